@@ -1,0 +1,117 @@
+import tseslint from 'typescript-eslint';
+
+/** What the core may not know: a host, a timer, a clock, chance, the network, the console. */
+const HOST_GLOBALS = [
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'clearTimeout',
+  'clearInterval',
+  'queueMicrotask',
+  'console',
+  'process',
+  'window',
+  'document',
+  'localStorage',
+  'navigator',
+  'URL',
+  'URLSearchParams',
+  'TextEncoder',
+  'TextDecoder',
+  'crypto',
+  'performance',
+  'SpreadsheetApp',
+  'UrlFetchApp',
+  'PropertiesService',
+  'CacheService',
+  'LockService',
+  'HtmlService',
+  'Utilities',
+  'Logger',
+  'Office',
+  'Excel',
+  'CustomFunctions',
+  'OfficeRuntime',
+];
+
+const ASK_FOR_IT = 'The core asks its host for the time and for chance (shared/effects.ts).';
+const ONE_DOOR = 'Hosts import shared/index.ts and nothing else of the core (ARCHITECTURE.md, "Borders").';
+const OTHER_HOST = 'Hosts do not know each other; what both need belongs in shared.';
+const NO_TESTS = 'Nothing imports test/.';
+
+/** A host's imports: the one door of the core, none of another host, none of the tests. */
+function border(files, others) {
+  return {
+    files,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '(^|/)shared/(?!index$|sidebar(/index)?$)', message: ONE_DOOR },
+            { regex: `(^|/)(${others.join('|')})(/|$)`, message: OTHER_HOST },
+            { regex: '(^|/)test(/|$)', message: NO_TESTS },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/**', '.cache/**', 'node_modules/**', 'test/golden/**', 'test/fixtures/**'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'Write the names out.' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['shared/**/*.ts', 'apps-script/**/*.ts', 'excel-addin/**/*.ts', 'sandbox/**/*.ts', 'relay/**/*.ts'],
+    ignores: ['**/build.ts', 'shared/catalogue/derive/write.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['shared/**/*.ts'],
+    ignores: ['shared/sidebar/**', 'shared/catalogue/derive/write.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...HOST_GLOBALS],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: ASK_FOR_IT },
+        { object: 'Date', property: 'now', message: ASK_FOR_IT },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'Write the names out.' },
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: ASK_FOR_IT },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '(^|/)(apps-script|excel-addin|workbook|sandbox|relay)(/|$)', message: 'The core knows no host.' },
+            { regex: '(^|/)test(/|$)', message: NO_TESTS },
+            { regex: '^(\\.\\./)+index$|^\\./index$', message: 'Inside the core, import the file itself.' },
+          ],
+        },
+      ],
+    },
+  },
+  border(['apps-script/**/*.ts'], ['excel-addin', 'workbook', 'sandbox', 'relay']),
+  border(['excel-addin/**/*.ts'], ['apps-script', 'workbook', 'sandbox', 'relay']),
+  border(['workbook/**/*.ts'], ['apps-script']),
+  border(['relay/**/*.ts'], ['apps-script', 'excel-addin', 'workbook', 'sandbox']),
+);

@@ -1,0 +1,13 @@
+/** Packages that ship ES modules only; jest runs CommonJS, so they go through the same transform as our own files. */
+const ES_MODULES = ['p-limit', 'yocto-queue', '@hono/node-server', 'hono', 'simple-icons', 'punycode'];
+
+/** @type {import('jest').Config} */
+export default {
+  rootDir: '.',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: { '\\.(ts|tsx|mjs|js)$': '<rootDir>/test/esbuild-transform.cjs' },
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
+  cacheDirectory: '<rootDir>/.cache/jest',
+};

@@ -1,0 +1,150 @@
+import type { FieldSpec } from './types';
+
+/** Fields that functions of several families share. */
+export const AS_OF: FieldSpec = {
+  name: 'as_of',
+  about: 'The day on which Trace gave this answer.',
+  kind: 'date',
+  example: '2026-06-01',
+};
+
+export const TECHNOLOGY_FIELDS: readonly FieldSpec[] = [
+  {
+    name: 'name',
+    about: 'Names of the technologies.',
+    kind: 'list',
+    aliases: ['technology', 'technologies'],
+    example: 'Stripe',
+  },
+  { name: 'slug', about: "Trace's short names of the technologies.", kind: 'list', example: 'stripe' },
+  { name: 'category', about: 'Category of each technology.', kind: 'list', example: 'Payments' },
+  { name: 'vendor_name', about: 'Vendor of each technology.', kind: 'list', aliases: ['vendor'], example: 'Stripe' },
+  { name: 'vendor_slug', about: "Trace's short name of each vendor.", kind: 'list', example: 'stripe' },
+  {
+    name: 'first_detected_at',
+    about: 'Day on which each technology was first seen.',
+    kind: 'list',
+    example: '2024-03-11',
+  },
+  {
+    name: 'last_detected_at',
+    about: 'Day on which each technology was last seen.',
+    kind: 'list',
+    example: '2026-06-01',
+  },
+  {
+    name: 'count',
+    about: 'How many technologies there are.',
+    kind: 'number',
+    aliases: ['technology_count'],
+    example: '25',
+  },
+  AS_OF,
+];
+
+export const PARTNER_FIELDS: readonly FieldSpec[] = [
+  {
+    name: 'name',
+    about: 'Names of the partners.',
+    kind: 'list',
+    aliases: ['partner_name', 'partners'],
+    example: 'Shopify',
+  },
+  {
+    name: 'domain',
+    about: 'Domain of each partner.',
+    kind: 'list',
+    aliases: ['partner_domain'],
+    example: 'shopify.com',
+  },
+  {
+    name: 'slug',
+    about: "Trace's short name of each partner.",
+    kind: 'list',
+    aliases: ['partner_slug'],
+    example: 'shopify',
+  },
+  {
+    name: 'type',
+    about: 'Type of each partnership: technology, channel or generic. Asked for company by company.',
+    kind: 'list',
+    aliases: ['partnership_type'],
+    example: 'technology',
+  },
+  {
+    name: 'first_observed_at',
+    about: 'Day on which each partnership was first seen.',
+    kind: 'list',
+    example: '2024-03-11',
+  },
+  {
+    name: 'last_observed_at',
+    about: 'Day on which each partnership was last seen.',
+    kind: 'list',
+    example: '2026-06-10',
+  },
+  { name: 'observation_count', about: 'How often each partnership was seen.', kind: 'list', example: '12' },
+  {
+    name: 'category',
+    about: 'Category of each partnership, where the partner page tells it.',
+    kind: 'list',
+    example: 'Payments',
+  },
+  {
+    name: 'description',
+    about: 'What the partner page says of each partnership.',
+    kind: 'list',
+    example: 'Accept payments',
+  },
+  {
+    name: 'count',
+    about: 'How many partners there are.',
+    kind: 'number',
+    aliases: ['partnership_count'],
+    example: '48',
+  },
+  AS_OF,
+];
+
+export const COMPANY_FIELDS: readonly FieldSpec[] = [
+  { name: 'name', about: 'Name of the company.', kind: 'text', aliases: ['company_name'], example: 'Stripe' },
+  {
+    name: 'primary_domain',
+    about: 'Main domain of the company.',
+    kind: 'text',
+    aliases: ['domain'],
+    example: 'stripe.com',
+  },
+  { name: 'domains', about: 'All known domains of the company.', kind: 'list', example: 'stripe.com, stripe.network' },
+  { name: 'slug', about: "Trace's short name of the company.", kind: 'text', example: 'stripe' },
+  { name: 'company_id', about: "Trace's number of the company.", kind: 'number', example: '4567' },
+  { name: 'description', about: 'What the company does.', kind: 'text', example: 'Payments for the internet' },
+  { name: 'industry', about: 'Industry of the company.', kind: 'text', example: 'Financial services' },
+  { name: 'employee_count', about: 'Number of employees.', kind: 'number', aliases: ['employees'], example: '8000' },
+  { name: 'employee_range', about: 'Number of employees, as a range.', kind: 'text', example: '5001-10000' },
+  {
+    name: 'founded_year',
+    about: 'Year in which the company was founded.',
+    kind: 'number',
+    aliases: ['founded'],
+    example: '2010',
+  },
+  { name: 'country', about: 'Country of the head office.', kind: 'text', example: 'US' },
+  { name: 'region', about: 'State or region of the head office.', kind: 'text', example: 'California' },
+  { name: 'city', about: 'City of the head office.', kind: 'text', example: 'San Francisco' },
+  {
+    name: 'technologies',
+    about: 'Names of the technologies the company uses.',
+    kind: 'list',
+    example: 'React, Stripe',
+  },
+  { name: 'technology_count', about: 'How many technologies the company uses.', kind: 'number', example: '25' },
+  { name: 'partnership_count', about: 'How many partners the company has.', kind: 'number', example: '48' },
+  {
+    name: 'last_crawled_at',
+    about: 'Day on which Trace last looked at the company.',
+    kind: 'date',
+    example: '2026-06-01',
+  },
+  AS_OF,
+];

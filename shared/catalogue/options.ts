@@ -1,0 +1,67 @@
+export interface OptionSpec {
+  readonly about: string;
+  /** Completes the sentence "top takes …". */
+  readonly takes: string;
+  readonly example: string;
+}
+
+/** Every option there is. Each function names those it knows. */
+export const OPTIONS = {
+  headers: {
+    about: 'Adds a row of headers (1), or a row of headers and a column with the inputs (2).',
+    takes: '0, 1 or 2',
+    example: 'headers=1',
+  },
+  layout: {
+    about: 'Several values of one company: joined in one cell, in columns to the right, or one row each.',
+    takes: 'join, columns or spill',
+    example: 'layout=columns',
+  },
+  top: {
+    about: 'How many values of one company are shown at most, after sorting.',
+    takes: 'a whole number from 1 to 1000',
+    example: 'top=3',
+  },
+  sep: {
+    about: 'What stands between joined values; \\n is a line break.',
+    takes: 'any text',
+    example: "sep=' | '",
+  },
+  sort: {
+    about: 'The field that several values of one company are ordered by; a minus sign turns the order round.',
+    takes: 'one of its fields, with a minus sign before it for descending order',
+    example: 'sort=-last_detected_at',
+  },
+  if_none: {
+    about: 'What is shown instead of "not tracked" and "none".',
+    takes: 'any text',
+    example: "if_none=''",
+  },
+  max_age: {
+    about: 'How old a remembered answer may be before Trace is asked again.',
+    takes: 'an age such as 30d, 12h or 45m',
+    example: 'max_age=7d',
+  },
+  category: {
+    about: 'Only values of these categories, with commas between them.',
+    takes: 'names with commas between them',
+    example: 'category=CRM',
+  },
+  vendor: {
+    about: 'Only technologies of these vendors, with commas between them.',
+    takes: 'names or slugs with commas between them',
+    example: 'vendor=Google',
+  },
+  type: {
+    about: 'Only partnerships of these types: technology, channel or generic.',
+    takes: 'technology, channel or generic, with commas between them',
+    example: 'type=technology',
+  },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** Options that choose among the values of one company; the others say how they are shown. */
+export const FILTERS = ['category', 'vendor', 'type'] as const satisfies readonly OptionName[];
+
+export type FilterName = (typeof FILTERS)[number];

@@ -1,0 +1,56 @@
+import type { OptionName } from './options';
+
+/** What one function answers about each company, list entry or row. */
+export interface FieldSpec {
+  /** What a user types and what a header shows; the API's own word where it has one. */
+  readonly name: string;
+  readonly about: string;
+  /** `list`: several values for one company. The others: one value. */
+  readonly kind: 'text' | 'number' | 'date' | 'list';
+  /** Other names under which users or the API know it. */
+  readonly aliases?: readonly string[];
+  readonly example: string;
+}
+
+export interface ParamSpec {
+  readonly name: string;
+  /** Shown while the formula is typed, so without line breaks. */
+  readonly about: string;
+  /**
+   * `inputs`: a cell or a column of companies. `fields`: names of {@link FunctionSpec.fields}. `names`: free names.
+   * `options`: `key=value` pairs.
+   */
+  readonly takes: 'inputs' | 'fields' | 'names' | 'options';
+  readonly optional: boolean;
+  /** As it stands in a formula. */
+  readonly example: string;
+}
+
+/** One argument of an example: a literal, a column of cells, or `null` for one that is left out. */
+export type ExampleArgument = string | null | readonly (readonly (string | number | null)[])[];
+
+export interface ExampleSpec {
+  readonly about: string;
+  readonly args: readonly ExampleArgument[];
+}
+
+/** A function that users type in a cell, as data. Everything that lists functions is derived from these. */
+export interface FunctionSpec {
+  /** Its name in every host and its id in Excel workbooks: never changes once published. */
+  readonly id: `TRACE_${string}`;
+  /** One sentence without line breaks: the hosts show it while the formula is typed. */
+  readonly about: string;
+  readonly family: 'Companies' | 'Technologies' | 'Partners' | 'Help';
+  /** What it costs, in credits, as a user reads it. */
+  readonly costs: string;
+  readonly params: readonly ParamSpec[];
+  readonly fields: readonly FieldSpec[];
+  /** What is shown when no fields are asked for. */
+  readonly defaultFields: readonly string[];
+  /** Whether `fields` may also be dotted paths into the API's answer. */
+  readonly takesPaths: boolean;
+  readonly options: readonly OptionName[];
+  /** Whether a header row is shown unless `headers=` says otherwise. */
+  readonly headers: 0 | 1;
+  readonly examples: readonly [ExampleSpec, ...ExampleSpec[]];
+}

@@ -1,0 +1,17 @@
+import type { TraceError } from '../errors';
+import type { Cell } from './values';
+
+/** What one field says of one company. */
+export type FieldAnswer =
+  /** One value; a missing one is `""`. */
+  | { readonly is: 'one'; readonly cell: Cell }
+  /** Several values; `null` where it is not known whether there are any, which is not the same as none. */
+  | { readonly is: 'many'; readonly cells: readonly Cell[] | null };
+
+/** What one input row is answered with. Everything but `values` stands in every column of its row. */
+export type RowAnswer =
+  | { readonly is: 'blank' }
+  | { readonly is: 'notTracked' }
+  | { readonly is: 'notAsked' }
+  | { readonly is: 'problem'; readonly error: TraceError }
+  | { readonly is: 'values'; readonly fields: readonly FieldAnswer[] };

@@ -1,0 +1,57 @@
+import { toASCII } from 'punycode/punycode.es6.js';
+
+/** The longest name that DNS allows, in characters; https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4. */
+export const MAX_DOMAIN_LENGTH = 253;
+
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+const SLUG = /^(?=.*[a-z])[a-z0-9]+([-_][a-z0-9]+)*$/;
+/** Users paste whole addresses; longer ones are not worth reading. */
+const MAX_ADDRESS_LENGTH = 2_000;
+
+/**
+ * The domain that a domain, URL or e-mail address names: lower case, in ASCII, without `www.`; `null` where it names
+ * none. Sub-domains are kept. The core has no `URL`, so the authority is cut out by hand.
+ */
+export function readDomain(text: string): string | null {
+  if (text.length > MAX_ADDRESS_LENGTH) return null;
+  const authority = text
+    .trim()
+    .replace(/^mailto:/i, '')
+    .replace(/^([a-z][a-z0-9+.-]*:)?\/\//i, '')
+    .replace(/[/?#\\].*$/s, '');
+  const host = authority
+    .replace(/^.*@/s, '')
+    .replace(/:\d{0,5}$/, '')
+    .replace(/\.$/, '');
+  const domain = toAscii(host.toLowerCase()).replace(/^www\./, '');
+  return isDomain(domain) ? domain : null;
+}
+
+/** Whether a text names a company by e-mail address. */
+export function isEmailAddress(text: string): boolean {
+  return /^(mailto:)?[^\s/@:]+@[^\s/@]+$/i.test(text.trim());
+}
+
+/** A Trace slug: lower case, no dot; https://docs.tracedata.ai/api/overview/. */
+export function isSlug(text: string): boolean {
+  return text.length <= 100 && SLUG.test(text);
+}
+
+function isDomain(host: string): boolean {
+  const labels = host.split('.');
+  const top = labels[labels.length - 1] ?? '';
+  return (
+    labels.length > 1 &&
+    host.length <= MAX_DOMAIN_LENGTH &&
+    labels.every((label) => LABEL.test(label)) &&
+    /[a-z]/.test(top)
+  );
+}
+
+function toAscii(host: string): string {
+  try {
+    return toASCII(host.normalize('NFKC'));
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,87 @@
+import { TraceError } from '../errors';
+import { isEmailAddress, isSlug, MAX_DOMAIN_LENGTH, readDomain } from './identifier';
+import { isFreeMail } from './free-mail';
+import { isBlank, isDate, type CellValue } from './values';
+
+/** What one input cell asks for. */
+export type Input =
+  | { readonly is: 'blank' }
+  | { readonly is: 'company'; readonly identifier: string; readonly given: string }
+  | { readonly is: 'problem'; readonly error: TraceError; readonly given: string };
+
+/** The first argument of a function, read. */
+export interface Inputs {
+  readonly rows: readonly Input[];
+  /** More than one row: one answer row each. */
+  readonly isRange: boolean;
+}
+
+export const MAX_INPUT_ROWS = 50_000;
+
+/**
+ * One cell or one column. Throws `inputsTooWide`, `inputsTooMany`.
+ *
+ * @param received a cell's value, or rows of cells
+ */
+export function readInputs(received: unknown): Inputs {
+  const rows: readonly unknown[] = Array.isArray(received) ? received : [received];
+  if (rows.length > MAX_INPUT_ROWS) throw new TraceError('inputsTooMany', { rows: rows.length });
+  const columns = rows.reduce<number>((widest, row) => Math.max(widest, Array.isArray(row) ? row.length : 1), 0);
+  if (columns > 1) throw new TraceError('inputsTooWide', { columns });
+  return {
+    rows: rows.map((row) => readInput(Array.isArray(row) ? (row as readonly unknown[])[0] : row)),
+    isRange: rows.length > 1,
+  };
+}
+
+/** One cell. What no company can be named by is a problem and never reaches the network. */
+export function readInput(cell: CellValue): Input {
+  if (isBlank(cell)) return { is: 'blank' };
+  if (typeof cell !== 'string') return problem(notText(cell), shownAs(cell));
+  const given = cell.trim();
+  if (given.startsWith('#')) return problem(new TraceError('inputIsError', { input: given }), given);
+  if (isLoading(given)) return problem(new TraceError('inputIsLoading', { input: given }), given);
+  const domain = readDomain(given);
+  if (domain !== null) {
+    return isFreeMail(domain)
+      ? problem(new TraceError('inputIsFreeMail', { domain }), given)
+      : { is: 'company', identifier: domain, given };
+  }
+  if (isSlug(given)) return { is: 'company', identifier: given, given };
+  return problem(notADomain(given), given);
+}
+
+/** The identifiers asked for, each once, in the order they come first. */
+export function identifiersOf(inputs: Inputs): readonly string[] {
+  const identifiers = new Set<string>();
+  for (const input of inputs.rows) if (input.is === 'company') identifiers.add(input.identifier);
+  return [...identifiers];
+}
+
+/** Google writes a cell that is being computed as `Loading...`, in the user's language: facts seen in add-ons' code. */
+function isLoading(text: string): boolean {
+  return /(\.\.\.|…)$/.test(text) || text === '(preview)';
+}
+
+function notText(cell: unknown): TraceError {
+  if (typeof cell === 'number' || typeof cell === 'bigint')
+    return new TraceError('inputIsNumber', { input: shownAs(cell) });
+  if (typeof cell === 'boolean') return new TraceError('inputIsBoolean', { input: shownAs(cell) });
+  if (isDate(cell)) return new TraceError('inputIsDate', {});
+  return new TraceError('inputIsNotADomain', { input: shownAs(cell) });
+}
+
+function notADomain(given: string): TraceError {
+  if (given.length > MAX_DOMAIN_LENGTH) return new TraceError('inputIsTooLong', { length: given.length });
+  if (/\s/.test(given) && !isEmailAddress(given)) return new TraceError('inputHasSpaces', { input: given });
+  return new TraceError('inputIsNotADomain', { input: given });
+}
+
+function problem(error: TraceError, given: string): Input {
+  return { is: 'problem', error, given };
+}
+
+function shownAs(cell: unknown): string {
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return typeof cell === 'number' || typeof cell === 'string' || typeof cell === 'bigint' ? String(cell) : 'This value';
+}

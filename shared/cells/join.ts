@@ -1,0 +1,32 @@
+import { isDay, type Cell } from './values';
+
+/** The most that one cell holds in Excel; Sheets holds 50,000. Source: Excel specifications and limits. */
+export const MAX_CELL_LENGTH = 32_767;
+
+const NOTE_ROOM = 30;
+
+/** Values as one text. What does not fit is left out whole, and the text says how many are missing. */
+export function joinCells(cells: readonly Cell[], separator: string): string {
+  const texts = cells.map(toText);
+  const whole = texts.join(separator);
+  if (whole.length <= MAX_CELL_LENGTH) return whole;
+  let text = cutText(texts[0] ?? '', MAX_CELL_LENGTH - NOTE_ROOM);
+  let shown = 1;
+  for (const next of texts.slice(1)) {
+    if (text.length + separator.length + next.length > MAX_CELL_LENGTH - NOTE_ROOM) break;
+    text += separator + next;
+    shown += 1;
+  }
+  return shown < texts.length ? `${text} … +${texts.length - shown} more` : text;
+}
+
+/** A text that fits in one cell. */
+export function cutText(text: string, length = MAX_CELL_LENGTH): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
+
+function toText(cell: Cell): string {
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  if (typeof cell !== 'object') return String(cell);
+  return isDay(cell) ? cell.day : cell.message;
+}

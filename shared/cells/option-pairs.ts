@@ -1,0 +1,53 @@
+import { TraceError } from '../errors';
+import { isBlank, type CellValue } from './values';
+
+/**
+ * Options as they were given, by lower-case name: a text of `key=value` pairs with semicolons between them, or a range
+ * with two columns. Values may stand in single quotes (a doubled one is a quote itself); `\n` is a line break.
+ * Throws `optionsMalformed`.
+ */
+export function readOptionPairs(received: CellValue): ReadonlyMap<string, string> {
+  const rows: readonly unknown[] = Array.isArray(received) ? received : [received];
+  const pairs = new Map<string, string>();
+  for (const row of rows) {
+    const cells: readonly unknown[] = Array.isArray(row) ? row : [row];
+    if (cells.every(isBlank)) continue;
+    if (cells.length > 2) throw new TraceError('optionsMalformed', { text: cells.map(asText).join(' ') });
+    const [first, second] = cells;
+    const read = cells.length === 2 ? [readRow(first, second)] : splitPairs(asText(first)).map(readPair);
+    for (const [name, value] of read) pairs.set(name, value);
+  }
+  return pairs;
+}
+
+/** A value that is a number in the sheet (`0` among them, which is blank elsewhere) means its digits. */
+function readRow(name: unknown, value: unknown): readonly [string, string] {
+  const key = asText(name).trim().toLowerCase();
+  if (key === '') throw new TraceError('optionsMalformed', { text: asText(value) });
+  return [key, readValue(asText(value))];
+}
+
+function readPair(text: string): readonly [string, string] {
+  const at = text.indexOf('=');
+  const name = at < 0 ? '' : text.slice(0, at).trim().toLowerCase();
+  if (name === '') throw new TraceError('optionsMalformed', { text });
+  return [name, readValue(text.slice(at + 1))];
+}
+
+function readValue(text: string): string {
+  const trimmed = text.trim();
+  const bare = /^'.*'$/s.test(trimmed) && trimmed.length > 1 ? trimmed.slice(1, -1).replace(/''/g, "'") : trimmed;
+  return bare.replace(/\\n/g, '\n');
+}
+
+/** Splits at semicolons, except inside a value that stands whole in quotes. */
+function splitPairs(text: string): readonly string[] {
+  return (text.match(/[^=;]*=\s*'(?:[^']|'')*'\s*(?=;|$)|[^;]+/g) ?? [])
+    .map((pair) => pair.trim())
+    .filter((pair) => pair !== '');
+}
+
+function asText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '?';
+}

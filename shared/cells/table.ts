@@ -1,0 +1,95 @@
+import { TraceError } from '../errors';
+import type { FieldAnswer, RowAnswer } from './answers';
+import { joinCells } from './join';
+import { DEFAULT_COLUMNS, type Options } from './options';
+import type { Cell, Table } from './values';
+
+/** One answer row with the input it answers, as the user wrote it. */
+export interface AnsweredRow {
+  readonly given: string;
+  readonly answer: RowAnswer;
+}
+
+const NOT_TRACKED = 'not tracked';
+const NONE = 'none';
+const PREVIEW = '(preview)';
+
+/**
+ * Lays answers out as a table. With `join` and `columns` there is exactly one row for each input, in order. Throws
+ * `oneFieldOnly`.
+ *
+ * @param titles one for each field
+ * @param isRange whether the inputs are more than one row
+ */
+export function toTable(
+  rows: readonly AnsweredRow[],
+  titles: readonly string[],
+  options: Options,
+  isRange: boolean,
+): Table {
+  if (options.layout === 'columns' && titles.length > 1)
+    throw new TraceError('oneFieldOnly', { fields: titles.length });
+  const width = options.layout === 'columns' ? (options.top ?? DEFAULT_COLUMNS) : titles.length;
+  const showsInput = options.headers === 2 || (options.layout === 'spill' && isRange);
+  const table = rows.flatMap(({ given, answer }) =>
+    toLines(answer, width, options).map((line) => (showsInput ? [given, ...line] : line)),
+  );
+  if (options.headers === 0) return table;
+  const header = options.layout === 'columns' ? numbered(titles[0] ?? '', width) : titles;
+  return [showsInput ? ['input', ...header] : header, ...table];
+}
+
+function toLines(answer: RowAnswer, width: number, options: Options): readonly (readonly Cell[])[] {
+  if (answer.is !== 'values') return [Array<Cell>(width).fill(toWholeRow(answer, options))];
+  switch (options.layout) {
+    case 'join':
+      return [answer.fields.map((field) => joined(field, options))];
+    case 'columns':
+      return [padded(answer.fields[0], width, options)];
+    case 'spill':
+      return spilled(answer.fields, options);
+  }
+}
+
+function toWholeRow(answer: Exclude<RowAnswer, { is: 'values' }>, options: Options): Cell {
+  switch (answer.is) {
+    case 'blank':
+      return '';
+    case 'notTracked':
+      return options.ifNone ?? NOT_TRACKED;
+    case 'notAsked':
+      return PREVIEW;
+    case 'problem':
+      return answer.error;
+  }
+}
+
+function joined(field: FieldAnswer, options: Options): Cell {
+  if (field.is === 'one') return field.cell;
+  if (field.cells === null) return '';
+  return field.cells.length > 0 ? joinCells(field.cells, options.separator) : (options.ifNone ?? NONE);
+}
+
+function padded(field: FieldAnswer | undefined, width: number, options: Options): readonly Cell[] {
+  const cells = field === undefined ? [] : valuesOf(field, options).slice(0, width);
+  return [...cells, ...Array<Cell>(width - cells.length).fill('')];
+}
+
+/** One line for each value; a field with one value repeats it. */
+function spilled(fields: readonly FieldAnswer[], options: Options): readonly (readonly Cell[])[] {
+  const columns = fields.map((field) => ({ field, cells: valuesOf(field, options) }));
+  const height = Math.max(1, ...columns.map(({ cells }) => cells.length));
+  return Array.from({ length: height }, (_line, index) =>
+    columns.map(({ field, cells }) => (field.is === 'one' ? field.cell : (cells[index] ?? ''))),
+  );
+}
+
+function valuesOf(field: FieldAnswer, options: Options): readonly Cell[] {
+  if (field.is === 'one') return [field.cell];
+  if (field.cells === null) return [''];
+  return field.cells.length > 0 ? field.cells : [options.ifNone ?? NONE];
+}
+
+function numbered(title: string, width: number): readonly string[] {
+  return Array.from({ length: width }, (_cell, index) => `${title} ${index + 1}`);
+}

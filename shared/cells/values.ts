@@ -1,0 +1,45 @@
+import type { TraceError } from '../errors';
+
+/** What a host hands over for one cell: nothing is known of it yet. */
+export type CellValue = unknown;
+
+/** A day, in UTC. Each host shows it in its own way; inside joined text it is `2026-06-01`. */
+export interface Day {
+  readonly day: string;
+}
+
+/** What a function puts into one cell. A problem is a value, so that no row loses its neighbours. */
+export type Cell = string | number | boolean | Day | TraceError;
+
+/** A rectangle of cells: rows of equal length, at least one row and one column. */
+export type Table = readonly (readonly Cell[])[];
+
+/**
+ * Blank cells: `""` in Sheets, `null` in Excel on the web, `0` in Excel on Windows and in the workbook's grid
+ * (https://github.com/OfficeDev/office-js/issues/4702). Omitted arguments look the same.
+ */
+export function isBlank(cell: CellValue): boolean {
+  if (cell === undefined || cell === null || cell === 0) return true;
+  return typeof cell === 'string' && cell.trim() === '';
+}
+
+/** `instanceof` fails for a date that comes from the host's own realm, as in Apps Script. */
+export function isDate(cell: CellValue): cell is Date {
+  return Object.prototype.toString.call(cell) === '[object Date]';
+}
+
+export function isDay(cell: Cell): cell is Day {
+  return typeof cell === 'object' && 'day' in cell;
+}
+
+/** The day of a timestamp such as `2026-06-01T14:32:00Z`, or `null` where it is none. */
+export function toDay(timestamp: unknown): Day | null {
+  if (typeof timestamp !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(timestamp)) return null;
+  const atMs = Date.parse(timestamp);
+  return Number.isNaN(atMs) ? null : dayOf(atMs);
+}
+
+/** @param atMs milliseconds since 1970 */
+export function dayOf(atMs: number): Day {
+  return { day: new Date(atMs).toISOString().slice(0, 10) };
+}

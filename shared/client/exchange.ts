@@ -1,0 +1,27 @@
+/** One question to the Trace API, before the host adds its origin and the key. */
+export interface HttpRequest {
+  /** The operation it belongs to, such as `companies.batch`: for logs and for remembering missing routes. */
+  readonly operation: string;
+  readonly method: 'GET' | 'POST';
+  /** Below `/v1`, encoded, with its query: `/companies/stripe.com`. */
+  readonly path: string;
+  /** JSON, sent with `Content-Type: application/json`. */
+  readonly body?: unknown;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** The `Retry-After` header as it came, or `null`. The only header that the documentation gives a meaning to. */
+  readonly retryAfter: string | null;
+  readonly text: string;
+}
+
+/**
+ * Why there is no response. `hostQuota`: the host itself refuses to send more today (Google's URL Fetch quota,
+ * https://developers.google.com/apps-script/guides/services/quotas).
+ */
+export type NoResponse = 'unreachable' | 'timedOut' | 'hostQuota';
+
+/** One request's fate. */
+export type Exchange =
+  { readonly ok: true; readonly response: HttpResponse } | { readonly ok: false; readonly reason: NoResponse };

@@ -1,0 +1,52 @@
+/** Readers of what comes from outside: `unknown` in, a checked value or `null` out. They never throw and never invent. */
+
+export interface JsonObject {
+  readonly [name: string]: unknown;
+}
+
+export function readObject(value: unknown): JsonObject | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
+}
+
+export function readArray(value: unknown): readonly unknown[] | null {
+  return Array.isArray(value) ? value : null;
+}
+
+/** A text with something in it, trimmed. */
+export function readText(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  return text === '' ? null : text;
+}
+
+/** A finite number, also one written as digits in a text. */
+export function readNumber(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim())) return Number(value);
+  return null;
+}
+
+/** A number of things: a whole number, zero or more. */
+export function readCount(value: unknown): number | null {
+  const number = readNumber(value);
+  return number !== null && Number.isInteger(number) && number >= 0 ? number : null;
+}
+
+/** The first of the given names that an object has a non-null value under. */
+export function firstOf(object: JsonObject, names: readonly string[]): unknown {
+  for (const name of names) {
+    if (Object.prototype.hasOwnProperty.call(object, name) && object[name] !== null && object[name] !== undefined) {
+      return object[name];
+    }
+  }
+  return undefined;
+}
+
+/** JSON text as a value, or `undefined` where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

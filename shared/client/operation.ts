@@ -1,0 +1,30 @@
+import type { HttpRequest } from './exchange';
+import { toPath } from './request';
+
+/** One thing the Trace API can be asked to do. */
+export interface Operation {
+  /** `<resource>.<verb>`; the sandbox's route of the same operation has the same name. */
+  readonly name: string;
+  readonly method: 'GET' | 'POST';
+  /** Below `/v1`, with its parameters in braces. */
+  readonly path: string;
+  /** `documented`: a page of the API's documentation shows it. `assumed`: our working guess, never relied upon alone. */
+  readonly standing: 'documented' | 'assumed';
+  /** The page that shows it, or that only names its purpose. */
+  readonly source: string;
+}
+
+export function toRequest(
+  operation: Operation,
+  parts: {
+    readonly parameters?: Readonly<Record<string, string>>;
+    readonly query?: Readonly<Record<string, string | number | null>>;
+    readonly body?: unknown;
+  },
+): HttpRequest {
+  const path = toPath(operation.path, parts.parameters, parts.query);
+  const { name, method } = operation;
+  return parts.body === undefined
+    ? { operation: name, method, path }
+    : { operation: name, method, path, body: parts.body };
+}

@@ -1,0 +1,73 @@
+import type { HttpRequest } from './exchange';
+import { TraceError } from '../errors';
+
+/** A request as a host sends it. Redirects are not followed: the key goes to this origin only. */
+export interface WireRequest {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+const KEY_HEADER = 'X-API-Key';
+const ORGANIZATION_PREFIX = 'trace_org_';
+
+/** Printable ASCII without blanks: what a header may carry. */
+const KEY_SHAPE = /^trace_[\x21-\x7e]{1,200}$/;
+
+/**
+ * Adds the origin and the key, at the last moment before sending.
+ * Source: https://docs.tracedata.ai/authentication/ (header `X-API-Key` on every `/v1` endpoint).
+ */
+export function toWireRequest(request: HttpRequest, origin: string, apiKey: string): WireRequest {
+  const hasBody = request.body !== undefined;
+  return {
+    url: `${origin}/v1${request.path}`,
+    method: request.method,
+    headers: {
+      Accept: 'application/json',
+      [KEY_HEADER]: apiKey,
+      ...(hasBody ? { 'Content-Type': 'application/json' } : {}),
+    },
+    body: hasBody ? JSON.stringify(request.body) : null,
+  };
+}
+
+/** A path below `/v1` from its pattern, such as `/companies/{identifier}`, and its query; nulls are left out. */
+export function toPath(
+  pattern: string,
+  parameters: Readonly<Record<string, string>> = {},
+  query: Readonly<Record<string, string | number | null>> = {},
+): string {
+  const path = pattern.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(parameters[name] ?? ''));
+  const pairs = Object.entries(query)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
+}
+
+export type KeyClass = 'user' | 'organization';
+
+/** The class of a key, told by its prefix. An organization key also begins with `trace_`, so it is looked at first. */
+export function keyClassOf(apiKey: string): KeyClass {
+  return apiKey.startsWith(ORGANIZATION_PREFIX) ? 'organization' : 'user';
+}
+
+/** A pasted key without the blanks, line breaks and quotes that come with pasting. Throws `keyMalformed`. */
+export function readApiKey(pasted: unknown): string {
+  const apiKey = typeof pasted === 'string' ? pasted.replace(/[\s"'`\u200b\ufeff\u201c\u201d\u2018\u2019]/g, '') : '';
+  if (!KEY_SHAPE.test(apiKey)) throw new TraceError('keyMalformed', {});
+  return apiKey;
+}
+
+/** A key as it may be shown: its class and last four characters. */
+export function maskApiKey(apiKey: string): string {
+  const prefix = keyClassOf(apiKey) === 'organization' ? ORGANIZATION_PREFIX : 'trace_';
+  const secret = apiKey.slice(prefix.length);
+  return `${prefix}…${secret.length > 8 ? secret.slice(-4) : ''}`;
+}
+
+/** Text from outside with everything in it that looks like a key made unreadable. */
+export function maskKeysIn(text: string): string {
+  return text.replace(/trace_[\x21-\x7e]*/g, 'trace_…');
+}

@@ -1,0 +1,139 @@
+import type { HttpRequest } from '../exchange';
+import { firstOf, readArray, readCount, readObject, readText, type JsonObject } from '../json';
+import { toRequest, type Operation } from '../operation';
+
+export const companies = {
+  show: {
+    name: 'companies.show',
+    method: 'GET',
+    path: '/companies/{identifier}',
+    standing: 'documented',
+    source: 'https://docs.tracedata.ai/authentication/',
+  },
+  batch: {
+    name: 'companies.batch',
+    method: 'POST',
+    path: '/companies/batch',
+    standing: 'assumed',
+    source: 'https://docs.tracedata.ai/api/overview/',
+  },
+} as const satisfies Record<string, Operation>;
+
+/** A company as the API gives it, with every field it has; read through the functions below. */
+export type CompanyRecord = JsonObject;
+
+/** One technology of a company. Named as the functions' fields are; `null` is "not told". */
+export interface Technology {
+  readonly name: string;
+  readonly slug: string | null;
+  readonly category: string | null;
+  readonly vendor_name: string | null;
+  readonly vendor_slug: string | null;
+  readonly first_detected_at: string | null;
+  readonly last_detected_at: string | null;
+}
+
+/** What was said of one domain of a batch. */
+export interface BatchResult<R> {
+  /** As the service spells it: to be joined by its normalised form, never by position. */
+  readonly domain: string;
+  /** `null`: Trace tracks no such company. */
+  readonly record: R | null;
+}
+
+const TECHNOLOGY_LISTS = ['technologies', 'tech_stack', 'stack', 'technographics'];
+const COMPANY_MARKS = ['slug', 'name', 'primary_domain', 'company_id', 'domain', 'company_name'];
+
+export function showCompany(identifier: string): HttpRequest {
+  return toRequest(companies.show, { parameters: { identifier } });
+}
+
+/** @param domains 1 to 100 normalised domains */
+export function batchCompanies(domains: readonly string[]): HttpRequest {
+  return toRequest(companies.batch, { body: { domains } });
+}
+
+/** One company, bare or wrapped in `data` or `company`; `null` where the body holds none. */
+export function readCompany(body: unknown): CompanyRecord | null {
+  const outer = readObject(body);
+  if (outer === null) return null;
+  if (isCompany(outer)) return outer;
+  for (const wrapper of ['data', 'company']) {
+    const inner = readCompany(outer[wrapper]);
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+/** The results of a batch; entries without a domain, and found ones without a company, are left out. */
+export function readCompanyBatch(body: unknown): readonly BatchResult<CompanyRecord>[] | null {
+  const results = readResults(body);
+  if (results === null) return null;
+  const read: BatchResult<CompanyRecord>[] = [];
+  for (const result of results) {
+    const entry = readObject(result);
+    const domain = readText(entry?.['domain']);
+    if (entry === null || domain === null) continue;
+    const record = readCompany(entry['company']) ?? readCompany(entry['data']);
+    if (record !== null) read.push({ domain, record });
+    else if (entry['status'] === 'not_tracked') read.push({ domain, record: null });
+  }
+  return read;
+}
+
+/** The rows of a batch answer, bare or wrapped. */
+export function readResults(body: unknown): readonly unknown[] | null {
+  const bare = readArray(body);
+  if (bare !== null) return bare;
+  const outer = readObject(body);
+  if (outer === null) return null;
+  return readArray(firstOf(outer, ['results', 'data', 'companies', 'items']));
+}
+
+/**
+ * The technologies of a company, by name; `null` where the record has no such list, which is not the same as an
+ * empty one. Entries may be texts; entries without a name or slug are left out.
+ */
+export function readTechnologies(company: CompanyRecord): readonly Technology[] | null {
+  const list = readArray(firstOf(company, TECHNOLOGY_LISTS)) ?? readNestedTechnologies(company);
+  if (list === null) return null;
+  return list.map(readTechnology).filter((technology) => technology !== null);
+}
+
+/** How many technologies a company has: the API's own count, else the length of its list. */
+export function readTechnologyCount(company: CompanyRecord): number | null {
+  return readCount(company['technology_count']) ?? readTechnologies(company)?.length ?? null;
+}
+
+function readNestedTechnologies(company: CompanyRecord): readonly unknown[] | null {
+  for (const name of TECHNOLOGY_LISTS) {
+    const inner = readObject(company[name]);
+    const list = inner === null ? null : readArray(firstOf(inner, [...TECHNOLOGY_LISTS, 'data', 'items']));
+    if (list !== null) return list;
+  }
+  return null;
+}
+
+function readTechnology(value: unknown): Technology | null {
+  const item = readObject(value) ?? { name: value };
+  const slug = readText(item['slug']);
+  const name = readText(firstOf(item, ['name', 'technology', 'technology_name', 'title'])) ?? slug;
+  if (name === null) return null;
+  const vendor = readObject(item['vendor']);
+  return {
+    name,
+    slug,
+    category: readText(item['category']) ?? readText(readObject(item['category'])?.['name']),
+    vendor_name: readText(firstOf(item, ['vendor_name', 'vendor'])) ?? readText(vendor?.['name']),
+    vendor_slug: readText(item['vendor_slug']) ?? readText(vendor?.['slug']),
+    first_detected_at: readText(item['first_detected_at']),
+    last_detected_at: readText(item['last_detected_at']),
+  };
+}
+
+function isCompany(object: JsonObject): boolean {
+  return COMPANY_MARKS.some((mark) => {
+    const value = object[mark];
+    return typeof value === 'string' || typeof value === 'number';
+  });
+}

@@ -1,0 +1,116 @@
+import type { HttpRequest } from '../exchange';
+import { firstOf, readArray, readCount, readObject, readText, type JsonObject } from '../json';
+import { toRequest, type Operation } from '../operation';
+import { readPagination, type Pagination } from '../pagination';
+
+export const partnerships = {
+  list: {
+    name: 'partnerships.list',
+    method: 'GET',
+    path: '/companies/{identifier}/partnerships',
+    standing: 'documented',
+    source: 'https://docs.tracedata.ai/api/partnerships/',
+  },
+} as const satisfies Record<string, Operation>;
+
+/** One partner of a company. Named as the functions' fields are; `null` is "not told". */
+export interface Partner {
+  readonly name: string;
+  readonly domain: string | null;
+  readonly slug: string | null;
+  /** `technology`, `channel` or `generic`; told by the per-company list only. */
+  readonly type: string | null;
+  readonly first_observed_at: string | null;
+  readonly last_observed_at: string | null;
+  readonly observation_count: number | null;
+  readonly category: string | null;
+  readonly description: string | null;
+  /** What else the API says of it. */
+  readonly rest?: JsonObject;
+}
+
+/** The partners of one company. */
+export interface PartnersRecord {
+  readonly company: { readonly name: string | null; readonly slug: string | null; readonly domain: string | null };
+  /** The API's own count, which a cut list does not reach. */
+  readonly count: number | null;
+  /** `null` where the answer holds no list, which is not the same as an empty one. */
+  readonly partners: readonly Partner[] | null;
+}
+
+export interface PartnersPage {
+  readonly record: PartnersRecord;
+  readonly pagination: Pagination | null;
+}
+
+/** The most that one page may hold; https://docs.tracedata.ai/api/partnerships/. */
+export const PARTNERS_PER_PAGE = 100;
+
+const READ_FIELDS: ReadonlySet<string> = new Set([
+  'partner_name',
+  'partner_domain',
+  'partner_slug',
+  'partnership_type',
+  'name',
+  'domain',
+  'slug',
+  'type',
+  'first_observed_at',
+  'last_observed_at',
+  'observation_count',
+  'category',
+  'description',
+]);
+
+/** @param page from 1 */
+export function listPartners(identifier: string, page: number): HttpRequest {
+  return toRequest(partnerships.list, { parameters: { identifier }, query: { page, limit: PARTNERS_PER_PAGE } });
+}
+
+/** One page of a company's partners; `null` where the body is nothing of the kind. */
+export function readPartnersPage(body: unknown): PartnersPage | null {
+  const outer = readObject(body);
+  if (outer === null) return null;
+  const list = readArray(firstOf(outer, ['data', 'partnerships', 'partners', 'results', 'items']));
+  if (list === null) return null;
+  const company = readObject(outer['company']) ?? {};
+  const pagination = readPagination(body);
+  return {
+    record: {
+      company: {
+        name: readText(company['name']),
+        slug: readText(company['slug']),
+        domain: readText(company['primary_domain']),
+      },
+      count: readCount(company['partnership_count']) ?? pagination?.totalResults ?? null,
+      partners: readPartners(list),
+    },
+    pagination,
+  };
+}
+
+/** Entries without a name, a domain or a slug are left out. */
+export function readPartners(list: readonly unknown[]): readonly Partner[] {
+  return list.map(readPartner).filter((partner) => partner !== null);
+}
+
+function readPartner(value: unknown): Partner | null {
+  const item = readObject(value) ?? { name: value };
+  const domain = readText(firstOf(item, ['partner_domain', 'domain']));
+  const slug = readText(firstOf(item, ['partner_slug', 'slug']));
+  const name = readText(firstOf(item, ['partner_name', 'name'])) ?? domain ?? slug;
+  if (name === null) return null;
+  const rest = Object.entries(item).filter(([field]) => !READ_FIELDS.has(field));
+  return {
+    name,
+    domain,
+    slug,
+    type: readText(firstOf(item, ['partnership_type', 'type'])),
+    first_observed_at: readText(item['first_observed_at']),
+    last_observed_at: readText(item['last_observed_at']),
+    observation_count: readCount(item['observation_count']),
+    category: readText(item['category']),
+    description: readText(item['description']),
+    ...(rest.length > 0 ? { rest: Object.fromEntries(rest) } : {}),
+  };
+}

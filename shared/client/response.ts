@@ -1,0 +1,90 @@
+import { TraceError } from '../errors';
+import type { Exchange, HttpResponse } from './exchange';
+import { parseJson, readArray, readCount, readObject, readText, type JsonObject } from './json';
+import { maskKeysIn } from './request';
+
+/** An exchange, understood. */
+export type Reply =
+  | { readonly is: 'body'; readonly body: unknown }
+  /** The service has the route, and no such company. */
+  | { readonly is: 'notFound' }
+  /** The service has no such route. */
+  | { readonly is: 'missingRoute' }
+  | { readonly is: 'failed'; readonly error: TraceError };
+
+/** What an error body says, whichever of its shapes it has. */
+interface ServiceError {
+  readonly code: string | null;
+  readonly message: string | null;
+  readonly context: JsonObject;
+}
+
+/** Reads one exchange. `waitSeconds` is what `Retry-After` asked for, if anything, for the sentence of a 429. */
+export function readReply(exchange: Exchange, waitSeconds: number | null): Reply {
+  if (!exchange.ok) return failed(new TraceError(exchange.reason, {}));
+  const { response } = exchange;
+  if (response.status >= 200 && response.status < 300) return readSuccess(response);
+  const said = readServiceError(parseJson(response.text));
+  if (isMissingRoute(response)) return { is: 'missingRoute' };
+  if (response.status === 404 && said.code !== null && /(^|_)not_found$/.test(said.code)) return { is: 'notFound' };
+  return failed(toError(response.status, said, waitSeconds));
+}
+
+function readSuccess(response: HttpResponse): Reply {
+  if (response.status === 204) return { is: 'body', body: null };
+  const body = parseJson(response.text);
+  return body === undefined ? failed(new TraceError('unreadable', {})) : { is: 'body', body };
+}
+
+/**
+ * FastAPI answers an unknown path with 404 `{"detail":"Not Found"}` and a known path asked with another method with
+ * 405, while a missing company has an error code: https://docs.tracedata.ai/errors/ and
+ * https://fastapi.tiangolo.com/tutorial/handling-errors/.
+ */
+function isMissingRoute(response: HttpResponse): boolean {
+  if (response.status === 405) return true;
+  return response.status === 404 && readObject(parseJson(response.text))?.['detail'] === 'Not Found';
+}
+
+/**
+ * The five shapes: `error` a text, `error` an object, `detail` an object, `detail` a list (validation), `detail` a
+ * text. Source: https://docs.tracedata.ai/errors/ ("read `error` first, and handle it as either a string or an object").
+ */
+function readServiceError(body: unknown): ServiceError {
+  const outer = readObject(body) ?? {};
+  const { error, detail } = outer;
+  if (typeof error === 'string') return { code: readText(error), message: readText(outer['message']), context: outer };
+  const inner = readObject(error) ?? readObject(detail);
+  if (inner !== null) {
+    const code = readText(inner['error']) ?? readText(inner['code']);
+    return { code, message: readText(inner['message']), context: inner };
+  }
+  const first = readObject(readArray(detail)?.[0]);
+  return { code: null, message: readText(first?.['msg']) ?? readText(detail), context: outer };
+}
+
+function toError(status: number, said: ServiceError, waitSeconds: number | null): TraceError {
+  if (status === 402 || said.code === 'credit_exhausted') return creditsOut(said.context);
+  if (said.code === 'user_credential_required') return new TraceError('userKeyNeeded', {});
+  if (said.code === 'key_missing_org_association') return new TraceError('keyHasNoOrganization', {});
+  if (status === 401) return new TraceError('keyRefused', {});
+  if (status === 403) return new TraceError('notAllowed', {});
+  if (status === 408) return new TraceError('timedOut', {});
+  if (status === 429) return new TraceError('rateLimited', { waitSeconds });
+  if (status >= 400 && status < 500) {
+    return new TraceError('requestRefused', { status, message: maskKeysIn(said.message ?? '') });
+  }
+  return new TraceError('serviceFailed', { status });
+}
+
+/** `requested` and `shortfall` are in credits; https://docs.tracedata.ai/credits/. */
+function creditsOut(context: JsonObject): TraceError {
+  return new TraceError('creditsOut', {
+    requested: readCount(context['requested']),
+    missing: readCount(context['shortfall']),
+  });
+}
+
+function failed(error: TraceError): Reply {
+  return { is: 'failed', error };
+}

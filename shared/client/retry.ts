@@ -1,0 +1,53 @@
+import type { ErrorCode, TraceError } from '../errors';
+
+/** How patient one caller is. */
+export interface RetryPolicy {
+  readonly maxRetries: number;
+  /** The longest that all waits of one call may take together, in milliseconds. */
+  readonly waitBudgetMs: number;
+}
+
+const BASE_DELAY_MS = 500;
+const MAX_DELAY_MS = 8_000;
+
+/** What may succeed when sent again; https://docs.tracedata.ai/errors/ says so for 429 and 500. */
+const RETRYABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'rateLimited',
+  'serviceFailed',
+  'unreachable',
+  'timedOut',
+  'unreadable',
+]);
+
+/**
+ * How long to wait before retry number `retry` (1 is the first), or `null` for "do not retry". The wait the service
+ * asks for wins; one that the budget does not cover is reported instead of slept through. Sending a read again is
+ * safe: a company read twice within 30 days is charged once (https://docs.tracedata.ai/credits/).
+ *
+ * @param askedMs what `Retry-After` asked for, or `null`
+ * @param random from 0 up to, but not including, 1; spreads the retries of many callers
+ */
+export function retryDelayMs(
+  error: TraceError,
+  askedMs: number | null,
+  retry: number,
+  policy: RetryPolicy,
+  random: number,
+): number | null {
+  if (retry > policy.maxRetries || !RETRYABLE.has(error.code)) return null;
+  const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** (retry - 1));
+  const delayMs = askedMs ?? ceilingMs * (0.5 + random / 2);
+  return delayMs <= policy.waitBudgetMs ? delayMs : null;
+}
+
+/**
+ * `Retry-After` in milliseconds, or `null` where it is absent or not understood. Seconds or a date:
+ * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after.
+ */
+export function readRetryAfterMs(header: string | null, nowMs: number): number | null {
+  if (header === null) return null;
+  const text = header.trim();
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1_000;
+  const atMs = /[a-z]/i.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(atMs) ? null : Math.max(0, atMs - nowMs);
+}

@@ -1,0 +1,42 @@
+import { http, now, random, sleep, type Task } from '../effects';
+import type { Exchange, HttpRequest } from './exchange';
+import { readReply, type Reply } from './response';
+import { readRetryAfterMs, retryDelayMs, type RetryPolicy } from './retry';
+
+/**
+ * Sends requests together and reads their replies, in order. Those that may succeed when sent again are, together,
+ * as long as the policy's budget and the deadline allow.
+ *
+ * @param deadlineMs no retry is started that would begin after it; milliseconds since 1970
+ */
+export function* sendAll(
+  requests: readonly HttpRequest[],
+  policy: RetryPolicy,
+  deadlineMs: number,
+): Task<readonly Reply[]> {
+  const replies: Reply[] = [];
+  let unanswered = requests.map((_request, index) => index);
+  let waitLeftMs = policy.waitBudgetMs;
+  for (let retry = 1; unanswered.length > 0; retry += 1) {
+    const exchanges = yield* http(unanswered.map((index) => requests[index]!));
+    const nowMs = yield* now();
+    const again: number[] = [];
+    let delayMs = 0;
+    for (const [position, index] of unanswered.entries()) {
+      const exchange: Exchange = exchanges[position] ?? { ok: false, reason: 'unreachable' };
+      const askedMs = exchange.ok ? readRetryAfterMs(exchange.response.retryAfter, nowMs) : null;
+      const reply = readReply(exchange, askedMs === null ? null : Math.ceil(askedMs / 1_000));
+      replies[index] = reply;
+      if (reply.is !== 'failed') continue;
+      const budget = { ...policy, waitBudgetMs: waitLeftMs };
+      const wantedMs = retryDelayMs(reply.error, askedMs, retry, budget, yield* random());
+      if (wantedMs === null || nowMs + wantedMs > deadlineMs) continue;
+      again.push(index);
+      delayMs = Math.max(delayMs, wantedMs);
+    }
+    if (again.length > 0) yield* sleep(delayMs);
+    waitLeftMs -= delayMs;
+    unanswered = again;
+  }
+  return replies;
+}

@@ -1,0 +1,74 @@
+import { SENTENCES } from './sentences';
+
+/** What can go wrong, and the facts its sentence needs. Closed: a new code does not compile until it has a sentence. */
+export interface ErrorFacts {
+  // The formula itself: one cell says so.
+  inputsTooWide: { readonly columns: number };
+  inputsTooMany: { readonly rows: number };
+  inputsMissing: { readonly parameter: string; readonly example: string };
+  oneInputOnly: { readonly rows: number };
+  unknownField: { readonly field: string; readonly nearest: readonly string[] };
+  unknownOption: { readonly option: string; readonly known: readonly string[] };
+  optionsMalformed: { readonly text: string };
+  optionRefused: { readonly option: string; readonly value: string; readonly expected: string };
+  oneFieldOnly: { readonly fields: number };
+  // One input: every column of its row says so.
+  inputIsError: { readonly input: string };
+  inputIsLoading: { readonly input: string };
+  inputIsNumber: { readonly input: string };
+  inputIsDate: Record<never, never>;
+  inputIsBoolean: { readonly input: string };
+  inputIsTooLong: { readonly length: number };
+  inputHasSpaces: { readonly input: string };
+  inputIsFreeMail: { readonly domain: string };
+  inputIsNotADomain: { readonly input: string };
+  // The key.
+  noKey: Record<never, never>;
+  keyRefused: Record<never, never>;
+  keyMalformed: Record<never, never>;
+  keyHasNoOrganization: Record<never, never>;
+  userKeyNeeded: Record<never, never>;
+  notAllowed: Record<never, never>;
+  // The service and the way to it.
+  creditsOut: { readonly requested: number | null; readonly missing: number | null };
+  rateLimited: { readonly waitSeconds: number | null };
+  serviceFailed: { readonly status: number };
+  requestRefused: { readonly status: number; readonly message: string };
+  routeMissing: { readonly operation: string };
+  unreachable: Record<never, never>;
+  timedOut: Record<never, never>;
+  unreadable: Record<never, never>;
+  leftOut: Record<never, never>;
+  // The host.
+  hostQuota: Record<never, never>;
+  outOfTime: Record<never, never>;
+  cancelled: Record<never, never>;
+  internal: { readonly detail: string };
+}
+
+export type ErrorCode = keyof ErrorFacts;
+
+/** The two kinds of error cell on which Excel shows a sentence of ours (`#VALUE!`, `#N/A`). */
+export type ErrorKind = 'value' | 'notAvailable';
+
+/** The one error of the core. Its message is the sentence a user reads; it never holds an API key. */
+export class TraceError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'TraceError';
+  readonly code: C;
+  readonly facts: ErrorFacts[C];
+  readonly kind: ErrorKind;
+
+  constructor(code: C, facts: ErrorFacts[C]) {
+    const { kind, say } = SENTENCES[code];
+    super(say(facts));
+    this.code = code;
+    this.facts = facts;
+    this.kind = kind;
+  }
+}
+
+/** What was thrown, as a {@link TraceError}; anything else is a fault of ours and says so. */
+export function toTraceError(thrown: unknown): TraceError {
+  if (thrown instanceof TraceError) return thrown;
+  return new TraceError('internal', { detail: thrown instanceof Error ? thrown.message : String(thrown) });
+}

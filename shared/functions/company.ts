@@ -1,0 +1,11 @@
+import { toTable } from '../cells/table';
+import { answerInputs } from './answer-inputs';
+import type { FunctionBody } from './body';
+import { readCompanyField } from './company-field';
+
+export const company: FunctionBody = function* ({ inputs, fields, options }) {
+  const rows = yield* answerInputs(inputs, 'company', options.maxAgeMs, (record, asOfMs) =>
+    fields.map((field) => readCompanyField(record, field, asOfMs)),
+  );
+  return toTable(rows, fields, options, inputs.isRange);
+};

@@ -1,0 +1,84 @@
+import { COMPANY_FIELDS, TECHNOLOGY_FIELDS } from '../catalogue/fields';
+import { FUNCTIONS } from '../catalogue/index';
+import type { FieldSpec } from '../catalogue/types';
+import type { FieldAnswer } from '../cells/answers';
+import { joinCells } from '../cells/join';
+import type { Options } from '../cells/options';
+import { toTable } from '../cells/table';
+import type { Cell, Table } from '../cells/values';
+import { readArray, readObject } from '../client/json';
+import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
+import { TraceError } from '../errors';
+import { answerInputs } from './answer-inputs';
+import type { FunctionBody } from './body';
+import { readCompanyField } from './company-field';
+import { toItemFields } from './item-fields';
+
+const HEADER = ['function', 'field', 'what it is', 'example'];
+
+/** How many values of a list are enough for an example. */
+const EXAMPLE_VALUES = 3;
+
+/** Without a domain: the catalogue's examples. With one: that company's own values, and what else the API says of it. */
+export const fields: FunctionBody = function* ({ inputs, options }) {
+  if (inputs.isRange) throw new TraceError('oneInputOnly', { rows: inputs.rows.length });
+  if (inputs.rows[0]?.is === 'blank') return [HEADER, ...catalogueRows(null)];
+  let examples: Examples | null = null;
+  const rows = yield* answerInputs(inputs, 'company', options.maxAgeMs, (company, asOfMs): readonly FieldAnswer[] => {
+    examples = toExamples(company, asOfMs, options);
+    return [];
+  });
+  return examples === null
+    ? toTable(rows, ['field'], { ...options, headers: 0 }, false)
+    : [HEADER, ...catalogueRows(examples)];
+};
+
+interface Examples {
+  /** By function and field: what one company shows. */
+  readonly values: ReadonlyMap<string, Cell>;
+  /** Paths into the API's answer that the catalogue does not know. */
+  readonly paths: readonly (readonly [path: string, value: Cell])[];
+}
+
+function catalogueRows(examples: Examples | null): Table {
+  return FUNCTIONS.flatMap(({ id, fields: known }) => [
+    ...known.map(({ name, about, example }) => [id, name, about, examples?.values.get(`${id} ${name}`) ?? example]),
+    ...(id === 'TRACE_COMPANY' ? (examples?.paths ?? []) : []).map(([path, value]) => [
+      id,
+      path,
+      'A field of the answer that this list does not know.',
+      value,
+    ]),
+  ]);
+}
+
+function toExamples(company: CompanyRecord, asOfMs: number, options: Options): Examples {
+  const list = { items: readTechnologies(company), count: readTechnologyCount(company), asOfMs };
+  const names = TECHNOLOGY_FIELDS.map(({ name }) => name);
+  const technologies = toItemFields(list, names, options, {}, { field: 'name', descending: false });
+  const values = new Map<string, Cell>();
+  names.forEach((name, index) => values.set(`TRACE_TECH ${name}`, toExample(technologies[index])));
+  for (const { name } of COMPANY_FIELDS) {
+    values.set(`TRACE_COMPANY ${name}`, toExample(readCompanyField(company, name, asOfMs)));
+  }
+  const paths = unknownPaths(company).map(
+    (path) => [path, toExample(readCompanyField(company, path, asOfMs))] as const,
+  );
+  return { values, paths };
+}
+
+function toExample(answer: FieldAnswer | undefined): Cell {
+  if (answer === undefined) return '';
+  if (answer.is === 'one') return answer.cell;
+  return joinCells((answer.cells ?? []).slice(0, EXAMPLE_VALUES), ', ');
+}
+
+/** Names of one step begin with a dot, which tells them from misspelt fields. */
+function unknownPaths(company: CompanyRecord): readonly string[] {
+  const known = new Set(COMPANY_FIELDS.flatMap(({ name, aliases }: FieldSpec) => [name, ...(aliases ?? [])]));
+  return Object.keys(company).flatMap((name) => {
+    const inner = readObject(company[name]) ?? readObject(readArray(company[name])?.[0]);
+    if (inner !== null) return Object.keys(inner).map((step) => `${name}.${step}`);
+    return known.has(name) ? [] : [`.${name}`];
+  });
+}

@@ -1,0 +1,41 @@
+import type { FieldAnswer } from '../cells/answers';
+import type { Options, SortOrder } from '../cells/options';
+import { dayOf, toDay, type Cell } from '../cells/values';
+import { chooseItems, fieldOf, type FilterFields, type Item } from './choose-items';
+
+/** What a function tells of the several values of one company. */
+export interface ItemList<I extends Item> {
+  /** `null` where it is not known whether there are any. */
+  readonly items: readonly I[] | null;
+  /** The service's own count of them, which a list may not reach. */
+  readonly count: number | null;
+  readonly asOfMs: number;
+}
+
+/** The fields asked for, all in one order of the values. A filtered list is counted as it is shown. */
+export function toItemFields<I extends Item>(
+  list: ItemList<I>,
+  fields: readonly string[],
+  options: Options,
+  filterFields: FilterFields,
+  ownOrder: SortOrder,
+): readonly FieldAnswer[] {
+  const chosen = list.items === null ? null : chooseItems(list.items, options, filterFields, ownOrder);
+  const shown = chosen?.slice(0, options.top ?? chosen.length) ?? null;
+  return fields.map((field): FieldAnswer => {
+    if (field === 'as_of') return { is: 'one', cell: dayOf(list.asOfMs) };
+    if (field === 'count') return { is: 'one', cell: toCount(list, chosen, options) };
+    return { is: 'many', cells: shown?.map((item) => toCell(item, field)) ?? null };
+  });
+}
+
+function toCount<I extends Item>(list: ItemList<I>, chosen: readonly I[] | null, options: Options): Cell {
+  const count = options.filters.size > 0 ? chosen?.length : (list.count ?? chosen?.length);
+  return count ?? '';
+}
+
+function toCell(item: Item, field: string): Cell {
+  const value = fieldOf(item, field);
+  if (field.endsWith('_at')) return toDay(value) ?? '';
+  return value ?? '';
+}

@@ -1,0 +1,20 @@
+/** The one door to the core: hosts import from here and from nowhere else in `shared`. */
+export { FUNCTIONS, type FunctionId } from './catalogue/index';
+export { isDay, type Cell, type Day, type Table } from './cells/values';
+export type { Exchange, HttpRequest, NoResponse } from './client/exchange';
+export { keyClassOf, maskApiKey, maskKeysIn, readApiKey, toWireRequest, type WireRequest } from './client/request';
+export {
+  runAsync,
+  runSync,
+  type Account,
+  type AsyncPerformers,
+  type EffectName,
+  type EffectOf,
+  type SyncPerformers,
+  type Task,
+} from './effects';
+export { toTraceError, TraceError } from './errors';
+export { callFunction } from './functions/call';
+export { answerLookup } from './lookup/answer-lookup';
+export { LookupCollector, type CollectorHost, type OnCancel } from './lookup/collector';
+export type { FetchLimits } from './lookup/fetch-records';

@@ -1,0 +1,88 @@
+import {
+  companies,
+  batchCompanies,
+  readCompany,
+  readCompanyBatch,
+  showCompany,
+  type BatchResult,
+} from '../client/resources/companies';
+import { enrichment, enrichPartnerships, readEnrichment } from '../client/resources/enrichment';
+import { listPartners, readPartnersPage, type PartnersRecord } from '../client/resources/partnerships';
+import type { HttpRequest } from '../client/exchange';
+import { readArray, readObject, readText } from '../client/json';
+import type { Operation } from '../client/operation';
+import { nextPage } from '../client/pagination';
+import type { AnyRecord, LookupKind, Records } from './outcome';
+
+/** What one page of one company brought. `next` is the page to ask for, with what came so far. */
+export type PageOutcome<R> =
+  { readonly is: 'done'; readonly record: R } | { readonly is: 'more'; readonly record: R; readonly page: number };
+
+/** How records of one kind are asked for and read. */
+export interface KindSpec<R> {
+  /** Many domains in one request; `null` where the API has nothing of the kind. */
+  readonly batch: {
+    readonly operation: Operation;
+    ask(domains: readonly string[]): HttpRequest;
+    read(body: unknown): readonly BatchResult<R>[] | null;
+  } | null;
+  /** One company, by domain or slug. @param page from 1 */
+  askOne(identifier: string, page: number): HttpRequest;
+  /** `null` where the body cannot be read. @param earlier what the pages before brought */
+  readOne(body: unknown, page: number, earlier: R | null): PageOutcome<R> | null;
+  /** A record that was remembered, or `null` where it is damaged. */
+  readStored(value: unknown): R | null;
+  /** The domain under which a company that was asked for by its slug is remembered too. */
+  domainOf(record: R): string | null;
+}
+
+/** 10,000 partners: more than any company lists, and an end to every walk. */
+const MAX_PAGES = 100;
+
+const COMPANY: KindSpec<Records['company']> = {
+  batch: { operation: companies.batch, ask: batchCompanies, read: readCompanyBatch },
+  askOne: (identifier) => showCompany(identifier),
+  readOne(body) {
+    const record = readCompany(body);
+    return record === null ? null : { is: 'done', record };
+  },
+  readStored: readCompany,
+  domainOf: (company) => readText(company['primary_domain']),
+};
+
+const PARTNERS_BY_TYPE: KindSpec<PartnersRecord> = {
+  batch: null,
+  askOne: listPartners,
+  readOne(body, page, earlier) {
+    const read = readPartnersPage(body);
+    if (read === null) return null;
+    const partners = [...(earlier?.partners ?? []), ...(read.record.partners ?? [])];
+    const record = { ...read.record, partners };
+    const next = nextPage(read.pagination, page, read.record.partners?.length ?? 0, MAX_PAGES);
+    return next === null ? { is: 'done', record } : { is: 'more', record, page: next };
+  },
+  readStored: readStoredPartners,
+  domainOf: (record) => record.company.domain,
+};
+
+export const KINDS: { readonly [K in LookupKind]: KindSpec<Records[K]> } = {
+  company: COMPANY,
+  partners: {
+    ...PARTNERS_BY_TYPE,
+    batch: { operation: enrichment.partnerships, ask: enrichPartnerships, read: readEnrichment },
+  },
+  partnersByType: PARTNERS_BY_TYPE,
+};
+
+export function kindSpec(kind: LookupKind): KindSpec<AnyRecord> {
+  return KINDS[kind] as KindSpec<AnyRecord>;
+}
+
+function readStoredPartners(value: unknown): PartnersRecord | null {
+  const stored = readObject(value);
+  const isRecord =
+    stored !== null &&
+    readObject(stored['company']) !== null &&
+    (stored['partners'] === null || readArray(stored['partners'])?.every((partner) => readObject(partner) !== null));
+  return isRecord === true ? (value as PartnersRecord) : null;
+}

@@ -1,0 +1,31 @@
+import type { LookupOutcome } from './outcome';
+
+/** Answers of one session, by store key; the one used longest ago goes first when there are too many. */
+export class LookupMemory {
+  private readonly outcomes = new Map<string, LookupOutcome>();
+
+  /** @param maxOutcomes how many are kept */
+  constructor(private readonly maxOutcomes = 50_000) {}
+
+  recall(key: string): LookupOutcome | undefined {
+    const outcome = this.outcomes.get(key);
+    if (outcome === undefined) return undefined;
+    this.outcomes.delete(key);
+    this.outcomes.set(key, outcome);
+    return outcome;
+  }
+
+  /** Only answers are kept: a failure is asked again. */
+  remember(key: string, outcome: LookupOutcome): void {
+    if (outcome.is !== 'found' && outcome.is !== 'notTracked') return;
+    this.outcomes.delete(key);
+    this.outcomes.set(key, outcome);
+    if (this.outcomes.size <= this.maxOutcomes) return;
+    const [oldest] = this.outcomes.keys();
+    if (oldest !== undefined) this.outcomes.delete(oldest);
+  }
+
+  forget(): void {
+    this.outcomes.clear();
+  }
+}

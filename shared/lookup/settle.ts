@@ -1,0 +1,88 @@
+import { readDomain } from '../cells/identifier';
+import type { Reply } from '../client/response';
+import { TraceError } from '../errors';
+import type { KindSpec } from './kinds';
+import type { AnyRecord, LookupOutcome } from './outcome';
+import { askOne, type Question } from './questions';
+
+/** Notes the outcomes of one reply; returns what still has to be asked. */
+export function settle(
+  spec: KindSpec<AnyRecord>,
+  question: Question,
+  reply: Reply,
+  nowMs: number,
+  outcomes: Map<string, LookupOutcome>,
+): readonly Question[] {
+  const failAll = (error: TraceError): readonly Question[] => {
+    for (const identifier of question.identifiers) fail(outcomes, identifier, error);
+    return [];
+  };
+  switch (reply.is) {
+    case 'failed':
+      return failAll(reply.error);
+    case 'missingRoute':
+      return failAll(new TraceError('routeMissing', { operation: question.request.operation }));
+    case 'notFound':
+      if (question.page === null) return failAll(new TraceError('unreadable', {}));
+      for (const identifier of question.identifiers) outcomes.set(identifier, { is: 'notTracked', asOfMs: nowMs });
+      return [];
+    case 'body':
+      return question.page === null
+        ? settleBatch(spec, question, reply.body, nowMs, outcomes)
+        : settlePage(spec, question, question.page, reply.body, nowMs, outcomes);
+  }
+}
+
+function settleBatch(
+  spec: KindSpec<AnyRecord>,
+  question: Question,
+  body: unknown,
+  nowMs: number,
+  outcomes: Map<string, LookupOutcome>,
+): readonly Question[] {
+  const results = spec.batch?.read(body) ?? null;
+  const records = new Map<string, AnyRecord | null>();
+  for (const { domain, record } of results ?? []) {
+    const identifier = readDomain(domain);
+    if (identifier !== null && !records.has(identifier)) records.set(identifier, record);
+  }
+  for (const identifier of question.identifiers) {
+    const record = records.get(identifier);
+    if (record === undefined)
+      fail(outcomes, identifier, new TraceError(results === null ? 'unreadable' : 'leftOut', {}));
+    else
+      outcomes.set(
+        identifier,
+        record === null ? { is: 'notTracked', asOfMs: nowMs } : { is: 'found', record, asOfMs: nowMs },
+      );
+  }
+  return [];
+}
+
+function settlePage(
+  spec: KindSpec<AnyRecord>,
+  question: Question,
+  page: NonNullable<Question['page']>,
+  body: unknown,
+  nowMs: number,
+  outcomes: Map<string, LookupOutcome>,
+): readonly Question[] {
+  const read = spec.readOne(body, page.number, page.earlier);
+  const further: Question[] = [];
+  for (const identifier of question.identifiers) {
+    if (read === null) fail(outcomes, identifier, new TraceError('unreadable', {}));
+    else if (read.is === 'more') further.push(askOne(spec, identifier, read.page, read.record));
+    else {
+      const found: LookupOutcome = { is: 'found', record: read.record, asOfMs: nowMs };
+      outcomes.set(identifier, found);
+      const domain = spec.domainOf(read.record);
+      if (domain !== null && !outcomes.has(domain)) outcomes.set(domain, found);
+    }
+  }
+  return further;
+}
+
+/** Every identifier gets an outcome, also where there is no answer. */
+export function fail(outcomes: Map<string, LookupOutcome>, identifier: string, error: TraceError): void {
+  outcomes.set(identifier, { is: 'failed', error });
+}

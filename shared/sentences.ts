@@ -1,0 +1,149 @@
+import type { ErrorCode, ErrorFacts, ErrorKind } from './errors';
+
+interface Row<C extends ErrorCode> {
+  readonly kind: ErrorKind;
+  say(facts: ErrorFacts[C]): string;
+}
+
+/** Longer quotations of a user's cell would push the advice out of sight. */
+const QUOTE_LENGTH = 60;
+
+/** Every problem a cell can show: what happened, and what to do next. The same words in every host. */
+export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
+  inputsTooWide: value(
+    ({ columns }) => `The range is ${columns} columns wide. Give one cell or one column, such as A2:A100.`,
+  ),
+  inputsTooMany: value(
+    ({ rows }) =>
+      `${thousands(rows)} rows are more than one formula may ask for. Split the range into parts of at most 50,000 rows.`,
+  ),
+  inputsMissing: value(({ parameter, example }) => `The formula gives no ${parameter}. Give some, such as ${example}.`),
+  oneInputOnly: value(
+    ({ rows }) => `This function takes one domain, and ${rows} are given. Give one cell, such as A2.`,
+  ),
+  unknownField: value(
+    ({ field, nearest }) => `There is no field ${quote(field)}. ${suggest(nearest)}=TRACE_FIELDS() lists all fields.`,
+  ),
+  unknownOption: value(
+    ({ option, known }) =>
+      `There is no option ${quote(option)} here. ${known.length > 0 ? `This function knows ${list(known)}.` : 'This function takes none.'}`,
+  ),
+  optionsMalformed: value(
+    ({ text }) =>
+      `${quote(text)} is not an option. Options are key=value pairs with semicolons between them, such as "top=3;sort=name".`,
+  ),
+  optionRefused: value(
+    ({ option, value: given, expected }) => `${option}=${cut(given)} is not understood: ${option} takes ${expected}.`,
+  ),
+  oneFieldOnly: value(
+    ({ fields }) =>
+      `layout=columns shows one field, and ${fields} are asked for. Ask for one, or leave the layout out.`,
+  ),
+
+  inputIsError: value(({ input }) => `The input cell shows ${cut(input)}. Correct that cell first.`),
+  inputIsLoading: value(() => 'The input cell is still loading. This row is answered when it has its value.'),
+  inputIsNumber: value(({ input }) => `${cut(input)} is a number, not a company. Give a domain such as stripe.com.`),
+  inputIsDate: value(() => 'The input is a date, not a company. Give a domain such as stripe.com.'),
+  inputIsBoolean: value(({ input }) => `${input} is not a company. Give a domain such as stripe.com.`),
+  inputIsTooLong: value(
+    ({ length }) =>
+      `The input has ${thousands(length)} characters; a domain has at most 253. Give a domain such as stripe.com.`,
+  ),
+  inputHasSpaces: value(
+    ({ input }) =>
+      `${quote(input)} has spaces in it, so it is no domain. Give the company's domain, such as stripe.com.`,
+  ),
+  inputIsFreeMail: value(
+    ({ domain }) => `${domain} is a free e-mail provider and does not tell the company. Give the company's own domain.`,
+  ),
+  inputIsNotADomain: value(({ input }) => `${quote(input)} is not a domain. Give one such as stripe.com.`),
+
+  noKey: notAvailable(
+    () =>
+      "No Trace API key is set. Open the Trace panel and paste your key; in a shared Google Sheet the file's owner does this.",
+  ),
+  keyRefused: notAvailable(
+    () => 'Trace refused the API key: it is wrong, revoked or expired. Open the Trace panel and set a valid key.',
+  ),
+  keyMalformed: notAvailable(
+    () => 'This is not a Trace API key. Copy it again from Trace > Settings > API Key; it begins with trace_.',
+  ),
+  keyHasNoOrganization: notAvailable(
+    () =>
+      'The API key belongs to no organization. Make a new key under Trace > Settings and set it in the Trace panel.',
+  ),
+  userKeyNeeded: notAvailable(
+    () => 'This needs a personal API key, and an organization key is set. Set your own key in the Trace panel.',
+  ),
+  notAllowed: notAvailable(
+    () =>
+      'Trace does not allow this with the API key that is set. Check that your e-mail address is verified, or ask your Trace admin.',
+  ),
+
+  creditsOut: notAvailable(({ requested, missing }) =>
+    requested === null || missing === null
+      ? 'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.'
+      : `Too few Trace credits: ${thousands(requested)} needed, ${thousands(missing)} missing. Top up under Trace > Settings > Usage & Credits.`,
+  ),
+  rateLimited: notAvailable(({ waitSeconds }) =>
+    waitSeconds === null
+      ? 'Trace is getting too many requests from this key. Wait a minute, then ask again.'
+      : `Trace is getting too many requests from this key. Ask again in ${seconds(waitSeconds)}.`,
+  ),
+  serviceFailed: notAvailable(({ status }) => `Trace has a problem (HTTP ${status}). Ask again in a few minutes.`),
+  requestRefused: notAvailable(({ status, message }) =>
+    message === ''
+      ? `Trace refused the request (HTTP ${status}). Check the formula's arguments.`
+      : `Trace refused the request (HTTP ${status}): ${cut(message)}. Check the formula's arguments.`,
+  ),
+  routeMissing: notAvailable(({ operation }) => `Trace does not offer this yet (${operation}). Use another function.`),
+  unreachable: notAvailable(() => 'Trace could not be reached. Check the connection, then ask again.'),
+  timedOut: notAvailable(() => 'Trace took too long to answer. Ask again in a minute.'),
+  unreadable: notAvailable(() => 'The answer from Trace could not be read. Ask again in a minute.'),
+  leftOut: notAvailable(() => 'The answer from Trace left this row out. Ask again for this row.'),
+
+  hostQuota: notAvailable(
+    () =>
+      "Google's daily limit for requests from spreadsheets is used up. It is Google's limit, not Trace's; it resets within 24 hours.",
+  ),
+  outOfTime: notAvailable(
+    () =>
+      'not fetched yet: Google gives one formula 30 seconds. Enter the formula again to go on; rows already fetched are kept.',
+  ),
+  cancelled: notAvailable(() => 'The calculation was cancelled. Recalculate the cell to ask again.'),
+  internal: notAvailable(
+    ({ detail }) => `Something in this add-on went wrong (${cut(detail)}). Please report it to Trace support.`,
+  ),
+};
+
+function value<C extends ErrorCode>(say: Row<C>['say']): Row<C> {
+  return { kind: 'value', say };
+}
+
+function notAvailable<C extends ErrorCode>(say: Row<C>['say']): Row<C> {
+  return { kind: 'notAvailable', say };
+}
+
+function cut(text: string): string {
+  return text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH - 1)}…` : text;
+}
+
+function quote(text: string): string {
+  return `"${cut(text)}"`;
+}
+
+function thousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+function seconds(count: number): string {
+  return count === 1 ? '1 second' : `${thousands(count)} seconds`;
+}
+
+function suggest(nearest: readonly string[]): string {
+  return nearest.length > 0 ? `Did you mean ${nearest.join(' or ')}? ` : '';
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}

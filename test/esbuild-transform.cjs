@@ -1,0 +1,21 @@
+const { transformSync } = require('esbuild');
+const { createHash } = require('node:crypto');
+const { version } = require('esbuild/package.json');
+
+/** Lets jest read TypeScript and ES modules with the compiler that the build uses; types are checked by tsc. */
+module.exports = {
+  process(source, path) {
+    const loader = path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js';
+    const { code, map } = transformSync(source, {
+      loader,
+      format: 'cjs',
+      target: 'node20',
+      sourcemap: 'both',
+      sourcefile: path,
+    });
+    return { code, map };
+  },
+  getCacheKey(source, path) {
+    return createHash('sha256').update(version).update(path).update(source).digest('hex');
+  },
+};

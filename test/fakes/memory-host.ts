@@ -1,0 +1,81 @@
+import { answerLookup } from '../../shared/lookup/answer-lookup';
+import type { Exchange, HttpRequest } from '../../shared/client/exchange';
+import type { Account, SyncPerformers } from '../../shared/effects';
+import type { FetchLimits } from '../../shared/lookup/fetch-records';
+import { runSync } from '../../shared/effects';
+
+/** A host in memory: its clock moves only when someone sleeps, its network is a function. */
+export class MemoryHost {
+  nowMs = Date.parse('2026-06-15T12:00:00Z');
+  account: Account | null = { id: 'acc-1' };
+  random = 0;
+  readonly cache = new Map<string, string>();
+  /** Requests in the groups in which they were handed over. */
+  readonly waves: HttpRequest[][] = [];
+  readonly sleptMs: number[] = [];
+  cacheReads = 0;
+  limits: (startMs: number) => FetchLimits = (startMs) => ({
+    deadlineMs: startMs + 20_000,
+    requestsAtOnce: 10,
+    retry: { maxRetries: 2, waitBudgetMs: 10_000 },
+  });
+
+  constructor(private readonly answer: (request: HttpRequest, host: MemoryHost) => Exchange) {}
+
+  readonly performers: SyncPerformers = {
+    http: ({ requests }) => {
+      this.waves.push([...requests]);
+      return requests.map((request) => this.answer(request, this));
+    },
+    cacheGet: ({ keys }) => {
+      this.cacheReads += 1;
+      return new Map(keys.flatMap((key) => (this.cache.has(key) ? [[key, this.cache.get(key)!] as const] : [])));
+    },
+    cachePut: ({ entries }) => {
+      for (const [key, value] of entries) this.cache.set(key, value);
+    },
+    account: () => this.account,
+    now: () => this.nowMs,
+    random: () => this.random,
+    sleep: ({ delayMs }) => {
+      this.sleptMs.push(delayMs);
+      this.nowMs += delayMs;
+    },
+    lookup: ({ kind, identifiers, maxAgeMs }) =>
+      runSync(answerLookup(kind, identifiers, maxAgeMs, this.limits), this.performers),
+  };
+
+  get requests(): readonly HttpRequest[] {
+    return this.waves.flat();
+  }
+}
+
+/** An answer with a JSON body. */
+export function json(status: number, body: unknown, retryAfter: string | null = null): Exchange {
+  return { ok: true, response: { status, retryAfter, text: JSON.stringify(body) } };
+}
+
+/** An answer whose body is just text. */
+export function text(status: number, body: string): Exchange {
+  return { ok: true, response: { status, retryAfter: null, text: body } };
+}
+
+/** The API's company routes over a fixed set of companies; what else is asked for is missing. */
+export function companyApi(companies: Readonly<Record<string, object>>): (request: HttpRequest) => Exchange {
+  return ({ operation, path, body }) => {
+    if (operation === 'companies.batch') {
+      const { domains } = body as { domains: readonly string[] };
+      const results = domains.map((domain) => ({
+        domain,
+        status: domain in companies ? 'found' : 'not_tracked',
+        company: companies[domain] ?? null,
+      }));
+      return json(200, { results });
+    }
+    const identifier = decodeURIComponent(path.split('/')[2] ?? '');
+    const company = companies[identifier];
+    if (operation !== 'companies.show') return json(404, { detail: 'Not Found' });
+    if (company === undefined) return json(404, { detail: { error: 'company_not_found', message: 'No company.' } });
+    return json(200, company);
+  };
+}

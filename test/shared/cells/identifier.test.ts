@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { isEmailAddress, isSlug, readDomain } from '../../../shared/cells/identifier';
+
+describe('the domain in a text', () => {
+  it.each([
+    ['stripe.com', 'stripe.com'],
+    ['  Stripe.COM  ', 'stripe.com'],
+    ['www.stripe.com', 'stripe.com'],
+    ['https://www.stripe.com/pricing?x=1#top', 'stripe.com'],
+    ['HTTP://stripe.com:8080', 'stripe.com'],
+    ['//stripe.com', 'stripe.com'],
+    ['stripe.com/a@b', 'stripe.com'],
+    ['https://user:secret@stripe.com/', 'stripe.com'],
+    ['docs.stripe.com', 'docs.stripe.com'],
+    ['stripe.com.', 'stripe.com'],
+    ['ann@stripe.com', 'stripe.com'],
+    ['mailto:Ann@Stripe.com?subject=hi', 'stripe.com'],
+    ['müller.de', 'xn--mller-kva.de'],
+    ['xn--mller-kva.de', 'xn--mller-kva.de'],
+    ['例え.jp', 'xn--r8jz45g.jp'],
+    ['https://stripe.com\\path', 'stripe.com'],
+  ])('%s names %s', (text, domain) => {
+    expect(readDomain(text)).toBe(domain);
+  });
+
+  it.each([
+    ['stripe'],
+    [''],
+    ['Acme Corp'],
+    ['acme corp.com'],
+    ['-stripe.com'],
+    ['stripe-.com'],
+    ['stripe..com'],
+    ['.com'],
+    ['192.168.0.1'],
+    ['a_b.com'],
+    ['http://'],
+    ['#N/A'],
+    ['Loading...'],
+    [`${'a'.repeat(64)}.com`],
+    [`${'a.'.repeat(130)}com`],
+    ['"stripe.com"'],
+    ['stripe.com, shopify.com'],
+  ])('%s names none', (text) => {
+    expect(readDomain(text)).toBeNull();
+  });
+
+  it('is itself when it is read again', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.domain(), fc.webUrl(), fc.emailAddress()), (text) => {
+        const domain = readDomain(text);
+        if (domain !== null) expect(readDomain(domain)).toBe(domain);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('slugs and e-mail addresses', () => {
+  it.each([
+    ['stripe', true],
+    ['company-12', true],
+    ['37signals', true],
+    ['Stripe', false],
+    ['stripe.com', false],
+    ['a b', false],
+    ['12', false],
+    ['-a', false],
+  ])('%s is a slug: %s', (text, expected) => {
+    expect(isSlug(text)).toBe(expected);
+  });
+
+  it.each([
+    ['ann@stripe.com', true],
+    ['mailto:ann@stripe.com', true],
+    ['https://ann@stripe.com', false],
+    ['stripe.com', false],
+  ])('%s is an e-mail address: %s', (text, expected) => {
+    expect(isEmailAddress(text)).toBe(expected);
+  });
+});

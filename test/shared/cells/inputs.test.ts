@@ -1,0 +1,74 @@
+import { runInNewContext } from 'node:vm';
+import { identifiersOf, readInput, readInputs } from '../../../shared/cells/inputs';
+
+describe('one input cell', () => {
+  it.each([[''], ['   '], [null], [undefined], [0]])('%j is blank', (cell) => {
+    expect(readInput(cell)).toEqual({ is: 'blank' });
+  });
+
+  it.each([
+    ['stripe.com', 'stripe.com'],
+    ['https://www.Stripe.com/x', 'stripe.com'],
+    ['ann@stripe.com', 'stripe.com'],
+    ['stripe', 'stripe'],
+  ])('%s asks for %s', (cell, identifier) => {
+    expect(readInput(cell)).toEqual({ is: 'company', identifier, given: cell });
+  });
+
+  it.each([
+    ['#N/A', 'The input cell shows #N/A. Correct that cell first.'],
+    ['#TRACE: no key', 'The input cell shows #TRACE: no key. Correct that cell first.'],
+    ['Loading...', 'The input cell is still loading. This row is answered when it has its value.'],
+    ['Wird geladen…', 'The input cell is still loading. This row is answered when it has its value.'],
+    ['(preview)', 'The input cell is still loading. This row is answered when it has its value.'],
+    [12, '12 is a number, not a company. Give a domain such as stripe.com.'],
+    [true, 'TRUE is not a company. Give a domain such as stripe.com.'],
+    [new Date(0), 'The input is a date, not a company. Give a domain such as stripe.com.'],
+    [
+      'ann@gmail.com',
+      "gmail.com is a free e-mail provider and does not tell the company. Give the company's own domain.",
+    ],
+    ['Acme Corp', '"Acme Corp" has spaces in it, so it is no domain. Give the company\'s domain, such as stripe.com.'],
+    ['Stripe', '"Stripe" is not a domain. Give one such as stripe.com.'],
+    ['x'.repeat(300), 'The input has 300 characters; a domain has at most 253. Give a domain such as stripe.com.'],
+    [{}, '"This value" is not a domain. Give one such as stripe.com.'],
+  ])('%j is a problem: %s', (cell, sentence) => {
+    const input = readInput(cell);
+    expect(input.is === 'problem' && input.error.message).toBe(sentence);
+  });
+
+  it('knows a date from another realm', () => {
+    const input = readInput(runInNewContext('new Date(0)'));
+    expect(input.is === 'problem' && input.error.code).toBe('inputIsDate');
+  });
+});
+
+describe('the first argument', () => {
+  it('is a range when it has more than one row', () => {
+    expect(readInputs([['stripe.com'], ['']])).toEqual({
+      isRange: true,
+      rows: [{ is: 'company', identifier: 'stripe.com', given: 'stripe.com' }, { is: 'blank' }],
+    });
+  });
+
+  it('is one cell as a value or as a range of one', () => {
+    expect(readInputs('stripe.com')).toEqual(readInputs([['stripe.com']]));
+  });
+
+  it('is refused when it is two columns wide', () => {
+    expect(() => readInputs([['a.com', 'b.com']])).toThrow(
+      'The range is 2 columns wide. Give one cell or one column, such as A2:A100.',
+    );
+  });
+
+  it('is refused when it has 60,000 rows', () => {
+    expect(() => readInputs(Array.from({ length: 60_000 }, () => ['a.com']))).toThrow(
+      '60,000 rows are more than one formula may ask for. Split the range into parts of at most 50,000 rows.',
+    );
+  });
+
+  it('names each company once', () => {
+    const inputs = readInputs([['stripe.com'], ['www.stripe.com'], ['x y'], ['shopify.com']]);
+    expect(identifiersOf(inputs)).toEqual(['stripe.com', 'shopify.com']);
+  });
+});

@@ -1,0 +1,81 @@
+import { specOf } from '../../../shared/catalogue/index';
+import { readOptions } from '../../../shared/cells/options';
+
+const TECH = specOf('TRACE_TECH');
+
+describe('options', () => {
+  it('have defaults', () => {
+    expect(readOptions(undefined, TECH)).toEqual({
+      headers: 0,
+      layout: 'join',
+      top: null,
+      separator: ', ',
+      sort: null,
+      ifNone: null,
+      maxAgeMs: 2_592_000_000,
+      filters: new Map(),
+    });
+  });
+
+  it('are all understood together', () => {
+    const text =
+      "headers=2;layout=SPILL;top=7;sep=' / ';sort=-Vendor Name;if_none='-';max_age=12h;category=CRM, Sales ,;vendor=Google";
+    expect(readOptions(text, TECH)).toEqual({
+      headers: 2,
+      layout: 'spill',
+      top: 7,
+      separator: ' / ',
+      sort: { field: 'vendor_name', descending: true },
+      ifNone: '-',
+      maxAgeMs: 43_200_000,
+      filters: new Map([
+        ['category', ['crm', 'sales']],
+        ['vendor', ['google']],
+      ]),
+    });
+  });
+
+  it.each([
+    ['30d', 2_592_000_000],
+    ['45m', 2_700_000],
+    ['2 W', 1_209_600_000],
+    ['0', 0],
+    ['0d', 0],
+  ])('max_age=%s is %d ms', (text, maxAgeMs) => {
+    expect(readOptions(`max_age=${text}`, TECH).maxAgeMs).toBe(maxAgeMs);
+  });
+
+  it.each([
+    ['headers=3', 'headers=3 is not understood: headers takes 0, 1 or 2.'],
+    ['layout=wide', 'layout=wide is not understood: layout takes join, columns or spill.'],
+    ['top=abc', 'top=abc is not understood: top takes a whole number from 1 to 1000.'],
+    ['top=0', 'top=0 is not understood: top takes a whole number from 1 to 1000.'],
+    ['top=-1', 'top=-1 is not understood: top takes a whole number from 1 to 1000.'],
+    ['top=1001', 'top=1001 is not understood: top takes a whole number from 1 to 1000.'],
+    ['max_age=30', 'max_age=30 is not understood: max_age takes an age such as 30d, 12h or 45m.'],
+    [
+      'sort=price',
+      'sort=price is not understood: sort takes one of its fields, with a minus sign before it for descending order.',
+    ],
+    [
+      'sort=count',
+      'sort=count is not understood: sort takes one of its fields, with a minus sign before it for descending order.',
+    ],
+    [
+      'type=channel',
+      'There is no option "type" here. This function knows headers, layout, top, sep, sort, if_none, max_age, category and vendor.',
+    ],
+    [
+      'toString=1',
+      'There is no option "tostring" here. This function knows headers, layout, top, sep, sort, if_none, max_age, category and vendor.',
+    ],
+  ])('%s is refused', (text, sentence) => {
+    expect(() => readOptions(text, TECH)).toThrow(sentence);
+  });
+
+  it('say so where a function takes none', () => {
+    expect(() => readOptions('top=3', specOf('TRACE_FIELDS'))).toThrow(
+      'There is no option "top" here. This function takes none.',
+    );
+  });
+});

@@ -1,0 +1,117 @@
+import { readReply } from '../../../shared/client/response';
+import { json, text } from '../../fakes/memory-host';
+
+const sentenceOf = (exchange: Parameters<typeof readReply>[0], waitSeconds: number | null = null) => {
+  const reply = readReply(exchange, waitSeconds);
+  return reply.is === 'failed' ? reply.error.message : reply.is;
+};
+
+describe('a reply', () => {
+  it('is the body of a success', () => {
+    expect(readReply(json(200, { a: 1 }), null)).toEqual({ is: 'body', body: { a: 1 } });
+  });
+
+  it('is a body of nothing for 204', () => {
+    expect(readReply(text(204, ''), null)).toEqual({ is: 'body', body: null });
+  });
+
+  it.each([[text(200, '')], [text(200, '{"a":')], [text(200, '<html></html>')]])(
+    'that cannot be read says so',
+    (exchange) => {
+      expect(sentenceOf(exchange)).toBe('The answer from Trace could not be read. Ask again in a minute.');
+    },
+  );
+
+  it.each([
+    [json(404, { detail: { error: 'company_not_found', message: 'No company was found.' } }), 'notFound'],
+    [json(404, { error: 'partner_not_found', message: 'x' }), 'notFound'],
+    [json(404, { detail: 'Not Found' }), 'missingRoute'],
+    [json(405, { detail: 'Method Not Allowed' }), 'missingRoute'],
+    [json(405, {}), 'missingRoute'],
+  ])('tells a missing company from a missing route: %j', (exchange, is) => {
+    expect(readReply(exchange, null).is).toBe(is);
+  });
+
+  it('does not take a 404 of a proxy for a missing company', () => {
+    expect(sentenceOf(text(404, '<html>nginx</html>'))).toBe(
+      "Trace refused the request (HTTP 404). Check the formula's arguments.",
+    );
+  });
+});
+
+describe('each error body', () => {
+  it.each([
+    ['error a text', { error: 'bad_thing', message: 'Bad thing.' }, 'Bad thing.'],
+    ['error an object', { error: { code: 'bad_thing', message: 'Bad thing.' } }, 'Bad thing.'],
+    ['detail an object', { detail: { error: 'bad_thing', message: 'Bad thing.' } }, 'Bad thing.'],
+    ['detail a list', { detail: [{ type: 'missing', loc: ['query', 'limit'], msg: 'Bad thing.' }] }, 'Bad thing.'],
+    ['detail a text', { detail: 'Bad thing.' }, 'Bad thing.'],
+  ])('%s', (_shape, body, message) => {
+    expect(sentenceOf(json(422, body))).toBe(
+      `Trace refused the request (HTTP 422): ${message}. Check the formula's arguments.`,
+    );
+  });
+});
+
+describe('each problem of the service', () => {
+  it.each([
+    [
+      json(401, { error: 'invalid_api_key', message: 'x' }),
+      'Trace refused the API key: it is wrong, revoked or expired. Open the Trace panel and set a valid key.',
+    ],
+    [
+      json(401, {}),
+      'Trace refused the API key: it is wrong, revoked or expired. Open the Trace panel and set a valid key.',
+    ],
+    [
+      json(403, { error: 'user_credential_required' }),
+      'This needs a personal API key, and an organization key is set. Set your own key in the Trace panel.',
+    ],
+    [
+      json(403, { error: 'key_missing_org_association' }),
+      'The API key belongs to no organization. Make a new key under Trace > Settings and set it in the Trace panel.',
+    ],
+    [
+      json(403, { error: 'email_unverified' }),
+      'Trace does not allow this with the API key that is set. Check that your e-mail address is verified, or ask your Trace admin.',
+    ],
+    [
+      json(402, { error: 'credit_exhausted', requested: 1_250, shortfall: 12 }),
+      'Too few Trace credits: 1,250 needed, 12 missing. Top up under Trace > Settings > Usage & Credits.',
+    ],
+    [
+      json(402, { error: 'credit_exhausted', requested: 'many' }),
+      'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.',
+    ],
+    [text(402, ''), 'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.'],
+    [
+      json(429, { error: 'rate_limited' }),
+      'Trace is getting too many requests from this key. Wait a minute, then ask again.',
+    ],
+    [json(500, {}), 'Trace has a problem (HTTP 500). Ask again in a few minutes.'],
+    [text(502, '<html>Bad gateway</html>'), 'Trace has a problem (HTTP 502). Ask again in a few minutes.'],
+    [text(302, ''), 'Trace has a problem (HTTP 302). Ask again in a few minutes.'],
+    [json(408, {}), 'Trace took too long to answer. Ask again in a minute.'],
+    [
+      { ok: false, reason: 'unreachable' } as const,
+      'Trace could not be reached. Check the connection, then ask again.',
+    ],
+    [{ ok: false, reason: 'timedOut' } as const, 'Trace took too long to answer. Ask again in a minute.'],
+    [
+      { ok: false, reason: 'hostQuota' } as const,
+      "Google's daily limit for requests from spreadsheets is used up. It is Google's limit, not Trace's; it resets within 24 hours.",
+    ],
+  ])('%j', (exchange, sentence) => {
+    expect(sentenceOf(exchange)).toBe(sentence);
+  });
+
+  it('says how long to wait where the service does', () => {
+    expect(sentenceOf(json(429, {}), 60)).toBe(
+      'Trace is getting too many requests from this key. Ask again in 60 seconds.',
+    );
+  });
+
+  it('never repeats a key that the service repeats', () => {
+    expect(sentenceOf(json(400, { error: 'bad', message: 'key trace_secret1 is bad' }))).not.toContain('secret1');
+  });
+});

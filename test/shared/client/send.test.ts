@@ -1,0 +1,54 @@
+import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
+import { sendAll } from '../../../shared/client/send';
+import { runSync } from '../../../shared/effects';
+import { json, MemoryHost } from '../../fakes/memory-host';
+
+const get = (path: string): HttpRequest => ({ operation: 'companies.show', method: 'GET', path });
+
+/** Answers each path with its own list of exchanges, one after the other. */
+function scripted(script: Record<string, Exchange[]>): MemoryHost {
+  return new MemoryHost(({ path }) => script[path]?.shift() ?? json(500, {}));
+}
+
+const send = (host: MemoryHost, paths: string[], deadlineMs = host.nowMs + 60_000) =>
+  runSync(sendAll(paths.map(get), { maxRetries: 2, waitBudgetMs: 10_000 }, deadlineMs), host.performers).map(
+    ({ is }) => is,
+  );
+
+describe('requests sent together', () => {
+  it('are answered in order', () => {
+    const host = scripted({ '/a': [json(200, 1)], '/b': [json(401, {})] });
+    expect(send(host, ['/a', '/b'])).toEqual(['body', 'failed']);
+  });
+
+  it('are sent again only where that may help', () => {
+    const host = scripted({ '/a': [json(200, 1)], '/b': [json(503, {}), json(200, 2)], '/c': [json(401, {})] });
+    expect(send(host, ['/a', '/b', '/c'])).toEqual(['body', 'body', 'failed']);
+    expect(host.waves.map((wave) => wave.map(({ path }) => path))).toEqual([['/a', '/b', '/c'], ['/b']]);
+    expect(host.sleptMs).toEqual([250]);
+  });
+
+  it('wait as long as the service asks', () => {
+    const host = scripted({ '/a': [json(429, {}, '4'), json(200, 1)] });
+    expect(send(host, ['/a'])).toEqual(['body']);
+    expect(host.sleptMs).toEqual([4_000]);
+  });
+
+  it('wait no longer than the budget in all', () => {
+    const host = scripted({ '/a': [json(429, {}, '6'), json(429, {}, '6'), json(200, 1)] });
+    expect(send(host, ['/a'])).toEqual(['failed']);
+    expect(host.sleptMs).toEqual([6_000]);
+  });
+
+  it('are not sent again after the deadline', () => {
+    const host = scripted({ '/a': [json(429, {}, '4'), json(200, 1)] });
+    expect(send(host, ['/a'], host.nowMs + 3_000)).toEqual(['failed']);
+    expect(host.sleptMs).toEqual([]);
+  });
+
+  it('give up after the last retry', () => {
+    const host = scripted({});
+    expect(send(host, ['/a'])).toEqual(['failed']);
+    expect(host.requests).toHaveLength(3);
+  });
+});
