@@ -1,0 +1,14 @@
+/** The time of the sandbox, which tests move. */
+export class Clock {
+  private movedByMs = 0;
+
+  constructor(private readonly realNow: () => number) {}
+
+  now(): number {
+    return this.realNow() + this.movedByMs;
+  }
+
+  advance(byMs: number): void {
+    this.movedByMs += byMs;
+  }
+}

@@ -1,0 +1,22 @@
+const DAY_MS = 86_400_000;
+const FIRST_DAY_MS = Date.UTC(2015, 0, 1);
+
+/** The last day that the sandbox's data speaks of; days are counted from 2015-01-01. */
+export const LAST_DAY = dayOf('2026-10-31');
+
+/** Midnights that were asked for: a few thousand at most, and each is needed thousands of times. */
+const midnights: (string | undefined)[] = [];
+
+export function dayOf(date: `${number}-${number}-${number}`): number {
+  return Math.round((Date.parse(date) - FIRST_DAY_MS) / DAY_MS);
+}
+
+/** A day as the API writes its midnight: `2026-06-01T00:00:00Z`; https://docs.tracedata.ai/api/overview/. */
+export function toMidnight(day: number): string {
+  return (midnights[day] ??= toTimestamp(day, 0));
+}
+
+/** A second of a day as the API writes it: `2026-06-01T14:32:00Z`. */
+export function toTimestamp(day: number, seconds: number): string {
+  return new Date(FIRST_DAY_MS + day * DAY_MS + seconds * 1000).toISOString().replace('.000Z', 'Z');
+}

@@ -1,0 +1,81 @@
+import { FAULTS, type Fault, type FaultSettings } from './faults';
+import type { Reply } from './reply';
+import type { Route } from './routes/route';
+
+/** A fault that was asked for. */
+export interface SwitchedOn {
+  readonly fault: Fault;
+  /** How many more requests it meets; `null`: all until it is switched off. */
+  times: number | null;
+  /** The only operation it meets; `null`: every request. */
+  readonly operation: string | null;
+  readonly settings: FaultSettings;
+}
+
+export function faultNamed(name: string): Fault | null {
+  return FAULTS.find((fault) => fault.name === name) ?? null;
+}
+
+/** The faults that are switched on, in the order in which that was done. */
+export class FaultSwitch {
+  private switchedOn: SwitchedOn[] = [];
+
+  switchOn(fault: SwitchedOn): void {
+    this.switchedOn.push(fault);
+  }
+
+  read(): readonly SwitchedOn[] {
+    return this.switchedOn;
+  }
+
+  /** The faults that a request may meet. @param asked the one that the request itself asks for */
+  facing(route: Route | null, asked: Fault | null): FacedFaults {
+    const own = asked === null ? [] : [{ fault: asked, times: 1, operation: null, settings: asked.settings }];
+    const others = this.switchedOn.filter(({ operation }) => operation === null || operation === route?.name);
+    return new FacedFaults(route, [...own, ...others], (met) => {
+      if (met.times !== null) met.times -= 1;
+      this.switchedOn = this.switchedOn.filter(({ times }) => times !== 0);
+    });
+  }
+}
+
+/** The faults that one request may meet; each counts only once it has had its effect. */
+class FacedFaults {
+  /** The names of those that had an effect. */
+  readonly met: string[] = [];
+
+  constructor(
+    private readonly route: Route | null,
+    private readonly faults: readonly SwitchedOn[],
+    private readonly use: (fault: SwitchedOn) => void,
+  ) {}
+
+  /** The answer of the first fault that answers in the service's place, if there is one. */
+  answerInstead(cost: () => number): Reply | null {
+    for (const switchedOn of this.faults) {
+      const { fault, settings } = switchedOn;
+      if (!('answer' in fault) || fault.appliesTo?.(this.route) === false) continue;
+      this.meet(switchedOn);
+      return fault.answer(settings, cost);
+    }
+    return null;
+  }
+
+  /** The reply after every fault that spoils it, one after the other. */
+  spoil(reply: Reply): Reply {
+    let spoilt = reply;
+    for (const switchedOn of this.faults) {
+      const { fault, settings } = switchedOn;
+      const changed = 'change' in fault ? fault.change(spoilt, settings) : null;
+      if (changed === null) continue;
+      this.meet(switchedOn);
+      spoilt = changed;
+    }
+    return spoilt;
+  }
+
+  private meet(switchedOn: SwitchedOn): void {
+    this.met.push(switchedOn.fault.name);
+    this.use(switchedOn);
+  }
+}

@@ -1,0 +1,55 @@
+import { jsonReply, type Reply } from './reply';
+
+/** Thrown where a request gets an error for an answer. */
+export class Refusal extends Error {
+  constructor(readonly reply: Reply) {
+    super(`refused with status ${reply.status}`);
+  }
+}
+
+/** One entry of a validation error, as FastAPI writes it. */
+export interface ValidationProblem {
+  readonly type: string;
+  readonly loc: readonly (string | number)[];
+  readonly msg: string;
+  readonly input: unknown;
+  readonly ctx?: Readonly<Record<string, unknown>>;
+}
+
+/** The shape of authentication, credit and rate limit errors; https://docs.tracedata.ai/errors/. */
+export function flatError(
+  status: number,
+  error: string,
+  message: string,
+  context: Readonly<Record<string, unknown>> = {},
+): Reply {
+  return jsonReply(status, { error, message, ...context });
+}
+
+/** The shape of a resource's errors; https://docs.tracedata.ai/api/data-flags/ shows it. */
+export function detailError(
+  status: number,
+  error: string,
+  message: string,
+  context: Readonly<Record<string, unknown>> = {},
+): Reply {
+  return jsonReply(status, { detail: { error, message, ...context } });
+}
+
+/** FastAPI's standard validation error, by name on https://docs.tracedata.ai/errors/. */
+export function invalid(...problems: readonly ValidationProblem[]): Refusal {
+  return new Refusal(jsonReply(422, { detail: problems }));
+}
+
+export function companyNotFound(identifier: string): Reply {
+  return detailError(404, 'company_not_found', 'No company was found for that identifier.', { identifier });
+}
+
+/** FastAPI's answers to what it has no route for. */
+export function unknownPath(): Reply {
+  return jsonReply(404, { detail: 'Not Found' });
+}
+
+export function methodNotAllowed(allowed: readonly string[]): Reply {
+  return jsonReply(405, { detail: 'Method Not Allowed' }, { allow: allowed.join(', ') });
+}

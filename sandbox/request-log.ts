@@ -1,0 +1,50 @@
+import type { KeyClass } from './api-keys';
+
+/** One request, for tests to look at. It never holds a key. */
+export interface LogEntry {
+  /** The operation of the route; `null` for a path or method that has none. */
+  readonly operation: string | null;
+  readonly method: string;
+  /** With its query. */
+  readonly path: string;
+  /** `null` while there is no answer, and for ever where the connection was dropped. */
+  readonly status: number | null;
+  /** How many domains the request's body names. */
+  readonly domains?: number;
+  readonly credits: number;
+  /** `null` for a missing or unknown key. */
+  readonly keyClass: KeyClass | null;
+  /** The faults that this request met. */
+  readonly faults: readonly string[];
+}
+
+/** Older ones are forgotten: a sandbox may run for days. */
+const MAX_ENTRIES = 20_000;
+
+/** What looks like a key in an address, where it has no business. */
+const KEY_IN_PATH = /trace_[^&/?#]*/g;
+
+/** The requests to `/v1`, in the order they came. */
+export class RequestLog {
+  private readonly entries: LogEntry[] = [];
+
+  begin(request: Pick<LogEntry, 'operation' | 'method' | 'path' | 'keyClass'>): OpenLogEntry {
+    const path = request.path.replace(KEY_IN_PATH, 'trace_…');
+    const entry: OpenLogEntry = { ...request, path, status: null, credits: 0, faults: [] };
+    this.entries.push(entry);
+    if (this.entries.length > MAX_ENTRIES) this.entries.shift();
+    return entry;
+  }
+
+  read(): readonly LogEntry[] {
+    return this.entries;
+  }
+}
+
+/** An entry whose request is still being answered. */
+export interface OpenLogEntry extends LogEntry {
+  status: number | null;
+  domains?: number;
+  credits: number;
+  faults: readonly string[];
+}

@@ -1,0 +1,12 @@
+import { findCompany } from '../data/companies';
+import type { Company } from '../data/company';
+import { Refusal, companyNotFound } from '../refusal';
+import type { Call } from './route';
+
+/** The company that `{identifier}` names, by domain or slug; refused with a 404 where the sandbox tracks none. */
+export function companyOfPath(call: Call): Company {
+  const identifier = call.parameters['identifier'] ?? '';
+  const company = findCompany(identifier);
+  if (company === null) throw new Refusal(companyNotFound(identifier));
+  return company;
+}

@@ -1,0 +1,38 @@
+import { Refusal, detailError } from '../refusal';
+import { requireObject, requireTexts, type RequestBody } from './request-body';
+
+/** https://docs.tracedata.ai/api/enrichment/ */
+const MOST_DOMAINS = 100;
+const LONGEST_DOMAIN = 253;
+
+export interface DomainBatch {
+  /** How many entries the request has. */
+  readonly requested: number;
+  /** Normalised, each once, in the order of the request. */
+  readonly domains: readonly string[];
+}
+
+/**
+ * The domains of a batch request, normalised as https://docs.tracedata.ai/api/enrichment/ tells: lower-case, trimmed,
+ * without a leading `www.`, each once; what does not look like a domain is left out without a word.
+ */
+export function readDomainBatch(body: RequestBody): DomainBatch {
+  const entries = requireTexts(requireObject(body), 'domains');
+  if (entries.length > MOST_DOMAINS) {
+    const message = `A batch may hold at most ${MOST_DOMAINS} domains; this one holds ${entries.length}.`;
+    throw new Refusal(detailError(400, 'batch_too_large', message));
+  }
+  const domains = entries
+    .map((entry) =>
+      entry
+        .trim()
+        .toLowerCase()
+        .replace(/^www\./, ''),
+    )
+    .filter(looksLikeDomain);
+  return { requested: entries.length, domains: [...new Set(domains)] };
+}
+
+function looksLikeDomain(text: string): boolean {
+  return text.includes('.') && text.length <= LONGEST_DOMAIN;
+}

@@ -1,0 +1,69 @@
+import { findByDomain } from '../data/companies';
+import { readPartners, type Partner } from '../data/partners';
+import { jsonReply } from '../reply';
+import { readDomainBatch } from './domain-batch';
+import { DEFAULT_PARTNER_SORT, sortPartners } from './partner-order';
+import type { Answer, Call, Route } from './route';
+
+export const enrichment: readonly Route[] = [
+  {
+    name: 'enrichment.partnerships',
+    method: 'POST',
+    path: '/enrich/partnerships',
+    standing: 'documented',
+    source: 'https://docs.tracedata.ai/api/enrichment/',
+    credits: '1 for each company found and 1 for each of its partners (assumed)',
+    answer: enrichPartnerships,
+  },
+];
+
+/** All partners of each company; whether the API cuts or sorts them is not told. */
+function enrichPartnerships(call: Call): Answer {
+  const { requested, domains } = readDomainBatch(call.body);
+  const read = domains.map(readDomain);
+  const results = read.map(({ result }) => result);
+  return {
+    reply: jsonReply(200, {
+      results,
+      total_domains_requested: requested,
+      domains_found: results.filter(({ status }) => status !== 'not_tracked').length,
+      domains_with_partnerships: results.filter(({ status }) => status === 'found').length,
+    }),
+    charged: read.flatMap(({ charged }) => charged),
+  };
+}
+
+function readDomain(domain: string) {
+  const company = findByDomain(domain);
+  if (company === null) {
+    const nobody = { company_name: null, company_id: null, slug: null, partnerships: [], partnership_count: 0 };
+    return { result: { domain, status: 'not_tracked', ...nobody }, charged: [] };
+  }
+  const partners = sortPartners(readPartners(company), DEFAULT_PARTNER_SORT);
+  return {
+    result: {
+      domain,
+      status: partners.length > 0 ? 'found' : 'no_partnerships',
+      company_name: company.name,
+      company_id: company.id,
+      slug: company.slug,
+      partnerships: partners.map(toPartnerItem),
+      partnership_count: partners.length,
+    },
+    charged: [company.id, ...partners.map((partner) => partner.companyId)],
+  };
+}
+
+/** Without a `partnership_type`, which the documentation's example does not show here. */
+function toPartnerItem(partner: Partner) {
+  return {
+    partner_name: partner.name,
+    partner_domain: partner.domain,
+    partner_slug: partner.slug,
+    first_observed_at: partner.firstObservedAt,
+    last_observed_at: partner.lastObservedAt,
+    observation_count: partner.observationCount,
+    category: partner.category,
+    description: partner.description,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Partner } from '../data/partners';
+
+/** https://docs.tracedata.ai/api/partnerships/ */
+export const PARTNER_SORTS = [
+  'last_observed_at',
+  'first_observed_at',
+  'observation_count',
+  '-last_observed_at',
+  '-first_observed_at',
+  '-observation_count',
+] as const;
+export type PartnerSort = (typeof PARTNER_SORTS)[number];
+
+export const DEFAULT_PARTNER_SORT: PartnerSort = '-last_observed_at';
+
+/** In the order asked for; what is not told stands last, and equals stand as in the catalogue. */
+export function sortPartners(partners: readonly Partner[], sort: PartnerSort): readonly Partner[] {
+  const direction = sort.startsWith('-') ? -1 : 1;
+  const valueOf = VALUES[sort.replace('-', '')] ?? lastObservedAt;
+  return [...partners].sort((one, other) => {
+    const [value, otherValue] = [valueOf(one), valueOf(other)];
+    if (value === otherValue) return one.companyId - other.companyId;
+    if (value === null) return 1;
+    if (otherValue === null) return -1;
+    return value < otherValue ? -direction : direction;
+  });
+}
+
+const VALUES: Readonly<Record<string, (partner: Partner) => string | number | null>> = {
+  first_observed_at: ({ firstObservedAt }) => firstObservedAt,
+  observation_count: ({ observationCount }) => observationCount,
+};
+
+function lastObservedAt({ lastObservedAt: value }: Partner): string | null {
+  return value;
+}

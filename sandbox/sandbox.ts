@@ -1,0 +1,71 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { answerCall, isRoute } from './answer-call';
+import { KEY_HEADER, keyClassOf } from './api-keys';
+import { makeControl } from './control';
+import { methodNotAllowed, unknownPath } from './refusal';
+import type { Reply } from './reply';
+import { readRequestBody } from './routes/request-body';
+import type { Route } from './routes/route';
+import { ROUTES } from './routes/table';
+import { sendReply, type NodeBindings } from './send-reply';
+import { SandboxState, type SandboxOptions } from './state';
+
+export interface Sandbox {
+  /** Answers `/v1/...` and, for tests, `/_sandbox/...`. */
+  readonly app: Hono;
+}
+
+const FAULT_HEADER = 'X-Sandbox-Fault';
+
+/** The Trace API in memory. Two sandboxes share nothing but their data, which never changes. */
+export function makeSandbox(options: SandboxOptions = {}): Sandbox {
+  const state = new SandboxState(options);
+  const app = new Hono();
+  // A braced parameter sorts behind every letter, so that /companies/batch is looked at before /companies/{identifier}.
+  const routes = [...ROUTES].sort((one, other) => (one.path < other.path ? -1 : 1));
+  for (const route of routes) app.on(route.method, toHonoPath(route), (context) => answer(context, route, state));
+  for (const route of routes) app.all(toHonoPath(route), (context) => answer(context, refuseMethod(route), state));
+  app.all('/v1/*', (context) => answer(context, unknownPath(), state));
+  app.route('/_sandbox', makeControl(state));
+  app.notFound((context) => sendReply(unknownPath(), context.env as NodeBindings));
+  app.onError((error) => {
+    throw error;
+  });
+  return { app };
+}
+
+async function answer(context: Context, route: Route | Reply, state: SandboxState): Promise<Response> {
+  const { req } = context;
+  const url = new URL(req.url);
+  const body = readRequestBody(await req.text(), req.header('content-type'));
+  const apiKey = req.header(KEY_HEADER);
+  const { books } = state;
+  const entry = books.log.begin({
+    operation: isRoute(route) ? route.name : null,
+    method: req.method,
+    path: `${url.pathname}${url.search}`,
+    keyClass: keyClassOf(apiKey),
+    ...domainsIn(body),
+  });
+  const call = { url, parameters: req.param(), body, route, apiKey, askedFault: req.header(FAULT_HEADER) };
+  const reply = answerCall(call, books, entry);
+  if (reply.delayMs > 0) await sleep(reply.delayMs);
+  entry.status = reply.sending === 'dropped' ? null : reply.status;
+  return sendReply(reply, context.env as NodeBindings);
+}
+
+function toHonoPath(route: Route): string {
+  return `/v1${route.path.replace(/\{(\w+)\}/g, ':$1')}`;
+}
+
+function refuseMethod({ path }: Route): Reply {
+  return methodNotAllowed(ROUTES.filter((route) => route.path === path).map(({ method }) => method));
+}
+
+function domainsIn(body: ReturnType<typeof readRequestBody>): { readonly domains?: number } {
+  if (body.is !== 'json' || typeof body.value !== 'object' || body.value === null) return {};
+  const { domains } = body.value as { readonly domains?: unknown };
+  return Array.isArray(domains) ? { domains: domains.length } : {};
+}

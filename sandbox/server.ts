@@ -1,0 +1,39 @@
+import { createAdaptorServer } from '@hono/node-server';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { makeSandbox } from './sandbox';
+import type { SandboxOptions } from './state';
+
+export interface RunningSandbox {
+  /** Without a path: `http://127.0.0.1:4010`. */
+  readonly origin: string;
+  /** Ends every connection and resolves once the port is free. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Its keys are known to everybody, so nobody else may reach it. */
+const HOST = '127.0.0.1';
+
+/**
+ * Serves a sandbox on this machine. Rejects where the port is taken, with the code `EADDRINUSE`.
+ *
+ * @param options `port` 0 takes any free one
+ */
+export async function startSandbox(options: SandboxOptions & { readonly port: number }): Promise<RunningSandbox> {
+  const { app } = makeSandbox(options);
+  // Whoever starts a sandbox within his own process keeps his Request and Response.
+  const adaptor = { fetch: app.fetch, createServer, overrideGlobalObjects: false };
+  const server = createAdaptorServer(adaptor) as Server;
+  server.listen(options.port, HOST);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://${HOST}:${port}`, stop: () => stop(server) };
+}
+
+async function stop(server: Server): Promise<void> {
+  if (!server.listening) return;
+  server.close();
+  server.closeAllConnections();
+  await once(server, 'close');
+}
