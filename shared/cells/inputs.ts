@@ -24,12 +24,12 @@ export const MAX_INPUT_ROWS = 50_000;
  * @param received a cell's value, or rows of cells
  */
 export function readInputs(received: unknown): Inputs {
-  const rows: readonly unknown[] = Array.isArray(received) ? received : [received];
+  const rows: readonly unknown[] = Array.isArray(received) && received.length > 0 ? received : [received];
   if (rows.length > MAX_INPUT_ROWS) throw new TraceError('inputsTooMany', { rows: rows.length });
   const columns = rows.reduce<number>((widest, row) => Math.max(widest, Array.isArray(row) ? row.length : 1), 0);
   if (columns > 1) throw new TraceError('inputsTooWide', { columns });
   return {
-    rows: rows.map((row) => readInput(Array.isArray(row) ? (row as readonly unknown[])[0] : row)),
+    rows: rows.map((row) => readInput(Array.isArray(row) ? (row as readonly CellValue[])[0] : row)),
     isRange: rows.length > 1,
   };
 }

@@ -18,9 +18,9 @@ export interface HttpResponse {
 
 /**
  * Why there is no response. `hostQuota`: the host itself refuses to send more today (Google's URL Fetch quota,
- * https://developers.google.com/apps-script/guides/services/quotas).
+ * https://developers.google.com/apps-script/guides/services/quotas). `outOfTime`: the host had no time left to send it.
  */
-export type NoResponse = 'unreachable' | 'timedOut' | 'hostQuota';
+export type NoResponse = 'unreachable' | 'timedOut' | 'hostQuota' | 'outOfTime';
 
 /** One request's fate. */
 export type Exchange =

@@ -68,7 +68,7 @@ export class LookupCollector {
     const release = this.hold(misses.map((identifier) => storeKey(account.id, kind, identifier)));
     onCancel(release);
     const queue = this.queueOf(account, kind);
-    const fetched = await Promise.all(misses.map(async (identifier) => (await queue.load(identifier)).outcome));
+    const fetched = await Promise.all(misses.map((identifier) => waitFor(queue, identifier)));
     release();
     misses.forEach((identifier, index) => {
       const outcome = fetched[index]!;
@@ -169,6 +169,17 @@ export class LookupCollector {
         else this.interest.delete(key);
       }
     };
+  }
+}
+
+/** Never rejects; a queue that breaks down answers the cell that waits and can be asked again. */
+async function waitFor(queue: DataLoader<string, Waiting>, identifier: string): Promise<LookupOutcome> {
+  try {
+    const { outcome } = await queue.load(identifier);
+    return await outcome;
+  } catch (thrown) {
+    queue.clear(identifier);
+    return { is: 'failed', error: toTraceError(thrown) };
   }
 }
 

@@ -1,0 +1,148 @@
+import { ESLint } from 'eslint';
+import config from '../../eslint.config.mjs';
+import { compileWith } from './compile';
+
+const ENTRY = `
+  import type { FunctionSpec } from './types';
+  export const BROKEN = [{
+    id: 'TRACE_X', about: 'x', family: 'Help', costs: 'x', params: [], fields: [], defaultFields: [], takesPaths: false,
+    options: [], headers: 0, examples: EXAMPLES,
+  }] as const satisfies readonly FunctionSpec[];`;
+
+describe('the compiler stops', () => {
+  it.each([
+    ['the network in the core', "export const x = fetch('https://a.example');", 'TS2304'],
+    ['a timer in the core', 'export const x = setTimeout(() => undefined, 1);', 'TS2304'],
+    ['a URL in the core', "export const x = new URL('https://a.example');", 'TS2304'],
+    ['Google in the core', 'export const x = SpreadsheetApp.getActive();', 'TS2304'],
+    ['Microsoft in the core', 'export const x = Office.context;', 'TS2503|TS2304'],
+    ['Node in the core', "import { readFileSync } from 'node:fs'; export const x = readFileSync;", 'TS2307|TS2591'],
+    ['a page in the core', 'export const x = document.title;', 'TS2584|TS2304'],
+    [
+      'a host in the core, even as a type',
+      "import type { buildAll } from '../build'; export type X = typeof buildAll;",
+      'TS6059',
+    ],
+  ])('%s', (_border, source, code) => {
+    expect(compileWith('shared', 'shared/broken.ts', source).join('\n')).toMatch(new RegExp(code));
+  });
+
+  it('a page in the Google host', () => {
+    expect(compileWith('apps-script', 'apps-script/broken.ts', 'export const x = document.title;').join()).toMatch(
+      /TS2584|TS2304/,
+    );
+  });
+
+  it('Google in the Excel host', () => {
+    expect(compileWith('excel-addin', 'excel-addin/broken.ts', 'export const x = UrlFetchApp;').join()).toContain(
+      'TS2304',
+    );
+  });
+
+  it('an entry without examples', () => {
+    const source = ENTRY.replace('EXAMPLES', '[]');
+    expect(compileWith('shared', 'shared/catalogue/broken.ts', source).join()).toContain('TS2322');
+  });
+
+  it('a function without a body', () => {
+    const source = `
+      import { BODIES } from './bodies';
+      const { TRACE_TECH, ...others } = BODIES;
+      export const broken: typeof BODIES = others; export const tech = TRACE_TECH;`;
+    expect(compileWith('shared', 'shared/functions/broken.ts', source).join()).toContain(
+      "TS2741 Property 'TRACE_TECH' is missing",
+    );
+  });
+
+  it('an error code without a sentence', () => {
+    const source = `
+      import { SENTENCES } from './sentences';
+      const { noKey, ...others } = SENTENCES;
+      export const broken: typeof SENTENCES = others; export const rest = noKey;`;
+    expect(compileWith('shared', 'shared/broken.ts', source).join()).toContain("TS2741 Property 'noKey' is missing");
+  });
+
+  it('nothing in a file that keeps the borders', () => {
+    const source = "import { isBlank } from './cells/values'; export const x = isBlank('');";
+    expect(compileWith('shared', 'shared/kept.ts', source)).toEqual([]);
+  });
+
+  it('nothing in an entry with an example', () => {
+    const source = ENTRY.replace('EXAMPLES', "[{ about: 'x', args: [] }]");
+    expect(compileWith('shared', 'shared/catalogue/kept.ts', source)).toEqual([]);
+  });
+});
+
+describe('lint stops', () => {
+  const eslint = new ESLint({
+    overrideConfigFile: true,
+    overrideConfig: [...config, { languageOptions: { parserOptions: { projectService: false } }, rules: UNTYPED() }],
+  });
+
+  /** Rules that need types cannot run on text that is no file; they are tried by the lint run itself. */
+  function UNTYPED(): Record<string, 'off'> {
+    return Object.fromEntries(
+      ['no-floating-promises', 'no-misused-promises', 'only-throw-error', 'switch-exhaustiveness-check'].map((rule) => [
+        `@typescript-eslint/${rule}`,
+        'off',
+      ]),
+    );
+  }
+
+  async function rulesBroken(filePath: string, source: string): Promise<readonly (string | null)[]> {
+    const [result] = await eslint.lintText(source, { filePath });
+    return result!.messages.map(({ ruleId }) => ruleId);
+  }
+
+  it.each([
+    [
+      'a host that goes round the one door',
+      'apps-script/x.ts',
+      "import { sendAll } from '../shared/client/send'; export { sendAll };",
+      'no-restricted-imports',
+    ],
+    [
+      'one host in another',
+      'excel-addin/x.ts',
+      "import { x } from '../apps-script/main'; export { x };",
+      'no-restricted-imports',
+    ],
+    [
+      'the workbook in the Excel bundle',
+      'excel-addin/x.ts',
+      "import { x } from '../workbook/main'; export { x };",
+      'no-restricted-imports',
+    ],
+    [
+      'a host in the core',
+      'shared/x.ts',
+      "import { x } from '../apps-script/main'; export { x };",
+      'no-restricted-imports',
+    ],
+    [
+      'the core through its own door',
+      'shared/cells/x.ts',
+      "import { isDay } from '../index'; export { isDay };",
+      'no-restricted-imports',
+    ],
+    [
+      'a test in the product',
+      'apps-script/x.ts',
+      "import { x } from '../test/fakes/memory-host'; export { x };",
+      'no-restricted-imports',
+    ],
+    ['the clock in the core', 'shared/x.ts', 'export const x = Date.now();', 'no-restricted-properties'],
+    ['the clock in other words', 'shared/x.ts', 'export const x = new Date();', 'no-restricted-syntax'],
+    ['chance in the core', 'shared/x.ts', 'export const x = Math.random();', 'no-restricted-properties'],
+    ['the console in the core', 'shared/x.ts', "console.log('x');", 'no-console'],
+    ['a surface that nobody wrote out', 'shared/x.ts', "export * from './errors';", 'no-restricted-syntax'],
+    ['any', 'shared/x.ts', 'export const x: any = 1;', '@typescript-eslint/no-explicit-any'],
+  ])('%s', async (_border, filePath, source, rule) => {
+    expect(await rulesBroken(filePath, source)).toContain(rule);
+  });
+
+  it('nothing in a host that comes through the door', async () => {
+    const source = "import { callFunction } from '../shared/index'; export { callFunction };";
+    expect(await rulesBroken('apps-script/x.ts', source)).toEqual([]);
+  });
+});
