@@ -21,6 +21,7 @@ export interface ErrorFacts {
   inputIsTooLong: { readonly length: number };
   inputHasSpaces: { readonly input: string };
   inputIsFreeMail: { readonly domain: string };
+  inputIsApiKey: Record<never, never>;
   inputIsNotADomain: { readonly input: string };
   // The key.
   noKey: Record<never, never>;

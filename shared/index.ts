@@ -2,7 +2,7 @@
 export { FUNCTIONS, type FunctionId } from './catalogue/index';
 export { isDay, type Cell, type Day, type Table } from './cells/values';
 export type { Exchange, HttpRequest, NoResponse } from './client/exchange';
-export { keyClassOf, maskApiKey, maskKeysIn, readApiKey, toWireRequest, type WireRequest } from './client/request';
+export { keyClassOf, maskApiKey, readApiKey, toWireRequest, type WireRequest } from './client/request';
 export {
   runAsync,
   runSync,
@@ -16,5 +16,6 @@ export {
 export { toTraceError, TraceError } from './errors';
 export { callFunction } from './functions/call';
 export { answerLookup } from './lookup/answer-lookup';
+export { maskKeysIn } from './mask-keys';
 export { LookupCollector, type CollectorHost, type OnCancel } from './lookup/collector';
 export type { FetchLimits } from './lookup/fetch-records';

@@ -1,3 +1,4 @@
+import { maskKeysIn } from './mask-keys';
 import type { ErrorCode, ErrorFacts, ErrorKind } from './errors';
 
 interface Row<C extends ErrorCode> {
@@ -55,6 +56,9 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   ),
   inputIsFreeMail: value(
     ({ domain }) => `${domain} is a free e-mail provider and does not tell the company. Give the company's own domain.`,
+  ),
+  inputIsApiKey: value(
+    () => 'The input is an API key. Delete it from the sheet, where others can read it; it belongs in the Trace panel.',
   ),
   inputIsNotADomain: value(({ input }) => `${quote(input)} is not a domain. Give one such as stripe.com.`),
 
@@ -124,7 +128,9 @@ function notAvailable<C extends ErrorCode>(say: Row<C>['say']): Row<C> {
   return { kind: 'notAvailable', say };
 }
 
-function cut(text: string): string {
+/** A quotation, short and without keys: people paste them into the wrong cell. */
+function cut(quoted: string): string {
+  const text = maskKeysIn(quoted);
   return text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH - 1)}…` : text;
 }
 

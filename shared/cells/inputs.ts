@@ -1,4 +1,5 @@
 import { TraceError } from '../errors';
+import { hasApiKey } from '../mask-keys';
 import { isEmailAddress, isSlug, MAX_DOMAIN_LENGTH, readDomain } from './identifier';
 import { isFreeMail } from './free-mail';
 import { isBlank, isDate, type CellValue } from './values';
@@ -38,6 +39,7 @@ export function readInputs(received: unknown): Inputs {
 export function readInput(cell: CellValue): Input {
   if (isBlank(cell)) return { is: 'blank' };
   if (typeof cell !== 'string') return problem(notText(cell), shownAs(cell));
+  if (hasApiKey(cell)) return problem(new TraceError('inputIsApiKey', {}), '(API key)');
   const given = cell.trim();
   if (given.startsWith('#')) return problem(new TraceError('inputIsError', { input: given }), given);
   if (isLoading(given)) return problem(new TraceError('inputIsLoading', { input: given }), given);

@@ -66,8 +66,3 @@ export function maskApiKey(apiKey: string): string {
   const secret = apiKey.slice(prefix.length);
   return `${prefix}…${secret.length > 8 ? secret.slice(-4) : ''}`;
 }
-
-/** Text from outside with everything in it that looks like a key made unreadable. */
-export function maskKeysIn(text: string): string {
-  return text.replace(/trace_[\x21-\x7e]*/g, 'trace_…');
-}

@@ -1,7 +1,7 @@
 import { TraceError } from '../errors';
+import { maskKeysIn } from '../mask-keys';
 import type { Exchange, HttpResponse } from './exchange';
 import { parseJson, readArray, readCount, readObject, readText, type JsonObject } from './json';
-import { maskKeysIn } from './request';
 
 /** An exchange, understood. */
 export type Reply =

@@ -40,21 +40,27 @@ function readPath(company: CompanyRecord, path: string): FieldAnswer {
     (values, step) => values.flatMap((value) => stepInto(value, step)),
     [company],
   );
-  const found = reached.filter((value) => value !== undefined && value !== null);
-  const isMany = found.some(Array.isArray) || reached.length > 1;
+  const values = reached.flat();
   const isDate = (steps[steps.length - 1] ?? '').endsWith('_at');
-  const cells = found.flat().map((value) => (isDate ? (toDay(value) ?? toCell(value)) : toCell(value)));
-  return isMany ? { is: 'many', cells } : { is: 'one', cell: cells[0] ?? '' };
+  const cells = values.map((value) => (isDate ? (toDay(value) ?? toCell(value)) : toCell(value)));
+  if (values.some((value) => value !== undefined && value !== null)) {
+    return reached.length > 1 || reached.some(Array.isArray)
+      ? { is: 'many', cells }
+      : { is: 'one', cell: cells[0] ?? '' };
+  }
+  return reached.length === 0 || reached.some(Array.isArray) ? { is: 'many', cells: [] } : { is: 'one', cell: '' };
 }
 
-/** A list is stepped into item by item, unless the step is the number of one. */
+/**
+ * A list is stepped into item by item, unless the step is the number of one. What is missing keeps its place, so that
+ * several paths into one list stay in step.
+ */
 function stepInto(value: unknown, step: string): readonly unknown[] {
   const list = readArray(value);
   if (list !== null) return /^\d+$/.test(step) ? [list[Number(step)]] : list.flatMap((item) => stepInto(item, step));
-  const object = readObject(value);
-  if (object === null) return [];
+  const object = readObject(value) ?? {};
   const name = Object.keys(object).find((key) => key.toLowerCase() === step.toLowerCase());
-  return name === undefined ? [] : [object[name]];
+  return [name === undefined ? undefined : object[name]];
 }
 
 /** Objects show their name, or themselves as JSON. */

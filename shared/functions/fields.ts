@@ -46,7 +46,7 @@ function catalogueRows(examples: Examples | null): Table {
     ...(id === 'TRACE_COMPANY' ? (examples?.paths ?? []) : []).map(([path, value]) => [
       id,
       path,
-      'A field of the answer that this list does not know.',
+      "Found in Trace's answer for this company; ask for it by this path.",
       value,
     ]),
   ]);

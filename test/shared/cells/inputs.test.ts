@@ -29,6 +29,10 @@ describe('one input cell', () => {
       "gmail.com is a free e-mail provider and does not tell the company. Give the company's own domain.",
     ],
     ['Acme Corp', '"Acme Corp" has spaces in it, so it is no domain. Give the company\'s domain, such as stripe.com.'],
+    [
+      ' trace_abc123',
+      'The input is an API key. Delete it from the sheet, where others can read it; it belongs in the Trace panel.',
+    ],
     ['Stripe', '"Stripe" is not a domain. Give one such as stripe.com.'],
     ['x'.repeat(300), 'The input has 300 characters; a domain has at most 253. Give a domain such as stripe.com.'],
     [{}, '"This value" is not a domain. Give one such as stripe.com.'],
@@ -71,4 +75,8 @@ describe('the first argument', () => {
     const inputs = readInputs([['stripe.com'], ['www.stripe.com'], ['x y'], ['shopify.com']]);
     expect(identifiersOf(inputs)).toEqual(['stripe.com', 'shopify.com']);
   });
+});
+
+it('an API key in a cell is not repeated anywhere', () => {
+  expect(JSON.stringify(readInput('https://a.com/?key=TRACE_secret1'))).not.toMatch(/secret1/i);
 });

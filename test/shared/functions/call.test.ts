@@ -211,11 +211,11 @@ describe('TRACE_COMPANY', () => {
     [
       'reaches any path',
       ['stripe.com', 'score.total, score.parts.label, score.parts.1.label, technologies.vendor_name'],
-      [[0.5, 'a, b', 'b', 'Google']],
+      [[0.5, 'a, b', 'b', ', Google, ']],
     ],
     ['reaches a field of one step by a leading dot', ['stripe.com', '.country'], [['US']]],
     ['shows a path that leads nowhere as blank', ['stripe.com', 'score.missing.deep'], [['']]],
-    ['shows an empty list as none', ['quiet.example', 'technologies'], [['none']]],
+    ['shows an empty list as none', ['quiet.example', 'technologies, technologies.name'], [['none', 'none']]],
     [
       'refuses a misspelt field',
       ['stripe.com', 'employes'],

@@ -1,90 +1,12 @@
-import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
-import { runAsync, type Account, type AsyncPerformers } from '../../../shared/effects';
-import { LookupCollector, type CollectorHost } from '../../../shared/lookup/collector';
+import { LookupCollector } from '../../../shared/lookup/collector';
+import { cell, numbered, ScriptedHost } from '../../fakes/collector-host';
 import { companyApi, json } from '../../fakes/memory-host';
 
 const DAY_MS = 86_400_000;
-const MONTH_MS = 30 * DAY_MS;
 const API = companyApi({
   'a.com': { slug: 'a', name: 'A', primary_domain: 'a.com' },
   'b.com': { slug: 'b', name: 'B', primary_domain: 'b.com' },
 });
-
-/** Its window ends when the test says so, and so does a request while `isHeld`. */
-class ScriptedHost implements CollectorHost {
-  payer: Account | null = { id: 'acc-1' };
-  clockMs = Date.parse('2026-06-15T12:00:00Z');
-  isHeld = false;
-  readonly requests: HttpRequest[] = [];
-  private readonly held: (() => void)[] = [];
-  private readonly windows: (() => void)[] = [];
-  private readonly performers: AsyncPerformers;
-
-  constructor(answer: (request: HttpRequest) => Exchange) {
-    const unasked = (): never => {
-      throw new Error('a batch does not ask for this');
-    };
-    this.performers = {
-      http: async ({ requests }) => {
-        this.requests.push(...requests);
-        if (this.isHeld) await new Promise<void>((release) => this.held.push(release));
-        return requests.map(answer);
-      },
-      now: () => this.clockMs,
-      random: () => 0,
-      sleep: ({ delayMs }) => void (this.clockMs += delayMs),
-      account: unasked,
-      cacheGet: unasked,
-      cachePut: unasked,
-      lookup: unasked,
-    };
-  }
-
-  account = (): Account | null => this.payer;
-  nowMs = (): number => this.clockMs;
-  schedule = (callback: () => void): void => void this.windows.push(callback);
-  run: CollectorHost['run'] = (task) => runAsync(task, this.performers);
-  toLimits: CollectorHost['toLimits'] = (startMs) => ({
-    deadlineMs: startMs + 90_000,
-    requestsAtOnce: 4,
-    retry: { maxRetries: 0, waitBudgetMs: 0 },
-  });
-
-  /** Ends the window in which cells gather. */
-  async endWindow(): Promise<void> {
-    for (const callback of this.windows.splice(0)) callback();
-    await pause();
-  }
-
-  /** Lets every held request, and all that come later, be answered. */
-  async release(): Promise<void> {
-    this.isHeld = false;
-    for (const release of this.held.splice(0)) release();
-    await pause();
-  }
-
-  /** The domains of each batch. */
-  get batches(): readonly (readonly string[])[] {
-    return this.requests.map(({ body }) => (body as { domains: readonly string[] }).domains);
-  }
-}
-
-/** A cell: what it asks for, and how to remove it. */
-function cell(collector: LookupCollector, domains: readonly string[], maxAgeMs = MONTH_MS) {
-  let cancel = (): void => undefined;
-  const answer = collector.lookup('company', domains, maxAgeMs, (release) => (cancel = release));
-  const shown = answer.then((outcomes) =>
-    domains.map((domain) => {
-      const outcome = outcomes.get(domain);
-      return outcome?.is === 'failed' ? outcome.error.code : outcome?.is;
-    }),
-  );
-  return { shown, cancel: () => cancel() };
-}
-
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-const numbered = (count: number, first = 1): string[] =>
-  Array.from({ length: count }, (_domain, index) => `company-${first + index}.example`);
 
 describe('cells that ask in the same window', () => {
   it('are asked for together', async () => {
@@ -266,95 +188,6 @@ describe('a key that was asked for before', () => {
     const second = cell(collector, ['a.com']);
     await host.endWindow();
     expect([await second.shown, host.requests.length]).toEqual([['found'], 2]);
-  });
-});
-
-describe('a cell that is gone', () => {
-  it('before its window ends is not asked for, and settles', async () => {
-    const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const cells = [cell(collector, ['a.com']), cell(collector, ['b.com'])];
-    cells[0]!.cancel();
-    await host.endWindow();
-    expect([await Promise.all(cells.map(({ shown }) => shown)), host.batches]).toEqual([
-      [['cancelled'], ['found']],
-      [['b.com']],
-    ]);
-  });
-
-  it('takes nothing from another cell that asks the same', async () => {
-    const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const cells = [cell(collector, ['a.com']), cell(collector, ['a.com'])];
-    cells[0]!.cancel();
-    cells[0]!.cancel();
-    await host.endWindow();
-    expect([await cells[1]!.shown, host.batches]).toEqual([['found'], [['a.com']]]);
-  });
-
-  it('sends no request at all where all cells are gone', async () => {
-    const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const cells = numbered(300).map((domain) => cell(collector, [domain]));
-    for (const { cancel } of cells) cancel();
-    await host.endWindow();
-    await Promise.all(cells.map(({ shown }) => shown));
-    expect(host.requests).toEqual([]);
-  });
-
-  it('behind the four batches under way leaves the queue', async () => {
-    const host = new ScriptedHost(API);
-    host.isHeld = true;
-    const collector = new LookupCollector(host);
-    const cells = numbered(500).map((domain) => cell(collector, [domain]));
-    await host.endWindow();
-    for (const { cancel } of cells.slice(400)) cancel();
-    await host.release();
-    const shown = await Promise.all(cells.map((each) => each.shown));
-    expect([host.requests.length, new Set(shown.slice(400).flat())]).toEqual([4, new Set(['cancelled'])]);
-  });
-
-  it.each([
-    ['before the window ends', async (): Promise<void> => undefined],
-    ['after it', (host: ScriptedHost) => host.endWindow()],
-  ])('is asked for again by another cell %s', async (_when, wait) => {
-    const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const first = cell(collector, ['a.com']);
-    first.cancel();
-    await wait(host);
-    const second = cell(collector, ['a.com']);
-    await host.endWindow();
-    expect([await second.shown, host.batches]).toEqual([['found'], [['a.com']]]);
-  });
-
-  it('behind the four batches is asked for again by a cell that comes while they are under way', async () => {
-    const host = new ScriptedHost(API);
-    host.isHeld = true;
-    const collector = new LookupCollector(host);
-    const cells = [...numbered(400), 'a.com'].map((domain) => cell(collector, [domain]));
-    await host.endWindow();
-    cells[400]!.cancel();
-    const second = cell(collector, ['a.com']);
-    await host.endWindow();
-    await host.release();
-    expect([await second.shown, host.batches.filter((domains) => domains.includes('a.com'))]).toEqual([
-      ['found'],
-      [['a.com']],
-    ]);
-  });
-
-  it('is asked for properly by a cell that comes while the batch it had left is under way', async () => {
-    const host = new ScriptedHost(API);
-    host.isHeld = true;
-    const collector = new LookupCollector(host);
-    const cells = [cell(collector, ['a.com']), cell(collector, ['b.com'])];
-    cells[0]!.cancel();
-    await host.endWindow();
-    const second = cell(collector, ['a.com']);
-    await host.endWindow();
-    await host.release();
-    expect([await second.shown, host.batches]).toEqual([['found'], [['b.com'], ['a.com']]]);
   });
 });
 

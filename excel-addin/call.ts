@@ -1,0 +1,27 @@
+import { callFunction, runAsync, toTraceError, type FunctionId } from '../shared/index';
+import { readArgument, toMatrix } from './cells';
+import type { PerformersFor } from './host';
+import type { Invocation } from './office';
+
+/**
+ * Answers one formula with a table, whatever happens: from a rejected promise Excel shows `#VALUE!` without our sentence,
+ * and a promise that never settles leaves `#BUSY!` for ever.
+ *
+ * @param received the arguments and, always last, the invocation object
+ */
+export async function answer(
+  id: FunctionId,
+  received: readonly unknown[],
+  performersFor: PerformersFor,
+): Promise<unknown[][]> {
+  try {
+    const performers = performersFor(toInvocation(received[received.length - 1]));
+    return toMatrix(await runAsync(callFunction(id, received.slice(0, -1).map(readArgument)), performers));
+  } catch (thrown) {
+    return toMatrix([[toTraceError(thrown)]]);
+  }
+}
+
+function toInvocation(received: unknown): Invocation {
+  return typeof received === 'object' && received !== null ? received : {};
+}

@@ -1,0 +1,44 @@
+import { isDay, type Cell, type Day, type Table } from '../shared/index';
+import { supportsFormattedNumbers, toErrorCell } from './office';
+
+/** Excel's day 25569 is 1 January 1970. Source: https://learn.microsoft.com/office/troubleshoot/excel/1900-and-1904-date-system. */
+const SERIAL_OF_1970 = 25_569;
+const DAY_MS = 86_400_000;
+/** Before 1 March 1900 Excel counts a 29 February that never was. */
+const FIRST_EXACT_SERIAL = 61;
+
+/** One argument as Excel gives it: rows of cells, one cell, or `null` where it is left out. */
+export function readArgument(received: unknown): unknown {
+  return Array.isArray(received) ? (received as readonly unknown[]).map(readArgument) : readCell(received);
+}
+
+/** What the core is given: for Excel, a table of values that its runtime takes. */
+export function toMatrix(table: Table): unknown[][] {
+  return table.map((row) => row.map(toExcelCell));
+}
+
+/**
+ * Errors and rich values arrive as objects; the core reads what their cell shows: `#N/A`, the number behind a format,
+ * the text of an entity (whose basic value is only `#VALUE!`).
+ * Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-data-types-concepts.
+ */
+function readCell(received: unknown): unknown {
+  if (typeof received !== 'object' || received === null) return received;
+  const { basicType, basicValue, code, text, type } = received as Readonly<Record<string, unknown>>;
+  if (basicType === 'Error' && type !== 'Error' && typeof text === 'string') return text;
+  return basicValue ?? code ?? received;
+}
+
+/** `undefined` and `null` would show as 0, `NaN` as an error: https://github.com/OfficeDev/office-js/issues/1503. */
+function toExcelCell(cell: Cell | null | undefined): unknown {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : '';
+  if (typeof cell !== 'object') return cell;
+  return isDay(cell) ? toDateCell(cell) : toErrorCell(cell.kind, cell.message);
+}
+
+function toDateCell({ day }: Day): unknown {
+  const serial = Date.parse(`${day}T00:00:00Z`) / DAY_MS + SERIAL_OF_1970;
+  if (!(serial >= FIRST_EXACT_SERIAL) || !supportsFormattedNumbers()) return day;
+  return { type: 'Double', basicType: 'Double', basicValue: serial, numberFormat: 'yyyy-mm-dd' };
+}

@@ -1,0 +1,93 @@
+import {
+  LookupCollector,
+  readApiKey,
+  runAsync,
+  toWireRequest,
+  TraceError,
+  type AsyncPerformers,
+  type EffectOf,
+  type Exchange,
+  type FetchLimits,
+  type OnCancel,
+} from '../shared/index';
+import { readAccount } from './account';
+import { exchange } from './exchange';
+import { API_KEY, readStored } from './key-store';
+import type { Invocation } from './office';
+import { SessionCache } from './session-cache';
+
+/**
+ * Excel calls all cells of one message in one loop, and larger recalculations in several messages:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-batching.
+ */
+const WINDOW_MS = 25;
+/** Excel sets no limit; a person who looks at `#BUSY!` does. */
+const DEADLINE_MS = 90_000;
+
+/** Answers the core's questions on behalf of one invocation. */
+export type PerformersFor = (invocation: Invocation) => AsyncPerformers;
+
+/** One for each page: all formulas share its queue and its memory. */
+export function makeHost(): PerformersFor {
+  const cache = new SessionCache();
+  const collector = new LookupCollector({
+    account: readAccount,
+    nowMs: Date.now,
+    schedule: (callback) => setTimeout(callback, WINDOW_MS),
+    run: (task) => runAsync(task, performers),
+    toLimits,
+  });
+  const performers: AsyncPerformers = {
+    http: ({ requests }) => sendAll(requests),
+    cacheGet: ({ keys }) => cache.read(keys, Date.now()),
+    cachePut: ({ entries, keepForSeconds }) => cache.keep(entries, Date.now() + keepForSeconds * 1_000),
+    account: readAccount,
+    now: Date.now,
+    random: Math.random,
+    sleep: ({ delayMs }) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    lookup: ({ kind, identifiers, maxAgeMs }) => collector.lookup(kind, identifiers, maxAgeMs),
+  };
+  return (invocation) => {
+    if (invocation.isInValuePreview) {
+      return { ...performers, lookup: ({ kind, identifiers }) => collector.peek(kind, identifiers) };
+    }
+    const onCancel = cancellationOf(invocation);
+    return {
+      ...performers,
+      lookup: ({ kind, identifiers, maxAgeMs }) => collector.lookup(kind, identifiers, maxAgeMs, onCancel),
+    };
+  };
+}
+
+/** The key is read at the last moment; where it is gone or damaged, nothing is sent. */
+function sendAll(requests: EffectOf<'http'>['requests']): Promise<readonly Exchange[]> {
+  const stored = readStored(API_KEY);
+  if (!stored) throw new TraceError('noKey', {});
+  const apiKey = readApiKey(stored);
+  return Promise.all(requests.map((request) => exchange(toWireRequest(request, location.origin, apiKey))));
+}
+
+function toLimits(startMs: number): FetchLimits {
+  return {
+    deadlineMs: startMs + DEADLINE_MS,
+    requestsAtOnce: 4,
+    retry: { maxRetries: 3, waitBudgetMs: 60_000 },
+  };
+}
+
+/**
+ * Excel cancels when the cell is edited or deleted, an argument changes or a recalculation is forced:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-web-reqs.
+ */
+function cancellationOf(invocation: Invocation): OnCancel {
+  const releases: (() => void)[] = [];
+  let isCancelled = false;
+  invocation.onCanceled = () => {
+    isCancelled = true;
+    for (const release of releases) release();
+  };
+  return (release) => {
+    if (isCancelled) release();
+    else releases.push(release);
+  };
+}

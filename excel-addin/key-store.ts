@@ -1,0 +1,47 @@
+import { partitionKey } from './office';
+
+/** What the browser remembers for this add-in, by the names under which the functions and the pane find it. */
+export const API_KEY = 'trace.apiKey';
+export const ACCOUNT_ID = 'trace.accountId';
+
+export type StoredName = typeof API_KEY | typeof ACCOUNT_ID;
+
+/** Shadows the DOM's: reading the global itself may throw where a browser forbids storage. */
+declare const localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+interface Storage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+/** Serves where storage is refused. It lives as long as the page, and both scripts of the page find it. */
+const MEMORY = Symbol.for('trace.memory');
+const page = globalThis as { [MEMORY]?: Map<string, string> };
+const memory = (page[MEMORY] ??= new Map());
+
+/** `null`: there is none. Read anew each time, so that a key set in the pane serves the next calculation. */
+export function readStored(name: StoredName): string | null {
+  const key = partitionKey() + name;
+  return tried(() => localStorage.getItem(key)) ?? memory.get(key) ?? null;
+}
+
+/** @param value `null` forgets it */
+export function writeStored(name: StoredName, value: string | null): void {
+  const key = partitionKey() + name;
+  memory.delete(key);
+  const isStored = tried(() => {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+    return true;
+  });
+  if (value !== null && isStored !== true) memory.set(key, value);
+}
+
+function tried<T>(action: () => T): T | null {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,61 @@
+import type { TraceError } from '../shared/index';
+
+/** What Excel gives a function besides its arguments. Its `isInValuePreview` came with CustomFunctionsRuntime 1.5. */
+export interface Invocation {
+  onCanceled?: () => void;
+  readonly isInValuePreview?: unknown;
+}
+
+type Implementation = (...received: readonly unknown[]) => Promise<unknown>;
+
+/**
+ * The little of Microsoft's globals that the functions use. Microsoft's types promise all of it; in fact `Error` is
+ * there only once Excel's own part of office.js has loaded, and the web workbook may have no `Office` at all.
+ */
+declare const CustomFunctions: {
+  associate(id: string, implementation: Implementation): void;
+  readonly Error?: new (code: string, message: string) => object;
+  readonly ErrorCode?: { readonly invalidValue: string; readonly notAvailable: string };
+};
+declare const Office:
+  | {
+      readonly context?: {
+        readonly partitionKey?: string;
+        readonly requirements?: { isSetSupported(name: string, version: string): boolean };
+      };
+    }
+  | undefined;
+
+export function associate(id: string, implementation: Implementation): void {
+  CustomFunctions.associate(id, implementation);
+}
+
+/**
+ * An error cell on which Excel shows the sentence: only these two kinds can carry one. Where there is none, the sentence.
+ * Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-errors.
+ */
+export function toErrorCell(kind: TraceError['kind'], sentence: string): object | string {
+  const { Error: ErrorCell, ErrorCode: codes } = CustomFunctions;
+  if (ErrorCell === undefined || codes === undefined) return sentence;
+  return new ErrorCell(kind === 'value' ? codes.invalidValue : codes.notAvailable, sentence);
+}
+
+/**
+ * Whether a cell may be a number with a date format; elsewhere it would show `#VALUE!`.
+ * Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-data-types-concepts.
+ */
+export function supportsFormattedNumbers(): boolean {
+  return officeContext()?.requirements?.isSetSupported('CustomFunctionsRuntime', '1.4') === true;
+}
+
+/**
+ * Keeps apart what the browser stores for each top-level site that embeds Excel; empty where it does not.
+ * Source: https://learn.microsoft.com/office/dev/add-ins/develop/persisting-add-in-state-and-settings.
+ */
+export function partitionKey(): string {
+  return officeContext()?.partitionKey ?? '';
+}
+
+function officeContext(): NonNullable<typeof Office>['context'] {
+  return typeof Office === 'undefined' ? undefined : Office.context;
+}

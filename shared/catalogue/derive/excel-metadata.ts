@@ -1,0 +1,65 @@
+import type { FunctionSpec, ParamSpec } from '../types';
+
+/**
+ * `functions.json`, which tells Excel what functions there are.
+ * Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json.
+ */
+export interface ExcelMetadata {
+  /** Cells with rich values arrive as such; we take what they show. */
+  readonly allowCustomDataForDataTypeAny: true;
+  /** One `#N/A` in a range is one problem in one row; without this Excel refuses the whole range. */
+  readonly allowErrorForDataTypeAny: true;
+  readonly functions: readonly ExcelFunction[];
+}
+
+interface ExcelFunction {
+  readonly description: string;
+  /** The marketplace demands one for every function: policy 1120.5. */
+  readonly helpUrl: string;
+  readonly id: string;
+  readonly name: string;
+  readonly options: { readonly cancelable: true };
+  readonly parameters: readonly ExcelParameter[];
+  readonly result: { readonly dimensionality: 'matrix' };
+}
+
+interface ExcelParameter {
+  readonly description: string;
+  readonly name: string;
+  /** A matrix takes one cell, a literal and a range alike. */
+  readonly dimensionality: 'matrix';
+  readonly type: 'any';
+  readonly optional?: true;
+}
+
+/** @param addinUrl where the add-in is served, such as `https://localhost:3000` */
+export function toExcelMetadata(specs: readonly FunctionSpec[], addinUrl: string): ExcelMetadata {
+  return {
+    allowCustomDataForDataTypeAny: true,
+    allowErrorForDataTypeAny: true,
+    functions: specs.map((spec) => ({
+      description: spec.about,
+      helpUrl: toHelpUrl(spec, addinUrl),
+      id: spec.id,
+      name: spec.id,
+      options: { cancelable: true },
+      parameters: spec.params.map(toParameter),
+      result: { dimensionality: 'matrix' },
+    })),
+  };
+}
+
+/** The page about one function that the add-in's own server shows. */
+export function toHelpUrl(spec: FunctionSpec, addinUrl: string): string {
+  return `${addinUrl.replace(/\/+$/, '')}/docs/functions/${spec.id}.html`;
+}
+
+function toParameter({ name, about, optional }: ParamSpec): ExcelParameter {
+  return {
+    description: about,
+    name,
+    dimensionality: 'matrix',
+    type: 'any',
+    ...(optional ? { optional: true } : {}),
+  };
+}

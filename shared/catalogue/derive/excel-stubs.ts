@@ -1,0 +1,34 @@
+import type { FunctionSpec, ParamSpec } from '../types';
+import { toHelpUrl } from './excel-metadata';
+
+/**
+ * The functions as TypeScript that Microsoft's `custom-functions-metadata` reads. Nothing runs it: what that tool makes
+ * of it has to equal {@link toExcelMetadata}, which proves our `functions.json` against Microsoft's own reading.
+ * An optional parameter is `fields?: any[][]`: from `any[][] | undefined` the tool makes no matrix.
+ *
+ * @param addinUrl where the add-in is served
+ */
+export function toExcelStubs(specs: readonly FunctionSpec[], addinUrl: string): string {
+  return ['// generated from shared/catalogue; edit there', ...specs.map((spec) => toStub(spec, addinUrl))].join(
+    '\n\n',
+  );
+}
+
+function toStub(spec: FunctionSpec, addinUrl: string): string {
+  const params = [...spec.params.map(toParam), 'invocation?: CustomFunctions.CancelableInvocation'];
+  return [
+    '/**',
+    ` * ${spec.about}`,
+    ` * @customfunction ${spec.id} ${spec.id}`,
+    ` * @helpurl ${toHelpUrl(spec, addinUrl)}`,
+    ...spec.params.map(({ name, about, optional }) => ` * @param ${optional ? `[${name}]` : name} ${about}`),
+    ' * @returns A table.',
+    ' * @cancelable',
+    ' */',
+    `export declare function ${spec.id}(${params.join(', ')}): Promise<any[][]>;`,
+  ].join('\n');
+}
+
+function toParam({ name, optional }: ParamSpec): string {
+  return `${name}${optional ? '?' : ''}: any[][]`;
+}

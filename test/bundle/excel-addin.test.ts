@@ -1,0 +1,90 @@
+import { gzipSync } from 'node:zlib';
+import { parse } from 'acorn';
+import { bundleFunctions } from '../../excel-addin/build';
+import { FUNCTIONS } from '../../shared/index';
+import { excelAddinFiles } from '../fakes/excel/functions-bundle';
+import { FakeStorage } from '../fakes/excel/fake-storage';
+import { ExcelRuntime, type RuntimeOptions } from '../fakes/excel/runtime';
+
+const SIZE_LIMIT_GZIP_BYTES = 25_600;
+const IDS = FUNCTIONS.map(({ id }) => id);
+let functions: string;
+let metadata: string;
+const pages: ExcelRuntime[] = [];
+
+beforeAll(async () => {
+  ({ functions, metadata } = await excelAddinFiles());
+});
+afterAll(() => pages.forEach((page) => page.stop()));
+
+function open(options: Partial<RuntimeOptions> = {}): ExcelRuntime {
+  const page = new ExcelRuntime({ origin: 'https://addin.example', bundle: functions, ...options });
+  pages.push(page);
+  return page;
+}
+
+describe('functions.js', () => {
+  it('associates every function of the catalogue once', () => {
+    expect(open().associated).toEqual(IDS);
+  });
+
+  it('associates what functions.json declares, and nothing else', () => {
+    const declared = (JSON.parse(metadata) as { functions: { id: string; name: string }[] }).functions;
+    expect(declared.map(({ id, name }) => [id, name])).toEqual(open().associated.map((id) => [id, id]));
+  });
+
+  it('is found by Excel whatever the case of the name', async () => {
+    const result = await open().call('trace_fields', null);
+    expect(result.ok && result.table[0]).toEqual(['function', 'field', 'what it is', 'example']);
+  });
+
+  it('loads before CustomFunctions.Error is there, and uses it once it is', async () => {
+    const result = await open({ errorComesLater: true, storage: new FakeStorage() }).call('TRACE_TECH', [
+      ['stripe.com'],
+    ]);
+    expect(result.ok && result.table[0]?.[0]).toMatchObject({ type: 'Error', basicValue: '#N/A' });
+  });
+
+  it('asks nothing and remembers nothing while it loads', () => {
+    const page = open();
+    expect([page.sent, page.storage.entries.size, page.logged]).toEqual([[], 0, []]);
+  });
+
+  it('loads where storage is refused', () => {
+    const storage = new FakeStorage();
+    storage.isRefused = true;
+    expect(open({ storage }).associated).toEqual(IDS);
+  });
+
+  it('leaves no global behind', () => {
+    const empty = open({ bundle: '' });
+    expect(open().globals).toEqual(empty.globals);
+  });
+
+  it('is a classic script of ES2020', () => {
+    expect(() => parse(functions, { ecmaVersion: 2020, sourceType: 'script' })).not.toThrow();
+  });
+
+  it('imports nothing and runs no text as code', () => {
+    expect(functions).not.toMatch(/\bimport\s*\(|\brequire\s*\(|\beval\s*\(|\bnew Function\b/);
+  });
+
+  it('is at most 25 KB, compressed', () => {
+    expect(gzipSync(functions).length).toBeLessThanOrEqual(SIZE_LIMIT_GZIP_BYTES);
+  });
+
+  it('holds no file of another host, of a server or of the tests', async () => {
+    const { metafile } = await bundleFunctions();
+    const foreign = /^(apps-script|workbook|sandbox|relay|test|bench)\/|@microsoft|univer|preact|react/;
+    expect(Object.keys(metafile.inputs).filter((path) => foreign.test(path))).toEqual([]);
+  });
+
+  it('comes out the same from the same sources', async () => {
+    const [first, second] = await Promise.all([bundleFunctions(), bundleFunctions()]);
+    expect(first.outputFiles[0]?.text).toBe(second.outputFiles[0]?.text);
+  });
+
+  it('tells nothing of the machine that built it', () => {
+    expect(functions + metadata).not.toContain(process.cwd());
+  });
+});

@@ -1,0 +1,157 @@
+import { startExcelSession, type ExcelSession } from '../fakes/excel/session';
+import type { InvocationResult } from '../fakes/excel/results';
+import type { Invocation } from '../fakes/excel/runtime';
+
+let excel: ExcelSession;
+beforeAll(async () => {
+  excel = await startExcelSession();
+});
+beforeEach(() => excel.sandbox.reset());
+afterAll(() => excel.stop());
+
+const domain = (number: number): string => `company-${number}.example`;
+const techOf = (cell: string): Invocation => ({ id: 'TRACE_TECH', args: [[[cell]], null, null] });
+const cells = (count: number, first = 1): Invocation[] =>
+  Array.from({ length: count }, (_cell, index) => techOf(domain(first + index)));
+const requests = async (): Promise<number> => (await excel.sandbox.log()).length;
+/** How many formulas show a text: no error, no blank. */
+const answered = (results: readonly InvocationResult[]): number =>
+  results.filter((result) => result.ok && typeof result.table[0]?.[0] === 'string' && result.table[0][0] !== '').length;
+
+/** Resolves once the sandbox has got that many requests. */
+async function underWay(count: number): Promise<void> {
+  while ((await requests()) < count) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+describe('a recalculation', () => {
+  it('of 500 cells in one message is 5 requests', async () => {
+    const results = await excel.open().send(cells(500)).results;
+    expect([answered(results), await requests()]).toEqual([500, 5]);
+  });
+
+  it('of 500 cells over 100 companies, in several spellings, is 1 request', async () => {
+    const spelled = cells(100).flatMap(({ args }) => {
+      const [[[name]]] = args as [[[string]]];
+      return [name, name.toUpperCase(), `https://www.${name}/pricing`, `ann@${name}`, ` ${name} `].map(techOf);
+    });
+    const results = await excel.open().send(spelled).results;
+    expect([answered(results), await requests()]).toEqual([500, 1]);
+  });
+
+  it('of 10,000 cells in messages of 500 is 100 requests', async () => {
+    const runtime = excel.open();
+    const sent = [];
+    for (let first = 1; first < 10_000; first += 500) {
+      sent.push(runtime.send(cells(500, first)).results);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const results = (await Promise.all(sent)).flat();
+    expect([answered(results), await requests()]).toEqual([10_000, 100]);
+  });
+
+  it('that comes in two messages is gathered all the same', async () => {
+    const runtime = excel.open();
+    const first = runtime.send(cells(50)).results;
+    await new Promise((resolve) => setImmediate(resolve));
+    const second = runtime.send(cells(50, 51)).results;
+    expect([answered(await first), answered(await second), await requests()]).toEqual([50, 50, 1]);
+  });
+
+  it('of one formula over 1,000 rows is 10 requests and 1,000 rows', async () => {
+    const column = Array.from({ length: 1_000 }, (_row, index) => [domain(index + 1)]);
+    const result = await excel.open().call('TRACE_TECH', column, null, null);
+    expect([result.ok && result.table.length, await requests()]).toEqual([1_000, 10]);
+  });
+
+  it('of several functions over the same companies is 1 request for each kind of look-up', async () => {
+    const invocations = Array.from({ length: 100 }, (_cell, index) => [[domain(index + 1)]]).flatMap((input) => [
+      { id: 'TRACE_TECH', args: [input, null, null] },
+      { id: 'TRACE_HAS_TECH', args: [input, [['React']], null] },
+      { id: 'TRACE_COMPANY', args: [input, [['name']], null] },
+      { id: 'TRACE_PARTNERS', args: [input, null, null] },
+    ]);
+    await excel.open().send(invocations).results;
+    expect((await excel.sandbox.log()).map(({ operation }) => operation).sort()).toEqual([
+      'companies.batch',
+      'enrichment.partnerships',
+    ]);
+  });
+
+  it('of what is known is no request, and shows the same', async () => {
+    const runtime = excel.open();
+    const first = await runtime.send(cells(500)).results;
+    const before = await requests();
+    const again = await runtime.send(cells(500)).results;
+    expect([again, (await requests()) - before]).toEqual([first, 0]);
+  });
+
+  it('of what is on its way is no request', async () => {
+    await excel.sandbox.faults({ fault: 'slow', times: null, delayMs: 300 });
+    const runtime = excel.open();
+    const first = runtime.send(cells(100)).results;
+    await underWay(1);
+    const second = await runtime.send(cells(100)).results;
+    expect([answered(await first), answered(second), await requests()]).toEqual([100, 100, 1]);
+  });
+
+  it('of blank and malformed cells is no request', async () => {
+    const runtime = excel.open();
+    const notText = [0, null, '', '   ', 42, true, '#N/A', 'Loading...', 'no domain', 'ann@gmail.com'];
+    await runtime.send(notText.map((cell) => ({ id: 'TRACE_TECH', args: [[[cell]], null, null] }))).results;
+    expect(await requests()).toBe(0);
+  });
+});
+
+describe('a cancelled cell', () => {
+  it('leaves the queue', async () => {
+    const runtime = excel.open();
+    const { numbers, results } = runtime.send(cells(500));
+    runtime.cancel(numbers.slice(0, 300));
+    await results;
+    expect(await requests()).toBe(2);
+  });
+
+  it('settles, and so do the others, with their answers', async () => {
+    const runtime = excel.open();
+    const { numbers, results } = runtime.send(cells(500));
+    runtime.cancel(numbers.slice(0, 300));
+    const settled = await results;
+    expect([answered(settled.slice(0, 300)), answered(settled.slice(300)), runtime.unsettled]).toEqual([0, 200, 0]);
+  });
+
+  it('is answered when it asks again', async () => {
+    const runtime = excel.open();
+    const { numbers } = runtime.send(cells(1));
+    runtime.cancel(numbers);
+    expect(answered(await runtime.send(cells(1)).results)).toBe(1);
+  });
+
+  it('costs its neighbour in the same request nothing once that is on its way', async () => {
+    await excel.sandbox.faults({ fault: 'slow', times: null, delayMs: 200 });
+    const runtime = excel.open();
+    const { numbers, results } = runtime.send(cells(100));
+    await underWay(1);
+    runtime.cancel(numbers.slice(0, 50));
+    expect([answered(await results), await requests()]).toEqual([100, 1]);
+  });
+});
+
+describe('a preview', () => {
+  const preview = (cell: string): Invocation => ({ ...techOf(cell), isPreview: true });
+
+  it('asks for nothing and says that it is one', async () => {
+    const [result] = await excel.open().send([preview('stripe.com')]).results;
+    expect([result, await requests()]).toEqual([{ ok: true, table: [['(preview)']] }, 0]);
+  });
+
+  it('shows what is known', async () => {
+    const runtime = excel.open();
+    const known = await runtime.send([techOf('stripe.com')]).results;
+    expect(await runtime.send([preview('stripe.com')]).results).toEqual(known);
+  });
+
+  it('does not keep the cell next to it from being answered', async () => {
+    const results = await excel.open().send([preview('stripe.com'), techOf('stripe.com')]).results;
+    expect(results.map((result) => result.ok && result.table[0]?.[0] === '(preview)')).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,167 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readErrorCell, type ErrorCell, type InvocationResult } from '../fakes/excel/results';
+import { DEMO_KEY, startExcelSession, type ExcelSession } from '../fakes/excel/session';
+import { FakeStorage } from '../fakes/excel/fake-storage';
+import type { ExcelRuntime } from '../fakes/excel/runtime';
+
+let excel: ExcelSession;
+beforeAll(async () => {
+  excel = await startExcelSession();
+});
+beforeEach(() => excel.sandbox.reset());
+afterAll(() => excel.stop());
+
+const ask = (runtime: ExcelRuntime, domain = 'stripe.com'): Promise<InvocationResult> =>
+  runtime.call('TRACE_COMPANY', [[domain]], null, null);
+const requests = async (): Promise<number> => (await excel.sandbox.log()).length;
+const NO_KEY: ErrorCell = { error: '#N/A', sentence: expect.stringContaining('No Trace API key is set.') as string };
+
+function errorOf(result: InvocationResult): ErrorCell | null {
+  return result.ok ? readErrorCell(result.table[0]?.[0]) : null;
+}
+
+describe('the API key', () => {
+  it('is needed: without one a cell says so, and nothing is sent', async () => {
+    const runtime = excel.open({ storage: new FakeStorage() });
+    expect([errorOf(await ask(runtime)), runtime.sent]).toEqual([NO_KEY, []]);
+  });
+
+  it('serves at once when it is set later', async () => {
+    const runtime = excel.open({ storage: new FakeStorage() });
+    await ask(runtime);
+    runtime.storage.setItem('trace.apiKey', DEMO_KEY);
+    expect(await ask(runtime)).toEqual({ ok: true, table: [['Stripe']] });
+  });
+
+  it('is found under the partition key of the site that embeds Excel', async () => {
+    const storage = new FakeStorage();
+    storage.setItem('partition-7trace.apiKey', DEMO_KEY);
+    expect(await ask(excel.open({ storage, partitionKey: 'partition-7' }))).toEqual({ ok: true, table: [['Stripe']] });
+  });
+
+  it('is not found under the partition key of another', async () => {
+    const storage = new FakeStorage();
+    storage.setItem('partition-7trace.apiKey', DEMO_KEY);
+    expect(errorOf(await ask(excel.open({ storage, partitionKey: 'partition-8' })))).toEqual(NO_KEY);
+  });
+
+  it('is found before Office knows its host', async () => {
+    const runtime = excel.open({ runtimeVersion: null });
+    expect(await ask(runtime)).toEqual({ ok: true, table: [['Stripe']] });
+  });
+
+  it('serves no more once it is removed', async () => {
+    const runtime = excel.open();
+    await ask(runtime);
+    runtime.storage.removeItem('trace.apiKey');
+    expect(errorOf(await ask(runtime))).toEqual(NO_KEY);
+  });
+
+  it('that no header can carry is never sent, and never shown', async () => {
+    const runtime = excel.open();
+    runtime.storage.setItem('trace.apiKey', 'trace_secret\u0000\u00e9');
+    const shown = errorOf(await ask(runtime));
+    expect([shown, runtime.sent]).toEqual([
+      { error: '#N/A', sentence: expect.stringMatching(/^This is not a Trace API key\.(?!.*secret)/) as string },
+      [],
+    ]);
+  });
+
+  it('may be missing because the browser refuses storage: the cell says so', async () => {
+    const storage = new FakeStorage();
+    storage.isRefused = true;
+    expect(errorOf(await ask(excel.open({ storage })))).toEqual(NO_KEY);
+  });
+
+  it('is still used when the browser takes nothing more, and stays one account', async () => {
+    const runtime = excel.open();
+    runtime.storage.setItem = () => {
+      throw new Error('QuotaExceededError');
+    };
+    const first = await ask(runtime);
+    const second = await ask(runtime);
+    expect([first, second, await requests()]).toEqual([
+      { ok: true, table: [['Stripe']] },
+      { ok: true, table: [['Stripe']] },
+      1,
+    ]);
+  });
+});
+
+describe('the account', () => {
+  it('gets a random id beside the key, which stays', async () => {
+    const runtime = excel.open();
+    await ask(runtime);
+    const made = runtime.storage.getItem('trace.accountId');
+    await ask(runtime, 'shopify.com');
+    expect([made, runtime.storage.getItem('trace.accountId')]).toEqual([
+      expect.stringMatching(/^[0-9a-f-]{32,36}$/),
+      made,
+    ]);
+  });
+
+  it('that is another one is asked for anew', async () => {
+    const runtime = excel.open();
+    await ask(runtime);
+    runtime.storage.setItem('trace.accountId', 'another');
+    await ask(runtime);
+    expect(await requests()).toBe(2);
+  });
+});
+
+describe('what leaves the page', () => {
+  it.each(['server-error', 'key-revoked', 'malformed-json', 'html-404', 'credits-out'])(
+    'holds the key in its header only, also with the fault "%s"',
+    async (fault) => {
+      await excel.sandbox.faults({ fault, times: 1 });
+      const runtime = excel.open();
+      const results = [
+        await ask(runtime),
+        await runtime.call('TRACE_PARTNERS', [['stripe.com'], ['shopify.com']], null, null),
+        await runtime.call('TRACE_TECH', [['stripe']], null, null),
+      ];
+      const seen = JSON.stringify([
+        results,
+        runtime.logged,
+        runtime.sent.map(({ headers, ...rest }) => ({ ...rest, headers: { ...headers, 'X-API-Key': '' } })),
+      ]);
+      expect([seen.includes(DEMO_KEY), new Set(runtime.sent.map(({ headers }) => headers['X-API-Key']))]).toEqual([
+        false,
+        new Set([DEMO_KEY]),
+      ]);
+    },
+  );
+
+  it('goes to the page\u2019s own origin only', async () => {
+    const runtime = excel.open();
+    await runtime.call('TRACE_PARTNERS', [['stripe.com'], ['shopify']], [['name, type']], null);
+    const origins = runtime.sent.map(({ url }) => url.slice(0, url.indexOf('/v1/')));
+    expect(new Set(origins)).toEqual(new Set([excel.sandbox.origin]));
+  });
+
+  it('does not follow a redirect', async () => {
+    let followed = 0;
+    const elsewhere = await serve(createServer((_request, response) => response.end(String((followed += 1)))));
+    const here = await serve(
+      createServer((_request, response) => response.writeHead(307, { Location: elsewhere.origin }).end()),
+    );
+    const runtime = excel.open({ origin: here.origin, hurry: 100 });
+    const shown = errorOf(await ask(runtime));
+    here.stop();
+    elsewhere.stop();
+    expect([shown?.error, followed]).toEqual(['#N/A', 0]);
+  });
+});
+
+async function serve(server: Server): Promise<{ readonly origin: string; stop(): void }> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const stop = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { origin: `http://127.0.0.1:${port}`, stop };
+}

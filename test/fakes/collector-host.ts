@@ -1,0 +1,83 @@
+import type { Exchange, HttpRequest } from '../../shared/client/exchange';
+import { runAsync, type Account, type AsyncPerformers } from '../../shared/effects';
+import type { CollectorHost, LookupCollector } from '../../shared/lookup/collector';
+
+const MONTH_MS = 30 * 86_400_000;
+
+/** Its window ends when the test says so, and so does a request while `isHeld`. */
+export class ScriptedHost implements CollectorHost {
+  payer: Account | null = { id: 'acc-1' };
+  clockMs = Date.parse('2026-06-15T12:00:00Z');
+  isHeld = false;
+  readonly requests: HttpRequest[] = [];
+  private readonly held: (() => void)[] = [];
+  private readonly windows: (() => void)[] = [];
+  private readonly performers: AsyncPerformers;
+
+  constructor(answer: (request: HttpRequest) => Exchange) {
+    const unasked = (): never => {
+      throw new Error('a batch does not ask for this');
+    };
+    this.performers = {
+      http: async ({ requests }) => {
+        this.requests.push(...requests);
+        if (this.isHeld) await new Promise<void>((release) => this.held.push(release));
+        return requests.map(answer);
+      },
+      now: () => this.clockMs,
+      random: () => 0,
+      sleep: ({ delayMs }) => void (this.clockMs += delayMs),
+      account: unasked,
+      cacheGet: unasked,
+      cachePut: unasked,
+      lookup: unasked,
+    };
+  }
+
+  account = (): Account | null => this.payer;
+  nowMs = (): number => this.clockMs;
+  schedule = (callback: () => void): void => void this.windows.push(callback);
+  run: CollectorHost['run'] = (task) => runAsync(task, this.performers);
+  toLimits: CollectorHost['toLimits'] = (startMs) => ({
+    deadlineMs: startMs + 90_000,
+    requestsAtOnce: 4,
+    retry: { maxRetries: 0, waitBudgetMs: 0 },
+  });
+
+  /** Ends the window in which cells gather. */
+  async endWindow(): Promise<void> {
+    for (const callback of this.windows.splice(0)) callback();
+    await pause();
+  }
+
+  /** Lets every held request, and all that come later, be answered. */
+  async release(): Promise<void> {
+    this.isHeld = false;
+    for (const release of this.held.splice(0)) release();
+    await pause();
+  }
+
+  /** The domains of each batch. */
+  get batches(): readonly (readonly string[])[] {
+    return this.requests.map(({ body }) => (body as { domains: readonly string[] }).domains);
+  }
+}
+
+/** A cell: what it asks for, and how to remove it. */
+export function cell(collector: LookupCollector, domains: readonly string[], maxAgeMs = MONTH_MS) {
+  let cancel = (): void => undefined;
+  const answer = collector.lookup('company', domains, maxAgeMs, (release) => (cancel = release));
+  const shown = answer.then((outcomes) =>
+    domains.map((domain) => {
+      const outcome = outcomes.get(domain);
+      return outcome?.is === 'failed' ? outcome.error.code : outcome?.is;
+    }),
+  );
+  return { shown, cancel: () => cancel() };
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** `company-1.example` and on. */
+export const numbered = (count: number, first = 1): string[] =>
+  Array.from({ length: count }, (_domain, index) => `company-${first + index}.example`);

@@ -1,0 +1,58 @@
+import type { ContractCell, ContractHost } from '../../contract/contract-host';
+import { readErrorCell } from './results';
+import { startExcelSession } from './session';
+
+const DAY_MS = 86_400_000;
+/** Excel's day number of 1 January 1970. */
+const SERIAL_OF_1970 = 25_569;
+const ERROR_TEXTS: ReadonlySet<string> = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!']);
+/** What Excel shows for the runtime's codes. */
+const ERROR_OF_CODE: Readonly<Record<number, string>> = { 1: '#N/A', 7: '#VALUE!' };
+/** Excel, as far as it goes without Excel: the built `functions.js` in Microsoft's runtime, on a sandbox. */
+export async function makeExcelHost(): Promise<ContractHost> {
+  const session = await startExcelSession();
+  const { sandbox } = session;
+  let runtime = session.open();
+  return {
+    name: 'Excel',
+    sandbox,
+    async call(id, args) {
+      const result = await runtime.call(id, ...args.map(toArgument));
+      if (!result.ok) return [[{ problem: result.message || (ERROR_OF_CODE[result.code] ?? '#VALUE!') }]];
+      return result.table.map((row) => row.map(toContractCell));
+    },
+    setKey(key) {
+      if (key === null) runtime.storage.removeItem('trace.apiKey');
+      else runtime.storage.setItem('trace.apiKey', key);
+    },
+    requests: async () => (await sandbox.log()).length,
+    async reset(options) {
+      await sandbox.reset(options);
+      runtime = session.open();
+    },
+    stop: () => session.stop(),
+  };
+}
+
+/** As Excel on the web hands it over: always rows of cells, `null` for a blank cell and for what is left out. */
+function toArgument(argument: unknown): unknown {
+  if (argument === null || argument === undefined) return null;
+  const rows: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
+  return rows.map((row) => (Array.isArray(row) ? (row as readonly unknown[]) : [row]).map(toInputCell));
+}
+
+/** The runtime makes a `CustomFunctions.Error` of it. */
+function toInputCell(cell: unknown): unknown {
+  return typeof cell === 'string' && ERROR_TEXTS.has(cell) ? { type: 'CustomFunctionError', code: cell } : cell;
+}
+
+function toContractCell(cell: unknown): ContractCell {
+  const error = readErrorCell(cell);
+  if (error !== null) return { problem: error.sentence || error.error };
+  if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell;
+  const { type, basicValue, numberFormat } = (cell ?? {}) as Readonly<Record<string, unknown>>;
+  if (type !== 'Double' || numberFormat !== 'yyyy-mm-dd' || typeof basicValue !== 'number') {
+    throw new Error(`Excel would not show this: ${JSON.stringify(cell)}`);
+  }
+  return { day: new Date((basicValue - SERIAL_OF_1970) * DAY_MS).toISOString().slice(0, 10) };
+}

@@ -1,0 +1,119 @@
+import { createContext, type Context } from 'node:vm';
+import type { FakeStorage } from './fake-storage';
+
+/** What a page sent over the network. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface PageOptions {
+  /** Where the page came from; the functions send their requests to its `/v1`. */
+  readonly origin: string;
+  readonly storage: FakeStorage;
+  /** The latest CustomFunctionsRuntime that `isSetSupported` says yes to; `null`: no `Office.context` at all. */
+  readonly runtimeVersion: number | null;
+  readonly partitionKey: string | undefined;
+  /** How many times faster long waits pass: the pauses between retries, the runtime's and our own time limits. */
+  readonly hurry: number;
+}
+
+/** Waits from here on are hurried; shorter ones, such as the window in which cells gather, are not. */
+const LONG_WAIT_MS = 200;
+
+/**
+ * The globals of the page in which Excel runs custom functions: just those that Microsoft's runtime and our script use,
+ * in a realm of their own, so that a script which reaches for anything else fails.
+ */
+export class Page {
+  readonly context: Context;
+  readonly sent: SentRequest[] = [];
+  readonly logged: string[] = [];
+  /** While Microsoft's script starts: its loader waits for files that it would fetch from Microsoft. */
+  ignoresTimers = false;
+  private readonly timers = new Set<NodeJS.Timeout>();
+
+  constructor(
+    private readonly options: PageOptions,
+    bridge: object,
+  ) {
+    const { storage, origin } = options;
+    const page: Record<string, unknown> = {
+      _richApiNativeBridge: bridge,
+      document: fakeDocument(),
+      location: { origin, href: `${origin}/taskpane.html`, search: '', hash: '' },
+      history: {},
+      navigator: { userAgent: 'node' },
+      addEventListener: () => undefined,
+      console: this.console(),
+      setTimeout: (callback: () => void, delayMs = 0, ...args: never[]) => this.start(callback, delayMs, args),
+      clearTimeout: (timer: NodeJS.Timeout) => clearTimeout(timer),
+      setInterval: () => 0,
+      clearInterval: () => undefined,
+      fetch: (url: string, init: RequestInit) => this.fetch(url, init),
+      AbortController,
+      crypto,
+    };
+    page['window'] = page;
+    page['self'] = page;
+    Object.defineProperty(page, 'localStorage', {
+      get: () => {
+        storage.check();
+        return storage;
+      },
+    });
+    this.context = createContext(page);
+  }
+
+  /** What office.js sets once it knows its host. */
+  get officeContext(): object | undefined {
+    const { runtimeVersion, partitionKey } = this.options;
+    if (runtimeVersion === null) return undefined;
+    const isSetSupported = (name: string, version: string): boolean =>
+      name !== 'CustomFunctionsRuntime' || Number(version) <= runtimeVersion;
+    return { partitionKey, requirements: { isSetSupported } };
+  }
+
+  close(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+  }
+
+  private start(callback: (...args: never[]) => void, delayMs: number, args: never[]): NodeJS.Timeout | number {
+    if (this.ignoresTimers) return 0;
+    const timer = setTimeout(
+      () => {
+        this.timers.delete(timer);
+        callback(...args);
+      },
+      delayMs < LONG_WAIT_MS ? delayMs : delayMs / this.options.hurry,
+    );
+    this.timers.add(timer);
+    return timer;
+  }
+
+  private fetch(url: string, init: RequestInit): Promise<Response> {
+    const headers = { ...(init.headers as Record<string, string>) };
+    const body = typeof init.body === 'string' ? init.body : '';
+    this.sent.push({ method: init.method ?? 'GET', url, headers, body });
+    return fetch(url, init);
+  }
+
+  private console(): object {
+    const log = (...parts: readonly unknown[]): number => this.logged.push(parts.map(String).join(' '));
+    return { log, info: log, warn: log, error: log, debug: log };
+  }
+}
+
+/** Microsoft's script looks for its own address, and would load telemetry. */
+function fakeDocument(): object {
+  const head = { appendChild: () => undefined };
+  const script = { src: 'https://office.example/custom-functions-runtime.js', getAttribute: () => null };
+  return {
+    readyState: 'loading',
+    addEventListener: () => undefined,
+    createElement: () => ({ setAttribute: () => undefined }),
+    getElementsByTagName: (name: string) => (name === 'script' ? [script] : name === 'head' ? [head] : []),
+  };
+}

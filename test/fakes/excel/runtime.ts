@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { runInContext, Script } from 'node:vm';
+import { Page, type PageOptions } from './page';
+import { readResults, toHostReply, type HostMessage, type InvocationResult } from './results';
+import { FakeStorage } from './fake-storage';
+
+/** One formula that Excel wants computed. */
+export interface Invocation {
+  readonly id: string;
+  /** As Excel hands them over: rows of cells; `null` for an optional one that is left out. */
+  readonly args: readonly unknown[];
+  /** Whether the user only points at a part of a formula to see its value. */
+  readonly isPreview?: boolean;
+}
+
+/** A message on its way: the numbers by which Excel cancels, and what came of it. */
+export interface Sent {
+  readonly numbers: readonly number[];
+  readonly results: Promise<readonly InvocationResult[]>;
+}
+
+export interface RuntimeOptions extends Partial<PageOptions> {
+  readonly origin: string;
+  /** The built `functions.js`. */
+  readonly bundle: string;
+  /** Whether our script runs before Excel's own part of office.js has brought `CustomFunctions.Error`. */
+  readonly errorComesLater?: boolean;
+}
+
+/** Microsoft's hook for hosts other than Excel; its runtime sets the first function. */
+interface Bridge {
+  onMessageFromHost(text: string): void;
+  sendMessageToHost(text: string): void;
+}
+
+type Implementation = (...received: unknown[]) => unknown;
+
+interface CustomFunctionsGlobal {
+  associate: (id: string, implementation: Implementation) => void;
+  Error?: unknown;
+  ErrorCode?: unknown;
+}
+
+const CANCELABLE = 1;
+const ERRORS_ALLOWED = 4;
+const INVOKE = 1000;
+const CANCEL = 1001;
+/** Marks an invocation whose `isInValuePreview` is set at our border; see {@link ExcelRuntime}. */
+const PREVIEW_ADDRESS = 'Preview!A1';
+
+/**
+ * Microsoft's own custom-functions runtime (npm `@microsoft/office-js`) with the built `functions.js`, without Excel.
+ *
+ * It is real: how the runtime finds, calls and cancels functions, turns error cells into `CustomFunctions.Error`, and
+ * reads results. It is not: Excel's conversion of cells into arguments, spilling, registration; and the hook
+ * (`_richApiNativeBridge`) and its numbers are Microsoft's internals. npm's copy is older than the one that Microsoft
+ * serves and lacks `isInValuePreview`: for a preview we set it ourselves, on the invocation object, between the runtime
+ * and our function. Long waits may be hurried ({@link PageOptions.hurry}).
+ */
+export class ExcelRuntime {
+  readonly storage: FakeStorage;
+  /** The id of every association, in order. */
+  readonly associated: string[] = [];
+  private readonly page: Page;
+  private readonly waiting = new Map<number, (result: InvocationResult) => void>();
+  private nextNumber = 1;
+  private readonly bridge: Bridge = {
+    onMessageFromHost: () => undefined,
+    sendMessageToHost: (text) => this.receive(JSON.parse(text) as HostMessage),
+  };
+
+  constructor({ bundle, errorComesLater = false, ...options }: RuntimeOptions) {
+    this.storage = options.storage ?? new FakeStorage();
+    const defaults = { runtimeVersion: 1.4, partitionKey: undefined, hurry: 1 };
+    this.page = new Page({ ...defaults, ...options, storage: this.storage }, this.bridge);
+    this.load(bundle, errorComesLater);
+  }
+
+  /** Everything that the page wrote to its console. */
+  get logged(): readonly string[] {
+    return this.page.logged;
+  }
+
+  get sent(): Page['sent'] {
+    return this.page.sent;
+  }
+
+  /** The names of everything global in the page. */
+  get globals(): readonly string[] {
+    return Object.getOwnPropertyNames(runInContext('globalThis', this.page.context)).sort();
+  }
+
+  /** How many invocations have no result yet. */
+  get unsettled(): number {
+    return this.waiting.size;
+  }
+
+  async call(id: string, ...args: readonly unknown[]): Promise<InvocationResult> {
+    const [result] = await this.send([{ id, args }]).results;
+    return result!;
+  }
+
+  /** Sends all invocations in one message, as Excel does in a recalculation. */
+  send(invocations: readonly Invocation[]): Sent {
+    const numbers = invocations.map(() => this.nextNumber++);
+    const results = numbers.map(
+      (number) => new Promise<InvocationResult>((settle) => this.waiting.set(number, settle)),
+    );
+    const entries = invocations.map(({ id, args, isPreview }, index) => {
+      const address = isPreview === true ? PREVIEW_ADDRESS : `Sheet1!B${index + 2}`;
+      return [1, INVOKE, '', [numbers[index], id, args, address, CANCELABLE | ERRORS_ALLOWED], 0];
+    });
+    this.post(entries);
+    return { numbers, results: Promise.all(results) };
+  }
+
+  cancel(numbers: readonly number[]): void {
+    this.post(numbers.map((invocationId) => [1, CANCEL, '', { invocationId }, 0]));
+  }
+
+  stop(): void {
+    this.page.close();
+  }
+
+  private load(bundle: string, errorComesLater: boolean): void {
+    const { context } = this.page;
+    this.page.ignoresTimers = true;
+    microsoftScript().runInContext(context);
+    this.page.ignoresTimers = false;
+    runInContext('Office', context).context = this.page.officeContext;
+    const global = runInContext('CustomFunctions', context) as CustomFunctionsGlobal;
+    const { associate, Error: ErrorCell, ErrorCode } = global;
+    if (errorComesLater) {
+      delete global.Error;
+      delete global.ErrorCode;
+    }
+    global.associate = (id, implementation) => {
+      this.associated.push(id);
+      associate(id, (...received) => implementation(...markPreview(received)));
+    };
+    runInContext(bundle, context, { filename: 'functions.js' });
+    Object.assign(global, { associate, Error: ErrorCell, ErrorCode });
+  }
+
+  private post(entries: readonly unknown[]): void {
+    this.bridge.onMessageFromHost(JSON.stringify({ type: 3, message: { entries } }));
+  }
+
+  private receive(message: HostMessage): void {
+    for (const [number, result] of readResults(message)) {
+      this.waiting.get(number)?.(result);
+      this.waiting.delete(number);
+    }
+    setImmediate(() => this.bridge.onMessageFromHost(toHostReply(message)));
+  }
+}
+
+function markPreview(received: readonly unknown[]): readonly unknown[] {
+  const invocation = received[received.length - 1] as { readonly address?: string };
+  if (invocation.address === PREVIEW_ADDRESS) Object.defineProperty(invocation, 'isInValuePreview', { value: true });
+  return received;
+}
+
+let compiled: Script | null = null;
+
+function microsoftScript(): Script {
+  const folder = createRequire(join(process.cwd(), 'package.json')).resolve('@microsoft/office-js/package.json');
+  const path = join(folder, '..', 'dist', 'custom-functions-runtime.js');
+  compiled ??= new Script(readFileSync(path, 'utf8'), { filename: path });
+  return compiled;
+}

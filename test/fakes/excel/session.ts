@@ -1,0 +1,35 @@
+import { startSandboxProcess, type SandboxProcess } from '../sandbox-process';
+import { excelAddinFiles } from './functions-bundle';
+import { ExcelRuntime, type RuntimeOptions } from './runtime';
+
+/** A sandbox, and the pages that one test after the other opens on it. */
+export interface ExcelSession {
+  readonly sandbox: SandboxProcess;
+  /** A new page, as after reopening the file; the one before is closed. */
+  open(options?: Partial<RuntimeOptions>): ExcelRuntime;
+  stop(): Promise<void>;
+}
+
+/** The key that the sandbox knows. */
+export const DEMO_KEY = 'trace_demo';
+
+/** Pauses between retries pass this much faster, unless a test says otherwise. */
+const HURRY = 20;
+
+export async function startExcelSession(): Promise<ExcelSession> {
+  const [sandbox, { functions: bundle }] = await Promise.all([startSandboxProcess(), excelAddinFiles()]);
+  let opened: ExcelRuntime | null = null;
+  return {
+    sandbox,
+    open(options = {}) {
+      opened?.stop();
+      opened = new ExcelRuntime({ origin: sandbox.origin, bundle, hurry: HURRY, ...options });
+      if (options.storage === undefined) opened.storage.setItem('trace.apiKey', DEMO_KEY);
+      return opened;
+    },
+    async stop() {
+      opened?.stop();
+      await sandbox.stop();
+    },
+  };
+}
