@@ -1,0 +1,29 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildAppsScript } from './apps-script/build';
+import { buildExcelAddin } from './excel-addin/build';
+import { buildWorkbook } from './workbook/build';
+
+export interface BuildOptions {
+  /** Where the three folders go; default `dist`. */
+  readonly outDir?: string;
+  /** Where the Excel add-in will be served from; default `https://localhost:3000`. */
+  readonly addinUrl?: string;
+}
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+
+/** Builds everything that ships. The same sources give the same bytes; no network. */
+export async function buildAll(options: BuildOptions = {}): Promise<void> {
+  const outDir = options.outDir ?? join(ROOT, 'dist');
+  const addinUrl = options.addinUrl ?? process.env['TRACE_ADDIN_URL'] ?? 'https://localhost:3000';
+  await rm(outDir, { recursive: true, force: true });
+  await Promise.all([
+    buildAppsScript({ outDir: join(outDir, 'apps-script') }),
+    buildExcelAddin({ outDir: join(outDir, 'excel-addin'), addinUrl }),
+    buildWorkbook({ outDir: join(outDir, 'workbook') }),
+  ]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();
