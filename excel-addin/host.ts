@@ -14,7 +14,7 @@ import { readAccount } from './account';
 import { exchange } from './exchange';
 import { API_KEY, readStored } from './key-store';
 import type { Invocation } from './office';
-import { SessionCache } from './session-cache';
+import { AnswerStore } from './answer-store';
 
 /**
  * Excel calls all cells of one message in one loop, and larger recalculations in several messages:
@@ -29,7 +29,7 @@ export type PerformersFor = (invocation: Invocation) => AsyncPerformers;
 
 /** One for each page: all formulas share its queue and its memory. */
 export function makeHost(): PerformersFor {
-  const cache = new SessionCache();
+  const store = new AnswerStore();
   const collector = new LookupCollector({
     account: readAccount,
     nowMs: Date.now,
@@ -39,8 +39,8 @@ export function makeHost(): PerformersFor {
   });
   const performers: AsyncPerformers = {
     http: ({ requests }) => sendAll(requests),
-    cacheGet: ({ keys }) => cache.read(keys, Date.now()),
-    cachePut: ({ entries, keepForSeconds }) => cache.keep(entries, Date.now() + keepForSeconds * 1_000),
+    cacheGet: ({ keys }) => store.read(keys, Date.now()),
+    cachePut: ({ entries, keepForSeconds }) => store.keep(entries, Date.now() + keepForSeconds * 1_000),
     account: readAccount,
     now: Date.now,
     random: Math.random,

@@ -1,11 +1,12 @@
 import pLimit from 'p-limit';
 import type { Account, Task } from '../effects';
 import { toTraceError, TraceError } from '../errors';
-import { fetchRecords, type Fetched, type FetchLimits } from './fetch-records';
+import { fetchRecords, type FetchLimits } from './fetch-records';
 import { isFresh } from './freshness';
 import { everyOne, LookupQueue } from './lookup-queue';
 import { LookupMemory } from './memory';
 import type { LookupKind, LookupOutcome } from './outcome';
+import { recall, remember } from './store';
 import { storeKey } from './stored';
 
 /** What the collector needs of its host. */
@@ -15,7 +16,7 @@ export interface CollectorHost {
   nowMs(): number;
   /** Calls back when the cells of one recalculation have had time to ask. */
   schedule(callback: () => void): void;
-  run(task: Task<Fetched>): Promise<Fetched>;
+  run<T>(task: Task<T>): Promise<T>;
   toLimits(startMs: number): FetchLimits;
 }
 
@@ -26,6 +27,8 @@ export type OnCancel = (release: () => void) => void;
 const BATCHES_AT_ONCE = 4;
 const MISSING_ROUTE_MS = 86_400_000;
 
+type Outcomes = ReadonlyMap<string, LookupOutcome>;
+
 /**
  * Gathers the look-ups of all cells of one recalculation into batches of a hundred. Equal ones are asked once, also
  * while their answer is on its way; one that no cell waits for any more leaves the queue; whoever waits is answered.
@@ -33,7 +36,8 @@ const MISSING_ROUTE_MS = 86_400_000;
 export class LookupCollector {
   private readonly memory = new LookupMemory();
   private readonly queues = new Map<string, LookupQueue>();
-  private readonly missingSinceMs = new Map<string, number>();
+  /** Until when the batch route of an account and kind is taken to be missing. */
+  private readonly withoutBatchUntilMs = new Map<string, number>();
   private readonly limit = pLimit(BATCHES_AT_ONCE);
 
   constructor(private readonly host: CollectorHost) {}
@@ -57,7 +61,7 @@ export class LookupCollector {
     }
     if (misses.length === 0) return outcomes;
     const queue = this.queueOf(account, kind);
-    const release = queue.hold(misses);
+    const release = queue.hold(misses, maxAgeMs);
     onCancel(release);
     const fetched = await Promise.all(misses.map((identifier) => queue.load(identifier)));
     release();
@@ -68,15 +72,16 @@ export class LookupCollector {
     return outcomes;
   }
 
-  /** What is known without asking: for previews. */
-  peek(kind: LookupKind, identifiers: readonly string[]): ReadonlyMap<string, LookupOutcome> {
+  /** What is known without asking the service: for previews. */
+  async peek(kind: LookupKind, identifiers: readonly string[]): Promise<ReadonlyMap<string, LookupOutcome>> {
     const account = this.host.account();
     if (account === null) return everyOne(identifiers, { is: 'notAsked' });
+    const stored = await this.recall(account, kind, identifiers);
     return new Map(
-      identifiers.map((identifier) => [
-        identifier,
-        this.memory.recall(storeKey(account.id, kind, identifier)) ?? { is: 'notAsked' },
-      ]),
+      identifiers.map((identifier) => {
+        const known = this.memory.recall(storeKey(account.id, kind, identifier)) ?? stored.get(identifier);
+        return [identifier, known ?? { is: 'notAsked' }];
+      }),
     );
   }
 
@@ -86,6 +91,8 @@ export class LookupCollector {
     if (known !== undefined) return known;
     const queue = new LookupQueue({
       schedule: (callback) => this.host.schedule(callback),
+      nowMs: () => this.host.nowMs(),
+      recall: (identifiers) => this.recall(account, kind, identifiers),
       fetch: (identifiers) => this.fetch(account, kind, identifiers),
       limit: this.limit,
     });
@@ -93,27 +100,45 @@ export class LookupCollector {
     return queue;
   }
 
-  private async fetch(
-    account: Account,
-    kind: LookupKind,
-    identifiers: readonly string[],
-  ): Promise<ReadonlyMap<string, LookupOutcome>> {
+  /** A store that fails has nothing. */
+  private async recall(account: Account, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
+    if (identifiers.length === 0) return new Map();
+    try {
+      const recalled = await this.host.run(recall(account.id, kind, identifiers));
+      if (recalled.batchIsMissing) this.noteMissingBatch(account, kind);
+      this.memorize(account, kind, recalled.outcomes);
+      return recalled.outcomes;
+    } catch {
+      return new Map();
+    }
+  }
+
+  private async fetch(account: Account, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
     // The key was replaced while these waited: the new account must not pay for, or be shown under, the old one.
     if (this.host.account()?.id !== account.id) {
       return everyOne(identifiers, { is: 'failed', error: new TraceError('cancelled', {}) });
     }
     const startMs = this.host.nowMs();
-    const route = `${account.id}|${kind}`;
-    const usesBatch = startMs - (this.missingSinceMs.get(route) ?? -Infinity) > MISSING_ROUTE_MS;
+    const usesBatch = startMs > (this.withoutBatchUntilMs.get(`${account.id}|${kind}`) ?? 0);
     try {
-      const fetched = await this.host.run(fetchRecords(kind, identifiers, usesBatch, this.host.toLimits(startMs)));
-      if (fetched.batchIsMissing) this.missingSinceMs.set(route, startMs);
-      for (const [identifier, outcome] of fetched.outcomes) {
-        this.memory.remember(storeKey(account.id, kind, identifier), outcome);
-      }
+      const limits = this.host.toLimits(startMs);
+      const fetched = await this.host.run(fetchRecords(kind, identifiers, usesBatch, limits));
+      if (fetched.batchIsMissing) this.noteMissingBatch(account, kind);
+      this.memorize(account, kind, fetched.outcomes);
+      await this.host.run(remember(account.id, kind, fetched)).catch(() => undefined);
       return fetched.outcomes;
     } catch (thrown) {
       return everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) });
+    }
+  }
+
+  private noteMissingBatch(account: Account, kind: LookupKind): void {
+    this.withoutBatchUntilMs.set(`${account.id}|${kind}`, this.host.nowMs() + MISSING_ROUTE_MS);
+  }
+
+  private memorize(account: Account, kind: LookupKind, outcomes: Outcomes): void {
+    for (const [identifier, outcome] of outcomes) {
+      this.memory.remember(storeKey(account.id, kind, identifier), outcome);
     }
   }
 }

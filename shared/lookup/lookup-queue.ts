@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { LimitFunction } from 'p-limit';
 import { toTraceError, TraceError } from '../errors';
 import { STOPS_ALL } from './fetch-records';
+import { isFresh } from './freshness';
 import { BATCH_SIZE } from './questions';
 import type { LookupOutcome } from './outcome';
 
@@ -10,6 +11,10 @@ type Outcomes = ReadonlyMap<string, LookupOutcome>;
 /** What a queue needs: how to wait for the other cells, how to ask, and how many batches may be under way. */
 export interface QueueHost {
   schedule(callback: () => void): void;
+  /** Milliseconds since 1970. */
+  nowMs(): number;
+  /** What the store has, fresh or stale. Never a rejection. */
+  recall(identifiers: readonly string[]): Promise<Outcomes>;
   /** One outcome for each identifier, never a rejection. */
   fetch(identifiers: readonly string[]): Promise<Outcomes>;
   readonly limit: LimitFunction;
@@ -20,23 +25,32 @@ interface Waiting {
   readonly outcome: Promise<LookupOutcome>;
 }
 
+/** The cells that wait for a company. */
+interface Interest {
+  readonly cells: number;
+  /** The least age that one of them asks for. */
+  readonly maxAgeMs: number;
+}
+
 const NONE: Outcomes = new Map();
 
 /** The look-ups of one kind for one account that wait to be asked together. */
 export class LookupQueue {
   private readonly gathered: DataLoader<string, Waiting>;
-  /** How many cells wait for a company. */
-  private readonly interest = new Map<string, number>();
+  private readonly interest = new Map<string, Interest>();
 
   constructor(private readonly host: QueueHost) {
-    this.gathered = new DataLoader((identifiers) => Promise.resolve(this.dispatch(identifiers)), {
+    this.gathered = new DataLoader((identifiers) => this.dispatch(identifiers), {
       batchScheduleFn: (callback) => host.schedule(callback),
     });
   }
 
   /** Counts one cell as waiting for these companies, until what it returns is called. */
-  hold(identifiers: readonly string[]): () => void {
-    for (const identifier of identifiers) this.interest.set(identifier, (this.interest.get(identifier) ?? 0) + 1);
+  hold(identifiers: readonly string[], maxAgeMs: number): () => void {
+    for (const identifier of identifiers) {
+      const { cells, maxAgeMs: least } = this.interest.get(identifier) ?? { cells: 0, maxAgeMs };
+      this.interest.set(identifier, { cells: cells + 1, maxAgeMs: Math.min(least, maxAgeMs) });
+    }
     let isHeld = true;
     return () => {
       if (isHeld) for (const identifier of identifiers) this.letGo(identifier);
@@ -55,13 +69,31 @@ export class LookupQueue {
     }
   }
 
-  /** Cuts what gathered into batches. */
-  private dispatch(identifiers: readonly string[]): readonly Waiting[] {
-    const wanted = this.keepWanted(identifiers);
+  /** Answers what gathered from the store, and cuts the rest into batches. */
+  private async dispatch(identifiers: readonly string[]): Promise<readonly Waiting[]> {
+    const stored = await this.host.recall(this.keepWanted(identifiers));
+    const nowMs = this.host.nowMs();
+    const misses: string[] = [];
+    for (const identifier of this.keepWanted(identifiers)) {
+      const known = stored.get(identifier);
+      const { maxAgeMs } = this.interest.get(identifier)!;
+      if (known === undefined || !isFresh(known, maxAgeMs, nowMs)) misses.push(identifier);
+      else this.gathered.clear(identifier);
+    }
+    const batchOf = this.sendBatches(misses);
+    return identifiers.map((identifier) => ({
+      outcome: Promise.resolve(batchOf.get(identifier) ?? stored).then((outcomes) =>
+        toOutcome(outcomes.get(identifier), stored.get(identifier)),
+      ),
+    }));
+  }
+
+  /** By identifier, the batch that will answer it. */
+  private sendBatches(identifiers: readonly string[]): ReadonlyMap<string, Promise<Outcomes>> {
     const batchOf = new Map<string, Promise<Outcomes>>();
     let stop: TraceError | null = null;
-    for (let start = 0; start < wanted.length; start += BATCH_SIZE) {
-      const part = wanted.slice(start, start + BATCH_SIZE);
+    for (let start = 0; start < identifiers.length; start += BATCH_SIZE) {
+      const part = identifiers.slice(start, start + BATCH_SIZE);
       const batch = this.host.limit(async () => {
         const still = this.keepWanted(part);
         if (still.length === 0) return NONE;
@@ -72,11 +104,7 @@ export class LookupQueue {
       });
       for (const identifier of part) batchOf.set(identifier, batch);
     }
-    return identifiers.map((identifier) => ({
-      outcome: (batchOf.get(identifier) ?? Promise.resolve(NONE)).then(
-        (outcomes) => outcomes.get(identifier) ?? { is: 'failed', error: new TraceError('cancelled', {}) },
-      ),
-    }));
+    return batchOf;
   }
 
   /** A company that no cell waits for any more leaves the queue at once, so that the next cell starts anew. */
@@ -89,10 +117,16 @@ export class LookupQueue {
   }
 
   private letGo(identifier: string): void {
-    const left = (this.interest.get(identifier) ?? 1) - 1;
-    if (left > 0) this.interest.set(identifier, left);
+    const held = this.interest.get(identifier);
+    if (held !== undefined && held.cells > 1) this.interest.set(identifier, { ...held, cells: held.cells - 1 });
     else this.interest.delete(identifier);
   }
+}
+
+/** A stale answer serves where a new one fails; a company that left the queue has none. */
+function toOutcome(fetched: LookupOutcome | undefined, stored: LookupOutcome | undefined): LookupOutcome {
+  if (fetched !== undefined && (fetched.is !== 'failed' || stored === undefined)) return fetched;
+  return stored ?? { is: 'failed', error: new TraceError('cancelled', {}) };
 }
 
 export function everyOne(identifiers: readonly string[], outcome: LookupOutcome): Outcomes {

@@ -10,6 +10,9 @@ export class ScriptedHost implements CollectorHost {
   clockMs = Date.parse('2026-06-15T12:00:00Z');
   isHeld = false;
   readonly requests: HttpRequest[] = [];
+  /** What lasts from one session to the next. */
+  readonly store = new Map<string, string>();
+  storeReads = 0;
   private readonly held: (() => void)[] = [];
   private readonly windows: (() => void)[] = [];
   private readonly performers: AsyncPerformers;
@@ -28,8 +31,13 @@ export class ScriptedHost implements CollectorHost {
       random: () => 0,
       sleep: ({ delayMs }) => void (this.clockMs += delayMs),
       account: unasked,
-      cacheGet: unasked,
-      cachePut: unasked,
+      cacheGet: ({ keys }) => {
+        this.storeReads += 1;
+        return new Map(keys.flatMap((key) => (this.store.has(key) ? [[key, this.store.get(key)!] as const] : [])));
+      },
+      cachePut: ({ entries }) => {
+        for (const [key, text] of entries) this.store.set(key, text);
+      },
       lookup: unasked,
     };
   }
@@ -55,6 +63,14 @@ export class ScriptedHost implements CollectorHost {
     this.isHeld = false;
     for (const release of this.held.splice(0)) release();
     await pause();
+  }
+
+  /** From now on the store refuses to be read and written. */
+  breakStore(): void {
+    const refuse = (): never => {
+      throw new Error('the store is refused');
+    };
+    Object.assign(this.performers, { cacheGet: refuse, cachePut: refuse });
   }
 
   /** The domains of each batch. */

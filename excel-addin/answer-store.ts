@@ -1,0 +1,58 @@
+import { createStore, getMany, setMany, type UseStore } from 'idb-keyval';
+
+/** One text, and how long it may be kept. */
+interface Kept {
+  readonly text: string;
+  readonly untilMs: number;
+}
+
+/**
+ * What the core asks to be kept, in the browser's database: a workbook that is opened again then shows its answers
+ * without asking. Private windows and some settings refuse it; the memory of the page then has to do.
+ */
+export class AnswerStore {
+  private readonly memory = new Map<string, Kept>();
+  private readonly database: UseStore | null = openDatabase();
+
+  /** Only the keys that are there, in one read. */
+  async read(keys: readonly string[], nowMs: number): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    const kept = await this.readKept(keys);
+    keys.forEach((key, index) => {
+      const entry = kept[index] ?? this.memory.get(key);
+      if (isKept(entry) && entry.untilMs > nowMs) found.set(key, entry.text);
+    });
+    return found;
+  }
+
+  async keep(entries: ReadonlyMap<string, string>, untilMs: number): Promise<void> {
+    const kept = [...entries].map(([key, text]): [string, Kept] => [key, { text, untilMs }]);
+    try {
+      if (this.database === null) throw new Error('no database');
+      await setMany(kept, this.database);
+    } catch {
+      for (const [key, entry] of kept) this.memory.set(key, entry);
+    }
+  }
+
+  private async readKept(keys: readonly string[]): Promise<readonly unknown[]> {
+    try {
+      return this.database === null ? [] : await getMany<unknown>([...keys], this.database);
+    } catch {
+      return [];
+    }
+  }
+}
+
+function openDatabase(): UseStore | null {
+  try {
+    return typeof indexedDB === 'undefined' ? null : createStore('trace-answers', 'answers');
+  } catch {
+    return null;
+  }
+}
+
+function isKept(value: unknown): value is Kept {
+  const { text, untilMs } = (value ?? {}) as Partial<Kept>;
+  return typeof text === 'string' && typeof untilMs === 'number';
+}

@@ -1,0 +1,39 @@
+import { cacheGet, cachePut, type Task } from '../effects';
+import type { Fetched } from './fetch-records';
+import type { LookupKind, LookupOutcome } from './outcome';
+import { missingRouteKey, readStored, storeKey, toStored } from './stored';
+
+const DAY_SECONDS = 86_400;
+const KEEP_SECONDS = 30 * DAY_SECONDS;
+
+/** What a host's store has of some identifiers, fresh or stale. */
+export interface Recalled {
+  readonly outcomes: ReadonlyMap<string, LookupOutcome>;
+  /** Whether the kind's batch route was found to be missing within the last day. */
+  readonly batchIsMissing: boolean;
+}
+
+/** One read of the store, whatever the number of identifiers. A damaged entry is a miss. */
+export function* recall(accountId: string, kind: LookupKind, identifiers: readonly string[]): Task<Recalled> {
+  const routeKey = missingRouteKey(accountId, kind);
+  const keyOf = (identifier: string): string => storeKey(accountId, kind, identifier);
+  const stored = yield* cacheGet([...identifiers.map(keyOf), routeKey]);
+  const outcomes = new Map<string, LookupOutcome>();
+  for (const identifier of identifiers) {
+    const text = stored.get(keyOf(identifier));
+    const outcome = text === undefined ? null : readStored(kind, identifier, text);
+    if (outcome !== null) outcomes.set(identifier, outcome);
+  }
+  return { outcomes, batchIsMissing: stored.has(routeKey) };
+}
+
+/** Keeps answers; failures are asked again. */
+export function* remember(accountId: string, kind: LookupKind, fetched: Fetched): Task<void> {
+  const entries = new Map<string, string>();
+  for (const [identifier, outcome] of fetched.outcomes) {
+    const text = toStored(identifier, outcome);
+    if (text !== null) entries.set(storeKey(accountId, kind, identifier), text);
+  }
+  if (entries.size > 0) yield* cachePut(entries, KEEP_SECONDS);
+  if (fetched.batchIsMissing) yield* cachePut(new Map([[missingRouteKey(accountId, kind), '1']]), DAY_SECONDS);
+}
