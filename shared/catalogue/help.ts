@@ -11,7 +11,7 @@ export const HELP_FUNCTIONS = [
       {
         ...DOMAINS,
         name: 'domain',
-        about: 'A company whose own values are shown as examples. May be left out.',
+        about: 'A company whose own values are shown as examples.',
         optional: true,
         example: '"stripe.com"',
       },

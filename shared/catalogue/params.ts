@@ -19,7 +19,7 @@ export const FIELDS: ParamSpec = {
 
 export const OPTIONS_PARAM: ParamSpec = {
   name: 'options',
-  about: 'Pairs such as "top=3;sort=name", or a range with two columns. May be left out.',
+  about: 'Pairs such as "top=3;sort=name", or a range with two columns.',
   takes: 'options',
   optional: true,
   example: '"top=3"',

@@ -31,8 +31,9 @@ export function* answerLookup(
   });
   if (misses.length === 0) return recalled.outcomes;
 
-  const fetched = yield* fetchRecords(kind, misses, !recalled.batchIsMissing, toLimits(nowMs));
-  yield* remember(payer.id, kind, fetched);
+  const fetched = yield* fetchRecords(kind, misses, !recalled.batchIsMissing, toLimits(nowMs), (brought) =>
+    remember(payer.id, kind, brought),
+  );
   const outcomes = new Map(recalled.outcomes);
   for (const [identifier, outcome] of fetched.outcomes) {
     if (outcome.is !== 'failed' || !outcomes.has(identifier)) outcomes.set(identifier, outcome);

@@ -100,17 +100,12 @@ export class LookupCollector {
     return queue;
   }
 
-  /** A store that fails has nothing. */
   private async recall(account: Account, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
     if (identifiers.length === 0) return new Map();
-    try {
-      const recalled = await this.host.run(recall(account.id, kind, identifiers));
-      if (recalled.batchIsMissing) this.noteMissingBatch(account, kind);
-      this.memorize(account, kind, recalled.outcomes);
-      return recalled.outcomes;
-    } catch {
-      return new Map();
-    }
+    const recalled = await this.host.run(recall(account.id, kind, identifiers));
+    if (recalled.batchIsMissing) this.noteMissingBatch(account, kind);
+    this.memorize(account, kind, recalled.outcomes);
+    return recalled.outcomes;
   }
 
   private async fetch(account: Account, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
@@ -122,10 +117,11 @@ export class LookupCollector {
     const usesBatch = startMs > (this.withoutBatchUntilMs.get(`${account.id}|${kind}`) ?? 0);
     try {
       const limits = this.host.toLimits(startMs);
-      const fetched = await this.host.run(fetchRecords(kind, identifiers, usesBatch, limits));
+      const fetched = await this.host.run(
+        fetchRecords(kind, identifiers, usesBatch, limits, (brought) => remember(account.id, kind, brought)),
+      );
       if (fetched.batchIsMissing) this.noteMissingBatch(account, kind);
       this.memorize(account, kind, fetched.outcomes);
-      await this.host.run(remember(account.id, kind, fetched)).catch(() => undefined);
       return fetched.outcomes;
     } catch (thrown) {
       return everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) });

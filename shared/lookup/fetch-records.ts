@@ -40,12 +40,14 @@ export const STOPS_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  * answered by the documented route, company by company.
  *
  * @param usesBatch `false` where the batch route is known to be missing
+ * @param keep is handed what each wave brought: a host that is stopped in the middle then loses one wave at most
  */
 export function* fetchRecords(
   kind: LookupKind,
   identifiers: readonly string[],
   usesBatch: boolean,
   limits: FetchLimits,
+  keep: (brought: Fetched) => Task<void> = keepNothing,
 ): Task<Fetched> {
   const spec = kindSpec(kind);
   const outcomes = new Map<string, LookupOutcome>();
@@ -67,14 +69,18 @@ export function* fetchRecords(
     );
     const nowMs = yield* now();
     const further: Question[] = [];
+    const wasMissing = batchIsMissing;
+    const brought = new Map<string, LookupOutcome>();
     for (const [index, question] of wave.entries()) {
       const reply = replies[index] ?? { is: 'failed', error: new TraceError('unreadable', {}) };
       if (reply.is === 'failed' && STOPS_ALL.has(reply.error.code)) stop = reply.error;
       if (reply.is === 'missingRoute' && question.page === null) {
         batchIsMissing = true;
         further.push(...question.identifiers.map((identifier) => askOne(spec, identifier)));
-      } else further.push(...settle(spec, question, reply, nowMs, outcomes));
+      } else further.push(...settle(spec, question, reply, nowMs, brought));
     }
+    for (const [identifier, outcome] of brought) outcomes.set(identifier, outcome);
+    yield* keep({ outcomes: brought, batchIsMissing: batchIsMissing && !wasMissing });
     questions = [...questions.slice(wave.length), ...further];
     if (batchIsMissing) questions = questions.flatMap((question) => split(spec, question));
   }
@@ -83,3 +89,5 @@ export function* fetchRecords(
   }
   return { outcomes, batchIsMissing };
 }
+
+function* keepNothing(): Task<void> {}

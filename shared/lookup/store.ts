@@ -13,11 +13,11 @@ export interface Recalled {
   readonly batchIsMissing: boolean;
 }
 
-/** One read of the store, whatever the number of identifiers. A damaged entry is a miss. */
+/** One read of the store, whatever the number of identifiers. A damaged entry is a miss; a store that fails has none. */
 export function* recall(accountId: string, kind: LookupKind, identifiers: readonly string[]): Task<Recalled> {
   const routeKey = missingRouteKey(accountId, kind);
   const keyOf = (identifier: string): string => storeKey(accountId, kind, identifier);
-  const stored = yield* cacheGet([...identifiers.map(keyOf), routeKey]);
+  const stored = yield* readAll([...identifiers.map(keyOf), routeKey]);
   const outcomes = new Map<string, LookupOutcome>();
   for (const identifier of identifiers) {
     const text = stored.get(keyOf(identifier));
@@ -27,13 +27,29 @@ export function* recall(accountId: string, kind: LookupKind, identifiers: readon
   return { outcomes, batchIsMissing: stored.has(routeKey) };
 }
 
-/** Keeps answers; failures are asked again. */
+/** Keeps answers; failures are asked again. Where the store fails, the answers still count: they are asked again too. */
 export function* remember(accountId: string, kind: LookupKind, fetched: Fetched): Task<void> {
   const entries = new Map<string, string>();
   for (const [identifier, outcome] of fetched.outcomes) {
     const text = toStored(identifier, outcome);
     if (text !== null) entries.set(storeKey(accountId, kind, identifier), text);
   }
-  if (entries.size > 0) yield* cachePut(entries, KEEP_SECONDS);
-  if (fetched.batchIsMissing) yield* cachePut(new Map([[missingRouteKey(accountId, kind), '1']]), DAY_SECONDS);
+  if (fetched.batchIsMissing) yield* write(new Map([[missingRouteKey(accountId, kind), '1']]), DAY_SECONDS);
+  if (entries.size > 0) yield* write(entries, KEEP_SECONDS);
+}
+
+function* readAll(keys: readonly string[]): Task<ReadonlyMap<string, string>> {
+  try {
+    return yield* cacheGet(keys);
+  } catch {
+    return new Map();
+  }
+}
+
+function* write(entries: ReadonlyMap<string, string>, keepForSeconds: number): Task<void> {
+  try {
+    yield* cachePut(entries, keepForSeconds);
+  } catch {
+    // Not remembered is asked again; not answered would be worse.
+  }
 }

@@ -68,6 +68,17 @@ describe('a look-up', () => {
     expect(look(host, ['a.com']).get('a.com')?.is).toBe('found');
   });
 
+  it('keeps what each wave brought: a run that is killed loses one wave at most', () => {
+    const host = new MemoryHost((request, self) => {
+      if (self.requests.length > 1) throw new Error('Exceeded maximum execution time');
+      return API(request);
+    });
+    host.limits = () => ({ deadlineMs: Infinity, requestsAtOnce: 1, retry: { maxRetries: 0, waitBudgetMs: 0 } });
+    const domains = Array.from({ length: 150 }, (_domain, index) => `d${index}.example`);
+    expect(() => look(host, domains)).toThrow('Exceeded maximum execution time');
+    expect(host.cache.size).toBe(100);
+  });
+
   it('asks nothing without a key', () => {
     const host = new MemoryHost(API);
     host.account = null;

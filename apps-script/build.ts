@@ -1,0 +1,106 @@
+import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { toSheetsStubs } from '../shared/catalogue/derive/sheets-stubs';
+import { FUNCTIONS } from '../shared/catalogue/index';
+
+export interface AppsScriptBuildOptions {
+  /** Where `Code.js`, `Sidebar.html` and `appsscript.json` are written. */
+  readonly outDir: string;
+  /** The service, for a build that is not published. */
+  readonly apiOrigin?: string;
+}
+
+const API_ORIGIN = 'https://api.tracedata.ai';
+
+/** The one global of the bundle besides the functions that Google calls by name. */
+const BUNDLE = 'addon';
+
+/** Nothing in the core acts when it is loaded: what Sheets has no use for (the collector, with its promises) stays out. */
+const LEAVE_OUT_UNUSED: Plugin = {
+  name: 'leave-out-unused',
+  setup({ onResolve, resolve: resolvePath }) {
+    onResolve({ filter: /^\./ }, async ({ path, resolveDir, importer, kind, pluginData }) => {
+      if (pluginData === LEAVE_OUT_UNUSED.name) return undefined;
+      const found = await resolvePath(path, { resolveDir, importer, kind, pluginData: LEAVE_OUT_UNUSED.name });
+      return { ...found, sideEffects: !found.path.startsWith(resolve('shared') + sep) };
+    });
+  },
+};
+
+/**
+ * `es2020` because Apps Script refuses private and static class fields as newer syntax spells them
+ * (https://developers.google.com/apps-script/guides/v8-runtime).
+ */
+const COMMON = {
+  bundle: true,
+  format: 'iife',
+  target: 'es2020',
+  minify: true,
+  legalComments: 'none',
+  plugins: [LEAVE_OUT_UNUSED],
+  charset: 'ascii',
+  write: false,
+  logLevel: 'silent',
+} satisfies BuildOptions;
+
+/** Builds what is pushed to Apps Script. The same sources give the same bytes. */
+export async function buildAppsScript({ outDir, apiOrigin = API_ORIGIN }: AppsScriptBuildOptions): Promise<void> {
+  const [code, sidebar, manifest] = await Promise.all([
+    buildCode(apiOrigin),
+    buildSidebar(),
+    readFile('appsscript.json', 'utf8'),
+  ]);
+  await mkdir(outDir, { recursive: true });
+  await Promise.all([
+    writeFile(join(outDir, 'Code.js'), code),
+    writeFile(join(outDir, 'Sidebar.html'), sidebar),
+    writeFile(join(outDir, 'appsscript.json'), manifest.replaceAll(API_ORIGIN, apiOrigin)),
+  ]);
+}
+
+async function buildCode(apiOrigin: string): Promise<string> {
+  return bundle({
+    entryPoints: ['apps-script/main.ts'],
+    globalName: BUNDLE,
+    define: { TRACE_API_ORIGIN: JSON.stringify(apiOrigin) },
+    // Kept as it is, comments included, also in a minified bundle: Sheets reads its help from them.
+    footer: { js: toSheetsStubs(FUNCTIONS, BUNDLE) },
+  });
+}
+
+/** One file without requests of its own. */
+async function buildSidebar(): Promise<string> {
+  const [script, css] = await Promise.all([
+    bundle({
+      entryPoints: ['apps-script/sidebar/main.ts'],
+      // HtmlService cuts `//` and what follows out of template literals, which the minifier makes by itself:
+      // https://github.com/enuchi/React-Google-Apps-Script/issues/157.
+      supported: { 'template-literal': false },
+    }),
+    readFile('shared/sidebar/page.css', 'utf8'),
+  ]);
+  const style = await transform(css, { loader: 'css', minify: true, target: 'es2020' });
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<base target="_blank">',
+    '<title>Trace</title>',
+    `<style>${style.code.trim()}</style>`,
+    '</head>',
+    '<body>',
+    `<script>${script.trim().replace(/<\/(script)/gi, '<\\/$1')}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+async function bundle(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({ ...COMMON, ...options, write: false });
+  const [file] = outputFiles;
+  if (file === undefined) throw new Error('esbuild wrote nothing');
+  return file.text;
+}

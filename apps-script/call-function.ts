@@ -1,0 +1,12 @@
+import { callFunction as answerFormula, runSync, type FunctionId } from '../shared/index';
+import { toSheetsCells } from './cells';
+import { makeHost } from './host';
+
+/**
+ * Answers one formula. Google starts a run of its own for each one, in which nothing is left of the run before.
+ *
+ * @param received as Sheets hands them over: literals, dates, or rows of cells; `undefined` for those left out
+ */
+export function callFunction(id: FunctionId, received: readonly unknown[]): unknown {
+  return toSheetsCells(runSync(answerFormula(id, received), makeHost()));
+}

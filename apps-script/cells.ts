@@ -1,0 +1,35 @@
+import { isDay, TraceError, type Cell, type Table } from '../shared/index';
+
+/** What a cell with a problem begins with, so that formulas and people can find it. */
+const PROBLEM_MARK = '#TRACE: ';
+
+/** A table as a custom function returns it: one cell bare, more as rows. */
+export function toSheetsCells(table: Table): unknown {
+  const toDate = makeDateReader();
+  const cells = table.map((row) => row.map((cell) => toSheetsCell(cell, toDate)));
+  const [first] = cells;
+  return cells.length === 1 && first?.length === 1 ? first[0] : cells;
+}
+
+function toSheetsCell(cell: Cell, toDate: (day: string) => Date): string | number | boolean | Date {
+  // Whatever is thrown loses the whole range and shows `#ERROR!`; a text stays in its own cell.
+  if (cell instanceof TraceError) return `${PROBLEM_MARK}${cell.message}`;
+  return typeof cell === 'object' ? (isDay(cell) ? toDate(cell.day) : '') : cell;
+}
+
+/**
+ * Sheets shows a date in the spreadsheet's time zone, so a day is its midnight there. The time zone is asked for once,
+ * and only where there is a day to show.
+ */
+function makeDateReader(): (day: string) => Date {
+  const dates = new Map<string, Date>();
+  let timeZone: string | null = null;
+  return (day) => {
+    const known = dates.get(day);
+    if (known !== undefined) return known;
+    timeZone ??= SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+    const date = Utilities.parseDate(day, timeZone, 'yyyy-MM-dd');
+    dates.set(day, date);
+    return date;
+  };
+}

@@ -1,0 +1,76 @@
+import { addToBucket, readBucket, toCacheValue, type CacheBucket } from './cache-bucket';
+
+/**
+ * Google's cache keeps 1,000 items of a spreadsheet, and drops a tenth when there is one more
+ * (https://developers.google.com/apps-script/reference/cache/cache). So answers share items, in buckets told by their
+ * keys: a sheet of 10,000 companies then recalculates without asking for them again. A prime spreads them evenly.
+ */
+const BUCKETS = 887;
+
+/** The longest that Google keeps an item. */
+const KEEP_SECONDS = 21_600;
+
+/** Written together; no page tells how much Google takes in one call, and one that fails loses only its own. */
+const WRITTEN_CHARACTERS = 2_000_000;
+
+/** What the cache has of these keys, in one call. A cache that is missing or fails has nothing. */
+export function readCache(keys: readonly string[]): ReadonlyMap<string, string> {
+  const buckets = readBuckets(new Set(keys.map(toBucketName)));
+  const found = new Map<string, string>();
+  for (const key of keys) {
+    const entry = buckets.get(toBucketName(key))?.get(key);
+    if (entry !== undefined) found.set(key, entry.text);
+  }
+  return found;
+}
+
+/**
+ * Adds to what the cache has. The buckets are read anew, so that what another formula wrote in the meantime stays; of
+ * two that write to one bucket in the same moment one is lost, and asked for again.
+ */
+export function writeCache(entries: ReadonlyMap<string, string>, keepForSeconds: number): void {
+  const expiresAtMs = Date.now() + keepForSeconds * 1_000;
+  const buckets = readBuckets(new Set([...entries.keys()].map(toBucketName)));
+  for (const [key, text] of entries) {
+    const name = toBucketName(key);
+    const bucket: CacheBucket = buckets.get(name) ?? new Map();
+    addToBucket(bucket, key, text, expiresAtMs);
+    buckets.set(name, bucket);
+  }
+  let part: Record<string, string> = {};
+  let characters = 0;
+  for (const [name, bucket] of buckets) {
+    part[name] = toCacheValue(bucket);
+    characters += part[name].length;
+    if (characters < WRITTEN_CHARACTERS) continue;
+    write(part);
+    part = {};
+    characters = 0;
+  }
+  if (characters > 0) write(part);
+}
+
+function readBuckets(names: ReadonlySet<string>): Map<string, CacheBucket> {
+  const nowMs = Date.now();
+  try {
+    const values: object = CacheService.getDocumentCache()?.getAll([...names]) ?? {};
+    return new Map(Object.entries(values).map(([name, value]) => [name, readBucket(String(value), nowMs)]));
+  } catch {
+    return new Map();
+  }
+}
+
+function write(values: Record<string, string>): void {
+  try {
+    CacheService.getDocumentCache()?.putAll(values, KEEP_SECONDS);
+  } catch {
+    // What is not remembered is asked for again.
+  }
+}
+
+/** FNV-1a: spreads keys that are alike. */
+function toBucketName(key: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  return `trace|${(hash >>> 0) % BUCKETS}`;
+}

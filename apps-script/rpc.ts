@@ -1,0 +1,42 @@
+import { keyClassOf, maskApiKey, maskKeysIn, readApiKey, toTraceError, TraceError } from '../shared/index';
+import type { KeyStatus, PageAnswer, PageMessage, PageMessages } from '../shared/sidebar/protocol';
+import { forgetApiKey, readStoredAccount, storeApiKey } from './account';
+
+/** What the sidebar may ask for, and nothing else. No answer holds the key. */
+const MESSAGES: { readonly [N in PageMessage]: (...args: readonly unknown[]) => PageMessages[N]['value'] } = {
+  keyStatus,
+  setKey(pasted, account) {
+    storeApiKey(readApiKey(pasted), account === 'sameAccount');
+    return keyStatus();
+  },
+  forgetKey() {
+    forgetApiKey();
+    return keyStatus();
+  },
+};
+
+/** Answers the sidebar. */
+export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
+  // Anyone who may edit the spreadsheet can type =rpc(…) in a cell, where it would run with the owner's key. In a cell
+  // there is no user interface, so this throws there.
+  SpreadsheetApp.getUi();
+  try {
+    if (!isMessage(name)) throw new TraceError('internal', { detail: 'a message that the sidebar does not have' });
+    return { ok: true, value: MESSAGES[name](...(Array.isArray(args) ? (args as readonly unknown[]) : [])) };
+  } catch (thrown) {
+    // Our own sentences hold no key; of what Google says nobody knows.
+    const sentence = thrown instanceof TraceError ? thrown.message : maskKeysIn(toTraceError(thrown).message);
+    return { ok: false, sentence };
+  }
+}
+
+/** Names that every object has (`constructor`) are no messages. */
+function isMessage(name: unknown): name is PageMessage {
+  return typeof name === 'string' && Object.prototype.hasOwnProperty.call(MESSAGES, name);
+}
+
+function keyStatus(): KeyStatus {
+  const stored = readStoredAccount();
+  if (stored === null) return { hasKey: false };
+  return { hasKey: true, masked: maskApiKey(stored.apiKey), keyClass: keyClassOf(stored.apiKey) };
+}

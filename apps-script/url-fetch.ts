@@ -1,0 +1,97 @@
+import { toWireRequest, type Exchange, type HttpRequest, type NoResponse } from '../shared/index';
+
+/** Fixed when the bundle is built: a key goes to this origin only. */
+declare const TRACE_API_ORIGIN: string;
+
+/** Documented, and missing from `@types/google-apps-script` 2.0.13. */
+interface FetchOptions extends GoogleAppsScript.URL_Fetch.URLFetchRequestOptions {
+  readonly timeoutSeconds: number;
+}
+
+/** When requests of one run may be sent and have to be answered; milliseconds since 1970. */
+export interface FetchTimes {
+  readonly noRequestAfterMs: number;
+  readonly answeredByMs: number;
+}
+
+/** Longer than Trace takes for a hundred companies, and short enough for a second attempt. */
+const MAX_TIMEOUT_SECONDS = 15;
+
+/**
+ * Sends requests together; one exchange each, in order. One that cannot be reached makes `fetchAll` throw for all of
+ * them, without telling which one it was, so then each is asked for alone.
+ */
+export function exchangeAll(requests: readonly HttpRequest[], apiKey: string, times: FetchTimes): readonly Exchange[] {
+  if (requests.length > 1) {
+    try {
+      const asked = requests.map((request) => toFetchRequest(request, apiKey, times));
+      return UrlFetchApp.fetchAll(asked).map(toExchange);
+    } catch (thrown) {
+      const reason = reasonOf(thrown);
+      if (reason === 'hostQuota') return requests.map(() => ({ ok: false, reason }));
+    }
+  }
+  return requests.map((request) => exchangeOne(request, apiKey, times));
+}
+
+function exchangeOne(request: HttpRequest, apiKey: string, times: FetchTimes): Exchange {
+  if (Date.now() > times.noRequestAfterMs) return { ok: false, reason: 'outOfTime' };
+  const { url, ...options } = toFetchRequest(request, apiKey, times);
+  try {
+    return toExchange(UrlFetchApp.fetch(url, options));
+  } catch (thrown) {
+    return { ok: false, reason: reasonOf(thrown) };
+  }
+}
+
+/** https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app */
+function toFetchRequest(
+  request: HttpRequest,
+  apiKey: string,
+  times: FetchTimes,
+): FetchOptions & { readonly url: string } {
+  const { url, method, headers, body } = toWireRequest(request, TRACE_API_ORIGIN, apiKey);
+  const { 'Content-Type': contentType, ...others } = headers;
+  const leftSeconds = Math.floor((times.answeredByMs - Date.now()) / 1_000);
+  return {
+    url,
+    method: method === 'POST' ? 'post' : 'get',
+    headers: others,
+    ...(body === null ? {} : { payload: body, contentType: contentType ?? 'application/json' }),
+    // An error status is an answer; the core decides what it means.
+    muteHttpExceptions: true,
+    followRedirects: false,
+    timeoutSeconds: Math.max(1, Math.min(MAX_TIMEOUT_SECONDS, leftSeconds)),
+  };
+}
+
+function toExchange(response: GoogleAppsScript.URL_Fetch.HTTPResponse): Exchange {
+  return {
+    ok: true,
+    response: {
+      status: response.getResponseCode(),
+      retryAfter: readHeader(response.getHeaders(), 'retry-after'),
+      text: response.getContentText('UTF-8'),
+    },
+  };
+}
+
+/** Google keeps the case in which a server writes its headers. */
+function readHeader(headers: object, name: string): string | null {
+  for (const [key, value] of Object.entries(headers)) {
+    if (key.toLowerCase() === name) return String(value);
+  }
+  return null;
+}
+
+/**
+ * Why there is no response. Google says it in the user's language and with the URL in it, so nothing of the text goes
+ * any further; the name of the service (`urlfetch`) stands in every language. What is not known to be something else
+ * (`Address unavailable`, `DNS error`, `Bandwidth quota exceeded`, which lasts some seconds) may succeed when sent again.
+ */
+function reasonOf(thrown: unknown): NoResponse {
+  const said = String((thrown as { readonly message?: unknown } | null)?.message ?? thrown).replace(/https?:\S+/g, '');
+  if (/\burlfetch\b/.test(said)) return 'hostQuota';
+  if (/time(d\s|-)?out/i.test(said)) return 'timedOut';
+  return 'unreachable';
+}

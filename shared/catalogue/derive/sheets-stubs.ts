@@ -1,0 +1,60 @@
+import type { FunctionSpec, ParamSpec } from '../types';
+
+/** Functions that Google calls by name, with their parameters. */
+const ENTRY_POINTS: readonly (readonly [name: string, params: readonly string[]])[] = [
+  ['onOpen', ['event']],
+  ['onInstall', ['event']],
+  ['openSidebar', []],
+  ['rpc', ['name', 'args']],
+];
+
+/** Sheets shows neither line breaks nor HTML (https://developers.google.com/apps-script/concepts/jsdoc). */
+const NOT_SHOWN = /[\r\n\u2028\u2029<>]|\*\//;
+
+/**
+ * The top-level functions of the Apps Script bundle, as JavaScript: Sheets finds custom functions, their parameters and
+ * their help in declarations and the comments above them, so each delegates to the bundle's one object. Throws where
+ * the catalogue holds a text that Sheets could not show.
+ *
+ * @param bundle the name of that object
+ */
+export function toSheetsStubs(specs: readonly FunctionSpec[], bundle: string): string {
+  return [
+    '// generated from shared/catalogue; edit there',
+    ...specs.map((spec) => toFunction(spec, bundle)),
+    ...ENTRY_POINTS.map(([name, params]) => toEntryPoint(name, params, bundle)),
+    '',
+  ].join('\n\n');
+}
+
+function toFunction({ id, about, params }: FunctionSpec, bundle: string): string {
+  const names = params.map(({ name }) => name).join(', ');
+  return [
+    '/**',
+    ` * ${shown(about)}`,
+    ' *',
+    ...params.map((param) => ` * ${toParamLine(param)}`),
+    ' * @return {string|string[][]} One value, or a table.',
+    ' * @customfunction',
+    ' */',
+    `function ${id}(${names}) {`,
+    `  return ${bundle}.callFunction(${JSON.stringify(id)}, [${names}]);`,
+    '}',
+  ].join('\n');
+}
+
+/** Sheets shows every parameter as required, whatever the comment says; so the text says which are not. */
+function toParamLine({ name, about, optional, example }: ParamSpec): string {
+  const text = `${optional ? 'Optional. ' : ''}${about} Example: ${example}`;
+  return `@param {string|string[][]} ${name} ${shown(text)}`;
+}
+
+function toEntryPoint(name: string, params: readonly string[], bundle: string): string {
+  const list = params.join(', ');
+  return [`function ${name}(${list}) {`, `  return ${bundle}.${name}(${list});`, '}'].join('\n');
+}
+
+function shown(text: string): string {
+  if (NOT_SHOWN.test(text)) throw new Error(`Sheets cannot show a line break, HTML or "*/": ${text}`);
+  return text;
+}

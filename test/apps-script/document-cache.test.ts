@@ -1,0 +1,97 @@
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { companies, companyNames, openWorld } from './open-world';
+
+const HOUR_MS = 3_600_000;
+
+let sandbox: SandboxProcess;
+let world: SheetsWorld;
+
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+}, 30_000);
+
+beforeEach(async () => {
+  await sandbox.reset();
+  world = await openWorld(sandbox.origin);
+  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  // It tells which answers share an item.
+  world.state.userProperties.owner.write('TRACE_ACCOUNT_ID', 'account-1');
+});
+
+afterEach(() => world.stop());
+afterAll(() => sandbox.stop());
+
+const requests = async (): Promise<number> => (await sandbox.log()).length;
+
+it.each(['missing', 'failing'] as const)('a cache that is %s is no error', (state) => {
+  world.state.documentCacheIs = state;
+  expect(world.typeFormula('TRACE_COMPANY', ['stripe.com']).cells).toEqual([['Stripe']]);
+});
+
+it('formulas in single cells share what is remembered', async () => {
+  const typed = companies(50).map(([domain]) => world.typeFormula('TRACE_COMPANY', [domain]).cells[0]);
+  const again = companies(50).map(([domain]) => world.typeFormula('TRACE_COMPANY', [domain]).cells[0]);
+  expect({ typed, again, requests: await requests() }).toEqual({
+    typed: companyNames(50),
+    again: companyNames(50),
+    requests: 50,
+  });
+});
+
+it('10,000 companies fit, where Google keeps 1,000 items', async () => {
+  world.typeFormula('TRACE_COMPANY', [companies(10_000)]);
+  const first = await requests();
+  const { cells } = world.typeFormula('TRACE_COMPANY', [companies(10_000)]);
+  expect({ cells, first, again: (await requests()) - first, items: world.state.documentCache.size }).toEqual({
+    cells: companyNames(10_000),
+    first: 100,
+    again: 0,
+    items: 887,
+  });
+}, 60_000);
+
+it('what does not fit is asked for again, and the rest is not', async () => {
+  world.typeFormula('TRACE_COMPANY', [companies(20_000)]);
+  const first = await requests();
+  const { cells } = world.typeFormula('TRACE_COMPANY', [companies(20_000)]);
+  const again = (await requests()) - first;
+  expect({ cells, first, few: again <= 10 }).toEqual({ cells: companyNames(20_000), first: 200, few: true });
+}, 60_000);
+
+it("is used up after Google's six hours", async () => {
+  world.typeFormula('TRACE_COMPANY', ['stripe.com']);
+  world.state.clock.advance(5.9 * HOUR_MS);
+  world.typeFormula('TRACE_COMPANY', ['stripe.com']);
+  const before = await requests();
+  world.state.clock.advance(0.2 * HOUR_MS);
+  world.typeFormula('TRACE_COMPANY', ['stripe.com']);
+  expect({ before, after: await requests() }).toEqual({ before: 1, after: 2 });
+});
+
+it('max_age asks again for what is older', async () => {
+  world.typeFormula('TRACE_COMPANY', ['stripe.com']);
+  world.state.clock.advance(2 * HOUR_MS);
+  world.typeFormula('TRACE_COMPANY', ['stripe.com', 'name', 'max_age=3h']);
+  const before = await requests();
+  world.typeFormula('TRACE_COMPANY', ['stripe.com', 'name', 'max_age=1h']);
+  expect({ before, after: await requests() }).toEqual({ before: 1, after: 2 });
+});
+
+it('a route that is missing is remembered', async () => {
+  await sandbox.faults({ fault: 'assumed-routes-missing', times: null });
+  world.typeFormula('TRACE_COMPANY', ['stripe.com']);
+  world.typeFormula('TRACE_COMPANY', ['shopify.com']);
+  expect((await sandbox.log()).map(({ operation }) => operation)).toEqual([
+    'companies.batch',
+    'companies.show',
+    'companies.show',
+  ]);
+});
+
+it('damaged values are as good as none', () => {
+  world.typeFormula('TRACE_COMPANY', ['stripe.com']);
+  const [bucket] = world.state.documentCache.texts();
+  world.state.documentCache.write(bucket!, 'not what was written\n\n{', 600);
+  expect(world.typeFormula('TRACE_COMPANY', ['stripe.com']).cells).toEqual([['Stripe']]);
+});

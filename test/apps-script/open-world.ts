@@ -1,0 +1,18 @@
+import { buildAddon } from '../fakes/apps-script/built-addon';
+import { API_ORIGIN } from '../fakes/apps-script/host';
+import { SheetsWorld } from '../fakes/apps-script/world';
+
+/** A spreadsheet with the add-on as it ships. @param origin where the Trace API is served */
+export async function openWorld(origin: string): Promise<SheetsWorld> {
+  return new SheetsWorld({ ...(await buildAddon()), origins: { [API_ORIGIN]: origin } });
+}
+
+/** Domains of the sandbox: `company-1.example` and so on, as a column of cells. */
+export function companies(count: number, from = 1): readonly (readonly string[])[] {
+  return Array.from({ length: count }, (_row, index) => [`company-${from + index}.example`]);
+}
+
+/** What their names are. */
+export function companyNames(count: number, from = 1): readonly (readonly string[])[] {
+  return Array.from({ length: count }, (_row, index) => [`Company ${from + index}`]);
+}

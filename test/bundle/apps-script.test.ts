@@ -1,0 +1,166 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createContext, Script } from 'node:vm';
+import { tokenizer } from 'acorn';
+import { Linter } from 'eslint';
+import { buildAppsScript } from '../../apps-script/build';
+import { FUNCTIONS } from '../../shared/index';
+import { buildAddon } from '../fakes/apps-script/built-addon';
+import { findTopLevelFunctions, parseScript } from '../fakes/apps-script/top-level';
+import type { AddonFiles } from '../fakes/apps-script/world';
+
+/** Each formula loads all of it. */
+const CODE_LIMIT_BYTES = 80 * 1_024;
+const PAGE_LIMIT_BYTES = 40 * 1_024;
+
+/** What the bundle may know besides the language: no browser, no Node. */
+const GOOGLE = ['CacheService', 'HtmlService', 'PropertiesService', 'SpreadsheetApp', 'UrlFetchApp', 'Utilities'];
+
+let files: AddonFiles;
+
+beforeAll(async () => {
+  files = await buildAddon();
+}, 30_000);
+
+describe('Code.js', () => {
+  it('declares the functions of the catalogue with their parameters, and what Google calls, and no other', () => {
+    expect(findTopLevelFunctions(files.code).map(({ name, params }) => [name, params])).toEqual([
+      ...FUNCTIONS.map(({ id, params }) => [id, params.map(({ name }) => name)]),
+      ['onOpen', ['event']],
+      ['onInstall', ['event']],
+      ['openSidebar', []],
+      ['rpc', ['name', 'args']],
+    ]);
+  });
+
+  it('shows exactly the functions of the catalogue in the list that Sheets offers', () => {
+    const shown = findTopLevelFunctions(files.code).filter(({ comment }) => comment.includes('@customfunction'));
+    expect(shown.map(({ name }) => name)).toEqual(FUNCTIONS.map(({ id }) => id));
+  });
+
+  it.each(FUNCTIONS.map(({ id, about, params }) => [id, about, params] as const))(
+    'keeps the help of %s, which Sheets reads from the comment above it',
+    (id, about, params) => {
+      const { comment } = findTopLevelFunctions(files.code).find(({ name }) => name === id) ?? { comment: '' };
+      const lines = params.map(({ name, optional, about: text, example }) => {
+        return ` * @param {string|string[][]} ${name} ${optional ? 'Optional. ' : ''}${text} Example: ${example}`;
+      });
+      expect(comment.split('\n')).toEqual(expect.arrayContaining([` * ${about}`, ...lines]));
+    },
+  );
+
+  it('declares one variable besides', () => {
+    const others = parseScript(files.code).body.filter(({ type }) => type !== 'FunctionDeclaration');
+    expect(others.map((statement) => files.code.slice(statement.start, statement.start + 10))).toEqual(['var addon=']);
+  });
+
+  it('has only the syntax of ES2020, which knows neither private nor static class fields: Apps Script refuses them', () => {
+    expect(() => parseScript(files.code)).not.toThrow();
+  });
+
+  it('waits for nothing: no promise, no async function', () => {
+    const words = new Set(
+      [...tokenizer(files.code, { ecmaVersion: 2020 })].map(({ start, end }) => files.code.slice(start, end)),
+    );
+    expect(['Promise', 'async', 'await', 'then'].filter((word) => words.has(word))).toEqual([]);
+  });
+
+  it('knows no global but those of Apps Script', () => {
+    const globals = Object.fromEntries(GOOGLE.map((name) => [name, 'readonly' as const]));
+    const problems = new Linter().verify(files.code, {
+      languageOptions: { ecmaVersion: 2020, sourceType: 'script', globals },
+      rules: { 'no-undef': ['error', { typeof: true }] },
+    });
+    expect(problems.map(({ message }) => message)).toEqual([]);
+  });
+
+  it(`is at most ${CODE_LIMIT_BYTES / 1_024} KB`, () => {
+    expect(Buffer.byteLength(files.code)).toBeLessThanOrEqual(CODE_LIMIT_BYTES);
+  });
+
+  it('is evaluated where there is nothing but the language', () => {
+    const context = createContext({});
+    new Script(files.code).runInContext(context);
+    expect(Object.keys(context).sort()).toEqual(
+      ['addon', 'onInstall', 'onOpen', 'openSidebar', 'rpc', ...FUNCTIONS.map(({ id }) => id)].sort(),
+    );
+  });
+
+  it('names the origin that it asks once', () => {
+    expect(files.code.split('https://api.tracedata.ai')).toHaveLength(2);
+  });
+});
+
+describe('Sidebar.html', () => {
+  it('asks for no file', () => {
+    expect(files.html.match(/\b(src|href)=|@import|url\(/g)).toBeNull();
+  });
+
+  it('has no template literal, which HtmlService would cut at //', () => {
+    expect(scriptOf(files.html)).not.toContain('`');
+  });
+
+  it('ends its script where it ends', () => {
+    expect(files.html.match(/<\/script/gi)).toHaveLength(1);
+  });
+
+  it('shows text as text', () => {
+    expect(scriptOf(files.html)).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function/,
+    );
+  });
+
+  it('parses', () => {
+    expect(() => new Script(scriptOf(files.html))).not.toThrow();
+  });
+
+  it('is small', () => {
+    expect(Buffer.byteLength(files.html)).toBeLessThanOrEqual(PAGE_LIMIT_BYTES);
+  });
+});
+
+describe('appsscript.json', () => {
+  it('asks for three scopes and one address, and is the manifest of an editor add-on', () => {
+    expect(JSON.parse(files.manifest)).toEqual({
+      timeZone: 'Etc/UTC',
+      runtimeVersion: 'V8',
+      exceptionLogging: 'STACKDRIVER',
+      oauthScopes: [
+        'https://www.googleapis.com/auth/spreadsheets.currentonly',
+        'https://www.googleapis.com/auth/script.external_request',
+        'https://www.googleapis.com/auth/script.container.ui',
+      ],
+      urlFetchWhitelist: ['https://api.tracedata.ai/'],
+    });
+  });
+});
+
+describe('the build', () => {
+  it('writes the same bytes each time', async () => {
+    expect(await readBuild()).toEqual(files);
+  });
+
+  it('replaces the origin, and nothing else, where it is told to', async () => {
+    const other = await readBuild('http://127.0.0.1:4010');
+    const replaced = Object.values(files).map((text: string) =>
+      text.replaceAll('https://api.tracedata.ai', 'http://127.0.0.1:4010'),
+    );
+    expect(Object.values(other)).toEqual(replaced);
+  });
+});
+
+async function readBuild(apiOrigin?: string): Promise<AddonFiles> {
+  const outDir = mkdtempSync(join(tmpdir(), 'trace-bundle-'));
+  try {
+    await buildAppsScript({ outDir, ...(apiOrigin === undefined ? {} : { apiOrigin }) });
+    const read = (name: string): string => readFileSync(join(outDir, name), 'utf8');
+    return { code: read('Code.js'), html: read('Sidebar.html'), manifest: read('appsscript.json') };
+  } finally {
+    rmSync(outDir, { recursive: true });
+  }
+}
+
+function scriptOf(html: string): string {
+  return /<script>([\s\S]*)<\/script>/.exec(html)?.[1] ?? '';
+}

@@ -1,0 +1,16 @@
+/** Under which authorization a run stands: https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle. */
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
+
+/** What a run may be allowed to use. `openUi`: sidebars and dialogs; `ui`: the menu. */
+export type Permission = 'ui' | 'openUi' | 'document' | 'cache' | 'lock' | 'properties' | 'urlFetch' | 'session';
+
+const ALLOWED: Readonly<Record<AuthMode, readonly Permission[]>> = {
+  NONE: ['ui'],
+  LIMITED: ['ui', 'document', 'cache', 'lock', 'properties', 'session'],
+  CUSTOM_FUNCTION: ['document', 'cache', 'lock', 'properties', 'urlFetch'],
+  FULL: ['ui', 'openUi', 'document', 'cache', 'lock', 'properties', 'urlFetch', 'session'],
+};
+
+export function isAllowed(mode: AuthMode, permission: Permission): boolean {
+  return ALLOWED[mode].includes(permission);
+}

@@ -1,0 +1,45 @@
+import type { SheetsClock } from './clock';
+
+/** Limits of one cache: https://developers.google.com/apps-script/reference/cache/cache. */
+const MAX_ITEMS = 1_000;
+const ITEMS_AFTER_DROPPING = 900;
+
+interface Item {
+  readonly value: string;
+  readonly expiresAtMs: number;
+}
+
+/** One of Google's caches: when it is full, the items that came first go first. */
+export class CacheStore {
+  private items = new Map<string, Item>();
+
+  constructor(private readonly clock: SheetsClock) {}
+
+  read(key: string): string | null {
+    const item = this.items.get(key);
+    return item !== undefined && item.expiresAtMs > this.clock.nowMs() ? item.value : null;
+  }
+
+  write(key: string, value: string, keepSeconds: number): void {
+    this.items.delete(key);
+    this.items.set(key, { value, expiresAtMs: this.clock.nowMs() + keepSeconds * 1_000 });
+    if (this.items.size > MAX_ITEMS) this.items = new Map([...this.items].slice(-ITEMS_AFTER_DROPPING));
+  }
+
+  remove(key: string): void {
+    this.items.delete(key);
+  }
+
+  clear(): void {
+    this.items.clear();
+  }
+
+  get size(): number {
+    return this.items.size;
+  }
+
+  /** Every key and value, for tests to look through. */
+  texts(): readonly string[] {
+    return [...this.items].flatMap(([key, { value }]) => [key, value]);
+  }
+}

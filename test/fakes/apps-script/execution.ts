@@ -1,0 +1,82 @@
+import { createContext, runInContext, type Script } from 'node:vm';
+import type { AuthMode } from './auth-mode';
+import { makeCacheService } from './cache-service';
+import { makeHtmlService } from './html-service';
+import { makeLockService } from './lock-service';
+import { makePropertiesService } from './properties-service';
+import { makeRealm, type Realm } from './realm';
+import { EXCEEDED, Run, type User } from './run';
+import { makeScriptApp, makeSession } from './script-app';
+import { makeSpreadsheetApp, type Screen } from './spreadsheet-app';
+import type { SyncHttp } from './sync-http';
+import { makeUrlFetchApp } from './url-fetch-app';
+import { makeUtilities } from './utilities';
+import type { WorldState } from './world-state';
+
+/** What became of one run. `text` is what Google shows of an exception. */
+export type Ending = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly text: string };
+
+export interface Execution {
+  readonly ending: Ending;
+  /** The calls of Google's services that were made. */
+  readonly calls: readonly string[];
+  readonly screen: Screen;
+  readonly tookMs: number;
+}
+
+export interface ExecutionOrder {
+  readonly script: Script;
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  readonly authMode: AuthMode;
+  readonly user: User;
+  readonly limitMs: number;
+}
+
+/**
+ * Runs a top-level function of the add-on as Google does: in a context of its own that has the language and Google's
+ * services and nothing else, no timers, no `fetch`, no `URL`. No global survives.
+ */
+export function execute(order: ExecutionOrder, state: WorldState, http: SyncHttp): Execution {
+  const context = createContext({});
+  const realm = makeRealm(context, () => state.clock.nowMs());
+  const run = new Run(state, realm, order.authMode, order.user, order.limitMs);
+  const screen: Screen = { menu: null, sidebar: null };
+  Object.assign(context, {
+    CacheService: makeCacheService(run),
+    HtmlService: makeHtmlService(run),
+    LockService: makeLockService(run),
+    PropertiesService: makePropertiesService(run),
+    ScriptApp: makeScriptApp(run),
+    Session: makeSession(run),
+    SpreadsheetApp: makeSpreadsheetApp(run, screen),
+    UrlFetchApp: makeUrlFetchApp(run, http),
+    Utilities: makeUtilities(run),
+    ...makeLogs(state),
+  });
+  const ended = end(() => {
+    order.script.runInContext(context);
+    const called = runInContext(order.functionName, context) as (...args: unknown[]) => unknown;
+    return called(...order.args.map((argument) => realm.toContext(argument)));
+  });
+  // A run that caught the exception has been ended all the same.
+  const ending: Ending = run.isOver ? { ok: false, text: EXCEEDED } : ended;
+  if (!ending.ok) state.exceptions.push(ending.text);
+  return { ending, calls: run.calls, screen, tookMs: state.clock.nowMs() - run.startMs };
+}
+
+function end(act: () => unknown): Ending {
+  try {
+    return { ok: true, value: act() };
+  } catch (thrown) {
+    const { name, message } = thrown as Partial<Error>;
+    return { ok: false, text: `${name ?? 'Error'}: ${message ?? String(thrown)}` };
+  }
+}
+
+function makeLogs({ logged }: WorldState): object {
+  const log = (...texts: readonly unknown[]): void => void logged.push(texts.map(String).join(' '));
+  return { console: { log, info: log, warn: log, error: log, debug: log }, Logger: { log } };
+}
+
+export type { Realm };

@@ -1,0 +1,59 @@
+import type { ContractCell, ContractHost } from '../../contract/contract-host';
+import { startSandboxProcess } from '../sandbox-process';
+import { buildAddon } from './built-addon';
+import type { ShownCell } from './shown-cells';
+import { dayIn } from './time-zone';
+import { SheetsWorld } from './world';
+
+export const API_ORIGIN = 'https://api.tracedata.ai';
+
+const PROBLEM_MARK = '#TRACE: ';
+
+/** Google Sheets with the add-on as it ships, its requests answered by a sandbox of its own. */
+export async function makeSheetsHost(): Promise<ContractHost> {
+  const [files, sandbox] = await Promise.all([buildAddon(), startSandboxProcess()]);
+  const world = new SheetsWorld({ ...files, origins: { [API_ORIGIN]: sandbox.origin } });
+  const setKey = (key: string | null): void => {
+    const answer = key === null ? world.callRpc('forgetKey') : world.callRpc('setKey', [key, 'anotherAccount']);
+    if ((answer as { ok: boolean }).ok !== true) throw new Error(`the key was refused: ${JSON.stringify(answer)}`);
+  };
+  return {
+    name: 'Google Sheets',
+    sandbox,
+    call: (id, args) => {
+      const { cells, note } = world.typeFormula(id, toArguments(args));
+      return note === null
+        ? Promise.resolve(cells.map((row) => row.map((cell) => toContractCell(cell, world.state.timeZone))))
+        : Promise.reject(new Error(`=${id} failed: ${note}`));
+    },
+    setKey,
+    requests: async () => (await sandbox.log()).length,
+    async reset(options) {
+      await sandbox.reset(options);
+      world.state.documentCache.clear();
+      setKey('trace_demo');
+    },
+    async stop() {
+      await Promise.all([world.stop(), sandbox.stop()]);
+    },
+  };
+}
+
+/** Sheets hands over `undefined` for arguments left out at the end, and `""` for those before others. */
+function toArguments(args: readonly unknown[]): readonly unknown[] {
+  const given = args.findLastIndex((argument) => argument !== null && argument !== undefined) + 1;
+  return args.slice(0, given).map((argument) => (Array.isArray(argument) ? toRange(argument) : (argument ?? '')));
+}
+
+/** A range of one cell arrives as its value, and blank cells as `""`. */
+function toRange(rows: readonly (readonly unknown[])[]): unknown {
+  const cells = rows.map((row) => row.map((cell) => cell ?? ''));
+  const [first] = cells;
+  return cells.length === 1 && first?.length === 1 ? first[0] : cells;
+}
+
+function toContractCell(cell: ShownCell, timeZone: string): ContractCell {
+  if (cell instanceof Date) return { day: dayIn(timeZone, cell) };
+  if (typeof cell === 'string' && cell.startsWith(PROBLEM_MARK)) return { problem: cell.slice(PROBLEM_MARK.length) };
+  return cell;
+}

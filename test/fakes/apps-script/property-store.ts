@@ -1,0 +1,46 @@
+/** Limits: https://developers.google.com/apps-script/guides/services/quotas. */
+const MAX_VALUE_BYTES = 9 * 1_024;
+const MAX_STORE_BYTES = 500 * 1_024;
+
+/** Why a store refuses a value, in Google's words. */
+export type Refusal =
+  | 'Argument too large: value'
+  | 'You have exceeded the property storage quota. Please remove some properties and try again.';
+
+/** One of Google's property stores. */
+export class PropertyStore {
+  private readonly values = new Map<string, string>();
+
+  read(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.values);
+  }
+
+  /** `null`: it was written. */
+  write(key: string, value: string): Refusal | null {
+    if (bytes(value) > MAX_VALUE_BYTES) return 'Argument too large: value';
+    const others = [...this.values].filter(([name]) => name !== key);
+    const total = [...others, [key, value] as const].reduce((sum, [name, text]) => sum + bytes(name) + bytes(text), 0);
+    if (total > MAX_STORE_BYTES) {
+      return 'You have exceeded the property storage quota. Please remove some properties and try again.';
+    }
+    this.values.set(key, value);
+    return null;
+  }
+
+  remove(key: string): void {
+    this.values.delete(key);
+  }
+
+  clear(): void {
+    this.values.clear();
+  }
+
+  /** Every key and value, for tests to look through. */
+  texts(): readonly string[] {
+    return [...this.values].flat();
+  }
+}
+
+function bytes(text: string): number {
+  return Buffer.byteLength(text);
+}

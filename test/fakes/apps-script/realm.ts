@@ -1,0 +1,39 @@
+import { runInContext, type Context } from 'node:vm';
+
+/** What crosses from our realm into the one in which the add-on runs, where `Date` and `Error` are others. */
+export interface Realm {
+  /** Arrays, dates and plain objects, made anew there. */
+  toContext(value: unknown): unknown;
+  /** An exception as Google's services throw them. */
+  toException(message: string): Error;
+}
+
+/** Evaluated in the context, before the add-on is, so that nothing of ours is visible in it. */
+const SOURCE = `(function () {
+  'use strict';
+  const RealDate = Date;
+  const isDate = (value) => Object.prototype.toString.call(value) === '[object Date]';
+  const toContext = (value) => {
+    if (isDate(value)) return new RealDate(value.getTime());
+    if (Array.isArray(value)) return Array.from(value, toContext);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, toContext(inner)]));
+  };
+  const toException = (message) => Object.assign(new Error(message), { name: 'Exception' });
+  const useClock = (nowMs) => {
+    globalThis.Date = new Proxy(RealDate, {
+      construct: (target, args, made) =>
+        Reflect.construct(target, args.length > 0 ? args : [nowMs()], made === globalThis.Date ? target : made),
+      apply: () => new RealDate(nowMs()).toString(),
+      get: (target, name) => (name === 'now' ? nowMs : Reflect.get(target, name)),
+    });
+  };
+  return { toContext, toException, useClock };
+})()`;
+
+/** @param nowMs the clock that the context's `Date` shows */
+export function makeRealm(context: Context, nowMs: () => number): Realm {
+  const realm = runInContext(SOURCE, context) as Realm & { useClock(nowMs: () => number): void };
+  realm.useClock(nowMs);
+  return { toContext: realm.toContext, toException: realm.toException };
+}

@@ -1,0 +1,53 @@
+import { isAllowed, type AuthMode, type Permission } from './auth-mode';
+import type { Realm } from './realm';
+import type { WorldState } from './world-state';
+
+/** Who works in the spreadsheet. Both may edit it; it belongs to the owner. */
+export type User = 'owner' | 'editor';
+
+/** One run of the add-on's code, as Google's services see it. */
+export class Run {
+  /** The services called, in order, such as `UrlFetchApp.fetchAll`. */
+  readonly calls: string[] = [];
+  readonly startMs: number;
+
+  constructor(
+    readonly state: WorldState,
+    readonly realm: Realm,
+    readonly authMode: AuthMode,
+    readonly user: User,
+    private readonly limitMs: number,
+  ) {
+    this.startMs = state.clock.nowMs();
+  }
+
+  /** Google ends a run wherever it is, so from then on no service answers any more. */
+  get isOver(): boolean {
+    return this.state.clock.nowMs() - this.startMs > this.limitMs;
+  }
+
+  /** Notes a call; throws where this run may not make it. */
+  call(name: string, permission: Permission | null): void {
+    if (this.isOver) this.fail(EXCEEDED);
+    this.calls.push(name);
+    if (permission === null || isAllowed(this.authMode, permission)) return;
+    this.fail(
+      permission === 'ui'
+        ? `Cannot call ${name}() from this context.`
+        : `You do not have permission to call ${name}. Required permissions: see the manifest.`,
+    );
+  }
+
+  fail(message: string): never {
+    this.state.exceptions.push(message);
+    throw this.realm.toException(message);
+  }
+
+  /** Moves the clock; throws where that ends the run. */
+  spend(ms: number): void {
+    this.state.clock.advance(ms);
+    if (this.isOver) this.fail(EXCEEDED);
+  }
+}
+
+export const EXCEEDED = 'Exceeded maximum execution time';

@@ -1,0 +1,26 @@
+import type { Run } from './run';
+
+/** https://developers.google.com/apps-script/reference/script/script-app; constants are there in every mode. */
+export function makeScriptApp(run: Run): object {
+  return {
+    AuthMode: { NONE: 'NONE', LIMITED: 'LIMITED', FULL: 'FULL', CUSTOM_FUNCTION: 'CUSTOM_FUNCTION' },
+    getScriptId() {
+      run.call('ScriptApp.getScriptId', 'session');
+      return 'script-id';
+    },
+  };
+}
+
+/** https://developers.google.com/apps-script/reference/base/session */
+export function makeSession(run: Run): object {
+  return {
+    getActiveUserLocale() {
+      run.call('Session.getActiveUserLocale', null);
+      return 'en';
+    },
+    getTemporaryActiveUserKey() {
+      run.call('Session.getTemporaryActiveUserKey', 'session');
+      return `temporary-${run.user}`;
+    },
+  };
+}

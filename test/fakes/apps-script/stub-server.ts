@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import type { StubAnswer, StubRequest } from './stub-server-worker';
+import { startThread } from './thread';
+
+/** A server that answers what it is told, for what the sandbox has no fault for. */
+export interface StubServer {
+  readonly origin: string;
+  /** Every request so far. */
+  received(): Promise<readonly StubRequest[]>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves from a thread of its own, since ours stands still while a run fetches.
+ *
+ * @param answers one after the other; the last one for all further requests
+ */
+export async function startStubServer(...answers: readonly StubAnswer[]): Promise<StubServer> {
+  const worker = startThread('stub-server-worker', answers);
+  const [origin] = (await once(worker, 'message')) as [string];
+  return {
+    origin,
+    async received() {
+      worker.postMessage('received');
+      const [requests] = (await once(worker, 'message')) as [readonly StubRequest[]];
+      return requests;
+    },
+    stop: async () => void (await worker.terminate()),
+  };
+}

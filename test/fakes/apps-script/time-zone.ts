@@ -1,0 +1,23 @@
+/** The day that a moment falls on in a time zone: `2026-06-01`. */
+export function dayIn(timeZone: string, date: Date): string {
+  return localText(timeZone, date).slice(0, 10);
+}
+
+/** The moment at which a day begins in a time zone. */
+export function midnightIn(timeZone: string, day: string): Date {
+  const utcMs = Date.parse(`${day}T00:00:00Z`);
+  // Twice, for the days on which the clocks are changed.
+  let atMs = utcMs;
+  for (let pass = 0; pass < 2; pass += 1) atMs = utcMs - offsetMs(timeZone, new Date(atMs));
+  return new Date(atMs);
+}
+
+function offsetMs(timeZone: string, date: Date): number {
+  return Date.parse(`${localText(timeZone, date)}Z`) - Math.floor(date.getTime() / 1_000) * 1_000;
+}
+
+/** `2026-06-01T14:32:00`, without a zone. */
+function localText(timeZone: string, date: Date): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  return format.format(date).replace(' ', 'T');
+}

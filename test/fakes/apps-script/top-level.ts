@@ -1,0 +1,25 @@
+import { parse, type Comment, type Program } from 'acorn';
+
+/** A function that Google finds in a script: declared at the top level. */
+export interface TopLevelFunction {
+  readonly name: string;
+  readonly params: readonly string[];
+  /** The comment right above it, or `""`. */
+  readonly comment: string;
+}
+
+/** As Google finds them; a function assigned to a global is not one. Throws where the script does not parse. */
+export function findTopLevelFunctions(code: string): readonly TopLevelFunction[] {
+  const comments: Comment[] = [];
+  return parseScript(code, comments).body.flatMap((statement) => {
+    if (statement.type !== 'FunctionDeclaration') return [];
+    const above = comments.find(({ end }) => end <= statement.start && code.slice(end, statement.start).trim() === '');
+    const params = statement.params.map((param) => (param.type === 'Identifier' ? param.name : '?'));
+    return [{ name: statement.id.name, params, comment: above?.value ?? '' }];
+  });
+}
+
+/** Apps Script's V8 takes what `es2020` has, but for some class fields; it has no modules. */
+export function parseScript(code: string, comments: Comment[] = []): Program {
+  return parse(code, { ecmaVersion: 2020, sourceType: 'script', onComment: comments });
+}

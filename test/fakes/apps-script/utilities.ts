@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Run } from './run';
+import { dayIn, midnightIn } from './time-zone';
+
+const MAX_SLEEP_MS = 300_000;
+const DAY_FORMAT = 'yyyy-MM-dd';
+
+/** https://developers.google.com/apps-script/reference/utilities/utilities */
+export function makeUtilities(run: Run): object {
+  const checkFormat = (format: unknown): void => {
+    if (format !== DAY_FORMAT) run.fail(`This stand-in knows only ${DAY_FORMAT}, not ${String(format)}`);
+  };
+  return {
+    sleep(ms: number) {
+      run.call('Utilities.sleep', null);
+      if (!(ms >= 0 && ms <= MAX_SLEEP_MS)) run.fail(`Invalid argument: ${ms}`);
+      run.spend(ms);
+    },
+    getUuid() {
+      run.call('Utilities.getUuid', null);
+      return randomUUID();
+    },
+    parseDate(text: string, timeZone: string, format: string) {
+      run.call('Utilities.parseDate', null);
+      checkFormat(format);
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) run.fail(`Unparseable date: "${text}"`);
+      return run.realm.toContext(midnightIn(timeZone, text));
+    },
+    formatDate(date: Date, timeZone: string, format: string) {
+      run.call('Utilities.formatDate', null);
+      checkFormat(format);
+      return dayIn(timeZone, date);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { SheetsClock } from './clock';
+import type { CacheStore } from './cache-store';
+import type { PropertyStore } from './property-store';
+import type { User } from './run';
+
+/** A request that left Google's servers. */
+export interface SentRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+/** What tests may set about the network while the world runs. */
+export interface NetworkSettings {
+  /** Where the internet's origins are really served, such as `https://api.tracedata.ai`. Any other has no address. */
+  readonly origins: Record<string, string>;
+  /** Origins that Google's servers cannot reach just now. */
+  readonly unreachable: Set<string>;
+  /** URL Fetch calls left today; each request of a `fetchAll` is one. */
+  callsLeft: number;
+  /** What Google says when none is left, in the user's language. */
+  quotaText: string;
+  /** How long one `fetch` or `fetchAll` takes on the world's clock; `null`: as long as it really takes. */
+  takesMs: number | null;
+  /** Whether `timeoutSeconds` is honoured: it is documented, and some report that it is not. */
+  honoursTimeout: boolean;
+}
+
+/** All that survives one run. */
+export interface WorldState {
+  readonly clock: SheetsClock;
+  readonly timeZone: string;
+  readonly network: NetworkSettings;
+  readonly urlFetchWhitelist: readonly string[] | null;
+  readonly files: Readonly<Record<string, string>>;
+  readonly userProperties: Readonly<Record<User, PropertyStore>>;
+  readonly documentProperties: PropertyStore;
+  readonly scriptProperties: PropertyStore;
+  readonly documentCache: CacheStore;
+  readonly userCaches: Readonly<Record<User, CacheStore>>;
+  readonly scriptCache: CacheStore;
+  /** `missing`: there is no document cache; `failing`: its calls throw. */
+  documentCacheIs: 'there' | 'missing' | 'failing';
+  readonly requests: SentRequest[];
+  /** The texts of all exceptions that services threw. */
+  readonly exceptions: string[];
+  readonly logged: string[];
+}

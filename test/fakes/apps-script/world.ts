@@ -1,0 +1,168 @@
+import { Script } from 'node:vm';
+import type { AuthMode } from './auth-mode';
+import { CacheStore } from './cache-store';
+import { SheetsClock } from './clock';
+import { execute, type Execution } from './execution';
+import { PropertyStore } from './property-store';
+import type { User } from './run';
+import { toShownCells, type ShownCell } from './shown-cells';
+import { toScriptRunArgument, toScriptRunAnswer } from './script-run';
+import type { MenuItem, Screen } from './spreadsheet-app';
+import { SyncHttp } from './sync-http';
+import { findTopLevelFunctions } from './top-level';
+import type { WorldState } from './world-state';
+
+/** What is pushed to Apps Script. */
+export interface AddonFiles {
+  readonly code: string;
+  readonly html: string;
+  /** `appsscript.json`. */
+  readonly manifest: string;
+}
+
+export interface WorldOptions extends AddonFiles {
+  /** Where origins are really served; see `NetworkSettings.origins`. */
+  readonly origins: Readonly<Record<string, string>>;
+}
+
+export interface FormulaOutcome {
+  /** What the cells show; `#ERROR!` or `#NAME?` where it failed. */
+  readonly cells: readonly (readonly ShownCell[])[];
+  /** What hovering over a failed cell shows. */
+  readonly note: string | null;
+  /** The calls of Google's services, in order. */
+  readonly calls: readonly string[];
+  readonly tookMs: number;
+}
+
+/** Far from UTC, so that a date made in the wrong zone shows another day. */
+export const TIME_ZONE = 'America/New_York';
+
+/** https://developers.google.com/apps-script/guides/services/quotas */
+const FORMULA_LIMIT_MS = 30_000;
+const SCRIPT_LIMIT_MS = 360_000;
+const URL_FETCH_CALLS = 20_000;
+
+/** One spreadsheet with the add-on in it, its owner and an editor. A model of Google's documented rules, not Google. */
+export class SheetsWorld {
+  readonly state: WorldState;
+  private readonly script: Script;
+  private readonly topLevel: readonly string[];
+  private readonly http = new SyncHttp();
+
+  constructor({ code, html, manifest, origins }: WorldOptions) {
+    const clock = new SheetsClock(Date.now());
+    const { urlFetchWhitelist } = JSON.parse(manifest) as { urlFetchWhitelist?: readonly string[] };
+    this.topLevel = findTopLevelFunctions(code).map(({ name }) => name);
+    this.script = new Script(code, { filename: 'Code.js' });
+    this.state = {
+      clock,
+      timeZone: TIME_ZONE,
+      network: {
+        origins: { ...origins },
+        unreachable: new Set(),
+        callsLeft: URL_FETCH_CALLS,
+        quotaText: 'Service invoked too many times for one day: urlfetch.',
+        takesMs: null,
+        honoursTimeout: true,
+      },
+      urlFetchWhitelist: urlFetchWhitelist ?? null,
+      files: { Sidebar: html },
+      userProperties: { owner: new PropertyStore(), editor: new PropertyStore() },
+      documentProperties: new PropertyStore(),
+      scriptProperties: new PropertyStore(),
+      documentCache: new CacheStore(clock),
+      userCaches: { owner: new CacheStore(clock), editor: new CacheStore(clock) },
+      scriptCache: new CacheStore(clock),
+      documentCacheIs: 'there',
+      requests: [],
+      exceptions: [],
+      logged: [],
+    };
+  }
+
+  /** Types `=NAME(args)` in a cell. `undefined` is an argument that is left out at the end, `""` one in between. */
+  typeFormula(name: string, args: readonly unknown[] = [], { as: user = 'owner' as User } = {}): FormulaOutcome {
+    const functionName = this.topLevel.find(
+      (known) => known.toUpperCase() === name.toUpperCase() && !known.endsWith('_'),
+    );
+    if (functionName === undefined) {
+      return { cells: [['#NAME?']], note: `Unknown function: '${name}'.`, calls: [], tookMs: 0 };
+    }
+    const { ending, calls, tookMs } = this.execute(functionName, args, 'CUSTOM_FUNCTION', user, FORMULA_LIMIT_MS);
+    return ending.ok
+      ? { cells: toShownCells(ending.value), note: null, calls, tookMs }
+      : { cells: [['#ERROR!']], note: ending.text, calls, tookMs };
+  }
+
+  /** `google.script.run[functionName](...args)`; throws what the failure handler gets. */
+  scriptRun(functionName: string, args: readonly unknown[], { as: user = 'owner' as User } = {}): unknown {
+    if (!this.topLevel.includes(functionName) || functionName.endsWith('_')) {
+      throw new Error(`google.script.run.${functionName} is not a function`);
+    }
+    const { ending } = this.execute(functionName, args.map(toScriptRunArgument), 'FULL', user, SCRIPT_LIMIT_MS);
+    if (!ending.ok) throw new Error(ending.text);
+    return toScriptRunAnswer(ending.value);
+  }
+
+  /** A message of the sidebar. */
+  callRpc(name: string, args: readonly unknown[] = [], options: { as?: User } = {}): unknown {
+    return this.scriptRun('rpc', [name, args], options);
+  }
+
+  /** Opens the spreadsheet: what `onOpen` leaves of the menu, and why there may be none. */
+  open(
+    authMode: AuthMode,
+    user: User = 'owner',
+  ): { readonly menu: readonly MenuItem[] | null; readonly text: string | null } {
+    return this.toMenu(this.execute('onOpen', [{ authMode }], authMode, user, SCRIPT_LIMIT_MS));
+  }
+
+  /** Installs the add-on in the open spreadsheet. */
+  install(user: User = 'owner'): { readonly menu: readonly MenuItem[] | null; readonly text: string | null } {
+    return this.toMenu(this.execute('onInstall', [{ authMode: 'FULL' }], 'FULL', user, SCRIPT_LIMIT_MS));
+  }
+
+  /** Chooses an entry of the menu; answers the sidebar that opens. */
+  choose(item: MenuItem, user: User = 'owner'): Screen['sidebar'] {
+    const { ending, screen } = this.execute(item.functionName, [], 'FULL', user, SCRIPT_LIMIT_MS);
+    if (!ending.ok) throw new Error(ending.text);
+    return screen.sidebar;
+  }
+
+  /** Everything that outlives a run or leaves it, but for user properties and the requests themselves. */
+  texts(): readonly string[] {
+    const { documentCache, userCaches, scriptCache, documentProperties, scriptProperties, exceptions, logged, files } =
+      this.state;
+    const stores = [
+      documentCache,
+      userCaches.owner,
+      userCaches.editor,
+      scriptCache,
+      documentProperties,
+      scriptProperties,
+    ];
+    return [...stores.flatMap((store) => store.texts()), ...exceptions, ...logged, ...Object.values(files)];
+  }
+
+  async stop(): Promise<void> {
+    await this.http.stop();
+  }
+
+  private execute(
+    functionName: string,
+    args: readonly unknown[],
+    authMode: AuthMode,
+    user: User,
+    limitMs: number,
+  ): Execution {
+    return execute({ script: this.script, functionName, args, authMode, user, limitMs }, this.state, this.http);
+  }
+
+  private toMenu({ ending, screen }: Execution): {
+    readonly menu: readonly MenuItem[] | null;
+    readonly text: string | null;
+  } {
+    return { menu: screen.menu, text: ending.ok ? null : ending.text };
+  }
+}

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { buildAll } from '../build';
+import { ensureChromium } from './browser/chromium.mjs';
+
+/** `npm test`: types, lint, format, unit, contract, built bundles, real browser; ends with `N passed, N failed`. */
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface JestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numFailedTestSuites: number;
+  readonly numRuntimeErrorTestSuites: number;
+}
+
+const REPORT = '.cache/jest-report.json';
+const BIN = 'node_modules/.bin';
+
+const CHECKS: readonly (readonly [name: string, command: string, args: readonly string[]])[] = [
+  ...['shared', 'shared/sidebar', 'apps-script', 'apps-script/sidebar', 'excel-addin', 'workbook', '.'].map(
+    (project) => [`types: ${project}`, `${BIN}/tsc`, ['-p', project]] as const,
+  ),
+  ['lint', `${BIN}/eslint`, ['.']],
+  ['format', `${BIN}/prettier`, ['--check', '--log-level', 'warn', '.']],
+];
+
+async function main(): Promise<void> {
+  await mkdir('.cache', { recursive: true });
+  await buildAll();
+  const chromium = await ensureChromium();
+  const counts = await Promise.all([
+    runChecks(),
+    runJest({ ...process.env, TRACE_CHROMIUM: chromium, TRACE_DIST: 'dist' }),
+  ]);
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+}
+
+/** One after the other, beside the tests: together they would starve the browser on two cores. */
+async function runChecks(): Promise<Count> {
+  let passed = 0;
+  let failed = 0;
+  for (const [name, command, args] of CHECKS) {
+    const { code, output } = await run(command, args, process.env);
+    if (code === 0) passed += 1;
+    else failed += 1;
+    process.stdout.write(code === 0 ? `ok      ${name}\n` : `FAILED  ${name}\n${output}\n`);
+  }
+  return { passed, failed };
+}
+
+async function runJest(env: NodeJS.ProcessEnv): Promise<Count> {
+  await rm(REPORT, { force: true });
+  const workers = Math.max(2, Math.min(4, cpus().length));
+  const args = ['--json', `--outputFile=${REPORT}`, `--maxWorkers=${workers}`, ...process.argv.slice(2)];
+  const { code, output } = await run(`${BIN}/jest`, args, env, true);
+  if (!existsSync(REPORT)) {
+    process.stdout.write(output);
+    return { passed: 0, failed: 1 };
+  }
+  const report = JSON.parse(await readFile(REPORT, 'utf8')) as JestReport;
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+  return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
+/** @param shows whether what it writes to standard error is shown as it comes */
+function run(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  shows = false,
+): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      if (shows) process.stdout.write(chunk);
+    });
+    child.on('error', (error) => resolve({ code: 1, output: error.message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
+  });
+}
+
+await main();
