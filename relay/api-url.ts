@@ -1,0 +1,21 @@
+/** Where `/v1` is passed on to, or the sentence that says why this address will not do. */
+export type ApiUrl = { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly sentence: string };
+
+const EXAMPLE = 'an address such as https://api.tracedata.ai';
+
+/** Reads `TRACE_API_URL`: an origin, over https, since an API key travels to it; plain http only on this machine. */
+export function readApiUrl(text: string): ApiUrl {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) return refuse(`TRACE_API_URL has to be ${EXAMPLE}.`);
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') {
+    return refuse(`TRACE_API_URL has to be ${EXAMPLE}, with nothing after the host; /v1 is added by itself.`);
+  }
+  if (url.protocol === 'http:' && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)) {
+    return refuse('TRACE_API_URL has to begin with https://, since your API key is sent there.');
+  }
+  return { ok: true, url };
+}
+
+function refuse(sentence: string): ApiUrl {
+  return { ok: false, sentence };
+}

@@ -1,0 +1,75 @@
+import { readLimitedBody } from './limited-body';
+import { isV1Path } from './v1-path';
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const SENT_HEADERS = ['x-api-key', 'content-type', 'accept'];
+const RETURNED_HEADERS = ['content-type', 'retry-after', 'location'];
+const MAX_REQUEST_BYTES = 1024 * 1024;
+/** Longer than the client waits, so that its own sentence is the one that is read. */
+const TIMEOUT_MS = 60_000;
+/** A response with one of these must not have a body. */
+const BODILESS_STATUSES = [204, 205, 304];
+
+export interface PassOnOptions {
+  /** The only server that is ever asked. */
+  readonly upstream: URL;
+  readonly timeoutMs?: number;
+}
+
+/**
+ * Passes a `/v1` request on to the Trace API and its answer back, and nothing else: no other header, no cookie, no other
+ * path, no redirect. It keeps and logs nothing, the API key least of all. Runs wherever there is `fetch`.
+ */
+export function makePassOn({ upstream, timeoutMs = TIMEOUT_MS }: PassOnOptions): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const { pathname, search } = new URL(request.url);
+    if (!METHODS.includes(request.method)) {
+      return problem(405, 'method_not_allowed', `Only ${METHODS.join(', ')} are passed on.`);
+    }
+    if (!isV1Path(pathname)) return problem(404, 'not_found', 'Only paths below /v1 are passed on.');
+    const body = await readLimitedBody(request, MAX_REQUEST_BYTES);
+    if (body === null) return problem(413, 'too_large', 'A request may have at most 1 MB.');
+    return ask(new URL(pathname + search, upstream), request, body, timeoutMs);
+  };
+}
+
+async function ask(url: URL, request: Request, body: Uint8Array, timeoutMs: number): Promise<Response> {
+  try {
+    const answer = await fetch(url, {
+      method: request.method,
+      headers: pick(request.headers, SENT_HEADERS),
+      ...(body.length > 0 && request.method !== 'GET' ? { body } : {}),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    return toResponse(answer);
+  } catch (error) {
+    const isTimeout = error instanceof Error && error.name === 'TimeoutError';
+    return isTimeout
+      ? problem(504, 'upstream_timeout', 'The Trace API did not answer in time.')
+      : problem(502, 'upstream_unreachable', 'The Trace API could not be reached.');
+  }
+}
+
+/** A redirect might lead the API key to another server, so it is an error. */
+function toResponse(answer: Response): Response {
+  if (answer.status < 200 || (answer.status >= 300 && answer.status < 400)) {
+    return problem(502, 'upstream_redirect', 'The Trace API answered with a redirect, which is not followed.');
+  }
+  const body = BODILESS_STATUSES.includes(answer.status) ? null : answer.body;
+  return new Response(body, { status: answer.status, headers: pick(answer.headers, RETURNED_HEADERS) });
+}
+
+function pick(headers: Headers, names: readonly string[]): Headers {
+  const picked = new Headers();
+  for (const name of names) {
+    const value = headers.get(name);
+    if (value !== null) picked.set(name, value);
+  }
+  return picked;
+}
+
+function problem(status: number, error: string, message: string): Response {
+  const headers = { 'Content-Type': 'application/json' };
+  return new Response(JSON.stringify({ error, message }), { status, headers });
+}

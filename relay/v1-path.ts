@@ -1,0 +1,20 @@
+/** A part of a path after decoding: no further encoding, no separator, no control character. */
+const PLAIN_PART = /^[^/\\%\u0000-\u001f\u007f]+$/;
+
+/**
+ * Whether a path may be passed on: `/v1` and plain parts below it. A part that means something else once it is decoded
+ * (`..`, a slash, a second encoding) could leave `/v1` at the other end, so it is refused rather than repaired.
+ */
+export function isV1Path(path: string): boolean {
+  const [start, version, ...parts] = path.split('/');
+  return start === '' && version === 'v1' && parts.length > 0 && parts.every(isPlainPart);
+}
+
+function isPlainPart(part: string): boolean {
+  try {
+    const decoded = decodeURIComponent(part);
+    return decoded !== '.' && decoded !== '..' && PLAIN_PART.test(decoded);
+  } catch {
+    return false;
+  }
+}

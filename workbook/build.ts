@@ -1,0 +1,36 @@
+import { build } from 'esbuild';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SOURCE = fileURLToPath(new URL('.', import.meta.url));
+const COPIED = ['index.html', 'favicon.svg'];
+
+export interface WorkbookBuildOptions {
+  readonly outDir: string;
+}
+
+/** Builds the web workbook's page. It loads functions.js and functions.json from beside itself, but has no part in them. */
+export async function buildWorkbook({ outDir }: WorkbookBuildOptions): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  await Promise.all([
+    ...COPIED.map((name) => copyFile(join(SOURCE, name), join(outDir, name))),
+    bundle('before-functions.ts', join(outDir, 'before-functions.js'), 'iife'),
+    bundle('page-main.ts', join(outDir, 'main.js'), 'esm'),
+  ]);
+}
+
+async function bundle(entry: string, outfile: string, format: 'iife' | 'esm'): Promise<void> {
+  await build({
+    entryPoints: [join(SOURCE, entry)],
+    outfile,
+    format,
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    tsconfigRaw: {},
+  });
+}

@@ -1,0 +1,38 @@
+import type { FUniver } from '@univerjs/core/facade';
+import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
+import { createElement } from 'react';
+import type { Invocations } from './invocations';
+
+const LINE_ID = 'cell-sentence';
+/** Every way of choosing a cell ends in one of these; the facade's `SelectionChanged` is not told of all of them. */
+const CHOOSES_CELL: readonly string[] = [SetSelectionsOperation.id, SetWorksheetActiveOperation.id];
+
+/** Shows, in a line under the formula bar, the sentence behind the error in the active cell: a cell itself cannot. */
+export function showSentences(api: FUniver, invocations: Invocations): void {
+  const show = (): void => {
+    const line = document.getElementById(LINE_ID);
+    const sentence = sentenceOfActiveCell(api, invocations);
+    // Written again, it would be read out again.
+    if (line !== null && line.textContent !== sentence) line.textContent = sentence;
+  };
+  api.registerUIPart(api.Enum.BuiltInUIPart.HEADER, SentenceLine);
+  api.addEvent(api.Event.CommandExecuted, ({ id }) => {
+    if (CHOOSES_CELL.includes(id)) show();
+  });
+  api.getFormula().calculationResultApplied(show);
+}
+
+/** The grid is drawn by React, so the line among its parts is too; what it says is written into it. */
+function SentenceLine(): unknown {
+  return createElement('p', { id: LINE_ID, role: 'status' });
+}
+
+function sentenceOfActiveCell(api: FUniver, invocations: Invocations): string {
+  const workbook = api.getActiveWorkbook();
+  const sheet = workbook?.getActiveSheet();
+  const cell = sheet?.getSelection()?.getCurrentCell();
+  if (!workbook || !sheet || !cell) return '';
+  const { actualRow: row, actualColumn: column } = cell;
+  const address = { unitId: workbook.getId(), sheetId: sheet.getSheetId(), row, column };
+  return invocations.sentenceAt(address, sheet.getRange(row, column).getValue());
+}

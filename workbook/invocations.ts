@@ -1,0 +1,131 @@
+import { PENDING_TABLE, toErrorTable, toResultTable, type ResultTable } from './cell-result';
+import type { CustomFunction, Invocation } from './custom-functions';
+
+/** Where a formula stands, counted from 0. */
+export interface CellAddress {
+  readonly unitId: string;
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One call that a formula makes. */
+export interface Call {
+  readonly cell: CellAddress;
+  readonly functionName: string;
+  readonly run: CustomFunction;
+  readonly args: readonly unknown[];
+}
+
+interface Remembered {
+  state: 'pending' | 'settled' | 'forgotten';
+  /** The last recalculation that asked for it. */
+  pass: number;
+  table: ResultTable;
+  readonly functionName: string;
+  readonly invocation: Invocation;
+}
+
+interface CellCalls {
+  readonly cell: CellAddress;
+  pass: number;
+  /** By function and arguments: one formula may call several functions. */
+  readonly calls: Map<string, Remembered>;
+}
+
+/**
+ * Remembers what every formula called and what came of it. A grid calculates at once and as a whole, so a call is
+ * answered `#BUSY!`, and when its promise settles the grid calculates again and finds the answer here.
+ */
+export class Invocations {
+  private readonly cells = new Map<string, CellCalls>();
+  private pass = 0;
+
+  /** @param onSettled called once for each answer that the grid has to be calculated again for */
+  constructor(private readonly onSettled: (cell: CellAddress) => void) {}
+
+  /** What the cell shows for this call now. A call that is not known from the last recalculation is made. */
+  tableFor(call: Call): ResultTable {
+    const cell = this.cellCallsFor(call.cell);
+    cell.pass = this.pass;
+    const key = JSON.stringify([call.functionName, ...call.args], toKeyPart);
+    const known = cell.calls.get(key);
+    if (known !== undefined) {
+      known.pass = this.pass;
+      return known.table;
+    }
+    const made = this.make(call);
+    cell.calls.set(key, made);
+    return made.table;
+  }
+
+  /**
+   * Ends a recalculation: calls that a formula no longer makes are forgotten, and cancelled if they are pending.
+   * @param isStillCalled asked about cells that were not calculated: they may have been cleared, moved or rewritten
+   */
+  endPass(isStillCalled: (cell: CellAddress, functionName: string) => boolean): void {
+    for (const [address, { cell, pass, calls }] of this.cells) {
+      for (const [key, call] of calls) {
+        const isKept = pass === this.pass ? call.pass === this.pass : isStillCalled(cell, call.functionName);
+        if (isKept) continue;
+        calls.delete(key);
+        forget(call);
+      }
+      if (calls.size === 0) this.cells.delete(address);
+    }
+    this.pass += 1;
+  }
+
+  /** The sentence behind an error that the cell shows: its own, or that of the table which covers it. */
+  sentenceAt(cell: CellAddress, shown: unknown): string {
+    for (const { cell: from, calls } of this.cells.values()) {
+      if (from.unitId !== cell.unitId || from.sheetId !== cell.sheetId) continue;
+      for (const { table } of calls.values()) {
+        const result = table[cell.row - from.row]?.[cell.column - from.column];
+        if (result?.is === 'error' && result.code === shown && result.sentence !== '') return result.sentence;
+      }
+    }
+    return '';
+  }
+
+  private make({ cell, functionName, run, args }: Call): Remembered {
+    const invocation: Invocation = { functionName };
+    const call: Remembered = { state: 'pending', pass: this.pass, table: PENDING_TABLE, functionName, invocation };
+    const settle = (table: ResultTable): void => {
+      if (call.state !== 'pending') return;
+      call.state = 'settled';
+      call.table = table;
+      this.onSettled(cell);
+    };
+    try {
+      const returned = run(...args, invocation);
+      if (returned instanceof Promise) {
+        void returned.then(toResultTable, toErrorTable).then(settle);
+        return call;
+      }
+      return { ...call, state: 'settled', table: toResultTable(returned) };
+    } catch (thrown) {
+      return { ...call, state: 'settled', table: toErrorTable(thrown) };
+    }
+  }
+
+  private cellCallsFor(cell: CellAddress): CellCalls {
+    const address = [cell.unitId, cell.sheetId, cell.row, cell.column].join('|');
+    const known = this.cells.get(address);
+    if (known !== undefined) return known;
+    const added: CellCalls = { cell, pass: this.pass, calls: new Map() };
+    this.cells.set(address, added);
+    return added;
+  }
+}
+
+function forget(call: Remembered): void {
+  const wasPending = call.state === 'pending';
+  call.state = 'forgotten';
+  if (wasPending) call.invocation.onCanceled?.();
+}
+
+/** An error among the arguments is told from the text that looks like it. */
+function toKeyPart(_name: string, value: unknown): unknown {
+  return value instanceof Error ? { error: 'code' in value ? value.code : '' } : value;
+}

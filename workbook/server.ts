@@ -1,0 +1,101 @@
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { makePassOn } from '../relay/pass-on';
+import { makeSandbox } from '../sandbox/index';
+import { listPageFiles, type PageFile } from './page-files';
+
+export interface WorkbookOptions {
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** What `buildWorkbook` made. */
+  readonly workbookDir: string;
+  /** Where the Excel add-in's functions.js and functions.json are. */
+  readonly addinDir: string;
+  /** Where `/v1` is passed on to; `null`: the embedded sandbox answers. */
+  readonly apiUrl: URL | null;
+  /** Whether the sandbox's control routes can be reached; for tests. */
+  readonly sandboxControl?: boolean;
+}
+
+export interface RunningWorkbook {
+  /** Without a path: `http://127.0.0.1:3000`. */
+  readonly origin: string;
+  /** Ends every connection and resolves once the port is free. */
+  readonly stop: () => Promise<void>;
+}
+
+type Env = { readonly Bindings: HttpBindings };
+
+/** The workbook may hold a person's API key, so only this machine reaches it. */
+export const HOST = '127.0.0.1';
+/** Another name in a request's `Host` means that a foreign page has been made to point here (DNS rebinding). */
+const OWN_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/i;
+const SECURITY_HEADERS = {
+  // The grid writes style elements, and draws its pictures from data: and blob: addresses.
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; '),
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+};
+
+/** Serves the web workbook on this machine. Rejects where the port is taken, with the code `EADDRINUSE`. */
+export async function startWorkbook(options: WorkbookOptions): Promise<RunningWorkbook> {
+  const app = await makeApp(options);
+  // The page's tests run in the same process and keep their own Request and Response.
+  const adaptor = { fetch: app.fetch, createServer, overrideGlobalObjects: false };
+  const server = createAdaptorServer(adaptor) as Server;
+  server.listen(options.port, HOST);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://${HOST}:${port}`, stop: () => stop(server) };
+}
+
+async function makeApp({ workbookDir, addinDir, apiUrl, sandboxControl }: WorkbookOptions): Promise<Hono<Env>> {
+  const files = await listPageFiles(workbookDir, addinDir, { sandbox: apiUrl === null });
+  const app = new Hono<Env>();
+  app.use(async (context, next) => {
+    const isOwn = OWN_HOST.test(context.req.header('host') ?? '');
+    if (!isOwn) return context.text('Open the workbook by the address that npm start has printed.', 403);
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
+    return undefined;
+  });
+  if (apiUrl === null) {
+    const { app: sandbox } = makeSandbox();
+    app.all('/v1/*', ({ req, env }) => sandbox.fetch(req.raw, env));
+    if (sandboxControl === true) app.all('/_sandbox/*', ({ req, env }) => sandbox.fetch(req.raw, env));
+  } else {
+    const passOn = makePassOn({ upstream: apiUrl });
+    app.all('/v1/*', ({ req }) => passOn(req.raw));
+  }
+  app.get('*', ({ req, notFound }) => {
+    const file = files.get(req.path);
+    return file === undefined ? notFound() : sendFile(file);
+  });
+  app.notFound(({ text }) => text('There is nothing here.', 404));
+  return app;
+}
+
+async function sendFile({ contentType, isForExcel, read }: PageFile): Promise<Response> {
+  const headers = { 'Content-Type': contentType, ...(isForExcel ? { 'Access-Control-Allow-Origin': '*' } : {}) };
+  return new Response(await read(), { headers });
+}
+
+async function stop(server: Server): Promise<void> {
+  if (!server.listening) return;
+  server.close();
+  server.closeAllConnections();
+  await once(server, 'close');
+}

@@ -1,0 +1,53 @@
+import {
+  ArrayValueObject,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  NumberValueObject,
+  StringValueObject,
+  type BaseValueObject,
+} from '@univerjs/preset-sheets-core';
+import type { CellResult, ResultTable } from './cell-result';
+
+const DAY_MS = 86_400_000;
+/** The day of 1 January 1970 as spreadsheets count. */
+const SERIAL_OF_1970 = 25_569;
+const DATE_FORMAT = /[ymd]/i;
+
+/** A result as the grid's engine takes it: one value, or a table that spills. */
+export function toValueObject(table: ResultTable): BaseValueObject {
+  const [firstRow] = table;
+  const [only] = firstRow;
+  if (table.length === 1 && firstRow.length === 1 && only !== undefined) return toCellObject(only);
+  return ArrayValueObject.create({
+    calculateValueList: table.map((row) => row.map((result) => toCellObject(withoutDateFormat(result)))),
+    rowCount: table.length,
+    columnCount: firstRow.length,
+    // Stands in no sheet yet.
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
+}
+
+function toCellObject(result: CellResult): BaseValueObject {
+  if (result.is === 'error') return ErrorValueObject.create(toErrorType(result.code));
+  const { value, numberFormat } = result;
+  if (typeof value === 'string') return StringValueObject.create(value);
+  if (typeof value === 'boolean') return BooleanValueObject.create(value);
+  return NumberValueObject.create(value, numberFormat);
+}
+
+/** The grid drops the number formats of a table, so that 44657 would be shown: in a table a date is text. */
+function withoutDateFormat(result: CellResult): CellResult {
+  if (result.is === 'error' || typeof result.value !== 'number' || !DATE_FORMAT.test(result.numberFormat ?? '')) {
+    return result;
+  }
+  const date = new Date((result.value - SERIAL_OF_1970) * DAY_MS);
+  return { is: 'value', value: date.toISOString().slice(0, 'yyyy-mm-dd'.length) };
+}
+
+function toErrorType(code: string): ErrorType {
+  return Object.values(ErrorType).find((type) => type === code) ?? ErrorType.VALUE;
+}
