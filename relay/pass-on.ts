@@ -20,7 +20,10 @@ export interface PassOnOptions {
  * Passes a `/v1` request on to the Trace API and its answer back, and nothing else: no other header, no cookie, no other
  * path, no redirect. It keeps and logs nothing, the API key least of all. Runs wherever there is `fetch`.
  */
-export function makePassOn({ upstream, timeoutMs = TIMEOUT_MS }: PassOnOptions): (request: Request) => Promise<Response> {
+export function makePassOn({
+  upstream,
+  timeoutMs = TIMEOUT_MS,
+}: PassOnOptions): (request: Request) => Promise<Response> {
   return async (request) => {
     const { pathname, search } = new URL(request.url);
     if (!METHODS.includes(request.method)) {
