@@ -9,7 +9,7 @@ let world: SheetsWorld;
 
 beforeAll(async () => {
   sandbox = await startSandboxProcess();
-}, 30_000);
+});
 
 beforeEach(async () => {
   await sandbox.reset();
@@ -49,7 +49,7 @@ it('10,000 companies fit, where Google keeps 1,000 items', async () => {
     again: 0,
     items: 887,
   });
-}, 60_000);
+});
 
 it('what does not fit is asked for again, and the rest is not', async () => {
   world.typeFormula('TRACE_COMPANY', [companies(20_000)]);
@@ -57,7 +57,7 @@ it('what does not fit is asked for again, and the rest is not', async () => {
   const { cells } = world.typeFormula('TRACE_COMPANY', [companies(20_000)]);
   const again = (await requests()) - first;
   expect({ cells, first, few: again <= 10 }).toEqual({ cells: companyNames(20_000), first: 200, few: true });
-}, 60_000);
+});
 
 it("is used up after Google's six hours", async () => {
   world.typeFormula('TRACE_COMPANY', ['stripe.com']);

@@ -8,7 +8,7 @@ let world: SheetsWorld;
 beforeAll(async () => {
   sandbox = await startSandboxProcess();
   world = await openWorld(sandbox.origin);
-}, 30_000);
+});
 
 beforeEach(async () => {
   await sandbox.reset();

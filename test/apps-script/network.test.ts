@@ -13,7 +13,7 @@ let world: SheetsWorld;
 
 beforeAll(async () => {
   sandbox = await startSandboxProcess();
-}, 30_000);
+});
 
 beforeEach(async () => {
   await sandbox.reset();

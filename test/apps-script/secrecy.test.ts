@@ -26,7 +26,7 @@ let world: SheetsWorld;
 
 beforeAll(async () => {
   sandbox = await startSandboxProcess();
-}, 30_000);
+});
 
 beforeEach(async () => {
   await sandbox.reset();

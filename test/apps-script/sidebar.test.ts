@@ -29,7 +29,7 @@ const problems: string[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+});
 
 beforeEach(async () => {
   world = await openWorld('http://127.0.0.1:9');

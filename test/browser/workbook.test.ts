@@ -4,8 +4,6 @@ import { builtFolders } from '../workbook/built';
 import { launchBrowser } from './browser';
 import { WorkbookPage } from './workbook-page';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let server: RunningWorkbook;
 let workbook: WorkbookPage;

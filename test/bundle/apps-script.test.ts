@@ -21,7 +21,7 @@ let files: AddonFiles;
 
 beforeAll(async () => {
   files = await buildAddon();
-}, 30_000);
+});
 
 describe('Code.js', () => {
   it('declares the functions of the catalogue with their parameters, and what Google calls, and no other', () => {

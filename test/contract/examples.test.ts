@@ -26,7 +26,7 @@ describe.each([
   beforeAll(async () => {
     host = await makeHost();
     await host.reset();
-  }, 60_000);
+  });
   afterAll(() => host.stop());
 
   it.each(EXAMPLES)('%s', async (formula, id, args) => {

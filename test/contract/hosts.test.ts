@@ -15,7 +15,7 @@ describe.each([
   let host: ContractHost;
   beforeAll(async () => {
     host = await makeHost();
-  }, 60_000);
+  });
   afterAll(() => host.stop());
 
   const kept = PROMISES.filter(({ gaps }) => gaps?.[name] === undefined);
@@ -29,6 +29,5 @@ describe.each([
       expect(await host.call(promise.id, promise.args)).toEqual(promise.cells);
       if (promise.requests !== undefined) expect(await host.requests()).toBe(promise.requests);
     },
-    30_000,
   );
 });
