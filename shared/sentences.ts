@@ -41,7 +41,9 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
       `layout=columns shows one field, and ${fields} are asked for. Ask for one, or leave the layout out.`,
   ),
 
-  inputIsError: value(({ input }) => `The input cell shows ${cut(input)}. Correct that cell first.`),
+  inputIsError: value(
+    ({ input }) => `The input cell shows ${cut(input).replace(/\.+$/, '')}. Correct that cell first.`,
+  ),
   inputIsLoading: value(() => 'The input cell is still loading. This row is answered when it has its value.'),
   inputIsNumber: value(({ input }) => `${cut(input)} is a number, not a company. Give a domain such as stripe.com.`),
   inputIsDate: value(() => 'The input is a date, not a company. Give a domain such as stripe.com.'),

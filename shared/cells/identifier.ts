@@ -5,6 +5,8 @@ export const MAX_DOMAIN_LENGTH = 253;
 
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const SLUG = /^(?=.*[a-z])[a-z0-9]+([-_][a-z0-9]+)*$/;
+/** Pasted from web pages, and seen by nobody: zero-width characters, soft hyphens, byte order marks. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** Users paste whole addresses; longer ones are not worth reading. */
 const MAX_ADDRESS_LENGTH = 2_000;
 
@@ -15,6 +17,7 @@ const MAX_ADDRESS_LENGTH = 2_000;
 export function readDomain(text: string): string | null {
   if (text.length > MAX_ADDRESS_LENGTH) return null;
   const authority = text
+    .replace(INVISIBLE, '')
     .trim()
     .replace(/^mailto:/i, '')
     .replace(/^([a-z][a-z0-9+.-]*:)?\/\//i, '')

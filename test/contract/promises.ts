@@ -87,7 +87,7 @@ const INPUTS: readonly HostPromise[] = [
     title: 'a problem of another Trace formula',
     id: 'TRACE_TECH',
     args: ['#TRACE: No Trace API key is set.'],
-    cells: [[problem('The input cell shows #TRACE: No Trace API key is set.. Correct that cell first.')]],
+    cells: [[problem('The input cell shows #TRACE: No Trace API key is set. Correct that cell first.')]],
     requests: 0,
   },
   {

@@ -12,6 +12,7 @@ describe('the domain in a text', () => {
     ['stripe.com/a@b', 'stripe.com'],
     ['https://user:secret@stripe.com/', 'stripe.com'],
     ['docs.stripe.com', 'docs.stripe.com'],
+    ['\u200bstripe.\u00adcom\ufeff', 'stripe.com'],
     ['stripe.com.', 'stripe.com'],
     ['ann@stripe.com', 'stripe.com'],
     ['mailto:Ann@Stripe.com?subject=hi', 'stripe.com'],
