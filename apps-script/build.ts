@@ -74,13 +74,15 @@ async function buildSidebar(): Promise<string> {
   const [script, css] = await Promise.all([
     bundle({
       entryPoints: ['apps-script/sidebar/main.ts'],
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
       // HtmlService cuts `//` and what follows out of template literals, which the minifier makes by itself:
       // https://github.com/enuchi/React-Google-Apps-Script/issues/157.
       supported: { 'template-literal': false },
     }),
     readFile('shared/sidebar/page.css', 'utf8'),
   ]);
-  const style = await transform(css, { loader: 'css', minify: true, target: 'es2020' });
+  const style = await transform(css, { loader: 'css', minify: true, target: ['chrome90', 'safari14'] });
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -88,7 +90,7 @@ async function buildSidebar(): Promise<string> {
     '<meta charset="utf-8">',
     '<base target="_blank">',
     '<title>Trace</title>',
-    `<style>${style.code.trim()}</style>`,
+    `<style>body{margin:0}${style.code.trim()}</style>`,
     '</head>',
     '<body>',
     `<script>${script.trim().replace(/<\/(script)/gi, '<\\/$1')}</script>`,

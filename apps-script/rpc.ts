@@ -1,13 +1,32 @@
-import { keyClassOf, maskApiKey, maskKeysIn, readApiKey, toTraceError, TraceError } from '../shared/index';
+import {
+  checkKey,
+  keyClassOf,
+  maskApiKey,
+  maskKeysIn,
+  readApiKey,
+  runSync,
+  toTraceError,
+  TraceError,
+} from '../shared/index';
 import type { KeyStatus, PageAnswer, PageMessage, PageMessages } from '../shared/sidebar/protocol';
+import { makeHost } from './host';
 import { forgetApiKey, readStoredAccount, storeApiKey } from './account';
 
+/** What this host has no answer for yet. */
+type NotOffered = 'retryProblems' | 'requestLog';
+
 /** What the sidebar may ask for, and nothing else. No answer holds the key. */
-const MESSAGES: { readonly [N in PageMessage]: (...args: readonly unknown[]) => PageMessages[N]['value'] } = {
+const MESSAGES: {
+  readonly [N in Exclude<PageMessage, NotOffered>]: (...args: readonly unknown[]) => PageMessages[N]['value'];
+} = {
   keyStatus,
   setKey(pasted, account) {
     storeApiKey(readApiKey(pasted), account === 'sameAccount');
     return keyStatus();
+  },
+  testKey() {
+    runSync(checkKey(), makeHost());
+    return null;
   },
   forgetKey() {
     forgetApiKey();
@@ -31,12 +50,13 @@ export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
 }
 
 /** Names that every object has (`constructor`) are no messages. */
-function isMessage(name: unknown): name is PageMessage {
+function isMessage(name: unknown): name is keyof typeof MESSAGES {
   return typeof name === 'string' && Object.prototype.hasOwnProperty.call(MESSAGES, name);
 }
 
 function keyStatus(): KeyStatus {
   const stored = readStoredAccount();
   if (stored === null) return { hasKey: false };
-  return { hasKey: true, masked: maskApiKey(stored.apiKey), keyClass: keyClassOf(stored.apiKey) };
+  const { apiKey, id } = stored;
+  return { hasKey: true, masked: maskApiKey(apiKey), keyClass: keyClassOf(apiKey), account: id.slice(0, 4) };
 }

@@ -1,10 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type BuildResult } from 'esbuild';
+import { build, transform, type BuildResult } from 'esbuild';
 import { toExcelMetadata } from '../shared/catalogue/derive/excel-metadata';
 import { FUNCTIONS } from '../shared/index';
 
 const DEFAULT_ADDIN_URL = 'https://localhost:3000';
+/** Excel's oldest web view with shared runtimes; without nested rules. */
+const CSS_TARGET = ['chrome90', 'safari14'];
 
 export interface ExcelAddinBuild {
   readonly outDir: string;
@@ -14,24 +16,52 @@ export interface ExcelAddinBuild {
 
 /** Writes what Excel loads. The same sources give the same bytes. */
 export async function buildExcelAddin({ outDir, addinUrl = DEFAULT_ADDIN_URL }: ExcelAddinBuild): Promise<void> {
-  const [functions] = (await bundleFunctions()).outputFiles;
-  if (functions === undefined) throw new Error('esbuild made no functions.js');
+  const [functions, pane, css] = await Promise.all([
+    bundleFunctions().then(firstFile),
+    bundlePane().then(firstFile),
+    readFile('shared/sidebar/page.css', 'utf8'),
+  ]);
+  const style = await transform(css, { loader: 'css', minify: true, target: CSS_TARGET });
   const metadata = toExcelMetadata(FUNCTIONS, addinUrl);
   await mkdir(outDir, { recursive: true });
-  await writeFile(join(outDir, 'functions.js'), functions.contents);
-  await writeFile(join(outDir, 'functions.json'), `${JSON.stringify(metadata, null, 2)}\n`);
+  await Promise.all([
+    writeFile(join(outDir, 'functions.js'), functions),
+    writeFile(join(outDir, 'functions.json'), `${JSON.stringify(metadata, null, 2)}\n`),
+    writeFile(join(outDir, 'taskpane.js'), pane),
+    writeFile(join(outDir, 'taskpane.css'), `body{margin:0}${style.code}`),
+    copyFile('excel-addin/taskpane.html', join(outDir, 'taskpane.html')),
+  ]);
 }
 
+type Bundled = BuildResult<{ write: false; metafile: true }>;
+
 /** The functions as one classic script. Paths are the project's: npm runs its scripts there. */
-export function bundleFunctions(): Promise<BuildResult<{ write: false; metafile: true }>> {
+export function bundleFunctions(): Promise<Bundled> {
+  return bundle('excel-addin/functions-main.ts', 'functions.js');
+}
+
+/** The pane; without what only the functions need, since nothing in the core acts when it is loaded. */
+export function bundlePane(): Promise<Bundled> {
+  return bundle('excel-addin/taskpane-main.ts', 'taskpane.js');
+}
+
+function bundle(entryPoint: string, outfile: string): Promise<Bundled> {
   return build({
-    entryPoints: ['excel-addin/functions-main.ts'],
-    outfile: 'functions.js',
+    entryPoints: [entryPoint],
+    outfile,
     bundle: true,
     format: 'iife',
     target: 'es2020',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     minify: true,
     write: false,
     metafile: true,
   });
+}
+
+function firstFile({ outputFiles }: Bundled): Uint8Array {
+  const [file] = outputFiles;
+  if (file === undefined) throw new Error('esbuild wrote nothing');
+  return file.contents;
 }

@@ -1,20 +1,8 @@
-import {
-  LookupCollector,
-  readApiKey,
-  runAsync,
-  toWireRequest,
-  TraceError,
-  type AsyncPerformers,
-  type EffectOf,
-  type Exchange,
-  type FetchLimits,
-  type OnCancel,
-} from '../shared/index';
+import { LookupCollector, runAsync, type AsyncPerformers, type FetchLimits, type OnCancel } from '../shared/index';
 import { readAccount } from './account';
-import { exchange } from './exchange';
-import { API_KEY, readStored } from './key-store';
-import type { Invocation } from './office';
 import { AnswerStore } from './answer-store';
+import { NETWORK } from './network';
+import type { Invocation } from './office';
 
 /**
  * Excel calls all cells of one message in one loop, and larger recalculations in several messages:
@@ -38,13 +26,9 @@ export function makeHost(): PerformersFor {
     toLimits,
   });
   const performers: AsyncPerformers = {
-    http: ({ requests }) => sendAll(requests),
+    ...NETWORK,
     cacheGet: ({ keys }) => store.read(keys, Date.now()),
     cachePut: ({ entries, keepForSeconds }) => store.keep(entries, Date.now() + keepForSeconds * 1_000),
-    account: readAccount,
-    now: Date.now,
-    random: Math.random,
-    sleep: ({ delayMs }) => new Promise((resolve) => setTimeout(resolve, delayMs)),
     lookup: ({ kind, identifiers, maxAgeMs }) => collector.lookup(kind, identifiers, maxAgeMs),
   };
   return (invocation) => {
@@ -57,14 +41,6 @@ export function makeHost(): PerformersFor {
       lookup: ({ kind, identifiers, maxAgeMs }) => collector.lookup(kind, identifiers, maxAgeMs, onCancel),
     };
   };
-}
-
-/** The key is read at the last moment; where it is gone or damaged, nothing is sent. */
-function sendAll(requests: EffectOf<'http'>['requests']): Promise<readonly Exchange[]> {
-  const stored = readStored(API_KEY);
-  if (!stored) throw new TraceError('noKey', {});
-  const apiKey = readApiKey(stored);
-  return Promise.all(requests.map((request) => exchange(toWireRequest(request, location.origin, apiKey))));
 }
 
 function toLimits(startMs: number): FetchLimits {

@@ -41,6 +41,7 @@ export interface ErrorFacts {
   unreadable: Record<never, never>;
   leftOut: Record<never, never>;
   // The host.
+  hostMissing: Record<never, never>;
   hostQuota: Record<never, never>;
   outOfTime: Record<never, never>;
   cancelled: Record<never, never>;

@@ -3,6 +3,7 @@ export { FUNCTIONS, type FunctionId } from './catalogue/index';
 export { isDay, type Cell, type Day, type Table } from './cells/values';
 export { checkKey } from './client/check-key';
 export type { Exchange, HttpRequest, NoResponse } from './client/exchange';
+export { creditsMissingIn } from './client/response';
 export { keyClassOf, maskApiKey, readApiKey, toWireRequest, type WireRequest } from './client/request';
 export {
   runAsync,

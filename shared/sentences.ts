@@ -108,6 +108,7 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   unreadable: notAvailable(() => 'The answer from Trace could not be read. Ask again in a minute.'),
   leftOut: notAvailable(() => 'The answer from Trace left this row out. Ask again for this row.'),
 
+  hostMissing: notAvailable(() => 'There is no spreadsheet here. Open Trace inside Excel, or in the web workbook.'),
   hostQuota: notAvailable(
     () =>
       "Google's daily limit for requests from spreadsheets is used up. It is Google's limit, not Trace's; it resets within 24 hours.",

@@ -1,4 +1,4 @@
-import { startPage, type Ask, type PageAnswer } from '../../shared/sidebar/index';
+import { startPage, type Ask, type PageAnswer, type PageMessage } from '../../shared/sidebar/index';
 
 /** https://developers.google.com/apps-script/guides/html/reference/run */
 interface ScriptRun {
@@ -24,4 +24,7 @@ const ask: Ask = (message, ...args) =>
       .rpc(message, args);
   });
 
-startPage(document.body, { ask, keyNote: KEY_NOTE });
+/** Retrying cells and a log of requests need more than one run of the script remembers. */
+const OFFERS: readonly PageMessage[] = ['keyStatus', 'setKey', 'forgetKey', 'testKey'];
+
+startPage(document.body, { ask, offers: new Set(OFFERS), keyNote: KEY_NOTE });

@@ -30,6 +30,12 @@ export function readReply(exchange: Exchange, waitSeconds: number | null): Reply
   return failed(toError(response.status, said, waitSeconds));
 }
 
+/** How many credits were missing, where an exchange tells; for logs. */
+export function creditsMissingIn(exchange: Exchange): number | null {
+  if (!exchange.ok || exchange.response.status !== 402) return null;
+  return creditsOut(readServiceError(parseJson(exchange.response.text)).context).facts.missing;
+}
+
 function readSuccess(response: HttpResponse): Reply {
   if (response.status === 204) return { is: 'body', body: null };
   const body = parseJson(response.text);
@@ -78,7 +84,7 @@ function toError(status: number, said: ServiceError, waitSeconds: number | null)
 }
 
 /** `requested` and `shortfall` are in credits; https://docs.tracedata.ai/credits/. */
-function creditsOut(context: JsonObject): TraceError {
+function creditsOut(context: JsonObject): TraceError<'creditsOut'> {
   return new TraceError('creditsOut', {
     requested: readCount(context['requested']),
     missing: readCount(context['shortfall']),

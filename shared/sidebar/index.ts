@@ -1,3 +1,3 @@
 /** The door to the pages: a host's page imports from here, its other side takes types from `protocol.ts`. */
 export { startPage, type PageHost } from './page';
-export type { Ask, PageAnswer } from './protocol';
+export type { Ask, PageAnswer, PageMessage } from './protocol';

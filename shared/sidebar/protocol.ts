@@ -3,6 +3,12 @@ export interface PageMessages {
   readonly keyStatus: { readonly args: readonly []; readonly value: KeyStatus };
   readonly setKey: { readonly args: readonly [pasted: string, account: AccountChoice]; readonly value: KeyStatus };
   readonly forgetKey: { readonly args: readonly []; readonly value: KeyStatus };
+  /** Asks the service whether it takes the key; costs nothing. */
+  readonly testKey: { readonly args: readonly []; readonly value: null };
+  /** Calculates again the Trace cells that show a problem, and no others. */
+  readonly retryProblems: { readonly args: readonly []; readonly value: { readonly cells: number } };
+  /** The last requests, the newest first. */
+  readonly requestLog: { readonly args: readonly []; readonly value: readonly LoggedRequest[] };
 }
 
 export type PageMessage = keyof PageMessages;
@@ -10,10 +16,29 @@ export type PageMessage = keyof PageMessages;
 /** The key as it may be shown. The key itself never comes back. */
 export type KeyStatus =
   | { readonly hasKey: false }
-  | { readonly hasKey: true; readonly masked: string; readonly keyClass: 'user' | 'organization' };
+  | {
+      readonly hasKey: true;
+      readonly masked: string;
+      readonly keyClass: 'user' | 'organization';
+      /** The beginning of the account's random id, by which remembered answers are kept apart. */
+      readonly account: string;
+    };
 
 /** Whose credits the new key spends: what is remembered for one account never answers another. */
 export type AccountChoice = 'sameAccount' | 'anotherAccount';
+
+/** One request to the Trace API: what was asked for and what became of it, without key and contents. */
+export interface LoggedRequest {
+  /** Milliseconds since 1970. */
+  readonly atMs: number;
+  /** The operation, such as `companies.batch`. */
+  readonly operation: string;
+  /** The HTTP status, or why there is none. */
+  readonly outcome: number | string;
+  readonly durationMs: number;
+  /** Credits, where the answer tells: only one that refuses for want of credits does. */
+  readonly creditsMissing: number | null;
+}
 
 export type PageAnswer<T> =
   | { readonly ok: true; readonly value: T }

@@ -20,7 +20,10 @@ it('without a key the status says so', () => {
 it('a key is stored without what came with pasting, and shown masked', () => {
   const answer = world.callRpc('setKey', [` "${KEY}"\n`, 'anotherAccount']);
   expect({ answer, key: stored()['TRACE_API_KEY'] }).toEqual({
-    answer: { ok: true, value: { hasKey: true, masked: 'trace_…cdef', keyClass: 'user' } },
+    answer: {
+      ok: true,
+      value: { hasKey: true, masked: 'trace_…cdef', keyClass: 'user', account: accountId()!.slice(0, 4) },
+    },
     key: KEY,
   });
 });
@@ -28,7 +31,7 @@ it('a key is stored without what came with pasting, and shown masked', () => {
 it('an organization key is told from a personal one', () => {
   expect(world.callRpc('setKey', ['trace_org_0123456789', 'anotherAccount'])).toEqual({
     ok: true,
-    value: { hasKey: true, masked: 'trace_org_…6789', keyClass: 'organization' },
+    value: { hasKey: true, masked: 'trace_org_…6789', keyClass: 'organization', account: accountId()!.slice(0, 4) },
   });
 });
 
@@ -67,6 +70,18 @@ it.each([['anotherAccount'], ['anything else'], [undefined]])(
 it('the first key gets an account even if it is said to be the same', () => {
   world.callRpc('setKey', [KEY, 'sameAccount']);
   expect(accountId()).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+it('testing a key where nothing can be reached says so, and keeps the key', () => {
+  world.callRpc('setKey', [KEY, 'anotherAccount']);
+  expect({ answer: world.callRpc('testKey'), key: stored()['TRACE_API_KEY'] }).toEqual({
+    answer: { ok: false, sentence: 'Trace could not be reached. Check the connection, then ask again.' },
+    key: KEY,
+  });
+});
+
+it('testing without a key says so', () => {
+  expect(world.callRpc('testKey')).toMatchObject({ ok: false, sentence: expect.stringContaining('No Trace API key') });
 });
 
 it('a forgotten key leaves nothing', () => {

