@@ -1,8 +1,10 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform, type BuildResult } from 'esbuild';
 import { toExcelMetadata } from '../shared/catalogue/derive/excel-metadata';
 import { FUNCTIONS } from '../shared/index';
+import { toManifest } from './manifest/manifest';
+import { developmentSettings, publishedSettings } from './manifest/settings';
 
 const DEFAULT_ADDIN_URL = 'https://localhost:3000';
 /** Excel's oldest web view with shared runtimes; without nested rules. */
@@ -22,6 +24,7 @@ export async function buildExcelAddin({ outDir, addinUrl = DEFAULT_ADDIN_URL }: 
     readFile('shared/sidebar/page.css', 'utf8'),
   ]);
   const style = await transform(css, { loader: 'css', minify: true, target: CSS_TARGET });
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly version: string };
   const metadata = toExcelMetadata(FUNCTIONS, addinUrl);
   await mkdir(outDir, { recursive: true });
   await Promise.all([
@@ -30,6 +33,9 @@ export async function buildExcelAddin({ outDir, addinUrl = DEFAULT_ADDIN_URL }: 
     writeFile(join(outDir, 'taskpane.js'), pane),
     writeFile(join(outDir, 'taskpane.css'), `body{margin:0}${style.code}`),
     copyFile('excel-addin/taskpane.html', join(outDir, 'taskpane.html')),
+    cp('excel-addin/assets', join(outDir, 'assets'), { recursive: true, filter: (path) => !path.endsWith('.svg') }),
+    writeFile(join(outDir, 'manifest.xml'), toManifest(publishedSettings(version, addinUrl))),
+    writeFile(join(outDir, 'manifest.dev.xml'), toManifest(developmentSettings(version, addinUrl))),
   ]);
 }
 

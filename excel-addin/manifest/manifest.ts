@@ -1,0 +1,175 @@
+import type { ManifestSettings } from './settings';
+import { ICON_SIZES_PX } from './settings';
+import { textElement, toXmlText, xml, type Element } from './xml';
+
+/** Longest texts that Excel takes; https://learn.microsoft.com/office/dev/add-ins/develop/xml-manifest-overview. */
+const TEXTS = {
+  description:
+    'See which technologies companies use and who their partners are. Needs a Trace account; look-ups cost credits.',
+  getStarted: 'Type =TRACE_TECH(A2) beside a column of company domains, or open Trace and set your key.',
+  openTooltip: 'Set your key, see the last requests, retry cells that show a problem.',
+};
+
+/** Element ids; a `resid` has at most 32 characters. */
+const PANE_URL = 'Taskpane.Url';
+const SCRIPT_URL = 'Functions.Script.Url';
+const METADATA_URL = 'Functions.Metadata.Url';
+
+/**
+ * The add-in's manifest. One runtime for pane and functions, so the page's address stands under one id wherever it is
+ * named: with another one Excel quietly runs the functions where they cannot reach the service
+ * (https://github.com/OfficeDev/Excel-Custom-Functions/issues/351).
+ * Order of elements: https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering.
+ */
+export function toManifest(settings: ManifestSettings): string {
+  const { id, version, name, origin } = settings;
+  return toXmlText(
+    xml(
+      'OfficeApp',
+      {
+        xmlns: 'http://schemas.microsoft.com/office/appforoffice/1.1',
+        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+        'xmlns:bt': 'http://schemas.microsoft.com/office/officeappbasictypes/1.0',
+        'xmlns:ov': 'http://schemas.microsoft.com/office/taskpaneappversionoverrides',
+        'xsi:type': 'TaskPaneApp',
+      },
+      textElement('Id', id),
+      textElement('Version', version),
+      textElement('ProviderName', 'Trace'),
+      textElement('DefaultLocale', 'en-US'),
+      xml('DisplayName', { DefaultValue: name }),
+      xml('Description', { DefaultValue: TEXTS.description }),
+      xml('IconUrl', { DefaultValue: iconUrl(origin, 32) }),
+      xml('HighResolutionIconUrl', { DefaultValue: iconUrl(origin, 64) }),
+      xml('SupportUrl', { DefaultValue: `${origin}/docs/index.html` }),
+      xml('Hosts', {}, xml('Host', { Name: 'Workbook' })),
+      xml(
+        'Requirements',
+        {},
+        xml(
+          'Sets',
+          { DefaultMinVersion: '1.1' },
+          xml('Set', { Name: 'SharedRuntime', MinVersion: '1.1' }),
+          xml('Set', { Name: 'CustomFunctionsRuntime', MinVersion: '1.2' }),
+        ),
+      ),
+      xml('DefaultSettings', {}, xml('SourceLocation', { DefaultValue: `${origin}/taskpane.html` })),
+      textElement('Permissions', 'ReadWriteDocument'),
+      toVersionOverrides(settings),
+    ),
+  );
+}
+
+function toVersionOverrides(settings: ManifestSettings): Element {
+  return xml(
+    'VersionOverrides',
+    { xmlns: 'http://schemas.microsoft.com/office/taskpaneappversionoverrides', 'xsi:type': 'VersionOverridesV1_0' },
+    xml(
+      'Hosts',
+      {},
+      xml(
+        'Host',
+        { 'xsi:type': 'Workbook' },
+        xml('Runtimes', {}, xml('Runtime', { resid: PANE_URL, lifetime: 'long' })),
+        xml('AllFormFactors', {}, toFunctions(settings.namespace)),
+        xml('DesktopFormFactor', {}, toGetStarted(), xml('FunctionFile', { resid: PANE_URL }), toRibbon()),
+      ),
+    ),
+    toResources(settings),
+  );
+}
+
+function toFunctions(namespace: string | null): Element {
+  return xml(
+    'ExtensionPoint',
+    { 'xsi:type': 'CustomFunctions' },
+    xml('Script', {}, xml('SourceLocation', { resid: SCRIPT_URL })),
+    xml('Page', {}, xml('SourceLocation', { resid: PANE_URL })),
+    xml('Metadata', {}, xml('SourceLocation', { resid: METADATA_URL })),
+    namespace === null ? null : xml('Namespace', { resid: 'Functions.Namespace' }),
+  );
+}
+
+function toGetStarted(): Element {
+  return xml(
+    'GetStarted',
+    {},
+    xml('Title', { resid: 'GetStarted.Title' }),
+    xml('Description', { resid: 'GetStarted.Description' }),
+    xml('LearnMoreUrl', { resid: 'GetStarted.LearnMoreUrl' }),
+  );
+}
+
+function toRibbon(): Element {
+  const button = xml(
+    'Control',
+    { 'xsi:type': 'Button', id: 'Trace.Open' },
+    xml('Label', { resid: 'Open.Label' }),
+    xml('Supertip', {}, xml('Title', { resid: 'Open.Label' }), xml('Description', { resid: 'Open.Tooltip' })),
+    toIcon(),
+    xml('Action', { 'xsi:type': 'ShowTaskpane' }, xml('SourceLocation', { resid: PANE_URL })),
+  );
+  return xml(
+    'ExtensionPoint',
+    { 'xsi:type': 'PrimaryCommandSurface' },
+    xml(
+      'CustomTab',
+      { id: 'Trace.Tab' },
+      xml('Group', { id: 'Trace.Group' }, xml('Label', { resid: 'Group.Label' }), toIcon(), button),
+      xml('Label', { resid: 'Tab.Label' }),
+    ),
+  );
+}
+
+function toIcon(): Element {
+  return xml(
+    'Icon',
+    {},
+    ...ICON_SIZES_PX.filter((size) => size <= 80).map((size) =>
+      xml('bt:Image', { size: String(size), resid: `Icon.${size}` }),
+    ),
+  );
+}
+
+function toResources({ origin, namespace }: ManifestSettings): Element {
+  const url = (id: string, path: string): Element => xml('bt:Url', { id, DefaultValue: `${origin}/${path}` });
+  const text = (id: string, value: string): Element => xml('bt:String', { id, DefaultValue: value });
+  return xml(
+    'Resources',
+    {},
+    xml(
+      'bt:Images',
+      {},
+      ...ICON_SIZES_PX.filter((size) => size <= 80).map((size) =>
+        xml('bt:Image', { id: `Icon.${size}`, DefaultValue: iconUrl(origin, size) }),
+      ),
+    ),
+    xml(
+      'bt:Urls',
+      {},
+      url(SCRIPT_URL, 'functions.js'),
+      url(METADATA_URL, 'functions.json'),
+      url(PANE_URL, 'taskpane.html'),
+      url('GetStarted.LearnMoreUrl', 'docs/index.html'),
+    ),
+    xml(
+      'bt:ShortStrings',
+      {},
+      namespace === null ? null : text('Functions.Namespace', namespace),
+      text('GetStarted.Title', 'Trace is ready'),
+      text('Tab.Label', 'Trace'),
+      text('Group.Label', 'Trace'),
+      text('Open.Label', 'Open Trace'),
+    ),
+    xml(
+      'bt:LongStrings',
+      {},
+      text('GetStarted.Description', TEXTS.getStarted),
+      text('Open.Tooltip', TEXTS.openTooltip),
+    ),
+  );
+}
+
+function iconUrl(origin: string, sizePx: number): string {
+  return `${origin}/assets/icon-${sizePx}.png`;
+}
