@@ -1,12 +1,19 @@
-/** Reads a request's body, or answers null once it is longer than the limit. */
-export async function readLimitedBody(request: Request, limitBytes: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > limitBytes) return null;
+/** Reads a request's body, unless it is longer than the limit or its sender leaves before the end. */
+export async function readLimitedBody(
+  request: Request,
+  limitBytes: number,
+): Promise<Uint8Array | 'tooLong' | 'brokenOff'> {
+  if (Number(request.headers.get('content-length') ?? 0) > limitBytes) return 'tooLong';
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > limitBytes) return null;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.byteLength;
+      if (length > limitBytes) return 'tooLong';
+      chunks.push(chunk);
+    }
+  } catch {
+    return 'brokenOff';
   }
   const body = new Uint8Array(length);
   let at = 0;

@@ -3,12 +3,12 @@ import { isV1Path } from './v1-path';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const SENT_HEADERS = ['x-api-key', 'content-type', 'accept'];
-const RETURNED_HEADERS = ['content-type', 'retry-after', 'location'];
+const RETURNED_HEADERS = ['content-type', 'retry-after'];
 const MAX_REQUEST_BYTES = 1024 * 1024;
 /** Longer than the client waits, so that its own sentence is the one that is read. */
 const TIMEOUT_MS = 60_000;
 /** A response with one of these must not have a body. */
-const BODILESS_STATUSES = [204, 205, 304];
+const BODILESS_STATUSES = [204, 205];
 
 export interface PassOnOptions {
   /** The only server that is ever asked. */
@@ -31,35 +31,40 @@ export function makePassOn({
     }
     if (!isV1Path(pathname)) return problem(404, 'not_found', 'Only paths below /v1 are passed on.');
     const body = await readLimitedBody(request, MAX_REQUEST_BYTES);
-    if (body === null) return problem(413, 'too_large', 'A request may have at most 1 MB.');
+    if (body === 'tooLong') return problem(413, 'too_large', 'A request may have at most 1 MB.');
+    if (body === 'brokenOff') return problem(400, 'broken_off', 'The request broke off.');
     return ask(new URL(pathname + search, upstream), request, body, timeoutMs);
   };
 }
 
 async function ask(url: URL, request: Request, body: Uint8Array, timeoutMs: number): Promise<Response> {
+  const signal = AbortSignal.timeout(timeoutMs);
   try {
     const answer = await fetch(url, {
       method: request.method,
       headers: pick(request.headers, SENT_HEADERS),
       ...(body.length > 0 && request.method !== 'GET' ? { body } : {}),
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal,
     });
-    return toResponse(answer);
-  } catch (error) {
-    const isTimeout = error instanceof Error && error.name === 'TimeoutError';
-    return isTimeout
+    return await toResponse(answer);
+  } catch {
+    return signal.aborted
       ? problem(504, 'upstream_timeout', 'The Trace API did not answer in time.')
       : problem(502, 'upstream_unreachable', 'The Trace API could not be reached.');
   }
 }
 
-/** A redirect might lead the API key to another server, so it is an error. */
-function toResponse(answer: Response): Response {
+/**
+ * A redirect might lead the API key to another server, so it is an error. The body is read to its end before anything
+ * is answered, so that one that breaks off is an error too.
+ */
+async function toResponse(answer: Response): Promise<Response> {
+  const read = await answer.arrayBuffer();
   if (answer.status < 200 || (answer.status >= 300 && answer.status < 400)) {
     return problem(502, 'upstream_redirect', 'The Trace API answered with a redirect, which is not followed.');
   }
-  const body = BODILESS_STATUSES.includes(answer.status) ? null : answer.body;
+  const body = BODILESS_STATUSES.includes(answer.status) ? null : read;
   return new Response(body, { status: answer.status, headers: pick(answer.headers, RETURNED_HEADERS) });
 }
 

@@ -1,5 +1,7 @@
-/** A part of a path after decoding: no further encoding, no separator, no control character. */
-const PLAIN_PART = /^[^/\\%\u0000-\u001f\u007f]+$/;
+/** A part of a path after decoding: no further encoding, no separator, no parameter (`..;`), no control character. */
+const PLAIN_PART = /^[^/\\%;\u0000-\u001f\u007f]+$/;
+/** `..`, and what some servers take for it, such as `.. ` with a space behind. */
+const DOTS = /^[.\s]+$/;
 
 /**
  * Whether a path may be passed on: `/v1` and plain parts below it. A part that means something else once it is decoded
@@ -13,7 +15,7 @@ export function isV1Path(path: string): boolean {
 function isPlainPart(part: string): boolean {
   try {
     const decoded = decodeURIComponent(part);
-    return decoded !== '.' && decoded !== '..' && PLAIN_PART.test(decoded);
+    return PLAIN_PART.test(decoded) && !DOTS.test(decoded);
   } catch {
     return false;
   }

@@ -1,23 +1,21 @@
 import { makeCustomFunctions } from './custom-functions';
 import { makeOffice } from './office';
-import type { PageSettings } from './page-settings';
+import { readPageSettings } from './read-page-settings';
 
 /** The sandbox's public key for trying things out. */
 const SANDBOX_API_KEY = 'trace_demo';
 /** Where the functions look for the key, and for the account that owns what they remember. */
 const API_KEY_ITEM = 'trace.apiKey';
 const ACCOUNT_ID_ITEM = 'trace.accountId';
+/** Before those names, where the real service was chosen on the page: neither key nor answers meet the sandbox's. */
+const LIVE_PARTITION = 'live.';
 
 // Runs before functions.js, as Microsoft's own script does.
-Object.assign(window, { CustomFunctions: makeCustomFunctions(), Office: makeOffice() });
-const { sandbox } = readPageSettings();
-document.documentElement.toggleAttribute('data-sandbox', sandbox);
-tryStorage(sandbox ? offerSandboxKey : forgetSandbox);
-
-/** The server writes them into the page; what is in the page itself has no sandbox. */
-function readPageSettings(): PageSettings {
-  return JSON.parse(document.getElementById('page-settings')?.textContent ?? '') as PageSettings;
-}
+const { sandbox, switchable, live } = readPageSettings();
+const office = live ? makeOffice(LIVE_PARTITION) : makeOffice();
+Object.assign(window, { CustomFunctions: makeCustomFunctions(), Office: office });
+if (sandbox) tryStorage(offerSandboxKey);
+else if (!switchable) tryStorage(forgetSandbox);
 
 /** A key that the person has set stays. */
 function offerSandboxKey(): void {

@@ -1,17 +1,19 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
 import { createElement } from 'react';
+import { suggestFunction } from './function-suggestion';
 import type { Invocations } from './invocations';
 
-const LINE_ID = 'cell-sentence';
+/** The line's id. */
+export const SENTENCE_ID = 'cell-sentence';
 /** Every way of choosing a cell ends in one of these; the facade's `SelectionChanged` is not told of all of them. */
 const CHOOSES_CELL: readonly string[] = [SetSelectionsOperation.id, SetWorksheetActiveOperation.id];
 
 /** Shows, in a line under the formula bar, the sentence behind the error in the active cell: a cell itself cannot. */
-export function showSentences(api: FUniver, invocations: Invocations): void {
+export function showSentences(api: FUniver, invocations: Invocations, functionNames: readonly string[]): void {
   const show = (): void => {
-    const line = document.getElementById(LINE_ID);
-    const sentence = sentenceOfActiveCell(api, invocations);
+    const line = document.getElementById(SENTENCE_ID);
+    const sentence = sentenceOfActiveCell(api, invocations, functionNames);
     // Written again, it would be read out again.
     if (line !== null && line.textContent !== sentence) line.textContent = sentence;
   };
@@ -24,15 +26,19 @@ export function showSentences(api: FUniver, invocations: Invocations): void {
 
 /** The grid is drawn by React, so the line among its parts is too; what it says is written into it. */
 function SentenceLine(): unknown {
-  return createElement('p', { id: LINE_ID, role: 'status' });
+  return createElement('p', { id: SENTENCE_ID, role: 'status', tabIndex: '0', 'aria-label': 'About this cell' });
 }
 
-function sentenceOfActiveCell(api: FUniver, invocations: Invocations): string {
+function sentenceOfActiveCell(api: FUniver, invocations: Invocations, functionNames: readonly string[]): string {
   const workbook = api.getActiveWorkbook();
   const sheet = workbook?.getActiveSheet();
   const cell = sheet?.getSelection()?.getCurrentCell();
   if (!workbook || !sheet || !cell) return '';
   const { actualRow: row, actualColumn: column } = cell;
   const address = { unitId: workbook.getId(), sheetId: sheet.getSheetId(), row, column };
-  return invocations.sentenceAt(address, sheet.getRange(row, column).getValue());
+  const range = sheet.getRange(row, column);
+  const shown = range.getValue();
+  return shown === '#NAME?'
+    ? suggestFunction(range.getFormula(), functionNames)
+    : invocations.sentenceAt(address, shown);
 }

@@ -1,8 +1,14 @@
 import { LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
-import enUS from '@univerjs/preset-sheets-core/locales/en-US';
+import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreTexts from '@univerjs/preset-sheets-core/locales/en-US';
+import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
+import filterTexts from '@univerjs/preset-sheets-filter/locales/en-US';
+import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
+import sortTexts from '@univerjs/preset-sheets-sort/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-filter/lib/index.css';
+import '@univerjs/preset-sheets-sort/lib/index.css';
 
 export interface Grid {
   readonly univer: Univer;
@@ -17,12 +23,17 @@ export interface Grid {
 export function startGrid(container: string, darkMode: boolean): Grid {
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(enUS) },
+    locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, sortTexts, filterTexts) },
     logLevel: LogLevel.WARN,
     darkMode,
   });
-  const { plugins } = UniverSheetsCorePreset({ container, header: true, toolbar: false, footer: false });
-  for (const plugin of plugins) {
+  const core = UniverSheetsCorePreset({
+    container,
+    ribbonType: 'simple',
+    // Our functions can be registered only after the first workbook is there; then everything is calculated.
+    formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+  });
+  for (const plugin of [core, UniverSheetsSortPreset(), UniverSheetsFilterPreset()].flatMap(({ plugins }) => plugins)) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }

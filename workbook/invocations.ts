@@ -1,5 +1,5 @@
 import { PENDING_TABLE, toErrorTable, toResultTable, type ResultTable } from './cell-result';
-import type { CustomFunction, Invocation } from './custom-functions';
+import type { CustomFunction, ErrorCode, Invocation } from './custom-functions';
 
 /** Where a formula stands, counted from 0. */
 export interface CellAddress {
@@ -7,6 +7,13 @@ export interface CellAddress {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** A cell for which a function gave an error with a sentence. */
+export interface CellProblem {
+  readonly cell: CellAddress;
+  readonly code: ErrorCode;
+  readonly sentence: string;
 }
 
 /** One call that a formula makes. */
@@ -88,6 +95,24 @@ export class Invocations {
     return '';
   }
 
+  /** Every error that has a sentence, table by table. Whether its cell shows it, only the grid knows. */
+  problems(): CellProblem[] {
+    return [...this.cells.values()].flatMap(({ cell, calls }) =>
+      [...calls.values()].flatMap(({ table }) => problemsOf(cell, table)),
+    );
+  }
+
+  /** Makes anew the calls of a formula that gave an error or have not settled; its answers stay. */
+  retry(cell: CellAddress): void {
+    const { calls } = this.cellCallsFor(cell);
+    for (const [key, call] of calls) {
+      if (call.state === 'settled' && !hasError(call.table)) continue;
+      calls.delete(key);
+      forget(call);
+    }
+    this.onSettled(cell);
+  }
+
   private make({ cell, functionName, run, args }: Call): Remembered {
     const invocation: Invocation = { functionName };
     const call: Remembered = { state: 'pending', pass: this.pass, table: PENDING_TABLE, functionName, invocation };
@@ -110,13 +135,31 @@ export class Invocations {
   }
 
   private cellCallsFor(cell: CellAddress): CellCalls {
-    const address = [cell.unitId, cell.sheetId, cell.row, cell.column].join('|');
+    const address = toKey(cell);
     const known = this.cells.get(address);
     if (known !== undefined) return known;
     const added: CellCalls = { cell, pass: this.pass, calls: new Map() };
     this.cells.set(address, added);
     return added;
   }
+}
+
+function toKey({ unitId, sheetId, row, column }: CellAddress): string {
+  return [unitId, sheetId, row, column].join('|');
+}
+
+function problemsOf(from: CellAddress, table: ResultTable): CellProblem[] {
+  return table.flatMap((results, row) =>
+    results.flatMap((result, column) => {
+      if (result.is !== 'error' || result.sentence === '') return [];
+      const cell = { ...from, row: from.row + row, column: from.column + column };
+      return [{ cell, code: result.code, sentence: result.sentence }];
+    }),
+  );
+}
+
+function hasError(table: ResultTable): boolean {
+  return table.some((row) => row.some(({ is }) => is === 'error'));
 }
 
 function forget(call: Remembered): void {

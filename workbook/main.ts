@@ -26,12 +26,12 @@ async function main({ PORT, TRACE_API_URL, TRACE_DIST }: NodeJS.ProcessEnv): Pro
       addinDir: join(dist, 'excel-addin'),
       apiUrl: apiUrl?.url ?? null,
     });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(stop));
     say(apiUrl === null ? 'Answers come from the embedded sandbox.' : `Answers come from ${apiUrl.url.origin}.`);
     say(`Trace workbook ready at ${origin}/`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(stop));
   } catch (error) {
     if (!isTaken(error)) throw error;
-    giveUp(`Port ${port} is taken: choose another one, for example PORT=${port + 1} npm start`);
+    giveUp(`Port ${port} is taken: choose another one, for example PORT=${otherPort(port)} npm start`);
   }
 }
 
@@ -71,6 +71,9 @@ function giveUp(sentence: string): void {
 
 function readPort(text: string | undefined): number | null {
   if (text === undefined || text === '') return DEFAULT_PORT;
-  const port = Number(text);
-  return Number.isInteger(port) && port >= 0 && port <= MAX_PORT ? port : null;
+  return /^\d{1,5}$/.test(text) && Number(text) <= MAX_PORT ? Number(text) : null;
+}
+
+function otherPort(port: number): number {
+  return port < MAX_PORT ? port + 1 : DEFAULT_PORT;
 }

@@ -1,21 +1,37 @@
-/** The part of Microsoft's `Office` global that the functions ask before they answer with a date. */
+/** The part of Microsoft's `Office` global that the functions and the pane ask. */
 export interface OfficeGlobal {
   readonly context: {
     readonly requirements: { isSetSupported(name: string, version?: string): boolean };
+    /** Begins the names under which the browser keeps the key. */
+    readonly partitionKey?: string;
   };
+  onReady(callback?: (info: OfficeInfo) => void): Promise<OfficeInfo>;
+}
+
+interface OfficeInfo {
+  readonly host: string;
+  readonly platform: string;
 }
 
 /** With version 1.4 a function may return a number with its format, which the grid can show. */
 const CUSTOM_FUNCTIONS = { name: 'CustomFunctionsRuntime', minor: 4 };
+/** What Excel on the web says: https://learn.microsoft.com/javascript/api/office#office-office-onready-function(1). */
+const INFO: OfficeInfo = { host: 'Excel', platform: 'OfficeOnline' };
 
 /**
  * Stands in for Microsoft's script, which the page does without: it would ask a foreign server.
  * Source: https://learn.microsoft.com/javascript/api/office/office.requirementsetsupport.
+ * @param partitionKey keeps the real service's key and answers apart from the sandbox's
  */
-export function makeOffice(): OfficeGlobal {
+export function makeOffice(partitionKey?: string): OfficeGlobal {
   const isSetSupported = (name: string, version = '1.1'): boolean => {
     const [major, minor] = version.split('.').map(Number);
     return name === CUSTOM_FUNCTIONS.name && major === 1 && (minor ?? 0) <= CUSTOM_FUNCTIONS.minor;
   };
-  return { context: { requirements: { isSetSupported } } };
+  const context = { requirements: { isSetSupported }, ...(partitionKey === undefined ? {} : { partitionKey }) };
+  const onReady = async (callback?: (info: OfficeInfo) => void): Promise<OfficeInfo> => {
+    callback?.(INFO);
+    return INFO;
+  };
+  return { context, onReady };
 }

@@ -1,41 +1,82 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { showSentences } from './cell-sentence';
+import { addCsvCommands } from './csv-commands';
 import type { CustomFunctionsGlobal } from './custom-functions';
+import { makeExcelApi, type ExcelGlobal } from './excel-api';
 import { readFunctionMetadata } from './function-metadata';
 import { registerFunctions } from './functions';
-import { startGrid } from './grid';
-import { makeSampleWorkbook } from './sample-sheet';
+import { startGrid, type Grid } from './grid';
+import { readGridSheets } from './grid-sheets';
+import type { Invocations } from './invocations';
+import { showNotice } from './notice';
+import { OpenWorkbook } from './open-workbook';
+import { addPaneToggle } from './pane-toggle';
+import { showProblems } from './problems';
+import { readPageSettings } from './read-page-settings';
+import { addRegionKeys } from './regions';
+import { addServiceSwitch } from './service-switch';
+import { SheetStore } from './sheet-store';
+import { keepReferencesWhenSorted } from './sort-references';
+import { addStartOver } from './start-over';
 import './page.css';
+import './grid.css';
 
 declare global {
   interface Window {
     /** Set before functions.js. */
     readonly CustomFunctions: CustomFunctionsGlobal;
+    /** Set before the pane's script. */
+    Excel: ExcelGlobal;
     /** For the browser's console and for tests. */
     univerAPI: FUniver;
   }
 }
 
-await start();
+const NOT_KEPT = 'This browser keeps nothing for this page: save as CSV what you want to have after closing it.';
+const DAMAGED = 'The workbook that was kept here could not be read, so this is the sample sheet.';
+const NOT_STARTED = 'The workbook could not start: is npm start still running? Load the page again.';
+
+// Not awaited: the pane's script comes next, and finds its Excel already here.
+start().catch((error: unknown) => {
+  showNotice(NOT_STARTED);
+  throw error;
+});
 
 async function start(): Promise<void> {
-  const response = await fetch('functions.json');
-  const functions = readFunctionMetadata(await response.json());
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const { univer, api } = startGrid('grid', dark.matches);
-  dark.addEventListener('change', ({ matches }) => void api.toggleDarkMode(matches));
-  const workbook = api.createWorkbook(makeSampleWorkbook());
-  const invocations = registerFunctions(univer, functions, window.CustomFunctions);
-  const formula = api.getFormula();
-  formula.calculationEnd(() =>
-    invocations.endPass(({ sheetId, row, column }, functionName) => {
-      const sheet = workbook.getSheetBySheetId(sheetId);
+  const grid = startGrid('grid', dark.matches);
+  const registered: { invocations?: Invocations } = {};
+  window.Excel = makeExcelApi(() => readGridSheets(grid, (cell) => registered.invocations?.retry(cell)));
+  dark.addEventListener('change', ({ matches }) => void grid.api.toggleDarkMode(matches));
+  addServiceSwitch(readPageSettings());
+  addPaneToggle();
+  addRegionKeys();
+  const isDrawn = takesKeys(grid.api);
+  const open = new OpenWorkbook(grid, new SheetStore(), () => showNotice(NOT_KEPT));
+  const [response, found] = await Promise.all([fetch('functions.json'), open.restore()]);
+  const functions = readFunctionMetadata(await response.json());
+  const invocations = registerFunctions(grid.univer, functions, window.CustomFunctions);
+  registered.invocations = invocations;
+  endPasses(grid, invocations);
+  keepReferencesWhenSorted(grid.univer);
+  const names = functions.map(({ name }) => name);
+  showSentences(grid.api, invocations, names);
+  showProblems(grid.api, invocations);
+  addCsvCommands(grid, open);
+  addStartOver(open);
+  await isDrawn;
+  open.calculate();
+  if (found === 'damaged') showNotice(DAMAGED);
+  window.univerAPI = grid.api;
+}
+
+function endPasses({ api }: Grid, invocations: Invocations): void {
+  api.getFormula().calculationEnd(() =>
+    invocations.endPass(({ unitId, sheetId, row, column }, functionName) => {
+      const sheet = api.getWorkbook(unitId)?.getSheetBySheetId(sheetId);
       return sheet?.getRange(row, column).getFormula().toUpperCase().includes(functionName) ?? false;
     }),
   );
-  showSentences(api, invocations);
-  await takesKeys(api);
-  window.univerAPI = api;
 }
 
 /** Before its first picture stands, the grid loses what is typed. */

@@ -3,19 +3,20 @@ import { Hono } from 'hono';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { makePassOn } from '../relay/pass-on';
-import { makeSandbox } from '../sandbox/index';
 import { listPageFiles, type PageFile } from './page-files';
+import { makeService } from './service';
 
 export interface WorkbookOptions {
   /** 0 takes any free one. */
   readonly port: number;
   /** What `buildWorkbook` made. */
   readonly workbookDir: string;
-  /** Where the Excel add-in's functions.js and functions.json are. */
+  /** Where the Excel add-in's functions.js, functions.json and pane are. */
   readonly addinDir: string;
   /** Where `/v1` is passed on to; `null`: the embedded sandbox answers. */
   readonly apiUrl: URL | null;
+  /** The real service, which the page offers where the sandbox is embedded. */
+  readonly liveUrl?: URL;
   /** Whether the sandbox's control routes can be reached; for tests. */
   readonly sandboxControl?: boolean;
 }
@@ -31,6 +32,7 @@ type Env = { readonly Bindings: HttpBindings };
 
 /** The workbook may hold a person's API key, so only this machine reaches it. */
 export const HOST = '127.0.0.1';
+const LIVE_URL = new URL('https://api.tracedata.ai');
 /** Another name in a request's `Host` means that a foreign page has been made to point here (DNS rebinding). */
 const OWN_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/i;
 const SECURITY_HEADERS = {
@@ -44,6 +46,7 @@ const SECURITY_HEADERS = {
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    "frame-ancestors 'none'",
   ].join('; '),
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -62,8 +65,10 @@ export async function startWorkbook(options: WorkbookOptions): Promise<RunningWo
   return { origin: `http://${HOST}:${port}`, stop: () => stop(server) };
 }
 
-async function makeApp({ workbookDir, addinDir, apiUrl, sandboxControl }: WorkbookOptions): Promise<Hono<Env>> {
-  const files = await listPageFiles(workbookDir, addinDir, { sandbox: apiUrl === null });
+async function makeApp(options: WorkbookOptions): Promise<Hono<Env>> {
+  const { workbookDir, addinDir, apiUrl, liveUrl = LIVE_URL, sandboxControl = false } = options;
+  const service = makeService({ apiUrl, liveUrl, sandboxControl });
+  const files = await listPageFiles(workbookDir, addinDir, service.settings);
   const app = new Hono<Env>();
   app.use(async (context, next) => {
     const isOwn = OWN_HOST.test(context.req.header('host') ?? '');
@@ -72,14 +77,7 @@ async function makeApp({ workbookDir, addinDir, apiUrl, sandboxControl }: Workbo
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
     return undefined;
   });
-  if (apiUrl === null) {
-    const { app: sandbox } = makeSandbox();
-    app.all('/v1/*', ({ req, env }) => sandbox.fetch(req.raw, env));
-    if (sandboxControl === true) app.all('/_sandbox/*', ({ req, env }) => sandbox.fetch(req.raw, env));
-  } else {
-    const passOn = makePassOn({ upstream: apiUrl });
-    app.all('/v1/*', ({ req }) => passOn(req.raw));
-  }
+  app.route('/', service.routes);
   app.get('*', ({ req, notFound }) => {
     const file = files.get(req.path);
     return file === undefined ? notFound() : sendFile(file);

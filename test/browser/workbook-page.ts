@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 interface CellData {
   readonly v?: string | number | boolean | null;
@@ -18,6 +18,7 @@ interface GridPage {
           getValues(): (string | number | null)[][];
           setFormulas(formulas: string[][]): void;
           setValues(values: string[][]): void;
+          sort(column: { column: number; ascending: boolean }): void;
         };
       };
     };
@@ -25,6 +26,7 @@ interface GridPage {
 }
 
 const SETTLED_IN_MS = 20_000;
+const SAMPLE_ANSWERS = 'B2:G13';
 
 /** A workbook in a browser, used as a person would: cells are chosen, and all else is typed. */
 export class WorkbookPage {
@@ -45,13 +47,37 @@ export class WorkbookPage {
   }
 
   /** @param prepare called before the page is loaded */
-  static async open(browser: Browser, origin: string, prepare?: (page: Page) => Promise<void>): Promise<WorkbookPage> {
-    const page = await (await browser.newContext()).newPage();
+  static async open(
+    browser: Browser | BrowserContext,
+    origin: string,
+    prepare?: (page: Page) => Promise<void>,
+  ): Promise<WorkbookPage> {
+    const context = 'newContext' in browser ? await browser.newContext() : browser;
+    const page = await context.newPage();
     const workbook = new WorkbookPage(page, origin);
     await prepare?.(page);
     await page.goto(`${origin}/`);
-    await page.waitForFunction(() => 'univerAPI' in globalThis);
+    await workbook.ready();
     return workbook;
+  }
+
+  /** Opens it and waits for the sample's answers, which are then no longer among {@link apiRequests}. */
+  static async openAnswered(browser: Browser | BrowserContext, origin: string): Promise<WorkbookPage> {
+    const workbook = await WorkbookPage.open(browser, origin);
+    await workbook.waitUntil(SAMPLE_ANSWERS, (cells) => cells.every((cell) => cell !== '' && cell !== '#BUSY!'));
+    workbook.forgetRequests();
+    return workbook;
+  }
+
+  /** The same person comes back: the page is loaded again. */
+  async reload(): Promise<void> {
+    this.forgetRequests();
+    await this.page.reload();
+    await this.ready();
+  }
+
+  forgetRequests(): void {
+    this.requests.length = 0;
   }
 
   async close(): Promise<void> {
@@ -74,6 +100,8 @@ export class WorkbookPage {
       const { univerAPI } = globalThis as unknown as GridPage;
       univerAPI.getActiveWorkbook().getActiveSheet().getRange(address).activate();
     }, cell);
+    // As a click on the cell would.
+    await this.page.locator('#grid [contenteditable="true"]').first().focus();
   }
 
   /** What a range shows, once none of its cells is waiting. Blank cells are `''`. */
@@ -98,6 +126,34 @@ export class WorkbookPage {
     }, fill);
   }
 
+  async sort(range: string, column: number, ascending: boolean): Promise<void> {
+    const asked = { range, rule: { column, ascending } };
+    await this.page.evaluate(({ range: address, rule }) => {
+      const { univerAPI } = globalThis as unknown as GridPage;
+      univerAPI.getActiveWorkbook().getActiveSheet().getRange(address).sort(rule);
+    }, asked);
+  }
+
+  /** Chooses a file, as the dialog of Open CSV does. */
+  async openCsv(name: string, contents: string | Buffer): Promise<void> {
+    const buffer = Buffer.from(contents);
+    await this.page.setInputFiles('#csv-file', { name, mimeType: 'text/csv', buffer });
+  }
+
+  /** The notice above the grid, once it says what is expected. */
+  async notice(part: string): Promise<string> {
+    const notice = this.page.locator('#notice p', { hasText: part });
+    await notice.waitFor();
+    return notice.innerText();
+  }
+
+  /** The line below the grid, once it says what is expected. */
+  async problems(part: string): Promise<string> {
+    const summary = this.page.locator('#problem-summary', { hasText: part });
+    await summary.waitFor();
+    return summary.innerText();
+  }
+
   sentence(): Promise<string> {
     return this.page.locator('#cell-sentence').innerText();
   }
@@ -105,6 +161,10 @@ export class WorkbookPage {
   /** Requests to the Trace API so far. */
   apiRequests(): string[] {
     return this.requests.filter((request) => request.includes(`${this.origin}/v1/`));
+  }
+
+  private async ready(): Promise<void> {
+    await this.page.waitForFunction(() => 'univerAPI' in globalThis);
   }
 
   /** The grid draws TRUE where its facade tells 1. */

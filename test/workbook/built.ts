@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 export function builtFolders(): { readonly workbookDir: string; readonly addinDir: string } {
   const dist = resolve(process.env['TRACE_DIST'] ?? 'dist');
   const folders = { workbookDir: join(dist, 'workbook'), addinDir: join(dist, 'excel-addin') };
-  const isBuilt = existsSync(join(folders.workbookDir, 'main.js')) && existsSync(join(folders.addinDir, 'functions.js'));
+  const isBuilt =
+    existsSync(join(folders.workbookDir, 'main.js')) && existsSync(join(folders.addinDir, 'functions.js'));
   if (!isBuilt) throw new Error('Nothing is built yet: npm run build first, or set TRACE_DIST to a build.');
   return folders;
 }

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { startWorkbook, type RunningWorkbook } from '../../workbook/server';
+import { builtFolders } from '../workbook/built';
+import { launchBrowser } from './browser';
+import { WorkbookPage } from './workbook-page';
+
+const LAID_OUT_IN_MS = 3_000;
+
+let browser: Browser;
+let server: RunningWorkbook;
+let workbook: WorkbookPage;
+
+beforeAll(async () => {
+  server = await startWorkbook({ port: 0, apiUrl: null, ...builtFolders() });
+  browser = await launchBrowser();
+  workbook = await WorkbookPage.openAnswered(browser, server.origin);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+afterEach(() => expect(workbook.errors).toEqual([]));
+
+async function saved(): Promise<string> {
+  const [download] = await Promise.all([
+    workbook.page.waitForEvent('download'),
+    workbook.page.getByRole('button', { name: 'Save CSV' }).click(),
+  ]);
+  return (await readFile(await download.path())).toString('utf8');
+}
+
+describe('CSV', () => {
+  it('a file that is no text, and one without text, change nothing', async () => {
+    await workbook.openCsv('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff]));
+    expect(await workbook.notice('picture.png')).toContain('is not a CSV file');
+    await workbook.openCsv('empty.csv', '\n\n');
+    expect(await workbook.notice('empty.csv')).toBe('empty.csv is empty. Nothing was changed.');
+    expect(await workbook.shown('A2:B2')).toEqual([['stripe.com', 'Stripe']]);
+  });
+
+  it('is saved as it is shown, with answers in place of formulas', async () => {
+    const lines = (await saved()).split('\r\n');
+    expect(lines[0]).toMatch(/^\ufeffCompany,Name,Employees,Country,/);
+    expect(lines[1]).toMatch(/^stripe\.com,Stripe,/);
+    expect(lines[12]).toBe('not a domain,#VALUE!,#VALUE!,#VALUE!,#VALUE!,#VALUE!,#VALUE!,');
+  });
+
+  it('replaces the untouched sample; what looks like a formula is text, and a number a number', async () => {
+    await workbook.openCsv('leads.csv', '\ufeffDomain;Note;Count;Code\nstripe.com;=1+1;42;007\nslack.com;@now;1.5;-');
+    await workbook.notice('leads.csv: 3 rows');
+    expect(await workbook.shown('A1:D3')).toEqual([
+      ['Domain', 'Note', 'Count', 'Code'],
+      ['stripe.com', '=1+1', '42', '007'],
+      ['slack.com', '@now', '1.5', '-'],
+    ]);
+    await workbook.type('F2', '=C2*2');
+    expect(await workbook.answer('F2')).toBe('84');
+    await workbook.type('G2', '=TRACE_COMPANY(A2:A3,"name")');
+    await workbook.waitUntil('G2:G3', ([first, second]) => first === 'Stripe' && second === 'Slack');
+    const lines = (await saved()).split('\r\n');
+    expect(lines.slice(1)).toEqual(["stripe.com,'=1+1,42,007,,84,Stripe", "slack.com,'@now,1.5,'-,,,Slack"]);
+  });
+
+  it('replaces what a person has made only when they agree, and can be undone', async () => {
+    await workbook.openCsv('other.csv', 'a,b\n1,2');
+    await workbook.page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await workbook.shown('A1')).toEqual([['Domain']]);
+    await workbook.openCsv('other.csv', 'a,b\n1,2');
+    await workbook.page.getByRole('button', { name: 'Open', exact: true }).click();
+    await workbook.notice('other.csv: 2 rows');
+    expect(await workbook.shown('A1:B2')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+    await workbook.page.getByRole('button', { name: 'Undo open' }).click();
+    await workbook.waitUntil('A1', ([first]) => first === 'Domain');
+    expect(await workbook.answer('G2')).toBe('Stripe');
+  });
+
+  it('of 100,000 rows is opened, and used', async () => {
+    const rows = Array.from({ length: 100_000 }, (_, row) => `company-${row + 1}.example,Note ${row + 1},${row + 1}`);
+    await workbook.openCsv('large.csv', ['Domain,Note,Number', ...rows].join('\n'));
+    await workbook.page.getByRole('button', { name: 'Open', exact: true }).click();
+    await workbook.notice('large.csv: 100,001 rows');
+    expect(await workbook.shown('A100001:C100001')).toEqual([['company-100000.example', 'Note 100000', '100000']]);
+    // In so large a sheet the grid misses an Enter that comes within the same moment as the text.
+    await workbook.page.waitForTimeout(LAID_OUT_IN_MS);
+    await workbook.select('E2');
+    await workbook.page.keyboard.type('=TRACE_COMPANY(A100001,"slug")');
+    await workbook.page.waitForTimeout(1_000);
+    await workbook.page.keyboard.press('Enter');
+    expect(await workbook.answer('E2')).toBe('company-100000');
+    expect((await saved()).split('\r\n')).toHaveLength(100_001);
+  });
+
+  it('of more than the grid takes is refused, with the limit', async () => {
+    await workbook.openCsv('huge.csv', 'a\n'.repeat(200_001));
+    expect(await workbook.notice('huge.csv')).toBe(
+      'huge.csv has 200,001 rows and 1 columns; the workbook opens up to 200,000 rows, 100 columns and 1,000,000 cells. Nothing was changed.',
+    );
+  });
+
+  it('Start over brings the sample back, answered', async () => {
+    await workbook.page.getByRole('button', { name: 'Start over' }).click();
+    await workbook.page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
+    await workbook.notice('This is the sample sheet.');
+    await workbook.waitUntil('A2:B2', ([company, name]) => company === 'stripe.com' && name === 'Stripe');
+  });
+});

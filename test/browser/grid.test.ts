@@ -1,0 +1,228 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { startWorkbook, type RunningWorkbook } from '../../workbook/server';
+import { builtFolders } from '../workbook/built';
+import { launchBrowser } from './browser';
+import { WorkbookPage } from './workbook-page';
+
+let browser: Browser;
+let server: RunningWorkbook;
+
+beforeAll(async () => {
+  server = await startWorkbook({ port: 0, apiUrl: null, sandboxControl: true, ...builtFolders() });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function control(path: string, body: object): Promise<void> {
+  const sent = { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+  const { ok } = await fetch(`${server.origin}/_sandbox/${path}`, sent);
+  if (!ok) throw new Error(`the sandbox did not take ${path}`);
+}
+
+it('the sample is answered at the start, from two requests', async () => {
+  const workbook = await WorkbookPage.open(browser, server.origin);
+  await workbook.waitUntil('B2:G13', (cells) => cells.every((cell) => cell !== '' && cell !== '#BUSY!'));
+  expect((await workbook.shown('A2:D2'))[0]).toEqual(['stripe.com', 'Stripe', expect.any(String), 'United States']);
+  expect(new Set((await workbook.shown('B12:G12'))[0])).toEqual(new Set(['not tracked']));
+  expect(await workbook.problems('6 cells show a problem')).toContain('"not a domain"');
+  expect(workbook.apiRequests().sort()).toEqual([
+    `POST ${server.origin}/v1/companies/batch`,
+    `POST ${server.origin}/v1/enrich/partnerships`,
+  ]);
+  expect(workbook.errors).toEqual([]);
+  await workbook.close();
+});
+
+describe('a grid in use', () => {
+  let workbook: WorkbookPage;
+
+  beforeAll(async () => {
+    workbook = await WorkbookPage.openAnswered(browser, server.origin);
+  });
+  beforeEach(() => workbook.forgetRequests());
+  afterEach(() => expect(workbook.errors).toEqual([]));
+  afterAll(() => workbook.close());
+
+  it('shows #BUSY! and then the value', async () => {
+    await control('faults', { fault: 'slow', times: 1, delayMs: 1500 });
+    await workbook.type('A15', 'github.com');
+    await workbook.type('B15', '=TRACE_COMPANY(A15,"name")');
+    await workbook.waitUntil('B15', ([shown]) => shown === '#BUSY!');
+    expect(await workbook.answer('B15')).toBe('GitHub');
+  });
+
+  it('sorts rows with their answers, for no request, and back again', async () => {
+    const before = await workbook.shown('A2:G13');
+    await workbook.sort('A2:G13', 0, false);
+    await workbook.waitUntil('A2', ([first]) => first === 'zendesk.com');
+    const byCompany = (rows: string[][]): Record<string, string[]> =>
+      Object.fromEntries(rows.map(([company = '', ...answers]) => [company, answers]));
+    await workbook.waitUntil('B2', ([name]) => name === 'Zendesk');
+    expect(byCompany(await workbook.shown('A2:G13'))).toEqual(byCompany(before));
+    await workbook.select('A2');
+    await workbook.page.keyboard.press('Control+z');
+    await workbook.waitUntil('A2:B2', ([company, name]) => company === 'stripe.com' && name === 'Stripe');
+    expect(await workbook.shown('A2:G13')).toEqual(before);
+    expect(workbook.apiRequests()).toEqual([]);
+  });
+
+  it('filters, for no request', async () => {
+    const visible = await workbook.page.evaluate(() => {
+      const { univerAPI } = globalThis as unknown as FilterPage;
+      const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
+      const filter = sheet.getRange('A1:G13').createFilter();
+      filter.setColumnFilterCriteria(3, { colId: 3, filters: { filters: ['Canada'] } });
+      const hidden = filter.getFilteredOutRows();
+      filter.remove();
+      return 12 - hidden.length;
+    });
+    expect(visible).toBe(1);
+    expect(workbook.apiRequests()).toEqual([]);
+  });
+
+  it('takes a column of domains that is pasted', async () => {
+    await workbook.select('A50');
+    await paste(workbook.page, 'vercel.com\ncloudflare.com\nzoom.us');
+    await workbook.waitUntil('A50:A52', (cells) => cells.every((cell) => cell !== ''));
+    await workbook.type('B50', '=TRACE_COMPANY(A50:A52,"name")');
+    await workbook.answer('B50');
+    expect((await workbook.shown('A50:B52')).map(([company]) => company)).toEqual([
+      'vercel.com',
+      'cloudflare.com',
+      'zoom.us',
+    ]);
+    expect(await workbook.answer('B50')).toBe('Vercel');
+    expect(workbook.apiRequests()).toHaveLength(1);
+  });
+
+  it('1,000 rows filled down are ten requests', async () => {
+    const rows = Array.from({ length: 900 }, (_, index) => index + 60);
+    await workbook.fill(
+      'A60:A959',
+      'values',
+      rows.map((row) => [`company-${row}.example`]),
+    );
+    await workbook.type('B60', '=TRACE_COMPANY(A60,"slug")');
+    await workbook.answer('B60');
+    await workbook.page.evaluate(async () => {
+      const { univerAPI } = globalThis as unknown as FilterPage;
+      const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
+      await sheet.getRange('B60').autoFill(sheet.getRange('B60:B959'));
+    });
+    await workbook.waitUntil('B60:B959', (cells) => cells.every((cell) => cell !== '' && cell !== '#BUSY!'));
+    expect(await workbook.shown('B959')).toEqual([['company-959']]);
+    expect(workbook.apiRequests().length).toBeLessThanOrEqual(10);
+  });
+});
+
+/** What only these tests use of the grid's scripting facade. */
+interface FilterPage {
+  readonly univerAPI: {
+    getActiveWorkbook(): {
+      getActiveSheet(): {
+        getRange(address: string): {
+          createFilter(): {
+            setColumnFilterCriteria(column: number, criteria: object): void;
+            getFilteredOutRows(): number[];
+            remove(): void;
+          };
+          autoFill(target: unknown): Promise<boolean>;
+        };
+      };
+    };
+  };
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+  await page.evaluate((copied) => {
+    const { navigator } = globalThis as unknown as {
+      navigator: { clipboard: { writeText(text: string): Promise<void> } };
+    };
+    return navigator.clipboard.writeText(copied);
+  }, text);
+  await page.keyboard.press('Control+v');
+}
+
+describe('a service that fails', () => {
+  afterEach(() => control('reset', {}));
+
+  it.each([
+    ['key-revoked', 'key'],
+    ['credits-out', 'credit'],
+    ['server-error', 'Trace'],
+  ])('%s: each cell has its sentence, the page says it in one, and nothing stays #BUSY!', async (fault, word) => {
+    const workbook = await WorkbookPage.openAnswered(browser, server.origin);
+    await control('faults', { fault, times: null });
+    await workbook.type('A15', 'github.com');
+    await workbook.type('B15', '=TRACE_COMPANY(A15,"name")');
+    await workbook.type('C15', '=TRACE_PARTNERS(A15)');
+    await workbook.waitUntil('B15:C15', (cells) => cells.every((cell) => cell === '#N/A'));
+    await workbook.select('B15');
+    const sentence = await workbook.sentence();
+    expect(sentence.toLowerCase()).toContain(word.toLowerCase());
+    expect(await workbook.problems('8 cells show a problem')).not.toBe('');
+    await workbook.page.getByRole('button', { name: 'Show the first' }).click();
+    expect(workbook.errors.filter((error) => !error.includes('the server responded with a status of'))).toEqual([]);
+    await workbook.close();
+  });
+});
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  it.each([1280, 400])('axe finds nothing around the grid, %i px wide', async (width) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+    const workbook = await WorkbookPage.openAnswered(context, server.origin);
+    await workbook.select('B13');
+    await workbook.problems('6 cells');
+    const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+    await workbook.page.evaluate(axe);
+    const found = await workbook.page.evaluate(async () => {
+      const { axe: checker } = globalThis as unknown as { axe: Axe };
+      // The grid's own controls are its makers'; the line that we put among them is ours.
+      const around = await checker.run({ exclude: ['#grid'] });
+      const line = await checker.run({ include: ['#cell-sentence'] });
+      return [...around.violations, ...line.violations].map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+    });
+    expect(found).toEqual([]);
+    expect(workbook.errors).toEqual([]);
+    await workbook.close();
+  });
+});
+
+interface Axe {
+  run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+it('F6 leads from the grid to the sentence, the buttons and the pane, and back; F2 and Tab stay with the grid', async () => {
+  const workbook = await WorkbookPage.openAnswered(browser, server.origin);
+  await workbook.select('B13');
+  const focused = (): Promise<string> =>
+    workbook.page.evaluate(() => {
+      const { document } = globalThis as unknown as { document: { activeElement: { id: string } } };
+      return document.activeElement.id;
+    });
+  const visited: string[] = [];
+  for (let step = 0; step < 4; step += 1) {
+    await workbook.page.keyboard.press('F6');
+    visited.push(await focused());
+  }
+  expect(visited.slice(0, 3)).toEqual(['cell-sentence', 'open-csv', 'trace-pane']);
+  expect(visited[3]).toContain('editor');
+  await workbook.select('I2');
+  await workbook.page.keyboard.type('one');
+  await workbook.page.keyboard.press('Tab');
+  await workbook.page.keyboard.type('two');
+  await workbook.page.keyboard.press('Enter');
+  await workbook.waitUntil('I2:J2', ([one, two]) => one === 'one' && two === 'two');
+  await workbook.select('I2');
+  await workbook.page.keyboard.press('F2');
+  await workbook.page.keyboard.type('!');
+  await workbook.page.keyboard.press('Enter');
+  await workbook.waitUntil('I2', ([one]) => one === 'one!');
+  await workbook.close();
+});

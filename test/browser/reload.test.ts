@@ -1,0 +1,101 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { startWorkbook, type RunningWorkbook } from '../../workbook/server';
+import { builtFolders } from '../workbook/built';
+import { launchBrowser } from './browser';
+import { WorkbookPage } from './workbook-page';
+
+/** Longer than the workbook waits before it saves. */
+const SAVED_IN_MS = 1_500;
+
+let browser: Browser;
+let server: RunningWorkbook;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  server = await startWorkbook({ port: 0, apiUrl: null, ...builtFolders() });
+  browser = await launchBrowser();
+});
+
+beforeEach(async () => {
+  context = await browser.newContext();
+});
+
+afterEach(() => context.close());
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Puts something else where the workbook is kept. */
+async function spoil(workbook: WorkbookPage, value: unknown): Promise<void> {
+  await workbook.page.evaluate(
+    (spoilt) =>
+      new Promise<void>((resolve, reject) => {
+        const { indexedDB } = globalThis as unknown as { indexedDB: Databases };
+        const opening = indexedDB.open('trace-workbook');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('sheets', 'readwrite');
+          writing.objectStore('sheets').put(spoilt, 'current');
+          writing.oncomplete = () => resolve();
+          writing.onerror = () => reject(new Error('not written'));
+        };
+      }),
+    value,
+  );
+}
+
+interface Databases {
+  open(name: string): {
+    readonly result: {
+      transaction(
+        store: string,
+        mode: string,
+      ): {
+        objectStore(name: string): { put(value: unknown, key: string): void };
+        oncomplete: () => void;
+        onerror: () => void;
+      };
+    };
+    onsuccess: () => void;
+  };
+}
+
+describe('loading the page again', () => {
+  it('shows the sheet as it was, with no request made', async () => {
+    const workbook = await WorkbookPage.openAnswered(context, server.origin);
+    await workbook.type('A15', 'github.com');
+    await workbook.type('B15', '=TRACE_COMPANY(A15,"name")');
+    await workbook.type('I2', '=TRACE_TECH(A2:A13)');
+    expect(await workbook.answer('B15')).toBe('GitHub');
+    const before = await workbook.shown('A1:J15');
+    await workbook.page.waitForTimeout(SAVED_IN_MS);
+    await workbook.reload();
+    // What was kept is there at once; it is calculated again, from answers that are kept too.
+    await workbook.page.waitForTimeout(SAVED_IN_MS);
+    expect(await workbook.shown('A1:J15')).toEqual(before);
+    expect(workbook.apiRequests()).toEqual([]);
+    expect(workbook.errors).toEqual([]);
+  });
+
+  it.each([
+    ['damaged', { format: 1, workbook: { id: 'x', sheetOrder: ['s'], sheets: { s: { id: 's', name: 'S' } } } }],
+    ['foreign', 'something else'],
+  ])('shows the sample in place of a %s one, and says so', async (_name, value) => {
+    const workbook = await WorkbookPage.openAnswered(context, server.origin);
+    await spoil(workbook, value);
+    await workbook.reload();
+    expect(await workbook.notice('could not be read')).toContain('so this is the sample sheet');
+    await workbook.waitUntil('A2:B2', ([company, name]) => company === 'stripe.com' && name === 'Stripe');
+    expect(workbook.errors).toEqual([]);
+  });
+});
+
+it('where the browser keeps nothing, the workbook works and says so', async () => {
+  await context.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+  const workbook = await WorkbookPage.openAnswered(context, server.origin);
+  await workbook.type('I2', '=TRACE_COMPANY(A2,"name")');
+  expect(await workbook.answer('I2')).toBe('Stripe');
+  expect(await workbook.notice('keeps nothing')).toContain('save as CSV');
+  expect(workbook.errors).toEqual([]);
+});

@@ -1,0 +1,91 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { buildAll } from '../../build';
+import { startWorkbook } from '../../workbook/server';
+import { launchBrowser } from './browser';
+import { ensureChromium } from './chromium.mjs';
+import { WorkbookPage } from './workbook-page';
+
+/** `npm run screenshots`: the pictures of the README and of `docs/`, to be looked at before they are committed. */
+
+interface Shot {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme: 'light' | 'dark';
+  /** What a person does before the picture is taken. */
+  readonly act: (workbook: WorkbookPage, origin: string) => Promise<void>;
+}
+
+const FOLDER = 'docs/screenshots';
+
+const showSample = async (workbook: WorkbookPage): Promise<void> => {
+  await workbook.waitUntil(
+    'B2:G11',
+    (cells) => cells[0] === 'Stripe' && !cells.includes('#BUSY!') && !cells.includes(''),
+  );
+};
+
+const SHOTS: readonly Shot[] = [
+  { name: 'workbook-light', width: 1280, height: 720, colorScheme: 'light', act: showSample },
+  { name: 'workbook-dark', width: 1280, height: 720, colorScheme: 'dark', act: showSample },
+  { name: 'workbook-narrow', width: 420, height: 720, colorScheme: 'light', act: showSample },
+  {
+    name: 'workbook-busy',
+    width: 1280,
+    height: 720,
+    colorScheme: 'light',
+    async act(workbook, origin) {
+      await showSample(workbook);
+      await control(origin, 'faults', { fault: 'slow', times: null, delayMs: 20_000 });
+      await workbook.type('A16', 'zoom.us');
+      await workbook.type('B16', '=TRACE_TECH(A16)');
+    },
+  },
+  {
+    name: 'workbook-problem',
+    width: 1280,
+    height: 720,
+    colorScheme: 'light',
+    async act(workbook, origin) {
+      await showSample(workbook);
+      await control(origin, 'faults', { fault: 'credits-out', times: null });
+      await workbook.type('A16', 'zoom.us');
+      await workbook.type('B16', '=TRACE_TECH(A16)');
+      await workbook.answer('B16');
+      await workbook.select('B16');
+    },
+  },
+];
+
+async function control(origin: string, path: string, body: object): Promise<void> {
+  await fetch(`${origin}/_sandbox/${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  });
+}
+
+async function take(browser: Browser, origin: string, shot: Shot): Promise<void> {
+  await control(origin, 'reset', {});
+  const { width, height, colorScheme } = shot;
+  const workbook = await WorkbookPage.open(browser, origin, async (page) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+  });
+  await shot.act(workbook, origin);
+  await workbook.page.waitForTimeout(500);
+  await workbook.page.screenshot({ path: join(FOLDER, `${shot.name}.png`) });
+  await workbook.close();
+}
+
+await buildAll();
+process.env['TRACE_CHROMIUM'] ??= await ensureChromium();
+await mkdir(FOLDER, { recursive: true });
+const folders = { workbookDir: 'dist/workbook', addinDir: 'dist/excel-addin' };
+const server = await startWorkbook({ port: 0, apiUrl: null, sandboxControl: true, ...folders });
+const browser = await launchBrowser();
+for (const shot of SHOTS) await take(browser, server.origin, shot);
+await browser.close();
+await server.stop();

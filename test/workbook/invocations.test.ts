@@ -1,0 +1,98 @@
+import type { Invocation } from '../../workbook/custom-functions';
+import { Invocations, type CellAddress } from '../../workbook/invocations';
+
+const B2: CellAddress = { unitId: 'book', sheetId: 'sheet', row: 1, column: 1 };
+const B3: CellAddress = { ...B2, row: 2 };
+const BUSY = [[{ is: 'value', value: '#BUSY!' }]];
+
+/** A function whose promises settle when the test says so, and which notes what is cancelled. */
+function makeSlowFunction() {
+  const made: string[] = [];
+  const cancelled: string[] = [];
+  const settle = new Map<string, (value: unknown) => void>();
+  const run = (...received: unknown[]): Promise<unknown> => {
+    const input = String(received[0]);
+    const invocation = received[received.length - 1] as Invocation;
+    made.push(input);
+    invocation.onCanceled = () => cancelled.push(input);
+    return new Promise((resolve) => settle.set(input, resolve));
+  };
+  return { made, cancelled, run, answer: (input: string, value: unknown) => settle.get(input)?.(value) };
+}
+
+function setUp() {
+  const slow = makeSlowFunction();
+  const settled: CellAddress[] = [];
+  const invocations = new Invocations((cell) => settled.push(cell));
+  const call = (cell: CellAddress, input: unknown) =>
+    invocations.tableFor({ cell, functionName: 'TRACE_TECH', run: slow.run, args: [input] });
+  return { ...slow, settled, invocations, call };
+}
+
+const stillThere = () => true;
+const gone = () => false;
+const promisesSettled = () => new Promise((resolve) => setImmediate(resolve));
+
+it('a call is #BUSY! until its promise settles, and then its answer is found by the next recalculation', async () => {
+  const { call, answer, settled, invocations, made } = setUp();
+  expect(call(B2, 'stripe.com')).toEqual(BUSY);
+  invocations.endPass(stillThere);
+  answer('stripe.com', [['React']]);
+  await promisesSettled();
+  expect(settled).toEqual([B2]);
+  expect(call(B2, 'stripe.com')).toEqual([[{ is: 'value', value: 'React' }]]);
+  expect(made).toEqual(['stripe.com']);
+});
+
+it('the same call in two cells is two calls, as in Excel', () => {
+  const { call, made } = setUp();
+  call(B2, 'stripe.com');
+  call(B3, 'stripe.com');
+  expect(made).toEqual(['stripe.com', 'stripe.com']);
+});
+
+it('a pending call is cancelled when its arguments change, and its late answer is not shown', async () => {
+  const { call, answer, cancelled, settled, invocations } = setUp();
+  call(B2, 'stripe.com');
+  invocations.endPass(stillThere);
+  call(B2, 'slack.com');
+  invocations.endPass(stillThere);
+  expect(cancelled).toEqual(['stripe.com']);
+  answer('stripe.com', 'late');
+  await promisesSettled();
+  expect(settled).toEqual([]);
+});
+
+it('a pending call is cancelled when its cell is cleared', () => {
+  const { call, cancelled, invocations } = setUp();
+  call(B2, 'stripe.com');
+  invocations.endPass(stillThere);
+  invocations.endPass(gone);
+  expect(cancelled).toEqual(['stripe.com']);
+});
+
+it('a pending call is left alone while other cells are calculated', () => {
+  const { call, cancelled, invocations } = setUp();
+  call(B2, 'stripe.com');
+  invocations.endPass(stillThere);
+  call(B3, 'slack.com');
+  invocations.endPass(stillThere);
+  expect(cancelled).toEqual([]);
+});
+
+it('a call that has settled is not cancelled when it is forgotten', async () => {
+  const { call, answer, cancelled, invocations } = setUp();
+  call(B2, 'stripe.com');
+  answer('stripe.com', 'React');
+  await promisesSettled();
+  invocations.endPass(stillThere);
+  invocations.endPass(gone);
+  expect(cancelled).toEqual([]);
+});
+
+it('an error and the text that looks like it are different arguments', () => {
+  const { call, made } = setUp();
+  call(B2, '#N/A');
+  call(B2, Object.assign(new Error('not available'), { code: '#N/A' }));
+  expect(made).toHaveLength(2);
+});

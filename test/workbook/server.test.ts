@@ -1,0 +1,349 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startWorkbook, type RunningWorkbook, type WorkbookOptions } from '../../workbook/server';
+import { send } from '../relay/send';
+import { startUpstream, type Upstream } from '../relay/upstream';
+import { builtFolders } from './built';
+
+const WITH_KEY = { headers: { 'X-API-Key': 'trace_demo' } };
+
+let workbook: RunningWorkbook;
+const stops: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  workbook = await startWorkbook({ port: 0, apiUrl: null, ...builtFolders() });
+});
+
+afterAll(() => workbook?.stop());
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map((stop) => stop()));
+});
+
+async function start(options: Partial<WorkbookOptions>): Promise<string> {
+  const started = await startWorkbook({ port: 0, apiUrl: null, ...builtFolders(), ...options });
+  stops.push(() => started.stop());
+  return started.origin;
+}
+
+async function startApi(): Promise<Upstream> {
+  const upstream = await startUpstream((_request, response) => response.end('{"name":"Stripe"}'));
+  stops.push(() => upstream.stop());
+  return upstream;
+}
+
+function settingsIn(html: string): unknown {
+  const [, settings] = /<script type="application\/json" id="page-settings">([^<]*)<\/script>/.exec(html) ?? [];
+  return JSON.parse(settings ?? 'null');
+}
+
+function withoutSettings(html: string): string {
+  return html.replace(/\{[^{}<]*\}\s*(?=<\/script>)/, '').replace(/id="page-settings">\s*/, 'id="page-settings">');
+}
+
+describe('the page', () => {
+  it('is told that the sandbox answers', async () => {
+    const { status, body } = await send(workbook.origin, '/');
+    expect(status).toBe(200);
+    expect(settingsIn(body)).toMatchObject({ sandbox: true, live: false });
+  });
+
+  it('is told that the Trace API answers', async () => {
+    const origin = await start({ apiUrl: new URL('https://api.tracedata.ai') });
+    const { status, body } = await send(origin, '/');
+    expect(status).toBe(200);
+    expect(settingsIn(body)).toMatchObject({ sandbox: false, answeredBy: 'https://api.tracedata.ai' });
+  });
+
+  it('is the same by its name', async () => {
+    const [page, named] = [await send(workbook.origin, '/'), await send(workbook.origin, '/index.html')];
+    expect(named.body).toBe(page.body);
+  });
+
+  it('is told nothing but the settings: the rest is as it was built', async () => {
+    const { body } = await send(workbook.origin, '/');
+    const built = await readFile(join(builtFolders().workbookDir, 'index.html'), 'utf8');
+    expect(withoutSettings(body)).toBe(withoutSettings(built));
+    expect(withoutSettings(built)).toContain('id="page-settings"></script>');
+  });
+
+  it.each([
+    ['/', 'text/html; charset=utf-8'],
+    ['/index.html', 'text/html; charset=utf-8'],
+    ['/main.js', 'text/javascript; charset=utf-8'],
+    ['/before-functions.js', 'text/javascript; charset=utf-8'],
+    ['/functions.js', 'text/javascript; charset=utf-8'],
+    ['/functions.json', 'application/json; charset=utf-8'],
+    ['/main.css', 'text/css; charset=utf-8'],
+    ['/favicon.svg', 'image/svg+xml'],
+  ])('%s comes as %s', async (path, type) => {
+    const { status, headers } = await send(workbook.origin, path);
+    expect([status, headers['content-type']]).toEqual([200, type]);
+  });
+
+  it('finds every file that it names', async () => {
+    const { body } = await send(workbook.origin, '/');
+    const named = [...body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, name]) => name);
+    const statuses = await Promise.all(named.map(async (name) => (await send(workbook.origin, `/${name}`)).status));
+    expect(named).toContain('functions.js');
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  });
+
+  it.each(['functions.js', 'functions.json'])('gets the %s that Excel gets', async (name) => {
+    const { body } = await send(workbook.origin, `/${name}`);
+    expect(body).toBe(await readFile(join(builtFolders().addinDir, name), 'utf8'));
+  });
+});
+
+describe('other origins', () => {
+  it.each(['/functions.js', '/functions.json'])('may read %s, since Excel is one', async (path) => {
+    const { headers } = await send(workbook.origin, path);
+    expect(headers['access-control-allow-origin']).toBe('*');
+  });
+
+  it.each(['/', '/index.html', '/main.js', '/main.css', '/v1/companies/stripe', '/nothing'])(
+    'may not read %s',
+    async (path) => {
+      const sent = { headers: { 'X-API-Key': 'trace_demo', Origin: 'https://elsewhere.example' } };
+      const { headers } = await send(workbook.origin, path, sent);
+      expect(headers['access-control-allow-origin']).toBeUndefined();
+    },
+  );
+
+  it('are not told that they may send a key', async () => {
+    const headers = {
+      Origin: 'https://elsewhere.example',
+      'Access-Control-Request-Method': 'GET',
+      'Access-Control-Request-Headers': 'x-api-key',
+    };
+    const asked = await send(workbook.origin, '/v1/companies/stripe', { method: 'OPTIONS', headers });
+    expect(Object.keys(asked.headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  });
+});
+
+describe('the Host of a request', () => {
+  it.each([
+    'elsewhere.example',
+    'elsewhere.example:3000',
+    '127.0.0.1.elsewhere.example',
+    'localhost.elsewhere.example',
+    'elsewhere.example.localhost',
+    '192.168.1.2:3000',
+  ])('%s is a name that has been made to point here, and gets nothing', async (host) => {
+    const headers = { 'X-API-Key': 'trace_demo', Host: host };
+    const page = await send(workbook.origin, '/', { headers });
+    const api = await send(workbook.origin, '/v1/companies/stripe', { headers });
+    const sentence = 'Open the workbook by the address that npm start has printed.';
+    expect([page.status, page.body, api.status, api.body]).toEqual([403, sentence, 403, sentence]);
+  });
+
+  it.each(['127.0.0.1', '127.0.0.1:3000', 'localhost', 'localhost:8080', 'LOCALHOST:8080'])(
+    '%s is this machine',
+    async (host) => {
+      expect(await send(workbook.origin, '/', { headers: { Host: host } })).toMatchObject({ status: 200 });
+    },
+  );
+
+  it('keeps another name from the Trace API', async () => {
+    const api = await startApi();
+    const origin = await start({ apiUrl: api.url });
+    await send(origin, '/v1/companies/stripe', { headers: { 'X-API-Key': 'trace_demo', Host: 'elsewhere.example' } });
+    expect(api.received).toEqual([]);
+  });
+});
+
+describe('paths', () => {
+  it.each([
+    '/nothing',
+    '/functions',
+    '/functions.js.map',
+    '/workbook/main.js',
+    '/excel-addin/functions.js',
+    '/main.js/',
+  ])('%s is not there', async (path) => {
+    expect(await send(workbook.origin, path)).toMatchObject({ status: 404, body: 'There is nothing here.' });
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s on the page is not there', async (method) => {
+    expect(await send(workbook.origin, '/', { method })).toMatchObject({ status: 404 });
+  });
+});
+
+describe('files beside the page', () => {
+  let folder: string;
+  let origin: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'workbook-'));
+    const [workbookDir, addinDir] = [join(folder, 'workbook'), join(folder, 'excel-addin')];
+    await mkdir(join(workbookDir, 'below'), { recursive: true });
+    await mkdir(addinDir);
+    await writeFile(join(folder, 'secret.txt'), 'secret');
+    await writeFile(join(workbookDir, 'index.html'), 'the page');
+    await writeFile(join(workbookDir, 'below', 'secret.txt'), 'secret');
+    await writeFile(join(addinDir, 'functions.js'), 'functions');
+    await writeFile(join(addinDir, 'functions.json'), '{}');
+    await writeFile(join(addinDir, 'secret.txt'), 'secret');
+    origin = await start({ workbookDir, addinDir });
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it.each([
+    '/secret.txt',
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/..\\secret.txt',
+    '/%252e%252e%252fsecret.txt',
+    '/index.html/../../secret.txt',
+    '/../excel-addin/secret.txt',
+    '/below/secret.txt',
+    '/below/',
+    '//secret.txt',
+    '/secret.txt%00.js',
+  ])('cannot be read by %s', async (path) => {
+    const { status, body } = await send(origin, path);
+    expect([status === 404 || status === 400, body.includes('secret')]).toEqual([true, false]);
+  });
+
+  it('that come after the start are not there', async () => {
+    await writeFile(join(folder, 'workbook', 'later.js'), 'later');
+    expect(await send(origin, '/later.js')).toMatchObject({ status: 404 });
+  });
+});
+
+describe('/v1', () => {
+  it('is answered by the sandbox, for its key', async () => {
+    const { status, headers, body } = await send(workbook.origin, '/v1/companies/stripe', WITH_KEY);
+    expect([status, headers['content-type']?.startsWith('application/json')]).toEqual([200, true]);
+    expect(JSON.parse(body)).toMatchObject({ name: 'Stripe' });
+  });
+
+  it('is refused by the sandbox for another key', async () => {
+    const { status } = await send(workbook.origin, '/v1/companies/stripe', { headers: { 'X-API-Key': 'another' } });
+    expect(status).toBe(401);
+  });
+
+  it('is answered by the Trace API that was named', async () => {
+    const api = await startApi();
+    const origin = await start({ apiUrl: api.url });
+    const sent = { ...WITH_KEY, method: 'POST', body: '{"domains":["stripe.com"]}' };
+    const answer = await send(origin, '/v1/companies/batch?page=2', sent);
+    expect(answer).toMatchObject({ status: 200, body: '{"name":"Stripe"}' });
+    expect(api.received).toMatchObject([
+      {
+        method: 'POST',
+        path: '/v1/companies/batch?page=2',
+        headers: { 'x-api-key': 'trace_demo' },
+        body: '{"domains":["stripe.com"]}',
+      },
+    ]);
+  });
+
+  it.each(['/', '/main.js', '/nothing', '/v1', '/v1/', '/v1/../x', '/v1/%2e%2e/x', '/v1//evil', '/v1/..%2fx', '/v2/x'])(
+    'alone is passed on, and %s is not',
+    async (path) => {
+      const api = await startApi();
+      const origin = await start({ apiUrl: api.url });
+      await send(origin, path, WITH_KEY);
+      expect(api.received).toEqual([]);
+    },
+  );
+});
+
+describe("the sandbox's controls", () => {
+  it.each([
+    ['GET', '/_sandbox/log'],
+    ['POST', '/_sandbox/reset'],
+    ['GET', '/v1/../_sandbox/log'],
+    ['GET', '/v1/%2e%2e/_sandbox/log'],
+  ])('cannot be reached unless asked for: %s %s', async (method, path) => {
+    expect(await send(workbook.origin, path, { method })).toMatchObject({ status: 404 });
+  });
+
+  it('can be reached where asked for', async () => {
+    const origin = await start({ sandboxControl: true });
+    expect(await send(origin, '/_sandbox/log')).toMatchObject({ status: 200, body: '[]' });
+  });
+
+  it('are not there where the Trace API answers, and it is not asked for them', async () => {
+    const api = await startApi();
+    const origin = await start({ apiUrl: api.url, sandboxControl: true });
+    const { status } = await send(origin, '/_sandbox/log');
+    expect([status, api.received]).toEqual([404, []]);
+  });
+});
+
+describe('security headers', () => {
+  it.each(['/', '/main.js', '/functions.js', '/functions.json', '/v1/companies/stripe', '/nothing'])(
+    'are on %s',
+    async (path) => {
+      const { headers } = await send(workbook.origin, path, WITH_KEY);
+      expect(headers).toMatchObject({
+        'content-security-policy': expect.stringContaining("default-src 'none'"),
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      });
+    },
+  );
+
+  it('are on what the Trace API answers', async () => {
+    const api = await startApi();
+    const origin = await start({ apiUrl: api.url });
+    const { headers } = await send(origin, '/v1/companies/stripe', WITH_KEY);
+    expect(headers).toMatchObject({
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it.each([
+    ['no script but our own runs', "script-src 'self'"],
+    ['the page sends to nobody else', "connect-src 'self'"],
+    ['a form sends to nobody', "form-action 'none'"],
+    ['no base address changes the others', "base-uri 'none'"],
+    ['no other page shows ours within itself', "frame-ancestors 'none'"],
+  ])('say that %s', async (_name, directive) => {
+    const { headers } = await send(workbook.origin, '/');
+    expect(String(headers['content-security-policy']).split('; ')).toContain(directive);
+  });
+});
+
+describe('starting and stopping', () => {
+  it("is reached at none of this machine's addresses in a network", async () => {
+    const { hostname, port } = new URL(workbook.origin);
+    const addresses = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
+    const others = addresses.filter(({ family, address }) => family === 'IPv4' && address !== '127.0.0.1');
+    const asked = others.map(({ address }) => send(`http://${address}:${port}`, '/').catch(() => 'nobody answers'));
+    expect(hostname).toBe('127.0.0.1');
+    expect(await Promise.all(asked)).toEqual(others.map(() => 'nobody answers'));
+  });
+
+  it('rejects where the port is taken', async () => {
+    const port = Number(new URL(workbook.origin).port);
+    await expect(start({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  it('rejects where nothing is built', async () => {
+    await expect(start({ workbookDir: join(tmpdir(), 'nothing-is-built-here') })).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
+  });
+
+  it('gives its port free when it is stopped, whoever is still waiting', async () => {
+    const silent = await startUpstream(() => undefined);
+    stops.push(() => silent.stop());
+    const first = await startWorkbook({ port: 0, apiUrl: silent.url, ...builtFolders() });
+    const waiting = send(first.origin, '/v1/companies/stripe', WITH_KEY).then(
+      () => 'answered',
+      () => 'broken off',
+    );
+    while (silent.received.length === 0) await send(first.origin, '/nothing');
+    await first.stop();
+    const second = await start({ port: Number(new URL(first.origin).port) });
+    expect([await waiting, second]).toEqual(['broken off', first.origin]);
+  });
+});

@@ -1,0 +1,174 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import { dirname, join } from 'node:path';
+import { send } from '../relay/send';
+import { close, listen, startUpstream, type Upstream } from '../relay/upstream';
+import { builtFolders } from './built';
+
+jest.setTimeout(30_000);
+
+const PROJECT = join(__dirname, '../..');
+const FROM_SANDBOX = 'Answers come from the embedded sandbox.\n';
+
+const children: ChildProcess[] = [];
+const upstreams: Upstream[] = [];
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  await Promise.all(upstreams.splice(0).map((upstream) => upstream.stop()));
+});
+
+async function apiThat(answer: RequestListener): Promise<Upstream> {
+  const upstream = await startUpstream(answer);
+  upstreams.push(upstream);
+  return upstream;
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly written: { out: string; error: string };
+  /** The exit code and the signal. */
+  readonly ended: Promise<unknown[]>;
+  /** Its address, once it has said it. Rejects where it ends before. */
+  readonly ready: () => Promise<string>;
+}
+
+/** What `npm start` runs, with what it has written and how it ended. What is built already is served. */
+function start(env: NodeJS.ProcessEnv): Started {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'workbook/main.ts'], {
+    cwd: PROJECT,
+    // Jest's own loader options are not for the child.
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      TRACE_API_URL: '',
+      TRACE_DIST: dirname(builtFolders().workbookDir),
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  const written = { out: '', error: '' };
+  child.stdout.on('data', (text: Buffer) => (written.out += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (written.error += text.toString()));
+  const ended = once(child, 'close');
+  const ready = async (): Promise<string> => {
+    for (;;) {
+      const origin = / ready at (\S+)\/\n/.exec(written.out)?.[1];
+      if (origin !== undefined) return origin;
+      if (child.exitCode !== null) throw new Error(`it did not start: ${written.error}`);
+      await Promise.race([once(child.stdout, 'data'), ended]);
+    }
+  };
+  return { child, written, ended, ready };
+}
+
+describe('npm start', () => {
+  it('says in one line where the workbook is, and serves it there', async () => {
+    const { written, ready } = start({ PORT: '0' });
+    const origin = await ready();
+    const { status, body } = await send(origin, '/');
+    expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect([status, body.includes('<title>Trace workbook</title>')]).toEqual([200, true]);
+    expect(written).toEqual({ out: `${FROM_SANDBOX}Trace workbook ready at ${origin}/\n`, error: '' });
+  });
+
+  it('serves at the port that it is given', async () => {
+    const free = createServer();
+    const { port } = await listen(free);
+    await close(free);
+    const { ready } = start({ PORT: port });
+    expect(await ready()).toBe(`http://127.0.0.1:${port}`);
+  });
+
+  it('lets the sandbox answer for trace_demo', async () => {
+    const origin = await start({ PORT: '0' }).ready();
+    const headers = { 'X-API-Key': 'trace_demo' };
+    expect(await send(origin, '/v1/companies/stripe', { headers })).toMatchObject({ status: 200 });
+  });
+
+  it("keeps the sandbox's controls to itself", async () => {
+    const origin = await start({ PORT: '0' }).ready();
+    expect(await send(origin, '/_sandbox/log')).toMatchObject({ status: 404 });
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s', async (signal) => {
+    const { child, ended, ready } = start({ PORT: '0' });
+    await ready();
+    child.kill(signal);
+    expect(await ended).toEqual([0, null]);
+  });
+
+  it('ends cleanly although a request still waits', async () => {
+    const silent = await apiThat(() => undefined);
+    const { child, ended, ready } = start({ PORT: '0', TRACE_API_URL: silent.url.origin });
+    const origin = await ready();
+    const waiting = send(origin, '/v1/credits').catch(() => 'broken off');
+    while (silent.received.length === 0) await send(origin, '/nothing');
+    child.kill('SIGTERM');
+    expect(await Promise.all([ended, waiting])).toEqual([[0, null], 'broken off']);
+  });
+});
+
+describe('npm start with TRACE_API_URL', () => {
+  it('says who answers, and passes on to it', async () => {
+    const api = await apiThat((_request, response) => response.end('{"name":"Stripe"}'));
+    const { written, ready } = start({ PORT: '0', TRACE_API_URL: api.url.origin });
+    const origin = await ready();
+    const { body } = await send(origin, '/v1/companies/stripe');
+    expect([body, api.received.length]).toEqual(['{"name":"Stripe"}', 1]);
+    expect(written.out).toBe(`Answers come from ${api.url.origin}.\nTrace workbook ready at ${origin}/\n`);
+  });
+
+  it('writes nothing about requests, and the API key nowhere', async () => {
+    const api = await apiThat((request, response) => {
+      if (request.url === '/v1/hang-up') request.socket.destroy();
+      else response.writeHead(500).end('{"error":"server_error"}');
+    });
+    const { child, ended, written, ready } = start({ PORT: '0', TRACE_API_URL: api.url.origin });
+    const origin = await ready();
+    const headers = { 'X-API-Key': 'trace_0wner5ecret' };
+    const statuses = [
+      (await send(origin, '/v1/credits', { headers })).status,
+      (await send(origin, '/v1/hang-up', { headers })).status,
+      (await send(origin, '/v1/../trace_0wner5ecret', { headers })).status,
+    ];
+    await api.stop();
+    statuses.push((await send(origin, '/v1/credits', { headers })).status);
+    child.kill('SIGTERM');
+    await ended;
+    expect(statuses).toEqual([500, 502, 404, 502]);
+    expect(written).toEqual({
+      out: `Answers come from ${api.url.origin}.\nTrace workbook ready at ${origin}/\n`,
+      error: '',
+    });
+  });
+});
+
+describe('npm start that cannot', () => {
+  it('says in one sentence that its port is taken', async () => {
+    const taken = createServer();
+    const port = Number((await listen(taken)).port);
+    const { written, ended } = start({ PORT: String(port) });
+    const [code] = await ended;
+    await close(taken);
+    const sentence = `Port ${port} is taken: choose another one, for example PORT=${port + 1} npm start\n`;
+    expect([code, written]).toEqual([1, { out: '', error: sentence }]);
+  });
+
+  it.each(['abc', '-1', '65536', ' '])('says in one sentence that PORT=%j is no port', async (PORT) => {
+    const { written, ended } = start({ PORT });
+    const [code] = await ended;
+    const sentence = 'PORT has to be a number from 0 to 65535.\n';
+    expect([code, written]).toEqual([1, { out: '', error: sentence }]);
+  });
+
+  it.each([
+    ['nonsense', 'TRACE_API_URL has to be an address such as https://api.tracedata.ai.\n'],
+    ['http://api.tracedata.ai', 'TRACE_API_URL has to begin with https://, since your API key is sent there.\n'],
+  ])('says in one sentence what is wrong with TRACE_API_URL=%s', async (TRACE_API_URL, sentence) => {
+    const { written, ended } = start({ PORT: '0', TRACE_API_URL });
+    const [code] = await ended;
+    expect([code, written]).toEqual([1, { out: '', error: sentence }]);
+  });
+});

@@ -1,0 +1,71 @@
+import type { Workbook } from '@univerjs/core';
+import { confirmInPage } from './confirm';
+import { readCsv, writeCsv } from './csv-file';
+import { makeCsvWorkbook } from './csv-sheet';
+import { button, element } from './element';
+import type { Grid } from './grid';
+import { hideNotice, showNotice } from './notice';
+import type { OpenWorkbook } from './open-workbook';
+import { focusGrid } from './regions';
+import { readShownCells } from './shown-cells';
+
+/** Open CSV and Save CSV: their buttons and keys. */
+export function addCsvCommands(grid: Grid, open: OpenWorkbook): void {
+  const chosen = element('csv-file', HTMLInputElement);
+  const choose = (): void => chosen.click();
+  const save = (): void => saveCsv(grid);
+  button('open-csv').addEventListener('click', choose);
+  button('save-csv').addEventListener('click', save);
+  chosen.addEventListener('change', () => {
+    const [file] = chosen.files ?? [];
+    // Emptied, so that the same file may be chosen again.
+    if (file !== undefined) void openCsv(file, open).finally(() => (chosen.value = ''));
+  });
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      const command = { o: choose, s: save }[event.key.toLowerCase()];
+      if (command === undefined) return;
+      event.preventDefault();
+      command();
+    },
+    { capture: true },
+  );
+}
+
+async function openCsv(file: File, open: OpenWorkbook): Promise<void> {
+  const reading = readCsv(file.name, new Uint8Array(await file.arrayBuffer()));
+  if (!reading.ok) return showNotice(reading.sentence);
+  const question = `Open ${file.name} in place of this workbook? "Undo open" brings it back.`;
+  if (!open.isSample && !(await confirmInPage(question, 'Open'))) return;
+  await open.replace({ isUntouched: false, workbook: makeCsvWorkbook(file.name, reading.rows) });
+  const rows = `${reading.rows.length.toLocaleString('en-US')} ${reading.rows.length === 1 ? 'row' : 'rows'}`;
+  showNotice(`${file.name}: ${rows}. Formulas in the file are shown as text.`, undoOpen(open));
+  focusGrid();
+}
+
+/** One step back: what was there before the file, or before the sample took its place. */
+export function undoOpen(open: OpenWorkbook): { readonly label: string; readonly run: () => void } {
+  const run = async (): Promise<void> => {
+    hideNotice();
+    if (!(await open.bringBack())) showNotice('The workbook before this one was not kept by this browser.');
+    focusGrid();
+  };
+  return { label: 'Undo open', run: () => void run() };
+}
+
+function saveCsv({ api, univer }: Grid): void {
+  const shown = api.getActiveWorkbook();
+  const sheet = shown?.getActiveSheet();
+  if (!shown || !sheet) return;
+  const workbook: Workbook = shown.getWorkbook();
+  const csv = writeCsv(readShownCells(univer, workbook, sheet.getSheet()));
+  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${sheet.getSheetName()}.csv`;
+  link.click();
+  URL.revokeObjectURL(url);
+  focusGrid();
+}

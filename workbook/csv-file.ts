@@ -1,0 +1,84 @@
+import Papa from 'papaparse';
+
+/** The rows of a file, or the sentence that says why there are none. */
+export type CsvReading =
+  | { readonly ok: true; readonly rows: readonly (readonly string[])[] }
+  | { readonly ok: false; readonly sentence: string };
+
+/** What the grid takes without making the person wait; measured with files of this size in Chromium. */
+const MAX_BYTES = 50_000_000;
+const MAX_ROWS = 200_000;
+const MAX_COLUMNS = 100;
+const MAX_CELLS = 1_000_000;
+const DELIMITERS = [',', ';', '\t', '|'];
+const BYTE_ORDER_MARK = '\ufeff';
+const NO_TEXT = 'is not a CSV file: it is not text in UTF-8. Nothing was changed.';
+/** What a spreadsheet takes for the start of a formula: https://owasp.org/www-community/attacks/CSV_Injection. */
+const STARTS_FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+
+/** Reads a CSV file: UTF-8, with or without a mark; commas, semicolons, tabs or bars, whichever the file uses. */
+export function readCsv(name: string, bytes: Uint8Array): CsvReading {
+  if (bytes.length > MAX_BYTES) {
+    return refuse(`${name} is too large: the workbook opens files of up to ${MAX_BYTES / 1_000_000} MB.`);
+  }
+  const text = decode(bytes);
+  if (text === null) return refuse(`${name} ${NO_TEXT}`);
+  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: DELIMITERS, skipEmptyLines: false });
+  const rows = withoutBlankEnd(data);
+  if (rows.length === 0) return refuse(`${name} is empty. Nothing was changed.`);
+  const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  if (rows.length > MAX_ROWS || columns > MAX_COLUMNS || rows.length * columns > MAX_CELLS) {
+    const size = `${count(rows.length)} rows and ${count(columns)} columns`;
+    const limit = `${count(MAX_ROWS)} rows, ${MAX_COLUMNS} columns and ${count(MAX_CELLS)} cells`;
+    return refuse(`${name} has ${size}; the workbook opens up to ${limit}. Nothing was changed.`);
+  }
+  return { ok: true, rows };
+}
+
+/** What a cell shows, and whether it is a text rather than a number, a date or a truth. */
+export interface ShownCell {
+  readonly shown: string;
+  readonly isText: boolean;
+}
+
+/**
+ * Writes what the cells show, formulas as their answers. A text that a spreadsheet would run as a formula gets an
+ * apostrophe in front: https://owasp.org/www-community/attacks/CSV_Injection. The mark lets Excel read it as UTF-8.
+ */
+export function writeCsv(rows: readonly (readonly ShownCell[])[]): string {
+  const safe = rows.map((row) => row.map(neutralise));
+  return BYTE_ORDER_MARK + Papa.unparse(safe, { newline: '\r\n' });
+}
+
+/** Whether a cell is a number for certain: `007`, `1e5` and a card number of 16 digits are texts and stay as they are. */
+export function isNumber(cell: string): boolean {
+  return NUMBER.test(cell);
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+function withoutBlankEnd(rows: readonly string[][]): readonly string[][] {
+  let end = rows.length;
+  while (end > 0 && rows[end - 1]?.every((cell) => cell.trim() === '') !== false) end -= 1;
+  return rows.slice(0, end);
+}
+
+function neutralise({ shown, isText }: ShownCell): string {
+  return isText && STARTS_FORMULA.test(shown) ? `'${shown}` : shown;
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-US');
+}
+
+function refuse(sentence: string): CsvReading {
+  return { ok: false, sentence };
+}

@@ -1,0 +1,61 @@
+import { CellValueType, type ICellData, type IWorkbookData } from '@univerjs/core';
+import { isNumber } from './csv-file';
+import { MAIN_SHEET_ID } from './sample-sheet';
+import { listToRecord } from './sheet-data';
+
+/** Room for columns of formulas beside what the file brings, and for rows below. */
+const SPARE_COLUMNS = 12;
+const SPARE_ROWS = 200;
+const MIN_ROWS = 1_000;
+const MIN_COLUMNS = 20;
+const WIDTH_PX = 130;
+const MAX_SHEET_NAME = 31;
+
+/**
+ * A workbook with the rows of a CSV file. Nothing in a file is ever a formula, whatever it begins with, and a text stays
+ * as it is written; see https://owasp.org/www-community/attacks/CSV_Injection.
+ */
+export function makeCsvWorkbook(fileName: string, rows: readonly (readonly string[])[]): Partial<IWorkbookData> {
+  const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return {
+    id: 'trace-workbook',
+    name: fileName,
+    sheetOrder: [MAIN_SHEET_ID],
+    sheets: {
+      [MAIN_SHEET_ID]: {
+        id: MAIN_SHEET_ID,
+        name: toSheetName(fileName),
+        rowCount: Math.max(MIN_ROWS, rows.length + SPARE_ROWS),
+        columnCount: Math.max(MIN_COLUMNS, columns + SPARE_COLUMNS),
+        defaultColumnWidth: WIDTH_PX,
+        cellData: listToRecord(rows.map(toCells)),
+      },
+    },
+  };
+}
+
+function toCells(row: readonly string[]): Record<number, ICellData> {
+  const cells: Record<number, ICellData> = {};
+  row.forEach((text, column) => {
+    if (text !== '') cells[column] = toCell(text);
+  });
+  return cells;
+}
+
+function toCell(text: string): ICellData {
+  if (isNumber(text)) return { v: Number(text), t: CellValueType.NUMBER };
+  return { v: text, t: looksLikeMore(text) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+}
+
+/** What the grid would take for a formula or a number when the cell is edited. */
+function looksLikeMore(text: string): boolean {
+  return /^[=+\-@]/.test(text) || (text.trim() !== '' && !Number.isNaN(Number(text)));
+}
+
+function toSheetName(fileName: string): string {
+  const plain = fileName
+    .replace(/\.[^.]*$/, '')
+    .replace(/[\\/?*[\]:']/g, ' ')
+    .trim();
+  return plain.slice(0, MAX_SHEET_NAME) || 'Sheet1';
+}

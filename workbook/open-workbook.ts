@@ -1,0 +1,122 @@
+import { CommandType, IUndoRedoService, type IWorkbookData } from '@univerjs/core';
+import type { Grid } from './grid';
+import { makeSampleWorkbook } from './sample-sheet';
+import type { SheetStore, StoredReading, StoredWorkbook } from './sheet-store';
+
+/** Long enough for a person to go on typing, short enough to be done before the page is closed. */
+const SAVE_AFTER_MS = 400;
+/** Saving a large sheet holds the page up, so it is done less often: at most a tenth of the time. */
+const SAVE_SHARE = 10;
+/** Calculations write nothing that another calculation would not find again. */
+const CALCULATION = /^formula\./;
+
+/** The workbook in the grid: what it is, when it is saved, and what takes its place. */
+export class OpenWorkbook {
+  private isUntouched = true;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the browser kept it last time: a refusal is said once. */
+  private keeps = true;
+  private lastSaveMs = 0;
+  private saving: Promise<boolean> = Promise.resolve(true);
+
+  /** @param onRefused called when the browser keeps nothing */
+  constructor(
+    private readonly grid: Grid,
+    private readonly store: SheetStore,
+    private readonly onRefused: () => void,
+  ) {}
+
+  /**
+   * Shows what was open when the page was left, or else the sample; answers what was found. Its formulas wait for
+   * {@link calculate}.
+   */
+  async restore(): Promise<StoredReading['is']> {
+    const found = await this.store.read('current');
+    const is = found.is === 'found' && !this.tryShow(found.stored) ? 'damaged' : found.is;
+    if (is !== 'found') this.show({ isUntouched: true, workbook: makeSampleWorkbook() });
+    this.saveChanges();
+    return is;
+  }
+
+  /** Kept values are calculated anew: they may be another service's, or be older than the answers we have. */
+  calculate(): void {
+    this.grid.api.getFormula().executeCalculation();
+  }
+
+  get isSample(): boolean {
+    return this.isUntouched;
+  }
+
+  /** Takes the open workbook's place, which can be brought back once. */
+  async replace(next: StoredWorkbook): Promise<void> {
+    const current = this.read();
+    this.show(next);
+    this.calculate();
+    if (current !== null) await this.store.keep('previous', current);
+    await this.save();
+  }
+
+  /** Answers whether there was one to bring back. */
+  async bringBack(): Promise<boolean> {
+    const found = await this.store.read('previous');
+    if (found.is !== 'found') return false;
+    this.show(found.stored);
+    this.calculate();
+    await this.store.forget('previous');
+    await this.save();
+    return true;
+  }
+
+  private show({ isUntouched, workbook }: StoredWorkbook): void {
+    const { api } = this.grid;
+    const shown = api.getActiveWorkbook();
+    if (shown !== null) api.disposeUnit(shown.getId());
+    api.createWorkbook(workbook);
+    this.isUntouched = isUntouched;
+  }
+
+  private tryShow(stored: StoredWorkbook): boolean {
+    try {
+      this.show(stored);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private read(): StoredWorkbook | null {
+    const workbook: IWorkbookData | undefined = this.grid.api.getActiveWorkbook()?.save();
+    return workbook === undefined ? null : { isUntouched: this.isUntouched, workbook };
+  }
+
+  private saveChanges(): void {
+    const { api, univer } = this.grid;
+    const edits = univer.__getInjector().get(IUndoRedoService).undoRedoStatus$;
+    edits.subscribe(({ undos }) => {
+      if (undos > 0) this.isUntouched = false;
+    });
+    api.addEvent(api.Event.CommandExecuted, ({ id, type }) => {
+      if (type !== CommandType.MUTATION || CALCULATION.test(id)) return;
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.save(), Math.max(SAVE_AFTER_MS, SAVE_SHARE * this.lastSaveMs));
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') void this.save();
+    });
+  }
+
+  /** One after the other, so that an older state never replaces a newer one. */
+  private save(): Promise<boolean> {
+    clearTimeout(this.timer);
+    this.saving = this.saving.then(async () => {
+      const startMs = performance.now();
+      const current = this.read();
+      const isKept = current !== null && (await this.store.keep('current', current));
+      this.lastSaveMs = performance.now() - startMs;
+      if (!isKept && this.keeps) this.onRefused();
+      this.keeps = isKept;
+      return isKept;
+    });
+    return this.saving;
+  }
+}

@@ -1,0 +1,59 @@
+import type { FUniver } from '@univerjs/core/facade';
+import { button, element } from './element';
+import type { CellAddress, CellProblem, Invocations } from './invocations';
+import { focusGrid } from './regions';
+
+/** Answers that come one after the other are counted, and read out, once. */
+const COUNT_AFTER_MS = 400;
+
+/** Says in one line below the grid how many cells show a problem, and leads to the first. */
+export function showProblems(api: FUniver, invocations: Invocations): void {
+  const summary = element('problem-summary', HTMLParagraphElement);
+  const goTo = button('show-problem');
+  let first: CellAddress | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const count = (): void => {
+    const shown = invocations.problems().filter((problem) => isShown(api, problem));
+    first = shown[0]?.cell;
+    const sentence = toSummary(shown);
+    if (summary.textContent !== sentence) summary.textContent = sentence;
+    goTo.hidden = first === undefined;
+  };
+  const countSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(count, COUNT_AFTER_MS);
+  };
+  api.getFormula().calculationResultApplied(countSoon);
+  // Without formulas there is no calculation.
+  api.addEvent(api.Event.WorkbookCreated, countSoon);
+  goTo.addEventListener('click', () => {
+    if (first !== undefined) select(api, first);
+  });
+}
+
+/** The sentence that most of them have stands for all. */
+function toSummary(problems: readonly CellProblem[]): string {
+  if (problems.length === 0) return '';
+  const counts = new Map<string, number>();
+  for (const { sentence } of problems) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  const [mostFrequent] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most));
+  const cells = problems.length === 1 ? '1 cell shows' : `${problems.length.toLocaleString('en-US')} cells show`;
+  return `${cells} a problem: ${mostFrequent}`;
+}
+
+/** Another function may have caught the error, and a table may not have had room. */
+function isShown(api: FUniver, { cell, code }: CellProblem): boolean {
+  const sheet = api.getWorkbook(cell.unitId)?.getSheetBySheetId(cell.sheetId)?.getSheet();
+  return sheet?.getCell(cell.row, cell.column)?.v === code;
+}
+
+function select(api: FUniver, { sheetId, row, column }: CellAddress): void {
+  const workbook = api.getActiveWorkbook();
+  const sheet = workbook?.getSheetBySheetId(sheetId);
+  if (!workbook || !sheet) return;
+  workbook.setActiveSheet(sheet);
+  const range = sheet.getRange(row, column);
+  range.activate();
+  sheet.scrollToCell(row, column);
+  focusGrid();
+}

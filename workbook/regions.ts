@@ -1,0 +1,45 @@
+import { SENTENCE_ID } from './cell-sentence';
+
+/** The grid takes its keys through this element; where it is, only the grid knows. */
+const GRID_EDITOR = '#grid [contenteditable="true"]';
+
+/** The parts of the page in the order in which F6 visits them, as in Excel. Tab stays the grid's own. */
+const REGIONS: readonly (() => HTMLElement | null)[] = [
+  () => document.querySelector<HTMLElement>(GRID_EDITOR),
+  () => document.getElementById(SENTENCE_ID),
+  () => document.getElementById('open-csv'),
+  () => document.querySelector<HTMLElement>('#trace-pane:not([hidden])'),
+];
+
+/** F6 and Shift+F6. Source: https://support.microsoft.com/office/keyboard-shortcuts-in-excel (move between panes). */
+export function addRegionKeys(): void {
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      moveTo(event.shiftKey ? -1 : 1);
+    },
+    { capture: true },
+  );
+}
+
+/** Gives the keys back to the grid. */
+export function focusGrid(): void {
+  REGIONS[0]?.()?.focus();
+}
+
+function moveTo(step: 1 | -1): void {
+  const present = REGIONS.map((region) => region()).filter((region) => region !== null);
+  const here = present.findIndex((region) => isIn(region));
+  present[(here + step + present.length) % present.length]?.focus();
+}
+
+function isIn(region: HTMLElement): boolean {
+  const { activeElement } = document;
+  if (activeElement === null) return false;
+  return region.id === 'open-csv'
+    ? activeElement.closest('header') !== null && activeElement.closest('#grid') === null
+    : region.contains(activeElement);
+}

@@ -1,0 +1,89 @@
+import type { IWorkbookData } from '@univerjs/core';
+import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+
+/** The workbook that is open, and the one before it, for "Undo open". */
+export type StoredName = 'current' | 'previous';
+
+export interface StoredWorkbook {
+  /** Whether it is the sample and nobody has changed it. */
+  readonly isUntouched: boolean;
+  readonly workbook: Partial<IWorkbookData>;
+}
+
+export type StoredReading =
+  { readonly is: 'found'; readonly stored: StoredWorkbook } | { readonly is: 'nothing' | 'damaged' | 'refused' };
+
+/** What an older or a newer page may have written in another way. */
+const FORMAT = 1;
+
+/** Keeps workbooks in the browser's database. Private windows and some settings refuse it. */
+export class SheetStore {
+  private readonly database: UseStore | null = openDatabase();
+
+  async read(name: StoredName): Promise<StoredReading> {
+    try {
+      if (this.database === null) return { is: 'refused' };
+      const value = await get<unknown>(name, this.database);
+      if (value === undefined) return { is: 'nothing' };
+      const stored = readStored(value);
+      return stored === null ? { is: 'damaged' } : { is: 'found', stored };
+    } catch {
+      return { is: 'refused' };
+    }
+  }
+
+  /** Answers whether it is kept now. */
+  async keep(name: StoredName, stored: StoredWorkbook): Promise<boolean> {
+    return this.tried((database) => set(name, { format: FORMAT, ...stored }, database));
+  }
+
+  async forget(name: StoredName): Promise<boolean> {
+    return this.tried((database) => del(name, database));
+  }
+
+  private async tried(action: (database: UseStore) => Promise<void>): Promise<boolean> {
+    try {
+      if (this.database === null) return false;
+      await action(this.database);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+function openDatabase(): UseStore | null {
+  try {
+    return createStore('trace-workbook', 'sheets');
+  } catch {
+    return null;
+  }
+}
+
+/** Only what the grid can draw: from a sheet without its parts it would stay blank. */
+function readStored(value: unknown): StoredWorkbook | null {
+  const { format, isUntouched, workbook } = toRecord(value);
+  const { id, sheetOrder, sheets } = toRecord(workbook);
+  if (format !== FORMAT || typeof id !== 'string' || !Array.isArray(sheetOrder) || sheetOrder.length === 0) return null;
+  const all = toRecord(sheets);
+  const isWhole = sheetOrder.every((sheetId) => typeof sheetId === 'string' && isSheet(all[sheetId]));
+  return isWhole ? { isUntouched: isUntouched === true, workbook: workbook as Partial<IWorkbookData> } : null;
+}
+
+function isSheet(value: unknown): boolean {
+  const { id, name, cellData } = toRecord(value);
+  if (typeof id !== 'string' || typeof name !== 'string' || !isRecord(cellData)) return false;
+  return Object.values(cellData).every((row) => isRecord(row) && Object.values(row).every(isCell));
+}
+
+function isCell(cell: unknown): boolean {
+  return cell === null || isRecord(cell);
+}
+
+function toRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,21 @@
+import { confirmInPage } from './confirm';
+import { undoOpen } from './csv-commands';
+import { button } from './element';
+import { showNotice } from './notice';
+import type { OpenWorkbook } from './open-workbook';
+import { focusGrid } from './regions';
+import { makeSampleWorkbook } from './sample-sheet';
+
+const QUESTION = 'Start over with the sample sheet? "Undo open" brings this workbook back.';
+
+/** Puts the sample in place of whatever is open. */
+export function addStartOver(open: OpenWorkbook): void {
+  button('start-over').addEventListener('click', () => void startOver(open));
+}
+
+async function startOver(open: OpenWorkbook): Promise<void> {
+  if (!open.isSample && !(await confirmInPage(QUESTION, 'Start over'))) return;
+  await open.replace({ isUntouched: true, workbook: makeSampleWorkbook() });
+  showNotice('This is the sample sheet.', undoOpen(open));
+  focusGrid();
+}
