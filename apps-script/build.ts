@@ -80,7 +80,7 @@ async function buildSidebar(): Promise<string> {
       // https://github.com/enuchi/React-Google-Apps-Script/issues/157.
       supported: { 'template-literal': false },
     }),
-    readFile('shared/sidebar/page.css', 'utf8'),
+    readStyle(),
   ]);
   const style = await transform(css, { loader: 'css', minify: true, target: ['chrome90', 'safari14'] });
   return [
@@ -90,9 +90,9 @@ async function buildSidebar(): Promise<string> {
     '<meta charset="utf-8">',
     '<base target="_blank">',
     '<title>Trace</title>',
-    `<style>body{margin:0}${style.code.trim()}</style>`,
+    `<style>${style.code.trim()}</style>`,
     '</head>',
-    '<body>',
+    '<body class="trace-pane">',
     `<script>${script.trim().replace(/<\/(script)/gi, '<\\/$1')}</script>`,
     '</body>',
     '</html>',
@@ -105,4 +105,9 @@ async function bundle(options: BuildOptions): Promise<string> {
   const [file] = outputFiles;
   if (file === undefined) throw new Error('esbuild wrote nothing');
   return file.text;
+}
+
+async function readStyle(): Promise<string> {
+  const files = ['shared/sidebar/theme.css', 'shared/sidebar/page.css'];
+  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
 }

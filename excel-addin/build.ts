@@ -21,7 +21,7 @@ export async function buildExcelAddin({ outDir, addinUrl = DEFAULT_ADDIN_URL }: 
   const [functions, pane, css] = await Promise.all([
     bundleFunctions().then(firstFile),
     bundlePane().then(firstFile),
-    readFile('shared/sidebar/page.css', 'utf8'),
+    readStyle(),
   ]);
   const style = await transform(css, { loader: 'css', minify: true, target: CSS_TARGET });
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly version: string };
@@ -31,7 +31,7 @@ export async function buildExcelAddin({ outDir, addinUrl = DEFAULT_ADDIN_URL }: 
     writeFile(join(outDir, 'functions.js'), functions),
     writeFile(join(outDir, 'functions.json'), `${JSON.stringify(metadata, null, 2)}\n`),
     writeFile(join(outDir, 'taskpane.js'), pane),
-    writeFile(join(outDir, 'taskpane.css'), `body{margin:0}${style.code}`),
+    writeFile(join(outDir, 'taskpane.css'), style.code),
     copyFile('excel-addin/taskpane.html', join(outDir, 'taskpane.html')),
     cp('excel-addin/assets', join(outDir, 'assets'), { recursive: true, filter: (path) => !path.endsWith('.svg') }),
     writeFile(join(outDir, 'manifest.xml'), toManifest(publishedSettings(version, addinUrl))),
@@ -70,4 +70,9 @@ function firstFile({ outputFiles }: Bundled): Uint8Array {
   const [file] = outputFiles;
   if (file === undefined) throw new Error('esbuild wrote nothing');
   return file.contents;
+}
+
+async function readStyle(): Promise<string> {
+  const files = ['shared/sidebar/theme.css', 'shared/sidebar/page.css'];
+  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
 }

@@ -2,19 +2,29 @@
 export interface ExcelRange {
   load(properties: string): void;
   readonly isNullObject: boolean;
-  readonly address: string;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
   readonly values: readonly (readonly unknown[])[];
   formulas: readonly (readonly unknown[])[];
-  getCell(row: number, column: number): ExcelRange;
-  /** The first cell of the table that has spilled into this cell. Since ExcelApi 1.12. */
+  /**
+   * The cell whose table has spilled into this one. Since ExcelApi 1.12, which every Excel with a shared runtime has:
+   * https://learn.microsoft.com/javascript/api/requirement-sets/common/shared-runtime-requirement-sets.
+   */
   getSpillParentOrNullObject(): ExcelRange;
+}
+
+export interface ExcelWorksheet {
+  getUsedRangeOrNullObject(valuesOnly: boolean): ExcelRange;
+  getRangeByIndexes(row: number, column: number, rowCount: number, columnCount: number): ExcelRange;
 }
 
 export interface ExcelContext {
   readonly workbook: {
     readonly worksheets: {
       load(properties: string): void;
-      readonly items: readonly { getUsedRangeOrNullObject(valuesOnly: boolean): ExcelRange }[];
+      readonly items: readonly ExcelWorksheet[];
     };
   };
   sync(): Promise<void>;

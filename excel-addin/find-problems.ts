@@ -1,34 +1,34 @@
-const TRACE_FORMULA = /^=.*\bTRACE_[A-Z_]+\s*\(/i;
-const PROBLEM = /^#(N\/A|VALUE!|BUSY!|NAME\?|CONNECT!)$/;
+/** In any case, and wherever it stands in the formula. Excel may write names of add-ins with a prefix: `_xldudf_`. */
+const TRACE_FORMULA = /^=([\s\S]*[^A-Z0-9.])?TRACE_[A-Z_]+\s*\(/i;
+/** Errors come in Excel's language: `#VALUE!`, `#WERT!`, `#¡VALOR!`. */
+const ERROR = /^#\S+$/;
 
 type Cells = readonly (readonly unknown[])[];
 
-export interface CellPosition {
+/** A cell in which a problem stands, counted from the first of those that were read. */
+export interface ProblemCell {
   readonly row: number;
   readonly column: number;
 }
 
-/** Where Trace formulas stand that show a problem, or below which their table shows one. */
-export function findProblems(formulas: Cells, values: Cells): readonly CellPosition[] {
-  const found: CellPosition[] = [];
-  formulas.forEach((cells, row) => {
-    cells.forEach((formula, column) => {
-      if (typeof formula !== 'string' || !TRACE_FORMULA.test(formula)) return;
-      if (showsProblem(formulas, values, row, column)) found.push({ row, column });
-    });
-  });
-  return found;
+/** Whether this is a formula that calls a function of Trace. */
+export function callsTrace(formula: unknown): formula is string {
+  return typeof formula === 'string' && TRACE_FORMULA.test(formula);
 }
 
-/** A table reaches down to the next blank cell or other formula; the formula itself stands in its first cell. */
-function showsProblem(formulas: Cells, values: Cells, row: number, column: number): boolean {
-  const own = formulas[row]?.[column];
-  for (let below = row; below < values.length; below += 1) {
-    const value = values[below]?.[column];
-    const formula = formulas[below]?.[column];
-    const isOther = below > row && typeof formula === 'string' && formula.startsWith('=') && formula !== own;
-    if (isOther || (below > row && (value === '' || value === null || value === undefined))) return false;
-    if (typeof value === 'string' && PROBLEM.test(value)) return true;
-  }
-  return false;
+/**
+ * The cells that show an error which may be Trace's: their own formula calls it, or they have none, and then a table may
+ * have spilled into them.
+ */
+export function findProblems(formulas: Cells, values: Cells): readonly ProblemCell[] {
+  return values.flatMap((cells, row) =>
+    cells.flatMap((value, column) => {
+      const isProblem = typeof value === 'string' && ERROR.test(value) && mayBeTrace(formulas[row]?.[column]);
+      return isProblem ? [{ row, column }] : [];
+    }),
+  );
+}
+
+function mayBeTrace(formula: unknown): boolean {
+  return callsTrace(formula) || typeof formula !== 'string' || !formula.startsWith('=');
 }

@@ -19,12 +19,36 @@ declare const CustomFunctions: {
 };
 declare const Office:
   | {
+      onReady?(): Promise<unknown>;
       readonly context?: {
         readonly partitionKey?: string;
+        readonly officeTheme?: { readonly isDarkTheme?: boolean };
         readonly requirements?: { isSetSupported(name: string, version: string): boolean };
       };
     }
   | undefined;
+
+/** Where Microsoft's script comes, it says within a second whether it is in Excel. */
+const READY_WITHIN_MS = 10_000;
+
+/**
+ * Before this, neither `Excel` nor the partition key is there. Excel also expects each page to call it:
+ * https://learn.microsoft.com/office/dev/add-ins/develop/initialize-add-in. Without Microsoft's script, or where it never
+ * says so, the page starts all the same.
+ */
+export async function officeReady(): Promise<void> {
+  if (typeof Office === 'undefined' || Office.onReady === undefined) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise((resolve) => (timer = setTimeout(resolve, READY_WITHIN_MS)));
+  await Promise.race([Office.onReady(), tooLong]);
+  clearTimeout(timer);
+}
+
+/** Excel's own theme, which may differ from the browser's; `undefined` where it does not tell. */
+export function officeTheme(): 'dark' | 'light' | undefined {
+  const isDark = officeContext()?.officeTheme?.isDarkTheme;
+  return isDark === undefined ? undefined : isDark ? 'dark' : 'light';
+}
 
 export function associate(id: string, implementation: Implementation): void {
   CustomFunctions.associate(id, implementation);

@@ -5,11 +5,13 @@ import {
   readApiKey,
   runAsync,
   toTraceError,
+  TraceError,
   type AsyncPerformers,
 } from '../shared/index';
 import type { PageHost } from '../shared/sidebar/index';
 import type { Ask, KeyStatus, PageMessage, PageMessages } from '../shared/sidebar/protocol';
 import { readAccount } from './account';
+import { excelApi } from './excel-api';
 import { ACCOUNT_ID, API_KEY, readStored, writeStored } from './key-store';
 import { NETWORK } from './network';
 import { onRequest, readRequestLog } from './request-log';
@@ -62,7 +64,11 @@ export function makePaneHost(): PageHost {
       return { ok: false, sentence: toTraceError(thrown).message };
     }
   };
-  return { ask, offers: new Set(Object.keys(handlers) as PageMessage[]), keyNote: KEY_NOTE, onRequest };
+  const offers = new Set(Object.keys(handlers) as PageMessage[]);
+  const page = { ask, offers, keyNote: KEY_NOTE, onRequest };
+  if (excelApi() !== undefined) return page;
+  offers.delete('retryProblems');
+  return { ...page, notice: new TraceError('hostMissing', {}).message };
 }
 
 function keyStatus(): KeyStatus {

@@ -1,52 +1,112 @@
 import { TraceError } from '../shared/index';
-import { excelApi, type ExcelContext, type ExcelRange } from './excel-api';
-import { findProblems } from './find-problems';
-
-/** Entered together: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
-const CELLS_PER_SYNC = 1_000;
+import { excelApi, type ExcelContext, type ExcelRange, type ExcelWorksheet } from './excel-api';
+import { callsTrace, findProblems } from './find-problems';
 
 /**
- * Enters again the Trace formulas whose cell or table shows a problem, and touches no other cell: answers that are
- * there stay, and cost nothing. Returns how many. Throws `hostMissing` where there is no Excel.
+ * Excel on the web carries 5 MB each way:
+ * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization.
  */
-export function retryProblems(): Promise<number> {
+const CELLS_PER_READ = 20_000;
+const OBJECTS_PER_SYNC = 1_000;
+
+/**
+ * Enters again the Trace formulas that show a problem, in their own cell or in a cell of their table, and touches no
+ * other cell: answers that are there stay, and cost nothing. Returns how many. Throws `hostMissing` where there is no
+ * Excel.
+ */
+export async function retryProblems(): Promise<number> {
   const excel = excelApi();
   if (excel === undefined) throw new TraceError('hostMissing', {});
   return excel.run({ delayForCellEdit: true }, async (context) => {
-    const cells = await findCells(context);
-    for (let start = 0; start < cells.length; start += CELLS_PER_SYNC) {
-      for (const { cell, formula } of cells.slice(start, start + CELLS_PER_SYNC)) cell.formulas = [[formula]];
+    const cells: Cell[] = [];
+    for (const area of await readAreas(context)) cells.push(...(await findCells(context, area)));
+    const formulas = await findFormulas(context, cells);
+    for (const some of inParts(formulas, OBJECTS_PER_SYNC)) {
+      for (const { sheet, row, column, formula } of some) at(sheet, row, column).formulas = [[formula]];
       await context.sync();
     }
-    return cells.length;
+    return formulas.length;
   });
 }
 
-interface FoundCell {
-  readonly cell: ExcelRange;
+interface Area {
+  readonly sheet: ExcelWorksheet;
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+interface Cell {
+  readonly sheet: ExcelWorksheet;
+  readonly row: number;
+  readonly column: number;
   readonly formula: unknown;
 }
 
-async function findCells(context: ExcelContext): Promise<readonly FoundCell[]> {
+/** What is in use on every sheet. */
+async function readAreas(context: ExcelContext): Promise<readonly Area[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items');
   await context.sync();
-  const ranges = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(false));
-  for (const range of ranges) range.load('formulas,values');
+  const used = worksheets.items.map((sheet) => ({ sheet, range: sheet.getUsedRangeOrNullObject(false) }));
+  for (const { range } of used) range.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  const candidates = ranges
-    .filter(({ isNullObject }) => !isNullObject)
-    .flatMap((range) =>
-      findProblems(range.formulas, range.values).map(({ row, column }) => {
-        const cell = range.getCell(row, column);
-        return { cell, parent: cell.getSpillParentOrNullObject(), formula: range.formulas[row]?.[column] };
-      }),
-    );
-  // A formula that is entered inside the table of another would break that table.
-  for (const { cell, parent } of candidates) {
-    cell.load('address');
-    parent.load('address');
+  return used
+    .filter(({ range }) => !range.isNullObject)
+    .map(({ sheet, range }) => {
+      const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
+      return { sheet, row, column, rowCount, columnCount };
+    });
+}
+
+/** The cells of an area that show a problem which may be Trace's. */
+async function findCells(context: ExcelContext, area: Area): Promise<readonly Cell[]> {
+  const { sheet, row, column, rowCount, columnCount } = area;
+  const found: Cell[] = [];
+  const rowsPerRead = Math.max(1, Math.floor(CELLS_PER_READ / columnCount));
+  for (let start = 0; start < rowCount; start += rowsPerRead) {
+    const range = sheet.getRangeByIndexes(row + start, column, Math.min(rowsPerRead, rowCount - start), columnCount);
+    range.load('formulas,values');
+    await context.sync();
+    for (const problem of findProblems(range.formulas, range.values)) {
+      const formula = range.formulas[problem.row]?.[problem.column];
+      found.push({ sheet, row: row + start + problem.row, column: column + problem.column, formula });
+    }
   }
-  await context.sync();
-  return candidates.filter(({ cell, parent }) => parent.isNullObject || parent.address === cell.address);
+  return found;
+}
+
+/** Where their formulas stand: a formula that was entered inside the table of another would break that table. */
+async function findFormulas(context: ExcelContext, cells: readonly Cell[]): Promise<readonly Cell[]> {
+  const found = new Map<ExcelWorksheet, Map<string, Cell>>();
+  for (const some of inParts(cells, OBJECTS_PER_SYNC)) {
+    const asked = some.map((cell) => ({ cell, parent: parentOf(cell) }));
+    await context.sync();
+    for (const { cell, parent } of asked) {
+      const holder = parent.isNullObject ? cell : toCell(cell.sheet, parent);
+      if (!callsTrace(holder.formula)) continue;
+      const ofSheet = found.get(holder.sheet) ?? new Map<string, Cell>();
+      found.set(holder.sheet, ofSheet.set(`${holder.row}:${holder.column}`, holder));
+    }
+  }
+  return [...found.values()].flatMap((ofSheet) => [...ofSheet.values()]);
+}
+
+function parentOf({ sheet, row, column }: Cell): ExcelRange {
+  const parent = at(sheet, row, column).getSpillParentOrNullObject();
+  parent.load('rowIndex,columnIndex,formulas');
+  return parent;
+}
+
+function toCell(sheet: ExcelWorksheet, { rowIndex: row, columnIndex: column, formulas }: ExcelRange): Cell {
+  return { sheet, row, column, formula: formulas[0]?.[0] };
+}
+
+function at(sheet: ExcelWorksheet, row: number, column: number): ExcelRange {
+  return sheet.getRangeByIndexes(row, column, 1, 1);
+}
+
+function* inParts<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }

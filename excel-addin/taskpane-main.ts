@@ -1,7 +1,16 @@
 import { startPage } from '../shared/sidebar/index';
+import { officeReady, officeTheme } from './office';
 import { makePaneHost } from './pane-host';
 
 /** The pane stands in an element of its own where a page has one for it, and fills the page otherwise. */
 const PLACE = 'trace-pane';
 
-startPage(document.getElementById(PLACE) ?? document.body, makePaneHost());
+void start();
+
+async function start(): Promise<void> {
+  await officeReady();
+  const place = document.getElementById(PLACE) ?? document.body;
+  const theme = officeTheme();
+  if (theme !== undefined) place.dataset['theme'] = theme;
+  startPage(place, makePaneHost());
+}

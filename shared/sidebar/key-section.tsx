@@ -1,103 +1,85 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { AccountChoiceFields } from './account-choice';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { KeyForm } from './key-form';
+import { nextKeyState, UNKNOWN_KEY, type KeyEvent } from './key-state';
 import { toStatusText } from './key-text';
 import type { PageHost } from './page-host';
-import type { AccountChoice, KeyStatus, PageAnswer } from './protocol';
-import { RetryButton } from './retry-button';
+
+interface Props {
+  readonly host: PageHost;
+  /** Told whether the key has just been set. */
+  readonly onKeyIsNew: (isNew: boolean) => void;
+}
 
 /** Where a user sets, tests, replaces and forgets the API key. It asks at once whether there is one. */
-export function KeySection({ host }: { readonly host: PageHost }) {
-  const [key, setKey] = useState<KeyStatus | null>(null);
-  const [isBusy, setBusy] = useState(true);
-  const [done, setDone] = useState('');
-  const [problem, setProblem] = useState<{ readonly sentence: string; readonly isOfField: boolean } | null>(null);
-  const [choice, setChoice] = useState<AccountChoice>('sameAccount');
-  const form = useRef<HTMLFormElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const focused = useRef<HTMLElement | null>(null);
+export function KeySection({ host, onKeyIsNew }: Props) {
+  const [state, happen] = useReducer(nextKeyState, UNKNOWN_KEY);
+  const section = useRef<HTMLElement>(null);
+  const isFocusOurs = useRef(false);
+  const { key, isBusy, isReplacing, problem, done } = state;
 
   /** Controls are off meanwhile, so that nothing is sent twice. */
-  async function waitFor<T>(
-    answer: Promise<PageAnswer<T>>,
-    isOfField: boolean,
-    then: (value: T) => void,
-  ): Promise<void> {
-    const active = document.activeElement;
-    focused.current = active instanceof HTMLElement && form.current?.contains(active) === true ? active : null;
-    setBusy(true);
-    setProblem(null);
-    setDone('');
-    const received = await answer;
-    setBusy(false);
-    if (received.ok) then(received.value);
-    else setProblem({ sentence: received.sentence, isOfField });
+  async function waitFor(answer: Promise<KeyEvent>): Promise<void> {
+    isFocusOurs.current = section.current?.contains(document.activeElement) === true;
+    happen({ is: 'asked' });
+    happen(await answer);
   }
-
-  useEffect(() => void waitFor(host.ask('keyStatus'), false, setKey), [host]);
-  // What is disabled loses the focus; what is gone cannot have it back.
-  useLayoutEffect(() => {
-    if (isBusy || focused.current === null) return;
-    (focused.current.isConnected ? focused.current : field.current)?.focus();
-    focused.current = null;
-  }, [isBusy]);
-
-  const save = (event: Event): void => {
-    event.preventDefault();
-    void waitFor(host.ask('setKey', field.current?.value ?? '', choice), true, (value) => {
-      if (field.current !== null) field.current.value = '';
-      setKey(value);
-      setDone('Saved. ');
-    });
+  const replace = (is: 'replacing' | 'cancelled'): void => {
+    isFocusOurs.current = true;
+    happen({ is });
   };
+
+  const ask = {
+    status: async (): Promise<KeyEvent> => ({ is: 'told', answer: await host.ask('keyStatus') }),
+    test: async (): Promise<KeyEvent> => ({ is: 'tested', answer: await host.ask('testKey') }),
+    forget: async (): Promise<KeyEvent> => ({ is: 'forgotten', answer: await host.ask('forgetKey') }),
+  };
+  useEffect(() => void waitFor(ask.status()), [host]);
+  useEffect(() => onKeyIsNew(done === 'saved'), [done]);
+  // What is switched off or taken away loses the focus, and a keyboard would begin at the top of the page.
+  useLayoutEffect(() => {
+    if (isBusy || !isFocusOurs.current) return;
+    isFocusOurs.current = false;
+    if (section.current?.contains(document.activeElement) === true) return;
+    section.current?.querySelector<HTMLElement>('input[type=password], button')?.focus();
+  }, [isBusy, isReplacing]);
+
   const hasKey = key?.hasKey === true;
+  const general = problem?.isOfField === false ? problem.sentence : '';
   return (
-    <section aria-labelledby="key-title">
+    <section ref={section} aria-labelledby="key-title">
       <h2 id="key-title">API key</h2>
-      <p id="key-status" role="status">
-        {key === null ? (isBusy ? 'Looking for a key…' : '') : `${done}${toStatusText(key)}`}
+      <p id="key-status" role="status" class={hasKey ? 'is-set' : ''}>
+        {toStatusText(state)}
       </p>
-      <form ref={form} aria-labelledby="key-title" noValidate onSubmit={save}>
-        <fieldset class="bare" disabled={isBusy}>
-          <label for="key">{hasKey ? 'Another Trace API key' : 'Your Trace API key'}</label>
-          <input
-            ref={field}
-            id="key"
-            type="password"
-            autocomplete="off"
-            spellcheck={false}
-            required
-            aria-describedby="key-hint key-problem"
-            {...(problem?.isOfField === true ? { 'aria-invalid': true } : {})}
-          />
-          <p id="key-problem" role="alert" class="problem">
-            {problem?.sentence}
-          </p>
-          <p id="key-hint" class="hint">
-            You find it in Trace under Settings &gt; API Key.
-          </p>
-          {hasKey && <AccountChoiceFields choice={choice} onChoose={setChoice} />}
-          <div class="buttons">
-            <button type="submit" class="main">
-              Save
+      {hasKey && !isReplacing ? (
+        <fieldset class="bare buttons" disabled={isBusy} aria-labelledby="key-title">
+          {host.offers.has('testKey') && (
+            <button type="button" aria-label="Test the key" onClick={() => void waitFor(ask.test())}>
+              Test
             </button>
-            {hasKey && host.offers.has('testKey') && (
-              <button
-                type="button"
-                onClick={() => void waitFor(host.ask('testKey'), false, () => setDone('Trace takes this key. '))}
-              >
-                Test the key
-              </button>
-            )}
-            {hasKey && (
-              <button type="button" onClick={() => void waitFor(host.ask('forgetKey'), false, setKey)}>
-                Forget the key
-              </button>
-            )}
-          </div>
+          )}
+          <button type="button" aria-label="Replace the key" onClick={() => replace('replacing')}>
+            Replace
+          </button>
+          <button type="button" aria-label="Forget the key" onClick={() => void waitFor(ask.forget())}>
+            Forget
+          </button>
         </fieldset>
-      </form>
+      ) : (
+        <KeyForm
+          isReplacing={isReplacing}
+          isBusy={isBusy}
+          problem={problem?.isOfField === true ? problem.sentence : ''}
+          onSave={(pasted, account) =>
+            void waitFor(host.ask('setKey', pasted, account).then((answer) => ({ is: 'saved', answer })))
+          }
+          onCancel={() => replace('cancelled')}
+        />
+      )}
+      <p role="alert" class="problem">
+        {general}
+      </p>
       <p class="note">{host.keyNote}</p>
-      {hasKey && host.offers.has('retryProblems') && <RetryButton host={host} isSuggested={done === 'Saved. '} />}
     </section>
   );
 }

@@ -7,6 +7,8 @@ export interface PageHost {
   readonly offers: ReadonlySet<PageMessage>;
   /** What the host's users have to know about the key. */
   readonly keyNote: string;
+  /** What they have to know first, such as that there is no spreadsheet here. */
+  readonly notice?: string;
   /** Calls back after each request, where the host logs them. Returns how to stop. */
   readonly onRequest?: (callback: () => void) => () => void;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageHost } from './page-host';
 import type { LoggedRequest } from './protocol';
+import { hasFailed, toCreditsText, toOutcomeText } from './request-text';
 
 /** The last requests: what was asked for, what came back, how long it took. */
 export function RequestLog({ host }: { readonly host: PageHost }) {
@@ -19,20 +20,23 @@ export function RequestLog({ host }: { readonly host: PageHost }) {
       {requests.length === 0 ? (
         <p class="hint">None yet. Answers that are remembered need no request.</p>
       ) : (
-        <div class="scrolled" tabIndex={0} role="region" aria-labelledby="requests-title">
-          <table>
+        <div class="scrolled" tabIndex={0} role="group" aria-label="Requests, the newest first">
+          <table aria-labelledby="requests-title">
             <thead>
               <tr>
-                <th scope="col">Asked</th>
+                <th scope="col">Request</th>
                 <th scope="col">Answer</th>
                 <th scope="col">ms</th>
               </tr>
             </thead>
             <tbody>
               {requests.map((request, index) => (
-                <tr key={`${request.atMs} ${index}`}>
-                  <td>{request.operation}</td>
-                  <td>{toOutcomeText(request)}</td>
+                // Counted from the oldest, so that rows stay what they are when a new one comes on top.
+                <tr key={requests.length - index}>
+                  <td>{breakable(request.operation)}</td>
+                  <td class={hasFailed(request) ? 'problem' : ''}>
+                    {toOutcomeText(request)} <small>{toCreditsText(request)}</small>
+                  </td>
                   <td>{Math.round(request.durationMs)}</td>
                 </tr>
               ))}
@@ -44,6 +48,15 @@ export function RequestLog({ host }: { readonly host: PageHost }) {
   );
 }
 
-function toOutcomeText({ outcome, creditsMissing }: LoggedRequest): string {
-  return creditsMissing === null ? String(outcome) : `${outcome}, ${creditsMissing} credits missing`;
+/** A narrow column may break a name after its dot. */
+function breakable(operation: string) {
+  const [resource = '', ...rest] = operation.split('.');
+  return rest.length === 0 ? (
+    resource
+  ) : (
+    <>
+      {resource}.<wbr />
+      {rest.join('.')}
+    </>
+  );
 }

@@ -1,0 +1,24 @@
+import type { LoggedRequest } from './protocol';
+
+const REASONS: Readonly<Record<string, string>> = {
+  unreachable: 'not reached',
+  timedOut: 'timed out',
+  hostQuota: 'host limit',
+  outOfTime: 'no time left',
+};
+
+/** What became of a request: its status, or why there is none. */
+export function toOutcomeText({ outcome }: LoggedRequest): string {
+  return typeof outcome === 'number' ? String(outcome) : (REASONS[outcome] ?? outcome);
+}
+
+/** What an answer told of credits; `''` where it told nothing. */
+export function toCreditsText({ creditsMissing }: LoggedRequest): string {
+  if (creditsMissing === null) return '';
+  return creditsMissing === 1 ? '1 credit missing' : `${creditsMissing.toLocaleString('en-US')} credits missing`;
+}
+
+/** Whether it brought no answer. That a company is not tracked (404) is one. */
+export function hasFailed({ outcome }: LoggedRequest): boolean {
+  return typeof outcome !== 'number' || (outcome >= 400 && outcome !== 404);
+}

@@ -1,0 +1,51 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PageHost } from './page-host';
+import { toRetryText } from './retry-text';
+
+interface Props {
+  readonly host: PageHost;
+  /** Whether a key has just been set, so that cells that lacked one may be answered now. */
+  readonly isSuggested: boolean;
+}
+
+/** Calculates again what shows a problem; cells with answers are left alone, so that nothing is asked for twice. */
+export function RetrySection({ host, isSuggested }: Props) {
+  const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const button = useRef<HTMLButtonElement>(null);
+  const retry = async (): Promise<void> => {
+    setBusy(true);
+    setSaid('');
+    const answer = await host.ask('retryProblems');
+    setSaid(answer.ok ? toRetryText(answer.value.cells) : answer.sentence);
+    setBusy(false);
+  };
+  useEffect(() => setSaid(''), [isSuggested]);
+  // A button that is switched off loses the focus.
+  const wasBusy = useRef(false);
+  useLayoutEffect(() => {
+    if (wasBusy.current && !isBusy && document.activeElement === document.body) button.current?.focus();
+    wasBusy.current = isBusy;
+  }, [isBusy]);
+  return (
+    <section aria-labelledby="retry-title" class={isSuggested ? 'suggested' : ''}>
+      <h2 id="retry-title">Cells that show a problem</h2>
+      <p>
+        {isSuggested
+          ? 'Cells that asked for a key can be answered now.'
+          : 'Asks again where a Trace formula shows a problem.'}{' '}
+        Cells with answers are left alone.
+      </p>
+      <button
+        ref={button}
+        type="button"
+        class={isSuggested ? 'main' : ''}
+        disabled={isBusy}
+        onClick={() => void retry()}
+      >
+        Retry problems
+      </button>
+      <p role="status">{said}</p>
+    </section>
+  );
+}

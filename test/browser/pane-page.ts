@@ -1,0 +1,139 @@
+import { build } from 'esbuild';
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+
+/** As narrow as Google shows a sidebar; Excel's pane is wider. */
+const WIDTH = 300;
+
+export interface PaneOptions {
+  readonly colorScheme?: 'light' | 'dark';
+  /** What the page has before it is loaded. */
+  readonly stored?: Readonly<Record<string, string>>;
+  /** The sheet below the stand-in of Excel's API, cell by cell: what is entered and what is shown. `null`: no Excel. */
+  readonly cells?: readonly (readonly SheetCell[])[] | null;
+  /** What the page's element says of the theme. */
+  readonly theme?: 'light' | 'dark';
+}
+
+export type SheetCell = readonly [entered: string, shown: string | number];
+
+/** The little of the page's globals that its tests use. */
+interface PaneWindow {
+  readonly CustomFunctions: {
+    readonly _association: { readonly mappings: Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>> };
+  };
+  /** The cells that were entered again, as `row:column`. */
+  readonly retried: string[];
+}
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+/** Excel's task pane in a browser: the built scripts in Excel's order, with stand-ins for Microsoft's. */
+export class PanePage {
+  /** Errors of the page's scripts and on its console. */
+  readonly errors: string[] = [];
+
+  private constructor(readonly page: Page) {
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  /** @param origin of a running workbook, whose files and service the page uses */
+  static async open(browser: Browser, origin: string, options: PaneOptions = {}): Promise<PanePage> {
+    const { colorScheme = 'light', stored = {}, cells = [], theme } = options;
+    const context = await browser.newContext({ viewport: { width: WIDTH, height: 900 }, colorScheme });
+    const page = await context.newPage();
+    const pane = new PanePage(page);
+    // Own scripts only, as the workbook's server says too; its page-settings are those of no sandbox.
+    await page.route(`${origin}/pane.html`, async (route) => {
+      const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
+      const headers = { 'Content-Security-Policy': policy };
+      await route.fulfill({ contentType: 'text/html', headers, body: pageOf(theme) });
+    });
+    await page.addInitScript(`Object.assign(localStorage, ${JSON.stringify(stored)})`);
+    if (cells !== null) await page.addInitScript(await excelScript(cells));
+    await page.goto(`${origin}/pane.html`);
+    await page.getByRole('heading', { name: 'API key' }).waitFor();
+    return pane;
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  stored(name: string): Promise<string | null> {
+    return this.page.evaluate(`localStorage.getItem('${name}')`);
+  }
+
+  /** Calls a function as Excel would, without caring for the answer. */
+  async call(id: string, ...args: unknown[]): Promise<void> {
+    await this.page.evaluate(
+      async ([name, given]) => {
+        const { CustomFunctions } = globalThis as unknown as PaneWindow;
+        await CustomFunctions._association.mappings[name]?.(...given, {});
+      },
+      [id, args] as const,
+    );
+  }
+
+  retried(): Promise<string[]> {
+    return this.page.evaluate(() => (globalThis as unknown as PaneWindow).retried);
+  }
+
+  scrollWidth(): Promise<number> {
+    return this.page.evaluate('document.documentElement.scrollWidth');
+  }
+
+  /** What axe finds, as rule and element. */
+  async violations(): Promise<string[]> {
+    const axe = createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js');
+    await this.page.evaluate(await readFile(axe, 'utf8'));
+    const { violations } = await this.page.evaluate<AxeResults>('axe.run(document)');
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }
+}
+
+function pageOf(theme: string | undefined): string {
+  return `<!doctype html>
+    <html lang="en">
+      <head>
+        <title>Trace</title>
+        <link rel="icon" href="favicon.svg" />
+        <link rel="stylesheet" href="taskpane.css" />
+        <script type="application/json" id="page-settings">{"sandbox":false,"switchable":true,"live":false}</script>
+        <script src="before-functions.js"></script>
+        <script src="functions.js"></script>
+        <script src="taskpane.js" defer></script>
+      </head>
+      <body class="trace-pane"${theme === undefined ? '' : ` data-theme="${theme}"`}></body>
+    </html>`;
+}
+
+/** `Excel` over one sheet that only tells what it shows and which of its cells are entered again. */
+async function excelScript(cells: readonly (readonly SheetCell[])[]): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['workbook/excel-api.ts'],
+    bundle: true,
+    format: 'iife',
+    globalName: 'standIn',
+    write: false,
+  });
+  return `${outputFiles[0]?.text ?? ''}
+    window.retried = [];
+    const cells = ${JSON.stringify(cells)};
+    const cut = ({ row, column, rowCount, columnCount }, read) =>
+      cells.slice(row, row + rowCount).map((each) => each.slice(column, column + columnCount).map(read));
+    const sheet = {
+      readExtent: () => ({ rowCount: cells.length, columnCount: cells[0]?.length ?? 0 }),
+      readValues: (area) => cut(area, ([, shown]) => shown),
+      readFormulas: (area) => cut(area, ([entered]) => entered.startsWith('=') ? entered : ''),
+      findSpillParent: () => null,
+      retry: (row, column) => window.retried.push(row + ':' + column),
+    };
+    window.Excel = standIn.makeExcelApi(() => [sheet]);`;
+}

@@ -1,0 +1,234 @@
+import type { Browser } from 'playwright-core';
+import { startWorkbook, type RunningWorkbook } from '../../workbook/server';
+import { builtFolders } from '../workbook/built';
+import { launchBrowser } from './browser';
+import { PanePage, type PaneOptions } from './pane-page';
+
+const KEY = 'trace_demo';
+const STORED = { 'trace.apiKey': KEY, 'trace.accountId': 'acc1-0000' };
+
+let browser: Browser;
+let server: RunningWorkbook;
+let pane: PanePage;
+
+beforeAll(async () => {
+  server = await startWorkbook({ port: 0, apiUrl: null, sandboxControl: true, ...builtFolders() });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+beforeEach(() => control('reset', {}));
+
+afterEach(async () => {
+  await pane.close();
+});
+
+async function control(order: string, body: object): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' };
+  await fetch(`${server.origin}/_sandbox/${order}`, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+async function open(options: PaneOptions = {}): Promise<void> {
+  pane = await PanePage.open(browser, server.origin, options);
+}
+
+const status = () => pane.page.locator('#key-status');
+const alert = () => pane.page.getByRole('alert');
+const button = (name: string) => pane.page.getByRole('button', { name });
+const focused = (): Promise<string> =>
+  pane.page.evaluate('document.activeElement.ariaLabel ?? document.activeElement.textContent');
+
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await pane.page.keyboard.press(key);
+}
+
+async function pasteKey(pasted: string): Promise<void> {
+  await pane.page.getByLabel(/Trace API key/).fill(pasted);
+  await press('Enter');
+}
+
+describe('the key', () => {
+  it('is set by keyboard alone, and shown masked', async () => {
+    await open();
+    await status().getByText('No key is set.').waitFor();
+    await press('Tab');
+    await pane.page.keyboard.type('trace_org_demo');
+    await press('Tab', 'Enter');
+    await status()
+      .getByText(/^Saved\. The key trace_org_… is set \(an organization key, account [0-9a-f]{4}…\)\.$/)
+      .waitFor();
+    expect([await pane.stored('trace.apiKey'), await focused()]).toEqual(['trace_org_demo', 'Test the key']);
+  });
+
+  it('that is none is refused in a sentence beside the field, and stays there to be mended', async () => {
+    await open();
+    await pasteKey('sk_live_1');
+    await alert().getByText('This is not a Trace API key.').waitFor();
+    const field = pane.page.getByLabel('Your Trace API key');
+    expect([await field.inputValue(), await field.getAttribute('aria-invalid')]).toEqual(['sk_live_1', 'true']);
+  });
+
+  it('is taken by the service', async () => {
+    await open({ stored: STORED });
+    await button('Test the key').click();
+    await status().getByText('Trace takes this key.').waitFor();
+    expect(await focused()).toBe('Test the key');
+  });
+
+  it('that the service does not know is refused in a sentence', async () => {
+    await open({ stored: { ...STORED, 'trace.apiKey': 'trace_unknown_0123456789' } });
+    await button('Test the key').click();
+    await alert().getByText('Trace refused the API key').waitFor();
+  });
+
+  it.each([
+    ['the same organization: keep what is remembered', true],
+    ['another account: start afresh', false],
+  ])('of "%s" keeps the account: %p', async (choice, keeps) => {
+    await open({ stored: STORED });
+    await button('Replace the key').click();
+    await pane.page.getByLabel(choice).check();
+    await pasteKey('trace_org_demo');
+    await status().getByText('Saved. The key trace_org_…').waitFor();
+    const account = await pane.stored('trace.accountId');
+    expect([account === 'acc1-0000', account !== null]).toEqual([keeps, true]);
+  });
+
+  it('stays when its replacement is cancelled', async () => {
+    await open({ stored: STORED });
+    await button('Replace the key').click();
+    await button('Cancel').click();
+    await status().getByText('(a personal key, account acc1…)').waitFor();
+    expect([await pane.stored('trace.apiKey'), await focused()]).toEqual([KEY, 'Test the key']);
+  });
+
+  it('is forgotten together with its account', async () => {
+    await open({ stored: STORED });
+    await button('Forget the key').click();
+    await status().getByText('No key is set.').waitFor();
+    expect([await pane.stored('trace.apiKey'), await pane.stored('trace.accountId')]).toEqual([null, null]);
+  });
+
+  it('is not in the page again once it is set', async () => {
+    await open();
+    await pasteKey('trace_0123456789abcdef');
+    await status().getByText('trace_…cdef').waitFor();
+    const inPage = await pane.page.evaluate(
+      'document.documentElement.outerHTML + [...document.querySelectorAll("input")].map(({ value }) => value)',
+    );
+    expect(inPage).not.toContain('0123456789');
+  });
+});
+
+describe('retry problems', () => {
+  const cells = [
+    [
+      ['stripe.com', 'stripe.com'],
+      ['=TRACE_TECH(A1)', '#N/A'],
+      ['=1/0', '#DIV/0!'],
+    ],
+    [
+      ['slack.com', 'slack.com'],
+      ['=trace_tech(A2)', 'React'],
+      ['=IF(TRUE, TRACE_COMPANY (A2))', '#BUSY!'],
+    ],
+  ] as const;
+
+  it('is suggested after a key is set, and enters the Trace formulas with a problem again and no other', async () => {
+    await open({ cells });
+    await pasteKey(KEY);
+    await pane.page.getByText('Cells that asked for a key can be answered now.').waitFor();
+    await button('Retry problems').click();
+    await pane.page.getByText('2 cells are calculated again.').waitFor();
+    expect(await pane.retried()).toEqual(['0:1', '1:2']);
+  });
+
+  it('says that there is none', async () => {
+    await open({ stored: STORED, cells: [[['=TRACE_TECH("a.com")', 'React']]] });
+    await button('Retry problems').click();
+    await pane.page.getByText('No Trace cell shows a problem.').waitFor();
+    expect(await focused()).toBe('Retry problems');
+  });
+
+  it('is not offered outside Excel, and the page says where it works', async () => {
+    await open({ cells: null });
+    await pane.page
+      .getByText('There is no spreadsheet here. Open Trace inside Excel, or in the web workbook.')
+      .waitFor();
+    expect(await button('Retry problems').count()).toBe(0);
+  });
+});
+
+describe('the last requests', () => {
+  const rows = () => pane.page.locator('tbody tr');
+
+  it('are told as they happen, the newest first', async () => {
+    await open({ stored: STORED });
+    await pane.page.getByText('None yet.').waitFor();
+    await pane.call('TRACE_COMPANY', [['stripe.com'], ['slack.com']], 'name', null);
+    await button('Test the key').click();
+    await rows().nth(1).waitFor();
+    expect((await rows().allInnerTexts()).map((row) => row.replace(/\s+/g, ' '))).toEqual([
+      expect.stringMatching(/^companies\.show 404 \d+$/),
+      expect.stringMatching(/^companies\.batch 200 \d+$/),
+    ]);
+  });
+
+  it('tell how many credits were missing', async () => {
+    await control('faults', { fault: 'credits-out', times: 1 });
+    await open({ stored: STORED });
+    await pane.call('TRACE_COMPANY', [['stripe.com'], ['slack.com']], 'name', null);
+    expect(await rows().first().innerText()).toMatch(/companies\.batch\s+402 \d+ credits? missing/);
+  });
+
+  it('hold neither the key nor what was asked about', async () => {
+    await open({ stored: STORED });
+    await pane.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
+    await rows().first().waitFor();
+    expect(await pane.page.locator('table').innerHTML()).not.toMatch(/trace_demo|stripe/);
+  });
+});
+
+describe('the page', () => {
+  const shows: readonly [string, PaneOptions][] = [
+    ['without a key', {}],
+    ['with a key', { stored: STORED }],
+    ['where there is no Excel', { cells: null }],
+  ];
+
+  it.each(
+    shows.flatMap(([name, options]) => (['light', 'dark'] as const).map((scheme) => [name, scheme, options] as const)),
+  )('gives axe nothing to find and fits 300 px: %s, %s', async (_name, colorScheme, options) => {
+    await open({ ...options, colorScheme });
+    await pane.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
+    await status().getByText(/set/).waitFor();
+    expect([await pane.violations(), await pane.scrollWidth(), pane.errors]).toEqual([[], 300, []]);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'gives axe nothing to find while a key is replaced wrongly: %s',
+    async (scheme) => {
+      await open({ stored: STORED, colorScheme: scheme });
+      await button('Replace the key').click();
+      await pasteKey('x'.repeat(200));
+      await alert().getByText('This is not').waitFor();
+      expect([await pane.violations(), await pane.scrollWidth(), pane.errors]).toEqual([[], 300, []]);
+    },
+  );
+
+  it('takes the theme that its place asks for', async () => {
+    await open({ theme: 'dark' });
+    const background = await pane.page.evaluate('getComputedStyle(document.body).backgroundColor');
+    expect(background).toBe('rgb(27, 29, 32)');
+  });
+
+  it('shows text from outside as text', async () => {
+    await open({ stored: { ...STORED, 'trace.accountId': '<b>x</b>' } });
+    await status().getByText('account <b>x…').waitFor();
+    expect(await pane.page.locator('#key-status b').count()).toBe(0);
+  });
+});

@@ -1,0 +1,85 @@
+import { ACCOUNT_ID, API_KEY, readStored, writeStored } from '../../excel-addin/key-store';
+import type { PageHost } from '../../shared/sidebar/page-host';
+import { FakeStorage } from '../fakes/excel/fake-storage';
+
+// Its types are a browser's, which the tests' are not.
+const { makePaneHost }: { makePaneHost(): PageHost } = jest.requireActual('../../excel-addin/pane-host');
+
+const KEY = 'trace_0123456789abcdef';
+const globals = globalThis as { Excel?: unknown; localStorage?: unknown };
+
+beforeEach(() => {
+  Object.defineProperty(globals, 'localStorage', { configurable: true, value: new FakeStorage() });
+});
+afterEach(() => delete globals.Excel);
+afterAll(() => delete globals.localStorage);
+
+const stored = () => [readStored(API_KEY), readStored(ACCOUNT_ID)];
+
+describe('what Excel offers', () => {
+  it('is everything that a page may ask for', () => {
+    globals.Excel = { run: () => undefined };
+    const { offers, notice } = makePaneHost();
+    expect([[...offers].sort(), notice]).toEqual([
+      ['forgetKey', 'keyStatus', 'requestLog', 'retryProblems', 'setKey', 'testKey'],
+      undefined,
+    ]);
+  });
+
+  it('leaves out what needs cells where there are none, and says so', () => {
+    const { offers, notice } = makePaneHost();
+    expect([offers.has('retryProblems'), notice]).toEqual([false, expect.stringContaining('Open Trace inside Excel')]);
+  });
+});
+
+describe('the key', () => {
+  it('is kept without what came with pasting, and told masked', async () => {
+    const answer = await makePaneHost().ask('setKey', ` "${KEY}"\n`, 'sameAccount');
+    const [apiKey, account] = stored();
+    expect([answer, apiKey]).toEqual([
+      { ok: true, value: { hasKey: true, masked: 'trace_…cdef', keyClass: 'user', account: account?.slice(0, 4) } },
+      KEY,
+    ]);
+  });
+
+  it.each([
+    ['sameAccount', true],
+    ['anotherAccount', false],
+  ] as const)('of %p keeps the account: %p', async (choice, keeps) => {
+    writeStored(API_KEY, KEY);
+    writeStored(ACCOUNT_ID, 'acc-1');
+    await makePaneHost().ask('setKey', 'trace_replacement', choice);
+    expect([stored()[0], stored()[1] === 'acc-1']).toEqual(['trace_replacement', keeps]);
+  });
+
+  it('that is none changes nothing, the account neither', async () => {
+    writeStored(API_KEY, KEY);
+    writeStored(ACCOUNT_ID, 'acc-1');
+    const answer = await makePaneHost().ask('setKey', 'sk_live_1', 'anotherAccount');
+    expect([answer.ok, stored()]).toEqual([false, [KEY, 'acc-1']]);
+  });
+
+  it('that is forgotten takes its account along', async () => {
+    writeStored(API_KEY, KEY);
+    writeStored(ACCOUNT_ID, 'acc-1');
+    expect([await makePaneHost().ask('forgetKey'), stored()]).toEqual([
+      { ok: true, value: { hasKey: false } },
+      [null, null],
+    ]);
+  });
+
+  it('that is not set cannot be tested: the answer says what to do', async () => {
+    expect(await makePaneHost().ask('testKey')).toEqual({
+      ok: false,
+      sentence: expect.stringContaining('No Trace API key'),
+    });
+  });
+});
+
+describe('what goes wrong inside Excel', () => {
+  it('is told in a sentence, without anything that looks like a key', async () => {
+    globals.Excel = { run: () => Promise.reject(new Error(`AccessDenied ${KEY}`)) };
+    const answer = await makePaneHost().ask('retryProblems');
+    expect(answer).toEqual({ ok: false, sentence: expect.not.stringContaining('0123456789') });
+  });
+});
