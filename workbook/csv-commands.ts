@@ -1,4 +1,5 @@
 import type { Workbook } from '@univerjs/core';
+import { reloadSaying } from './carried-notice';
 import { confirmInPage } from './confirm';
 import { readCsv, writeCsv } from './csv-file';
 import { makeCsvWorkbook } from './csv-sheet';
@@ -7,6 +8,7 @@ import type { Grid } from './grid';
 import { hideNotice, showNotice } from './notice';
 import type { OpenWorkbook } from './open-workbook';
 import { focusGrid } from './regions';
+import type { StoredWorkbook } from './sheet-store';
 import { readShownCells } from './shown-cells';
 
 /** Open CSV and Save CSV: their buttons and keys. */
@@ -39,18 +41,23 @@ async function openCsv(file: File, open: OpenWorkbook): Promise<void> {
   if (!reading.ok) return showNotice(reading.sentence);
   const question = `Open ${file.name} in place of this workbook? "Undo open" brings it back.`;
   if (!open.isSample && !(await confirmInPage(question, 'Open'))) return;
-  await open.replace({ isUntouched: false, workbook: makeCsvWorkbook(file.name, reading.rows) });
   const rows = `${reading.rows.length.toLocaleString('en-US')} ${reading.rows.length === 1 ? 'row' : 'rows'}`;
-  showNotice(`${file.name}: ${rows}. Formulas in the file are shown as text.`, undoOpen(open));
-  focusGrid();
+  const sentence = `${file.name}: ${rows}. Formulas in the file are shown as text.`;
+  await replaceSaying(open, { isUntouched: false, workbook: makeCsvWorkbook(file.name, reading.rows) }, sentence);
+}
+
+/** Puts a workbook in the place of what is open, and says so. */
+export async function replaceSaying(open: OpenWorkbook, next: StoredWorkbook, sentence: string): Promise<void> {
+  if (await open.replace(next)) reloadSaying({ sentence, offersUndo: true });
+  else showNotice(sentence);
 }
 
 /** One step back: what was there before the file, or before the sample took its place. */
 export function undoOpen(open: OpenWorkbook): { readonly label: string; readonly run: () => void } {
   const run = async (): Promise<void> => {
     hideNotice();
-    if (!(await open.bringBack())) showNotice('The workbook before this one was not kept by this browser.');
-    focusGrid();
+    if (await open.bringBack()) reloadSaying(null);
+    else showNotice('The workbook before this one was not kept by this browser.');
   };
   return { label: 'Undo open', run: () => void run() };
 }

@@ -18,6 +18,8 @@ export class OpenWorkbook {
   private keeps = true;
   private lastSaveMs = 0;
   private saving: Promise<boolean> = Promise.resolve(true);
+  /** Whether another workbook is kept already, which the page shows when it is loaded again. */
+  private isReplaced = false;
 
   /** @param onRefused called when the browser keeps nothing */
   constructor(
@@ -47,24 +49,34 @@ export class OpenWorkbook {
     return this.isUntouched;
   }
 
-  /** Takes the open workbook's place, which can be brought back once. */
-  async replace(next: StoredWorkbook): Promise<void> {
+  /**
+   * Takes the open workbook's place, which can be brought back once. Answers whether the page has to be loaded again to
+   * show it: the grid's editor takes no text in a workbook that was put in another's place. Where the browser keeps
+   * nothing, it is shown in place all the same.
+   */
+  async replace(next: StoredWorkbook): Promise<boolean> {
     const current = this.read();
+    const isKept = (current === null || (await this.store.keep('previous', current))) && (await this.keepInstead(next));
+    if (isKept) return true;
     this.show(next);
     this.calculate();
-    if (current !== null) await this.store.keep('previous', current);
-    await this.save();
+    return false;
   }
 
-  /** Answers whether there was one to bring back. */
+  /** Answers whether there was one to bring back; the page has to be loaded again to show it. */
   async bringBack(): Promise<boolean> {
     const found = await this.store.read('previous');
-    if (found.is !== 'found') return false;
-    this.show(found.stored);
-    this.calculate();
+    if (found.is !== 'found' || !(await this.keepInstead(found.stored))) return false;
     await this.store.forget('previous');
-    await this.save();
     return true;
+  }
+
+  /** What is open is not saved any more, lest it comes back when the page is left. */
+  private async keepInstead(next: StoredWorkbook): Promise<boolean> {
+    this.isReplaced = true;
+    await this.saving;
+    this.isReplaced = await this.store.keep('current', next);
+    return this.isReplaced;
   }
 
   private show({ isUntouched, workbook }: StoredWorkbook): void {
@@ -109,6 +121,7 @@ export class OpenWorkbook {
   private save(): Promise<boolean> {
     clearTimeout(this.timer);
     this.saving = this.saving.then(async () => {
+      if (this.isReplaced) return true;
       const startMs = performance.now();
       const current = this.read();
       const isKept = current !== null && (await this.store.keep('current', current));

@@ -1,6 +1,7 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { showSentences } from './cell-sentence';
-import { addCsvCommands } from './csv-commands';
+import { takeCarriedNotice } from './carried-notice';
+import { addCsvCommands, undoOpen } from './csv-commands';
 import type { CustomFunctionsGlobal } from './custom-functions';
 import { makeExcelApi, type ExcelGlobal } from './excel-api';
 import { readFunctionMetadata } from './function-metadata';
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
   await isDrawn;
   open.calculate();
   if (found === 'damaged') showNotice(DAMAGED);
+  sayCarriedNotice(open);
   window.univerAPI = grid.api;
 }
 
@@ -86,4 +88,9 @@ function takesKeys(api: FUniver): Promise<void> {
       if (stage >= api.Enum.LifecycleStages.Rendered) resolve();
     });
   });
+}
+
+function sayCarriedNotice(open: OpenWorkbook): void {
+  const carried = takeCarriedNotice();
+  if (carried !== null) showNotice(carried.sentence, carried.offersUndo ? undoOpen(open) : undefined);
 }

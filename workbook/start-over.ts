@@ -1,9 +1,7 @@
 import { confirmInPage } from './confirm';
-import { undoOpen } from './csv-commands';
+import { replaceSaying } from './csv-commands';
 import { button } from './element';
-import { showNotice } from './notice';
 import type { OpenWorkbook } from './open-workbook';
-import { focusGrid } from './regions';
 import { makeSampleWorkbook } from './sample-sheet';
 
 const QUESTION = 'Start over with the sample sheet? "Undo open" brings this workbook back.';
@@ -15,7 +13,5 @@ export function addStartOver(open: OpenWorkbook): void {
 
 async function startOver(open: OpenWorkbook): Promise<void> {
   if (!open.isSample && !(await confirmInPage(QUESTION, 'Start over'))) return;
-  await open.replace({ isUntouched: true, workbook: makeSampleWorkbook() });
-  showNotice('This is the sample sheet.', undoOpen(open));
-  focusGrid();
+  await replaceSaying(open, { isUntouched: true, workbook: makeSampleWorkbook() }, 'This is the sample sheet.');
 }

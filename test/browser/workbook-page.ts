@@ -170,7 +170,8 @@ export class WorkbookPage {
   /** The grid draws TRUE where its facade tells 1. */
   private display(range: string): Promise<string[][]> {
     return this.page.evaluate((address) => {
-      const { univerAPI } = globalThis as unknown as GridPage;
+      const { univerAPI } = globalThis as unknown as Partial<GridPage>;
+      if (univerAPI === undefined) return [];
       const cells = univerAPI.getActiveWorkbook().getActiveSheet().getRange(address);
       const data = cells.getCellDataGrid();
       return cells.getDisplayValues().map((row, rowIndex) =>
@@ -185,10 +186,16 @@ export class WorkbookPage {
   async waitUntil(range: string, isDone: (cells: string[]) => boolean): Promise<void> {
     const deadline = Date.now() + SETTLED_IN_MS;
     for (;;) {
-      const cells = (await this.display(range)).flat();
+      const cells = (await this.display(range).catch(nothingWhileLoading)).flat();
       if (isDone(cells)) return;
       if (Date.now() > deadline) throw new Error(`${range} did not settle: ${JSON.stringify(cells)}`);
       await this.page.waitForTimeout(50);
     }
   }
+}
+
+/** The page loads itself again when another workbook takes the place of the one that is open. */
+function nothingWhileLoading(error: unknown): string[][] {
+  if (error instanceof Error && /context was destroyed|navigat/i.test(error.message)) return [];
+  throw error;
 }
