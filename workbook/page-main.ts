@@ -81,11 +81,12 @@ function endPasses({ api }: Grid, invocations: Invocations): void {
   );
 }
 
-/** Before its first picture stands, the grid loses what is typed. */
+/** Before its first picture stands, and its editor with the next, the grid loses what is typed. */
 function takesKeys(api: FUniver): Promise<void> {
   return new Promise((resolve) => {
+    const atNextPicture = (): number => requestAnimationFrame(() => setTimeout(resolve));
     api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-      if (stage >= api.Enum.LifecycleStages.Rendered) resolve();
+      if (stage >= api.Enum.LifecycleStages.Rendered) requestAnimationFrame(atNextPicture);
     });
   });
 }

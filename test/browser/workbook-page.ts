@@ -13,6 +13,7 @@ interface GridPage {
       getActiveSheet(): {
         getRange(address: string): {
           activate(): void;
+          getCellRect(): { x: number; y: number; width: number; height: number };
           getCellDataGrid(): (CellData | null)[][];
           getDisplayValues(): string[][];
           getValues(): (string | number | null)[][];
@@ -32,6 +33,8 @@ const SAMPLE_ANSWERS = 'B2:G13';
 export class WorkbookPage {
   /** Every request, as `METHOD address`. */
   readonly requests: string[] = [];
+  /** Whether cells are chosen by the mouse; under a notice the grid tells their places as they were before it. */
+  clicks = true;
   /** Errors of the page's scripts and on its console. */
   readonly errors: string[] = [];
 
@@ -86,8 +89,14 @@ export class WorkbookPage {
 
   async type(cell: string, text: string): Promise<void> {
     await this.select(cell);
-    await this.page.keyboard.type(text);
+    await this.typeText(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** No faster than a quick typist: on a busy machine the grid loses keys that all come in one moment. */
+  async typeText(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 12 });
+    await this.page.waitForTimeout(80);
   }
 
   async clear(cell: string): Promise<void> {
@@ -95,13 +104,19 @@ export class WorkbookPage {
     await this.page.keyboard.press('Delete');
   }
 
+  /** Clicks a cell; one that is out of sight is chosen without a click. */
   async select(cell: string): Promise<void> {
-    await this.page.evaluate((address) => {
+    const at = await this.page.evaluate((address) => {
       const { univerAPI } = globalThis as unknown as GridPage;
-      univerAPI.getActiveWorkbook().getActiveSheet().getRange(address).activate();
+      const range = univerAPI.getActiveWorkbook().getActiveSheet().getRange(address);
+      range.activate();
+      const { x, y, width, height } = range.getCellRect();
+      return { x: x + Math.min(width, 60) / 2, y: y + height / 2 };
     }, cell);
-    // As a click on the cell would.
-    await this.page.locator('#grid [contenteditable="true"]').first().focus();
+    const grid = await this.page.locator('#grid canvas').first().boundingBox();
+    const isInSight = grid !== null && at.x < grid.x + grid.width - 20 && at.y < grid.y + grid.height - 20;
+    if (this.clicks && isInSight) await this.page.mouse.click(at.x, at.y);
+    else await this.page.locator('#grid [contenteditable="true"]').first().focus();
   }
 
   /** What a range shows, once none of its cells is waiting. Blank cells are `''`. */

@@ -80,7 +80,7 @@ describe('formulas typed by keyboard', () => {
 
   it('the arguments are explained while it is typed', async () => {
     await workbook.select('I2');
-    await workbook.page.keyboard.type('=TRACE_TECH(');
+    await workbook.typeText('=TRACE_TECH(');
     await workbook.page.getByText('Domains, URLs').or(workbook.page.getByText('domains')).first().waitFor();
     await workbook.page.keyboard.press('Escape');
   });
