@@ -68,6 +68,7 @@ describe('loading the page again', () => {
     await workbook.type('B15', '=TRACE_COMPANY(A15,"name")');
     await workbook.type('I2', '=TRACE_TECH(A2:A13)');
     expect(await workbook.answer('B15')).toBe('GitHub');
+    await workbook.answer('I2');
     const before = await workbook.shown('A1:J15');
     await workbook.page.waitForTimeout(SAVED_IN_MS);
     await workbook.reload();
