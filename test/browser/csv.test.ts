@@ -1,24 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { startWorkbook, type RunningWorkbook } from '../../workbook/server';
-import { builtFolders } from '../workbook/built';
-import { launchBrowser } from './browser';
+import { serveWorkbook } from './served-workbook';
 import { WorkbookPage } from './workbook-page';
 
-let browser: Browser;
-let server: RunningWorkbook;
+const served = serveWorkbook();
 let workbook: WorkbookPage;
 
 beforeAll(async () => {
-  server = await startWorkbook({ port: 0, apiUrl: null, ...builtFolders() });
-  browser = await launchBrowser();
-  workbook = await WorkbookPage.openAnswered(browser, server.origin);
+  workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
   workbook.clicks = false;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 afterEach(() => expect(workbook.errors).toEqual([]));

@@ -1,38 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { startWorkbook, type RunningWorkbook } from '../../workbook/server';
-import { builtFolders } from '../workbook/built';
-import { launchBrowser } from './browser';
+import type { Page } from 'playwright-core';
+import { serveWorkbook } from './served-workbook';
 import { WorkbookPage } from './workbook-page';
 
-let browser: Browser;
-let server: RunningWorkbook;
-
-beforeAll(async () => {
-  server = await startWorkbook({ port: 0, apiUrl: null, sandboxControl: true, ...builtFolders() });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function control(path: string, body: object): Promise<void> {
-  const sent = { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
-  const { ok } = await fetch(`${server.origin}/_sandbox/${path}`, sent);
-  if (!ok) throw new Error(`the sandbox did not take ${path}`);
-}
+const served = serveWorkbook();
 
 it('the sample is answered at the start, from two requests', async () => {
-  const workbook = await WorkbookPage.open(browser, server.origin);
+  const workbook = await WorkbookPage.open(served.browser, served.origin);
   await workbook.waitUntil('B2:G13', (cells) => cells.every((cell) => cell !== '' && cell !== '#BUSY!'));
   expect((await workbook.shown('A2:D2'))[0]).toEqual(['stripe.com', 'Stripe', expect.any(String), 'United States']);
   expect(new Set((await workbook.shown('B12:G12'))[0])).toEqual(new Set(['not tracked']));
   expect(await workbook.problems('6 cells show a problem')).toContain('"not a domain"');
   expect(workbook.apiRequests().sort()).toEqual([
-    `POST ${server.origin}/v1/companies/batch`,
-    `POST ${server.origin}/v1/enrich/partnerships`,
+    `POST ${served.origin}/v1/companies/batch`,
+    `POST ${served.origin}/v1/enrich/partnerships`,
   ]);
   expect(workbook.errors).toEqual([]);
   await workbook.close();
@@ -42,14 +23,14 @@ describe('a grid in use', () => {
   let workbook: WorkbookPage;
 
   beforeAll(async () => {
-    workbook = await WorkbookPage.openAnswered(browser, server.origin);
+    workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
   });
   beforeEach(() => workbook.forgetRequests());
   afterEach(() => expect(workbook.errors).toEqual([]));
   afterAll(() => workbook.close());
 
   it('shows #BUSY! and then the value', async () => {
-    await control('faults', { fault: 'slow', times: 1, delayMs: 1500 });
+    await served.control('faults', { fault: 'slow', times: 1, delayMs: 1500 });
     await workbook.type('A15', 'github.com');
     await workbook.type('B15', '=TRACE_COMPANY(A15,"name")');
     await workbook.waitUntil('B15', ([shown]) => shown === '#BUSY!');
@@ -139,7 +120,7 @@ interface FilterPage {
 }
 
 async function paste(page: Page, text: string): Promise<void> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.origin });
   await page.evaluate((copied) => {
     const { navigator } = globalThis as unknown as {
       navigator: { clipboard: { writeText(text: string): Promise<void> } };
@@ -150,15 +131,15 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 describe('a service that fails', () => {
-  afterEach(() => control('reset', {}));
+  afterEach(() => served.control('reset', {}));
 
   it.each([
     ['key-revoked', 'key'],
     ['credits-out', 'credit'],
     ['server-error', 'Trace'],
   ])('%s: each cell has its sentence, the page says it in one, and nothing stays #BUSY!', async (fault, word) => {
-    const workbook = await WorkbookPage.openAnswered(browser, server.origin);
-    await control('faults', { fault, times: null });
+    const workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
+    await served.control('faults', { fault, times: null });
     await workbook.type('A15', 'github.com');
     await workbook.type('B15', '=TRACE_COMPANY(A15,"name")');
     await workbook.type('C15', '=TRACE_PARTNERS(A15)');
@@ -175,8 +156,8 @@ describe('a service that fails', () => {
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   it.each([1280, 400])('axe finds nothing around the grid, %i px wide', async (width) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
-    const workbook = await WorkbookPage.openAnswered(context, server.origin);
+    const context = await served.browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+    const workbook = await WorkbookPage.openAnswered(context, served.origin);
     await workbook.select('B13');
     await workbook.problems('6 cells');
     const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -199,8 +180,8 @@ interface Axe {
 }
 
 it('F6 leads from the grid to the sentence, the buttons and the pane, and back; F2 and Tab stay with the grid', async () => {
-  const workbook = await WorkbookPage.openAnswered(browser, server.origin);
-  await workbook.select('B13');
+  const workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
+  await workbook.select('I2');
   const focused = (): Promise<string> =>
     workbook.page.evaluate(() => {
       const { document } = globalThis as unknown as { document: { activeElement: { id: string } } };
@@ -213,7 +194,10 @@ it('F6 leads from the grid to the sentence, the buttons and the pane, and back; 
   }
   expect(visited.slice(0, 3)).toEqual(['cell-sentence', 'open-csv', 'trace-pane']);
   expect(visited[3]).toContain('editor');
-  await workbook.select('I2');
+  await workbook.typeText('back');
+  await workbook.page.keyboard.press('Enter');
+  await workbook.waitUntil('I2', ([back]) => back === 'back');
+  await workbook.page.keyboard.press('ArrowUp');
   await workbook.typeText('one');
   await workbook.page.keyboard.press('Tab');
   await workbook.typeText('two');

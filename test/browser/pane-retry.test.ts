@@ -1,34 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { startWorkbook, type RunningWorkbook } from '../../workbook/server';
-import { builtFolders } from '../workbook/built';
-import { launchBrowser } from './browser';
+import { serveWorkbook } from './served-workbook';
 import { WorkbookPage } from './workbook-page';
 
-let browser: Browser;
-let server: RunningWorkbook;
+const served = serveWorkbook();
 let workbook: WorkbookPage;
 
-beforeAll(async () => {
-  server = await startWorkbook({ port: 0, apiUrl: null, sandboxControl: true, ...builtFolders() });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
 beforeEach(async () => {
-  await control('reset', {});
-  workbook = await WorkbookPage.openAnswered(browser, server.origin);
+  await served.control('reset', {});
+  workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
 });
 
 afterEach(() => workbook.close());
-
-async function control(order: string, body: object): Promise<void> {
-  const headers = { 'Content-Type': 'application/json' };
-  await fetch(`${server.origin}/_sandbox/${order}`, { method: 'POST', headers, body: JSON.stringify(body) });
-}
 
 /** Retries by the pane's button; what was asked before is forgotten. */
 async function retry(): Promise<void> {
@@ -42,7 +23,7 @@ const shows = (range: string, ...expected: string[]): Promise<void> =>
   workbook.waitUntil(range, (cells) => cells.join('|') === expected.join('|'));
 
 it('asks again for cells that failed, together, and shows their answers', async () => {
-  await control('faults', { fault: 'credits-out', times: 1 });
+  await served.control('faults', { fault: 'credits-out', times: 1 });
   const formulas = [
     ['=TRACE_COMPANY("zoom.us","name")', '=TRACE_COMPANY("figma.com","name")', '=TRACE_COMPANY("asana.com","name")'],
   ];
@@ -50,11 +31,11 @@ it('asks again for cells that failed, together, and shows their answers', async 
   await shows('H20:J20', '#N/A', 'Figma', '#N/A');
   await retry();
   await shows('H20:J20', 'Zoom', 'Figma', 'Asana');
-  expect(workbook.apiRequests()).toEqual([`POST ${server.origin}/v1/companies/batch`]);
+  expect(workbook.apiRequests()).toEqual([`POST ${served.origin}/v1/companies/batch`]);
 });
 
 it('asks again for a table of which only a later row shows a problem', async () => {
-  await control('faults', { fault: 'results-dropped', times: 1 });
+  await served.control('faults', { fault: 'results-dropped', times: 1 });
   await workbook.fill('H20:H21', 'values', [['zoom.us'], ['asana.com']]);
   await workbook.fill('I20', 'formulas', [['=TRACE_COMPANY(H20:H21,"name")']]);
   await shows('I20:I21', 'Zoom', '#N/A');

@@ -1,39 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { startWorkbook, type RunningWorkbook } from '../../workbook/server';
-import { builtFolders } from '../workbook/built';
-import { launchBrowser } from './browser';
 import { PanePage, type PaneOptions } from './pane-page';
+import { serveWorkbook } from './served-workbook';
 
 const KEY = 'trace_demo';
 const STORED = { 'trace.apiKey': KEY, 'trace.accountId': 'acc1-0000' };
 
-let browser: Browser;
-let server: RunningWorkbook;
+const served = serveWorkbook();
 let pane: PanePage;
 
-beforeAll(async () => {
-  server = await startWorkbook({ port: 0, apiUrl: null, sandboxControl: true, ...builtFolders() });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-beforeEach(() => control('reset', {}));
+beforeEach(() => served.control('reset', {}));
 
 afterEach(async () => {
   await pane.close();
 });
 
-async function control(order: string, body: object): Promise<void> {
-  const headers = { 'Content-Type': 'application/json' };
-  await fetch(`${server.origin}/_sandbox/${order}`, { method: 'POST', headers, body: JSON.stringify(body) });
-}
-
 async function open(options: PaneOptions = {}): Promise<void> {
-  pane = await PanePage.open(browser, server.origin, options);
+  pane = await PanePage.open(served.browser, served.origin, options);
 }
 
 const status = () => pane.page.locator('#key-status');
@@ -179,7 +160,7 @@ describe('the last requests', () => {
   });
 
   it('tell how many credits were missing', async () => {
-    await control('faults', { fault: 'credits-out', times: 1 });
+    await served.control('faults', { fault: 'credits-out', times: 1 });
     await open({ stored: STORED });
     await pane.call('TRACE_COMPANY', [['stripe.com'], ['slack.com']], 'name', null);
     expect(await rows().first().innerText()).toMatch(/companies\.batch\s+402 \d+ credits? missing/);

@@ -1,31 +1,18 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { startWorkbook, type RunningWorkbook } from '../../workbook/server';
-import { builtFolders } from '../workbook/built';
-import { launchBrowser } from './browser';
+import type { BrowserContext } from 'playwright-core';
+import { serveWorkbook } from './served-workbook';
 import { WorkbookPage } from './workbook-page';
 
 /** Longer than the workbook waits before it saves. */
 const SAVED_IN_MS = 1_500;
 
-let browser: Browser;
-let server: RunningWorkbook;
+const served = serveWorkbook();
 let context: BrowserContext;
 
-beforeAll(async () => {
-  server = await startWorkbook({ port: 0, apiUrl: null, ...builtFolders() });
-  browser = await launchBrowser();
-});
-
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await served.browser.newContext();
 });
 
 afterEach(() => context.close());
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
 
 /** Puts something else where the workbook is kept. */
 async function spoil(workbook: WorkbookPage, value: unknown): Promise<void> {
@@ -63,7 +50,7 @@ interface Databases {
 
 describe('loading the page again', () => {
   it('shows the sheet as it was, with no request made', async () => {
-    const workbook = await WorkbookPage.openAnswered(context, server.origin);
+    const workbook = await WorkbookPage.openAnswered(context, served.origin);
     await workbook.type('A15', 'github.com');
     await workbook.type('B15', '=TRACE_COMPANY(A15,"name")');
     await workbook.type('I2', '=TRACE_TECH(A2:A13)');
@@ -83,7 +70,7 @@ describe('loading the page again', () => {
     ['damaged', { format: 1, workbook: { id: 'x', sheetOrder: ['s'], sheets: { s: { id: 's', name: 'S' } } } }],
     ['foreign', 'something else'],
   ])('shows the sample in place of a %s one, and says so', async (_name, value) => {
-    const workbook = await WorkbookPage.openAnswered(context, server.origin);
+    const workbook = await WorkbookPage.openAnswered(context, served.origin);
     await spoil(workbook, value);
     await workbook.reload();
     expect(await workbook.notice('could not be read')).toContain('so this is the sample sheet');
@@ -94,7 +81,7 @@ describe('loading the page again', () => {
 
 it('where the browser keeps nothing, the workbook works and says so', async () => {
   await context.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
-  const workbook = await WorkbookPage.openAnswered(context, server.origin);
+  const workbook = await WorkbookPage.openAnswered(context, served.origin);
   await workbook.type('I2', '=TRACE_COMPANY(A2,"name")');
   expect(await workbook.answer('I2')).toBe('Stripe');
   expect(await workbook.notice('keeps nothing')).toContain('save as CSV');

@@ -82,6 +82,11 @@ export class WorkbookPage {
     await this.ready();
   }
 
+  /** The page has loaded, again perhaps. */
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(() => 'univerAPI' in globalThis);
+  }
+
   forgetRequests(): void {
     this.requests.length = 0;
   }
@@ -179,10 +184,6 @@ export class WorkbookPage {
   /** Requests to the Trace API so far. */
   apiRequests(): string[] {
     return this.requests.filter((request) => request.includes(`${this.origin}/v1/`));
-  }
-
-  private async ready(): Promise<void> {
-    await this.page.waitForFunction(() => 'univerAPI' in globalThis);
   }
 
   /** The grid draws TRUE where its facade tells 1. */

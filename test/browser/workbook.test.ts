@@ -1,30 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { startWorkbook, type RunningWorkbook } from '../../workbook/server';
-import { builtFolders } from '../workbook/built';
-import { launchBrowser } from './browser';
+import { serveWorkbook } from './served-workbook';
 import { WorkbookPage } from './workbook-page';
 
-let browser: Browser;
-let server: RunningWorkbook;
+const served = serveWorkbook();
 let workbook: WorkbookPage;
 
-beforeAll(async () => {
-  server = await startWorkbook({ port: 0, apiUrl: null, ...builtFolders() });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
 beforeEach(async () => {
-  workbook = await WorkbookPage.openAnswered(browser, server.origin);
+  workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
 });
 
 afterEach(async () => {
   expect(workbook.errors).toEqual([]);
-  const elsewhere = workbook.requests.filter((request) => !request.includes(` ${server.origin}/`));
+  const elsewhere = workbook.requests.filter((request) => !request.includes(` ${served.origin}/`));
   expect(elsewhere.filter((request) => !/ (data|blob):/.test(request))).toEqual([]);
   await workbook.close();
 });
@@ -56,7 +42,7 @@ describe('formulas typed by keyboard', () => {
     const rows = (await workbook.shown('I2:I10')).map(([cell]) => cell);
     expect(rows.slice(0, 6).every((cell) => cell?.includes(', '))).toBe(true);
     expect(rows.slice(6)).toEqual(['not tracked', '#VALUE!', '']);
-    expect(workbook.apiRequests()).toEqual([`POST ${server.origin}/v1/companies/batch`]);
+    expect(workbook.apiRequests()).toEqual([`POST ${served.origin}/v1/companies/batch`]);
   });
 
   it('each function is answered', async () => {
@@ -142,8 +128,8 @@ describe('requests', () => {
     await workbook.type('I6', '=1+1');
     expect(await workbook.answer('I6')).toBe('2');
     expect(workbook.apiRequests().sort()).toEqual([
-      `POST ${server.origin}/v1/companies/batch`,
-      `POST ${server.origin}/v1/enrich/partnerships`,
+      `POST ${served.origin}/v1/companies/batch`,
+      `POST ${served.origin}/v1/enrich/partnerships`,
     ]);
   });
 

@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core';
+import { startWorkbook, type RunningWorkbook, type WorkbookOptions } from '../../workbook/server';
+import { builtFolders } from '../workbook/built';
+import { launchBrowser } from './browser';
+
+export interface ServedWorkbook {
+  readonly browser: Browser;
+  readonly origin: string;
+  /** Orders something of the embedded sandbox: `faults`, `reset`, `clock`. */
+  readonly control: (order: string, body: object) => Promise<void>;
+}
+
+/** Serves the built workbook and starts a browser for the tests of one file. What it gives may be used in tests only. */
+export function serveWorkbook(options: Partial<WorkbookOptions> = {}): ServedWorkbook {
+  let browser: Browser | undefined;
+  let server: RunningWorkbook | undefined;
+  beforeAll(async () => {
+    server = await startWorkbook({ port: 0, apiUrl: null, sandboxControl: true, ...builtFolders(), ...options });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  const started = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error('the workbook is served in tests only');
+    return part;
+  };
+  return {
+    get browser() {
+      return started(browser);
+    },
+    get origin() {
+      return started(server).origin;
+    },
+    async control(order, body) {
+      const sent = { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+      const { ok } = await fetch(`${started(server).origin}/_sandbox/${order}`, sent);
+      if (!ok) throw new Error(`the sandbox did not take ${order}`);
+    },
+  };
+}
