@@ -4,6 +4,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { buildAll } from '../build';
 import { ensureChromium } from './browser/chromium.mjs';
+import { writePushed } from './fakes/apps-script/built-addon';
 
 /** `npm test`: types, lint, format, unit, contract, built bundles, real browser; ends with `N passed, N failed`. */
 
@@ -21,6 +22,7 @@ interface JestReport {
 
 const WORKERS = Math.max(2, Math.min(4, cpus().length));
 const REPORT = '.cache/jest-report.json';
+const PUSHED = '.cache/pushed.json';
 const BIN = 'node_modules/.bin';
 
 const CHECKS: readonly (readonly [name: string, command: string, args: readonly string[]])[] = [
@@ -34,8 +36,9 @@ const CHECKS: readonly (readonly [name: string, command: string, args: readonly 
 async function main(): Promise<void> {
   await mkdir('.cache', { recursive: true });
   await buildAll();
+  await writePushed('dist/apps-script', PUSHED);
   const chromium = await ensureChromium();
-  const env = { ...process.env, TRACE_CHROMIUM: chromium, TRACE_DIST: 'dist' };
+  const env = { ...process.env, TRACE_CHROMIUM: chromium, TRACE_DIST: 'dist', TRACE_PUSHED: PUSHED };
   const counts = [
     await runChecks(),
     await runJest([`--maxWorkers=${WORKERS}`, '--testPathIgnorePatterns', 'test/browser/'], env),

@@ -1,30 +1,48 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAppsScript } from '../../../apps-script/build';
+import { makeClaspFolder } from '../script-api/clasp';
+import type { ScriptFile } from '../script-api/script-api';
 import type { AddonFiles } from './world';
 
-let files: Promise<AddonFiles> | null = null;
+let pushed: Promise<readonly ScriptFile[]> | null = null;
 
-/** The add-on exactly as it ships: what `npm test` has built, or a build of its own. */
-export function buildAddon(): Promise<AddonFiles> {
-  const dist = process.env['TRACE_DIST'];
-  return (files ??= dist === undefined ? build() : read(join(dist, 'apps-script')));
+/** The add-on exactly as Google gets it: the files that the real clasp has pushed. */
+export async function buildAddon(): Promise<AddonFiles> {
+  const files = await (pushed ??= readPushed());
+  const [code, html, manifest] = ['Code', 'Sidebar', 'appsscript'].map(
+    (name) => files.find((file) => file.name === name)?.source ?? '',
+  );
+  return { code: code!, html: html!, manifest: manifest! };
 }
 
-async function build(): Promise<AddonFiles> {
+/** Pushes what a folder holds and keeps what arrived in a file, for the tests of one run to share. */
+export async function writePushed(addonDir: string, file: string): Promise<void> {
+  await writeFile(file, JSON.stringify(await push(addonDir)));
+}
+
+async function readPushed(): Promise<readonly ScriptFile[]> {
+  const file = process.env['TRACE_PUSHED'];
+  if (file !== undefined) return JSON.parse(await readFile(file, 'utf8')) as readonly ScriptFile[];
   const outDir = await mkdtemp(join(tmpdir(), 'trace-apps-script-'));
   try {
     await buildAppsScript({ outDir });
-    return await read(outDir);
+    return await push(outDir);
   } finally {
     await rm(outDir, { recursive: true });
   }
 }
 
-async function read(folder: string): Promise<AddonFiles> {
-  const [code, html, manifest] = await Promise.all(
-    ['Code.js', 'Sidebar.html', 'appsscript.json'].map((name) => readFile(join(folder, name), 'utf8')),
-  );
-  return { code: code!, html: html!, manifest: manifest! };
+async function push(addonDir: string): Promise<readonly ScriptFile[]> {
+  const clasp = await makeClaspFolder(addonDir);
+  try {
+    const created = { scriptId: clasp.api.scriptId, rootDir: 'dist/apps-script' };
+    await writeFile(join(clasp.folder, '.clasp.json'), JSON.stringify(created));
+    const { code, output } = await clasp.run('push', '--force');
+    if (code !== 0) throw new Error(`clasp did not push:\n${output}`);
+    return clasp.api.files();
+  } finally {
+    await clasp.remove();
+  }
 }

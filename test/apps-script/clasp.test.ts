@@ -1,0 +1,95 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildAppsScript } from '../../apps-script/build';
+import { makeClaspFolder, type ClaspFolder } from '../fakes/script-api/clasp';
+
+let built: string;
+let clasp: ClaspFolder;
+
+beforeAll(async () => {
+  built = await mkdtemp(join(tmpdir(), 'trace-built-'));
+  await buildAppsScript({ outDir: built });
+});
+
+beforeEach(async () => {
+  clasp = await makeClaspFolder(built);
+});
+
+afterEach(() => clasp.remove());
+afterAll(() => rm(built, { recursive: true }));
+
+const inFolder = (path: string): string => join(clasp.folder, path);
+
+async function useProject(scriptId: string): Promise<void> {
+  await writeFile(inFolder('.clasp.json'), JSON.stringify({ scriptId, rootDir: 'dist/apps-script' }));
+}
+
+async function build(): Promise<void> {
+  await buildAppsScript({ outDir: inFolder('dist/apps-script') });
+}
+
+it('what the real clasp pushes is what was built, and nothing else', async () => {
+  await useProject(clasp.api.scriptId);
+  expect((await clasp.run('push', '--force')).code).toBe(0);
+  const pushed = clasp.api.files().map(({ name, type, source }) => [name, type, source]);
+  const read = (name: string): Promise<string> => readFile(join(built, name), 'utf8');
+  expect(pushed).toEqual([
+    ['appsscript', 'JSON', await read('appsscript.json')],
+    ['Code', 'SERVER_JS', await read('Code.js')],
+    ['Sidebar', 'HTML', await read('Sidebar.html')],
+  ]);
+});
+
+it('the guide leads from no script to a pushed one, though creating one replaces the manifest', async () => {
+  const created = await clasp.run(
+    'create-script',
+    '--type',
+    'sheets',
+    '--title',
+    'Trace',
+    '--rootDir',
+    'dist/apps-script',
+  );
+  const replaced = JSON.parse(await readFile(inFolder('dist/apps-script/appsscript.json'), 'utf8')) as object;
+  await build();
+  const pushed = await clasp.run('push', '--force');
+  expect([created.code, Object.keys(replaced), pushed.code]).toEqual([0, ['timeZone', 'runtimeVersion'], 0]);
+  expect(JSON.parse(clasp.api.files()[0]?.source ?? '')).toMatchObject({
+    urlFetchWhitelist: ['https://api.tracedata.ai/'],
+  });
+});
+
+it('pushing again changes nothing', async () => {
+  await useProject(clasp.api.scriptId);
+  await clasp.run('push', '--force');
+  await build();
+  expect((await clasp.run('push', '--force')).output).toContain('already up to date');
+});
+
+it('without --force a changed manifest is not pushed where nobody can be asked, so the guide and the script force it', async () => {
+  await useProject(clasp.api.scriptId);
+  const { code, output } = await clasp.run('push');
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
+  expect([code, output.trim(), clasp.api.files().length]).toEqual([0, 'Skipping push.', 1]);
+  expect(scripts['push']).toContain('clasp push --force');
+});
+
+it('a project that is not there is an error', async () => {
+  await useProject('1Unknown');
+  const { code, output } = await clasp.run('push', '--force');
+  expect([code, output]).toEqual([1, expect.stringContaining('not found')]);
+});
+
+it('syntax that Apps Script refuses is an error, and nothing is pushed', async () => {
+  await useProject(clasp.api.scriptId);
+  await writeFile(inFolder('dist/apps-script/Code.js'), 'class Cell { #value = 1; }\n');
+  const { code, output } = await clasp.run('push', '--force');
+  expect([code, output, clasp.api.files().length]).toEqual([1, expect.stringContaining('Syntax error'), 1]);
+});
+
+it('nothing of the login or the project is in the folder that is pushed', async () => {
+  await useProject(clasp.api.scriptId);
+  await clasp.run('push', '--force');
+  expect((await readdir(inFolder('dist/apps-script'))).sort()).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json']);
+});
