@@ -1,22 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listBuiltFiles, toBuiltFile, toContentType, type BuiltFile } from '../relay/built-files';
 import type { PageSettings } from './page-settings';
 
-/** One file of the page, read when asked for. */
-export interface PageFile {
-  readonly contentType: string;
+/** One file of the page. */
+export interface PageFile extends BuiltFile {
   /** Whether Excel, whose page has another origin, may read it too. */
   readonly isForExcel: boolean;
-  readonly read: () => Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
 const FUNCTION_FILES = ['functions.js', 'functions.json'];
 const PANE_FILES = ['taskpane.js', 'taskpane.css'];
 const PAGE = 'index.html';
@@ -32,11 +24,15 @@ export async function listPageFiles(
   settings: () => PageSettings,
 ): Promise<ReadonlyMap<string, PageFile>> {
   const files = new Map<string, PageFile>();
-  for (const name of await listNames(workbookDir)) files.set(`/${name}`, toPageFile(join(workbookDir, name), false));
-  for (const name of FUNCTION_FILES) files.set(`/${name}`, toPageFile(join(addinDir, name), true));
-  const built = await listNames(addinDir);
+  for (const [name, file] of await listBuiltFiles(workbookDir)) {
+    if (!name.includes('/')) files.set(`/${name}`, { ...file, isForExcel: false });
+  }
+  for (const name of FUNCTION_FILES) {
+    files.set(`/${name}`, { ...toBuiltFile(join(addinDir, name)), isForExcel: true });
+  }
+  const built = await listBuiltFiles(addinDir);
   for (const name of PANE_FILES) {
-    files.set(`/${name}`, built.includes(name) ? toPageFile(join(addinDir, name), false) : emptyFile(name));
+    files.set(`/${name}`, { ...(built.get(name) ?? emptyFile(name)), isForExcel: false });
   }
   const page: PageFile = {
     contentType: toContentType(PAGE),
@@ -49,21 +45,7 @@ export async function listPageFiles(
   return files.set('/', page).set(`/${PAGE}`, page);
 }
 
-async function listNames(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-}
-
-function toPageFile(path: string, isForExcel: boolean): PageFile {
-  const read = async (): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await readFile(path));
-  return { contentType: toContentType(path), isForExcel, read };
-}
-
 /** A build of the functions alone has no pane; the page names its files all the same. */
-function emptyFile(name: string): PageFile {
-  return { contentType: toContentType(name), isForExcel: false, read: async () => '' };
-}
-
-function toContentType(path: string): string {
-  return CONTENT_TYPES[extname(path)] ?? 'application/octet-stream';
+function emptyFile(name: string): BuiltFile {
+  return { contentType: toContentType(name), read: async () => '' };
 }

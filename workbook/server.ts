@@ -1,8 +1,6 @@
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../relay/listen';
 import { listPageFiles, type PageFile } from './page-files';
 import { makeService } from './service';
 
@@ -56,13 +54,8 @@ const SECURITY_HEADERS = {
 /** Serves the web workbook on this machine. Rejects where the port is taken, with the code `EADDRINUSE`. */
 export async function startWorkbook(options: WorkbookOptions): Promise<RunningWorkbook> {
   const app = await makeApp(options);
-  // The page's tests run in the same process and keep their own Request and Response.
-  const adaptor = { fetch: app.fetch, createServer, overrideGlobalObjects: false };
-  const server = createAdaptorServer(adaptor) as Server;
-  server.listen(options.port, HOST);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return { origin: `http://${HOST}:${port}`, stop: () => stop(server) };
+  const { port, stop } = await listen(app.fetch, { host: HOST, port: options.port });
+  return { origin: `http://${HOST}:${port}`, stop };
 }
 
 async function makeApp(options: WorkbookOptions): Promise<Hono<Env>> {
@@ -89,11 +82,4 @@ async function makeApp(options: WorkbookOptions): Promise<Hono<Env>> {
 async function sendFile({ contentType, isForExcel, read }: PageFile): Promise<Response> {
   const headers = { 'Content-Type': contentType, ...(isForExcel ? { 'Access-Control-Allow-Origin': '*' } : {}) };
   return new Response(await read(), { headers });
-}
-
-async function stop(server: Server): Promise<void> {
-  if (!server.listening) return;
-  server.close();
-  server.closeAllConnections();
-  await once(server, 'close');
 }

@@ -1,0 +1,36 @@
+/** Where the Excel add-in is served from, or the sentence that says why this address will not do. */
+export type AddinUrl =
+  | { readonly ok: true; readonly url: URL; readonly isLocal: boolean }
+  | { readonly ok: false; readonly sentence: string };
+
+const EXAMPLE = 'https://addin.example.com';
+/** This machine, by any of its names. */
+const LOCAL = /^(localhost|.+\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
+
+/** Reads `TRACE_ADDIN_URL`: an origin, over https, since Excel loads an add-in by nothing else. */
+export function readAddinUrl(text: string): AddinUrl {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    return refuse(`TRACE_ADDIN_URL has to be an address such as ${EXAMPLE}.`);
+  }
+  if (url.protocol === 'http:') {
+    return refuse('TRACE_ADDIN_URL has to begin with https://, since Excel loads an add-in by nothing else.');
+  }
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') {
+    return refuse(`TRACE_ADDIN_URL has to be an address such as ${EXAMPLE}, with nothing after the host.`);
+  }
+  return { ok: true, url, isLocal: LOCAL.test(url.hostname) };
+}
+
+/** The same for a release: what other people install has to be reached from their machines. */
+export function readReleaseUrl(text: string): AddinUrl {
+  const addinUrl = readAddinUrl(text);
+  if (!addinUrl.ok || !addinUrl.isLocal) return addinUrl;
+  return refuse(
+    `A release cannot be served from this machine: set TRACE_ADDIN_URL to the address that users reach it by, such as ${EXAMPLE}.`,
+  );
+}
+
+function refuse(sentence: string): AddinUrl {
+  return { ok: false, sentence };
+}

@@ -1,0 +1,55 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** What https needs, as PEM texts. */
+export interface Certificate {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** The certificate for this machine, or the sentence that says how to get one. */
+export type ReadCertificate =
+  { readonly ok: true; readonly certificate: Certificate } | { readonly ok: false; readonly sentence: string };
+
+/** Where Microsoft's tool puts them: https://www.npmjs.com/package/office-addin-dev-certs. */
+const DEV_CERTIFICATES = join(homedir(), '.office-addin-dev-certs');
+const INSTALL = 'npx office-addin-dev-certs install';
+
+/**
+ * Reads the certificate that this machine trusts for localhost. It is never made here: to be trusted it needs an
+ * administrator's password, and that is asked for by the command which the person starts.
+ */
+export async function readDevCertificate(now: Date, dir = DEV_CERTIFICATES): Promise<ReadCertificate> {
+  const [cert, key] = await Promise.all([readIfThere(dir, 'localhost.crt'), readIfThere(dir, 'localhost.key')]);
+  if (cert === null || key === null) {
+    return refuse(`There is no certificate for https on this machine yet: run ${INSTALL} and start again.`);
+  }
+  const problem = problemOf(cert, key, now);
+  if (problem !== null) return refuse(`The certificate in ${dir} ${problem}: run ${INSTALL} and start again.`);
+  return { ok: true, certificate: { cert, key } };
+}
+
+function problemOf(cert: string, key: string, now: Date): string | null {
+  try {
+    const certificate = new X509Certificate(cert);
+    if (!certificate.checkPrivateKey(createPrivateKey(key))) return 'does not fit its key';
+    const end = new Date(certificate.validTo);
+    return end > now ? null : `ended on ${end.toISOString().slice(0, 10)}`;
+  } catch {
+    return 'cannot be read';
+  }
+}
+
+async function readIfThere(dir: string, name: string): Promise<string | null> {
+  try {
+    return await readFile(join(dir, name), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function refuse(sentence: string): ReadCertificate {
+  return { ok: false, sentence };
+}

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+
+const MAX_PORT = 65_535;
+/** Below it a system may keep ports to its administrator. */
+const FIRST_FREE_PORT = 1_024;
+const USUAL_PORT = 3_000;
+
+/** Where a server of ours is asked to listen. */
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Reads `PORT`; `null` where it is no port. */
+export function readPort(text: string | undefined, defaultPort = USUAL_PORT): number | null {
+  if (text === undefined || text === '') return defaultPort;
+  return /^\d{1,5}$/.test(text) && Number(text) <= MAX_PORT ? Number(text) : null;
+}
+
+/**
+ * Takes the port and gives it free again, before a build, so that nobody waits for what cannot be served. Answers which
+ * one it was, where any would do.
+ */
+export async function tryPort({ host, port }: Place): Promise<number> {
+  const server = createServer().listen(port, host);
+  await once(server, 'listening');
+  const { port: taken } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return taken;
+}
+
+/** Why a server cannot listen and what to do, in one sentence; `null` where it is something else that went wrong. */
+export function portProblem(error: unknown, { host, port }: Place, command: string): string | null {
+  const another = `choose another one, for example PORT=${otherPort(port)} ${command}`;
+  switch (error instanceof Error && 'code' in error ? error.code : null) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken: ${another}`;
+    case 'EACCES':
+      return `Port ${port} may not be used by you: ${another}`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST ${host} is no address of this machine: leave HOST out, or set it to 0.0.0.0 for all of them.`;
+    default:
+      return null;
+  }
+}
+
+function otherPort(port: number): number {
+  if (port < FIRST_FREE_PORT) return USUAL_PORT;
+  return port < MAX_PORT ? port + 1 : USUAL_PORT;
+}
