@@ -1,7 +1,5 @@
 import { isDay, TraceError, type Cell, type Table } from '../shared/index';
-
-/** What a cell with a problem begins with, so that formulas and people can find it. */
-const PROBLEM_MARK = '#TRACE: ';
+import { PROBLEM_MARK } from './problem-mark';
 
 /** A table as a custom function returns it: one cell bare, more as rows. */
 export function toSheetsCells(table: Table): unknown {

@@ -11,9 +11,11 @@ import {
 import type { KeyStatus, PageAnswer, PageMessage, PageMessages } from '../shared/sidebar/protocol';
 import { makeHost } from './host';
 import { forgetApiKey, readStoredAccount, storeApiKey } from './account';
+import { restoreFormulas } from './restore-formulas';
+import { retryProblems } from './retry-problems';
 
 /** What this host has no answer for yet. */
-type NotOffered = 'retryProblems' | 'requestLog';
+type NotOffered = 'requestLog';
 
 /** What the sidebar may ask for, and nothing else. No answer holds the key. */
 const MESSAGES: {
@@ -32,6 +34,8 @@ const MESSAGES: {
     forgetApiKey();
     return keyStatus();
   },
+  retryProblems,
+  restoreFormulas,
 };
 
 /** Answers the sidebar. */

@@ -1,5 +1,5 @@
-/** In any case, and wherever it stands in the formula. Excel may write names of add-ins with a prefix: `_xldudf_`. */
-const TRACE_FORMULA = /^=([\s\S]*[^A-Z0-9.])?TRACE_[A-Z_]+\s*\(/i;
+import { callsTrace } from '../shared/index';
+
 /** Errors come in Excel's language: `#VALUE!`, `#WERT!`, `#¡VALOR!`. */
 const ERROR = /^#\S+$/;
 
@@ -9,11 +9,6 @@ type Cells = readonly (readonly unknown[])[];
 export interface ProblemCell {
   readonly row: number;
   readonly column: number;
-}
-
-/** Whether this is a formula that calls a function of Trace. */
-export function callsTrace(formula: unknown): formula is string {
-  return typeof formula === 'string' && TRACE_FORMULA.test(formula);
 }
 
 /**

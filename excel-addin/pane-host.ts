@@ -28,8 +28,11 @@ const PERFORMERS: AsyncPerformers = {
   lookup: () => new Map(),
 };
 
+/** What only a host that has to take a formula out of its cell can be asked. */
+type NotOffered = 'restoreFormulas';
+
 type Handlers = {
-  readonly [N in PageMessage]: (
+  readonly [N in Exclude<PageMessage, NotOffered>]: (
     ...args: PageMessages[N]['args']
   ) => PageMessages[N]['value'] | Promise<PageMessages[N]['value']>;
 };
@@ -53,12 +56,14 @@ export function makePaneHost(): PageHost {
       await runAsync(checkKey(), PERFORMERS);
       return null;
     },
-    retryProblems: async () => ({ cells: await retryProblems() }),
+    retryProblems: async () => ({ cells: await retryProblems(), left: 0 }),
     requestLog: () => readRequestLog(),
   };
   const ask: Ask = async (message, ...args) => {
     try {
-      const handler = handlers[message] as (...received: typeof args) => PageMessages[typeof message]['value'];
+      const handler = handlers[message as keyof Handlers] as (
+        ...received: typeof args
+      ) => PageMessages[typeof message]['value'];
       return { ok: true, value: await handler(...args) };
     } catch (thrown) {
       return { ok: false, sentence: toTraceError(thrown).message };

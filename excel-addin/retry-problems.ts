@@ -1,6 +1,6 @@
-import { TraceError } from '../shared/index';
+import { callsTrace, TraceError } from '../shared/index';
 import { excelApi, type ExcelContext, type ExcelRange, type ExcelWorksheet } from './excel-api';
-import { callsTrace, findProblems } from './find-problems';
+import { findProblems } from './find-problems';
 
 /**
  * Excel on the web carries 5 MB each way:

@@ -43,6 +43,7 @@ export interface ErrorFacts {
   // The host.
   hostMissing: Record<never, never>;
   hostQuota: Record<never, never>;
+  sheetRefused: { readonly message: string };
   outOfTime: Record<never, never>;
   cancelled: Record<never, never>;
   internal: { readonly detail: string };

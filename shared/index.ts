@@ -1,5 +1,7 @@
 /** The one door to the core: hosts import from here and from nowhere else in `shared`. */
 export { FUNCTIONS, type FunctionId } from './catalogue/index';
+export { callsTrace } from './cells/formulas';
+export { isLoading } from './cells/inputs';
 export { isDay, type Cell, type Day, type Table } from './cells/values';
 export { checkKey } from './client/check-key';
 export type { Exchange, HttpRequest, NoResponse } from './client/exchange';

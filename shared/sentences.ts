@@ -109,6 +109,10 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   leftOut: notAvailable(() => 'The answer from Trace left this row out. Ask again for this row.'),
 
   hostMissing: notAvailable(() => 'There is no spreadsheet here. Open Trace inside Excel, or in the web workbook.'),
+  sheetRefused: notAvailable(
+    ({ message }) =>
+      `Google Sheets did not let Trace write: ${cut(message).replace(/\.+$/, '')}. Every formula is where it was. Ask for the right to edit these cells, then retry.`,
+  ),
   hostQuota: notAvailable(
     () =>
       "Google's daily limit for requests from spreadsheets is used up. It is Google's limit, not Trace's; it resets within 24 hours.",

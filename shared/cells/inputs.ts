@@ -61,7 +61,7 @@ export function identifiersOf(inputs: Inputs): readonly string[] {
 }
 
 /** Google writes a cell that is being computed as `Loading...`, in the user's language: facts seen in add-ons' code. */
-function isLoading(text: string): boolean {
+export function isLoading(text: string): boolean {
   return /(\.\.\.|…)$/.test(text) || text === '(preview)';
 }
 

@@ -18,7 +18,8 @@ export function KeyForm({ isReplacing, isBusy, problem, onSave, onCancel }: Prop
   const field = useRef<HTMLInputElement>(null);
   const save = (event: Event): void => {
     event.preventDefault();
-    onSave(field.current?.value ?? '', choice);
+    // Where nobody was asked whose key it is, another window may have set one meanwhile, of whatever account.
+    onSave(field.current?.value ?? '', isReplacing ? choice : 'anotherAccount');
   };
   return (
     <form aria-labelledby="key-title" noValidate onSubmit={save}>
@@ -31,14 +32,11 @@ export function KeyForm({ isReplacing, isBusy, problem, onSave, onCancel }: Prop
           autocomplete="off"
           spellcheck={false}
           required
-          aria-describedby="key-problem key-hint"
+          aria-describedby="key-problem"
           {...(problem === '' ? {} : { 'aria-invalid': true })}
         />
         <p id="key-problem" role="alert" class="problem">
           {problem}
-        </p>
-        <p id="key-hint" class="hint">
-          You find it in Trace under Settings &gt; API Key.
         </p>
         {isReplacing && <AccountChoiceFields choice={choice} onChoose={setChoice} />}
         <div class="buttons">

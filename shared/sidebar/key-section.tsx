@@ -1,8 +1,11 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { FirstSteps } from './first-steps';
+import { KeyButtons } from './key-buttons';
 import { KeyForm } from './key-form';
-import { nextKeyState, UNKNOWN_KEY, type KeyEvent } from './key-state';
+import { nextKeyState, UNKNOWN_KEY, type KeyErrand, type KeyEvent } from './key-state';
 import { toStatusText } from './key-text';
 import type { PageHost } from './page-host';
+import type { AccountChoice } from './protocol';
 
 interface Props {
   readonly host: PageHost;
@@ -15,69 +18,77 @@ export function KeySection({ host, onKeyIsNew }: Props) {
   const [state, happen] = useReducer(nextKeyState, UNKNOWN_KEY);
   const section = useRef<HTMLElement>(null);
   const isFocusOurs = useRef(false);
-  const { key, isBusy, isReplacing, problem, done } = state;
+  const { key, errand, isReplacing, problem, done } = state;
 
   /** Controls are off meanwhile, so that nothing is sent twice. */
-  async function waitFor(answer: Promise<KeyEvent>): Promise<void> {
+  async function waitFor(next: KeyErrand, ending: Promise<KeyEvent>): Promise<void> {
     isFocusOurs.current = section.current?.contains(document.activeElement) === true;
-    happen({ is: 'asked' });
-    happen(await answer);
+    happen({ is: 'asked', errand: next });
+    happen(await ending);
   }
-  const replace = (is: 'replacing' | 'cancelled'): void => {
+  const swap = (is: 'replacing' | 'cancelled'): void => {
     isFocusOurs.current = true;
     happen({ is });
   };
 
-  const ask = {
-    status: async (): Promise<KeyEvent> => ({ is: 'told', answer: await host.ask('keyStatus') }),
-    test: async (): Promise<KeyEvent> => ({ is: 'tested', answer: await host.ask('testKey') }),
-    forget: async (): Promise<KeyEvent> => ({ is: 'forgotten', answer: await host.ask('forgetKey') }),
+  const look = (): void => void waitFor('looking', told());
+  const told = async (): Promise<KeyEvent> => ({ is: 'told', answer: await host.ask('keyStatus') });
+  const test = (): void => void waitFor('testing', tested());
+  const tested = async (): Promise<KeyEvent> => {
+    const [answer, status] = await Promise.all([host.ask('testKey'), host.ask('keyStatus')]);
+    return { is: 'tested', answer, status };
   };
-  useEffect(() => void waitFor(ask.status()), [host]);
+  const forget = (): void => void waitFor('forgetting', forgotten());
+  const forgotten = async (): Promise<KeyEvent> => ({ is: 'forgotten', answer: await host.ask('forgetKey') });
+  const save = (pasted: string, account: AccountChoice): void => void waitFor('saving', saved(pasted, account));
+  const saved = async (pasted: string, account: AccountChoice): Promise<KeyEvent> => ({
+    is: 'saved',
+    answer: await host.ask('setKey', pasted, account),
+  });
+
+  useEffect(look, [host]);
   useEffect(() => onKeyIsNew(done === 'saved'), [done]);
   // What is switched off or taken away loses the focus, and a keyboard would begin at the top of the page.
   useLayoutEffect(() => {
-    if (isBusy || !isFocusOurs.current) return;
+    if (errand !== null || !isFocusOurs.current) return;
     isFocusOurs.current = false;
     if (section.current?.contains(document.activeElement) === true) return;
     section.current?.querySelector<HTMLElement>('input[type=password], button')?.focus();
-  }, [isBusy, isReplacing]);
+  }, [errand, isReplacing]);
 
+  const isBusy = errand !== null;
   const hasKey = key?.hasKey === true;
-  const general = problem?.isOfField === false ? problem.sentence : '';
   return (
     <section ref={section} aria-labelledby="key-title">
       <h2 id="key-title">API key</h2>
-      <p id="key-status" role="status" class={hasKey ? 'is-set' : ''}>
+      <p id="key-status" role="status" class={isBusy ? 'is-busy' : hasKey ? 'is-set' : ''}>
         {toStatusText(state)}
       </p>
-      {hasKey && !isReplacing ? (
-        <fieldset class="bare buttons" disabled={isBusy} aria-labelledby="key-title">
-          {host.offers.has('testKey') && (
-            <button type="button" aria-label="Test the key" onClick={() => void waitFor(ask.test())}>
-              Test
-            </button>
-          )}
-          <button type="button" aria-label="Replace the key" onClick={() => replace('replacing')}>
-            Replace
-          </button>
-          <button type="button" aria-label="Forget the key" onClick={() => void waitFor(ask.forget())}>
-            Forget
-          </button>
-        </fieldset>
-      ) : (
+      {key === null && !isBusy && (
+        <button type="button" class="main" onClick={look}>
+          Try again
+        </button>
+      )}
+      {key?.hasKey === false && <FirstSteps />}
+      {hasKey && !isReplacing && (
+        <KeyButtons
+          isBusy={isBusy}
+          onReplace={() => swap('replacing')}
+          onForget={forget}
+          {...(host.offers.has('testKey') ? { onTest: test } : {})}
+        />
+      )}
+      {key !== null && (!hasKey || isReplacing) && (
         <KeyForm
           isReplacing={isReplacing}
           isBusy={isBusy}
           problem={problem?.isOfField === true ? problem.sentence : ''}
-          onSave={(pasted, account) =>
-            void waitFor(host.ask('setKey', pasted, account).then((answer) => ({ is: 'saved', answer })))
-          }
-          onCancel={() => replace('cancelled')}
+          onSave={save}
+          onCancel={() => swap('cancelled')}
         />
       )}
       <p role="alert" class="problem">
-        {general}
+        {problem?.isOfField === false ? problem.sentence : ''}
       </p>
       <p class="note">{host.keyNote}</p>
     </section>

@@ -4,7 +4,8 @@ import type { KeyStatus, PageAnswer } from './protocol';
 export interface KeyState {
   /** `null`: not known, or not known yet. */
   readonly key: KeyStatus | null;
-  readonly isBusy: boolean;
+  /** What an answer is waited for. */
+  readonly errand: KeyErrand | null;
   /** Whether the field for a new key takes the place of the buttons of the one that is set. */
   readonly isReplacing: boolean;
   readonly done: 'saved' | 'tested' | null;
@@ -17,25 +18,31 @@ export interface KeyProblem {
   readonly isOfField: boolean;
 }
 
-export type KeyEvent =
-  | { readonly is: 'asked' | 'replacing' | 'cancelled' }
-  | { readonly is: 'told' | 'saved' | 'forgotten'; readonly answer: PageAnswer<KeyStatus> }
-  | { readonly is: 'tested'; readonly answer: PageAnswer<null> };
+export type KeyErrand = 'looking' | 'saving' | 'testing' | 'forgetting';
 
-export const UNKNOWN_KEY: KeyState = { key: null, isBusy: true, isReplacing: false, done: null, problem: null };
+export type KeyEvent =
+  | { readonly is: 'asked'; readonly errand: KeyErrand }
+  | { readonly is: 'replacing' | 'cancelled' }
+  | { readonly is: 'told' | 'saved' | 'forgotten'; readonly answer: PageAnswer<KeyStatus> }
+  /** With what is set now: another window may have set another key, and then it was that one that was tested. */
+  | { readonly is: 'tested'; readonly answer: PageAnswer<null>; readonly status: PageAnswer<KeyStatus> };
+
+export const UNKNOWN_KEY: KeyState = { key: null, errand: 'looking', isReplacing: false, done: null, problem: null };
 
 /** What a key's section shows next. What was said before is gone as soon as something else is asked for. */
 export function nextKeyState(state: KeyState, event: KeyEvent): KeyState {
-  const quiet: KeyState = { ...state, isBusy: false, done: null, problem: null };
+  const quiet: KeyState = { ...state, errand: null, done: null, problem: null };
   switch (event.is) {
     case 'asked':
-      return { ...quiet, isBusy: true };
+      return { ...quiet, errand: event.errand };
     case 'replacing':
       return { ...quiet, isReplacing: true };
     case 'cancelled':
       return { ...quiet, isReplacing: false };
-    case 'tested':
-      return event.answer.ok ? { ...quiet, done: 'tested' } : withProblem(quiet, event.answer.sentence, false);
+    case 'tested': {
+      const now = event.status.ok ? { ...quiet, key: event.status.value } : quiet;
+      return event.answer.ok ? { ...now, done: 'tested' } : withProblem(now, event.answer.sentence, false);
+    }
     case 'told':
     case 'saved':
     case 'forgotten': {

@@ -1,9 +1,17 @@
-import type { KeyState } from './key-state';
+import type { KeyErrand, KeyState } from './key-state';
 import type { KeyStatus } from './protocol';
 
-/** What is set and what was just done, in a sentence or two. */
-export function toStatusText({ key, isBusy, done }: KeyState): string {
-  if (key === null) return isBusy ? 'Looking for a key…' : '';
+const ERRANDS: Readonly<Record<KeyErrand, string>> = {
+  looking: 'Looking for a key…',
+  saving: 'Saving the key…',
+  testing: 'Asking Trace about the key…',
+  forgetting: 'Forgetting the key…',
+};
+
+/** What is waited for; else what is set and what was just done, in a sentence or two. */
+export function toStatusText({ key, errand, done }: KeyState): string {
+  if (errand !== null) return ERRANDS[errand];
+  if (key === null) return '';
   const did = done === 'saved' ? 'Saved. ' : done === 'tested' ? 'Trace takes this key. ' : '';
   return did + toKeyText(key);
 }

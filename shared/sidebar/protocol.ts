@@ -6,7 +6,9 @@ export interface PageMessages {
   /** Asks the service whether it takes the key; costs nothing. */
   readonly testKey: { readonly args: readonly []; readonly value: null };
   /** Calculates again the Trace cells that show a problem, and no others. */
-  readonly retryProblems: { readonly args: readonly []; readonly value: { readonly cells: number } };
+  readonly retryProblems: { readonly args: readonly []; readonly value: RetriedCells };
+  /** Puts back formulas that an earlier retry, which broke off, had taken out. Answers how many. */
+  readonly restoreFormulas: { readonly args: readonly []; readonly value: number };
   /** The last requests, the newest first. */
   readonly requestLog: { readonly args: readonly []; readonly value: readonly LoggedRequest[] };
 }
@@ -23,6 +25,13 @@ export type KeyStatus =
       /** The beginning of the account's random id, by which remembered answers are kept apart. */
       readonly account: string;
     };
+
+export interface RetriedCells {
+  /** How many formulas are calculated again. */
+  readonly cells: number;
+  /** How many are left for the next time. */
+  readonly left: number;
+}
 
 /** Whose credits the new key spends: what is remembered for one account never answers another. */
 export type AccountChoice = 'sameAccount' | 'anotherAccount';

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageHost } from './page-host';
-import { toRetryText } from './retry-text';
+import { toRestoredText, toRetryText } from './retry-text';
 
 interface Props {
   readonly host: PageHost;
@@ -17,10 +17,18 @@ export function RetrySection({ host, isSuggested }: Props) {
     setBusy(true);
     setSaid('');
     const answer = await host.ask('retryProblems');
-    setSaid(answer.ok ? toRetryText(answer.value.cells) : answer.sentence);
+    setSaid(answer.ok ? toRetryText(answer.value) : answer.sentence);
     setBusy(false);
   };
-  useEffect(() => setSaid(''), [isSuggested]);
+  useEffect(() => {
+    if (isSuggested) setSaid('');
+  }, [isSuggested]);
+  useEffect(() => {
+    if (!host.offers.has('restoreFormulas')) return;
+    void host.ask('restoreFormulas').then((answer) => {
+      setSaid(answer.ok ? toRestoredText(answer.value) : answer.sentence);
+    });
+  }, [host]);
   // A button that is switched off loses the focus.
   const wasBusy = useRef(false);
   useLayoutEffect(() => {

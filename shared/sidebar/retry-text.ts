@@ -1,5 +1,18 @@
+import type { RetriedCells } from './protocol';
+
 /** What *Retry problems* did. */
-export function toRetryText(cells: number): string {
-  if (cells === 0) return 'No Trace cell shows a problem.';
-  return cells === 1 ? '1 cell is calculated again.' : `${cells.toLocaleString('en-US')} cells are calculated again.`;
+export function toRetryText({ cells, left }: RetriedCells): string {
+  if (cells === 0 && left === 0) return 'No Trace cell shows a problem.';
+  if (left === 0) return `${count(cells, 'cell is', 'cells are')} calculated again.`;
+  return `${count(cells, 'cell is', 'cells are')} calculated again; ${count(left, 'is', 'are')} left. Retry once these have their answers.`;
+}
+
+/** What was put back after a retry that broke off; `''` where there was nothing. */
+export function toRestoredText(formulas: number): string {
+  if (formulas === 0) return '';
+  return `${count(formulas, 'formula that an earlier retry had taken out is', 'formulas that an earlier retry had taken out are')} back.`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return number === 1 ? `1 ${one}` : `${number.toLocaleString('en-US')} ${many}`;
 }

@@ -2,13 +2,14 @@
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
 
 /** What a run may be allowed to use. `openUi`: sidebars and dialogs; `ui`: the menu. */
-export type Permission = 'ui' | 'openUi' | 'document' | 'cache' | 'lock' | 'properties' | 'urlFetch' | 'session';
+export type Permission =
+  'ui' | 'openUi' | 'document' | 'documentWrite' | 'cache' | 'lock' | 'properties' | 'urlFetch' | 'session';
 
 const ALLOWED: Readonly<Record<AuthMode, readonly Permission[]>> = {
   NONE: ['ui'],
-  LIMITED: ['ui', 'document', 'cache', 'lock', 'properties', 'session'],
+  LIMITED: ['ui', 'document', 'documentWrite', 'cache', 'lock', 'properties', 'session'],
   CUSTOM_FUNCTION: ['document', 'cache', 'lock', 'properties', 'urlFetch'],
-  FULL: ['ui', 'openUi', 'document', 'cache', 'lock', 'properties', 'urlFetch', 'session'],
+  FULL: ['ui', 'openUi', 'document', 'documentWrite', 'cache', 'lock', 'properties', 'urlFetch', 'session'],
 };
 
 export function isAllowed(mode: AuthMode, permission: Permission): boolean {

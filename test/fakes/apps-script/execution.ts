@@ -59,8 +59,9 @@ export function execute(order: ExecutionOrder, state: WorldState, http: SyncHttp
     const called = runInContext(order.functionName, context) as (...args: unknown[]) => unknown;
     return called(...order.args.map((argument) => realm.toContext(argument)));
   });
+  const finished = end(() => run.finish());
   // A run that caught the exception has been ended all the same.
-  const ending: Ending = run.isOver ? { ok: false, text: EXCEEDED } : ended;
+  const ending: Ending = run.isOver ? { ok: false, text: EXCEEDED } : finished.ok ? ended : finished;
   if (!ending.ok) state.exceptions.push(ending.text);
   return { ending, calls: run.calls, screen, tookMs: state.clock.nowMs() - run.startMs };
 }

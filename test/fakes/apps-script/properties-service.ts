@@ -25,8 +25,12 @@ export function makePropertiesService(run: Run): object {
 }
 
 function makeProperties(run: Run, name: string, store: PropertyStore, mayWrite: boolean): object {
-  const change = (method: string): void => {
+  const call = (method: string): void => {
     run.call(`${name}.${method}`, 'properties');
+    if (store.fault !== null) run.fail(store.fault);
+  };
+  const change = (method: string): void => {
+    call(method);
     if (!mayWrite) run.fail(`You do not have permission to call ${name}.${method}.`);
   };
   const write = (key: string, value: unknown): void => {
@@ -34,12 +38,16 @@ function makeProperties(run: Run, name: string, store: PropertyStore, mayWrite: 
     if (refusal !== null) run.fail(refusal);
   };
   return {
+    getKeys() {
+      run.call(`${name}.getKeys`, 'properties');
+      return run.realm.toContext(Object.keys(store.read()));
+    },
     getProperties() {
-      run.call(`${name}.getProperties`, 'properties');
+      call('getProperties');
       return run.realm.toContext(store.read());
     },
     getProperty(key: string) {
-      run.call(`${name}.getProperty`, 'properties');
+      call('getProperty');
       return store.read()[key] ?? null;
     },
     setProperty(key: string, value: unknown) {

@@ -9,6 +9,8 @@ export type Refusal =
 
 /** One of Google's property stores. */
 export class PropertyStore {
+  /** What Google says to every call just now; `null`: it works. */
+  fault: string | null = null;
   private readonly values = new Map<string, string>();
 
   read(): Readonly<Record<string, string>> {

@@ -10,6 +10,8 @@ export class Run {
   /** The services called, in order, such as `UrlFetchApp.fetchAll`. */
   readonly calls: string[] = [];
   readonly startMs: number;
+  private isCutOff = false;
+  private readonly endings: (() => void)[] = [];
 
   constructor(
     readonly state: WorldState,
@@ -23,13 +25,25 @@ export class Run {
 
   /** Google ends a run wherever it is, so from then on no service answers any more. */
   get isOver(): boolean {
-    return this.state.clock.nowMs() - this.startMs > this.limitMs;
+    return this.isCutOff || this.state.clock.nowMs() - this.startMs > this.limitMs;
+  }
+
+  /** What Google does once the code has ended. */
+  atEnd(act: () => void): void {
+    this.endings.push(act);
+  }
+
+  finish(): void {
+    if (this.isOver && this.state.cutOff?.makesCollectedChanges !== true) return;
+    for (const act of this.endings) act();
   }
 
   /** Notes a call; throws where this run may not make it. */
   call(name: string, permission: Permission | null): void {
     if (this.isOver) this.fail(EXCEEDED);
     this.calls.push(name);
+    this.isCutOff = this.calls.length > (this.state.cutOff?.afterCalls ?? Infinity);
+    if (this.isCutOff) this.fail(EXCEEDED);
     if (permission === null || isAllowed(this.authMode, permission)) return;
     this.fail(
       permission === 'ui'

@@ -1,5 +1,6 @@
 import type { HtmlOutput } from './html-service';
 import type { Run } from './run';
+import { makeSheets } from './sheets';
 
 /** An entry of the add-on's menu. */
 export interface MenuItem {
@@ -27,6 +28,7 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
     };
     return menu;
   };
+  const sheets = makeSheets(run);
   const openSpreadsheet = (method: string) => (): object => {
     run.call(`SpreadsheetApp.${method}`, 'document');
     return {
@@ -34,6 +36,7 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
         run.call('Spreadsheet.getSpreadsheetTimeZone', 'document');
         return run.state.timeZone;
       },
+      getSheets: sheets.getSheets,
     };
   };
   return {
@@ -49,6 +52,9 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
     },
     getActive: openSpreadsheet('getActive'),
     getActiveSpreadsheet: openSpreadsheet('getActiveSpreadsheet'),
-    flush: () => run.call('SpreadsheetApp.flush', 'document'),
+    flush() {
+      run.call('SpreadsheetApp.flush', 'document');
+      sheets.flush();
+    },
   };
 }

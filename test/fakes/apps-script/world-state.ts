@@ -2,6 +2,7 @@ import type { SheetsClock } from './clock';
 import type { CacheStore } from './cache-store';
 import type { PropertyStore } from './property-store';
 import type { User } from './run';
+import type { SheetGrid } from './sheet-grid';
 
 /** A request that left Google's servers. */
 export interface SentRequest {
@@ -27,6 +28,14 @@ export interface NetworkSettings {
   honoursTimeout: boolean;
 }
 
+/** Google ends a run wherever it is: after its time, or when its own servers fail. */
+export interface CutOff {
+  /** How many calls of Google's services are still answered. */
+  readonly afterCalls: number;
+  /** Whether changes to cells that Google had collected are made all the same. */
+  readonly makesCollectedChanges: boolean;
+}
+
 /** All that survives one run. */
 export interface WorldState {
   readonly clock: SheetsClock;
@@ -42,6 +51,9 @@ export interface WorldState {
   readonly scriptCache: CacheStore;
   /** `missing`: there is no document cache; `failing`: its calls throw. */
   documentCacheIs: 'there' | 'missing' | 'failing';
+  readonly sheets: SheetGrid[];
+  /** Where the next run is cut off; `null`: nowhere. */
+  cutOff: CutOff | null;
   readonly requests: SentRequest[];
   /** The texts of all exceptions that services threw. */
   readonly exceptions: string[];

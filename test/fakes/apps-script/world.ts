@@ -9,6 +9,8 @@ import { toShownCells, type ShownCell } from './shown-cells';
 import { toScriptRunArgument, toScriptRunAnswer } from './script-run';
 import type { MenuItem, Screen } from './spreadsheet-app';
 import { SyncHttp } from './sync-http';
+import { readFormula } from './formula';
+import { SheetGrid } from './sheet-grid';
 import { findTopLevelFunctions } from './top-level';
 import type { WorldState } from './world-state';
 
@@ -75,6 +77,8 @@ export class SheetsWorld {
       userCaches: { owner: new CacheStore(clock), editor: new CacheStore(clock) },
       scriptCache: new CacheStore(clock),
       documentCacheIs: 'there',
+      sheets: [new SheetGrid(0, 'Sheet1')],
+      cutOff: null,
       requests: [],
       exceptions: [],
       logged: [],
@@ -93,6 +97,16 @@ export class SheetsWorld {
     return ending.ok
       ? { cells: toShownCells(ending.value), note: null, calls, tookMs }
       : { cells: [['#ERROR!']], note: ending.text, calls, tookMs };
+  }
+
+  /** Lets every formula that waits have its answer, each from a run of its own. */
+  calculate(options: { as?: User } = {}): void {
+    for (const grid of this.state.sheets) {
+      for (const { formula, ...place } of grid.waiting()) {
+        const { name, args } = readFormula(formula, grid);
+        grid.answer(place, this.typeFormula(name, args, options).cells);
+      }
+    }
   }
 
   /** `google.script.run[functionName](...args)`; throws what the failure handler gets. */

@@ -1,6 +1,6 @@
 import { nextKeyState, UNKNOWN_KEY, type KeyEvent, type KeyState } from '../../../shared/sidebar/key-state';
 import { toStatusText } from '../../../shared/sidebar/key-text';
-import type { KeyStatus } from '../../../shared/sidebar/protocol';
+import type { KeyStatus, PageAnswer } from '../../../shared/sidebar/protocol';
 
 const SET: KeyStatus = { hasKey: true, masked: 'trace_…cdef', keyClass: 'user', account: '8f3a' };
 const NONE: KeyStatus = { hasKey: false };
@@ -13,10 +13,16 @@ function after(...events: readonly KeyEvent[]): KeyState {
 
 const told = (key: KeyStatus): KeyEvent => ({ is: 'told', answer: { ok: true, value: key } });
 const saved: KeyEvent = { is: 'saved', answer: { ok: true, value: SET } };
+const testedAs = (answer: PageAnswer<null>, now: KeyStatus): KeyEvent => ({
+  is: 'tested',
+  answer,
+  status: { ok: true, value: now },
+});
+const taken = { ok: true, value: null } as const;
 
 describe('a key', () => {
   it('is looked for at first', () => {
-    expect([UNKNOWN_KEY.isBusy, toStatusText(UNKNOWN_KEY)]).toEqual([true, 'Looking for a key…']);
+    expect([UNKNOWN_KEY.errand, toStatusText(UNKNOWN_KEY)]).toEqual(['looking', 'Looking for a key…']);
   });
 
   it('that is not set is said', () => {
@@ -33,44 +39,79 @@ describe('a key', () => {
   });
 
   it('that was saved is said to be', () => {
-    expect(toStatusText(after(told(NONE), { is: 'asked' }, saved))).toMatch(/^Saved\. The key trace_…cdef is set/);
+    expect(toStatusText(after(told(NONE), { is: 'asked', errand: 'saving' }, saved))).toMatch(
+      /^Saved\. The key trace_…cdef is set/,
+    );
   });
 
   it('that the service takes is said to be taken', () => {
-    const tested: KeyEvent = { is: 'tested', answer: { ok: true, value: null } };
-    expect(toStatusText(after(told(SET), { is: 'asked' }, tested))).toMatch(/^Trace takes this key\. /);
+    const events = [told(SET), { is: 'asked', errand: 'testing' }, testedAs(taken, SET)] as const;
+    expect(toStatusText(after(...events))).toMatch(/^Trace takes this key\. /);
+  });
+
+  it('that another window has set meanwhile is the one that was tested', () => {
+    const other: KeyStatus = { ...SET, masked: 'trace_…9876' };
+    expect(toStatusText(after(told(SET), testedAs(taken, other)))).toContain('takes this key. The key trace_…9876 is');
+  });
+
+  it('that another window has forgotten is not set, although a test of it was asked for', () => {
+    expect(after(told(SET), testedAs(refused, NONE))).toMatchObject({ key: NONE, problem: { sentence: 'No.' } });
+  });
+
+  it('stays what it was known to be where a test tells nothing new', () => {
+    const tested: KeyEvent = { is: 'tested', answer: refused, status: refused };
+    expect(after(told(SET), tested).key).toEqual(SET);
   });
 
   it('that was forgotten is not set', () => {
     const forgotten: KeyEvent = { is: 'forgotten', answer: { ok: true, value: NONE } };
-    expect(after(told(SET), { is: 'asked' }, forgotten)).toMatchObject({ key: NONE, done: null });
+    expect(after(told(SET), { is: 'asked', errand: 'forgetting' }, forgotten)).toMatchObject({ key: NONE, done: null });
+  });
+});
+
+describe('while something is waited for', () => {
+  it.each([
+    ['looking', 'Looking for a key…'],
+    ['saving', 'Saving the key…'],
+    ['testing', 'Asking Trace about the key…'],
+    ['forgetting', 'Forgetting the key…'],
+  ] as const)('%s says %p', (errand, text) => {
+    expect(toStatusText(after(told(SET), { is: 'asked', errand }))).toBe(text);
   });
 });
 
 describe('a problem', () => {
   it('with what was pasted belongs to the field, which stays', () => {
-    const state = after(told(SET), { is: 'replacing' }, { is: 'asked' }, { is: 'saved', answer: refused });
+    const state = after(
+      told(SET),
+      { is: 'replacing' },
+      { is: 'asked', errand: 'saving' },
+      { is: 'saved', answer: refused },
+    );
     expect(state).toMatchObject({ key: SET, isReplacing: true, problem: { sentence: 'No.', isOfField: true } });
   });
 
-  it.each(['told', 'forgotten', 'tested'] as const)('with anything else does not: %s', (is) => {
-    expect(after(told(SET), { is, answer: refused })).toMatchObject({
-      key: SET,
-      problem: { sentence: 'No.', isOfField: false },
-    });
-  });
+  it.each<KeyEvent>([{ is: 'told', answer: refused }, { is: 'forgotten', answer: refused }, testedAs(refused, SET)])(
+    'with anything else does not: $is',
+    (event) => {
+      expect(after(told(SET), event)).toMatchObject({
+        key: SET,
+        problem: { sentence: 'No.', isOfField: false },
+      });
+    },
+  );
 
   it('leaves nothing to wait for', () => {
-    expect(after({ is: 'told', answer: refused })).toMatchObject({ key: null, isBusy: false });
+    expect(after({ is: 'told', answer: refused })).toMatchObject({ key: null, errand: null });
   });
 });
 
 describe('what was said before', () => {
   it.each([
-    ['something else is asked for', { is: 'asked' }],
+    ['something else is asked for', { is: 'asked', errand: 'looking' }],
     ['a key is to be replaced', { is: 'replacing' }],
   ] as const)('is gone when %s', (_when, event) => {
-    const withProblem = after(saved, { is: 'tested', answer: refused });
+    const withProblem = after(saved, testedAs(refused, SET));
     expect([nextKeyState(withProblem, event), nextKeyState(after(saved), event)]).toEqual([
       expect.objectContaining({ done: null, problem: null }),
       expect.objectContaining({ done: null, problem: null }),

@@ -1,5 +1,5 @@
 import { hasFailed, toCreditsText, toOutcomeText } from '../../../shared/sidebar/request-text';
-import { toRetryText } from '../../../shared/sidebar/retry-text';
+import { toRestoredText, toRetryText } from '../../../shared/sidebar/retry-text';
 import type { LoggedRequest } from '../../../shared/sidebar/protocol';
 
 const request = (facts: Partial<LoggedRequest>): LoggedRequest => ({
@@ -12,11 +12,13 @@ const request = (facts: Partial<LoggedRequest>): LoggedRequest => ({
 });
 
 it.each([
-  [0, 'No Trace cell shows a problem.'],
-  [1, '1 cell is calculated again.'],
-  [1_200, '1,200 cells are calculated again.'],
-])('%p retried cells: %s', (cells, sentence) => {
-  expect(toRetryText(cells)).toBe(sentence);
+  [0, 0, 'No Trace cell shows a problem.'],
+  [1, 0, '1 cell is calculated again.'],
+  [1_200, 0, '1,200 cells are calculated again.'],
+  [500, 1, '500 cells are calculated again; 1 is left. Retry once these have their answers.'],
+  [500, 700, '500 cells are calculated again; 700 are left. Retry once these have their answers.'],
+])('%p retried cells and %p left: %s', (cells, left, sentence) => {
+  expect(toRetryText({ cells, left })).toBe(sentence);
 });
 
 it.each([
@@ -45,4 +47,12 @@ it.each([
   ['timedOut', true],
 ])('%p is a failure: %p', (outcome, failed) => {
   expect(hasFailed(request({ outcome }))).toBe(failed);
+});
+
+it.each([
+  [0, ''],
+  [1, '1 formula that an earlier retry had taken out is back.'],
+  [3, '3 formulas that an earlier retry had taken out are back.'],
+])('%p restored formulas: %p', (formulas, sentence) => {
+  expect(toRestoredText(formulas)).toBe(sentence);
 });

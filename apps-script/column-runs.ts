@@ -1,0 +1,24 @@
+import type { FormulaCell } from './find-problems';
+
+/** Cells of one column without a gap: they are written by one call. */
+export interface ColumnRun {
+  /** Of the first cell, counted from 1. */
+  readonly row: number;
+  readonly column: number;
+  readonly formulas: readonly string[];
+}
+
+/** @param cells of one sheet, in any order */
+export function toColumnRuns(cells: readonly FormulaCell[]): readonly ColumnRun[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: { row: number; column: number; formulas: string[] }[] = [];
+  for (const { row, column, formula } of sorted) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.column === column && last.row + last.formulas.length === row) {
+      last.formulas.push(formula);
+    } else {
+      runs.push({ row, column, formulas: [formula] });
+    }
+  }
+  return runs;
+}

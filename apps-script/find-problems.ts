@@ -1,0 +1,65 @@
+import { callsTrace, isLoading } from '../shared/index';
+import { readPlaceholder } from './placeholder';
+import { PROBLEM_MARK } from './problem-mark';
+
+/** A cell with a formula; both numbers are counted from 1, as Sheets does. */
+export interface FormulaCell {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+type Rows<T> = readonly (readonly T[])[];
+
+/** What Sheets itself shows where a function has failed or is not loaded. */
+const HOST_ERROR = /^#(ERROR!|NAME\?|REF!|N\/A)$/;
+
+/**
+ * The Trace formulas of a sheet that show a problem, each once: in their own cell, or in a cell of their table, which
+ * has no formula of its own.
+ *
+ * @param formulas `''` where there is none
+ * @param values of the same cells
+ */
+export function findProblems(formulas: Rows<string>, values: Rows<unknown>): readonly FormulaCell[] {
+  const found = new Set<FormulaCell>();
+  let above: readonly (FormulaCell | null)[] = [];
+  formulas.forEach((texts, rowIndex) => {
+    const holders = findHolders(texts, rowIndex + 1, above);
+    holders.forEach((holder, columnIndex) => {
+      const isOwn = texts[columnIndex] !== '';
+      if (holder !== null && isProblem(values[rowIndex]?.[columnIndex], isOwn)) found.add(holder);
+    });
+    above = holders;
+  });
+  return [...found];
+}
+
+/**
+ * For each cell of a row, the Trace formula that is there or whose table may reach there: Google does not tell. A table
+ * is a rectangle that starts at its formula and holds no other one; the nearest above, or else to the left, is taken.
+ */
+function findHolders(
+  texts: readonly string[],
+  row: number,
+  above: readonly (FormulaCell | null)[],
+): readonly (FormulaCell | null)[] {
+  let left: FormulaCell | null = null;
+  let leftColumn = 0;
+  return texts.map((formula, columnIndex) => {
+    const column = columnIndex + 1;
+    if (formula !== '') {
+      leftColumn = column;
+      return (left = callsTrace(formula) ? { row, column, formula } : null);
+    }
+    if (left !== null) return left;
+    const fromAbove = above[columnIndex] ?? null;
+    return fromAbove !== null && fromAbove.column > leftColumn ? fromAbove : null;
+  });
+}
+
+function isProblem(value: unknown, isOwn: boolean): boolean {
+  if (typeof value !== 'string') return false;
+  if (value.startsWith(PROBLEM_MARK)) return readPlaceholder(value) === null;
+  return isOwn && (HOST_ERROR.test(value) || isLoading(value));
+}

@@ -1,0 +1,25 @@
+import { PROBLEM_MARK } from './problem-mark';
+
+/** Which formula of which retry a cell waits for. */
+export interface Awaited {
+  readonly retry: string;
+  /** Counted from 0. */
+  readonly index: number;
+}
+
+const ADVICE = 'This formula is being entered again. If it stays like this, open Trace, which puts it back.';
+const PLACEHOLDER = /^#TRACE: .*\[([0-9a-f]{8})\.(\d{1,6})\]$/;
+
+/**
+ * Stands in a cell while its formula is out, so that the formula finds its cell again wherever sorting or new rows have
+ * moved it, and so that people know what to do.
+ */
+export function toPlaceholder({ retry, index }: Awaited): string {
+  return `${PROBLEM_MARK}${ADVICE} [${retry}.${index}]`;
+}
+
+/** `null`: it is no such text. */
+export function readPlaceholder(value: unknown): Awaited | null {
+  const [, retry, index] = (typeof value === 'string' ? PLACEHOLDER.exec(value) : null) ?? [];
+  return retry === undefined || index === undefined ? null : { retry, index: Number(index) };
+}

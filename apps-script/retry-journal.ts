@@ -1,0 +1,77 @@
+/** The formulas that one retry has taken out of their cells, in R1C1 notation, which stays right where a cell moves. */
+export interface JournalEntry {
+  /** Eight hexadecimal digits. */
+  readonly retry: string;
+  /** Milliseconds since 1970. */
+  readonly startedAtMs: number;
+  readonly formulas: readonly string[];
+}
+
+/** Formulas that are filled down are the same in R1C1 notation: each is kept once. */
+interface Stored {
+  readonly startedAtMs: number;
+  readonly formulas: readonly string[];
+  readonly indexes: readonly number[];
+}
+
+/** The part of the document's properties that one retry may take (`ARCHITECTURE.md`, Stores). */
+export const JOURNAL_BYTES = 24_000;
+/** Google keeps 9 KB in one property: https://developers.google.com/apps-script/guides/services/quotas. */
+const BYTES_PER_PROPERTY = 8_000;
+const PREFIX = 'TRACE_RETRY_';
+const NAME = /^TRACE_RETRY_([0-9a-f]{8})_(\d+)$/;
+
+/** How many bytes an entry takes. */
+export function journalBytes(entry: JournalEntry): number {
+  return toText(entry).length;
+}
+
+/** Written before a formula leaves its cell. */
+export function writeJournal(entry: JournalEntry): void {
+  const text = toText(entry);
+  const parts: Record<string, string> = {};
+  for (let part = 0; part * BYTES_PER_PROPERTY < text.length; part += 1) {
+    const start = part * BYTES_PER_PROPERTY;
+    parts[`${PREFIX}${entry.retry}_${part}`] = text.slice(start, start + BYTES_PER_PROPERTY);
+  }
+  PropertiesService.getDocumentProperties().setProperties(parts);
+}
+
+/** Every entry that is still there: of retries that run, and of those that broke off. */
+export function readJournal(): readonly JournalEntry[] {
+  const parts = new Map<string, string[]>();
+  for (const [name, text] of Object.entries(PropertiesService.getDocumentProperties().getProperties())) {
+    const [, retry, part] = NAME.exec(name) ?? [];
+    if (retry === undefined || part === undefined) continue;
+    const texts = parts.get(retry) ?? [];
+    texts[Number(part)] = text;
+    parts.set(retry, texts);
+  }
+  return [...parts].flatMap(([retry, texts]) => readEntry(retry, texts.join('')));
+}
+
+export function removeJournal({ retry }: Pick<JournalEntry, 'retry'>): void {
+  const properties = PropertiesService.getDocumentProperties();
+  for (const name of properties.getKeys()) if (name.startsWith(`${PREFIX}${retry}_`)) properties.deleteProperty(name);
+}
+
+/** Plain ASCII, so that its length is its bytes. */
+function toText({ startedAtMs, formulas }: JournalEntry): string {
+  const kept = [...new Set(formulas)];
+  const places = new Map(kept.map((formula, index) => [formula, index]));
+  const stored: Stored = { startedAtMs, formulas: kept, indexes: formulas.map((formula) => places.get(formula) ?? 0) };
+  return JSON.stringify(stored).replace(
+    /[\u007f-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Something else under our name is left alone. */
+function readEntry(retry: string, text: string): readonly JournalEntry[] {
+  try {
+    const { startedAtMs, formulas, indexes } = JSON.parse(text) as Stored;
+    return [{ retry, startedAtMs, formulas: indexes.map((index) => formulas[index] ?? '') }];
+  } catch {
+    return [];
+  }
+}

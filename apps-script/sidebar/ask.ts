@@ -1,0 +1,40 @@
+import type { Ask, PageAnswer, PageMessage } from '../../shared/sidebar/index';
+
+/** https://developers.google.com/apps-script/guides/html/reference/run */
+export interface ScriptRun {
+  withSuccessHandler(handler: (answer: unknown) => void): ScriptRun;
+  withFailureHandler(handler: () => void): ScriptRun;
+  rpc(name: string, args: readonly unknown[]): void;
+}
+
+/**
+ * Google ends a run after six minutes, and sometimes tells nobody. A message about the key takes seconds; the longest,
+ * which asks Trace, is done after half a minute. One that enters cells again may have many to write.
+ */
+const KEY_ANSWER_WITHIN_MS = 60_000;
+const CELLS_ANSWER_WITHIN_MS = 180_000;
+const ABOUT_CELLS: ReadonlySet<PageMessage> = new Set<PageMessage>(['retryProblems', 'restoreFormulas']);
+
+/** Google runs the server side as the browser's first account, which may not have the add-on: https://issuetracker.google.com/69270374. */
+const NOT_RUN =
+  'Google did not run this. Try again. If you are signed in to several Google accounts, open the spreadsheet where only one of them is.';
+
+const NOT_ANSWERED =
+  'Google has not answered in time. It may still have done what you asked for: open this sidebar again from the menu to see.';
+
+/** Asks the script by `google.script.run`. Nobody waits for ever. */
+export function makeAsk(run: ScriptRun): Ask {
+  return (message, ...args) =>
+    new Promise((resolve) => {
+      const settle = (answer: PageAnswer<never>): void => {
+        clearTimeout(timer);
+        resolve(answer);
+      };
+      const limitMs = ABOUT_CELLS.has(message) ? CELLS_ANSWER_WITHIN_MS : KEY_ANSWER_WITHIN_MS;
+      const timer = setTimeout(() => settle({ ok: false, sentence: NOT_ANSWERED }), limitMs);
+      run
+        .withSuccessHandler((answer) => settle(answer as PageAnswer<never>))
+        .withFailureHandler(() => settle({ ok: false, sentence: NOT_RUN }))
+        .rpc(message, args);
+    });
+}
