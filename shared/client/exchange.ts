@@ -1,8 +1,11 @@
+/** What the Trace API's pages use: https://docs.tracedata.ai/api/lists/. */
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 /** One question to the Trace API, before the host adds its origin and the key. */
 export interface HttpRequest {
   /** The operation it belongs to, such as `companies.batch`: for logs and for remembering missing routes. */
   readonly operation: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: HttpMethod;
   /** Below `/v1`, encoded, with its query: `/companies/stripe.com`. */
   readonly path: string;
   /** JSON, sent with `Content-Type: application/json`. */

@@ -1,11 +1,11 @@
-import type { HttpRequest } from './exchange';
+import type { HttpMethod, HttpRequest } from './exchange';
 import { toPath } from './request';
 
 /** One thing the Trace API can be asked to do. */
 export interface Operation {
   /** `<resource>.<verb>`; the sandbox's route of the same operation has the same name. */
   readonly name: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: HttpMethod;
   /** Below `/v1`, with its parameters in braces. */
   readonly path: string;
   /** `documented`: a page of the API's documentation shows it. `assumed`: our working guess, never relied upon alone. */

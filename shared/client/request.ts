@@ -1,10 +1,10 @@
-import type { HttpRequest } from './exchange';
+import type { HttpMethod, HttpRequest } from './exchange';
 import { TraceError } from '../errors';
 
 /** A request as a host sends it. Redirects are not followed: the key goes to this origin only. */
 export interface WireRequest {
   readonly url: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: HttpMethod;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
 }

@@ -17,6 +17,27 @@ export const companies = {
     standing: 'assumed',
     source: 'https://docs.tracedata.ai/api/overview/',
   },
+  search: {
+    name: 'companies.search',
+    method: 'GET',
+    path: '/companies',
+    standing: 'documented',
+    source: 'https://docs.tracedata.ai/credits/',
+  },
+  refresh: {
+    name: 'companies.refresh',
+    method: 'POST',
+    path: '/companies/refresh',
+    standing: 'documented',
+    source: 'https://docs.tracedata.ai/api/overview/',
+  },
+  flag: {
+    name: 'companies.flag',
+    method: 'POST',
+    path: '/companies/{identifier}/flags',
+    standing: 'documented',
+    source: 'https://docs.tracedata.ai/api/data-flags/',
+  },
 } as const satisfies Record<string, Operation>;
 
 /** A company as the API gives it, with every field it has; read through the functions below. */
@@ -51,6 +72,44 @@ export function showCompany(identifier: string): HttpRequest {
 /** @param domains 1 to 100 normalised domains */
 export function batchCompanies(domains: readonly string[]): HttpRequest {
   return toRequest(companies.batch, { body: { domains } });
+}
+
+/** What a company search may ask for; `null` is "any". The names of the query are assumed. */
+export interface CompanyQuery {
+  readonly q?: string | null;
+  readonly technology?: string | null;
+  readonly vendor?: string | null;
+  readonly country?: string | null;
+  readonly industry?: string | null;
+}
+
+/** Companies found, in pages. */
+export function searchCompanies({ q, technology, vendor, country, industry }: CompanyQuery): HttpRequest {
+  return toRequest(companies.search, {
+    query: {
+      q: q ?? null,
+      technology: technology ?? null,
+      vendor: vendor ?? null,
+      country: country ?? null,
+      industry: industry ?? null,
+    },
+  });
+}
+
+/** Asks for a fresh crawl; answered by the id of a job. @param domains 1 to 100 normalised domains */
+export function refreshCompanies(domains: readonly string[]): HttpRequest {
+  return toRequest(companies.refresh, { body: { domains } });
+}
+
+/** The longest description of a flag, in characters; https://docs.tracedata.ai/api/data-flags/. */
+export const MAX_FLAG_LENGTH = 2_000;
+
+/** Tells Trace that its data on a company is wrong; changes nothing by itself. @param description `''` for none */
+export function flagCompany(identifier: string, description: string): HttpRequest {
+  return toRequest(companies.flag, {
+    parameters: { identifier },
+    body: description === '' ? {} : { description },
+  });
 }
 
 /** One company, bare or wrapped in `data` or `company`; `null` where the body holds none. */

@@ -11,6 +11,34 @@ export const partnerships = {
     standing: 'documented',
     source: 'https://docs.tracedata.ai/api/partnerships/',
   },
+  reverse: {
+    name: 'partnerships.reverse',
+    method: 'GET',
+    path: '/partnerships/{partner}/companies',
+    standing: 'documented',
+    source: 'https://docs.tracedata.ai/api/partnerships/',
+  },
+  lookup: {
+    name: 'partnerships.lookup',
+    method: 'GET',
+    path: '/partnerships/lookup',
+    standing: 'assumed',
+    source: 'https://docs.tracedata.ai/api/partnerships/',
+  },
+  shared: {
+    name: 'partnerships.shared',
+    method: 'GET',
+    path: '/partnerships/shared',
+    standing: 'assumed',
+    source: 'https://docs.tracedata.ai/api/partnerships/',
+  },
+  graph: {
+    name: 'partnerships.graph',
+    method: 'GET',
+    path: '/companies/{identifier}/partnerships/graph',
+    standing: 'documented',
+    source: 'https://docs.tracedata.ai/credits/',
+  },
 } as const satisfies Record<string, Operation>;
 
 /** One partner of a company. Named as the functions' fields are; `null` is "not told". */

@@ -1,0 +1,29 @@
+import type { HttpRequest } from '../exchange';
+import { toRequest, type Operation } from '../operation';
+
+export const technologies = {
+  search: {
+    name: 'technologies.search',
+    method: 'GET',
+    path: '/technologies',
+    standing: 'assumed',
+    source: 'https://docs.tracedata.ai/api/overview/',
+  },
+  companies: {
+    name: 'technologies.companies',
+    method: 'GET',
+    path: '/technologies/{slug}/companies',
+    standing: 'assumed',
+    source: 'https://docs.tracedata.ai/api/overview/',
+  },
+} as const satisfies Record<string, Operation>;
+
+/** Technologies of the catalogue, in pages. @param category `null` for any */
+export function searchTechnologies(q: string | null, category: string | null): HttpRequest {
+  return toRequest(technologies.search, { query: { q, category } });
+}
+
+/** The companies that use a technology, in pages. */
+export function technologyCompanies(slug: string): HttpRequest {
+  return toRequest(technologies.companies, { parameters: { slug } });
+}

@@ -1,0 +1,17 @@
+import type { HttpRequest } from '../exchange';
+import { toRequest, type Operation } from '../operation';
+
+export const vendors = {
+  companies: {
+    name: 'vendors.companies',
+    method: 'GET',
+    path: '/vendors/{slug}/companies',
+    standing: 'assumed',
+    source: 'https://docs.tracedata.ai/api/overview/',
+  },
+} as const satisfies Record<string, Operation>;
+
+/** The companies that use any technology of a vendor, in pages. */
+export function vendorCompanies(slug: string): HttpRequest {
+  return toRequest(vendors.companies, { parameters: { slug } });
+}
