@@ -1,6 +1,8 @@
-import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
+import { build, transform, type BuildOptions } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join } from 'node:path';
+import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
+import { WITHOUT_HELP } from '../bundling/without-help';
 import { toSheetsStubs } from '../shared/catalogue/derive/sheets-stubs';
 import { FUNCTIONS } from '../shared/catalogue/index';
 
@@ -15,18 +17,6 @@ const API_ORIGIN = 'https://api.tracedata.ai';
 
 /** The one global of the bundle besides the functions that Google calls by name. */
 const BUNDLE = 'addon';
-
-/** Nothing in the core acts when it is loaded: what Sheets has no use for (the collector, with its promises) stays out. */
-const LEAVE_OUT_UNUSED: Plugin = {
-  name: 'leave-out-unused',
-  setup({ onResolve, resolve: resolvePath }) {
-    onResolve({ filter: /^\./ }, async ({ path, resolveDir, importer, kind, pluginData }) => {
-      if (pluginData === LEAVE_OUT_UNUSED.name) return undefined;
-      const found = await resolvePath(path, { resolveDir, importer, kind, pluginData: LEAVE_OUT_UNUSED.name });
-      return { ...found, sideEffects: !found.path.startsWith(resolve('shared') + sep) };
-    });
-  },
-};
 
 /**
  * `es2020` because Apps Script refuses private and static class fields as newer syntax spells them
@@ -63,6 +53,7 @@ async function buildCode(apiOrigin: string): Promise<string> {
   return bundle({
     entryPoints: ['apps-script/main.ts'],
     globalName: BUNDLE,
+    plugins: [LEAVE_OUT_UNUSED, WITHOUT_HELP],
     define: { TRACE_API_ORIGIN: JSON.stringify(apiOrigin) },
     // Kept as it is, comments included, also in a minified bundle: Sheets reads its help from them.
     footer: { js: toSheetsStubs(FUNCTIONS, BUNDLE) },

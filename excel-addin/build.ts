@@ -1,6 +1,8 @@
 import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, transform, type BuildResult } from 'esbuild';
+import { build, transform, type BuildResult, type Plugin } from 'esbuild';
+import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
+import { WITHOUT_HELP } from '../bundling/without-help';
 import { toExcelMetadata } from '../shared/catalogue/derive/excel-metadata';
 import { FUNCTIONS } from '../shared/index';
 import { toManifest } from './manifest/manifest';
@@ -43,19 +45,20 @@ type Bundled = BuildResult<{ write: false; metafile: true }>;
 
 /** The functions as one classic script. Paths are the project's: npm runs its scripts there. */
 export function bundleFunctions(): Promise<Bundled> {
-  return bundle('excel-addin/functions-main.ts', 'functions.js');
+  return bundle('excel-addin/functions-main.ts', 'functions.js', [LEAVE_OUT_UNUSED, WITHOUT_HELP]);
 }
 
 /** The pane; without what only the functions need, since nothing in the core acts when it is loaded. */
 export function bundlePane(): Promise<Bundled> {
-  return bundle('excel-addin/taskpane-main.ts', 'taskpane.js');
+  return bundle('excel-addin/taskpane-main.ts', 'taskpane.js', [LEAVE_OUT_UNUSED]);
 }
 
-function bundle(entryPoint: string, outfile: string): Promise<Bundled> {
+function bundle(entryPoint: string, outfile: string, plugins: Plugin[]): Promise<Bundled> {
   return build({
     entryPoints: [entryPoint],
     outfile,
     bundle: true,
+    plugins,
     format: 'iife',
     target: 'es2020',
     jsx: 'automatic',

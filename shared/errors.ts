@@ -12,6 +12,14 @@ export interface ErrorFacts {
   optionsMalformed: { readonly text: string };
   optionRefused: { readonly option: string; readonly value: string; readonly expected: string };
   oneFieldOnly: { readonly fields: number };
+  pairsUneven: { readonly rows: number; readonly otherRows: number };
+  pathRefused: { readonly path: string };
+  pathUnknown: { readonly path: string };
+  columnUnknown: { readonly column: string; readonly known: readonly string[] };
+  technologyUnknown: { readonly text: string };
+  vendorUnknown: { readonly text: string };
+  listUnknown: { readonly listId: string };
+  jobUnknown: { readonly jobId: string };
   // One input: every column of its row says so.
   inputIsError: { readonly input: string };
   inputIsLoading: { readonly input: string };
@@ -23,12 +31,14 @@ export interface ErrorFacts {
   inputIsFreeMail: { readonly domain: string };
   inputIsApiKey: Record<never, never>;
   inputIsNotADomain: { readonly input: string };
+  sameCompany: { readonly company: string };
   // The key.
   noKey: Record<never, never>;
   keyRefused: Record<never, never>;
   keyMalformed: Record<never, never>;
   keyHasNoOrganization: Record<never, never>;
   userKeyNeeded: Record<never, never>;
+  listsNotShared: Record<never, never>;
   notAllowed: Record<never, never>;
   // The service and the way to it.
   creditsOut: { readonly requested: number | null; readonly missing: number | null };

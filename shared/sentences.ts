@@ -40,6 +40,28 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
     ({ fields }) =>
       `layout=columns shows one field, and ${fields} are asked for. Ask for one, or leave the layout out.`,
   ),
+  pairsUneven: value(
+    ({ rows, otherRows }) =>
+      `One column has ${thousands(rows)} rows and the other ${thousands(otherRows)}. Give columns of the same length, or one cell on one side.`,
+  ),
+  pathRefused: value(
+    ({ path }) => `${quote(path)} is no path of the Trace API. Give one below /v1, such as "/companies/stripe.com".`,
+  ),
+  pathUnknown: value(
+    ({ path }) => `Trace has no page ${quote(path)}. Look for its path in the Trace API's documentation.`,
+  ),
+  columnUnknown: value(({ column, known }) => `The answer has no column ${quote(column)}. It has ${list(known)}.`),
+  technologyUnknown: value(
+    ({ text }) =>
+      `Trace knows no technology ${quote(text)}. =TRACE_TECH_SEARCH(${quote(text)}) shows names that are like it.`,
+  ),
+  vendorUnknown: value(
+    ({ text }) => `Trace knows no vendor ${quote(text)}. Give the vendor_slug that =TRACE_TECH_SEARCH(…) shows.`,
+  ),
+  listUnknown: value(
+    ({ listId }) => `There is no list ${quote(listId)}. =TRACE_LISTS() shows your lists and their ids.`,
+  ),
+  jobUnknown: value(({ jobId }) => `Trace knows no job ${quote(jobId)}. The Trace panel shows the ids of refreshes.`),
 
   inputIsError: value(
     ({ input }) => `The input cell shows ${cut(input).replace(/\.+$/, '')}. Correct that cell first.`,
@@ -63,6 +85,7 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
     () => 'The input is an API key. Delete it from the sheet, where others can read it; it belongs in the Trace panel.',
   ),
   inputIsNotADomain: value(({ input }) => `${quote(input)} is not a domain. Give one such as stripe.com.`),
+  sameCompany: value(({ company }) => `Both sides are ${company}. Give two companies.`),
 
   noKey: notAvailable(
     () =>
@@ -80,6 +103,10 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   ),
   userKeyNeeded: notAvailable(
     () => 'This needs a personal API key, and an organization key is set. Set your own key in the Trace panel.',
+  ),
+  listsNotShared: notAvailable(
+    () =>
+      "The owner of this file does not let formulas read lists with the owner's key. Ask the owner to allow it in the Trace panel.",
   ),
   notAllowed: notAvailable(
     () =>

@@ -1,5 +1,6 @@
 import { COMPANY_FIELDS } from './fields';
-import { DOMAINS, FIELDS, OPTIONS_PARAM } from './params';
+import { DOMAINS, FIELDS, OPTIONS_PARAM, TOP_OF_COMPANIES, TOP_OF_FREE_ROWS, TOP_OF_VALUES } from './params';
+import { JOB_FIELDS } from './table-fields';
 import type { FunctionSpec } from './types';
 
 export const COMPANY_FUNCTIONS = [
@@ -13,7 +14,9 @@ export const COMPANY_FUNCTIONS = [
     defaultFields: ['name'],
     takesPaths: true,
     options: ['headers', 'sep', 'if_none', 'max_age'],
+    top: TOP_OF_VALUES,
     headers: 0,
+    operations: ['companies.batch', 'companies.show'],
     examples: [
       { about: 'The name of one company.', args: ['stripe.com'] },
       {
@@ -27,5 +30,61 @@ export const COMPANY_FUNCTIONS = [
       { about: 'A field inside the answer, by its path.', args: ['stripe.com', 'technologies.category', "sep=' | '"] },
       { about: 'A Trace slug instead of a domain.', args: ['stripe', 'primary_domain'] },
     ],
+  },
+  {
+    id: 'TRACE_SEARCH',
+    about: 'Companies found by name, technology, vendor, country or industry.',
+    family: 'Companies',
+    costs:
+      '1 credit for each company of the table that Trace did not show within the last 30 days; 25 companies unless top= says otherwise.',
+    params: [
+      {
+        name: 'query',
+        about: 'Part of a name or domain; may be "" where an option narrows the search.',
+        takes: 'text',
+        mayBeBlank: true,
+        optional: false,
+        example: '"shop"',
+      },
+      FIELDS,
+      OPTIONS_PARAM,
+    ],
+    fields: COMPANY_FIELDS,
+    defaultFields: ['name', 'primary_domain', 'industry', 'country'],
+    takesPaths: true,
+    options: ['headers', 'top', 'sep', 'if_none', 'max_age', 'technology', 'vendor', 'country', 'industry'],
+    top: TOP_OF_COMPANIES,
+    headers: 1,
+    operations: ['companies.search'],
+    examples: [
+      { about: 'Three companies with a name like this.', args: ['shop', 'name, primary_domain', 'top=3'] },
+      {
+        about: 'Companies of a country that use a technology.',
+        args: ['', 'name, primary_domain, country', 'technology=stripe;country=US;top=3'],
+      },
+    ],
+  },
+  {
+    id: 'TRACE_JOB',
+    about: 'How far a refresh is that was started in the Trace panel, a row for each domain.',
+    family: 'Companies',
+    costs: 'Nothing.',
+    params: [
+      {
+        name: 'job_id',
+        about: 'The id that the panel shows for the refresh.',
+        takes: 'text',
+        optional: false,
+        example: '"job_1"',
+      },
+    ],
+    fields: JOB_FIELDS,
+    defaultFields: ['domain', 'status', 'detail'],
+    takesPaths: false,
+    options: [],
+    top: TOP_OF_FREE_ROWS,
+    headers: 1,
+    operations: ['jobs.show'],
+    examples: [{ about: 'A job that Trace does not know.', args: ['job_0'] }],
   },
 ] as const satisfies readonly FunctionSpec[];

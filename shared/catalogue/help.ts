@@ -1,4 +1,4 @@
-import { DOMAINS } from './params';
+import { COMPANY, OPTIONS_PARAM, TOP_OF_VALUES } from './params';
 import type { FunctionSpec } from './types';
 
 export const HELP_FUNCTIONS = [
@@ -9,8 +9,7 @@ export const HELP_FUNCTIONS = [
     costs: 'Nothing; with a domain, the same 1 credit as a look-up of that company.',
     params: [
       {
-        ...DOMAINS,
-        name: 'domain',
+        ...COMPANY,
         about: 'A company whose own values are shown as examples.',
         optional: true,
         example: '"stripe.com"',
@@ -20,10 +19,50 @@ export const HELP_FUNCTIONS = [
     defaultFields: [],
     takesPaths: false,
     options: [],
+    top: TOP_OF_VALUES,
     headers: 1,
+    operations: ['companies.batch', 'companies.show'],
     examples: [
       { about: 'All fields, at no cost.', args: [] },
       { about: "All fields with one company's values.", args: ['stripe.com'] },
+    ],
+  },
+  {
+    id: 'TRACE_GET',
+    about: 'Any page of the Trace API as a table; for what has no function of its own.',
+    family: 'Help',
+    costs:
+      'What Trace charges for the page: 1 credit for each company on it that it did not show within the last 30 days.',
+    params: [
+      {
+        name: 'path',
+        about: 'A path below /v1, such as "/companies/stripe.com".',
+        takes: 'text',
+        optional: false,
+        example: '"/companies/stripe.com"',
+      },
+      {
+        name: 'pick',
+        about: 'Columns to show, such as "name, industry"; all where it is left out.',
+        takes: 'names',
+        optional: true,
+        example: '"name, industry"',
+      },
+      OPTIONS_PARAM,
+    ],
+    fields: [],
+    defaultFields: [],
+    takesPaths: true,
+    options: ['headers', 'top', 'sep', 'if_none', 'max_age'],
+    top: { usual: null, most: 10_000 },
+    headers: 1,
+    operations: [],
+    examples: [
+      { about: 'Three fields of a company.', args: ['/companies/stripe.com', 'name, industry, country'] },
+      {
+        about: 'Two rows of a list, with chosen columns.',
+        args: ['/companies/stripe.com/partnerships', 'partner_name, partnership_type', 'top=2'],
+      },
     ],
   },
 ] as const satisfies readonly FunctionSpec[];

@@ -1,10 +1,17 @@
 import { COMPANY_FUNCTIONS } from './companies';
 import { HELP_FUNCTIONS } from './help';
+import { LIST_FUNCTIONS } from './lists';
 import { PARTNERSHIP_FUNCTIONS } from './partnerships';
 import { TECHNOLOGY_FUNCTIONS } from './technologies';
 import type { FunctionSpec } from './types';
 
-const ALL = [...TECHNOLOGY_FUNCTIONS, ...COMPANY_FUNCTIONS, ...PARTNERSHIP_FUNCTIONS, ...HELP_FUNCTIONS] as const;
+const ALL = [
+  ...TECHNOLOGY_FUNCTIONS,
+  ...COMPANY_FUNCTIONS,
+  ...PARTNERSHIP_FUNCTIONS,
+  ...LIST_FUNCTIONS,
+  ...HELP_FUNCTIONS,
+] as const;
 
 export type FunctionId = (typeof ALL)[number]['id'];
 

@@ -18,8 +18,8 @@ export const OPTIONS = {
     example: 'layout=columns',
   },
   top: {
-    about: 'How many values of one company are shown at most, after sorting.',
-    takes: 'a whole number from 1 to 1000',
+    about: 'How many values of one company, or rows of a table, are shown at most, after sorting.',
+    takes: 'a whole number from 1 to 1000, in tables to 10000',
     example: 'top=3',
   },
   sep: {
@@ -48,7 +48,7 @@ export const OPTIONS = {
     example: 'category=CRM',
   },
   vendor: {
-    about: 'Only technologies of these vendors, with commas between them.',
+    about: 'Only what these vendors make, with commas between them.',
     takes: 'names or slugs with commas between them',
     example: 'vendor=Google',
   },
@@ -57,6 +57,24 @@ export const OPTIONS = {
     takes: 'technology, channel or generic, with commas between them',
     example: 'type=technology',
   },
+  technology: {
+    about: 'Only companies that use this technology.',
+    takes: 'a name or slug of a technology',
+    example: 'technology=stripe',
+  },
+  country: { about: 'Only companies of this country.', takes: 'a country', example: 'country=US' },
+  industry: { about: 'Only companies of this industry.', takes: 'an industry', example: "industry='Software'" },
+  depth: {
+    about: 'How far the graph reaches: partners (1), or their partners too (2).',
+    takes: '1 or 2',
+    example: 'depth=2',
+  },
+  tier: {
+    about: 'Only members of this tier.',
+    takes: 'high, medium or exploratory',
+    example: 'tier=high',
+  },
+  search: { about: 'Only members whose name or domain holds this.', takes: 'any text', example: 'search=shop' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -1,4 +1,4 @@
-import type { ParamSpec } from './types';
+import type { ParamSpec, TopSpec } from './types';
 
 /** Parameters that several functions share. */
 export const DOMAINS: ParamSpec = {
@@ -24,3 +24,21 @@ export const OPTIONS_PARAM: ParamSpec = {
   optional: true,
   example: '"top=3"',
 };
+
+export const COMPANY: ParamSpec = {
+  name: 'domain',
+  about: 'One domain, web address, e-mail address or Trace slug.',
+  takes: 'inputs',
+  isSingle: true,
+  optional: false,
+  example: 'A2',
+};
+
+/** Of functions that show several values of one company. */
+export const TOP_OF_VALUES: TopSpec = { usual: null, most: 1_000 };
+
+/** Of lists whose rows cost a credit each: a look at the first ones, unless more are asked for. */
+export const TOP_OF_COMPANIES: TopSpec = { usual: 25, most: 10_000 };
+
+/** Of lists that cost nothing. */
+export const TOP_OF_FREE_ROWS: TopSpec = { usual: 100, most: 10_000 };

@@ -1,5 +1,6 @@
-import { TECHNOLOGY_FIELDS } from './fields';
-import { DOMAINS, FIELDS, OPTIONS_PARAM } from './params';
+import { COMPANY_FIELDS, TECHNOLOGY_FIELDS } from './fields';
+import { DOMAINS, FIELDS, OPTIONS_PARAM, TOP_OF_COMPANIES, TOP_OF_FREE_ROWS, TOP_OF_VALUES } from './params';
+import { TECHNOLOGY_ROW_FIELDS } from './table-fields';
 import type { FunctionSpec } from './types';
 
 export const TECHNOLOGY_FUNCTIONS = [
@@ -13,7 +14,9 @@ export const TECHNOLOGY_FUNCTIONS = [
     defaultFields: ['name'],
     takesPaths: false,
     options: ['headers', 'layout', 'top', 'sep', 'sort', 'if_none', 'max_age', 'category', 'vendor'],
+    top: TOP_OF_VALUES,
     headers: 0,
+    operations: ['companies.batch', 'companies.show'],
     examples: [
       { about: 'The technologies of one company, in one cell.', args: ['stripe.com'] },
       {
@@ -49,7 +52,9 @@ export const TECHNOLOGY_FUNCTIONS = [
     defaultFields: [],
     takesPaths: false,
     options: ['headers', 'if_none', 'max_age'],
+    top: TOP_OF_VALUES,
     headers: 0,
+    operations: ['companies.batch', 'companies.show'],
     examples: [
       { about: 'Whether one company uses Stripe.', args: ['shopify.com', 'Stripe'] },
       {
@@ -57,5 +62,79 @@ export const TECHNOLOGY_FUNCTIONS = [
         args: [[['stripe.com'], ['hubspot.com'], ['unknown.example']], 'Stripe, React', 'headers=2'],
       },
     ],
+  },
+  {
+    id: 'TRACE_TECH_SEARCH',
+    about: 'Technologies that Trace knows, found by name.',
+    family: 'Technologies',
+    costs: 'Nothing.',
+    params: [
+      {
+        name: 'query',
+        about: 'Part of a name, such as "analytics".',
+        takes: 'text',
+        optional: false,
+        example: '"analytics"',
+      },
+      FIELDS,
+      OPTIONS_PARAM,
+    ],
+    fields: TECHNOLOGY_ROW_FIELDS,
+    defaultFields: ['name', 'slug', 'category', 'vendor_name', 'company_count'],
+    takesPaths: true,
+    options: ['headers', 'top', 'sep', 'if_none', 'max_age', 'category'],
+    top: TOP_OF_FREE_ROWS,
+    headers: 1,
+    operations: ['technologies.search'],
+    examples: [
+      { about: 'Technologies with a name like this.', args: ['google'] },
+      { about: 'Their names only, without a header.', args: ['shop', 'name', 'headers=0;top=3'] },
+    ],
+  },
+  {
+    id: 'TRACE_TECH_COMPANIES',
+    about: 'Companies that use a technology.',
+    family: 'Technologies',
+    costs:
+      '1 credit for each company of the table that Trace did not show within the last 30 days; 25 companies unless top= says otherwise.',
+    params: [
+      {
+        name: 'technology',
+        about: 'Whole name or slug of a technology.',
+        takes: 'text',
+        optional: false,
+        example: '"Stripe"',
+      },
+      FIELDS,
+      OPTIONS_PARAM,
+    ],
+    fields: COMPANY_FIELDS,
+    defaultFields: ['name', 'primary_domain', 'industry', 'country'],
+    takesPaths: true,
+    options: ['headers', 'top', 'sep', 'if_none', 'max_age'],
+    top: TOP_OF_COMPANIES,
+    headers: 1,
+    operations: ['technologies.companies', 'companies.search', 'technologies.search'],
+    examples: [{ about: 'Three companies that use Stripe.', args: ['Stripe', 'name, primary_domain', 'top=3'] }],
+  },
+  {
+    id: 'TRACE_VENDOR_COMPANIES',
+    about: 'Companies that use any technology of a vendor.',
+    family: 'Technologies',
+    costs:
+      '1 credit for each company of the table that Trace did not show within the last 30 days; 25 companies unless top= says otherwise.',
+    params: [
+      { name: 'vendor', about: 'Name or slug of a vendor.', takes: 'text', optional: false, example: '"Google"' },
+      FIELDS,
+      OPTIONS_PARAM,
+    ],
+    fields: COMPANY_FIELDS,
+    defaultFields: ['name', 'primary_domain', 'industry', 'country'],
+    takesPaths: true,
+    options: ['headers', 'top', 'sep', 'if_none', 'max_age'],
+    top: TOP_OF_COMPANIES,
+    headers: 1,
+    operations: ['vendors.companies', 'companies.search'],
+    examples: [{ about: 'Three companies that use Google.', args: ['Google', 'name, primary_domain', 'top=3'] }],
   },
 ] as const satisfies readonly FunctionSpec[];

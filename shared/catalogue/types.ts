@@ -17,10 +17,14 @@ export interface ParamSpec {
   /** Shown while the formula is typed, so without line breaks. */
   readonly about: string;
   /**
-   * `inputs`: a cell or a column of companies. `fields`: names of {@link FunctionSpec.fields}. `names`: free names.
-   * `options`: `key=value` pairs.
+   * `inputs`: a cell or a column of companies; `otherInputs`: a second one. `text`: one text. `fields`: names of
+   * {@link FunctionSpec.fields}. `names`: free names. `options`: `key=value` pairs.
    */
-  readonly takes: 'inputs' | 'fields' | 'names' | 'options';
+  readonly takes: 'inputs' | 'otherInputs' | 'text' | 'fields' | 'names' | 'options';
+  /** Whether a column is refused. */
+  readonly isSingle?: true;
+  /** Whether the function itself says when it is needed. */
+  readonly mayBeBlank?: true;
   readonly optional: boolean;
   /** As it stands in a formula. */
   readonly example: string;
@@ -34,13 +38,18 @@ export interface ExampleSpec {
   readonly args: readonly ExampleArgument[];
 }
 
+export interface TopSpec {
+  readonly usual: number | null;
+  readonly most: number;
+}
+
 /** A function that users type in a cell, as data. Everything that lists functions is derived from these. */
 export interface FunctionSpec {
   /** Its name in every host and its id in Excel workbooks: never changes once published. */
   readonly id: `TRACE_${string}`;
   /** One sentence without line breaks: the hosts show it while the formula is typed. */
   readonly about: string;
-  readonly family: 'Companies' | 'Technologies' | 'Partners' | 'Help';
+  readonly family: 'Companies' | 'Technologies' | 'Partners' | 'Lists' | 'Help';
   /** What it costs, in credits, as a user reads it. */
   readonly costs: string;
   readonly params: readonly ParamSpec[];
@@ -50,7 +59,11 @@ export interface FunctionSpec {
   /** Whether `fields` may also be dotted paths into the API's answer. */
   readonly takesPaths: boolean;
   readonly options: readonly OptionName[];
+  /** What `top=` is where it is left out (`null`: no limit), and at most. */
+  readonly top: TopSpec;
   /** Whether a header row is shown unless `headers=` says otherwise. */
   readonly headers: 0 | 1;
+  /** The API's operations that answer it, the preferred one first; the others stand in where it is missing. */
+  readonly operations: readonly string[];
   readonly examples: readonly [ExampleSpec, ...ExampleSpec[]];
 }

@@ -6,7 +6,12 @@ export type FieldAnswer =
   /** One value; a missing one is `""`. */
   | { readonly is: 'one'; readonly cell: Cell }
   /** Several values; `null` where it is not known whether there are any, which is not the same as none. */
-  | { readonly is: 'many'; readonly cells: readonly Cell[] | null };
+  | {
+      readonly is: 'many';
+      readonly cells: readonly Cell[] | null;
+      /** How many more there are that the service did not give. */
+      readonly missing?: number;
+    };
 
 /** What one input row is answered with. Everything but `values` stands in every column of its row. */
 export type RowAnswer =

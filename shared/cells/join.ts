@@ -5,11 +5,17 @@ export const MAX_CELL_LENGTH = 32_767;
 
 const NOTE_ROOM = 30;
 
-/** Values as one text. What does not fit is left out whole, and the text says how many are missing. */
-export function joinCells(cells: readonly Cell[], separator: string): string {
+/**
+ * Values as one text. What does not fit is left out whole, and the text says how many are missing.
+ *
+ * @param missing how many more there are
+ */
+export function joinCells(cells: readonly Cell[], separator: string, missing = 0): string {
   const texts = cells.map(toText);
   const whole = texts.join(separator);
-  if (whole.length <= MAX_CELL_LENGTH) return whole;
+  if (whole.length <= MAX_CELL_LENGTH - NOTE_ROOM || (missing === 0 && whole.length <= MAX_CELL_LENGTH)) {
+    return withNote(whole, missing);
+  }
   let text = cutText(texts[0] ?? '', MAX_CELL_LENGTH - NOTE_ROOM);
   let shown = 1;
   for (const next of texts.slice(1)) {
@@ -17,7 +23,11 @@ export function joinCells(cells: readonly Cell[], separator: string): string {
     text += separator + next;
     shown += 1;
   }
-  return shown < texts.length ? `${text} … +${texts.length - shown} more` : text;
+  return withNote(text, texts.length - shown + missing);
+}
+
+function withNote(text: string, missing: number): string {
+  return missing > 0 ? `${text} … +${missing} more` : text;
 }
 
 /** A text that fits in one cell. */

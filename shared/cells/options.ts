@@ -18,6 +18,8 @@ export interface Options {
   readonly layout: Layout;
   /** `null`: all of them, or with `layout=columns` {@link DEFAULT_COLUMNS}. */
   readonly top: number | null;
+  /** Whether the formula says so itself. */
+  readonly isTopGiven: boolean;
   readonly separator: string;
   /** `null`: the function's own order. */
   readonly sort: SortOrder | null;
@@ -26,6 +28,8 @@ export interface Options {
   readonly maxAgeMs: number;
   /** Lower-case names or slugs; one of them has to match. */
   readonly filters: ReadonlyMap<FilterName, readonly string[]>;
+  /** Every option as it was given, for what is handed on to the API. */
+  readonly given: ReadonlyMap<string, string>;
 }
 
 export const DEFAULT_COLUMNS = 5;
@@ -34,7 +38,6 @@ const DAY_MS = 86_400_000;
 const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: DAY_MS, w: 7 * DAY_MS };
 /** Within 30 days the same company costs no further credit: https://docs.tracedata.ai/credits/. */
 const DEFAULT_MAX_AGE_MS = 30 * DAY_MS;
-const MAX_TOP = 1_000;
 
 /** Throws `optionsMalformed`, `unknownOption`, `optionRefused`. */
 export function readOptions(received: CellValue, spec: FunctionSpec): Options {
@@ -52,12 +55,14 @@ export function readOptions(received: CellValue, spec: FunctionSpec): Options {
   return {
     headers: headers === undefined ? spec.headers : readHeaders(headers),
     layout: layout === undefined ? 'join' : readLayout(layout),
-    top: top === undefined ? null : readTop(top),
+    top: top === undefined ? spec.top.usual : readTop(top, spec.top.most),
+    isTopGiven: top !== undefined,
     separator: pairs.get('sep') ?? ', ',
     sort: sort === undefined ? null : readSort(sort, spec),
     ifNone: pairs.get('if_none') ?? null,
     maxAgeMs: maxAge === undefined ? DEFAULT_MAX_AGE_MS : readAgeMs(maxAge),
     filters: readFilters(pairs),
+    given: readWords(pairs),
   };
 }
 
@@ -74,16 +79,17 @@ function readLayout(text: string): Layout {
   throw refused('layout', text);
 }
 
-function readTop(text: string): number {
-  const top = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (top < 1 || top > MAX_TOP) throw refused('top', text);
-  return top;
+function readTop(text: string, most: number): number {
+  const top = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (top >= 1 && top <= most) return top;
+  throw new TraceError('optionRefused', { option: 'top', value: text, expected: `a whole number from 1 to ${most}` });
 }
 
 function readSort(text: string, spec: FunctionSpec): SortOrder {
   const descending = text.startsWith('-');
   const field = findField(spec.fields, text.replace(/^[-+]/, ''));
-  if (field?.kind !== 'list') throw refused('sort', text);
+  const isSortable = spec.fields.some(({ kind }) => kind === 'list') ? field?.kind === 'list' : field !== null;
+  if (field === null || !isSortable) throw refused('sort', text);
   return { field: field.name, descending };
 }
 
@@ -105,6 +111,25 @@ function readFilters(pairs: ReadonlyMap<string, string>): ReadonlyMap<FilterName
     if (wanted.length > 0) filters.set(name, wanted);
   }
   return filters;
+}
+
+/** The values that an option may have, where they are words. */
+const WORDS: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
+  type: ['technology', 'channel', 'generic'],
+  tier: ['high', 'medium', 'exploratory'],
+  depth: ['1', '2'],
+};
+
+/** Words in lower case; anything else as it is. */
+function readWords(pairs: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const read = new Map<string, string>();
+  for (const [name, text] of pairs) {
+    const known = WORDS[name as OptionName];
+    const words = text.split(',').map((word) => word.trim().toLowerCase());
+    if (known !== undefined && !words.every((word) => known.includes(word))) throw refused(name as OptionName, text);
+    read.set(name, known === undefined ? text : words.join(','));
+  }
+  return read;
 }
 
 function refused(option: OptionName, value: string): TraceError {

@@ -10,9 +10,9 @@ export interface AnsweredRow {
   readonly answer: RowAnswer;
 }
 
-const NOT_TRACKED = 'not tracked';
-const NONE = 'none';
-const PREVIEW = '(preview)';
+export const NOT_TRACKED = 'not tracked';
+export const NONE = 'none';
+export const PREVIEW = '(preview)';
 
 /**
  * Lays answers out as a table. With `join` and `columns` there is exactly one row for each input, in order. Throws
@@ -67,7 +67,7 @@ function toWholeRow(answer: Exclude<RowAnswer, { is: 'values' }>, options: Optio
 function joined(field: FieldAnswer, options: Options): Cell {
   if (field.is === 'one') return field.cell;
   if (field.cells === null) return '';
-  return field.cells.length > 0 ? joinCells(field.cells, options.separator) : (options.ifNone ?? NONE);
+  return field.cells.length > 0 ? joinCells(field.cells, options.separator, field.missing) : (options.ifNone ?? NONE);
 }
 
 function padded(field: FieldAnswer | undefined, width: number, options: Options): readonly Cell[] {

@@ -2,11 +2,17 @@ import type { FunctionSpec, ParamSpec } from '../catalogue/types';
 import { readInputs, type Inputs } from '../cells/inputs';
 import { readFieldNames, readNames } from '../cells/names';
 import { readOptions, type Options } from '../cells/options';
+import { readTextArgument } from '../cells/text';
 import { TraceError } from '../errors';
 
 /** The arguments of one formula, checked as its catalogue entry asks. */
 export interface FunctionArguments {
+  readonly spec: FunctionSpec;
   readonly inputs: Inputs;
+  /** The other side of a pair. */
+  readonly otherInputs: Inputs;
+  /** A query, an id or a path; `''` where it is blank. */
+  readonly text: string;
   /** As asked for, or the function's default fields. */
   readonly fields: readonly string[];
   readonly names: readonly string[];
@@ -24,14 +30,30 @@ export function readArguments(spec: FunctionSpec, received: readonly unknown[]):
   const fields = readFieldNames(argumentOf('fields'), spec.fields, spec.takesPaths);
   const names = readNames(argumentOf('names'));
   const options = readOptions(argumentOf('options'), spec);
-  for (const param of spec.params) {
-    const isMissing = param.takes === 'inputs' ? argumentOf('inputs') === undefined : names.length === 0;
-    if (!param.optional && isMissing && (param.takes === 'inputs' || param.takes === 'names')) {
-      throw new TraceError('inputsMissing', { parameter: param.name, example: param.example });
-    }
+  const text = readTextArgument(argumentOf('text'));
+  const isMissing: Readonly<Record<ParamSpec['takes'], boolean>> = {
+    inputs: argumentOf('inputs') === undefined,
+    otherInputs: argumentOf('otherInputs') === undefined,
+    text: text === '',
+    names: names.length === 0,
+    fields: false,
+    options: false,
+  };
+  for (const { takes, optional, mayBeBlank, name, example } of spec.params) {
+    if (!optional && mayBeBlank !== true && isMissing[takes])
+      throw new TraceError('inputsMissing', { parameter: name, example });
   }
+  const inputsOf = (takes: 'inputs' | 'otherInputs'): Inputs => {
+    const inputs = readInputs(argumentOf(takes));
+    const isSingle = spec.params.find((param) => param.takes === takes)?.isSingle === true;
+    if (isSingle && inputs.isRange) throw new TraceError('oneInputOnly', { rows: inputs.rows.length });
+    return inputs;
+  };
   return {
-    inputs: readInputs(argumentOf('inputs')),
+    spec,
+    inputs: inputsOf('inputs'),
+    otherInputs: inputsOf('otherInputs'),
+    text,
     fields: fields.length > 0 ? fields : spec.defaultFields,
     names,
     options,

@@ -8,20 +8,18 @@ import { toTable } from '../cells/table';
 import type { Cell, Table } from '../cells/values';
 import { readArray, readObject } from '../client/json';
 import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
-import { TraceError } from '../errors';
 import { answerInputs } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { readCompanyField } from './company-field';
 import { toItemFields } from './item-fields';
 
-const HEADER = ['function', 'field', 'what it is', 'example'];
+const HEADER = ['function', 'field', 'example'];
 
 /** How many values of a list are enough for an example. */
 const EXAMPLE_VALUES = 3;
 
 /** Without a domain: the catalogue's examples. With one: that company's own values, and what else the API says of it. */
 export const fields: FunctionBody = function* ({ inputs, options }) {
-  if (inputs.isRange) throw new TraceError('oneInputOnly', { rows: inputs.rows.length });
   if (inputs.rows[0]?.is === 'blank') return [HEADER, ...catalogueRows(null)];
   let examples: Examples | null = null;
   const rows = yield* answerInputs(inputs, 'company', options.maxAgeMs, (company, asOfMs): readonly FieldAnswer[] => {
@@ -42,13 +40,8 @@ interface Examples {
 
 function catalogueRows(examples: Examples | null): Table {
   return FUNCTIONS.flatMap(({ id, fields: known }) => [
-    ...known.map(({ name, about, example }) => [id, name, about, examples?.values.get(`${id} ${name}`) ?? example]),
-    ...(id === 'TRACE_COMPANY' ? (examples?.paths ?? []) : []).map(([path, value]) => [
-      id,
-      path,
-      "Found in Trace's answer for this company; ask for it by this path.",
-      value,
-    ]),
+    ...known.map(({ name, example }) => [id, name, examples?.values.get(`${id} ${name}`) ?? example]),
+    ...(id === 'TRACE_COMPANY' ? (examples?.paths ?? []) : []).map(([path, value]) => [id, path, value]),
   ]);
 }
 

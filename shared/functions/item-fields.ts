@@ -9,6 +9,8 @@ export interface ItemList<I extends Item> {
   readonly items: readonly I[] | null;
   /** The service's own count of them, which a list may not reach. */
   readonly count: number | null;
+  /** How many more there are that the service did not give. */
+  readonly missing?: number;
   readonly asOfMs: number;
 }
 
@@ -22,10 +24,12 @@ export function toItemFields<I extends Item>(
 ): readonly FieldAnswer[] {
   const chosen = list.items === null ? null : chooseItems(list.items, options, filterFields, ownOrder);
   const shown = chosen?.slice(0, options.top ?? chosen.length) ?? null;
+  const missing = options.top === null ? (list.missing ?? 0) : 0;
   return fields.map((field): FieldAnswer => {
     if (field === 'as_of') return { is: 'one', cell: dayOf(list.asOfMs) };
     if (field === 'count') return { is: 'one', cell: toCount(list, chosen, options) };
-    return { is: 'many', cells: shown?.map((item) => toCell(item, field)) ?? null };
+    const cells = shown?.map((item) => toCell(item, field)) ?? null;
+    return missing > 0 ? { is: 'many', cells, missing } : { is: 'many', cells };
   });
 }
 

@@ -31,7 +31,7 @@ export function* answerLookup(
   });
   if (misses.length === 0) return recalled.outcomes;
 
-  const fetched = yield* fetchRecords(kind, misses, !recalled.batchIsMissing, toLimits(nowMs), (brought) =>
+  const fetched = yield* fetchRecords(kind, misses, recalled.missingRoutes, toLimits(nowMs), (brought) =>
     remember(payer.id, kind, brought),
   );
   const outcomes = new Map(recalled.outcomes);

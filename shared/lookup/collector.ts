@@ -3,6 +3,7 @@ import type { Account, Task } from '../effects';
 import { toTraceError, TraceError } from '../errors';
 import { fetchRecords, type FetchLimits } from './fetch-records';
 import { isFresh } from './freshness';
+import { replaceableOperations } from './kinds';
 import { everyOne, LookupQueue } from './lookup-queue';
 import { LookupMemory } from './memory';
 import type { LookupKind, LookupOutcome } from './outcome';
@@ -36,8 +37,8 @@ type Outcomes = ReadonlyMap<string, LookupOutcome>;
 export class LookupCollector {
   private readonly memory = new LookupMemory();
   private readonly queues = new Map<string, LookupQueue>();
-  /** Until when the batch route of an account and kind is taken to be missing. */
-  private readonly withoutBatchUntilMs = new Map<string, number>();
+  /** Until when the route of an operation is taken to be missing for an account. */
+  private readonly missingUntilMs = new Map<string, number>();
   private readonly limit = pLimit(BATCHES_AT_ONCE);
 
   constructor(private readonly host: CollectorHost) {}
@@ -103,7 +104,7 @@ export class LookupCollector {
   private async recall(account: Account, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
     if (identifiers.length === 0) return new Map();
     const recalled = await this.host.run(recall(account.id, kind, identifiers));
-    if (recalled.batchIsMissing) this.noteMissingBatch(account, kind);
+    this.noteMissing(account, recalled.missingRoutes);
     this.memorize(account, kind, recalled.outcomes);
     return recalled.outcomes;
   }
@@ -114,13 +115,15 @@ export class LookupCollector {
       return everyOne(identifiers, { is: 'failed', error: new TraceError('cancelled', {}) });
     }
     const startMs = this.host.nowMs();
-    const usesBatch = startMs > (this.withoutBatchUntilMs.get(`${account.id}|${kind}`) ?? 0);
+    const missing = replaceableOperations(kind, identifiers).filter(
+      (operation) => startMs <= (this.missingUntilMs.get(`${account.id}|${operation}`) ?? 0),
+    );
     try {
       const limits = this.host.toLimits(startMs);
       const fetched = await this.host.run(
-        fetchRecords(kind, identifiers, usesBatch, limits, (brought) => remember(account.id, kind, brought)),
+        fetchRecords(kind, identifiers, new Set(missing), limits, (brought) => remember(account.id, kind, brought)),
       );
-      if (fetched.batchIsMissing) this.noteMissingBatch(account, kind);
+      this.noteMissing(account, fetched.missingRoutes.keys());
       this.memorize(account, kind, fetched.outcomes);
       return fetched.outcomes;
     } catch (thrown) {
@@ -128,8 +131,9 @@ export class LookupCollector {
     }
   }
 
-  private noteMissingBatch(account: Account, kind: LookupKind): void {
-    this.withoutBatchUntilMs.set(`${account.id}|${kind}`, this.host.nowMs() + MISSING_ROUTE_MS);
+  private noteMissing(account: Account, operations: Iterable<string>): void {
+    const untilMs = this.host.nowMs() + MISSING_ROUTE_MS;
+    for (const operation of operations) this.missingUntilMs.set(`${account.id}|${operation}`, untilMs);
   }
 
   private memorize(account: Account, kind: LookupKind, outcomes: Outcomes): void {

@@ -19,9 +19,12 @@ export interface FetchLimits {
 export interface Fetched {
   /** One for each identifier asked for, and one more for each company asked for by slug, by its domain. */
   readonly outcomes: ReadonlyMap<string, LookupOutcome>;
-  /** Whether the batch route turned out to be missing. */
-  readonly batchIsMissing: boolean;
+  /** The operations whose routes turned out to be missing, and when; milliseconds since 1970. */
+  readonly missingRoutes: ReadonlyMap<string, number>;
 }
+
+/** What these stop short of was paid for as far as it came, and is shown. */
+const LEAVES_PART: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['outOfTime', 'creditsOut']);
 
 /** After one of these, every further request of this key would fail alike. */
 export const STOPS_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -39,22 +42,32 @@ export const STOPS_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  * identifier gets an outcome. Domains are joined by name, never by position; a batch route that is missing is
  * answered by the documented route, company by company.
  *
- * @param usesBatch `false` where the batch route is known to be missing
+ * @param missing the operations whose routes are known to be missing
  * @param keep is handed what each wave brought: a host that is stopped in the middle then loses one wave at most
  */
 export function* fetchRecords(
   kind: LookupKind,
   identifiers: readonly string[],
-  usesBatch: boolean,
+  missing: ReadonlySet<string>,
   limits: FetchLimits,
   keep: (brought: Fetched) => Task<void> = keepNothing,
 ): Task<Fetched> {
   const spec = kindSpec(kind);
   const outcomes = new Map<string, LookupOutcome>();
-  let questions = usesBatch
-    ? toQuestions(spec, identifiers)
-    : identifiers.map((identifier) => askOne(spec, identifier));
-  let batchIsMissing = false;
+  const missingRoutes = new Map<string, number>();
+  const isMissing = (operation: string): boolean => missing.has(operation) || missingRoutes.has(operation);
+  const withoutBatch = (): boolean => spec.batch !== null && isMissing(spec.batch.operation.name);
+  let questions = withoutBatch()
+    ? identifiers.map((identifier) => askOne(spec, identifier))
+    : toQuestions(spec, identifiers);
+  const startMs = yield* now();
+  /** Whether there is a route for it; where there is none, whoever asks goes another way. */
+  const isOffered = ({ request: { operation }, identifiers: asked }: Question): boolean => {
+    if (!spec.hasFallback || !isMissing(operation)) return true;
+    for (const identifier of asked) outcomes.set(identifier, { is: 'noRoute', operation, asOfMs: startMs });
+    return false;
+  };
+  questions = questions.filter(isOffered);
   let stop: TraceError | null = null;
   while (questions.length > 0 && stop === null) {
     if ((yield* now()) > limits.deadlineMs) {
@@ -69,25 +82,44 @@ export function* fetchRecords(
     );
     const nowMs = yield* now();
     const further: Question[] = [];
-    const wasMissing = batchIsMissing;
+    const missingNow = new Map<string, number>();
     const brought = new Map<string, LookupOutcome>();
     for (const [index, question] of wave.entries()) {
       const reply = replies[index] ?? { is: 'failed', error: new TraceError('unreadable', {}) };
       if (reply.is === 'failed' && STOPS_ALL.has(reply.error.code)) stop = reply.error;
+      const { operation } = question.request;
+      if (reply.is === 'missingRoute' && (question.page === null || spec.hasFallback)) {
+        missingNow.set(operation, nowMs);
+      }
       if (reply.is === 'missingRoute' && question.page === null) {
-        batchIsMissing = true;
         further.push(...question.identifiers.map((identifier) => askOne(spec, identifier)));
       } else further.push(...settle(spec, question, reply, nowMs, brought));
     }
     for (const [identifier, outcome] of brought) outcomes.set(identifier, outcome);
-    yield* keep({ outcomes: brought, batchIsMissing: batchIsMissing && !wasMissing });
+    for (const [operation, foundMs] of missingNow) missingRoutes.set(operation, foundMs);
+    yield* keep({ outcomes: brought, missingRoutes: missingNow });
     questions = [...questions.slice(wave.length), ...further];
-    if (batchIsMissing) questions = questions.flatMap((question) => split(spec, question));
+    if (withoutBatch()) questions = questions.flatMap((question) => split(spec, question));
+    questions = questions.filter(isOffered);
   }
-  for (const { identifiers: unanswered } of questions) {
-    for (const identifier of unanswered) fail(outcomes, identifier, stop ?? new TraceError('leftOut', {}));
+  const nowMs = yield* now();
+  for (const question of questions) leaveUnanswered(question, stop ?? new TraceError('leftOut', {}), nowMs, outcomes);
+  return { outcomes, missingRoutes };
+}
+
+/** A list that was read in part is shown as far as it came. */
+function leaveUnanswered(
+  question: Question,
+  error: TraceError,
+  nowMs: number,
+  outcomes: Map<string, LookupOutcome>,
+): void {
+  const earlier = question.page?.earlier ?? null;
+  const isShown = earlier !== null && 'isPartial' in earlier && LEAVES_PART.has(error.code);
+  for (const identifier of question.identifiers) {
+    if (isShown) outcomes.set(identifier, { is: 'found', record: earlier, asOfMs: nowMs });
+    else fail(outcomes, identifier, error);
   }
-  return { outcomes, batchIsMissing };
 }
 
 function* keepNothing(): Task<void> {}

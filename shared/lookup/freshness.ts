@@ -1,11 +1,28 @@
-import type { LookupOutcome } from './outcome';
+import type { AnyRecord, LookupOutcome } from './outcome';
 
+const DAY_MS = 86_400_000;
 /** That Trace does not track a company may change sooner than what it says of one. */
-const NOT_TRACKED_MAX_AGE_MS = 86_400_000;
+const NOT_TRACKED_MAX_AGE_MS = DAY_MS;
+/** The service may be given a route at any time. */
+const NO_ROUTE_MAX_AGE_MS = DAY_MS;
+/** A list that was not read to its end is shown meanwhile, and read again when it is asked for again. */
+const PARTIAL_MAX_AGE_MS = 0;
 
 /** Whether a remembered outcome still answers. One from the future (the clock was set back) is as good as new. */
 export function isFresh(outcome: LookupOutcome, maxAgeMs: number, nowMs: number): boolean {
-  if (outcome.is === 'found') return nowMs - outcome.asOfMs <= maxAgeMs;
-  if (outcome.is === 'notTracked') return nowMs - outcome.asOfMs <= Math.min(maxAgeMs, NOT_TRACKED_MAX_AGE_MS);
-  return false;
+  switch (outcome.is) {
+    case 'found':
+      return nowMs - outcome.asOfMs <= (isPartial(outcome.record) ? PARTIAL_MAX_AGE_MS : maxAgeMs);
+    case 'notTracked':
+      return nowMs - outcome.asOfMs <= Math.min(maxAgeMs, NOT_TRACKED_MAX_AGE_MS);
+    case 'noRoute':
+      return nowMs - outcome.asOfMs <= NO_ROUTE_MAX_AGE_MS;
+    case 'failed':
+    case 'notAsked':
+      return false;
+  }
+}
+
+function isPartial(record: AnyRecord): boolean {
+  return 'isPartial' in record && record.isPartial === true;
 }

@@ -12,6 +12,7 @@ import type { HttpRequest } from '../client/exchange';
 import { readArray, readObject, readText } from '../client/json';
 import type { Operation } from '../client/operation';
 import { nextPage } from '../client/pagination';
+import { askRowsPage, readQuestion, readRowsPage, type RowsRecord } from '../client/rows';
 import type { AnyRecord, LookupKind, Records } from './outcome';
 
 /** What one page of one company brought. `next` is the page to ask for, with what came so far. */
@@ -29,11 +30,13 @@ export interface KindSpec<R> {
   /** One company, by domain or slug. @param page from 1 */
   askOne(identifier: string, page: number): HttpRequest;
   /** `null` where the body cannot be read. @param earlier what the pages before brought */
-  readOne(body: unknown, page: number, earlier: R | null): PageOutcome<R> | null;
+  readOne(identifier: string, body: unknown, page: number, earlier: R | null): PageOutcome<R> | null;
   /** A record that was remembered, or `null` where it is damaged. */
   readStored(value: unknown): R | null;
   /** The domain under which a company that was asked for by its slug is remembered too. */
   domainOf(record: R): string | null;
+  /** Whether whoever asks knows another way where the service has no such route. */
+  readonly hasFallback: boolean;
 }
 
 /** 10,000 partners: more than any company lists, and an end to every walk. */
@@ -42,18 +45,19 @@ const MAX_PAGES = 100;
 const COMPANY: KindSpec<Records['company']> = {
   batch: { operation: companies.batch, ask: batchCompanies, read: readCompanyBatch },
   askOne: (identifier) => showCompany(identifier),
-  readOne(body) {
+  readOne(_identifier, body) {
     const record = readCompany(body);
     return record === null ? null : { is: 'done', record };
   },
   readStored: readCompany,
   domainOf: (company) => readText(company['primary_domain']),
+  hasFallback: false,
 };
 
-const PARTNERS_BY_TYPE: KindSpec<PartnersRecord> = {
-  batch: null,
+const PARTNERS: KindSpec<PartnersRecord> = {
+  batch: { operation: enrichment.partnerships, ask: enrichPartnerships, read: readEnrichment },
   askOne: listPartners,
-  readOne(body, page, earlier) {
+  readOne(_identifier, body, page, earlier) {
     const read = readPartnersPage(body);
     if (read === null) return null;
     const partners = [...(earlier?.partners ?? []), ...(read.record.partners ?? [])];
@@ -63,19 +67,33 @@ const PARTNERS_BY_TYPE: KindSpec<PartnersRecord> = {
   },
   readStored: readStoredPartners,
   domainOf: (record) => record.company.domain,
+  hasFallback: false,
+};
+
+const ROWS: KindSpec<RowsRecord> = {
+  batch: null,
+  askOne: (question, page) => askRowsPage(readQuestion(question), page),
+  readOne: (question, body, page, earlier) => readRowsPage(readQuestion(question), body, page, earlier),
+  readStored: readStoredRows,
+  domainOf: () => null,
+  hasFallback: true,
 };
 
 export const KINDS: { readonly [K in LookupKind]: KindSpec<Records[K]> } = {
   company: COMPANY,
-  partners: {
-    ...PARTNERS_BY_TYPE,
-    batch: { operation: enrichment.partnerships, ask: enrichPartnerships, read: readEnrichment },
-  },
-  partnersByType: PARTNERS_BY_TYPE,
+  partners: PARTNERS,
+  rows: ROWS,
 };
 
 export function kindSpec(kind: LookupKind): KindSpec<AnyRecord> {
   return KINDS[kind] as KindSpec<AnyRecord>;
+}
+
+/** The operations whose absence is remembered: those that another way can stand in for. */
+export function replaceableOperations(kind: LookupKind, identifiers: readonly string[]): readonly string[] {
+  const { batch, hasFallback } = kindSpec(kind);
+  if (batch !== null) return [batch.operation.name];
+  return hasFallback ? [...new Set(identifiers.map((question) => readQuestion(question).operation))] : [];
 }
 
 function readStoredPartners(value: unknown): PartnersRecord | null {
@@ -85,4 +103,13 @@ function readStoredPartners(value: unknown): PartnersRecord | null {
     readObject(stored['company']) !== null &&
     (stored['partners'] === null || readArray(stored['partners'])?.every((partner) => readObject(partner) !== null));
   return isRecord === true ? (value as PartnersRecord) : null;
+}
+
+function readStoredRows(value: unknown): RowsRecord | null {
+  const stored = readObject(value);
+  const isRecord =
+    stored !== null &&
+    readObject(stored['about']) !== null &&
+    readArray(stored['rows'])?.every((row) => readObject(row) !== null);
+  return isRecord === true ? (value as RowsRecord) : null;
 }

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { LimitFunction } from 'p-limit';
 import { toTraceError, TraceError } from '../errors';
 import { STOPS_ALL } from './fetch-records';
@@ -20,9 +19,13 @@ export interface QueueHost {
   readonly limit: LimitFunction;
 }
 
-/** A company whose batch is put together; `outcome` is settled when that batch is. */
-interface Waiting {
-  readonly outcome: Promise<LookupOutcome>;
+/** By identifier, what each of a window's look-ups will come to, once its batch does. */
+type Dispatched = ReadonlyMap<string, Promise<LookupOutcome>>;
+
+/** The look-ups that gather until the window ends. */
+interface Window {
+  readonly identifiers: Set<string>;
+  readonly dispatched: Promise<Dispatched>;
 }
 
 /** The cells that wait for a company. */
@@ -33,17 +36,16 @@ interface Interest {
 }
 
 const NONE: Outcomes = new Map();
+const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
 
 /** The look-ups of one kind for one account that wait to be asked together. */
 export class LookupQueue {
-  private readonly gathered: DataLoader<string, Waiting>;
+  private window: Window | null = null;
+  /** What gathers or is under way, by identifier: whoever asks for it meanwhile waits for the same. */
+  private readonly gathered = new Map<string, Promise<Dispatched>>();
   private readonly interest = new Map<string, Interest>();
 
-  constructor(private readonly host: QueueHost) {
-    this.gathered = new DataLoader((identifiers) => this.dispatch(identifiers), {
-      batchScheduleFn: (callback) => host.schedule(callback),
-    });
-  }
+  constructor(private readonly host: QueueHost) {}
 
   /** Counts one cell as waiting for these companies, until what it returns is called. */
   hold(identifiers: readonly string[], maxAgeMs: number): () => void {
@@ -61,16 +63,33 @@ export class LookupQueue {
   /** Never rejects; a queue that breaks down answers the cell that waits, and can be asked again. */
   async load(identifier: string): Promise<LookupOutcome> {
     try {
-      const { outcome } = await this.gathered.load(identifier);
-      return await outcome;
+      const dispatched = await (this.gathered.get(identifier) ?? this.gather(identifier));
+      return await (dispatched.get(identifier) ?? CANCELLED);
     } catch (thrown) {
-      this.gathered.clear(identifier);
+      this.gathered.delete(identifier);
       return { is: 'failed', error: toTraceError(thrown) };
     }
   }
 
+  private gather(identifier: string): Promise<Dispatched> {
+    const { identifiers, dispatched } = (this.window ??= this.openWindow());
+    identifiers.add(identifier);
+    this.gathered.set(identifier, dispatched);
+    return dispatched;
+  }
+
+  private openWindow(): Window {
+    const identifiers = new Set<string>();
+    const end = new Promise<void>((resolve) => this.host.schedule(resolve));
+    const dispatched = end.then(() => {
+      this.window = null;
+      return this.dispatch([...identifiers]);
+    });
+    return { identifiers, dispatched };
+  }
+
   /** Answers what gathered from the store, and cuts the rest into batches. */
-  private async dispatch(identifiers: readonly string[]): Promise<readonly Waiting[]> {
+  private async dispatch(identifiers: readonly string[]): Promise<Dispatched> {
     const stored = await this.host.recall(this.keepWanted(identifiers));
     const nowMs = this.host.nowMs();
     const misses: string[] = [];
@@ -78,14 +97,14 @@ export class LookupQueue {
       const known = stored.get(identifier);
       const { maxAgeMs } = this.interest.get(identifier)!;
       if (known === undefined || !isFresh(known, maxAgeMs, nowMs)) misses.push(identifier);
-      else this.gathered.clear(identifier);
+      else this.gathered.delete(identifier);
     }
     const batchOf = this.sendBatches(misses);
-    return identifiers.map((identifier) => ({
-      outcome: Promise.resolve(batchOf.get(identifier) ?? stored).then((outcomes) =>
-        toOutcome(outcomes.get(identifier), stored.get(identifier)),
-      ),
-    }));
+    const outcomeOf = async (identifier: string): Promise<LookupOutcome> => {
+      const outcomes = await (batchOf.get(identifier) ?? stored);
+      return toOutcome(outcomes.get(identifier), stored.get(identifier));
+    };
+    return new Map(identifiers.map((identifier) => [identifier, outcomeOf(identifier)]));
   }
 
   /** By identifier, the batch that will answer it. */
@@ -99,7 +118,7 @@ export class LookupQueue {
         if (still.length === 0) return NONE;
         const outcomes = stop === null ? await this.host.fetch(still) : everyOne(still, { is: 'failed', error: stop });
         stop ??= commonFailure(outcomes, still);
-        for (const identifier of still) this.gathered.clear(identifier);
+        for (const identifier of still) this.gathered.delete(identifier);
         return outcomes;
       });
       for (const identifier of part) batchOf.set(identifier, batch);
@@ -111,7 +130,7 @@ export class LookupQueue {
   private keepWanted(identifiers: readonly string[]): readonly string[] {
     return identifiers.filter((identifier) => {
       const isWanted = this.interest.has(identifier);
-      if (!isWanted) this.gathered.clear(identifier);
+      if (!isWanted) this.gathered.delete(identifier);
       return isWanted;
     });
   }
@@ -126,7 +145,7 @@ export class LookupQueue {
 /** A stale answer serves where a new one fails; a company that left the queue has none. */
 function toOutcome(fetched: LookupOutcome | undefined, stored: LookupOutcome | undefined): LookupOutcome {
   if (fetched !== undefined && (fetched.is !== 'failed' || stored === undefined)) return fetched;
-  return stored ?? { is: 'failed', error: new TraceError('cancelled', {}) };
+  return stored ?? CANCELLED;
 }
 
 export function everyOne(identifiers: readonly string[], outcome: LookupOutcome): Outcomes {

@@ -17,7 +17,7 @@ export class LookupMemory {
 
   /** Only answers are kept: a failure is asked again. */
   remember(key: string, outcome: LookupOutcome): void {
-    if (outcome.is !== 'found' && outcome.is !== 'notTracked') return;
+    if (outcome.is === 'failed' || outcome.is === 'notAsked') return;
     this.outcomes.delete(key);
     this.outcomes.set(key, outcome);
     if (this.outcomes.size <= this.maxOutcomes) return;

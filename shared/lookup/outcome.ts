@@ -1,15 +1,16 @@
 import type { CompanyRecord } from '../client/resources/companies';
 import type { PartnersRecord } from '../client/resources/partnerships';
+import type { RowsRecord } from '../client/rows';
 import type { TraceError } from '../errors';
 
 /**
- * The look-ups there are, each with its own queue and store. `partnersByType` is the per-company list, which alone
- * knows partnership types; it has no batch route.
+ * The look-ups there are, each with its own queue and store. `rows` is any list of the API, named by the text of its
+ * question instead of a company's identifier.
  */
 export interface Records {
   readonly company: CompanyRecord;
   readonly partners: PartnersRecord;
-  readonly partnersByType: PartnersRecord;
+  readonly rows: RowsRecord;
 }
 
 export type LookupKind = keyof Records;
@@ -19,6 +20,8 @@ export type AnyRecord = Records[LookupKind];
 export type LookupOutcome<R = AnyRecord> =
   | { readonly is: 'found'; readonly record: R; readonly asOfMs: number }
   | { readonly is: 'notTracked'; readonly asOfMs: number }
+  /** The service has no such route; known for a day, so that a documented one is asked at once. */
+  | { readonly is: 'noRoute'; readonly operation: string; readonly asOfMs: number }
   | { readonly is: 'failed'; readonly error: TraceError }
   /** A preview of a formula that is still being typed asks nothing of the network. */
   | { readonly is: 'notAsked' };

@@ -21,7 +21,7 @@ export function settle(
     case 'failed':
       return failAll(reply.error);
     case 'missingRoute':
-      return failAll(new TraceError('routeMissing', { operation: question.request.operation }));
+      return settleMissing(spec, question, nowMs, outcomes);
     case 'notFound':
       if (question.page === null) return failAll(new TraceError('unreadable', {}));
       for (const identifier of question.identifiers) outcomes.set(identifier, { is: 'notTracked', asOfMs: nowMs });
@@ -67,7 +67,8 @@ function settlePage(
   nowMs: number,
   outcomes: Map<string, LookupOutcome>,
 ): readonly Question[] {
-  const read = spec.readOne(body, page.number, page.earlier);
+  const [asked = ''] = question.identifiers;
+  const read = spec.readOne(asked, body, page.number, page.earlier);
   const further: Question[] = [];
   for (const identifier of question.identifiers) {
     if (read === null) fail(outcomes, identifier, new TraceError('unreadable', {}));
@@ -80,6 +81,21 @@ function settlePage(
     }
   }
   return further;
+}
+
+/** Where there is another way, whoever asks is told; else it is a failure like any other. */
+function settleMissing(
+  spec: KindSpec<AnyRecord>,
+  question: Question,
+  nowMs: number,
+  outcomes: Map<string, LookupOutcome>,
+): readonly Question[] {
+  const { operation } = question.request;
+  for (const identifier of question.identifiers) {
+    if (spec.hasFallback) outcomes.set(identifier, { is: 'noRoute', operation, asOfMs: nowMs });
+    else fail(outcomes, identifier, new TraceError('routeMissing', { operation }));
+  }
+  return [];
 }
 
 /** Every identifier gets an outcome, also where there is no answer. */

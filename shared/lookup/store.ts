@@ -1,5 +1,8 @@
+import { readNumber } from '../client/json';
+import { readQuestion } from '../client/rows';
 import { cacheGet, cachePut, type Task } from '../effects';
 import type { Fetched } from './fetch-records';
+import { kindSpec, replaceableOperations } from './kinds';
 import type { LookupKind, LookupOutcome } from './outcome';
 import { missingRouteKey, readStored, storeKey, toStored } from './stored';
 
@@ -9,22 +12,27 @@ const KEEP_SECONDS = 30 * DAY_SECONDS;
 /** What a host's store has of some identifiers, fresh or stale. */
 export interface Recalled {
   readonly outcomes: ReadonlyMap<string, LookupOutcome>;
-  /** Whether the kind's batch route was found to be missing within the last day. */
-  readonly batchIsMissing: boolean;
+  /** The operations whose routes were found to be missing within the last day. */
+  readonly missingRoutes: ReadonlySet<string>;
 }
 
 /** One read of the store, whatever the number of identifiers. A damaged entry is a miss; a store that fails has none. */
 export function* recall(accountId: string, kind: LookupKind, identifiers: readonly string[]): Task<Recalled> {
-  const routeKey = missingRouteKey(accountId, kind);
   const keyOf = (identifier: string): string => storeKey(accountId, kind, identifier);
-  const stored = yield* readAll([...identifiers.map(keyOf), routeKey]);
+  const routeKeyOf = (operation: string): string => missingRouteKey(accountId, operation);
+  const operations = replaceableOperations(kind, identifiers);
+  const stored = yield* readAll([...identifiers.map(keyOf), ...operations.map(routeKeyOf)]);
+  const missingRoutes = new Set(operations.filter((operation) => stored.has(routeKeyOf(operation))));
   const outcomes = new Map<string, LookupOutcome>();
   for (const identifier of identifiers) {
     const text = stored.get(keyOf(identifier));
-    const outcome = text === undefined ? null : readStored(kind, identifier, text);
+    const operation = kindSpec(kind).hasFallback ? readQuestion(identifier).operation : '';
+    const outcome = missingRoutes.has(operation)
+      ? toNoRoute(operation, stored.get(routeKeyOf(operation)))
+      : readStored(kind, identifier, text ?? '');
     if (outcome !== null) outcomes.set(identifier, outcome);
   }
-  return { outcomes, batchIsMissing: stored.has(routeKey) };
+  return { outcomes, missingRoutes };
 }
 
 /** Keeps answers; failures are asked again. Where the store fails, the answers still count: they are asked again too. */
@@ -34,8 +42,17 @@ export function* remember(accountId: string, kind: LookupKind, fetched: Fetched)
     const text = toStored(identifier, outcome);
     if (text !== null) entries.set(storeKey(accountId, kind, identifier), text);
   }
-  if (fetched.batchIsMissing) yield* write(new Map([[missingRouteKey(accountId, kind), '1']]), DAY_SECONDS);
+  const missing = [...fetched.missingRoutes].map(([operation, foundMs]): [string, string] => [
+    missingRouteKey(accountId, operation),
+    String(foundMs),
+  ]);
+  if (missing.length > 0) yield* write(new Map(missing), DAY_SECONDS);
   if (entries.size > 0) yield* write(entries, KEEP_SECONDS);
+}
+
+function toNoRoute(operation: string, foundMs: string | undefined): LookupOutcome | null {
+  const asOfMs = readNumber(foundMs);
+  return asOfMs === null ? null : { is: 'noRoute', operation, asOfMs };
 }
 
 function* readAll(keys: readonly string[]): Task<ReadonlyMap<string, string>> {

@@ -16,9 +16,9 @@ export function storeKey(accountId: string, kind: LookupKind, identifier: string
   return `trace${VERSION}|${accountId}|${kind}|${short}`;
 }
 
-/** Where it is remembered that a kind's batch route is missing. */
-export function missingRouteKey(accountId: string, kind: LookupKind): string {
-  return `trace${VERSION}|${accountId}|${kind}|!batch`;
+/** Where it is remembered that the service has no route for an operation. */
+export function missingRouteKey(accountId: string, operation: string): string {
+  return `trace${VERSION}|${accountId}|!route|${operation}`;
 }
 
 /** An outcome as text, or `null` for one that must not be remembered. */

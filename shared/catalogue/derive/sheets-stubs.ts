@@ -34,7 +34,6 @@ function toFunction({ id, about, params }: FunctionSpec, bundle: string): string
     ` * ${shown(about)}`,
     ' *',
     ...params.map((param) => ` * ${toParamLine(param)}`),
-    ' * @return {string|string[][]} One value, or a table.',
     ' * @customfunction',
     ' */',
     `function ${id}(${names}) {`,
@@ -46,7 +45,7 @@ function toFunction({ id, about, params }: FunctionSpec, bundle: string): string
 /** Sheets shows every parameter as required, whatever the comment says; so the text says which are not. */
 function toParamLine({ name, about, optional, example }: ParamSpec): string {
   const text = `${optional ? 'Optional. ' : ''}${about} Example: ${example}`;
-  return `@param {string|string[][]} ${name} ${shown(text)}`;
+  return `@param {any} ${name} ${shown(text)}`;
 }
 
 function toEntryPoint(name: string, params: readonly string[], bundle: string): string {

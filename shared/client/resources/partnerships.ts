@@ -2,6 +2,7 @@ import type { HttpRequest } from '../exchange';
 import { firstOf, readArray, readCount, readObject, readText, type JsonObject } from '../json';
 import { toRequest, type Operation } from '../operation';
 import { readPagination, type Pagination } from '../pagination';
+import type { RowsRecord } from '../rows';
 
 export const partnerships = {
   list: {
@@ -93,6 +94,52 @@ const READ_FIELDS: ReadonlySet<string> = new Set([
 /** @param page from 1 */
 export function listPartners(identifier: string, page: number): HttpRequest {
   return toRequest(partnerships.list, { parameters: { identifier }, query: { page, limit: PARTNERS_PER_PAGE } });
+}
+
+/** What the service can put partners in order by; https://docs.tracedata.ai/api/partnerships/. */
+export const PARTNER_SORTS: ReadonlySet<string> = new Set([
+  'last_observed_at',
+  'first_observed_at',
+  'observation_count',
+]);
+
+/** The partners of a company, in pages. @param types with commas between them @param sort with `-` for descending */
+export function listPartnersOf(identifier: string, types: string | null, sort: string | null): HttpRequest {
+  return toRequest(partnerships.list, { parameters: { identifier }, query: { partnership_types: types, sort } });
+}
+
+/** The companies that list a company as their partner, in pages. The names of the query are assumed. */
+export function listReversePartners(partner: string, types: string | null, sort: string | null): HttpRequest {
+  return toRequest(partnerships.reverse, { parameters: { partner }, query: { partnership_types: types, sort } });
+}
+
+/** Whether two companies are partners. */
+export function lookupPartnership(a: string, b: string): HttpRequest {
+  return toRequest(partnerships.lookup, { query: { company_a: a, company_b: b } });
+}
+
+/** The partners that two companies share, in pages. */
+export function sharedPartners(a: string, b: string): HttpRequest {
+  return toRequest(partnerships.shared, { query: { company_a: a, company_b: b } });
+}
+
+/** The partnerships around a company; the names of the query are assumed. @param limit in nodes */
+export function partnerGraph(identifier: string, depth: string | null, limit: number): HttpRequest {
+  return toRequest(partnerships.graph, { parameters: { identifier }, query: { depth, limit } });
+}
+
+/** The partners of one company, from its list. */
+export function toPartnersRecord({ rows, about, total }: RowsRecord): PartnersRecord {
+  const company = readObject(about['company']) ?? {};
+  return {
+    company: {
+      name: readText(company['name']),
+      slug: readText(company['slug']),
+      domain: readText(company['primary_domain']),
+    },
+    count: readCount(company['partnership_count']) ?? total,
+    partners: readPartners(rows),
+  };
 }
 
 /** One page of a company's partners; `null` where the body is nothing of the kind. */

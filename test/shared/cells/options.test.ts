@@ -14,6 +14,8 @@ describe('options', () => {
       ifNone: null,
       maxAgeMs: 2_592_000_000,
       filters: new Map(),
+      isTopGiven: false,
+      given: new Map(),
     });
   });
 
@@ -31,6 +33,18 @@ describe('options', () => {
       filters: new Map([
         ['category', ['crm', 'sales']],
         ['vendor', ['google']],
+      ]),
+      isTopGiven: true,
+      given: new Map([
+        ['headers', '2'],
+        ['layout', 'SPILL'],
+        ['top', '7'],
+        ['sep', ' / '],
+        ['sort', '-Vendor Name'],
+        ['if_none', '-'],
+        ['max_age', '12h'],
+        ['category', 'CRM, Sales ,'],
+        ['vendor', 'Google'],
       ]),
     });
   });

@@ -12,6 +12,8 @@ const DEFAULTS: Options = {
   ifNone: null,
   maxAgeMs: 0,
   filters: new Map(),
+  isTopGiven: false,
+  given: new Map(),
 };
 const error = new TraceError('unreachable', {});
 const stripe: RowAnswer = {

@@ -19,10 +19,10 @@ const LIMITS: FetchLimits = {
 function fetch(
   host: MemoryHost,
   identifiers: string[],
-  options: Partial<FetchLimits & { kind: LookupKind; usesBatch: boolean }> = {},
+  options: Partial<FetchLimits & { kind: LookupKind; missing: readonly string[] }> = {},
 ) {
-  const { kind = 'company', usesBatch = true, ...limits } = options;
-  return runSync(fetchRecords(kind, identifiers, usesBatch, { ...LIMITS, ...limits }), host.performers);
+  const { kind = 'company', missing = [], ...limits } = options;
+  return runSync(fetchRecords(kind, identifiers, new Set(missing), { ...LIMITS, ...limits }), host.performers);
 }
 
 function shown(outcome: LookupOutcome | undefined): unknown {
@@ -97,11 +97,11 @@ describe('a missing batch route', () => {
 
   it('is answered by the documented route, company by company, and reported', () => {
     const host = new MemoryHost(withoutBatch);
-    const { outcomes, batchIsMissing } = fetch(host, ['a.com', 'x.com']);
-    expect([shown(outcomes.get('a.com')), shown(outcomes.get('x.com')), batchIsMissing]).toEqual([
+    const { outcomes, missingRoutes } = fetch(host, ['a.com', 'x.com']);
+    expect([shown(outcomes.get('a.com')), shown(outcomes.get('x.com')), [...missingRoutes.keys()]]).toEqual([
       'A',
       'notTracked',
-      true,
+      ['companies.batch'],
     ]);
     expect(operationsOf(host)).toEqual(['companies.batch', 'companies.show', 'companies.show']);
   });
@@ -114,7 +114,7 @@ describe('a missing batch route', () => {
 
   it('is not asked where it is known', () => {
     const host = new MemoryHost(withoutBatch);
-    fetch(host, ['a.com'], { usesBatch: false });
+    fetch(host, ['a.com'], { missing: ['companies.batch'] });
     expect(operationsOf(host)).toEqual(['companies.show']);
   });
 
@@ -134,7 +134,7 @@ describe('pages of partners', () => {
 
   it('are asked for until the last and put together', () => {
     const host = new MemoryHost(({ path }) => (path.includes('page=1&') ? page(['P', 'Q'], true) : page(['R'], false)));
-    const { outcomes } = fetch(host, ['a'], { kind: 'partnersByType' });
+    const { outcomes } = fetch(host, ['a'], { kind: 'partners' });
     const outcome = outcomes.get('a.com');
     const record = outcome?.is === 'found' ? outcome.record : {};
     expect((record as { partners: { name: string }[] }).partners.map(({ name }) => name)).toEqual(['P', 'Q', 'R']);
@@ -146,13 +146,13 @@ describe('pages of partners', () => {
 
   it('end when a service says there is always a next one but brings nothing', () => {
     const host = new MemoryHost(({ path }) => (path.includes('page=1&') ? page(['P'], true) : page([], true)));
-    fetch(host, ['a'], { kind: 'partnersByType' });
+    fetch(host, ['a'], { kind: 'partners' });
     expect(host.requests).toHaveLength(2);
   });
 
   it('of which one fails are no answer', () => {
     const host = new MemoryHost(({ path }) => (path.includes('page=1&') ? page(['P'], true) : json(500, {})));
-    expect(shown(fetch(host, ['a'], { kind: 'partnersByType' }).outcomes.get('a'))).toBe('serviceFailed');
+    expect(shown(fetch(host, ['a'], { kind: 'partners' }).outcomes.get('a'))).toBe('serviceFailed');
   });
 });
 

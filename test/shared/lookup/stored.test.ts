@@ -24,7 +24,7 @@ it('a key names the account, the kind and the company', () => {
 
 it('keys stay within 250 characters, and apart', () => {
   const keys = [`${long}com`, `${long}org`].map((domain) =>
-    storeKey('0a8b0a8b-0a8b-4a8b-8a8b-0a8b0a8b0a8b', 'partnersByType', domain),
+    storeKey('0a8b0a8b-0a8b-4a8b-8a8b-0a8b0a8b0a8b', 'partners', domain),
   );
   expect(keys[0]!.length).toBeLessThanOrEqual(250);
   expect(keys[0]).not.toBe(keys[1]);

@@ -1,0 +1,47 @@
+import { FIELDS, OPTIONS_PARAM, TOP_OF_COMPANIES, TOP_OF_FREE_ROWS } from './params';
+import { LIST_FIELDS, MEMBER_FIELDS } from './table-fields';
+import type { FunctionSpec } from './types';
+
+export const LIST_FUNCTIONS = [
+  {
+    id: 'TRACE_LISTS',
+    about: 'Your saved lists. Needs a personal API key.',
+    family: 'Lists',
+    costs: 'Nothing.',
+    params: [FIELDS, OPTIONS_PARAM],
+    fields: LIST_FIELDS,
+    defaultFields: ['list_id', 'name', 'access_level', 'updated_at'],
+    takesPaths: true,
+    options: ['headers', 'top', 'sep', 'if_none', 'max_age'],
+    top: TOP_OF_FREE_ROWS,
+    headers: 1,
+    operations: ['lists.index'],
+    examples: [{ about: 'The ids and names of all lists.', args: ['list_id, name'] }],
+  },
+  {
+    id: 'TRACE_LIST',
+    about: 'The companies of a saved list. Needs a personal API key.',
+    family: 'Lists',
+    costs:
+      '1 credit for each company of the table that Trace did not show within the last 30 days; 25 companies unless top= says otherwise.',
+    params: [
+      {
+        name: 'list_id',
+        about: 'The id of a list, as TRACE_LISTS() shows it.',
+        takes: 'text',
+        optional: false,
+        example: '"lst_1"',
+      },
+      FIELDS,
+      OPTIONS_PARAM,
+    ],
+    fields: MEMBER_FIELDS,
+    defaultFields: ['domain', 'name', 'tier'],
+    takesPaths: true,
+    options: ['headers', 'top', 'sep', 'if_none', 'max_age', 'tier', 'search'],
+    top: TOP_OF_COMPANIES,
+    headers: 1,
+    operations: ['lists.members'],
+    examples: [{ about: 'Three companies of a list.', args: ['lst_1', null, 'top=3'] }],
+  },
+] as const satisfies readonly FunctionSpec[];

@@ -1,0 +1,96 @@
+import { PARTNERED_FIELDS } from '../catalogue/table-fields';
+import type { FieldAnswer, RowAnswer } from '../cells/answers';
+import type { Input, Inputs } from '../cells/inputs';
+import { toTable } from '../cells/table';
+import type { JsonObject } from '../client/json';
+import { lookupPartnership, type Partner, type PartnersRecord } from '../client/resources/partnerships';
+import { toQuestionText, type RowsRecord } from '../client/rows';
+import { lookup, type Task } from '../effects';
+import { TraceError } from '../errors';
+import type { LookupOutcome } from '../lookup/outcome';
+import { toRowAnswer } from './answer-inputs';
+import type { FunctionBody } from './body';
+import { readRecordField } from './record-field';
+
+interface Pair {
+  readonly given: string;
+  /** What is known without asking, or the two to ask about. */
+  readonly ask: RowAnswer | { readonly is: 'ask'; readonly a: string; readonly b: string };
+}
+
+/**
+ * Each pair is looked up by itself. Where Trace has no such look-up, the partners of the first side are read, a hundred
+ * companies to a request, and the second is looked for among them.
+ */
+export const partnered: FunctionBody = function* ({ inputs, otherInputs, fields, options }) {
+  const pairs = toPairs(inputs, otherInputs);
+  const asked = pairs.flatMap(({ ask }) => (ask.is === 'ask' ? [ask] : []));
+  const questions = [...new Set(asked.map(({ a, b }) => questionFor(a, b)))];
+  const direct: Outcomes<RowsRecord> =
+    questions.length > 0 ? yield* lookup('rows', questions, options.maxAgeMs) : new Map();
+  const missing = asked.filter(({ a, b }) => direct.get(questionFor(a, b))?.is === 'noRoute');
+  const lists = missing.length > 0 ? yield* partnersOf(missing, options.maxAgeMs) : new Map<string, never>();
+  const answer = ({ ask }: Pair): RowAnswer => {
+    if (ask.is !== 'ask') return ask;
+    const outcome = direct.get(questionFor(ask.a, ask.b));
+    return outcome?.is === 'noRoute'
+      ? toRowAnswer(lists.get(ask.a), (record, asOfMs) => fields.map((field) => fromList(record, ask.b, field, asOfMs)))
+      : toRowAnswer(outcome, ({ about }, asOfMs) => fields.map((field) => fromAnswer(about, field, asOfMs)));
+  };
+  const rows = pairs.map((pair) => ({ given: pair.given, answer: answer(pair) }));
+  return toTable(rows, fields, options, inputs.isRange || otherInputs.isRange);
+};
+
+type Outcomes<R> = ReadonlyMap<string, LookupOutcome<R>>;
+
+function partnersOf(missing: readonly { readonly a: string }[], maxAgeMs: number): Task<Outcomes<PartnersRecord>> {
+  return lookup('partners', [...new Set(missing.map(({ a }) => a))], maxAgeMs);
+}
+
+function questionFor(a: string, b: string): string {
+  const { operation, path } = lookupPartnership(a, b);
+  return toQuestionText({ operation, path, paging: 'none', top: 1 });
+}
+
+/** Rows side by side, or one company against a column. Throws `pairsUneven`. */
+function toPairs(inputs: Inputs, otherInputs: Inputs): readonly Pair[] {
+  const [left, right] = [inputs.rows, otherInputs.rows];
+  if (left.length !== right.length && left.length > 1 && right.length > 1) {
+    throw new TraceError('pairsUneven', { rows: left.length, otherRows: right.length });
+  }
+  return Array.from({ length: Math.max(left.length, right.length) }, (_row, index) =>
+    toPair(left[left.length > 1 ? index : 0]!, right[right.length > 1 ? index : 0]!),
+  );
+}
+
+function toPair(a: Input, b: Input): Pair {
+  const given = [a, b].map((input) => (input.is === 'blank' ? '' : input.given)).join(' + ');
+  if (a.is === 'blank' || b.is === 'blank') return { given, ask: { is: 'blank' } };
+  for (const input of [a, b]) if (input.is === 'problem') return { given, ask: { is: 'problem', error: input.error } };
+  if (a.is !== 'company' || b.is !== 'company') return { given, ask: { is: 'blank' } };
+  if (a.identifier === b.identifier) {
+    return { given, ask: { is: 'problem', error: new TraceError('sameCompany', { company: a.identifier }) } };
+  }
+  return { given, ask: { is: 'ask', a: a.identifier, b: b.identifier } };
+}
+
+/** What the look-up says; where it does not say whether they are partners, nothing is known. */
+function fromAnswer(about: JsonObject, field: string, asOfMs: number): FieldAnswer {
+  return readRecordField(about, field, PARTNERED_FIELDS, asOfMs);
+}
+
+/** That a company is not in a list which Trace has cut tells nothing. */
+function fromList(record: PartnersRecord, b: string, field: string, asOfMs: number): FieldAnswer {
+  const { partners, count } = record;
+  const found = partners?.find((partner) => isOf(partner, b)) ?? null;
+  const isWhole = partners !== null && (count === null || count <= partners.length);
+  if (found === null) {
+    const cell = field === 'partnered' && isWhole ? false : '';
+    return field === 'as_of' ? fromAnswer({}, field, asOfMs) : { is: 'one', cell };
+  }
+  return fromAnswer({ ...found, partnered: true }, field, asOfMs);
+}
+
+function isOf({ domain, slug }: Partner, company: string): boolean {
+  return domain === company || slug === company;
+}
