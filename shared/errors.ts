@@ -42,6 +42,9 @@ export interface ErrorFacts {
   notAllowed: Record<never, never>;
   // The service and the way to it.
   creditsOut: { readonly requested: number | null; readonly missing: number | null };
+  waitsForConsent: { readonly credits: number };
+  dailyLimitReached: { readonly limit: number; readonly credits: number };
+  notFetchedYet: Record<never, never>;
   rateLimited: { readonly waitSeconds: number | null };
   serviceFailed: { readonly status: number };
   requestRefused: { readonly status: number; readonly message: string };

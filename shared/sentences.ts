@@ -118,6 +118,15 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
       ? 'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.'
       : `Too few Trace credits: ${thousands(requested)} needed, ${thousands(missing)} missing. Top up under Trace > Settings > Usage & Credits.`,
   ),
+  waitsForConsent: notAvailable(
+    ({ credits }) =>
+      `${countOf(credits, 'credit')} to fetch this; in a shared Google Sheet the owner pays. Press Fetch waiting in the Trace panel.`,
+  ),
+  dailyLimitReached: notAvailable(
+    ({ limit, credits }) =>
+      `${countOf(credits, 'credit')} to fetch this, and formulas may spend no more than ${thousands(limit)} a day here. Press Fetch waiting in the Trace panel, or raise the limit there.`,
+  ),
+  notFetchedYet: notAvailable(() => 'not fetched yet, press Fetch waiting in the Trace panel.'),
   rateLimited: notAvailable(({ waitSeconds }) =>
     waitSeconds === null
       ? 'Trace is getting too many requests from this key. Wait a minute, then ask again.'
@@ -177,7 +186,11 @@ function thousands(count: number): string {
 }
 
 function seconds(count: number): string {
-  return count === 1 ? '1 second' : `${thousands(count)} seconds`;
+  return countOf(count, 'second');
+}
+
+function countOf(count: number, unit: string): string {
+  return count === 1 ? `1 ${unit}` : `${thousands(count)} ${unit}s`;
 }
 
 function suggest(nearest: readonly string[]): string {

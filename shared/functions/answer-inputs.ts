@@ -1,7 +1,7 @@
 import type { FieldAnswer, RowAnswer } from '../cells/answers';
 import { identifiersOf, type Input, type Inputs } from '../cells/inputs';
 import type { AnsweredRow } from '../cells/table';
-import { lookup, type Task } from '../effects';
+import { lookup, type MaxAge, type Task } from '../effects';
 import { TraceError } from '../errors';
 import type { LookupKind, LookupOutcome, Records } from '../lookup/outcome';
 
@@ -14,13 +14,13 @@ import type { LookupKind, LookupOutcome, Records } from '../lookup/outcome';
 export function* answerInputs<K extends LookupKind>(
   inputs: Inputs,
   kind: K,
-  maxAgeMs: number,
+  age: MaxAge,
   toFields: (record: Records[K], asOfMs: number) => readonly FieldAnswer[],
   toAsked: (identifier: string) => string = (identifier) => identifier,
 ): Task<readonly AnsweredRow[]> {
   const identifiers = identifiersOf(inputs);
   const outcomes: ReadonlyMap<string, LookupOutcome<Records[K]>> = identifiers.length > 0
-    ? yield* lookup(kind, identifiers.map(toAsked), maxAgeMs)
+    ? yield* lookup(kind, identifiers.map(toAsked), age)
     : new Map();
   const answerRow = (input: Input): RowAnswer => {
     if (input.is === 'blank') return { is: 'blank' };

@@ -25,16 +25,16 @@ export const search: FunctionBody = function* (received) {
   if (Object.values(query).every((value) => value === null)) {
     throw new TraceError('inputsMissing', { parameter: 'query', example: '"shop"' });
   }
-  const outcome = yield* readRows(searchCompanies(query), 'page', options.top, options.maxAgeMs);
+  const outcome = yield* readRows(searchCompanies(query), 'page', options.top, options);
   return rowsToTable(received, outcome, companyField(asOfOf(outcome)));
 };
 
 export const techCompanies: FunctionBody = function* (received) {
   const { text, options } = received;
-  const slug = yield* findTechnologySlug(text, options.maxAgeMs);
-  let outcome = yield* readRows(askTechnology(slug), 'page', options.top, options.maxAgeMs);
+  const slug = yield* findTechnologySlug(text, options);
+  let outcome = yield* readRows(askTechnology(slug), 'page', options.top, options);
   if (outcome.is === 'noRoute') {
-    outcome = yield* readRows(searchCompanies({ technology: slug }), 'page', options.top, options.maxAgeMs);
+    outcome = yield* readRows(searchCompanies({ technology: slug }), 'page', options.top, options);
   }
   return rowsToTable(received, outcome, companyField(asOfOf(outcome)), new TraceError('technologyUnknown', { text }));
 };
@@ -42,9 +42,9 @@ export const techCompanies: FunctionBody = function* (received) {
 export const vendorCompanies: FunctionBody = function* (received) {
   const { text, options } = received;
   const slug = isSlug(text) ? text : toSlug(text);
-  let outcome = yield* readRows(askVendor(slug), 'page', options.top, options.maxAgeMs);
+  let outcome = yield* readRows(askVendor(slug), 'page', options.top, options);
   if (outcome.is === 'noRoute') {
-    outcome = yield* readRows(searchCompanies({ vendor: slug }), 'page', options.top, options.maxAgeMs);
+    outcome = yield* readRows(searchCompanies({ vendor: slug }), 'page', options.top, options);
   }
   return rowsToTable(received, outcome, companyField(asOfOf(outcome)), new TraceError('vendorUnknown', { text }));
 };

@@ -22,7 +22,7 @@ const EXAMPLE_VALUES = 3;
 export const fields: FunctionBody = function* ({ inputs, options }) {
   if (inputs.rows[0]?.is === 'blank') return [HEADER, ...catalogueRows(null)];
   let examples: Examples | null = null;
-  const rows = yield* answerInputs(inputs, 'company', options.maxAgeMs, (company, asOfMs): readonly FieldAnswer[] => {
+  const rows = yield* answerInputs(inputs, 'company', options, (company, asOfMs): readonly FieldAnswer[] => {
     examples = toExamples(company, asOfMs, options);
     return [];
   });

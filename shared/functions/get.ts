@@ -20,7 +20,7 @@ export const get: FunctionBody = function* (received) {
   const path = readPath(text);
   const request = { operation: 'get', method: 'GET', path } as const;
   const paging = options.isTopGiven && !/[?&](page|limit|offset)=/.test(path) ? 'page' : 'none';
-  const outcome = yield* readRows(request, paging, options.top ?? MAX_ROWS, options.maxAgeMs);
+  const outcome = yield* readRows(request, paging, options.top ?? MAX_ROWS, options);
   if (outcome.is === 'noRoute') throw new TraceError('pathUnknown', { path });
   if (outcome.is !== 'found') return rowsToTable(received, outcome, () => ({ is: 'one', cell: '' }));
   const { record } = outcome;

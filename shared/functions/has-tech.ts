@@ -7,7 +7,7 @@ import type { FunctionBody } from './body';
 /** Where the answer has no list of technologies, nothing is known: blank, never FALSE. */
 export const hasTech: FunctionBody = function* ({ inputs, names, options }) {
   const wanted = names.map((name) => name.toLowerCase());
-  const rows = yield* answerInputs(inputs, 'company', options.maxAgeMs, (company) => {
+  const rows = yield* answerInputs(inputs, 'company', options, (company) => {
     const technologies = readTechnologies(company);
     const known = new Set(technologies?.flatMap(({ name, slug }) => [name.toLowerCase(), slug?.toLowerCase()]));
     return wanted.map((name): FieldAnswer => ({ is: 'one', cell: technologies === null ? '' : known.has(name) }));

@@ -24,7 +24,7 @@ export const partnerOf: FunctionBody = function* (received) {
   const partner = oneCompany(inputs);
   if (partner === null) return [['']];
   const request = listReversePartners(partner, options.given.get('type') ?? null, toServerSort(options));
-  const outcome = yield* readRows(request, 'page', options.top, options.maxAgeMs);
+  const outcome = yield* readRows(request, 'page', options.top, options);
   return rowsToTable(received, outcome, (row, field) =>
     readRecordField(row, field, REVERSE_PARTNER_FIELDS, asOfOf(outcome)),
   );
@@ -35,7 +35,7 @@ export const sharedPartners: FunctionBody = function* (received) {
   const [a, b] = [oneCompany(inputs), oneCompany(otherInputs)];
   if (a === null || b === null) return [['']];
   if (a === b) throw new TraceError('sameCompany', { company: a });
-  let outcome = yield* readRows(askSharedPartners(a, b), 'page', options.top, options.maxAgeMs);
+  let outcome = yield* readRows(askSharedPartners(a, b), 'page', options.top, options);
   if (outcome.is === 'noRoute') outcome = yield* intersect(a, b, options);
   return rowsToTable(received, outcome, (row, field) =>
     readRecordField(row, field, SHARED_PARTNER_FIELDS, asOfOf(outcome)),
@@ -43,8 +43,8 @@ export const sharedPartners: FunctionBody = function* (received) {
 };
 
 /** The documented way: the partners of both, in one request, and those that are in either list. */
-function* intersect(a: string, b: string, { maxAgeMs, top }: Options): Task<RowsOutcome> {
-  const outcomes = yield* lookup('partners', [a, b], maxAgeMs);
+function* intersect(a: string, b: string, options: Options): Task<RowsOutcome> {
+  const outcomes = yield* lookup('partners', [a, b], options);
   const [left, right] = [outcomes.get(a), outcomes.get(b)];
   if (left?.is !== 'found') return withoutRecord(left);
   if (right?.is !== 'found') return withoutRecord(right);
@@ -52,7 +52,7 @@ function* intersect(a: string, b: string, { maxAgeMs, top }: Options): Task<Rows
   const isShared = ({ domain, slug }: { domain: string | null; slug: string | null }): boolean =>
     (domain !== null && others.has(domain)) || (slug !== null && others.has(slug));
   const rows = (left.record.partners ?? []).filter(isShared).map((partner) => ({ ...partner }));
-  return found(rows, top, Math.min(left.asOfMs, right.asOfMs), [left.record, right.record].some(isCutShort));
+  return found(rows, options.top, Math.min(left.asOfMs, right.asOfMs), [left.record, right.record].some(isCutShort));
 }
 
 export const partnerGraph: FunctionBody = function* (received) {
@@ -60,12 +60,7 @@ export const partnerGraph: FunctionBody = function* (received) {
   const company = oneCompany(inputs);
   if (company === null) return [['']];
   const top = options.top ?? received.spec.top.most;
-  let outcome = yield* readRows(
-    askGraph(company, options.given.get('depth') ?? null, top),
-    'none',
-    top,
-    options.maxAgeMs,
-  );
+  let outcome = yield* readRows(askGraph(company, options.given.get('depth') ?? null, top), 'none', top, options);
   if (outcome.is === 'noRoute') outcome = yield* edgesOf(company, options);
   const nodes = outcome.is === 'found' ? nodesOf(outcome.record) : new Map<string, JsonObject>();
   return rowsToTable(received, outcome, (row, field) =>
@@ -74,8 +69,8 @@ export const partnerGraph: FunctionBody = function* (received) {
 };
 
 /** The documented way reaches one step: an edge to each partner. */
-function* edgesOf(company: string, { maxAgeMs, top }: Options): Task<RowsOutcome> {
-  const outcome = (yield* lookup('partners', [company], maxAgeMs)).get(company);
+function* edgesOf(company: string, options: Options): Task<RowsOutcome> {
+  const outcome = (yield* lookup('partners', [company], options)).get(company);
   if (outcome?.is !== 'found') return withoutRecord(outcome);
   const { company: self, partners } = outcome.record;
   const rows = (partners ?? []).map((partner) => ({
@@ -84,7 +79,7 @@ function* edgesOf(company: string, { maxAgeMs, top }: Options): Task<RowsOutcome
     partnership_type: partner.type,
     observation_count: partner.observation_count,
   }));
-  return found(rows, top, outcome.asOfMs, isCutShort(outcome.record));
+  return found(rows, options.top, outcome.asOfMs, isCutShort(outcome.record));
 }
 
 /** Ends of an edge are named by slug, domain or id, or are objects themselves. */

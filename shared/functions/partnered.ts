@@ -5,7 +5,7 @@ import { toTable } from '../cells/table';
 import type { JsonObject } from '../client/json';
 import { lookupPartnership, type Partner, type PartnersRecord } from '../client/resources/partnerships';
 import { toQuestionText, type RowsRecord } from '../client/rows';
-import { lookup, type Task } from '../effects';
+import { lookup, type MaxAge, type Task } from '../effects';
 import { TraceError } from '../errors';
 import type { LookupOutcome } from '../lookup/outcome';
 import { toRowAnswer } from './answer-inputs';
@@ -26,10 +26,9 @@ export const partnered: FunctionBody = function* ({ inputs, otherInputs, fields,
   const pairs = toPairs(inputs, otherInputs);
   const asked = pairs.flatMap(({ ask }) => (ask.is === 'ask' ? [ask] : []));
   const questions = [...new Set(asked.map(({ a, b }) => questionFor(a, b)))];
-  const direct: Outcomes<RowsRecord> =
-    questions.length > 0 ? yield* lookup('rows', questions, options.maxAgeMs) : new Map();
+  const direct: Outcomes<RowsRecord> = questions.length > 0 ? yield* lookup('rows', questions, options) : new Map();
   const missing = asked.filter(({ a, b }) => direct.get(questionFor(a, b))?.is === 'noRoute');
-  const lists = missing.length > 0 ? yield* partnersOf(missing, options.maxAgeMs) : new Map<string, never>();
+  const lists = missing.length > 0 ? yield* partnersOf(missing, options) : new Map<string, never>();
   const answer = ({ ask }: Pair): RowAnswer => {
     if (ask.is !== 'ask') return ask;
     const outcome = direct.get(questionFor(ask.a, ask.b));
@@ -43,8 +42,8 @@ export const partnered: FunctionBody = function* ({ inputs, otherInputs, fields,
 
 type Outcomes<R> = ReadonlyMap<string, LookupOutcome<R>>;
 
-function partnersOf(missing: readonly { readonly a: string }[], maxAgeMs: number): Task<Outcomes<PartnersRecord>> {
-  return lookup('partners', [...new Set(missing.map(({ a }) => a))], maxAgeMs);
+function partnersOf(missing: readonly { readonly a: string }[], age: MaxAge): Task<Outcomes<PartnersRecord>> {
+  return lookup('partners', [...new Set(missing.map(({ a }) => a))], age);
 }
 
 function questionFor(a: string, b: string): string {

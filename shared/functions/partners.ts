@@ -24,13 +24,11 @@ export const partners: FunctionBody = function* ({ inputs, fields, options }) {
     ? yield* answerInputs(
         inputs,
         'rows',
-        options.maxAgeMs,
+        options,
         (record, asOfMs) => show({ ...toTypedList(record, options), asOfMs }),
         (identifier) => questionFor(identifier, fields, options),
       )
-    : yield* answerInputs(inputs, 'partners', options.maxAgeMs, (record, asOfMs) =>
-        show({ ...toList(record), asOfMs }),
-      );
+    : yield* answerInputs(inputs, 'partners', options, (record, asOfMs) => show({ ...toList(record), asOfMs }));
   return toTable(rows, fields, options, inputs.isRange);
 };
 

@@ -14,21 +14,21 @@ import { readRecordField } from './record-field';
 /** Lists whose rows are shown as the API gives them. */
 
 /** A job changes while it runs, and looking at it is free. */
-const JOB_MAX_AGE_MS = 60_000;
+const JOB_AGE = { maxAgeMs: 60_000, isAgeAsked: true };
 /** Of a list or a job; what else is typed is known to be none without asking. */
 const ID = /^[A-Za-z0-9][\w.~-]{0,99}$/;
 
 export const techSearch: FunctionBody = function* (received) {
   const { text, options } = received;
   const request = searchTechnologies(text, options.given.get('category') ?? null);
-  const outcome = yield* readRows(request, 'page', options.top, options.maxAgeMs);
+  const outcome = yield* readRows(request, 'page', options.top, options);
   return rowsToTable(received, outcome, rowField(received.spec.fields, outcome));
 };
 
 export const lists: FunctionBody = function* (received) {
   const { options } = received;
   const { name: operation, method, path } = LISTS.index;
-  const outcome = yield* readRows({ operation, method, path }, 'page', options.top, options.maxAgeMs);
+  const outcome = yield* readRows({ operation, method, path }, 'page', options.top, options);
   return rowsToTable(received, outcome, rowField(received.spec.fields, outcome));
 };
 
@@ -41,7 +41,7 @@ export const listMembers: FunctionBody = function* (received) {
     search_name_or_domain: options.given.get('search') ?? null,
   };
   const path = toPath(pattern, { list_id: text }, query);
-  const outcome = yield* readRows({ operation, method, path }, 'offset', options.top, options.maxAgeMs);
+  const outcome = yield* readRows({ operation, method, path }, 'offset', options.top, options);
   const unknown = new TraceError('listUnknown', { listId: text });
   return rowsToTable(received, outcome, rowField(received.spec.fields, outcome), unknown);
 };
@@ -50,7 +50,7 @@ export const listMembers: FunctionBody = function* (received) {
 export const job: FunctionBody = function* (received) {
   const { text, options } = received;
   if (!ID.test(text)) throw new TraceError('jobUnknown', { jobId: text });
-  const outcome = yield* readRows(showJob(text), 'none', options.top, JOB_MAX_AGE_MS);
+  const outcome = yield* readRows(showJob(text), 'none', options.top, JOB_AGE);
   const unknown = new TraceError('jobUnknown', { jobId: text });
   return rowsToTable(received, withOwnRow(outcome), rowField(received.spec.fields, outcome), unknown);
 };

@@ -4,7 +4,7 @@ import type { Table } from '../cells/values';
 import type { HttpRequest } from '../client/exchange';
 import type { JsonObject } from '../client/json';
 import { MAX_ROWS, toQuestionText, type Paging, type RowsRecord } from '../client/rows';
-import { lookup, type Task } from '../effects';
+import { lookup, type MaxAge, type Task } from '../effects';
 import { TraceError } from '../errors';
 import type { LookupOutcome } from '../lookup/outcome';
 import type { FunctionArguments } from './arguments';
@@ -12,15 +12,10 @@ import type { FunctionArguments } from './arguments';
 export type RowsOutcome = LookupOutcome<RowsRecord>;
 
 /** Reads a list of the API, as far as `top`. */
-export function* readRows(
-  request: HttpRequest,
-  paging: Paging,
-  top: number | null,
-  maxAgeMs: number,
-): Task<RowsOutcome> {
+export function* readRows(request: HttpRequest, paging: Paging, top: number | null, age: MaxAge): Task<RowsOutcome> {
   const { operation, path } = request;
   const question = toQuestionText({ operation, path, paging, top: top ?? MAX_ROWS });
-  const outcomes = yield* lookup('rows', [question], maxAgeMs);
+  const outcomes = yield* lookup('rows', [question], age);
   return outcomes.get(question) ?? { is: 'failed', error: new TraceError('leftOut', {}) };
 }
 

@@ -8,7 +8,7 @@ import { toItemFields } from './item-fields';
 const FILTER_FIELDS: FilterFields = { category: ['category'], vendor: ['vendor_name', 'vendor_slug'] };
 
 export const tech: FunctionBody = function* ({ inputs, fields, options }) {
-  const rows = yield* answerInputs(inputs, 'company', options.maxAgeMs, (company, asOfMs) =>
+  const rows = yield* answerInputs(inputs, 'company', options, (company, asOfMs) =>
     toItemFields(
       { items: readTechnologies(company), count: readTechnologyCount(company), asOfMs },
       fields,

@@ -1,21 +1,22 @@
-import { account, now, type Task } from '../effects';
+import { account, now, type MaxAge, type Task } from '../effects';
 import { TraceError } from '../errors';
-import { fetchRecords, type FetchLimits } from './fetch-records';
-import { isFresh } from './freshness';
+import { fetchPaid } from './fetch-paid';
+import type { FetchLimits } from './fetch-records';
+import { judge } from './freshness';
 import type { LookupKind, LookupOutcome } from './outcome';
-import { recall, remember } from './store';
+import { recall } from './store';
 
 /**
  * Answers a look-up for a host that has no cells to gather: what the store has and is fresh, else the API, all misses
- * together. One read of the store, and none of the network where nothing is missing. A stale answer serves where the
- * API fails: its date can be shown by the field `as_of`.
+ * together. One read of the store, and none of the network where nothing is missing. An older answer serves where the
+ * API, the credits or the policy say no: its date can be shown by the field `as_of`.
  *
  * @param toLimits from the time at which the fetch begins, in milliseconds since 1970
  */
 export function* answerLookup(
   kind: LookupKind,
   identifiers: readonly string[],
-  maxAgeMs: number,
+  age: MaxAge,
   toLimits: (startMs: number) => FetchLimits,
 ): Task<ReadonlyMap<string, LookupOutcome>> {
   const payer = yield* account();
@@ -23,17 +24,14 @@ export function* answerLookup(
     const noKey: LookupOutcome = { is: 'failed', error: new TraceError('noKey', {}) };
     return new Map(identifiers.map((identifier) => [identifier, noKey]));
   }
-  const recalled = yield* recall(payer.id, kind, identifiers);
+  const recalled = yield* recall(payer, kind, identifiers);
   const nowMs = yield* now();
-  const misses = identifiers.filter((identifier) => {
-    const outcome = recalled.outcomes.get(identifier);
-    return outcome === undefined || !isFresh(outcome, maxAgeMs, nowMs);
-  });
-  if (misses.length === 0) return recalled.outcomes;
+  const judged = (verdict: ReturnType<typeof judge>): readonly string[] =>
+    identifiers.filter((identifier) => judge(recalled.outcomes.get(identifier), age, nowMs) === verdict);
+  const [needed, ifFree] = [judged('needed'), judged('ifFree')];
+  if (needed.length + ifFree.length === 0) return recalled.outcomes;
 
-  const fetched = yield* fetchRecords(kind, misses, recalled.missingRoutes, toLimits(nowMs), (brought) =>
-    remember(payer.id, kind, brought),
-  );
+  const fetched = yield* fetchPaid(payer, { kind, needed, ifFree }, recalled, toLimits);
   const outcomes = new Map(recalled.outcomes);
   for (const [identifier, outcome] of fetched.outcomes) {
     if (outcome.is !== 'failed' || !outcomes.has(identifier)) outcomes.set(identifier, outcome);

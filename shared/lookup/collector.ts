@@ -1,14 +1,16 @@
 import pLimit from 'p-limit';
-import type { Account, Task } from '../effects';
+import type { Account, MaxAge, Task } from '../effects';
 import { toTraceError, TraceError } from '../errors';
-import { fetchRecords, type FetchLimits } from './fetch-records';
-import { isFresh } from './freshness';
+import { fetchPaid } from './fetch-paid';
+import type { FetchLimits } from './fetch-records';
+import { judge } from './freshness';
 import { replaceableOperations } from './kinds';
 import { everyOne, LookupQueue } from './lookup-queue';
 import { LookupMemory } from './memory';
 import type { LookupKind, LookupOutcome } from './outcome';
-import { recall, remember } from './store';
-import { storeKey } from './stored';
+import type { SpendRequest } from './spend-book';
+import { recall } from './store';
+import { pauseKey, storeKey } from './stored';
 
 /** What the collector needs of its host. */
 export interface CollectorHost {
@@ -39,6 +41,8 @@ export class LookupCollector {
   private readonly queues = new Map<string, LookupQueue>();
   /** Until when the route of an operation is taken to be missing for an account. */
   private readonly missingUntilMs = new Map<string, number>();
+  /** Kept here too, for browsers that refuse the store. */
+  private readonly pauseTexts = new Map<string, string>();
   private readonly limit = pLimit(BATCHES_AT_ONCE);
 
   constructor(private readonly host: CollectorHost) {}
@@ -47,7 +51,7 @@ export class LookupCollector {
   async lookup(
     kind: LookupKind,
     identifiers: readonly string[],
-    maxAgeMs: number,
+    age: MaxAge,
     onCancel: OnCancel = () => undefined,
   ): Promise<ReadonlyMap<string, LookupOutcome>> {
     const account = this.host.account();
@@ -58,11 +62,11 @@ export class LookupCollector {
     for (const identifier of identifiers) {
       const known = this.memory.recall(storeKey(account.id, kind, identifier));
       if (known !== undefined) outcomes.set(identifier, known);
-      if (known === undefined || !isFresh(known, maxAgeMs, nowMs)) misses.push(identifier);
+      if (judge(known, age, nowMs) !== 'fresh') misses.push(identifier);
     }
     if (misses.length === 0) return outcomes;
     const queue = this.queueOf(account, kind);
-    const release = queue.hold(misses, maxAgeMs);
+    const release = queue.hold(misses, age);
     onCancel(release);
     const fetched = await Promise.all(misses.map((identifier) => queue.load(identifier)));
     release();
@@ -94,7 +98,7 @@ export class LookupCollector {
       schedule: (callback) => this.host.schedule(callback),
       nowMs: () => this.host.nowMs(),
       recall: (identifiers) => this.recall(account, kind, identifiers),
-      fetch: (identifiers) => this.fetch(account, kind, identifiers),
+      fetch: (wanted) => this.fetch(account, { kind, ...wanted }),
       limit: this.limit,
     });
     this.queues.set(name, queue);
@@ -103,37 +107,42 @@ export class LookupCollector {
 
   private async recall(account: Account, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
     if (identifiers.length === 0) return new Map();
-    const recalled = await this.host.run(recall(account.id, kind, identifiers));
+    const recalled = await this.host.run(recall(account, kind, identifiers));
     this.noteMissing(account, recalled.missingRoutes);
+    this.notePause(account, recalled.pauseText);
     this.memorize(account, kind, recalled.outcomes);
     return recalled.outcomes;
   }
 
-  private async fetch(account: Account, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
+  private async fetch(account: Account, request: SpendRequest): Promise<Outcomes> {
+    const { kind, needed, ifFree } = request;
     // The key was replaced while these waited: the new account must not pay for, or be shown under, the old one.
     if (this.host.account()?.id !== account.id) {
-      return everyOne(identifiers, { is: 'failed', error: new TraceError('cancelled', {}) });
+      return everyOne(needed, { is: 'failed', error: new TraceError('cancelled', {}) });
     }
     const startMs = this.host.nowMs();
-    const missing = replaceableOperations(kind, identifiers).filter(
+    const missing = replaceableOperations(kind, [...needed, ...ifFree]).filter(
       (operation) => startMs <= (this.missingUntilMs.get(`${account.id}|${operation}`) ?? 0),
     );
     try {
-      const limits = this.host.toLimits(startMs);
-      const fetched = await this.host.run(
-        fetchRecords(kind, identifiers, new Set(missing), limits, (brought) => remember(account.id, kind, brought)),
-      );
+      const known = { missingRoutes: new Set(missing), pauseText: this.pauseTexts.get(pauseKey(account)) };
+      const fetched = await this.host.run(fetchPaid(account, request, known, (atMs) => this.host.toLimits(atMs)));
       this.noteMissing(account, fetched.missingRoutes.keys());
+      this.notePause(account, fetched.pauseText);
       this.memorize(account, kind, fetched.outcomes);
       return fetched.outcomes;
     } catch (thrown) {
-      return everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) });
+      return everyOne(needed, { is: 'failed', error: toTraceError(thrown) });
     }
   }
 
   private noteMissing(account: Account, operations: Iterable<string>): void {
     const untilMs = this.host.nowMs() + MISSING_ROUTE_MS;
     for (const operation of operations) this.missingUntilMs.set(`${account.id}|${operation}`, untilMs);
+  }
+
+  private notePause(account: Account, text: string | undefined): void {
+    if (text !== undefined) this.pauseTexts.set(pauseKey(account), text);
   }
 
   private memorize(account: Account, kind: LookupKind, outcomes: Outcomes): void {
