@@ -9,8 +9,9 @@ import type { Answer, Call } from './route';
 
 /** Puts companies into a list whatever its definition says; what was excluded is so no more. */
 export function addDomains(call: Call): Answer {
+  const { domains } = readDomainBatch(call.body);
   const list = changeableListOfPath(call);
-  const { changed, unchanged, notTracked, companies } = sortOut(call, list.added);
+  const { changed, unchanged, notTracked, companies } = sortOut(domains, list.added);
   const others = without(list.excluded, companies);
   const body = { added: changed, unchanged, not_tracked: notTracked };
   const next = { ...list, added: [...list.added, ...companies], excluded: others };
@@ -19,22 +20,23 @@ export function addDomains(call: Call): Answer {
 
 /** Keeps companies out of a list whatever its definition says; what was added is so no more. */
 export function excludeDomains(call: Call): Answer {
+  const { domains } = readDomainBatch(call.body);
   const list = changeableListOfPath(call);
-  const { changed, unchanged, notTracked, companies } = sortOut(call, list.excluded);
+  const { changed, unchanged, notTracked, companies } = sortOut(domains, list.excluded);
   const others = without(list.added, companies);
   const body = { excluded: changed, unchanged, not_tracked: notTracked };
   const next = { ...list, excluded: [...list.excluded, ...companies], added: others };
   return { reply: jsonReply(200, body), charged: [], change: () => keep(call, next) };
 }
 
-/** The domains of the body by what becomes of them, spelt as in a batch; `companies` are those that change, each once. */
-function sortOut(call: Call, already: readonly Company[]) {
+/** The domains by what becomes of them; `companies` are those that change, each once. */
+function sortOut(domains: readonly string[], already: readonly Company[]) {
   const changed: string[] = [];
   const unchanged: string[] = [];
   const notTracked: string[] = [];
   const companies: Company[] = [];
   const places = new Set(already.map(({ id }) => id));
-  for (const domain of readDomainBatch(call.body).domains) {
+  for (const domain of domains) {
     const company = findByDomain(domain);
     if (company === null) notTracked.push(domain);
     else if (places.has(company.id)) unchanged.push(domain);
