@@ -1,5 +1,6 @@
 import type { Exchange, HttpRequest } from './client/exchange';
 import type { LookupKind, LookupOutcome, Records } from './lookup/outcome';
+import type { ShownAnswer } from './lookup/shown-answers';
 import type { Grant, SpendRequest } from './lookup/spend-book';
 
 /** Whose credits pay and whose cache answers. The key itself stays with the host, which adds it to each request. */
@@ -33,7 +34,11 @@ export type Effect =
       readonly maxAgeMs: number;
       /** Whether the formula itself gives the age. Else an older answer is looked up again only where that is free. */
       readonly isAgeAsked: boolean;
+      /** The formula's signature: what it has shown may stand in for a record. `''`: nothing may. */
+      readonly shownAs: string;
     }
+  /** Offers what a formula shows, for stores that cannot keep whole records. */
+  | { readonly ask: 'keepShown'; readonly answers: readonly ShownAnswer[] }
   /** Asks for leave to spend. Whatever is granted is settled, also where nothing came of it. */
   | { readonly ask: 'reserve'; readonly request: SpendRequest }
   | {
@@ -61,6 +66,7 @@ export interface Answers {
   readonly lookup: ReadonlyMap<string, LookupOutcome>;
   readonly reserve: Grant;
   readonly settle: void;
+  readonly keepShown: void;
 }
 
 export type EffectName = Effect['ask'];
@@ -82,6 +88,7 @@ export const now = () => ask<'now'>({ ask: 'now' });
 export const random = () => ask<'random'>({ ask: 'random' });
 export const sleep = (delayMs: number) => ask<'sleep'>({ ask: 'sleep', delayMs });
 
+export const keepShown = (answers: readonly ShownAnswer[]) => ask<'keepShown'>({ ask: 'keepShown', answers });
 export const reserve = (request: SpendRequest) => ask<'reserve'>({ ask: 'reserve', request });
 export const settle = (grant: Grant, kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>) =>
   ask<'settle'>({ ask: 'settle', grant, kind, outcomes });
@@ -91,8 +98,9 @@ export function* lookup<K extends LookupKind>(
   kind: K,
   identifiers: readonly string[],
   { maxAgeMs, isAgeAsked }: MaxAge,
+  shownAs = '',
 ): Generator<Effect, ReadonlyMap<string, LookupOutcome<Records[K]>>, unknown> {
-  const outcomes = yield* ask<'lookup'>({ ask: 'lookup', kind, identifiers, maxAgeMs, isAgeAsked });
+  const outcomes = yield* ask<'lookup'>({ ask: 'lookup', kind, identifiers, maxAgeMs, isAgeAsked, shownAs });
   return outcomes as ReadonlyMap<string, LookupOutcome<Records[K]>>;
 }
 

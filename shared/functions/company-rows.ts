@@ -8,7 +8,7 @@ import { TraceError } from '../errors';
 import type { FunctionBody } from './body';
 import { readCompanyField } from './company-field';
 import { findTechnologySlug, toSlug } from './find-slug';
-import { asOfOf, readRows, rowsToTable } from './read-rows';
+import { asOfOf, readRows, showRows } from './read-rows';
 
 /** Lists of companies: each row is a company, with the fields of a company. */
 
@@ -25,28 +25,33 @@ export const search: FunctionBody = function* (received) {
   if (Object.values(query).every((value) => value === null)) {
     throw new TraceError('inputsMissing', { parameter: 'query', example: '"shop"' });
   }
-  const outcome = yield* readRows(searchCompanies(query), 'page', options.top, options);
-  return rowsToTable(received, outcome, companyField(asOfOf(outcome)));
+  const outcome = yield* readRows(searchCompanies(query), 'page', options.top, received);
+  return yield* showRows(received, outcome, companyField(asOfOf(outcome)));
 };
 
 export const techCompanies: FunctionBody = function* (received) {
   const { text, options } = received;
-  const slug = yield* findTechnologySlug(text, options);
-  let outcome = yield* readRows(askTechnology(slug), 'page', options.top, options);
+  const slug = yield* findTechnologySlug(text, received);
+  let outcome = yield* readRows(askTechnology(slug), 'page', options.top, received);
   if (outcome.is === 'noRoute') {
-    outcome = yield* readRows(searchCompanies({ technology: slug }), 'page', options.top, options);
+    outcome = yield* readRows(searchCompanies({ technology: slug }), 'page', options.top, received);
   }
-  return rowsToTable(received, outcome, companyField(asOfOf(outcome)), new TraceError('technologyUnknown', { text }));
+  return yield* showRows(
+    received,
+    outcome,
+    companyField(asOfOf(outcome)),
+    new TraceError('technologyUnknown', { text }),
+  );
 };
 
 export const vendorCompanies: FunctionBody = function* (received) {
   const { text, options } = received;
   const slug = isSlug(text) ? text : toSlug(text);
-  let outcome = yield* readRows(askVendor(slug), 'page', options.top, options);
+  let outcome = yield* readRows(askVendor(slug), 'page', options.top, received);
   if (outcome.is === 'noRoute') {
-    outcome = yield* readRows(searchCompanies({ vendor: slug }), 'page', options.top, options);
+    outcome = yield* readRows(searchCompanies({ vendor: slug }), 'page', options.top, received);
   }
-  return rowsToTable(received, outcome, companyField(asOfOf(outcome)), new TraceError('vendorUnknown', { text }));
+  return yield* showRows(received, outcome, companyField(asOfOf(outcome)), new TraceError('vendorUnknown', { text }));
 };
 
 function companyField(asOfMs: number): (row: JsonObject, field: string) => FieldAnswer {

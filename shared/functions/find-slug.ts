@@ -1,7 +1,8 @@
 import { readText } from '../client/json';
 import { searchTechnologies } from '../client/resources/technologies';
 import { isSlug } from '../cells/identifier';
-import type { MaxAge, Task } from '../effects';
+import type { Task } from '../effects';
+import type { FunctionArguments } from './arguments';
 import { readRows } from './read-rows';
 
 /** Enough to find an exact name among those that hold it. */
@@ -11,9 +12,12 @@ const NAMES_LOOKED_AT = 100;
  * The slug of a technology that is named by its slug or its whole name. The catalogue of technologies is free, so it is
  * asked where the text is no slug; where it does not know the name, or is missing, the name is spelt as slugs are.
  */
-export function* findTechnologySlug(text: string, age: MaxAge): Task<string> {
+export function* findTechnologySlug(text: string, received: FunctionArguments): Task<string> {
   if (isSlug(text)) return text;
-  const outcome = yield* readRows(searchTechnologies(text, null), 'page', NAMES_LOOKED_AT, age);
+  const outcome = yield* readRows(searchTechnologies(text, null), 'page', NAMES_LOOKED_AT, {
+    ...received,
+    signature: '',
+  });
   const rows = outcome.is === 'found' ? outcome.record.rows : [];
   const named = rows.find(({ name }) => readText(name)?.toLowerCase() === text.toLowerCase());
   return readText(named?.['slug']) ?? toSlug(text);

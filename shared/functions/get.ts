@@ -6,7 +6,7 @@ import { MAX_ROWS } from '../client/rows';
 import { TraceError } from '../errors';
 import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
-import { readRows, rowsToTable } from './read-rows';
+import { keepTable, readRows, toEmptyTable } from './read-rows';
 import { toCell } from './record-field';
 
 const MAX_COLUMNS = 200;
@@ -20,14 +20,14 @@ export const get: FunctionBody = function* (received) {
   const path = readPath(text);
   const request = { operation: 'get', method: 'GET', path } as const;
   const paging = options.isTopGiven && !/[?&](page|limit|offset)=/.test(path) ? 'page' : 'none';
-  const outcome = yield* readRows(request, paging, options.top ?? MAX_ROWS, options);
+  const outcome = yield* readRows(request, paging, options.top ?? MAX_ROWS, received);
   if (outcome.is === 'noRoute') throw new TraceError('pathUnknown', { path });
-  if (outcome.is !== 'found') return rowsToTable(received, outcome, () => ({ is: 'one', cell: '' }));
+  if (outcome.is !== 'found') return toEmptyTable(outcome, options, null);
   const { record } = outcome;
   const isOneThing = record.rows.length === 0 && Object.keys(record.about).length > 0 && record.total === null;
   const table = toColumns(isOneThing ? [record.about] : record.rows, received);
   const note = toCutNote(record.rows.length, record, options, received.spec.top.most);
-  return toRowsTable({ ...table, note }, options);
+  return yield* keepTable(received, outcome, toRowsTable({ ...table, note }, options));
 };
 
 /** The path below `/v1`. Throws `pathRefused`. */

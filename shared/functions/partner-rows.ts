@@ -14,7 +14,7 @@ import { TraceError } from '../errors';
 import type { LookupOutcome } from '../lookup/outcome';
 import type { FunctionBody } from './body';
 import { oneCompany } from './one-company';
-import { asOfOf, readRows, rowsToTable, type RowsOutcome } from './read-rows';
+import { asOfOf, readRows, showRows, type RowsOutcome } from './read-rows';
 import { readRecordField } from './record-field';
 
 /** Tables of partnerships: who lists a company, whom two share, what is around one. */
@@ -24,8 +24,8 @@ export const partnerOf: FunctionBody = function* (received) {
   const partner = oneCompany(inputs);
   if (partner === null) return [['']];
   const request = listReversePartners(partner, options.given.get('type') ?? null, toServerSort(options));
-  const outcome = yield* readRows(request, 'page', options.top, options);
-  return rowsToTable(received, outcome, (row, field) =>
+  const outcome = yield* readRows(request, 'page', options.top, received);
+  return yield* showRows(received, outcome, (row, field) =>
     readRecordField(row, field, REVERSE_PARTNER_FIELDS, asOfOf(outcome)),
   );
 };
@@ -35,9 +35,9 @@ export const sharedPartners: FunctionBody = function* (received) {
   const [a, b] = [oneCompany(inputs), oneCompany(otherInputs)];
   if (a === null || b === null) return [['']];
   if (a === b) throw new TraceError('sameCompany', { company: a });
-  let outcome = yield* readRows(askSharedPartners(a, b), 'page', options.top, options);
+  let outcome = yield* readRows(askSharedPartners(a, b), 'page', options.top, received);
   if (outcome.is === 'noRoute') outcome = yield* intersect(a, b, options);
-  return rowsToTable(received, outcome, (row, field) =>
+  return yield* showRows(received, outcome, (row, field) =>
     readRecordField(row, field, SHARED_PARTNER_FIELDS, asOfOf(outcome)),
   );
 };
@@ -60,10 +60,10 @@ export const partnerGraph: FunctionBody = function* (received) {
   const company = oneCompany(inputs);
   if (company === null) return [['']];
   const top = options.top ?? received.spec.top.most;
-  let outcome = yield* readRows(askGraph(company, options.given.get('depth') ?? null, top), 'none', top, options);
+  let outcome = yield* readRows(askGraph(company, options.given.get('depth') ?? null, top), 'none', top, received);
   if (outcome.is === 'noRoute') outcome = yield* edgesOf(company, options);
   const nodes = outcome.is === 'found' ? nodesOf(outcome.record) : new Map<string, JsonObject>();
-  return rowsToTable(received, outcome, (row, field) =>
+  return yield* showRows(received, outcome, (row, field) =>
     readRecordField(toEdge(row, nodes), field, EDGE_FIELDS, asOfOf(outcome)),
   );
 };
@@ -117,18 +117,28 @@ function toServerSort({ sort }: Options): string | null {
   return `${sort.descending ? '-' : ''}${sort.field}`;
 }
 
+/** What is put together from several look-ups is remembered by these. */
+const NOT_KEPT = '';
+
 function isCutShort({ partners, count }: PartnersRecord): boolean {
   return partners !== null && count !== null && count > partners.length;
 }
 
 function withoutRecord(outcome: LookupOutcome | undefined): RowsOutcome {
-  if (outcome === undefined || outcome.is === 'found') return { is: 'failed', error: new TraceError('leftOut', {}) };
-  return outcome;
+  if (outcome === undefined || outcome.is === 'found') {
+    return { is: 'failed', error: new TraceError('leftOut', {}), question: NOT_KEPT };
+  }
+  return { ...outcome, question: NOT_KEPT };
 }
 
 function found(rows: readonly JsonObject[], top: number | null, asOfMs: number, isCutByTrace: boolean): RowsOutcome {
   const shown = rows.slice(0, top ?? rows.length);
   const isCut = isCutByTrace || shown.length < rows.length;
   const total = isCutByTrace ? null : rows.length;
-  return { is: 'found', asOfMs, record: { rows: shown, total, isCut, isPartial: false, about: {} } };
+  return {
+    is: 'found',
+    asOfMs,
+    question: NOT_KEPT,
+    record: { rows: shown, total, isCut, isPartial: false, about: {} },
+  };
 }

@@ -8,7 +8,7 @@ import type { FieldSpec } from '../catalogue/types';
 import type { FieldAnswer } from '../cells/answers';
 import { TraceError } from '../errors';
 import type { FunctionBody } from './body';
-import { asOfOf, readRows, rowsToTable, type RowsOutcome } from './read-rows';
+import { asOfOf, readRows, showRows, type RowsOutcome } from './read-rows';
 import { readRecordField } from './record-field';
 
 /** Lists whose rows are shown as the API gives them. */
@@ -21,15 +21,15 @@ const ID = /^[A-Za-z0-9][\w.~-]{0,99}$/;
 export const techSearch: FunctionBody = function* (received) {
   const { text, options } = received;
   const request = searchTechnologies(text, options.given.get('category') ?? null);
-  const outcome = yield* readRows(request, 'page', options.top, options);
-  return rowsToTable(received, outcome, rowField(received.spec.fields, outcome));
+  const outcome = yield* readRows(request, 'page', options.top, received);
+  return yield* showRows(received, outcome, rowField(received.spec.fields, outcome));
 };
 
 export const lists: FunctionBody = function* (received) {
   const { options } = received;
   const { name: operation, method, path } = LISTS.index;
-  const outcome = yield* readRows({ operation, method, path }, 'page', options.top, options);
-  return rowsToTable(received, outcome, rowField(received.spec.fields, outcome));
+  const outcome = yield* readRows({ operation, method, path }, 'page', options.top, received);
+  return yield* showRows(received, outcome, rowField(received.spec.fields, outcome));
 };
 
 export const listMembers: FunctionBody = function* (received) {
@@ -41,18 +41,18 @@ export const listMembers: FunctionBody = function* (received) {
     search_name_or_domain: options.given.get('search') ?? null,
   };
   const path = toPath(pattern, { list_id: text }, query);
-  const outcome = yield* readRows({ operation, method, path }, 'offset', options.top, options);
+  const outcome = yield* readRows({ operation, method, path }, 'offset', options.top, received);
   const unknown = new TraceError('listUnknown', { listId: text });
-  return rowsToTable(received, outcome, rowField(received.spec.fields, outcome), unknown);
+  return yield* showRows(received, outcome, rowField(received.spec.fields, outcome), unknown);
 };
 
 /** A job that names no domains yet is one row with its own state. */
 export const job: FunctionBody = function* (received) {
   const { text, options } = received;
   if (!ID.test(text)) throw new TraceError('jobUnknown', { jobId: text });
-  const outcome = yield* readRows(showJob(text), 'none', options.top, JOB_AGE);
+  const outcome = yield* readRows(showJob(text), 'none', options.top, received, JOB_AGE);
   const unknown = new TraceError('jobUnknown', { jobId: text });
-  return rowsToTable(received, withOwnRow(outcome), rowField(received.spec.fields, outcome), unknown);
+  return yield* showRows(received, withOwnRow(outcome), rowField(received.spec.fields, outcome), unknown);
 };
 
 function withOwnRow(outcome: RowsOutcome): RowsOutcome {

@@ -20,7 +20,8 @@ export function judge(
 ): 'fresh' | 'needed' | 'ifFree' {
   if (outcome === undefined) return 'needed';
   if (isFresh(outcome, maxAgeMs, nowMs)) return 'fresh';
-  return outcome.is === 'found' && !isAgeAsked && !isPartial(outcome.record) ? 'ifFree' : 'needed';
+  const isAnswer = outcome.is === 'shown' || (outcome.is === 'found' && !isPartial(outcome.record));
+  return isAnswer && !isAgeAsked ? 'ifFree' : 'needed';
 }
 
 /** Whether a remembered outcome still answers. One from the future (the clock was set back) is as good as new. */
@@ -28,6 +29,8 @@ export function isFresh(outcome: LookupOutcome, maxAgeMs: number, nowMs: number)
   switch (outcome.is) {
     case 'found':
       return nowMs - outcome.asOfMs <= (isPartial(outcome.record) ? PARTIAL_MAX_AGE_MS : maxAgeMs);
+    case 'shown':
+      return nowMs - outcome.asOfMs <= maxAgeMs;
     case 'notTracked':
       return nowMs - outcome.asOfMs <= Math.min(maxAgeMs, NOT_TRACKED_MAX_AGE_MS);
     case 'noRoute':

@@ -13,23 +13,19 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** Which failures pause all requests, and for how long. A rate limit lasts as long as `Retry-After` says. */
 export function toPause(error: TraceError, nowMs: number): Pause | null {
-  switch (error.code) {
-    // Until the key changes: a new one has another place in the store. Google keeps nothing for longer than this.
-    case 'keyRefused':
-    case 'keyHasNoOrganization':
-      return { error, untilMs: nowMs + 6 * HOUR_MS };
-    case 'creditsOut':
-      return { error, untilMs: nowMs + 10 * MINUTE_MS };
-    case 'rateLimited': {
-      const { waitSeconds } = (error as TraceError<'rateLimited'>).facts;
-      return { error, untilMs: nowMs + Math.min(waitSeconds ?? 60, 600) * 1_000 };
-    }
-    // It resets 24 hours after its first request, and nobody tells when that was.
-    case 'hostQuota':
-      return { error, untilMs: nowMs + HOUR_MS };
-    default:
-      return null;
-  }
+  const forMs = pauseMs(error);
+  return forMs === null ? null : { error, untilMs: nowMs + forMs };
+}
+
+function pauseMs(error: TraceError): number | null {
+  // Until the key changes: a new one has another place in the store. Google keeps nothing for longer than this.
+  if (error.code === 'keyRefused' || error.code === 'keyHasNoOrganization') return 6 * HOUR_MS;
+  if (error.code === 'creditsOut') return 10 * MINUTE_MS;
+  // It resets 24 hours after its first request, and nobody tells when that was.
+  if (error.code === 'hostQuota') return HOUR_MS;
+  if (error.code !== 'rateLimited') return null;
+  const { waitSeconds } = (error as TraceError<'rateLimited'>).facts;
+  return Math.min(waitSeconds ?? 60, 600) * 1_000;
 }
 
 /** A pause as text, for the store. */

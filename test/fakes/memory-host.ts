@@ -45,6 +45,7 @@ export class MemoryHost {
     },
     lookup: ({ kind, identifiers, ...age }) =>
       runSync(answerLookup(kind, identifiers, age, this.limits), this.performers),
+    keepShown: () => undefined,
     reserve: ({ request }) => this.spending.reserve(request, this.nowMs),
     settle: ({ grant, kind, outcomes }) => this.spending.settle(grant, kind, outcomes, this.nowMs),
   };
