@@ -1,4 +1,4 @@
-import { answerLookup, runSync, TraceError, type FetchLimits, type SyncPerformers } from '../shared/index';
+import { answerLookup, keyClassOf, runSync, TraceError, type FetchLimits, type SyncPerformers } from '../shared/index';
 import { readStoredAccount, type StoredAccount } from './account';
 import { readCache, writeCache } from './document-cache';
 import { exchangeAll, type FetchTimes } from './url-fetch';
@@ -36,7 +36,7 @@ export function makeHost(): SyncPerformers {
     cachePut: ({ entries, keepForSeconds }) => writeCache(entries, keepForSeconds),
     account() {
       const payer = account();
-      return payer === null ? null : { id: payer.id };
+      return payer === null ? null : { id: payer.id, keyClass: keyClassOf(payer.apiKey) };
     },
     now: () => Date.now(),
     random: () => Math.random(),

@@ -1,14 +1,17 @@
-import type { Account } from '../shared/index';
+import { keyClassOf, type Account } from '../shared/index';
 import { ACCOUNT_ID, API_KEY, readStored, writeStored } from './key-store';
 
 /** Whose credits pay, or `null` where no key is set. The id is random and stays with the key; it tells nothing of it. */
 export function readAccount(): Account | null {
-  if (!readStored(API_KEY)) return null;
-  const known = readStored(ACCOUNT_ID);
-  if (known) return { id: known };
+  const apiKey = readStored(API_KEY);
+  if (!apiKey) return null;
+  return { id: readStored(ACCOUNT_ID) || storeNewId(), keyClass: keyClassOf(apiKey) };
+}
+
+function storeNewId(): string {
   const id = randomId();
   writeStored(ACCOUNT_ID, id);
-  return { id };
+  return id;
 }
 
 /** `randomUUID` exists only where the page came by https or from this machine. */

@@ -1,10 +1,13 @@
 import type { Exchange, HttpRequest } from './client/exchange';
+import type { KeyClass } from './client/request';
 import type { LookupKind, LookupOutcome, Records } from './lookup/outcome';
 
 /** Whose credits pay and whose cache answers. The key itself stays with the host, which adds it to each request. */
 export interface Account {
   /** Random, stored beside the key; part of every cache key. */
   readonly id: string;
+  /** Some operations are for persons only; known from the key, so that no request is wasted on it. */
+  readonly keyClass: KeyClass;
 }
 
 /** The questions shared code may ask a host. Each has one answer; a host that cannot answer throws. */
