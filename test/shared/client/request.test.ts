@@ -22,6 +22,13 @@ describe('a request on the wire', () => {
   });
 });
 
+it('a request for text says which', () => {
+  const request = { operation: 'x', method: 'GET', path: '/lists/1/export', reads: 'text' } as const;
+  expect(toWireRequest(request, 'https://api.tracedata.ai', 'trace_abc').headers['Accept']).toBe(
+    'text/csv, text/plain',
+  );
+});
+
 describe('a path', () => {
   it('encodes its parameters and its query', () => {
     expect(
