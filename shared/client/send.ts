@@ -3,11 +3,10 @@ import type { Exchange, HttpRequest } from './exchange';
 import { readReply, type Reply } from './response';
 import { maySendAgain, readRetryAfterMs, retryDelayMs, type RetryPolicy } from './retry';
 
-/** A reply, and how long the service asks to wait before the next question, if it does. */
+/** A reply, and the `Retry-After` that came with it: a job that is still running has one in a success. */
 export interface Answered {
   readonly reply: Reply;
-  /** A job that is still running has it, too: https://docs.tracedata.ai/api/overview/. */
-  readonly retryAfterMs: number | null;
+  readonly retryAfter: string | null;
 }
 
 /**
@@ -43,7 +42,7 @@ export function* answerAll(
       const askedMs = exchange.ok ? readRetryAfterMs(exchange.response.retryAfter, nowMs) : null;
       const request = requests[index]!;
       const reply = readReply(exchange, askedMs === null ? null : Math.ceil(askedMs / 1_000), request.reads);
-      answers[index] = { reply, retryAfterMs: askedMs };
+      answers[index] = { reply, retryAfter: exchange.ok ? exchange.response.retryAfter : null };
       if (reply.is !== 'failed' || !maySendAgain(request, reply.error)) continue;
       const budget = { ...policy, waitBudgetMs: waitLeftMs };
       const wantedMs = retryDelayMs(reply.error, askedMs, retry, budget, yield* random());
