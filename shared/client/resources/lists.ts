@@ -2,6 +2,8 @@ import type { HttpRequest } from '../exchange';
 import { toRequest, type Operation } from '../operation';
 import type { Definition } from './list-answers';
 
+const LISTS_PAGE = 'https://docs.tracedata.ai/api/lists/';
+
 /** Saved lists; all of them need a user key: https://docs.tracedata.ai/authentication/. */
 export const lists = {
   index: {
@@ -9,28 +11,28 @@ export const lists = {
     method: 'GET',
     path: '/lists',
     standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    source: LISTS_PAGE,
   },
   create: {
     name: 'lists.create',
     method: 'POST',
     path: '/lists',
     standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    source: LISTS_PAGE,
   },
   filterFields: {
     name: 'lists.filterFields',
     method: 'GET',
     path: '/lists/filter-fields',
     standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    source: LISTS_PAGE,
   },
   previewCount: {
     name: 'lists.previewCount',
     method: 'POST',
     path: '/lists/preview-count',
     standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    source: LISTS_PAGE,
     isRepeatable: true,
   },
   show: {
@@ -38,14 +40,14 @@ export const lists = {
     method: 'GET',
     path: '/lists/{list_id}',
     standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    source: LISTS_PAGE,
   },
   rename: {
     name: 'lists.rename',
     method: 'PATCH',
     path: '/lists/{list_id}',
     standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    source: LISTS_PAGE,
     isRepeatable: true,
   },
   delete: {
@@ -53,35 +55,35 @@ export const lists = {
     method: 'DELETE',
     path: '/lists/{list_id}',
     standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    source: LISTS_PAGE,
   },
   definition: {
     name: 'lists.definition',
     method: 'GET',
     path: '/lists/{list_id}/definition',
     standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    source: LISTS_PAGE,
   },
   replaceDefinition: {
     name: 'lists.replaceDefinition',
     method: 'PUT',
     path: '/lists/{list_id}/definition',
     standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    source: LISTS_PAGE,
   },
   members: {
     name: 'lists.members',
     method: 'GET',
     path: '/lists/{list_id}/members',
     standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    source: LISTS_PAGE,
   },
   materialize: {
     name: 'lists.materialize',
     method: 'POST',
     path: '/lists/{list_id}/materialize',
     standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    source: LISTS_PAGE,
     isRepeatable: true,
   },
   addDomains: {
@@ -89,28 +91,28 @@ export const lists = {
     method: 'POST',
     path: '/lists/{list_id}/domains',
     standing: 'assumed',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    source: LISTS_PAGE,
   },
   excludeDomains: {
     name: 'lists.excludeDomains',
     method: 'POST',
     path: '/lists/{list_id}/excluded-domains',
     standing: 'assumed',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    source: LISTS_PAGE,
   },
   share: {
     name: 'lists.share',
     method: 'POST',
     path: '/lists/{list_id}/permissions',
     standing: 'assumed',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    source: LISTS_PAGE,
   },
   export: {
     name: 'lists.export',
     method: 'GET',
     path: '/lists/{list_id}/export',
     standing: 'assumed',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    source: LISTS_PAGE,
     reads: 'text',
   },
 } as const satisfies Record<string, Operation>;
@@ -140,23 +142,23 @@ export function previewListCount(definition: Definition): HttpRequest {
 }
 
 export function showList(listId: string): HttpRequest {
-  return toRequest(lists.show, { parameters: { list_id: listId } });
+  return ofList(lists.show, listId);
 }
 
 export function renameList(listId: string, name: string): HttpRequest {
-  return toRequest(lists.rename, { parameters: { list_id: listId }, body: { name } });
+  return ofList(lists.rename, listId, { body: { name } });
 }
 
 export function deleteList(listId: string): HttpRequest {
-  return toRequest(lists.delete, { parameters: { list_id: listId } });
+  return ofList(lists.delete, listId);
 }
 
 export function showDefinition(listId: string): HttpRequest {
-  return toRequest(lists.definition, { parameters: { list_id: listId } });
+  return ofList(lists.definition, listId);
 }
 
 export function replaceDefinition(listId: string, definition: Definition): HttpRequest {
-  return toRequest(lists.replaceDefinition, { parameters: { list_id: listId }, body: toBody(definition) });
+  return ofList(lists.replaceDefinition, listId, { body: toBody(definition) });
 }
 
 /** Which members; pages go by offset, unlike those of all other lists: https://docs.tracedata.ai/api/lists/. */
@@ -172,37 +174,44 @@ export interface MembersQuery {
 }
 
 export function listMembers(listId: string, { limit, offset, tier, search, forceRefresh }: MembersQuery): HttpRequest {
-  return toRequest(lists.members, {
-    parameters: { list_id: listId },
+  return ofList(lists.members, listId, {
     query: { limit, offset, tier, search_name_or_domain: search, force_refresh: forceRefresh ? 'true' : null },
   });
 }
 
 export function materializeList(listId: string): HttpRequest {
-  return toRequest(lists.materialize, { parameters: { list_id: listId } });
+  return ofList(lists.materialize, listId);
 }
 
 /** @param domains 1 to 100 normalised domains */
 export function addListDomains(listId: string, domains: readonly string[]): HttpRequest {
-  return toRequest(lists.addDomains, { parameters: { list_id: listId }, body: { domains } });
+  return ofList(lists.addDomains, listId, { body: { domains } });
 }
 
 /** @param domains 1 to 100 normalised domains */
 export function excludeListDomains(listId: string, domains: readonly string[]): HttpRequest {
-  return toRequest(lists.excludeDomains, { parameters: { list_id: listId }, body: { domains } });
+  return ofList(lists.excludeDomains, listId, { body: { domains } });
 }
 
 export type ListAccess = 'viewer' | 'editor';
 
 export function shareList(listId: string, email: string, access: ListAccess): HttpRequest {
-  return toRequest(lists.share, { parameters: { list_id: listId }, body: { email, access } });
+  return ofList(lists.share, listId, { body: { email, access } });
 }
 
 /** CSV. */
 export function exportList(listId: string): HttpRequest {
-  return toRequest(lists.export, { parameters: { list_id: listId } });
+  return ofList(lists.export, listId);
 }
 
-function toBody({ registry_version, tree, rest }: Definition): object {
-  return { ...rest, ...(registry_version === null ? {} : { registry_version }), tree };
+function ofList(
+  operation: Operation,
+  listId: string,
+  parts: Omit<Parameters<typeof toRequest>[1], 'parameters'> = {},
+): HttpRequest {
+  return toRequest(operation, { ...parts, parameters: { list_id: listId } });
+}
+
+function toBody({ registry_version, tree }: Definition): object {
+  return { ...(registry_version === null ? {} : { registry_version }), tree };
 }
