@@ -3,6 +3,7 @@ import {
   keyClassOf,
   maskApiKey,
   maskKeysIn,
+  performAction,
   readApiKey,
   runSync,
   toTraceError,
@@ -36,6 +37,7 @@ const MESSAGES: {
   },
   retryProblems,
   restoreFormulas,
+  act: (name, given) => runSync(performAction(name, given), makeHost()),
 };
 
 /** Answers the sidebar. */

@@ -2,6 +2,7 @@ import {
   checkKey,
   keyClassOf,
   maskApiKey,
+  performAction,
   readApiKey,
   runAsync,
   toTraceError,
@@ -20,7 +21,7 @@ import { retryProblems } from './retry-problems';
 const KEY_NOTE =
   'The key is kept in this browser or Excel, for you alone; it is never written into the workbook. Who opens the workbook elsewhere needs a key of their own to ask for new answers.';
 
-/** A test of the key looks nothing up and remembers nothing. */
+/** Neither a test of the key nor an action looks anything up or remembers anything. */
 const PERFORMERS: AsyncPerformers = {
   ...NETWORK,
   cacheGet: () => new Map(),
@@ -57,6 +58,7 @@ export function makePaneHost(): PageHost {
       return null;
     },
     retryProblems: async () => ({ cells: await retryProblems(), left: 0 }),
+    act: (name, given) => runAsync(performAction(name, given), PERFORMERS),
     requestLog: () => readRequestLog(),
   };
   const ask: Ask = async (message, ...args) => {

@@ -1,4 +1,5 @@
 /** The one door to the core: hosts import from here and from nowhere else in `shared`. */
+export { performAction } from './actions/perform';
 export { FUNCTIONS, type FunctionId } from './catalogue/index';
 export { callsTrace } from './cells/formulas';
 export { isLoading } from './cells/inputs';
