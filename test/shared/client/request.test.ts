@@ -37,6 +37,12 @@ describe('a path', () => {
   });
 });
 
+it('a path takes half a character for an unknown one', () => {
+  expect(toPath('/x/{id}', { id: 'a\ud83d' }, { q: '\ude00\ud83d\ude00' })).toBe(
+    '/x/a%EF%BF%BD?q=%EF%BF%BD%F0%9F%98%80',
+  );
+});
+
 describe('API keys', () => {
   it.each([
     ['trace_abc123', 'trace_abc123'],
