@@ -57,13 +57,15 @@ export function readJob(body: unknown): Job | null {
   return null;
 }
 
-/** A list of domains, or one object with a status for each; entries without a domain are left out. */
+/** A list of domains, or one object with a status for each, by its name; entries without a domain are left out. */
 function readDomains(value: unknown): readonly JobDomain[] | null {
   const byDomain = readObject(value);
   const list =
     byDomain === null
       ? readArray(value)
-      : Object.entries(byDomain).map(([domain, said]) => ({ ...(readObject(said) ?? { status: said }), domain }));
+      : Object.entries(byDomain)
+          .filter(([name]) => name.includes('.'))
+          .map(([domain, said]) => ({ ...(readObject(said) ?? { status: said }), domain }));
   return list?.map(readDomain).filter((domain) => domain !== null) ?? null;
 }
 

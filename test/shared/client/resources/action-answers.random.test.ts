@@ -84,7 +84,7 @@ function valuesIn(value: unknown): readonly string[] {
   if (typeof value === 'number') return [String(value)];
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(valuesIn);
-  return Object.entries(value).flatMap(([name, inner]) => [name, ...valuesIn(inner)]);
+  return Object.entries(value).flatMap(([name, inner]) => [name, name.trim(), ...valuesIn(inner)]);
 }
 
 /** What a reader counts itself, and does not take from the body. */

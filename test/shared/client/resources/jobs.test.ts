@@ -30,6 +30,7 @@ describe('a job', () => {
     [{ 'a.example': 'done' }, [{ domain: 'a.example', status: 'done', detail: null }]],
     [{ 'a.example': { state: 'done', error: 'x' } }, [{ domain: 'a.example', status: 'done', detail: 'x' }]],
     [[{ status: 'done' }, null, 7], []],
+    [{ total: 3, done: 1 }, []],
     ['a.example', null],
   ])('has, for the domains %j, %j', (domains, expected) => {
     expect(readJob({ job_id: 'j1', domains })?.domains).toEqual(expected);
