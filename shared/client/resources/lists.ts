@@ -138,7 +138,7 @@ export function listFilterFields(): HttpRequest {
 }
 
 export function previewListCount(definition: Definition): HttpRequest {
-  return toRequest(lists.previewCount, { body: toBody(definition) });
+  return toRequest(lists.previewCount, { body: { definition: toBody(definition) } });
 }
 
 export function showList(listId: string): HttpRequest {

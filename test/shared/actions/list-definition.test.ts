@@ -97,7 +97,7 @@ it('a preview counts what the definition, stamped, finds', () => {
   const host = hostWith({ 'lists.filterFields': [fields(7)], 'lists.previewCount': [json(200, { count: 12 })] });
   expect([perform(host, 'previewCount', { definition: { tree } }), linesOf(host)[1]]).toEqual([
     12,
-    `POST /lists/preview-count ${JSON.stringify({ registry_version: 7, tree })}`,
+    `POST /lists/preview-count ${JSON.stringify({ definition: { registry_version: 7, tree } })}`,
   ]);
 });
 

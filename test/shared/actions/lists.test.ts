@@ -2,7 +2,7 @@ import { json } from '../../fakes/memory-host';
 import { hostWith, linesOf, NOT_FOUND, perform, READ_ONLY, sentenceOf } from './perform-with';
 
 const fintech = { list_id: 'lst_1', name: 'Fintech', access_level: 'owner' };
-const UNKNOWN = 'There is no list "lst_1", or not for you. Choose one of your lists, or ask its owner for access.';
+const UNKNOWN = 'There is no list "lst_1". =TRACE_LISTS() shows your lists and their ids.';
 const ONLY_READ = 'You may only read this list. Ask its owner to let you edit it, or work on a list of your own.';
 
 describe('the index of lists', () => {

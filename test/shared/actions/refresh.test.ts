@@ -199,7 +199,7 @@ describe('looking at a refresh', () => {
     const { record, askAgainAfterMs } = perform(hostWith({ 'jobs.show': [gone] }), 'resumeRefresh', { jobId: 'j1' });
     expect([record.parts[0]?.is, record.parts[0]?.problem, askAgainAfterMs]).toEqual([
       'failed',
-      'Trace knows no job "j1". Check the id, or start the refresh again.',
+      'Trace knows no job "j1". The Trace panel shows the ids of refreshes.',
       null,
     ]);
   });
