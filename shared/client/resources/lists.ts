@@ -2,8 +2,6 @@ import type { HttpRequest } from '../exchange';
 import { toRequest, type Operation } from '../operation';
 import type { Definition } from './list-answers';
 
-const LISTS_PAGE = 'https://docs.tracedata.ai/api/lists/';
-
 /** Saved lists; all of them need a user key: https://docs.tracedata.ai/authentication/. */
 export const lists = {
   index: {
@@ -11,28 +9,28 @@ export const lists = {
     method: 'GET',
     path: '/lists',
     standing: 'documented',
-    source: LISTS_PAGE,
+    source: 'https://docs.tracedata.ai/api/lists/',
   },
   create: {
     name: 'lists.create',
     method: 'POST',
     path: '/lists',
     standing: 'documented',
-    source: LISTS_PAGE,
+    source: 'https://docs.tracedata.ai/api/lists/',
   },
   filterFields: {
     name: 'lists.filterFields',
     method: 'GET',
     path: '/lists/filter-fields',
     standing: 'documented',
-    source: LISTS_PAGE,
+    source: 'https://docs.tracedata.ai/api/lists/',
   },
   previewCount: {
     name: 'lists.previewCount',
     method: 'POST',
     path: '/lists/preview-count',
     standing: 'documented',
-    source: LISTS_PAGE,
+    source: 'https://docs.tracedata.ai/api/lists/',
     isRepeatable: true,
   },
   show: {
@@ -40,14 +38,14 @@ export const lists = {
     method: 'GET',
     path: '/lists/{list_id}',
     standing: 'documented',
-    source: LISTS_PAGE,
+    source: 'https://docs.tracedata.ai/api/lists/',
   },
   rename: {
     name: 'lists.rename',
     method: 'PATCH',
     path: '/lists/{list_id}',
     standing: 'documented',
-    source: LISTS_PAGE,
+    source: 'https://docs.tracedata.ai/api/lists/',
     isRepeatable: true,
   },
   delete: {
@@ -55,35 +53,35 @@ export const lists = {
     method: 'DELETE',
     path: '/lists/{list_id}',
     standing: 'documented',
-    source: LISTS_PAGE,
+    source: 'https://docs.tracedata.ai/api/lists/',
   },
   definition: {
     name: 'lists.definition',
     method: 'GET',
     path: '/lists/{list_id}/definition',
     standing: 'documented',
-    source: LISTS_PAGE,
+    source: 'https://docs.tracedata.ai/api/lists/',
   },
   replaceDefinition: {
     name: 'lists.replaceDefinition',
     method: 'PUT',
     path: '/lists/{list_id}/definition',
     standing: 'documented',
-    source: LISTS_PAGE,
+    source: 'https://docs.tracedata.ai/api/lists/',
   },
   members: {
     name: 'lists.members',
     method: 'GET',
     path: '/lists/{list_id}/members',
     standing: 'documented',
-    source: LISTS_PAGE,
+    source: 'https://docs.tracedata.ai/api/lists/',
   },
   materialize: {
     name: 'lists.materialize',
     method: 'POST',
     path: '/lists/{list_id}/materialize',
     standing: 'documented',
-    source: LISTS_PAGE,
+    source: 'https://docs.tracedata.ai/api/lists/',
     isRepeatable: true,
   },
   addDomains: {
@@ -91,28 +89,28 @@ export const lists = {
     method: 'POST',
     path: '/lists/{list_id}/domains',
     standing: 'assumed',
-    source: LISTS_PAGE,
+    source: 'https://docs.tracedata.ai/api/lists/',
   },
   excludeDomains: {
     name: 'lists.excludeDomains',
     method: 'POST',
     path: '/lists/{list_id}/excluded-domains',
     standing: 'assumed',
-    source: LISTS_PAGE,
+    source: 'https://docs.tracedata.ai/api/lists/',
   },
   share: {
     name: 'lists.share',
     method: 'POST',
     path: '/lists/{list_id}/permissions',
     standing: 'assumed',
-    source: LISTS_PAGE,
+    source: 'https://docs.tracedata.ai/api/lists/',
   },
   export: {
     name: 'lists.export',
     method: 'GET',
     path: '/lists/{list_id}/export',
     standing: 'assumed',
-    source: LISTS_PAGE,
+    source: 'https://docs.tracedata.ai/api/lists/',
     reads: 'text',
   },
 } as const satisfies Record<string, Operation>;
