@@ -3,6 +3,7 @@ import {
   keyClassOf,
   maskApiKey,
   maskKeysIn,
+  performAction,
   readApiKey,
   runSync,
   toTraceError,
@@ -27,7 +28,7 @@ const MESSAGES: {
     return keyStatus();
   },
   testKey() {
-    runSync(checkKey(), makeHost());
+    runSync(checkKey(), makeHost().performers);
     return null;
   },
   forgetKey() {
@@ -36,6 +37,7 @@ const MESSAGES: {
   },
   retryProblems,
   restoreFormulas,
+  act: (name, given) => runSync(performAction(name, given), makeHost().performers),
 };
 
 /** Answers the sidebar. */

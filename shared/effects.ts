@@ -1,4 +1,5 @@
 import type { Exchange, HttpRequest } from './client/exchange';
+import type { KeyClass } from './client/request';
 import type { LookupKind, LookupOutcome, Records } from './lookup/outcome';
 import type { ShownAnswer } from './lookup/shown-answers';
 import type { Grant, SpendRequest } from './lookup/spend-book';
@@ -9,6 +10,8 @@ export interface Account {
   readonly id: string;
   /** Random, renewed with each key: what one key was refused is no matter of the next. */
   readonly keyId: string;
+  /** Some operations are for persons only; known from the key, so that no request is wasted on it. */
+  readonly keyClass: KeyClass;
 }
 
 /** How old a remembered answer may be. */

@@ -53,6 +53,12 @@ export interface ErrorFacts {
   timedOut: Record<never, never>;
   unreadable: Record<never, never>;
   leftOut: Record<never, never>;
+  // What the panel does.
+  actionMalformed: { readonly expected: string };
+  actionRefused: { readonly status: number; readonly message: string };
+  companyUnknown: { readonly identifier: string };
+  flagTooLong: { readonly length: number; readonly limit: number };
+  listAccessDenied: Record<never, never>;
   // The host.
   hostMissing: Record<never, never>;
   hostQuota: Record<never, never>;

@@ -144,6 +144,26 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   unreadable: notAvailable(() => 'The answer from Trace could not be read. Ask again in a minute.'),
   leftOut: notAvailable(() => 'The answer from Trace left this row out. Ask again for this row.'),
 
+  actionMalformed: value(
+    ({ expected }) => `Trace cannot do this with what was given. Give ${expected}, then try again.`,
+  ),
+  actionRefused: notAvailable(({ status, message }) =>
+    message === ''
+      ? `Trace refused this (HTTP ${status}). Correct what was given, then try again.`
+      : `Trace refused this (HTTP ${status}): ${cut(message).replace(/\.+$/, '')}. Correct what was given, then try again.`,
+  ),
+  companyUnknown: notAvailable(
+    ({ identifier }) =>
+      `Trace does not track ${quote(identifier)}. Check the domain, or ask for a refresh of it first.`,
+  ),
+  flagTooLong: value(
+    ({ length, limit }) =>
+      `The description has ${thousands(length)} characters, and a flag takes ${thousands(limit)}. Shorten it, then send it again.`,
+  ),
+  listAccessDenied: notAvailable(
+    () => 'You may only read this list. Ask its owner to let you edit it, or work on a list of your own.',
+  ),
+
   hostMissing: notAvailable(() => 'There is no spreadsheet here. Open Trace inside Excel, or in the web workbook.'),
   sheetRefused: notAvailable(
     ({ message }) =>

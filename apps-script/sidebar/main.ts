@@ -14,6 +14,7 @@ const OFFERS: readonly PageMessage[] = [
   'testKey',
   'retryProblems',
   'restoreFormulas',
+  'act',
 ];
 
 startPage(document.body, { ask: makeAsk(google.script.run), offers: new Set(OFFERS), keyNote: KEY_NOTE });

@@ -25,7 +25,7 @@ export function toWireRequest(request: HttpRequest, origin: string, apiKey: stri
     url: `${origin}/v1${request.path}`,
     method: request.method,
     headers: {
-      Accept: 'application/json',
+      Accept: request.reads === 'text' ? 'text/csv, text/plain' : 'application/json',
       [KEY_HEADER]: apiKey,
       ...(hasBody ? { 'Content-Type': 'application/json' } : {}),
     },
@@ -39,11 +39,16 @@ export function toPath(
   parameters: Readonly<Record<string, string>> = {},
   query: Readonly<Record<string, string | number | null>> = {},
 ): string {
-  const path = pattern.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(parameters[name] ?? ''));
+  const path = pattern.replace(/\{(\w+)\}/g, (_whole, name: string) => encode(parameters[name] ?? ''));
   const pairs = Object.entries(query)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+    .map(([name, value]) => `${name}=${encode(String(value))}`);
   return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
+}
+
+/** Half a character, as a cut text may end with, cannot be encoded and would throw. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
 }
 
 export type KeyClass = 'user' | 'organization';

@@ -1,5 +1,6 @@
 import type { LimitFunction } from 'p-limit';
 import { toTraceError, TraceError } from '../errors';
+import { everyOne } from './every-one';
 import { STOPS_ALL } from './fetch-records';
 import type { MaxAge } from '../effects';
 import { judge } from './freshness';
@@ -171,10 +172,6 @@ function withAge(ages: readonly MaxAge[], age: MaxAge): readonly MaxAge[] {
 function toOutcome(fetched: LookupOutcome | undefined, stored: LookupOutcome | undefined): LookupOutcome {
   if (fetched !== undefined && (fetched.is !== 'failed' || stored === undefined)) return fetched;
   return stored ?? CANCELLED;
-}
-
-export function everyOne(identifiers: readonly string[], outcome: LookupOutcome): Outcomes {
-  return new Map(identifiers.map((identifier) => [identifier, outcome]));
 }
 
 /** The failure that all of a batch share and that the next batches would share too. */

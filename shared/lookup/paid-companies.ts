@@ -1,3 +1,5 @@
+import { readArray } from '../client/json';
+
 /**
  * The companies that were paid for within the last 30 days, by day. The service knows for certain; this is what lets a
  * price be told beforehand, so what other files and devices have paid is missing, and a price errs upwards.
@@ -52,6 +54,16 @@ export class PaidCompanies {
   private note(code: string, day: number): void {
     this.dayOf.set(code, Math.max(day, this.dayOf.get(code) ?? 0));
   }
+}
+
+/** Days that were stored; what is damaged is left out. */
+export function readPaidDays(value: unknown): PaidDays {
+  const days = new Map<number, string>();
+  for (const entry of readArray(value) ?? []) {
+    const [day, codes] = readArray(entry) ?? [];
+    if (typeof day === 'number' && typeof codes === 'string') days.set(day, codes);
+  }
+  return days;
 }
 
 /** @param nowMs milliseconds since 1970 */

@@ -1,8 +1,9 @@
+import { readCount, readObject } from '../client/json';
 import { TraceError } from '../errors';
 import { chargedCompanies, costOf } from './charges';
 import type { LookupKind, LookupOutcome } from './outcome';
 import { dayNumber, type PaidCompanies } from './paid-companies';
-import { creditsLeft, type SpendPolicy } from './spend-policy';
+import type { SpendPolicy } from './spend-policy';
 
 /** What is known of an account's spending when a look-up wants to be paid for. */
 export interface SpendBook {
@@ -19,13 +20,29 @@ export interface SpendCounters {
   readonly day: number;
   readonly formulas: number;
   readonly runs: number;
-  /** What a person has agreed to in the panel and formulas have not spent yet. */
+  /** Of these, what a person had agreed to in the panel. */
+  readonly formulasAgreed: number;
+  /** What a person has agreed to and formulas have not spent yet. */
   readonly agreed: number;
   /** Under way: granted, and not settled yet. */
   readonly reserved: number;
 }
 
-export const NO_SPENDING: SpendCounters = { day: 0, formulas: 0, runs: 0, agreed: 0, reserved: 0 };
+export const NO_SPENDING: SpendCounters = {
+  day: 0,
+  formulas: 0,
+  runs: 0,
+  formulasAgreed: 0,
+  agreed: 0,
+  reserved: 0,
+};
+
+/** Counters that were stored; what is missing or damaged is 0. */
+export function readCounters(value: unknown): SpendCounters {
+  const stored = readObject(value) ?? {};
+  const read = Object.keys(NO_SPENDING).map((name) => [name, readCount(stored[name]) ?? 0]);
+  return Object.fromEntries(read) as unknown as SpendCounters;
+}
 
 /** What formulas want to look up. */
 export interface SpendRequest {
@@ -46,10 +63,9 @@ export interface Grant {
 
 /** Decides what may be looked up, in the order asked for. What is paid for already is always granted. */
 export function decideGrant(book: SpendBook, { kind, needed, ifFree }: SpendRequest, nowMs: number): Grant {
-  const { formulas, agreed, reserved } = today(book.counters, nowMs);
   const isFree = (identifier: string): boolean =>
     costOf(kind, identifier) === 0 || (kind !== 'rows' && book.paid.isPaid(identifier, nowMs));
-  let left = creditsLeft(book.policy, book.ownerLimit, formulas + reserved, agreed);
+  let left = creditsLeft(book, today(book.counters, nowMs));
   let credits = 0;
   const granted = ifFree.filter(isFree);
   const refused = new Map<string, TraceError>();
@@ -62,6 +78,18 @@ export function decideGrant(book: SpendBook, { kind, needed, ifFree }: SpendRequ
     } else refused.set(identifier, toRefusal(book, cost));
   }
   return { granted, refused, credits };
+}
+
+/**
+ * How many credits formulas may still spend. What a person has agreed to comes on top of the file's limit, and is all there
+ * is where nothing may be spent unasked; the owner's own limit, which an editor of the file cannot raise, holds for all.
+ */
+function creditsLeft({ policy, ownerLimit }: SpendBook, counters: SpendCounters): number {
+  const { formulas, formulasAgreed, agreed, reserved } = counters;
+  const limit = policy.mode === 'freely' ? Infinity : policy.mode === 'daily' ? policy.limit : 0;
+  const unasked = Math.max(0, limit - (formulas - formulasAgreed) - Math.max(0, reserved - agreed));
+  const agreedLeft = Math.max(0, agreed - reserved);
+  return Math.min(unasked + agreedLeft, Math.max(0, (ownerLimit ?? Infinity) - formulas - reserved));
 }
 
 /** The counters once a grant is under way. */
@@ -88,7 +116,8 @@ export function settle(
   return {
     ...now,
     agreed: now.agreed - fromAgreed,
-    formulas: now.formulas + spent - fromAgreed,
+    formulas: now.formulas + spent,
+    formulasAgreed: now.formulasAgreed + fromAgreed,
     reserved: Math.max(0, now.reserved - credits),
   };
 }

@@ -25,21 +25,3 @@ export function readPolicy(value: unknown): SpendPolicy {
       return DEFAULT_POLICY;
   }
 }
-
-/**
- * How many credits formulas may still spend. What a person has agreed to counts on top of a daily limit, and is all there
- * is where nothing may be spent unasked.
- *
- * @param ownerLimit the owner's own daily limit for all files, which an editor of a file cannot raise; `null`: none
- * @param spentToday credits that formulas have spent or are about to spend
- * @param agreed credits that a person has agreed to and that are not spent yet
- */
-export function creditsLeft(
-  policy: SpendPolicy,
-  ownerLimit: number | null,
-  spentToday: number,
-  agreed: number,
-): number {
-  const limit = policy.mode === 'freely' ? Infinity : policy.mode === 'daily' ? policy.limit : 0;
-  return Math.max(0, Math.min(limit, ownerLimit ?? Infinity) - spentToday) + agreed;
-}

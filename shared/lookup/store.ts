@@ -18,13 +18,22 @@ export interface Recalled {
   readonly pauseText: string | undefined;
 }
 
+/** The keys that {@link recall} reads, for a host that reads more together with them. */
+export function recallKeys(payer: Account, kind: LookupKind, identifiers: readonly string[]): readonly string[] {
+  return [
+    ...identifiers.map((identifier) => storeKey(payer.id, kind, identifier)),
+    ...replaceableOperations(kind, identifiers).map((operation) => missingRouteKey(payer.id, operation)),
+    pauseKey(payer),
+  ];
+}
+
 /** One read of the store, whatever the number of identifiers. A damaged entry is a miss; a store that fails has none. */
 export function* recall(payer: Account, kind: LookupKind, identifiers: readonly string[]): Task<Recalled> {
   const accountId = payer.id;
   const keyOf = (identifier: string): string => storeKey(accountId, kind, identifier);
   const routeKeyOf = (operation: string): string => missingRouteKey(accountId, operation);
   const operations = replaceableOperations(kind, identifiers);
-  const stored = yield* readAll([...identifiers.map(keyOf), ...operations.map(routeKeyOf), pauseKey(payer)]);
+  const stored = yield* readAll(recallKeys(payer, kind, identifiers));
   const missingRoutes = new Set(operations.filter((operation) => stored.has(routeKeyOf(operation))));
   const outcomes = new Map<string, LookupOutcome>();
   for (const identifier of identifiers) {

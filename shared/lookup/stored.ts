@@ -27,6 +27,11 @@ export function pauseKey({ id, keyId }: Account): string {
   return `trace${VERSION}|${id}|!pause|${keyId}`;
 }
 
+/** Where it is remembered what a formula showed. */
+export function shownKey(accountId: string, signature: string, key: string): string {
+  return `trace${VERSION}|${accountId}|!shown|${checksum(`${signature}\n${key}`)}|${key.slice(0, MAX_IDENTIFIER_IN_KEY)}`;
+}
+
 /** An outcome as text, or `null` for one that must not be remembered. */
 export function toStored(identifier: string, outcome: LookupOutcome): string | null {
   if (outcome.is === 'found') return JSON.stringify([identifier, outcome.asOfMs, outcome.record]);

@@ -1,3 +1,5 @@
+import type { ActionCall, ActionValue } from '../actions/protocol';
+
 /** What a page of the add-on may ask of its host, and what comes back. All of it is plain JSON: hosts carry no dates. */
 export interface PageMessages {
   readonly keyStatus: { readonly args: readonly []; readonly value: KeyStatus };
@@ -9,6 +11,8 @@ export interface PageMessages {
   readonly retryProblems: { readonly args: readonly []; readonly value: RetriedCells };
   /** Puts back formulas that an earlier retry, which broke off, had taken out. Answers how many. */
   readonly restoreFormulas: { readonly args: readonly []; readonly value: number };
+  /** Does something in Trace: one of the actions of `shared/actions/protocol.ts`. */
+  readonly act: { readonly args: ActionCall; readonly value: ActionValue };
   /** The last requests, the newest first. */
   readonly requestLog: { readonly args: readonly []; readonly value: readonly LoggedRequest[] };
 }
