@@ -3,8 +3,8 @@ import {
   keyClassOf,
   maskApiKey,
   maskKeysIn,
-  performAction,
   readApiKey,
+  readRequests,
   runSync,
   toTraceError,
   TraceError,
@@ -15,8 +15,8 @@ import { forgetApiKey, readStoredAccount, storeApiKey } from './account';
 import { restoreFormulas } from './restore-formulas';
 import { retryProblems } from './retry-problems';
 
-/** What this host has no answer for yet. */
-type NotOffered = 'requestLog';
+/** What the page does by itself, and what needs more than one run of the script remembers. */
+type NotOffered = 'requestLog' | 'act';
 
 /** What the sidebar may ask for, and nothing else. No answer holds the key. */
 const MESSAGES: {
@@ -37,7 +37,8 @@ const MESSAGES: {
   },
   retryProblems,
   restoreFormulas,
-  act: (name, given) => runSync(performAction(name, given), makeHost().performers),
+  exchange: (requests) => makeHost().performers.http({ ask: 'http', requests: readRequests(requests) }),
+  account: () => makeHost().performers.account({ ask: 'account' }),
 };
 
 /** Answers the sidebar. */

@@ -32,8 +32,8 @@ const PERFORMERS: AsyncPerformers = {
   settle: () => undefined,
 };
 
-/** What only a host that has to take a formula out of its cell can be asked. */
-type NotOffered = 'restoreFormulas';
+/** What only a host can be asked that takes formulas out of their cells, or that is no page itself. */
+type NotOffered = 'restoreFormulas' | 'exchange' | 'account';
 
 type Handlers = {
   readonly [N in Exclude<PageMessage, NotOffered>]: (

@@ -1,4 +1,5 @@
 import { startPage, type PageMessage } from '../../shared/sidebar/index';
+import { withActions } from './act-in-page';
 import { makeAsk, type ScriptRun } from './ask';
 
 declare const google: { readonly script: { readonly run: ScriptRun } };
@@ -17,4 +18,4 @@ const OFFERS: readonly PageMessage[] = [
   'act',
 ];
 
-startPage(document.body, { ask: makeAsk(google.script.run), offers: new Set(OFFERS), keyNote: KEY_NOTE });
+startPage(document.body, { ask: withActions(makeAsk(google.script.run)), offers: new Set(OFFERS), keyNote: KEY_NOTE });

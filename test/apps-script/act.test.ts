@@ -1,6 +1,7 @@
 import type { RefreshLook } from '../../shared/actions/refresh-look';
 import { startStubServer } from '../fakes/apps-script/stub-server';
 import type { StubAnswer } from '../fakes/apps-script/stub-server-worker';
+import { actAsPage } from '../fakes/apps-script/act-as-page';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { openWorld } from './open-world';
 
@@ -26,7 +27,7 @@ it.each([
   ['materializeList', { listId: 'lst_1' }, 'POST', '/lists/lst_1/materialize', null],
 ])('%s goes out by its method', async (name, given, method, path, body) => {
   const world = await worldWith([{ status: 200, body: '{}' }]);
-  expect([world.callRpc('act', [name, given]), sentBy(world)]).toEqual([
+  expect([actAsPage(world, name, given), sentBy(world)]).toEqual([
     expect.objectContaining({ ok: true }),
     [[method, path, body]],
   ]);
@@ -34,13 +35,13 @@ it.each([
 
 it('replacing a definition is a PUT', async () => {
   const world = await worldWith([{ status: 200, body: '{"registry_version":7}' }]);
-  world.callRpc('act', ['replaceDefinition', { listId: 'lst_1', definition: { tree: {} }, confirmed: true }]);
+  actAsPage(world, 'replaceDefinition', { listId: 'lst_1', definition: { tree: {} }, confirmed: true });
   expect(sentBy(world)[1]).toEqual(['PUT', '/lists/lst_1/definition', '{"registry_version":7,"tree":{}}']);
 });
 
 it('an export is text', async () => {
   const world = await worldWith([{ status: 200, body: 'domain\na.example\n' }]);
-  const answer = world.callRpc('act', ['exportList', { listId: 'lst_1', confirmed: true }]);
+  const answer = actAsPage(world, 'exportList', { listId: 'lst_1', confirmed: true });
   expect([answer, world.state.requests[0]?.headers['Accept']]).toEqual([
     { ok: true, value: { is: 'done', csv: 'domain\na.example\n' } },
     'text/csv, text/plain',
@@ -49,7 +50,7 @@ it('an export is text', async () => {
 
 it('an organization key is told from the key, without a request', async () => {
   const world = await worldWith([{ status: 200, body: '{}' }], 'trace_org_demo');
-  expect([world.callRpc('act', ['indexLists', {}]), sentBy(world)]).toEqual([
+  expect([actAsPage(world, 'indexLists', {}), sentBy(world)]).toEqual([
     { ok: false, sentence: expect.stringContaining('This needs a personal API key') as string },
     [],
   ]);
@@ -60,9 +61,11 @@ it('a refresh is looked at once in each run, and says when to look again', async
     { status: 202, body: '{"job_id":"j1"}', headers: { 'Retry-After': '1' } },
     { status: 200, body: '{"job_id":"j1","status":"running"}', headers: { 'Retry-After': '60' } },
   ]);
-  const started = world.callRpc('act', ['startRefresh', { domains: ['a.example'] }]) as { readonly value: RefreshLook };
+  const started = actAsPage(world, 'startRefresh', { domains: ['a.example'] }) as unknown as {
+    readonly value: RefreshLook;
+  };
   world.state.clock.advance(1_000);
-  const looked = world.callRpc('act', ['lookAtRefresh', { record: started.value.record }]);
+  const looked = actAsPage(world, 'lookAtRefresh', { record: started.value.record });
   expect([started.value.askAgainAfterMs, looked]).toEqual([
     1_000,
     { ok: true, value: expect.objectContaining({ askAgainAfterMs: 60_000 }) as unknown },
@@ -71,7 +74,7 @@ it('a refresh is looked at once in each run, and says when to look again', async
 
 it.each([['constructor'], [null], [['indexLists']], [undefined]])('%p is no action', async (name) => {
   const world = await worldWith([{ status: 200, body: '{}' }]);
-  expect(world.scriptRun('rpc', ['act', [name, {}]])).toMatchObject({
+  expect(actAsPage(world, name, {})).toMatchObject({
     ok: false,
     sentence: expect.stringContaining('an action that Trace does not have') as string,
   });

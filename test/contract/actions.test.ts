@@ -5,6 +5,7 @@ import { runAsync, type AsyncPerformers } from '../../shared/effects';
 import { toTraceError } from '../../shared/errors';
 import type { PageAnswer } from '../../shared/sidebar/protocol';
 import { openWorld } from '../apps-script/open-world';
+import { actAsPage } from '../fakes/apps-script/act-as-page';
 import { MemoryHost } from '../fakes/memory-host';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 
@@ -19,7 +20,7 @@ async function openSheets(sandbox: SandboxProcess, apiKey: string): Promise<Driv
   const world = await openWorld(sandbox.origin);
   world.callRpc('setKey', [apiKey, 'anotherAccount']);
   return {
-    act: (name, given) => Promise.resolve(world.callRpc('act', [name, given]) as PageAnswer<unknown>),
+    act: (name, given) => Promise.resolve(actAsPage(world, name, given)),
     advance: (byMs) => world.state.clock.advance(byMs),
     stop: () => world.stop(),
   };
@@ -30,7 +31,11 @@ function openCore(sandbox: SandboxProcess, apiKey: string): Promise<Driver> {
   const memory = new MemoryHost(() => ({ ok: false, reason: 'unreachable' }));
   const performers: AsyncPerformers = {
     ...memory.performers,
-    account: () => ({ id: 'acc-1', keyClass: apiKey.startsWith('trace_org_') ? 'organization' : 'user' }),
+    account: () => ({
+      id: 'acc-1',
+      keyId: 'key-1',
+      keyClass: apiKey.startsWith('trace_org_') ? 'organization' : 'user',
+    }),
     http: ({ requests }) =>
       Promise.all(
         requests.map(async (request) => {
