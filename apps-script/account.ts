@@ -1,3 +1,5 @@
+import { tryStore } from './try-store';
+
 /** The API key of one user, and the account it belongs to. */
 export interface StoredAccount {
   /** Random; part of every cache key, so that no answer crosses from one payer to another. */
@@ -17,7 +19,7 @@ const UNNAMED_ACCOUNT = 'unnamed';
  * sidebar, those of the user who has it open.
  */
 export function readStoredAccount(): StoredAccount | null {
-  const properties = PropertiesService.getUserProperties().getProperties();
+  const properties = tryStore(() => PropertiesService.getUserProperties().getProperties());
   const apiKey = properties[KEY_PROPERTY];
   return apiKey ? { id: properties[ACCOUNT_PROPERTY] || UNNAMED_ACCOUNT, apiKey } : null;
 }
@@ -25,11 +27,14 @@ export function readStoredAccount(): StoredAccount | null {
 /** @param keepsAccount whether the key belongs to the same organization as the one it replaces */
 export function storeApiKey(apiKey: string, keepsAccount: boolean): void {
   const id = (keepsAccount ? readStoredAccount()?.id : undefined) ?? Utilities.getUuid();
-  PropertiesService.getUserProperties().setProperties({ [KEY_PROPERTY]: apiKey, [ACCOUNT_PROPERTY]: id });
+  const properties = { [KEY_PROPERTY]: apiKey, [ACCOUNT_PROPERTY]: id };
+  tryStore(() => PropertiesService.getUserProperties().setProperties(properties));
 }
 
 export function forgetApiKey(): void {
-  const properties = PropertiesService.getUserProperties();
-  properties.deleteProperty(KEY_PROPERTY);
-  properties.deleteProperty(ACCOUNT_PROPERTY);
+  tryStore(() => {
+    const properties = PropertiesService.getUserProperties();
+    properties.deleteProperty(KEY_PROPERTY);
+    properties.deleteProperty(ACCOUNT_PROPERTY);
+  });
 }

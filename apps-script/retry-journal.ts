@@ -1,3 +1,5 @@
+import { tryStore } from './try-store';
+
 /** The formulas that one retry has taken out of their cells, in R1C1 notation, which stays right where a cell moves. */
 export interface JournalEntry {
   /** Eight hexadecimal digits. */
@@ -34,13 +36,14 @@ export function writeJournal(entry: JournalEntry): void {
     const start = part * BYTES_PER_PROPERTY;
     parts[`${PREFIX}${entry.retry}_${part}`] = text.slice(start, start + BYTES_PER_PROPERTY);
   }
-  PropertiesService.getDocumentProperties().setProperties(parts);
+  tryStore(() => PropertiesService.getDocumentProperties().setProperties(parts));
 }
 
 /** Every entry that is still there: of retries that run, and of those that broke off. */
 export function readJournal(): readonly JournalEntry[] {
   const parts = new Map<string, string[]>();
-  for (const [name, text] of Object.entries(PropertiesService.getDocumentProperties().getProperties())) {
+  const properties = tryStore(() => PropertiesService.getDocumentProperties().getProperties());
+  for (const [name, text] of Object.entries(properties)) {
     const [, retry, part] = NAME.exec(name) ?? [];
     if (retry === undefined || part === undefined) continue;
     const texts = parts.get(retry) ?? [];
@@ -50,9 +53,14 @@ export function readJournal(): readonly JournalEntry[] {
   return [...parts].flatMap(([retry, texts]) => readEntry(retry, texts.join('')));
 }
 
+/** An entry that Google does not let go of does no harm: nothing waits for it any more. */
 export function removeJournal({ retry }: Pick<JournalEntry, 'retry'>): void {
-  const properties = PropertiesService.getDocumentProperties();
-  for (const name of properties.getKeys()) if (name.startsWith(`${PREFIX}${retry}_`)) properties.deleteProperty(name);
+  try {
+    const properties = PropertiesService.getDocumentProperties();
+    for (const name of properties.getKeys()) if (name.startsWith(`${PREFIX}${retry}_`)) properties.deleteProperty(name);
+  } catch {
+    // It is removed by a later retry.
+  }
 }
 
 /** Plain ASCII, so that its length is its bytes. */
