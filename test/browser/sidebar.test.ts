@@ -205,11 +205,10 @@ describe('while Google works', () => {
   it('nothing is sent twice by a double click', async () => {
     const tab = await open();
     await isNotSet(tab);
-    const before = tab.server.calls.length;
     await field(tab).fill(KEY);
     await button(tab, 'Save').dblclick();
     await status(tab).getByText('Saved.').waitFor();
-    expect(tab.server.calls.length - before).toBe(1);
+    expect(tab.server.calls.filter(({ args }) => args.includes('setKey'))).toHaveLength(1);
   });
 
   it('the sidebar may be opened again, and shows what became of it', async () => {
