@@ -16,7 +16,7 @@ interface Stored {
   readonly indexes: readonly number[];
 }
 
-/** The part of the document's properties that one retry may take (`ARCHITECTURE.md`, Stores). */
+/** The part of the document's properties, 500 KB for everything, that one block of a retry may take. */
 export const JOURNAL_BYTES = 24_000;
 /** Google keeps 9 KB in one property: https://developers.google.com/apps-script/guides/services/quotas. */
 const BYTES_PER_PROPERTY = 8_000;
