@@ -1,3 +1,5 @@
+import { tryStore } from './try-store';
+
 /** The API key of one user, and the account it belongs to. */
 export interface StoredAccount {
   /** Random; part of every cache key, so that no answer crosses from one payer to another. */
@@ -24,7 +26,7 @@ const UNNAMED_ACCOUNT = 'unnamed';
  * sidebar, those of the user who has it open.
  */
 export function readStoredAccount(): StoredAccount | null {
-  const properties = PropertiesService.getUserProperties().getProperties();
+  const properties = tryStore(() => PropertiesService.getUserProperties().getProperties());
   const apiKey = properties[KEY_PROPERTY];
   if (!apiKey) return null;
   return {
@@ -38,23 +40,28 @@ export function readStoredAccount(): StoredAccount | null {
 /** @param keepsAccount whether the key belongs to the same organization as the one it replaces */
 export function storeApiKey(apiKey: string, keepsAccount: boolean): void {
   const id = (keepsAccount ? readStoredAccount()?.id : undefined) ?? Utilities.getUuid();
-  PropertiesService.getUserProperties().setProperties({
+  const properties = {
     [KEY_PROPERTY]: apiKey,
     [ACCOUNT_PROPERTY]: id,
     [KEY_ID_PROPERTY]: Utilities.getUuid(),
-  });
+  };
+  tryStore(() => PropertiesService.getUserProperties().setProperties(properties));
 }
 
 export function forgetApiKey(): void {
-  const properties = PropertiesService.getUserProperties();
-  for (const name of [KEY_PROPERTY, ACCOUNT_PROPERTY, KEY_ID_PROPERTY]) properties.deleteProperty(name);
+  tryStore(() => {
+    const properties = PropertiesService.getUserProperties();
+    for (const name of [KEY_PROPERTY, ACCOUNT_PROPERTY, KEY_ID_PROPERTY]) properties.deleteProperty(name);
+  });
 }
 
 /** @param limit in credits; `null` for none */
 export function storeDailyLimit(limit: number | null): void {
-  const properties = PropertiesService.getUserProperties();
-  if (limit === null) properties.deleteProperty(LIMIT_PROPERTY);
-  else properties.setProperty(LIMIT_PROPERTY, String(limit));
+  tryStore(() => {
+    const properties = PropertiesService.getUserProperties();
+    if (limit === null) properties.deleteProperty(LIMIT_PROPERTY);
+    else properties.setProperty(LIMIT_PROPERTY, String(limit));
+  });
 }
 
 function readLimit(text: string | undefined): number | null {

@@ -11,6 +11,7 @@ import {
 } from '../shared/index';
 import type { KeyStatus, PageAnswer, PageMessage, PageMessages } from '../shared/sidebar/protocol';
 import { makeHost } from './host';
+import { isConsentMissing } from './consent';
 import { forgetApiKey, readStoredAccount, storeApiKey } from './account';
 import { restoreFormulas } from './restore-formulas';
 import { retryProblems } from './retry-problems';
@@ -48,12 +49,19 @@ export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
   SpreadsheetApp.getUi();
   try {
     if (!isMessage(name)) throw new TraceError('internal', { detail: 'a message that the sidebar does not have' });
-    return { ok: true, value: MESSAGES[name](...(Array.isArray(args) ? (args as readonly unknown[]) : [])) };
+    // No message has more; a longer list might not even fit into a call.
+    const [first, second] = Array.isArray(args) ? (args as readonly unknown[]) : [];
+    return { ok: true, value: MESSAGES[name](first, second) };
   } catch (thrown) {
-    // Our own sentences hold no key; of what Google says nobody knows.
-    const sentence = thrown instanceof TraceError ? thrown.message : maskKeysIn(toTraceError(thrown).message);
-    return { ok: false, sentence };
+    return { ok: false, sentence: toSentence(thrown) };
   }
+}
+
+function toSentence(thrown: unknown): string {
+  if (thrown instanceof TraceError) return thrown.message;
+  if (isConsentMissing(thrown)) return new TraceError('consentMissing', {}).message;
+  // Our own sentences hold no key; of what Google says nobody knows.
+  return maskKeysIn(toTraceError(thrown).message);
 }
 
 /** Names that every object has (`constructor`) are no messages. */

@@ -1,4 +1,12 @@
-import { isRepeatable, toWireRequest, type Exchange, type HttpRequest, type NoResponse } from '../shared/index';
+import {
+  isRepeatable,
+  toWireRequest,
+  TraceError,
+  type Exchange,
+  type HttpRequest,
+  type NoResponse,
+} from '../shared/index';
+import { isConsentMissing } from './consent';
 
 /** Fixed when the bundle is built: a key goes to this origin only. */
 declare const TRACE_API_ORIGIN: string;
@@ -94,6 +102,7 @@ function readHeader(headers: object, name: string): string | null {
  * (`Address unavailable`, `DNS error`, `Bandwidth quota exceeded`, which lasts some seconds) may succeed when sent again.
  */
 function reasonOf(thrown: unknown): NoResponse {
+  if (isConsentMissing(thrown)) throw new TraceError('consentMissing', {});
   const said = String((thrown as { readonly message?: unknown } | null)?.message ?? thrown).replace(/https?:\S+/g, '');
   if (/\burlfetch\b/.test(said)) return 'hostQuota';
   if (/time(d\s|-)?out/i.test(said)) return 'timedOut';

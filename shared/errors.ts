@@ -63,6 +63,8 @@ export interface ErrorFacts {
   hostMissing: Record<never, never>;
   hostQuota: Record<never, never>;
   sheetRefused: { readonly message: string };
+  storeRefused: { readonly message: string };
+  consentMissing: Record<never, never>;
   outOfTime: Record<never, never>;
   cancelled: Record<never, never>;
   internal: { readonly detail: string };

@@ -167,7 +167,15 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   hostMissing: notAvailable(() => 'There is no spreadsheet here. Open Trace inside Excel, or in the web workbook.'),
   sheetRefused: notAvailable(
     ({ message }) =>
-      `Google Sheets did not let Trace write: ${cut(message).replace(/\.+$/, '')}. Every formula is where it was. Ask for the right to edit these cells, then retry.`,
+      `Google Sheets did not let Trace write: ${cut(firstSentence(message))}. No formula is lost. Ask for the right to edit these cells, then retry.`,
+  ),
+  storeRefused: notAvailable(
+    ({ message }) =>
+      `Google could not read or keep Trace's settings: ${cut(firstSentence(message))}. Try again in a minute.`,
+  ),
+  consentMissing: notAvailable(
+    () =>
+      'Google has not been told to allow Trace all that it needs. Choose Extensions > Trace > Open Trace again, and tick every permission.',
   ),
   hostQuota: notAvailable(
     () =>
@@ -195,6 +203,11 @@ function notAvailable<C extends ErrorCode>(say: Row<C>['say']): Row<C> {
 function cut(quoted: string): string {
   const text = maskKeysIn(quoted);
   return text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH - 1)}…` : text;
+}
+
+/** Without its full stop: what the host says besides is advice for another program. */
+function firstSentence(text: string): string {
+  return (text.split('. ')[0] ?? '').replace(/\.+$/, '');
 }
 
 function quote(text: string): string {

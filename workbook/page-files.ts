@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listBuiltFiles, toBuiltFile, toContentType, type BuiltFile } from '../relay/built-files';
+import { listBuiltFiles, toBuiltFile, type BuiltFile } from '../relay/built-files';
+import { toContentType } from '../relay/content-type';
 import type { PageSettings } from './page-settings';
 
 /** One file of the page. */
