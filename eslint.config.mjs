@@ -77,7 +77,7 @@ export default defineConfig(
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['shared/**/*.ts', 'apps-script/**/*.ts', 'excel-addin/**/*.ts', 'sandbox/**/*.ts', 'relay/**/*.ts'],
-    ignores: ['**/build.ts', 'shared/catalogue/derive/write.ts'],
+    ignores: ['**/build.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -88,7 +88,7 @@ export default defineConfig(
   },
   {
     files: ['shared/**/*.ts'],
-    ignores: ['shared/sidebar/**', 'shared/catalogue/derive/write.ts'],
+    ignores: ['shared/sidebar/**'],
     rules: {
       'no-restricted-globals': ['error', ...HOST_GLOBALS],
       'no-restricted-properties': [

@@ -1,8 +1,13 @@
 import { toSignature } from '../catalogue/derive/formula-text';
 import { FUNCTIONS } from '../catalogue/index';
 
+interface FunctionListProps {
+  /** Where the pages about functions are. */
+  readonly docs?: string;
+}
+
 /** Every function, so that nobody has to know their names. */
-export function FunctionList() {
+export function FunctionList({ docs }: FunctionListProps) {
   return (
     <section aria-labelledby="functions-title">
       <h2 id="functions-title">Functions</h2>
@@ -13,7 +18,13 @@ export function FunctionList() {
         {FUNCTIONS.map((spec) => (
           <div key={spec.id}>
             <dt>
-              <code>{toSignature(spec)}</code>
+              {docs === undefined ? (
+                <code>{toSignature(spec)}</code>
+              ) : (
+                <a href={`${docs}functions/${spec.id}.html`} target="_blank" rel="noopener">
+                  <code>{toSignature(spec)}</code>
+                </a>
+              )}
             </dt>
             <dd>{spec.about}</dd>
           </div>

@@ -33,7 +33,7 @@ function Page({ host }: { readonly host: PageHost }) {
       <KeySection host={host} onKeyIsNew={setKeyNew} />
       {host.offers.has('retryProblems') && <RetrySection host={host} isSuggested={isKeyNew} />}
       {host.offers.has('requestLog') && <RequestLog host={host} />}
-      <FunctionList />
+      <FunctionList {...(host.docs === undefined ? {} : { docs: host.docs })} />
     </>
   );
 }

@@ -1,0 +1,67 @@
+import { Marked, Renderer } from 'marked';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+/** A Markdown file of `docs/`. */
+export interface Guide {
+  readonly name: string;
+  readonly title: string;
+  readonly html: string;
+}
+
+const FOLDER = new URL('../', import.meta.url);
+/** The reference for readers of the repository; here each function has a page of its own. */
+const REFERENCE = 'functions.md';
+
+/** In the order of their names. */
+export async function readGuides(): Promise<readonly Guide[]> {
+  const files = (await readdir(FOLDER)).filter((file) => file.endsWith('.md') && file !== REFERENCE).sort();
+  return Promise.all(
+    files.map(async (file) => toGuide(basename(file, '.md'), await readFile(new URL(file, FOLDER), 'utf8'))),
+  );
+}
+
+/** Guides are Markdown alone: HTML in them is left out. */
+export function toGuide(name: string, markdown: string): Guide {
+  const [, title = name] = /^# (.+)$/m.exec(markdown) ?? [];
+  return { name, title, html: toHtml(markdown) };
+}
+
+function toHtml(markdown: string): string {
+  let tables = 0;
+  const marked = new Marked({
+    async: false,
+    renderer: {
+      html: () => '',
+      heading({ tokens, depth, text }) {
+        return `<h${depth} id="${toAnchor(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+      },
+      link(token) {
+        return Renderer.prototype.link.call(this, { ...token, href: toPageAddress(token.href) });
+      },
+      table(token) {
+        tables += 1;
+        const table = Renderer.prototype.table.call(this, token);
+        return `<div class="scroll" role="region" aria-label="Table ${tables}" tabindex="0">${table}</div>\n`;
+      },
+    },
+  });
+  return marked.parse(markdown, { async: false });
+}
+
+/** As GitHub makes it, so that one link serves in both places. */
+function toAnchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .replace(/\s/g, '-');
+}
+
+/** The page of another guide or of a function, where the Markdown names its file. */
+function toPageAddress(href: string): string {
+  const [, name, anchor = ''] = /^([\w-]+)\.md(#[\w-]*)?$/.exec(href) ?? [];
+  if (name === undefined) return href;
+  if (`${name}.md` !== REFERENCE) return `${name}.html${anchor}`;
+  return anchor.startsWith('#trace_') ? `../functions/${anchor.slice(1).toUpperCase()}.html` : '../index.html';
+}
