@@ -1,6 +1,6 @@
 import { Marked, Renderer } from 'marked';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** A Markdown file of `docs/`. */
 export interface Guide {
@@ -9,7 +9,8 @@ export interface Guide {
   readonly html: string;
 }
 
-const FOLDER = new URL('../', import.meta.url);
+/** Paths are the project's: npm runs its scripts there. */
+const FOLDER = 'docs';
 /** The reference for readers of the repository; here each function has a page of its own. */
 const REFERENCE = 'functions.md';
 
@@ -17,7 +18,7 @@ const REFERENCE = 'functions.md';
 export async function readGuides(): Promise<readonly Guide[]> {
   const files = (await readdir(FOLDER)).filter((file) => file.endsWith('.md') && file !== REFERENCE).sort();
   return Promise.all(
-    files.map(async (file) => toGuide(basename(file, '.md'), await readFile(new URL(file, FOLDER), 'utf8'))),
+    files.map(async (file) => toGuide(basename(file, '.md'), await readFile(join(FOLDER, file), 'utf8'))),
   );
 }
 
