@@ -14,6 +14,13 @@ export function FunctionList({ docs }: FunctionListProps) {
       <p>
         Type one in a cell, for example <code>=TRACE_TECH(A2)</code>.
       </p>
+      {docs !== undefined && (
+        <p>
+          <a href={`${docs}index.html`} target="_blank" rel="noopener">
+            Functions, options and problems explained
+          </a>
+        </p>
+      )}
       <dl>
         {FUNCTIONS.map((spec) => (
           <div key={spec.id}>

@@ -67,7 +67,7 @@ export const FORMULA_PROBLEMS = {
   oneFieldOnly: {
     title: 'This layout shows one field',
     facts: { fields: 2 },
-    when: 'layout=columns is asked for together with several fields. Each value has a column of its own, so only one field fits.',
+    when: 'Several fields are asked for together with layout=columns. Each value has a column of its own, so only one field fits.',
     next: ['Ask for one field.', 'Or use layout=spill, which gives each value a row, with a column for each field.'],
   },
   pairsUneven: {
