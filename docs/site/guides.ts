@@ -22,7 +22,7 @@ export async function readGuides(): Promise<readonly Guide[]> {
   );
 }
 
-/** Guides are Markdown alone: HTML in them is left out. */
+/** Guides are text alone: HTML and pictures in them are left out. */
 export function toGuide(name: string, markdown: string): Guide {
   const [, title = name] = /^# (.+)$/m.exec(markdown) ?? [];
   return { name, title, html: toHtml(markdown) };
@@ -34,11 +34,14 @@ function toHtml(markdown: string): string {
     async: false,
     renderer: {
       html: () => '',
+      image: () => '',
       heading({ tokens, depth, text }) {
         return `<h${depth} id="${toAnchor(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
       },
       link(token) {
-        return Renderer.prototype.link.call(this, { ...token, href: toPageAddress(token.href) });
+        const href = toPageAddress(token.href);
+        if (href === null) return this.parser.parseInline(token.tokens);
+        return Renderer.prototype.link.call(this, { ...token, href });
       },
       table(token) {
         tables += 1;
@@ -59,10 +62,11 @@ function toAnchor(heading: string): string {
     .replace(/\s/g, '-');
 }
 
-/** The page of another guide or of a function, where the Markdown names its file. */
-function toPageAddress(href: string): string {
+/** The page of another guide or of a function, where the Markdown names its file; `null` for files that are not served. */
+function toPageAddress(href: string): string | null {
+  if (/^(https:|#)/.test(href)) return href;
   const [, name, anchor = ''] = /^([\w-]+)\.md(#[\w-]*)?$/.exec(href) ?? [];
-  if (name === undefined) return href;
+  if (name === undefined) return null;
   if (`${name}.md` !== REFERENCE) return `${name}.html${anchor}`;
   return anchor.startsWith('#trace_') ? `../functions/${anchor.slice(1).toUpperCase()}.html` : '../index.html';
 }

@@ -19,6 +19,15 @@ it.each([
   expect(toGuide('x', `[there](${given})`).html).toBe(`<p><a href="${href}">there</a></p>\n`);
 });
 
+it.each(['../README.md', 'screenshots/pane-light.png', 'javascript:alert(1)'])(
+  'a link to %s, which is not served, is its text',
+  (given) => {
+    expect(toGuide('x', `[there](${given}) and ![a picture](screenshots/pane-light.png)`).html).toBe(
+      '<p>there and </p>\n',
+    );
+  },
+);
+
 it('headings can be linked to as on GitHub', () => {
   expect(toGuide('x', '## The owner, and others').html).toBe(
     '<h2 id="the-owner-and-others">The owner, and others</h2>\n',
