@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAppsScript } from './apps-script/build';
+import { buildDocs } from './docs/site/build';
 import { buildExcelAddin } from './excel-addin/build';
 import { readAddinUrl } from './relay/addin-url';
 import { giveUp } from './relay/terminal';
@@ -25,6 +26,8 @@ export async function buildAll(options: BuildOptions = {}): Promise<void> {
   await Promise.all([
     buildAppsScript({ outDir: join(outDir, 'apps-script') }),
     buildExcelAddin({ outDir: join(outDir, 'excel-addin'), addinUrl }),
+    // Beside the add-in: its functions' help links lead there.
+    buildDocs({ outDir: join(outDir, 'excel-addin', 'docs') }),
     buildWorkbook({ outDir: join(outDir, 'workbook') }),
   ]);
 }

@@ -21,6 +21,9 @@ import { retryProblems } from './retry-problems';
 const KEY_NOTE =
   'The key is kept in this browser or Excel, for you alone; it is never written into the workbook. Who opens the workbook elsewhere needs a key of their own to ask for new answers.';
 
+/** Served beside the pane, by the relay and by the workbook. */
+const DOCS = 'docs/';
+
 /** Neither a test of the key nor an action looks anything up or remembers anything. */
 const PERFORMERS: AsyncPerformers = {
   ...NETWORK,
@@ -72,7 +75,7 @@ export function makePaneHost(): PageHost {
     }
   };
   const offers = new Set(Object.keys(handlers) as PageMessage[]);
-  const page = { ask, offers, keyNote: KEY_NOTE, onRequest };
+  const page = { ask, offers, keyNote: KEY_NOTE, docs: DOCS, onRequest };
   if (excelApi() !== undefined) return page;
   offers.delete('retryProblems');
   return { ...page, notice: new TraceError('hostMissing', {}).message };

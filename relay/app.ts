@@ -27,7 +27,7 @@ export function makeRelayApp({ files, apiUrl }: RelayOptions): RelayApp {
   const app: RelayApp = new Hono();
   app.all('/v1/*', async ({ req }) => withHeaders(await passOn(req.raw), { ...COMMON_HEADERS, ...NOT_STORED }));
   app.get('*', async ({ req, notFound }) => {
-    const name = req.path.slice(1);
+    const name = req.path.slice(1).replace(/\/$/, '/index.html');
     const file = await files.get(name);
     if (file === undefined) return notFound();
     return new Response(await file.read(), { headers: { 'Content-Type': file.contentType, ...headersFor(name) } });

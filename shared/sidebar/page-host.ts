@@ -11,6 +11,8 @@ export interface PageHost {
   readonly keyNote: string;
   /** What they have to know first, such as that there is no spreadsheet here. */
   readonly notice?: string;
+  /** Where the host's server has the pages about functions, such as `docs/`; left out where there is no such server. */
+  readonly docs?: string;
   /** Calls back after each request, where the host logs them. Returns how to stop. */
   readonly onRequest?: (callback: () => void) => () => void;
 }

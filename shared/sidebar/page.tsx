@@ -41,7 +41,7 @@ function Page({ host, hasTitle }: Props) {
         <RetrySection host={host} isHostThere={key !== 'unknown'} isSuggested={key === 'new'} />
       )}
       {host.offers.has('requestLog') && <RequestLog host={host} />}
-      <FunctionList />
+      <FunctionList {...(host.docs === undefined ? {} : { docs: host.docs })} />
     </>
   );
 }
