@@ -28,6 +28,14 @@ export function readColumnFormulas(): readonly KnownFormula[] {
   }
 }
 
+/** Formulas of a sheet that consist of one call, with the values of their arguments; the others are left out. */
+export function readKnownFormulas(sheet: Sheet, formulas: readonly string[]): readonly KnownFormula[] {
+  return withValues(
+    sheet,
+    formulas.flatMap((formula) => readFormulaCall(formula) ?? []),
+  );
+}
+
 function callsOfSheet(sheet: Sheet): readonly Call[] {
   return sheet
     .getDataRange()

@@ -19,59 +19,65 @@ export type DocumentText = keyof typeof BUDGET;
 
 const PART_LENGTH = 8_800;
 const SEPARATOR = '|';
+/** How many parts there are, by which writing, and the first. */
+const FIRST_PART = /^(\d+)\|([^|]*)\|([\s\S]*)$/;
 
-/** Everything that is stored, in one call. */
-export type DocumentProperties = Readonly<Record<string, string>>;
+/** The texts of one spreadsheet, for one run, which reads them in one call. */
+export class DocumentStore {
+  private known: Readonly<Record<string, string>> | null = null;
 
-export function readDocument(): DocumentProperties {
-  try {
-    return PropertiesService.getDocumentProperties().getProperties();
-  } catch {
-    return {};
+  /** A text, or `''` where there is none, a part is missing, or its parts are of different writings. */
+  read(name: DocumentText): string {
+    const stored = this.properties();
+    const [, count = '', stamp = '', first = ''] = FIRST_PART.exec(stored[`${name}_0`] ?? '') ?? [];
+    const parts = [first];
+    for (let part = 1; part < Number(count); part += 1) {
+      const text = stored[`${name}_${part}`] ?? '';
+      const prefix = `${stamp}${SEPARATOR}`;
+      if (!text.startsWith(prefix)) return '';
+      parts.push(text.slice(prefix.length));
+    }
+    return parts.join('');
+  }
+
+  /**
+   * Writes texts, in one call, and takes away what is left of longer ones. A text over its budget is not written. Where
+   * Google refuses, what was there stays.
+   */
+  write(texts: Readonly<Partial<Record<DocumentText, string>>>): void {
+    const before = this.properties();
+    const names = Object.keys(texts) as DocumentText[];
+    const written = Object.assign({}, ...names.map((name) => toParts(name, texts[name] ?? ''))) as typeof before;
+    const left = Object.keys(before).filter(
+      (stored) => names.some((name) => stored.startsWith(`${name}_`)) && !(stored in written),
+    );
+    try {
+      const properties = PropertiesService.getDocumentProperties();
+      properties.setProperties(written);
+      for (const stored of left) properties.deleteProperty(stored);
+      this.known = { ...before, ...written };
+    } catch {
+      // What is not remembered is asked for again.
+    }
+  }
+
+  private properties(): Readonly<Record<string, string>> {
+    try {
+      return (this.known ??= PropertiesService.getDocumentProperties().getProperties());
+    } catch {
+      return {};
+    }
   }
 }
 
-/** A text, or `''` where there is none, a part is missing, or its parts are of different writings. */
-export function readText(properties: DocumentProperties, name: DocumentText): string {
-  const [, count = '', stamp = '', first = ''] =
-    /^(\d+)\|([^|]*)\|([\s\S]*)$/.exec(properties[`${name}_0`] ?? '') ?? [];
-  const parts = [first];
-  for (let part = 1; part < Number(count); part += 1) {
-    const text = properties[`${name}_${part}`] ?? '';
-    const prefix = `${stamp}${SEPARATOR}`;
-    if (!text.startsWith(prefix)) return '';
-    parts.push(text.slice(prefix.length));
-  }
-  return parts.join('');
-}
-
-/**
- * Writes texts, in one call, and takes away what is left of longer ones. A text over its budget is not written. Where
- * Google refuses, what was there stays.
- *
- * @param before what is stored now
- */
-export function writeTexts(texts: Readonly<Partial<Record<DocumentText, string>>>, before: DocumentProperties): void {
+function toParts(name: DocumentText, text: string): Record<string, string> {
+  const parts: Record<string, string> = {};
+  if (text.length > BUDGET[name]) return parts;
   const stamp = Utilities.getUuid().slice(0, 8);
-  const written: Record<string, string> = {};
-  const names = Object.keys(texts) as DocumentText[];
-  for (const name of names) {
-    const text = texts[name] ?? '';
-    if (text.length > BUDGET[name]) continue;
-    const count = Math.max(1, Math.ceil(text.length / PART_LENGTH));
-    for (let part = 0; part < count; part += 1) {
-      const head = part === 0 ? `${count}${SEPARATOR}${stamp}` : stamp;
-      written[`${name}_${part}`] = `${head}${SEPARATOR}${text.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH)}`;
-    }
+  const count = Math.max(1, Math.ceil(text.length / PART_LENGTH));
+  for (let part = 0; part < count; part += 1) {
+    const head = part === 0 ? `${count}${SEPARATOR}${stamp}` : stamp;
+    parts[`${name}_${part}`] = `${head}${SEPARATOR}${text.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH)}`;
   }
-  try {
-    const properties = PropertiesService.getDocumentProperties();
-    properties.setProperties(written);
-    for (const stored of Object.keys(before)) {
-      if (names.some((name) => stored.startsWith(`${name}_`)) && !(stored in written))
-        properties.deleteProperty(stored);
-    }
-  } catch {
-    // What is not remembered is asked for again.
-  }
+  return parts;
 }

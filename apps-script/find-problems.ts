@@ -11,6 +11,9 @@ export interface FormulaCell {
 
 type Rows<T> = readonly (readonly T[])[];
 
+/** Whether a value is a problem; `isOwn`: it stands in the formula's own cell. */
+export type IsProblem = (value: unknown, isOwn: boolean) => boolean;
+
 /** What Sheets itself shows where a function has failed or is not loaded. */
 const HOST_ERROR = /^#(ERROR!|NAME\?|REF!|N\/A)$/;
 
@@ -20,15 +23,20 @@ const HOST_ERROR = /^#(ERROR!|NAME\?|REF!|N\/A)$/;
  *
  * @param formulas `''` where there is none
  * @param values of the same cells
+ * @param matches which problems are looked for; all of them unless told
  */
-export function findProblems(formulas: Rows<string>, values: Rows<unknown>): readonly FormulaCell[] {
+export function findProblems(
+  formulas: Rows<string>,
+  values: Rows<unknown>,
+  matches: IsProblem = isProblem,
+): readonly FormulaCell[] {
   const found = new Set<FormulaCell>();
   let above: readonly (FormulaCell | null)[] = [];
   formulas.forEach((texts, rowIndex) => {
     const holders = findHolders(texts, rowIndex + 1, above);
     holders.forEach((holder, columnIndex) => {
       const isOwn = texts[columnIndex] !== '';
-      if (holder !== null && isProblem(values[rowIndex]?.[columnIndex], isOwn)) found.add(holder);
+      if (holder !== null && matches(values[rowIndex]?.[columnIndex], isOwn)) found.add(holder);
     });
     above = holders;
   });

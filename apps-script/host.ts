@@ -1,6 +1,7 @@
 import { everyOne, keyClassOf, TraceError, type Account, type FetchLimits, type SyncPerformers } from '../shared/index';
 import { readStoredAccount, type StoredAccount } from './account';
 import { readCache, writeCache } from './document-cache';
+import { DocumentStore } from './document-store';
 import { Lookups } from './lookup';
 import { Spending } from './spending';
 import { exchangeAll, type FetchTimes } from './url-fetch';
@@ -33,6 +34,7 @@ export function makeHost(): Host {
     answeredByMs: startMs + ANSWERED_AFTER_MS,
   };
   const limits: FetchLimits = { deadlineMs: times.noRequestAfterMs, requestsAtOnce: REQUESTS_AT_ONCE, retry: RETRY };
+  const store = new DocumentStore();
   const payer = once(readStoredAccount);
   const requirePayer = (): StoredAccount => {
     const stored = payer();
@@ -44,7 +46,7 @@ export function makeHost(): Host {
     if (stored === null) return null;
     return { id: stored.id, keyId: stored.keyId, keyClass: keyClassOf(stored.apiKey) };
   };
-  const spending = once(() => new Spending(requirePayer()));
+  const spending = once(() => new Spending(requirePayer(), store));
   const performers: SyncPerformers = {
     http: ({ requests }) => exchangeAll(requests, requirePayer().apiKey, times),
     cacheGet: ({ keys }) => readCache(keys),
@@ -64,7 +66,7 @@ export function makeHost(): Host {
     settle: (effect) => spending().settle(effect, Date.now()),
   };
   let begun: Lookups | null = null;
-  const lookups = (): Lookups => (begun ??= new Lookups(account()!, performers, limits));
+  const lookups = (): Lookups => (begun ??= new Lookups(account()!, performers, limits, store));
   return { performers, end: () => begun?.end() };
 }
 

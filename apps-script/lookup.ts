@@ -22,7 +22,7 @@ import {
 import { readColumnFormulas } from './column-formulas';
 import { readCache } from './document-cache';
 import { DocumentLock } from './document-lock';
-import { readDocument } from './document-store';
+import type { DocumentStore } from './document-store';
 import { cacheShown, keepShown, readShown, readShownFromCache } from './shown-store';
 import { keepWaits, readWaits, waitKeys } from './waits';
 
@@ -46,6 +46,7 @@ export class Lookups {
     private readonly payer: Account,
     private readonly performers: SyncPerformers,
     private readonly limits: FetchLimits,
+    private readonly store: DocumentStore,
   ) {}
 
   answer(effect: Lookup): Outcomes {
@@ -66,7 +67,7 @@ export class Lookups {
     if (!this.hasFetched) return;
     const others = answersOf(this.formulas, this.payer, this.outcomes);
     this.formulas = [];
-    keepShown(this.payer.id, [...others, ...answers]);
+    keepShown(this.store, this.payer.id, [...others, ...answers]);
   }
 
   /** To be called at the end of the run. */
@@ -106,7 +107,7 @@ export class Lookups {
   }
 
   private fetchColumn(effect: Lookup): Outcomes {
-    const remembered = readShown(readDocument(), this.payer.id);
+    const remembered = readShown(this.store, this.payer.id);
     const own = this.look(effect, rememberedFor(effect, remembered));
     if (own.outcomes.size > 0 && own.needed.length === 0) cacheShown(this.payer.id, remembered);
     if (this.isAnswered(own)) return own.outcomes;

@@ -1,6 +1,6 @@
 import { TraceError } from '../shared/index';
 import type { PageMessages } from '../shared/sidebar/protocol';
-import { findProblems, type FormulaCell } from './find-problems';
+import { findProblems, type FormulaCell, type IsProblem } from './find-problems';
 import { readGridSheets } from './grid-sheets';
 import { restoreFormulas } from './restore-formulas';
 import { retryBlock } from './retry-block';
@@ -20,9 +20,10 @@ const NO_BLOCK_AFTER_MS = 20_000;
  * other cell. Sheets calculates a function again only when its formula is edited
  * (https://developers.google.com/apps-script/guides/sheets/functions), so each is taken out for a moment.
  *
+ * @param matches which problems; all of them unless told
  * @returns how many, and how many are left for another time. Throws `sheetRefused` once all others have been entered
  */
-export function retryProblems(): Outcome {
+export function retryProblems(matches?: IsProblem): Outcome {
   const startMs = Date.now();
   const refusals: TraceError[] = [];
   const count = (enter: () => number): number => {
@@ -35,7 +36,7 @@ export function retryProblems(): Outcome {
     }
   };
   // Looked for first: what is put back now is only being calculated, and no problem.
-  const found = readGridSheets().map((sheet) => [sheet, findIn(sheet)] as const);
+  const found = readGridSheets().map((sheet) => [sheet, findIn(sheet, matches)] as const);
   let cells = count(restoreFormulas);
   let left = 0;
   for (const [sheet, problems] of found) {
@@ -51,12 +52,12 @@ export function retryProblems(): Outcome {
   return { cells, left };
 }
 
-function findIn(sheet: Sheet): readonly FormulaCell[] {
+function findIn(sheet: Sheet, matches: IsProblem | undefined): readonly FormulaCell[] {
   const range = sheet.getDataRange();
   const formulas = range.getFormulas();
   return formulas.every((row) => row.every((formula) => formula === ''))
     ? []
-    : findProblems(formulas, range.getValues());
+    : findProblems(formulas, range.getValues(), matches);
 }
 
 function* inBlocks(cells: readonly FormulaCell[]): Generator<readonly FormulaCell[]> {

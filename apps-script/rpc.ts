@@ -15,6 +15,7 @@ import { isConsentMissing } from './consent';
 import { forgetApiKey, readStoredAccount, storeApiKey } from './account';
 import { restoreFormulas } from './restore-formulas';
 import { retryProblems } from './retry-problems';
+import { fetchWaiting, readSpending, storeOwnerLimit, storePolicy } from './spending-page';
 
 /** What the page does by itself, and what needs more than one run of the script remembers. */
 type NotOffered = 'requestLog' | 'act';
@@ -36,8 +37,12 @@ const MESSAGES: {
     forgetApiKey();
     return keyStatus();
   },
-  retryProblems,
+  retryProblems: () => retryProblems(),
   restoreFormulas,
+  spending: readSpending,
+  setPolicy: storePolicy,
+  setOwnerLimit: storeOwnerLimit,
+  fetchWaiting,
   exchange: (requests) => makeHost().performers.http({ ask: 'http', requests: readRequests(requests) }),
   account: () => makeHost().performers.account({ ask: 'account' }),
 };

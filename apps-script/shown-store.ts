@@ -1,6 +1,6 @@
 import { packShown, shownKey, unpackShown, type ShownAnswer } from '../shared/index';
 import { writeCache } from './document-cache';
-import { BUDGET, readDocument, readText, writeTexts, type DocumentProperties } from './document-store';
+import { BUDGET, type DocumentStore } from './document-store';
 
 /** Google drops what its cache holds after six hours: https://developers.google.com/apps-script/reference/cache/cache. */
 const KEEP_SECONDS = 21_600;
@@ -26,23 +26,22 @@ export function readShownFromCache(
 }
 
 /** Everything that the spreadsheet remembers of an account, the oldest first. */
-export function readShown(properties: DocumentProperties, accountId: string): readonly ShownAnswer[] {
-  const text = readText(properties, 'TRACE_SHOWN');
+export function readShown(store: DocumentStore, accountId: string): readonly ShownAnswer[] {
+  const text = store.read('TRACE_SHOWN');
   const end = text.indexOf('|');
   return text.slice(0, end) === accountId ? unpackShown(text.slice(end + 1)) : [];
 }
 
 /** Adds answers to the spreadsheet's properties; the oldest make room. */
-export function keepShown(accountId: string, answers: readonly ShownAnswer[]): void {
-  const properties = readDocument();
+export function keepShown(store: DocumentStore, accountId: string, answers: readonly ShownAnswer[]): void {
   const kept = new Map<string, ShownAnswer>();
-  for (const answer of [...readShown(properties, accountId), ...answers]) {
+  for (const answer of [...readShown(store, accountId), ...answers]) {
     const name = `${answer.signature}\n${answer.key}`;
     kept.delete(name);
     kept.set(name, answer);
   }
   const room = BUDGET.TRACE_SHOWN - accountId.length - 1;
-  writeTexts({ TRACE_SHOWN: `${accountId}|${packShown([...kept.values()], room)}` }, properties);
+  store.write({ TRACE_SHOWN: `${accountId}|${packShown([...kept.values()], room)}` });
 }
 
 /** Puts answers into the cache, so that the next calculation needs no properties. */

@@ -6,12 +6,13 @@ import {
   readPolicy,
   reserve,
   settle,
+  today,
   type EffectOf,
   type Grant,
   type SpendBook,
 } from '../shared/index';
 import type { StoredAccount } from './account';
-import { readDocument, readText, writeTexts, type DocumentProperties } from './document-store';
+import type { DocumentStore } from './document-store';
 
 /** As many as 170 KB hold with something to spare. */
 const MOST_COMPANIES = 27_000;
@@ -20,51 +21,63 @@ const MOST_COMPANIES = 27_000;
 export class Spending {
   private book: SpendBook | null = null;
 
-  constructor(private readonly payer: StoredAccount) {}
+  constructor(
+    private readonly payer: StoredAccount,
+    private readonly store: DocumentStore,
+  ) {}
 
   reserve({ request }: EffectOf<'reserve'>, nowMs: number): Grant {
-    const book = this.read();
+    const book = this.read(nowMs);
     const grant = decideGrant(book, request, nowMs);
     // A run that Google stops in the middle settles nothing; so what is under way is not written down.
     this.book = { ...book, counters: reserve(book.counters, grant, nowMs) };
+    // So that the sidebar of an editor knows whose books they are.
+    if (grant.refused.size > 0 && readPayerId(this.store) !== this.payer.id) this.write(nowMs);
     return grant;
   }
 
   settle({ grant, kind, outcomes }: EffectOf<'settle'>, nowMs: number): void {
-    const book = this.read();
+    const book = this.read(nowMs);
     this.book = { ...book, counters: settle(book, grant, kind, outcomes, nowMs) };
     if (outcomes.size > 0) this.write(nowMs);
   }
 
-  private read(): SpendBook {
-    return (this.book ??= readBook(readDocument(), this.payer));
+  private read(nowMs: number): SpendBook {
+    return (this.book ??= readBook(this.store, this.payer, nowMs));
   }
 
   private write(nowMs: number): void {
-    const { counters, paid } = this.read();
+    const { counters, paid } = this.read(nowMs);
     const days = [...paid.toDays(nowMs, MOST_COMPANIES)];
-    writeTexts(
-      {
-        TRACE_PAID: JSON.stringify([this.payer.id, days]),
-        TRACE_SPENT: JSON.stringify([this.payer.id, { ...counters, reserved: 0 }]),
-      },
-      readDocument(),
-    );
+    this.store.write({
+      TRACE_PAID: JSON.stringify([this.payer.id, days]),
+      TRACE_SPENT: JSON.stringify([this.payer.id, { ...counters, reserved: 0 }]),
+    });
   }
 }
 
 /** What is known of one account; of another, or damaged, it is nothing, and prices then err upwards. */
-export function readBook(properties: DocumentProperties, payer: Pick<StoredAccount, 'id' | 'dailyLimit'>): SpendBook {
+export function readBook(
+  store: DocumentStore,
+  payer: Pick<StoredAccount, 'id' | 'dailyLimit'>,
+  nowMs: number,
+): SpendBook {
   const ownPart = (name: 'TRACE_PAID' | 'TRACE_SPENT'): unknown => {
-    const [id, part] = parseList(readText(properties, name));
+    const [id, part] = parseList(store.read(name));
     return id === payer.id ? part : undefined;
   };
   return {
-    policy: readPolicy(parse(readText(properties, 'TRACE_POLICY'))),
+    policy: readPolicy(parse(store.read('TRACE_POLICY'))),
     ownerLimit: payer.dailyLimit,
-    counters: readCounters(ownPart('TRACE_SPENT')),
+    counters: today(readCounters(ownPart('TRACE_SPENT')), nowMs),
     paid: new PaidCompanies(readPaidDays(ownPart('TRACE_PAID'))),
   };
+}
+
+/** The account that formulas of the spreadsheet run on; `null` before one has spent anything. */
+export function readPayerId(store: DocumentStore): string | null {
+  const [id] = parseList(store.read('TRACE_SPENT'));
+  return typeof id === 'string' ? id : null;
 }
 
 function parseList(text: string): readonly unknown[] {

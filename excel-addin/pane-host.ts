@@ -4,19 +4,22 @@ import {
   maskApiKey,
   performAction,
   readApiKey,
+  readPolicy,
   runAsync,
   toTraceError,
   TraceError,
   type AsyncPerformers,
 } from '../shared/index';
 import type { PageHost } from '../shared/sidebar/index';
-import type { Ask, KeyStatus, PageMessage, PageMessages } from '../shared/sidebar/protocol';
+import type { Ask, KeyStatus, PageMessage, PageMessages, SpendingStatus } from '../shared/sidebar/protocol';
 import { forgetApiKey, readAccount, storeApiKey } from './account';
+import { readSpendPolicy, writeSpendPolicy } from './document-settings';
 import { excelApi } from './excel-api';
 import { API_KEY, readStored } from './key-store';
 import { NETWORK } from './network';
 import { onRequest, readRequestLog } from './request-log';
 import { retryProblems } from './retry-problems';
+import { pageSpending } from './spending';
 
 const KEY_NOTE =
   'The key is kept in this browser or Excel, for you alone; it is never written into the workbook. Who opens the workbook elsewhere needs a key of their own to ask for new answers.';
@@ -36,7 +39,7 @@ const PERFORMERS: AsyncPerformers = {
 };
 
 /** What only a host can be asked that takes formulas out of their cells, or that is no page itself. */
-type NotOffered = 'restoreFormulas' | 'exchange' | 'account';
+type NotOffered = 'restoreFormulas' | 'exchange' | 'account' | 'setOwnerLimit';
 
 type Handlers = {
   readonly [N in Exclude<PageMessage, NotOffered>]: (
@@ -61,6 +64,17 @@ export function makePaneHost(): PageHost {
       return null;
     },
     retryProblems: async () => ({ cells: await retryProblems(), left: 0 }),
+    spending,
+    async setPolicy(policy) {
+      await writeSpendPolicy(readPolicy(policy));
+      return spending();
+    },
+    async fetchWaiting(credits) {
+      const account = readAccount();
+      if (account === null) throw new TraceError('noKey', {});
+      await pageSpending().agree(account.id, credits, Date.now());
+      return { cells: await retryProblems(), left: 0 };
+    },
     act: (name, given) => runAsync(performAction(name, given), PERFORMERS),
     requestLog: () => readRequestLog(),
   };
@@ -79,6 +93,19 @@ export function makePaneHost(): PageHost {
   if (excelApi() !== undefined) return page;
   offers.delete('retryProblems');
   return { ...page, notice: new TraceError('hostMissing', {}).message };
+}
+
+async function spending(): Promise<SpendingStatus> {
+  const id = readAccount()?.id ?? '';
+  const { formulas, runs } = await pageSpending().countersOf(id, Date.now());
+  const { lookups: cells, credits } = pageSpending().waitingOf(id);
+  return {
+    policy: readSpendPolicy(),
+    ownerLimit: null,
+    formulasToday: formulas,
+    runsToday: runs,
+    waiting: { cells, credits },
+  };
 }
 
 function keyStatus(): KeyStatus {

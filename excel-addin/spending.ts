@@ -1,5 +1,6 @@
 import { createStore, get, set, type UseStore } from 'idb-keyval';
 import {
+  agree,
   decideGrant,
   NO_SPENDING,
   PaidCompanies,
@@ -64,7 +65,7 @@ export class Spending {
   async agree(accountId: string, credits: number, nowMs: number): Promise<void> {
     const book = await this.bookOf(accountId);
     this.waiting.delete(accountId);
-    this.write(accountId, { ...book, counters: { ...today(book.counters, nowMs), agreed: credits } });
+    this.write(accountId, { ...book, counters: agree(today(book.counters, nowMs), credits) });
   }
 
   private bookOf(accountId: string): Promise<SpendBook> {

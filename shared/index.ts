@@ -34,8 +34,10 @@ export { recallKeys } from './lookup/store';
 export { maskKeysIn } from './mask-keys';
 export { PaidCompanies, readPaidDays, type PaidDays } from './lookup/paid-companies';
 export {
+  agree,
   decideGrant,
   NO_SPENDING,
+  priceOf,
   readCounters,
   reserve,
   settle,

@@ -122,6 +122,27 @@ export function settle(
   };
 }
 
+/** The counters once a person has agreed to spend so many credits more; what was agreed to before is used up by this. */
+export function agree(counters: SpendCounters, credits: number): SpendCounters {
+  return { ...counters, agreed: credits };
+}
+
+/** What look-ups would cost at most, each once; those that were paid for cost nothing. In credits. */
+export function priceOf(
+  lookups: readonly { readonly kind: LookupKind; readonly identifiers: readonly string[] }[],
+  paid: PaidCompanies,
+  nowMs: number,
+): number {
+  const asked = new Map<string, number>();
+  for (const { kind, identifiers } of lookups) {
+    for (const identifier of identifiers) {
+      const isPaid = kind !== 'rows' && paid.isPaid(identifier, nowMs);
+      asked.set(`${kind}|${identifier}`, isPaid ? 0 : costOf(kind, identifier));
+    }
+  }
+  return [...asked.values()].reduce((sum, credits) => sum + credits, 0);
+}
+
 /** Counters of another day start anew; so do those of a day to come, whose clock was set back. */
 export function today(counters: SpendCounters, nowMs: number): SpendCounters {
   const day = dayNumber(nowMs);

@@ -1,6 +1,7 @@
 import type { ActionCall, ActionValue } from '../actions/protocol';
 import type { Exchange, HttpRequest } from '../client/exchange';
 import type { Account } from '../effects';
+import type { SpendPolicy } from '../lookup/spend-policy';
 
 /** What a page of the add-on may ask of its host, and what comes back. All of it is plain JSON: hosts carry no dates. */
 export interface PageMessages {
@@ -13,6 +14,14 @@ export interface PageMessages {
   readonly retryProblems: { readonly args: readonly []; readonly value: RetriedCells };
   /** Puts back formulas that an earlier retry, which broke off, had taken out. Answers how many. */
   readonly restoreFormulas: { readonly args: readonly []; readonly value: number };
+  /** What formulas may spend, have spent and wait for. */
+  readonly spending: { readonly args: readonly []; readonly value: SpendingStatus };
+  /** Of this file. */
+  readonly setPolicy: { readonly args: readonly [policy: SpendPolicy]; readonly value: SpendingStatus };
+  /** Of the user, in all files that the user owns; `null`: none. */
+  readonly setOwnerLimit: { readonly args: readonly [credits: number | null]; readonly value: SpendingStatus };
+  /** Lets formulas spend so many credits more, and calculates the cells again that wait for it. */
+  readonly fetchWaiting: { readonly args: readonly [credits: number]; readonly value: RetriedCells };
   /** Does something in Trace: one of the actions of `shared/actions/protocol.ts`. */
   readonly act: { readonly args: ActionCall; readonly value: ActionValue };
   /** Sends requests of an action that the page does by itself, with the key, which the page does not see. */
@@ -38,6 +47,17 @@ export type KeyStatus =
       /** The beginning of the account's random id, by which remembered answers are kept apart. */
       readonly account: string;
     };
+
+/** Credits, as far as they are known here: what other files and devices spend is not. */
+export interface SpendingStatus {
+  readonly policy: SpendPolicy;
+  /** The user's own daily limit for formulas in all owned files; `null`: none. */
+  readonly ownerLimit: number | null;
+  readonly formulasToday: number;
+  readonly runsToday: number;
+  /** What waits for leave to be fetched, and what it costs at most. */
+  readonly waiting: { readonly cells: number; readonly credits: number };
+}
 
 export interface RetriedCells {
   /** How many formulas are calculated again. */

@@ -20,17 +20,19 @@ afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
 
 const requests = async (): Promise<number> => (await sandbox.log()).length;
 
-it('a first answer costs one call for the properties, one cache read, one request and one cache write', () => {
-  expect(world.typeFormula('TRACE_COMPANY', ['stripe.com']).calls).toEqual([
-    'PropertiesService.getUserProperties',
+it('a first answer costs one request, and is written to the cache and to the spreadsheet', () => {
+  const { calls } = world.typeFormula('TRACE_COMPANY', ['stripe.com']);
+  const costly = calls.filter((call) =>
+    /^(UrlFetchApp|UserProperties|DocumentProperties|LockService)\.|putAll/.test(call),
+  );
+  expect(costly).toEqual([
     'UserProperties.getProperties',
-    'CacheService.getDocumentCache',
-    'DocumentCache.getAll',
+    'LockService.getDocumentLock',
+    'DocumentProperties.getProperties',
     'UrlFetchApp.fetch',
-    'CacheService.getDocumentCache',
-    'DocumentCache.getAll',
-    'CacheService.getDocumentCache',
     'DocumentCache.putAll',
+    'DocumentProperties.setProperties',
+    'DocumentProperties.setProperties',
   ]);
 });
 

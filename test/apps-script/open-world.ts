@@ -1,10 +1,18 @@
 import { buildAddon } from '../fakes/apps-script/built-addon';
 import { API_ORIGIN } from '../fakes/apps-script/host';
+import { setSpendPolicy } from '../fakes/apps-script/spend-policy';
 import { SheetsWorld } from '../fakes/apps-script/world';
 
-/** A spreadsheet with the add-on as it ships. @param origin where the Trace API is served */
-export async function openWorld(origin: string): Promise<SheetsWorld> {
-  return new SheetsWorld({ ...(await buildAddon()), origins: { [API_ORIGIN]: origin } });
+/**
+ * A spreadsheet with the add-on as it ships.
+ *
+ * @param origin where the Trace API is served
+ * @param policy what formulas may spend; freely unless told
+ */
+export async function openWorld(origin: string, policy: object = { mode: 'freely' }): Promise<SheetsWorld> {
+  const world = new SheetsWorld({ ...(await buildAddon()), origins: { [API_ORIGIN]: origin } });
+  setSpendPolicy(world, policy);
+  return world;
 }
 
 /** Domains of the sandbox: `company-1.example` and so on, as a column of cells. */

@@ -1,5 +1,5 @@
 import { readAccount } from '../../excel-addin/account';
-import { ACCOUNT_ID, API_KEY, readStored, writeStored } from '../../excel-addin/key-store';
+import { ACCOUNT_ID, API_KEY, KEY_ID, readStored, writeStored } from '../../excel-addin/key-store';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 
 let storage: FakeStorage;
@@ -68,7 +68,8 @@ describe('the account', () => {
   it('is the stored one', () => {
     writeStored(API_KEY, 'trace_demo');
     writeStored(ACCOUNT_ID, 'acc-1');
-    expect(readAccount()).toEqual({ id: 'acc-1', keyClass: 'user' });
+    writeStored(KEY_ID, 'key-1');
+    expect(readAccount()).toEqual({ id: 'acc-1', keyId: 'key-1', keyClass: 'user' });
   });
 
   it('gets a random id also where the page did not come by https', () => {

@@ -21,7 +21,18 @@ describe('what Excel offers', () => {
     globals.Excel = { run: () => undefined };
     const { offers, notice } = makePaneHost();
     expect([[...offers].sort(), notice]).toEqual([
-      ['act', 'forgetKey', 'keyStatus', 'requestLog', 'retryProblems', 'setKey', 'testKey'],
+      [
+        'act',
+        'fetchWaiting',
+        'forgetKey',
+        'keyStatus',
+        'requestLog',
+        'retryProblems',
+        'setKey',
+        'setPolicy',
+        'spending',
+        'testKey',
+      ],
       undefined,
     ]);
   });

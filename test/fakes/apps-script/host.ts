@@ -3,6 +3,7 @@ import { startSandboxProcess } from '../sandbox-process';
 import { buildAddon } from './built-addon';
 import type { ShownCell } from './shown-cells';
 import { dayIn } from './time-zone';
+import { setSpendPolicy } from './spend-policy';
 import { SheetsWorld } from './world';
 
 export const API_ORIGIN = 'https://api.tracedata.ai';
@@ -31,6 +32,8 @@ export async function makeSheetsHost(): Promise<ContractHost> {
     async reset(options) {
       await sandbox.reset(options);
       world.state.documentCache.clear();
+      world.state.documentProperties.clear();
+      setSpendPolicy(world, { mode: 'freely' });
       setKey('trace_demo');
     },
     async stop() {

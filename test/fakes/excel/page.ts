@@ -16,6 +16,8 @@ export interface PageOptions {
   /** The latest CustomFunctionsRuntime that `isSetSupported` says yes to; `null`: no `Office.context` at all. */
   readonly runtimeVersion: number | null;
   readonly partitionKey: string | undefined;
+  /** What the workbook keeps for the add-in. */
+  readonly settings: Map<string, unknown>;
   /** How many times faster long waits pass: the pauses between retries, the runtime's and our own time limits. */
   readonly hurry: number;
 }
@@ -69,11 +71,18 @@ export class Page {
 
   /** What office.js sets once it knows its host. */
   get officeContext(): object | undefined {
-    const { runtimeVersion, partitionKey } = this.options;
+    const { runtimeVersion, partitionKey, settings } = this.options;
     if (runtimeVersion === null) return undefined;
     const isSetSupported = (name: string, version: string): boolean =>
       name !== 'CustomFunctionsRuntime' || Number(version) <= runtimeVersion;
-    return { partitionKey, requirements: { isSetSupported } };
+    const document = {
+      settings: {
+        get: (name: string) => settings.get(name) ?? null,
+        set: (name: string, value: unknown) => void settings.set(name, value),
+        saveAsync: (callback: () => void) => void setTimeout(callback, 0),
+      },
+    };
+    return { partitionKey, requirements: { isSetSupported }, document };
   }
 
   close(): void {

@@ -73,7 +73,12 @@ export class ExcelRuntime {
 
   constructor({ bundle, errorComesLater = false, ...options }: RuntimeOptions) {
     this.storage = options.storage ?? new FakeStorage();
-    const defaults = { runtimeVersion: 1.4, partitionKey: undefined, hurry: 1 };
+    const defaults = {
+      runtimeVersion: 1.4,
+      partitionKey: undefined,
+      settings: new Map([['trace.spendPolicy', { mode: 'freely' }]]),
+      hurry: 1,
+    };
     this.page = new Page({ ...defaults, ...options, storage: this.storage }, this.bridge);
     this.load(bundle, errorComesLater);
   }

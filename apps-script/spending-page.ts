@@ -1,0 +1,56 @@
+import { agree, readPolicy, TraceError, type SpendCounters } from '../shared/index';
+import type { RetriedCells, SpendingStatus } from '../shared/sidebar/protocol';
+import { readStoredAccount, storeDailyLimit } from './account';
+import { DocumentStore } from './document-store';
+import { retryProblems } from './retry-problems';
+import { readBook, readPayerId } from './spending';
+import { findWaiting, isWaiting } from './waiting-cells';
+import { forgetWaits } from './waits';
+
+/** What the sidebar shows and sets of the spending of formulas in this spreadsheet. */
+
+const MOST_CREDITS = 1_000_000;
+
+export function readSpending(): SpendingStatus {
+  const store = new DocumentStore();
+  const own = readStoredAccount();
+  const payerId = readPayerId(store) ?? own?.id ?? '';
+  const ownerLimit = own?.dailyLimit ?? null;
+  const nowMs = Date.now();
+  const book = readBook(store, { id: payerId, dailyLimit: ownerLimit }, nowMs);
+  const { formulas, runs } = book.counters;
+  const waiting = findWaiting({ id: payerId, keyId: '', keyClass: 'user' }, book, nowMs);
+  return { policy: book.policy, ownerLimit, formulasToday: formulas, runsToday: runs, waiting };
+}
+
+/** @param received from the page */
+export function storePolicy(received: unknown): SpendingStatus {
+  new DocumentStore().write({ TRACE_POLICY: JSON.stringify(readPolicy(received)) });
+  forgetWaits();
+  return readSpending();
+}
+
+/** Holds in all files that the user owns, whatever their own limits. @param limit `null` for none */
+export function storeOwnerLimit(limit: unknown): SpendingStatus {
+  storeDailyLimit(limit === null || limit === undefined ? null : readCredits(limit));
+  forgetWaits();
+  return readSpending();
+}
+
+/** Lets formulas spend so many credits more, and enters the cells again that wait. */
+export function fetchWaiting(credits: unknown): RetriedCells {
+  const agreed = readCredits(credits);
+  const store = new DocumentStore();
+  const payerId = readPayerId(store) ?? readStoredAccount()?.id;
+  if (payerId === undefined) throw new TraceError('noKey', {});
+  const book = readBook(store, { id: payerId, dailyLimit: null }, Date.now());
+  const counters: SpendCounters = agree(book.counters, agreed);
+  store.write({ TRACE_SPENT: JSON.stringify([payerId, counters]) });
+  forgetWaits();
+  return retryProblems(isWaiting);
+}
+
+function readCredits(value: unknown): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_CREDITS) return value;
+  throw new TraceError('actionMalformed', { expected: 'a whole number of credits' });
+}

@@ -1,0 +1,6 @@
+import type { SheetsWorld } from './world';
+
+/** As the add-on writes it when a person chooses in the sidebar what formulas may spend. */
+export function setSpendPolicy(world: SheetsWorld, policy: object): void {
+  world.state.documentProperties.write('TRACE_POLICY_0', `1|test|${JSON.stringify(policy)}`);
+}
