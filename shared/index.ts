@@ -17,6 +17,7 @@ export {
   type AsyncPerformers,
   type EffectName,
   type EffectOf,
+  type Peeked,
   type SyncPerformers,
   type Task,
 } from './effects';
@@ -30,7 +31,7 @@ export { answerLookup, lookIntoStore, withFetched, type Known } from './lookup/a
 export { everyOne } from './lookup/every-one';
 export { fetchPaid } from './lookup/fetch-paid';
 export type { LookupKind, LookupOutcome } from './lookup/outcome';
-export { recallKeys } from './lookup/store';
+export { recall, recallKeys } from './lookup/store';
 export { maskKeysIn } from './mask-keys';
 export { PaidCompanies, readPaidDays, type PaidDays } from './lookup/paid-companies';
 export {

@@ -1,4 +1,4 @@
-import { COMPANY, OPTIONS_PARAM, TOP_OF_VALUES } from './params';
+import { COMPANY, DOMAINS, OPTIONS_PARAM, TOP_OF_VALUES } from './params';
 import type { FunctionSpec } from './types';
 
 export const HELP_FUNCTIONS = [
@@ -25,6 +25,36 @@ export const HELP_FUNCTIONS = [
     examples: [
       { about: 'All fields, at no cost.', args: [] },
       { about: "All fields with one company's values.", args: ['stripe.com'] },
+    ],
+  },
+  {
+    id: 'TRACE_COST',
+    about: 'What a look-up of a column would cost, as a table; asks nothing and costs nothing.',
+    family: 'Help',
+    costs: 'Nothing.',
+    params: [
+      DOMAINS,
+      {
+        name: 'what',
+        about: 'What is to be looked up: "company" (technologies and facts) or "partners".',
+        takes: 'names',
+        optional: true,
+        example: '"partners"',
+      },
+    ],
+    fields: [],
+    defaultFields: [],
+    takesPaths: false,
+    options: [],
+    top: TOP_OF_VALUES,
+    headers: 0,
+    operations: [],
+    examples: [
+      {
+        about: 'The price of technologies for a column.',
+        args: [[['stripe.com'], ['www.stripe.com'], ['ann@gmail.com'], [null], ['shopify.com']]],
+      },
+      { about: 'The price of partners, as far as it is known.', args: [[['stripe.com'], ['shopify.com']], 'partners'] },
     ],
   },
   {
