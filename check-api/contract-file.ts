@@ -13,7 +13,10 @@ import {
 /** Far from what would exhaust the stack. */
 const MOST_LEVELS = 60;
 
-/** The contract as the answers correct it; what was not checked, or gave no body, stays as it is. */
+/**
+ * The contract as the answers correct it: without the routes that are missing. What was not checked, or was refused,
+ * stays as it is.
+ */
 export function correctContract(contract: Contract, results: readonly Result[]): Contract {
   const corrected = results.flatMap(({ operation, judgement }): (readonly [string, OperationShape])[] => {
     const expected = contract[operation.name];
@@ -27,7 +30,11 @@ export function correctContract(contract: Contract, results: readonly Result[]):
     const status = judgement.status ?? expected.status;
     return [[operation.name, { ...expected, status, headers, body: adjust(expected.body, judgement.found) }]];
   });
-  return { ...contract, ...Object.fromEntries(corrected) };
+  const missing = results
+    .filter(({ judgement }) => judgement?.differences.some(({ is }) => is === 'missing route') === true)
+    .map(({ operation }) => operation.name);
+  const there = Object.entries(contract).filter(([name]) => !missing.includes(name));
+  return { ...Object.fromEntries(there), ...Object.fromEntries(corrected) };
 }
 
 /** A contract file that {@link correctContract} was written to; `null` for anything else. */
