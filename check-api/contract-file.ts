@@ -41,7 +41,8 @@ export function correctContract(contract: Contract, results: readonly Result[]):
 export function readContract(text: string): Contract | null {
   const outer = readObject(parseJson(text));
   if (outer === null) return null;
-  return Object.values(outer).every(isOperationShape) ? (outer as Contract) : null;
+  const shapes = Object.values(outer);
+  return shapes.length > 0 && shapes.every(isOperationShape) ? (outer as Contract) : null;
 }
 
 function isOperationShape(value: unknown): value is OperationShape {

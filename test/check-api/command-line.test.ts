@@ -23,7 +23,7 @@ describe('one sentence, and no request, for', () => {
     expect(done.complaints[0]).toMatch(sentence);
   });
 
-  it.each(['', '[]', '{"a":1}', '{"a":{"status":200,"standing":"documented","headers":[],"body":{"is":["x"]}}}'])(
+  it.each(['', '[]', '{}', '{"a":1}', '{"a":{"status":200,"standing":"documented","headers":[],"body":{"is":["x"]}}}'])(
     'the contract file %j',
     async (text) => {
       const files = new Map([['contract.json', text]]);
