@@ -6,7 +6,7 @@ export { isLoading } from './cells/inputs';
 export { isDay, type Cell, type Day, type Table } from './cells/values';
 export { checkKey } from './client/check-key';
 export type { Exchange, HttpRequest, NoResponse } from './client/exchange';
-export { creditsMissingIn } from './client/response';
+export { creditsMissingIn, isRouteMissingIn } from './client/response';
 export { readRequests } from './client/read-requests';
 export { isRepeatable } from './client/retry';
 export { keyClassOf, maskApiKey, readApiKey, toWireRequest, type WireRequest } from './client/request';
