@@ -1,4 +1,4 @@
-import { checkKey } from './api-keys';
+import { checkKey, checkUserKey } from './api-keys';
 import { faultNamed } from './fault-switch';
 import { Refusal, flatError } from './refusal';
 import type { Reply } from './reply';
@@ -30,10 +30,12 @@ export function answerCall(call: IncomingCall, books: SandboxBooks, entry: OpenL
 function answerOrRefuse(call: IncomingCall, books: SandboxBooks, entry: OpenLogEntry): Reply {
   if (!isRoute(call.route)) return call.route;
   try {
-    const nowMs = books.clock.now();
-    books.limiter.count(checkKey(call.apiKey), nowMs);
-    const { reply, charged } = call.route.answer(call);
-    entry.credits = books.ledger.charge(charged, nowMs);
+    const apiKey = checkKey(call.apiKey);
+    books.limiter.count(apiKey, call.nowMs);
+    if (call.route.needsUserKey) checkUserKey(apiKey);
+    const { reply, charged, change } = call.route.answer(call);
+    entry.credits = books.ledger.charge(charged, call.nowMs);
+    change?.();
     return reply;
   } catch (error) {
     if (error instanceof Refusal) return error.reply;
@@ -42,8 +44,8 @@ function answerOrRefuse(call: IncomingCall, books: SandboxBooks, entry: OpenLogE
 }
 
 /** What the call would cost; nothing where it is refused anyway. */
-function costOf(call: IncomingCall, { ledger, clock }: SandboxBooks): number {
-  return ledger.costOf(answerIfAny(call)?.charged ?? [], clock.now());
+function costOf(call: IncomingCall, { ledger }: SandboxBooks): number {
+  return ledger.costOf(answerIfAny(call)?.charged ?? [], call.nowMs);
 }
 
 function answerIfAny(call: IncomingCall): Answer | null {

@@ -12,6 +12,7 @@ export const KEY_HEADER = 'X-API-Key';
 
 export const INVALID_KEY = flatError(401, 'invalid_api_key', 'Invalid or revoked API key');
 const NO_KEY = flatError(401, 'authentication_required', `Authentication required: send an API key as ${KEY_HEADER}`);
+const NO_USER = flatError(403, 'user_credential_required', 'This endpoint requires a user API key.');
 
 /** The class of a key; `null` for one that does not work. */
 export function keyClassOf(apiKey: string | undefined): KeyClass | null {
@@ -23,4 +24,9 @@ export function checkKey(apiKey: string | undefined): string {
   if (apiKey === undefined || apiKey === '') throw new Refusal(NO_KEY);
   if (!API_KEYS.has(apiKey)) throw new Refusal(INVALID_KEY);
   return apiKey;
+}
+
+/** Throws a 403 for a key that is no user's. */
+export function checkUserKey(apiKey: string): void {
+  if (keyClassOf(apiKey) !== 'user') throw new Refusal(NO_USER);
 }

@@ -11,6 +11,12 @@ export function makeControl(state: SandboxState): Hono {
     const { balance, chargedCompanies } = state.books.ledger;
     return context.json({ balance, chargedCompanies });
   });
+  control.get('/flags', (context) => {
+    const flags = state.books.flags.read();
+    return context.json(
+      flags.map((flag) => ({ flag_id: flag.flagId, company_id: flag.companyId, description: flag.description })),
+    );
+  });
   control.get('/faults', (context) => {
     const faults = FAULTS.map(({ name, about, settings }) => ({ name, about, settings }));
     const switchedOn = state.books.faults.read().map(({ fault, ...rest }) => ({ fault: fault.name, ...rest }));

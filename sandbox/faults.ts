@@ -1,4 +1,5 @@
 import { INVALID_KEY } from './api-keys';
+import { toDifferentShape } from './different-shapes';
 import { creditExhausted } from './ledger';
 import { rateLimited } from './rate-limiter';
 import { flatError, unknownPath } from './refusal';
@@ -25,7 +26,7 @@ interface InsteadFault {
 
 /** Spoils the answer, for which the service has charged; `null` where there is nothing in it to spoil. */
 interface ChangeFault {
-  readonly change: (reply: Reply, settings: FaultSettings) => Reply | null;
+  readonly change: (reply: Reply, settings: FaultSettings, route: Route | null) => Reply | null;
 }
 
 const HTML = 'text/html; charset=utf-8';
@@ -114,6 +115,17 @@ export const FAULTS: readonly Fault[] = [
     about: '200 without a body',
     settings: {},
     change: (reply) => (isOk(reply) ? { ...reply, body: { is: 'nothing' } } : null),
+  },
+  {
+    name: 'different-shapes',
+    about: 'an answer with fields renamed, left out, added, nested or of another type, as PLANTED_DIFFERENCES tells',
+    settings: {},
+    change: (reply, _settings, route) => {
+      const { body } = reply;
+      if (!isOk(reply) || body.is !== 'json' || route === null) return null;
+      const other = toDifferentShape(route.name, body.value);
+      return other === null ? null : { ...reply, body: { is: 'json', value: other.body } };
+    },
   },
   {
     name: 'results-shuffled',

@@ -41,6 +41,13 @@ export function invalid(...problems: readonly ValidationProblem[]): Refusal {
   return new Refusal(jsonReply(422, { detail: problems }));
 }
 
+/** The problem of a value that is none of the words it may be. */
+export function notOneOf(words: readonly string[], input: unknown, loc: ValidationProblem['loc']): ValidationProblem {
+  const quoted = words.map((word) => `'${word}'`);
+  const expected = [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].join(' or ');
+  return { type: 'literal_error', loc, msg: `Input should be ${expected}`, input, ctx: { expected } };
+}
+
 export function companyNotFound(identifier: string): Reply {
   return detailError(404, 'company_not_found', 'No company was found for that identifier.', { identifier });
 }

@@ -26,6 +26,9 @@ export function textReply(status: number, text: string, type: string): Reply {
   return { status, headers: {}, body: { is: 'text', text, type }, sending: 'whole', delayMs: 0 };
 }
 
+/** A success that has nothing to say. */
+export const NO_CONTENT: Reply = { status: 204, headers: {}, body: { is: 'nothing' }, sending: 'whole', delayMs: 0 };
+
 /** The body as it is written, with its type; `null` where there is none. */
 export function toText(body: ReplyBody): { readonly text: string; readonly type: string } | null {
   if (body.is === 'nothing') return null;

@@ -49,8 +49,8 @@ async function answer(context: Context, route: Route | Reply, state: SandboxStat
     keyClass: keyClassOf(apiKey),
     ...domainsIn(body),
   });
-  const call = { url, parameters: req.param(), body, route, apiKey, askedFault: req.header(FAULT_HEADER) };
-  const reply = answerCall(call, books, entry);
+  const asked = { url, parameters: req.param(), body, nowMs: books.clock.now(), books };
+  const reply = answerCall({ ...asked, route, apiKey, askedFault: req.header(FAULT_HEADER) }, books, entry);
   if (reply.delayMs > 0) await sleep(reply.delayMs);
   entry.status = reply.sending === 'dropped' ? null : reply.status;
   return sendReply(reply, context.env as NodeBindings);

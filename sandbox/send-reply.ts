@@ -29,6 +29,10 @@ export function sendReply(reply: Reply, bindings: NodeBindings): Response {
 
 function toResponse({ status, headers, body }: Reply): Response {
   const written = toText(body);
-  if (written === null) return new Response(null, { status, headers: { ...headers, 'content-length': '0' } });
+  if (written === null) {
+    // https://www.rfc-editor.org/rfc/rfc9110#section-8.6: a 204 carries no length, not even 0.
+    const length = status === 204 ? {} : { 'content-length': '0' };
+    return new Response(null, { status, headers: { ...headers, ...length } });
+  }
   return new Response(written.text, { status, headers: { ...headers, 'content-type': written.type } });
 }

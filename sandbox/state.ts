@@ -1,6 +1,9 @@
 import { Clock } from './clock';
 import { FaultSwitch } from './fault-switch';
+import { FlagBook } from './flag-book';
+import { JobBook } from './job-book';
 import { Ledger } from './ledger';
+import { ListBook } from './lists/list-book';
 import { RateLimiter } from './rate-limiter';
 import { RequestLog } from './request-log';
 
@@ -23,6 +26,9 @@ export interface SandboxBooks {
   readonly limiter: RateLimiter;
   readonly faults: FaultSwitch;
   readonly log: RequestLog;
+  readonly jobs: JobBook;
+  readonly flags: FlagBook;
+  readonly lists: ListBook;
 }
 
 export class SandboxState {
@@ -45,5 +51,8 @@ function openBooks({ now = Date.now, credits, rateLimitPerMinute }: SandboxOptio
     limiter: new RateLimiter(rateLimitPerMinute ?? DEFAULT_RATE_LIMIT_PER_MINUTE),
     faults: new FaultSwitch(),
     log: new RequestLog(),
+    jobs: new JobBook(),
+    flags: new FlagBook(),
+    lists: new ListBook(),
   };
 }

@@ -29,10 +29,15 @@ export const PLANTED_COMPANIES: readonly Company[] = PLANTED.map((planted, index
   planted,
 }));
 
+/** All that a search looks through: the numbered family is found by its domains and slugs only. */
+export const SEARCHED_COMPANIES: readonly Company[] = [...CATALOGUED_COMPANIES, ...PLANTED_COMPANIES];
+
 const bySlug = new Map<string, Company>();
 const byDomain = new Map<string, Company>();
-for (const company of [...PLANTED_COMPANIES, ...CATALOGUED_COMPANIES]) {
+const byId = new Map<number, Company>();
+for (const company of SEARCHED_COMPANIES) {
   bySlug.set(company.slug, company);
+  byId.set(company.id, company);
   for (const domain of [company.domain, ...company.otherDomains]) byDomain.set(domain, company);
 }
 
@@ -47,6 +52,11 @@ export function findByDomain(domain: string): Company | null {
   const known = byDomain.get(domain);
   if (known !== undefined) return known;
   return domain.endsWith(NUMBERED_ENDING) ? findNumbered(domain.slice(0, -NUMBERED_ENDING.length)) : null;
+}
+
+/** A searched company. */
+export function findById(id: number): Company | null {
+  return byId.get(id) ?? null;
 }
 
 function findNumbered(slug: string): Company | null {

@@ -16,7 +16,12 @@ export function toMidnight(day: number): string {
   return (midnights[day] ??= toTimestamp(day, 0));
 }
 
+/** A moment of the sandbox's clock as the API writes it. */
+export function momentToTimestamp(atMs: number): string {
+  return new Date(atMs).toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
 /** A second of a day as the API writes it: `2026-06-01T14:32:00Z`. */
 export function toTimestamp(day: number, seconds: number): string {
-  return new Date(FIRST_DAY_MS + day * DAY_MS + seconds * 1000).toISOString().replace('.000Z', 'Z');
+  return momentToTimestamp(FIRST_DAY_MS + day * DAY_MS + seconds * 1000);
 }

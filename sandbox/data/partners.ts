@@ -56,14 +56,15 @@ const candidatesOfWellKnown = makeCandidates(
 
 /** The partners of a company, all of them catalogued companies, in the catalogue's order. */
 export function readPartners(company: Company): readonly Partner[] {
-  return partnersOf(company).map((partner) => toPartner(company, partner));
+  return partnerCompaniesOf(company).map((partner) => readPartnership(company, partner));
 }
 
 export function countPartners(company: Company): number {
-  return partnersOf(company).length;
+  return partnerCompaniesOf(company).length;
 }
 
-function partnersOf(company: Company): readonly Company[] {
+/** Who a company's partners are, without what is known of the partnerships. */
+export function partnerCompaniesOf(company: Company): readonly Company[] {
   if (company.planted === 'no-partners') return [];
   if (company.planted === 'many-partners') return nearest(company, MANY_PARTNERS);
   if (company.planted === 'sparse') return nearest(company, 1);
@@ -90,7 +91,8 @@ function nearest(company: Company, count: number): readonly Company[] {
   return [...CATALOGUED_COMPANIES].sort((one, other) => distanceTo(one) - distanceTo(other)).slice(0, count);
 }
 
-function toPartner(company: Company, partner: Company): Partner {
+/** What a company's list says of a partner that is in it. */
+export function readPartnership(company: Company, partner: Company): Partner {
   const seed = mixPair(company.seed, partner.seed);
   const type = typeOf(seed);
   if (company.planted === 'sparse') {

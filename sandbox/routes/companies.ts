@@ -2,6 +2,8 @@ import { findByDomain } from '../data/companies';
 import { toCompanyObject } from '../data/company-object';
 import { jsonReply } from '../reply';
 import { companyOfPath } from './company-of-path';
+import { flagCompany } from './company-flag';
+import { searchCompanies } from './company-search';
 import { readDomainBatch } from './domain-batch';
 import type { Answer, Call, Route } from './route';
 
@@ -24,6 +26,33 @@ export const companies: readonly Route[] = [
     credits: '1 for each company found',
     answer: batchCompanies,
   },
+  {
+    name: 'companies.search',
+    method: 'GET',
+    path: '/companies',
+    standing: 'documented',
+    source: 'https://docs.tracedata.ai/credits/',
+    credits: '1 for each company on the page',
+    answer: searchCompanies,
+  },
+  {
+    name: 'companies.refresh',
+    method: 'POST',
+    path: '/companies/refresh',
+    standing: 'documented',
+    source: 'https://docs.tracedata.ai/api/overview/',
+    credits: 'none (assumed)',
+    answer: refreshCompanies,
+  },
+  {
+    name: 'companies.flag',
+    method: 'POST',
+    path: '/companies/{identifier}/flags',
+    standing: 'documented',
+    source: 'https://docs.tracedata.ai/api/data-flags/',
+    credits: 'none (assumed)',
+    answer: flagCompany,
+  },
 ];
 
 function showCompany(call: Call): Answer {
@@ -42,4 +71,15 @@ function batchCompanies(call: Call): Answer {
   const charged = results.flatMap(({ company }) => (company === null ? [] : [company.company_id]));
   const counts = { total_domains_requested: requested, domains_found: charged.length };
   return { reply: jsonReply(200, { results, ...counts }), charged };
+}
+
+/** A job and where to ask for it; https://docs.tracedata.ai/api/overview/. What the header holds is assumed. */
+function refreshCompanies({ body, books, nowMs }: Call): Answer {
+  const { domains } = readDomainBatch(body);
+  const jobId = books.jobs.nextId;
+  return {
+    reply: jsonReply(202, { job_id: jobId }, { location: `/v1/jobs/${jobId}` }),
+    charged: [],
+    change: () => books.jobs.add({ jobId, domains, startedAtMs: nowMs }),
+  };
 }

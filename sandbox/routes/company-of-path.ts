@@ -5,7 +5,10 @@ import type { Call } from './route';
 
 /** The company that `{identifier}` names, by domain or slug; refused with a 404 where the sandbox tracks none. */
 export function companyOfPath(call: Call): Company {
-  const identifier = call.parameters['identifier'] ?? '';
+  return requireCompany(call.parameters['identifier'] ?? '');
+}
+
+export function requireCompany(identifier: string): Company {
   const company = findCompany(identifier);
   if (company === null) throw new Refusal(companyNotFound(identifier));
   return company;

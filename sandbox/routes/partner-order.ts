@@ -1,7 +1,8 @@
-import type { Partner } from '../data/partners';
+import { PARTNERSHIP_TYPES, type Partner, type PartnershipType } from '../data/partners';
+import { readWord, readWords } from './query';
 
 /** https://docs.tracedata.ai/api/partnerships/ */
-export const PARTNER_SORTS = [
+const PARTNER_SORTS = [
   'last_observed_at',
   'first_observed_at',
   'observation_count',
@@ -12,6 +13,15 @@ export const PARTNER_SORTS = [
 export type PartnerSort = (typeof PARTNER_SORTS)[number];
 
 export const DEFAULT_PARTNER_SORT: PartnerSort = '-last_observed_at';
+
+export function readSort(query: URLSearchParams): PartnerSort {
+  return readWord(query, 'sort', PARTNER_SORTS, DEFAULT_PARTNER_SORT);
+}
+
+/** The types to show; all where none are named. */
+export function readTypes(query: URLSearchParams): readonly PartnershipType[] {
+  return readWords(query, 'partnership_types', PARTNERSHIP_TYPES) ?? PARTNERSHIP_TYPES;
+}
 
 /** In the order asked for; what is not told stands last, and equals stand as in the catalogue. */
 export function sortPartners(partners: readonly Partner[], sort: PartnerSort): readonly Partner[] {

@@ -1,9 +1,13 @@
 import { PARTNERSHIP_TYPES, readPartners, type Partner } from '../data/partners';
 import { jsonReply } from '../reply';
+import { lookUpPartnership, listSharedPartners } from './bilateral';
 import { companyOfPath } from './company-of-path';
 import { pageOf } from './pagination';
-import { DEFAULT_PARTNER_SORT, PARTNER_SORTS, sortPartners } from './partner-order';
-import { readWord, readWords } from './query';
+import { showGraph } from './partner-graph';
+import { toPartnerItem } from './partner-item';
+import { readSort, readTypes, sortPartners } from './partner-order';
+import { readPhrase } from './query';
+import { listReversePartners } from './reverse-partners';
 import type { Answer, Call, Route } from './route';
 
 export const partnerships: readonly Route[] = [
@@ -16,18 +20,52 @@ export const partnerships: readonly Route[] = [
     credits: '1 for each partner on the page',
     answer: listPartners,
   },
+  {
+    name: 'partnerships.reverse',
+    method: 'GET',
+    path: '/partnerships/{partner}/companies',
+    standing: 'documented',
+    source: 'https://docs.tracedata.ai/api/partnerships/',
+    credits: '1 for each company on the page',
+    answer: listReversePartners,
+  },
+  {
+    name: 'partnerships.lookup',
+    method: 'GET',
+    path: '/partnerships/lookup',
+    standing: 'assumed',
+    source: 'https://docs.tracedata.ai/api/partnerships/',
+    credits: '1 for company_b if the two are partners (assumed)',
+    answer: lookUpPartnership,
+  },
+  {
+    name: 'partnerships.shared',
+    method: 'GET',
+    path: '/partnerships/shared',
+    standing: 'assumed',
+    source: 'https://docs.tracedata.ai/api/partnerships/',
+    credits: '1 for each partner on the page (assumed)',
+    answer: listSharedPartners,
+  },
+  {
+    name: 'partnerships.graph',
+    method: 'GET',
+    path: '/companies/{identifier}/partnerships/graph',
+    standing: 'documented',
+    source: 'https://docs.tracedata.ai/credits/',
+    credits: '1 for each company node but the one asked for',
+    answer: showGraph,
+  },
 ];
 
 function listPartners(call: Call): Answer {
   const query = call.url.searchParams;
-  const types = readWords(query, 'partnership_types', PARTNERSHIP_TYPES);
-  const sort = readWord(query, 'sort', PARTNER_SORTS, DEFAULT_PARTNER_SORT);
-  const name = (query.get('q') ?? '').trim().toLowerCase();
+  const types = readTypes(query);
+  const sort = readSort(query);
+  const name = readPhrase(query, 'q') ?? '';
   const company = companyOfPath(call);
   const all = readPartners(company);
-  const chosen = all.filter(
-    (partner) => partner.name.toLowerCase().includes(name) && (types?.includes(partner.type) ?? true),
-  );
+  const chosen = all.filter((partner) => partner.name.toLowerCase().includes(name) && types.includes(partner.type));
   const { rows, pagination } = pageOf(sortPartners(chosen, sort), call.url);
   return {
     reply: jsonReply(200, {
@@ -42,18 +80,6 @@ function listPartners(call: Call): Answer {
       type_counts: countTypes(all),
     }),
     charged: rows.map((partner) => partner.companyId),
-  };
-}
-
-function toPartnerItem(partner: Partner) {
-  return {
-    partner_name: partner.name,
-    partner_domain: partner.domain,
-    partner_slug: partner.slug,
-    partnership_type: partner.type,
-    first_observed_at: partner.firstObservedAt,
-    last_observed_at: partner.lastObservedAt,
-    observation_count: partner.observationCount,
   };
 }
 

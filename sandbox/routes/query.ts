@@ -1,4 +1,4 @@
-import { invalid } from '../refusal';
+import { invalid, notOneOf } from '../refusal';
 
 /** A whole number of the query; anything else, and one beyond the bounds, is refused with a 422. */
 export function readWhole(
@@ -27,6 +27,19 @@ export function readWhole(
   return number;
 }
 
+/** A text to look for, in lower case; `null` where it is missing or blank. */
+export function readPhrase(query: URLSearchParams, name: string): string | null {
+  const input = (query.get(name) ?? '').trim().toLowerCase();
+  return input === '' ? null : input;
+}
+
+/** A text that must be there. */
+export function requirePhrase(query: URLSearchParams, name: string): string {
+  const input = query.get(name);
+  if (input === null) throw invalid({ type: 'missing', loc: ['query', name], msg: 'Field required', input: null });
+  return input.trim();
+}
+
 /** One of the given words; any other is refused with a 422. */
 export function readWord<W extends string>(query: URLSearchParams, name: string, words: readonly W[], otherwise: W): W {
   const input = query.get(name);
@@ -44,11 +57,18 @@ export function readWords<W extends string>(
   return inputs.length === 0 ? null : inputs.map((input) => requireWord(input, name, words));
 }
 
+/** `true` or `false` in one of the spellings that FastAPI takes; `false` where it is missing. */
+export function readBoolean(query: URLSearchParams, name: string): boolean {
+  const input = query.get(name);
+  if (input === null) return false;
+  if (/^(?:true|1|yes|on)$/i.test(input)) return true;
+  if (/^(?:false|0|no|off)$/i.test(input)) return false;
+  const msg = 'Input should be a valid boolean, unable to interpret input';
+  throw invalid({ type: 'bool_parsing', loc: ['query', name], msg, input });
+}
+
 function requireWord<W extends string>(input: string, name: string, words: readonly W[]): W {
   const word = words.find((candidate) => candidate === input);
   if (word !== undefined) return word;
-  const quoted = words.map((candidate) => `'${candidate}'`);
-  const expected = [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].join(' or ');
-  const problem = { type: 'literal_error', loc: ['query', name], msg: `Input should be ${expected}`, input };
-  throw invalid({ ...problem, ctx: { expected } });
+  throw invalid(notOneOf(words, input, ['query', name]));
 }

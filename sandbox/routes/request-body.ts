@@ -1,4 +1,4 @@
-import { invalid } from '../refusal';
+import { invalid, notOneOf } from '../refusal';
 
 /** The body of a request, as FastAPI tells bodies apart. */
 export type RequestBody =
@@ -31,6 +31,31 @@ export function requireObject(body: RequestBody): Readonly<Record<string, unknow
   if (isObject(input)) return input;
   const msg = 'Input should be a valid dictionary or object to extract fields from';
   throw invalid({ type: 'model_attributes_type', loc, msg, input });
+}
+
+/** A text of the body that is not blank, trimmed. */
+export function requireText(object: Readonly<Record<string, unknown>>, field: string): string {
+  const loc = ['body', field];
+  const input = object[field];
+  if (input === undefined) throw invalid({ type: 'missing', loc, msg: 'Field required', input: object });
+  if (typeof input !== 'string') {
+    throw invalid({ type: 'string_type', loc, msg: 'Input should be a valid string', input });
+  }
+  if (input.trim() !== '') return input.trim();
+  const msg = 'String should have at least 1 character';
+  throw invalid({ type: 'string_too_short', loc, msg, input, ctx: { min_length: 1 } });
+}
+
+/** One of the given words. */
+export function requireWord<W extends string>(
+  object: Readonly<Record<string, unknown>>,
+  field: string,
+  words: readonly W[],
+): W {
+  const input = requireText(object, field);
+  const word = words.find((candidate) => candidate === input);
+  if (word !== undefined) return word;
+  throw invalid(notOneOf(words, input, ['body', field]));
 }
 
 /** The texts of a list in the body. How many are too many is for the caller to say. */

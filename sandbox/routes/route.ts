@@ -1,5 +1,6 @@
 import type { RequestBody } from './request-body';
 import type { Reply } from '../reply';
+import type { SandboxBooks } from '../state';
 
 /** One operation of the Trace API. It knows neither keys nor credits nor faults; those are the same for all. */
 export interface Route {
@@ -14,6 +15,8 @@ export interface Route {
   readonly source: string;
   /** What it charges, in words. */
   readonly credits: string;
+  /** Refused to an organization's key; https://docs.tracedata.ai/authentication/. */
+  readonly needsUserKey?: true;
   /** Throws a `Refusal` where the answer is an error. */
   readonly answer: (call: Call) => Answer;
 }
@@ -23,10 +26,16 @@ export interface Call {
   readonly url: URL;
   readonly parameters: Readonly<Record<string, string>>;
   readonly body: RequestBody;
+  /** The sandbox's time when the request came. */
+  readonly nowMs: number;
+  /** What the organization has at Trace; routes only read it, see `Answer.change`. */
+  readonly books: Pick<SandboxBooks, 'jobs' | 'flags' | 'lists'>;
 }
 
 export interface Answer {
   readonly reply: Reply;
   /** The ids of the companies in the answer that are charged, unless they were paid for. */
   readonly charged: readonly number[];
+  /** Makes the change that the reply tells of, once it is paid for: some answers are only asked what they would cost. */
+  readonly change?: () => void;
 }

@@ -1,6 +1,6 @@
 import { makeSandbox, type SandboxOptions } from '../../sandbox/index';
 
-/** What came back: the status, a few headers where they are there, and the body read as JSON. */
+/** What came back: the status, a few headers where they are there, and the body: JSON, else text, `null` for none. */
 export interface Answered {
   readonly status: number;
   readonly retryAfter: string | null;
@@ -29,9 +29,15 @@ export function askSandbox(options: SandboxOptions = {}): Ask {
     return {
       status: response.status,
       retryAfter: response.headers.get('retry-after'),
-      body: await response.json(),
+      body: await readBody(response),
     };
   };
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text === '') return null;
+  return response.headers.get('content-type') === 'application/json' ? (JSON.parse(text) as unknown) : text;
 }
 
 /** `company-1.example` and on. */

@@ -1,0 +1,27 @@
+import { SEARCHED_COMPANIES } from './companies';
+import type { Company } from './company';
+import { partnerCompaniesOf, readPartnership, type Partner } from './partners';
+
+/** By the partner's id. Made when it is first needed: it takes the partners of every company. */
+let listedBy: ReadonlyMap<number, readonly Company[]> | null = null;
+
+/** The searched companies in whose lists a company stands, each with what its own list says of the partnership. */
+export function readListings(partner: Company): readonly Partner[] {
+  const companies = (listedBy ??= makeIndex()).get(partner.id) ?? [];
+  return companies.map((company) => {
+    const { id, name, domain, slug } = company;
+    return { ...readPartnership(company, partner), companyId: id, name, domain, slug };
+  });
+}
+
+function makeIndex(): ReadonlyMap<number, readonly Company[]> {
+  const index = new Map<number, Company[]>();
+  for (const company of SEARCHED_COMPANIES) {
+    for (const { id } of partnerCompaniesOf(company)) {
+      const companies = index.get(id);
+      if (companies === undefined) index.set(id, [company]);
+      else companies.push(company);
+    }
+  }
+  return index;
+}

@@ -1,0 +1,23 @@
+/** What somebody told Trace about a company; https://docs.tracedata.ai/api/data-flags/. */
+export interface Flag {
+  readonly flagId: number;
+  readonly companyId: number;
+  readonly description: string | null;
+}
+
+/** The flags that were raised. The API has no way to read them; `GET /_sandbox/flags` shows them to tests. */
+export class FlagBook {
+  private readonly flags: Flag[] = [];
+
+  get nextId(): number {
+    return this.flags.length + 1;
+  }
+
+  add(flag: Flag): void {
+    this.flags.push(flag);
+  }
+
+  read(): readonly Flag[] {
+    return this.flags;
+  }
+}

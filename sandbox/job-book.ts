@@ -1,0 +1,23 @@
+/** A crawl that was asked for. How far it is follows from the time alone, see `jobAt`. */
+export interface Job {
+  readonly jobId: string;
+  readonly domains: readonly string[];
+  readonly startedAtMs: number;
+}
+
+/** The refresh jobs of the organization; none expires. */
+export class JobBook {
+  private readonly jobs = new Map<string, Job>();
+
+  get nextId(): string {
+    return `job_${this.jobs.size + 1}`;
+  }
+
+  add(job: Job): void {
+    this.jobs.set(job.jobId, job);
+  }
+
+  find(jobId: string): Job | null {
+    return this.jobs.get(jobId) ?? null;
+  }
+}

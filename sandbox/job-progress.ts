@@ -1,0 +1,50 @@
+import { findByDomain } from './data/companies';
+import type { Job } from './job-book';
+
+/** The words of a job and of its domains are assumed: no page of the documentation shows them. */
+export type JobStatus = 'queued' | 'running' | 'completed' | 'failed';
+
+export interface JobObject {
+  readonly job_id: string;
+  readonly status: JobStatus;
+  readonly domains: readonly DomainProgress[];
+}
+
+interface DomainProgress {
+  readonly domain: string;
+  readonly status: JobStatus;
+  readonly detail: string | null;
+}
+
+const QUEUED_MS = 5_000;
+const MOST_MS_PER_DOMAIN = 10_000;
+/** However many domains it has, a job is over after a minute and a half. */
+const MOST_RUNNING_MS = 85_000;
+
+/** A job as it stands at a time: first it waits, then its domains are crawled one after the other. */
+export function jobAt({ jobId, domains, startedAtMs }: Job, nowMs: number): JobObject {
+  const runningForMs = nowMs - startedAtMs - QUEUED_MS;
+  const msPerDomain = Math.min(MOST_MS_PER_DOMAIN, MOST_RUNNING_MS / domains.length);
+  const done = runningForMs < 0 ? -1 : Math.floor(runningForMs / msPerDomain);
+  const progress = domains.map((domain, place) => domainAt(domain, place, done));
+  return { job_id: jobId, status: statusOf(progress, done), domains: progress };
+}
+
+export function isOver({ status }: JobObject): boolean {
+  return status === 'completed' || status === 'failed';
+}
+
+function domainAt(domain: string, place: number, done: number): DomainProgress {
+  if (place > done) return { domain, status: 'queued', detail: null };
+  if (place === done) return { domain, status: 'running', detail: null };
+  return findByDomain(domain) === null
+    ? { domain, status: 'failed', detail: 'Trace tracks no company under this domain.' }
+    : { domain, status: 'completed', detail: null };
+}
+
+function statusOf(progress: readonly DomainProgress[], done: number): JobStatus {
+  if (done < 0) return 'queued';
+  if (done < progress.length) return 'running';
+  const isFailed = progress.length > 0 && progress.every(({ status }) => status === 'failed');
+  return isFailed ? 'failed' : 'completed';
+}

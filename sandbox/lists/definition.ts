@@ -1,0 +1,21 @@
+import type { Operator } from './filter-fields';
+
+/** Which companies a list holds; the grammar is assumed, https://docs.tracedata.ai/api/lists/ only names the tree. */
+export interface Definition {
+  readonly registry_version: string;
+  readonly tree: Tree;
+}
+
+export type Tree = Group | Leaf;
+
+export interface Group {
+  readonly op: 'and' | 'or';
+  readonly children: readonly Tree[];
+}
+
+export interface Leaf {
+  readonly field: string;
+  readonly operator: Operator;
+  /** A list for `in`, a number for a number's field, otherwise a text. */
+  readonly value: string | number | readonly string[];
+}

@@ -1,0 +1,18 @@
+import type { Company } from '../data/company';
+import type { Definition } from './definition';
+
+export const ACCESS_LEVELS = ['owner', 'editor', 'viewer'] as const;
+
+/** A named set of companies: those of a definition and those added, but for those excluded. */
+export interface SavedList {
+  readonly listId: string;
+  readonly name: string;
+  /** What the user of `trace_demo` may do with it. */
+  readonly accessLevel: (typeof ACCESS_LEVELS)[number];
+  /** `null`: only what was added by hand. */
+  readonly definition: Definition | null;
+  readonly added: readonly Company[];
+  readonly excluded: readonly Company[];
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}

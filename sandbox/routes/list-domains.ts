@@ -1,0 +1,59 @@
+import { findByDomain } from '../data/companies';
+import type { Company } from '../data/company';
+import { momentToTimestamp } from '../data/days';
+import type { SavedList } from '../lists/saved-list';
+import { jsonReply } from '../reply';
+import { readDomainBatch } from './domain-batch';
+import { changeableListOfPath } from './list-of-path';
+import type { Answer, Call } from './route';
+
+/** Puts companies into a list whatever its definition says; what was excluded is so no more. */
+export function addDomains(call: Call): Answer {
+  const { domains } = readDomainBatch(call.body);
+  const list = changeableListOfPath(call);
+  const { changed, unchanged, notTracked, companies } = sortOut(domains, list.added);
+  const others = without(list.excluded, companies);
+  const body = { added: changed, unchanged, not_tracked: notTracked };
+  const next = { ...list, added: [...list.added, ...companies], excluded: others };
+  return { reply: jsonReply(200, body), charged: [], change: () => keep(call, next) };
+}
+
+/** Keeps companies out of a list whatever its definition says; what was added is so no more. */
+export function excludeDomains(call: Call): Answer {
+  const { domains } = readDomainBatch(call.body);
+  const list = changeableListOfPath(call);
+  const { changed, unchanged, notTracked, companies } = sortOut(domains, list.excluded);
+  const others = without(list.added, companies);
+  const body = { excluded: changed, unchanged, not_tracked: notTracked };
+  const next = { ...list, excluded: [...list.excluded, ...companies], added: others };
+  return { reply: jsonReply(200, body), charged: [], change: () => keep(call, next) };
+}
+
+/** The domains by what becomes of them; `companies` are those that change, each once. */
+function sortOut(domains: readonly string[], already: readonly Company[]) {
+  const changed: string[] = [];
+  const unchanged: string[] = [];
+  const notTracked: string[] = [];
+  const companies: Company[] = [];
+  const places = new Set(already.map(({ id }) => id));
+  for (const domain of domains) {
+    const company = findByDomain(domain);
+    if (company === null) notTracked.push(domain);
+    else if (places.has(company.id)) unchanged.push(domain);
+    else {
+      places.add(company.id);
+      companies.push(company);
+      changed.push(domain);
+    }
+  }
+  return { changed, unchanged, notTracked, companies };
+}
+
+function keep({ books, nowMs }: Call, list: SavedList): void {
+  books.lists.replace({ ...list, updatedAt: momentToTimestamp(nowMs) });
+}
+
+/** Compared by id: a numbered company is computed anew each time. */
+function without(list: readonly Company[], others: readonly Company[]): readonly Company[] {
+  return list.filter(({ id }) => !others.some((other) => other.id === id));
+}

@@ -1,0 +1,67 @@
+import { toCompanyObject } from '../data/company-object';
+import { TECHNOLOGIES, type Technology } from '../data/technologies';
+import { companiesUsing, findTechnology } from '../data/technology-index';
+import { Refusal, detailError } from '../refusal';
+import { jsonReply } from '../reply';
+import { pageOf } from './pagination';
+import { readPhrase } from './query';
+import type { Answer, Call, Route } from './route';
+
+export const technologies: readonly Route[] = [
+  {
+    name: 'technologies.search',
+    method: 'GET',
+    path: '/technologies',
+    standing: 'assumed',
+    source: 'https://docs.tracedata.ai/api/overview/',
+    credits: 'none (assumed)',
+    answer: searchTechnologies,
+  },
+  {
+    name: 'technologies.companies',
+    method: 'GET',
+    path: '/technologies/{slug}/companies',
+    standing: 'assumed',
+    source: 'https://docs.tracedata.ai/api/overview/',
+    credits: '1 for each company on the page (assumed)',
+    answer: listTechnologyCompanies,
+  },
+];
+
+function searchTechnologies({ url }: Call): Answer {
+  const q = readPhrase(url.searchParams, 'q') ?? '';
+  const category = readPhrase(url.searchParams, 'category');
+  const found = TECHNOLOGIES.filter(
+    (technology) =>
+      (technology.name.toLowerCase().includes(q) || technology.slug.includes(q)) &&
+      (category === null || technology.category.toLowerCase() === category),
+  );
+  const { rows, pagination } = pageOf(found, url);
+  return { reply: jsonReply(200, { data: rows.map(toTechnologyItem), pagination }), charged: [] };
+}
+
+function listTechnologyCompanies({ parameters, url }: Call): Answer {
+  const identifier = parameters['slug'] ?? '';
+  const technology = findTechnology(identifier);
+  if (technology === null) {
+    const message = 'No technology was found for that identifier.';
+    throw new Refusal(detailError(404, 'technology_not_found', message, { identifier }));
+  }
+  const { rows, pagination } = pageOf(companiesUsing(technology), url);
+  const companies = rows.map(toCompanyObject);
+  return {
+    reply: jsonReply(200, { technology: toTechnologyItem(technology), companies, pagination }),
+    charged: rows.map(({ id }) => id),
+  };
+}
+
+function toTechnologyItem(technology: Technology) {
+  return {
+    slug: technology.slug,
+    name: technology.name,
+    category: technology.category,
+    vendor_name: technology.vendorName,
+    vendor_slug: technology.vendorSlug,
+    company_count: companiesUsing(technology).length,
+  };
+}

@@ -1,0 +1,34 @@
+import { toCompanyObject } from '../data/company-object';
+import { companiesUsingVendor, findVendor } from '../data/technology-index';
+import { Refusal, detailError } from '../refusal';
+import { jsonReply } from '../reply';
+import { pageOf } from './pagination';
+import type { Answer, Call, Route } from './route';
+
+export const vendors: readonly Route[] = [
+  {
+    name: 'vendors.companies',
+    method: 'GET',
+    path: '/vendors/{slug}/companies',
+    standing: 'assumed',
+    source: 'https://docs.tracedata.ai/api/overview/',
+    credits: '1 for each company on the page (assumed)',
+    answer: listVendorCompanies,
+  },
+];
+
+function listVendorCompanies({ parameters, url }: Call): Answer {
+  const identifier = parameters['slug'] ?? '';
+  const vendor = findVendor(identifier);
+  if (vendor === null) {
+    const message = 'No vendor was found for that identifier.';
+    throw new Refusal(detailError(404, 'vendor_not_found', message, { identifier }));
+  }
+  const all = companiesUsingVendor(vendor);
+  const { rows, pagination } = pageOf(all, url);
+  const companies = rows.map(toCompanyObject);
+  return {
+    reply: jsonReply(200, { vendor: { ...vendor, company_count: all.length }, companies, pagination }),
+    charged: rows.map(({ id }) => id),
+  };
+}
