@@ -21,7 +21,7 @@ export interface ParamSpec {
    * {@link FunctionSpec.fields}. `names`: free names. `options`: `key=value` pairs.
    */
   readonly takes: 'inputs' | 'otherInputs' | 'text' | 'fields' | 'names' | 'options';
-  /** Whether a column is refused. */
+  /** Whether a column is refused. Where it has to be given, the answer of a blank cell is blank. */
   readonly isSingle?: true;
   /** Whether the function itself says when it is needed. */
   readonly mayBeBlank?: true;

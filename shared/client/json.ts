@@ -29,7 +29,7 @@ export function readNumber(value: unknown): number | null {
 /** A number of things: a whole number, zero or more. */
 export function readCount(value: unknown): number | null {
   const number = readNumber(value);
-  return number !== null && Number.isInteger(number) && number >= 0 ? number : null;
+  return number !== null && Number.isSafeInteger(number) && number >= 0 ? number : null;
 }
 
 /** The first of the given names that an object has a non-null value under. */

@@ -1,4 +1,5 @@
 import type { FieldAnswer } from '../cells/answers';
+import type { Options } from '../cells/options';
 import { toCutNote, toRowsTable } from '../cells/rows-table';
 import type { Table } from '../cells/values';
 import type { HttpRequest } from '../client/exchange';
@@ -8,18 +9,21 @@ import { lookup, type Task } from '../effects';
 import { TraceError } from '../errors';
 import type { LookupOutcome } from '../lookup/outcome';
 import type { FunctionArguments } from './arguments';
+import { readRecordField } from './record-field';
 
 export type RowsOutcome = LookupOutcome<RowsRecord>;
 
-/** Reads a list of the API, as far as `top`. */
+/** How far a list is read, and how old it may be. */
+export type Reach = Pick<Options, 'top' | 'maxAgeMs'>;
+
+/** Reads a list of the API, as far as `top`. @param mayBeOne whether one thing is an answer too */
 export function* readRows(
-  request: HttpRequest,
+  { operation, path }: HttpRequest,
   paging: Paging,
-  top: number | null,
-  maxAgeMs: number,
+  { top, maxAgeMs }: Reach,
+  mayBeOne = false,
 ): Task<RowsOutcome> {
-  const { operation, path } = request;
-  const question = toQuestionText({ operation, path, paging, top: top ?? MAX_ROWS });
+  const question = toQuestionText({ operation, path, paging, top: top ?? MAX_ROWS, mayBeOne });
   const outcomes = yield* lookup('rows', [question], maxAgeMs);
   return outcomes.get(question) ?? { is: 'failed', error: new TraceError('leftOut', {}) };
 }
@@ -27,14 +31,15 @@ export function* readRows(
 /**
  * The rows of a list as the function's table. Throws why there are none.
  *
- * @param toField reads one field of one row
  * @param unknown the problem of a list, a company or a job that does not exist; `null`: "not tracked"
+ * @param toField reads one field of one row, where it is not as the catalogue says
  */
 export function rowsToTable(
   { fields, options, spec }: FunctionArguments,
   outcome: RowsOutcome,
-  toField: (row: JsonObject, field: string, record: RowsRecord) => FieldAnswer,
   unknown: TraceError | null = null,
+  toField: (row: JsonObject, field: string, asOfMs: number) => FieldAnswer = (row, field, asOfMs) =>
+    readRecordField(row, field, spec.fields, asOfMs),
 ): Table {
   switch (outcome.is) {
     case 'failed':
@@ -47,15 +52,9 @@ export function rowsToTable(
     case 'notAsked':
       return toRowsTable('notAsked', options);
     case 'found': {
-      const { record } = outcome;
-      const rows = record.rows.map((row) => fields.map((field) => toField(row, field, record)));
-      const note = toCutNote(rows.length, record, options, spec.top.most);
-      return toRowsTable({ titles: fields, rows, note }, options);
+      const { record, asOfMs } = outcome;
+      const rows = record.rows.map((row) => fields.map((field) => toField(row, field, asOfMs)));
+      return toRowsTable({ titles: fields, rows, note: toCutNote(record, options, spec.top.most) }, options);
     }
   }
-}
-
-/** When an outcome was answered; milliseconds since 1970. */
-export function asOfOf(outcome: RowsOutcome): number {
-  return 'asOfMs' in outcome ? outcome.asOfMs : 0;
 }

@@ -10,7 +10,11 @@ const FILTER_FIELDS: FilterFields = { category: ['category'], vendor: ['vendor_n
 export const tech: FunctionBody = function* ({ inputs, fields, options }) {
   const rows = yield* answerInputs(inputs, 'company', options.maxAgeMs, (company, asOfMs) =>
     toItemFields(
-      { items: readTechnologies(company), count: readTechnologyCount(company), asOfMs },
+      {
+        items: readTechnologies(company),
+        count: options.filters.size > 0 ? null : readTechnologyCount(company),
+        asOfMs,
+      },
       fields,
       options,
       FILTER_FIELDS,

@@ -37,8 +37,8 @@ type Outcomes = ReadonlyMap<string, LookupOutcome>;
 export class LookupCollector {
   private readonly memory = new LookupMemory();
   private readonly queues = new Map<string, LookupQueue>();
-  /** Until when the route of an operation is taken to be missing for an account. */
-  private readonly missingUntilMs = new Map<string, number>();
+  /** When the route of an operation was found to be missing for an account. */
+  private readonly missingSinceMs = new Map<string, number>();
   private readonly limit = pLimit(BATCHES_AT_ONCE);
 
   constructor(private readonly host: CollectorHost) {}
@@ -115,15 +115,17 @@ export class LookupCollector {
       return everyOne(identifiers, { is: 'failed', error: new TraceError('cancelled', {}) });
     }
     const startMs = this.host.nowMs();
-    const missing = replaceableOperations(kind, identifiers).filter(
-      (operation) => startMs <= (this.missingUntilMs.get(`${account.id}|${operation}`) ?? 0),
-    );
+    const missing = new Map<string, number>();
+    for (const operation of replaceableOperations(kind, identifiers)) {
+      const foundMs = this.missingSinceMs.get(`${account.id}|${operation}`) ?? -Infinity;
+      if (startMs - foundMs <= MISSING_ROUTE_MS) missing.set(operation, foundMs);
+    }
     try {
       const limits = this.host.toLimits(startMs);
       const fetched = await this.host.run(
-        fetchRecords(kind, identifiers, new Set(missing), limits, (brought) => remember(account.id, kind, brought)),
+        fetchRecords(kind, identifiers, missing, limits, (brought) => remember(account.id, kind, brought)),
       );
-      this.noteMissing(account, fetched.missingRoutes.keys());
+      this.noteMissing(account, fetched.missingRoutes);
       this.memorize(account, kind, fetched.outcomes);
       return fetched.outcomes;
     } catch (thrown) {
@@ -131,9 +133,8 @@ export class LookupCollector {
     }
   }
 
-  private noteMissing(account: Account, operations: Iterable<string>): void {
-    const untilMs = this.host.nowMs() + MISSING_ROUTE_MS;
-    for (const operation of operations) this.missingUntilMs.set(`${account.id}|${operation}`, untilMs);
+  private noteMissing(account: Account, routes: ReadonlyMap<string, number>): void {
+    for (const [operation, foundMs] of routes) this.missingSinceMs.set(`${account.id}|${operation}`, foundMs);
   }
 
   private memorize(account: Account, kind: LookupKind, outcomes: Outcomes): void {

@@ -7,7 +7,9 @@ import {
   type BatchResult,
 } from '../client/resources/companies';
 import { enrichment, enrichPartnerships, readEnrichment } from '../client/resources/enrichment';
-import { listPartners, readPartnersPage, type PartnersRecord } from '../client/resources/partnerships';
+import { listPartners, partnerships, readPartnersPage, type PartnersRecord } from '../client/resources/partnerships';
+import { technologies } from '../client/resources/technologies';
+import { vendors } from '../client/resources/vendors';
 import type { HttpRequest } from '../client/exchange';
 import { readArray, readObject, readText } from '../client/json';
 import type { Operation } from '../client/operation';
@@ -89,11 +91,27 @@ export function kindSpec(kind: LookupKind): KindSpec<AnyRecord> {
   return KINDS[kind] as KindSpec<AnyRecord>;
 }
 
-/** The operations whose absence is remembered: those that another way can stand in for. */
+/** The lists that another way can stand in for. What has no other way is asked for anew: it may have been mistyped. */
+const REPLACEABLE_LISTS: ReadonlySet<string> = new Set([
+  technologies.search.name,
+  technologies.companies.name,
+  vendors.companies.name,
+  partnerships.lookup.name,
+  partnerships.shared.name,
+  partnerships.graph.name,
+]);
+
+/** Whether another way can stand in for an operation, so that its absence is remembered. */
+export function isReplaceable({ batch }: KindSpec<AnyRecord>, operation: string): boolean {
+  return batch === null ? REPLACEABLE_LISTS.has(operation) : batch.operation.name === operation;
+}
+
+/** The operations of these look-ups that another way can stand in for. */
 export function replaceableOperations(kind: LookupKind, identifiers: readonly string[]): readonly string[] {
-  const { batch, hasFallback } = kindSpec(kind);
+  const { batch } = kindSpec(kind);
   if (batch !== null) return [batch.operation.name];
-  return hasFallback ? [...new Set(identifiers.map((question) => readQuestion(question).operation))] : [];
+  const asked = new Set(identifiers.map((question) => readQuestion(question).operation));
+  return [...asked].filter((operation) => REPLACEABLE_LISTS.has(operation));
 }
 
 function readStoredPartners(value: unknown): PartnersRecord | null {

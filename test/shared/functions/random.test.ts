@@ -203,7 +203,7 @@ describe('whatever the service answers', () => {
           (shown) =>
             shown instanceof TraceError ||
             String(shown)
-              .replace(/ … \+\d+ more$/, '')
+              .replace(/(^| )… \+\d+ more$/, '')
               .split(SEPARATOR)
               .every((part) => said.has(part)),
         );
