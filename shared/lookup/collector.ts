@@ -1,9 +1,9 @@
-import pLimit from 'p-limit';
 import type { Account, Task } from '../effects';
 import { toTraceError, TraceError } from '../errors';
 import { fetchRecords, type FetchLimits } from './fetch-records';
 import { isFresh } from './freshness';
 import { replaceableOperations } from './kinds';
+import { limitTo } from './limit';
 import { everyOne, LookupQueue } from './lookup-queue';
 import { LookupMemory } from './memory';
 import type { LookupKind, LookupOutcome } from './outcome';
@@ -39,7 +39,7 @@ export class LookupCollector {
   private readonly queues = new Map<string, LookupQueue>();
   /** When the route of an operation was found to be missing for an account. */
   private readonly missingSinceMs = new Map<string, number>();
-  private readonly limit = pLimit(BATCHES_AT_ONCE);
+  private readonly limit = limitTo(BATCHES_AT_ONCE);
 
   constructor(private readonly host: CollectorHost) {}
 

@@ -1,7 +1,7 @@
-import type { LimitFunction } from 'p-limit';
 import { toTraceError, TraceError } from '../errors';
 import { STOPS_ALL } from './fetch-records';
 import { isFresh } from './freshness';
+import type { Limit } from './limit';
 import { BATCH_SIZE } from './questions';
 import type { LookupOutcome } from './outcome';
 
@@ -16,7 +16,7 @@ export interface QueueHost {
   recall(identifiers: readonly string[]): Promise<Outcomes>;
   /** One outcome for each identifier, never a rejection. */
   fetch(identifiers: readonly string[]): Promise<Outcomes>;
-  readonly limit: LimitFunction;
+  readonly limit: Limit;
 }
 
 /** By identifier, what each of a window's look-ups will come to, once its batch does. */
