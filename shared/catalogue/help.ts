@@ -1,4 +1,4 @@
-import { COMPANY, OPTIONS_PARAM, TOP_OF_VALUES } from './params';
+import { COMPANY, OPTIONS_PARAM, TOP_OF_VALUES, TABLE_OPTIONS } from './params';
 import type { FunctionSpec } from './types';
 
 export const HELP_FUNCTIONS = [
@@ -17,7 +17,6 @@ export const HELP_FUNCTIONS = [
     ],
     fields: [],
     defaultFields: [],
-    takesPaths: false,
     options: [],
     top: TOP_OF_VALUES,
     headers: 1,
@@ -38,7 +37,6 @@ export const HELP_FUNCTIONS = [
         name: 'path',
         about: 'A path below /v1, such as "/companies/stripe.com".',
         takes: 'text',
-        optional: false,
         example: '"/companies/stripe.com"',
       },
       {
@@ -53,7 +51,7 @@ export const HELP_FUNCTIONS = [
     fields: [],
     defaultFields: [],
     takesPaths: true,
-    options: ['headers', 'top', 'sep', 'if_none', 'max_age'],
+    options: TABLE_OPTIONS,
     top: { usual: null, most: 10_000 },
     headers: 1,
     operations: [],

@@ -31,7 +31,7 @@ export function readArguments(spec: FunctionSpec, received: readonly unknown[]):
     spec.params.find((param) => param.takes === takes);
   const argumentOf = (takes: ParamSpec['takes']): unknown =>
     received[spec.params.findIndex((param) => param.takes === takes)];
-  const fields = readFieldNames(argumentOf('fields'), spec.fields, spec.takesPaths);
+  const fields = readFieldNames(argumentOf('fields'), spec.fields, spec.takesPaths === true);
   const names = readNames(argumentOf('names'));
   const options = readOptions(argumentOf('options'), spec);
   const textParam = paramFor('text');

@@ -105,7 +105,7 @@ function nodesOf(list: unknown): ReadonlyMap<string, JsonObject> {
 function toServerSort({ sort }: Options): string | null {
   if (sort === null) return null;
   if (!PARTNER_SORTS.has(sort.field)) {
-    const expected = `one of ${[...PARTNER_SORTS].join(', ')}, with a minus sign before it for descending order`;
+    const expected = `${[...PARTNER_SORTS].join(', ')}, with a minus sign for descending order`;
     throw new TraceError('optionRefused', { option: 'sort', value: sort.field, expected });
   }
   return `${sort.descending ? '-' : ''}${sort.field}`;

@@ -67,8 +67,8 @@ function toPairs(inputs: Inputs, otherInputs: Inputs): readonly Pair[] {
 function toPair(a: Input, b: Input): Pair {
   const given = [a, b].map((input) => (input.is === 'blank' ? '' : input.given)).join(' + ');
   if (a.is === 'blank' || b.is === 'blank') return { given, ask: { is: 'blank' } };
-  for (const input of [a, b]) if (input.is === 'problem') return { given, ask: { is: 'problem', error: input.error } };
-  if (a.is !== 'company' || b.is !== 'company') return { given, ask: { is: 'blank' } };
+  if (a.is === 'problem') return { given, ask: a };
+  if (b.is === 'problem') return { given, ask: b };
   if (a.identifier === b.identifier) {
     return { given, ask: { is: 'problem', error: new TraceError('sameCompany', { company: a.identifier }) } };
   }

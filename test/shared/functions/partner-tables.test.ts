@@ -44,7 +44,7 @@ describe('TRACE_PARTNER_OF', () => {
   it('refuses an order that the service does not know', () => {
     expect(ask(hostWith({}), 'TRACE_PARTNER_OF', 'stripe.com', '', 'sort=name')).toEqual([
       [
-        '! sort=name is not understood: sort takes one of last_observed_at, first_observed_at, observation_count, with a minus sign before it for descending order.',
+        '! sort=name is not understood: sort takes last_observed_at, first_observed_at, observation_count, with a minus sign for descending order.',
       ],
     ]);
   });
