@@ -67,7 +67,7 @@ export const COMPANY_FUNCTIONS = [
       { about: 'Three companies with a name like this.', args: ['shop', 'name, primary_domain', 'top=3'] },
       {
         about: 'Companies of a country that use a technology.',
-        args: ['', 'name, primary_domain, country', 'technology=stripe;country=US;top=3'],
+        args: ['', 'name, primary_domain, country', 'technology=stripe;country=United States;top=3'],
       },
     ],
   },
