@@ -22,13 +22,15 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 export const get: FunctionBody = function* (received) {
   const { text, options } = received;
   const path = readPath(text);
-  const paging = options.isTopGiven && !/[?&](page|limit|offset)=/.test(path) ? 'page' : 'none';
+  const namesPage = /[?&](page|limit|offset)=/.test(path);
+  const paging = options.isTopGiven && !namesPage ? 'page' : 'none';
   const outcome = yield* readRows({ operation: 'get', method: 'GET', path }, paging, options, true);
   if (outcome.is === 'noRoute') throw new TraceError('pathUnknown', { path });
   if (outcome.is !== 'found') return rowsToTable(received, outcome);
   const { record } = outcome;
   const table = toColumns(record.isList ? record.rows : [record.about], received);
-  return toRowsTable({ ...table, note: toCutNote(record, options, received.spec.top.most) }, options);
+  const note = namesPage ? '' : toCutNote(record, options, received.spec.top.most);
+  return toRowsTable({ ...table, note }, options);
 };
 
 /** The path below `/v1`, in ASCII. Throws `pathRefused`. */

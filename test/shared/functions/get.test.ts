@@ -84,9 +84,10 @@ describe('TRACE_GET', () => {
   });
 
   it('leaves a page that the path itself names alone', () => {
-    const host = hostWith({ get: { data: [{ n: 1 }, { n: 2 }] } });
+    const host = hostWith({ get: { data: [{ n: 1 }, { n: 2 }], pagination: { has_next: true, total_results: 99 } } });
+    expect(ask(host, 'TRACE_GET', '/x?page=2&limit=50', '', 'headers=0')).toEqual([[1], [2]]);
     expect(ask(host, 'TRACE_GET', '/x?page=2&limit=50', '', 'headers=0;top=1')).toEqual([[1]]);
-    expect(pathsOf(host)).toEqual(['/x?page=2&limit=50']);
+    expect(new Set(pathsOf(host))).toEqual(new Set(['/x?page=2&limit=50']));
   });
 
   it('costs no request when it is calculated again', () => {
