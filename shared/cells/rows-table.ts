@@ -40,9 +40,9 @@ export function toCutNote(
 ): string {
   const shown = list.rows.length;
   const ofTotal = list.total === null ? `${shown}` : `${shown} of ${list.total}`;
-  if (list.isPartial) return `… ${ofTotal} so far: time or credits ran out. Calculate again for more.`;
+  if (list.isPartial) return `… ${ofTotal} so far: time or credits ran out. Calculate again.`;
   if (!list.isCut) return '';
   if (shown >= most) return `… ${ofTotal}. A table has at most ${most} rows.`;
-  if (top !== null && shown < top) return `… ${ofTotal}. Trace gives no more here. Ask for something narrower.`;
+  if (top !== null && shown < top) return `… ${ofTotal}. Trace gives no more. Narrow the question.`;
   return isTopGiven ? '' : `… ${ofTotal}. top=${Math.min(most, list.total ?? 4 * shown)} shows more.`;
 }

@@ -91,13 +91,13 @@ describe('the note of a list that is cut', () => {
     [
       'that Trace gives no more',
       note(3, { total: 99 }, { isTopGiven: true }),
-      '… 3 of 99. Trace gives no more here. Ask for something narrower.',
+      '… 3 of 99. Trace gives no more. Narrow the question.',
     ],
     ['how to see more of a page', note(50, { total: 480 }, { top: null }), '… 50 of 480. top=480 shows more.'],
     [
       'that there was no time for more',
       note(3, { total: 99, isPartial: true }),
-      '… 3 of 99 so far: time or credits ran out. Calculate again for more.',
+      '… 3 of 99 so far: time or credits ran out. Calculate again.',
     ],
   ])('says %s', (_name, said, expected) => {
     expect(said).toBe(expected);

@@ -23,7 +23,7 @@ describe('TRACE_SEARCH', () => {
     const host = hostWith({ 'companies.search': { ...FOUND, pagination: { has_next: false, total_results: 1284 } } });
     expect(ask(host, 'TRACE_SEARCH', 'shop', 'name', 'headers=0')).toEqual([
       ['Shopify'],
-      ['… 1 of 1284. Trace gives no more here. Ask for something narrower.'],
+      ['… 1 of 1284. Trace gives no more. Narrow the question.'],
     ]);
   });
 
@@ -41,7 +41,7 @@ describe('TRACE_SEARCH', () => {
     });
     expect(ask(host, 'TRACE_SEARCH', 'shop', 'name', 'top=200;headers=0')).toEqual([
       ['Shopify'],
-      ['… 1 of 1284 so far: time or credits ran out. Calculate again for more.'],
+      ['… 1 of 1284 so far: time or credits ran out. Calculate again.'],
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('TRACE_SEARCH', () => {
         return json(200, { data: [path], pagination: { has_next: path.includes('page=1&') } });
       },
     });
-    const note = '… 1 so far: time or credits ran out. Calculate again for more.';
+    const note = '… 1 so far: time or credits ran out. Calculate again.';
     expect(ask(host, 'TRACE_SEARCH', 'shop', 'name', 'top=200;headers=0')[1]).toEqual([note]);
     isSlow = false;
     expect(ask(host, 'TRACE_SEARCH', 'shop', 'name', 'top=200;headers=0')).toHaveLength(2);

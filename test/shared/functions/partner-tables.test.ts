@@ -107,7 +107,7 @@ describe('TRACE_SHARED_PARTNERS', () => {
     [
       'with a list that Trace has cut',
       { domain: 'b.com', status: 'found', partnerships: [], partnership_count: 480 },
-      [['name'], ['… 0. Trace gives no more here. Ask for something narrower.']],
+      [['name'], ['… 0. Trace gives no more. Narrow the question.']],
     ],
   ])('with the other side %s', (_name, other, cells) => {
     const host = hostWith(enriched({ domain: 'a.com', status: 'found', partnerships: [partner('A', null)] }, other));
