@@ -20,7 +20,7 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   ),
   inputsMissing: value(({ parameter, example }) => `The formula gives no ${parameter}. Give some, such as ${example}.`),
   oneInputOnly: value(({ rows }) => `This function takes one cell here, and ${rows} are given. Give one, such as A2.`),
-  textExpected: value(({ parameter, example }) => `The ${parameter} is not a text. Give one such as ${example}.`),
+  textExpected: value(({ parameter, example }) => `The ${parameter} is no text. Give one such as ${example}.`),
   unknownField: value(
     ({ field, nearest }) => `There is no field ${quote(field)}. ${suggest(nearest)}=TRACE_FIELDS() lists all fields.`,
   ),

@@ -21,7 +21,7 @@ export const TABLES: readonly HostPromise[] = [
     title: 'a truth for a query',
     id: 'TRACE_TECH_SEARCH',
     args: [true],
-    cells: [[problem('The query is not a text. Give one such as "analytics".')]],
+    cells: [[problem('The query is no text. Give one such as "analytics".')]],
     requests: 0,
   },
   {

@@ -228,9 +228,9 @@ describe('a table about one company', () => {
   it.each([
     ['#N/A', '! The input cell shows #N/A. Correct that cell first.'],
     ['Loading...', '! The input cell is still loading. This row is answered when it has its value.'],
-    [true, '! The query is not a text. Give one such as "analytics".'],
-    [new Date(0), '! The query is not a text. Give one such as "analytics".'],
-    [{ basicValue: 'x' }, '! The query is not a text. Give one such as "analytics".'],
+    [true, '! The query is no text. Give one such as "analytics".'],
+    [new Date(0), '! The query is no text. Give one such as "analytics".'],
+    [{ basicValue: 'x' }, '! The query is no text. Give one such as "analytics".'],
     [[['a'], ['b']], '! This function takes one cell here, and 2 are given. Give one, such as A2.'],
   ])('nothing is asked about %j', (query, sentence) => {
     const host = hostWith({});
