@@ -2,7 +2,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAppsScript } from './apps-script/build';
+import { buildDocs } from './docs/site/build';
 import { buildExcelAddin } from './excel-addin/build';
+import { readAddinUrl } from './relay/addin-url';
+import { giveUp } from './relay/terminal';
 import { buildWorkbook } from './workbook/build';
 
 export interface BuildOptions {
@@ -12,18 +15,25 @@ export interface BuildOptions {
   readonly addinUrl?: string;
 }
 
+const DEFAULT_ADDIN_URL = 'https://localhost:3000';
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
 /** Builds everything that ships. The same sources give the same bytes; no network. */
 export async function buildAll(options: BuildOptions = {}): Promise<void> {
   const outDir = options.outDir ?? join(ROOT, 'dist');
-  const addinUrl = options.addinUrl ?? process.env['TRACE_ADDIN_URL'] ?? 'https://localhost:3000';
+  const addinUrl = options.addinUrl ?? DEFAULT_ADDIN_URL;
   await rm(outDir, { recursive: true, force: true });
   await Promise.all([
     buildAppsScript({ outDir: join(outDir, 'apps-script') }),
     buildExcelAddin({ outDir: join(outDir, 'excel-addin'), addinUrl }),
+    // Beside the add-in: its functions' help links lead there.
+    buildDocs({ outDir: join(outDir, 'excel-addin', 'docs') }),
     buildWorkbook({ outDir: join(outDir, 'workbook') }),
   ]);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const addinUrl = readAddinUrl(process.env['TRACE_ADDIN_URL'] || DEFAULT_ADDIN_URL);
+  if (addinUrl.ok) await buildAll({ addinUrl: addinUrl.url.origin });
+  else giveUp(addinUrl.sentence);
+}

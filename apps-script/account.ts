@@ -1,12 +1,21 @@
+import { tryStore } from './try-store';
+
 /** The API key of one user, and the account it belongs to. */
 export interface StoredAccount {
   /** Random; part of every cache key, so that no answer crosses from one payer to another. */
   readonly id: string;
+  /** Random, renewed with each key. */
+  readonly keyId: string;
   readonly apiKey: string;
+  /** The most that formulas may spend in one of the user's files on one day, in credits; `null`: no limit. */
+  readonly dailyLimit: number | null;
 }
 
 const KEY_PROPERTY = 'TRACE_API_KEY';
 const ACCOUNT_PROPERTY = 'TRACE_ACCOUNT_ID';
+const KEY_ID_PROPERTY = 'TRACE_KEY_ID';
+/** Only the owner of a file can set what formulas in it read here: an editor cannot raise it. */
+const LIMIT_PROPERTY = 'TRACE_DAILY_LIMIT';
 
 /** The account of a key that was stored without one. */
 const UNNAMED_ACCOUNT = 'unnamed';
@@ -17,19 +26,44 @@ const UNNAMED_ACCOUNT = 'unnamed';
  * sidebar, those of the user who has it open.
  */
 export function readStoredAccount(): StoredAccount | null {
-  const properties = PropertiesService.getUserProperties().getProperties();
+  const properties = tryStore(() => PropertiesService.getUserProperties().getProperties());
   const apiKey = properties[KEY_PROPERTY];
-  return apiKey ? { id: properties[ACCOUNT_PROPERTY] || UNNAMED_ACCOUNT, apiKey } : null;
+  if (!apiKey) return null;
+  return {
+    id: properties[ACCOUNT_PROPERTY] || UNNAMED_ACCOUNT,
+    keyId: properties[KEY_ID_PROPERTY] ?? '',
+    apiKey,
+    dailyLimit: readLimit(properties[LIMIT_PROPERTY]),
+  };
 }
 
 /** @param keepsAccount whether the key belongs to the same organization as the one it replaces */
 export function storeApiKey(apiKey: string, keepsAccount: boolean): void {
   const id = (keepsAccount ? readStoredAccount()?.id : undefined) ?? Utilities.getUuid();
-  PropertiesService.getUserProperties().setProperties({ [KEY_PROPERTY]: apiKey, [ACCOUNT_PROPERTY]: id });
+  const properties = {
+    [KEY_PROPERTY]: apiKey,
+    [ACCOUNT_PROPERTY]: id,
+    [KEY_ID_PROPERTY]: Utilities.getUuid(),
+  };
+  tryStore(() => PropertiesService.getUserProperties().setProperties(properties));
 }
 
 export function forgetApiKey(): void {
-  const properties = PropertiesService.getUserProperties();
-  properties.deleteProperty(KEY_PROPERTY);
-  properties.deleteProperty(ACCOUNT_PROPERTY);
+  tryStore(() => {
+    const properties = PropertiesService.getUserProperties();
+    for (const name of [KEY_PROPERTY, ACCOUNT_PROPERTY, KEY_ID_PROPERTY]) properties.deleteProperty(name);
+  });
+}
+
+/** @param limit in credits; `null` for none */
+export function storeDailyLimit(limit: number | null): void {
+  tryStore(() => {
+    const properties = PropertiesService.getUserProperties();
+    if (limit === null) properties.deleteProperty(LIMIT_PROPERTY);
+    else properties.setProperty(LIMIT_PROPERTY, String(limit));
+  });
+}
+
+function readLimit(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
 }

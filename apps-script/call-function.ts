@@ -8,5 +8,10 @@ import { makeHost } from './host';
  * @param received as Sheets hands them over: literals, dates, or rows of cells; `undefined` for those left out
  */
 export function callFunction(id: FunctionId, received: readonly unknown[]): unknown {
-  return toSheetsCells(runSync(answerFormula(id, received), makeHost()));
+  const { performers, end } = makeHost();
+  try {
+    return toSheetsCells(runSync(answerFormula(id, received), performers));
+  } finally {
+    end();
+  }
 }

@@ -1,6 +1,8 @@
-import { answerLookup, runSync, TraceError, type FetchLimits, type SyncPerformers } from '../shared/index';
+import { everyOne, keyClassOf, TraceError, type Account, type FetchLimits, type SyncPerformers } from '../shared/index';
 import { readStoredAccount, type StoredAccount } from './account';
 import { readCache, writeCache } from './document-cache';
+import { Lookups } from './lookup';
+import { Spending } from './spending';
 import { exchangeAll, type FetchTimes } from './url-fetch';
 
 /**
@@ -16,36 +18,58 @@ const REQUESTS_AT_ONCE = 20;
 
 const RETRY: FetchLimits['retry'] = { maxRetries: 2, waitBudgetMs: 6_000 };
 
+/** Google's services for one run. */
+export interface Host {
+  readonly performers: SyncPerformers;
+  /** To be called when the run's work is done: remembers what it fetched, and lets the next run in. */
+  readonly end: () => void;
+}
+
 /** Google's services, as the core asks for them, for one run. */
-export function makeHost(): SyncPerformers {
+export function makeHost(): Host {
   const startMs = Date.now();
   const times: FetchTimes = {
     noRequestAfterMs: startMs + NO_REQUEST_AFTER_MS,
     answeredByMs: startMs + ANSWERED_AFTER_MS,
   };
   const limits: FetchLimits = { deadlineMs: times.noRequestAfterMs, requestsAtOnce: REQUESTS_AT_ONCE, retry: RETRY };
-  let stored: StoredAccount | null | undefined;
-  const account = (): StoredAccount | null => (stored === undefined ? (stored = readStoredAccount()) : stored);
-  const host: SyncPerformers = {
-    http({ requests }) {
-      const payer = account();
-      if (payer === null) throw new TraceError('noKey', {});
-      return exchangeAll(requests, payer.apiKey, times);
-    },
+  const payer = once(readStoredAccount);
+  const requirePayer = (): StoredAccount => {
+    const stored = payer();
+    if (stored === null) throw new TraceError('noKey', {});
+    return stored;
+  };
+  const account = (): Account | null => {
+    const stored = payer();
+    if (stored === null) return null;
+    return { id: stored.id, keyId: stored.keyId, keyClass: keyClassOf(stored.apiKey) };
+  };
+  const spending = once(() => new Spending(requirePayer()));
+  const performers: SyncPerformers = {
+    http: ({ requests }) => exchangeAll(requests, requirePayer().apiKey, times),
     cacheGet: ({ keys }) => readCache(keys),
     cachePut: ({ entries, keepForSeconds }) => writeCache(entries, keepForSeconds),
-    account() {
-      const payer = account();
-      return payer === null ? null : { id: payer.id };
-    },
+    account,
     now: () => Date.now(),
     random: () => Math.random(),
     sleep: ({ delayMs }) => Utilities.sleep(delayMs),
-    lookup: ({ kind, identifiers, maxAgeMs }) =>
-      runSync(
-        answerLookup(kind, identifiers, maxAgeMs, () => limits),
-        host,
-      ),
+    lookup(effect) {
+      const noKey = new TraceError('noKey', {});
+      return account() === null
+        ? everyOne(effect.identifiers, { is: 'failed', error: noKey })
+        : lookups().answer(effect);
+    },
+    keepShown: ({ answers }) => lookups().keep(answers),
+    reserve: (effect) => spending().reserve(effect, Date.now()),
+    settle: (effect) => spending().settle(effect, Date.now()),
   };
-  return host;
+  let begun: Lookups | null = null;
+  const lookups = (): Lookups => (begun ??= new Lookups(account()!, performers, limits));
+  return { performers, end: () => begun?.end() };
+}
+
+/** Asked for when it is needed, and no second time: Google counts calls. */
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: read() }).value;
 }

@@ -1,4 +1,8 @@
+import { requireConsent } from './consent';
+
 /** Throws where there is no user interface: in a cell, for one. */
 export function openSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Trace'));
+  const ui = SpreadsheetApp.getUi();
+  requireConsent();
+  ui.showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Trace'));
 }

@@ -15,7 +15,12 @@ const PLACEHOLDER = /^#TRACE: .*\[([0-9a-f]{8})\.(\d{1,6})\]$/;
  * moved it, and so that people know what to do.
  */
 export function toPlaceholder({ retry, index }: Awaited): string {
-  return `${PROBLEM_MARK}${ADVICE} [${retry}.${index}]`;
+  return `${PROBLEM_MARK}${ADVICE} ${toPlaceholderEnding(retry)}${index}]`;
+}
+
+/** What every placeholder of a retry has in it, and no other text. */
+export function toPlaceholderEnding(retry: string): string {
+  return `[${retry}.`;
 }
 
 /** `null`: it is no such text. */

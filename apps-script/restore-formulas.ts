@@ -1,5 +1,7 @@
+import { readGridSheets } from './grid-sheets';
 import { readPlaceholder } from './placeholder';
 import { readJournal, removeJournal } from './retry-journal';
+import { trySheet } from './try-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -10,7 +12,7 @@ const NO_LONGER_RUNNING_AFTER_MS = 10 * 60_000;
  * Puts formulas back that a retry has taken out and that it could not enter again, wherever their placeholders are now.
  * A cell that has been given something else since is left alone. Costs one call where there is nothing to do.
  *
- * @returns how many
+ * @returns how many. Throws `sheetRefused`; the journal is kept then
  */
 export function restoreFormulas(): number {
   const entries = readJournal();
@@ -20,10 +22,11 @@ export function restoreFormulas(): number {
     const awaited = readPlaceholder(value);
     return (awaited && formulas.get(awaited.retry)?.[awaited.index]) ?? '';
   };
-  const restored = SpreadsheetApp.getActive()
-    .getSheets()
-    .reduce((sum, sheet) => sum + restoreIn(sheet, formulaFor), 0);
-  SpreadsheetApp.flush();
+  const restored = trySheet(() => {
+    const count = readGridSheets().reduce((sum, sheet) => sum + restoreIn(sheet, formulaFor), 0);
+    SpreadsheetApp.flush();
+    return count;
+  });
   // What another person's retry takes out just now may not be in its cells yet.
   const endedBeforeMs = Date.now() - NO_LONGER_RUNNING_AFTER_MS;
   for (const entry of entries) if (entry.startedAtMs < endedBeforeMs) removeJournal(entry);

@@ -1,3 +1,5 @@
+import { tryStore } from './try-store';
+
 /** The formulas that one retry has taken out of their cells, in R1C1 notation, which stays right where a cell moves. */
 export interface JournalEntry {
   /** Eight hexadecimal digits. */
@@ -14,7 +16,7 @@ interface Stored {
   readonly indexes: readonly number[];
 }
 
-/** The part of the document's properties that one retry may take (`ARCHITECTURE.md`, Stores). */
+/** The part of the document's properties, 500 KB for everything, that one block of a retry may take. */
 export const JOURNAL_BYTES = 24_000;
 /** Google keeps 9 KB in one property: https://developers.google.com/apps-script/guides/services/quotas. */
 const BYTES_PER_PROPERTY = 8_000;
@@ -34,13 +36,14 @@ export function writeJournal(entry: JournalEntry): void {
     const start = part * BYTES_PER_PROPERTY;
     parts[`${PREFIX}${entry.retry}_${part}`] = text.slice(start, start + BYTES_PER_PROPERTY);
   }
-  PropertiesService.getDocumentProperties().setProperties(parts);
+  tryStore(() => PropertiesService.getDocumentProperties().setProperties(parts));
 }
 
 /** Every entry that is still there: of retries that run, and of those that broke off. */
 export function readJournal(): readonly JournalEntry[] {
   const parts = new Map<string, string[]>();
-  for (const [name, text] of Object.entries(PropertiesService.getDocumentProperties().getProperties())) {
+  const properties = tryStore(() => PropertiesService.getDocumentProperties().getProperties());
+  for (const [name, text] of Object.entries(properties)) {
     const [, retry, part] = NAME.exec(name) ?? [];
     if (retry === undefined || part === undefined) continue;
     const texts = parts.get(retry) ?? [];
@@ -50,9 +53,14 @@ export function readJournal(): readonly JournalEntry[] {
   return [...parts].flatMap(([retry, texts]) => readEntry(retry, texts.join('')));
 }
 
+/** An entry that Google does not let go of does no harm: nothing waits for it any more. */
 export function removeJournal({ retry }: Pick<JournalEntry, 'retry'>): void {
-  const properties = PropertiesService.getDocumentProperties();
-  for (const name of properties.getKeys()) if (name.startsWith(`${PREFIX}${retry}_`)) properties.deleteProperty(name);
+  try {
+    const properties = PropertiesService.getDocumentProperties();
+    for (const name of properties.getKeys()) if (name.startsWith(`${PREFIX}${retry}_`)) properties.deleteProperty(name);
+  } catch {
+    // It is removed by a later retry.
+  }
 }
 
 /** Plain ASCII, so that its length is its bytes. */

@@ -4,18 +4,20 @@ import {
   maskApiKey,
   maskKeysIn,
   readApiKey,
+  readRequests,
   runSync,
   toTraceError,
   TraceError,
 } from '../shared/index';
 import type { KeyStatus, PageAnswer, PageMessage, PageMessages } from '../shared/sidebar/protocol';
 import { makeHost } from './host';
+import { isConsentMissing } from './consent';
 import { forgetApiKey, readStoredAccount, storeApiKey } from './account';
 import { restoreFormulas } from './restore-formulas';
 import { retryProblems } from './retry-problems';
 
-/** What this host has no answer for yet. */
-type NotOffered = 'requestLog';
+/** What the page does by itself, and what needs more than one run of the script remembers. */
+type NotOffered = 'requestLog' | 'act';
 
 /** What the sidebar may ask for, and nothing else. No answer holds the key. */
 const MESSAGES: {
@@ -27,7 +29,7 @@ const MESSAGES: {
     return keyStatus();
   },
   testKey() {
-    runSync(checkKey(), makeHost());
+    runSync(checkKey(), makeHost().performers);
     return null;
   },
   forgetKey() {
@@ -36,6 +38,8 @@ const MESSAGES: {
   },
   retryProblems,
   restoreFormulas,
+  exchange: (requests) => makeHost().performers.http({ ask: 'http', requests: readRequests(requests) }),
+  account: () => makeHost().performers.account({ ask: 'account' }),
 };
 
 /** Answers the sidebar. */
@@ -45,12 +49,19 @@ export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
   SpreadsheetApp.getUi();
   try {
     if (!isMessage(name)) throw new TraceError('internal', { detail: 'a message that the sidebar does not have' });
-    return { ok: true, value: MESSAGES[name](...(Array.isArray(args) ? (args as readonly unknown[]) : [])) };
+    // No message has more; a longer list might not even fit into a call.
+    const [first, second] = Array.isArray(args) ? (args as readonly unknown[]) : [];
+    return { ok: true, value: MESSAGES[name](first, second) };
   } catch (thrown) {
-    // Our own sentences hold no key; of what Google says nobody knows.
-    const sentence = thrown instanceof TraceError ? thrown.message : maskKeysIn(toTraceError(thrown).message);
-    return { ok: false, sentence };
+    return { ok: false, sentence: toSentence(thrown) };
   }
+}
+
+function toSentence(thrown: unknown): string {
+  if (thrown instanceof TraceError) return thrown.message;
+  if (isConsentMissing(thrown)) return new TraceError('consentMissing', {}).message;
+  // Our own sentences hold no key; of what Google says nobody knows.
+  return maskKeysIn(toTraceError(thrown).message);
 }
 
 /** Names that every object has (`constructor`) are no messages. */

@@ -1,4 +1,12 @@
-import { toWireRequest, type Exchange, type HttpRequest, type NoResponse } from '../shared/index';
+import {
+  isRepeatable,
+  toWireRequest,
+  TraceError,
+  type Exchange,
+  type HttpRequest,
+  type NoResponse,
+} from '../shared/index';
+import { isConsentMissing } from './consent';
 
 /** Fixed when the bundle is built: a key goes to this origin only. */
 declare const TRACE_API_ORIGIN: string;
@@ -14,15 +22,19 @@ export interface FetchTimes {
   readonly answeredByMs: number;
 }
 
+/** Google knows methods in lower case, and its documentation lists these. */
+const METHOD_NAMES = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
+
 /** Longer than Trace takes for a hundred companies, and short enough for a second attempt. */
 const MAX_TIMEOUT_SECONDS = 15;
 
 /**
  * Sends requests together; one exchange each, in order. One that cannot be reached makes `fetchAll` throw for all of
- * them, without telling which one it was, so then each is asked for alone.
+ * them, without telling which one it was, so then each is asked for alone. Requests that must not be sent twice are alone
+ * from the start.
  */
 export function exchangeAll(requests: readonly HttpRequest[], apiKey: string, times: FetchTimes): readonly Exchange[] {
-  if (requests.length > 1) {
+  if (requests.length > 1 && requests.every(isRepeatable)) {
     try {
       const asked = requests.map((request) => toFetchRequest(request, apiKey, times));
       return UrlFetchApp.fetchAll(asked).map(toExchange);
@@ -55,7 +67,7 @@ function toFetchRequest(
   const leftSeconds = Math.floor((times.answeredByMs - Date.now()) / 1_000);
   return {
     url,
-    method: method === 'POST' ? 'post' : 'get',
+    method: METHOD_NAMES[method],
     headers: others,
     ...(body === null ? {} : { payload: body, contentType: contentType ?? 'application/json' }),
     // An error status is an answer; the core decides what it means.
@@ -90,6 +102,7 @@ function readHeader(headers: object, name: string): string | null {
  * (`Address unavailable`, `DNS error`, `Bandwidth quota exceeded`, which lasts some seconds) may succeed when sent again.
  */
 function reasonOf(thrown: unknown): NoResponse {
+  if (isConsentMissing(thrown)) throw new TraceError('consentMissing', {});
   const said = String((thrown as { readonly message?: unknown } | null)?.message ?? thrown).replace(/https?:\S+/g, '');
   if (/\burlfetch\b/.test(said)) return 'hostQuota';
   if (/time(d\s|-)?out/i.test(said)) return 'timedOut';

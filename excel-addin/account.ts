@@ -1,14 +1,32 @@
-import type { Account } from '../shared/index';
-import { ACCOUNT_ID, API_KEY, readStored, writeStored } from './key-store';
+import { keyClassOf, type Account } from '../shared/index';
+import { ACCOUNT_ID, API_KEY, KEY_ID, readStored, writeStored, type StoredName } from './key-store';
 
 /** Whose credits pay, or `null` where no key is set. The id is random and stays with the key; it tells nothing of it. */
 export function readAccount(): Account | null {
-  if (!readStored(API_KEY)) return null;
-  const known = readStored(ACCOUNT_ID);
-  if (known) return { id: known };
+  const apiKey = readStored(API_KEY);
+  if (!apiKey) return null;
+  return {
+    id: readStored(ACCOUNT_ID) || storeNewId(ACCOUNT_ID),
+    keyId: readStored(KEY_ID) || storeNewId(KEY_ID),
+    keyClass: keyClassOf(apiKey),
+  };
+}
+
+/** @param keepsAccount whether the key belongs to the same organization as the one it replaces */
+export function storeApiKey(apiKey: string, keepsAccount: boolean): void {
+  if (!keepsAccount) writeStored(ACCOUNT_ID, null);
+  writeStored(KEY_ID, null);
+  writeStored(API_KEY, apiKey);
+}
+
+export function forgetApiKey(): void {
+  for (const name of [API_KEY, ACCOUNT_ID, KEY_ID] as const) writeStored(name, null);
+}
+
+function storeNewId(name: StoredName): string {
   const id = randomId();
-  writeStored(ACCOUNT_ID, id);
-  return { id };
+  writeStored(name, id);
+  return id;
 }
 
 /** `randomUUID` exists only where the page came by https or from this machine. */

@@ -3,6 +3,7 @@ import { readAccount } from './account';
 import { AnswerStore } from './answer-store';
 import { NETWORK } from './network';
 import type { Invocation } from './office';
+import { pageSpending } from './spending';
 
 /**
  * Excel calls all cells of one message in one loop, and larger recalculations in several messages:
@@ -18,6 +19,7 @@ export type PerformersFor = (invocation: Invocation) => AsyncPerformers;
 /** One for each page: all formulas share its queue and its memory. */
 export function makeHost(): PerformersFor {
   const store = new AnswerStore();
+  const spending = pageSpending();
   const collector = new LookupCollector({
     account: readAccount,
     nowMs: Date.now,
@@ -29,7 +31,10 @@ export function makeHost(): PerformersFor {
     ...NETWORK,
     cacheGet: ({ keys }) => store.read(keys, Date.now()),
     cachePut: ({ entries, keepForSeconds }) => store.keep(entries, Date.now() + keepForSeconds * 1_000),
-    lookup: ({ kind, identifiers, maxAgeMs }) => collector.lookup(kind, identifiers, maxAgeMs),
+    lookup: ({ kind, identifiers, ...age }) => collector.lookup(kind, identifiers, age),
+    keepShown: () => undefined,
+    reserve: (effect) => spending.reserve(payerId(), effect, Date.now()),
+    settle: (effect) => spending.settle(payerId(), effect, Date.now()),
   };
   return (invocation) => {
     if (invocation.isInValuePreview) {
@@ -38,9 +43,14 @@ export function makeHost(): PerformersFor {
     const onCancel = cancellationOf(invocation);
     return {
       ...performers,
-      lookup: ({ kind, identifiers, maxAgeMs }) => collector.lookup(kind, identifiers, maxAgeMs, onCancel),
+      lookup: ({ kind, identifiers, ...age }) => collector.lookup(kind, identifiers, age, onCancel),
     };
   };
+}
+
+/** Without a key nothing is asked for; so nothing is spent for no one. */
+function payerId(): string {
+  return readAccount()?.id ?? '';
 }
 
 function toLimits(startMs: number): FetchLimits {

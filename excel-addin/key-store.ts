@@ -3,8 +3,10 @@ import { partitionKey } from './office';
 /** What the browser remembers for this add-in, by the names under which the functions and the pane find it. */
 export const API_KEY = 'trace.apiKey';
 export const ACCOUNT_ID = 'trace.accountId';
+/** Told apart from the key itself, of which nothing is written anywhere else. */
+export const KEY_ID = 'trace.keyId';
 
-export type StoredName = typeof API_KEY | typeof ACCOUNT_ID;
+export type StoredName = typeof API_KEY | typeof ACCOUNT_ID | typeof KEY_ID;
 
 /** Shadows the DOM's: reading the global itself may throw where a browser forbids storage. */
 declare const localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -17,11 +17,19 @@ declare const CustomFunctions: {
   readonly Error?: new (code: string, message: string) => object;
   readonly ErrorCode?: { readonly invalidValue: string; readonly notAvailable: string };
 };
+/** What Excel keeps in the workbook: https://learn.microsoft.com/javascript/api/office/office.settings. */
+export interface DocumentSettings {
+  get(name: string): unknown;
+  set(name: string, value: unknown): void;
+  saveAsync(callback: () => void): void;
+}
+
 declare const Office:
   | {
       onReady?(): Promise<unknown>;
       readonly context?: {
         readonly partitionKey?: string;
+        readonly document?: { readonly settings?: DocumentSettings };
         readonly officeTheme?: { readonly isDarkTheme?: boolean };
         readonly requirements?: { isSetSupported(name: string, version: string): boolean };
       };
@@ -78,6 +86,11 @@ export function supportsFormattedNumbers(): boolean {
  */
 export function partitionKey(): string {
   return officeContext()?.partitionKey ?? '';
+}
+
+/** Absent outside Excel. */
+export function documentSettings(): DocumentSettings | undefined {
+  return officeContext()?.document?.settings;
 }
 
 function officeContext(): NonNullable<typeof Office>['context'] {

@@ -2,6 +2,7 @@ import {
   checkKey,
   keyClassOf,
   maskApiKey,
+  performAction,
   readApiKey,
   runAsync,
   toTraceError,
@@ -10,9 +11,9 @@ import {
 } from '../shared/index';
 import type { PageHost } from '../shared/sidebar/index';
 import type { Ask, KeyStatus, PageMessage, PageMessages } from '../shared/sidebar/protocol';
-import { readAccount } from './account';
+import { forgetApiKey, readAccount, storeApiKey } from './account';
 import { excelApi } from './excel-api';
-import { ACCOUNT_ID, API_KEY, readStored, writeStored } from './key-store';
+import { API_KEY, readStored } from './key-store';
 import { NETWORK } from './network';
 import { onRequest, readRequestLog } from './request-log';
 import { retryProblems } from './retry-problems';
@@ -20,16 +21,22 @@ import { retryProblems } from './retry-problems';
 const KEY_NOTE =
   'The key is kept in this browser or Excel, for you alone; it is never written into the workbook. Who opens the workbook elsewhere needs a key of their own to ask for new answers.';
 
-/** A test of the key looks nothing up and remembers nothing. */
+/** Served beside the pane, by the relay and by the workbook. */
+const DOCS = 'docs/';
+
+/** Neither a test of the key nor an action looks anything up or remembers anything. */
 const PERFORMERS: AsyncPerformers = {
   ...NETWORK,
   cacheGet: () => new Map(),
   cachePut: () => undefined,
   lookup: () => new Map(),
+  keepShown: () => undefined,
+  reserve: ({ request }) => ({ granted: request.needed, refused: new Map(), credits: 0 }),
+  settle: () => undefined,
 };
 
-/** What only a host that has to take a formula out of its cell can be asked. */
-type NotOffered = 'restoreFormulas';
+/** What only a host can be asked that takes formulas out of their cells, or that is no page itself. */
+type NotOffered = 'restoreFormulas' | 'exchange' | 'account';
 
 type Handlers = {
   readonly [N in Exclude<PageMessage, NotOffered>]: (
@@ -42,14 +49,11 @@ export function makePaneHost(): PageHost {
   const handlers: Handlers = {
     keyStatus,
     setKey(pasted, account) {
-      const apiKey = readApiKey(pasted);
-      if (account === 'anotherAccount') writeStored(ACCOUNT_ID, null);
-      writeStored(API_KEY, apiKey);
+      storeApiKey(readApiKey(pasted), account === 'sameAccount');
       return keyStatus();
     },
     forgetKey() {
-      writeStored(API_KEY, null);
-      writeStored(ACCOUNT_ID, null);
+      forgetApiKey();
       return keyStatus();
     },
     async testKey() {
@@ -57,6 +61,7 @@ export function makePaneHost(): PageHost {
       return null;
     },
     retryProblems: async () => ({ cells: await retryProblems(), left: 0 }),
+    act: (name, given) => runAsync(performAction(name, given), PERFORMERS),
     requestLog: () => readRequestLog(),
   };
   const ask: Ask = async (message, ...args) => {
@@ -70,7 +75,7 @@ export function makePaneHost(): PageHost {
     }
   };
   const offers = new Set(Object.keys(handlers) as PageMessage[]);
-  const page = { ask, offers, keyNote: KEY_NOTE, onRequest };
+  const page = { ask, offers, keyNote: KEY_NOTE, docs: DOCS, onRequest };
   if (excelApi() !== undefined) return page;
   offers.delete('retryProblems');
   return { ...page, notice: new TraceError('hostMissing', {}).message };

@@ -4,9 +4,13 @@ import type { BuiltFile } from './built-files';
 import { COMMON_HEADERS, headersFor } from './file-headers';
 import { makePassOn } from './pass-on';
 
+/** The files of the Excel add-in, by their names; there are no others. */
+export interface AddinFiles {
+  get(name: string): BuiltFile | undefined | Promise<BuiltFile | undefined>;
+}
+
 export interface RelayOptions {
-  /** The Excel add-in, by the names of its files. */
-  readonly files: ReadonlyMap<string, BuiltFile>;
+  readonly files: AddinFiles;
   /** Where `/v1` is passed on to. */
   readonly apiUrl: URL;
 }
@@ -23,8 +27,8 @@ export function makeRelayApp({ files, apiUrl }: RelayOptions): RelayApp {
   const app: RelayApp = new Hono();
   app.all('/v1/*', async ({ req }) => withHeaders(await passOn(req.raw), { ...COMMON_HEADERS, ...NOT_STORED }));
   app.get('*', async ({ req, notFound }) => {
-    const name = req.path.slice(1);
-    const file = files.get(name);
+    const name = req.path.slice(1).replace(/\/$/, '/index.html');
+    const file = await files.get(name);
     if (file === undefined) return notFound();
     return new Response(await file.read(), { headers: { 'Content-Type': file.contentType, ...headersFor(name) } });
   });

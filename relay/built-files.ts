@@ -1,21 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
+import { toContentType } from './content-type';
 
 /** One file that the build made, read when asked for. */
 export interface BuiltFile {
   readonly contentType: string;
   readonly read: () => Promise<string | Uint8Array<ArrayBuffer>>;
 }
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.xml': 'application/xml; charset=utf-8',
-};
 
 /**
  * The files of a folder and of those below it, by their name within it, with `/` between its parts. A server that looks
@@ -34,9 +25,4 @@ export async function listBuiltFiles(dir: string): Promise<ReadonlyMap<string, B
 export function toBuiltFile(path: string): BuiltFile {
   const read = async (): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await readFile(path));
   return { contentType: toContentType(path), read };
-}
-
-/** What a browser is told of a file, by its ending. */
-export function toContentType(path: string): string {
-  return CONTENT_TYPES[extname(path)] ?? 'application/octet-stream';
 }

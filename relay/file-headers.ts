@@ -28,6 +28,15 @@ const PAGE_POLICY = [
   "form-action 'none'",
   `frame-ancestors 'self' ${OFFICE_PAGES.join(' ')}`,
 ].join('; ');
+/** The pages about functions and problems: text and a style, which no other page shows within itself. */
+const DOCS_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 /** For what is no page: should it ever be opened as one, it may do nothing. */
 const OTHER_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
@@ -49,7 +58,9 @@ const READ_BY_EXCEL = ['functions.js', 'functions.json'];
 export function headersFor(name: string): Readonly<Record<string, string>> {
   return {
     ...COMMON_HEADERS,
-    ...(name.endsWith('.html') ? { 'Content-Security-Policy': PAGE_POLICY } : {}),
+    ...(name.endsWith('.html')
+      ? { 'Content-Security-Policy': name.startsWith('docs/') ? DOCS_POLICY : PAGE_POLICY }
+      : {}),
     ...(READ_BY_EXCEL.includes(name) ? { 'Access-Control-Allow-Origin': '*' } : {}),
     // With any Cache-Control Excel shows a general icon: https://learn.microsoft.com/javascript/api/manifest/image.
     ...(name.endsWith('.png') ? {} : { 'Cache-Control': 'no-cache' }),

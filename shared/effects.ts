@@ -1,10 +1,24 @@
 import type { Exchange, HttpRequest } from './client/exchange';
+import type { KeyClass } from './client/request';
 import type { LookupKind, LookupOutcome, Records } from './lookup/outcome';
+import type { ShownAnswer } from './lookup/shown-answers';
+import type { Grant, SpendRequest } from './lookup/spend-book';
 
 /** Whose credits pay and whose cache answers. The key itself stays with the host, which adds it to each request. */
 export interface Account {
   /** Random, stored beside the key; part of every cache key. */
   readonly id: string;
+  /** Random, renewed with each key: what one key was refused is no matter of the next. */
+  readonly keyId: string;
+  /** Some operations are for persons only; known from the key, so that no request is wasted on it. */
+  readonly keyClass: KeyClass;
+}
+
+/** How old a remembered answer may be. */
+export interface MaxAge {
+  readonly maxAgeMs: number;
+  /** Whether the formula itself says so. */
+  readonly isAgeAsked: boolean;
 }
 
 /** The questions shared code may ask a host. Each has one answer; a host that cannot answer throws. */
@@ -21,6 +35,20 @@ export type Effect =
       readonly kind: LookupKind;
       readonly identifiers: readonly string[];
       readonly maxAgeMs: number;
+      /** Whether the formula itself gives the age. Else an older answer is looked up again only where that is free. */
+      readonly isAgeAsked: boolean;
+      /** The formula's signature: what it has shown may stand in for a record. `''`: nothing may. */
+      readonly shownAs: string;
+    }
+  /** Offers what a formula shows, for stores that cannot keep whole records. */
+  | { readonly ask: 'keepShown'; readonly answers: readonly ShownAnswer[] }
+  /** Asks for leave to spend. Whatever is granted is settled, also where nothing came of it. */
+  | { readonly ask: 'reserve'; readonly request: SpendRequest }
+  | {
+      readonly ask: 'settle';
+      readonly grant: Grant;
+      readonly kind: LookupKind;
+      readonly outcomes: ReadonlyMap<string, LookupOutcome>;
     };
 
 /** What each question is answered with. */
@@ -39,6 +67,9 @@ export interface Answers {
   readonly sleep: void;
   /** One outcome per identifier asked for. */
   readonly lookup: ReadonlyMap<string, LookupOutcome>;
+  readonly reserve: Grant;
+  readonly settle: void;
+  readonly keepShown: void;
 }
 
 export type EffectName = Effect['ask'];
@@ -60,13 +91,19 @@ export const now = () => ask<'now'>({ ask: 'now' });
 export const random = () => ask<'random'>({ ask: 'random' });
 export const sleep = (delayMs: number) => ask<'sleep'>({ ask: 'sleep', delayMs });
 
+export const keepShown = (answers: readonly ShownAnswer[]) => ask<'keepShown'>({ ask: 'keepShown', answers });
+export const reserve = (request: SpendRequest) => ask<'reserve'>({ ask: 'reserve', request });
+export const settle = (grant: Grant, kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>) =>
+  ask<'settle'>({ ask: 'settle', grant, kind, outcomes });
+
 /** Asks for the records behind identifiers; `maxAgeMs` is the greatest age at which a remembered one still serves. */
 export function* lookup<K extends LookupKind>(
   kind: K,
   identifiers: readonly string[],
-  maxAgeMs: number,
+  { maxAgeMs, isAgeAsked }: MaxAge,
+  shownAs = '',
 ): Generator<Effect, ReadonlyMap<string, LookupOutcome<Records[K]>>, unknown> {
-  const outcomes = yield* ask<'lookup'>({ ask: 'lookup', kind, identifiers, maxAgeMs });
+  const outcomes = yield* ask<'lookup'>({ ask: 'lookup', kind, identifiers, maxAgeMs, isAgeAsked, shownAs });
   return outcomes as ReadonlyMap<string, LookupOutcome<Records[K]>>;
 }
 

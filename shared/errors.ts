@@ -43,6 +43,9 @@ export interface ErrorFacts {
   notAllowed: Record<never, never>;
   // The service and the way to it.
   creditsOut: { readonly requested: number | null; readonly missing: number | null };
+  waitsForConsent: { readonly credits: number };
+  dailyLimitReached: { readonly limit: number; readonly credits: number };
+  notFetchedYet: Record<never, never>;
   rateLimited: { readonly waitSeconds: number | null };
   serviceFailed: { readonly status: number };
   requestRefused: { readonly status: number; readonly message: string };
@@ -51,10 +54,18 @@ export interface ErrorFacts {
   timedOut: Record<never, never>;
   unreadable: Record<never, never>;
   leftOut: Record<never, never>;
+  // What the panel does.
+  actionMalformed: { readonly expected: string };
+  actionRefused: { readonly status: number; readonly message: string };
+  companyUnknown: { readonly identifier: string };
+  flagTooLong: { readonly length: number; readonly limit: number };
+  listAccessDenied: Record<never, never>;
   // The host.
   hostMissing: Record<never, never>;
   hostQuota: Record<never, never>;
   sheetRefused: { readonly message: string };
+  storeRefused: { readonly message: string };
+  consentMissing: Record<never, never>;
   outOfTime: Record<never, never>;
   cancelled: Record<never, never>;
   internal: { readonly detail: string };

@@ -1,4 +1,5 @@
 /** The one door to the core: hosts import from here and from nowhere else in `shared`. */
+export { performAction } from './actions/perform';
 export { FUNCTIONS, type FunctionId } from './catalogue/index';
 export { callsTrace } from './cells/formulas';
 export { isLoading } from './cells/inputs';
@@ -6,6 +7,8 @@ export { isDay, type Cell, type Day, type Table } from './cells/values';
 export { checkKey } from './client/check-key';
 export type { Exchange, HttpRequest, NoResponse } from './client/exchange';
 export { creditsMissingIn } from './client/response';
+export { readRequests } from './client/read-requests';
+export { isRepeatable } from './client/retry';
 export { keyClassOf, maskApiKey, readApiKey, toWireRequest, type WireRequest } from './client/request';
 export {
   runAsync,
@@ -19,7 +22,28 @@ export {
 } from './effects';
 export { toTraceError, TraceError } from './errors';
 export { callFunction } from './functions/call';
-export { answerLookup } from './lookup/answer-lookup';
+export { answersOf, lookupsOf, type KnownFormula } from './functions/rehearse';
+export { readFormulaCall, type FormulaArgument } from './cells/formula-call';
+export { packShown, unpackShown, type ShownAnswer } from './lookup/shown-answers';
+export { shownKey } from './lookup/stored';
+export { answerLookup, lookIntoStore, withFetched, type Known } from './lookup/answer-lookup';
+export { everyOne } from './lookup/every-one';
+export { fetchPaid } from './lookup/fetch-paid';
+export type { LookupKind, LookupOutcome } from './lookup/outcome';
+export { recallKeys } from './lookup/store';
 export { maskKeysIn } from './mask-keys';
+export { PaidCompanies, readPaidDays, type PaidDays } from './lookup/paid-companies';
+export {
+  decideGrant,
+  NO_SPENDING,
+  readCounters,
+  reserve,
+  settle,
+  today,
+  type Grant,
+  type SpendBook,
+  type SpendCounters,
+} from './lookup/spend-book';
+export { readPolicy, type SpendPolicy } from './lookup/spend-policy';
 export { LookupCollector, type CollectorHost, type OnCancel } from './lookup/collector';
 export type { FetchLimits } from './lookup/fetch-records';

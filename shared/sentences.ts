@@ -117,6 +117,15 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
       ? 'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.'
       : `Too few Trace credits: ${thousands(requested)} needed, ${thousands(missing)} missing. Top up under Trace > Settings > Usage & Credits.`,
   ),
+  waitsForConsent: notAvailable(
+    ({ credits }) =>
+      `${countOf(credits, 'credit')} to fetch this; in a shared Google Sheet the owner pays. Press Fetch waiting in the Trace panel.`,
+  ),
+  dailyLimitReached: notAvailable(
+    ({ limit, credits }) =>
+      `${countOf(credits, 'credit')} to fetch this, and formulas may spend no more than ${thousands(limit)} a day here. Press Fetch waiting in the Trace panel, or raise the limit there.`,
+  ),
+  notFetchedYet: notAvailable(() => 'not fetched yet, press Fetch waiting in the Trace panel.'),
   rateLimited: notAvailable(({ waitSeconds }) =>
     waitSeconds === null
       ? 'Trace is getting too many requests from this key. Wait a minute, then ask again.'
@@ -134,10 +143,38 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   unreadable: notAvailable(() => 'The answer from Trace could not be read. Ask again in a minute.'),
   leftOut: notAvailable(() => 'The answer from Trace left this row out. Ask again for this row.'),
 
+  actionMalformed: value(
+    ({ expected }) => `Trace cannot do this with what was given. Give ${expected}, then try again.`,
+  ),
+  actionRefused: notAvailable(({ status, message }) =>
+    message === ''
+      ? `Trace refused this (HTTP ${status}). Correct what was given, then try again.`
+      : `Trace refused this (HTTP ${status}): ${cut(message).replace(/\.+$/, '')}. Correct what was given, then try again.`,
+  ),
+  companyUnknown: notAvailable(
+    ({ identifier }) =>
+      `Trace does not track ${quote(identifier)}. Check the domain, or ask for a refresh of it first.`,
+  ),
+  flagTooLong: value(
+    ({ length, limit }) =>
+      `The description has ${thousands(length)} characters, and a flag takes ${thousands(limit)}. Shorten it, then send it again.`,
+  ),
+  listAccessDenied: notAvailable(
+    () => 'You may only read this list. Ask its owner to let you edit it, or work on a list of your own.',
+  ),
+
   hostMissing: notAvailable(() => 'There is no spreadsheet here. Open Trace inside Excel, or in the web workbook.'),
   sheetRefused: notAvailable(
     ({ message }) =>
-      `Google Sheets did not let Trace write: ${cut(message).replace(/\.+$/, '')}. Every formula is where it was. Ask for the right to edit these cells, then retry.`,
+      `Google Sheets did not let Trace write: ${cut(firstSentence(message))}. No formula is lost. Ask for the right to edit these cells, then retry.`,
+  ),
+  storeRefused: notAvailable(
+    ({ message }) =>
+      `Google could not read or keep Trace's settings: ${cut(firstSentence(message))}. Try again in a minute.`,
+  ),
+  consentMissing: notAvailable(
+    () =>
+      'Google has not been told to allow Trace all that it needs. Choose Extensions > Trace > Open Trace again, and tick every permission.',
   ),
   hostQuota: notAvailable(
     () =>
@@ -167,6 +204,11 @@ function cut(quoted: string): string {
   return text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH - 1)}…` : text;
 }
 
+/** Without its full stop: what the host says besides is advice for another program. */
+function firstSentence(text: string): string {
+  return (text.split('. ')[0] ?? '').replace(/\.+$/, '');
+}
+
 function quote(text: string): string {
   return `"${cut(text)}"`;
 }
@@ -176,7 +218,11 @@ function thousands(count: number): string {
 }
 
 function seconds(count: number): string {
-  return count === 1 ? '1 second' : `${thousands(count)} seconds`;
+  return countOf(count, 'second');
+}
+
+function countOf(count: number, unit: string): string {
+  return count === 1 ? `1 ${unit}` : `${thousands(count)} ${unit}s`;
 }
 
 function suggest(nearest: readonly string[]): string {

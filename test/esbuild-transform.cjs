@@ -10,6 +10,8 @@ module.exports = {
       loader,
       format: 'cjs',
       target: 'node20',
+      jsx: 'automatic',
+      jsxImportSource: 'hono/jsx',
       sourcemap: 'both',
       sourcefile: path,
     });

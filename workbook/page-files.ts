@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listBuiltFiles, toBuiltFile, toContentType, type BuiltFile } from '../relay/built-files';
+import { listBuiltFiles, toBuiltFile, type BuiltFile } from '../relay/built-files';
+import { toContentType } from '../relay/content-type';
 import type { PageSettings } from './page-settings';
 
 /** One file of the page. */
@@ -11,6 +12,8 @@ export interface PageFile extends BuiltFile {
 
 const FUNCTION_FILES = ['functions.js', 'functions.json'];
 const PANE_FILES = ['taskpane.js', 'taskpane.css'];
+/** The pages about functions and problems, for whose readers a folder means its index. */
+const DOCS = 'docs/';
 const PAGE = 'index.html';
 const SETTINGS_IN_PAGE = /(<script type="application\/json" id="page-settings">)[^<]*/;
 
@@ -33,6 +36,10 @@ export async function listPageFiles(
   const built = await listBuiltFiles(addinDir);
   for (const name of PANE_FILES) {
     files.set(`/${name}`, { ...(built.get(name) ?? emptyFile(name)), isForExcel: false });
+  }
+  for (const [name, file] of built) {
+    if (name.startsWith(DOCS)) files.set(`/${name}`, { ...file, isForExcel: false });
+    if (name === DOCS + PAGE) files.set(`/${DOCS}`, { ...file, isForExcel: false });
   }
   const page: PageFile = {
     contentType: toContentType(PAGE),

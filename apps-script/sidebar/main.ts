@@ -1,10 +1,12 @@
 import { startPage, type PageMessage } from '../../shared/sidebar/index';
+import { withActions } from './act-in-page';
 import { makeAsk, type ScriptRun } from './ask';
 
 declare const google: { readonly script: { readonly run: ScriptRun } };
 
-const KEY_NOTE =
-  "Formulas in this file run on the owner's key and spend the owner's credits, whoever types them. If you are not the owner, your key is used only for what you do in this sidebar. It is kept with your Google account, never in the file.";
+const PAYER =
+  "Formulas in this file run on the owner's key and spend the owner's credits, whoever types them. If you are not the owner, your key is used only for what you do in this sidebar.";
+const KEY_NOTE = 'Your key is kept with your Google account, never in the file, and is not shown again.';
 
 /** A log of requests needs more than one run of the script remembers. */
 const OFFERS: readonly PageMessage[] = [
@@ -14,6 +16,12 @@ const OFFERS: readonly PageMessage[] = [
   'testKey',
   'retryProblems',
   'restoreFormulas',
+  'act',
 ];
 
-startPage(document.body, { ask: makeAsk(google.script.run), offers: new Set(OFFERS), keyNote: KEY_NOTE });
+startPage(document.body, {
+  ask: withActions(makeAsk(google.script.run)),
+  offers: new Set(OFFERS),
+  payer: PAYER,
+  keyNote: KEY_NOTE,
+});

@@ -7,6 +7,7 @@ type Loc = readonly (string | number)[];
 
 /** A definition from a body; refused with a 422 that says where in it the trouble is. @param loc where it stands */
 export function readDefinition(input: unknown, loc: Loc): Definition {
+  if (input === undefined) throw invalid({ type: 'missing', loc, msg: 'Field required', input: null });
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     const msg = 'Input should be a valid dictionary or object to extract fields from';
     throw invalid({ type: 'model_attributes_type', loc, msg, input });

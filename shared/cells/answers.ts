@@ -1,5 +1,5 @@
 import type { TraceError } from '../errors';
-import type { Cell } from './values';
+import type { Cell, Table } from './values';
 
 /** What one field says of one company. */
 export type FieldAnswer =
@@ -18,5 +18,7 @@ export type RowAnswer =
   | { readonly is: 'blank' }
   | { readonly is: 'notTracked' }
   | { readonly is: 'notAsked' }
+  /** What was shown before, as it was shown. */
+  | { readonly is: 'shown'; readonly lines: Table }
   | { readonly is: 'problem'; readonly error: TraceError }
   | { readonly is: 'values'; readonly fields: readonly FieldAnswer[] };

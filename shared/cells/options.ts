@@ -26,6 +26,7 @@ export interface Options {
   /** What stands for `not tracked` and `none`; `null`: these words. */
   readonly ifNone: string | null;
   readonly maxAgeMs: number;
+  readonly isAgeAsked: boolean;
   /** Lower-case names or slugs; one of them has to match. */
   readonly filters: ReadonlyMap<FilterName, readonly string[]>;
   /** Every option as it was given, for what is handed on to the API. */
@@ -61,6 +62,7 @@ export function readOptions(received: CellValue, spec: FunctionSpec): Options {
     sort: sort === undefined ? null : readSort(sort, spec),
     ifNone: pairs.get('if_none') ?? null,
     maxAgeMs: maxAge === undefined ? DEFAULT_MAX_AGE_MS : readAgeMs(maxAge),
+    isAgeAsked: maxAge !== undefined,
     filters: readFilters(pairs),
     given: readWords(pairs),
   };

@@ -8,6 +8,8 @@ import type { Cell, Table } from './values';
 export interface AnsweredRow {
   readonly given: string;
   readonly answer: RowAnswer;
+  /** What was looked up for it, and when that was answered; absent where nothing was. */
+  readonly source?: { readonly key: string; readonly asOfMs: number };
 }
 
 export const NOT_TRACKED = 'not tracked';
@@ -29,17 +31,19 @@ export function toTable(
 ): Table {
   if (options.layout === 'columns' && titles.length > 1)
     throw new TraceError('oneFieldOnly', { fields: titles.length });
-  const width = options.layout === 'columns' ? (options.top ?? DEFAULT_COLUMNS) : titles.length;
   const showsInput = options.headers === 2 || (options.layout === 'spill' && isRange);
   const table = rows.flatMap(({ given, answer }) =>
-    toLines(answer, width, options).map((line) => (showsInput ? [given, ...line] : line)),
+    toLines(answer, titles, options).map((line) => (showsInput ? [given, ...line] : line)),
   );
   if (options.headers === 0) return table;
-  const header = options.layout === 'columns' ? numbered(titles[0] ?? '', width) : titles;
+  const header = options.layout === 'columns' ? numbered(titles[0] ?? '', widthOf(titles, options)) : titles;
   return [showsInput ? ['input', ...header] : header, ...table];
 }
 
-function toLines(answer: RowAnswer, width: number, options: Options): readonly (readonly Cell[])[] {
+/** One row, or with `spill` several, without the input. */
+export function toLines(answer: RowAnswer, titles: readonly string[], options: Options): Table {
+  const width = widthOf(titles, options);
+  if (answer.is === 'shown') return answer.lines;
   if (answer.is !== 'values') return [Array<Cell>(width).fill(toWholeRow(answer, options))];
   switch (options.layout) {
     case 'join':
@@ -51,7 +55,11 @@ function toLines(answer: RowAnswer, width: number, options: Options): readonly (
   }
 }
 
-function toWholeRow(answer: Exclude<RowAnswer, { is: 'values' }>, options: Options): Cell {
+function widthOf(titles: readonly string[], options: Options): number {
+  return options.layout === 'columns' ? (options.top ?? DEFAULT_COLUMNS) : titles.length;
+}
+
+function toWholeRow(answer: Exclude<RowAnswer, { is: 'values' | 'shown' }>, options: Options): Cell {
   switch (answer.is) {
     case 'blank':
       return '';

@@ -10,6 +10,10 @@ export interface HttpRequest {
   readonly path: string;
   /** JSON, sent with `Content-Type: application/json`. */
   readonly body?: unknown;
+  /** What a success brings; JSON unless told. */
+  readonly reads?: 'text';
+  /** A POST or PATCH that leaves the same behind when it is sent twice; other methods do so anyway. */
+  readonly isRepeatable?: true;
 }
 
 export interface HttpResponse {

@@ -32,6 +32,27 @@ export function readCount(value: unknown): number | null {
   return number !== null && Number.isSafeInteger(number) && number >= 0 ? number : null;
 }
 
+/** An identifier, which some services write as a number: its text. */
+export function readId(value: unknown): string | null {
+  return Number.isSafeInteger(value) ? String(value) : readText(value);
+}
+
+/**
+ * An object, then those wrapped in it under the given names, the outer ones first. No answer wraps more often than
+ * twice, and a body of nothing but wrappers would use up the stack.
+ */
+export function layersOf(body: unknown, wrappers: readonly string[], depth = 3): readonly JsonObject[] {
+  const outer = readObject(body);
+  if (outer === null || depth === 0) return [];
+  return [outer, ...wrappers.flatMap((name) => layersOf(outer[name], wrappers, depth - 1))];
+}
+
+/** What an object has besides the given names, as a part of a record; no part where there is nothing else. */
+export function restOf(object: JsonObject, names: readonly string[]): { readonly rest?: JsonObject } {
+  const others = Object.entries(object).filter(([name]) => !names.includes(name));
+  return others.length > 0 ? { rest: Object.fromEntries(others) } : {};
+}
+
 /** The first of the given names that an object has a non-null value under. */
 export function firstOf(object: JsonObject, names: readonly string[]): unknown {
   for (const name of names) {

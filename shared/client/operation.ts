@@ -12,6 +12,10 @@ export interface Operation {
   readonly standing: 'documented' | 'assumed';
   /** The page that shows it, or that only names its purpose. */
   readonly source: string;
+  /** What a success brings; JSON unless told. */
+  readonly reads?: 'text';
+  /** A POST or PATCH that leaves the same behind when it is sent twice. */
+  readonly isRepeatable?: true;
 }
 
 export function toRequest(
@@ -23,8 +27,13 @@ export function toRequest(
   },
 ): HttpRequest {
   const path = toPath(operation.path, parts.parameters, parts.query);
-  const { name, method } = operation;
-  return parts.body === undefined
-    ? { operation: name, method, path }
-    : { operation: name, method, path, body: parts.body };
+  const { name, method, reads, isRepeatable } = operation;
+  return {
+    operation: name,
+    method,
+    path,
+    ...(parts.body === undefined ? {} : { body: parts.body }),
+    ...(reads === undefined ? {} : { reads }),
+    ...(isRepeatable === undefined ? {} : { isRepeatable }),
+  };
 }

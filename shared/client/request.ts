@@ -25,7 +25,7 @@ export function toWireRequest(request: HttpRequest, origin: string, apiKey: stri
     url: `${origin}/v1${request.path}`,
     method: request.method,
     headers: {
-      Accept: 'application/json',
+      Accept: request.reads === 'text' ? 'text/csv, text/plain' : 'application/json',
       [KEY_HEADER]: apiKey,
       ...(hasBody ? { 'Content-Type': 'application/json' } : {}),
     },

@@ -19,11 +19,16 @@ interface ServiceError {
   readonly context: JsonObject;
 }
 
-/** Reads one exchange. `waitSeconds` is what `Retry-After` asked for, if anything, for the sentence of a 429. */
-export function readReply(exchange: Exchange, waitSeconds: number | null): Reply {
+/**
+ * Reads one exchange.
+ *
+ * @param waitSeconds what `Retry-After` asked for, if anything, for the sentence of a 429
+ * @param reads what the body of a success is
+ */
+export function readReply(exchange: Exchange, waitSeconds: number | null, reads: 'json' | 'text' = 'json'): Reply {
   if (!exchange.ok) return failed(new TraceError(exchange.reason, {}));
   const { response } = exchange;
-  if (response.status >= 200 && response.status < 300) return readSuccess(response);
+  if (response.status >= 200 && response.status < 300) return readSuccess(response, reads);
   const said = readServiceError(parseJson(response.text));
   if (isMissingRoute(response)) return { is: 'missingRoute' };
   if (response.status === 404 && said.code !== null && /(^|_)not_found$/.test(said.code)) return { is: 'notFound' };
@@ -36,10 +41,16 @@ export function creditsMissingIn(exchange: Exchange): number | null {
   return creditsOut(readServiceError(parseJson(exchange.response.text)).context).facts.missing;
 }
 
-function readSuccess(response: HttpResponse): Reply {
+function readSuccess(response: HttpResponse, reads: 'json' | 'text'): Reply {
   if (response.status === 204) return { is: 'body', body: null };
+  if (reads === 'text') return isWebPage(response.text) ? unreadable() : { is: 'body', body: response.text };
   const body = parseJson(response.text);
-  return body === undefined ? failed(new TraceError('unreadable', {})) : { is: 'body', body };
+  return body === undefined ? unreadable() : { is: 'body', body };
+}
+
+/** What a proxy in between answers; no text that the API gives begins so. */
+function isWebPage(text: string): boolean {
+  return /^\s*<(!doctype|html)\b/i.test(text);
 }
 
 /**
@@ -73,6 +84,7 @@ function toError(status: number, said: ServiceError, waitSeconds: number | null)
   if (status === 402 || said.code === 'credit_exhausted') return creditsOut(said.context);
   if (said.code === 'user_credential_required') return new TraceError('userKeyNeeded', {});
   if (said.code === 'key_missing_org_association') return new TraceError('keyHasNoOrganization', {});
+  if (said.code === 'list_access_denied') return new TraceError('listAccessDenied', {});
   if (status === 401) return new TraceError('keyRefused', {});
   if (status === 403) return new TraceError('notAllowed', {});
   if (status === 408) return new TraceError('timedOut', {});
@@ -89,6 +101,10 @@ function creditsOut(context: JsonObject): TraceError<'creditsOut'> {
     requested: readCount(context['requested']),
     missing: readCount(context['shortfall']),
   });
+}
+
+function unreadable(): Reply {
+  return failed(new TraceError('unreadable', {}));
 }
 
 function failed(error: TraceError): Reply {

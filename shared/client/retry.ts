@@ -1,4 +1,5 @@
 import type { ErrorCode, TraceError } from '../errors';
+import type { HttpRequest } from './exchange';
 
 /** How patient one caller is. */
 export interface RetryPolicy {
@@ -38,6 +39,23 @@ export function retryDelayMs(
   const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** (retry - 1));
   const delayMs = askedMs ?? ceilingMs * (0.5 + random / 2);
   return delayMs <= policy.waitBudgetMs ? delayMs : null;
+}
+
+/**
+ * Whether a request leaves the same behind when it is sent twice: by its method
+ * (https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods), or because its operation says so. No page of the API
+ * shows a key that would let the service know the second one.
+ */
+export function isRepeatable({ method, isRepeatable: isSaid }: HttpRequest): boolean {
+  return isSaid === true || (method !== 'POST' && method !== 'PATCH');
+}
+
+/**
+ * Whether a request that failed may be sent again. One that is not repeatable may have been carried out although its
+ * answer was lost, and only a 429 tells that it was not.
+ */
+export function maySendAgain(request: HttpRequest, error: TraceError): boolean {
+  return isRepeatable(request) || error.code === 'rateLimited';
 }
 
 /**

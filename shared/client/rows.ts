@@ -39,7 +39,7 @@ export type RowsPage =
   | { readonly is: 'more'; readonly record: RowsRecord; readonly page: number };
 
 /** 100 is told for partnerships only, and taken to hold everywhere: https://docs.tracedata.ai/api/partnerships/. */
-const ROWS_PER_PAGE = 100;
+export const ROWS_PER_PAGE = 100;
 const MAX_PAGES = 100;
 /** The most rows that one formula reads. */
 export const MAX_ROWS = MAX_PAGES * ROWS_PER_PAGE;

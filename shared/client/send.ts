@@ -1,11 +1,17 @@
 import { http, now, random, sleep, type Task } from '../effects';
 import type { Exchange, HttpRequest } from './exchange';
 import { readReply, type Reply } from './response';
-import { readRetryAfterMs, retryDelayMs, type RetryPolicy } from './retry';
+import { maySendAgain, readRetryAfterMs, retryDelayMs, type RetryPolicy } from './retry';
+
+/** A reply, and the `Retry-After` that came with it: a job that is still running has one in a success. */
+export interface Answered {
+  readonly reply: Reply;
+  readonly retryAfter: string | null;
+}
 
 /**
- * Sends requests together and reads their replies, in order. Those that may succeed when sent again are, together,
- * as long as the policy's budget and the deadline allow.
+ * Sends requests together and reads their replies, in order. Those that may succeed when sent again, and may be sent
+ * again, are, together, as long as the policy's budget and the deadline allow.
  *
  * @param deadlineMs no retry is started that would begin after it; milliseconds since 1970
  */
@@ -14,7 +20,16 @@ export function* sendAll(
   policy: RetryPolicy,
   deadlineMs: number,
 ): Task<readonly Reply[]> {
-  const replies: Reply[] = [];
+  return (yield* answerAll(requests, policy, deadlineMs)).map(({ reply }) => reply);
+}
+
+/** {@link sendAll}, with what each reply says about waiting. */
+export function* answerAll(
+  requests: readonly HttpRequest[],
+  policy: RetryPolicy,
+  deadlineMs: number,
+): Task<readonly Answered[]> {
+  const answers: Answered[] = [];
   let unanswered = requests.map((_request, index) => index);
   let waitLeftMs = policy.waitBudgetMs;
   for (let retry = 1; unanswered.length > 0; retry += 1) {
@@ -25,9 +40,10 @@ export function* sendAll(
     for (const [position, index] of unanswered.entries()) {
       const exchange: Exchange = exchanges[position] ?? { ok: false, reason: 'unreachable' };
       const askedMs = exchange.ok ? readRetryAfterMs(exchange.response.retryAfter, nowMs) : null;
-      const reply = readReply(exchange, askedMs === null ? null : Math.ceil(askedMs / 1_000));
-      replies[index] = reply;
-      if (reply.is !== 'failed') continue;
+      const request = requests[index]!;
+      const reply = readReply(exchange, askedMs === null ? null : Math.ceil(askedMs / 1_000), request.reads);
+      answers[index] = { reply, retryAfter: exchange.ok ? exchange.response.retryAfter : null };
+      if (reply.is !== 'failed' || !maySendAgain(request, reply.error)) continue;
       const budget = { ...policy, waitBudgetMs: waitLeftMs };
       const wantedMs = retryDelayMs(reply.error, askedMs, retry, budget, yield* random());
       if (wantedMs === null || nowMs + wantedMs > deadlineMs) continue;
@@ -38,5 +54,5 @@ export function* sendAll(
     waitLeftMs -= delayMs;
     unanswered = again;
   }
-  return replies;
+  return answers;
 }

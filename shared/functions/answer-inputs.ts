@@ -1,9 +1,10 @@
 import type { FieldAnswer, RowAnswer } from '../cells/answers';
-import { identifiersOf, type Input, type Inputs } from '../cells/inputs';
+import { identifiersOf } from '../cells/inputs';
 import type { AnsweredRow } from '../cells/table';
 import { lookup, type Task } from '../effects';
 import { TraceError } from '../errors';
 import type { LookupKind, LookupOutcome, Records } from '../lookup/outcome';
+import type { FunctionArguments } from './arguments';
 
 /**
  * One answered row for each input, in order: each company is asked for once, and a problem stays in its own row.
@@ -12,29 +13,35 @@ import type { LookupKind, LookupOutcome, Records } from '../lookup/outcome';
  * @param toAsked what is looked up for a company, where it is not the company itself
  */
 export function* answerInputs<K extends LookupKind>(
-  inputs: Inputs,
+  { inputs, options, signature }: FunctionArguments,
   kind: K,
-  maxAgeMs: number,
   toFields: (record: Records[K], asOfMs: number) => readonly FieldAnswer[],
   toAsked: (identifier: string) => string = (identifier) => identifier,
 ): Task<readonly AnsweredRow[]> {
   const identifiers = identifiersOf(inputs);
   const outcomes: ReadonlyMap<string, LookupOutcome<Records[K]>> = identifiers.length > 0
-    ? yield* lookup(kind, identifiers.map(toAsked), maxAgeMs)
+    ? yield* lookup(kind, identifiers.map(toAsked), options, signature)
     : new Map();
-  const answerRow = (input: Input): RowAnswer => {
-    if (input.is === 'blank') return { is: 'blank' };
-    if (input.is === 'problem') return { is: 'problem', error: input.error };
-    return toRowAnswer(outcomes.get(toAsked(input.identifier)), toFields);
-  };
-  return inputs.rows.map((input) => ({
-    given: input.is === 'blank' ? '' : input.given,
-    answer: answerRow(input),
-  }));
+  return inputs.rows.map((input): AnsweredRow => {
+    if (input.is === 'blank') return { given: '', answer: { is: 'blank' } };
+    if (input.is === 'problem') return { given: input.given, answer: { is: 'problem', error: input.error } };
+    const key = toAsked(input.identifier);
+    return { given: input.given, ...answerOne(key, outcomes.get(key), toFields) };
+  });
+}
+
+/** What one look-up is in a row, with its source where that is worth keeping. */
+export function answerOne<R>(
+  key: string,
+  outcome: LookupOutcome<R> | undefined,
+  toFields: (record: R, asOfMs: number) => readonly FieldAnswer[],
+): Omit<AnsweredRow, 'given'> {
+  const answer = toRowAnswer(outcome, toFields);
+  return outcome?.is === 'found' ? { answer, source: { key, asOfMs: outcome.asOfMs } } : { answer };
 }
 
 /** What a looked-up outcome is in a row. */
-export function toRowAnswer<R>(
+function toRowAnswer<R>(
   outcome: LookupOutcome<R> | undefined,
   toFields: (record: R, asOfMs: number) => readonly FieldAnswer[],
 ): RowAnswer {
@@ -47,6 +54,8 @@ export function toRowAnswer<R>(
       return { is: 'problem', error: new TraceError('routeMissing', { operation: outcome.operation }) };
     case 'found':
       return { is: 'values', fields: toFields(outcome.record, outcome.asOfMs) };
+    case 'shown':
+      return { is: 'shown', lines: outcome.lines };
     case 'notTracked':
     case 'notAsked':
       return { is: outcome.is };

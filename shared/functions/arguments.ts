@@ -3,6 +3,7 @@ import { readInputs, type Inputs } from '../cells/inputs';
 import { readFieldNames, readNames } from '../cells/names';
 import { readOptions, type Options } from '../cells/options';
 import { readTextArgument } from '../cells/text';
+import { isBlank } from '../cells/values';
 import { TraceError } from '../errors';
 
 /** The arguments of one formula, checked as its catalogue entry asks. */
@@ -19,6 +20,8 @@ export interface FunctionArguments {
   readonly fields: readonly string[];
   readonly names: readonly string[];
   readonly options: Options;
+  /** The function and its arguments but for the companies, queries and paths it is about. */
+  readonly signature: string;
 }
 
 /**
@@ -69,5 +72,13 @@ export function readArguments(spec: FunctionSpec, received: readonly unknown[]):
     fields: fields.length > 0 ? fields : spec.defaultFields,
     names,
     options,
+    signature: toSignature(spec, received),
   };
+}
+
+const ABOUT: ReadonlySet<ParamSpec['takes']> = new Set<ParamSpec['takes']>(['inputs', 'otherInputs', 'text']);
+
+function toSignature(spec: FunctionSpec, received: readonly unknown[]): string {
+  const shaping = received.filter((_argument, index) => !ABOUT.has(spec.params[index]?.takes ?? 'inputs'));
+  return JSON.stringify([spec.id, ...shaping.map((argument) => (isBlank(argument) ? '' : argument))]);
 }

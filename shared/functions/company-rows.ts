@@ -10,7 +10,7 @@ import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
 import { readCompanyField } from './company-field';
 import { findTechnologySlug, toSlug } from './find-slug';
-import { readRows, rowsToTable, type RowsOutcome } from './read-rows';
+import { reachOf, readRows, showRows, type RowsOutcome } from './read-rows';
 
 /** Lists of companies: each row is a company, with the fields of a company. */
 
@@ -19,16 +19,16 @@ export const search: FunctionBody = function* (received) {
   const query = { q: text === '' ? null : text, ...Object.fromEntries(options.given) };
   const request = searchCompanies(query);
   if (!request.path.includes('?')) throw new TraceError('inputsMissing', { parameter: 'query', example: '"shop"' });
-  return toCompanies(received, yield* readRows(request, 'page', options));
+  return yield* showCompanies(received, yield* readRows(request, 'page', reachOf(received)));
 };
 
 export const techCompanies: FunctionBody = function* (received) {
-  const { text, options } = received;
+  const { text } = received;
   const unknown = new TraceError('technologyUnknown', { text });
-  const technology = yield* findTechnologySlug(text, options.maxAgeMs);
+  const technology = yield* findTechnologySlug(text, received);
   if (technology === '') throw unknown;
   const outcome = yield* readEither(received, askTechnology(technology), searchCompanies({ technology }));
-  return toCompanies(received, outcome, unknown);
+  return yield* showCompanies(received, outcome, unknown);
 };
 
 export const vendorCompanies: FunctionBody = function* (received) {
@@ -37,17 +37,21 @@ export const vendorCompanies: FunctionBody = function* (received) {
   const vendor = isSlug(text) ? text : toSlug(text);
   if (vendor === '') throw unknown;
   const outcome = yield* readEither(received, askVendor(vendor), searchCompanies({ vendor }));
-  return toCompanies(received, outcome, unknown);
+  return yield* showCompanies(received, outcome, unknown);
 };
 
 /** The documented way where the other is missing. */
-function* readEither({ options }: FunctionArguments, request: HttpRequest, documented: HttpRequest): Task<RowsOutcome> {
-  const outcome = yield* readRows(request, 'page', options);
-  return outcome.is === 'noRoute' ? yield* readRows(documented, 'page', options) : outcome;
+function* readEither(received: FunctionArguments, request: HttpRequest, documented: HttpRequest): Task<RowsOutcome> {
+  const outcome = yield* readRows(request, 'page', reachOf(received));
+  return outcome.is === 'noRoute' ? yield* readRows(documented, 'page', reachOf(received)) : outcome;
 }
 
-function toCompanies(received: FunctionArguments, outcome: RowsOutcome, unknown: TraceError | null = null): Table {
-  return rowsToTable(received, outcome, unknown, (row, field, asOfMs) =>
+function showCompanies(
+  received: FunctionArguments,
+  outcome: RowsOutcome,
+  unknown: TraceError | null = null,
+): Task<Table> {
+  return showRows(received, outcome, unknown, (row, field, asOfMs) =>
     readCompanyField(readCompany(row) ?? row, field, asOfMs),
   );
 }

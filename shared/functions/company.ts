@@ -1,11 +1,12 @@
-import { toTable } from '../cells/table';
 import { answerInputs } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { readCompanyField } from './company-field';
+import { showInputs } from './show-inputs';
 
-export const company: FunctionBody = function* ({ inputs, fields, options }) {
-  const rows = yield* answerInputs(inputs, 'company', options.maxAgeMs, (record, asOfMs) =>
+export const company: FunctionBody = function* (received) {
+  const { fields } = received;
+  const rows = yield* answerInputs(received, 'company', (record, asOfMs) =>
     fields.map((field) => readCompanyField(record, field, asOfMs)),
   );
-  return toTable(rows, fields, options, inputs.isRange);
+  return yield* showInputs(received, rows, fields);
 };

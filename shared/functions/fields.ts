@@ -19,13 +19,18 @@ const HEADER = ['function', 'field', 'example'];
 const EXAMPLE_VALUES = 3;
 
 /** Without a domain: the catalogue's examples. With one: that company's own values, and what else the API says of it. */
-export const fields: FunctionBody = function* ({ inputs, options }) {
+export const fields: FunctionBody = function* (received) {
+  const { inputs, options } = received;
   if (inputs.rows[0]?.is === 'blank') return [HEADER, ...catalogueRows(null)];
   let examples: Examples | null = null;
-  const rows = yield* answerInputs(inputs, 'company', options.maxAgeMs, (company, asOfMs): readonly FieldAnswer[] => {
-    examples = toExamples(company, asOfMs, options);
-    return [];
-  });
+  const rows = yield* answerInputs(
+    { ...received, signature: '' },
+    'company',
+    (company, asOfMs): readonly FieldAnswer[] => {
+      examples = toExamples(company, asOfMs, options);
+      return [];
+    },
+  );
   return examples === null
     ? toTable(rows, ['field'], { ...options, headers: 0 }, false)
     : [HEADER, ...catalogueRows(examples)];

@@ -2,7 +2,8 @@ import { readText } from '../client/json';
 import { searchTechnologies } from '../client/resources/technologies';
 import { isSlug } from '../cells/identifier';
 import type { Task } from '../effects';
-import { readRows } from './read-rows';
+import type { FunctionArguments } from './arguments';
+import { reachOf, readRows } from './read-rows';
 
 /** Enough to find an exact name among those that hold it. */
 const NAMES_LOOKED_AT = 100;
@@ -12,9 +13,13 @@ const NAMES_LOOKED_AT = 100;
  * asked where the text is no slug; where it does not know the name, or is missing, the name is spelt as slugs are (`''`
  * where it cannot be). Throws why the catalogue could not be asked.
  */
-export function* findTechnologySlug(text: string, maxAgeMs: number): Task<string> {
+export function* findTechnologySlug(text: string, received: FunctionArguments): Task<string> {
   if (isSlug(text)) return text;
-  const outcome = yield* readRows(searchTechnologies(text, null), 'page', { top: NAMES_LOOKED_AT, maxAgeMs });
+  const outcome = yield* readRows(searchTechnologies(text, null), 'page', {
+    ...reachOf(received),
+    top: NAMES_LOOKED_AT,
+    signature: '',
+  });
   if (outcome.is === 'failed') throw outcome.error;
   const rows = outcome.is === 'found' ? outcome.record.rows : [];
   const named = rows.find(({ name }) => readText(name)?.toLowerCase() === text.toLowerCase());

@@ -6,7 +6,7 @@ import { encodeText } from '../client/request';
 import { TraceError } from '../errors';
 import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
-import { readRows, rowsToTable } from './read-rows';
+import { keepTable, reachOf, readRows, toEmptyTable } from './read-rows';
 import { toCell } from './record-field';
 
 const MAX_COLUMNS = 200;
@@ -24,13 +24,13 @@ export const get: FunctionBody = function* (received) {
   const path = readPath(text);
   const namesPage = /[?&](page|limit|offset)=/.test(path);
   const paging = options.isTopGiven && !namesPage ? 'page' : 'none';
-  const outcome = yield* readRows({ operation: 'get', method: 'GET', path }, paging, options, true);
+  const outcome = yield* readRows({ operation: 'get', method: 'GET', path }, paging, reachOf(received), true);
   if (outcome.is === 'noRoute') throw new TraceError('pathUnknown', { path });
-  if (outcome.is !== 'found') return rowsToTable(received, outcome);
+  if (outcome.is !== 'found') return toEmptyTable(outcome, options, null);
   const { record } = outcome;
   const table = toColumns(record.isList ? record.rows : [record.about], received);
   const note = namesPage ? '' : toCutNote(record, options, received.spec.top.most);
-  return toRowsTable({ ...table, note }, options);
+  return yield* keepTable(received, outcome, toRowsTable({ ...table, note }, options));
 };
 
 /** The path below `/v1`, in ASCII. Throws `pathRefused`. */

@@ -15,27 +15,27 @@ import type { FunctionBody } from './body';
 import { chooseItems } from './choose-items';
 import { oneCompany } from './one-company';
 import { isSamePartner } from './same-partner';
-import { readRows, rowsToTable, type RowsOutcome } from './read-rows';
+import { reachOf, readRows, showRows, type RowsOutcome } from './read-rows';
 
 /** Tables of partnerships: who lists a company, whom two share, what is around one. */
 
 export const partnerOf: FunctionBody = function* (received) {
   const { inputs, options } = received;
   const request = listReversePartners(oneCompany(inputs), options.given.get('type') ?? null, toServerSort(options));
-  return rowsToTable(received, yield* readRows(request, 'page', options));
+  return yield* showRows(received, yield* readRows(request, 'page', reachOf(received)));
 };
 
 export const sharedPartners: FunctionBody = function* (received) {
   const { inputs, otherInputs, options } = received;
   const [a, b] = [oneCompany(inputs), oneCompany(otherInputs)];
   if (a === b) throw new TraceError('sameCompany', { company: a });
-  const outcome = yield* readRows(askSharedPartners(a, b), 'page', options);
-  return rowsToTable(received, outcome.is === 'noRoute' ? yield* intersect(a, b, options) : outcome);
+  const outcome = yield* readRows(askSharedPartners(a, b), 'page', reachOf(received));
+  return yield* showRows(received, outcome.is === 'noRoute' ? yield* intersect(a, b, options) : outcome);
 };
 
 /** The documented way: the partners of both, in one request, and those that are in either list. */
 function* intersect(a: string, b: string, options: Options): Task<RowsOutcome> {
-  const outcomes = yield* lookup('partners', [a, b], options.maxAgeMs);
+  const outcomes = yield* lookup('partners', [a, b], options);
   const [left, right] = [withPartners(outcomes.get(a)), withPartners(outcomes.get(b))];
   if (left.is !== 'found') return left;
   if (right.is !== 'found') return right;
@@ -50,13 +50,13 @@ export const partnerGraph: FunctionBody = function* (received) {
   const { inputs, options } = received;
   const company = oneCompany(inputs);
   const request = askGraph(company, options.given.get('depth') ?? null, options.top ?? received.spec.top.most);
-  const outcome = yield* readRows(request, 'none', options);
-  return rowsToTable(received, outcome.is === 'noRoute' ? yield* edgesOf(company, options) : withEnds(outcome));
+  const outcome = yield* readRows(request, 'none', reachOf(received));
+  return yield* showRows(received, outcome.is === 'noRoute' ? yield* edgesOf(company, options) : withEnds(outcome));
 };
 
 /** The documented way reaches one step: an edge to each partner. */
 function* edgesOf(company: string, options: Options): Task<RowsOutcome> {
-  const outcome = withPartners((yield* lookup('partners', [company], options.maxAgeMs)).get(company));
+  const outcome = withPartners((yield* lookup('partners', [company], options)).get(company));
   if (outcome.is !== 'found') return outcome;
   const { name, domain } = outcome.record.company;
   const toEdge = (partner: Partner): JsonObject => ({
@@ -111,6 +111,9 @@ function toServerSort({ sort }: Options): string | null {
   return `${sort.descending ? '-' : ''}${sort.field}`;
 }
 
+/** What is put together from several look-ups is remembered by these. */
+const NOT_KEPT = '';
+
 /** Why there are no partners, or the partners, and whether Trace has more of them. Unknown partners are not none. */
 function withPartners(outcome: LookupOutcome<PartnersRecord> | undefined):
   | Exclude<RowsOutcome, { is: 'found' }>
@@ -118,10 +121,10 @@ function withPartners(outcome: LookupOutcome<PartnersRecord> | undefined):
       readonly partners: readonly Partner[];
       readonly isCut: boolean;
     }) {
-  if (outcome === undefined) return { is: 'failed', error: new TraceError('leftOut', {}) };
-  if (outcome.is !== 'found') return outcome;
+  if (outcome === undefined) return { is: 'failed', error: new TraceError('leftOut', {}), question: NOT_KEPT };
+  if (outcome.is !== 'found') return { ...outcome, question: NOT_KEPT };
   const { partners, count } = outcome.record;
-  if (partners === null) return { is: 'failed', error: new TraceError('unreadable', {}) };
+  if (partners === null) return { is: 'failed', error: new TraceError('unreadable', {}), question: NOT_KEPT };
   return { ...outcome, partners, isCut: count !== null && count > partners.length };
 }
 
@@ -138,6 +141,7 @@ function toFound(
   return {
     is: 'found',
     asOfMs,
+    question: NOT_KEPT,
     record: { rows, isList: true, total, isCut: isCut || rows.length < sorted.length, isPartial: false, about: {} },
   };
 }

@@ -1,17 +1,18 @@
 import { PARTNERED_FIELDS } from '../catalogue/table-fields';
 import type { FieldAnswer, RowAnswer } from '../cells/answers';
 import type { Input, Inputs } from '../cells/inputs';
-import { toTable } from '../cells/table';
+import type { AnsweredRow } from '../cells/table';
 import type { JsonObject } from '../client/json';
 import { lookupPartnership, type PartnersRecord } from '../client/resources/partnerships';
 import { toQuestionText, type RowsRecord } from '../client/rows';
-import { lookup, type Task } from '../effects';
+import { lookup, type MaxAge, type Task } from '../effects';
 import { TraceError } from '../errors';
 import type { LookupOutcome } from '../lookup/outcome';
-import { toRowAnswer } from './answer-inputs';
+import { answerOne } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { readRecordField } from './record-field';
 import { isSamePartner } from './same-partner';
+import { showInputs } from './show-inputs';
 
 interface Pair {
   readonly given: string;
@@ -23,29 +24,34 @@ interface Pair {
  * Each pair is looked up by itself. Where Trace has no such look-up, the partners of the first side are read, a hundred
  * companies to a request, and the second is looked for among them.
  */
-export const partnered: FunctionBody = function* ({ inputs, otherInputs, fields, options }) {
+export const partnered: FunctionBody = function* (received) {
+  const { inputs, otherInputs, fields, options, signature } = received;
   const pairs = toPairs(inputs, otherInputs);
   const asked = pairs.flatMap(({ ask }) => (ask.is === 'ask' ? [ask] : []));
   const questions = [...new Set(asked.map(({ a, b }) => questionFor(a, b)))];
   const direct: Outcomes<RowsRecord> =
-    questions.length > 0 ? yield* lookup('rows', questions, options.maxAgeMs) : new Map();
+    questions.length > 0 ? yield* lookup('rows', questions, options, signature) : new Map();
   const missing = asked.filter(({ a, b }) => direct.get(questionFor(a, b))?.is === 'noRoute');
-  const lists = missing.length > 0 ? yield* partnersOf(missing, options.maxAgeMs) : new Map<string, never>();
-  const answer = ({ ask }: Pair): RowAnswer => {
-    if (ask.is !== 'ask') return ask;
-    const outcome = direct.get(questionFor(ask.a, ask.b));
-    return outcome?.is === 'noRoute'
-      ? toRowAnswer(lists.get(ask.a), (record, asOfMs) => fields.map((field) => fromList(record, ask.b, field, asOfMs)))
-      : toRowAnswer(outcome, ({ about }, asOfMs) => fields.map((field) => fromAnswer(about, field, asOfMs)));
-  };
-  const rows = pairs.map((pair) => ({ given: pair.given, answer: answer(pair) }));
-  return toTable(rows, fields, options, inputs.isRange || otherInputs.isRange);
+  const lists = missing.length > 0 ? yield* partnersOf(missing, options) : new Map<string, never>();
+  const rows = pairs.map(({ given, ask }): AnsweredRow => {
+    if (ask.is !== 'ask') return { given, answer: ask };
+    const question = questionFor(ask.a, ask.b);
+    const outcome = direct.get(question);
+    const answered =
+      outcome?.is === 'noRoute'
+        ? answerOne(question, lists.get(ask.a), (record, asOfMs) =>
+            fields.map((field) => fromList(record, ask.b, field, asOfMs)),
+          )
+        : answerOne(question, outcome, ({ about }, asOfMs) => fields.map((field) => fromAnswer(about, field, asOfMs)));
+    return { given, ...answered };
+  });
+  return yield* showInputs(received, rows, fields);
 };
 
 type Outcomes<R> = ReadonlyMap<string, LookupOutcome<R>>;
 
-function partnersOf(missing: readonly { readonly a: string }[], maxAgeMs: number): Task<Outcomes<PartnersRecord>> {
-  return lookup('partners', [...new Set(missing.map(({ a }) => a))], maxAgeMs);
+function partnersOf(missing: readonly { readonly a: string }[], age: MaxAge): Task<Outcomes<PartnersRecord>> {
+  return lookup('partners', [...new Set(missing.map(({ a }) => a))], age);
 }
 
 function questionFor(a: string, b: string): string {

@@ -1,5 +1,4 @@
 import type { Options } from '../cells/options';
-import { toTable } from '../cells/table';
 import { readCount, readObject } from '../client/json';
 import { listPartnersOf, PARTNER_SORTS, toPartnersRecord, type PartnersRecord } from '../client/resources/partnerships';
 import { MAX_ROWS, toQuestionText, type RowsRecord } from '../client/rows';
@@ -7,6 +6,7 @@ import { answerInputs } from './answer-inputs';
 import type { FunctionBody } from './body';
 import type { FilterFields } from './choose-items';
 import { toItemFields, type ItemList } from './item-fields';
+import { showInputs } from './show-inputs';
 import type { Partner } from '../client/resources/partnerships';
 
 const FILTER_FIELDS: FilterFields = { category: ['category'], type: ['type'] };
@@ -16,22 +16,20 @@ const LATEST_FIRST = { field: 'last_observed_at', descending: true };
  * Partners come a hundred companies to a request. Only the per-company list knows types; so it is read where types are
  * asked for, and no further than what is shown, since each partner may cost a credit.
  */
-export const partners: FunctionBody = function* ({ inputs, fields, options }) {
+export const partners: FunctionBody = function* (received) {
+  const { fields, options } = received;
   const show = (list: ItemList<Partner>): ReturnType<typeof toItemFields> =>
     toItemFields(list, fields, options, FILTER_FIELDS, LATEST_FIRST);
   const needsTypes = fields.includes('type') || options.filters.has('type') || options.sort?.field === 'type';
   const rows = needsTypes
     ? yield* answerInputs(
-        inputs,
+        received,
         'rows',
-        options.maxAgeMs,
         (record, asOfMs) => show({ ...toTypedList(record, options), asOfMs }),
         (identifier) => questionFor(identifier, fields, options),
       )
-    : yield* answerInputs(inputs, 'partners', options.maxAgeMs, (record, asOfMs) =>
-        show({ ...toList(record, options), asOfMs }),
-      );
-  return toTable(rows, fields, options, inputs.isRange);
+    : yield* answerInputs(received, 'partners', (record, asOfMs) => show({ ...toList(record, options), asOfMs }));
+  return yield* showInputs(received, rows, fields);
 };
 
 /** Asks for as many as are shown, where the service puts them into the order in which they are shown. */

@@ -5,24 +5,24 @@ import { readText } from '../client/json';
 import { searchTechnologies } from '../client/resources/technologies';
 import { TraceError } from '../errors';
 import type { FunctionBody } from './body';
-import { readRows, rowsToTable, type RowsOutcome } from './read-rows';
+import { reachOf, readRows, showRows, type RowsOutcome } from './read-rows';
 
 /** Lists whose rows are shown as the API gives them. */
 
 /** A job changes while it runs, and looking at it is free. */
-const JOB_MAX_AGE_MS = 60_000;
+const JOB_AGE = { maxAgeMs: 60_000, isAgeAsked: true };
 /** Of a list or a job; what else is typed is known to be none without asking. */
 const ID = /^[A-Za-z0-9][\w.~-]{0,99}$/;
 
 export const techSearch: FunctionBody = function* (received) {
   const { text, options } = received;
   const request = searchTechnologies(text, options.given.get('category') ?? null);
-  return rowsToTable(received, yield* readRows(request, 'page', options));
+  return yield* showRows(received, yield* readRows(request, 'page', reachOf(received)));
 };
 
 export const lists: FunctionBody = function* (received) {
   const { name: operation, method, path } = LISTS.index;
-  return rowsToTable(received, yield* readRows({ operation, method, path }, 'page', received.options));
+  return yield* showRows(received, yield* readRows({ operation, method, path }, 'page', reachOf(received)));
 };
 
 export const listMembers: FunctionBody = function* (received) {
@@ -35,15 +35,15 @@ export const listMembers: FunctionBody = function* (received) {
     search_name_or_domain: options.given.get('search') ?? null,
   };
   const path = toPath(pattern, { list_id: text }, query);
-  return rowsToTable(received, yield* readRows({ operation, method, path }, 'offset', options), unknown);
+  return yield* showRows(received, yield* readRows({ operation, method, path }, 'offset', reachOf(received)), unknown);
 };
 
 export const job: FunctionBody = function* (received) {
-  const { text, options } = received;
+  const { text } = received;
   const unknown = new TraceError('jobUnknown', { jobId: text });
   if (!ID.test(text)) throw unknown;
-  const outcome = yield* readRows(showJob(text), 'none', { ...options, maxAgeMs: JOB_MAX_AGE_MS }, true);
-  return rowsToTable(received, withOwnRow(outcome), unknown);
+  const outcome = yield* readRows(showJob(text), 'none', { ...reachOf(received), ...JOB_AGE }, true);
+  return yield* showRows(received, withOwnRow(outcome), unknown);
 };
 
 /** A job that names no domains yet is one row with its own state. Throws `unreadable` where it tells none. */

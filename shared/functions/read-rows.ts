@@ -5,56 +5,87 @@ import type { Table } from '../cells/values';
 import type { HttpRequest } from '../client/exchange';
 import type { JsonObject } from '../client/json';
 import { MAX_ROWS, toQuestionText, type Paging, type RowsRecord } from '../client/rows';
-import { lookup, type Task } from '../effects';
+import { keepShown, lookup, type MaxAge, type Task } from '../effects';
 import { TraceError } from '../errors';
 import type { LookupOutcome } from '../lookup/outcome';
 import type { FunctionArguments } from './arguments';
 import { readRecordField } from './record-field';
 
-export type RowsOutcome = LookupOutcome<RowsRecord>;
+/** What became of a list, and by which question it is remembered. */
+export type RowsOutcome = LookupOutcome<RowsRecord> & { readonly question: string };
 
-/** How far a list is read, and how old it may be. */
-export type Reach = Pick<Options, 'top' | 'maxAgeMs'>;
+/** How far a list is read, how old it may be, and what the formula shows of it. */
+export interface Reach extends MaxAge {
+  readonly top: number | null;
+  readonly signature: string;
+}
+
+export function reachOf({ options, signature }: FunctionArguments): Reach {
+  const { top, maxAgeMs, isAgeAsked } = options;
+  return { top, maxAgeMs, isAgeAsked, signature };
+}
 
 /** Reads a list of the API, as far as `top`. @param mayBeOne whether one thing is an answer too */
 export function* readRows(
   { operation, path }: HttpRequest,
   paging: Paging,
-  { top, maxAgeMs }: Reach,
+  reach: Reach,
   mayBeOne = false,
 ): Task<RowsOutcome> {
-  const question = toQuestionText({ operation, path, paging, top: top ?? MAX_ROWS, mayBeOne });
-  const outcomes = yield* lookup('rows', [question], maxAgeMs);
-  return outcomes.get(question) ?? { is: 'failed', error: new TraceError('leftOut', {}) };
+  const question = toQuestionText({ operation, path, paging, top: reach.top ?? MAX_ROWS, mayBeOne });
+  const outcomes = yield* lookup('rows', [question], reach, reach.signature);
+  const outcome = outcomes.get(question) ?? { is: 'failed', error: new TraceError('leftOut', {}) };
+  return { ...outcome, question };
 }
 
 /**
- * The rows of a list as the function's table. Throws why there are none.
+ * The rows of a list as the function's table, which is offered to the host's store. Throws why there are none.
  *
  * @param unknown the problem of a list, a company or a job that does not exist; `null`: "not tracked"
  * @param toField reads one field of one row, where it is not as the catalogue says
  */
-export function rowsToTable(
-  { fields, options, spec }: FunctionArguments,
+export function* showRows(
+  received: FunctionArguments,
   outcome: RowsOutcome,
   unknown: TraceError | null = null,
   toField: (row: JsonObject, field: string, asOfMs: number) => FieldAnswer = (row, field, asOfMs) =>
-    readRecordField(row, field, spec.fields, asOfMs),
+    readRecordField(row, field, received.spec.fields, asOfMs),
+): Task<Table> {
+  const { fields, options, spec } = received;
+  if (outcome.is !== 'found') return toEmptyTable(outcome, options, unknown);
+  const { record, asOfMs } = outcome;
+  const rows = record.rows.map((row) => fields.map((field) => toField(row, field, asOfMs)));
+  const note = toCutNote(record, options, spec.top.most);
+  return yield* keepTable(received, outcome, toRowsTable({ titles: fields, rows, note }, options));
+}
+
+/** Offers a table that is whole to the host's store. */
+export function* keepTable(
+  { signature }: FunctionArguments,
+  { question: key, asOfMs, record }: Extract<RowsOutcome, { is: 'found' }>,
+  lines: Table,
+): Task<Table> {
+  if (!record.isPartial && key !== '') yield* keepShown([{ signature, key, asOfMs, lines }]);
+  return lines;
+}
+
+/** What is shown where no rows were read. Throws why. */
+export function toEmptyTable(
+  outcome: Exclude<RowsOutcome, { is: 'found' }>,
+  options: Options,
+  unknown: TraceError | null,
 ): Table {
   switch (outcome.is) {
     case 'failed':
       throw outcome.error;
     case 'noRoute':
       throw new TraceError('routeMissing', { operation: outcome.operation });
+    case 'shown':
+      return outcome.lines;
     case 'notTracked':
       if (unknown !== null) throw unknown;
       return toRowsTable('notTracked', options);
     case 'notAsked':
       return toRowsTable('notAsked', options);
-    case 'found': {
-      const { record, asOfMs } = outcome;
-      const rows = record.rows.map((row) => fields.map((field) => toField(row, field, asOfMs)));
-      return toRowsTable({ titles: fields, rows, note: toCutNote(record, options, spec.top.most) }, options);
-    }
   }
 }

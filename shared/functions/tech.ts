@@ -1,14 +1,15 @@
-import { toTable } from '../cells/table';
 import { readTechnologies, readTechnologyCount } from '../client/resources/companies';
 import { answerInputs } from './answer-inputs';
 import type { FunctionBody } from './body';
 import type { FilterFields } from './choose-items';
 import { toItemFields } from './item-fields';
+import { showInputs } from './show-inputs';
 
 const FILTER_FIELDS: FilterFields = { category: ['category'], vendor: ['vendor_name', 'vendor_slug'] };
 
-export const tech: FunctionBody = function* ({ inputs, fields, options }) {
-  const rows = yield* answerInputs(inputs, 'company', options.maxAgeMs, (company, asOfMs) =>
+export const tech: FunctionBody = function* (received) {
+  const { fields, options } = received;
+  const rows = yield* answerInputs(received, 'company', (company, asOfMs) =>
     toItemFields(
       {
         items: readTechnologies(company),
@@ -21,5 +22,5 @@ export const tech: FunctionBody = function* ({ inputs, fields, options }) {
       { field: 'name', descending: false },
     ),
   );
-  return toTable(rows, fields, options, inputs.isRange);
+  return yield* showInputs(received, rows, fields);
 };

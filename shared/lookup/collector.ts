@@ -1,14 +1,17 @@
-import type { Account, Task } from '../effects';
+import type { Account, MaxAge, Task } from '../effects';
 import { toTraceError, TraceError } from '../errors';
-import { fetchRecords, type FetchLimits } from './fetch-records';
-import { isFresh } from './freshness';
+import { fetchPaid } from './fetch-paid';
+import type { FetchLimits } from './fetch-records';
+import { judge } from './freshness';
 import { replaceableOperations } from './kinds';
+import { everyOne } from './every-one';
 import { limitTo } from './limit';
-import { everyOne, LookupQueue } from './lookup-queue';
+import { LookupQueue } from './lookup-queue';
 import { LookupMemory } from './memory';
 import type { LookupKind, LookupOutcome } from './outcome';
-import { recall, remember } from './store';
-import { storeKey } from './stored';
+import type { SpendRequest } from './spend-book';
+import { recall } from './store';
+import { pauseKey, storeKey } from './stored';
 
 /** What the collector needs of its host. */
 export interface CollectorHost {
@@ -40,6 +43,8 @@ export class LookupCollector {
   /** When the route of an operation was found to be missing for an account. */
   private readonly missingSinceMs = new Map<string, number>();
   private readonly limit = limitTo(BATCHES_AT_ONCE);
+  /** Kept here too, for browsers that refuse the store. */
+  private readonly pauseTexts = new Map<string, string>();
 
   constructor(private readonly host: CollectorHost) {}
 
@@ -47,7 +52,7 @@ export class LookupCollector {
   async lookup(
     kind: LookupKind,
     identifiers: readonly string[],
-    maxAgeMs: number,
+    age: MaxAge,
     onCancel: OnCancel = () => undefined,
   ): Promise<ReadonlyMap<string, LookupOutcome>> {
     const account = this.host.account();
@@ -58,11 +63,11 @@ export class LookupCollector {
     for (const identifier of identifiers) {
       const known = this.memory.recall(storeKey(account.id, kind, identifier));
       if (known !== undefined) outcomes.set(identifier, known);
-      if (known === undefined || !isFresh(known, maxAgeMs, nowMs)) misses.push(identifier);
+      if (judge(known, age, nowMs) !== 'fresh') misses.push(identifier);
     }
     if (misses.length === 0) return outcomes;
     const queue = this.queueOf(account, kind);
-    const release = queue.hold(misses, maxAgeMs);
+    const release = queue.hold(misses, age);
     onCancel(release);
     const fetched = await Promise.all(misses.map((identifier) => queue.load(identifier)));
     release();
@@ -94,7 +99,7 @@ export class LookupCollector {
       schedule: (callback) => this.host.schedule(callback),
       nowMs: () => this.host.nowMs(),
       recall: (identifiers) => this.recall(account, kind, identifiers),
-      fetch: (identifiers) => this.fetch(account, kind, identifiers),
+      fetch: (wanted) => this.fetch(account, { kind, ...wanted }),
       limit: this.limit,
     });
     this.queues.set(name, queue);
@@ -103,38 +108,43 @@ export class LookupCollector {
 
   private async recall(account: Account, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
     if (identifiers.length === 0) return new Map();
-    const recalled = await this.host.run(recall(account.id, kind, identifiers));
+    const recalled = await this.host.run(recall(account, kind, identifiers));
     this.noteMissing(account, recalled.missingRoutes);
+    this.notePause(account, recalled.pauseText);
     this.memorize(account, kind, recalled.outcomes);
     return recalled.outcomes;
   }
 
-  private async fetch(account: Account, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
+  private async fetch(account: Account, request: SpendRequest): Promise<Outcomes> {
+    const { kind, needed, ifFree } = request;
     // The key was replaced while these waited: the new account must not pay for, or be shown under, the old one.
     if (this.host.account()?.id !== account.id) {
-      return everyOne(identifiers, { is: 'failed', error: new TraceError('cancelled', {}) });
+      return everyOne(needed, { is: 'failed', error: new TraceError('cancelled', {}) });
     }
     const startMs = this.host.nowMs();
     const missing = new Map<string, number>();
-    for (const operation of replaceableOperations(kind, identifiers)) {
+    for (const operation of replaceableOperations(kind, [...needed, ...ifFree])) {
       const foundMs = this.missingSinceMs.get(`${account.id}|${operation}`) ?? -Infinity;
       if (startMs - foundMs <= MISSING_ROUTE_MS) missing.set(operation, foundMs);
     }
     try {
-      const limits = this.host.toLimits(startMs);
-      const fetched = await this.host.run(
-        fetchRecords(kind, identifiers, missing, limits, (brought) => remember(account.id, kind, brought)),
-      );
+      const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(pauseKey(account)) };
+      const fetched = await this.host.run(fetchPaid(account, request, known, (atMs) => this.host.toLimits(atMs)));
       this.noteMissing(account, fetched.missingRoutes);
+      this.notePause(account, fetched.pauseText);
       this.memorize(account, kind, fetched.outcomes);
       return fetched.outcomes;
     } catch (thrown) {
-      return everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) });
+      return everyOne(needed, { is: 'failed', error: toTraceError(thrown) });
     }
   }
 
   private noteMissing(account: Account, routes: ReadonlyMap<string, number>): void {
     for (const [operation, foundMs] of routes) this.missingSinceMs.set(`${account.id}|${operation}`, foundMs);
+  }
+
+  private notePause(account: Account, text: string | undefined): void {
+    if (text !== undefined) this.pauseTexts.set(pauseKey(account), text);
   }
 
   private memorize(account: Account, kind: LookupKind, outcomes: Outcomes): void {

@@ -1,3 +1,4 @@
+import type { MaxAge } from '../effects';
 import type { AnyRecord, LookupOutcome } from './outcome';
 
 const DAY_MS = 86_400_000;
@@ -8,11 +9,28 @@ const NO_ROUTE_MAX_AGE_MS = DAY_MS;
 /** A list that was not read to its end is shown meanwhile, and read again when it is asked for again. */
 const PARTIAL_MAX_AGE_MS = 0;
 
+/**
+ * Whether an outcome answers (`fresh`), has to be looked up (`needed`), or is shown as it is unless looking it up again
+ * costs nothing (`ifFree`): a recalculation never pays twice for what was paid for once.
+ */
+export function judge(
+  outcome: LookupOutcome | undefined,
+  { maxAgeMs, isAgeAsked }: MaxAge,
+  nowMs: number,
+): 'fresh' | 'needed' | 'ifFree' {
+  if (outcome === undefined) return 'needed';
+  if (isFresh(outcome, maxAgeMs, nowMs)) return 'fresh';
+  const isAnswer = outcome.is === 'shown' || (outcome.is === 'found' && !isPartial(outcome.record));
+  return isAnswer && !isAgeAsked ? 'ifFree' : 'needed';
+}
+
 /** Whether a remembered outcome still answers. One from the future (the clock was set back) is as good as new. */
 export function isFresh(outcome: LookupOutcome, maxAgeMs: number, nowMs: number): boolean {
   switch (outcome.is) {
     case 'found':
       return nowMs - outcome.asOfMs <= (isPartial(outcome.record) ? PARTIAL_MAX_AGE_MS : maxAgeMs);
+    case 'shown':
+      return nowMs - outcome.asOfMs <= maxAgeMs;
     case 'notTracked':
       return nowMs - outcome.asOfMs <= Math.min(maxAgeMs, NOT_TRACKED_MAX_AGE_MS);
     case 'noRoute':

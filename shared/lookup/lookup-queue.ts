@@ -1,6 +1,8 @@
 import { toTraceError, TraceError } from '../errors';
+import { everyOne } from './every-one';
 import { STOPS_ALL } from './fetch-records';
-import { isFresh } from './freshness';
+import type { MaxAge } from '../effects';
+import { judge } from './freshness';
 import type { Limit } from './limit';
 import { BATCH_SIZE } from './questions';
 import type { LookupOutcome } from './outcome';
@@ -14,8 +16,8 @@ export interface QueueHost {
   nowMs(): number;
   /** What the store has, fresh or stale. Never a rejection. */
   recall(identifiers: readonly string[]): Promise<Outcomes>;
-  /** One outcome for each identifier, never a rejection. */
-  fetch(identifiers: readonly string[]): Promise<Outcomes>;
+  /** One outcome for each that is needed, and for each that turns out to be free. Never a rejection. */
+  fetch(wanted: Wanted): Promise<Outcomes>;
   readonly limit: Limit;
 }
 
@@ -28,11 +30,17 @@ interface Window {
   readonly dispatched: Promise<Dispatched>;
 }
 
+/** What is to be looked up, and what only where that costs nothing. */
+interface Wanted {
+  readonly needed: readonly string[];
+  readonly ifFree: readonly string[];
+}
+
 /** The cells that wait for a company. */
 interface Interest {
   readonly cells: number;
-  /** The least age that one of them asks for. */
-  readonly maxAgeMs: number;
+  /** The least ages that they ask for, by themselves and by default. */
+  readonly ages: readonly MaxAge[];
 }
 
 const NONE: Outcomes = new Map();
@@ -48,10 +56,10 @@ export class LookupQueue {
   constructor(private readonly host: QueueHost) {}
 
   /** Counts one cell as waiting for these companies, until what it returns is called. */
-  hold(identifiers: readonly string[], maxAgeMs: number): () => void {
+  hold(identifiers: readonly string[], age: MaxAge): () => void {
     for (const identifier of identifiers) {
-      const { cells, maxAgeMs: least } = this.interest.get(identifier) ?? { cells: 0, maxAgeMs };
-      this.interest.set(identifier, { cells: cells + 1, maxAgeMs: Math.min(least, maxAgeMs) });
+      const { cells, ages } = this.interest.get(identifier) ?? { cells: 0, ages: [] };
+      this.interest.set(identifier, { cells: cells + 1, ages: withAge(ages, age) });
     }
     let isHeld = true;
     return () => {
@@ -92,14 +100,15 @@ export class LookupQueue {
   private async dispatch(identifiers: readonly string[]): Promise<Dispatched> {
     const stored = await this.host.recall(this.keepWanted(identifiers));
     const nowMs = this.host.nowMs();
-    const misses: string[] = [];
+    const verdicts = new Map<string, 'needed' | 'ifFree'>();
     for (const identifier of this.keepWanted(identifiers)) {
-      const known = stored.get(identifier);
-      const { maxAgeMs } = this.interest.get(identifier)!;
-      if (known === undefined || !isFresh(known, maxAgeMs, nowMs)) misses.push(identifier);
+      const ages = this.interest.get(identifier)?.ages ?? [];
+      const judged = ages.map((age) => judge(stored.get(identifier), age, nowMs));
+      if (judged.includes('needed')) verdicts.set(identifier, 'needed');
+      else if (judged.includes('ifFree')) verdicts.set(identifier, 'ifFree');
       else this.gathered.delete(identifier);
     }
-    const batchOf = this.sendBatches(misses);
+    const batchOf = this.sendBatches(verdicts);
     const outcomeOf = async (identifier: string): Promise<LookupOutcome> => {
       const outcomes = await (batchOf.get(identifier) ?? stored);
       return toOutcome(outcomes.get(identifier), stored.get(identifier));
@@ -108,7 +117,8 @@ export class LookupQueue {
   }
 
   /** By identifier, the batch that will answer it. */
-  private sendBatches(identifiers: readonly string[]): ReadonlyMap<string, Promise<Outcomes>> {
+  private sendBatches(verdicts: ReadonlyMap<string, 'needed' | 'ifFree'>): ReadonlyMap<string, Promise<Outcomes>> {
+    const identifiers = [...verdicts.keys()];
     const batchOf = new Map<string, Promise<Outcomes>>();
     let stop: TraceError | null = null;
     for (let start = 0; start < identifiers.length; start += BATCH_SIZE) {
@@ -116,7 +126,10 @@ export class LookupQueue {
       const batch = this.host.limit(async () => {
         const still = this.keepWanted(part);
         if (still.length === 0) return NONE;
-        const outcomes = stop === null ? await this.host.fetch(still) : everyOne(still, { is: 'failed', error: stop });
+        const outcomes =
+          stop === null
+            ? await this.host.fetch(toWanted(still, verdicts))
+            : everyOne(still, { is: 'failed', error: stop });
         stop ??= commonFailure(outcomes, still);
         for (const identifier of still) this.gathered.delete(identifier);
         return outcomes;
@@ -142,14 +155,23 @@ export class LookupQueue {
   }
 }
 
+function toWanted(identifiers: readonly string[], verdicts: ReadonlyMap<string, 'needed' | 'ifFree'>): Wanted {
+  const withVerdict = (verdict: string): readonly string[] =>
+    identifiers.filter((identifier) => verdicts.get(identifier) === verdict);
+  return { needed: withVerdict('needed'), ifFree: withVerdict('ifFree') };
+}
+
+/** The least age of each sort. */
+function withAge(ages: readonly MaxAge[], age: MaxAge): readonly MaxAge[] {
+  const same = ages.find(({ isAgeAsked }) => isAgeAsked === age.isAgeAsked);
+  if (same === undefined) return [...ages, age];
+  return same.maxAgeMs <= age.maxAgeMs ? ages : [...ages.filter((other) => other !== same), age];
+}
+
 /** A stale answer serves where a new one fails; a company that left the queue has none. */
 function toOutcome(fetched: LookupOutcome | undefined, stored: LookupOutcome | undefined): LookupOutcome {
   if (fetched !== undefined && (fetched.is !== 'failed' || stored === undefined)) return fetched;
   return stored ?? CANCELLED;
-}
-
-export function everyOne(identifiers: readonly string[], outcome: LookupOutcome): Outcomes {
-  return new Map(identifiers.map((identifier) => [identifier, outcome]));
 }
 
 /** The failure that all of a batch share and that the next batches would share too. */

@@ -1,5 +1,6 @@
 import type { CompanyRecord } from '../client/resources/companies';
 import type { PartnersRecord } from '../client/resources/partnerships';
+import type { Table } from '../cells/values';
 import type { RowsRecord } from '../client/rows';
 import type { TraceError } from '../errors';
 
@@ -20,6 +21,8 @@ export type AnyRecord = Records[LookupKind];
 export type LookupOutcome<R = AnyRecord> =
   | { readonly is: 'found'; readonly record: R; readonly asOfMs: number }
   | { readonly is: 'notTracked'; readonly asOfMs: number }
+  /** What a formula of the same signature has shown, where the record itself is not kept any more. */
+  | { readonly is: 'shown'; readonly lines: Table; readonly asOfMs: number }
   /** The service has no such route; known for a day, so that a documented one is asked at once. */
   | { readonly is: 'noRoute'; readonly operation: string; readonly asOfMs: number }
   | { readonly is: 'failed'; readonly error: TraceError }

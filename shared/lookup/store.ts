@@ -1,10 +1,10 @@
 import { readNumber } from '../client/json';
 import { readQuestion } from '../client/rows';
-import { cacheGet, cachePut, now, type Task } from '../effects';
+import { cacheGet, cachePut, now, type Account, type Task } from '../effects';
 import type { Fetched } from './fetch-records';
 import { kindSpec, replaceableOperations } from './kinds';
 import type { LookupKind, LookupOutcome } from './outcome';
-import { missingRouteKey, readStored, storeKey, toStored } from './stored';
+import { missingRouteKey, pauseKey, readStored, storeKey, toStored } from './stored';
 
 const DAY_SECONDS = 86_400;
 const KEEP_SECONDS = 30 * DAY_SECONDS;
@@ -14,14 +14,26 @@ export interface Recalled {
   readonly outcomes: ReadonlyMap<string, LookupOutcome>;
   /** The operations whose routes were found to be missing within the last day, and when; milliseconds since 1970. */
   readonly missingRoutes: ReadonlyMap<string, number>;
+  /** A failure that every request would meet, as {@link readPause} reads it. */
+  readonly pauseText: string | undefined;
+}
+
+/** The keys that {@link recall} reads, for a host that reads more together with them. */
+export function recallKeys(payer: Account, kind: LookupKind, identifiers: readonly string[]): readonly string[] {
+  return [
+    ...identifiers.map((identifier) => storeKey(payer.id, kind, identifier)),
+    ...replaceableOperations(kind, identifiers).map((operation) => missingRouteKey(payer.id, operation)),
+    pauseKey(payer),
+  ];
 }
 
 /** One read of the store, whatever the number of identifiers. A damaged entry is a miss; a store that fails has none. */
-export function* recall(accountId: string, kind: LookupKind, identifiers: readonly string[]): Task<Recalled> {
+export function* recall(payer: Account, kind: LookupKind, identifiers: readonly string[]): Task<Recalled> {
+  const accountId = payer.id;
   const keyOf = (identifier: string): string => storeKey(accountId, kind, identifier);
   const routeKeyOf = (operation: string): string => missingRouteKey(accountId, operation);
   const operations = replaceableOperations(kind, identifiers);
-  const stored = yield* readAll([...identifiers.map(keyOf), ...operations.map(routeKeyOf)]);
+  const stored = yield* readAll(recallKeys(payer, kind, identifiers));
   const missingRoutes = new Map<string, number>();
   const nowMs = yield* now();
   for (const operation of operations) {
@@ -35,7 +47,7 @@ export function* recall(accountId: string, kind: LookupKind, identifiers: readon
     const outcome = readStored(kind, identifier, text ?? '') ?? toNoRoute(operation, missingRoutes.get(operation));
     if (outcome !== null) outcomes.set(identifier, outcome);
   }
-  return { outcomes, missingRoutes };
+  return { outcomes, missingRoutes, pauseText: stored.get(pauseKey(payer)) };
 }
 
 /** Keeps answers; failures are asked again. Where the store fails, the answers still count: they are asked again too. */

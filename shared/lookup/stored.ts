@@ -1,4 +1,5 @@
 import { parseJson, readArray, readNumber } from '../client/json';
+import type { Account } from '../effects';
 import { kindSpec } from './kinds';
 import type { LookupKind, LookupOutcome } from './outcome';
 
@@ -19,6 +20,16 @@ export function storeKey(accountId: string, kind: LookupKind, identifier: string
 /** Where it is remembered that the service has no route for an operation. */
 export function missingRouteKey(accountId: string, operation: string): string {
   return `trace${VERSION}|${accountId}|!route|${operation}`;
+}
+
+/** Where it is remembered that requests are paused. A new key of the same account starts without. */
+export function pauseKey({ id, keyId }: Account): string {
+  return `trace${VERSION}|${id}|!pause|${keyId}`;
+}
+
+/** Where it is remembered what a formula showed. */
+export function shownKey(accountId: string, signature: string, key: string): string {
+  return `trace${VERSION}|${accountId}|!shown|${checksum(`${signature}\n${key}`)}|${key.slice(0, MAX_IDENTIFIER_IN_KEY)}`;
 }
 
 /** An outcome as text, or `null` for one that must not be remembered. */

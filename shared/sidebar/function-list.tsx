@@ -1,19 +1,37 @@
 import { toSignature } from '../catalogue/derive/formula-text';
 import { FUNCTIONS } from '../catalogue/index';
 
+interface FunctionListProps {
+  /** Where the pages about functions are. */
+  readonly docs?: string;
+}
+
 /** Every function, so that nobody has to know their names. */
-export function FunctionList() {
+export function FunctionList({ docs }: FunctionListProps) {
   return (
     <section aria-labelledby="functions-title">
       <h2 id="functions-title">Functions</h2>
       <p>
         Type one in a cell, for example <code>=TRACE_TECH(A2)</code>.
       </p>
+      {docs !== undefined && (
+        <p>
+          <a href={`${docs}index.html`} target="_blank" rel="noopener">
+            Functions, options and problems explained
+          </a>
+        </p>
+      )}
       <dl>
         {FUNCTIONS.map((spec) => (
           <div key={spec.id}>
             <dt>
-              <code>{toSignature(spec)}</code>
+              {docs === undefined ? (
+                <code>{toSignature(spec)}</code>
+              ) : (
+                <a href={`${docs}functions/${spec.id}.html`} target="_blank" rel="noopener">
+                  <code>{toSignature(spec)}</code>
+                </a>
+              )}
             </dt>
             <dd>{spec.about}</dd>
           </div>

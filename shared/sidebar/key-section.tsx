@@ -9,12 +9,14 @@ import type { AccountChoice } from './protocol';
 
 interface Props {
   readonly host: PageHost;
-  /** Told whether the key has just been set. */
-  readonly onKeyIsNew: (isNew: boolean) => void;
+  readonly onKey: (key: KeyNews) => void;
 }
 
+/** `unknown`: the host has not answered; `new`: it has just been set. */
+export type KeyNews = 'unknown' | 'known' | 'new';
+
 /** Where a user sets, tests, replaces and forgets the API key. It asks at once whether there is one. */
-export function KeySection({ host, onKeyIsNew }: Props) {
+export function KeySection({ host, onKey }: Props) {
   const [state, happen] = useReducer(nextKeyState, UNKNOWN_KEY);
   const section = useRef<HTMLElement>(null);
   const isFocusOurs = useRef(false);
@@ -47,7 +49,8 @@ export function KeySection({ host, onKeyIsNew }: Props) {
   });
 
   useEffect(look, [host]);
-  useEffect(() => onKeyIsNew(done === 'saved'), [done]);
+  const news = key === null ? 'unknown' : done === 'saved' ? 'new' : 'known';
+  useEffect(() => onKey(news), [news]);
   // What is switched off or taken away loses the focus, and a keyboard would begin at the top of the page.
   useLayoutEffect(() => {
     if (errand !== null || !isFocusOurs.current) return;
@@ -90,6 +93,7 @@ export function KeySection({ host, onKeyIsNew }: Props) {
       <p role="alert" class="problem">
         {problem?.isOfField === false ? problem.sentence : ''}
       </p>
+      {host.payer !== undefined && <p class="payer">{host.payer}</p>}
       <p class="note">{host.keyNote}</p>
     </section>
   );

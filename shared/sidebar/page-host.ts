@@ -5,10 +5,14 @@ export interface PageHost {
   readonly ask: Ask;
   /** What the host can be asked; the page leaves out what needs more. */
   readonly offers: ReadonlySet<PageMessage>;
+  /** Whose key formulas run on, where that may be somebody else's. */
+  readonly payer?: string;
   /** What the host's users have to know about the key. */
   readonly keyNote: string;
   /** What they have to know first, such as that there is no spreadsheet here. */
   readonly notice?: string;
+  /** Where the host's server has the pages about functions, such as `docs/`; left out where there is no such server. */
+  readonly docs?: string;
   /** Calls back after each request, where the host logs them. Returns how to stop. */
   readonly onRequest?: (callback: () => void) => () => void;
 }

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { FunctionList } from './function-list';
-import { KeySection } from './key-section';
+import { KeySection, type KeyNews } from './key-section';
 import type { PageHost } from './page-host';
 import { RequestLog } from './request-log';
 import { RetrySection } from './retry-section';
@@ -15,25 +15,33 @@ export function startPage(root: HTMLElement, host: PageHost): void {
   render(
     isAlone ? (
       <main>
-        <Page host={host} />
+        <Page host={host} hasTitle={false} />
       </main>
     ) : (
-      <Page host={host} />
+      <Page host={host} hasTitle />
     ),
     root,
   );
 }
 
-function Page({ host }: { readonly host: PageHost }) {
-  const [isKeyNew, setKeyNew] = useState(false);
+interface Props {
+  readonly host: PageHost;
+  /** Google and Excel write the name above the page themselves. */
+  readonly hasTitle: boolean;
+}
+
+function Page({ host, hasTitle }: Props) {
+  const [key, setKey] = useState<KeyNews>('unknown');
   return (
     <>
-      <h1>Trace</h1>
+      <h1 class={hasTitle ? '' : 'unseen'}>Trace</h1>
       {host.notice !== undefined && <p class="notice">{host.notice}</p>}
-      <KeySection host={host} onKeyIsNew={setKeyNew} />
-      {host.offers.has('retryProblems') && <RetrySection host={host} isSuggested={isKeyNew} />}
+      <KeySection host={host} onKey={setKey} />
+      {host.offers.has('retryProblems') && (
+        <RetrySection host={host} isHostThere={key !== 'unknown'} isSuggested={key === 'new'} />
+      )}
       {host.offers.has('requestLog') && <RequestLog host={host} />}
-      <FunctionList />
+      <FunctionList {...(host.docs === undefined ? {} : { docs: host.docs })} />
     </>
   );
 }

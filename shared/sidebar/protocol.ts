@@ -1,3 +1,7 @@
+import type { ActionCall, ActionValue } from '../actions/protocol';
+import type { Exchange, HttpRequest } from '../client/exchange';
+import type { Account } from '../effects';
+
 /** What a page of the add-on may ask of its host, and what comes back. All of it is plain JSON: hosts carry no dates. */
 export interface PageMessages {
   readonly keyStatus: { readonly args: readonly []; readonly value: KeyStatus };
@@ -9,6 +13,15 @@ export interface PageMessages {
   readonly retryProblems: { readonly args: readonly []; readonly value: RetriedCells };
   /** Puts back formulas that an earlier retry, which broke off, had taken out. Answers how many. */
   readonly restoreFormulas: { readonly args: readonly []; readonly value: number };
+  /** Does something in Trace: one of the actions of `shared/actions/protocol.ts`. */
+  readonly act: { readonly args: ActionCall; readonly value: ActionValue };
+  /** Sends requests of an action that the page does by itself, with the key, which the page does not see. */
+  readonly exchange: {
+    readonly args: readonly [requests: readonly HttpRequest[]];
+    readonly value: readonly Exchange[];
+  };
+  /** Whose key it is, for an action that the page does by itself. */
+  readonly account: { readonly args: readonly []; readonly value: Account | null };
   /** The last requests, the newest first. */
   readonly requestLog: { readonly args: readonly []; readonly value: readonly LoggedRequest[] };
 }

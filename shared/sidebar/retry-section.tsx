@@ -1,34 +1,40 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageHost } from './page-host';
+import type { PageAnswer } from './protocol';
 import { toRestoredText, toRetryText } from './retry-text';
 
 interface Props {
   readonly host: PageHost;
+  /** Whether the host answers: where it does not, the section above says so already. */
+  readonly isHostThere: boolean;
   /** Whether a key has just been set, so that cells that lacked one may be answered now. */
   readonly isSuggested: boolean;
 }
 
 /** Calculates again what shows a problem; cells with answers are left alone, so that nothing is asked for twice. */
-export function RetrySection({ host, isSuggested }: Props) {
+export function RetrySection({ host, isHostThere, isSuggested }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const tell = <T,>(answer: PageAnswer<T>, toText: (value: T) => string): void => {
+    setSaid(answer.ok ? toText(answer.value) : '');
+    setProblem(answer.ok ? '' : answer.sentence);
+  };
   const button = useRef<HTMLButtonElement>(null);
   const retry = async (): Promise<void> => {
     setBusy(true);
-    setSaid('');
-    const answer = await host.ask('retryProblems');
-    setSaid(answer.ok ? toRetryText(answer.value) : answer.sentence);
+    setSaid('Entering the formulas again…');
+    setProblem('');
+    tell(await host.ask('retryProblems'), toRetryText);
     setBusy(false);
   };
   useEffect(() => {
     if (isSuggested) setSaid('');
   }, [isSuggested]);
   useEffect(() => {
-    if (!host.offers.has('restoreFormulas')) return;
-    void host.ask('restoreFormulas').then((answer) => {
-      setSaid(answer.ok ? toRestoredText(answer.value) : answer.sentence);
-    });
-  }, [host]);
+    if (!isHostThere || !host.offers.has('restoreFormulas')) return;
+    void host.ask('restoreFormulas').then((answer) => tell(answer, toRestoredText));
+  }, [host, isHostThere]);
   // A button that is switched off loses the focus.
   const wasBusy = useRef(false);
   useLayoutEffect(() => {
@@ -53,7 +59,12 @@ export function RetrySection({ host, isSuggested }: Props) {
       >
         Retry problems
       </button>
-      <p role="status">{said}</p>
+      <p role="status" class={isBusy ? 'is-busy' : ''}>
+        {said}
+      </p>
+      <p role="alert" class="problem">
+        {problem}
+      </p>
     </section>
   );
 }

@@ -4,6 +4,9 @@ import type { RetriedCells } from './protocol';
 export function toRetryText({ cells, left }: RetriedCells): string {
   if (cells === 0 && left === 0) return 'No Trace cell shows a problem.';
   if (left === 0) return `${count(cells, 'cell is', 'cells are')} calculated again.`;
+  if (cells === 0) {
+    return `${count(left, 'cell', 'cells')} could not be calculated again: just edited, or too long a formula. Enter ${left === 1 ? 'it' : 'them'} again by hand.`;
+  }
   return `${count(cells, 'cell is', 'cells are')} calculated again; ${count(left, 'is', 'are')} left. Retry once these have their answers.`;
 }
 

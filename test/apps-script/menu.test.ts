@@ -23,6 +23,22 @@ it('the menu is there at once after installing', () => {
   expect(world.install()).toEqual({ menu: MENU, text: null });
 });
 
+it('the menu needs no permission: nothing but the user interface is asked for', () => {
+  const calls: string[] = [];
+  world.state.meanwhile = (all) => void calls.splice(0, Infinity, ...all);
+  world.open('NONE');
+  world.state.meanwhile = null;
+  expect(calls).toEqual(['SpreadsheetApp.getUi']);
+});
+
+it('opening the sidebar lets Google ask for what has not been allowed, and shows nothing before', () => {
+  world.state.withheldScopes.add('https://www.googleapis.com/auth/script.external_request');
+  const open = (): unknown => world.choose(MENU[0]!);
+  expect(open).toThrow('Authorization is required to perform that action.');
+  world.state.withheldScopes.clear();
+  expect(open()).toMatchObject({ title: 'Trace' });
+});
+
 it.each(MENU)('$caption opens the sidebar', (item) => {
   const sidebar = world.choose(item);
   expect({ title: sidebar?.title, page: sidebar?.html.startsWith('<!doctype html>') }).toEqual({

@@ -35,7 +35,18 @@ it('an organization key is told from a personal one', () => {
   });
 });
 
-it.each([['sk_live_1234'], [''], [null], [7], [{}]])('%p is no key, and changes nothing', (pasted) => {
+it.each([
+  ['a key of another service', 'sk_live_1234'],
+  ['nothing', ''],
+  ['null', null],
+  ['a number', 7],
+  ['an object', {}],
+  ['a list', [KEY]],
+  ['a megabyte', `trace_${'x'.repeat(1_048_576)}`],
+  ['a megabyte of quotes', '"'.repeat(1_048_576)],
+  ['what no header can carry', 'trace_0123\u00e9'],
+  ['what would begin another header', 'trace_01:\u0000X-Other: 1'],
+])('%s is no key, and changes nothing', (_name, pasted) => {
   world.callRpc('setKey', [KEY, 'anotherAccount']);
   const answer = world.callRpc('setKey', [pasted, 'anotherAccount']);
   expect({ answer, key: stored()['TRACE_API_KEY'] }).toEqual({
@@ -111,4 +122,83 @@ it.each([
 
 it.each([[null], ['keyStatus'], [{ length: 2 }]])('arguments that are no list (%p) are none', (args) => {
   expect(world.scriptRun('rpc', ['setKey', args])).toMatchObject({ ok: false });
+});
+
+it('a list of a million arguments is one with too many', () => {
+  expect(world.callRpc('setKey', [KEY, 'anotherAccount', ...Array<number>(1_000_000).fill(0)])).toMatchObject({
+    ok: true,
+  });
+});
+
+it('a megabyte is no message', () => {
+  expect(world.callRpc('k'.repeat(1_048_576))).toMatchObject({ ok: false });
+});
+
+it('no answer holds the key, whatever is asked', () => {
+  world.callRpc('setKey', [KEY, 'anotherAccount']);
+  world.state.network.unreachable.add('https://api.tracedata.ai');
+  const messages = ['keyStatus', 'testKey', 'retryProblems', 'restoreFormulas', 'requestLog', KEY, 'setKey'];
+  const answers = messages.map((message) => JSON.stringify(world.callRpc(message, [`${KEY} x`, KEY])));
+  expect(answers.filter((answer) => answer.includes('0123456789'))).toEqual([]);
+});
+
+describe('where Google refuses its properties', () => {
+  const FAULT = 'Service invoked too many times for one day: properties.';
+  const answer = {
+    ok: false,
+    sentence: `Google could not read or keep Trace's settings: Service invoked too many times for one day: properties. Try again in a minute.`,
+  };
+
+  it.each([
+    ['keyStatus', []],
+    ['setKey', [KEY, 'anotherAccount']],
+    ['setKey', [KEY, 'sameAccount']],
+    ['testKey', []],
+    ['forgetKey', []],
+  ])('%s says so', (message, args) => {
+    world.callRpc('setKey', [KEY, 'anotherAccount']);
+    world.state.userProperties.owner.fault = FAULT;
+    expect(world.callRpc(message, args)).toEqual(answer);
+  });
+
+  it.each(['retryProblems', 'restoreFormulas'])('%s says so', (message) => {
+    world.state.documentProperties.fault = FAULT;
+    expect(world.callRpc(message)).toEqual(answer);
+  });
+
+  it('a formula says so in its cell', () => {
+    world.state.userProperties.owner.fault = FAULT;
+    expect(world.typeFormula('TRACE_TECH', ['stripe.com'])).toMatchObject({
+      cells: [[`#TRACE: ${answer.sentence}`]],
+      note: null,
+    });
+  });
+});
+
+describe('where the user has not allowed everything', () => {
+  const answer = {
+    ok: false,
+    sentence:
+      'Google has not been told to allow Trace all that it needs. Choose Extensions > Trace > Open Trace again, and tick every permission.',
+  };
+
+  it('asking Trace says so', () => {
+    world.callRpc('setKey', [KEY, 'anotherAccount']);
+    world.state.withheldScopes.add('https://www.googleapis.com/auth/script.external_request');
+    expect(world.callRpc('testKey')).toEqual(answer);
+  });
+
+  it('retrying problems says so', () => {
+    world.state.withheldScopes.add('https://www.googleapis.com/auth/spreadsheets.currentonly');
+    expect(world.callRpc('retryProblems')).toEqual(answer);
+  });
+
+  it('the key can be set and forgotten all the same', () => {
+    world.state.withheldScopes.add('https://www.googleapis.com/auth/script.external_request');
+    expect([
+      world.callRpc('setKey', [KEY, 'anotherAccount']),
+      world.callRpc('keyStatus'),
+      world.callRpc('forgetKey'),
+    ]).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
+  });
 });

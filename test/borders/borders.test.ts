@@ -131,6 +131,12 @@ describe('lint stops', () => {
       "import { x } from '../test/fakes/memory-host'; export { x };",
       'no-restricted-imports',
     ],
+    [
+      'the texts of the help pages in the product',
+      'excel-addin/x.ts',
+      "import { PROBLEM_GROUPS } from '../docs/site/problems/index'; export { PROBLEM_GROUPS };",
+      'no-restricted-imports',
+    ],
     ['the clock in the core', 'shared/x.ts', 'export const x = Date.now();', 'no-restricted-properties'],
     ['the clock in other words', 'shared/x.ts', 'export const x = new Date();', 'no-restricted-syntax'],
     ['chance in the core', 'shared/x.ts', 'export const x = Math.random();', 'no-restricted-properties'],

@@ -1,7 +1,6 @@
 import { build } from 'esbuild';
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
+import { findViolations } from './axe';
 
 /** As narrow as Google shows a sidebar; Excel's pane is wider. */
 const WIDTH = 300;
@@ -25,10 +24,6 @@ interface PaneWindow {
   };
   /** The cells that were entered again, as `row:column`. */
   readonly retried: string[];
-}
-
-interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }
 
 /** Excel's task pane in a browser: the built scripts in Excel's order, with stand-ins for Microsoft's. */
@@ -90,11 +85,8 @@ export class PanePage {
   }
 
   /** What axe finds, as rule and element. */
-  async violations(): Promise<string[]> {
-    const axe = createRequire(`${process.cwd()}/package.json`).resolve('axe-core/axe.min.js');
-    await this.page.evaluate(await readFile(axe, 'utf8'));
-    const { violations } = await this.page.evaluate<AxeResults>('axe.run(document)');
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  violations(): Promise<string[]> {
+    return findViolations(this.page);
   }
 }
 

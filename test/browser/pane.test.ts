@@ -201,6 +201,14 @@ describe('the page', () => {
     },
   );
 
+  it('leads from each function to its page, beside itself', async () => {
+    await open();
+    const link = pane.page.getByRole('link', { name: 'TRACE_TECH(domains, [fields], [options])', exact: true });
+    const [opened] = await Promise.all([pane.page.waitForEvent('popup'), link.click()]);
+    await opened.getByRole('heading', { name: 'TRACE_TECH', exact: true }).waitFor();
+    expect(opened.url()).toBe(`${served.origin}/docs/functions/TRACE_TECH.html`);
+  });
+
   it('takes the theme that its place asks for', async () => {
     await open({ theme: 'dark' });
     const background = await pane.page.evaluate('getComputedStyle(document.body).backgroundColor');

@@ -1,10 +1,13 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildAll } from '../../build';
 import { startWorkbook } from '../../workbook/server';
 import { launchBrowser } from './browser';
 import { ensureChromium } from './chromium.mjs';
+import { makeContactSheet } from './contact-sheet';
+import { takePaneShots } from './pane-shots';
+import { takeSidebarShots } from './sidebar-shots';
 import { WorkbookPage } from './workbook-page';
 
 /** `npm run screenshots`: the pictures of the README and of `docs/`, to be looked at before they are committed. */
@@ -87,5 +90,16 @@ const folders = { workbookDir: 'dist/workbook', addinDir: 'dist/excel-addin' };
 const server = await startWorkbook({ port: 0, apiUrl: null, sandboxControl: true, ...folders });
 const browser = await launchBrowser();
 for (const shot of SHOTS) await take(browser, server.origin, shot);
+for (const colorScheme of ['light', 'dark'] as const) {
+  const order = (path: string, body: object): Promise<void> => control(server.origin, path, body);
+  const sheets = {
+    pane: await takePaneShots(browser, server.origin, order, colorScheme),
+    sidebar: await takeSidebarShots(browser, colorScheme),
+  };
+  for (const [name, shots] of Object.entries(sheets)) {
+    const picture = await makeContactSheet(browser, shots, colorScheme);
+    await writeFile(join(FOLDER, `${name}-${colorScheme}.png`), picture);
+  }
+}
 await browser.close();
 await server.stop();

@@ -15,7 +15,15 @@ const CODE_LIMIT_BYTES = 80 * 1_024;
 const PAGE_LIMIT_BYTES = 40 * 1_024;
 
 /** What the bundle may know besides the language: no browser, no Node. */
-const GOOGLE = ['CacheService', 'HtmlService', 'PropertiesService', 'SpreadsheetApp', 'UrlFetchApp', 'Utilities'];
+const GOOGLE = [
+  'CacheService',
+  'HtmlService',
+  'PropertiesService',
+  'ScriptApp',
+  'SpreadsheetApp',
+  'UrlFetchApp',
+  'Utilities',
+];
 
 let files: AddonFiles;
 

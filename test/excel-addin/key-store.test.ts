@@ -68,7 +68,7 @@ describe('the account', () => {
   it('is the stored one', () => {
     writeStored(API_KEY, 'trace_demo');
     writeStored(ACCOUNT_ID, 'acc-1');
-    expect(readAccount()).toEqual({ id: 'acc-1' });
+    expect(readAccount()).toEqual({ id: 'acc-1', keyClass: 'user' });
   });
 
   it('gets a random id also where the page did not come by https', () => {

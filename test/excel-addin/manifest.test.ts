@@ -1,19 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { checkManifest } from '../../excel-addin/manifest/check';
 import { toManifest } from '../../excel-addin/manifest/manifest';
+import { readPngSize } from '../../excel-addin/manifest/png-size';
 import { developmentSettings, publishedSettings } from '../../excel-addin/manifest/settings';
 
 const ORIGIN = 'https://sheets.tracedata.example';
 const published = toManifest(publishedSettings('1.2.3', ORIGIN));
 const development = toManifest(developmentSettings('1.2.3', 'https://localhost:3000'));
 
-/** The width stands in a PNG's header: https://www.w3.org/TR/png-3/#11IHDR. */
-function iconWidth(path: string): number | null {
-  const file = `excel-addin/${path}`;
-  return existsSync(file) ? readFileSync(file).readUInt32BE(16) : null;
-}
-
-const check = (text: string) => checkManifest(text, iconWidth);
+const check = (text: string) => checkManifest(text, (path) => readPngSize(`excel-addin/${path}`));
 
 describe('the manifests', () => {
   it.each([
@@ -29,7 +24,13 @@ describe('the manifests', () => {
 
   it('the development one has an id and a namespace of its own', () => {
     expect(development).toContain('<bt:String id="Functions.Namespace" DefaultValue="DEV"/>');
-    expect(/<Id>(.*)<\/Id>/.exec(development)?.[1]).not.toBe(/<Id>(.*)<\/Id>/.exec(published)?.[1]);
+    const [ours, theirs] = [development, published].map((text) => /<Id>(.*)<\/Id>/.exec(text)?.[1]);
+    expect([ours === theirs, ours]).toEqual([false, expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+  });
+
+  it('the one at the root, for Microsoft’s tools, is the published one: npm run generate', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+    expect(readFileSync('manifest.xml', 'utf8')).toBe(toManifest(publishedSettings(version, 'https://localhost:3000')));
   });
 
   it('have four numbers as their version', () => {
@@ -76,7 +77,7 @@ describe('each planted mistake is found', () => {
       /is not https/,
     ],
     [
-      'two hosts',
+      'two servers',
       (text: string) => text.replace(`${ORIGIN}/functions.json`, 'https://cdn.example/functions.json'),
       /come from several hosts/,
     ],
@@ -88,7 +89,7 @@ describe('each planted mistake is found', () => {
     [
       'icon that is missing',
       (text: string) => text.replaceAll('icon-80.png', 'icon-81.png'),
-      /icon-81.png is missing, not 80 px/,
+      /icon-81.png is missing, no PNG or not square, not 80 px/,
     ],
     [
       'icon size that is needed',
@@ -114,6 +115,100 @@ describe('each planted mistake is found', () => {
       (text: string) => text.replace('</Resources>', '</Resources><EquivalentAddins/>'),
       /takes namespaces away for ever/,
     ],
+    [
+      'a second host',
+      (text: string) => text.replace('<Host Name="Workbook"/>', '<Host Name="Workbook"/><Host Name="Document"/>'),
+      /Hosts has more than one Host\n.*Host Document is not Excel/s,
+    ],
+    [
+      'another host',
+      (text: string) => text.replace('Name="Workbook"', 'Name="Document"'),
+      /Host Document is not Excel/,
+    ],
+    [
+      'mail add-in',
+      (text: string) => text.replace('xsi:type="TaskPaneApp"', 'xsi:type="MailApp"'),
+      /is no TaskPaneApp/,
+    ],
+    [
+      'runtime that ends with each calculation',
+      (text: string) => text.replace('lifetime="long"', 'lifetime="short"'),
+      /the Runtime is not there for long/,
+    ],
+    [
+      'pane of its own',
+      (text: string) =>
+        text.replace('<Action xsi:type="ShowTaskpane">', '<Action xsi:type="ShowTaskpane"><TaskpaneId/>'),
+      /Action has an element it does not know: TaskpaneId\n.*one runtime for all/s,
+    ],
+    [
+      'button for another page',
+      (text: string) => text.replace(/(<Action .*\n *<SourceLocation resid=")[^"]+/, '$1Functions.Script.Url'),
+      /a button opens another page than the pane/,
+    ],
+    [
+      'pane that is another page without its button',
+      (text: string) =>
+        text.replace(
+          `<SourceLocation DefaultValue="${ORIGIN}/taskpane.html"`,
+          `<SourceLocation DefaultValue="${ORIGIN}/other.html"`,
+        ),
+      /the pane opens another page without its button/,
+    ],
+    [
+      'text where a page is needed',
+      (text: string) =>
+        text.replace('<LearnMoreUrl resid="GetStarted.LearnMoreUrl"/>', '<LearnMoreUrl resid="GetStarted.Title"/>'),
+      /GetStarted.Title is no bt:Url for LearnMoreUrl/,
+    ],
+    [
+      'two resources of one id',
+      (text: string) => text.replace('<bt:String id="Tab.Label"', '<bt:String id="Group.Label"'),
+      /Group.Label stands twice/,
+    ],
+    [
+      'two elements of one id',
+      (text: string) => text.replace('<Group id="Trace.Group">', '<Group id="Trace.Tab">'),
+      /Trace.Tab is the id of two elements/,
+    ],
+    [
+      'button without an id',
+      (text: string) => text.replace(' id="Trace.Open"', ''),
+      /a tab, group or button has no id/,
+    ],
+    [
+      'name that is too long',
+      (text: string) =>
+        text.replace('<DisplayName DefaultValue="Trace"/>', `<DisplayName DefaultValue="${'x'.repeat(126)}"/>`),
+      /DisplayName has 126 characters, of 1 to 125/,
+    ],
+    [
+      'description that is empty',
+      (text: string) => text.replace(/<Description DefaultValue="[^"]+"/, '<Description DefaultValue=""'),
+      /Description has 0 characters, of 1 to 250/,
+    ],
+    [
+      'permission to read only',
+      (text: string) => text.replace('ReadWriteDocument', 'ReadDocument'),
+      /cells could not be entered again/,
+    ],
+    [
+      'language without a country',
+      (text: string) => text.replace('en-US', 'en'),
+      /DefaultLocale en is no language and country/,
+    ],
+    [
+      'domain without https',
+      (text: string) =>
+        text.replace('  <Hosts>', '  <AppDomains><AppDomain>http://tracedata.ai</AppDomain></AppDomains>\n  <Hosts>'),
+      /http:\/\/tracedata.ai is not https/,
+    ],
+    [
+      'icon that is no PNG',
+      (text: string) => text.replaceAll('icon-80.png', 'icon.svg'),
+      /icon.svg is missing, no PNG or not square/,
+    ],
+    ['two ids', (text: string) => text.replace(/( *<Id>.*\n)/, '$1$1'), /OfficeApp has more than one Id/],
   ])('%s', (_mistake, plant, problem) => {
     const text = plant(published);
     expect(text).not.toBe(published);

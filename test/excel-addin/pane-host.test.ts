@@ -21,7 +21,7 @@ describe('what Excel offers', () => {
     globals.Excel = { run: () => undefined };
     const { offers, notice } = makePaneHost();
     expect([[...offers].sort(), notice]).toEqual([
-      ['forgetKey', 'keyStatus', 'requestLog', 'retryProblems', 'setKey', 'testKey'],
+      ['act', 'forgetKey', 'keyStatus', 'requestLog', 'retryProblems', 'setKey', 'testKey'],
       undefined,
     ]);
   });
@@ -73,6 +73,49 @@ describe('the key', () => {
       ok: false,
       sentence: expect.stringContaining('No Trace API key'),
     });
+  });
+});
+
+describe('an action', () => {
+  const answerWith = (status: number, body: string) => {
+    const sent: { readonly url: string; readonly method?: string; readonly body?: unknown }[] = [];
+    Object.assign(globalThis, {
+      location: { origin: 'https://addin.example' },
+      fetch: (url: string, options: object) => {
+        sent.push({ url, ...options });
+        return Promise.resolve(new Response(status === 204 ? null : body, { status }));
+      },
+    });
+    return sent;
+  };
+  const { fetch } = globalThis;
+  afterEach(() => Object.assign(globalThis, { fetch, location: undefined }));
+
+  it('is done with the key, by the method that it needs', async () => {
+    writeStored(API_KEY, KEY);
+    const sent = answerWith(204, '');
+    const answer = await makePaneHost().ask('act', 'deleteList', { listId: 'lst_1', confirmed: true });
+    expect([answer, sent.map(({ url, method, body }) => [url, method, body])]).toEqual([
+      { ok: true, value: { is: 'done' } },
+      [['https://addin.example/v1/lists/lst_1', 'DELETE', null]],
+    ]);
+  });
+
+  it('that an organization key cannot do is told without a request', async () => {
+    writeStored(API_KEY, 'trace_org_0123456789');
+    const sent = answerWith(200, '{}');
+    expect([await makePaneHost().ask('act', 'indexLists', {}), sent]).toEqual([
+      { ok: false, sentence: expect.stringContaining('This needs a personal API key') },
+      [],
+    ]);
+  });
+
+  it('that there is not is told in a sentence', async () => {
+    const ask = makePaneHost().ask as (...args: readonly unknown[]) => Promise<unknown>;
+    expect([await ask('act', 'constructor', {}), await ask('act')]).toEqual([
+      { ok: false, sentence: expect.stringContaining('an action that Trace does not have') },
+      { ok: false, sentence: expect.stringContaining('an action that Trace does not have') },
+    ]);
   });
 });
 

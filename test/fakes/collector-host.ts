@@ -1,18 +1,20 @@
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import { runAsync, type Account, type AsyncPerformers } from '../../shared/effects';
+import { MemorySpending } from './memory-spending';
 import type { CollectorHost, LookupCollector } from '../../shared/lookup/collector';
 
 const MONTH_MS = 30 * 86_400_000;
 
 /** Its window ends when the test says so, and so does a request while `isHeld`. */
 export class ScriptedHost implements CollectorHost {
-  payer: Account | null = { id: 'acc-1' };
+  payer: Account | null = { id: 'acc-1', keyId: 'key-1', keyClass: 'user' };
   clockMs = Date.parse('2026-06-15T12:00:00Z');
   isHeld = false;
   readonly requests: HttpRequest[] = [];
   /** What lasts from one session to the next. */
   readonly store = new Map<string, string>();
   storeReads = 0;
+  readonly spending = new MemorySpending();
   private readonly held: (() => void)[] = [];
   private readonly windows: (() => void)[] = [];
   private readonly performers: AsyncPerformers;
@@ -39,6 +41,9 @@ export class ScriptedHost implements CollectorHost {
         for (const [key, text] of entries) this.store.set(key, text);
       },
       lookup: unasked,
+      keepShown: unasked,
+      reserve: ({ request }) => this.spending.reserve(request, this.clockMs),
+      settle: ({ grant, kind, outcomes }) => this.spending.settle(grant, kind, outcomes, this.clockMs),
     };
   }
 
@@ -82,7 +87,7 @@ export class ScriptedHost implements CollectorHost {
 /** A cell: what it asks for, and how to remove it. */
 export function cell(collector: LookupCollector, domains: readonly string[], maxAgeMs = MONTH_MS) {
   let cancel = (): void => undefined;
-  const answer = collector.lookup('company', domains, maxAgeMs, (release) => (cancel = release));
+  const answer = collector.lookup('company', domains, { maxAgeMs, isAgeAsked: true }, (release) => (cancel = release));
   const shown = answer.then((outcomes) =>
     domains.map((domain) => {
       const outcome = outcomes.get(domain);

@@ -3,17 +3,19 @@ import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import type { Account, SyncPerformers } from '../../shared/effects';
 import type { FetchLimits } from '../../shared/lookup/fetch-records';
 import { runSync } from '../../shared/effects';
+import { MemorySpending } from './memory-spending';
 
 /** A host in memory: its clock moves only when someone sleeps, its network is a function. */
 export class MemoryHost {
   nowMs = Date.parse('2026-06-15T12:00:00Z');
-  account: Account | null = { id: 'acc-1' };
+  account: Account | null = { id: 'acc-1', keyId: 'key-1', keyClass: 'user' };
   random = 0;
   readonly cache = new Map<string, string>();
   /** Requests in the groups in which they were handed over. */
   readonly waves: HttpRequest[][] = [];
   readonly sleptMs: number[] = [];
   cacheReads = 0;
+  readonly spending = new MemorySpending();
   limits: (startMs: number) => FetchLimits = (startMs) => ({
     deadlineMs: startMs + 20_000,
     requestsAtOnce: 10,
@@ -41,8 +43,11 @@ export class MemoryHost {
       this.sleptMs.push(delayMs);
       this.nowMs += delayMs;
     },
-    lookup: ({ kind, identifiers, maxAgeMs }) =>
-      runSync(answerLookup(kind, identifiers, maxAgeMs, this.limits), this.performers),
+    lookup: ({ kind, identifiers, ...age }) =>
+      runSync(answerLookup(kind, identifiers, age, this.limits), this.performers),
+    keepShown: () => undefined,
+    reserve: ({ request }) => this.spending.reserve(request, this.nowMs),
+    settle: ({ grant, kind, outcomes }) => this.spending.settle(grant, kind, outcomes, this.nowMs),
   };
 
   get requests(): readonly HttpRequest[] {

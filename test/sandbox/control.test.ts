@@ -68,6 +68,19 @@ describe('a reset', () => {
     expect((await ask('GET', '/_sandbox/log')).body).toHaveLength(1);
   });
 
+  it('forgets jobs, flags and what was done to lists', async () => {
+    const ask = askSandbox();
+    await ask('POST', '/v1/companies/refresh', { body: { domains: ['stripe.com'] } });
+    await ask('POST', '/v1/companies/stripe/flags');
+    await ask('DELETE', '/v1/lists/lst_1');
+    await ask('POST', '/v1/lists', { body: { name: 'Other' } });
+    await ask('POST', '/_sandbox/reset');
+    expect((await ask('GET', '/v1/jobs/job_1')).status).toBe(404);
+    expect((await ask('GET', '/_sandbox/flags')).body).toEqual([]);
+    expect((await ask('GET', '/v1/lists/lst_1')).status).toBe(200);
+    expect((await ask('GET', '/v1/lists/lst_5')).status).toBe(404);
+  });
+
   it('sets the balance and the rate limit', async () => {
     const ask = askSandbox();
     await ask('POST', '/_sandbox/reset', { body: { credits: 7, rateLimitPerMinute: 1 } });

@@ -70,6 +70,8 @@ describe('two sandboxes', () => {
     ['GET', '/v1/companies/many-partners/partnerships?limit=100&page=3', undefined],
     ['POST', '/v1/companies/batch', { domains: ['company-1.example', 'hubspot.com', 'nobody.example'] }],
     ['POST', '/v1/enrich/partnerships', { domains: ['company-1.example', 'hubspot.com', 'nobody.example'] }],
+    ['GET', '/v1/lists/lst_1/members', undefined],
+    ['GET', '/v1/technologies/shopify/companies?limit=3', undefined],
   ])('give the same bytes: %s %s', async (method, path, body) => {
     const ask = async () => {
       const headers = { 'X-API-Key': 'trace_demo', 'Content-Type': 'application/json' };

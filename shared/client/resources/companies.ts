@@ -16,6 +16,7 @@ export const companies = {
     path: '/companies/batch',
     standing: 'assumed',
     source: 'https://docs.tracedata.ai/api/overview/',
+    isRepeatable: true,
   },
   search: {
     name: 'companies.search',

@@ -11,6 +11,7 @@ export const enrichment = {
     path: '/enrich/partnerships',
     standing: 'documented',
     source: 'https://docs.tracedata.ai/api/enrichment/',
+    isRepeatable: true,
   },
 } as const satisfies Record<string, Operation>;
 

@@ -1,4 +1,5 @@
 import type { HttpRequest } from '../exchange';
+import { firstOf, layersOf, readArray, readId, readObject, readText, restOf, type JsonObject } from '../json';
 import { toRequest, type Operation } from '../operation';
 
 export const jobs = {
@@ -11,6 +12,71 @@ export const jobs = {
   },
 } as const satisfies Record<string, Operation>;
 
+/** A refresh, as far as the service tells. No page shows its words, so none of them is taken to mean anything. */
+export interface Job {
+  readonly job_id: string | null;
+  readonly status: string | null;
+  /** `null` where the answer holds no list, which is not the same as an empty one. */
+  readonly domains: readonly JobDomain[] | null;
+  readonly rest?: JsonObject;
+}
+
+/** What the job says of one domain; `null` is "not told". */
+export interface JobDomain {
+  readonly domain: string;
+  readonly status: string | null;
+  readonly detail: string | null;
+  readonly rest?: JsonObject;
+}
+
+const JOB_IDS = ['job_id', 'jobId', 'id'];
+const DOMAIN_LISTS = ['domains', 'results', 'items'];
+
 export function showJob(jobId: string): HttpRequest {
   return toRequest(jobs.show, { parameters: { job_id: jobId } });
+}
+
+/** The id that a started job is asked for by, bare or wrapped in `data` or `job`; `null` where it is not told. */
+export function readJobId(body: unknown): string | null {
+  for (const item of layersOf(body, ['data', 'job'])) {
+    const jobId = readId(firstOf(item, JOB_IDS));
+    if (jobId !== null) return jobId;
+  }
+  return null;
+}
+
+/** A job, bare or wrapped in `data` or `job`; `null` where the body tells nothing of one. */
+export function readJob(body: unknown): Job | null {
+  for (const item of layersOf(body, ['data', 'job'])) {
+    const job_id = readId(firstOf(item, JOB_IDS));
+    const status = readText(firstOf(item, ['status', 'state']));
+    const domains = readDomains(firstOf(item, DOMAIN_LISTS));
+    if (job_id === null && status === null && domains === null) continue;
+    return { job_id, status, domains, ...restOf(item, [...JOB_IDS, ...DOMAIN_LISTS, 'status', 'state']) };
+  }
+  return null;
+}
+
+/** A list of domains, or one object with a status for each, by its name; entries without a domain are left out. */
+function readDomains(value: unknown): readonly JobDomain[] | null {
+  const byDomain = readObject(value);
+  const list =
+    byDomain === null
+      ? readArray(value)
+      : Object.entries(byDomain)
+          .filter(([name]) => name.includes('.'))
+          .map(([domain, said]) => ({ ...(readObject(said) ?? { status: said }), domain }));
+  return list?.map(readDomain).filter((domain) => domain !== null) ?? null;
+}
+
+function readDomain(value: unknown): JobDomain | null {
+  const item = readObject(value) ?? { domain: value };
+  const domain = readText(item['domain']);
+  if (domain === null) return null;
+  return {
+    domain,
+    status: readText(firstOf(item, ['status', 'state'])),
+    detail: readText(firstOf(item, ['detail', 'message', 'error', 'reason'])),
+    ...restOf(item, ['domain', 'status', 'state', 'detail', 'message', 'error', 'reason']),
+  };
 }

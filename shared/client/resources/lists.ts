@@ -1,4 +1,6 @@
-import type { Operation } from '../operation';
+import type { HttpRequest } from '../exchange';
+import { toRequest, type Operation } from '../operation';
+import type { Definition } from './list-answers';
 
 /** Saved lists; all of them need a user key: https://docs.tracedata.ai/authentication/. */
 export const lists = {
@@ -29,6 +31,7 @@ export const lists = {
     path: '/lists/preview-count',
     standing: 'documented',
     source: 'https://docs.tracedata.ai/api/lists/',
+    isRepeatable: true,
   },
   show: {
     name: 'lists.show',
@@ -43,6 +46,7 @@ export const lists = {
     path: '/lists/{list_id}',
     standing: 'documented',
     source: 'https://docs.tracedata.ai/api/lists/',
+    isRepeatable: true,
   },
   delete: {
     name: 'lists.delete',
@@ -78,6 +82,7 @@ export const lists = {
     path: '/lists/{list_id}/materialize',
     standing: 'documented',
     source: 'https://docs.tracedata.ai/api/lists/',
+    isRepeatable: true,
   },
   addDomains: {
     name: 'lists.addDomains',
@@ -106,5 +111,105 @@ export const lists = {
     path: '/lists/{list_id}/export',
     standing: 'assumed',
     source: 'https://docs.tracedata.ai/api/lists/',
+    reads: 'text',
   },
 } as const satisfies Record<string, Operation>;
+
+/** Parts of a page; the documentation shows 100 as a maximum for partnerships only, and no other. */
+export const LIST_ROWS_PER_PAGE = 100;
+
+export const TIERS = ['high', 'medium', 'exploratory'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** @param page from 1 */
+export function indexLists(page: number): HttpRequest {
+  return toRequest(lists.index, { query: { page, limit: LIST_ROWS_PER_PAGE } });
+}
+
+/** The field `name` is assumed. @param definition `null` for none */
+export function createList(name: string, definition: Definition | null): HttpRequest {
+  return toRequest(lists.create, { body: definition === null ? { name } : { name, definition: toBody(definition) } });
+}
+
+export function listFilterFields(): HttpRequest {
+  return toRequest(lists.filterFields, {});
+}
+
+export function previewListCount(definition: Definition): HttpRequest {
+  return toRequest(lists.previewCount, { body: { definition: toBody(definition) } });
+}
+
+export function showList(listId: string): HttpRequest {
+  return ofList(lists.show, listId);
+}
+
+export function renameList(listId: string, name: string): HttpRequest {
+  return ofList(lists.rename, listId, { body: { name } });
+}
+
+export function deleteList(listId: string): HttpRequest {
+  return ofList(lists.delete, listId);
+}
+
+export function showDefinition(listId: string): HttpRequest {
+  return ofList(lists.definition, listId);
+}
+
+export function replaceDefinition(listId: string, definition: Definition): HttpRequest {
+  return ofList(lists.replaceDefinition, listId, { body: toBody(definition) });
+}
+
+/** Which members; pages go by offset, unlike those of all other lists: https://docs.tracedata.ai/api/lists/. */
+export interface MembersQuery {
+  readonly limit: number;
+  readonly offset: number;
+  /** `null`: all. */
+  readonly tier: Tier | null;
+  /** `null`: all. */
+  readonly search: string | null;
+  /** Whether the list is computed anew first. */
+  readonly forceRefresh: boolean;
+}
+
+export function listMembers(listId: string, { limit, offset, tier, search, forceRefresh }: MembersQuery): HttpRequest {
+  return ofList(lists.members, listId, {
+    query: { limit, offset, tier, search_name_or_domain: search, force_refresh: forceRefresh ? 'true' : null },
+  });
+}
+
+export function materializeList(listId: string): HttpRequest {
+  return ofList(lists.materialize, listId);
+}
+
+/** @param domains 1 to 100 normalised domains */
+export function addListDomains(listId: string, domains: readonly string[]): HttpRequest {
+  return ofList(lists.addDomains, listId, { body: { domains } });
+}
+
+/** @param domains 1 to 100 normalised domains */
+export function excludeListDomains(listId: string, domains: readonly string[]): HttpRequest {
+  return ofList(lists.excludeDomains, listId, { body: { domains } });
+}
+
+export type ListAccess = 'viewer' | 'editor';
+
+export function shareList(listId: string, email: string, access: ListAccess): HttpRequest {
+  return ofList(lists.share, listId, { body: { email, access } });
+}
+
+/** CSV. */
+export function exportList(listId: string): HttpRequest {
+  return ofList(lists.export, listId);
+}
+
+function ofList(
+  operation: Operation,
+  listId: string,
+  parts: Omit<Parameters<typeof toRequest>[1], 'parameters'> = {},
+): HttpRequest {
+  return toRequest(operation, { ...parts, parameters: { list_id: listId } });
+}
+
+function toBody({ registry_version, tree }: Definition): object {
+  return { ...(registry_version === null ? {} : { registry_version }), tree };
+}

@@ -16,6 +16,11 @@ export function readA1(text: string): Place {
   return { row: Number(digits), column: toColumn(letters) };
 }
 
+/** Row 2, column 2 → `B2`. */
+export function toA1({ row, column }: Place): string {
+  return `${toLetters(column)}${row}`;
+}
+
 /** A formula of one cell in R1C1 notation: `=TRACE_TECH(A2)` in B2 is `=TRACE_TECH(R[0]C[-1])`. */
 export function toR1C1(formula: string, at: Place): string {
   return outsideTexts(formula, (part) =>

@@ -12,6 +12,20 @@ const ALLOWED: Readonly<Record<AuthMode, readonly Permission[]>> = {
   FULL: ['ui', 'openUi', 'document', 'documentWrite', 'cache', 'lock', 'properties', 'urlFetch', 'session'],
 };
 
+const SCOPES = 'https://www.googleapis.com/auth/';
+const SCOPE_OF: Readonly<Partial<Record<Permission, string>>> = {
+  ui: `${SCOPES}script.container.ui`,
+  openUi: `${SCOPES}script.container.ui`,
+  document: `${SCOPES}spreadsheets.currentonly`,
+  documentWrite: `${SCOPES}spreadsheets.currentonly`,
+  urlFetch: `${SCOPES}script.external_request`,
+};
+
+/** What a user has to allow for it, in a run that has full authorization; `null`: nothing. */
+export function scopeOf(permission: Permission): string | null {
+  return SCOPE_OF[permission] ?? null;
+}
+
 export function isAllowed(mode: AuthMode, permission: Permission): boolean {
   return ALLOWED[mode].includes(permission);
 }

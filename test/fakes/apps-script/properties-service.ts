@@ -39,7 +39,7 @@ function makeProperties(run: Run, name: string, store: PropertyStore, mayWrite: 
   };
   return {
     getKeys() {
-      run.call(`${name}.getKeys`, 'properties');
+      call('getKeys');
       return run.realm.toContext(Object.keys(store.read()));
     },
     getProperties() {

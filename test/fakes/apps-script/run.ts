@@ -1,4 +1,4 @@
-import { isAllowed, type AuthMode, type Permission } from './auth-mode';
+import { isAllowed, scopeOf, type AuthMode, type Permission } from './auth-mode';
 import type { Realm } from './realm';
 import type { WorldState } from './world-state';
 
@@ -42,14 +42,23 @@ export class Run {
   call(name: string, permission: Permission | null): void {
     if (this.isOver) this.fail(EXCEEDED);
     this.calls.push(name);
+    this.state.meanwhile?.(this.calls);
     this.isCutOff = this.calls.length > (this.state.cutOff?.afterCalls ?? Infinity);
     if (this.isCutOff) this.fail(EXCEEDED);
-    if (permission === null || isAllowed(this.authMode, permission)) return;
+    if (permission === null) return;
+    if (isAllowed(this.authMode, permission)) return this.checkConsent(name, permission);
     this.fail(
       permission === 'ui'
         ? `Cannot call ${name}() from this context.`
         : `You do not have permission to call ${name}. Required permissions: see the manifest.`,
     );
+  }
+
+  /** Nobody has to allow what a menu or a formula needs. */
+  private checkConsent(name: string, permission: Permission): void {
+    const scope = scopeOf(permission);
+    if (this.authMode !== 'FULL' || scope === null || !this.state.withheldScopes.has(scope)) return;
+    this.fail(`You do not have permission to call ${name}. Required permissions: ${scope}`);
   }
 
   fail(message: string): never {

@@ -4,6 +4,12 @@ import type { Run } from './run';
 export function makeScriptApp(run: Run): object {
   return {
     AuthMode: { NONE: 'NONE', LIMITED: 'LIMITED', FULL: 'FULL', CUSTOM_FUNCTION: 'CUSTOM_FUNCTION' },
+    /** Ends the run where something is missing; its user is asked for it by Google. */
+    requireAllScopes(authMode: unknown) {
+      run.call('ScriptApp.requireAllScopes', null);
+      if (authMode !== 'FULL') run.fail(`The parameters do not match the method signature: ${String(authMode)}`);
+      if (run.state.withheldScopes.size > 0) run.fail('Authorization is required to perform that action.');
+    },
     getScriptId() {
       run.call('ScriptApp.getScriptId', 'session');
       return 'script-id';

@@ -1,4 +1,4 @@
-import { fromR1C1, readA1, shiftRows, toR1C1, type Place } from './a1';
+import { fromR1C1, readA1, shiftRows, toA1, toR1C1, type Place } from './a1';
 
 /** What Google shows until a function has answered. */
 export const LOADING = 'Loading...';
@@ -15,6 +15,8 @@ const EMPTY: GridCell = { formula: '', value: '' };
 /** The cells of one sheet. Formulas wait, as `Loading...`, until {@link SheetGrid.answer} is called for them. */
 export class SheetGrid {
   private cells = new Map<string, GridCell>();
+  /** `OBJECT`: it holds a chart and no cells. */
+  type: 'GRID' | 'OBJECT' = 'GRID';
   /** Whether only its owner may edit it. */
   isProtected = false;
 
@@ -79,9 +81,16 @@ export class SheetGrid {
     return { row: reach(({ row }) => row), column: reach(({ column }) => column) };
   }
 
+  /** Whether a cell shows a text with this in it. */
+  holds(text: string): boolean {
+    return [...this.cells.values()].some(({ value }) => String(value).includes(text));
+  }
+
   /** Every formula, by its cell; what a person would miss. */
   formulas(): Readonly<Record<string, string>> {
-    const found = [...this.cells].filter(([, { formula }]) => formula !== '').map(([at, cell]) => [at, cell.formula]);
+    const found = [...this.cells]
+      .filter(([, { formula }]) => formula !== '')
+      .map(([at, { formula }]) => [toA1(fromKey(at)), formula]);
     return Object.fromEntries(found.sort(([a = ''], [b = '']) => a.localeCompare(b)));
   }
 

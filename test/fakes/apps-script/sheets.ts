@@ -12,6 +12,7 @@ type Pending = (() => void)[];
 export interface Sheets {
   readonly getSheets: () => readonly object[];
   readonly flush: () => void;
+  readonly createTextFinder: (text: string) => object;
 }
 
 export function makeSheets(run: Run): Sheets {
@@ -22,6 +23,14 @@ export function makeSheets(run: Run): Sheets {
   run.atEnd(flush);
   return {
     flush,
+    /** Looks through what the cells of every sheet show. */
+    createTextFinder: (text) => ({
+      findNext() {
+        run.call('TextFinder.findNext', 'document');
+        flush();
+        return run.state.sheets.some((grid) => grid.holds(text)) ? {} : null;
+      },
+    }),
     getSheets() {
       run.call('Spreadsheet.getSheets', 'document');
       return run.state.sheets.map((grid) => makeSheet(run, grid, pending, flush));
@@ -35,8 +44,10 @@ function makeSheet(run: Run, grid: SheetGrid, pending: Pending, flush: () => voi
   return {
     getSheetId: () => grid.id,
     getName: () => grid.name,
+    getType: () => grid.type,
     getDataRange() {
       run.call('Sheet.getDataRange', 'document');
+      if (grid.type !== 'GRID') run.fail(`This operation is not supported on sheets of type ${grid.type}.`);
       flush();
       const { row, column } = grid.extent();
       return range({ row: 1, column: 1 }, row, column);

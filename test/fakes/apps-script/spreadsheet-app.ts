@@ -37,6 +37,7 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
         return run.state.timeZone;
       },
       getSheets: sheets.getSheets,
+      createTextFinder: sheets.createTextFinder,
     };
   };
   return {
@@ -50,6 +51,7 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
         },
       };
     },
+    SheetType: { GRID: 'GRID', OBJECT: 'OBJECT', DATASOURCE: 'DATASOURCE' },
     getActive: openSpreadsheet('getActive'),
     getActiveSpreadsheet: openSpreadsheet('getActiveSpreadsheet'),
     flush() {

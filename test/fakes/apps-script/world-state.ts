@@ -54,6 +54,10 @@ export interface WorldState {
   readonly sheets: SheetGrid[];
   /** Where the next run is cut off; `null`: nowhere. */
   cutOff: CutOff | null;
+  /** What other people do while a run goes on; told the calls so far, before the newest is answered. */
+  meanwhile: ((calls: readonly string[]) => void) | null;
+  /** The scopes that the user has not allowed; Google lets them be allowed one by one. */
+  readonly withheldScopes: Set<string>;
   readonly requests: SentRequest[];
   /** The texts of all exceptions that services threw. */
   readonly exceptions: string[];

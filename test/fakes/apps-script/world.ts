@@ -79,6 +79,8 @@ export class SheetsWorld {
       documentCacheIs: 'there',
       sheets: [new SheetGrid(0, 'Sheet1')],
       cutOff: null,
+      meanwhile: null,
+      withheldScopes: new Set(),
       requests: [],
       exceptions: [],
       logged: [],

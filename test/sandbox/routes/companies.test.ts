@@ -1,3 +1,4 @@
+import { makeSandbox } from '../../../sandbox/index';
 import { askSandbox, numberedDomains } from '../ask-sandbox';
 
 const NOBODY = { error: 'company_not_found', message: 'No company was found for that identifier.' };
@@ -119,5 +120,35 @@ describe('companies.batch', () => {
   ])('refuses %s as FastAPI does', async (_name, body, problem) => {
     const answered = await askSandbox()('POST', '/v1/companies/batch', { body });
     expect(answered).toMatchObject({ status: 422, body: { detail: [problem] } });
+  });
+});
+
+describe('companies.refresh', () => {
+  it('answers with a job and where it is', async () => {
+    const response = await makeSandbox().app.request('/v1/companies/refresh', {
+      method: 'POST',
+      headers: { 'X-API-Key': 'trace_demo', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ domains: ['stripe.com'] }),
+    });
+    expect(response.status).toBe(202);
+    expect(response.headers.get('location')).toBe('/v1/jobs/job_1');
+    expect(await response.json()).toEqual({ job_id: 'job_1' });
+  });
+
+  it('makes a job of each request', async () => {
+    const ask = askSandbox();
+    await ask('POST', '/v1/companies/refresh', { body: { domains: ['stripe.com'] } });
+    const { body } = await ask('POST', '/v1/companies/refresh', { body: { domains: ['stripe.com'] } });
+    expect(body).toEqual({ job_id: 'job_2' });
+  });
+
+  it('charges nothing', async () => {
+    const ask = askSandbox({ credits: 0 });
+    expect((await ask('POST', '/v1/companies/refresh', { body: { domains: ['stripe.com'] } })).status).toBe(202);
+  });
+
+  it('refuses 101 domains', async () => {
+    const answered = await askSandbox()('POST', '/v1/companies/refresh', { body: { domains: numberedDomains(101) } });
+    expect(answered).toMatchObject({ status: 400, body: { detail: { error: 'batch_too_large' } } });
   });
 });

@@ -13,6 +13,7 @@ describe('options', () => {
       sort: null,
       ifNone: null,
       maxAgeMs: 2_592_000_000,
+      isAgeAsked: false,
       filters: new Map(),
       isTopGiven: false,
       given: new Map(),
@@ -30,6 +31,7 @@ describe('options', () => {
       sort: { field: 'vendor_name', descending: true },
       ifNone: '-',
       maxAgeMs: 43_200_000,
+      isAgeAsked: true,
       filters: new Map([
         ['category', ['crm', 'sales']],
         ['vendor', ['google']],

@@ -11,6 +11,7 @@ const OPTIONS: Options = {
   sort: null,
   ifNone: null,
   maxAgeMs: 0,
+  isAgeAsked: false,
   filters: new Map(),
   given: new Map(),
 };

@@ -13,6 +13,7 @@ const DEFAULTS: Options = {
   maxAgeMs: 0,
   filters: new Map(),
   isTopGiven: false,
+  isAgeAsked: false,
   given: new Map(),
 };
 const error = new TraceError('unreachable', {});

@@ -22,12 +22,25 @@ describe('a request on the wire', () => {
   });
 });
 
+it('a request for text says which', () => {
+  const request = { operation: 'x', method: 'GET', path: '/lists/1/export', reads: 'text' } as const;
+  expect(toWireRequest(request, 'https://api.tracedata.ai', 'trace_abc').headers['Accept']).toBe(
+    'text/csv, text/plain',
+  );
+});
+
 describe('a path', () => {
   it('encodes its parameters and its query', () => {
     expect(
       toPath('/companies/{identifier}/partnerships', { identifier: 'a/b?c' }, { q: 'R & D', page: 2, sort: null }),
     ).toBe('/companies/a%2Fb%3Fc/partnerships?q=R%20%26%20D&page=2');
   });
+});
+
+it('a path takes half a character for an unknown one', () => {
+  expect(toPath('/x/{id}', { id: 'a\ud83d' }, { q: '\ude00\ud83d\ude00' })).toBe(
+    '/x/a%EF%BF%BD?q=%EF%BF%BD%F0%9F%98%80',
+  );
 });
 
 describe('API keys', () => {

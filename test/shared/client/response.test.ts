@@ -39,6 +39,16 @@ describe('a reply', () => {
   });
 });
 
+describe('a text', () => {
+  it.each([['domain,name\na.example,A\n'], [''], ['{"a":1}']])('comes as it is: %j', (body) => {
+    expect(readReply(text(200, body), null, 'text')).toEqual({ is: 'body', body });
+  });
+
+  it('is no page of a proxy', () => {
+    expect(readReply(text(200, ' <!DOCTYPE html><html></html>'), null, 'text').is).toBe('failed');
+  });
+});
+
 describe('each error body', () => {
   it.each([
     ['error a text', { error: 'bad_thing', message: 'Bad thing.' }, 'Bad thing.'],
@@ -70,6 +80,10 @@ describe('each problem of the service', () => {
     [
       json(403, { error: 'key_missing_org_association' }),
       'The API key belongs to no organization. Make a new key under Trace > Settings and set it in the Trace panel.',
+    ],
+    [
+      json(403, { error: 'list_access_denied' }),
+      'You may only read this list. Ask its owner to let you edit it, or work on a list of your own.',
     ],
     [
       json(403, { error: 'email_unverified' }),

@@ -1,4 +1,5 @@
-import { readRetryAfterMs, retryDelayMs } from '../../../shared/client/retry';
+import type { HttpMethod } from '../../../shared/client/exchange';
+import { maySendAgain, readRetryAfterMs, retryDelayMs } from '../../../shared/client/retry';
 import { TraceError } from '../../../shared/errors';
 
 const policy = { maxRetries: 4, waitBudgetMs: 10_000 };
@@ -34,6 +35,34 @@ describe('whether and when to send again', () => {
   ])('%s', (_name, error, askedMs, retry, random, expected) => {
     const delayMs = retryDelayMs(error, askedMs, retry, policy, random);
     expect(delayMs === null ? null : Math.round(delayMs)).toBe(expected);
+  });
+});
+
+describe('what may be sent twice', () => {
+  const request = (method: HttpMethod) => ({ operation: 'x', method, path: '/x' });
+
+  it.each([
+    ['GET', true],
+    ['PUT', true],
+    ['DELETE', true],
+    ['POST', false],
+    ['PATCH', false],
+  ] as const)('a %s whose answer was lost: %p', (method, may) => {
+    const lost = [
+      failed,
+      new TraceError('unreachable', {}),
+      new TraceError('timedOut', {}),
+      new TraceError('unreadable', {}),
+    ];
+    expect(lost.map((error) => maySendAgain(request(method), error))).toEqual([may, may, may, may]);
+  });
+
+  it('a POST that was turned away unread', () => {
+    expect(maySendAgain(request('POST'), new TraceError('rateLimited', { waitSeconds: 1 }))).toBe(true);
+  });
+
+  it('a POST that only looks something up', () => {
+    expect(maySendAgain({ ...request('POST'), isRepeatable: true }, failed)).toBe(true);
   });
 });
 

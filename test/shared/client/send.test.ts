@@ -1,7 +1,7 @@
 import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
-import { sendAll } from '../../../shared/client/send';
+import { answerAll, sendAll } from '../../../shared/client/send';
 import { runSync } from '../../../shared/effects';
-import { json, MemoryHost } from '../../fakes/memory-host';
+import { json, MemoryHost, text } from '../../fakes/memory-host';
 
 const get = (path: string): HttpRequest => ({ operation: 'companies.show', method: 'GET', path });
 
@@ -50,5 +50,34 @@ describe('requests sent together', () => {
     const host = scripted({});
     expect(send(host, ['/a'])).toEqual(['failed']);
     expect(host.requests).toHaveLength(3);
+  });
+
+  it('are not sent again where that might do a thing twice', () => {
+    const host = new MemoryHost(() => json(503, {}));
+    const create: HttpRequest = { operation: 'lists.create', method: 'POST', path: '/lists', body: { name: 'A' } };
+    const look: HttpRequest = { operation: 'companies.batch', method: 'POST', path: '/batch', isRepeatable: true };
+    runSync(sendAll([create, look], { maxRetries: 2, waitBudgetMs: 10_000 }, host.nowMs + 60_000), host.performers);
+    expect(host.waves.map((wave) => wave.map(({ path }) => path))).toEqual([
+      ['/lists', '/batch'],
+      ['/batch'],
+      ['/batch'],
+    ]);
+  });
+
+  it('bring text where they ask for it', () => {
+    const host = new MemoryHost(() => text(200, 'domain\na.example\n'));
+    const request: HttpRequest = { ...get('/export'), reads: 'text' };
+    expect(runSync(sendAll([request], { maxRetries: 0, waitBudgetMs: 0 }, host.nowMs), host.performers)).toEqual([
+      { is: 'body', body: 'domain\na.example\n' },
+    ]);
+  });
+
+  it('tell how long a success asks to wait', () => {
+    const host = scripted({ '/a': [json(200, 1, '60')], '/b': [json(200, 2)] });
+    const answers = runSync(
+      answerAll([get('/a'), get('/b')], { maxRetries: 0, waitBudgetMs: 0 }, host.nowMs),
+      host.performers,
+    );
+    expect(answers.map(({ retryAfter }) => retryAfter)).toEqual(['60', null]);
   });
 });

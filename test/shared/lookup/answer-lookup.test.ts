@@ -9,7 +9,7 @@ const API = companyApi({
 });
 
 const look = (host: MemoryHost, identifiers: string[], maxAgeMs = 30 * DAY_MS) =>
-  runSync(answerLookup('company', identifiers, maxAgeMs, host.limits), host.performers);
+  runSync(answerLookup('company', identifiers, { maxAgeMs, isAgeAsked: true }, host.limits), host.performers);
 
 describe('a look-up', () => {
   it('asks for what is not remembered, and for nothing the second time', () => {
@@ -93,7 +93,7 @@ describe('a look-up', () => {
   it('does not show one account what another was answered', () => {
     const host = new MemoryHost(API);
     look(host, ['a.com']);
-    host.account = { id: 'acc-2' };
+    host.account = { id: 'acc-2', keyId: 'key-2', keyClass: 'user' };
     look(host, ['a.com']);
     expect(host.requests).toHaveLength(2);
   });

@@ -11,7 +11,7 @@ function setUp(answer: ConstructorParameters<typeof ScriptedHost>[0]) {
   const host = new ScriptedHost(answer);
   let collector = new LookupCollector(host);
   const outcomesOf = async (...questions: string[]) => {
-    const answered = collector.lookup('rows', questions, 30 * DAY_MS);
+    const answered = collector.lookup('rows', questions, { maxAgeMs: 30 * DAY_MS, isAgeAsked: false });
     await host.endWindow();
     const outcomes = await answered;
     return questions.map((text) => outcomes.get(text)?.is);
@@ -72,7 +72,7 @@ describe('a route that is missing', () => {
   it('is looked for by each account', async () => {
     const { host, outcomesOf } = setUp(missing);
     await outcomesOf(question('/a'));
-    host.payer = { id: 'acc-2' };
+    host.payer = { id: 'acc-2', keyId: 'key-2', keyClass: 'user' };
     await outcomesOf(question('/a'));
     expect(host.requests).toHaveLength(2);
   });

@@ -10,7 +10,10 @@ const record = { rows: [{ n: 1 }], isList: true, total: null, isCut: false, isPa
 
 /** What is recalled of these, by their text. */
 function recallOf(host: ReturnType<typeof hostWith>, questions: readonly string[], account = 'acc-1') {
-  const { outcomes } = runSync(recall(account, 'rows', questions), host.performers);
+  const { outcomes } = runSync(
+    recall({ id: account, keyId: 'key-1', keyClass: 'user' }, 'rows', questions),
+    host.performers,
+  );
   return questions.map((text) => outcomes.get(text)?.is);
 }
 

@@ -1,0 +1,86 @@
+import { toColumnRuns, type ColumnRun } from './column-runs';
+import type { FormulaCell } from './find-problems';
+import { toPlaceholder, toPlaceholderEnding } from './placeholder';
+import { restoreFormulas } from './restore-formulas';
+import { JOURNAL_BYTES, journalBytes, removeJournal, writeJournal, type JournalEntry } from './retry-journal';
+import { trySheet } from './try-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * Takes formulas out of their cells and enters them again. They are in the journal before they leave their cells, and
+ * placeholders keep their places, so that none is lost wherever this ends. Google has no way to write a cell only if it
+ * is unchanged; so cells are compared right before they are written, and looked for elsewhere afterwards.
+ *
+ * @returns how many; none of those that have just been edited or are too long for the journal. Throws `sheetRefused`
+ */
+export function retryBlock(sheet: Sheet, block: readonly FormulaCell[]): number {
+  const runs = toColumnRuns(block).filter((run) => isUnchanged(sheet, run));
+  const formulas = runs.flatMap((run) =>
+    rangeOf(sheet, run)
+      .getFormulasR1C1()
+      .map(([formula]) => formula ?? ''),
+  );
+  const retry = Utilities.getUuid().replace(/-/g, '').slice(0, 8);
+  const entry: JournalEntry = { retry, startedAtMs: Date.now(), formulas };
+  if (formulas.length === 0) return 0;
+  if (journalBytes(entry) > JOURNAL_BYTES) return retryHalves(sheet, block);
+  writeJournal(entry);
+  try {
+    trySheet(() => {
+      takeOut(sheet, runs, retry);
+      enterAgain(sheet, runs, retry);
+    });
+  } finally {
+    if (isAnyOut(retry)) restoreFormulas();
+    removeJournal(entry);
+  }
+  return formulas.length;
+}
+
+function retryHalves(sheet: Sheet, block: readonly FormulaCell[]): number {
+  if (block.length === 1) return 0;
+  const middle = Math.ceil(block.length / 2);
+  return retryBlock(sheet, block.slice(0, middle)) + retryBlock(sheet, block.slice(middle));
+}
+
+function isUnchanged(sheet: Sheet, run: ColumnRun): boolean {
+  return rangeOf(sheet, run)
+    .getFormulas()
+    .every(([formula], index) => formula === run.formulas[index]);
+}
+
+function takeOut(sheet: Sheet, runs: readonly ColumnRun[], retry: string): void {
+  for (const [run, placeholders] of withPlaceholders(runs, retry)) {
+    rangeOf(sheet, run).setValues(placeholders.map((placeholder) => [placeholder]));
+  }
+  SpreadsheetApp.flush();
+}
+
+/** Another person may have moved rows meanwhile: what is not in its place is left for {@link restoreFormulas}. */
+function enterAgain(sheet: Sheet, runs: readonly ColumnRun[], retry: string): void {
+  for (const [run, placeholders] of withPlaceholders(runs, retry)) {
+    const range = rangeOf(sheet, run);
+    const isInPlace = range.getValues().every(([value], place) => value === placeholders[place]);
+    if (isInPlace) range.setFormulas(run.formulas.map((formula) => [formula]));
+  }
+  SpreadsheetApp.flush();
+}
+
+/** Wherever it is now: https://developers.google.com/apps-script/reference/spreadsheet/text-finder. */
+function isAnyOut(retry: string): boolean {
+  return SpreadsheetApp.getActive().createTextFinder(toPlaceholderEnding(retry)).findNext() !== null;
+}
+
+/** Each run, with what stands in its cells meanwhile. */
+function* withPlaceholders(
+  runs: readonly ColumnRun[],
+  retry: string,
+): Generator<readonly [ColumnRun, readonly string[]]> {
+  let index = 0;
+  for (const run of runs) yield [run, run.formulas.map(() => toPlaceholder({ retry, index: index++ }))];
+}
+
+function rangeOf(sheet: Sheet, { row, column, formulas }: ColumnRun): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(row, column, formulas.length, 1);
+}

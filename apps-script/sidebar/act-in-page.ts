@@ -1,0 +1,48 @@
+import {
+  performAction,
+  runAsync,
+  toTraceError,
+  type Account,
+  type AsyncPerformers,
+  type Exchange,
+} from '../../shared/index';
+import type { Ask, PageAnswer } from '../../shared/sidebar/index';
+
+/**
+ * Does the panel's actions in the page: only their requests are sent by the script, which adds the key. So the script,
+ * which Google loads for every formula, stays small.
+ */
+export function withActions(ask: Ask): Ask {
+  const performers = toPerformers(ask);
+  const act = async (name: unknown, given: unknown): Promise<PageAnswer<unknown>> => {
+    try {
+      return { ok: true, value: await runAsync(performAction(name, given), performers) };
+    } catch (thrown) {
+      return { ok: false, sentence: toTraceError(thrown).message };
+    }
+  };
+  return (message, ...args) =>
+    message === 'act' ? (act(args[0], args[1]) as Promise<PageAnswer<never>>) : ask(message, ...args);
+}
+
+function toPerformers(ask: Ask): AsyncPerformers {
+  return {
+    async http({ requests }): Promise<readonly Exchange[]> {
+      const answer = await ask('exchange', requests);
+      return answer.ok ? answer.value : requests.map(() => ({ ok: false, reason: 'unreachable' }));
+    },
+    async account(): Promise<Account | null> {
+      const answer = await ask('account');
+      return answer.ok ? answer.value : null;
+    },
+    now: Date.now,
+    random: Math.random,
+    sleep: ({ delayMs }) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    cacheGet: () => new Map(),
+    cachePut: () => undefined,
+    lookup: () => new Map(),
+    keepShown: () => undefined,
+    reserve: ({ request }) => ({ granted: request.needed, refused: new Map(), credits: 0 }),
+    settle: () => undefined,
+  };
+}

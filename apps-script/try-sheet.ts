@@ -1,0 +1,12 @@
+import { TraceError } from '../shared/index';
+import { isConsentMissing } from './consent';
+
+/** Writes cells. Throws `sheetRefused` where Google does not let it, as in a protected range. */
+export function trySheet<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (thrown) {
+    if (thrown instanceof TraceError || isConsentMissing(thrown)) throw thrown;
+    throw new TraceError('sheetRefused', { message: thrown instanceof Error ? thrown.message : String(thrown) });
+  }
+}

@@ -1,0 +1,64 @@
+import { isDay, TraceError, type Cell } from '../../shared/index';
+import { toColumnName, type SheetCells } from './sheet-cells';
+
+export interface ExampleSheetParts {
+  readonly label: string;
+  readonly formula: string;
+  readonly cells: SheetCells;
+}
+
+/** A formula and what it shows, as they look in a spreadsheet. */
+export function ExampleSheet({ label, formula, cells: { formulaIn, rows, left } }: ExampleSheetParts) {
+  const width = Math.max(...rows.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_column, index) => toColumnName(index));
+  return (
+    <div class="sheet">
+      <p class="formula">
+        <span class="place">{formulaIn}</span>
+        <code>{formula}</code>
+      </p>
+      <div class="scroll" role="region" aria-label={label} tabindex={0}>
+        <table>
+          <thead>
+            <tr>
+              <td />
+              {columns.map((name) => (
+                <th scope="col" key={name}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={index}>
+                <th scope="row">{index + 1}</th>
+                {columns.map((name, column) => (
+                  <SheetCell key={name} cell={row[column] ?? ''} isFormula={formulaIn === `${name}${index + 1}`} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {left > 0 && <p class="quiet">… and {left} more rows.</p>}
+    </div>
+  );
+}
+
+function SheetCell({ cell, isFormula }: { readonly cell: Cell; readonly isFormula: boolean }) {
+  const isProblem = cell instanceof TraceError;
+  const classes = [typeof cell === 'number' && 'number', isProblem && 'problem', isFormula && 'active'].filter(Boolean);
+  return (
+    <td {...(classes.length > 0 ? { class: classes.join(' ') } : {})}>
+      {isProblem ? <a href={`../problems/${cell.code}.html`}>{toCellText(cell)}</a> : toCellText(cell)}
+    </td>
+  );
+}
+
+/** What a cell shows; a problem as Google Sheets writes it. */
+export function toCellText(cell: Cell): string {
+  if (cell instanceof TraceError) return `#TRACE: ${cell.message}`;
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return typeof cell === 'object' ? (isDay(cell) ? cell.day : '') : String(cell);
+}

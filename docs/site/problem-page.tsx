@@ -1,0 +1,52 @@
+import { renderPage } from './page';
+import type { ProblemGroup, ShownProblem } from './problems/index';
+import { TextTable } from './text-table';
+
+/** How the hosts show each kind of problem: `apps-script/cells.ts`, `excel-addin/cells.ts`. */
+export const EXCEL_CELL = { value: '#VALUE!', notAvailable: '#N/A' } as const;
+const EXCEL_MEANING = {
+  value: 'the kind for what you can correct in the formula or the input',
+  notAvailable: 'the kind for an answer that is not there yet',
+} as const;
+
+export function toProblemPage({ code, title, when, next, error }: ShownProblem, group: ProblemGroup): string {
+  const cells = [
+    [
+      'Excel, web workbook',
+      <code>{EXCEL_CELL[error.kind]}</code>,
+      `${EXCEL_MEANING[error.kind]}; the sentence stands on the error card, in the web workbook below the formula bar`,
+    ],
+    [
+      'Google Sheets',
+      <code class="long">{`#TRACE: ${error.message}`}</code>,
+      'a text, so that you can read it in the cell and filter by its first word',
+    ],
+  ];
+  return renderPage({
+    title: `${title} · Trace for Sheets & Excel`,
+    about: error.message,
+    root: '../',
+    children: (
+      <>
+        <p class="above">
+          <a href="../index.html#problems">Problems</a>: {group.title}
+        </p>
+        <h1>{title}</h1>
+        <p class="sentence">{error.message}</p>
+        <h2 id="when">When it happens</h2>
+        <p>{when}</p>
+        <h2 id="next">What to do</h2>
+        <ul>
+          {next.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ul>
+        <h2 id="cells">What the cell shows</h2>
+        <TextTable label="What the cell shows" head={['where', 'cell', 'what that is']} rows={cells} />
+        <p class="quiet">
+          {group.about} Its name among developers: <code>{code}</code>.
+        </p>
+      </>
+    ),
+  });
+}

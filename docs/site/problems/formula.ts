@@ -1,0 +1,130 @@
+import type { Problems } from './problem';
+
+/** What is wrong with the formula itself: one cell says so, and no request is sent. */
+export const FORMULA_PROBLEMS = {
+  inputsTooWide: {
+    title: 'The range is too wide',
+    facts: { columns: 3 },
+    when: 'The companies are given as a range of two or more columns, such as A2:C100.',
+    next: ['Give one column, such as A2:A100.', 'For companies in several columns write one formula for each column.'],
+  },
+  inputsTooMany: {
+    title: 'There are too many rows',
+    facts: { rows: 80_000 },
+    when: 'One formula is given more than 50,000 rows, often because it names a whole column, such as A:A.',
+    next: [
+      'End the range where the companies end, such as A2:A5000.',
+      'Split more than 50,000 rows into several formulas.',
+    ],
+  },
+  inputsMissing: {
+    title: 'A needed argument is missing',
+    facts: { parameter: 'domains', example: 'A2:A100' },
+    when: 'An argument that the function cannot do without is left out or empty.',
+    next: [
+      'Give the argument that the sentence names.',
+      "The function's page shows all arguments with an example of each.",
+    ],
+  },
+  oneInputOnly: {
+    title: 'The function takes one company',
+    facts: { rows: 12 },
+    when: 'A function that answers with a table of its own, such as TRACE_PARTNER_OF, is given a column.',
+    next: ['Give one cell, such as A2.', 'For several companies write one formula for each.'],
+  },
+  textExpected: {
+    title: 'The function takes a text here',
+    facts: { parameter: 'query', example: '"shop"' },
+    when: 'A query, an id or a path is TRUE, FALSE, a date or a linked data type.',
+    next: ['Give a text, such as "shop", or a cell that holds one.'],
+  },
+  unknownField: {
+    title: 'There is no such field',
+    facts: { field: 'catgory', nearest: ['category'] },
+    when: 'The argument fields names something that the function does not show, often a slip of the pen.',
+    next: [
+      'Take one of the names that the sentence suggests.',
+      '=TRACE_FIELDS() lists all fields of all functions, at no cost.',
+      'In TRACE_COMPANY a field may also be a path into the answer, such as technologies.category.',
+    ],
+  },
+  unknownOption: {
+    title: 'There is no such option here',
+    facts: { option: 'limit', known: ['headers', 'top', 'max_age'] },
+    when: 'The options hold a name that this function does not know. Not every function takes every option.',
+    next: ['Take one of the options that the sentence lists, or leave it out.'],
+  },
+  optionsMalformed: {
+    title: 'The options cannot be read',
+    facts: { text: 'top 3' },
+    when: 'The options are not pairs of a name and a value with an equals sign between them.',
+    next: [
+      'Write them as "top=3;sort=name", with semicolons between the pairs.',
+      'Or give a range of two columns, names on the left and values on the right.',
+      "Put a value that holds a semicolon in single quotes, such as sep='; '.",
+    ],
+  },
+  optionRefused: {
+    title: 'The value of an option is not understood',
+    facts: { option: 'top', value: 'many', expected: 'a whole number from 1 to 1000' },
+    when: 'An option is known, but not with this value: a word for a number, a number out of bounds, an unknown layout.',
+    next: ['Give a value as the sentence says.'],
+  },
+  oneFieldOnly: {
+    title: 'This layout shows one field',
+    facts: { fields: 2 },
+    when: 'Several fields are asked for together with layout=columns. Each value has a column of its own, so only one field fits.',
+    next: ['Ask for one field.', 'Or use layout=spill, which gives each value a row, with a column for each field.'],
+  },
+  pairsUneven: {
+    title: 'The two columns differ in length',
+    facts: { rows: 100, otherRows: 80 },
+    when: 'Two columns are compared row by row, and one has more rows than the other.',
+    next: [
+      'Give two columns with the same rows, such as A2:A100 and B2:B100.',
+      'Or give one cell on one side: it is compared with every row.',
+    ],
+  },
+  pathRefused: {
+    title: 'This is no path of the Trace API',
+    facts: { path: 'https://example.com/x' },
+    when: 'TRACE_GET is given a whole web address, a path outside /v1, or one with steps such as "..".',
+    next: ['Give a path below /v1, such as "/companies/stripe.com".'],
+  },
+  pathUnknown: {
+    title: 'Trace has no such page',
+    facts: { path: '/companys/stripe.com' },
+    when: 'TRACE_GET asks for a path that Trace answers with "not found".',
+    next: ["Compare the path with the Trace API's documentation; most slips are a plural or a missing part."],
+  },
+  columnUnknown: {
+    title: 'The answer has no such column',
+    facts: { column: 'title', known: ['name', 'industry', 'country'] },
+    when: 'The argument pick of TRACE_GET names a column that is not in the answer.',
+    next: ['Take one of the columns that the sentence lists.', 'Leave pick out to see them all.'],
+  },
+  technologyUnknown: {
+    title: 'Trace knows no such technology',
+    facts: { text: 'Strype' },
+    when: 'A technology is given by a name or slug that is not in the catalogue of Trace. Parts of names do not count.',
+    next: ['=TRACE_TECH_SEARCH("part of the name") shows the names and slugs that Trace uses, at no cost.'],
+  },
+  vendorUnknown: {
+    title: 'Trace knows no such vendor',
+    facts: { text: 'Gogle' },
+    when: 'A vendor is given by a name or slug that Trace does not have.',
+    next: ['=TRACE_TECH_SEARCH("a product of the vendor", "name, vendor_slug") shows the slug to give.'],
+  },
+  listUnknown: {
+    title: 'There is no such list',
+    facts: { listId: 'lst_404' },
+    when: 'The id is not that of a list that your key may read: it was mistyped, deleted, or belongs to somebody else.',
+    next: ['=TRACE_LISTS() shows the ids of your lists, at no cost.', 'Ask the owner of a list to share it with you.'],
+  },
+  jobUnknown: {
+    title: 'Trace knows no such job',
+    facts: { jobId: 'job_404' },
+    when: 'The id is not that of a refresh that your key has started, or Trace has forgotten it since.',
+    next: ['Copy the id from the Trace panel.', 'Start the refresh again where its job is gone.'],
+  },
+} as const satisfies Problems;

@@ -1,0 +1,55 @@
+import { TraceError, type ErrorCode } from '../../../shared/errors';
+import { FORMULA_PROBLEMS } from './formula';
+import { HOST_PROBLEMS } from './host';
+import { INPUT_PROBLEMS } from './input';
+import { KEY_PROBLEMS } from './key';
+import { PANEL_PROBLEMS } from './panel';
+import type { Problem, Problems } from './problem';
+import { SERVICE_PROBLEMS } from './service';
+import { SPENDING_PROBLEMS } from './spending';
+
+/** Every problem: a new code does not compile until it has its texts. */
+const PROBLEMS: { readonly [C in ErrorCode]: Problem<C> } = {
+  ...FORMULA_PROBLEMS,
+  ...INPUT_PROBLEMS,
+  ...KEY_PROBLEMS,
+  ...SERVICE_PROBLEMS,
+  ...SPENDING_PROBLEMS,
+  ...PANEL_PROBLEMS,
+  ...HOST_PROBLEMS,
+};
+
+/** A problem as a page shows it. */
+export interface ShownProblem {
+  readonly code: ErrorCode;
+  readonly title: string;
+  readonly when: string;
+  readonly next: readonly string[];
+  /** With example facts. */
+  readonly error: TraceError;
+}
+
+export interface ProblemGroup {
+  readonly title: string;
+  readonly about: string;
+  readonly problems: readonly ShownProblem[];
+}
+
+export const PROBLEM_GROUPS: readonly ProblemGroup[] = [
+  group('The formula', 'One cell says so, and no credit is spent.', FORMULA_PROBLEMS),
+  group('An input', 'Only its row says so; the other rows are answered.', INPUT_PROBLEMS),
+  group('The API key', 'The cells ask again once the key is right and Retry problems is pressed.', KEY_PROBLEMS),
+  group('The service', 'What was answered before is still shown.', SERVICE_PROBLEMS),
+  group('Spending', 'Nothing was sent, and nothing was charged.', SPENDING_PROBLEMS),
+  group('The panel', 'What a button was pressed for was not done.', PANEL_PROBLEMS),
+  group('The spreadsheet', 'Limits of Google Sheets and Excel, and faults of the add-on.', HOST_PROBLEMS),
+];
+
+function group(title: string, about: string, problems: Problems): ProblemGroup {
+  return { title, about, problems: (Object.keys(problems) as ErrorCode[]).map(toShown) };
+}
+
+function toShown<C extends ErrorCode>(code: C): ShownProblem {
+  const { facts, ...texts } = PROBLEMS[code];
+  return { code, ...texts, error: new TraceError(code, facts) };
+}

@@ -1,0 +1,78 @@
+import type { Problems } from './problem';
+
+/** What is wrong with one input: its row says so, the others are answered, and nothing is asked about it. */
+export const INPUT_PROBLEMS = {
+  inputIsError: {
+    title: 'The input cell shows an error',
+    facts: { input: '#REF!' },
+    when: 'The cell that holds the company shows an error itself.',
+    next: ['Correct that cell. This one follows by itself.'],
+  },
+  inputIsLoading: {
+    title: 'The input cell is still loading',
+    facts: { input: 'Loading...' },
+    when: 'The cell that holds the company waits for a value of its own, such as another function or an import.',
+    next: ['Wait: the row is answered once the cell has its value.'],
+  },
+  inputIsNumber: {
+    title: 'The input is a number',
+    facts: { input: '4567' },
+    when: 'The cell holds a number where a company is expected, often because the range begins in the wrong column.',
+    next: ['Point the formula at the column with the domains.'],
+  },
+  inputIsDate: {
+    title: 'The input is a date',
+    facts: {},
+    when: 'The cell holds a date where a company is expected. Spreadsheets also turn some texts into dates while they are typed.',
+    next: [
+      'Point the formula at the column with the domains.',
+      'Type the domain again with an apostrophe before it if the spreadsheet made it a date.',
+    ],
+  },
+  inputIsBoolean: {
+    title: 'The input is TRUE or FALSE',
+    facts: { input: 'TRUE' },
+    when: 'The cell holds TRUE or FALSE, such as a ticked box, where a company is expected.',
+    next: ['Point the formula at the column with the domains.'],
+  },
+  inputIsTooLong: {
+    title: 'The input is too long',
+    facts: { length: 1_204 },
+    when: 'The cell holds more characters than any domain can have, such as a paragraph of text.',
+    next: ["Give the company's domain alone, such as stripe.com."],
+  },
+  inputHasSpaces: {
+    title: 'The input has spaces in it',
+    facts: { input: 'Stripe Inc' },
+    when: 'The cell holds several words, most often the name of a company.',
+    next: ["Give the company's domain, such as stripe.com.", '=TRACE_SEARCH("Stripe") finds companies by name.'],
+  },
+  inputIsFreeMail: {
+    title: 'The input is an address at a free e-mail provider',
+    facts: { domain: 'gmail.com' },
+    when: 'An e-mail address ends with the domain of a provider that anybody can use. It says nothing of where its owner works.',
+    next: ["Give the company's own domain.", 'No credit was spent on this row.'],
+  },
+  inputIsApiKey: {
+    title: 'The input is an API key',
+    facts: {},
+    when: 'A key has been typed or pasted into a cell. Everybody who can open the file can read it there, and its history keeps it.',
+    next: [
+      'Delete it from the cell.',
+      'Make a new key under Trace > Settings and delete the old one: the history of the file still shows it.',
+      'Set the new key in the Trace panel, which never writes it into the file.',
+    ],
+  },
+  inputIsNotADomain: {
+    title: 'The input is not a domain',
+    facts: { input: 'stripe,com' },
+    when: 'The text is neither a domain nor a web address, e-mail address or Trace slug.',
+    next: ['Look for slips such as a comma for a dot.', 'Give a domain such as stripe.com.'],
+  },
+  sameCompany: {
+    title: 'Both sides are the same company',
+    facts: { company: 'stripe.com' },
+    when: 'Two companies are compared, and after reading both inputs they turn out to be one, such as www.stripe.com and stripe.com.',
+    next: ['Give two different companies.'],
+  },
+} as const satisfies Problems;

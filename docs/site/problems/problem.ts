@@ -1,0 +1,13 @@
+import type { ErrorCode, ErrorFacts } from '../../../shared/errors';
+
+/** What a page tells of one problem besides its sentence. */
+export interface Problem<C extends ErrorCode> {
+  readonly title: string;
+  /** With which the page shows the sentence. */
+  readonly facts: ErrorFacts[C];
+  readonly when: string;
+  /** Step by step. */
+  readonly next: readonly [string, ...string[]];
+}
+
+export type Problems = { readonly [C in ErrorCode]?: Problem<C> };

@@ -1,0 +1,55 @@
+import { makeSandbox, type Sandbox } from '../../sandbox/index';
+import {
+  answerLookup,
+  runAsync,
+  toWireRequest,
+  type AsyncPerformers,
+  type Exchange,
+  type HttpRequest,
+} from '../../shared/index';
+
+/** When the pages' examples are asked: fixed, so that every build shows the same, and after the sandbox's last day. */
+export const ASKED_AT_MS = Date.parse('2026-11-02T09:00:00Z');
+
+/** Nothing leaves the process; the sandbox reads only the path. */
+const ORIGIN = 'http://sandbox.invalid';
+/** A personal one, which may read lists. */
+const API_KEY = 'trace_demo';
+
+/** Answers the core's questions with a sandbox of its own. Its clock stands still, and nobody waits. */
+export function makeSandboxHost(): AsyncPerformers {
+  const sandbox = makeSandbox({ now: () => ASKED_AT_MS });
+  const remembered = new Map<string, string>();
+  const performers: AsyncPerformers = {
+    http: ({ requests }) => Promise.all(requests.map((request) => exchange(sandbox, request))),
+    cacheGet: ({ keys }) => new Map([...remembered].filter(([key]) => keys.includes(key))),
+    cachePut({ entries }) {
+      for (const [key, text] of entries) remembered.set(key, text);
+    },
+    account: () => ({ id: 'docs', keyId: 'docs', keyClass: 'user' }),
+    now: () => ASKED_AT_MS,
+    random: () => 0,
+    sleep: () => undefined,
+    lookup: ({ kind, identifiers, ...age }) =>
+      runAsync(
+        answerLookup(kind, identifiers, age, (startMs) => ({
+          deadlineMs: startMs + 1,
+          requestsAtOnce: 1,
+          retry: { maxRetries: 0, waitBudgetMs: 0 },
+        })),
+        performers,
+      ),
+    keepShown: () => undefined,
+    // The sandbox is paid for by nobody.
+    reserve: ({ request }) => ({ granted: request.needed, refused: new Map(), credits: 0 }),
+    settle: () => undefined,
+  };
+  return performers;
+}
+
+async function exchange({ app }: Sandbox, request: HttpRequest): Promise<Exchange> {
+  const { url, ...sent } = toWireRequest(request, ORIGIN, API_KEY);
+  const response = await app.request(url, sent);
+  const { status, headers } = response;
+  return { ok: true, response: { status, retryAfter: headers.get('Retry-After'), text: await response.text() } };
+}

@@ -1,0 +1,52 @@
+import { findAll, walk, type Node } from './node';
+
+/** How a file of the add-in is looked at: the side of a square PNG in pixels, or `null` where there is none. */
+export type IconSize = (path: string) => number | null;
+
+/** https://learn.microsoft.com/javascript/api/manifest/icon: the others are for sharper screens. */
+const NEEDED_ICON_SIZES_PX = [16, 32, 80];
+const STORE_ICON_SIZES_PX: Readonly<Record<string, number>> = { IconUrl: 32, HighResolutionIconUrl: 64 };
+const ADDRESSES = ['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'SourceLocation', 'bt:Image', 'bt:Url'];
+const ORIGIN = /^[a-z]+:\/\/[^/]+/i;
+
+/** What is wrong with addresses and with the pictures behind them. */
+export function checkAddresses(root: Node, iconSize: IconSize): readonly string[] {
+  const addresses = [
+    ...walk(root)
+      .filter(({ name, attributes }) => ADDRESSES.includes(name) && attributes['DefaultValue'] !== undefined)
+      .map(({ attributes }) => attributes['DefaultValue'] ?? ''),
+    ...findAll(root, 'AppDomain').map(({ text }) => text),
+  ];
+  const origins = new Set(addresses.map((address) => ORIGIN.exec(address)?.[0]));
+  return [
+    ...addresses.filter((address) => !/^https:\/\/[^/]/.test(address)).map((address) => `${address} is not https`),
+    ...(origins.size > 1 ? ['pages, scripts and icons come from several hosts'] : []),
+    ...findAll(root, 'Icon').flatMap(checkSizes),
+    ...findIcons(root).flatMap(([address, sizePx]) => {
+      const found = iconSize(address.replace(ORIGIN, '').slice(1));
+      if (found === sizePx) return [];
+      return [
+        `${address} is ${found === null ? 'missing, no PNG or not square' : `${found} px wide`}, not ${sizePx} px`,
+      ];
+    }),
+  ];
+}
+
+function checkSizes({ children }: Node): readonly string[] {
+  const sizes = children.map(({ attributes }) => Number(attributes['size']));
+  return NEEDED_ICON_SIZES_PX.filter((size) => !sizes.includes(size)).map((size) => `an Icon has no size ${size}`);
+}
+
+/** Each picture that is named, with how wide it has to be. */
+function findIcons(root: Node): readonly (readonly [address: string, sizePx: number])[] {
+  const addressOf = (resid: string | undefined): string =>
+    findAll(root, 'bt:Image').find(({ attributes }) => attributes['id'] === resid)?.attributes['DefaultValue'] ?? '';
+  return [
+    ...Object.entries(STORE_ICON_SIZES_PX).flatMap(([name, sizePx]) =>
+      findAll(root, name).map(({ attributes }) => [attributes['DefaultValue'] ?? '', sizePx] as const),
+    ),
+    ...findAll(root, 'Icon')
+      .flatMap(({ children }) => children)
+      .map(({ attributes }) => [addressOf(attributes['resid']), Number(attributes['size'])] as const),
+  ];
+}

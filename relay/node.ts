@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { makeRelayApp } from './app';
+import { listBuiltFiles } from './built-files';
+import { readDevCertificate } from './certificate';
+import { listen } from './listen';
+import { portProblem, tryPort } from './port';
+import { readSettings, type RelaySettings } from './settings';
+import { giveUp, say, stopOnSignal } from './terminal';
+
+const BUILT = fileURLToPath(new URL('../dist', import.meta.url));
+const COMMAND = 'npm run addin';
+
+const read = readSettings(process.env as Parameters<typeof readSettings>[0]);
+if (read.ok) await main(read.settings, process.env['TRACE_DIST']);
+else giveUp(read.sentence);
+
+/**
+ * `npm run addin`: builds the Excel add-in, serves it and says where. On this machine it speaks https itself; for other
+ * people's machines https has to stand in front of it, where its certificate is.
+ *
+ * @param dist a build that was made earlier
+ */
+async function main({ host, port, apiUrl, addinUrl }: RelaySettings, dist: string | undefined): Promise<void> {
+  const certificate = addinUrl === null ? await readDevCertificate(new Date()) : null;
+  if (certificate?.ok === false) return giveUp(certificate.sentence);
+  try {
+    const freePort = await tryPort({ host, port });
+    const url = addinUrl ?? new URL(`https://localhost:${freePort}`);
+    const files = await listBuiltFiles(join(dist ?? (await build(url)), 'excel-addin'));
+    const { fetch } = makeRelayApp({ files, apiUrl });
+    const listening = await listen(fetch, { host, port: freePort, certificate: certificate?.certificate ?? null });
+    stopOnSignal(listening.stop);
+    say(`Requests to ${url.origin}/v1 are passed on to ${apiUrl.origin}.`);
+    if (certificate === null) {
+      say(`Plain http is spoken at http://${host}:${listening.port}/: put a server with a certificate in front of it.`);
+    }
+    say(`Trace add-in ready at ${url.origin}/`);
+  } catch (error) {
+    const problem = portProblem(error, { host, port }, COMMAND);
+    if (problem === null) throw error;
+    giveUp(problem);
+  }
+}
+
+/** Loaded only here, since a build that was made earlier needs no compiler. */
+async function build(addinUrl: URL): Promise<string> {
+  say('Building …');
+  const { buildAll } = await import('../build');
+  await buildAll({ outDir: BUILT, addinUrl: addinUrl.origin });
+  return BUILT;
+}

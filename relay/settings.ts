@@ -1,0 +1,43 @@
+import { readAddinUrl } from './addin-url';
+import { readApiUrl } from './api-url';
+import { readPort } from './port';
+
+/** What the relay is told by the environment. */
+export interface RelaySettings {
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  readonly apiUrl: URL;
+  /** Where people reach it; `null`: on this machine, at whichever port it has. */
+  readonly addinUrl: URL | null;
+}
+
+export type ReadSettings =
+  { readonly ok: true; readonly settings: RelaySettings } | { readonly ok: false; readonly sentence: string };
+
+type Environment = Readonly<Record<'PORT' | 'HOST' | 'TRACE_API_URL' | 'TRACE_ADDIN_URL', string | undefined>>;
+
+/** Nobody else on the network needs it, unless they are told to. */
+const HOST = '127.0.0.1';
+const API_URL = 'https://api.tracedata.ai';
+
+/** Reads the environment; an empty value is none. */
+export function readSettings(environment: Environment): ReadSettings {
+  const { PORT, HOST: host, TRACE_API_URL, TRACE_ADDIN_URL } = environment;
+  const apiUrl = readApiUrl(TRACE_API_URL || API_URL);
+  if (!apiUrl.ok) return apiUrl;
+  const addinUrl = TRACE_ADDIN_URL ? readAddinUrl(TRACE_ADDIN_URL) : null;
+  if (addinUrl?.ok === false) return addinUrl;
+  const isLocal = addinUrl === null || addinUrl.isLocal;
+  const namedPort = addinUrl?.isLocal ? Number(addinUrl.url.port || 443) : undefined;
+  const port = readPort(PORT, namedPort);
+  if (port === null) return { ok: false, sentence: 'PORT has to be a number from 0 to 65535.' };
+  if (namedPort !== undefined && namedPort !== port) {
+    return {
+      ok: false,
+      sentence: `PORT is ${port}, and TRACE_ADDIN_URL names port ${namedPort}: leave one of them out.`,
+    };
+  }
+  const settings = { host: host || HOST, port, apiUrl: apiUrl.url, addinUrl: isLocal ? null : addinUrl.url };
+  return { ok: true, settings };
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAll } from './build';
+import { checkManifest } from './excel-addin/manifest/check';
+import { readPngSize } from './excel-addin/manifest/png-size';
+import { readReleaseUrl } from './relay/addin-url';
+import { giveUp, say } from './relay/terminal';
+
+const OUT_DIR = process.env['TRACE_DIST'] ?? 'dist';
+
+await release(process.env['TRACE_ADDIN_URL'] ?? '');
+
+/** `npm run release`: builds what other people install, and refuses what they could not. */
+async function release(text: string): Promise<void> {
+  const addinUrl = readReleaseUrl(text);
+  if (!addinUrl.ok) return giveUp(addinUrl.sentence);
+  await buildAll({ outDir: OUT_DIR, addinUrl: addinUrl.url.origin });
+  const addin = join(OUT_DIR, 'excel-addin');
+  const manifest = readFileSync(join(addin, 'manifest.xml'), 'utf8');
+  const problems = checkManifest(manifest, (path) => readPngSize(join(addin, path)));
+  if (problems.length > 0) return giveUp(`The manifest has mistakes:\n${problems.join('\n')}`);
+  say(`${addin} is ready to be served at ${addinUrl.url.origin}/; people install its manifest.xml (docs/excel.md).`);
+}

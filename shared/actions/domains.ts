@@ -1,0 +1,50 @@
+import { readInput } from '../cells/inputs';
+import { readDomain } from '../cells/identifier';
+import { TraceError } from '../errors';
+import { BATCH_SIZE } from '../lookup/questions';
+
+/** What was given and cannot be a domain, and why. */
+export interface RefusedDomain {
+  readonly given: string;
+  readonly sentence: string;
+}
+
+export interface GivenDomains {
+  /** Normalised, each once, in the order they come first. */
+  readonly domains: readonly string[];
+  readonly refused: readonly RefusedDomain[];
+}
+
+/** A hundred requests: what one action can do and a page can show. */
+export const MAX_DOMAINS = 10_000;
+
+const EXPECTED = 'a list of at most 10,000 domains, such as stripe.com';
+
+/** Blank ones are left out. Throws `actionMalformed` where nothing is left, or there is no list. */
+export function readDomains(given: unknown): GivenDomains {
+  if (!Array.isArray(given) || given.length > MAX_DOMAINS)
+    throw new TraceError('actionMalformed', { expected: EXPECTED });
+  const domains = new Set<string>();
+  const refused: RefusedDomain[] = [];
+  for (const value of given as readonly unknown[]) {
+    const input = readInput(value);
+    if (input.is === 'blank') continue;
+    if (input.is === 'problem') refused.push({ given: input.given, sentence: input.error.message });
+    else if (readDomain(input.identifier) !== null) domains.add(input.identifier);
+    else refused.push({ given: input.given, sentence: notADomain(input.given) });
+  }
+  if (domains.size + refused.length === 0) throw new TraceError('actionMalformed', { expected: EXPECTED });
+  return { domains: [...domains], refused };
+}
+
+/** As many as one request may hold, in each part. */
+export function inParts(domains: readonly string[]): readonly (readonly string[])[] {
+  const parts: (readonly string[])[] = [];
+  for (let start = 0; start < domains.length; start += BATCH_SIZE) parts.push(domains.slice(start, start + BATCH_SIZE));
+  return parts;
+}
+
+/** A slug serves in a path only. */
+function notADomain(input: string): string {
+  return new TraceError('inputIsNotADomain', { input }).message;
+}

@@ -1,0 +1,18 @@
+import { flagCompany as toFlagRequest, MAX_FLAG_LENGTH } from '../client/resources/companies';
+import { readFlag, type Flag } from '../client/resources/flags';
+import type { Task } from '../effects';
+import { TraceError } from '../errors';
+import { askFor } from './send-action';
+
+/**
+ * Tells Trace that its data on a company is wrong. Throws `flagTooLong` before anything is sent.
+ *
+ * @param description blank for none
+ */
+export function* flagCompany(identifier: string, description: string): Task<Flag> {
+  const text = description.trim();
+  const length = [...text].length;
+  if (length > MAX_FLAG_LENGTH) throw new TraceError('flagTooLong', { length, limit: MAX_FLAG_LENGTH });
+  const unknown = new TraceError('companyUnknown', { identifier });
+  return readFlag(yield* askFor(toFlagRequest(identifier, text), unknown));
+}

@@ -1,0 +1,114 @@
+import { readInput } from '../cells/inputs';
+import { readCount, readObject, readText, type JsonObject } from '../client/json';
+import { readVersion, type Definition } from '../client/resources/list-answers';
+import { TIERS, type ListAccess, type Tier } from '../client/resources/lists';
+import { TraceError } from '../errors';
+import { checkId } from './ids';
+import { MAX_MEMBERS } from './list-members';
+
+/** Readers of what a page gives to an action. Each throws a sentence that says what it should have been. */
+
+const MAX_NAME_LENGTH = 200;
+/** https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1.3, without its brackets. */
+const MAX_EMAIL_LENGTH = 254;
+const ACCESSES: readonly ListAccess[] = ['viewer', 'editor'];
+
+/** Only what was given itself: names that every object has are no values. */
+export function valueOf(given: JsonObject, name: string): unknown {
+  return Object.prototype.hasOwnProperty.call(given, name) ? given[name] : undefined;
+}
+
+export function listIdOf(given: JsonObject): string {
+  const listId = textOf(given, 'listId', 'the id of a list');
+  return checkId(listId, new TraceError('listUnknown', { listId }));
+}
+
+export function jobIdOf(given: JsonObject): string {
+  const jobId = textOf(given, 'jobId', 'the id of a job');
+  return checkId(jobId, new TraceError('jobUnknown', { jobId }));
+}
+
+export function listNameOf(given: JsonObject): string {
+  const expected = 'a name for the list, of at most 200 characters';
+  const name = textOf(given, 'name', expected);
+  if (name.length > MAX_NAME_LENGTH) throw malformed(expected);
+  return name;
+}
+
+/** A domain or a slug; throws what is wrong with it. */
+export function companyOf(given: JsonObject): string {
+  const input = readInput(textOf(given, 'company', 'a domain such as stripe.com'));
+  if (input.is === 'problem') throw input.error;
+  if (input.is === 'blank') throw malformed('a domain such as stripe.com');
+  return input.identifier;
+}
+
+export function descriptionOf(given: JsonObject): string {
+  const description = valueOf(given, 'description') ?? '';
+  if (typeof description !== 'string') throw malformed('a description in words');
+  return description;
+}
+
+/** Only `true` itself confirms. */
+export function isConfirmed(given: JsonObject): boolean {
+  return valueOf(given, 'confirmed') === true;
+}
+
+export function definitionOf(given: JsonObject): Definition {
+  const definition = readObject(valueOf(given, 'definition'));
+  const tree = readObject(definition?.['tree']);
+  if (definition === null || tree === null) throw malformed('a definition with a tree of conditions');
+  return { registry_version: readVersion(definition['registry_version']), tree };
+}
+
+export function topOf(given: JsonObject): number {
+  const top = readCount(valueOf(given, 'top'));
+  if (top === null || top < 1 || top > MAX_MEMBERS) {
+    throw malformed('how many members to read, 1 to 10,000: each may cost a credit');
+  }
+  return top;
+}
+
+export function offsetOf(given: JsonObject): number {
+  const offset = valueOf(given, 'offset') ?? 0;
+  const count = readCount(offset);
+  if (count === null || !Number.isSafeInteger(count)) throw malformed('how many members to leave out, 0 or more');
+  return count;
+}
+
+export function tierOf(given: JsonObject): Tier | null {
+  const tier = valueOf(given, 'tier') ?? null;
+  const known = TIERS.find((name) => name === tier);
+  if (tier !== null && known === undefined) throw malformed('a tier: high, medium or exploratory');
+  return known ?? null;
+}
+
+export function searchOf(given: JsonObject): string | null {
+  const search = valueOf(given, 'search') ?? null;
+  if (search !== null && typeof search !== 'string') throw malformed('a part of a name or domain to search for');
+  return readText(search);
+}
+
+export function emailOf(given: JsonObject): string {
+  const expected = 'the e-mail address of a person, such as ann@example.com';
+  const email = textOf(given, 'email', expected);
+  if (email.length > MAX_EMAIL_LENGTH || !/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(email))
+    throw malformed(expected);
+  return email;
+}
+
+export function accessOf(given: JsonObject): ListAccess {
+  const access = ACCESSES.find((name) => name === valueOf(given, 'access'));
+  if (access === undefined) throw malformed('what the person may do: viewer or editor');
+  return access;
+}
+
+function textOf(given: JsonObject, name: string, expected: string): string {
+  const text = readText(valueOf(given, name));
+  if (text === null) throw malformed(expected);
+  return text;
+}
+
+function malformed(expected: string): TraceError {
+  return new TraceError('actionMalformed', { expected });
+}

@@ -1,0 +1,97 @@
+import { readFilterFields, type FilterFields } from '../client/resources/filter-fields';
+import {
+  readDefinition,
+  readPreviewCount,
+  readSavedList,
+  readTierCounts,
+  type Definition,
+  type TierCounts,
+} from '../client/resources/list-answers';
+import {
+  listFilterFields,
+  materializeList as toMaterializeRequest,
+  previewListCount,
+  replaceDefinition as toReplaceRequest,
+  showDefinition as toShowRequest,
+  showList,
+} from '../client/resources/lists';
+import type { Task } from '../effects';
+import { TraceError } from '../errors';
+import type { Confirmable } from './confirm';
+import { askFor } from './send-action';
+import { requireUserKey } from './user-key';
+
+/** A definition as it is sent, with the version of the catalogue that is current now. */
+export interface StampedDefinition {
+  readonly definition: Definition;
+  /** Whether it was made with another version: its fields may have changed since. `null`: not told. */
+  readonly registryChanged: boolean | null;
+}
+
+/** What a definition may ask. */
+export function* readFields(): Task<FilterFields> {
+  yield* requireUserKey();
+  const fields = readFilterFields(yield* askFor(listFilterFields(), new TraceError('unreadable', {})));
+  if (fields === null) throw new TraceError('unreadable', {});
+  return fields;
+}
+
+/** @returns `null`: the list has none, and is filled by hand */
+export function* readListDefinition(listId: string): Task<Definition | null> {
+  yield* requireUserKey();
+  return readDefinition(yield* askFor(toShowRequest(listId), new TraceError('listUnknown', { listId })));
+}
+
+/** The service wants the current version in each definition: https://docs.tracedata.ai/api/lists/. */
+export function* stampDefinition(definition: Definition): Task<StampedDefinition> {
+  const { registry_version: current } = yield* readFields();
+  const made = definition.registry_version;
+  return {
+    definition: { ...definition, registry_version: current ?? made },
+    registryChanged: current === null || made === null ? null : String(current) !== String(made),
+  };
+}
+
+export type ReplacedDefinition = Confirmable<
+  {
+    readonly registryChanged: boolean | null;
+    /** What would be replaced, so that the page can keep it. */
+    readonly current: Definition | null;
+  },
+  {
+    readonly registryChanged: boolean | null;
+    /** As it was sent. */
+    readonly definition: Definition;
+  }
+>;
+
+/** Says what it will do unless it is confirmed. */
+export function* replaceDefinition(
+  listId: string,
+  definition: Definition,
+  isConfirmed: boolean,
+): Task<ReplacedDefinition> {
+  const unknown = new TraceError('listUnknown', { listId });
+  const stamped = yield* stampDefinition(definition);
+  const { registryChanged } = stamped;
+  if (!isConfirmed) {
+    const list = readSavedList(yield* askFor(showList(listId), unknown));
+    const current = list?.definition ?? (yield* readListDefinition(listId));
+    const willDo = `This replaces the definition of the list "${list?.name ?? listId}": its members are computed anew, for everybody it is shared with.`;
+    return { is: 'toConfirm', willDo, registryChanged, current };
+  }
+  yield* askFor(toReplaceRequest(listId, stamped.definition), unknown);
+  return { is: 'done', registryChanged, definition: stamped.definition };
+}
+
+/** How many companies a definition finds; `null` where it is not told. */
+export function* previewCount(definition: Definition): Task<number | null> {
+  const stamped = yield* stampDefinition(definition);
+  return readPreviewCount(yield* askFor(previewListCount(stamped.definition), new TraceError('unreadable', {})));
+}
+
+/** Has the members computed anew; `null` where no count is told. */
+export function* materializeList(listId: string): Task<TierCounts | null> {
+  yield* requireUserKey();
+  return readTierCounts(yield* askFor(toMaterializeRequest(listId), new TraceError('listUnknown', { listId })));
+}

@@ -1,0 +1,63 @@
+import type { HttpRequest } from '../client/exchange';
+import { addListDomains, excludeListDomains } from '../client/resources/lists';
+import { now, type Task } from '../effects';
+import { toTraceError, TraceError } from '../errors';
+import { STOPS_ALL } from '../lookup/fetch-records';
+import { inParts, type GivenDomains, type RefusedDomain } from './domains';
+import { ACTION_LASTS_MS, askFor } from './send-action';
+import { requireUserKey } from './user-key';
+
+/** What became of the domains of one request. */
+export type DomainsPart =
+  | { readonly is: 'done'; readonly domains: readonly string[]; /** As the service says. */ readonly answer: unknown }
+  | { readonly is: 'failed'; readonly domains: readonly string[]; readonly sentence: string }
+  /** Not asked for: to be given again. */
+  | { readonly is: 'unsent'; readonly domains: readonly string[] };
+
+export interface ChangedDomains {
+  readonly parts: readonly DomainsPart[];
+  readonly refused: readonly RefusedDomain[];
+}
+
+export function* addDomains(listId: string, given: GivenDomains): Task<ChangedDomains> {
+  return yield* changeDomains(listId, given, addListDomains);
+}
+
+export function* excludeDomains(listId: string, given: GivenDomains): Task<ChangedDomains> {
+  return yield* changeDomains(listId, given, excludeListDomains);
+}
+
+/** A part that fails fails alone, unless every other would fail alike; what there is no time for stays unsent. */
+function* changeDomains(
+  listId: string,
+  { domains, refused }: GivenDomains,
+  toRequest: (listId: string, domains: readonly string[]) => HttpRequest,
+): Task<ChangedDomains> {
+  yield* requireUserKey();
+  const deadlineMs = (yield* now()) + ACTION_LASTS_MS;
+  const parts: DomainsPart[] = [];
+  let isStopped = false;
+  for (const part of inParts(domains)) {
+    if (isStopped || (yield* now()) > deadlineMs) {
+      parts.push({ is: 'unsent', domains: part });
+      continue;
+    }
+    try {
+      const answer = yield* askFor(toRequest(listId, part), new TraceError('listUnknown', { listId }));
+      parts.push({ is: 'done', domains: part, answer });
+    } catch (thrown) {
+      const error = toTraceError(thrown);
+      parts.push({ is: 'failed', domains: part, sentence: error.message });
+      isStopped = STOPS_ALL.has(error.code) || STOPS_THIS_LIST.has(error.code);
+    }
+  }
+  return { parts, refused };
+}
+
+/** After one of these, every further request about the same list would fail alike. */
+const STOPS_THIS_LIST: ReadonlySet<string> = new Set([
+  'listUnknown',
+  'listAccessDenied',
+  'userKeyNeeded',
+  'routeMissing',
+]);

@@ -1,0 +1,25 @@
+import { readSavedList } from '../client/resources/list-answers';
+import { exportList as toExportRequest, showList } from '../client/resources/lists';
+import type { Task } from '../effects';
+import { TraceError } from '../errors';
+import type { Confirmable } from './confirm';
+import { askFor } from './send-action';
+import { requireUserKey } from './user-key';
+
+export type ExportedList = Confirmable<Record<never, never>, { /** As it comes. */ readonly csv: string }>;
+
+/**
+ * Every member, which nothing bounds and for which no page tells a price: so it says what it may cost unless it is
+ * confirmed.
+ */
+export function* exportList(listId: string, isConfirmed: boolean): Task<ExportedList> {
+  yield* requireUserKey();
+  const unknown = new TraceError('listUnknown', { listId });
+  if (!isConfirmed) {
+    const list = readSavedList(yield* askFor(showList(listId), unknown));
+    const willDo = `This exports all members of the list "${list?.name ?? listId}". It may cost 1 credit for each company that you have not read within 30 days.`;
+    return { is: 'toConfirm', willDo };
+  }
+  const csv = yield* askFor(toExportRequest(listId), unknown);
+  return { is: 'done', csv: typeof csv === 'string' ? csv : '' };
+}

@@ -1,0 +1,24 @@
+import { nextPage } from '../client/pagination';
+import { readListsPage, type SavedList } from '../client/resources/list-answers';
+import { indexLists as toIndexRequest } from '../client/resources/lists';
+import type { Task } from '../effects';
+import { TraceError } from '../errors';
+import { askFor } from './send-action';
+import { requireUserKey } from './user-key';
+
+/** 10,000 lists; nobody has as many, and no service can make the walk endless. */
+const MAX_PAGES = 100;
+
+/** The lists that the key's user may see, each once. */
+export function* indexLists(): Task<readonly SavedList[]> {
+  yield* requireUserKey();
+  const lists = new Map<string, SavedList>();
+  let page: number | null = 1;
+  while (page !== null) {
+    const read = readListsPage(yield* askFor(toIndexRequest(page), new TraceError('unreadable', {})));
+    if (read === null) throw new TraceError('unreadable', {});
+    for (const list of read.lists) if (!lists.has(list.list_id)) lists.set(list.list_id, list);
+    page = nextPage(read.pagination, page, read.rows, MAX_PAGES);
+  }
+  return [...lists.values()];
+}

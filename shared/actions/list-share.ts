@@ -1,0 +1,16 @@
+import { shareList as toShareRequest, type ListAccess } from '../client/resources/lists';
+import type { Task } from '../effects';
+import { TraceError } from '../errors';
+import { askFor } from './send-action';
+import { requireUserKey } from './user-key';
+
+export interface SharedList {
+  /** What the service says of it. */
+  readonly answer: unknown;
+}
+
+export function* shareList(listId: string, email: string, access: ListAccess): Task<SharedList> {
+  yield* requireUserKey();
+  const answer = yield* askFor(toShareRequest(listId, email, access), new TraceError('listUnknown', { listId }));
+  return { answer };
+}

@@ -1,0 +1,101 @@
+import { readDomain } from '../cells/identifier';
+import { readJob, showJob } from '../client/resources/jobs';
+import { readRetryAfterMs } from '../client/retry';
+import { answerAll, type Answered } from '../client/send';
+import { now, sleep, type Task } from '../effects';
+import { toTraceError, TraceError, type ErrorCode } from '../errors';
+import { STOPS_ALL } from '../lookup/fetch-records';
+import { SHORTEST_WAIT_MS, toLook, type RefreshLook } from './refresh-look';
+import { runningPart, type RefreshPart, type RefreshRecord } from './refresh-record';
+import { ACTION_LASTS_MS, bodyOf } from './send-action';
+import { sendUnsent } from './start-refresh';
+
+const LOOKS_AT_ONCE = 10;
+/** A look that failed is repeated by the next look, not inside this one. */
+const NO_RETRY = { maxRetries: 0, waitBudgetMs: 0 };
+/** The only wait that the documentation shows; for one that cannot be read, or where a look failed. */
+const USUAL_WAIT_MS = 60_000;
+
+/** The job itself is gone; everything else may be different at the next look. */
+const ENDS_PART: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['jobUnknown', 'actionRefused', 'routeMissing']);
+
+/**
+ * Sends what is still unsent, and looks once at each job whose time has come: the caller waits between two looks, since
+ * a run of Google's cannot. A record that is looked at too early comes back as it is.
+ */
+export function* lookAtRefresh(record: RefreshRecord): Task<RefreshLook> {
+  const deadlineMs = (yield* now()) + ACTION_LASTS_MS;
+  const parts = [...(yield* sendUnsent(record.parts, deadlineMs))];
+  const startMs = yield* now();
+  const due = parts.flatMap((part, index) => (isDue(part, startMs) ? [index] : []));
+  for (let first = 0; first < due.length; first += LOOKS_AT_ONCE) {
+    if ((yield* now()) > deadlineMs) break;
+    const wave = due.slice(first, first + LOOKS_AT_ONCE);
+    const answers = yield* answerAll(
+      wave.map((index) => showJob(parts[index]?.jobId ?? '')),
+      NO_RETRY,
+      deadlineMs,
+    );
+    const nowMs = yield* now();
+    let isStopped = false;
+    for (const [position, index] of wave.entries()) {
+      const answered = answers[position];
+      parts[index] = settlePart(parts[index]!, answered, nowMs);
+      if (answered?.reply.is === 'failed' && STOPS_ALL.has(answered.reply.error.code)) isStopped = true;
+    }
+    if (isStopped) return toLook({ ...record, parts: postponed(parts, nowMs) }, nowMs);
+  }
+  return toLook({ ...record, parts }, yield* now());
+}
+
+/** Goes on with a job of which only the id is left. */
+export function* resumeRefresh(jobId: string): Task<RefreshLook> {
+  return yield* lookAtRefresh({ startedAtMs: yield* now(), parts: [runningPart(jobId, [], 0)] });
+}
+
+/**
+ * Looks until all is finished or the time is over; then what is unfinished comes back as it is. For hosts that can wait.
+ *
+ * @param deadlineMs milliseconds since 1970
+ */
+export function* followRefresh(record: RefreshRecord, deadlineMs: number): Task<RefreshLook> {
+  let look = toLook(record, yield* now());
+  while (look.askAgainAfterMs !== null) {
+    if ((yield* now()) + look.askAgainAfterMs > deadlineMs) break;
+    yield* sleep(look.askAgainAfterMs);
+    look = yield* lookAtRefresh(look.record);
+  }
+  return look;
+}
+
+function isDue({ is, lookAfterMs }: RefreshPart, nowMs: number): boolean {
+  return is === 'running' && lookAfterMs <= nowMs;
+}
+
+/** A job without `Retry-After` is finished, whatever its words: https://docs.tracedata.ai/api/overview/. */
+function settlePart(part: RefreshPart, answered: Answered | undefined, nowMs: number): RefreshPart {
+  const jobId = part.jobId ?? '';
+  const retryAfter = answered?.retryAfter ?? null;
+  const waitMs = Math.max(SHORTEST_WAIT_MS, readRetryAfterMs(retryAfter, nowMs) ?? USUAL_WAIT_MS);
+  try {
+    const job = readJob(bodyOf(answered?.reply, showJob(jobId), new TraceError('jobUnknown', { jobId })));
+    const answers = job?.domains?.map((answer) => ({ ...answer, domain: readDomain(answer.domain) ?? answer.domain }));
+    return {
+      ...part,
+      is: retryAfter === null ? 'finished' : 'running',
+      status: job?.status ?? null,
+      answers: answers ?? [],
+      problem: null,
+      lookAfterMs: nowMs + waitMs,
+    };
+  } catch (thrown) {
+    const { code, message } = toTraceError(thrown);
+    return { ...part, is: ENDS_PART.has(code) ? 'failed' : 'running', problem: message, lookAfterMs: nowMs + waitMs };
+  }
+}
+
+/** Every further look would be refused as the last one was. */
+function postponed(parts: readonly RefreshPart[], nowMs: number): readonly RefreshPart[] {
+  const lastMs = Math.max(...parts.map(({ is, lookAfterMs }) => (is === 'running' ? lookAfterMs : 0)));
+  return parts.map((part) => (isDue(part, nowMs) ? { ...part, lookAfterMs: lastMs } : part));
+}

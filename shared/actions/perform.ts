@@ -1,0 +1,83 @@
+import { readObject, type JsonObject } from '../client/json';
+import type { Task } from '../effects';
+import { TraceError } from '../errors';
+import { readDomains } from './domains';
+import { flagCompany } from './flag-company';
+import {
+  accessOf,
+  companyOf,
+  definitionOf,
+  descriptionOf,
+  emailOf,
+  isConfirmed,
+  jobIdOf,
+  listIdOf,
+  listNameOf,
+  offsetOf,
+  searchOf,
+  tierOf,
+  topOf,
+  valueOf,
+} from './given';
+import { materializeList, previewCount, readFields, readListDefinition, replaceDefinition } from './list-definition';
+import { addDomains, excludeDomains } from './list-domains';
+import { createList, deleteList, renameList } from './list-edit';
+import { exportList } from './list-export';
+import { indexLists } from './list-index';
+import { readMembers } from './list-members';
+import { shareList } from './list-share';
+import { lookAtRefresh, resumeRefresh } from './look-at-refresh';
+import type { ActionMessages, ActionName, ActionValue } from './protocol';
+import { readRefreshRecord } from './refresh-record';
+import { startRefresh } from './start-refresh';
+
+/** Every action, with the reading of what it is given. */
+const ACTIONS: { readonly [N in ActionName]: (given: JsonObject) => Task<ActionMessages[N]['value']> } = {
+  startRefresh: (given) => startRefresh(readDomains(valueOf(given, 'domains'))),
+  lookAtRefresh: (given) => lookAtRefresh(readRefreshRecord(valueOf(given, 'record'))),
+  resumeRefresh: (given) => resumeRefresh(jobIdOf(given)),
+  flagCompany: (given) => flagCompany(companyOf(given), descriptionOf(given)),
+  indexLists: () => indexLists(),
+  createList: (given) => {
+    const hasDefinition = (valueOf(given, 'definition') ?? null) !== null;
+    return createList(listNameOf(given), hasDefinition ? definitionOf(given) : null);
+  },
+  renameList: (given) => renameList(listIdOf(given), listNameOf(given)),
+  deleteList: (given) => deleteList(listIdOf(given), isConfirmed(given)),
+  readFields: () => readFields(),
+  readDefinition: (given) => readListDefinition(listIdOf(given)),
+  replaceDefinition: (given) => replaceDefinition(listIdOf(given), definitionOf(given), isConfirmed(given)),
+  previewCount: (given) => previewCount(definitionOf(given)),
+  materializeList: (given) => materializeList(listIdOf(given)),
+  readMembers: (given) =>
+    readMembers(listIdOf(given), {
+      top: topOf(given),
+      offset: offsetOf(given),
+      tier: tierOf(given),
+      search: searchOf(given),
+      forceRefresh: valueOf(given, 'forceRefresh') === true,
+    }),
+  addDomains: (given) => addDomains(listIdOf(given), readDomains(valueOf(given, 'domains'))),
+  excludeDomains: (given) => excludeDomains(listIdOf(given), readDomains(valueOf(given, 'domains'))),
+  shareList: (given) => shareList(listIdOf(given), emailOf(given), accessOf(given)),
+  exportList: (given) => exportList(listIdOf(given), isConfirmed(given)),
+};
+
+/**
+ * Does what a page asks for. Throws a sentence where the name or what is given is not understood, and why the action
+ * itself did not succeed; nothing is sent before all that was given is read.
+ *
+ * @param name one of {@link ActionName}
+ * @param given one object, as `protocol.ts` says
+ */
+export function* performAction(name: unknown, given: unknown): Task<ActionValue> {
+  if (!isActionName(name)) throw new TraceError('internal', { detail: 'an action that Trace does not have' });
+  const values = readObject(given);
+  if (values === null) throw new TraceError('actionMalformed', { expected: 'the values that this action takes' });
+  return yield* ACTIONS[name](values);
+}
+
+/** Names that every object has (`constructor`) are no actions. */
+function isActionName(name: unknown): name is ActionName {
+  return typeof name === 'string' && Object.prototype.hasOwnProperty.call(ACTIONS, name);
+}

@@ -1,0 +1,93 @@
+import type { FilterFields } from '../client/resources/filter-fields';
+import type { Flag } from '../client/resources/flags';
+import type { Definition, SavedList, TierCounts } from '../client/resources/list-answers';
+import type { ListAccess, Tier } from '../client/resources/lists';
+import type { ChangedDomains } from './list-domains';
+import type { ReplacedDefinition } from './list-definition';
+import type { DeletedList } from './list-edit';
+import type { ExportedList } from './list-export';
+import type { ReadMembers } from './list-members';
+import type { SharedList } from './list-share';
+import type { RefreshLook } from './refresh-look';
+import type { RefreshRecord } from './refresh-record';
+import type { StartedRefresh } from './start-refresh';
+
+interface OfList {
+  readonly listId: string;
+}
+
+interface Confirmed {
+  /** Left out: nothing is done, and the answer says what would be. */
+  readonly confirmed?: true;
+}
+
+/** As it came from the service, or as somebody has written it. */
+interface GivenDefinition {
+  readonly definition: { readonly registry_version?: Definition['registry_version']; readonly tree: object };
+}
+
+/**
+ * What a page may have done, by name: one object of plain JSON in, plain JSON out. None of them is a function of the
+ * sheet, since a recalculation would do it again. Where nothing is said of the price, it costs nothing.
+ */
+export interface ActionMessages {
+  readonly startRefresh: { readonly given: { readonly domains: readonly unknown[] }; readonly value: StartedRefresh };
+  /** Asked for again after `askAgainAfterMs`, with the record of the answer before. */
+  readonly lookAtRefresh: { readonly given: { readonly record: RefreshRecord }; readonly value: RefreshLook };
+  readonly resumeRefresh: { readonly given: { readonly jobId: string }; readonly value: RefreshLook };
+  readonly flagCompany: {
+    /** A domain or a slug; at most 2,000 characters. */
+    readonly given: { readonly company: string; readonly description?: string };
+    readonly value: Flag;
+  };
+  readonly indexLists: { readonly given: Record<never, never>; readonly value: readonly SavedList[] };
+  readonly createList: {
+    readonly given: { readonly name: string } & Partial<GivenDefinition>;
+    readonly value: SavedList | null;
+  };
+  readonly renameList: { readonly given: OfList & { readonly name: string }; readonly value: SavedList | null };
+  readonly deleteList: { readonly given: OfList & Confirmed; readonly value: DeletedList };
+  readonly readFields: { readonly given: Record<never, never>; readonly value: FilterFields };
+  readonly readDefinition: { readonly given: OfList; readonly value: Definition | null };
+  readonly replaceDefinition: {
+    readonly given: OfList & GivenDefinition & Confirmed;
+    readonly value: ReplacedDefinition;
+  };
+  readonly previewCount: { readonly given: GivenDefinition; readonly value: number | null };
+  readonly materializeList: { readonly given: OfList; readonly value: TierCounts | null };
+  /** A credit for each member at the most. */
+  readonly readMembers: {
+    readonly given: OfList & {
+      /** 1 to 10,000. */
+      readonly top: number;
+      readonly offset?: number;
+      readonly tier?: Tier;
+      readonly search?: string;
+      readonly forceRefresh?: boolean;
+    };
+    readonly value: ReadMembers;
+  };
+  readonly addDomains: {
+    readonly given: OfList & { readonly domains: readonly unknown[] };
+    readonly value: ChangedDomains;
+  };
+  readonly excludeDomains: {
+    readonly given: OfList & { readonly domains: readonly unknown[] };
+    readonly value: ChangedDomains;
+  };
+  readonly shareList: {
+    readonly given: OfList & { readonly email: string; readonly access: ListAccess };
+    readonly value: SharedList;
+  };
+  /** May cost a credit for each member. */
+  readonly exportList: { readonly given: OfList & Confirmed; readonly value: ExportedList };
+}
+
+export type ActionName = keyof ActionMessages;
+
+/** One call, as it goes from a page to its host. */
+export type ActionCall = {
+  [N in ActionName]: [name: N, given: ActionMessages[N]['given']];
+}[ActionName];
+
+export type ActionValue = ActionMessages[ActionName]['value'];

@@ -1,0 +1,32 @@
+import type { RefreshRecord } from './refresh-record';
+
+/** Where a refresh stands, and when to look again. */
+export interface RefreshLook {
+  /** To be kept in place of the one before. */
+  readonly record: RefreshRecord;
+  /** `null`: there is nothing to wait for. */
+  readonly askAgainAfterMs: number | null;
+  /** What has to be known about the results, in a sentence. */
+  readonly note: string | null;
+}
+
+/** https://docs.tracedata.ai/api/overview/: derived views may lag up to about an hour. */
+export const VIEWS_LAG =
+  'Fresh detections are there at once. Technologies and firmographics derived from them may lag up to an hour.';
+
+export const SHORTEST_WAIT_MS = 1_000;
+/** A timer of a page cannot wait for ever; an early look asks nobody. */
+const LONGEST_WAIT_MS = 3_600_000;
+
+export function toLook(record: RefreshRecord, nowMs: number): RefreshLook {
+  const { parts } = record;
+  const waitsMs = parts.flatMap((part) =>
+    part.is === 'running' ? [part.lookAfterMs - nowMs] : part.is === 'unsent' ? [0] : [],
+  );
+  const shortestMs = Math.max(SHORTEST_WAIT_MS, Math.min(...waitsMs));
+  return {
+    record,
+    askAgainAfterMs: waitsMs.length === 0 ? null : Math.min(LONGEST_WAIT_MS, shortestMs),
+    note: parts.some(({ is }) => is === 'finished') ? VIEWS_LAG : null,
+  };
+}

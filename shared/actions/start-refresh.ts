@@ -1,0 +1,58 @@
+import { refreshCompanies } from '../client/resources/companies';
+import { readJobId } from '../client/resources/jobs';
+import { readRetryAfterMs } from '../client/retry';
+import { answerAll, type Answered } from '../client/send';
+import { now, type Task } from '../effects';
+import { toTraceError, TraceError } from '../errors';
+import { STOPS_ALL } from '../lookup/fetch-records';
+import { inParts, type GivenDomains, type RefusedDomain } from './domains';
+import { SHORTEST_WAIT_MS, toLook, type RefreshLook } from './refresh-look';
+import { runningPart, unsentPart, type RefreshPart } from './refresh-record';
+import { ACTION_LASTS_MS, ACTION_RETRY, bodyOf } from './send-action';
+
+/** A crawl takes longer than a second; the service says how long to wait from the first look on. */
+const FIRST_LOOK_AFTER_MS = 5_000;
+
+export interface StartedRefresh extends RefreshLook {
+  readonly refused: readonly RefusedDomain[];
+}
+
+/** Asks for fresh crawls, a hundred domains to a job. What there is no time for stays unsent for the first look. */
+export function* startRefresh({ domains, refused }: GivenDomains): Task<StartedRefresh> {
+  const startedAtMs = yield* now();
+  const parts = yield* sendUnsent(inParts(domains).map(unsentPart), startedAtMs + ACTION_LASTS_MS);
+  return { ...toLook({ startedAtMs, parts }, yield* now()), refused };
+}
+
+/**
+ * Sends what is unsent, one request after the other: a part that fails fails alone, unless every other would fail
+ * alike. A request whose answer was lost is not sent again.
+ */
+export function* sendUnsent(parts: readonly RefreshPart[], deadlineMs: number): Task<readonly RefreshPart[]> {
+  const sent: RefreshPart[] = [];
+  let stop: TraceError | null = null;
+  for (const part of parts) {
+    if (part.is !== 'unsent') sent.push(part);
+    else if (stop !== null) sent.push({ ...part, is: 'failed', problem: stop.message });
+    else if ((yield* now()) > deadlineMs) sent.push(part);
+    else {
+      const [answered] = yield* answerAll([refreshCompanies(part.domains)], ACTION_RETRY, deadlineMs);
+      try {
+        sent.push(startedPart(part, answered, yield* now()));
+      } catch (thrown) {
+        const error = toTraceError(thrown);
+        sent.push({ ...part, is: 'failed', problem: error.message });
+        if (STOPS_ALL.has(error.code) || error.code === 'routeMissing') stop = error;
+      }
+    }
+  }
+  return sent;
+}
+
+function startedPart({ domains }: RefreshPart, answered: Answered | undefined, nowMs: number): RefreshPart {
+  const body = bodyOf(answered?.reply, refreshCompanies(domains), new TraceError('unreadable', {}));
+  const jobId = readJobId(body);
+  if (jobId === null) throw new TraceError('unreadable', {});
+  const waitMs = readRetryAfterMs(answered?.retryAfter ?? null, nowMs) ?? FIRST_LOOK_AFTER_MS;
+  return runningPart(jobId, domains, nowMs + Math.max(SHORTEST_WAIT_MS, waitMs));
+}

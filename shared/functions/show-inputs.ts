@@ -1,0 +1,18 @@
+import { toLines, toTable, type AnsweredRow } from '../cells/table';
+import type { Table } from '../cells/values';
+import { keepShown, type Task } from '../effects';
+import type { FunctionArguments } from './arguments';
+
+/** Lays answered rows out as the function's table, and offers what it shows to the host's store. */
+export function* showInputs(
+  { inputs, otherInputs, options, signature }: FunctionArguments,
+  rows: readonly AnsweredRow[],
+  titles: readonly string[],
+): Task<Table> {
+  const table = toTable(rows, titles, options, inputs.isRange || otherInputs.isRange);
+  const answers = rows.flatMap(({ answer, source }) =>
+    source === undefined ? [] : [{ ...source, signature, lines: toLines(answer, titles, options) }],
+  );
+  if (answers.length > 0) yield* keepShown(answers);
+  return table;
+}

@@ -1,0 +1,86 @@
+import { readArray } from '../client/json';
+
+/**
+ * The companies that were paid for within the last 30 days, by day. The service knows for certain; this is what lets a
+ * price be told beforehand, so what other files and devices have paid is missing, and a price errs upwards.
+ */
+
+const DAY_MS = 86_400_000;
+/** https://docs.tracedata.ai/credits/ */
+const PAID_FOR_DAYS = 30;
+/** Of one company: 36 bits, so that among 20,000 companies a stranger passes for paid once in three million times. */
+export const CODE_LENGTH = 6;
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The codes of each day, counted from 1970, without anything between them. */
+export type PaidDays = ReadonlyMap<number, string>;
+
+export class PaidCompanies {
+  private readonly dayOf = new Map<string, number>();
+
+  /** @param days as {@link PaidCompanies.toDays} gave them; what is damaged is left out */
+  constructor(days: PaidDays = new Map()) {
+    for (const [day, codes] of days) {
+      for (let at = 0; at + CODE_LENGTH <= codes.length; at += CODE_LENGTH) {
+        this.note(codes.slice(at, at + CODE_LENGTH), day);
+      }
+    }
+  }
+
+  /** The last hours of the 30 days are left out: a clock may differ from the service's. */
+  isPaid(company: string, nowMs: number): boolean {
+    const day = this.dayOf.get(toCode(company));
+    return day !== undefined && dayNumber(nowMs) - day < PAID_FOR_DAYS;
+  }
+
+  /** @returns those that had not been paid for */
+  pay(companies: Iterable<string>, nowMs: number): readonly string[] {
+    const unpaid = [...new Set(companies)].filter((company) => !this.isPaid(company, nowMs));
+    for (const company of unpaid) this.dayOf.set(toCode(company), dayNumber(nowMs));
+    return unpaid;
+  }
+
+  /** What is still paid for, the newest day last; the oldest are dropped where there are too many. */
+  toDays(nowMs: number, most: number): PaidDays {
+    const today = dayNumber(nowMs);
+    const kept = [...this.dayOf].filter(([, day]) => today - day < PAID_FOR_DAYS).sort(([, a], [, b]) => a - b);
+    const days = new Map<number, string>();
+    for (const [code, day] of kept.slice(Math.max(0, kept.length - most))) {
+      days.set(day, (days.get(day) ?? '') + code);
+    }
+    return days;
+  }
+
+  private note(code: string, day: number): void {
+    this.dayOf.set(code, Math.max(day, this.dayOf.get(code) ?? 0));
+  }
+}
+
+/** Days that were stored; what is damaged is left out. */
+export function readPaidDays(value: unknown): PaidDays {
+  const days = new Map<number, string>();
+  for (const entry of readArray(value) ?? []) {
+    const [day, codes] = readArray(entry) ?? [];
+    if (typeof day === 'number' && typeof codes === 'string') days.set(day, codes);
+  }
+  return days;
+}
+
+/** @param nowMs milliseconds since 1970 */
+export function dayNumber(nowMs: number): number {
+  return Math.floor(nowMs / DAY_MS);
+}
+
+/** Two FNV-1a hashes of 18 bits each. */
+function toCode(company: string): string {
+  let code = '';
+  for (const seed of [0x811c9dc5, 0x01234567]) {
+    let hash = seed;
+    for (let index = 0; index < company.length; index += 1) {
+      hash = Math.imul(hash ^ company.charCodeAt(index), 0x01000193);
+    }
+    hash ^= hash >>> 15;
+    for (let digit = 0; digit < CODE_LENGTH / 2; digit += 1) code += DIGITS[(hash >>> (6 * digit)) & 63];
+  }
+  return code;
+}

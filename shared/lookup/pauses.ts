@@ -1,0 +1,58 @@
+import { parseJson, readArray, readCount, readNumber } from '../client/json';
+import { TraceError } from '../errors';
+
+/** A failure that every further request would meet too: nothing is sent until it is over. */
+export interface Pause {
+  readonly error: TraceError;
+  /** Milliseconds since 1970. */
+  readonly untilMs: number;
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** Which failures pause all requests, and for how long. A rate limit lasts as long as `Retry-After` says. */
+export function toPause(error: TraceError, nowMs: number): Pause | null {
+  const forMs = pauseMs(error);
+  return forMs === null ? null : { error, untilMs: nowMs + forMs };
+}
+
+function pauseMs(error: TraceError): number | null {
+  // Until the key changes: a new one has another place in the store. Google keeps nothing for longer than this.
+  if (error.code === 'keyRefused' || error.code === 'keyHasNoOrganization') return 6 * HOUR_MS;
+  if (error.code === 'creditsOut') return 10 * MINUTE_MS;
+  // It resets 24 hours after its first request, and nobody tells when that was.
+  if (error.code === 'hostQuota') return HOUR_MS;
+  if (error.code !== 'rateLimited') return null;
+  const { waitSeconds } = (error as TraceError<'rateLimited'>).facts;
+  return Math.min(waitSeconds ?? 60, 600) * 1_000;
+}
+
+/** A pause as text, for the store. */
+export function pauseToText({ error, untilMs }: Pause): string {
+  const facts = error.facts as Readonly<Record<string, unknown>>;
+  return JSON.stringify([error.code, untilMs, facts['requested'] ?? null, facts['missing'] ?? null]);
+}
+
+/** A pause that is not over; `null` where there is none, or it is damaged. What is left of a rate limit is told anew. */
+export function readPause(text: string | undefined, nowMs: number): Pause | null {
+  const stored = readArray(parseJson(text ?? ''));
+  const untilMs = readNumber(stored?.[1]);
+  if (stored === null || untilMs === null || untilMs <= nowMs || untilMs - nowMs > 6 * HOUR_MS) return null;
+  switch (stored[0]) {
+    case 'keyRefused':
+    case 'keyHasNoOrganization':
+    case 'hostQuota':
+      return { error: new TraceError(stored[0], {}), untilMs };
+    case 'creditsOut': {
+      const facts = { requested: readCount(stored[2]), missing: readCount(stored[3]) };
+      return { error: new TraceError('creditsOut', facts), untilMs };
+    }
+    case 'rateLimited': {
+      const waitSeconds = Math.ceil((untilMs - nowMs) / 1_000);
+      return { error: new TraceError('rateLimited', { waitSeconds }), untilMs };
+    }
+    default:
+      return null;
+  }
+}

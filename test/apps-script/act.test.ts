@@ -1,0 +1,81 @@
+import type { RefreshLook } from '../../shared/actions/refresh-look';
+import { startStubServer } from '../fakes/apps-script/stub-server';
+import type { StubAnswer } from '../fakes/apps-script/stub-server-worker';
+import { actAsPage } from '../fakes/apps-script/act-as-page';
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { openWorld } from './open-world';
+
+let stop: () => Promise<unknown> = () => Promise.resolve();
+
+/** A spreadsheet whose requests get these answers, one after the other. */
+async function worldWith(answers: readonly StubAnswer[], apiKey = 'trace_demo'): Promise<SheetsWorld> {
+  const api = await startStubServer(...answers);
+  const world = await openWorld(api.origin);
+  stop = () => Promise.all([api.stop(), world.stop()]);
+  world.callRpc('setKey', [apiKey, 'anotherAccount']);
+  return world;
+}
+
+afterEach(() => stop());
+
+const sentBy = (world: SheetsWorld) =>
+  world.state.requests.map(({ url, method, body }) => [method, url.replace('https://api.tracedata.ai/v1', ''), body]);
+
+it.each([
+  ['renameList', { listId: 'lst_1', name: 'B' }, 'PATCH', '/lists/lst_1', '{"name":"B"}'],
+  ['deleteList', { listId: 'lst_1', confirmed: true }, 'DELETE', '/lists/lst_1', null],
+  ['materializeList', { listId: 'lst_1' }, 'POST', '/lists/lst_1/materialize', null],
+])('%s goes out by its method', async (name, given, method, path, body) => {
+  const world = await worldWith([{ status: 200, body: '{}' }]);
+  expect([actAsPage(world, name, given), sentBy(world)]).toEqual([
+    expect.objectContaining({ ok: true }),
+    [[method, path, body]],
+  ]);
+});
+
+it('replacing a definition is a PUT', async () => {
+  const world = await worldWith([{ status: 200, body: '{"registry_version":7}' }]);
+  actAsPage(world, 'replaceDefinition', { listId: 'lst_1', definition: { tree: {} }, confirmed: true });
+  expect(sentBy(world)[1]).toEqual(['PUT', '/lists/lst_1/definition', '{"registry_version":7,"tree":{}}']);
+});
+
+it('an export is text', async () => {
+  const world = await worldWith([{ status: 200, body: 'domain\na.example\n' }]);
+  const answer = actAsPage(world, 'exportList', { listId: 'lst_1', confirmed: true });
+  expect([answer, world.state.requests[0]?.headers['Accept']]).toEqual([
+    { ok: true, value: { is: 'done', csv: 'domain\na.example\n' } },
+    'text/csv, text/plain',
+  ]);
+});
+
+it('an organization key is told from the key, without a request', async () => {
+  const world = await worldWith([{ status: 200, body: '{}' }], 'trace_org_demo');
+  expect([actAsPage(world, 'indexLists', {}), sentBy(world)]).toEqual([
+    { ok: false, sentence: expect.stringContaining('This needs a personal API key') as string },
+    [],
+  ]);
+});
+
+it('a refresh is looked at once in each run, and says when to look again', async () => {
+  const world = await worldWith([
+    { status: 202, body: '{"job_id":"j1"}', headers: { 'Retry-After': '1' } },
+    { status: 200, body: '{"job_id":"j1","status":"running"}', headers: { 'Retry-After': '60' } },
+  ]);
+  const started = actAsPage(world, 'startRefresh', { domains: ['a.example'] }) as unknown as {
+    readonly value: RefreshLook;
+  };
+  world.state.clock.advance(1_000);
+  const looked = actAsPage(world, 'lookAtRefresh', { record: started.value.record });
+  expect([started.value.askAgainAfterMs, looked]).toEqual([
+    1_000,
+    { ok: true, value: expect.objectContaining({ askAgainAfterMs: 60_000 }) as unknown },
+  ]);
+});
+
+it.each([['constructor'], [null], [['indexLists']], [undefined]])('%p is no action', async (name) => {
+  const world = await worldWith([{ status: 200, body: '{}' }]);
+  expect(actAsPage(world, name, {})).toMatchObject({
+    ok: false,
+    sentence: expect.stringContaining('an action that Trace does not have') as string,
+  });
+});

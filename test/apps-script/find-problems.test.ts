@@ -1,0 +1,91 @@
+import { findProblems } from '../../apps-script/find-problems';
+
+type Cell = readonly [formula: string, value: unknown];
+
+const PROBLEM = '#TRACE: No Trace API key is set.';
+const WAITING = '#TRACE: This formula is being entered again. [0123abcd.0]';
+const T = '=TRACE_TECH(A2)';
+
+/** The cells that are found, as `row:column`. */
+function find(rows: readonly (readonly Cell[])[]): string[] {
+  const found = findProblems(
+    rows.map((row) => row.map(([formula]) => formula)),
+    rows.map((row) => row.map(([, value]) => value)),
+  );
+  return found.map(({ row, column }) => `${row}:${column}`);
+}
+
+describe('a Trace formula is found where it shows', () => {
+  it.each([
+    ['a problem of ours', PROBLEM],
+    ['that it failed', '#ERROR!'],
+    ['that its name is not known yet', '#NAME?'],
+    ['that its table has no room', '#REF!'],
+    ['that a value is missing', '#N/A'],
+    ['that it is being calculated, which may last for ever', 'Loading...'],
+    ['the same in another language', 'Wird geladen…'],
+  ])('%s', (_name, value) => {
+    expect(find([[[T, value]]])).toEqual(['1:1']);
+  });
+});
+
+describe('left alone is', () => {
+  it.each<[string, Cell]>([
+    ['an answer', [T, 'React, Next.js']],
+    ['a blank answer', [T, '']],
+    ['a number', [T, 7]],
+    ['a company that Trace does not track', [T, 'not tracked']],
+    ['a formula that is not ours', ['=VLOOKUP(A2,B:C,2)', '#N/A']],
+    ['a formula that only names one of ours in a text', ['="TRACE_TECH("&A2', '#ERROR!']],
+    ['a text that looks like a problem', ['', PROBLEM]],
+    ['a cell whose formula is out just now', ['', WAITING]],
+  ])('%s', (_name, cell) => {
+    expect(find([[cell]])).toEqual([]);
+  });
+});
+
+describe('in a table', () => {
+  it('a problem in any cell leads to the formula, once', () => {
+    expect(
+      find([
+        [
+          [T, 'React'],
+          ['', PROBLEM],
+        ],
+        [
+          ['', PROBLEM],
+          ['', PROBLEM],
+        ],
+      ]),
+    ).toEqual(['1:1']);
+  });
+
+  it("what Sheets shows in a cell without a formula is a person's own", () => {
+    expect(
+      find([
+        [
+          [T, 'React'],
+          ['', '#N/A'],
+        ],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('a problem below another formula is that one’s', () => {
+    expect(
+      find([[['=TRACE_TECH(A1:A2)', 'React']], [['', 'Vue']], [['=TRACE_TECH(A3:A4)', 'React']], [['', PROBLEM]]]),
+    ).toEqual(['3:1']);
+  });
+
+  it('a problem behind a formula that is not ours is nobody’s', () => {
+    expect(
+      find([
+        [
+          [T, 'React'],
+          ['=1', 1],
+          ['', PROBLEM],
+        ],
+      ]),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { openWorld } from './open-world';
+import { makeSheet, PROBLEM, problemColumn, useSheet } from './problem-sheet';
+
+let world: SheetsWorld;
+
+beforeAll(async () => {
+  world = await openWorld('http://127.0.0.1:9');
+});
+
+afterAll(() => world.stop());
+
+/** Two sheets, two blocks in the first, gaps and a table: everything that a retry does, it does here. */
+function fillSpreadsheet(): void {
+  const grid = useSheet(world, {
+    ...problemColumn(203),
+    D4: ['=TRACE_TECH(A4)', PROBLEM],
+    D7: ['=TRACE_TECH(A7)', 'React'],
+    E7: ['=A7&""', '#N/A'],
+  });
+  grid.enter('G2', '=TRACE_COMPANY(A2:A3,"name, country")');
+  grid.answer({ row: 2, column: 7 }, [
+    ['Company 1', 'US'],
+    [PROBLEM, PROBLEM],
+  ]);
+  world.state.sheets.push(makeSheet(1, { B2: ['=TRACE_TECH(Sheet1!A2)', '#ERROR!'] }));
+  world.state.documentProperties.clear();
+}
+
+const formulas = (): string => JSON.stringify(world.state.sheets.map((grid) => grid.formulas()));
+
+function filledFormulas(insertedRow?: number): string {
+  fillSpreadsheet();
+  if (insertedRow !== undefined) world.state.sheets[0]?.insertRowBefore(insertedRow);
+  return formulas();
+}
+
+/** Google's services are called so often before a run is over. */
+function countCalls(): number {
+  fillSpreadsheet();
+  let count = 0;
+  world.state.meanwhile = (calls) => void (count = calls.length);
+  world.callRpc('retryProblems');
+  world.state.meanwhile = null;
+  return count;
+}
+
+/** Ends a retry after so many calls. */
+function crashAfter(afterCalls: number, makesCollectedChanges: boolean): void {
+  fillSpreadsheet();
+  world.state.cutOff = { afterCalls, makesCollectedChanges };
+  try {
+    world.callRpc('retryProblems');
+  } catch {
+    // What becomes of it then is what is looked at.
+  }
+  world.state.cutOff = null;
+}
+
+/** Ends a retry when the first block is out of its cells. */
+function crashWhenOut(): void {
+  let afterCalls = 0;
+  do crashAfter((afterCalls += 1), true);
+  while (world.state.sheets[0]?.formula({ row: 2, column: 2 }) !== '');
+}
+
+describe.each([
+  ['and Google drops the changes that it had collected', false],
+  ['and Google still makes the changes that it had collected', true],
+])('a retry that is ended after any of its calls, %s', (_name, makesCollectedChanges) => {
+  it('loses no formula: those that are out are back when the sidebar is opened next', () => {
+    const calls = countCalls();
+    const before = filledFormulas();
+    const lost: number[] = [];
+    let out = 0;
+    for (let afterCalls = 0; afterCalls < calls; afterCalls += 1) {
+      crashAfter(afterCalls, makesCollectedChanges);
+      if (formulas().length < before.length) out += 1;
+      world.callRpc('restoreFormulas');
+      if (formulas() !== before) lost.push(afterCalls);
+    }
+    expect({ lost, someWereOut: out > 0, isLong: calls > 30 }).toEqual({ lost: [], someWereOut: true, isLong: true });
+  });
+
+  it('and a person inserts a row before the sidebar is opened: they are back where their rows are now', () => {
+    const calls = countCalls();
+    const before = filledFormulas(5);
+    const lost: number[] = [];
+    for (let afterCalls = 0; afterCalls < calls; afterCalls += 1) {
+      crashAfter(afterCalls, makesCollectedChanges);
+      world.state.sheets[0]?.insertRowBefore(5);
+      world.callRpc('restoreFormulas');
+      if (formulas() !== before) lost.push(afterCalls);
+    }
+    expect(lost).toEqual([]);
+  });
+});
+
+it('a journal is kept for those whose retry may still go on, and removed by the first that opens the sidebar later', () => {
+  crashWhenOut();
+  world.callRpc('restoreFormulas');
+  const soon = Object.keys(world.state.documentProperties.read()).length;
+  world.state.clock.advance(601_000);
+  world.callRpc('restoreFormulas');
+  expect([soon, Object.keys(world.state.documentProperties.read()).length]).toEqual([1, 0]);
+});
+
+it("a cell that has been given something else since is its person's", () => {
+  crashWhenOut();
+  const [grid] = world.state.sheets;
+  const out = grid?.value({ row: 2, column: 2 });
+  grid?.enter('B2', 'by hand');
+  world.callRpc('restoreFormulas');
+  expect([out, grid?.value({ row: 2, column: 2 })]).toEqual([
+    expect.stringContaining('This formula is being entered again.'),
+    'by hand',
+  ]);
+});
+
+it('opening the sidebar costs one call where nothing is out', () => {
+  fillSpreadsheet();
+  const calls: string[] = [];
+  world.state.meanwhile = (all) => void calls.splice(0, Infinity, ...all);
+  expect(world.callRpc('restoreFormulas')).toEqual({ ok: true, value: 0 });
+  world.state.meanwhile = null;
+  expect(calls.filter((call) => call.includes('.get') && !call.endsWith('getUi'))).toEqual([
+    'PropertiesService.getDocumentProperties',
+    'DocumentProperties.getProperties',
+  ]);
+});
+
+it('what stands in the properties under our name and is no journal is left alone', () => {
+  fillSpreadsheet();
+  const stored = { TRACE_RETRY_0123abcd_0: '{', TRACE_RETRY_notes: 'x', other: 'y' };
+  for (const [name, text] of Object.entries(stored)) world.state.documentProperties.write(name, text);
+  expect([world.callRpc('restoreFormulas'), world.state.documentProperties.read()]).toEqual([
+    { ok: true, value: 0 },
+    stored,
+  ]);
+});

@@ -1,0 +1,194 @@
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { openWorld } from './open-world';
+import { makeSheet, PROBLEM, problemColumn, useSheet } from './problem-sheet';
+
+let sandbox: SandboxProcess;
+let world: SheetsWorld;
+
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+});
+
+beforeEach(async () => {
+  await sandbox.reset();
+  world = await openWorld(sandbox.origin);
+});
+
+afterEach(() => world.stop());
+afterAll(() => sandbox.stop());
+
+const retry = (options?: { as: 'editor' }): unknown => world.callRpc('retryProblems', [], options);
+const done = (cells: number, left = 0): object => ({ ok: true, value: { cells, left } });
+const journal = (): readonly string[] => Object.keys(world.state.documentProperties.read());
+const shown = (grid: SheetGrid, row: number, column: number): unknown => grid.value({ row, column });
+
+it('cells that lacked a key have their answers once it is set and they are retried', () => {
+  const grid = useSheet(world, {});
+  grid.enter('A2', 'company-1.example');
+  grid.enter('B2', '=TRACE_COMPANY(A2,"name")');
+  world.calculate();
+  const before = shown(grid, 2, 2);
+  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  const answer = retry();
+  world.calculate();
+  expect([before, answer, shown(grid, 2, 2), journal()]).toEqual([
+    expect.stringContaining('#TRACE: No Trace API key is set.'),
+    done(1),
+    'Company 1',
+    [],
+  ]);
+});
+
+it('a table of which one row shows a problem is entered again, and fills its place again', () => {
+  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  const grid = useSheet(world, { A2: 'company-1.example', A3: 'company-2.example' });
+  grid.enter('B2', '=TRACE_COMPANY(A2:A3,"name")');
+  grid.answer({ row: 2, column: 2 }, [['Company 1'], [PROBLEM]]);
+  expect(retry()).toEqual(done(1));
+  world.calculate();
+  expect([shown(grid, 2, 2), shown(grid, 3, 2)]).toEqual(['Company 1', 'Company 2']);
+});
+
+it('touches no other cell: answers, texts and other formulas are never written', () => {
+  const others = {
+    A1: PROBLEM,
+    C2: ['=TRACE_TECH(A2)', 'React'],
+    D2: ['=A2&"x"', '#N/A'],
+    E2: '#TRACE: a note of Tom’s',
+  };
+  const grid = useSheet(world, { ...others, B2: ['=TRACE_TECH(A2)', PROBLEM] });
+  const written: string[] = [];
+  const put = grid.put.bind(grid);
+  grid.put = (place, entered) => {
+    written.push(`${place.row}:${place.column}`);
+    put(place, entered);
+  };
+  expect(retry()).toEqual(done(1));
+  expect([...new Set(written)]).toEqual(['2:2']);
+});
+
+it('without a problem nothing is written, neither to cells nor to properties', () => {
+  useSheet(world, { B2: ['=TRACE_TECH(A2)', 'React'], C2: ['=1/0', '#DIV/0!'] });
+  const calls: string[] = [];
+  world.state.meanwhile = (all) => void calls.splice(0, Infinity, ...all);
+  expect([retry(), calls.filter((call) => /\.(set|delete)/.test(call))]).toEqual([done(0), []]);
+});
+
+it('a formula stays what it was, with its references, texts and fixed rows', () => {
+  const formulas = {
+    B2: '=TRACE_TECH($A2, "name, ""A1""", "top=3;sep= | ")',
+    C7: '=IF(A7="", "", TRACE_HAS_TECH(A7, $C$1))',
+  };
+  const grid = useSheet(world, { B2: [formulas.B2, PROBLEM], C7: [formulas.C7, '#ERROR!'] });
+  retry();
+  expect(grid.formulas()).toEqual(formulas);
+});
+
+it('blocks of 200 cells are out at a time, and a thousand are entered in one go', () => {
+  const grid = useSheet(world, problemColumn(1_100));
+  const before = grid.formulas();
+  let mostOut = 0;
+  world.state.meanwhile = () => {
+    mostOut = Math.max(mostOut, Object.keys(before).length - Object.keys(grid.formulas()).length);
+  };
+  expect([retry(), mostOut, grid.formulas(), journal()]).toEqual([done(1_000, 100), 200, before, []]);
+});
+
+it('every sheet is looked through, but for one that is a chart', () => {
+  const chart = makeSheet(1, {});
+  chart.type = 'OBJECT';
+  const other = makeSheet(2, { B2: ['=TRACE_TECH(A2)', PROBLEM] });
+  useSheet(world, { B2: ['=TRACE_TECH(A2)', PROBLEM] });
+  world.state.sheets.push(chart, other);
+  expect([retry(), shown(other, 2, 2)]).toEqual([done(2), 'Loading...']);
+});
+
+describe('formulas too long to be kept meanwhile', () => {
+  /** Each another one also in R1C1 notation, so that none shares its place in the journal. */
+  const long = (id: number, length: number): string => `=TRACE_TECH("${id}${'x'.repeat(length)}.example")`;
+
+  it('go in smaller blocks', () => {
+    const cells = Object.fromEntries(
+      Array.from({ length: 20 }, (_cell, index) => [`B${index + 2}`, [long(index, 4_000), PROBLEM]]),
+    );
+    const grid = useSheet(world, cells);
+    const before = grid.formulas();
+    expect([retry(), grid.formulas(), journal()]).toEqual([done(20), before, []]);
+  });
+
+  it('stay where they are if one alone is, and are counted', () => {
+    const grid = useSheet(world, { B2: [long(1, 30_000), PROBLEM], B3: ['=TRACE_TECH(A3)', PROBLEM] });
+    expect([retry(), shown(grid, 2, 2), shown(grid, 3, 2)]).toEqual([done(1, 1), PROBLEM, 'Loading...']);
+  });
+
+  it('take their place in letters of other alphabets too', () => {
+    const cells = Object.fromEntries(
+      Array.from({ length: 8 }, (_cell, index) => [
+        `B${index + 2}`,
+        [`=TRACE_TECH("${index}${'ü'.repeat(1_200)}")`, PROBLEM],
+      ]),
+    );
+    const grid = useSheet(world, cells);
+    const before = grid.formulas();
+    expect([retry(), grid.formulas()]).toEqual([done(8), before]);
+  });
+});
+
+describe('where Google does not let it write', () => {
+  const REFUSED =
+    'Google Sheets did not let Trace write: You are trying to edit a protected cell or object. No formula is lost. Ask for the right to edit these cells, then retry.';
+
+  it('a protected sheet keeps its formulas, the others are entered again, and it is said', () => {
+    const grid = useSheet(world, problemColumn(3));
+    grid.isProtected = true;
+    const before = grid.formulas();
+    const other = makeSheet(1, { B2: ['=TRACE_TECH(A2)', PROBLEM] });
+    world.state.sheets.push(other);
+    expect(retry({ as: 'editor' })).toEqual({ ok: false, sentence: REFUSED });
+    expect([grid.formulas(), shown(grid, 2, 2), shown(other, 2, 2), journal()]).toEqual([
+      before,
+      PROBLEM,
+      'Loading...',
+      [],
+    ]);
+  });
+
+  it('a sheet that is protected in the middle of it keeps its formulas in the journal, and has them back later', () => {
+    const grid = useSheet(world, problemColumn(3));
+    const before = grid.formulas();
+    world.state.meanwhile = (calls) => {
+      if (calls.filter((call) => call === 'SpreadsheetApp.flush').length === 2) grid.isProtected = true;
+    };
+    expect([retry({ as: 'editor' }), journal().length]).toEqual([{ ok: false, sentence: REFUSED }, 1]);
+    world.state.meanwhile = null;
+    expect([world.callRpc('restoreFormulas'), grid.formulas()]).toEqual([{ ok: true, value: 3 }, before]);
+  });
+
+  it('and document properties are full, nothing is taken out, and it is said', () => {
+    const grid = useSheet(world, problemColumn(3));
+    for (let part = 0; part < 56; part += 1) world.state.documentProperties.write(`other${part}`, 'x'.repeat(9_100));
+    world.state.documentProperties.write('last', 'x'.repeat(1_900));
+    expect([retry(), shown(grid, 2, 2)]).toEqual([
+      {
+        ok: false,
+        sentence:
+          "Google could not read or keep Trace's settings: You have exceeded the property storage quota. Try again in a minute.",
+      },
+      PROBLEM,
+    ]);
+  });
+});
+
+it('what is put back first is not retried once more', () => {
+  const grid = useSheet(world, problemColumn(3));
+  const before = grid.formulas();
+  world.state.meanwhile = (calls) => {
+    if (calls.at(-1) === 'SpreadsheetApp.flush') world.state.cutOff = { afterCalls: 0, makesCollectedChanges: true };
+  };
+  expect(() => retry()).toThrow('Exceeded maximum execution time');
+  world.state.meanwhile = null;
+  world.state.cutOff = null;
+  expect([grid.formulas(), retry(), grid.formulas()]).toEqual([{}, done(3), before]);
+});

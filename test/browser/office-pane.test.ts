@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { makeRelayApp } from '../../relay/app';
+import { listBuiltFiles } from '../../relay/built-files';
+import { listen, type Listening } from '../../relay/listen';
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { builtFolders } from '../workbook/built';
+import { findViolations } from './axe';
+import { launchBrowser } from './browser';
+
+/** Where Microsoft serves office.js, and the package in which it hands the same files out. */
+const HOSTED = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+const PACKAGE = 'node_modules/@microsoft/office-js/dist';
+/** Excel's pane at its narrowest: https://learn.microsoft.com/office/dev/add-ins/design/task-pane-add-ins. */
+const WIDTH = 320;
+
+let browser: Browser;
+let sandbox: SandboxProcess;
+let relay: Listening;
+let context: BrowserContext;
+let page: Page;
+/** What the page asked other servers for, and did not get. */
+const elsewhere: string[] = [];
+const errors: string[] = [];
+
+beforeAll(async () => {
+  [browser, sandbox] = await Promise.all([launchBrowser(), startSandboxProcess()]);
+  const files = await listBuiltFiles(builtFolders().addinDir);
+  const { fetch } = makeRelayApp({ files, apiUrl: new URL(sandbox.origin) });
+  relay = await listen(fetch, { host: '127.0.0.1', port: 0 });
+});
+
+beforeEach(() => {
+  elsewhere.length = 0;
+  errors.length = 0;
+});
+
+afterEach(() => context.close());
+afterAll(() => Promise.all([browser.close(), sandbox.stop(), relay.stop()]));
+
+/** Opens the pane as it is served, with the real office.js, in a browser that is no Excel. */
+async function open(colorScheme: 'light' | 'dark' = 'light', before = ''): Promise<void> {
+  context = await browser.newContext({ viewport: { width: WIDTH, height: 700 }, colorScheme });
+  page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  await context.route(
+    (url) => url.hostname !== '127.0.0.1',
+    async (route) => {
+      const url = route.request().url();
+      const file = join(PACKAGE, url.slice(HOSTED.length).replace(/\?.*/, ''));
+      if (url.startsWith(HOSTED) && existsSync(file)) {
+        return route.fulfill({ contentType: 'text/javascript', body: await readFile(file, 'utf8') });
+      }
+      elsewhere.push(new URL(url).hostname);
+      return route.abort();
+    },
+  );
+  if (before !== '') await page.addInitScript(before);
+  await page.goto(`http://127.0.0.1:${relay.port}/taskpane.html`);
+  await page.getByText(/No key is set\.|is set \(/).waitFor();
+}
+
+async function saveKey(): Promise<void> {
+  await page.getByLabel('Your Trace API key').fill('trace_demo');
+  await page.keyboard.press('Enter');
+  await page.getByText('Saved.').waitFor();
+}
+
+/** What a function of the page answers about stripe.com. */
+function askFunction(): Promise<unknown> {
+  return page.evaluate(`CustomFunctions._association.mappings.TRACE_COMPANY([['stripe.com']], 'name', null, {})`);
+}
+
+it('the real office.js is there, and says that there is no Excel', async () => {
+  await open();
+  const ready = await page.evaluate('Office.onReady().then(({ host }) => [typeof Office.actions, host, typeof Excel])');
+  expect(ready).toEqual(['object', null, 'undefined']);
+});
+
+it('the pane says where it works, and offers no retrying', async () => {
+  await open();
+  const said = page.getByText('There is no spreadsheet here. Open Trace inside Excel, or in the web workbook.');
+  expect([await said.isVisible(), await page.getByRole('button', { name: 'Retry problems' }).count()]).toEqual([
+    true,
+    0,
+  ]);
+});
+
+it('every function is known to office.js', async () => {
+  await open();
+  const { functions } = JSON.parse(await readFile(join(builtFolders().addinDir, 'functions.json'), 'utf8')) as {
+    functions: readonly { id: string }[];
+  };
+  const known = await page.evaluate<string[]>('Object.keys(CustomFunctions._association.mappings)');
+  expect(known.sort()).toEqual(functions.map(({ id }) => id).sort());
+});
+
+it('a key that is set is taken by Trace through the relay, and used by the functions', async () => {
+  await open();
+  await saveKey();
+  await page.getByRole('button', { name: 'Test the key' }).click();
+  await page.getByText('Trace takes this key.').waitFor();
+  expect([await askFunction(), await page.evaluate(`localStorage.getItem('trace.apiKey')`)]).toEqual([
+    [['Stripe']],
+    'trace_demo',
+  ]);
+});
+
+it.each([
+  [
+    'is forbidden',
+    `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });`,
+  ],
+  ['is full', `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };`],
+])('where the browser’s storage %s, the key serves as long as the pane is open', async (_name, before) => {
+  await open('light', before);
+  await saveKey();
+  const answer = await askFunction();
+  await page.reload();
+  await page.getByText('No key is set.').waitFor();
+  expect([answer, errors]).toEqual([[['Stripe']], []]);
+});
+
+it.each(['light', 'dark'] as const)(
+  'under the relay’s own headers nothing fails, axe finds nothing and 320 px suffice: %s',
+  async (colorScheme) => {
+    await open(colorScheme);
+    await saveKey();
+    await askFunction();
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    expect([errors, await findViolations(page), width]).toEqual([[], [], WIDTH]);
+  },
+);
+
+it('nobody is told anything but Microsoft, by its own script', async () => {
+  await open();
+  await saveKey();
+  await askFunction();
+  expect(elsewhere.filter((host) => !/\.(microsoft\.com|aspnetcdn\.com|oaspapps\.com)$/.test(host))).toEqual([]);
+});

@@ -1,0 +1,68 @@
+import type { Browser, Locator } from 'playwright-core';
+import { openWorld } from '../apps-script/open-world';
+import { buildAddon } from '../fakes/apps-script/built-addon';
+import type { User } from '../fakes/apps-script/run';
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { SheetTab, type TabOptions } from '../fakes/sidebar-frame/sheet-tab';
+import { launchBrowser } from './browser';
+
+export interface Sidebars {
+  /** The spreadsheet of the test that runs. */
+  readonly world: SheetsWorld;
+  /** Opens the spreadsheet in a tab, and the sidebar from its menu. */
+  readonly open: (options?: TabOptions) => Promise<SheetTab>;
+  /** Opens the sidebar in a tab, in the place of the one that is there. */
+  readonly show: (tab: SheetTab, user?: User) => Promise<void>;
+  /** What Google keeps for a user. */
+  readonly stored: (user?: User) => Readonly<Record<string, string>>;
+}
+
+/** A browser and a spreadsheet for each test of a file, and a sandbox that answers. What it gives may be used in tests only. */
+export function openSidebars(): Sidebars {
+  let browser: Browser;
+  let sandbox: SandboxProcess;
+  let world: SheetsWorld;
+  const tabs: SheetTab[] = [];
+  beforeAll(async () => {
+    [browser, sandbox] = await Promise.all([launchBrowser(), startSandboxProcess()]);
+  });
+  beforeEach(async () => {
+    await sandbox.reset();
+    world = await openWorld(sandbox.origin);
+  });
+  afterEach(async () => {
+    await Promise.all([...tabs.splice(0).map((tab) => tab.close()), world.stop()]);
+  });
+  afterAll(() => Promise.all([browser.close(), sandbox.stop()]));
+  const show = async (tab: SheetTab, user: User = 'owner'): Promise<void> => {
+    const [item] = world.open('LIMITED', user).menu ?? [];
+    await tab.showSidebar(world.choose(item!, user)!);
+  };
+  return {
+    get world() {
+      return world;
+    },
+    async open(options = {}) {
+      const script = Object.assign(world, { code: (await buildAddon()).code });
+      const tab = await SheetTab.open(browser, script, options);
+      tabs.push(tab);
+      await show(tab, options.user);
+      return tab;
+    },
+    show,
+    stored: (user = 'owner') => world.state.userProperties[user].read(),
+  };
+}
+
+export const status = ({ frame }: SheetTab): Locator => frame.locator('#key-status');
+export const alert = ({ frame }: SheetTab): Locator => frame.getByRole('alert');
+export const field = ({ frame }: SheetTab): Locator => frame.getByLabel(/Trace API key/);
+export const button = ({ frame }: SheetTab, name: string): Locator => frame.getByRole('button', { name });
+export const isSet = (tab: SheetTab): Promise<void> => status(tab).getByText('is set').waitFor();
+export const isNotSet = (tab: SheetTab): Promise<void> => status(tab).getByText('No key is set.').waitFor();
+
+export async function saveKey(tab: SheetTab, pasted: string): Promise<void> {
+  await field(tab).fill(pasted);
+  await button(tab, 'Save').click();
+}

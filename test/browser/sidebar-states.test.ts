@@ -1,0 +1,200 @@
+import type { Frame } from 'playwright-core';
+import { problemColumn, useSheet } from '../apps-script/problem-sheet';
+import { SIDEBAR_WIDTH } from '../fakes/sidebar-frame/sheet-page';
+import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
+import { findViolations } from './axe';
+import { alert, button, field, isNotSet, isSet, openSidebars, saveKey, status } from './open-sidebar';
+
+const KEY = 'trace_0123456789abcdef';
+
+const sidebars = openSidebars();
+
+describe('while Google works', () => {
+  it('the buttons are off, and it is said what is waited for', async () => {
+    const tab = await sidebars.open();
+    await isNotSet(tab);
+    const release = tab.server.hold();
+    await saveKey(tab, KEY);
+    await status(tab).getByText('Saving the key…').waitFor();
+    const whileWaiting = await button(tab, 'Save').isDisabled();
+    release();
+    await status(tab).getByText('Saved.').waitFor();
+    expect([whileWaiting, await button(tab, 'Test the key').isDisabled()]).toEqual([true, false]);
+  });
+
+  it('nothing is sent twice by a double click', async () => {
+    const tab = await sidebars.open();
+    await isNotSet(tab);
+    await field(tab).fill(KEY);
+    await button(tab, 'Save').dblclick();
+    await status(tab).getByText('Saved.').waitFor();
+    expect(tab.server.calls.filter(({ args }) => args.includes('setKey'))).toHaveLength(1);
+  });
+
+  it('the sidebar may be opened again, and shows what became of it', async () => {
+    const tab = await sidebars.open();
+    await isNotSet(tab);
+    const release = tab.server.hold();
+    await saveKey(tab, KEY);
+    await sidebars.show(tab);
+    release();
+    await isSet(tab);
+    expect([tab.problems, tab.refused, sidebars.stored()['TRACE_API_KEY']]).toEqual([[], [], KEY]);
+  });
+});
+
+describe('opened in two tabs', () => {
+  it('a key set in one is what the other tests', async () => {
+    const [one, other] = [await sidebars.open(), await sidebars.open()];
+    await isNotSet(other);
+    await saveKey(one, KEY);
+    await status(one).getByText('Saved.').waitFor();
+    await saveKey(other, 'trace_demo');
+    await status(other).getByText('Saved.').waitFor();
+    await button(one, 'Test the key').click();
+    await status(one)
+      .getByText(/^Trace takes this key\. The key trace_… is set/)
+      .waitFor();
+  });
+
+  it('each key begins an account of its own where nobody was asked whose it is', async () => {
+    const [one, other] = [await sidebars.open(), await sidebars.open()];
+    await isNotSet(other);
+    await saveKey(one, KEY);
+    await status(one).getByText('Saved.').waitFor();
+    const first = sidebars.stored()['TRACE_ACCOUNT_ID'];
+    await saveKey(other, 'trace_demo');
+    await status(other).getByText('Saved.').waitFor();
+    expect(sidebars.stored()['TRACE_ACCOUNT_ID']).not.toBe(first);
+  });
+});
+
+it('says what to do when Google does not run it, as for people with two accounts', async () => {
+  const tab = await sidebars.open();
+  await isNotSet(tab);
+  tab.server.failsWith = 'PERMISSION_DENIED';
+  await sidebars.show(tab);
+  await alert(tab).getByText('If you are signed in to several Google accounts').waitFor();
+  tab.server.failsWith = null;
+  await button(tab, 'Try again').click();
+  await isNotSet(tab);
+});
+
+it('says what to do when Google refuses its store', async () => {
+  sidebars.world.state.userProperties.owner.fault = 'Service invoked too many times for one day: properties.';
+  const tab = await sidebars.open();
+  await alert(tab).getByText("Google could not read or keep Trace's settings").waitFor();
+});
+
+describe('by keyboard alone', () => {
+  const focused = ({ frame }: SheetTab): Promise<string> =>
+    frame.evaluate(
+      'document.activeElement.ariaLabel ?? (document.activeElement.id || document.activeElement.textContent)',
+    );
+
+  async function press(tab: SheetTab, ...keys: string[]): Promise<void> {
+    for (const key of keys) await tab.page.keyboard.press(key);
+  }
+
+  it('a key is set, tested, replaced and forgotten, and problems are retried', async () => {
+    useSheet(sidebars.world, problemColumn(2));
+    const tab = await sidebars.open();
+    await isNotSet(tab);
+    // Past the button that closes the sidebar.
+    await press(tab, 'Tab', 'Tab');
+    await tab.page.keyboard.type('trace_demo');
+    await press(tab, 'Enter');
+    await status(tab).getByText('Saved.').waitFor();
+    await press(tab, 'Enter');
+    await status(tab).getByText('Trace takes this key.').waitFor();
+    await press(tab, 'Tab', 'Tab', 'Tab', 'Enter');
+    await tab.frame.getByText('2 cells are calculated again.').waitFor();
+    const afterRetry = await focused(tab);
+    await press(tab, 'Shift+Tab', 'Shift+Tab', 'Enter');
+    await tab.page.keyboard.type('trace_org_demo');
+    await press(tab, 'Tab', 'ArrowDown', 'Tab', 'Enter');
+    await status(tab).getByText('an organization key').waitFor();
+    await press(tab, 'Tab', 'Tab', 'Enter');
+    await isNotSet(tab);
+    expect([afterRetry, await focused(tab), sidebars.stored()]).toEqual(['Retry problems', 'key', {}]);
+  });
+
+  it('what has the focus is seen to have it', async () => {
+    const tab = await sidebars.open();
+    await isNotSet(tab);
+    await press(tab, 'Tab', 'Tab', 'Tab');
+    const outline = await tab.frame.evaluate('getComputedStyle(document.activeElement).outlineStyle');
+    expect([await focused(tab), outline]).toEqual(['Save', 'solid']);
+  });
+});
+
+describe('the page', () => {
+  const states: readonly [name: string, reach: (tab: SheetTab) => Promise<void>][] = [
+    ['without a key', isNotSet],
+    [
+      'with a key',
+      async (tab) => {
+        await saveKey(tab, KEY);
+        await isSet(tab);
+      },
+    ],
+    [
+      'with a wrong key pasted',
+      async (tab) => {
+        await saveKey(tab, 'x'.repeat(300));
+        await alert(tab).getByText('This is not').waitFor();
+      },
+    ],
+    [
+      'with a key that Trace refuses',
+      async (tab) => {
+        await saveKey(tab, KEY);
+        await isSet(tab);
+        await button(tab, 'Test the key').click();
+        await alert(tab).getByText('Trace refused the API key').waitFor();
+      },
+    ],
+    [
+      'while a key is replaced',
+      async (tab) => {
+        await saveKey(tab, KEY);
+        await button(tab, 'Replace the key').click();
+      },
+    ],
+    [
+      'while it waits',
+      async (tab) => {
+        await isNotSet(tab);
+        tab.server.hold();
+        await saveKey(tab, KEY);
+        await status(tab).getByText('Saving the key…').waitFor();
+      },
+    ],
+  ];
+
+  it.each(
+    (['light', 'dark'] as const).flatMap((scheme) => states.map(([name, reach]) => [name, scheme, reach] as const)),
+  )('fits 300 px, loads nothing and gives axe nothing to find: %s, %s', async (_name, colorScheme, reach) => {
+    const tab = await sidebars.open({ colorScheme });
+    await reach(tab);
+    expect({
+      width: await widthOf(tab.frame),
+      violations: await findViolations(tab.frame),
+      problems: tab.problems,
+      refused: tab.refused,
+    }).toEqual({ width: SIDEBAR_WIDTH, violations: [], problems: [], refused: [] });
+  });
+
+  it('lists the functions, and leaves out what Google cannot answer', async () => {
+    const tab = await sidebars.open();
+    await isNotSet(tab);
+    expect([
+      await tab.frame.getByText('TRACE_PARTNERS').isVisible(),
+      await tab.frame.getByRole('heading', { name: 'Last requests' }).count(),
+    ]).toEqual([true, 0]);
+  });
+});
+
+function widthOf(frame: Frame): Promise<number> {
+  return frame.evaluate('document.documentElement.scrollWidth');
+}

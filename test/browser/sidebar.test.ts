@@ -1,0 +1,140 @@
+import { problemColumn, useSheet } from '../apps-script/problem-sheet';
+import { alert, button, field, isNotSet, isSet, openSidebars, saveKey, status } from './open-sidebar';
+
+const KEY = 'trace_0123456789abcdef';
+
+const sidebars = openSidebars();
+
+describe('the key', () => {
+  it('is saved without what came with pasting, and shown masked', async () => {
+    const tab = await sidebars.open();
+    await saveKey(tab, ` "${KEY}"`);
+    await status(tab)
+      .getByText(/^Saved\. The key trace_…cdef is set \(a personal key, account [0-9a-f]{4}…\)\.$/)
+      .waitFor();
+    expect(sidebars.stored()['TRACE_API_KEY']).toBe(KEY);
+  });
+
+  it('is used by the formulas of its owner, and by those that an editor types in the same file', async () => {
+    const tab = await sidebars.open();
+    await saveKey(tab, 'trace_demo');
+    await status(tab).getByText('Saved.').waitFor();
+    const cells = (['owner', 'editor'] as const).map(
+      (as) => sidebars.world.typeFormula('TRACE_COMPANY', ['stripe.com', 'name'], { as }).cells,
+    );
+    expect(cells).toEqual([[['Stripe']], [['Stripe']]]);
+  });
+
+  it('of the owner is not known to an editor’s sidebar', async () => {
+    sidebars.world.callRpc('setKey', [KEY, 'anotherAccount']);
+    const tab = await sidebars.open({ user: 'editor' });
+    await isNotSet(tab);
+    await saveKey(tab, 'trace_of_the_editor_9999');
+    await status(tab).getByText('trace_…9999').waitFor();
+    expect([sidebars.stored()['TRACE_API_KEY'], sidebars.stored('editor')['TRACE_API_KEY']]).toEqual([
+      KEY,
+      'trace_of_the_editor_9999',
+    ]);
+  });
+
+  it('never crosses to the page again, and stands nowhere in it', async () => {
+    sidebars.world.callRpc('setKey', [KEY, 'anotherAccount']);
+    const tab = await sidebars.open();
+    await isSet(tab);
+    await button(tab, 'Test the key').click();
+    await alert(tab).getByText('Trace refused the API key').waitFor();
+    await button(tab, 'Replace the key').click();
+    const crossed = tab.server.calls.map(({ outcome }) => outcome).join('');
+    expect([crossed, await tab.frame.content()].filter((text) => text.includes('0123456789'))).toEqual([]);
+  });
+
+  it('that is none is told beside the field, and stays there to be mended', async () => {
+    const tab = await sidebars.open();
+    await saveKey(tab, 'sk_live_1');
+    await alert(tab).getByText('This is not a Trace API key.').waitFor();
+    const focused = await tab.frame.evaluate('document.activeElement.id');
+    expect([await field(tab).inputValue(), await field(tab).getAttribute('aria-invalid'), focused]).toEqual([
+      'sk_live_1',
+      'true',
+      'key',
+    ]);
+  });
+
+  it.each([
+    ['the same organization: keep what is remembered', true],
+    ['another account: start afresh', false],
+  ])('that replaces one of "%s" keeps the account: %p', async (choice, keeps) => {
+    sidebars.world.callRpc('setKey', [KEY, 'anotherAccount']);
+    const before = sidebars.stored()['TRACE_ACCOUNT_ID'];
+    const tab = await sidebars.open();
+    await button(tab, 'Replace the key').click();
+    await tab.frame.getByLabel(choice).check();
+    await saveKey(tab, 'trace_org_replacement');
+    await status(tab)
+      .getByText(/^Saved\. The key trace_org_…ment is set \(an organization key, account [0-9a-f]{4}…\)\.$/)
+      .waitFor();
+    expect(sidebars.stored()['TRACE_ACCOUNT_ID'] === before).toBe(keeps);
+  });
+
+  it('asks whose it is only where one is replaced', async () => {
+    const tab = await sidebars.open();
+    await isNotSet(tab);
+    expect([await tab.frame.getByRole('radio').count(), await button(tab, 'Forget').count()]).toEqual([0, 0]);
+  });
+
+  it('is taken by Trace', async () => {
+    sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+    const tab = await sidebars.open();
+    await button(tab, 'Test the key').click();
+    await status(tab).getByText('Trace takes this key.').waitFor();
+  });
+
+  it('is forgotten with its account', async () => {
+    sidebars.world.callRpc('setKey', [KEY, 'anotherAccount']);
+    const tab = await sidebars.open();
+    await button(tab, 'Forget the key').click();
+    await isNotSet(tab);
+    expect(sidebars.stored()).toEqual({});
+  });
+});
+
+it('says whose key the formulas of a shared file run on', async () => {
+  const tab = await sidebars.open();
+  const note = tab.frame.getByText(
+    "Formulas in this file run on the owner's key and spend the owner's credits, whoever types them.",
+  );
+  expect(await note.isVisible()).toBe(true);
+});
+
+describe('cells that show a problem', () => {
+  it('are entered again, and have their answers', async () => {
+    sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+    const grid = useSheet(sidebars.world, problemColumn(3));
+    const tab = await sidebars.open();
+    await button(tab, 'Retry problems').click();
+    await tab.frame.getByText('3 cells are calculated again.').waitFor();
+    sidebars.world.calculate();
+    expect([2, 3, 4].map((row) => grid.value({ row, column: 2 }))).toEqual(['Company 1', 'Company 2', 'Company 3']);
+  });
+
+  it('have their formulas back, and it is said, where an earlier retry broke off', async () => {
+    const grid = useSheet(sidebars.world, problemColumn(3));
+    const before = grid.formulas();
+    sidebars.world.state.meanwhile = (calls) => {
+      if (calls.at(-1) === 'SpreadsheetApp.flush')
+        sidebars.world.state.cutOff = { afterCalls: 0, makesCollectedChanges: true };
+    };
+    expect(() => sidebars.world.callRpc('retryProblems')).toThrow('Exceeded maximum execution time');
+    sidebars.world.state.meanwhile = null;
+    sidebars.world.state.cutOff = null;
+    const tab = await sidebars.open();
+    await tab.frame.getByText('3 formulas that an earlier retry had taken out are back.').waitFor();
+    expect(grid.formulas()).toEqual(before);
+  });
+
+  it('are suggested once a key is set', async () => {
+    const tab = await sidebars.open();
+    await saveKey(tab, 'trace_demo');
+    await tab.frame.getByText('Cells that asked for a key can be answered now.').waitFor();
+  });
+});

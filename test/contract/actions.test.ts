@@ -1,0 +1,206 @@
+import { performAction } from '../../shared/actions/perform';
+import type { ActionMessages, ActionName } from '../../shared/actions/protocol';
+import { toWireRequest } from '../../shared/client/request';
+import { runAsync, type AsyncPerformers } from '../../shared/effects';
+import { toTraceError } from '../../shared/errors';
+import type { PageAnswer } from '../../shared/sidebar/protocol';
+import { openWorld } from '../apps-script/open-world';
+import { actAsPage } from '../fakes/apps-script/act-as-page';
+import { MemoryHost } from '../fakes/memory-host';
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+
+/** Who does the actions that a page asks for. */
+interface Driver {
+  act(name: ActionName, given: unknown): Promise<PageAnswer<unknown>>;
+  advance(byMs: number): void;
+  stop(): Promise<unknown>;
+}
+
+async function openSheets(sandbox: SandboxProcess, apiKey: string): Promise<Driver> {
+  const world = await openWorld(sandbox.origin);
+  world.callRpc('setKey', [apiKey, 'anotherAccount']);
+  return {
+    act: (name, given) => Promise.resolve(actAsPage(world, name, given)),
+    advance: (byMs) => world.state.clock.advance(byMs),
+    stop: () => world.stop(),
+  };
+}
+
+/** The core with nothing but `fetch` around it. */
+function openCore(sandbox: SandboxProcess, apiKey: string): Promise<Driver> {
+  const memory = new MemoryHost(() => ({ ok: false, reason: 'unreachable' }));
+  const performers: AsyncPerformers = {
+    ...memory.performers,
+    account: () => ({
+      id: 'acc-1',
+      keyId: 'key-1',
+      keyClass: apiKey.startsWith('trace_org_') ? 'organization' : 'user',
+    }),
+    http: ({ requests }) =>
+      Promise.all(
+        requests.map(async (request) => {
+          const { url, ...options } = toWireRequest(request, sandbox.origin, apiKey);
+          const response = await fetch(url, options);
+          const { status, headers } = response;
+          return {
+            ok: true as const,
+            response: { status, retryAfter: headers.get('retry-after'), text: await response.text() },
+          };
+        }),
+      ),
+  };
+  return Promise.resolve({
+    act: async (name, given) => {
+      try {
+        return { ok: true, value: await runAsync(performAction(name, given), performers) };
+      } catch (thrown) {
+        return { ok: false, sentence: toTraceError(thrown).message };
+      }
+    },
+    advance: (byMs) => void (memory.nowMs += byMs),
+    stop: () => Promise.resolve(),
+  });
+}
+
+let sandbox: SandboxProcess;
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+});
+beforeEach(() => sandbox.reset());
+afterAll(() => sandbox.stop());
+
+describe.each([
+  ['Google Sheets', openSheets],
+  ['the core', openCore],
+])('with %s,', (_name, open) => {
+  let driver: Driver;
+  beforeEach(async () => {
+    driver = await open(sandbox, 'trace_demo');
+  });
+  afterEach(() => driver.stop());
+
+  /** What an action answers; fails where it does not succeed. */
+  async function act<N extends ActionName>(name: N, given: ActionMessages[N]['given']) {
+    const answer = await driver.act(name, given);
+    if (!answer.ok) throw new Error(answer.sentence);
+    return answer.value as ActionMessages[N]['value'];
+  }
+  const sentence = async (name: ActionName, given: unknown) => {
+    const answer = await driver.act(name, given);
+    return answer.ok ? 'no problem' : answer.sentence;
+  };
+  const log = async () => (await sandbox.log()).map(({ operation }) => operation);
+
+  it('a refresh is started, looked at until it is finished, and found again by its id', async () => {
+    const started = await act('startRefresh', { domains: ['stripe.com', 'www.stripe.com', 'missing.invalid'] });
+    driver.advance(6_000);
+    await sandbox.advance(6_000);
+    const running = await act('lookAtRefresh', { record: started.record });
+    driver.advance(60_000);
+    await sandbox.advance(60_000);
+    const finished = await act('lookAtRefresh', { record: running.record });
+    const again = await act('resumeRefresh', { jobId: finished.record.parts[0]?.jobId ?? '' });
+    expect([running.record.parts[0]?.is, running.askAgainAfterMs, finished.record.parts[0], finished.note]).toEqual([
+      'running',
+      60_000,
+      expect.objectContaining({
+        is: 'finished',
+        status: 'completed',
+        answers: [
+          { domain: 'stripe.com', status: 'completed', detail: null },
+          { domain: 'missing.invalid', status: 'failed', detail: 'Trace tracks no company under this domain.' },
+        ],
+      }),
+      expect.stringContaining('may lag up to an hour'),
+    ]);
+    expect(again.record.parts[0]?.answers).toHaveLength(2);
+  });
+
+  it('a company is flagged', async () => {
+    expect(await act('flagCompany', { company: 'stripe.com', description: 'Wrong country.' })).toEqual({
+      flag_id: expect.stringMatching(/^\d+$/) as string,
+      company_id: expect.stringMatching(/^\d+$/) as string,
+      status: 'queued',
+    });
+    expect(await sentence('flagCompany', { company: 'missing.invalid' })).toContain(
+      'Trace does not track "missing.invalid"',
+    );
+  });
+
+  it('a list is made, found, renamed and deleted', async () => {
+    const made = await act('createList', { name: 'Mine' });
+    const listId = made?.list_id ?? '';
+    await act('renameList', { listId, name: 'Ours' });
+    const named = (await act('indexLists', {})).find(({ list_id }) => list_id === listId)?.name;
+    const asked = await act('deleteList', { listId });
+    const stillThere = (await act('indexLists', {})).some(({ list_id }) => list_id === listId);
+    const deleted = await act('deleteList', { listId, confirmed: true });
+    expect([named, asked, stillThere, deleted, await sentence('deleteList', { listId })]).toEqual([
+      'Ours',
+      { is: 'toConfirm', willDo: expect.stringContaining('the list "Ours"') as string },
+      true,
+      { is: 'done' },
+      expect.stringContaining(`There is no list "${listId}"`),
+    ]);
+  });
+
+  it('a definition made with another catalogue is stamped anew, counted and set', async () => {
+    const tree = { field: 'technology', operator: 'uses', value: 'shopify' };
+    const definition = { registry_version: 'an old one', tree };
+    const { registry_version } = await act('readFields', {});
+    const count = await act('previewCount', { definition });
+    const asked = await act('replaceDefinition', { listId: 'lst_1', definition });
+    const done = await act('replaceDefinition', { listId: 'lst_1', definition, confirmed: true });
+    const counts = await act('materializeList', { listId: 'lst_1' });
+    expect([asked, done, await act('readDefinition', { listId: 'lst_1' })]).toMatchObject([
+      { is: 'toConfirm', registryChanged: true, current: { registry_version, tree: { op: 'and' } } },
+      { is: 'done', registryChanged: true, definition: { registry_version, tree } },
+      { registry_version, tree },
+    ]);
+    expect((counts?.high ?? 0) + (counts?.medium ?? 0) + (counts?.exploratory ?? 0)).toBe(count);
+  });
+
+  it('domains are added and excluded, and the members show it', async () => {
+    const changed = await act('addDomains', { listId: 'lst_4', domains: ['company-2.example', 'missing.invalid'] });
+    await act('excludeDomains', { listId: 'lst_4', domains: ['stripe.com'] });
+    const { members, total, nextOffset } = await act('readMembers', { listId: 'lst_4', top: 10 });
+    expect([changed.parts, members.map(({ domain }) => domain).sort(), total, nextOffset]).toMatchObject([
+      [{ is: 'done', answer: { added: ['company-2.example'], not_tracked: ['missing.invalid'] } }],
+      ['company-1.example', 'company-2.example', 'shopify.com'],
+      3,
+      null,
+    ]);
+  });
+
+  it('members cost no more credits than are asked for', async () => {
+    const before = (await sandbox.ledger()).balance;
+    const { members, nextOffset } = await act('readMembers', { listId: 'lst_1', top: 7, tier: 'high' });
+    expect([members.length, nextOffset, before - (await sandbox.ledger()).balance]).toEqual([7, 7, 7]);
+  });
+
+  it('a list is shared and exported, and a list that may only be read is not changed', async () => {
+    const shared = await act('shareList', { listId: 'lst_4', email: 'ann@example.com', access: 'editor' });
+    const exported = await act('exportList', { listId: 'lst_4', confirmed: true });
+    expect([shared, exported.is === 'done' && exported.csv.split('\r\n')[0]]).toEqual([
+      { answer: { email: 'ann@example.com', access: 'editor' } },
+      'domain,name,slug,tier,score',
+    ]);
+    expect(await sentence('renameList', { listId: 'lst_3', name: 'x' })).toContain('You may only read this list');
+  });
+
+  it('a list that could not be made is not asked for twice', async () => {
+    await sandbox.faults({ fault: 'dropped-connection', operation: 'lists.create' });
+    await driver.act('createList', { name: 'Mine' });
+    expect(await log()).toEqual(['lists.create']);
+  });
+
+  it('an organization key is told from the key', async () => {
+    const other = await open(sandbox, 'trace_org_demo');
+    const answer = await other.act('indexLists', {});
+    await other.stop();
+    expect([answer, await log()]).toEqual([
+      { ok: false, sentence: expect.stringContaining('This needs a personal API key') as string },
+      [],
+    ]);
+  });
+});

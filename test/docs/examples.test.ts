@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { answerExample } from '../../docs/site/answer-example';
+import { ASKED_AT_MS } from '../../docs/site/sandbox-host';
+import { toFormulaText } from '../../shared/catalogue/derive/formula-text';
+import { dayOf, type Cell } from '../../shared/cells/values';
+import { FUNCTIONS, TraceError } from '../../shared/index';
+
+/** What both hosts show. */
+const EXPECTED = JSON.parse(readFileSync('test/golden/examples.json', 'utf8')) as Readonly<Record<string, unknown>>;
+
+const EXAMPLES = FUNCTIONS.flatMap((spec) =>
+  spec.examples.map((example) => [toFormulaText(spec, example).formula, spec.id, example] as const),
+).filter(([formula]) => formula in EXPECTED);
+
+it.each(EXAMPLES)('the page shows what the hosts show for %s', async (formula, id, example) => {
+  expect((await answerExample(id, example)).map((row) => row.map(toContractCell))).toEqual(EXPECTED[formula]);
+});
+
+/** `as_of` is the day on which the pages are made. */
+function toContractCell(cell: Cell): unknown {
+  if (cell instanceof TraceError) return { problem: cell.message };
+  const isToday = typeof cell === 'object' && cell.day === dayOf(ASKED_AT_MS).day;
+  return isToday ? { day: 'today' } : cell;
+}

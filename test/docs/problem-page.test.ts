@@ -1,0 +1,46 @@
+import { toProblemPage } from '../../docs/site/problem-page';
+import { PROBLEM_GROUPS, type ProblemGroup, type ShownProblem } from '../../docs/site/problems/index';
+import { TraceError } from '../../shared/errors';
+
+const HOSTILE = '<script>alert("x")</script>';
+
+const PROBLEM: ShownProblem = {
+  code: 'noKey',
+  title: 'No key',
+  when: 'There is none.',
+  next: ['Set one.'],
+  error: new TraceError('noKey', {}),
+};
+const GROUP: ProblemGroup = { title: 'The key', about: 'About keys.', problems: [PROBLEM] };
+
+const ALL = PROBLEM_GROUPS.flatMap(({ problems }) => problems);
+
+it('shows the sentence, and what it is in Excel and in Google Sheets', () => {
+  const page = toProblemPage(PROBLEM, GROUP);
+  const sentence =
+    'No Trace API key is set. Open the Trace panel and paste your key; in a shared Google Sheet the file&#39;s owner does this.';
+  expect(page).toContain(`<p class="sentence">${sentence}</p>`);
+  expect(page).toContain('<code>#N/A</code>');
+  expect(page).toContain(`#TRACE: ${sentence}</code>`);
+});
+
+it('tells what the user can correct from what is not there yet', () => {
+  const error = new TraceError('inputsTooWide', { columns: 3 });
+  const page = toProblemPage({ ...PROBLEM, code: 'inputsTooWide', error }, GROUP);
+  expect([page.includes('<code>#VALUE!</code>'), page.includes('<code>#N/A</code>')]).toEqual([true, false]);
+});
+
+it('shows text as text, whatever it is', () => {
+  const error = new TraceError('pathUnknown', { path: HOSTILE });
+  const page = toProblemPage({ ...PROBLEM, title: HOSTILE, when: HOSTILE, next: [HOSTILE], error }, GROUP);
+  expect(page).not.toContain('<script');
+});
+
+it.each(ALL.map((problem) => [problem.code, problem] as const))('%s is told in whole sentences', (_code, problem) => {
+  const texts = [problem.when, ...problem.next];
+  expect(texts.filter((text) => !/^[A-Z=].*[.:)']$/.test(text))).toEqual([]);
+});
+
+it('no two problems have the same title', () => {
+  expect(new Set(ALL.map(({ title }) => title)).size).toBe(ALL.length);
+});

@@ -1,0 +1,59 @@
+import { makeRelayApp } from '../../relay/app';
+import { listBuiltFiles } from '../../relay/built-files';
+import { startWorkbook, type RunningWorkbook } from '../../workbook/server';
+import { send } from '../relay/send';
+import { builtFolders } from '../workbook/built';
+
+const PAGES = [
+  '/docs/',
+  '/docs/index.html',
+  '/docs/functions/TRACE_TECH.html',
+  '/docs/problems/noKey.html',
+  '/docs/guides/api-coverage.html',
+];
+
+describe('the workbook', () => {
+  let workbook: RunningWorkbook;
+  beforeAll(async () => {
+    workbook = await startWorkbook({ port: 0, apiUrl: null, ...builtFolders() });
+  });
+  afterAll(() => workbook.stop());
+
+  it.each(PAGES)('serves %s', async (path) => {
+    const { status, headers, body } = await send(workbook.origin, path);
+    expect([status, headers['content-type'], body.slice(0, 15)]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      '<!doctype html>',
+    ]);
+  });
+
+  it.each(['/docs', '/docs/functions/', '/docs/functions/TRACE_NOTHING.html', '/docs/../functions.js.map'])(
+    'has nothing at %s',
+    async (path) => {
+      expect((await send(workbook.origin, path)).status).toBe(404);
+    },
+  );
+});
+
+describe('the relay', () => {
+  const ask = async (path: string): Promise<Response> => {
+    const files = await listBuiltFiles(builtFolders().addinDir);
+    return makeRelayApp({ files, apiUrl: new URL('https://api.example') }).request(path);
+  };
+
+  it.each(PAGES)('serves %s, in which nothing may run', async (path) => {
+    const { status, headers } = await ask(path);
+    expect([status, headers.get('content-type'), headers.get('content-security-policy')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    ]);
+  });
+
+  it('serves a page at every help link of the functions', async () => {
+    const { functions } = (await (await ask('/functions.json')).json()) as { functions: { helpUrl: string }[] };
+    const statuses = functions.map(async ({ helpUrl }) => (await ask(new URL(helpUrl).pathname)).status);
+    expect(new Set(await Promise.all(statuses))).toEqual(new Set([200]));
+  });
+});

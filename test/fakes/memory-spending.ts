@@ -1,0 +1,30 @@
+import type { LookupKind, LookupOutcome } from '../../shared/lookup/outcome';
+import { PaidCompanies } from '../../shared/lookup/paid-companies';
+import {
+  decideGrant,
+  NO_SPENDING,
+  reserve,
+  settle,
+  type Grant,
+  type SpendCounters,
+  type SpendRequest,
+} from '../../shared/lookup/spend-book';
+import type { SpendPolicy } from '../../shared/lookup/spend-policy';
+
+/** What a host keeps of an account's spending. Nothing is limited unless a test says so. */
+export class MemorySpending {
+  policy: SpendPolicy = { mode: 'freely' };
+  ownerLimit: number | null = null;
+  counters: SpendCounters = NO_SPENDING;
+  paid = new PaidCompanies();
+
+  reserve(request: SpendRequest, nowMs: number): Grant {
+    const grant = decideGrant(this, request, nowMs);
+    this.counters = reserve(this.counters, grant, nowMs);
+    return grant;
+  }
+
+  settle(grant: Grant, kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>, nowMs: number): void {
+    this.counters = settle(this, grant, kind, outcomes, nowMs);
+  }
+}

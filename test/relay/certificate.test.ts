@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readDevCertificate } from '../../relay/certificate';
+import { makeCertifiedHome, type CertifiedHome } from './dev-certificates';
+
+const NOW = new Date();
+const A_YEAR_LATER = new Date(NOW.getTime() + 366 * 86_400_000);
+const AGAIN = 'run npx office-addin-dev-certs install and start again.';
+
+let certified: CertifiedHome;
+
+beforeEach(async () => {
+  certified = await makeCertifiedHome();
+});
+
+afterEach(() => certified.remove());
+
+const read = (now = NOW): ReturnType<typeof readDevCertificate> => readDevCertificate(now, certified.dir);
+
+it('what Microsoft’s tool has made is taken', async () => {
+  expect(await read()).toEqual({
+    ok: true,
+    certificate: {
+      cert: expect.stringContaining('-----BEGIN CERTIFICATE-----'),
+      key: expect.stringContaining('PRIVATE KEY-----'),
+    },
+  });
+});
+
+it('without one it is said how to get it', async () => {
+  expect(await readDevCertificate(NOW, join(tmpdir(), 'nothing-is-here'))).toEqual({
+    ok: false,
+    sentence: `There is no certificate for https on this machine yet: ${AGAIN}`,
+  });
+});
+
+it('one that is too old is told with its day', async () => {
+  expect(await read(A_YEAR_LATER)).toEqual({
+    ok: false,
+    sentence: expect.stringMatching(
+      / ended on \d{4}-\d\d-\d\d: run npx office-addin-dev-certs install and start again\.$/,
+    ),
+  });
+});
+
+it.each(['localhost.crt', 'localhost.key'])('a damaged %s is told', async (name) => {
+  await writeFile(join(certified.dir, name), 'damaged');
+  expect(await read()).toEqual({
+    ok: false,
+    sentence: `The certificate in ${certified.dir} cannot be read: ${AGAIN}`,
+  });
+});
+
+it('a key of another certificate is told', async () => {
+  const other = await makeCertifiedHome();
+  const made = await readDevCertificate(NOW, other.dir);
+  await other.remove();
+  await writeFile(join(certified.dir, 'localhost.key'), made.ok ? made.certificate.key : '');
+  expect(await read()).toEqual({
+    ok: false,
+    sentence: `The certificate in ${certified.dir} does not fit its key: ${AGAIN}`,
+  });
+});

@@ -1,0 +1,104 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { builtFolders } from '../workbook/built';
+import { makeCertifiedHome, type CertifiedHome } from './dev-certificates';
+import { send } from './send';
+
+const DIST = join(builtFolders().addinDir, '..');
+const stops: (() => void)[] = [];
+let certified: CertifiedHome;
+
+beforeAll(async () => {
+  certified = await makeCertifiedHome();
+});
+
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+afterAll(() => certified.remove());
+
+/** `npm run addin`, with what it has written. */
+function run(environment: Readonly<Record<string, string>>) {
+  const { home } = certified;
+  const child = fork('relay/node.ts', {
+    execArgv: ['--import', 'tsx'],
+    env: { PATH: process.env['PATH'], HOME: home, USERPROFILE: home, TRACE_DIST: DIST, PORT: '0', ...environment },
+    silent: true,
+  });
+  stops.push(() => child.kill('SIGKILL'));
+  const written = { out: '', error: '' };
+  child.stdout?.on('data', (text: Buffer) => (written.out += text.toString()));
+  child.stderr?.on('data', (text: Buffer) => (written.error += text.toString()));
+  const ready = new Promise<void>((resolve) => {
+    child.stdout?.on('data', () => written.out.includes(' ready ') && resolve());
+  });
+  return { child, written, ready, ended: once(child, 'close') as Promise<[number]> };
+}
+
+/** The code with which it ended, and the sentence. */
+async function refusal(environment: Readonly<Record<string, string>>): Promise<readonly unknown[]> {
+  const { written, ended } = run(environment);
+  const [code] = await ended;
+  return [code, written.error, written.out];
+}
+
+it('says where requests go and where the add-in is, and ends cleanly', async () => {
+  const { child, written, ready, ended } = run({ TRACE_API_URL: 'http://127.0.0.1:4010' });
+  await ready;
+  child.kill('SIGTERM');
+  const [code] = await ended;
+  expect([code, written.out.replace(/localhost:\d+/g, 'localhost:0'), written.error]).toEqual([
+    0,
+    'Requests to https://localhost:0/v1 are passed on to http://127.0.0.1:4010.\nTrace add-in ready at https://localhost:0/\n',
+    '',
+  ]);
+});
+
+it('for other people’s machines it needs no certificate, and says what has to stand in front of it', async () => {
+  const { written, ready } = run({ TRACE_ADDIN_URL: 'https://addin.example.com', HOME: tmpdir() });
+  await ready;
+  const [, port] = /at http:\/\/127\.0\.0\.1:(\d+)\/: put a server with a certificate in front/.exec(written.out) ?? [];
+  expect([written.out.endsWith('Trace add-in ready at https://addin.example.com/\n'), port]).toEqual([
+    true,
+    expect.any(String),
+  ]);
+  expect((await send(`http://127.0.0.1:${port}`, '/taskpane.html')).status).toBe(200);
+});
+
+it('without a certificate it says how to get one, and does not start', async () => {
+  expect(await refusal({ HOME: join(tmpdir(), 'nobody'), USERPROFILE: join(tmpdir(), 'nobody') })).toEqual([
+    1,
+    'There is no certificate for https on this machine yet: run npx office-addin-dev-certs install and start again.\n',
+    '',
+  ]);
+});
+
+it('a port that is taken is one sentence', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  stops.push(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  expect(await refusal({ PORT: String(port) })).toEqual([
+    1,
+    `Port ${port} is taken: choose another one, for example PORT=${port + 1} npm run addin\n`,
+    '',
+  ]);
+});
+
+it.each([
+  [{ PORT: 'http' }, 'PORT has to be a number from 0 to 65535.'],
+  [
+    { HOST: '192.0.2.1' },
+    'HOST 192.0.2.1 is no address of this machine: leave HOST out, or set it to 0.0.0.0 for all of them.',
+  ],
+  [
+    { TRACE_API_URL: 'http://api.tracedata.ai' },
+    'TRACE_API_URL has to begin with https://, since your API key is sent there.',
+  ],
+])('%j is one sentence', async (environment, sentence) => {
+  expect(await refusal(environment)).toEqual([1, `${sentence}\n`, '']);
+});

@@ -1,0 +1,43 @@
+import { build } from 'esbuild';
+import { Log, LogLevel, Miniflare } from 'miniflare';
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+
+/**
+ * The Worker in Cloudflare's own runtime, with the settings of `wrangler.jsonc`; told where the API and the built add-in
+ * are, it tells where it listens. A process of its own, since miniflare does not know the errors of jest's realm.
+ */
+interface Settings {
+  readonly main: string;
+  readonly compatibility_date: string;
+  readonly assets: { readonly binding: string; readonly html_handling: 'none'; readonly run_worker_first: boolean };
+}
+
+const [, , apiUrl = '', directory = ''] = process.argv;
+const file = 'wrangler.jsonc';
+const { main, compatibility_date, assets } = ts.parseConfigFileTextToJson(file, readFileSync(file, 'utf8'))
+  .config as Settings;
+const { outputFiles } = await build({
+  entryPoints: [main],
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  write: false,
+});
+const worker = new Miniflare({
+  log: new Log(LogLevel.NONE),
+  host: '127.0.0.1',
+  port: 0,
+  modules: true,
+  script: outputFiles[0]?.text ?? '',
+  compatibilityDate: compatibility_date,
+  bindings: { TRACE_API_URL: apiUrl },
+  assets: {
+    directory,
+    binding: assets.binding,
+    routerConfig: { has_user_worker: true, invoke_user_worker_ahead_of_assets: assets.run_worker_first },
+    assetConfig: { html_handling: assets.html_handling, not_found_handling: 'none' },
+  },
+});
+process.send?.((await worker.ready).origin);
+process.once('SIGTERM', () => void worker.dispose().then(() => process.exit(0)));

@@ -1,0 +1,54 @@
+import { json } from '../../fakes/memory-host';
+import { hostWith, linesOf, perform, sentenceOf } from './perform-with';
+
+const queued = json(201, { flag_id: 900, company_id: 123, status: 'queued' });
+
+it('a flag goes to its company, without what stands around the description', () => {
+  const host = hostWith({ 'companies.flag': [queued] });
+  const flag = perform(host, 'flagCompany', { company: 'https://www.stripe.com/', description: '  Wrong country. ' });
+  expect([flag, linesOf(host)]).toEqual([
+    { flag_id: '900', company_id: '123', status: 'queued' },
+    ['POST /companies/stripe.com/flags {"description":"Wrong country."}'],
+  ]);
+});
+
+it.each([[undefined], [''], [' \n']])('a blank description (%j) is left out', (description) => {
+  const host = hostWith({ 'companies.flag': [queued] });
+  perform(host, 'flagCompany', { company: 'stripe', ...(description === undefined ? {} : { description }) });
+  expect(linesOf(host)).toEqual(['POST /companies/stripe/flags {}']);
+});
+
+it('a description of 2,000 characters is sent, a longer one is not', () => {
+  const host = hostWith({ 'companies.flag': [queued] });
+  perform(host, 'flagCompany', { company: 'stripe.com', description: `${'é'.repeat(2_000)}   ` });
+  const sentence = sentenceOf(host, 'flagCompany', { company: 'stripe.com', description: 'x'.repeat(2_001) });
+  expect([host.requests.length, sentence]).toEqual([
+    1,
+    'The description has 2,001 characters, and a flag takes 2,000. Shorten it, then send it again.',
+  ]);
+});
+
+it('a company that Trace does not track cannot be flagged', () => {
+  const host = hostWith({ 'companies.flag': [json(404, { detail: { error: 'company_not_found', message: 'No.' } })] });
+  expect(sentenceOf(host, 'flagCompany', { company: 'missing.example' })).toBe(
+    'Trace does not track "missing.example". Check the domain, or ask for a refresh of it first.',
+  );
+});
+
+it.each([
+  ['gmail.com', 'gmail.com is a free e-mail provider'],
+  ['two words', '"two words"'],
+  ['#N/A', 'The input cell shows #N/A'],
+  ['trace_0123456789', 'The input is an API key'],
+  ['', 'Give a domain such as stripe.com'],
+])('%j is no company, and nothing is sent', (company, part) => {
+  const host = hostWith({});
+  expect(sentenceOf(host, 'flagCompany', { company })).toContain(part);
+  expect(host.requests).toEqual([]);
+});
+
+it.each([[json(503, {})], [{ ok: false, reason: 'timedOut' } as const]])('a flag is not sent twice: %j', (exchange) => {
+  const host = hostWith({ 'companies.flag': [exchange] });
+  sentenceOf(host, 'flagCompany', { company: 'stripe.com' });
+  expect(host.requests).toHaveLength(1);
+});

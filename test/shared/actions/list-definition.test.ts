@@ -1,0 +1,107 @@
+import { json } from '../../fakes/memory-host';
+import { hostWith, linesOf, perform, READ_ONLY, sentenceOf } from './perform-with';
+
+const tree = { field: 'country', operator: 'eq', value: 'DE' };
+const fields = (registry_version: unknown) => json(200, { registry_version, fields: [{ name: 'country' }] });
+const replaced = json(200, {});
+
+it('the catalogue of fields says what may be asked', () => {
+  expect(perform(hostWith({ 'lists.filterFields': [fields('7')] }), 'readFields', {})).toEqual({
+    registry_version: '7',
+    fields: [{ name: 'country', type: null, operators: [] }],
+  });
+});
+
+it.each([
+  [json(200, { registry_version: '7', tree }), { registry_version: '7', tree }],
+  [json(200, { definition: null }), null],
+])('the definition %j is read as %j', (exchange, definition) => {
+  expect(perform(hostWith({ 'lists.definition': [exchange] }), 'readDefinition', { listId: 'lst_1' })).toEqual(
+    definition,
+  );
+});
+
+describe('replacing a definition', () => {
+  it('first says what it will do, and shows what would be lost', () => {
+    const current = { registry_version: '6', tree: { op: 'and', children: [] } };
+    const host = hostWith({
+      'lists.filterFields': [fields('7')],
+      'lists.show': [json(200, { list_id: 'lst_1', name: 'Fintech', definition: current })],
+    });
+    const given = { listId: 'lst_1', definition: { registry_version: '6', tree } };
+    expect([perform(host, 'replaceDefinition', given), linesOf(host)]).toEqual([
+      {
+        is: 'toConfirm',
+        willDo:
+          'This replaces the definition of the list "Fintech": its members are computed anew, for everybody it is shared with.',
+        registryChanged: true,
+        current,
+      },
+      ['GET /lists/filter-fields', 'GET /lists/lst_1'],
+    ]);
+  });
+
+  it('asks for what would be lost where the list does not show it', () => {
+    const host = hostWith({
+      'lists.filterFields': [fields(7)],
+      'lists.show': [json(200, { list_id: 'lst_1' })],
+      'lists.definition': [json(200, { tree })],
+    });
+    expect(perform(host, 'replaceDefinition', { listId: 'lst_1', definition: { tree } })).toMatchObject({
+      willDo: expect.stringContaining('the list "lst_1"') as string,
+      current: { registry_version: null, tree },
+    });
+  });
+
+  it.each([
+    ['6', '7', '7', true],
+    [7, '7', '7', false],
+    [undefined, 7, 7, null],
+    ['6', undefined, '6', null],
+  ])('made with %j sends the current %j as %j; changed: %j', (made, current, sent, registryChanged) => {
+    const host = hostWith({ 'lists.filterFields': [fields(current)], 'lists.replaceDefinition': [replaced] });
+    const definition = { ...(made === undefined ? {} : { registry_version: made }), tree };
+    const value = perform(host, 'replaceDefinition', { listId: 'lst_1', definition, confirmed: true });
+    expect([value, linesOf(host)[1]]).toEqual([
+      { is: 'done', registryChanged, definition: { registry_version: sent, tree } },
+      `PUT /lists/lst_1/definition ${JSON.stringify({ registry_version: sent, tree })}`,
+    ]);
+  });
+
+  it('without any version sends none', () => {
+    const host = hostWith({ 'lists.filterFields': [json(200, { fields: [] })], 'lists.replaceDefinition': [replaced] });
+    perform(host, 'replaceDefinition', { listId: 'lst_1', definition: { tree }, confirmed: true });
+    expect(linesOf(host)[1]).toBe(`PUT /lists/lst_1/definition ${JSON.stringify({ tree })}`);
+  });
+
+  it('on a list that may only be read says so', () => {
+    const host = hostWith({ 'lists.filterFields': [fields(7)], 'lists.replaceDefinition': [READ_ONLY] });
+    expect(sentenceOf(host, 'replaceDefinition', { listId: 'lst_1', definition: { tree }, confirmed: true })).toContain(
+      'You may only read this list',
+    );
+  });
+
+  it.each([[undefined], [null], ['x'], [[]], [{}], [{ tree: [] }], [{ tree: 'x' }]])(
+    'with %j for a definition sends nothing',
+    (definition) => {
+      const host = hostWith({});
+      expect(sentenceOf(host, 'replaceDefinition', { listId: 'lst_1', definition, confirmed: true })).toContain(
+        'a definition with a tree of conditions',
+      );
+      expect(host.requests).toEqual([]);
+    },
+  );
+});
+
+it('a preview counts what the definition, stamped, finds', () => {
+  const host = hostWith({ 'lists.filterFields': [fields(7)], 'lists.previewCount': [json(200, { count: 12 })] });
+  expect([perform(host, 'previewCount', { definition: { tree } }), linesOf(host)[1]]).toEqual([
+    12,
+    `POST /lists/preview-count ${JSON.stringify({ definition: { registry_version: 7, tree } })}`,
+  ]);
+});
+
+it('computing the members anew tells how many each tier has', () => {
+  const host = hostWith({ 'lists.materialize': [json(200, { counts: { high: 3, medium: 2, exploratory: 0 } })] });
+  expect(perform(host, 'materializeList', { listId: 'lst_1' })).toEqual({ high: 3, medium: 2, exploratory: 0 });
+});

@@ -1,0 +1,59 @@
+import { json } from '../../fakes/memory-host';
+import { hostWith, linesOf, NOT_FOUND, numbered, perform, READ_ONLY } from './perform-with';
+
+const done = json(200, { added: 100 });
+
+it.each([
+  ['addDomains', 'lists.addDomains', '/lists/lst_1/domains'],
+  ['excludeDomains', 'lists.excludeDomains', '/lists/lst_1/excluded-domains'],
+] as const)('%s sends a hundred domains at a time, each once', (name, operation, path) => {
+  const host = hostWith({ [operation]: [done] });
+  const domains = [...numbered(150), 'www.company-1.example', 'not a domain'];
+  const { parts, refused } = perform(host, name, { listId: 'lst_1', domains });
+  expect([
+    linesOf(host).map((line) => line.split(' ').slice(0, 2)),
+    parts.map((part) => [part.is, part.domains.length]),
+    parts.map((part) => part.is === 'done' && part.answer),
+    refused.map(({ given }) => given),
+  ]).toEqual([
+    [
+      ['POST', path],
+      ['POST', path],
+    ],
+    [
+      ['done', 100],
+      ['done', 50],
+    ],
+    [{ added: 100 }, { added: 100 }],
+    ['not a domain'],
+  ]);
+});
+
+it('a part that fails fails alone, and is not sent twice', () => {
+  const host = hostWith({ 'lists.addDomains': [done, json(500, {}), done] });
+  const { parts } = perform(host, 'addDomains', { listId: 'lst_1', domains: numbered(300) });
+  expect([parts.map(({ is }) => is), host.requests.length]).toEqual([['done', 'failed', 'done'], 3]);
+});
+
+it.each([
+  [json(402, {})],
+  [json(401, {})],
+  [json(429, {}, '600')],
+  [NOT_FOUND],
+  [READ_ONLY],
+  [json(404, { detail: 'Not Found' })],
+])('the rest stays unsent after %j', (exchange) => {
+  const host = hostWith({ 'lists.addDomains': [done, exchange] });
+  const { parts } = perform(host, 'addDomains', { listId: 'lst_1', domains: numbered(400) });
+  expect([parts.map(({ is }) => is), host.requests.length]).toEqual([['done', 'failed', 'unsent', 'unsent'], 2]);
+});
+
+it('what there is no time for stays unsent', () => {
+  const host = hostWith({ 'lists.addDomains': [done] });
+  const { http } = host.performers;
+  Object.assign(host, {
+    performers: { ...host.performers, http: (effect: never) => ((host.nowMs += 15_000), http(effect)) },
+  });
+  const { parts } = perform(host, 'addDomains', { listId: 'lst_1', domains: numbered(300) });
+  expect(parts.map(({ is }) => is)).toEqual(['done', 'done', 'unsent']);
+});

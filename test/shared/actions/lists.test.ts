@@ -1,0 +1,169 @@
+import { json } from '../../fakes/memory-host';
+import { hostWith, linesOf, NOT_FOUND, perform, READ_ONLY, sentenceOf } from './perform-with';
+
+const fintech = { list_id: 'lst_1', name: 'Fintech', access_level: 'owner' };
+const UNKNOWN = 'There is no list "lst_1". =TRACE_LISTS() shows your lists and their ids.';
+const ONLY_READ = 'You may only read this list. Ask its owner to let you edit it, or work on a list of your own.';
+
+describe('the index of lists', () => {
+  const page = (ids: readonly unknown[], has_next: boolean) =>
+    json(200, { data: ids.map((list_id) => ({ list_id })), pagination: { has_next } });
+
+  it('is read to its last page, each list once', () => {
+    const host = hostWith({ 'lists.index': [page([1, 2], true), page([2, 3], true), page([], true)] });
+    expect([perform(host, 'indexLists', {}).map(({ list_id }) => list_id), linesOf(host)]).toEqual([
+      ['1', '2', '3'],
+      ['GET /lists?page=1&limit=100', 'GET /lists?page=2&limit=100', 'GET /lists?page=3&limit=100'],
+    ]);
+  });
+
+  it('of a service without an end is cut', () => {
+    const host = hostWith({ 'lists.index': [page([1], true)] });
+    expect([perform(host, 'indexLists', {}).length, host.requests.length]).toEqual([1, 100]);
+  });
+
+  it.each([[{}], ['x'], [null]])('that is answered with %j cannot be read', (body) => {
+    expect(sentenceOf(hostWith({ 'lists.index': [json(200, body)] }), 'indexLists', {})).toContain('could not be read');
+  });
+});
+
+describe('making a list', () => {
+  it('needs a name only', () => {
+    const host = hostWith({ 'lists.create': [json(201, { data: fintech })] });
+    expect([perform(host, 'createList', { name: ' Fintech ' })?.list_id, linesOf(host)]).toEqual([
+      'lst_1',
+      ['POST /lists {"name":"Fintech"}'],
+    ]);
+  });
+
+  it('with a definition stamps the current version of the catalogue into it', () => {
+    const host = hostWith({
+      'lists.filterFields': [json(200, { registry_version: 8, fields: [] })],
+      'lists.create': [json(201, fintech)],
+    });
+    perform(host, 'createList', { name: 'A', definition: { registry_version: 7, tree: { op: 'and', children: [] } } });
+    expect(linesOf(host)).toEqual([
+      'GET /lists/filter-fields',
+      'POST /lists {"name":"A","definition":{"registry_version":8,"tree":{"op":"and","children":[]}}}',
+    ]);
+  });
+
+  it.each([[json(503, {})], [{ ok: false, reason: 'unreachable' } as const]])(
+    'is not tried twice: %j may have made it',
+    (exchange) => {
+      const host = hostWith({ 'lists.create': [exchange] });
+      sentenceOf(host, 'createList', { name: 'A' });
+      expect(host.requests).toHaveLength(1);
+    },
+  );
+
+  it('that shows nothing of the list tells nothing of it', () => {
+    expect(perform(hostWith({ 'lists.create': [json(201, {})] }), 'createList', { name: 'A' })).toBeNull();
+  });
+
+  it('says what the service has against it, with advice that fits', () => {
+    const host = hostWith({ 'lists.create': [json(422, { detail: [{ msg: 'Name is taken.' }] })] });
+    expect(sentenceOf(host, 'createList', { name: 'A' })).toBe(
+      'Trace refused this (HTTP 422): Name is taken. Correct what was given, then try again.',
+    );
+  });
+});
+
+describe('renaming a list', () => {
+  it('sends the new name', () => {
+    const host = hostWith({ 'lists.rename': [json(200, { ...fintech, name: 'Banks' })] });
+    expect([perform(host, 'renameList', { listId: 'lst_1', name: 'Banks' })?.name, linesOf(host)]).toEqual([
+      'Banks',
+      ['PATCH /lists/lst_1 {"name":"Banks"}'],
+    ]);
+  });
+
+  it.each([
+    [NOT_FOUND, UNKNOWN],
+    [READ_ONLY, ONLY_READ],
+    [
+      json(403, { error: 'user_credential_required' }),
+      'This needs a personal API key, and an organization key is set. Set your own key in the Trace panel.',
+    ],
+  ])('is refused with the next step: %j', (exchange, sentence) => {
+    const host = hostWith({ 'lists.rename': [exchange] });
+    expect(sentenceOf(host, 'renameList', { listId: 'lst_1', name: 'Banks' })).toBe(sentence);
+  });
+});
+
+describe('deleting a list', () => {
+  it('first says which list that is, and deletes nothing', () => {
+    const host = hostWith({ 'lists.show': [json(200, fintech)] });
+    expect([perform(host, 'deleteList', { listId: 'lst_1' }), linesOf(host)]).toEqual([
+      {
+        is: 'toConfirm',
+        willDo: 'This deletes the list "Fintech" for everybody it is shared with, and cannot be undone.',
+      },
+      ['GET /lists/lst_1'],
+    ]);
+  });
+
+  it('is done where it is confirmed', () => {
+    const host = hostWith({ 'lists.delete': [{ ok: true, response: { status: 204, retryAfter: null, text: '' } }] });
+    expect([perform(host, 'deleteList', { listId: 'lst_1', confirmed: true }), linesOf(host)]).toEqual([
+      { is: 'done' },
+      ['DELETE /lists/lst_1'],
+    ]);
+  });
+
+  it.each([[false], ['true'], [1], [{}], [[true]]])('is not confirmed by %j', (confirmed) => {
+    const host = hostWith({ 'lists.show': [json(200, fintech)] });
+    sentenceOf(host, 'deleteList', { listId: 'lst_1', confirmed });
+    expect(linesOf(host)).toEqual(['GET /lists/lst_1']);
+  });
+
+  it('that is not there says so before anything is confirmed', () => {
+    expect(sentenceOf(hostWith({ 'lists.show': [NOT_FOUND] }), 'deleteList', { listId: 'lst_1' })).toBe(UNKNOWN);
+  });
+});
+
+describe('sharing a list', () => {
+  it('tells what the service says of it', () => {
+    const host = hostWith({ 'lists.share': [json(200, { email: 'ann@example.com', access: 'viewer' })] });
+    const given = { listId: 'lst_1', email: ' ann@example.com ', access: 'viewer' } as const;
+    expect([perform(host, 'shareList', given), linesOf(host)]).toEqual([
+      { answer: { email: 'ann@example.com', access: 'viewer' } },
+      ['POST /lists/lst_1/permissions {"email":"ann@example.com","access":"viewer"}'],
+    ]);
+  });
+
+  it.each([
+    ['ann', 'viewer', 'the e-mail address of a person'],
+    ['ann@example', 'viewer', 'the e-mail address of a person'],
+    ['ann@example.com, bob@example.com', 'viewer', 'the e-mail address of a person'],
+    ['mailto:<ann@example.com>', 'viewer', 'the e-mail address of a person'],
+    [`${'a'.repeat(250)}@example.com`, 'viewer', 'the e-mail address of a person'],
+    [null, 'viewer', 'the e-mail address of a person'],
+    ['ann@example.com', 'owner', 'viewer or editor'],
+    ['ann@example.com', undefined, 'viewer or editor'],
+  ])('with %j as %j is refused without a request', (email, access, part) => {
+    const host = hostWith({});
+    expect(sentenceOf(host, 'shareList', { listId: 'lst_1', email, access })).toContain(part);
+    expect(host.requests).toEqual([]);
+  });
+});
+
+describe('exporting a list', () => {
+  it('first says what it may cost', () => {
+    const host = hostWith({ 'lists.show': [json(200, fintech)] });
+    expect([perform(host, 'exportList', { listId: 'lst_1' }), linesOf(host)]).toEqual([
+      {
+        is: 'toConfirm',
+        willDo:
+          'This exports all members of the list "Fintech". It may cost 1 credit for each company that you have not read within 30 days.',
+      },
+      ['GET /lists/lst_1'],
+    ]);
+  });
+
+  it('brings the text as it comes', () => {
+    const csv = 'domain,name\r\na.example,"A, Inc."\r\n';
+    const host = hostWith({ 'lists.export': [{ ok: true, response: { status: 200, retryAfter: null, text: csv } }] });
+    expect(perform(host, 'exportList', { listId: 'lst_1', confirmed: true })).toEqual({ is: 'done', csv });
+  });
+});

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import type { Exchange } from '../../../shared/client/exchange';
+import { performAction } from '../../../shared/actions/perform';
+import type { ActionName } from '../../../shared/actions/protocol';
+import { runSync } from '../../../shared/effects';
+import { TraceError } from '../../../shared/errors';
+import { json, MemoryHost, text } from '../../fakes/memory-host';
+import { hostWith, sentenceOf } from './perform-with';
+
+const RUNS = { numRuns: 3_000 };
+
+const tree = { field: 'country', operator: 'eq', value: 'DE' };
+const OF_LISTS: Readonly<Partial<Record<ActionName, object>>> = {
+  indexLists: {},
+  createList: { name: 'A', definition: { tree } },
+  renameList: { listId: 'lst_1', name: 'A' },
+  deleteList: { listId: 'lst_1', confirmed: true },
+  readFields: {},
+  readDefinition: { listId: 'lst_1' },
+  replaceDefinition: { listId: 'lst_1', definition: { tree }, confirmed: true },
+  previewCount: { definition: { tree } },
+  materializeList: { listId: 'lst_1' },
+  readMembers: { listId: 'lst_1', top: 10 },
+  addDomains: { listId: 'lst_1', domains: ['a.example'] },
+  excludeDomains: { listId: 'lst_1', domains: ['a.example'] },
+  shareList: { listId: 'lst_1', email: 'ann@example.com', access: 'viewer' },
+  exportList: { listId: 'lst_1', confirmed: true },
+};
+const OTHERS: Readonly<Partial<Record<ActionName, object>>> = {
+  startRefresh: { domains: ['a.example'] },
+  lookAtRefresh: { record: { startedAtMs: 0, parts: [] } },
+  resumeRefresh: { jobId: 'j1' },
+  flagCompany: { company: 'a.example', description: 'x' },
+};
+const ALL = { ...OF_LISTS, ...OTHERS };
+
+describe('an organization key', () => {
+  it.each(Object.entries(OF_LISTS))('is told before anything is asked: %s', (name, given) => {
+    const host = hostWith({});
+    host.account = { id: 'acc-1', keyId: 'key-1', keyClass: 'organization' };
+    expect([sentenceOf(host, name, given), host.requests]).toEqual([
+      'This needs a personal API key, and an organization key is set. Set your own key in the Trace panel.',
+      [],
+    ]);
+  });
+
+  it('may refresh and flag companies', () => {
+    const host = hostWith({ 'companies.refresh': [json(202, { job_id: 'j1' })], 'companies.flag': [json(201, {})] });
+    host.account = { id: 'acc-1', keyId: 'key-1', keyClass: 'organization' };
+    expect([
+      sentenceOf(host, 'startRefresh', OTHERS.startRefresh),
+      sentenceOf(host, 'flagCompany', OTHERS.flagCompany),
+    ]).toEqual([expect.stringContaining('no problem'), expect.stringContaining('no problem')]);
+  });
+});
+
+it('without a key no list is asked for', () => {
+  const host = hostWith({});
+  host.account = null;
+  expect([sentenceOf(host, 'indexLists', {}), host.requests]).toEqual([
+    expect.stringContaining('No Trace API key is set'),
+    [],
+  ]);
+});
+
+it.each([
+  ['constructor'],
+  ['__proto__'],
+  ['toString'],
+  ['hasOwnProperty'],
+  ['STARTREFRESH'],
+  [''],
+  [null],
+  [0],
+  [['indexLists']],
+  [{ toString: () => 'indexLists' }],
+])('%p is no action', (name) => {
+  const host = hostWith({});
+  expect([sentenceOf(host, name, {}), host.requests]).toEqual([
+    'Something in this add-on went wrong (an action that Trace does not have). Please report it to Trace support.',
+    [],
+  ]);
+});
+
+it.each([[null], [undefined], ['x'], [7], [[]], [() => ({})]])('%p is nothing that an action takes', (given) => {
+  const host = hostWith({});
+  expect([sentenceOf(host, 'indexLists', given), host.requests]).toEqual([
+    'Trace cannot do this with what was given. Give the values that this action takes, then try again.',
+    [],
+  ]);
+});
+
+it.each([
+  ['..', 'There is no list ".."'],
+  ['lst 1', 'There is no list "lst 1"'],
+  ['x'.repeat(201), 'There is no list "xxx'],
+  ['', 'the id of a list'],
+  [7, 'the id of a list'],
+  [['lst_1'], 'the id of a list'],
+])('%j is the id of no list, and nothing is sent', (listId, part) => {
+  const host = hostWith({});
+  expect(sentenceOf(host, 'deleteList', { listId, confirmed: true })).toContain(part);
+  expect(host.requests).toEqual([]);
+});
+
+it('a value that every object has is no value', () => {
+  const host = hostWith({});
+  const given = Object.create({ listId: 'lst_1', confirmed: true }) as object;
+  expect([sentenceOf(host, 'deleteList', given), host.requests]).toEqual([
+    expect.stringContaining('the id of a list'),
+    [],
+  ]);
+});
+
+it.each([
+  ['startRefresh', { domains: new Array(10_001).fill('a.example') }],
+  ['addDomains', { listId: 'lst_1', domains: new Array(1_000_000) }],
+  ['lookAtRefresh', { record: { startedAtMs: 0, parts: new Array(1_000_000) } }],
+  ['lookAtRefresh', { record: { startedAtMs: 0, parts: [{ is: 'unsent', domains: new Array(101), lookAfterMs: 0 }] } }],
+])('%s refuses lists without measure before it reads them', (name, given) => {
+  const host = hostWith({});
+  expect(sentenceOf(host, name, given)).toContain('Trace cannot do this with what was given');
+  expect(host.requests).toEqual([]);
+});
+
+it.each([
+  [null],
+  ['x'],
+  [{}],
+  [{ startedAtMs: 'x', parts: [] }],
+  [{ startedAtMs: 0, parts: 'x' }],
+  [{ startedAtMs: 0, parts: [{ is: 'paused', domains: [], lookAfterMs: 0 }] }],
+  [{ startedAtMs: 0, parts: [{ is: 'running', domains: [], jobId: null, lookAfterMs: 0 }] }],
+  [{ startedAtMs: 0, parts: [{ is: 'running', domains: [], jobId: '..', lookAfterMs: 0 }] }],
+  [{ startedAtMs: 0, parts: [{ is: 'unsent', domains: ['two words'], lookAfterMs: 0 }] }],
+  [{ startedAtMs: 0, parts: [{ is: 'finished', domains: [], lookAfterMs: 0, answers: [7] }] }],
+])('%j is no record of a refresh, and nothing is sent', (record) => {
+  const host = hostWith({});
+  expect([sentenceOf(host, 'lookAtRefresh', { record }), host.requests]).toEqual([
+    'Trace cannot do this with what was given. Give the record of a refresh as it was answered, then try again.',
+    [],
+  ]);
+});
+
+describe('whatever is given and answered', () => {
+  const action = fc.constantFrom(...(Object.keys(ALL) as ActionName[]));
+  const odd = fc.oneof(
+    fc.anything({ withNullPrototype: true }),
+    fc.constantFrom('..', '__proto__', 'lst_1', true, -1, 1e308, '\u0000', 'a\ud83d', 'a.example', 'x'.repeat(3_000)),
+    fc.array(fc.anything(), { maxLength: 200 }),
+  );
+  const exchange = fc.oneof<fc.Arbitrary<Exchange>[]>(
+    fc
+      .tuple(fc.constantFrom(200, 201, 202, 204, 400, 402, 403, 404, 409, 422, 429, 500), fc.jsonValue())
+      .map(([status, body]) => json(status, body)),
+    fc.tuple(fc.constantFrom(200, 404, 502), fc.string()).map(([status, body]) => text(status, body)),
+    fc.constantFrom<Exchange>({ ok: false, reason: 'unreachable' }, { ok: false, reason: 'outOfTime' }),
+    fc.string().map((retryAfter) => json(200, { job_id: 'j1' }, retryAfter)),
+  );
+
+  /** A value of plain JSON, or a sentence of ours. */
+  function expectTold(host: MemoryHost, name: ActionName, given: unknown): void {
+    try {
+      const value = runSync(performAction(name, given), host.performers);
+      expect(JSON.parse(JSON.stringify(value))).toEqual(value);
+    } catch (thrown) {
+      expect(thrown).toBeInstanceOf(TraceError);
+      expect((thrown as TraceError).code).not.toBe('internal');
+      expect((thrown as TraceError).message).not.toMatch(/undefined|NaN|\[object/);
+    }
+  }
+
+  it('odd values of an action end in a sentence or in plain JSON', () => {
+    fc.assert(
+      fc.property(action, fc.string(), odd, (name, field, value) => {
+        const fields = Object.keys(ALL[name] ?? {});
+        const given = { ...ALL[name], [fields[field.length % Math.max(1, fields.length)] ?? field]: value };
+        expectTold(new MemoryHost(() => json(200, {})), name, given);
+      }),
+      RUNS,
+    );
+  });
+
+  it('odd answers of the service end in a sentence or in plain JSON', () => {
+    fc.assert(
+      fc.property(action, fc.array(exchange, { minLength: 1, maxLength: 4 }), (name, exchanges) => {
+        let turn = 0;
+        const host = new MemoryHost(() => exchanges[turn++ % exchanges.length]!);
+        expectTold(host, name, ALL[name]);
+        expect(host.requests.length).toBeLessThanOrEqual(300);
+      }),
+      RUNS,
+    );
+  });
+});

@@ -1,0 +1,232 @@
+import { followRefresh } from '../../../shared/actions/look-at-refresh';
+import type { RefreshRecord } from '../../../shared/actions/refresh-record';
+import { runSync } from '../../../shared/effects';
+import { json, text, type MemoryHost } from '../../fakes/memory-host';
+import { hostWith, linesOf, numbered, perform, sentenceOf } from './perform-with';
+
+const LAG =
+  'Fresh detections are there at once. Technologies and firmographics derived from them may lag up to an hour.';
+const started = (jobId: unknown) => json(202, { job_id: jobId });
+const running = json(200, { job_id: 'j1', status: 'running', domains: [] }, '60');
+const finished = json(200, { job_id: 'j1', status: 'completed', domains: [{ domain: 'a.example', status: 'done' }] });
+const states = ({ parts }: RefreshRecord) => parts.map(({ is, domains }) => `${is} ${domains.length}`);
+const sizes = (host: MemoryHost) =>
+  host.requests.map(({ body }) => (body as { domains: readonly string[] }).domains.length);
+
+describe('starting a refresh', () => {
+  it('asks for each domain once, by its normal name, and tells what is no domain', () => {
+    const host = hostWith({ 'companies.refresh': [started('j1')] });
+    const domains = ['https://www.Stripe.com/x', 'stripe.com', '', null, 'ann@shopify.com', 'stripe', 'gmail.com', 7];
+    const { refused, record } = perform(host, 'startRefresh', { domains });
+    expect([linesOf(host), record.parts.map(({ jobId }) => jobId), refused]).toEqual([
+      ['POST /companies/refresh {"domains":["stripe.com","shopify.com"]}'],
+      ['j1'],
+      [
+        { given: 'stripe', sentence: '"stripe" is not a domain. Give one such as stripe.com.' },
+        {
+          given: 'gmail.com',
+          sentence: "gmail.com is a free e-mail provider and does not tell the company. Give the company's own domain.",
+        },
+        { given: '7', sentence: '7 is a number, not a company. Give a domain such as stripe.com.' },
+      ],
+    ]);
+  });
+
+  it('puts a hundred domains into each job', () => {
+    const host = hostWith({ 'companies.refresh': [started('j1'), started(2), started('j3')] });
+    const { record } = perform(host, 'startRefresh', { domains: numbered(250) });
+    expect([sizes(host), record.parts.map(({ jobId }) => jobId)]).toEqual([
+      [100, 100, 50],
+      ['j1', '2', 'j3'],
+    ]);
+  });
+
+  it('does not look at once, and waits as long as the service asks', () => {
+    const asks = (exchange: ReturnType<typeof json>) =>
+      perform(hostWith({ 'companies.refresh': [exchange] }), 'startRefresh', { domains: ['a.example'] });
+    expect([
+      asks(started('j1')).askAgainAfterMs,
+      asks(json(202, { job_id: 'j1' }, '30')).askAgainAfterMs,
+      asks(json(202, { job_id: 'j1' }, '0')).askAgainAfterMs,
+    ]).toEqual([5_000, 30_000, 1_000]);
+  });
+
+  it('keeps the failure of a part in that part', () => {
+    const host = hostWith({ 'companies.refresh': [started('j1'), json(500, {}), started('j3')] });
+    const { record } = perform(host, 'startRefresh', { domains: numbered(300) });
+    expect([states(record), record.parts[1]?.problem]).toEqual([
+      ['running 100', 'failed 100', 'running 100'],
+      'Trace has a problem (HTTP 500). Ask again in a few minutes.',
+    ]);
+  });
+
+  it.each([
+    ['missing credits', json(402, { error: 'credit_exhausted', requested: 100, shortfall: 40 })],
+    ['a refused key', json(401, { error: 'invalid_api_key' })],
+    ['too many requests', json(429, { error: 'rate_limited' }, '600')],
+    ['a missing route', json(404, { detail: 'Not Found' })],
+  ])('is stopped for the rest by %s', (_problem, exchange) => {
+    const host = hostWith({ 'companies.refresh': [started('j1'), exchange] });
+    const { record } = perform(host, 'startRefresh', { domains: numbered(400) });
+    expect([
+      states(record),
+      host.requests.length,
+      new Set(record.parts.slice(1).map(({ problem }) => problem)).size,
+    ]).toEqual([['running 100', 'failed 100', 'failed 100', 'failed 100'], 2, 1]);
+  });
+
+  it.each([
+    [{ ok: false, reason: 'timedOut' } as const],
+    [{ ok: false, reason: 'unreachable' } as const],
+    [json(503, {})],
+  ])('does not ask twice where the answer was lost: %j', (exchange) => {
+    const host = hostWith({ 'companies.refresh': [exchange] });
+    perform(host, 'startRefresh', { domains: ['a.example'] });
+    expect(host.requests).toHaveLength(1);
+  });
+
+  it.each([[{ accepted: true }], [null], [[]], [{ job_id: '' }]])(
+    'that is answered with %j has no job, and says so',
+    (body) => {
+      const { record } = perform(hostWith({ 'companies.refresh': [json(202, body)] }), 'startRefresh', {
+        domains: ['a.example'],
+      });
+      expect(record.parts[0]).toMatchObject({
+        is: 'failed',
+        problem: 'The answer from Trace could not be read. Ask again in a minute.',
+      });
+    },
+  );
+
+  it('leaves what there is no time for to the first look', () => {
+    const host = hostWith({ 'companies.refresh': [started('j1')], 'jobs.show': [running] });
+    const { http } = host.performers;
+    const slow = { ...host.performers, http: (effect: never) => ((host.nowMs += 15_000), http(effect)) };
+    Object.assign(host, { performers: slow });
+    const first = perform(host, 'startRefresh', { domains: numbered(300) });
+    const second = perform(host, 'lookAtRefresh', { record: first.record });
+    expect([states(first.record), first.askAgainAfterMs, states(second.record)]).toEqual([
+      ['running 100', 'running 100', 'unsent 100'],
+      1_000,
+      ['running 100', 'running 100', 'running 100'],
+    ]);
+  });
+
+  it.each([[[]], [['', null]]])('of nothing (%j) is refused without a request', (domains) => {
+    const host = hostWith({});
+    expect([sentenceOf(host, 'startRefresh', { domains }), host.requests]).toEqual([
+      'Trace cannot do this with what was given. Give a list of at most 10,000 domains, such as stripe.com, then try again.',
+      [],
+    ]);
+  });
+});
+
+describe('looking at a refresh', () => {
+  const begin = (host: MemoryHost) => perform(host, 'startRefresh', { domains: ['a.example'] }).record;
+
+  it('that runs says when to look again, and asks nobody before', () => {
+    const host = hostWith({ 'companies.refresh': [started('j1')], 'jobs.show': [running] });
+    const record = begin(host);
+    const early = perform(host, 'lookAtRefresh', { record });
+    host.nowMs += 5_000;
+    const late = perform(host, 'lookAtRefresh', { record: early.record });
+    host.nowMs += 59_999;
+    const again = perform(host, 'lookAtRefresh', { record: late.record });
+    expect([early.record, late.askAgainAfterMs, late.note, again.askAgainAfterMs, linesOf(host)]).toEqual([
+      record,
+      60_000,
+      null,
+      1_000,
+      ['POST /companies/refresh {"domains":["a.example"]}', 'GET /jobs/j1'],
+    ]);
+  });
+
+  it('that is finished tells what became of each domain, and what lags', () => {
+    const host = hostWith({ 'companies.refresh': [started('j1')], 'jobs.show': [finished] });
+    const record = begin(host);
+    host.nowMs += 5_000;
+    const { record: done, askAgainAfterMs, note } = perform(host, 'lookAtRefresh', { record });
+    expect([done.parts[0], askAgainAfterMs, note]).toMatchObject([
+      { is: 'finished', status: 'completed', answers: [{ domain: 'a.example', status: 'done', detail: null }] },
+      null,
+      LAG,
+    ]);
+  });
+
+  it.each([
+    [{ status: 'half-baked', domains: { 'WWW.A.example': { state: 'simmering', error: 'x' } } }, 'half-baked', 1],
+    [{ data: { job: { state: 7 } } }, null, 0],
+    [{}, null, 0],
+    [[1, 2], null, 0],
+  ])('reads a job of unknown words, %j, as far as it can', (body, status, answers) => {
+    const host = hostWith({ 'jobs.show': [json(200, body)] });
+    const { record } = perform(host, 'resumeRefresh', { jobId: 'j1' });
+    expect([record.parts[0]?.is, record.parts[0]?.status, record.parts[0]?.answers.length]).toEqual([
+      'finished',
+      status,
+      answers,
+    ]);
+  });
+
+  it.each([
+    ['a wait that cannot be read', json(200, { status: 'x' }, 'soon'), 60_000],
+    ['a wait of nothing', json(200, { status: 'x' }, '0'), 1_000],
+    ['a wait of a year', json(200, { status: 'x' }, '31536000'), 3_600_000],
+    ['a service that fails', json(503, {}), 60_000],
+    ['a page of a proxy', text(200, '<html></html>'), 60_000],
+    ['too many requests', json(429, {}, '90'), 90_000],
+    ['a lost connection', { ok: false, reason: 'unreachable' } as const, 60_000],
+  ])('goes on after %s', (_what, exchange, waitMs) => {
+    const { record, askAgainAfterMs } = perform(hostWith({ 'jobs.show': [exchange] }), 'resumeRefresh', {
+      jobId: 'j1',
+    });
+    expect([record.parts[0]?.is, askAgainAfterMs]).toEqual(['running', waitMs]);
+  });
+
+  it('asks for no further job where the key is refused', () => {
+    const host = hostWith({
+      'companies.refresh': numbered(15).map((_domain, index) => started(`j${index}`)),
+      'jobs.show': [json(401, {})],
+    });
+    const { record } = perform(host, 'startRefresh', { domains: numbered(1_500) });
+    host.nowMs += 5_000;
+    const look = perform(host, 'lookAtRefresh', { record });
+    expect([host.waves.slice(15).map((wave) => wave.length), look.askAgainAfterMs]).toEqual([[10], 60_000]);
+  });
+
+  it('that nobody knows any more has failed', () => {
+    const gone = json(404, { detail: { error: 'job_not_found', message: 'No job.' } });
+    const { record, askAgainAfterMs } = perform(hostWith({ 'jobs.show': [gone] }), 'resumeRefresh', { jobId: 'j1' });
+    expect([record.parts[0]?.is, record.parts[0]?.problem, askAgainAfterMs]).toEqual([
+      'failed',
+      'Trace knows no job "j1". The Trace panel shows the ids of refreshes.',
+      null,
+    ]);
+  });
+
+  it('is gone on with by the id of a job', () => {
+    const host = hostWith({ 'jobs.show': [finished] });
+    expect(states(perform(host, 'resumeRefresh', { jobId: 'j/1' }).record)).toEqual(['finished 0']);
+    expect(linesOf(host)).toEqual(['GET /jobs/j%2F1']);
+  });
+});
+
+describe('following a refresh', () => {
+  const record = (host: MemoryHost) => perform(host, 'startRefresh', { domains: ['a.example'] }).record;
+
+  it('waits from look to look until it is finished', () => {
+    const host = hostWith({ 'companies.refresh': [started('j1')], 'jobs.show': [running, running, finished] });
+    const look = runSync(followRefresh(record(host), host.nowMs + 600_000), host.performers);
+    expect([states(look.record), host.sleptMs]).toEqual([['finished 1'], [5_000, 60_000, 60_000]]);
+  });
+
+  it('gives back what is unfinished when the time is over', () => {
+    const host = hostWith({ 'companies.refresh': [started('j1')], 'jobs.show': [running] });
+    const look = runSync(followRefresh(record(host), host.nowMs + 100_000), host.performers);
+    expect([states(look.record), look.record.parts[0]?.problem, host.sleptMs]).toEqual([
+      ['running 1'],
+      null,
+      [5_000, 60_000],
+    ]);
+  });
+});
