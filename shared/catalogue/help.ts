@@ -1,4 +1,4 @@
-import { COMPANY, DOMAINS, OPTIONS_PARAM, TOP_OF_VALUES } from './params';
+import { COMPANY, DOMAINS, OPTIONS_PARAM, TABLE_OPTIONS, TOP_OF_VALUES } from './params';
 import type { FunctionSpec } from './types';
 
 export const HELP_FUNCTIONS = [
@@ -17,7 +17,6 @@ export const HELP_FUNCTIONS = [
     ],
     fields: [],
     defaultFields: [],
-    takesPaths: false,
     options: [],
     top: TOP_OF_VALUES,
     headers: 1,
@@ -44,7 +43,6 @@ export const HELP_FUNCTIONS = [
     ],
     fields: [],
     defaultFields: [],
-    takesPaths: false,
     options: [],
     top: TOP_OF_VALUES,
     headers: 0,
@@ -52,9 +50,12 @@ export const HELP_FUNCTIONS = [
     examples: [
       {
         about: 'The price of technologies for a column.',
-        args: [[['stripe.com'], ['www.stripe.com'], ['ann@gmail.com'], [null], ['shopify.com']]],
+        args: [[['company-7.example'], ['www.company-7.example'], ['ann@gmail.com'], [null], ['company-8.example']]],
       },
-      { about: 'The price of partners, as far as it is known.', args: [[['stripe.com'], ['shopify.com']], 'partners'] },
+      {
+        about: 'The price of partners, as far as it is known.',
+        args: [[['company-7.example'], ['company-8.example']], 'partners'],
+      },
     ],
   },
   {
@@ -68,7 +69,6 @@ export const HELP_FUNCTIONS = [
         name: 'path',
         about: 'A path below /v1, such as "/companies/stripe.com".',
         takes: 'text',
-        optional: false,
         example: '"/companies/stripe.com"',
       },
       {
@@ -83,7 +83,7 @@ export const HELP_FUNCTIONS = [
     fields: [],
     defaultFields: [],
     takesPaths: true,
-    options: ['headers', 'top', 'sep', 'if_none', 'max_age'],
+    options: TABLE_OPTIONS,
     top: { usual: null, most: 10_000 },
     headers: 1,
     operations: [],

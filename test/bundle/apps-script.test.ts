@@ -52,7 +52,7 @@ describe('Code.js', () => {
     (id, about, params) => {
       const { comment } = findTopLevelFunctions(files.code).find(({ name }) => name === id) ?? { comment: '' };
       const lines = params.map(({ name, optional, about: text, example }) => {
-        return ` * @param {string|string[][]} ${name} ${optional ? 'Optional. ' : ''}${text} Example: ${example}`;
+        return ` * @param {any} ${name} ${optional ? 'Optional. ' : ''}${text}${text.includes(example) ? '' : ` Example: ${example}`}`;
       });
       expect(comment.split('\n')).toEqual(expect.arrayContaining([` * ${about}`, ...lines]));
     },
