@@ -32,7 +32,7 @@ export function oneCredit(): number {
 
 /** One row of a list. */
 export function askOneRow({ operation, path }: HttpRequest): HttpRequest {
-  return askRowsPage({ operation, path, paging: 'page', top: 1 }, 1);
+  return askRowsPage({ operation, path, paging: 'page', top: 1, mayBeOne: false }, 1);
 }
 
 /** A call, once what it asks with is known. */

@@ -5,10 +5,12 @@ import {
   lookupPartnership,
   partnerGraph,
   partnerships,
-  readPartnersPage,
   sharedPartners,
+  toPartnersRecord,
 } from '../../shared/client/resources/partnerships';
 import type { HttpRequest } from '../../shared/client/exchange';
+import { readObject } from '../../shared/client/json';
+import { findRows } from '../../shared/client/rows';
 import type { Known, Settings } from '../known';
 import { askOneRow, oneCredit, when, type Call, type Skipped } from './call';
 
@@ -62,9 +64,13 @@ function askEnrichment({ enrichable }: Known, { enrichmentCredits }: Settings): 
 }
 
 function learnPartner(body: unknown, known: Known): Partial<Known> {
-  const record = readPartnersPage(body)?.record;
-  const [partner] = record?.partners ?? [];
-  const { company, count } = record ?? { company: { domain: null }, count: null };
+  const found = findRows(body);
+  const { company, count, partners } = toPartnersRecord({
+    rows: (found?.rows ?? []).map((row) => readObject(row) ?? {}),
+    about: found?.about ?? {},
+    total: null,
+  });
+  const [partner] = partners ?? [];
   const itself = company.domain === null || count === null ? [] : [{ domain: company.domain, partners: count }];
   return { partner: partner?.domain ?? partner?.slug ?? null, enrichable: [...known.enrichable, ...itself] };
 }

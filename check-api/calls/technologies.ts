@@ -30,7 +30,7 @@ export const technologyCalls: readonly Call[] = [
 
 /** One that the company itself uses is better, since some company is sure to use it. */
 function learnTechnology(body: unknown, { technology, vendor }: Known): Partial<Known> {
-  const row = readObject(findRows(body)?.rows[0]);
+  const row = readObject(findRows(body)?.rows?.[0]);
   return {
     technology: technology ?? readText(row?.['slug']),
     vendor: vendor ?? readText(row?.['vendor_slug']),

@@ -5,8 +5,8 @@ import { compileWith } from './compile';
 const ENTRY = `
   import type { FunctionSpec } from './types';
   export const BROKEN = [{
-    id: 'TRACE_X', about: 'x', family: 'Help', costs: 'x', params: [], fields: [], defaultFields: [], takesPaths: false,
-    options: [], headers: 0, examples: EXAMPLES,
+    id: 'TRACE_X', about: 'x', family: 'Help', costs: 'x', params: [], fields: [], defaultFields: [],
+    options: [], top: { usual: null, most: 1 }, headers: 0, operations: [], examples: EXAMPLES,
   }] as const satisfies readonly FunctionSpec[];`;
 
 describe('the compiler stops', () => {

@@ -18,6 +18,7 @@ const PAGE_LIMIT_BYTES = 40 * 1_024;
 const GOOGLE = [
   'CacheService',
   'HtmlService',
+  'LockService',
   'PropertiesService',
   'ScriptApp',
   'SpreadsheetApp',

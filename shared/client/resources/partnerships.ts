@@ -115,7 +115,7 @@ export function partnerGraph(identifier: string, depth: string | null, limit: nu
 }
 
 /** The partners of one company, from its list. */
-export function toPartnersRecord({ rows, about, total }: RowsRecord): PartnersRecord {
+export function toPartnersRecord({ rows, about, total }: Pick<RowsRecord, 'rows' | 'about' | 'total'>): PartnersRecord {
   const company = readObject(about['company']) ?? {};
   return {
     company: {
