@@ -36,12 +36,14 @@ export class Spending {
   private readonly books = new Map<string, Promise<SpendBook>>();
   private readonly waiting = new Map<string, Waiting>();
   private readonly database: UseStore | null = openDatabase();
+  private readonly listeners = new Set<() => void>();
 
   async reserve(accountId: string, { request }: EffectOf<'reserve'>, nowMs: number): Promise<Grant> {
     const book = await this.bookOf(accountId);
     const grant = decideGrant({ ...book, policy: readSpendPolicy() }, request, nowMs);
     this.write(accountId, { ...book, counters: reserve(book.counters, grant, nowMs) });
     this.noteWaiting(accountId, request.kind, grant);
+    this.tell();
     return grant;
   }
 
@@ -49,6 +51,7 @@ export class Spending {
     const book = await this.bookOf(accountId);
     this.write(accountId, { ...book, counters: settle(book, grant, kind, outcomes, nowMs) });
     await this.save(accountId, nowMs);
+    this.tell();
   }
 
   async countersOf(accountId: string, nowMs: number): Promise<SpendCounters> {
@@ -66,6 +69,16 @@ export class Spending {
     const book = await this.bookOf(accountId);
     this.waiting.delete(accountId);
     this.write(accountId, { ...book, counters: agree(today(book.counters, nowMs), credits) });
+  }
+
+  /** Calls back when something was spent, or waits. Returns how to stop. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 
   private bookOf(accountId: string): Promise<SpendBook> {

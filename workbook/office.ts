@@ -1,6 +1,9 @@
+import { makeDocumentSettings, type SettingsGlobal } from './document-settings';
+
 /** The part of Microsoft's `Office` global that the functions and the pane ask. */
 export interface OfficeGlobal {
   readonly context: {
+    readonly document: { readonly settings: SettingsGlobal };
     readonly requirements: { isSetSupported(name: string, version?: string): boolean };
     /** Begins the names under which the browser keeps the key. */
     readonly partitionKey?: string;
@@ -28,7 +31,13 @@ export function makeOffice(partitionKey?: string): OfficeGlobal {
     const [major, minor] = version.split('.').map(Number);
     return name === CUSTOM_FUNCTIONS.name && major === 1 && (minor ?? 0) <= CUSTOM_FUNCTIONS.minor;
   };
-  const context = { requirements: { isSetSupported }, ...(partitionKey === undefined ? {} : { partitionKey }) };
+  // Read anew each time: the global itself may throw where a browser forbids storage.
+  const settings = makeDocumentSettings(() => localStorage);
+  const context = {
+    document: { settings },
+    requirements: { isSetSupported },
+    ...(partitionKey === undefined ? {} : { partitionKey }),
+  };
   const onReady = async (callback?: (info: OfficeInfo) => void): Promise<OfficeInfo> => {
     callback?.(INFO);
     return INFO;
