@@ -13,13 +13,19 @@ export interface SettingsGlobal {
 /** One workbook is open at this address, so its settings have one place, whatever file was opened last. */
 const ITEM = 'trace.workbookSettings';
 
+/** The browser's, as far as it is used here. */
+interface SettingsStorage {
+  getItem(name: string): string | null;
+  setItem(name: string, value: string): void;
+}
+
 type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Stands in for what Excel keeps in the workbook: like Excel's, it is there at once, and what was set lasts until the page
  * is closed unless it is saved. Source: https://learn.microsoft.com/javascript/api/office/office.settings.
  */
-export function makeDocumentSettings(readStorage: () => Pick<Storage, 'getItem' | 'setItem'>): SettingsGlobal {
+export function makeDocumentSettings(readStorage: () => SettingsStorage): SettingsGlobal {
   let values: Values = readValues(readStorage);
   return {
     get: (name) => (Object.hasOwn(values, name) ? values[name] : null),
@@ -35,7 +41,7 @@ export function makeDocumentSettings(readStorage: () => Pick<Storage, 'getItem' 
 }
 
 /** What is damaged is as if it were not there. */
-function readValues(readStorage: () => Pick<Storage, 'getItem'>): Values {
+function readValues(readStorage: () => SettingsStorage): Values {
   try {
     const stored: unknown = JSON.parse(readStorage().getItem(ITEM) ?? '{}');
     return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? (stored as Values) : {};
@@ -44,7 +50,7 @@ function readValues(readStorage: () => Pick<Storage, 'getItem'>): Values {
   }
 }
 
-function keepValues(readStorage: () => Pick<Storage, 'setItem'>, values: Values): boolean {
+function keepValues(readStorage: () => SettingsStorage, values: Values): boolean {
   try {
     readStorage().setItem(ITEM, JSON.stringify(values));
     return true;

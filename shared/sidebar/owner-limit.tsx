@@ -15,7 +15,7 @@ export function OwnerLimit({ ownerLimit, onLimit }: Props) {
   });
   return (
     <fieldset class="bare">
-      <legend>In all files I own</legend>
+      <legend>In all files I own, in credits</legend>
       <div class="choice">
         <label for={FIELD}>No more than</label>
         <CreditsField
@@ -27,10 +27,10 @@ export function OwnerLimit({ ownerLimit, onLimit }: Props) {
           onType={limit.type}
           onEntered={limit.enter}
         />
-        <span>credits a day</span>
+        <span>a day</span>
       </div>
       <CreditsProblem id={FIELD} problem={limit.problem} />
-      <p id={`${FIELD}-about`} class="hint">
+      <p id={`${FIELD}-about`} class="hint beside">
         Holds in each file by itself, on top of what the file allows; nobody who edits a file can raise it. Empty: no
         limit.
       </p>

@@ -42,5 +42,5 @@ export function useCreditsEntry(
 }
 
 function toText(credits: number | null): string {
-  return credits === null ? '' : String(credits);
+  return credits === null ? '' : credits.toLocaleString('en-US');
 }

@@ -8,6 +8,7 @@ import { ensureChromium } from './chromium.mjs';
 import { makeContactSheet } from './contact-sheet';
 import { takePaneShots } from './pane-shots';
 import { takeSidebarShots } from './sidebar-shots';
+import { takeSpendingShots } from './spending-shots';
 import { WorkbookPage } from './workbook-page';
 
 /** `npm run screenshots`: the pictures of the README and of `docs/`, to be looked at before they are committed. */
@@ -95,6 +96,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const sheets = {
     pane: await takePaneShots(browser, server.origin, order, colorScheme),
     sidebar: await takeSidebarShots(browser, colorScheme),
+    spending: await takeSpendingShots(browser, server.origin, colorScheme),
   };
   for (const [name, shots] of Object.entries(sheets)) {
     const picture = await makeContactSheet(browser, shots, colorScheme);
