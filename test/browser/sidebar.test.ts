@@ -106,7 +106,7 @@ it('says whose key the formulas of a shared file run on', async () => {
   const note = tab.frame.getByText(
     "Formulas in this file run on the owner's key and spend the owner's credits, whoever types them.",
   );
-  expect(await note.isVisible()).toBe(true);
+  await note.waitFor();
 });
 
 describe('cells that show a problem', () => {
