@@ -31,7 +31,7 @@ export function OwnerLimit({ ownerLimit, onLimit }: Props) {
       </div>
       <CreditsProblem id={FIELD} problem={limit.problem} />
       <p id={`${FIELD}-about`} class="hint beside">
-        Holds in each file by itself, on top of what the file allows; nobody who edits a file can raise it. Empty: no
+        Counts for each file by itself. The smaller limit holds, and nobody who edits a file can raise yours. Empty: no
         limit.
       </p>
     </fieldset>

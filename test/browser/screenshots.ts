@@ -29,6 +29,11 @@ const showSample = async (workbook: WorkbookPage): Promise<void> => {
     'B2:G11',
     (cells) => cells[0] === 'Stripe' && !cells.includes('#BUSY!') && !cells.includes(''),
   );
+  // What it cost is said a moment later.
+  await workbook.page
+    .locator('#trace-pane dd', { hasText: /^[1-9]/ })
+    .first()
+    .waitFor({ state: 'attached' });
 };
 
 const SHOTS: readonly Shot[] = [
