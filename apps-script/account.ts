@@ -55,6 +55,11 @@ export function forgetApiKey(): void {
   });
 }
 
+/** The user's own limit, which is there without a key too. In credits; `null`: none. */
+export function readDailyLimit(): number | null {
+  return readLimit(tryStore(() => PropertiesService.getUserProperties().getProperty(LIMIT_PROPERTY)) ?? undefined);
+}
+
 /** @param limit in credits; `null` for none */
 export function storeDailyLimit(limit: number | null): void {
   tryStore(() => {

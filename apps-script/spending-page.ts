@@ -1,6 +1,6 @@
 import { agree, readPolicy, TraceError, type SpendCounters } from '../shared/index';
 import type { RetriedCells, SpendingStatus } from '../shared/sidebar/protocol';
-import { readStoredAccount, storeDailyLimit } from './account';
+import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentStore } from './document-store';
 import { retryProblems } from './retry-problems';
 import { readBook, readPayerId } from './spending';
@@ -15,7 +15,7 @@ export function readSpending(): SpendingStatus {
   const store = new DocumentStore();
   const own = readStoredAccount();
   const payerId = readPayerId(store) ?? own?.id ?? '';
-  const ownerLimit = own?.dailyLimit ?? null;
+  const ownerLimit = own === null ? readDailyLimit() : own.dailyLimit;
   const nowMs = Date.now();
   const book = readBook(store, { id: payerId, dailyLimit: ownerLimit }, nowMs);
   const { formulas, runs } = book.counters;

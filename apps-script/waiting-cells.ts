@@ -1,4 +1,5 @@
 import { lookupsOf, priceOf, type Account, type SpendBook } from '../shared/index';
+import type { WaitingStatus } from '../shared/sidebar/protocol';
 import { readKnownFormulas } from './column-formulas';
 import { findProblems, type FormulaCell } from './find-problems';
 import { readGridSheets } from './grid-sheets';
@@ -12,11 +13,7 @@ export function isWaiting(value: unknown): boolean {
 }
 
 /** What waits in this spreadsheet, and what it costs at most: each company once, and nothing for those paid for. */
-export function findWaiting(
-  payer: Account,
-  book: SpendBook,
-  nowMs: number,
-): { readonly cells: number; readonly credits: number } {
+export function findWaiting(payer: Account, book: SpendBook, nowMs: number): WaitingStatus {
   let cells = 0;
   let credits = 0;
   const asked = readGridSheets().flatMap((sheet) => {
@@ -30,7 +27,11 @@ export function findWaiting(
     credits += waiting.length - known.length;
     return lookupsOf(known, payer);
   });
-  return { cells, credits: credits + priceOf(asked, book.paid, nowMs) };
+  return {
+    cells,
+    credits: credits + priceOf(asked, book.paid, nowMs),
+    isLeast: asked.some(({ kind }) => kind === 'partners'),
+  };
 }
 
 function findIn(sheet: GoogleAppsScript.Spreadsheet.Sheet): readonly FormulaCell[] {

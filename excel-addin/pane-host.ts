@@ -24,6 +24,9 @@ import { pageSpending } from './spending';
 const KEY_NOTE =
   'The key is kept in this browser or Excel, for you alone; it is never written into the workbook. Who opens the workbook elsewhere needs a key of their own to ask for new answers.';
 
+const PAYER =
+  'Formulas run on the key that is set here and spend its credits. Who opens the workbook elsewhere pays with a key of their own.';
+
 /** Served beside the pane, by the relay and by the workbook. */
 const DOCS = 'docs/';
 
@@ -41,6 +44,9 @@ const PERFORMERS: AsyncPerformers = {
 
 /** What only a host can be asked that takes formulas out of their cells, or that is no page itself. */
 type NotOffered = 'restoreFormulas' | 'exchange' | 'account' | 'setOwnerLimit';
+
+/** What makes no sense where there is no workbook. */
+const ABOUT_CELLS: readonly PageMessage[] = ['retryProblems', 'spending', 'setPolicy', 'fetchWaiting'];
 
 type Handlers = {
   readonly [N in Exclude<PageMessage, NotOffered>]: (
@@ -90,22 +96,22 @@ export function makePaneHost(): PageHost {
     }
   };
   const offers = new Set(Object.keys(handlers) as PageMessage[]);
-  const page = { ask, offers, keyNote: KEY_NOTE, docs: DOCS, onRequest };
+  const onSpending = (callback: () => void): (() => void) => pageSpending().onChange(callback);
+  const page = { ask, offers, payer: PAYER, keyNote: KEY_NOTE, docs: DOCS, onRequest, onSpending };
   if (excelApi() !== undefined) return page;
-  offers.delete('retryProblems');
+  for (const message of ABOUT_CELLS) offers.delete(message);
   return { ...page, notice: new TraceError('hostMissing', {}).message };
 }
 
 async function spending(): Promise<SpendingStatus> {
   const id = readAccount()?.id ?? '';
   const { formulas, runs } = await pageSpending().countersOf(id, Date.now());
-  const { lookups: cells, credits } = pageSpending().waitingOf(id);
   return {
     policy: readSpendPolicy(),
     ownerLimit: null,
     formulasToday: formulas,
     runsToday: runs,
-    waiting: { cells, credits },
+    waiting: pageSpending().waitingOf(id),
   };
 }
 

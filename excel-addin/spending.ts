@@ -14,6 +14,7 @@ import {
   type SpendBook,
   type SpendCounters,
 } from '../shared/index';
+import type { WaitingStatus } from '../shared/sidebar/protocol';
 import { readSpendPolicy } from './document-settings';
 
 /** What the browser keeps of one account. */
@@ -36,12 +37,14 @@ export class Spending {
   private readonly books = new Map<string, Promise<SpendBook>>();
   private readonly waiting = new Map<string, Waiting>();
   private readonly database: UseStore | null = openDatabase();
+  private readonly listeners = new Set<() => void>();
 
   async reserve(accountId: string, { request }: EffectOf<'reserve'>, nowMs: number): Promise<Grant> {
     const book = await this.bookOf(accountId);
     const grant = decideGrant({ ...book, policy: readSpendPolicy() }, request, nowMs);
     this.write(accountId, { ...book, counters: reserve(book.counters, grant, nowMs) });
     this.noteWaiting(accountId, request.kind, grant);
+    this.tell();
     return grant;
   }
 
@@ -49,6 +52,7 @@ export class Spending {
     const book = await this.bookOf(accountId);
     this.write(accountId, { ...book, counters: settle(book, grant, kind, outcomes, nowMs) });
     await this.save(accountId, nowMs);
+    this.tell();
   }
 
   async countersOf(accountId: string, nowMs: number): Promise<SpendCounters> {
@@ -62,9 +66,13 @@ export class Spending {
   }
 
   /** What is waiting for leave to be fetched. */
-  waitingOf(accountId: string): { readonly lookups: number; readonly credits: number } {
-    const credits = [...(this.waiting.get(accountId)?.credits.values() ?? [])];
-    return { lookups: credits.length, credits: credits.reduce((sum, each) => sum + each, 0) };
+  waitingOf(accountId: string): WaitingStatus {
+    const waiting = [...(this.waiting.get(accountId)?.credits ?? [])];
+    return {
+      cells: waiting.length,
+      credits: waiting.reduce((sum, [, credits]) => sum + credits, 0),
+      isLeast: waiting.some(([lookup]) => lookup.startsWith('partners|')),
+    };
   }
 
   /** A person agrees to spend so many credits, whatever the policy. */
@@ -72,6 +80,16 @@ export class Spending {
     const book = await this.bookOf(accountId);
     this.waiting.delete(accountId);
     this.write(accountId, { ...book, counters: agree(today(book.counters, nowMs), credits) });
+  }
+
+  /** Calls back when something was spent, or waits. Returns how to stop. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 
   private bookOf(accountId: string): Promise<SpendBook> {

@@ -1,6 +1,9 @@
+import { makeDocumentSettings, type SettingsGlobal } from './document-settings';
+
 /** The part of Microsoft's `Office` global that the functions and the pane ask. */
 export interface OfficeGlobal {
   readonly context: {
+    readonly document: { readonly settings: SettingsGlobal };
     readonly requirements: { isSetSupported(name: string, version?: string): boolean };
     /** Begins the names under which the browser keeps the key. */
     readonly partitionKey?: string;
@@ -18,6 +21,9 @@ const CUSTOM_FUNCTIONS = { name: 'CustomFunctionsRuntime', minor: 4 };
 /** What Excel on the web says: https://learn.microsoft.com/javascript/api/office#office-office-onready-function(1). */
 const INFO: OfficeInfo = { host: 'Excel', platform: 'OfficeOnline' };
 
+/** The sandbox's credits are nobody's, so that a newcomer may fill down a thousand rows. The real service has the usual limit. */
+const SANDBOX_SETTINGS = { 'trace.spendPolicy': { mode: 'freely' } };
+
 /**
  * Stands in for Microsoft's script, which the page does without: it would ask a foreign server.
  * Source: https://learn.microsoft.com/javascript/api/office/office.requirementsetsupport.
@@ -28,7 +34,13 @@ export function makeOffice(partitionKey?: string): OfficeGlobal {
     const [major, minor] = version.split('.').map(Number);
     return name === CUSTOM_FUNCTIONS.name && major === 1 && (minor ?? 0) <= CUSTOM_FUNCTIONS.minor;
   };
-  const context = { requirements: { isSetSupported }, ...(partitionKey === undefined ? {} : { partitionKey }) };
+  // Read anew each time: the global itself may throw where a browser forbids storage.
+  const settings = makeDocumentSettings(() => localStorage, partitionKey === undefined ? SANDBOX_SETTINGS : {});
+  const context = {
+    document: { settings },
+    requirements: { isSetSupported },
+    ...(partitionKey === undefined ? {} : { partitionKey }),
+  };
   const onReady = async (callback?: (info: OfficeInfo) => void): Promise<OfficeInfo> => {
     callback?.(INFO);
     return INFO;

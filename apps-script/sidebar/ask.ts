@@ -13,7 +13,11 @@ export interface ScriptRun {
  */
 const KEY_ANSWER_WITHIN_MS = 60_000;
 const CELLS_ANSWER_WITHIN_MS = 180_000;
-const ABOUT_CELLS: ReadonlySet<PageMessage> = new Set<PageMessage>(['retryProblems', 'restoreFormulas']);
+const ABOUT_CELLS: ReadonlySet<PageMessage> = new Set<PageMessage>([
+  'retryProblems',
+  'restoreFormulas',
+  'fetchWaiting',
+]);
 
 /** Google runs the server side as the browser's first account, which may not have the add-on: https://issuetracker.google.com/69270374. */
 const NOT_RUN =

@@ -16,6 +16,10 @@ const OFFERS: readonly PageMessage[] = [
   'testKey',
   'retryProblems',
   'restoreFormulas',
+  'spending',
+  'setPolicy',
+  'setOwnerLimit',
+  'fetchWaiting',
   'act',
 ];
 

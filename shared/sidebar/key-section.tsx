@@ -93,7 +93,6 @@ export function KeySection({ host, onKey }: Props) {
       <p role="alert" class="problem">
         {problem?.isOfField === false ? problem.sentence : ''}
       </p>
-      {host.payer !== undefined && <p class="payer">{host.payer}</p>}
       <p class="note">{host.keyNote}</p>
     </section>
   );

@@ -15,4 +15,6 @@ export interface PageHost {
   readonly docs?: string;
   /** Calls back after each request, where the host logs them. Returns how to stop. */
   readonly onRequest?: (callback: () => void) => () => void;
+  /** Calls back when formulas have spent something or wait for leave to, where the host is told. Returns how to stop. */
+  readonly onSpending?: (callback: () => void) => () => void;
 }

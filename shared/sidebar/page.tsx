@@ -5,6 +5,7 @@ import { KeySection, type KeyNews } from './key-section';
 import type { PageHost } from './page-host';
 import { RequestLog } from './request-log';
 import { RetrySection } from './retry-section';
+import { SpendingSection } from './spending-section';
 
 export type { PageHost } from './page-host';
 
@@ -40,6 +41,7 @@ function Page({ host, hasTitle }: Props) {
       {host.offers.has('retryProblems') && (
         <RetrySection host={host} isHostThere={key !== 'unknown'} isSuggested={key === 'new'} />
       )}
+      {host.offers.has('spending') && key !== 'unknown' && <SpendingSection host={host} keyNews={key} />}
       {host.offers.has('requestLog') && <RequestLog host={host} />}
       <FunctionList {...(host.docs === undefined ? {} : { docs: host.docs })} />
     </>

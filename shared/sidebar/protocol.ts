@@ -56,7 +56,15 @@ export interface SpendingStatus {
   readonly formulasToday: number;
   readonly runsToday: number;
   /** What waits for leave to be fetched, and what it costs at most. */
-  readonly waiting: { readonly cells: number; readonly credits: number };
+  readonly waiting: WaitingStatus;
+}
+
+export interface WaitingStatus {
+  readonly cells: number;
+  /** What it costs at most, unless `isLeast`. */
+  readonly credits: number;
+  /** Whether partners wait: each may cost a credit, and how many there are is not known before. */
+  readonly isLeast: boolean;
 }
 
 export interface RetriedCells {

@@ -1,3 +1,4 @@
+import { count } from './count';
 import type { RetriedCells } from './protocol';
 
 /** What *Retry problems* did. */
@@ -14,8 +15,4 @@ export function toRetryText({ cells, left }: RetriedCells): string {
 export function toRestoredText(formulas: number): string {
   if (formulas === 0) return '';
   return `${count(formulas, 'formula that an earlier retry had taken out is', 'formulas that an earlier retry had taken out are')} back.`;
-}
-
-function count(number: number, one: string, many: string): string {
-  return number === 1 ? `1 ${one}` : `${number.toLocaleString('en-US')} ${many}`;
 }

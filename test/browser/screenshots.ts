@@ -8,6 +8,7 @@ import { ensureChromium } from './chromium.mjs';
 import { makeContactSheet } from './contact-sheet';
 import { takePaneShots } from './pane-shots';
 import { takeSidebarShots } from './sidebar-shots';
+import { takeSpendingShots } from './spending-shots';
 import { WorkbookPage } from './workbook-page';
 
 /** `npm run screenshots`: the pictures of the README and of `docs/`, to be looked at before they are committed. */
@@ -28,6 +29,11 @@ const showSample = async (workbook: WorkbookPage): Promise<void> => {
     'B2:G11',
     (cells) => cells[0] === 'Stripe' && !cells.includes('#BUSY!') && !cells.includes(''),
   );
+  // What it cost is said a moment later.
+  await workbook.page
+    .locator('#trace-pane dd', { hasText: /^[1-9]/ })
+    .first()
+    .waitFor({ state: 'attached' });
 };
 
 const SHOTS: readonly Shot[] = [
@@ -95,6 +101,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const sheets = {
     pane: await takePaneShots(browser, server.origin, order, colorScheme),
     sidebar: await takeSidebarShots(browser, colorScheme),
+    spending: await takeSpendingShots(browser, server.origin, colorScheme),
   };
   for (const [name, shots] of Object.entries(sheets)) {
     const picture = await makeContactSheet(browser, shots, colorScheme);

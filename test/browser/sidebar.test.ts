@@ -79,7 +79,10 @@ describe('the key', () => {
   it('asks whose it is only where one is replaced', async () => {
     const tab = await sidebars.open();
     await isNotSet(tab);
-    expect([await tab.frame.getByRole('radio').count(), await button(tab, 'Forget').count()]).toEqual([0, 0]);
+    expect([
+      await tab.frame.getByRole('group', { name: 'The new key belongs to' }).count(),
+      await button(tab, 'Forget').count(),
+    ]).toEqual([0, 0]);
   });
 
   it('is taken by Trace', async () => {
@@ -103,7 +106,7 @@ it('says whose key the formulas of a shared file run on', async () => {
   const note = tab.frame.getByText(
     "Formulas in this file run on the owner's key and spend the owner's credits, whoever types them.",
   );
-  expect(await note.isVisible()).toBe(true);
+  await note.waitFor();
 });
 
 describe('cells that show a problem', () => {

@@ -1,0 +1,23 @@
+/** More is a slip of the keyboard rather than a limit. */
+const MOST_CREDITS = 1_000_000;
+
+/** How people write whole numbers, thousands marked or not. */
+const WHOLE = /^(\d+|\d{1,3}([, ]\d{3})+)$/;
+
+export type CreditsEntry =
+  { readonly ok: true; readonly credits: number | null } | { readonly ok: false; readonly problem: string };
+
+/**
+ * What was typed into a field for credits.
+ *
+ * @param least the smallest number that makes sense there
+ * @param mayBeEmpty whether nothing means no limit
+ */
+export function readCreditsEntry(typed: string, least: number, mayBeEmpty: boolean): CreditsEntry {
+  const text = typed.trim();
+  if (text === '' && mayBeEmpty) return { ok: true, credits: null };
+  const credits = WHOLE.test(text) ? Number(text.replace(/[, ]/g, '')) : NaN;
+  if (credits >= least && credits <= MOST_CREDITS) return { ok: true, credits };
+  const range = `Give a whole number from ${least} to ${MOST_CREDITS.toLocaleString('en-US')}`;
+  return { ok: false, problem: mayBeEmpty ? `${range}, or nothing for no limit.` : `${range}.` };
+}

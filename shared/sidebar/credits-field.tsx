@@ -1,0 +1,40 @@
+interface Props {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  /** What is wrong with it; told by the element with the id `<id>-problem`. */
+  readonly problem: string;
+  readonly about?: string;
+  readonly onType: (text: string) => void;
+  /** Typing is over: another field, or Enter. */
+  readonly onEntered: (text: string) => void;
+}
+
+/** Takes a number of credits, as text: a browser's own field for numbers hides what it does not understand. */
+export function CreditsField({ id, name, text, problem, about = '', onType, onEntered }: Props) {
+  return (
+    <input
+      id={id}
+      class="credits"
+      type="text"
+      inputMode="numeric"
+      autocomplete="off"
+      maxLength={12}
+      aria-label={name}
+      aria-describedby={`${id}-problem ${about}`.trim()}
+      {...(problem === '' ? {} : { 'aria-invalid': true })}
+      value={text}
+      onInput={({ currentTarget }) => onType(currentTarget.value)}
+      onChange={({ currentTarget }) => onEntered(currentTarget.value)}
+    />
+  );
+}
+
+/** Stays in the page while it says nothing, so that it is read out when it does. */
+export function CreditsProblem({ id, problem }: Pick<Props, 'id' | 'problem'>) {
+  return (
+    <p id={`${id}-problem`} role="alert" class="problem">
+      {problem}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import { CreditsField, CreditsProblem } from './credits-field';
+import { useCreditsEntry } from './use-credits-entry';
+
+const FIELD = 'owner-limit';
+
+interface Props {
+  readonly ownerLimit: number | null;
+  readonly onLimit: (credits: number | null) => void;
+}
+
+/** A limit that goes with the user, not with the file. */
+export function OwnerLimit({ ownerLimit, onLimit }: Props) {
+  const limit = useCreditsEntry(ownerLimit, 0, (credits) => {
+    if (credits !== ownerLimit) onLimit(credits);
+  });
+  return (
+    <fieldset class="bare">
+      <legend>In all files I own, in credits</legend>
+      <div class="choice">
+        <label for={FIELD}>No more than</label>
+        <CreditsField
+          id={FIELD}
+          name="In all files I own: no more than how many credits a day"
+          about={`${FIELD}-about`}
+          text={limit.text}
+          problem={limit.problem}
+          onType={limit.type}
+          onEntered={limit.enter}
+        />
+        <span>a day</span>
+      </div>
+      <CreditsProblem id={FIELD} problem={limit.problem} />
+      <p id={`${FIELD}-about`} class="hint beside">
+        Counts for each file by itself. The smaller limit holds, and nobody who edits a file can raise yours. Empty: no
+        limit.
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,58 @@
+import { count } from './count';
+import type { RetriedCells, SpendingStatus, WaitingStatus } from './protocol';
+import { toRetryText } from './retry-text';
+import type { SpendingState } from './spending-state';
+
+/** What formulas spent today, and of how much. More than the limit is what a person has agreed to. */
+export function toFormulasText({ policy, formulasToday }: SpendingStatus): string {
+  if (policy.mode !== 'daily') return credits(formulasToday);
+  const limit = policy.limit.toLocaleString('en-US');
+  return formulasToday > policy.limit
+    ? `${credits(formulasToday)}; the limit is ${limit}`
+    : `${formulasToday.toLocaleString('en-US')} of ${credits(policy.limit)}`;
+}
+
+export function toRunsText({ runsToday }: SpendingStatus): string {
+  return credits(runsToday);
+}
+
+/** What waits for a person's word. */
+export function toWaitingText({ waiting }: SpendingStatus): string {
+  if (waiting.cells === 0) return 'No cell waits to be fetched.';
+  const cells = count(waiting.cells, 'cell waits', 'cells wait');
+  return `${cells}; ${waiting.credits === 0 ? 'this costs nothing' : toPrice(waiting)}.${waiting.isLeast ? PARTNERS : ''}`;
+}
+
+export function toFetchLabel({ waiting }: SpendingStatus): string {
+  return waiting.credits === 0 ? 'Fetch waiting (no credits)' : `Fetch waiting (${toPrice(waiting)})`;
+}
+
+const PARTNERS = ' Each partner found may cost one more.';
+
+function toPrice({ credits: number, isLeast }: WaitingStatus): string {
+  return `${isLeast ? 'at least' : 'at most'} ${credits(number)}`;
+}
+
+/** Why fetching will not help today; `''` where it will. Whether the file is the user's own is not known here. */
+export function toOwnerLimitText({ ownerLimit, formulasToday, waiting }: SpendingStatus): string {
+  if (ownerLimit === null || formulasToday < ownerLimit || waiting.cells === 0) return '';
+  return `Your own limit of ${credits(ownerLimit)} a day is reached. If this file is yours, raise it to fetch more today.`;
+}
+
+/** What is being done, or was done last. */
+export function toDoneText({ saves, isFetching, done }: SpendingState): string {
+  if (isFetching) return 'Entering the formulas again…';
+  if (saves > 0) return 'Saving…';
+  if (done === null) return '';
+  return done.is === 'saved' ? 'Saved.' : toFetchedText(done.cells);
+}
+
+function toFetchedText(cells: RetriedCells): string {
+  if (cells.cells === 0 && cells.left === 0) return 'No cell waits any more.';
+  if (cells.cells === 0 || cells.left === 0) return toRetryText(cells);
+  return `${count(cells.cells, 'cell is', 'cells are')} calculated again; ${count(cells.left, 'is', 'are')} left. Fetch once more when these have their answers.`;
+}
+
+function credits(number: number): string {
+  return count(number, 'credit', 'credits');
+}

@@ -1,0 +1,103 @@
+import { PanePage, type PaneOptions } from './pane-page';
+import { serveWorkbook } from './served-workbook';
+
+const CELLS = [[['=TRACE_COMPANY("company-1.example")', '#N/A']]] as const;
+
+const served = serveWorkbook();
+let pane: PanePage;
+
+beforeEach(() => served.control('reset', {}));
+
+afterEach(() => pane.close());
+
+async function open(policy: object | undefined, options: PaneOptions = {}): Promise<void> {
+  const settings = policy === undefined ? {} : { 'trace.spendPolicy': policy };
+  const stored = {
+    'trace.apiKey': 'trace_demo',
+    'trace.accountId': 'acc1-0000',
+    'trace.workbookSettings': JSON.stringify(settings),
+  };
+  pane = await PanePage.open(served.browser, served.origin, { stored, cells: CELLS, ...options });
+}
+
+const section = () => pane.page.getByRole('region', { name: 'Spending' });
+const says = (text: string): Promise<void> => section().getByText(text, { exact: true }).waitFor();
+const lookUp = (count: number): Promise<void> =>
+  pane.call(
+    'TRACE_COMPANY',
+    Array.from({ length: count }, (_row, row) => [`company-${row + 1}.example`]),
+    'name',
+    null,
+  );
+
+it('says who pays, what was spent of what, and that nothing waits', async () => {
+  await open(undefined);
+  await says('0 of 500 credits');
+  await lookUp(12);
+  await says('12 of 500 credits');
+  await says('No cell waits to be fetched.');
+  await section().getByText('Formulas run on the key that is set here and spend its credits.').waitFor();
+  expect(await section().getByRole('button').count()).toBe(0);
+});
+
+it('tells of what waits as soon as it waits, and of what was done', async () => {
+  await open({ mode: 'onRequest' });
+  await lookUp(3);
+  await says('3 cells wait; at most 3 credits.');
+  await section().getByRole('button', { name: 'Fetch waiting (at most 3 credits)' }).click();
+  await says('1 cell is calculated again.');
+  await lookUp(3);
+  await says('3 credits');
+  expect(await pane.retried()).toEqual(['0:0']);
+});
+
+it('says nothing about other files where the host cannot', async () => {
+  await open(undefined);
+  await says('0 of 500 credits');
+  expect(await section().getByText('In all files I own').count()).toBe(0);
+});
+
+it('is not there where there is no workbook', async () => {
+  await open(undefined, { cells: null });
+  await pane.page.locator('#key-status').getByText(/set/).waitFor();
+  expect(await section().count()).toBe(0);
+});
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  const states: readonly [name: string, policy: object, reach: () => Promise<void>][] = [
+    ['with nothing to do', { mode: 'daily', limit: 1_000_000 }, () => says('0 of 1,000,000 credits')],
+    [
+      'with cells that wait',
+      { mode: 'onRequest' },
+      async () => {
+        await lookUp(1_200);
+        await says('1,200 cells wait; at most 1,200 credits.');
+      },
+    ],
+    [
+      'after fetching',
+      { mode: 'onRequest' },
+      async () => {
+        await lookUp(1);
+        await section().getByRole('button').click();
+        await says('1 cell is calculated again.');
+      },
+    ],
+    [
+      'with a limit that is none',
+      { mode: 'freely' },
+      async () => {
+        const field = section().getByLabel('Up to how many credits a day');
+        await field.fill('999999999999');
+        await field.press('Enter');
+        await says('Give a whole number from 1 to 1,000,000.');
+      },
+    ],
+  ];
+
+  it.each(states)('fits 300 px and gives axe nothing to find: %s', async (_name, policy, reach) => {
+    await open(policy, { colorScheme });
+    await reach();
+    expect([await pane.violations(), await pane.scrollWidth(), pane.errors]).toEqual([[], 300, []]);
+  });
+});

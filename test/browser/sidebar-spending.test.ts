@@ -1,0 +1,226 @@
+import type { Locator } from 'playwright-core';
+import { setSpendPolicy } from '../fakes/apps-script/spend-policy';
+import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { SIDEBAR_WIDTH } from '../fakes/sidebar-frame/sheet-page';
+import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
+import { useSheet } from '../apps-script/problem-sheet';
+import { findViolations } from './axe';
+import { openSidebars } from './open-sidebar';
+
+const sidebars = openSidebars();
+
+beforeEach(() => {
+  setSpendPolicy(sidebars.world, { mode: 'daily', limit: 500 });
+  sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+});
+
+const section = ({ frame }: SheetTab): Locator => frame.getByRole('region', { name: 'Spending' });
+const says = (tab: SheetTab, text: string): Promise<void> => section(tab).getByText(text, { exact: true }).waitFor();
+const radio = (tab: SheetTab, name: string): Locator => section(tab).getByRole('radio', { name });
+const ownerField = (tab: SheetTab): Locator => section(tab).getByRole('textbox', { name: /^In all files I own/ });
+const fetchButton = (tab: SheetTab): Locator => section(tab).getByRole('button', { name: /^Fetch waiting/ });
+
+/** A person turns to the sidebar, or back to it. */
+const turnTo = ({ frame }: SheetTab): Promise<void> => frame.evaluate('void window.dispatchEvent(new Event("focus"))');
+
+/** Formulas beside their domains, which are calculated at once. */
+function typeColumn(rows: number): SheetGrid {
+  const cells: Record<string, unknown> = {};
+  for (let row = 1; row <= rows; row += 1) {
+    cells[`A${row}`] = `company-${row}.example`;
+    cells[`B${row}`] = `=TRACE_COMPANY(A${row},"name")`;
+  }
+  const grid = useSheet(sidebars.world, cells);
+  sidebars.world.calculate();
+  return grid;
+}
+
+const column = (grid: SheetGrid, rows: number): unknown[] =>
+  Array.from({ length: rows }, (_row, index) => grid.value({ row: index + 1, column: 2 }));
+
+async function limitOwn(tab: SheetTab, typed: string): Promise<void> {
+  await ownerField(tab).fill(typed);
+  await ownerField(tab).press('Enter');
+}
+
+it('only when I say so: a formula waits with a sentence, and is answered once it is fetched', async () => {
+  const tab = await sidebars.open();
+  await radio(tab, 'Only when I say so').check();
+  await says(tab, 'Saved.');
+  const grid = typeColumn(1);
+  const before = column(grid, 1);
+  await turnTo(tab);
+  await says(tab, '1 cell waits; at most 1 credit.');
+  await fetchButton(tab).click();
+  await says(tab, '1 cell is calculated again.');
+  sidebars.world.calculate();
+  await turnTo(tab);
+  await says(tab, '1 credit');
+  expect([before, column(grid, 1), await fetchButton(tab).count()]).toEqual([
+    [
+      '#TRACE: 1 credit to fetch this; in a shared Google Sheet the owner pays. Press Fetch waiting in the Trace panel.',
+    ],
+    ['Company 1'],
+    0,
+  ]);
+});
+
+it('a daily limit of two answers two cells of five, and three wait', async () => {
+  const tab = await sidebars.open();
+  const field = section(tab).getByLabel('Up to how many credits a day');
+  await field.fill('2');
+  await field.press('Enter');
+  await says(tab, 'Saved.');
+  const grid = typeColumn(5);
+  await turnTo(tab);
+  await says(tab, '2 of 2 credits');
+  await says(tab, '3 cells wait; at most 3 credits.');
+  expect(column(grid, 5).filter((value) => String(value).startsWith('Company'))).toHaveLength(2);
+});
+
+it('the policy is the file’s: an editor’s sidebar shows it', async () => {
+  const tab = await sidebars.open();
+  await radio(tab, 'Freely').check();
+  await says(tab, 'Saved.');
+  sidebars.world.callRpc('setKey', ['trace_of_the_editor_9999', 'anotherAccount'], { as: 'editor' });
+  const other = await sidebars.open({ user: 'editor' });
+  await radio(other, 'Freely').waitFor();
+  expect(await radio(other, 'Freely').isChecked()).toBe(true);
+});
+
+describe('the owner’s own limit', () => {
+  it('holds whatever the file allows, and it is said once it is reached', async () => {
+    const tab = await sidebars.open();
+    await radio(tab, 'Freely').check();
+    await says(tab, 'Saved.');
+    await limitOwn(tab, '3');
+    await section(tab).getByText('Saved.').waitFor();
+    const grid = typeColumn(5);
+    await turnTo(tab);
+    await says(tab, '2 cells wait; at most 2 credits.');
+    await section(tab).getByText('Your own limit of 3 credits a day is reached.').waitFor();
+    expect([
+      column(grid, 5).filter((value) => String(value).startsWith('Company')).length,
+      sidebars.stored()['TRACE_DAILY_LIMIT'],
+    ]).toEqual([3, '3']);
+  });
+
+  it('is taken away by emptying its field, and belongs to the one who sets it', async () => {
+    const tab = await sidebars.open();
+    await limitOwn(tab, '2,000');
+    await says(tab, 'Saved.');
+    const stored = [sidebars.stored()['TRACE_DAILY_LIMIT'], sidebars.stored('editor')['TRACE_DAILY_LIMIT']];
+    await sidebars.show(tab);
+    await ownerField(tab).waitFor();
+    const shown = await ownerField(tab).inputValue();
+    await limitOwn(tab, '');
+    await says(tab, 'Saved.');
+    expect([stored, shown, sidebars.stored()['TRACE_DAILY_LIMIT']]).toEqual([['2000', undefined], '2,000', undefined]);
+  });
+
+  it('is there without a key too', async () => {
+    const tab = await sidebars.open({ user: 'editor' });
+    await limitOwn(tab, '7');
+    await says(tab, 'Saved.');
+    expect([await ownerField(tab).inputValue(), sidebars.stored('editor')]).toEqual(['7', { TRACE_DAILY_LIMIT: '7' }]);
+  });
+
+  it('that is none is told beside its field, and goes no further', async () => {
+    const tab = await sidebars.open();
+    await limitOwn(tab, '12 apples');
+    await section(tab).getByText('Give a whole number from 0 to 1,000,000, or nothing for no limit.').waitFor();
+    expect(tab.server.calls.filter(({ args }) => args.includes('setOwnerLimit'))).toEqual([]);
+  });
+});
+
+it('says what to do when Google does not run it, and takes the choice back', async () => {
+  const tab = await sidebars.open();
+  await says(tab, '0 of 500 credits');
+  tab.server.failsWith = 'PERMISSION_DENIED';
+  await radio(tab, 'Freely').click();
+  await section(tab).getByRole('alert').getByText('If you are signed in to several Google accounts').waitFor();
+  expect(await radio(tab, 'Up to 500 credits a day').isChecked()).toBe(true);
+});
+
+it('is switched off while it fetches, and nothing is fetched twice', async () => {
+  setSpendPolicy(sidebars.world, { mode: 'onRequest' });
+  typeColumn(2);
+  const tab = await sidebars.open();
+  await says(tab, '2 cells wait; at most 2 credits.');
+  const release = tab.server.hold();
+  await fetchButton(tab).click();
+  await section(tab).getByText('Entering the formulas again…').waitFor();
+  const whileFetching = await fetchButton(tab).isDisabled();
+  release();
+  await says(tab, '2 cells are calculated again.');
+  expect([whileFetching, tab.server.calls.filter(({ args }) => args.includes('fetchWaiting')).length]).toEqual([
+    true,
+    1,
+  ]);
+});
+
+it('asks Google not more than once a second, however often the person turns to it', async () => {
+  const tab = await sidebars.open();
+  await says(tab, '0 of 500 credits');
+  const asked = (): number => tab.server.calls.filter(({ args }) => args.includes('"spending"')).length;
+  const before = asked();
+  for (let times = 0; times < 20; times += 1) await turnTo(tab);
+  await tab.page.waitForTimeout(1_500);
+  expect(asked() - before).toBeLessThanOrEqual(3);
+});
+
+it('is all done by keyboard', async () => {
+  setSpendPolicy(sidebars.world, { mode: 'onRequest' });
+  const grid = typeColumn(2);
+  const tab = await sidebars.open();
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await tab.page.keyboard.press(key);
+  };
+  await says(tab, '2 cells wait; at most 2 credits.');
+  await tab.frame.getByRole('button', { name: 'Retry problems' }).focus();
+  await press('Tab', 'Enter');
+  await says(tab, '2 cells are calculated again.');
+  // Past the field of the limit, which stands before the choice that holds.
+  await press('Tab', 'Tab', 'ArrowUp');
+  await says(tab, 'Saved.');
+  await press('Tab', 'Tab', '9', 'Enter');
+  await tab.frame.waitForFunction('document.getElementById("owner-limit").value === "9"');
+  await says(tab, 'Saved.');
+  sidebars.world.calculate();
+  expect([column(grid, 2), await radio(tab, 'Up to 500 credits a day').isChecked(), sidebars.stored()]).toEqual([
+    ['Company 1', 'Company 2'],
+    true,
+    expect.objectContaining({ TRACE_DAILY_LIMIT: '9' }),
+  ]);
+});
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  it('fits 300 px and gives axe nothing to find in any state', async () => {
+    const tab = await sidebars.open({ colorScheme });
+    const found: unknown[] = [];
+    const check = async (): Promise<void> => {
+      const width = await tab.frame.evaluate('document.documentElement.scrollWidth');
+      found.push(...(await findViolations(tab.frame)), ...(width === SIDEBAR_WIDTH ? [] : [width]));
+    };
+    await says(tab, '0 of 500 credits');
+    await check();
+    await limitOwn(tab, 'x'.repeat(12));
+    await section(tab).getByText('Give a whole number').waitFor();
+    await check();
+    await limitOwn(tab, '1,000,000');
+    await radio(tab, 'Only when I say so').check();
+    await says(tab, 'Saved.');
+    typeColumn(2);
+    await turnTo(tab);
+    await says(tab, '2 cells wait; at most 2 credits.');
+    await check();
+    const release = tab.server.hold();
+    await fetchButton(tab).click();
+    await section(tab).getByText('Entering the formulas again…').waitFor();
+    await check();
+    release();
+    await says(tab, '2 cells are calculated again.');
+    await check();
+    expect([found, tab.problems, tab.refused]).toEqual([[], [], []]);
+  });
+});

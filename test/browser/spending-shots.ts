@@ -1,0 +1,124 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { openWorld } from '../apps-script/open-world';
+import { useSheet } from '../apps-script/problem-sheet';
+import { buildAddon } from '../fakes/apps-script/built-addon';
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
+import { PanePage } from './pane-page';
+
+type Scheme = 'light' | 'dark';
+type Place = Page | Frame;
+
+const EXCEL_SIZE = { width: 350, height: 620 };
+const SHEETS_HEIGHT = 800;
+const ON_REQUEST = { mode: 'onRequest' };
+
+const press = (place: Place, name: string | RegExp): Promise<void> => place.getByRole('button', { name }).click();
+const said = (place: Place, text: string | RegExp): Promise<void> => place.getByText(text).first().waitFor();
+
+interface ExcelState {
+  readonly policy: object;
+  readonly companies: number;
+  readonly reach: (page: Page) => Promise<void>;
+}
+
+const EXCEL_STATES: readonly ExcelState[] = [
+  { policy: { mode: 'daily', limit: 500 }, companies: 12, reach: (page) => said(page, '12 of 500 credits') },
+  { policy: ON_REQUEST, companies: 240, reach: (page) => said(page, '240 cells wait') },
+  {
+    policy: ON_REQUEST,
+    companies: 1,
+    async reach(page) {
+      await press(page, /^Fetch waiting/);
+      await said(page, '1 cell is calculated again.');
+    },
+  },
+  {
+    policy: { mode: 'freely' },
+    companies: 3,
+    async reach(page) {
+      const field = page.getByLabel('Up to how many credits a day');
+      await field.fill('lots');
+      await field.press('Enter');
+      await said(page, /^3 credits$/);
+      await said(page, 'Give a whole number');
+    },
+  },
+];
+
+type Reach = (frame: Frame, world: SheetsWorld) => Promise<void>;
+
+const SHEETS_STATES: readonly Reach[] = [
+  (frame) => said(frame, 'No cell waits'),
+  async (frame, world) => {
+    world.callRpc('setPolicy', [ON_REQUEST]);
+    waitingColumn(world, 38);
+    await frame.getByRole('radio', { name: 'Only when I say so' }).focus();
+    await said(frame, '38 cells wait');
+    const field = frame.getByLabel('In all files I own');
+    await field.last().fill('2,000');
+    await field.last().press('Enter');
+    await said(frame, 'Saved.');
+  },
+];
+
+/** Formulas that were typed where nothing may be spent unasked. */
+function waitingColumn(world: SheetsWorld, rows: number): void {
+  const cells: Record<string, unknown> = {};
+  for (let row = 1; row <= rows; row += 1) {
+    cells[`A${row}`] = `company-${row}.example`;
+    cells[`B${row}`] = `=TRACE_COMPANY(A${row},"name")`;
+  }
+  useSheet(world, cells);
+  world.calculate();
+}
+
+/** The section "Spending" in both hosts. */
+export async function takeSpendingShots(browser: Browser, origin: string, colorScheme: Scheme): Promise<Buffer[]> {
+  const shots: Buffer[] = [];
+  for (const state of EXCEL_STATES) shots.push(await takeExcelShot(browser, origin, state, colorScheme));
+  for (const reach of SHEETS_STATES) shots.push(await takeSheetsShot(browser, origin, reach, colorScheme));
+  return shots;
+}
+
+async function takeExcelShot(
+  browser: Browser,
+  origin: string,
+  { policy, companies, reach }: ExcelState,
+  colorScheme: Scheme,
+): Promise<Buffer> {
+  const stored = {
+    'trace.apiKey': 'trace_demo',
+    'trace.accountId': 'acc1-0000',
+    'trace.workbookSettings': JSON.stringify({ 'trace.spendPolicy': policy }),
+  };
+  const cells = [[['=TRACE_COMPANY("company-1.example")', '#N/A']]] as const;
+  const pane = await PanePage.open(browser, origin, { stored, cells, colorScheme });
+  await pane.page.setViewportSize(EXCEL_SIZE);
+  const domains = Array.from({ length: companies }, (_row, row) => [`company-${row + 1}.example`]);
+  await pane.call('TRACE_COMPANY', domains, 'name', null);
+  await reach(pane.page);
+  await showSection(pane.page);
+  const shot = await pane.page.screenshot();
+  await pane.close();
+  return shot;
+}
+
+async function takeSheetsShot(browser: Browser, origin: string, reach: Reach, colorScheme: Scheme): Promise<Buffer> {
+  const world = await openWorld(origin, { mode: 'daily', limit: 500 });
+  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  const { code } = await buildAddon();
+  const tab = await SheetTab.open(browser, Object.assign(world, { code }), { colorScheme, height: SHEETS_HEIGHT });
+  await tab.showSidebar(world.choose(world.open('LIMITED').menu![0]!)!);
+  await said(tab.frame, 'credits');
+  await reach(tab.frame, world);
+  await showSection(tab.frame);
+  const shot = await tab.page.locator('iframe').screenshot();
+  await Promise.all([tab.close(), world.stop()]);
+  return shot;
+}
+
+async function showSection(place: Place): Promise<void> {
+  await place.evaluate("document.getElementById('spending-title').closest('section').scrollIntoView()");
+  await place.waitForTimeout(200);
+}

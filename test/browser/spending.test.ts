@@ -1,0 +1,155 @@
+import type { BrowserContext, Locator } from 'playwright-core';
+import { serveWorkbook } from './served-workbook';
+import { WorkbookPage } from './workbook-page';
+
+const served = serveWorkbook();
+let context: BrowserContext;
+let workbook: WorkbookPage;
+
+beforeEach(async () => {
+  await served.control('reset', {});
+  context = await served.browser.newContext();
+  workbook = await WorkbookPage.openAnswered(context, served.origin);
+});
+
+afterEach(() => context.close());
+
+const section = (): Locator => workbook.page.getByRole('region', { name: 'Spending' });
+const says = (text: string | RegExp): Promise<void> => section().getByText(text, { exact: true }).waitFor();
+const radio = (name: string): Locator => section().getByRole('radio', { name });
+const limitField = (): Locator => section().getByLabel('Up to how many credits a day');
+const fetchButton = (): Locator => section().getByRole('button', { name: /^Fetch waiting/ });
+
+async function choose(name: string): Promise<void> {
+  await radio(name).check();
+  await says('Saved.');
+}
+
+async function limitTo(credits: number): Promise<void> {
+  await limitField().fill(String(credits));
+  await limitField().press('Enter');
+  await says('Saved.');
+}
+
+/** What the panel says that formulas have spent so far, which the sample's have. */
+async function spentToday(): Promise<number> {
+  const figure = section().locator('dd', { hasText: /^[1-9]\d* of 500 credits/ });
+  await figure.waitFor();
+  const said = await figure.innerText();
+  return Number(/^\d+/.exec(said)?.[0]);
+}
+
+const shows = (range: string, ...expected: string[]): Promise<void> =>
+  workbook.waitUntil(range, (cells) => cells.join('|') === expected.join('|'));
+
+describe('only when I say so', () => {
+  it('a formula waits with a sentence, the panel says its price, and fetching answers it', async () => {
+    await choose('Only when I say so');
+    await workbook.type('B16', '=TRACE_COMPANY("company-1.example","name")');
+    await shows('B16', '#N/A');
+    await workbook.select('B16');
+    await workbook.page.locator('#cell-sentence', { hasText: '1 credit to fetch this' }).waitFor();
+    await says('1 cell waits; at most 1 credit.');
+    const requestsBefore = workbook.apiRequests();
+    await section().getByRole('button', { name: 'Fetch waiting (at most 1 credit)' }).click();
+    await shows('B16', 'Company 1');
+    await says('No cell waits to be fetched.');
+    expect([requestsBefore, workbook.apiRequests().length, await fetchButton().count()]).toEqual([[], 1, 0]);
+  });
+
+  it('what is known already is answered unasked', async () => {
+    await choose('Only when I say so');
+    await workbook.type('H20', '=TRACE_COMPANY("stripe.com","name")');
+    await shows('H20', 'Stripe');
+    await says('No cell waits to be fetched.');
+  });
+
+  it('one word is good for what was shown: a formula typed later waits again', async () => {
+    await choose('Only when I say so');
+    await workbook.fill('H20', 'formulas', [['=TRACE_COMPANY("company-1.example","name")']]);
+    await says('1 cell waits; at most 1 credit.');
+    await fetchButton().click();
+    await shows('H20', 'Company 1');
+    await workbook.fill('H21', 'formulas', [['=TRACE_COMPANY("company-2.example","name")']]);
+    await shows('H21', '#N/A');
+    await says('1 cell waits; at most 1 credit.');
+  });
+
+  it('still holds when the page is loaded again, and after another file was opened', async () => {
+    await choose('Only when I say so');
+    await workbook.reload();
+    await radio('Only when I say so').waitFor();
+    const afterReload = await radio('Only when I say so').isChecked();
+    await workbook.openCsv('leads.csv', 'domain\nzoom.us\n');
+    await workbook.notice('leads.csv: 2 rows.');
+    await workbook.ready();
+    await radio('Only when I say so').waitFor();
+    expect([afterReload, await radio('Only when I say so').isChecked()]).toEqual([true, true]);
+  });
+});
+
+describe('a daily limit', () => {
+  it('of two more credits answers two cells of five, and three wait', async () => {
+    const spent = await spentToday();
+    await limitTo(spent + 2);
+    const companies = [1, 2, 3, 4, 5];
+    await workbook.fill(
+      'H20:H24',
+      'formulas',
+      companies.map((number) => [`=TRACE_COMPANY("company-${number}.example","name")`]),
+    );
+    await shows('H20:H24', 'Company 1', 'Company 2', '#N/A', '#N/A', '#N/A');
+    await says('3 cells wait; at most 3 credits.');
+    await says(`${spent + 2} of ${spent + 2} credits`);
+    await fetchButton().click();
+    await shows('H20:H24', 'Company 1', 'Company 2', 'Company 3', 'Company 4', 'Company 5');
+    await says(`${spent + 5} credits; the limit is ${spent + 2}`);
+  });
+
+  it('is chosen by typing it, and by its radio button', async () => {
+    await choose('Freely');
+    await limitTo(1_000);
+    const typed = await radio('Up to 1,000 credits a day').isChecked();
+    await choose('Only when I say so');
+    await choose('Up to 1,000 credits a day');
+    expect([typed, await radio('Up to 1,000 credits a day').isChecked()]).toEqual([true, true]);
+  });
+
+  it('that is none is told beside its field, and nothing is chosen', async () => {
+    await choose('Freely');
+    await limitField().fill('0');
+    await limitField().press('Enter');
+    await section().getByRole('alert').getByText('Give a whole number from 1 to 1,000,000.').waitFor();
+    // By a click: the browser itself would show it as chosen.
+    await radio('Up to').click();
+    expect([await radio('Freely').isChecked(), await limitField().getAttribute('aria-invalid')]).toEqual([
+      true,
+      'true',
+    ]);
+    await choose('Only when I say so');
+    expect([await limitField().inputValue(), await limitField().getAttribute('aria-invalid')]).toEqual(['500', null]);
+  });
+});
+
+it('is all done by keyboard', async () => {
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await workbook.page.keyboard.press(key);
+  };
+  await radio('Up to 500 credits a day').focus();
+  await press('ArrowDown');
+  await says('Saved.');
+  await workbook.fill('H20:H21', 'formulas', [
+    ['=TRACE_COMPANY("company-1.example","name")'],
+    ['=TRACE_COMPANY("company-2.example","name")'],
+  ]);
+  await says('2 cells wait; at most 2 credits.');
+  await press('Shift+Tab', 'Shift+Tab', 'Enter');
+  await shows('H20:H21', 'Company 1', 'Company 2');
+  await says('No cell waits to be fetched.');
+  const focused = await workbook.page.evaluate('document.activeElement.textContent');
+  await press('Tab');
+  await workbook.page.keyboard.type('7');
+  await press('Enter');
+  await says('Saved.');
+  expect([focused, await radio('Up to 7 credits a day').isChecked()]).toEqual(['No cell waits to be fetched.', true]);
+});
