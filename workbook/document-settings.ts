@@ -21,12 +21,23 @@ interface SettingsStorage {
 
 type Values = Readonly<Record<string, unknown>>;
 
+export interface SettingsOptions {
+  /** Keeps apart what holds for the real service and for the sandbox. */
+  readonly partitionKey?: string | undefined;
+  /** What stands in a new workbook. */
+  readonly first?: Values;
+}
+
 /**
  * Stands in for what Excel keeps in the workbook: like Excel's, it is there at once, and what was set lasts until the page
- * is closed unless it is saved. `first`: what stands in a new workbook. Source: https://learn.microsoft.com/javascript/api/office/office.settings.
+ * is closed unless it is saved. Source: https://learn.microsoft.com/javascript/api/office/office.settings.
  */
-export function makeDocumentSettings(readStorage: () => SettingsStorage, first: Values = {}): SettingsGlobal {
-  let values: Values = { ...first, ...readValues(readStorage) };
+export function makeDocumentSettings(
+  readStorage: () => SettingsStorage,
+  { partitionKey = '', first = {} }: SettingsOptions = {},
+): SettingsGlobal {
+  const item = `${partitionKey}${ITEM}`;
+  let values: Values = { ...first, ...readValues(readStorage, item) };
   return {
     get: (name) => (Object.hasOwn(values, name) ? values[name] : null),
     set(name, value) {
@@ -34,25 +45,25 @@ export function makeDocumentSettings(readStorage: () => SettingsStorage, first: 
       values = { ...values, [name]: JSON.parse(JSON.stringify(value)) as unknown };
     },
     saveAsync(callback) {
-      const status = keepValues(readStorage, values) ? 'succeeded' : 'failed';
+      const status = keepValues(readStorage, item, values) ? 'succeeded' : 'failed';
       queueMicrotask(() => callback?.({ status }));
     },
   };
 }
 
 /** What is damaged is as if it were not there. */
-function readValues(readStorage: () => SettingsStorage): Values {
+function readValues(readStorage: () => SettingsStorage, item: string): Values {
   try {
-    const stored: unknown = JSON.parse(readStorage().getItem(ITEM) ?? '{}');
+    const stored: unknown = JSON.parse(readStorage().getItem(item) ?? '{}');
     return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? (stored as Values) : {};
   } catch {
     return {};
   }
 }
 
-function keepValues(readStorage: () => SettingsStorage, values: Values): boolean {
+function keepValues(readStorage: () => SettingsStorage, item: string, values: Values): boolean {
   try {
-    readStorage().setItem(ITEM, JSON.stringify(values));
+    readStorage().setItem(item, JSON.stringify(values));
     return true;
   } catch {
     return false;

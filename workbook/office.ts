@@ -35,7 +35,10 @@ export function makeOffice(partitionKey?: string): OfficeGlobal {
     return name === CUSTOM_FUNCTIONS.name && major === 1 && (minor ?? 0) <= CUSTOM_FUNCTIONS.minor;
   };
   // Read anew each time: the global itself may throw where a browser forbids storage.
-  const settings = makeDocumentSettings(() => localStorage, partitionKey === undefined ? SANDBOX_SETTINGS : {});
+  const settings = makeDocumentSettings(() => localStorage, {
+    partitionKey,
+    first: partitionKey === undefined ? SANDBOX_SETTINGS : {},
+  });
   const context = {
     document: { settings },
     requirements: { isSetSupported },
