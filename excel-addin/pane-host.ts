@@ -39,7 +39,7 @@ const PERFORMERS: AsyncPerformers = {
 };
 
 /** What only a host can be asked that takes formulas out of their cells, or that is no page itself. */
-type NotOffered = 'restoreFormulas' | 'exchange' | 'account' | 'setOwnerLimit';
+type NotOffered = 'restoreFormulas' | 'exchange' | 'account' | 'setOwnerLimit' | 'setListsAllowed';
 
 type Handlers = {
   readonly [N in Exclude<PageMessage, NotOffered>]: (

@@ -6,18 +6,22 @@ import { MAX_ROWS } from '../client/rows';
 import { TraceError } from '../errors';
 import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
+import { requireSharedLists } from './own-lists';
 import { keepTable, readRows, toEmptyTable } from './read-rows';
 import { toCell } from './record-field';
 
 const MAX_COLUMNS = 200;
 /** A page of the API below `/v1`, with its query; nothing that could lead out of it. */
 const PATH = /^(\/[A-Za-z0-9._~!$&'()*+,=:@%-]+)+(\?[^#\\\s]*)?$/;
+/** Also where letters are escaped, which the service reads as what they stand for. */
+const MAY_READ_LISTS = /lists|^[^?]*%/i;
 const LEADS_OUT = /(^|\/)(\.|%2e){1,2}(\/|$|\?)|%2f|%5c/i;
 
 /** One page, unless `top=` asks for more: then pages are added as the API cuts its lists. */
 export const get: FunctionBody = function* (received) {
   const { text, options } = received;
   const path = readPath(text);
+  if (MAY_READ_LISTS.test(path)) yield* requireSharedLists();
   const request = { operation: 'get', method: 'GET', path } as const;
   const paging = options.isTopGiven && !/[?&](page|limit|offset)=/.test(path) ? 'page' : 'none';
   const outcome = yield* readRows(request, paging, options.top ?? MAX_ROWS, received);

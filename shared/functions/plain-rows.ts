@@ -8,6 +8,7 @@ import type { FieldSpec } from '../catalogue/types';
 import type { FieldAnswer } from '../cells/answers';
 import { TraceError } from '../errors';
 import type { FunctionBody } from './body';
+import { requireOwnLists } from './own-lists';
 import { asOfOf, readRows, showRows, type RowsOutcome } from './read-rows';
 import { readRecordField } from './record-field';
 
@@ -27,6 +28,7 @@ export const techSearch: FunctionBody = function* (received) {
 
 export const lists: FunctionBody = function* (received) {
   const { options } = received;
+  yield* requireOwnLists();
   const { name: operation, method, path } = LISTS.index;
   const outcome = yield* readRows({ operation, method, path }, 'page', options.top, received);
   return yield* showRows(received, outcome, rowField(received.spec.fields, outcome));
@@ -35,6 +37,7 @@ export const lists: FunctionBody = function* (received) {
 export const listMembers: FunctionBody = function* (received) {
   const { text, options } = received;
   if (!ID.test(text)) throw new TraceError('listUnknown', { listId: text });
+  yield* requireOwnLists();
   const { name: operation, method, path: pattern } = LISTS.members;
   const query = {
     tier: options.given.get('tier') ?? null,
