@@ -50,7 +50,8 @@ const { settings, signal, port } = workerData as { settings: WorkerSettings; sig
 function ask(of: Question['of'], method: string, args: readonly unknown[]): unknown {
   Atomics.store(signal, 0, 0);
   port.postMessage({ of, method, args } satisfies Question);
-  Atomics.wait(signal, 0, 0);
+  // The notice of the answer before may come late.
+  while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   return (receiveMessageOnPort(port) as { message: unknown }).message;
 }
 
