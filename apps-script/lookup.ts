@@ -36,6 +36,8 @@ type Cached = ReadonlyMap<string, string>;
 interface Judged extends Known {
   /** Whether what it shows is in the cache, but in no longer-lived store yet. */
   readonly isUnkept: boolean;
+  /** What the spreadsheet's own store had, and the cache had not. */
+  readonly recalled: readonly ShownAnswer[];
 }
 
 /** The kinds that a column is fetched by, those with batches first. */
@@ -52,6 +54,7 @@ export class Lookups {
   private readonly lock = new DocumentLock();
   private formulas: readonly KnownFormula[] = [];
   private asked: readonly Lookup[] = [];
+  private recalled: readonly ShownAnswer[] = [];
   private readonly outcomes: Partial<Record<LookupKind, Outcomes>> = {};
   private isKeeping = false;
 
@@ -97,7 +100,9 @@ export class Lookups {
     }));
     this.formulas = [];
     this.asked = [];
-    cacheShown(this.payer.id, all, known);
+    // So that what is old is judged once, and not by each cell again.
+    cacheShown(this.payer.id, [...this.recalled, ...all], known);
+    this.recalled = [];
     if (all.length > 0) keepShown(this.store, this.payer.id, all);
   }
 
@@ -122,11 +127,10 @@ export class Lookups {
   private judge({ kind, identifiers, shownAs, ...age }: Lookup, cached: Cached, remembered = NOTHING_SHOWN): Judged {
     const { id } = this.payer;
     const fromCache = readShownFromCache(id, shownAs, identifiers, cached);
-    const shown = new Map(fromCache);
-    for (const identifier of identifiers) {
-      const answer = remembered.get(nameOf(shownAs, identifier));
-      if (answer !== undefined && !shown.has(identifier)) shown.set(identifier, answer);
-    }
+    const recalled = identifiers.flatMap((each) =>
+      fromCache.has(each) ? [] : (remembered.get(nameOf(shownAs, each)) ?? []),
+    );
+    const shown = new Map([...fromCache, ...recalled.map((answer) => [answer.key, answer] as const)]);
     const performers: SyncPerformers = { ...this.performers, cacheGet: () => cached };
     const known = runSync(lookIntoStore(this.payer, kind, identifiers, age, toOutcomes(shown)), performers);
     const waits = readWaits(id, kind, known.needed, cached);
@@ -140,6 +144,7 @@ export class Lookups {
       isUnkept:
         shownAs !== '' &&
         identifiers.some((each) => isRecord(each) && !shown.has(each) && !cached.has(shownKey(id, shownAs, each))),
+      recalled,
     };
   }
 
@@ -167,6 +172,7 @@ export class Lookups {
 
   private fetchKind(kind: LookupKind, effects: readonly Lookup[], cached: Cached, remembered: Shown): Outcomes {
     const judged = effects.map((effect) => this.judge(effect, cached, remembered));
+    this.recalled = [...this.recalled, ...judged.flatMap(({ recalled }) => recalled)];
     const needed = new Set(judged.flatMap((each) => each.needed));
     const ifFree = new Set(judged.flatMap((each) => each.ifFree).filter((each) => !needed.has(each)));
     // What another formula showed is no answer to this one.
