@@ -38,12 +38,13 @@ export function readCache(keys: Iterable<string>): ReadonlyMap<string, string> {
 }
 
 function readEntries(keys: readonly string[]): Map<string, string> {
-  const buckets = readBuckets(new Set(keys.map(toBucketName)));
+  const names = keys.map(toBucketName);
+  const buckets = readBuckets(new Set(names));
   const found = new Map<string, string>();
-  for (const key of keys) {
-    const entry = buckets.get(toBucketName(key))?.get(key);
+  keys.forEach((key, index) => {
+    const entry = buckets.get(names[index]!)?.get(key);
     if (entry !== undefined) found.set(key, entry.text);
-  }
+  });
   return found;
 }
 
@@ -68,9 +69,10 @@ function partKeys(key: string, count: number, stamp: string): readonly string[] 
 export function writeCache(entries: ReadonlyMap<string, string>, keepForSeconds: number): void {
   const expiresAtMs = Date.now() + keepForSeconds * 1_000;
   const parts = [...entries].flatMap(([key, text]) => inParts(key, text));
-  const buckets = readBuckets(new Set(parts.map(([key]) => toBucketName(key))));
-  for (const [key, text] of parts) {
-    const name = toBucketName(key);
+  const names = parts.map(([key]) => toBucketName(key));
+  const buckets = readBuckets(new Set(names));
+  for (const [index, [key, text]] of parts.entries()) {
+    const name = names[index]!;
     const bucket: CacheBucket = buckets.get(name) ?? new Map();
     addToBucket(bucket, key, text, expiresAtMs);
     buckets.set(name, bucket);

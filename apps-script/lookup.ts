@@ -157,7 +157,7 @@ export class Lookups {
     this.isKeeping = true;
     const cached = this.read(asked);
     for (const kind of KINDS) {
-      const effects = together(asked.filter((each) => each.kind === kind));
+      const effects = asked.filter((each) => each.kind === kind);
       if (effects.length === 0) continue;
       const known = this.outcomes[kind] ?? new Map();
       this.outcomes[kind] = withFetched(known, this.fetchKind(kind, effects, cached, remembered));
@@ -194,18 +194,6 @@ function isSettled({ needed, ifFree, isUnkept }: Judged): boolean {
 
 function isKnown(outcome: LookupOutcome | undefined): boolean {
   return outcome?.is === 'found' || outcome?.is === 'notTracked';
-}
-
-/** Look-ups of the same signature and age as one, each identifier once. */
-function together(effects: readonly Lookup[]): readonly Lookup[] {
-  const groups = new Map<string, { effect: Lookup; identifiers: Set<string> }>();
-  for (const effect of effects) {
-    const name = `${effect.maxAgeMs}|${effect.isAgeAsked}|${effect.shownAs}`;
-    const group = groups.get(name) ?? { effect, identifiers: new Set<string>() };
-    for (const identifier of effect.identifiers) group.identifiers.add(identifier);
-    groups.set(name, group);
-  }
-  return [...groups.values()].map(({ effect, identifiers }) => ({ ...effect, identifiers: [...identifiers] }));
 }
 
 /** That Trace does not track a company is remembered as no lines. */
