@@ -38,6 +38,8 @@ const HOST_GLOBALS = [
 const ASK_FOR_IT = 'The core asks its host for the time and for chance (shared/effects.ts).';
 const ONE_DOOR = 'Hosts import shared/index.ts and nothing else of the core (ARCHITECTURE.md, "Borders").';
 const OTHER_HOST = 'Hosts do not know each other; what both need belongs in shared.';
+const NO_CHECK = 'Nothing imports check-api/: it is a program of its own.';
+const CHECK_ALONE = 'The check of the API knows the core and nothing else, so that it says nothing of a stand-in.';
 const NO_TESTS = 'Nothing imports test/, and nothing but the build imports docs/.';
 
 /** A host's imports: the one door of the core, none of another host, none of the tests. */
@@ -53,6 +55,7 @@ function border(files, others) {
             { regex: '(^|/)shared/(?!index$|sidebar/(index|protocol)$)', message: ONE_DOOR },
             { regex: `(^|/)(${others.join('|')})(/|$)`, message: OTHER_HOST },
             { regex: '(^|/)(test|docs)(/|$)', message: NO_TESTS },
+            { regex: '(^|/)check-api(/|$)', message: NO_CHECK },
           ],
         },
       ],
@@ -82,6 +85,7 @@ export default defineConfig(
       'excel-addin/**/*.ts',
       'sandbox/**/*.ts',
       'relay/**/*.ts',
+      'check-api/**/*.ts',
       'docs/**/*.ts',
       'docs/**/*.tsx',
     ],
@@ -115,6 +119,7 @@ export default defineConfig(
           patterns: [
             { regex: '(^|/)(apps-script|excel-addin|workbook|sandbox|relay)(/|$)', message: 'The core knows no host.' },
             { regex: '(^|/)(test|docs)(/|$)', message: NO_TESTS },
+            { regex: '(^|/)check-api(/|$)', message: NO_CHECK },
             { regex: '^(\\.\\./)+index$|^\\./index$', message: 'Inside the core, import the file itself.' },
           ],
         },
@@ -125,4 +130,24 @@ export default defineConfig(
   border(['excel-addin/**/*.ts'], ['apps-script', 'workbook', 'sandbox', 'relay']),
   border(['workbook/**/*.ts'], ['apps-script']),
   border(['relay/**/*.ts'], ['apps-script', 'excel-addin', 'workbook', 'sandbox']),
+  {
+    files: ['check-api/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '(^|/)(apps-script|excel-addin|workbook|sandbox|relay)(/|$)', message: CHECK_ALONE },
+            { regex: '(^|/)(test|docs)(/|$)', message: NO_TESTS },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['sandbox/**/*.ts', 'docs/**/*.ts', 'docs/**/*.tsx', 'bench/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: '(^|/)check-api(/|$)', message: NO_CHECK }] }],
+    },
+  },
 );

@@ -2,6 +2,7 @@ import { build, transform, type BuildOptions } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
+import { shrink } from '../bundling/shrink';
 import { WITHOUT_HELP } from '../bundling/without-help';
 import { toSheetsStubs } from '../shared/catalogue/derive/sheets-stubs';
 import { FUNCTIONS } from '../shared/catalogue/index';
@@ -49,15 +50,15 @@ export async function buildAppsScript({ outDir, apiOrigin = API_ORIGIN }: AppsSc
   ]);
 }
 
+/** The stubs stay as they are, comments included: Sheets reads its help from them. */
 async function buildCode(apiOrigin: string): Promise<string> {
-  return bundle({
+  const code = await bundle({
     entryPoints: ['apps-script/main.ts'],
     globalName: BUNDLE,
     plugins: [LEAVE_OUT_UNUSED, WITHOUT_HELP],
     define: { TRACE_API_ORIGIN: JSON.stringify(apiOrigin) },
-    // Kept as it is, comments included, also in a minified bundle: Sheets reads its help from them.
-    footer: { js: toSheetsStubs(FUNCTIONS, BUNDLE) },
   });
+  return `${await shrink(code)}\n${toSheetsStubs(FUNCTIONS, BUNDLE)}`;
 }
 
 /** One file without requests of its own. */

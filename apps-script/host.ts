@@ -3,7 +3,8 @@ import { readStoredAccount, type StoredAccount } from './account';
 import { readCache, writeCache } from './document-cache';
 import { DocumentStore } from './document-store';
 import { Lookups } from './lookup';
-import { Spending } from './spending';
+import { peekAt } from './peek';
+import { readBook, Spending } from './spending';
 import { exchangeAll, type FetchTimes } from './url-fetch';
 
 /**
@@ -64,6 +65,11 @@ export function makeHost(): Host {
       return account() === null
         ? everyOne(effect.identifiers, { is: 'failed', error: noKey })
         : lookups().answer(effect);
+    },
+    peek(effect) {
+      const own = account();
+      if (own === null) return { outcomes: new Map(), paid: new Set() };
+      return peekAt(effect, own, readBook(store, requirePayer(), Date.now()), performers);
     },
     keepShown: ({ answers }) => lookups().keep(answers),
     reserve: (effect) => spending().reserve(effect, Date.now()),

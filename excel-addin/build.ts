@@ -2,6 +2,7 @@ import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform, type BuildResult, type Plugin } from 'esbuild';
 import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
+import { shrink } from '../bundling/shrink';
 import { WITHOUT_HELP } from '../bundling/without-help';
 import { toExcelMetadata } from '../shared/catalogue/derive/excel-metadata';
 import { FUNCTIONS } from '../shared/index';
@@ -21,7 +22,7 @@ export interface ExcelAddinBuild {
 /** Writes what Excel loads. The same sources give the same bytes. */
 export async function buildExcelAddin({ outDir, addinUrl = DEFAULT_ADDIN_URL }: ExcelAddinBuild): Promise<void> {
   const [functions, pane, css] = await Promise.all([
-    bundleFunctions().then(firstFile),
+    bundleFunctions().then((bundled) => shrink(new TextDecoder().decode(firstFile(bundled)))),
     bundlePane().then(firstFile),
     readStyle(),
   ]);

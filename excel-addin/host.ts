@@ -1,4 +1,12 @@
-import { LookupCollector, runAsync, type AsyncPerformers, type FetchLimits, type OnCancel } from '../shared/index';
+import {
+  LookupCollector,
+  runAsync,
+  type AsyncPerformers,
+  type FetchLimits,
+  type LookupKind,
+  type OnCancel,
+  type Peeked,
+} from '../shared/index';
 import { readAccount } from './account';
 import { AnswerStore } from './answer-store';
 import { NETWORK } from './network';
@@ -32,9 +40,14 @@ export function makeHost(): PerformersFor {
     cacheGet: ({ keys }) => store.read(keys, Date.now()),
     cachePut: ({ entries, keepForSeconds }) => store.keep(entries, Date.now() + keepForSeconds * 1_000),
     lookup: ({ kind, identifiers, ...age }) => collector.lookup(kind, identifiers, age),
+    peek: ({ kind, identifiers }) => peek(kind, identifiers),
     keepShown: () => undefined,
     reserve: (effect) => spending.reserve(payerId(), effect, Date.now()),
     settle: (effect) => spending.settle(payerId(), effect, Date.now()),
+  };
+  const peek = async (kind: LookupKind, identifiers: readonly string[]): Promise<Peeked> => {
+    const outcomes = await collector.peek(kind, identifiers);
+    return { outcomes, paid: await spending.paidOf(payerId(), identifiers, Date.now()) };
   };
   return (invocation) => {
     if (invocation.isInValuePreview) {

@@ -1,4 +1,4 @@
-import { creditsMissingIn, type Exchange, type HttpRequest } from '../shared/index';
+import { creditsMissingIn, isRouteMissingIn, type Exchange, type HttpRequest } from '../shared/index';
 import type { LoggedRequest } from '../shared/sidebar/protocol';
 
 interface Log {
@@ -21,6 +21,7 @@ export function logRequest(request: HttpRequest, exchange: Exchange, atMs: numbe
     outcome: exchange.ok ? exchange.response.status : exchange.reason,
     durationMs,
     creditsMissing: creditsMissingIn(exchange),
+    isRouteMissing: isRouteMissingIn(exchange),
   });
   log.requests.splice(KEPT);
   for (const listener of log.listeners) listener();

@@ -55,6 +55,12 @@ export class Spending {
     return today((await this.bookOf(accountId)).counters, nowMs);
   }
 
+  /** Of these, the ones that were paid for. */
+  async paidOf(accountId: string, identifiers: readonly string[], nowMs: number): Promise<ReadonlySet<string>> {
+    const { paid } = await this.bookOf(accountId);
+    return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
+  }
+
   /** What is waiting for leave to be fetched. */
   waitingOf(accountId: string): { readonly lookups: number; readonly credits: number } {
     const credits = [...(this.waiting.get(accountId)?.credits.values() ?? [])];

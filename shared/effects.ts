@@ -42,6 +42,8 @@ export type Effect =
       /** The formula's signature: what it has shown may stand in for a record. `''`: nothing may. */
       readonly shownAs: string;
     }
+  /** Asks what is known without a request. */
+  | { readonly ask: 'peek'; readonly kind: LookupKind; readonly identifiers: readonly string[] }
   /** Offers what a formula shows, for stores that cannot keep whole records. */
   | { readonly ask: 'keepShown'; readonly answers: readonly ShownAnswer[] }
   /** Asks for leave to spend. Whatever is granted is settled, also where nothing came of it. */
@@ -52,6 +54,14 @@ export type Effect =
       readonly kind: LookupKind;
       readonly outcomes: ReadonlyMap<string, LookupOutcome>;
     };
+
+/** What is known of companies without a request. */
+export interface Peeked {
+  /** Fresh or not. */
+  readonly outcomes: ReadonlyMap<string, LookupOutcome>;
+  /** Those that were paid for within the last 30 days, as far as this host knows. */
+  readonly paid: ReadonlySet<string>;
+}
 
 /** What each question is answered with. */
 export interface Answers {
@@ -69,6 +79,7 @@ export interface Answers {
   readonly sleep: void;
   /** One outcome per identifier asked for. */
   readonly lookup: ReadonlyMap<string, LookupOutcome>;
+  readonly peek: Peeked;
   readonly reserve: Grant;
   readonly settle: void;
   readonly keepShown: void;
@@ -93,6 +104,8 @@ export const now = () => ask<'now'>({ ask: 'now' });
 export const random = () => ask<'random'>({ ask: 'random' });
 export const sleep = (delayMs: number) => ask<'sleep'>({ ask: 'sleep', delayMs });
 
+export const peek = (kind: LookupKind, identifiers: readonly string[]) =>
+  ask<'peek'>({ ask: 'peek', kind, identifiers });
 export const keepShown = (answers: readonly ShownAnswer[]) => ask<'keepShown'>({ ask: 'keepShown', answers });
 export const reserve = (request: SpendRequest) => ask<'reserve'>({ ask: 'reserve', request });
 export const settle = (grant: Grant, kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>) =>

@@ -7,6 +7,7 @@ export interface ErrorFacts {
   inputsTooMany: { readonly rows: number };
   inputsMissing: { readonly parameter: string; readonly example: string };
   oneInputOnly: { readonly rows: number };
+  textExpected: { readonly parameter: string; readonly example: string };
   unknownField: { readonly field: string; readonly nearest: readonly string[] };
   unknownOption: { readonly option: string; readonly known: readonly string[] };
   optionsMalformed: { readonly text: string };

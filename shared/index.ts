@@ -6,7 +6,7 @@ export { isLoading } from './cells/inputs';
 export { isDay, type Cell, type Day, type Table } from './cells/values';
 export { checkKey } from './client/check-key';
 export type { Exchange, HttpRequest, NoResponse } from './client/exchange';
-export { creditsMissingIn } from './client/response';
+export { creditsMissingIn, isRouteMissingIn } from './client/response';
 export { readRequests } from './client/read-requests';
 export { isRepeatable } from './client/retry';
 export { keyClassOf, maskApiKey, readApiKey, toWireRequest, type WireRequest } from './client/request';
@@ -17,6 +17,7 @@ export {
   type AsyncPerformers,
   type EffectName,
   type EffectOf,
+  type Peeked,
   type SyncPerformers,
   type Task,
 } from './effects';
@@ -31,7 +32,7 @@ export { answerLookup, lookIntoStore, withFetched, type Known } from './lookup/a
 export { everyOne } from './lookup/every-one';
 export { fetchPaid } from './lookup/fetch-paid';
 export type { LookupKind, LookupOutcome } from './lookup/outcome';
-export { recallKeys } from './lookup/store';
+export { recall, recallKeys } from './lookup/store';
 export { maskKeysIn } from './mask-keys';
 export { PaidCompanies, readPaidDays, type PaidDays } from './lookup/paid-companies';
 export {

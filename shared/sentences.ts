@@ -19,9 +19,8 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
       `${thousands(rows)} rows are more than one formula may ask for. Split the range into parts of at most 50,000 rows.`,
   ),
   inputsMissing: value(({ parameter, example }) => `The formula gives no ${parameter}. Give some, such as ${example}.`),
-  oneInputOnly: value(
-    ({ rows }) => `This function takes one domain, and ${rows} are given. Give one cell, such as A2.`,
-  ),
+  oneInputOnly: value(({ rows }) => `This function takes one cell here, and ${rows} are given. Give one, such as A2.`),
+  textExpected: value(({ parameter, example }) => `The ${parameter} is no text. Give one such as ${example}.`),
   unknownField: value(
     ({ field, nearest }) => `There is no field ${quote(field)}. ${suggest(nearest)}=TRACE_FIELDS() lists all fields.`,
   ),

@@ -41,6 +41,7 @@ function toPerformers(ask: Ask): AsyncPerformers {
     cacheGet: () => new Map(),
     cachePut: () => undefined,
     lookup: () => new Map(),
+    peek: () => ({ outcomes: new Map(), paid: new Set() }),
     keepShown: () => undefined,
     reserve: ({ request }) => ({ granted: request.needed, refused: new Map(), credits: 0 }),
     settle: () => undefined,

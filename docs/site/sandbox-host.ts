@@ -39,6 +39,7 @@ export function makeSandboxHost(): AsyncPerformers {
         })),
         performers,
       ),
+    peek: () => ({ outcomes: new Map(), paid: new Set() }),
     keepShown: () => undefined,
     // The sandbox is paid for by nobody.
     reserve: ({ request }) => ({ granted: request.needed, refused: new Map(), credits: 0 }),

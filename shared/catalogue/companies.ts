@@ -1,5 +1,13 @@
 import { COMPANY_FIELDS } from './fields';
-import { DOMAINS, FIELDS, OPTIONS_PARAM, TOP_OF_COMPANIES, TOP_OF_FREE_ROWS, TOP_OF_VALUES } from './params';
+import {
+  DOMAINS,
+  FIELDS,
+  OPTIONS_PARAM,
+  TOP_OF_COMPANIES,
+  TOP_OF_FREE_ROWS,
+  TOP_OF_VALUES,
+  TABLE_OPTIONS,
+} from './params';
 import { JOB_FIELDS } from './table-fields';
 import type { FunctionSpec } from './types';
 
@@ -43,7 +51,6 @@ export const COMPANY_FUNCTIONS = [
         about: 'Part of a name or domain; may be "" where an option narrows the search.',
         takes: 'text',
         mayBeBlank: true,
-        optional: false,
         example: '"shop"',
       },
       FIELDS,
@@ -52,7 +59,7 @@ export const COMPANY_FUNCTIONS = [
     fields: COMPANY_FIELDS,
     defaultFields: ['name', 'primary_domain', 'industry', 'country'],
     takesPaths: true,
-    options: ['headers', 'top', 'sep', 'if_none', 'max_age', 'technology', 'vendor', 'country', 'industry'],
+    options: [...TABLE_OPTIONS, 'technology', 'vendor', 'country', 'industry'],
     top: TOP_OF_COMPANIES,
     headers: 1,
     operations: ['companies.search'],
@@ -60,7 +67,7 @@ export const COMPANY_FUNCTIONS = [
       { about: 'Three companies with a name like this.', args: ['shop', 'name, primary_domain', 'top=3'] },
       {
         about: 'Companies of a country that use a technology.',
-        args: ['', 'name, primary_domain, country', 'technology=stripe;country=US;top=3'],
+        args: ['', 'name, primary_domain, country', 'technology=stripe;country=United States;top=3'],
       },
     ],
   },
@@ -74,13 +81,11 @@ export const COMPANY_FUNCTIONS = [
         name: 'job_id',
         about: 'The id that the panel shows for the refresh.',
         takes: 'text',
-        optional: false,
         example: '"job_1"',
       },
     ],
     fields: JOB_FIELDS,
     defaultFields: ['domain', 'status', 'detail'],
-    takesPaths: false,
     options: [],
     top: TOP_OF_FREE_ROWS,
     headers: 1,

@@ -1,4 +1,4 @@
-import { COMPANY, OPTIONS_PARAM, TOP_OF_VALUES } from './params';
+import { COMPANY, DOMAINS, OPTIONS_PARAM, TABLE_OPTIONS, TOP_OF_VALUES } from './params';
 import type { FunctionSpec } from './types';
 
 export const HELP_FUNCTIONS = [
@@ -17,7 +17,6 @@ export const HELP_FUNCTIONS = [
     ],
     fields: [],
     defaultFields: [],
-    takesPaths: false,
     options: [],
     top: TOP_OF_VALUES,
     headers: 1,
@@ -25,6 +24,38 @@ export const HELP_FUNCTIONS = [
     examples: [
       { about: 'All fields, at no cost.', args: [] },
       { about: "All fields with one company's values.", args: ['stripe.com'] },
+    ],
+  },
+  {
+    id: 'TRACE_COST',
+    about: 'What a look-up of a column would cost, as a table; asks nothing and costs nothing.',
+    family: 'Help',
+    costs: 'Nothing.',
+    params: [
+      DOMAINS,
+      {
+        name: 'what',
+        about: 'What is to be looked up: "company" (technologies and facts) or "partners".',
+        takes: 'names',
+        optional: true,
+        example: '"partners"',
+      },
+    ],
+    fields: [],
+    defaultFields: [],
+    options: [],
+    top: TOP_OF_VALUES,
+    headers: 0,
+    operations: [],
+    examples: [
+      {
+        about: 'The price of technologies for a column.',
+        args: [[['company-7.example'], ['www.company-7.example'], ['ann@gmail.com'], [null], ['company-8.example']]],
+      },
+      {
+        about: 'The price of partners, as far as it is known.',
+        args: [[['company-7.example'], ['company-8.example']], 'partners'],
+      },
     ],
   },
   {
@@ -38,7 +69,6 @@ export const HELP_FUNCTIONS = [
         name: 'path',
         about: 'A path below /v1, such as "/companies/stripe.com".',
         takes: 'text',
-        optional: false,
         example: '"/companies/stripe.com"',
       },
       {
@@ -53,7 +83,7 @@ export const HELP_FUNCTIONS = [
     fields: [],
     defaultFields: [],
     takesPaths: true,
-    options: ['headers', 'top', 'sep', 'if_none', 'max_age'],
+    options: TABLE_OPTIONS,
     top: { usual: null, most: 10_000 },
     headers: 1,
     operations: [],

@@ -1,4 +1,4 @@
-import { FIELDS, OPTIONS_PARAM, TOP_OF_COMPANIES, TOP_OF_FREE_ROWS } from './params';
+import { FIELDS, OPTIONS_PARAM, TOP_OF_COMPANIES, TOP_OF_FREE_ROWS, TABLE_OPTIONS } from './params';
 import { LIST_FIELDS, MEMBER_FIELDS } from './table-fields';
 import type { FunctionSpec } from './types';
 
@@ -12,7 +12,7 @@ export const LIST_FUNCTIONS = [
     fields: LIST_FIELDS,
     defaultFields: ['list_id', 'name', 'access_level', 'updated_at'],
     takesPaths: true,
-    options: ['headers', 'top', 'sep', 'if_none', 'max_age'],
+    options: TABLE_OPTIONS,
     top: TOP_OF_FREE_ROWS,
     headers: 1,
     operations: ['lists.index'],
@@ -29,7 +29,6 @@ export const LIST_FUNCTIONS = [
         name: 'list_id',
         about: 'The id of a list, as TRACE_LISTS() shows it.',
         takes: 'text',
-        optional: false,
         example: '"lst_1"',
       },
       FIELDS,
@@ -38,7 +37,7 @@ export const LIST_FUNCTIONS = [
     fields: MEMBER_FIELDS,
     defaultFields: ['domain', 'name', 'tier'],
     takesPaths: true,
-    options: ['headers', 'top', 'sep', 'if_none', 'max_age', 'tier', 'search'],
+    options: [...TABLE_OPTIONS, 'tier', 'search'],
     top: TOP_OF_COMPANIES,
     headers: 1,
     operations: ['lists.members'],

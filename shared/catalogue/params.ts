@@ -1,3 +1,4 @@
+import type { OptionName } from './options';
 import type { ParamSpec, TopSpec } from './types';
 
 /** Parameters that several functions share. */
@@ -5,24 +6,23 @@ export const DOMAINS: ParamSpec = {
   name: 'domains',
   about: 'One cell or one column of domains, web addresses, e-mail addresses or Trace slugs.',
   takes: 'inputs',
-  optional: false,
   example: 'A2:A100',
 };
 
 export const FIELDS: ParamSpec = {
   name: 'fields',
-  about: 'What to show, such as "name, category", or a range of such names. TRACE_FIELDS() lists them all.',
+  about: 'What to show, such as "name, category", or a range. TRACE_FIELDS() lists them.',
   takes: 'fields',
   optional: true,
-  example: '"name"',
+  example: '"name, category"',
 };
 
 export const OPTIONS_PARAM: ParamSpec = {
   name: 'options',
-  about: 'Pairs such as "top=3;sort=name", or a range with two columns.',
+  about: 'Pairs such as "top=3;sort=name", or two columns.',
   takes: 'options',
   optional: true,
-  example: '"top=3"',
+  example: '"top=3;sort=name"',
 };
 
 export const COMPANY: ParamSpec = {
@@ -30,9 +30,11 @@ export const COMPANY: ParamSpec = {
   about: 'One domain, web address, e-mail address or Trace slug.',
   takes: 'inputs',
   isSingle: true,
-  optional: false,
   example: 'A2',
 };
+
+/** What every table of rows can be told. */
+export const TABLE_OPTIONS: readonly OptionName[] = ['headers', 'top', 'sep', 'if_none', 'max_age'];
 
 /** Of functions that show several values of one company. */
 export const TOP_OF_VALUES: TopSpec = { usual: null, most: 1_000 };

@@ -111,7 +111,7 @@ export const MEMBER_FIELDS: readonly FieldSpec[] = [
 ];
 
 export const JOB_FIELDS: readonly FieldSpec[] = [
-  { name: 'domain', about: 'Domain that is crawled anew.', kind: 'text', example: 'stripe.com' },
+  { name: 'domain', about: 'Domain that is crawled anew.', kind: 'text', aliases: ['name'], example: 'stripe.com' },
   { name: 'status', about: 'How far it is, in the words of Trace.', kind: 'text', example: 'completed' },
   { name: 'detail', about: 'What Trace says of it.', kind: 'text', example: 'not tracked' },
 ];

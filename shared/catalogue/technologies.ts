@@ -1,5 +1,13 @@
 import { COMPANY_FIELDS, TECHNOLOGY_FIELDS } from './fields';
-import { DOMAINS, FIELDS, OPTIONS_PARAM, TOP_OF_COMPANIES, TOP_OF_FREE_ROWS, TOP_OF_VALUES } from './params';
+import {
+  DOMAINS,
+  FIELDS,
+  OPTIONS_PARAM,
+  TOP_OF_COMPANIES,
+  TOP_OF_FREE_ROWS,
+  TOP_OF_VALUES,
+  TABLE_OPTIONS,
+} from './params';
 import { TECHNOLOGY_ROW_FIELDS } from './table-fields';
 import type { FunctionSpec } from './types';
 
@@ -12,7 +20,6 @@ export const TECHNOLOGY_FUNCTIONS = [
     params: [DOMAINS, FIELDS, OPTIONS_PARAM],
     fields: TECHNOLOGY_FIELDS,
     defaultFields: ['name'],
-    takesPaths: false,
     options: ['headers', 'layout', 'top', 'sep', 'sort', 'if_none', 'max_age', 'category', 'vendor'],
     top: TOP_OF_VALUES,
     headers: 0,
@@ -43,14 +50,12 @@ export const TECHNOLOGY_FUNCTIONS = [
         name: 'technologies',
         about: 'Whole names or slugs, such as "Stripe, Shopify", or a range of them. One column for each.',
         takes: 'names',
-        optional: false,
         example: '"Stripe"',
       },
       OPTIONS_PARAM,
     ],
     fields: [],
     defaultFields: [],
-    takesPaths: false,
     options: ['headers', 'if_none', 'max_age'],
     top: TOP_OF_VALUES,
     headers: 0,
@@ -73,7 +78,6 @@ export const TECHNOLOGY_FUNCTIONS = [
         name: 'query',
         about: 'Part of a name, such as "analytics".',
         takes: 'text',
-        optional: false,
         example: '"analytics"',
       },
       FIELDS,
@@ -82,7 +86,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     fields: TECHNOLOGY_ROW_FIELDS,
     defaultFields: ['name', 'slug', 'category', 'vendor_name', 'company_count'],
     takesPaths: true,
-    options: ['headers', 'top', 'sep', 'if_none', 'max_age', 'category'],
+    options: [...TABLE_OPTIONS, 'category'],
     top: TOP_OF_FREE_ROWS,
     headers: 1,
     operations: ['technologies.search'],
@@ -102,7 +106,6 @@ export const TECHNOLOGY_FUNCTIONS = [
         name: 'technology',
         about: 'Whole name or slug of a technology.',
         takes: 'text',
-        optional: false,
         example: '"Stripe"',
       },
       FIELDS,
@@ -111,7 +114,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     fields: COMPANY_FIELDS,
     defaultFields: ['name', 'primary_domain', 'industry', 'country'],
     takesPaths: true,
-    options: ['headers', 'top', 'sep', 'if_none', 'max_age'],
+    options: TABLE_OPTIONS,
     top: TOP_OF_COMPANIES,
     headers: 1,
     operations: ['technologies.companies', 'companies.search', 'technologies.search'],
@@ -124,14 +127,14 @@ export const TECHNOLOGY_FUNCTIONS = [
     costs:
       '1 credit for each company of the table that Trace did not show within the last 30 days; 25 companies unless top= says otherwise.',
     params: [
-      { name: 'vendor', about: 'Name or slug of a vendor.', takes: 'text', optional: false, example: '"Google"' },
+      { name: 'vendor', about: 'Name or slug of a vendor.', takes: 'text', example: '"Google"' },
       FIELDS,
       OPTIONS_PARAM,
     ],
     fields: COMPANY_FIELDS,
     defaultFields: ['name', 'primary_domain', 'industry', 'country'],
     takesPaths: true,
-    options: ['headers', 'top', 'sep', 'if_none', 'max_age'],
+    options: TABLE_OPTIONS,
     top: TOP_OF_COMPANIES,
     headers: 1,
     operations: ['vendors.companies', 'companies.search'],

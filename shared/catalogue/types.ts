@@ -21,11 +21,11 @@ export interface ParamSpec {
    * {@link FunctionSpec.fields}. `names`: free names. `options`: `key=value` pairs.
    */
   readonly takes: 'inputs' | 'otherInputs' | 'text' | 'fields' | 'names' | 'options';
-  /** Whether a column is refused. */
+  /** Whether a column is refused. Where it has to be given, the answer of a blank cell is blank. */
   readonly isSingle?: true;
   /** Whether the function itself says when it is needed. */
   readonly mayBeBlank?: true;
-  readonly optional: boolean;
+  readonly optional?: true;
   /** As it stands in a formula. */
   readonly example: string;
 }
@@ -57,7 +57,7 @@ export interface FunctionSpec {
   /** What is shown when no fields are asked for. */
   readonly defaultFields: readonly string[];
   /** Whether `fields` may also be dotted paths into the API's answer. */
-  readonly takesPaths: boolean;
+  readonly takesPaths?: true;
   readonly options: readonly OptionName[];
   /** What `top=` is where it is left out (`null`: no limit), and at most. */
   readonly top: TopSpec;

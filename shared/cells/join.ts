@@ -27,7 +27,8 @@ export function joinCells(cells: readonly Cell[], separator: string, missing = 0
 }
 
 function withNote(text: string, missing: number): string {
-  return missing > 0 ? `${text} … +${missing} more` : text;
+  if (missing === 0) return text;
+  return `${text === '' ? '' : `${text} `}… +${missing} more`;
 }
 
 /** A text that fits in one cell. */

@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import type { FieldSpec } from '../catalogue/types';
 import { TraceError } from '../errors';
+import { lettersApart } from './letters-apart';
 import { isBlank, type CellValue } from './values';
 
 /** Names in a text with commas between them, or in a range, in order; blank ones are left out. */
@@ -61,5 +61,5 @@ function nearestNames(asked: string, fields: readonly FieldSpec[]): readonly str
 /** 0: the same; 1: nothing in common. A name that holds the other is near whatever their lengths. */
 function howFar(wanted: string, known: string): number {
   if (wanted.length > 2 && (known.includes(wanted) || wanted.includes(known))) return 0.3;
-  return distance(wanted, known) / Math.max(wanted.length, known.length);
+  return lettersApart(wanted, known) / Math.max(wanted.length, known.length);
 }

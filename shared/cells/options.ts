@@ -122,14 +122,18 @@ const WORDS: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
   depth: ['1', '2'],
 };
 
-/** Words in lower case; anything else as it is. */
+/** Words in lower case, several of them only where the option is a filter; anything else as it is. Blank is left out. */
 function readWords(pairs: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const read = new Map<string, string>();
   for (const [name, text] of pairs) {
     const known = WORDS[name as OptionName];
-    const words = text.split(',').map((word) => word.trim().toLowerCase());
-    if (known !== undefined && !words.every((word) => known.includes(word))) throw refused(name as OptionName, text);
-    read.set(name, known === undefined ? text : words.join(','));
+    const isFilter = (FILTERS as readonly string[]).includes(name);
+    const words = (isFilter ? text.split(',') : [text]).map((word) => word.trim().toLowerCase());
+    const isAny = text.trim() === '';
+    if (known !== undefined && !isAny && !words.every((word) => known.includes(word))) {
+      throw refused(name as OptionName, text);
+    }
+    if (!isAny) read.set(name, known === undefined ? text : words.join(','));
   }
   return read;
 }

@@ -1,7 +1,6 @@
 import type { FieldAnswer } from './answers';
-import { joinCells } from './join';
 import type { Options } from './options';
-import { NONE, NOT_TRACKED, PREVIEW } from './table';
+import { NONE, NOT_TRACKED, PREVIEW, toOneCell } from './table';
 import type { Cell, Table } from './values';
 
 /** A list of the API as it is shown. */
@@ -16,33 +15,34 @@ export interface ShownRows {
 /** What is shown instead of rows. */
 export type NoRows = 'notTracked' | 'notAsked';
 
-/** A row for each row of the list, below a header unless it is switched off. An empty list is one row that says so. */
+/** A row for each row of the list, below a header unless it is switched off. An empty list is one row that says so,
+ * unless there is more of it than Trace gives. */
 export function toRowsTable(shown: ShownRows | NoRows, options: Options): Table {
   if (shown === 'notTracked') return [[options.ifNone ?? NOT_TRACKED]];
   if (shown === 'notAsked') return [[PREVIEW]];
   const { titles, rows, note } = shown;
   const inFirst = (text: string): readonly Cell[] => titles.map((_title, column) => (column === 0 ? text : ''));
-  const lines = rows.map((row) => row.map((field) => toOneCell(field, options.separator)));
-  const body = lines.length > 0 ? lines : [inFirst(options.ifNone ?? NONE)];
+  const lines = rows.map((row) => row.map((field) => toOneCell(field, options)));
+  const body = lines.length > 0 || note !== '' ? lines : [inFirst(options.ifNone ?? NONE)];
   return [...(options.headers === 0 ? [] : [titles]), ...body, ...(note === '' ? [] : [inFirst(note)])];
-}
-
-/** A field with several values in the one cell that a row has for it. */
-function toOneCell(field: FieldAnswer, separator: string): Cell {
-  if (field.is === 'one') return field.cell;
-  return field.cells === null ? '' : joinCells(field.cells, separator);
 }
 
 /** That there is more than is shown, and how to see it; `''` where nothing is missing, or no more was asked for. */
 export function toCutNote(
-  shown: number,
-  list: { readonly total: number | null; readonly isCut: boolean; readonly isPartial: boolean },
-  options: Options,
+  list: {
+    readonly rows: readonly unknown[];
+    readonly total: number | null;
+    readonly isCut: boolean;
+    readonly isPartial: boolean;
+  },
+  { top, isTopGiven }: Options,
   most: number,
 ): string {
+  const shown = list.rows.length;
   const ofTotal = list.total === null ? `${shown}` : `${shown} of ${list.total}`;
-  if (list.isPartial) return `… ${ofTotal} so far. Calculate again for more.`;
+  if (list.isPartial) return `… ${ofTotal} so far: time or credits ran out. Calculate again.`;
   if (!list.isCut) return '';
   if (shown >= most) return `… ${ofTotal}. A table has at most ${most} rows.`;
-  return options.isTopGiven ? '' : `… ${ofTotal}. top=${Math.min(most, list.total ?? most)} shows more.`;
+  if (top !== null && shown < top) return `… ${ofTotal}. Trace gives no more. Narrow the question.`;
+  return isTopGiven ? '' : `… ${ofTotal}. top=${Math.min(most, list.total ?? 4 * shown)} shows more.`;
 }

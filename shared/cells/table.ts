@@ -47,7 +47,7 @@ export function toLines(answer: RowAnswer, titles: readonly string[], options: O
   if (answer.is !== 'values') return [Array<Cell>(width).fill(toWholeRow(answer, options))];
   switch (options.layout) {
     case 'join':
-      return [answer.fields.map((field) => joined(field, options))];
+      return [answer.fields.map((field) => toOneCell(field, options))];
     case 'columns':
       return [padded(answer.fields[0], width, options)];
     case 'spill':
@@ -72,10 +72,13 @@ function toWholeRow(answer: Exclude<RowAnswer, { is: 'values' | 'shown' }>, opti
   }
 }
 
-function joined(field: FieldAnswer, options: Options): Cell {
+/** A field with several values in one cell. */
+export function toOneCell(field: FieldAnswer, options: Pick<Options, 'separator' | 'ifNone'>): Cell {
   if (field.is === 'one') return field.cell;
   if (field.cells === null) return '';
-  return field.cells.length > 0 ? joinCells(field.cells, options.separator, field.missing) : (options.ifNone ?? NONE);
+  return field.cells.length > 0 || (field.missing ?? 0) > 0
+    ? joinCells(field.cells, options.separator, field.missing)
+    : (options.ifNone ?? NONE);
 }
 
 function padded(field: FieldAnswer | undefined, width: number, options: Options): readonly Cell[] {

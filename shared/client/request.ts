@@ -39,16 +39,16 @@ export function toPath(
   parameters: Readonly<Record<string, string>> = {},
   query: Readonly<Record<string, string | number | null>> = {},
 ): string {
-  const path = pattern.replace(/\{(\w+)\}/g, (_whole, name: string) => encode(parameters[name] ?? ''));
+  const path = pattern.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeText(parameters[name] ?? ''));
   const pairs = Object.entries(query)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}=${encode(String(value))}`);
+    .map(([name, value]) => `${name}=${encodeText(String(value))}`);
   return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
 }
 
-/** Half a character, as a cut text may end with, cannot be encoded and would throw. */
-function encode(text: string): string {
-  return encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
+/** As it stands in an address. Half of a pair of UTF-16, which has no code there, becomes a mark. */
+export function encodeText(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 export type KeyClass = 'user' | 'organization';

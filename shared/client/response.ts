@@ -35,6 +35,11 @@ export function readReply(exchange: Exchange, waitSeconds: number | null, reads:
   return failed(toError(response.status, said, waitSeconds));
 }
 
+/** Whether the service has no such route, so that another way is taken for a day; for logs. */
+export function isRouteMissingIn(exchange: Exchange): boolean {
+  return exchange.ok && isMissingRoute(exchange.response);
+}
+
 /** How many credits were missing, where an exchange tells; for logs. */
 export function creditsMissingIn(exchange: Exchange): number | null {
   if (!exchange.ok || exchange.response.status !== 402) return null;

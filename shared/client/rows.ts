@@ -14,69 +14,77 @@ export interface RowsQuestion {
   readonly paging: Paging;
   /** How many rows are wanted; they may cost a credit each, so no page asks for more. */
   readonly top: number;
+  /** Whether something that holds no list is an answer too, such as one company. */
+  readonly mayBeOne: boolean;
 }
 
 /** What was read of a list. */
 export interface RowsRecord {
   readonly rows: readonly JsonObject[];
+  /** `false`: the answer is one thing, all of it in `about`. */
+  readonly isList: boolean;
   /** How many rows the service has, where it tells. */
   readonly total: number | null;
   /** Whether the service has more rows than these. */
   readonly isCut: boolean;
-  /** Whether the time ran out before all wanted rows were read. */
+  /** Whether time or credits ran out before all wanted rows were read. */
   readonly isPartial: boolean;
   /** All else that the first page says: the company, counts, nodes. */
   readonly about: JsonObject;
 }
 
-/** What one page brought. */
+/** What one page brought. `page` is the place to go on from. */
 export type RowsPage =
   | { readonly is: 'done'; readonly record: RowsRecord }
   | { readonly is: 'more'; readonly record: RowsRecord; readonly page: number };
 
 /** 100 is told for partnerships only, and taken to hold everywhere: https://docs.tracedata.ai/api/partnerships/. */
-const ROWS_PER_PAGE = 100;
+export const ROWS_PER_PAGE = 100;
+const MAX_PAGES = 100;
 /** The most rows that one formula reads. */
-export const MAX_ROWS = 10_000;
+export const MAX_ROWS = MAX_PAGES * ROWS_PER_PAGE;
 
 const LIST_NAMES = ['data', 'results', 'companies', 'members', 'items', 'edges'];
 /** An object with one of these is a thing of its own, and an array in it one of its fields. */
 const THING_MARKS = ['slug', 'name', 'primary_domain', 'company_id'];
 
 /** The question as a text, by which it is asked once and remembered; {@link readQuestion} reads it. */
-export function toQuestionText({ operation, path, paging, top }: RowsQuestion): string {
-  return JSON.stringify([operation, path, paging, top]);
+export function toQuestionText({ operation, path, paging, top, mayBeOne }: RowsQuestion): string {
+  return JSON.stringify([operation, path, paging, top, mayBeOne]);
 }
 
 export function readQuestion(text: string): RowsQuestion {
-  const [operation, path, paging, top] = JSON.parse(text) as [string, string, Paging, number];
-  return { operation, path, paging, top };
+  const [operation, path, paging, top, mayBeOne] = JSON.parse(text) as [string, string, Paging, number, boolean];
+  return { operation, path, paging, top, mayBeOne };
 }
 
-/** One page of a list. @param page from 1 */
-export function askRowsPage(question: RowsQuestion, page: number): HttpRequest {
+/** One page of a list. @param place from 1: the page's number or, where pages have none, that of its first row */
+export function askRowsPage(question: RowsQuestion, place: number): HttpRequest {
   const { operation, path, paging } = question;
-  const limit = limitOf(question);
-  const cut = { page: `page=${page}&limit=${limit}`, offset: `limit=${limit}&offset=${(page - 1) * limit}`, none: '' };
-  const joint = cut[paging] === '' ? '' : path.includes('?') ? '&' : '?';
-  return { operation, method: 'GET', path: `${path}${joint}${cut[paging]}` };
+  const limit = limitOf(question, place);
+  const cut = { page: `page=${place}&limit=${limit}`, offset: `limit=${limit}&offset=${place - 1}`, none: '' }[paging];
+  const joint = cut === '' ? '' : path.includes('?') ? '&' : '?';
+  return { operation, method: 'GET', path: `${path}${joint}${cut}` };
 }
 
-/** `null` where the body is no JSON object or array. @param earlier what the pages before brought */
+/** `null` where the body holds nothing of what was asked for. @param earlier what the pages before brought */
 export function readRowsPage(
   question: RowsQuestion,
   body: unknown,
-  page: number,
+  place: number,
   earlier: RowsRecord | null,
 ): RowsPage | null {
   const found = findRows(body);
-  if (found === null) return null;
-  const rows = [...(earlier?.rows ?? []), ...found.rows.map(toRow)];
+  if (found === null || (found.rows === null && !question.mayBeOne)) return null;
+  const before = earlier?.rows ?? [];
+  const brought = isRepeated(before, found.rows ?? []) ? [] : (found.rows ?? []).map(toRow);
+  const rows = [...before, ...brought];
   const total = totalOf(body) ?? earlier?.total ?? null;
-  const following = nextOf(question, body, page, found.rows.length, total);
+  const following = placeAfter(question, body, place, brought.length, rows.length, total);
   const next = rows.length < question.top ? following : null;
   const record: RowsRecord = {
     rows: rows.slice(0, question.top),
+    isList: found.rows !== null,
     total,
     isCut: following !== null || rows.length > question.top || (total !== null && total > rows.length),
     isPartial: next !== null,
@@ -85,43 +93,60 @@ export function readRowsPage(
   return next === null ? { is: 'done', record } : { is: 'more', record, page: next };
 }
 
-/** The rows of any list answer, under the names that the API uses or as the only array, and what stands beside them. */
-export function findRows(body: unknown): { readonly rows: readonly unknown[]; readonly about: JsonObject } | null {
+interface FoundRows {
+  /** `null`: there is no list. */
+  readonly rows: readonly unknown[] | null;
+  /** What stands beside them. */
+  readonly about: JsonObject;
+}
+
+/** The rows of any list answer, under the names that the API uses or as the only array; `null` for no object or array. */
+export function findRows(body: unknown): FoundRows | null {
   const bare = readArray(body);
   if (bare !== null) return { rows: bare, about: {} };
   const outer = readObject(body);
   if (outer === null) return null;
-  for (const name of LIST_NAMES) {
-    const rows = readArray(outer[name]);
-    if (rows !== null) return { rows, about: without(outer, name) };
-  }
   const inner = readObject(outer['data']);
-  if (inner !== null) return findRows(inner);
-  const arrays = Object.keys(outer).filter((name) => Array.isArray(outer[name]));
-  const [only] = arrays;
   const isThing = firstOf(outer, THING_MARKS) !== undefined;
-  if (only === undefined || arrays.length > 1 || isThing) return { rows: [], about: outer };
-  return { rows: readArray(outer[only]) ?? [], about: without(outer, only) };
+  const arrays = Object.keys(outer).filter((name) => Array.isArray(outer[name]));
+  const only = arrays.length === 1 && inner === null && !isThing ? arrays[0] : undefined;
+  const name = LIST_NAMES.find((known) => arrays.includes(known)) ?? only;
+  if (name === undefined) return inner === null ? { rows: null, about: outer } : findRows(inner);
+  const about = Object.entries(outer).filter(([key]) => key !== name && key !== 'pagination');
+  return { rows: readArray(outer[name]), about: Object.fromEntries(about) };
 }
 
-/** Spread evenly over the pages, so that no more rows are paid for than were asked for. */
-function limitOf({ top }: RowsQuestion): number {
-  return Math.ceil(top / Math.ceil(top / ROWS_PER_PAGE));
+/** Pages of one size, so that at most a row for each page is paid for that was not asked for. */
+function limitOf({ paging, top }: RowsQuestion, place: number): number {
+  return paging === 'offset'
+    ? Math.min(ROWS_PER_PAGE, top - place + 1)
+    : Math.ceil(top / Math.ceil(top / ROWS_PER_PAGE));
 }
 
-function nextOf(
+/** @param brought how many rows this page brought @param read how many there are with those before */
+function placeAfter(
   question: RowsQuestion,
   body: unknown,
-  page: number,
-  rows: number,
+  place: number,
+  brought: number,
+  read: number,
   total: number | null,
 ): number | null {
-  const maxPages = Math.ceil(MAX_ROWS / ROWS_PER_PAGE);
-  if (question.paging === 'page') return nextPage(readPagination(body), page, rows, maxPages);
-  if (question.paging === 'none' || rows === 0 || page >= maxPages) return null;
-  const limit = limitOf(question);
-  const hasNext = total === null ? rows >= limit : page * limit < total;
-  return hasNext ? page + 1 : null;
+  const isPaged = question.paging === 'page';
+  const pagination = isPaged ? readPagination(body) : null;
+  if ((pagination?.hasNext ?? pagination?.totalPages ?? null) !== null) {
+    return nextPage(pagination, place, brought, MAX_PAGES);
+  }
+  if (question.paging === 'none' || brought === 0 || (isPaged && place >= MAX_PAGES)) return null;
+  const isFull = brought === limitOf(question, place);
+  if (total === null ? !isFull : read >= total) return null;
+  return isPaged ? place + 1 : read + 1;
+}
+
+/** A service that gives the same page for every number has no other. */
+function isRepeated(before: readonly JsonObject[], rows: readonly unknown[]): boolean {
+  const last = before.slice(-rows.length);
+  return last.length > 0 && rows.length > 0 && JSON.stringify(last) === JSON.stringify(rows.map(toRow));
 }
 
 function totalOf(body: unknown): number | null {
@@ -131,8 +156,4 @@ function totalOf(body: unknown): number | null {
 /** A row that is a mere text or number is the name of what it stands for. */
 function toRow(row: unknown): JsonObject {
   return readObject(row) ?? { name: row };
-}
-
-function without(object: JsonObject, name: string): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name && key !== 'pagination'));
 }

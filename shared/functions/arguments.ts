@@ -9,6 +9,8 @@ import { TraceError } from '../errors';
 /** The arguments of one formula, checked as its catalogue entry asks. */
 export interface FunctionArguments {
   readonly spec: FunctionSpec;
+  /** Whether the one thing that the function is about is blank; so is then its answer. */
+  readonly isBlank: boolean;
   readonly inputs: Inputs;
   /** The other side of a pair. */
   readonly otherInputs: Inputs;
@@ -28,16 +30,19 @@ export interface FunctionArguments {
  * @param received as the host hands them over; left out ones may be missing, `undefined`, `null`, `""` or `0`
  */
 export function readArguments(spec: FunctionSpec, received: readonly unknown[]): FunctionArguments {
+  const paramFor = (takes: ParamSpec['takes']): ParamSpec | undefined =>
+    spec.params.find((param) => param.takes === takes);
   const argumentOf = (takes: ParamSpec['takes']): unknown =>
     received[spec.params.findIndex((param) => param.takes === takes)];
-  const fields = readFieldNames(argumentOf('fields'), spec.fields, spec.takesPaths);
+  const fields = readFieldNames(argumentOf('fields'), spec.fields, spec.takesPaths === true);
   const names = readNames(argumentOf('names'));
   const options = readOptions(argumentOf('options'), spec);
-  const text = readTextArgument(argumentOf('text'));
+  const textParam = paramFor('text');
+  const text = textParam === undefined ? '' : readTextArgument(argumentOf('text'), textParam);
   const isMissing: Readonly<Record<ParamSpec['takes'], boolean>> = {
     inputs: argumentOf('inputs') === undefined,
     otherInputs: argumentOf('otherInputs') === undefined,
-    text: text === '',
+    text: argumentOf('text') === undefined,
     names: names.length === 0,
     fields: false,
     options: false,
@@ -46,16 +51,23 @@ export function readArguments(spec: FunctionSpec, received: readonly unknown[]):
     if (!optional && mayBeBlank !== true && isMissing[takes])
       throw new TraceError('inputsMissing', { parameter: name, example });
   }
+  const isSingle = (takes: 'inputs' | 'otherInputs'): boolean => paramFor(takes)?.isSingle === true;
   const inputsOf = (takes: 'inputs' | 'otherInputs'): Inputs => {
     const inputs = readInputs(argumentOf(takes));
-    const isSingle = spec.params.find((param) => param.takes === takes)?.isSingle === true;
-    if (isSingle && inputs.isRange) throw new TraceError('oneInputOnly', { rows: inputs.rows.length });
+    if (isSingle(takes) && inputs.isRange) throw new TraceError('oneInputOnly', { rows: inputs.rows.length });
     return inputs;
   };
+  const [inputs, otherInputs] = [inputsOf('inputs'), inputsOf('otherInputs')];
+  const isBlank = spec.params.some(({ takes, optional, mayBeBlank }) => {
+    if (takes === 'text') return text === '' && mayBeBlank !== true;
+    if (takes !== 'inputs' && takes !== 'otherInputs') return false;
+    return isSingle(takes) && !optional && (takes === 'inputs' ? inputs : otherInputs).rows[0]?.is === 'blank';
+  });
   return {
     spec,
-    inputs: inputsOf('inputs'),
-    otherInputs: inputsOf('otherInputs'),
+    isBlank,
+    inputs,
+    otherInputs,
     text,
     fields: fields.length > 0 ? fields : spec.defaultFields,
     names,

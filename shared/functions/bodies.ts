@@ -2,6 +2,7 @@ import type { FunctionId } from '../catalogue/index';
 import type { FunctionBody } from './body';
 import { company } from './company';
 import { search, techCompanies, vendorCompanies } from './company-rows';
+import { cost } from './cost';
 import { fields } from './fields';
 import { get } from './get';
 import { hasTech } from './has-tech';
@@ -28,6 +29,7 @@ export const BODIES: Readonly<Record<FunctionId, FunctionBody>> = {
   TRACE_PARTNER_GRAPH: partnerGraph,
   TRACE_LISTS: lists,
   TRACE_LIST: listMembers,
+  TRACE_COST: cost,
   TRACE_FIELDS: fields,
   TRACE_GET: get,
 };

@@ -12,7 +12,8 @@ import { BODIES } from './bodies';
  */
 export function* callFunction(id: FunctionId, received: readonly unknown[]): Task<Table> {
   try {
-    return yield* BODIES[id](readArguments(specOf(id), received));
+    const read = readArguments(specOf(id), received);
+    return read.isBlank ? [['']] : yield* BODIES[id](read);
   } catch (thrown) {
     return [[toTraceError(thrown)]];
   }

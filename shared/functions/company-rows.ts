@@ -1,59 +1,57 @@
-import type { FieldAnswer } from '../cells/answers';
-import type { JsonObject } from '../client/json';
+import type { Table } from '../cells/values';
+import type { HttpRequest } from '../client/exchange';
 import { readCompany, searchCompanies } from '../client/resources/companies';
 import { technologyCompanies as askTechnology } from '../client/resources/technologies';
 import { vendorCompanies as askVendor } from '../client/resources/vendors';
 import { isSlug } from '../cells/identifier';
+import type { Task } from '../effects';
 import { TraceError } from '../errors';
+import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
 import { readCompanyField } from './company-field';
 import { findTechnologySlug, toSlug } from './find-slug';
-import { asOfOf, readRows, showRows } from './read-rows';
+import { reachOf, readRows, showRows, type RowsOutcome } from './read-rows';
 
 /** Lists of companies: each row is a company, with the fields of a company. */
 
 export const search: FunctionBody = function* (received) {
   const { text, options } = received;
-  const given = (name: string): string | null => options.given.get(name) ?? null;
-  const query = {
-    q: text === '' ? null : text,
-    technology: given('technology'),
-    vendor: given('vendor'),
-    country: given('country'),
-    industry: given('industry'),
-  };
-  if (Object.values(query).every((value) => value === null)) {
-    throw new TraceError('inputsMissing', { parameter: 'query', example: '"shop"' });
-  }
-  const outcome = yield* readRows(searchCompanies(query), 'page', options.top, received);
-  return yield* showRows(received, outcome, companyField(asOfOf(outcome)));
+  const query = { q: text === '' ? null : text, ...Object.fromEntries(options.given) };
+  const request = searchCompanies(query);
+  if (!request.path.includes('?')) throw new TraceError('inputsMissing', { parameter: 'query', example: '"shop"' });
+  return yield* showCompanies(received, yield* readRows(request, 'page', reachOf(received)));
 };
 
 export const techCompanies: FunctionBody = function* (received) {
-  const { text, options } = received;
-  const slug = yield* findTechnologySlug(text, received);
-  let outcome = yield* readRows(askTechnology(slug), 'page', options.top, received);
-  if (outcome.is === 'noRoute') {
-    outcome = yield* readRows(searchCompanies({ technology: slug }), 'page', options.top, received);
-  }
-  return yield* showRows(
-    received,
-    outcome,
-    companyField(asOfOf(outcome)),
-    new TraceError('technologyUnknown', { text }),
-  );
+  const { text } = received;
+  const unknown = new TraceError('technologyUnknown', { text });
+  const technology = yield* findTechnologySlug(text, received);
+  if (technology === '') throw unknown;
+  const outcome = yield* readEither(received, askTechnology(technology), searchCompanies({ technology }));
+  return yield* showCompanies(received, outcome, unknown);
 };
 
 export const vendorCompanies: FunctionBody = function* (received) {
-  const { text, options } = received;
-  const slug = isSlug(text) ? text : toSlug(text);
-  let outcome = yield* readRows(askVendor(slug), 'page', options.top, received);
-  if (outcome.is === 'noRoute') {
-    outcome = yield* readRows(searchCompanies({ vendor: slug }), 'page', options.top, received);
-  }
-  return yield* showRows(received, outcome, companyField(asOfOf(outcome)), new TraceError('vendorUnknown', { text }));
+  const { text } = received;
+  const unknown = new TraceError('vendorUnknown', { text });
+  const vendor = isSlug(text) ? text : toSlug(text);
+  if (vendor === '') throw unknown;
+  const outcome = yield* readEither(received, askVendor(vendor), searchCompanies({ vendor }));
+  return yield* showCompanies(received, outcome, unknown);
 };
 
-function companyField(asOfMs: number): (row: JsonObject, field: string) => FieldAnswer {
-  return (row, field) => readCompanyField(readCompany(row) ?? row, field, asOfMs);
+/** The documented way where the other is missing. */
+function* readEither(received: FunctionArguments, request: HttpRequest, documented: HttpRequest): Task<RowsOutcome> {
+  const outcome = yield* readRows(request, 'page', reachOf(received));
+  return outcome.is === 'noRoute' ? yield* readRows(documented, 'page', reachOf(received)) : outcome;
+}
+
+function showCompanies(
+  received: FunctionArguments,
+  outcome: RowsOutcome,
+  unknown: TraceError | null = null,
+): Task<Table> {
+  return showRows(received, outcome, unknown, (row, field, asOfMs) =>
+    readCompanyField(readCompany(row) ?? row, field, asOfMs),
+  );
 }

@@ -7,14 +7,14 @@ import { chooseItems, fieldOf, type FilterFields, type Item } from './choose-ite
 export interface ItemList<I extends Item> {
   /** `null` where it is not known whether there are any. */
   readonly items: readonly I[] | null;
-  /** The service's own count of them, which a list may not reach. */
+  /** The service's own count of what the filters let through, which a list may not reach; `null` where it tells none. */
   readonly count: number | null;
   /** How many more there are that the service did not give. */
   readonly missing?: number;
   readonly asOfMs: number;
 }
 
-/** The fields asked for, all in one order of the values. A filtered list is counted as it is shown. */
+/** The fields asked for, all in one order of the values. What the service does not count is counted as it is shown. */
 export function toItemFields<I extends Item>(
   list: ItemList<I>,
   fields: readonly string[],
@@ -27,15 +27,10 @@ export function toItemFields<I extends Item>(
   const missing = options.top === null ? (list.missing ?? 0) : 0;
   return fields.map((field): FieldAnswer => {
     if (field === 'as_of') return { is: 'one', cell: dayOf(list.asOfMs) };
-    if (field === 'count') return { is: 'one', cell: toCount(list, chosen, options) };
+    if (field === 'count') return { is: 'one', cell: list.count ?? chosen?.length ?? '' };
     const cells = shown?.map((item) => toCell(item, field)) ?? null;
     return missing > 0 ? { is: 'many', cells, missing } : { is: 'many', cells };
   });
-}
-
-function toCount<I extends Item>(list: ItemList<I>, chosen: readonly I[] | null, options: Options): Cell {
-  const count = options.filters.size > 0 ? chosen?.length : (list.count ?? chosen?.length);
-  return count ?? '';
 }
 
 function toCell(item: Item, field: string): Cell {

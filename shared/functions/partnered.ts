@@ -3,7 +3,7 @@ import type { FieldAnswer, RowAnswer } from '../cells/answers';
 import type { Input, Inputs } from '../cells/inputs';
 import type { AnsweredRow } from '../cells/table';
 import type { JsonObject } from '../client/json';
-import { lookupPartnership, type Partner, type PartnersRecord } from '../client/resources/partnerships';
+import { lookupPartnership, type PartnersRecord } from '../client/resources/partnerships';
 import { toQuestionText, type RowsRecord } from '../client/rows';
 import { lookup, type MaxAge, type Task } from '../effects';
 import { TraceError } from '../errors';
@@ -11,6 +11,7 @@ import type { LookupOutcome } from '../lookup/outcome';
 import { answerOne } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { readRecordField } from './record-field';
+import { isSamePartner } from './same-partner';
 import { showInputs } from './show-inputs';
 
 interface Pair {
@@ -55,7 +56,7 @@ function partnersOf(missing: readonly { readonly a: string }[], age: MaxAge): Ta
 
 function questionFor(a: string, b: string): string {
   const { operation, path } = lookupPartnership(a, b);
-  return toQuestionText({ operation, path, paging: 'none', top: 1 });
+  return toQuestionText({ operation, path, paging: 'none', top: 1, mayBeOne: true });
 }
 
 /** Rows side by side, or one company against a column. Throws `pairsUneven`. */
@@ -72,8 +73,8 @@ function toPairs(inputs: Inputs, otherInputs: Inputs): readonly Pair[] {
 function toPair(a: Input, b: Input): Pair {
   const given = [a, b].map((input) => (input.is === 'blank' ? '' : input.given)).join(' + ');
   if (a.is === 'blank' || b.is === 'blank') return { given, ask: { is: 'blank' } };
-  for (const input of [a, b]) if (input.is === 'problem') return { given, ask: { is: 'problem', error: input.error } };
-  if (a.is !== 'company' || b.is !== 'company') return { given, ask: { is: 'blank' } };
+  if (a.is === 'problem') return { given, ask: a };
+  if (b.is === 'problem') return { given, ask: b };
   if (a.identifier === b.identifier) {
     return { given, ask: { is: 'problem', error: new TraceError('sameCompany', { company: a.identifier }) } };
   }
@@ -85,18 +86,13 @@ function fromAnswer(about: JsonObject, field: string, asOfMs: number): FieldAnsw
   return readRecordField(about, field, PARTNERED_FIELDS, asOfMs);
 }
 
-/** That a company is not in a list which Trace has cut tells nothing. */
+/** That a company is not in a list tells nothing where Trace has cut the list, or names a partner in another way. */
 function fromList(record: PartnersRecord, b: string, field: string, asOfMs: number): FieldAnswer {
   const { partners, count } = record;
-  const found = partners?.find((partner) => isOf(partner, b)) ?? null;
-  const isWhole = partners !== null && (count === null || count <= partners.length);
-  if (found === null) {
-    const cell = field === 'partnered' && isWhole ? false : '';
-    return field === 'as_of' ? fromAnswer({}, field, asOfMs) : { is: 'one', cell };
-  }
-  return fromAnswer({ ...found, partnered: true }, field, asOfMs);
-}
-
-function isOf({ domain, slug }: Partner, company: string): boolean {
-  return domain === company || slug === company;
+  const asked = b.includes('.') ? { domain: b, slug: null } : { domain: null, slug: b };
+  const same = partners?.map((partner) => isSamePartner(partner, asked)) ?? [null];
+  const found = partners?.[same.indexOf(true)];
+  const isWhole = !same.includes(null) && (count === null || count <= same.length);
+  const about = { ...found, partnered: found !== undefined || (isWhole ? false : null) };
+  return fromAnswer(about, field, asOfMs);
 }

@@ -28,7 +28,7 @@ export const partners: FunctionBody = function* (received) {
         (record, asOfMs) => show({ ...toTypedList(record, options), asOfMs }),
         (identifier) => questionFor(identifier, fields, options),
       )
-    : yield* answerInputs(received, 'partners', (record, asOfMs) => show({ ...toList(record), asOfMs }));
+    : yield* answerInputs(received, 'partners', (record, asOfMs) => show({ ...toList(record, options), asOfMs }));
   return yield* showInputs(received, rows, fields);
 };
 
@@ -44,18 +44,19 @@ function questionFor(identifier: string, fields: readonly string[], options: Opt
     options.given.get('type') ?? null,
     isOrdered ? `${sort.descending ? '-' : ''}${sort.field}` : null,
   );
-  return toQuestionText({ operation, path, paging: 'page', top });
+  return toQuestionText({ operation, path, paging: 'page', top, mayBeOne: false });
 }
 
-function toList({ partners: items, count }: PartnersRecord): Omit<ItemList<Partner>, 'asOfMs'> {
-  return { items, count, missing: items === null || count === null ? 0 : count - items.length };
+function toList({ partners: items, count }: PartnersRecord, { filters }: Options): Omit<ItemList<Partner>, 'asOfMs'> {
+  const missing = items === null || count === null ? 0 : count - items.length;
+  return { items, count: filters.size > 0 ? null : count, missing };
 }
 
 /** The service counts by type whatever it shows: `type_counts`. */
 function toTypedList(record: RowsRecord, options: Options): Omit<ItemList<Partner>, 'asOfMs'> {
   const read: PartnersRecord = toPartnersRecord(record);
   const types = options.filters.get('type');
-  if (types === undefined) return toList(read);
+  if (types === undefined) return toList(read, options);
   const counts = readObject(record.about['type_counts']);
   const told = types.map((type) => readCount(counts?.[type]));
   const sum = told.reduce<number | null>(

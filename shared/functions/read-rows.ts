@@ -9,20 +9,31 @@ import { keepShown, lookup, type MaxAge, type Task } from '../effects';
 import { TraceError } from '../errors';
 import type { LookupOutcome } from '../lookup/outcome';
 import type { FunctionArguments } from './arguments';
+import { readRecordField } from './record-field';
 
 /** What became of a list, and by which question it is remembered. */
 export type RowsOutcome = LookupOutcome<RowsRecord> & { readonly question: string };
 
-/** Reads a list of the API, as far as `top`. */
+/** How far a list is read, how old it may be, and what the formula shows of it. */
+export interface Reach extends MaxAge {
+  readonly top: number | null;
+  readonly signature: string;
+}
+
+export function reachOf({ options, signature }: FunctionArguments): Reach {
+  const { top, maxAgeMs, isAgeAsked } = options;
+  return { top, maxAgeMs, isAgeAsked, signature };
+}
+
+/** Reads a list of the API, as far as `top`. @param mayBeOne whether one thing is an answer too */
 export function* readRows(
   { operation, path }: HttpRequest,
   paging: Paging,
-  top: number | null,
-  { options, signature }: FunctionArguments,
-  age: MaxAge = options,
+  reach: Reach,
+  mayBeOne = false,
 ): Task<RowsOutcome> {
-  const question = toQuestionText({ operation, path, paging, top: top ?? MAX_ROWS });
-  const outcomes = yield* lookup('rows', [question], age, signature);
+  const question = toQuestionText({ operation, path, paging, top: reach.top ?? MAX_ROWS, mayBeOne });
+  const outcomes = yield* lookup('rows', [question], reach, reach.signature);
   const outcome = outcomes.get(question) ?? { is: 'failed', error: new TraceError('leftOut', {}) };
   return { ...outcome, question };
 }
@@ -30,20 +41,21 @@ export function* readRows(
 /**
  * The rows of a list as the function's table, which is offered to the host's store. Throws why there are none.
  *
- * @param toField reads one field of one row
  * @param unknown the problem of a list, a company or a job that does not exist; `null`: "not tracked"
+ * @param toField reads one field of one row, where it is not as the catalogue says
  */
 export function* showRows(
   received: FunctionArguments,
   outcome: RowsOutcome,
-  toField: (row: JsonObject, field: string, record: RowsRecord) => FieldAnswer,
   unknown: TraceError | null = null,
+  toField: (row: JsonObject, field: string, asOfMs: number) => FieldAnswer = (row, field, asOfMs) =>
+    readRecordField(row, field, received.spec.fields, asOfMs),
 ): Task<Table> {
   const { fields, options, spec } = received;
   if (outcome.is !== 'found') return toEmptyTable(outcome, options, unknown);
-  const { record } = outcome;
-  const rows = record.rows.map((row) => fields.map((field) => toField(row, field, record)));
-  const note = toCutNote(rows.length, record, options, spec.top.most);
+  const { record, asOfMs } = outcome;
+  const rows = record.rows.map((row) => fields.map((field) => toField(row, field, asOfMs)));
+  const note = toCutNote(record, options, spec.top.most);
   return yield* keepTable(received, outcome, toRowsTable({ titles: fields, rows, note }, options));
 }
 
@@ -76,9 +88,4 @@ export function toEmptyTable(
     case 'notAsked':
       return toRowsTable('notAsked', options);
   }
-}
-
-/** When an outcome was answered; milliseconds since 1970. */
-export function asOfOf(outcome: RowsOutcome): number {
-  return 'asOfMs' in outcome ? outcome.asOfMs : 0;
 }

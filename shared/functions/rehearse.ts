@@ -53,6 +53,7 @@ function rehearsal(payer: Account, lookup: SyncPerformers['lookup']): SyncPerfor
     random: () => 0,
     sleep: () => undefined,
     lookup,
+    peek: () => ({ outcomes: new Map(), paid: new Set() }),
     keepShown: () => undefined,
     reserve: () => ({ granted: [], refused: new Map(), credits: 0 }),
     settle: () => undefined,

@@ -11,7 +11,11 @@ export const tech: FunctionBody = function* (received) {
   const { fields, options } = received;
   const rows = yield* answerInputs(received, 'company', (company, asOfMs) =>
     toItemFields(
-      { items: readTechnologies(company), count: readTechnologyCount(company), asOfMs },
+      {
+        items: readTechnologies(company),
+        count: options.filters.size > 0 ? null : readTechnologyCount(company),
+        asOfMs,
+      },
       fields,
       options,
       FILTER_FIELDS,

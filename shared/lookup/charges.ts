@@ -1,6 +1,6 @@
 import { readDomain } from '../cells/identifier';
 import { firstOf, readText, type JsonObject } from '../client/json';
-import { readQuestion, type RowsRecord } from '../client/rows';
+import { MAX_ROWS, readQuestion, ROWS_PER_PAGE, type RowsRecord } from '../client/rows';
 import type { LookupKind, LookupOutcome } from './outcome';
 import type { PartnersRecord } from '../client/resources/partnerships';
 
@@ -12,13 +12,16 @@ const SLUG_NAMES = ['slug', 'company_slug', 'partner_slug', 'name'];
 
 /**
  * The least that a look-up costs which finds what it looks for, in credits. Of a list of companies it is the most: as
- * many rows as are asked for. How many partners a company has is not known before they are paid for.
+ * many rows as are asked for, or one page where nobody says how many. How many partners a company has is not known
+ * before they are paid for.
  */
 export function costOf(kind: LookupKind, identifier: string): number {
   if (kind !== 'rows') return 1;
-  const { operation, top } = readQuestion(identifier);
+  const { operation, paging, top } = readQuestion(identifier);
   if (FREE_LISTS.has(operation)) return 0;
-  return operation === 'partnerships.lookup' ? 1 : top;
+  if (operation === 'partnerships.lookup') return 1;
+  const isUnbounded = top === MAX_ROWS && (paging === 'none' || operation === 'partnerships.list');
+  return isUnbounded ? ROWS_PER_PAGE : top;
 }
 
 /**

@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import type { Account, MaxAge, Task } from '../effects';
 import { toTraceError, TraceError } from '../errors';
 import { fetchPaid } from './fetch-paid';
@@ -6,6 +5,7 @@ import type { FetchLimits } from './fetch-records';
 import { judge } from './freshness';
 import { replaceableOperations } from './kinds';
 import { everyOne } from './every-one';
+import { limitTo } from './limit';
 import { LookupQueue } from './lookup-queue';
 import { LookupMemory } from './memory';
 import type { LookupKind, LookupOutcome } from './outcome';
@@ -40,11 +40,11 @@ type Outcomes = ReadonlyMap<string, LookupOutcome>;
 export class LookupCollector {
   private readonly memory = new LookupMemory();
   private readonly queues = new Map<string, LookupQueue>();
-  /** Until when the route of an operation is taken to be missing for an account. */
-  private readonly missingUntilMs = new Map<string, number>();
+  /** When the route of an operation was found to be missing for an account. */
+  private readonly missingSinceMs = new Map<string, number>();
+  private readonly limit = limitTo(BATCHES_AT_ONCE);
   /** Kept here too, for browsers that refuse the store. */
   private readonly pauseTexts = new Map<string, string>();
-  private readonly limit = pLimit(BATCHES_AT_ONCE);
 
   constructor(private readonly host: CollectorHost) {}
 
@@ -122,13 +122,15 @@ export class LookupCollector {
       return everyOne(needed, { is: 'failed', error: new TraceError('cancelled', {}) });
     }
     const startMs = this.host.nowMs();
-    const missing = replaceableOperations(kind, [...needed, ...ifFree]).filter(
-      (operation) => startMs <= (this.missingUntilMs.get(`${account.id}|${operation}`) ?? 0),
-    );
+    const missing = new Map<string, number>();
+    for (const operation of replaceableOperations(kind, [...needed, ...ifFree])) {
+      const foundMs = this.missingSinceMs.get(`${account.id}|${operation}`) ?? -Infinity;
+      if (startMs - foundMs <= MISSING_ROUTE_MS) missing.set(operation, foundMs);
+    }
     try {
-      const known = { missingRoutes: new Set(missing), pauseText: this.pauseTexts.get(pauseKey(account)) };
+      const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(pauseKey(account)) };
       const fetched = await this.host.run(fetchPaid(account, request, known, (atMs) => this.host.toLimits(atMs)));
-      this.noteMissing(account, fetched.missingRoutes.keys());
+      this.noteMissing(account, fetched.missingRoutes);
       this.notePause(account, fetched.pauseText);
       this.memorize(account, kind, fetched.outcomes);
       return fetched.outcomes;
@@ -137,9 +139,8 @@ export class LookupCollector {
     }
   }
 
-  private noteMissing(account: Account, operations: Iterable<string>): void {
-    const untilMs = this.host.nowMs() + MISSING_ROUTE_MS;
-    for (const operation of operations) this.missingUntilMs.set(`${account.id}|${operation}`, untilMs);
+  private noteMissing(account: Account, routes: ReadonlyMap<string, number>): void {
+    for (const [operation, foundMs] of routes) this.missingSinceMs.set(`${account.id}|${operation}`, foundMs);
   }
 
   private notePause(account: Account, text: string | undefined): void {

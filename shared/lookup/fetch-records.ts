@@ -2,10 +2,10 @@ import type { RetryPolicy } from '../client/retry';
 import { sendAll } from '../client/send';
 import { now, type Task } from '../effects';
 import { TraceError, type ErrorCode } from '../errors';
-import { kindSpec } from './kinds';
+import { isReplaceable, kindSpec } from './kinds';
 import type { LookupKind, LookupOutcome } from './outcome';
 import { askOne, split, toQuestions, type Question } from './questions';
-import { fail, settle } from './settle';
+import { leaveUnanswered, settle } from './settle';
 
 /** How far one look-up may go. */
 export interface FetchLimits {
@@ -23,9 +23,6 @@ export interface Fetched {
   readonly missingRoutes: ReadonlyMap<string, number>;
 }
 
-/** What these stop short of was paid for as far as it came, and is shown. */
-const LEAVES_PART: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['outOfTime', 'creditsOut']);
-
 /** After one of these, every further request of this key would fail alike. */
 export const STOPS_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'noKey',
@@ -42,13 +39,13 @@ export const STOPS_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  * identifier gets an outcome. Domains are joined by name, never by position; a batch route that is missing is
  * answered by the documented route, company by company.
  *
- * @param missing the operations whose routes are known to be missing
+ * @param missing the operations whose routes are known to be missing, and since when; milliseconds since 1970
  * @param keep is handed what each wave brought: a host that is stopped in the middle then loses one wave at most
  */
 export function* fetchRecords(
   kind: LookupKind,
   identifiers: readonly string[],
-  missing: ReadonlySet<string>,
+  missing: ReadonlyMap<string, number>,
   limits: FetchLimits,
   keep: (brought: Fetched) => Task<void> = keepNothing,
 ): Task<Fetched> {
@@ -60,11 +57,11 @@ export function* fetchRecords(
   let questions = withoutBatch()
     ? identifiers.map((identifier) => askOne(spec, identifier))
     : toQuestions(spec, identifiers);
-  const startMs = yield* now();
   /** Whether there is a route for it; where there is none, whoever asks goes another way. */
   const isOffered = ({ request: { operation }, identifiers: asked }: Question): boolean => {
-    if (!spec.hasFallback || !isMissing(operation)) return true;
-    for (const identifier of asked) outcomes.set(identifier, { is: 'noRoute', operation, asOfMs: startMs });
+    const asOfMs = missing.get(operation) ?? missingRoutes.get(operation);
+    if (!spec.hasFallback || asOfMs === undefined) return true;
+    for (const identifier of asked) outcomes.set(identifier, { is: 'noRoute', operation, asOfMs });
     return false;
   };
   questions = questions.filter(isOffered);
@@ -88,9 +85,7 @@ export function* fetchRecords(
       const reply = replies[index] ?? { is: 'failed', error: new TraceError('unreadable', {}) };
       if (reply.is === 'failed' && STOPS_ALL.has(reply.error.code)) stop = reply.error;
       const { operation } = question.request;
-      if (reply.is === 'missingRoute' && (question.page === null || spec.hasFallback)) {
-        missingNow.set(operation, nowMs);
-      }
+      if (reply.is === 'missingRoute' && isReplaceable(spec, operation)) missingNow.set(operation, nowMs);
       if (reply.is === 'missingRoute' && question.page === null) {
         further.push(...question.identifiers.map((identifier) => askOne(spec, identifier)));
       } else further.push(...settle(spec, question, reply, nowMs, brought));
@@ -105,21 +100,6 @@ export function* fetchRecords(
   const nowMs = yield* now();
   for (const question of questions) leaveUnanswered(question, stop ?? new TraceError('leftOut', {}), nowMs, outcomes);
   return { outcomes, missingRoutes };
-}
-
-/** A list that was read in part is shown as far as it came. */
-function leaveUnanswered(
-  question: Question,
-  error: TraceError,
-  nowMs: number,
-  outcomes: Map<string, LookupOutcome>,
-): void {
-  const earlier = question.page?.earlier ?? null;
-  const isShown = earlier !== null && 'isPartial' in earlier && LEAVES_PART.has(error.code);
-  for (const identifier of question.identifiers) {
-    if (isShown) outcomes.set(identifier, { is: 'found', record: earlier, asOfMs: nowMs });
-    else fail(outcomes, identifier, error);
-  }
 }
 
 function* keepNothing(): Task<void> {}

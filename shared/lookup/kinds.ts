@@ -7,12 +7,13 @@ import {
   type BatchResult,
 } from '../client/resources/companies';
 import { enrichment, enrichPartnerships, readEnrichment } from '../client/resources/enrichment';
-import { listPartners, readPartnersPage, type PartnersRecord } from '../client/resources/partnerships';
+import { listPartnersOf, partnerships, toPartnersRecord, type PartnersRecord } from '../client/resources/partnerships';
+import { technologies } from '../client/resources/technologies';
+import { vendors } from '../client/resources/vendors';
 import type { HttpRequest } from '../client/exchange';
 import { readArray, readObject, readText } from '../client/json';
 import type { Operation } from '../client/operation';
-import { nextPage } from '../client/pagination';
-import { askRowsPage, readQuestion, readRowsPage, type RowsRecord } from '../client/rows';
+import { askRowsPage, MAX_ROWS, readQuestion, readRowsPage, type RowsQuestion, type RowsRecord } from '../client/rows';
 import type { AnyRecord, LookupKind, Records } from './outcome';
 
 /** What one page of one company brought. `next` is the page to ask for, with what came so far. */
@@ -39,9 +40,6 @@ export interface KindSpec<R> {
   readonly hasFallback: boolean;
 }
 
-/** 10,000 partners: more than any company lists, and an end to every walk. */
-const MAX_PAGES = 100;
-
 const COMPANY: KindSpec<Records['company']> = {
   batch: { operation: companies.batch, ask: batchCompanies, read: readCompanyBatch },
   askOne: (identifier) => showCompany(identifier),
@@ -56,19 +54,23 @@ const COMPANY: KindSpec<Records['company']> = {
 
 const PARTNERS: KindSpec<PartnersRecord> = {
   batch: { operation: enrichment.partnerships, ask: enrichPartnerships, read: readEnrichment },
-  askOne: listPartners,
-  readOne(_identifier, body, page, earlier) {
-    const read = readPartnersPage(body);
+  askOne: (identifier, page) => askRowsPage(allPartners(identifier), page),
+  readOne(identifier, body, page, earlier) {
+    const read = readRowsPage(allPartners(identifier), body, page, null);
     if (read === null) return null;
-    const partners = [...(earlier?.partners ?? []), ...(read.record.partners ?? [])];
-    const record = { ...read.record, partners };
-    const next = nextPage(read.pagination, page, read.record.partners?.length ?? 0, MAX_PAGES);
-    return next === null ? { is: 'done', record } : { is: 'more', record, page: next };
+    const { partners, ...rest } = toPartnersRecord(read.record);
+    const record = { ...rest, partners: [...(earlier?.partners ?? []), ...(partners ?? [])] };
+    return read.is === 'done' ? { is: 'done', record } : { is: 'more', record, page: read.page };
   },
   readStored: readStoredPartners,
   domainOf: (record) => record.company.domain,
   hasFallback: false,
 };
+
+function allPartners(identifier: string): RowsQuestion {
+  const { operation, path } = listPartnersOf(identifier, null, null);
+  return { operation, path, paging: 'page', top: MAX_ROWS, mayBeOne: false };
+}
 
 const ROWS: KindSpec<RowsRecord> = {
   batch: null,
@@ -89,27 +91,39 @@ export function kindSpec(kind: LookupKind): KindSpec<AnyRecord> {
   return KINDS[kind] as KindSpec<AnyRecord>;
 }
 
-/** The operations whose absence is remembered: those that another way can stand in for. */
+/** The lists that another way can stand in for. What has no other way is asked for anew: it may have been mistyped. */
+const REPLACEABLE_LISTS: ReadonlySet<string> = new Set([
+  technologies.search.name,
+  technologies.companies.name,
+  vendors.companies.name,
+  partnerships.lookup.name,
+  partnerships.shared.name,
+  partnerships.graph.name,
+]);
+
+/** Whether another way can stand in for an operation, so that its absence is remembered. */
+export function isReplaceable({ batch }: KindSpec<AnyRecord>, operation: string): boolean {
+  return batch === null ? REPLACEABLE_LISTS.has(operation) : batch.operation.name === operation;
+}
+
+/** The operations of these look-ups that another way can stand in for. */
 export function replaceableOperations(kind: LookupKind, identifiers: readonly string[]): readonly string[] {
-  const { batch, hasFallback } = kindSpec(kind);
+  const { batch } = kindSpec(kind);
   if (batch !== null) return [batch.operation.name];
-  return hasFallback ? [...new Set(identifiers.map((question) => readQuestion(question).operation))] : [];
+  const asked = new Set(identifiers.map((question) => readQuestion(question).operation));
+  return [...asked].filter((operation) => REPLACEABLE_LISTS.has(operation));
 }
 
 function readStoredPartners(value: unknown): PartnersRecord | null {
-  const stored = readObject(value);
-  const isRecord =
-    stored !== null &&
-    readObject(stored['company']) !== null &&
-    (stored['partners'] === null || readArray(stored['partners'])?.every((partner) => readObject(partner) !== null));
-  return isRecord === true ? (value as PartnersRecord) : null;
+  const { company, partners } = readObject(value) ?? {};
+  return readObject(company) !== null && (partners === null || areObjects(partners)) ? (value as PartnersRecord) : null;
 }
 
 function readStoredRows(value: unknown): RowsRecord | null {
-  const stored = readObject(value);
-  const isRecord =
-    stored !== null &&
-    readObject(stored['about']) !== null &&
-    readArray(stored['rows'])?.every((row) => readObject(row) !== null);
-  return isRecord === true ? (value as RowsRecord) : null;
+  const { about, rows } = readObject(value) ?? {};
+  return readObject(about) !== null && areObjects(rows) ? (value as RowsRecord) : null;
+}
+
+function areObjects(list: unknown): boolean {
+  return readArray(list)?.every((item) => readObject(item) !== null) === true;
 }

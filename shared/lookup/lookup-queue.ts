@@ -1,9 +1,9 @@
-import type { LimitFunction } from 'p-limit';
 import { toTraceError, TraceError } from '../errors';
 import { everyOne } from './every-one';
 import { STOPS_ALL } from './fetch-records';
 import type { MaxAge } from '../effects';
 import { judge } from './freshness';
+import type { Limit } from './limit';
 import { BATCH_SIZE } from './questions';
 import type { LookupOutcome } from './outcome';
 
@@ -18,7 +18,7 @@ export interface QueueHost {
   recall(identifiers: readonly string[]): Promise<Outcomes>;
   /** One outcome for each that is needed, and for each that turns out to be free. Never a rejection. */
   fetch(wanted: Wanted): Promise<Outcomes>;
-  readonly limit: LimitFunction;
+  readonly limit: Limit;
 }
 
 /** By identifier, what each of a window's look-ups will come to, once its batch does. */

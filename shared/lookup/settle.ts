@@ -1,9 +1,12 @@
 import { readDomain } from '../cells/identifier';
 import type { Reply } from '../client/response';
-import { TraceError } from '../errors';
+import { TraceError, type ErrorCode } from '../errors';
 import type { KindSpec } from './kinds';
 import type { AnyRecord, LookupOutcome } from './outcome';
 import { askOne, type Question } from './questions';
+
+/** What these stop short of was paid for as far as it came, and is shown. */
+const LEAVES_PART: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['outOfTime', 'creditsOut']);
 
 /** Notes the outcomes of one reply; returns what still has to be asked. */
 export function settle(
@@ -19,7 +22,8 @@ export function settle(
   };
   switch (reply.is) {
     case 'failed':
-      return failAll(reply.error);
+      leaveUnanswered(question, reply.error, nowMs, outcomes);
+      return [];
     case 'missingRoute':
       return settleMissing(spec, question, nowMs, outcomes);
     case 'notFound':
@@ -98,7 +102,21 @@ function settleMissing(
   return [];
 }
 
-/** Every identifier gets an outcome, also where there is no answer. */
-export function fail(outcomes: Map<string, LookupOutcome>, identifier: string, error: TraceError): void {
+/** Why there is no answer, or no more of one: a list that was read in part is shown as far as it came. */
+export function leaveUnanswered(
+  question: Question,
+  error: TraceError,
+  nowMs: number,
+  outcomes: Map<string, LookupOutcome>,
+): void {
+  const earlier = question.page?.earlier ?? null;
+  const isShown = earlier !== null && 'isPartial' in earlier && LEAVES_PART.has(error.code);
+  for (const identifier of question.identifiers) {
+    if (isShown) outcomes.set(identifier, { is: 'found', record: earlier, asOfMs: nowMs });
+    else fail(outcomes, identifier, error);
+  }
+}
+
+function fail(outcomes: Map<string, LookupOutcome>, identifier: string, error: TraceError): void {
   outcomes.set(identifier, { is: 'failed', error });
 }

@@ -1,6 +1,6 @@
 import { readNumber } from '../client/json';
 import { readQuestion } from '../client/rows';
-import { cacheGet, cachePut, type Account, type Task } from '../effects';
+import { cacheGet, cachePut, now, type Account, type Task } from '../effects';
 import type { Fetched } from './fetch-records';
 import { kindSpec, replaceableOperations } from './kinds';
 import type { LookupKind, LookupOutcome } from './outcome';
@@ -12,8 +12,8 @@ const KEEP_SECONDS = 30 * DAY_SECONDS;
 /** What a host's store has of some identifiers, fresh or stale. */
 export interface Recalled {
   readonly outcomes: ReadonlyMap<string, LookupOutcome>;
-  /** The operations whose routes were found to be missing within the last day. */
-  readonly missingRoutes: ReadonlySet<string>;
+  /** The operations whose routes were found to be missing within the last day, and when; milliseconds since 1970. */
+  readonly missingRoutes: ReadonlyMap<string, number>;
   /** A failure that every request would meet, as {@link readPause} reads it. */
   readonly pauseText: string | undefined;
 }
@@ -34,14 +34,17 @@ export function* recall(payer: Account, kind: LookupKind, identifiers: readonly 
   const routeKeyOf = (operation: string): string => missingRouteKey(accountId, operation);
   const operations = replaceableOperations(kind, identifiers);
   const stored = yield* readAll(recallKeys(payer, kind, identifiers));
-  const missingRoutes = new Set(operations.filter((operation) => stored.has(routeKeyOf(operation))));
+  const missingRoutes = new Map<string, number>();
+  const nowMs = yield* now();
+  for (const operation of operations) {
+    const foundMs = readNumber(stored.get(routeKeyOf(operation)));
+    if (foundMs !== null && nowMs - foundMs <= DAY_SECONDS * 1_000) missingRoutes.set(operation, foundMs);
+  }
   const outcomes = new Map<string, LookupOutcome>();
   for (const identifier of identifiers) {
     const text = stored.get(keyOf(identifier));
     const operation = kindSpec(kind).hasFallback ? readQuestion(identifier).operation : '';
-    const outcome = missingRoutes.has(operation)
-      ? toNoRoute(operation, stored.get(routeKeyOf(operation)))
-      : readStored(kind, identifier, text ?? '');
+    const outcome = readStored(kind, identifier, text ?? '') ?? toNoRoute(operation, missingRoutes.get(operation));
     if (outcome !== null) outcomes.set(identifier, outcome);
   }
   return { outcomes, missingRoutes, pauseText: stored.get(pauseKey(payer)) };
@@ -62,9 +65,8 @@ export function* remember(accountId: string, kind: LookupKind, fetched: Fetched)
   if (entries.size > 0) yield* write(entries, KEEP_SECONDS);
 }
 
-function toNoRoute(operation: string, foundMs: string | undefined): LookupOutcome | null {
-  const asOfMs = readNumber(foundMs);
-  return asOfMs === null ? null : { is: 'noRoute', operation, asOfMs };
+function toNoRoute(operation: string, asOfMs: number | undefined): LookupOutcome | null {
+  return asOfMs === undefined ? null : { is: 'noRoute', operation, asOfMs };
 }
 
 function* readAll(keys: readonly string[]): Task<ReadonlyMap<string, string>> {

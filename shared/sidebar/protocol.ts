@@ -82,6 +82,8 @@ export interface LoggedRequest {
   readonly durationMs: number;
   /** Credits, where the answer tells: only one that refuses for want of credits does. */
   readonly creditsMissing: number | null;
+  /** Whether the service has no such route: another way is taken for a day. */
+  readonly isRouteMissing: boolean;
 }
 
 export type PageAnswer<T> =

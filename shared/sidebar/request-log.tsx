@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageHost } from './page-host';
 import type { LoggedRequest } from './protocol';
-import { hasFailed, toCreditsText, toOutcomeText } from './request-text';
+import { hasFailed, toNoteText, toOutcomeText } from './request-text';
 
 /** The last requests: what was asked for, what came back, how long it took. */
 export function RequestLog({ host }: { readonly host: PageHost }) {
@@ -35,7 +35,7 @@ export function RequestLog({ host }: { readonly host: PageHost }) {
                 <tr key={requests.length - index}>
                   <td>{breakable(request.operation)}</td>
                   <td class={hasFailed(request) ? 'problem' : ''}>
-                    {toOutcomeText(request)} <small>{toCreditsText(request)}</small>
+                    {toOutcomeText(request)} <small>{toNoteText(request)}</small>
                   </td>
                   <td>{Math.round(request.durationMs)}</td>
                 </tr>

@@ -12,8 +12,9 @@ export function toOutcomeText({ outcome }: LoggedRequest): string {
   return typeof outcome === 'number' ? String(outcome) : (REASONS[outcome] ?? outcome);
 }
 
-/** What an answer told of credits; `''` where it told nothing. */
-export function toCreditsText({ creditsMissing }: LoggedRequest): string {
+/** What else an answer told, of its route or of credits; `''` where it told nothing. */
+export function toNoteText({ creditsMissing, isRouteMissing }: LoggedRequest): string {
+  if (isRouteMissing) return 'Trace has no such route; another way is taken until tomorrow';
   if (creditsMissing === null) return '';
   return creditsMissing === 1 ? '1 credit missing' : `${creditsMissing.toLocaleString('en-US')} credits missing`;
 }

@@ -5,8 +5,8 @@ import { compileWith } from './compile';
 const ENTRY = `
   import type { FunctionSpec } from './types';
   export const BROKEN = [{
-    id: 'TRACE_X', about: 'x', family: 'Help', costs: 'x', params: [], fields: [], defaultFields: [], takesPaths: false,
-    options: [], headers: 0, examples: EXAMPLES,
+    id: 'TRACE_X', about: 'x', family: 'Help', costs: 'x', params: [], fields: [], defaultFields: [],
+    options: [], top: { usual: null, most: 1 }, headers: 0, operations: [], examples: EXAMPLES,
   }] as const satisfies readonly FunctionSpec[];`;
 
 describe('the compiler stops', () => {
@@ -137,6 +137,20 @@ describe('lint stops', () => {
       "import { PROBLEM_GROUPS } from '../docs/site/problems/index'; export { PROBLEM_GROUPS };",
       'no-restricted-imports',
     ],
+    [
+      'the sandbox in the check of the API',
+      'check-api/x.ts',
+      "import { ROUTES } from '../sandbox/index'; export { ROUTES };",
+      'no-restricted-imports',
+    ],
+    ...['shared/x.ts', 'excel-addin/x.ts', 'sandbox/x.ts', 'docs/site/x.ts'].map(
+      (filePath): [string, string, string, string] => [
+        `the check of the API in ${filePath}`,
+        filePath,
+        "import { CONTRACT } from '../check-api/shapes/contract'; export { CONTRACT };",
+        'no-restricted-imports',
+      ],
+    ),
     ['the clock in the core', 'shared/x.ts', 'export const x = Date.now();', 'no-restricted-properties'],
     ['the clock in other words', 'shared/x.ts', 'export const x = new Date();', 'no-restricted-syntax'],
     ['chance in the core', 'shared/x.ts', 'export const x = Math.random();', 'no-restricted-properties'],

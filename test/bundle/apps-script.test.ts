@@ -18,6 +18,7 @@ const PAGE_LIMIT_BYTES = 40 * 1_024;
 const GOOGLE = [
   'CacheService',
   'HtmlService',
+  'LockService',
   'PropertiesService',
   'ScriptApp',
   'SpreadsheetApp',
@@ -52,7 +53,7 @@ describe('Code.js', () => {
     (id, about, params) => {
       const { comment } = findTopLevelFunctions(files.code).find(({ name }) => name === id) ?? { comment: '' };
       const lines = params.map(({ name, optional, about: text, example }) => {
-        return ` * @param {string|string[][]} ${name} ${optional ? 'Optional. ' : ''}${text} Example: ${example}`;
+        return ` * @param {any} ${name} ${optional ? 'Optional. ' : ''}${text}${text.includes(example) ? '' : ` Example: ${example}`}`;
       });
       expect(comment.split('\n')).toEqual(expect.arrayContaining([` * ${about}`, ...lines]));
     },

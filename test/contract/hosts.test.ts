@@ -1,7 +1,7 @@
 import { makeExcelHost } from '../fakes/excel/host';
 import { makeSheetsHost } from '../fakes/apps-script/host';
 import type { ContractHost } from './contract-host';
-import { PROMISES, type HostPromise } from './promises';
+import { PROMISES, type HostPromise } from './promises/index';
 
 it('there are at least 60 promises, each with a title of its own', () => {
   expect(PROMISES.length).toBeGreaterThanOrEqual(60);

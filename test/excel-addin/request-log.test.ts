@@ -16,8 +16,22 @@ it('tells the newest first, without what was asked about', () => {
   logRequest(request, answered(200), 1_000, 12);
   logRequest(request, { ok: false, reason: 'timedOut' }, 2_000, 30_000);
   expect(readRequestLog().slice(0, 2)).toEqual([
-    { atMs: 2_000, operation: 'companies.batch', outcome: 'timedOut', durationMs: 30_000, creditsMissing: null },
-    { atMs: 1_000, operation: 'companies.batch', outcome: 200, durationMs: 12, creditsMissing: null },
+    {
+      atMs: 2_000,
+      operation: 'companies.batch',
+      outcome: 'timedOut',
+      durationMs: 30_000,
+      creditsMissing: null,
+      isRouteMissing: false,
+    },
+    {
+      atMs: 1_000,
+      operation: 'companies.batch',
+      outcome: 200,
+      durationMs: 12,
+      creditsMissing: null,
+      isRouteMissing: false,
+    },
   ]);
 });
 

@@ -41,6 +41,7 @@ export class ScriptedHost implements CollectorHost {
         for (const [key, text] of entries) this.store.set(key, text);
       },
       lookup: unasked,
+      peek: unasked,
       keepShown: unasked,
       reserve: ({ request }) => this.spending.reserve(request, this.clockMs),
       settle: ({ grant, kind, outcomes }) => this.spending.settle(grant, kind, outcomes, this.clockMs),

@@ -1,4 +1,5 @@
 import { answerLookup } from '../../shared/lookup/answer-lookup';
+import { recall } from '../../shared/lookup/store';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import type { Account, SyncPerformers } from '../../shared/effects';
 import type { FetchLimits } from '../../shared/lookup/fetch-records';
@@ -45,6 +46,11 @@ export class MemoryHost {
     },
     lookup: ({ kind, identifiers, ...age }) =>
       runSync(answerLookup(kind, identifiers, age, this.limits), this.performers),
+    peek: ({ kind, identifiers }) => ({
+      outcomes:
+        this.account === null ? new Map() : runSync(recall(this.account, kind, identifiers), this.performers).outcomes,
+      paid: new Set(identifiers.filter((identifier) => this.spending.paid.isPaid(identifier, this.nowMs))),
+    }),
     keepShown: () => undefined,
     reserve: ({ request }) => this.spending.reserve(request, this.nowMs),
     settle: ({ grant, kind, outcomes }) => this.spending.settle(grant, kind, outcomes, this.nowMs),

@@ -32,6 +32,12 @@ export const FORMULA_PROBLEMS = {
     when: 'A function that answers with a table of its own, such as TRACE_PARTNER_OF, is given a column.',
     next: ['Give one cell, such as A2.', 'For several companies write one formula for each.'],
   },
+  textExpected: {
+    title: 'The function takes a text here',
+    facts: { parameter: 'query', example: '"shop"' },
+    when: 'A query, an id or a path is TRUE, FALSE, a date or a linked data type.',
+    next: ['Give a text, such as "shop", or a cell that holds one.'],
+  },
   unknownField: {
     title: 'There is no such field',
     facts: { field: 'catgory', nearest: ['category'] },

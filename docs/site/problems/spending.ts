@@ -22,7 +22,7 @@ export const SPENDING_PROBLEMS = {
     ],
   },
   notFetchedYet: {
-    title: 'Not fetched yet',
+    title: 'Another formula was fetching',
     facts: {},
     when: 'Google Sheets gives a formula 30 seconds, and another formula of the file was fetching all that time.',
     next: ['Press Fetch waiting in the Trace panel: the cells ask again, and find most answers remembered.'],

@@ -42,9 +42,13 @@ function toFunction({ id, about, params }: FunctionSpec, bundle: string): string
   ].join('\n');
 }
 
-/** Sheets shows every parameter as required, whatever the comment says; so the text says which are not. */
+/**
+ * Sheets shows every parameter as required, whatever the comment says; so the text says which are not. An example that
+ * the text has already is not repeated: Google loads these comments for every formula.
+ */
 function toParamLine({ name, about, optional, example }: ParamSpec): string {
-  const text = `${optional ? 'Optional. ' : ''}${about} Example: ${example}`;
+  const shownExample = about.includes(example) ? '' : ` Example: ${example}`;
+  const text = `${optional ? 'Optional. ' : ''}${about}${shownExample}`;
   return `@param {any} ${name} ${shown(text)}`;
 }
 

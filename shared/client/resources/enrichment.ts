@@ -35,7 +35,10 @@ export function readEnrichment(body: unknown): readonly BatchResult<PartnersReco
     else if (list !== null || status === 'found') {
       const company = { name: readText(entry['company_name']), slug: readText(entry['slug']), domain };
       const partners = list === null ? null : readPartners(list);
-      read.push({ domain, record: { company, count: readCount(entry['partnership_count']), partners } });
+      read.push({
+        domain,
+        record: { company, count: readCount(entry['partnership_count']) ?? list?.length ?? null, partners },
+      });
     }
   }
   return read;

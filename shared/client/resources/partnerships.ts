@@ -1,7 +1,6 @@
 import type { HttpRequest } from '../exchange';
-import { firstOf, readArray, readCount, readObject, readText, type JsonObject } from '../json';
+import { firstOf, readCount, readObject, readText, type JsonObject } from '../json';
 import { toRequest, type Operation } from '../operation';
-import { readPagination, type Pagination } from '../pagination';
 import type { RowsRecord } from '../rows';
 
 export const partnerships = {
@@ -67,14 +66,6 @@ export interface PartnersRecord {
   readonly partners: readonly Partner[] | null;
 }
 
-export interface PartnersPage {
-  readonly record: PartnersRecord;
-  readonly pagination: Pagination | null;
-}
-
-/** The most that one page may hold; https://docs.tracedata.ai/api/partnerships/. */
-export const PARTNERS_PER_PAGE = 100;
-
 const READ_FIELDS: ReadonlySet<string> = new Set([
   'partner_name',
   'partner_domain',
@@ -90,11 +81,6 @@ const READ_FIELDS: ReadonlySet<string> = new Set([
   'category',
   'description',
 ]);
-
-/** @param page from 1 */
-export function listPartners(identifier: string, page: number): HttpRequest {
-  return toRequest(partnerships.list, { parameters: { identifier }, query: { page, limit: PARTNERS_PER_PAGE } });
-}
 
 /** What the service can put partners in order by; https://docs.tracedata.ai/api/partnerships/. */
 export const PARTNER_SORTS: ReadonlySet<string> = new Set([
@@ -129,7 +115,7 @@ export function partnerGraph(identifier: string, depth: string | null, limit: nu
 }
 
 /** The partners of one company, from its list. */
-export function toPartnersRecord({ rows, about, total }: RowsRecord): PartnersRecord {
+export function toPartnersRecord({ rows, about, total }: Pick<RowsRecord, 'rows' | 'about' | 'total'>): PartnersRecord {
   const company = readObject(about['company']) ?? {};
   return {
     company: {
@@ -139,28 +125,6 @@ export function toPartnersRecord({ rows, about, total }: RowsRecord): PartnersRe
     },
     count: readCount(company['partnership_count']) ?? total,
     partners: readPartners(rows),
-  };
-}
-
-/** One page of a company's partners; `null` where the body is nothing of the kind. */
-export function readPartnersPage(body: unknown): PartnersPage | null {
-  const outer = readObject(body);
-  if (outer === null) return null;
-  const list = readArray(firstOf(outer, ['data', 'partnerships', 'partners', 'results', 'items']));
-  if (list === null) return null;
-  const company = readObject(outer['company']) ?? {};
-  const pagination = readPagination(body);
-  return {
-    record: {
-      company: {
-        name: readText(company['name']),
-        slug: readText(company['slug']),
-        domain: readText(company['primary_domain']),
-      },
-      count: readCount(company['partnership_count']) ?? pagination?.totalResults ?? null,
-      partners: readPartners(list),
-    },
-    pagination,
   };
 }
 

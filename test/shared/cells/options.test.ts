@@ -95,3 +95,49 @@ describe('options', () => {
     );
   });
 });
+
+describe('words', () => {
+  const given = (text: string, id: Parameters<typeof specOf>[0]) =>
+    Object.fromEntries(readOptions(text, specOf(id)).given);
+
+  it.each([
+    ['TRACE_PARTNER_GRAPH', 'depth=2', { depth: '2' }],
+    ['TRACE_LIST', 'tier= HIGH', { tier: 'high' }],
+    ['TRACE_PARTNER_OF', 'type=Channel, generic', { type: 'channel,generic' }],
+    ['TRACE_SEARCH', "country='United States'", { country: 'United States' }],
+    ['TRACE_SEARCH', 'country=;industry= ', {}],
+    ['TRACE_PARTNER_OF', 'type=', {}],
+  ] as const)('of %s are read: %s', (id, text, words) => {
+    expect(given(text, id)).toEqual(words);
+  });
+
+  it.each([
+    ['TRACE_PARTNER_GRAPH', 'depth=3', 'depth takes 1 or 2.'],
+    ['TRACE_PARTNER_GRAPH', 'depth=1,2', 'depth takes 1 or 2.'],
+    ['TRACE_LIST', 'tier=high,medium', 'tier takes high, medium or exploratory.'],
+    ['TRACE_PARTNERS', 'type=reseller', 'type takes technology, channel or generic, with commas between them.'],
+    ['TRACE_PARTNERS', 'type=channel,', 'type takes technology, channel or generic, with commas between them.'],
+  ] as const)('of %s are refused: %s', (id, text, sentence) => {
+    expect(() => given(text, id)).toThrow(`${text} is not understood: ${sentence}`);
+  });
+
+  it.each([
+    ['TRACE_PARTNERS', 1_000],
+    ['TRACE_SEARCH', 10_000],
+    ['TRACE_GET', 10_000],
+    ['TRACE_PARTNER_GRAPH', 200],
+  ] as const)('of %s: top= is at most %i', (id, most) => {
+    expect(readOptions(`top=${most}`, specOf(id)).top).toBe(most);
+    expect(() => readOptions(`top=${most + 1}`, specOf(id))).toThrow(`top takes a whole number from 1 to ${most}.`);
+  });
+
+  it.each([
+    ['TRACE_PARTNERS', null],
+    ['TRACE_SEARCH', 25],
+    ['TRACE_LISTS', 100],
+    ['TRACE_GET', null],
+    ['TRACE_PARTNER_GRAPH', 25],
+  ] as const)('of %s: top= is %s where it is left out', (id, usual) => {
+    expect(readOptions('', specOf(id))).toMatchObject({ top: usual, isTopGiven: false });
+  });
+});

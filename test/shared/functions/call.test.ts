@@ -267,7 +267,7 @@ describe('TRACE_FIELDS', () => {
   it.each([
     ['x.example', [['not tracked']]],
     ['#REF!', [['! The input cell shows #REF!. Correct that cell first.']]],
-    [[['a.com'], ['b.com']], [['! This function takes one domain, and 2 are given. Give one cell, such as A2.']]],
+    [[['a.com'], ['b.com']], [['! This function takes one cell here, and 2 are given. Give one, such as A2.']]],
   ])('%j is answered in one cell', (argument, cells) => {
     expect(call('TRACE_FIELDS', argument)).toEqual(cells);
   });

@@ -22,7 +22,10 @@ function fetch(
   options: Partial<FetchLimits & { kind: LookupKind; missing: readonly string[] }> = {},
 ) {
   const { kind = 'company', missing = [], ...limits } = options;
-  return runSync(fetchRecords(kind, identifiers, new Set(missing), { ...LIMITS, ...limits }), host.performers);
+  return runSync(
+    fetchRecords(kind, identifiers, new Map(missing.map((operation) => [operation, 0])), { ...LIMITS, ...limits }),
+    host.performers,
+  );
 }
 
 function shown(outcome: LookupOutcome | undefined): unknown {

@@ -1,4 +1,4 @@
-import { hasFailed, toCreditsText, toOutcomeText } from '../../../shared/sidebar/request-text';
+import { hasFailed, toNoteText, toOutcomeText } from '../../../shared/sidebar/request-text';
 import { toRestoredText, toRetryText } from '../../../shared/sidebar/retry-text';
 import type { LoggedRequest } from '../../../shared/sidebar/protocol';
 
@@ -8,6 +8,7 @@ const request = (facts: Partial<LoggedRequest>): LoggedRequest => ({
   outcome: 200,
   durationMs: 5,
   creditsMissing: null,
+  isRouteMissing: false,
   ...facts,
 });
 
@@ -38,7 +39,7 @@ it.each([
   [1, '1 credit missing'],
   [2_400, '2,400 credits missing'],
 ])('%p missing credits say %p', (creditsMissing, text) => {
-  expect(toCreditsText(request({ creditsMissing }))).toBe(text);
+  expect(toNoteText(request({ creditsMissing }))).toBe(text);
 });
 
 it.each([
@@ -57,4 +58,10 @@ it.each([
   [3, '3 formulas that an earlier retry had taken out are back.'],
 ])('%p restored formulas: %p', (formulas, sentence) => {
   expect(toRestoredText(formulas)).toBe(sentence);
+});
+
+it('a route that is missing says that another way is taken', () => {
+  expect(toNoteText(request({ outcome: 404, isRouteMissing: true }))).toBe(
+    'Trace has no such route; another way is taken until tomorrow',
+  );
 });

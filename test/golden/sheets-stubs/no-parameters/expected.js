@@ -3,7 +3,6 @@
 /**
  * A function without parameters.
  *
- * @return {string|string[][]} One value, or a table.
  * @customfunction
  */
 function TRACE_NOTHING() {

@@ -3,9 +3,8 @@
 /**
  * The things of each company, "quoted" and ann@example.com.
  *
- * @param {string|string[][]} domains One cell or one column. Example: A2:A100
- * @param {string|string[][]} options Optional. Pairs such as "top=3". Example: "top=3"
- * @return {string|string[][]} One value, or a table.
+ * @param {any} domains One cell or one column. Example: A2:A100
+ * @param {any} options Optional. Pairs such as "top=3".
  * @customfunction
  */
 function TRACE_THINGS(domains, options) {
@@ -15,8 +14,7 @@ function TRACE_THINGS(domains, options) {
 /**
  * Another one.
  *
- * @param {string|string[][]} domain Optional. One cell. Example: A2
- * @return {string|string[][]} One value, or a table.
+ * @param {any} domain Optional. One cell. Example: A2
  * @customfunction
  */
 function TRACE_OTHER(domain) {

@@ -1,5 +1,5 @@
 import { readEnrichment } from '../../../../shared/client/resources/enrichment';
-import { readPartners, readPartnersPage } from '../../../../shared/client/resources/partnerships';
+import { readPartners, toPartnersRecord } from '../../../../shared/client/resources/partnerships';
 
 const shopify = {
   partner_name: 'Shopify',
@@ -21,26 +21,23 @@ const partner = {
   description: null,
 };
 
-describe('a page of partners', () => {
+describe('a list of partners', () => {
+  const list = { rows: [{ ...shopify, partnership_type: 'technology' }], isList: true, isCut: true, isPartial: false };
+
   it('is read as the documentation shows it', () => {
-    const body = {
-      data: [{ ...shopify, partnership_type: 'technology' }],
-      pagination: { page: 1, limit: 2, total_results: 482, total_pages: 241, has_next: true, has_prev: false },
-      company: { slug: 'stripe', name: 'Stripe', primary_domain: 'stripe.com', partnership_count: 482 },
-      type_counts: { technology: 300, channel: 120, generic: 62 },
-    };
-    expect(readPartnersPage(body)).toEqual({
-      record: {
-        company: { name: 'Stripe', slug: 'stripe', domain: 'stripe.com' },
-        count: 482,
-        partners: [{ ...partner, type: 'technology' }],
-      },
-      pagination: { page: 1, totalPages: 241, totalResults: 482, hasNext: true },
+    const company = { slug: 'stripe', name: 'Stripe', primary_domain: 'stripe.com', partnership_count: 482 };
+    expect(toPartnersRecord({ ...list, total: 400, about: { company } })).toEqual({
+      company: { name: 'Stripe', slug: 'stripe', domain: 'stripe.com' },
+      count: 482,
+      partners: [{ ...partner, type: 'technology' }],
     });
   });
 
-  it.each([[null], [[]], [{}], [{ data: 'x' }]])('is not found in %j', (body) => {
-    expect(readPartnersPage(body)).toBeNull();
+  it('is counted by its total where the company does not say', () => {
+    expect(toPartnersRecord({ ...list, total: 400, about: { company: 'Stripe' } })).toMatchObject({
+      company: { name: null, slug: null, domain: null },
+      count: 400,
+    });
   });
 });
 

@@ -1,0 +1,63 @@
+import { toRequest } from '../../shared/client/operation';
+import { readFilterFields } from '../../shared/client/resources/filter-fields';
+import { readListsPage } from '../../shared/client/resources/list-answers';
+import {
+  listFilterFields,
+  listMembers,
+  lists,
+  previewListCount,
+  showDefinition,
+  showList,
+} from '../../shared/client/resources/lists';
+import type { Known } from '../known';
+import { askOneRow, noCredits, oneCredit, when, type Call } from './call';
+
+const NO_LIST = 'this account has no list; --with-writes makes one';
+const ONE_MEMBER = { limit: 1, offset: 0, tier: null, search: null, forceRefresh: false };
+
+/** What needs no list, and is asked before one is made. */
+export const listCatalogueCalls: readonly Call[] = [
+  {
+    operation: lists.index,
+    credits: noCredits,
+    ask: () => askOneRow(toRequest(lists.index, {})),
+    learn: (body) => ({ listId: readListsPage(body)?.lists[0]?.list_id ?? null }),
+  },
+  { operation: lists.filterFields, credits: noCredits, ask: () => listFilterFields(), learn: learnDefinition },
+  {
+    operation: lists.previewCount,
+    credits: noCredits,
+    ask: ({ definition }) => when(definition, 'no earlier answer names a field to ask about', previewListCount),
+  },
+];
+
+/** What is asked of a list that was there before, or else of the one that was made. */
+export const listCalls: readonly Call[] = [
+  { operation: lists.show, credits: noCredits, ask: (known) => when(listOf(known), NO_LIST, showList) },
+  { operation: lists.definition, credits: noCredits, ask: (known) => when(listOf(known), NO_LIST, showDefinition) },
+  {
+    operation: lists.members,
+    credits: oneCredit,
+    ask: (known) => when(listOf(known), NO_LIST, (listId) => listMembers(listId, ONE_MEMBER)),
+  },
+];
+
+function listOf({ listId, ownListId }: Known): string | null {
+  return listId ?? ownListId;
+}
+
+/** A condition that no company meets; its grammar is assumed. */
+function learnDefinition(body: unknown): Partial<Known> {
+  const catalogue = readFilterFields(body);
+  const named = catalogue?.fields?.find(({ name }) => name === 'domain') ?? catalogue?.fields?.find(isText);
+  if (catalogue === null || named === undefined) return { definition: null };
+  const operator = named.operators.find((word) => word === 'equals') ?? named.operators[0] ?? 'equals';
+  const condition = { field: named.name, operator, value: 'contract-check.invalid' };
+  return {
+    definition: { registry_version: catalogue.registry_version, tree: { op: 'and', children: [condition] } },
+  };
+}
+
+function isText({ type }: { readonly type: string | null }): boolean {
+  return type === 'text' || type === 'string';
+}

@@ -1,0 +1,38 @@
+import { readObject, readText } from '../../shared/client/json';
+import { searchTechnologies, technologies, technologyCompanies } from '../../shared/client/resources/technologies';
+import { vendorCompanies, vendors } from '../../shared/client/resources/vendors';
+import { findRows } from '../../shared/client/rows';
+import type { Known } from '../known';
+import { askOneRow, noCredits, oneCredit, when, type Call } from './call';
+import { learnEnrichable } from './companies';
+
+export const technologyCalls: readonly Call[] = [
+  {
+    operation: technologies.search,
+    credits: noCredits,
+    ask: () => askOneRow(searchTechnologies(null, null)),
+    learn: learnTechnology,
+  },
+  {
+    operation: technologies.companies,
+    credits: oneCredit,
+    ask: ({ technology }) =>
+      when(technology, 'no earlier answer names a technology', (slug) => askOneRow(technologyCompanies(slug))),
+    learn: learnEnrichable,
+  },
+  {
+    operation: vendors.companies,
+    credits: oneCredit,
+    ask: ({ vendor }) => when(vendor, 'no earlier answer names a vendor', (slug) => askOneRow(vendorCompanies(slug))),
+    learn: learnEnrichable,
+  },
+];
+
+/** One that the company itself uses is better, since some company is sure to use it. */
+function learnTechnology(body: unknown, { technology, vendor }: Known): Partial<Known> {
+  const row = readObject(findRows(body)?.rows?.[0]);
+  return {
+    technology: technology ?? readText(row?.['slug']),
+    vendor: vendor ?? readText(row?.['vendor_slug']),
+  };
+}

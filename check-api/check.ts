@@ -1,0 +1,72 @@
+import { removeOwnList } from './clean-up';
+import type { Settings, Known } from './known';
+import { NOTHING_KNOWN } from './known';
+import { judge, readErrorCode, type Judgement } from './judge';
+import type { PlannedCall } from './plan';
+import type { Findings, Result } from './results';
+import { send, type Fate, type Sender } from './send';
+import type { Contract, OperationShape } from './shapes/shape';
+
+const KEY_REFUSED = 'Trace refused the key (401): set TRACE_API_KEY to one that works.';
+const CREDITS_OUT = 'There are not enough credits (402): top up in Trace > Settings > Usage & Credits.';
+const KEY_WITHOUT_ORGANIZATION = 'The key belongs to no organization (403): set TRACE_API_KEY to one that does.';
+
+/** Makes the planned calls, one at a time, until all are made or none can succeed any more. */
+export async function checkAll(
+  plan: readonly PlannedCall[],
+  contract: Contract,
+  settings: Settings,
+  sender: Sender,
+  isInterrupted: () => boolean,
+): Promise<Findings> {
+  const results: Result[] = [];
+  let known: Known = NOTHING_KNOWN;
+  let stopped: string | null = null;
+  let mayHaveList = false;
+  for (const planned of plan) {
+    const { operation, learn } = planned.call;
+    const expected = contract[operation.name];
+    if (stopped === null && isInterrupted()) stopped = 'Interrupted.';
+    const request = whyNot(planned, expected, stopped) ?? planned.call.ask(known, settings);
+    if ('reason' in request || expected === undefined) {
+      const reason = 'reason' in request ? request.reason : '';
+      results.push({ operation, standing: operation.standing, judgement: null, reason });
+      continue;
+    }
+    if (operation.name === 'lists.create') mayHaveList = true;
+    const fate = await send(request, sender);
+    stopped = whyStop(
+      fate,
+      results.some(({ judgement }) => judgement !== null),
+    );
+    if (stopped !== null) {
+      results.push({ operation, standing: expected.standing, judgement: null, reason: 'the check stopped here' });
+      continue;
+    }
+    const judgement = judge(operation, request, fate, expected);
+    results.push({ operation, standing: expected.standing, judgement, reason: null });
+    if (isSuccess(judgement)) known = { ...known, ...learn?.(judgement.body, known) };
+    if (operation.name === 'lists.delete' && isSuccess(judgement)) mayHaveList = false;
+  }
+  const leftBehind = mayHaveList ? await removeOwnList(known.ownListId, settings.listName, sender) : null;
+  return { results, stopped, leftBehind };
+}
+
+function whyNot({ skipped }: PlannedCall, expected: OperationShape | undefined, stopped: string | null) {
+  if (skipped !== null) return { reason: skipped };
+  if (stopped !== null) return { reason: 'the check stopped before it' };
+  return expected === undefined ? { reason: 'the contract file says nothing of it' } : null;
+}
+
+/** Where the first call gets no answer, no other will. */
+function whyStop(fate: Fate, hasAnswers: boolean): string | null {
+  if (fate.is !== 'answer') return hasAnswers ? null : `The service could not be asked: ${fate.is}.`;
+  const { status, text } = fate.answer;
+  if (status === 401) return KEY_REFUSED;
+  if (status === 402) return CREDITS_OUT;
+  return status === 403 && readErrorCode(text) === 'key_missing_org_association' ? KEY_WITHOUT_ORGANIZATION : null;
+}
+
+function isSuccess({ status }: Judgement): boolean {
+  return status !== null && status >= 200 && status < 300;
+}

@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { hasApiKey } from '../shared/mask-keys';
+
+/** What was asked for on the command line. */
+export interface CommandLine {
+  readonly company: string;
+  readonly isYes: boolean;
+  readonly withWrites: boolean;
+  readonly shareWith: string | null;
+  readonly enrichmentCredits: number;
+  readonly jsonFile: string | null;
+  readonly contractFile: string | null;
+  readonly againstFile: string | null;
+}
+
+const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+const EMAIL = /^[^\s@]+@[^\s@]+$/;
+const MOST_CREDITS = 10_000;
+const USAGE =
+  'npm run check:api -- [--company stripe.com] [--yes] [--with-writes] [--share-with ADDRESS] [--enrichment-credits 100] [--json FILE] [--contract FILE] [--against FILE]';
+
+/** The command line, or the sentence that says what is wrong with it. */
+export function readCommandLine(args: readonly string[]): CommandLine | { readonly sentence: string } {
+  if (args.some(hasApiKey)) return { sentence: 'The key goes into TRACE_API_KEY, never onto the command line.' };
+  const values = parse(args);
+  if (values === null) return { sentence: `Not understood. Use: ${USAGE}` };
+  const company = (values.company ?? 'stripe.com').toLowerCase();
+  if (!DOMAIN.test(company)) return { sentence: '--company has to be a domain such as stripe.com.' };
+  const shareWith = values['share-with'] ?? null;
+  if (shareWith !== null && !EMAIL.test(shareWith)) return { sentence: '--share-with has to be an e-mail address.' };
+  if (shareWith !== null && values['with-writes'] !== true) {
+    return { sentence: '--share-with shares the list that --with-writes makes: give both.' };
+  }
+  const credits = values['enrichment-credits'] ?? '100';
+  const enrichmentCredits = Number(credits);
+  if (!/^\d+$/.test(credits) || enrichmentCredits > MOST_CREDITS) {
+    return { sentence: `--enrichment-credits has to be a whole number from 0 to ${MOST_CREDITS}.` };
+  }
+  return {
+    company,
+    isYes: values.yes === true,
+    withWrites: values['with-writes'] === true,
+    shareWith,
+    enrichmentCredits,
+    jsonFile: values.json ?? null,
+    contractFile: values.contract ?? null,
+    againstFile: values.against ?? null,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        company: { type: 'string' },
+        yes: { type: 'boolean' },
+        'with-writes': { type: 'boolean' },
+        'share-with': { type: 'string' },
+        'enrichment-credits': { type: 'string' },
+        json: { type: 'string' },
+        contract: { type: 'string' },
+        against: { type: 'string' },
+      },
+    }).values;
+  } catch {
+    return null;
+  }
+}

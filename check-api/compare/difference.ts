@@ -1,0 +1,26 @@
+import type { Standing } from '../shapes/shape';
+
+export type DifferenceKind =
+  | 'missing'
+  | 'extra'
+  | 'other type'
+  | 'wrapped'
+  | 'unwrapped'
+  | 'other status'
+  | 'missing route'
+  | 'missing header'
+  | 'other header'
+  | 'not JSON'
+  | 'no answer';
+
+/** One place in which an answer differs from the contract. */
+export interface Difference {
+  readonly is: DifferenceKind;
+  /** Where in the body, as in `data[].partner_name`, or the header; `''` for the answer as a whole. */
+  readonly path: string;
+  /** How sure the contract was. */
+  readonly standing: Standing;
+  /** Types, statuses and names, never values. */
+  readonly expected: string;
+  readonly found: string;
+}

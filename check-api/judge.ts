@@ -1,0 +1,101 @@
+import type { HttpRequest } from '../shared/client/exchange';
+import { parseJson, readObject, readText } from '../shared/client/json';
+import type { Operation } from '../shared/client/operation';
+import { readReply } from '../shared/client/response';
+import { FALL_BACKS } from './calls/fall-backs';
+import { compare } from './compare/compare';
+import type { Difference } from './compare/difference';
+import { observe } from './compare/observe';
+import { readBody } from './read-body';
+import type { Answer, Fate } from './send';
+import type { HeaderShape, OperationShape, Shape } from './shapes/shape';
+
+/** What a call came to. */
+export interface Judgement {
+  readonly differences: readonly Difference[];
+  readonly unseen: readonly string[];
+  /** `null` where there was no body to read. */
+  readonly found: Shape | null;
+  readonly status: number | null;
+  /** Parsed, for what later calls ask with; never printed. */
+  readonly body: unknown;
+}
+
+/** Compares what became of a call with the contract. */
+export function judge(operation: Operation, request: HttpRequest, fate: Fate, expected: OperationShape): Judgement {
+  const { standing } = expected;
+  if (fate.is !== 'answer') {
+    return whole(null, { is: 'no answer', standing, expected: 'an answer', found: fate.is });
+  }
+  const { answer } = fate;
+  const { status } = answer;
+  if (status < 200 || status >= 300) return judgeRefusal(operation, request, answer, expected);
+  const read = readBody(answer.text, request.reads ?? 'json');
+  if (read === null) {
+    return whole(status, { is: 'not JSON', standing, expected: request.reads ?? 'JSON', found: formOf(answer.text) });
+  }
+  const found = observe(read.value);
+  const { differences, unseen } = compare(expected.body, found, standing);
+  const others = expected.headers.map((header) => compareHeader(header, answer, read.value, expected));
+  return {
+    differences: [
+      ...(status === expected.status ? [] : [otherStatus(expected, String(status))]),
+      ...others.filter((difference) => difference !== null),
+      ...differences,
+    ],
+    unseen,
+    found,
+    status,
+    body: read.value,
+  };
+}
+
+function judgeRefusal(operation: Operation, request: HttpRequest, answer: Answer, expected: OperationShape): Judgement {
+  const { status, text } = answer;
+  const response = { status, retryAfter: null, text };
+  if (readReply({ ok: true, response }, null, request.reads).is === 'missingRoute') {
+    const fallBack = FALL_BACKS[operation.name] ?? null;
+    const instead = fallBack === null ? 'no documented route does the same' : `documented fall-back: ${fallBack}`;
+    const expectedRoute = `${operation.method} /v1${operation.path}`;
+    const { standing } = operation;
+    return whole(status, { is: 'missing route', standing, expected: expectedRoute, found: `nothing; ${instead}` });
+  }
+  const code = readErrorCode(text);
+  return whole(status, otherStatus(expected, code === null ? String(status) : `${status} (${code})`));
+}
+
+function compareHeader(
+  { name, form, unless }: HeaderShape,
+  answer: Answer,
+  body: unknown,
+  { standing }: OperationShape,
+): Difference | null {
+  const value = answer.header(name);
+  const isForm = value !== null && (form === 'any' || /^\d+$/.test(value.trim()));
+  if (isForm) return null;
+  if (value !== null) return { is: 'other header', path: name, standing, expected: form, found: 'another form' };
+  const state = unless === undefined ? null : readText(readObject(body)?.[unless.field]);
+  if (state !== null && unless?.hasOneOf.includes(state) === true) return null;
+  return { is: 'missing header', path: name, standing, expected: form, found: 'nothing' };
+}
+
+function otherStatus({ status, standing }: OperationShape, found: string): Difference {
+  return { is: 'other status', path: '', standing, expected: String(status), found };
+}
+
+/** A code is a word of the API's own; a message might name somebody. */
+export function readErrorCode(text: string): string | null {
+  const outer = readObject(parseJson(text));
+  const inner = readObject(outer?.['error']) ?? readObject(outer?.['detail']) ?? outer;
+  const code = readText(inner?.['error']) ?? readText(inner?.['code']);
+  return code !== null && /^(?!trace_)[a-z][a-z_]{0,60}$/.test(code) ? code : null;
+}
+
+function formOf(text: string): string {
+  if (text.trim() === '') return 'an empty body';
+  return /^\s*</.test(text) ? 'a web page' : 'other text';
+}
+
+function whole(status: number | null, difference: Omit<Difference, 'path'>): Judgement {
+  return { differences: [{ path: '', ...difference }], unseen: [], found: null, status, body: null };
+}

@@ -1,0 +1,24 @@
+import { countDifferences, type Findings } from '../results';
+
+/** What was found, for programs: no value of any answer. */
+export function resultJson(findings: Findings, origin: string, credits: number): string {
+  const operations = findings.results.map(({ operation, standing, judgement, reason }) => ({
+    operation: operation.name,
+    method: operation.method,
+    path: `/v1${operation.path}`,
+    route: operation.standing,
+    answer: standing,
+    isChecked: judgement !== null,
+    reason,
+    status: judgement?.status ?? null,
+    differences: judgement?.differences ?? [],
+    unseen: judgement?.unseen ?? [],
+  }));
+  const { stopped, leftBehind } = findings;
+  const announced = { service: origin, creditsAtMost: credits };
+  return toText({ ...announced, stopped, leftBehind, differences: countDifferences(findings), operations });
+}
+
+export function toText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

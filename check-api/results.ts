@@ -1,0 +1,26 @@
+import type { Operation } from '../shared/client/operation';
+import type { Judgement } from './judge';
+import type { Standing } from './shapes/shape';
+
+/** One operation, checked or not. */
+export interface Result {
+  readonly operation: Operation;
+  /** Of what its answer was compared with. */
+  readonly standing: Standing;
+  /** `null` where it was not checked. */
+  readonly judgement: Judgement | null;
+  /** Why it was not checked. */
+  readonly reason: string | null;
+}
+
+/** All that was found, and why it ended early, if it did. */
+export interface Findings {
+  readonly results: readonly Result[];
+  readonly stopped: string | null;
+  /** What is left behind at Trace against all intent. */
+  readonly leftBehind: string | null;
+}
+
+export function countDifferences({ results }: Findings): number {
+  return results.reduce((sum, { judgement }) => sum + (judgement?.differences.length ?? 0), 0);
+}

@@ -1,0 +1,107 @@
+import { readApiKey } from '../shared/client/request';
+import { maskKeysIn } from '../shared/mask-keys';
+import { toTraceError } from '../shared/errors';
+import { readOrigin } from './api-url';
+import { CALLS } from './calls/calls';
+import { checkAll } from './check';
+import { readCommandLine, type CommandLine } from './command-line';
+import { correctContract, readContract } from './contract-file';
+import { planCalls, totalCredits } from './plan';
+import { planText } from './report/plan-text';
+import { resultJson, toText } from './report/result-json';
+import { resultText } from './report/result-text';
+import { countDifferences } from './results';
+import { CONTRACT } from './shapes/contract';
+import type { Contract } from './shapes/shape';
+
+/** What the program asks of its surroundings. */
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly print: (text: string) => void;
+  readonly complain: (sentence: string) => void;
+  /** Asks a person; `null` where there is no terminal. */
+  readonly ask: ((question: string) => Promise<boolean>) | null;
+  /** `null` where it cannot be read. */
+  readonly readFile: (path: string) => Promise<string | null>;
+  /** Resolves to whether it could be written. */
+  readonly writeFile: (path: string, text: string) => Promise<boolean>;
+  readonly sleep: (forMs: number) => Promise<void>;
+  readonly isInterrupted: () => boolean;
+  /** Different each time. */
+  readonly runName: string;
+}
+
+/** 0: no differences, 1: some, 2: the check could not be made, or not to its end. */
+export type ExitCode = 0 | 1 | 2;
+
+export async function run(args: readonly string[], around: Surroundings): Promise<ExitCode> {
+  const start = await prepare(args, around);
+  if ('sentence' in start) {
+    around.complain(start.sentence);
+    return 2;
+  }
+  const { commandLine, origin, apiKey, contract } = start;
+  const settings = { ...commandLine, listName: `Contract check ${around.runName}` };
+  const plan = planCalls(CALLS, settings, apiKey);
+  const print = (text: string) => around.print(maskKeysIn(text.replaceAll(apiKey, 'trace_…')));
+  print(planText(plan, origin));
+  if (!(await isAllowed(commandLine, around))) return 2;
+  const findings = await checkAll(
+    plan,
+    contract,
+    settings,
+    { origin, apiKey, sleep: around.sleep },
+    around.isInterrupted,
+  );
+  print(resultText(findings));
+  const files = [
+    [commandLine.jsonFile, resultJson(findings, origin, totalCredits(plan))],
+    [commandLine.contractFile, toText(correctContract(contract, findings.results))],
+  ] as const;
+  for (const [path, text] of files) {
+    if (path === null || (await around.writeFile(path, text.replaceAll(apiKey, 'trace_…')))) continue;
+    around.complain(`${path} could not be written.`);
+    return 2;
+  }
+  if (findings.stopped !== null) return 2;
+  return countDifferences(findings) > 0 || findings.leftBehind !== null ? 1 : 0;
+}
+
+interface Start {
+  readonly commandLine: CommandLine;
+  readonly origin: string;
+  readonly apiKey: string;
+  readonly contract: Contract;
+}
+
+async function prepare(
+  args: readonly string[],
+  { environment, readFile }: Surroundings,
+): Promise<Start | { readonly sentence: string }> {
+  const commandLine = readCommandLine(args);
+  if ('sentence' in commandLine) return commandLine;
+  const address = readOrigin(environment['TRACE_API_URL']);
+  if ('sentence' in address) return address;
+  const given = environment['TRACE_API_KEY'] ?? '';
+  if (given === '') return { sentence: 'Set TRACE_API_KEY to a key of Trace > Settings > API Key.' };
+  const { againstFile } = commandLine;
+  const text = againstFile === null ? null : await readFile(againstFile);
+  const contract = againstFile === null ? CONTRACT : text === null ? null : readContract(text);
+  if (contract === null) return { sentence: `${againstFile} is not a contract file that --contract has written.` };
+  try {
+    return { commandLine, origin: address.origin, apiKey: readApiKey(given), contract };
+  } catch (thrown) {
+    return { sentence: toTraceError(thrown).message };
+  }
+}
+
+async function isAllowed({ isYes }: CommandLine, { ask, complain, print }: Surroundings): Promise<boolean> {
+  if (isYes) return true;
+  if (ask === null) {
+    complain('There is no terminal to ask on: add --yes if these calls may be made.');
+    return false;
+  }
+  if (await ask('Make these calls? y/N ')) return true;
+  print('Nothing was asked of Trace.\n');
+  return false;
+}

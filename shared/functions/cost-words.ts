@@ -1,0 +1,18 @@
+import type { ErrorCode } from '../errors';
+
+const WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
+  inputIsError: 'errors',
+  inputIsLoading: 'still loading',
+  inputIsNumber: 'numbers',
+  inputIsDate: 'dates',
+  inputIsBoolean: 'TRUE or FALSE',
+  inputIsTooLong: 'too long',
+  inputHasSpaces: 'with spaces',
+  inputIsFreeMail: 'free e-mail addresses',
+  inputIsApiKey: 'API keys',
+};
+
+/** What is wrong with rows that cannot be looked up, in a word or two. */
+export function toProblemWords(code: ErrorCode): string {
+  return WORDS[code] ?? 'no domains';
+}

@@ -1,0 +1,88 @@
+import { PLANTED_DIFFERENCES } from '../../sandbox';
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { check, differencesIn, operationsIn } from './check-sandbox';
+
+const EVERYTHING = ['--yes', '--with-writes', '--share-with', 'somebody@a.example', '--json', 'report.json'];
+
+describe('against the sandbox', () => {
+  let sandbox: SandboxProcess;
+  const environment = () => ({ TRACE_API_KEY: 'trace_demo', TRACE_API_URL: sandbox.origin });
+
+  beforeAll(async () => {
+    sandbox = await startSandboxProcess();
+  });
+  afterAll(() => sandbox.stop());
+  beforeEach(() => sandbox.reset());
+
+  it('every operation is checked and nothing differs', async () => {
+    const done = await check(EVERYTHING, environment());
+    expect(differencesIn(done)).toEqual([]);
+    expect(operationsIn(done).filter(({ isChecked }) => !isChecked)).toEqual([]);
+    expect(done.code).toBe(0);
+  });
+
+  it('every planted difference is found, and no other', async () => {
+    await sandbox.faults({ fault: 'different-shapes', times: null });
+    const done = await check(EVERYTHING, environment());
+    const planted = PLANTED_DIFFERENCES.map(({ is, operation, path }) => `${is} ${operation} ${path}`).sort();
+    expect(planted.length).toBeGreaterThan(20);
+    expect(differencesIn(done)).toEqual(planted);
+    expect(done.code).toBe(1);
+  });
+
+  it('a contract file that was written differs in nothing from the same service', async () => {
+    await sandbox.faults({ fault: 'different-shapes', times: null });
+    const { files } = await check([...EVERYTHING, '--contract', 'contract.json'], environment());
+    const again = await check([...EVERYTHING, '--against', 'contract.json'], environment(), { files });
+    expect(differencesIn(again)).toEqual([]);
+    expect(again.code).toBe(0);
+  });
+
+  it('missing routes are told, with the documented ones that take their place', async () => {
+    await sandbox.faults({ fault: 'assumed-routes-missing', times: null });
+    const done = await check(EVERYTHING, environment());
+    expect(differencesIn(done)).toEqual([
+      'missing route companies.batch ',
+      'missing route lists.addDomains ',
+      'missing route lists.excludeDomains ',
+      'missing route lists.export ',
+      'missing route lists.share ',
+      'missing route partnerships.lookup ',
+      'missing route partnerships.shared ',
+      'missing route technologies.companies ',
+      'missing route technologies.search ',
+      'missing route vendors.companies ',
+    ]);
+    expect(done.output).toContain('documented fall-back: GET /v1/companies with vendor=');
+    expect(done.output).toContain('documented fall-back: POST /v1/enrich/partnerships for both companies');
+  });
+
+  it('a contract file has no missing routes in it, and differs in nothing either', async () => {
+    await sandbox.faults({ fault: 'assumed-routes-missing', times: null });
+    const { files } = await check([...EVERYTHING, '--contract', 'contract.json'], environment());
+    const again = await check([...EVERYTHING, '--against', 'contract.json'], environment(), { files });
+    expect(again.code).toBe(0);
+  });
+
+  it.each([
+    ['bad-gateway', 'other status companies.batch '],
+    ['malformed-json', 'not JSON companies.batch '],
+    ['dropped-connection', 'no answer companies.batch '],
+    ['cut-off-body', 'no answer companies.batch '],
+    ['server-error', 'other status companies.batch '],
+  ])('the fault %s is a difference of the one call that met it', async (fault, difference) => {
+    await sandbox.faults({ fault, operation: 'companies.batch', times: null });
+    const done = await check(['--yes', '--json', 'report.json'], environment());
+    expect(differencesIn(done)).toEqual([difference]);
+    expect(done.code).toBe(1);
+  });
+
+  it('a 429 is waited for, once', async () => {
+    await sandbox.faults({ fault: 'rate-limited', operation: 'companies.show', retryAfterSeconds: 7 });
+    const once = await check(['--yes'], environment());
+    expect([once.code, once.sleptMs]).toEqual([0, [7_000]]);
+    await sandbox.faults({ fault: 'rate-limited', operation: 'companies.show', times: 2 });
+    const twice = await check(['--yes', '--json', 'report.json'], environment());
+    expect(differencesIn(twice)).toEqual(['other status companies.show ']);
+  });
+});

@@ -1,0 +1,146 @@
+import { column, problem, type HostPromise } from './promise';
+
+const PERSONAL_KEY = problem(
+  'This needs a personal API key, and an organization key is set. Set your own key in the Trace panel.',
+);
+const NO_LIST = (id: string) => problem(`There is no list "${id}". =TRACE_LISTS() shows your lists and their ids.`);
+const NO_PATH = (path: string) =>
+  problem(`"${path}" is no path of the Trace API. Give one below /v1, such as "/companies/stripe.com".`);
+
+/** Tables of technologies, companies, lists and whatever else the API has. */
+export const TABLES: readonly HostPromise[] = [
+  { title: 'a blank query', id: 'TRACE_TECH_SEARCH', args: [''], cells: [['']], requests: 0 },
+  {
+    title: 'a query that finds nothing',
+    id: 'TRACE_TECH_SEARCH',
+    args: ['qqqqqq', 'name'],
+    cells: [['name'], ['none']],
+    requests: 1,
+  },
+  {
+    title: 'a truth for a query',
+    id: 'TRACE_TECH_SEARCH',
+    args: [true],
+    cells: [[problem('The query is no text. Give one such as "analytics".')]],
+    requests: 0,
+  },
+  {
+    title: 'a range for a query',
+    id: 'TRACE_TECH_SEARCH',
+    args: [column('a', 'b')],
+    cells: [[problem('This function takes one cell here, and 2 are given. Give one, such as A2.')]],
+    requests: 0,
+  },
+  {
+    title: 'more rows than are shown',
+    id: 'TRACE_TECH_SEARCH',
+    args: ['google', 'name', 'top=2;headers=0'],
+    cells: [['Google Analytics'], ['Google Tag Manager']],
+    requests: 1,
+  },
+  {
+    title: 'a technology that Trace does not know',
+    id: 'TRACE_TECH_COMPANIES',
+    args: ['no-such-technology'],
+    cells: [
+      [
+        problem(
+          'Trace knows no technology "no-such-technology". =TRACE_TECH_SEARCH("no-such-technology") shows names that are like it.',
+        ),
+      ],
+    ],
+    requests: 1,
+  },
+  {
+    title: 'a vendor that Trace does not know',
+    id: 'TRACE_VENDOR_COMPANIES',
+    args: ['no-such-vendor'],
+    cells: [
+      [problem('Trace knows no vendor "no-such-vendor". Give the vendor_slug that =TRACE_TECH_SEARCH(…) shows.')],
+    ],
+    requests: 1,
+  },
+  {
+    title: 'nothing to search for',
+    id: 'TRACE_SEARCH',
+    args: ['', null, 'top=3'],
+    cells: [[problem('The formula gives no query. Give some, such as "shop".')]],
+    requests: 0,
+  },
+  {
+    title: 'more rows than a table has',
+    id: 'TRACE_SEARCH',
+    args: ['shop', null, 'top=10001'],
+    cells: [[problem('top=10001 is not understood: top takes a whole number from 1 to 10000.')]],
+    requests: 0,
+  },
+  {
+    title: 'too few credits for a table',
+    id: 'TRACE_SEARCH',
+    args: ['shop', 'name', 'top=3'],
+    server: { credits: 2 },
+    cells: [[problem('Too few Trace credits: 3 needed, 1 missing. Top up under Trace > Settings > Usage & Credits.')]],
+    requests: 1,
+  },
+  {
+    title: 'what is no id',
+    id: 'TRACE_JOB',
+    args: ['../lists'],
+    cells: [[problem('Trace knows no job "../lists". The Trace panel shows the ids of refreshes.')]],
+    requests: 0,
+  },
+  {
+    title: 'an organization key',
+    id: 'TRACE_LISTS',
+    args: [],
+    key: 'trace_org_demo',
+    cells: [[PERSONAL_KEY]],
+    requests: 1,
+  },
+  {
+    title: 'an organization key',
+    id: 'TRACE_LIST',
+    args: ['lst_1'],
+    key: 'trace_org_demo',
+    cells: [[PERSONAL_KEY]],
+    requests: 1,
+  },
+  { title: 'a list that there is not', id: 'TRACE_LIST', args: ['lst_99'], cells: [[NO_LIST('lst_99')]], requests: 1 },
+  { title: 'what is no id', id: 'TRACE_LIST', args: ['a/b'], cells: [[NO_LIST('a/b')]], requests: 0 },
+  {
+    title: 'a tier that there is not',
+    id: 'TRACE_LIST',
+    args: ['lst_1', null, 'tier=low'],
+    cells: [[problem('tier=low is not understood: tier takes high, medium or exploratory.')]],
+    requests: 0,
+  },
+  { title: 'a step up', id: 'TRACE_GET', args: ['/v1/../admin'], cells: [[NO_PATH('/v1/../admin')]], requests: 0 },
+  {
+    title: 'another host',
+    id: 'TRACE_GET',
+    args: ['https://evil.example/v1'],
+    cells: [[NO_PATH('https://evil.example/v1')]],
+    requests: 0,
+  },
+  {
+    title: 'a path that there is not',
+    id: 'TRACE_GET',
+    args: ['/nothing/here'],
+    cells: [[problem('Trace has no page "/nothing/here". Look for its path in the Trace API\'s documentation.')]],
+    requests: 1,
+  },
+  {
+    title: 'a company that is not tracked',
+    id: 'TRACE_GET',
+    args: ['/companies/unknown.example'],
+    cells: [['not tracked']],
+    requests: 1,
+  },
+  {
+    title: 'a page that the path names',
+    id: 'TRACE_GET',
+    args: ['/companies/many-partners.example/partnerships?page=2&limit=1', 'partner_name', 'headers=0'],
+    cells: [['Ripple']],
+    requests: 1,
+  },
+];

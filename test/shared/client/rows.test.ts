@@ -1,0 +1,201 @@
+import type { JsonObject } from '../../../shared/client/json';
+import {
+  askRowsPage,
+  findRows,
+  readQuestion,
+  readRowsPage,
+  toQuestionText,
+  type RowsQuestion,
+  type RowsRecord,
+} from '../../../shared/client/rows';
+
+const question = (given: Partial<RowsQuestion> = {}): RowsQuestion => ({
+  operation: 'technologies.search',
+  path: '/technologies',
+  paging: 'page',
+  top: 100,
+  mayBeOne: false,
+  ...given,
+});
+const numbered = (count: number, first = 1): JsonObject[] =>
+  Array.from({ length: count }, (_row, index) => ({ id: first + index }));
+
+/** Reads a list to its end; says what was asked for and what came of it. */
+function walk(given: Partial<RowsQuestion>, answer: (path: string) => unknown) {
+  const paths: string[] = [];
+  let place = 1;
+  let earlier: RowsRecord | null = null;
+  for (;;) {
+    const { path } = askRowsPage(question(given), place);
+    paths.push(path);
+    const read = readRowsPage(question(given), answer(path), place, earlier);
+    if (read === null) return { paths, record: null };
+    if (read.is === 'done') return { paths, record: read.record };
+    ({ page: place, record: earlier } = read);
+  }
+}
+
+describe('a question', () => {
+  it('is read back from its text', () => {
+    const asked = question({ path: '/x?q="1"', top: 3, paging: 'offset', mayBeOne: true });
+    expect(readQuestion(toQuestionText(asked))).toEqual(asked);
+  });
+});
+
+describe('a page is asked for', () => {
+  it.each<[string, Partial<RowsQuestion>, number, string]>([
+    ['by its number', {}, 3, '/technologies?page=3&limit=100'],
+    ['after a query', { path: '/companies?q=a', top: 3 }, 1, '/companies?q=a&page=1&limit=3'],
+    ['by its first row', { paging: 'offset', top: 250 }, 101, '/technologies?limit=100&offset=100'],
+    [
+      'by its first row, and no further than is wanted',
+      { paging: 'offset', top: 250 },
+      201,
+      '/technologies?limit=50&offset=200',
+    ],
+    ['without either', { paging: 'none' }, 1, '/technologies'],
+    ['with equal sizes', { top: 150 }, 2, '/technologies?page=2&limit=75'],
+    ['with one row too many at most where sizes cannot be equal', { top: 101 }, 1, '/technologies?page=1&limit=51'],
+    ['a hundred rows at a time', { top: 10_000 }, 100, '/technologies?page=100&limit=100'],
+  ])('%s', (_name, given, place, path) => {
+    expect(askRowsPage(question(given), place).path).toBe(path);
+  });
+});
+
+describe('a list is read', () => {
+  it('page after page, until the service has no more', () => {
+    const { paths, record } = walk({ top: 200 }, (path) =>
+      path.includes('page=1')
+        ? { data: numbered(2), pagination: { has_next: true, total_results: 3, next_url: 'https://evil.example/' } }
+        : { data: numbered(1, 3), pagination: { has_next: false, total_results: 3 } },
+    );
+    expect(paths).toEqual(['/technologies?page=1&limit=100', '/technologies?page=2&limit=100']);
+    expect(record).toEqual({
+      rows: [{ id: 1 }, { id: 2 }, { id: 3 }],
+      isList: true,
+      total: 3,
+      isCut: false,
+      isPartial: false,
+      about: {},
+    });
+  });
+
+  it('no further than is wanted', () => {
+    const { paths, record } = walk({ top: 2 }, () => ({ data: numbered(2), pagination: { has_next: true } }));
+    expect(paths).toEqual(['/technologies?page=1&limit=2']);
+    expect([record?.isCut, record?.isPartial]).toEqual([true, false]);
+  });
+
+  it('without more rows than are wanted from a service that gives more', () => {
+    const { record } = walk({ top: 2 }, () => numbered(5));
+    expect([record?.rows, record?.isCut]).toEqual([[{ id: 1 }, { id: 2 }], true]);
+  });
+
+  it.each<[string, (path: string) => unknown, number]>([
+    ['that always has a next page', (path) => ({ data: [path], pagination: { has_next: true } }), 100],
+    ['that has a next page of nothing', () => ({ data: [], pagination: { has_next: true } }), 1],
+    ['that repeats its first page', () => ({ data: ['a'], pagination: { has_next: true } }), 2],
+  ])('to an end from a service %s', (_name, answer, pages) => {
+    expect(walk({ top: 10_000 }, answer).paths).toHaveLength(pages);
+  });
+
+  it('by offset, where a service gives smaller pages than were asked for', () => {
+    const { paths, record } = walk({ paging: 'offset', top: 100 }, (path) => {
+      const offset = Number(/offset=(\d+)/.exec(path)?.[1]);
+      return { members: numbered(2, offset + 1).filter(({ id }) => Number(id) <= 5), total: 5 };
+    });
+    expect(paths).toEqual([
+      '/technologies?limit=100&offset=0',
+      '/technologies?limit=98&offset=2',
+      '/technologies?limit=96&offset=4',
+    ]);
+    expect(record?.rows).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }, { id: 4 }, { id: 5 }]);
+  });
+
+  it.each<[string, unknown, number]>([
+    ['a total beside the rows', { companies: numbered(1), total: 2 }, 2],
+    ['a page that is full, and no word of others', numbered(100), 2],
+    ['a page that is not full, and no word of others', numbered(99), 1],
+    ['a page that is fuller than asked for', numbered(101), 1],
+    ['nothing but how many pages there are', { data: numbered(1), pagination: { total_pages: 2 } }, 2],
+    ['nothing but how many rows there are', { data: numbered(1), pagination: { total_results: 2 } }, 2],
+  ])('as far as it is told by %s', (_name, first, pages) => {
+    const answer = (path: string): unknown => (path.includes('page=1&') ? first : { data: [{ id: 'last' }], total: 2 });
+    expect(walk({ top: 200 }, answer).paths).toHaveLength(pages);
+  });
+
+  it('as cut where the service has more than it gives', () => {
+    const { record } = walk({ paging: 'none' }, () => ({ edges: numbered(2), total: 9 }));
+    expect([record?.isCut, record?.total]).toEqual([true, 9]);
+  });
+
+  it('in part, until its last page', () => {
+    const read = readRowsPage(question({ top: 200 }), { data: numbered(1), pagination: { has_next: true } }, 1, null);
+    expect(read?.record.isPartial).toBe(true);
+  });
+
+  it('with what its first page says beside it', () => {
+    const { record } = walk({ top: 200 }, (path) => ({
+      data: [path],
+      company: { slug: path.includes('page=1') ? 'first' : 'second' },
+      pagination: { has_next: path.includes('page=1') },
+    }));
+    expect(record?.about).toEqual({ company: { slug: 'first' } });
+  });
+});
+
+describe('rows are found', () => {
+  const row = { slug: 'a' };
+  it.each<[string, unknown, unknown]>([
+    ['in the general envelope', { data: [row], pagination: { page: 1 } }, { rows: [row], about: {} }],
+    ['in a batch', { results: [row], domains_found: 1 }, { rows: [row], about: { domains_found: 1 } }],
+    [
+      'beside a technology',
+      { technology: { slug: 't' }, companies: [row] },
+      { rows: [row], about: { technology: { slug: 't' } } },
+    ],
+    ['of a saved list', { members: [row], total: 1 }, { rows: [row], about: { total: 1 } }],
+    ['of a graph', { nodes: [1], edges: [row] }, { rows: [row], about: { nodes: [1] } }],
+    ['of a job', { job_id: 'j', domains: [row] }, { rows: [row], about: { job_id: 'j' } }],
+    ['inside data', { data: { companies: [row] } }, { rows: [row], about: {} }],
+    ['inside data that is a job', { data: { job_id: 'j', domains: [row] } }, { rows: [row], about: { job_id: 'j' } }],
+    ['bare', [row], { rows: [row], about: {} }],
+    ['as the only array, whatever its name', { stuff: [row], n: 1 }, { rows: [row], about: { n: 1 } }],
+    [
+      'nowhere in a company',
+      { slug: 'a', domains: ['a.com'] },
+      { rows: null, about: { slug: 'a', domains: ['a.com'] } },
+    ],
+    [
+      'nowhere in a company inside data',
+      { data: { slug: 'a', domains: [] } },
+      { rows: null, about: { slug: 'a', domains: [] } },
+    ],
+    ['nowhere where several arrays are nameless', { a: [], b: [] }, { rows: null, about: { a: [], b: [] } }],
+    ['nowhere in a text', 'Bad gateway', null],
+    ['nowhere in nothing', null, null],
+  ])('%s', (_name, body, found) => {
+    expect(findRows(body)).toEqual(found);
+  });
+
+  it('as names where they are mere texts', () => {
+    expect(walk({}, () => ['a', 7]).record?.rows).toEqual([{ name: 'a' }, { name: 7 }]);
+  });
+});
+
+describe('an answer without a list', () => {
+  const company = { slug: 'a', name: 'A' };
+
+  it('cannot be read where a list was asked for', () => {
+    expect(walk({}, () => company).record).toBe(null);
+  });
+
+  it('is one thing where that may be', () => {
+    const { record } = walk({ mayBeOne: true, paging: 'none' }, () => company);
+    expect([record?.isList, record?.rows, record?.about]).toEqual([false, [], company]);
+  });
+
+  it.each([null, 'text', 7])('cannot be read from %j', (body) => {
+    expect(walk({ mayBeOne: true }, () => body).record).toBe(null);
+  });
+});

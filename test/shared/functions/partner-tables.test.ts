@@ -1,0 +1,246 @@
+import { json } from '../../fakes/memory-host';
+import { ask, hostWith, notFound, pathsOf } from '../../fakes/routes-api';
+
+const partner = (name: string, last: string | null, more: object = {}) => ({
+  partner_name: name,
+  partner_domain: `${name.toLowerCase()}.com`,
+  partner_slug: name.toLowerCase(),
+  last_observed_at: last,
+  ...more,
+});
+const enriched = (...results: readonly object[]) => ({ 'enrichment.partnerships': { results } });
+const UNREADABLE = '! The answer from Trace could not be read. Ask again in a minute.';
+
+describe('TRACE_PARTNER_OF', () => {
+  it('has a row for each company that lists the partner', () => {
+    const host = hostWith({
+      'partnerships.reverse': {
+        data: [
+          {
+            company_name: 'Wix',
+            company_domain: 'wix.com',
+            partnership_type: 'channel',
+            last_observed_at: '2026-01-02T03:04:05Z',
+          },
+          { company_slug: 'x', unknown: true },
+        ],
+      },
+    });
+    expect(ask(host, 'TRACE_PARTNER_OF', 'stripe.com')).toEqual([
+      ['name', 'domain', 'type', 'last_observed_at'],
+      ['Wix', 'wix.com', 'channel', 'day 2026-01-02'],
+      ['', '', '', ''],
+    ]);
+  });
+
+  it('leaves types and order to the service', () => {
+    const host = hostWith({ 'partnerships.reverse': { data: [] } });
+    ask(host, 'TRACE_PARTNER_OF', 'stripe.com', '', 'type=channel, generic;sort=-observation_count;top=2');
+    expect(pathsOf(host)).toEqual([
+      '/partnerships/stripe.com/companies?partnership_types=channel%2Cgeneric&sort=-observation_count&page=1&limit=2',
+    ]);
+  });
+
+  it('refuses an order that the service does not know', () => {
+    expect(ask(hostWith({}), 'TRACE_PARTNER_OF', 'stripe.com', '', 'sort=name')).toEqual([
+      [
+        '! sort=name is not understood: sort takes last_observed_at, first_observed_at, observation_count, with a minus sign for descending order.',
+      ],
+    ]);
+  });
+
+  it('says not tracked in one cell', () => {
+    const host = hostWith({ 'partnerships.reverse': notFound('partner_not_found') });
+    expect(ask(host, 'TRACE_PARTNER_OF', 'x.example')).toEqual([['not tracked']]);
+    expect(ask(host, 'TRACE_PARTNER_OF', 'x.example', '', 'if_none=-')).toEqual([['-']]);
+  });
+});
+
+describe('TRACE_SHARED_PARTNERS', () => {
+  const BOTH = enriched(
+    {
+      domain: 'a.com',
+      status: 'found',
+      partnerships: [
+        partner('Old', '2025-01-01T00:00:00Z'),
+        partner('Zoho', '2026-01-01T00:00:00Z'),
+        partner('Adyen', '2026-01-01T00:00:00Z'),
+        partner('Mine', '2026-02-01T00:00:00Z'),
+      ],
+    },
+    {
+      domain: 'b.com',
+      status: 'found',
+      partnerships: [{ name: 'Zoho', domain: 'WWW.Zoho.com' }, { partner_slug: 'adyen' }, partner('Old', null)],
+    },
+  );
+
+  it('has a row for each partner of both', () => {
+    const host = hostWith({ 'partnerships.shared': { data: [partner('Zoho', null)] } });
+    expect(ask(host, 'TRACE_SHARED_PARTNERS', 'a.com', 'b.com')).toEqual([
+      ['name', 'domain'],
+      ['Zoho', 'zoho.com'],
+    ]);
+    expect(pathsOf(host)).toEqual(['/partnerships/shared?company_a=a.com&company_b=b.com&page=1&limit=25']);
+  });
+
+  it('compares the partners of both where there is no such route: the latest first, then by name', () => {
+    const host = hostWith(BOTH);
+    expect(ask(host, 'TRACE_SHARED_PARTNERS', 'a.com', 'b.com', 'name', 'headers=0')).toEqual([
+      ['Adyen'],
+      ['Zoho'],
+      ['Old'],
+    ]);
+    expect(host.requests.map(({ operation }) => operation)).toEqual(['partnerships.shared', 'enrichment.partnerships']);
+  });
+
+  it('cuts after sorting', () => {
+    expect(ask(hostWith(BOTH), 'TRACE_SHARED_PARTNERS', 'a.com', 'b.com', 'name', 'headers=0;top=1')).toEqual([
+      ['Adyen'],
+    ]);
+  });
+
+  it.each([
+    ['not tracked', { domain: 'b.com', status: 'not_tracked' }, [['not tracked']]],
+    ['without a list: that is not none', { domain: 'b.com', status: 'found' }, [[UNREADABLE]]],
+    ['without partners', { domain: 'b.com', status: 'no_partnerships' }, [['name'], ['none']]],
+    [
+      'with a list that Trace has cut',
+      { domain: 'b.com', status: 'found', partnerships: [], partnership_count: 480 },
+      [['name'], ['… 0. Trace gives no more. Narrow the question.']],
+    ],
+  ])('with the other side %s', (_name, other, cells) => {
+    const host = hostWith(enriched({ domain: 'a.com', status: 'found', partnerships: [partner('A', null)] }, other));
+    expect(ask(host, 'TRACE_SHARED_PARTNERS', 'a.com', 'b.com', 'name')).toEqual(cells);
+  });
+
+  it.each([
+    ['the same company twice', ['a.com', 'www.a.com'], '! Both sides are a.com. Give two companies.'],
+    ['a blank cell', ['a.com', ''], ''],
+    ['the other cell blank', [null, 'a.com'], ''],
+    ['an error', ['a.com', '#N/A'], '! The input cell shows #N/A. Correct that cell first.'],
+    [
+      'a column',
+      ['a.com', [['b.com'], ['c.com']]],
+      '! This function takes one cell here, and 2 are given. Give one, such as A2.',
+    ],
+  ])('answers %s in one cell without asking', (_name, args, cell) => {
+    const host = hostWith({});
+    expect(ask(host, 'TRACE_SHARED_PARTNERS', ...args)).toEqual([[cell]]);
+    expect(host.requests).toEqual([]);
+  });
+});
+
+describe('TRACE_PARTNER_GRAPH', () => {
+  const graph = (nodes: unknown, edges: unknown) => hostWith({ 'partnerships.graph': { nodes, edges } });
+  const NODES = [
+    { slug: 'stripe', name: 'Stripe', domain: 'stripe.com', id: 1 },
+    { slug: 'wix', name: 'Wix', primary_domain: 'wix.com', company_id: 2 },
+  ];
+  const EDGE = { partnership_type: 'channel', observation_count: 3 };
+  const ROW = ['Stripe', 'stripe.com', 'Wix', 'wix.com', 'channel', 3];
+
+  it.each([
+    ['slug', 'stripe', 'wix'],
+    ['domain', 'stripe.com', 'wix.com'],
+    ['id', 1, 2],
+    ['object', { name: 'Stripe', domain: 'stripe.com' }, { name: 'Wix', primary_domain: 'wix.com' }],
+  ])('names ends that are given by %s', (_name, source, target) => {
+    expect(ask(graph(NODES, [{ ...EDGE, source, target }]), 'TRACE_PARTNER_GRAPH', 'stripe.com', 'headers=0')).toEqual([
+      ROW,
+    ]);
+  });
+
+  it('shows an end that no node describes by what it is called', () => {
+    expect(
+      ask(graph(null, [{ source: 'stripe', target: 'wix' }]), 'TRACE_PARTNER_GRAPH', 'stripe.com', 'headers=0'),
+    ).toEqual([['stripe', '', 'wix', '', '', '']]);
+  });
+
+  it.each([
+    ['edges without ends', NODES, [{ from: 'a' }]],
+    ['nodes and no edges', NODES, undefined],
+    ['neither', undefined, undefined],
+  ])('cannot be read from %s', (_name, nodes, edges) => {
+    expect(ask(graph(nodes, edges), 'TRACE_PARTNER_GRAPH', 'stripe.com')).toEqual([[UNREADABLE]]);
+  });
+
+  it('says none where there are no edges', () => {
+    expect(ask(graph(NODES, []), 'TRACE_PARTNER_GRAPH', 'stripe.com', 'headers=0')).toEqual([
+      ['none', '', '', '', '', ''],
+    ]);
+  });
+
+  it('hands depth and size on, in one request', () => {
+    const host = graph([], []);
+    ask(host, 'TRACE_PARTNER_GRAPH', 'stripe', 'depth=2;top=40');
+    expect(pathsOf(host)).toEqual(['/companies/stripe/partnerships/graph?depth=2&limit=40']);
+  });
+
+  it.each(['depth=3', 'depth=1,2'])('refuses %s', (options) => {
+    expect(ask(hostWith({}), 'TRACE_PARTNER_GRAPH', 'stripe', options)).toEqual([
+      [`! ${options} is not understood: depth takes 1 or 2.`],
+    ]);
+  });
+
+  it('shows an edge to each partner where there is no such route, the latest first', () => {
+    const host = hostWith(
+      enriched({
+        domain: 'a.com',
+        status: 'found',
+        company_name: 'A',
+        partnerships: [partner('Old', '2025-01-01T00:00:00Z', { observation_count: 2 }), partner('New', '2026-01-01Z')],
+      }),
+    );
+    expect(ask(host, 'TRACE_PARTNER_GRAPH', 'a.com', 'headers=0')).toEqual([
+      ['A', 'a.com', 'New', 'new.com', '', ''],
+      ['A', 'a.com', 'Old', 'old.com', '', 2],
+    ]);
+    ask(host, 'TRACE_PARTNER_GRAPH', 'b.com');
+    expect(host.requests.map(({ operation }) => operation)).toEqual([
+      'partnerships.graph',
+      'enrichment.partnerships',
+      'enrichment.partnerships',
+    ]);
+  });
+});
+
+describe('a table about one company', () => {
+  it.each(['TRACE_PARTNER_OF', 'TRACE_PARTNER_GRAPH'] as const)('%s is blank for a blank cell', (id) => {
+    const host = hostWith({});
+    expect([ask(host, id, ''), ask(host, id, null), host.requests]).toEqual([[['']], [['']], []]);
+  });
+
+  it.each([
+    'TRACE_TECH_SEARCH',
+    'TRACE_TECH_COMPANIES',
+    'TRACE_VENDOR_COMPANIES',
+    'TRACE_JOB',
+    'TRACE_LIST',
+    'TRACE_GET',
+  ] as const)('%s is blank for a blank text, and asks for one that is left out', (id) => {
+    const host = hostWith({});
+    expect(ask(host, id, '')).toEqual([['']]);
+    expect(String(ask(host, id)[0]![0])).toMatch(/^! The formula gives no \w+\. Give some, such as "/);
+    expect(host.requests).toEqual([]);
+  });
+
+  it.each([
+    ['#N/A', '! The input cell shows #N/A. Correct that cell first.'],
+    ['Loading...', '! The input cell is still loading. This row is answered when it has its value.'],
+    [true, '! The query is no text. Give one such as "analytics".'],
+    [new Date(0), '! The query is no text. Give one such as "analytics".'],
+    [{ basicValue: 'x' }, '! The query is no text. Give one such as "analytics".'],
+    [[['a'], ['b']], '! This function takes one cell here, and 2 are given. Give one, such as A2.'],
+  ])('nothing is asked about %j', (query, sentence) => {
+    const host = hostWith({});
+    expect(ask(host, 'TRACE_TECH_SEARCH', query)).toEqual([[sentence]]);
+    expect(host.requests).toEqual([]);
+  });
+
+  it('half of a pair of UTF-16 is asked for as a mark', () => {
+    const host = hostWith({ 'technologies.search': () => json(200, []) });
+    ask(host, 'TRACE_TECH_SEARCH', 'a\ud800');
+    expect(pathsOf(host)).toEqual(['/technologies?q=a%EF%BF%BD&page=1&limit=100']);
+  });
+});

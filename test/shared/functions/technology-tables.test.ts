@@ -1,0 +1,180 @@
+import { json } from '../../fakes/memory-host';
+import { ask, hostWith, notFound, pathsOf } from '../../fakes/routes-api';
+
+const TECHNOLOGIES = {
+  data: [
+    {
+      slug: 'google-analytics',
+      name: 'Google Analytics',
+      category: 'Analytics',
+      vendor_name: 'Google',
+      company_count: 7,
+    },
+    { slug: 'stripe-payments', name: 'Stripe', category: null, vendor: 'Stripe' },
+  ],
+  pagination: { has_next: false, total_results: 2 },
+};
+const COMPANIES = {
+  technology: { slug: 'stripe-payments' },
+  companies: [
+    { slug: 'a', name: 'A', primary_domain: 'a.com', firmographics: { industry: 'Retail', country: 'US' } },
+    { company: { slug: 'b', name: 'B', technologies: [] } },
+  ],
+  pagination: { has_next: false },
+};
+
+describe('TRACE_TECH_SEARCH', () => {
+  it('has a row for each technology, below a header', () => {
+    expect(ask(hostWith({ 'technologies.search': TECHNOLOGIES }), 'TRACE_TECH_SEARCH', 'o')).toEqual([
+      ['name', 'slug', 'category', 'vendor_name', 'company_count'],
+      ['Google Analytics', 'google-analytics', 'Analytics', 'Google', 7],
+      ['Stripe', 'stripe-payments', '', 'Stripe', ''],
+    ]);
+  });
+
+  it('hands the query and the category on, and asks for a hundred rows', () => {
+    const host = hostWith({ 'technologies.search': TECHNOLOGIES });
+    ask(host, 'TRACE_TECH_SEARCH', 'a&b', 'name', 'category=CRM');
+    expect(pathsOf(host)).toEqual(['/technologies?q=a%26b&category=CRM&page=1&limit=100']);
+  });
+
+  it('says none where there are none', () => {
+    const host = hostWith({ 'technologies.search': { data: [], pagination: { has_next: false } } });
+    expect(ask(host, 'TRACE_TECH_SEARCH', 'x', 'name, slug')).toEqual([
+      ['name', 'slug'],
+      ['none', ''],
+    ]);
+  });
+
+  it('says what a service does not offer, and asks again when it is calculated again', () => {
+    const host = hostWith({});
+    expect(ask(host, 'TRACE_TECH_SEARCH', 'x')).toEqual([
+      ['! Trace does not offer this yet (technologies.search). Use another function.'],
+    ]);
+  });
+
+  it('cannot be read from an answer without a list: that is not none', () => {
+    expect(ask(hostWith({ 'technologies.search': {} }), 'TRACE_TECH_SEARCH', 'x')).toEqual([
+      ['! The answer from Trace could not be read. Ask again in a minute.'],
+    ]);
+  });
+
+  it('costs no request when it is calculated again', () => {
+    const host = hostWith({ 'technologies.search': TECHNOLOGIES });
+    ask(host, 'TRACE_TECH_SEARCH', 'x');
+    ask(host, 'TRACE_TECH_SEARCH', 'x', 'slug', 'headers=0');
+    expect(host.requests).toHaveLength(1);
+  });
+});
+
+describe('TRACE_TECH_COMPANIES', () => {
+  it('has a row for each company, in whatever way the service wraps it', () => {
+    const host = hostWith({ 'technologies.companies': COMPANIES });
+    expect(ask(host, 'TRACE_TECH_COMPANIES', 'stripe', 'name, industry, technologies')).toEqual([
+      ['name', 'industry', 'technologies'],
+      ['A', 'Retail', ''],
+      ['B', '', 'none'],
+    ]);
+  });
+
+  it('asks for a slug at once', () => {
+    const host = hostWith({ 'technologies.companies': COMPANIES });
+    ask(host, 'TRACE_TECH_COMPANIES', 'stripe', 'name', 'top=2');
+    expect(pathsOf(host)).toEqual(['/technologies/stripe/companies?page=1&limit=2']);
+  });
+
+  it('looks a whole name up in the catalogue', () => {
+    const host = hostWith({ 'technologies.search': TECHNOLOGIES, 'technologies.companies': COMPANIES });
+    ask(host, 'TRACE_TECH_COMPANIES', 'STRIPE');
+    expect(pathsOf(host)).toEqual([
+      '/technologies?q=STRIPE&page=1&limit=100',
+      '/technologies/stripe-payments/companies?page=1&limit=25',
+    ]);
+  });
+
+  it('spells a name as slugs are where the catalogue does not know it', () => {
+    const host = hostWith({ 'technologies.search': { data: [] }, 'technologies.companies': COMPANIES });
+    ask(host, 'TRACE_TECH_COMPANIES', 'Café Röst 2');
+    expect(pathsOf(host)[1]).toBe('/technologies/cafe-rost-2/companies?page=1&limit=25');
+  });
+
+  it('asks for no companies of a name that cannot be spelt', () => {
+    const host = hostWith({ 'technologies.search': { data: [] } });
+    expect(ask(host, 'TRACE_TECH_COMPANIES', '日本')).toEqual([
+      ['! Trace knows no technology "日本". =TRACE_TECH_SEARCH("日本") shows names that are like it.'],
+    ]);
+    expect(host.requests).toHaveLength(1);
+  });
+
+  it('goes no further where the key is refused', () => {
+    const host = hostWith({ 'technologies.search': () => json(401, { error: 'invalid_api_key', message: 'No.' }) });
+    ask(host, 'TRACE_TECH_COMPANIES', 'Stripe');
+    expect(host.requests).toHaveLength(1);
+  });
+
+  it('says where the names are of a technology that Trace does not know', () => {
+    const host = hostWith({ 'technologies.companies': notFound('technology_not_found') });
+    expect(ask(host, 'TRACE_TECH_COMPANIES', 'nothing')).toEqual([
+      ['! Trace knows no technology "nothing". =TRACE_TECH_SEARCH("nothing") shows names that are like it.'],
+    ]);
+  });
+
+  it('searches companies where there is no such route, for a day without looking again', () => {
+    const host = hostWith({ 'companies.search': { data: [{ name: 'A', slug: 'a' }] } });
+    expect(ask(host, 'TRACE_TECH_COMPANIES', 'stripe', 'name', 'headers=0')).toEqual([['A']]);
+    ask(host, 'TRACE_TECH_COMPANIES', 'react', 'name');
+    host.nowMs += 86_400_001;
+    ask(host, 'TRACE_TECH_COMPANIES', 'vue', 'name');
+    expect(host.requests.map(({ operation }) => operation)).toEqual([
+      'technologies.companies',
+      'companies.search',
+      'companies.search',
+      'technologies.companies',
+      'companies.search',
+    ]);
+    expect(pathsOf(host)[1]).toBe('/companies?technology=stripe&page=1&limit=25');
+  });
+
+  it('looks for the route of another account itself', () => {
+    const host = hostWith({ 'companies.search': { data: [] } });
+    ask(host, 'TRACE_TECH_COMPANIES', 'stripe');
+    host.account = { id: 'acc-2', keyId: 'key-2', keyClass: 'user', readsLists: true };
+    ask(host, 'TRACE_TECH_COMPANIES', 'stripe');
+    expect(host.requests).toHaveLength(4);
+  });
+
+  it('shows what it has, at no request, after the route went missing', () => {
+    let isThere = true;
+    const host = hostWith({
+      'technologies.companies': () => (isThere ? json(200, COMPANIES) : json(404, { detail: 'Not Found' })),
+      'companies.search': { data: [] },
+    });
+    ask(host, 'TRACE_TECH_COMPANIES', 'stripe', 'name', 'headers=0');
+    isThere = false;
+    ask(host, 'TRACE_TECH_COMPANIES', 'react');
+    expect(ask(host, 'TRACE_TECH_COMPANIES', 'stripe', 'name', 'headers=0')).toEqual([['A'], ['B']]);
+    expect(host.requests).toHaveLength(3);
+  });
+});
+
+describe('TRACE_VENDOR_COMPANIES', () => {
+  it('asks for a vendor by its slug', () => {
+    const host = hostWith({ 'vendors.companies': COMPANIES });
+    expect(ask(host, 'TRACE_VENDOR_COMPANIES', 'Google Cloud', 'name', 'headers=0')).toEqual([['A'], ['B']]);
+    expect(pathsOf(host)).toEqual(['/vendors/google-cloud/companies?page=1&limit=25']);
+  });
+
+  it('searches companies where there is no such route', () => {
+    const host = hostWith({ 'companies.search': { data: [{ name: 'A', slug: 'a' }] } });
+    expect(ask(host, 'TRACE_VENDOR_COMPANIES', 'google', 'name', 'headers=0')).toEqual([['A']]);
+    expect(pathsOf(host)[1]).toBe('/companies?vendor=google&page=1&limit=25');
+  });
+
+  it('knows without asking that a name without letters is none', () => {
+    const host = hostWith({});
+    expect(ask(host, 'TRACE_VENDOR_COMPANIES', '!')).toEqual([
+      ['! Trace knows no vendor "!". Give the vendor_slug that =TRACE_TECH_SEARCH(…) shows.'],
+    ]);
+    expect(host.requests).toEqual([]);
+  });
+});
