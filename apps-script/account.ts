@@ -9,6 +9,8 @@ export interface StoredAccount {
   readonly apiKey: string;
   /** The most that formulas may spend in one of the user's files on one day, in credits; `null`: no limit. */
   readonly dailyLimit: number | null;
+  /** The ids of the user's files whose formulas may not read the user's lists. */
+  readonly filesWithoutLists: readonly string[];
 }
 
 const KEY_PROPERTY = 'TRACE_API_KEY';
@@ -16,6 +18,9 @@ const ACCOUNT_PROPERTY = 'TRACE_ACCOUNT_ID';
 const KEY_ID_PROPERTY = 'TRACE_KEY_ID';
 /** Only the owner of a file can set what formulas in it read here: an editor cannot raise it. */
 const LIMIT_PROPERTY = 'TRACE_DAILY_LIMIT';
+
+/** Followed by the id of a spreadsheet. Only its owner can set what its formulas read here. */
+const NO_LISTS_PROPERTY = 'TRACE_NO_LISTS_';
 
 /** The account of a key that was stored without one. */
 const UNNAMED_ACCOUNT = 'unnamed';
@@ -34,6 +39,9 @@ export function readStoredAccount(): StoredAccount | null {
     keyId: properties[KEY_ID_PROPERTY] ?? '',
     apiKey,
     dailyLimit: readLimit(properties[LIMIT_PROPERTY]),
+    filesWithoutLists: Object.keys(properties).flatMap((name) =>
+      name.startsWith(NO_LISTS_PROPERTY) ? [name.slice(NO_LISTS_PROPERTY.length)] : [],
+    ),
   };
 }
 
@@ -58,6 +66,16 @@ export function forgetApiKey(): void {
 /** The user's own limit, which is there without a key too. In credits; `null`: none. */
 export function readDailyLimit(): number | null {
   return readLimit(tryStore(() => PropertiesService.getUserProperties().getProperty(LIMIT_PROPERTY)) ?? undefined);
+}
+
+/** Whether formulas of this spreadsheet may read its owner's lists. */
+export function storeListsAllowed(isAllowed: boolean): void {
+  const name = NO_LISTS_PROPERTY + SpreadsheetApp.getActive().getId();
+  tryStore(() => {
+    const properties = PropertiesService.getUserProperties();
+    if (isAllowed) properties.deleteProperty(name);
+    else properties.setProperty(name, '1');
+  });
 }
 
 /** @param limit in credits; `null` for none */

@@ -1,4 +1,4 @@
-import { readFormulaCall, type FormulaArgument, type KnownFormula } from '../shared/index';
+import { callsTrace, readFormulaCall, type FormulaArgument, type KnownFormula } from '../shared/index';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -8,20 +8,26 @@ interface Call {
   readonly args: readonly FormulaArgument[];
 }
 
+/** What has been read of a sheet: columns, and ranges of options that many formulas name. */
+interface Readers {
+  readonly inColumn: Map<number, (row: number) => unknown>;
+  readonly ranges: Map<string, unknown>;
+}
+
 /** More cells than this in one column wait for the next run. */
 const MOST_FORMULAS = 10_000;
 
 /**
  * The Trace formulas that stand with the one that is calculated, with the values of their arguments: Google runs each by
  * itself (https://developers.google.com/apps-script/guides/sheets/functions), so the first one asks for all. They are the
- * formulas without a gap above and below it or, where it is not known which cell is calculated, all of the sheet.
+ * formulas without a gap above and below it or, where Google does not tell which cell is calculated, all of the sheet.
  */
 export function readColumnFormulas(): readonly KnownFormula[] {
   try {
     const cell = SpreadsheetApp.getActiveRange();
     const sheet = cell?.getSheet() ?? SpreadsheetApp.getActiveSheet();
-    const calls = cell === null ? callsOfSheet(sheet) : callsAround(sheet, cell.getRow(), cell.getColumn());
-    return withValues(sheet, calls.slice(0, MOST_FORMULAS));
+    const around = cell === null ? null : callsAround(sheet, cell.getRow(), cell.getColumn());
+    return withValues(sheet, (around ?? callsOfSheet(sheet)).slice(0, MOST_FORMULAS));
   } catch {
     // The sheet is only read to save requests: whatever is wrong with it, the formula itself is answered.
     return [];
@@ -30,38 +36,35 @@ export function readColumnFormulas(): readonly KnownFormula[] {
 
 /** Formulas of a sheet that consist of one call, with the values of their arguments; the others are left out. */
 export function readKnownFormulas(sheet: Sheet, formulas: readonly string[]): readonly KnownFormula[] {
-  return withValues(
-    sheet,
-    formulas.flatMap((formula) => readFormulaCall(formula) ?? []),
-  );
+  return withValues(sheet, readCalls(formulas));
 }
 
 function callsOfSheet(sheet: Sheet): readonly Call[] {
-  return sheet
-    .getDataRange()
-    .getFormulas()
-    .flat()
-    .flatMap((formula) => readFormulaCall(formula) ?? []);
+  return readCalls(sheet.getDataRange().getFormulas().flat());
 }
 
-function callsAround(sheet: Sheet, row: number, column: number): readonly Call[] {
-  const formulas = sheet.getRange(1, column, Math.max(row, sheet.getLastRow()), 1).getFormulas();
-  const calls = formulas.map(([formula = '']) => readFormulaCall(formula));
-  const own = calls[row - 1] ?? null;
-  if (own === null) return [];
-  const below = takeCalls(calls.slice(row));
-  const above = takeCalls(calls.slice(0, row - 1).reverse());
-  return [own, ...below, ...above];
+/** Those below come first. `null`: the cell holds no formula of ours, so it is not the one that is calculated. */
+function callsAround(sheet: Sheet, row: number, column: number): readonly Call[] | null {
+  const rows = sheet.getRange(1, column, Math.max(row, sheet.getLastRow()), 1).getFormulas();
+  const formulas = rows.map(([formula = '']) => formula);
+  const own = formulas[row - 1] ?? '';
+  if (!callsTrace(own)) return null;
+  // A formula that is not understood is answered by itself.
+  if (readFormulaCall(own) === null) return [];
+  const [below, above] = [formulas.slice(row), formulas.slice(0, row - 1).reverse()].map((part) => {
+    const gap = part.indexOf('');
+    return part.slice(0, gap < 0 ? part.length : gap);
+  });
+  return readCalls([own, ...(below ?? []), ...(above ?? [])]);
 }
 
-function takeCalls(calls: readonly (Call | null)[]): readonly Call[] {
-  const end = calls.indexOf(null);
-  return calls.slice(0, end < 0 ? calls.length : end).flatMap((call) => call ?? []);
+function readCalls(formulas: readonly string[]): readonly Call[] {
+  return formulas.flatMap((formula) => readFormulaCall(formula) ?? []);
 }
 
 /** One read for each column that arguments stand in. */
 function withValues(sheet: Sheet, calls: readonly Call[]): readonly KnownFormula[] {
-  const readers = new Map<string, (row: number) => unknown>();
+  const readers: Readers = { inColumn: new Map(), ranges: new Map() };
   const ranges = calls.flatMap(({ args }) => args.filter((argument) => argument.is === 'range'));
   const columns = new Set(ranges.flatMap(({ column, columns: width }) => (width === 1 ? [column] : [])));
   for (const column of columns) {
@@ -69,12 +72,9 @@ function withValues(sheet: Sheet, calls: readonly Call[]): readonly KnownFormula
     const first = Math.min(...bounds(inColumn, ({ row }) => row));
     const last = Math.max(...bounds(inColumn, ({ row, rows }) => row + rows - 1));
     const values = sheet.getRange(first, column, last - first + 1, 1).getValues() as readonly (readonly unknown[])[];
-    readers.set(String(column), (row) => values[row - first]?.[0]);
+    readers.inColumn.set(column, (row) => values[row - first]?.[0]);
   }
-  return calls.flatMap(({ id, args }) => {
-    const known = args.map((argument) => valueOf(sheet, argument, readers));
-    return [{ id, args: known }];
-  });
+  return calls.map(({ id, args }) => ({ id, args: args.map((argument) => valueOf(sheet, argument, readers)) }));
 }
 
 /** A spread of ten thousand arguments is more than the runtime takes. */
@@ -85,14 +85,15 @@ function bounds<T>(items: readonly T[], toNumber: (item: T) => number): readonly
   );
 }
 
-function valueOf(
-  sheet: Sheet,
-  argument: FormulaArgument,
-  readers: ReadonlyMap<string, (row: number) => unknown>,
-): unknown {
+function valueOf(sheet: Sheet, argument: FormulaArgument, { inColumn, ranges }: Readers): unknown {
   if (argument.is === 'value') return argument.value;
   const { row, column, rows, columns } = argument;
-  const read = readers.get(String(column));
-  if (columns > 1 || read === undefined) return sheet.getRange(row, column, rows, columns).getValues();
+  const read = inColumn.get(column);
+  if (columns > 1 || read === undefined) {
+    const name = [row, column, rows, columns].join();
+    const values = ranges.get(name) ?? sheet.getRange(row, column, rows, columns).getValues();
+    ranges.set(name, values);
+    return values;
+  }
   return rows === 1 ? read(row) : Array.from({ length: rows }, (_row, index) => [read(row + index)]);
 }

@@ -13,15 +13,53 @@ const KEEP_SECONDS = 21_600;
 /** Written together; no page tells how much Google takes in one call, and one that fails loses only its own. */
 const WRITTEN_CHARACTERS = 2_000_000;
 
-/** What the cache has of these keys, in one call. A cache that is missing or fails has nothing. */
-export function readCache(keys: readonly string[]): ReadonlyMap<string, string> {
-  const buckets = readBuckets(new Set(keys.map(toBucketName)));
-  const found = new Map<string, string>();
-  for (const key of keys) {
-    const entry = buckets.get(toBucketName(key))?.get(key);
-    if (entry !== undefined) found.set(key, entry.text);
+/** Longer texts, as of large tables, are cut, so that none fills a bucket: 72 KB where each character takes three bytes. */
+const PART_LENGTH = 24_000;
+/** Where a text should be: how many parts it was cut into, and by which writing. No JSON begins like this. */
+const CUT = /^~(\d{1,3}) (\w+)$/;
+
+/**
+ * What the cache has of these keys, in one call, and in one more where there are texts that were cut. A cache that is
+ * missing or fails has nothing.
+ */
+export function readCache(keys: Iterable<string>): ReadonlyMap<string, string> {
+  const found = readEntries([...keys]);
+  const cut = [...found].flatMap(([key, text]) => {
+    const [, count, stamp = ''] = CUT.exec(text) ?? [];
+    return count === undefined ? [] : [{ key, parts: partKeys(key, Number(count), stamp) }];
+  });
+  if (cut.length === 0) return found;
+  const texts = readEntries(cut.flatMap(({ parts }) => parts));
+  for (const { key, parts } of cut) {
+    if (parts.every((part) => texts.has(part))) found.set(key, parts.map((part) => texts.get(part)).join(''));
+    else found.delete(key);
   }
   return found;
+}
+
+function readEntries(keys: readonly string[]): Map<string, string> {
+  const names = keys.map(toBucketName);
+  const buckets = readBuckets(new Set(names));
+  const found = new Map<string, string>();
+  keys.forEach((key, index) => {
+    const entry = buckets.get(names[index]!)?.get(key);
+    if (entry !== undefined) found.set(key, entry.text);
+  });
+  return found;
+}
+
+function inParts(key: string, text: string): readonly (readonly [key: string, text: string])[] {
+  if (text.length <= PART_LENGTH) return [[key, text]];
+  const count = Math.ceil(text.length / PART_LENGTH);
+  const stamp = Utilities.getUuid().slice(0, 8);
+  const parts = partKeys(key, count, stamp).map((part, index) => {
+    return [part, text.slice(index * PART_LENGTH, (index + 1) * PART_LENGTH)] as const;
+  });
+  return [[key, `~${count} ${stamp}`], ...parts];
+}
+
+function partKeys(key: string, count: number, stamp: string): readonly string[] {
+  return Array.from({ length: count }, (_part, index) => `${key}~${stamp}${index}`);
 }
 
 /**
@@ -30,9 +68,11 @@ export function readCache(keys: readonly string[]): ReadonlyMap<string, string> 
  */
 export function writeCache(entries: ReadonlyMap<string, string>, keepForSeconds: number): void {
   const expiresAtMs = Date.now() + keepForSeconds * 1_000;
-  const buckets = readBuckets(new Set([...entries.keys()].map(toBucketName)));
-  for (const [key, text] of entries) {
-    const name = toBucketName(key);
+  const parts = [...entries].flatMap(([key, text]) => inParts(key, text));
+  const names = parts.map(([key]) => toBucketName(key));
+  const buckets = readBuckets(new Set(names));
+  for (const [index, [key, text]] of parts.entries()) {
+    const name = names[index]!;
     const bucket: CacheBucket = buckets.get(name) ?? new Map();
     addToBucket(bucket, key, text, expiresAtMs);
     buckets.set(name, bucket);

@@ -42,11 +42,15 @@ export function makeHost(): Host {
     if (stored === null) throw new TraceError('noKey', {});
     return stored;
   };
-  const account = (): Account | null => {
+  const account = once((): Account | null => {
     const stored = payer();
     if (stored === null) return null;
-    return { id: stored.id, keyId: stored.keyId, keyClass: keyClassOf(stored.apiKey) };
-  };
+    const { id, keyId, apiKey, filesWithoutLists } = stored;
+    // Which file it is, is asked only where it matters.
+    const readsLists =
+      filesWithoutLists.length === 0 || !filesWithoutLists.includes(SpreadsheetApp.getActive().getId());
+    return { id, keyId, keyClass: keyClassOf(apiKey), readsLists };
+  });
   const spending = once(() => new Spending(requirePayer(), store));
   const performers: SyncPerformers = {
     http: ({ requests }) => exchangeAll(requests, requirePayer().apiKey, times),

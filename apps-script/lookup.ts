@@ -1,9 +1,11 @@
 import {
+  answersOf,
   everyOne,
   fetchPaid,
   lookIntoStore,
   lookupsOf,
-  answersOf,
+  pauseKey,
+  readPause,
   recallKeys,
   runSync,
   shownKey,
@@ -23,14 +25,26 @@ import { readColumnFormulas } from './column-formulas';
 import { readCache } from './document-cache';
 import { DocumentLock } from './document-lock';
 import type { DocumentStore } from './document-store';
-import { cacheShown, keepShown, readShown, readShownFromCache } from './shown-store';
+import { cacheShown, keepShown, nameOf, readShown, readShownFromCache, type Shown } from './shown-store';
 import { keepWaits, readWaits, waitKeys } from './waits';
 
 type Lookup = EffectOf<'lookup'>;
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
+type Cached = ReadonlyMap<string, string>;
+
+/** What is known of a look-up, and what its answer leaves to be done. */
+interface Judged extends Known {
+  /** Whether what it shows is in the cache, but in no longer-lived store yet. */
+  readonly isUnkept: boolean;
+  /** What the spreadsheet's own store had, and the cache had not. */
+  readonly recalled: readonly ShownAnswer[];
+}
 
 /** The kinds that a column is fetched by, those with batches first. */
 const KINDS: readonly LookupKind[] = ['company', 'partners', 'rows'];
+/** How long before the last request another run may hold the lock that this one waits for. */
+const LEFT_FOR_READING_MS = 3_000;
+const NOTHING_SHOWN: Shown = new Map();
 
 /**
  * The look-ups of one run. What the cache has costs one call. Else one run at a time, under the document's lock, asks for
@@ -39,8 +53,10 @@ const KINDS: readonly LookupKind[] = ['company', 'partners', 'rows'];
 export class Lookups {
   private readonly lock = new DocumentLock();
   private formulas: readonly KnownFormula[] = [];
+  private asked: readonly Lookup[] = [];
+  private recalled: readonly ShownAnswer[] = [];
   private readonly outcomes: Partial<Record<LookupKind, Outcomes>> = {};
-  private hasFetched = false;
+  private isKeeping = false;
 
   constructor(
     private readonly payer: Account,
@@ -50,133 +66,142 @@ export class Lookups {
   ) {}
 
   answer(effect: Lookup): Outcomes {
-    const known = this.look(effect, new Map());
-    if (this.isAnswered(known)) return known.outcomes;
-    const lock = this.lock.take(this.limits.deadlineMs);
-    const again = this.look(effect, new Map());
-    if (this.isAnswered(again)) return again.outcomes;
-    if (lock === 'taken by another') {
-      const late: LookupOutcome = { is: 'failed', error: new TraceError('notFetchedYet', {}) };
-      return withFetched(again.outcomes, everyOne(again.needed, late));
+    const first = this.read([effect]);
+    const known = this.judge(effect, first);
+    if (isSettled(known)) return known.outcomes;
+    const nowMs = Date.now();
+    const pause = readPause(first.get(pauseKey(this.payer)), nowMs);
+    const isMissing = known.needed.length > 0;
+    // Only what is missing is worth waiting for, and not while nothing may be asked for.
+    const waitMs = isMissing ? this.limits.deadlineMs - LEFT_FOR_READING_MS - nowMs : 0;
+    const mayFetch = (pause === null || !isMissing) && this.lock.take(waitMs);
+    const cached = mayFetch && isMissing ? this.read([effect]) : first;
+    const again = this.judge(effect, cached);
+    if (isSettled(again) || (!mayFetch && again.needed.length === 0)) return again.outcomes;
+    const remembered = readShown(this.store, this.payer.id);
+    const own = this.judge(effect, cached, remembered);
+    if (isSettled(own)) {
+      cacheShown(this.payer.id, remembered.values(), []);
+      return own.outcomes;
     }
-    return this.fetchColumn(effect);
+    if (mayFetch) return this.fetchColumn(effect, own, remembered);
+    const error = pause?.error ?? new TraceError('notFetchedYet', {});
+    return withFetched(own.outcomes, everyOne(own.needed, { is: 'failed', error }));
   }
 
-  /** Offers what was shown to the spreadsheet's own store, where this run has fetched something. */
+  /** Offers what was shown to the spreadsheet's own store, where this run has something new. */
   keep(answers: readonly ShownAnswer[]): void {
-    if (!this.hasFetched) return;
+    if (!this.isKeeping) return;
     const others = answersOf(this.formulas, this.payer, this.outcomes);
+    const all = [...others, ...answers];
+    const known = this.asked.map(({ kind, identifiers, shownAs }) => ({
+      shownAs,
+      keys: identifiers.filter((identifier) => isKnown(this.outcomes[kind]?.get(identifier))),
+    }));
     this.formulas = [];
-    keepShown(this.store, this.payer.id, [...others, ...answers]);
+    this.asked = [];
+    // So that what is old is judged once, and not by each cell again.
+    cacheShown(this.payer.id, [...this.recalled, ...all], known);
+    this.recalled = [];
+    if (all.length > 0) keepShown(this.store, this.payer.id, all);
   }
 
   /** To be called at the end of the run. */
   end(): void {
-    if (this.formulas.length > 0) this.keep([]);
+    if (this.asked.length > 0) this.keep([]);
     this.lock.release();
   }
 
-  /** Everything that is known in one call of the cache. @param remembered what the spreadsheet's own store has */
-  private look({ kind, identifiers, shownAs, ...age }: Lookup, remembered: Outcomes): Known & { waits: Cached } {
+  /** Everything that the cache has for look-ups, in one call. */
+  private read(effects: readonly Lookup[]): Cached {
     const { id } = this.payer;
-    const cached = readCache([
+    const keys = effects.flatMap(({ kind, identifiers, shownAs }) => [
       ...recallKeys(this.payer, kind, identifiers),
-      ...(shownAs === '' ? [] : identifiers.map((key) => shownKey(id, shownAs, key))),
+      ...(shownAs === '' ? [] : identifiers.map((identifier) => shownKey(id, shownAs, identifier))),
       ...waitKeys(id, kind, identifiers),
     ]);
-    const shown = shownAs === '' ? new Map() : readShownFromCache(id, shownAs, identifiers, cached);
-    const performers: SyncPerformers = {
-      ...this.performers,
-      cacheGet: ({ keys }) => new Map(keys.flatMap((key) => (cached.has(key) ? [[key, cached.get(key)!]] : []))),
-    };
-    const outcomes = new Map([...remembered, ...toOutcomes(shown)]);
-    const known = runSync(lookIntoStore(this.payer, kind, identifiers, age, outcomes), performers);
+    return readCache(new Set(keys));
+  }
+
+  /** @param remembered what the spreadsheet's own store has */
+  private judge({ kind, identifiers, shownAs, ...age }: Lookup, cached: Cached, remembered = NOTHING_SHOWN): Judged {
+    const { id } = this.payer;
+    const fromCache = readShownFromCache(id, shownAs, identifiers, cached);
+    const recalled = identifiers.flatMap((each) =>
+      fromCache.has(each) ? [] : (remembered.get(nameOf(shownAs, each)) ?? []),
+    );
+    const shown = new Map([...fromCache, ...recalled.map((answer) => [answer.key, answer] as const)]);
+    const performers: SyncPerformers = { ...this.performers, cacheGet: () => cached };
+    const known = runSync(lookIntoStore(this.payer, kind, identifiers, age, toOutcomes(shown)), performers);
     const waits = readWaits(id, kind, known.needed, cached);
+    const isRecord = (identifier: string): boolean => isKnown(known.outcomes.get(identifier));
     return {
       ...known,
       outcomes: withFetched(known.outcomes, waits),
       needed: known.needed.filter((identifier) => !waits.has(identifier)),
       // What was shown from the spreadsheet's own store was judged when it came into the cache.
-      ifFree: age.isAgeAsked ? known.ifFree : known.ifFree.filter((identifier) => !shown.has(identifier)),
-      waits: cached,
+      ifFree: known.ifFree.filter((identifier) => !fromCache.has(identifier)),
+      isUnkept:
+        shownAs !== '' &&
+        identifiers.some((each) => isRecord(each) && !shown.has(each) && !cached.has(shownKey(id, shownAs, each))),
+      recalled,
     };
   }
 
-  private isAnswered({ needed, ifFree }: Known): boolean {
-    return needed.length + ifFree.length === 0;
-  }
-
-  private fetchColumn(effect: Lookup): Outcomes {
-    const remembered = readShown(this.store, this.payer.id);
-    const own = this.look(effect, rememberedFor(effect, remembered));
-    if (own.outcomes.size > 0 && own.needed.length === 0) cacheShown(this.payer.id, remembered);
-    if (this.isAnswered(own)) return own.outcomes;
-    this.formulas = effect.identifiers.length === 1 ? readColumnFormulas() : [];
-    const asked = [effect, ...lookupsOf(this.formulas, this.payer)];
-    this.hasFetched = true;
+  /** All that the formulas of the column need, together: of each kind once. */
+  private fetchColumn(effect: Lookup, own: Judged, remembered: Shown): Outcomes {
+    const siblings = this.isKeeping || effect.identifiers.length > 1 ? [] : readColumnFormulas();
+    const asked = [effect, ...lookupsOf(siblings, this.payer)];
+    this.formulas = [...this.formulas, ...siblings];
+    this.asked = [...this.asked, ...asked];
+    this.isKeeping = true;
+    const cached = this.read(asked);
     for (const kind of KINDS) {
       const effects = asked.filter((each) => each.kind === kind);
-      if (effects.length > 0) this.fetchKind(kind, effects, remembered);
+      if (effects.length === 0) continue;
+      const known = this.outcomes[kind] ?? new Map();
+      this.outcomes[kind] = withFetched(known, this.fetchKind(kind, effects, cached, remembered));
     }
-    return withFetched(own.outcomes, onlyOf(this.outcomes[effect.kind], effect.identifiers));
+    const fetched = this.outcomes[effect.kind];
+    const ownFetched = effect.identifiers.flatMap((each) => {
+      const outcome = fetched?.get(each);
+      return outcome === undefined ? [] : [[each, outcome] as const];
+    });
+    return withFetched(own.outcomes, new Map(ownFetched));
   }
 
-  /** All that the formulas need of one kind, together. */
-  private fetchKind(kind: LookupKind, effects: readonly Lookup[], remembered: readonly ShownAnswer[]): void {
-    const needed = new Set<string>();
-    const ifFree = new Set<string>();
-    const outcomes = new Map<string, LookupOutcome>();
-    let last: ReturnType<Lookups['look']> | null = null;
-    for (const effect of together(effects)) {
-      last = this.look(effect, rememberedFor(effect, remembered));
-      for (const [identifier, outcome] of last.outcomes) outcomes.set(identifier, outcome);
-      for (const identifier of last.needed) needed.add(identifier);
-      for (const identifier of last.ifFree) ifFree.add(identifier);
-    }
-    if (last === null) return;
-    const request = {
-      kind,
-      needed: [...needed],
-      ifFree: [...ifFree].filter((identifier) => !needed.has(identifier)),
-    };
-    const fetched = runSync(
-      fetchPaid(this.payer, request, last, () => this.limits),
+  private fetchKind(kind: LookupKind, effects: readonly Lookup[], cached: Cached, remembered: Shown): Outcomes {
+    const judged = effects.map((effect) => this.judge(effect, cached, remembered));
+    this.recalled = [...this.recalled, ...judged.flatMap(({ recalled }) => recalled)];
+    const needed = new Set(judged.flatMap((each) => each.needed));
+    const ifFree = new Set(judged.flatMap((each) => each.ifFree).filter((each) => !needed.has(each)));
+    // What another formula showed is no answer to this one.
+    const records = new Map(judged.flatMap(({ outcomes }) => [...outcomes].filter(([, outcome]) => isKnown(outcome))));
+    if (needed.size + ifFree.size === 0) return records;
+    const request = { kind, needed: [...needed], ifFree: [...ifFree] };
+    const { outcomes } = runSync(
+      fetchPaid(this.payer, request, judged[0]!, () => this.limits),
       this.performers,
     );
-    keepWaits(this.payer.id, kind, fetched.outcomes, last.waits);
-    this.outcomes[kind] = withFetched(outcomes, fetched.outcomes);
+    keepWaits(this.payer.id, kind, outcomes, cached);
+    return withFetched(records, outcomes);
   }
 }
 
-type Cached = ReadonlyMap<string, string>;
-
-/** Look-ups of the same signature and age as one, each identifier once. */
-function together(effects: readonly Lookup[]): readonly Lookup[] {
-  const groups = new Map<string, { effect: Lookup; identifiers: Set<string> }>();
-  for (const effect of effects) {
-    const name = `${effect.maxAgeMs}|${effect.isAgeAsked}|${effect.shownAs}`;
-    const group = groups.get(name) ?? { effect, identifiers: new Set<string>() };
-    for (const identifier of effect.identifiers) group.identifiers.add(identifier);
-    groups.set(name, group);
-  }
-  return [...groups.values()].map(({ effect, identifiers }) => ({ ...effect, identifiers: [...identifiers] }));
+function isSettled({ needed, ifFree, isUnkept }: Judged): boolean {
+  return needed.length + ifFree.length === 0 && !isUnkept;
 }
 
-function rememberedFor({ identifiers, shownAs }: Lookup, remembered: readonly ShownAnswer[]): Outcomes {
-  const wanted = new Set(identifiers);
-  const own = remembered.filter(({ signature, key }) => signature === shownAs && wanted.has(key));
-  return toOutcomes(new Map(own.map((answer) => [answer.key, answer])));
+function isKnown(outcome: LookupOutcome | undefined): boolean {
+  return outcome?.is === 'found' || outcome?.is === 'notTracked';
 }
 
-function toOutcomes(shown: ReadonlyMap<string, ShownAnswer>): Map<string, LookupOutcome> {
-  return new Map([...shown].map(([key, { lines, asOfMs }]) => [key, { is: 'shown', lines, asOfMs }]));
-}
-
-function onlyOf(outcomes: Outcomes | undefined, identifiers: readonly string[]): Outcomes {
+/** That Trace does not track a company is remembered as no lines. */
+function toOutcomes(shown: ReadonlyMap<string, ShownAnswer>): Outcomes {
   return new Map(
-    identifiers.flatMap((each) => {
-      const outcome = outcomes?.get(each);
-      return outcome === undefined ? [] : [[each, outcome] as const];
-    }),
+    [...shown].map(([key, { lines, asOfMs }]) => [
+      key,
+      lines.length > 0 ? { is: 'shown', lines, asOfMs } : { is: 'notTracked', asOfMs },
+    ]),
   );
 }

@@ -12,7 +12,7 @@ import {
 import type { KeyStatus, PageAnswer, PageMessage, PageMessages } from '../shared/sidebar/protocol';
 import { makeHost } from './host';
 import { isConsentMissing } from './consent';
-import { forgetApiKey, readStoredAccount, storeApiKey } from './account';
+import { forgetApiKey, readStoredAccount, storeApiKey, storeListsAllowed } from './account';
 import { restoreFormulas } from './restore-formulas';
 import { retryProblems } from './retry-problems';
 import { fetchWaiting, readSpending, storeOwnerLimit, storePolicy } from './spending-page';
@@ -42,6 +42,10 @@ const MESSAGES: {
   spending: readSpending,
   setPolicy: storePolicy,
   setOwnerLimit: storeOwnerLimit,
+  setListsAllowed(isAllowed) {
+    storeListsAllowed(isAllowed === true);
+    return null;
+  },
   fetchWaiting,
   exchange: (requests) => makeHost().performers.http({ ask: 'http', requests: readRequests(requests) }),
   account: () => makeHost().performers.account({ ask: 'account' }),

@@ -1,6 +1,7 @@
 import { agree, readPolicy, TraceError, type SpendCounters } from '../shared/index';
 import type { RetriedCells, SpendingStatus } from '../shared/sidebar/protocol';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
+import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';
 import { retryProblems } from './retry-problems';
 import { readBook, readPayerId } from './spending';
@@ -9,6 +10,8 @@ import { forgetWaits } from './waits';
 
 /** What the sidebar shows and sets of the spending of formulas in this spreadsheet. */
 
+/** Longer than a formula fetches. */
+const LOCK_WAIT_MS = 28_000;
 const MOST_CREDITS = 1_000_000;
 
 export function readSpending(): SpendingStatus {
@@ -19,7 +22,7 @@ export function readSpending(): SpendingStatus {
   const nowMs = Date.now();
   const book = readBook(store, { id: payerId, dailyLimit: ownerLimit }, nowMs);
   const { formulas, runs } = book.counters;
-  const waiting = findWaiting({ id: payerId, keyId: '', keyClass: 'user' }, book, nowMs);
+  const waiting = findWaiting({ id: payerId, keyId: '', keyClass: 'user', readsLists: true }, book, nowMs);
   return { policy: book.policy, ownerLimit, formulasToday: formulas, runsToday: runs, waiting };
 }
 
@@ -41,11 +44,15 @@ export function storeOwnerLimit(limit: unknown): SpendingStatus {
 export function fetchWaiting(credits: unknown): RetriedCells {
   const agreed = readCredits(credits);
   const store = new DocumentStore();
+  // A formula that is just being paid for writes the same counters.
+  const lock = new DocumentLock();
+  lock.take(LOCK_WAIT_MS);
   const payerId = readPayerId(store) ?? readStoredAccount()?.id;
   if (payerId === undefined) throw new TraceError('noKey', {});
   const book = readBook(store, { id: payerId, dailyLimit: null }, Date.now());
   const counters: SpendCounters = agree(book.counters, agreed);
   store.write({ TRACE_SPENT: JSON.stringify([payerId, counters]) });
+  lock.release();
   forgetWaits();
   return retryProblems(isWaiting);
 }

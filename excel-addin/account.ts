@@ -9,6 +9,7 @@ export function readAccount(): Account | null {
     id: readStored(ACCOUNT_ID) || storeNewId(ACCOUNT_ID),
     keyId: readStored(KEY_ID) || storeNewId(KEY_ID),
     keyClass: keyClassOf(apiKey),
+    readsLists: true,
   };
 }
 

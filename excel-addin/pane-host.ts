@@ -43,7 +43,7 @@ const PERFORMERS: AsyncPerformers = {
 };
 
 /** What only a host can be asked that takes formulas out of their cells, or that is no page itself. */
-type NotOffered = 'restoreFormulas' | 'exchange' | 'account' | 'setOwnerLimit';
+type NotOffered = 'restoreFormulas' | 'exchange' | 'account' | 'setOwnerLimit' | 'setListsAllowed';
 
 /** What makes no sense where there is no workbook. */
 const ABOUT_CELLS: readonly PageMessage[] = ['retryProblems', 'spending', 'setPolicy', 'fetchWaiting'];

@@ -12,6 +12,8 @@ export interface Account {
   readonly keyId: string;
   /** Some operations are for persons only; known from the key, so that no request is wasted on it. */
   readonly keyClass: KeyClass;
+  /** Whether formulas may read lists with the key: in a shared file the owner may forbid it. */
+  readonly readsLists: boolean;
 }
 
 /** How old a remembered answer may be. */

@@ -26,7 +26,7 @@ export function makeSandboxHost(): AsyncPerformers {
     cachePut({ entries }) {
       for (const [key, text] of entries) remembered.set(key, text);
     },
-    account: () => ({ id: 'docs', keyId: 'docs', keyClass: 'user' }),
+    account: () => ({ id: 'docs', keyId: 'docs', keyClass: 'user', readsLists: true }),
     now: () => ASKED_AT_MS,
     random: () => 0,
     sleep: () => undefined,

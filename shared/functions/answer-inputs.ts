@@ -37,7 +37,9 @@ export function answerOne<R>(
   toFields: (record: R, asOfMs: number) => readonly FieldAnswer[],
 ): Omit<AnsweredRow, 'given'> {
   const answer = toRowAnswer(outcome, toFields);
-  return outcome?.is === 'found' ? { answer, source: { key, asOfMs: outcome.asOfMs } } : { answer };
+  return outcome?.is === 'found' || outcome?.is === 'notTracked'
+    ? { answer, source: { key, asOfMs: outcome.asOfMs } }
+    : { answer };
 }
 
 /** What a looked-up outcome is in a row. */

@@ -79,6 +79,7 @@ export function readArguments(spec: FunctionSpec, received: readonly unknown[]):
 const ABOUT: ReadonlySet<ParamSpec['takes']> = new Set<ParamSpec['takes']>(['inputs', 'otherInputs', 'text']);
 
 function toSignature(spec: FunctionSpec, received: readonly unknown[]): string {
-  const shaping = received.filter((_argument, index) => !ABOUT.has(spec.params[index]?.takes ?? 'inputs'));
+  // One left out at the end is the same as one that is blank, and hosts differ in which they hand over.
+  const shaping = spec.params.map(({ takes }, index) => (ABOUT.has(takes) ? [] : [received[index]])).flat();
   return JSON.stringify([spec.id, ...shaping.map((argument) => (isBlank(argument) ? '' : argument))]);
 }

@@ -6,6 +6,7 @@ import { encodeText } from '../client/request';
 import { TraceError } from '../errors';
 import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
+import { requireSharedLists } from './own-lists';
 import { keepTable, reachOf, readRows, toEmptyTable } from './read-rows';
 import { toCell } from './record-field';
 
@@ -17,11 +18,14 @@ const PATH = /^(\/([A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9a-f]{2})+)+(\?[\x21\x22\x24-
 /** Steps up, and what a server might take for a slash or a control character. */
 const LEADS_OUT = /(^|\/)(\.|%2e){1,2}(\/|$|\?)|%2f|%5c|%[01][0-9a-f]|%7f/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+/** Also where letters are escaped, which the service reads as what they stand for. */
+const MAY_READ_LISTS = /lists|^[^?]*%/i;
 
 /** One page, unless `top=` asks for more: then pages are added as the API cuts its lists. */
 export const get: FunctionBody = function* (received) {
   const { text, options } = received;
   const path = readPath(text);
+  if (MAY_READ_LISTS.test(path)) yield* requireSharedLists();
   const namesPage = /[?&](page|limit|offset)=/.test(path);
   const paging = options.isTopGiven && !namesPage ? 'page' : 'none';
   const outcome = yield* readRows({ operation: 'get', method: 'GET', path }, paging, reachOf(received), true);

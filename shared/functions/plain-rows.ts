@@ -5,6 +5,7 @@ import { readText } from '../client/json';
 import { searchTechnologies } from '../client/resources/technologies';
 import { TraceError } from '../errors';
 import type { FunctionBody } from './body';
+import { requireOwnLists } from './own-lists';
 import { reachOf, readRows, showRows, type RowsOutcome } from './read-rows';
 
 /** Lists whose rows are shown as the API gives them. */
@@ -21,6 +22,7 @@ export const techSearch: FunctionBody = function* (received) {
 };
 
 export const lists: FunctionBody = function* (received) {
+  yield* requireOwnLists();
   const { name: operation, method, path } = LISTS.index;
   return yield* showRows(received, yield* readRows({ operation, method, path }, 'page', reachOf(received)));
 };
@@ -29,6 +31,7 @@ export const listMembers: FunctionBody = function* (received) {
   const { text, options } = received;
   const unknown = new TraceError('listUnknown', { listId: text });
   if (!ID.test(text)) throw unknown;
+  yield* requireOwnLists();
   const { name: operation, method, path: pattern } = LISTS.members;
   const query = {
     tier: options.given.get('tier') ?? null,

@@ -11,7 +11,9 @@ export function* showInputs(
 ): Task<Table> {
   const table = toTable(rows, titles, options, inputs.isRange || otherInputs.isRange);
   const answers = rows.flatMap(({ answer, source }) =>
-    source === undefined ? [] : [{ ...source, signature, lines: toLines(answer, titles, options) }],
+    source === undefined
+      ? []
+      : [{ ...source, signature, lines: answer.is === 'notTracked' ? [] : toLines(answer, titles, options) }],
   );
   if (answers.length > 0) yield* keepShown(answers);
   return table;

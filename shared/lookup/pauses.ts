@@ -10,6 +10,7 @@ export interface Pause {
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const LONGEST_MS = 6 * HOUR_MS;
 
 /** Which failures pause all requests, and for how long. A rate limit lasts as long as `Retry-After` says. */
 export function toPause(error: TraceError, nowMs: number): Pause | null {
@@ -19,13 +20,13 @@ export function toPause(error: TraceError, nowMs: number): Pause | null {
 
 function pauseMs(error: TraceError): number | null {
   // Until the key changes: a new one has another place in the store. Google keeps nothing for longer than this.
-  if (error.code === 'keyRefused' || error.code === 'keyHasNoOrganization') return 6 * HOUR_MS;
+  if (error.code === 'keyRefused' || error.code === 'keyHasNoOrganization') return LONGEST_MS;
   if (error.code === 'creditsOut') return 10 * MINUTE_MS;
   // It resets 24 hours after its first request, and nobody tells when that was.
   if (error.code === 'hostQuota') return HOUR_MS;
   if (error.code !== 'rateLimited') return null;
   const { waitSeconds } = (error as TraceError<'rateLimited'>).facts;
-  return Math.min(waitSeconds ?? 60, 600) * 1_000;
+  return Math.min((waitSeconds ?? 60) * 1_000, LONGEST_MS);
 }
 
 /** A pause as text, for the store. */
@@ -38,7 +39,7 @@ export function pauseToText({ error, untilMs }: Pause): string {
 export function readPause(text: string | undefined, nowMs: number): Pause | null {
   const stored = readArray(parseJson(text ?? ''));
   const untilMs = readNumber(stored?.[1]);
-  if (stored === null || untilMs === null || untilMs <= nowMs || untilMs - nowMs > 6 * HOUR_MS) return null;
+  if (stored === null || untilMs === null || untilMs <= nowMs || untilMs - nowMs > LONGEST_MS) return null;
   switch (stored[0]) {
     case 'keyRefused':
     case 'keyHasNoOrganization':

@@ -14,6 +14,7 @@ export interface ShownAnswer {
   readonly key: string;
   /** When Trace said it; milliseconds since 1970. */
   readonly asOfMs: number;
+  /** None: Trace does not track the company. */
   readonly lines: Table;
 }
 
@@ -94,7 +95,7 @@ function readEntry(entry: unknown, words: readonly (Word | null)[]): readonly [S
   const [signatureWord] = decode(signature, words) ?? [];
   const [name, atMinute] = [readText(key), readCount(minute)];
   if (typeof signatureWord !== 'string' || name === null || atMinute === null) return null;
-  if (shown.length === 0 || shown.some((line) => line === null)) return null;
+  if (shown.some((line) => line === null)) return null;
   return [{ signature: signatureWord, key: name, asOfMs: atMinute * MINUTE_MS, lines: shown as Table }];
 }
 

@@ -20,6 +20,8 @@ export interface PageMessages {
   readonly setPolicy: { readonly args: readonly [policy: SpendPolicy]; readonly value: SpendingStatus };
   /** Of the user, in all files that the user owns; `null`: none. */
   readonly setOwnerLimit: { readonly args: readonly [credits: number | null]; readonly value: SpendingStatus };
+  /** Whether formulas of this file may read the lists of the user, who owns it. */
+  readonly setListsAllowed: { readonly args: readonly [allowed: boolean]; readonly value: null };
   /** Lets formulas spend so many credits more, and calculates the cells again that wait for it. */
   readonly fetchWaiting: { readonly args: readonly [credits: number]; readonly value: RetriedCells };
   /** Does something in Trace: one of the actions of `shared/actions/protocol.ts`. */

@@ -32,6 +32,7 @@ it('a first answer costs one request, and is written to the cache and to the spr
     'UrlFetchApp.fetch',
     'DocumentCache.putAll',
     'DocumentProperties.setProperties',
+    'DocumentCache.putAll',
     'DocumentProperties.setProperties',
   ]);
 });

@@ -21,7 +21,8 @@ afterAll(() => sandbox.stop());
 
 const retry = (options?: { as: 'editor' }): unknown => world.callRpc('retryProblems', [], options);
 const done = (cells: number, left = 0): object => ({ ok: true, value: { cells, left } });
-const journal = (): readonly string[] => Object.keys(world.state.documentProperties.read());
+const journal = (): readonly string[] =>
+  Object.keys(world.state.documentProperties.read()).filter((name) => name.startsWith('TRACE_RETRY_'));
 const shown = (grid: SheetGrid, row: number, column: number): unknown => grid.value({ row, column });
 
 it('cells that lacked a key have their answers once it is set and they are retried', () => {

@@ -35,6 +35,7 @@ function openCore(sandbox: SandboxProcess, apiKey: string): Promise<Driver> {
       id: 'acc-1',
       keyId: 'key-1',
       keyClass: apiKey.startsWith('trace_org_') ? 'organization' : 'user',
+      readsLists: true,
     }),
     http: ({ requests }) =>
       Promise.all(

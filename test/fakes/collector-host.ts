@@ -7,7 +7,7 @@ const MONTH_MS = 30 * 86_400_000;
 
 /** Its window ends when the test says so, and so does a request while `isHeld`. */
 export class ScriptedHost implements CollectorHost {
-  payer: Account | null = { id: 'acc-1', keyId: 'key-1', keyClass: 'user' };
+  payer: Account | null = { id: 'acc-1', keyId: 'key-1', keyClass: 'user', readsLists: true };
   clockMs = Date.parse('2026-06-15T12:00:00Z');
   isHeld = false;
   readonly requests: HttpRequest[] = [];

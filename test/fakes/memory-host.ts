@@ -9,7 +9,7 @@ import { MemorySpending } from './memory-spending';
 /** A host in memory: its clock moves only when someone sleeps, its network is a function. */
 export class MemoryHost {
   nowMs = Date.parse('2026-06-15T12:00:00Z');
-  account: Account | null = { id: 'acc-1', keyId: 'key-1', keyClass: 'user' };
+  account: Account | null = { id: 'acc-1', keyId: 'key-1', keyClass: 'user', readsLists: true };
   random = 0;
   readonly cache = new Map<string, string>();
   /** Requests in the groups in which they were handed over. */

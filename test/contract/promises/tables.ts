@@ -95,7 +95,7 @@ export const TABLES: readonly HostPromise[] = [
     args: [],
     key: 'trace_org_demo',
     cells: [[PERSONAL_KEY]],
-    requests: 1,
+    requests: 0,
   },
   {
     title: 'an organization key',
@@ -103,7 +103,7 @@ export const TABLES: readonly HostPromise[] = [
     args: ['lst_1'],
     key: 'trace_org_demo',
     cells: [[PERSONAL_KEY]],
-    requests: 1,
+    requests: 0,
   },
   { title: 'a list that there is not', id: 'TRACE_LIST', args: ['lst_99'], cells: [[NO_LIST('lst_99')]], requests: 1 },
   { title: 'what is no id', id: 'TRACE_LIST', args: ['a/b'], cells: [[NO_LIST('a/b')]], requests: 0 },

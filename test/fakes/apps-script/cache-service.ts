@@ -35,12 +35,12 @@ function makeCache(run: Run, name: string, store: CacheStore): object {
     if (typeof key !== 'string') return run.fail('The parameters do not match the method signature: key');
     return key.length > MAX_KEY_LENGTH ? run.fail('Argument too large: key') : key;
   };
-  const write = (key: unknown, value: unknown, seconds: number): void => {
+  const check = (key: unknown, value: unknown, seconds: number): readonly [string, string] => {
     // Google writes "[object Object]" for an object, which is never meant.
     if (typeof value !== 'string') return run.fail('The parameters do not match the method signature: value');
     if (Buffer.byteLength(value) > MAX_VALUE_BYTES) run.fail('Argument too large: value');
     if (seconds < 1 || seconds > MAX_SECONDS) run.fail('Invalid argument: expirationInSeconds');
-    store.write(checkKey(key), value, seconds);
+    return [checkKey(key), value];
   };
   return {
     get(key: unknown) {
@@ -49,19 +49,16 @@ function makeCache(run: Run, name: string, store: CacheStore): object {
     },
     getAll(keys: readonly unknown[]) {
       call('getAll');
-      const found = keys.map(checkKey).flatMap((key) => {
-        const value = store.read(key);
-        return value === null ? [] : [[key, value] as const];
-      });
-      return run.realm.toContext(Object.fromEntries(found));
+      return run.realm.toContext(Object.fromEntries(store.readAll(keys.map(checkKey))));
     },
     put(key: unknown, value: unknown, seconds = DEFAULT_SECONDS) {
       call('put');
-      write(key, value, seconds);
+      store.write(...check(key, value, seconds), seconds);
     },
     putAll(values: Readonly<Record<string, unknown>>, seconds = DEFAULT_SECONDS) {
       call('putAll');
-      for (const [key, value] of Object.entries(values)) write(key, value, seconds);
+      const checked = Object.entries(values).map(([key, value]) => check(key, value, seconds));
+      store.writeAll(checked, seconds);
     },
     remove(key: unknown) {
       call('remove');

@@ -20,6 +20,17 @@ export class CacheStore {
     return item !== undefined && item.expiresAtMs > this.clock.nowMs() ? item.value : null;
   }
 
+  readAll(keys: readonly string[]): readonly (readonly [key: string, value: string])[] {
+    return keys.flatMap((key) => {
+      const value = this.read(key);
+      return value === null ? [] : [[key, value] as const];
+    });
+  }
+
+  writeAll(values: readonly (readonly [key: string, value: string])[], keepSeconds: number): void {
+    for (const [key, value] of values) this.write(key, value, keepSeconds);
+  }
+
   write(key: string, value: string, keepSeconds: number): void {
     this.items.delete(key);
     this.items.set(key, { value, expiresAtMs: this.clock.nowMs() + keepSeconds * 1_000 });

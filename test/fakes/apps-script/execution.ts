@@ -5,11 +5,10 @@ import { makeHtmlService } from './html-service';
 import { makeLockService } from './lock-service';
 import { makePropertiesService } from './properties-service';
 import { makeRealm, type Realm } from './realm';
-import { EXCEEDED, Run, type User } from './run';
+import { EXCEEDED, Run, type ActiveCell, type User } from './run';
 import { makeScriptApp, makeSession } from './script-app';
 import { makeSpreadsheetApp, type Screen } from './spreadsheet-app';
-import type { SyncHttp } from './sync-http';
-import { makeUrlFetchApp } from './url-fetch-app';
+import { makeUrlFetchApp, type BlockingHttp } from './url-fetch-app';
 import { makeUtilities } from './utilities';
 import type { WorldState } from './world-state';
 
@@ -31,16 +30,17 @@ export interface ExecutionOrder {
   readonly authMode: AuthMode;
   readonly user: User;
   readonly limitMs: number;
+  readonly cell?: ActiveCell | null;
 }
 
 /**
  * Runs a top-level function of the add-on as Google does: in a context of its own that has the language and Google's
  * services and nothing else, no timers, no `fetch`, no `URL`. No global survives.
  */
-export function execute(order: ExecutionOrder, state: WorldState, http: SyncHttp): Execution {
+export function execute(order: ExecutionOrder, state: WorldState, http: BlockingHttp): Execution {
   const context = createContext({});
   const realm = makeRealm(context, () => state.clock.nowMs());
-  const run = new Run(state, realm, order.authMode, order.user, order.limitMs);
+  const run = new Run(state, realm, order.authMode, order.user, order.limitMs, order.cell ?? null);
   const screen: Screen = { menu: null, sidebar: null };
   Object.assign(context, {
     CacheService: makeCacheService(run),
@@ -60,6 +60,7 @@ export function execute(order: ExecutionOrder, state: WorldState, http: SyncHttp
     return called(...order.args.map((argument) => realm.toContext(argument)));
   });
   const finished = end(() => run.finish());
+  state.locks.releaseAll(run.id);
   // A run that caught the exception has been ended all the same.
   const ending: Ending = run.isOver ? { ok: false, text: EXCEEDED } : finished.ok ? ended : finished;
   if (!ending.ok) state.exceptions.push(ending.text);

@@ -6,6 +6,7 @@ export interface FormulaCall {
   readonly args: readonly unknown[];
 }
 
+const TRUTH = /^(TRUE|FALSE)$/i;
 const CALL = /^=\s*([A-Z][A-Z0-9_]*)\((.*)\)$/is;
 /** A text, or what stands between commas. */
 const ARGUMENT = /\s*("(?:[^"]|"")*"|[^,]*?)\s*(?:,|$)/y;
@@ -27,8 +28,9 @@ export function readFormula(formula: string, grid: SheetGrid): FormulaCall {
 function readArgument(text: string, grid: SheetGrid): unknown {
   if (text === '') return '';
   if (text.startsWith('"')) return text.slice(1, -1).replace(/""/g, '"');
+  if (TRUTH.test(text)) return text.toUpperCase() === 'TRUE';
   if (!Number.isNaN(Number(text))) return Number(text);
-  const [from = '', to] = text.split(':');
+  const [from = '', to] = text.replace(/\$/g, '').split(':');
   const start = readA1(from);
   if (to === undefined) return grid.value(start);
   const end = readA1(to);

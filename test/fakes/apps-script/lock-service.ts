@@ -1,15 +1,41 @@
 import type { Run } from './run';
 
-/** https://developers.google.com/apps-script/reference/lock: runs of this world come one after another, so a lock is free. */
+/** How often a run that waits for a lock looks whether it is free. */
+const LOOKS_EVERY_MS = 20;
+
+/** https://developers.google.com/apps-script/reference/lock */
 export function makeLockService(run: Run): object {
-  const makeLock = (name: string) => (): object => {
-    run.call(`LockService.get${name}Lock`, 'lock');
+  const { locks } = run.state;
+  const call = (method: string): void => {
+    run.call(method, 'lock');
+    if (locks.are === 'failing') run.fail('Service unavailable: Lock');
+  };
+  const makeLock = (name: string) => (): object | null => {
+    call(`LockService.get${name}Lock`);
+    if (locks.are === 'missing') return null;
     let isHeld = false;
+    const tryLock = (timeoutMs: number): boolean => {
+      if (!(timeoutMs >= 0)) run.fail(`Invalid argument: ${timeoutMs}`);
+      call('Lock.tryLock');
+      const untilMs = run.state.clock.nowMs() + timeoutMs;
+      while (!(isHeld = locks.take(name, run.id))) {
+        const leftMs = untilMs - run.state.clock.nowMs();
+        if (leftMs <= 0) return false;
+        run.spend(Math.min(leftMs, LOOKS_EVERY_MS));
+      }
+      return true;
+    };
     return {
-      tryLock: () => (isHeld = true),
-      waitLock: () => void (isHeld = true),
+      tryLock,
+      waitLock(timeoutMs: number) {
+        if (!tryLock(timeoutMs)) run.fail('Lock timeout: another process was holding the lock for too long.');
+      },
       hasLock: () => isHeld,
-      releaseLock: () => void (isHeld = false),
+      releaseLock() {
+        call('Lock.releaseLock');
+        locks.release(name, run.id);
+        isHeld = false;
+      },
     };
   };
   return {

@@ -1,14 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { isAllowed, scopeOf, type AuthMode, type Permission } from './auth-mode';
+import type { Place } from './a1';
 import type { Realm } from './realm';
 import type { WorldState } from './world-state';
 
 /** Who works in the spreadsheet. Both may edit it; it belongs to the owner. */
 export type User = 'owner' | 'editor';
 
+/** The cell that is calculated. */
+export interface ActiveCell extends Place {
+  readonly sheetId: number;
+}
+
 /** One run of the add-on's code, as Google's services see it. */
 export class Run {
   /** The services called, in order, such as `UrlFetchApp.fetchAll`. */
   readonly calls: string[] = [];
+  readonly id = randomUUID();
   readonly startMs: number;
   private isCutOff = false;
   private readonly endings: (() => void)[] = [];
@@ -19,6 +27,8 @@ export class Run {
     readonly authMode: AuthMode,
     readonly user: User,
     private readonly limitMs: number,
+    /** `null`: Google does not tell, as when a spreadsheet is calculated while it opens. */
+    readonly cell: ActiveCell | null,
   ) {
     this.startMs = state.clock.nowMs();
   }
@@ -46,6 +56,7 @@ export class Run {
     this.isCutOff = this.calls.length > (this.state.cutOff?.afterCalls ?? Infinity);
     if (this.isCutOff) this.fail(EXCEEDED);
     if (permission === null) return;
+    this.spend(this.state.callsTakeMs);
     if (isAllowed(this.authMode, permission)) return this.checkConsent(name, permission);
     this.fail(
       permission === 'ui'

@@ -10,6 +10,12 @@ interface GridCell {
   readonly spilledFrom?: string;
 }
 
+export interface GridCopy {
+  readonly id: number;
+  readonly name: string;
+  readonly cells: readonly (readonly [string, GridCell])[];
+}
+
 const EMPTY: GridCell = { formula: '', value: '' };
 
 /** The cells of one sheet. Formulas wait, as `Loading...`, until {@link SheetGrid.answer} is called for them. */
@@ -47,6 +53,25 @@ export class SheetGrid {
     return [...this.cells]
       .filter(([, { formula, value }]) => formula !== '' && value === LOADING)
       .map(([at, { formula }]) => ({ ...fromKey(at), formula }));
+  }
+
+  /** As when a spreadsheet is opened: every formula waits again. */
+  recalculate(): void {
+    for (const [at, { formula, spilledFrom }] of [...this.cells]) {
+      if (spilledFrom !== undefined) this.cells.delete(at);
+      else if (formula !== '') this.cells.set(at, { formula, value: LOADING });
+    }
+  }
+
+  /** Everything in it, for another thread. */
+  copy(): GridCopy {
+    return { id: this.id, name: this.name, cells: [...this.cells] };
+  }
+
+  static from({ id, name, cells }: GridCopy): SheetGrid {
+    const grid = new SheetGrid(id, name);
+    grid.cells = new Map(cells);
+    return grid;
   }
 
   /** A table that would cover something is not shown: https://support.google.com/docs/answer/3093986. */

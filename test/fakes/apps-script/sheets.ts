@@ -11,6 +11,8 @@ type Pending = (() => void)[];
 /** `Spreadsheet.getSheets()`, and what writes the changes: https://developers.google.com/apps-script/reference/spreadsheet. */
 export interface Sheets {
   readonly getSheets: () => readonly object[];
+  readonly getActiveSheet: () => object;
+  readonly getActiveRange: () => object | null;
   readonly flush: () => void;
   readonly createTextFinder: (text: string) => object;
 }
@@ -21,8 +23,21 @@ export function makeSheets(run: Run): Sheets {
     for (const change of pending.splice(0)) change();
   };
   run.atEnd(flush);
+  const activeGrid = (): SheetGrid => {
+    const { sheets } = run.state;
+    return sheets.find(({ id }) => id === run.cell?.sheetId) ?? sheets[0]!;
+  };
   return {
     flush,
+    getActiveSheet() {
+      run.call('SpreadsheetApp.getActiveSheet', 'document');
+      return makeSheet(run, activeGrid(), pending, flush);
+    },
+    getActiveRange() {
+      run.call('SpreadsheetApp.getActiveRange', 'document');
+      if (run.cell === null) return null;
+      return makeRange(run, activeGrid(), { start: run.cell, rows: 1, columns: 1 }, pending, flush);
+    },
     /** Looks through what the cells of every sheet show. */
     createTextFinder: (text) => ({
       findNext() {
@@ -51,6 +66,10 @@ function makeSheet(run: Run, grid: SheetGrid, pending: Pending, flush: () => voi
       flush();
       const { row, column } = grid.extent();
       return range({ row: 1, column: 1 }, row, column);
+    },
+    getLastRow() {
+      run.call('Sheet.getLastRow', 'document');
+      return grid.extent().row;
     },
     getRange(row: number, column: number, rows = 1, columns = 1) {
       if (![row, column, rows, columns].every((number) => Number.isInteger(number) && number > 0)) {
@@ -93,6 +112,9 @@ function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pending, flus
     };
   const setFormulasR1C1 = write('setFormulasR1C1', (place, formula) => grid.putR1C1(place, String(formula)));
   return {
+    getRow: () => start.row,
+    getColumn: () => start.column,
+    getSheet: () => makeSheet(run, grid, pending, flush),
     getValues: read('getValues', (place) => grid.value(place)),
     getFormulas: read('getFormulas', (place) => grid.formula(place)),
     getFormulasR1C1: read('getFormulasR1C1', (place) => grid.formulaR1C1(place)),

@@ -36,6 +36,7 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
         run.call('Spreadsheet.getSpreadsheetTimeZone', 'document');
         return run.state.timeZone;
       },
+      getId: () => run.state.spreadsheetId,
       getSheets: sheets.getSheets,
       createTextFinder: sheets.createTextFinder,
     };
@@ -52,6 +53,8 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
       };
     },
     SheetType: { GRID: 'GRID', OBJECT: 'OBJECT', DATASOURCE: 'DATASOURCE' },
+    getActiveRange: sheets.getActiveRange,
+    getActiveSheet: sheets.getActiveSheet,
     getActive: openSpreadsheet('getActive'),
     getActiveSpreadsheet: openSpreadsheet('getActiveSpreadsheet'),
     flush() {

@@ -1,5 +1,5 @@
 import { MessageChannel, receiveMessageOnPort, type MessagePort, type Worker } from 'node:worker_threads';
-import type { HttpFate, HttpOrder } from './sync-http-worker';
+import type { HttpFate, HttpOrder } from './http-orders';
 import { startThread } from './thread';
 
 /** Longer than any run may last. */

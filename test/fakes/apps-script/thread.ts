@@ -1,6 +1,7 @@
-import { transformSync } from 'esbuild';
-import { readFileSync } from 'node:fs';
+import { buildSync } from 'esbuild';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+
+const codes = new Map<string, string>();
 
 /** Starts a thread from a TypeScript file of this folder. It does not keep the process alive. */
 export function startThread(
@@ -8,9 +9,23 @@ export function startThread(
   workerData: unknown,
   transferList: NonNullable<WorkerOptions['transferList']> = [],
 ): Worker {
-  const source = readFileSync(`test/fakes/apps-script/${name}.ts`, 'utf8');
-  const { code } = transformSync(source, { loader: 'ts', format: 'cjs', target: 'node20' });
-  const worker = new Worker(code, { eval: true, execArgv: [], workerData, transferList });
+  const worker = new Worker(codeOf(name), { eval: true, execArgv: [], workerData, transferList });
   worker.unref();
   return worker;
+}
+
+function codeOf(name: string): string {
+  const known = codes.get(name);
+  if (known !== undefined) return known;
+  const { outputFiles } = buildSync({
+    entryPoints: [`test/fakes/apps-script/${name}.ts`],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+  });
+  const code = outputFiles[0]?.text ?? '';
+  codes.set(name, code);
+  return code;
 }

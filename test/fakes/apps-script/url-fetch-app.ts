@@ -1,6 +1,5 @@
 import type { Run } from './run';
-import type { SyncHttp } from './sync-http';
-import type { HttpFate, HttpOrder } from './sync-http-worker';
+import type { HttpFate, HttpOrder } from './http-orders';
 
 /** What Google knows; https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app. */
 interface FetchOptions {
@@ -34,8 +33,13 @@ const DEFAULT_TIMEOUT_SECONDS = 360;
 const USER_AGENT =
   'Mozilla/5.0 (compatible; Google-Apps-Script; beanserver; +https://script.google.com; id: SCRIPT_ID)';
 
+/** Sends all at once and blocks; one fate each, in order. */
+export interface BlockingHttp {
+  send(orders: readonly HttpOrder[]): readonly HttpFate[];
+}
+
 /** Real requests. Any of them that gets no answer makes the whole call throw, with its address in the text. */
-export function makeUrlFetchApp(run: Run, http: SyncHttp): object {
+export function makeUrlFetchApp(run: Run, http: BlockingHttp): object {
   return {
     fetch(url: string, options: FetchOptions = {}) {
       run.call('UrlFetchApp.fetch', 'urlFetch');
@@ -48,7 +52,7 @@ export function makeUrlFetchApp(run: Run, http: SyncHttp): object {
   };
 }
 
-function sendAll(run: Run, http: SyncHttp, requests: readonly FetchRequest[]): readonly object[] {
+function sendAll(run: Run, http: BlockingHttp, requests: readonly FetchRequest[]): readonly object[] {
   const { network, requests: sent } = run.state;
   for (const request of requests) check(run, request);
   if (network.callsLeft < requests.length) run.fail(network.quotaText);
@@ -63,7 +67,7 @@ function sendAll(run: Run, http: SyncHttp, requests: readonly FetchRequest[]): r
 /** Sends what has an address and can be reached, and moves the clock by what that takes. */
 function deliver(
   run: Run,
-  http: SyncHttp,
+  http: BlockingHttp,
   orders: readonly HttpOrder[],
 ): readonly (HttpFate | { readonly is: 'unknown' })[] {
   const { network } = run.state;

@@ -1,5 +1,6 @@
 import type { SheetsClock } from './clock';
 import type { CacheStore } from './cache-store';
+import type { LockStore } from './lock-store';
 import type { PropertyStore } from './property-store';
 import type { User } from './run';
 import type { SheetGrid } from './sheet-grid';
@@ -51,11 +52,15 @@ export interface WorldState {
   readonly scriptCache: CacheStore;
   /** `missing`: there is no document cache; `failing`: its calls throw. */
   documentCacheIs: 'there' | 'missing' | 'failing';
+  readonly spreadsheetId: string;
   readonly sheets: SheetGrid[];
   /** Where the next run is cut off; `null`: nowhere. */
   cutOff: CutOff | null;
   /** What other people do while a run goes on; told the calls so far, before the newest is answered. */
   meanwhile: ((calls: readonly string[]) => void) | null;
+  readonly locks: LockStore;
+  /** How long a call of a service takes. */
+  callsTakeMs: number;
   /** The scopes that the user has not allowed; Google lets them be allowed one by one. */
   readonly withheldScopes: Set<string>;
   readonly requests: SentRequest[];

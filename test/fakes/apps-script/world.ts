@@ -3,8 +3,9 @@ import type { AuthMode } from './auth-mode';
 import { CacheStore } from './cache-store';
 import { SheetsClock } from './clock';
 import { execute, type Execution } from './execution';
+import { LockStore } from './lock-store';
 import { PropertyStore } from './property-store';
-import type { User } from './run';
+import type { ActiveCell, User } from './run';
 import { toShownCells, type ShownCell } from './shown-cells';
 import { toScriptRunArgument, toScriptRunAnswer } from './script-run';
 import type { MenuItem, Screen } from './spreadsheet-app';
@@ -37,22 +38,30 @@ export interface FormulaOutcome {
   readonly tookMs: number;
 }
 
+interface Typing {
+  readonly as?: User;
+  /** The cell, where Google tells the script which one it is. */
+  readonly at?: ActiveCell | null;
+}
+
 /** Far from UTC, so that a date made in the wrong zone shows another day. */
 export const TIME_ZONE = 'America/New_York';
 
 /** https://developers.google.com/apps-script/guides/services/quotas */
-const FORMULA_LIMIT_MS = 30_000;
+export const FORMULA_LIMIT_MS = 30_000;
 const SCRIPT_LIMIT_MS = 360_000;
 const URL_FETCH_CALLS = 20_000;
 
 /** One spreadsheet with the add-on in it, its owner and an editor. A model of Google's documented rules, not Google. */
 export class SheetsWorld {
   readonly state: WorldState;
+  readonly code: string;
   private readonly script: Script;
   private readonly topLevel: readonly string[];
   private readonly http = new SyncHttp();
 
   constructor({ code, html, manifest, origins }: WorldOptions) {
+    this.code = code;
     const clock = new SheetsClock(Date.now());
     const { urlFetchWhitelist } = JSON.parse(manifest) as { urlFetchWhitelist?: readonly string[] };
     this.topLevel = findTopLevelFunctions(code).map(({ name }) => name);
@@ -78,6 +87,9 @@ export class SheetsWorld {
       scriptCache: new CacheStore(clock),
       documentCacheIs: 'there',
       sheets: [new SheetGrid(0, 'Sheet1')],
+      locks: new LockStore(),
+      callsTakeMs: 0,
+      spreadsheetId: 'spreadsheet-1',
       cutOff: null,
       meanwhile: null,
       withheldScopes: new Set(),
@@ -88,27 +100,34 @@ export class SheetsWorld {
   }
 
   /** Types `=NAME(args)` in a cell. `undefined` is an argument that is left out at the end, `""` one in between. */
-  typeFormula(name: string, args: readonly unknown[] = [], { as: user = 'owner' as User } = {}): FormulaOutcome {
-    const functionName = this.topLevel.find(
-      (known) => known.toUpperCase() === name.toUpperCase() && !known.endsWith('_'),
-    );
+  typeFormula(name: string, args: readonly unknown[] = [], { as: user = 'owner', at }: Typing = {}): FormulaOutcome {
+    const functionName = this.findFunction(name);
     if (functionName === undefined) {
       return { cells: [['#NAME?']], note: `Unknown function: '${name}'.`, calls: [], tookMs: 0 };
     }
-    const { ending, calls, tookMs } = this.execute(functionName, args, 'CUSTOM_FUNCTION', user, FORMULA_LIMIT_MS);
+    const limitMs = FORMULA_LIMIT_MS;
+    const { ending, calls, tookMs } = this.execute(functionName, args, 'CUSTOM_FUNCTION', user, limitMs, at);
     return ending.ok
       ? { cells: toShownCells(ending.value), note: null, calls, tookMs }
       : { cells: [['#ERROR!']], note: ending.text, calls, tookMs };
   }
 
   /** Lets every formula that waits have its answer, each from a run of its own. */
-  calculate(options: { as?: User } = {}): void {
-    for (const grid of this.state.sheets) {
-      for (const { formula, ...place } of grid.waiting()) {
+  calculate({ as, knowsCells = true }: { as?: User; knowsCells?: boolean } = {}): readonly FormulaOutcome[] {
+    return this.state.sheets.flatMap((grid) =>
+      grid.waiting().map(({ formula, ...place }) => {
         const { name, args } = readFormula(formula, grid);
-        grid.answer(place, this.typeFormula(name, args, options).cells);
-      }
-    }
+        const at = knowsCells ? { ...place, sheetId: grid.id } : null;
+        const outcome = this.typeFormula(name, args, { ...(as === undefined ? {} : { as }), at });
+        grid.answer(place, outcome.cells);
+        return outcome;
+      }),
+    );
+  }
+
+  /** The function of the add-on that a name in a formula means. */
+  findFunction(name: string): string | undefined {
+    return this.topLevel.find((known) => known.toUpperCase() === name.toUpperCase() && !known.endsWith('_'));
   }
 
   /** `google.script.run[functionName](...args)`; throws what the failure handler gets. */
@@ -171,8 +190,9 @@ export class SheetsWorld {
     authMode: AuthMode,
     user: User,
     limitMs: number,
+    cell: ActiveCell | null = null,
   ): Execution {
-    return execute({ script: this.script, functionName, args, authMode, user, limitMs }, this.state, this.http);
+    return execute({ script: this.script, functionName, args, authMode, user, limitMs, cell }, this.state, this.http);
   }
 
   private toMenu({ ending, screen }: Execution): {

@@ -37,7 +37,7 @@ const ALL = { ...OF_LISTS, ...OTHERS };
 describe('an organization key', () => {
   it.each(Object.entries(OF_LISTS))('is told before anything is asked: %s', (name, given) => {
     const host = hostWith({});
-    host.account = { id: 'acc-1', keyId: 'key-1', keyClass: 'organization' };
+    host.account = { id: 'acc-1', keyId: 'key-1', keyClass: 'organization', readsLists: true };
     expect([sentenceOf(host, name, given), host.requests]).toEqual([
       'This needs a personal API key, and an organization key is set. Set your own key in the Trace panel.',
       [],
@@ -46,7 +46,7 @@ describe('an organization key', () => {
 
   it('may refresh and flag companies', () => {
     const host = hostWith({ 'companies.refresh': [json(202, { job_id: 'j1' })], 'companies.flag': [json(201, {})] });
-    host.account = { id: 'acc-1', keyId: 'key-1', keyClass: 'organization' };
+    host.account = { id: 'acc-1', keyId: 'key-1', keyClass: 'organization', readsLists: true };
     expect([
       sentenceOf(host, 'startRefresh', OTHERS.startRefresh),
       sentenceOf(host, 'flagCompany', OTHERS.flagCompany),

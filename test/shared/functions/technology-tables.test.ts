@@ -138,7 +138,7 @@ describe('TRACE_TECH_COMPANIES', () => {
   it('looks for the route of another account itself', () => {
     const host = hostWith({ 'companies.search': { data: [] } });
     ask(host, 'TRACE_TECH_COMPANIES', 'stripe');
-    host.account = { id: 'acc-2', keyId: 'key-2', keyClass: 'user' };
+    host.account = { id: 'acc-2', keyId: 'key-2', keyClass: 'user', readsLists: true };
     ask(host, 'TRACE_TECH_COMPANIES', 'stripe');
     expect(host.requests).toHaveLength(4);
   });

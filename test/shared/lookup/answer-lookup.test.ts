@@ -93,7 +93,7 @@ describe('a look-up', () => {
   it('does not show one account what another was answered', () => {
     const host = new MemoryHost(API);
     look(host, ['a.com']);
-    host.account = { id: 'acc-2', keyId: 'key-2', keyClass: 'user' };
+    host.account = { id: 'acc-2', keyId: 'key-2', keyClass: 'user', readsLists: true };
     look(host, ['a.com']);
     expect(host.requests).toHaveLength(2);
   });

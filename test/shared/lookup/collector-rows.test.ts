@@ -72,7 +72,7 @@ describe('a route that is missing', () => {
   it('is looked for by each account', async () => {
     const { host, outcomesOf } = setUp(missing);
     await outcomesOf(question('/a'));
-    host.payer = { id: 'acc-2', keyId: 'key-2', keyClass: 'user' };
+    host.payer = { id: 'acc-2', keyId: 'key-2', keyClass: 'user', readsLists: true };
     await outcomesOf(question('/a'));
     expect(host.requests).toHaveLength(2);
   });

@@ -184,7 +184,7 @@ describe('a key that was asked for before', () => {
     const first = cell(collector, ['a.com']);
     await host.endWindow();
     await first.shown;
-    host.payer = { id: 'acc-2', keyId: 'key-2', keyClass: 'user' };
+    host.payer = { id: 'acc-2', keyId: 'key-2', keyClass: 'user', readsLists: true };
     const second = cell(collector, ['a.com']);
     await host.endWindow();
     expect([await second.shown, host.requests.length]).toEqual([['found'], 2]);

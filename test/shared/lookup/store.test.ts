@@ -11,7 +11,7 @@ const record = { rows: [{ n: 1 }], isList: true, total: null, isCut: false, isPa
 /** What is recalled of these, by their text. */
 function recallOf(host: ReturnType<typeof hostWith>, questions: readonly string[], account = 'acc-1') {
   const { outcomes } = runSync(
-    recall({ id: account, keyId: 'key-1', keyClass: 'user' }, 'rows', questions),
+    recall({ id: account, keyId: 'key-1', keyClass: 'user', readsLists: true }, 'rows', questions),
     host.performers,
   );
   return questions.map((text) => outcomes.get(text)?.is);

@@ -1,0 +1,103 @@
+/// <reference types="google-apps-script" />
+import { DocumentStore, type DocumentText } from '../../apps-script/document-store';
+import { keepShown, readShown } from '../../apps-script/shown-store';
+import { readBook, Spending } from '../../apps-script/spending';
+import { journalBytes, JOURNAL_BYTES, writeJournal, type JournalEntry } from '../../apps-script/retry-journal';
+import type { ShownAnswer } from '../../shared/index';
+import { PropertyStore } from '../fakes/apps-script/property-store';
+
+const NOW_MS = Date.parse('2026-06-15T12:00:00Z');
+const PAYER = {
+  id: '5d348787-349d-409e-9588-8f649c3bee19',
+  keyId: 'key-1',
+  apiKey: 'trace_demo',
+  dailyLimit: null,
+  filesWithoutLists: [],
+};
+
+let properties: PropertyStore;
+
+beforeEach(() => {
+  properties = new PropertyStore();
+  const write = (name: string, value: string): void => {
+    const refusal = properties.write(name, value);
+    if (refusal !== null) throw new Error(refusal);
+  };
+  Object.assign(globalThis, {
+    PropertiesService: {
+      getDocumentProperties: () => ({
+        getProperties: () => properties.read(),
+        getProperty: (name: string) => properties.read()[name] ?? null,
+        setProperty: write,
+        setProperties: (values: Record<string, string>) => {
+          for (const [name, value] of Object.entries(values)) write(name, value);
+        },
+        deleteProperty: (name: string) => properties.remove(name),
+      }),
+    },
+    Utilities: { getUuid: () => '0123456789abcdef' },
+  });
+});
+
+/** 1,200 companies, each with 25 of 400 technologies. */
+const ANSWERS: readonly ShownAnswer[] = Array.from({ length: 1_200 }, (_answer, company) => ({
+  signature: '["TRACE_TECH","","",""]',
+  key: `some-company-${company}.example.com`,
+  asOfMs: NOW_MS,
+  lines: [
+    [Array.from({ length: 25 }, (_name, index) => `Technology Nr. ${(company * 37 + index * 11) % 400}`).join(', ')],
+  ],
+}));
+
+it('everything that is kept fits together into what Google keeps of one file', () => {
+  const store = new DocumentStore();
+  keepShown(store, PAYER.id, ANSWERS);
+  const spending = new Spending(PAYER, store);
+  const domains = Array.from({ length: 20_000 }, (_domain, index) => `company-${index}.example`);
+  const grant = spending.reserve({ ask: 'reserve', request: { kind: 'company', needed: domains, ifFree: [] } }, NOW_MS);
+  const outcomes = new Map(
+    domains.map((domain) => [domain, { is: 'found' as const, record: { primary_domain: domain }, asOfMs: NOW_MS }]),
+  );
+  spending.settle({ ask: 'settle', grant, kind: 'company', outcomes } as never, NOW_MS);
+  store.write({ TRACE_POLICY: JSON.stringify({ mode: 'daily', limit: 1_000_000 }) });
+  const formula = `=TRACE_TECH(A1, "${'x'.repeat(100)}")`;
+  const formulas: string[] = [];
+  const journal = (): JournalEntry => ({ retry: '01234567', startedAtMs: NOW_MS, formulas });
+  while (journalBytes(journal()) < JOURNAL_BYTES) formulas.push(formula);
+  formulas.pop();
+  writeJournal(journal());
+
+  const again = new DocumentStore();
+  const shown = readShown(again, PAYER.id);
+  const book = readBook(again, PAYER, NOW_MS);
+  const sizes = (name: DocumentText): number =>
+    Object.entries(properties.read()).reduce((sum, [key, text]) => sum + (key.startsWith(name) ? text.length : 0), 0);
+  expect({
+    companies: shown.size >= 1_000,
+    newest: shown.get(`["TRACE_TECH","","",""]\nsome-company-1199.example.com`),
+    paid: domains.every((domain) => book.paid.isPaid(domain, NOW_MS)),
+    formulas: book.counters.formulas,
+    policy: book.policy,
+    shownFits: sizes('TRACE_SHOWN') <= 241_000,
+    paidFits: sizes('TRACE_PAID') <= 170_000,
+  }).toEqual({
+    companies: true,
+    newest: ANSWERS[1_199],
+    paid: true,
+    formulas: 20_000,
+    policy: { mode: 'daily', limit: 1_000_000 },
+    shownFits: true,
+    paidFits: true,
+  });
+});
+
+it('where there are too many answers, the oldest make room', () => {
+  const store = new DocumentStore();
+  const many = Array.from({ length: 5 }, (_part, part) =>
+    ANSWERS.map((answer) => ({ ...answer, key: `${part}.${answer.key}` })),
+  );
+  for (const part of many) keepShown(store, PAYER.id, part);
+  const keys = [...readShown(new DocumentStore(), PAYER.id).values()].map(({ key }) => key);
+  const all = many.flat().map(({ key }) => key);
+  expect(keys).toEqual(all.slice(-keys.length));
+});

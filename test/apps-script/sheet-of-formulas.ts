@@ -1,0 +1,28 @@
+import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import type { FormulaOutcome, SheetsWorld } from '../fakes/apps-script/world';
+
+/** Companies of the sandbox in column A from row 2 on, and a formula of each in the columns after it; `#` is its row. */
+export function fillDown(world: SheetsWorld, count: number, ...formulas: readonly string[]): SheetGrid {
+  const [grid] = world.state.sheets;
+  for (let row = 2; row < count + 2; row += 1) {
+    grid!.enter(`A${row}`, `company-${row - 1}.example`);
+    formulas.forEach((formula, index) => grid!.put({ row, column: index + 2 }, formula.replace(/#/g, String(row))));
+  }
+  return grid!;
+}
+
+/** What a column shows from row 2 on. */
+export function shownIn(grid: SheetGrid, column: number, count: number): readonly unknown[] {
+  return Array.from({ length: count }, (_row, index) => grid.value({ row: index + 2, column }));
+}
+
+export function names(count: number): readonly string[] {
+  return Array.from({ length: count }, (_row, index) => `Company ${index + 1}`);
+}
+
+/** How many calls of the properties, of the cache and of the network formulas made. */
+export function countCalls(outcomes: readonly FormulaOutcome[]): readonly [number, number, number] {
+  const calls = outcomes.flatMap((outcome) => outcome.calls);
+  const count = (pattern: RegExp): number => calls.filter((call) => pattern.test(call)).length;
+  return [count(/^(User|Document)Properties\./), count(/^DocumentCache\./), count(/^UrlFetchApp\./)];
+}

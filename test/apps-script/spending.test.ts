@@ -1,0 +1,202 @@
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { setSpendPolicy } from '../fakes/apps-script/spend-policy';
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { openWorld } from './open-world';
+import { countCalls, fillDown, names, shownIn } from './sheet-of-formulas';
+
+const HOUR_MS = 3_600_000;
+
+let sandbox: SandboxProcess;
+let world: SheetsWorld;
+
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+});
+
+beforeEach(async () => {
+  await sandbox.reset();
+  world = await openWorld(sandbox.origin);
+  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+});
+
+afterEach(() => world.stop());
+afterAll(() => sandbox.stop());
+
+const requests = async (): Promise<number> => (await sandbox.log()).length;
+
+/** How many cells show what; companies count as answered. */
+function tally(grid: SheetGrid, count: number): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const value of shownIn(grid, 2, count)) {
+    const shown = String(value).replace(/^Company \d+$/, 'answered');
+    counts[shown] = (counts[shown] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function recalculate(grid: SheetGrid): readonly number[] {
+  grid.recalculate();
+  return countCalls(world.calculate());
+}
+
+const LIMIT_REACHED = (limit: number): string =>
+  `#TRACE: 1 credit to fetch this, and formulas may spend no more than ${limit} a day here. Press Fetch waiting in the Trace panel, or raise the limit there.`;
+const WAITS =
+  '#TRACE: 1 credit to fetch this; in a shared Google Sheet the owner pays. Press Fetch waiting in the Trace panel.';
+
+it('a daily limit holds, cells over it say so, and they cost one call when they are calculated again', async () => {
+  setSpendPolicy(world, { mode: 'daily', limit: 30 });
+  const grid = fillDown(world, 50, '=TRACE_COMPANY(A#)');
+  world.calculate();
+  const first = tally(grid, 50);
+  const calls = recalculate(grid);
+  expect({ first, calls, again: tally(grid, 50), requests: await requests() }).toEqual({
+    first: { answered: 30, [LIMIT_REACHED(30)]: 20 },
+    calls: [50, 50, 0],
+    again: first,
+    requests: 1,
+  });
+});
+
+it('the day after the limit starts anew', async () => {
+  setSpendPolicy(world, { mode: 'daily', limit: 30 });
+  const grid = fillDown(world, 50, '=TRACE_COMPANY(A#)');
+  world.calculate();
+  world.state.clock.advance(24 * HOUR_MS);
+  recalculate(grid);
+  expect({ tally: tally(grid, 50), requests: await requests() }).toEqual({ tally: { answered: 50 }, requests: 2 });
+});
+
+it('on request, cells tell their price, and the panel fetches what was agreed to', async () => {
+  world.callRpc('setPolicy', [{ mode: 'onRequest' }]);
+  const grid = fillDown(world, 50, '=TRACE_COMPANY(A#)');
+  world.calculate();
+  const waiting = tally(grid, 50);
+  const asked = await requests();
+  const status = world.callRpc('spending') as { value: { waiting: object } };
+  world.callRpc('fetchWaiting', [20]);
+  world.calculate();
+  expect({ waiting, asked, status: status.value.waiting, then: tally(grid, 50) }).toEqual({
+    waiting: { [WAITS]: 50 },
+    asked: 0,
+    status: { cells: 50, credits: 50 },
+    then: { answered: 20, [WAITS]: 30 },
+  });
+});
+
+it("the owner's limit holds whatever an editor sets", () => {
+  world.callRpc('setOwnerLimit', [10]);
+  world.callRpc('setPolicy', [{ mode: 'freely' }], { as: 'editor' });
+  world.callRpc('setOwnerLimit', [null], { as: 'editor' });
+  const grid = fillDown(world, 50, '=TRACE_COMPANY(A#)');
+  world.calculate({ as: 'editor' });
+  const first = tally(grid, 50);
+  world.callRpc('fetchWaiting', [1_000], { as: 'editor' });
+  world.calculate({ as: 'editor' });
+  expect([first, tally(grid, 50)]).toEqual([
+    { answered: 10, [LIMIT_REACHED(10)]: 40 },
+    { answered: 10, [LIMIT_REACHED(10)]: 40 },
+  ]);
+});
+
+it("an editor's formula spends on the owner's books", () => {
+  world.callRpc('setKey', ['trace_org_demo', 'anotherAccount'], { as: 'editor' });
+  fillDown(world, 7, '=TRACE_COMPANY(A#)');
+  world.calculate({ as: 'editor' });
+  const status = world.callRpc('spending', [], { as: 'editor' }) as { value: { formulasToday: number } };
+  expect(status.value.formulasToday).toBe(7);
+});
+
+it('what was paid for within 30 days is fetched whatever the limit', async () => {
+  const grid = fillDown(world, 20, '=TRACE_COMPANY(A#, "name", "max_age=1h")');
+  world.calculate();
+  setSpendPolicy(world, { mode: 'onRequest' });
+  world.state.clock.advance(48 * HOUR_MS);
+  recalculate(grid);
+  expect({ tally: tally(grid, 20), requests: await requests() }).toEqual({ tally: { answered: 20 }, requests: 2 });
+});
+
+describe('after a failure that meets every request nothing is sent', () => {
+  it('for ten minutes where credits are out, and each cell says how many are missing', async () => {
+    await sandbox.reset({ credits: 10 });
+    const grid = fillDown(world, 40, '=TRACE_COMPANY(A#)');
+    world.calculate();
+    const SHORT =
+      '#TRACE: Too few Trace credits: 40 needed, 30 missing. Top up under Trace > Settings > Usage & Credits.';
+    const first = { shown: tally(grid, 40), requests: await requests() };
+    world.state.clock.advance(9 * 60_000);
+    const calls = recalculate(grid);
+    const meanwhile = { shown: tally(grid, 40), requests: await requests() };
+    world.state.clock.advance(2 * 60_000);
+    await sandbox.reset();
+    recalculate(grid);
+    expect({ first, meanwhile, calls, then: tally(grid, 40) }).toEqual({
+      first: { shown: { [SHORT]: 40 }, requests: 1 },
+      meanwhile: { shown: { [SHORT]: 40 }, requests: 1 },
+      calls: [80, 40, 0],
+      then: { answered: 40 },
+    });
+  });
+
+  it('until the key changes where it is refused', async () => {
+    world.callRpc('setKey', ['trace_wrong', 'anotherAccount']);
+    const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
+    world.calculate();
+    world.state.clock.advance(5 * HOUR_MS);
+    recalculate(grid);
+    const refused = {
+      shown: Object.keys(tally(grid, 10)).map((text) => text.slice(0, 33)),
+      requests: await requests(),
+    };
+    world.callRpc('setKey', ['trace_demo', 'sameAccount']);
+    recalculate(grid);
+    expect({ refused, then: tally(grid, 10) }).toEqual({
+      refused: { shown: ['#TRACE: Trace refused the API key'], requests: 1 },
+      then: { answered: 10 },
+    });
+  });
+
+  it('until Retry-After where there are too many, even where that is an hour', async () => {
+    await sandbox.faults({ fault: 'rate-limited', times: null, retryAfterSeconds: 3_600 });
+    const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
+    world.calculate();
+    const first = await requests();
+    world.state.clock.advance(50 * 60_000);
+    recalculate(grid);
+    const meanwhile = { shown: tally(grid, 10), requests: (await requests()) - first };
+    await sandbox.reset();
+    world.state.clock.advance(11 * 60_000);
+    recalculate(grid);
+    expect({ few: first <= 3, meanwhile, then: tally(grid, 10) }).toEqual({
+      few: true,
+      meanwhile: {
+        shown: { '#TRACE: Trace is getting too many requests from this key. Ask again in 600 seconds.': 10 },
+        requests: 0,
+      },
+      then: { answered: 10 },
+    });
+  });
+
+  it("for an hour where Google's own limit is used up", () => {
+    world.state.network.callsLeft = 0;
+    const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
+    const first = countCalls(world.calculate())[2];
+    const again = recalculate(grid)[2];
+    world.state.network.callsLeft = 20_000;
+    world.state.clock.advance(61 * 60_000);
+    recalculate(grid);
+    expect({ first, again, then: tally(grid, 10) }).toEqual({ first: 1, again: 0, then: { answered: 10 } });
+  });
+
+  it('and what was shown before is shown all the same', async () => {
+    const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
+    world.calculate();
+    world.state.clock.advance(24 * HOUR_MS);
+    await sandbox.faults({ fault: 'credits-out', times: null });
+    grid.enter('B12', '=TRACE_COMPANY("company-99.example")');
+    world.calculate();
+    recalculate(grid);
+    expect(shownIn(grid, 2, 10)).toEqual(names(10));
+  });
+});

@@ -1,0 +1,114 @@
+import { Script } from 'node:vm';
+import { receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
+import type { CacheStore } from './cache-store';
+import { RunningClock } from './clock';
+import { execute } from './execution';
+import type { HttpFate, HttpOrder } from './http-orders';
+import type { LockStore } from './lock-store';
+import type { PropertyStore } from './property-store';
+import type { ActiveCell } from './run';
+import { SheetGrid, type GridCopy } from './sheet-grid';
+import { toShownCells } from './shown-cells';
+import type { WorldState } from './world-state';
+import type { FormulaOutcome } from './world';
+
+/** What a thread cannot ask for. */
+export interface WorkerSettings {
+  readonly code: string;
+  readonly nowMs: number;
+  readonly timeZone: string;
+  readonly origins: Record<string, string>;
+  readonly urlFetchWhitelist: readonly string[] | null;
+  readonly spreadsheetId: string;
+  readonly sheets: readonly GridCopy[];
+  readonly callsTakeMs: number;
+}
+
+/** A call of what all threads share. */
+export interface Question {
+  readonly of: 'documentCache' | 'documentProperties' | 'ownerProperties' | 'locks' | 'http' | 'jobs';
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
+
+export interface Ended {
+  readonly outcome: FormulaOutcome;
+  readonly exceptions: readonly string[];
+}
+
+interface Job {
+  readonly index: number;
+  readonly cell: ActiveCell;
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  readonly limitMs: number;
+}
+
+const { settings, signal, port } = workerData as { settings: WorkerSettings; signal: Int32Array; port: MessagePort };
+
+/** Stands still until it is answered, as Google's services do. */
+function ask(of: Question['of'], method: string, args: readonly unknown[]): unknown {
+  Atomics.store(signal, 0, 0);
+  port.postMessage({ of, method, args } satisfies Question);
+  // The notice of the answer before may come late.
+  while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
+  return (receiveMessageOnPort(port) as { message: unknown }).message;
+}
+
+/** An object whose methods are asked for there; its fields are as given. */
+function shared<T>(of: Question['of'], fields: Partial<T> = {}): T {
+  const get = (_target: object, name: string): unknown =>
+    name in fields ? fields[name as keyof T] : (...args: readonly unknown[]) => ask(of, name, args);
+  return new Proxy({}, { get }) as T;
+}
+
+const script = new Script(settings.code, { filename: 'Code.js' });
+const ownerProperties = shared<PropertyStore>('ownerProperties', { fault: null });
+const documentCache = shared<CacheStore>('documentCache');
+const http = { send: (orders: readonly HttpOrder[]) => ask('http', 'send', [orders]) as readonly HttpFate[] };
+const exceptions: string[] = [];
+const state: WorldState = {
+  clock: new RunningClock(settings.nowMs),
+  timeZone: settings.timeZone,
+  network: {
+    origins: settings.origins,
+    unreachable: new Set(),
+    callsLeft: Infinity,
+    quotaText: '',
+    // The clock goes on by itself while they are under way.
+    takesMs: 0,
+    honoursTimeout: true,
+  },
+  urlFetchWhitelist: settings.urlFetchWhitelist,
+  files: {},
+  userProperties: { owner: ownerProperties, editor: ownerProperties },
+  documentProperties: shared<PropertyStore>('documentProperties', { fault: null }),
+  scriptProperties: ownerProperties,
+  documentCache,
+  userCaches: { owner: documentCache, editor: documentCache },
+  scriptCache: documentCache,
+  documentCacheIs: 'there',
+  locks: shared<LockStore>('locks', { are: 'there' }),
+  spreadsheetId: settings.spreadsheetId,
+  sheets: settings.sheets.map((copy) => SheetGrid.from(copy)),
+  cutOff: null,
+  meanwhile: null,
+  callsTakeMs: settings.callsTakeMs,
+  withheldScopes: new Set(),
+  requests: [],
+  exceptions,
+  logged: [],
+};
+
+for (;;) {
+  const job = ask('jobs', 'next', []) as Job | null;
+  if (job === null) break;
+  const { index, cell, functionName, args, limitMs } = job;
+  const order = { script, functionName, args, authMode: 'CUSTOM_FUNCTION', user: 'owner', limitMs, cell } as const;
+  const { ending, calls, tookMs } = execute(order, state, http);
+  const outcome: FormulaOutcome = ending.ok
+    ? { cells: toShownCells(ending.value), note: null, calls, tookMs }
+    : { cells: [['#ERROR!']], note: ending.text, calls, tookMs };
+  ask('jobs', 'done', [index, { outcome, exceptions: exceptions.splice(0) } satisfies Ended]);
+}
+port.close();
