@@ -9,8 +9,7 @@ export interface ApiCase {
 
 const batch = (ask: Ask, domains: readonly string[], parts: Parameters<Ask>[2] = {}) =>
   ask('POST', '/v1/companies/batch', { body: { domains }, ...parts });
-const enrich = (ask: Ask, domains: readonly string[]) =>
-  ask('POST', '/v1/enrich/partnerships', { body: { domains } });
+const enrich = (ask: Ask, domains: readonly string[]) => ask('POST', '/v1/enrich/partnerships', { body: { domains } });
 const numbered = (count: number): readonly string[] =>
   Array.from({ length: count }, (_domain, index) => `company-${index + 1}.example`);
 
@@ -18,7 +17,12 @@ export const API_CASES: readonly ApiCase[] = [
   {
     name: 'shows a company by domain and by slug',
     async check(ask) {
-      const company = { slug: 'company-7', name: 'Company 7', primary_domain: 'company-7.example', company_id: 1_000_007 };
+      const company = {
+        slug: 'company-7',
+        name: 'Company 7',
+        primary_domain: 'company-7.example',
+        company_id: 1_000_007,
+      };
       expect(await ask('GET', '/v1/companies/company-7.example')).toMatchObject({ status: 200, body: company });
       expect(await ask('GET', '/v1/companies/company-7')).toMatchObject({ status: 200, body: company });
     },
@@ -71,7 +75,8 @@ export const API_CASES: readonly ApiCase[] = [
     async check(ask) {
       const { status, body } = await enrich(ask, ['company-1.example', 'nobody.example']);
       expect(status).toBe(200);
-      const [first, second] = (body as { results: { status: string; partnerships: unknown[]; slug: string }[] }).results;
+      const [first, second] = (body as { results: { status: string; partnerships: unknown[]; slug: string }[] })
+        .results;
       expect(first).toMatchObject({ domain: 'company-1.example', company_name: 'Company 1', slug: 'company-1' });
       expect(first?.status).toBe(first?.partnerships.length === 0 ? 'no_partnerships' : 'found');
       expect(first).toMatchObject({ partnership_count: first?.partnerships.length });
@@ -82,7 +87,9 @@ export const API_CASES: readonly ApiCase[] = [
     name: 'charges a company once, whatever the call, and what it does not track never',
     credits: 2,
     async check(ask) {
-      expect(await batch(ask, ['company-1.example', 'nobody.example', 'company-2.example'])).toMatchObject({ status: 200 });
+      expect(await batch(ask, ['company-1.example', 'nobody.example', 'company-2.example'])).toMatchObject({
+        status: 200,
+      });
       expect(await batch(ask, ['company-1.example', 'company-2.example'])).toMatchObject({ status: 200 });
       expect(await ask('GET', '/v1/companies/company-2')).toMatchObject({ status: 200 });
       const exhausted = { error: 'credit_exhausted', requested: 1, shortfall: 1 };

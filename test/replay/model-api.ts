@@ -122,9 +122,16 @@ export class ModelApi {
     if (entries.length > MOST_DOMAINS) {
       return { status: 400, body: { detail: { error: 'batch_too_large', message: 'At most 100 domains.' } } };
     }
-    const domains = [...new Set(entries.map((entry) => entry.trim().toLowerCase().replace(/^www\./, '')))].filter(
-      (entry) => entry.includes('.'),
-    );
+    const domains = [
+      ...new Set(
+        entries.map((entry) =>
+          entry
+            .trim()
+            .toLowerCase()
+            .replace(/^www\./, ''),
+        ),
+      ),
+    ].filter((entry) => entry.includes('.'));
     const numbers = domains.map(numberOfDomain);
     const ids = numbers.flatMap((number) =>
       number === null ? [] : isEnrichment ? [number, ...partnersOf(number)] : [number],
@@ -169,7 +176,9 @@ export function numberOfDomain(domain: string): number | null {
 
 /** The partners of a company: none, or two that no other has. */
 export function partnersOf(number: number): readonly number[] {
-  return number >= FIRST_PARTNER || number % 4 === 0 ? [] : [FIRST_PARTNER + 2 * number, FIRST_PARTNER + 2 * number + 1];
+  return number >= FIRST_PARTNER || number % 4 === 0
+    ? []
+    : [FIRST_PARTNER + 2 * number, FIRST_PARTNER + 2 * number + 1];
 }
 
 function numberOfSlug(slug: string): number | null {
@@ -206,7 +215,14 @@ function toEnriched(domain: string, number: number | null) {
   }));
   const status = partnerships.length > 0 ? 'found' : 'no_partnerships';
   const slug = `company-${number}`;
-  return { domain, status, company_name: `Company ${number}`, slug, partnerships, partnership_count: partnerships.length };
+  return {
+    domain,
+    status,
+    company_name: `Company ${number}`,
+    slug,
+    partnerships,
+    partnership_count: partnerships.length,
+  };
 }
 
 function askedOf({ path, body }: ModelRequest): readonly string[] {
