@@ -1,4 +1,4 @@
-import { createContext, type Script } from 'node:vm';
+import { createContext, runInContext, type Context, type Script } from 'node:vm';
 import { makeRealm } from '../fakes/apps-script/realm';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 import { FakeDatabases } from './fake-indexed-db';
@@ -58,7 +58,7 @@ export class ExcelPage {
   /** How many effects it still has; then it is gone. */
   effectsLeft = Infinity;
   private readonly implementations = new Map<string, Implementation>();
-  private readonly context: Record<PropertyKey, unknown>;
+  private readonly context: Context;
 
   constructor(
     readonly device: Device,
@@ -67,7 +67,7 @@ export class ExcelPage {
     const { storage, databases } = device;
     const { settings } = host;
     const document = { settings: { get: (name: string) => settings.get(name), set: () => undefined } };
-    this.context = {
+    const globals = {
       setTimeout: (act: () => void, delayMs = 0) => this.after(delayMs, act),
       clearTimeout: (timer: number) => host.time.cancel(timer),
       fetch: (url: string, init: RequestInit) => this.fetch(url, init),
@@ -83,9 +83,9 @@ export class ExcelPage {
         ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
       },
     };
-    const context = createContext(this.context);
-    makeRealm(context, () => device.nowMs());
-    host.functions.runInContext(context);
+    this.context = createContext(globals);
+    makeRealm(this.context, () => device.nowMs());
+    host.functions.runInContext(this.context);
   }
 
   call(id: string, args: readonly unknown[]): Call {
@@ -99,7 +99,7 @@ export class ExcelPage {
 
   /** What the pane of the page calls. */
   spending(): { agree(accountId: string, credits: number, nowMs: number): Promise<void> } {
-    return this.context[Symbol.for('trace.spending')] as ReturnType<ExcelPage['spending']>;
+    return runInContext(`globalThis[Symbol.for('trace.spending')]`, this.context) as ReturnType<ExcelPage['spending']>;
   }
 
   after(delayMs: number, act: () => void): number {
