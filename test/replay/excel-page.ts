@@ -121,7 +121,7 @@ export class ExcelPage {
     const headers = init.headers as Record<string, string>;
     const apiKey = Object.entries(headers).find(([name]) => name.toLowerCase() === 'x-api-key')?.[1] ?? null;
     const request: SentRequest = {
-      kind: path.endsWith('/enrich/partnerships') ? 'partners' : 'company',
+      kind: path.includes('partnerships') ? 'partners' : 'company',
       asked: body?.domains ?? [decodeURIComponent(path.split('/')[3] ?? '')],
       accountId: this.device.storage.getItem('trace.accountId') ?? '',
       logged: -1,

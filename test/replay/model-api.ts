@@ -83,7 +83,7 @@ export class ModelApi {
     const fault = this.faults.shift() ?? null;
     const charged: number[] = [];
     const outcome = instead(fault, this.retryAfterSeconds) ?? this.answerOrRefuse(request, organization, charged);
-    const kind = /partnerships$/.test(request.path) ? 'partners' : 'company';
+    const kind = /partnerships/.test(request.path) ? 'partners' : 'company';
     this.log.push({
       operation: kind,
       asked: askedOf(request),
