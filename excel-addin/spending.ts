@@ -16,6 +16,9 @@ import {
 } from '../shared/index';
 import { readSpendPolicy } from './document-settings';
 
+/** Missing where there is no browser. */
+declare const indexedDB: object | undefined;
+
 /** What the browser keeps of one account. */
 interface Stored {
   readonly counters: SpendCounters;

@@ -1,5 +1,5 @@
 import { Spending } from '../../excel-addin/spending';
-import type { Grant, SpendRequest } from '../../shared/index';
+import type { Grant, SpendRequest } from '../../shared/lookup/spend-book';
 import { FakeDatabases } from '../replay/fake-indexed-db';
 
 const NOON = Date.parse('2026-06-15T12:00:00Z');

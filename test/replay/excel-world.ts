@@ -22,6 +22,14 @@ interface Plan {
   readonly isWithOtherFile?: boolean;
 }
 
+/** An answer that has come to a page. */
+interface Delivery {
+  readonly device: Device;
+  readonly request: SentRequest;
+  readonly atMs: number;
+  readonly isApart: boolean;
+}
+
 /** What one cell came to. */
 interface Asked {
   readonly cell: Cell;
@@ -47,7 +55,7 @@ export class ExcelWorld implements PageHost {
   private plan: Plan = {};
   /** What is asked for in this calculation, by kind and identifier, and the least age that is taken. */
   private wanted = new Map<string, number>();
-  private delivered: { device: Device; request: SentRequest; isApart: boolean }[] = [];
+  private delivered: Delivery[] = [];
   private otherPage: ExcelPage | null = null;
   /** What was broken first. */
   private broken: string | null = null;
@@ -108,12 +116,18 @@ export class ExcelWorld implements PageHost {
       if (wasFound && isPaidAgain) this.fail(`${kind}|${identifier} was known and is paid for again`);
     }
     this.learnt.get(page)!.learn(answer, response, accountId, page.device.nowMs());
-    this.delivered.push({ device: page.device, request, isApart: this.otherPage !== null });
+    this.delivered.push({
+      device: page.device,
+      request,
+      atMs: page.device.nowMs(),
+      isApart: this.otherPage !== null,
+    });
   }
 
   private async take(step: Step): Promise<void> {
     switch (step.do) {
       case 'fill':
+      case 'fillRun':
       case 'edit':
       case 'sort':
       case 'insert':
@@ -280,10 +294,8 @@ export class ExcelWorld implements PageHost {
   private checkBooks(): void {
     const deliveries = this.delivered;
     this.delivered = [];
-    for (const { device, request, isApart } of deliveries) {
-      const answers = device.databases.stores.get('trace-answers');
-      const isSeen = ({ kind, identifier, accountId }: Charge): boolean =>
-        answers?.has(`trace1|${accountId}|${kind}|${identifier}`) === true;
+    for (const { device, request, atMs, isApart } of deliveries) {
+      const isSeen = (charge: Charge): boolean => storedAsOf(device, charge) === atMs;
       this.books.get(device)!.note(this.api.log[request.logged]!, request.accountId, isSeen, isApart);
       this.checkOwner(device);
     }
@@ -344,6 +356,13 @@ export class ExcelWorld implements PageHost {
   private fail(sentence: string): void {
     this.broken ??= sentence;
   }
+}
+
+/** When what a device has stored of an answer was said; by its own clock. */
+function storedAsOf(device: Device, { accountId, kind, identifier }: Charge): number | null {
+  const kept = device.databases.stores.get('trace-answers')?.get(`trace1|${accountId}|${kind}|${identifier}`);
+  const { text } = (kept ?? {}) as { readonly text?: string };
+  return text === undefined ? null : (JSON.parse(text) as [string, number])[1];
 }
 
 function wantedBy(cells: readonly Cell[]): Map<string, number> {

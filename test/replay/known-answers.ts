@@ -19,9 +19,7 @@ export class KnownAnswers {
     if (!isAnswered) return;
     for (const identifier of answer.asked) {
       const number = numberOf(identifier);
-      const known = { isFound: number !== null, asOfMs: nowMs };
-      this.answers.set(`${accountId}|${answer.operation}|${identifier}`, known);
-      if (number !== null) this.answers.set(`${accountId}|${answer.operation}|company-${number}.example`, known);
+      this.answers.set(`${accountId}|${answer.operation}|${identifier}`, { isFound: number !== null, asOfMs: nowMs });
     }
   }
 
@@ -35,8 +33,12 @@ export class KnownAnswers {
     return this.answers.get(`${accountId}|${kind}|${identifier}`)?.isFound === true;
   }
 
+  /** Also what is known under its domain of a company that was asked for by its slug. */
   add(others: KnownAnswers): void {
-    for (const [name, known] of others.answers) this.answers.set(name, known);
+    for (const [name, known] of others.answers) {
+      this.answers.set(name, known);
+      if (known.isFound && /\|company-\d+$/.test(name)) this.answers.set(`${name}.example`, known);
+    }
   }
 
   clear(): void {

@@ -1,7 +1,10 @@
 import type { Step } from './history';
 import { cellsOf, type Cell, type Sheet } from './workbook';
 
-type Change = Extract<Step, { do: 'fill' | 'edit' | 'sort' | 'insert' | 'delete' | 'duplicate' | 'column' }>;
+type Change = Extract<
+  Step,
+  { do: 'fill' | 'fillRun' | 'edit' | 'sort' | 'insert' | 'delete' | 'duplicate' | 'column' }
+>;
 
 const MOST_SHEETS = 3;
 const MOST_ROWS = 400;
@@ -20,6 +23,11 @@ export class Sheets {
       case 'fill':
         sheet.inputs = [...sheet.inputs, ...change.inputs].slice(0, MOST_ROWS);
         break;
+      case 'fillRun': {
+        const run = Array.from({ length: change.count }, (_one, index) => `company-${change.first + index}.example`);
+        sheet.inputs = [...sheet.inputs, ...run].slice(0, MOST_ROWS);
+        break;
+      }
       case 'edit':
         if (sheet.inputs.length > 0) sheet.inputs[change.row % sheet.inputs.length] = change.input;
         break;
