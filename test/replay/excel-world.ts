@@ -10,6 +10,8 @@ import { VirtualTime } from './virtual-time';
 import { expectedIn, FORMULAS, identifierOf, type Cell } from './workbook';
 
 const DAY_MS = 86_400_000;
+/** Longer than any calculation. */
+const STEP_MS = 60_000;
 const KEY = 'trace.apiKey';
 const ACCOUNT = 'trace.accountId';
 const SAME_ORGANIZATION: ReadonlySet<string> = new Set(['trace_demo', 'trace_org_demo']);
@@ -220,7 +222,7 @@ export class ExcelWorld implements PageHost {
       storage.removeItem('trace.keyId');
       storage.setItem(KEY, key);
     }
-    this.excuses.note('cancelled', this.time.trueMs);
+    this.excuses.noteMeanwhile('cancelled');
   }
 
   private async calculate(cells: readonly Cell[]): Promise<void> {
@@ -247,6 +249,7 @@ export class ExcelWorld implements PageHost {
     if (page.isGone) return this.reopen();
     page.effectsLeft = Infinity;
     for (const each of asked) this.check(each);
+    this.excuses.endCalculation();
   }
 
   private ask(page: ExcelPage, cell: Cell): Asked & { cancel(): void } {
@@ -266,7 +269,7 @@ export class ExcelWorld implements PageHost {
     { every, again }: Extract<Step, { do: 'cancel' }>,
   ): void {
     if (page.isGone) return;
-    this.excuses.note('cancelled', this.time.trueMs);
+    this.excuses.noteMeanwhile('cancelled');
     for (const [index, each] of asked.slice(0, cells.length).entries()) {
       if (index % every !== 0) continue;
       each.isGivenUp = true;
@@ -333,24 +336,24 @@ export class ExcelWorld implements PageHost {
   }
 
   private noteExcuses(): void {
-    const { trueMs } = this.time;
     const { mode } = this.settings.get('trace.spendPolicy') as Policy;
     const key = this.device.storage.getItem(KEY);
-    if (mode !== 'freely') this.excuses.note('waits', trueMs, 0);
-    if (key === null) this.excuses.note('noKey', trueMs, 0);
-    if (key === 'trace_wrong') this.excuses.note('keyRefused', trueMs, 0);
-    this.excuses.note('routeMissing', trueMs, 0);
+    if (mode !== 'freely') this.excuses.noteMeanwhile('waits');
+    if (key === null) this.excuses.noteMeanwhile('noKey');
+    if (key === 'trace_wrong') this.excuses.noteMeanwhile('keyRefused');
+    // The model has no list of one company's partners, which a slug would be answered by.
+    this.excuses.noteMeanwhile('routeMissing');
   }
 
   private excuse(status: number, fault: string | null): void {
     const { trueMs } = this.time;
     if (status === 402) this.excuses.note('creditsOut', trueMs);
     if (status === 429) this.excuses.note('rateLimited', trueMs);
-    if (status === 500) this.excuses.note('serviceFailed', trueMs, 60_000);
-    if (status === 0) this.excuses.note('unreachable', trueMs, 60_000);
-    if (status === 401) this.excuses.note('keyRefused', trueMs, 60_000);
-    if (fault === 'malformed-json') this.excuses.note('unreadable', trueMs, 60_000);
-    if (fault === 'results-dropped') this.excuses.note('leftOut', trueMs, 60_000);
+    if (status === 500) this.excuses.note('serviceFailed', trueMs, STEP_MS);
+    if (status === 0) this.excuses.note('unreachable', trueMs, STEP_MS);
+    if (status === 401) this.excuses.note('keyRefused', trueMs, STEP_MS);
+    if (fault === 'malformed-json') this.excuses.note('unreadable', trueMs, STEP_MS);
+    if (fault === 'results-dropped') this.excuses.note('leftOut', trueMs, STEP_MS);
   }
 
   private fail(sentence: string): void {

@@ -22,13 +22,24 @@ const MOST_MS = 11 * 60_000;
 /** What has happened lately. */
 export class Excuses {
   private readonly untilMs = new Map<Excuse, number>();
+  private readonly meanwhile = new Set<Excuse>();
 
   /** @param nowMs the true time; an excuse holds for as long as the longest pause that hosts make */
   note(excuse: Excuse, nowMs: number, forMs = MOST_MS): void {
     this.untilMs.set(excuse, Math.max(nowMs + forMs, this.untilMs.get(excuse) ?? 0));
   }
 
+  /** Holds until the calculation is looked at. */
+  noteMeanwhile(excuse: Excuse): void {
+    this.meanwhile.add(excuse);
+  }
+
+  endCalculation(): void {
+    this.meanwhile.clear();
+  }
+
   allow(shown: string, nowMs: number): boolean {
-    return [...this.untilMs].some(([excuse, untilMs]) => nowMs <= untilMs && SAID[excuse].test(shown));
+    const lately = [...this.untilMs].flatMap(([excuse, untilMs]) => (nowMs <= untilMs ? [excuse] : []));
+    return [...this.meanwhile, ...lately].some((excuse) => SAID[excuse].test(shown));
   }
 }
