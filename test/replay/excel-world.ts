@@ -298,7 +298,7 @@ export class ExcelWorld implements PageHost {
     const deliveries = this.delivered;
     this.delivered = [];
     for (const { device, request, atMs, isApart } of deliveries) {
-      const isSeen = (charge: Charge): boolean => storedAsOf(device, charge) === atMs;
+      const isSeen = (charge: Charge): boolean => storedAsOf(device, charge) >= atMs;
       this.books.get(device)!.note(this.api.log[request.logged]!, request.accountId, isSeen, isApart);
       this.checkOwner(device);
     }
@@ -362,10 +362,10 @@ export class ExcelWorld implements PageHost {
 }
 
 /** When what a device has stored of an answer was said; by its own clock. */
-function storedAsOf(device: Device, { accountId, kind, identifier }: Charge): number | null {
+function storedAsOf(device: Device, { accountId, kind, identifier }: Charge): number {
   const kept = device.databases.stores.get('trace-answers')?.get(`trace1|${accountId}|${kind}|${identifier}`);
   const { text } = (kept ?? {}) as { readonly text?: string };
-  return text === undefined ? null : (JSON.parse(text) as [string, number])[1];
+  return text === undefined ? -Infinity : (JSON.parse(text) as [string, number])[1];
 }
 
 function wantedBy(cells: readonly Cell[]): Map<string, number> {
