@@ -129,7 +129,8 @@ export class Lookups {
     let last: ReturnType<Lookups['look']> | null = null;
     for (const effect of together(effects)) {
       last = this.look(effect, rememberedFor(effect, remembered));
-      for (const [identifier, outcome] of last.outcomes) outcomes.set(identifier, outcome);
+      // What one formula has shown is nothing that another may show.
+      for (const [identifier, outcome] of last.outcomes) if (outcome.is !== 'shown') outcomes.set(identifier, outcome);
       for (const identifier of last.needed) needed.add(identifier);
       for (const identifier of last.ifFree) ifFree.add(identifier);
     }
