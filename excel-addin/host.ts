@@ -1,4 +1,12 @@
-import { LookupCollector, runAsync, type AsyncPerformers, type FetchLimits, type OnCancel } from '../shared/index';
+import {
+  LookupCollector,
+  runAsync,
+  TraceError,
+  type Account,
+  type AsyncPerformers,
+  type FetchLimits,
+  type OnCancel,
+} from '../shared/index';
 import { readAccount } from './account';
 import { AnswerStore } from './answer-store';
 import { NETWORK } from './network';
@@ -24,8 +32,17 @@ export function makeHost(): PerformersFor {
     account: readAccount,
     nowMs: Date.now,
     schedule: (callback) => setTimeout(callback, WINDOW_MS),
-    run: (task) => runAsync(task, performers),
+    run: (task, payer) => runAsync(task, { ...performers, ...performersOf(payer) }),
     toLimits,
+  });
+  /** The key may be replaced while a batch is under way: the new account must neither pay for it nor have it in its books. */
+  const performersOf = ({ id }: Account): Pick<AsyncPerformers, 'http' | 'reserve' | 'settle'> => ({
+    http(effect) {
+      if (readAccount()?.id !== id) throw new TraceError('cancelled', {});
+      return NETWORK.http(effect);
+    },
+    reserve: (effect) => spending.reserve(id, effect, Date.now()),
+    settle: (effect) => spending.settle(id, effect, Date.now()),
   });
   const performers: AsyncPerformers = {
     ...NETWORK,
@@ -33,8 +50,8 @@ export function makeHost(): PerformersFor {
     cachePut: ({ entries, keepForSeconds }) => store.keep(entries, Date.now() + keepForSeconds * 1_000),
     lookup: ({ kind, identifiers, ...age }) => collector.lookup(kind, identifiers, age),
     keepShown: () => undefined,
-    reserve: (effect) => spending.reserve(payerId(), effect, Date.now()),
-    settle: (effect) => spending.settle(payerId(), effect, Date.now()),
+    reserve: nothingIsPaid,
+    settle: nothingIsPaid,
   };
   return (invocation) => {
     if (invocation.isInValuePreview) {
@@ -48,9 +65,9 @@ export function makeHost(): PerformersFor {
   };
 }
 
-/** Without a key nothing is asked for; so nothing is spent for no one. */
-function payerId(): string {
-  return readAccount()?.id ?? '';
+/** A formula asks for look-ups, and only a look-up asks to be paid for. */
+function nothingIsPaid(): never {
+  throw new Error('asked to pay outside of a look-up');
 }
 
 function toLimits(startMs: number): FetchLimits {

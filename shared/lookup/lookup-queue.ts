@@ -98,10 +98,12 @@ export class LookupQueue {
 
   /** Answers what gathered from the store, and cuts the rest into batches. */
   private async dispatch(identifiers: readonly string[]): Promise<Dispatched> {
-    const stored = await this.host.recall(this.keepWanted(identifiers));
+    // One that has left the queue meanwhile is another window's when a cell asks for it again.
+    const wanted = this.keepWanted(identifiers);
+    const stored = await this.host.recall(wanted);
     const nowMs = this.host.nowMs();
     const verdicts = new Map<string, 'needed' | 'ifFree'>();
-    for (const identifier of this.keepWanted(identifiers)) {
+    for (const identifier of this.keepWanted(wanted)) {
       const ages = this.interest.get(identifier)?.ages ?? [];
       const judged = ages.map((age) => judge(stored.get(identifier), age, nowMs));
       if (judged.includes('needed')) verdicts.set(identifier, 'needed');

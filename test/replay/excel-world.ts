@@ -20,7 +20,7 @@ const SAME_ORGANIZATION: ReadonlySet<string> = new Set(['trace_demo', 'trace_org
 interface Plan {
   readonly crashAt?: number;
   readonly cancel?: Extract<Step, { do: 'cancel' }>;
-  readonly key?: string;
+  readonly key?: Extract<Step, { do: 'key' }>;
   readonly isWithOtherFile?: boolean;
 }
 
@@ -154,7 +154,7 @@ export class ExcelWorld implements PageHost {
         }
         return;
       case 'key':
-        if (step.isWhileFetching) this.plan = { ...this.plan, key: step.key };
+        if (step.whileFetchingMs > 0) this.plan = { ...this.plan, key: step };
         else this.setKey(this.device, step.key);
         return;
       case 'user':
@@ -239,7 +239,7 @@ export class ExcelWorld implements PageHost {
       asked.push(...cells.filter((_cell, index) => index % 2 === 0).map((cell) => this.ask(this.otherPage!, cell)));
     }
     if (cancel !== undefined) this.time.after(cancel.afterMs, () => this.giveUp(page, asked, cells, cancel));
-    if (key !== undefined) this.time.after(60, () => this.setKey(page.device, key));
+    if (key !== undefined) this.time.after(key.whileFetchingMs, () => this.setKey(page.device, key.key));
     await this.time.settle();
     this.noteExcuses();
     if (this.otherPage !== null) this.close(this.otherPage);

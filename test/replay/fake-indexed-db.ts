@@ -6,6 +6,8 @@ export class FakeDatabases {
   /** By database, then by key. */
   readonly stores = new Map<string, Map<string, unknown>>();
   isRefused = false;
+  /** Nothing more can be written. */
+  isFull = false;
 
   /** What one page sees as `indexedDB`. */
   openFor(page: { after(delayMs: number, act: () => void): void; effect(): boolean }): object {
@@ -19,7 +21,7 @@ export class FakeDatabases {
           this.stores.set(name, store);
           request.result = {
             createObjectStore: () => undefined,
-            transaction: () => new Transaction(store, page),
+            transaction: () => new Transaction(store, page, () => this.isFull),
           };
           if (isNew) request.onupgradeneeded?.();
           request.onsuccess?.();
@@ -44,6 +46,7 @@ class Transaction {
   constructor(
     private readonly store: Map<string, unknown>,
     page: { after(delayMs: number, act: () => void): void; effect(): boolean },
+    private readonly isFull: () => boolean,
   ) {
     page.after(1, () => {
       if (!page.effect()) return;
@@ -56,7 +59,10 @@ class Transaction {
     return {
       transaction: this,
       get: (key: string) => this.ask(() => this.store.get(key)),
-      put: (value: unknown, key: string) => this.ask(() => void this.store.set(key, structuredClone(value))),
+      put: (value: unknown, key: string) => {
+        if (this.isFull()) throw new Error('QuotaExceededError');
+        return this.ask(() => void this.store.set(key, structuredClone(value)));
+      },
       delete: (key: string) => this.ask(() => void this.store.delete(key)),
     };
   }

@@ -17,7 +17,8 @@ export type Step =
   | { readonly do: 'wait'; readonly forMs: number }
   /** The clock of the device is set. */
   | { readonly do: 'clock'; readonly byMs: number }
-  | { readonly do: 'key'; readonly key: string; readonly isWhileFetching: boolean }
+  /** Set before the next calculation, or so long after it has begun. */
+  | { readonly do: 'key'; readonly key: string; readonly whileFetchingMs: number }
   | { readonly do: 'user'; readonly user: number }
   | { readonly do: 'faults'; readonly faults: readonly ModelFault[]; readonly retryAfterSeconds: number }
   | { readonly do: 'credits'; readonly left: number }
@@ -95,7 +96,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('key' as const),
       key: fc.constantFrom('trace_demo', 'trace_org_demo', 'trace_other', 'trace_wrong', ''),
-      isWhileFetching: fc.boolean(),
+      whileFetchingMs: fc.constantFrom(0, 26, 60, 90, 150, 600),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('user' as const), user: fc.nat(1) }) },

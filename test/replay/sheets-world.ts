@@ -125,7 +125,7 @@ export class SheetsReplayWorld {
       case 'wait':
         return this.clock.advance(step.forMs);
       case 'key':
-        if (step.isWhileFetching) this.keyMeanwhile = step.key;
+        if (step.whileFetchingMs > 0) this.keyMeanwhile = step.key;
         else this.setKey(step.key);
         return;
       case 'user':
