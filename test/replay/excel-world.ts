@@ -204,7 +204,9 @@ export class ExcelWorld implements PageHost {
   private async agree(credits: number): Promise<void> {
     const accountId = this.device.storage.getItem(ACCOUNT);
     if (accountId === null || this.device.storage.getItem(KEY) === null) return;
-    this.books.get(this.device)!.agree(credits);
+    const books = this.books.get(this.device)!;
+    books.turnTo(this.device.nowMs());
+    books.agree(credits);
     const agreed = this.page.spending().agree(accountId, credits, this.device.nowMs());
     await this.time.settle();
     await agreed;

@@ -1,20 +1,18 @@
 import { readBucket } from '../../apps-script/cache-bucket';
-import { CacheStore } from '../fakes/apps-script/cache-store';
 import { SheetsClock } from '../fakes/apps-script/clock';
-import { PropertyStore } from '../fakes/apps-script/property-store';
 import type { User } from '../fakes/apps-script/run';
-import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SyncHttp } from '../fakes/apps-script/sync-http';
 import type { HttpFate, HttpOrder } from '../fakes/apps-script/sync-http-worker';
 import type { WorldState } from '../fakes/apps-script/world-state';
 import { toActive } from './active-sheet';
-import { API_ORIGIN, type AddonRealm, type Ended } from './addon-realm';
+import { type AddonRealm, type Ended } from './addon-realm';
 import { Bookkeeper, type Charge } from './bookkeeper';
 import { Excuses } from './excuses';
 import type { Policy, Step } from './history';
 import { KnownAnswers } from './known-answers';
 import { ModelApi, type ModelResponse } from './model-api';
 import { Sheets } from './sheets-of-people';
+import { openSpreadsheet } from './spreadsheet-state';
 import { expectedIn, FORMULAS, identifierOf, type Cell, type FormulaName } from './workbook';
 
 const DAY_MS = 86_400_000;
@@ -58,35 +56,7 @@ export class SheetsReplayWorld {
   private broken: string | null = null;
 
   constructor(private readonly addon: AddonRealm) {
-    const store = (): CacheStore => new CacheStore(this.clock);
-    this.state = {
-      clock: this.clock,
-      timeZone: 'America/New_York',
-      network: {
-        origins: { [API_ORIGIN]: MODEL_ORIGIN },
-        unreachable: new Set(),
-        callsLeft: 1_000_000,
-        quotaText: '',
-        takesMs: TAKES_MS,
-        honoursTimeout: true,
-      },
-      urlFetchWhitelist: null,
-      files: {},
-      userProperties: { owner: new PropertyStore(), editor: new PropertyStore() },
-      documentProperties: new PropertyStore(),
-      scriptProperties: new PropertyStore(),
-      documentCache: store(),
-      userCaches: { owner: store(), editor: store() },
-      scriptCache: store(),
-      documentCacheIs: 'there',
-      sheets: [new SheetGrid(0, 'Sheet1')],
-      cutOff: null,
-      meanwhile: null,
-      withheldScopes: new Set(),
-      requests: [],
-      exceptions: [],
-      logged: [],
-    };
+    this.state = openSpreadsheet(this.clock, MODEL_ORIGIN, TAKES_MS);
     this.setKey('trace_demo');
     this.setPolicy({ mode: 'freely' });
   }
