@@ -1,6 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { FakeDatabases } from '../test/replay/fake-indexed-db';
 import { openExcelPage } from './excel-page';
 import { tookMs } from './median';
 import { numbered, Service } from './service';
@@ -34,7 +33,7 @@ async function measure(count: number): Promise<{ ms: number; bytes: number }> {
   const service = new Service(0);
   const domains = numbered(count);
   service.prepare(domains);
-  const call = openExcelPage(service, new FakeDatabases());
+  const call = openExcelPage(service);
   const before = usedBytes();
   const shown: unknown[] = [];
   const ms = await tookMs(async () => {
