@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { FUNCTIONS } from '../shared/index';
 import { ExcelRuntime } from '../test/fakes/excel/runtime';
+import { FakeDatabases } from '../test/replay/fake-indexed-db';
+import { cpuMs } from './cpu-time';
 import { median } from './median';
 import { numbered, Service } from './service';
 import { against, inMs, type Table } from './table';
@@ -41,7 +43,7 @@ function outsideOfContext(script: string): string {
   return `fetch.constructor('indexedDB','globalThis',${names
     .split(',')
     .map((name) => `'${name}'`)
-    .join()},${JSON.stringify(script)})(undefined,{},${names})`;
+    .join()},${JSON.stringify(script)})(fetch.constructor('return indexedDB')(),{},${names})`;
 }
 
 async function longestBlockMs(bundle: string): Promise<number> {
@@ -51,6 +53,9 @@ async function longestBlockMs(bundle: string): Promise<number> {
   const { fetch: realFetch } = globalThis;
   globalThis.fetch = ((url: string, init: { method: string; body?: string }) =>
     service.fetch(url.slice(ORIGIN.length), init)) as unknown as typeof fetch;
+  const databases = new FakeDatabases((value) => value);
+  const opened = databases.openFor({ after: (_delayMs, act) => void setImmediate(act), effect: () => true });
+  Object.assign(globalThis, { indexedDB: opened });
   const runtime = new ExcelRuntime({ origin: ORIGIN, bundle });
   runtime.storage.setItem('trace.apiKey', 'trace_demo');
   const watch = new BlockWatch();
@@ -66,14 +71,16 @@ async function longestBlockMs(bundle: string): Promise<number> {
   const longest = watch.stop();
   runtime.stop();
   globalThis.fetch = realFetch;
+  Reflect.deleteProperty(globalThis, 'indexedDB');
   return longest;
 }
 
-/** Comes back as soon as the page lets it. */
+/** Comes back as soon as the page lets it. What a shared machine gives to others meanwhile is left out. */
 class BlockWatch {
   private longestMs = 0;
   private isOver = false;
   private lastMs = performance.now();
+  private lastCpuMs = cpuMs();
 
   constructor() {
     this.next();
@@ -85,9 +92,10 @@ class BlockWatch {
   }
 
   private next(): void {
-    const nowMs = performance.now();
-    this.longestMs = Math.max(this.longestMs, nowMs - this.lastMs);
+    const [nowMs, nowCpuMs] = [performance.now(), cpuMs()];
+    this.longestMs = Math.max(this.longestMs, Math.min(nowMs - this.lastMs, nowCpuMs - this.lastCpuMs));
     this.lastMs = nowMs;
+    this.lastCpuMs = nowCpuMs;
     if (!this.isOver) setImmediate(() => this.next());
   }
 }
