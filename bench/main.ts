@@ -1,7 +1,32 @@
+import { writeFile } from 'node:fs/promises';
 import { buildAll } from '../build';
+import { benchBlock } from './block';
+import { benchColdCells } from './cold-cells';
+import { benchGrowth } from './growth';
+import { toPerformancePage } from './performance-page';
+import { benchRange } from './range';
+import { benchSheetsCells } from './sheets-cells';
 import { benchStart, showSizes } from './start';
+import { toText, type Table } from './table';
 
-/** `npm run bench`: tables, each with its baseline measured in the same run. */
+/** `npm run bench`: tables, each with its baseline measured in the same run. With `--write` into docs/performance.md. */
+
+/** Those that are disturbed most by others come first. */
+const BENCHMARKS: readonly (() => Table | Promise<Table>)[] = [
+  benchBlock,
+  benchRange,
+  benchStart,
+  benchColdCells,
+  benchSheetsCells,
+  benchGrowth,
+  showSizes,
+];
+
 await buildAll();
-benchStart();
-showSizes();
+const tables: Table[] = [];
+for (const benchmark of BENCHMARKS) {
+  const table = await benchmark();
+  process.stdout.write(`${toText(table)}\n`);
+  tables.push(table);
+}
+if (process.argv.includes('--write')) await writeFile('docs/performance.md', await toPerformancePage(tables));

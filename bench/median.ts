@@ -1,10 +1,22 @@
-/** The middle of several measurements, in milliseconds: machines are shared, so single ones say little. */
+/** The middle of several measurements: machines are shared, so single ones say little. */
+export function median(figures: readonly number[]): number {
+  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)]!;
+}
+
+/** In milliseconds. */
 export function medianMs(runs: number, measured: () => void): number {
-  const durations = Array.from({ length: runs }, () => {
-    const start = process.hrtime.bigint();
-    measured();
-    return Number(process.hrtime.bigint() - start) / 1e6;
-  });
-  durations.sort((a, b) => a - b);
-  return durations[Math.floor(runs / 2)]!;
+  return median(
+    Array.from({ length: runs }, () => {
+      const start = performance.now();
+      measured();
+      return performance.now() - start;
+    }),
+  );
+}
+
+/** In milliseconds. */
+export async function tookMs(measured: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await measured();
+  return performance.now() - start;
 }

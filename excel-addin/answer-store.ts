@@ -1,5 +1,8 @@
 import { createStore, getMany, setMany, type UseStore } from 'idb-keyval';
 
+/** Missing where there is no browser. */
+declare const indexedDB: object | undefined;
+
 /** One text, and how long it may be kept. */
 interface Kept {
   readonly text: string;
@@ -19,7 +22,8 @@ export class AnswerStore {
     const found = new Map<string, string>();
     const kept = await this.readKept(keys);
     keys.forEach((key, index) => {
-      const entry = kept[index] ?? this.memory.get(key);
+      // What the database could not take is newer than what it has.
+      const entry = this.memory.get(key) ?? kept[index];
       if (isKept(entry) && entry.untilMs > nowMs) found.set(key, entry.text);
     });
     return found;
@@ -30,6 +34,7 @@ export class AnswerStore {
     try {
       if (this.database === null) throw new Error('no database');
       await setMany(kept, this.database);
+      for (const [key] of kept) this.memory.delete(key);
     } catch {
       for (const [key, entry] of kept) this.memory.set(key, entry);
     }

@@ -1,6 +1,8 @@
 import {
   LookupCollector,
   runAsync,
+  TraceError,
+  type Account,
   type AsyncPerformers,
   type FetchLimits,
   type LookupKind,
@@ -32,8 +34,17 @@ export function makeHost(): PerformersFor {
     account: readAccount,
     nowMs: Date.now,
     schedule: (callback) => setTimeout(callback, WINDOW_MS),
-    run: (task) => runAsync(task, performers),
+    run: (task, payer) => runAsync(task, { ...performers, ...performersOf(payer) }),
     toLimits,
+  });
+  /** The key may be replaced while a batch is under way: the new account must neither pay for it nor have it in its books. */
+  const performersOf = ({ id }: Account): Pick<AsyncPerformers, 'http' | 'reserve' | 'settle'> => ({
+    http(effect) {
+      if (readAccount()?.id !== id) throw new TraceError('cancelled', {});
+      return NETWORK.http(effect);
+    },
+    reserve: (effect) => spending.reserve(id, effect, Date.now()),
+    settle: (effect) => spending.settle(id, effect, Date.now()),
   });
   const performers: AsyncPerformers = {
     ...NETWORK,
@@ -42,12 +53,12 @@ export function makeHost(): PerformersFor {
     lookup: ({ kind, identifiers, ...age }) => collector.lookup(kind, identifiers, age),
     peek: ({ kind, identifiers }) => peek(kind, identifiers),
     keepShown: () => undefined,
-    reserve: (effect) => spending.reserve(payerId(), effect, Date.now()),
-    settle: (effect) => spending.settle(payerId(), effect, Date.now()),
+    reserve: nothingIsPaid,
+    settle: nothingIsPaid,
   };
   const peek = async (kind: LookupKind, identifiers: readonly string[]): Promise<Peeked> => {
     const outcomes = await collector.peek(kind, identifiers);
-    return { outcomes, paid: await spending.paidOf(payerId(), identifiers, Date.now()) };
+    return { outcomes, paid: await spending.paidOf(readAccount()?.id ?? '', identifiers, Date.now()) };
   };
   return (invocation) => {
     if (invocation.isInValuePreview) {
@@ -61,9 +72,9 @@ export function makeHost(): PerformersFor {
   };
 }
 
-/** Without a key nothing is asked for; so nothing is spent for no one. */
-function payerId(): string {
-  return readAccount()?.id ?? '';
+/** A formula asks for look-ups, and only a look-up asks to be paid for. */
+function nothingIsPaid(): never {
+  throw new Error('asked to pay outside of a look-up');
 }
 
 function toLimits(startMs: number): FetchLimits {

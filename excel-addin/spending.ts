@@ -1,4 +1,4 @@
-import { createStore, get, set, type UseStore } from 'idb-keyval';
+import { createStore, get, update, type UseStore } from 'idb-keyval';
 import {
   agree,
   decideGrant,
@@ -17,10 +17,23 @@ import {
 import type { WaitingStatus } from '../shared/sidebar/protocol';
 import { readSpendPolicy } from './document-settings';
 
+/** Missing where there is no browser. */
+declare const indexedDB: object | undefined;
+
 /** What the browser keeps of one account. */
 interface Stored {
   readonly counters: SpendCounters;
   readonly days: readonly (readonly [day: number, codes: string])[];
+  /** Another one with each writing, so that pages see what the others have written. */
+  readonly revision: string;
+}
+
+/** What a page knows of one account. */
+interface Books {
+  counters: SpendCounters;
+  readonly paid: PaidCompanies;
+  /** The writing that is in it; `''`: none yet. */
+  revision: string;
 }
 
 /** What was refused and waits for a person's word. */
@@ -32,36 +45,38 @@ interface Waiting {
 /** Of one account: enough for all that 30 days bring, and a megabyte. */
 const MOST_COMPANIES = 200_000;
 
-/** The books of one page. The functions keep them, and the pane reads and changes them: two scripts of one page. */
+/**
+ * The books of one page. The functions keep them, and the pane reads and changes them: two scripts of one page. Pages of
+ * other files keep the same books, so each change is made to what is stored, in one transaction.
+ */
 export class Spending {
-  private readonly books = new Map<string, Promise<SpendBook>>();
+  private readonly books = new Map<string, Books>();
   private readonly waiting = new Map<string, Waiting>();
-  private readonly database: UseStore | null = openDatabase();
+  /** `null` where the browser refuses it: the books then last as long as the page. */
+  private database: UseStore | null = openDatabase();
   private readonly listeners = new Set<() => void>();
 
   async reserve(accountId: string, { request }: EffectOf<'reserve'>, nowMs: number): Promise<Grant> {
-    const book = await this.bookOf(accountId);
-    const grant = decideGrant({ ...book, policy: readSpendPolicy() }, request, nowMs);
-    this.write(accountId, { ...book, counters: reserve(book.counters, grant, nowMs) });
+    const books = await this.refresh(accountId);
+    const grant = decideGrant(toBook(books), request, nowMs);
+    books.counters = reserve(books.counters, grant, nowMs);
     this.noteWaiting(accountId, request.kind, grant);
     this.tell();
     return grant;
   }
 
   async settle(accountId: string, { grant, kind, outcomes }: EffectOf<'settle'>, nowMs: number): Promise<void> {
-    const book = await this.bookOf(accountId);
-    this.write(accountId, { ...book, counters: settle(book, grant, kind, outcomes, nowMs) });
-    await this.save(accountId, nowMs);
+    await this.change(accountId, nowMs, (books) => settle(toBook(books), grant, kind, outcomes, nowMs));
     this.tell();
   }
 
   async countersOf(accountId: string, nowMs: number): Promise<SpendCounters> {
-    return today((await this.bookOf(accountId)).counters, nowMs);
+    return today((await this.refresh(accountId)).counters, nowMs);
   }
 
   /** Of these, the ones that were paid for. */
   async paidOf(accountId: string, identifiers: readonly string[], nowMs: number): Promise<ReadonlySet<string>> {
-    const { paid } = await this.bookOf(accountId);
+    const { paid } = await this.refresh(accountId);
     return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
   }
 
@@ -77,9 +92,8 @@ export class Spending {
 
   /** A person agrees to spend so many credits, whatever the policy. */
   async agree(accountId: string, credits: number, nowMs: number): Promise<void> {
-    const book = await this.bookOf(accountId);
     this.waiting.delete(accountId);
-    this.write(accountId, { ...book, counters: agree(today(book.counters, nowMs), credits) });
+    await this.change(accountId, nowMs, ({ counters }) => agree(today(counters, nowMs), credits));
   }
 
   /** Calls back when something was spent, or waits. Returns how to stop. */
@@ -92,47 +106,40 @@ export class Spending {
     for (const listener of this.listeners) listener();
   }
 
-  private bookOf(accountId: string): Promise<SpendBook> {
+  private booksOf(accountId: string): Books {
     const known = this.books.get(accountId);
     if (known !== undefined) return known;
-    const book = this.load(accountId);
-    this.books.set(accountId, book);
-    return book;
+    const books = { counters: NO_SPENDING, paid: new PaidCompanies(), revision: '' };
+    this.books.set(accountId, books);
+    return books;
   }
 
-  private write(accountId: string, book: SpendBook): void {
-    this.books.set(accountId, Promise.resolve(book));
+  /** What is stored now. */
+  private async refresh(accountId: string): Promise<Books> {
+    const books = this.booksOf(accountId);
+    try {
+      if (this.database !== null) take(books, await get<Partial<Stored>>(accountId, this.database));
+    } catch {
+      this.database = null;
+    }
+    return books;
   }
 
-  private async load(accountId: string): Promise<SpendBook> {
-    const stored = await this.read(accountId);
-    // What was under way when the page was closed has no one left to settle it.
-    const counters = { ...readCounters(stored?.counters), reserved: NO_SPENDING.reserved };
-    return {
-      policy: readSpendPolicy(),
-      ownerLimit: null,
-      counters,
-      paid: new PaidCompanies(readPaidDays(stored?.days)),
+  private async change(accountId: string, nowMs: number, act: (books: Books) => SpendCounters): Promise<void> {
+    const books = this.booksOf(accountId);
+    let isDone = false;
+    const changed = (stored: Partial<Stored> | undefined): Stored => {
+      take(books, stored);
+      books.counters = act(books);
+      isDone = true;
+      return toStored(books, nowMs);
     };
-  }
-
-  private async read(accountId: string): Promise<Partial<Stored> | undefined> {
     try {
-      return this.database === null ? undefined : await get<Partial<Stored>>(accountId, this.database);
+      if (this.database !== null) await update<Partial<Stored>>(accountId, changed, this.database);
     } catch {
-      return undefined;
+      this.database = null;
     }
-  }
-
-  /** Where the browser refuses it, the books last as long as the page. */
-  private async save(accountId: string, nowMs: number): Promise<void> {
-    const { counters, paid } = await this.bookOf(accountId);
-    try {
-      if (this.database === null) return;
-      await set(accountId, { counters, days: [...paid.toDays(nowMs, MOST_COMPANIES)] }, this.database);
-    } catch {
-      // Private windows refuse it.
-    }
+    if (!isDone) books.counters = act(books);
   }
 
   private noteWaiting(accountId: string, kind: string, { granted, refused }: Grant): void {
@@ -144,6 +151,24 @@ export class Spending {
     }
     this.waiting.set(accountId, waiting);
   }
+}
+
+function toBook({ counters, paid }: Books): SpendBook {
+  return { policy: readSpendPolicy(), ownerLimit: null, counters, paid };
+}
+
+/** Adds what another page has written. What is under way is each page's own: a closed page has no one to settle it. */
+function take(books: Books, stored: Partial<Stored> | undefined): void {
+  if (stored === undefined || stored.revision === books.revision) return;
+  books.counters = { ...readCounters(stored.counters), reserved: books.counters.reserved };
+  books.paid.add(readPaidDays(stored.days));
+  books.revision = String(stored.revision);
+}
+
+function toStored(books: Books, nowMs: number): Stored {
+  books.revision = `${nowMs}.${Math.random()}`;
+  const { counters, paid, revision } = books;
+  return { counters, days: [...paid.toDays(nowMs, MOST_COMPANIES)], revision };
 }
 
 const SPENDING = Symbol.for('trace.spending');

@@ -20,7 +20,8 @@ export interface CollectorHost {
   nowMs(): number;
   /** Calls back when the cells of one recalculation have had time to ask. */
   schedule(callback: () => void): void;
-  run<T>(task: Task<T>): Promise<T>;
+  /** @param payer whose key sends the task's requests and whose books it is in, also once another key is set */
+  run<T>(task: Task<T>, payer: Account): Promise<T>;
   toLimits(startMs: number): FetchLimits;
 }
 
@@ -108,11 +109,19 @@ export class LookupCollector {
 
   private async recall(account: Account, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
     if (identifiers.length === 0) return new Map();
-    const recalled = await this.host.run(recall(account, kind, identifiers));
+    const recalled = await this.host.run(recall(account, kind, identifiers), account);
     this.noteMissing(account, recalled.missingRoutes);
     this.notePause(account, recalled.pauseText);
-    this.memorize(account, kind, recalled.outcomes);
-    return recalled.outcomes;
+    // A store that has lost an answer, or could not take it, is no reason to pay for it again.
+    const outcomes = new Map(recalled.outcomes);
+    for (const identifier of identifiers) {
+      const remembered = this.memory.recall(storeKey(account.id, kind, identifier));
+      if (remembered !== undefined && asOf(remembered) >= asOf(outcomes.get(identifier))) {
+        outcomes.set(identifier, remembered);
+      }
+    }
+    this.memorize(account, kind, outcomes);
+    return outcomes;
   }
 
   private async fetch(account: Account, request: SpendRequest): Promise<Outcomes> {
@@ -129,7 +138,10 @@ export class LookupCollector {
     }
     try {
       const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(pauseKey(account)) };
-      const fetched = await this.host.run(fetchPaid(account, request, known, (atMs) => this.host.toLimits(atMs)));
+      const fetched = await this.host.run(
+        fetchPaid(account, request, known, (atMs) => this.host.toLimits(atMs)),
+        account,
+      );
       this.noteMissing(account, fetched.missingRoutes);
       this.notePause(account, fetched.pauseText);
       this.memorize(account, kind, fetched.outcomes);
@@ -152,4 +164,8 @@ export class LookupCollector {
       this.memory.remember(storeKey(account.id, kind, identifier), outcome);
     }
   }
+}
+
+function asOf(outcome: LookupOutcome | undefined): number {
+  return outcome !== undefined && 'asOfMs' in outcome ? outcome.asOfMs : -Infinity;
 }

@@ -46,10 +46,11 @@ export function* fetchPaid(
       known.missingRoutes,
       toLimits(startMs),
       function* (brought) {
-        yield* remember(payer.id, kind, brought);
         const credits = Math.min(unsettled, creditsFor(kind, brought.outcomes));
         unsettled -= credits;
+        // Booked before it is remembered: a host that is stopped in between asks again, at no cost, and counts no less.
         yield* settle({ ...grant, credits }, kind, brought.outcomes);
+        yield* remember(payer.id, kind, brought);
       },
     );
     const pauseText = yield* keepPause(payer, fetched.outcomes);

@@ -43,6 +43,9 @@ interface Interest {
   readonly ages: readonly MaxAge[];
 }
 
+/** Reading the store for ten thousand at once would hold up the page. */
+const RECALLED_AT_ONCE = 1_000;
+
 const NONE: Outcomes = new Map();
 const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
 
@@ -98,10 +101,12 @@ export class LookupQueue {
 
   /** Answers what gathered from the store, and cuts the rest into batches. */
   private async dispatch(identifiers: readonly string[]): Promise<Dispatched> {
-    const stored = await this.host.recall(this.keepWanted(identifiers));
+    // One that has left the queue meanwhile is another window's when a cell asks for it again.
+    const wanted = this.keepWanted(identifiers);
+    const stored = await this.recallInParts(wanted);
     const nowMs = this.host.nowMs();
     const verdicts = new Map<string, 'needed' | 'ifFree'>();
-    for (const identifier of this.keepWanted(identifiers)) {
+    for (const identifier of this.keepWanted(wanted)) {
       const ages = this.interest.get(identifier)?.ages ?? [];
       const judged = ages.map((age) => judge(stored.get(identifier), age, nowMs));
       if (judged.includes('needed')) verdicts.set(identifier, 'needed');
@@ -114,6 +119,16 @@ export class LookupQueue {
       return toOutcome(outcomes.get(identifier), stored.get(identifier));
     };
     return new Map(identifiers.map((identifier) => [identifier, outcomeOf(identifier)]));
+  }
+
+  /** Between two parts the page gets its turn. */
+  private async recallInParts(identifiers: readonly string[]): Promise<Outcomes> {
+    const outcomes = new Map<string, LookupOutcome>();
+    for (let start = 0; start < identifiers.length; start += RECALLED_AT_ONCE) {
+      const part = await this.host.recall(identifiers.slice(start, start + RECALLED_AT_ONCE));
+      for (const [identifier, outcome] of part) outcomes.set(identifier, outcome);
+    }
+    return outcomes;
   }
 
   /** By identifier, the batch that will answer it. */

@@ -17,9 +17,16 @@ export type PaidDays = ReadonlyMap<number, string>;
 
 export class PaidCompanies {
   private readonly dayOf = new Map<string, number>();
+  /** The codes of each day in the order in which they came: written down often, so never put together anew. */
+  private readonly codesOf = new Map<number, string>();
 
   /** @param days as {@link PaidCompanies.toDays} gave them; what is damaged is left out */
   constructor(days: PaidDays = new Map()) {
+    this.add(days);
+  }
+
+  /** What somebody else has paid for. */
+  add(days: PaidDays): void {
     for (const [day, codes] of days) {
       for (let at = 0; at + CODE_LENGTH <= codes.length; at += CODE_LENGTH) {
         this.note(codes.slice(at, at + CODE_LENGTH), day);
@@ -27,32 +34,42 @@ export class PaidCompanies {
     }
   }
 
-  /** The last hours of the 30 days are left out: a clock may differ from the service's. */
+  /**
+   * The last hours of the 30 days are left out: a clock may differ from the service's. A day to come, noted before a
+   * clock was set back, says nothing.
+   */
   isPaid(company: string, nowMs: number): boolean {
-    const day = this.dayOf.get(toCode(company));
-    return day !== undefined && dayNumber(nowMs) - day < PAID_FOR_DAYS;
+    const age = dayNumber(nowMs) - (this.dayOf.get(toCode(company)) ?? -Infinity);
+    return age >= 0 && age < PAID_FOR_DAYS;
   }
 
   /** @returns those that had not been paid for */
   pay(companies: Iterable<string>, nowMs: number): readonly string[] {
     const unpaid = [...new Set(companies)].filter((company) => !this.isPaid(company, nowMs));
-    for (const company of unpaid) this.dayOf.set(toCode(company), dayNumber(nowMs));
+    for (const company of unpaid) this.put(toCode(company), dayNumber(nowMs));
     return unpaid;
   }
 
   /** What is still paid for, the newest day last; the oldest are dropped where there are too many. */
   toDays(nowMs: number, most: number): PaidDays {
     const today = dayNumber(nowMs);
-    const kept = [...this.dayOf].filter(([, day]) => today - day < PAID_FOR_DAYS).sort(([, a], [, b]) => a - b);
-    const days = new Map<number, string>();
-    for (const [code, day] of kept.slice(Math.max(0, kept.length - most))) {
-      days.set(day, (days.get(day) ?? '') + code);
+    const kept: [number, string][] = [];
+    let left = most * CODE_LENGTH;
+    for (const [day, codes] of [...this.codesOf].sort(([a], [b]) => b - a)) {
+      if (today - day >= PAID_FOR_DAYS || left === 0) continue;
+      kept.push([day, codes.slice(Math.max(0, codes.length - left))]);
+      left = Math.max(0, left - codes.length);
     }
-    return days;
+    return new Map(kept.reverse());
   }
 
   private note(code: string, day: number): void {
-    this.dayOf.set(code, Math.max(day, this.dayOf.get(code) ?? 0));
+    if (day > (this.dayOf.get(code) ?? -Infinity)) this.put(code, day);
+  }
+
+  private put(code: string, day: number): void {
+    this.dayOf.set(code, day);
+    this.codesOf.set(day, (this.codesOf.get(day) ?? '') + code);
   }
 }
 

@@ -81,7 +81,8 @@ function settlePage(
       const found: LookupOutcome = { is: 'found', record: read.record, asOfMs: nowMs };
       outcomes.set(identifier, found);
       const domain = spec.domainOf(read.record);
-      if (domain !== null && !outcomes.has(domain)) outcomes.set(domain, found);
+      // Also where a batch with the domain in it has failed.
+      if (domain !== null && (outcomes.get(domain)?.is ?? 'failed') === 'failed') outcomes.set(domain, found);
     }
   }
   return further;

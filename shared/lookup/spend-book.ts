@@ -22,7 +22,7 @@ export interface SpendCounters {
   readonly runs: number;
   /** Of these, what a person had agreed to in the panel. */
   readonly formulasAgreed: number;
-  /** What a person has agreed to and formulas have not spent yet. */
+  /** What a person has agreed to today and formulas have not spent yet. */
   readonly agreed: number;
   /** Under way: granted, and not settled yet. */
   readonly reserved: number;
@@ -143,12 +143,13 @@ export function priceOf(
   return [...asked.values()].reduce((sum, credits) => sum + credits, 0);
 }
 
-/** Counters of another day start anew; so do those of a day to come, whose clock was set back. */
+/**
+ * Counters of another day start anew; so do those of a day to come, whose clock was set back. What a person agreed to
+ * holds for the day: nothing is spent on a word of last month.
+ */
 export function today(counters: SpendCounters, nowMs: number): SpendCounters {
   const day = dayNumber(nowMs);
-  return counters.day === day
-    ? counters
-    : { ...NO_SPENDING, day, agreed: counters.agreed, reserved: counters.reserved };
+  return counters.day === day ? counters : { ...NO_SPENDING, day, reserved: counters.reserved };
 }
 
 function toRefusal({ policy, ownerLimit }: SpendBook, credits: number): TraceError {

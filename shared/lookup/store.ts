@@ -7,7 +7,8 @@ import type { LookupKind, LookupOutcome } from './outcome';
 import { missingRouteKey, pauseKey, readStored, storeKey, toStored } from './stored';
 
 const DAY_SECONDS = 86_400;
-const KEEP_SECONDS = 30 * DAY_SECONDS;
+/** Much longer than an answer is fresh: past its age it is still shown, and a recalculation does not pay again. */
+const KEEP_SECONDS = 366 * DAY_SECONDS;
 
 /** What a host's store has of some identifiers, fresh or stale. */
 export interface Recalled {

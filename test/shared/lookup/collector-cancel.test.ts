@@ -94,4 +94,23 @@ describe('a cell that is gone', () => {
     await host.release();
     expect([await second.shown, host.batches]).toEqual([['found'], [['b.com'], ['a.com']]]);
   });
+
+  it('is asked for once by a cell that comes while the window it had left is looking into the store', async () => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const { run } = host;
+    let endReading = (): void => undefined;
+    const reading = new Promise<void>((resolve) => (endReading = resolve));
+    host.run = async (task, payer) => {
+      await reading;
+      return run(task, payer);
+    };
+    const cells = [cell(collector, ['a.com']), cell(collector, ['b.com'])];
+    cells[0]!.cancel();
+    await host.endWindow();
+    const second = cell(collector, ['a.com']);
+    endReading();
+    await host.endWindow();
+    expect([await second.shown, host.batches.flat().sort()]).toEqual([['found'], ['a.com', 'b.com']]);
+  });
 });

@@ -178,6 +178,21 @@ describe('a key that was asked for before', () => {
     expect(await second.shown).toEqual(['found']);
   });
 
+  it('is not paid for again where the store has lost it', async () => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const byDefault = { maxAgeMs: 30 * 86_400_000, isAgeAsked: false };
+    const look = () => collector.lookup('company', ['a.com'], byDefault);
+    const first = look();
+    await host.endWindow();
+    await first;
+    host.store.clear();
+    host.clockMs += 31 * 86_400_000;
+    const second = look();
+    await host.endWindow();
+    expect([(await second).get('a.com')?.is, host.requests.length]).toEqual(['found', 1]);
+  });
+
   it('is asked for again on behalf of another account', async () => {
     const host = new ScriptedHost(API);
     const collector = new LookupCollector(host);

@@ -51,6 +51,19 @@ describe('records', () => {
     expect([shown(outcomes.get('a.com')), shown(outcomes.get('x.com'))]).toEqual(['A', 'notTracked']);
   });
 
+  it('are known by their domain from the slug, also where the batch with the domain has failed', () => {
+    const api = companyApi(COMPANIES);
+    const host = new MemoryHost((request) =>
+      request.operation === 'companies.batch' ? json(500, { detail: 'Internal Server Error' }) : api(request),
+    );
+    const { outcomes } = fetch(host, ['a.com', 'b.com', 'a']);
+    expect(['a.com', 'b.com', 'a'].map((identifier) => shown(outcomes.get(identifier)))).toEqual([
+      'A',
+      'serviceFailed',
+      'A',
+    ]);
+  });
+
   it('are asked for one by one by slug, and known by their domain afterwards', () => {
     const host = new MemoryHost(companyApi(COMPANIES));
     const { outcomes } = fetch(host, ['b.com', 'a']);

@@ -1,0 +1,91 @@
+import { MicrosoftBatching } from './baselines/microsoft-batching';
+import { oneCallPerCell } from './baselines/one-call-per-cell';
+import { openExcelPage } from './excel-page';
+import { median, tookMs } from './median';
+import { AT_ONCE, numbered, Service } from './service';
+import { against, asRatio, inMs, type Table } from './table';
+
+const TAKES_MS = 20;
+const RUNS = 3;
+
+interface Way {
+  readonly name: string;
+  /** A new session; returns how a cell asks. */
+  readonly open: (service: Service) => (domain: string) => Promise<unknown>;
+  /** So slow that once has to do. */
+  readonly isSlow?: true;
+}
+
+const WAYS: readonly Way[] = [
+  {
+    name: 'Trace',
+    open(service) {
+      const call = openExcelPage(service);
+      return (domain) => call('TRACE_COMPANY', [[domain]]);
+    },
+  },
+  {
+    name: "Microsoft's batching, cut at 100",
+    open(service) {
+      const batching = new MicrosoftBatching(service);
+      return (domain) => batching.ask(domain);
+    },
+  },
+  { name: 'one call per cell', open: (service) => (domain) => oneCallPerCell(service, domain), isSlow: true },
+];
+
+/** Cells of Excel that nobody has asked for yet, and the same once more. */
+export async function benchColdCells(): Promise<Table> {
+  const rows: string[][] = [];
+  for (const [count, budget] of [
+    [1_000, 10],
+    [10_000, 100],
+  ] as const) {
+    const measured = [];
+    for (const way of WAYS) measured.push({ way, ...(await measure(way, count)) });
+    const [own] = measured;
+    for (const { way, requests, ms, again } of measured) {
+      const isOwn = way === own!.way;
+      rows.push([
+        `${count.toLocaleString('en')} cells: ${way.name}`,
+        String(requests),
+        isOwn ? against(requests, budget) : '',
+        inMs(ms),
+        isOwn ? '' : asRatio(ms / own!.ms),
+        String(again),
+        isOwn ? against(again, 0) : '',
+      ]);
+    }
+  }
+  return {
+    title: 'Excel: cold single cells',
+    note: `Each request takes ${TAKES_MS} ms, ${AT_ONCE} at once. Cells come in messages of 500. Median of ${RUNS} runs; one call per cell is measured once.`,
+    head: ['', 'requests', 'budget', 'time', 'to Trace', 'requests when recalculated', 'budget'],
+    rows,
+  };
+}
+
+async function measure({ open, isSlow }: Way, count: number): Promise<{ requests: number; ms: number; again: number }> {
+  const times: number[] = [];
+  let requests = 0;
+  let again = 0;
+  for (let run = 0; run < (isSlow ? 1 : RUNS); run += 1) {
+    const service = new Service(TAKES_MS);
+    const ask = open(service);
+    const domains = numbered(count);
+    const calculate = async (): Promise<void> => {
+      const shown: Promise<unknown>[] = [];
+      for (let start = 0; start < count; start += 500) {
+        await new Promise((resolve) => setImmediate(resolve));
+        shown.push(...domains.slice(start, start + 500).map(ask));
+      }
+      const wrong = (await Promise.all(shown)).findIndex((name, index) => name !== `Company ${index + 1}`);
+      if (wrong >= 0) throw new Error(`cell ${wrong} is wrong`);
+    };
+    times.push(await tookMs(calculate));
+    requests = service.requests;
+    if (!isSlow) await calculate();
+    again = isSlow ? requests : service.requests - requests;
+  }
+  return { requests, ms: median(times), again };
+}

@@ -1,0 +1,56 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { openExcelPage } from './excel-page';
+import { cpuMs } from './cpu-time';
+import { numbered, Service } from './service';
+import { against, asRatio, inMs, type Table } from './table';
+
+const FEW = 1_000;
+const MANY = 100_000;
+/** The most that one formula takes. */
+const PER_FORMULA = 50_000;
+
+/** Whether what many rows cost grows faster than the rows do. */
+export async function benchGrowth(): Promise<Table> {
+  await measure(FEW);
+  const few = await measure(FEW);
+  const many = await measure(MANY);
+  const rows = MANY / FEW;
+  const time = many.ms / few.ms / rows;
+  const memory = many.bytes / few.bytes / rows;
+  return {
+    title: 'Excel: from 1,000 to 100,000 rows',
+    note: 'Ranges of at most 50,000 rows; the service answers at once. The ratio is the growth of time or memory to that of the rows.',
+    head: ['', '1,000 rows', '100,000 rows', 'ratio', 'budget'],
+    rows: [
+      ['time of the processor', inMs(few.ms), inMs(many.ms), asRatio(time), against(time, 1, ' ×')],
+      ['memory kept', inMb(few.bytes), inMb(many.bytes), asRatio(memory), against(memory, 1, ' ×')],
+    ],
+  };
+}
+
+async function measure(count: number): Promise<{ ms: number; bytes: number }> {
+  const service = new Service(0);
+  const domains = numbered(count);
+  service.prepare(domains);
+  const call = openExcelPage(service);
+  const before = usedBytes();
+  const shown: unknown[] = [];
+  const startMs = cpuMs();
+  for (let start = 0; start < count; start += PER_FORMULA) {
+    const inputs = domains.slice(start, start + PER_FORMULA).map((domain) => [domain]);
+    shown.push(await call('TRACE_COMPANY', inputs));
+  }
+  const ms = cpuMs() - startMs;
+  const bytes = usedBytes() - before;
+  if (shown.flat().length !== count) throw new Error('rows are missing');
+  return { ms, bytes };
+}
+
+function usedBytes(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
+}
+
+const inMb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -1,0 +1,37 @@
+import { FORMULAS, type Cell, type Sheet } from './workbook';
+
+/** Inputs stand in column A below a header, and formulas beside them. */
+const FIRST_ROW = 2;
+
+/** What `SpreadsheetApp` tells of the cell that is calculated. @param cell `null` where Google does not know it */
+export function toActive(sheet: Sheet, cell: Cell | null): object {
+  const toRow = (row: number, columns: number, column: number, read: (row: number, column: number) => string) =>
+    Array.from({ length: columns }, (_column, index) => read(row, column + index));
+  const range = (row: number, column: number, rows = 1, columns = 1) => {
+    const read = (of: (row: number, column: number) => string) => (): string[][] =>
+      Array.from({ length: rows }, (_row, index) => toRow(row + index, columns, column, of));
+    return {
+      getRow: () => row,
+      getColumn: () => column,
+      getSheet: () => active,
+      getFormulas: read(formulaAt),
+      getValues: read((at, of) => (of === 1 ? (sheet.inputs[at - FIRST_ROW] ?? '') : '')),
+    };
+  };
+  const formulaAt = (row: number, column: number): string => {
+    const name = sheet.columns[column - 2];
+    if (name === undefined || row < FIRST_ROW || row - FIRST_ROW >= sheet.inputs.length) return '';
+    const { id, more } = FORMULAS[name];
+    return `=${id}(${[`A${row}`, ...more.map((text) => `"${text}"`)].join(',')})`;
+  };
+  const lastRow = FIRST_ROW + sheet.inputs.length - 1;
+  const active = {
+    getLastRow: () => lastRow,
+    getRange: range,
+    getDataRange: () => range(1, 1, lastRow, sheet.columns.length + 1),
+  };
+  return {
+    getActiveRange: () => (cell === null ? null : range(cell.row + FIRST_ROW, cell.column + 2)),
+    getActiveSheet: () => active,
+  };
+}

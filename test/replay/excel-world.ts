@@ -1,0 +1,383 @@
+import type { Script } from 'node:vm';
+import { Bookkeeper, type Charge } from './bookkeeper';
+import { Device, ExcelPage, type PageHost, type SentRequest } from './excel-page';
+import { Excuses } from './excuses';
+import type { Policy, Step } from './history';
+import { KnownAnswers } from './known-answers';
+import { ModelApi, type ModelResponse } from './model-api';
+import { Sheets } from './sheets-of-people';
+import { VirtualTime } from './virtual-time';
+import { expectedIn, FORMULAS, identifierOf, type Cell } from './workbook';
+
+const DAY_MS = 86_400_000;
+/** Longer than any calculation. */
+const STEP_MS = 60_000;
+const KEY = 'trace.apiKey';
+const ACCOUNT = 'trace.accountId';
+const SAME_ORGANIZATION: ReadonlySet<string> = new Set(['trace_demo', 'trace_org_demo']);
+
+/** What is to happen in the next calculation. */
+interface Plan {
+  readonly crashAt?: number;
+  readonly cancel?: Extract<Step, { do: 'cancel' }>;
+  readonly key?: Extract<Step, { do: 'key' }>;
+  readonly isWithOtherFile?: boolean;
+}
+
+/** An answer that has come to a page. */
+interface Delivery {
+  readonly device: Device;
+  readonly request: SentRequest;
+  readonly atMs: number;
+  readonly isApart: boolean;
+}
+
+/** What one cell came to. */
+interface Asked {
+  readonly cell: Cell;
+  shown: string | null;
+  isGivenUp: boolean;
+}
+
+/** One workbook in Excel, its users and their devices, and the promises that are looked after at each step. */
+export class ExcelWorld implements PageHost {
+  readonly time = new VirtualTime();
+  readonly api = new ModelApi();
+  readonly settings = new Map<string, unknown>([['trace.spendPolicy', { mode: 'freely' }]]);
+  private readonly sheets = new Sheets();
+  private readonly devices = [new Device('first', this.time), new Device('second', this.time)] as const;
+  private readonly books = new Map<Device, Bookkeeper>();
+  private readonly known = new Map<Device, KnownAnswers>();
+  private readonly learnt = new Map<ExcelPage, KnownAnswers>();
+  private readonly underWay = new Map<ExcelPage, Set<string>>();
+  private readonly excuses = new Excuses();
+  private readonly organizationOf = new Map<string, string>();
+  private device: Device = this.devices[0];
+  private page: ExcelPage;
+  private plan: Plan = {};
+  /** What is asked for in this calculation, by kind and identifier, and the least age that is taken. */
+  private wanted = new Map<string, number>();
+  private delivered: Delivery[] = [];
+  private otherPage: ExcelPage | null = null;
+  /** What was broken first. */
+  private broken: string | null = null;
+
+  constructor(
+    readonly functions: Script,
+    isPrivate = false,
+  ) {
+    for (const device of this.devices) {
+      device.databases.isRefused = isPrivate;
+      device.storage.setItem(KEY, 'trace_demo');
+      this.books.set(device, new Bookkeeper());
+      this.known.set(device, new KnownAnswers());
+    }
+    this.page = this.openPage();
+  }
+
+  /** Throws what was broken. */
+  async run(steps: readonly Step[]): Promise<void> {
+    for (const [index, step] of steps.entries()) {
+      try {
+        await this.take(step);
+        if (this.broken !== null) throw new Error(this.broken);
+      } catch (thrown) {
+        throw new Error(`step ${index} (${JSON.stringify(step).slice(0, 200)}): ${String(thrown)}`, { cause: thrown });
+      }
+    }
+  }
+
+  sent(page: ExcelPage, request: SentRequest): void {
+    const { kind, accountId } = request;
+    const nowMs = page.device.nowMs();
+    const underWay = this.underWay.get(page)!;
+    for (const identifier of request.asked) {
+      const name = `${kind}|${identifier}`;
+      const maxAgeMs = this.wanted.get(name);
+      if (maxAgeMs === undefined) this.fail(`${name} is asked for, and no cell asks for it`);
+      if (underWay.has(`${accountId}|${name}`)) this.fail(`${name} is asked for while it is under way`);
+      underWay.add(`${accountId}|${name}`);
+      for (const known of [this.learnt.get(page)!, this.known.get(page.device)!]) {
+        if (known.isFresh(accountId, kind, identifier, maxAgeMs ?? 0, nowMs))
+          this.fail(`${name} is fresh, and asked for`);
+      }
+    }
+  }
+
+  answered(page: ExcelPage, request: SentRequest, response: ModelResponse | null): void {
+    const { accountId, kind, asked } = request;
+    const answer = this.api.log[request.logged]!;
+    for (const identifier of asked) this.underWay.get(page)!.delete(`${accountId}|${kind}|${identifier}`);
+    this.excuse(answer.status, answer.fault);
+    for (const identifier of asked) {
+      const wasFound = [this.learnt.get(page)!, this.known.get(page.device)!].some((known) =>
+        known.isFound(accountId, kind, identifier),
+      );
+      const number = Number(/^company-(\d+)/.exec(identifier)?.[1] ?? 0);
+      const isPaidAgain = answer.charged.includes(number) && this.wanted.get(`${kind}|${identifier}`) !== DAY_MS;
+      if (wasFound && isPaidAgain) this.fail(`${kind}|${identifier} was known and is paid for again`);
+    }
+    this.learnt.get(page)!.learn(answer, response, accountId, page.device.nowMs());
+    this.delivered.push({
+      device: page.device,
+      request,
+      atMs: page.device.nowMs(),
+      isApart: this.otherPage !== null,
+    });
+  }
+
+  private async take(step: Step): Promise<void> {
+    switch (step.do) {
+      case 'fill':
+      case 'fillRun':
+      case 'edit':
+      case 'sort':
+      case 'insert':
+      case 'delete':
+      case 'duplicate':
+      case 'column':
+        this.sheets.take(step);
+        return this.calculate(this.sheets.changed());
+      case 'recalculate':
+        return this.calculate(this.sheets.all());
+      case 'reopen':
+        this.time.pass(step.afterMs);
+        return this.reopen();
+      case 'wait':
+        this.time.pass(step.forMs);
+        return;
+      case 'clock':
+        this.device.skewMs += step.byMs;
+        // A pause ends by the clock of the device.
+        for (const excuse of ['creditsOut', 'rateLimited', 'keyRefused'] as const) {
+          this.excuses.note(excuse, this.time.trueMs, Math.abs(step.byMs) + 7 * 3_600_000);
+        }
+        return;
+      case 'key':
+        if (step.whileFetchingMs > 0) this.plan = { ...this.plan, key: step };
+        else this.setKey(this.device, step.key);
+        return;
+      case 'user':
+        this.device = this.devices[step.user] ?? this.device;
+        return this.reopen();
+      case 'faults':
+        this.api.faults.push(...step.faults);
+        this.api.retryAfterSeconds = step.retryAfterSeconds;
+        return;
+      case 'credits':
+        for (const organization of ['one', 'other']) this.api.setBalance(organization, step.left);
+        return;
+      case 'policy':
+        return this.setPolicy(step.policy);
+      case 'agree':
+        return this.agree(step.credits);
+      case 'crash':
+        this.plan = { ...this.plan, crashAt: step.at };
+        return;
+      case 'cancel':
+        this.plan = { ...this.plan, cancel: step };
+        return;
+      case 'twoFiles':
+        this.plan = { ...this.plan, isWithOtherFile: true };
+        return;
+    }
+  }
+
+  private openPage(): ExcelPage {
+    const page = new ExcelPage(this.device, this);
+    this.learnt.set(page, new KnownAnswers());
+    this.underWay.set(page, new Set());
+    return page;
+  }
+
+  private async reopen(): Promise<void> {
+    this.page.isGone = true;
+    this.page = this.openPage();
+    await this.calculate(this.sheets.all());
+  }
+
+  private setPolicy(policy: Policy): void {
+    this.settings.set('trace.spendPolicy', policy);
+    for (const books of this.books.values()) books.setPolicy(policy);
+  }
+
+  private async agree(credits: number): Promise<void> {
+    const accountId = this.device.storage.getItem(ACCOUNT);
+    if (accountId === null || this.device.storage.getItem(KEY) === null) return;
+    const books = this.books.get(this.device)!;
+    books.turnTo(this.device.nowMs());
+    books.agree(credits);
+    const agreed = this.page.spending().agree(accountId, credits, this.device.nowMs());
+    await this.time.settle();
+    await agreed;
+    await this.calculate(this.sheets.all());
+  }
+
+  /** As the pane does it. */
+  private setKey(device: Device, key: string): void {
+    const { storage } = device;
+    const before = storage.getItem(KEY) ?? '';
+    const keepsAccount = before === key || (SAME_ORGANIZATION.has(before) && SAME_ORGANIZATION.has(key));
+    if (key === '') for (const name of [KEY, ACCOUNT, 'trace.keyId']) storage.removeItem(name);
+    else {
+      if (!keepsAccount) storage.removeItem(ACCOUNT);
+      storage.removeItem('trace.keyId');
+      storage.setItem(KEY, key);
+    }
+    this.excuses.noteMeanwhile('cancelled');
+  }
+
+  private async calculate(cells: readonly Cell[]): Promise<void> {
+    const { crashAt, cancel, key, isWithOtherFile } = this.plan;
+    this.plan = {};
+    this.books.get(this.device)!.turnTo(this.device.nowMs());
+    this.wanted = wantedBy(cells);
+    this.noteExcuses();
+    const { page } = this;
+    if (crashAt !== undefined) page.effectsLeft = crashAt;
+    const asked = cells.map((cell) => this.ask(page, cell));
+    if (isWithOtherFile === true) {
+      this.otherPage = this.openPage();
+      asked.push(...cells.filter((_cell, index) => index % 2 === 0).map((cell) => this.ask(this.otherPage!, cell)));
+    }
+    if (cancel !== undefined) this.time.after(cancel.afterMs, () => this.giveUp(page, asked, cells, cancel));
+    if (key !== undefined) this.time.after(key.whileFetchingMs, () => this.setKey(page.device, key.key));
+    await this.time.settle();
+    this.noteExcuses();
+    if (this.otherPage !== null) this.close(this.otherPage);
+    this.otherPage = null;
+    if (!page.isGone) this.close(page);
+    this.checkBooks();
+    if (page.isGone) return this.reopen();
+    page.effectsLeft = Infinity;
+    for (const each of asked) this.check(each);
+    this.excuses.endCalculation();
+  }
+
+  private ask(page: ExcelPage, cell: Cell): Asked & { cancel(): void } {
+    const { id, more } = FORMULAS[cell.formula];
+    const args = [cell.input === '' ? null : cell.input, ...more].map((text) => [[text]]);
+    const { shown, cancel } = page.call(id, args);
+    const asked = { cell, shown: null as string | null, isGivenUp: false, cancel };
+    void shown.then((text) => (asked.shown = text));
+    return asked;
+  }
+
+  /** Excel gives up cells whose arguments change, and asks again. */
+  private giveUp(
+    page: ExcelPage,
+    asked: (Asked & { cancel(): void })[],
+    cells: readonly Cell[],
+    { every, again }: Extract<Step, { do: 'cancel' }>,
+  ): void {
+    if (page.isGone) return;
+    this.excuses.noteMeanwhile('cancelled');
+    for (const [index, each] of asked.slice(0, cells.length).entries()) {
+      if (index % every !== 0) continue;
+      each.isGivenUp = true;
+      each.cancel();
+      if (again) asked.push(this.ask(page, each.cell));
+    }
+  }
+
+  /** A calculation has ended as it should: what was learnt is there next time. */
+  private close(page: ExcelPage): void {
+    if (!page.device.databases.isRefused) this.known.get(page.device)!.add(this.learnt.get(page)!);
+    if (page !== this.page) page.isGone = true;
+  }
+
+  private check({ cell, shown, isGivenUp }: Asked): void {
+    if (isGivenUp) return;
+    const at = `cell ${cell.sheet}:${cell.row}:${cell.formula} of ${JSON.stringify(cell.input)}`;
+    if (shown === null) return this.fail(`${at} is not answered`);
+    const expected = expectedIn(cell);
+    const isRight = typeof expected === 'string' ? shown === expected : expected.test(shown);
+    if (!isRight && !this.excuses.allow(shown, this.time.trueMs)) this.fail(`${at} shows ${JSON.stringify(shown)}`);
+    this.sheets.note(cell);
+  }
+
+  private checkBooks(): void {
+    const deliveries = this.delivered;
+    this.delivered = [];
+    for (const { device, request, atMs, isApart } of deliveries) {
+      const isSeen = (charge: Charge): boolean => storedAsOf(device, charge) >= atMs;
+      this.books.get(device)!.note(this.api.log[request.logged]!, request.accountId, isSeen, isApart);
+      this.checkOwner(device);
+    }
+    const accountId = this.device.storage.getItem(ACCOUNT) ?? '';
+    const books = this.books.get(this.device)!;
+    const overspent = books.overspent(accountId);
+    if (overspent !== null) this.fail(overspent);
+    const stored = this.device.databases.stores.get('trace-spending')?.get(accountId) as
+      { counters?: { day: number; formulas: number } } | undefined;
+    const isToday = stored?.counters?.day === Math.floor(this.device.nowMs() / DAY_MS);
+    const counted = isToday ? (stored?.counters?.formulas ?? 0) : 0;
+    const least = books.leastCounted(accountId);
+    if (counted < least) this.fail(`${counted} credits are counted, and ${least} were charged`);
+  }
+
+  /** What is stored for an account was answered to a key of the same organization. */
+  private checkOwner(device: Device): void {
+    const accountId = device.storage.getItem(ACCOUNT);
+    const key = device.storage.getItem(KEY);
+    if (accountId !== null && key !== null)
+      this.organizationOf.set(accountId, key === 'trace_other' ? 'other' : key === 'trace_wrong' ? '' : 'one');
+    for (const name of device.databases.stores.get('trace-answers')?.keys() ?? []) {
+      const [, owner = '', kind = '', identifier = ''] = name.split('|');
+      const organization = this.organizationOf.get(owner);
+      if (organization === undefined || kind.startsWith('!')) continue;
+      const wasAnswered = this.api.log.some(
+        (answer) =>
+          answer.organization === organization &&
+          answer.operation === kind &&
+          answer.status !== 401 &&
+          answer.asked.some((asked) => asked === identifier || `${asked}.example` === identifier),
+      );
+      if (!wasAnswered) this.fail(`${kind}|${identifier} is stored for ${organization}, which was not answered it`);
+    }
+  }
+
+  private noteExcuses(): void {
+    const { mode } = this.settings.get('trace.spendPolicy') as Policy;
+    const key = this.device.storage.getItem(KEY);
+    if (mode !== 'freely') this.excuses.noteMeanwhile('waits');
+    if (key === null) this.excuses.noteMeanwhile('noKey');
+    if (key === 'trace_wrong') this.excuses.noteMeanwhile('keyRefused');
+    // The model has no list of one company's partners, which a slug would be answered by.
+    this.excuses.noteMeanwhile('routeMissing');
+  }
+
+  private excuse(status: number, fault: string | null): void {
+    const { trueMs } = this.time;
+    if (status === 402) this.excuses.note('creditsOut', trueMs);
+    if (status === 429) this.excuses.note('rateLimited', trueMs);
+    if (status === 500) this.excuses.note('serviceFailed', trueMs, STEP_MS);
+    if (status === 0) this.excuses.note('unreachable', trueMs, STEP_MS);
+    if (status === 401) this.excuses.note('keyRefused', trueMs, STEP_MS);
+    if (fault === 'malformed-json') this.excuses.note('unreadable', trueMs, STEP_MS);
+    if (fault === 'results-dropped') this.excuses.note('leftOut', trueMs, STEP_MS);
+  }
+
+  private fail(sentence: string): void {
+    this.broken ??= sentence;
+  }
+}
+
+/** When what a device has stored of an answer was said; by its own clock. */
+function storedAsOf(device: Device, { accountId, kind, identifier }: Charge): number {
+  const kept = device.databases.stores.get('trace-answers')?.get(`trace1|${accountId}|${kind}|${identifier}`);
+  const { text } = (kept ?? {}) as { readonly text?: string };
+  return text === undefined ? -Infinity : (JSON.parse(text) as [string, number])[1];
+}
+
+function wantedBy(cells: readonly Cell[]): Map<string, number> {
+  const wanted = new Map<string, number>();
+  for (const { input, formula } of cells) {
+    const identifier = input === '' ? null : identifierOf(input);
+    const { lookup, isAgeAsked } = FORMULAS[formula];
+    if (identifier === null) continue;
+    const name = `${lookup}|${identifier}`;
+    wanted.set(name, Math.min(wanted.get(name) ?? Infinity, isAgeAsked ? DAY_MS : 30 * DAY_MS));
+  }
+  return wanted;
+}

@@ -1,0 +1,45 @@
+/** Sentences that may stand where a value is expected, as long as something has happened that they tell of. */
+const SAID = {
+  rateLimited: /too many requests/,
+  serviceFailed: /Trace has a problem \(HTTP 500\)/,
+  unreachable: /could not be reached/,
+  unreadable: /could not be read/,
+  leftOut: /left this row out/,
+  creditsOut: /Too few Trace credits|credits are used up/,
+  keyRefused: /refused the API key/,
+  noKey: /No Trace API key is set/,
+  cancelled: /asked again|no longer|cancel|changed/i,
+  waits: /to fetch this/,
+  outOfTime: /time/,
+  notFetchedYet: /not fetched yet/,
+  routeMissing: /does not offer this yet/,
+} as const;
+
+export type Excuse = keyof typeof SAID;
+
+const MOST_MS = 11 * 60_000;
+
+/** What has happened lately. */
+export class Excuses {
+  private readonly untilMs = new Map<Excuse, number>();
+  private readonly meanwhile = new Set<Excuse>();
+
+  /** @param nowMs the true time; an excuse holds for as long as the longest pause that hosts make */
+  note(excuse: Excuse, nowMs: number, forMs = MOST_MS): void {
+    this.untilMs.set(excuse, Math.max(nowMs + forMs, this.untilMs.get(excuse) ?? 0));
+  }
+
+  /** Holds until the calculation is looked at. */
+  noteMeanwhile(excuse: Excuse): void {
+    this.meanwhile.add(excuse);
+  }
+
+  endCalculation(): void {
+    this.meanwhile.clear();
+  }
+
+  allow(shown: string, nowMs: number): boolean {
+    const lately = [...this.untilMs].flatMap(([excuse, untilMs]) => (nowMs <= untilMs ? [excuse] : []));
+    return [...this.meanwhile, ...lately].some((excuse) => SAID[excuse].test(shown));
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * The browser's database, as far as idb-keyval goes: it outlasts pages, a transaction happens whole or not at all, and
+ * each takes a moment. `effect` is told before and after each, and may say that the page is gone.
+ */
+export class FakeDatabases {
+  /** By database, then by key. */
+  readonly stores = new Map<string, Map<string, unknown>>();
+  isRefused = false;
+  /** Nothing more can be written. */
+  isFull = false;
+
+  /** @param copy how values are taken in and given out; where it is measured, nothing that browsers do faster */
+  constructor(private readonly copy: (value: unknown) => unknown = structuredClone) {}
+
+  /** What one page sees as `indexedDB`. */
+  openFor(page: { after(delayMs: number, act: () => void): void; effect(): boolean }): object {
+    return {
+      open: (name: string) => {
+        if (this.isRefused) throw new Error('SecurityError');
+        const request: Request = { result: undefined };
+        page.after(0, () => {
+          const isNew = !this.stores.has(name);
+          const store = this.stores.get(name) ?? new Map<string, unknown>();
+          this.stores.set(name, store);
+          request.result = {
+            createObjectStore: () => undefined,
+            transaction: () => new Transaction(store, page, this.copy, () => this.isFull),
+          };
+          if (isNew) request.onupgradeneeded?.();
+          request.onsuccess?.();
+        });
+        return request;
+      },
+    };
+  }
+}
+
+interface Request {
+  result: unknown;
+  onsuccess?: () => void;
+  onupgradeneeded?: () => void;
+}
+
+class Transaction {
+  oncomplete?: () => void;
+  readonly result = undefined;
+  private readonly asked: (() => void)[] = [];
+
+  constructor(
+    private readonly store: Map<string, unknown>,
+    page: { after(delayMs: number, act: () => void): void; effect(): boolean },
+    private readonly copy: (value: unknown) => unknown,
+    private readonly isFull: () => boolean,
+  ) {
+    page.after(1, () => {
+      if (!page.effect()) return;
+      while (this.asked.length > 0) this.asked.shift()!();
+      if (page.effect()) this.oncomplete?.();
+    });
+  }
+
+  objectStore(): object {
+    return {
+      transaction: this,
+      get: (key: string) => this.ask(() => this.store.get(key)),
+      put: (value: unknown, key: string) => {
+        if (this.isFull()) throw new Error('QuotaExceededError');
+        return this.ask(() => void this.store.set(key, this.copy(value)));
+      },
+      delete: (key: string) => this.ask(() => void this.store.delete(key)),
+    };
+  }
+
+  private ask(act: () => unknown): Request {
+    const request: Request = { result: undefined };
+    this.asked.push(() => {
+      request.result = this.copy(act());
+      request.onsuccess?.();
+    });
+    return request;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Step } from './history';
+import type { OpenWorld } from './replay';
+import { replayExcel } from './replay-excel';
+import { replaySheets } from './replay-sheets';
+
+/** Histories that broke a promise once, as small as they were shrunk. */
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+const fill = (...inputs: readonly string[]): Step => ({ do: 'fill', sheet: 0, inputs });
+const faults = (...names: Extract<Step, { do: 'faults' }>['faults']): Step => ({
+  do: 'faults',
+  faults: names,
+  retryAfterSeconds: 1,
+});
+
+describe.each([
+  ['Excel', replayExcel],
+  ['Google Sheets', replaySheets],
+])('%s', (_name, load) => {
+  let open: OpenWorld;
+  beforeAll(async () => {
+    open = await load();
+  });
+
+  test.each<{ readonly name: string; readonly steps: readonly Step[] }>([
+    {
+      name: 'shows an answer that is too old, and does not pay for it again',
+      steps: [fill('company-1.example'), { do: 'reopen', afterMs: 40 * DAY_MS }],
+    },
+    {
+      name: 'counts what was charged before it was stopped',
+      steps: [fill('company-1.example'), { do: 'crash', at: 5 }, fill('company-2.example')],
+    },
+    {
+      name: 'counts what two files spend at the same time',
+      steps: [fill('company-1.example'), { do: 'twoFiles' }, { do: 'column', sheet: 0, formula: 'partners' }],
+    },
+    {
+      name: 'spends no more on what a person agreed to long ago',
+      steps: [
+        fill('company-1.example'),
+        { do: 'policy', policy: { mode: 'onRequest' } },
+        { do: 'agree', credits: 1 },
+        { do: 'reopen', afterMs: 29 * DAY_MS },
+        { do: 'edit', sheet: 0, row: 0, input: 'company-2.example' },
+      ],
+    },
+    {
+      name: 'answers a domain that is known by its slug where its batch fails',
+      steps: [
+        fill('company-1.example'),
+        { do: 'faults', faults: ['rate-limited', 'rate-limited'], retryAfterSeconds: 120 },
+        fill('company-2', 'company-2.example'),
+        { do: 'reopen', afterMs: MINUTE_MS },
+        { do: 'reopen', afterMs: 11 * MINUTE_MS },
+      ],
+    },
+    {
+      name: 'neither charges nor answers a new account for what the old one asked for',
+      steps: [
+        fill('company-1.example'),
+        faults('rate-limited'),
+        { do: 'key', key: 'trace_other', whileFetchingMs: 600 },
+        fill('company-2.example'),
+        { do: 'recalculate' },
+      ],
+    },
+    {
+      name: 'shows each formula its own, where only what was shown is left',
+      steps: [
+        fill('company-1.example'),
+        { do: 'column', sheet: 0, formula: 'name' },
+        { do: 'faults', faults: ['rate-limited'], retryAfterSeconds: 120 },
+        { do: 'reopen', afterMs: MINUTE_MS },
+        { do: 'reopen', afterMs: 29 * DAY_MS },
+      ],
+    },
+  ])('$name', ({ steps }) => open(steps).run(steps));
+});

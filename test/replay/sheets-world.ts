@@ -1,0 +1,346 @@
+import { readBucket } from '../../apps-script/cache-bucket';
+import { SheetsClock } from '../fakes/apps-script/clock';
+import type { User } from '../fakes/apps-script/run';
+import type { SyncHttp } from '../fakes/apps-script/sync-http';
+import type { HttpFate, HttpOrder } from '../fakes/apps-script/http-orders';
+import type { WorldState } from '../fakes/apps-script/world-state';
+import { toActive } from './active-sheet';
+import { type AddonRealm, type Ended } from './addon-realm';
+import { Bookkeeper, type Charge } from './bookkeeper';
+import { Excuses } from './excuses';
+import type { Policy, Step } from './history';
+import { KnownAnswers } from './known-answers';
+import { ModelApi, type ModelResponse } from './model-api';
+import { Sheets } from './sheets-of-people';
+import { openSpreadsheet } from './spreadsheet-state';
+import { expectedIn, FORMULAS, identifierOf, type Cell, type FormulaName } from './workbook';
+
+const DAY_MS = 86_400_000;
+/** Google's cache drops what is older; a minute is left for what a calculation takes. */
+const CACHED_MS = 6 * 3_600_000 - 60_000;
+/** Times of what was shown are kept in minutes. */
+const MINUTES_MS = 120_000;
+const TAKES_MS = 80;
+const MODEL_ORIGIN = 'http://model';
+/** Each cell is a run; of longer columns some run first, and find the rest done. */
+const MOST_RUNS = 40;
+const SAME_ORGANIZATION: ReadonlySet<string> = new Set(['trace_demo', 'trace_org_demo']);
+
+interface Delivery {
+  readonly accountId: string;
+  readonly logged: number;
+  readonly atMs: number;
+}
+
+/** One spreadsheet, its owner and an editor, and the promises that are looked after at each step. */
+export class SheetsReplayWorld {
+  private readonly api = new ModelApi();
+  private readonly clock = new SheetsClock(this.api.nowMs);
+  private readonly state: WorldState;
+  private readonly sheets = new Sheets();
+  private readonly books = new Bookkeeper();
+  private readonly known = new KnownAnswers();
+  /** What this run has been told. */
+  private learnt = new KnownAnswers();
+  /** What formulas of one kind have shown and the spreadsheet has kept, by account, formula and identifier. */
+  private readonly shown = new Map<string, number>();
+  private readonly excuses = new Excuses();
+  private readonly http = { send: (orders: readonly HttpOrder[]) => this.send(orders) } as unknown as SyncHttp;
+  private user: User = 'owner';
+  private policy: Policy = { mode: 'freely' };
+  private crashAt: number | null = null;
+  private keyMeanwhile: string | null = null;
+  private delivered: Delivery[] = [];
+  private calculated: Cell | null = null;
+  private keeper = '';
+  private broken: string | null = null;
+
+  constructor(private readonly addon: AddonRealm) {
+    this.state = openSpreadsheet(this.clock, MODEL_ORIGIN, TAKES_MS);
+    this.setKey('trace_demo');
+    this.setPolicy({ mode: 'freely' });
+  }
+
+  /** Throws what was broken. */
+  run(steps: readonly Step[]): Promise<void> {
+    for (const [index, step] of steps.entries()) {
+      try {
+        this.take(step);
+        if (this.broken !== null) throw new Error(this.broken);
+      } catch (thrown) {
+        const told = `step ${index} (${JSON.stringify(step).slice(0, 200)}): ${String(thrown)}`;
+        return Promise.reject(new Error(told, { cause: thrown }));
+      }
+    }
+    return Promise.resolve();
+  }
+
+  private take(step: Step): void {
+    switch (step.do) {
+      case 'fill':
+      case 'fillRun':
+      case 'edit':
+      case 'sort':
+      case 'insert':
+      case 'delete':
+      case 'duplicate':
+      case 'column':
+        this.sheets.take(step);
+        return this.calculate(this.sheets.changed(), true);
+      case 'recalculate':
+        return this.calculate(this.sheets.all(), true);
+      case 'reopen':
+        this.clock.advance(step.afterMs);
+        return this.calculate(this.sheets.all(), false);
+      case 'wait':
+        return this.clock.advance(step.forMs);
+      case 'key':
+        if (step.whileFetchingMs > 0) this.keyMeanwhile = step.key;
+        else this.setKey(step.key);
+        return;
+      case 'user':
+        this.user = step.user === 0 ? 'owner' : 'editor';
+        return;
+      case 'faults':
+        this.api.faults.push(...step.faults);
+        this.api.retryAfterSeconds = step.retryAfterSeconds;
+        return;
+      case 'credits':
+        for (const organization of ['one', 'other']) this.api.setBalance(organization, step.left);
+        return;
+      case 'policy':
+        return this.setPolicy(step.policy);
+      case 'agree':
+        if (this.accountId === '') return;
+        this.books.turnTo(this.clock.nowMs());
+        this.books.agree(step.credits);
+        this.ask('fetchWaiting', [step.credits]);
+        return this.calculate(this.sheets.all(), true);
+      case 'crash':
+        this.crashAt = step.at;
+        return;
+      // Google's servers keep the time, run each formula alone, and let no one give up a cell.
+      case 'clock':
+      case 'cancel':
+      case 'twoFiles':
+        return;
+    }
+  }
+
+  private get accountId(): string {
+    return this.state.userProperties.owner.read()['TRACE_ACCOUNT_ID'] ?? '';
+  }
+
+  private ask(name: string, args: readonly unknown[]): Ended {
+    return this.addon.rpc(name, args, this.state, this.http);
+  }
+
+  private setKey(key: string): void {
+    const before = this.state.userProperties.owner.read()['TRACE_API_KEY'] ?? '';
+    const keepsAccount = before === key || (SAME_ORGANIZATION.has(before) && SAME_ORGANIZATION.has(key));
+    if (key === '') this.ask('forgetKey', []);
+    else this.ask('setKey', [key, keepsAccount ? 'sameAccount' : 'anotherAccount']);
+  }
+
+  private setPolicy(policy: Policy): void {
+    this.policy = policy;
+    this.books.setPolicy(policy);
+    this.ask('setPolicy', [policy]);
+  }
+
+  /** @param isCellKnown whether Google tells which cell is calculated; not when a file is opened */
+  private calculate(cells: readonly Cell[], isCellKnown: boolean): void {
+    const { crashAt, keyMeanwhile } = this;
+    this.crashAt = null;
+    this.keyMeanwhile = null;
+    this.books.turnTo(this.clock.nowMs());
+    let effectsLeft = crashAt ?? Infinity;
+    const first = mixed(cells).slice(0, MOST_RUNS);
+    for (const [index, cell] of first.entries()) {
+      if (index === 1 && keyMeanwhile !== null) this.setKey(keyMeanwhile);
+      this.noteExcuses();
+      if (effectsLeft < Infinity) this.state.cutOff = { afterCalls: effectsLeft, makesCollectedChanges: false };
+      const { value, isOver, calls } = this.calculateOne(cell, isCellKnown);
+      effectsLeft -= calls;
+      this.state.cutOff = null;
+      this.checkBooks(isOver);
+      if (isOver) return this.calculate(this.sheets.all(), isCellKnown);
+      this.check(cell, toText(value));
+    }
+    this.excuses.endCalculation();
+  }
+
+  private calculateOne(cell: Cell, isCellKnown: boolean): Ended {
+    const { id, more } = FORMULAS[cell.formula];
+    const sheet = this.sheets.read()[cell.sheet]!;
+    const active = toActive(sheet, isCellKnown ? cell : null);
+    this.calculated = cell;
+    this.learnt = new KnownAnswers();
+    const logged = this.api.log.length;
+    const ended = this.addon.formula(id, [cell.input, ...more], this.user, this.state, this.http, active);
+    const answered = this.api.log.slice(logged).filter(({ status }) => status === 200);
+    if (!ended.isOver && answered.length > 0)
+      this.noteShown(
+        cell,
+        answered.flatMap(({ asked }) => asked),
+      );
+    return ended;
+  }
+
+  /** What a run that fetched something has shown is kept with the spreadsheet, for one account. */
+  private noteShown(cell: Cell, asked: readonly string[]): void {
+    const { accountId } = this;
+    if (this.keeper !== accountId) this.shown.clear();
+    this.keeper = accountId;
+    const siblings = this.sheets
+      .all()
+      .filter(({ sheet, column }) => sheet === cell.sheet && column === cell.column)
+      .filter(({ input }) => asked.includes(identifierOf(input) ?? ''));
+    for (const { formula, input } of [cell, ...siblings]) {
+      const identifier = identifierOf(input);
+      const isKnown = identifier !== null && this.known.isFound(accountId, FORMULAS[formula].lookup, identifier);
+      if (isKnown) this.shown.set(`${accountId}|${formula}|${identifier}`, this.clock.nowMs());
+    }
+  }
+
+  private send(orders: readonly HttpOrder[]): readonly HttpFate[] {
+    const { accountId } = this;
+    const nowMs = this.clock.nowMs();
+    const asked = new Set<string>();
+    return orders.map((order) => {
+      const body = order.body === null ? undefined : (JSON.parse(order.body) as unknown);
+      const path = order.url.slice(MODEL_ORIGIN.length);
+      const logged = this.api.log.length;
+      this.api.nowMs = nowMs;
+      const response = this.api.answer({ method: order.method, path, apiKey: keyIn(order), body });
+      const answer = this.api.log[logged]!;
+      for (const identifier of answer.asked) {
+        const name = `${answer.operation}|${identifier}`;
+        if (asked.has(name)) this.fail(`${name} is asked for twice at once`);
+        asked.add(name);
+        this.checkRequest(accountId, answer.operation, identifier, answer.charged);
+      }
+      this.excuse(answer.status, answer.fault);
+      this.learnt.learn(answer, response, accountId, nowMs + TAKES_MS);
+      this.delivered.push({ accountId, logged, atMs: nowMs + TAKES_MS });
+      return toFate(response);
+    });
+  }
+
+  private checkRequest(
+    accountId: string,
+    kind: 'company' | 'partners',
+    identifier: string,
+    charged: readonly number[],
+  ): void {
+    const name = `${kind}|${identifier}`;
+    const nowMs = this.clock.nowMs();
+    const cells = [...this.sheets.all(), ...(this.calculated === null ? [] : [this.calculated])];
+    const wanting = new Set<FormulaName>(
+      cells.flatMap(({ input, formula }) =>
+        FORMULAS[formula].lookup === kind && identifierOf(input) === identifier ? [formula] : [],
+      ),
+    );
+    if (wanting.size === 0) this.fail(`${name} is asked for, and no cell asks for it`);
+    const isYoung = wanting.has('young');
+    const maxAgeMs = Math.min(CACHED_MS, isYoung ? DAY_MS : Infinity);
+    if (this.known.isFresh(accountId, kind, identifier, maxAgeMs, nowMs)) this.fail(`${name} is fresh, and asked for`);
+    const ages = [...wanting].map((formula) => {
+      const shownMs = this.shown.get(`${accountId}|${formula}|${identifier}`);
+      return shownMs === undefined ? Infinity : nowMs - shownMs;
+    });
+    const isShown = ages.every((age) => age < (isYoung ? DAY_MS : 30 * DAY_MS) - MINUTES_MS);
+    if (isShown) this.fail(`${name} has been shown, is fresh, and asked for`);
+    const number = Number(/^company-(\d+)/.exec(identifier)?.[1] ?? 0);
+    if (!isYoung && charged.includes(number) && ages.every((age) => age < Infinity)) {
+      this.fail(`${name} has been shown and is paid for again`);
+    }
+  }
+
+  private check(cell: Cell, shown: string): void {
+    const at = `cell ${cell.sheet}:${cell.row}:${cell.formula} of ${JSON.stringify(cell.input)}`;
+    const expected = expectedIn(cell);
+    const isRight = typeof expected === 'string' ? shown === expected : expected.test(shown);
+    if (!isRight && !this.excuses.allow(shown, this.clock.nowMs())) this.fail(`${at} shows ${JSON.stringify(shown)}`);
+    this.sheets.note(cell);
+  }
+
+  /** @param isOver whether Google ended the run, which may then have spent what it could not book */
+  private checkBooks(isOver: boolean): void {
+    const deliveries = this.delivered;
+    this.delivered = [];
+    if (deliveries.length === 0) return;
+    for (const { accountId, logged, atMs } of deliveries) {
+      const isSeen = (charge: Charge): boolean => !isOver && this.cachedAsOf(charge) >= atMs;
+      this.books.note(this.api.log[logged]!, accountId, isSeen, false);
+    }
+    const { accountId } = this;
+    const overspent = this.books.overspent(accountId);
+    if (overspent !== null) this.fail(overspent);
+    const [, , text = ''] =
+      /^1\|([^|]*)\|([\s\S]*)$/.exec(this.state.documentProperties.read()['TRACE_SPENT_0'] ?? '') ?? [];
+    const [keeper, counters] = text === '' ? [] : (JSON.parse(text) as [string, { day: number; formulas: number }]);
+    if (keeper !== accountId) return;
+    const isToday = counters?.day === Math.floor(this.clock.nowMs() / DAY_MS);
+    const counted = isToday ? (counters?.formulas ?? 0) : 0;
+    const least = this.books.leastCounted(accountId);
+    if (counted < least) this.fail(`${counted} credits are counted, and ${least} were charged`);
+  }
+
+  private cachedAsOf({ accountId, kind, identifier }: Charge): number {
+    const key = `trace1|${accountId}|${kind}|${identifier}`;
+    for (const text of this.state.documentCache.texts()) {
+      if (!text.includes(key)) continue;
+      const kept = readBucket(text, this.clock.nowMs()).get(key)?.text;
+      if (kept !== undefined) return (JSON.parse(kept) as [string, number])[1];
+    }
+    return -Infinity;
+  }
+
+  private noteExcuses(): void {
+    const key = this.state.userProperties.owner.read()['TRACE_API_KEY'];
+    if (this.policy.mode !== 'freely') this.excuses.noteMeanwhile('waits');
+    if (key === undefined) this.excuses.noteMeanwhile('noKey');
+    if (key === 'trace_wrong') this.excuses.noteMeanwhile('keyRefused');
+    // The model has no list of one company's partners, which a slug would be answered by.
+    this.excuses.noteMeanwhile('routeMissing');
+  }
+
+  private excuse(status: number, fault: string | null): void {
+    const nowMs = this.clock.nowMs();
+    if (status === 402) this.excuses.note('creditsOut', nowMs);
+    if (status === 429) this.excuses.note('rateLimited', nowMs);
+    if (status === 500) this.excuses.noteMeanwhile('serviceFailed');
+    if (status === 0) this.excuses.noteMeanwhile('unreachable');
+    if (status === 401) this.excuses.noteMeanwhile('keyRefused');
+    if (fault === 'malformed-json') this.excuses.noteMeanwhile('unreadable');
+    if (fault === 'results-dropped') this.excuses.noteMeanwhile('leftOut');
+    if (fault !== null)
+      for (const excuse of ['outOfTime', 'notFetchedYet'] as const) this.excuses.noteMeanwhile(excuse);
+  }
+
+  private fail(sentence: string): void {
+    this.broken ??= sentence;
+  }
+}
+
+/** In an order of no meaning, as Google starts them, and the same each time. */
+function mixed(cells: readonly Cell[]): readonly Cell[] {
+  const step = [7, 11, 13].find((prime) => cells.length % prime !== 0) ?? 1;
+  return cells.map((_cell, index) => cells[(index * step) % cells.length]!);
+}
+
+function keyIn({ headers }: HttpOrder): string | null {
+  return Object.entries(headers).find(([name]) => name.toLowerCase() === 'x-api-key')?.[1] ?? null;
+}
+
+function toFate(response: ModelResponse | null): HttpFate {
+  if (response === null) return { is: 'failed' };
+  const { status, retryAfter, text } = response;
+  const headers: Record<string, string> = retryAfter === null ? {} : { 'Retry-After': retryAfter };
+  return { is: 'answered', status, headers, body: Buffer.from(text) };
+}
+
+function toText(value: unknown): string {
+  return Array.isArray(value) ? JSON.stringify(value) : String(value);
+}

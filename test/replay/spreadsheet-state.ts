@@ -1,0 +1,43 @@
+import { CacheStore } from '../fakes/apps-script/cache-store';
+import type { SheetsClock } from '../fakes/apps-script/clock';
+import { LockStore } from '../fakes/apps-script/lock-store';
+import { PropertyStore } from '../fakes/apps-script/property-store';
+import { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import type { WorldState } from '../fakes/apps-script/world-state';
+import { API_ORIGIN } from './addon-realm';
+
+/** A new spreadsheet. @param takesMs what each fetch takes on its clock */
+export function openSpreadsheet(clock: SheetsClock, servedAt: string, takesMs: number): WorldState {
+  const cache = (): CacheStore => new CacheStore(clock);
+  return {
+    clock,
+    timeZone: 'America/New_York',
+    network: {
+      origins: { [API_ORIGIN]: servedAt },
+      unreachable: new Set(),
+      callsLeft: 1_000_000,
+      quotaText: '',
+      takesMs,
+      honoursTimeout: true,
+    },
+    urlFetchWhitelist: null,
+    files: {},
+    userProperties: { owner: new PropertyStore(), editor: new PropertyStore() },
+    documentProperties: new PropertyStore(),
+    scriptProperties: new PropertyStore(),
+    documentCache: cache(),
+    userCaches: { owner: cache(), editor: cache() },
+    scriptCache: cache(),
+    documentCacheIs: 'there',
+    spreadsheetId: 'spreadsheet-1',
+    locks: new LockStore(),
+    callsTakeMs: 0,
+    sheets: [new SheetGrid(0, 'Sheet1')],
+    cutOff: null,
+    meanwhile: null,
+    withheldScopes: new Set(),
+    requests: [],
+    exceptions: [],
+    logged: [],
+  };
+}
