@@ -1,4 +1,5 @@
 import type { Script } from 'node:vm';
+import { AnsweredTo, organizationOf } from './answered-to';
 import { Bookkeeper, type Charge } from './bookkeeper';
 import { Device, ExcelPage, type PageHost, type SentRequest } from './excel-page';
 import { Excuses } from './excuses';
@@ -51,7 +52,10 @@ export class ExcelWorld implements PageHost {
   private readonly learnt = new Map<ExcelPage, KnownAnswers>();
   private readonly underWay = new Map<ExcelPage, Set<string>>();
   private readonly excuses = new Excuses();
-  private readonly organizationOf = new Map<string, string>();
+  private readonly answeredTo = new AnsweredTo(this.api.log);
+  private readonly ownerOf = new Map<string, string>();
+  /** Whose keys were set in this calculation. */
+  private readonly askers = new Set<string>();
   private device: Device = this.devices[0];
   private page: ExcelPage;
   private plan: Plan = {};
@@ -224,6 +228,7 @@ export class ExcelWorld implements PageHost {
       storage.removeItem('trace.keyId');
       storage.setItem(KEY, key);
     }
+    this.askers.add(organizationOf(key === '' ? null : key));
     this.excuses.noteMeanwhile('cancelled');
   }
 
@@ -233,6 +238,8 @@ export class ExcelWorld implements PageHost {
     this.books.get(this.device)!.turnTo(this.device.nowMs());
     this.wanted = wantedBy(cells);
     this.noteExcuses();
+    this.askers.clear();
+    this.askers.add(organizationOf(this.device.storage.getItem(KEY)));
     const { page } = this;
     if (crashAt !== undefined) page.effectsLeft = crashAt;
     const asked = cells.map((cell) => this.ask(page, cell));
@@ -292,6 +299,11 @@ export class ExcelWorld implements PageHost {
     if (shown === null) return this.fail(`${at} is not answered`);
     const expected = expectedIn(cell);
     const isRight = typeof expected === 'string' ? shown === expected : expected.test(shown);
+    const identifier = identifierOf(cell.input);
+    const isTold = [...this.askers].some((asker) =>
+      this.answeredTo.has(asker, FORMULAS[cell.formula].lookup, identifier ?? ''),
+    );
+    if (shown === expected && identifier !== null && !isTold) this.fail(`${at} shows what was told to others`);
     if (!isRight && !this.excuses.allow(shown, this.time.trueMs)) this.fail(`${at} shows ${JSON.stringify(shown)}`);
     this.sheets.note(cell);
   }
@@ -320,20 +332,12 @@ export class ExcelWorld implements PageHost {
   private checkOwner(device: Device): void {
     const accountId = device.storage.getItem(ACCOUNT);
     const key = device.storage.getItem(KEY);
-    if (accountId !== null && key !== null)
-      this.organizationOf.set(accountId, key === 'trace_other' ? 'other' : key === 'trace_wrong' ? '' : 'one');
+    if (accountId !== null && key !== null) this.ownerOf.set(accountId, organizationOf(key));
     for (const name of device.databases.stores.get('trace-answers')?.keys() ?? []) {
-      const [, owner = '', kind = '', identifier = ''] = name.split('|');
-      const organization = this.organizationOf.get(owner);
-      if (organization === undefined || kind.startsWith('!')) continue;
-      const wasAnswered = this.api.log.some(
-        (answer) =>
-          answer.organization === organization &&
-          answer.operation === kind &&
-          answer.status !== 401 &&
-          answer.asked.some((asked) => asked === identifier || `${asked}.example` === identifier),
-      );
-      if (!wasAnswered) this.fail(`${kind}|${identifier} is stored for ${organization}, which was not answered it`);
+      const [, accountOf = '', kind = '', identifier = ''] = name.split('|');
+      const owner = this.ownerOf.get(accountOf);
+      if (owner === undefined || kind.startsWith('!') || this.answeredTo.has(owner, kind, identifier)) continue;
+      this.fail(`${kind}|${identifier} is stored for ${owner}, which was not answered it`);
     }
   }
 

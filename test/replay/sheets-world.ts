@@ -6,6 +6,7 @@ import type { HttpFate, HttpOrder } from '../fakes/apps-script/http-orders';
 import type { WorldState } from '../fakes/apps-script/world-state';
 import { toActive } from './active-sheet';
 import { type AddonRealm, type Ended } from './addon-realm';
+import { AnsweredTo, organizationOf } from './answered-to';
 import { Bookkeeper, type Charge } from './bookkeeper';
 import { Excuses } from './excuses';
 import type { Policy, Step } from './history';
@@ -44,6 +45,7 @@ export class SheetsReplayWorld {
   private learnt = new KnownAnswers();
   /** What formulas of one kind have shown and the spreadsheet has kept, by account, formula and identifier. */
   private readonly shown = new Map<string, number>();
+  private readonly answeredTo = new AnsweredTo(this.api.log);
   private readonly excuses = new Excuses();
   private readonly http = { send: (orders: readonly HttpOrder[]) => this.send(orders) } as unknown as SyncHttp;
   private user: User = 'owner';
@@ -261,6 +263,10 @@ export class SheetsReplayWorld {
     const at = `cell ${cell.sheet}:${cell.row}:${cell.formula} of ${JSON.stringify(cell.input)}`;
     const expected = expectedIn(cell);
     const isRight = typeof expected === 'string' ? shown === expected : expected.test(shown);
+    const identifier = identifierOf(cell.input);
+    const asker = organizationOf(this.state.userProperties.owner.read()['TRACE_API_KEY'] ?? null);
+    const isTold = this.answeredTo.has(asker, FORMULAS[cell.formula].lookup, identifier ?? '');
+    if (shown === expected && identifier !== null && !isTold) this.fail(`${at} shows what was told to others`);
     if (!isRight && !this.excuses.allow(shown, this.clock.nowMs())) this.fail(`${at} shows ${JSON.stringify(shown)}`);
     this.sheets.note(cell);
   }
