@@ -51,5 +51,7 @@ export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, blo
 
 /** Whether the titles still stand over their columns; a host reads the header row for it. */
 export function checkHeader({ guard }: GridWriting, valueAt: (column: number) => unknown): boolean {
-  return guard.header === null || [...guard.header.titles].every(([column, title]) => valueAt(column) === title);
+  return (
+    guard.header === null || [...guard.header.titles].every(([column, title]) => String(valueAt(column)) === title)
+  );
 }

@@ -34,7 +34,10 @@ export interface Found {
 }
 
 export const PRESETS: Readonly<Record<'Profile' | 'Stack' | 'Partners', readonly Choice[]>> = {
-  Profile: ['name', 'industry', 'employee_count', 'country', 'founded_year'].map((field) => ({ adds: 'company', field })),
+  Profile: ['name', 'industry', 'employee_count', 'country', 'founded_year'].map((field) => ({
+    adds: 'company',
+    field,
+  })),
   Stack: [
     { adds: 'technologies', field: 'name', category: null },
     { adds: 'technologies', field: 'category', category: null },

@@ -46,7 +46,7 @@ export interface Guard {
   /** What the cells to be written hold now, for each row. */
   readonly before: readonly (readonly GridValue[])[];
   /** Titles that show that no column has moved; `null`: the table has none. */
-  readonly header: { readonly row: number; readonly titles: ReadonlyMap<number, GridValue> } | null;
+  readonly header: { readonly row: number; readonly titles: ReadonlyMap<number, string> } | null;
 }
 
 export interface Written {

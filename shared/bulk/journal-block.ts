@@ -50,7 +50,8 @@ export function blockToText({ isSettled, rows }: BlockRecord): string {
   const reasons: unknown[] = [];
   for (const [at, row] of rows.entries()) {
     for (const [target, intent] of row.cells.entries()) {
-      if (intent !== null && intent.before !== null) before.push([at, target, intent.before.value, intent.before.format]);
+      if (intent !== null && intent.before !== null)
+        before.push([at, target, intent.before.value, intent.before.format]);
     }
     if (row.unplaced !== undefined) unplaced.push([at, row.unplaced.identifier, row.unplaced.cells]);
     if (row.reason !== undefined) reasons.push([at, row.reason]);
@@ -112,8 +113,10 @@ export function blockFromText(text: string, targets: number): BlockRecord {
 }
 
 function keyed(entries: unknown, length: number): ReadonlyMap<string, readonly unknown[]> {
-  return new Map((readArray(entries) ?? []).map((entry) => {
-    const values = readArray(entry) ?? [];
-    return [values.slice(0, length).join(' '), values];
-  }));
+  return new Map(
+    (readArray(entries) ?? []).map((entry) => {
+      const values = readArray(entry) ?? [];
+      return [values.slice(0, length).join(' '), values];
+    }),
+  );
 }

@@ -66,7 +66,8 @@ export function readJournal(parts: ReadonlyMap<string, string> | null): Journal 
   if (parts === null || parts.size === 0) return null;
   const head = readHead(parts.get(HEAD));
   const anchors: Anchor[] = [];
-  for (let part = 0; parts.has(`rows.${part}`); part += 1) anchors.push(...readRows(parts.get(`rows.${part}`)!, anchors.length));
+  for (let part = 0; parts.has(`rows.${part}`); part += 1)
+    anchors.push(...readRows(parts.get(`rows.${part}`)!, anchors.length));
   const blocks: BlockRecord[] = [];
   for (let part = 0; part < head.blocks; part += 1) {
     blocks.push(blockFromText(parts.get(`block.${part}`) ?? '', head.targets.length));

@@ -68,7 +68,12 @@ export function* planRun(request: PlanRequest): RunTask<Plan> {
   const height = (request.rows[request.rows.length - 1]?.row ?? first) - first + 1;
   const titles = headerRow === null ? [] : yield* readRow(sheet, headerRow, info.columns);
   const targets = yield* chooseTargets(request, titles, { first, height, used: info.columns });
-  const block = yield* readColumns(sheet, first, height, targets.map(({ column }) => column));
+  const block = yield* readColumns(
+    sheet,
+    first,
+    height,
+    targets.map(({ column }) => column),
+  );
   const input = yield* readColumns(sheet, 0, Math.max(info.rows, first + height), [inputColumn]);
   return {
     sheet: { id: info.id, name: info.name },
@@ -115,7 +120,9 @@ function* chooseTargets(
   return choices.map((choice, index) => {
     const column = found[index]!;
     const title = titleOf(choice);
-    return column >= 0 ? { column, title: String(titles[column]), isNew: false } : { column: start++, title, isNew: true };
+    return column >= 0
+      ? { column, title: String(titles[column]), isNew: false }
+      : { column: start++, title, isNew: true };
   });
 }
 

@@ -22,7 +22,14 @@ export function* readColumns(
   const hidden = new Set<number>();
   for (let start = 0; start < rows; start += most) {
     const count = Math.min(most, rows - start);
-    const part = yield* askGrid<'gridRead'>({ ask: 'gridRead', sheet, row: row + start, rows: count, columns, withFormats });
+    const part = yield* askGrid<'gridRead'>({
+      ask: 'gridRead',
+      sheet,
+      row: row + start,
+      rows: count,
+      columns,
+      withFormats,
+    });
     for (const offset of part.hidden) hidden.add(start + offset);
     for (const [index, column] of part.columns.entries()) append(read[index]!, column, start, count);
   }

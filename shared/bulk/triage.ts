@@ -30,7 +30,8 @@ export interface Triage {
   readonly looksLikeNames: boolean;
 }
 
-const TITLE = /^(company|account|lead|organi[sz]ation|customer|partner)?[ _-]?(name|domain|website|site|url|e-?mail|slug)s?([ _-]?(address|name))?$|^compan(y|ies)$|^accounts?$/i;
+const TITLE =
+  /^(company|account|lead|organi[sz]ation|customer|partner)?[ _-]?(name|domain|website|site|url|e-?mail|slug)s?([ _-]?(address|name))?$|^compan(y|ies)$|^accounts?$/i;
 
 /**
  * Reads a selection of one column. Throws `selectionEmpty`, `selectionTooWide`, `selectionTooLong`.
