@@ -31,6 +31,8 @@ const MAY_PAUSE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'serviceFailed',
   'unreadable',
 ]);
+/** Of so many rows it is no matter of a single company. */
+const MANY_ROWS = 20;
 
 export interface BlockEnd {
   /** Whether rows are left. */
@@ -73,8 +75,9 @@ export function* doBlock(state: RunState): RunTask<BlockEnd> {
     if (answer.error !== null && MAY_PAUSE.has(answer.error.code)) failures += 1;
     wanted.push(toWanted(state, taken, anchor, identifier, answer.cells, answer.error));
   }
-  if (failures > 0 && failures === wanted.length) {
-    const [first] = wanted;
+  const [first] = wanted;
+  const isCutOff = failures >= MANY_ROWS || first?.error?.code === 'unreachable';
+  if (failures > 0 && failures === wanted.length && isCutOff) {
     pause ??= first?.error ?? null;
     wanted.length = 0;
   }

@@ -63,7 +63,8 @@ export function journalSize(rows: number, targets: number, kept: number): number
 
 /** Throws `journalDamaged`. `null`: there is none. */
 export function readJournal(parts: ReadonlyMap<string, string> | null): Journal | null {
-  if (parts === null || parts.size === 0) return null;
+  // Without a head the run broke off before it did anything.
+  if (parts === null || (!parts.has(HEAD) && !parts.has('block.0'))) return null;
   const head = readHead(parts.get(HEAD));
   const anchors: Anchor[] = [];
   for (let part = 0; parts.has(`rows.${part}`); part += 1)

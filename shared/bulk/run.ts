@@ -51,7 +51,8 @@ export function runLimits(startMs: number): FetchLimits {
 /** Begins a run. Throws `noKey`, `runUnfinished`, `runElsewhere`, `journalFull`. */
 export function* startRun(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings): RunTask<RunEnd> {
   const payer = yield* readPayer();
-  const earlier = readJournal(yield* askGrid<'journalLoad'>({ ask: 'journalLoad' }));
+  const parts = yield* askGrid<'journalLoad'>({ ask: 'journalLoad' });
+  const earlier = readJournal(parts);
   if (earlier !== null && !earlier.head.isFinished) throw new TraceError('runUnfinished', {});
   const run = `run-${Math.floor((yield* random()) * 0xffffffffffff).toString(36)}`;
   const startedMs = yield* now();
@@ -65,7 +66,7 @@ export function* startRun(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings): R
   const kept = mode === 'overwrite' ? plan.cells : 0;
   if (journalSize(rows.length, targets.length, kept) > room.total) throw new TraceError('journalFull', {});
   yield* hold(run);
-  if (earlier !== null) yield* askGrid<'journalRemove'>({ ask: 'journalRemove' });
+  if (parts !== null) yield* askGrid<'journalRemove'>({ ask: 'journalRemove' });
   const state = toState({ head, anchors, blocks: [] }, toFetching(payer, head), () => false);
   yield* askGrid<'journalSave'>({ ask: 'journalSave', parts: rowsToParts(anchors) });
   yield* save(state, null);
