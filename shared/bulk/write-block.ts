@@ -61,10 +61,12 @@ export function* writeBlock(
     if (moved.has(record.row)) {
       const slips = (state.slips.get(record.index) ?? 0) + 1;
       state.slips.set(record.index, slips);
-      if (slips < MAX_SLIPS) continue;
-      const { identifier, cells } = wanted[at]!;
-      const earlier = state.earlier.get(record.index)?.cells ?? record.cells.map(() => null);
-      settled.push({ ...record, state: STATES.unplaced, cells: earlier, unplaced: { identifier, cells } });
+      const listed = toUnplaced(state, record, wanted[at]!);
+      if (slips < MAX_SLIPS) {
+        state.earlier.set(record.index, listed);
+        continue;
+      }
+      settled.push(listed);
     } else if (refusal === undefined) settled.push(record);
     else settled.push(withoutRefused(state, record, refusal));
     finish(state, settled[settled.length - 1]!);
@@ -77,6 +79,13 @@ export function* writeBlock(
 function toRecord({ anchor, intents, state, error }: Wanted): RowRecord {
   const record = { index: anchor.index, row: anchor.row, state, cells: intents };
   return error === null ? record : { ...record, reason: error.message };
+}
+
+/** The answer is kept as long as its row is looked for; one that is not whole is asked for again. */
+function toUnplaced({ earlier }: RunState, record: RowRecord, { identifier, cells, error }: Wanted): RowRecord {
+  const before = earlier.get(record.index)?.cells ?? record.cells.map(() => null);
+  const listed = { index: record.index, row: record.row, state: STATES.unplaced, cells: before };
+  return error === null ? { ...listed, unplaced: { identifier, cells } } : listed;
 }
 
 function withoutRefused(
