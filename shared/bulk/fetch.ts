@@ -17,6 +17,8 @@ type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
 /** What look-ups of one run have in common. */
 export interface Fetching {
+  /** By which the file is held; see {@link holdFile}. */
+  readonly holder: string;
   readonly payer: Account;
   readonly maxAgeMs: number;
   readonly purse: Purse;
@@ -87,7 +89,7 @@ export function* fetchKind(run: Fetching, kind: LookupKind, identifiers: readonl
     const { left } = run.purse;
     const known = { missingRoutes: run.missingRoutes, pauseText: undefined };
     const task = fetchPaid(run.payer, { kind, needed, ifFree: [], run: { left } }, known, run.toLimits);
-    const fetched = yield* watch(task, run.purse);
+    const fetched = yield* watch(task, run.purse, run.holder);
     for (const operation of fetched.missingRoutes.keys()) run.missingRoutes.add(operation);
     for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, outcome);
     const refused = needed.filter((identifier) => isCode(outcomes.get(identifier), 'runCapReached'));

@@ -84,9 +84,9 @@ export type GridEffect =
   /** Adds and replaces parts; all of them, or none. */
   | { readonly ask: 'journalSave'; readonly parts: ReadonlyMap<string, string> }
   | { readonly ask: 'journalRemove' }
-  /** Holds the file for this run, or prolongs that. */
-  | { readonly ask: 'lease'; readonly run: string; readonly forMs: number }
-  | { readonly ask: 'release'; readonly run: string }
+  /** Holds the file for one panel, or prolongs that: `holder` is new with each start and resumption. */
+  | { readonly ask: 'lease'; readonly holder: string; readonly forMs: number }
+  | { readonly ask: 'release'; readonly holder: string }
   | { readonly ask: 'control' }
   | { readonly ask: 'tell'; readonly event: RunEvent };
 

@@ -1,6 +1,7 @@
 import { chargedCompanies } from '../lookup/charges';
 import type { EffectOf, Task } from '../effects';
 import { askGrid, type RunTask } from './grid';
+import { holdFile } from './lease';
 
 /** What a run may spend and has spent, in credits. */
 export interface Purse {
@@ -11,13 +12,18 @@ export interface Purse {
   readonly charged: Set<string>;
 }
 
-/** Does a task's work, tells when it waits, and keeps the purse by what its answers cost. */
-export function* watch<T>(task: Task<T>, purse: Purse): RunTask<T> {
+/**
+ * Does a task's work, tells when it waits, and keeps the purse by what its answers cost.
+ *
+ * @param holder `''`: nothing is written, so the file is not held
+ */
+export function* watch<T>(task: Task<T>, purse: Purse, holder: string): RunTask<T> {
   let step = task.next();
   while (!step.done) {
     const effect = step.value;
     if (effect.ask === 'sleep' && effect.delayMs >= 1_000) {
       yield* askGrid<'tell'>({ ask: 'tell', event: { is: 'waiting', delayMs: effect.delayMs } });
+      if (holder !== '') yield* holdFile(holder, effect.delayMs);
     }
     let answer: unknown;
     try {

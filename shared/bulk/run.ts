@@ -5,6 +5,7 @@ import { doBlock } from './do-block';
 import type { Fetching } from './fetch';
 import { findColumns, writeTitles } from './find-columns';
 import { askGrid, type RunTask } from './grid';
+import { holdFile } from './lease';
 import { journalSize, readJournal, rowsToParts, type Head, type Journal } from './journal';
 import type { State } from './journal-block';
 import type { Plan } from './plan';
@@ -36,7 +37,6 @@ export interface RunEnd {
   readonly summary: Summary;
 }
 
-const LEASE_MS = 5 * 60_000;
 const PATIENCE_MS = 30 * 60_000;
 
 /** A run waits much longer than a formula, which has a person before it. */
@@ -54,7 +54,7 @@ export function* startRun(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings): R
   const parts = yield* askGrid<'journalLoad'>({ ask: 'journalLoad' });
   const earlier = readJournal(parts);
   if (earlier !== null && !earlier.head.isFinished) throw new TraceError('runUnfinished', {});
-  const run = `run-${Math.floor((yield* random()) * 0xffffffffffff).toString(36)}`;
+  const run = yield* randomName();
   const startedMs = yield* now();
   const { sheet, input, headerRow, choices, targets, mode, rows } = plan;
   const head: Head = {
@@ -65,9 +65,9 @@ export function* startRun(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings): R
   const room = yield* askGrid<'journalRoom'>({ ask: 'journalRoom' });
   const kept = mode === 'overwrite' ? plan.cells : 0;
   if (journalSize(rows.length, targets.length, kept) > room.total) throw new TraceError('journalFull', {});
-  yield* hold(run);
+  yield* holdFile(run);
   if (parts !== null) yield* askGrid<'journalRemove'>({ ask: 'journalRemove' });
-  const state = toState({ head, anchors, blocks: [] }, toFetching(payer, head), () => false);
+  const state = toState({ head, anchors, blocks: [] }, toFetching(run, payer, head), () => false);
   yield* askGrid<'journalSave'>({ ask: 'journalSave', parts: rowsToParts(anchors) });
   yield* save(state, null);
   return yield* goOn(state);
@@ -78,9 +78,10 @@ export function* resumeRun({ cap, creditsLeft, again }: ResumeSettings = {}): Ru
   const payer = yield* readPayer();
   const journal: Journal | null = readJournal(yield* askGrid<'journalLoad'>({ ask: 'journalLoad' }));
   if (journal === null) throw new TraceError('journalDamaged', {});
-  yield* hold(journal.head.run);
+  const holder = yield* randomName();
+  yield* holdFile(holder);
   const head: Head = { ...journal.head, cap: cap === undefined ? journal.head.cap : cap, isFinished: false };
-  const fetching = toFetching(payer, head);
+  const fetching = toFetching(holder, payer, head);
   const { purse } = fetching;
   if (creditsLeft !== undefined) purse.left = Math.min(purse.left ?? Infinity, creditsLeft);
   const isAgain = (state: State): boolean =>
@@ -97,7 +98,7 @@ function* goOn(state: RunState): RunTask<RunEnd> {
     state.head = { ...state.head, isFinished: end.is === 'done' };
     yield* save(state, null);
   } finally {
-    yield* askGrid<'release'>({ ask: 'release', run: state.head.run });
+    yield* askGrid<'release'>({ ask: 'release', holder: state.fetching.holder });
   }
   return { ...end, creditsLeft: creditsLeftOf(end.why), summary: summarize(state) };
 }
@@ -109,7 +110,7 @@ function* doBlocks(state: RunState, startedMs: number, doneBefore: number): RunT
     if (wish !== 'goOn') return { is: wish === 'stop' ? 'stopped' : 'paused', why: null };
     let end;
     try {
-      yield* hold(state.head.run);
+      yield* holdFile(state.fetching.holder);
       const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: state.head.sheet.id });
       if (info === null) return { is: 'paused', why: new TraceError('sheetGone', {}) };
       if (isFirst) yield* writeTitles(state.head);
@@ -137,9 +138,8 @@ function* tellProgress({ head, records, fetching }: RunState, startedMs: number,
   yield* askGrid<'tell'>({ ask: 'tell', event: { is: 'progress', progress } });
 }
 
-function* hold(run: string): RunTask<void> {
-  const lease = yield* askGrid<'lease'>({ ask: 'lease', run, forMs: LEASE_MS });
-  if (lease.is === 'elsewhere') throw new TraceError('runElsewhere', {});
+function* randomName(): RunTask<string> {
+  return Math.floor((yield* random()) * 2 ** 52).toString(36);
 }
 
 function* readPayer(): RunTask<Account> {
@@ -148,9 +148,16 @@ function* readPayer(): RunTask<Account> {
   return payer;
 }
 
-function toFetching(payer: Account, { cap, used, maxAgeMs }: Head): Fetching {
+function toFetching(holder: string, payer: Account, { cap, used, maxAgeMs }: Head): Fetching {
   const left = cap === null ? null : Math.max(0, cap - used);
-  return { payer, maxAgeMs, purse: { used, left, charged: new Set() }, toLimits: runLimits, missingRoutes: new Set() };
+  return {
+    holder,
+    payer,
+    maxAgeMs,
+    purse: { used, left, charged: new Set() },
+    toLimits: runLimits,
+    missingRoutes: new Set(),
+  };
 }
 
 /** https://docs.tracedata.ai/errors/: a 402 names what was asked for and what is missing. */

@@ -1,6 +1,7 @@
 import { toTraceError, type TraceError } from '../errors';
 import type { Anchor } from './anchors';
 import { askGrid, type GridWriting, type RunTask } from './grid';
+import { holdFile } from './lease';
 import { STATES, type RowRecord, type State } from './journal-block';
 import type { Intent } from './place';
 import { finish, MAX_SLIPS, save, type RunState } from './run-state';
@@ -34,6 +35,7 @@ export function* writeBlock(
   const records = wanted.map(toRecord);
   if (records.length + others.length === 0) return null;
   yield* save(state, { isSettled: false, rows: [...others, ...records] });
+  yield* holdFile(state.fetching.holder);
   const writing = toWriting(state, taken, wanted);
   const moved = new Set<number>();
   const refused = new Map<number, { readonly columns: Set<number>; readonly error: TraceError }>();

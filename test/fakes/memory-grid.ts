@@ -25,7 +25,7 @@ export class MemoryGrid {
   wish: 'goOn' | 'pause' | 'stop' = 'goOn';
   journal: Map<string, string> | null = null;
   journalTotal = 10_000_000;
-  lease: { run: string; untilMs: number } | null = null;
+  lease: { holder: string; untilMs: number } | null = null;
   nowMs = (): number => 0;
   readonly events: RunEvent[] = [];
   readonly asked: GridEffect['ask'][] = [];
@@ -76,15 +76,15 @@ export class MemoryGrid {
     journalRemove: () => {
       this.journal = null;
     },
-    lease: ({ run, forMs }): Lease => {
-      if (this.lease !== null && this.lease.run !== run && this.lease.untilMs > this.nowMs()) {
+    lease: ({ holder, forMs }): Lease => {
+      if (this.lease !== null && this.lease.holder !== holder && this.lease.untilMs > this.nowMs()) {
         return { is: 'elsewhere', untilMs: this.lease.untilMs };
       }
-      this.lease = { run, untilMs: this.nowMs() + forMs };
+      this.lease = { holder, untilMs: this.nowMs() + forMs };
       return { is: 'held' };
     },
-    release: ({ run }) => {
-      if (this.lease?.run === run) this.lease = null;
+    release: ({ holder }) => {
+      if (this.lease?.holder === holder) this.lease = null;
     },
     control: () => this.wish,
     tell: ({ event }) => {

@@ -19,6 +19,8 @@ interface History {
   readonly edits: readonly Edit[];
   readonly crashes: readonly number[];
   readonly mode: 'onlyEmpty' | 'overwrite';
+  /** Rows of the table that are selected; all where there is none. */
+  readonly selected?: readonly number[];
 }
 
 const EDITS = ['sort', 'insert', 'delete', 'editTarget', 'editInput', 'insertColumn', 'insertOnTop'] as const;
@@ -98,9 +100,11 @@ interface Played {
   readonly end: RunEnd;
   /** Every input that a row has ever had, by its id. */
   readonly inputsOf: Map<string, Set<string>>;
+  /** Of the rows of the plan. */
+  readonly ids: ReadonlySet<string>;
 }
 
-function play({ inputs, edits, crashes, mode }: History): Played {
+function play({ inputs, edits, crashes, mode, selected }: History): Played {
   const bench = new Bench(START(inputs));
   const { grid } = bench;
   const shadow = new MemoryGrid(START(inputs));
@@ -120,6 +124,18 @@ function play({ inputs, edits, crashes, mode }: History): Played {
     mode,
     isOverwriteConfirmed: mode === 'overwrite',
   });
+  const some = (selected ?? []).map((row) => plan.rows[row % Math.max(1, plan.rows.length)]?.row);
+  const isSelected = ({ row }: { readonly row: number }): boolean => selected === undefined || some.includes(row);
+  const chosen = bench.plan(undefined, {
+    inputColumn: 1,
+    where: 'sameTitles',
+    mode,
+    isOverwriteConfirmed: mode === 'overwrite',
+    rows: plan.rows
+      .filter(isSelected)
+      .map(({ row, identifier }) => ({ row, input: { is: 'company', identifier, given: identifier } })),
+  });
+  const ids = new Set(chosen.rows.map(({ row }) => String(grid.values()[row]![0])));
   let effects = 0;
   let sinceStart = 0;
   const left = [...crashes];
@@ -144,13 +160,13 @@ function play({ inputs, edits, crashes, mode }: History): Played {
     sinceStart = 0;
     grid.lease = null;
     try {
-      end = grid.journal?.has('head') === true ? bench.resume() : bench.start(plan);
+      end = grid.journal?.has('head') === true ? bench.resume() : bench.start(chosen);
     } catch (error) {
       if (!(error instanceof Crash)) throw error;
     }
   }
   grid.before = () => undefined;
-  return { bench, shadow, end, inputsOf };
+  return { bench, shadow, end, inputsOf, ids };
 }
 
 function undo({ bench }: Played): Undone {
@@ -184,6 +200,21 @@ test('whatever a person does meanwhile, only cells of the run are written, each 
       }
     }),
     { numRuns: 400 },
+  );
+});
+
+test('no row is filled that was not selected, also where it names the same company', () => {
+  const selected = fc.array(fc.nat(11), { minLength: 1, maxLength: 4 });
+  const edits = ['sort', 'insert', 'delete', 'editTarget', 'insertColumn', 'insertOnTop'] as const;
+  fc.assert(
+    fc.property(histories(edits, false), selected, (history, rows) => {
+      const played = play({ ...history, selected: rows });
+      const ids = differences(played).map(({ id }) => id);
+      const isExact = history.edits.filter(({ does }) => does === 'sort').length === 0;
+      if (isExact) for (const id of ids) expect([...played.ids]).toContain(id);
+      expect(ids.length).toBeLessThanOrEqual(played.ids.size);
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -68,7 +68,7 @@ test('a second run waits for the first one to be resumed, undone or discarded', 
 
 test('who runs second in one file is told', () => {
   const bench = new Bench([['domain'], ['x1.example']]);
-  bench.grid.lease = { run: 'theirs', untilMs: bench.host.nowMs + 1_000 };
+  bench.grid.lease = { holder: 'theirs', untilMs: bench.host.nowMs + 1_000 };
   expect(() => bench.start()).toThrow('Someone else');
   expect(bench.requests).toBe(0);
   expect(bench.grid.journal).toBeNull();
@@ -185,4 +185,67 @@ test('text that looks like a formula or a date stays text', () => {
     { kind: 'text', text: '1-10', isLiteral: true },
   ]);
   expect(bench.grid.rows[1]![1]!.formula).toBeUndefined();
+});
+
+test('a panel that has lost the file to another one writes nothing more', () => {
+  const bench = new Bench([['domain'], ['x1.example']]);
+  bench.grid.before = (effect) => {
+    if (effect.ask === 'http') bench.grid.lease = { holder: 'theirs', untilMs: bench.host.nowMs + 60_000 };
+  };
+  expect(bench.start()).toMatchObject({ is: 'paused', why: { code: 'runElsewhere' } });
+  expect(bench.grid.values()[1]).toEqual(['x1.example']);
+  expect(bench.grid.lease?.holder).toBe('theirs');
+});
+
+test('a run that waits holds the file as long as it waits', () => {
+  let refusals = 1;
+  const bench = new Bench([['domain'], ['x1.example']], (request) =>
+    refusals-- > 0 ? json(429, { detail: 'slow down' }, '600') : api(request),
+  );
+  const heldMs: number[] = [];
+  bench.grid.before = (effect) => {
+    if (effect.ask === 'sleep') heldMs.push(bench.grid.lease!.untilMs - bench.host.nowMs);
+  };
+  bench.start();
+  expect(heldMs).toEqual([720_000]);
+});
+
+test('an input that is edited between answer and write gets nothing; the answer is listed', () => {
+  const bench = new Bench([['domain'], ['x1.example'], ['x2.example']]);
+  let isEdited = false;
+  bench.grid.before = (effect) => {
+    if (effect.ask !== 'gridWrite' || effect.writing.rows[0] === 0 || isEdited) return;
+    isEdited = true;
+    bench.grid.rows[1]![0]!.value = 'x9.example';
+  };
+  expect(bench.start().summary).toMatchObject({ found: 1, unplaced: 1 });
+  expect(bench.grid.values()).toEqual([['domain', 'industry'], ['x9.example'], ['x2.example', 'Industry x2']]);
+});
+
+test('a column inserted between answer and write moves the answers along', () => {
+  const bench = new Bench([['domain'], ['x1.example']]);
+  let isInserted = false;
+  bench.grid.before = (effect) => {
+    if (effect.ask !== 'gridWrite' || effect.writing.rows[0] === 0 || isInserted) return;
+    isInserted = true;
+    for (const cells of bench.grid.rows) cells.splice(1, 0, { value: '' });
+  };
+  expect(bench.start().summary.found).toBe(1);
+  expect(bench.grid.values()).toEqual([
+    ['domain', '', 'industry'],
+    ['x1.example', '', 'Industry x1'],
+  ]);
+});
+
+test('a title that was deleted pauses the run until it is back', () => {
+  const bench = new Bench([['domain'], ['x1.example']]);
+  bench.grid.before = (effect) => {
+    if (effect.ask === 'http') bench.grid.rows[0]![0]!.value = '';
+  };
+  const end = bench.start();
+  expect(end).toMatchObject({ is: 'paused', why: { code: 'columnsGone' } });
+  bench.grid.before = () => undefined;
+  bench.grid.rows[0]![0]!.value = 'domain';
+  expect(bench.resume()).toMatchObject({ is: 'done', summary: { found: 1 } });
+  expect(bench.requests).toBe(1);
 });
