@@ -1,7 +1,8 @@
 import { maskKeysIn } from './mask-keys';
 import type { ErrorCode, ErrorFacts, ErrorKind } from './errors';
+import { RUN_SENTENCES } from './run-sentences';
 
-interface Row<C extends ErrorCode> {
+export interface Row<C extends ErrorCode> {
   readonly kind: ErrorKind;
   say(facts: ErrorFacts[C]): string;
 }
@@ -164,27 +165,10 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
     () => 'You may only read this list. Ask its owner to let you edit it, or work on a list of your own.',
   ),
 
-  selectionEmpty: value(() => 'Nothing is selected. Select a column of domains.'),
-  selectionTooWide: value(({ columns }) => `${columns} columns are selected. Select the one with the domains.`),
-  selectionTooLong: value(
-    ({ rows }) => `${thousands(rows)} rows are more than one run takes. Select at most 100,000.`,
-  ),
-  nothingChosen: value(() => 'Nothing is chosen to be added. Choose at least one column.'),
-  overwriteUnconfirmed: value(() => 'Cells would be overwritten. Confirm it, or fill empty cells only.'),
-  capNeeded: value(
-    ({ unknown }) =>
-      `How many partners ${thousands(unknown)} companies have is unknown, and each costs a credit. Set a limit for this run.`,
-  ),
+  ...RUN_SENTENCES,
   runCapReached: notAvailable(
     ({ credits }) => `The run's limit is reached: ${countOf(credits, 'credit')} more needed. Raise it and resume.`,
   ),
-  runElsewhere: notAvailable(() => 'Someone else is running Trace in this file. Wait until that run is done.'),
-  runUnfinished: notAvailable(() => 'An earlier run is unfinished. Resume, undo or discard it first.'),
-  journalDamaged: notAvailable(
-    () => "The run's journal is damaged: it cannot be resumed or undone. The sheet is as it is. Discard it.",
-  ),
-  journalFull: notAvailable(() => 'This file has no room for the journal of the run. Select fewer rows or columns.'),
-  columnsGone: notAvailable(() => 'The columns of the run cannot be found by their titles. Put them back and resume.'),
   sheetGone: notAvailable(() => 'The sheet of the run is gone. Restore it and resume, or discard the run.'),
   sheetFull: notAvailable(() => 'The file has no room for more cells. Delete empty rows or columns, then resume.'),
   cellsProtected: notAvailable(() => 'These cells are protected. Ask for the right to edit them, then retry.'),
