@@ -23,7 +23,7 @@ export {
 } from './effects';
 export { toTraceError, TraceError } from './errors';
 export { mostCommon, type Bar } from './bulk/chart';
-export { checkHeader, checkWrite, guardedColumns, stretchesOf, type Stretch } from './bulk/check-write';
+export { checkSheet, checkWrite, guardedColumns, stretchesOf, type Stretch } from './bulk/check-write';
 export { needOf, PRESETS, titleOf, type Choice, type Need } from './bulk/choice';
 export type { Progress, RunEvent } from './bulk/events';
 export {

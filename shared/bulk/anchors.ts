@@ -39,6 +39,22 @@ export function relocate(anchors: readonly Anchor[], codes: readonly string[]): 
   }
 }
 
+/**
+ * Notes where rows were seen last, where that is known of some only. Those with the same input keep their places of before
+ * together, since their order tells them apart.
+ */
+export function noteRows(
+  anchors: readonly Anchor[],
+  seen: Iterable<{ readonly index: number; readonly row: number }>,
+): void {
+  const counts = new Map<string, number>();
+  for (const { code } of anchors) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { index, row } of seen) {
+    const anchor = anchors[index];
+    if (anchor !== undefined && row >= 0 && counts.get(anchor.code) === 1) anchor.row = row;
+  }
+}
+
 /** In the order of the rows at which they were seen last. */
 function groupByCode(anchors: readonly Anchor[]): ReadonlyMap<string, readonly Anchor[]> {
   const groups = new Map<string, Anchor[]>();

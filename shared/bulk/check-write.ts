@@ -49,8 +49,12 @@ export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, blo
   return moved;
 }
 
-/** Whether the titles still stand over their columns; a host reads the header row for it. */
-export function checkHeader({ guard }: GridWriting, valueAt: (column: number) => unknown): boolean {
+/**
+ * Whether the sheet is as long as it was and the titles still stand over their columns; a host reads the header row for it.
+ * If not, nothing may be written.
+ */
+export function checkSheet({ guard }: GridWriting, sheetRows: number, valueAt: (column: number) => unknown): boolean {
+  if (guard.sheetRows !== null && guard.sheetRows !== sheetRows) return false;
   return (
     guard.header === null || [...guard.header.titles].every(([column, title]) => String(valueAt(column)) === title)
   );

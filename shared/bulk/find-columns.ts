@@ -78,7 +78,7 @@ export function* writeTitles({ sheet, headerRow, targets }: Head): RunTask<void>
       rows: [headerRow],
       columns: missing.map(({ column }) => column),
       cells: [missing.map(({ title }) => ({ kind: 'text', text: title, isLiteral: true }))],
-      guard: { input: null, before: [missing.map(() => '')], header: null },
+      guard: { input: null, before: [missing.map(() => '')], sheetRows: null, header: null },
     },
   });
 }

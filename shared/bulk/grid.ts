@@ -45,6 +45,8 @@ export interface Guard {
   readonly input: { readonly column: number; readonly values: readonly GridValue[] } | null;
   /** What the cells to be written hold now, for each row. */
   readonly before: readonly (readonly GridValue[])[];
+  /** How many rows the sheet is filled with, where that has to be the same as when they were read. */
+  readonly sheetRows: number | null;
   /** Titles that show that no column has moved; `null`: the table has none. */
   readonly header: { readonly row: number; readonly titles: ReadonlyMap<number, string> } | null;
 }

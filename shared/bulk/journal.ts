@@ -23,6 +23,8 @@ export interface Head {
   readonly choices: readonly Choice[];
   readonly targets: readonly Target[];
   readonly mode: Plan['mode'];
+  /** How long the sheet was when rows were last looked for; -1: they have to be looked for. */
+  readonly sheetRows: number;
   readonly maxAgeMs: number;
   /** Credits; `null`: no limit. */
   readonly cap: number | null;
@@ -87,7 +89,9 @@ function readHead(text: string | undefined): Head {
     readCount(readObject(head['input'])?.['column']) !== null &&
     readArray(head['choices']) !== null &&
     readArray(head['targets'])?.every((target) => readCount(readObject(target)?.['column']) !== null) === true &&
-    ['rows', 'blocks', 'used', 'quoted', 'maxAgeMs', 'startedMs'].every((name) => readNumber(head[name]) !== null);
+    ['rows', 'blocks', 'used', 'quoted', 'maxAgeMs', 'startedMs', 'sheetRows'].every(
+      (name) => readNumber(head[name]) !== null,
+    );
   if (!isWhole) throw damaged();
   return head as unknown as Head;
 }

@@ -52,6 +52,8 @@ export interface Plan {
   readonly skipped: readonly Skipped[];
   /** Rows outside of the plan that name a company of the plan, with its code. */
   readonly outsiders: readonly { readonly row: number; readonly code: string }[];
+  /** How many rows the sheet was filled with. */
+  readonly sheetRows: number;
   readonly cells: number;
   /** Rows that have nothing left to fill. */
   readonly alreadyFilled: number;
@@ -82,6 +84,7 @@ export function* planRun(request: PlanRequest): RunTask<Plan> {
     choices,
     targets,
     mode,
+    sheetRows: info.rows,
     ...sortOut(request, targets, block, first, input.columns[0]!.values),
   };
 }

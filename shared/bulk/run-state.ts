@@ -1,5 +1,5 @@
 import { codeOf } from './written';
-import type { Anchor } from './anchors';
+import { noteRows, type Anchor } from './anchors';
 import type { Fetching } from './fetch';
 import { askGrid, type RunTask } from './grid';
 import { HEAD, headToText, type Head, type Journal } from './journal';
@@ -17,6 +17,8 @@ export interface RunState {
   /** Rows to be done, in the order of the sheet. */
   queue: readonly Anchor[];
   next: number;
+  /** Companies that rows outside of the plan name too. */
+  readonly mixed: ReadonlySet<string>;
   /** How often a row has slipped away right before it was written. */
   readonly slips: Map<number, number>;
   /** Settled, and not kept yet. */
@@ -49,15 +51,19 @@ export function toState(
     earlier: new Map(),
     queue: [],
     next: 0,
+    mixed: new Set(anchors.filter(({ index }) => index < 0).map(({ code }) => code)),
     slips: new Map(),
     unsaved: null,
     fetching,
   };
+  noteRows(
+    anchors,
+    blocks.flatMap(({ rows }) => rows),
+  );
   for (const { isSettled, rows } of blocks) {
     for (const row of rows) {
       const anchor = anchors[row.index];
       if (anchor === undefined) continue;
-      anchor.row = row.row >= 0 ? row.row : anchor.row;
       anchor.isDone = isSettled && !isAgain(row.state);
       if (anchor.isDone) note(state, row);
       else {

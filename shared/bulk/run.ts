@@ -58,7 +58,20 @@ export function* startRun(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings): R
   const startedMs = yield* now();
   const { sheet, input, headerRow, choices, targets, mode, rows } = plan;
   const head: Head = {
-    ...{ run, startedMs, sheet, input, headerRow, choices, targets, mode, maxAgeMs, cap, quoted },
+    ...{
+      run,
+      startedMs,
+      sheet,
+      input,
+      headerRow,
+      choices,
+      targets,
+      mode,
+      maxAgeMs,
+      cap,
+      quoted,
+      sheetRows: plan.sheetRows,
+    },
     ...{ used: 0, rows: rows.length, blocks: 0, isFinished: false },
   };
   const anchors = toAnchors(plan);
@@ -80,7 +93,12 @@ export function* resumeRun({ cap, creditsLeft, again }: ResumeSettings = {}): Ru
   if (journal === null) throw new TraceError('journalDamaged', {});
   const holder = yield* randomName();
   yield* holdFile(holder);
-  const head: Head = { ...journal.head, cap: cap === undefined ? journal.head.cap : cap, isFinished: false };
+  const head: Head = {
+    ...journal.head,
+    cap: cap === undefined ? journal.head.cap : cap,
+    isFinished: false,
+    sheetRows: -1,
+  };
   const fetching = toFetching(holder, payer, head);
   const { purse } = fetching;
   if (creditsLeft !== undefined) purse.left = Math.min(purse.left ?? Infinity, creditsLeft);

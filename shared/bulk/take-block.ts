@@ -28,6 +28,10 @@ export function* takeBlock(state: RunState): RunTask<TakenBlock | null> {
     if (anchors.length === 0) return null;
     const firstRow = anchors[0]!.row;
     const rows = anchors[anchors.length - 1]!.row - firstRow + 1;
+    if (yield* mayBeOthers(state, anchors)) {
+      yield* lookForRows(state);
+      continue;
+    }
     const { head } = state;
     const columns = [head.input.column, ...head.targets.map(({ column }) => column)];
     const block = yield* readColumns(head.sheet.id, firstRow, rows, columns, head.mode === 'overwrite');
@@ -47,8 +51,19 @@ export function* lookForRows(state: RunState): RunTask<void> {
   const { sheet, input } = state.head;
   const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: sheet.id });
   const { columns } = yield* readColumns(sheet.id, 0, info?.rows ?? 0, [input.column]);
+  state.head = { ...state.head, sheetRows: info?.rows ?? 0 };
   relocate(state.anchors, columns[0]!.values.map(codeOfInput));
   requeue(state);
+}
+
+/**
+ * Where a row outside of the plan names the same company, it could stand by now where one of the plan stood: so rows are
+ * looked for whenever some were inserted or deleted.
+ */
+function* mayBeOthers({ head, mixed }: RunState, anchors: readonly Anchor[]): RunTask<boolean> {
+  if (!anchors.some(({ code }) => mixed.has(code))) return false;
+  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: head.sheet.id });
+  return info?.rows !== head.sheetRows;
 }
 
 /** As many rows as name a thousand companies. */

@@ -1,5 +1,5 @@
 import { TraceError } from '../errors';
-import { codeOfInput, relocate } from './anchors';
+import { codeOfInput, noteRows, relocate } from './anchors';
 import { findColumns } from './find-columns';
 import { askGrid, type ColumnRead, type GridWriting, type RunTask } from './grid';
 import { readJournal, type Head, type Journal } from './journal';
@@ -56,17 +56,15 @@ function toWrites(
 ): { writes: readonly RowWrite[]; edited: { row: number; column: number }[]; missing: number[] } {
   const records = new Map<number, RowRecord>();
   for (const { rows } of blocks) for (const record of rows) records.set(record.index, record);
-  for (const { index, row } of records.values()) if (row >= 0) anchors[index]!.row = row;
-  const lastRows = anchors.map(({ row }) => row);
+  noteRows(anchors, records.values());
   relocate(anchors, input!.values.map(codeOfInput));
   const taken = new Set(anchors.map(({ row }) => row));
   const writes: RowWrite[] = [];
   const edited: { row: number; column: number }[] = [];
   const missing: number[] = [];
-  for (const { index, cells } of records.values()) {
+  for (const { index, cells, row: last } of records.values()) {
     if (cells.every((intent) => intent === null)) continue;
     let { row } = anchors[index]!;
-    const last = lastRows[index]!;
     const holdsAll = (at: number): boolean =>
       cells.every((intent, target) => intent === null || digestOf(targets[target]!.values[at] ?? '') === intent.digest);
     // The input was changed, but what stands beside it is the run's.
@@ -107,6 +105,7 @@ function* putBack(
     guard: {
       input: { column: head.input.column, values: writes.map(({ row }) => input!.values[row] ?? '') },
       before: writes.map(({ row }) => targets.map(({ values }) => values[row] ?? '')),
+      sheetRows: null,
       header: null,
     },
   };
@@ -140,7 +139,7 @@ function* removeTitles(
       rows: [headerRow],
       columns: gone.map(({ column }) => column),
       cells: [gone.map(() => ({ kind: 'blank' }))],
-      guard: { input: null, before: [gone.map(({ title }) => title)], header: null },
+      guard: { input: null, before: [gone.map(({ title }) => title)], sheetRows: null, header: null },
     },
   });
 }

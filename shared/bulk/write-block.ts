@@ -99,7 +99,7 @@ function withoutRefused(
   return { ...record, state: STATES.refused, cells, reason: error.message };
 }
 
-function toWriting({ head }: RunState, { block, firstRow }: TakenBlock, wanted: readonly Wanted[]): GridWriting {
+function toWriting({ head, mixed }: RunState, { block, firstRow }: TakenBlock, wanted: readonly Wanted[]): GridWriting {
   const changed = wanted.filter(({ writes }) => writes.some((cell) => cell !== null));
   const [input, ...targets] = block.columns;
   const offsets = changed.map(({ anchor }) => anchor.row - firstRow);
@@ -112,6 +112,7 @@ function toWriting({ head }: RunState, { block, firstRow }: TakenBlock, wanted: 
     guard: {
       input: { column: head.input.column, values: offsets.map((offset) => input!.values[offset] ?? '') },
       before: offsets.map((offset) => targets.map(({ values }) => values[offset] ?? '')),
+      sheetRows: changed.some(({ anchor }) => mixed.has(anchor.code)) ? head.sheetRows : null,
       header: head.headerRow === null ? null : { row: head.headerRow, titles },
     },
   };

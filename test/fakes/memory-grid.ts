@@ -1,4 +1,4 @@
-import { checkHeader, checkWrite, guardedColumns, stretchesOf } from '../../shared/bulk/check-write';
+import { checkSheet, checkWrite, guardedColumns, stretchesOf } from '../../shared/bulk/check-write';
 import type { RunEvent } from '../../shared/bulk/events';
 import type { Block, GridEffect, GridPerformers, GridWriting, Lease, Written } from '../../shared/bulk/grid';
 import type { RunTask } from '../../shared/bulk/grid';
@@ -111,7 +111,7 @@ export class MemoryGrid {
 
   private write(writing: GridWriting): Written {
     const { header } = writing.guard;
-    if (!checkHeader(writing, (column) => this.rows[header?.row ?? 0]?.[column]?.value)) {
+    if (!checkSheet(writing, this.rows.length, (column) => this.rows[header?.row ?? 0]?.[column]?.value)) {
       return { moved: writing.rows.map((_row, at) => at), refused: [] };
     }
     const moved = new Set<number>();

@@ -205,14 +205,12 @@ test('whatever a person does meanwhile, only cells of the run are written, each 
 
 test('no row is filled that was not selected, also where it names the same company', () => {
   const selected = fc.array(fc.nat(11), { minLength: 1, maxLength: 4 });
-  const edits = ['sort', 'insert', 'delete', 'editTarget', 'insertColumn', 'insertOnTop'] as const;
+  // Rows with the same input that change places by a sort cannot be told apart by anyone.
+  const edits = ['insert', 'editTarget', 'insertColumn', 'insertOnTop'] as const;
   fc.assert(
     fc.property(histories(edits, false), selected, (history, rows) => {
       const played = play({ ...history, selected: rows });
-      const ids = differences(played).map(({ id }) => id);
-      const isExact = history.edits.filter(({ does }) => does === 'sort').length === 0;
-      if (isExact) for (const id of ids) expect([...played.ids]).toContain(id);
-      expect(ids.length).toBeLessThanOrEqual(played.ids.size);
+      for (const { id } of differences(played)) expect([...played.ids]).toContain(id);
     }),
     { numRuns: 300 },
   );
