@@ -5,6 +5,8 @@ import { codeOf, type GridValue } from './written';
 export interface Anchor {
   /** Of the company that the row names. */
   readonly code: string;
+  /** Where it stood when the run was planned: tells rows with the same input apart, whatever has happened since. */
+  readonly home: number;
   /** Where it was seen last; -1: nowhere. */
   row: number;
   /** Its place in the plan; -1 for a row that the run may not touch and that names a company of the plan. */
@@ -55,10 +57,10 @@ export function noteRows(
   }
 }
 
-/** In the order of the rows at which they were seen last. */
+/** In the order in which they stood when the run was planned. */
 function groupByCode(anchors: readonly Anchor[]): ReadonlyMap<string, readonly Anchor[]> {
   const groups = new Map<string, Anchor[]>();
-  for (const anchor of [...anchors].sort((a, b) => a.row - b.row)) {
+  for (const anchor of [...anchors].sort((a, b) => a.home - b.home)) {
     const group = groups.get(anchor.code);
     if (group === undefined) groups.set(anchor.code, [anchor]);
     else group.push(anchor);

@@ -52,7 +52,7 @@ export function rowsToParts(anchors: readonly Anchor[]): ReadonlyMap<string, str
   for (let start = 0; start < anchors.length; start += ROWS_IN_PART) {
     const some = anchors.slice(start, start + ROWS_IN_PART);
     const planned = some.filter(({ index }) => index >= 0).length;
-    const text = JSON.stringify([toRuns(some.map(({ row }) => row)), planned, some.map(({ code }) => code).join('')]);
+    const text = JSON.stringify([toRuns(some.map(({ home }) => home)), planned, some.map(({ code }) => code).join('')]);
     parts.set(`rows.${start / ROWS_IN_PART}`, text);
   }
   return parts;
@@ -102,6 +102,7 @@ function readRows(text: string, from: number): readonly Anchor[] {
   if (rows === null || typeof codes !== 'string' || codes.length !== rows.length * CODE_LENGTH) throw damaged();
   return rows.map((row, at) => ({
     code: codes.slice(at * CODE_LENGTH, (at + 1) * CODE_LENGTH),
+    home: row,
     row,
     index: at < Number(planned) ? from + at : -1,
     isDone: at >= Number(planned),

@@ -30,8 +30,14 @@ export interface RunState {
 export const MAX_SLIPS = 3;
 
 export function toAnchors({ rows, outsiders }: Plan): readonly Anchor[] {
-  const planned = rows.map(({ row, identifier }, index) => ({ code: codeOf(identifier), row, index, isDone: false }));
-  return [...planned, ...outsiders.map(({ row, code }) => ({ code, row, index: -1, isDone: true }))];
+  const planned = rows.map(({ row, identifier }, index) => ({
+    code: codeOf(identifier),
+    home: row,
+    row,
+    index,
+    isDone: false,
+  }));
+  return [...planned, ...outsiders.map(({ row, code }) => ({ code, home: row, row, index: -1, isDone: true }))];
 }
 
 /**

@@ -4,6 +4,7 @@ import { relocate, type Anchor } from '../../../shared/bulk/anchors';
 function anchorsOf(column: string): Anchor[] {
   return [...column].map((code, row) => ({
     code: code.toLowerCase(),
+    home: row,
     row,
     index: code === code.toLowerCase() ? row : -1,
     isDone: code !== code.toLowerCase(),
