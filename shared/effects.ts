@@ -81,7 +81,8 @@ export interface Answers {
   readonly lookup: ReadonlyMap<string, LookupOutcome>;
   readonly peek: Peeked;
   readonly reserve: Grant;
-  readonly settle: void;
+  /** What it cost, in credits, where the host tells. */
+  readonly settle: number | void;
   readonly keepShown: void;
 }
 

@@ -60,6 +60,22 @@ export interface ErrorFacts {
   companyUnknown: { readonly identifier: string };
   flagTooLong: { readonly length: number; readonly limit: number };
   listAccessDenied: Record<never, never>;
+  // A run over a column.
+  selectionEmpty: Record<never, never>;
+  selectionTooWide: { readonly columns: number };
+  selectionTooLong: { readonly rows: number };
+  nothingChosen: Record<never, never>;
+  overwriteUnconfirmed: Record<never, never>;
+  capNeeded: { readonly unknown: number };
+  runCapReached: { readonly credits: number };
+  runElsewhere: Record<never, never>;
+  runUnfinished: Record<never, never>;
+  journalDamaged: Record<never, never>;
+  journalFull: Record<never, never>;
+  columnsGone: Record<never, never>;
+  sheetGone: Record<never, never>;
+  sheetFull: Record<never, never>;
+  cellsProtected: Record<never, never>;
   // The host.
   hostMissing: Record<never, never>;
   hostQuota: Record<never, never>;

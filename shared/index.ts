@@ -22,6 +22,32 @@ export {
   type Task,
 } from './effects';
 export { toTraceError, TraceError } from './errors';
+export { mostCommon, type Bar } from './bulk/chart';
+export { checkSheet, checkWrite, guardedColumns, stretchesOf, type Stretch } from './bulk/check-write';
+export { needOf, PRESETS, titleOf, type Choice, type Need } from './bulk/choice';
+export type { Progress, RunEvent } from './bulk/events';
+export {
+  runOnGrid,
+  type Block,
+  type ColumnRead,
+  type GridAnswers,
+  type GridEffectOf,
+  type GridPerformers,
+  type GridWriting,
+  type JournalRoom,
+  type Lease,
+  type RunTask,
+  type SheetInfo,
+  type Written,
+} from './bulk/grid';
+export { planRun, type Plan, type PlanRequest, type Skipped, type Target } from './bulk/plan';
+export { checkCap, previewRun, priceRun, type Preview, type RunPrice } from './bulk/price';
+export { discardRun, lookAtRun, type Reopened } from './bulk/reopen';
+export { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from './bulk/run';
+export type { Summary } from './bulk/summary';
+export { MAX_RUN_ROWS, triage, type InputRow, type Triage } from './bulk/triage';
+export { undoRun, type Undone } from './bulk/undo';
+export { serialOf, valueOf, type GridCell, type GridValue } from './bulk/written';
 export { callFunction } from './functions/call';
 export { answersOf, lookupsOf, type KnownFormula } from './functions/rehearse';
 export { readFormulaCall, type FormulaArgument } from './cells/formula-call';

@@ -1,7 +1,8 @@
 import { maskKeysIn } from './mask-keys';
 import type { ErrorCode, ErrorFacts, ErrorKind } from './errors';
+import { RUN_SENTENCES } from './run-sentences';
 
-interface Row<C extends ErrorCode> {
+export interface Row<C extends ErrorCode> {
   readonly kind: ErrorKind;
   say(facts: ErrorFacts[C]): string;
 }
@@ -162,6 +163,14 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   listAccessDenied: notAvailable(
     () => 'You may only read this list. Ask its owner to let you edit it, or work on a list of your own.',
   ),
+
+  ...RUN_SENTENCES,
+  runCapReached: notAvailable(
+    ({ credits }) => `The run's limit is reached: ${countOf(credits, 'credit')} more needed. Raise it and resume.`,
+  ),
+  sheetGone: notAvailable(() => 'The sheet of the run is gone. Restore it and resume, or discard the run.'),
+  sheetFull: notAvailable(() => 'The file has no room for more cells. Delete empty rows or columns, then resume.'),
+  cellsProtected: notAvailable(() => 'These cells are protected. Ask for the right to edit them, then retry.'),
 
   hostMissing: notAvailable(() => 'There is no spreadsheet here. Open Trace inside Excel, or in the web workbook.'),
   sheetRefused: notAvailable(

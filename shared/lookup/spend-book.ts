@@ -44,12 +44,14 @@ export function readCounters(value: unknown): SpendCounters {
   return Object.fromEntries(read) as unknown as SpendCounters;
 }
 
-/** What formulas want to look up. */
+/** What formulas, or a run that a person has started, want to look up. */
 export interface SpendRequest {
   readonly kind: LookupKind;
   readonly needed: readonly string[];
   /** Shown meanwhile from an older answer: looked up again only where that costs nothing. */
   readonly ifFree: readonly string[];
+  /** A run spends by its own limit, in credits (`null`: none), and not by the formulas'. */
+  readonly run?: { readonly left: number | null };
 }
 
 export interface Grant {
@@ -59,13 +61,14 @@ export interface Grant {
   readonly refused: ReadonlyMap<string, TraceError>;
   /** What was set aside for it, in credits. */
   readonly credits: number;
+  readonly isRun?: true;
 }
 
 /** Decides what may be looked up, in the order asked for. What is paid for already is always granted. */
-export function decideGrant(book: SpendBook, { kind, needed, ifFree }: SpendRequest, nowMs: number): Grant {
+export function decideGrant(book: SpendBook, { kind, needed, ifFree, run }: SpendRequest, nowMs: number): Grant {
   const isFree = (identifier: string): boolean =>
     costOf(kind, identifier) === 0 || (kind !== 'rows' && book.paid.isPaid(identifier, nowMs));
-  let left = creditsLeft(book, today(book.counters, nowMs));
+  let left = run === undefined ? creditsLeft(book, today(book.counters, nowMs)) : (run.left ?? Infinity);
   let credits = 0;
   const granted = ifFree.filter(isFree);
   const refused = new Map<string, TraceError>();
@@ -75,9 +78,12 @@ export function decideGrant(book: SpendBook, { kind, needed, ifFree }: SpendRequ
       granted.push(identifier);
       credits += cost;
       left -= cost;
-    } else refused.set(identifier, toRefusal(book, cost));
+    } else {
+      const isCapped = run !== undefined;
+      refused.set(identifier, isCapped ? new TraceError('runCapReached', { credits: cost }) : toRefusal(book, cost));
+    }
   }
-  return { granted, refused, credits };
+  return run === undefined ? { granted, refused, credits } : { granted, refused, credits, isRun: true };
 }
 
 /**
@@ -93,8 +99,9 @@ function creditsLeft({ policy, ownerLimit }: SpendBook, counters: SpendCounters)
 }
 
 /** The counters once a grant is under way. */
-export function reserve(counters: SpendCounters, { credits }: Grant, nowMs: number): SpendCounters {
+export function reserve(counters: SpendCounters, { credits, isRun }: Grant, nowMs: number): SpendCounters {
   const now = today(counters, nowMs);
+  if (isRun === true) return now;
   return { ...now, reserved: now.reserved + credits };
 }
 
@@ -104,7 +111,7 @@ export function reserve(counters: SpendCounters, { credits }: Grant, nowMs: numb
  */
 export function settle(
   book: SpendBook,
-  { credits }: Grant,
+  { credits, isRun }: Grant,
   kind: LookupKind,
   outcomes: ReadonlyMap<string, LookupOutcome>,
   nowMs: number,
@@ -112,6 +119,7 @@ export function settle(
   const now = today(book.counters, nowMs);
   const charged = [...outcomes].flatMap(([identifier, outcome]) => chargedCompanies(kind, identifier, outcome));
   const spent = book.paid.pay(charged, nowMs).length;
+  if (isRun === true) return { ...now, runs: now.runs + spent };
   const fromAgreed = Math.min(now.agreed, spent);
   return {
     ...now,

@@ -24,7 +24,9 @@ export class MemorySpending {
     return grant;
   }
 
-  settle(grant: Grant, kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>, nowMs: number): void {
+  settle(grant: Grant, kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>, nowMs: number): number {
+    const before = this.counters;
     this.counters = settle(this, grant, kind, outcomes, nowMs);
+    return this.counters.formulas + this.counters.runs - before.formulas - before.runs;
   }
 }

@@ -1,0 +1,174 @@
+import { BATCH_SIZE } from '../lookup/questions';
+import { TraceError, type ErrorCode } from '../errors';
+import type { Anchor } from './anchors';
+import { needOf, toCell, type Found } from './choice';
+import { fetchFound, recallFresh } from './fetch';
+import type { RunTask } from './grid';
+import { STATES, type RowRecord, type State } from './journal-block';
+import { decideCell, isOpen, type Intent } from './place';
+import type { RunState } from './run-state';
+import { finish, lostOf, save } from './run-state';
+import { identifierAt, takeBlock, type TakenBlock } from './take-block';
+import { writeBlock, type Wanted } from './write-block';
+import { digestOf, toGridCell, type GridCell } from './written';
+
+/** After one of these nothing would be answered: the run pauses, and the rows stay to be done. */
+const PAUSES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'noKey',
+  'keyRefused',
+  'keyHasNoOrganization',
+  'notAllowed',
+  'creditsOut',
+  'runCapReached',
+  'rateLimited',
+  'hostQuota',
+  'outOfTime',
+]);
+/** These pause a run where they meet a whole block: the way to the service is cut off. */
+const MAY_PAUSE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'unreachable',
+  'timedOut',
+  'serviceFailed',
+  'unreadable',
+]);
+/** Of so many rows it is no matter of a single company. */
+const MANY_ROWS = 20;
+
+export interface BlockEnd {
+  /** Whether rows are left. */
+  readonly isLast: boolean;
+  /** Why the run has to pause. */
+  readonly pause: TraceError | null;
+}
+
+/** Reads, asks for, and writes the next rows. */
+export function* doBlock(state: RunState): RunTask<BlockEnd> {
+  const taken = yield* takeBlock(state);
+  const lost = lostOf(state);
+  const records = lost.map((anchor) => toLost(state, anchor));
+  if (taken === null) {
+    if (records.length > 0) yield* keepOnly(state, records);
+    return { isLast: true, pause: null };
+  }
+  const { choices, mode } = state.head;
+  const targets = taken.block.columns.slice(1);
+  const open: Anchor[] = [];
+  for (const anchor of taken.anchors) {
+    if (isOpen(targets, anchor.row - taken.firstRow, mode)) open.push(anchor);
+    else records.push(toFilled(state, taken, anchor));
+  }
+  const identifiers = yield* chooseIdentifiers(state, taken, open);
+  const found = yield* fetchFound(state.fetching, choices, identifiers);
+  const asked = new Set(identifiers);
+  const wanted: Wanted[] = [];
+  let pause: TraceError | null = null;
+  let failures = 0;
+  for (const anchor of open) {
+    const identifier = identifierAt(taken, anchor);
+    const kept = state.earlier.get(anchor.index)?.unplaced;
+    if (kept === undefined && !asked.has(identifier)) continue;
+    const answer = kept === undefined ? toAnswer(state, found.get(identifier)!) : { cells: kept.cells, error: null };
+    if (answer.error !== null && PAUSES.has(answer.error.code)) {
+      if (pause === null || answer.error.code === 'creditsOut') pause = answer.error;
+      continue;
+    }
+    if (answer.error !== null && MAY_PAUSE.has(answer.error.code)) failures += 1;
+    wanted.push(toWanted(state, taken, anchor, identifier, answer.cells, answer.error));
+  }
+  const [first] = wanted;
+  const isCutOff = failures >= MANY_ROWS || first?.error?.code === 'unreachable';
+  if (failures > 0 && failures === wanted.length && isCutOff) {
+    pause ??= first?.error ?? null;
+    wanted.length = 0;
+  }
+  const refusal = yield* writeBlock(state, taken, wanted, records);
+  return { isLast: false, pause: refusal ?? pause };
+}
+
+/** Companies of open rows: such that requests are full, as long as there are further rows. */
+function* chooseIdentifiers(state: RunState, taken: TakenBlock, open: readonly Anchor[]): RunTask<readonly string[]> {
+  const identifiers = new Set<string>();
+  for (const anchor of open) {
+    if (state.earlier.get(anchor.index)?.unplaced === undefined) identifiers.add(identifierAt(taken, anchor));
+  }
+  const all = [...identifiers];
+  const isEnd = taken.anchors[taken.anchors.length - 1] === state.queue[state.queue.length - 1];
+  const need = needOf(state.head.choices[0]!);
+  if (isEnd || need === 'typed') return all;
+  const fresh = yield* recallFresh(state.fetching, need, all);
+  const missing = all.filter((identifier) => !fresh.has(identifier) && identifier.includes('.'));
+  const deferred = new Set(
+    missing.length > BATCH_SIZE ? missing.slice(missing.length - (missing.length % BATCH_SIZE)) : [],
+  );
+  return missing.length % BATCH_SIZE === 0 ? all : all.filter((identifier) => !deferred.has(identifier));
+}
+
+function toAnswer(
+  { head }: RunState,
+  found: Found,
+): { readonly cells: readonly (GridCell | null)[]; readonly error: TraceError | null } {
+  let error: TraceError | null = null;
+  const cells = head.choices.map((choice) => {
+    const cell = toCell(choice, found);
+    if (cell instanceof TraceError) error ??= cell;
+    return toGridCell(cell);
+  });
+  return { cells, error };
+}
+
+function toWanted(
+  { head, earlier }: RunState,
+  { block, firstRow }: TakenBlock,
+  anchor: Anchor,
+  identifier: string,
+  cells: readonly (GridCell | null)[],
+  error: TraceError | null,
+): Wanted {
+  const offset = anchor.row - firstRow;
+  const before = earlier.get(anchor.index)?.cells;
+  const writes: (GridCell | null)[] = [];
+  const intents: (Intent | null)[] = [];
+  for (const [target, cell] of cells.entries()) {
+    const decision =
+      cell === null ? null : decideCell(block.columns[target + 1]!, offset, cell, head.mode, before?.[target] ?? null);
+    writes.push(decision?.is === 'write' ? cell : null);
+    const isOurs = decision?.is === 'write' || decision?.is === 'ours';
+    intents.push(isOurs ? decision.intent : null);
+  }
+  return { anchor, identifier, cells, writes, intents, state: stateOf(cells, error), error };
+}
+
+function stateOf(cells: readonly (GridCell | null)[], error: TraceError | null): State {
+  if (error !== null) return STATES.failed;
+  if (cells.every((cell) => cell?.kind === 'text' && cell.text === 'not tracked')) return STATES.notTracked;
+  const isNothing = (cell: GridCell | null): boolean =>
+    cell?.kind === 'blank' || (cell?.kind === 'text' && cell.text === 'none');
+  return cells.every(isNothing) ? STATES.noData : STATES.answered;
+}
+
+/** What was answered before keeps its answer. */
+function toLost({ earlier, head }: RunState, { index }: Anchor): RowRecord {
+  const before = earlier.get(index);
+  const cells = before?.cells ?? head.targets.map(() => null);
+  const unplaced = before?.unplaced;
+  if (unplaced === undefined) return { index, row: -1, state: STATES.gone, cells };
+  return { index, row: -1, state: STATES.unplaced, cells, unplaced };
+}
+
+/** What the run had written before it broke off stays its own. */
+function toFilled({ earlier, head }: RunState, { block, firstRow }: TakenBlock, { index, row }: Anchor): RowRecord {
+  const before = earlier.get(index);
+  const cells = head.targets.map((_target, at) => {
+    const intent = before?.cells[at] ?? null;
+    const value = block.columns[at + 1]!.values[row - firstRow] ?? '';
+    return intent !== null && digestOf(value) === intent.digest ? intent : null;
+  });
+  const isOurs = cells.some((intent) => intent !== null);
+  const wasAnswered = before !== undefined && before.state !== STATES.gone && before.state !== STATES.unplaced;
+  return { index, row, state: isOurs && wasAnswered ? before.state : STATES.filled, cells };
+}
+
+function* keepOnly(state: RunState, records: readonly RowRecord[]): RunTask<void> {
+  yield* save(state, { isSettled: true, rows: records });
+  for (const record of records) finish(state, record);
+}

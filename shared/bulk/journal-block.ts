@@ -1,0 +1,122 @@
+import { parseJson, readArray, readObject } from '../client/json';
+import { damaged, fromRuns, toRuns } from './journal';
+import type { Intent } from './place';
+import { DIGEST_LENGTH, type GridCell, type GridValue } from './written';
+
+/** What became of one row. */
+export const STATES = {
+  /** Something of the company's was written, or stood there. */
+  answered: 'a',
+  notTracked: 't',
+  /** The company is tracked, and nothing of it is known that was asked for. */
+  noData: 'n',
+  failed: 'f',
+  /** Answered, and its row cannot be found. */
+  unplaced: 'u',
+  /** Its row was gone before anything was asked. */
+  gone: 'g',
+  /** Its cells were filled meanwhile; nothing was asked. */
+  filled: 'k',
+  /** The host did not let it be written. */
+  refused: 'x',
+} as const;
+export type State = (typeof STATES)[keyof typeof STATES];
+
+export interface RowRecord {
+  /** Its place in the plan. */
+  readonly index: number;
+  /** Where it was seen last; -1: nowhere. */
+  readonly row: number;
+  readonly state: State;
+  /** One for each target; `null`: not written by the run. */
+  readonly cells: readonly (Intent | null)[];
+  /** Of an answer that has no place. */
+  readonly unplaced?: { readonly identifier: string; readonly cells: readonly (GridCell | null)[] };
+  /** Why it failed, or is not written. */
+  readonly reason?: string;
+}
+
+export interface BlockRecord {
+  /** Whether the write has come back; if not, the rows are looked at again. */
+  readonly isSettled: boolean;
+  readonly rows: readonly RowRecord[];
+}
+
+const NOTHING = '.'.repeat(DIGEST_LENGTH);
+
+export function blockToText({ isSettled, rows }: BlockRecord): string {
+  const before: unknown[] = [];
+  const unplaced: unknown[] = [];
+  const reasons: unknown[] = [];
+  for (const [at, row] of rows.entries()) {
+    for (const [target, intent] of row.cells.entries()) {
+      if (intent !== null && intent.before !== null)
+        before.push([at, target, intent.before.value, intent.before.format]);
+    }
+    if (row.unplaced !== undefined) unplaced.push([at, row.unplaced.identifier, row.unplaced.cells]);
+    if (row.reason !== undefined) reasons.push([at, row.reason]);
+  }
+  return JSON.stringify({
+    settled: isSettled,
+    at: toRuns(rows.map(({ index }) => index)),
+    rows: toRuns(rows.map(({ row }) => row)),
+    states: rows.map(({ state }) => state).join(''),
+    digests: rows.flatMap(({ cells }) => cells.map((intent) => intent?.digest ?? NOTHING)).join(''),
+    ...(before.length > 0 ? { before } : {}),
+    ...(unplaced.length > 0 ? { unplaced } : {}),
+    ...(reasons.length > 0 ? { reasons } : {}),
+  });
+}
+
+/** Throws `journalDamaged`. */
+export function blockFromText(text: string, targets: number): BlockRecord {
+  const block = readObject(parseJson(text));
+  const at = fromRuns(block?.['at']);
+  const rows = fromRuns(block?.['rows']);
+  const [states, digests] = [block?.['states'], block?.['digests']];
+  const isWhole =
+    block !== null &&
+    at !== null &&
+    rows?.length === at.length &&
+    typeof states === 'string' &&
+    states.length === at.length &&
+    typeof digests === 'string' &&
+    digests.length === at.length * targets * DIGEST_LENGTH;
+  if (!isWhole) throw damaged();
+  const before = keyed(block['before'], 2);
+  const unplaced = keyed(block['unplaced'], 1);
+  const reasons = keyed(block['reasons'], 1);
+  return {
+    isSettled: block['settled'] === true,
+    rows: at.map((index, position): RowRecord => {
+      const cells = Array.from({ length: targets }, (_target, target): Intent | null => {
+        const start = (position * targets + target) * DIGEST_LENGTH;
+        const digest = digests.slice(start, start + DIGEST_LENGTH);
+        const kept = before.get(`${position} ${target}`);
+        if (digest === NOTHING) return null;
+        return { digest, before: kept === undefined ? null : { value: kept[2] as GridValue, format: String(kept[3]) } };
+      });
+      const lost = unplaced.get(String(position));
+      const reason = reasons.get(String(position));
+      return {
+        index,
+        row: rows[position]!,
+        state: states[position] as State,
+        cells,
+        ...(lost === undefined
+          ? {}
+          : { unplaced: { identifier: String(lost[1]), cells: (readArray(lost[2]) ?? []) as (GridCell | null)[] } }),
+        ...(reason === undefined ? {} : { reason: String(reason[1]) }),
+      };
+    }),
+  };
+}
+
+function keyed(entries: unknown, length: number): ReadonlyMap<string, readonly unknown[]> {
+  return new Map(
+    (readArray(entries) ?? []).map((entry) => {
+      const values = readArray(entry) ?? [];
+      return [values.slice(0, length).join(' '), values];
+    }),
+  );
+}

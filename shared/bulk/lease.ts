@@ -1,0 +1,15 @@
+import { TraceError } from '../errors';
+import { askGrid, type RunTask } from './grid';
+
+/** Longer than a block takes; short enough not to be in the way of the person whose panel was closed. */
+const LEASE_MS = 2 * 60_000;
+
+/**
+ * Holds the file, so that no other panel writes into it meanwhile. Throws `runElsewhere`.
+ *
+ * @param waitMs how long nothing will happen
+ */
+export function* holdFile(holder: string, waitMs = 0): RunTask<void> {
+  const lease = yield* askGrid<'lease'>({ ask: 'lease', holder, forMs: LEASE_MS + waitMs });
+  if (lease.is === 'elsewhere') throw new TraceError('runElsewhere', {});
+}

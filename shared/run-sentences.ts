@@ -1,0 +1,64 @@
+import type { Row } from './sentences';
+
+/**
+ * What only the panel says, of a run over a column. The bundles that hosts load for formulas leave this file out
+ * (bundling/without-help.ts): nothing in them throws one of these.
+ */
+export const RUN_SENTENCES: { readonly [C in RunErrorCode]: Row<C> } = {
+  selectionEmpty: { kind: 'value', say: () => 'Nothing is selected. Select a column of domains.' },
+  selectionTooWide: {
+    kind: 'value',
+    say: ({ columns }) => `${columns} columns are selected. Select the one with the domains.`,
+  },
+  selectionTooLong: {
+    kind: 'value',
+    say: ({ rows }) => `${thousands(rows)} rows are more than one run takes. Select at most 100,000.`,
+  },
+  nothingChosen: { kind: 'value', say: () => 'Nothing is chosen to be added. Choose at least one column.' },
+  overwriteUnconfirmed: {
+    kind: 'value',
+    say: () => 'Cells would be overwritten. Confirm it, or fill empty cells only.',
+  },
+  capNeeded: {
+    kind: 'value',
+    say: ({ unknown }) =>
+      `How many partners ${thousands(unknown)} companies have is unknown, and each costs a credit. Set a limit for this run.`,
+  },
+  runElsewhere: {
+    kind: 'notAvailable',
+    say: () => 'Someone else is running Trace in this file. Wait until that run is done.',
+  },
+  runUnfinished: {
+    kind: 'notAvailable',
+    say: () => 'An earlier run is unfinished. Resume, undo or discard it first.',
+  },
+  journalDamaged: {
+    kind: 'notAvailable',
+    say: () => "The run's journal is damaged: it cannot be resumed or undone. The sheet is as it is. Discard it.",
+  },
+  journalFull: {
+    kind: 'notAvailable',
+    say: () => 'This file has no room for the journal of the run. Select fewer rows or columns.',
+  },
+  columnsGone: {
+    kind: 'notAvailable',
+    say: () => 'The columns of the run cannot be found by their titles. Put them back and resume.',
+  },
+};
+
+type RunErrorCode =
+  | 'selectionEmpty'
+  | 'selectionTooWide'
+  | 'selectionTooLong'
+  | 'nothingChosen'
+  | 'overwriteUnconfirmed'
+  | 'capNeeded'
+  | 'runElsewhere'
+  | 'runUnfinished'
+  | 'journalDamaged'
+  | 'journalFull'
+  | 'columnsGone';
+
+function thousands(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,77 @@
+import type { Choice } from '../../shared/bulk/choice';
+import { planRun, type Plan, type PlanRequest } from '../../shared/bulk/plan';
+import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from '../../shared/bulk/run';
+import { triage } from '../../shared/bulk/triage';
+import type { GridValue } from '../../shared/bulk/written';
+import type { Exchange, HttpRequest } from '../../shared/client/exchange';
+import { drive, MemoryGrid } from './memory-grid';
+import { json, MemoryHost } from './memory-host';
+
+export const DAYS_30 = 30 * 86_400_000;
+export const INDUSTRY: readonly Choice[] = [{ adds: 'company', field: 'industry' }];
+export const TWO: readonly Choice[] = [
+  { adds: 'company', field: 'industry' },
+  { adds: 'company', field: 'employee_count' },
+];
+
+/** What the service says of a company: `x3.example` is in `Industry x3`; it does not track `none.example`. */
+export function companyOf(domain: string): object | null {
+  if (domain.startsWith('none')) return null;
+  const name = domain.split('.')[0]!;
+  return { slug: name, name, primary_domain: domain, industry: `Industry ${name}`, employee_count: name.length };
+}
+
+export function api(request: HttpRequest): Exchange {
+  const { domains } = request.body as { domains: readonly string[] };
+  if (request.operation !== 'companies.batch') return json(404, { detail: 'Not Found' });
+  const results = domains.map((domain) => {
+    const company = companyOf(domain);
+    return { domain, status: company === null ? 'not_tracked' : 'found', company };
+  });
+  return json(200, { results });
+}
+
+/** A file with a table at its first cell, and its host. */
+export class Bench {
+  readonly grid: MemoryGrid;
+  readonly host: MemoryHost;
+
+  constructor(values: readonly (readonly GridValue[])[], answer: (request: HttpRequest) => Exchange = api) {
+    this.grid = new MemoryGrid(values);
+    this.host = new MemoryHost(answer);
+  }
+
+  plan(choices: readonly Choice[] = INDUSTRY, request: Partial<PlanRequest> = {}): Plan {
+    const cells = this.grid.values().map((row) => [row[request.inputColumn ?? 0] ?? '']);
+    const { header, rows } = triage(cells, 0);
+    return drive(
+      planRun({
+        sheet: 'sheet-1',
+        inputColumn: 0,
+        headerRow: header?.row ?? null,
+        rows,
+        choices,
+        where: 'newColumns',
+        mode: 'onlyEmpty',
+        isOverwriteConfirmed: false,
+        withHidden: true,
+        ...request,
+      }),
+      this.host,
+      this.grid,
+    );
+  }
+
+  start(plan: Plan = this.plan(), settings: Partial<RunSettings> = {}): RunEnd {
+    return drive(startRun(plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...settings }), this.host, this.grid);
+  }
+
+  resume(settings: ResumeSettings = {}): RunEnd {
+    return drive(resumeRun(settings), this.host, this.grid);
+  }
+
+  /** Requests that look companies up. */
+  get requests(): number {
+    return this.host.requests.length;
+  }
+}

@@ -1,0 +1,22 @@
+import { Bench } from '../../fakes/bulk-bench';
+
+/** Counts, not times: nothing is measured by a test. */
+function work(rows: number): {
+  readonly cellsRead: number;
+  readonly journalWritten: number;
+  readonly requests: number;
+} {
+  const bench = new Bench([['domain'], ...Array.from({ length: rows }, (_row, at) => [`x${at}.example`])]);
+  expect(bench.start().summary.found).toBe(rows);
+  const { cellsRead, journalWritten } = bench.grid;
+  return { cellsRead, journalWritten, requests: bench.requests };
+}
+
+test('ten times as many rows are no more than ten times the work', () => {
+  const [few, many] = [work(2_000), work(20_000)];
+  expect(few.requests).toBe(20);
+  expect(many.requests).toBe(200);
+  expect(many.cellsRead).toBeLessThan(10.5 * few.cellsRead);
+  expect(many.journalWritten).toBeLessThan(10.5 * few.journalWritten);
+  expect(many.journalWritten).toBeLessThan(20_000 * 20);
+});
