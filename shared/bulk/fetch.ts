@@ -23,8 +23,8 @@ export interface Fetching {
   readonly maxAgeMs: number;
   readonly purse: Purse;
   readonly toLimits: (startMs: number) => FetchLimits;
-  /** Routes that turned out to be missing. */
-  readonly missingRoutes: Set<string>;
+  /** Routes that turned out to be missing, and when; milliseconds since 1970. */
+  readonly missingRoutes: Map<string, number>;
 }
 
 /** The most partners of one company that are read where types are asked for: a page. */
@@ -34,7 +34,7 @@ const TYPED_TOP = 100;
 export function* recallFresh(run: Fetching, kind: LookupKind, identifiers: readonly string[]): RunTask<Outcomes> {
   if (identifiers.length === 0) return new Map();
   const recalled = yield* recall(run.payer, kind, identifiers);
-  for (const operation of recalled.missingRoutes) run.missingRoutes.add(operation);
+  for (const [operation, foundMs] of recalled.missingRoutes) run.missingRoutes.set(operation, foundMs);
   const nowMs = yield* now();
   const age = { maxAgeMs: run.maxAgeMs, isAgeAsked: true };
   return new Map([...recalled.outcomes].filter(([, outcome]) => judge(outcome, age, nowMs) === 'fresh'));
@@ -90,7 +90,7 @@ export function* fetchKind(run: Fetching, kind: LookupKind, identifiers: readonl
     const known = { missingRoutes: run.missingRoutes, pauseText: undefined };
     const task = fetchPaid(run.payer, { kind, needed, ifFree: [], run: { left } }, known, run.toLimits);
     const fetched = yield* watch(task, run.purse, run.holder);
-    for (const operation of fetched.missingRoutes.keys()) run.missingRoutes.add(operation);
+    for (const [operation, foundMs] of fetched.missingRoutes) run.missingRoutes.set(operation, foundMs);
     for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, outcome);
     const refused = needed.filter((identifier) => isCode(outcomes.get(identifier), 'runCapReached'));
     const isStopped = [...fetched.outcomes.values()].some((outcome) => isCode(outcome, 'creditsOut'));
@@ -161,7 +161,7 @@ function* fetchLists(run: Fetching, identifiers: readonly string[], type: string
 
 function toQuestion(identifier: string, type: string, top: number): string {
   const { operation, path } = listPartnersOf(identifier, type === '' ? null : type, '-last_observed_at');
-  return toQuestionText({ operation, path, paging: 'page', top });
+  return toQuestionText({ operation, path, paging: 'page', top, mayBeOne: false });
 }
 
 function failed(error: TraceError): LookupOutcome {

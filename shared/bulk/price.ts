@@ -73,7 +73,7 @@ export function* previewRun(
   const payer = yield* account();
   if (payer === null) throw new TraceError('noKey', {});
   const purse = { used: 0, left: cap, charged: new Set<string>() };
-  const fetching: Fetching = { holder: '', payer, maxAgeMs, purse, toLimits: runLimits, missingRoutes: new Set() };
+  const fetching: Fetching = { holder: '', payer, maxAgeMs, purse, toLimits: runLimits, missingRoutes: new Map() };
   const some = rows.slice(0, shown);
   const found = yield* fetchFound(fetching, choices, [...new Set(some.map(({ identifier }) => identifier))]);
   const toCells = (identifier: string): readonly (GridCell | null)[] =>

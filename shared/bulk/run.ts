@@ -174,7 +174,7 @@ function toFetching(holder: string, payer: Account, { cap, used, maxAgeMs }: Hea
     maxAgeMs,
     purse: { used, left, charged: new Set() },
     toLimits: runLimits,
-    missingRoutes: new Set(),
+    missingRoutes: new Map(),
   };
 }
 
