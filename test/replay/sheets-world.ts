@@ -193,12 +193,10 @@ export class SheetsReplayWorld {
     const { accountId } = this;
     if (this.keeper !== accountId) this.shown.clear();
     this.keeper = accountId;
-    const siblings = this.sheets
-      .all()
-      .filter(({ sheet, column }) => sheet === cell.sheet && column === cell.column)
-      .filter(({ input }) => asked.includes(identifierOf(input) ?? ''));
+    const siblings = this.sheets.all().filter(({ sheet, column }) => sheet === cell.sheet && column === cell.column);
     for (const { formula, input } of [cell, ...siblings]) {
       const identifier = identifierOf(input);
+      if (identifier === null || !asked.includes(identifier)) continue;
       const isKnown = identifier !== null && this.known.isFound(accountId, FORMULAS[formula].lookup, identifier);
       if (isKnown) this.shown.set(`${accountId}|${formula}|${identifier}`, this.clock.nowMs());
     }
