@@ -180,12 +180,11 @@ export class SheetsReplayWorld {
     this.learnt = new KnownAnswers();
     const logged = this.api.log.length;
     const ended = this.addon.formula(id, [cell.input, ...more], this.user, this.state, this.http, active);
+    if (ended.isOver) return ended;
+    this.known.add(this.learnt);
     const answered = this.api.log.slice(logged).filter(({ status }) => status === 200);
-    if (!ended.isOver && answered.length > 0)
-      this.noteShown(
-        cell,
-        answered.flatMap(({ asked }) => asked),
-      );
+    const asked = answered.flatMap((answer) => answer.asked);
+    if (asked.length > 0) this.noteShown(cell, asked);
     return ended;
   }
 
@@ -194,12 +193,10 @@ export class SheetsReplayWorld {
     const { accountId } = this;
     if (this.keeper !== accountId) this.shown.clear();
     this.keeper = accountId;
-    const siblings = this.sheets
-      .all()
-      .filter(({ sheet, column }) => sheet === cell.sheet && column === cell.column)
-      .filter(({ input }) => asked.includes(identifierOf(input) ?? ''));
+    const siblings = this.sheets.all().filter(({ sheet, column }) => sheet === cell.sheet && column === cell.column);
     for (const { formula, input } of [cell, ...siblings]) {
       const identifier = identifierOf(input);
+      if (identifier === null || !asked.includes(identifier)) continue;
       const isKnown = identifier !== null && this.known.isFound(accountId, FORMULAS[formula].lookup, identifier);
       if (isKnown) this.shown.set(`${accountId}|${formula}|${identifier}`, this.clock.nowMs());
     }
@@ -209,7 +206,8 @@ export class SheetsReplayWorld {
     const { accountId } = this;
     const nowMs = this.clock.nowMs();
     const asked = new Set<string>();
-    return orders.map((order) => {
+    const learnt = new KnownAnswers();
+    const fates = orders.map((order) => {
       const body = order.body === null ? undefined : (JSON.parse(order.body) as unknown);
       const path = order.url.slice(MODEL_ORIGIN.length);
       const logged = this.api.log.length;
@@ -223,10 +221,13 @@ export class SheetsReplayWorld {
         this.checkRequest(accountId, answer.operation, identifier, answer.charged);
       }
       this.excuse(answer.status, answer.fault);
-      this.learnt.learn(answer, response, accountId, nowMs + TAKES_MS);
+      learnt.learn(answer, response, accountId, nowMs + TAKES_MS);
       this.delivered.push({ accountId, logged, atMs: nowMs + TAKES_MS });
       return toFate(response);
     });
+    // One that is not answered takes the answers of all with it.
+    if (fates.every(({ is }) => is === 'answered')) this.learnt.add(learnt);
+    return fates;
   }
 
   private checkRequest(
