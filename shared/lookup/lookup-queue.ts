@@ -36,6 +36,16 @@ interface Wanted {
   readonly ifFree: readonly string[];
 }
 
+type Verdict = 'needed' | 'ifFree';
+
+/** A company that waits for its batch to be sent. */
+interface Pending {
+  readonly identifier: string;
+  readonly verdict: Verdict;
+  readonly resolve: (outcomes: Outcomes) => void;
+  readonly reject: (thrown: unknown) => void;
+}
+
 /** The cells that wait for a company. */
 interface Interest {
   readonly cells: number;
@@ -55,6 +65,9 @@ export class LookupQueue {
   /** What gathers or is under way, by identifier: whoever asks for it meanwhile waits for the same. */
   private readonly gathered = new Map<string, Promise<Dispatched>>();
   private readonly interest = new Map<string, Interest>();
+  private readonly pending: Pending[] = [];
+  /** What all that is pending would meet too. */
+  private stop: TraceError | null = null;
 
   constructor(private readonly host: QueueHost) {}
 
@@ -105,7 +118,7 @@ export class LookupQueue {
     const wanted = this.keepWanted(identifiers);
     const stored = await this.recallInParts(wanted);
     const nowMs = this.host.nowMs();
-    const verdicts = new Map<string, 'needed' | 'ifFree'>();
+    const verdicts = new Map<string, Verdict>();
     for (const identifier of this.keepWanted(wanted)) {
       const ages = this.interest.get(identifier)?.ages ?? [];
       const judged = ages.map((age) => judge(stored.get(identifier), age, nowMs));
@@ -131,27 +144,50 @@ export class LookupQueue {
     return outcomes;
   }
 
-  /** By identifier, the batch that will answer it. */
-  private sendBatches(verdicts: ReadonlyMap<string, 'needed' | 'ifFree'>): ReadonlyMap<string, Promise<Outcomes>> {
-    const identifiers = [...verdicts.keys()];
-    const batchOf = new Map<string, Promise<Outcomes>>();
-    let stop: TraceError | null = null;
-    for (let start = 0; start < identifiers.length; start += BATCH_SIZE) {
-      const part = identifiers.slice(start, start + BATCH_SIZE);
-      const batch = this.host.limit(async () => {
-        const still = this.keepWanted(part);
-        if (still.length === 0) return NONE;
-        const outcomes =
-          stop === null
-            ? await this.host.fetch(toWanted(still, verdicts))
-            : everyOne(still, { is: 'failed', error: stop });
-        stop ??= commonFailure(outcomes, still);
-        for (const identifier of still) this.gathered.delete(identifier);
-        return outcomes;
+  /**
+   * By identifier, what its batch will bring. Batches are cut only when one can be sent: what a window leaves over under a
+   * hundred then goes with the next window's, as long as others are under way.
+   */
+  private sendBatches(verdicts: ReadonlyMap<string, Verdict>): ReadonlyMap<string, Promise<Outcomes>> {
+    const answers = new Map<string, Promise<Outcomes>>();
+    for (const [identifier, verdict] of verdicts) {
+      const answer = new Promise<Outcomes>((resolve, reject) => {
+        this.pending.push({ identifier, verdict, resolve, reject });
       });
-      for (const identifier of part) batchOf.set(identifier, batch);
+      answers.set(identifier, answer);
     }
-    return batchOf;
+    for (let sent = 0; sent < verdicts.size; sent += BATCH_SIZE) void this.host.limit(() => this.sendNext());
+    return answers;
+  }
+
+  private async sendNext(): Promise<void> {
+    const batch = this.takePending();
+    if (batch.length === 0) return;
+    const identifiers = batch.map(({ identifier }) => identifier);
+    try {
+      const outcomes =
+        this.stop === null
+          ? await this.host.fetch(toWanted(batch))
+          : everyOne(identifiers, { is: 'failed', error: this.stop });
+      this.stop ??= commonFailure(outcomes, identifiers);
+      if (this.pending.length === 0) this.stop = null;
+      for (const identifier of identifiers) this.gathered.delete(identifier);
+      for (const { resolve } of batch) resolve(outcomes);
+    } catch (thrown) {
+      for (const { reject } of batch) reject(thrown);
+    }
+  }
+
+  /** The next hundred that some cell still waits for. */
+  private takePending(): readonly Pending[] {
+    const batch: Pending[] = [];
+    while (batch.length < BATCH_SIZE && this.pending.length > 0) {
+      for (const next of this.pending.splice(0, BATCH_SIZE - batch.length)) {
+        if (this.keepWanted([next.identifier]).length > 0) batch.push(next);
+        else next.resolve(NONE);
+      }
+    }
+    return batch;
   }
 
   /** A company that no cell waits for any more leaves the queue at once, so that the next cell starts anew. */
@@ -170,9 +206,9 @@ export class LookupQueue {
   }
 }
 
-function toWanted(identifiers: readonly string[], verdicts: ReadonlyMap<string, 'needed' | 'ifFree'>): Wanted {
-  const withVerdict = (verdict: string): readonly string[] =>
-    identifiers.filter((identifier) => verdicts.get(identifier) === verdict);
+function toWanted(batch: readonly Pending[]): Wanted {
+  const withVerdict = (wanted: Verdict): readonly string[] =>
+    batch.filter(({ verdict }) => verdict === wanted).map(({ identifier }) => identifier);
   return { needed: withVerdict('needed'), ifFree: withVerdict('ifFree') };
 }
 

@@ -30,8 +30,8 @@ it('a first answer costs one request, and is written to the cache and to the spr
     'LockService.getDocumentLock',
     'DocumentProperties.getProperties',
     'UrlFetchApp.fetch',
-    'DocumentCache.putAll',
     'DocumentProperties.setProperties',
+    'DocumentCache.putAll',
     'DocumentCache.putAll',
     'DocumentProperties.setProperties',
   ]);

@@ -53,10 +53,10 @@ it('one dropped connection makes fetchAll throw, and every batch is then fetched
 
 it('a batch that is dropped whenever it is sent costs its own rows and no others', async () => {
   await sandbox.faults({ fault: 'dropped-connection', times: null, operation: 'companies.batch' });
-  expect(world.typeFormula('TRACE_COMPANY', [[['company-7'], ...companies(100), ['company-8']]]).cells).toEqual([
-    ['Company 7'],
+  expect(world.typeFormula('TRACE_COMPANY', [[['company-107'], ...companies(100), ['company-108']]]).cells).toEqual([
+    ['Company 107'],
     ...Array.from({ length: 100 }, () => [UNREACHABLE]),
-    ['Company 8'],
+    ['Company 108'],
   ]);
 });
 

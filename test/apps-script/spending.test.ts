@@ -80,7 +80,7 @@ it('on request, cells tell their price, and the panel fetches what was agreed to
   expect({ waiting, asked, status: status.value.waiting, then: tally(grid, 50) }).toEqual({
     waiting: { [WAITS]: 50 },
     asked: 0,
-    status: { cells: 50, credits: 50 },
+    status: { cells: 50, credits: 50, isLeast: false },
     then: { answered: 20, [WAITS]: 30 },
   });
 });
