@@ -197,7 +197,7 @@ export class SheetsReplayWorld {
     for (const { formula, input } of [cell, ...siblings]) {
       const identifier = identifierOf(input);
       if (identifier === null || !asked.includes(identifier)) continue;
-      const isKnown = identifier !== null && this.known.isFound(accountId, FORMULAS[formula].lookup, identifier);
+      const isKnown = this.learnt.isFound(accountId, FORMULAS[formula].lookup, identifier);
       if (isKnown) this.shown.set(`${accountId}|${formula}|${identifier}`, this.clock.nowMs());
     }
   }
