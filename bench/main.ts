@@ -4,6 +4,7 @@ import { benchBlock } from './block';
 import { benchColdCells } from './cold-cells';
 import { benchGrowth } from './growth';
 import { toPerformancePage } from './performance-page';
+import { benchQuote } from './quote';
 import { benchRange } from './range';
 import { benchSheetsCells } from './sheets-cells';
 import { benchStart, showSizes } from './start';
@@ -16,6 +17,7 @@ const BENCHMARKS: readonly (() => Table | Promise<Table>)[] = [
   benchBlock,
   benchRange,
   benchStart,
+  benchQuote,
   benchColdCells,
   benchSheetsCells,
   benchGrowth,
