@@ -20,6 +20,7 @@ const OFFERS: readonly PageMessage[] = [
   'setPolicy',
   'setOwnerLimit',
   'fetchWaiting',
+  'setListsAllowed',
   'act',
 ];
 

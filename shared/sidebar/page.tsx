@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { FunctionList } from './function-list';
 import { KeySection, type KeyNews } from './key-section';
+import { ListsSection } from './lists-section';
 import type { PageHost } from './page-host';
 import { RequestLog } from './request-log';
 import { RetrySection } from './retry-section';
@@ -42,6 +43,7 @@ function Page({ host, hasTitle }: Props) {
         <RetrySection host={host} isHostThere={key !== 'unknown'} isSuggested={key === 'new'} />
       )}
       {host.offers.has('spending') && key !== 'unknown' && <SpendingSection host={host} keyNews={key} />}
+      {host.offers.has('setListsAllowed') && key !== 'unknown' && <ListsSection host={host} keyNews={key} />}
       {host.offers.has('requestLog') && <RequestLog host={host} />}
       <FunctionList {...(host.docs === undefined ? {} : { docs: host.docs })} />
     </>

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PageHost } from './page-host';
+
+interface Props {
+  readonly host: PageHost;
+  /** Changes when another key is set, whose owner may have chosen otherwise. */
+  readonly keyNews: string;
+}
+
+/** Whether whoever edits the file may read its owner's lists: formulas run on the owner's key. */
+export function ListsSection({ host, keyNews }: Props) {
+  const [isAllowed, setAllowed] = useState<boolean | null>(null);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    void host.ask('account').then((answer) => setAllowed(answer.ok ? (answer.value?.readsLists ?? null) : null));
+  }, [host, keyNews]);
+  const choose = async (next: boolean): Promise<void> => {
+    setAllowed(next);
+    setSaid('');
+    const answer = await host.ask('setListsAllowed', next);
+    if (!answer.ok) setAllowed(!next);
+    setSaid(answer.ok ? 'Saved.' : answer.sentence);
+  };
+  // Without a key there is nothing that could be read.
+  if (isAllowed === null) return null;
+  return (
+    <section aria-labelledby="lists-title">
+      <h2 id="lists-title">Your lists</h2>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={isAllowed}
+          aria-describedby="lists-hint"
+          onChange={(event) => void choose(event.currentTarget.checked)}
+        />
+        Formulas in this file may read my lists
+      </label>
+      <p id="lists-hint" class="hint">
+        Holds where this file is yours: then TRACE_LISTS, TRACE_LIST and TRACE_GET read with your key, also for others
+        who edit it.
+      </p>
+      <p role="status">{said}</p>
+    </section>
+  );
+}
