@@ -3,12 +3,18 @@ import { serveWorkbook } from './served-workbook';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
+
+/** As in Excel; in the sandbox, whose credits are nobody's, a new workbook spends freely. */
+const LIMITED = `localStorage.getItem('trace.workbookSettings') ??
+  localStorage.setItem('trace.workbookSettings', '{"trace.spendPolicy":{"mode":"daily","limit":500}}');`;
+
 let context: BrowserContext;
 let workbook: WorkbookPage;
 
 beforeEach(async () => {
   await served.control('reset', {});
   context = await served.browser.newContext();
+  await context.addInitScript(LIMITED);
   workbook = await WorkbookPage.openAnswered(context, served.origin);
 });
 
@@ -41,6 +47,15 @@ async function spentToday(): Promise<number> {
 
 const shows = (range: string, ...expected: string[]): Promise<void> =>
   workbook.waitUntil(range, (cells) => cells.join('|') === expected.join('|'));
+
+it('a new workbook spends freely in the sandbox', async () => {
+  const other = await served.browser.newContext();
+  const { page } = await WorkbookPage.openAnswered(other, served.origin);
+  const freely = page.getByRole('region', { name: 'Spending' }).getByRole('radio', { name: 'Freely' });
+  await freely.waitFor();
+  expect(await freely.isChecked()).toBe(true);
+  await other.close();
+});
 
 describe('only when I say so', () => {
   it('a formula waits with a sentence, the panel says its price, and fetching answers it', async () => {
