@@ -70,7 +70,7 @@ export class Lookups {
     const known = this.judge(effect, first);
     if (isSettled(known)) return known.outcomes;
     const nowMs = Date.now();
-    const pause = readPause(first.get(pauseKey(this.payer)), nowMs);
+    const pause = readPause(first.get(pauseKey(this.payer.id)), this.payer.keyId, nowMs);
     const isMissing = known.needed.length > 0;
     // Only what is missing is worth waiting for, and not while nothing may be asked for.
     const waitMs = isMissing ? this.limits.deadlineMs - LEFT_FOR_READING_MS - nowMs : 0;

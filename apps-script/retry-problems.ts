@@ -1,9 +1,13 @@
-import { TraceError } from '../shared/index';
+import { endPause, runSync, TraceError } from '../shared/index';
 import type { PageMessages } from '../shared/sidebar/protocol';
+import { readStoredAccount } from './account';
+import { DocumentStore } from './document-store';
 import { findProblems, type FormulaCell, type IsProblem } from './find-problems';
 import { readGridSheets } from './grid-sheets';
+import { makeHost } from './host';
 import { restoreFormulas } from './restore-formulas';
 import { retryBlock } from './retry-block';
+import { readPayerId } from './spending';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Outcome = PageMessages['retryProblems']['value'];
@@ -25,6 +29,7 @@ const NO_BLOCK_AFTER_MS = 20_000;
  */
 export function retryProblems(matches?: IsProblem): Outcome {
   const startMs = Date.now();
+  endPauses();
   const refusals: TraceError[] = [];
   const count = (enter: () => number): number => {
     try {
@@ -50,6 +55,12 @@ export function retryProblems(matches?: IsProblem): Outcome {
   const [refusal] = refusals;
   if (refusal !== undefined) throw refusal;
   return { cells, left };
+}
+
+/** Also those of the owner, where an editor of the spreadsheet tries again. */
+function endPauses(): void {
+  const payerId = readPayerId(new DocumentStore()) ?? readStoredAccount()?.id;
+  if (payerId !== undefined) runSync(endPause(payerId), makeHost().performers);
 }
 
 function findIn(sheet: Sheet, matches: IsProblem | undefined): readonly FormulaCell[] {

@@ -1,4 +1,5 @@
 import { createStore, getMany, setMany, type UseStore } from 'idb-keyval';
+import type { AsyncPerformers } from '../shared/index';
 
 /** Missing where there is no browser. */
 declare const indexedDB: object | undefined;
@@ -47,6 +48,22 @@ export class AnswerStore {
       return [];
     }
   }
+}
+
+/** A store as the core asks for it. */
+export function answersOf(store: AnswerStore): Pick<AsyncPerformers, 'cacheGet' | 'cachePut'> {
+  return {
+    cacheGet: ({ keys }) => store.read(keys, Date.now()),
+    cachePut: ({ entries, keepForSeconds }) => store.keep(entries, Date.now() + keepForSeconds * 1_000),
+  };
+}
+
+const ANSWERS = Symbol.for('trace.answers');
+const page = globalThis as { [ANSWERS]?: AnswerStore };
+
+/** The one of this page: its functions and its pane are two scripts. */
+export function pageAnswers(): AnswerStore {
+  return (page[ANSWERS] ??= new AnswerStore());
 }
 
 function openDatabase(): UseStore | null {

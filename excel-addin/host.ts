@@ -10,7 +10,7 @@ import {
   type Peeked,
 } from '../shared/index';
 import { readAccount } from './account';
-import { AnswerStore } from './answer-store';
+import { answersOf, pageAnswers } from './answer-store';
 import { NETWORK } from './network';
 import type { Invocation } from './office';
 import { pageSpending } from './spending';
@@ -28,7 +28,6 @@ export type PerformersFor = (invocation: Invocation) => AsyncPerformers;
 
 /** One for each page: all formulas share its queue and its memory. */
 export function makeHost(): PerformersFor {
-  const store = new AnswerStore();
   const spending = pageSpending();
   const collector = new LookupCollector({
     account: readAccount,
@@ -48,8 +47,7 @@ export function makeHost(): PerformersFor {
   });
   const performers: AsyncPerformers = {
     ...NETWORK,
-    cacheGet: ({ keys }) => store.read(keys, Date.now()),
-    cachePut: ({ entries, keepForSeconds }) => store.keep(entries, Date.now() + keepForSeconds * 1_000),
+    ...answersOf(pageAnswers()),
     lookup: ({ kind, identifiers, ...age }) => collector.lookup(kind, identifiers, age),
     peek: ({ kind, identifiers }) => peek(kind, identifiers),
     keepShown: () => undefined,

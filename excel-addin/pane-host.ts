@@ -1,5 +1,6 @@
 import {
   checkKey,
+  endPause,
   keyClassOf,
   maskApiKey,
   performAction,
@@ -11,8 +12,16 @@ import {
   type AsyncPerformers,
 } from '../shared/index';
 import type { PageHost } from '../shared/sidebar/index';
-import type { Ask, KeyStatus, PageMessage, PageMessages, SpendingStatus } from '../shared/sidebar/protocol';
+import type {
+  Ask,
+  KeyStatus,
+  PageMessage,
+  PageMessages,
+  RetriedCells,
+  SpendingStatus,
+} from '../shared/sidebar/protocol';
 import { forgetApiKey, readAccount, storeApiKey } from './account';
+import { answersOf, pageAnswers } from './answer-store';
 import { readSpendPolicy, writeSpendPolicy } from './document-settings';
 import { excelApi } from './excel-api';
 import { API_KEY, readStored } from './key-store';
@@ -70,7 +79,7 @@ export function makePaneHost(): PageHost {
       await runAsync(checkKey(), PERFORMERS);
       return null;
     },
-    retryProblems: async () => ({ cells: await retryProblems(), left: 0 }),
+    retryProblems: tryAgain,
     spending,
     async setPolicy(policy) {
       await writeSpendPolicy(readPolicy(policy));
@@ -80,7 +89,7 @@ export function makePaneHost(): PageHost {
       const account = readAccount();
       if (account === null) throw new TraceError('noKey', {});
       await pageSpending().agree(account.id, credits, Date.now());
-      return { cells: await retryProblems(), left: 0 };
+      return tryAgain();
     },
     act: (name, given) => runAsync(performAction(name, given), PERFORMERS),
     requestLog: () => readRequestLog(),
@@ -101,6 +110,13 @@ export function makePaneHost(): PageHost {
   if (excelApi() !== undefined) return page;
   for (const message of ABOUT_CELLS) offers.delete(message);
   return { ...page, notice: new TraceError('hostMissing', {}).message };
+}
+
+async function tryAgain(): Promise<RetriedCells> {
+  const account = readAccount();
+  const performers = { ...PERFORMERS, ...answersOf(pageAnswers()) };
+  if (account !== null) await runAsync(endPause(account.id), performers);
+  return { cells: await retryProblems(), left: 0 };
 }
 
 async function spending(): Promise<SpendingStatus> {

@@ -52,7 +52,7 @@ export { callFunction } from './functions/call';
 export { answersOf, lookupsOf, type KnownFormula } from './functions/rehearse';
 export { readFormulaCall, type FormulaArgument } from './cells/formula-call';
 export { packShown, unpackShown, type ShownAnswer } from './lookup/shown-answers';
-export { readPause } from './lookup/pauses';
+export { endPause, readPause } from './lookup/pauses';
 export { pauseKey, shownKey } from './lookup/stored';
 export { answerLookup, lookIntoStore, withFetched, type Known } from './lookup/answer-lookup';
 export { everyOne } from './lookup/every-one';

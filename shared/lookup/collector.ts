@@ -11,7 +11,7 @@ import { LookupMemory } from './memory';
 import type { LookupKind, LookupOutcome } from './outcome';
 import type { SpendRequest } from './spend-book';
 import { recall } from './store';
-import { pauseKey, storeKey } from './stored';
+import { storeKey } from './stored';
 
 /** What the collector needs of its host. */
 export interface CollectorHost {
@@ -44,7 +44,7 @@ export class LookupCollector {
   /** When the route of an operation was found to be missing for an account. */
   private readonly missingSinceMs = new Map<string, number>();
   private readonly limit = limitTo(BATCHES_AT_ONCE);
-  /** Kept here too, for browsers that refuse the store. */
+  /** By account, as last stored or read. */
   private readonly pauseTexts = new Map<string, string>();
 
   constructor(private readonly host: CollectorHost) {}
@@ -109,9 +109,11 @@ export class LookupCollector {
 
   private async recall(account: Account, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
     if (identifiers.length === 0) return new Map();
+    const knownPause = this.pauseTexts.get(account.id);
     const recalled = await this.host.run(recall(account, kind, identifiers), account);
     this.noteMissing(account, recalled.missingRoutes);
-    this.notePause(account, recalled.pauseText);
+    // One that began meanwhile may be younger than what was read.
+    if (this.pauseTexts.get(account.id) === knownPause) this.pauseTexts.set(account.id, recalled.pauseText ?? '');
     // A store that has lost an answer, or could not take it, is no reason to pay for it again.
     const outcomes = new Map(recalled.outcomes);
     for (const identifier of identifiers) {
@@ -137,13 +139,13 @@ export class LookupCollector {
       if (startMs - foundMs <= MISSING_ROUTE_MS) missing.set(operation, foundMs);
     }
     try {
-      const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(pauseKey(account)) };
+      const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(account.id) };
       const fetched = await this.host.run(
         fetchPaid(account, request, known, (atMs) => this.host.toLimits(atMs)),
         account,
       );
       this.noteMissing(account, fetched.missingRoutes);
-      this.notePause(account, fetched.pauseText);
+      if (fetched.pauseText !== undefined) this.pauseTexts.set(account.id, fetched.pauseText);
       this.memorize(account, kind, fetched.outcomes);
       return fetched.outcomes;
     } catch (thrown) {
@@ -153,10 +155,6 @@ export class LookupCollector {
 
   private noteMissing(account: Account, routes: ReadonlyMap<string, number>): void {
     for (const [operation, foundMs] of routes) this.missingSinceMs.set(`${account.id}|${operation}`, foundMs);
-  }
-
-  private notePause(account: Account, text: string | undefined): void {
-    if (text !== undefined) this.pauseTexts.set(pauseKey(account), text);
   }
 
   private memorize(account: Account, kind: LookupKind, outcomes: Outcomes): void {

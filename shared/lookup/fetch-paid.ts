@@ -28,7 +28,7 @@ export function* fetchPaid(
 ): Task<PaidFetched> {
   const { kind, needed } = request;
   const startMs = yield* now();
-  const pause = readPause(known.pauseText, startMs);
+  const pause = readPause(known.pauseText, payer.keyId, startMs);
   if (pause !== null) {
     const failed: LookupOutcome = { is: 'failed', error: pause.error };
     return {
@@ -71,9 +71,9 @@ function* keepPause(payer: Account, outcomes: ReadonlyMap<string, LookupOutcome>
   const nowMs = yield* now();
   const pause = failed?.is === 'failed' ? toPause(failed.error, nowMs) : null;
   if (pause === null) return undefined;
-  const text = pauseToText(pause);
+  const text = pauseToText(pause, payer.keyId);
   try {
-    yield* cachePut(new Map([[pauseKey(payer), text]]), Math.ceil((pause.untilMs - nowMs) / 1_000));
+    yield* cachePut(new Map([[pauseKey(payer.id), text]]), Math.ceil((pause.untilMs - nowMs) / 1_000));
   } catch {
     // Without it the service is asked again, and says the same.
   }

@@ -1,5 +1,7 @@
 import { parseJson, readArray, readCount, readNumber } from '../client/json';
+import { cacheGet, cachePut, type Task } from '../effects';
 import { TraceError } from '../errors';
+import { pauseKey } from './stored';
 
 /** A failure that every further request would meet too: nothing is sent until it is over. */
 export interface Pause {
@@ -30,16 +32,20 @@ function pauseMs(error: TraceError): number | null {
 }
 
 /** A pause as text, for the store. */
-export function pauseToText({ error, untilMs }: Pause): string {
+export function pauseToText({ error, untilMs }: Pause, keyId: string): string {
   const facts = error.facts as Readonly<Record<string, unknown>>;
-  return JSON.stringify([error.code, untilMs, facts['requested'] ?? null, facts['missing'] ?? null]);
+  return JSON.stringify([error.code, untilMs, facts['requested'] ?? null, facts['missing'] ?? null, keyId]);
 }
 
-/** A pause that is not over; `null` where there is none, or it is damaged. What is left of a rate limit is told anew. */
-export function readPause(text: string | undefined, nowMs: number): Pause | null {
+/**
+ * A pause that is not over; `null` where there is none, it is damaged or another key of the account met it. What is left
+ * of a rate limit is told anew.
+ */
+export function readPause(text: string | undefined, keyId: string, nowMs: number): Pause | null {
   const stored = readArray(parseJson(text ?? ''));
   const untilMs = readNumber(stored?.[1]);
   if (stored === null || untilMs === null || untilMs <= nowMs || untilMs - nowMs > LONGEST_MS) return null;
+  if (stored[4] !== keyId) return null;
   switch (stored[0]) {
     case 'keyRefused':
     case 'keyHasNoOrganization':
@@ -56,4 +62,15 @@ export function readPause(text: string | undefined, nowMs: number): Pause | null
     default:
       return null;
   }
+}
+
+/**
+ * A person asks to try again: what stopped the requests may be mended, as by credits that were bought. A rate limit is
+ * not; it ends when the service says.
+ */
+export function* endPause(accountId: string): Task<void> {
+  const key = pauseKey(accountId);
+  const text = (yield* cacheGet([key])).get(key);
+  if (text === undefined || readArray(parseJson(text))?.[0] === 'rateLimited') return;
+  yield* cachePut(new Map([[key, '']]), 1);
 }

@@ -24,7 +24,7 @@ export function recallKeys(payer: Account, kind: LookupKind, identifiers: readon
   return [
     ...identifiers.map((identifier) => storeKey(payer.id, kind, identifier)),
     ...replaceableOperations(kind, identifiers).map((operation) => missingRouteKey(payer.id, operation)),
-    pauseKey(payer),
+    pauseKey(payer.id),
   ];
 }
 
@@ -48,7 +48,7 @@ export function* recall(payer: Account, kind: LookupKind, identifiers: readonly 
     const outcome = readStored(kind, identifier, text ?? '') ?? toNoRoute(operation, missingRoutes.get(operation));
     if (outcome !== null) outcomes.set(identifier, outcome);
   }
-  return { outcomes, missingRoutes, pauseText: stored.get(pauseKey(payer)) };
+  return { outcomes, missingRoutes, pauseText: stored.get(pauseKey(payer.id)) };
 }
 
 /** Keeps answers; failures are asked again. Where the store fails, the answers still count: they are asked again too. */

@@ -1,5 +1,4 @@
 import { parseJson, readArray, readNumber } from '../client/json';
-import type { Account } from '../effects';
 import { kindSpec } from './kinds';
 import type { LookupKind, LookupOutcome } from './outcome';
 
@@ -22,9 +21,9 @@ export function missingRouteKey(accountId: string, operation: string): string {
   return `trace${VERSION}|${accountId}|!route|${operation}`;
 }
 
-/** Where it is remembered that requests are paused. A new key of the same account starts without. */
-export function pauseKey({ id, keyId }: Account): string {
-  return `trace${VERSION}|${id}|!pause|${keyId}`;
+/** Where it is remembered that requests are paused. */
+export function pauseKey(accountId: string): string {
+  return `trace${VERSION}|${accountId}|!pause`;
 }
 
 /** Where it is remembered what a formula showed. */

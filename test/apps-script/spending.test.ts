@@ -139,6 +139,16 @@ describe('after a failure that meets every request nothing is sent', () => {
     });
   });
 
+  it('until someone who may edit the file presses Retry problems, where credits were bought meanwhile', async () => {
+    await sandbox.reset({ credits: 10 });
+    const grid = fillDown(world, 40, '=TRACE_COMPANY(A#)');
+    world.calculate();
+    await sandbox.reset();
+    world.callRpc('retryProblems', [], { as: 'editor' });
+    world.calculate({ as: 'editor' });
+    expect({ shown: tally(grid, 40), requests: await requests() }).toEqual({ shown: { answered: 40 }, requests: 1 });
+  });
+
   it('until the key changes where it is refused', async () => {
     world.callRpc('setKey', ['trace_wrong', 'anotherAccount']);
     const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');

@@ -11,7 +11,8 @@ beforeEach(() => served.control('reset', {}));
 afterEach(() => pane.close());
 
 async function open(policy: object | undefined, options: PaneOptions = {}): Promise<void> {
-  const settings = policy === undefined ? {} : { 'trace.spendPolicy': policy };
+  // `null` is what Excel tells of a setting that nobody has made; the sandbox would make it.
+  const settings = { 'trace.spendPolicy': policy ?? null };
   const stored = {
     'trace.apiKey': 'trace_demo',
     'trace.accountId': 'acc1-0000',
