@@ -1,3 +1,4 @@
+import type { BulkHost } from './bulk-host';
 import type { Ask, PageMessage } from './protocol';
 
 /** What a page needs of its host. */
@@ -13,6 +14,8 @@ export interface PageHost {
   readonly notice?: string;
   /** Where the host's server has the pages about functions, such as `docs/`; left out where there is no such server. */
   readonly docs?: string;
+  /** What fills columns, where there is a sheet. */
+  readonly bulk?: BulkHost;
   /** Calls back after each request, where the host logs them. Returns how to stop. */
   readonly onRequest?: (callback: () => void) => () => void;
   /** Calls back when formulas have spent something or wait for leave to, where the host is told. Returns how to stop. */
