@@ -1,5 +1,6 @@
 import { TraceError } from '../errors';
 import { titleOf, type Choice } from './choice';
+import { findGap, type Height } from './find-gap';
 import { askGrid, type Block, type RunTask } from './grid';
 import { codeOfInput } from './anchors';
 import { readColumns } from './read-columns';
@@ -96,11 +97,10 @@ export function* readRow(sheet: string, row: number, columns: number): RunTask<r
   return block.columns.map(({ values }) => values[0] ?? '');
 }
 
-/** New columns stand side by side, in the first gap to the right of the input that is wide enough. */
 function* chooseTargets(
   { sheet, inputColumn, choices, where }: PlanRequest,
   titles: readonly GridValue[],
-  { first, height, used }: { first: number; height: number; used: number },
+  { first, height, used }: Height,
 ): RunTask<readonly Target[]> {
   const taken = new Set([inputColumn]);
   const found = choices.map((choice) => {
@@ -112,14 +112,7 @@ function* chooseTargets(
     return column;
   });
   const wanted = found.filter((column) => column < 0).length;
-  let start = inputColumn + 1;
-  for (let column = start; column < used && column < start + wanted; column += 1) {
-    const { columns } = yield* readColumns(sheet, first, height, [column]);
-    const { values, formulas, merged } = columns[0]!;
-    if (values.some((value) => value !== '') || formulas.size > 0 || merged.size > 0 || taken.has(column)) {
-      start = column + 1;
-    }
-  }
+  let start = yield* findGap(sheet, inputColumn + 1, wanted, { first, height, used }, taken);
   return choices.map((choice, index) => {
     const column = found[index]!;
     const title = titleOf(choice);

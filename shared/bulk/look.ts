@@ -1,0 +1,81 @@
+import { readInput } from '../cells/inputs';
+import { TraceError } from '../errors';
+import { askGrid, type RunTask } from './grid';
+import { readColumns } from './read-columns';
+import { triage, type Triage } from './triage';
+import type { GridValue } from './written';
+
+/** Cells of one sheet, as they are selected. Rows and columns count from 0. */
+export interface Area {
+  readonly sheet: string;
+  readonly row: number;
+  readonly rows: number;
+  readonly column: number;
+  readonly columns: number;
+}
+
+/** What a selection holds, told at no cost. */
+export interface Looked {
+  readonly area: Area;
+  /** Of the sheet, from 0: the column with the companies. */
+  readonly column: number;
+  /** Every column that could be meant, by what stands in its first cell. */
+  readonly columns: readonly { readonly column: number; readonly title: string }[];
+  readonly triage: Triage;
+  /** Whether one cell was selected, and its whole column taken. */
+  readonly isWidened: boolean;
+}
+
+/** Wider than any table of companies. */
+const MAX_COLUMNS = 50;
+/** Enough rows to tell domains from anything else. */
+const SAMPLED_ROWS = 200;
+
+/**
+ * Reads what is selected: cells, a column, or a table, of which the column that names the most companies is taken. One cell
+ * alone stands for its column. Throws `sheetGone`, `selectionEmpty`, `selectionTooLong`.
+ *
+ * @param column of the table, where a person has chosen it
+ */
+export function* lookAtSelection(selected: Area, column: number | null = null): RunTask<Looked> {
+  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: selected.sheet });
+  if (info === null) throw new TraceError('sheetGone', {});
+  const isWidened = selected.rows === 1 && selected.columns === 1;
+  const area = isWidened ? { ...selected, row: 0, rows: info.rows } : selected;
+  if (area.rows === 0 || area.columns === 0) throw new TraceError('selectionEmpty', {});
+  const places = Array.from({ length: Math.min(area.columns, MAX_COLUMNS) }, (_column, index) => area.column + index);
+  const sample = yield* readColumns(area.sheet, area.row, Math.min(area.rows, SAMPLED_ROWS), places);
+  const samples = places.map((place, index) => ({ column: place, values: sample.columns[index]!.values }));
+  const filled = samples.filter(({ values }) => values.some((value) => value !== ''));
+  const chosen = column ?? findCompanies(filled) ?? area.column;
+  const { columns: read } = yield* readColumns(area.sheet, area.row, area.rows, [chosen]);
+  return {
+    area,
+    column: chosen,
+    columns: filled.map(({ column: place, values }) => ({ column: place, title: titleOf(values) })),
+    triage: triage(
+      read[0]!.values.map((value) => [value]),
+      area.row,
+    ),
+    isWidened,
+  };
+}
+
+function findCompanies(samples: readonly { column: number; values: readonly GridValue[] }[]): number | null {
+  let [found, most] = [null as number | null, -1];
+  for (const { column, values } of samples) {
+    const companies = values.filter((value) => isDomain(value)).length;
+    if (companies > most) [found, most] = [column, companies];
+  }
+  return found;
+}
+
+/** A slug looks like any word, so only domains tell one column from another. */
+function isDomain(value: GridValue): boolean {
+  const input = readInput(value);
+  return input.is === 'company' ? input.identifier.includes('.') : input.is === 'problem' && input.given.includes('@');
+}
+
+function titleOf(values: readonly GridValue[]): string {
+  return String(values.find((value) => value !== '') ?? '');
+}

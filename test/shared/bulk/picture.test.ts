@@ -1,0 +1,41 @@
+import { picturable, pictureOf } from '../../../shared/bulk/picture';
+import { lookAtRun } from '../../../shared/bulk/reopen';
+import type { Choice } from '../../../shared/bulk/choice';
+import type { HttpRequest } from '../../../shared/client/exchange';
+import { Bench } from '../../fakes/bulk-bench';
+import { drive } from '../../fakes/memory-grid';
+import { json } from '../../fakes/memory-host';
+
+const CHOICES: readonly Choice[] = [
+  { adds: 'company', field: 'industry' },
+  { adds: 'technologies', field: 'name', category: null },
+  { adds: 'technologies', field: 'count', category: null },
+];
+
+function techApi({ body }: HttpRequest) {
+  const { domains } = body as { domains: readonly string[] };
+  const results = domains.map((domain, index) => ({
+    domain,
+    status: 'found',
+    company: {
+      primary_domain: domain,
+      technologies: (index === 0 ? ['React', 'Stripe'] : ['React']).map((name) => ({ name })),
+    },
+  }));
+  return json(200, { results });
+}
+
+test('pictures are drawn of lists, not of numbers and facts', () => {
+  expect(picturable(CHOICES)).toEqual([1]);
+});
+
+test('what a run has filled is counted by its values', () => {
+  const bench = new Bench([['domain'], ['a.example'], ['b.example']], techApi);
+  bench.start(bench.plan(CHOICES));
+  const run = drive(lookAtRun(), bench.host, bench.grid);
+  if (run.is !== 'run') throw new Error('no run');
+  expect(drive(pictureOf(run.head, 1), bench.host, bench.grid)).toEqual([
+    { name: 'React', companies: 2 },
+    { name: 'Stripe', companies: 1 },
+  ]);
+});
