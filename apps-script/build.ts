@@ -5,6 +5,7 @@ import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
 import { shrink } from '../bundling/shrink';
 import { WITHOUT_HELP } from '../bundling/without-help';
 import { toSheetsStubs } from '../shared/catalogue/derive/sheets-stubs';
+import { readPageStyle } from '../bundling/read-page-style';
 import { FUNCTIONS } from '../shared/catalogue/index';
 
 export interface AppsScriptBuildOptions {
@@ -72,7 +73,7 @@ async function buildSidebar(): Promise<string> {
       // https://github.com/enuchi/React-Google-Apps-Script/issues/157.
       supported: { 'template-literal': false },
     }),
-    readStyle(),
+    readPageStyle(),
   ]);
   const style = await transform(css, { loader: 'css', minify: true, target: ['chrome90', 'safari14'] });
   return [
@@ -97,9 +98,4 @@ async function bundle(options: BuildOptions): Promise<string> {
   const [file] = outputFiles;
   if (file === undefined) throw new Error('esbuild wrote nothing');
   return file.text;
-}
-
-async function readStyle(): Promise<string> {
-  const files = ['shared/sidebar/theme.css', 'shared/sidebar/page.css'];
-  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
 }

@@ -7,6 +7,7 @@ import { WITHOUT_HELP } from '../bundling/without-help';
 import { toExcelMetadata } from '../shared/catalogue/derive/excel-metadata';
 import { FUNCTIONS } from '../shared/index';
 import { toManifest } from './manifest/manifest';
+import { readPageStyle } from '../bundling/read-page-style';
 import { developmentSettings, publishedSettings } from './manifest/settings';
 
 const DEFAULT_ADDIN_URL = 'https://localhost:3000';
@@ -24,7 +25,7 @@ export async function buildExcelAddin({ outDir, addinUrl = DEFAULT_ADDIN_URL }: 
   const [functions, pane, css] = await Promise.all([
     bundleFunctions().then((bundled) => shrink(new TextDecoder().decode(firstFile(bundled)))),
     bundlePane().then(firstFile),
-    readStyle(),
+    readPageStyle(),
   ]);
   const style = await transform(css, { loader: 'css', minify: true, target: CSS_TARGET });
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly version: string };
@@ -74,9 +75,4 @@ function firstFile({ outputFiles }: Bundled): Uint8Array {
   const [file] = outputFiles;
   if (file === undefined) throw new Error('esbuild wrote nothing');
   return file.contents;
-}
-
-async function readStyle(): Promise<string> {
-  const files = ['shared/sidebar/theme.css', 'shared/sidebar/page.css'];
-  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
 }

@@ -26,9 +26,16 @@ const PUSHED = '.cache/pushed.json';
 const BIN = 'node_modules/.bin';
 
 const CHECKS: readonly (readonly [name: string, command: string, args: readonly string[]])[] = [
-  ...['shared', 'shared/sidebar', 'apps-script', 'apps-script/sidebar', 'excel-addin', 'workbook', '.'].map(
-    (project) => [`types: ${project}`, `${BIN}/tsc`, ['-p', project]] as const,
-  ),
+  ...[
+    'shared',
+    'shared/sidebar',
+    'apps-script',
+    'apps-script/sidebar',
+    'excel-addin',
+    'workbook',
+    'test/fakes/bulk-page',
+    '.',
+  ].map((project) => [`types: ${project}`, `${BIN}/tsc`, ['-p', project]] as const),
   ['lint', `${BIN}/eslint`, ['.']],
   ['format', `${BIN}/prettier`, ['--check', '--log-level', 'warn', '.']],
 ];

@@ -17,6 +17,7 @@ export interface Area {
 /** What a selection holds, told at no cost. */
 export interface Looked {
   readonly area: Area;
+  readonly sheetName: string;
   /** Of the sheet, from 0: the column with the companies. */
   readonly column: number;
   /** Every column that could be meant, by what stands in its first cell. */
@@ -51,6 +52,7 @@ export function* lookAtSelection(selected: Area, column: number | null = null): 
   const { columns: read } = yield* readColumns(area.sheet, area.row, area.rows, [chosen]);
   return {
     area,
+    sheetName: info.name,
     column: chosen,
     columns: filled.map(({ column: place, values }) => ({ column: place, title: titleOf(values) })),
     triage: triage(

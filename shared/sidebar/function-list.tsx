@@ -21,22 +21,25 @@ export function FunctionList({ docs }: FunctionListProps) {
           </a>
         </p>
       )}
-      <dl>
-        {FUNCTIONS.map((spec) => (
-          <div key={spec.id}>
-            <dt>
-              {docs === undefined ? (
-                <code>{toSignature(spec)}</code>
-              ) : (
-                <a href={`${docs}functions/${spec.id}.html`} target="_blank" rel="noopener">
+      <details class="cells">
+        <summary>All {FUNCTIONS.length} functions</summary>
+        <dl>
+          {FUNCTIONS.map((spec) => (
+            <div key={spec.id}>
+              <dt>
+                {docs === undefined ? (
                   <code>{toSignature(spec)}</code>
-                </a>
-              )}
-            </dt>
-            <dd>{spec.about}</dd>
-          </div>
-        ))}
-      </dl>
+                ) : (
+                  <a href={`${docs}functions/${spec.id}.html`} target="_blank" rel="noopener">
+                    <code>{toSignature(spec)}</code>
+                  </a>
+                )}
+              </dt>
+              <dd>{spec.about}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
+import { BulkSection } from './bulk/bulk-section';
+import { StoredSection } from './bulk/stored-section';
 import { FunctionList } from './function-list';
 import { KeySection, type KeyNews } from './key-section';
 import { ListsSection } from './lists-section';
@@ -34,16 +36,22 @@ interface Props {
 
 function Page({ host, hasTitle }: Props) {
   const [key, setKey] = useState<KeyNews>('unknown');
+  /** How often all was taken away: each part then begins anew. */
+  const [removals, setRemovals] = useState(0);
   return (
     <>
       <h1 class={hasTitle ? '' : 'unseen'}>Trace</h1>
       {host.notice !== undefined && <p class="notice">{host.notice}</p>}
-      <KeySection host={host} onKey={setKey} />
+      <KeySection key={`key ${removals}`} host={host} onKey={setKey} />
+      {host.bulk !== undefined && key !== 'unknown' && <BulkSection key={`bulk ${removals}`} host={host.bulk} />}
       {host.offers.has('retryProblems') && (
         <RetrySection host={host} isHostThere={key !== 'unknown'} isSuggested={key === 'new'} />
       )}
       {host.offers.has('spending') && key !== 'unknown' && <SpendingSection host={host} keyNews={key} />}
       {host.offers.has('setListsAllowed') && key !== 'unknown' && <ListsSection host={host} keyNews={key} />}
+      {host.bulk !== undefined && key !== 'unknown' && (
+        <StoredSection host={host.bulk} keyNews={key} onRemoved={() => setRemovals(removals + 1)} />
+      )}
       {host.offers.has('requestLog') && <RequestLog host={host} />}
       <FunctionList {...(host.docs === undefined ? {} : { docs: host.docs })} />
     </>

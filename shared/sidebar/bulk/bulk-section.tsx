@@ -1,0 +1,68 @@
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { BulkHost } from '../bulk-host';
+import { BulkEngine } from './bulk-engine';
+import { ChooseView } from './choose-view';
+import { LeftView, UndoneView } from './left-view';
+import { PictureView } from './picture-view';
+import { RunView } from './run-view';
+import { useRun } from './use-run';
+
+interface Props {
+  readonly host: BulkHost;
+}
+
+/** Adds columns to a column of companies: what it costs is told before, and all of it can be undone. */
+export function BulkSection({ host }: Props) {
+  const engine = useMemo(() => new BulkEngine(host), [host]);
+  const { stage, errand, problem, start, resume, wish, undo, discard } = useRun(engine);
+  const section = useRef<HTMLElement>(null);
+  // The button that was pressed is gone with its stage; a keyboard goes on from here.
+  const before = useRef(stage.is);
+  useLayoutEffect(() => {
+    if (before.current !== stage.is && before.current !== 'opening' && document.activeElement === document.body) {
+      section.current?.querySelector<HTMLElement>('h2')?.focus();
+    }
+    before.current = stage.is;
+  }, [stage.is]);
+  return (
+    <section ref={section} aria-labelledby="bulk-title">
+      <h2 id="bulk-title" tabIndex={-1}>
+        Enrich a column
+      </h2>
+      {stage.is === 'free' && stage.undone !== null && (
+        <UndoneView host={host} sheet={stage.undone.sheet} undone={stage.undone.of} />
+      )}
+      {stage.is === 'free' && <ChooseView engine={engine} onStart={start} />}
+      {stage.is === 'running' && (
+        <RunView running={stage.running} onPause={() => wish('pause')} onStop={() => wish('stop')} />
+      )}
+      {stage.is === 'damaged' && (
+        <>
+          <p class="problem">{stage.sentence}</p>
+          <button type="button" onClick={discard}>
+            Discard
+          </button>
+        </>
+      )}
+      {stage.is === 'left' && (
+        <>
+          <LeftView
+            host={host}
+            left={stage.left}
+            isBusy={errand !== ''}
+            onResume={(settings) => resume(settings, stage.left.run.head.rows)}
+            onUndo={() => undo(stage.left.run.head.sheet.id)}
+            onDiscard={discard}
+          />
+          <PictureView engine={engine} run={stage.left.run} />
+        </>
+      )}
+      <p role="status" class={errand === '' ? '' : 'is-busy'}>
+        {errand}
+      </p>
+      <p role="alert" class="problem">
+        {problem}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Choice } from '../../bulk/choice';
+import type { Looked } from '../../bulk/look';
+import type { Plan, PlanRequest } from '../../bulk/plan';
+import type { Preview, RunPrice } from '../../bulk/price';
+import type { Ended } from './bulk-engine';
+
+/** What is to be added, and where: what a person chooses. */
+export interface Settings {
+  readonly choices: readonly Choice[];
+  readonly where: PlanRequest['where'];
+  readonly mode: PlanRequest['mode'];
+  readonly isOverwriteConfirmed: boolean;
+  readonly withHidden: boolean;
+}
+
+export interface Planned {
+  readonly plan: Plan;
+  readonly price: RunPrice;
+}
+
+export interface ChooseState {
+  readonly errand: 'looking' | 'planning' | 'previewing' | null;
+  readonly looked: Looked | null;
+  readonly settings: Settings;
+  /** Of these settings; `null` while it is worked out, or cannot be. */
+  readonly planned: Planned | null;
+  readonly preview: Preview | null;
+  /** Credits, where the person has set a limit. */
+  readonly cap: number | null;
+  readonly problem: string;
+  /** Whether something else is selected in the sheet by now. */
+  readonly isOtherSelected: boolean;
+}
+
+export type ChooseEvent =
+  | { readonly is: 'asked'; readonly errand: NonNullable<ChooseState['errand']> }
+  | { readonly is: 'looked'; readonly ended: Ended<Looked> }
+  | { readonly is: 'set'; readonly settings: Partial<Settings> }
+  | { readonly is: 'planned'; readonly of: Settings; readonly ended: Ended<Planned> }
+  | { readonly is: 'previewed'; readonly ended: Ended<Preview> }
+  | { readonly is: 'capped'; readonly cap: number | null }
+  | { readonly is: 'changed'; readonly planned: Planned; readonly problem: string }
+  | { readonly is: 'failed'; readonly problem: string }
+  | { readonly is: 'otherSelected' };
+
+export const NOTHING_CHOSEN: ChooseState = {
+  errand: null,
+  looked: null,
+  settings: {
+    choices: [],
+    where: 'newColumns',
+    mode: 'onlyEmpty',
+    isOverwriteConfirmed: false,
+    withHidden: true,
+  },
+  planned: null,
+  preview: null,
+  cap: null,
+  problem: '',
+  isOtherSelected: false,
+};
+
+export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseState {
+  switch (event.is) {
+    case 'asked':
+      return { ...now, errand: event.errand, problem: '' };
+    case 'looked': {
+      const fresh = { ...now, errand: null, planned: null, preview: null, cap: null, isOtherSelected: false };
+      return event.ended.ok
+        ? { ...fresh, looked: event.ended.value, problem: '' }
+        : { ...fresh, looked: null, problem: event.ended.error.message };
+    }
+    case 'set': {
+      const settings = { ...now.settings, ...event.settings };
+      // A tick is for the choice that was seen with it.
+      const isOverwriteConfirmed = settings.mode === 'overwrite' && settings.isOverwriteConfirmed;
+      return { ...now, settings: { ...settings, isOverwriteConfirmed }, planned: null, preview: null, problem: '' };
+    }
+    case 'planned': {
+      if (event.of !== now.settings) return now;
+      const errand = now.errand === 'planning' ? null : now.errand;
+      return event.ended.ok
+        ? { ...now, errand, planned: event.ended.value, problem: '' }
+        : { ...now, errand, planned: null, problem: event.ended.error.message };
+    }
+    case 'previewed':
+      return event.ended.ok
+        ? { ...now, errand: null, preview: event.ended.value }
+        : { ...now, errand: null, problem: event.ended.error.message };
+    case 'capped':
+      return { ...now, cap: event.cap };
+    case 'changed':
+      return { ...now, errand: null, planned: event.planned, preview: null, problem: event.problem };
+    case 'failed':
+      return { ...now, errand: null, problem: event.problem };
+    case 'otherSelected':
+      return now.looked === null ? now : { ...now, isOtherSelected: true };
+  }
+}
+
+/** Whether there is anything to work out yet. */
+export function isPlannable({ looked, settings }: ChooseState): boolean {
+  if (looked === null || settings.choices.length === 0) return false;
+  return settings.mode === 'onlyEmpty' || settings.isOverwriteConfirmed;
+}
+
+/** Whether a run that was planned again does what the person has agreed to, at no higher a price. */
+export function isSameRun(agreed: Planned, again: Planned): boolean {
+  const [one, other] = [agreed.plan, again.plan];
+  const isSamePlace = JSON.stringify([one.targets, one.rows]) === JSON.stringify([other.targets, other.rows]);
+  return isSamePlace && one.cells === other.cells && (again.price.most ?? 0) <= (agreed.price.most ?? 0);
+}

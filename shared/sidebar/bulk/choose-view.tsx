@@ -1,0 +1,72 @@
+import type { BulkEngine } from './bulk-engine';
+import { ChoiceAdder } from './choice-adder';
+import { ChoiceList } from './choice-list';
+import { withChoices } from './choice-menu';
+import type { Planned } from './choose-state';
+import { NamesView } from './names-view';
+import { PresetButtons } from './preset-buttons';
+import { PriceView } from './price-view';
+import { SelectionView } from './selection-view';
+import { useChoosing } from './use-choosing';
+import { WhereView } from './where-view';
+
+interface Props {
+  readonly engine: BulkEngine;
+  readonly onStart: (planned: Planned, cap: number | null) => void;
+}
+
+const ERRANDS = {
+  looking: 'Reading the selection…',
+  planning: 'Working out cells and price…',
+  previewing: 'Asking for the first rows…',
+} as const;
+
+/** From the selection to the price: nothing is spent before the person says so. */
+export function ChooseView({ engine, onStart }: Props) {
+  const { host } = engine;
+  const { state, happen, look, preview, agreed } = useChoosing(engine);
+  const { looked, settings, planned, errand, problem } = state;
+  const choose = (choices: typeof settings.choices): void => happen({ is: 'set', settings: { choices } });
+  const start = async (): Promise<void> => {
+    const again = await agreed();
+    if (again !== null) onStart(again, state.cap ?? again.price.most);
+  };
+  return (
+    <>
+      <SelectionView host={host} state={state} onLook={look} />
+      {looked !== null && looked.triage.looksLikeNames && (
+        <NamesView engine={engine} looked={looked} onPlaced={(column) => look(column)} />
+      )}
+      {looked !== null && !looked.triage.looksLikeNames && (
+        <>
+          <h3>Add</h3>
+          <PresetButtons
+            host={host}
+            choices={settings.choices}
+            onUse={(added) => choose(withChoices(settings.choices, added))}
+          />
+          <ChoiceList choices={settings.choices} onChange={choose} />
+          <ChoiceAdder choices={settings.choices} onAdd={(choice) => choose([...settings.choices, choice])} />
+          {settings.choices.length > 0 && (
+            <WhereView host={host} state={state} onSet={(set) => happen({ is: 'set', settings: set })} />
+          )}
+          {planned !== null && (
+            <PriceView
+              state={state}
+              planned={planned}
+              onCap={(cap) => happen({ is: 'capped', cap })}
+              onPreview={preview}
+              onStart={() => void start()}
+            />
+          )}
+        </>
+      )}
+      <p role="status" class={errand === null ? '' : 'is-busy'}>
+        {errand === null ? '' : ERRANDS[errand]}
+      </p>
+      <p role="alert" class="problem">
+        {problem}
+      </p>
+    </>
+  );
+}

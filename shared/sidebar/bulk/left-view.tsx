@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks';
+import type { Undone } from '../../bulk/undo';
+import type { Reopened } from '../../bulk/reopen';
+import type { ResumeSettings, RunEnd } from '../../bulk/run';
+import type { BulkHost } from '../bulk-host';
+import { count } from '../count';
+import { CapRaise } from './cap-raise';
+import { toCreditsText, toSummaryFigures } from './bulk-text';
+import { CellList } from './cell-list';
+import { Figures } from './figures';
+import { UnplacedList } from './unplaced-list';
+
+export type LeftRun = Extract<Reopened, { readonly is: 'run' }>;
+
+/** A run that is not under way: done, paused, stopped, or found when the panel was opened. */
+export interface Left {
+  readonly run: LeftRun;
+  readonly end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null;
+}
+
+interface Props {
+  readonly host: BulkHost;
+  readonly left: Left;
+  readonly isBusy: boolean;
+  readonly onResume: (settings: ResumeSettings) => void;
+  readonly onUndo: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** What came of a run, and what can be done about it. */
+export function LeftView({ host, left, isBusy, onResume, onUndo, onDiscard }: Props) {
+  const { run, end } = left;
+  const { head, summary, unplaced } = run;
+  const [isAsking, setAsking] = useState(false);
+  const isFinished = head.isFinished;
+  const failures = [...summary.failed];
+  const failed = failures.reduce((sum, [, rows]) => sum + rows.length, 0);
+  const creditsLeft = end?.creditsLeft ?? null;
+  const why = end?.why ?? null;
+  return (
+    <>
+      <p class={isFinished ? 'waiting is-set' : 'waiting'}>{toTitle(left)}</p>
+      {why !== null && <p class="problem">{why.message}</p>}
+      <Figures of={toSummaryFigures(summary)} />
+      {failures.map(([sentence, rows]) => (
+        <CellList
+          key={sentence}
+          host={host}
+          sheet={head.sheet.id}
+          title={`${count(rows.length, 'row', 'rows')}: ${sentence}`}
+          cells={rows.map((row) => ({ row, column: head.input.column, text: '' }))}
+        />
+      ))}
+      <UnplacedList unplaced={unplaced} isBusy={isBusy} onPlace={() => onResume({ again: 'unplaced' })} />
+      {why?.code === 'runCapReached' && (
+        <CapRaise cap={head.cap ?? 0} isBusy={isBusy} onRaise={(cap) => onResume({ cap })} />
+      )}
+      <div class="buttons">
+        {creditsLeft !== null && creditsLeft > 0 && (
+          <button type="button" class="main" disabled={isBusy} onClick={() => onResume({ creditsLeft })}>
+            Go on with the {toCreditsText(creditsLeft)} left
+          </button>
+        )}
+        {!isFinished && (
+          <button
+            type="button"
+            class={creditsLeft === null ? 'main' : ''}
+            disabled={isBusy}
+            onClick={() => onResume({})}
+          >
+            Resume
+          </button>
+        )}
+        {isFinished && failed > 0 && (
+          <button type="button" class="main" disabled={isBusy} onClick={() => onResume({ again: 'failed' })}>
+            Retry {count(failed, 'failed row', 'failed rows')}
+          </button>
+        )}
+        <button type="button" disabled={isBusy} onClick={onUndo}>
+          Undo run
+        </button>
+        <button type="button" disabled={isBusy} onClick={() => (isFinished ? onDiscard() : setAsking(true))}>
+          {isFinished ? 'New run' : 'Discard'}
+        </button>
+      </div>
+      {isAsking && (
+        <div class="asked" role="group" aria-label="Discard the run">
+          <p>
+            What is written stays in the sheet, but the run can no longer be resumed or undone
+            {summary.unplaced > 0 ? ', and the answers without a place are gone' : ''}.
+          </p>
+          <div class="buttons">
+            <button type="button" onClick={onDiscard}>
+              Discard the run
+            </button>
+            <button type="button" onClick={() => setAsking(false)}>
+              Cancel
+            </button>
+          </div>
+        </div>
+      )}
+      <p class="note">Undo takes back what the run wrote, and nothing that somebody has edited since.</p>
+    </>
+  );
+}
+
+function toTitle({ run, end }: Left): string {
+  const place = `${run.head.sheet.name}, ${count(run.head.rows, 'row', 'rows')}`;
+  if (run.head.isFinished) return `Done: ${place}`;
+  if (end === null) return `A run was not finished: ${place}`;
+  return `${end.is === 'stopped' ? 'Stopped' : 'Paused'}: ${place}`;
+}
+
+/** What an undo could not put back. */
+export function UndoneView({ host, sheet, undone }: { host: BulkHost; sheet: string; undone: Undone }) {
+  return (
+    <>
+      <p class="waiting is-set">Undone: {count(undone.restored, 'cell is', 'cells are')} as before the run.</p>
+      <CellList
+        host={host}
+        sheet={sheet}
+        title={`Edited since, and left alone: ${count(undone.edited.length, 'cell', 'cells')}`}
+        cells={undone.edited.map(({ row, column }) => ({ row, column, text: '' }))}
+      />
+      {undone.missing.length > 0 && (
+        <p>{count(undone.missing.length, 'row is', 'rows are')} no longer there, or hold another company by now.</p>
+      )}
+    </>
+  );
+}

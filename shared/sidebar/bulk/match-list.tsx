@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import type { FoundDomains, NameMatch } from '../../bulk/find-domains';
+import type { ConfirmedDomain } from '../../bulk/place-domains';
+import { count } from '../count';
+import { toCreditsText } from './bulk-text';
+
+interface Props {
+  readonly found: FoundDomains;
+  readonly isBusy: boolean;
+  readonly onConfirm: (confirmed: readonly ConfirmedDomain[]) => void;
+}
+
+/** What was found for each name. None is taken before a person has said so. */
+export function MatchList({ found, isBusy, onConfirm }: Props) {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const choose = (name: string, domain: string): void => setChosen(new Map([...chosen, [name, domain]]));
+  const exact = found.matches.flatMap((match) => {
+    const same = match.candidates.find(({ name }) => isSameName(name, match.name));
+    return same === undefined ? [] : [[match.name, same.domain] as const];
+  });
+  const confirmed = found.matches.flatMap(({ name, rows }) => {
+    const domain = chosen.get(name) ?? '';
+    return domain === '' ? [] : rows.map((row) => ({ row, name, domain }));
+  });
+  return (
+    <>
+      <p>
+        The search has cost {toCreditsText(found.credits)}.{found.isCut && ' It ended before all names were searched.'}{' '}
+        Choose the match of each name.
+      </p>
+      <ul class="matches" aria-label="Matches">
+        {found.matches.map((match) => (
+          <MatchItem key={match.name} match={match} chosen={chosen.get(match.name) ?? ''} onChoose={choose} />
+        ))}
+      </ul>
+      <div class="buttons">
+        {exact.length > 0 && (
+          <button type="button" disabled={isBusy} onClick={() => setChosen(new Map([...exact, ...chosen]))}>
+            Confirm the {count(exact.length, 'exact name', 'exact names')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="main"
+          disabled={isBusy || confirmed.length === 0}
+          onClick={() => onConfirm(confirmed)}
+        >
+          Write {count(confirmed.length, 'domain', 'domains')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface ItemProps {
+  readonly match: NameMatch;
+  readonly chosen: string;
+  readonly onChoose: (name: string, domain: string) => void;
+}
+
+function MatchItem({ match, chosen, onChoose }: ItemProps) {
+  const { name, rows, candidates, problem } = match;
+  const where = rows.length > 1 ? ` (${count(rows.length, 'row', 'rows')})` : '';
+  if (candidates.length === 0) {
+    return (
+      <li>
+        {name}
+        {where}: {problem ?? 'nothing found.'}
+      </li>
+    );
+  }
+  return (
+    <li>
+      <label>
+        {name}
+        {where}
+        <select value={chosen} onChange={({ currentTarget }) => onChoose(name, currentTarget.value)}>
+          <option value="">Not confirmed</option>
+          {candidates.map((each) => (
+            <option key={each.domain} value={each.domain}>
+              {each.domain}: {each.name}
+              {each.country === '' ? '' : `, ${each.country}`}
+            </option>
+          ))}
+        </select>
+      </label>
+    </li>
+  );
+}
+
+/** Legal forms and punctuation tell no two companies apart that a person would take for the same. */
+export function isSameName(one: string, other: string): boolean {
+  return bare(one) !== '' && bare(one) === bare(other);
+}
+
+function bare(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[.,]/g, '')
+    .replace(/\b(inc|ltd|llc|gmbh|bv|ag|sa|plc|corp|co)\b/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,63 @@
+import { PRESETS, type Choice } from '../../bulk/choice';
+import { parseJson, readArray, readObject, readText } from '../../client/json';
+
+/** Columns that belong together, under a name. */
+export interface Preset {
+  readonly name: string;
+  readonly choices: readonly Choice[];
+}
+
+export const GIVEN_PRESETS: readonly Preset[] = Object.entries(PRESETS).map(([name, choices]) => ({ name, choices }));
+
+const MAX_PRESETS = 20;
+const MAX_NAME_LENGTH = 40;
+
+export function presetsToText(presets: readonly Preset[]): string {
+  return presets.length === 0 ? '' : JSON.stringify(presets);
+}
+
+/** What is damaged, or of a later version, is left out. */
+export function readPresets(text: string): readonly Preset[] {
+  return (readArray(parseJson(text)) ?? []).flatMap((each) => {
+    const name = readText(readObject(each)?.['name']);
+    const choices = (readArray(readObject(each)?.['choices']) ?? []).flatMap(readChoice);
+    return name === null || choices.length === 0 ? [] : [{ name, choices }];
+  });
+}
+
+/** In place of one of the same name. `null`: there is no room, or no name. */
+export function withPreset(
+  presets: readonly Preset[],
+  name: string,
+  choices: readonly Choice[],
+): readonly Preset[] | null {
+  const kept = presets.filter((preset) => preset.name.toLowerCase() !== name.toLowerCase());
+  const isNamed = name !== '' && name.length <= MAX_NAME_LENGTH;
+  return isNamed && choices.length > 0 && kept.length < MAX_PRESETS ? [...kept, { name, choices }] : null;
+}
+
+function readChoice(value: unknown): readonly Choice[] {
+  const choice = readObject(value);
+  if (choice === null) return [];
+  const text = (name: string): string | null => readText(choice[name]);
+  const field = text('field');
+  switch (choice['adds']) {
+    case 'company':
+      return field === null ? [] : [{ adds: 'company', field }];
+    case 'technologies':
+      return field === null ? [] : [{ adds: 'technologies', field, category: text('category') }];
+    case 'partners':
+      return field === null ? [] : [{ adds: 'partners', field, type: text('type') }];
+    case 'hasTechnology': {
+      const technology = text('technology');
+      return technology === null ? [] : [{ adds: 'hasTechnology', technology }];
+    }
+    case 'sharedPartners': {
+      const company = text('company');
+      if (company === null || (field !== 'name' && field !== 'count')) return [];
+      return [{ adds: 'sharedPartners', company, field }];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,49 @@
+import type { Progress } from '../../bulk/events';
+import { toPaceText, toRunText } from './bulk-text';
+
+export interface Running {
+  readonly rows: number;
+  readonly progress: Progress | null;
+  /** What it does instead of going on: it waits, or looks for rows. */
+  readonly said: string;
+  readonly wish: 'goOn' | 'pause' | 'stop';
+}
+
+interface Props {
+  readonly running: Running;
+  readonly onPause: () => void;
+  readonly onStop: () => void;
+}
+
+/** A run under way. Closing the panel loses no more than the block that is under way. */
+export function RunView({ running, onPause, onStop }: Props) {
+  const { rows, progress, said, wish } = running;
+  const shown = progress ?? { rows, done: 0, credits: 0, elapsedMs: 0, rowsPerMinute: 0 };
+  const text = toRunText(shown);
+  return (
+    <>
+      <p class="waiting is-busy">Enriching: {text}</p>
+      <progress aria-label="Rows done" max={Math.max(1, shown.rows)} value={shown.done}>
+        {text}
+      </progress>
+      <p class="pace">{toPaceText(shown)}</p>
+      <p role="status">
+        {wish === 'goOn'
+          ? said || (progress === null ? 'The first block is under way.' : '')
+          : 'Ends after this block…'}
+      </p>
+      <div class="buttons">
+        <button type="button" disabled={wish !== 'goOn'} onClick={onPause}>
+          Pause
+        </button>
+        <button type="button" disabled={wish !== 'goOn'} onClick={onStop}>
+          Stop
+        </button>
+      </div>
+      <p class="note">
+        Keep this panel open. If it closes, what is written stays, and you can go on or undo it here. Rows may be
+        sorted, inserted or filtered meanwhile.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { lookAtSelection } from '../../bulk/look';
+import { planRun, type PlanRequest } from '../../bulk/plan';
+import { previewRun, priceRun } from '../../bulk/price';
+import { TraceError } from '../../errors';
+import type { RunTask } from '../../bulk/grid';
+import { attempt, type BulkEngine, type Ended } from './bulk-engine';
+import {
+  isPlannable,
+  isSameRun,
+  nextChooseState,
+  NOTHING_CHOSEN,
+  type ChooseEvent,
+  type ChooseState,
+  type Planned,
+  type Settings,
+} from './choose-state';
+
+export const MAX_AGE_MS = 30 * 86_400_000;
+/** A person who clicks several choices waits for one look at the sheet. */
+const PLAN_AFTER_MS = 350;
+
+export interface Choosing {
+  readonly state: ChooseState;
+  readonly happen: (event: ChooseEvent) => void;
+  /** @param column where a person has chosen another one of the same selection */
+  readonly look: (column?: number) => void;
+  readonly preview: () => void;
+  /** Works it out once more, for the sheet may have changed; what is not as it was agreed to is not begun. */
+  readonly agreed: () => Promise<Planned | null>;
+}
+
+/** What is selected, what is to be added to it, and what that costs: all of it told before anything is spent. */
+export function useChoosing(engine: BulkEngine): Choosing {
+  const [state, happen] = useReducer(nextChooseState, NOTHING_CHOSEN);
+  const { looked, settings, planned, cap } = state;
+  const now = useRef(state);
+  now.current = state;
+  const look = (column?: number): void => {
+    happen({ is: 'asked', errand: 'looking' });
+    void lookWith(engine, column ?? null).then((ended) => happen({ is: 'looked', ended }));
+  };
+  const plan = (of: Settings): Promise<Ended<Planned>> => engine.do(() => planTask(now.current, of));
+  useEffect(() => look(), [engine]);
+  useEffect(
+    () =>
+      engine.host.onSelection?.(() => {
+        if (now.current.looked === null && now.current.errand === null) look();
+        else happen({ is: 'otherSelected' });
+      }),
+    [engine],
+  );
+  useEffect(() => {
+    if (!isPlannable(state)) return undefined;
+    happen({ is: 'asked', errand: 'planning' });
+    const timer = setTimeout(() => {
+      void plan(settings).then((ended) => happen({ is: 'planned', of: settings, ended }));
+    }, PLAN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [looked, settings]);
+  const preview = (): void => {
+    if (planned === null) return;
+    happen({ is: 'asked', errand: 'previewing' });
+    const most = { cap: cap ?? planned.price.most, maxAgeMs: MAX_AGE_MS };
+    void engine.do(() => previewRun(planned.plan, most)).then((ended) => happen({ is: 'previewed', ended }));
+  };
+  const agreed = async (): Promise<Planned | null> => {
+    if (planned === null) return null;
+    happen({ is: 'asked', errand: 'planning' });
+    const again = await plan(settings);
+    if (!again.ok) happen({ is: 'failed', problem: again.error.message });
+    else if (isSameRun(planned, again.value)) return again.value;
+    else happen({ is: 'changed', planned: again.value, problem: CHANGED });
+    return null;
+  };
+  return { state, happen, look, preview, agreed };
+}
+
+const CHANGED = 'The sheet has changed since this was worked out. Check what is new here, then start again.';
+
+async function lookWith(engine: BulkEngine, column: number | null): ReturnType<typeof lookOnce> {
+  const selected = await attempt(() => engine.host.selection());
+  return selected.ok ? lookOnce(engine, selected.value, column) : selected;
+}
+
+function lookOnce(
+  engine: BulkEngine,
+  selected: Awaited<ReturnType<BulkEngine['host']['selection']>>,
+  column: number | null,
+) {
+  return engine.do(function* () {
+    if (selected === null) throw new TraceError('selectionEmpty', {});
+    return yield* lookAtSelection(selected, column);
+  });
+}
+
+function* planTask({ looked }: ChooseState, settings: Settings): RunTask<Planned> {
+  if (looked === null) throw new TraceError('selectionEmpty', {});
+  const { area, column, triage } = looked;
+  const request: PlanRequest = {
+    sheet: area.sheet,
+    inputColumn: column,
+    headerRow: triage.header?.row ?? null,
+    rows: triage.rows,
+    ...settings,
+  };
+  const plan = yield* planRun(request);
+  return { plan, price: yield* priceRun(plan, MAX_AGE_MS) };
+}

@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RunEvent } from '../../bulk/events';
+import type { RunTask } from '../../bulk/grid';
+import { discardRun, lookAtRun } from '../../bulk/reopen';
+import { resumeRun, startRun, type ResumeSettings, type RunEnd } from '../../bulk/run';
+import { undoRun, type Undone } from '../../bulk/undo';
+import { count } from '../count';
+import type { BulkEngine, Ended } from './bulk-engine';
+import type { Planned } from './choose-state';
+import type { Left } from './left-view';
+import type { Running } from './run-view';
+import { MAX_AGE_MS } from './use-choosing';
+
+/** Where the file stands with runs. */
+export type RunStage =
+  | { readonly is: 'opening' }
+  /** No run, or none that can be gone on with; what the last undo could not put back. */
+  | { readonly is: 'free'; readonly undone: { readonly sheet: string; readonly of: Undone } | null }
+  | { readonly is: 'damaged'; readonly sentence: string }
+  | { readonly is: 'running'; readonly running: Running }
+  | { readonly is: 'left'; readonly left: Left };
+
+export interface Runs {
+  readonly stage: RunStage;
+  /** What is done that takes a moment, in words; `''`: nothing. */
+  readonly errand: string;
+  readonly problem: string;
+  readonly start: (planned: Planned, cap: number | null) => void;
+  readonly resume: (settings: ResumeSettings, rows: number) => void;
+  readonly wish: (wish: 'pause' | 'stop') => void;
+  readonly undo: (sheet: string) => void;
+  readonly discard: () => void;
+}
+
+/** The run of this file, from its beginning to its undo. */
+export function useRun(engine: BulkEngine): Runs {
+  const [stage, setStage] = useState<RunStage>({ is: 'opening' });
+  const [errand, setErrand] = useState('Looking for an earlier run…');
+  const [problem, setProblem] = useState('');
+  const running = useRef<Running | null>(null);
+  const show = (next: Running): void => {
+    running.current = next;
+    setStage({ is: 'running', running: next });
+  };
+  /** What the journal says by now. */
+  const reopen = async (end: Left['end']): Promise<void> => {
+    const found = await engine.do(lookAtRun);
+    running.current = null;
+    if (!found.ok) setProblem(found.error.message);
+    if (!found.ok || found.value.is === 'none') setStage({ is: 'free', undone: null });
+    else if (found.value.is === 'damaged') setStage({ is: 'damaged', sentence: found.value.error.message });
+    else setStage({ is: 'left', left: { run: found.value, end } });
+    setErrand('');
+  };
+  useEffect(() => void reopen(null), [engine]);
+  const run = (rows: number, toTask: () => RunTask<RunEnd>): void => {
+    setProblem('');
+    show({ rows, progress: null, said: '', wish: 'goOn' });
+    const tell = (event: RunEvent): void => {
+      if (running.current !== null) show(withEvent(running.current, event));
+    };
+    void engine.do(toTask, tell).then(async (ended) => {
+      if (!ended.ok) setProblem(ended.error.message);
+      await reopen(ended.ok ? ended.value : null);
+    });
+  };
+  const busy = <T>(words: string, toTask: () => RunTask<T>, then: (ended: Ended<T>) => void): void => {
+    setProblem('');
+    setErrand(words);
+    void engine.do(toTask).then((ended) => {
+      setErrand('');
+      if (!ended.ok) setProblem(ended.error.message);
+      then(ended);
+    });
+  };
+  return {
+    stage,
+    errand,
+    problem,
+    start: ({ plan, price }, cap) => {
+      // Where nobody can say how many partners there are, the limit is what was agreed to.
+      const quoted = price.most ?? cap ?? price.quote.leastCredits;
+      run(plan.rows.length, () => startRun(plan, { cap, quoted, maxAgeMs: MAX_AGE_MS }));
+    },
+    resume: (settings, rows) => run(rows, () => resumeRun(settings)),
+    wish(wish) {
+      engine.wish = wish;
+      if (running.current !== null) show({ ...running.current, wish });
+    },
+    undo: (sheet) =>
+      busy('Putting back what was there…', undoRun, (ended) => {
+        if (ended.ok) setStage({ is: 'free', undone: { sheet, of: ended.value } });
+      }),
+    discard: () =>
+      busy('Forgetting the run…', discardRun, (ended) => {
+        if (ended.ok) setStage({ is: 'free', undone: null });
+      }),
+  };
+}
+
+/** What a person sees of an event. */
+export function withEvent(running: Running, event: RunEvent): Running {
+  switch (event.is) {
+    case 'progress':
+      return { ...running, progress: event.progress, rows: event.progress.rows, said: '' };
+    case 'waiting': {
+      const seconds = count(Math.ceil(event.delayMs / 1_000), 'second', 'seconds');
+      return { ...running, said: `Trace wants to be asked again in ${seconds}; the run goes on by itself.` };
+    }
+    case 'lookingForRows':
+      return { ...running, said: 'Rows have moved; looking for them…' };
+    case 'refused':
+      return { ...running, said: event.error.message };
+  }
+}

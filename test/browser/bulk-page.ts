@@ -1,0 +1,105 @@
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { findViolations } from './axe';
+
+type Cells = readonly (readonly (string | number | boolean)[])[];
+
+export interface BulkPageOptions {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly apiKey?: string;
+  readonly width?: number;
+}
+
+let script: Promise<string> | undefined;
+
+/** The panel in a browser, 300 px wide, over a sheet in memory; its requests go to a real service. */
+export class BulkPage {
+  readonly errors: string[] = [];
+
+  private constructor(readonly page: Page) {
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('Failed to load resource')) {
+        this.errors.push(message.text());
+      }
+    });
+  }
+
+  /** @param origin of a running workbook, whose files and service the page uses */
+  static async open(browser: Browser, origin: string, cells: Cells, options: BulkPageOptions = {}): Promise<BulkPage> {
+    const { colorScheme = 'light', apiKey = 'trace_demo', width = 300 } = options;
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const page = await context.newPage();
+    const bulk = new BulkPage(page);
+    const source = await (script ??= bundle());
+    await page.route(`${origin}/bulk.html`, (route) => {
+      const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
+      return route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body: PAGE });
+    });
+    await page.route(`${origin}/bulk.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: source }));
+    await page.addInitScript(`window.cells = ${JSON.stringify(cells)}; window.apiKey = ${JSON.stringify(apiKey)};`);
+    await page.goto(`${origin}/bulk.html`);
+    await page.getByRole('heading', { name: 'Enrich a column' }).waitFor();
+    return bulk;
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+
+  section() {
+    return this.page.getByRole('region', { name: 'Enrich a column' });
+  }
+
+  button(name: string | RegExp) {
+    return this.section().getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  /** Waits until a text is shown. */
+  says(text: string | RegExp): Promise<void> {
+    return this.section()
+      .getByText(text, { exact: typeof text === 'string' })
+      .first()
+      .waitFor();
+  }
+
+  values(): Promise<Cells> {
+    return this.page.evaluate('host.grid.values()');
+  }
+
+  /** @param code with `host`, the page's */
+  do(code: string): Promise<unknown> {
+    return this.page.evaluate(code);
+  }
+
+  scrollWidth(): Promise<number> {
+    return this.page.evaluate('document.documentElement.scrollWidth');
+  }
+
+  violations(): Promise<string[]> {
+    return findViolations(this.page);
+  }
+}
+
+const PAGE = `<!doctype html>
+  <html lang="en">
+    <head>
+      <title>Trace</title>
+      <link rel="icon" href="favicon.svg" />
+      <link rel="stylesheet" href="taskpane.css" />
+      <script src="bulk.js" defer></script>
+    </head>
+    <body class="trace-pane"></body>
+  </html>`;
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['test/fakes/bulk-page/main.ts'],
+    bundle: true,
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}

@@ -1,0 +1,19 @@
+import type { GridValue } from '../../../shared/bulk/written';
+import { startPage, type Ask } from '../../../shared/sidebar/index';
+import { MemoryBulkHost } from './memory-bulk-host';
+
+/** What the test has put there before the page is loaded. */
+const given = globalThis as unknown as {
+  readonly cells: readonly (readonly GridValue[])[];
+  readonly apiKey: string;
+  readonly theme?: string;
+  host: MemoryBulkHost;
+};
+
+const KEY = { hasKey: true, masked: 'trace_…demo', keyClass: 'user', account: 'acc1' } as const;
+const ask = (async (message: string) =>
+  message === 'keyStatus' ? { ok: true, value: KEY } : { ok: false, sentence: 'Not in this page.' }) as unknown as Ask;
+
+given.host = new MemoryBulkHost(given.cells, location.origin, given.apiKey);
+if (given.theme !== undefined) document.body.dataset['theme'] = given.theme;
+startPage(document.body, { ask, offers: new Set(['keyStatus']), keyNote: 'Kept in memory.', bulk: given.host });

@@ -1,0 +1,96 @@
+import { exchange } from '../../../excel-addin/exchange';
+import type { GridValue } from '../../../shared/bulk/written';
+import { toWireRequest } from '../../../shared/client/request';
+import { TraceError } from '../../../shared/errors';
+import type { BulkHost, InsertedSummary, Selection, SummarySheet } from '../../../shared/sidebar/bulk-host';
+import { MemoryGrid } from '../memory-grid';
+import { json, MemoryHost } from '../memory-host';
+
+const SHEET = 'sheet-1';
+
+/** A host of the page that fills columns: its sheet is in memory, its requests are real. */
+export class MemoryBulkHost implements BulkHost {
+  readonly grid: MemoryGrid;
+  readonly shown: string[] = [];
+  readonly summaries: SummarySheet[] = [];
+  selected: Selection | null;
+  presets = '';
+  /** How long each of the sheet's answers takes. */
+  delayMs = 0;
+  isRemoved = false;
+  readonly performers: BulkHost['performers'];
+  private readonly listeners = new Set<() => void>();
+  private readonly memory = new MemoryHost(() => json(500, {}));
+
+  constructor(values: readonly (readonly GridValue[])[], origin: string, apiKey: string) {
+    this.grid = new MemoryGrid(values);
+    this.grid.nowMs = Date.now;
+    this.selected = this.area(0, values.length, 0, 1);
+    const { control, tell, ...grid } = this.grid.performers;
+    void [control, tell];
+    const slow = Object.fromEntries(
+      Object.entries(grid).map(([name, perform]) => [
+        name,
+        async (effect: never) => {
+          if (this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
+          return perform(effect);
+        },
+      ]),
+    ) as unknown as typeof grid;
+    this.performers = {
+      ...this.memory.performers,
+      ...slow,
+      http: ({ requests }) => Promise.all(requests.map((request) => exchange(toWireRequest(request, origin, apiKey)))),
+      now: Date.now,
+      random: Math.random,
+      sleep: ({ delayMs }) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+      cacheGet: (effect) => this.memory.performers.cacheGet(effect),
+    };
+  }
+
+  area(row: number, rows: number, column: number, columns: number): Selection {
+    return { sheet: SHEET, sheetName: this.grid.name, row, rows, column, columns };
+  }
+
+  select(selection: Selection | null): void {
+    this.selected = selection;
+    for (const listener of this.listeners) listener();
+  }
+
+  selection = async (): Promise<Selection | null> => this.selected;
+
+  onSelection = (callback: () => void): (() => void) => {
+    this.listeners.add(callback);
+    return () => void this.listeners.delete(callback);
+  };
+
+  async showCell(sheet: string, row: number, column: number): Promise<void> {
+    this.shown.push(`${sheet} ${row} ${column}`);
+  }
+
+  async insertSummary(summary: SummarySheet): Promise<InsertedSummary> {
+    if (this.grid.isFull) throw new TraceError('sheetFull', {});
+    this.summaries.push(summary);
+    return { name: summary.title, withoutChart: 'There is no chart: this grid draws none.' };
+  }
+
+  readPresets = async (): Promise<string> => this.presets;
+
+  async writePresets(text: string): Promise<void> {
+    this.presets = text;
+  }
+
+  cacheSize = async () => ({
+    answers: this.memory.cache.size,
+    characters: [...this.memory.cache.values()].reduce((sum, text) => sum + text.length, 0),
+  });
+
+  async clearCache(): Promise<void> {
+    this.memory.cache.clear();
+  }
+
+  async removeTrace(): Promise<void> {
+    await this.clearCache();
+    this.isRemoved = true;
+  }
+}
