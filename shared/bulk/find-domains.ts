@@ -5,6 +5,7 @@ import { toQuestionText, type RowsRecord } from '../client/rows';
 import { account } from '../effects';
 import { TraceError } from '../errors';
 import type { LookupOutcome } from '../lookup/outcome';
+import { bareName } from './company-name';
 import { fetchKind, type Fetching } from './fetch';
 import { askGrid, type RunTask } from './grid';
 import { runLimits, type RunSettings } from './run';
@@ -88,7 +89,7 @@ export function* findDomains(
 }
 
 function toQuestion(name: string): string {
-  const { operation, path } = searchCompanies({ q: name });
+  const { operation, path } = searchCompanies({ q: bareName(name) });
   return toQuestionText({ operation, path, paging: 'page', top: CANDIDATES, mayBeOne: false });
 }
 

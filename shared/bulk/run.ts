@@ -104,7 +104,12 @@ export function* resumeRun({ cap, creditsLeft, again }: ResumeSettings = {}): Ru
   if (creditsLeft !== undefined) purse.left = Math.min(purse.left ?? Infinity, creditsLeft);
   const isAgain = (state: State): boolean =>
     (again === 'failed' && isFailed(state)) || (again === 'unplaced' && isUnplaced(state));
-  return yield* goOn(toState({ ...journal, head }, fetching, isAgain));
+  const end = yield* goOn(toState({ ...journal, head }, fetching, isAgain));
+  // It was the account that set this limit.
+  const isAccountEmpty = end.why?.code === 'runCapReached' && creditsLeft !== undefined;
+  const isBelowCap = head.cap === null || end.summary.creditsUsed < head.cap;
+  if (!isAccountEmpty || !isBelowCap) return end;
+  return { ...end, why: new TraceError('creditsOut', { requested: null, missing: null }) };
 }
 
 function* goOn(state: RunState): RunTask<RunEnd> {

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
 import { BulkEngine } from './bulk-engine';
 import { ChooseView } from './choose-view';
-import { LeftView, UndoneView } from './left-view';
+import { EarlierRun, LeftView, UndoneView } from './left-view';
 import { PictureView } from './picture-view';
 import { RunView } from './run-view';
 import { useRun } from './use-run';
@@ -14,7 +14,7 @@ interface Props {
 /** Adds columns to a column of companies: what it costs is told before, and all of it can be undone. */
 export function BulkSection({ host }: Props) {
   const engine = useMemo(() => new BulkEngine(host), [host]);
-  const { stage, errand, problem, start, resume, wish, undo, discard } = useRun(engine);
+  const { stage, errand, problem, start, resume, wish, undo, discard, leave, comeBack } = useRun(engine);
   const section = useRef<HTMLElement>(null);
   // The button that was pressed is gone with its stage; a keyboard goes on from here.
   const before = useRef(stage.is);
@@ -32,6 +32,7 @@ export function BulkSection({ host }: Props) {
       {stage.is === 'free' && stage.undone !== null && (
         <UndoneView host={host} sheet={stage.undone.sheet} undone={stage.undone.of} />
       )}
+      {stage.is === 'free' && stage.earlier !== null && <EarlierRun left={stage.earlier} onComeBack={comeBack} />}
       {stage.is === 'free' && <ChooseView engine={engine} onStart={start} />}
       {stage.is === 'running' && (
         <RunView running={stage.running} onPause={() => wish('pause')} onStop={() => wish('stop')} />
@@ -53,6 +54,7 @@ export function BulkSection({ host }: Props) {
             onResume={(settings) => resume(settings, stage.left.run.head.rows)}
             onUndo={() => undo(stage.left.run.head.sheet.id)}
             onDiscard={discard}
+            onLeave={() => leave(stage.left)}
           />
           <PictureView engine={engine} run={stage.left.run} />
         </>

@@ -39,7 +39,7 @@ export function toTriageFigures(triage: Triage): readonly (readonly [name: strin
     ['Of these twice or more', duplicates],
     ['Blank', blank],
     ['Free e-mail', freeMail],
-    ['Not usable', unusable.length - freeMail],
+    [triage.looksLikeNames ? 'Names, or not usable' : 'Not usable', unusable.length - freeMail],
   ];
   return figures.filter(([, figure]) => figure > 0);
 }

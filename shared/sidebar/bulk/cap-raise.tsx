@@ -1,6 +1,6 @@
-import { CreditsField, CreditsProblem } from '../credits-field';
-import { useCreditsEntry } from '../use-credits-entry';
 import { useState } from 'preact/hooks';
+import { readCreditsEntry } from '../credits-entry';
+import { CreditsField, CreditsProblem } from '../credits-field';
 
 const ID = 'run-cap-raised';
 
@@ -13,29 +13,35 @@ interface Props {
 
 /** A run that has reached its limit goes on under a higher one. */
 export function CapRaise({ cap, isBusy, onRaise }: Props) {
-  const [raised, setRaised] = useState<number | null>(cap);
-  const entry = useCreditsEntry(cap, 1, setRaised);
+  const [text, setText] = useState(cap.toLocaleString('en-US'));
+  const [problem, setProblem] = useState('');
   return (
-    <>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const entry = readCreditsEntry(text, cap + 1, false);
+        setProblem(entry.ok ? '' : entry.problem);
+        if (entry.ok && entry.credits !== null) onRaise(entry.credits);
+      }}
+    >
       <div class="choice">
         <label for={ID}>Limit for the whole run</label>
         <CreditsField
           id={ID}
           name="Limit for the whole run, in credits"
-          text={entry.text}
-          problem={entry.problem}
-          onType={entry.type}
-          onEntered={entry.enter}
+          text={text}
+          problem={problem}
+          onType={setText}
+          onEntered={setText}
         />
-        <button
-          type="button"
-          disabled={isBusy || raised === null || raised <= cap}
-          onClick={() => onRaise(raised ?? cap)}
-        >
-          Raise and go on
+        <span>credits</span>
+      </div>
+      <CreditsProblem id={ID} problem={problem} />
+      <div class="buttons">
+        <button type="submit" class="main" disabled={isBusy}>
+          Raise the limit and go on
         </button>
       </div>
-      <CreditsProblem id={ID} problem={entry.problem} />
-    </>
+    </form>
   );
 }

@@ -69,7 +69,12 @@ export function ChoiceList({ choices, onChange }: Props) {
                 isOff={index === choices.length - 1}
                 onClick={() => move(index, index + 1)}
               />
-              <IconButton name={`Take ${title} away`} path="M4 4l8 8M12 4l-8 8" isOff={false} onClick={() => remove(index)} />
+              <IconButton
+                name={`Take ${title} away`}
+                path="M4 4l8 8M12 4l-8 8"
+                isOff={false}
+                onClick={() => remove(index)}
+              />
             </li>
           );
         })}

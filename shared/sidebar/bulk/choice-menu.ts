@@ -20,17 +20,22 @@ const companyField = (field: string): Choice => ({ adds: 'company', field });
 const technologies = (field: string): Choice => ({ adds: 'technologies', field, category: null });
 const partners = (field: string): Choice => ({ adds: 'partners', field, type: null });
 
+/** The same answers under the same titles as in the group of technologies. */
+const OF_TECHNOLOGIES: ReadonlySet<string> = new Set(['technologies', 'technology_count']);
+
 export const PICK_GROUPS: readonly PickGroup[] = [
   {
     label: 'Company',
-    picks: COMPANY_FIELDS.map(({ name }) => plain(`company.${name}`, label(name), companyField(name))),
+    picks: COMPANY_FIELDS.filter(({ name }) => !OF_TECHNOLOGIES.has(name)).map(({ name }) =>
+      plain(`company.${name}`, label(name), companyField(name)),
+    ),
   },
   {
     label: 'Technologies',
     picks: [
       plain('tech.name', 'Names, in one cell', technologies('name')),
       plain('tech.count', 'How many', technologies('count')),
-      asking('tech.category', 'Names of one category', 'Category', 'Payments', (typed) => ({
+      asking('tech.ofCategory', 'Names of one category', 'Category', 'Payments', (typed) => ({
         ...{ adds: 'technologies', field: 'name', category: typed },
       })),
       asking('tech.has', 'Whether it uses …', 'Technology', 'Stripe', (typed) => ({
@@ -44,7 +49,7 @@ export const PICK_GROUPS: readonly PickGroup[] = [
     picks: [
       plain('partners.name', 'Names, in one cell', partners('name')),
       plain('partners.count', 'How many', partners('count')),
-      asking('partners.type', 'Names of one type', 'Type', 'technology', (typed) => ({
+      asking('partners.ofType', 'Names of one type', 'Type', 'technology', (typed) => ({
         ...{ adds: 'partners', field: 'name', type: typed.toLowerCase() },
       })),
       asking('partners.shared', 'Shared with …', 'Company', 'stripe.com', (typed) => ({

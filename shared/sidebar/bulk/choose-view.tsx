@@ -33,7 +33,9 @@ export function ChooseView({ engine, onStart }: Props) {
   };
   return (
     <>
-      <SelectionView host={host} state={state} onLook={look} />
+      <div>
+        <SelectionView host={host} state={state} onLook={look} />
+      </div>
       {looked !== null && looked.triage.looksLikeNames && (
         <NamesView engine={engine} looked={looked} onPlaced={(column) => look(column)} />
       )}

@@ -1,3 +1,5 @@
+import { Fragment } from 'preact';
+
 interface Props {
   readonly of: readonly (readonly [name: string, figure: string | number])[];
 }
@@ -7,10 +9,10 @@ export function Figures({ of }: Props) {
   return (
     <dl class="figures">
       {of.map(([name, figure]) => (
-        <>
-          <dt key={name}>{name}</dt>
+        <Fragment key={name}>
+          <dt>{name}</dt>
           <dd>{typeof figure === 'number' ? figure.toLocaleString('en-US') : figure}</dd>
-        </>
+        </Fragment>
       ))}
     </dl>
   );

@@ -1,22 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Undone } from '../../bulk/undo';
-import type { Reopened } from '../../bulk/reopen';
-import type { ResumeSettings, RunEnd } from '../../bulk/run';
+import type { ResumeSettings } from '../../bulk/run';
 import type { BulkHost } from '../bulk-host';
 import { count } from '../count';
 import { CapRaise } from './cap-raise';
 import { toCreditsText, toSummaryFigures } from './bulk-text';
 import { CellList } from './cell-list';
 import { Figures } from './figures';
+import type { Left } from './left-run';
 import { UnplacedList } from './unplaced-list';
-
-export type LeftRun = Extract<Reopened, { readonly is: 'run' }>;
-
-/** A run that is not under way: done, paused, stopped, or found when the panel was opened. */
-export interface Left {
-  readonly run: LeftRun;
-  readonly end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null;
-}
 
 interface Props {
   readonly host: BulkHost;
@@ -25,10 +17,11 @@ interface Props {
   readonly onResume: (settings: ResumeSettings) => void;
   readonly onUndo: () => void;
   readonly onDiscard: () => void;
+  readonly onLeave: () => void;
 }
 
 /** What came of a run, and what can be done about it. */
-export function LeftView({ host, left, isBusy, onResume, onUndo, onDiscard }: Props) {
+export function LeftView({ host, left, isBusy, onResume, onUndo, onDiscard, onLeave }: Props) {
   const { run, end } = left;
   const { head, summary, unplaced } = run;
   const [isAsking, setAsking] = useState(false);
@@ -61,7 +54,7 @@ export function LeftView({ host, left, isBusy, onResume, onUndo, onDiscard }: Pr
             Go on with the {toCreditsText(creditsLeft)} left
           </button>
         )}
-        {!isFinished && (
+        {!isFinished && why?.code !== 'runCapReached' && (
           <button
             type="button"
             class={creditsLeft === null ? 'main' : ''}
@@ -79,7 +72,7 @@ export function LeftView({ host, left, isBusy, onResume, onUndo, onDiscard }: Pr
         <button type="button" disabled={isBusy} onClick={onUndo}>
           Undo run
         </button>
-        <button type="button" disabled={isBusy} onClick={() => (isFinished ? onDiscard() : setAsking(true))}>
+        <button type="button" disabled={isBusy} onClick={() => (isFinished ? onLeave() : setAsking(true))}>
           {isFinished ? 'New run' : 'Discard'}
         </button>
       </div>
@@ -109,6 +102,18 @@ function toTitle({ run, end }: Left): string {
   if (run.head.isFinished) return `Done: ${place}`;
   if (end === null) return `A run was not finished: ${place}`;
   return `${end.is === 'stopped' ? 'Stopped' : 'Paused'}: ${place}`;
+}
+
+/** The way back to a finished run, as long as no other has taken its place. */
+export function EarlierRun({ left, onComeBack }: { left: Left; onComeBack: (left: Left) => void }) {
+  return (
+    <p class="note">
+      The last run can be undone until another one begins.{' '}
+      <button type="button" class="link" onClick={() => onComeBack(left)}>
+        Back to the last run
+      </button>
+    </p>
+  );
 }
 
 /** What an undo could not put back. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { bareName } from '../../bulk/company-name';
 import type { FoundDomains, NameMatch } from '../../bulk/find-domains';
 import type { ConfirmedDomain } from '../../bulk/place-domains';
 import { count } from '../count';
@@ -15,7 +16,7 @@ export function MatchList({ found, isBusy, onConfirm }: Props) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const choose = (name: string, domain: string): void => setChosen(new Map([...chosen, [name, domain]]));
   const exact = found.matches.flatMap((match) => {
-    const same = match.candidates.find(({ name }) => isSameName(name, match.name));
+    const same = match.candidates.find(({ name }) => bareName(name) === bareName(match.name));
     return same === undefined ? [] : [[match.name, same.domain] as const];
   });
   const confirmed = found.matches.flatMap(({ name, rows }) => {
@@ -86,18 +87,4 @@ function MatchItem({ match, chosen, onChoose }: ItemProps) {
       </label>
     </li>
   );
-}
-
-/** Legal forms and punctuation tell no two companies apart that a person would take for the same. */
-export function isSameName(one: string, other: string): boolean {
-  return bare(one) !== '' && bare(one) === bare(other);
-}
-
-function bare(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[.,]/g, '')
-    .replace(/\b(inc|ltd|llc|gmbh|bv|ag|sa|plc|corp|co)\b/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

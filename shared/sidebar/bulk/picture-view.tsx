@@ -4,7 +4,7 @@ import { titleOf } from '../../bulk/choice';
 import { picturable, pictureOf } from '../../bulk/picture';
 import { count } from '../count';
 import { attempt, type BulkEngine } from './bulk-engine';
-import type { LeftRun } from './left-view';
+import type { LeftRun } from './left-run';
 import { toSummarySheet } from './summary-sheet';
 
 interface Props {

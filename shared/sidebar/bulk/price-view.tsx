@@ -54,10 +54,10 @@ export function PriceView({ state, planned, onCap, onPreview, onStart }: Props) 
       <CreditsProblem id={CAP} problem={cap.problem} />
       {isOpen && <p class="hint">Set a limit: how many partners there are is known only once they are paid for.</p>}
       <div class="buttons">
-        <button type="button" class="main" disabled={isBusy || isOpen || plan.rows.length === 0} onClick={onStart}>
+        <button type="button" class="main" disabled={isBusy || plan.rows.length === 0} onClick={onStart}>
           Enrich {count(plan.rows.length, 'row', 'rows')}
         </button>
-        <button type="button" disabled={isBusy || isOpen || plan.rows.length === 0} onClick={onPreview}>
+        <button type="button" disabled={isBusy || plan.rows.length === 0} onClick={onPreview}>
           Preview {count(Math.min(3, plan.rows.length), 'row', 'rows')}
         </button>
       </div>

@@ -1,13 +1,5 @@
-import type { Progress } from '../../bulk/events';
 import { toPaceText, toRunText } from './bulk-text';
-
-export interface Running {
-  readonly rows: number;
-  readonly progress: Progress | null;
-  /** What it does instead of going on: it waits, or looks for rows. */
-  readonly said: string;
-  readonly wish: 'goOn' | 'pause' | 'stop';
-}
+import type { Running } from './running';
 
 interface Props {
   readonly running: Running;

@@ -58,7 +58,7 @@ export function SelectionView({ host, state, onLook }: Props) {
         host={host}
         sheet={area.sheet}
         title={`Which ones are not usable (${unusable.length.toLocaleString('en-US')})`}
-        cells={unusable}
+        cells={triage.looksLikeNames ? [] : unusable}
       />
       <div class="buttons">{again}</div>
     </>

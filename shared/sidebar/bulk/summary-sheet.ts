@@ -1,7 +1,7 @@
 import type { Bar } from '../../bulk/chart';
 import type { SummarySheet } from '../bulk-host';
 import { toSummaryFigures } from './bulk-text';
-import type { LeftRun } from './left-view';
+import type { LeftRun } from './left-run';
 
 /** A sheet that says what came of a run: the most common values, which a chart shows, and the figures below. */
 export function toSummarySheet({ head, summary }: LeftRun, title: string, bars: readonly Bar[]): SummarySheet {

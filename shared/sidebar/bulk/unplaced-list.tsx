@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { count } from '../count';
 import { toCellText } from './bulk-text';
-import type { LeftRun } from './left-view';
+import type { LeftRun } from './left-run';
 
 interface Props {
   readonly unplaced: LeftRun['unplaced'];

@@ -1,8 +1,8 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { lookAtSelection } from '../../bulk/look';
 import { planRun, type PlanRequest } from '../../bulk/plan';
-import { previewRun, priceRun } from '../../bulk/price';
-import { TraceError } from '../../errors';
+import { checkCap, previewRun, priceRun } from '../../bulk/price';
+import { toTraceError, TraceError } from '../../errors';
 import type { RunTask } from '../../bulk/grid';
 import { attempt, type BulkEngine, type Ended } from './bulk-engine';
 import {
@@ -58,14 +58,24 @@ export function useChoosing(engine: BulkEngine): Choosing {
     }, PLAN_AFTER_MS);
     return () => clearTimeout(timer);
   }, [looked, settings]);
+  /** Says so where nobody could tell what it costs, and no limit is set. */
+  const isCapped = ({ price }: Planned): boolean => {
+    try {
+      checkCap(price, cap);
+      return true;
+    } catch (thrown) {
+      happen({ is: 'failed', problem: toTraceError(thrown).message });
+      return false;
+    }
+  };
   const preview = (): void => {
-    if (planned === null) return;
+    if (planned === null || !isCapped(planned)) return;
     happen({ is: 'asked', errand: 'previewing' });
-    const most = { cap: cap ?? planned.price.most, maxAgeMs: MAX_AGE_MS };
-    void engine.do(() => previewRun(planned.plan, most)).then((ended) => happen({ is: 'previewed', ended }));
+    const limits = { cap: cap ?? planned.price.most, maxAgeMs: MAX_AGE_MS };
+    void engine.do(() => previewRun(planned.plan, limits)).then((ended) => happen({ is: 'previewed', ended }));
   };
   const agreed = async (): Promise<Planned | null> => {
-    if (planned === null) return null;
+    if (planned === null || !isCapped(planned)) return null;
     happen({ is: 'asked', errand: 'planning' });
     const again = await plan(settings);
     if (!again.ok) happen({ is: 'failed', problem: again.error.message });

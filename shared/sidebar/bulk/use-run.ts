@@ -4,21 +4,25 @@ import type { RunTask } from '../../bulk/grid';
 import { discardRun, lookAtRun } from '../../bulk/reopen';
 import { resumeRun, startRun, type ResumeSettings, type RunEnd } from '../../bulk/run';
 import { undoRun, type Undone } from '../../bulk/undo';
-import { count } from '../count';
 import type { BulkEngine, Ended } from './bulk-engine';
 import type { Planned } from './choose-state';
-import type { Left } from './left-view';
-import type { Running } from './run-view';
+import type { Left } from './left-run';
+import { withEvent, type Running } from './running';
 import { MAX_AGE_MS } from './use-choosing';
 
 /** Where the file stands with runs. */
 export type RunStage =
   | { readonly is: 'opening' }
-  /** No run, or none that can be gone on with; what the last undo could not put back. */
-  | { readonly is: 'free'; readonly undone: { readonly sheet: string; readonly of: Undone } | null }
+  /** No run, or a finished one that can still be undone; what the last undo could not put back. */
+  | { readonly is: 'free'; readonly undone: Undoing | null; readonly earlier: Left | null }
   | { readonly is: 'damaged'; readonly sentence: string }
   | { readonly is: 'running'; readonly running: Running }
   | { readonly is: 'left'; readonly left: Left };
+
+export interface Undoing {
+  readonly sheet: string;
+  readonly of: Undone;
+}
 
 export interface Runs {
   readonly stage: RunStage;
@@ -30,6 +34,9 @@ export interface Runs {
   readonly wish: (wish: 'pause' | 'stop') => void;
   readonly undo: (sheet: string) => void;
   readonly discard: () => void;
+  /** Leaves a finished run as it is, until another one begins. */
+  readonly leave: (left: Left) => void;
+  readonly comeBack: (left: Left) => void;
 }
 
 /** The run of this file, from its beginning to its undo. */
@@ -47,9 +54,11 @@ export function useRun(engine: BulkEngine): Runs {
     const found = await engine.do(lookAtRun);
     running.current = null;
     if (!found.ok) setProblem(found.error.message);
-    if (!found.ok || found.value.is === 'none') setStage({ is: 'free', undone: null });
-    else if (found.value.is === 'damaged') setStage({ is: 'damaged', sentence: found.value.error.message });
-    else setStage({ is: 'left', left: { run: found.value, end } });
+    if (!found.ok || found.value.is === 'none') setStage({ is: 'free', undone: null, earlier: null });
+    else if (found.value.is === 'damaged') {
+      setStage({ is: 'damaged', sentence: found.value.error.message });
+      setProblem('');
+    } else setStage({ is: 'left', left: { run: found.value, end } });
     setErrand('');
   };
   useEffect(() => void reopen(null), [engine]);
@@ -89,27 +98,13 @@ export function useRun(engine: BulkEngine): Runs {
     },
     undo: (sheet) =>
       busy('Putting back what was there…', undoRun, (ended) => {
-        if (ended.ok) setStage({ is: 'free', undone: { sheet, of: ended.value } });
+        if (ended.ok) setStage({ is: 'free', undone: { sheet, of: ended.value }, earlier: null });
       }),
+    leave: (left) => setStage({ is: 'free', undone: null, earlier: left }),
+    comeBack: (left) => setStage({ is: 'left', left }),
     discard: () =>
       busy('Forgetting the run…', discardRun, (ended) => {
-        if (ended.ok) setStage({ is: 'free', undone: null });
+        if (ended.ok) setStage({ is: 'free', undone: null, earlier: null });
       }),
   };
-}
-
-/** What a person sees of an event. */
-export function withEvent(running: Running, event: RunEvent): Running {
-  switch (event.is) {
-    case 'progress':
-      return { ...running, progress: event.progress, rows: event.progress.rows, said: '' };
-    case 'waiting': {
-      const seconds = count(Math.ceil(event.delayMs / 1_000), 'second', 'seconds');
-      return { ...running, said: `Trace wants to be asked again in ${seconds}; the run goes on by itself.` };
-    }
-    case 'lookingForRows':
-      return { ...running, said: 'Rows have moved; looking for them…' };
-    case 'refused':
-      return { ...running, said: event.error.message };
-  }
 }
