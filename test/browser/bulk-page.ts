@@ -15,8 +15,14 @@ let script: Promise<string> | undefined;
 /** The panel in a browser, 300 px wide, over a sheet in memory; its requests go to a real service. */
 export class BulkPage {
   readonly errors: string[] = [];
+  /** What was asked of the service, as method and path. */
+  readonly requests: string[] = [];
 
   private constructor(readonly page: Page) {
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith('/v1/')) this.requests.push(`${request.method()} ${pathname}`);
+    });
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().includes('Failed to load resource')) {

@@ -1,3 +1,4 @@
+import { render } from 'preact';
 import type { GridValue } from '../../../shared/bulk/written';
 import { startPage, type Ask } from '../../../shared/sidebar/index';
 import { MemoryBulkHost } from './memory-bulk-host';
@@ -8,6 +9,8 @@ const given = globalThis as unknown as {
   readonly apiKey: string;
   readonly theme?: string;
   host: MemoryBulkHost;
+  /** Closes the panel and opens it again, over the same sheet. */
+  reopen: () => void;
 };
 
 const KEY = { hasKey: true, masked: 'trace_…demo', keyClass: 'user', account: 'acc1' } as const;
@@ -16,4 +19,11 @@ const ask = (async (message: string) =>
 
 given.host = new MemoryBulkHost(given.cells, location.origin, given.apiKey);
 if (given.theme !== undefined) document.body.dataset['theme'] = given.theme;
-startPage(document.body, { ask, offers: new Set(['keyStatus']), keyNote: 'Kept in memory.', bulk: given.host });
+const open = (): void => {
+  startPage(document.body, { ask, offers: new Set(['keyStatus']), keyNote: 'Kept in memory.', bulk: given.host });
+};
+given.reopen = () => {
+  render(null, document.body);
+  open();
+};
+open();

@@ -1,0 +1,264 @@
+import { BulkPage, type BulkPageOptions } from './bulk-page';
+import { serveWorkbook } from './served-workbook';
+
+const served = serveWorkbook();
+let page: BulkPage;
+
+beforeEach(() => served.control('reset', {}));
+afterEach(async () => {
+  expect(page.errors).toEqual([]);
+  await page.close();
+});
+
+const companies = (count: number): readonly (readonly string[])[] => [
+  ['Website'],
+  ...Array.from({ length: count }, (_company, index) => [`company-${index + 1}.example`]),
+];
+
+async function open(cells: readonly (readonly string[])[], options: BulkPageOptions = {}): Promise<void> {
+  page = await BulkPage.open(served.browser, served.origin, cells, options);
+}
+
+async function limit(credits: string): Promise<void> {
+  const field = page.section().getByLabel('Limit for this run, in credits');
+  await field.fill(credits);
+  await field.press('Enter');
+}
+
+const column = async (index: number): Promise<readonly unknown[]> =>
+  (await page.values()).map((row) => row[index] ?? '');
+
+it('reads the selection, tells the price, fills columns, draws a picture, and takes it all back', async () => {
+  await open([
+    ['Website', 'Owner'],
+    ['stripe.com', 'Ada'],
+    ['figma.com', 'Bob'],
+    ['', 'Cleo'],
+    ['n/a', 'Dan'],
+  ]);
+  await page.says('Leads, column A “Website”: 4 rows, 2 to 5.');
+  await page.button('Stack').click();
+  await page.says('At most 2 credits');
+  expect(page.requests).toEqual([]);
+  await page.button('Enrich 2 rows').click();
+  await page.says('Done: Leads, 2 rows');
+  await page.says('2 of 2');
+  expect((await column(2)).map((value) => String(value) !== '')).toEqual([true, true, true, false, false]);
+  expect(await column(1)).toEqual(['Owner', 'Ada', 'Bob', 'Cleo', 'Dan']);
+  await page
+    .section()
+    .getByRole('list', { name: 'Most common in technologies' })
+    .getByRole('listitem')
+    .first()
+    .waitFor();
+  await page.button('Insert summary sheet').click();
+  await page.says(/The sheet “Trace Leads” is added\. There is no chart/);
+  await page.button('Undo run').click();
+  await page.says('Undone: 6 cells are as before the run.');
+  expect(await column(2)).toEqual(['', '', '', '', '']);
+});
+
+it('shows the first rows for their price, which the run does not pay again', async () => {
+  await open(companies(5));
+  await page.button('Profile').click();
+  await page.button('Preview 3 rows').click();
+  await page.says(/The preview has cost 3 credits/);
+  expect(await column(1)).toEqual(['', '', '', '', '', '']);
+  await page.button('Enrich 5 rows').click();
+  await page.says('Done: Leads, 5 rows');
+  await page.says('2 of 2');
+  expect(page.requests).toEqual(['POST /v1/companies/batch', 'POST /v1/companies/batch']);
+});
+
+it('wants a limit where nobody can tell what partners cost', async () => {
+  await open(companies(3));
+  await page.button('Partners').click();
+  await page.button('Enrich 3 rows').click();
+  await page.says(/How many partners 3 companies have is unknown/);
+  expect(page.requests).toEqual([]);
+  await limit('500');
+  await page.button('Enrich 3 rows').click();
+  await page.says('Done: Leads, 3 rows');
+});
+
+it('stops at its limit, and goes on under a higher one', async () => {
+  await open(companies(60));
+  await page.button('Profile').click();
+  await page.button('Enrich 60 rows').waitFor();
+  await limit('20');
+  await page.button('Enrich 60 rows').click();
+  await page.says(/The run's limit is reached/);
+  await page.section().getByLabel('Limit for the whole run, in credits').fill('60');
+  await page.button('Raise the limit and go on').click();
+  await page.says('Done: Leads, 60 rows');
+  await page.says('60 of 60');
+});
+
+it('goes on with the credits that are left, when a person says so', async () => {
+  await served.control('reset', { credits: 30 });
+  await open(companies(60));
+  await page.button('Profile').click();
+  await page.button('Enrich 60 rows').click();
+  await page.says(/Too few Trace credits: 60 needed, 30 missing/);
+  await page.button('Go on with the 30 credits left').click();
+  await page.says(/The Trace credits are used up/);
+  expect((await column(1)).filter((value) => value !== '')).toHaveLength(31);
+});
+
+it('overwrites only after a tick, and leaves alone at the undo what was edited since', async () => {
+  await open([
+    ['Website', 'name'],
+    ['stripe.com', 'old'],
+    ['figma.com', 'older'],
+  ]);
+  await page.button('Profile').click();
+  await page
+    .section()
+    .getByLabel(/Columns with the same titles/)
+    .check();
+  await page.says('Not written: 2 places, the cell is not empty');
+  await page.section().getByLabel('Overwrite them').check();
+  expect(await page.button(/^Enrich/).count()).toBe(0);
+  await page
+    .section()
+    .getByLabel(/Yes, what stands there may go/)
+    .check();
+  await page.button('Enrich 2 rows').click();
+  await page.says('Done: Leads, 2 rows');
+  expect(await column(1)).toEqual(['name', 'Stripe', 'Figma']);
+  await page.do("host.grid.at(1, 1).value = 'mine'");
+  await page.button('Undo run').click();
+  await page.says('Edited since, and left alone: 1 cell');
+  expect(await column(1)).toEqual(['name', 'mine', 'older']);
+});
+
+it('pauses, is there when the panel is opened again, and goes on', async () => {
+  await open(companies(2_000));
+  await page.do('host.delayMs = 150');
+  await page.button('Profile').click();
+  await page.button('Enrich 2,000 rows').click();
+  await page.button('Pause').click();
+  await page.says('Paused: Leads, 2,000 rows');
+  await page.do('reopen()');
+  await page.says('A run was not finished: Leads, 2,000 rows');
+  await page.do('host.delayMs = 0');
+  await page.button('Resume').click();
+  await page.says('Done: Leads, 2,000 rows');
+  expect((await column(1)).filter((value) => value === '')).toEqual([]);
+  expect(page.requests).toHaveLength(20);
+});
+
+it('keeps answers whose row has gone, to be copied or placed again', async () => {
+  await open(companies(6));
+  await page.button('Profile').click();
+  await page.button('Enrich 6 rows').waitFor();
+  await page.do(`
+    const write = host.performers.gridWrite;
+    let writes = 0;
+    host.performers.gridWrite = (effect) => {
+      if (writes++ === 1) window.taken = host.grid.rows.splice(3, 1);
+      return write(effect);
+    };`);
+  await page.button('Enrich 6 rows').click();
+  await page.says(/1 answer has no place/);
+  await page.do('host.grid.rows.push(...window.taken)');
+  await page.button('Place again').click();
+  await page
+    .section()
+    .getByText(/1 answer has no place/)
+    .waitFor({ state: 'detached' });
+  expect((await page.values()).find(([domain]) => domain === 'company-3.example')?.[1]).toBe('Company 3');
+  expect(page.requests).toHaveLength(1);
+});
+
+it('begins nothing where the sheet has changed since the price was told', async () => {
+  await open(companies(3));
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').waitFor();
+  await page.do("host.grid.at(2, 1).value = 'mine'");
+  await page.button('Enrich 3 rows').click();
+  await page.says('The sheet has changed since this was worked out. Check what is new here, then start again.');
+  expect(page.requests).toEqual([]);
+});
+
+it('finds domains of names at a price, and writes those that are confirmed', async () => {
+  await open([['Company name'], ['Stripe, Inc.'], ['Figma'], ['Nobody Knows Ltd.']]);
+  await page.says('At most 9 credits: up to three companies found for each name.');
+  await page.button('Find domains of 3 names').click();
+  await page.says(/The search has cost/);
+  expect(await column(1)).toEqual(['', '', '', '']);
+  await page.button('Confirm the 2 exact names').click();
+  await page.button('Write 2 domains').click();
+  await page.says('2 domains are written.');
+  await page.button('Enrich these domains').click();
+  await page.says('Leads, column B “domain”: 3 rows, 2 to 4.');
+  expect(await column(1)).toEqual(['domain', 'stripe.com', 'figma.com', '']);
+});
+
+it('keeps own presets, and orders columns by keys alone', async () => {
+  await open(companies(2));
+  await page.button('Stack').click();
+  const first = page.section().getByLabel(/^technologies, column 1 of 3/);
+  await first.focus();
+  await first.press('Alt+ArrowDown');
+  await page
+    .section()
+    .getByLabel(/^technologies, column 2 of 3/)
+    .waitFor();
+  await page.section().getByText('Keep or forget presets').click();
+  await page.section().getByLabel('Keep these columns as').fill('Mine');
+  await page.section().getByLabel('Keep these columns as').press('Enter');
+  await page.says('Mine is kept.');
+  await page.do('reopen()');
+  await page.button('Mine').click();
+  await page
+    .section()
+    .getByLabel(/^technology_category, column 1 of 3/)
+    .waitFor();
+});
+
+it('says what it cannot read, and shows the cells that name no company', async () => {
+  await open([['Website'], ['stripe.com'], ['n/a']]);
+  await page
+    .section()
+    .getByText(/Which ones are not usable/)
+    .click();
+  await page.button('A3').click();
+  expect(await page.do('host.shown')).toEqual(['sheet-1 2 0']);
+  await page.do('host.select(null)');
+  await page.button('Use the new selection').click();
+  await page.says('Nothing is selected. Select a column of domains.');
+});
+
+it('tells a second person that a run is under way', async () => {
+  await open(companies(2));
+  await page.do("host.grid.lease = { holder: 'other', untilMs: Date.now() + 60000 }");
+  await page.button('Profile').click();
+  await page.button('Enrich 2 rows').click();
+  await page.says('Someone else is running Trace in this file. Wait until that run is done.');
+  expect(page.requests).toEqual([]);
+});
+
+it('says that a journal is damaged, and keeps the sheet', async () => {
+  await open(companies(2));
+  await page.do("host.grid.journal = new Map([['head', '{']]); reopen()");
+  await page.says(/The run's journal is damaged/);
+  await page.button('Discard').click();
+  await page.says(/Leads, column A/);
+});
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  it('is as narrow as Google shows it, and axe finds nothing, before, while and after', async () => {
+    await open(companies(40), { colorScheme });
+    await page.button('Stack').click();
+    await page.button('Enrich 40 rows').waitFor();
+    const found = [await page.scrollWidth(), ...(await page.violations())];
+    await page.do('host.delayMs = 300');
+    await page.button('Enrich 40 rows').click();
+    await page.button('Pause').waitFor();
+    found.push(...(await page.violations()));
+    await page.says('Done: Leads, 40 rows');
+    found.push(await page.scrollWidth(), ...(await page.violations()));
+    expect(found).toEqual([300, 300]);
+  });
+});
