@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { FUNCTIONS } from '../shared/index';
 import { ExcelRuntime } from '../test/fakes/excel/runtime';
 import { FakeDatabases } from '../test/replay/fake-indexed-db';
-import { cpuMs } from './cpu-time';
+import { cpuMs } from './process-use';
 import { median } from './median';
 import { numbered, Service } from './service';
 import { against, inMs, type Table } from './table';

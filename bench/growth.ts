@@ -1,9 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { openExcelPage } from './excel-page';
-import { cpuMs } from './cpu-time';
+import { cpuMs, usedBytes } from './process-use';
 import { numbered, Service } from './service';
-import { against, asRatio, inMs, type Table } from './table';
+import { against, asRatio, inMb, inMs, type Table } from './table';
 
 const FEW = 1_000;
 const MANY = 100_000;
@@ -46,11 +44,3 @@ async function measure(count: number): Promise<{ ms: number; bytes: number }> {
   if (shown.flat().length !== count) throw new Error('rows are missing');
   return { ms, bytes };
 }
-
-function usedBytes(): number {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  return process.memoryUsage().heapUsed;
-}
-
-const inMb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { buildAll } from '../build';
 import { benchBlock } from './block';
+import { benchBulkGrowth, benchBulkRun } from './bulk-run';
 import { benchColdCells } from './cold-cells';
 import { benchGrowth } from './growth';
 import { toPerformancePage } from './performance-page';
@@ -21,7 +22,8 @@ const BENCHMARKS: readonly (() => Table | Promise<Table>)[] = [
   benchColdCells,
   benchSheetsCells,
   benchGrowth,
-  // The price before a run (50,000 rows in 300 ms, no request) belongs here once it can be told.
+  benchBulkRun,
+  benchBulkGrowth,
   showSizes,
 ];
 

@@ -21,12 +21,15 @@ export class Service {
   /** Answers are made once, so that what the service does is no part of what is measured. */
   private readonly made = new Map<string, string>();
 
-  constructor(private readonly takesMs: number) {}
+  constructor(
+    private readonly takesMs: number,
+    private readonly atOnce = AT_ONCE,
+  ) {}
 
   /** As `fetch`, with a path instead of an address. */
   async fetch(path: string, init: { readonly method: string; readonly body?: string | undefined }): Promise<Answer> {
     this.requests += 1;
-    if (this.underWay === AT_ONCE) await new Promise<void>((begin) => this.waiting.push(begin));
+    if (this.underWay === this.atOnce) await new Promise<void>((begin) => this.waiting.push(begin));
     this.underWay += 1;
     const answer = this.answer(path, init);
     await sleep(this.takesMs);

@@ -37,4 +37,5 @@ export function against(figure: number, budget: number, unit = ''): string {
 }
 
 export const inMs = (ms: number): string => `${ms < 10 ? ms.toFixed(2) : Math.round(ms).toLocaleString('en')} ms`;
+export const inMb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 export const asRatio = (ratio: number): string => `${ratio.toFixed(2)} ×`;

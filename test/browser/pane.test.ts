@@ -203,6 +203,7 @@ describe('the page', () => {
 
   it('leads from each function to its page, beside itself', async () => {
     await open();
+    await pane.page.getByText('All 18 functions').click();
     const link = pane.page.getByRole('link', { name: 'TRACE_TECH(domains, [fields], [options])', exact: true });
     const [opened] = await Promise.all([pane.page.waitForEvent('popup'), link.click()]);
     await opened.getByRole('heading', { name: 'TRACE_TECH', exact: true }).waitFor();

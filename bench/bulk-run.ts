@@ -1,0 +1,117 @@
+import { runOnGrid } from '../shared/bulk/grid';
+import { planRun } from '../shared/bulk/plan';
+import { startRun } from '../shared/bulk/run';
+import { triage } from '../shared/bulk/triage';
+import type { Exchange, HttpRequest } from '../shared/client/exchange';
+import { MemoryGrid } from '../test/fakes/memory-grid';
+import { json, MemoryHost } from '../test/fakes/memory-host';
+import { bareLoop } from './baselines/bare-loop';
+import { cpuMs, usedBytes } from './process-use';
+import { median, tookMs } from './median';
+import { numbered, Service } from './service';
+import { against, asRatio, inMb, inMs, type Table } from './table';
+
+const ROWS = 10_000;
+const TAKES_MS = 200;
+const RUNS = 3;
+/** As many as a run sends at once. */
+const AT_ONCE = 10;
+const FEW = 1_000;
+const MANY = 100_000;
+const MAX_AGE_MS = 30 * 86_400_000;
+
+/** A run over a column in memory, and a loop that sends just the same requests. */
+export async function benchBulkRun(): Promise<Table> {
+  const domains = numbered(ROWS);
+  const [own, bare]: [number[], number[]] = [[], []];
+  let requests = 0;
+  for (let run = 0; run < RUNS; run += 1) {
+    const [service, other] = [new Service(TAKES_MS, AT_ONCE), new Service(TAKES_MS, AT_ONCE)];
+    service.prepare(domains);
+    other.prepare(domains);
+    bare.push(await tookMs(() => bareLoop(other, domains, AT_ONCE)));
+    own.push(await tookMs(() => enrich(service, domains)));
+    requests = service.requests;
+  }
+  const ratio = median(own.map((ms, run) => ms / bare[run]!));
+  return {
+    title: 'Enriching a column of 10,000 rows',
+    note: `The engine over a sheet in memory, five columns. Each request takes ${TAKES_MS} ms, ${AT_ONCE} at once. Median of ${RUNS} runs, by turns.`,
+    head: ['', 'requests', 'time', 'ratio', 'budget'],
+    rows: [
+      ['Trace', String(requests), inMs(median(own)), asRatio(ratio), against(ratio, 1.1, ' ×')],
+      ['bare loop of the same requests', String(requests), inMs(median(bare)), asRatio(1), ''],
+    ],
+  };
+}
+
+/** Whether what many rows cost grows faster than the rows do. */
+export async function benchBulkGrowth(): Promise<Table> {
+  await measure(FEW);
+  const few = await measure(FEW);
+  const many = await measure(MANY);
+  const rows = MANY / FEW;
+  const time = many.ms / few.ms / rows;
+  const memory = many.bytes / few.bytes / rows;
+  return {
+    title: 'Enriching from 1,000 to 100,000 rows',
+    note: 'The service answers at once. The ratio is the growth of time or memory to that of the rows; the sheet and what is remembered count too.',
+    head: ['', '1,000 rows', '100,000 rows', 'ratio', 'budget'],
+    rows: [
+      ['time of the processor', inMs(few.ms), inMs(many.ms), asRatio(time), against(time, 1, ' ×')],
+      ['memory kept', inMb(few.bytes), inMb(many.bytes), asRatio(memory), against(memory, 1, ' ×')],
+    ],
+  };
+}
+
+async function measure(count: number): Promise<{ ms: number; bytes: number }> {
+  const service = new Service(0, AT_ONCE);
+  const domains = numbered(count);
+  service.prepare(domains);
+  const before = usedBytes();
+  const startMs = cpuMs();
+  const grid = await enrich(service, domains);
+  const ms = cpuMs() - startMs;
+  const bytes = usedBytes() - before;
+  if (grid.rows.some((row) => row[1]?.value === '')) throw new Error('rows are missing');
+  return { ms, bytes };
+}
+
+async function enrich(service: Service, domains: readonly string[]): Promise<MemoryGrid> {
+  const host = new MemoryHost(() => json(500, {}));
+  const cells = [['domain'], ...domains.map((domain) => [domain])];
+  const grid = new MemoryGrid(cells);
+  const performers = {
+    ...host.performers,
+    ...grid.performers,
+    now: Date.now,
+    http: ({ requests }: { readonly requests: readonly HttpRequest[] }) =>
+      Promise.all(requests.map((request) => send(service, request))),
+  };
+  const { header, rows } = triage(cells, 0);
+  const plan = await runOnGrid(
+    planRun({
+      sheet: 'sheet-1',
+      inputColumn: 0,
+      headerRow: header?.row ?? null,
+      rows,
+      choices: ['name', 'industry', 'employee_count', 'country', 'founded_year'].map((field) => ({
+        adds: 'company',
+        field,
+      })),
+      where: 'newColumns',
+      mode: 'onlyEmpty',
+      isOverwriteConfirmed: false,
+      withHidden: true,
+    }),
+    performers,
+  );
+  const end = await runOnGrid(startRun(plan, { cap: null, quoted: 0, maxAgeMs: MAX_AGE_MS }), performers);
+  if (end.is !== 'done') throw new Error(`the run is ${end.is}`);
+  return grid;
+}
+
+async function send(service: Service, { method, path, body }: HttpRequest): Promise<Exchange> {
+  const answer = await service.fetch(`/v1${path}`, { method, body: JSON.stringify(body) });
+  return { ok: true, response: { status: answer.status, retryAfter: null, text: await answer.text() } };
+}
