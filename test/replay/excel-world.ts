@@ -1,20 +1,19 @@
 import type { Script } from 'node:vm';
 import { AnsweredTo, organizationOf } from './answered-to';
-import { Bookkeeper, type Charge } from './bookkeeper';
+import { ACCOUNT, ExcelBooks, KEY } from './excel-books';
 import { Device, ExcelPage, type PageHost, type SentRequest } from './excel-page';
 import { Excuses } from './excuses';
 import type { Policy, Step } from './history';
 import { KnownAnswers } from './known-answers';
 import { ModelApi, type ModelResponse } from './model-api';
 import { Sheets } from './sheets-of-people';
+import { Verdict } from './verdict';
 import { VirtualTime } from './virtual-time';
-import { expectedIn, FORMULAS, identifierOf, type Cell } from './workbook';
+import { FORMULAS, identifierOf, type Cell } from './workbook';
 
 const DAY_MS = 86_400_000;
 /** Longer than any calculation. */
 const STEP_MS = 60_000;
-const KEY = 'trace.apiKey';
-const ACCOUNT = 'trace.accountId';
 const SAME_ORGANIZATION: ReadonlySet<string> = new Set(['trace_demo', 'trace_org_demo']);
 
 /** What is to happen in the next calculation. */
@@ -23,14 +22,6 @@ interface Plan {
   readonly cancel?: Extract<Step, { do: 'cancel' }>;
   readonly key?: Extract<Step, { do: 'key' }>;
   readonly isWithOtherFile?: boolean;
-}
-
-/** An answer that has come to a page. */
-interface Delivery {
-  readonly device: Device;
-  readonly request: SentRequest;
-  readonly atMs: number;
-  readonly isApart: boolean;
 }
 
 /** What one cell came to. */
@@ -47,13 +38,13 @@ export class ExcelWorld implements PageHost {
   readonly settings = new Map<string, unknown>([['trace.spendPolicy', { mode: 'freely' }]]);
   private readonly sheets = new Sheets();
   private readonly devices = [new Device('first', this.time), new Device('second', this.time)] as const;
-  private readonly books = new Map<Device, Bookkeeper>();
   private readonly known = new Map<Device, KnownAnswers>();
   private readonly learnt = new Map<ExcelPage, KnownAnswers>();
   private readonly underWay = new Map<ExcelPage, Set<string>>();
   private readonly excuses = new Excuses();
   private readonly answeredTo = new AnsweredTo(this.api.log);
-  private readonly ownerOf = new Map<string, string>();
+  private readonly verdict = new Verdict(this.answeredTo, this.excuses);
+  private readonly books = new ExcelBooks(this.api.log, this.answeredTo, this.verdict);
   /** Whose keys were set in this calculation. */
   private readonly askers = new Set<string>();
   private device: Device = this.devices[0];
@@ -61,10 +52,7 @@ export class ExcelWorld implements PageHost {
   private plan: Plan = {};
   /** What is asked for in this calculation, by kind and identifier, and the least age that is taken. */
   private wanted = new Map<string, number>();
-  private delivered: Delivery[] = [];
   private otherPage: ExcelPage | null = null;
-  /** What was broken first. */
-  private broken: string | null = null;
 
   constructor(
     readonly functions: Script,
@@ -73,22 +61,14 @@ export class ExcelWorld implements PageHost {
     for (const device of this.devices) {
       device.databases.isRefused = isPrivate;
       device.storage.setItem(KEY, 'trace_demo');
-      this.books.set(device, new Bookkeeper());
       this.known.set(device, new KnownAnswers());
     }
     this.page = this.openPage();
   }
 
   /** Throws what was broken. */
-  async run(steps: readonly Step[]): Promise<void> {
-    for (const [index, step] of steps.entries()) {
-      try {
-        await this.take(step);
-        if (this.broken !== null) throw new Error(this.broken);
-      } catch (thrown) {
-        throw new Error(`step ${index} (${JSON.stringify(step).slice(0, 200)}): ${String(thrown)}`, { cause: thrown });
-      }
-    }
+  run(steps: readonly Step[]): Promise<void> {
+    return this.verdict.follow(steps, (step) => this.take(step));
   }
 
   sent(page: ExcelPage, request: SentRequest): void {
@@ -112,7 +92,7 @@ export class ExcelWorld implements PageHost {
     const { accountId, kind, asked } = request;
     const answer = this.api.log[request.logged]!;
     for (const identifier of asked) this.underWay.get(page)!.delete(`${accountId}|${kind}|${identifier}`);
-    this.excuse(answer.status, answer.fault);
+    this.excuses.noteAnswer(answer.status, answer.fault, this.time.trueMs, STEP_MS);
     for (const identifier of asked) {
       const wasFound = [this.learnt.get(page)!, this.known.get(page.device)!].some((known) =>
         known.isFound(accountId, kind, identifier),
@@ -122,7 +102,7 @@ export class ExcelWorld implements PageHost {
       if (wasFound && isPaidAgain) this.fail(`${kind}|${identifier} was known and is paid for again`);
     }
     this.learnt.get(page)!.learn(answer, response, accountId, page.device.nowMs());
-    this.delivered.push({
+    this.books.deliver({
       device: page.device,
       request,
       atMs: page.device.nowMs(),
@@ -202,13 +182,13 @@ export class ExcelWorld implements PageHost {
 
   private setPolicy(policy: Policy): void {
     this.settings.set('trace.spendPolicy', policy);
-    for (const books of this.books.values()) books.setPolicy(policy);
+    for (const device of this.devices) this.books.of(device).setPolicy(policy);
   }
 
   private async agree(credits: number): Promise<void> {
     const accountId = this.device.storage.getItem(ACCOUNT);
     if (accountId === null || this.device.storage.getItem(KEY) === null) return;
-    const books = this.books.get(this.device)!;
+    const books = this.books.of(this.device);
     books.turnTo(this.device.nowMs());
     books.agree(credits);
     const agreed = this.page.spending().agree(accountId, credits, this.device.nowMs());
@@ -235,7 +215,7 @@ export class ExcelWorld implements PageHost {
   private async calculate(cells: readonly Cell[]): Promise<void> {
     const { crashAt, cancel, key, isWithOtherFile } = this.plan;
     this.plan = {};
-    this.books.get(this.device)!.turnTo(this.device.nowMs());
+    this.books.of(this.device).turnTo(this.device.nowMs());
     this.wanted = wantedBy(cells);
     this.noteExcuses();
     this.askers.clear();
@@ -254,7 +234,7 @@ export class ExcelWorld implements PageHost {
     if (this.otherPage !== null) this.close(this.otherPage);
     this.otherPage = null;
     if (!page.isGone) this.close(page);
-    this.checkBooks();
+    this.books.check(this.device);
     if (page.isGone) return this.reopen();
     page.effectsLeft = Infinity;
     for (const each of asked) this.check(each);
@@ -295,83 +275,18 @@ export class ExcelWorld implements PageHost {
 
   private check({ cell, shown, isGivenUp }: Asked): void {
     if (isGivenUp) return;
-    const at = `cell ${cell.sheet}:${cell.row}:${cell.formula} of ${JSON.stringify(cell.input)}`;
-    if (shown === null) return this.fail(`${at} is not answered`);
-    const expected = expectedIn(cell);
-    const isRight = typeof expected === 'string' ? shown === expected : expected.test(shown);
-    const identifier = identifierOf(cell.input);
-    const isTold = [...this.askers].some((asker) =>
-      this.answeredTo.has(asker, FORMULAS[cell.formula].lookup, identifier ?? ''),
-    );
-    if (shown === expected && identifier !== null && !isTold) this.fail(`${at} shows what was told to others`);
-    if (!isRight && !this.excuses.allow(shown, this.time.trueMs)) this.fail(`${at} shows ${JSON.stringify(shown)}`);
+    this.verdict.checkCell(cell, shown, this.askers, this.time.trueMs);
     this.sheets.note(cell);
   }
 
-  private checkBooks(): void {
-    const deliveries = this.delivered;
-    this.delivered = [];
-    for (const { device, request, atMs, isApart } of deliveries) {
-      const isSeen = (charge: Charge): boolean => storedAsOf(device, charge) >= atMs;
-      this.books.get(device)!.note(this.api.log[request.logged]!, request.accountId, isSeen, isApart);
-      this.checkOwner(device);
-    }
-    const accountId = this.device.storage.getItem(ACCOUNT) ?? '';
-    const books = this.books.get(this.device)!;
-    const overspent = books.overspent(accountId);
-    if (overspent !== null) this.fail(overspent);
-    const stored = this.device.databases.stores.get('trace-spending')?.get(accountId) as
-      { counters?: { day: number; formulas: number } } | undefined;
-    const isToday = stored?.counters?.day === Math.floor(this.device.nowMs() / DAY_MS);
-    const counted = isToday ? (stored?.counters?.formulas ?? 0) : 0;
-    const least = books.leastCounted(accountId);
-    if (counted < least) this.fail(`${counted} credits are counted, and ${least} were charged`);
-  }
-
-  /** What is stored for an account was answered to a key of the same organization. */
-  private checkOwner(device: Device): void {
-    const accountId = device.storage.getItem(ACCOUNT);
-    const key = device.storage.getItem(KEY);
-    if (accountId !== null && key !== null) this.ownerOf.set(accountId, organizationOf(key));
-    for (const name of device.databases.stores.get('trace-answers')?.keys() ?? []) {
-      const [, accountOf = '', kind = '', identifier = ''] = name.split('|');
-      const owner = this.ownerOf.get(accountOf);
-      if (owner === undefined || kind.startsWith('!') || this.answeredTo.has(owner, kind, identifier)) continue;
-      this.fail(`${kind}|${identifier} is stored for ${owner}, which was not answered it`);
-    }
-  }
-
   private noteExcuses(): void {
-    const { mode } = this.settings.get('trace.spendPolicy') as Policy;
-    const key = this.device.storage.getItem(KEY);
-    if (mode !== 'freely') this.excuses.noteMeanwhile('waits');
-    if (key === null) this.excuses.noteMeanwhile('noKey');
-    if (key === 'trace_wrong') this.excuses.noteMeanwhile('keyRefused');
-    // The model has no list of one company's partners, which a slug would be answered by.
-    this.excuses.noteMeanwhile('routeMissing');
-  }
-
-  private excuse(status: number, fault: string | null): void {
-    const { trueMs } = this.time;
-    if (status === 402) this.excuses.note('creditsOut', trueMs);
-    if (status === 429) this.excuses.note('rateLimited', trueMs);
-    if (status === 500) this.excuses.note('serviceFailed', trueMs, STEP_MS);
-    if (status === 0) this.excuses.note('unreachable', trueMs, STEP_MS);
-    if (status === 401) this.excuses.note('keyRefused', trueMs, STEP_MS);
-    if (fault === 'malformed-json') this.excuses.note('unreadable', trueMs, STEP_MS);
-    if (fault === 'results-dropped') this.excuses.note('leftOut', trueMs, STEP_MS);
+    const policy = this.settings.get('trace.spendPolicy') as Policy;
+    this.excuses.noteSettings(policy, this.device.storage.getItem(KEY));
   }
 
   private fail(sentence: string): void {
-    this.broken ??= sentence;
+    this.verdict.fail(sentence);
   }
-}
-
-/** When what a device has stored of an answer was said; by its own clock. */
-function storedAsOf(device: Device, { accountId, kind, identifier }: Charge): number {
-  const kept = device.databases.stores.get('trace-answers')?.get(`trace1|${accountId}|${kind}|${identifier}`);
-  const { text } = (kept ?? {}) as { readonly text?: string };
-  return text === undefined ? -Infinity : (JSON.parse(text) as [string, number])[1];
 }
 
 function wantedBy(cells: readonly Cell[]): Map<string, number> {

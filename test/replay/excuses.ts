@@ -1,3 +1,5 @@
+import type { Policy } from './history';
+
 /** Sentences that may stand where a value is expected, as long as something has happened that they tell of. */
 const SAID = {
   rateLimited: /too many requests/,
@@ -32,6 +34,27 @@ export class Excuses {
   /** Holds until the calculation is looked at. */
   noteMeanwhile(excuse: Excuse): void {
     this.meanwhile.add(excuse);
+  }
+
+  /** What a host has been answered. @param forMs how long a single failure may be told of */
+  noteAnswer(status: number, fault: string | null, nowMs: number, forMs: number): void {
+    const note = (excuse: Excuse): void => (forMs === 0 ? this.noteMeanwhile(excuse) : this.note(excuse, nowMs, forMs));
+    if (status === 402) this.note('creditsOut', nowMs);
+    if (status === 429) this.note('rateLimited', nowMs);
+    if (status === 500) note('serviceFailed');
+    if (status === 0) note('unreachable');
+    if (status === 401) note('keyRefused');
+    if (fault === 'malformed-json') note('unreadable');
+    if (fault === 'results-dropped') note('leftOut');
+  }
+
+  /** What holds while a calculation begins. */
+  noteSettings({ mode }: Policy, key: string | null): void {
+    if (mode !== 'freely') this.noteMeanwhile('waits');
+    if (key === null) this.noteMeanwhile('noKey');
+    if (key === 'trace_wrong') this.noteMeanwhile('keyRefused');
+    // The model has no list of one company's partners, which a slug would be answered by.
+    this.noteMeanwhile('routeMissing');
   }
 
   endCalculation(): void {

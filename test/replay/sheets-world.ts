@@ -11,16 +11,14 @@ import { Bookkeeper, type Charge } from './bookkeeper';
 import { Excuses } from './excuses';
 import type { Policy, Step } from './history';
 import { KnownAnswers } from './known-answers';
-import { ModelApi, type ModelResponse } from './model-api';
+import { ModelApi, type Billed, type ModelResponse } from './model-api';
+import { SheetsAsked } from './sheets-asked';
 import { Sheets } from './sheets-of-people';
 import { openSpreadsheet } from './spreadsheet-state';
-import { expectedIn, FORMULAS, identifierOf, type Cell, type FormulaName } from './workbook';
+import { Verdict } from './verdict';
+import { FORMULAS, type Cell } from './workbook';
 
 const DAY_MS = 86_400_000;
-/** Google's cache drops what is older; a minute is left for what a calculation takes. */
-const CACHED_MS = 6 * 3_600_000 - 60_000;
-/** Times of what was shown are kept in minutes. */
-const MINUTES_MS = 120_000;
 const TAKES_MS = 80;
 const MODEL_ORIGIN = 'http://model';
 /** Each cell is a run; of longer columns some run first, and find the rest done. */
@@ -43,10 +41,10 @@ export class SheetsReplayWorld {
   private readonly known = new KnownAnswers();
   /** What this run has been told. */
   private learnt = new KnownAnswers();
-  /** What formulas of one kind have shown and the spreadsheet has kept, by account, formula and identifier. */
-  private readonly shown = new Map<string, number>();
   private readonly answeredTo = new AnsweredTo(this.api.log);
   private readonly excuses = new Excuses();
+  private readonly verdict = new Verdict(this.answeredTo, this.excuses);
+  private readonly asked = new SheetsAsked(this.known, this.verdict);
   private readonly http = { send: (orders: readonly HttpOrder[]) => this.send(orders) } as unknown as SyncHttp;
   private user: User = 'owner';
   private policy: Policy = { mode: 'freely' };
@@ -54,8 +52,6 @@ export class SheetsReplayWorld {
   private keyMeanwhile: string | null = null;
   private delivered: Delivery[] = [];
   private calculated: Cell | null = null;
-  private keeper = '';
-  private broken: string | null = null;
 
   constructor(private readonly addon: AddonRealm) {
     this.state = openSpreadsheet(this.clock, MODEL_ORIGIN, TAKES_MS);
@@ -65,16 +61,7 @@ export class SheetsReplayWorld {
 
   /** Throws what was broken. */
   run(steps: readonly Step[]): Promise<void> {
-    for (const [index, step] of steps.entries()) {
-      try {
-        this.take(step);
-        if (this.broken !== null) throw new Error(this.broken);
-      } catch (thrown) {
-        const told = `step ${index} (${JSON.stringify(step).slice(0, 200)}): ${String(thrown)}`;
-        return Promise.reject(new Error(told, { cause: thrown }));
-      }
-    }
-    return Promise.resolve();
+    return this.verdict.follow(steps, (step) => this.take(step));
   }
 
   private take(step: Step): void {
@@ -167,7 +154,9 @@ export class SheetsReplayWorld {
       this.state.cutOff = null;
       this.checkBooks(isOver);
       if (isOver) return this.calculate(this.sheets.all(), isCellKnown);
-      this.check(cell, toText(value));
+      const asker = organizationOf(this.state.userProperties.owner.read()['TRACE_API_KEY'] ?? null);
+      this.verdict.checkCell(cell, toText(value), [asker], this.clock.nowMs());
+      this.sheets.note(cell);
     }
     this.excuses.endCalculation();
   }
@@ -184,28 +173,18 @@ export class SheetsReplayWorld {
     this.known.add(this.learnt);
     const answered = this.api.log.slice(logged).filter(({ status }) => status === 200);
     const asked = answered.flatMap((answer) => answer.asked);
-    if (asked.length > 0) this.noteShown(cell, asked);
-    return ended;
-  }
-
-  /** What a run that fetched something has shown is kept with the spreadsheet, for one account. */
-  private noteShown(cell: Cell, asked: readonly string[]): void {
-    const { accountId } = this;
-    if (this.keeper !== accountId) this.shown.clear();
-    this.keeper = accountId;
-    const siblings = this.sheets.all().filter(({ sheet, column }) => sheet === cell.sheet && column === cell.column);
-    for (const { formula, input } of [cell, ...siblings]) {
-      const identifier = identifierOf(input);
-      if (identifier === null || !asked.includes(identifier)) continue;
-      const isKnown = this.learnt.isFound(accountId, FORMULAS[formula].lookup, identifier);
-      if (isKnown) this.shown.set(`${accountId}|${formula}|${identifier}`, this.clock.nowMs());
+    if (asked.length > 0) {
+      const siblings = this.sheets.all().filter((each) => each.sheet === cell.sheet && each.column === cell.column);
+      this.asked.noteShown(this.accountId, [cell, ...siblings], this.learnt, asked, this.clock.nowMs());
     }
+    return ended;
   }
 
   private send(orders: readonly HttpOrder[]): readonly HttpFate[] {
     const { accountId } = this;
     const nowMs = this.clock.nowMs();
     const asked = new Set<string>();
+    const cells = [...this.sheets.all(), ...(this.calculated === null ? [] : [this.calculated])];
     const learnt = new KnownAnswers();
     const fates = orders.map((order) => {
       const body = order.body === null ? undefined : (JSON.parse(order.body) as unknown);
@@ -218,9 +197,9 @@ export class SheetsReplayWorld {
         const name = `${answer.operation}|${identifier}`;
         if (asked.has(name)) this.fail(`${name} is asked for twice at once`);
         asked.add(name);
-        this.checkRequest(accountId, answer.operation, identifier, answer.charged);
+        this.asked.check(accountId, answer, identifier, cells, nowMs);
       }
-      this.excuse(answer.status, answer.fault);
+      this.noteAnswer(answer);
       learnt.learn(answer, response, accountId, nowMs + TAKES_MS);
       this.delivered.push({ accountId, logged, atMs: nowMs + TAKES_MS });
       return toFate(response);
@@ -228,48 +207,6 @@ export class SheetsReplayWorld {
     // One that is not answered takes the answers of all with it.
     if (fates.every(({ is }) => is === 'answered')) this.learnt.add(learnt);
     return fates;
-  }
-
-  private checkRequest(
-    accountId: string,
-    kind: 'company' | 'partners',
-    identifier: string,
-    charged: readonly number[],
-  ): void {
-    const name = `${kind}|${identifier}`;
-    const nowMs = this.clock.nowMs();
-    const cells = [...this.sheets.all(), ...(this.calculated === null ? [] : [this.calculated])];
-    const wanting = new Set<FormulaName>(
-      cells.flatMap(({ input, formula }) =>
-        FORMULAS[formula].lookup === kind && identifierOf(input) === identifier ? [formula] : [],
-      ),
-    );
-    if (wanting.size === 0) this.fail(`${name} is asked for, and no cell asks for it`);
-    const isYoung = wanting.has('young');
-    const maxAgeMs = Math.min(CACHED_MS, isYoung ? DAY_MS : Infinity);
-    if (this.known.isFresh(accountId, kind, identifier, maxAgeMs, nowMs)) this.fail(`${name} is fresh, and asked for`);
-    const ages = [...wanting].map((formula) => {
-      const shownMs = this.shown.get(`${accountId}|${formula}|${identifier}`);
-      return shownMs === undefined ? Infinity : nowMs - shownMs;
-    });
-    const isShown = ages.every((age) => age < (isYoung ? DAY_MS : 30 * DAY_MS) - MINUTES_MS);
-    if (isShown) this.fail(`${name} has been shown, is fresh, and asked for`);
-    const number = Number(/^company-(\d+)/.exec(identifier)?.[1] ?? 0);
-    if (!isYoung && charged.includes(number) && ages.every((age) => age < Infinity)) {
-      this.fail(`${name} has been shown and is paid for again`);
-    }
-  }
-
-  private check(cell: Cell, shown: string): void {
-    const at = `cell ${cell.sheet}:${cell.row}:${cell.formula} of ${JSON.stringify(cell.input)}`;
-    const expected = expectedIn(cell);
-    const isRight = typeof expected === 'string' ? shown === expected : expected.test(shown);
-    const identifier = identifierOf(cell.input);
-    const asker = organizationOf(this.state.userProperties.owner.read()['TRACE_API_KEY'] ?? null);
-    const isTold = this.answeredTo.has(asker, FORMULAS[cell.formula].lookup, identifier ?? '');
-    if (shown === expected && identifier !== null && !isTold) this.fail(`${at} shows what was told to others`);
-    if (!isRight && !this.excuses.allow(shown, this.clock.nowMs())) this.fail(`${at} shows ${JSON.stringify(shown)}`);
-    this.sheets.note(cell);
   }
 
   /** @param isOver whether Google ended the run, which may then have spent what it could not book */
@@ -305,29 +242,18 @@ export class SheetsReplayWorld {
   }
 
   private noteExcuses(): void {
-    const key = this.state.userProperties.owner.read()['TRACE_API_KEY'];
-    if (this.policy.mode !== 'freely') this.excuses.noteMeanwhile('waits');
-    if (key === undefined) this.excuses.noteMeanwhile('noKey');
-    if (key === 'trace_wrong') this.excuses.noteMeanwhile('keyRefused');
-    // The model has no list of one company's partners, which a slug would be answered by.
-    this.excuses.noteMeanwhile('routeMissing');
+    const key = this.state.userProperties.owner.read()['TRACE_API_KEY'] ?? null;
+    this.excuses.noteSettings(this.policy, key);
   }
 
-  private excuse(status: number, fault: string | null): void {
-    const nowMs = this.clock.nowMs();
-    if (status === 402) this.excuses.note('creditsOut', nowMs);
-    if (status === 429) this.excuses.note('rateLimited', nowMs);
-    if (status === 500) this.excuses.noteMeanwhile('serviceFailed');
-    if (status === 0) this.excuses.noteMeanwhile('unreachable');
-    if (status === 401) this.excuses.noteMeanwhile('keyRefused');
-    if (fault === 'malformed-json') this.excuses.noteMeanwhile('unreadable');
-    if (fault === 'results-dropped') this.excuses.noteMeanwhile('leftOut');
-    if (fault !== null)
-      for (const excuse of ['outOfTime', 'notFetchedYet'] as const) this.excuses.noteMeanwhile(excuse);
+  private noteAnswer({ status, fault }: Billed): void {
+    this.excuses.noteAnswer(status, fault, this.clock.nowMs(), 0);
+    if (fault === null) return;
+    for (const excuse of ['outOfTime', 'notFetchedYet'] as const) this.excuses.noteMeanwhile(excuse);
   }
 
   private fail(sentence: string): void {
-    this.broken ??= sentence;
+    this.verdict.fail(sentence);
   }
 }
 
