@@ -6,6 +6,7 @@ import { startWorkbook } from '../../workbook/server';
 import { launchBrowser } from './browser';
 import { ensureChromium } from './chromium.mjs';
 import { makeContactSheet } from './contact-sheet';
+import { takeEnrichingShots } from './enriching-shots';
 import { takePaneShots } from './pane-shots';
 import { takeSidebarShots } from './sidebar-shots';
 import { takeSpendingShots } from './spending-shots';
@@ -101,6 +102,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const sheets = {
     pane: await takePaneShots(browser, server.origin, order, colorScheme),
     sidebar: await takeSidebarShots(browser, colorScheme),
+    enriching: await takeEnrichingShots(browser, server.origin, order, colorScheme),
     spending: await takeSpendingShots(browser, server.origin, colorScheme),
   };
   for (const [name, shots] of Object.entries(sheets)) {
