@@ -4,6 +4,7 @@ import { searchCompanies } from '../client/resources/companies';
 import { toQuestionText, type RowsRecord } from '../client/rows';
 import { account } from '../effects';
 import { TraceError } from '../errors';
+import { STOPS_ALL } from '../lookup/fetch-records';
 import type { LookupOutcome } from '../lookup/outcome';
 import { bareName } from './company-name';
 import { fetchKind, type Fetching } from './fetch';
@@ -38,8 +39,10 @@ export interface NameMatch extends NamedCompany {
 export interface FoundDomains {
   readonly matches: readonly NameMatch[];
   readonly credits: number;
-  /** Whether the limit or a person ended it before all names were searched. */
+  /** Whether the limit, a person or a failure ended it before all names were searched. */
   readonly isCut: boolean;
+  /** A failure that every further search would meet. */
+  readonly why: TraceError | null;
 }
 
 /** The names of a column, each once. What is a domain, a number or an error is no name. */
@@ -74,6 +77,7 @@ export function* findDomains(
   const purse = { used: 0, left: cap, charged: new Set<string>() };
   const run: Fetching = { holder: '', payer, maxAgeMs, purse, toLimits: runLimits, missingRoutes: new Map() };
   const matches: NameMatch[] = [];
+  let why: TraceError | null = null;
   for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {
     if ((yield* askGrid<'control'>({ ask: 'control' })) !== 'goOn') break;
     const some = names.slice(start, start + NAMES_AT_ONCE);
@@ -83,9 +87,10 @@ export function* findDomains(
     matches.push(...found.filter((match): match is NameMatch => match !== null));
     const progress = { rows: names.length, done: matches.length, credits: purse.used, elapsedMs: 0, rowsPerMinute: 0 };
     yield* askGrid<'tell'>({ ask: 'tell', event: { is: 'progress', progress } });
-    if (found.includes(null)) break;
+    why = stopOf(outcomes.values());
+    if (why !== null || found.includes(null)) break;
   }
-  return { matches, credits: purse.used, isCut: matches.length < names.length };
+  return { matches, credits: purse.used, isCut: matches.length < names.length, why };
 }
 
 function toQuestion(name: string): string {
@@ -93,10 +98,17 @@ function toQuestion(name: string): string {
   return toQuestionText({ operation, path, paging: 'page', top: CANDIDATES, mayBeOne: false });
 }
 
-/** `null`: the limit left no room for it. */
+function stopOf(outcomes: Iterable<LookupOutcome>): TraceError | null {
+  for (const outcome of outcomes) {
+    if (outcome.is === 'failed' && STOPS_ALL.has(outcome.error.code)) return outcome.error;
+  }
+  return null;
+}
+
+/** `null`: it was not searched. */
 function toMatch(name: NamedCompany, outcome: LookupOutcome | undefined): NameMatch | null {
   if (outcome?.is === 'failed') {
-    if (outcome.error.code === 'runCapReached') return null;
+    if (outcome.error.code === 'runCapReached' || STOPS_ALL.has(outcome.error.code)) return null;
     return { ...name, candidates: [], problem: outcome.error.message };
   }
   const rows = outcome?.is === 'found' ? (outcome.record as RowsRecord).rows : [];

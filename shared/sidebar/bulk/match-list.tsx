@@ -29,6 +29,7 @@ export function MatchList({ found, isBusy, onConfirm }: Props) {
         The search has cost {toCreditsText(found.credits)}.{found.isCut && ' It ended before all names were searched.'}{' '}
         Choose the match of each name.
       </p>
+      {found.why !== null && <p class="problem">{found.why.message}</p>}
       <ul class="matches" aria-label="Matches">
         {found.matches.map((match) => (
           <MatchItem key={match.name} match={match} chosen={chosen.get(match.name) ?? ''} onChoose={choose} />

@@ -51,7 +51,14 @@ test('each name has the companies that the service finds, and costs what they co
     ],
     credits: 2,
     isCut: false,
+    why: null,
   });
+});
+
+test('credits that run out end the search, which keeps what it has', () => {
+  const { host, grid } = new Bench(NAMES, () => json(402, { error: 'credit_exhausted' }));
+  const { matches, isCut, why } = drive(findDomains(names(), { cap: 6, maxAgeMs: DAYS_30 }), host, grid);
+  expect([matches, isCut, why?.code]).toEqual([[], true, 'creditsOut']);
 });
 
 test('the same search again costs nothing', () => {
@@ -70,6 +77,7 @@ test('a limit ends the search before it is passed', () => {
     matches: [],
     credits: 0,
     isCut: true,
+    why: null,
   });
 });
 
