@@ -20,6 +20,9 @@ import { readSpendPolicy } from './document-settings';
 /** Missing where there is no browser. */
 declare const indexedDB: object | undefined;
 
+/** Its name, and its store's. */
+export const BOOKS_DATABASE = ['trace-spending', 'books'] as const;
+
 /** What the browser keeps of one account. */
 interface Stored {
   readonly counters: SpendCounters;
@@ -50,7 +53,7 @@ const MOST_COMPANIES = 200_000;
  * other files keep the same books, so each change is made to what is stored, in one transaction.
  */
 export class Spending {
-  private readonly books = new Map<string, Books>();
+  readonly books = new Map<string, Books>();
   private readonly waiting = new Map<string, Waiting>();
   /** `null` where the browser refuses it: the books then last as long as the page. */
   private database: UseStore | null = openDatabase();
@@ -60,7 +63,8 @@ export class Spending {
     const books = await this.refresh(accountId);
     const grant = decideGrant(toBook(books), request, nowMs);
     books.counters = reserve(books.counters, grant, nowMs);
-    this.noteWaiting(accountId, request.kind, grant);
+    // What a run's own limit refuses does not wait for anybody.
+    if (!grant.isRun) this.noteWaiting(accountId, request.kind, grant);
     this.tell();
     return grant;
   }
@@ -181,7 +185,7 @@ export function pageSpending(): Spending {
 
 function openDatabase(): UseStore | null {
   try {
-    return typeof indexedDB === 'undefined' ? null : createStore('trace-spending', 'books');
+    return typeof indexedDB === 'undefined' ? null : createStore(...BOOKS_DATABASE);
   } catch {
     return null;
   }

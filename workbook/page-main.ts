@@ -7,7 +7,7 @@ import { makeExcelApi, type ExcelGlobal } from './excel-api';
 import { readFunctionMetadata } from './function-metadata';
 import { registerFunctions } from './functions';
 import { startGrid, type Grid } from './grid';
-import { readGridSheets } from './grid-sheets';
+import { makeGridWorkbook } from './grid-sheets';
 import type { Invocations } from './invocations';
 import { showNotice } from './notice';
 import { OpenWorkbook } from './open-workbook';
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const grid = startGrid('grid', dark.matches);
   const registered: { invocations?: Invocations } = {};
-  window.Excel = makeExcelApi(() => readGridSheets(grid, (cell) => registered.invocations?.retry(cell)));
+  window.Excel = makeExcelApi(makeGridWorkbook(grid, (cell) => registered.invocations?.retry(cell)));
   dark.addEventListener('change', ({ matches }) => void grid.api.toggleDarkMode(matches));
   addServiceSwitch(readPageSettings());
   addPaneToggle();
