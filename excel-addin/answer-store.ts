@@ -4,8 +4,8 @@ import type { AsyncPerformers } from '../shared/index';
 /** Missing where there is no browser. */
 declare const indexedDB: object | undefined;
 
-/** Its name, and its store's. */
-export const ANSWERS_DATABASE = ['trace-answers', 'answers'] as const;
+export const ANSWERS_DATABASE = 'trace-answers';
+export const ANSWERS_STORE = 'answers';
 
 /** One text, and how long it may be kept. */
 interface Kept {
@@ -72,7 +72,7 @@ export function pageAnswers(): AnswerStore {
 
 function openDatabase(): UseStore | null {
   try {
-    return typeof indexedDB === 'undefined' ? null : createStore(...ANSWERS_DATABASE);
+    return typeof indexedDB === 'undefined' ? null : createStore(ANSWERS_DATABASE, ANSWERS_STORE);
   } catch {
     return null;
   }

@@ -20,8 +20,8 @@ import { readSpendPolicy } from './document-settings';
 /** Missing where there is no browser. */
 declare const indexedDB: object | undefined;
 
-/** Its name, and its store's. */
-export const BOOKS_DATABASE = ['trace-spending', 'books'] as const;
+export const BOOKS_DATABASE = 'trace-spending';
+export const BOOKS_STORE = 'books';
 
 /** What the browser keeps of one account. */
 interface Stored {
@@ -39,12 +39,6 @@ interface Books {
   revision: string;
 }
 
-/** What was refused and waits for a person's word. */
-interface Waiting {
-  /** Credits of each look-up, by kind and identifier. */
-  readonly credits: Map<string, number>;
-}
-
 /** Of one account: enough for all that 30 days bring, and a megabyte. */
 const MOST_COMPANIES = 200_000;
 
@@ -54,7 +48,8 @@ const MOST_COMPANIES = 200_000;
  */
 export class Spending {
   readonly books = new Map<string, Books>();
-  private readonly waiting = new Map<string, Waiting>();
+  /** What was refused and waits for a person's word, of each account: credits of each look-up, by kind and identifier. */
+  private readonly waiting = new Map<string, Map<string, number>>();
   /** `null` where the browser refuses it: the books then last as long as the page. */
   private database: UseStore | null = openDatabase();
   private readonly listeners = new Set<() => void>();
@@ -86,7 +81,7 @@ export class Spending {
 
   /** What is waiting for leave to be fetched. */
   waitingOf(accountId: string): WaitingStatus {
-    const waiting = [...(this.waiting.get(accountId)?.credits ?? [])];
+    const waiting = [...(this.waiting.get(accountId) ?? [])];
     return {
       cells: waiting.length,
       credits: waiting.reduce((sum, [, credits]) => sum + credits, 0),
@@ -147,11 +142,11 @@ export class Spending {
   }
 
   private noteWaiting(accountId: string, kind: string, { granted, refused }: Grant): void {
-    const waiting = this.waiting.get(accountId) ?? { credits: new Map<string, number>() };
-    for (const identifier of granted) waiting.credits.delete(`${kind}|${identifier}`);
+    const waiting = this.waiting.get(accountId) ?? new Map<string, number>();
+    for (const identifier of granted) waiting.delete(`${kind}|${identifier}`);
     for (const [identifier, error] of refused) {
       const { credits } = error.facts as { readonly credits?: number };
-      waiting.credits.set(`${kind}|${identifier}`, credits ?? 1);
+      waiting.set(`${kind}|${identifier}`, credits ?? 1);
     }
     this.waiting.set(accountId, waiting);
   }
@@ -185,7 +180,7 @@ export function pageSpending(): Spending {
 
 function openDatabase(): UseStore | null {
   try {
-    return typeof indexedDB === 'undefined' ? null : createStore(...BOOKS_DATABASE);
+    return typeof indexedDB === 'undefined' ? null : createStore(BOOKS_DATABASE, BOOKS_STORE);
   } catch {
     return null;
   }

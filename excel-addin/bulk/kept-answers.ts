@@ -1,8 +1,8 @@
 import { createStore, del, promisifyRequest, type UseStore } from 'idb-keyval';
 import { accountKeys } from '../../shared/index';
 import type { CacheSize } from '../../shared/sidebar/index';
-import { ANSWERS_DATABASE, pageAnswers } from '../answer-store';
-import { BOOKS_DATABASE, pageSpending } from '../spending';
+import { ANSWERS_DATABASE, ANSWERS_STORE, pageAnswers } from '../answer-store';
+import { BOOKS_DATABASE, BOOKS_STORE, pageSpending } from '../spending';
 
 /** Sorts after what is remembered besides answers: pauses and missing routes, whose keys begin with `!`. */
 const FIRST_ANSWER = '"';
@@ -48,11 +48,11 @@ export async function forgetAnswers(accountId: string, isEverything: boolean): P
 /** What the account has spent and paid for. */
 export async function forgetBooks(accountId: string): Promise<void> {
   pageSpending().books.delete(accountId);
-  await del(accountId, createStore(...BOOKS_DATABASE));
+  await del(accountId, createStore(BOOKS_DATABASE, BOOKS_STORE));
 }
 
 function answersStore(): UseStore {
-  return createStore(...ANSWERS_DATABASE);
+  return createStore(ANSWERS_DATABASE, ANSWERS_STORE);
 }
 
 function visit(request: IDBRequest<IDBCursorWithValue | null>, see: (value: unknown) => void): Promise<void> {

@@ -2,63 +2,91 @@ import type { GridPerformers, Lease } from '../../shared/index';
 import { readStored, writeStored, type StoredName } from '../key-store';
 import { documentUrl } from '../office';
 
-interface Held {
-  readonly holder: string;
-  readonly untilMs: number;
+/** https://developer.mozilla.org/docs/Web/API/Web_Locks_API; older web views, and pages without https, have none. */
+interface Locks {
+  request(
+    name: string,
+    options: { readonly ifAvailable: true },
+    work: (lock: unknown) => void | Promise<void>,
+  ): Promise<void>;
+}
+declare const navigator: { readonly locks?: Locks } | undefined;
+
+/** What this page holds of the file, against other pages. */
+interface Hold {
+  prolong(holder: string, untilMs: number): void;
+  letGo(): void;
 }
 
-/** https://developer.mozilla.org/docs/Web/API/Web_Locks_API; missing where the page came without https. */
-declare const navigator: { readonly locks?: { request<T>(name: string, work: () => T): Promise<T> } } | undefined;
-
-/** Of a file that is not saved yet: no other page can have it open. */
-let unsaved: Held | null = null;
+let held: { readonly holder: string; untilMs: number; readonly hold: Hold } | null = null;
 
 /**
- * One panel at a time writes into a file. Panels of the same browser, or of Excel on one computer, see each other's lease.
- * Somebody who has the file open elsewhere does not: what holds for the workbook's settings reaches others too late for
- * that, and only an unfinished run shows in the journal.
+ * One panel at a time writes into a file. Panels of the same browser, or of Excel on one computer, see each other's lease,
+ * and a page that is gone holds nothing any more. Somebody who has the file open elsewhere is not seen: what the workbook's
+ * settings hold reaches others too late for that, and only an unfinished run shows in the journal.
  */
 export const LEASE: Pick<GridPerformers, 'lease' | 'release'> = {
-  lease: ({ holder, forMs }) =>
-    alone((): Lease => {
-      const held = readHeld();
-      const nowMs = Date.now();
-      if (held !== null && held.holder !== holder && held.untilMs > nowMs) {
-        return { is: 'elsewhere', untilMs: held.untilMs };
-      }
-      keepHeld({ holder, untilMs: nowMs + forMs });
-      return { is: 'held' };
-    }),
-  release: ({ holder }) =>
-    alone(() => {
-      if (readHeld()?.holder === holder) keepHeld(null);
-    }),
+  async lease({ holder, forMs }): Promise<Lease> {
+    const nowMs = Date.now();
+    const untilMs = nowMs + forMs;
+    if (held !== null && held.holder !== holder) {
+      if (held.untilMs > nowMs) return { is: 'elsewhere', untilMs: held.untilMs };
+      letGo();
+    }
+    if (held === null) {
+      const hold = await takeFile(nowMs);
+      if (typeof hold === 'number') return { is: 'elsewhere', untilMs: Math.max(hold, untilMs) };
+      held = { holder, untilMs, hold };
+    }
+    held.untilMs = untilMs;
+    held.hold.prolong(holder, untilMs);
+    return { is: 'held' };
+  },
+  release({ holder }) {
+    if (held?.holder === holder) letGo();
+  },
 };
 
-/** What is read and written in between belongs together. */
-async function alone<T>(work: () => T): Promise<T> {
-  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
-  return locks === undefined ? work() : locks.request('trace.lease', work);
+function letGo(): void {
+  held?.hold.letGo();
+  held = null;
 }
 
-function leaseName(): StoredName | null {
+/** A number: another page holds it, until then as far as is known. */
+async function takeFile(nowMs: number): Promise<Hold | number> {
   const url = documentUrl();
-  return url === '' ? null : `trace.lease|${url}`;
+  // No other page can have a file open that is kept nowhere yet.
+  if (url === '') return { prolong: () => undefined, letGo: () => undefined };
+  const name = `trace.lease|${url}` as const;
+  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
+  return locks === undefined ? takeStored(name, nowMs) : takeLock(locks, name, nowMs);
 }
 
-function readHeld(): Held | null {
-  const name = leaseName();
-  if (name === null) return unsaved;
+function takeLock(locks: Locks, name: string, nowMs: number): Promise<Hold | number> {
+  return new Promise((resolve, reject) => {
+    const work = (lock: unknown): void | Promise<void> => {
+      if (lock === null) return resolve(nowMs);
+      return new Promise<void>((release) => resolve({ prolong: () => undefined, letGo: release }));
+    };
+    locks.request(name, { ifAvailable: true }, work).catch(reject);
+  });
+}
+
+/** Expires by itself, since a page that is closed can no longer take it back. */
+function takeStored(name: StoredName, nowMs: number): Hold | number {
+  const untilMs = readUntil(readStored(name));
+  if (untilMs > nowMs) return untilMs;
+  return {
+    prolong: (holder, until) => writeStored(name, JSON.stringify({ holder, untilMs: until })),
+    letGo: () => writeStored(name, null),
+  };
+}
+
+function readUntil(text: string | null): number {
   try {
-    const { holder, untilMs } = JSON.parse(readStored(name) ?? '{}') as Partial<Held>;
-    return typeof holder === 'string' && typeof untilMs === 'number' ? { holder, untilMs } : null;
+    const { untilMs } = JSON.parse(text ?? '{}') as { readonly untilMs?: unknown };
+    return typeof untilMs === 'number' ? untilMs : 0;
   } catch {
-    return null;
+    return 0;
   }
-}
-
-function keepHeld(held: Held | null): void {
-  const name = leaseName();
-  if (name === null) unsaved = held;
-  else writeStored(name, held === null ? null : JSON.stringify(held));
 }

@@ -6,9 +6,10 @@ import { isGone, onWorkbook, codeOf } from './on-workbook';
 export async function readSelection(): Promise<Selection | null> {
   return onWorkbook(async (context) => {
     try {
-      const { areas } = queueAreas(context.workbook.getSelectedRanges());
+      const selected = context.workbook.getSelectedRanges();
+      selected.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
       await context.sync();
-      const [first] = areas.items;
+      const [first] = selected.areas.items;
       if (first === undefined) return null;
       const { worksheet } = first;
       worksheet.load('id,name');
@@ -27,11 +28,6 @@ export async function readSelection(): Promise<Selection | null> {
       throw thrown;
     }
   });
-}
-
-function queueAreas<T extends { load(properties: string): void }>(areas: T): T {
-  areas.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  return areas;
 }
 
 /** Calls back when something else is selected. Returns how to stop. */
