@@ -67,6 +67,5 @@ async function removeTrace(): Promise<void> {
     await forgetAnswers(account.id, true);
     await forgetBooks(account.id);
   }
-  writeStored(PRESETS, null);
   forgetApiKey();
 }

@@ -8,14 +8,13 @@ import type { WorkbookPage } from './workbook-page';
 /** What the script below gives the page. */
 export interface BulkPort {
   readonly host: BulkHost;
-  /** Plans over column A and runs; `killAt`: nothing happens any more from that effect on. */
+  /** Plans over column A and runs; `killAt`: after the first request, nothing happens any more from that effect on. */
   start(choices: readonly Choice[], killAt?: string): Promise<RunEnd | null>;
   resume(): Promise<RunEnd>;
   undo(): Promise<Undone>;
   hidden(rows: number): Promise<number[]>;
   /** Called before each effect. */
   before: (ask: string) => void;
-  longestMs: number;
 }
 
 /**
@@ -43,10 +42,12 @@ const NEVER = new Promise(() => undefined);
 
 async function drive(task, killAt) {
   const performers = { ...host.performers, control: () => 'goOn', tell: () => undefined };
+  let isAsked = false;
   let step = task.next();
   while (!step.done) {
     const { ask } = step.value;
-    if (ask === killAt) await NEVER;
+    if (ask === 'http') isAsked = true;
+    if (ask === killAt && isAsked) await NEVER;
     bulkPort.before(ask);
     let answer;
     try {
