@@ -42,7 +42,7 @@ const PAYER =
 const DOCS = 'docs/';
 
 /**
- * Tells merged cells, since Excel 2021 and in all that are older than no shared runtime needs:
+ * The part of Excel's API by which a run sees merged cells before it writes; Excel 2021 and all that are newer have it:
  * https://learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-1-13-requirement-set.
  */
 const BULK_API = '1.13';

@@ -73,7 +73,9 @@ type RunErrorCode =
 
 /** A host's own words, as far as a sentence has room for them. */
 function short(message: string): string {
-  return maskKeysIn(message).replace(/[.\s]+$/, '').slice(0, 120);
+  return maskKeysIn(message)
+    .replace(/[.\s]+$/, '')
+    .slice(0, 120);
 }
 
 function thousands(count: number): string {

@@ -44,7 +44,9 @@ export class ExcelContext {
 
 class ExcelWorkbook {
   readonly worksheets: ExcelWorksheets;
-  readonly functions = { date: (year: number, month: number, day: number) => new DateResult(this.batch, year, month, day) };
+  readonly functions = {
+    date: (...day: readonly [number, number, number]) => new DateResult(this.grid, this.batch, day),
+  };
   readonly onSelectionChanged = {
     add: (handler: () => Promise<void>) => {
       let stop = (): void => undefined;
@@ -111,21 +113,21 @@ class ExcelWorksheets {
   }
 }
 
-/** The grid counts days as nearly all workbooks do. */
+/** https://learn.microsoft.com/javascript/api/excel/excel.functions#excel-excel-functions-date-member(1) */
 class DateResult {
   private known: number | undefined;
 
   constructor(
+    private readonly grid: GridWorkbook,
     private readonly batch: ExcelBatch,
-    private readonly year: number,
-    private readonly month: number,
-    private readonly day: number,
+    private readonly day: readonly [year: number, month: number, day: number],
   ) {}
 
   load(properties: string): void {
     if (properties !== 'value') throw new Error(`The stand-in of Excel's functions has no ${properties}.`);
+    const [year, month, day] = this.day;
     this.batch.add(() => {
-      this.known = (Date.UTC(this.year, this.month - 1, this.day) - Date.UTC(1899, 11, 30)) / 86_400_000;
+      this.known = (Date.UTC(year, month - 1, day) - Date.UTC(1904, 0, 2)) / 86_400_000 + this.grid.serialOf1904;
     });
   }
 

@@ -157,7 +157,13 @@ export class ExcelRange {
   getSpillParentOrNullObject(): ExcelRange {
     const findParent = (): RangeArea | null => {
       const area = this.find();
-      const spill = area === null ? undefined : this.worksheet.sheet().readSpills().find((each) => overlap(each, area));
+      const spill =
+        area === null
+          ? undefined
+          : this.worksheet
+              .sheet()
+              .readSpills()
+              .find((each) => overlap(each, area));
       return spill === undefined ? null : { ...spill, rowCount: 1, columnCount: 1 };
     };
     return new ExcelRange(this.worksheet, findParent, this.batch);

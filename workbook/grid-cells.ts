@@ -1,4 +1,10 @@
-import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type Styles, type Worksheet } from '@univerjs/core';
+import {
+  CellValueType,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type Styles,
+  type Worksheet,
+} from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { HeldValue, RangeArea } from './grid-workbook';
 

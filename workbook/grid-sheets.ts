@@ -21,7 +21,12 @@ export function makeGridWorkbook(grid: Grid, retry: (cell: CellAddress) => void)
     return workbook;
   };
   return {
-    readSheets: () => api.getActiveWorkbook()?.getSheets().map((sheet) => toSheet(grid, open(), sheet, retry)) ?? [],
+    serialOf1904: 1_463,
+    readSheets: () =>
+      api
+        .getActiveWorkbook()
+        ?.getSheets()
+        .map((sheet) => toSheet(grid, open(), sheet, retry)) ?? [],
     addSheet: (name) => toSheet(grid, open(), open().insertSheet(name), retry),
     readSelection() {
       const sheet = api.getActiveWorkbook()?.getActiveSheet();
@@ -45,12 +50,7 @@ function toArea({ startRow, endRow, startColumn, endColumn }: IRange, sheet: FSh
   return { row, column, rowCount: lastRow - row + 1, columnCount: lastColumn - column + 1 };
 }
 
-function toSheet(
-  { univer }: Grid,
-  workbook: FWorkbook,
-  sheet: FSheet,
-  retry: (cell: CellAddress) => void,
-): GridSheet {
+function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (cell: CellAddress) => void): GridSheet {
   const [unitId, sheetId, inner] = [workbook.getId(), sheet.getSheetId(), sheet.getSheet()];
   const formulas = univer.__getInjector().get(FormulaDataModel);
   // The grid keeps what has spilled apart from its cells.
@@ -59,7 +59,10 @@ function toSheet(
   const spills = ranges.map((range) => toArea(range, sheet));
   const isSpilled = (row: number, column: number): boolean => spills.some((spill) => holds(spill, row, column));
   const styles = workbook.getWorkbook().getStyles();
-  const read = <T>({ row, column, rowCount, columnCount }: RangeArea, cell: (row: number, column: number) => T): T[][] =>
+  const read = <T>(
+    { row, column, rowCount, columnCount }: RangeArea,
+    cell: (row: number, column: number) => T,
+  ): T[][] =>
     Array.from({ length: rowCount }, (_row, down) =>
       Array.from({ length: columnCount }, (_column, right) => cell(row + down, column + right)),
     );

@@ -43,6 +43,8 @@ export interface GridSheet {
 
 /** The open workbook. */
 export interface GridWorkbook {
+  /** The number of 2 January 1904: 1,463, or 1 where days are counted from 1904. */
+  readonly serialOf1904: number;
   readSheets(): readonly GridSheet[];
   /** Behind the others. */
   addSheet(name: string): GridSheet;

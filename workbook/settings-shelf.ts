@@ -5,11 +5,18 @@ import type { SettingsShelf } from './document-settings';
 const OPEN = 'current';
 const BEFORE = 'previous';
 
+/**
+ * A run's journal tells of one file's rows. What formulas may spend was said for whatever is opened at this address, as a
+ * person expects who has said "Only when I say so".
+ */
+const OF_ONE_FILE = /^trace\.journal(\.|$)/;
+
 /** Before the browser's database had them, they stood in its storage. */
 const OLDER_ITEM = 'trace.workbookSettings';
 
 /** Names of one workbook, of one service: the real one's are kept apart from the sandbox's. */
 type Place = readonly [slot: string, partition: string];
+type Key = [slot: string, partition: string, name: string];
 
 /**
  * The settings of the open workbook in the browser's database, which takes the journal of a run over 100,000 rows.
@@ -21,15 +28,14 @@ export function makeSettingsShelf(partition: string): SettingsShelf {
   const place: Place = [OPEN, partition];
   return {
     async read() {
-      const older = takeOlder(partition);
-      if (older !== null) await database()('readwrite', (store) => writeAll(store, place, older));
-      return database()('readonly', (store) => readAll(store, place));
+      const kept = await database()('readonly', (store) => readAll(store, place));
+      return kept.size > 0 ? kept : readOlder(partition);
     },
     write: async (changes) => database()('readwrite', (store) => writeAll(store, place, changes)),
   };
 }
 
-/** The settings of a file go with it: another one that takes its place has none, until this one is brought back. */
+/** What is of one file only goes with it, until it is brought back; another one that takes its place has none. */
 export async function putSettingsAside(): Promise<void> {
   await moveSettings(OPEN, BEFORE);
 }
@@ -40,11 +46,13 @@ export async function bringSettingsBack(): Promise<void> {
 
 async function moveSettings(from: string, to: string): Promise<void> {
   await openDatabase()()('readwrite', async (store) => {
-    const keys = await promisifyRequest(store.getAllKeys(within([from])));
-    const values = await promisifyRequest<unknown[]>(store.getAll(within([from])));
-    store.delete(within([to]));
-    store.delete(within([from]));
-    keys.forEach((key, at) => store.put(values[at], [to, ...(key as string[]).slice(1)]));
+    const keys = (await promisifyRequest(store.getAllKeys())) as unknown as readonly Key[];
+    const values = await promisifyRequest<unknown[]>(store.getAll());
+    const isMoved = ([, , name]: Key): boolean => OF_ONE_FILE.test(name);
+    for (const key of keys) if (isMoved(key)) store.delete(key);
+    keys.forEach(([slot, partition, name], at) => {
+      if (slot === from && isMoved([slot, partition, name])) store.put(values[at], [to, partition, name]);
+    });
     await promisifyRequest(store.transaction);
   });
 }
@@ -75,13 +83,12 @@ function writeAll(store: IDBObjectStore, place: Place, changes: ReadonlyMap<stri
 }
 
 /** What is damaged is as if it were not there. */
-function takeOlder(partition: string): ReadonlyMap<string, unknown> | null {
+function readOlder(partition: string): ReadonlyMap<string, unknown> {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(partition + OLDER_ITEM) ?? 'null');
-    if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return null;
-    localStorage.removeItem(partition + OLDER_ITEM);
-    return new Map(Object.entries(stored));
+    const isWhole = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
+    return new Map(isWhole ? Object.entries(stored) : []);
   } catch {
-    return null;
+    return new Map();
   }
 }

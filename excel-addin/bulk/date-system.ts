@@ -4,23 +4,21 @@ import type { ExcelContext } from '../excel-api';
 /** What 2 January 1904 is in the date system that nearly all workbooks have. */
 const SERIAL_1904 = 1_463;
 
-let known: Promise<number> | null = null;
+let known: number | null = null;
 
 /**
  * How many days later the workbook begins to count: 0, or 1,462 where it counts from 1904. Excel's API tells it only by
  * its own DATE: https://learn.microsoft.com/javascript/api/excel/excel.functions#excel-excel-functions-date-member(1).
- * Asked once; where Excel does not answer, the usual system is assumed.
+ * Known for a page, which is one workbook's, once Excel has answered; as long as it does not, the usual system is assumed.
  */
-export function readDateShift(context: ExcelContext): Promise<number> {
-  return (known ??= ask(context));
-}
-
-async function ask(context: ExcelContext): Promise<number> {
+export async function readDateShift(context: ExcelContext): Promise<number> {
+  if (known !== null) return known;
   try {
     const day = context.workbook.functions.date(1904, 1, 2);
     day.load('value');
     await context.sync();
-    return day.value === 1 ? SERIAL_1904 - 1 : 0;
+    known = day.value === 1 ? SERIAL_1904 - 1 : 0;
+    return known;
   } catch {
     return 0;
   }

@@ -17,18 +17,16 @@ export async function measureAnswers(accountId: string): Promise<CacheSize> {
     answers += 1;
     characters += text.length;
   }
-  try {
-    const range = IDBKeyRange.bound(prefix + FIRST_ANSWER, prefix + LAST);
-    await answersStore()('readonly', (store) =>
-      visit(store.openCursor(range), (value) => {
-        answers += 1;
-        characters += String((value as { readonly text?: unknown } | null)?.text ?? '').length;
-      }),
-    );
-    return { answers, characters };
-  } catch {
-    return answers > 0 ? { answers, characters } : { answers: null, characters: null };
-  }
+  const store = await openStore(ANSWERS_DATABASE, ANSWERS_STORE);
+  if (store === null) return answers > 0 ? { answers, characters } : { answers: null, characters: null };
+  const range = IDBKeyRange.bound(prefix + FIRST_ANSWER, prefix + LAST);
+  await store('readonly', (kept) =>
+    visit(kept.openCursor(range), (value) => {
+      answers += 1;
+      characters += String((value as { readonly text?: unknown } | null)?.text ?? '').length;
+    }),
+  );
+  return { answers, characters };
 }
 
 /** Forgets answers, and what is remembered besides them only where everything is to go. */
@@ -38,21 +36,29 @@ export async function forgetAnswers(accountId: string, isEverything: boolean): P
   for (const key of [...memory.keys()]) {
     if (key.startsWith(prefix) && (isEverything || !key.startsWith(`${prefix}!`))) memory.delete(key);
   }
-  const range = IDBKeyRange.bound(isEverything ? prefix : prefix + FIRST_ANSWER, prefix + LAST);
-  await answersStore()('readwrite', (store) => {
-    store.delete(range);
-    return promisifyRequest(store.transaction);
+  const store = await openStore(ANSWERS_DATABASE, ANSWERS_STORE);
+  await store?.('readwrite', (kept) => {
+    kept.delete(IDBKeyRange.bound(isEverything ? prefix : prefix + FIRST_ANSWER, prefix + LAST));
+    return promisifyRequest(kept.transaction);
   });
 }
 
 /** What the account has spent and paid for. */
 export async function forgetBooks(accountId: string): Promise<void> {
   pageSpending().books.delete(accountId);
-  await del(accountId, createStore(BOOKS_DATABASE, BOOKS_STORE));
+  const store = await openStore(BOOKS_DATABASE, BOOKS_STORE);
+  if (store !== null) await del(accountId, store);
 }
 
-function answersStore(): UseStore {
-  return createStore(ANSWERS_DATABASE, ANSWERS_STORE);
+/** `null` where the browser keeps nothing for this page. */
+async function openStore(database: string, name: string): Promise<UseStore | null> {
+  try {
+    const store = createStore(database, name);
+    await store('readonly', () => undefined);
+    return store;
+  } catch {
+    return null;
+  }
 }
 
 function visit(request: IDBRequest<IDBCursorWithValue | null>, see: (value: unknown) => void): Promise<void> {

@@ -42,6 +42,6 @@ function toRefusal(thrown: unknown): unknown {
   if (code === '') return thrown;
   if (isGone(thrown)) return new TraceError('sheetGone', {});
   if (isDenied(thrown)) return new TraceError('cellsProtected', {});
-  const { message } = thrown as { readonly message?: unknown };
-  return new TraceError('workbookRefused', { message: `${code}: ${String(message)}` });
+  const message = String((thrown as { readonly message?: unknown }).message);
+  return new TraceError('workbookRefused', { message: message.startsWith(code) ? message : `${code}: ${message}` });
 }

@@ -59,7 +59,11 @@ async function drawChart(
 }
 
 function freeName(title: string, taken: ReadonlySet<string>): string {
-  const plain = title.replace(REFUSED_IN_NAME, ' ').replace(/^'+|'+$/g, '').trim() || 'Summary';
+  const plain =
+    title
+      .replace(REFUSED_IN_NAME, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim() || 'Summary';
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : ` (${number})`;
     const name = plain.slice(0, LONGEST_NAME - suffix.length).trim() + suffix;

@@ -176,10 +176,12 @@ it('tells which rows are hidden, by a person or by a filter', async () => {
 
 it('writes texts as texts, numbers as numbers and dates as dates, and leaves the other cells alone', async () => {
   const workbook = await open(3);
+  await workbook.fill('D2', 'formulas', [['=1+1']]);
+  expect(await workbook.answer('D2')).toBe('2');
+  await select(workbook, 'A1:A4');
   const read = await workbook.page.evaluate(async () => {
     const { bulkPort, univerAPI } = globalThis as unknown as Globals;
     const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
-    sheet.getRange('D2').setFormulas([['=1+1']]);
     const { sheet: id } = (await bulkPort.host.selection())!;
     const text = (given: string) => ({ kind: 'text', text: given, isLiteral: true }) as const;
     const written = await bulkPort.host.performers.gridWrite({
@@ -334,4 +336,34 @@ it('says so where the panel is open twice in this browser', async () => {
     is = await lease(workbook, 'b');
   }
   expect(is).toBe('held');
+});
+
+it('tells what is selected, as far as it is in use, and shows a cell', async () => {
+  const workbook = await open(20);
+  const told = await workbook.page.evaluate(async () => {
+    const { bulkPort, univerAPI } = globalThis as unknown as Globals;
+    const { host } = bulkPort;
+    const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
+    let calls = 0;
+    const stop = host.onSelection!(() => (calls += 1));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    sheet.getRange('A5:C900').activate();
+    const area = await host.selection();
+    await host.showCell(area!.sheet, 11, 0);
+    const shown = await host.selection();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const heard = calls;
+    stop();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    sheet.getRange('S1').activate();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return { area, shown, heard: heard > 0, after: calls - heard, nothing: await host.selection() };
+  });
+  expect(told).toEqual({
+    area: { sheet: 'sheet-1', sheetName: 'leads', row: 4, rows: 17, column: 0, columns: 1 },
+    shown: { sheet: 'sheet-1', sheetName: 'leads', row: 11, rows: 1, column: 0, columns: 1 },
+    heard: true,
+    after: 0,
+    nothing: null,
+  });
 });

@@ -1,5 +1,6 @@
 import { undoRun } from '../../shared/bulk/undo';
 import type { Choice } from '../../shared/bulk/choice';
+import { OfficeError } from '../../workbook/office-error';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
@@ -35,7 +36,10 @@ function companies(count: number): FakeSheet {
 async function expected(count: number): Promise<unknown[][]> {
   const rows: unknown[][] = [];
   for (let start = 1; start <= count; start += 100) {
-    const domains = Array.from({ length: Math.min(100, count - start + 1) }, (_d, at) => `company-${start + at}.example`);
+    const domains = Array.from(
+      { length: Math.min(100, count - start + 1) },
+      (_d, at) => `company-${start + at}.example`,
+    );
     const response = await fetch(`${sandbox.origin}/v1/companies/batch`, {
       method: 'POST',
       headers: { 'X-API-Key': 'trace_demo', 'Content-Type': 'application/json' },
@@ -126,7 +130,9 @@ it('takes back what it has written, also after the page was closed, and leaves e
   world.open();
   const undone = await world.drive(undoRun());
   expect(undone).toMatchObject({ edited: [{ row: 5, column: 1 }], missing: [] });
-  const left = world.sheet.values(3).flatMap((row, at) => (row.slice(1).some((value) => value !== '') ? [[at, row]] : []));
+  const left = world.sheet
+    .values(3)
+    .flatMap((row, at) => (row.slice(1).some((value) => value !== '') ? [[at, row]] : []));
   expect(left).toEqual([
     [0, ['Domain', 'name', '']],
     [5, ['company-5.example', 'mine', '']],
@@ -139,7 +145,9 @@ it('writes everything but the cells that are protected', async () => {
   const plan = await world.plan(TEXTS);
   world.sheet.locked.add('7:1').add('30:1').add('30:2');
   const end = await world.start(plan);
-  const blank = world.sheet.values(3).flatMap((row, at) => row.flatMap((value, column) => (value === '' ? [[at, column]] : [])));
+  const blank = world.sheet
+    .values(3)
+    .flatMap((row, at) => row.flatMap((value, column) => (value === '' ? [[at, column]] : [])));
   expect([end.is, blank]).toEqual([
     'done',
     [
@@ -160,7 +168,12 @@ it('pauses without writing where the journal cannot be kept', async () => {
     if (ask === 'http') world.settings.isRefused = true;
   };
   await expect(world.start(plan)).rejects.toThrow("The run's journal could not be kept in this workbook");
-  expect(world.sheet.values(3).slice(1).every((row) => row[1] === '' && row[2] === '')).toBe(true);
+  expect(
+    world.sheet
+      .values(3)
+      .slice(1)
+      .every((row) => row[1] === '' && row[2] === ''),
+  ).toBe(true);
   world.before = () => undefined;
   world.settings.isRefused = false;
   world.open();
@@ -194,4 +207,27 @@ it('says so where another panel of the browser is running in the same file', asy
   await world.host.performers.lease({ ask: 'lease', holder: 'first', forMs: 60_000 });
   world.open();
   await expect(world.start(plan)).rejects.toThrow('Someone else is running Trace in this file');
+});
+
+it('goes on exactly where Excel refused in the midst of writing', async () => {
+  const rows = await expected(200);
+  await sandbox.reset();
+  const world = new BulkWorld(companies(200), sandbox.origin);
+  const { sheet } = world;
+  const write = sheet.writeValues.bind(sheet);
+  sheet.writeValues = (area, values) => {
+    if (area.row > 0 && area.row + area.rowCount > 120) throw new OfficeError('GeneralException', 'not now.');
+    write(area, values);
+  };
+  const end = await world.start(await world.plan(FIELDS));
+  const written = sheet.values(3).filter((row) => row[1] !== '').length;
+  expect([end.is, end.why?.message, written > 1 && written < 200]).toEqual([
+    'paused',
+    'The workbook did not let Trace work on it: GeneralException: not now. Try again.',
+    true,
+  ]);
+  sheet.writeValues = write;
+  world.open();
+  const resumed = await world.resume();
+  expect([resumed.is, sheet.values(3).slice(1), (await sandbox.log()).length]).toEqual(['done', rows, 2]);
 });

@@ -11,7 +11,7 @@ import { makeExcelApi } from '../../../workbook/excel-api';
 import { FakeDatabases } from '../../replay/fake-indexed-db';
 import { FakeStorage } from './fake-storage';
 import { FakeSettings } from './settings';
-import { FakeSheet, FakeWorkbook } from './sheet';
+import { FakeWorkbook, type FakeSheet } from './sheet';
 
 const DAYS_30 = 30 * 86_400_000;
 
@@ -63,8 +63,9 @@ export class BulkWorld {
       // One class of errors, since the task that catches them here runs in the same page.
       jest.doMock('../../../shared/errors', () => errors);
       // Its types are a browser's, which the tests' are not.
-      const { makePaneHost }: { makePaneHost(): { readonly bulk?: BulkHost } } =
-        jest.requireActual('../../../excel-addin/pane-host');
+      const { makePaneHost }: { makePaneHost(): { readonly bulk?: BulkHost } } = jest.requireActual(
+        '../../../excel-addin/pane-host',
+      );
       const { bulk } = makePaneHost();
       if (bulk !== undefined) this.host = bulk;
     });

@@ -143,6 +143,7 @@ function valueOf(held: HeldValue): unknown {
 
 /** A workbook of such sheets, as the stand-in of Excel's API takes it. */
 export class FakeWorkbook implements GridWorkbook {
+  serialOf1904 = 1_463;
   readonly sheets: FakeSheet[];
   selection: ReturnType<GridWorkbook['readSelection']> = null;
   readonly listeners = new Set<() => void>();
