@@ -1,9 +1,10 @@
 import { build } from 'esbuild';
+import type { BrowserContext } from 'playwright-core';
 import type { Choice } from '../../shared/bulk/choice';
 import type { RunEnd } from '../../shared/bulk/run';
 import type { Undone } from '../../shared/bulk/undo';
 import type { BulkHost } from '../../shared/sidebar/bulk-host';
-import type { WorkbookPage } from './workbook-page';
+import { WorkbookPage } from './workbook-page';
 
 /** What the script below gives the page. */
 export interface BulkPort {
@@ -32,6 +33,79 @@ export async function addBulkPort(workbook: WorkbookPage): Promise<void> {
   });
   await workbook.page.evaluate(outputFiles[0]!.text);
 }
+
+const FIELDS = [
+  { adds: 'company', field: 'name' },
+  { adds: 'company', field: 'slug' },
+] as const;
+
+/** A workbook with so many companies of the sandbox in column A, all selected. */
+export async function openLeads(context: BrowserContext, origin: string, rows: number): Promise<WorkbookPage> {
+  const workbook = await WorkbookPage.openAnswered(context, origin);
+  const domains = Array.from({ length: rows }, (_row, at) => `company-${at + 1}.example`);
+  const loaded = workbook.page.waitForEvent('load');
+  await workbook.openCsv('leads.csv', ['Domain', ...domains].join('\n'));
+  await loaded;
+  await workbook.ready();
+  await addBulkPort(workbook);
+  await selectCells(workbook, `A1:A${rows + 1}`);
+  workbook.forgetRequests();
+  return workbook;
+}
+
+export async function selectCells(workbook: WorkbookPage, address: string): Promise<void> {
+  await workbook.page.evaluate((range) => {
+    const { univerAPI } = globalThis as unknown as BulkGlobals;
+    univerAPI.getActiveWorkbook().getActiveSheet().getRange(range).activate();
+  }, address);
+}
+
+/** The page's globals, as far as these tests use them. */
+export interface BulkGlobals {
+  readonly bulkPort: BulkPort;
+  readonly univerAPI: {
+    undo(): Promise<boolean>;
+    getActiveWorkbook(): {
+      getSheets(): { getSheetName(): string }[];
+      getActiveSheet(): {
+        getRange(address: string): {
+          activate(): void;
+          getValues(): unknown[][];
+          getFormulas(): string[][];
+          setFormulas(formulas: string[][]): void;
+          setValues(values: unknown[][]): void;
+          sort(column: { column: number; ascending: boolean }): void;
+          getNumberFormats(): string[][];
+        };
+        hideRows(row: number, count: number): void;
+      };
+    };
+  };
+}
+
+export const startRun = (workbook: WorkbookPage, killAt?: string) =>
+  workbook.page.evaluate(
+    async ({ fields, kill }) => {
+      const { bulkPort } = globalThis as unknown as BulkGlobals;
+      const end = await bulkPort.start(fields, kill);
+      return end === null ? null : { is: end.is, why: end.why?.message ?? null, used: end.summary.creditsUsed };
+    },
+    { fields: FIELDS, kill: killAt },
+  );
+
+export const valuesOf = (workbook: WorkbookPage, address: string) =>
+  workbook.page.evaluate((range) => {
+    const { univerAPI } = globalThis as unknown as BulkGlobals;
+    return univerAPI.getActiveWorkbook().getActiveSheet().getRange(range).getValues();
+  }, address);
+
+/** What a run writes beside them. */
+export const companyRows = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_row, at) => [
+    `company-${from + at}.example`,
+    `Company ${from + at}`,
+    `company-${from + at}`,
+  ]);
 
 const SCRIPT = `
 import { makeBulkHost } from './excel-addin/bulk/bulk-host';
