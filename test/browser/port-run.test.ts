@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import { addBulkPort, companyRows, openLeads, startRun, valuesOf, type BulkGlobals } from './bulk-page';
+import { addBulkPort, companyRows, openLeads, startRun, valuesOf, type BulkGlobals } from './port-page';
 import { serveWorkbook } from './served-workbook';
 import { WorkbookPage } from './workbook-page';
 

@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import { companyRows, openLeads, selectCells, startRun, valuesOf, type BulkGlobals } from './bulk-page';
+import { companyRows, openLeads, selectCells, startRun, valuesOf, type BulkGlobals } from './port-page';
 import { serveWorkbook } from './served-workbook';
 import type { WorkbookPage } from './workbook-page';
 
