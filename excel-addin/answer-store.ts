@@ -4,6 +4,9 @@ import type { AsyncPerformers } from '../shared/index';
 /** Missing where there is no browser. */
 declare const indexedDB: object | undefined;
 
+export const ANSWERS_DATABASE = 'trace-answers';
+export const ANSWERS_STORE = 'answers';
+
 /** One text, and how long it may be kept. */
 interface Kept {
   readonly text: string;
@@ -15,7 +18,8 @@ interface Kept {
  * without asking. Private windows and some settings refuse it; the memory of the page then has to do.
  */
 export class AnswerStore {
-  private readonly memory = new Map<string, Kept>();
+  /** What the database could not take. */
+  readonly memory = new Map<string, Kept>();
   private readonly database: UseStore | null = openDatabase();
 
   /** Only the keys that are there, in one read. */
@@ -68,7 +72,7 @@ export function pageAnswers(): AnswerStore {
 
 function openDatabase(): UseStore | null {
   try {
-    return typeof indexedDB === 'undefined' ? null : createStore('trace-answers', 'answers');
+    return typeof indexedDB === 'undefined' ? null : createStore(ANSWERS_DATABASE, ANSWERS_STORE);
   } catch {
     return null;
   }

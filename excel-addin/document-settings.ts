@@ -18,3 +18,13 @@ export async function writeSpendPolicy(policy: SpendPolicy): Promise<void> {
     else settings.saveAsync(() => resolve());
   });
 }
+
+/** The workbook then has the policy of a new one. */
+export async function forgetSpendPolicy(): Promise<void> {
+  const settings = documentSettings();
+  settings?.remove(POLICY);
+  await new Promise<void>((resolve) => {
+    if (settings === undefined) resolve();
+    else settings.saveAsync(() => resolve());
+  });
+}

@@ -1,3 +1,6 @@
+/** `null` in what is written leaves a cell as it is: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values. */
+type Cells = readonly (readonly unknown[])[];
+
 /** The little of Excel's API that the pane uses: https://learn.microsoft.com/javascript/api/excel/excel.range. */
 export interface ExcelRange {
   load(properties: string): void;
@@ -6,18 +9,50 @@ export interface ExcelRange {
   readonly columnIndex: number;
   readonly rowCount: number;
   readonly columnCount: number;
-  readonly values: readonly (readonly unknown[])[];
-  formulas: readonly (readonly unknown[])[];
+  values: Cells;
+  formulas: Cells;
+  numberFormat: Cells;
+  /** `null`: some rows are hidden, some not. */
+  readonly rowHidden: boolean | null;
+  readonly columnHidden: boolean | null;
+  /** Whether a table has spilled here; `null`: into some cells. Since ExcelApi 1.12, as what follows. */
+  readonly hasSpill: boolean | null;
+  readonly format: { readonly protection: { load(properties: string): void; readonly locked: boolean | null } };
+  readonly worksheet: ExcelWorksheet;
   /**
    * The cell whose table has spilled into this one. Since ExcelApi 1.12, which every Excel with a shared runtime has:
    * https://learn.microsoft.com/javascript/api/requirement-sets/common/shared-runtime-requirement-sets.
    */
   getSpillParentOrNullObject(): ExcelRange;
+  /** Since ExcelApi 1.13. Fails where there are more than 512. */
+  getMergedAreasOrNullObject(): ExcelRangeAreas;
+  getVisibleView(): { load(properties: string): void; readonly cellAddresses: readonly (readonly string[])[] };
+  select(): void;
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.rangeareas */
+export interface ExcelRangeAreas {
+  load(properties: string): void;
+  readonly isNullObject: boolean;
+  readonly areas: { readonly items: readonly ExcelRange[] };
 }
 
 export interface ExcelWorksheet {
+  load(properties: string): void;
+  readonly id: string;
+  readonly name: string;
+  readonly charts: { add(type: string, source: ExcelRange, seriesBy: string): ExcelChart };
   getUsedRangeOrNullObject(valuesOnly: boolean): ExcelRange;
   getRangeByIndexes(row: number, column: number, rowCount: number, columnCount: number): ExcelRange;
+  activate(): void;
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.chart */
+export interface ExcelChart {
+  readonly title: { text: string };
+  readonly legend: { visible: boolean };
+  readonly axes: { readonly categoryAxis: { reversePlotOrder: boolean } };
+  setPosition(firstCell: string, lastCell: string): void;
 }
 
 export interface ExcelContext {
@@ -25,13 +60,31 @@ export interface ExcelContext {
     readonly worksheets: {
       load(properties: string): void;
       readonly items: readonly ExcelWorksheet[];
+      /** By id or by name; `sync` rejects with `ItemNotFound` where there is none. */
+      getItem(id: string): ExcelWorksheet;
+      add(name: string): ExcelWorksheet;
     };
+    readonly functions: {
+      date(year: number, month: number, day: number): { load(properties: string): void; readonly value: number };
+    };
+    readonly onSelectionChanged: { add(handler: () => Promise<void>): ExcelEventResult };
+    getSelectedRanges(): ExcelRangeAreas;
   };
   sync(): Promise<void>;
 }
 
+/** https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events#remove-an-event-handler */
+export interface ExcelEventResult {
+  readonly context: ExcelContext;
+  remove(): void;
+}
+
 export interface ExcelApi {
-  run<T>(options: { readonly delayForCellEdit: boolean }, work: (context: ExcelContext) => Promise<T>): Promise<T>;
+  /** @param options or the context to go on with */
+  run<T>(
+    options: { readonly delayForCellEdit: boolean } | ExcelContext,
+    work: (context: ExcelContext) => Promise<T>,
+  ): Promise<T>;
 }
 
 declare const Excel: ExcelApi | undefined;

@@ -6,7 +6,10 @@ export const ACCOUNT_ID = 'trace.accountId';
 /** Told apart from the key itself, of which nothing is written anywhere else. */
 export const KEY_ID = 'trace.keyId';
 
-export type StoredName = typeof API_KEY | typeof ACCOUNT_ID | typeof KEY_ID;
+/** Choices that a person has given a name, in whatever file. */
+export const PRESETS = 'trace.presets';
+
+export type StoredName = typeof API_KEY | typeof ACCOUNT_ID | typeof KEY_ID | typeof PRESETS | `trace.lease|${string}`;
 
 /** Shadows the DOM's: reading the global itself may throw where a browser forbids storage. */
 declare const localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -21,7 +21,17 @@ declare const CustomFunctions: {
 export interface DocumentSettings {
   get(name: string): unknown;
   set(name: string, value: unknown): void;
-  saveAsync(callback: () => void): void;
+  remove(name: string): void;
+  saveAsync(callback: (result?: SettingsResult) => void): void;
+  refreshAsync(callback: (result?: SettingsResult) => void): void;
+  /** Told by the web workbook alone, whose browser takes more than Excel. In bytes. */
+  readonly room?: number;
+}
+
+/** https://learn.microsoft.com/javascript/api/office/office.asyncresult */
+export interface SettingsResult {
+  readonly status?: string;
+  readonly error?: { readonly message?: string };
 }
 
 declare const Office:
@@ -29,7 +39,7 @@ declare const Office:
       onReady?(): Promise<unknown>;
       readonly context?: {
         readonly partitionKey?: string;
-        readonly document?: { readonly settings?: DocumentSettings };
+        readonly document?: { readonly settings?: DocumentSettings; readonly url?: string | null };
         readonly officeTheme?: { readonly isDarkTheme?: boolean };
         readonly requirements?: { isSetSupported(name: string, version: string): boolean };
       };
@@ -91,6 +101,16 @@ export function partitionKey(): string {
 /** Absent outside Excel. */
 export function documentSettings(): DocumentSettings | undefined {
   return officeContext()?.document?.settings;
+}
+
+/** Where the file is kept; `''`: nowhere yet, or nobody knows. */
+export function documentUrl(): string {
+  return officeContext()?.document?.url ?? '';
+}
+
+/** https://learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-requirement-sets */
+export function supportsExcelApi(version: string): boolean {
+  return officeContext()?.requirements?.isSetSupported('ExcelApi', version) === true;
 }
 
 function officeContext(): NonNullable<typeof Office>['context'] {

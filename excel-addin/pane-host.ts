@@ -23,9 +23,11 @@ import type {
 import { forgetApiKey, readAccount, storeApiKey } from './account';
 import { answersOf, pageAnswers } from './answer-store';
 import { readSpendPolicy, writeSpendPolicy } from './document-settings';
+import { makeBulkHost } from './bulk/bulk-host';
 import { excelApi } from './excel-api';
 import { API_KEY, readStored } from './key-store';
 import { NETWORK } from './network';
+import { supportsExcelApi } from './office';
 import { onRequest, readRequestLog } from './request-log';
 import { retryProblems } from './retry-problems';
 import { pageSpending } from './spending';
@@ -38,6 +40,12 @@ const PAYER =
 
 /** Served beside the pane, by the relay and by the workbook. */
 const DOCS = 'docs/';
+
+/**
+ * The part of Excel's API by which a run sees merged cells before it writes; Excel 2021 and all that are newer have it:
+ * https://learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-1-13-requirement-set.
+ */
+const BULK_API = '1.13';
 
 /** Neither a test of the key nor an action looks anything up or remembers anything. */
 const PERFORMERS: AsyncPerformers = {
@@ -107,7 +115,7 @@ export function makePaneHost(): PageHost {
   const offers = new Set(Object.keys(handlers) as PageMessage[]);
   const onSpending = (callback: () => void): (() => void) => pageSpending().onChange(callback);
   const page = { ask, offers, payer: PAYER, keyNote: KEY_NOTE, docs: DOCS, onRequest, onSpending };
-  if (excelApi() !== undefined) return page;
+  if (excelApi() !== undefined) return supportsExcelApi(BULK_API) ? { ...page, bulk: makeBulkHost() } : page;
   for (const message of ABOUT_CELLS) offers.delete(message);
   return { ...page, notice: new TraceError('hostMissing', {}).message };
 }

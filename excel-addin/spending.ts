@@ -20,6 +20,9 @@ import { readSpendPolicy } from './document-settings';
 /** Missing where there is no browser. */
 declare const indexedDB: object | undefined;
 
+export const BOOKS_DATABASE = 'trace-spending';
+export const BOOKS_STORE = 'books';
+
 /** What the browser keeps of one account. */
 interface Stored {
   readonly counters: SpendCounters;
@@ -36,12 +39,6 @@ interface Books {
   revision: string;
 }
 
-/** What was refused and waits for a person's word. */
-interface Waiting {
-  /** Credits of each look-up, by kind and identifier. */
-  readonly credits: Map<string, number>;
-}
-
 /** Of one account: enough for all that 30 days bring, and a megabyte. */
 const MOST_COMPANIES = 200_000;
 
@@ -50,8 +47,9 @@ const MOST_COMPANIES = 200_000;
  * other files keep the same books, so each change is made to what is stored, in one transaction.
  */
 export class Spending {
-  private readonly books = new Map<string, Books>();
-  private readonly waiting = new Map<string, Waiting>();
+  readonly books = new Map<string, Books>();
+  /** What was refused and waits for a person's word, of each account: credits of each look-up, by kind and identifier. */
+  private readonly waiting = new Map<string, Map<string, number>>();
   /** `null` where the browser refuses it: the books then last as long as the page. */
   private database: UseStore | null = openDatabase();
   private readonly listeners = new Set<() => void>();
@@ -60,7 +58,8 @@ export class Spending {
     const books = await this.refresh(accountId);
     const grant = decideGrant(toBook(books), request, nowMs);
     books.counters = reserve(books.counters, grant, nowMs);
-    this.noteWaiting(accountId, request.kind, grant);
+    // What a run's own limit refuses does not wait for anybody.
+    if (!grant.isRun) this.noteWaiting(accountId, request.kind, grant);
     this.tell();
     return grant;
   }
@@ -82,7 +81,7 @@ export class Spending {
 
   /** What is waiting for leave to be fetched. */
   waitingOf(accountId: string): WaitingStatus {
-    const waiting = [...(this.waiting.get(accountId)?.credits ?? [])];
+    const waiting = [...(this.waiting.get(accountId) ?? [])];
     return {
       cells: waiting.length,
       credits: waiting.reduce((sum, [, credits]) => sum + credits, 0),
@@ -143,11 +142,11 @@ export class Spending {
   }
 
   private noteWaiting(accountId: string, kind: string, { granted, refused }: Grant): void {
-    const waiting = this.waiting.get(accountId) ?? { credits: new Map<string, number>() };
-    for (const identifier of granted) waiting.credits.delete(`${kind}|${identifier}`);
+    const waiting = this.waiting.get(accountId) ?? new Map<string, number>();
+    for (const identifier of granted) waiting.delete(`${kind}|${identifier}`);
     for (const [identifier, error] of refused) {
       const { credits } = error.facts as { readonly credits?: number };
-      waiting.credits.set(`${kind}|${identifier}`, credits ?? 1);
+      waiting.set(`${kind}|${identifier}`, credits ?? 1);
     }
     this.waiting.set(accountId, waiting);
   }
@@ -181,7 +180,7 @@ export function pageSpending(): Spending {
 
 function openDatabase(): UseStore | null {
   try {
-    return typeof indexedDB === 'undefined' ? null : createStore('trace-spending', 'books');
+    return typeof indexedDB === 'undefined' ? null : createStore(BOOKS_DATABASE, BOOKS_STORE);
   } catch {
     return null;
   }

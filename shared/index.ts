@@ -47,13 +47,13 @@ export { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings
 export type { Summary } from './bulk/summary';
 export { MAX_RUN_ROWS, triage, type InputRow, type Triage } from './bulk/triage';
 export { undoRun, type Undone } from './bulk/undo';
-export { serialOf, valueOf, type GridCell, type GridValue } from './bulk/written';
+export { isLiteral, serialOf, valueOf, type GridCell, type GridValue } from './bulk/written';
 export { callFunction } from './functions/call';
 export { answersOf, lookupsOf, type KnownFormula } from './functions/rehearse';
 export { readFormulaCall, type FormulaArgument } from './cells/formula-call';
 export { packShown, unpackShown, type ShownAnswer } from './lookup/shown-answers';
 export { endPause, readPause } from './lookup/pauses';
-export { pauseKey, shownKey } from './lookup/stored';
+export { accountKeys, pauseKey, shownKey } from './lookup/stored';
 export { answerLookup, lookIntoStore, withFetched, type Known } from './lookup/answer-lookup';
 export { everyOne } from './lookup/every-one';
 export { fetchPaid } from './lookup/fetch-paid';

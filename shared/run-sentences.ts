@@ -1,3 +1,4 @@
+import { maskKeysIn } from './mask-keys';
 import type { Row } from './sentences';
 
 /**
@@ -44,6 +45,15 @@ export const RUN_SENTENCES: { readonly [C in RunErrorCode]: Row<C> } = {
     kind: 'notAvailable',
     say: () => 'The columns of the run cannot be found by their titles. Put them back and resume.',
   },
+  workbookRefused: {
+    kind: 'notAvailable',
+    say: ({ message }) => `The workbook did not let Trace work on it: ${short(message)}. Try again.`,
+  },
+  journalRefused: {
+    kind: 'notAvailable',
+    say: ({ message }) =>
+      `The run's journal could not be kept in this workbook: ${short(message)}. Nothing was written since. Try again.`,
+  },
 };
 
 type RunErrorCode =
@@ -57,7 +67,16 @@ type RunErrorCode =
   | 'runUnfinished'
   | 'journalDamaged'
   | 'journalFull'
-  | 'columnsGone';
+  | 'columnsGone'
+  | 'workbookRefused'
+  | 'journalRefused';
+
+/** A host's own words, as far as a sentence has room for them. */
+function short(message: string): string {
+  return maskKeysIn(message)
+    .replace(/[.\s]+$/, '')
+    .slice(0, 120);
+}
 
 function thousands(count: number): string {
   return count.toLocaleString('en-US');

@@ -1,71 +1,93 @@
 /** What `saveAsync` tells: https://learn.microsoft.com/javascript/api/office/office.asyncresult. */
-export interface SaveResult {
+export interface SettingsResult {
   readonly status: 'succeeded' | 'failed';
+  readonly error?: { readonly message: string };
 }
 
 /** The part of Microsoft's `Office.Settings` that the functions and the pane use. */
 export interface SettingsGlobal {
   get(name: string): unknown;
   set(name: string, value: unknown): void;
-  saveAsync(callback?: (result: SaveResult) => void): void;
+  remove(name: string): void;
+  saveAsync(callback?: (result: SettingsResult) => void): void;
+  refreshAsync(callback?: (result: SettingsResult) => void): void;
+  /** How much is taken, in bytes. Excel does not tell, and takes 2 MB; a browser takes far more. */
+  readonly room: number;
 }
 
-/** One workbook is open at this address, so its settings have one place, whatever file was opened last. */
-const ITEM = 'trace.workbookSettings';
-
-/** The browser's, as far as it is used here. */
-interface SettingsStorage {
-  getItem(name: string): string | null;
-  setItem(name: string, value: string): void;
+/** Where one workbook's settings are kept. What it cannot keep or read it rejects. */
+export interface SettingsShelf {
+  read(): Promise<ReadonlyMap<string, unknown>>;
+  /** All or none; `undefined` takes a name away. */
+  write(changes: ReadonlyMap<string, unknown>): Promise<void>;
 }
 
+const ROOM = 50_000_000;
+const REFUSED = 'this browser keeps nothing for this page';
+
+/** What was kept, and what stands in a new workbook, by name. */
 type Values = Readonly<Record<string, unknown>>;
 
-export interface SettingsOptions {
-  /** Keeps apart what holds for the real service and for the sandbox. */
-  readonly partitionKey?: string | undefined;
-  /** What stands in a new workbook. */
-  readonly first?: Values;
-}
-
 /**
- * Stands in for what Excel keeps in the workbook: like Excel's, it is there at once, and what was set lasts until the page
- * is closed unless it is saved. Source: https://learn.microsoft.com/javascript/api/office/office.settings.
+ * Stands in for what Excel keeps in the workbook: like Excel's, what was set lasts until the page is closed unless it is
+ * saved. Source: https://learn.microsoft.com/javascript/api/office/office.settings.
  */
-export function makeDocumentSettings(
-  readStorage: () => SettingsStorage,
-  { partitionKey = '', first = {} }: SettingsOptions = {},
-): SettingsGlobal {
-  const item = `${partitionKey}${ITEM}`;
-  let values: Values = { ...first, ...readValues(readStorage, item) };
-  return {
-    get: (name) => (Object.hasOwn(values, name) ? values[name] : null),
-    set(name, value) {
-      // As a copy, which is what Excel keeps.
-      values = { ...values, [name]: JSON.parse(JSON.stringify(value)) as unknown };
-    },
-    saveAsync(callback) {
-      const status = keepValues(readStorage, item, values) ? 'succeeded' : 'failed';
-      queueMicrotask(() => callback?.({ status }));
-    },
-  };
-}
+export class DocumentSettings implements SettingsGlobal {
+  readonly room = ROOM;
+  private values: Map<string, unknown>;
+  /** Set or removed, and not saved yet. */
+  private readonly changed = new Set<string>();
+  /** Resolves once what was kept is there. */
+  readonly ready: Promise<void>;
 
-/** What is damaged is as if it were not there. */
-function readValues(readStorage: () => SettingsStorage, item: string): Values {
-  try {
-    const stored: unknown = JSON.parse(readStorage().getItem(item) ?? '{}');
-    return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? (stored as Values) : {};
-  } catch {
-    return {};
+  /** @param first what stands in a new workbook */
+  constructor(
+    private readonly shelf: SettingsShelf,
+    private readonly first: Values = {},
+  ) {
+    this.values = new Map(Object.entries(first));
+    this.ready = this.refresh().catch(() => undefined);
   }
-}
 
-function keepValues(readStorage: () => SettingsStorage, item: string, values: Values): boolean {
-  try {
-    readStorage().setItem(item, JSON.stringify(values));
-    return true;
-  } catch {
-    return false;
+  get(name: string): unknown {
+    return this.values.get(name) ?? null;
+  }
+
+  /** As a copy, which is what Excel keeps. */
+  set(name: string, value: unknown): void {
+    this.values.set(name, JSON.parse(JSON.stringify(value)) as unknown);
+    this.changed.add(name);
+  }
+
+  remove(name: string): void {
+    this.values.delete(name);
+    this.changed.add(name);
+  }
+
+  saveAsync(callback?: (result: SettingsResult) => void): void {
+    const names = [...this.changed];
+    const changes = new Map(names.map((name) => [name, this.values.get(name)]));
+    this.changed.clear();
+    this.shelf.write(changes).then(
+      () => callback?.({ status: 'succeeded' }),
+      () => {
+        for (const name of names) this.changed.add(name);
+        callback?.({ status: 'failed', error: { message: REFUSED } });
+      },
+    );
+  }
+
+  refreshAsync(callback?: (result: SettingsResult) => void): void {
+    this.refresh().then(
+      () => callback?.({ status: 'succeeded' }),
+      () => callback?.({ status: 'failed', error: { message: REFUSED } }),
+    );
+  }
+
+  /** What was set and not saved is given up, as in Excel. */
+  private async refresh(): Promise<void> {
+    const kept = await this.shelf.read();
+    this.values = new Map([...Object.entries(this.first), ...kept]);
+    this.changed.clear();
   }
 }

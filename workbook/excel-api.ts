@@ -1,33 +1,26 @@
-import type { GridSheet } from './grid-sheets';
-import { ExcelRange, type RangeArea } from './excel-range';
+import { ExcelBatch } from './excel-batch';
+import { ExcelRange } from './excel-range';
+import { ExcelRangeAreas } from './excel-range-parts';
+import { ExcelWorksheet } from './excel-worksheet';
+import type { GridWorkbook } from './grid-workbook';
+import { OfficeError, told } from './office-error';
 
 /** The part of Microsoft's `Excel` global that the pane uses. */
 export interface ExcelGlobal {
+  /** @param options or the context to go on with */
   run<T>(options: object, work: (context: ExcelContext) => Promise<T>): Promise<T>;
-}
-
-export interface ExcelContext {
-  readonly workbook: { readonly worksheets: ExcelWorksheets };
-  sync(): Promise<void>;
 }
 
 /**
  * Stands in for Excel's API over the grid's sheets. Like Excel's, it does nothing before `context.sync()` and refuses to
  * tell what was not loaded: https://learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model.
  *
- * @param readSheets asked anew at each sync, since a person may open another workbook
+ * @param workbook asked anew at each sync, since a person may open another one
  */
-export function makeExcelApi(readSheets: () => readonly GridSheet[]): ExcelGlobal {
+export function makeExcelApi(workbook: GridWorkbook): ExcelGlobal {
   return {
-    async run(_options, work) {
-      const queue: (() => void)[] = [];
-      const worksheets = new ExcelWorksheets(readSheets, queue);
-      const context: ExcelContext = {
-        workbook: { worksheets },
-        async sync() {
-          for (const step of queue.splice(0)) step();
-        },
-      };
+    async run(options, work) {
+      const context = options instanceof ExcelContext ? options : new ExcelContext(workbook);
       const result = await work(context);
       // As Excel's does, for what was asked for last.
       await context.sync();
@@ -36,46 +29,109 @@ export function makeExcelApi(readSheets: () => readonly GridSheet[]): ExcelGloba
   };
 }
 
+export class ExcelContext {
+  private readonly batch = new ExcelBatch();
+  readonly workbook: ExcelWorkbook;
+
+  constructor(workbook: GridWorkbook) {
+    this.workbook = new ExcelWorkbook(this, workbook, this.batch);
+  }
+
+  sync(): Promise<void> {
+    return this.batch.sync();
+  }
+}
+
+class ExcelWorkbook {
+  readonly worksheets: ExcelWorksheets;
+  readonly functions = {
+    date: (...day: readonly [number, number, number]) => new DateResult(this.grid, this.batch, day),
+  };
+  readonly onSelectionChanged = {
+    add: (handler: () => Promise<void>) => {
+      let stop = (): void => undefined;
+      this.batch.add(() => (stop = this.grid.onSelection(() => void handler())));
+      return { context: this.context, remove: () => this.batch.add(() => stop()) };
+    },
+  };
+
+  constructor(
+    private readonly context: ExcelContext,
+    private readonly grid: GridWorkbook,
+    private readonly batch: ExcelBatch,
+  ) {
+    this.worksheets = new ExcelWorksheets(grid, batch);
+  }
+
+  getSelectedRanges(): ExcelRangeAreas {
+    const find = (): readonly ExcelRange[] => {
+      const selection = this.grid.readSelection();
+      if (selection === null) throw new OfficeError('InvalidSelection', 'no cells are selected.');
+      const sheet = this.worksheets.getItem(selection.sheetId);
+      return selection.areas.map((area) => new ExcelRange(sheet, () => area, this.batch));
+    };
+    return new ExcelRangeAreas(find, this.batch);
+  }
+}
+
 class ExcelWorksheets {
   private known: readonly ExcelWorksheet[] | undefined;
 
   constructor(
-    private readonly readSheets: () => readonly GridSheet[],
-    private readonly queue: (() => void)[],
+    private readonly grid: GridWorkbook,
+    private readonly batch: ExcelBatch,
   ) {}
 
   load(properties: string): void {
-    if (properties !== 'items') throw new Error(`The stand-in of Excel's worksheets has no ${properties}.`);
-    this.queue.push(() => {
-      this.known = this.readSheets().map((sheet) => new ExcelWorksheet(sheet, this.queue));
+    if (properties !== 'items' && properties !== 'items/name') {
+      throw new Error(`The stand-in of Excel's worksheets has no ${properties}.`);
+    }
+    this.batch.add(() => {
+      this.known = this.grid.readSheets().map(({ id }) => this.getItem(id));
+      for (const sheet of this.known) sheet.read();
     });
   }
 
   get items(): readonly ExcelWorksheet[] {
-    if (this.known === undefined) throw new Error('PropertyNotLoaded: load items and sync before reading them.');
-    return this.known;
+    return told('items', this.known);
+  }
+
+  getItem(key: string): ExcelWorksheet {
+    const find = () => {
+      const sheets = this.grid.readSheets();
+      const found = sheets.find(({ id }) => id === key) ?? sheets.find((sheet) => sheet.readName() === key);
+      if (found === undefined) throw new OfficeError('ItemNotFound', 'there is no such sheet.');
+      return found;
+    };
+    return new ExcelWorksheet(find, this.batch);
+  }
+
+  add(name: string): ExcelWorksheet {
+    let id: string | null = null;
+    this.batch.add(() => (id = this.grid.addSheet(name).id));
+    return new ExcelWorksheet(() => this.grid.readSheets().find((sheet) => sheet.id === id)!, this.batch);
   }
 }
 
-class ExcelWorksheet {
+/** https://learn.microsoft.com/javascript/api/excel/excel.functions#excel-excel-functions-date-member(1) */
+class DateResult {
+  private known: number | undefined;
+
   constructor(
-    private readonly sheet: GridSheet,
-    private readonly queue: (() => void)[],
+    private readonly grid: GridWorkbook,
+    private readonly batch: ExcelBatch,
+    private readonly day: readonly [year: number, month: number, day: number],
   ) {}
 
-  /** Begins at A1, where Excel's begins at the first cell in use. */
-  getUsedRangeOrNullObject(): ExcelRange {
-    return this.range(() => {
-      const { rowCount, columnCount } = this.sheet.readExtent();
-      return rowCount === 0 || columnCount === 0 ? null : { row: 0, column: 0, rowCount, columnCount };
+  load(properties: string): void {
+    if (properties !== 'value') throw new Error(`The stand-in of Excel's functions has no ${properties}.`);
+    const [year, month, day] = this.day;
+    this.batch.add(() => {
+      this.known = (Date.UTC(year, month - 1, day) - Date.UTC(1904, 0, 2)) / 86_400_000 + this.grid.serialOf1904;
     });
   }
 
-  getRangeByIndexes(row: number, column: number, rowCount: number, columnCount: number): ExcelRange {
-    return this.range(() => ({ row, column, rowCount, columnCount }));
-  }
-
-  private range(find: () => RangeArea | null): ExcelRange {
-    return new ExcelRange(this.sheet, find, this.queue);
+  get value(): number {
+    return told('value', this.known);
   }
 }

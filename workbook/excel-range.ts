@@ -1,11 +1,9 @@
-import type { GridSheet } from './grid-sheets';
-
-export interface RangeArea {
-  readonly row: number;
-  readonly column: number;
-  readonly rowCount: number;
-  readonly columnCount: number;
-}
+import type { ExcelBatch } from './excel-batch';
+import { readEntered } from './entered-value';
+import { allOf, ExcelProtection, ExcelRangeAreas, ExcelRangeView, sizeOf } from './excel-range-parts';
+import type { ExcelWorksheet } from './excel-worksheet';
+import { overlap, type GridSheet, type RangeArea } from './grid-workbook';
+import { OfficeError, told } from './office-error';
 
 type Cells = readonly (readonly unknown[])[];
 
@@ -16,9 +14,15 @@ interface Properties {
   readonly columnCount: number;
   readonly values: Cells;
   readonly formulas: Cells;
+  readonly numberFormat: Cells;
+  readonly rowHidden: boolean | null;
+  readonly columnHidden: boolean | null;
+  readonly hasSpill: boolean | null;
 }
 
 type Property = keyof Properties;
+
+const MOST_MERGED = 512;
 
 const READ: { readonly [P in Property]: (area: RangeArea, sheet: GridSheet) => Properties[P] } = {
   rowIndex: ({ row }) => row,
@@ -31,30 +35,47 @@ const READ: { readonly [P in Property]: (area: RangeArea, sheet: GridSheet) => P
     const values = sheet.readValues(area);
     return sheet.readFormulas(area).map((row, index) => row.map((text, column) => text || values[index]?.[column]));
   },
+  numberFormat: (area, sheet) => sheet.readFormats(area),
+  rowHidden: ({ row, rowCount }, sheet) => allOf(rowCount, (offset) => sheet.isRowHidden(row + offset)),
+  columnHidden: ({ column, columnCount }, sheet) =>
+    allOf(columnCount, (offset) => sheet.isColumnHidden(column + offset)),
+  hasSpill(area, sheet) {
+    const covered = sheet.readSpills().reduce((sum, spill) => sum + sizeOf(overlap(area, spill)), 0);
+    return covered === 0 ? false : covered === sizeOf(area) ? true : null;
+  },
 };
 
 /** Stands in for a range of Excel's API: https://learn.microsoft.com/javascript/api/excel/excel.range. */
 export class ExcelRange {
   private isMissing: boolean | undefined;
-  private readonly known: { -readonly [P in Property]?: Properties[P] } = {};
+  private known: { -readonly [P in Property]?: Properties[P] } = {};
+  readonly format = { protection: new ExcelProtection(this) };
 
   /** @param find where it is, or `null` for none; asked at the sync */
   constructor(
-    private readonly sheet: GridSheet,
-    private readonly find: () => RangeArea | null,
-    private readonly queue: (() => void)[],
+    readonly worksheet: ExcelWorksheet,
+    readonly find: () => RangeArea | null,
+    readonly batch: ExcelBatch,
   ) {
-    queue.push(() => (this.isMissing = find() === null));
+    batch.add(() => (this.isMissing = find() === null));
   }
 
   load(properties: string): void {
     const names = properties.split(',').map((name) => name.trim());
     const unknown = names.find((name) => !Object.prototype.hasOwnProperty.call(READ, name));
     if (unknown !== undefined) throw new Error(`The stand-in of Excel's ranges has no ${unknown}.`);
-    this.queue.push(() => {
-      const area = this.find();
-      for (const name of names as Property[]) if (area !== null) this.keep(name, READ[name](area, this.sheet));
-    });
+    this.batch.add(() => this.read(names as Property[]));
+  }
+
+  /** At once: within a sync. */
+  read(names: readonly Property[]): void {
+    const area = this.find();
+    if (area === null) return;
+    for (const name of names) {
+      const value = READ[name](area, this.worksheet.sheet());
+      this.batch.noteTold(value);
+      this.known = { ...this.known, [name]: value };
+    }
   }
 
   /** Known after any sync, without being loaded. */
@@ -78,8 +99,41 @@ export class ExcelRange {
     return told('columnCount', this.known.columnCount);
   }
 
+  get rowHidden(): boolean | null {
+    return told('rowHidden', this.known.rowHidden);
+  }
+
+  get columnHidden(): boolean | null {
+    return told('columnHidden', this.known.columnHidden);
+  }
+
+  get hasSpill(): boolean | null {
+    return told('hasSpill', this.known.hasSpill);
+  }
+
   get values(): Cells {
     return told('values', this.known.values);
+  }
+
+  /** Read as if typed into the cells; `null` leaves one as it is. */
+  set values(entered: Cells) {
+    this.write(entered, (area, sheet) => {
+      const formats = sheet.readFormats(area);
+      sheet.writeValues(
+        area,
+        entered.map((cells, row) =>
+          cells.map((value, column) => (value === null ? null : readEntered(value, formats[row]?.[column] ?? ''))),
+        ),
+      );
+    });
+  }
+
+  get numberFormat(): Cells {
+    return told('numberFormat', this.known.numberFormat);
+  }
+
+  set numberFormat(entered: Cells) {
+    this.write(entered, (area, sheet) => sheet.writeFormats(area, entered as readonly (readonly (string | null)[])[]));
   }
 
   get formulas(): Cells {
@@ -88,15 +142,14 @@ export class ExcelRange {
 
   /** A formula that is entered again is calculated again. The pane enters no others, and so does this. */
   set formulas(entered: Cells) {
-    this.queue.push(() => {
-      const area = this.find();
-      if (area === null) throw new Error('ItemNotFound: there is no such range.');
-      const present = this.sheet.readFormulas(area);
+    this.batch.add(() => {
+      const { area, sheet } = this.present();
+      const present = sheet.readFormulas(area);
       if (JSON.stringify(entered) !== JSON.stringify(present)) {
         throw new Error('The stand-in of Excel only enters again the formulas that are there.');
       }
       present.forEach((cells, row) =>
-        cells.forEach((_formula, column) => this.sheet.retry(area.row + row, area.column + column)),
+        cells.forEach((_formula, column) => sheet.retry(area.row + row, area.column + column)),
       );
     });
   }
@@ -104,18 +157,57 @@ export class ExcelRange {
   getSpillParentOrNullObject(): ExcelRange {
     const findParent = (): RangeArea | null => {
       const area = this.find();
-      const parent = area === null ? null : this.sheet.findSpillParent(area.row, area.column);
-      return parent === null ? null : { ...parent, rowCount: 1, columnCount: 1 };
+      const spill =
+        area === null
+          ? undefined
+          : this.worksheet
+              .sheet()
+              .readSpills()
+              .find((each) => overlap(each, area));
+      return spill === undefined ? null : { ...spill, rowCount: 1, columnCount: 1 };
     };
-    return new ExcelRange(this.sheet, findParent, this.queue);
+    return new ExcelRange(this.worksheet, findParent, this.batch);
   }
 
-  private keep<P extends Property>(name: P, value: Properties[P]): void {
-    this.known[name] = value;
+  getMergedAreasOrNullObject(): ExcelRangeAreas {
+    const find = (): readonly ExcelRange[] | null => {
+      const { area, sheet } = this.present();
+      const areas = sheet.readMerges().filter((merge) => overlap(merge, area) !== null);
+      if (areas.length > MOST_MERGED) throw new OfficeError('InvalidArgument', 'there are too many merged areas.');
+      return areas.length === 0 ? null : areas.map((each) => new ExcelRange(this.worksheet, () => each, this.batch));
+    };
+    return new ExcelRangeAreas(find, this.batch);
   }
-}
 
-function told<T>(name: string, value: T | undefined): T {
-  if (value === undefined) throw new Error(`PropertyNotLoaded: load ${name} and sync before reading it.`);
-  return value;
+  getVisibleView(): ExcelRangeView {
+    return new ExcelRangeView(this);
+  }
+
+  select(): void {
+    this.batch.add(() => {
+      const { area, sheet } = this.present();
+      sheet.select(area);
+    });
+  }
+
+  present(): { readonly area: RangeArea; readonly sheet: GridSheet } {
+    const area = this.find();
+    if (area === null) throw new OfficeError('ItemNotFound', 'there is no such range.');
+    return { area, sheet: this.worksheet.sheet() };
+  }
+
+  private write(entered: Cells, write: (area: RangeArea, sheet: GridSheet) => void): void {
+    this.batch.noteAsked(entered);
+    this.batch.add(() => {
+      const { area, sheet } = this.present();
+      if (entered.length !== area.rowCount || entered.some((cells) => cells.length !== area.columnCount)) {
+        throw new OfficeError('InvalidArgument', 'the number of rows or columns does not match the range.');
+      }
+      const isLocked = entered.some((cells, row) =>
+        cells.some((_value, column) => sheet.isLocked(area.row + row, area.column + column)),
+      );
+      if (isLocked) throw new OfficeError('AccessDenied', 'the cells are protected.');
+      write(area, sheet);
+    });
+  }
 }

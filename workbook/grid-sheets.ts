@@ -1,60 +1,103 @@
 import type { IRange } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
-import type { RangeArea } from './excel-range';
 import type { Grid } from './grid';
+import { readFormat, readHeld, writeFormats, writeValues } from './grid-cells';
+import type { GridSheet, GridWorkbook, RangeArea } from './grid-workbook';
 import type { CellAddress } from './invocations';
 
-/** One sheet of the grid, as far as Excel's API needs it. Rows and columns count from 0. */
-export interface GridSheet {
-  /** Up to the last cell in use, spilled ones included. */
-  readExtent(): { readonly rowCount: number; readonly columnCount: number };
-  readValues(area: RangeArea): readonly (readonly unknown[])[];
-  /** `''` where there is none. */
-  readFormulas(area: RangeArea): readonly (readonly string[])[];
-  /** The cell whose table covers this one; the table's first cell is its own. */
-  findSpillParent(row: number, column: number): { readonly row: number; readonly column: number } | null;
-  retry(row: number, column: number): void;
-}
+type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
+type FSheet = ReturnType<FWorkbook['getSheets']>[number];
 
 /**
- * The sheets of the open workbook.
+ * The workbook that is open in the grid.
  * @param retry calculates a formula again and asks anew what it has no answer to
  */
-export function readGridSheets({ api, univer }: Grid, retry: (cell: CellAddress) => void): readonly GridSheet[] {
-  const workbook = api.getActiveWorkbook();
-  if (workbook === null) return [];
-  const unitId = workbook.getId();
-  const tables = univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange()[unitId] ?? {};
-  return workbook.getSheets().map((sheet): GridSheet => {
-    const sheetId = sheet.getSheetId();
-    // The grid keeps what has spilled apart from its cells.
-    const spilled: IRange[] = Object.values(tables[sheetId] ?? {}).flatMap((row) => Object.values(row));
-    const rangeOf = ({ row, column, rowCount, columnCount }: RangeArea) =>
-      sheet.getRange(row, column, rowCount, columnCount);
-    return {
-      readExtent() {
-        const rows = spilled.map(({ endRow }) => endRow);
-        const columns = spilled.map(({ endColumn }) => endColumn);
-        const inner = sheet.getSheet();
-        return {
-          rowCount: Math.max(inner.getLastRowWithContent(), ...rows) + 1,
-          columnCount: Math.max(inner.getLastColumnWithContent(), ...columns) + 1,
-        };
-      },
-      readValues: (area) =>
-        rangeOf(area)
-          .getValues()
-          .map((row) => row.map((value) => value ?? '')),
-      readFormulas: (area) => rangeOf(area).getFormulas(),
-      findSpillParent(row, column) {
-        const table = spilled.find((range) => isIn(range, row, column));
-        return table === undefined ? null : { row: table.startRow, column: table.startColumn };
-      },
-      retry: (row, column) => retry({ unitId, sheetId, row, column }),
-    };
-  });
+export function makeGridWorkbook(grid: Grid, retry: (cell: CellAddress) => void): GridWorkbook {
+  const { api } = grid;
+  const open = (): FWorkbook => {
+    const workbook = api.getActiveWorkbook();
+    if (workbook === null) throw new Error('There is no workbook in the grid.');
+    return workbook;
+  };
+  return {
+    serialOf1904: 1_463,
+    readSheets: () =>
+      api
+        .getActiveWorkbook()
+        ?.getSheets()
+        .map((sheet) => toSheet(grid, open(), sheet, retry)) ?? [],
+    addSheet: (name) => toSheet(grid, open(), open().insertSheet(name), retry),
+    readSelection() {
+      const sheet = api.getActiveWorkbook()?.getActiveSheet();
+      const areas = sheet?.getSelection()?.getActiveRangeList() ?? [];
+      if (!sheet || areas.length === 0) return null;
+      return { sheetId: sheet.getSheetId(), areas: areas.map((range) => toArea(range.getRange(), sheet)) };
+    },
+    onSelection(callback) {
+      const listening = api.addEvent(api.Event.SelectionChanged, callback);
+      return () => listening.dispose();
+    },
+  };
 }
 
-function isIn({ startRow, endRow, startColumn, endColumn }: IRange, row: number, column: number): boolean {
-  return row >= startRow && row <= endRow && column >= startColumn && column <= endColumn;
+/** A whole row or column has no bounds in the grid. */
+function toArea({ startRow, endRow, startColumn, endColumn }: IRange, sheet: FSheet): RangeArea {
+  const row = startRow || 0;
+  const column = startColumn || 0;
+  const lastRow = Number.isFinite(endRow) ? endRow : sheet.getMaxRows() - 1;
+  const lastColumn = Number.isFinite(endColumn) ? endColumn : sheet.getMaxColumns() - 1;
+  return { row, column, rowCount: lastRow - row + 1, columnCount: lastColumn - column + 1 };
+}
+
+function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (cell: CellAddress) => void): GridSheet {
+  const [unitId, sheetId, inner] = [workbook.getId(), sheet.getSheetId(), sheet.getSheet()];
+  const formulas = univer.__getInjector().get(FormulaDataModel);
+  // The grid keeps what has spilled apart from its cells.
+  const tables = formulas.getArrayFormulaRange()[unitId]?.[sheetId] ?? {};
+  const ranges: IRange[] = Object.values(tables).flatMap((row) => Object.values(row));
+  const spills = ranges.map((range) => toArea(range, sheet));
+  const isSpilled = (row: number, column: number): boolean => spills.some((spill) => holds(spill, row, column));
+  const styles = workbook.getWorkbook().getStyles();
+  const read = <T>(
+    { row, column, rowCount, columnCount }: RangeArea,
+    cell: (row: number, column: number) => T,
+  ): T[][] =>
+    Array.from({ length: rowCount }, (_row, down) =>
+      Array.from({ length: columnCount }, (_column, right) => cell(row + down, column + right)),
+    );
+  return {
+    id: sheetId,
+    readName: () => sheet.getSheetName(),
+    readExtent: () => ({
+      rowCount: Math.max(inner.getLastRowWithContent() + 1, ...spills.map(({ row, rowCount }) => row + rowCount)),
+      columnCount: Math.max(
+        inner.getLastColumnWithContent() + 1,
+        ...spills.map(({ column, columnCount }) => column + columnCount),
+      ),
+    }),
+    readValues: (area) => read(area, (row, column) => readHeld(inner, row, column, isSpilled)),
+    readFormulas: (area) =>
+      read(area, (row, column) => formulas.getFormulaStringByCell(row, column, sheetId, unitId) || ''),
+    readFormats: (area) => read(area, (row, column) => readFormat(inner, styles, row, column)),
+    readSpills: () => spills,
+    readMerges: () => inner.getMergeData().map((range) => toArea(range, sheet)),
+    isRowHidden: (row) => row < inner.getRowCount() && !inner.getRowVisible(row),
+    isColumnHidden: (column) => column < inner.getColumnCount() && !inner.getColVisible(column),
+    // Neither the grid's menu nor this page protects cells.
+    isLocked: () => false,
+    writeValues: (area, values) => writeValues(sheet, area, values),
+    writeFormats: (area, formats) => writeFormats(sheet, area, formats),
+    retry: (row, column) => retry({ unitId, sheetId, row, column }),
+    activate: () => void workbook.setActiveSheet(sheet),
+    select({ row, column, rowCount, columnCount }) {
+      const range = sheet.getRange(row, column, rowCount, columnCount);
+      range.activate();
+      sheet.scrollToCell(row, column);
+    },
+  };
+}
+
+function holds({ row, column, rowCount, columnCount }: RangeArea, atRow: number, atColumn: number): boolean {
+  return atRow >= row && atRow < row + rowCount && atColumn >= column && atColumn < column + columnCount;
 }

@@ -1,9 +1,10 @@
-import { makeDocumentSettings, type SettingsGlobal } from './document-settings';
+import { DocumentSettings, type SettingsGlobal } from './document-settings';
+import { makeSettingsShelf } from './settings-shelf';
 
 /** The part of Microsoft's `Office` global that the functions and the pane ask. */
 export interface OfficeGlobal {
   readonly context: {
-    readonly document: { readonly settings: SettingsGlobal };
+    readonly document: { readonly settings: SettingsGlobal; readonly url: string };
     readonly requirements: { isSetSupported(name: string, version?: string): boolean };
     /** Begins the names under which the browser keeps the key. */
     readonly partitionKey?: string;
@@ -16,8 +17,11 @@ interface OfficeInfo {
   readonly platform: string;
 }
 
-/** With version 1.4 a function may return a number with its format, which the grid can show. */
-const CUSTOM_FUNCTIONS = { name: 'CustomFunctionsRuntime', minor: 4 };
+/**
+ * With version 1.4 a function may return a number with its format, which the grid can show. Of Excel's API there is what
+ * the pane uses, up to 1.13.
+ */
+const MINOR: Readonly<Record<string, number>> = { CustomFunctionsRuntime: 4, ExcelApi: 13 };
 /** What Excel on the web says: https://learn.microsoft.com/javascript/api/office#office-office-onready-function(1). */
 const INFO: OfficeInfo = { host: 'Excel', platform: 'OfficeOnline' };
 
@@ -32,19 +36,18 @@ const SANDBOX_SETTINGS = { 'trace.spendPolicy': { mode: 'freely' } };
 export function makeOffice(partitionKey?: string): OfficeGlobal {
   const isSetSupported = (name: string, version = '1.1'): boolean => {
     const [major, minor] = version.split('.').map(Number);
-    return name === CUSTOM_FUNCTIONS.name && major === 1 && (minor ?? 0) <= CUSTOM_FUNCTIONS.minor;
+    return major === 1 && (minor ?? 0) <= (MINOR[name] ?? -1);
   };
-  // Read anew each time: the global itself may throw where a browser forbids storage.
-  const settings = makeDocumentSettings(() => localStorage, {
-    partitionKey,
-    first: partitionKey === undefined ? SANDBOX_SETTINGS : {},
-  });
+  const first = partitionKey === undefined ? SANDBOX_SETTINGS : {};
+  const settings = new DocumentSettings(makeSettingsShelf(partitionKey ?? ''), first);
   const context = {
-    document: { settings },
+    // One workbook is open at this address.
+    document: { settings, url: location.origin },
     requirements: { isSetSupported },
     ...(partitionKey === undefined ? {} : { partitionKey }),
   };
   const onReady = async (callback?: (info: OfficeInfo) => void): Promise<OfficeInfo> => {
+    await settings.ready;
     callback?.(INFO);
     return INFO;
   };

@@ -1,6 +1,7 @@
 import { CommandType, IUndoRedoService, type IWorkbookData } from '@univerjs/core';
 import type { Grid } from './grid';
 import { makeSampleWorkbook } from './sample-sheet';
+import { bringSettingsBack, putSettingsAside } from './settings-shelf';
 import type { SheetStore, StoredReading, StoredWorkbook } from './sheet-store';
 
 /** Long enough for a person to go on typing, short enough to be done before the page is closed. */
@@ -57,7 +58,10 @@ export class OpenWorkbook {
   async replace(next: StoredWorkbook): Promise<boolean> {
     const current = this.read();
     const isKept = (current === null || (await this.store.keep('previous', current))) && (await this.keepInstead(next));
-    if (isKept) return true;
+    if (isKept) {
+      await putSettingsAside();
+      return true;
+    }
     this.show(next);
     this.calculate();
     return false;
@@ -68,6 +72,7 @@ export class OpenWorkbook {
     const found = await this.store.read('previous');
     if (found.is !== 'found' || !(await this.keepInstead(found.stored))) return false;
     await this.store.forget('previous');
+    await bringSettingsBack();
     return true;
   }
 

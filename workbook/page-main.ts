@@ -7,9 +7,10 @@ import { makeExcelApi, type ExcelGlobal } from './excel-api';
 import { readFunctionMetadata } from './function-metadata';
 import { registerFunctions } from './functions';
 import { startGrid, type Grid } from './grid';
-import { readGridSheets } from './grid-sheets';
+import { makeGridWorkbook } from './grid-sheets';
 import type { Invocations } from './invocations';
 import { showNotice } from './notice';
+import type { OfficeGlobal } from './office';
 import { OpenWorkbook } from './open-workbook';
 import { addPaneToggle } from './pane-toggle';
 import { showProblems } from './problems';
@@ -26,6 +27,7 @@ declare global {
   interface Window {
     /** Set before functions.js. */
     readonly CustomFunctions: CustomFunctionsGlobal;
+    readonly Office: OfficeGlobal;
     /** Set before the pane's script. */
     Excel: ExcelGlobal;
     /** For the browser's console and for tests. */
@@ -47,7 +49,7 @@ async function start(): Promise<void> {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const grid = startGrid('grid', dark.matches);
   const registered: { invocations?: Invocations } = {};
-  window.Excel = makeExcelApi(() => readGridSheets(grid, (cell) => registered.invocations?.retry(cell)));
+  window.Excel = makeExcelApi(makeGridWorkbook(grid, (cell) => registered.invocations?.retry(cell)));
   dark.addEventListener('change', ({ matches }) => void grid.api.toggleDarkMode(matches));
   addServiceSwitch(readPageSettings());
   addPaneToggle();
@@ -65,7 +67,8 @@ async function start(): Promise<void> {
   showProblems(grid.api, invocations);
   addCsvCommands(grid, open);
   addStartOver(open);
-  await isDrawn;
+  // What formulas may spend stands in the workbook's settings.
+  await Promise.all([isDrawn, window.Office.onReady()]);
   open.calculate();
   if (found === 'damaged') showNotice(DAMAGED);
   sayCarriedNotice(open);

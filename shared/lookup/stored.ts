@@ -16,6 +16,11 @@ export function storeKey(accountId: string, kind: LookupKind, identifier: string
   return `trace${VERSION}|${accountId}|${kind}|${short}`;
 }
 
+/** How everything begins that is remembered for an account. */
+export function accountKeys(accountId: string): string {
+  return `trace${VERSION}|${accountId}|`;
+}
+
 /** Where it is remembered that the service has no route for an operation. */
 export function missingRouteKey(accountId: string, operation: string): string {
   return `trace${VERSION}|${accountId}|!route|${operation}`;

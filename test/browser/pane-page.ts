@@ -124,8 +124,10 @@ async function excelScript(cells: readonly (readonly SheetCell[])[]): Promise<st
       readExtent: () => ({ rowCount: cells.length, columnCount: cells[0]?.length ?? 0 }),
       readValues: (area) => cut(area, ([, shown]) => shown),
       readFormulas: (area) => cut(area, ([entered]) => entered.startsWith('=') ? entered : ''),
-      findSpillParent: () => null,
+      readSpills: () => [],
+      id: 'sheet-1',
+      readName: () => 'Sheet1',
       retry: (row, column) => window.retried.push(row + ':' + column),
     };
-    window.Excel = standIn.makeExcelApi(() => [sheet]);`;
+    window.Excel = standIn.makeExcelApi({ readSheets: () => [sheet] });`;
 }

@@ -37,6 +37,20 @@ describe('what Excel offers', () => {
     ]);
   });
 
+  it.each([
+    ['1.13', true],
+    ['1.12', false],
+  ])('has columns to be filled where Excel has its API up to %s: %p', (newest, isOffered) => {
+    const isSetSupported = (name: string, version: string): boolean =>
+      name === 'ExcelApi' && Number(version.slice(2)) <= Number(newest.slice(2));
+    Object.assign(globals, {
+      Excel: { run: () => undefined },
+      Office: { context: { requirements: { isSetSupported } } },
+    });
+    expect(makePaneHost().bulk !== undefined).toBe(isOffered);
+    Reflect.deleteProperty(globals, 'Office');
+  });
+
   it('leaves out what needs cells where there are none, and says so', () => {
     const { offers, notice } = makePaneHost();
     expect([offers.has('retryProblems'), notice]).toEqual([false, expect.stringContaining('Open Trace inside Excel')]);

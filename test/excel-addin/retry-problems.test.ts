@@ -1,6 +1,6 @@
 import { retryProblems } from '../../excel-addin/retry-problems';
 import { makeExcelApi } from '../../workbook/excel-api';
-import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
+import { FakeSheet, FakeWorkbook, type FakeCell } from '../fakes/excel/sheet';
 
 const page = globalThis as { Excel?: unknown };
 const ask = (shown: unknown): FakeCell => ({ formula: '=TRACE_TECH(A1)', shown });
@@ -10,7 +10,7 @@ afterEach(() => delete page.Excel);
 
 /** Opens sheets in Excel, retries, and tells what was entered again on each. */
 async function retry(...sheets: readonly FakeSheet[]): Promise<{ cells: number; retried: string[][] }> {
-  page.Excel = makeExcelApi(() => sheets);
+  page.Excel = makeExcelApi(new FakeWorkbook(...sheets));
   return { cells: await retryProblems(), retried: sheets.map(({ retried }) => retried) };
 }
 
@@ -19,11 +19,14 @@ it('enters again what shows a problem, on every sheet, and no other cell', async
     [{ shown: 'stripe.com' }, ask('#N/A'), ask('React')],
     [{ shown: '#hashtag' }, ask('#BUSY!'), { formula: '=1/0', shown: '#DIV/0!' }],
   ]);
-  const second = new FakeSheet([
-    [BLANK, BLANK],
-    [BLANK, ask('#VALUE!')],
-  ]);
-  expect(await retry(first, new FakeSheet([]), second)).toEqual({
+  const second = new FakeSheet(
+    [
+      [BLANK, BLANK],
+      [BLANK, ask('#VALUE!')],
+    ],
+    'sheet-3',
+  );
+  expect(await retry(first, new FakeSheet([], 'sheet-2'), second)).toEqual({
     cells: 3,
     retried: [['0:1', '1:1'], [], ['1:1']],
   });
@@ -72,7 +75,7 @@ it('reads large sheets in parts that Excel on the web can carry', async () => {
 
 it('syncs a few times for thousands of problems', async () => {
   const sheet = new FakeSheet(Array.from({ length: 5_000 }, () => [ask('#N/A')]));
-  const excel = makeExcelApi(() => [sheet]);
+  const excel = makeExcelApi(new FakeWorkbook(sheet));
   let syncs = 0;
   page.Excel = {
     run: (options: object, work: (context: object) => Promise<unknown>) =>

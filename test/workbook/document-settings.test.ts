@@ -1,44 +1,100 @@
-import { makeDocumentSettings, type SaveResult } from '../../workbook/document-settings';
-import { FakeStorage } from '../fakes/excel/fake-storage';
+import { DocumentSettings, type SettingsResult, type SettingsShelf } from '../../workbook/document-settings';
 
 const POLICY = { mode: 'daily', limit: 7 };
 
-function save(settings: ReturnType<typeof makeDocumentSettings>): Promise<SaveResult> {
+/** A browser's database, with one workbook's settings; like the real one it may be refused altogether. */
+class FakeShelf implements SettingsShelf {
+  readonly kept = new Map<string, unknown>();
+  isRefused = false;
+
+  async read(): Promise<ReadonlyMap<string, unknown>> {
+    if (this.isRefused) throw new Error('SecurityError');
+    return new Map(this.kept);
+  }
+
+  async write(changes: ReadonlyMap<string, unknown>): Promise<void> {
+    if (this.isRefused) throw new Error('SecurityError');
+    for (const [name, value] of changes) {
+      if (value === undefined) this.kept.delete(name);
+      else this.kept.set(name, value);
+    }
+  }
+}
+
+async function open(shelf: FakeShelf, first = {}): Promise<DocumentSettings> {
+  const settings = new DocumentSettings(shelf, first);
+  await settings.ready;
+  return settings;
+}
+
+function save(settings: DocumentSettings): Promise<SettingsResult> {
   return new Promise((resolve) => settings.saveAsync(resolve));
 }
 
 it('keeps what was saved, and not what was only set', async () => {
-  const storage = new FakeStorage();
-  const settings = makeDocumentSettings(() => storage);
+  const shelf = new FakeShelf();
+  const settings = await open(shelf);
   settings.set('trace.spendPolicy', POLICY);
-  const unsaved = makeDocumentSettings(() => storage).get('trace.spendPolicy');
+  const unsaved = (await open(shelf)).get('trace.spendPolicy');
   const result = await save(settings);
   expect([settings.get('trace.spendPolicy'), unsaved, result]).toEqual([POLICY, null, { status: 'succeeded' }]);
-  expect(makeDocumentSettings(() => storage).get('trace.spendPolicy')).toEqual(POLICY);
+  expect((await open(shelf)).get('trace.spendPolicy')).toEqual(POLICY);
 });
 
-it('keeps a copy', () => {
-  const settings = makeDocumentSettings(() => new FakeStorage());
+it('keeps a copy', async () => {
+  const settings = await open(new FakeShelf());
   const policy = { ...POLICY };
   settings.set('policy', policy);
   policy.limit = 1_000;
   expect(settings.get('policy')).toEqual(POLICY);
 });
 
-it.each(['toString', 'constructor', 'nothing'])('has no setting %p that nobody set', (name) => {
-  expect(makeDocumentSettings(() => new FakeStorage()).get(name)).toBeNull();
+it('takes away what was removed, once it is saved', async () => {
+  const shelf = new FakeShelf();
+  const settings = await open(shelf);
+  settings.set('trace.journal', ['head']);
+  await save(settings);
+  settings.remove('trace.journal');
+  const unsaved = shelf.kept.has('trace.journal');
+  await save(settings);
+  expect([settings.get('trace.journal'), unsaved, shelf.kept.size]).toEqual([null, true, 0]);
 });
 
-it.each(['{', '7', '[1]', 'null'])('is empty where %p is stored', (text) => {
-  const storage = new FakeStorage();
-  storage.setItem('trace.workbookSettings', text);
-  expect(makeDocumentSettings(() => storage).get('0')).toBeNull();
+it('writes only what has changed since it was saved', async () => {
+  const shelf = new FakeShelf();
+  const write = jest.spyOn(shelf, 'write');
+  const settings = await open(shelf);
+  settings.set('block.0', 'a');
+  await save(settings);
+  settings.set('block.1', 'b');
+  await save(settings);
+  expect(write.mock.calls.map(([changes]) => [...changes.keys()])).toEqual([['block.0'], ['block.1']]);
+});
+
+it.each(['toString', 'constructor', 'nothing'])('has no setting %p that nobody set', async (name) => {
+  expect((await open(new FakeShelf())).get(name)).toBeNull();
+});
+
+it('has what stands in a new workbook, until something else is kept', async () => {
+  const shelf = new FakeShelf();
+  const before = (await open(shelf, { policy: 1 })).get('policy');
+  shelf.kept.set('policy', 2);
+  expect([before, (await open(shelf, { policy: 1 })).get('policy')]).toEqual([1, 2]);
+});
+
+it('gives up what was not saved when it is read again', async () => {
+  const shelf = new FakeShelf();
+  const settings = await open(shelf);
+  settings.set('policy', 1);
+  const result = await new Promise((resolve) => settings.refreshAsync(resolve));
+  expect([result, settings.get('policy')]).toEqual([{ status: 'succeeded' }, null]);
 });
 
 it('holds until the page is closed where storage is refused, and says that it is not kept', async () => {
-  const settings = makeDocumentSettings(() => {
-    throw new Error('SecurityError');
-  });
+  const shelf = new FakeShelf();
+  shelf.isRefused = true;
+  const settings = await open(shelf);
   settings.set('trace.spendPolicy', POLICY);
-  expect([await save(settings), settings.get('trace.spendPolicy')]).toEqual([{ status: 'failed' }, POLICY]);
+  const result = await save(settings);
+  expect([result.status, settings.get('trace.spendPolicy')]).toEqual(['failed', POLICY]);
 });

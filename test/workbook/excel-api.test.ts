@@ -1,5 +1,5 @@
 import { makeExcelApi, type ExcelContext } from '../../workbook/excel-api';
-import { FakeSheet } from '../fakes/excel/sheet';
+import { FakeSheet, FakeWorkbook } from '../fakes/excel/sheet';
 
 const sheet = (): FakeSheet =>
   new FakeSheet([
@@ -8,7 +8,7 @@ const sheet = (): FakeSheet =>
   ]);
 
 function run<T>(of: FakeSheet, work: (context: ExcelContext) => Promise<T>): Promise<T> {
-  return makeExcelApi(() => [of]).run({}, work);
+  return makeExcelApi(new FakeWorkbook(of)).run({}, work);
 }
 
 async function firstSheet(context: ExcelContext) {

@@ -122,4 +122,16 @@ export const PANEL_PROBLEMS = {
     when: 'Some of the cells that the run would fill are protected from you.',
     next: ['Ask the owner of the file for the right to edit them.', 'Press Retry.'],
   },
+  workbookRefused: {
+    title: 'The workbook cannot be worked on',
+    facts: { message: 'InvalidOperation: the cells are part of an array formula' },
+    when: 'Excel, or the web workbook, refused to read or write cells, for the reason that it gives.',
+    next: ['Leave the cell that you are typing into, and close dialogs of Excel.', 'Press Resume.'],
+  },
+  journalRefused: {
+    title: 'The journal of the run cannot be kept',
+    facts: { message: 'the workbook is read-only' },
+    when: 'The workbook did not take what Trace notes in it so that a run can be resumed and undone.',
+    next: ['Make sure that you may edit and save the workbook, and that its browser may store data.', 'Press Resume.'],
+  },
 } as const satisfies Problems;

@@ -1,4 +1,4 @@
-import type { GridSheet } from '../../../workbook/grid-sheets';
+import type { GridSheet, GridWorkbook, HeldValue, RangeArea } from '../../../workbook/grid-workbook';
 
 export interface FakeCell {
   readonly shown: unknown;
@@ -9,34 +9,166 @@ export interface FakeCell {
 
 /** A sheet for the stand-in of Excel's API: its cells by row and column, and which were entered again. */
 export class FakeSheet implements GridSheet {
+  name = 'Leads';
   readonly retried: string[] = [];
   /** How many cells were read at once, at most. */
   largestRead = 0;
+  readonly rows: FakeCell[][];
+  readonly formats = new Map<string, string>();
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly merges: RangeArea[] = [];
+  /** Cells of a protected sheet, as `row:column`. */
+  readonly locked = new Set<string>();
+  /** How many ranges were written. */
+  writes = 0;
+  selected: RangeArea | null = null;
 
-  constructor(private readonly cells: readonly (readonly FakeCell[])[]) {}
+  constructor(
+    cells: readonly (readonly FakeCell[])[],
+    readonly id = 'sheet-1',
+  ) {
+    this.rows = cells.map((row) => [...row]);
+  }
+
+  readName(): string {
+    return this.name;
+  }
 
   readExtent(): { rowCount: number; columnCount: number } {
-    return { rowCount: this.cells.length, columnCount: this.cells[0]?.length ?? 0 };
+    const isUsed = ({ shown }: FakeCell): boolean => shown !== '';
+    const rowCount = this.rows.findLastIndex((row) => row.some(isUsed)) + 1;
+    return { rowCount, columnCount: Math.max(0, ...this.rows.map((row) => row.findLastIndex(isUsed) + 1)) };
   }
 
-  readValues(area: Parameters<GridSheet['readValues']>[0]): unknown[][] {
+  readValues(area: RangeArea): unknown[][] {
     this.largestRead = Math.max(this.largestRead, area.rowCount * area.columnCount);
-    return this.cut(area).map((row) => row.map(({ shown }) => shown));
+    return this.cut(area, ({ shown }) => shown);
   }
 
-  readFormulas(area: Parameters<GridSheet['readFormulas']>[0]): string[][] {
-    return this.cut(area).map((row) => row.map(({ formula = '' }) => formula));
+  readFormulas(area: RangeArea): string[][] {
+    return this.cut(area, ({ formula = '' }) => formula);
   }
 
-  findSpillParent(row: number, column: number): { row: number; column: number } | null {
-    return this.cells[row]?.[column]?.from ?? null;
+  readFormats(area: RangeArea): string[][] {
+    return this.cut(area, (_cell, row, column) => this.formats.get(`${row}:${column}`) ?? 'General');
+  }
+
+  readSpills(): RangeArea[] {
+    const spills = new Map<string, { row: number; column: number; rowCount: number; columnCount: number }>();
+    this.rows.forEach((cells, row) =>
+      cells.forEach(({ from }, column) => {
+        if (from === undefined) return;
+        const key = `${from.row}:${from.column}`;
+        const spill = spills.get(key) ?? { ...from, rowCount: 1, columnCount: 1 };
+        spill.rowCount = Math.max(spill.rowCount, row - from.row + 1);
+        spill.columnCount = Math.max(spill.columnCount, column - from.column + 1);
+        spills.set(key, spill);
+      }),
+    );
+    return [...spills.values()];
+  }
+
+  readMerges(): readonly RangeArea[] {
+    return this.merges;
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.hiddenRows.has(row);
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.hiddenColumns.has(column);
+  }
+
+  isLocked(row: number, column: number): boolean {
+    return this.locked.has(`${row}:${column}`);
+  }
+
+  writeValues(area: RangeArea, values: readonly (readonly (HeldValue | null)[])[]): void {
+    this.writes += 1;
+    values.forEach((cells, down) =>
+      cells.forEach((held, right) => {
+        if (held === null) return;
+        const cell = held.is === 'formula' ? { shown: '#CALC', formula: held.formula } : { shown: valueOf(held) };
+        this.put(area.row + down, area.column + right, cell);
+      }),
+    );
+  }
+
+  writeFormats(area: RangeArea, formats: readonly (readonly (string | null)[])[]): void {
+    formats.forEach((cells, down) =>
+      cells.forEach((format, right) => {
+        if (format !== null) this.formats.set(`${area.row + down}:${area.column + right}`, format);
+      }),
+    );
+  }
+
+  put(row: number, column: number, cell: FakeCell): void {
+    while (this.rows.length <= row) this.rows.push([]);
+    const cells = this.rows[row]!;
+    while (cells.length <= column) cells.push({ shown: '' });
+    cells[column] = cell;
+  }
+
+  /** What the sheet holds, row by row, up to so many columns. */
+  values(columns: number): unknown[][] {
+    return this.readValues({ row: 0, column: 0, rowCount: this.rows.length, columnCount: columns });
   }
 
   retry(row: number, column: number): void {
     this.retried.push(`${row}:${column}`);
   }
 
-  private cut({ row, column, rowCount, columnCount }: Parameters<GridSheet['readValues']>[0]): FakeCell[][] {
-    return this.cells.slice(row, row + rowCount).map((cells) => cells.slice(column, column + columnCount));
+  activate(): void {}
+
+  select(area: RangeArea): void {
+    this.selected = area;
+  }
+
+  private cut<T>(area: RangeArea, read: (cell: FakeCell, row: number, column: number) => T): T[][] {
+    const blank: FakeCell = { shown: '' };
+    return Array.from({ length: area.rowCount }, (_row, down) =>
+      Array.from({ length: area.columnCount }, (_column, right) => {
+        const [row, column] = [area.row + down, area.column + right];
+        return read(this.rows[row]?.[column] ?? blank, row, column);
+      }),
+    );
+  }
+}
+
+function valueOf(held: HeldValue): unknown {
+  return held.is === 'value' ? held.value : '';
+}
+
+/** A workbook of such sheets, as the stand-in of Excel's API takes it. */
+export class FakeWorkbook implements GridWorkbook {
+  serialOf1904 = 1_463;
+  readonly sheets: FakeSheet[];
+  selection: ReturnType<GridWorkbook['readSelection']> = null;
+  readonly listeners = new Set<() => void>();
+
+  constructor(...sheets: readonly FakeSheet[]) {
+    this.sheets = [...sheets];
+  }
+
+  readSheets(): readonly FakeSheet[] {
+    return this.sheets;
+  }
+
+  addSheet(name: string): FakeSheet {
+    const sheet = new FakeSheet([], `added-${this.sheets.length}`);
+    sheet.name = name;
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  readSelection(): ReturnType<GridWorkbook['readSelection']> {
+    return this.selection;
+  }
+
+  onSelection(callback: () => void): () => void {
+    this.listeners.add(callback);
+    return () => void this.listeners.delete(callback);
   }
 }

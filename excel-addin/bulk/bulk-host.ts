@@ -1,0 +1,71 @@
+import { TraceError, type GridPerformers } from '../../shared/index';
+import type { BulkHost } from '../../shared/sidebar/index';
+import { forgetApiKey, readAccount } from '../account';
+import { forgetSpendPolicy } from '../document-settings';
+import { PRESETS, readStored, writeStored } from '../key-store';
+import { JOURNAL } from './journal';
+import { forgetAnswers, forgetBooks, measureAnswers } from './kept-answers';
+import { LEASE } from './lease';
+import { onWorkbook } from './on-workbook';
+import { MOST_COLUMNS, readBlock } from './read-block';
+import { makeRunPerformers } from './run-performers';
+import { onSelection, readSelection, showCell } from './selection';
+import { insertSummary } from './summary-sheet';
+import { writeCells } from './write-cells';
+
+type CellPerformers = Pick<GridPerformers, 'gridSheet' | 'gridRead' | 'gridRoom' | 'gridWrite'>;
+
+/** Excel, for the part of the page that fills columns. The web workbook's stand-in of Excel runs the same code. */
+export function makeBulkHost(): BulkHost {
+  return {
+    performers: { ...makeRunPerformers(), ...CELLS, ...JOURNAL, ...LEASE },
+    selection: readSelection,
+    onSelection,
+    showCell,
+    insertSummary,
+    readPresets: async () => readStored(PRESETS) ?? '',
+    writePresets: async (text) => writeStored(PRESETS, text),
+    cacheSize: () => measureAnswers(readAccount()?.id ?? ''),
+    clearCache: () => forgetAnswers(readAccount()?.id ?? '', false),
+    removeTrace,
+  };
+}
+
+const CELLS: CellPerformers = {
+  async gridSheet({ sheet }) {
+    try {
+      return await onWorkbook(async (context) => {
+        const found = context.workbook.worksheets.getItem(sheet);
+        found.load('id,name');
+        const used = found.getUsedRangeOrNullObject(true);
+        used.load('rowIndex,columnIndex,rowCount,columnCount');
+        await context.sync();
+        const [rows, columns] = used.isNullObject
+          ? [0, 0]
+          : [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
+        return { id: found.id, name: found.name, rows, columns };
+      });
+    } catch (thrown) {
+      if (thrown instanceof TraceError && thrown.code === 'sheetGone') return null;
+      throw thrown;
+    }
+  },
+  gridRead: (effect) => onWorkbook((context) => readBlock(context, effect)),
+  /** An Excel sheet has all its columns from the beginning. */
+  gridRoom({ columns }) {
+    if (columns > MOST_COLUMNS) throw new TraceError('sheetFull', {});
+  },
+  gridWrite: ({ writing }) => onWorkbook((context) => writeCells(context, writing)),
+};
+
+/** The key last: as long as it is there, it tells whose answers and books are to go. */
+async function removeTrace(): Promise<void> {
+  const account = readAccount();
+  await JOURNAL.journalRemove({ ask: 'journalRemove' });
+  await forgetSpendPolicy();
+  if (account !== null) {
+    await forgetAnswers(account.id, true);
+    await forgetBooks(account.id);
+  }
+  forgetApiKey();
+}

@@ -1,0 +1,55 @@
+import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
+import type { ColumnRun } from './column-runs';
+
+interface ReadRun extends ColumnRun {
+  /** Loaded: `rowHidden`, `columnHidden`. */
+  readonly range: ExcelRange;
+}
+
+/**
+ * The rows that a filter or a person hides, by their offset. Excel tells at once whether all or none are hidden; of a
+ * mixture its view has the addresses of what is visible, in one call however many rows alternate
+ * (https://learn.microsoft.com/javascript/api/excel/excel.rangeview). Hidden columns are not in that view: where all that
+ * are read are hidden, no row counts as hidden.
+ */
+export async function findHidden(
+  context: ExcelContext,
+  sheet: ExcelWorksheet,
+  { row, rows }: { readonly row: number; readonly rows: number },
+  runs: readonly ReadRun[],
+): Promise<ReadonlySet<number>> {
+  const all = Array.from({ length: rows }, (_row, offset) => offset);
+  const [first] = runs;
+  if (first === undefined || first.range.rowHidden === false) return new Set();
+  if (first.range.rowHidden === true) return new Set(all);
+  const column = await findVisibleColumn(context, sheet, row, runs);
+  if (column === null) return new Set();
+  const view = sheet.getRangeByIndexes(row, column, rows, 1).getVisibleView();
+  view.load('cellAddresses');
+  await context.sync();
+  const hidden = new Set(all);
+  for (const [address] of view.cellAddresses) hidden.delete(rowOf(address) - row);
+  return hidden;
+}
+
+async function findVisibleColumn(
+  context: ExcelContext,
+  sheet: ExcelWorksheet,
+  row: number,
+  runs: readonly ReadRun[],
+): Promise<number | null> {
+  const visible = runs.find(({ range }) => range.columnHidden === false);
+  if (visible !== undefined) return visible.column;
+  const singles = runs
+    .filter(({ range }) => range.columnHidden === null)
+    .flatMap(({ column, columns }) => Array.from({ length: columns }, (_column, at) => column + at))
+    .map((column) => ({ column, range: sheet.getRangeByIndexes(row, column, 1, 1) }));
+  for (const { range } of singles) range.load('columnHidden');
+  await context.sync();
+  return singles.find(({ range }) => range.columnHidden === false)?.column ?? null;
+}
+
+/** Of an address such as `Leads!A12`, counted from 0. */
+function rowOf(address: string | undefined): number {
+  return Number(/\d+$/.exec(address ?? '')?.[0] ?? 0) - 1;
+}

@@ -1,0 +1,92 @@
+import type { GridPerformers, Lease } from '../../shared/index';
+import { readStored, writeStored, type StoredName } from '../key-store';
+import { documentUrl } from '../office';
+
+/** https://developer.mozilla.org/docs/Web/API/Web_Locks_API; older web views, and pages without https, have none. */
+interface Locks {
+  request(
+    name: string,
+    options: { readonly ifAvailable: true },
+    work: (lock: unknown) => void | Promise<void>,
+  ): Promise<void>;
+}
+declare const navigator: { readonly locks?: Locks } | undefined;
+
+/** What this page holds of the file, against other pages. */
+interface Hold {
+  prolong(holder: string, untilMs: number): void;
+  letGo(): void;
+}
+
+let held: { readonly holder: string; untilMs: number; readonly hold: Hold } | null = null;
+
+/**
+ * One panel at a time writes into a file. Panels of the same browser, or of Excel on one computer, see each other's lease,
+ * and a page that is gone holds nothing any more. Somebody who has the file open elsewhere is not seen: what the workbook's
+ * settings hold reaches others too late for that, and only an unfinished run shows in the journal.
+ */
+export const LEASE: Pick<GridPerformers, 'lease' | 'release'> = {
+  async lease({ holder, forMs }): Promise<Lease> {
+    const nowMs = Date.now();
+    const untilMs = nowMs + forMs;
+    if (held !== null && held.holder !== holder) {
+      if (held.untilMs > nowMs) return { is: 'elsewhere', untilMs: held.untilMs };
+      letGo();
+    }
+    if (held === null) {
+      const hold = await takeFile(nowMs);
+      if (typeof hold === 'number') return { is: 'elsewhere', untilMs: Math.max(hold, untilMs) };
+      held = { holder, untilMs, hold };
+    }
+    held.untilMs = untilMs;
+    held.hold.prolong(holder, untilMs);
+    return { is: 'held' };
+  },
+  release({ holder }) {
+    if (held?.holder === holder) letGo();
+  },
+};
+
+function letGo(): void {
+  held?.hold.letGo();
+  held = null;
+}
+
+/** A number: another page holds it, until then as far as is known. */
+async function takeFile(nowMs: number): Promise<Hold | number> {
+  const url = documentUrl();
+  // No other page can have a file open that is kept nowhere yet.
+  if (url === '') return { prolong: () => undefined, letGo: () => undefined };
+  const name = `trace.lease|${url}` as const;
+  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
+  return locks === undefined ? takeStored(name, nowMs) : takeLock(locks, name, nowMs);
+}
+
+function takeLock(locks: Locks, name: string, nowMs: number): Promise<Hold | number> {
+  return new Promise((resolve, reject) => {
+    const work = (lock: unknown): void | Promise<void> => {
+      if (lock === null) return resolve(nowMs);
+      return new Promise<void>((release) => resolve({ prolong: () => undefined, letGo: release }));
+    };
+    locks.request(name, { ifAvailable: true }, work).catch(reject);
+  });
+}
+
+/** Expires by itself, since a page that is closed can no longer take it back. */
+function takeStored(name: StoredName, nowMs: number): Hold | number {
+  const untilMs = readUntil(readStored(name));
+  if (untilMs > nowMs) return untilMs;
+  return {
+    prolong: (holder, until) => writeStored(name, JSON.stringify({ holder, untilMs: until })),
+    letGo: () => writeStored(name, null),
+  };
+}
+
+function readUntil(text: string | null): number {
+  try {
+    const { untilMs } = JSON.parse(text ?? '{}') as { readonly untilMs?: unknown };
+    return typeof untilMs === 'number' ? untilMs : 0;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,47 @@
+import { TraceError } from '../../shared/index';
+import { excelApi, type ExcelContext } from '../excel-api';
+
+/**
+ * Works on the workbook, once nobody is typing into a cell: until then Excel refuses
+ * (https://learn.microsoft.com/office/dev/add-ins/excel/performance). What Excel refuses is thrown as a sentence.
+ */
+export async function onWorkbook<T>(work: (context: ExcelContext) => Promise<T>): Promise<T> {
+  const excel = excelApi();
+  if (excel === undefined) throw new TraceError('hostMissing', {});
+  try {
+    return await excel.run({ delayForCellEdit: true }, work);
+  } catch (thrown) {
+    throw toRefusal(thrown);
+  }
+}
+
+/** Codes of `OfficeExtension.Error`: https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling. */
+export function codeOf(thrown: unknown): string {
+  const { code } = (thrown ?? {}) as { readonly code?: unknown };
+  return thrown instanceof TraceError || typeof code !== 'string' ? '' : code;
+}
+
+/** Too much for one call (Excel on the web carries 5 MB each way), or more merged areas than Excel tells. */
+export function isTooMuch(thrown: unknown): boolean {
+  return /PayloadSizeLimitExceeded|InvalidArgument|InvalidOperation|GeneralException|ResponseTooLarge/.test(
+    codeOf(thrown),
+  );
+}
+
+/** The sheet, or the cells of a password-protected one. */
+export function isDenied(thrown: unknown): boolean {
+  return codeOf(thrown) === 'AccessDenied';
+}
+
+export function isGone(thrown: unknown): boolean {
+  return codeOf(thrown) === 'ItemNotFound';
+}
+
+function toRefusal(thrown: unknown): unknown {
+  const code = codeOf(thrown);
+  if (code === '') return thrown;
+  if (isGone(thrown)) return new TraceError('sheetGone', {});
+  if (isDenied(thrown)) return new TraceError('cellsProtected', {});
+  const message = String((thrown as { readonly message?: unknown }).message);
+  return new TraceError('workbookRefused', { message: message.startsWith(code) ? message : `${code}: ${message}` });
+}

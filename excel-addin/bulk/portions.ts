@@ -1,0 +1,67 @@
+import { guardedColumns, type GridWriting, type Stretch } from '../../shared/index';
+
+/** Excel on the web carries 5 MB each way; what is written and what is read before are both kept well below. */
+const CELLS_AT_ONCE = 20_000;
+const CHARACTERS_AT_ONCE = 1_000_000;
+/** Each is a range or more. */
+const STRETCHES_AT_ONCE = 300;
+
+/**
+ * Stretches that are read and written together: from the first to the last row they cover no more cells than one call
+ * carries, and a stretch that is larger is cut.
+ */
+export function toPortions(writing: GridWriting, stretches: readonly Stretch[]): readonly (readonly Stretch[])[] {
+  const mostRows = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, guardedColumns(writing).length)));
+  const portions: Stretch[][] = [];
+  let open: Stretch[] = [];
+  let characters = 0;
+  for (const stretch of stretches.flatMap((each) => cut(writing, each, mostRows))) {
+    const length = lengthOf(writing, stretch);
+    const first = open[0] ?? stretch;
+    const covered = stretch.row + stretch.rows - first.row;
+    const isFull =
+      covered > mostRows ||
+      stretch.row < first.row ||
+      open.length === STRETCHES_AT_ONCE ||
+      characters + length > CHARACTERS_AT_ONCE;
+    if (isFull && open.length > 0) {
+      portions.push(open);
+      open = [];
+      characters = 0;
+    }
+    open.push(stretch);
+    characters += length;
+  }
+  if (open.length > 0) portions.push(open);
+  return portions;
+}
+
+function cut(writing: GridWriting, { row, rows, at }: Stretch, mostRows: number): readonly Stretch[] {
+  const parts: { row: number; rows: number; at: number }[] = [];
+  let characters = 0;
+  for (let offset = 0; offset < rows; offset += 1) {
+    const length = lengthOf(writing, { row, rows: 1, at: at + offset });
+    const last = parts[parts.length - 1];
+    if (last === undefined || last.rows === mostRows || characters + length > CHARACTERS_AT_ONCE) {
+      parts.push({ row: row + offset, rows: 1, at: at + offset });
+      characters = length;
+    } else {
+      last.rows += 1;
+      characters += length;
+    }
+  }
+  return parts;
+}
+
+/** How many characters are written, about. */
+function lengthOf({ cells }: GridWriting, { at, rows }: Stretch): number {
+  let length = 0;
+  for (const row of cells.slice(at, at + rows)) {
+    for (const cell of row) {
+      if (cell?.kind === 'text') length += cell.text.length;
+      if (cell?.kind === 'before') length += String(cell.value).length;
+      length += 12;
+    }
+  }
+  return length;
+}

@@ -1,0 +1,154 @@
+import type { Block, ColumnRead, GridValue } from '../../shared/index';
+import type { ExcelContext, ExcelRange, ExcelRangeAreas, ExcelWorksheet } from '../excel-api';
+import { isIn, runsOf, type ColumnRun } from './column-runs';
+import { fromCell, readDateShift } from './date-system';
+import { findHidden } from './hidden-rows';
+import { isTooMuch } from './on-workbook';
+import { findSpilled } from './spilled-cells';
+
+/** Excel has no more: https://support.microsoft.com/office/excel-specifications-and-limits. */
+export const MOST_COLUMNS = 16_384;
+/** Few enough for the 5 MB that Excel on the web carries, unless the texts are long: then parts are read again. */
+const CELLS_AT_ONCE = 20_000;
+
+export interface Area {
+  readonly sheet: string;
+  readonly row: number;
+  readonly rows: number;
+  readonly columns: readonly number[];
+  readonly withFormats: boolean;
+}
+
+/** What cells hold, and which of them cannot be written. */
+export async function readBlock(context: ExcelContext, area: Area): Promise<Block> {
+  const shift = await readDateShift(context);
+  const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, area.columns.length)));
+  const parts: Block[] = [];
+  for (let start = 0; start < area.rows; start += most) {
+    const part = { ...area, row: area.row + start, rows: Math.min(most, area.rows - start) };
+    parts.push(await readPart(context, part, shift));
+  }
+  return joinBlocks(area, parts);
+}
+
+/** Reads fewer rows at once where the answer is larger than Excel carries, or has more merged cells than it tells. */
+async function readPart(context: ExcelContext, area: Area, shift: number): Promise<Block> {
+  try {
+    return await readWhole(context, area, shift);
+  } catch (thrown) {
+    if (area.rows === 1 || !isTooMuch(thrown)) throw thrown;
+    const half = Math.ceil(area.rows / 2);
+    const first = await readPart(context, { ...area, rows: half }, shift);
+    const second = await readPart(context, { ...area, row: area.row + half, rows: area.rows - half }, shift);
+    return joinBlocks(area, [first, second]);
+  }
+}
+
+interface QueuedRun extends ColumnRun {
+  readonly range: ExcelRange;
+  readonly merged: ExcelRangeAreas;
+}
+
+async function readWhole(context: ExcelContext, area: Area, shift: number): Promise<Block> {
+  const sheet = context.workbook.worksheets.getItem(area.sheet);
+  const runs = runsOf(area.columns.filter((column) => column < MOST_COLUMNS)).map((run): QueuedRun => {
+    const range = queueRun(sheet, area, run, area.withFormats || shift !== 0);
+    range.load('rowHidden,columnHidden,hasSpill');
+    const merged = range.getMergedAreasOrNullObject();
+    merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+    return { ...run, range, merged };
+  });
+  await context.sync();
+  const spilled = await findSpilled(context, sheet, area, runs);
+  const hidden = await findHidden(context, sheet, area, runs);
+  const columns = area.columns.map((column): ColumnRead => {
+    const run = runs.find((each) => isIn(each, column));
+    if (run === undefined) return readNothing(area);
+    const read = toColumn(run.range, column - run.column, area.withFormats, shift);
+    const ownSpill = spilled.get(column) ?? [];
+    return { ...read, formulas: new Set([...read.formulas, ...ownSpill]), merged: toMerged(run.merged, area, column) };
+  });
+  return { columns, hidden };
+}
+
+/** Asks for what a range holds; it is there after the next sync. */
+export function queueRun(
+  sheet: ExcelWorksheet,
+  { row, rows }: { readonly row: number; readonly rows: number },
+  { column, columns }: ColumnRun,
+  withFormats: boolean,
+): ExcelRange {
+  const range = sheet.getRangeByIndexes(row, column, rows, columns);
+  range.load(withFormats ? 'values,formulas,numberFormat' : 'values,formulas');
+  return range;
+}
+
+/** @param at which column of the range */
+export function toColumn(range: ExcelRange, at: number, withFormats: boolean, shift: number): ColumnRead {
+  const { values, formulas } = range;
+  const formats = withFormats || shift !== 0 ? range.numberFormat.map((cells) => String(cells[at])) : null;
+  const found = new Set<number>();
+  for (let offset = 0; offset < values.length; offset += 1) {
+    if (isFormula(formulas[offset]?.[at], values[offset]?.[at])) found.add(offset);
+  }
+  return {
+    values: values.map((cells, offset) => fromCell(toValue(cells[at]), formats?.[offset], shift)),
+    formulas: found,
+    merged: new Set(),
+    formats: withFormats ? formats : null,
+  };
+}
+
+/**
+ * Excel tells a text that begins with `=` as if it were a formula (https://github.com/OfficeDev/office-js/issues/6687); but
+ * no formula's value is its own text.
+ */
+function isFormula(formula: unknown, value: unknown): boolean {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+}
+
+function toValue(value: unknown): GridValue {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return value === null || value === undefined ? '' : String(value);
+}
+
+function toMerged(merged: ExcelRangeAreas, { row, rows }: Area, column: number): ReadonlySet<number> {
+  const offsets = new Set<number>();
+  if (merged.isNullObject) return offsets;
+  for (const { rowIndex, columnIndex, rowCount, columnCount } of merged.areas.items) {
+    if (!isIn({ column: columnIndex, columns: columnCount }, column)) continue;
+    const end = Math.min(row + rows, rowIndex + rowCount);
+    for (let at = Math.max(row, rowIndex); at < end; at += 1) offsets.add(at - row);
+  }
+  return offsets;
+}
+
+function readNothing({ rows, withFormats }: Area): ColumnRead {
+  const values = Array.from({ length: rows }, () => '');
+  return { values, formulas: new Set(), merged: new Set(), formats: withFormats ? values : null };
+}
+
+function joinBlocks({ columns, withFormats }: Area, parts: readonly Block[]): Block {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  const hidden = new Set<number>();
+  const joined = columns.map(() => ({
+    values: [] as GridValue[],
+    formulas: new Set<number>(),
+    merged: new Set<number>(),
+    formats: withFormats ? ([] as string[]) : null,
+  }));
+  let start = 0;
+  for (const part of parts) {
+    for (const offset of part.hidden) hidden.add(start + offset);
+    for (const [index, column] of part.columns.entries()) {
+      const into = joined[index]!;
+      for (const value of column.values) into.values.push(value);
+      for (const format of column.formats ?? []) into.formats?.push(format);
+      for (const offset of column.formulas) into.formulas.add(start + offset);
+      for (const offset of column.merged) into.merged.add(start + offset);
+    }
+    start += part.columns[0]?.values.length ?? 0;
+  }
+  return { columns: joined, hidden };
+}

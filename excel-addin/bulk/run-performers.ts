@@ -1,0 +1,45 @@
+import { recall, runAsync, TraceError, type Account, type AsyncPerformers } from '../../shared/index';
+import { readAccount } from '../account';
+import { answersOf, pageAnswers } from '../answer-store';
+import { NETWORK } from '../network';
+import { pageSpending } from '../spending';
+
+/** What a run asks besides cells: answers come from, and go to, the store of the formulas, under the same keys. */
+export function makeRunPerformers(): AsyncPerformers {
+  const spending = pageSpending();
+  let payer: Account | null = null;
+  /** The key may be replaced while a run is under way: another account must not pay for it. */
+  const payerId = (): string => {
+    const account = readAccount();
+    if (payer === null || account === null) throw new TraceError('noKey', {});
+    if (account.id !== payer.id) throw new TraceError('cancelled', {});
+    return account.id;
+  };
+  const performers: AsyncPerformers = {
+    ...NETWORK,
+    ...answersOf(pageAnswers()),
+    account: () => (payer = readAccount()),
+    http(effect) {
+      payerId();
+      return NETWORK.http(effect);
+    },
+    async peek({ kind, identifiers }) {
+      const account = readAccount();
+      if (account === null) return { outcomes: new Map(), paid: new Set() };
+      const { outcomes } = await runAsync(recall(account, kind, identifiers), performers);
+      return { outcomes, paid: await spending.paidOf(account.id, identifiers, Date.now()) };
+    },
+    reserve: (effect) => spending.reserve(payerId(), effect, Date.now()),
+    /** What was charged is counted in the account's books, even when its key is gone by now. */
+    async settle(effect) {
+      const id = payer?.id ?? '';
+      const before = await spending.countersOf(id, Date.now());
+      await spending.settle(id, effect, Date.now());
+      const after = await spending.countersOf(id, Date.now());
+      return after.day === before.day ? after.runs - before.runs : after.runs;
+    },
+    lookup: () => new Map(),
+    keepShown: () => undefined,
+  };
+  return performers;
+}

@@ -1,0 +1,76 @@
+import type { Selection } from '../../shared/sidebar/index';
+import { excelApi, type ExcelEventResult } from '../excel-api';
+import { isGone, onWorkbook, codeOf } from './on-workbook';
+
+/** Of several areas the first, cut to what is in use; `null` where that leaves no cell, or where no cells are selected. */
+export async function readSelection(): Promise<Selection | null> {
+  return onWorkbook(async (context) => {
+    try {
+      const selected = context.workbook.getSelectedRanges();
+      selected.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+      await context.sync();
+      const [first] = selected.areas.items;
+      if (first === undefined) return null;
+      const { worksheet } = first;
+      worksheet.load('id,name');
+      const used = worksheet.getUsedRangeOrNullObject(true);
+      used.load('rowIndex,columnIndex,rowCount,columnCount');
+      await context.sync();
+      if (used.isNullObject) return null;
+      const { rowIndex: row, columnIndex: column } = first;
+      const rows = Math.min(row + first.rowCount, used.rowIndex + used.rowCount) - row;
+      const columns = Math.min(column + first.columnCount, used.columnIndex + used.columnCount) - column;
+      if (rows < 1 || columns < 1) return null;
+      return { sheet: worksheet.id, sheetName: worksheet.name, row, rows, column, columns };
+    } catch (thrown) {
+      // A chart or a shape is selected.
+      if (isGone(thrown) || /InvalidSelection|InvalidOperation/.test(codeOf(thrown))) return null;
+      throw thrown;
+    }
+  });
+}
+
+/** Calls back when something else is selected. Returns how to stop. */
+export function onSelection(callback: () => void): () => void {
+  let isStopped = false;
+  const added = add(() => {
+    if (!isStopped) callback();
+  });
+  return () => {
+    isStopped = true;
+    void added.then(remove).catch(() => undefined);
+  };
+}
+
+async function add(callback: () => void): Promise<ExcelEventResult | null> {
+  try {
+    return await onWorkbook(async (context) => {
+      const result = context.workbook.onSelectionChanged.add(async () => callback());
+      await context.sync();
+      return result;
+    });
+  } catch {
+    // The page then reads the selection when it is asked to.
+    return null;
+  }
+}
+
+/** In the context in which it was added: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events#remove-an-event-handler. */
+async function remove(result: ExcelEventResult | null): Promise<void> {
+  const excel = excelApi();
+  if (result === null || excel === undefined) return;
+  await excel.run(result.context, async (context) => {
+    result.remove();
+    await context.sync();
+  });
+}
+
+/** Selects a cell, so that a person sees it. */
+export async function showCell(id: string, row: number, column: number): Promise<void> {
+  await onWorkbook(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    sheet.activate();
+    sheet.getRangeByIndexes(row, column, 1, 1).select();
+    await context.sync();
+  });
+}

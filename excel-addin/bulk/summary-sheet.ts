@@ -1,0 +1,72 @@
+import { isLiteral } from '../../shared/index';
+import type { InsertedSummary, SummarySheet } from '../../shared/sidebar/index';
+import type { ExcelContext } from '../excel-api';
+import { toEntry } from './cell-entry';
+import { codeOf, onWorkbook } from './on-workbook';
+import { queuePiece } from './write-pieces';
+
+/** https://support.microsoft.com/office/rename-a-worksheet: at most 31 characters, and none of these. */
+const LONGEST_NAME = 31;
+const REFUSED_IN_NAME = /[\\/?*[\]:]/g;
+
+const NO_CHART = 'There is no chart: this program draws none. The table has the numbers.';
+
+/** Adds a sheet behind the others, shows it, and draws the chart beside the table, where the program draws any. */
+export function insertSummary({ title, rows, chart }: SummarySheet): Promise<InsertedSummary> {
+  return onWorkbook(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name');
+    await context.sync();
+    const name = freeName(title, new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase())));
+    const sheet = worksheets.add(name);
+    const width = Math.max(1, ...rows.map((row) => row.length));
+    const entries = rows.map((row) => Array.from({ length: width }, (_cell, at) => toCellEntry(row[at] ?? '')));
+    if (entries.length > 0) queuePiece(sheet, { row: 0, column: 0, entries });
+    sheet.activate();
+    await context.sync();
+    const withoutChart = chart === null || (await drawChart(context, name, chart)) ? null : NO_CHART;
+    return { name, withoutChart };
+  });
+}
+
+function toCellEntry(value: string | number): ReturnType<typeof toEntry> {
+  if (typeof value === 'number') return toEntry({ kind: 'number', number: value }, 'General', 0);
+  if (value === '') return { value, format: null };
+  return toEntry({ kind: 'text', text: value, isLiteral: isLiteral(value) }, 'General', 0);
+}
+
+/** The names are in the first column and the numbers in the second. */
+async function drawChart(
+  context: ExcelContext,
+  name: string,
+  { title, firstRow, rows }: NonNullable<SummarySheet['chart']>,
+): Promise<boolean> {
+  try {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const chart = sheet.charts.add('BarClustered', sheet.getRangeByIndexes(firstRow, 0, rows, 2), 'Columns');
+    chart.title.text = title;
+    chart.legend.visible = false;
+    // The first row at the top, as in the table.
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.setPosition('E2', `N${Math.max(16, rows + 4)}`);
+    await context.sync();
+    return true;
+  } catch (thrown) {
+    // Without a code it is a fault of ours.
+    if (codeOf(thrown) === '') throw thrown;
+    return false;
+  }
+}
+
+function freeName(title: string, taken: ReadonlySet<string>): string {
+  const plain =
+    title
+      .replace(REFUSED_IN_NAME, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim() || 'Summary';
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : ` (${number})`;
+    const name = plain.slice(0, LONGEST_NAME - suffix.length).trim() + suffix;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,164 @@
+import {
+  checkSheet,
+  checkWrite,
+  guardedColumns,
+  stretchesOf,
+  TraceError,
+  type ColumnRead,
+  type GridWriting,
+  type Stretch,
+  type Written,
+} from '../../shared/index';
+import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
+import { toEntry, type CellEntry } from './cell-entry';
+import { isIn, runsOf, type ColumnRun } from './column-runs';
+import { readDateShift } from './date-system';
+import { isTooMuch } from './on-workbook';
+import { toPortions } from './portions';
+import { queueRun, toColumn } from './read-block';
+import { writePieces, type Piece } from './write-pieces';
+
+type Refused = Written['refused'][number];
+
+/**
+ * Reads the guarded cells again, and writes where they still hold what the run has found. Excel knows no transaction: what
+ * a person enters between the reading and the writing, two calls that follow each other at once, is overwritten. Nobody
+ * who works on this computer is that fast; somebody who edits the same workbook elsewhere could be. A large writing is
+ * done in parts, each read right before it is written.
+ */
+export async function writeCells(context: ExcelContext, writing: GridWriting): Promise<Written> {
+  const shift = await readDateShift(context);
+  const moved: number[] = [];
+  const refused: Refused[] = [];
+  for (const portion of toPortions(writing, stretchesOf(writing.rows))) {
+    await writePortion(context, { ...writing, portion, shift }, moved, refused);
+  }
+  return { moved, refused };
+}
+
+interface PortionWriting extends GridWriting {
+  readonly portion: readonly Stretch[];
+  readonly shift: number;
+}
+
+async function writePortion(
+  context: ExcelContext,
+  writing: PortionWriting,
+  moved: number[],
+  refused: Refused[],
+): Promise<void> {
+  const { portion } = writing;
+  const sheet = context.workbook.worksheets.getItem(writing.sheet);
+  let pieces: readonly Piece[];
+  try {
+    const guarded = queueGuarded(sheet, writing);
+    await context.sync();
+    const found = checkGuarded(guarded, writing);
+    moved.push(...found.moved);
+    pieces = found.pieces;
+  } catch (thrown) {
+    if (portion.length === 1 || !isTooMuch(thrown)) throw thrown;
+    const half = Math.ceil(portion.length / 2);
+    for (const some of [portion.slice(0, half), portion.slice(half)]) {
+      await writePortion(context, { ...writing, portion: some }, moved, refused);
+    }
+    return;
+  }
+  for (const { row, column } of await writePieces(context, writing.sheet, pieces)) {
+    refused.push({ at: writing.rows.indexOf(row), column, error: new TraceError('cellsProtected', {}) });
+  }
+}
+
+interface Guarded {
+  readonly row: number;
+  readonly runs: readonly (ColumnRun & { readonly range: ExcelRange })[];
+  readonly used: ExcelRange | null;
+  readonly titles: { readonly column: number; readonly range: ExcelRange } | null;
+}
+
+/** One range of each neighbouring columns covers all stretches of the portion: one call, however many they are. */
+function queueGuarded(sheet: ExcelWorksheet, writing: PortionWriting): Guarded {
+  const { portion, guard } = writing;
+  const row = portion[0]!.row;
+  const rows = Math.max(...portion.map((stretch) => stretch.row + stretch.rows)) - row;
+  const runs = runsOf(guardedColumns(writing)).map((run) => ({
+    ...run,
+    range: queueRun(sheet, { row, rows }, run, true),
+  }));
+  const used = guard.sheetRows === null ? null : sheet.getUsedRangeOrNullObject(true);
+  used?.load('rowIndex,rowCount');
+  return { row, runs, used, titles: queueTitles(sheet, writing) };
+}
+
+function queueTitles(sheet: ExcelWorksheet, { guard: { header } }: GridWriting): Guarded['titles'] {
+  if (header === null || header.titles.size === 0) return null;
+  const columns = [...header.titles.keys()];
+  const column = Math.min(...columns);
+  const range = sheet.getRangeByIndexes(header.row, column, 1, Math.max(...columns) - column + 1);
+  range.load('values');
+  return { column, range };
+}
+
+function checkGuarded(
+  { row, runs, used, titles }: Guarded,
+  writing: PortionWriting,
+): { readonly moved: readonly number[]; readonly pieces: readonly Piece[] } {
+  const { portion, shift } = writing;
+  const sheetRows = used === null || used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+  const titleAt = (column: number): unknown => titles?.range.values[0]?.[column - titles.column];
+  if (!checkSheet(writing, sheetRows, titleAt)) return { moved: portion.flatMap(positionsOf), pieces: [] };
+  const columns = guardedColumns(writing).map((column): ColumnRead => {
+    const run = runs.find((each) => isIn(each, column))!;
+    return toColumn(run.range, column - run.column, true, shift);
+  });
+  const moved: number[] = [];
+  const pieces: Piece[] = [];
+  for (const stretch of portion) {
+    const block = { columns: columns.map((column) => cutColumn(column, stretch, row)), hidden: new Set<number>() };
+    const movedHere = new Set(checkWrite(writing, stretch, block));
+    moved.push(...movedHere);
+    const targets = writing.guard.input === null ? block.columns : block.columns.slice(1);
+    pieces.push(...toPieces(writing, stretch, movedHere, targets));
+  }
+  return { moved, pieces };
+}
+
+function positionsOf({ at, rows }: Stretch): readonly number[] {
+  return Array.from({ length: rows }, (_row, offset) => at + offset);
+}
+
+function cutColumn(column: ColumnRead, { row, rows }: Stretch, firstRow: number): ColumnRead {
+  const start = row - firstRow;
+  const formulas = [...column.formulas].map((offset) => offset - start);
+  return {
+    values: column.values.slice(start, start + rows),
+    formulas: new Set(formulas.filter((offset) => offset >= 0 && offset < rows)),
+    merged: new Set(),
+    formats: column.formats?.slice(start, start + rows) ?? null,
+  };
+}
+
+/** Rows one below the other that have not moved, and in them the columns in which something is to be written. */
+function toPieces(
+  { rows, columns, cells, shift }: PortionWriting,
+  stretch: Stretch,
+  moved: ReadonlySet<number>,
+  targets: readonly ColumnRead[],
+): readonly Piece[] {
+  const here = positionsOf(stretch).filter((at) => !moved.has(at) && cells[at]!.some((cell) => cell !== null));
+  return stretchesOf(here.map((at) => rows[at]!)).flatMap((part) => {
+    const positions = here.slice(part.at, part.at + part.rows);
+    const written = columns.filter((_column, index) => positions.some((at) => cells[at]![index] !== null));
+    return runsOf(written).map((run): Piece => {
+      const entries = positions.map((at) =>
+        Array.from({ length: run.columns }, (_column, offset): CellEntry | null => {
+          const index = columns.indexOf(run.column + offset);
+          const cell = cells[at]![index] ?? null;
+          const format = targets[index]!.formats?.[at - stretch.at] ?? '';
+          return cell === null ? null : toEntry(cell, format, shift);
+        }),
+      );
+      return { row: part.row, column: run.column, entries };
+    });
+  });
+}

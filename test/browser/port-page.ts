@@ -1,0 +1,158 @@
+import { build } from 'esbuild';
+import type { BrowserContext } from 'playwright-core';
+import type { Choice } from '../../shared/bulk/choice';
+import type { RunEnd } from '../../shared/bulk/run';
+import type { Undone } from '../../shared/bulk/undo';
+import type { BulkHost } from '../../shared/sidebar/bulk-host';
+import { WorkbookPage } from './workbook-page';
+
+/** What the script below gives the page. */
+export interface BulkPort {
+  readonly host: BulkHost;
+  /** Plans over column A and runs; `killAt`: after the first request, nothing happens any more from that effect on. */
+  start(choices: readonly Choice[], killAt?: string): Promise<RunEnd | null>;
+  resume(): Promise<RunEnd>;
+  undo(): Promise<Undone>;
+  hidden(rows: number): Promise<number[]>;
+  /** Called before each effect. */
+  before: (ask: string) => void;
+}
+
+/**
+ * The pane's own port and engine beside the pane, since what the pane shows of them is not what is tried here. They work on
+ * the page's real `Excel`, `Office` and databases.
+ */
+export async function addBulkPort(workbook: WorkbookPage): Promise<void> {
+  const { outputFiles } = await build({
+    stdin: { contents: SCRIPT, resolveDir: process.cwd(), loader: 'ts' },
+    bundle: true,
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    write: false,
+  });
+  await workbook.page.evaluate(outputFiles[0]!.text);
+}
+
+const FIELDS = [
+  { adds: 'company', field: 'name' },
+  { adds: 'company', field: 'slug' },
+] as const;
+
+/** A workbook with so many companies of the sandbox in column A, all selected. */
+export async function openLeads(context: BrowserContext, origin: string, rows: number): Promise<WorkbookPage> {
+  const workbook = await WorkbookPage.openAnswered(context, origin);
+  const domains = Array.from({ length: rows }, (_row, at) => `company-${at + 1}.example`);
+  const loaded = workbook.page.waitForEvent('load');
+  await workbook.openCsv('leads.csv', ['Domain', ...domains].join('\n'));
+  await loaded;
+  await workbook.ready();
+  await addBulkPort(workbook);
+  await selectCells(workbook, `A1:A${rows + 1}`);
+  workbook.forgetRequests();
+  return workbook;
+}
+
+export async function selectCells(workbook: WorkbookPage, address: string): Promise<void> {
+  await workbook.page.evaluate((range) => {
+    const { univerAPI } = globalThis as unknown as BulkGlobals;
+    univerAPI.getActiveWorkbook().getActiveSheet().getRange(range).activate();
+  }, address);
+}
+
+/** The page's globals, as far as these tests use them. */
+export interface BulkGlobals {
+  readonly bulkPort: BulkPort;
+  readonly univerAPI: {
+    undo(): Promise<boolean>;
+    getActiveWorkbook(): {
+      getSheets(): { getSheetName(): string }[];
+      getActiveSheet(): {
+        getRange(address: string): {
+          activate(): void;
+          getValues(): unknown[][];
+          getFormulas(): string[][];
+          setFormulas(formulas: string[][]): void;
+          setValues(values: unknown[][]): void;
+          sort(column: { column: number; ascending: boolean }): void;
+          getNumberFormats(): string[][];
+        };
+        hideRows(row: number, count: number): void;
+      };
+    };
+  };
+}
+
+export const startRun = (workbook: WorkbookPage, killAt?: string) =>
+  workbook.page.evaluate(
+    async ({ fields, kill }) => {
+      const { bulkPort } = globalThis as unknown as BulkGlobals;
+      const end = await bulkPort.start(fields, kill);
+      return end === null ? null : { is: end.is, why: end.why?.message ?? null, used: end.summary.creditsUsed };
+    },
+    { fields: FIELDS, kill: killAt },
+  );
+
+export const valuesOf = (workbook: WorkbookPage, address: string) =>
+  workbook.page.evaluate((range) => {
+    const { univerAPI } = globalThis as unknown as BulkGlobals;
+    return univerAPI.getActiveWorkbook().getActiveSheet().getRange(range).getValues();
+  }, address);
+
+/** What a run writes beside them. */
+export const companyRows = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_row, at) => [
+    `company-${from + at}.example`,
+    `Company ${from + at}`,
+    `company-${from + at}`,
+  ]);
+
+const SCRIPT = `
+import { makeBulkHost } from './excel-addin/bulk/bulk-host';
+import { planRun, resumeRun, startRun, triage, undoRun } from './shared/index';
+
+const host = makeBulkHost();
+const NEVER = new Promise(() => undefined);
+
+async function drive(task, killAt) {
+  const performers = { ...host.performers, control: () => 'goOn', tell: () => undefined };
+  let isAsked = false;
+  let step = task.next();
+  while (!step.done) {
+    const { ask } = step.value;
+    if (ask === 'http') isAsked = true;
+    if (ask === killAt && isAsked) await NEVER;
+    bulkPort.before(ask);
+    let answer;
+    try {
+      answer = await performers[ask](step.value);
+    } catch (error) {
+      step = task.throw(error);
+      continue;
+    }
+    step = task.next(answer);
+  }
+  return step.value;
+}
+
+async function start(choices, killAt) {
+  const selection = await host.selection();
+  const { sheet, rows } = selection;
+  const block = await host.performers.gridRead({ ask: 'gridRead', sheet, row: 0, rows, columns: [0], withFormats: false });
+  const { header, rows: inputs } = triage(block.columns[0].values.map((value) => [value]), 0);
+  const request = { sheet, inputColumn: 0, headerRow: header?.row ?? null, rows: inputs, choices, where: 'newColumns',
+    mode: 'onlyEmpty', isOverwriteConfirmed: false, withHidden: true };
+  const plan = await drive(planRun(request));
+  const run = startRun(plan, { cap: null, quoted: 0, maxAgeMs: 30 * 86400000 });
+  return killAt === undefined ? drive(run) : Promise.race([drive(run, killAt), new Promise((r) => setTimeout(r, 6000, null))]);
+}
+
+async function hidden(rows) {
+  const { sheet } = await host.selection();
+  const block = await host.performers.gridRead({ ask: 'gridRead', sheet, row: 0, rows, columns: [0], withFormats: false });
+  return [...block.hidden];
+}
+
+globalThis.bulkPort = { host, start, hidden, before: () => undefined,
+  resume: () => drive(resumeRun()), undo: () => drive(undoRun()) };
+`;

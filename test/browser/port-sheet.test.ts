@@ -1,0 +1,176 @@
+import type { BrowserContext } from 'playwright-core';
+import { companyRows, openLeads, selectCells, startRun, valuesOf, type BulkGlobals } from './port-page';
+import { serveWorkbook } from './served-workbook';
+import type { WorkbookPage } from './workbook-page';
+
+const served = serveWorkbook();
+let context: BrowserContext;
+
+beforeEach(async () => {
+  await served.control('reset', {});
+  context = await served.browser.newContext();
+});
+afterEach(() => context.close());
+
+const open = (rows: number): Promise<WorkbookPage> => openLeads(context, served.origin, rows);
+
+it('tells which rows are hidden, by a person or by a filter', async () => {
+  const workbook = await open(10);
+  const hidden = await workbook.page.evaluate(async () => {
+    const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
+    univerAPI.getActiveWorkbook().getActiveSheet().hideRows(3, 2);
+    return bulkPort.hidden(11);
+  });
+  expect(hidden).toEqual([3, 4]);
+});
+
+it('writes texts as texts, numbers as numbers and dates as dates, and leaves the other cells alone', async () => {
+  const workbook = await open(3);
+  await workbook.fill('D2', 'formulas', [['=1+1']]);
+  expect(await workbook.answer('D2')).toBe('2');
+  await selectCells(workbook, 'A1:A4');
+  const read = await workbook.page.evaluate(async () => {
+    const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
+    const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
+    const { sheet: id } = (await bulkPort.host.selection())!;
+    const text = (given: string) => ({ kind: 'text', text: given, isLiteral: true }) as const;
+    const written = await bulkPort.host.performers.gridWrite({
+      ask: 'gridWrite',
+      writing: {
+        sheet: id,
+        rows: [1, 2],
+        columns: [1, 2, 3, 4],
+        cells: [
+          [text('=1+1'), { kind: 'number', number: 5 }, null, { kind: 'date', day: '2026-06-01' }],
+          [text("'quoted"), { kind: 'boolean', boolean: true }, text('007'), null],
+        ],
+        guard: {
+          input: { column: 0, values: ['company-1.example', 'company-2.example'] },
+          before: [
+            ['', '', '', ''],
+            ['', '', '', ''],
+          ],
+          sheetRows: null,
+          header: null,
+        },
+      },
+    });
+    const block = await bulkPort.host.performers.gridRead({
+      ask: 'gridRead',
+      sheet: id,
+      row: 1,
+      rows: 2,
+      columns: [1, 2, 3, 4],
+      withFormats: true,
+    });
+    return {
+      written,
+      columns: block.columns.map(({ values: held, formats, formulas }) => [held, formats, [...formulas]]),
+      formulas: sheet.getRange('B2:E3').getFormulas(),
+    };
+  });
+  expect(read).toEqual({
+    written: { moved: [], refused: [] },
+    columns: [
+      [['=1+1', "'quoted"], ['@', 'General'], []],
+      [[5, true], ['General', 'General'], []],
+      [[2, '007'], ['General', '@'], [0]],
+      [[46_174, ''], ['yyyy-mm-dd', 'General'], []],
+    ],
+    formulas: [
+      ['', '', '=1+1', ''],
+      ['', '', '', ''],
+    ],
+  });
+});
+
+it('inserts a summary sheet with its table, and says that there is no chart', async () => {
+  const workbook = await open(3);
+  const inserted = await workbook.page.evaluate(async () => {
+    const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
+    const summary = {
+      title: 'Technologies',
+      rows: [
+        ['Technology', 'Companies'],
+        ['=React', 3],
+      ],
+      chart: { title: 'Most common', firstRow: 0, rows: 2 },
+    };
+    const first = await bulkPort.host.insertSummary(summary);
+    const second = await bulkPort.host.insertSummary(summary);
+    const sheets = univerAPI.getActiveWorkbook().getSheets();
+    const cells = univerAPI.getActiveWorkbook().getActiveSheet().getRange('A1:B2').getValues();
+    return { first, second, last: sheets.slice(-2).map((sheet) => sheet.getSheetName()), cells };
+  });
+  const withoutChart = 'There is no chart: this program draws none. The table has the numbers.';
+  expect(inserted).toEqual({
+    first: { name: 'Technologies', withoutChart },
+    second: { name: 'Technologies (2)', withoutChart },
+    last: ['Technologies', 'Technologies (2)'],
+    cells: [
+      ['Technology', 'Companies'],
+      ['=React', 3],
+    ],
+  });
+});
+
+it('measures and clears the answers, and takes itself out of the file', async () => {
+  const workbook = await open(20);
+  await startRun(workbook);
+  const told = await workbook.page.evaluate(async () => {
+    const { host } = (globalThis as unknown as BulkGlobals).bulkPort;
+    const before = await host.cacheSize();
+    await host.clearCache();
+    const after = await host.cacheSize();
+    await host.writePresets('[1]');
+    await host.removeTrace();
+    const { localStorage } = globalThis as unknown as { localStorage: { getItem(name: string): string | null } };
+    return {
+      answers: before.answers! >= 20,
+      characters: before.characters! > 1_000,
+      after,
+      journal: await host.performers.journalLoad({ ask: 'journalLoad' }),
+      key: localStorage.getItem('trace.apiKey'),
+      presets: await host.readPresets(),
+    };
+  });
+  expect(told).toEqual({
+    answers: true,
+    characters: true,
+    after: { answers: 0, characters: 0 },
+    journal: null,
+    key: null,
+    presets: '[1]',
+  });
+  expect(await valuesOf(workbook, 'A2:C21')).toEqual(companyRows(1, 20));
+});
+
+it('tells what is selected, as far as it is in use, and shows a cell', async () => {
+  const workbook = await open(20);
+  const told = await workbook.page.evaluate(async () => {
+    const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
+    const { host } = bulkPort;
+    const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
+    let calls = 0;
+    const stop = host.onSelection!(() => (calls += 1));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    sheet.getRange('A5:C900').activate();
+    const area = await host.selection();
+    await host.showCell(area!.sheet, 11, 0);
+    const shown = await host.selection();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const heard = calls;
+    stop();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    sheet.getRange('S1').activate();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return { area, shown, heard: heard > 0, after: calls - heard, nothing: await host.selection() };
+  });
+  expect(told).toEqual({
+    area: { sheet: 'sheet-1', sheetName: 'leads', row: 4, rows: 17, column: 0, columns: 1 },
+    shown: { sheet: 'sheet-1', sheetName: 'leads', row: 11, rows: 1, column: 0, columns: 1 },
+    heard: true,
+    after: 0,
+    nothing: null,
+  });
+});

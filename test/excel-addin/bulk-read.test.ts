@@ -1,0 +1,93 @@
+import { BulkWorld } from '../fakes/excel/bulk-world';
+import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
+
+const NO_SERVICE = 'http://127.0.0.1:9';
+afterEach(() => BulkWorld.close());
+
+const cell = (shown: unknown): FakeCell => ({ shown });
+const column = (...shown: readonly unknown[]): FakeSheet => new FakeSheet(shown.map((value) => [cell(value)]));
+const open = (sheet: FakeSheet): BulkWorld => new BulkWorld(sheet, NO_SERVICE);
+
+function read(world: BulkWorld, columns: readonly number[], rows: number, withFormats = false, row = 0) {
+  return world.host.performers.gridRead({ ask: 'gridRead', sheet: 'sheet-1', row, rows, columns, withFormats });
+}
+
+describe('reading', () => {
+  it('more than Excel on the web carries at once, in parts', async () => {
+    const long = 'x'.repeat(2_000);
+    const block = await read(open(column(...Array.from({ length: 10_000 }, () => long))), [0], 10_000);
+    expect([block.columns[0]!.values.length, new Set(block.columns[0]!.values).size]).toEqual([10_000, 1]);
+  });
+
+  it('tells formulas, and cells that a formula has spilled into, but no text that looks like one', async () => {
+    const from = { row: 1, column: 0 };
+    const sheet = new FakeSheet([
+      [cell('=1+1'), { shown: 2, formula: '=1+1' }],
+      [{ shown: 'React', formula: '=TRACE_TECH(C2:C3)', from }, cell(1)],
+      [{ shown: 'Vue', from }, cell('')],
+      [cell('x'), cell(true)],
+    ]);
+    const { columns } = await read(open(sheet), [1, 0], 4);
+    expect(columns.map(({ values, formulas }) => [values, [...formulas]])).toEqual([
+      [[2, 1, '', true], [0]],
+      [
+        ['=1+1', 'React', 'Vue', 'x'],
+        [1, 2],
+      ],
+    ]);
+  });
+
+  it('tells merged cells and number formats', async () => {
+    const sheet = column('a', 'b', 'c', 'd');
+    sheet.merges.push({ row: 1, column: 0, rowCount: 2, columnCount: 2 });
+    sheet.formats.set('3:0', '0%');
+    const { columns } = await read(open(sheet), [0, 1, 2], 4, true);
+    expect(columns.map(({ merged, formats }) => [[...merged], formats])).toEqual([
+      [
+        [1, 2],
+        ['General', 'General', 'General', '0%'],
+      ],
+      [
+        [1, 2],
+        ['General', 'General', 'General', 'General'],
+      ],
+      [[], ['General', 'General', 'General', 'General']],
+    ]);
+  });
+
+  it('tells merged cells where there are more than Excel tells at once', async () => {
+    const sheet = column(...Array.from({ length: 4_000 }, () => 'a'));
+    for (let row = 0; row < 4_000; row += 4) sheet.merges.push({ row, column: 0, rowCount: 2, columnCount: 1 });
+    const { columns } = await read(open(sheet), [0], 4_000);
+    expect([columns[0]!.merged.size, columns[0]!.merged.has(5), columns[0]!.merged.has(6)]).toEqual([
+      2_000,
+      true,
+      false,
+    ]);
+  });
+
+  it('tells hidden rows, also where columns are hidden', async () => {
+    const sheet = column('a', 'b', 'c', 'd', 'e');
+    for (const row of [2, 4]) sheet.hiddenRows.add(row);
+    sheet.hiddenColumns.add(0);
+    expect([...(await read(open(sheet), [0, 1], 4, false, 1)).hidden]).toEqual([1, 3]);
+  });
+
+  it('tells nothing of columns that no sheet has', async () => {
+    const { columns } = await read(open(column('a')), [0, 16_384], 1);
+    expect(columns.map(({ values }) => values)).toEqual([['a'], ['']]);
+  });
+});
+
+it('counts the sheet from its first cell, and says when it is gone', async () => {
+  const world = open(new FakeSheet([[cell('')], [cell(''), cell('x')]]));
+  const sheets = ['sheet-1', 'sheet-9'].map((sheet) => world.host.performers.gridSheet({ ask: 'gridSheet', sheet }));
+  expect(await Promise.all(sheets)).toEqual([{ id: 'sheet-1', name: 'Leads', rows: 2, columns: 2 }, null]);
+});
+
+it('has room for 16,384 columns', async () => {
+  const room = (columns: number) =>
+    open(column('a')).host.performers.gridRoom({ ask: 'gridRoom', sheet: 'sheet-1', columns });
+  await room(16_384);
+  expect(() => room(16_385)).toThrow('The file has no room for more cells');
+});

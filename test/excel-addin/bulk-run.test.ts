@@ -1,0 +1,233 @@
+import { undoRun } from '../../shared/bulk/undo';
+import type { Choice } from '../../shared/bulk/choice';
+import { OfficeError } from '../../workbook/office-error';
+import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
+import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+
+const FIELDS: readonly Choice[] = [
+  { adds: 'company', field: 'name' },
+  { adds: 'company', field: 'employee_count' },
+];
+
+/** Which all companies have. */
+const TEXTS: readonly Choice[] = [
+  { adds: 'company', field: 'name' },
+  { adds: 'company', field: 'slug' },
+];
+
+let sandbox: SandboxProcess;
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+});
+beforeEach(() => sandbox.reset());
+afterEach(() => BulkWorld.close());
+afterAll(() => sandbox.stop());
+
+const cell = (shown: unknown): FakeCell => ({ shown });
+
+/** A table of so many companies of the sandbox, with a title. */
+function companies(count: number): FakeSheet {
+  const rows = Array.from({ length: count }, (_row, at) => [cell(`company-${at + 1}.example`)]);
+  return new FakeSheet([[cell('Domain')], ...rows]);
+}
+
+/** What the service says of them, asked for without the program. */
+async function expected(count: number): Promise<unknown[][]> {
+  const rows: unknown[][] = [];
+  for (let start = 1; start <= count; start += 100) {
+    const domains = Array.from(
+      { length: Math.min(100, count - start + 1) },
+      (_d, at) => `company-${start + at}.example`,
+    );
+    const response = await fetch(`${sandbox.origin}/v1/companies/batch`, {
+      method: 'POST',
+      headers: { 'X-API-Key': 'trace_demo', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ domains }),
+    });
+    const { results } = (await response.json()) as {
+      readonly results: readonly { readonly domain: string; readonly company: Record<string, unknown> | null }[];
+    };
+    for (const domain of domains) {
+      const company = results.find((each) => each.domain === domain)?.company ?? null;
+      rows.push([
+        domain,
+        company === null ? 'not tracked' : (company['name'] ?? ''),
+        company === null ? 'not tracked' : (company['employee_count'] ?? ''),
+      ]);
+    }
+  }
+  return rows;
+}
+
+it('fills a thousand rows with ten requests, for the credits that it counts', async () => {
+  const world = new BulkWorld(companies(1_000), sandbox.origin);
+  const end = await world.start(await world.plan(FIELDS));
+  const [log, ledger] = [await sandbox.log(), await sandbox.ledger()];
+  expect([end.is, end.why, log.length, end.summary.creditsUsed]).toEqual(['done', null, 10, ledger.chargedCompanies]);
+  expect(world.sheet.values(3).slice(1)).toEqual(await expected(1_000));
+  expect(world.sheet.values(3)[0]).toEqual(['Domain', 'name', 'employee_count']);
+});
+
+it('leaves the answers where formulas find them', async () => {
+  const world = new BulkWorld(companies(10), sandbox.origin);
+  await world.start(await world.plan(FIELDS));
+  expect([...world.databases.stores.get('trace-answers')!.keys()]).toContainEqual(
+    expect.stringMatching(/^trace1\|[^|]+\|company\|company-7\.example$/),
+  );
+});
+
+it('goes on after a crash between any two effects, and pays for nothing twice', async () => {
+  const rows = await expected(130);
+  await sandbox.reset();
+  const whole = new BulkWorld(companies(130), sandbox.origin);
+  const wholePlan = await whole.plan(FIELDS);
+  whole.asked = [];
+  await whole.start(wholePlan);
+  const paid = (await sandbox.ledger()).chargedCompanies;
+  const steps = whole.asked.length;
+  BulkWorld.close();
+  for (let crashAt = 1; crashAt < steps; crashAt += 1) {
+    await sandbox.reset();
+    const world = new BulkWorld(companies(130), sandbox.origin);
+    const plan = await world.plan(FIELDS);
+    let left = crashAt;
+    world.before = () => {
+      left -= 1;
+      if (left === 0) throw new Crash();
+    };
+    await expect(world.start(plan)).rejects.toThrow(Crash);
+    world.before = () => undefined;
+    world.open();
+    const journal = await world.host.performers.journalLoad({ ask: 'journalLoad' });
+    const end = journal?.has('head') ? await world.resume() : await world.start(plan);
+    expect([crashAt, end.is, world.sheet.values(3).slice(1)]).toEqual([crashAt, 'done', rows]);
+    expect([crashAt, (await sandbox.ledger()).chargedCompanies]).toEqual([crashAt, paid]);
+    BulkWorld.close();
+  }
+});
+
+it('puts no value on a wrong row when the sheet is sorted during the run', async () => {
+  const rows = await expected(300);
+  await sandbox.reset();
+  const world = new BulkWorld(companies(300), sandbox.origin);
+  const plan = await world.plan(FIELDS);
+  world.before = ({ ask }) => {
+    if (ask !== 'gridWrite' || !world.asked.includes('http')) return;
+    world.before = () => undefined;
+    const [header, ...body] = world.sheet.rows;
+    world.sheet.rows.splice(0, world.sheet.rows.length, header!, ...body.reverse());
+  };
+  const end = await world.start(plan);
+  expect([end.is, world.sheet.values(3).slice(1)]).toEqual(['done', [...rows].reverse()]);
+  expect((await sandbox.log()).length).toBe(3);
+});
+
+it('takes back what it has written, also after the page was closed, and leaves edited cells alone', async () => {
+  const world = new BulkWorld(companies(120), sandbox.origin);
+  await world.start(await world.plan(FIELDS));
+  world.sheet.put(5, 1, cell('mine'));
+  world.open();
+  const undone = await world.drive(undoRun());
+  expect(undone).toMatchObject({ edited: [{ row: 5, column: 1 }], missing: [] });
+  const left = world.sheet
+    .values(3)
+    .flatMap((row, at) => (row.slice(1).some((value) => value !== '') ? [[at, row]] : []));
+  expect(left).toEqual([
+    [0, ['Domain', 'name', '']],
+    [5, ['company-5.example', 'mine', '']],
+  ]);
+  expect(await world.host.performers.journalLoad({ ask: 'journalLoad' })).toBeNull();
+});
+
+it('writes everything but the cells that are protected', async () => {
+  const world = new BulkWorld(companies(60), sandbox.origin);
+  const plan = await world.plan(TEXTS);
+  world.sheet.locked.add('7:1').add('30:1').add('30:2');
+  const end = await world.start(plan);
+  const blank = world.sheet
+    .values(3)
+    .flatMap((row, at) => row.flatMap((value, column) => (value === '' ? [[at, column]] : [])));
+  expect([end.is, blank]).toEqual([
+    'done',
+    [
+      [7, 1],
+      [30, 1],
+      [30, 2],
+    ],
+  ]);
+  expect(end.summary.failed).toEqual(
+    new Map([['These cells are protected. Ask for the right to edit them, then retry.', [7, 30]]]),
+  );
+});
+
+it('pauses without writing where the journal cannot be kept', async () => {
+  const world = new BulkWorld(companies(60), sandbox.origin);
+  const plan = await world.plan(FIELDS);
+  world.before = ({ ask }) => {
+    if (ask === 'http') world.settings.isRefused = true;
+  };
+  await expect(world.start(plan)).rejects.toThrow("The run's journal could not be kept in this workbook");
+  expect(
+    world.sheet
+      .values(3)
+      .slice(1)
+      .every((row) => row[1] === '' && row[2] === ''),
+  ).toBe(true);
+  world.before = () => undefined;
+  world.settings.isRefused = false;
+  world.open();
+  const end = await world.resume();
+  expect([end.is, world.sheet.values(3).slice(1)]).toEqual(['done', await expected(60)]);
+});
+
+it('does not begin a run whose journal has no room in the workbook', async () => {
+  const world = new BulkWorld(companies(60), sandbox.origin);
+  const plan = await world.plan(FIELDS);
+  const large = { ...plan, rows: Array.from({ length: 100_000 }, (_row, at) => ({ ...plan.rows[0]!, row: at + 1 })) };
+  await expect(world.start(large)).rejects.toThrow('This file has no room for the journal of the run');
+});
+
+it('stops where the sheet is deleted, and says so', async () => {
+  const world = new BulkWorld(companies(60), sandbox.origin);
+  const plan = await world.plan(FIELDS);
+  world.before = ({ ask }) => {
+    if (ask === 'gridWrite' && world.asked.includes('http')) world.workbook.sheets.length = 0;
+  };
+  const end = await world.start(plan);
+  expect([end.is, end.why?.code]).toEqual(['paused', 'sheetGone']);
+});
+
+it('says so where another panel of the browser is running in the same file', async () => {
+  const world = new BulkWorld(companies(60), sandbox.origin);
+  Object.assign((globalThis as unknown as { Office: { context: { document: object } } }).Office.context.document, {
+    url: 'https://contoso.sharepoint.com/leads.xlsx',
+  });
+  const plan = await world.plan(FIELDS);
+  await world.host.performers.lease({ ask: 'lease', holder: 'first', forMs: 60_000 });
+  world.open();
+  await expect(world.start(plan)).rejects.toThrow('Someone else is running Trace in this file');
+});
+
+it('goes on exactly where Excel refused in the midst of writing', async () => {
+  const rows = await expected(200);
+  await sandbox.reset();
+  const world = new BulkWorld(companies(200), sandbox.origin);
+  const { sheet } = world;
+  const write = sheet.writeValues.bind(sheet);
+  sheet.writeValues = (area, values) => {
+    if (area.row > 0 && area.row + area.rowCount > 120) throw new OfficeError('GeneralException', 'not now.');
+    write(area, values);
+  };
+  const end = await world.start(await world.plan(FIELDS));
+  const written = sheet.values(3).filter((row) => row[1] !== '').length;
+  expect([end.is, end.why?.message, written > 1 && written < 200]).toEqual([
+    'paused',
+    'The workbook did not let Trace work on it: GeneralException: not now. Try again.',
+    true,
+  ]);
+  sheet.writeValues = write;
+  world.open();
+  const resumed = await world.resume();
+  expect([resumed.is, sheet.values(3).slice(1), (await sandbox.log()).length]).toEqual(['done', rows, 2]);
+});

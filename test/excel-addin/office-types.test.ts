@@ -1,0 +1,42 @@
+import { compileWith } from '../borders/compile';
+
+/** Microsoft's types say `boolean` where the documentation says that `null` stands for a mixture. */
+const MIXTURES = `'rowHidden' | 'columnHidden' | 'hasSpill' | 'format'`;
+/** Here their own kind is asked for again, which is compared by itself. */
+const RANGES = `'worksheet' | 'getSpillParentOrNullObject' | 'getMergedAreasOrNullObject' | 'values' | 'formulas' | 'numberFormat'`;
+
+const SOURCE = `
+/// <reference types="office-js" />
+import type { ExcelChart, ExcelRange, ExcelWorksheet } from './excel-api';
+import type { DocumentSettings } from './office';
+declare const context: Excel.RequestContext;
+declare const sheet: Excel.Worksheet;
+declare const range: Excel.Range;
+declare const areas: Excel.RangeAreas;
+export const asked: Omit<ExcelRange, ${MIXTURES} | ${RANGES}> = range;
+export const mixtures: readonly boolean[] = [range.rowHidden, range.columnHidden, range.hasSpill, range.format.protection.locked];
+range.format.protection.load('locked');
+export const ranges: readonly Excel.Range[] = [range.getSpillParentOrNullObject(), sheet.getUsedRangeOrNullObject(true), sheet.getRangeByIndexes(0, 0, 1, 1), ...areas.areas.items];
+export const found: readonly Excel.RangeAreas[] = [range.getMergedAreasOrNullObject(), context.workbook.getSelectedRanges()];
+export const owner: Pick<ExcelWorksheet, 'id' | 'name' | 'load' | 'activate'> = range.worksheet;
+export const chart: ExcelChart = sheet.charts.add('BarClustered', range, 'Columns');
+export const sheets: readonly Excel.Worksheet[] = [context.workbook.worksheets.getItem('id'), context.workbook.worksheets.add('name')];
+export const day: number = context.workbook.functions.date(1904, 1, 2).value;
+const listening = context.workbook.onSelectionChanged.add(async () => undefined);
+listening.remove();
+void Excel.run(listening.context, (again) => again.sync());
+void Excel.run({ delayForCellEdit: true }, (again) => again.sync());
+export const settings: Omit<DocumentSettings, 'saveAsync' | 'refreshAsync' | 'room'> = Office.context.document.settings;
+Office.context.document.settings.saveAsync(({ status, error }) => [status === Office.AsyncResultStatus.Failed, error.message]);
+Office.context.document.settings.refreshAsync(({ status }) => status);
+export const url: string = Office.context.document.url;
+`;
+
+it('asks nothing of Excel that is not in its API, by the types that Microsoft publishes', () => {
+  expect(compileWith('excel-addin', 'excel-addin/checked.ts', SOURCE)).toEqual([]);
+});
+
+it('would notice a name that Excel does not have', () => {
+  const wrong = SOURCE.replaceAll('getUsedRangeOrNullObject', 'getUsedAreaOrNullObject');
+  expect(compileWith('excel-addin', 'excel-addin/checked.ts', wrong)).toEqual([expect.stringMatching(/^TS2551 /)]);
+});

@@ -1,0 +1,130 @@
+import type { GridEffect, RunTask } from '../../../shared/bulk/grid';
+import { planRun, type Plan, type PlanRequest } from '../../../shared/bulk/plan';
+import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from '../../../shared/bulk/run';
+import { triage } from '../../../shared/bulk/triage';
+import type { Choice } from '../../../shared/bulk/choice';
+import type { RunEvent } from '../../../shared/bulk/events';
+import type { Effect } from '../../../shared/effects';
+import * as errors from '../../../shared/errors';
+import type { BulkHost } from '../../../shared/sidebar/bulk-host';
+import { makeExcelApi } from '../../../workbook/excel-api';
+import { FakeDatabases } from '../../replay/fake-indexed-db';
+import { FakeStorage } from './fake-storage';
+import { FakeSettings } from './settings';
+import { FakeWorkbook, type FakeSheet } from './sheet';
+
+const DAYS_30 = 30 * 86_400_000;
+
+/** Ends everything, as a page that is closed: nothing of the task runs any more. */
+export class Crash extends Error {}
+
+/** One workbook in Excel on one computer: its sheet, its settings, and what the browser keeps. */
+export class BulkWorld {
+  readonly settings = new FakeSettings();
+  readonly storage = new FakeStorage();
+  readonly databases = new FakeDatabases();
+  readonly workbook: FakeWorkbook;
+  readonly events: RunEvent[] = [];
+  wish: 'goOn' | 'pause' | 'stop' = 'goOn';
+  host!: BulkHost;
+  /** What users do right before an effect, or a {@link Crash}. */
+  before: (effect: Effect | GridEffect) => void = () => undefined;
+  asked: string[] = [];
+
+  constructor(
+    readonly sheet: FakeSheet,
+    readonly origin: string,
+    options: { readonly version?: string } = {},
+  ) {
+    this.workbook = new FakeWorkbook(sheet);
+    this.storage.setItem('trace.apiKey', 'trace_demo');
+    const after = (delayMs: number, act: () => void): void => void setTimeout(act, delayMs);
+    const requirements = {
+      isSetSupported: (name: string, version: string) =>
+        name === 'ExcelApi' && Number(version.split('.')[1]) <= Number(options.version ?? 13),
+    };
+    Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: this.storage });
+    Object.assign(globalThis, {
+      Excel: makeExcelApi(this.workbook),
+      Office: { context: { document: { settings: this.settings }, requirements } },
+      indexedDB: this.databases.openFor({ after, effect: () => true }),
+      location: { origin },
+    });
+    this.open();
+  }
+
+  /** Loads the page, with the modules of its own that a page has. */
+  open(): void {
+    for (const name of ['trace.answers', 'trace.spending', 'trace.memory', 'trace.requests']) {
+      Reflect.deleteProperty(globalThis, Symbol.for(name));
+    }
+    this.settings.reopen();
+    jest.isolateModules(() => {
+      // One class of errors, since the task that catches them here runs in the same page.
+      jest.doMock('../../../shared/errors', () => errors);
+      // Its types are a browser's, which the tests' are not.
+      const { makePaneHost }: { makePaneHost(): { readonly bulk?: BulkHost } } = jest.requireActual(
+        '../../../excel-addin/pane-host',
+      );
+      const { bulk } = makePaneHost();
+      if (bulk !== undefined) this.host = bulk;
+    });
+  }
+
+  static close(): void {
+    for (const name of ['Excel', 'Office', 'indexedDB', 'location', 'localStorage']) {
+      Reflect.deleteProperty(globalThis, name);
+    }
+  }
+
+  /** Runs a task on the pane's own host. */
+  async drive<T>(task: RunTask<T>): Promise<T> {
+    const performers = {
+      ...this.host.performers,
+      control: () => this.wish,
+      tell: ({ event }: { readonly event: RunEvent }) => void this.events.push(event),
+    } as unknown as Record<string, (effect: unknown) => unknown>;
+    let step = task.next();
+    while (!step.done) {
+      this.before(step.value);
+      this.asked.push(step.value.ask);
+      let answer: unknown;
+      try {
+        answer = await performers[step.value.ask]!(step.value);
+      } catch (error) {
+        step = task.throw(error);
+        continue;
+      }
+      step = task.next(answer);
+    }
+    return step.value;
+  }
+
+  async plan(choices: readonly Choice[], request: Partial<PlanRequest> = {}): Promise<Plan> {
+    const column = request.inputColumn ?? 0;
+    const cells = this.sheet.values(column + 1).map((row) => [row[column] as string]);
+    const { header, rows } = triage(cells, 0);
+    return this.drive(
+      planRun({
+        sheet: this.sheet.id,
+        inputColumn: column,
+        headerRow: header?.row ?? null,
+        rows,
+        choices,
+        where: 'newColumns',
+        mode: 'onlyEmpty',
+        isOverwriteConfirmed: false,
+        withHidden: true,
+        ...request,
+      }),
+    );
+  }
+
+  start(plan: Plan, settings: Partial<RunSettings> = {}): Promise<RunEnd> {
+    return this.drive(startRun(plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...settings }));
+  }
+
+  resume(settings: ResumeSettings = {}): Promise<RunEnd> {
+    return this.drive(resumeRun(settings));
+  }
+}

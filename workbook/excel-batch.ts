@@ -1,0 +1,57 @@
+import { OfficeError } from './office-error';
+
+/** Of Excel on the web, each way: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
+const MOST_CHARACTERS = 5_000_000;
+
+/**
+ * What is asked of Excel between two syncs. Steps are done in their order; where one fails, those before it have happened
+ * and those after it have not.
+ */
+export class ExcelBatch {
+  private steps: (() => void)[] = [];
+  private asked = 0;
+  private told = 0;
+
+  add(step: () => void): void {
+    this.steps.push(step);
+  }
+
+  /** Notes what is sent to Excel. */
+  noteAsked(sent: unknown): void {
+    this.asked += JSON.stringify(sent)?.length ?? 0;
+  }
+
+  /** Notes what is sent back. */
+  noteTold(sent: unknown): void {
+    this.told += JSON.stringify(sent)?.length ?? 0;
+    if (this.told > MOST_CHARACTERS) {
+      throw new OfficeError('ResponsePayloadSizeLimitExceeded', 'the response is too large.');
+    }
+  }
+
+  /** Lets the page draw before, as the way to Excel does. */
+  async sync(): Promise<void> {
+    const { steps, asked } = this;
+    this.steps = [];
+    this.asked = 0;
+    this.told = 0;
+    await turn();
+    if (asked > MOST_CHARACTERS) {
+      throw new OfficeError('RequestPayloadSizeLimitExceeded', 'the request is too large.');
+    }
+    for (const step of steps) step();
+  }
+}
+
+/** Unlike a timer, not slowed down where the page is not seen. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,111 @@
+import type { ExcelBatch } from './excel-batch';
+import type { ExcelRange } from './excel-range';
+import type { RangeArea } from './grid-workbook';
+import { told } from './office-error';
+
+/** How Excel tells a property of many: `null` for a mixture. */
+export function allOf(count: number, has: (offset: number) => boolean): boolean | null {
+  const first = count > 0 && has(0);
+  for (let offset = 1; offset < count; offset += 1) if (has(offset) !== first) return null;
+  return first;
+}
+
+export function sizeOf(area: RangeArea | null): number {
+  return area === null ? 0 : area.rowCount * area.columnCount;
+}
+
+function checkName(what: string, properties: string, known: readonly string[]): readonly string[] {
+  const names = properties.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(`The stand-in of Excel's ${what} has no ${unknown}.`);
+  return names;
+}
+
+const AREA_PROPERTIES = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'] as const;
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.rangeareas */
+export class ExcelRangeAreas {
+  private found: readonly ExcelRange[] | null | undefined;
+  private items: readonly ExcelRange[] | undefined;
+
+  /** @param find asked at the sync; `null`: there is none */
+  constructor(
+    private readonly find: () => readonly ExcelRange[] | null,
+    private readonly batch: ExcelBatch,
+  ) {
+    batch.add(() => (this.found = find()));
+  }
+
+  load(properties: string): void {
+    const names = checkName(
+      'areas',
+      properties,
+      AREA_PROPERTIES.map((name) => `areas/items/${name}`),
+    );
+    this.batch.add(() => {
+      this.items = this.find() ?? [];
+      for (const item of this.items) item.read(AREA_PROPERTIES.filter((name) => names.includes(`areas/items/${name}`)));
+    });
+  }
+
+  get isNullObject(): boolean {
+    return told('isNullObject', this.found) === null;
+  }
+
+  get areas(): { readonly items: readonly ExcelRange[] } {
+    return { items: told('areas', this.items) };
+  }
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.rangeview */
+export class ExcelRangeView {
+  private known: readonly (readonly string[])[] | undefined;
+
+  constructor(private readonly range: ExcelRange) {}
+
+  load(properties: string): void {
+    checkName('views', properties, ['cellAddresses']);
+    this.range.batch.add(() => {
+      const { area, sheet } = this.range.present();
+      const columns = count(area.column, area.columnCount).filter((column) => !sheet.isColumnHidden(column));
+      const rows = count(area.row, area.rowCount).filter((row) => !sheet.isRowHidden(row));
+      this.known = rows.map((row) => columns.map((column) => `${sheet.readName()}!${toName(column)}${row + 1}`));
+      this.range.batch.noteTold(this.known);
+    });
+  }
+
+  get cellAddresses(): readonly (readonly string[])[] {
+    return told('cellAddresses', this.known);
+  }
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.formatprotection */
+export class ExcelProtection {
+  private known: boolean | null | undefined;
+
+  constructor(private readonly range: ExcelRange) {}
+
+  load(properties: string): void {
+    checkName('protection', properties, ['locked']);
+    this.range.batch.add(() => {
+      const { area, sheet } = this.range.present();
+      const { row, column, rowCount, columnCount } = area;
+      this.known = allOf(rowCount * columnCount, (at) =>
+        sheet.isLocked(row + Math.floor(at / columnCount), column + (at % columnCount)),
+      );
+    });
+  }
+
+  get locked(): boolean | null {
+    return told('locked', this.known);
+  }
+}
+
+function count(from: number, length: number): number[] {
+  return Array.from({ length }, (_each, at) => from + at);
+}
+
+function toName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : toName(Math.floor(column / 26) - 1) + letter;
+}

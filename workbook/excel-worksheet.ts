@@ -1,0 +1,74 @@
+import type { ExcelBatch } from './excel-batch';
+import { ExcelRange } from './excel-range';
+import type { GridSheet, RangeArea } from './grid-workbook';
+import { OfficeError, told } from './office-error';
+
+/** Stands in for a sheet of Excel's API: https://learn.microsoft.com/javascript/api/excel/excel.worksheet. */
+export class ExcelWorksheet {
+  private known: { readonly id: string; readonly name: string } | undefined;
+  /** As an Excel that lacks a part of its API; what is asked of such a chart is refused with it. */
+  readonly charts = {
+    add: (): object => {
+      this.batch.add(() => {
+        throw new OfficeError('ApiNotFound', 'this grid draws no charts.');
+      });
+      return { title: {}, legend: {}, axes: { categoryAxis: {} }, setPosition: () => undefined };
+    },
+  };
+
+  /** @param sheet asked at each sync; throws `ItemNotFound` where it is gone */
+  constructor(
+    readonly sheet: () => GridSheet,
+    private readonly batch: ExcelBatch,
+  ) {}
+
+  load(properties: string): void {
+    const unknown = properties.split(',').find((name) => name !== 'id' && name !== 'name');
+    if (unknown !== undefined) throw new Error(`The stand-in of Excel's worksheets has no ${unknown}.`);
+    this.batch.add(() => this.read());
+  }
+
+  /** At once: within a sync. */
+  read(): void {
+    const sheet = this.sheet();
+    this.known = { id: sheet.id, name: sheet.readName() };
+  }
+
+  get id(): string {
+    return told('id', this.known?.id);
+  }
+
+  get name(): string {
+    return told('name', this.known?.name);
+  }
+
+  /** Begins at A1, where Excel's begins at the first cell in use. */
+  getUsedRangeOrNullObject(): ExcelRange {
+    return this.range(() => {
+      const { rowCount, columnCount } = this.sheet().readExtent();
+      return rowCount === 0 || columnCount === 0 ? null : { row: 0, column: 0, rowCount, columnCount };
+    });
+  }
+
+  getRangeByIndexes(row: number, column: number, rowCount: number, columnCount: number): ExcelRange {
+    return this.range(() => {
+      this.sheet();
+      if (rowCount < 1 || columnCount < 1 || row + rowCount > MOST_ROWS || column + columnCount > MOST_COLUMNS) {
+        throw new OfficeError('InvalidArgument', 'the range is not in the sheet.');
+      }
+      return { row, column, rowCount, columnCount };
+    });
+  }
+
+  activate(): void {
+    this.batch.add(() => this.sheet().activate());
+  }
+
+  private range(find: () => RangeArea | null): ExcelRange {
+    return new ExcelRange(this, find, this.batch);
+  }
+}
+
+/** https://support.microsoft.com/office/excel-specifications-and-limits */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;

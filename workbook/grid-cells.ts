@@ -1,0 +1,82 @@
+import {
+  CellValueType,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type Styles,
+  type Worksheet,
+} from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { HeldValue, RangeArea } from './grid-workbook';
+
+type FSheet = ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getSheets']>[number];
+
+const GENERAL = 'General';
+
+/** What a cell holds, not what it looks like: a date is its number. */
+export function readHeld(
+  sheet: Worksheet,
+  row: number,
+  column: number,
+  isSpilled: (row: number, column: number) => boolean,
+): string | number | boolean {
+  const raw = sheet.getCellRaw(row, column);
+  // What has spilled into a cell, only the drawn one tells.
+  const cell = raw?.v === undefined && isSpilled(row, column) ? sheet.getCell(row, column) : raw;
+  if (cell?.t === CellValueType.BOOLEAN) return Boolean(cell.v);
+  return cell?.v ?? cell?.p?.body?.dataStream.trimEnd() ?? '';
+}
+
+export function readFormat(sheet: Worksheet, styles: Styles, row: number, column: number): string {
+  const cell = sheet.getCellRaw(row, column);
+  return (cell?.s && styles.getStyleByCell(cell)?.n?.pattern) || GENERAL;
+}
+
+/** One command, so that a person undoes it with one step and the grid is drawn and calculated once. */
+export function writeValues(sheet: FSheet, area: RangeArea, values: readonly (readonly (HeldValue | null)[])[]): void {
+  write(sheet, area, values, toCellData);
+}
+
+export function writeFormats(sheet: FSheet, area: RangeArea, formats: readonly (readonly (string | null)[])[]): void {
+  write(sheet, area, formats, (format): ICellData => ({ s: { n: format === GENERAL ? null : { pattern: format } } }));
+}
+
+function toCellData(held: HeldValue): ICellData {
+  const bare = { f: null, si: null, p: null };
+  if (held.is === 'formula') return { ...bare, v: null, f: held.formula };
+  if (held.is === 'blank') return { ...bare, v: null };
+  const { value } = held;
+  if (typeof value === 'number') return { ...bare, v: value, t: CellValueType.NUMBER };
+  if (typeof value === 'boolean') return { ...bare, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { ...bare, v: value, t: looksLikeMore(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+}
+
+/** What the grid would take for a formula or a number when the cell is edited. */
+function looksLikeMore(text: string): boolean {
+  return /^[=+\-@]/.test(text) || (text.trim() !== '' && !Number.isNaN(Number(text)));
+}
+
+function write<T>(
+  sheet: FSheet,
+  area: RangeArea,
+  given: readonly (readonly (T | null)[])[],
+  toData: (value: T) => ICellData,
+): void {
+  const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
+  given.forEach((row, down) =>
+    row.forEach((value, right) => {
+      if (value !== null) (matrix[area.row + down] ??= {})[area.column + right] = toData(value);
+    }),
+  );
+  if (Object.keys(matrix).length === 0) return;
+  makeRoom(sheet, area);
+  sheet.getRange(area.row, area.column, area.rowCount, area.columnCount).setValues(matrix);
+}
+
+/** A sheet of Excel has all its rows and columns from the beginning, and one of the grid as many as it was given. */
+function makeRoom(sheet: FSheet, { row, column, rowCount, columnCount }: RangeArea): void {
+  if (row + rowCount > sheet.getMaxRows()) sheet.setRowCount(row + rowCount + SPARE_ROWS);
+  if (column + columnCount > sheet.getMaxColumns()) sheet.setColumnCount(column + columnCount + SPARE_COLUMNS);
+}
+
+const SPARE_ROWS = 200;
+const SPARE_COLUMNS = 4;

@@ -1,0 +1,63 @@
+/** A rectangle of cells; rows and columns count from 0. */
+export interface RangeArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+type Rows<T> = readonly (readonly T[])[];
+
+/** What a cell is given to hold, once it is decided what the entry means. */
+export type HeldValue =
+  | { readonly is: 'blank' }
+  | { readonly is: 'formula'; readonly formula: string }
+  | { readonly is: 'value'; readonly value: string | number | boolean };
+
+/** One sheet, as far as Excel's API needs it. */
+export interface GridSheet {
+  readonly id: string;
+  readName(): string;
+  /** Up to the last cell in use, spilled ones included. */
+  readExtent(): { readonly rowCount: number; readonly columnCount: number };
+  readValues(area: RangeArea): Rows<unknown>;
+  /** `''` where there is none. */
+  readFormulas(area: RangeArea): Rows<string>;
+  /** `General` where there is no other. */
+  readFormats(area: RangeArea): Rows<string>;
+  /** Where formulas have spilled, their own cell included. */
+  readSpills(): readonly RangeArea[];
+  readMerges(): readonly RangeArea[];
+  isRowHidden(row: number): boolean;
+  isColumnHidden(column: number): boolean;
+  /** Of a sheet that is protected. */
+  isLocked(row: number, column: number): boolean;
+  /** `null`: left as it is. One step for the user to undo. */
+  writeValues(area: RangeArea, values: Rows<HeldValue | null>): void;
+  writeFormats(area: RangeArea, formats: Rows<string | null>): void;
+  /** Calculates a formula again, and asks anew what it has no answer to. */
+  retry(row: number, column: number): void;
+  activate(): void;
+  select(area: RangeArea): void;
+}
+
+/** The open workbook. */
+export interface GridWorkbook {
+  /** The number of 2 January 1904: 1,463, or 1 where days are counted from 1904. */
+  readonly serialOf1904: number;
+  readSheets(): readonly GridSheet[];
+  /** Behind the others. */
+  addSheet(name: string): GridSheet;
+  /** `null`: no cell is selected. */
+  readSelection(): { readonly sheetId: string; readonly areas: readonly RangeArea[] } | null;
+  /** Returns how to stop. */
+  onSelection(callback: () => void): () => void;
+}
+
+export function overlap(one: RangeArea, other: RangeArea): RangeArea | null {
+  const row = Math.max(one.row, other.row);
+  const column = Math.max(one.column, other.column);
+  const rowCount = Math.min(one.row + one.rowCount, other.row + other.rowCount) - row;
+  const columnCount = Math.min(one.column + one.columnCount, other.column + other.columnCount) - column;
+  return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
+}

@@ -1,0 +1,94 @@
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
+import type { SettingsShelf } from './document-settings';
+
+/** The workbook that is open, and the one before it, for "Undo open". */
+const OPEN = 'current';
+const BEFORE = 'previous';
+
+/**
+ * A run's journal tells of one file's rows. What formulas may spend was said for whatever is opened at this address, as a
+ * person expects who has said "Only when I say so".
+ */
+const OF_ONE_FILE = /^trace\.journal(\.|$)/;
+
+/** Before the browser's database had them, they stood in its storage. */
+const OLDER_ITEM = 'trace.workbookSettings';
+
+/** Names of one workbook, of one service: the real one's are kept apart from the sandbox's. */
+type Place = readonly [slot: string, partition: string];
+type Key = [slot: string, partition: string, name: string];
+
+/**
+ * The settings of the open workbook in the browser's database, which takes the journal of a run over 100,000 rows.
+ *
+ * @param partition keeps apart what holds for the real service and for the sandbox
+ */
+export function makeSettingsShelf(partition: string): SettingsShelf {
+  const database = openDatabase();
+  const place: Place = [OPEN, partition];
+  return {
+    async read() {
+      const kept = await database()('readonly', (store) => readAll(store, place));
+      return kept.size > 0 ? kept : readOlder(partition);
+    },
+    write: async (changes) => database()('readwrite', (store) => writeAll(store, place, changes)),
+  };
+}
+
+/** What is of one file only goes with it, until it is brought back; another one that takes its place has none. */
+export async function putSettingsAside(): Promise<void> {
+  await moveSettings(OPEN, BEFORE);
+}
+
+export async function bringSettingsBack(): Promise<void> {
+  await moveSettings(BEFORE, OPEN);
+}
+
+async function moveSettings(from: string, to: string): Promise<void> {
+  await openDatabase()()('readwrite', async (store) => {
+    const keys = (await promisifyRequest(store.getAllKeys())) as unknown as readonly Key[];
+    const values = await promisifyRequest<unknown[]>(store.getAll());
+    const isMoved = ([, , name]: Key): boolean => OF_ONE_FILE.test(name);
+    for (const key of keys) if (isMoved(key)) store.delete(key);
+    keys.forEach(([slot, partition, name], at) => {
+      if (slot === from && isMoved([slot, partition, name])) store.put(values[at], [to, partition, name]);
+    });
+    await promisifyRequest(store.transaction);
+  });
+}
+
+function openDatabase(): () => UseStore {
+  let opened: UseStore | null = null;
+  // Opened when it is needed: where a browser forbids it, that throws.
+  return () => (opened ??= createStore('trace-settings', 'settings'));
+}
+
+function within(start: readonly string[]): IDBKeyRange {
+  // An array sorts after every text.
+  return IDBKeyRange.bound([...start], [...start, []]);
+}
+
+async function readAll(store: IDBObjectStore, place: Place): Promise<ReadonlyMap<string, unknown>> {
+  const keys = await promisifyRequest(store.getAllKeys(within(place)));
+  const values = await promisifyRequest<unknown[]>(store.getAll(within(place)));
+  return new Map(keys.map((key, at) => [String((key as readonly unknown[])[2]), values[at]]));
+}
+
+function writeAll(store: IDBObjectStore, place: Place, changes: ReadonlyMap<string, unknown>): Promise<void> {
+  for (const [name, value] of changes) {
+    if (value === undefined) store.delete([...place, name]);
+    else store.put(value, [...place, name]);
+  }
+  return promisifyRequest(store.transaction);
+}
+
+/** What is damaged is as if it were not there. */
+function readOlder(partition: string): ReadonlyMap<string, unknown> {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(partition + OLDER_ITEM) ?? 'null');
+    const isWhole = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
+    return new Map(isWhole ? Object.entries(stored) : []);
+  } catch {
+    return new Map();
+  }
+}
