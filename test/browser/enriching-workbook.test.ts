@@ -1,0 +1,141 @@
+import type { BrowserContext, Locator } from 'playwright-core';
+import { openLeads, selectCells, valuesOf, type BulkGlobals } from './port-page';
+import { serveWorkbook } from './served-workbook';
+import type { WorkbookPage } from './workbook-page';
+
+const served = serveWorkbook();
+let context: BrowserContext;
+let workbook: WorkbookPage;
+
+beforeEach(async () => {
+  await served.control('reset', { credits: 5_000 });
+  context = await served.browser.newContext();
+});
+afterEach(() => context.close());
+
+const section = (): Locator => workbook.page.getByRole('region', { name: 'Enrich a column' });
+const button = (name: string | RegExp): Locator => section().getByRole('button', { name });
+const says = (text: string | RegExp): Promise<void> => section().getByText(text).first().waitFor();
+const ledger = async (): Promise<{ balance: number; chargedCompanies: number }> =>
+  (await (await fetch(`${served.origin}/_sandbox/ledger`)).json()) as { balance: number; chargedCompanies: number };
+
+async function open(rows: number): Promise<void> {
+  workbook = await openLeads(context, served.origin, rows);
+  await served.control('reset', { credits: 5_000 });
+  await selectCells(workbook, `A1:A${rows + 1}`);
+  await button(/^(Read the selection|Use the new selection)/).click();
+  await says(`column A “Domain”: ${rows.toLocaleString('en-US')} rows`);
+}
+
+/** Rows whose name is another company's, or missing. */
+async function wrongRows(rows: number): Promise<readonly unknown[]> {
+  const cells = await valuesOf(workbook, `A2:B${rows + 1}`);
+  return cells.filter(([domain, name]) => name !== String(domain).replace(/^company-(\d+)\.example$/, 'Company $1'));
+}
+
+it('enriches a thousand rows by ten requests, for what was quoted, and takes them back', async () => {
+  await open(1_000);
+  const before = await valuesOf(workbook, 'A1:H1001');
+  await button('Profile').click();
+  await says('At most 1,000 credits');
+  expect([workbook.apiRequests(), (await ledger()).chargedCompanies]).toEqual([[], 0]);
+  await button('Enrich 1,000 rows').click();
+  await says(/^Done: .*, 1,000 rows/);
+  await says('1,000 of 1,000');
+  expect(await wrongRows(1_000)).toEqual([]);
+  expect([workbook.apiRequests().length, (await ledger()).chargedCompanies]).toEqual([10, 1_000]);
+  await button('Undo run').click();
+  await says('Undone: 5,000 cells are as before the run.');
+  expect(await valuesOf(workbook, 'A1:H1001')).toEqual(before);
+});
+
+it('is killed again and again, and sorted, and ends with every name beside its company, each paid for once', async () => {
+  await open(3_000);
+  await button('Profile').click();
+  await button('Enrich 3,000 rows').click();
+  let kills = 0;
+  // Moments at which there is a journal, and at which there is none yet.
+  for (const afterMs of [900, 350, 1_600, 120]) {
+    await workbook.page.waitForTimeout(afterMs);
+    if ((await section().getByText(/^Done/).count()) > 0) break;
+    await workbook.page.reload();
+    await workbook.ready();
+    kills += 1;
+    await section()
+      .getByText(/^(A run was not finished|Select the cells|.*column A)/)
+      .first()
+      .waitFor();
+    if ((await button('Resume').count()) > 0) await button('Resume').click();
+    else {
+      await selectCells(workbook, 'A1:A3001');
+      await button(/^(Read the selection|Use the new selection)/).click();
+      await button('Profile').click();
+      await button(/^Enrich/).click();
+    }
+    if (kills === 2) await sortByDomain();
+  }
+  await says(/^Done/).catch(async (e) => {
+    console.log(await section().innerText());
+    throw e;
+  });
+  expect(kills).toBeGreaterThan(0);
+  expect(await wrongRows(3_000)).toEqual([]);
+  expect((await ledger()).chargedCompanies).toBe(3_000);
+  // A request that was under way when the page was killed is sent again, at no cost.
+  expect(workbook.apiRequests().length).toBeLessThanOrEqual(30 + 10 * kills);
+});
+
+it('waits for a service that wants to be asked more slowly, and retries what failed', async () => {
+  await open(250);
+  await served.control('faults', { fault: 'rate-limited', times: 1, retryAfterSeconds: 1 });
+  await served.control('faults', { fault: 'results-dropped', times: 1 });
+  await button('Profile').click();
+  await button('Enrich 250 rows').click();
+  await says(/^Done/);
+  await button(/^Retry \d+ failed rows?$/).click();
+  await section().getByText('Failed', { exact: true }).waitFor({ state: 'detached' });
+  await says(/^Done/);
+  expect(await wrongRows(250)).toEqual([]);
+  expect((await ledger()).chargedCompanies).toBe(250);
+});
+
+it('goes on when a key that was revoked meanwhile is replaced', async () => {
+  await open(20);
+  await served.control('faults', { fault: 'key-revoked', times: 1 });
+  await button('Profile').click();
+  await button('Enrich 20 rows').click();
+  await says(/Trace refused the API key/);
+  await button('Resume').click();
+  await says(/^Done/);
+  expect(await wrongRows(20)).toEqual([]);
+});
+
+it('shows a cell that is clicked in the panel, and adds a summary without a chart, which the grid cannot draw', async () => {
+  await open(20);
+  await workbook.fill('A5', 'values', [['n/a']]);
+  await button('Read the selection again').click();
+  await section()
+    .getByText(/Which ones are not usable/)
+    .click();
+  await button('A5').click();
+  await button('Stack').click();
+  await button('Enrich 19 rows').click();
+  await says(/^Done/);
+  await button('Insert summary sheet').click();
+  await says(/The sheet “Trace .*” is added\. .*chart/);
+  const sheets = await workbook.page.evaluate(() =>
+    (globalThis as unknown as BulkGlobals).univerAPI
+      .getActiveWorkbook()
+      .getSheets()
+      .map((sheet) => sheet.getSheetName()),
+  );
+  expect(sheets.some((name) => name.startsWith('Trace '))).toBe(true);
+});
+
+async function sortByDomain(): Promise<void> {
+  await workbook.page.evaluate(() => {
+    const { univerAPI } = globalThis as unknown as BulkGlobals;
+    const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
+    sheet.getRange('A2:F3001').sort({ column: 0, ascending: false });
+  });
+}
