@@ -1,6 +1,6 @@
 import type { IRange } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { FormulaDataModel } from '@univerjs/preset-sheets-core';
+import { FormulaDataModel, SheetsSelectionsService } from '@univerjs/preset-sheets-core';
 import type { Grid } from './grid';
 import { readFormat, readHeld, writeFormats, writeValues } from './grid-cells';
 import type { GridSheet, GridWorkbook, RangeArea } from './grid-workbook';
@@ -35,8 +35,10 @@ export function makeGridWorkbook(grid: Grid, retry: (cell: CellAddress) => void)
       return { sheetId: sheet.getSheetId(), areas: areas.map((range) => toArea(range.getRange(), sheet)) };
     },
     onSelection(callback) {
-      const listening = api.addEvent(api.Event.SelectionChanged, callback);
-      return () => listening.dispose();
+      // The facade's event misses what scripts select.
+      const { selectionChanged$ } = grid.univer.__getInjector().get(SheetsSelectionsService);
+      const listening = selectionChanged$.subscribe(() => callback());
+      return () => listening.unsubscribe();
     },
   };
 }

@@ -75,7 +75,7 @@ export interface BulkGlobals {
           setFormulas(formulas: string[][]): void;
           setValues(values: unknown[][]): void;
           sort(column: { column: number; ascending: boolean }): void;
-          getNumberFormats(): string[][];
+          createFilter(): { setColumnFilterCriteria(column: number, criteria: object): void } | null;
         };
         hideRows(row: number, count: number): void;
       };

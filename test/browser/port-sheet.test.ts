@@ -18,10 +18,14 @@ it('tells which rows are hidden, by a person or by a filter', async () => {
   const workbook = await open(10);
   const hidden = await workbook.page.evaluate(async () => {
     const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
-    univerAPI.getActiveWorkbook().getActiveSheet().hideRows(3, 2);
-    return bulkPort.hidden(11);
+    const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
+    sheet.hideRows(3, 2);
+    const byPerson = await bulkPort.hidden(11);
+    const filters = ['company-1.example', 'company-2.example', 'company-3.example', 'company-9.example'];
+    sheet.getRange('A1:A11').createFilter()!.setColumnFilterCriteria(0, { colId: 0, filters: { filters } });
+    return { byPerson, byBoth: await bulkPort.hidden(11) };
   });
-  expect(hidden).toEqual([3, 4]);
+  expect(hidden).toEqual({ byPerson: [3, 4], byBoth: [3, 4, 5, 6, 7, 8, 10] });
 });
 
 it('writes texts as texts, numbers as numbers and dates as dates, and leaves the other cells alone', async () => {
