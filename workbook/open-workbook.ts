@@ -36,6 +36,7 @@ export class OpenWorkbook {
   async restore(): Promise<StoredReading['is']> {
     const found = await this.store.read('current');
     const is = found.is === 'found' && !this.tryShow(found.stored) ? 'damaged' : found.is;
+    if (is === 'damaged' || is === 'refused') await this.store.setAside();
     if (is !== 'found') this.show({ isUntouched: true, workbook: makeSampleWorkbook() });
     this.saveChanges();
     return is;

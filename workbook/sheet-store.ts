@@ -15,6 +15,7 @@ export type StoredReading =
 
 /** What an older or a newer page may have written in another way. */
 const FORMAT = 1;
+const UNREAD = 'unread';
 
 /** Keeps workbooks in the browser's database. Private windows and some settings refuse it. */
 export class SheetStore {
@@ -30,6 +31,14 @@ export class SheetStore {
     } catch {
       return { is: 'refused' };
     }
+  }
+
+  /** What could not be read must not be written over: it stays under another name, until the next such one. */
+  async setAside(): Promise<boolean> {
+    return this.tried(async (database) => {
+      const unread = await get<unknown>('current', database);
+      if (unread !== undefined) await set(UNREAD, unread, database);
+    });
   }
 
   /** Answers whether it is kept now. */
@@ -73,11 +82,12 @@ function readStored(value: unknown): StoredWorkbook | null {
 function isSheet(value: unknown): boolean {
   const { id, name, cellData } = toRecord(value);
   if (typeof id !== 'string' || typeof name !== 'string' || !isRecord(cellData)) return false;
-  return Object.values(cellData).every((row) => isRecord(row) && Object.values(row).every(isCell));
+  return Object.values(cellData).every((row) => (isRecord(row) || row === undefined) && Object.values(toRecord(row)).every(isCell));
 }
 
+/** Where the grid has sorted or cleared, it leaves cells that are nothing. */
 function isCell(cell: unknown): boolean {
-  return cell === null || isRecord(cell);
+  return cell === null || cell === undefined || isRecord(cell);
 }
 
 function toRecord(value: unknown): Readonly<Record<string, unknown>> {

@@ -16,12 +16,9 @@ const open = (rows: number): Promise<WorkbookPage> => openLeads(context, served.
 
 it('fills a thousand rows with ten requests, and the sheet is there when the page is loaded again', async () => {
   const workbook = await open(1_000);
-  const startMs = Date.now();
   const end = await startRun(workbook);
-  const tookMs = Date.now() - startMs;
   expect(end).toEqual({ is: 'done', why: null, used: 1_000 });
   expect(workbook.apiRequests().length).toBe(10);
-  expect(tookMs).toBeLessThan(60_000);
   expect(await valuesOf(workbook, 'A1:C1001')).toEqual([['Domain', 'name', 'slug'], ...companyRows(1, 1_000)]);
   // Formulas find the answers where the run has left them.
   workbook.forgetRequests();

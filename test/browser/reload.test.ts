@@ -32,6 +32,20 @@ async function spoil(workbook: WorkbookPage, value: unknown): Promise<void> {
   );
 }
 
+const kept = (workbook: WorkbookPage, name: string): Promise<unknown> =>
+  workbook.page.evaluate(
+    (key) =>
+      new Promise<unknown>((resolve) => {
+        const { indexedDB } = globalThis as unknown as { indexedDB: Databases };
+        const opening = indexedDB.open('trace-workbook');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('sheets', 'readonly').objectStore('sheets').get(key);
+          reading.onsuccess = () => resolve(reading.result);
+        };
+      }),
+    name,
+  );
+
 interface Databases {
   open(name: string): {
     readonly result: {
@@ -39,7 +53,10 @@ interface Databases {
         store: string,
         mode: string,
       ): {
-        objectStore(name: string): { put(value: unknown, key: string): void };
+        objectStore(name: string): {
+          put(value: unknown, key: string): void;
+          get(key: string): { readonly result: unknown; onsuccess: () => void };
+        };
         oncomplete: () => void;
         onerror: () => void;
       };
@@ -66,6 +83,15 @@ describe('loading the page again', () => {
     expect(workbook.errors).toEqual([]);
   });
 
+  it('shows a sheet that was sorted, blank cells and all', async () => {
+    const workbook = await WorkbookPage.openAnswered(context, served.origin);
+    await workbook.fill('J20:J22', 'values', [['b'], ['a'], ['c']]);
+    await workbook.sort('J20:L22', 0, true);
+    await workbook.page.waitForTimeout(SAVED_IN_MS);
+    await workbook.reload();
+    expect(await workbook.shown('J20:J22')).toEqual([['a'], ['b'], ['c']]);
+  });
+
   it.each([
     ['damaged', { format: 1, workbook: { id: 'x', sheetOrder: ['s'], sheets: { s: { id: 's', name: 'S' } } } }],
     ['foreign', 'something else'],
@@ -74,6 +100,7 @@ describe('loading the page again', () => {
     await spoil(workbook, value);
     await workbook.reload();
     expect(await workbook.notice('could not be read')).toContain('so this is the sample sheet');
+    expect(await kept(workbook, 'unread')).toEqual(value);
     await workbook.waitUntil('A2:B2', ([company, name]) => company === 'stripe.com' && name === 'Stripe');
     expect(workbook.errors).toEqual([]);
   });
