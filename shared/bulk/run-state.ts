@@ -1,6 +1,8 @@
 import { codeOf } from './written';
+import { toAhead, type Ahead } from './ahead';
 import { noteRows, type Anchor } from './anchors';
 import type { Fetching } from './fetch';
+import { InputNames } from './input-names';
 import { askGrid, type RunTask } from './grid';
 import { HEAD, headToText, type Head, type Journal } from './journal';
 import { blockToText, STATES, type BlockRecord, type RowRecord, type State } from './journal-block';
@@ -24,6 +26,8 @@ export interface RunState {
   /** Settled, and not kept yet. */
   unsaved: BlockRecord | null;
   readonly fetching: Fetching;
+  readonly ahead: Ahead;
+  readonly names: InputNames;
 }
 
 /** A row that slips away so often is listed as not placed. */
@@ -61,6 +65,8 @@ export function toState(
     slips: new Map(),
     unsaved: null,
     fetching,
+    ahead: toAhead(),
+    names: new InputNames(),
   };
   noteRows(
     anchors,

@@ -4,7 +4,7 @@ import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings
 import { triage } from '../../shared/bulk/triage';
 import type { GridValue } from '../../shared/bulk/written';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
-import { drive, MemoryGrid } from './memory-grid';
+import { drive, MemoryGrid, type Pick } from './memory-grid';
 import { json, MemoryHost } from './memory-host';
 
 export const DAYS_30 = 30 * 86_400_000;
@@ -35,6 +35,8 @@ export function api(request: HttpRequest): Exchange {
 export class Bench {
   readonly grid: MemoryGrid;
   readonly host: MemoryHost;
+  /** In what order is performed what a run asks for at the same time. */
+  pick: Pick = () => 0;
 
   constructor(values: readonly (readonly GridValue[])[], answer: (request: HttpRequest) => Exchange = api) {
     this.grid = new MemoryGrid(values);
@@ -63,11 +65,16 @@ export class Bench {
   }
 
   start(plan: Plan = this.plan(), settings: Partial<RunSettings> = {}): RunEnd {
-    return drive(startRun(plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...settings }), this.host, this.grid);
+    return drive(
+      startRun(plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...settings }),
+      this.host,
+      this.grid,
+      this.pick,
+    );
   }
 
   resume(settings: ResumeSettings = {}): RunEnd {
-    return drive(resumeRun(settings), this.host, this.grid);
+    return drive(resumeRun(settings), this.host, this.grid, this.pick);
   }
 
   /** Requests that look companies up. */
