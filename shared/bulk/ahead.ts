@@ -74,7 +74,10 @@ export function* findAnswers(run: Runner, wishes: Wishes): RunTask<ReadonlyMap<s
   for (;;) {
     const isNew = (identifier: string): boolean =>
       !found.has(identifier) && !ahead.answers.has(identifier) && !isUnderWay(ahead, identifier);
-    while (yield* beginNext(run, [...wished].filter(isNew), { next, isEnd: wishes.isEnd }, store));
+    while (mayBegin(run)) {
+      const pending = [...wished].filter(isNew);
+      if (!(yield* beginNext(run, pending, { next, isEnd: wishes.isEnd }, store))) break;
+    }
     const open = [...next].filter((identifier) => !found.has(identifier));
     const isNeeded = open.length > 0 && (found.size === 0 || open.some((identifier) => isUnderWay(ahead, identifier)));
     if (ahead.fetches.length === 0 || (!isNeeded && isWished(ahead.fetches[0]!, wished))) return found;
@@ -88,6 +91,12 @@ export function* findAnswers(run: Runner, wishes: Wishes): RunTask<ReadonlyMap<s
     // None of the rows that are next has met the trouble: they are asked for anew.
     if (ahead.fetches.length === 0 && found.size === 0) ahead.line.lastPlace = Infinity;
   }
+}
+
+function mayBegin(run: Runner): boolean {
+  const { line, fetches, compared } = run.ahead;
+  if (fetches.length === 0) return line.lastPlace === Infinity;
+  return line.lastPlace === Infinity && fetches.length < FETCHES_AT_ONCE && compared !== null && looksAhead(run);
 }
 
 /** What was read from the store for the rows of this block, so that it is read but once. */
@@ -105,8 +114,7 @@ function* beginNext(
 ): RunTask<boolean> {
   const { ahead, fetching, head } = run;
   const { line, fetches } = ahead;
-  if (open.length === 0 || fetches.length === FETCHES_AT_ONCE || line.lastPlace < Infinity) return false;
-  if (fetches.length > 0 && (!looksAhead(run) || ahead.compared === null)) return false;
+  if (open.length === 0) return false;
   const compared = yield* findCompared(run);
   const need = needOf(head.choices[0]!);
   const unread = need === 'typed' ? [] : open.filter((identifier) => !read.has(identifier));

@@ -3,7 +3,9 @@ import { planRun, type Plan, type PlanRequest } from '../../shared/bulk/plan';
 import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from '../../shared/bulk/run';
 import { triage } from '../../shared/bulk/triage';
 import type { GridValue } from '../../shared/bulk/written';
+import type { GridEffect } from '../../shared/bulk/grid';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
+import type { Effect } from '../../shared/effects';
 import { drive, MemoryGrid, type Pick } from './memory-grid';
 import { json, MemoryHost } from './memory-host';
 
@@ -30,6 +32,12 @@ export function api(request: HttpRequest): Exchange {
   });
   return json(200, { results });
 }
+
+export const domainsOf = ({ body }: HttpRequest): readonly string[] => (body as { domains: readonly string[] }).domains;
+
+/** Whether an effect writes rows of the table, not its titles. */
+export const isRowWrite = (effect: Effect | GridEffect): boolean =>
+  effect.ask === 'gridWrite' && effect.writing.rows[0] !== 0;
 
 /** A file with a table at its first cell, and its host. */
 export class Bench {
@@ -80,5 +88,10 @@ export class Bench {
   /** Requests that look companies up. */
   get requests(): number {
     return this.host.requests.length;
+  }
+
+  /** Companies that were asked for, as often as they were. */
+  get asked(): readonly string[] {
+    return this.host.requests.flatMap(domainsOf);
   }
 }

@@ -147,6 +147,13 @@ export class Crash extends Error {}
 /** Which of several effects is performed next: those that were asked for first come first. */
 export type Pick = (effects: readonly (Effect | GridEffect)[]) => number;
 
+/** Answers come as late as they can: everything else that was asked for is done before. */
+export const late: Pick = (effects) =>
+  Math.max(
+    0,
+    effects.findIndex(({ ask }) => ask !== 'http' && ask !== 'sleep'),
+  );
+
 /** The most requests that may be on their way at once. */
 const REQUESTS_AT_ONCE = 10;
 
