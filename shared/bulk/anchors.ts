@@ -1,5 +1,5 @@
-import { readInput } from '../cells/inputs';
-import { codeOf, type GridValue } from './written';
+import { nameOfInput } from './input-names';
+import type { GridValue } from './written';
 
 /** A row that is known by its input, not by its number. */
 export interface Anchor {
@@ -17,8 +17,7 @@ export interface Anchor {
 
 /** The code of the company that an input cell names; `''` for none. */
 export function codeOfInput(value: GridValue | undefined): string {
-  const input = readInput(value);
-  return input.is === 'company' ? codeOf(input.identifier) : '';
+  return nameOfInput(value).code;
 }
 
 /**

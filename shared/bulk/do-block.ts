@@ -1,8 +1,7 @@
-import { BATCH_SIZE } from '../lookup/questions';
 import { TraceError, type ErrorCode } from '../errors';
+import { findAnswers } from './ahead';
 import type { Anchor } from './anchors';
-import { needOf, toCell, type Found } from './choice';
-import { fetchFound, recallFresh } from './fetch';
+import { toCell, type Found } from './choice';
 import type { RunTask } from './grid';
 import { STATES, type RowRecord, type State } from './journal-block';
 import { decideCell, isOpen, type Intent } from './place';
@@ -50,24 +49,28 @@ export function* doBlock(state: RunState): RunTask<BlockEnd> {
     if (records.length > 0) yield* keepOnly(state, records);
     return { isLast: true, pause: null };
   }
-  const { choices, mode } = state.head;
+  const { mode } = state.head;
   const targets = taken.block.columns.slice(1);
   const open: Anchor[] = [];
+  const mayFill = ({ row }: Anchor): boolean => isOpen(targets, row - taken.firstRow, mode);
   for (const anchor of taken.anchors) {
-    if (isOpen(targets, anchor.row - taken.firstRow, mode)) open.push(anchor);
+    if (mayFill(anchor)) open.push(anchor);
     else records.push(toFilled(state, taken, anchor));
   }
-  const identifiers = yield* chooseIdentifiers(state, taken, open);
-  const found = yield* fetchFound(state.fetching, choices, identifiers);
-  const asked = new Set(identifiers);
+  const found = yield* findAnswers(state, {
+    next: identifiersOf(state, taken, open),
+    later: identifiersOf(state, taken, taken.later.filter(mayFill)),
+    isEnd: taken.isEnd,
+  });
   const wanted: Wanted[] = [];
   let pause: TraceError | null = null;
   let failures = 0;
   for (const anchor of open) {
-    const identifier = identifierAt(taken, anchor);
+    const identifier = identifierAt(state, taken, anchor);
     const kept = state.earlier.get(anchor.index)?.unplaced;
-    if (kept === undefined && !asked.has(identifier)) continue;
-    const answer = kept === undefined ? toAnswer(state, found.get(identifier)!) : { cells: kept.cells, error: null };
+    const fetched = found.get(identifier);
+    if (kept === undefined && fetched === undefined) continue;
+    const answer = kept === undefined ? toAnswer(state, fetched!) : { cells: kept.cells, error: null };
     if (answer.error !== null && PAUSES.has(answer.error.code)) {
       if (pause === null || answer.error.code === 'creditsOut') pause = answer.error;
       continue;
@@ -85,22 +88,11 @@ export function* doBlock(state: RunState): RunTask<BlockEnd> {
   return { isLast: false, pause: refusal ?? pause };
 }
 
-/** Companies of open rows: such that requests are full, as long as there are further rows. */
-function* chooseIdentifiers(state: RunState, taken: TakenBlock, open: readonly Anchor[]): RunTask<readonly string[]> {
-  const identifiers = new Set<string>();
-  for (const anchor of open) {
-    if (state.earlier.get(anchor.index)?.unplaced === undefined) identifiers.add(identifierAt(taken, anchor));
-  }
-  const all = [...identifiers];
-  const isEnd = taken.anchors[taken.anchors.length - 1] === state.queue[state.queue.length - 1];
-  const need = needOf(state.head.choices[0]!);
-  if (isEnd || need === 'typed') return all;
-  const fresh = yield* recallFresh(state.fetching, need, all);
-  const missing = all.filter((identifier) => !fresh.has(identifier) && identifier.includes('.'));
-  const deferred = new Set(
-    missing.length > BATCH_SIZE ? missing.slice(missing.length - (missing.length % BATCH_SIZE)) : [],
-  );
-  return missing.length % BATCH_SIZE === 0 ? all : all.filter((identifier) => !deferred.has(identifier));
+/** The companies of rows that still want an answer. */
+function identifiersOf(state: RunState, taken: TakenBlock, open: readonly Anchor[]): readonly string[] {
+  return open
+    .filter((anchor) => state.earlier.get(anchor.index)?.unplaced === undefined)
+    .map((anchor) => identifierAt(state, taken, anchor));
 }
 
 function toAnswer(

@@ -13,7 +13,7 @@ import { needOf, typeOf, type Choice, type Found, type Need } from './choice';
 import type { RunTask } from './grid';
 import { watch, type Purse } from './purse';
 
-type Outcomes = ReadonlyMap<string, LookupOutcome>;
+export type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
 /** What look-ups of one run have in common. */
 export interface Fetching {
@@ -40,16 +40,27 @@ export function* recallFresh(run: Fetching, kind: LookupKind, identifiers: reado
   return new Map([...recalled.outcomes].filter(([, outcome]) => judge(outcome, age, nowMs) === 'fresh'));
 }
 
-/** Everything that the choices need of some companies; what is fresh is not asked for. */
+/**
+ * Everything that the choices need of some companies; what is fresh is not asked for.
+ *
+ * @param compared of {@link fetchCompared}
+ * @param known what is fresh of the first choice's need, where the store was read already
+ */
 export function* fetchFound(
   run: Fetching,
   choices: readonly Choice[],
   identifiers: readonly string[],
+  compared: Outcomes,
+  known: Outcomes | null = null,
 ): RunTask<ReadonlyMap<string, Found>> {
   const needs = new Set<Need>(choices.map(needOf));
-  const company = needs.has('company') ? yield* fetchKind(run, 'company', identifiers) : new Map();
-  const compared = yield* fetchCompared(run, choices);
-  const partners = needs.has('partners') ? yield* fetchPartners(run, identifiers) : new Map();
+  const knownOf = (need: Need): Outcomes | null => (needOf(choices[0]!) === need ? known : null);
+  const company = needs.has('company')
+    ? yield* fetchKind(run, 'company', identifiers, knownOf('company'))
+    : new Map<string, LookupOutcome>();
+  const partners = needs.has('partners')
+    ? yield* fetchPartners(run, identifiers, knownOf('partners'))
+    : new Map<string, LookupOutcome>();
   const typed = new Map<string, Outcomes>();
   for (const choice of choices) {
     const type = typeOf(choice);
@@ -73,7 +84,8 @@ export function* fetchFound(
   );
 }
 
-function* fetchCompared(run: Fetching, choices: readonly Choice[]): RunTask<Outcomes> {
+/** Partners of the companies that others are compared with. */
+export function* fetchCompared(run: Fetching, choices: readonly Choice[]): RunTask<Outcomes> {
   const others = new Set(choices.flatMap((choice) => (choice.adds === 'sharedPartners' ? [choice.company] : [])));
   return others.size === 0 ? new Map() : yield* fetchPartners(run, [...others]);
 }
@@ -82,13 +94,18 @@ function* fetchCompared(run: Fetching, choices: readonly Choice[]): RunTask<Outc
  * A company costs a credit at most. What the limit leaves no room for is asked for once more after the rest has been
  * settled, since most answers cost less than was set aside.
  */
-export function* fetchKind(run: Fetching, kind: LookupKind, identifiers: readonly string[]): RunTask<Outcomes> {
-  const outcomes = new Map(yield* recallFresh(run, kind, identifiers));
+export function* fetchKind(
+  run: Fetching,
+  kind: LookupKind,
+  identifiers: readonly string[],
+  known: Outcomes | null = null,
+): RunTask<Outcomes> {
+  const outcomes = new Map(known ?? (yield* recallFresh(run, kind, identifiers)));
   let needed = identifiers.filter((identifier) => !outcomes.has(identifier));
   while (needed.length > 0) {
     const { left } = run.purse;
-    const known = { missingRoutes: run.missingRoutes, pauseText: undefined };
-    const task = fetchPaid(run.payer, { kind, needed, ifFree: [], run: { left } }, known, run.toLimits);
+    const taught = { missingRoutes: run.missingRoutes, pauseText: undefined };
+    const task = fetchPaid(run.payer, { kind, needed, ifFree: [], run: { left } }, taught, run.toLimits);
     const fetched = yield* watch(task, run.purse, run.holder);
     for (const [operation, foundMs] of fetched.missingRoutes) run.missingRoutes.set(operation, foundMs);
     for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, outcome);
@@ -104,9 +121,13 @@ export function* fetchKind(run: Fetching, kind: LookupKind, identifiers: readonl
  * Partners cost a credit each. Under a limit a company is asked for only where the most that it can cost fits what is left:
  * how many partners it has is told by its own record, which costs no more than is charged for it anyway.
  */
-export function* fetchPartners(run: Fetching, identifiers: readonly string[]): RunTask<Outcomes> {
-  if (run.purse.left === null) return yield* fetchKind(run, 'partners', identifiers);
-  const outcomes = new Map(yield* recallFresh(run, 'partners', identifiers));
+export function* fetchPartners(
+  run: Fetching,
+  identifiers: readonly string[],
+  known: Outcomes | null = null,
+): RunTask<Outcomes> {
+  if (run.purse.left === null) return yield* fetchKind(run, 'partners', identifiers, known);
+  const outcomes = new Map(known ?? (yield* recallFresh(run, 'partners', identifiers)));
   const needed = identifiers.filter((identifier) => !outcomes.has(identifier));
   if (needed.length === 0) return outcomes;
   const companies = yield* fetchKind(run, 'company', needed);

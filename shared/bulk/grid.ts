@@ -1,6 +1,7 @@
 import type { AsyncPerformers, Effect } from '../effects';
 import type { TraceError } from '../errors';
 import type { RunEvent } from './events';
+import { Strands, type StrandEffect } from './strands';
 import type { GridCell, GridValue } from './written';
 
 /** Rows and columns are counted from 0. */
@@ -112,7 +113,7 @@ export interface GridAnswers {
 
 export type GridEffectName = GridEffect['ask'];
 export type GridEffectOf<N extends GridEffectName> = Extract<GridEffect, { readonly ask: N }>;
-export type RunTask<T> = Generator<Effect | GridEffect, T, unknown>;
+export type RunTask<T> = Generator<Effect | GridEffect | StrandEffect, T, unknown>;
 
 /** The port of a host. */
 export type GridPerformers = {
@@ -125,19 +126,12 @@ export function* askGrid<N extends GridEffectName>(
   return (yield effect) as GridAnswers[N];
 }
 
-/** Runs a task of a bulk run to its end. What a performer throws is thrown inside the task. */
-export async function runOnGrid<T>(task: RunTask<T>, performers: AsyncPerformers & GridPerformers): Promise<T> {
-  let step = task.next();
-  while (!step.done) {
-    const perform = performers[step.value.ask] as (effect: Effect | GridEffect) => unknown;
-    let answer: unknown;
-    try {
-      answer = await perform(step.value);
-    } catch (error) {
-      step = task.throw(error);
-      continue;
-    }
-    step = task.next(answer);
-  }
-  return step.value;
+/** Runs a task of a bulk run, and what it begins, to its end. What a performer throws is thrown inside the task. */
+export function runOnGrid<T>(task: RunTask<T>, performers: AsyncPerformers & GridPerformers): Promise<T> {
+  const perform = async (effect: Effect | GridEffect): Promise<unknown> =>
+    await (performers[effect.ask] as (effect: Effect | GridEffect) => unknown)(effect);
+  return new Promise((resolve, reject) => {
+    const strands = new Strands(({ effect, answer, fail }) => void perform(effect).then(answer, fail));
+    strands.begin(task, (end) => (end.ok ? resolve(end.value as T) : reject(end.error as Error)));
+  });
 }

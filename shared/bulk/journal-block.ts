@@ -48,8 +48,10 @@ export function blockToText({ isSettled, rows }: BlockRecord): string {
   const before: unknown[] = [];
   const unplaced: unknown[] = [];
   const reasons: unknown[] = [];
+  let digests = '';
   for (const [at, row] of rows.entries()) {
     for (const [target, intent] of row.cells.entries()) {
+      digests += intent?.digest ?? NOTHING;
       if (intent !== null && intent.before !== null)
         before.push([at, target, intent.before.value, intent.before.format]);
     }
@@ -61,7 +63,7 @@ export function blockToText({ isSettled, rows }: BlockRecord): string {
     at: toRuns(rows.map(({ index }) => index)),
     rows: toRuns(rows.map(({ row }) => row)),
     states: rows.map(({ state }) => state).join(''),
-    digests: rows.flatMap(({ cells }) => cells.map((intent) => intent?.digest ?? NOTHING)).join(''),
+    digests,
     ...(before.length > 0 ? { before } : {}),
     ...(unplaced.length > 0 ? { unplaced } : {}),
     ...(reasons.length > 0 ? { reasons } : {}),

@@ -4,7 +4,7 @@ import { TraceError } from '../errors';
 import { toQuote, type Quote } from '../lookup/quote';
 import { needOf, type Choice } from './choice';
 import { toCell } from './choice';
-import { fetchFound, type Fetching } from './fetch';
+import { fetchCompared, fetchFound, type Fetching } from './fetch';
 import type { RunTask } from './grid';
 import type { Plan } from './plan';
 import { runLimits, type RunSettings } from './run';
@@ -75,7 +75,8 @@ export function* previewRun(
   const purse = { used: 0, left: cap, charged: new Set<string>() };
   const fetching: Fetching = { holder: '', payer, maxAgeMs, purse, toLimits: runLimits, missingRoutes: new Map() };
   const some = rows.slice(0, shown);
-  const found = yield* fetchFound(fetching, choices, [...new Set(some.map(({ identifier }) => identifier))]);
+  const identifiers = [...new Set(some.map(({ identifier }) => identifier))];
+  const found = yield* fetchFound(fetching, choices, identifiers, yield* fetchCompared(fetching, choices));
   const toCells = (identifier: string): readonly (GridCell | null)[] =>
     choices.map((choice: Choice) => toGridCell(toCell(choice, found.get(identifier)!)));
   return {

@@ -2,7 +2,7 @@ import { askGrid, type Block, type ColumnRead, type RunTask } from './grid';
 import type { GridValue } from './written';
 
 /** Excel takes 5 MB in one call: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
-const CELLS_AT_ONCE = 50_000;
+export const CELLS_AT_ONCE = 50_000;
 
 /** Whole columns, in parts that every host can carry. */
 export function* readColumns(

@@ -1,6 +1,8 @@
 import { codeOf } from './written';
+import { toAhead, type Ahead } from './ahead';
 import { noteRows, type Anchor } from './anchors';
 import type { Fetching } from './fetch';
+import { InputNames } from './input-names';
 import { askGrid, type RunTask } from './grid';
 import { HEAD, headToText, type Head, type Journal } from './journal';
 import { blockToText, STATES, type BlockRecord, type RowRecord, type State } from './journal-block';
@@ -17,6 +19,8 @@ export interface RunState {
   /** Rows to be done, in the order of the sheet. */
   queue: readonly Anchor[];
   next: number;
+  /** Rows that could not be found when they were last looked for. */
+  lost: readonly Anchor[];
   /** Companies that rows outside of the plan name too. */
   readonly mixed: ReadonlySet<string>;
   /** How often a row has slipped away right before it was written. */
@@ -24,6 +28,8 @@ export interface RunState {
   /** Settled, and not kept yet. */
   unsaved: BlockRecord | null;
   readonly fetching: Fetching;
+  readonly ahead: Ahead;
+  readonly names: InputNames;
 }
 
 /** A row that slips away so often is listed as not placed. */
@@ -57,10 +63,13 @@ export function toState(
     earlier: new Map(),
     queue: [],
     next: 0,
+    lost: [],
     mixed: new Set(anchors.filter(({ index }) => index < 0).map(({ code }) => code)),
     slips: new Map(),
     unsaved: null,
     fetching,
+    ahead: toAhead(),
+    names: new InputNames(),
   };
   noteRows(
     anchors,
@@ -83,13 +92,15 @@ export function toState(
 }
 
 export function requeue(state: RunState): void {
-  state.queue = state.anchors.filter(({ isDone, row }) => !isDone && row >= 0).sort((a, b) => a.row - b.row);
+  const open = state.anchors.filter(({ isDone }) => !isDone);
+  state.queue = open.filter(({ row }) => row >= 0).sort((a, b) => a.row - b.row);
+  state.lost = open.filter(({ row }) => row < 0);
   state.next = 0;
 }
 
 /** Rows that could not be found in the sheet. */
-export function lostOf({ anchors }: RunState): readonly Anchor[] {
-  return anchors.filter(({ isDone, row }) => !isDone && row < 0);
+export function lostOf({ lost }: RunState): readonly Anchor[] {
+  return lost.filter(({ isDone }) => !isDone);
 }
 
 export function finish(state: RunState, record: RowRecord): void {

@@ -1,6 +1,7 @@
 import { account, now, random, type Account } from '../effects';
 import { toTraceError, TraceError } from '../errors';
 import type { FetchLimits } from '../lookup/fetch-records';
+import { endAhead } from './ahead';
 import { doBlock } from './do-block';
 import type { Fetching } from './fetch';
 import { findColumns, writeTitles } from './find-columns';
@@ -118,9 +119,11 @@ function* goOn(state: RunState): RunTask<RunEnd> {
   let end: Pick<RunEnd, 'is' | 'why'>;
   try {
     end = yield* doBlocks(state, startedMs, doneBefore);
+    yield* endAhead(state);
     state.head = { ...state.head, isFinished: end.is === 'done' };
     yield* save(state, null);
   } finally {
+    yield* endAhead(state);
     yield* askGrid<'release'>({ ask: 'release', holder: state.fetching.holder });
   }
   return { ...end, creditsLeft: creditsLeftOf(end.why), summary: summarize(state) };

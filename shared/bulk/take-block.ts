@@ -1,11 +1,10 @@
-import { readInput } from '../cells/inputs';
+import { looksAhead } from './ahead';
 import { codeOfInput, relocate, type Anchor } from './anchors';
+import { COMPANIES_AT_ONCE } from './full-requests';
 import { askGrid, type Block, type RunTask } from './grid';
-import { readColumns } from './read-columns';
+import { CELLS_AT_ONCE, readColumns } from './read-columns';
 import { requeue, type RunState } from './run-state';
 
-/** Ten requests. */
-export const COMPANIES_AT_ONCE = 1_000;
 const ROWS_AT_ONCE = 5_000;
 /** A sheet whose rows move between any two looks is left alone. */
 const MAX_LOOKS = 20;
@@ -13,6 +12,10 @@ const MAX_LOOKS = 20;
 /** Rows of the sheet that are to be done next, each where it stands now, as they were just read. */
 export interface TakenBlock {
   readonly anchors: readonly Anchor[];
+  /** Rows that come after them, read with them: as many as may be looked ahead at. */
+  readonly later: readonly Anchor[];
+  /** Whether these are all that are left. */
+  readonly isEnd: boolean;
   readonly firstRow: number;
   /** The input first, then the targets. */
   readonly block: Block;
@@ -24,10 +27,11 @@ export interface TakenBlock {
  */
 export function* takeBlock(state: RunState): RunTask<TakenBlock | null> {
   for (let look = 0; look < MAX_LOOKS; look += 1) {
-    const anchors = nextAnchors(state);
+    const { anchors, later, isEnd } = nextAnchors(state);
     if (anchors.length === 0) return null;
     const firstRow = anchors[0]!.row;
-    const rows = anchors[anchors.length - 1]!.row - firstRow + 1;
+    const last = later[later.length - 1] ?? anchors[anchors.length - 1]!;
+    const rows = last.row - firstRow + 1;
     if (yield* mayBeOthers(state, anchors)) {
       yield* lookForRows(state);
       continue;
@@ -36,8 +40,9 @@ export function* takeBlock(state: RunState): RunTask<TakenBlock | null> {
     const columns = [head.input.column, ...head.targets.map(({ column }) => column)];
     const block = yield* readColumns(head.sheet.id, firstRow, rows, columns, head.mode === 'overwrite');
     const inputs = block.columns[0]!.values;
-    if (anchors.every(({ row, code }) => codeOfInput(inputs[row - firstRow]) === code))
-      return { anchors, firstRow, block };
+    state.names.turn();
+    const isThere = ({ row, code }: Anchor): boolean => state.names.of(inputs[row - firstRow] ?? '').code === code;
+    if (anchors.every(isThere)) return { anchors, later: later.filter(isThere), isEnd, firstRow, block };
     yield* lookForRows(state);
   }
   for (const anchor of state.anchors) if (!anchor.isDone) anchor.row = -1;
@@ -66,24 +71,45 @@ function* mayBeOthers({ head, mixed }: RunState, anchors: readonly Anchor[]): Ru
   return info?.rows !== head.sheetRows;
 }
 
-/** As many rows as name a thousand companies. */
-function nextAnchors(state: RunState): readonly Anchor[] {
+/** As many rows as name a thousand companies, and as many after them as the same reading of the sheet brings. */
+function nextAnchors(state: RunState): Pick<TakenBlock, 'anchors' | 'later' | 'isEnd'> {
   const { queue } = state;
-  const anchors: Anchor[] = [];
-  const codes = new Set<string>();
   while (state.next < queue.length && queue[state.next]!.isDone) state.next += 1;
-  for (let at = state.next; at < queue.length && anchors.length < ROWS_AT_ONCE; at += 1) {
-    const anchor = queue[at]!;
+  const codes = new Set<string>();
+  const { anchors, end } = takeAnchors(queue, state.next, codes, () => true);
+  if (anchors.length === 0 || !looksAhead(state)) return { anchors, later: [], isEnd: end === queue.length };
+  const columns = 1 + state.head.targets.length;
+  const cellsTo = ({ row }: Anchor): number => (row - anchors[0]!.row + 1) * columns;
+  const mostCells = Math.ceil(cellsTo(anchors[anchors.length - 1]!) / CELLS_AT_ONCE) * CELLS_AT_ONCE;
+  const after = takeAnchors(queue, end, codes, (anchor) => cellsTo(anchor) <= mostCells);
+  return { anchors, later: after.anchors, isEnd: after.end === queue.length };
+}
+
+/** @param codes of the companies that were named before, which are added to */
+function takeAnchors(
+  queue: readonly Anchor[],
+  from: number,
+  codes: Set<string>,
+  fits: (anchor: Anchor) => boolean,
+): { readonly anchors: readonly Anchor[]; readonly end: number } {
+  const anchors: Anchor[] = [];
+  const most = codes.size + COMPANIES_AT_ONCE;
+  let end = from;
+  for (; end < queue.length && anchors.length < ROWS_AT_ONCE; end += 1) {
+    const anchor = queue[end]!;
     if (anchor.isDone) continue;
-    if (!codes.has(anchor.code) && codes.size === COMPANIES_AT_ONCE) break;
+    if (!fits(anchor) || (!codes.has(anchor.code) && codes.size === most)) break;
     codes.add(anchor.code);
     anchors.push(anchor);
   }
-  return anchors;
+  return { anchors, end };
 }
 
 /** The company that a row of a block names. */
-export function identifierAt({ block, firstRow }: TakenBlock, { row }: Anchor): string {
-  const input = readInput(block.columns[0]!.values[row - firstRow]);
-  return input.is === 'company' ? input.identifier : '';
+export function identifierAt(
+  { names }: Pick<RunState, 'names'>,
+  { block, firstRow }: TakenBlock,
+  { row }: Anchor,
+): string {
+  return names.of(block.columns[0]!.values[row - firstRow] ?? '').identifier;
 }

@@ -7,6 +7,7 @@ const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const SLUG = /^(?=.*[a-z])[a-z0-9]+([-_][a-z0-9]+)*$/;
 /** Pasted from web pages, and seen by nobody: zero-width characters, soft hyphens, byte order marks. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const ASCII = /^[\x00-\x7f]*$/;
 /** Users paste whole addresses; longer ones are not worth reading. */
 const MAX_ADDRESS_LENGTH = 2_000;
 
@@ -52,6 +53,8 @@ function isDomain(host: string): boolean {
 }
 
 function toAscii(host: string): string {
+  // Nothing is left to be translated, and runs read a hundred thousand of them.
+  if (ASCII.test(host)) return host;
   try {
     return toASCII(host.normalize('NFKC'));
   } catch {

@@ -45,6 +45,8 @@ export function toStored(identifier: string, outcome: LookupOutcome): string | n
 
 /** What was remembered, or `null` where it is damaged, of another version or of another identifier. */
 export function readStored(kind: LookupKind, identifier: string, text: string): LookupOutcome | null {
+  // Most of what a run asks the store for is not there, and an error thrown by a parser costs more than reading an answer.
+  if (text === '') return null;
   const stored = readArray(parseJson(text));
   const asOfMs = readNumber(stored?.[1]);
   if (stored === null || stored[0] !== identifier || asOfMs === null || Math.abs(asOfMs) > 8.64e15) return null;

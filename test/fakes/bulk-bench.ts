@@ -3,8 +3,10 @@ import { planRun, type Plan, type PlanRequest } from '../../shared/bulk/plan';
 import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from '../../shared/bulk/run';
 import { triage } from '../../shared/bulk/triage';
 import type { GridValue } from '../../shared/bulk/written';
+import type { GridEffect } from '../../shared/bulk/grid';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
-import { drive, MemoryGrid } from './memory-grid';
+import type { Effect } from '../../shared/effects';
+import { drive, MemoryGrid, type Pick } from './memory-grid';
 import { json, MemoryHost } from './memory-host';
 
 export const DAYS_30 = 30 * 86_400_000;
@@ -31,10 +33,18 @@ export function api(request: HttpRequest): Exchange {
   return json(200, { results });
 }
 
+export const domainsOf = ({ body }: HttpRequest): readonly string[] => (body as { domains: readonly string[] }).domains;
+
+/** Whether an effect writes rows of the table, not its titles. */
+export const isRowWrite = (effect: Effect | GridEffect): boolean =>
+  effect.ask === 'gridWrite' && effect.writing.rows[0] !== 0;
+
 /** A file with a table at its first cell, and its host. */
 export class Bench {
   readonly grid: MemoryGrid;
   readonly host: MemoryHost;
+  /** In what order is performed what a run asks for at the same time. */
+  pick: Pick = () => 0;
 
   constructor(values: readonly (readonly GridValue[])[], answer: (request: HttpRequest) => Exchange = api) {
     this.grid = new MemoryGrid(values);
@@ -63,15 +73,25 @@ export class Bench {
   }
 
   start(plan: Plan = this.plan(), settings: Partial<RunSettings> = {}): RunEnd {
-    return drive(startRun(plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...settings }), this.host, this.grid);
+    return drive(
+      startRun(plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...settings }),
+      this.host,
+      this.grid,
+      this.pick,
+    );
   }
 
   resume(settings: ResumeSettings = {}): RunEnd {
-    return drive(resumeRun(settings), this.host, this.grid);
+    return drive(resumeRun(settings), this.host, this.grid, this.pick);
   }
 
   /** Requests that look companies up. */
   get requests(): number {
     return this.host.requests.length;
+  }
+
+  /** Companies that were asked for, as often as they were. */
+  get asked(): readonly string[] {
+    return this.host.requests.flatMap(domainsOf);
   }
 }

@@ -2,6 +2,7 @@ import { checkSheet, checkWrite, guardedColumns, stretchesOf } from '../../share
 import type { RunEvent } from '../../shared/bulk/events';
 import type { Block, GridEffect, GridPerformers, GridWriting, Lease, Written } from '../../shared/bulk/grid';
 import type { RunTask } from '../../shared/bulk/grid';
+import { Strands, type Asked, type Ended } from '../../shared/bulk/strands';
 import { valueOf, type GridCell, type GridValue } from '../../shared/bulk/written';
 import type { Effect } from '../../shared/effects';
 import { TraceError } from '../../shared/errors';
@@ -143,26 +144,52 @@ export class MemoryGrid {
 
 export class Crash extends Error {}
 
+/** Which of several effects is performed next: those that were asked for first come first. */
+export type Pick = (effects: readonly (Effect | GridEffect)[]) => number;
+
+/** Answers come as late as they can: everything else that was asked for is done before. */
+export const late: Pick = (effects) =>
+  Math.max(
+    0,
+    effects.findIndex(({ ask }) => ask !== 'http' && ask !== 'sleep'),
+  );
+
+/** The most requests that may be on their way at once. */
+const REQUESTS_AT_ONCE = 10;
+
 /**
  * Runs a task against a host and a grid in memory. What `grid.before` throws as a {@link Crash} ends everything: nothing of
  * the task runs any more.
+ *
+ * @param pick the order in which what is asked for at the same time is performed
  */
-export function drive<T>(task: RunTask<T>, host: MemoryHost, grid: MemoryGrid): T {
+export function drive<T>(task: RunTask<T>, host: MemoryHost, grid: MemoryGrid, pick: Pick = () => 0): T {
   const performers = { ...host.performers, ...grid.performers } as Record<string, (effect: unknown) => unknown>;
   grid.nowMs = () => host.nowMs;
-  let step = task.next();
-  while (!step.done) {
-    const effect = step.value;
+  const open: Asked[] = [];
+  const strands = new Strands((asked) => open.push(asked));
+  const ends: Ended[] = [];
+  strands.begin(task, (end) => ends.push(end));
+  while (ends.length === 0) {
+    const effects = open.map(({ effect }) => effect);
+    const sent = effects.flatMap((effect) => (effect.ask === 'http' ? effect.requests : []));
+    if (sent.length > REQUESTS_AT_ONCE) throw new Error(`${sent.length} requests at once`);
+    const [asked] = open.splice(pick(effects), 1);
+    if (asked === undefined) throw new Error('the tasks wait for each other');
+    const { effect } = asked;
     grid.before(effect);
     if (effect.ask in grid.performers) grid.asked.push(effect.ask as GridEffect['ask']);
     let answer: unknown;
     try {
       answer = performers[effect.ask]!(effect);
     } catch (error) {
-      step = task.throw(error);
+      asked.fail(error);
       continue;
     }
-    step = task.next(answer);
+    asked.answer(answer);
   }
-  return step.value;
+  if (strands.underWay > 0) throw new Error('something runs on after the end');
+  const [end] = ends;
+  if (!end!.ok) throw end!.error;
+  return end!.value as T;
 }

@@ -1,0 +1,66 @@
+import type { Exchange } from '../client/exchange';
+import { readReply } from '../client/response';
+import type { RunTask } from './grid';
+
+/**
+ * The order in which the fetches of a run send. Only one of them has requests under way, so no more are sent at once than
+ * by one fetch alone; and while one is in trouble (told to wait, out of credits, cut off) the others send nothing.
+ */
+export interface Line {
+  /** Fetches behind this place send nothing more: one before them was in trouble. `Infinity`: none was. */
+  lastPlace: number;
+}
+
+/**
+ * Does a fetch in its turn. The next one sends as soon as answers are there, before they are read.
+ *
+ * @param place how many fetches began before it
+ * @returns `null`: not all of it was sent, so it is to be begun anew; what it was answered until then is remembered
+ */
+export function* inLine<T>(task: RunTask<T>, line: Line, place: number): RunTask<T | null> {
+  let [hasTurn, isInTrouble, isCutShort] = [false, false, false];
+  const mayGoOn = (): boolean => place <= line.lastPlace;
+  try {
+    let step = task.next();
+    while (!step.done) {
+      const effect = step.value;
+      const { ask } = effect;
+      if (ask === 'http' && !hasTurn) hasTurn = (yield { ask: 'turn' }) as boolean;
+      if (ask === 'http' && !mayGoOn()) {
+        isCutShort = true;
+        step = task.next(effect.requests.map((): Exchange => ({ ok: false, reason: 'outOfTime' })));
+        continue;
+      }
+      if (ask === 'sleep' && !mayGoOn()) {
+        step = task.next();
+        continue;
+      }
+      let answer: unknown;
+      try {
+        answer = yield effect;
+      } catch (error) {
+        if (ask === 'http') isInTrouble = true;
+        step = task.throw(error);
+        continue;
+      }
+      if (ask === 'http') {
+        isInTrouble ||= !(answer as readonly Exchange[]).every(isWell);
+        if (!isInTrouble) {
+          hasTurn = false;
+          yield { ask: 'handOn' };
+        }
+      }
+      step = task.next(answer);
+    }
+    return isCutShort ? null : step.value;
+  } finally {
+    if (isInTrouble) line.lastPlace = Math.min(line.lastPlace, place);
+    if (hasTurn) yield { ask: 'handOn' };
+  }
+}
+
+function isWell(exchange: Exchange): boolean {
+  if (!exchange.ok) return false;
+  const { status } = exchange.response;
+  return (status >= 200 && status < 300) || readReply(exchange, null).is === 'notFound';
+}
