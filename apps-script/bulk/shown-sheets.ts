@@ -83,13 +83,12 @@ export function insertSummary(given: unknown): InsertedSummary {
   });
 }
 
-/** @param text what is kept from now on; nothing: only answers what is kept */
+/** @param text what is kept from now on; `null`: only answers what is kept */
 export function keepPresets(text: unknown): string {
+  const kept = readLike<string | null>(text, { '?': '' });
   return tryStore(() => {
     const properties = PropertiesService.getUserProperties();
-    if (text === null || text === undefined) return properties.getProperty(PRESETS) ?? '';
-    const kept = readLike<string>(text, '');
-    properties.setProperty(PRESETS, kept);
-    return kept;
+    if (kept !== null) properties.setProperty(PRESETS, kept);
+    return kept ?? properties.getProperty(PRESETS) ?? '';
   });
 }

@@ -9,8 +9,8 @@ const PRESETS_BYTES = 9_000;
 
 /** What fills columns of a Google spreadsheet: the run goes on in the page, and the script reads, compares and writes. */
 export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
-  const call = makeCall(ask);
-  const port = new RunPort(ask, call);
+  const port = new RunPort(ask, makeCall(ask));
+  const { call } = port;
   return {
     performers: port.performers,
     selection: () => call('bulkSelection'),

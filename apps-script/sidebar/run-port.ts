@@ -32,7 +32,8 @@ export class RunPort {
   private readonly held = new HeldFile();
   private readonly journal = new JournalSlots();
   private readonly outbox = new Outbox(() => void this.flush());
-  private readonly call: Call;
+  /** Asks the script once what waits has been sent. */
+  readonly call: Call;
   private readonly cache: Recall;
   private readonly books: RunBooks;
   private readonly sheet: SheetPort;
