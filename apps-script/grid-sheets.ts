@@ -13,6 +13,6 @@ export function readGridSheets(): readonly Sheet[] {
     .filter((sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID && !isTraceSheet(sheet));
 }
 
-export function isTraceSheet(sheet: Sheet): boolean {
+function isTraceSheet(sheet: Sheet): boolean {
   return sheet.getName().startsWith(TRACE_SHEET) && sheet.isSheetHidden();
 }

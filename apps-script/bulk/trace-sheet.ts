@@ -1,6 +1,6 @@
 import { stretchesOf, TraceError } from '../../shared/index';
 import type { SentSlot } from '../../shared/sidebar/protocol';
-import { isTraceSheet, TRACE_SHEET } from '../grid-sheets';
+import { TRACE_SHEET } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -53,11 +53,11 @@ export function growing<T>(cells: number, grow: () => T): T {
   }
 }
 
-/** A person may have a sheet of that name. */
+/** A person may have a sheet of that name, or have had ours shown. */
 function findTraceSheet(): Sheet | undefined {
   return SpreadsheetApp.getActive()
     .getSheets()
-    .find((sheet) => isTraceSheet(sheet) && sheet.getRange(1, 1).getValue() === NOTE);
+    .find((sheet) => sheet.getName().startsWith(TRACE_SHEET) && sheet.getRange(1, 1).getValue() === NOTE);
 }
 
 /** Google shows a sheet that is made: the one that was shown is shown again. */
@@ -68,9 +68,10 @@ function addTraceSheet(): Sheet {
   let name = TRACE_SHEET;
   for (let number = 2; names.includes(name); number += 1) name = `${TRACE_SHEET} ${number}`;
   const sheet = growing(26_000, () => spreadsheet.insertSheet(name, names.length));
+  // First what it is known by, wherever this ends.
+  sheet.getRange(1, 1).setValue(NOTE);
   shown.activate();
   sheet.hideSheet();
   sheet.deleteColumns(2, sheet.getMaxColumns() - 1);
-  sheet.getRange(1, 1).setValue(NOTE);
   return sheet;
 }
