@@ -13,6 +13,9 @@ const KEEP_SECONDS = 21_600;
 /** Written together; no page tells how much Google takes in one call, and one that fails loses only its own. */
 const WRITTEN_CHARACTERS = 2_000_000;
 
+/** Read together to be counted: some megabytes. */
+const BUCKETS_AT_ONCE = 100;
+
 /** Longer texts, as of large tables, are cut, so that none fills a bucket: 72 KB where each character takes three bytes. */
 const PART_LENGTH = 24_000;
 /** Where a text should be: how many parts it was cut into, and by which writing. No JSON begins like this. */
@@ -35,6 +38,34 @@ export function readCache(keys: Iterable<string>): ReadonlyMap<string, string> {
     else found.delete(key);
   }
   return found;
+}
+
+/** How many texts there are, as far as they are not cut, and how long they are together. */
+export function countCache(): { readonly answers: number; readonly characters: number } {
+  let [answers, characters] = [0, 0];
+  const names = bucketNames();
+  for (let start = 0; start < names.length; start += BUCKETS_AT_ONCE) {
+    for (const bucket of readBuckets(new Set(names.slice(start, start + BUCKETS_AT_ONCE))).values()) {
+      for (const [key, { text }] of bucket) {
+        characters += text.length;
+        if (!key.includes('|!') && !key.includes('~')) answers += 1;
+      }
+    }
+  }
+  return { answers, characters };
+}
+
+export function clearCache(): void {
+  try {
+    CacheService.getDocumentCache()?.removeAll(bucketNames());
+  } catch {
+    // Google forgets it by itself within hours.
+  }
+}
+
+/** Google lists no keys. */
+function bucketNames(): string[] {
+  return Array.from({ length: BUCKETS }, (_bucket, number) => `trace|${number}`);
 }
 
 function readEntries(keys: readonly string[]): Map<string, string> {

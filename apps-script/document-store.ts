@@ -10,7 +10,9 @@ export const BUDGET = {
   TRACE_SHOWN: 240_000,
   /** The companies that were paid for. */
   TRACE_PAID: 170_000,
-  /** What was spent, today and by whose key; the policy; the journal of a retry has 24,000 of its own. */
+  /** The companies that runs of another account than the formulas' have paid for. */
+  TRACE_GUEST: 24_000,
+  /** What was spent, today and by whose key; the policy. The journal of a retry has 24,000 of its own, that of a run 27,000. */
   TRACE_SPENT: 8_000,
   TRACE_POLICY: 1_000,
 } as const;

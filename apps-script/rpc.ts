@@ -9,7 +9,8 @@ import {
   toTraceError,
   TraceError,
 } from '../shared/index';
-import type { KeyStatus, PageAnswer, PageMessage, PageMessages } from '../shared/sidebar/protocol';
+import type { BulkMessages, KeyStatus, PageAnswer, PageMessages } from '../shared/sidebar/protocol';
+import { BULK_MESSAGES } from './bulk/messages';
 import { makeHost } from './host';
 import { isConsentMissing } from './consent';
 import { forgetApiKey, readStoredAccount, storeApiKey, storeListsAllowed } from './account';
@@ -21,9 +22,11 @@ import { fetchWaiting, readSpending, storeOwnerLimit, storePolicy } from './spen
 type NotOffered = 'requestLog' | 'act';
 
 /** What the sidebar may ask for, and nothing else. No answer holds the key. */
+type Offered = Omit<PageMessages, NotOffered> & BulkMessages;
 const MESSAGES: {
-  readonly [N in Exclude<PageMessage, NotOffered>]: (...args: readonly unknown[]) => PageMessages[N]['value'];
+  readonly [N in keyof Offered]: (...args: readonly unknown[]) => Offered[N]['value'];
 } = {
+  ...BULK_MESSAGES,
   keyStatus,
   setKey(pasted, account) {
     storeApiKey(readApiKey(pasted), account === 'sameAccount');
@@ -59,10 +62,10 @@ export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
   try {
     if (!isMessage(name)) throw new TraceError('internal', { detail: 'a message that the sidebar does not have' });
     // No message has more; a longer list might not even fit into a call.
-    const [first, second] = Array.isArray(args) ? (args as readonly unknown[]) : [];
-    return { ok: true, value: MESSAGES[name](first, second) };
+    const [first, second, third] = Array.isArray(args) ? (args as readonly unknown[]) : [];
+    return { ok: true, value: MESSAGES[name](first, second, third) };
   } catch (thrown) {
-    return { ok: false, sentence: toSentence(thrown) };
+    return { ok: false, sentence: toSentence(thrown), ...(isForRun(name) ? toCode(thrown) : {}) };
   }
 }
 
@@ -71,6 +74,16 @@ function toSentence(thrown: unknown): string {
   if (isConsentMissing(thrown)) return new TraceError('consentMissing', {}).message;
   // Our own sentences hold no key; of what Google says nobody knows.
   return maskKeysIn(toTraceError(thrown).message);
+}
+
+/** A run decides by the code whether it pauses. */
+function toCode(thrown: unknown): { readonly code?: string; readonly facts?: unknown } {
+  if (thrown instanceof TraceError) return { code: thrown.code, facts: thrown.facts };
+  return isConsentMissing(thrown) ? { code: 'consentMissing', facts: {} } : {};
+}
+
+function isForRun(name: unknown): boolean {
+  return typeof name === 'string' && /^(bulk|exchange$|account$)/.test(name);
 }
 
 /** Names that every object has (`constructor`) are no messages. */

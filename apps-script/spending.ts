@@ -42,6 +42,14 @@ export class Spending {
     if (outcomes.size > 0) this.write(nowMs);
   }
 
+  /** Books what a run has paid for. */
+  pay(companies: readonly string[], nowMs: number): void {
+    const { paid, ...book } = this.read(nowMs);
+    const runs = book.counters.runs + paid.pay(companies, nowMs).length;
+    this.book = { ...book, paid, counters: { ...book.counters, runs } };
+    this.write(nowMs);
+  }
+
   private read(nowMs: number): SpendBook {
     return (this.book ??= readBook(this.store, this.payer, nowMs));
   }
@@ -80,7 +88,7 @@ export function readPayerId(store: DocumentStore): string | null {
   return typeof id === 'string' ? id : null;
 }
 
-function parseList(text: string): readonly unknown[] {
+export function parseList(text: string): readonly unknown[] {
   const value = parse(text);
   return Array.isArray(value) ? (value as readonly unknown[]) : [];
 }

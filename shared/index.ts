@@ -21,7 +21,7 @@ export {
   type SyncPerformers,
   type Task,
 } from './effects';
-export { toTraceError, TraceError } from './errors';
+export { toTraceError, TraceError, type ErrorCode } from './errors';
 export { mostCommon, type Bar } from './bulk/chart';
 export { checkSheet, checkWrite, guardedColumns, stretchesOf, type Stretch } from './bulk/check-write';
 export { needOf, PRESETS, titleOf, type Choice, type Need } from './bulk/choice';
@@ -40,6 +40,7 @@ export {
   type SheetInfo,
   type Written,
 } from './bulk/grid';
+export { HEAD } from './bulk/journal';
 export { planRun, type Plan, type PlanRequest, type Skipped, type Target } from './bulk/plan';
 export { checkCap, previewRun, priceRun, type Preview, type RunPrice } from './bulk/price';
 export { discardRun, lookAtRun, type Reopened } from './bulk/reopen';
@@ -56,6 +57,7 @@ export { endPause, readPause } from './lookup/pauses';
 export { accountKeys, pauseKey, shownKey } from './lookup/stored';
 export { answerLookup, lookIntoStore, withFetched, type Known } from './lookup/answer-lookup';
 export { everyOne } from './lookup/every-one';
+export { chargedCompanies } from './lookup/charges';
 export { fetchPaid } from './lookup/fetch-paid';
 export type { LookupKind, LookupOutcome } from './lookup/outcome';
 export { recall, recallKeys } from './lookup/store';

@@ -1,4 +1,4 @@
-import type { Ask, PageAnswer, PageMessage } from '../../shared/sidebar/index';
+import type { Ask, AskBulk, PageAnswer, PageMessage } from '../../shared/sidebar/protocol';
 
 /** https://developers.google.com/apps-script/guides/html/reference/run */
 export interface ScriptRun {
@@ -13,11 +13,7 @@ export interface ScriptRun {
  */
 const KEY_ANSWER_WITHIN_MS = 60_000;
 const CELLS_ANSWER_WITHIN_MS = 180_000;
-const ABOUT_CELLS: ReadonlySet<PageMessage> = new Set<PageMessage>([
-  'retryProblems',
-  'restoreFormulas',
-  'fetchWaiting',
-]);
+const ABOUT_CELLS: ReadonlySet<string> = new Set<PageMessage>(['retryProblems', 'restoreFormulas', 'fetchWaiting']);
 
 /** Google runs the server side as the browser's first account, which may not have the add-on: https://issuetracker.google.com/69270374. */
 const NOT_RUN =
@@ -27,14 +23,15 @@ const NOT_ANSWERED =
   'Google has not answered in time. It may still have done what you asked for: open this sidebar again from the menu to see.';
 
 /** Asks the script by `google.script.run`. Nobody waits for ever. */
-export function makeAsk(run: ScriptRun): Ask {
-  return (message, ...args) =>
-    new Promise((resolve) => {
+export function makeAsk(run: ScriptRun): Ask & AskBulk {
+  return (message: string, ...args: readonly unknown[]) =>
+    new Promise<PageAnswer<never>>((resolve) => {
       const settle = (answer: PageAnswer<never>): void => {
         clearTimeout(timer);
         resolve(answer);
       };
-      const limitMs = ABOUT_CELLS.has(message) ? CELLS_ANSWER_WITHIN_MS : KEY_ANSWER_WITHIN_MS;
+      const limitMs =
+        ABOUT_CELLS.has(message) || message.startsWith('bulk') ? CELLS_ANSWER_WITHIN_MS : KEY_ANSWER_WITHIN_MS;
       const timer = setTimeout(() => settle({ ok: false, sentence: NOT_ANSWERED }), limitMs);
       run
         .withSuccessHandler((answer) => settle(answer as PageAnswer<never>))

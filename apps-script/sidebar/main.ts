@@ -1,6 +1,7 @@
 import { startPage, type PageMessage } from '../../shared/sidebar/index';
 import { withActions } from './act-in-page';
 import { makeAsk, type ScriptRun } from './ask';
+import { makeBulkHost } from './bulk-host';
 
 declare const google: { readonly script: { readonly run: ScriptRun } };
 
@@ -24,8 +25,11 @@ const OFFERS: readonly PageMessage[] = [
   'act',
 ];
 
+const ask = makeAsk(google.script.run);
+
 startPage(document.body, {
-  ask: withActions(makeAsk(google.script.run)),
+  ask: withActions(ask),
+  bulk: makeBulkHost(ask),
   offers: new Set(OFFERS),
   payer: PAYER,
   keyNote: KEY_NOTE,

@@ -27,7 +27,7 @@ export interface ColumnRead {
 export interface Block {
   /** One for each column asked for, in that order. */
   readonly columns: readonly ColumnRead[];
-  /** Offsets of the rows that a filter or a person hides. */
+  /** Offsets of the rows that a filter or a person hides, where they were asked for. */
   readonly hidden: ReadonlySet<number>;
 }
 
@@ -77,6 +77,8 @@ export type GridEffect =
       readonly rows: number;
       readonly columns: readonly number[];
       readonly withFormats: boolean;
+      /** Whether hidden rows have to be told: Google tells of each row by itself, in a call that takes its time. */
+      readonly withHidden?: boolean;
     }
   /** Adds empty columns at the end where the sheet has fewer. */
   | { readonly ask: 'gridRoom'; readonly sheet: string; readonly columns: number }

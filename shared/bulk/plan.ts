@@ -76,6 +76,8 @@ export function* planRun(request: PlanRequest): RunTask<Plan> {
     first,
     height,
     targets.map(({ column }) => column),
+    false,
+    !request.withHidden,
   );
   const input = yield* readColumns(sheet, 0, Math.max(info.rows, first + height), [inputColumn]);
   return {

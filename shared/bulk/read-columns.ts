@@ -11,6 +11,7 @@ export function* readColumns(
   rows: number,
   columns: readonly number[],
   withFormats = false,
+  withHidden = false,
 ): RunTask<Block> {
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, columns.length)));
   const read = columns.map(() => ({
@@ -29,6 +30,7 @@ export function* readColumns(
       rows: count,
       columns,
       withFormats,
+      withHidden,
     });
     for (const offset of part.hidden) hidden.add(start + offset);
     for (const [index, column] of part.columns.entries()) append(read[index]!, column, start, count);

@@ -2,6 +2,33 @@ import type { ActionCall, ActionValue } from '../actions/protocol';
 import type { Exchange, HttpRequest } from '../client/exchange';
 import type { Account } from '../effects';
 import type { SpendPolicy } from '../lookup/spend-policy';
+import type { BulkMessage, BulkMessages } from './bulk-messages';
+
+export {
+  CELL_SLOT_LENGTH,
+  INDEX_LENGTH,
+  MARK_LENGTH,
+  MOST_SLOTS,
+  PROPERTY_SLOT_LENGTH,
+  PROPERTY_SLOTS,
+  type BulkMessage,
+  type BulkMessages,
+  type SentBlock,
+  type SentCell,
+  type SentChange,
+  type SentElsewhere,
+  type SentEntries,
+  type SentHold,
+  type SentJournal,
+  type SentKeeping,
+  type SentKept,
+  type SentRead,
+  type SentSheet,
+  type SentSlot,
+  type SentWriting,
+  type SentWritten,
+} from './bulk-messages';
+export type { BulkHost, CacheSize, InsertedSummary, Selection, SummarySheet } from './bulk-host';
 
 /** What a page of the add-on may ask of its host, and what comes back. All of it is plain JSON: hosts carry no dates. */
 export interface PageMessages {
@@ -96,11 +123,17 @@ export interface LoggedRequest {
 
 export type PageAnswer<T> =
   | { readonly ok: true; readonly value: T }
-  /** A sentence that tells the user what to do next. */
-  | { readonly ok: false; readonly sentence: string };
+  /** A sentence that tells the user what to do next; for a program, its code and facts, where the host tells them. */
+  | { readonly ok: false; readonly sentence: string; readonly code?: string; readonly facts?: unknown };
 
 /** How a page asks its host. Never rejects. */
 export type Ask = <N extends PageMessage>(
   message: N,
   ...args: PageMessages[N]['args']
 ) => Promise<PageAnswer<PageMessages[N]['value']>>;
+
+/** How a page asks what it needs to fill columns. Never rejects. */
+export type AskBulk = <N extends BulkMessage>(
+  message: N,
+  ...args: BulkMessages[N]['args']
+) => Promise<PageAnswer<BulkMessages[N]['value']>>;

@@ -2,8 +2,10 @@
 import { DocumentStore, type DocumentText } from '../../apps-script/document-store';
 import { keepShown, readShown } from '../../apps-script/shown-store';
 import { readBook, Spending } from '../../apps-script/spending';
+import { payForRun } from '../../apps-script/bulk/run-book';
 import { journalBytes, JOURNAL_BYTES, writeJournal, type JournalEntry } from '../../apps-script/retry-journal';
 import type { ShownAnswer } from '../../shared/index';
+import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH, PROPERTY_SLOTS } from '../../shared/sidebar/protocol';
 import { PropertyStore } from '../fakes/apps-script/property-store';
 
 const NOW_MS = Date.parse('2026-06-15T12:00:00Z');
@@ -66,6 +68,12 @@ it('everything that is kept fits together into what Google keeps of one file', (
   while (journalBytes(journal()) < JOURNAL_BYTES) formulas.push(formula);
   formulas.pop();
   writeJournal(journal());
+  payForRun({ ...PAYER, id: '0d348787-349d-409e-9588-8f649c3bee19' }, domains, NOW_MS);
+  const refusals = [properties.write('TRACE_RUN', 'x'.repeat(INDEX_LENGTH))];
+  for (let slot = 0; slot < PROPERTY_SLOTS; slot += 1) {
+    refusals.push(properties.write(`TRACE_RUN_${slot}`, 'x'.repeat(PROPERTY_SLOT_LENGTH)));
+  }
+  refusals.push(properties.write('TRACE_LEASE', JSON.stringify(['x'.repeat(40), NOW_MS, NOW_MS])));
 
   const again = new DocumentStore();
   const shown = readShown(again, PAYER.id);
@@ -80,6 +88,8 @@ it('everything that is kept fits together into what Google keeps of one file', (
     policy: book.policy,
     shownFits: sizes('TRACE_SHOWN') <= 241_000,
     paidFits: sizes('TRACE_PAID') <= 170_000,
+    guestFits: sizes('TRACE_GUEST') <= 24_000 && sizes('TRACE_GUEST') > 20_000,
+    refusals: refusals.filter((refusal) => refusal !== null),
   }).toEqual({
     companies: true,
     newest: ANSWERS[1_199],
@@ -88,6 +98,8 @@ it('everything that is kept fits together into what Google keeps of one file', (
     policy: { mode: 'daily', limit: 1_000_000 },
     shownFits: true,
     paidFits: true,
+    guestFits: true,
+    refusals: [],
   });
 });
 

@@ -7,7 +7,7 @@ import { companies, openWorld } from './open-world';
 
 /** One that the sandbox refuses, with the last letters that only its owner's sidebar may show, and one that works. */
 const KEYS = [
-  ['trace_0wner5ecret0123456789', /0wner5ecret|6789/],
+  ['trace_0wner5ecret0123459173', /0wner5ecret|9173/],
   ['trace_org_demo', /org_demo/],
 ] as const;
 const [[KEY, SECRETS]] = KEYS;

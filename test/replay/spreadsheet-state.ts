@@ -33,6 +33,7 @@ export function openSpreadsheet(clock: SheetsClock, servedAt: string, takesMs: n
     locks: new LockStore(),
     callsTakeMs: 0,
     sheets: [new SheetGrid(0, 'Sheet1')],
+    selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
     cutOff: null,
     meanwhile: null,
     withheldScopes: new Set(),

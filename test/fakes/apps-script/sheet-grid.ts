@@ -1,4 +1,6 @@
 import { fromR1C1, readA1, shiftRows, toA1, toR1C1, type Place } from './a1';
+import { SheetLayout } from './sheet-layout';
+import { readTyped } from './typed';
 
 /** What Google shows until a function has answered. */
 export const LOADING = 'Loading...';
@@ -25,6 +27,8 @@ export class SheetGrid {
   type: 'GRID' | 'OBJECT' = 'GRID';
   /** Whether only its owner may edit it. */
   isProtected = false;
+  /** Everything about it but its cells' contents. */
+  readonly layout = new SheetLayout();
 
   constructor(
     readonly id: number,
@@ -42,6 +46,22 @@ export class SheetGrid {
     if (typeof entered === 'string' && entered.startsWith('='))
       this.cells.set(at, { formula: entered, value: LOADING });
     else if (entered !== '' && entered !== null) this.cells.set(at, { formula: '', value: entered });
+  }
+
+  /** As `setValues` does: a text is read as if a person had typed it. */
+  enterTyped(place: Place, typed: unknown): void {
+    const format = this.layout.formatAt(place);
+    const read = readTyped(typed, format);
+    if (read.format !== format) this.layout.formats.set(toKey(place), read.format);
+    if (read.is === 'formula') this.put(place, read.formula);
+    else this.hold(place, read.value);
+  }
+
+  /** A text stays one, whatever it begins with. */
+  hold(place: Place, value: unknown): void {
+    const at = toKey(place);
+    this.clear(at);
+    if (value !== '' && value !== null) this.cells.set(at, { formula: '', value });
   }
 
   putR1C1(place: Place, formula: string): void {
@@ -99,11 +119,32 @@ export class SheetGrid {
     return this.at(place).value;
   }
 
-  /** How far its contents reach; at least one cell, as Google says. */
+  /** How far its contents reach; at least one cell, as Google says of its data range. */
   extent(): Place {
-    const places = [...this.cells.keys()].map(fromKey);
-    const reach = (of: (place: Place) => number): number => Math.max(1, ...places.map(of));
-    return { row: reach(({ row }) => row), column: reach(({ column }) => column) };
+    const { row, column } = this.filled();
+    return { row: Math.max(1, row), column: Math.max(1, column) };
+  }
+
+  /** The last row and column with contents; 0 where there are none. */
+  filled(): Place {
+    let [row, column] = [0, 0];
+    for (const at of this.cells.keys()) {
+      const place = fromKey(at);
+      row = Math.max(row, place.row);
+      column = Math.max(column, place.column);
+    }
+    return { row, column };
+  }
+
+  /** Rows in another order, as when a person sorts: each from where it was. @param order counted from 1, from row 1 on */
+  reorder(order: readonly number[]): void {
+    const target = new Map(order.map((row, index) => [row, index + 1]));
+    const move = (at: string): string => {
+      const place = fromKey(at);
+      return toKey({ ...place, row: target.get(place.row) ?? place.row });
+    };
+    this.cells = new Map([...this.cells].map(([at, cell]) => [move(at), cell]));
+    this.layout.moveFormats(move);
   }
 
   /** Whether a cell shows a text with this in it. */
@@ -128,6 +169,7 @@ export class SheetGrid {
       return [toKey(place.row < row ? place : { ...place, row: place.row + 1 }), { ...cell, formula, ...spilledFrom }];
     });
     this.cells = new Map(moved as [string, GridCell][]);
+    this.layout.moveFormats((at) => moveKey(at, row));
   }
 
   private at(place: Place): GridCell {

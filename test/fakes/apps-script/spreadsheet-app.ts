@@ -38,6 +38,10 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
       },
       getId: () => run.state.spreadsheetId,
       getSheets: sheets.getSheets,
+      getActiveSheet: sheets.getActiveSheet,
+      getActiveRangeList: sheets.getActiveRangeList,
+      insertSheet: sheets.insertSheet,
+      deleteSheet: sheets.deleteSheet,
       createTextFinder: sheets.createTextFinder,
     };
   };
@@ -52,6 +56,7 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
         },
       };
     },
+    ProtectionType: { RANGE: 'RANGE', SHEET: 'SHEET' },
     SheetType: { GRID: 'GRID', OBJECT: 'OBJECT', DATASOURCE: 'DATASOURCE' },
     getActiveRange: sheets.getActiveRange,
     getActiveSheet: sheets.getActiveSheet,

@@ -12,12 +12,19 @@ export function midnightIn(timeZone: string, day: string): Date {
   return new Date(atMs);
 }
 
+/** The moment that a spreadsheet's number of days is in a time zone. */
+export function momentOf(timeZone: string, serial: number): Date {
+  const days = Math.floor(serial);
+  const day = new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(midnightIn(timeZone, day).getTime() + Math.round((serial - days) * 86_400_000));
+}
+
 function offsetMs(timeZone: string, date: Date): number {
   return Date.parse(`${localText(timeZone, date)}Z`) - Math.floor(date.getTime() / 1_000) * 1_000;
 }
 
 /** `2026-06-01T14:32:00`, without a zone. */
-function localText(timeZone: string, date: Date): string {
+export function localText(timeZone: string, date: Date): string {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   return format.format(date).replace(' ', 'T');
 }

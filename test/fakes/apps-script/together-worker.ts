@@ -91,6 +91,7 @@ const state: WorldState = {
   locks: shared<LockStore>('locks', { are: 'there' }),
   spreadsheetId: settings.spreadsheetId,
   sheets: settings.sheets.map((copy) => SheetGrid.from(copy)),
+  selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
   cutOff: null,
   meanwhile: null,
   callsTakeMs: settings.callsTakeMs,

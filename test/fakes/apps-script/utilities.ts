@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Run } from './run';
-import { dayIn, midnightIn } from './time-zone';
+import { dayIn, localText, midnightIn } from './time-zone';
 
 const MAX_SLEEP_MS = 300_000;
 const DAY_FORMAT = 'yyyy-MM-dd';
+const TIME_FORMAT = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
 /** https://developers.google.com/apps-script/reference/utilities/utilities */
 export function makeUtilities(run: Run): object {
@@ -28,6 +29,7 @@ export function makeUtilities(run: Run): object {
     },
     formatDate(date: Date, timeZone: string, format: string) {
       run.call('Utilities.formatDate', null);
+      if (format === TIME_FORMAT) return `${localText(timeZone, date)}Z`;
       checkFormat(format);
       return dayIn(timeZone, date);
     },

@@ -4,6 +4,7 @@ import type { LockStore } from './lock-store';
 import type { PropertyStore } from './property-store';
 import type { User } from './run';
 import type { SheetGrid } from './sheet-grid';
+import type { Area } from './sheet-layout';
 
 /** A request that left Google's servers. */
 export interface SentRequest {
@@ -54,6 +55,8 @@ export interface WorldState {
   documentCacheIs: 'there' | 'missing' | 'failing';
   readonly spreadsheetId: string;
   readonly sheets: SheetGrid[];
+  /** What the person has selected, the first area first. */
+  selection: { readonly sheetId: number; readonly areas: readonly Area[] };
   /** Where the next run is cut off; `null`: nowhere. */
   cutOff: CutOff | null;
   /** What other people do while a run goes on; told the calls so far, before the newest is answered. */

@@ -87,6 +87,7 @@ export class SheetsWorld {
       scriptCache: new CacheStore(clock),
       documentCacheIs: 'there',
       sheets: [new SheetGrid(0, 'Sheet1')],
+      selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
       locks: new LockStore(),
       callsTakeMs: 0,
       spreadsheetId: 'spreadsheet-1',

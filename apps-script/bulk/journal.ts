@@ -1,0 +1,47 @@
+import { MARK_LENGTH, PROPERTY_SLOTS, type SentChange, type SentJournal } from '../../shared/sidebar/protocol';
+import { tryStore } from '../try-store';
+import { readTexts, removeTraceSheet, writeTexts } from './trace-sheet';
+
+/**
+ * The journal of a run as the page has cut it: an index, which is one property of the document and is written last, and the
+ * slots that it names, which are properties as long as they fit and cells of the hidden sheet beyond. A slot that an index
+ * names is never written, so whatever ends a run of the script leaves the old journal or the new one.
+ */
+const INDEX = 'TRACE_RUN';
+const NAME = /^TRACE_RUN_(\d)$/;
+
+export function readJournalSlots(): SentJournal {
+  const properties = tryStore(() => PropertiesService.getDocumentProperties().getProperties());
+  const index = properties[INDEX] ?? '';
+  if (index === '') return { index, slots: [] };
+  const kept = Object.keys(properties).flatMap((name) => {
+    const [, slot] = NAME.exec(name) ?? [];
+    return slot === undefined ? [] : [{ slot: Number(slot), text: properties[name]! }];
+  });
+  return { index, slots: [...kept, ...readTexts(PROPERTY_SLOTS)] };
+}
+
+/** Throws `storeRefused`, `sheetFull`, `sheetRefused`; the journal is then as it was. @returns whether it was changed */
+export function changeJournal({ was, index, slots }: SentChange): boolean {
+  const properties = PropertiesService.getDocumentProperties();
+  if ((tryStore(() => properties.getProperty(INDEX)) ?? '').slice(0, MARK_LENGTH) !== was) return false;
+  if (index === '') removeJournalSlots();
+  else {
+    writeTexts(slots, PROPERTY_SLOTS);
+    tryStore(() => {
+      for (const { slot, text } of slots) if (slot < PROPERTY_SLOTS) properties.setProperty(`${INDEX}_${slot}`, text);
+      properties.setProperty(INDEX, index);
+    });
+  }
+  return true;
+}
+
+/** First that there is a journal is forgotten, then what is in it. */
+export function removeJournalSlots(): void {
+  tryStore(() => {
+    const properties = PropertiesService.getDocumentProperties();
+    properties.deleteProperty(INDEX);
+    for (const name of properties.getKeys()) if (NAME.test(name)) properties.deleteProperty(name);
+  });
+  removeTraceSheet();
+}

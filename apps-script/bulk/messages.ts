@@ -1,0 +1,25 @@
+import type { BulkMessage, BulkMessages } from '../../shared/sidebar/protocol';
+import { forget } from './forget';
+import { readJournalSlots } from './journal';
+import { keep, readPaid, recallEntries } from './keep';
+import { readSheet } from './read-sheet';
+import { insertSummary, keepPresets, makeRoom, readSelection, showCell } from './shown-sheets';
+import { writeSheet } from './write-sheet';
+
+/** What the sidebar may ask for to fill columns. */
+export const BULK_MESSAGES: {
+  readonly [N in BulkMessage]: (...args: readonly unknown[]) => BulkMessages[N]['value'];
+} = {
+  bulkSheet: readSheet,
+  bulkRoom: makeRoom,
+  bulkWrite: writeSheet,
+  bulkKeep: keep,
+  bulkJournal: readJournalSlots,
+  bulkRecall: recallEntries,
+  bulkPaid: readPaid,
+  bulkSelection: readSelection,
+  bulkShow: showCell,
+  bulkSummary: insertSummary,
+  bulkPresets: keepPresets,
+  bulkForget: forget,
+};

@@ -1,0 +1,113 @@
+import { serialOf, stretchesOf, type GridValue } from '../../shared/index';
+import type { SentBlock, SentRead, SentSheet } from '../../shared/sidebar/protocol';
+import { readGridSheets } from '../grid-sheets';
+import { trySheet } from '../try-sheet';
+import { readLike } from './given';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Columns = SentBlock['columns'][number];
+
+/** Google asks its servers for each row; the page asks again from there. */
+const LOOK_AT_ROWS_MS = 12_000;
+const DAY_MS = 86_400_000;
+
+/** What a sheet is, and some of its cells. */
+export function readSheet(id: unknown, given: unknown): SentSheet {
+  const read = readRead(given);
+  return trySheet(() => {
+    const sheet = findSheet(id);
+    if (sheet === null) return { info: null, block: null };
+    return { info: toInfo(sheet), block: read && readBlock(sheet, read) };
+  });
+}
+
+export function findSheet(id: unknown): Sheet | null {
+  return readGridSheets().find((sheet) => String(sheet.getSheetId()) === id) ?? null;
+}
+
+export function toInfo(sheet: Sheet): NonNullable<SentSheet['info']> {
+  return {
+    id: String(sheet.getSheetId()),
+    name: sheet.getName(),
+    rows: sheet.getLastRow(),
+    columns: sheet.getLastColumn(),
+  };
+}
+
+/** @param given from the page; `null`: nothing is read */
+export function readRead(given: unknown): SentRead | null {
+  return readLike(given, { '?': { row: 0, rows: 0, columns: [0] } });
+}
+
+/** Cells that the sheet does not have are blank; Google refuses to be asked for them. */
+export function readBlock(sheet: Sheet, { row, rows, columns, withFormats, withHidden }: SentRead): SentBlock {
+  const offsets = [...Array(rows).keys()];
+  const height = Math.min(rows, sheet.getMaxRows() - row);
+  const toValue = makeReader();
+  const read: Columns[] = [];
+  for (const { row: first, rows: count } of stretchesOf(columns)) {
+    const width = Math.min(count, sheet.getMaxColumns() - first);
+    const range = height > 0 && width > 0 ? sheet.getRange(row + 1, first + 1, height, width) : null;
+    const values = range?.getValues() as unknown[][] | undefined;
+    const formulas = range?.getFormulas();
+    const formats = withFormats ? range?.getNumberFormats() : null;
+    const merged = (range?.getMergedRanges() ?? []).map(toBounds);
+    for (let column = 0; column < count; column += 1) {
+      const isMerged = (offset: number): boolean => isAmong(merged, row + offset, first + column);
+      read.push({
+        values: offsets.map((offset) => toValue(values?.[offset]?.[column] ?? '')),
+        formulas: offsets.filter((offset) => formulas?.[offset]?.[column]),
+        merged: merged.length > 0 ? offsets.filter(isMerged) : [],
+        formats: withFormats ? offsets.map((offset) => formats?.[offset]?.[column] ?? '') : null,
+      });
+    }
+  }
+  return { columns: read, ...(withHidden ? readHidden(sheet, row, rows) : { hidden: [], hiddenUpTo: rows }) };
+}
+
+/** There is no call for many rows: https://developers.google.com/apps-script/reference/spreadsheet/sheet. */
+function readHidden(sheet: Sheet, row: number, rows: number): Pick<SentBlock, 'hidden' | 'hiddenUpTo'> {
+  const untilMs = Date.now() + LOOK_AT_ROWS_MS;
+  const height = Math.min(rows, sheet.getMaxRows() - row);
+  const isFiltered = sheet.getFilter() !== null;
+  const hidden: number[] = [];
+  for (let offset = 0; offset < height; offset += 1) {
+    if (offset > 0 && Date.now() > untilMs) return { hidden, hiddenUpTo: offset };
+    const at = row + offset + 1;
+    if ((isFiltered && sheet.isRowHiddenByFilter(at)) || sheet.isRowHiddenByUser(at)) hidden.push(offset);
+  }
+  return { hidden, hiddenUpTo: rows };
+}
+
+/** First and last row and column, from 0. */
+export type Bounds = readonly [row: number, column: number, lastRow: number, lastColumn: number];
+
+export function toBounds(range: GoogleAppsScript.Spreadsheet.Range): Bounds {
+  return [range.getRow() - 1, range.getColumn() - 1, range.getLastRow() - 1, range.getLastColumn() - 1];
+}
+
+export function isAmong(areas: readonly Bounds[], row: number, column: number): boolean {
+  return areas.some(([first, left, last, right]) => row >= first && row <= last && column >= left && column <= right);
+}
+
+/**
+ * What cells hold, as the engine compares it. Google hands over dates as moments, which are days and times in the time zone
+ * of the spreadsheet, and pictures as objects: those cells are not blank.
+ */
+export function makeReader(): (value: unknown) => GridValue {
+  let timeZone: string | null = null;
+  const serials = new Map<number, number>();
+  return (value) => {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+    if (Object.prototype.toString.call(value) !== '[object Date]') return String(value) || '#';
+    const date = value as Date;
+    const known = serials.get(date.getTime());
+    if (known !== undefined) return known;
+    timeZone ??= SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+    const local = Utilities.formatDate(date, timeZone, "yyyy-MM-dd'T'HH:mm:ss'Z'");
+    const day = local.slice(0, 10);
+    const serial = serialOf(day) + (Date.parse(local) - Date.parse(day)) / DAY_MS;
+    serials.set(date.getTime(), serial);
+    return serial;
+  };
+}

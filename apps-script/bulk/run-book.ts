@@ -1,0 +1,32 @@
+import { PaidCompanies, readPaidDays } from '../../shared/index';
+import type { StoredAccount } from '../account';
+import { DocumentStore } from '../document-store';
+import { parseList, readBook, readPayerId, Spending } from '../spending';
+
+/** As many as fit into their share of the properties. */
+const MOST_COMPANIES = 3_800;
+
+/**
+ * What the account of whoever has the sidebar open has paid for. The spreadsheet's books are those of the account that its
+ * formulas run on; a run on another one, as an editor's, has books of its own, so that neither price nor limit of the
+ * formulas changes by it.
+ */
+export function readRunPaid(store: DocumentStore, payer: StoredAccount, nowMs: number): PaidCompanies {
+  if (!isGuest(store, payer)) return readBook(store, payer, nowMs).paid;
+  const [id, days] = parseList(store.read('TRACE_GUEST'));
+  return new PaidCompanies(readPaidDays(id === payer.id ? days : undefined));
+}
+
+/** To be called under the document's lock, as whatever changes books. */
+export function payForRun(payer: StoredAccount, companies: readonly string[], nowMs: number): void {
+  const store = new DocumentStore();
+  if (!isGuest(store, payer)) return new Spending(payer, store).pay(companies, nowMs);
+  const paid = readRunPaid(store, payer, nowMs);
+  paid.pay(companies, nowMs);
+  store.write({ TRACE_GUEST: JSON.stringify([payer.id, [...paid.toDays(nowMs, MOST_COMPANIES)]]) });
+}
+
+function isGuest(store: DocumentStore, { id }: StoredAccount): boolean {
+  const payerId = readPayerId(store);
+  return payerId !== null && payerId !== id;
+}

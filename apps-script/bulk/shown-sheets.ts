@@ -1,0 +1,94 @@
+import { TraceError } from '../../shared/index';
+import type { InsertedSummary, Selection, SummarySheet } from '../../shared/sidebar/protocol';
+import { trySheet } from '../try-sheet';
+import { tryStore } from '../try-store';
+import { readLike } from './given';
+import { findSheet } from './read-sheet';
+import { growing } from './trace-sheet';
+
+const PRESETS = 'TRACE_PRESETS';
+const SUMMARY = {
+  title: '',
+  rows: [[true]],
+  chart: { '?': { title: '', firstRow: 0, rows: 0 } },
+} as const;
+/** Google takes names of 100 characters; a number may follow. */
+const NAME_LENGTH = 90;
+
+/** The first area that is selected, cut to what is in use. `null`: no cell is selected, as on the sheet of a chart. */
+export function readSelection(): Selection | null {
+  const range = SpreadsheetApp.getActive().getActiveRangeList()?.getRanges()[0];
+  if (range === undefined) return null;
+  const sheet = range.getSheet();
+  const [row, column] = [range.getRow() - 1, range.getColumn() - 1];
+  return {
+    sheet: String(sheet.getSheetId()),
+    sheetName: sheet.getName(),
+    row,
+    rows: Math.max(0, Math.min(range.getNumRows(), sheet.getLastRow() - row)),
+    column,
+    columns: Math.max(0, Math.min(range.getNumColumns(), sheet.getLastColumn() - column)),
+  };
+}
+
+export function showCell(id: unknown, cell: unknown): null {
+  const [row = 0, column = 0] = readLike<readonly number[]>(cell, [0]);
+  const sheet = findSheet(id);
+  if (sheet === null) throw new TraceError('sheetGone', {});
+  trySheet(() => sheet.getRange(row + 1, column + 1).activate());
+  return null;
+}
+
+/** Adds empty columns at the end of a sheet that has fewer. Throws `sheetFull`, `sheetGone`, `sheetRefused`. */
+export function makeRoom(id: unknown, columns: unknown): null {
+  const wanted = readLike<number>(columns, 0);
+  const sheet = findSheet(id);
+  if (sheet === null) throw new TraceError('sheetGone', {});
+  trySheet(() => {
+    const has = sheet.getMaxColumns();
+    if (wanted <= has) return;
+    growing((wanted - has) * sheet.getMaxRows(), () => {
+      sheet.insertColumnsAfter(has, wanted - has);
+      SpreadsheetApp.flush();
+    });
+  });
+  return null;
+}
+
+/** Adds a sheet behind the others, with a bar chart of two columns where one is asked for, and shows it. */
+export function insertSummary(given: unknown): InsertedSummary {
+  const { title, rows, chart } = readLike<SummarySheet>(given, SUMMARY);
+  const wanted = title.slice(0, NAME_LENGTH) || 'Trace';
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+  return trySheet(() => {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const names = spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase());
+    let name = wanted;
+    for (let number = 2; names.includes(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
+    const sheet = growing(26_000, () => spreadsheet.insertSheet(name, names.length));
+    rows.forEach((row, at) => sheet.getRange(at + 1, 1, 1, row.length).setValues([[...row]]));
+    if (chart !== null) {
+      sheet.insertChart(
+        sheet
+          .newChart()
+          .asBarChart()
+          .setTitle(chart.title)
+          .addRange(sheet.getRange(chart.firstRow + 1, 1, chart.rows, 2))
+          .setPosition(2, width + 2, 0, 0)
+          .build(),
+      );
+    }
+    SpreadsheetApp.flush();
+    return { name, withoutChart: null };
+  });
+}
+
+/** @param text what is kept from now on; `null`: only answers what is kept */
+export function keepPresets(text: unknown): string {
+  const kept = readLike<string | null>(text, { '?': '' });
+  return tryStore(() => {
+    const properties = PropertiesService.getUserProperties();
+    if (kept !== null) properties.setProperty(PRESETS, kept);
+    return kept ?? properties.getProperty(PRESETS) ?? '';
+  });
+}

@@ -1,0 +1,77 @@
+import { stretchesOf, TraceError } from '../../shared/index';
+import type { SentSlot } from '../../shared/sidebar/protocol';
+import { TRACE_SHEET } from '../grid-sheets';
+import { trySheet } from '../try-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The hidden sheet with what is too long for properties: a text in each cell of its one column, below a note. */
+
+const NOTE = 'Trace keeps here what it needs to resume or undo a run. It goes with that run.';
+/** https://support.google.com/drive/answer/37603 */
+const MOST_CELLS = 10_000_000;
+
+/** @param first the slot in the row below the note */
+export function readTexts(first: number): readonly SentSlot[] {
+  const sheet = findTraceSheet();
+  const rows = (sheet?.getLastRow() ?? 1) - 1;
+  if (sheet === undefined || rows < 1) return [];
+  const values = sheet.getRange(2, 1, rows, 1).getValues();
+  return values.map(([text], row) => ({ slot: row + first, text: String(text) }));
+}
+
+/** Writes the slots from `first` on, each into its row. Throws `sheetFull`, `sheetRefused`. */
+export function writeTexts(slots: readonly SentSlot[], first: number): void {
+  const sorted = slots.filter(({ slot }) => slot >= first).sort((one, other) => one.slot - other.slot);
+  if (sorted.length === 0) return;
+  trySheet(() => {
+    const sheet = findTraceSheet() ?? addTraceSheet();
+    const rows = sorted.map(({ slot }) => slot - first + 2);
+    const missing = rows[rows.length - 1]! - sheet.getMaxRows();
+    if (missing > 0) growing(missing, () => sheet.insertRowsAfter(sheet.getMaxRows(), missing));
+    for (const { row, rows: count, at } of stretchesOf(rows)) {
+      sheet.getRange(row, 1, count, 1).setValues(sorted.slice(at, at + count).map(({ text }) => [text]));
+    }
+    SpreadsheetApp.flush();
+  });
+}
+
+export function removeTraceSheet(): void {
+  const sheet = findTraceSheet();
+  if (sheet !== undefined) trySheet(() => SpreadsheetApp.getActive().deleteSheet(sheet));
+}
+
+/** Makes cells. Throws `sheetFull` where the spreadsheet can have no more of them. */
+export function growing<T>(cells: number, grow: () => T): T {
+  try {
+    return grow();
+  } catch (thrown) {
+    const sheets = SpreadsheetApp.getActive().getSheets();
+    const all = sheets.reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
+    if (all + cells > MOST_CELLS) throw new TraceError('sheetFull', {});
+    throw thrown;
+  }
+}
+
+/** A person may have a sheet of that name, or have had ours shown. */
+function findTraceSheet(): Sheet | undefined {
+  return SpreadsheetApp.getActive()
+    .getSheets()
+    .find((sheet) => sheet.getName().startsWith(TRACE_SHEET) && sheet.getRange(1, 1).getValue() === NOTE);
+}
+
+/** Google shows a sheet that is made: the one that was shown is shown again. */
+function addTraceSheet(): Sheet {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const shown = spreadsheet.getActiveSheet();
+  const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
+  let name = TRACE_SHEET;
+  for (let number = 2; names.includes(name); number += 1) name = `${TRACE_SHEET} ${number}`;
+  const sheet = growing(26_000, () => spreadsheet.insertSheet(name, names.length));
+  // First what it is known by, wherever this ends.
+  sheet.getRange(1, 1).setValue(NOTE);
+  shown.activate();
+  sheet.hideSheet();
+  sheet.deleteColumns(2, sheet.getMaxColumns() - 1);
+  return sheet;
+}

@@ -1,0 +1,46 @@
+import { TraceError } from '../../shared/index';
+import type { Ask, AskBulk, BulkHost } from '../../shared/sidebar/protocol';
+import { makeCall } from './call';
+import { RunPort } from './run-port';
+import { asTyped } from './sent-cells';
+
+/** https://developers.google.com/apps-script/guides/services/quotas: 9 KB in one property. */
+const PRESETS_BYTES = 9_000;
+
+/** What fills columns of a Google spreadsheet: the run goes on in the page, and the script reads, compares and writes. */
+export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
+  const port = new RunPort(ask, makeCall(ask));
+  const { call } = port;
+  return {
+    performers: port.performers,
+    selection: () => call('bulkSelection'),
+    async showCell(sheet, row, column) {
+      await call('bulkShow', sheet, [row, column]);
+    },
+    insertSummary({ title, rows, chart }) {
+      const typed = rows.map((row) => row.map((cell) => asTyped(cell) as string | number));
+      return call('bulkSummary', { title, rows: typed, chart });
+    },
+    readPresets: () => call('bulkPresets', null),
+    async writePresets(text) {
+      const bytes = new TextEncoder().encode(text).length;
+      if (bytes > PRESETS_BYTES) throw new TraceError('actionMalformed', { expected: 'fewer or shorter presets' });
+      await call('bulkPresets', text);
+    },
+    cacheSize: async () => toSize(await call('bulkForget', 'nothing')),
+    async clearCache() {
+      await call('bulkForget', 'answers');
+      port.forget();
+    },
+    async removeTrace() {
+      toSize(await call('bulkForget', 'everything'));
+      port.forget();
+    },
+  };
+}
+
+/** Throws `runElsewhere`. */
+function toSize<T extends object>(answer: T | { readonly elsewhere: number }): T {
+  if ('elsewhere' in answer) throw new TraceError('runElsewhere', {});
+  return answer;
+}

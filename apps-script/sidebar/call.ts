@@ -1,0 +1,30 @@
+import { TraceError, type ErrorCode } from '../../shared/index';
+import type { AskBulk, BulkMessage, BulkMessages, PageAnswer } from '../../shared/sidebar/protocol';
+
+/** Asks the script; rejects with a `TraceError` where it refuses or cannot be reached. */
+export type Call = <N extends BulkMessage>(
+  message: N,
+  ...args: BulkMessages[N]['args']
+) => Promise<BulkMessages[N]['value']>;
+
+export function makeCall(ask: AskBulk): Call {
+  return async (message, ...args) => {
+    const answer = await ask(message, ...args);
+    if (answer.ok) return answer.value;
+    throw toError(answer);
+  };
+}
+
+/**
+ * What the script refused, with its code, by which a run decides, and its sentence. Without a code the script was not
+ * reached or failed on the way: a run pauses then, and can go on later.
+ */
+export function toError({ sentence, code, facts }: Extract<PageAnswer<never>, { ok: false }>): TraceError {
+  let error: TraceError;
+  try {
+    error = new TraceError(code as ErrorCode, facts as never);
+  } catch {
+    error = new TraceError('unreachable', {});
+  }
+  return Object.assign(error, { message: sentence });
+}

@@ -1,0 +1,122 @@
+import { HEAD, TraceError } from '../../shared/index';
+import {
+  CELL_SLOT_LENGTH,
+  INDEX_LENGTH,
+  MARK_LENGTH,
+  MOST_SLOTS,
+  PROPERTY_SLOT_LENGTH,
+  PROPERTY_SLOTS,
+  type SentChange,
+  type SentJournal,
+  type SentSlot,
+} from '../../shared/sidebar/protocol';
+
+/** Where a part is: each of its slots begins with its stamp. */
+interface Place {
+  readonly stamp: string;
+  readonly slots: readonly number[];
+}
+
+const STAMP_LENGTH = 6;
+/** `t`, the stamp and a bar, so that no cell takes it for a number or a formula. */
+const START_LENGTH = STAMP_LENGTH + 2;
+/** Kept free for the head, which changes all the time. */
+const SLOTS_OF_HEAD = 3;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** The journal as the document keeps it: which part is in which slots. A change never touches a slot that is in use. */
+export class JournalSlots {
+  private places: ReadonlyMap<string, Place> = new Map();
+  private mark = '';
+  private readonly begun = new Map<string, ReadonlyMap<string, Place>>();
+
+  /** @returns the parts; one that is not whole is `''`. `null`: there is no journal */
+  read({ index, slots }: SentJournal): ReadonlyMap<string, string> | null {
+    this.mark = index.slice(0, MARK_LENGTH);
+    const places = index === '' ? new Map<string, Place>() : readIndex(index.slice(MARK_LENGTH));
+    this.places = places ?? new Map();
+    if (index === '') return null;
+    if (places === null) return new Map([[HEAD, '']]);
+    const held = new Map(slots.map(({ slot, text }) => [slot, text]));
+    return new Map([...places].map(([name, place]) => [name, toText(place, held)]));
+  }
+
+  /** What has to be kept for these parts to be added. Throws `journalFull`. */
+  add(parts: ReadonlyMap<string, string>, random: () => number): SentChange {
+    const taken = new Set([...this.places.values()].flatMap(({ slots }) => slots));
+    const places = new Map(this.places);
+    const written: SentSlot[] = [];
+    const stamp = toWord(STAMP_LENGTH, random);
+    for (const [name, part] of parts) {
+      const text = toAscii(part);
+      const slots = chooseSlots(name, text.length, taken);
+      const length = lengthIn(slots[0]!);
+      slots.forEach((slot, at) => {
+        taken.add(slot);
+        written.push({ slot, text: `t${stamp}|${text.slice(at * length, (at + 1) * length)}` });
+      });
+      places.set(name, { stamp, slots });
+    }
+    const entries = [...places].map(([name, place]) => [name, place.stamp, ...place.slots]);
+    const index = toWord(MARK_LENGTH, random) + JSON.stringify(entries);
+    if (index.length > INDEX_LENGTH) throw new TraceError('journalFull', {});
+    this.begun.set(index, places);
+    return { was: this.mark, index, slots: written };
+  }
+
+  remove(): SentChange {
+    this.begun.set('', new Map());
+    return { was: this.mark, index: '', slots: [] };
+  }
+
+  /** To be told what the document has by now. */
+  settle(index: string): void {
+    const places = this.begun.get(index);
+    this.begun.clear();
+    if (places === undefined) return;
+    this.places = places;
+    this.mark = index.slice(0, MARK_LENGTH);
+  }
+}
+
+function chooseSlots(name: string, length: number, taken: ReadonlySet<number>): readonly number[] {
+  const free = (from: number, to: number): readonly number[] =>
+    Array.from({ length: to - from }, (_slot, at) => from + at).filter((slot) => !taken.has(slot));
+  const count = (slot: number): number => Math.max(1, Math.ceil(length / lengthIn(slot)));
+  const properties = free(0, PROPERTY_SLOTS);
+  if (count(0) <= properties.length - (name === HEAD ? 0 : SLOTS_OF_HEAD)) return properties.slice(0, count(0));
+  const cells = free(PROPERTY_SLOTS, MOST_SLOTS).slice(0, count(PROPERTY_SLOTS));
+  if (cells.length < count(PROPERTY_SLOTS)) throw new TraceError('journalFull', {});
+  return cells;
+}
+
+function lengthIn(slot: number): number {
+  return (slot < PROPERTY_SLOTS ? PROPERTY_SLOT_LENGTH : CELL_SLOT_LENGTH) - START_LENGTH;
+}
+
+function toText({ stamp, slots }: Place, held: ReadonlyMap<number, string>): string {
+  const start = `t${stamp}|`;
+  const pieces = slots.map((slot) => held.get(slot) ?? '');
+  return pieces.every((piece) => piece.startsWith(start))
+    ? pieces.map((piece) => piece.slice(start.length)).join('')
+    : '';
+}
+
+/** `null`: damaged. */
+function readIndex(text: string): ReadonlyMap<string, Place> | null {
+  try {
+    const entries = JSON.parse(text) as readonly (readonly [string, string, ...number[]])[];
+    return new Map(entries.map(([name, stamp, ...slots]) => [name, { stamp, slots }]));
+  } catch {
+    return null;
+  }
+}
+
+/** Parts are JSON, in which every character may be written so: Google counts bytes, and a pair of UTF-16 is never cut. */
+function toAscii(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function toWord(length: number, random: () => number): string {
+  return Array.from({ length }, () => LETTERS[Math.floor(random() * LETTERS.length)]!).join('');
+}

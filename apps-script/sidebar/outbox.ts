@@ -1,0 +1,40 @@
+import type { SentKeeping } from '../../shared/sidebar/protocol';
+
+type Answers = Pick<SentKeeping, 'charged' | 'entries' | 'keepForSeconds'>;
+
+export const NOTHING: Answers = { charged: [], entries: [], keepForSeconds: 0 };
+
+/**
+ * What is to be booked and remembered, on its way to the script: it goes with the journal of its block or, where none
+ * follows at once, by itself. Where it gets lost, the answers are asked for again, at no cost, and booked then.
+ */
+export class Outbox {
+  private waiting: Answers = NOTHING;
+
+  /** @param flush sends what waits; called once the work that goes on has asked for nothing else */
+  constructor(private readonly flush: () => void) {}
+
+  get isEmpty(): boolean {
+    return this.waiting.charged.length + this.waiting.entries.length === 0;
+  }
+
+  /** Whether entries that are kept so long can go together with those that wait. */
+  canTake(keepForSeconds: number): boolean {
+    return this.waiting.entries.length === 0 || this.waiting.keepForSeconds === keepForSeconds;
+  }
+
+  add({ charged, entries, keepForSeconds }: Answers): void {
+    if (this.isEmpty) setTimeout(this.flush, 0);
+    this.waiting = {
+      charged: [...this.waiting.charged, ...charged],
+      entries: [...this.waiting.entries, ...entries],
+      keepForSeconds: entries.length > 0 ? keepForSeconds : this.waiting.keepForSeconds,
+    };
+  }
+
+  take(): Answers {
+    const taken = this.waiting;
+    this.waiting = NOTHING;
+    return taken;
+  }
+}

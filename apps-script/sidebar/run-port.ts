@@ -1,0 +1,182 @@
+import {
+  recall,
+  runAsync,
+  TraceError,
+  type Account,
+  type AsyncPerformers,
+  type Block,
+  type EffectOf,
+  type GridEffectOf,
+  type Peeked,
+} from '../../shared/index';
+import type { Ask, BulkHost } from '../../shared/sidebar/protocol';
+import type { SentChange, SentHold, SentKept } from '../../shared/sidebar/protocol';
+import { toError, type Call } from './call';
+import { HeldFile } from './held-file';
+import { JournalSlots } from './journal-slots';
+import { NOTHING, Outbox } from './outbox';
+import { Recall } from './recall';
+import { RunBooks } from './run-books';
+import { SheetPort } from './sheet-port';
+
+type Performers = BulkHost['performers'];
+
+/** In characters, with something to spare of what 1,000 cells of the hidden sheet hold. */
+const JOURNAL_ROOM = 20_000_000;
+
+/**
+ * What a run asks, as messages to the script. Each takes about a second, so what can be told without one is, and what
+ * belongs together goes together: a block of a thousand companies takes five.
+ */
+export class RunPort {
+  private readonly held = new HeldFile();
+  private readonly journal = new JournalSlots();
+  private readonly outbox = new Outbox(() => void this.flush());
+  /** Asks the script once what waits has been sent. */
+  readonly call: Call;
+  private readonly cache: Recall;
+  private readonly books: RunBooks;
+  private readonly sheet: SheetPort;
+  private account: Account | null = null;
+  /** A change of the journal of which it is not known whether it was made. */
+  private isUnsure = false;
+
+  constructor(
+    private readonly ask: Ask,
+    private readonly send: Call,
+  ) {
+    this.call = async (message, ...args) => {
+      await this.flush();
+      return this.send(message, ...args);
+    };
+    this.cache = new Recall(this.call);
+    this.books = new RunBooks(this.call);
+    this.sheet = new SheetPort(this.call, this.held);
+  }
+
+  readonly performers: Performers = {
+    http: (effect) => this.exchange(effect),
+    cacheGet: ({ keys }) => this.cache.read(keys),
+    cachePut: (effect) => this.remember(effect),
+    account: () => this.readAccount(),
+    now: () => Date.now(),
+    random: () => Math.random(),
+    sleep: ({ delayMs }) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    lookup: () => new Map(),
+    keepShown: () => undefined,
+    peek: (effect) => this.peek(effect),
+    reserve: (effect) => this.books.reserve(effect),
+    settle: async (effect) => {
+      const charged = await this.books.settle(effect);
+      this.outbox.add({ ...NOTHING, charged });
+      return charged.length;
+    },
+    gridSheet: ({ sheet }) => this.sheet.info(sheet),
+    gridRead: (effect): Promise<Block> => this.sheet.read(effect),
+    gridRoom: async ({ sheet, columns }) => void (await this.call('bulkRoom', sheet, columns)),
+    gridWrite: ({ writing }) => this.sheet.write(writing),
+    journalRoom: () => ({ part: JOURNAL_ROOM, total: JOURNAL_ROOM }),
+    journalLoad: async () => {
+      this.isUnsure = false;
+      return this.journal.read(await this.call('bulkJournal'));
+    },
+    journalSave: async ({ parts }) => {
+      await this.makeSure();
+      await this.change(this.journal.add(parts, Math.random));
+    },
+    journalRemove: async () => {
+      await this.makeSure();
+      await this.change(this.journal.remove());
+    },
+    lease: (effect) => this.lease(effect),
+    release: ({ holder }) => this.release(holder),
+  };
+
+  /** After the answers were taken away. */
+  forget(): void {
+    this.cache.forget();
+  }
+
+  private async exchange({ requests }: EffectOf<'http'>): Promise<Awaited<ReturnType<AsyncPerformers['http']>>> {
+    await this.flush();
+    const answer = await this.ask('exchange', requests);
+    if (answer.ok) return answer.value;
+    if (answer.code !== undefined) throw toError(answer);
+    return requests.map(() => ({ ok: false, reason: 'unreachable' }));
+  }
+
+  private async readAccount(): Promise<Account | null> {
+    await this.flush();
+    const answer = await this.ask('account');
+    if (!answer.ok) throw toError(answer);
+    this.account = answer.value;
+    this.books.begin(answer.value);
+    return answer.value;
+  }
+
+  private async peek({ kind, identifiers }: EffectOf<'peek'>): Promise<Peeked> {
+    const payer = this.account ?? (await this.readAccount());
+    if (payer === null) return { outcomes: new Map(), paid: new Set() };
+    this.books.begin(payer);
+    const { outcomes } = await runAsync(recall(payer, kind, identifiers), this.performers);
+    const paid = await this.books.paid();
+    const nowMs = Date.now();
+    return { outcomes, paid: new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs))) };
+  }
+
+  private async remember({ entries, keepForSeconds }: EffectOf<'cachePut'>): Promise<void> {
+    this.cache.note(entries);
+    if (!this.outbox.canTake(keepForSeconds)) await this.flush();
+    this.outbox.add({ charged: [], entries: [...entries], keepForSeconds });
+  }
+
+  /** What is lost here is asked for again. */
+  private async flush(): Promise<void> {
+    if (this.outbox.isEmpty) return;
+    try {
+      await this.keep(null, null);
+    } catch {
+      // It waits no longer: the next answer of these companies books them.
+    }
+  }
+
+  private async keep(hold: SentHold | null, journal: SentChange | null): Promise<SentKept> {
+    return this.send('bulkKeep', { ...this.outbox.take(), hold, journal });
+  }
+
+  private async change(change: SentChange): Promise<void> {
+    const hold = this.held.sent;
+    const sentMs = Date.now();
+    this.isUnsure = true;
+    const { elsewhere, isOther } = await this.keep(hold, change);
+    this.isUnsure = false;
+    this.held.checkMine(elsewhere);
+    if (isOther) throw new TraceError('runElsewhere', {});
+    this.held.note(hold, sentMs);
+    this.journal.settle(change.index);
+  }
+
+  private async makeSure(): Promise<void> {
+    if (!this.isUnsure) return;
+    this.journal.settle((await this.call('bulkJournal')).index);
+    this.isUnsure = false;
+  }
+
+  private async lease({ holder, forMs }: GridEffectOf<'lease'>): Promise<ReturnType<HeldFile['toLease']>> {
+    if (this.held.isHeld(holder, forMs)) return { is: 'held' };
+    const sentMs = Date.now();
+    const { elsewhere } = await this.keep({ holder, forMs }, null);
+    if (elsewhere === null) this.held.note({ holder, forMs }, sentMs);
+    return this.held.toLease(elsewhere);
+  }
+
+  /** A hold that the script does not let go of ends by itself. */
+  private async release(holder: string): Promise<void> {
+    this.held.forget();
+    try {
+      await this.keep({ holder, forMs: 0 }, null);
+    } catch {
+      // Two minutes later it is over.
+    }
+  }
+}

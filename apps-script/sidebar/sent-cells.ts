@@ -1,0 +1,81 @@
+import {
+  serialOf,
+  type Block,
+  type GridCell,
+  type GridValue,
+  type GridWriting,
+  type Written,
+  TraceError,
+} from '../../shared/index';
+import type { SentBlock, SentCell, SentWriting, SentWritten } from '../../shared/sidebar/protocol';
+
+/** A text that no spreadsheet in any language makes something else of: no figure, and a letter first. */
+const PLAIN = /^\p{L}\D*$/u;
+const TRUTH = /^(true|false)$/i;
+
+export function toBlock({ columns, hidden }: SentBlock): Block {
+  return {
+    columns: columns.map(({ values, formulas, merged, formats }) => ({
+      values,
+      formulas: new Set(formulas),
+      merged: new Set(merged),
+      formats,
+    })),
+    hidden: new Set(hidden),
+  };
+}
+
+/** Some rows of a writing, as they are sent. */
+export function toSent({ sheet, rows, columns, cells, guard }: GridWriting, from: number, to: number): SentWriting {
+  return {
+    sheet,
+    rows: rows.slice(from, to),
+    columns,
+    cells: cells.slice(from, to).map((row) => row.map((cell) => cell && toSentCell(cell))),
+    guard: {
+      input: guard.input && { column: guard.input.column, values: guard.input.values.slice(from, to) },
+      before: guard.before.slice(from, to),
+      sheetRows: guard.sheetRows,
+      header: guard.header && { row: guard.header.row, titles: [...guard.header.titles] },
+    },
+  };
+}
+
+/** @param from the position of the first row in the whole writing */
+export function toWritten({ moved, refused }: SentWritten, from: number): Written {
+  return {
+    moved: moved.map((at) => at + from),
+    refused: refused.map(([at, column, message]) => ({
+      at: at + from,
+      column,
+      error: message === null ? new TraceError('cellsProtected', {}) : new TraceError('sheetRefused', { message }),
+    })),
+  };
+}
+
+/** A date is written as its number: neither JSON nor the script's own time zone come in between. */
+function toSentCell(cell: GridCell): SentCell {
+  switch (cell.kind) {
+    case 'text':
+      return [asTyped(cell.text), ''];
+    case 'number':
+      return [cell.number, 'number'];
+    case 'boolean':
+      return [cell.boolean, 'number'];
+    case 'date':
+      return [serialOf(cell.day), 'date'];
+    case 'blank':
+      return ['', 'blank'];
+    case 'before':
+      return [asTyped(cell.value), cell.format];
+  }
+}
+
+/**
+ * What has to be typed for a cell to hold a value: Google reads a text as if a person had typed it
+ * (https://developers.google.com/apps-script/reference/spreadsheet/range), and swallows an apostrophe before it.
+ */
+export function asTyped(value: GridValue): GridValue {
+  if (typeof value !== 'string' || value === '') return value;
+  return PLAIN.test(value) && !TRUTH.test(value.trim()) ? value : `'${value}`;
+}

@@ -1,0 +1,112 @@
+import {
+  TraceError,
+  type Block,
+  type GridEffectOf,
+  type GridWriting,
+  type SheetInfo,
+  type Written,
+} from '../../shared/index';
+import type { SentRead, SentSheet } from '../../shared/sidebar/protocol';
+import type { Call } from './call';
+import type { HeldFile } from './held-file';
+import { toBlock, toSent, toWritten } from './sent-cells';
+
+/** So that a message is done well within half a minute. */
+const CELLS_IN_MESSAGE = 20_000;
+const ROWS_LOOKED_AT = 4_000;
+/** What came with another message is as good as read now for so long: nothing is written without being compared again. */
+const FRESH_FOR_MS = 2_000;
+
+/** The cells of a spreadsheet, as the script reads and writes them. */
+export class SheetPort {
+  /** The row of titles, as a run reads it before each block. */
+  private titles: { readonly sheet: string; readonly read: SentRead } | null = null;
+  private ahead: {
+    readonly sheet: string;
+    readonly atMs: number;
+    info: SheetInfo | null;
+    block: SentSheet['block'];
+  } | null = null;
+
+  constructor(
+    private readonly call: Call,
+    private readonly held: HeldFile,
+  ) {}
+
+  async info(sheet: string): Promise<SheetInfo | null> {
+    const known = this.fresh(sheet);
+    if (known !== null && known.info !== null) {
+      const { info } = known;
+      known.info = null;
+      return info;
+    }
+    const answer = await this.call('bulkSheet', sheet, this.next(sheet));
+    this.note(sheet, { ...answer, info: null });
+    return answer.info;
+  }
+
+  async read({ sheet, row, rows, columns, withFormats, withHidden }: GridEffectOf<'gridRead'>): Promise<Block> {
+    const read: SentRead = { row, rows, columns, withFormats, withHidden: false };
+    const known = this.fresh(sheet);
+    if (known?.block && JSON.stringify(read) === JSON.stringify(this.titles?.read)) {
+      const { block } = known;
+      known.block = null;
+      return toBlock(block);
+    }
+    const [{ info, block }, hidden] = await Promise.all([
+      this.call('bulkSheet', sheet, read),
+      withHidden === true ? this.readHidden(sheet, row, rows) : [],
+    ]);
+    if (info === null || block === null) throw new TraceError('sheetGone', {});
+    if (rows === 1) this.titles = { sheet, read };
+    return toBlock({ ...block, hidden });
+  }
+
+  async write(writing: GridWriting): Promise<Written> {
+    const rowsAtOnce = Math.max(1, Math.floor(CELLS_IN_MESSAGE / Math.max(1, writing.columns.length)));
+    const parts: Written[] = [];
+    for (let from = 0; from < writing.rows.length; from += rowsAtOnce) {
+      const hold = this.held.sent;
+      const sentMs = Date.now();
+      const sent = toSent(writing, from, from + rowsAtOnce);
+      const answer = await this.call('bulkWrite', sent, hold, this.next(writing.sheet));
+      if ('elsewhere' in answer) this.held.checkMine(answer.elsewhere);
+      else {
+        this.held.note(hold, sentMs);
+        this.note(writing.sheet, answer);
+        parts.push(toWritten(answer, from));
+      }
+    }
+    return { moved: parts.flatMap(({ moved }) => moved), refused: parts.flatMap(({ refused }) => refused) };
+  }
+
+  private async readHidden(sheet: string, row: number, rows: number): Promise<readonly number[]> {
+    const starts = Array.from({ length: Math.ceil(rows / ROWS_LOOKED_AT) }, (_part, part) => part * ROWS_LOOKED_AT);
+    const parts = starts.map(async (start) => {
+      const hidden: number[] = [];
+      const end = Math.min(rows, start + ROWS_LOOKED_AT);
+      for (let at = start; at < end;) {
+        const read = { row: row + at, rows: end - at, columns: [], withFormats: false, withHidden: true };
+        const { block } = await this.call('bulkSheet', sheet, read);
+        if (block === null) throw new TraceError('sheetGone', {});
+        for (const offset of block.hidden) hidden.push(at + offset);
+        at += Math.max(1, block.hiddenUpTo);
+      }
+      return hidden;
+    });
+    return (await Promise.all(parts)).flat();
+  }
+
+  private next(sheet: string): SentRead | null {
+    return this.titles?.sheet === sheet ? this.titles.read : null;
+  }
+
+  private note(sheet: string, { info, block }: SentSheet): void {
+    this.ahead = { sheet, atMs: Date.now(), info, block };
+  }
+
+  private fresh(sheet: string): SheetPort['ahead'] {
+    const isFresh = this.ahead?.sheet === sheet && Date.now() - this.ahead.atMs < FRESH_FOR_MS;
+    return isFresh ? this.ahead : null;
+  }
+}

@@ -1,0 +1,245 @@
+import type { GridWriting, Written } from '../../shared/bulk/grid';
+import type { GridCell as Cell } from '../../shared/bulk/written';
+import { BulkPanel } from '../fakes/apps-script/bulk-panel';
+import { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { openWorld } from './open-world';
+
+let world: SheetsWorld;
+let grid: SheetGrid;
+let panel: BulkPanel;
+
+beforeAll(async () => {
+  world = await openWorld('http://127.0.0.1:9');
+});
+
+afterAll(() => world.stop());
+
+beforeEach(() => {
+  grid = new SheetGrid(7, 'Leads');
+  world.state.sheets.splice(0, Infinity, grid);
+  world.state.documentProperties.clear();
+  panel = new BulkPanel(world);
+});
+
+const text = (each: string): Cell => ({ kind: 'text', text: each, isLiteral: false });
+
+/** Writes cells from B2 on into a sheet whose cells are empty. */
+async function write(
+  cells: readonly (readonly (Cell | null)[])[],
+  before?: GridWriting['guard']['before'],
+): Promise<Written> {
+  const columns = cells[0]!.map((_cell, index) => index + 1);
+  const writing: GridWriting = {
+    sheet: '7',
+    rows: cells.map((_row, index) => index + 1),
+    columns,
+    cells,
+    guard: { input: null, before: before ?? cells.map((row) => row.map(() => '')), sheetRows: null, header: null },
+  };
+  return panel.host.performers.gridWrite({ ask: 'gridWrite', writing });
+}
+
+const at = (row: number, column: number): readonly [unknown, string] => [
+  grid.value({ row, column }),
+  grid.layout.formatAt({ row, column }),
+];
+
+it.each([
+  '=1+1',
+  '+49 30 1234',
+  '-5',
+  '@handle',
+  "'quoted",
+  '1/2',
+  'March 1',
+  'June 2024',
+  '2024-06-01',
+  '007',
+  '5%',
+  '$1,000',
+  'TRUE',
+  'a\nb',
+  '\t=1',
+  'Acme, Inc.',
+  'Größe 5',
+])('the text %j stays a text', async (given) => {
+  await write([[text(given)]]);
+  expect([at(2, 2), grid.formulas()]).toEqual([[given, 'General'], {}]);
+});
+
+it('numbers and dates are written as such, with a format that shows them; what is undone is blank again', async () => {
+  grid.layout.formats.set('2:2', '@').set('3:3', 'dd.mm.yyyy').set('3:2', 'dd.mm.yyyy');
+  await write([
+    [
+      { kind: 'number', number: 5 },
+      { kind: 'date', day: '2026-06-01' },
+    ],
+    [
+      { kind: 'boolean', boolean: true },
+      { kind: 'date', day: '2026-06-02' },
+    ],
+  ]);
+  const written = [at(2, 2), at(2, 3), at(3, 2), at(3, 3)];
+  await write(
+    [
+      [{ kind: 'blank' }, { kind: 'blank' }],
+      [
+        { kind: 'before', value: 'Mar 3', format: '@' },
+        { kind: 'before', value: 46_000, format: 'dd.mm.yyyy' },
+      ],
+    ],
+    [
+      [5, 46_174],
+      [true, 46_175],
+    ],
+  );
+  expect([written, [at(2, 2), at(2, 3), at(3, 2), at(3, 3)]]).toEqual([
+    [
+      [5, 'General'],
+      [46_174, 'yyyy-mm-dd'],
+      [true, 'General'],
+      [46_175, 'dd.mm.yyyy'],
+    ],
+    [
+      ['', 'General'],
+      ['', 'General'],
+      ['Mar 3', '@'],
+      [46_000, 'dd.mm.yyyy'],
+    ],
+  ]);
+});
+
+it('dates are read as their day, in the time zone of the spreadsheet, and pictures as something', async () => {
+  grid.layout.formats.set('1:1', 'yyyy-mm-dd').set('2:1', 'm/d/yyyy h:mm');
+  grid.hold({ row: 1, column: 1 }, 46_174);
+  grid.hold({ row: 2, column: 1 }, 46_174.25);
+  grid.hold({ row: 3, column: 1 }, '#N/A');
+  grid.hold({ row: 4, column: 1 }, { valueType: 'IMAGE' });
+  const effect = { ask: 'gridRead', sheet: '7', row: 0, rows: 4, columns: [0], withFormats: true } as const;
+  const { columns } = await panel.host.performers.gridRead(effect);
+  expect([columns[0]?.values.slice(0, 3), columns[0]?.values[3] === '', columns[0]?.formats]).toEqual([
+    [46_174, 46_174.25, '#N/A'],
+    false,
+    ['yyyy-mm-dd', 'm/d/yyyy h:mm', 'General', 'General'],
+  ]);
+});
+
+it('formulas, merged cells and hidden rows are told, also beyond the end of the sheet', async () => {
+  grid.layout.rows = 5;
+  grid.layout.columns = 3;
+  grid.enter('B2', '=A2');
+  grid.layout.merged.push({ row: 3, column: 2, rows: 2, columns: 1 });
+  grid.layout.hiddenByUser.add(2);
+  grid.layout.hiddenByFilter = new Set([4]);
+  const effect = { ask: 'gridRead', sheet: '7', row: 0, rows: 8, columns: [1, 0, 5], withFormats: false } as const;
+  const shown = await panel.host.performers.gridRead({ ...effect, withHidden: true });
+  const [first, , beyond] = shown.columns;
+  expect([[...first!.formulas], [...first!.merged], [...shown.hidden], beyond!.values]).toEqual([
+    [1],
+    [2, 3],
+    [1, 3],
+    Array<string>(8).fill(''),
+  ]);
+});
+
+it('hidden rows cost their calls only where they are asked for', async () => {
+  let calls: readonly string[] = [];
+  world.state.meanwhile = (all) => void (calls = all);
+  const effect = { ask: 'gridRead', sheet: '7', row: 0, rows: 500, columns: [0], withFormats: false } as const;
+  await panel.host.performers.gridRead(effect);
+  const without = calls.filter((call) => call.includes('isRowHidden')).length;
+  await panel.host.performers.gridRead({ ...effect, withHidden: true });
+  world.state.meanwhile = null;
+  expect([without, calls.filter((call) => call.includes('isRowHidden')).length]).toEqual([0, 500]);
+});
+
+it('a cell that is left alone is not written, whatever stands there', async () => {
+  grid.enter('B2', '=A2');
+  grid.hold({ row: 3, column: 3 }, 'mine');
+  const written = await write(
+    [
+      [null, text('x')],
+      [text('y'), null],
+    ],
+    [
+      ['?', ''],
+      ['', '?'],
+    ],
+  );
+  expect([written.moved, grid.formula({ row: 2, column: 2 }), at(2, 3)[0], at(3, 2)[0], at(3, 3)[0]]).toEqual([
+    [],
+    '=A2',
+    'x',
+    'y',
+    'mine',
+  ]);
+});
+
+it('protected cells are refused one by one, and their neighbours are written', async () => {
+  grid.layout.protectedAreas.push({ row: 3, column: 2, rows: 1, columns: 1 });
+  panel = new BulkPanel(world, 'editor');
+  const { refused } = await write([
+    [text('a'), text('b')],
+    [text('c'), text('d')],
+    [text('e'), text('f')],
+  ]);
+  expect([
+    refused.map(({ at: row, column, error }) => [row, column, error.code]),
+    [2, 3, 4].map((row) => [at(row, 2)[0], at(row, 3)[0]]),
+  ]).toEqual([
+    [[1, 1, 'cellsProtected']],
+    [
+      ['a', 'b'],
+      ['', 'd'],
+      ['e', 'f'],
+    ],
+  ]);
+});
+
+it('of a protected sheet only the exceptions are written', async () => {
+  grid.layout.exceptions = [{ row: 2, column: 2, rows: 1, columns: 1 }];
+  panel = new BulkPanel(world, 'editor');
+  const { refused } = await write([[text('a')], [text('b')]]);
+  expect([refused.map(({ at: row }) => row), at(2, 2)[0], at(3, 2)[0]]).toEqual([[1], 'a', '']);
+});
+
+it('a cell whose data validation rejects the value loses no other', async () => {
+  grid.layout.rejecting.add('4:3');
+  const rows = Array.from({ length: 40 }, (_row, index) => [text(`a${index}`), text(`b${index}`)]);
+  const { refused } = await write(rows);
+  expect([refused, grid.filled(), at(41, 3)[0], at(4, 3)[0]]).toEqual([
+    [{ at: 2, column: 2, error: expect.objectContaining({ code: 'sheetRefused' }) as unknown }],
+    { row: 41, column: 3 },
+    'b39',
+    '',
+  ]);
+});
+
+it('what is no longer as it was is not written: a value, a formula, a title, the length of the sheet', async () => {
+  grid.hold({ row: 2, column: 2 }, 'new');
+  grid.enter('B3', '=A3');
+  const { moved } = await write([[text('a')], [text('b')], [text('c')]]);
+  expect([moved, at(4, 2)[0], at(2, 2)[0]]).toEqual([[0, 1], 'c', 'new']);
+});
+
+it('a thousand rows of two columns are one write of values', async () => {
+  let calls: readonly string[] = [];
+  world.state.meanwhile = (all) => void (calls = all);
+  await write(Array.from({ length: 900 }, () => [text('a'), { kind: 'date', day: '2026-06-01' }]));
+  world.state.meanwhile = null;
+  const counted = ['Range.setValues', 'Range.setNumberFormat', 'SpreadsheetApp.flush'].map(
+    (name) => calls.filter((call) => call === name).length,
+  );
+  expect([counted, calls.length < 60]).toEqual([[1, 1, 1], true]);
+});
+
+it('room is made at the right end; a full file and a missing sheet say so', async () => {
+  const room = (sheet: string, columns: number): Promise<unknown> =>
+    Promise.resolve(panel.host.performers.gridRoom({ ask: 'gridRoom', sheet, columns })).catch(
+      (thrown: { code: string }) => thrown.code,
+    );
+  const made = [await room('7', 30), grid.layout.columns];
+  grid.layout.rows = 384_000;
+  expect([made, await room('7', 40), await room('8', 40)]).toEqual([[undefined, 30], 'sheetFull', 'sheetGone']);
+});

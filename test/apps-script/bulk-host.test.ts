@@ -1,0 +1,233 @@
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { BulkPanel } from '../fakes/apps-script/bulk-panel';
+import { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { openWorld } from './open-world';
+
+let world: SheetsWorld;
+let grid: SheetGrid;
+let panel: BulkPanel;
+
+beforeAll(async () => {
+  world = await openWorld('http://127.0.0.1:9');
+});
+
+afterAll(() => world.stop());
+
+beforeEach(() => {
+  grid = new SheetGrid(7, 'Leads');
+  for (let row = 1; row <= 20; row += 1) grid.hold({ row, column: 1 }, `company-${row}.example`);
+  world.state.sheets.splice(0, Infinity, grid);
+  world.state.documentProperties.clear();
+  world.state.documentProperties.fault = null;
+  world.state.documentCache.clear();
+  panel = new BulkPanel(world);
+});
+
+const select = (...areas: readonly (readonly [number, number, number, number])[]): void => {
+  world.state.selection = {
+    sheetId: 7,
+    areas: areas.map(([row, column, rows, columns]) => ({ row, column, rows, columns })),
+  };
+};
+const codeOf = (asked: PromiseLike<unknown>): PromiseLike<unknown> =>
+  asked.then(
+    () => 'done',
+    (thrown: { code?: string }) => thrown.code,
+  );
+
+it('a selection is cut to what is in use; of several areas it is the first', async () => {
+  select([1, 1, 1_000, 1], [5, 1, 2, 1]);
+  const column = await panel.host.selection();
+  select([900, 1, 5, 5]);
+  const beyond = await panel.host.selection();
+  expect([column, beyond]).toEqual([
+    { sheet: '7', sheetName: 'Leads', row: 0, rows: 20, column: 0, columns: 1 },
+    { sheet: '7', sheetName: 'Leads', row: 899, rows: 0, column: 0, columns: 1 },
+  ]);
+});
+
+it('on the sheet of a chart no cell is selected', async () => {
+  grid.type = 'OBJECT';
+  expect(await panel.host.selection()).toBeNull();
+});
+
+it('a cell is shown', async () => {
+  await panel.host.showCell('7', 11, 0);
+  expect(world.state.selection).toEqual({ sheetId: 7, areas: [{ row: 12, column: 1, rows: 1, columns: 1 }] });
+});
+
+it('a summary is a sheet of its own behind the others, with texts as texts and a bar chart', async () => {
+  const summary = {
+    title: 'leads',
+    rows: [
+      ['Technology', 'Companies'],
+      ['=React', 12],
+      ['1/2', 3],
+    ],
+    chart: { title: 'Most common', firstRow: 1, rows: 2 },
+  };
+  const inserted = await panel.host.insertSummary(summary);
+  const [, sheet] = world.state.sheets;
+  expect([
+    inserted,
+    sheet?.value({ row: 2, column: 1 }),
+    sheet?.value({ row: 3, column: 1 }),
+    sheet?.value({ row: 2, column: 2 }),
+    sheet?.layout.charts,
+    world.state.selection.sheetId === sheet?.id,
+  ]).toEqual([
+    { name: 'leads 2', withoutChart: null },
+    '=React',
+    '1/2',
+    12,
+    [{ is: 'bar', title: 'Most common', area: { row: 2, column: 1, rows: 2, columns: 2 } }],
+    true,
+  ]);
+});
+
+it("presets are the user's own; too long ones are refused with a sentence", async () => {
+  const { host } = panel;
+  const none = await host.readPresets();
+  await host.writePresets('[1]');
+  const others = await new BulkPanel(world, 'editor').host.readPresets();
+  const refused = await codeOf(host.writePresets('é'.repeat(4_600)));
+  expect([none, await host.readPresets(), others, refused]).toEqual(['', '[1]', '', 'actionMalformed']);
+});
+
+it('answers are counted and cleared; what was paid for stays', async () => {
+  const { host } = panel;
+  const entries = new Map([
+    ['trace1|acc|company|a.example', '["a.example",1]'],
+    ['trace1|acc|!route|companies.batch', '1'],
+  ]);
+  await host.performers.cachePut({ ask: 'cachePut', entries, keepForSeconds: 600 });
+  const before = await host.cacheSize();
+  for (const name of ['TRACE_SHOWN_0', 'TRACE_PAID_0']) world.state.documentProperties.write(name, 'x');
+  await host.clearCache();
+  const keys = entries.keys();
+  const found = await host.performers.cacheGet({ ask: 'cacheGet', keys: [...keys] });
+  expect([before, await host.cacheSize(), found.size, Object.keys(world.state.documentProperties.read())]).toEqual([
+    { answers: 1, characters: 16 },
+    { answers: 0, characters: 0 },
+    0,
+    ['TRACE_PAID_0'],
+  ]);
+});
+
+it('removing Trace leaves the cells, and nothing else; not while another panel runs', async () => {
+  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  const other = new BulkPanel(world, 'editor').host;
+  await other.performers.lease({ ask: 'lease', holder: 'other', forMs: 60_000 });
+  const refused = await codeOf(panel.host.removeTrace());
+  await other.performers.release({ ask: 'release', holder: 'other' });
+  const parts = new Map([['rows.0', JSON.stringify('x'.repeat(60_000))]]);
+  await panel.host.performers.journalLoad({ ask: 'journalLoad' });
+  await panel.host.performers.journalSave({ ask: 'journalSave', parts });
+  const sheets = world.state.sheets.length;
+  await panel.host.removeTrace();
+  const { documentProperties, userProperties, documentCache } = world.state;
+  expect([
+    [refused, sheets],
+    world.state.sheets.map(({ name }) => name),
+    documentProperties.read(),
+    userProperties.owner.read()['TRACE_API_KEY'],
+    userProperties.owner.read()['TRACE_ACCOUNT_ID'],
+    documentCache.size,
+    grid.filled(),
+  ]).toEqual([['runElsewhere', 2], ['Leads'], {}, undefined, undefined, 0, { row: 20, column: 1 }]);
+});
+
+it('where Google refuses its properties, that is the reason, and the journal is as it was', async () => {
+  const { performers } = panel.host;
+  await performers.journalLoad({ ask: 'journalLoad' });
+  await performers.journalSave({ ask: 'journalSave', parts: new Map([['head', '{"a":1}']]) });
+  world.state.documentProperties.fault = 'Service invoked too many times for one day: properties.';
+  const refused = await codeOf(
+    Promise.resolve(performers.journalSave({ ask: 'journalSave', parts: new Map([['head', '{"a":2}']]) })),
+  );
+  world.state.documentProperties.fault = null;
+  const loaded = await new BulkPanel(world).host.performers.journalLoad({ ask: 'journalLoad' });
+  expect([refused, loaded]).toEqual(['storeRefused', new Map([['head', '{"a":1}']])]);
+});
+
+it('texts of any language and length come back from the journal as they were', async () => {
+  const { performers } = panel.host;
+  await performers.journalLoad({ ask: 'journalLoad' });
+  const parts = new Map([
+    ['head', JSON.stringify({ title: '会社 🏢 é' })],
+    ['block.0', JSON.stringify('🏢'.repeat(30_000))],
+    ['rows.0', JSON.stringify('1'.repeat(100_000))],
+  ]);
+  await performers.journalSave({ ask: 'journalSave', parts });
+  const loaded = await new BulkPanel(world).host.performers.journalLoad({ ask: 'journalLoad' });
+  const read = [...loaded!].map(([name, text]) => [name, JSON.parse(text) as unknown]);
+  expect(read).toEqual([...parts].map(([name, text]) => [name, JSON.parse(text) as unknown]));
+});
+
+it("people's own sheet of that name is left alone", async () => {
+  const own = new SheetGrid(9, '_trace');
+  own.hold({ row: 1, column: 1 }, 'mine');
+  own.layout.isHidden = true;
+  world.state.sheets.push(own);
+  const { performers } = panel.host;
+  await performers.journalLoad({ ask: 'journalLoad' });
+  await performers.journalSave({
+    ask: 'journalSave',
+    parts: new Map([['rows.0', JSON.stringify('x'.repeat(60_000))]]),
+  });
+  const names = world.state.sheets.map(({ name }) => name);
+  await performers.journalRemove({ ask: 'journalRemove' });
+  expect([names, world.state.sheets.map(({ name }) => name), own.filled()]).toEqual([
+    ['Leads', '_trace', '_trace 2'],
+    ['Leads', '_trace'],
+    { row: 1, column: 1 },
+  ]);
+});
+
+const READ = { row: 0, rows: 1, columns: [0], withFormats: false, withHidden: false };
+const HOLD = { holder: 'me', forMs: 1_000 };
+const WRITING = {
+  sheet: '7',
+  rows: [1],
+  columns: [1],
+  cells: [[['x', '']]],
+  guard: { input: null, before: [['']], sheetRows: null, header: null },
+};
+const KEEPING = { charged: [], entries: [], keepForSeconds: 0, hold: HOLD, journal: null };
+
+it.each([
+  ['bulkSheet', ['7', { ...READ, row: -1 }]],
+  ['bulkSheet', ['7', { ...READ, rows: 1e9 }]],
+  ['bulkSheet', ['7', { ...READ, columns: 'A' }]],
+  ['bulkSheet', ['7', 'A1']],
+  ['bulkWrite', [null, HOLD, null]],
+  ['bulkWrite', [{ ...WRITING, rows: [1, 2] }, HOLD, null]],
+  ['bulkWrite', [{ ...WRITING, cells: [[[{}, '']]] }, HOLD, null]],
+  ['bulkWrite', [{ ...WRITING, cells: [[]] }, HOLD, null]],
+  ['bulkWrite', [WRITING, { holder: 1, forMs: 1 }, null]],
+  ['bulkKeep', [undefined]],
+  ['bulkKeep', [{ ...KEEPING, entries: [[1]] }]],
+  ['bulkKeep', [{ ...KEEPING, charged: 'a' }]],
+  ['bulkKeep', [{ ...KEEPING, journal: { was: '', index: 'x', slots: [{ slot: -1, text: '' }] } }]],
+  ['bulkRecall', [{ length: 3 }]],
+  ['bulkRoom', ['7', 'many']],
+  ['bulkShow', ['7', [1.5]]],
+  ['bulkSummary', [{ title: 'x', rows: [[{}]], chart: null }]],
+  ['bulkPresets', [{}]],
+])('%s of %j is refused, and changes nothing', (message, args) => {
+  const before = JSON.stringify([
+    world.state.documentProperties.read(),
+    world.state.sheets.map((sheet) => sheet.copy()),
+  ]);
+  const answer = world.callRpc(message, args);
+  expect([
+    answer,
+    JSON.stringify([world.state.documentProperties.read(), world.state.sheets.map((sheet) => sheet.copy())]),
+  ]).toEqual([expect.objectContaining({ ok: false, code: 'actionMalformed' }), before]);
+});
+
+it('none of the messages can be typed in a cell', () => {
+  const messages = ['bulkKeep', 'bulkForget', 'bulkPaid', 'bulkJournal'];
+  const shown = messages.map((message) => world.typeFormula('rpc', [message, []]).cells[0]?.[0]);
+  expect(shown).toEqual(messages.map(() => '#ERROR!'));
+});

@@ -1,0 +1,137 @@
+import { lookAtRun, discardRun } from '../../shared/bulk/reopen';
+import { resumeRun, startRun } from '../../shared/bulk/run';
+import { undoRun } from '../../shared/bulk/undo';
+import { BulkPanel } from '../fakes/apps-script/bulk-panel';
+import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
+import { openWorld } from './open-world';
+
+/** What other people do meanwhile. */
+
+const SETTINGS = { maxAgeMs: 30 * 86_400_000, cap: null, quoted: 0 };
+
+let sandbox: SandboxProcess;
+let world: SheetsWorld;
+let panel: BulkPanel;
+
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+  world = await openWorld(sandbox.origin);
+  for (const as of ['owner', 'editor'] as const) world.callRpc('setKey', ['trace_demo', 'anotherAccount'], { as });
+});
+
+beforeEach(async () => {
+  await sandbox.reset();
+  panel = new BulkPanel(world);
+});
+
+afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
+
+const pairs = (grid: SheetGrid, rows: number): readonly string[] =>
+  columnOf(grid, 1, rows).map((domain, index) => `${String(domain)}: ${String(columnOf(grid, 2, rows)[index])}`);
+const isRight = (pair: string): boolean => /^company-(\d+)\.example: Company \1$/.test(pair);
+
+it.each(['bulkRecall', 'exchange', 'bulkKeep', 'bulkWrite'])(
+  'a sheet that is sorted right before %s has each value beside its own company',
+  async (message) => {
+    const grid = useCompanies(world, 300);
+    const plan = await planAll(panel, 300, [NAME]);
+    let isSorted = false;
+    panel.before = (name) => {
+      if (isSorted || name !== message || !panel.messages.includes('bulkRecall')) return;
+      isSorted = true;
+      grid.reorder([1, ...Array.from({ length: 300 }, (_row, index) => 301 - index)]);
+    };
+    const end = await panel.run(startRun(plan, SETTINGS));
+    const wrong = pairs(grid, 300).filter((pair) => !isRight(pair));
+    expect([isSorted, end.is, end.summary.found, wrong, columnOf(grid, 1, 1)]).toEqual([
+      true,
+      'done',
+      300,
+      [],
+      ['company-300.example'],
+    ]);
+  },
+);
+
+it('a row that is inserted right before the write moves no value, and a cell that is filled meanwhile is kept', async () => {
+  const grid = useCompanies(world, 100);
+  const plan = await planAll(panel, 100, [NAME]);
+  panel.before = (name) => {
+    if (name !== 'bulkWrite' || panel.messages.filter((each) => each === 'bulkWrite').length !== 2) return;
+    grid.insertRowBefore(10);
+    grid.hold({ row: 20, column: 2 }, 'mine');
+  };
+  const end = await panel.run(startRun(plan, SETTINGS));
+  const wrong = pairs(grid, 101).filter((pair) => !isRight(pair));
+  expect([end.is, wrong]).toEqual(['done', [': ', 'company-18.example: mine']]);
+});
+
+it('a second person is told, and the first one goes on', async () => {
+  useCompanies(world, 40);
+  const plan = await planAll(panel, 40, [NAME]);
+  const other = new BulkPanel(world, 'editor');
+  const told: unknown[] = [];
+  const attempts = [
+    (): unknown => other.run(startRun(plan, SETTINGS)),
+    () => other.run(undoRun()),
+    () => other.run(discardRun()),
+  ];
+  let isAsked = false;
+  const ask = async (): Promise<void> => {
+    for (const attempt of attempts)
+      await Promise.resolve(attempt()).catch((thrown: { code: string }) => told.push(thrown.code));
+  };
+  let asking = Promise.resolve();
+  panel.before = (name) => {
+    if (name !== 'exchange' || isAsked) return;
+    isAsked = true;
+    asking = ask();
+    panel.server.readyAfter = asking;
+  };
+  const end = await panel.run(startRun(plan, SETTINGS));
+  await asking;
+  expect([told, end.is, end.summary.found]).toEqual([['runUnfinished', 'runElsewhere', 'runElsewhere'], 'done', 40]);
+});
+
+it('the hold of a panel that was closed ends after two minutes, or at once where a clock has been set back', async () => {
+  useCompanies(world, 1_200);
+  const plan = await planAll(panel, 1_200, [NAME]);
+  panel.before = () => void (panel.closesAfter = 14);
+  await panel.run(startRun(plan, SETTINGS)).catch(() => undefined);
+  const resume = (): Promise<string> =>
+    new BulkPanel(world, 'editor').run(resumeRun()).then(
+      ({ is }) => is,
+      (thrown: { code: string }) => thrown.code,
+    );
+  const soon = await resume();
+  world.state.clock.advance(-3_600_000);
+  const setBack = await resume();
+  expect([soon, setBack]).toEqual(['runElsewhere', 'done']);
+});
+
+it('two panels of one person are two', async () => {
+  useCompanies(world, 20);
+  const plan = await planAll(panel, 20, [NAME]);
+  const held = await panel.host.performers.lease({ ask: 'lease', holder: 'one', forMs: 120_000 });
+  const second = new BulkPanel(world);
+  const other = await second.host.performers.lease({ ask: 'lease', holder: 'two', forMs: 120_000 });
+  const told = await second.run(startRun(plan, SETTINGS)).catch((thrown: { code: string }) => thrown.code);
+  await panel.host.performers.release({ ask: 'release', holder: 'one' });
+  const later = await second.run(startRun(plan, SETTINGS));
+  expect([held, other.is, told, (later as { is: string }).is]).toEqual([
+    { is: 'held' },
+    'elsewhere',
+    'runElsewhere',
+    'done',
+  ]);
+});
+
+it('a finished run is found again by whoever opens the panel next', async () => {
+  useCompanies(world, 12);
+  await panel.run(startRun(await planAll(panel, 12, [NAME]), SETTINGS));
+  const found = await new BulkPanel(world, 'editor').run(lookAtRun());
+  expect(found).toMatchObject({ is: 'run', head: { isFinished: true, rows: 12 }, summary: { found: 12 } });
+});

@@ -1,0 +1,128 @@
+import { startRun } from '../../shared/bulk/run';
+import { undoRun } from '../../shared/bulk/undo';
+import { BulkPanel } from '../fakes/apps-script/bulk-panel';
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { columnOf, NAME, planAll, TECHNOLOGIES, useCompanies } from './bulk-file';
+import { companyNames, openWorld } from './open-world';
+
+const AGE = { maxAgeMs: 30 * 86_400_000 };
+
+let sandbox: SandboxProcess;
+let world: SheetsWorld;
+
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+  world = await openWorld(sandbox.origin);
+  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+});
+
+beforeEach(() => sandbox.reset());
+
+afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
+
+it('a thousand rows are ten requests, cost what was counted, and stand beside their companies', async () => {
+  const grid = useCompanies(world, 1_000);
+  const panel = new BulkPanel(world);
+  const plan = await planAll(panel, 1_000, [NAME, TECHNOLOGIES]);
+  const end = await panel.run(startRun(plan, { ...AGE, cap: 2_000, quoted: 1_000 }));
+  const { balance, chargedCompanies } = await sandbox.ledger();
+  expect({
+    is: end.is,
+    why: end.why,
+    used: end.summary.creditsUsed,
+    requests: (await sandbox.log()).length,
+    chargedCompanies,
+    isPaid: balance >= 0,
+    titles: [grid.value({ row: 1, column: 2 }), grid.value({ row: 1, column: 3 })],
+    names: columnOf(grid, 2, 1_000),
+    filled: columnOf(grid, 3, 1_000).every((value) => typeof value === 'string' && value !== ''),
+  }).toEqual({
+    is: 'done',
+    why: null,
+    used: 1_000,
+    requests: 10,
+    chargedCompanies: 1_000,
+    isPaid: true,
+    titles: ['name', 'technologies'],
+    names: companyNames(1_000).flat(),
+    filled: true,
+  });
+});
+
+it('a block takes five messages: read, look up, fetch, keep, write', async () => {
+  useCompanies(world, 3_000);
+  const panel = new BulkPanel(world);
+  const plan = await planAll(panel, 3_000, [NAME]);
+  panel.messages.length = 0;
+  await panel.run(startRun(plan, { ...AGE, cap: null, quoted: 3_000 }));
+  const block = ['bulkSheet', 'bulkRecall', 'exchange', 'bulkKeep', 'bulkWrite'];
+  const first = panel.messages.indexOf('bulkRecall') - 1;
+  expect([panel.messages.slice(first, first + 15), panel.messages.length]).toEqual([
+    [...block, ...block, ...block],
+    28,
+  ]);
+});
+
+it('the run is undone, with its titles, and cells that were edited since are left alone and listed', async () => {
+  const grid = useCompanies(world, 50);
+  const panel = new BulkPanel(world);
+  const plan = await planAll(panel, 50, [NAME, { adds: 'company', field: 'primary_domain' }]);
+  await panel.run(startRun(plan, { ...AGE, cap: null, quoted: 50 }));
+  grid.hold({ row: 5, column: 2 }, 'by hand');
+  const undone = await panel.run(undoRun());
+  const left = columnOf(grid, 2, 50).filter((value) => value !== '');
+  expect([undone, left, grid.filled(), Object.keys(world.state.documentProperties.read()).sort()]).toEqual([
+    { restored: 99, edited: [{ row: 4, column: 1 }], missing: [] },
+    ['by hand'],
+    { row: 51, column: 2 },
+    ['TRACE_PAID_0', 'TRACE_SPENT_0'],
+  ]);
+});
+
+it('what a run has paid for is in the books, as runs', async () => {
+  useCompanies(world, 30);
+  const panel = new BulkPanel(world);
+  const plan = await planAll(panel, 30, [NAME]);
+  await panel.run(startRun(plan, { ...AGE, cap: null, quoted: 30 }));
+  const spending = world.callRpc('spending') as { readonly value: unknown };
+  world.state.documentCache.clear();
+  const again = await panel.run(startRun(await planAll(panel, 30, [TECHNOLOGIES]), { ...AGE, cap: null, quoted: 0 }));
+  expect([spending.value, again.summary.creditsUsed, (await sandbox.ledger()).chargedCompanies]).toEqual([
+    expect.objectContaining({ runsToday: 30, formulasToday: 0 }),
+    0,
+    30,
+  ]);
+});
+
+it("an editor's run spends the editor's credits, and changes nothing in the owner's books", async () => {
+  useCompanies(world, 10);
+  const owner = new BulkPanel(world);
+  await owner.run(startRun(await planAll(owner, 10, [NAME]), { ...AGE, cap: null, quoted: 10 }));
+  const before = world.state.documentProperties.read();
+  world.callRpc('setKey', ['trace_demo', 'anotherAccount'], { as: 'editor' });
+  const editor = new BulkPanel(world, 'editor');
+  const plan = await planAll(editor, 10, [TECHNOLOGIES]);
+  const end = await editor.run(startRun(plan, { ...AGE, cap: null, quoted: 10 }));
+  const after = world.state.documentProperties.read();
+  expect([end.is, end.summary.creditsUsed, after['TRACE_PAID_0'], after['TRACE_SPENT_0']]).toEqual([
+    'done',
+    10,
+    before['TRACE_PAID_0'],
+    before['TRACE_SPENT_0'],
+  ]);
+});
+
+it('a limit holds: the run pauses with what it could pay for', async () => {
+  const grid = useCompanies(world, 250);
+  const panel = new BulkPanel(world);
+  const end = await panel.run(startRun(await planAll(panel, 250, [NAME]), { ...AGE, cap: 120, quoted: 250 }));
+  const filled = columnOf(grid, 2, 250).filter((value) => value !== '').length;
+  expect([end.is, end.why?.code, end.summary.creditsUsed, filled, (await sandbox.ledger()).chargedCompanies]).toEqual([
+    'paused',
+    'runCapReached',
+    120,
+    120,
+    120,
+  ]);
+});

@@ -1,0 +1,70 @@
+import { makeAsk, type ScriptRun } from '../../../apps-script/sidebar/ask';
+import { makeBulkHost } from '../../../apps-script/sidebar/bulk-host';
+import { runOnGrid, type GridAnswers, type RunTask } from '../../../shared/bulk/grid';
+import type { RunEvent } from '../../../shared/bulk/events';
+import type { BulkHost } from '../../../shared/sidebar/bulk-host';
+import { makeScriptRun } from '../sidebar-frame/script-run-client';
+import { ScriptServer } from '../sidebar-frame/script-server';
+import type { User } from './run';
+import type { SheetsWorld } from './world';
+
+type Performer = (effect: unknown) => unknown;
+
+/** Thrown into a page whose tab is gone: nothing of it runs any more. */
+export class TabClosed extends Error {}
+
+/**
+ * The sidebar's own code in a page of its own, whose messages cross as Google carries them to the script that was pushed.
+ * What is closed asks nothing any more.
+ */
+export class BulkPanel {
+  readonly host: BulkHost;
+  readonly server: ScriptServer;
+  readonly events: RunEvent[] = [];
+  /** The messages that were sent, by name. */
+  readonly messages: string[] = [];
+  wish: GridAnswers['control'] = 'goOn';
+  /** How many messages are still answered. */
+  closesAfter = Infinity;
+  /** What people do right before a message reaches the script. */
+  before: (message: string) => void = () => undefined;
+  private isClosed = false;
+  private stop: (error: Error) => void = () => undefined;
+
+  constructor(world: SheetsWorld, user: User = 'owner') {
+    this.server = new ScriptServer(world, user);
+    const run = makeScriptRun(['rpc'], (functionName, args) => {
+      const [message = ''] = JSON.parse(args) as readonly string[];
+      if (this.messages.length >= this.closesAfter) {
+        this.isClosed = true;
+        this.stop(new TabClosed());
+        // So that its timer ends; nobody hears it.
+        return Promise.resolve(JSON.stringify({ ok: false, text: 'the tab is closed' }));
+      }
+      this.messages.push(message);
+      this.before(message);
+      return this.server.answer(functionName, args);
+    });
+    this.host = makeBulkHost(makeAsk(run as unknown as ScriptRun));
+  }
+
+  /** Rejects with {@link TabClosed} where the tab is closed meanwhile. */
+  run<T>(task: RunTask<T>): Promise<T> {
+    const closed = new Promise<never>((_resolve, reject) => (this.stop = reject));
+    const own = Object.entries(this.host.performers).map(([name, perform]) => [
+      name,
+      this.untilClosed(perform as Performer),
+    ]);
+    const performers = {
+      ...(Object.fromEntries(own) as BulkHost['performers']),
+      control: () => this.wish,
+      tell: ({ event }: { readonly event: RunEvent }) => void this.events.push(event),
+    };
+    return Promise.race([runOnGrid(task, performers), closed]);
+  }
+
+  /** A page that is gone waits for ever. */
+  private untilClosed(perform: Performer): Performer {
+    return (effect) => (this.isClosed ? new Promise(() => undefined) : perform(effect));
+  }
+}

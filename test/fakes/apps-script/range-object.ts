@@ -1,0 +1,104 @@
+import { toA1, type Place } from './a1';
+import type { Run } from './run';
+import type { SheetGrid } from './sheet-grid';
+import { isIn, type Area } from './sheet-layout';
+import { makeSheet, show } from './sheet-object';
+import type { Pending } from './sheets';
+import { momentOf } from './time-zone';
+import { isDateFormat } from './typed';
+
+const PROTECTED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+/** https://support.google.com/drive/answer/37603 */
+const MOST_CHARACTERS = 50_000;
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/range */
+export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pending): object {
+  const { row: first, column: left, rows, columns } = area;
+  const { layout } = grid;
+  const places = Array.from({ length: rows }, (_row, row) =>
+    Array.from({ length: columns }, (_column, column) => ({ row: first + row, column: left + column })),
+  );
+  const read = (name: string, of: (place: Place) => unknown) => (): unknown => {
+    run.call(`Range.${name}`, 'document');
+    pending.flush();
+    return run.realm.toContext(places.map((row) => row.map(of)));
+  };
+  const valueAt = (place: Place): unknown => {
+    const value = grid.value(place);
+    const isDate = typeof value === 'number' && isDateFormat(layout.formatAt(place));
+    return isDate ? momentOf(run.state.timeZone, value) : value;
+  };
+  /** All of it, or nothing. */
+  const later = (check: (place: Place, value: unknown) => void, put: (place: Place, value: unknown) => void) => {
+    return (values: readonly (readonly unknown[])[]): void => {
+      pending.add(() => {
+        if (grid.isProtected && run.user !== 'owner') run.fail(PROTECTED);
+        for (const row of places) {
+          for (const place of row) if (layout.isProtected(place) && run.user !== 'owner') run.fail(PROTECTED);
+        }
+        places.forEach((row, at) => row.forEach((place, column) => check(place, values[at]?.[column])));
+        places.forEach((row, at) => row.forEach((place, column) => put(place, values[at]?.[column])));
+      });
+    };
+  };
+  const checkContent = (place: Place, value: unknown): void => {
+    if (String(value).length > MOST_CHARACTERS) {
+      run.fail('Your input contains more than the maximum of 50000 characters in a single cell.');
+    }
+    if (layout.rejecting.has(`${place.row}:${place.column}`)) {
+      run.fail(`The data you entered in cell ${toA1(place)} violates the data validation rules set on this cell.`);
+    }
+  };
+  const write = (name: string, put: (place: Place, value: unknown) => void) => {
+    const change = later(checkContent, put);
+    return (values: readonly unknown[][]): void => {
+      run.call(`Range.${name}`, 'documentWrite');
+      const isSameShape = values.length === rows && values.every((row) => row.length === columns);
+      if (!isSameShape) run.fail(`The number of rows in the data does not match the number of rows in the range.`);
+      change(values.map((row) => [...row]));
+    };
+  };
+  const setFormulasR1C1 = write('setFormulasR1C1', (place, formula) => grid.putR1C1(place, String(formula)));
+  const setValues = write('setValues', (place, value) => grid.enterTyped(place, value));
+  const getValues = read('getValues', valueAt);
+  const setFormat = later(
+    () => undefined,
+    (place, format) => layout.formats.set(`${place.row}:${place.column}`, String(format)),
+  );
+  return {
+    /** For charts. */
+    area,
+    getRow: () => first,
+    getColumn: () => left,
+    getNumRows: () => rows,
+    getNumColumns: () => columns,
+    getLastRow: () => first + rows - 1,
+    getLastColumn: () => left + columns - 1,
+    getSheet: () => makeSheet(run, grid, pending),
+    activate() {
+      run.call('Range.activate', 'documentWrite');
+      pending.flush();
+      show(run, grid, [area]);
+    },
+    getValues,
+    getValue: () => (getValues() as readonly (readonly unknown[])[])[0]?.[0],
+    getFormulas: read('getFormulas', (place) => grid.formula(place)),
+    getFormulasR1C1: read('getFormulasR1C1', (place) => grid.formulaR1C1(place)),
+    getNumberFormats: read('getNumberFormats', (place) => layout.formatAt(place)),
+    getMergedRanges() {
+      run.call('Range.getMergedRanges', 'document');
+      const own = layout.merged.filter((merged) => places.some((row) => row.some((place) => isIn(merged, place))));
+      return own.map((merged) => makeRange(run, grid, merged, pending));
+    },
+    setValues,
+    setValue: (value: unknown) => setValues([[value]]),
+    setFormulas: write('setFormulas', (place, formula) => grid.put(place, formula)),
+    setFormulasR1C1,
+    setFormulaR1C1: (formula: string) => setFormulasR1C1([[formula]]),
+    setNumberFormat(format: string) {
+      run.call('Range.setNumberFormat', 'documentWrite');
+      setFormat(places.map((row) => row.map(() => format)));
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Place } from './a1';
+
+/** A rectangle of cells, counted from 1. */
+export interface Area extends Place {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Chart {
+  readonly is: 'bar';
+  readonly title: string;
+  readonly area: Area;
+}
+
+/** What cells show that nobody has formatted. */
+export const AUTOMATIC = 'General';
+
+/** What a sheet has besides the contents of its cells. */
+export class SheetLayout {
+  rows = 1_000;
+  columns = 26;
+  isHidden = false;
+  /** By `row:column`. */
+  formats = new Map<string, string>();
+  readonly merged: Area[] = [];
+  readonly hiddenByUser = new Set<number>();
+  /** `null`: there is no filter. */
+  hiddenByFilter: Set<number> | null = null;
+  /** Areas that only the owner may edit. */
+  readonly protectedAreas: Area[] = [];
+  /** Where all of the sheet is so: what everybody may edit. */
+  exceptions: readonly Area[] | null = null;
+  /** Cells whose data validation rejects everything, by `row:column`. */
+  readonly rejecting = new Set<string>();
+  readonly charts: Chart[] = [];
+
+  formatAt({ row, column }: Place): string {
+    return this.formats.get(`${row}:${column}`) ?? AUTOMATIC;
+  }
+
+  moveFormats(move: (at: string) => string): void {
+    this.formats = new Map([...this.formats].map(([at, format]) => [move(at), format]));
+  }
+
+  isProtected(place: Place): boolean {
+    const isClosed = this.exceptions !== null && !this.exceptions.some((area) => isIn(area, place));
+    return isClosed || this.protectedAreas.some((area) => isIn(area, place));
+  }
+}
+
+export function isIn({ row, column, rows, columns }: Area, place: Place): boolean {
+  return place.row >= row && place.row < row + rows && place.column >= column && place.column < column + columns;
+}

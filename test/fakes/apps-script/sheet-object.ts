@@ -1,0 +1,137 @@
+import type { Place } from './a1';
+import { makeChartBuilder } from './chart-builder';
+import { makeRange } from './range-object';
+import type { Run } from './run';
+import { SheetGrid } from './sheet-grid';
+import type { Area, Chart } from './sheet-layout';
+import type { Pending } from './sheets';
+
+/** https://support.google.com/drive/answer/37603 */
+const MOST_CELLS = 10_000_000;
+const FULL = 'This action would increase the number of cells in the workbook above the limit of 10000000 cells.';
+const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/sheet */
+export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
+  const { layout } = grid;
+  const { flush } = pending;
+  const maxRows = (): number => Math.max(layout.rows, grid.filled().row);
+  const maxColumns = (): number => Math.max(layout.columns, grid.filled().column);
+  const range = (area: Area): object => {
+    const isInside = area.row + area.rows - 1 <= maxRows() && area.column + area.columns - 1 <= maxColumns();
+    return isInside ? makeRange(run, grid, area, pending) : run.fail(OUTSIDE);
+  };
+  const read = <T>(name: string, of: () => T): T => {
+    run.call(`Sheet.${name}`, 'document');
+    flush();
+    return of();
+  };
+  const change = (name: string, act: () => void): void => {
+    run.call(`Sheet.${name}`, 'documentWrite');
+    flush();
+    act();
+  };
+  const sheet = {
+    getSheetId: () => grid.id,
+    getName: () => grid.name,
+    getType: () => grid.type,
+    isSheetHidden: () => layout.isHidden,
+    hideSheet: () => change('hideSheet', () => (layout.isHidden = true)),
+    activate: () => change('activate', () => show(run, grid)),
+    getMaxRows: () => read('getMaxRows', maxRows),
+    getMaxColumns: () => read('getMaxColumns', maxColumns),
+    getLastRow: () => read('getLastRow', () => grid.filled().row),
+    getLastColumn: () => read('getLastColumn', () => grid.filled().column),
+    getDataRange() {
+      run.call('Sheet.getDataRange', 'document');
+      if (grid.type !== 'GRID') run.fail(`This operation is not supported on sheets of type ${grid.type}.`);
+      flush();
+      const { row, column } = grid.extent();
+      return range({ row: 1, column: 1, rows: row, columns: column });
+    },
+    getRange(row: number, column: number, rows = 1, columns = 1) {
+      if (![row, column, rows, columns].every((number) => Number.isInteger(number) && number > 0)) {
+        run.fail('The starting row of the range is too small.');
+      }
+      return range({ row, column, rows, columns });
+    },
+    getRangeList: (notations: readonly string[]) => ({
+      setNumberFormat(format: string) {
+        for (const area of notations.map(readR1C1)) {
+          (range(area) as { setNumberFormat(format: string): void }).setNumberFormat(format);
+        }
+      },
+    }),
+    insertColumnsAfter: (_after: number, count: number) =>
+      change('insertColumnsAfter', () => {
+        checkRoom(run, count * maxRows());
+        layout.columns = maxColumns() + count;
+      }),
+    insertRowsAfter: (_after: number, count: number) =>
+      change('insertRowsAfter', () => {
+        checkRoom(run, count * maxColumns());
+        layout.rows = maxRows() + count;
+      }),
+    /** Only of columns that are empty. */
+    deleteColumns: (_from: number, count: number) => change('deleteColumns', () => (layout.columns -= count)),
+    getFilter: () => read('getFilter', () => (layout.hiddenByFilter === null ? null : {})),
+    isRowHiddenByFilter: (row: number) => read('isRowHiddenByFilter', () => layout.hiddenByFilter?.has(row) === true),
+    isRowHiddenByUser: (row: number) => read('isRowHiddenByUser', () => layout.hiddenByUser.has(row)),
+    getProtections: (type: string) =>
+      read('getProtections', () => {
+        const areas = type === 'RANGE' ? layout.protectedAreas : [];
+        const isWhole = type === 'SHEET' && (layout.exceptions !== null || grid.isProtected);
+        return [...areas.map((area) => toProtection(area)), ...(isWhole ? [toProtection(null)] : [])];
+      }),
+    newChart: () => makeChartBuilder(),
+    insertChart: (chart: Chart) => change('insertChart', () => layout.charts.push(chart)),
+  };
+  const toProtection = (area: Area | null): object => ({
+    isWarningOnly: () => false,
+    canEdit: () => run.user === 'owner',
+    getRange: () =>
+      makeRange(run, grid, area ?? { row: 1, column: 1, rows: maxRows(), columns: maxColumns() }, pending),
+    getUnprotectedRanges: () => (layout.exceptions ?? []).map((open) => makeRange(run, grid, open, pending)),
+  });
+  return sheet;
+}
+
+/** A new sheet is the one that is shown from then on. */
+export function addSheet(run: Run, name: string, index: number): SheetGrid {
+  const { sheets } = run.state;
+  if (sheets.some((grid) => grid.name.toLowerCase() === name.toLowerCase())) {
+    run.fail(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  }
+  checkRoom(run, 26_000);
+  const grid = new SheetGrid(1 + sheets.reduce((most, { id }) => Math.max(most, id), 0), name);
+  sheets.splice(index, 0, grid);
+  show(run, grid);
+  return grid;
+}
+
+export function removeSheet(run: Run, id: number): void {
+  const { sheets } = run.state;
+  sheets.splice(
+    sheets.findIndex((grid) => grid.id === id),
+    1,
+  );
+}
+
+export function show(run: Run, grid: SheetGrid, areas: readonly Area[] = [FIRST_CELL]): void {
+  run.state.selection = { sheetId: grid.id, areas };
+}
+
+const FIRST_CELL: Area = { row: 1, column: 1, rows: 1, columns: 1 };
+
+function checkRoom(run: Run, cells: number): void {
+  const all = run.state.sheets.reduce((sum, { layout }) => sum + layout.rows * layout.columns, 0);
+  if (all + cells > MOST_CELLS) run.fail(FULL);
+}
+
+function readR1C1(notation: string): Area {
+  const [, row = 0, column = 0, lastRow = row, lastColumn = column] = (
+    /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/.exec(notation) ?? []
+  ).map(Number) as readonly number[];
+  const place: Place = { row, column };
+  return { ...place, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+}

@@ -1,0 +1,51 @@
+const DAY_MS = 86_400_000;
+const EPOCH_MS = Date.UTC(1899, 11, 30);
+const PLAIN_TEXT = '@';
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** What a cell takes a typed value for, and the number format that it has then. */
+export type Typed =
+  | { readonly is: 'formula'; readonly formula: string; readonly format: string }
+  | { readonly is: 'value'; readonly value: unknown; readonly format: string };
+
+/**
+ * What Google makes of a value that is written as if a person had typed it
+ * (https://developers.google.com/apps-script/reference/spreadsheet/range), in an English spreadsheet: not everything, but
+ * what is most easily mistaken for something else. A cell of plain text takes texts as they are.
+ */
+export function readTyped(typed: unknown, format: string): Typed {
+  const value = (held: unknown, shown = format): Typed => ({ is: 'value', value: held, format: shown });
+  if (typeof typed !== 'string' || typed === '') return value(typed);
+  if (typed.startsWith('=')) return { is: 'formula', formula: typed, format };
+  if (format === PLAIN_TEXT) return value(typed);
+  if (typed.startsWith("'")) return value(typed.slice(1));
+  if (typed.startsWith('+') && typed.length > 1) return { is: 'formula', formula: `=${typed}`, format };
+  const text = typed.trim();
+  if (/^(true|false)$/i.test(text)) return value(text.toLowerCase() === 'true');
+  if (/^-?[$€£]?\d[\d,]*(\.\d+)?$/.test(text)) return value(Number(text.replace(/[$€£,]/g, '')));
+  if (/^-?\d+(\.\d+)?%$/.test(text)) return value(Number(text.slice(0, -1)) / 100, '0.00%');
+  const dated = readDate(text);
+  return dated === null ? value(typed) : value(dated, 'M/d/yyyy');
+}
+
+/** As a number of days. */
+function readDate(text: string): number | null {
+  const [, month, day, year = '2026'] = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(text) ?? [];
+  if (month !== undefined) return serial(Number(year), Number(month), Number(day));
+  const [, iso, isoMonth, isoDay] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  if (iso !== undefined) return serial(Number(iso), Number(isoMonth), Number(isoDay));
+  const [, name = '', number = ''] = /^([a-z]{3})[a-z]*\.? (\d{1,4})$/i.exec(text) ?? [];
+  const index = MONTHS.indexOf(name.toLowerCase());
+  if (index < 0) return null;
+  return number.length > 2 ? serial(Number(number), index + 1, 1) : serial(2026, index + 1, Number(number));
+}
+
+function serial(year: number, month: number, day: number): number | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  return Math.round((Date.UTC(year, month - 1, day) - EPOCH_MS) / DAY_MS);
+}
+
+/** Whether numbers are shown as dates by it, and so read as dates. */
+export function isDateFormat(format: string): boolean {
+  return /[dy]/i.test(format.replace(/"[^"]*"/g, ''));
+}
