@@ -1,9 +1,11 @@
 import { build, transform, type BuildOptions } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FIELD_TABLES } from '../bundling/field-tables';
 import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
 import { shrink } from '../bundling/shrink';
 import { WITHOUT_HELP } from '../bundling/without-help';
+import { WITHOUT_UNSAID } from '../bundling/without-unsaid';
 import { toSheetsStubs } from '../shared/catalogue/derive/sheets-stubs';
 import { FUNCTIONS } from '../shared/catalogue/index';
 
@@ -55,7 +57,7 @@ async function buildCode(apiOrigin: string): Promise<string> {
   const code = await bundle({
     entryPoints: ['apps-script/main.ts'],
     globalName: BUNDLE,
-    plugins: [LEAVE_OUT_UNUSED, WITHOUT_HELP],
+    plugins: [LEAVE_OUT_UNUSED, FIELD_TABLES, WITHOUT_HELP, WITHOUT_UNSAID],
     define: { TRACE_API_ORIGIN: JSON.stringify(apiOrigin) },
   });
   return `${await shrink(code)}\n${toSheetsStubs(FUNCTIONS, BUNDLE)}`;
