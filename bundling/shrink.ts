@@ -1,23 +1,16 @@
-import { minify, type MinifyOptions } from 'terser';
-import { toArrows } from './arrows';
-
-const OPTIONS = {
-  ecma: 2020,
-  compress: { passes: 2, unsafe_arrows: true },
-  format: { comments: false, ascii_only: true },
-} satisfies MinifyOptions;
+import { minify } from 'terser';
 
 /**
- * A fourteenth smaller than what esbuild makes of it: hosts load the whole script before the first cell is answered.
- * That functions become arrow functions is safe here: none is called with `new`.
+ * A twentieth smaller than what esbuild makes of it: hosts load the whole script before the first cell is answered.
+ * `unsafe_arrows` is about functions that are called with `new`, of which there are none. Arrow functions in place of
+ * all declared ones would save 2 % more, and start a tenth slower.
  */
 export async function shrink(code: string): Promise<string> {
-  const shrunk = await minified(code, OPTIONS);
-  return minified(toArrows(shrunk), { ...OPTIONS, mangle: false });
-}
-
-async function minified(code: string, options: MinifyOptions): Promise<string> {
-  const result = await minify(code, options);
-  if (result.code === undefined) throw new Error('terser wrote nothing');
-  return result.code;
+  const shrunk = await minify(code, {
+    ecma: 2020,
+    compress: { passes: 2, unsafe_arrows: true },
+    format: { comments: false, ascii_only: true },
+  });
+  if (shrunk.code === undefined) throw new Error('terser wrote nothing');
+  return shrunk.code;
 }

@@ -5,6 +5,8 @@ import { cutProperties } from './cut-properties';
 
 /** What only the reference pages, the hosts' autocompletion and the tests read, by the file's name. */
 const HELP_IN: Readonly<Record<string, readonly string[]>> = {
+  'fields.ts': ['about'],
+  'table-fields.ts': ['about'],
   'options.ts': ['about', 'example'],
 };
 const HELP_OF_FUNCTIONS = ['about', 'costs', 'examples', 'family', 'operations'];

@@ -1,7 +1,6 @@
 import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform, type BuildResult, type Plugin } from 'esbuild';
-import { FIELD_TABLES } from '../bundling/field-tables';
 import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
 import { shrink } from '../bundling/shrink';
 import { WITHOUT_HELP } from '../bundling/without-help';
@@ -48,12 +47,7 @@ type Bundled = BuildResult<{ write: false; metafile: true }>;
 
 /** The functions as one classic script. Paths are the project's: npm runs its scripts there. */
 export function bundleFunctions(): Promise<Bundled> {
-  return bundle('excel-addin/functions-main.ts', 'functions.js', [
-    LEAVE_OUT_UNUSED,
-    FIELD_TABLES,
-    WITHOUT_HELP,
-    WITHOUT_UNSAID,
-  ]);
+  return bundle('excel-addin/functions-main.ts', 'functions.js', [LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID]);
 }
 
 /** The pane; without what only the functions need, since nothing in the core acts when it is loaded. */

@@ -10,8 +10,8 @@ import { buildAddon } from '../fakes/apps-script/built-addon';
 import { findTopLevelFunctions, parseScript } from '../fakes/apps-script/top-level';
 import type { AddonFiles } from '../fakes/apps-script/world';
 
-/** Each formula loads all of it: what that takes is measured by `npm run bench`, docs/performance.md. */
-const CODE_LIMIT_BYTES = 116 * 1_024;
+/** Each formula loads all of it. The budget is 80,000 and missed, docs/performance.md; this keeps it from growing unseen. */
+const CODE_LIMIT_BYTES = 108_500;
 const PAGE_LIMIT_BYTES = 128 * 1_024;
 
 /** What the bundle may know besides the language: no browser, no Node. */
@@ -84,7 +84,7 @@ describe('Code.js', () => {
     expect(problems.map(({ message }) => message)).toEqual([]);
   });
 
-  it(`is at most ${CODE_LIMIT_BYTES / 1_024} KB`, () => {
+  it(`is at most ${CODE_LIMIT_BYTES} bytes`, () => {
     expect(Buffer.byteLength(files.code)).toBeLessThanOrEqual(CODE_LIMIT_BYTES);
   });
 
