@@ -31,7 +31,7 @@ export const WITHOUT_UNSAID: Plugin = {
 /** Every text that stands in the bundle as a value by itself. */
 async function findTexts(options: BuildOptions): Promise<ReadonlySet<string>> {
   const plugins = (options.plugins ?? []).filter(({ name }) => name !== NAME);
-  const { outputFiles } = await build({ ...options, plugins, write: false, metafile: false });
+  const { outputFiles } = await build({ ...options, plugins, write: false, metafile: false, sourcemap: false });
   const texts = new Set<string>();
   visit(parse(outputFiles[0]?.text ?? '', { ecmaVersion: 2020, sourceType: 'module' }), (node) => {
     const any = node as AnyNode;
