@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
 import { shrink } from '../bundling/shrink';
 import { WITHOUT_HELP } from '../bundling/without-help';
+import { WITHOUT_UNSAID } from '../bundling/without-unsaid';
 import { toSheetsStubs } from '../shared/catalogue/derive/sheets-stubs';
 import { readPageStyle } from '../bundling/read-page-style';
 import { FUNCTIONS } from '../shared/catalogue/index';
@@ -55,11 +56,22 @@ export async function buildAppsScript({ outDir, apiOrigin = API_ORIGIN }: AppsSc
 async function buildCode(apiOrigin: string): Promise<string> {
   const code = await bundle({
     entryPoints: ['apps-script/main.ts'],
-    globalName: BUNDLE,
-    plugins: [LEAVE_OUT_UNUSED, WITHOUT_HELP],
+    format: 'esm',
+    plugins: [LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID],
     define: { TRACE_API_ORIGIN: JSON.stringify(apiOrigin) },
   });
-  return `${await shrink(code)}\n${toSheetsStubs(FUNCTIONS, BUNDLE)}`;
+  return `${await shrink(toGlobal(code))}\n${toSheetsStubs(FUNCTIONS, BUNDLE)}`;
+}
+
+/** A module's code as that of one global with its exports. What esbuild makes of it by itself goes through getters. */
+function toGlobal(code: string): string {
+  const [exported, names = ''] = /export\{([^{}]*)\};\s*$/.exec(code) ?? [];
+  if (exported === undefined) throw new Error('the bundle ends without its exports');
+  const members = names
+    .split(',')
+    .map((name) => name.split(' as '))
+    .map(([inner, outer]) => `${outer ?? inner}:${inner}`);
+  return `var ${BUNDLE}=(()=>{${code.slice(0, -exported.length)}return{${members.join(',')}}})();`;
 }
 
 /** One file without requests of its own. */

@@ -4,6 +4,7 @@ import { build, transform, type BuildResult, type Plugin } from 'esbuild';
 import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
 import { shrink } from '../bundling/shrink';
 import { WITHOUT_HELP } from '../bundling/without-help';
+import { WITHOUT_UNSAID } from '../bundling/without-unsaid';
 import { toExcelMetadata } from '../shared/catalogue/derive/excel-metadata';
 import { FUNCTIONS } from '../shared/index';
 import { toManifest } from './manifest/manifest';
@@ -47,7 +48,7 @@ type Bundled = BuildResult<{ write: false; metafile: true }>;
 
 /** The functions as one classic script. Paths are the project's: npm runs its scripts there. */
 export function bundleFunctions(): Promise<Bundled> {
-  return bundle('excel-addin/functions-main.ts', 'functions.js', [LEAVE_OUT_UNUSED, WITHOUT_HELP]);
+  return bundle('excel-addin/functions-main.ts', 'functions.js', [LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID]);
 }
 
 /** The pane; without what only the functions need, since nothing in the core acts when it is loaded. */

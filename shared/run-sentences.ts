@@ -1,10 +1,7 @@
 import { maskKeysIn } from './mask-keys';
 import type { Row } from './sentences';
 
-/**
- * What only the panel says, of a run over a column. The bundles that hosts load for formulas leave this file out
- * (bundling/without-help.ts): nothing in them throws one of these.
- */
+/** What is said of a run over a column. */
 export const RUN_SENTENCES: { readonly [C in RunErrorCode]: Row<C> } = {
   selectionEmpty: { kind: 'value', say: () => 'Nothing is selected. Select a column of domains.' },
   selectionTooWide: {

@@ -53,7 +53,7 @@ export function* fetchRecords(
   const outcomes = new Map<string, LookupOutcome>();
   const missingRoutes = new Map<string, number>();
   const isMissing = (operation: string): boolean => missing.has(operation) || missingRoutes.has(operation);
-  const withoutBatch = (): boolean => spec.batch !== null && isMissing(spec.batch.operation.name);
+  const withoutBatch = (): boolean => spec.batch !== null && isMissing(spec.batch.operation);
   let questions = withoutBatch()
     ? identifiers.map((identifier) => askOne(spec, identifier))
     : toQuestions(spec, identifiers);

@@ -12,7 +12,6 @@ import { technologies } from '../client/resources/technologies';
 import { vendors } from '../client/resources/vendors';
 import type { HttpRequest } from '../client/exchange';
 import { readArray, readObject, readText } from '../client/json';
-import type { Operation } from '../client/operation';
 import { askRowsPage, MAX_ROWS, readQuestion, readRowsPage, type RowsQuestion, type RowsRecord } from '../client/rows';
 import type { AnyRecord, LookupKind, Records } from './outcome';
 
@@ -24,7 +23,8 @@ export type PageOutcome<R> =
 export interface KindSpec<R> {
   /** Many domains in one request; `null` where the API has nothing of the kind. */
   readonly batch: {
-    readonly operation: Operation;
+    /** Its name. */
+    readonly operation: string;
     ask(domains: readonly string[]): HttpRequest;
     read(body: unknown): readonly BatchResult<R>[] | null;
   } | null;
@@ -41,7 +41,7 @@ export interface KindSpec<R> {
 }
 
 const COMPANY: KindSpec<Records['company']> = {
-  batch: { operation: companies.batch, ask: batchCompanies, read: readCompanyBatch },
+  batch: { operation: companies.batch.name, ask: batchCompanies, read: readCompanyBatch },
   askOne: (identifier) => showCompany(identifier),
   readOne(_identifier, body) {
     const record = readCompany(body);
@@ -53,7 +53,7 @@ const COMPANY: KindSpec<Records['company']> = {
 };
 
 const PARTNERS: KindSpec<PartnersRecord> = {
-  batch: { operation: enrichment.partnerships, ask: enrichPartnerships, read: readEnrichment },
+  batch: { operation: enrichment.partnerships.name, ask: enrichPartnerships, read: readEnrichment },
   askOne: (identifier, page) => askRowsPage(allPartners(identifier), page),
   readOne(identifier, body, page, earlier) {
     const read = readRowsPage(allPartners(identifier), body, page, null);
@@ -103,13 +103,13 @@ const REPLACEABLE_LISTS: ReadonlySet<string> = new Set([
 
 /** Whether another way can stand in for an operation, so that its absence is remembered. */
 export function isReplaceable({ batch }: KindSpec<AnyRecord>, operation: string): boolean {
-  return batch === null ? REPLACEABLE_LISTS.has(operation) : batch.operation.name === operation;
+  return batch === null ? REPLACEABLE_LISTS.has(operation) : batch.operation === operation;
 }
 
 /** The operations of these look-ups that another way can stand in for. */
 export function replaceableOperations(kind: LookupKind, identifiers: readonly string[]): readonly string[] {
   const { batch } = kindSpec(kind);
-  if (batch !== null) return [batch.operation.name];
+  if (batch !== null) return [batch.operation];
   const asked = new Set(identifiers.map((question) => readQuestion(question).operation));
   return [...asked].filter((operation) => REPLACEABLE_LISTS.has(operation));
 }

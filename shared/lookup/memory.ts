@@ -24,8 +24,4 @@ export class LookupMemory {
     const [oldest] = this.outcomes.keys();
     if (oldest !== undefined) this.outcomes.delete(oldest);
   }
-
-  forget(): void {
-    this.outcomes.clear();
-  }
 }

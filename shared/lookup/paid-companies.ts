@@ -1,3 +1,4 @@
+import { BASE64URL_DIGITS } from '../base64url';
 import { readArray } from '../client/json';
 
 /**
@@ -10,7 +11,6 @@ const DAY_MS = 86_400_000;
 const PAID_FOR_DAYS = 30;
 /** Of one company: 36 bits, so that among 20,000 companies a stranger passes for paid once in three million times. */
 export const CODE_LENGTH = 6;
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** The codes of each day, counted from 1970, without anything between them. */
 export type PaidDays = ReadonlyMap<number, string>;
@@ -97,7 +97,7 @@ function toCode(company: string): string {
       hash = Math.imul(hash ^ company.charCodeAt(index), 0x01000193);
     }
     hash ^= hash >>> 15;
-    for (let digit = 0; digit < CODE_LENGTH / 2; digit += 1) code += DIGITS[(hash >>> (6 * digit)) & 63];
+    for (let digit = 0; digit < CODE_LENGTH / 2; digit += 1) code += BASE64URL_DIGITS[(hash >>> (6 * digit)) & 63];
   }
   return code;
 }

@@ -1,3 +1,4 @@
+import { BASE64URL_DIGITS } from '../base64url';
 import { parseJson, readArray, readCount, readText } from '../client/json';
 import type { Cell, Table } from '../cells/values';
 
@@ -21,9 +22,8 @@ export interface ShownAnswer {
 const VERSION = 1;
 /** Joined values share most of their words with other companies. */
 const JOINT = ', ';
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const CODE_LENGTH = 3;
-const MAX_WORDS = DIGITS.length ** CODE_LENGTH;
+const MAX_WORDS = BASE64URL_DIGITS.length ** CODE_LENGTH;
 const MINUTE_MS = 60_000;
 
 type Word = string | number | boolean | { readonly day: string };
@@ -123,11 +123,13 @@ function decode(codes: unknown, words: readonly (Word | null)[]): readonly Word[
 }
 
 function toCode(index: number): string {
-  return [2, 1, 0].map((place) => DIGITS[Math.floor(index / DIGITS.length ** place) % DIGITS.length]).join('');
+  return [2, 1, 0]
+    .map((place) => BASE64URL_DIGITS[Math.floor(index / BASE64URL_DIGITS.length ** place) % BASE64URL_DIGITS.length])
+    .join('');
 }
 
 function toIndex(code: string): number {
-  return [...code].reduce((index, digit) => index * DIGITS.length + DIGITS.indexOf(digit), 0);
+  return [...code].reduce((index, digit) => index * BASE64URL_DIGITS.length + BASE64URL_DIGITS.indexOf(digit), 0);
 }
 
 function readWord(word: unknown): Word | null {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +11,9 @@ import { buildAddon } from '../fakes/apps-script/built-addon';
 import { findTopLevelFunctions, parseScript } from '../fakes/apps-script/top-level';
 import type { AddonFiles } from '../fakes/apps-script/world';
 
-/** Each formula loads all of it: what that takes is measured by `npm run bench`, docs/performance.md. */
-const CODE_LIMIT_BYTES = 124 * 1_024;
-const PAGE_LIMIT_BYTES = 128 * 1_024;
+/** Each formula loads all of it. The budget is 80,000 and missed, docs/performance.md; this keeps it from growing unseen. */
+const CODE_LIMIT_BYTES = 121_600;
+const PAGE_LIMIT_GZIP_BYTES = 80 * 1_024;
 
 /** What the bundle may know besides the language: no browser, no Node. */
 const GOOGLE = [
@@ -84,7 +85,7 @@ describe('Code.js', () => {
     expect(problems.map(({ message }) => message)).toEqual([]);
   });
 
-  it(`is at most ${CODE_LIMIT_BYTES / 1_024} KB`, () => {
+  it(`is at most ${CODE_LIMIT_BYTES} bytes`, () => {
     expect(Buffer.byteLength(files.code)).toBeLessThanOrEqual(CODE_LIMIT_BYTES);
   });
 
@@ -125,7 +126,7 @@ describe('Sidebar.html', () => {
   });
 
   it('is small', () => {
-    expect(Buffer.byteLength(files.html)).toBeLessThanOrEqual(PAGE_LIMIT_BYTES);
+    expect(gzipSync(files.html).byteLength).toBeLessThanOrEqual(PAGE_LIMIT_GZIP_BYTES);
   });
 });
 

@@ -6,7 +6,8 @@ import { excelAddinFiles } from '../fakes/excel/functions-bundle';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 import { ExcelRuntime, type RuntimeOptions } from '../fakes/excel/runtime';
 
-const SIZE_LIMIT_GZIP_BYTES = 30 * 1_024;
+/** The budget is 25,000 and missed, docs/performance.md; this keeps it from growing unseen. */
+const SIZE_LIMIT_GZIP_BYTES = 29_200;
 const IDS = FUNCTIONS.map(({ id }) => id);
 let functions: string;
 let metadata: string;
@@ -69,7 +70,7 @@ describe('functions.js', () => {
     expect(functions).not.toMatch(/\bimport\s*\(|\brequire\s*\(|\beval\s*\(|\bnew Function\b/);
   });
 
-  it('is at most 30 KB, compressed', () => {
+  it(`is at most ${SIZE_LIMIT_GZIP_BYTES} bytes, compressed`, () => {
     expect(gzipSync(functions).length).toBeLessThanOrEqual(SIZE_LIMIT_GZIP_BYTES);
   });
 

@@ -1,0 +1,31 @@
+import { parse, type AnyNode } from 'acorn';
+import { SENTENCES } from '../../shared/sentences';
+import { visit } from '../../bundling/syntax';
+import { buildAddon } from '../fakes/apps-script/built-addon';
+import { excelAddinFiles } from '../fakes/excel/functions-bundle';
+
+const CODES = Object.keys(SENTENCES);
+
+/** The codes of problems that a script has as texts, and those that its objects have as names. */
+function codesIn(script: string): { readonly named: ReadonlySet<string>; readonly said: ReadonlySet<string> } {
+  const named = new Set<string>();
+  const said = new Set<string>();
+  visit(parse(script, { ecmaVersion: 2020, sourceType: 'script' }), (node) => {
+    const any = node as AnyNode;
+    if (any.type === 'Literal' && typeof any.value === 'string') named.add(any.value);
+    if (any.type === 'Property' && any.key.type === 'Identifier') said.add(any.key.name);
+  });
+  return { named, said };
+}
+
+describe.each([
+  ['Code.js', async (): Promise<string> => (await buildAddon()).code],
+  ['functions.js', async (): Promise<string> => (await excelAddinFiles()).functions],
+])('the problems of %s', (_, read) => {
+  it('have a sentence each, wherever their code stands', async () => {
+    const { named, said } = codesIn(await read());
+    const problems = CODES.filter((code) => named.has(code));
+    expect(problems).toContain('inputIsNotADomain');
+    expect(problems.filter((code) => !said.has(code))).toEqual([]);
+  });
+});

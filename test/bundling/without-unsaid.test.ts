@@ -1,0 +1,41 @@
+import { build } from 'esbuild';
+import { runInNewContext } from 'node:vm';
+import { WITHOUT_UNSAID } from '../../bundling/without-unsaid';
+
+/** The text of a bundle of one module, which knows the class of errors. */
+async function bundled(lines: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: `import { TraceError } from './errors';\n${lines}`, resolveDir: 'shared', loader: 'ts' },
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    plugins: [WITHOUT_UNSAID],
+    write: false,
+  });
+  return outputFiles[0]!.text;
+}
+
+describe('the sentences of a bundle', () => {
+  it('are those whose code it names, in whatever way it does', async () => {
+    const code = await bundled(`
+      const reasons = ['timedOut', 'unreachable'] as const;
+      for (const reason of reasons) console.log(new TraceError(reason, {}).message);
+    `);
+    expect(code).toContain('Trace took too long to answer.');
+    expect(code).toContain('Trace could not be reached.');
+    expect(code).not.toContain('The sheet of the run is gone.');
+  });
+
+  it('include those of runs', async () => {
+    const code = await bundled(`throw new TraceError('nothingChosen', {});`);
+    expect(code).toContain('Nothing is chosen to be added.');
+    expect(code).not.toContain('Nothing is selected.');
+  });
+
+  it('are still said with their facts', async () => {
+    const code = await bundled(`throw new TraceError('serviceFailed', { status: 503 });`);
+    expect(() => runInNewContext(code) as unknown).toThrow(
+      'Trace has a problem (HTTP 503). Ask again in a few minutes.',
+    );
+  });
+});
