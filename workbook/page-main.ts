@@ -36,7 +36,8 @@ declare global {
 }
 
 const NOT_KEPT = 'This browser keeps nothing for this page: save as CSV what you want to have after closing it.';
-const DAMAGED = 'The workbook that was kept here could not be read, so this is the sample sheet. What was kept is set aside in this browser.';
+const DAMAGED =
+  'The workbook that was kept here could not be read, so this is the sample sheet. What was kept is set aside in this browser.';
 const NOT_STARTED = 'The workbook could not start: is npm start still running? Load the page again.';
 
 // Not awaited: the pane's script comes next, and finds its Excel already here.

@@ -82,7 +82,9 @@ function readStored(value: unknown): StoredWorkbook | null {
 function isSheet(value: unknown): boolean {
   const { id, name, cellData } = toRecord(value);
   if (typeof id !== 'string' || typeof name !== 'string' || !isRecord(cellData)) return false;
-  return Object.values(cellData).every((row) => (isRecord(row) || row === undefined) && Object.values(toRecord(row)).every(isCell));
+  return Object.values(cellData).every(
+    (row) => (isRecord(row) || row === undefined) && Object.values(toRecord(row)).every(isCell),
+  );
 }
 
 /** Where the grid has sorted or cleared, it leaves cells that are nothing. */

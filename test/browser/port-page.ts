@@ -109,30 +109,24 @@ export const companyRows = (from: number, to: number) =>
 
 const SCRIPT = `
 import { makeBulkHost } from './excel-addin/bulk/bulk-host';
-import { planRun, resumeRun, startRun, triage, undoRun } from './shared/index';
+import { planRun, resumeRun, runOnGrid, startRun, triage, undoRun } from './shared/index';
 
 const host = makeBulkHost();
 const NEVER = new Promise(() => undefined);
 
-async function drive(task, killAt) {
-  const performers = { ...host.performers, control: () => 'goOn', tell: () => undefined };
+function drive(task, killAt) {
   let isAsked = false;
-  let step = task.next();
-  while (!step.done) {
-    const { ask } = step.value;
-    if (ask === 'http') isAsked = true;
-    if (ask === killAt && isAsked) await NEVER;
-    bulkPort.before(ask);
-    let answer;
-    try {
-      answer = await performers[ask](step.value);
-    } catch (error) {
-      step = task.throw(error);
-      continue;
-    }
-    step = task.next(answer);
-  }
-  return step.value;
+  const all = { ...host.performers, control: () => 'goOn', tell: () => undefined };
+  const watched = Object.entries(all).map(([ask, perform]) => [
+    ask,
+    async (effect) => {
+      if (ask === 'http') isAsked = true;
+      if (ask === killAt && isAsked) await NEVER;
+      bulkPort.before(ask);
+      return perform(effect);
+    },
+  ]);
+  return runOnGrid(task, Object.fromEntries(watched));
 }
 
 async function start(choices, killAt) {

@@ -1,4 +1,4 @@
-import type { GridEffect, RunTask } from '../../../shared/bulk/grid';
+import { runOnGrid, type GridEffect, type RunTask } from '../../../shared/bulk/grid';
 import { planRun, type Plan, type PlanRequest } from '../../../shared/bulk/plan';
 import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from '../../../shared/bulk/run';
 import { triage } from '../../../shared/bulk/triage';
@@ -12,6 +12,8 @@ import { FakeDatabases } from '../../replay/fake-indexed-db';
 import { FakeStorage } from './fake-storage';
 import { FakeSettings } from './settings';
 import { FakeWorkbook, type FakeSheet } from './sheet';
+
+const NEVER = new Promise<never>(() => undefined);
 
 const DAYS_30 = 30 * 86_400_000;
 
@@ -77,27 +79,36 @@ export class BulkWorld {
     }
   }
 
-  /** Runs a task on the pane's own host. */
-  async drive<T>(task: RunTask<T>): Promise<T> {
+  /** Runs a task on the pane's own host. What {@link before} throws ends everything: nothing of the task runs any more. */
+  drive<T>(task: RunTask<T>): Promise<T> {
     const performers = {
       ...this.host.performers,
       control: () => this.wish,
       tell: ({ event }: { readonly event: RunEvent }) => void this.events.push(event),
-    } as unknown as Record<string, (effect: unknown) => unknown>;
-    let step = task.next();
-    while (!step.done) {
-      this.before(step.value);
-      this.asked.push(step.value.ask);
-      let answer: unknown;
-      try {
-        answer = await performers[step.value.ask]!(step.value);
-      } catch (error) {
-        step = task.throw(error);
-        continue;
-      }
-      step = task.next(answer);
-    }
-    return step.value;
+    };
+    return new Promise((resolve, reject) => {
+      let isGone = false;
+      const crash = (thrown: unknown): void => {
+        isGone = true;
+        reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
+      };
+      const watched = Object.fromEntries(
+        Object.entries(performers).map(([ask, perform]) => [
+          ask,
+          async (effect: Effect | GridEffect) => {
+            try {
+              if (!isGone) this.before(effect);
+            } catch (thrown) {
+              crash(thrown);
+            }
+            if (isGone) return NEVER;
+            this.asked.push(effect.ask);
+            return (perform as (asked: Effect | GridEffect) => unknown)(effect);
+          },
+        ]),
+      );
+      void runOnGrid(task, watched as unknown as typeof performers).then(resolve, reject);
+    });
   }
 
   async plan(choices: readonly Choice[], request: Partial<PlanRequest> = {}): Promise<Plan> {
