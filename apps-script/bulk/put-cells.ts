@@ -31,9 +31,11 @@ export function putCells(sheet: Sheet, writing: Pick<SentWriting, 'rows' | 'colu
   const cellAt = ({ at, index }: Patch, row: number, column: number): NonNullable<SentCell> =>
     cells[at + row]![index + column]!;
   const patches = toPatches(writing);
+  if (patches.length === 0) return;
   const changes = new Map<string, string[]>();
+  const formatsOf = readFormats(sheet, writing);
   const typed = patches.map((patch) => {
-    const held = rangeOf(patch).getNumberFormats();
+    const held = formatsOf(patch);
     const values = held.map((line) => line.map((): unknown => ''));
     for (let column = 0; column < patch.columns; column += 1) {
       const formats = held.map((line, row) => toFormat(cellAt(patch, row, column)[1], line[column]!));
@@ -84,6 +86,21 @@ export function putCells(sheet: Sheet, writing: Pick<SentWriting, 'rows' | 'colu
   } catch {
     patches.forEach((patch, number) => put(patch, typed[number]!));
   }
+}
+
+/** The formats of all patches, read at once: a reading after each would take longer than all the rest. */
+function readFormats(
+  sheet: Sheet,
+  { rows, columns }: Pick<SentWriting, 'rows' | 'columns'>,
+): (patch: Patch) => readonly (readonly string[])[] {
+  const least = (numbers: readonly number[]): number => numbers.reduce((one, other) => Math.min(one, other));
+  const most = (numbers: readonly number[]): number => numbers.reduce((one, other) => Math.max(one, other));
+  const [top, left] = [least(rows), least(columns)];
+  const formats = sheet.getRange(top + 1, left + 1, most(rows) - top + 1, most(columns) - left + 1).getNumberFormats();
+  return ({ at, index, rows: height, columns: width }) => {
+    const [row, column] = [rows[at]! - top, columns[index]! - left];
+    return formats.slice(row, row + height).map((line) => line.slice(column, column + width));
+  };
 }
 
 /** Rows one below the other of which the same cells are written. */

@@ -18,6 +18,8 @@ import { findSheet, makeReader, readBlock, readRead, toInfo } from './read-sheet
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Written = BulkMessages['bulkWrite']['value'];
 
+const BLANK: SentCell = ['', ''];
+
 const WRITING = {
   sheet: '',
   rows: [0],
@@ -45,35 +47,48 @@ export function writeSheet(given: unknown, heldBy: unknown, next: unknown): Writ
     return trySheet(() => {
       const sheet = findSheet(writing.sheet);
       if (sheet === null) throw new TraceError('sheetGone', {});
-      const moved = findMoved(sheet, writing);
+      const { moved, isBlank } = compare(sheet, writing);
       const refused: (readonly [number, number, string | null])[] = [];
       const isProtected = findProtected(sheet);
       const cells = writing.cells.map((row, at) =>
         row.map((cell, index): SentCell => {
-          if (cell === null || moved.has(at)) return null;
+          if (moved.has(at)) return null;
           const [line, column] = [writing.rows[at]!, writing.columns[index]!];
+          // What is blank may be written as blank: ranges with gaps would take a call each.
+          if (cell === null) return isBlank(at, index) && !isProtected(line, column) ? BLANK : null;
           if (!isProtected(line, column)) return cell;
           refused.push([at, column, null]);
           return null;
         }),
       );
-      putCells(sheet, { ...writing, cells }, (at, column, message) => refused.push([at, column, message]));
+      putCells(sheet, { ...writing, cells }, (at, column, message) => {
+        const isAsked = writing.cells[at]![writing.columns.indexOf(column)] !== null;
+        if (isAsked) refused.push([at, column, message]);
+      });
       return { moved: [...moved], refused, info: toInfo(sheet), block: read && readBlock(sheet, read) };
     });
   });
 }
 
-/** Positions at which something else stands by now. The rows between the first and the last are read at once. */
-function findMoved(sheet: Sheet, sent: SentWriting): ReadonlySet<number> {
+interface Compared {
+  /** Positions at which something else stands by now. */
+  readonly moved: ReadonlySet<number>;
+  readonly isBlank: (at: number, index: number) => boolean;
+}
+
+/** The rows between the first and the last are read at once. */
+function compare(sheet: Sheet, sent: SentWriting): Compared {
   const { rows, guard } = sent;
   const header = guard.header && { ...guard.header, titles: new Map(guard.header.titles) };
   const writing = { ...sent, guard: { ...guard, header } } as unknown as GridWriting;
   const titles = header === null ? [] : readRow(sheet, header.row);
-  if (!checkSheet(writing, sheet.getLastRow(), (column) => titles[column])) return new Set(rows.keys());
+  if (!checkSheet(writing, sheet.getLastRow(), (column) => titles[column])) {
+    return { moved: new Set(rows.keys()), isBlank: () => false };
+  }
   const first = rows.reduce((least, row) => Math.min(least, row), Infinity);
   const last = rows.reduce((most, row) => Math.max(most, row), 0);
   const moved = new Set<number>();
-  if (rows.length === 0) return moved;
+  if (rows.length === 0) return { moved, isBlank: () => false };
   const columns = guardedColumns(writing);
   const { columns: all } = readBlock(sheet, {
     row: first,
@@ -93,7 +108,12 @@ function findMoved(sheet: Sheet, sent: SentWriting): ReadonlySet<number> {
     };
     for (const at of checkWrite(writing, stretch, block as unknown as Block)) moved.add(at);
   }
-  return moved;
+  const inputs = columns.length - writing.columns.length;
+  const isBlank = (at: number, index: number): boolean => {
+    const offset = rows[at]! - first;
+    return all[inputs + index]!.values[offset] === '' && !formulas[inputs + index]!.has(offset);
+  };
+  return { moved, isBlank };
 }
 
 function readRow(sheet: Sheet, row: number): readonly unknown[] {

@@ -10,6 +10,8 @@ import { launchBrowser } from './browser';
 export interface Sidebars {
   /** The spreadsheet of the test that runs. */
   readonly world: SheetsWorld;
+  /** The service that answers. */
+  readonly sandbox: SandboxProcess;
   /** Opens the spreadsheet in a tab, and the sidebar from its menu. */
   readonly open: (options?: TabOptions) => Promise<SheetTab>;
   /** Opens the sidebar in a tab, in the place of the one that is there. */
@@ -42,6 +44,9 @@ export function openSidebars(): Sidebars {
   return {
     get world() {
       return world;
+    },
+    get sandbox() {
+      return sandbox;
     },
     async open(options = {}) {
       const script = Object.assign(world, { code: (await buildAddon()).code });

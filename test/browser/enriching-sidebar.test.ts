@@ -1,0 +1,103 @@
+import type { Locator } from 'playwright-core';
+import { columnOf, useCompanies } from '../apps-script/bulk-file';
+import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
+import { findViolations } from './axe';
+import { openSidebars } from './open-sidebar';
+
+const sidebars = openSidebars();
+
+const section = ({ frame }: SheetTab): Locator => frame.getByRole('region', { name: 'Enrich a column' });
+const button = (tab: SheetTab, name: string | RegExp): Locator => section(tab).getByRole('button', { name });
+const says = (tab: SheetTab, text: string | RegExp): Promise<void> => section(tab).getByText(text).first().waitFor();
+
+async function openAt(grid: SheetGrid, rows: number): Promise<SheetTab> {
+  sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  sidebars.world.state.selection = { sheetId: grid.id, areas: [{ row: 1, column: 1, rows: rows + 1, columns: 1 }] };
+  const tab = await sidebars.open({ height: 1_400 });
+  await says(tab, `Leads, column A “Domain”: ${rows.toLocaleString('en-US')} rows`);
+  return tab;
+}
+
+/** Rows whose name is another company's, or missing. */
+function wrongRows(grid: SheetGrid, rows: number): readonly unknown[] {
+  const names = columnOf(grid, 2, rows);
+  return columnOf(grid, 1, rows).filter(
+    (domain, row) => names[row] !== String(domain).replace(/^company-(\d+)\.example$/, 'Company $1'),
+  );
+}
+
+it('enriches a thousand rows by ten requests, for what was quoted, and takes them back', async () => {
+  const grid = useCompanies(sidebars.world, 1_000);
+  const tab = await openAt(grid, 1_000);
+  await button(tab, 'Profile').click();
+  await says(tab, 'At most 1,000 credits');
+  expect(await sidebars.sandbox.log()).toEqual([]);
+  await button(tab, 'Enrich 1,000 rows').click();
+  await says(tab, 'Done: Leads, 1,000 rows');
+  await says(tab, '1,000 of 1,000');
+  expect(wrongRows(grid, 1_000)).toEqual([]);
+  const { chargedCompanies } = await sidebars.sandbox.ledger();
+  expect([(await sidebars.sandbox.log()).length, chargedCompanies]).toEqual([10, 1_000]);
+  await button(tab, 'Undo run').click();
+  await says(tab, /^Undone: [\d,]+ cells are as before the run\./);
+  expect([2, 3, 4, 5, 6].flatMap((column) => columnOf(grid, column, 1_000)).filter((value) => value !== '')).toEqual(
+    [],
+  );
+  expect(tab.problems).toEqual([]);
+});
+
+it('is closed in the middle, and goes on in another sidebar, with the sheet sorted meanwhile', async () => {
+  const grid = useCompanies(sidebars.world, 2_500);
+  const tab = await openAt(grid, 2_500);
+  await button(tab, 'Profile').click();
+  await button(tab, 'Enrich 2,500 rows').click();
+  await says(tab, /rows a minute/);
+  const [item] = sidebars.world.open('LIMITED', 'owner').menu ?? [];
+  await tab.showSidebar(sidebars.world.choose(item!, 'owner')!);
+  await says(tab, 'A run was not finished: Leads, 2,500 rows');
+  grid.reorder([1, ...Array.from({ length: 2_500 }, (_row, index) => 2_501 - index)]);
+  // The sidebar that was closed holds the file for two minutes.
+  sidebars.world.state.clock.advance(3 * 60_000);
+  await button(tab, 'Resume').click();
+  await says(tab, 'Done: Leads, 2,500 rows');
+  expect(wrongRows(grid, 2_500)).toEqual([]);
+  expect((await sidebars.sandbox.ledger()).chargedCompanies).toBe(2_500);
+});
+
+it('waits, retries what failed, shows cells, and adds a summary with a chart', async () => {
+  const grid = useCompanies(sidebars.world, 120);
+  grid.put({ row: 5, column: 1 }, 'n/a');
+  const tab = await openAt(grid, 120);
+  await section(tab)
+    .getByText(/Which ones are not usable/)
+    .click();
+  await button(tab, 'A5').click();
+  await button(tab, 'Stack').click();
+  await sidebars.sandbox.faults({ fault: 'rate-limited', times: 1, retryAfterSeconds: 1 });
+  await sidebars.sandbox.faults({ fault: 'results-dropped', times: 1 });
+  await button(tab, 'Enrich 119 rows').click();
+  await says(tab, /^Done/);
+  await button(tab, /^Retry \d+ failed rows?$/).click();
+  await section(tab).getByText('Failed', { exact: true }).waitFor({ state: 'detached' });
+  await says(tab, 'Done: Leads, 119 rows');
+  await button(tab, 'Insert summary sheet').click();
+  await says(tab, /The sheet “Trace Leads” is added\.$/);
+  expect(sidebars.world.state.sheets.map((sheet) => sheet.name)).toEqual(['Leads', '_trace', 'Trace Leads']);
+  expect(await tab.frame.evaluate('document.documentElement.scrollWidth')).toBe(300);
+  expect(await findViolations(tab.frame)).toEqual([]);
+});
+
+it('takes Trace away from the file, and the cells stay', async () => {
+  const grid = useCompanies(sidebars.world, 20);
+  const tab = await openAt(grid, 20);
+  await button(tab, 'Profile').click();
+  await button(tab, 'Enrich 20 rows').click();
+  await says(tab, /^Done/);
+  const stored = tab.frame.getByRole('region', { name: 'What is remembered' });
+  await stored.getByRole('button', { name: 'Remove Trace from this file' }).click();
+  await stored.getByRole('button', { name: 'Remove it all' }).click();
+  await tab.frame.locator('#key-status').getByText('No key is set.').waitFor();
+  expect(wrongRows(grid, 20)).toEqual([]);
+  expect([sidebars.stored(), sidebars.world.state.documentProperties.read()]).toEqual([{}, {}]);
+});
