@@ -6,6 +6,7 @@ import { judge } from './freshness';
 import type { Limit } from './limit';
 import { BATCH_SIZE } from './questions';
 import type { LookupOutcome } from './outcome';
+import { WaitingCells } from './waiting-cells';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
@@ -46,13 +47,6 @@ interface Pending {
   readonly reject: (thrown: unknown) => void;
 }
 
-/** The cells that wait for a company. */
-interface Interest {
-  readonly cells: number;
-  /** The least ages that they ask for, by themselves and by default. */
-  readonly ages: readonly MaxAge[];
-}
-
 /** Reading the store for ten thousand at once would hold up the page. */
 const RECALLED_AT_ONCE = 1_000;
 
@@ -64,8 +58,12 @@ export class LookupQueue {
   private window: Window | null = null;
   /** What gathers or is under way, by identifier: whoever asks for it meanwhile waits for the same. */
   private readonly gathered = new Map<string, Promise<Dispatched>>();
-  private readonly interest = new Map<string, Interest>();
+  private readonly waiting = new WaitingCells();
   private readonly pending: Pending[] = [];
+  /** Windows whose look-ups are not pending yet. */
+  private gathering = 0;
+  /** Batches that would not have been full, and wait for what gathers. */
+  private held = 0;
   /** What all that is pending would meet too. */
   private stop: TraceError | null = null;
 
@@ -73,15 +71,7 @@ export class LookupQueue {
 
   /** Counts one cell as waiting for these companies, until what it returns is called. */
   hold(identifiers: readonly string[], age: MaxAge): () => void {
-    for (const identifier of identifiers) {
-      const { cells, ages } = this.interest.get(identifier) ?? { cells: 0, ages: [] };
-      this.interest.set(identifier, { cells: cells + 1, ages: withAge(ages, age) });
-    }
-    let isHeld = true;
-    return () => {
-      if (isHeld) for (const identifier of identifiers) this.letGo(identifier);
-      isHeld = false;
-    };
+    return this.waiting.hold(identifiers, age);
   }
 
   /** Never rejects; a queue that breaks down answers the cell that waits, and can be asked again. */
@@ -105,6 +95,7 @@ export class LookupQueue {
   private openWindow(): Window {
     const identifiers = new Set<string>();
     const end = new Promise<void>((resolve) => this.host.schedule(resolve));
+    this.gathering += 1;
     const dispatched = end.then(() => {
       this.window = null;
       return this.dispatch([...identifiers]);
@@ -116,15 +107,20 @@ export class LookupQueue {
   private async dispatch(identifiers: readonly string[]): Promise<Dispatched> {
     // One that has left the queue meanwhile is another window's when a cell asks for it again.
     const wanted = this.keepWanted(identifiers);
-    const stored = await this.recallInParts(wanted);
-    const nowMs = this.host.nowMs();
+    let stored = NONE;
     const verdicts = new Map<string, Verdict>();
-    for (const identifier of this.keepWanted(wanted)) {
-      const ages = this.interest.get(identifier)?.ages ?? [];
-      const judged = ages.map((age) => judge(stored.get(identifier), age, nowMs));
-      if (judged.includes('needed')) verdicts.set(identifier, 'needed');
-      else if (judged.includes('ifFree')) verdicts.set(identifier, 'ifFree');
-      else this.gathered.delete(identifier);
+    try {
+      stored = await this.recallInParts(wanted);
+      const nowMs = this.host.nowMs();
+      for (const identifier of this.keepWanted(wanted)) {
+        const judged = this.waiting.ages(identifier).map((age) => judge(stored.get(identifier), age, nowMs));
+        if (judged.includes('needed')) verdicts.set(identifier, 'needed');
+        else if (judged.includes('ifFree')) verdicts.set(identifier, 'ifFree');
+        else this.gathered.delete(identifier);
+      }
+    } catch (thrown) {
+      this.endGathering(0);
+      throw thrown;
     }
     const batchOf = this.sendBatches(verdicts);
     const outcomeOf = async (identifier: string): Promise<LookupOutcome> => {
@@ -145,8 +141,8 @@ export class LookupQueue {
   }
 
   /**
-   * By identifier, what its batch will bring. Batches are cut only when one can be sent: what a window leaves over under a
-   * hundred then goes with the next window's, as long as others are under way.
+   * By identifier, what its batch will bring. Batches are cut only when one can be sent, and one that would not be full
+   * waits for the windows that gather meanwhile: so a machine that is slow sends no more than one that is fast.
    */
   private sendBatches(verdicts: ReadonlyMap<string, Verdict>): ReadonlyMap<string, Promise<Outcomes>> {
     const answers = new Map<string, Promise<Outcomes>>();
@@ -156,11 +152,22 @@ export class LookupQueue {
       });
       answers.set(identifier, answer);
     }
-    for (let sent = 0; sent < verdicts.size; sent += BATCH_SIZE) void this.host.limit(() => this.sendNext());
+    this.endGathering(Math.ceil(verdicts.size / BATCH_SIZE));
     return answers;
   }
 
+  private endGathering(batches: number): void {
+    this.gathering -= 1;
+    const sends = batches + this.held;
+    this.held = 0;
+    for (let sent = 0; sent < sends; sent += 1) void this.host.limit(() => this.sendNext());
+  }
+
   private async sendNext(): Promise<void> {
+    if (this.pending.length < BATCH_SIZE && this.gathering > 0) {
+      this.held += 1;
+      return;
+    }
     const batch = this.takePending();
     if (batch.length === 0) return;
     const identifiers = batch.map(({ identifier }) => identifier);
@@ -193,16 +200,10 @@ export class LookupQueue {
   /** A company that no cell waits for any more leaves the queue at once, so that the next cell starts anew. */
   private keepWanted(identifiers: readonly string[]): readonly string[] {
     return identifiers.filter((identifier) => {
-      const isWanted = this.interest.has(identifier);
+      const isWanted = this.waiting.has(identifier);
       if (!isWanted) this.gathered.delete(identifier);
       return isWanted;
     });
-  }
-
-  private letGo(identifier: string): void {
-    const held = this.interest.get(identifier);
-    if (held !== undefined && held.cells > 1) this.interest.set(identifier, { ...held, cells: held.cells - 1 });
-    else this.interest.delete(identifier);
   }
 }
 
@@ -210,13 +211,6 @@ function toWanted(batch: readonly Pending[]): Wanted {
   const withVerdict = (wanted: Verdict): readonly string[] =>
     batch.filter(({ verdict }) => verdict === wanted).map(({ identifier }) => identifier);
   return { needed: withVerdict('needed'), ifFree: withVerdict('ifFree') };
-}
-
-/** The least age of each sort. */
-function withAge(ages: readonly MaxAge[], age: MaxAge): readonly MaxAge[] {
-  const same = ages.find(({ isAgeAsked }) => isAgeAsked === age.isAgeAsked);
-  if (same === undefined) return [...ages, age];
-  return same.maxAgeMs <= age.maxAgeMs ? ages : [...ages.filter((other) => other !== same), age];
 }
 
 /** A stale answer serves where a new one fails; a company that left the queue has none. */
