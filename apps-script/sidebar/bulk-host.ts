@@ -13,6 +13,8 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
   const { call } = port;
   return {
     performers: port.performers,
+    journalNote:
+      'How to undo the run is kept in this file; for long runs in a hidden sheet, _trace, which goes when the run is undone or discarded.',
     selection: () => call('bulkSelection'),
     async showCell(sheet, row, column) {
       await call('bulkShow', sheet, [row, column]);

@@ -19,6 +19,8 @@ type CellPerformers = Pick<GridPerformers, 'gridSheet' | 'gridRead' | 'gridRoom'
 export function makeBulkHost(): BulkHost {
   return {
     performers: { ...makeRunPerformers(), ...CELLS, ...JOURNAL, ...LEASE },
+    journalNote:
+      'How to undo the run is kept in this workbook: save it, and the run can be undone after the workbook was closed.',
     selection: readSelection,
     onSelection,
     showCell,

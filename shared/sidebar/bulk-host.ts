@@ -5,6 +5,8 @@ import type { GridPerformers } from '../bulk/grid';
 export interface BulkHost {
   /** Answers what a run asks. Whether it goes on, and whom it tells, is the page's own affair. */
   readonly performers: AsyncPerformers & Omit<GridPerformers, 'control' | 'tell'>;
+  /** Where the journal of a run is, which people may come upon. */
+  readonly journalNote: string;
   /** What is selected, cut to what is in use; of several areas the first. `null`: no cell at all. */
   selection(): Promise<Selection | null>;
   /** Calls back when something else is selected, where the host tells. Returns how to stop. */

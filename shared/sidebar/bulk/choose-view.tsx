@@ -54,6 +54,7 @@ export function ChooseView({ engine, onStart }: Props) {
           )}
           {planned !== null && (
             <PriceView
+              journalNote={host.journalNote}
               state={state}
               planned={planned}
               onCap={(cap) => happen({ is: 'capped', cap })}

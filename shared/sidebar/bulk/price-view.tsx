@@ -9,6 +9,7 @@ import { Figures } from './figures';
 const CAP = 'run-cap';
 
 interface Props {
+  readonly journalNote: string;
   readonly state: ChooseState;
   readonly planned: Planned;
   readonly onCap: (cap: number | null) => void;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** What the run costs, how much it may, what it would look like, and the button that begins it. */
-export function PriceView({ state, planned, onCap, onPreview, onStart }: Props) {
+export function PriceView({ journalNote, state, planned, onCap, onPreview, onStart }: Props) {
   const { plan, price } = planned;
   const { quote, most } = price;
   const cap = useCreditsEntry(state.cap ?? most, 0, onCap);
@@ -61,6 +62,7 @@ export function PriceView({ state, planned, onCap, onPreview, onStart }: Props) 
           Preview {count(Math.min(3, plan.rows.length), 'row', 'rows')}
         </button>
       </div>
+      <p class="note">{journalNote}</p>
       {state.preview !== null && (
         <>
           <div class="scrolled preview" tabIndex={0} role="group" aria-label="Preview">

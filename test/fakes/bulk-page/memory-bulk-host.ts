@@ -18,6 +18,7 @@ export class MemoryBulkHost implements BulkHost {
   /** How long each of the sheet's answers takes. */
   delayMs = 0;
   isRemoved = false;
+  readonly journalNote = 'How to undo the run is kept in memory.';
   readonly performers: BulkHost['performers'];
   private readonly listeners = new Set<() => void>();
   private readonly memory = new MemoryHost(() => json(500, {}));
