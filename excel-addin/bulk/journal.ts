@@ -1,5 +1,6 @@
 import { TraceError, type GridPerformers, type JournalRoom } from '../../shared/index';
-import { documentSettings, type DocumentSettings, type SettingsResult } from '../office';
+import { callExcel, changeSettings } from '../document-settings';
+import { documentSettings, type DocumentSettings } from '../office';
 
 /** The names of the parts, since Excel lists no settings. */
 const INDEX = 'trace.journal';
@@ -26,25 +27,26 @@ export const JOURNAL: JournalPerformers = {
     const settings = documentSettings();
     if (settings === undefined) return null;
     // What another page, or in Excel on the web another person, has kept since this page was opened.
-    await call((done) => settings.refreshAsync(done)).catch(() => undefined);
+    await callExcel((done) => settings.refreshAsync(done), refused).catch(() => undefined);
     const names = readNames(settings);
     if (names.length === 0) return null;
     return new Map(names.map((name) => [name, String(settings.get(partName(name)) ?? '')]));
   },
   async journalSave({ parts }) {
     const settings = documentSettings();
-    if (settings === undefined) throw new TraceError('journalRefused', { message: 'it has no settings' });
+    if (settings === undefined) throw refused('it has no settings');
     const names = readNames(settings);
     const all = [...new Set([...names, ...parts.keys()])];
     const changes = new Map<string, unknown>([[INDEX, all], ...[...parts].map(toSetting)]);
     checkRoom(settings, all, parts);
-    await changeAll(settings, changes);
+    await changeSettings(settings, changes, refused);
   },
   async journalRemove() {
     const settings = documentSettings();
     if (settings === undefined) return;
     const names = readNames(settings);
-    await changeAll(settings, new Map([[INDEX, null], ...names.map((name) => [partName(name), null] as const)]));
+    const nothing = new Map([INDEX, ...names.map(partName)].map((name) => [name, null]));
+    await changeSettings(settings, nothing, refused);
   },
 };
 
@@ -70,31 +72,6 @@ function checkRoom(settings: DocumentSettings, names: readonly string[], parts: 
   if (characters > roomOf(settings)) throw new TraceError('journalFull', {});
 }
 
-/** All of them or none: Excel keeps everything that was set in one call, and what it did not keep is set back. */
-async function changeAll(settings: DocumentSettings, changes: ReadonlyMap<string, unknown>): Promise<void> {
-  const before = new Map([...changes.keys()].map((name) => [name, settings.get(name)]));
-  setAll(settings, changes);
-  try {
-    await call((done) => settings.saveAsync(done));
-  } catch (thrown) {
-    setAll(settings, before);
-    throw thrown;
-  }
-}
-
-function setAll(settings: DocumentSettings, values: ReadonlyMap<string, unknown>): void {
-  for (const [name, value] of values) {
-    if (value === null || value === undefined) settings.remove(name);
-    else settings.set(name, value);
-  }
-}
-
-/** Rejects with a sentence where Excel says that it has failed. */
-function call(ask: (done: (result?: SettingsResult) => void) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    ask((result) => {
-      if (result?.status !== 'failed') resolve();
-      else reject(new TraceError('journalRefused', { message: result.error?.message ?? 'Excel does not say why' }));
-    });
-  });
+function refused(message: string): TraceError {
+  return new TraceError('journalRefused', { message });
 }

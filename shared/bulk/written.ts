@@ -1,3 +1,4 @@
+import { BASE64URL_DIGITS } from '../base64url';
 import { isDay, type Cell } from '../cells/values';
 
 /** What a cell holds, as every host can tell it. */
@@ -22,7 +23,6 @@ const VALUE_START = /^\s*([\d.,$€£¥(%]|true$|false$)/i;
 const DAY_MS = 86_400_000;
 /** Day 0 of both programs. */
 const EPOCH_MS = Date.UTC(1899, 11, 30);
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** `null` for a problem, which is never written: its row is asked again. */
 export function toGridCell(cell: Cell): GridCell | null {
@@ -83,7 +83,7 @@ function toDigits(text: string, digits: number): string {
     }
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
     hash ^= hash >>> 12;
-    code += DIGITS[(hash >>> 3) & 63]! + DIGITS[(hash >>> 17) & 63]!;
+    code += BASE64URL_DIGITS[(hash >>> 3) & 63]! + BASE64URL_DIGITS[(hash >>> 17) & 63]!;
   }
   return code;
 }

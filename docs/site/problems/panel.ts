@@ -125,8 +125,11 @@ export const PANEL_PROBLEMS = {
   workbookRefused: {
     title: 'The workbook cannot be worked on',
     facts: { message: 'InvalidOperation: the cells are part of an array formula' },
-    when: 'Excel, or the web workbook, refused to read or write cells, for the reason that it gives.',
-    next: ['Leave the cell that you are typing into, and close dialogs of Excel.', 'Press Resume.'],
+    when: 'Excel, or the web workbook, refused to read or write cells, or to keep a setting, for the reason that it gives.',
+    next: [
+      'Leave the cell that you are typing into, and close dialogs of Excel.',
+      'Try again; a run goes on with Resume.',
+    ],
   },
   journalRefused: {
     title: 'The journal of the run cannot be kept',
