@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import pLimit from 'p-limit';
 import { buildAll } from '../build';
 import { ensureChromium } from './browser/chromium.mjs';
 import { writePushed } from './fakes/apps-script/built-addon';
@@ -26,6 +27,7 @@ const PUSHED = '.cache/pushed.json';
 const BIN = 'node_modules/.bin';
 
 const CHECKS: readonly (readonly [name: string, command: string, args: readonly string[]])[] = [
+  ['lint', `${BIN}/eslint`, ['.']],
   ...[
     'shared',
     'shared/sidebar',
@@ -36,7 +38,6 @@ const CHECKS: readonly (readonly [name: string, command: string, args: readonly 
     'test/fakes/bulk-page',
     '.',
   ].map((project) => [`types: ${project}`, `${BIN}/tsc`, ['-p', project]] as const),
-  ['lint', `${BIN}/eslint`, ['.']],
   ['format', `${BIN}/prettier`, ['--check', '--log-level', 'warn', '.']],
 ];
 
@@ -59,15 +60,18 @@ async function main(): Promise<void> {
 }
 
 async function runChecks(): Promise<Count> {
-  let passed = 0;
-  let failed = 0;
-  for (const [name, command, args] of CHECKS) {
-    const { code, output } = await run(command, args, process.env);
-    if (code === 0) passed += 1;
-    else failed += 1;
-    process.stdout.write(code === 0 ? `ok      ${name}\n` : `FAILED  ${name}\n${output}\n`);
-  }
-  return { passed, failed };
+  const limit = pLimit(WORKERS);
+  const codes = await Promise.all(
+    CHECKS.map(([name, command, args]) =>
+      limit(async () => {
+        const { code, output } = await run(command, args, process.env);
+        process.stdout.write(code === 0 ? `ok      ${name}\n` : `FAILED  ${name}\n${output}\n`);
+        return code;
+      }),
+    ),
+  );
+  const passed = codes.filter((code) => code === 0).length;
+  return { passed, failed: codes.length - passed };
 }
 
 async function runJest(which: readonly string[], env: NodeJS.ProcessEnv): Promise<Count> {
