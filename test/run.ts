@@ -49,9 +49,9 @@ async function main(): Promise<void> {
   const env = { ...process.env, TRACE_CHROMIUM: chromium, TRACE_DIST: 'dist', TRACE_PUSHED: PUSHED };
   const counts = [
     await runChecks(),
-    await runJest([`--maxWorkers=${WORKERS}`, '--testPathIgnorePatterns', 'test/browser/'], env),
+    await runJest([`--maxWorkers=${WORKERS}`, '--testPathIgnorePatterns', 'test/browser/workbook/'], env),
     // One at a time: a browser that has to share two cores with another loses what is typed into its grid.
-    await runJest(['test/browser/', '--runInBand'], env),
+    await runJest(['test/browser/workbook/', '--runInBand'], env),
   ];
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);

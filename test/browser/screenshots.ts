@@ -10,7 +10,7 @@ import { takeEnrichingShots } from './enriching-shots';
 import { takePaneShots } from './pane-shots';
 import { takeSidebarShots } from './sidebar-shots';
 import { takeSpendingShots } from './spending-shots';
-import { WorkbookPage } from './workbook-page';
+import { WorkbookPage } from './workbook/workbook-page';
 
 /** `npm run screenshots`: the pictures of the README and of `docs/`, to be looked at before they are committed. */
 

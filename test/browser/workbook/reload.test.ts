@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import { serveWorkbook } from './served-workbook';
+import { serveWorkbook } from '../served-workbook';
 import { WorkbookPage } from './workbook-page';
 
 /** Longer than the workbook waits before it saves. */

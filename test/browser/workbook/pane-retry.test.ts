@@ -1,4 +1,4 @@
-import { serveWorkbook } from './served-workbook';
+import { serveWorkbook } from '../served-workbook';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();

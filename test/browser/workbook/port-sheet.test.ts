@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import { companyRows, openLeads, selectCells, startRun, valuesOf, type BulkGlobals } from './port-page';
-import { serveWorkbook } from './served-workbook';
+import { serveWorkbook } from '../served-workbook';
 import type { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();

@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator } from 'playwright-core';
-import { serveWorkbook } from './served-workbook';
+import { serveWorkbook } from '../served-workbook';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();

@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import { addBulkPort, companyRows, openLeads, startRun, valuesOf, type BulkGlobals } from './port-page';
-import { serveWorkbook } from './served-workbook';
+import { serveWorkbook } from '../served-workbook';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();

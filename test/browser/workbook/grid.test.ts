@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { serveWorkbook } from './served-workbook';
+import { serveWorkbook } from '../served-workbook';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { serveWorkbook } from './served-workbook';
+import { serveWorkbook } from '../served-workbook';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();

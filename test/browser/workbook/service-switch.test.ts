@@ -1,5 +1,5 @@
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
-import { serveWorkbook } from './served-workbook';
+import { startSandboxProcess, type SandboxProcess } from '../../fakes/sandbox-process';
+import { serveWorkbook } from '../served-workbook';
 import { WorkbookPage } from './workbook-page';
 
 /** Another process stands for the real service: what counts here is who is asked, and with which key. */

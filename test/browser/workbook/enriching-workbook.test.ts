@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator } from 'playwright-core';
 import { openLeads, selectCells, valuesOf, type BulkGlobals } from './port-page';
-import { serveWorkbook } from './served-workbook';
+import { serveWorkbook } from '../served-workbook';
 import type { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
