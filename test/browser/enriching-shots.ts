@@ -1,4 +1,8 @@
 import type { Browser } from 'playwright-core';
+import { useCompanies } from '../apps-script/bulk-file';
+import { openWorld } from '../apps-script/open-world';
+import { buildAddon } from '../fakes/apps-script/built-addon';
+import { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { BulkPage } from './bulk-page';
 
 /** Orders something of the sandbox that answers the panel. */
@@ -118,5 +122,30 @@ export async function takeEnrichingShots(
     await panel.close();
   }
   await control('reset', {});
+  shots.push(await takeLeftRun(browser, origin, colorScheme));
   return shots;
+}
+
+const SHEETS_HEIGHT = 1_000;
+const ROWS = 2_400;
+
+/** In Google's frame: the sidebar was closed during a run, and is opened again. */
+async function takeLeftRun(browser: Browser, origin: string, colorScheme: 'light' | 'dark'): Promise<Buffer> {
+  const world = await openWorld(origin);
+  const grid = useCompanies(world, ROWS);
+  world.state.selection = { sheetId: grid.id, areas: [{ row: 1, column: 1, rows: ROWS + 1, columns: 1 }] };
+  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  const { code } = await buildAddon();
+  const tab = await SheetTab.open(browser, Object.assign(world, { code }), { colorScheme, height: SHEETS_HEIGHT });
+  const show = (): Promise<void> => tab.showSidebar(world.choose(world.open('LIMITED').menu![0]!)!);
+  await show();
+  await tab.frame.getByRole('button', { name: 'Profile' }).click();
+  await tab.frame.getByRole('button', { name: /^Enrich/ }).click();
+  await tab.frame.getByText(/rows a minute/).waitFor();
+  await show();
+  await tab.frame.getByText(/^A run was not finished/).waitFor();
+  await tab.page.waitForTimeout(400);
+  const shot = await tab.page.locator('iframe').screenshot();
+  await Promise.all([tab.close(), world.stop()]);
+  return shot;
 }

@@ -10,6 +10,7 @@ import { takeEnrichingShots } from './enriching-shots';
 import { takePaneShots } from './pane-shots';
 import { takeSidebarShots } from './sidebar-shots';
 import { takeSpendingShots } from './spending-shots';
+import { selectCells } from './workbook/port-page';
 import { WorkbookPage } from './workbook/workbook-page';
 
 /** `npm run screenshots`: the pictures of the README and of `docs/`, to be looked at before they are committed. */
@@ -37,10 +38,32 @@ const showSample = async (workbook: WorkbookPage): Promise<void> => {
     .waitFor({ state: 'attached' });
 };
 
+const LEADS = [
+  ...['Website', 'stripe.com', 'https://www.figma.com/pricing', 'hello@zoom.us', 'notion.so', 'n/a', 'shopify.com'],
+  ...['hubspot.com', 'stripe.com', 'atlassian.com', 'cloudflare.com', 'datadoghq.com', 'twilio.com', 'okta.com'],
+];
+
+const enrich = async (workbook: WorkbookPage): Promise<void> => {
+  await showSample(workbook);
+  const loaded = workbook.page.waitForEvent('load');
+  await workbook.openCsv('leads.csv', LEADS.join('\n'));
+  await loaded;
+  await workbook.ready();
+  await selectCells(workbook, `A1:A${LEADS.length}`);
+  const section = workbook.page.getByRole('region', { name: 'Enrich a column' });
+  const press = (name: string | RegExp): Promise<void> => section.getByRole('button', { name }).click();
+  await press(/^(Read the selection|Use the new selection)/);
+  await press('Stack');
+  await press(/^Enrich/);
+  await section.getByRole('list', { name: /^Most common/ }).waitFor();
+  await section.scrollIntoViewIfNeeded();
+};
+
 const SHOTS: readonly Shot[] = [
   { name: 'workbook-light', width: 1280, height: 720, colorScheme: 'light', act: showSample },
   { name: 'workbook-dark', width: 1280, height: 720, colorScheme: 'dark', act: showSample },
   { name: 'workbook-narrow', width: 420, height: 720, colorScheme: 'light', act: showSample },
+  { name: 'workbook-enriching', width: 1280, height: 900, colorScheme: 'light', act: enrich },
   {
     name: 'workbook-busy',
     width: 1280,
