@@ -1,17 +1,22 @@
 import type { BulkMessages } from '../../shared/sidebar/protocol';
-import { forgetApiKey } from '../account';
+import { forgetApiKey, readStoredAccount } from '../account';
 import { countCache, clearCache } from '../document-cache';
+import { DocumentStore } from '../document-store';
 import { restoreFormulas } from '../restore-formulas';
+import { readPayerId } from '../spending';
 import { tryStore } from '../try-store';
 import { holdFile, underLock } from './hold';
 import { removeJournalSlots } from './journal';
+
+const BOOKS = /^TRACE_(SPENT|PAID)_/;
 
 type Answer = BulkMessages['bulkForget']['value'];
 
 /**
  * Tells how much is remembered in the document, and forgets the answers or everything that Trace keeps of it, with the key
  * of the user. What was paid for stays known with the answers gone. Cells stay as they are; formulas that a retry has taken
- * out are put back first.
+ * out are put back first. What formulas have spent on somebody else's key stays counted, or an editor could begin the
+ * owner's daily limit anew.
  */
 export function forget(what: unknown): Answer {
   if (what === 'everything') {
@@ -21,17 +26,22 @@ export function forget(what: unknown): Answer {
       restoreFormulas();
       removeJournalSlots();
       clearCache();
-      tryStore(() => PropertiesService.getDocumentProperties().deleteAllProperties());
+      const isOwn = [null, readStoredAccount()?.id].includes(readPayerId(new DocumentStore()));
+      forgetProperties((name) => isOwn || !BOOKS.test(name));
       forgetApiKey();
       return countCache();
     });
   }
   if (what === 'answers') {
     clearCache();
-    tryStore(() => {
-      const properties = PropertiesService.getDocumentProperties();
-      for (const name of properties.getKeys()) if (name.startsWith('TRACE_SHOWN_')) properties.deleteProperty(name);
-    });
+    forgetProperties((name) => name.startsWith('TRACE_SHOWN_'));
   }
   return countCache();
+}
+
+function forgetProperties(isForgotten: (name: string) => boolean): void {
+  tryStore(() => {
+    const properties = PropertiesService.getDocumentProperties();
+    for (const name of properties.getKeys()) if (isForgotten(name)) properties.deleteProperty(name);
+  });
 }

@@ -100,6 +100,17 @@ it("the owner's limit holds whatever an editor sets", () => {
   ]);
 });
 
+it("the owner's limit is not begun anew by an editor who removes Trace from the file", async () => {
+  world.callRpc('setOwnerLimit', [10]);
+  const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
+  world.calculate();
+  world.callRpc('bulkForget', ['everything'], { as: 'editor' });
+  grid.put({ row: 12, column: 2 }, '=TRACE_COMPANY("company-77.example")');
+  world.calculate();
+  const { chargedCompanies } = await sandbox.ledger();
+  expect([chargedCompanies, tally(grid, 11)]).toEqual([10, { answered: 10, [LIMIT_REACHED(10)]: 1 }]);
+});
+
 it("an editor's formula spends on the owner's books", () => {
   world.callRpc('setKey', ['trace_org_demo', 'anotherAccount'], { as: 'editor' });
   fillDown(world, 7, '=TRACE_COMPANY(A#)');

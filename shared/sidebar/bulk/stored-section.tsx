@@ -54,7 +54,7 @@ export function StoredSection({ host, keyNews, onRemoved }: Props) {
           text="This takes away the journal of a run, the answers, the books, the limits and your key. Cells stay as they are, but formulas will say that no key is set, and no run can be undone any more."
           action="Remove it all"
           onAct={() =>
-            void act('Trace has left nothing in this file.', async () => {
+            void act('Trace is removed from this file.', async () => {
               await host.removeTrace();
               onRemoved();
             })
