@@ -69,12 +69,12 @@ export function readBlock(sheet: Sheet, { row, rows, columns, withFormats, withH
 function readHidden(sheet: Sheet, row: number, rows: number): Pick<SentBlock, 'hidden' | 'hiddenUpTo'> {
   const untilMs = Date.now() + LOOK_AT_ROWS_MS;
   const height = Math.min(rows, sheet.getMaxRows() - row);
-  const isFiltered = sheet.getFilter() !== null;
   const hidden: number[] = [];
   for (let offset = 0; offset < height; offset += 1) {
     if (offset > 0 && Date.now() > untilMs) return { hidden, hiddenUpTo: offset };
     const at = row + offset + 1;
-    if ((isFiltered && sheet.isRowHiddenByFilter(at)) || sheet.isRowHiddenByUser(at)) hidden.push(offset);
+    // Whatever filters it: a table and a slicer are no filter of the sheet.
+    if (sheet.isRowHiddenByUser(at) || sheet.isRowHiddenByFilter(at)) hidden.push(offset);
   }
   return { hidden, hiddenUpTo: rows };
 }

@@ -49,6 +49,11 @@ export function makeRoom(id: unknown, columns: unknown): null {
     if (wanted <= has) return;
     growing((wanted - has) * sheet.getMaxRows(), () => {
       sheet.insertColumnsAfter(has, wanted - has);
+      // Google gives new columns what their neighbour has.
+      sheet
+        .getRange(1, has + 1, sheet.getMaxRows(), wanted - has)
+        .clearFormat()
+        .clearDataValidations();
       SpreadsheetApp.flush();
     });
   });

@@ -11,7 +11,9 @@ import type { SentBlock, SentCell, SentWriting, SentWritten } from '../../shared
 
 /** A text that no spreadsheet in any language makes something else of: no figure, and a letter first. */
 const PLAIN = /^\p{L}\D*$/u;
-const TRUTH = /^(true|false)$/i;
+/** The truth values of the languages that Google shows spreadsheets in, and writes without a digit: company names too. */
+const TRUTH =
+  /^(true|false|wahr|falsch|vrai|faux|vero|falso|verdadero|verdadeiro|waar|onwaar|sand|falsk|sann|usann|sant|tosi|epätosi|prawda|fałsz|pravda|nepravda|igaz|hamis|adevărat|fals|istina|laž|doğru|yanliş|yanlış|истина|ложь|αληθες|ψευδες|αληθής|ψευδής)$/iu;
 
 export function toBlock({ columns, hidden }: SentBlock): Block {
   return {

@@ -59,6 +59,8 @@ it.each([
   '5%',
   '$1,000',
   'TRUE',
+  'Vero',
+  'FALSCH',
   'a\nb',
   '\t=1',
   'Acme, Inc.',
@@ -151,7 +153,7 @@ it('hidden rows cost their calls only where they are asked for', async () => {
   const without = calls.filter((call) => call.includes('isRowHidden')).length;
   await panel.host.performers.gridRead({ ...effect, withHidden: true });
   world.state.meanwhile = null;
-  expect([without, calls.filter((call) => call.includes('isRowHidden')).length]).toEqual([0, 500]);
+  expect([without, calls.filter((call) => call.includes('isRowHidden')).length]).toEqual([0, 1_000]);
 });
 
 it('a cell that is left alone is not written, whatever stands there', async () => {
@@ -232,6 +234,18 @@ it('a thousand rows of two columns are one write of values', async () => {
     (name) => calls.filter((call) => call === name).length,
   );
   expect([counted, calls.length < 60]).toEqual([[1, 1, 1], true]);
+});
+
+it('room that is made has neither the formats nor the rules of the column before it', async () => {
+  grid.layout.formats.set('2:26', '0.00%');
+  grid.layout.rejecting.add('2:26');
+  await panel.host.performers.gridRoom({ ask: 'gridRoom', sheet: '7', columns: 28 });
+  const isRuled = (column: number): boolean => grid.layout.rejecting.has(`2:${column}`);
+  expect([26, 27, 28].map((column) => [at(2, column)[1], isRuled(column)])).toEqual([
+    ['0.00%', true],
+    ['General', false],
+    ['General', false],
+  ]);
 });
 
 it('room is made at the right end; a full file and a missing sheet say so', async () => {

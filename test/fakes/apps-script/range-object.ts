@@ -66,7 +66,15 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     () => undefined,
     (place, format) => layout.formats.set(`${place.row}:${place.column}`, String(format)),
   );
-  return {
+  const clear = (name: string, drop: (at: string) => void) => () => {
+    run.call(`Range.${name}`, 'documentWrite');
+    later(
+      () => undefined,
+      ({ row, column }) => drop(`${row}:${column}`),
+    )([]);
+    return range;
+  };
+  const range = {
     /** For charts. */
     area,
     getRow: () => first,
@@ -100,5 +108,8 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
       run.call('Range.setNumberFormat', 'documentWrite');
       setFormat(places.map((row) => row.map(() => format)));
     },
+    clearFormat: clear('clearFormat', (at) => layout.formats.delete(at)),
+    clearDataValidations: clear('clearDataValidations', (at) => layout.rejecting.delete(at)),
   };
+  return range;
 }

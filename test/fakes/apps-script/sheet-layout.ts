@@ -42,6 +42,16 @@ export class SheetLayout {
     this.formats = new Map([...this.formats].map(([at, format]) => [move(at), format]));
   }
 
+  /** New columns have the formats and the data validation of the one before them. */
+  spread(column: number, count: number): void {
+    const isIn = (at: string): boolean => at.endsWith(`:${column}`);
+    for (let next = column + 1; next <= column + count; next += 1) {
+      const toNext = (at: string): string => at.replace(/\d+$/, String(next));
+      for (const [at, format] of this.formats) if (isIn(at)) this.formats.set(toNext(at), format);
+      for (const at of [...this.rejecting].filter(isIn)) this.rejecting.add(toNext(at));
+    }
+  }
+
   isProtected(place: Place): boolean {
     const isClosed = this.exceptions !== null && !this.exceptions.some((area) => isIn(area, place));
     return isClosed || this.protectedAreas.some((area) => isIn(area, place));

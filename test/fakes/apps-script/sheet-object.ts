@@ -66,6 +66,7 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
       change('insertColumnsAfter', () => {
         checkRoom(run, count * maxRows());
         layout.columns = maxColumns() + count;
+        layout.spread(layout.columns - count, count);
       }),
     insertRowsAfter: (_after: number, count: number) =>
       change('insertRowsAfter', () => {
@@ -74,7 +75,6 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
       }),
     /** Only of columns that are empty. */
     deleteColumns: (_from: number, count: number) => change('deleteColumns', () => (layout.columns -= count)),
-    getFilter: () => read('getFilter', () => (layout.hiddenByFilter === null ? null : {})),
     isRowHiddenByFilter: (row: number) => read('isRowHiddenByFilter', () => layout.hiddenByFilter?.has(row) === true),
     isRowHiddenByUser: (row: number) => read('isRowHiddenByUser', () => layout.hiddenByUser.has(row)),
     getProtections: (type: string) =>

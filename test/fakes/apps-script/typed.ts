@@ -2,6 +2,10 @@ const DAY_MS = 86_400_000;
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 const PLAIN_TEXT = '@';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const TRUTHS: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'wahr', 'vrai', 'vero', 'sand'].map((word) => [word, true] as const),
+  ...['false', 'falsch', 'faux', 'falso', 'falsk'].map((word) => [word, false] as const),
+]);
 
 /** What a cell takes a typed value for, and the number format that it has then. */
 export type Typed =
@@ -10,8 +14,8 @@ export type Typed =
 
 /**
  * What Google makes of a value that is written as if a person had typed it
- * (https://developers.google.com/apps-script/reference/spreadsheet/range), in an English spreadsheet: not everything, but
- * what is most easily mistaken for something else. A cell of plain text takes texts as they are.
+ * (https://developers.google.com/apps-script/reference/spreadsheet/range), in an English spreadsheet, but with the truth
+ * values of others: not everything, but what is most easily mistaken for something else. A cell of plain text takes texts as they are.
  */
 export function readTyped(typed: unknown, format: string): Typed {
   const value = (held: unknown, shown = format): Typed => ({ is: 'value', value: held, format: shown });
@@ -21,7 +25,8 @@ export function readTyped(typed: unknown, format: string): Typed {
   if (typed.startsWith("'")) return value(typed.slice(1));
   if (typed.startsWith('+') && typed.length > 1) return { is: 'formula', formula: `=${typed}`, format };
   const text = typed.trim();
-  if (/^(true|false)$/i.test(text)) return value(text.toLowerCase() === 'true');
+  const truth = TRUTHS.get(text.toLowerCase());
+  if (truth !== undefined) return value(truth);
   if (/^-?[$€£]?\d[\d,]*(\.\d+)?$/.test(text)) return value(Number(text.replace(/[$€£,]/g, '')));
   if (/^-?\d+(\.\d+)?%$/.test(text)) return value(Number(text.slice(0, -1)) / 100, '0.00%');
   const dated = readDate(text);
