@@ -165,7 +165,7 @@ it('pauses without writing where the journal cannot be kept', async () => {
   const world = new BulkWorld(companies(60), sandbox.origin);
   const plan = await world.plan(FIELDS);
   world.before = ({ ask }) => {
-    if (ask === 'http') world.settings.isRefused = true;
+    if (ask === 'http') world.settings.file.isRefused = true;
   };
   await expect(world.start(plan)).rejects.toThrow("The run's journal could not be kept in this workbook");
   expect(
@@ -175,7 +175,7 @@ it('pauses without writing where the journal cannot be kept', async () => {
       .every((row) => row[1] === '' && row[2] === ''),
   ).toBe(true);
   world.before = () => undefined;
-  world.settings.isRefused = false;
+  world.settings.file.isRefused = false;
   world.open();
   const end = await world.resume();
   expect([end.is, world.sheet.values(3).slice(1)]).toEqual(['done', await expected(60)]);
