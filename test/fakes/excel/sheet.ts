@@ -34,7 +34,7 @@ export class FakeSheet implements GridSheet {
 
   constructor(
     cells: readonly (readonly FakeCell[])[],
-    readonly id = 'sheet-1',
+    public id = 'sheet-1',
   ) {
     this.rows = cells.map((row) => [...row]);
   }
