@@ -17,7 +17,6 @@ export interface ExcelRange {
   readonly columnHidden: boolean | null;
   /** Whether a table has spilled here; `null`: into some cells. Since ExcelApi 1.12, as what follows. */
   readonly hasSpill: boolean | null;
-  readonly format: { readonly protection: { load(properties: string): void; readonly locked: boolean | null } };
   readonly worksheet: ExcelWorksheet;
   /**
    * The cell whose table has spilled into this one. Since ExcelApi 1.12, which every Excel with a shared runtime has:
@@ -26,6 +25,10 @@ export interface ExcelRange {
   getSpillParentOrNullObject(): ExcelRange;
   /** Since ExcelApi 1.13. Fails where there are more than 512. */
   getMergedAreasOrNullObject(): ExcelRangeAreas;
+  /** Since ExcelApi 1.9. There after the next sync. */
+  getCellProperties(asked: { readonly format: { readonly protection: true } }): {
+    readonly value: readonly (readonly ExcelCellProperties[])[];
+  };
   getVisibleView(): { load(properties: string): void; readonly cellAddresses: readonly (readonly string[])[] };
   select(): void;
 }
@@ -37,8 +40,20 @@ export interface ExcelRangeAreas {
   readonly areas: { readonly items: readonly ExcelRange[] };
 }
 
+export interface ExcelCellProperties {
+  readonly format?: { readonly protection?: { readonly locked?: boolean } };
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotection */
+export interface ExcelProtection {
+  load(properties: string): void;
+  readonly protected: boolean;
+  readonly options: { readonly allowFormatCells?: boolean };
+}
+
 export interface ExcelWorksheet {
   load(properties: string): void;
+  readonly protection: ExcelProtection;
   readonly id: string;
   readonly name: string;
   readonly charts: { add(type: string, source: ExcelRange, seriesBy: string): ExcelChart };

@@ -18,8 +18,8 @@ export interface SettingsGlobal {
 /** Where one workbook's settings are kept. What it cannot keep or read it rejects. */
 export interface SettingsShelf {
   read(): Promise<ReadonlyMap<string, unknown>>;
-  /** All or none; `undefined` takes a name away. */
-  write(changes: ReadonlyMap<string, unknown>): Promise<void>;
+  /** In place of everything that was kept; all or none. */
+  write(values: ReadonlyMap<string, unknown>): Promise<void>;
 }
 
 const ROOM = 50_000_000;
@@ -30,13 +30,12 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Stands in for what Excel keeps in the workbook: like Excel's, what was set lasts until the page is closed unless it is
- * saved. Source: https://learn.microsoft.com/javascript/api/office/office.settings.
+ * saved, and saving puts all that this page has in place of what another page has kept. Source:
+ * https://learn.microsoft.com/javascript/api/office/office.settings.
  */
 export class DocumentSettings implements SettingsGlobal {
   readonly room = ROOM;
   private values: Map<string, unknown>;
-  /** Set or removed, and not saved yet. */
-  private readonly changed = new Set<string>();
   /** Resolves once what was kept is there. */
   readonly ready: Promise<void>;
 
@@ -56,24 +55,16 @@ export class DocumentSettings implements SettingsGlobal {
   /** As a copy, which is what Excel keeps. */
   set(name: string, value: unknown): void {
     this.values.set(name, JSON.parse(JSON.stringify(value)) as unknown);
-    this.changed.add(name);
   }
 
   remove(name: string): void {
     this.values.delete(name);
-    this.changed.add(name);
   }
 
   saveAsync(callback?: (result: SettingsResult) => void): void {
-    const names = [...this.changed];
-    const changes = new Map(names.map((name) => [name, this.values.get(name)]));
-    this.changed.clear();
-    this.shelf.write(changes).then(
+    this.shelf.write(new Map(this.values)).then(
       () => callback?.({ status: 'succeeded' }),
-      () => {
-        for (const name of names) this.changed.add(name);
-        callback?.({ status: 'failed', error: { message: REFUSED } });
-      },
+      () => callback?.({ status: 'failed', error: { message: REFUSED } }),
     );
   }
 
@@ -88,6 +79,5 @@ export class DocumentSettings implements SettingsGlobal {
   private async refresh(): Promise<void> {
     const kept = await this.shelf.read();
     this.values = new Map([...Object.entries(this.first), ...kept]);
-    this.changed.clear();
   }
 }

@@ -5,6 +5,8 @@ const AMOUNT = /^\s*[+-]?[$€£¥]?\s*\d{1,3}(,\d{3})*(\.\d+)?\s*[%$€£]?\s*$
 const ISO_DAY = /^\d{4}-\d{1,2}-\d{1,2}$/;
 const MONTH_DAY = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s\-/]\d{1,4}$/i;
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;
+/** The one that a person's language has: https://support.microsoft.com/office/number-format-codes. */
+const SHORT_DATE = 'm/d/yyyy';
 const DAY_MS = 86_400_000;
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 
@@ -25,7 +27,9 @@ export function readEntered(entered: unknown, format: string): HeldValue {
   if (ERROR.test(text)) return { is: 'value', value: text };
   if (/^(true|false)$/i.test(text)) return { is: 'value', value: text.toLowerCase() === 'true' };
   if (AMOUNT.test(text)) return { is: 'value', value: readAmount(text) };
-  if (ISO_DAY.test(text) || MONTH_DAY.test(text)) return { is: 'value', value: readDay(text) };
+  if (ISO_DAY.test(text) || MONTH_DAY.test(text)) {
+    return { is: 'value', value: readDay(text), ...(format === 'General' ? { format: SHORT_DATE } : {}) };
+  }
   return { is: 'value', value: text };
 }
 

@@ -83,7 +83,7 @@ class ExcelWorksheets {
   ) {}
 
   load(properties: string): void {
-    if (properties !== 'items' && properties !== 'items/name') {
+    if (!['items', 'items/name', 'items/id,items/name'].includes(properties)) {
       throw new Error(`The stand-in of Excel's worksheets has no ${properties}.`);
     }
     this.batch.add(() => {
@@ -99,7 +99,7 @@ class ExcelWorksheets {
   getItem(key: string): ExcelWorksheet {
     const find = () => {
       const sheets = this.grid.readSheets();
-      const found = sheets.find(({ id }) => id === key) ?? sheets.find((sheet) => sheet.readName() === key);
+      const found = sheets.find(({ id }) => id === key) ?? sheets.find((sheet) => isSame(sheet.readName(), key));
       if (found === undefined) throw new OfficeError('ItemNotFound', 'there is no such sheet.');
       return found;
     };
@@ -111,6 +111,11 @@ class ExcelWorksheets {
     this.batch.add(() => (id = this.grid.addSheet(name).id));
     return new ExcelWorksheet(() => this.grid.readSheets().find((sheet) => sheet.id === id)!, this.batch);
   }
+}
+
+/** Names that differ only by capitals are one to Excel. */
+function isSame(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase();
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.functions#excel-excel-functions-date-member(1) */

@@ -79,25 +79,35 @@ export class ExcelRangeView {
   }
 }
 
-/** https://learn.microsoft.com/javascript/api/excel/excel.formatprotection */
-export class ExcelProtection {
-  private known: boolean | null | undefined;
+export interface PropertiesAsked {
+  readonly format: { readonly protection: boolean };
+}
 
-  constructor(private readonly range: ExcelRange) {}
+interface PropertiesTold {
+  readonly format: { readonly protection: { readonly formulaHidden: boolean; readonly locked: boolean } };
+}
 
-  load(properties: string): void {
-    checkName('protection', properties, ['locked']);
-    this.range.batch.add(() => {
-      const { area, sheet } = this.range.present();
-      const { row, column, rowCount, columnCount } = area;
-      this.known = allOf(rowCount * columnCount, (at) =>
-        sheet.isLocked(row + Math.floor(at / columnCount), column + (at % columnCount)),
+/** https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-getcellproperties-member(1) */
+export class CellProperties {
+  private known: readonly (readonly PropertiesTold[])[] | undefined;
+
+  constructor(range: ExcelRange, asked: PropertiesAsked) {
+    if (JSON.stringify(asked) !== '{"format":{"protection":true}}') {
+      throw new Error("The stand-in of Excel's cell properties has none but the protection.");
+    }
+    range.batch.add(() => {
+      const { area, sheet } = range.present();
+      this.known = count(area.row, area.rowCount).map((row) =>
+        count(area.column, area.columnCount).map((column) => ({
+          format: { protection: { formulaHidden: false, locked: sheet.isLocked(row, column) } },
+        })),
       );
+      range.batch.noteTold(this.known);
     });
   }
 
-  get locked(): boolean | null {
-    return told('locked', this.known);
+  get value(): readonly (readonly PropertiesTold[])[] {
+    return told('value', this.known);
   }
 }
 

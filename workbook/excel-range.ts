@@ -1,6 +1,13 @@
 import type { ExcelBatch } from './excel-batch';
 import { readEntered } from './entered-value';
-import { allOf, ExcelProtection, ExcelRangeAreas, ExcelRangeView, sizeOf } from './excel-range-parts';
+import {
+  allOf,
+  CellProperties,
+  ExcelRangeAreas,
+  ExcelRangeView,
+  sizeOf,
+  type PropertiesAsked,
+} from './excel-range-parts';
 import type { ExcelWorksheet } from './excel-worksheet';
 import { overlap, type GridSheet, type RangeArea } from './grid-workbook';
 import { OfficeError, told } from './office-error';
@@ -49,7 +56,6 @@ const READ: { readonly [P in Property]: (area: RangeArea, sheet: GridSheet) => P
 export class ExcelRange {
   private isMissing: boolean | undefined;
   private known: { -readonly [P in Property]?: Properties[P] } = {};
-  readonly format = { protection: new ExcelProtection(this) };
 
   /** @param find where it is, or `null` for none; asked at the sync */
   constructor(
@@ -118,13 +124,18 @@ export class ExcelRange {
   /** Read as if typed into the cells; `null` leaves one as it is. */
   set values(entered: Cells) {
     this.write(entered, (area, sheet) => {
-      const formats = sheet.readFormats(area);
-      sheet.writeValues(
-        area,
-        entered.map((cells, row) =>
-          cells.map((value, column) => (value === null ? null : readEntered(value, formats[row]?.[column] ?? ''))),
-        ),
+      const isLocked = entered.some((cells, row) =>
+        cells.some((_value, column) => sheet.isLocked(area.row + row, area.column + column)),
       );
+      if (isLocked && sheet.readProtection() !== null)
+        throw new OfficeError('AccessDenied', 'the cells are protected.');
+      const formats = sheet.readFormats(area);
+      const held = entered.map((cells, row) =>
+        cells.map((value, column) => (value === null ? null : readEntered(value, formats[row]?.[column] ?? ''))),
+      );
+      sheet.writeValues(area, held);
+      const taken = held.map((cells) => cells.map((each) => (each?.is === 'value' ? (each.format ?? null) : null)));
+      if (taken.some((cells) => cells.some((format) => format !== null))) sheet.writeFormats(area, taken);
     });
   }
 
@@ -133,7 +144,12 @@ export class ExcelRange {
   }
 
   set numberFormat(entered: Cells) {
-    this.write(entered, (area, sheet) => sheet.writeFormats(area, entered as readonly (readonly (string | null)[])[]));
+    this.write(entered, (area, sheet) => {
+      if (sheet.readProtection()?.allowFormatCells === false) {
+        throw new OfficeError('AccessDenied', 'the cells of this sheet may not be formatted.');
+      }
+      sheet.writeFormats(area, entered as readonly (readonly (string | null)[])[]);
+    });
   }
 
   get formulas(): Cells {
@@ -179,6 +195,10 @@ export class ExcelRange {
     return new ExcelRangeAreas(find, this.batch);
   }
 
+  getCellProperties(asked: PropertiesAsked): CellProperties {
+    return new CellProperties(this, asked);
+  }
+
   getVisibleView(): ExcelRangeView {
     return new ExcelRangeView(this);
   }
@@ -203,10 +223,6 @@ export class ExcelRange {
       if (entered.length !== area.rowCount || entered.some((cells) => cells.length !== area.columnCount)) {
         throw new OfficeError('InvalidArgument', 'the number of rows or columns does not match the range.');
       }
-      const isLocked = entered.some((cells, row) =>
-        cells.some((_value, column) => sheet.isLocked(area.row + row, area.column + column)),
-      );
-      if (isLocked) throw new OfficeError('AccessDenied', 'the cells are protected.');
       write(area, sheet);
     });
   }

@@ -16,10 +16,12 @@ export class ExcelWorksheet {
     },
   };
 
+  readonly protection = new SheetProtection(this);
+
   /** @param sheet asked at each sync; throws `ItemNotFound` where it is gone */
   constructor(
     readonly sheet: () => GridSheet,
-    private readonly batch: ExcelBatch,
+    readonly batch: ExcelBatch,
   ) {}
 
   load(properties: string): void {
@@ -66,6 +68,34 @@ export class ExcelWorksheet {
 
   private range(find: () => RangeArea | null): ExcelRange {
     return new ExcelRange(this, find, this.batch);
+  }
+}
+
+interface KnownProtection {
+  readonly protected: boolean;
+  readonly options: { readonly allowFormatCells: boolean };
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotection */
+class SheetProtection {
+  private known: KnownProtection | undefined;
+
+  constructor(private readonly worksheet: ExcelWorksheet) {}
+
+  load(properties: string): void {
+    if (properties !== 'protected,options') throw new Error(`The stand-in of Excel's protection has no ${properties}.`);
+    this.worksheet.batch.add(() => {
+      const protection = this.worksheet.sheet().readProtection();
+      this.known = { protected: protection !== null, options: { allowFormatCells: false, ...protection } };
+    });
+  }
+
+  get protected(): boolean {
+    return told('protected', this.known?.protected);
+  }
+
+  get options(): KnownProtection['options'] {
+    return told('options', this.known?.options);
   }
 }
 

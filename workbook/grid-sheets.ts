@@ -87,7 +87,8 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
     isRowHidden: (row) => row < inner.getRowCount() && !inner.getRowVisible(row),
     isColumnHidden: (column) => column < inner.getColumnCount() && !inner.getColVisible(column),
     // Neither the grid's menu nor this page protects cells.
-    isLocked: () => false,
+    readProtection: () => null,
+    isLocked: () => true,
     writeValues: (area, values) => writeValues(sheet, area, values),
     writeFormats: (area, formats) => writeFormats(sheet, area, formats),
     retry: (row, column) => retry({ unitId, sheetId, row, column }),

@@ -12,7 +12,8 @@ type Rows<T> = readonly (readonly T[])[];
 export type HeldValue =
   | { readonly is: 'blank' }
   | { readonly is: 'formula'; readonly formula: string }
-  | { readonly is: 'value'; readonly value: string | number | boolean };
+  /** `format`: of a date, which a cell without a format takes on. */
+  | { readonly is: 'value'; readonly value: string | number | boolean; readonly format?: string };
 
 /** One sheet, as far as Excel's API needs it. */
 export interface GridSheet {
@@ -30,7 +31,9 @@ export interface GridSheet {
   readMerges(): readonly RangeArea[];
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
-  /** Of a sheet that is protected. */
+  /** `null`: it is not protected. */
+  readProtection(): { readonly allowFormatCells: boolean } | null;
+  /** Every cell of a new sheet is: only where the sheet is protected does it matter. */
   isLocked(row: number, column: number): boolean;
   /** `null`: left as it is. One step for the user to undo. */
   writeValues(area: RangeArea, values: Rows<HeldValue | null>): void;

@@ -31,7 +31,7 @@ export function makeSettingsShelf(partition: string): SettingsShelf {
       const kept = await database()('readonly', (store) => readAll(store, place));
       return kept.size > 0 ? kept : readOlder(partition);
     },
-    write: async (changes) => database()('readwrite', (store) => writeAll(store, place, changes)),
+    write: async (values) => database()('readwrite', (store) => writeAll(store, place, values)),
   };
 }
 
@@ -74,11 +74,9 @@ async function readAll(store: IDBObjectStore, place: Place): Promise<ReadonlyMap
   return new Map(keys.map((key, at) => [String((key as readonly unknown[])[2]), values[at]]));
 }
 
-function writeAll(store: IDBObjectStore, place: Place, changes: ReadonlyMap<string, unknown>): Promise<void> {
-  for (const [name, value] of changes) {
-    if (value === undefined) store.delete([...place, name]);
-    else store.put(value, [...place, name]);
-  }
+function writeAll(store: IDBObjectStore, place: Place, values: ReadonlyMap<string, unknown>): Promise<void> {
+  store.delete(within(place));
+  for (const [name, value] of values) store.put(value, [...place, name]);
   return promisifyRequest(store.transaction);
 }
 

@@ -72,6 +72,7 @@ export class RunPort {
       return charged.length;
     },
     gridSheet: ({ sheet }) => this.sheet.info(sheet),
+    gridSheetsNow: () => null,
     gridRead: (effect): Promise<Block> => this.sheet.read(effect),
     gridRoom: async ({ sheet, columns }) => void (await this.call('bulkRoom', sheet, columns)),
     gridWrite: ({ writing }) => this.sheet.write(writing),

@@ -6,6 +6,7 @@ import { PRESETS, readStored, writeStored } from '../key-store';
 import { JOURNAL } from './journal';
 import { forgetAnswers, forgetBooks, measureAnswers } from './kept-answers';
 import { LEASE } from './lease';
+import { listSheets } from './list-sheets';
 import { onWorkbook } from './on-workbook';
 import { MOST_COLUMNS, readBlock } from './read-block';
 import { makeRunPerformers } from './run-performers';
@@ -13,7 +14,7 @@ import { onSelection, readSelection, showCell } from './selection';
 import { insertSummary } from './summary-sheet';
 import { writeCells } from './write-cells';
 
-type CellPerformers = Pick<GridPerformers, 'gridSheet' | 'gridRead' | 'gridRoom' | 'gridWrite'>;
+type CellPerformers = Pick<GridPerformers, 'gridSheet' | 'gridSheetsNow' | 'gridRead' | 'gridRoom' | 'gridWrite'>;
 
 /** Excel, for the part of the page that fills columns. The web workbook's stand-in of Excel runs the same code. */
 export function makeBulkHost(): BulkHost {
@@ -52,6 +53,7 @@ const CELLS: CellPerformers = {
       throw thrown;
     }
   },
+  gridSheetsNow: () => onWorkbook(listSheets),
   gridRead: (effect) => onWorkbook((context) => readBlock(context, effect)),
   /** An Excel sheet has all its columns from the beginning. */
   gridRoom({ columns }) {

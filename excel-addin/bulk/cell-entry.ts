@@ -48,6 +48,40 @@ function toTextEntry(text: string, isSpecial: boolean, present: string): CellEnt
   return { value: text, format: present === TEXT ? null : TEXT };
 }
 
+/**
+ * The same where the sheet's protection forbids to format cells: a text with an apostrophe, and a day as a person types it,
+ * which Excel then shows as a date. `null`: the format that the cell has would make something else of it.
+ */
+export function toPlainEntry(cell: GridCell, present: string, shift: number): CellEntry | null {
+  const value = toPlainValue(cell, present, shift);
+  return value === null ? null : { value, format: null };
+}
+
+function toPlainValue(cell: GridCell, present: string, shift: number): GridValue | null {
+  switch (cell.kind) {
+    case 'text':
+      return toPlainText(cell.text, cell.isLiteral, present);
+    case 'number':
+      return present === TEXT || isDateFormat(present) ? null : cell.number;
+    case 'boolean':
+      return present === TEXT ? null : cell.boolean;
+    case 'date':
+      if (isDateFormat(present)) return serialOf(cell.day) - shift;
+      return present === GENERAL ? cell.day : null;
+    case 'blank':
+      return '';
+    case 'before':
+      if (typeof cell.value === 'string') return toPlainText(cell.value, isLiteral(cell.value), present);
+      if (present === TEXT || isDateFormat(present) !== isDateFormat(cell.format)) return null;
+      return toCell(cell.value, cell.format, shift);
+  }
+}
+
+function toPlainText(text: string, isSpecial: boolean, present: string): string | null {
+  if (present === TEXT) return text.startsWith("'") ? null : text;
+  return isSpecial || isRead(text) ? `'${text}` : text;
+}
+
 function toBefore(value: GridValue, format: string, shift: number): CellEntry {
   if (typeof value !== 'string') return { value: toCell(value, format, shift), format };
   const isSpecial = format !== TEXT && (isLiteral(value) || isRead(value));

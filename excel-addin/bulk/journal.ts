@@ -1,17 +1,17 @@
 import { TraceError, type GridPerformers, type JournalRoom } from '../../shared/index';
-import { callExcel, changeSettings } from '../document-settings';
+import { changeSettings, JOURNAL_NAMES, partName, POLICY, readPartNames, refreshSettings } from '../change-settings';
 import { documentSettings, type DocumentSettings } from '../office';
-
-/** The names of the parts, since Excel lists no settings. */
-const INDEX = 'trace.journal';
-const partName = (name: string): string => `${INDEX}.${name}`;
 
 /** Excel's limit, in bytes: https://learn.microsoft.com/javascript/api/office/office.settings. */
 const EXCEL_ROOM = 2_000_000;
-/** Of which the spending policy, and quotation marks that are written as two characters, take a part. */
+/** Of which the spending policy, and quotation marks that are written as several characters, take a part. */
 const SHARE_FOR_PARTS = 0.9;
 
+type Parts = ReadonlyMap<string, string>;
 type JournalPerformers = Pick<GridPerformers, 'journalRoom' | 'journalLoad' | 'journalSave' | 'journalRemove'>;
+
+/** As this page has loaded or kept it: what somebody else saves over it, with an older state, is put back. */
+let own: Parts | null = null;
 
 /**
  * The journal of a run in the workbook itself, among the settings that Excel keeps for an add-in. What is kept there gets
@@ -26,50 +26,62 @@ export const JOURNAL: JournalPerformers = {
   async journalLoad() {
     const settings = documentSettings();
     if (settings === undefined) return null;
-    // What another page, or in Excel on the web another person, has kept since this page was opened.
-    await callExcel((done) => settings.refreshAsync(done), refused).catch(() => undefined);
-    const names = readNames(settings);
-    if (names.length === 0) return null;
-    return new Map(names.map((name) => [name, String(settings.get(partName(name)) ?? '')]));
+    await refreshSettings(settings);
+    const parts = readParts(settings);
+    own = parts.size === 0 ? null : parts;
+    return own;
   },
   async journalSave({ parts }) {
     const settings = documentSettings();
     if (settings === undefined) throw refused('it has no settings');
-    const names = readNames(settings);
-    const all = [...new Set([...names, ...parts.keys()])];
-    const changes = new Map<string, unknown>([[INDEX, all], ...[...parts].map(toSetting)]);
-    checkRoom(settings, all, parts);
-    await changeSettings(settings, changes, refused);
+    let journal: Parts = parts;
+    const toChanges = (): ReadonlyMap<string, unknown> => {
+      journal = new Map([...(own ?? readParts(settings)), ...parts]);
+      checkRoom(settings, journal);
+      return changesTo(settings, journal);
+    };
+    await changeSettings(settings, toChanges, refused);
+    own = journal;
   },
   async journalRemove() {
     const settings = documentSettings();
     if (settings === undefined) return;
-    const names = readNames(settings);
-    const nothing = new Map([INDEX, ...names.map(partName)].map((name) => [name, null]));
-    await changeSettings(settings, nothing, refused);
+    await changeSettings(settings, () => changesTo(settings, new Map()), refused);
+    own = null;
   },
 };
 
-function toSetting([name, text]: readonly [string, string]): readonly [string, string] {
-  return [partName(name), text];
+function readParts(settings: DocumentSettings): Parts {
+  return new Map(readPartNames(settings).map((name) => [name, String(settings.get(partName(name)) ?? '')]));
+}
+
+/** Only what differs, since the whole journal of a long run is large. */
+function changesTo(settings: DocumentSettings, journal: Parts): ReadonlyMap<string, unknown> {
+  const present = readPartNames(settings);
+  const changes = new Map<string, unknown>();
+  for (const name of present) if (!journal.has(name)) changes.set(partName(name), null);
+  for (const [name, text] of journal) {
+    if (settings.get(partName(name)) !== text) changes.set(partName(name), text);
+  }
+  const names = [...journal.keys()];
+  if (names.join() !== present.join()) changes.set(JOURNAL_NAMES, names);
+  return changes;
 }
 
 function roomOf(settings: DocumentSettings | undefined): number {
   return settings === undefined ? 0 : (settings.room ?? EXCEL_ROOM);
 }
 
-function readNames(settings: DocumentSettings): readonly string[] {
-  const names: unknown = settings.get(INDEX);
-  return Array.isArray(names) ? names.filter((name): name is string => typeof name === 'string') : [];
+/** Excel says no more than that saving has failed, so what has no room is not tried. */
+function checkRoom(settings: DocumentSettings, journal: Parts): void {
+  let bytes = sizeOf(POLICY, settings.get(POLICY)) + sizeOf(JOURNAL_NAMES, [...journal.keys()]);
+  for (const [name, text] of journal) bytes += sizeOf(partName(name), text);
+  if (bytes > roomOf(settings)) throw new TraceError('journalFull', {});
 }
 
-/** Excel says no more than that saving has failed, so what has no room is not tried. */
-function checkRoom(settings: DocumentSettings, names: readonly string[], parts: ReadonlyMap<string, string>): void {
-  let characters = 0;
-  for (const name of names) {
-    characters += name.length + 20 + String(parts.get(name) ?? settings.get(partName(name)) ?? '').length;
-  }
-  if (characters > roomOf(settings)) throw new TraceError('journalFull', {});
+/** In bytes: office.js makes a text of each setting, and one of all of them, in which the first is escaped again. */
+function sizeOf(name: string, value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify({ [name]: JSON.stringify(value) })).length;
 }
 
 function refused(message: string): TraceError {

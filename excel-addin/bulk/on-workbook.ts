@@ -29,15 +29,23 @@ export function isTooMuch(thrown: unknown): boolean {
 }
 
 /** The sheet, or the cells of a password-protected one. */
-export function isDenied(thrown: unknown): boolean {
+function isDenied(thrown: unknown): boolean {
   return codeOf(thrown) === 'AccessDenied';
+}
+
+/** Not these cells but the whole workbook, or the way to it. */
+export function isOfWorkbook(thrown: unknown): boolean {
+  return /^(ItemNotFound|ApiNot|ActivityLimit|MemoryLimit|HostRestart|Inactive|InvalidOperationIn|RequestAborted|ServiceNot|Unauth)/.test(
+    codeOf(thrown),
+  );
 }
 
 export function isGone(thrown: unknown): boolean {
   return codeOf(thrown) === 'ItemNotFound';
 }
 
-function toRefusal(thrown: unknown): unknown {
+/** As a sentence, where Excel has refused. */
+export function toRefusal(thrown: unknown): unknown {
   const code = codeOf(thrown);
   if (code === '') return thrown;
   if (isGone(thrown)) return new TraceError('sheetGone', {});

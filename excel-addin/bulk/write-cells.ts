@@ -9,14 +9,15 @@ import {
   type Stretch,
   type Written,
 } from '../../shared/index';
-import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
-import { toEntry, type CellEntry } from './cell-entry';
+import type { ExcelContext, ExcelProtection, ExcelRange, ExcelWorksheet } from '../excel-api';
+import { toEntry, toPlainEntry, type CellEntry } from './cell-entry';
 import { isIn, runsOf, type ColumnRun } from './column-runs';
 import { readDateShift } from './date-system';
 import { isTooMuch } from './on-workbook';
+import type { CellPlace, Piece } from './piece';
 import { toPortions } from './portions';
 import { queueRun, toColumn } from './read-block';
-import { writePieces, type Piece } from './write-pieces';
+import { writePieces, type RefusedCell } from './write-pieces';
 
 type Refused = Written['refused'][number];
 
@@ -41,6 +42,10 @@ interface PortionWriting extends GridWriting {
   readonly shift: number;
 }
 
+interface PiecesWriting extends PortionWriting {
+  readonly mayFormat: boolean;
+}
+
 async function writePortion(
   context: ExcelContext,
   writing: PortionWriting,
@@ -49,13 +54,14 @@ async function writePortion(
 ): Promise<void> {
   const { portion } = writing;
   const sheet = context.workbook.worksheets.getItem(writing.sheet);
-  let pieces: readonly Piece[];
+  let found: ReturnType<typeof checkGuarded>;
+  const { protection } = sheet;
+  protection.load('protected,options');
   try {
     const guarded = queueGuarded(sheet, writing);
     await context.sync();
-    const found = checkGuarded(guarded, writing);
+    found = checkGuarded(guarded, { ...writing, mayFormat: mayFormat(protection) });
     moved.push(...found.moved);
-    pieces = found.pieces;
   } catch (thrown) {
     if (portion.length === 1 || !isTooMuch(thrown)) throw thrown;
     const half = Math.ceil(portion.length / 2);
@@ -64,9 +70,19 @@ async function writePortion(
     }
     return;
   }
-  for (const { row, column } of await writePieces(context, writing.sheet, pieces)) {
-    refused.push({ at: writing.rows.indexOf(row), column, error: new TraceError('cellsProtected', {}) });
+  const { pieces, unfit } = found;
+  const locked = unfit.map((place): RefusedCell => ({ ...place, error: new TraceError('cellsProtected', {}) }));
+  for (const { row, column, error } of [
+    ...locked,
+    ...(await writePieces(context, writing.sheet, pieces, protection.protected)),
+  ]) {
+    refused.push({ at: writing.rows.indexOf(row), column, error });
   }
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotectionoptions: not unless its owner has allowed it. */
+function mayFormat(protection: ExcelProtection): boolean {
+  return !protection.protected || protection.options.allowFormatCells === true;
 }
 
 interface Guarded {
@@ -99,28 +115,35 @@ function queueTitles(sheet: ExcelWorksheet, { guard: { header } }: GridWriting):
   return { column, range };
 }
 
-function checkGuarded(
-  { row, runs, used, titles }: Guarded,
-  writing: PortionWriting,
-): { readonly moved: readonly number[]; readonly pieces: readonly Piece[] } {
+interface Checked {
+  readonly moved: readonly number[];
+  readonly pieces: readonly Piece[];
+  /** Cells that would need another number format. */
+  readonly unfit: readonly CellPlace[];
+}
+
+function checkGuarded({ row, runs, used, titles }: Guarded, writing: PiecesWriting): Checked {
   const { portion, shift } = writing;
   const sheetRows = used === null || used.isNullObject ? 0 : used.rowIndex + used.rowCount;
   const titleAt = (column: number): unknown => titles?.range.values[0]?.[column - titles.column];
-  if (!checkSheet(writing, sheetRows, titleAt)) return { moved: portion.flatMap(positionsOf), pieces: [] };
+  if (!checkSheet(writing, sheetRows, titleAt)) {
+    return { moved: portion.flatMap(positionsOf), pieces: [], unfit: [] };
+  }
   const columns = guardedColumns(writing).map((column): ColumnRead => {
     const run = runs.find((each) => isIn(each, column))!;
     return toColumn(run.range, column - run.column, true, shift);
   });
   const moved: number[] = [];
   const pieces: Piece[] = [];
+  const unfit: CellPlace[] = [];
   for (const stretch of portion) {
     const block = { columns: columns.map((column) => cutColumn(column, stretch, row)), hidden: new Set<number>() };
     const movedHere = new Set(checkWrite(writing, stretch, block));
     moved.push(...movedHere);
     const targets = writing.guard.input === null ? block.columns : block.columns.slice(1);
-    pieces.push(...toPieces(writing, stretch, movedHere, targets));
+    pieces.push(...toPieces(writing, stretch, movedHere, targets, unfit));
   }
-  return { moved, pieces };
+  return { moved, pieces, unfit };
 }
 
 function positionsOf({ at, rows }: Stretch): readonly number[] {
@@ -140,10 +163,11 @@ function cutColumn(column: ColumnRead, { row, rows }: Stretch, firstRow: number)
 
 /** Rows one below the other that have not moved, and in them the columns in which something is to be written. */
 function toPieces(
-  { rows, columns, cells, shift }: PortionWriting,
+  { rows, columns, cells, shift, mayFormat: isFormatted }: PiecesWriting,
   stretch: Stretch,
   moved: ReadonlySet<number>,
   targets: readonly ColumnRead[],
+  unfit: CellPlace[],
 ): readonly Piece[] {
   const here = positionsOf(stretch).filter((at) => !moved.has(at) && cells[at]!.some((cell) => cell !== null));
   return stretchesOf(here.map((at) => rows[at]!)).flatMap((part) => {
@@ -155,7 +179,10 @@ function toPieces(
           const index = columns.indexOf(run.column + offset);
           const cell = cells[at]![index] ?? null;
           const format = targets[index]!.formats?.[at - stretch.at] ?? '';
-          return cell === null ? null : toEntry(cell, format, shift);
+          if (cell === null || isFormatted) return cell === null ? null : toEntry(cell, format, shift);
+          const entry = toPlainEntry(cell, format, shift);
+          if (entry === null) unfit.push({ row: rows[at]!, column: run.column + offset });
+          return entry;
         }),
       );
       return { row: part.row, column: run.column, entries };

@@ -1,22 +1,22 @@
+import { toTraceError, TraceError } from '../../shared/index';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
-import type { CellEntry } from './cell-entry';
-import { isDenied, isTooMuch } from './on-workbook';
+import { partByLock } from './locked-cells';
+import { codeOf, isOfWorkbook, toRefusal } from './on-workbook';
+import { partsOf, placesOf, type CellPlace, type Piece } from './piece';
 
-/** A rectangle of cells; `null`: left alone. */
-export interface Piece {
-  readonly row: number;
-  readonly column: number;
-  readonly entries: readonly (readonly (CellEntry | null)[])[];
+export interface RefusedCell extends CellPlace {
+  readonly error: TraceError;
 }
 
-interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-}
+/** After so many refusals, what is refused is not cut any more: its cells are few by then. */
+const MOST_REFUSALS = 200;
+/** Of so many cells it may be the workbook that refuses. */
+const MANY_CELLS = 20;
 
 /**
- * Writes pieces in one call. Where Excel denies it, some of them may be protected: they are then written one by one, and
- * those that are denied again in halves, until it is known which cells are locked.
+ * Writes pieces in one call. Where Excel refuses, all but the locked cells of a protected sheet are written in a second one;
+ * what is refused for another reason, as the cells of a PivotTable are, is cut in halves until it is known which cells those
+ * are. Throws where Excel refuses everything.
  *
  * @returns the cells that Excel did not let be written
  */
@@ -24,41 +24,60 @@ export async function writePieces(
   context: ExcelContext,
   sheet: string,
   pieces: readonly Piece[],
-): Promise<readonly CellPlace[]> {
+  isProtected: boolean,
+): Promise<readonly RefusedCell[]> {
   if (pieces.length === 0) return [];
-  if (await tryPieces(context, sheet, pieces)) return [];
-  const [only] = pieces;
-  if (only === undefined || pieces.length > 1) {
-    const refused: CellPlace[] = [];
-    for (const piece of pieces) refused.push(...(await writePieces(context, sheet, [piece])));
-    return refused;
+  const thrown = await tryPieces(context, sheet, pieces);
+  if (thrown === null) return [];
+  if (!isProtected) return findRefused(context, sheet, { pieces, thrown });
+  const { open, locked } = await partByLock(context, sheet, pieces);
+  const refused = locked.map((place) => ({ ...place, error: new TraceError('cellsProtected', {}) }));
+  const again = open.length === 0 ? null : await tryPieces(context, sheet, open);
+  if (again === null) return refused;
+  return [...refused, ...(await findRefused(context, sheet, { pieces: open, thrown: again }))];
+}
+
+interface Refusal {
+  readonly pieces: readonly Piece[];
+  readonly thrown: Error;
+}
+
+/** The larger parts first, so that as much as possible is written however many cells refuse. */
+async function findRefused(context: ExcelContext, sheet: string, first: Refusal): Promise<readonly RefusedCell[]> {
+  const queue = [first];
+  const refused: RefusedCell[] = [];
+  let taken: Piece | null = null;
+  for (const { pieces, thrown } of queue) {
+    if (isOfWorkbook(thrown)) throw thrown;
+    const mayCut = queue.length < MOST_REFUSALS || /PayloadSize/.test(codeOf(thrown));
+    const parts = mayCut ? partsOf(pieces) : null;
+    if (parts === null) {
+      const error = toTraceError(toRefusal(thrown));
+      refused.push(...pieces.flatMap(placesOf).map((place) => ({ ...place, error })));
+    }
+    for (const part of parts ?? []) {
+      const refusal = await tryPieces(context, sheet, part);
+      if (refusal === null) taken ??= toUntouched(part[0]!);
+      else queue.push({ pieces: part, thrown: refusal });
+    }
   }
-  const halves = halvesOf(only);
-  if (halves === null || (await isLocked(context, sheet, only))) return placesOf(only);
-  const refused: CellPlace[] = [];
-  for (const half of halves) refused.push(...(await writePieces(context, sheet, [half])));
+  if (refused.length <= MANY_CELLS) return refused;
+  const thrown = taken === null ? first.thrown : await tryPieces(context, sheet, [taken]);
+  if (thrown !== null) throw thrown;
   return refused;
 }
 
-/** Whether they are written: what was denied in a call may have been written in part, and is written again. */
-async function tryPieces(context: ExcelContext, id: string, pieces: readonly Piece[]): Promise<boolean> {
+/** `null`: they are written. What was refused in a call may have been written in part, and is written again. */
+async function tryPieces(context: ExcelContext, id: string, pieces: readonly Piece[]): Promise<Error | null> {
   try {
     const sheet = context.workbook.worksheets.getItem(id);
     for (const piece of pieces) queuePiece(sheet, piece);
     await context.sync();
-    return true;
+    return null;
   } catch (thrown) {
-    if (isDenied(thrown)) return false;
-    const isSingle = pieces.length === 1 && halvesOf(pieces[0]!) === null;
-    if (!isTooMuch(thrown) || isSingle) throw thrown;
-    return tryHalves(context, id, pieces);
+    if (codeOf(thrown) === '') throw thrown;
+    return thrown as Error;
   }
-}
-
-async function tryHalves(context: ExcelContext, id: string, pieces: readonly Piece[]): Promise<boolean> {
-  const parts = pieces.length > 1 ? pieces : halvesOf(pieces[0]!)!;
-  for (const part of parts) if (!(await tryPieces(context, id, [part]))) return false;
-  return true;
 }
 
 /** Formats first: they decide how Excel reads what is entered. */
@@ -69,39 +88,7 @@ export function queuePiece(sheet: ExcelWorksheet, { row, column, entries }: Piec
   range.values = entries.map((cells) => cells.map((entry) => (entry === null ? null : entry.value)));
 }
 
-/** Only this is told: whether cells are locked where the sheet is protected. Those that some may edit count as locked. */
-async function isLocked(context: ExcelContext, id: string, { row, column, entries }: Piece): Promise<boolean> {
-  const sheet = context.workbook.worksheets.getItem(id);
-  const { protection } = sheet.getRangeByIndexes(row, column, entries.length, entries[0]!.length).format;
-  protection.load('locked');
-  await context.sync();
-  return protection.locked === true;
-}
-
-/** By rows, and a single row by columns; `null`: a single cell. */
-function halvesOf({ row, column, entries }: Piece): readonly Piece[] | null {
-  const width = entries[0]!.length;
-  if (entries.length > 1) {
-    const half = Math.ceil(entries.length / 2);
-    return [
-      { row, column, entries: entries.slice(0, half) },
-      { row: row + half, column, entries: entries.slice(half) },
-    ].filter(isFilled);
-  }
-  if (width === 1) return null;
-  const half = Math.ceil(width / 2);
-  return [
-    { row, column, entries: entries.map((cells) => cells.slice(0, half)) },
-    { row, column: column + half, entries: entries.map((cells) => cells.slice(half)) },
-  ].filter(isFilled);
-}
-
-function isFilled({ entries }: Piece): boolean {
-  return entries.some((cells) => cells.some((entry) => entry !== null));
-}
-
-function placesOf({ row, column, entries }: Piece): readonly CellPlace[] {
-  return entries.flatMap((cells, down) =>
-    cells.flatMap((entry, right) => (entry === null ? [] : [{ row: row + down, column: column + right }])),
-  );
+/** Its first cell, in a writing that changes nothing: a person may have edited it by now. */
+function toUntouched({ row, column }: Piece): Piece {
+  return { row, column, entries: [[null]] };
 }

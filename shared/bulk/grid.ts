@@ -70,6 +70,8 @@ export type Lease = { readonly is: 'held' } | { readonly is: 'elsewhere'; readon
 /** What a bulk run asks of its host besides {@link Effect}. */
 export type GridEffect =
   | { readonly ask: 'gridSheet'; readonly sheet: string }
+  /** What the sheet of an earlier session could be by now. */
+  | { readonly ask: 'gridSheetsNow' }
   | {
       readonly ask: 'gridRead';
       readonly sheet: string;
@@ -98,6 +100,8 @@ export type GridEffect =
 export interface GridAnswers {
   /** `null`: there is no such sheet any more. */
   readonly gridSheet: SheetInfo | null;
+  /** All sheets; `null`: an id is the same for ever. */
+  readonly gridSheetsNow: readonly SheetInfo[] | null;
   readonly gridRead: Block;
   readonly gridRoom: void;
   readonly gridWrite: Written;

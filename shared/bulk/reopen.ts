@@ -1,6 +1,7 @@
 import { toTraceError, type TraceError } from '../errors';
+import { findSheet } from './find-sheet';
 import { askGrid, type RunTask } from './grid';
-import { readJournal, type Head } from './journal';
+import { readJournal, type Head, type Journal } from './journal';
 import type { RowRecord } from './journal-block';
 import { toState } from './run-state';
 import { summarize, type Summary } from './summary';
@@ -17,12 +18,13 @@ export type Reopened =
       readonly unplaced: readonly { readonly identifier: string; readonly cells: readonly (GridCell | null)[] }[];
     };
 
-/** Looks at the run in the journal: to be resumed, undone or discarded. Reads nothing else. */
+/** Looks at the run in the journal: to be resumed, undone or discarded. Writes nothing. */
 export function* lookAtRun(): RunTask<Reopened> {
   const parts = yield* askGrid<'journalLoad'>({ ask: 'journalLoad' });
   try {
-    const journal = readJournal(parts);
-    if (journal === null) return { is: 'none' };
+    const read = readJournal(parts);
+    if (read === null) return { is: 'none' };
+    const journal = yield* atItsSheet(read);
     const records = new Map<number, RowRecord>();
     for (const { rows } of journal.blocks) for (const row of rows) records.set(row.index, row);
     const { head } = journal;
@@ -36,6 +38,15 @@ export function* lookAtRun(): RunTask<Reopened> {
     };
   } catch (thrown) {
     return { is: 'damaged', error: toTraceError(thrown) };
+  }
+}
+
+/** Where the sheet cannot be looked for now, the run is shown all the same. */
+function* atItsSheet(journal: Journal): RunTask<Journal> {
+  try {
+    return (yield* findSheet(journal)) ?? journal;
+  } catch {
+    return journal;
   }
 }
 

@@ -5,6 +5,7 @@ import { endAhead } from './ahead';
 import { doBlock } from './do-block';
 import type { Fetching } from './fetch';
 import { findColumns, writeTitles } from './find-columns';
+import { loadJournal } from './find-sheet';
 import { askGrid, type RunTask } from './grid';
 import { holdFile } from './lease';
 import { journalSize, readJournal, rowsToParts, type Head, type Journal } from './journal';
@@ -90,7 +91,7 @@ export function* startRun(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings): R
 /** Goes on with the run in the journal, whatever ended it. Throws `journalDamaged`, `noKey`, `runElsewhere`. */
 export function* resumeRun({ cap, creditsLeft, again }: ResumeSettings = {}): RunTask<RunEnd> {
   const payer = yield* readPayer();
-  const journal: Journal | null = readJournal(yield* askGrid<'journalLoad'>({ ask: 'journalLoad' }));
+  const journal: Journal | null = yield* loadJournal();
   if (journal === null) throw new TraceError('journalDamaged', {});
   const holder = yield* randomName();
   yield* holdFile(holder);

@@ -1,8 +1,9 @@
 import { TraceError } from '../errors';
 import { codeOfInput, noteRows, relocate } from './anchors';
 import { findColumns } from './find-columns';
+import { loadJournal } from './find-sheet';
 import { askGrid, type ColumnRead, type GridWriting, type RunTask } from './grid';
-import { readJournal, type Head, type Journal } from './journal';
+import type { Head, Journal } from './journal';
 import type { RowRecord } from './journal-block';
 import { readColumns } from './read-columns';
 import { digestOf, type GridCell } from './written';
@@ -22,7 +23,7 @@ const ROWS_AT_ONCE = 1_000;
  * done again. Throws `journalDamaged`, `sheetGone`, `columnsGone`.
  */
 export function* undoRun(): RunTask<Undone> {
-  const journal = readJournal(yield* askGrid<'journalLoad'>({ ask: 'journalLoad' }));
+  const journal = yield* loadJournal();
   if (journal === null) throw new TraceError('journalDamaged', {});
   const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: journal.head.sheet.id });
   if (info === null) throw new TraceError('sheetGone', {});

@@ -1,24 +1,24 @@
 import { compileWith } from '../borders/compile';
 
 /** Microsoft's types say `boolean` where the documentation says that `null` stands for a mixture. */
-const MIXTURES = `'rowHidden' | 'columnHidden' | 'hasSpill' | 'format'`;
+const MIXTURES = `'rowHidden' | 'columnHidden' | 'hasSpill'`;
 /** Here their own kind is asked for again, which is compared by itself. */
 const RANGES = `'worksheet' | 'getSpillParentOrNullObject' | 'getMergedAreasOrNullObject' | 'values' | 'formulas' | 'numberFormat'`;
 
 const SOURCE = `
 /// <reference types="office-js" />
-import type { ExcelChart, ExcelRange, ExcelWorksheet } from './excel-api';
+import type { ExcelChart, ExcelProtection, ExcelRange, ExcelWorksheet } from './excel-api';
 import type { DocumentSettings } from './office';
 declare const context: Excel.RequestContext;
 declare const sheet: Excel.Worksheet;
 declare const range: Excel.Range;
 declare const areas: Excel.RangeAreas;
 export const asked: Omit<ExcelRange, ${MIXTURES} | ${RANGES}> = range;
-export const mixtures: readonly boolean[] = [range.rowHidden, range.columnHidden, range.hasSpill, range.format.protection.locked];
-range.format.protection.load('locked');
+export const mixtures: readonly boolean[] = [range.rowHidden, range.columnHidden, range.hasSpill];
 export const ranges: readonly Excel.Range[] = [range.getSpillParentOrNullObject(), sheet.getUsedRangeOrNullObject(true), sheet.getRangeByIndexes(0, 0, 1, 1), ...areas.areas.items];
 export const found: readonly Excel.RangeAreas[] = [range.getMergedAreasOrNullObject(), context.workbook.getSelectedRanges()];
 export const owner: Pick<ExcelWorksheet, 'id' | 'name' | 'load' | 'activate'> = range.worksheet;
+export const protection: ExcelProtection = sheet.protection;
 export const chart: ExcelChart = sheet.charts.add('BarClustered', range, 'Columns');
 export const sheets: readonly Excel.Worksheet[] = [context.workbook.worksheets.getItem('id'), context.workbook.worksheets.add('name')];
 export const day: number = context.workbook.functions.date(1904, 1, 2).value;

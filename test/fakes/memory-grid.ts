@@ -60,6 +60,7 @@ export class MemoryGrid {
             rows: this.rows.length,
             columns: this.rows.reduce((widest, row) => Math.max(widest, row.length), 0),
           },
+    gridSheetsNow: () => null,
     gridRead: ({ row, rows, columns, withFormats }) => this.read(row, rows, columns, withFormats),
     gridRoom: () => {
       if (this.isFull) throw new TraceError('sheetFull', {});

@@ -12,12 +12,10 @@ class FakeShelf implements SettingsShelf {
     return new Map(this.kept);
   }
 
-  async write(changes: ReadonlyMap<string, unknown>): Promise<void> {
+  async write(values: ReadonlyMap<string, unknown>): Promise<void> {
     if (this.isRefused) throw new Error('SecurityError');
-    for (const [name, value] of changes) {
-      if (value === undefined) this.kept.delete(name);
-      else this.kept.set(name, value);
-    }
+    this.kept.clear();
+    for (const [name, value] of values) this.kept.set(name, value);
   }
 }
 
@@ -60,15 +58,19 @@ it('takes away what was removed, once it is saved', async () => {
   expect([settings.get('trace.journal'), unsaved, shelf.kept.size]).toEqual([null, true, 0]);
 });
 
-it('writes only what has changed since it was saved', async () => {
+it('writes all that it has over what another page has kept meanwhile, unless it was read again', async () => {
   const shelf = new FakeShelf();
-  const write = jest.spyOn(shelf, 'write');
-  const settings = await open(shelf);
-  settings.set('block.0', 'a');
+  const [settings, careful] = [await open(shelf), await open(shelf)];
+  const other = await open(shelf);
+  other.set('theirs', 1);
+  await save(other);
+  await new Promise((resolve) => careful.refreshAsync(resolve));
+  careful.set('careful', 2);
+  await save(careful);
+  const before = [...shelf.kept.keys()];
+  settings.set('mine', 3);
   await save(settings);
-  settings.set('block.1', 'b');
-  await save(settings);
-  expect(write.mock.calls.map(([changes]) => [...changes.keys()])).toEqual([['block.0'], ['block.1']]);
+  expect([before, [...shelf.kept.keys()]]).toEqual([['theirs', 'careful'], ['mine']]);
 });
 
 it.each(['toString', 'constructor', 'nothing'])('has no setting %p that nobody set', async (name) => {

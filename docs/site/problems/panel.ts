@@ -107,8 +107,11 @@ export const PANEL_PROBLEMS = {
   sheetGone: {
     title: "The run's sheet is gone",
     facts: {},
-    when: 'The sheet was deleted during the run, or before it was resumed.',
-    next: ['Restore the sheet by undoing its deletion and press Resume, or discard the run.'],
+    when: 'The sheet was deleted during the run, or before it was resumed. In Excel also: since the file was opened again, neither its name nor its companies tell it from others.',
+    next: [
+      'Restore the sheet by undoing its deletion, or give it the name that it had during the run, and press Resume.',
+      'Or discard the run.',
+    ],
   },
   sheetFull: {
     title: 'The file is full',

@@ -73,6 +73,18 @@ export class BulkWorld {
     });
   }
 
+  /**
+   * The workbook is opened again, where sheets have other ids: https://github.com/OfficeDev/office-js-docs/issues/297.
+   *
+   * @param ids for each sheet; else as Excel counts them
+   */
+  openAgain(ids: readonly string[] = []): void {
+    for (const [at, sheet] of this.workbook.sheets.entries()) {
+      sheet.id = ids[at] ?? `{00000000-0001-0000-${String(at).padStart(4, '0')}-000000000000}`;
+    }
+    this.open();
+  }
+
   static close(): void {
     for (const name of ['Excel', 'Office', 'indexedDB', 'location', 'localStorage']) {
       Reflect.deleteProperty(globalThis, name);

@@ -1,11 +1,23 @@
-/** What Excel keeps for an add-in in a workbook: in memory at once, in the file after `saveAsync`, at most 2 MB. */
-export class FakeSettings {
-  /** In the file. */
+/** What Excel keeps for an add-in in one file, whoever has it open: at most 2 MB. */
+export class FakeSettingsFile {
   saved = new Map<string, string>();
   /** Saving fails, as where the workbook is read-only. */
   isRefused = false;
-  saves = 0;
+}
+
+/**
+ * The settings as one page has them: a copy of its own, which `saveAsync` puts in place of everything that the file has,
+ * and `refreshAsync` gives up: https://learn.microsoft.com/javascript/api/office/office.settings.
+ */
+export class FakeSettings {
+  /** Refreshing succeeds and leaves nothing: https://github.com/OfficeDev/office-js/issues/594. */
+  isForgetful = false;
   private bag = new Map<string, string>();
+
+  /** @param file another page may have it open too */
+  constructor(readonly file = new FakeSettingsFile()) {
+    this.reopen();
+  }
 
   get(name: string): unknown {
     const text = this.bag.get(name);
@@ -21,21 +33,26 @@ export class FakeSettings {
   }
 
   saveAsync(callback?: (result: object) => void): void {
-    this.saves += 1;
-    const size = Buffer.byteLength(JSON.stringify([...this.bag]));
-    const isKept = !this.isRefused && size <= 2_000_000;
-    if (isKept) this.saved = new Map(this.bag);
-    const failure = { status: 'failed', error: { message: 'The settings could not be saved.' } };
-    setImmediate(() => callback?.(isKept ? { status: 'succeeded' } : failure));
+    const bag = new Map(this.bag);
+    const size = Buffer.byteLength(JSON.stringify(Object.fromEntries(bag)));
+    setImmediate(() => {
+      const isKept = !this.file.isRefused && size <= 2_000_000;
+      if (isKept) this.file.saved = bag;
+      const failure = { status: 'failed', error: { message: 'The settings could not be saved.' } };
+      callback?.(isKept ? { status: 'succeeded' } : failure);
+    });
   }
 
   refreshAsync(callback?: (result: object) => void): void {
-    this.reopen();
-    setImmediate(() => callback?.({ status: 'succeeded' }));
+    setImmediate(() => {
+      if (this.isForgetful) this.bag.clear();
+      else this.reopen();
+      callback?.({ status: 'succeeded' });
+    });
   }
 
   /** As a page finds them that is loaded now. */
   reopen(): void {
-    this.bag = new Map(this.saved);
+    this.bag = new Map(this.file.saved);
   }
 }

@@ -1,4 +1,11 @@
-import type { GridSheet, GridWorkbook, HeldValue, RangeArea } from '../../../workbook/grid-workbook';
+import {
+  overlap,
+  type GridSheet,
+  type GridWorkbook,
+  type HeldValue,
+  type RangeArea,
+} from '../../../workbook/grid-workbook';
+import type { OfficeError } from '../../../workbook/office-error';
 
 export interface FakeCell {
   readonly shown: unknown;
@@ -18,15 +25,16 @@ export class FakeSheet implements GridSheet {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly merges: RangeArea[] = [];
-  /** Cells of a protected sheet, as `row:column`. */
-  readonly locked = new Set<string>();
+  /** Cells that refuse whatever is entered, as those of a PivotTable, as `row:column`. */
+  readonly refusing = new Map<string, OfficeError>();
+  private protection: { readonly allowFormatCells: boolean } | null = null;
   /** How many ranges were written. */
   writes = 0;
   selected: RangeArea | null = null;
 
   constructor(
     cells: readonly (readonly FakeCell[])[],
-    readonly id = 'sheet-1',
+    public id = 'sheet-1',
   ) {
     this.rows = cells.map((row) => [...row]);
   }
@@ -81,11 +89,20 @@ export class FakeSheet implements GridSheet {
     return this.hiddenColumns.has(column);
   }
 
-  isLocked(row: number, column: number): boolean {
-    return this.locked.has(`${row}:${column}`);
+  readProtection(): { readonly allowFormatCells: boolean } | null {
+    return this.protection;
   }
 
+  /** @param locked cells, as `row:column`; all others have been unlocked before */
+  protect(locked: readonly string[], options = { allowFormatCells: false }): void {
+    this.protection = options;
+    this.isLocked = (row, column) => locked.includes(`${row}:${column}`);
+  }
+
+  isLocked: GridSheet['isLocked'] = () => true;
+
   writeValues(area: RangeArea, values: readonly (readonly (HeldValue | null)[])[]): void {
+    this.checkEntry(area);
     this.writes += 1;
     values.forEach((cells, down) =>
       cells.forEach((held, right) => {
@@ -97,6 +114,7 @@ export class FakeSheet implements GridSheet {
   }
 
   writeFormats(area: RangeArea, formats: readonly (readonly (string | null)[])[]): void {
+    this.checkEntry(area);
     formats.forEach((cells, down) =>
       cells.forEach((format, right) => {
         if (format !== null) this.formats.set(`${area.row + down}:${area.column + right}`, format);
@@ -124,6 +142,13 @@ export class FakeSheet implements GridSheet {
 
   select(area: RangeArea): void {
     this.selected = area;
+  }
+
+  private checkEntry(area: RangeArea): void {
+    for (const [place, error] of this.refusing) {
+      const [row, column] = place.split(':').map(Number);
+      if (overlap(area, { row: row!, column: column!, rowCount: 1, columnCount: 1 }) !== null) throw error;
+    }
   }
 
   private cut<T>(area: RangeArea, read: (cell: FakeCell, row: number, column: number) => T): T[][] {

@@ -1,0 +1,98 @@
+import type { TraceError } from '../shared/index';
+import type { DocumentSettings, SettingsResult } from './office';
+
+/** What formulas of the workbook may spend. */
+export const POLICY = 'trace.spendPolicy';
+/** Names of the journal's parts, since Excel lists no settings. Once there was a journal, an empty list stays. */
+export const JOURNAL_NAMES = 'trace.journal';
+
+let last: Promise<unknown> | null = null;
+
+/** The setting that holds a part of the journal. */
+export function partName(name: string): string {
+  return `${JOURNAL_NAMES}.${name}`;
+}
+
+export function readPartNames(settings: DocumentSettings): readonly string[] {
+  const names: unknown = settings.get(JOURNAL_NAMES);
+  return Array.isArray(names) ? names.filter((name): name is string => typeof name === 'string') : [];
+}
+
+/**
+ * Sets, or with `null` removes, all of them or none: what Excel did not keep is set back. Excel saves every setting as this
+ * page has it, so what others have kept is read first:
+ * https://learn.microsoft.com/javascript/api/office/office.settings#office-office-settings-refreshasync-member(1). Somebody
+ * who saves elsewhere at the same moment is not seen.
+ *
+ * @param toChanges asked once that was read
+ */
+export function changeSettings(
+  settings: DocumentSettings,
+  toChanges: () => ReadonlyMap<string, unknown>,
+  toError: (message: string) => TraceError,
+): Promise<void> {
+  return inTurn(async () => {
+    await refresh(settings);
+    const changes = toChanges();
+    if (changes.size === 0) return;
+    const before = new Map([...changes.keys()].map((name) => [name, settings.get(name)]));
+    setAll(settings, changes);
+    try {
+      await callExcel((done) => settings.saveAsync(done), toError);
+    } catch (thrown) {
+      setAll(settings, before);
+      throw thrown;
+    }
+  });
+}
+
+/** Reads what another page, or in Excel on the web another person, has kept since this page was opened. */
+export function refreshSettings(settings: DocumentSettings): Promise<void> {
+  return inTurn(() => refresh(settings));
+}
+
+/** What is set, and not saved yet, would be lost if it was refreshed in between. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const turn = (last ?? Promise.resolve()).then(work);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/**
+ * Where Excel cannot read, or says that it has read and there is nothing left of what was there
+ * (https://github.com/OfficeDev/office-js/issues/594), this page's own copy goes on to hold.
+ */
+async function refresh(settings: DocumentSettings): Promise<void> {
+  const known = readAll(settings);
+  try {
+    await callExcel((done) => settings.refreshAsync(done), Error);
+  } catch {
+    return;
+  }
+  if (readAll(settings).size === 0) setAll(settings, known);
+}
+
+function readAll(settings: DocumentSettings): ReadonlyMap<string, unknown> {
+  const names = [POLICY, JOURNAL_NAMES, ...readPartNames(settings).map(partName)];
+  return new Map(names.map((name) => [name, settings.get(name)] as const).filter(([, value]) => value !== null));
+}
+
+/** Rejects where Excel says that it has failed. @param toError is given Excel's own words */
+function callExcel(
+  ask: (done: (result?: SettingsResult) => void) => void,
+  toError: (message: string) => Error,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    ask((result) => {
+      if (result?.status !== 'failed') resolve();
+      else reject(toError(result.error?.message ?? 'Excel does not say why'));
+    });
+  });
+}
+
+function setAll(settings: DocumentSettings, values: ReadonlyMap<string, unknown>): void {
+  for (const [name, value] of values) {
+    if (value === null || value === undefined) settings.remove(name);
+    else settings.set(name, value);
+  }
+}

@@ -1,0 +1,148 @@
+import { lookAtRun } from '../../shared/bulk/reopen';
+import { undoRun } from '../../shared/bulk/undo';
+import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
+import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+
+const NAMES = [{ adds: 'company', field: 'name' }] as const;
+
+let sandbox: SandboxProcess;
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+});
+beforeEach(() => sandbox.reset());
+afterEach(() => BulkWorld.close());
+afterAll(() => sandbox.stop());
+
+const cell = (shown: unknown): FakeCell => ({ shown });
+
+/** A table of companies of the sandbox, from one number to another. */
+function companies(from: number, to: number, titles: readonly string[] = ['Domain']): FakeSheet {
+  const rows = Array.from({ length: to - from + 1 }, (_row, at) => [cell(`company-${from + at}.example`)]);
+  return new FakeSheet(titles.length === 0 ? rows : [titles.map(cell), ...rows]);
+}
+
+/** The workbook with a second sheet, behind the one of the run. */
+function withSheet(world: BulkWorld, name: string, sheet: FakeSheet): FakeSheet {
+  sheet.id = 'sheet-2';
+  sheet.name = name;
+  world.workbook.sheets.push(sheet);
+  return sheet;
+}
+
+async function finishedRun(sheet = companies(1, 30)): Promise<BulkWorld> {
+  const world = new BulkWorld(sheet, sandbox.origin);
+  await world.start(await world.plan(NAMES));
+  return world;
+}
+
+const filled = (sheet: FakeSheet): number => sheet.values(2).filter(([, name]) => name !== '').length;
+const journalOf = (world: BulkWorld) => world.host.performers.journalLoad({ ask: 'journalLoad' });
+
+it('takes a run back whose sheet has another id since the file was opened again', async () => {
+  const world = await finishedRun();
+  world.openAgain();
+  expect(await world.drive(undoRun())).toMatchObject({ restored: 30, edited: [], missing: [] });
+  expect(filled(world.sheet)).toBe(0);
+});
+
+it('goes on with a run whose sheet has another id by now, and pays for nothing twice', async () => {
+  const whole = await finishedRun();
+  const [paid, rows] = [(await sandbox.ledger()).chargedCompanies, whole.sheet.values(2)];
+  BulkWorld.close();
+  await sandbox.reset();
+  const world = new BulkWorld(companies(1, 30), sandbox.origin);
+  const plan = await world.plan(NAMES);
+  world.before = ({ ask }) => {
+    if (ask === 'gridWrite' && world.asked.includes('http')) throw new Crash();
+  };
+  await expect(world.start(plan)).rejects.toThrow(Crash);
+  world.before = () => undefined;
+  world.openAgain();
+  expect((await world.resume()).is).toBe('done');
+  expect([world.sheet.values(2), (await sandbox.ledger()).chargedCompanies]).toEqual([rows, paid]);
+});
+
+it.each([
+  ['is as it was', 'Leads'],
+  ['was changed too', 'Leads of May'],
+])('is not led astray by a sheet that has its id by now, where its name %s', async (_how, name) => {
+  const world = await finishedRun();
+  const other = withSheet(world, 'June', companies(25, 60, ['Domain', 'name']));
+  other.put(1, 1, cell('mine'));
+  world.sheet.name = name;
+  world.openAgain(['sheet-7', 'sheet-1']);
+  expect(await world.drive(undoRun())).toMatchObject({ restored: 30, edited: [], missing: [] });
+  expect([filled(world.sheet), filled(other)]).toEqual([0, 2]);
+});
+
+it('tells its sheet by the name where most of its rows are deleted', async () => {
+  const world = await finishedRun();
+  world.sheet.rows.splice(5);
+  world.openAgain();
+  expect(await world.drive(undoRun())).toMatchObject({ restored: 4, edited: [] });
+});
+
+it('finds the sheet of a run without titles', async () => {
+  const world = await finishedRun(companies(1, 30, []));
+  const other = withSheet(world, 'Others', companies(101, 130, []));
+  other.put(0, 1, cell('mine'));
+  world.openAgain(['sheet-7', 'sheet-1']);
+  expect(await world.drive(undoRun())).toMatchObject({ restored: 30, missing: [] });
+  expect([filled(world.sheet), filled(other)]).toEqual([0, 1]);
+});
+
+it.each([
+  ['other companies', companies(101, 130, ['Domain', 'name'])],
+  ['few of its companies', companies(29, 60, ['Domain', 'name'])],
+])(
+  'says that its sheet is gone where the one with its id has %s, and can be taken back later',
+  async (_what, other) => {
+    const world = await finishedRun();
+    withSheet(world, 'June', other);
+    const [own] = world.workbook.sheets.splice(0, 1);
+    world.openAgain(['sheet-1']);
+    await expect(world.drive(undoRun())).rejects.toThrow('The sheet of the run is gone');
+    await expect(world.resume()).rejects.toThrow('The sheet of the run is gone');
+    expect(other.writes).toBe(0);
+    expect(await journalOf(world)).not.toBeNull();
+    world.workbook.sheets.push(own!);
+    world.openAgain();
+    expect((await world.drive(undoRun())).restored).toBe(30);
+  },
+);
+
+it('does not guess which of two copies is meant, once both have other names', async () => {
+  const world = await finishedRun();
+  const copy = withSheet(world, 'Copy', companies(1, 30));
+  world.sheet.values(2).forEach(([, name], row) => copy.put(row, 1, cell(name)));
+  world.sheet.name = 'Renamed';
+  world.openAgain();
+  await expect(world.drive(undoRun())).rejects.toThrow('The sheet of the run is gone');
+  world.sheet.name = 'Leads';
+  await world.drive(undoRun());
+  expect([filled(world.sheet), filled(copy)]).toEqual([0, 31]);
+});
+
+it('shows the run with its sheet as it is called by now', async () => {
+  const world = await finishedRun();
+  world.openAgain();
+  expect(await world.drive(lookAtRun())).toMatchObject({
+    is: 'run',
+    head: { sheet: { id: '{00000000-0001-0000-0000-000000000000}', name: 'Leads' } },
+  });
+});
+
+it('shows the run also where its sheet cannot be looked for', async () => {
+  const world = await finishedRun();
+  world.openAgain();
+  Reflect.deleteProperty(globalThis, 'Excel');
+  expect(await world.drive(lookAtRun())).toMatchObject({ is: 'run', head: { sheet: { id: 'sheet-1' } } });
+});
+
+it('keeps the sheet that a person has renamed meanwhile', async () => {
+  const world = await finishedRun();
+  world.sheet.name = 'Leads of May';
+  world.open();
+  expect((await world.drive(undoRun())).restored).toBe(30);
+});
