@@ -35,14 +35,14 @@ const WRITING = {
 
 /**
  * Reads the guarded cells again, compares, and writes what may be written, in one run that holds the document's lock.
- * Throws `sheetGone`, `sheetRefused`.
+ * Throws `sheetGone`, `sheetRefused`, `fileBusy`.
  */
 export function writeSheet(given: unknown, heldBy: unknown, next: unknown): Written {
   const writing = readWriting(given);
   const hold = readHold(heldBy);
   const read = readRead(next);
-  return underLock((hasLock) => {
-    const elsewhere = holdFile(hold, hasLock);
+  return underLock(() => {
+    const elsewhere = holdFile(hold);
     if (elsewhere !== null) return { elsewhere };
     return trySheet(() => {
       const sheet = findSheet(writing.sheet);

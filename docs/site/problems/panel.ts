@@ -122,6 +122,12 @@ export const PANEL_PROBLEMS = {
     when: 'Some of the cells that the run would fill are protected from you.',
     next: ['Ask the owner of the file for the right to edit them.', 'Press Retry.'],
   },
+  fileBusy: {
+    title: 'Formulas keep the file busy',
+    facts: {},
+    when: 'While formulas of a Google spreadsheet fetch what they show, nothing else is written. A run waits for them for more than a minute.',
+    next: ['Wait until the formulas show their answers.', 'Press Resume, or the button again.'],
+  },
   workbookRefused: {
     title: 'The workbook cannot be worked on',
     facts: { message: 'InvalidOperation: the cells are part of an array formula' },
