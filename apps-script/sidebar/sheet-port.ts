@@ -9,10 +9,9 @@ import {
 import type { SentRead, SentSheet } from '../../shared/sidebar/protocol';
 import type { Call } from './call';
 import type { HeldFile } from './held-file';
+import { cutIntoMessages } from './message-parts';
 import { toBlock, toSent, toWritten } from './sent-cells';
 
-/** So that a message is done well within half a minute. */
-const CELLS_IN_MESSAGE = 20_000;
 const ROWS_LOOKED_AT = 4_000;
 /** What came with another message is as good as read now for so long: nothing is written without being compared again. */
 const FRESH_FOR_MS = 2_000;
@@ -63,18 +62,16 @@ export class SheetPort {
   }
 
   async write(writing: GridWriting): Promise<Written> {
-    const rowsAtOnce = Math.max(1, Math.floor(CELLS_IN_MESSAGE / Math.max(1, writing.columns.length)));
     const parts: Written[] = [];
-    for (let from = 0; from < writing.rows.length; from += rowsAtOnce) {
+    for (const part of cutIntoMessages(writing.rows, writing.columns)) {
       const hold = this.held.sent;
       const sentMs = Date.now();
-      const sent = toSent(writing, from, from + rowsAtOnce);
-      const answer = await this.call('bulkWrite', sent, hold, this.next(writing.sheet));
+      const answer = await this.call('bulkWrite', toSent(writing, part), hold, this.next(writing.sheet));
       if ('elsewhere' in answer) this.held.checkMine(answer.elsewhere);
       else {
         this.held.note(hold, sentMs);
         this.note(writing.sheet, answer);
-        parts.push(toWritten(answer, from));
+        parts.push(toWritten(answer, part));
       }
     }
     return { moved: parts.flatMap(({ moved }) => moved), refused: parts.flatMap(({ refused }) => refused) };
