@@ -42,6 +42,10 @@ export const RUN_SENTENCES: { readonly [C in RunErrorCode]: Row<C> } = {
     kind: 'notAvailable',
     say: () => 'The columns of the run cannot be found by their titles. Put them back and resume.',
   },
+  cellsOfFormula: {
+    kind: 'notAvailable',
+    say: () => 'A formula fills these cells, so they were left as they were. Undo the run and fill new columns.',
+  },
   fileBusy: {
     kind: 'notAvailable',
     say: () => 'Formulas keep this file busy. Wait until they show their answers, then try again.',
@@ -69,6 +73,7 @@ type RunErrorCode =
   | 'journalDamaged'
   | 'journalFull'
   | 'columnsGone'
+  | 'cellsOfFormula'
   | 'fileBusy'
   | 'workbookRefused'
   | 'journalRefused';

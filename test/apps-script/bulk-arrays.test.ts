@@ -12,6 +12,7 @@ import { openWorld } from './open-world';
 const SETTINGS = { maxAgeMs: 30 * 86_400_000, cap: null, quoted: 0 };
 const OVERWRITE = { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
 const ONLY_EMPTY = { where: 'sameTitles' } as const;
+const COUNTRY = { adds: 'company', field: 'country' } as const;
 
 let sandbox: SandboxProcess;
 let world: SheetsWorld;
@@ -79,6 +80,30 @@ it('the cells of an array in a column that is to be filled are named, and never 
     ends.map(({ is }) => is),
     columnOf(grid, 2, 20),
   ]).toEqual([[20, 20], ['done', 'done'], table.flat()]);
+});
+
+it('an array that reaches in from the left is whole again at once, with what stood beside it, and the run pauses', async () => {
+  for (const [column, title] of ['name', 'country'].entries()) grid.put({ row: 1, column: column + 2 }, title);
+  const table = Array.from({ length: 20 }, (_row, index) => [`company-${index + 1}.example`, `mine ${index}`]);
+  for (let row = 2; row <= 21; row += 1) grid.put({ row, column: 1 }, '');
+  fill('A2', '=QUERY(X!A:B)', table);
+  grid.hold({ row: 2, column: 3 }, '007');
+  grid.layout.formats.set('2:3', '0.0');
+  const end = await panel.run(startRun(await planAll(panel, 20, [NAME, COUNTRY], OVERWRITE), SETTINGS));
+  const after = [
+    columnOf(grid, 1, 20),
+    columnOf(grid, 2, 20),
+    columnOf(grid, 3, 2),
+    grid.layout.formatAt({ row: 2, column: 3 }),
+  ];
+  const undone = await panel.run(undoRun());
+  expect([end.is, end.why?.code, after, undone.restored, columnOf(grid, 2, 20)]).toEqual([
+    'paused',
+    'cellsOfFormula',
+    [table.map(([domain]) => domain), table.map(([, own]) => own), ['007', ''], '0.0'],
+    0,
+    table.map(([, own]) => own),
+  ]);
 });
 
 it('beside an input column that is an array, new columns are filled and taken back', async () => {
