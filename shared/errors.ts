@@ -76,6 +76,8 @@ export interface ErrorFacts {
   sheetGone: Record<never, never>;
   sheetFull: Record<never, never>;
   cellsProtected: Record<never, never>;
+  cellsOfFormula: Record<never, never>;
+  fileBusy: Record<never, never>;
   workbookRefused: { readonly message: string };
   journalRefused: { readonly message: string };
   // The host.

@@ -48,7 +48,7 @@ export { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings
 export type { Summary } from './bulk/summary';
 export { MAX_RUN_ROWS, triage, type InputRow, type Triage } from './bulk/triage';
 export { undoRun, type Undone } from './bulk/undo';
-export { isLiteral, serialOf, valueOf, type GridCell, type GridValue } from './bulk/written';
+export { codeOf, isLiteral, serialOf, valueOf, type GridCell, type GridValue } from './bulk/written';
 export { callFunction } from './functions/call';
 export { answersOf, lookupsOf, type KnownFormula } from './functions/rehearse';
 export { readFormulaCall, type FormulaArgument } from './cells/formula-call';

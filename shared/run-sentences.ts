@@ -42,6 +42,14 @@ export const RUN_SENTENCES: { readonly [C in RunErrorCode]: Row<C> } = {
     kind: 'notAvailable',
     say: () => 'The columns of the run cannot be found by their titles. Put them back and resume.',
   },
+  cellsOfFormula: {
+    kind: 'notAvailable',
+    say: () => 'A formula fills these cells, so they were left as they were. Undo the run and fill new columns.',
+  },
+  fileBusy: {
+    kind: 'notAvailable',
+    say: () => 'Formulas keep this file busy. Wait until they show their answers, then try again.',
+  },
   workbookRefused: {
     kind: 'notAvailable',
     say: ({ message }) => `The workbook did not let Trace work on it: ${short(message)}. Try again.`,
@@ -65,6 +73,8 @@ type RunErrorCode =
   | 'journalDamaged'
   | 'journalFull'
   | 'columnsGone'
+  | 'cellsOfFormula'
+  | 'fileBusy'
   | 'workbookRefused'
   | 'journalRefused';
 

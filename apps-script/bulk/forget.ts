@@ -20,8 +20,8 @@ type Answer = BulkMessages['bulkForget']['value'];
  */
 export function forget(what: unknown): Answer {
   if (what === 'everything') {
-    return underLock((hasLock) => {
-      const elsewhere = holdFile({ holder: '', forMs: 0 }, hasLock);
+    return underLock(() => {
+      const elsewhere = holdFile({ holder: '', forMs: 0 });
       if (elsewhere !== null) return { elsewhere };
       restoreFormulas();
       removeJournalSlots();

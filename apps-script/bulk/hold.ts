@@ -1,3 +1,4 @@
+import { TraceError } from '../../shared/index';
 import type { SentHold } from '../../shared/sidebar/protocol';
 import { DocumentLock } from '../document-lock';
 import { tryStore } from '../try-store';
@@ -16,12 +17,12 @@ export function readHold(given: unknown): SentHold {
   return { holder: holder.slice(0, 40), forMs: Math.min(forMs, MOST_MS) };
 }
 
-/** Only one run at a time, of whatever person, does what is done here. @param act is told whether no other run goes on */
-export function underLock<T>(act: (hasLock: boolean) => T): T {
+/** Only one run at a time, of whatever person, does what is done here. Throws `fileBusy`; then nothing was done. */
+export function underLock<T>(act: () => T): T {
   const lock = new DocumentLock();
-  const hasLock = lock.take(LOCK_WAIT_MS);
+  if (!lock.take(LOCK_WAIT_MS)) throw new TraceError('fileBusy', {});
   try {
-    return act(hasLock);
+    return act();
   } finally {
     lock.release();
   }
@@ -32,10 +33,8 @@ export function underLock<T>(act: (hasLock: boolean) => T): T {
  *
  * @returns until when another panel holds it, and nothing is changed; `null`: nobody does
  */
-export function holdFile({ holder, forMs }: SentHold, hasLock: boolean): number | null {
+export function holdFile({ holder, forMs }: SentHold): number | null {
   const nowMs = Date.now();
-  // Whoever has the lock for so long writes just now.
-  if (!hasLock) return nowMs;
   return tryStore(() => {
     const properties = PropertiesService.getDocumentProperties();
     const [by, fromMs, untilMs] = readLease(properties.getProperty(PROPERTY));

@@ -16,15 +16,23 @@ const KEEPING = {
   journal: { '?': { was: '', index: '', slots: [{ slot: 0, text: '' }] } },
 } as const;
 
-/** Books, remembers, holds and keeps, in this order; see {@link SentKeeping}. Throws `noKey` and what journals throw. */
+/**
+ * Books, remembers, holds and keeps, in this order; see {@link SentKeeping}. Throws `noKey`, `fileBusy`, and what journals
+ * throw.
+ */
 export function keep(given: unknown): SentKept {
   const { charged, entries, keepForSeconds, hold, journal } = readLike<SentKeeping>(given, KEEPING);
-  if (charged.length > 0) underLock(() => book(charged));
-  if (entries.length > 0) writeCache(new Map(entries), keepForSeconds);
-  if (hold === null) return { elsewhere: null, isOther: false };
-  return underLock((hasLock) => {
-    const elsewhere = holdFile(readHold(hold), hasLock);
-    return { elsewhere, isOther: elsewhere === null && journal !== null && !changeJournal(journal) };
+  if (charged.length === 0 && hold === null) {
+    remember(entries, keepForSeconds);
+    return { elsewhere: null, isOther: false };
+  }
+  // Books and journal under one lock: where it is busy, nothing was done, and the page may ask again.
+  return underLock(() => {
+    if (charged.length > 0) book(charged);
+    remember(entries, keepForSeconds);
+    const elsewhere = hold === null ? null : holdFile(readHold(hold));
+    const isKept = hold === null || elsewhere !== null || journal === null || changeJournal(journal);
+    return { elsewhere, isOther: !isKept };
   });
 }
 
@@ -43,4 +51,8 @@ function book(companies: readonly string[]): void {
   const payer = readStoredAccount();
   if (payer === null) throw new TraceError('noKey', {});
   payForRun(payer, companies, Date.now());
+}
+
+function remember(entries: SentEntries, keepForSeconds: number): void {
+  if (entries.length > 0) writeCache(new Map(entries), keepForSeconds);
 }

@@ -3,15 +3,24 @@ import type { SentCell, SentWriting } from '../../shared/sidebar/protocol';
 import { isConsentMissing } from '../consent';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Refuse = (at: number, column: number, message: string) => void;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Cells side by side and one below the other, all of which are written. */
-interface Patch {
+export interface Patch {
   /** Positions in the writing, and in its columns. */
   readonly at: number;
   readonly index: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** What is asked and told where Google refuses some of the cells. */
+export interface PutTold {
+  /** Whether still nothing else stands in these cells. */
+  stands(patch: Patch): boolean;
+  /** The row was left alone: something else stands there. */
+  slip(at: number): void;
+  refuse(at: number, column: number, message: string): void;
 }
 
 const DATE_FORMAT = 'yyyy-mm-dd';
@@ -20,87 +29,99 @@ const TEXT_FORMAT = '@';
 /** What Google refuses is tried cell by cell for so long. */
 const TRY_FOR_MS = 15_000;
 
-/**
- * Writes cells in as few calls as Google has for it, and nothing into those between that are left alone. What it refuses,
- * such as a cell whose data validation rejects it, loses no other cell.
- */
-export function putCells(sheet: Sheet, writing: Pick<SentWriting, 'rows' | 'columns' | 'cells'>, refuse: Refuse): void {
-  const { rows, columns, cells } = writing;
-  const rangeOf = ({ at, index, rows: height, columns: width }: Patch): GoogleAppsScript.Spreadsheet.Range =>
+/** Puts cells into some rows and columns. */
+export interface CellWriter {
+  /** As it was when the writer was made, of a cell between those that it writes. */
+  formatAt(row: number, column: number): string;
+  /**
+   * Writes in as few calls as Google has for it, and nothing into the cells between that are left alone. What it refuses,
+   * such as a cell whose data validation rejects it, loses no other cell.
+   */
+  put(cells: SentWriting['cells'], told: PutTold): void;
+}
+
+/** Reads the formats of all cells between at once, so that nothing has to be read right before it writes. */
+export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'rows' | 'columns'>): CellWriter {
+  const [top, left] = [leastOf(rows), leastOf(columns)];
+  const formats = sheet
+    .getRange(top + 1, left + 1, mostOf(rows) - top + 1, mostOf(columns) - left + 1)
+    .getNumberFormats();
+  const formatAt = (row: number, column: number): string => formats[row - top]?.[column - left] ?? AUTOMATIC;
+  const rangeOf = ({ at, index, rows: height, columns: width }: Patch): Range =>
     sheet.getRange(rows[at]! + 1, columns[index]! + 1, height, width);
-  const cellAt = ({ at, index }: Patch, row: number, column: number): NonNullable<SentCell> =>
-    cells[at + row]![index + column]!;
-  const patches = toPatches(writing);
-  if (patches.length === 0) return;
-  const changes = new Map<string, string[]>();
-  const formatsOf = readFormats(sheet, writing);
-  const typed = patches.map((patch) => {
-    const held = formatsOf(patch);
-    const values = held.map((line) => line.map((): unknown => ''));
+  const toTyped = (cells: SentWriting['cells'], patch: Patch, changes: Map<string, string[]>): unknown[][] => {
+    const values = Array.from({ length: patch.rows }, () => Array<unknown>(patch.columns).fill(''));
     for (let column = 0; column < patch.columns; column += 1) {
-      const formats = held.map((line, row) => toFormat(cellAt(patch, row, column)[1], line[column]!));
+      const index = patch.index + column;
+      const cellAt = (row: number): NonNullable<SentCell> => cells[patch.at + row]![index]!;
+      const held = values.map((_line, row) => formatAt(rows[patch.at + row]!, columns[index]!));
+      const wanted = held.map((format, row) => toFormat(cellAt(row)[1], format));
       for (let row = 0, next = 0; row < patch.rows; row = next) {
-        while (next < patch.rows && formats[next] === formats[row] && held[next]![column] === held[row]![column])
-          next += 1;
-        if (formats[row] === held[row]![column]) continue;
-        const [top, at] = [rows[patch.at]! + row + 1, columns[patch.index]! + column + 1];
-        const places = changes.get(formats[row]!) ?? [];
-        changes.set(formats[row]!, [...places, `R${top}C${at}:R${top + next - row - 1}C${at}`]);
+        while (next < patch.rows && wanted[next] === wanted[row] && held[next] === held[row]) next += 1;
+        if (wanted[row] === held[row]) continue;
+        const [first, at] = [rows[patch.at]! + row + 1, columns[index]! + 1];
+        const places = changes.get(wanted[row]!) ?? [];
+        changes.set(wanted[row]!, [...places, `R${first}C${at}:R${first + next - row - 1}C${at}`]);
       }
       for (const [row, line] of values.entries()) {
-        const [value] = cellAt(patch, row, column);
-        line[column] = formats[row] === TEXT_FORMAT ? asPlainText(value) : value;
+        const [value] = cellAt(row);
+        line[column] = wanted[row] === TEXT_FORMAT ? asPlainText(value) : value;
       }
     }
     return values;
-  });
-  const untilMs = Date.now() + TRY_FOR_MS;
-  const put = (patch: Patch, values: readonly (readonly unknown[])[]): void => {
+  };
+  const put = (cells: SentWriting['cells'], told: PutTold): void => {
+    const patches = toPatches({ rows, columns, cells });
+    const changes = new Map<string, string[]>();
+    const typed = patches.map((patch) => toTyped(cells, patch, changes));
+    for (const [format, places] of changes) sheet.getRangeList(places).setNumberFormat(format);
     try {
-      rangeOf(patch).setValues(values as unknown[][]);
+      patches.forEach((patch, number) => rangeOf(patch).setValues(typed[number]!));
       SpreadsheetApp.flush();
-    } catch (thrown) {
-      if (isConsentMissing(thrown)) throw thrown;
-      const { at, index, rows: height, columns: width } = patch;
-      if ((height === 1 && width === 1) || Date.now() > untilMs) {
-        const message = thrown instanceof Error ? thrown.message : String(thrown);
-        values.forEach((line, row) =>
-          line.forEach((_value, column) => refuse(at + row, columns[index + column]!, message)),
-        );
-        return;
-      }
-      const half = Math.ceil((height > 1 ? height : width) / 2);
-      if (height > 1) {
-        put({ ...patch, rows: half }, values.slice(0, half));
-        put({ ...patch, at: at + half, rows: height - half }, values.slice(half));
-      } else {
-        put({ ...patch, columns: half }, [values[0]!.slice(0, half)]);
-        put({ ...patch, index: index + half, columns: width - half }, [values[0]!.slice(half)]);
-      }
+    } catch {
+      const untilMs = Date.now() + TRY_FOR_MS;
+      patches.forEach((patch, number) => putAgain(patch, typed[number]!, told, untilMs));
     }
   };
-  for (const [format, places] of changes) sheet.getRangeList(places).setNumberFormat(format);
-  try {
-    patches.forEach((patch, number) => rangeOf(patch).setValues(typed[number]!));
-    SpreadsheetApp.flush();
-  } catch {
-    patches.forEach((patch, number) => put(patch, typed[number]!));
-  }
+  const putAgain = (patch: Patch, values: unknown[][], told: PutTold, untilMs: number): void => {
+    const { at, index, rows: height, columns: width } = patch;
+    let message: string | null = null;
+    if (told.stands(patch)) {
+      try {
+        rangeOf(patch).setValues(values);
+        SpreadsheetApp.flush();
+        return;
+      } catch (thrown) {
+        if (isConsentMissing(thrown)) throw thrown;
+        message = thrown instanceof Error ? thrown.message : String(thrown);
+      }
+    }
+    if ((height === 1 && (width === 1 || message === null)) || Date.now() > untilMs) {
+      for (let row = at; row < at + height; row += 1) {
+        if (message === null) told.slip(row);
+        else for (const column of columns.slice(index, index + width)) told.refuse(row, column, message);
+      }
+      return;
+    }
+    const again = (part: Partial<Patch>, of: unknown[][]): void => putAgain({ ...patch, ...part }, of, told, untilMs);
+    const half = Math.ceil((height > 1 ? height : width) / 2);
+    if (height > 1) {
+      again({ rows: half }, values.slice(0, half));
+      again({ at: at + half, rows: height - half }, values.slice(half));
+    } else {
+      again({ columns: half }, [values[0]!.slice(0, half)]);
+      again({ index: index + half, columns: width - half }, [values[0]!.slice(half)]);
+    }
+  };
+  return { formatAt, put };
 }
 
-/** The formats of all patches, read at once: a reading after each would take longer than all the rest. */
-function readFormats(
-  sheet: Sheet,
-  { rows, columns }: Pick<SentWriting, 'rows' | 'columns'>,
-): (patch: Patch) => readonly (readonly string[])[] {
-  const least = (numbers: readonly number[]): number => numbers.reduce((one, other) => Math.min(one, other));
-  const most = (numbers: readonly number[]): number => numbers.reduce((one, other) => Math.max(one, other));
-  const [top, left] = [least(rows), least(columns)];
-  const formats = sheet.getRange(top + 1, left + 1, most(rows) - top + 1, most(columns) - left + 1).getNumberFormats();
-  return ({ at, index, rows: height, columns: width }) => {
-    const [row, column] = [rows[at]! - top, columns[index]! - left];
-    return formats.slice(row, row + height).map((line) => line.slice(column, column + width));
-  };
+export function leastOf(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.min(one, other));
+}
+
+export function mostOf(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.max(one, other));
 }
 
 /** Rows one below the other of which the same cells are written. */

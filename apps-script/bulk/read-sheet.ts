@@ -2,6 +2,7 @@ import { serialOf, stretchesOf, type GridValue } from '../../shared/index';
 import type { SentBlock, SentRead, SentSheet } from '../../shared/sidebar/protocol';
 import { readGridSheets } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
+import { rowsOfFormulas } from './array-cells';
 import { readLike } from './given';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -39,30 +40,38 @@ export function readRead(given: unknown): SentRead | null {
   return readLike(given, { '?': { row: 0, rows: 0, columns: [0] } });
 }
 
-/** Cells that the sheet does not have are blank; Google refuses to be asked for them. */
+/**
+ * Cells that the sheet does not have are blank; Google refuses to be asked for them. What the cells hold is read last: people
+ * go on working meanwhile.
+ */
 export function readBlock(sheet: Sheet, { row, rows, columns, withFormats, withHidden }: SentRead): SentBlock {
   const offsets = [...Array(rows).keys()];
   const height = Math.min(rows, sheet.getMaxRows() - row);
-  const toValue = makeReader();
-  const read: Columns[] = [];
-  for (const { row: first, rows: count } of stretchesOf(columns)) {
-    const width = Math.min(count, sheet.getMaxColumns() - first);
+  const maxColumns = sheet.getMaxColumns();
+  const stretches = stretchesOf(columns).map(({ row: first, rows: count }) => {
+    const width = Math.min(count, maxColumns - first);
     const range = height > 0 && width > 0 ? sheet.getRange(row + 1, first + 1, height, width) : null;
-    const values = range?.getValues() as unknown[][] | undefined;
-    const formulas = range?.getFormulas();
+    const formulas = range && rowsOfFormulas(sheet, row, first, range.getFormulas());
     const formats = withFormats ? range?.getNumberFormats() : null;
     const merged = (range?.getMergedRanges() ?? []).map(toBounds);
+    return { first, count, range, formulas, formats, merged };
+  });
+  const hidden = withHidden ? readHidden(sheet, row, rows) : { hidden: [], hiddenUpTo: rows };
+  const toValue = makeReader();
+  const read: Columns[] = [];
+  for (const { first, count, range, formulas, formats, merged } of stretches) {
+    const values = range?.getValues() as unknown[][] | undefined;
     for (let column = 0; column < count; column += 1) {
       const isMerged = (offset: number): boolean => isAmong(merged, row + offset, first + column);
       read.push({
         values: offsets.map((offset) => toValue(values?.[offset]?.[column] ?? '')),
-        formulas: offsets.filter((offset) => formulas?.[offset]?.[column]),
+        formulas: formulas?.[column] ?? [],
         merged: merged.length > 0 ? offsets.filter(isMerged) : [],
         formats: withFormats ? offsets.map((offset) => formats?.[offset]?.[column] ?? '') : null,
       });
     }
   }
-  return { columns: read, ...(withHidden ? readHidden(sheet, row, rows) : { hidden: [], hiddenUpTo: rows }) };
+  return { columns: read, ...hidden };
 }
 
 /** There is no call for many rows: https://developers.google.com/apps-script/reference/spreadsheet/sheet. */

@@ -1,22 +1,18 @@
-import {
-  checkSheet,
-  checkWrite,
-  guardedColumns,
-  stretchesOf,
-  TraceError,
-  type Block,
-  type GridWriting,
-} from '../../shared/index';
-import type { BulkMessages, SentCell, SentWriting } from '../../shared/sidebar/protocol';
+import { TraceError } from '../../shared/index';
+import type { BulkMessages, SentCell, SentWriting, SentWritten } from '../../shared/sidebar/protocol';
 import { trySheet } from '../try-sheet';
+import { countBroken } from './array-cells';
 import { readLike, refuse } from './given';
+import { compare, inputsStand, stillStands } from './guarded-cells';
 import { holdFile, readHold, underLock } from './hold';
-import { putCells } from './put-cells';
 import { findProtected } from './protected-cells';
-import { findSheet, makeReader, readBlock, readRead, toInfo } from './read-sheet';
+import { makeWriter, mostOf } from './put-cells';
+import { findSheet, readBlock, readRead, toInfo } from './read-sheet';
+import { takeBack } from './take-back';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Written = BulkMessages['bulkWrite']['value'];
+type Told = Pick<SentWritten, 'moved' | 'refused' | 'slid'>;
 
 const BLANK: SentCell = ['', ''];
 
@@ -35,93 +31,70 @@ const WRITING = {
 
 /**
  * Reads the guarded cells again, compares, and writes what may be written, in one run that holds the document's lock.
- * Throws `sheetGone`, `sheetRefused`.
+ * Throws `sheetGone`, `sheetRefused`, `cellsOfFormula`, `fileBusy`.
  */
 export function writeSheet(given: unknown, heldBy: unknown, next: unknown): Written {
   const writing = readWriting(given);
   const hold = readHold(heldBy);
   const read = readRead(next);
-  return underLock((hasLock) => {
-    const elsewhere = holdFile(hold, hasLock);
+  return underLock(() => {
+    const elsewhere = holdFile(hold);
     if (elsewhere !== null) return { elsewhere };
     return trySheet(() => {
       const sheet = findSheet(writing.sheet);
       if (sheet === null) throw new TraceError('sheetGone', {});
-      const { moved, isBlank } = compare(sheet, writing);
-      const refused: (readonly [number, number, string | null])[] = [];
-      const isProtected = findProtected(sheet);
-      const cells = writing.cells.map((row, at) =>
-        row.map((cell, index): SentCell => {
-          if (moved.has(at)) return null;
-          const [line, column] = [writing.rows[at]!, writing.columns[index]!];
-          // What is blank may be written as blank: ranges with gaps would take a call each.
-          if (cell === null) return isBlank(at, index) && !isProtected(line, column) ? BLANK : null;
-          if (!isProtected(line, column)) return cell;
-          refused.push([at, column, null]);
-          return null;
-        }),
-      );
-      putCells(sheet, { ...writing, cells }, (at, column, message) => {
-        const isAsked = writing.cells[at]![writing.columns.indexOf(column)] !== null;
-        if (isAsked) refused.push([at, column, message]);
-      });
-      return { moved: [...moved], refused, info: toInfo(sheet), block: read && readBlock(sheet, read) };
+      const told = writing.rows.length === 0 ? toTold([]) : writeCells(sheet, writing);
+      return { ...told, info: toInfo(sheet), block: read && readBlock(sheet, read) };
     });
   });
 }
 
-interface Compared {
-  /** Positions at which something else stands by now. */
-  readonly moved: ReadonlySet<number>;
-  readonly isBlank: (at: number, index: number) => boolean;
+/** People go on working meanwhile: whatever else has to be read is so before the cells are compared. */
+function writeCells(sheet: Sheet, writing: SentWriting): Told {
+  const { rows, columns } = writing;
+  const [lastRow, lastColumn] = [mostOf(rows), mostOf(columns)];
+  const hasAll = lastRow < sheet.getMaxRows() && lastColumn < sheet.getMaxColumns();
+  if (!hasAll) return toTold(rows.keys());
+  const isProtected = findProtected(sheet);
+  const writer = makeWriter(sheet, writing);
+  const broken = countBroken(sheet, lastRow, lastColumn);
+  const compared = compare(sheet, writing);
+  if (compared === null) return toTold(rows.keys());
+  const { moved, isBlank, guarded } = compared;
+  const refused: (readonly [number, number, string | null])[] = [];
+  const cells = writing.cells.map((row, at) =>
+    row.map((cell, index): SentCell => {
+      if (moved.has(at)) return null;
+      const [line, column] = [rows[at]!, columns[index]!];
+      // What is blank may be written as blank: ranges with gaps would take a call each.
+      if (cell === null) return isBlank(at, index) && !isProtected(line, column) ? BLANK : null;
+      if (!isProtected(line, column)) return cell;
+      refused.push([at, column, null]);
+      return null;
+    }),
+  );
+  const written = { ...writing, cells };
+  writer.put(
+    cells.map((row) => [...row]),
+    {
+      stands: (patch) => stillStands(sheet, written, patch),
+      slip(at) {
+        moved.add(at);
+        cells[at]!.fill(null);
+      },
+      refuse(at, column, message) {
+        const index = columns.indexOf(column);
+        if (writing.cells[at]![index] !== null) refused.push([at, column, message]);
+        cells[at]![index] = null;
+      },
+    },
+  );
+  if (countBroken(sheet, lastRow, lastColumn) > broken) takeBack(sheet, written, writer);
+  return toTold(moved, refused, inputsStand(sheet, written) ? null : guarded);
 }
 
-/** The rows between the first and the last are read at once. */
-function compare(sheet: Sheet, sent: SentWriting): Compared {
-  const { rows, guard } = sent;
-  const header = guard.header && { ...guard.header, titles: new Map(guard.header.titles) };
-  const writing = { ...sent, guard: { ...guard, header } } as unknown as GridWriting;
-  const titles = header === null ? [] : readRow(sheet, header.row);
-  if (!checkSheet(writing, sheet.getLastRow(), (column) => titles[column])) {
-    return { moved: new Set(rows.keys()), isBlank: () => false };
-  }
-  const first = rows.reduce((least, row) => Math.min(least, row), Infinity);
-  const last = rows.reduce((most, row) => Math.max(most, row), 0);
-  const moved = new Set<number>();
-  if (rows.length === 0) return { moved, isBlank: () => false };
-  const columns = guardedColumns(writing);
-  const { columns: all } = readBlock(sheet, {
-    row: first,
-    rows: last - first + 1,
-    columns,
-    withFormats: false,
-    withHidden: false,
-  });
-  const formulas = all.map((column) => new Set(column.formulas));
-  for (const stretch of stretchesOf(rows)) {
-    const from = stretch.row - first;
-    const block = {
-      columns: all.map(({ values }, index) => ({
-        values: values.slice(from, from + stretch.rows),
-        formulas: { has: (offset: number) => formulas[index]!.has(from + offset) },
-      })),
-    };
-    for (const at of checkWrite(writing, stretch, block as unknown as Block)) moved.add(at);
-  }
-  const inputs = columns.length - writing.columns.length;
-  const isBlank = (at: number, index: number): boolean => {
-    const offset = rows[at]! - first;
-    return all[inputs + index]!.values[offset] === '' && !formulas[inputs + index]!.has(offset);
-  };
-  return { moved, isBlank };
-}
-
-function readRow(sheet: Sheet, row: number): readonly unknown[] {
-  if (row >= sheet.getMaxRows()) return [];
-  return sheet
-    .getRange(row + 1, 1, 1, sheet.getMaxColumns())
-    .getValues()[0]!
-    .map(makeReader());
+function toTold(moved: Iterable<number>, refused: Told['refused'] = [], slid: Told['slid'] = null): Told {
+  return { moved: [...moved], refused, slid };
 }
 
 function readWriting(given: unknown): SentWriting {

@@ -1,6 +1,10 @@
 import { TraceError, type ErrorCode } from '../../shared/index';
 import type { AskBulk, BulkMessage, BulkMessages, PageAnswer } from '../../shared/sidebar/protocol';
 
+const BUSY: ErrorCode = 'fileBusy';
+/** Before each answer the script has waited for 24 seconds, and then it has done nothing. */
+const MOST_ATTEMPTS = 4;
+
 /** Asks the script; rejects with a `TraceError` where it refuses or cannot be reached. */
 export type Call = <N extends BulkMessage>(
   message: N,
@@ -9,9 +13,11 @@ export type Call = <N extends BulkMessage>(
 
 export function makeCall(ask: AskBulk): Call {
   return async (message, ...args) => {
-    const answer = await ask(message, ...args);
-    if (answer.ok) return answer.value;
-    throw toError(answer);
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await ask(message, ...args);
+      if (answer.ok) return answer.value;
+      if (answer.code !== BUSY || attempt === MOST_ATTEMPTS) throw toError(answer);
+    }
   };
 }
 

@@ -33,9 +33,13 @@ export class HeldFile {
 
   /** What the script said to it. Throws `runElsewhere`. */
   checkMine(elsewhere: number | null | undefined): void {
-    if (elsewhere === null || elsewhere === undefined) return;
+    if (elsewhere !== null && elsewhere !== undefined) throw this.lost();
+  }
+
+  /** Somebody else holds it. */
+  lost(): TraceError {
     this.forget();
-    throw new TraceError('runElsewhere', {});
+    return new TraceError('runElsewhere', {});
   }
 
   toLease(elsewhere: number | null): Lease {

@@ -1,4 +1,4 @@
-import { HEAD, TraceError } from '../../shared/index';
+import { codeOf, HEAD, TraceError } from '../../shared/index';
 import {
   CELL_SLOT_LENGTH,
   INDEX_LENGTH,
@@ -11,15 +11,15 @@ import {
   type SentSlot,
 } from '../../shared/sidebar/protocol';
 
-/** Where a part is: each of its slots begins with its stamp. */
+/** Where a part is. */
 interface Place {
   readonly stamp: string;
   readonly slots: readonly number[];
 }
 
 const STAMP_LENGTH = 6;
-/** `t`, the stamp and a bar, so that no cell takes it for a number or a formula. */
-const START_LENGTH = STAMP_LENGTH + 2;
+/** See {@link startOf}. */
+const START_LENGTH = STAMP_LENGTH + 8;
 /** Kept free for the head, which changes all the time. */
 const SLOTS_OF_HEAD = 3;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -38,7 +38,7 @@ export class JournalSlots {
     if (index === '') return null;
     if (places === null) return new Map([[HEAD, '']]);
     const held = new Map(slots.map(({ slot, text }) => [slot, text]));
-    return new Map([...places].map(([name, place]) => [name, toText(place, held)]));
+    return new Map([...places].map(([name, place]) => [name, toText(name, place, held)]));
   }
 
   /** What has to be kept for these parts to be added. Throws `journalFull`. */
@@ -53,7 +53,8 @@ export class JournalSlots {
       const length = lengthIn(slots[0]!);
       slots.forEach((slot, at) => {
         taken.add(slot);
-        written.push({ slot, text: `t${stamp}|${text.slice(at * length, (at + 1) * length)}` });
+        const piece = text.slice(at * length, (at + 1) * length);
+        written.push({ slot, text: startOf(name, at, stamp, piece) + piece });
       });
       places.set(name, { stamp, slots });
     }
@@ -94,12 +95,21 @@ function lengthIn(slot: number): number {
   return (slot < PROPERTY_SLOTS ? PROPERTY_SLOT_LENGTH : CELL_SLOT_LENGTH) - START_LENGTH;
 }
 
-function toText({ stamp, slots }: Place, held: ReadonlyMap<number, string>): string {
-  const start = `t${stamp}|`;
-  const pieces = slots.map((slot) => held.get(slot) ?? '');
-  return pieces.every((piece) => piece.startsWith(start))
-    ? pieces.map((piece) => piece.slice(start.length)).join('')
-    : '';
+/** `''`: people have sorted or edited the sheet in which it is kept, or a piece is of another saving. */
+function toText(name: string, { stamp, slots }: Place, held: ReadonlyMap<number, string>): string {
+  let text = '';
+  for (const [at, slot] of slots.entries()) {
+    const kept = held.get(slot) ?? '';
+    const piece = kept.slice(START_LENGTH);
+    if (kept !== startOf(name, at, stamp, piece) + piece) return '';
+    text += piece;
+  }
+  return text;
+}
+
+/** With what a piece of a part begins: `t`, so that no cell takes it for a number or a formula; of which saving it is, and of what. */
+function startOf(name: string, at: number, stamp: string, piece: string): string {
+  return `t${stamp}${codeOf(`${name} ${at} ${stamp} ${piece}`)}|`;
 }
 
 /** `null`: damaged. */

@@ -28,27 +28,31 @@ export function toBlock({ columns, hidden }: SentBlock): Block {
 }
 
 /** Some rows of a writing, as they are sent. */
-export function toSent({ sheet, rows, columns, cells, guard }: GridWriting, from: number, to: number): SentWriting {
+export function toSent({ sheet, rows, columns, cells, guard }: GridWriting, part: readonly number[]): SentWriting {
+  const { input } = guard;
   return {
     sheet,
-    rows: rows.slice(from, to),
+    rows: part.map((at) => rows[at]!),
     columns,
-    cells: cells.slice(from, to).map((row) => row.map((cell) => cell && toSentCell(cell))),
+    cells: part.map((at) => cells[at]!.map((cell) => cell && toSentCell(cell))),
     guard: {
-      input: guard.input && { column: guard.input.column, values: guard.input.values.slice(from, to) },
-      before: guard.before.slice(from, to),
+      input: input && { column: input.column, values: part.map((at) => input.values[at]!) },
+      before: part.map((at) => guard.before[at]!),
       sheetRows: guard.sheetRows,
       header: guard.header && { row: guard.header.row, titles: [...guard.header.titles] },
     },
   };
 }
 
-/** @param from the position of the first row in the whole writing */
-export function toWritten({ moved, refused }: SentWritten, from: number): Written {
+/** @param part the positions in the whole writing */
+export function toWritten(
+  { moved, refused }: Pick<SentWritten, 'moved' | 'refused'>,
+  part: readonly number[],
+): Written {
   return {
-    moved: moved.map((at) => at + from),
+    moved: moved.map((at) => part[at]!),
     refused: refused.map(([at, column, message]) => ({
-      at: at + from,
+      at: part[at]!,
       column,
       error: message === null ? new TraceError('cellsProtected', {}) : new TraceError('sheetRefused', { message }),
     })),

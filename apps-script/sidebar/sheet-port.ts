@@ -6,16 +6,19 @@ import {
   type SheetInfo,
   type Written,
 } from '../../shared/index';
-import type { SentRead, SentSheet } from '../../shared/sidebar/protocol';
+import type { SentBlock, SentRead, SentSheet, SentWriting, SentWritten } from '../../shared/sidebar/protocol';
 import type { Call } from './call';
 import type { HeldFile } from './held-file';
+import { cutIntoMessages } from './message-parts';
+import { findSlid, type Slid } from './slid-rows';
 import { toBlock, toSent, toWritten } from './sent-cells';
 
-/** So that a message is done well within half a minute. */
-const CELLS_IN_MESSAGE = 20_000;
 const ROWS_LOOKED_AT = 4_000;
 /** What came with another message is as good as read now for so long: nothing is written without being compared again. */
 const FRESH_FOR_MS = 2_000;
+/** So far rows are looked for that were inserted or deleted while some were written. */
+const ROWS_AROUND = 200;
+const MOST_LOOKS = 3;
 
 /** The cells of a spreadsheet, as the script reads and writes them. */
 export class SheetPort {
@@ -63,21 +66,50 @@ export class SheetPort {
   }
 
   async write(writing: GridWriting): Promise<Written> {
-    const rowsAtOnce = Math.max(1, Math.floor(CELLS_IN_MESSAGE / Math.max(1, writing.columns.length)));
     const parts: Written[] = [];
-    for (let from = 0; from < writing.rows.length; from += rowsAtOnce) {
-      const hold = this.held.sent;
-      const sentMs = Date.now();
-      const sent = toSent(writing, from, from + rowsAtOnce);
-      const answer = await this.call('bulkWrite', sent, hold, this.next(writing.sheet));
-      if ('elsewhere' in answer) this.held.checkMine(answer.elsewhere);
-      else {
-        this.held.note(hold, sentMs);
-        this.note(writing.sheet, answer);
-        parts.push(toWritten(answer, from));
-      }
+    for (const part of cutIntoMessages(writing.rows, writing.columns)) {
+      const sent = toSent(writing, part);
+      const answer = await this.send(sent, this.next(writing.sheet));
+      this.note(writing.sheet, answer);
+      const moved = answer.slid === null ? [] : await this.mend(sent, answer, answer.slid);
+      parts.push(toWritten({ ...answer, moved: [...new Set([...answer.moved, ...moved])] }, part));
     }
     return { moved: parts.flatMap(({ moved }) => moved), refused: parts.flatMap(({ refused }) => refused) };
+  }
+
+  private async send(writing: SentWriting, next: SentRead | null): Promise<SentWritten> {
+    const hold = this.held.sent;
+    const sentMs = Date.now();
+    const answer = await this.call('bulkWrite', writing, hold, next);
+    if ('elsewhere' in answer) throw this.held.lost();
+    this.held.note(hold, sentMs);
+    return answer;
+  }
+
+  /** Takes back what stands beside other companies. @returns positions that are not written */
+  private async mend(
+    sent: SentWriting,
+    { moved, refused }: SentWritten,
+    columns: SentBlock['columns'],
+  ): Promise<readonly number[]> {
+    const left = new Set([...moved.map(String), ...refused.map(([at, column]) => `${at} ${column}`)]);
+    const cells = sent.cells.map((row, at) =>
+      row.map((cell, index) => (left.has(String(at)) || left.has(`${at} ${sent.columns[index]!}`) ? null : cell)),
+    );
+    const before = { first: Math.min(...sent.rows), columns };
+    const first = Math.max(0, before.first - ROWS_AROUND);
+    const rows = Math.max(...sent.rows) + ROWS_AROUND + 1 - first;
+    const guarded = [sent.guard.input!.column, ...sent.columns];
+    let slid: Slid = { moved: [], back: null };
+    for (let look = 0; look < MOST_LOOKS; look += 1) {
+      const read = { row: first, rows, columns: guarded, withFormats: false, withHidden: false };
+      const { block } = await this.call('bulkSheet', sent.sheet, read);
+      if (block === null) throw new TraceError('sheetGone', {});
+      slid = findSlid({ ...sent, cells }, before, { first, columns: block.columns });
+      if (slid.back === null) break;
+      if ((await this.send(slid.back, null)).moved.length === 0) break;
+    }
+    return slid.moved;
   }
 
   private async readHidden(sheet: string, row: number, rows: number): Promise<readonly number[]> {

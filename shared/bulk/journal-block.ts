@@ -96,7 +96,7 @@ export function blockFromText(text: string, targets: number): BlockRecord {
         const digest = digests.slice(start, start + DIGEST_LENGTH);
         const kept = before.get(`${position} ${target}`);
         if (digest === NOTHING) return null;
-        return { digest, before: kept === undefined ? null : { value: kept[2] as GridValue, format: String(kept[3]) } };
+        return { digest, before: kept === undefined ? null : readBefore(kept) };
       });
       const lost = unplaced.get(String(position));
       const reason = reasons.get(String(position));
@@ -112,6 +112,16 @@ export function blockFromText(text: string, targets: number): BlockRecord {
       };
     }),
   };
+}
+
+/** It is written into a cell again, so it has to be what a cell can hold. */
+function readBefore([, , value, format]: readonly unknown[]): NonNullable<Intent['before']> {
+  if (!isGridValue(value) || typeof format !== 'string') throw damaged();
+  return { value, format };
+}
+
+function isGridValue(value: unknown): value is GridValue {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 }
 
 function keyed(entries: unknown, length: number): ReadonlyMap<string, readonly unknown[]> {

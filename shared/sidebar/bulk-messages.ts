@@ -99,6 +99,11 @@ export interface SentWritten extends SentSheet {
   readonly moved: readonly number[];
   /** `null`: the cell is protected; else what the host says. */
   readonly refused: readonly (readonly [at: number, column: number, message: string | null])[];
+  /**
+   * Rows have moved while it was written, so that values may stand beside other inputs: what the guarded columns held right
+   * before, from the first row to the last. `null`: each value stands where it belongs.
+   */
+  readonly slid: SentBlock['columns'] | null;
 }
 
 export type SentEntries = readonly (readonly [key: string, text: string])[];

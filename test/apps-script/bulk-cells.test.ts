@@ -1,5 +1,5 @@
 import type { GridWriting, Written } from '../../shared/bulk/grid';
-import type { GridCell as Cell } from '../../shared/bulk/written';
+import { valueOf, type GridCell as Cell } from '../../shared/bulk/written';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';
@@ -246,6 +246,30 @@ it('room that is made has neither the formats nor the rules of the column before
     ['General', false],
     ['General', false],
   ]);
+});
+
+it.each([
+  ['two rows far apart', [4, 99_899], 2],
+  ['near rows in any order', [99_899, 4, 99_898, 5], 2],
+  ['rows spread over the sheet', Array.from({ length: 12 }, (_row, at) => at * 5_000), 6],
+  ['two thousand rows one below the other', Array.from({ length: 2_000 }, (_row, at) => at), 1],
+])('%s are written in as many messages as read no more than that', async (_name, rows, messages) => {
+  grid.layout.rows = 100_000;
+  const columns = Array.from({ length: 10 }, (_column, index) => index + 1);
+  const cells = rows.map((row) =>
+    columns.map((column) => text(`r${row} c${column}`.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!))),
+  );
+  const before = rows.map(() => columns.map(() => ''));
+  grid.hold({ row: rows[1]! + 1, column: 3 }, 'mine');
+  panel.messages.length = 0;
+  const { moved } = await panel.host.performers.gridWrite({
+    ask: 'gridWrite',
+    writing: { sheet: '7', rows, columns, cells, guard: { input: null, before, sheetRows: null, header: null } },
+  });
+  const right = rows.every(
+    (row, at) => at === 1 || grid.value({ row: row + 1, column: 11 }) === valueOf(cells[at]![9]!),
+  );
+  expect([panel.messages.length, moved, right]).toEqual([messages, [1], true]);
 });
 
 it('room is made at the right end; a full file and a missing sheet say so', async () => {

@@ -164,6 +164,49 @@ it('texts of any language and length come back from the journal as they were', a
   expect(read).toEqual([...parts].map(([name, text]) => [name, JSON.parse(text) as unknown]));
 });
 
+const LONG = new Map([
+  ['head', JSON.stringify('head')],
+  ['rows.0', JSON.stringify('0'.repeat(60_000))],
+  ['rows.1', JSON.stringify('1'.repeat(60_000))],
+]);
+const keptTexts = (): SheetGrid => world.state.sheets.find(({ name }) => name === '_trace')!;
+
+it.each([
+  ['sorted', (trace: SheetGrid) => trace.reorder([1, 4, 5, 2, 3]), ['rows.0', 'rows.1']],
+  ['sorted within a part', (trace: SheetGrid) => trace.reorder([1, 3, 2, 4, 5]), ['rows.0']],
+  [
+    'edited in one letter',
+    (trace: SheetGrid) => {
+      const place = { row: 4, column: 1 };
+      trace.hold(place, String(trace.value(place)).replace(/1$/, '2'));
+    },
+    ['rows.1'],
+  ],
+  ['cut', (trace: SheetGrid) => trace.hold({ row: 5, column: 1 }, ''), ['rows.1']],
+])('a journal whose sheet was %s is damaged in those parts, and in no other', async (_name, act, damaged) => {
+  const { performers } = panel.host;
+  await performers.journalLoad({ ask: 'journalLoad' });
+  await performers.journalSave({ ask: 'journalSave', parts: LONG });
+  act(keptTexts());
+  const loaded = await new BulkPanel(world).host.performers.journalLoad({ ask: 'journalLoad' });
+  const expected = [...LONG].map(([name, text]) => [name, damaged.includes(name) ? '' : text]);
+  expect([...loaded!]).toEqual(expected);
+});
+
+it('a piece of an earlier saving in the place of a newer one is damaged', async () => {
+  const { performers } = panel.host;
+  await performers.journalLoad({ ask: 'journalLoad' });
+  await performers.journalSave({ ask: 'journalSave', parts: LONG });
+  const old = keptTexts().value({ row: 2, column: 1 });
+  await performers.journalSave({
+    ask: 'journalSave',
+    parts: new Map([['rows.0', JSON.stringify('2'.repeat(60_000))]]),
+  });
+  keptTexts().hold({ row: 6, column: 1 }, old);
+  const loaded = await new BulkPanel(world).host.performers.journalLoad({ ask: 'journalLoad' });
+  expect([loaded!.get('rows.0'), loaded!.get('rows.1')]).toEqual(['', LONG.get('rows.1')]);
+});
+
 it("people's own sheet of that name is left alone", async () => {
   const own = new SheetGrid(9, '_trace');
   own.hold({ row: 1, column: 1 }, 'mine');

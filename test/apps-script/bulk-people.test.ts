@@ -112,6 +112,58 @@ it('the hold of a panel that was closed ends after two minutes, or at once where
   expect([soon, setBack]).toEqual(['runElsewhere', 'done']);
 });
 
+/** Formulas that hold the lock, until a message for so many times was answered that the file is busy. */
+function keepBusy(message: string, times: number): () => readonly string[] {
+  const asked: string[] = [];
+  const { locks } = world.state;
+  panel.before = (name) => {
+    locks.releaseAll('formulas');
+    if (name !== message || !panel.messages.includes('exchange')) return;
+    asked.push(name);
+    if (asked.length <= times) locks.take('Document', 'formulas');
+  };
+  return () => {
+    locks.releaseAll('formulas');
+    panel.before = () => undefined;
+    return asked;
+  };
+}
+
+it.each(['bulkWrite', 'bulkKeep'])('formulas that hold the lock for a while only delay %s', async (message) => {
+  const grid = useCompanies(world, 30);
+  const plan = await planAll(panel, 30, [NAME]);
+  const free = keepBusy(message, 3);
+  const end = await panel.run(startRun(plan, SETTINGS));
+  free();
+  expect([end.is, pairs(grid, 30).filter((pair) => !isRight(pair)), (await sandbox.ledger()).chargedCompanies]).toEqual(
+    ['done', [], 30],
+  );
+});
+
+it.each(['bulkWrite', 'bulkKeep'])(
+  'where they hold it on and on, %s says so, and nothing was done',
+  async (message) => {
+    useCompanies(world, 30);
+    const plan = await planAll(panel, 30, [NAME]);
+    const free = keepBusy(message, 30);
+    const code = await panel.run(startRun(plan, SETTINGS)).then(
+      ({ why }) => why?.code,
+      (thrown: { code: string }) => thrown.code,
+    );
+    const asked = free().length;
+    const isBooked = 'TRACE_PAID_0' in world.state.documentProperties.read();
+    world.state.clock.advance(130_000);
+    const resumed = await new BulkPanel(world).run(resumeRun());
+    expect([code, asked >= 4, isBooked, resumed.is, resumed.summary.found]).toEqual([
+      'fileBusy',
+      true,
+      message === 'bulkWrite',
+      'done',
+      30,
+    ]);
+  },
+);
+
 it('two panels of one person are two', async () => {
   useCompanies(world, 20);
   const plan = await planAll(panel, 20, [NAME]);

@@ -125,6 +125,18 @@ export const PANEL_PROBLEMS = {
     when: 'Some of the cells that the run would fill are protected from you.',
     next: ['Ask the owner of the file for the right to edit them.', 'Press Retry.'],
   },
+  cellsOfFormula: {
+    title: 'The cells are filled by a formula',
+    facts: {},
+    when: 'A formula of Google Sheets such as QUERY or FILTER fills the cells that the run was to fill. It lost the room for its answers when they were written, so they were taken out again at once; the answers are remembered.',
+    next: ['Undo or discard the run.', 'Fill new columns, or take the formula away first.'],
+  },
+  fileBusy: {
+    title: 'Formulas keep the file busy',
+    facts: {},
+    when: 'While formulas of a Google spreadsheet fetch what they show, nothing else is written. A run waits for them for more than a minute.',
+    next: ['Wait until the formulas show their answers.', 'Press Resume, or the button again.'],
+  },
   workbookRefused: {
     title: 'The workbook cannot be worked on',
     facts: { message: 'InvalidOperation: the cells are part of an array formula' },

@@ -4,6 +4,7 @@ import type { SheetGrid } from './sheet-grid';
 import { isIn, type Area } from './sheet-layout';
 import { makeSheet, show } from './sheet-object';
 import type { Pending } from './sheets';
+import { makeTextFinder } from './text-finder';
 import { momentOf } from './time-zone';
 import { isDateFormat } from './typed';
 
@@ -16,13 +17,15 @@ const MOST_CHARACTERS = 50_000;
 export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pending): object {
   const { row: first, column: left, rows, columns } = area;
   const { layout } = grid;
-  const places = Array.from({ length: rows }, (_row, row) =>
-    Array.from({ length: columns }, (_column, column) => ({ row: first + row, column: left + column })),
-  );
+  let known: readonly (readonly Place[])[] | null = null;
+  const places = (): readonly (readonly Place[])[] =>
+    (known ??= Array.from({ length: rows }, (_row, row) =>
+      Array.from({ length: columns }, (_column, column) => ({ row: first + row, column: left + column })),
+    ));
   const read = (name: string, of: (place: Place) => unknown) => (): unknown => {
     run.call(`Range.${name}`, 'document');
     pending.flush();
-    return run.realm.toContext(places.map((row) => row.map(of)));
+    return run.realm.toContext(places().map((row) => row.map(of)));
   };
   const valueAt = (place: Place): unknown => {
     const value = grid.value(place);
@@ -34,11 +37,11 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     return (values: readonly (readonly unknown[])[]): void => {
       pending.add(() => {
         if (grid.isProtected && run.user !== 'owner') run.fail(PROTECTED);
-        for (const row of places) {
+        for (const row of places()) {
           for (const place of row) if (layout.isProtected(place) && run.user !== 'owner') run.fail(PROTECTED);
         }
-        places.forEach((row, at) => row.forEach((place, column) => check(place, values[at]?.[column])));
-        places.forEach((row, at) => row.forEach((place, column) => put(place, values[at]?.[column])));
+        places().forEach((row, at) => row.forEach((place, column) => check(place, values[at]?.[column])));
+        places().forEach((row, at) => row.forEach((place, column) => put(place, values[at]?.[column])));
       });
     };
   };
@@ -96,9 +99,17 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     getNumberFormats: read('getNumberFormats', (place) => layout.formatAt(place)),
     getMergedRanges() {
       run.call('Range.getMergedRanges', 'document');
-      const own = layout.merged.filter((merged) => places.some((row) => row.some((place) => isIn(merged, place))));
+      const own = layout.merged.filter((merged) => places().some((row) => row.some((place) => isIn(merged, place))));
       return own.map((merged) => makeRange(run, grid, merged, pending));
     },
+    createTextFinder: (text: string) =>
+      makeTextFinder(run, text, (matches) => {
+        pending.flush();
+        const found = grid
+          .places()
+          .filter((place) => isIn(area, place) && matches(grid.value(place), grid.formula(place)));
+        return found.map((place) => makeRange(run, grid, { ...place, rows: 1, columns: 1 }, pending));
+      }),
     setValues,
     setValue: (value: unknown) => setValues([[value]]),
     setFormulas: write('setFormulas', (place, formula) => grid.put(place, formula)),
@@ -106,7 +117,7 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     setFormulaR1C1: (formula: string) => setFormulasR1C1([[formula]]),
     setNumberFormat(format: string) {
       run.call('Range.setNumberFormat', 'documentWrite');
-      setFormat(places.map((row) => row.map(() => format)));
+      setFormat(places().map((row) => row.map(() => format)));
     },
     clearFormat: clear('clearFormat', (at) => layout.formats.delete(at)),
     clearDataValidations: clear('clearDataValidations', (at) => layout.rejecting.delete(at)),

@@ -10,6 +10,8 @@ interface GridCell {
   readonly value: unknown;
   /** Where the table starts that has spilled into this cell. */
   readonly spilledFrom?: string;
+  /** What the formula has answered, which is shown as soon as nothing is in its way. */
+  readonly table?: readonly (readonly unknown[])[];
 }
 
 export interface GridCopy {
@@ -19,6 +21,8 @@ export interface GridCopy {
 }
 
 const EMPTY: GridCell = { formula: '', value: '' };
+/** What a formula shows whose table would cover something: https://support.google.com/docs/answer/3093986. */
+const BLOCKED = '#REF!';
 
 /** The cells of one sheet. Formulas wait, as `Loading...`, until {@link SheetGrid.answer} is called for them. */
 export class SheetGrid {
@@ -41,11 +45,9 @@ export class SheetGrid {
   }
 
   put(place: Place, entered: unknown): void {
-    const at = toKey(place);
-    this.clear(at);
     if (typeof entered === 'string' && entered.startsWith('='))
-      this.cells.set(at, { formula: entered, value: LOADING });
-    else if (entered !== '' && entered !== null) this.cells.set(at, { formula: '', value: entered });
+      this.set(toKey(place), { formula: entered, value: LOADING });
+    else this.hold(place, entered);
   }
 
   /** As `setValues` does: a text is read as if a person had typed it. */
@@ -59,9 +61,7 @@ export class SheetGrid {
 
   /** A text stays one, whatever it begins with. */
   hold(place: Place, value: unknown): void {
-    const at = toKey(place);
-    this.clear(at);
-    if (value !== '' && value !== null) this.cells.set(at, { formula: '', value });
+    this.set(toKey(place), value === '' || value === null ? null : { formula: '', value });
   }
 
   putR1C1(place: Place, formula: string): void {
@@ -94,7 +94,6 @@ export class SheetGrid {
     return grid;
   }
 
-  /** A table that would cover something is not shown: https://support.google.com/docs/answer/3093986. */
   answer(place: Place, table: readonly (readonly unknown[])[]): void {
     const origin = toKey(place);
     const formula = this.cells.get(origin)?.formula ?? '';
@@ -102,7 +101,7 @@ export class SheetGrid {
       cells.map((value, column) => [toKey({ row: place.row + row, column: place.column + column }), value] as const),
     );
     const isBlocked = spill.some(([at]) => at !== origin && this.cells.has(at));
-    this.cells.set(origin, { formula, value: isBlocked ? '#REF!' : table[0]?.[0] });
+    this.cells.set(origin, { formula, value: isBlocked ? BLOCKED : table[0]?.[0], table });
     if (isBlocked) return;
     for (const [at, value] of spill.slice(1)) this.cells.set(at, { formula: '', value, spilledFrom: origin });
   }
@@ -147,6 +146,11 @@ export class SheetGrid {
     this.layout.moveFormats(move);
   }
 
+  /** Where something stands, row by row. */
+  places(): readonly Place[] {
+    return [...this.cells.keys()].map(fromKey).sort((a, b) => a.row - b.row || a.column - b.column);
+  }
+
   /** Whether a cell shows a text with this in it. */
   holds(text: string): boolean {
     return [...this.cells.values()].some(({ value }) => String(value).includes(text));
@@ -176,10 +180,28 @@ export class SheetGrid {
     return this.cells.get(toKey(place)) ?? EMPTY;
   }
 
-  /** With the table that may have spilled from there. */
-  private clear(at: string): void {
-    this.cells.delete(at);
-    for (const [other, { spilledFrom }] of this.cells) if (spilledFrom === at) this.cells.delete(other);
+  /** What is put into a table blanks all of it but its first cell; what is taken out of its way shows it again. */
+  private set(at: string, cell: GridCell | null): void {
+    const before = this.cells.get(at);
+    const origin = before?.spilledFrom;
+    if (origin !== undefined && cell === null) return;
+    const anchor = origin === undefined ? undefined : this.cells.get(origin);
+    if (origin !== undefined && anchor !== undefined) {
+      this.clearSpill(origin);
+      this.cells.set(origin, { ...anchor, value: BLOCKED });
+    }
+    if (before?.table !== undefined) this.clearSpill(at);
+    if (cell !== null) this.cells.set(at, cell);
+    else if (this.cells.delete(at)) this.spillAgain();
+  }
+
+  private clearSpill(origin: string): void {
+    for (const [at, { spilledFrom }] of this.cells) if (spilledFrom === origin) this.cells.delete(at);
+  }
+
+  private spillAgain(): void {
+    for (const [at, { value, table }] of [...this.cells])
+      if (value === BLOCKED && table !== undefined) this.answer(fromKey(at), table);
   }
 }
 

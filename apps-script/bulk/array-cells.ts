@@ -1,0 +1,51 @@
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * Formulas that may fill the cells below them. Google does not tell the cells of an array from others
+ * (https://developers.google.com/apps-script/reference/spreadsheet/range). Its own search reads the pattern as well.
+ */
+const ARRAY = [
+  '\\b(ARRAY\\w+|QUERY|FILTER|SORTN?|UNIQUE|IMPORT\\w+|SEQUENCE|TRANSPOSE|FLATTEN|TO(COL|ROW)|WRAP\\w+|[HV]STACK|CHOOSE\\w+|MAP|BY(COL|ROW)|SCAN|MAKEARRAY|INDEX|OFFSET|INDIRECT|XLOOKUP|GOOGLEFINANCE|TRACE_(FIELDS|GET|LISTS?|\\w*(SEARCH|COMPANIES|GRAPH)|SHARED\\w+|PARTNER_OF))\\(',
+  '\\bTRACE_\\w+\\([^)]*(:|spill|headers)',
+  '^=[^"]*\\{',
+].join('|');
+/** What a formula shows in whose array something stands: https://support.google.com/docs/answer/3093986. */
+const BROKEN = '#REF!';
+
+/**
+ * The rows of each column that belong to a formula: its own, and those below one that may fill them, up to the next.
+ *
+ * @param formulas of cells from `row` and `column` on
+ */
+export function rowsOfFormulas(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  formulas: readonly (readonly string[])[],
+): readonly (readonly number[])[] {
+  const width = formulas[0]?.length ?? 0;
+  const above = row > 0 ? search(sheet.getRange(1, column + 1, row, width)) : [];
+  const reaching = new Set(above.map((cell) => cell.getColumn() - 1 - column));
+  const isArray = new RegExp(ARRAY);
+  return Array.from({ length: width }, (_column, index) => {
+    let reaches = reaching.has(index);
+    return [...formulas.keys()].filter((offset) => {
+      const formula = formulas[offset]![index]!;
+      if (formula !== '') reaches = isArray.test(formula);
+      return reaches || formula !== '';
+    });
+  });
+}
+
+function search(range: GoogleAppsScript.Spreadsheet.Range): readonly GoogleAppsScript.Spreadsheet.Range[] {
+  return range.createTextFinder(ARRAY).useRegularExpression(true).matchFormulaText(true).findAll();
+}
+
+/** How many formulas down to a row and a column have no room for what they fill. */
+export function countBroken(sheet: Sheet, row: number, column: number): number {
+  return sheet
+    .getRange(1, 1, row + 1, column + 1)
+    .createTextFinder(BROKEN)
+    .matchEntireCell(true)
+    .findAll().length;
+}

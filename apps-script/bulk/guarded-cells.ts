@@ -1,0 +1,99 @@
+import {
+  checkSheet,
+  checkWrite,
+  guardedColumns,
+  type Block,
+  type GridValue,
+  type GridWriting,
+} from '../../shared/index';
+import type { SentBlock, SentWriting } from '../../shared/sidebar/protocol';
+import { leastOf, mostOf, type Patch } from './put-cells';
+import { makeReader, readBlock } from './read-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** All cells between the first and the last row of a writing. */
+interface Box {
+  readonly first: number;
+  /** The input, where there is one, and the targets. */
+  readonly guarded: SentBlock['columns'];
+  readonly targets: SentBlock['columns'];
+}
+
+export interface Compared extends Box {
+  /** Positions at which something else stands by now. */
+  readonly moved: Set<number>;
+  readonly isBlank: (at: number, index: number) => boolean;
+}
+
+/** `null`: the sheet is not as it was, and nothing may be written. */
+export function compare(sheet: Sheet, sent: SentWriting): Compared | null {
+  const { rows, guard } = sent;
+  const header = guard.header && { ...guard.header, titles: new Map(guard.header.titles) };
+  const writing = { ...sent, guard: { ...guard, header } } as unknown as GridWriting;
+  const hasTitles = header !== null && header.row < sheet.getMaxRows();
+  const titles = hasTitles ? readValues(sheet, header.row, 0, 1, sheet.getMaxColumns())[0]! : [];
+  if (!checkSheet(writing, sheet.getLastRow(), (column) => titles[column])) return null;
+  const box = readBox(sheet, sent);
+  const held = box.guarded.map(({ values, formulas }) => ({ values, formulas: new Set(formulas) }));
+  const moved = new Set<number>();
+  for (const [at, row] of rows.entries()) {
+    const columns = held.map(({ values, formulas }) => ({
+      values: [values[row - box.first]],
+      formulas: { has: () => formulas.has(row - box.first) },
+    }));
+    for (const each of checkWrite(writing, { row, rows: 1, at }, { columns } as unknown as Block)) moved.add(each);
+  }
+  const isBlank = (at: number, index: number): boolean => {
+    const { values, formulas } = held[held.length - box.targets.length + index]!;
+    const offset = rows[at]! - box.first;
+    return values[offset] === '' && !formulas.has(offset);
+  };
+  return { ...box, moved, isBlank };
+}
+
+export function readBox(sheet: Sheet, writing: SentWriting): Box {
+  const {
+    rows,
+    columns: { length },
+  } = writing;
+  const row = leastOf(rows);
+  const columns = guardedColumns(writing as unknown as GridWriting);
+  const read = { row, rows: mostOf(rows) - row + 1, columns, withFormats: false, withHidden: false };
+  const guarded = readBlock(sheet, read).columns;
+  return { first: row, guarded, targets: guarded.slice(-length) };
+}
+
+/** Whether each row that is written still has its input beside it. */
+export function inputsStand(sheet: Sheet, { rows, cells, guard: { input } }: SentWriting): boolean {
+  if (input === null) return true;
+  const first = leastOf(rows);
+  const held = readValues(sheet, first, input.column, mostOf(rows) - first + 1, 1);
+  return rows.every((row, at) => !cells[at]!.some((cell) => cell) || held[row - first]![0] === input.values[at]);
+}
+
+/** Whether cells of a writing hold what they held, or what was written, and stand beside the same inputs. */
+export function stillStands(sheet: Sheet, { rows, columns, cells, guard }: SentWriting, patch: Patch): boolean {
+  const { at, index, rows: height, columns: width } = patch;
+  const { input } = guard;
+  const inputs = input && readValues(sheet, rows[at]!, input.column, height, 1);
+  return readValues(sheet, rows[at]!, columns[index]!, height, width).every((line, row) =>
+    line.every((held, column) => {
+      const typed = cells[at + row]![index + column]?.[0];
+      const known = [guard.before[at + row]![index + column], typed, `'${typed}`];
+      return known.includes(held) && (inputs === null || inputs[row]![0] === input!.values[at + row]);
+    }),
+  );
+}
+
+function readValues(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): readonly (readonly GridValue[])[] {
+  const toValue = makeReader();
+  const values = sheet.getRange(row + 1, column + 1, rows, columns).getValues();
+  return values.map((line) => line.map(toValue));
+}

@@ -1,0 +1,30 @@
+import { TraceError } from '../../shared/index';
+import type { SentCell, SentWriting } from '../../shared/sidebar/protocol';
+import { readBox } from './guarded-cells';
+import { makeWriter, type CellWriter, type PutTold } from './put-cells';
+
+const ANYWAY: PutTold = { stands: () => true, slip: () => undefined, refuse: () => undefined };
+
+/**
+ * Puts back what stood where a formula has lost the room for its array: blank cells first, which lets the array be shown again,
+ * then what is still missing. Throws `cellsOfFormula`.
+ *
+ * @param writing as it was written
+ * @param before the formats that the cells had
+ */
+export function takeBack(sheet: GoogleAppsScript.Spreadsheet.Sheet, writing: SentWriting, before: CellWriter): never {
+  const { rows, columns, cells, guard } = writing;
+  const formatOf = (at: number, index: number): string => before.formatAt(rows[at]!, columns[index]!);
+  const put = (cellOf: (at: number, index: number) => SentCell): void => {
+    const back = cells.map((row, at) => row.map((cell, index) => cell && cellOf(at, index)));
+    makeWriter(sheet, writing).put(back, ANYWAY);
+  };
+  put((at, index) => ['', formatOf(at, index)]);
+  const { first, targets } = readBox(sheet, writing);
+  put((at, index) => {
+    const stood = guard.before[at]![index]!;
+    const isLost = stood !== '' && targets[index]!.values[rows[at]! - first] === '';
+    return isLost ? [typeof stood === 'string' ? `'${stood}` : stood, formatOf(at, index)] : null;
+  });
+  throw new TraceError('cellsOfFormula', {});
+}

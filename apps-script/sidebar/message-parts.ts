@@ -1,0 +1,21 @@
+/** So that a message is done well within half a minute. */
+const CELLS_IN_MESSAGE = 20_000;
+/** Of all rows between the first and the last, which are read at once. */
+const CELLS_BETWEEN = 60_000;
+
+/** Which rows are written in one message each: near ones together. @returns positions in `rows` */
+export function cutIntoMessages(rows: readonly number[], columns: readonly number[]): readonly (readonly number[])[] {
+  const most = Math.max(1, Math.floor(CELLS_IN_MESSAGE / Math.max(1, columns.length)));
+  const width =
+    columns.reduce((last, column) => Math.max(last, column), 0) -
+    columns.reduce((first, column) => Math.min(first, column), Infinity) +
+    2;
+  const mostRows = Math.max(1, Math.floor(CELLS_BETWEEN / Math.max(2, width)));
+  const parts: number[][] = [];
+  for (const at of [...rows.keys()].sort((one, other) => rows[one]! - rows[other]!)) {
+    const part = parts[parts.length - 1];
+    if (part !== undefined && part.length < most && rows[at]! - rows[part[0]!]! < mostRows) part.push(at);
+    else parts.push([at]);
+  }
+  return parts;
+}

@@ -1,0 +1,94 @@
+import type { GridValue } from '../../shared/index';
+import type { SentBlock, SentCell, SentWriting } from '../../shared/sidebar/protocol';
+import { asTyped } from './sent-cells';
+
+/** What the guarded columns held, from a row on. */
+export interface Looked {
+  readonly first: number;
+  readonly columns: SentBlock['columns'];
+}
+
+export interface Slid {
+  /** Positions whose values do not stand beside their input. */
+  readonly moved: readonly number[];
+  /** What puts back what stood beside others before; `null`: no value stands beside another input. */
+  readonly back: SentWriting | null;
+}
+
+/**
+ * Finds what became of a writing while which people have moved rows. What was moved before it was written stands beside other
+ * inputs now; what was moved afterwards went along with its row.
+ *
+ * @param writing as it was written; its input is guarded
+ * @param before what was read right before it
+ * @param now what is there since
+ */
+export function findSlid(writing: SentWriting, before: Looked, now: Looked): Slid {
+  const { rows, columns, cells, guard } = writing;
+  const inputs = guard.input!.values;
+  const [placesBefore, placesNow] = [placesOf(before), placesOf(now)];
+  const written = new Map(rows.map((row, at) => [row, cells[at]!]));
+  const moved: number[] = [];
+  const put: { row: number; cells: readonly SentCell[] }[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (cells[at]!.every((cell) => cell === null)) continue;
+    const isAt = (place: number): boolean =>
+      cells[at]!.every((cell, index) => cell === null || isShown(cell, valueAt(now, index, place)));
+    if (placesNow.get(inputs[at]!)?.some(isAt) !== true) moved.push(at);
+    const there = inputAt(now, row);
+    if (there === inputs[at]) continue;
+    const places = placesBefore.get(there) ?? [];
+    const back = cells[at]!.map((cell, index): SentCell => {
+      const value = valueAt(now, index, row);
+      // The script may write what is blank as blank.
+      const wasBlank = cell === null && valueAt(before, index, row) === '';
+      if (cell === null ? !wasBlank || value !== '' || places.length === 0 : !isShown(cell, value)) return null;
+      const isOwn = places.some((place) => {
+        const own = written.get(place)?.[index] ?? null;
+        return own === null ? valueAt(before, index, place) === value : isShown(own, value);
+      });
+      if (isOwn) return null;
+      const stood = places.length > 0 ? valueAt(before, index, places[0]!) : '';
+      return [asTyped(stood), stood === '' ? 'blank' : ''];
+    });
+    if (back.some((cell) => cell !== null)) put.push({ row, cells: back });
+  }
+  if (put.length === 0) return { moved, back: null };
+  return {
+    moved,
+    back: {
+      ...writing,
+      rows: put.map(({ row }) => row),
+      cells: put.map((each) => each.cells),
+      guard: {
+        input: { column: guard.input!.column, values: put.map(({ row }) => inputAt(now, row)) },
+        before: put.map(({ row }) => columns.map((_column, index) => valueAt(now, index, row))),
+        sheetRows: null,
+        header: null,
+      },
+    },
+  };
+}
+
+function isShown([typed]: NonNullable<SentCell>, value: GridValue): boolean {
+  return value === typed || typed === `'${String(value)}`;
+}
+
+function inputAt({ first, columns }: Looked, row: number): GridValue {
+  return columns[0]?.values[row - first] ?? '';
+}
+
+function valueAt({ first, columns }: Looked, index: number, row: number): GridValue {
+  return columns[index + 1]?.values[row - first] ?? '';
+}
+
+/** The rows of each input. */
+function placesOf({ first, columns }: Looked): ReadonlyMap<GridValue, readonly number[]> {
+  const places = new Map<GridValue, number[]>();
+  for (const [offset, value] of (columns[0]?.values ?? []).entries()) {
+    const known = places.get(value);
+    if (known === undefined) places.set(value, [first + offset]);
+    else known.push(first + offset);
+  }
+  return places;
+}

@@ -1,0 +1,66 @@
+import type { SentBlock, SentCell, SentWriting } from '../../shared/sidebar/protocol';
+import { findSlid, type Looked } from '../../apps-script/sidebar/slid-rows';
+
+/** Values `A` and `B` were written beside the companies `a` and `b`, from row 2 on. */
+const WRITTEN: readonly (readonly SentCell[])[] = [[['A', '']], [['B', '']]];
+
+const writing = (cells = WRITTEN): SentWriting => ({
+  sheet: '7',
+  rows: [2, 3],
+  columns: [1],
+  cells,
+  guard: { input: { column: 0, values: ['a', 'b'] }, before: [[''], ['']], sheetRows: null, header: null },
+});
+
+const look = (first: number, ...rows: readonly (readonly [string, string])[]): Looked => {
+  const column = (values: readonly string[]): SentBlock['columns'][number] => ({
+    values,
+    formulas: [],
+    merged: [],
+    formats: null,
+  });
+  return { first, columns: [column(rows.map(([input]) => input)), column(rows.map(([, value]) => value))] };
+};
+
+const BEFORE = look(2, ['a', ''], ['b', '']);
+
+it.each([
+  ['rows changed places afterwards: nothing has to be done', look(2, ['b', 'B'], ['a', 'A']), [], null],
+  ['a row was inserted afterwards: nothing has to be done', look(2, ['', ''], ['a', 'A'], ['b', 'B']), [], null],
+  [
+    'rows changed places before: both are taken back',
+    look(2, ['b', 'A'], ['a', 'B']),
+    [0, 1],
+    [
+      [2, 'b', [['', 'blank']]],
+      [3, 'a', [['', 'blank']]],
+    ],
+  ],
+  [
+    'a row was inserted before: what stands beside it and the next one is taken back',
+    look(2, ['', 'A'], ['a', 'B'], ['b', '']),
+    [0, 1],
+    [
+      [2, '', [['', 'blank']]],
+      [3, 'a', [['', 'blank']]],
+    ],
+  ],
+  [
+    'a company from elsewhere has come in between: its cell is blank again, and nobody knows more',
+    look(2, ['z', 'A'], ['b', 'B'], ['a', '']),
+    [0],
+    [[2, 'z', [['', 'blank']]]],
+  ],
+])('%s', (_name, now, moved, back) => {
+  const slid = findSlid(writing(), BEFORE, now);
+  const { rows, cells, guard } = slid.back ?? writing([]);
+  const put = slid.back && rows.map((row, at) => [row, guard.input!.values[at], cells[at]]);
+  expect([slid.moved, put]).toEqual([moved, back]);
+});
+
+it('what stood beside a company is put back, also where only a blank was written over it', () => {
+  const cells = [[['A', '']], [null]] satisfies readonly (readonly SentCell[])[];
+  const before = look(2, ['a', ''], ['b', ''], ['c', '=own'], ['d', '5 May']);
+  const { moved, back } = findSlid(writing(cells), before, look(2, ['c', 'A'], ['b', ''], ['a', ''], ['d', '5 May']));
+  expect([moved, back?.rows, back?.cells, back?.guard.before]).toEqual([[0], [2], [[["'=own", '']]], [['A']]]);
+});
