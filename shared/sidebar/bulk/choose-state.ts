@@ -71,10 +71,13 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
         : { ...fresh, looked: null, problem: event.ended.error.message };
     }
     case 'set': {
-      const settings = { ...now.settings, ...event.settings };
+      const asked = { ...now.settings, ...event.settings };
+      // Where new columns are made nobody is asked about cells that hold something.
+      const mode = asked.where === 'newColumns' ? 'onlyEmpty' : asked.mode;
       // A tick is for the choice that was seen with it.
-      const isOverwriteConfirmed = settings.mode === 'overwrite' && settings.isOverwriteConfirmed;
-      return { ...now, settings: { ...settings, isOverwriteConfirmed }, planned: null, preview: null, problem: '' };
+      const isOverwriteConfirmed = mode === 'overwrite' && asked.isOverwriteConfirmed;
+      const settings = { ...asked, mode, isOverwriteConfirmed } as const;
+      return { ...now, settings, planned: null, preview: null, problem: '' };
     }
     case 'planned': {
       if (event.of !== now.settings) return now;
