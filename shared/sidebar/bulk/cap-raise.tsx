@@ -19,7 +19,7 @@ export function CapRaise({ cap, isBusy, onRaise }: Props) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const entry = readCreditsEntry(text, cap + 1, false);
+        const entry = readCreditsEntry(text, cap + 1, null);
         setProblem(entry.ok ? '' : entry.problem);
         if (entry.ok && entry.credits !== null) onRaise(entry.credits);
       }}
