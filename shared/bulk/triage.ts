@@ -56,7 +56,7 @@ export function triage(cells: readonly (readonly GridValue[])[], firstRow: numbe
 function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
   const seen = new Set<string>();
   const unusable: { row: number; given: string; sentence: string }[] = [];
-  let [domains, urls, emails, slugs, blank, duplicates, freeMail, names, written] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let [domains, urls, emails, slugs, blank, duplicates, freeMail, names] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (const { row, input } of rows) {
     if (input.is === 'blank') blank += 1;
     else if (input.is === 'problem') {
@@ -67,16 +67,13 @@ function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
     } else {
       if (seen.has(input.identifier)) duplicates += 1;
       seen.add(input.identifier);
-      if (!input.identifier.includes('.')) {
-        slugs += 1;
-        // A word with a capital may be a name as well as a slug.
-        if (input.given === input.identifier) written += 1;
-      } else if (isEmailAddress(input.given)) emails += 1;
+      if (!input.identifier.includes('.')) slugs += 1;
+      else if (isEmailAddress(input.given)) emails += 1;
       else if (/[/:]/.test(input.given)) urls += 1;
       else domains += 1;
     }
   }
-  const looksLikeNames = names > 0 && names > domains + urls + emails + written;
+  const looksLikeNames = names > 0 && names > domains + urls + emails + slugs;
   return { domains, urls, emails, slugs, blank, duplicates, freeMail, unusable, looksLikeNames };
 }
 

@@ -14,14 +14,16 @@ export function ChoiceAdder({ choices, onAdd }: Props) {
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
   const pick = findPick(id);
-  const isComplete = pick !== null && (pick.asks === null || typed.trim() !== '');
+  const asks = pick?.asks ?? null;
+  const oneOf = pick?.oneOf ?? null;
+  const isComplete = pick !== null && (asks === null || typed.trim() !== '');
   const choice = isComplete ? pick.toChoice(typed.trim()) : null;
   const isNew = choice !== null && !isChosen(choices, choice);
   const add = (): void => {
     if (choice === null || !isNew) return;
     onAdd(choice);
     setSaid(`${titleOf(choice)} is added.`);
-    if (pick?.oneOf === null) setTyped('');
+    if (oneOf === null) setTyped('');
   };
   return (
     <form
@@ -34,7 +36,7 @@ export function ChoiceAdder({ choices, onAdd }: Props) {
       <label for="add-column">Add a column</label>
       <select
         id="add-column"
-        class={pick?.asks == null ? '' : 'wide'}
+        class={asks === null ? '' : 'wide'}
         value={id}
         onChange={({ currentTarget }) => {
           setId(currentTarget.value);
@@ -53,20 +55,20 @@ export function ChoiceAdder({ choices, onAdd }: Props) {
           </optgroup>
         ))}
       </select>
-      {pick !== null && pick.asks !== null && <label for="add-typed">{pick.asks}</label>}
-      {pick !== null && pick.asks !== null && pick.oneOf !== null && (
+      {asks !== null && <label for="add-typed">{asks}</label>}
+      {asks !== null && oneOf !== null && (
         <select id="add-typed" value={typed} onChange={({ currentTarget }) => setTyped(currentTarget.value)}>
-          {pick.oneOf.map((word) => (
+          {oneOf.map((word) => (
             <option key={word}>{word}</option>
           ))}
         </select>
       )}
-      {pick !== null && pick.asks !== null && pick.oneOf === null && (
+      {asks !== null && oneOf === null && (
         <input
           id="add-typed"
           type="text"
           class="text"
-          placeholder={pick.example}
+          placeholder={pick?.example ?? ''}
           maxLength={100}
           autoComplete="off"
           value={typed}
