@@ -91,7 +91,7 @@ export function toCell(choice: Choice, found: Found): Cell {
   return toLines({ is: 'values', fields: [field] }, ['value'], optionsWith(new Map()))[0]![0]!;
 }
 
-function toField(
+export function toField(
   choice: Choice,
   { record, asOfMs }: Extract<LookupOutcome, { is: 'found' }>,
   found: Found,

@@ -68,7 +68,7 @@ it('lists rows that were gone, and looks for them again', async () => {
       return save(effect);
     };`);
   await page.button('Enrich 3 rows').click();
-  await page.says('1 row gone or changed: where they were');
+  await page.says('Gone or changed, by where they were: 1 row');
   await page.do('host.grid.rows.push(...window.taken)');
   await page.button('Look again for 1 row').click();
   await page.says(/^Done/);

@@ -49,7 +49,7 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
       {why !== null && <p class="problem">{why.message}</p>}
       <Figures of={toSummaryFigures(summary)} />
       {[...rows.failed].map(([sentence, of]) => list(`${count(of.length, 'row', 'rows')}: ${sentence}`, of))}
-      {list(`${count(rows.gone.length, 'row', 'rows')} gone or changed: where they were`, rows.gone)}
+      {list(`Gone or changed, by where they were: ${count(rows.gone.length, 'row', 'rows')}`, rows.gone)}
       <UnplacedList unplaced={unplaced} isBusy={isBusy} onPlace={() => onResume({ again: 'unplaced' })} />
       {isCapped && <CapRaise cap={head.cap ?? 0} isBusy={isBusy} onRaise={(cap) => onResume({ cap })} />}
       <div class="buttons">
