@@ -24,8 +24,8 @@ export interface ExcelAddinBuild {
 /** Writes what Excel loads. The same sources give the same bytes. */
 export async function buildExcelAddin({ outDir, addinUrl = DEFAULT_ADDIN_URL }: ExcelAddinBuild): Promise<void> {
   const [functions, pane, css] = await Promise.all([
-    bundleFunctions().then((bundled) => shrink(new TextDecoder().decode(firstFile(bundled)))),
-    bundlePane().then(firstFile),
+    bundleFunctions().then(shrunk),
+    bundlePane().then(shrunk),
     readPageStyle(),
   ]);
   const style = await transform(css, { loader: 'css', minify: true, target: CSS_TARGET });
@@ -70,6 +70,10 @@ function bundle(entryPoint: string, outfile: string, plugins: Plugin[]): Promise
     write: false,
     metafile: true,
   });
+}
+
+function shrunk(bundled: Bundled): Promise<string> {
+  return shrink(new TextDecoder().decode(firstFile(bundled)));
 }
 
 function firstFile({ outputFiles }: Bundled): Uint8Array {

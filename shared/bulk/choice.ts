@@ -91,7 +91,7 @@ export function toCell(choice: Choice, found: Found): Cell {
   return toLines({ is: 'values', fields: [field] }, ['value'], optionsWith(new Map()))[0]![0]!;
 }
 
-function toField(
+export function toField(
   choice: Choice,
   { record, asOfMs }: Extract<LookupOutcome, { is: 'found' }>,
   found: Found,
@@ -101,7 +101,9 @@ function toField(
       return readCompanyField(record as CompanyRecord, choice.field, asOfMs);
     case 'technologies': {
       const company = record as CompanyRecord;
-      const list = { items: readTechnologies(company), count: readTechnologyCount(company), asOfMs };
+      // The service counts them all.
+      const count = choice.category === null ? readTechnologyCount(company) : null;
+      const list = { items: readTechnologies(company), count, asOfMs };
       const filters = new Map<FilterName, readonly string[]>();
       if (choice.category !== null) filters.set('category', [choice.category.toLowerCase()]);
       const byName = { field: 'name', descending: false };

@@ -156,6 +156,10 @@ function toFilled({ earlier, head }: RunState, { block, firstRow }: TakenBlock, 
     return intent !== null && digestOf(value) === intent.digest ? intent : null;
   });
   const isOurs = cells.some((intent) => intent !== null);
+  // An answer that was paid for and finds its cells filled waits on, to be copied.
+  if (before?.unplaced !== undefined && !isOurs) {
+    return { index, row, state: STATES.unplaced, cells, unplaced: before.unplaced };
+  }
   const wasAnswered = before !== undefined && before.state !== STATES.gone && before.state !== STATES.unplaced;
   return { index, row, state: isOurs && wasAnswered ? before.state : STATES.filled, cells };
 }

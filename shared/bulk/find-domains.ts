@@ -93,6 +93,19 @@ export function* findDomains(
   return { matches, credits: purse.used, isCut: matches.length < names.length, why };
 }
 
+/** The names that are still to be searched: those that were not, and those that could not be. */
+export function namesLeft(names: readonly NamedCompany[], matches: readonly NameMatch[]): readonly NamedCompany[] {
+  const searched = new Set(matches.filter(({ problem }) => problem === null).map(({ name }) => name));
+  return names.filter(({ name }) => !searched.has(name));
+}
+
+/** What an earlier search has found, and what the one after it has. */
+export function withMore(before: FoundDomains, more: FoundDomains): FoundDomains {
+  const again = new Set(more.matches.map(({ name }) => name));
+  const matches = [...before.matches.filter(({ name }) => !again.has(name)), ...more.matches];
+  return { ...more, matches, credits: before.credits + more.credits };
+}
+
 function toQuestion(name: string): string {
   const { operation, path } = searchCompanies({ q: bareName(name) });
   return toQuestionText({ operation, path, paging: 'page', top: CANDIDATES, mayBeOne: false });

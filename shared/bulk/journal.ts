@@ -31,6 +31,8 @@ export interface Head {
   readonly quoted: number;
   readonly used: number;
   readonly rows: number;
+  /** Rows of the selection that name no company; absent in journals of earlier versions. */
+  readonly unusable?: number;
   readonly blocks: number;
   readonly isFinished: boolean;
 }

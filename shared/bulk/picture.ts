@@ -1,10 +1,17 @@
+import { account } from '../effects';
 import { TraceError } from '../errors';
+import { recall } from '../lookup/store';
 import { mostCommon, type Bar } from './chart';
-import type { Choice } from './choice';
+import { toField, type Choice, type Found } from './choice';
 import { findColumns } from './find-columns';
 import { askGrid, type RunTask } from './grid';
 import type { Head } from './journal';
+import { nameOfInput } from './input-names';
 import { readColumns } from './read-columns';
+import type { GridValue } from './written';
+
+const RECALLED_AT_ONCE = 10_000;
+const NOTHING_FOUND: Found = { company: undefined, partners: undefined, typed: new Map(), compared: new Map() };
 
 /** Lists whose values mean something when they are counted. */
 const COUNTED: ReadonlySet<string> = new Set(['name', 'category', 'vendor_name', 'type', 'domain']);
@@ -28,6 +35,29 @@ export function* pictureOf(head: Head, choice: number, most = 20): RunTask<reado
   const target = found?.targets[choice];
   if (found === null || target === undefined) throw new TraceError('columnsGone', {});
   const first = found.headerRow === null ? 0 : found.headerRow + 1;
-  const { columns } = yield* readColumns(head.sheet.id, first, Math.max(0, info.rows - first), [target.column]);
-  return mostCommon(columns[0]!.values, most);
+  const places = [found.input.column, target.column];
+  const { columns } = yield* readColumns(head.sheet.id, first, Math.max(0, info.rows - first), places);
+  const [inputs, cells] = [columns[0]!.values, columns[1]!.values];
+  const lists = inputs.filter((_input, at) => String(cells[at] ?? '').includes(', '));
+  return mostCommon(cells, most, yield* recallValues(head.choices[choice]!, lists));
+}
+
+/** The values that companies were answered with, as far as that is remembered: some have commas in them. */
+function* recallValues(choice: Choice, inputs: readonly GridValue[]): RunTask<ReadonlySet<string>> {
+  const values = new Set<string>();
+  const payer = yield* account();
+  const isOfPartners = choice.adds === 'partners' || choice.adds === 'sharedPartners';
+  const asked: Choice = isOfPartners ? { adds: 'partners', field: choice.field, type: null } : choice;
+  const identifiers = [...new Set(inputs.map((input) => nameOfInput(input).identifier).filter((name) => name !== ''))];
+  for (let start = 0; payer !== null && start < identifiers.length; start += RECALLED_AT_ONCE) {
+    const some = identifiers.slice(start, start + RECALLED_AT_ONCE);
+    const { outcomes } = yield* recall(payer, isOfPartners ? 'partners' : 'company', some);
+    for (const outcome of outcomes.values()) {
+      if (outcome.is !== 'found') continue;
+      const field = toField(asked, outcome, NOTHING_FOUND);
+      if (field instanceof TraceError || field.is !== 'many') continue;
+      for (const cell of field.cells ?? []) values.add(String(cell));
+    }
+  }
+  return values;
 }

@@ -26,36 +26,52 @@ export interface PlacedDomains {
   readonly placed: readonly ConfirmedDomain[];
   /** Rows that hold another name by now: nothing was written there. */
   readonly moved: readonly ConfirmedDomain[];
+  /** Cells that the host did not let be written. */
+  readonly refused: readonly ConfirmedDomain[];
+  /** Why it did not. */
+  readonly why: TraceError | null;
+}
+
+export interface RemovedDomains {
+  readonly removed: number;
+  /** Domains that do not stand beside their names any more, in cells that are protected, or gone. */
+  readonly left: readonly ConfirmedDomain[];
 }
 
 const TITLE = 'domain';
 
-/** Writes confirmed domains into a new column to the right. Throws `sheetGone`, `runElsewhere`, `sheetFull`. */
-export function* placeDomains(names: NameColumn, confirmed: readonly ConfirmedDomain[]): RunTask<PlacedDomains> {
+/** Writes confirmed domains into a new column to the right. Throws `sheetGone`, `runElsewhere`, `sheetFull`, and why no cell could be written. */
+export function* placeDomains(names: NameColumn, given: readonly ConfirmedDomain[]): RunTask<PlacedDomains> {
   const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: names.sheet });
   if (info === null) throw new TraceError('sheetGone', {});
+  const confirmed = [...given].sort((a, b) => a.row - b.row);
   const rows = confirmed.map(({ row }) => row);
   const first = names.headerRow ?? Math.min(...rows);
   const height = Math.max(...rows) - first + 1;
   const column = yield* findGap(names.sheet, names.column + 1, 1, { first, height, used: info.columns });
   return yield* holding(function* () {
     yield* askGrid<'gridRoom'>({ ask: 'gridRoom', sheet: names.sheet, columns: column + 1 });
-    const { moved } = yield* write(names, column, confirmed, '', ({ domain }) => textOf(domain));
-    const isMoved = new Set(moved);
-    const placed = confirmed.filter((_each, at) => !isMoved.has(at));
+    const written = yield* write(names, column, confirmed, '', ({ domain }) => textOf(domain));
+    if (written.why !== null && written.done.length === 0) throw written.why;
     if (names.headerRow !== null) yield* writeTitle(names.sheet, names.headerRow, column, '', TITLE);
-    return { column, placed, moved: confirmed.filter((_each, at) => isMoved.has(at)) };
+    const { done, moved, refused, why } = written;
+    return { column, placed: done, moved, refused, why };
   });
 }
 
-/** Takes away the domains that still stand beside their names, and the title. Answers how many. */
-export function* removeDomains(names: NameColumn, { column, placed }: PlacedDomains): RunTask<number> {
+/** Takes away the domains that still stand beside their names, wherever those have moved to, and the title once none is left. */
+export function* removeDomains(names: NameColumn, { column, placed }: PlacedDomains): RunTask<RemovedDomains> {
+  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: names.sheet });
+  if (info === null) throw new TraceError('sheetGone', {});
   return yield* holding(function* () {
-    const { moved } = yield* write(names, column, placed, null, () => ({ kind: 'blank' }));
-    if (names.headerRow !== null && moved.length === 0) {
+    const { columns } = yield* readColumns(names.sheet, 0, info.rows, [names.column, column]);
+    const { found, missing } = findPairs(placed, columns[0]!.values, columns[1]!.values);
+    const { done, moved, refused } = yield* write(names, column, found, null, () => ({ kind: 'blank' }));
+    const left = [...missing, ...moved, ...refused];
+    if (names.headerRow !== null && left.length === 0) {
       yield* writeTitle(names.sheet, names.headerRow, column, TITLE, '');
     }
-    return placed.length - moved.length;
+    return { removed: done.length, left };
   });
 }
 
@@ -69,6 +85,15 @@ function* holding<T>(act: () => RunTask<T>): RunTask<T> {
   }
 }
 
+type Values = readonly (string | number | boolean)[];
+
+interface Settled {
+  readonly done: readonly ConfirmedDomain[];
+  readonly moved: readonly ConfirmedDomain[];
+  readonly refused: readonly ConfirmedDomain[];
+  readonly why: TraceError | null;
+}
+
 /** @param before what the cells hold now; `null`: their domains */
 function* write(
   { sheet, column: nameColumn }: NameColumn,
@@ -76,7 +101,8 @@ function* write(
   confirmed: readonly ConfirmedDomain[],
   before: string | null,
   toCell: (each: ConfirmedDomain) => GridCell,
-): RunTask<{ readonly moved: readonly number[] }> {
+): RunTask<Settled> {
+  if (confirmed.length === 0) return { done: [], moved: [], refused: [], why: null };
   const names = yield* readNamesAt(sheet, nameColumn, confirmed);
   const writing: GridWriting = {
     sheet,
@@ -90,24 +116,25 @@ function* write(
       header: null,
     },
   };
-  const { moved, refused } = yield* askGrid<'gridWrite'>({ ask: 'gridWrite', writing });
-  const [refusal] = refused;
-  if (refusal !== undefined) throw refusal.error;
-  return { moved };
+  const written = yield* askGrid<'gridWrite'>({ ask: 'gridWrite', writing });
+  const moved = new Set(written.moved);
+  const refused = new Set(written.refused.map(({ at }) => at));
+  return {
+    done: confirmed.filter((_each, at) => !moved.has(at) && !refused.has(at)),
+    moved: confirmed.filter((_each, at) => moved.has(at)),
+    refused: confirmed.filter((_each, at) => refused.has(at)),
+    why: written.refused[0]?.error ?? null,
+  };
 }
 
 /** The cells as they are where they hold the name still, and else what they held, so that they count as moved. */
-function* readNamesAt(
-  sheet: string,
-  column: number,
-  confirmed: readonly ConfirmedDomain[],
-): RunTask<readonly (string | number | boolean)[]> {
+function* readNamesAt(sheet: string, column: number, confirmed: readonly ConfirmedDomain[]): RunTask<Values> {
   const rows = confirmed.map(({ row }) => row);
   const first = Math.min(...rows);
   const { columns } = yield* readColumns(sheet, first, Math.max(...rows) - first + 1, [column]);
   return confirmed.map(({ row, name }) => {
     const value = columns[0]!.values[row - first] ?? '';
-    return String(value).trim().toLowerCase() === name.trim().toLowerCase() ? value : name;
+    return toKey(value) === toKey(name) ? value : name;
   });
 }
 
@@ -126,4 +153,35 @@ function* writeTitle(sheet: string, row: number, column: number, before: string,
 
 function textOf(text: string): GridCell {
   return { kind: 'text', text, isLiteral: isLiteral(text) };
+}
+
+/** Where each name stands now with its domain beside it: at its place, or anywhere that no other one stands. */
+function findPairs(
+  placed: readonly ConfirmedDomain[],
+  names: Values,
+  domains: Values,
+): { readonly found: readonly ConfirmedDomain[]; readonly missing: readonly ConfirmedDomain[] } {
+  const keyOf = (name: Values[number], domain: Values[number]): string => JSON.stringify([toKey(name), toKey(domain)]);
+  const rowsOf = new Map<string, number[]>();
+  for (const [row, domain] of domains.entries()) {
+    if (domain === '') continue;
+    const key = keyOf(names[row] ?? '', domain);
+    rowsOf.set(key, [...(rowsOf.get(key) ?? []), row]);
+  }
+  const found: ConfirmedDomain[] = [];
+  const strayed: ConfirmedDomain[] = [];
+  const take = (each: ConfirmedDomain, at: number): boolean => {
+    const rows = rowsOf.get(keyOf(each.name, each.domain)) ?? [];
+    const [row] = at < 0 ? [] : rows.splice(at, 1);
+    if (row !== undefined) found.push({ ...each, row });
+    return row !== undefined;
+  };
+  const rowsFor = ({ name, domain }: ConfirmedDomain): readonly number[] => rowsOf.get(keyOf(name, domain)) ?? [];
+  for (const each of placed) if (!take(each, rowsFor(each).indexOf(each.row))) strayed.push(each);
+  const missing = strayed.filter((each) => !take(each, rowsFor(each).length > 0 ? 0 : -1));
+  return { found: found.sort((a, b) => a.row - b.row), missing };
+}
+
+function toKey(value: Values[number]): string {
+  return String(value).trim().toLowerCase();
 }

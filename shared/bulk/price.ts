@@ -6,7 +6,7 @@ import { needOf, type Choice } from './choice';
 import { toCell } from './choice';
 import { fetchCompared, fetchFound, type Fetching } from './fetch';
 import type { RunTask } from './grid';
-import type { Plan } from './plan';
+import type { Plan, PlannedRow } from './plan';
 import { runLimits, type RunSettings } from './run';
 import { toGridCell, type GridCell } from './written';
 
@@ -56,6 +56,8 @@ export interface PreviewRow {
   readonly identifier: string;
   /** `null`: could not be found out. */
   readonly cells: readonly (GridCell | null)[];
+  /** Why there are such: a sentence. */
+  readonly problem: string | null;
 }
 
 export interface Preview {
@@ -77,10 +79,10 @@ export function* previewRun(
   const some = rows.slice(0, shown);
   const identifiers = [...new Set(some.map(({ identifier }) => identifier))];
   const found = yield* fetchFound(fetching, choices, identifiers, yield* fetchCompared(fetching, choices));
-  const toCells = (identifier: string): readonly (GridCell | null)[] =>
-    choices.map((choice: Choice) => toGridCell(toCell(choice, found.get(identifier)!)));
-  return {
-    rows: some.map(({ row, identifier }) => ({ row, identifier, cells: toCells(identifier) })),
-    credits: purse.used,
+  const toRow = ({ row, identifier }: PlannedRow): PreviewRow => {
+    const cells = choices.map((choice: Choice) => toCell(choice, found.get(identifier)!));
+    const problem = cells.find((cell) => cell instanceof TraceError);
+    return { row, identifier, cells: cells.map(toGridCell), problem: problem?.message ?? null };
   };
+  return { rows: some.map(toRow), credits: purse.used };
 }

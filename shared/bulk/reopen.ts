@@ -4,6 +4,7 @@ import { askGrid, type RunTask } from './grid';
 import { readJournal, type Head, type Journal } from './journal';
 import type { RowRecord } from './journal-block';
 import { toState } from './run-state';
+import { toLeftRows, type LeftRows } from './left-rows';
 import { summarize, type Summary } from './summary';
 import type { GridCell } from './written';
 
@@ -15,6 +16,7 @@ export type Reopened =
       readonly is: 'run';
       readonly head: Head;
       readonly summary: Summary;
+      readonly rows: LeftRows;
       readonly unplaced: readonly { readonly identifier: string; readonly cells: readonly (GridCell | null)[] }[];
     };
 
@@ -30,10 +32,12 @@ export function* lookAtRun(): RunTask<Reopened> {
     const { head } = journal;
     const purse = { used: head.used, left: head.cap, charged: new Set<string>() };
     const fetching = { purse } as Parameters<typeof toState>[1];
+    const state = toState(journal, fetching, () => false);
     return {
       is: 'run',
       head,
-      summary: summarize(toState(journal, fetching, () => false)),
+      summary: summarize(state),
+      rows: toLeftRows(state),
       unplaced: [...records.values()].flatMap(({ unplaced }) => (unplaced === undefined ? [] : [unplaced])),
     };
   } catch (thrown) {

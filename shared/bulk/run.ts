@@ -75,6 +75,7 @@ export function* startRun(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings): R
       sheetRows: plan.sheetRows,
     },
     ...{ used: 0, rows: rows.length, blocks: 0, isFinished: false },
+    unusable: plan.skipped.filter(({ reason }) => reason === 'unusable').length,
   };
   const anchors = toAnchors(plan);
   const room = yield* askGrid<'journalRoom'>({ ask: 'journalRoom' });

@@ -15,6 +15,8 @@ export interface Summary {
   readonly unplaced: number;
   /** Deleted or changed before anything was asked for them. */
   readonly gone: number;
+  /** Rows of the selection that name no company, and were no part of the run. */
+  readonly unusable: number;
   readonly open: number;
   readonly creditsQuoted: number;
   readonly creditsUsed: number;
@@ -40,6 +42,7 @@ export function summarize({ head, records, fetching }: Pick<RunState, 'head' | '
     filled: count(STATES.filled),
     unplaced: count(STATES.unplaced),
     gone: count(STATES.gone),
+    unusable: head.unusable ?? 0,
     open: head.rows - records.size,
     creditsQuoted: head.quoted,
     creditsUsed: fetching.purse.used,

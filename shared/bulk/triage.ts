@@ -73,7 +73,7 @@ function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
       else domains += 1;
     }
   }
-  const looksLikeNames = names > 0 && names > domains + urls + emails;
+  const looksLikeNames = names > 0 && names > domains + urls + emails + slugs;
   return { domains, urls, emails, slugs, blank, duplicates, freeMail, unusable, looksLikeNames };
 }
 

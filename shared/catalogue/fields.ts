@@ -42,6 +42,9 @@ export const TECHNOLOGY_FIELDS: readonly FieldSpec[] = [
   AS_OF,
 ];
 
+/** What the service sorts partnerships into; https://docs.tracedata.ai/api/partnerships/. */
+export const PARTNERSHIP_TYPES = ['technology', 'channel', 'generic'] as const;
+
 export const PARTNER_FIELDS: readonly FieldSpec[] = [
   {
     name: 'name',

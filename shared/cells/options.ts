@@ -1,3 +1,4 @@
+import { PARTNERSHIP_TYPES } from '../catalogue/fields';
 import { FILTERS, OPTIONS, type FilterName, type OptionName } from '../catalogue/options';
 import type { FunctionSpec } from '../catalogue/types';
 import { TraceError } from '../errors';
@@ -117,7 +118,7 @@ function readFilters(pairs: ReadonlyMap<string, string>): ReadonlyMap<FilterName
 
 /** The values that an option may have, where they are words. */
 const WORDS: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
-  type: ['technology', 'channel', 'generic'],
+  type: PARTNERSHIP_TYPES,
   tier: ['high', 'medium', 'exploratory'],
   depth: ['1', '2'],
 };

@@ -11,13 +11,13 @@ export type CreditsEntry =
  * What was typed into a field for credits.
  *
  * @param least the smallest number that makes sense there
- * @param mayBeEmpty whether nothing means no limit
+ * @param nothing what an empty field stands for, in words; `null`: it may not be empty
  */
-export function readCreditsEntry(typed: string, least: number, mayBeEmpty: boolean): CreditsEntry {
+export function readCreditsEntry(typed: string, least: number, nothing: string | null): CreditsEntry {
   const text = typed.trim();
-  if (text === '' && mayBeEmpty) return { ok: true, credits: null };
+  if (text === '' && nothing !== null) return { ok: true, credits: null };
   const credits = WHOLE.test(text) ? Number(text.replace(/[, ]/g, '')) : NaN;
   if (credits >= least && credits <= MOST_CREDITS) return { ok: true, credits };
   const range = `Give a whole number from ${least} to ${MOST_CREDITS.toLocaleString('en-US')}`;
-  return { ok: false, problem: mayBeEmpty ? `${range}, or nothing for no limit.` : `${range}.` };
+  return { ok: false, problem: nothing === null ? `${range}.` : `${range}, or nothing for ${nothing}.` };
 }

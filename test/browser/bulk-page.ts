@@ -78,6 +78,13 @@ export class BulkPage {
     return this.page.evaluate(code);
   }
 
+  /** What has the focus, by its label or its text. */
+  focused(): Promise<string> {
+    return this.page.evaluate(
+      "(({ ariaLabel, labels, textContent, tagName }) => ariaLabel ?? labels?.[0]?.textContent ?? (tagName === 'BODY' ? '' : textContent))(document.activeElement)",
+    );
+  }
+
   scrollWidth(): Promise<number> {
     return this.page.evaluate('document.documentElement.scrollWidth');
   }

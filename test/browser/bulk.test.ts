@@ -81,6 +81,33 @@ it('wants a limit where nobody can tell what partners cost', async () => {
   await page.says('Done: Leads, 3 rows');
 });
 
+it('begins nothing under a limit that is no number, and says what an empty field stands for', async () => {
+  await open(companies(3));
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').waitFor();
+  const field = page.section().getByLabel('Limit for this run, in credits');
+  await field.fill('20c');
+  await page.button('Enrich 3 rows').click();
+  await page.says('Give a whole number from 0 to 1,000,000, or nothing for the most that it can cost.');
+  await page.button('Enrich 3 rows').press('Enter');
+  expect(await page.focused()).toBe('Limit for this run, in credits');
+  await page.button('Preview 3 rows').click();
+  expect(page.requests).toEqual([]);
+  await field.fill('');
+  await field.press('Enter');
+  expect(await field.inputValue()).toBe('3');
+  await page.button('Enrich 3 rows').click();
+  await page.says('Done: Leads, 3 rows');
+});
+
+it('says why a preview failed', async () => {
+  await served.control('reset', { credits: 0 });
+  await open(companies(3));
+  await page.button('Profile').click();
+  await page.button('Preview 3 rows').click();
+  await page.says(/Too few Trace credits: 3 needed, 3 missing/);
+});
+
 it('stops at its limit, and goes on under a higher one', async () => {
   await open(companies(60));
   await page.button('Profile').click();

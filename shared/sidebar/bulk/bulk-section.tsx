@@ -1,10 +1,13 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
 import { BulkEngine } from './bulk-engine';
 import { ChooseView } from './choose-view';
-import { EarlierRun, LeftView, UndoneView } from './left-view';
+import { keepFocus } from './keep-focus';
+import { LeftView } from './left-view';
+import { toRunNews } from './news';
 import { PictureView } from './picture-view';
 import { RunView } from './run-view';
+import { EarlierRun, UndoneView } from './undone-view';
 import { useRun } from './use-run';
 
 interface Props {
@@ -16,6 +19,9 @@ export function BulkSection({ host }: Props) {
   const engine = useMemo(() => new BulkEngine(host), [host]);
   const { stage, errand, problem, start, resume, wish, undo, discard, leave, comeBack } = useRun(engine);
   const section = useRef<HTMLElement>(null);
+  /** Of the run that is undone. */
+  const inputColumn = useRef(0);
+  useEffect(() => keepFocus(section.current!), []);
   // The button that was pressed is gone with its stage; a keyboard goes on from here.
   const before = useRef(stage.is);
   useLayoutEffect(() => {
@@ -30,7 +36,7 @@ export function BulkSection({ host }: Props) {
         Enrich a column
       </h2>
       {stage.is === 'free' && stage.undone !== null && (
-        <UndoneView host={host} sheet={stage.undone.sheet} undone={stage.undone.of} />
+        <UndoneView host={host} sheet={stage.undone.sheet} column={inputColumn.current} undone={stage.undone.of} />
       )}
       {stage.is === 'free' && stage.earlier !== null && <EarlierRun left={stage.earlier} onComeBack={comeBack} />}
       {stage.is === 'free' && <ChooseView engine={engine} onStart={start} />}
@@ -48,11 +54,14 @@ export function BulkSection({ host }: Props) {
       {stage.is === 'left' && (
         <>
           <LeftView
-            host={host}
+            engine={engine}
             left={stage.left}
             isBusy={errand !== ''}
             onResume={(settings) => resume(settings, stage.left.run.head.rows)}
-            onUndo={() => undo(stage.left.run.head.sheet.id)}
+            onUndo={() => {
+              inputColumn.current = stage.left.run.head.input.column;
+              undo(stage.left.run.head.sheet.id);
+            }}
             onDiscard={discard}
             onLeave={() => leave(stage.left)}
           />
@@ -61,6 +70,9 @@ export function BulkSection({ host }: Props) {
       )}
       <p role="status" class={errand === '' ? '' : 'is-busy'}>
         {errand}
+      </p>
+      <p role="status" class="unseen">
+        {toRunNews(stage)}
       </p>
       <p role="alert" class="problem">
         {problem}

@@ -104,6 +104,7 @@ export function toSummaryFigures(summary: Summary): readonly (readonly [name: st
     ['Answered, not placed', summary.unplaced],
     ['Row gone or changed', summary.gone],
     ['Still to do', summary.open],
+    ['Not usable', summary.unusable],
   ];
   const credits = `${summary.creditsUsed.toLocaleString('en-US')} of ${summary.creditsQuoted.toLocaleString('en-US')}`;
   return [

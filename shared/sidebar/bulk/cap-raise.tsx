@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { readCreditsEntry } from '../credits-entry';
 import { CreditsField, CreditsProblem } from '../credits-field';
+import { PressButton } from './press-button';
 
 const ID = 'run-cap-raised';
 
@@ -19,9 +20,9 @@ export function CapRaise({ cap, isBusy, onRaise }: Props) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const entry = readCreditsEntry(text, cap + 1, false);
+        const entry = readCreditsEntry(text, cap + 1, null);
         setProblem(entry.ok ? '' : entry.problem);
-        if (entry.ok && entry.credits !== null) onRaise(entry.credits);
+        if (!isBusy && entry.ok && entry.credits !== null) onRaise(entry.credits);
       }}
     >
       <div class="choice">
@@ -38,9 +39,9 @@ export function CapRaise({ cap, isBusy, onRaise }: Props) {
       </div>
       <CreditsProblem id={ID} problem={problem} />
       <div class="buttons">
-        <button type="submit" class="main" disabled={isBusy}>
+        <PressButton isMain isOff={isBusy}>
           Raise the limit and go on
-        </button>
+        </PressButton>
       </div>
     </form>
   );

@@ -1,13 +1,17 @@
+import { useRef, useState } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
+import { attempt, type Ended } from './bulk-engine';
 import { cellName } from './bulk-text';
 
-/** More are no help to anybody, and slow. */
-const MOST_SHOWN = 100;
+/** So many at once: thousands are slow to draw, and nobody reads them. */
+const SHOWN_AT_ONCE = 100;
 
 export interface ListedCell {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** Of a row of a run: its place in the plan. */
+  readonly index?: number;
 }
 
 interface Props {
@@ -15,29 +19,54 @@ interface Props {
   readonly sheet: string;
   readonly title: string;
   readonly cells: readonly ListedCell[];
+  /** Where the cell of a row stands now, which may have moved; `null`: nowhere. */
+  readonly onFind?: (cell: ListedCell) => Promise<Ended<{ readonly row: number; readonly column: number } | null>>;
 }
 
 /** Cells that a person may want to see: each is a button that selects it in the sheet. */
-export function CellList({ host, sheet, title, cells }: Props) {
+export function CellList({ host, sheet, title, cells, onFind }: Props) {
+  const [most, setMost] = useState(SHOWN_AT_ONCE);
+  const [said, setSaid] = useState('');
+  const list = useRef<HTMLUListElement>(null);
   if (cells.length === 0) return null;
+  const show = async (cell: ListedCell): Promise<void> => {
+    const name = cellName(cell.row, cell.column);
+    const found = onFind === undefined ? ({ ok: true, value: cell } as const) : await onFind(cell);
+    if (!found.ok) return setSaid(found.error.message);
+    if (found.value === null) return setSaid(`The row that was ${name} is no longer there, or names another company.`);
+    const { row, column } = found.value;
+    const shown = await attempt(() => host.showCell(sheet, row, column));
+    if (!shown.ok) return setSaid(shown.error.message);
+    const now = cellName(row, column);
+    setSaid(now === name ? '' : `The row that was ${name} is ${now} now.`);
+  };
+  const showMore = (): void => {
+    setMost(most + SHOWN_AT_ONCE);
+    // The first one that is new; the button moves on, or goes.
+    requestAnimationFrame(() => list.current?.children[most]?.querySelector('button')?.focus());
+  };
+  const left = cells.length - most;
   return (
     <details class="cells">
       <summary>{title}</summary>
-      <ul>
-        {cells.slice(0, MOST_SHOWN).map(({ row, column, text }) => (
-          <li key={`${row}.${column}`}>
-            <button
-              type="button"
-              class="link"
-              onClick={() => void host.showCell(sheet, row, column).catch(() => undefined)}
-            >
-              {cellName(row, column)}
+      <ul ref={list}>
+        {cells.slice(0, most).map((cell) => (
+          <li key={`${cell.index ?? ''}.${cell.row}.${cell.column}`}>
+            <button type="button" class="link" onClick={() => void show(cell)}>
+              {cellName(cell.row, cell.column)}
             </button>{' '}
-            {text}
+            {cell.text}
           </li>
         ))}
-        {cells.length > MOST_SHOWN && <li>and {(cells.length - MOST_SHOWN).toLocaleString('en-US')} more</li>}
+        {left > 0 && (
+          <li key="more">
+            <button type="button" class="link" onClick={showMore}>
+              Show {Math.min(left, SHOWN_AT_ONCE)} more of {left.toLocaleString('en-US')}
+            </button>
+          </li>
+        )}
       </ul>
+      <p role="status">{said}</p>
     </details>
   );
 }

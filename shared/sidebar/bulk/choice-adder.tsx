@@ -1,75 +1,87 @@
 import { useState } from 'preact/hooks';
-import type { Choice } from '../../bulk/choice';
+import { titleOf, type Choice } from '../../bulk/choice';
 import { findPick, isChosen, PICK_GROUPS } from './choice-menu';
+import { PressButton } from './press-button';
 
 interface Props {
   readonly choices: readonly Choice[];
   readonly onAdd: (choice: Choice) => void;
 }
 
-/** Adds one column: most at once, some after something was typed. */
+/** Adds one column. The list may be gone through by the arrow keys: nothing is added before the button is pressed. */
 export function ChoiceAdder({ choices, onAdd }: Props) {
   const [id, setId] = useState('');
   const [typed, setTyped] = useState('');
+  const [said, setSaid] = useState('');
   const pick = findPick(id);
-  const add = (choice: Choice): void => {
-    if (!isChosen(choices, choice)) onAdd(choice);
-    setId('');
-    setTyped('');
+  const asks = pick?.asks ?? null;
+  const oneOf = pick?.oneOf ?? null;
+  const isComplete = pick !== null && (asks === null || typed.trim() !== '');
+  const choice = isComplete ? pick.toChoice(typed.trim()) : null;
+  const isNew = choice !== null && !isChosen(choices, choice);
+  const add = (): void => {
+    if (choice === null || !isNew) return;
+    onAdd(choice);
+    setSaid(`${titleOf(choice)} is added.`);
+    if (oneOf === null) setTyped('');
   };
   return (
-    <>
+    <form
+      class="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
       <label for="add-column">Add a column</label>
       <select
         id="add-column"
+        class={asks === null ? '' : 'wide'}
         value={id}
         onChange={({ currentTarget }) => {
-          const chosen = findPick(currentTarget.value);
-          if (chosen !== null && chosen.asks === null) {
-            add(chosen.toChoice(''));
-            currentTarget.value = '';
-          } else setId(currentTarget.value);
+          setId(currentTarget.value);
+          setTyped(findPick(currentTarget.value)?.oneOf?.[0] ?? '');
+          setSaid('');
         }}
       >
         <option value="">Choose…</option>
         {PICK_GROUPS.map(({ label, picks }) => (
           <optgroup key={label} label={label}>
             {picks.map((each) => (
-              <option
-                key={each.id}
-                value={each.id}
-                disabled={each.asks === null && isChosen(choices, each.toChoice(''))}
-              >
+              <option key={each.id} value={each.id}>
                 {each.label}
               </option>
             ))}
           </optgroup>
         ))}
       </select>
-      {pick !== null && pick.asks !== null && (
-        <form
-          class="row"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (typed.trim() !== '') add(pick.toChoice(typed.trim()));
-          }}
-        >
-          <label for="add-typed">{pick.asks}</label>
-          <input
-            id="add-typed"
-            type="text"
-            class="text"
-            placeholder={pick.example}
-            maxLength={100}
-            autoComplete="off"
-            value={typed}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-          <button type="submit" disabled={typed.trim() === ''}>
-            Add
-          </button>
-        </form>
+      {asks !== null && <label for="add-typed">{asks}</label>}
+      {asks !== null && oneOf !== null && (
+        <select id="add-typed" value={typed} onChange={({ currentTarget }) => setTyped(currentTarget.value)}>
+          {oneOf.map((word) => (
+            <option key={word}>{word}</option>
+          ))}
+        </select>
       )}
-    </>
+      {asks !== null && oneOf === null && (
+        <input
+          id="add-typed"
+          type="text"
+          class="text"
+          placeholder={pick?.example ?? ''}
+          maxLength={100}
+          autoComplete="off"
+          value={typed}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      )}
+      <PressButton key="add" isOff={!isNew}>
+        Add
+      </PressButton>
+      {choice !== null && !isNew && said === '' && <p class="hint wide">{titleOf(choice)} is among them already.</p>}
+      <p role="status" class="unseen">
+        {said}
+      </p>
+    </form>
   );
 }

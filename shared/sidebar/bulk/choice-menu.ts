@@ -1,4 +1,4 @@
-import { COMPANY_FIELDS, PARTNER_FIELDS, TECHNOLOGY_FIELDS } from '../../catalogue/fields';
+import { COMPANY_FIELDS, PARTNER_FIELDS, PARTNERSHIP_TYPES, TECHNOLOGY_FIELDS } from '../../catalogue/fields';
 import { titleOf, type Choice } from '../../bulk/choice';
 
 /** One entry of the menu from which columns are added. */
@@ -8,6 +8,8 @@ export interface Pick {
   /** What has to be typed for it: the label of the field; `null`: nothing. */
   readonly asks: string | null;
   readonly example: string;
+  /** The words that may be given; `null`: any. */
+  readonly oneOf: readonly string[] | null;
   readonly toChoice: (typed: string) => Choice;
 }
 
@@ -38,6 +40,9 @@ export const PICK_GROUPS: readonly PickGroup[] = [
       asking('tech.ofCategory', 'Names of one category', 'Category', 'Payments', (typed) => ({
         ...{ adds: 'technologies', field: 'name', category: typed },
       })),
+      asking('tech.countOfCategory', 'How many of one category', 'Category', 'Payments', (typed) => ({
+        ...{ adds: 'technologies', field: 'count', category: typed },
+      })),
       asking('tech.has', 'Whether it uses …', 'Technology', 'Stripe', (typed) => ({
         ...{ adds: 'hasTechnology', technology: typed },
       })),
@@ -49,11 +54,13 @@ export const PICK_GROUPS: readonly PickGroup[] = [
     picks: [
       plain('partners.name', 'Names, in one cell', partners('name')),
       plain('partners.count', 'How many', partners('count')),
-      asking('partners.ofType', 'Names of one type', 'Type', 'technology', (typed) => ({
-        ...{ adds: 'partners', field: 'name', type: typed.toLowerCase() },
-      })),
+      ofType('partners.ofType', 'Names of one type', 'name'),
+      ofType('partners.countOfType', 'How many of one type', 'count'),
       asking('partners.shared', 'Shared with …', 'Company', 'stripe.com', (typed) => ({
         ...{ adds: 'sharedPartners', company: typed, field: 'name' },
+      })),
+      asking('partners.sharedCount', 'How many are shared with …', 'Company', 'stripe.com', (typed) => ({
+        ...{ adds: 'sharedPartners', company: typed, field: 'count' },
       })),
       ...others(PARTNER_FIELDS).map((name) => plain(`partners.${name}`, label(name), partners(name))),
     ],
@@ -83,11 +90,16 @@ export function moved(choices: readonly Choice[], from: number, to: number): rea
 }
 
 function plain(id: string, text: string, choice: Choice): Pick {
-  return { id, label: text, asks: null, example: '', toChoice: () => choice };
+  return { id, label: text, asks: null, example: '', oneOf: null, toChoice: () => choice };
 }
 
 function asking(id: string, text: string, asks: string, example: string, toChoice: (typed: string) => Choice): Pick {
-  return { id, label: text, asks, example, toChoice };
+  return { id, label: text, asks, example, oneOf: null, toChoice };
+}
+
+function ofType(id: string, text: string, field: string): Pick {
+  const toChoice = (typed: string): Choice => ({ adds: 'partners', field, type: typed.toLowerCase() });
+  return { ...asking(id, text, 'Type', '', toChoice), oneOf: PARTNERSHIP_TYPES };
 }
 
 /** Those that have no entry of their own. */

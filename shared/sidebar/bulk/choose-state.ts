@@ -1,4 +1,5 @@
 import type { Choice } from '../../bulk/choice';
+import type { Enriched } from '../../bulk/enriched';
 import type { Looked } from '../../bulk/look';
 import type { Plan, PlanRequest } from '../../bulk/plan';
 import type { Preview, RunPrice } from '../../bulk/price';
@@ -21,6 +22,10 @@ export interface Planned {
 export interface ChooseState {
   readonly errand: 'looking' | 'planning' | 'previewing' | null;
   readonly looked: Looked | null;
+  /** How often the sheet was looked at: what belongs to one look does not outlast it. */
+  readonly looks: number;
+  /** What an earlier run has filled beside it; `null` while it is looked for. */
+  readonly enriched: Enriched | null;
   readonly settings: Settings;
   /** Of these settings; `null` while it is worked out, or cannot be. */
   readonly planned: Planned | null;
@@ -35,6 +40,7 @@ export interface ChooseState {
 export type ChooseEvent =
   | { readonly is: 'asked'; readonly errand: NonNullable<ChooseState['errand']> }
   | { readonly is: 'looked'; readonly ended: Ended<Looked> }
+  | { readonly is: 'lookedForEnriched'; readonly of: Looked; readonly ended: Ended<Enriched> }
   | { readonly is: 'set'; readonly settings: Partial<Settings> }
   | { readonly is: 'planned'; readonly of: Settings; readonly ended: Ended<Planned> }
   | { readonly is: 'previewed'; readonly ended: Ended<Preview> }
@@ -46,6 +52,8 @@ export type ChooseEvent =
 export const NOTHING_CHOSEN: ChooseState = {
   errand: null,
   looked: null,
+  looks: 0,
+  enriched: null,
   settings: {
     choices: [],
     where: 'newColumns',
@@ -65,16 +73,22 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
     case 'asked':
       return { ...now, errand: event.errand, problem: '' };
     case 'looked': {
-      const fresh = { ...now, errand: null, planned: null, preview: null, cap: null, isOtherSelected: false };
+      const none = { enriched: null, planned: null, preview: null, cap: null, isOtherSelected: false };
+      const fresh = { ...now, ...none, errand: null, looks: now.looks + 1 };
       return event.ended.ok
         ? { ...fresh, looked: event.ended.value, problem: '' }
         : { ...fresh, looked: null, problem: event.ended.error.message };
     }
+    case 'lookedForEnriched':
+      return event.of === now.looked && event.ended.ok ? { ...now, enriched: event.ended.value } : now;
     case 'set': {
-      const settings = { ...now.settings, ...event.settings };
+      const asked = { ...now.settings, ...event.settings };
+      // Where new columns are made nobody is asked about cells that hold something.
+      const mode = asked.where === 'newColumns' ? 'onlyEmpty' : asked.mode;
       // A tick is for the choice that was seen with it.
-      const isOverwriteConfirmed = settings.mode === 'overwrite' && settings.isOverwriteConfirmed;
-      return { ...now, settings: { ...settings, isOverwriteConfirmed }, planned: null, preview: null, problem: '' };
+      const isOverwriteConfirmed = mode === 'overwrite' && asked.isOverwriteConfirmed;
+      const settings = { ...asked, mode, isOverwriteConfirmed } as const;
+      return { ...now, settings, planned: null, preview: null, problem: '' };
     }
     case 'planned': {
       if (event.of !== now.settings) return now;

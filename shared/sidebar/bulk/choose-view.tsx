@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { BulkEngine } from './bulk-engine';
 import { ChoiceAdder } from './choice-adder';
 import { ChoiceList } from './choice-list';
 import { withChoices } from './choice-menu';
 import type { Planned } from './choose-state';
 import { NamesView } from './names-view';
+import { toChooseNews } from './news';
 import { PresetButtons } from './preset-buttons';
 import { PriceView } from './price-view';
 import { SelectionView } from './selection-view';
@@ -25,7 +27,10 @@ const ERRANDS = {
 export function ChooseView({ engine, onStart }: Props) {
   const { host } = engine;
   const { state, happen, look, preview, agreed } = useChoosing(engine);
-  const { looked, settings, planned, errand, problem } = state;
+  const { looked, looks, settings, planned, errand, problem } = state;
+  /** The look whose rows are taken as they are, though they look like names. */
+  const [taken, setTaken] = useState(-1);
+  const areNames = looked?.triage.looksLikeNames === true && taken !== looks;
   const choose = (choices: typeof settings.choices): void => happen({ is: 'set', settings: { choices } });
   const start = async (): Promise<void> => {
     const again = await agreed();
@@ -36,10 +41,16 @@ export function ChooseView({ engine, onStart }: Props) {
       <div>
         <SelectionView host={host} state={state} onLook={look} />
       </div>
-      {looked !== null && looked.triage.looksLikeNames && (
-        <NamesView engine={engine} looked={looked} onPlaced={(column) => look(column)} />
+      {looked !== null && areNames && (
+        <NamesView
+          key={looks}
+          engine={engine}
+          looked={looked}
+          onPlaced={(column) => look(column)}
+          onAsTheyAre={() => setTaken(looks)}
+        />
       )}
-      {looked !== null && !looked.triage.looksLikeNames && (
+      {looked !== null && !areNames && (
         <>
           <h3>Add</h3>
           <PresetButtons
@@ -66,6 +77,9 @@ export function ChooseView({ engine, onStart }: Props) {
       )}
       <p role="status" class={errand === null ? '' : 'is-busy'}>
         {errand === null ? '' : ERRANDS[errand]}
+      </p>
+      <p role="status" class="unseen">
+        {toChooseNews(state)}
       </p>
       <p role="alert" class="problem">
         {problem}

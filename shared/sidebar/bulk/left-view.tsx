@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks';
-import type { Undone } from '../../bulk/undo';
+import { findRow } from '../../bulk/find-row';
+import type { LeftRow } from '../../bulk/left-rows';
 import type { ResumeSettings } from '../../bulk/run';
-import type { BulkHost } from '../bulk-host';
 import { count } from '../count';
+import type { BulkEngine } from './bulk-engine';
 import { CapRaise } from './cap-raise';
 import { toCreditsText, toSummaryFigures } from './bulk-text';
 import { CellList } from './cell-list';
 import { Figures } from './figures';
 import type { Left } from './left-run';
+import { toLeftTitle } from './news';
+import { PressButton } from './press-button';
 import { UnplacedList } from './unplaced-list';
 
 interface Props {
-  readonly host: BulkHost;
+  readonly engine: BulkEngine;
   readonly left: Left;
   readonly isBusy: boolean;
   readonly onResume: (settings: ResumeSettings) => void;
@@ -21,74 +24,70 @@ interface Props {
 }
 
 /** What came of a run, and what can be done about it. */
-export function LeftView({ host, left, isBusy, onResume, onUndo, onDiscard, onLeave }: Props) {
+export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, onLeave }: Props) {
   const { run, end } = left;
-  const { head, summary, unplaced } = run;
+  const { head, summary, unplaced, rows } = run;
   const [isAsking, setAsking] = useState(false);
-  const isFinished = head.isFinished;
-  const failures = [...summary.failed];
-  const failed = failures.reduce((sum, [, rows]) => sum + rows.length, 0);
+  const { isFinished } = head;
+  const failed = [...rows.failed.values()].reduce((sum, { length }) => sum + length, 0);
   const creditsLeft = end?.creditsLeft ?? null;
   const why = end?.why ?? null;
+  const isCapped = why?.code === 'runCapReached';
+  const list = (title: string, listed: readonly LeftRow[]) => (
+    <CellList
+      key={title}
+      host={engine.host}
+      sheet={head.sheet.id}
+      title={title}
+      cells={listed.map(({ index, row }) => ({ index, row, column: head.input.column, text: '' }))}
+      onFind={({ index }) => engine.do(() => findRow(index ?? -1))}
+    />
+  );
   return (
     <>
-      <p class={isFinished ? 'waiting is-set' : 'waiting'}>{toTitle(left)}</p>
+      <p class={isFinished ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
       {why !== null && <p class="problem">{why.message}</p>}
       <Figures of={toSummaryFigures(summary)} />
-      {failures.map(([sentence, rows]) => (
-        <CellList
-          key={sentence}
-          host={host}
-          sheet={head.sheet.id}
-          title={`${count(rows.length, 'row', 'rows')}: ${sentence}`}
-          cells={rows.map((row) => ({ row, column: head.input.column, text: '' }))}
-        />
-      ))}
+      {[...rows.failed].map(([sentence, of]) => list(`${count(of.length, 'row', 'rows')}: ${sentence}`, of))}
+      {list(`Gone or changed, by where they were: ${count(rows.gone.length, 'row', 'rows')}`, rows.gone)}
       <UnplacedList unplaced={unplaced} isBusy={isBusy} onPlace={() => onResume({ again: 'unplaced' })} />
-      {why?.code === 'runCapReached' && (
-        <CapRaise cap={head.cap ?? 0} isBusy={isBusy} onRaise={(cap) => onResume({ cap })} />
-      )}
+      {isCapped && <CapRaise cap={head.cap ?? 0} isBusy={isBusy} onRaise={(cap) => onResume({ cap })} />}
       <div class="buttons">
         {creditsLeft !== null && creditsLeft > 0 && (
-          <button type="button" class="main" disabled={isBusy} onClick={() => onResume({ creditsLeft })}>
+          <PressButton isMain isOff={isBusy} onPress={() => onResume({ creditsLeft })}>
             Go on with the {toCreditsText(creditsLeft)} left
-          </button>
+          </PressButton>
         )}
-        {!isFinished && why?.code !== 'runCapReached' && (
-          <button
-            type="button"
-            class={creditsLeft === null ? 'main' : ''}
-            disabled={isBusy}
-            onClick={() => onResume({})}
-          >
+        {!isFinished && !isCapped && (
+          <PressButton isMain={creditsLeft === null} isOff={isBusy} onPress={() => onResume({})}>
             Resume
-          </button>
+          </PressButton>
         )}
-        {isFinished && failed > 0 && (
-          <button type="button" class="main" disabled={isBusy} onClick={() => onResume({ again: 'failed' })}>
-            Retry {count(failed, 'failed row', 'failed rows')}
-          </button>
+        {failed > 0 && !isCapped && (
+          <PressButton isMain={isFinished} isOff={isBusy} onPress={() => onResume({ again: 'failed' })}>
+            {isFinished ? 'Retry' : 'Resume and retry'} {count(failed, 'failed row', 'failed rows')}
+          </PressButton>
         )}
-        <button type="button" disabled={isBusy} onClick={onUndo}>
+        {summary.gone > 0 && unplaced.length === 0 && !isCapped && (
+          <PressButton isOff={isBusy} onPress={() => onResume({ again: 'unplaced' })}>
+            Look again for {count(summary.gone, 'row', 'rows')}
+          </PressButton>
+        )}
+        <PressButton isOff={isBusy} onPress={onUndo}>
           Undo run
-        </button>
-        <button type="button" disabled={isBusy} onClick={() => (isFinished ? onLeave() : setAsking(true))}>
+        </PressButton>
+        <PressButton isOff={isBusy} onPress={() => (isFinished && unplaced.length === 0 ? onLeave() : setAsking(true))}>
           {isFinished ? 'New run' : 'Discard'}
-        </button>
+        </PressButton>
       </div>
       {isAsking && (
-        <div class="asked" role="group" aria-label="Discard the run">
-          <p>
-            What is written stays in the sheet, but the run can no longer be resumed or undone
-            {summary.unplaced > 0 ? ', and the answers without a place are gone' : ''}.
-          </p>
+        <div class="asked" role="group" aria-label={isFinished ? 'Begin a new run' : 'Discard the run'}>
+          <p>{toWarning(isFinished, unplaced.length)}</p>
           <div class="buttons">
-            <button type="button" onClick={onDiscard}>
-              Discard the run
-            </button>
-            <button type="button" onClick={() => setAsking(false)}>
-              Cancel
-            </button>
+            <PressButton isOff={isBusy} onPress={isFinished ? onLeave : onDiscard}>
+              {isFinished ? 'Go to a new run' : 'Discard the run'}
+            </PressButton>
+            <PressButton onPress={() => setAsking(false)}>Cancel</PressButton>
           </div>
         </div>
       )}
@@ -97,39 +96,11 @@ export function LeftView({ host, left, isBusy, onResume, onUndo, onDiscard, onLe
   );
 }
 
-function toTitle({ run, end }: Left): string {
-  const place = `${run.head.sheet.name}, ${count(run.head.rows, 'row', 'rows')}`;
-  if (run.head.isFinished) return `Done: ${place}`;
-  if (end === null) return `A run was not finished: ${place}`;
-  return `${end.is === 'stopped' ? 'Stopped' : 'Paused'}: ${place}`;
-}
-
-/** The way back to a finished run, as long as no other has taken its place. */
-export function EarlierRun({ left, onComeBack }: { left: Left; onComeBack: (left: Left) => void }) {
-  return (
-    <p class="note">
-      The last run can be undone until another one begins.{' '}
-      <button type="button" class="link" onClick={() => onComeBack(left)}>
-        Back to the last run
-      </button>
-    </p>
-  );
-}
-
-/** What an undo could not put back. */
-export function UndoneView({ host, sheet, undone }: { host: BulkHost; sheet: string; undone: Undone }) {
-  return (
-    <>
-      <p class="waiting is-set">Undone: {count(undone.restored, 'cell is', 'cells are')} as before the run.</p>
-      <CellList
-        host={host}
-        sheet={sheet}
-        title={`Edited since, and left alone: ${count(undone.edited.length, 'cell', 'cells')}`}
-        cells={undone.edited.map(({ row, column }) => ({ row, column, text: '' }))}
-      />
-      {undone.missing.length > 0 && (
-        <p>{count(undone.missing.length, 'row is', 'rows are')} no longer there, or hold another company by now.</p>
-      )}
-    </>
-  );
+function toWarning(isFinished: boolean, unplaced: number): string {
+  const answers = count(unplaced, 'answer', 'answers');
+  if (isFinished) {
+    return `${answers} without a place will be gone once another run begins. Copy what you need first.`;
+  }
+  const lost = unplaced > 0 ? `, and ${answers} without a place will be gone` : '';
+  return `What is written stays in the sheet, but the run can no longer be resumed or undone${lost}.`;
 }

@@ -3,7 +3,9 @@ import { bareName } from '../../bulk/company-name';
 import type { FoundDomains, NameMatch } from '../../bulk/find-domains';
 import type { ConfirmedDomain } from '../../bulk/place-domains';
 import { count } from '../count';
+import { Arrival } from './arrival';
 import { toCreditsText } from './bulk-text';
+import { PressButton } from './press-button';
 
 interface Props {
   readonly found: FoundDomains;
@@ -25,10 +27,10 @@ export function MatchList({ found, isBusy, onConfirm }: Props) {
   });
   return (
     <>
-      <p>
+      <Arrival>
         The search has cost {toCreditsText(found.credits)}.{found.isCut && ' It ended before all names were searched.'}{' '}
         Choose the match of each name.
-      </p>
+      </Arrival>
       {found.why !== null && <p class="problem">{found.why.message}</p>}
       <ul class="matches" aria-label="Matches">
         {found.matches.map((match) => (
@@ -37,18 +39,13 @@ export function MatchList({ found, isBusy, onConfirm }: Props) {
       </ul>
       <div class="buttons">
         {exact.length > 0 && (
-          <button type="button" disabled={isBusy} onClick={() => setChosen(new Map([...exact, ...chosen]))}>
+          <PressButton isOff={isBusy} onPress={() => setChosen(new Map([...exact, ...chosen]))}>
             Confirm the {count(exact.length, 'exact name', 'exact names')}
-          </button>
+          </PressButton>
         )}
-        <button
-          type="button"
-          class="main"
-          disabled={isBusy || confirmed.length === 0}
-          onClick={() => onConfirm(confirmed)}
-        >
+        <PressButton isMain isOff={isBusy || confirmed.length === 0} onPress={() => onConfirm(confirmed)}>
           Write {count(confirmed.length, 'domain', 'domains')}
-        </button>
+        </PressButton>
       </div>
     </>
   );

@@ -1,61 +1,68 @@
 import { useState } from 'preact/hooks';
-import { findDomains, priceOfNames, readNames, type FoundDomains } from '../../bulk/find-domains';
-import { placeDomains, removeDomains, type PlacedDomains } from '../../bulk/place-domains';
+import { findDomains, namesLeft, readNames, withMore, type FoundDomains } from '../../bulk/find-domains';
+import { placeDomains, removeDomains, type PlacedDomains, type RemovedDomains } from '../../bulk/place-domains';
 import type { Looked } from '../../bulk/look';
-import { CreditsField, CreditsProblem } from '../credits-field';
 import { count } from '../count';
-import { useCreditsEntry } from '../use-credits-entry';
+import { Arrival } from './arrival';
 import type { BulkEngine, Ended } from './bulk-engine';
-import { toCreditsText, toRunText } from './bulk-text';
+import { toRunText } from './bulk-text';
 import { MatchList } from './match-list';
+import { NameSearch } from './name-search';
+import { PressButton } from './press-button';
 import { MAX_AGE_MS } from './use-choosing';
-
-const CAP = 'names-cap';
 
 interface Props {
   readonly engine: BulkEngine;
   readonly looked: Looked;
   /** With the column that has the domains now, from 0. */
   readonly onPlaced: (column: number) => void;
+  /** Where rows name companies already, by slugs or domains. */
+  readonly onAsTheyAre: () => void;
 }
 
 /** Names of companies: their domains are searched at a price, and written where a person confirms each match. */
-export function NamesView({ engine, looked, onPlaced }: Props) {
-  const names = readNames(looked.triage.rows);
-  const most = priceOfNames(names);
-  const [limit, setLimit] = useState<number | null>(most);
-  const cap = useCreditsEntry(most, 1, setLimit);
+export function NamesView({ engine, looked, onPlaced, onAsTheyAre }: Props) {
+  const { triage, area } = looked;
+  const names = readNames(triage.rows);
+  const usable = triage.domains + triage.urls + triage.emails + triage.slugs;
   const [found, setFound] = useState<FoundDomains | null>(null);
   const [placed, setPlaced] = useState<PlacedDomains | null>(null);
+  const [doing, setDoing] = useState<'search' | 'write' | null>(null);
   const [said, setSaid] = useState('');
-  const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
-  const column = {
-    sheet: looked.area.sheet,
-    column: looked.column,
-    headerRow: looked.triage.header?.row ?? null,
-  };
-  async function doing<T>(words: string, task: () => Promise<Ended<T>>, then: (value: T) => void): Promise<void> {
-    setBusy(true);
+  const column = { sheet: area.sheet, column: looked.column, headerRow: triage.header?.row ?? null };
+  const rest = found === null ? names : namesLeft(names, found.matches);
+  async function act<T>(words: string, task: () => Promise<Ended<T>>, then: (value: T) => void): Promise<void> {
     setProblem('');
     setSaid(words);
     const ended = await task();
-    setBusy(false);
+    setDoing(null);
     setSaid('');
     if (ended.ok) then(ended.value);
     else setProblem(ended.error.message);
   }
-  const search = (): Promise<void> =>
-    doing(
-      'Searching…',
-      () =>
-        engine.do(
-          () => findDomains(names, { cap: limit ?? most, maxAgeMs: MAX_AGE_MS }),
-          (event) =>
-            event.is === 'progress' && setSaid(`Searched ${toRunText(event.progress).replace('rows', 'names')}`),
-        ),
-      setFound,
+  const search = (cap: number): void => {
+    setDoing('search');
+    const toTask = () => findDomains(rest, { cap, maxAgeMs: MAX_AGE_MS });
+    const ended = () =>
+      engine.do(
+        toTask,
+        (event) => event.is === 'progress' && setSaid(`Searched ${toRunText(event.progress).replace('row', 'name')}`),
+      );
+    void act('Searching…', ended, (more) => setFound(found === null ? more : withMore(found, more)));
+  };
+  const undo = (from: PlacedDomains): void => {
+    setDoing('write');
+    void act(
+      'Taking the domains away…',
+      () => engine.do(() => removeDomains(column, from)),
+      (removed) => {
+        setPlaced(null);
+        setSaid(toRemovedText(removed));
+      },
     );
+  };
+  const isBusy = doing !== null;
   return (
     <>
       <h3>These look like names</h3>
@@ -63,68 +70,45 @@ export function NamesView({ engine, looked, onPlaced }: Props) {
         Trace looks companies up by domain. It can search the {count(names.length, 'name', 'names')} first and offer
         what it finds; you confirm each match before anything is written.
       </p>
-      {found === null && (
-        <>
-          <p class="waiting">At most {toCreditsText(most)}: up to three companies found for each name.</p>
-          <div class="choice">
-            <label for={CAP}>Limit for this search</label>
-            <CreditsField
-              id={CAP}
-              name="Limit for this search, in credits"
-              text={cap.text}
-              problem={cap.problem}
-              onType={cap.type}
-              onEntered={cap.enter}
-            />
-            <span>credits</span>
-          </div>
-          <CreditsProblem id={CAP} problem={cap.problem} />
-        </>
+      {usable > 0 && placed === null && (
+        <p class="note">
+          {count(usable, 'row names', 'rows name')} a company already.{' '}
+          <button type="button" class="link" onClick={onAsTheyAre}>
+            Add columns to {usable === 1 ? 'it' : 'them'} without a search
+          </button>
+        </p>
       )}
-      <div class="buttons">
-        {found === null && !isBusy && (
-          <button type="button" class="main" disabled={names.length === 0} onClick={() => void search()}>
-            Find domains of {count(names.length, 'name', 'names')}
-          </button>
-        )}
-        {isBusy && found === null && (
-          <button type="button" onClick={() => (engine.wish = 'stop')}>
-            Stop
-          </button>
-        )}
-      </div>
       {found !== null && placed === null && (
         <MatchList
           found={found}
           isBusy={isBusy}
-          onConfirm={(confirmed) =>
-            void doing('Writing the domains…', () => engine.do(() => placeDomains(column, confirmed)), setPlaced)
-          }
+          onConfirm={(confirmed) => {
+            setDoing('write');
+            void act('Writing the domains…', () => engine.do(() => placeDomains(column, confirmed)), setPlaced);
+          }}
+        />
+      )}
+      {placed === null && (found === null || rest.length > 0) && (
+        <NameSearch
+          key={rest.length}
+          names={rest}
+          isRest={found !== null}
+          isBusy={isBusy}
+          onSearch={search}
+          onStop={() => (engine.wish = 'stop')}
         />
       )}
       {placed !== null && (
         <>
-          <p class="waiting is-set">
-            {count(placed.placed.length, 'domain is', 'domains are')} written.
-            {placed.moved.length > 0 && ` ${count(placed.moved.length, 'row holds', 'rows hold')} another name by now.`}
-          </p>
+          <Arrival look="waiting is-set">{toPlacedText(placed)}</Arrival>
+          {placed.why !== null && <p class="problem">{placed.why.message}</p>}
           <div class="buttons">
-            <button type="button" class="main" disabled={isBusy} onClick={() => onPlaced(placed.column)}>
+            <PressButton isMain isOff={isBusy} onPress={() => onPlaced(placed.column)}>
               Enrich these domains
-            </button>
-            <button
-              type="button"
-              disabled={isBusy}
-              onClick={() =>
-                void doing(
-                  'Taking the domains away…',
-                  () => engine.do(() => removeDomains(column, placed)),
-                  () => setPlaced(null),
-                )
-              }
-            >
+            </PressButton>
+            <PressButton isOff={isBusy} onPress={() => undo(placed)}>
               Undo
-            </button>
+            </PressButton>
           </div>
         </>
       )}
@@ -136,4 +120,18 @@ export function NamesView({ engine, looked, onPlaced }: Props) {
       </p>
     </>
   );
+}
+
+function toPlacedText({ placed, moved, refused }: PlacedDomains): string {
+  return [
+    `${count(placed.length, 'domain is', 'domains are')} written.`,
+    ...(moved.length > 0 ? [`${count(moved.length, 'row holds', 'rows hold')} another name by now.`] : []),
+    ...(refused.length > 0 ? [`${count(refused.length, 'cell', 'cells')} could not be written.`] : []),
+  ].join(' ');
+}
+
+function toRemovedText({ removed, left }: RemovedDomains): string {
+  const gone = `${count(removed, 'domain is', 'domains are')} taken away.`;
+  if (left.length === 0) return gone;
+  return `${gone} ${count(left.length, 'domain stays', 'domains stay')}: edited since, protected, or beside another name by now.`;
 }

@@ -5,6 +5,7 @@ import { picturable, pictureOf } from '../../bulk/picture';
 import { count } from '../count';
 import { attempt, type BulkEngine } from './bulk-engine';
 import type { LeftRun } from './left-run';
+import { PressButton } from './press-button';
 import { toSummarySheet } from './summary-sheet';
 
 interface Props {
@@ -65,9 +66,9 @@ export function PictureView({ engine, run }: Props) {
         </>
       )}
       <div class="buttons">
-        <button type="button" disabled={isBusy} onClick={() => void insert()}>
+        <PressButton isOff={isBusy} onPress={() => void insert()}>
           Insert summary sheet
-        </button>
+        </PressButton>
       </div>
       <p role="status" class={isBusy ? 'is-busy' : ''}>
         {said}

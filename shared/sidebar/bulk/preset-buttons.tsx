@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Choice } from '../../bulk/choice';
 import type { BulkHost } from '../bulk-host';
 import { attempt } from './bulk-engine';
+import { PressButton } from './press-button';
 import { GIVEN_PRESETS, presetsToText, readPresets, withPreset, type Preset } from './presets';
 
 interface Props {
@@ -48,6 +49,7 @@ export function PresetButtons({ host, choices, onUse }: Props) {
             class="row"
             onSubmit={(event) => {
               event.preventDefault();
+              if (name.trim() === '') return;
               void keep(withPreset(own, name.trim(), choices), `${name.trim()} is kept.`);
             }}
           >
@@ -61,9 +63,7 @@ export function PresetButtons({ host, choices, onUse }: Props) {
               value={name}
               onInput={({ currentTarget }) => setName(currentTarget.value)}
             />
-            <button type="submit" disabled={name.trim() === ''}>
-              Keep
-            </button>
+            <PressButton isOff={name.trim() === ''}>Keep</PressButton>
           </form>
           <div class="buttons">
             {own.map((preset) => (

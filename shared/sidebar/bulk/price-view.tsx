@@ -1,10 +1,11 @@
-import { titleOf } from '../../bulk/choice';
 import { CreditsField, CreditsProblem } from '../credits-field';
 import { count } from '../count';
 import { useCreditsEntry } from '../use-credits-entry';
-import { cellName, toCellText, toCreditsText, toMostText } from './bulk-text';
+import { toMostText } from './bulk-text';
 import type { ChooseState, Planned } from './choose-state';
 import { Figures } from './figures';
+import { PressButton } from './press-button';
+import { PreviewView } from './preview-view';
 
 const CAP = 'run-cap';
 
@@ -21,9 +22,19 @@ interface Props {
 export function PriceView({ journalNote, state, planned, onCap, onPreview, onStart }: Props) {
   const { plan, price } = planned;
   const { quote, most } = price;
-  const cap = useCreditsEntry(state.cap ?? most, 0, onCap);
-  const isBusy = state.errand !== null;
-  const isOpen = most === null && state.cap === null;
+  const held = state.cap ?? most;
+  const enter = (credits: number | null): void => {
+    if (credits !== held) onCap(credits);
+  };
+  const nothing = most === null ? null : { words: 'the most that it can cost', credits: most };
+  const cap = useCreditsEntry(held, 0, enter, nothing);
+  const isOff = state.errand !== null || plan.rows.length === 0;
+  /** Nothing is spent under a limit that was not understood. */
+  const within = (spend: () => void) => (): void => {
+    const isUntouched = cap.text === '' && held === null;
+    if (isUntouched || cap.settle()) spend();
+    else document.getElementById(CAP)?.focus();
+  };
   return (
     <>
       <h3>Price</h3>
@@ -53,52 +64,20 @@ export function PriceView({ journalNote, state, planned, onCap, onPreview, onSta
         <span>credits</span>
       </div>
       <CreditsProblem id={CAP} problem={cap.problem} />
-      {isOpen && <p class="hint">Set a limit: how many partners there are is known only once they are paid for.</p>}
+      {/* It stays once a limit is set: the buttons below may not move away from under the mouse. */}
+      {most === null && (
+        <p class="hint">It needs a limit: how many partners there are is known only once they are paid for.</p>
+      )}
       <div class="buttons">
-        <button type="button" class="main" disabled={isBusy || plan.rows.length === 0} onClick={onStart}>
+        <PressButton isMain isOff={isOff} onPress={within(onStart)}>
           Enrich {count(plan.rows.length, 'row', 'rows')}
-        </button>
-        <button type="button" disabled={isBusy || plan.rows.length === 0} onClick={onPreview}>
+        </PressButton>
+        <PressButton isOff={isOff} onPress={within(onPreview)}>
           Preview {count(Math.min(3, plan.rows.length), 'row', 'rows')}
-        </button>
+        </PressButton>
       </div>
       <p class="note">{journalNote}</p>
-      {state.preview !== null && (
-        <>
-          <div class="scrolled preview" tabIndex={0} role="group" aria-label="Preview">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Row</th>
-                  {plan.choices.map((choice) => (
-                    <th key={titleOf(choice)} scope="col">
-                      {titleOf(choice)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {state.preview.rows.map(({ row, identifier, cells }) => (
-                  <tr key={row}>
-                    <th scope="row">
-                      {cellName(row, plan.input.column)} {identifier}
-                    </th>
-                    {cells.map((cell, index) => (
-                      <td key={index}>
-                        <span class="cut">{toCellText(cell)}</span>
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          <p class="note">
-            The preview has cost {toCreditsText(state.preview.credits)}. Nothing is written yet, and the run does not
-            pay for these again.
-          </p>
-        </>
-      )}
+      {state.preview !== null && <PreviewView plan={plan} preview={state.preview} />}
     </>
   );
 }

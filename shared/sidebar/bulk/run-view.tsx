@@ -1,4 +1,5 @@
 import { toPaceText, toRunText } from './bulk-text';
+import { PressButton } from './press-button';
 import type { Running } from './running';
 
 interface Props {
@@ -25,12 +26,12 @@ export function RunView({ running, onPause, onStop }: Props) {
           : 'Ends after this block…'}
       </p>
       <div class="buttons">
-        <button type="button" disabled={wish !== 'goOn'} onClick={onPause}>
+        <PressButton isOff={wish !== 'goOn'} onPress={onPause}>
           Pause
-        </button>
-        <button type="button" disabled={wish !== 'goOn'} onClick={onStop}>
+        </PressButton>
+        <PressButton isOff={wish !== 'goOn'} onPress={onStop}>
           Stop
-        </button>
+        </PressButton>
       </div>
       <p class="note">
         Keep this panel open. If it closes, what is written stays, and you can go on or undo it here. Rows may be

@@ -1,8 +1,10 @@
 import type { BulkHost } from '../bulk-host';
+import { count } from '../count';
 import { columnName, toPlaceText, toTriageFigures } from './bulk-text';
 import { CellList } from './cell-list';
 import type { ChooseState } from './choose-state';
 import { Figures } from './figures';
+import { PressButton } from './press-button';
 
 interface Props {
   readonly host: BulkHost;
@@ -13,38 +15,41 @@ interface Props {
 /** What is selected, and what it holds. */
 export function SelectionView({ host, state, onLook }: Props) {
   const { looked, errand, isOtherSelected } = state;
-  const isBusy = errand !== null;
-  const again = (
-    <button
-      type="button"
-      class={looked === null ? 'main' : ''}
-      disabled={errand === 'looking'}
-      onClick={() => onLook()}
-    >
-      {looked === null ? 'Read the selection' : isOtherSelected ? 'Use the new selection' : 'Read the selection again'}
-    </button>
-  );
-  if (looked === null) {
-    return (
-      <>
+  const again = isOtherSelected ? 'Use the new selection' : 'Read the selection again';
+  return (
+    <>
+      {looked === null ? (
         <p>Select the cells, the column or the table with your companies. Reading it costs nothing.</p>
-        {again}
-      </>
-    );
-  }
+      ) : (
+        <WhatIsThere host={host} state={state} looked={looked} onLook={onLook} />
+      )}
+      <div class="buttons">
+        <PressButton isMain={looked === null} isOff={errand === 'looking'} onPress={() => onLook()}>
+          {looked === null ? 'Read the selection' : again}
+        </PressButton>
+      </div>
+    </>
+  );
+}
+
+function WhatIsThere({ host, state, looked, onLook }: Props & { looked: NonNullable<ChooseState['looked']> }) {
   const { column, columns, triage, area } = looked;
+  const { enriched } = state;
   const unusable = triage.unusable.map(({ row, given, sentence }) => ({ row, column, text: `${given}: ${sentence}` }));
+  const first = (triage.rows[0]?.row ?? area.row) + 1;
   return (
     <>
       <p>{toPlaceText(looked)}</p>
+      {triage.header === null && (
+        <p class="hint">
+          No title was found: row {first} counts as a company, and new columns get no titles. Select the title as well
+          if there is one.
+        </p>
+      )}
       {columns.length > 1 && (
         <label>
           Column with the companies
-          <select
-            value={column}
-            disabled={isBusy}
-            onChange={({ currentTarget }) => onLook(Number(currentTarget.value))}
-          >
+          <select value={column} onChange={({ currentTarget }) => onLook(Number(currentTarget.value))}>
             {columns.map((each) => (
               <option key={each.column} value={each.column}>
                 {columnName(each.column)}: {each.title}
@@ -54,13 +59,18 @@ export function SelectionView({ host, state, onLook }: Props) {
         </label>
       )}
       <Figures of={toTriageFigures(triage)} />
+      {enriched !== null && enriched.rows > 0 && (
+        <p class="hint">
+          {count(enriched.rows, 'row holds', 'rows hold')} something already under titles that Trace gives:{' '}
+          {enriched.titles.join(', ')}.
+        </p>
+      )}
       <CellList
         host={host}
         sheet={area.sheet}
         title={`Which ones are not usable (${unusable.length.toLocaleString('en-US')})`}
         cells={triage.looksLikeNames ? [] : unusable}
       />
-      <div class="buttons">{again}</div>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BulkHost, CacheSize } from '../bulk-host';
 import { count } from '../count';
 import { attempt } from './bulk-engine';
@@ -16,12 +16,22 @@ export function StoredSection({ host, keyNews, onRemoved }: Props) {
   const [asked, setAsked] = useState<'clear' | 'remove' | null>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
+  const opener = useRef<HTMLButtonElement | null>(null);
+  const ask = (what: 'clear' | 'remove', button: HTMLButtonElement): void => {
+    opener.current = button;
+    setAsked(what);
+  };
+  /** The question goes, and a keyboard goes on from where it was asked. */
+  const close = (): void => {
+    setAsked(null);
+    opener.current?.focus();
+  };
   const look = (): void => {
     void attempt(() => host.cacheSize()).then((read) => setSize(read.ok ? read.value : null));
   };
   useEffect(look, [host, keyNews]);
   const act = async (done: string, doIt: () => Promise<void>): Promise<void> => {
-    setAsked(null);
+    close();
     setSaid('One moment…');
     setProblem('');
     const ended = await attempt(doIt);
@@ -34,10 +44,10 @@ export function StoredSection({ host, keyNews, onRemoved }: Props) {
       <h2 id="stored-title">What is remembered</h2>
       {size !== null && <p>{toSizeText(size)}</p>}
       <div class="buttons">
-        <button type="button" onClick={() => setAsked('clear')}>
+        <button type="button" onClick={({ currentTarget }) => ask('clear', currentTarget)}>
           Clear answers
         </button>
-        <button type="button" onClick={() => setAsked('remove')}>
+        <button type="button" onClick={({ currentTarget }) => ask('remove', currentTarget)}>
           Remove Trace from this file
         </button>
       </div>
@@ -46,7 +56,7 @@ export function StoredSection({ host, keyNews, onRemoved }: Props) {
           text="Formulas ask Trace again when they are calculated. What was paid for within 30 days costs nothing; the rest does."
           action="Clear the answers"
           onAct={() => void act('The answers are cleared.', () => host.clearCache())}
-          onCancel={() => setAsked(null)}
+          onCancel={close}
         />
       )}
       {asked === 'remove' && (
@@ -59,7 +69,7 @@ export function StoredSection({ host, keyNews, onRemoved }: Props) {
               onRemoved();
             })
           }
-          onCancel={() => setAsked(null)}
+          onCancel={close}
         />
       )}
       <p role="status">{said}</p>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { count } from '../count';
 import { toCellText } from './bulk-text';
 import type { LeftRun } from './left-run';
+import { PressButton } from './press-button';
 
 interface Props {
   readonly unplaced: LeftRun['unplaced'];
@@ -29,8 +30,8 @@ export function UnplacedList({ unplaced, isBusy, onPlace }: Props) {
   return (
     <div class="asked" role="group" aria-label="Answered, not placed">
       <p>
-        {count(unplaced.length, 'answer has', 'answers have')} no place: the row was deleted or changed. They are kept
-        here.
+        {count(unplaced.length, 'answer has', 'answers have')} no place: the row was deleted or changed, or its cells
+        are filled by now. They are kept here.
       </p>
       <div class="scrolled preview" tabIndex={0} role="group" aria-label="Answers without a place">
         <table>
@@ -48,9 +49,9 @@ export function UnplacedList({ unplaced, isBusy, onPlace }: Props) {
         <button type="button" onClick={() => void copy()}>
           Copy
         </button>
-        <button type="button" disabled={isBusy} onClick={onPlace}>
+        <PressButton isOff={isBusy} onPress={onPlace}>
           Place again
-        </button>
+        </PressButton>
       </div>
       <p role="status">{said}</p>
     </div>

@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { lookForEnriched } from '../../bulk/enriched';
 import { lookAtSelection } from '../../bulk/look';
 import { planRun, type PlanRequest } from '../../bulk/plan';
 import { checkCap, previewRun, priceRun } from '../../bulk/price';
@@ -38,7 +39,12 @@ export function useChoosing(engine: BulkEngine): Choosing {
   now.current = state;
   const look = (column?: number): void => {
     happen({ is: 'asked', errand: 'looking' });
-    void lookWith(engine, column ?? null).then((ended) => happen({ is: 'looked', ended }));
+    void lookWith(engine, column ?? null).then(async (ended) => {
+      happen({ is: 'looked', ended });
+      if (!ended.ok) return;
+      const of = ended.value;
+      happen({ is: 'lookedForEnriched', of, ended: await engine.do(() => lookForEnriched(of)) });
+    });
   };
   const plan = (of: Settings): Promise<Ended<Planned>> => engine.do(() => planTask(now.current, of));
   useEffect(() => look(), [engine]);

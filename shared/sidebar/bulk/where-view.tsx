@@ -1,4 +1,5 @@
 import type { BulkHost } from '../bulk-host';
+import { titleOf } from '../../bulk/choice';
 import { byReason, columnName, toReasonText } from './bulk-text';
 import { CellList } from './cell-list';
 import type { ChooseState, Settings } from './choose-state';
@@ -12,8 +13,9 @@ interface Props {
 
 /** Where the answers go, and every cell that will not be written. */
 export function WhereView({ host, state, onSet }: Props) {
-  const { settings, planned, looked } = state;
+  const { settings, planned, looked, enriched } = state;
   const { where, mode, isOverwriteConfirmed, withHidden } = settings;
+  const titles = settings.choices.map(titleOf).filter((title) => enriched?.titles.includes(title));
   return (
     <>
       <fieldset class="bare">
@@ -25,6 +27,11 @@ export function WhereView({ host, state, onSet }: Props) {
           Columns with the same titles, and new ones for the rest
         </Radio>
       </fieldset>
+      {where === 'newColumns' && titles.length > 0 && (
+        <p class="hint">
+          There {titles.length === 1 ? 'is a column' : 'are columns'} of that title already: {titles.join(', ')}.
+        </p>
+      )}
       {where === 'sameTitles' && (
         <fieldset class="bare">
           <legend>Cells that hold something</legend>

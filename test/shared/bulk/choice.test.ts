@@ -38,6 +38,7 @@ test.each<[Choice, unknown, string]>([
   [{ adds: 'technologies', field: 'category', category: null }, 'Frameworks, Payments', 'technology_category'],
   [{ adds: 'technologies', field: 'name', category: 'payments' }, 'Stripe', 'technologies (payments)'],
   [{ adds: 'technologies', field: 'count', category: null }, 2, 'technology_count'],
+  [{ adds: 'technologies', field: 'count', category: 'payments' }, 1, 'technology_count (payments)'],
   [{ adds: 'hasTechnology', technology: 'stripe' }, true, 'has stripe'],
   [{ adds: 'partners', field: 'name', type: null }, 'stripe, adyen', 'partners'],
   [{ adds: 'partners', field: 'count', type: null }, 2, 'partner_count'],

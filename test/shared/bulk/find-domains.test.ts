@@ -1,4 +1,4 @@
-import { findDomains, priceOfNames, readNames } from '../../../shared/bulk/find-domains';
+import { findDomains, namesLeft, priceOfNames, readNames, withMore } from '../../../shared/bulk/find-domains';
 import { placeDomains, removeDomains } from '../../../shared/bulk/place-domains';
 import { triage } from '../../../shared/bulk/triage';
 import type { HttpRequest } from '../../../shared/client/exchange';
@@ -90,8 +90,49 @@ test('confirmed domains stand in a new column beside their names, and can be tak
   const { host, grid } = bench();
   const placed = drive(placeDomains(COLUMN, CONFIRMED), host, grid);
   expect(grid.values().map((row) => row[1] ?? '')).toEqual(['domain', 'acme.example', '', '', 'acme.example', '']);
-  expect(drive(removeDomains(COLUMN, placed), host, grid)).toBe(2);
+  expect(drive(removeDomains(COLUMN, placed), host, grid)).toEqual({ removed: 2, left: [] });
   expect(grid.values().map((row) => row[1] ?? '')).toEqual(['', '', '', '', '', '']);
+});
+
+test('domains are taken away wherever their rows have been sorted to; those that were edited are told, and stay', () => {
+  const { host, grid } = bench();
+  const placed = drive(placeDomains(COLUMN, CONFIRMED), host, grid);
+  const [title, acme, beta, blank, other, ...rest] = grid.rows;
+  grid.rows = [title!, other!, beta!, blank!, ...rest, acme!];
+  grid.at(1, 1).value = 'mine.example';
+  expect(drive(removeDomains(COLUMN, placed), host, grid)).toMatchObject({ removed: 1, left: [{ row: 4 }] });
+  expect(grid.values().map((row) => row[1] ?? '')).toEqual(['domain', 'mine.example', '', '', '', '']);
+});
+
+test('a cell that is protected does not keep the others from their title and their way back', () => {
+  const { host, grid } = bench();
+  grid.protectedRows.add(4);
+  const placed = drive(placeDomains(COLUMN, CONFIRMED), host, grid);
+  expect([placed.placed.map(({ row }) => row), placed.refused.map(({ row }) => row), placed.why?.code]).toEqual([
+    [1],
+    [4],
+    'cellsProtected',
+  ]);
+  expect(grid.values().map((row) => row[1] ?? '')).toEqual(['domain', 'acme.example', '', '', '', '']);
+  expect(drive(removeDomains(COLUMN, placed), host, grid)).toEqual({ removed: 1, left: [] });
+});
+
+test('where no cell may be written there is no title, and why is said', () => {
+  const { host, grid } = bench();
+  for (const row of [1, 4]) grid.protectedRows.add(row);
+  expect(() => drive(placeDomains(COLUMN, CONFIRMED), host, grid)).toThrow('These cells are protected.');
+  expect(grid.values().map((row) => row[1] ?? '')).toEqual(['', '', '', '', '', '']);
+});
+
+test('a search that ended early goes on with the names that are left', () => {
+  const { host, grid } = bench();
+  const nothing = { matches: [], credits: 3, isCut: true, why: null };
+  const [acme, beta] = drive(findDomains(names(), { cap: 6, maxAgeMs: DAYS_30 }), host, grid).matches;
+  const first = { ...nothing, matches: [{ ...beta!, problem: 'Trace could not be reached.' }] };
+  expect(namesLeft(names(), first.matches)).toEqual(names());
+  expect(namesLeft(names(), [acme!])).toEqual([names()[1]]);
+  const more = { matches: [acme!, beta!], credits: 2, isCut: false, why: null };
+  expect(withMore(first, more)).toEqual({ ...more, credits: 5 });
 });
 
 test('a column that holds anything is passed over', () => {

@@ -1,3 +1,4 @@
+import type { Bar } from '../../../shared/bulk/chart';
 import { picturable, pictureOf } from '../../../shared/bulk/picture';
 import { lookAtRun } from '../../../shared/bulk/reopen';
 import type { Choice } from '../../../shared/bulk/choice';
@@ -38,4 +39,30 @@ test('what a run has filled is counted by its values', () => {
     { name: 'React', companies: 2 },
     { name: 'Stripe', companies: 1 },
   ]);
+});
+
+test('values with commas in them are counted whole, also where the answers are forgotten', () => {
+  const partnersOf = (domain: string): readonly string[] =>
+    domain === 'a.example' ? ['Acme, Inc.', 'Beta, Inc.', 'Smith, Jones & Sons'] : ['Smith, Jones & Sons'];
+  const bench = new Bench([['domain'], ['a.example'], ['b.example']], ({ body }) => {
+    const { domains } = body as { domains: readonly string[] };
+    const results = domains.map((domain) => ({
+      domain,
+      status: 'found',
+      partnership_count: partnersOf(domain).length,
+      partnerships: partnersOf(domain).map((name) => ({ name })),
+    }));
+    return json(200, { results });
+  });
+  bench.start(bench.plan([{ adds: 'partners', field: 'name', type: null }]));
+  const run = drive(lookAtRun(), bench.host, bench.grid);
+  if (run.is !== 'run') throw new Error('no run');
+  const picture = (): readonly Bar[] => drive(pictureOf(run.head, 0), bench.host, bench.grid);
+  expect(picture()).toEqual([
+    { name: 'Smith, Jones & Sons', companies: 2 },
+    { name: 'Acme, Inc.', companies: 1 },
+    { name: 'Beta, Inc.', companies: 1 },
+  ]);
+  bench.host.cache.clear();
+  expect(picture().map(({ name }) => name)).toEqual(['Jones & Sons', 'Smith', 'Acme, Inc.', 'Beta, Inc.']);
 });

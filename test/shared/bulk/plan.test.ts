@@ -40,6 +40,12 @@ test('names of companies are recognised', () => {
   expect(triage(one(['Company', 'Stripe, Inc.', 'Adyen N.V.', 'Acme Ltd']), 0).looksLikeNames).toBe(true);
 });
 
+test('slugs are no names, and words with a capital are', () => {
+  const slugs = Array.from({ length: 50 }, (_slug, index) => `company-${index}`);
+  expect(triage(one([...slugs, 'Foo Bar']), 0).looksLikeNames).toBe(false);
+  expect(triage(one(['Company name', 'Figma', 'Zoom', 'Foo Bar']), 0).looksLikeNames).toBe(true);
+});
+
 test.each([
   ['nothing', one(['', '']), 'Nothing is selected. Select a column of domains.'],
   ['two columns', [['stripe.com', 'adyen.com']], '2 columns are selected. Select the one with the domains.'],

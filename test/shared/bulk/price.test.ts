@@ -55,6 +55,15 @@ test('the price is told without a request, and errs upwards', () => {
   expect(price(bench, INDUSTRY)).toMatchObject({ most: 1 });
 });
 
+test('a preview that fails says why, row by row', () => {
+  const bench = new Bench([['domain'], ['x1.example'], ['x2.example']], () => json(402, { error: 'credit_exhausted' }));
+  const { rows } = drive(previewRun(bench.plan(INDUSTRY), { cap: 10, maxAgeMs: DAYS_30 }), bench.host, bench.grid);
+  expect(rows.map(({ cells, problem }) => [cells, problem])).toEqual([
+    [[null], 'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.'],
+    [[null], 'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.'],
+  ]);
+});
+
 test('credits used are those quoted', () => {
   const bench = new Bench([['domain'], ...Array.from({ length: 250 }, (_row, at) => [`x${at}.example`])]);
   const { most } = price(bench, INDUSTRY);

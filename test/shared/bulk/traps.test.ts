@@ -122,6 +122,19 @@ test('an answer whose row is gone is listed, and placed once its row is back, wi
   expect(bench.requests).toBe(1);
 });
 
+test('an answer without a place that finds its cells filled by now is kept', () => {
+  const bench = new Bench([['domain'], ['x1.example'], ['x2.example']]);
+  bench.grid.before = (effect) => {
+    if (effect.ask === 'http') bench.grid.rows.splice(1, 1);
+  };
+  bench.start();
+  bench.grid.before = () => undefined;
+  bench.grid.rows.push([{ value: 'x1.example' }, { value: 'mine' }]);
+  expect(bench.resume({ again: 'unplaced' }).summary).toMatchObject({ found: 1, unplaced: 1, filled: 0 });
+  expect(drive(lookAtRun(), bench.host, bench.grid)).toMatchObject({ unplaced: [{ identifier: 'x1.example' }] });
+  expect(bench.grid.values().pop()).toEqual(['x1.example', 'mine']);
+});
+
 test('after an undo the file is as if there had been no run, also when its formats were lost', () => {
   const bench = new Bench([
     ['domain', 'industry'],

@@ -100,7 +100,7 @@ test('cells that are not written are told by their reason', () => {
 
 test('a summary counts failures over all reasons, and what it cost', () => {
   const summary: Summary = {
-    ...{ rows: 1_010, found: 1_000, notTracked: 0, noData: 0, filled: 0, unplaced: 1, gone: 0, open: 0 },
+    ...{ rows: 1_010, found: 1_000, notTracked: 0, noData: 0, filled: 0, unplaced: 1, gone: 0, open: 0, unusable: 2 },
     failed: new Map([
       ['One.', [1, 2]],
       ['Other.', [3]],
@@ -112,6 +112,7 @@ test('a summary counts failures over all reasons, and what it cost', () => {
     ['Found', '1,000'],
     ['Failed', '3'],
     ['Answered, not placed', '1'],
+    ['Not usable', '2'],
     ['Credits used, of those quoted', '1,001 of 1,010'],
   ]);
 });

@@ -15,8 +15,11 @@ test('no two entries of the menu have the same id, or would fill a column of the
 test.each([
   ['company.employee_count', '', { adds: 'company', field: 'employee_count' }],
   ['tech.ofCategory', 'Payments', { adds: 'technologies', field: 'name', category: 'Payments' }],
+  ['tech.countOfCategory', 'Payments', { adds: 'technologies', field: 'count', category: 'Payments' }],
   ['tech.has', 'Stripe', { adds: 'hasTechnology', technology: 'Stripe' }],
   ['partners.ofType', 'Channel', { adds: 'partners', field: 'name', type: 'channel' }],
+  ['partners.countOfType', 'generic', { adds: 'partners', field: 'count', type: 'generic' }],
+  ['partners.sharedCount', 'stripe.com', { adds: 'sharedPartners', company: 'stripe.com', field: 'count' }],
   ['partners.shared', 'stripe.com', { adds: 'sharedPartners', company: 'stripe.com', field: 'name' }],
 ])('%s with %p adds its column', (id, typed, choice) => {
   expect(findPick(id)?.toChoice(typed)).toEqual(choice);

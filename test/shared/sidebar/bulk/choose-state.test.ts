@@ -23,18 +23,37 @@ test('nothing is worked out before companies and columns are chosen', () => {
 });
 
 test('overwriting is not worked out before it is agreed to', () => {
-  const overwrite: ChooseEvent = { is: 'set', settings: { choices: CHOICES, mode: 'overwrite' } };
+  const overwrite: ChooseEvent = {
+    is: 'set',
+    settings: { choices: CHOICES, where: 'sameTitles', mode: 'overwrite' },
+  };
   const agree: ChooseEvent = { is: 'set', settings: { isOverwriteConfirmed: true } };
   expect([after(READ, overwrite), after(READ, overwrite, agree)].map(isPlannable)).toEqual([false, true]);
 });
 
 test('an agreement to overwrite lapses when it is no longer asked for', () => {
   const { settings } = after(
-    { is: 'set', settings: { mode: 'overwrite', isOverwriteConfirmed: true } },
+    { is: 'set', settings: { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } },
     { is: 'set', settings: { mode: 'onlyEmpty' } },
     { is: 'set', settings: { mode: 'overwrite' } },
   );
   expect(settings.isOverwriteConfirmed).toBe(false);
+});
+
+test('going back to new columns ends overwriting, which is not offered there', () => {
+  const state = after(
+    READ,
+    {
+      is: 'set',
+      settings: { choices: CHOICES, where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true },
+    },
+    { is: 'set', settings: { where: 'newColumns' } },
+  );
+  expect([state.settings.mode, state.settings.isOverwriteConfirmed, isPlannable(state)]).toEqual([
+    'onlyEmpty',
+    false,
+    true,
+  ]);
 });
 
 test('what was worked out for other choices is not shown', () => {

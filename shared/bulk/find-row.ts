@@ -1,0 +1,28 @@
+import { TraceError } from '../errors';
+import { codeOfInput, noteRows, relocate } from './anchors';
+import { findColumns } from './find-columns';
+import { askGrid, type RunTask } from './grid';
+import { readJournal } from './journal';
+import { readColumns } from './read-columns';
+
+/**
+ * Where a row of the run in the journal stands now, found by its input; `null`: nowhere. Throws `journalDamaged`, `sheetGone`.
+ *
+ * @param index its place in the plan
+ */
+export function* findRow(index: number): RunTask<{ readonly row: number; readonly column: number } | null> {
+  const journal = readJournal(yield* askGrid<'journalLoad'>({ ask: 'journalLoad' }));
+  if (journal === null) throw new TraceError('journalDamaged', {});
+  const { head, anchors, blocks } = journal;
+  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: head.sheet.id });
+  if (info === null) throw new TraceError('sheetGone', {});
+  const { column } = ((yield* findColumns(head, info)) ?? head).input;
+  const { columns } = yield* readColumns(head.sheet.id, 0, info.rows, [column]);
+  noteRows(
+    anchors,
+    blocks.flatMap(({ rows }) => rows),
+  );
+  relocate(anchors, columns[0]!.values.map(codeOfInput));
+  const row = anchors[index]?.row ?? -1;
+  return row < 0 ? null : { row, column };
+}

@@ -1,0 +1,141 @@
+import { BulkPage } from './bulk-page';
+import { serveWorkbook } from './served-workbook';
+
+const served = serveWorkbook();
+let page: BulkPage;
+
+beforeEach(() => served.control('reset', {}));
+afterEach(async () => {
+  expect(page.errors).toEqual([]);
+  await page.close();
+});
+
+const companies = (count: number): readonly (readonly string[])[] => [
+  ['Website'],
+  ...Array.from({ length: count }, (_company, index) => [`company-${index + 1}.example`]),
+];
+
+async function open(cells: readonly (readonly string[])[]): Promise<void> {
+  page = await BulkPage.open(served.browser, served.origin, cells);
+}
+
+/** What is read out of the part of the page that fills columns, in the order of the page. */
+const news = (): Promise<readonly string[]> =>
+  page.section().locator('[role=status], [role=alert]').filter({ hasText: /\S/ }).allTextContents();
+
+it('goes through the list of columns by keys without adding any, and adds the one that is confirmed', async () => {
+  await open(companies(2));
+  const list = page.section().getByLabel('Add a column');
+  await list.focus();
+  for (let step = 0; step < 3; step += 1) await list.press('ArrowDown');
+  expect(await page.section().getByRole('list', { name: 'Columns to be added' }).getByRole('listitem').count()).toBe(0);
+  await list.selectOption({ label: 'Industry' });
+  await page.button('Add').focus();
+  await page.button('Add').press('Enter');
+  await page
+    .section()
+    .getByLabel(/^industry, column 1 of 1/)
+    .waitFor();
+  expect([await page.focused(), await news()]).toEqual(['Add', expect.arrayContaining(['industry is added.'])]);
+});
+
+it('offers the types of partners, and asks for a word elsewhere', async () => {
+  await open(companies(2));
+  const list = page.section().getByLabel('Add a column');
+  await list.selectOption({ label: 'How many of one type' });
+  await page.section().getByLabel('Type').selectOption('channel');
+  await page.button('Add').click();
+  await list.selectOption({ label: 'How many of one category' });
+  await page.section().getByLabel('Category').fill('Payments');
+  await page.section().getByLabel('Category').press('Enter');
+  const titles = page.section().getByRole('list', { name: 'Columns to be added' }).locator('[data-title]');
+  expect(await titles.allTextContents()).toEqual(['partner_count (channel)', 'technology_count (Payments)']);
+});
+
+it('keeps the focus where a button is off for a moment', async () => {
+  await open(companies(5));
+  await page.says(/Leads, column A/);
+  const kept: string[] = [];
+  const press = async (name: string, then: string | RegExp): Promise<void> => {
+    await page.button(name).focus();
+    await page.button(name).press('Enter');
+    await page.says(then);
+    kept.push(await page.focused());
+  };
+  await page.do('host.delayMs = 100');
+  await press('Read the selection again', 'Reading the selection…');
+  await page.section().getByText('Reading the selection…').waitFor({ state: 'detached' });
+  await page.button('Stack').click();
+  await press('Preview 5 rows'.replace('5', '3'), /The preview has cost/);
+  await press('Enrich 5 rows', /^Done/);
+  await press('Insert summary sheet', /^The sheet “Trace Leads” is added/);
+  await page.do('host.grid.rows.splice(1, 1)');
+  await press('Undo run', /^Undone/);
+  expect(kept).toEqual([
+    'Read the selection again',
+    'Preview 3 rows',
+    'Enrich a column',
+    'Insert summary sheet',
+    'Enrich a column',
+  ]);
+});
+
+it('gives the focus to what comes in place of a button that goes', async () => {
+  await open([['Company name'], ['Stripe, Inc.'], ['Figma Ltd.']]);
+  const kept: string[] = [];
+  const press = async (name: string, then: string | RegExp): Promise<void> => {
+    await page.button(name).focus();
+    await page.button(name).press('Enter');
+    await page.says(then);
+    kept.push(await page.focused());
+  };
+  await press('Find domains of 2 names', /^The search has cost/);
+  await press('Confirm the 2 exact names', /^The search has cost/);
+  await press('Write 2 domains', '2 domains are written.');
+  await press('Undo', /^2 domains are taken away/);
+  await press('Write 0 domains', /^The search has cost/);
+  expect(kept).toEqual([
+    expect.stringMatching(/^The search has cost/),
+    'Confirm the 2 exact names',
+    '2 domains are written.',
+    expect.stringMatching(/^The search has cost/),
+    'Write 0 domains',
+  ]);
+});
+
+it('goes back to the button that asked when a question is taken back', async () => {
+  await open(companies(400));
+  await page.do('host.delayMs = 60');
+  await page.button('Profile').click();
+  await page.button('Enrich 400 rows').click();
+  await page.button('Stop').click();
+  await page.says(/^Stopped/);
+  await page.button('Discard').click();
+  await page.button('Cancel').press('Enter');
+  expect(await page.focused()).toBe('Discard');
+  const stored = page.page.getByRole('region', { name: 'What is remembered' });
+  await stored.getByRole('button', { name: 'Clear answers' }).click();
+  await stored.getByRole('button', { name: 'Cancel' }).press('Enter');
+  expect(await page.focused()).toBe('Clear answers');
+});
+
+it('reads out the price, each tenth of the run, and its end', async () => {
+  await open(companies(1_500));
+  await page.do(`
+    window.read = new Set();
+    new MutationObserver(() => {
+      for (const each of document.querySelectorAll('[role=status]')) window.read.add(each.textContent);
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });`);
+  await page.button('Profile').click();
+  await page.button('Enrich 1,500 rows').click();
+  await page.says(/^Done/);
+  const read = (await page.do('[...window.read]')) as readonly string[];
+  expect(read).toEqual(
+    expect.arrayContaining([
+      '1,500 rows to be filled. At most 1,500 credits.',
+      expect.stringMatching(/^\d0 % of 1,500 rows are done\.$/),
+      expect.stringMatching(/^Done: Leads, 1,500 rows\..* Found: 1,500\./),
+    ]),
+  );
+  expect(read.filter((text) => /% of/.test(text)).length).toBeLessThanOrEqual(10);
+});

@@ -1,0 +1,126 @@
+import { BulkPage } from './bulk-page';
+import { serveWorkbook } from './served-workbook';
+
+const served = serveWorkbook();
+let page: BulkPage;
+
+beforeEach(() => served.control('reset', {}));
+afterEach(async () => {
+  expect([await page.violations(), page.errors]).toEqual([[], []]);
+  await page.close();
+});
+
+const companies = (count: number): readonly (readonly string[])[] => [
+  ['Website'],
+  ...Array.from({ length: count }, (_company, index) => [`company-${index + 1}.example`]),
+];
+
+async function open(cells: readonly (readonly string[])[]): Promise<void> {
+  page = await BulkPage.open(served.browser, served.origin, cells);
+}
+
+const shown = (): Promise<unknown> => page.do('host.shown');
+
+it('leads to a failed row where it stands by now, and says where it is gone', async () => {
+  await served.control('faults', { fault: 'results-dropped', times: 1 });
+  await open([...companies(6), ['n/a']]);
+  await page.button('Profile').click();
+  await page.button('Enrich 6 rows').click();
+  await page.says(/^Done/);
+  const list = page.section().getByText(/^\d rows?: The answer from Trace left this row out/);
+  await list.click();
+  const cell = page.section().getByRole('group').getByRole('button').first();
+  const name = (await cell.textContent()) ?? '';
+  const row = Number(name.slice(1));
+  await page.do(`host.grid.rows.splice(1, 0, [{ value: 'new.example' }])`);
+  await cell.click();
+  await page.says(`The row that was ${name} is A${row + 1} now.`);
+  expect(await shown()).toEqual([`sheet-1 ${row} 0`]);
+  await page.do(`host.grid.rows.splice(${row}, 1)`);
+  await cell.click();
+  await page.says(`The row that was ${name} is no longer there, or names another company.`);
+  await page.section().getByText('Not usable', { exact: true }).waitFor();
+});
+
+it('retries what failed on a run that was stopped as well', async () => {
+  await served.control('faults', { fault: 'results-dropped', times: 1 });
+  await open(companies(4_000));
+  await page.do('host.delayMs = 120');
+  await page.button('Profile').click();
+  await page.button('Enrich 4,000 rows').click();
+  await page.says(/rows a minute/);
+  await page.button('Stop').click();
+  await page.says(/^Stopped/);
+  await page.do('host.delayMs = 0');
+  await page.button(/^Resume and retry \d+ failed rows?$/).click();
+  await page.says('Done: Leads, 4,000 rows');
+  expect((await page.values()).filter(([, name]) => name === '')).toEqual([]);
+});
+
+it('lists rows that were gone, and looks for them again', async () => {
+  await open(companies(3));
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').waitFor();
+  await page.do(`
+    const save = host.performers.journalSave;
+    host.performers.journalSave = (effect) => {
+      window.taken ??= host.grid.rows.splice(2, 1);
+      return save(effect);
+    };`);
+  await page.button('Enrich 3 rows').click();
+  await page.says('Gone or changed, by where they were: 1 row');
+  await page.do('host.grid.rows.push(...window.taken)');
+  await page.button('Look again for 1 row').click();
+  await page.says(/^Done/);
+  expect((await page.values()).map(([, name]) => name)).toEqual(['name', 'Company 1', 'Company 3', 'Company 2']);
+});
+
+it('warns before a new run takes answers without a place away', async () => {
+  await open(companies(6));
+  await page.button('Profile').click();
+  await page.button('Enrich 6 rows').waitFor();
+  await page.do(`
+    const write = host.performers.gridWrite;
+    let writes = 0;
+    host.performers.gridWrite = (effect) => {
+      if (writes++ === 1) host.grid.rows.splice(3, 1);
+      return write(effect);
+    };`);
+  await page.button('Enrich 6 rows').click();
+  await page.says(/1 answer has no place/);
+  await page.button('New run').click();
+  await page.says('1 answer without a place will be gone once another run begins. Copy what you need first.');
+  await page.button('Go to a new run').click();
+  await page.button('Back to the last run').waitFor();
+});
+
+it('shows every cell that is not written, a hundred at a time', async () => {
+  await open([
+    ['Website', 'name'],
+    ...companies(250)
+      .slice(1)
+      .map(([domain]) => [domain!, 'mine']),
+  ]);
+  await page.says('250 rows hold something already under titles that Trace gives: name.');
+  await page.button('Profile').click();
+  await page.section().getByText('There is a column of that title already: name.').waitFor();
+  await page
+    .section()
+    .getByLabel(/Columns with the same titles/)
+    .check();
+  await page
+    .section()
+    .getByText(/^Not written: 250 places/)
+    .click();
+  await page.button('Show 100 more of 150').press('Enter');
+  await page.button('B201').waitFor();
+  expect(await page.focused()).toBe('B102');
+  await page.button('Show 50 more of 50').press('Enter');
+  await page.button('B251').waitFor();
+  expect(await page.focused()).toBe('B202');
+});
+
+it('says that no title was found', async () => {
+  await open(companies(3).slice(1));
+  await page.says(/^No title was found: row 1 counts as a company/);
+});

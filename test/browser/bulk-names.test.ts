@@ -1,0 +1,72 @@
+import { BulkPage } from './bulk-page';
+import { serveWorkbook } from './served-workbook';
+
+const served = serveWorkbook();
+let page: BulkPage;
+
+beforeEach(() => served.control('reset', {}));
+afterEach(async () => {
+  expect([await page.violations(), page.errors]).toEqual([[], []]);
+  await page.close();
+});
+
+async function open(cells: readonly (readonly string[])[]): Promise<void> {
+  page = await BulkPage.open(served.browser, served.origin, cells);
+}
+
+const column = async (index: number): Promise<readonly unknown[]> =>
+  (await page.values()).map((row) => row[index] ?? '');
+const limit = () => page.section().getByLabel('Limit for this search, in credits');
+
+it('begins anew with another selection: what was found, and the limit', async () => {
+  await open([['Company name'], ['Stripe, Inc.'], ['Figma Ltd.'], ['Zoom Inc.']]);
+  await page.do('host.select(host.area(0, 2, 0, 1))');
+  await page.button('Use the new selection').click();
+  await page.button('Find domains of 1 name').click();
+  await page.says(/^The search has cost/);
+  await page.do('host.select(host.area(0, 4, 0, 1))');
+  await page.button('Use the new selection').click();
+  await page.button('Find domains of 3 names').waitFor();
+  expect([
+    await limit().inputValue(),
+    await page
+      .section()
+      .getByText(/^The search has cost/)
+      .count(),
+  ]).toEqual(['9', 0]);
+});
+
+it('goes on with the names that its limit has left', async () => {
+  const names = Array.from({ length: 30 }, (_name, index) => [`Company ${index + 1} Ltd.`]);
+  await open([['Company name'], ...names]);
+  await page.says(/^At most 90 credits/);
+  await limit().fill('10');
+  await limit().press('Enter');
+  await page.button('Find domains of 30 names').click();
+  await page.says(/It ended before all names were searched/);
+  const matches = page.section().getByRole('list', { name: 'Matches' }).getByRole('listitem');
+  const first = await matches.count();
+  await page.button(`Search the ${30 - first} names left`).click();
+  await page.button(/^Search the/).waitFor({ state: 'detached' });
+  expect([first < 30, await matches.count()]).toEqual([true, 30]);
+});
+
+it('takes domains away after a sort, and says which stay', async () => {
+  await open([['Company name'], ['Stripe, Inc.'], ['Figma Ltd.']]);
+  await page.button('Find domains of 2 names').click();
+  await page.button('Confirm the 2 exact names').click();
+  await page.button('Write 2 domains').click();
+  await page.says('2 domains are written.');
+  await page.do('host.grid.rows.push(host.grid.rows.splice(1, 1)[0]); host.grid.at(1, 1).value = "mine"');
+  await page.button('Undo').click();
+  await page.says(/^1 domain is taken away\. 1 domain stays: edited since/);
+  expect(await column(1)).toEqual(['domain', 'mine', '']);
+});
+
+it('lets columns be added to rows that name companies, though most look like names', async () => {
+  await open([['Company'], ['stripe'], ['figma'], ['Foo Bar'], ['Baz & Sons'], ['Zoom']]);
+  await page.says(/^2 rows name a company already/);
+  await page.button('Add columns to them without a search').click();
+  await page.button('Profile').click();
+  await page.button('Enrich 2 rows').waitFor();
+});
