@@ -121,11 +121,9 @@ function toWanted(
   const writes: (GridCell | null)[] = [];
   const intents: (Intent | null)[] = [];
   for (const [target, cell] of cells.entries()) {
-    const decision =
-      cell === null ? null : decideCell(block.columns[target + 1]!, offset, cell, head.mode, before?.[target] ?? null);
-    writes.push(decision?.is === 'write' ? cell : null);
-    const isOurs = decision?.is === 'write' || decision?.is === 'ours';
-    intents.push(isOurs ? decision.intent : null);
+    const decision = decideCell(block.columns[target + 1]!, offset, cell, head.mode, before?.[target] ?? null);
+    writes.push(decision.is === 'write' ? cell : null);
+    intents.push(decision.is === 'write' || decision.is === 'ours' ? decision.intent : null);
   }
   return { anchor, identifier, cells, writes, intents, state: stateOf(cells, error), error };
 }
