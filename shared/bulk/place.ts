@@ -2,10 +2,13 @@ import type { ColumnRead } from './grid';
 import type { Plan, SkipReason } from './plan';
 import { digestOf, valueOf, type GridCell, type GridValue } from './written';
 
+/** That of a cell which nobody has given one, in every host. */
+const GENERAL = 'General';
+
 /** What the run is about to write, or has written, into one cell. */
 export interface Intent {
   readonly digest: string;
-  /** What stood there; `null`: nothing. */
+  /** What stood there, `''` in a cell that was blank with a format of its own; `null`: nothing. */
   readonly before: { readonly value: GridValue; readonly format: string } | null;
 }
 
@@ -36,10 +39,13 @@ export function decideCell(
   if (read.merged.has(offset)) return { is: 'keep', reason: 'merged' };
   const digest = digestOf(valueOf(wanted));
   if (held === digest) return { is: 'same' };
-  if (value === '') return { is: 'write', intent: { digest, before: null } };
+  const format = read.formats?.[offset] ?? '';
+  if (value === '') {
+    return { is: 'write', intent: { digest, before: format === '' || format === GENERAL ? null : { value, format } } };
+  }
   if (mode === 'onlyEmpty') return { is: 'keep', reason: earlier === null ? 'notEmpty' : 'edited' };
   if (earlier !== null && held !== digestOf(earlier.before?.value ?? '')) return { is: 'keep', reason: 'edited' };
-  return { is: 'write', intent: { digest, before: { value, format: read.formats?.[offset] ?? '' } } };
+  return { is: 'write', intent: { digest, before: { value, format } } };
 }
 
 /** Whether any cell of a row could still take something: else nothing is asked, and nothing paid, for it. */

@@ -62,3 +62,27 @@ test('what an overwritten cell held comes back, also where nothing was answered 
   undo(bench);
   expect(bench.grid.values()[1]).toEqual(['x1.example', 'old', '']);
 });
+
+test.each(['onlyEmpty', 'overwrite'] as const)('a format that an empty cell had comes back: %s', (mode) => {
+  const bench = new Bench([
+    ['domain', 'employee_count'],
+    ...Array.from({ length: 30 }, (_row, at) => [`x${at}.example`]),
+  ]);
+  for (const row of [1, 2, 3, 20]) bench.grid.at(row, 1).format = '@';
+  bench.grid.at(4, 1).format = '0 %';
+  bench.start(
+    bench.plan([{ adds: 'company', field: 'employee_count' }], {
+      where: 'sameTitles',
+      mode,
+      isOverwriteConfirmed: mode === 'overwrite',
+    }),
+  );
+  expect([1, 4].map((row) => bench.grid.at(row, 1))).toEqual([
+    { value: 2, format: 'General' },
+    { value: 2, format: '0 %' },
+  ]);
+  undo(bench);
+  expect([1, 2, 3, 4, 5, 20].map((row) => bench.grid.at(row, 1))).toEqual(
+    ['@', '@', '@', '0 %', 'General', '@'].map((format) => ({ value: '', format })),
+  );
+});
