@@ -2,6 +2,7 @@ import { toTraceError, type TraceError } from '../errors';
 import { askGrid, type RunTask } from './grid';
 import { readJournal, type Head } from './journal';
 import type { RowRecord } from './journal-block';
+import { holding } from './lease';
 import { toState } from './run-state';
 import { summarize, type Summary } from './summary';
 import type { GridCell } from './written';
@@ -39,7 +40,7 @@ export function* lookAtRun(): RunTask<Reopened> {
   }
 }
 
-/** Forgets the run; the sheet stays as it is. */
+/** Forgets the run; the sheet stays as it is. Throws `runElsewhere`. */
 export function* discardRun(): RunTask<void> {
-  yield* askGrid<'journalRemove'>({ ask: 'journalRemove' });
+  yield* holding(() => askGrid<'journalRemove'>({ ask: 'journalRemove' }));
 }

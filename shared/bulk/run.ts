@@ -1,4 +1,4 @@
-import { account, now, random, type Account } from '../effects';
+import { account, now, type Account } from '../effects';
 import { toTraceError, TraceError } from '../errors';
 import type { FetchLimits } from '../lookup/fetch-records';
 import { endAhead } from './ahead';
@@ -6,7 +6,7 @@ import { doBlock } from './do-block';
 import type { Fetching } from './fetch';
 import { findColumns, writeTitles } from './find-columns';
 import { askGrid, type RunTask } from './grid';
-import { holdFile } from './lease';
+import { holdFile, holding } from './lease';
 import { journalSize, readJournal, rowsToParts, type Head, type Journal } from './journal';
 import type { State } from './journal-block';
 import type { Plan } from './plan';
@@ -50,67 +50,57 @@ export function runLimits(startMs: number): FetchLimits {
 }
 
 /** Begins a run. Throws `noKey`, `runUnfinished`, `runElsewhere`, `journalFull`. */
-export function* startRun(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings): RunTask<RunEnd> {
+export function* startRun(plan: Plan, settings: RunSettings): RunTask<RunEnd> {
   const payer = yield* readPayer();
-  const parts = yield* askGrid<'journalLoad'>({ ask: 'journalLoad' });
-  const earlier = readJournal(parts);
-  if (earlier !== null && !earlier.head.isFinished) throw new TraceError('runUnfinished', {});
-  const run = yield* randomName();
-  const startedMs = yield* now();
-  const { sheet, input, headerRow, choices, targets, mode, rows } = plan;
-  const head: Head = {
-    ...{
-      run,
-      startedMs,
-      sheet,
-      input,
-      headerRow,
-      choices,
-      targets,
-      mode,
-      maxAgeMs,
-      cap,
-      quoted,
-      sheetRows: plan.sheetRows,
-    },
-    ...{ used: 0, rows: rows.length, blocks: 0, isFinished: false },
-  };
-  const anchors = toAnchors(plan);
-  const room = yield* askGrid<'journalRoom'>({ ask: 'journalRoom' });
-  const kept = mode === 'overwrite' ? plan.cells : 0;
-  if (journalSize(rows.length, targets.length, kept) > room.total) throw new TraceError('journalFull', {});
-  yield* holdFile(run);
-  if (parts !== null) yield* askGrid<'journalRemove'>({ ask: 'journalRemove' });
-  const state = toState({ head, anchors, blocks: [] }, toFetching(run, payer, head), () => false);
-  yield* askGrid<'journalSave'>({ ask: 'journalSave', parts: rowsToParts(anchors) });
-  yield* save(state, null);
-  return yield* goOn(state);
+  return yield* holding(function* (run) {
+    const parts = yield* askGrid<'journalLoad'>({ ask: 'journalLoad' });
+    const earlier = readJournal(parts);
+    if (earlier !== null && !earlier.head.isFinished) throw new TraceError('runUnfinished', {});
+    const head = toHead(plan, settings, run, yield* now());
+    const anchors = toAnchors(plan);
+    const room = yield* askGrid<'journalRoom'>({ ask: 'journalRoom' });
+    const kept = plan.mode === 'overwrite' ? plan.cells : 0;
+    if (journalSize(head.rows, head.targets.length, kept) > room.total) throw new TraceError('journalFull', {});
+    if (parts !== null) yield* askGrid<'journalRemove'>({ ask: 'journalRemove' });
+    const state = toState({ head, anchors, blocks: [] }, toFetching(run, payer, head), () => false);
+    yield* askGrid<'journalSave'>({ ask: 'journalSave', parts: rowsToParts(anchors) });
+    yield* save(state, null);
+    return yield* goOn(state);
+  });
 }
 
 /** Goes on with the run in the journal, whatever ended it. Throws `journalDamaged`, `noKey`, `runElsewhere`. */
 export function* resumeRun({ cap, creditsLeft, again }: ResumeSettings = {}): RunTask<RunEnd> {
   const payer = yield* readPayer();
-  const journal: Journal | null = readJournal(yield* askGrid<'journalLoad'>({ ask: 'journalLoad' }));
-  if (journal === null) throw new TraceError('journalDamaged', {});
-  const holder = yield* randomName();
-  yield* holdFile(holder);
-  const head: Head = {
-    ...journal.head,
-    cap: cap === undefined ? journal.head.cap : cap,
-    isFinished: false,
-    sheetRows: -1,
+  return yield* holding(function* (holder) {
+    const journal: Journal | null = readJournal(yield* askGrid<'journalLoad'>({ ask: 'journalLoad' }));
+    if (journal === null) throw new TraceError('journalDamaged', {});
+    const head: Head = {
+      ...journal.head,
+      cap: cap === undefined ? journal.head.cap : cap,
+      isFinished: false,
+      sheetRows: -1,
+    };
+    const fetching = toFetching(holder, payer, head);
+    const { purse } = fetching;
+    if (creditsLeft !== undefined) purse.left = Math.min(purse.left ?? Infinity, creditsLeft);
+    const isAgain = (state: State): boolean =>
+      (again === 'failed' && isFailed(state)) || (again === 'unplaced' && isUnplaced(state));
+    const end = yield* goOn(toState({ ...journal, head }, fetching, isAgain));
+    // It was the account that set this limit.
+    const isAccountEmpty = end.why?.code === 'runCapReached' && creditsLeft !== undefined;
+    const isBelowCap = head.cap === null || end.summary.creditsUsed < head.cap;
+    if (!isAccountEmpty || !isBelowCap) return end;
+    return { ...end, why: new TraceError('creditsOut', { requested: null, missing: null }) };
+  });
+}
+
+function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string, startedMs: number): Head {
+  const { sheet, input, headerRow, choices, targets, mode, sheetRows } = plan;
+  return {
+    ...{ run, startedMs, sheet, input, headerRow, choices, targets, mode, sheetRows, maxAgeMs, cap, quoted },
+    ...{ used: 0, rows: plan.rows.length, blocks: 0, isFinished: false },
   };
-  const fetching = toFetching(holder, payer, head);
-  const { purse } = fetching;
-  if (creditsLeft !== undefined) purse.left = Math.min(purse.left ?? Infinity, creditsLeft);
-  const isAgain = (state: State): boolean =>
-    (again === 'failed' && isFailed(state)) || (again === 'unplaced' && isUnplaced(state));
-  const end = yield* goOn(toState({ ...journal, head }, fetching, isAgain));
-  // It was the account that set this limit.
-  const isAccountEmpty = end.why?.code === 'runCapReached' && creditsLeft !== undefined;
-  const isBelowCap = head.cap === null || end.summary.creditsUsed < head.cap;
-  if (!isAccountEmpty || !isBelowCap) return end;
-  return { ...end, why: new TraceError('creditsOut', { requested: null, missing: null }) };
 }
 
 function* goOn(state: RunState): RunTask<RunEnd> {
@@ -124,7 +114,6 @@ function* goOn(state: RunState): RunTask<RunEnd> {
     yield* save(state, null);
   } finally {
     yield* endAhead(state);
-    yield* askGrid<'release'>({ ask: 'release', holder: state.fetching.holder });
   }
   return { ...end, creditsLeft: creditsLeftOf(end.why), summary: summarize(state) };
 }
@@ -162,10 +151,6 @@ function* tellProgress({ head, records, fetching }: RunState, startedMs: number,
   const rowsPerMinute = elapsedMs > 0 ? Math.round(((done - doneBefore) * 60_000) / elapsedMs) : 0;
   const progress = { rows: head.rows, done, credits: fetching.purse.used, elapsedMs, rowsPerMinute };
   yield* askGrid<'tell'>({ ask: 'tell', event: { is: 'progress', progress } });
-}
-
-function* randomName(): RunTask<string> {
-  return Math.floor((yield* random()) * 2 ** 52).toString(36);
 }
 
 function* readPayer(): RunTask<Account> {

@@ -4,6 +4,7 @@ import { findColumns } from './find-columns';
 import { askGrid, type ColumnRead, type GridWriting, type RunTask } from './grid';
 import { readJournal, type Head, type Journal } from './journal';
 import type { RowRecord } from './journal-block';
+import { holding } from './lease';
 import { readColumns } from './read-columns';
 import { digestOf, type GridCell } from './written';
 
@@ -19,9 +20,13 @@ const ROWS_AT_ONCE = 1_000;
 
 /**
  * Puts back what the run in the journal has written over, in cells that still hold what it wrote. It may break off and be
- * done again. Throws `journalDamaged`, `sheetGone`, `columnsGone`.
+ * done again. Throws `journalDamaged`, `runElsewhere`, `sheetGone`, `columnsGone`.
  */
 export function* undoRun(): RunTask<Undone> {
+  return yield* holding(undoHeld);
+}
+
+function* undoHeld(): RunTask<Undone> {
   const journal = readJournal(yield* askGrid<'journalLoad'>({ ask: 'journalLoad' }));
   if (journal === null) throw new TraceError('journalDamaged', {});
   const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: journal.head.sheet.id });

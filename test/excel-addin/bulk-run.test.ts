@@ -209,6 +209,23 @@ it('says so where another panel of the browser is running in the same file', asy
   await expect(world.start(plan)).rejects.toThrow('Someone else is running Trace in this file');
 });
 
+it('leaves nothing of Trace in the file, but not while a run goes on in it', async () => {
+  const world = new BulkWorld(companies(60), sandbox.origin);
+  const removals: Promise<unknown>[] = [];
+  world.before = ({ ask }) => {
+    if (ask === 'http') removals.push(world.host.removeTrace().catch((thrown: Error) => thrown.message));
+  };
+  const end = await world.start(await world.plan(FIELDS));
+  expect([await Promise.all(removals), end.is]).toEqual([
+    ['Someone else is running Trace in this file. Wait until that run is done.'],
+    'done',
+  ]);
+  world.before = () => undefined;
+  await world.host.removeTrace();
+  expect(await world.host.performers.journalLoad({ ask: 'journalLoad' })).toBeNull();
+  expect(world.storage.getItem('trace.apiKey')).toBeNull();
+});
+
 it('goes on exactly where Excel refused in the midst of writing', async () => {
   const rows = await expected(200);
   await sandbox.reset();
