@@ -51,6 +51,7 @@ export function* doBlock(state: RunState): RunTask<BlockEnd> {
   }
   const { mode } = state.head;
   const targets = taken.block.columns.slice(1);
+  checkEmpty(state, taken);
   const open: Anchor[] = [];
   const mayFill = ({ row }: Anchor): boolean => isOpen(targets, row - taken.firstRow, mode);
   for (const anchor of taken.anchors) {
@@ -86,6 +87,18 @@ export function* doBlock(state: RunState): RunTask<BlockEnd> {
   }
   const refusal = yield* writeBlock(state, taken, wanted, records);
   return { isLast: false, pause: refusal ?? pause };
+}
+
+/**
+ * Where there are no titles and nothing is written yet, new columns are known by being empty. Throws `columnsGone`: another
+ * column has moved to where one of them was.
+ */
+function checkEmpty({ head, written }: RunState, { anchors, firstRow, block }: TakenBlock): void {
+  if (head.headerRow !== null || written.length > 0) return;
+  for (const [at, { isNew }] of head.targets.entries()) {
+    const { values } = block.columns[at + 1]!;
+    if (isNew && anchors.some(({ row }) => values[row - firstRow] !== '')) throw new TraceError('columnsGone', {});
+  }
 }
 
 /** The companies of rows that still want an answer. */

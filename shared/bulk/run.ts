@@ -4,7 +4,7 @@ import type { FetchLimits } from '../lookup/fetch-records';
 import { endAhead } from './ahead';
 import { doBlock } from './do-block';
 import type { Fetching } from './fetch';
-import { findColumns, writeTitles } from './find-columns';
+import { findColumns } from './find-columns';
 import { askGrid, type RunTask } from './grid';
 import { holdFile, holding } from './lease';
 import { journalSize, readJournal, rowsToParts, type Head, type Journal } from './journal';
@@ -12,6 +12,7 @@ import type { State } from './journal-block';
 import type { Plan } from './plan';
 import { isFailed, isUnplaced, save, toAnchors, toState, type RunState } from './run-state';
 import { summarize, type Summary } from './summary';
+import { writeTitles } from './titles';
 
 export interface RunSettings {
   /** Credits; `null`: no limit. */
@@ -69,12 +70,13 @@ export function* startRun(plan: Plan, settings: RunSettings): RunTask<RunEnd> {
   });
 }
 
-/** Goes on with the run in the journal, whatever ended it. Throws `journalDamaged`, `noKey`, `runElsewhere`. */
+/** Goes on with the run in the journal, whatever ended it. Throws `journalDamaged`, `runUndone`, `noKey`, `runElsewhere`. */
 export function* resumeRun({ cap, creditsLeft, again }: ResumeSettings = {}): RunTask<RunEnd> {
   const payer = yield* readPayer();
   return yield* holding(function* (holder) {
     const journal: Journal | null = readJournal(yield* askGrid<'journalLoad'>({ ask: 'journalLoad' }));
     if (journal === null) throw new TraceError('journalDamaged', {});
+    if (journal.head.isUndoing) throw new TraceError('runUndone', {});
     const head: Head = {
       ...journal.head,
       cap: cap === undefined ? journal.head.cap : cap,
@@ -96,10 +98,10 @@ export function* resumeRun({ cap, creditsLeft, again }: ResumeSettings = {}): Ru
 }
 
 function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string, startedMs: number): Head {
-  const { sheet, input, headerRow, choices, targets, mode, sheetRows } = plan;
+  const { sheet, input, headerRow, choices, targets, twins, mode, sheetRows } = plan;
   return {
-    ...{ run, startedMs, sheet, input, headerRow, choices, targets, mode, sheetRows, maxAgeMs, cap, quoted },
-    ...{ used: 0, rows: plan.rows.length, blocks: 0, isFinished: false },
+    ...{ run, startedMs, sheet, input, headerRow, choices, targets, twins, mode, sheetRows, maxAgeMs, cap, quoted },
+    ...{ used: 0, rows: plan.rows.length, blocks: 0, isFinished: false, isUndoing: false },
   };
 }
 
@@ -128,11 +130,14 @@ function* doBlocks(state: RunState, startedMs: number, doneBefore: number): RunT
       yield* holdFile(state.fetching.holder);
       const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: state.head.sheet.id });
       if (info === null) return { is: 'paused', why: new TraceError('sheetGone', {}) };
-      if (isFirst) yield* writeTitles(state.head);
+      const hasTitles = !isFirst || state.head.blocks > 0 || (yield* writeTitles(state.head, info));
+      if (!hasTitles) return { is: 'paused', why: new TraceError('columnsGone', {}) };
       isFirst = false;
-      const head = yield* findColumns(state.head, info);
-      if (head === null) return { is: 'paused', why: new TraceError('columnsGone', {}) };
-      state.head = head;
+      const { anchors, written: records } = state;
+      const found = yield* findColumns(state.head, info, { anchors, records, mayBeUndone: false });
+      if (found === null || found.lost.size > 0) return { is: 'paused', why: new TraceError('columnsGone', {}) };
+      state.head = found.head;
+      state.header = found.header;
       end = yield* doBlock(state);
     } catch (thrown) {
       const why = toTraceError(thrown);
