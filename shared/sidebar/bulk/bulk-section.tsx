@@ -2,9 +2,10 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
 import { BulkEngine } from './bulk-engine';
 import { ChooseView } from './choose-view';
-import { EarlierRun, LeftView, UndoneView } from './left-view';
+import { EarlierRun, LeftView } from './left-view';
 import { PictureView } from './picture-view';
 import { RunView } from './run-view';
+import { UndoLeftView, UndoneView } from './undone-view';
 import { useRun } from './use-run';
 
 interface Props {
@@ -45,7 +46,16 @@ export function BulkSection({ host }: Props) {
           </button>
         </>
       )}
-      {stage.is === 'left' && (
+      {stage.is === 'left' && stage.left.run.head.isUndoing && (
+        <UndoLeftView
+          host={host}
+          left={stage.left}
+          isBusy={errand !== ''}
+          onUndo={() => undo(stage.left.run.head.sheet.id)}
+          onDiscard={discard}
+        />
+      )}
+      {stage.is === 'left' && !stage.left.run.head.isUndoing && (
         <>
           <LeftView
             host={host}

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { Undone } from '../../bulk/undo';
 import type { ResumeSettings } from '../../bulk/run';
 import type { BulkHost } from '../bulk-host';
 import { count } from '../count';
@@ -64,6 +63,11 @@ export function LeftView({ host, left, isBusy, onResume, onUndo, onDiscard, onLe
             Resume
           </button>
         )}
+        {isFinished && summary.gone > 0 && unplaced.length === 0 && (
+          <button type="button" disabled={isBusy} onClick={() => onResume({ again: 'unplaced' })}>
+            Look again for {count(summary.gone, 'row', 'rows')} that {summary.gone === 1 ? 'was' : 'were'} gone
+          </button>
+        )}
         {isFinished && failed > 0 && (
           <button type="button" class="main" disabled={isBusy} onClick={() => onResume({ again: 'failed' })}>
             Retry {count(failed, 'failed row', 'failed rows')}
@@ -113,23 +117,5 @@ export function EarlierRun({ left, onComeBack }: { left: Left; onComeBack: (left
         Back to the last run
       </button>
     </p>
-  );
-}
-
-/** What an undo could not put back. */
-export function UndoneView({ host, sheet, undone }: { host: BulkHost; sheet: string; undone: Undone }) {
-  return (
-    <>
-      <p class="waiting is-set">Undone: {count(undone.restored, 'cell is', 'cells are')} as before the run.</p>
-      <CellList
-        host={host}
-        sheet={sheet}
-        title={`Edited since, and left alone: ${count(undone.edited.length, 'cell', 'cells')}`}
-        cells={undone.edited.map(({ row, column }) => ({ row, column, text: '' }))}
-      />
-      {undone.missing.length > 0 && (
-        <p>{count(undone.missing.length, 'row is', 'rows are')} no longer there, or hold another company by now.</p>
-      )}
-    </>
   );
 }
