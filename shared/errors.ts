@@ -73,6 +73,7 @@ export interface ErrorFacts {
   journalDamaged: Record<never, never>;
   journalFull: Record<never, never>;
   columnsGone: Record<never, never>;
+  runUndone: Record<never, never>;
   sheetGone: Record<never, never>;
   sheetFull: Record<never, never>;
   cellsProtected: Record<never, never>;

@@ -40,7 +40,12 @@ export const RUN_SENTENCES: { readonly [C in RunErrorCode]: Row<C> } = {
   },
   columnsGone: {
     kind: 'notAvailable',
-    say: () => 'The columns of the run cannot be found by their titles. Put them back and resume.',
+    say: () =>
+      'The columns of the run cannot be told for certain: one was deleted, copied or renamed. Undo that, then try again.',
+  },
+  runUndone: {
+    kind: 'notAvailable',
+    say: () => 'This run was undone in part, so it cannot go on. Undo the rest of it, or discard it.',
   },
   cellsOfFormula: {
     kind: 'notAvailable',
@@ -75,6 +80,7 @@ type RunErrorCode =
   | 'columnsGone'
   | 'cellsOfFormula'
   | 'fileBusy'
+  | 'runUndone'
   | 'workbookRefused'
   | 'journalRefused';
 

@@ -14,6 +14,8 @@ import { onSelection, readSelection, showCell } from './selection';
 import { insertSummary } from './summary-sheet';
 import { writeCells } from './write-cells';
 
+const REMOVED_WITHIN_MS = 60_000;
+
 type CellPerformers = Pick<GridPerformers, 'gridSheet' | 'gridSheetsNow' | 'gridRead' | 'gridRoom' | 'gridWrite'>;
 
 /** Excel, for the part of the page that fills columns. The web workbook's stand-in of Excel runs the same code. */
@@ -62,8 +64,20 @@ const CELLS: CellPerformers = {
   gridWrite: ({ writing }) => onWorkbook((context) => writeCells(context, writing)),
 };
 
-/** The key last: as long as it is there, it tells whose answers and books are to go. */
+/** No run may go on meanwhile: what it keeps after its journal was removed could neither be read nor be undone. */
 async function removeTrace(): Promise<void> {
+  const holder = `remove.${Math.random()}`;
+  const lease = await LEASE.lease({ ask: 'lease', holder, forMs: REMOVED_WITHIN_MS });
+  if (lease.is === 'elsewhere') throw new TraceError('runElsewhere', {});
+  try {
+    await forgetAll();
+  } finally {
+    await LEASE.release({ ask: 'release', holder });
+  }
+}
+
+/** The key last: as long as it is there, it tells whose answers and books are to go. */
+async function forgetAll(): Promise<void> {
   const account = readAccount();
   await JOURNAL.journalRemove({ ask: 'journalRemove' });
   await forgetSpendPolicy();

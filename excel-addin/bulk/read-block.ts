@@ -107,7 +107,7 @@ function isFormula(formula: unknown, value: unknown): boolean {
   return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 }
 
-function toValue(value: unknown): GridValue {
+export function toValue(value: unknown): GridValue {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return value === null || value === undefined ? '' : String(value);
 }

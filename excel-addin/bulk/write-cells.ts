@@ -12,11 +12,11 @@ import {
 import type { ExcelContext, ExcelProtection, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { toEntry, toPlainEntry, type CellEntry } from './cell-entry';
 import { isIn, runsOf, type ColumnRun } from './column-runs';
-import { readDateShift } from './date-system';
+import { fromCell, readDateShift } from './date-system';
 import { isTooMuch } from './on-workbook';
 import type { CellPlace, Piece } from './piece';
 import { toPortions } from './portions';
-import { queueRun, toColumn } from './read-block';
+import { MOST_COLUMNS, queueRun, toColumn, toValue } from './read-block';
 import { writePieces, type RefusedCell } from './write-pieces';
 
 type Refused = Written['refused'][number];
@@ -106,12 +106,12 @@ function queueGuarded(sheet: ExcelWorksheet, writing: PortionWriting): Guarded {
   return { row, runs, used, titles: queueTitles(sheet, writing) };
 }
 
-function queueTitles(sheet: ExcelWorksheet, { guard: { header } }: GridWriting): Guarded['titles'] {
+function queueTitles(sheet: ExcelWorksheet, { guard: { header }, shift }: PortionWriting): Guarded['titles'] {
   if (header === null || header.titles.size === 0) return null;
-  const columns = [...header.titles.keys()];
+  const columns = [...header.titles.keys()].filter((column) => column < MOST_COLUMNS);
   const column = Math.min(...columns);
   const range = sheet.getRangeByIndexes(header.row, column, 1, Math.max(...columns) - column + 1);
-  range.load('values');
+  range.load(shift === 0 ? 'values' : 'values,numberFormat');
   return { column, range };
 }
 
@@ -125,7 +125,12 @@ interface Checked {
 function checkGuarded({ row, runs, used, titles }: Guarded, writing: PiecesWriting): Checked {
   const { portion, shift } = writing;
   const sheetRows = used === null || used.isNullObject ? 0 : used.rowIndex + used.rowCount;
-  const titleAt = (column: number): unknown => titles?.range.values[0]?.[column - titles.column];
+  const titleAt = (column: number): unknown => {
+    if (titles === null) return undefined;
+    const at = column - titles.column;
+    const format = shift === 0 ? undefined : String(titles.range.numberFormat[0]?.[at]);
+    return fromCell(toValue(titles.range.values[0]?.[at]), format, shift);
+  };
   if (!checkSheet(writing, sheetRows, titleAt)) {
     return { moved: portion.flatMap(positionsOf), pieces: [], unfit: [] };
   }

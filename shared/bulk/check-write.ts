@@ -56,6 +56,7 @@ export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, blo
 export function checkSheet({ guard }: GridWriting, sheetRows: number, valueAt: (column: number) => unknown): boolean {
   if (guard.sheetRows !== null && guard.sheetRows !== sheetRows) return false;
   return (
-    guard.header === null || [...guard.header.titles].every(([column, title]) => String(valueAt(column)) === title)
+    guard.header === null ||
+    [...guard.header.titles].every(([column, title]) => String(valueAt(column) ?? '') === title)
   );
 }

@@ -51,6 +51,7 @@ export function* doBlock(state: RunState): RunTask<BlockEnd> {
   }
   const { mode } = state.head;
   const targets = taken.block.columns.slice(1);
+  checkEmpty(state, taken);
   const open: Anchor[] = [];
   const mayFill = ({ row }: Anchor): boolean => isOpen(targets, row - taken.firstRow, mode);
   for (const anchor of taken.anchors) {
@@ -88,6 +89,18 @@ export function* doBlock(state: RunState): RunTask<BlockEnd> {
   return { isLast: false, pause: refusal ?? pause };
 }
 
+/**
+ * Where there are no titles and nothing is written yet, new columns are known by being empty. Throws `columnsGone`: another
+ * column has moved to where one of them was.
+ */
+function checkEmpty({ head, written }: RunState, { anchors, firstRow, block }: TakenBlock): void {
+  if (head.headerRow !== null || written.length > 0) return;
+  for (const [at, { isNew }] of head.targets.entries()) {
+    const { values } = block.columns[at + 1]!;
+    if (isNew && anchors.some(({ row }) => values[row - firstRow] !== '')) throw new TraceError('columnsGone', {});
+  }
+}
+
 /** The companies of rows that still want an answer. */
 function identifiersOf(state: RunState, taken: TakenBlock, open: readonly Anchor[]): readonly string[] {
   return open
@@ -121,11 +134,9 @@ function toWanted(
   const writes: (GridCell | null)[] = [];
   const intents: (Intent | null)[] = [];
   for (const [target, cell] of cells.entries()) {
-    const decision =
-      cell === null ? null : decideCell(block.columns[target + 1]!, offset, cell, head.mode, before?.[target] ?? null);
-    writes.push(decision?.is === 'write' ? cell : null);
-    const isOurs = decision?.is === 'write' || decision?.is === 'ours';
-    intents.push(isOurs ? decision.intent : null);
+    const decision = decideCell(block.columns[target + 1]!, offset, cell, head.mode, before?.[target] ?? null);
+    writes.push(decision.is === 'write' ? cell : null);
+    intents.push(decision.is === 'write' || decision.is === 'ours' ? decision.intent : null);
   }
   return { anchor, identifier, cells, writes, intents, state: stateOf(cells, error), error };
 }

@@ -1,8 +1,8 @@
 import { TraceError } from '../errors';
 import { codeOfInput, noteRows, relocate } from './anchors';
 import { findColumns } from './find-columns';
+import { loadJournal } from './find-sheet';
 import { askGrid, type RunTask } from './grid';
-import { readJournal } from './journal';
 import { readColumns } from './read-columns';
 
 /**
@@ -11,17 +11,16 @@ import { readColumns } from './read-columns';
  * @param index its place in the plan
  */
 export function* findRow(index: number): RunTask<{ readonly row: number; readonly column: number } | null> {
-  const journal = readJournal(yield* askGrid<'journalLoad'>({ ask: 'journalLoad' }));
+  const journal = yield* loadJournal();
   if (journal === null) throw new TraceError('journalDamaged', {});
   const { head, anchors, blocks } = journal;
   const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: head.sheet.id });
   if (info === null) throw new TraceError('sheetGone', {});
-  const { column } = ((yield* findColumns(head, info)) ?? head).input;
+  const records = blocks.flatMap(({ rows }) => rows);
+  const found = yield* findColumns(head, info, { anchors, records, mayBeUndone: head.isUndoing });
+  const { column } = (found?.head ?? head).input;
   const { columns } = yield* readColumns(head.sheet.id, 0, info.rows, [column]);
-  noteRows(
-    anchors,
-    blocks.flatMap(({ rows }) => rows),
-  );
+  noteRows(anchors, records);
   relocate(anchors, columns[0]!.values.map(codeOfInput));
   const row = anchors[index]?.row ?? -1;
   return row < 0 ? null : { row, column };

@@ -46,14 +46,17 @@ const NOTHING = '.'.repeat(DIGEST_LENGTH);
 
 export function blockToText({ isSettled, rows }: BlockRecord): string {
   const before: unknown[] = [];
+  const blanks = new Map<string, number[]>();
   const unplaced: unknown[] = [];
   const reasons: unknown[] = [];
   let digests = '';
   for (const [at, row] of rows.entries()) {
     for (const [target, intent] of row.cells.entries()) {
       digests += intent?.digest ?? NOTHING;
-      if (intent !== null && intent.before !== null)
-        before.push([at, target, intent.before.value, intent.before.format]);
+      if (intent === null || intent.before === null) continue;
+      const { value, format } = intent.before;
+      if (value !== '') before.push([at, target, value, format]);
+      else if (!blanks.get(`${target} ${format}`)?.push(at)) blanks.set(`${target} ${format}`, [at]);
     }
     if (row.unplaced !== undefined) unplaced.push([at, row.unplaced.identifier, row.unplaced.cells]);
     if (row.reason !== undefined) reasons.push([at, row.reason]);
@@ -65,6 +68,7 @@ export function blockToText({ isSettled, rows }: BlockRecord): string {
     states: rows.map(({ state }) => state).join(''),
     digests,
     ...(before.length > 0 ? { before } : {}),
+    ...(blanks.size > 0 ? { blanks: [...blanks].map(([of, positions]) => [of, toRuns(positions)]) } : {}),
     ...(unplaced.length > 0 ? { unplaced } : {}),
     ...(reasons.length > 0 ? { reasons } : {}),
   });
@@ -86,6 +90,7 @@ export function blockFromText(text: string, targets: number): BlockRecord {
     digests.length === at.length * targets * DIGEST_LENGTH;
   if (!isWhole) throw damaged();
   const before = keyed(block['before'], 2);
+  const blanks = formatsOfBlanks(block['blanks']);
   const unplaced = keyed(block['unplaced'], 1);
   const reasons = keyed(block['reasons'], 1);
   return {
@@ -96,7 +101,9 @@ export function blockFromText(text: string, targets: number): BlockRecord {
         const digest = digests.slice(start, start + DIGEST_LENGTH);
         const kept = before.get(`${position} ${target}`);
         if (digest === NOTHING) return null;
-        return { digest, before: kept === undefined ? null : readBefore(kept) };
+        if (kept !== undefined) return { digest, before: readBefore(kept) };
+        const format = blanks.get(`${position} ${target}`);
+        return { digest, before: format === undefined ? null : { value: '', format } };
       });
       const lost = unplaced.get(String(position));
       const reason = reasons.get(String(position));
@@ -122,6 +129,17 @@ function readBefore([, , value, format]: readonly unknown[]): NonNullable<Intent
 
 function isGridValue(value: unknown): value is GridValue {
   return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+}
+
+/** Kept for all rows of a format together: a column of blank cells often has one, and a run may fill 100,000 of them. */
+function formatsOfBlanks(entries: unknown): ReadonlyMap<string, string> {
+  const formats = new Map<string, string>();
+  for (const entry of readArray(entries) ?? []) {
+    const [of, runs] = readArray(entry) ?? [];
+    const [, target, format] = /^(\d+) ([^]*)$/.exec(String(of)) ?? [];
+    for (const position of fromRuns(runs) ?? []) formats.set(`${position} ${target}`, format ?? '');
+  }
+  return formats;
 }
 
 function keyed(entries: unknown, length: number): ReadonlyMap<string, readonly unknown[]> {

@@ -22,6 +22,7 @@ export interface Head {
   readonly headerRow: number | null;
   readonly choices: readonly Choice[];
   readonly targets: readonly Target[];
+  readonly twins: Plan['twins'];
   readonly mode: Plan['mode'];
   /** How long the sheet was when rows were last looked for; -1: they have to be looked for. */
   readonly sheetRows: number;
@@ -35,6 +36,8 @@ export interface Head {
   readonly unusable?: number;
   readonly blocks: number;
   readonly isFinished: boolean;
+  /** Whether an undo has begun: what is still in the journal is what it has to take back. */
+  readonly isUndoing: boolean;
 }
 
 export interface Journal {
@@ -91,6 +94,7 @@ function readHead(text: string | undefined): Head {
     readCount(readObject(head['input'])?.['column']) !== null &&
     readArray(head['choices']) !== null &&
     readArray(head['targets'])?.every((target) => readCount(readObject(target)?.['column']) !== null) === true &&
+    readArray(head['twins'])?.length === 1 + readArray(head['targets'])!.length &&
     ['rows', 'blocks', 'used', 'quoted', 'maxAgeMs', 'startedMs', 'sheetRows'].every(
       (name) => readNumber(head[name]) !== null,
     );

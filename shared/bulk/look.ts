@@ -2,7 +2,7 @@ import { readInput } from '../cells/inputs';
 import { TraceError } from '../errors';
 import { askGrid, type RunTask } from './grid';
 import { readColumns } from './read-columns';
-import { triage, type Triage } from './triage';
+import { findHeader, triage, type Triage } from './triage';
 import type { GridValue } from './written';
 
 /** Cells of one sheet, as they are selected. Rows and columns count from 0. */
@@ -25,6 +25,8 @@ export interface Looked {
   readonly triage: Triage;
   /** Whether one cell was selected, and its whole column taken. */
   readonly isWidened: boolean;
+  /** Whether the title stands above what is selected. */
+  readonly isTitleAbove: boolean;
 }
 
 /** Wider than any table of companies. */
@@ -50,17 +52,29 @@ export function* lookAtSelection(selected: Area, column: number | null = null): 
   const filled = samples.filter(({ values }) => values.some((value) => value !== ''));
   const chosen = column ?? findCompanies(filled) ?? area.column;
   const { columns: read } = yield* readColumns(area.sheet, area.row, area.rows, [chosen]);
+  const { values } = read[0]!;
+  const found = triage(
+    values.map((value) => [value]),
+    area.row,
+  );
+  const above = found.header === null ? yield* findTitleAbove(area, chosen, values) : null;
   return {
     area,
     sheetName: info.name,
     column: chosen,
     columns: filled.map(({ column: place, values }) => ({ column: place, title: titleOf(values) })),
-    triage: triage(
-      read[0]!.values.map((value) => [value]),
-      area.row,
-    ),
+    triage: above === null ? found : { ...found, header: above },
+    isTitleAbove: above !== null,
     isWidened,
   };
+}
+
+/** The title of the table of which only a part is selected: the topmost of the cells right above. */
+function* findTitleAbove(area: Area, column: number, values: readonly GridValue[]): RunTask<Triage['header']> {
+  const { columns } = yield* readColumns(area.sheet, 0, area.row, [column]);
+  const above = columns[0]!.values;
+  const top = above.lastIndexOf('') + 1;
+  return top === above.length ? null : findHeader([...above.slice(top), ...values], top);
 }
 
 function findCompanies(samples: readonly { column: number; values: readonly GridValue[] }[]): number | null {

@@ -31,11 +31,12 @@ export function picturable(choices: readonly Choice[]): readonly number[] {
 export function* pictureOf(head: Head, choice: number, most = 20): RunTask<readonly Bar[]> {
   const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: head.sheet.id });
   if (info === null) throw new TraceError('sheetGone', {});
-  const found = yield* findColumns(head, info);
-  const target = found?.targets[choice];
-  if (found === null || target === undefined) throw new TraceError('columnsGone', {});
-  const first = found.headerRow === null ? 0 : found.headerRow + 1;
-  const places = [found.input.column, target.column];
+  const found = yield* findColumns(head, info, { anchors: [], records: [], mayBeUndone: false });
+  const target = found?.head.targets[choice];
+  if (found === null || target === undefined || found.lost.has(choice)) throw new TraceError('columnsGone', {});
+  const { headerRow, input } = found.head;
+  const first = headerRow === null ? 0 : headerRow + 1;
+  const places = [input.column, target.column];
   const { columns } = yield* readColumns(head.sheet.id, first, Math.max(0, info.rows - first), places);
   const [inputs, cells] = [columns[0]!.values, columns[1]!.values];
   const lists = inputs.filter((_input, at) => String(cells[at] ?? '').includes(', '));

@@ -1,8 +1,7 @@
-import { random } from '../effects';
 import { TraceError } from '../errors';
 import { findGap } from './find-gap';
 import { askGrid, type GridWriting, type RunTask } from './grid';
-import { holdFile } from './lease';
+import { holding } from './lease';
 import { isLiteral, type GridCell } from './written';
 import { readColumns } from './read-columns';
 
@@ -73,16 +72,6 @@ export function* removeDomains(names: NameColumn, { column, placed }: PlacedDoma
     }
     return { removed: done.length, left };
   });
-}
-
-function* holding<T>(act: () => RunTask<T>): RunTask<T> {
-  const holder = Math.floor((yield* random()) * 2 ** 52).toString(36);
-  yield* holdFile(holder);
-  try {
-    return yield* act();
-  } finally {
-    yield* askGrid<'release'>({ ask: 'release', holder });
-  }
 }
 
 type Values = readonly (string | number | boolean)[];

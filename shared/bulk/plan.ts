@@ -5,6 +5,7 @@ import { askGrid, type Block, type RunTask } from './grid';
 import { codeOfInput } from './anchors';
 import { readColumns } from './read-columns';
 import type { InputRow } from './triage';
+import { twinsOf, type Twins } from './twins';
 import { codeOf, type GridValue } from './written';
 
 export interface PlanRequest {
@@ -48,6 +49,8 @@ export interface Plan {
   readonly headerRow: number | null;
   readonly choices: readonly Choice[];
   readonly targets: readonly Target[];
+  /** Of the input, then of the targets. */
+  readonly twins: readonly Twins[];
   readonly mode: PlanRequest['mode'];
   readonly rows: readonly PlannedRow[];
   readonly skipped: readonly Skipped[];
@@ -79,13 +82,17 @@ export function* planRun(request: PlanRequest): RunTask<Plan> {
     false,
     !request.withHidden,
   );
+  const all = [...titles];
+  for (const { column, title } of targets) all[column] = title;
+  const columns = [{ column: inputColumn, title: String(titles[inputColumn] ?? '') }, ...targets];
   const input = yield* readColumns(sheet, 0, Math.max(info.rows, first + height), [inputColumn]);
   return {
     sheet: { id: info.id, name: info.name },
-    input: { column: inputColumn, title: String(titles[inputColumn] ?? '') },
+    input: columns[0]!,
     headerRow,
     choices,
     targets,
+    twins: columns.map(({ column, title }) => twinsOf(Array.from(all), column, title)),
     mode,
     sheetRows: info.rows,
     ...sortOut(request, targets, block, first, input.columns[0]!.values),

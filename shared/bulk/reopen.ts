@@ -3,6 +3,7 @@ import { findSheet } from './find-sheet';
 import { askGrid, type RunTask } from './grid';
 import { readJournal, type Head, type Journal } from './journal';
 import type { RowRecord } from './journal-block';
+import { holding } from './lease';
 import { toState } from './run-state';
 import { toLeftRows, type LeftRows } from './left-rows';
 import { summarize, type Summary } from './summary';
@@ -54,7 +55,7 @@ function* atItsSheet(journal: Journal): RunTask<Journal> {
   }
 }
 
-/** Forgets the run; the sheet stays as it is. */
+/** Forgets the run; the sheet stays as it is. Throws `runElsewhere`. */
 export function* discardRun(): RunTask<void> {
-  yield* askGrid<'journalRemove'>({ ask: 'journalRemove' });
+  yield* holding(() => askGrid<'journalRemove'>({ ask: 'journalRemove' }));
 }

@@ -3,9 +3,10 @@ import { toAhead, type Ahead } from './ahead';
 import { noteRows, type Anchor } from './anchors';
 import type { Fetching } from './fetch';
 import { InputNames } from './input-names';
-import { askGrid, type RunTask } from './grid';
+import { askGrid, type Guard, type RunTask } from './grid';
 import { HEAD, headToText, type Head, type Journal } from './journal';
 import { blockToText, STATES, type BlockRecord, type RowRecord, type State } from './journal-block';
+import { isWritten } from './own-cells';
 import type { Plan } from './plan';
 
 /** A run under way. */
@@ -25,6 +26,10 @@ export interface RunState {
   readonly mixed: ReadonlySet<string>;
   /** How often a row has slipped away right before it was written. */
   readonly slips: Map<number, number>;
+  /** What the run has written last, or all of it: that tells its columns from others. */
+  written: readonly RowRecord[];
+  /** What has to stand in one row for the columns to be where they were found. */
+  header: Guard['header'];
   /** Settled, and not kept yet. */
   unsaved: BlockRecord | null;
   readonly fetching: Fetching;
@@ -66,6 +71,8 @@ export function toState(
     lost: [],
     mixed: new Set(anchors.filter(({ index }) => index < 0).map(({ code }) => code)),
     slips: new Map(),
+    written: blocks.flatMap(({ rows }) => rows).filter(isWritten),
+    header: null,
     unsaved: null,
     fetching,
     ahead: toAhead(),

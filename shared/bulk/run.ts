@@ -1,18 +1,19 @@
-import { account, now, random, type Account } from '../effects';
+import { account, now, type Account } from '../effects';
 import { toTraceError, TraceError } from '../errors';
 import type { FetchLimits } from '../lookup/fetch-records';
 import { endAhead } from './ahead';
 import { doBlock } from './do-block';
 import type { Fetching } from './fetch';
-import { findColumns, writeTitles } from './find-columns';
+import { findColumns } from './find-columns';
 import { loadJournal } from './find-sheet';
 import { askGrid, type RunTask } from './grid';
-import { holdFile } from './lease';
+import { holdFile, holding } from './lease';
 import { journalSize, readJournal, rowsToParts, type Head, type Journal } from './journal';
 import type { State } from './journal-block';
 import type { Plan } from './plan';
 import { isFailed, isUnplaced, save, toAnchors, toState, type RunState } from './run-state';
 import { summarize, type Summary } from './summary';
+import { writeTitles } from './titles';
 
 export interface RunSettings {
   /** Credits; `null`: no limit. */
@@ -51,68 +52,59 @@ export function runLimits(startMs: number): FetchLimits {
 }
 
 /** Begins a run. Throws `noKey`, `runUnfinished`, `runElsewhere`, `journalFull`. */
-export function* startRun(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings): RunTask<RunEnd> {
+export function* startRun(plan: Plan, settings: RunSettings): RunTask<RunEnd> {
   const payer = yield* readPayer();
-  const parts = yield* askGrid<'journalLoad'>({ ask: 'journalLoad' });
-  const earlier = readJournal(parts);
-  if (earlier !== null && !earlier.head.isFinished) throw new TraceError('runUnfinished', {});
-  const run = yield* randomName();
-  const startedMs = yield* now();
-  const { sheet, input, headerRow, choices, targets, mode, rows } = plan;
-  const head: Head = {
-    ...{
-      run,
-      startedMs,
-      sheet,
-      input,
-      headerRow,
-      choices,
-      targets,
-      mode,
-      maxAgeMs,
-      cap,
-      quoted,
-      sheetRows: plan.sheetRows,
-    },
-    ...{ used: 0, rows: rows.length, blocks: 0, isFinished: false },
-    unusable: plan.skipped.filter(({ reason }) => reason === 'unusable').length,
-  };
-  const anchors = toAnchors(plan);
-  const room = yield* askGrid<'journalRoom'>({ ask: 'journalRoom' });
-  const kept = mode === 'overwrite' ? plan.cells : 0;
-  if (journalSize(rows.length, targets.length, kept) > room.total) throw new TraceError('journalFull', {});
-  yield* holdFile(run);
-  if (parts !== null) yield* askGrid<'journalRemove'>({ ask: 'journalRemove' });
-  const state = toState({ head, anchors, blocks: [] }, toFetching(run, payer, head), () => false);
-  yield* askGrid<'journalSave'>({ ask: 'journalSave', parts: rowsToParts(anchors) });
-  yield* save(state, null);
-  return yield* goOn(state);
+  return yield* holding(function* (run) {
+    const parts = yield* askGrid<'journalLoad'>({ ask: 'journalLoad' });
+    const earlier = readJournal(parts);
+    if (earlier !== null && !earlier.head.isFinished) throw new TraceError('runUnfinished', {});
+    const head = toHead(plan, settings, run, yield* now());
+    const anchors = toAnchors(plan);
+    const room = yield* askGrid<'journalRoom'>({ ask: 'journalRoom' });
+    const kept = plan.mode === 'overwrite' ? plan.cells : 0;
+    if (journalSize(head.rows, head.targets.length, kept) > room.total) throw new TraceError('journalFull', {});
+    if (parts !== null) yield* askGrid<'journalRemove'>({ ask: 'journalRemove' });
+    const state = toState({ head, anchors, blocks: [] }, toFetching(run, payer, head), () => false);
+    yield* askGrid<'journalSave'>({ ask: 'journalSave', parts: rowsToParts(anchors) });
+    yield* save(state, null);
+    return yield* goOn(state);
+  });
 }
 
-/** Goes on with the run in the journal, whatever ended it. Throws `journalDamaged`, `noKey`, `runElsewhere`. */
+/** Goes on with the run in the journal, whatever ended it. Throws `journalDamaged`, `runUndone`, `noKey`, `runElsewhere`. */
 export function* resumeRun({ cap, creditsLeft, again }: ResumeSettings = {}): RunTask<RunEnd> {
   const payer = yield* readPayer();
-  const journal: Journal | null = yield* loadJournal();
-  if (journal === null) throw new TraceError('journalDamaged', {});
-  const holder = yield* randomName();
-  yield* holdFile(holder);
-  const head: Head = {
-    ...journal.head,
-    cap: cap === undefined ? journal.head.cap : cap,
-    isFinished: false,
-    sheetRows: -1,
+  return yield* holding(function* (holder) {
+    const journal: Journal | null = yield* loadJournal();
+    if (journal === null) throw new TraceError('journalDamaged', {});
+    if (journal.head.isUndoing) throw new TraceError('runUndone', {});
+    const head: Head = {
+      ...journal.head,
+      cap: cap === undefined ? journal.head.cap : cap,
+      isFinished: false,
+      sheetRows: -1,
+    };
+    const fetching = toFetching(holder, payer, head);
+    const { purse } = fetching;
+    if (creditsLeft !== undefined) purse.left = Math.min(purse.left ?? Infinity, creditsLeft);
+    const isAgain = (state: State): boolean =>
+      (again === 'failed' && isFailed(state)) || (again === 'unplaced' && isUnplaced(state));
+    const end = yield* goOn(toState({ ...journal, head }, fetching, isAgain));
+    // It was the account that set this limit.
+    const isAccountEmpty = end.why?.code === 'runCapReached' && creditsLeft !== undefined;
+    const isBelowCap = head.cap === null || end.summary.creditsUsed < head.cap;
+    if (!isAccountEmpty || !isBelowCap) return end;
+    return { ...end, why: new TraceError('creditsOut', { requested: null, missing: null }) };
+  });
+}
+
+function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string, startedMs: number): Head {
+  const { sheet, input, headerRow, choices, targets, twins, mode, sheetRows } = plan;
+  return {
+    ...{ run, startedMs, sheet, input, headerRow, choices, targets, twins, mode, sheetRows, maxAgeMs, cap, quoted },
+    ...{ used: 0, rows: plan.rows.length, blocks: 0, isFinished: false, isUndoing: false },
+    unusable: plan.skipped.filter(({ reason }) => reason === 'unusable').length,
   };
-  const fetching = toFetching(holder, payer, head);
-  const { purse } = fetching;
-  if (creditsLeft !== undefined) purse.left = Math.min(purse.left ?? Infinity, creditsLeft);
-  const isAgain = (state: State): boolean =>
-    (again === 'failed' && isFailed(state)) || (again === 'unplaced' && isUnplaced(state));
-  const end = yield* goOn(toState({ ...journal, head }, fetching, isAgain));
-  // It was the account that set this limit.
-  const isAccountEmpty = end.why?.code === 'runCapReached' && creditsLeft !== undefined;
-  const isBelowCap = head.cap === null || end.summary.creditsUsed < head.cap;
-  if (!isAccountEmpty || !isBelowCap) return end;
-  return { ...end, why: new TraceError('creditsOut', { requested: null, missing: null }) };
 }
 
 function* goOn(state: RunState): RunTask<RunEnd> {
@@ -126,7 +118,6 @@ function* goOn(state: RunState): RunTask<RunEnd> {
     yield* save(state, null);
   } finally {
     yield* endAhead(state);
-    yield* askGrid<'release'>({ ask: 'release', holder: state.fetching.holder });
   }
   return { ...end, creditsLeft: creditsLeftOf(end.why), summary: summarize(state) };
 }
@@ -141,11 +132,14 @@ function* doBlocks(state: RunState, startedMs: number, doneBefore: number): RunT
       yield* holdFile(state.fetching.holder);
       const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: state.head.sheet.id });
       if (info === null) return { is: 'paused', why: new TraceError('sheetGone', {}) };
-      if (isFirst) yield* writeTitles(state.head);
+      const hasTitles = !isFirst || state.head.blocks > 0 || (yield* writeTitles(state.head, info));
+      if (!hasTitles) return { is: 'paused', why: new TraceError('columnsGone', {}) };
       isFirst = false;
-      const head = yield* findColumns(state.head, info);
-      if (head === null) return { is: 'paused', why: new TraceError('columnsGone', {}) };
-      state.head = head;
+      const { anchors, written: records } = state;
+      const found = yield* findColumns(state.head, info, { anchors, records, mayBeUndone: false });
+      if (found === null || found.lost.size > 0) return { is: 'paused', why: new TraceError('columnsGone', {}) };
+      state.head = found.head;
+      state.header = found.header;
       end = yield* doBlock(state);
     } catch (thrown) {
       const why = toTraceError(thrown);
@@ -164,10 +158,6 @@ function* tellProgress({ head, records, fetching }: RunState, startedMs: number,
   const rowsPerMinute = elapsedMs > 0 ? Math.round(((done - doneBefore) * 60_000) / elapsedMs) : 0;
   const progress = { rows: head.rows, done, credits: fetching.purse.used, elapsedMs, rowsPerMinute };
   yield* askGrid<'tell'>({ ask: 'tell', event: { is: 'progress', progress } });
-}
-
-function* randomName(): RunTask<string> {
-  return Math.floor((yield* random()) * 2 ** 52).toString(36);
 }
 
 function* readPayer(): RunTask<Account> {

@@ -38,7 +38,7 @@ export function* takeBlock(state: RunState): RunTask<TakenBlock | null> {
     }
     const { head } = state;
     const columns = [head.input.column, ...head.targets.map(({ column }) => column)];
-    const block = yield* readColumns(head.sheet.id, firstRow, rows, columns, head.mode === 'overwrite');
+    const block = yield* readColumns(head.sheet.id, firstRow, rows, columns, true);
     const inputs = block.columns[0]!.values;
     state.names.turn();
     const isThere = ({ row, code }: Anchor): boolean => state.names.of(inputs[row - firstRow] ?? '').code === code;

@@ -78,7 +78,7 @@ function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
 }
 
 /** The first cell that is not blank, where it is a title, or the only one that names no domain among those that do. */
-function findHeader(values: readonly GridValue[], firstRow: number): Triage['header'] {
+export function findHeader(values: readonly GridValue[], firstRow: number): Triage['header'] {
   const first = values.findIndex((value) => value !== '');
   const value = values[first];
   if (typeof value !== 'string' || readDomain(value) !== null) return null;

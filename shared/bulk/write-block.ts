@@ -3,6 +3,7 @@ import type { Anchor } from './anchors';
 import { askGrid, type GridWriting, type RunTask } from './grid';
 import { holdFile } from './lease';
 import { STATES, type RowRecord, type State } from './journal-block';
+import { isWritten } from './own-cells';
 import type { Intent } from './place';
 import { finish, MAX_SLIPS, save, type RunState } from './run-state';
 import { lookForRows, type TakenBlock } from './take-block';
@@ -74,6 +75,7 @@ export function* writeBlock(
     finish(state, settled[settled.length - 1]!);
   }
   state.unsaved = { isSettled: true, rows: settled };
+  if (settled.some(isWritten)) state.written = settled;
   if (moved.size > 0) yield* lookForRows(state);
   return pause;
 }
@@ -99,11 +101,14 @@ function withoutRefused(
   return { ...record, state: STATES.refused, cells, reason: error.message };
 }
 
-function toWriting({ head, mixed }: RunState, { block, firstRow }: TakenBlock, wanted: readonly Wanted[]): GridWriting {
+function toWriting(
+  { head, header, mixed }: RunState,
+  { block, firstRow }: TakenBlock,
+  wanted: readonly Wanted[],
+): GridWriting {
   const changed = wanted.filter(({ writes }) => writes.some((cell) => cell !== null));
   const [input, ...targets] = block.columns;
   const offsets = changed.map(({ anchor }) => anchor.row - firstRow);
-  const titles = new Map([head.input, ...head.targets].map(({ column, title }) => [column, title]));
   return {
     sheet: head.sheet.id,
     rows: changed.map(({ anchor }) => anchor.row),
@@ -113,7 +118,7 @@ function toWriting({ head, mixed }: RunState, { block, firstRow }: TakenBlock, w
       input: { column: head.input.column, values: offsets.map((offset) => input!.values[offset] ?? '') },
       before: offsets.map((offset) => targets.map(({ values }) => values[offset] ?? '')),
       sheetRows: changed.some(({ anchor }) => mixed.has(anchor.code)) ? head.sheetRows : null,
-      header: head.headerRow === null ? null : { row: head.headerRow, titles },
+      header,
     },
   };
 }

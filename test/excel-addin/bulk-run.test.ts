@@ -209,6 +209,22 @@ it('says so where another panel of the browser is running in the same file', asy
   await expect(world.start(plan)).rejects.toThrow('Someone else is running Trace in this file');
 });
 
+it('leaves nothing of Trace in the file, but not while a run goes on in it', async () => {
+  const world = new BulkWorld(companies(60), sandbox.origin);
+  const removals: Promise<unknown>[] = [];
+  world.before = ({ ask }) => {
+    if (ask === 'http') removals.push(world.host.removeTrace().catch((thrown: Error) => thrown.message));
+  };
+  expect((await world.start(await world.plan(FIELDS))).is).toBe('done');
+  const sentence = 'Someone else is running Trace in this file. Wait until that run is done.';
+  expect(await Promise.all(removals)).toEqual([sentence]);
+  world.before = () => undefined;
+  world.storage.removeItem('trace.apiKey');
+  await world.host.removeTrace();
+  expect(await world.host.performers.journalLoad({ ask: 'journalLoad' })).toBeNull();
+  expect(await world.host.performers.lease({ ask: 'lease', holder: 'next', forMs: 1_000 })).toEqual({ is: 'held' });
+});
+
 it('goes on exactly where Excel refused in the midst of writing', async () => {
   const rows = await expected(200);
   await sandbox.reset();

@@ -139,8 +139,16 @@ export class MemoryGrid {
     // A host that is not told otherwise makes a formula of such a text.
     if (cell.kind === 'text' && !cell.isLiteral && /^[=+\-@]/.test(cell.text)) target.formula = true;
     target.value = valueOf(cell);
-    if (cell.kind === 'before') target.format = cell.format;
+    target.format = formatAfter(cell, target.format ?? 'General');
   }
+}
+
+/** What shows it, in a cell that has had another format. */
+function formatAfter(cell: GridCell, format: string): string {
+  if (cell.kind === 'before') return cell.format;
+  if (cell.kind === 'date') return 'yyyy-mm-dd';
+  if (cell.kind === 'text') return cell.isLiteral ? '@' : format;
+  return format === '@' || format === 'yyyy-mm-dd' ? 'General' : format;
 }
 
 export class Crash extends Error {}

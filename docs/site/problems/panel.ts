@@ -99,10 +99,19 @@ export const PANEL_PROBLEMS = {
     next: ['Select fewer rows, or add fewer columns at a time.'],
   },
   columnsGone: {
-    title: "The run's columns cannot be found",
+    title: "The run's columns cannot be told",
     facts: {},
-    when: 'The title of the input column or of a target column was changed or deleted during the run.',
-    next: ['Put the title back, then press Resume.'],
+    when: 'During a run, or before an undo, a column of the run was deleted, or its title was changed, or another column has the same title by now. What could be a column of your own is not touched.',
+    next: [
+      "Undo what was done to the columns with the spreadsheet's own undo, or put the title back.",
+      'Press Resume, or undo the run again. If the column is to stay away, discard the run.',
+    ],
+  },
+  runUndone: {
+    title: 'The run was undone in part',
+    facts: {},
+    when: 'An undo has begun and could not put everything back, because rows or columns were not to be found.',
+    next: ['Put back the rows or columns that are missing and press Try again, or discard the run.'],
   },
   sheetGone: {
     title: "The run's sheet is gone",

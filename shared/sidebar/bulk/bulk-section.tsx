@@ -7,7 +7,7 @@ import { LeftView } from './left-view';
 import { toRunNews } from './news';
 import { PictureView } from './picture-view';
 import { RunView } from './run-view';
-import { EarlierRun, UndoneView } from './undone-view';
+import { EarlierRun, UndoLeftView, UndoneView } from './undone-view';
 import { useRun } from './use-run';
 
 interface Props {
@@ -51,7 +51,16 @@ export function BulkSection({ host }: Props) {
           </button>
         </>
       )}
-      {stage.is === 'left' && (
+      {stage.is === 'left' && stage.left.run.head.isUndoing && (
+        <UndoLeftView
+          host={host}
+          left={stage.left}
+          isBusy={errand !== ''}
+          onUndo={() => undo(stage.left.run.head.sheet.id)}
+          onDiscard={discard}
+        />
+      )}
+      {stage.is === 'left' && !stage.left.run.head.isUndoing && (
         <>
           <LeftView
             engine={engine}

@@ -19,13 +19,17 @@ export function cellName(row: number, column: number): string {
 }
 
 /** Where the companies were read. */
-export function toPlaceText({ area, sheetName, column, triage, isWidened }: Looked): string {
+export function toPlaceText({ area, sheetName, column, triage, isWidened, isTitleAbove }: Looked): string {
   const rows = triage.rows.length;
   const name = triage.header === null ? '' : ` “${triage.header.title}”`;
   const place = `${sheetName}, column ${columnName(column)}${name}: ${count(rows, 'row', 'rows')}`;
   if (isWidened) return `${place}. One cell is selected, so its whole column is taken.`;
   const first = triage.rows[0]?.row ?? area.row;
-  return `${place}, ${first + 1} to ${area.row + area.rows}.`;
+  const rowsText = `${place}, ${first + 1} to ${area.row + area.rows}.`;
+  if (triage.header === null) return `${rowsText} No title was found, so new columns get none.`;
+  return isTitleAbove
+    ? `${rowsText} Its title is taken from row ${triage.header.row + 1}, above the selection.`
+    : rowsText;
 }
 
 /** What the rows hold, as names and figures; those of nothing are left out. */

@@ -1,5 +1,6 @@
 import type { Reopened } from '../../bulk/reopen';
 import type { RunEnd } from '../../bulk/run';
+import type { Undone } from '../../bulk/undo';
 
 export type LeftRun = Extract<Reopened, { readonly is: 'run' }>;
 
@@ -7,4 +8,6 @@ export type LeftRun = Extract<Reopened, { readonly is: 'run' }>;
 export interface Left {
   readonly run: LeftRun;
   readonly end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null;
+  /** What came of an undo that could not take all of it back. */
+  readonly undone: Undone | null;
 }

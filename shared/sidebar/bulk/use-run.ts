@@ -50,7 +50,7 @@ export function useRun(engine: BulkEngine): Runs {
     setStage({ is: 'running', running: next });
   };
   /** What the journal says by now. */
-  const reopen = async (end: Left['end']): Promise<void> => {
+  const reopen = async (end: Left['end'], undone: Left['undone'] = null): Promise<void> => {
     const found = await engine.do(lookAtRun);
     running.current = null;
     if (!found.ok) setProblem(found.error.message);
@@ -58,7 +58,7 @@ export function useRun(engine: BulkEngine): Runs {
     else if (found.value.is === 'damaged') {
       setStage({ is: 'damaged', sentence: found.value.error.message });
       setProblem('');
-    } else setStage({ is: 'left', left: { run: found.value, end } });
+    } else setStage({ is: 'left', left: { run: found.value, end, undone } });
     setErrand('');
   };
   useEffect(() => void reopen(null), [engine]);
@@ -98,7 +98,8 @@ export function useRun(engine: BulkEngine): Runs {
     },
     undo: (sheet) =>
       busy('Putting back what was there…', undoRun, (ended) => {
-        if (ended.ok) setStage({ is: 'free', undone: { sheet, of: ended.value }, earlier: null });
+        if (!ended.ok || ended.value.isLeft) void reopen(null, ended.ok ? ended.value : null);
+        else setStage({ is: 'free', undone: { sheet, of: ended.value }, earlier: null });
       }),
     leave: (left) => setStage({ is: 'free', undone: null, earlier: left }),
     comeBack: (left) => setStage({ is: 'left', left }),

@@ -91,6 +91,9 @@ export class MemoryBulkHost implements BulkHost {
   }
 
   async removeTrace(): Promise<void> {
+    const { lease } = this.grid;
+    if (lease !== null && lease.untilMs > Date.now()) throw new TraceError('runElsewhere', {});
+    this.grid.journal = null;
     await this.clearCache();
     this.isRemoved = true;
   }

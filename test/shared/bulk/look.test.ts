@@ -45,6 +45,16 @@ test('cells of a column are taken as they are selected', () => {
 });
 
 test.each([
+  ['right above', area(1, 3, 1, 1), { row: 0, title: 'Website' }],
+  ['further up', area(2, 1, 1, 2), { row: 0, title: 'Website' }],
+  ['below a blank cell, where it is another table', area(6, 2, 1, 1), null],
+])('the title of the column is found above what is selected: %s', (_where, selected, header) => {
+  const rows = [...TABLE, ['', '', ''], ['', 'b0.example', ''], ['', 'b1.example', ''], ['', 'b2.example', '']];
+  const { triage, isTitleAbove } = look(new Bench(rows), selected);
+  expect([triage.header, isTitleAbove]).toEqual([header, header !== null]);
+});
+
+test.each([
   ['empty cells', area(0, 3, 7, 2)],
   ['nothing', area(0, 0, 0, 0)],
 ])('%s are refused with a sentence', (_what, selected) => {

@@ -66,14 +66,6 @@ test('a second run waits for the first one to be resumed, undone or discarded', 
   expect(() => bench.start()).toThrow('unfinished');
 });
 
-test('who runs second in one file is told', () => {
-  const bench = new Bench([['domain'], ['x1.example']]);
-  bench.grid.lease = { holder: 'theirs', untilMs: bench.host.nowMs + 1_000 };
-  expect(() => bench.start()).toThrow('Someone else');
-  expect(bench.requests).toBe(0);
-  expect(bench.grid.journal).toBeNull();
-});
-
 test('credits that run out pause the run, which goes on with what is left', () => {
   let balance = 130;
   const bench = new Bench([['domain'], ...column(300)], (request) => {
@@ -185,29 +177,6 @@ test('text that looks like a formula or a date stays text', () => {
     { kind: 'text', text: '1-10', isLiteral: true },
   ]);
   expect(bench.grid.rows[1]![1]!.formula).toBeUndefined();
-});
-
-test('a panel that has lost the file to another one writes nothing more', () => {
-  const bench = new Bench([['domain'], ['x1.example']]);
-  bench.grid.before = (effect) => {
-    if (effect.ask === 'http') bench.grid.lease = { holder: 'theirs', untilMs: bench.host.nowMs + 60_000 };
-  };
-  expect(bench.start()).toMatchObject({ is: 'paused', why: { code: 'runElsewhere' } });
-  expect(bench.grid.values()[1]).toEqual(['x1.example']);
-  expect(bench.grid.lease?.holder).toBe('theirs');
-});
-
-test('a run that waits holds the file as long as it waits', () => {
-  let refusals = 1;
-  const bench = new Bench([['domain'], ['x1.example']], (request) =>
-    refusals-- > 0 ? json(429, { detail: 'slow down' }, '600') : api(request),
-  );
-  const heldMs: number[] = [];
-  bench.grid.before = (effect) => {
-    if (effect.ask === 'sleep') heldMs.push(bench.grid.lease!.untilMs - bench.host.nowMs);
-  };
-  bench.start();
-  expect(heldMs).toEqual([720_000]);
 });
 
 test('an input that is edited between answer and write gets nothing; the answer is listed', () => {

@@ -144,6 +144,11 @@ test('after an undo the file is as if there had been no run, also when its forma
   bench.start(bench.plan(INDUSTRY, { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true }));
   expect(bench.grid.values()[1]).toEqual(['x1.example', 'Industry x1']);
   bench.grid.rows[1]![1]!.format = 'General';
-  expect(drive(undoRun(), bench.host, bench.grid)).toEqual({ restored: 1, edited: [], missing: [] });
+  expect(drive(undoRun(), bench.host, bench.grid)).toMatchObject({
+    restored: 1,
+    edited: [],
+    missing: [],
+    isLeft: false,
+  });
   expect(bench.grid.rows[1]![1]).toEqual({ value: 45_000, format: 'yyyy-mm-dd' });
 });

@@ -37,6 +37,7 @@ const looked = (values: readonly string[], isWidened: boolean) => ({
     0,
   ),
   isWidened,
+  isTitleAbove: false,
 });
 
 test('a selection is told with its sheet, column, title and rows', () => {
@@ -45,6 +46,17 @@ test('a selection is told with its sheet, column, title and rows', () => {
   );
   expect(toPlaceText(looked(['a.example'], true))).toBe(
     'Leads, column B: 1 row. One cell is selected, so its whole column is taken.',
+  );
+});
+
+test('a selection without its title says where that was found, or that there is none', () => {
+  const below = looked(['a.example', 'b.example'], false);
+  expect(toPlaceText(below)).toBe('Leads, column B: 2 rows, 1 to 2. No title was found, so new columns get none.');
+  const header = { row: 0, title: 'Website' };
+  const area = { ...below.area, row: 4 };
+  const rows = below.triage.rows.map(({ row, input }) => ({ row: row + 4, input }));
+  expect(toPlaceText({ ...below, area, triage: { ...below.triage, header, rows }, isTitleAbove: true })).toBe(
+    'Leads, column B “Website”: 2 rows, 5 to 6. Its title is taken from row 1, above the selection.',
   );
 });
 

@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import type { RunEnd } from '../../shared/bulk/run';
+import { undoRun, type Undone } from '../../shared/bulk/undo';
+import type { GridValue } from '../../shared/bulk/written';
+import { TraceError } from '../../shared/errors';
+import { Bench } from './bulk-bench';
+import { drive, type MemoryGrid } from './memory-grid';
+
+type Cell = MemoryGrid['rows'][number][number];
+
+/** What a person does to the columns and rows of the sheet, at the n-th effect of a run or of its undo. */
+export interface ColumnEdit {
+  readonly at: number;
+  readonly does:
+    | 'deleteRunColumn'
+    | 'deleteOtherColumn'
+    | 'copyRunColumn'
+    | 'insertColumn'
+    | 'addTwin'
+    | 'insertRow'
+    | 'deleteRow'
+    | 'sort'
+    | 'editAnswer';
+  readonly place: number;
+}
+
+export interface ColumnHistory {
+  readonly rows: number;
+  readonly hasTitles: boolean;
+  /** Where a person's own column stands that has the title of the run's. */
+  readonly twin: 'none' | 'left' | 'right';
+  /** How many companies each part of the run may pay for. */
+  readonly step: number;
+  readonly edits: readonly ColumnEdit[];
+  readonly editsOfUndo: readonly ColumnEdit[];
+}
+
+/** Without titles a copy that gets to where the column was is taken for it: they hold the same. */
+const WITH_TITLES: readonly ColumnEdit['does'][] = ['copyRunColumn', 'addTwin'];
+const DOES: readonly ColumnEdit['does'][] = [
+  'deleteRunColumn',
+  'deleteOtherColumn',
+  'insertColumn',
+  'insertRow',
+  'deleteRow',
+  'sort',
+  'editAnswer',
+];
+
+export function columnHistories(hasTitles: boolean): fc.Arbitrary<ColumnHistory> {
+  const edits = fc.array(
+    fc.record({
+      at: fc.integer({ min: 0, max: 60 }),
+      does: fc.constantFrom(...DOES, ...(hasTitles ? WITH_TITLES : [])),
+      place: fc.integer({ min: 0, max: 20 }),
+    }),
+    { maxLength: 2 },
+  );
+  return fc.record({
+    rows: fc.integer({ min: 1, max: 14 }),
+    hasTitles: fc.constant(hasTitles),
+    twin: hasTitles ? fc.constantFrom('none', 'left', 'right') : fc.constant('none' as const),
+    step: fc.integer({ min: 1, max: 6 }),
+    edits,
+    editsOfUndo: edits,
+  });
+}
+
+/** What the sheet holds without the run: each cell of a person, wherever it has gone, and what it has to hold. */
+export class PlayedColumns {
+  readonly bench: Bench;
+  readonly own = new Map<Cell, GridValue>();
+  /** Cells of the run's column that a person has edited. */
+  readonly edited = new Set<Cell>();
+  readonly ofRun = new Set<Cell>();
+  private effects = 0;
+  /** One column more of the title, and another one fewer: nobody could tell that it is not the run's that has moved. */
+  private hasDouble = false;
+  private readonly hasWritten: () => boolean;
+
+  constructor(private readonly history: ColumnHistory) {
+    const { rows, hasTitles, twin } = history;
+    const own = (id: number): GridValue => ['', `Industry x${id}`, `mine ${id}`][id % 3]!;
+    const toRow = (id: GridValue, domain: GridValue, note: GridValue, mine: GridValue): GridValue[] => [
+      ...[id, domain],
+      ...(twin === 'left' ? [mine] : []),
+      '',
+      ...(twin === 'right' ? [mine] : []),
+      note,
+    ];
+    const table = Array.from({ length: rows }, (_row, id) => toRow(`#${id}`, `x${id}.example`, `note ${id}`, own(id)));
+    this.bench = new Bench(hasTitles ? [toRow('id', 'domain', 'note', 'industry'), ...table] : table);
+    const column = twin === 'left' ? 3 : 2;
+    for (const cells of this.grid.rows) {
+      for (const [index, cell] of cells.entries()) {
+        if (index === column) this.ofRun.add(cell);
+        else this.own.set(cell, cell.value);
+      }
+    }
+    const { asked } = this.grid;
+    // Until then nothing tells the run's column from any blank one.
+    this.hasWritten = () => asked.includes('gridWrite');
+  }
+
+  get grid(): MemoryGrid {
+    return this.bench.grid;
+  }
+
+  /** The run, in parts: each with a higher limit. */
+  run(): RunEnd {
+    const { rows, hasTitles, step, edits } = this.history;
+    const plan = this.bench.plan(undefined, { inputColumn: 1, ...(hasTitles ? {} : { headerRow: null }) });
+    this.editAt(edits);
+    let end = this.bench.start(plan, { cap: step });
+    for (let cap = 2 * step; end.why?.code === 'runCapReached' && cap < 2 * rows + 2 * step; cap += step) {
+      end = this.bench.resume({ cap });
+    }
+    this.grid.before = () => undefined;
+    return end;
+  }
+
+  /** `null`: the columns could not be told. */
+  undo(): Undone | null {
+    this.editAt(this.history.editsOfUndo);
+    try {
+      return drive(undoRun(), this.bench.host, this.grid);
+    } catch (thrown) {
+      if (thrown instanceof TraceError && thrown.code === 'columnsGone') return null;
+      throw thrown;
+    } finally {
+      this.grid.before = () => undefined;
+    }
+  }
+
+  /** Cells of a person that hold something else by now. */
+  get spoilt(): readonly GridValue[] {
+    return [...this.own].flatMap(([cell, value]) => (cell.value === value ? [] : [`${value} -> ${cell.value}`]));
+  }
+
+  /** What still stands in the run's column, apart from what a person has edited. */
+  get remains(): readonly GridValue[] {
+    const cells = this.grid.rows.flat().filter((cell) => this.ofRun.has(cell) && !this.edited.has(cell));
+    return cells.map(({ value }) => value).filter((value) => value !== '');
+  }
+
+  private editAt(edits: readonly ColumnEdit[]): void {
+    this.effects = 0;
+    const waiting = [...edits].sort((a, b) => a.at - b.at);
+    this.grid.before = () => {
+      if (!this.hasWritten()) return;
+      this.effects += 1;
+      while (waiting.length > 0 && waiting[0]!.at <= this.effects) this.edit(waiting.shift()!);
+    };
+  }
+
+  private edit({ does, place }: ColumnEdit): void {
+    const { grid } = this;
+    const { rows } = grid;
+    const columnOfRun = Math.max(...rows.map((cells) => cells.findIndex((cell) => this.ofRun.has(cell))));
+    const titles = this.history.hasTitles ? 1 : 0;
+    const at = titles + (place % Math.max(1, rows.length - titles));
+    const width = Math.max(...rows.map(({ length }) => length));
+    for (const row of rows.keys()) grid.at(row, width - 1);
+    switch (does) {
+      case 'deleteRunColumn':
+        if (columnOfRun >= 0 && !this.hasDouble) for (const cells of rows) cells.splice(columnOfRun, 1);
+        return;
+      case 'deleteOtherColumn': {
+        const other = place % width;
+        const isTwin = rows.some((cells) => cells[other]!.value === 'industry');
+        const isInput = rows.some((cells) => String(cells[other]!.value).endsWith('.example'));
+        if (other === columnOfRun || isInput || (isTwin && this.hasDouble)) return;
+        if (isTwin) this.hasDouble = true;
+        for (const cells of rows) cells.splice(other, 1);
+        return;
+      }
+      case 'copyRunColumn':
+        if (columnOfRun < 0 || this.hasDouble) return;
+        this.hasDouble = true;
+        this.insert(columnOfRun + (place % 2), (cells) => cells[columnOfRun]!.value);
+        return;
+      case 'insertColumn':
+        this.insert(place % (width + 1), () => '');
+        return;
+      case 'addTwin':
+        if (columnOfRun < 0 || this.hasDouble) return;
+        this.hasDouble = true;
+        this.insert(place % (width + 1), (_cells, row) => (row < titles ? 'industry' : ['', `mine`][row % 2]!));
+        return;
+      case 'insertRow': {
+        const blank = Array.from({ length: width }, (): Cell => ({ value: '' }));
+        for (const [index, cell] of blank.entries()) {
+          if (index === columnOfRun) this.ofRun.add(cell);
+          else this.own.set(cell, '');
+        }
+        rows.splice(place % 4 === 0 ? 0 : at, 0, blank);
+        return;
+      }
+      case 'deleteRow':
+        if (rows.length > titles + 1) rows.splice(at, 1);
+        return;
+      case 'sort': {
+        const top = rows.findIndex((cells) => cells.some(({ value }) => value === 'domain')) + 1;
+        const below = rows.splice(top).sort((a, b) => keyOf(a, place) - keyOf(b, place));
+        rows.push(...below);
+        return;
+      }
+      case 'editAnswer': {
+        const cell = columnOfRun < 0 ? undefined : rows[at]?.[columnOfRun];
+        if (cell === undefined || !String(cell.value).startsWith('Industry')) return;
+        cell.value = `edited ${place}`;
+        this.edited.add(cell);
+      }
+    }
+  }
+
+  private insert(column: number, toValue: (cells: readonly Cell[], row: number) => GridValue): void {
+    const values = this.grid.rows.map(toValue);
+    for (const [row, cells] of this.grid.rows.entries()) {
+      const cell: Cell = { value: values[row]! };
+      this.own.set(cell, cell.value);
+      cells.splice(column, 0, cell);
+    }
+  }
+}
+
+function keyOf(cells: readonly Cell[], place: number): number {
+  const text = cells.map(({ value }) => String(value)).find((value) => value.endsWith('.example')) ?? '';
+  return [...text].reduce((sum, letter) => (sum * (place + 7) + letter.charCodeAt(0)) % 101, 0);
+}

@@ -1,0 +1,77 @@
+import { discardRun } from '../../../shared/bulk/reopen';
+import { undoRun } from '../../../shared/bulk/undo';
+import type { TraceError } from '../../../shared/errors';
+import { api, Bench } from '../../fakes/bulk-bench';
+import { drive } from '../../fakes/memory-grid';
+import { json } from '../../fakes/memory-host';
+
+const column = (count: number): string[][] => Array.from({ length: count }, (_row, index) => [`x${index}.example`]);
+
+test('who runs second in one file is told', () => {
+  const bench = new Bench([['domain'], ['x1.example']]);
+  bench.grid.lease = { holder: 'theirs', untilMs: bench.host.nowMs + 1_000 };
+  expect(() => bench.start()).toThrow('Someone else');
+  expect(bench.requests).toBe(0);
+  expect(bench.grid.journal).toBeNull();
+});
+
+test.each([
+  ['an undo', (bench: Bench) => drive(undoRun(), bench.host, bench.grid)],
+  ['a discard', (bench: Bench) => drive(discardRun(), bench.host, bench.grid)],
+  ['a resumption', (bench: Bench) => bench.resume()],
+])('%s that is asked for in a second panel touches nothing of a run under way', (_what, ask) => {
+  const bench = new Bench([['domain'], ...column(2_500)]);
+  const problems: string[] = [];
+  bench.grid.before = (effect) => {
+    if (effect.ask !== 'tell' || effect.event.is !== 'progress' || problems.length > 0) return;
+    const { before } = bench.grid;
+    bench.host.random = 0.5;
+    bench.grid.before = ({ ask: asked }) => {
+      if (asked === 'journalLoad') problems.push('it has looked into the journal');
+    };
+    try {
+      ask(bench);
+    } catch (thrown) {
+      problems.push((thrown as TraceError).code);
+    }
+    bench.grid.before = before;
+  };
+  expect(bench.start()).toMatchObject({ is: 'done', summary: { found: 2_500 } });
+  expect(problems).toEqual(['runElsewhere']);
+  expect(bench.grid.values()[2_000]).toEqual(['x1999.example', 'Industry x1999']);
+  expect(bench.grid.lease).toBeNull();
+});
+
+test('what holds the file lets go of it, also where it fails', () => {
+  const bench = new Bench([['domain'], ['x1.example']]);
+  expect(() => drive(undoRun(), bench.host, bench.grid)).toThrow('damaged');
+  bench.grid.journalTotal = 100;
+  expect(() => bench.start()).toThrow('no room');
+  bench.grid.journalTotal = 10_000_000;
+  bench.start();
+  drive(discardRun(), bench.host, bench.grid);
+  expect([bench.grid.lease, bench.grid.journal]).toEqual([null, null]);
+});
+
+test('a panel that has lost the file to another one writes nothing more', () => {
+  const bench = new Bench([['domain'], ['x1.example']]);
+  bench.grid.before = (effect) => {
+    if (effect.ask === 'http') bench.grid.lease = { holder: 'theirs', untilMs: bench.host.nowMs + 60_000 };
+  };
+  expect(bench.start()).toMatchObject({ is: 'paused', why: { code: 'runElsewhere' } });
+  expect(bench.grid.values()[1]).toEqual(['x1.example']);
+  expect(bench.grid.lease?.holder).toBe('theirs');
+});
+
+test('a run that waits holds the file as long as it waits', () => {
+  let refusals = 1;
+  const bench = new Bench([['domain'], ['x1.example']], (request) =>
+    refusals-- > 0 ? json(429, { detail: 'slow down' }, '600') : api(request),
+  );
+  const heldMs: number[] = [];
+  bench.grid.before = (effect) => {
+    if (effect.ask === 'sleep') heldMs.push(bench.grid.lease!.untilMs - bench.host.nowMs);
+  };
+  bench.start();
+  expect(heldMs).toEqual([720_000]);
+});
