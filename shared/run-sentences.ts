@@ -22,6 +22,11 @@ export const RUN_SENTENCES: { readonly [C in RunErrorCode]: Row<C> } = {
     say: ({ unknown }) =>
       `How many partners ${thousands(unknown)} companies have is unknown, and each costs a credit. Set a limit for this run.`,
   },
+  accountChanged: {
+    kind: 'notAvailable',
+    say: () =>
+      "The key is now one of another account, and the run's price was not for that. Resume to go on at its cost, or set the old key first.",
+  },
   runElsewhere: {
     kind: 'notAvailable',
     say: () => 'Someone else is running Trace in this file. Wait until that run is done.',
@@ -60,6 +65,7 @@ type RunErrorCode =
   | 'nothingChosen'
   | 'overwriteUnconfirmed'
   | 'capNeeded'
+  | 'accountChanged'
   | 'runElsewhere'
   | 'runUnfinished'
   | 'journalDamaged'

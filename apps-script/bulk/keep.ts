@@ -9,6 +9,7 @@ import { changeJournal } from './journal';
 import { payForRun, readRunPaid } from './run-book';
 
 const KEEPING = {
+  account: '',
   charged: [''],
   entries: [['']],
   keepForSeconds: 0,
@@ -18,8 +19,8 @@ const KEEPING = {
 
 /** Books, remembers, holds and keeps, in this order; see {@link SentKeeping}. Throws `noKey` and what journals throw. */
 export function keep(given: unknown): SentKept {
-  const { charged, entries, keepForSeconds, hold, journal } = readLike<SentKeeping>(given, KEEPING);
-  if (charged.length > 0) underLock(() => book(charged));
+  const { account, charged, entries, keepForSeconds, hold, journal } = readLike<SentKeeping>(given, KEEPING);
+  if (charged.length > 0) underLock(() => book(account, charged));
   if (entries.length > 0) writeCache(new Map(entries), keepForSeconds);
   if (hold === null) return { elsewhere: null, isOther: false };
   return underLock((hasLock) => {
@@ -39,8 +40,8 @@ export function readPaid(): readonly (readonly [number, string])[] {
   return payer === null ? [] : [...readRunPaid(new DocumentStore(), payer, nowMs).toDays(nowMs, Infinity)];
 }
 
-function book(companies: readonly string[]): void {
+function book(account: string, companies: readonly string[]): void {
   const payer = readStoredAccount();
   if (payer === null) throw new TraceError('noKey', {});
-  payForRun(payer, companies, Date.now());
+  if (payer.id === account) payForRun(payer, companies, Date.now());
 }

@@ -12,7 +12,7 @@ export function makeRunPerformers(): AsyncPerformers {
   const payerId = (): string => {
     const account = readAccount();
     if (payer === null || account === null) throw new TraceError('noKey', {});
-    if (account.id !== payer.id) throw new TraceError('cancelled', {});
+    if (account.id !== payer.id) throw new TraceError('accountChanged', {});
     return account.id;
   };
   const performers: AsyncPerformers = {
