@@ -1,3 +1,5 @@
+import { withoutMore } from './shared-partners';
+
 export interface Bar {
   readonly name: string;
   readonly companies: number;
@@ -13,7 +15,7 @@ export function mostCommon(cells: readonly unknown[], most = 20): readonly Bar[]
   const counts = new Map<string, number>();
   for (const cell of cells) {
     if (typeof cell !== 'string' || cell === 'none' || cell === 'not tracked') continue;
-    const names = cell.replace(/ … \+\d+ more$/, '').split(', ');
+    const names = withoutMore(cell).split(', ');
     for (const name of new Set(names)) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]

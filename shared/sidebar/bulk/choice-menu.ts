@@ -1,5 +1,6 @@
 import { COMPANY_FIELDS, PARTNER_FIELDS, TECHNOLOGY_FIELDS } from '../../catalogue/fields';
 import { titleOf, type Choice } from '../../bulk/choice';
+import { readInput } from '../../cells/inputs';
 
 /** One entry of the menu from which columns are added. */
 export interface Pick {
@@ -53,7 +54,7 @@ export const PICK_GROUPS: readonly PickGroup[] = [
         ...{ adds: 'partners', field: 'name', type: typed.toLowerCase() },
       })),
       asking('partners.shared', 'Shared with …', 'Company', 'stripe.com', (typed) => ({
-        ...{ adds: 'sharedPartners', company: typed, field: 'name' },
+        ...{ adds: 'sharedPartners', company: identifierOf(typed), field: 'name' },
       })),
       ...others(PARTNER_FIELDS).map((name) => plain(`partners.${name}`, label(name), partners(name))),
     ],
@@ -62,6 +63,12 @@ export const PICK_GROUPS: readonly PickGroup[] = [
 
 export function findPick(id: string): Pick | null {
   return PICK_GROUPS.flatMap(({ picks }) => picks).find((pick) => pick.id === id) ?? null;
+}
+
+/** As a formula reads it; what names no company stays as it was typed, and the price says what is wrong with it. */
+function identifierOf(typed: string): string {
+  const input = readInput(typed);
+  return input.is === 'company' ? input.identifier : typed;
 }
 
 /** Two columns of the same title would fill each other's cells. */

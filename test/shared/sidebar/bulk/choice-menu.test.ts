@@ -18,6 +18,8 @@ test.each([
   ['tech.has', 'Stripe', { adds: 'hasTechnology', technology: 'Stripe' }],
   ['partners.ofType', 'Channel', { adds: 'partners', field: 'name', type: 'channel' }],
   ['partners.shared', 'stripe.com', { adds: 'sharedPartners', company: 'stripe.com', field: 'name' }],
+  ['partners.shared', 'https://www.Stripe.com/', { adds: 'sharedPartners', company: 'stripe.com', field: 'name' }],
+  ['partners.shared', 'Stripe Inc', { adds: 'sharedPartners', company: 'Stripe Inc', field: 'name' }],
 ])('%s with %p adds its column', (id, typed, choice) => {
   expect(findPick(id)?.toChoice(typed)).toEqual(choice);
 });
