@@ -4,6 +4,8 @@ import type { Anchor } from './anchors';
 import type { Choice } from './choice';
 import { blockFromText, type BlockRecord } from './journal-block';
 import type { Plan, Target } from './plan';
+import type { Spent } from './purse';
+import { readSpent, SPENT } from './spent';
 import { CODE_LENGTH } from './written';
 
 /**
@@ -29,7 +31,6 @@ export interface Head {
   /** Credits; `null`: no limit. */
   readonly cap: number | null;
   readonly quoted: number;
-  readonly used: number;
   readonly rows: number;
   readonly blocks: number;
   readonly isFinished: boolean;
@@ -40,6 +41,7 @@ export interface Journal {
   /** Of the plan in its order, then the rows that may not be touched. */
   readonly anchors: readonly Anchor[];
   readonly blocks: readonly BlockRecord[];
+  readonly spent: Spent;
 }
 
 export function headToText(head: Head): string {
@@ -76,7 +78,9 @@ export function readJournal(parts: ReadonlyMap<string, string> | null): Journal 
     blocks.push(blockFromText(parts.get(`block.${part}`) ?? '', head.targets.length));
   }
   if (anchors.filter(({ index }) => index >= 0).length !== head.rows) throw damaged();
-  return { head, anchors, blocks };
+  const spent = readSpent(parts.get(SPENT), anchors);
+  if (spent === null) throw damaged();
+  return { head, anchors, blocks, spent };
 }
 
 function readHead(text: string | undefined): Head {
@@ -89,9 +93,7 @@ function readHead(text: string | undefined): Head {
     readCount(readObject(head['input'])?.['column']) !== null &&
     readArray(head['choices']) !== null &&
     readArray(head['targets'])?.every((target) => readCount(readObject(target)?.['column']) !== null) === true &&
-    ['rows', 'blocks', 'used', 'quoted', 'maxAgeMs', 'startedMs', 'sheetRows'].every(
-      (name) => readNumber(head[name]) !== null,
-    );
+    ['rows', 'blocks', 'quoted', 'maxAgeMs', 'startedMs', 'sheetRows'].every((name) => readNumber(head[name]) !== null);
   if (!isWhole) throw damaged();
   return head as unknown as Head;
 }

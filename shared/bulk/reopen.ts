@@ -2,6 +2,7 @@ import { toTraceError, type TraceError } from '../errors';
 import { askGrid, type RunTask } from './grid';
 import { readJournal, type Head } from './journal';
 import type { RowRecord } from './journal-block';
+import { Purse } from './purse';
 import { toState } from './run-state';
 import { summarize, type Summary } from './summary';
 import type { GridCell } from './written';
@@ -26,7 +27,7 @@ export function* lookAtRun(): RunTask<Reopened> {
     const records = new Map<number, RowRecord>();
     for (const { rows } of journal.blocks) for (const row of rows) records.set(row.index, row);
     const { head } = journal;
-    const purse = { used: head.used, left: head.cap, charged: new Set<string>() };
+    const purse = new Purse(head.cap, journal.spent);
     const fetching = { purse } as Parameters<typeof toState>[1];
     return {
       is: 'run',

@@ -1,33 +1,21 @@
 import { account, now, random, type Account } from '../effects';
 import { toTraceError, TraceError } from '../errors';
-import type { FetchLimits } from '../lookup/fetch-records';
 import { endAhead } from './ahead';
 import { doBlock } from './do-block';
-import type { Fetching } from './fetch';
+import type { Fetching } from './fetch-kind';
 import { findColumns, writeTitles } from './find-columns';
 import { askGrid, type RunTask } from './grid';
 import { holdFile } from './lease';
 import { journalSize, readJournal, rowsToParts, type Head, type Journal } from './journal';
 import type { State } from './journal-block';
 import type { Plan } from './plan';
+import { NOTHING_SPENT, Purse, type Spent } from './purse';
+import { runLimits, type ResumeSettings, type RunSettings } from './run-settings';
+import { toRunError } from './run-words';
 import { isFailed, isUnplaced, save, toAnchors, toState, type RunState } from './run-state';
 import { summarize, type Summary } from './summary';
 
-export interface RunSettings {
-  /** Credits; `null`: no limit. */
-  readonly cap: number | null;
-  readonly quoted: number;
-  readonly maxAgeMs: number;
-}
-
-export interface ResumeSettings {
-  /** A new limit for the whole run; absent: as it was. */
-  readonly cap?: number | null;
-  /** What is left in the account, where it has run out: no more is spent. */
-  readonly creditsLeft?: number;
-  /** Rows that are done once more. */
-  readonly again?: 'failed' | 'unplaced';
-}
+export type { ResumeSettings, RunSettings } from './run-settings';
 
 export interface RunEnd {
   readonly is: 'done' | 'paused' | 'stopped';
@@ -36,17 +24,6 @@ export interface RunEnd {
   /** Where the credits ran out: with how many it can go on. */
   readonly creditsLeft: number | null;
   readonly summary: Summary;
-}
-
-const PATIENCE_MS = 30 * 60_000;
-
-/** A run waits much longer than a formula, which has a person before it. */
-export function runLimits(startMs: number): FetchLimits {
-  return {
-    deadlineMs: startMs + PATIENCE_MS,
-    requestsAtOnce: 10,
-    retry: { maxRetries: 6, waitBudgetMs: PATIENCE_MS / 2 },
-  };
 }
 
 /** Begins a run. Throws `noKey`, `runUnfinished`, `runElsewhere`, `journalFull`. */
@@ -73,7 +50,7 @@ export function* startRun(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings): R
       quoted,
       sheetRows: plan.sheetRows,
     },
-    ...{ used: 0, rows: rows.length, blocks: 0, isFinished: false },
+    ...{ rows: rows.length, blocks: 0, isFinished: false },
   };
   const anchors = toAnchors(plan);
   const room = yield* askGrid<'journalRoom'>({ ask: 'journalRoom' });
@@ -81,7 +58,8 @@ export function* startRun(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings): R
   if (journalSize(rows.length, targets.length, kept) > room.total) throw new TraceError('journalFull', {});
   yield* holdFile(run);
   if (parts !== null) yield* askGrid<'journalRemove'>({ ask: 'journalRemove' });
-  const state = toState({ head, anchors, blocks: [] }, toFetching(run, payer, head), () => false);
+  const spent = NOTHING_SPENT;
+  const state = toState({ head, anchors, blocks: [], spent }, toFetching(run, payer, head, spent), () => false);
   yield* askGrid<'journalSave'>({ ask: 'journalSave', parts: rowsToParts(anchors) });
   yield* save(state, null);
   return yield* goOn(state);
@@ -100,33 +78,38 @@ export function* resumeRun({ cap, creditsLeft, again }: ResumeSettings = {}): Ru
     isFinished: false,
     sheetRows: -1,
   };
-  const fetching = toFetching(holder, payer, head);
-  const { purse } = fetching;
-  if (creditsLeft !== undefined) purse.left = Math.min(purse.left ?? Infinity, creditsLeft);
+  const fetching = toFetching(holder, payer, head, journal.spent);
+  if (creditsLeft !== undefined) fetching.purse.lowerTo(creditsLeft);
   const isAgain = (state: State): boolean =>
     (again === 'failed' && isFailed(state)) || (again === 'unplaced' && isUnplaced(state));
-  const end = yield* goOn(toState({ ...journal, head }, fetching, isAgain));
-  // It was the account that set this limit.
-  const isAccountEmpty = end.why?.code === 'runCapReached' && creditsLeft !== undefined;
-  const isBelowCap = head.cap === null || end.summary.creditsUsed < head.cap;
-  if (!isAccountEmpty || !isBelowCap) return end;
-  return { ...end, why: new TraceError('creditsOut', { requested: null, missing: null }) };
+  return yield* goOn(toState({ ...journal, head }, fetching, isAgain), creditsLeft !== undefined);
 }
 
-function* goOn(state: RunState): RunTask<RunEnd> {
+/** @param isOfAccount whether it is the account that limits what may be spent */
+function* goOn(state: RunState, isOfAccount = false): RunTask<RunEnd> {
   const startedMs = yield* now();
   const doneBefore = state.records.size;
-  let end: Pick<RunEnd, 'is' | 'why'>;
+  let end: Omit<RunEnd, 'summary'>;
   try {
-    end = yield* doBlocks(state, startedMs, doneBefore);
+    const { is, why: thrown } = yield* doBlocks(state, startedMs, doneBefore);
     yield* endAhead(state);
-    state.head = { ...state.head, isFinished: end.is === 'done' };
+    const why = toWhy(state, thrown, isOfAccount);
+    end = { is, why, creditsLeft: creditsLeftOf(why) };
+    state.head = { ...state.head, isFinished: is === 'done' };
     yield* save(state, null);
   } finally {
     yield* endAhead(state);
     yield* askGrid<'release'>({ ask: 'release', holder: state.fetching.holder });
   }
-  return { ...end, creditsLeft: creditsLeftOf(end.why), summary: summarize(state) };
+  return { ...end, summary: summarize(state) };
+}
+
+function toWhy({ head, fetching }: RunState, why: TraceError | null, isOfAccount: boolean): TraceError | null {
+  const isBelowCap = head.cap === null || fetching.purse.used < head.cap;
+  if (why?.code === 'runCapReached' && isOfAccount && isBelowCap) {
+    return new TraceError('creditsOut', { requested: null, missing: null });
+  }
+  return why === null ? null : toRunError(why);
 }
 
 function* doBlocks(state: RunState, startedMs: number, doneBefore: number): RunTask<Pick<RunEnd, 'is' | 'why'>> {
@@ -174,13 +157,12 @@ function* readPayer(): RunTask<Account> {
   return payer;
 }
 
-function toFetching(holder: string, payer: Account, { cap, used, maxAgeMs }: Head): Fetching {
-  const left = cap === null ? null : Math.max(0, cap - used);
+function toFetching(holder: string, payer: Account, { cap, maxAgeMs }: Head, spent: Spent): Fetching {
   return {
     holder,
     payer,
     maxAgeMs,
-    purse: { used, left, charged: new Set() },
+    purse: new Purse(cap, spent),
     toLimits: runLimits,
     missingRoutes: new Map(),
   };

@@ -123,6 +123,16 @@ it('a limit holds: the run pauses with what it could pay for', async () => {
   ]);
 });
 
+it('under a limit, what is under way is kept with one message more, whatever the number of blocks', async () => {
+  useCompanies(world, 3_000);
+  const panel = new BulkPanel(world);
+  const plan = await planAll(panel, 3_000, [NAME]);
+  panel.messages.length = 0;
+  const end = await panel.run(startRun(plan, { ...AGE, cap: 3_000, quoted: 3_000 }));
+  const exchanges = panel.messages.filter((each) => each === 'exchange').length;
+  expect([end.summary.creditsUsed, exchanges, panel.messages.length]).toEqual([3_000, 3, 30]);
+});
+
 it('a key of another account pays for nothing: the run pauses, says so, and goes on when it is resumed', async () => {
   useCompanies(world, 2_500);
   const panel = new BulkPanel(world);

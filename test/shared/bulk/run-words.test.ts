@@ -1,5 +1,15 @@
 import { toRunError } from '../../../shared/bulk/run-words';
 import { TraceError } from '../../../shared/errors';
+import { Bench } from '../../fakes/bulk-bench';
+import { json } from '../../fakes/memory-host';
+
+test('what is said of a run is not advice for a formula', () => {
+  const bench = new Bench([['domain'], ['x1.example']], () => json(422, { detail: 'no such field' }));
+  const [[sentence] = []] = bench.start().summary.failed;
+  expect(sentence).toBe(
+    'Trace refused the request (HTTP 422): no such field. Check what was typed for the columns, then retry.',
+  );
+});
 
 test.each([
   [

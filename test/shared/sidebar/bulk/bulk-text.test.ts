@@ -107,12 +107,16 @@ test('a summary counts failures over all reasons, and what it cost', () => {
     ]),
     creditsQuoted: 1_010,
     creditsUsed: 1_001,
+    creditsUnsure: 0,
   };
   expect(toSummaryFigures(summary)).toEqual([
     ['Found', '1,000'],
     ['Failed', '3'],
     ['Answered, not placed', '1'],
     ['Credits used, of those quoted', '1,001 of 1,010'],
+  ]);
+  expect(toSummaryFigures({ ...summary, creditsUnsure: 100 }).slice(-1)).toEqual([
+    ['Of these, perhaps not charged', '100'],
   ]);
 });
 
