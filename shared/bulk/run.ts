@@ -9,6 +9,7 @@ import { holdFile } from './lease';
 import { journalSize, readJournal, rowsToParts, type Head, type Journal } from './journal';
 import type { State } from './journal-block';
 import type { Plan } from './plan';
+import { checkCap, mayBeUnpriced, priceRun } from './price';
 import { NOTHING_SPENT, Purse, type Spent } from './purse';
 import { runLimits, type ResumeSettings, type RunSettings } from './run-settings';
 import { toRunError } from './run-words';
@@ -26,9 +27,10 @@ export interface RunEnd {
   readonly summary: Summary;
 }
 
-/** Begins a run. Throws `noKey`, `runUnfinished`, `runElsewhere`, `journalFull`. */
+/** Begins a run. Throws `noKey`, `capNeeded`, `runUnfinished`, `runElsewhere`, `journalFull`. */
 export function* startRun(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings): RunTask<RunEnd> {
   const payer = yield* readPayer();
+  if (cap === null && mayBeUnpriced(plan)) checkCap(yield* priceRun(plan, maxAgeMs), cap);
   const parts = yield* askGrid<'journalLoad'>({ ask: 'journalLoad' });
   const earlier = readJournal(parts);
   if (earlier !== null && !earlier.head.isFinished) throw new TraceError('runUnfinished', {});

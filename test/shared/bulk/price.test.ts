@@ -82,6 +82,14 @@ test('a count of partners that has grown since it was remembered passes no limit
   expect(paid).toBe(5);
 });
 
+test('a run whose price nobody knows does not begin without a limit, whoever asks for it', () => {
+  const bench = new Bench([['domain'], ['x1.example']], partnersApi);
+  expect(() => bench.start(bench.plan(PARTNERS))).toThrow('Set a limit for this run');
+  expect([bench.requests, bench.grid.journal]).toEqual([0, null]);
+  bench.start(bench.plan([{ adds: 'company', field: 'partnership_count' }]));
+  expect(bench.start(bench.plan(PARTNERS)).is).toBe('done');
+});
+
 test('the company that others are compared with is in the price', () => {
   const bench = new Bench([['domain'], ['x1.example'], ['x2.example']], partnersApi);
   bench.start(bench.plan(PARTNERS), { cap: 100 });
