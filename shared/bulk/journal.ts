@@ -1,5 +1,5 @@
 import { parseJson, readArray, readCount, readNumber, readObject, readText } from '../client/json';
-import { TraceError } from '../errors';
+import { TraceError, type ErrorCode } from '../errors';
 import type { Anchor } from './anchors';
 import type { Choice } from './choice';
 import { blockFromText, type BlockRecord } from './journal-block';
@@ -34,6 +34,15 @@ export interface Head {
   readonly rows: number;
   readonly blocks: number;
   readonly isFinished: boolean;
+  /** How it has ended where it is not finished; `null`: it has begun again, or broke off. */
+  readonly ended: Ended | null;
+}
+
+export interface Ended {
+  readonly is: 'paused' | 'stopped';
+  /** `null`: a person wished it. */
+  readonly why: { readonly code: ErrorCode; readonly facts: object } | null;
+  readonly creditsLeft: number | null;
 }
 
 export interface Journal {

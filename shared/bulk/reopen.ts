@@ -1,8 +1,10 @@
 import { toTraceError, type TraceError } from '../errors';
+import { fromEnded } from './ended';
 import { askGrid, type RunTask } from './grid';
 import { readJournal, type Head } from './journal';
 import type { RowRecord } from './journal-block';
 import { Purse } from './purse';
+import type { RunEnd } from './run';
 import { toState } from './run-state';
 import { summarize, type Summary } from './summary';
 import type { GridCell } from './written';
@@ -15,6 +17,8 @@ export type Reopened =
       readonly is: 'run';
       readonly head: Head;
       readonly summary: Summary;
+      /** How it has ended; `null`: it is done, or broke off. */
+      readonly end: Omit<RunEnd, 'summary'> | null;
       readonly unplaced: readonly { readonly identifier: string; readonly cells: readonly (GridCell | null)[] }[];
     };
 
@@ -33,6 +37,7 @@ export function* lookAtRun(): RunTask<Reopened> {
       is: 'run',
       head,
       summary: summarize(toState(journal, fetching, () => false)),
+      end: fromEnded(head.ended),
       unplaced: [...records.values()].flatMap(({ unplaced }) => (unplaced === undefined ? [] : [unplaced])),
     };
   } catch (thrown) {

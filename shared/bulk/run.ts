@@ -2,6 +2,7 @@ import { account, now, random, type Account } from '../effects';
 import { toTraceError, TraceError } from '../errors';
 import { endAhead } from './ahead';
 import { doBlock } from './do-block';
+import { toEnded } from './ended';
 import type { Fetching } from './fetch-kind';
 import { findColumns, writeTitles } from './find-columns';
 import { askGrid, type RunTask } from './grid';
@@ -52,7 +53,7 @@ export function* startRun(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings): R
       quoted,
       sheetRows: plan.sheetRows,
     },
-    ...{ rows: rows.length, blocks: 0, isFinished: false },
+    ...{ rows: rows.length, blocks: 0, isFinished: false, ended: null },
   };
   const anchors = toAnchors(plan);
   const room = yield* askGrid<'journalRoom'>({ ask: 'journalRoom' });
@@ -78,6 +79,7 @@ export function* resumeRun({ cap, creditsLeft, again }: ResumeSettings = {}): Ru
     ...journal.head,
     cap: cap === undefined ? journal.head.cap : cap,
     isFinished: false,
+    ended: null,
     sheetRows: -1,
   };
   const fetching = toFetching(holder, payer, head, journal.spent);
@@ -97,7 +99,7 @@ function* goOn(state: RunState, isOfAccount = false): RunTask<RunEnd> {
     yield* endAhead(state);
     const why = toWhy(state, thrown, isOfAccount);
     end = { is, why, creditsLeft: creditsLeftOf(why) };
-    state.head = { ...state.head, isFinished: is === 'done' };
+    state.head = { ...state.head, isFinished: is === 'done', ended: toEnded(end) };
     yield* save(state, null);
   } finally {
     yield* endAhead(state);

@@ -1,7 +1,9 @@
+import { lookAtRun } from '../../../shared/bulk/reopen';
 import { api, Bench, domainsOf } from '../../fakes/bulk-bench';
+import { drive } from '../../fakes/memory-grid';
 import { json } from '../../fakes/memory-host';
 
-/** A person who ends a run while it waits. */
+/** A person who ends a run while it waits, and one who comes back to a run that has ended. */
 
 const column = (count: number): string[][] => Array.from({ length: count }, (_row, index) => [`x${index}.example`]);
 
@@ -58,4 +60,35 @@ test('a page whose timers run late waits no longer for it', () => {
   const startMs = bench.host.nowMs;
   expect(bench.start().summary.found).toBe(1);
   expect(bench.host.nowMs - startMs).toBe(122_000);
+});
+
+const reopened = (bench: Bench): unknown => drive(lookAtRun(), bench.host, bench.grid);
+
+test('a run that has reached its limit still says so after the panel was closed', () => {
+  const bench = new Bench([['domain'], ...column(50)]);
+  bench.start(bench.plan(), { cap: 20 });
+  expect(reopened(bench)).toMatchObject({
+    end: { is: 'paused', why: { code: 'runCapReached' }, creditsLeft: null },
+  });
+  bench.resume({ cap: 100 });
+  expect(reopened(bench)).toMatchObject({ end: null, head: { isFinished: true } });
+});
+
+test('a run whose credits ran out still says with how many it can go on', () => {
+  const bench = new Bench([['domain'], ...column(300)], (request) =>
+    domainsOf(request).includes('x299.example')
+      ? json(402, { error: 'credit_exhausted', requested: 100, shortfall: 70 })
+      : api(request),
+  );
+  bench.start();
+  expect(reopened(bench)).toMatchObject({
+    end: { is: 'paused', why: { code: 'creditsOut', facts: { requested: 100, missing: 70 } }, creditsLeft: 30 },
+  });
+});
+
+test('a run that was stopped by a person has no reason', () => {
+  const bench = new Bench([['domain'], ...column(5)]);
+  bench.grid.wish = 'stop';
+  bench.start();
+  expect(reopened(bench)).toMatchObject({ end: { is: 'stopped', why: null, creditsLeft: null } });
 });
