@@ -69,9 +69,13 @@ export function rowsToParts(anchors: readonly Anchor[]): ReadonlyMap<string, str
   return parts;
 }
 
-/** About how many characters a run's journal needs, so that none begins that could not be kept. */
+/**
+ * About how many characters a run's journal needs, so that none begins that could not be kept.
+ *
+ * @param kept of what it writes over
+ */
 export function journalSize(rows: number, targets: number, kept: number): number {
-  return 4_000 + rows * (CODE_LENGTH + 1 + targets * 4 + 4) + kept * 40;
+  return 4_000 + rows * (CODE_LENGTH + 1 + targets * 4 + 4) + kept;
 }
 
 /** Throws `journalDamaged`. `null`: there is none. */

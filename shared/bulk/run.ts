@@ -57,8 +57,8 @@ export function* startRun(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings): R
   };
   const anchors = toAnchors(plan);
   const room = yield* askGrid<'journalRoom'>({ ask: 'journalRoom' });
-  const kept = mode === 'overwrite' ? plan.cells : 0;
-  if (journalSize(rows.length, targets.length, kept) > room.total) throw new TraceError('journalFull', {});
+  if (journalSize(rows.length, targets.length, plan.keptCharacters) > room.total)
+    throw new TraceError('journalFull', {});
   yield* holdFile(run);
   if (parts !== null) yield* askGrid<'journalRemove'>({ ask: 'journalRemove' });
   const spent = NOTHING_SPENT;

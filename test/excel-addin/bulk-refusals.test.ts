@@ -38,3 +38,14 @@ it('lets no other account pay: the run pauses, and says what can be done', async
   world.before = () => undefined;
   expect(await world.resume()).toMatchObject({ is: 'done', why: null });
 });
+
+it('says how long old texts have to be kept for an undo before anything is paid', async () => {
+  const sheet = companies(60);
+  sheet.put(0, 1, cell('name'));
+  for (let row = 1; row <= 60; row += 1) sheet.put(row, 1, cell('é'.repeat(30_000)));
+  const world = new BulkWorld(sheet, sandbox.origin);
+  const request = { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
+  const plan = await world.plan(FIELDS, request);
+  await expect(world.start(plan)).rejects.toThrow('This file has no room for the journal of the run');
+  expect((await sandbox.log()).length).toBe(0);
+});
