@@ -50,7 +50,12 @@ const MESSAGES: {
     return null;
   },
   fetchWaiting,
-  exchange: (requests) => makeHost().performers.http({ ask: 'http', requests: readRequests(requests) }),
+  exchange(requests, account) {
+    const { performers } = makeHost();
+    const payer = typeof account === 'string' ? performers.account({ ask: 'account' }) : null;
+    if (payer !== null && payer.id !== account) throw new TraceError('accountChanged', {});
+    return performers.http({ ask: 'http', requests: readRequests(requests) });
+  },
   account: () => makeHost().performers.account({ ask: 'account' }),
 };
 

@@ -64,9 +64,17 @@ export class Spending {
     return grant;
   }
 
-  async settle(accountId: string, { grant, kind, outcomes }: EffectOf<'settle'>, nowMs: number): Promise<void> {
-    await this.change(accountId, nowMs, (books) => settle(toBook(books), grant, kind, outcomes, nowMs));
+  /** @returns what it cost, in credits: of this one alone, however many are settled at once */
+  async settle(accountId: string, { grant, kind, outcomes }: EffectOf<'settle'>, nowMs: number): Promise<number> {
+    let spent = 0;
+    await this.change(accountId, nowMs, (books) => {
+      const before = today(books.counters, nowMs);
+      const after = settle(toBook(books), grant, kind, outcomes, nowMs);
+      spent = after.formulas + after.runs - before.formulas - before.runs;
+      return after;
+    });
     this.tell();
+    return spent;
   }
 
   async countersOf(accountId: string, nowMs: number): Promise<SpendCounters> {

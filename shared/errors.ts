@@ -68,6 +68,7 @@ export interface ErrorFacts {
   overwriteUnconfirmed: Record<never, never>;
   capNeeded: { readonly unknown: number };
   runCapReached: { readonly credits: number };
+  accountChanged: Record<never, never>;
   runElsewhere: Record<never, never>;
   runUnfinished: Record<never, never>;
   journalDamaged: Record<never, never>;

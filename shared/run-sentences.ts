@@ -1,4 +1,5 @@
 import { maskKeysIn } from './mask-keys';
+import type { ErrorCode, ErrorFacts } from './errors';
 import type { Row } from './sentences';
 
 /** What is said of a run over a column. */
@@ -21,6 +22,11 @@ export const RUN_SENTENCES: { readonly [C in RunErrorCode]: Row<C> } = {
     kind: 'value',
     say: ({ unknown }) =>
       `How many partners ${thousands(unknown)} companies have is unknown, and each costs a credit. Set a limit for this run.`,
+  },
+  accountChanged: {
+    kind: 'notAvailable',
+    say: () =>
+      "The key is now one of another account, and the run's price was not for that. Resume to go on at its cost, or set the old key first.",
   },
   runElsewhere: {
     kind: 'notAvailable',
@@ -66,6 +72,17 @@ export const RUN_SENTENCES: { readonly [C in RunErrorCode]: Row<C> } = {
   },
 };
 
+/** What a run says instead of a sentence that tells what to do with a formula. */
+export const RUN_WORDS: { readonly [C in ErrorCode]?: (facts: ErrorFacts[C]) => string } = {
+  outOfTime: () => 'Trace took too long, so this is not fetched yet. Resume or retry; what was fetched is kept.',
+  routeMissing: ({ operation }) => `Trace does not offer this yet (${operation}). Leave its column out.`,
+  requestRefused: ({ status, message }) =>
+    `Trace refused the request (HTTP ${status})${message === '' ? '' : `: ${short(message)}`}. Check what was typed for the columns, then retry.`,
+  sheetRefused: ({ message }) =>
+    `Google Sheets did not let Trace write: ${short(message)}. What is written stays. Ask for the right to edit these cells, then resume.`,
+  leftOut: () => 'The answer from Trace left this row out. Retry the failed rows.',
+};
+
 type RunErrorCode =
   | 'selectionEmpty'
   | 'selectionTooWide'
@@ -73,6 +90,7 @@ type RunErrorCode =
   | 'nothingChosen'
   | 'overwriteUnconfirmed'
   | 'capNeeded'
+  | 'accountChanged'
   | 'runElsewhere'
   | 'runUnfinished'
   | 'journalDamaged'

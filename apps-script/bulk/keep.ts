@@ -9,6 +9,7 @@ import { changeJournal } from './journal';
 import { payForRun, readRunPaid } from './run-book';
 
 const KEEPING = {
+  account: '',
   charged: [''],
   entries: [['']],
   keepForSeconds: 0,
@@ -21,14 +22,14 @@ const KEEPING = {
  * throw.
  */
 export function keep(given: unknown): SentKept {
-  const { charged, entries, keepForSeconds, hold, journal } = readLike<SentKeeping>(given, KEEPING);
+  const { account, charged, entries, keepForSeconds, hold, journal } = readLike<SentKeeping>(given, KEEPING);
   if (charged.length === 0 && hold === null) {
     remember(entries, keepForSeconds);
     return { elsewhere: null, isOther: false };
   }
   // Books and journal under one lock: where it is busy, nothing was done, and the page may ask again.
   return underLock(() => {
-    if (charged.length > 0) book(charged);
+    if (charged.length > 0) book(account, charged);
     remember(entries, keepForSeconds);
     const elsewhere = hold === null ? null : holdFile(readHold(hold));
     const isKept = hold === null || elsewhere !== null || journal === null || changeJournal(journal);
@@ -47,10 +48,10 @@ export function readPaid(): readonly (readonly [number, string])[] {
   return payer === null ? [] : [...readRunPaid(new DocumentStore(), payer, nowMs).toDays(nowMs, Infinity)];
 }
 
-function book(companies: readonly string[]): void {
+function book(account: string, companies: readonly string[]): void {
   const payer = readStoredAccount();
   if (payer === null) throw new TraceError('noKey', {});
-  payForRun(payer, companies, Date.now());
+  if (payer.id === account) payForRun(payer, companies, Date.now());
 }
 
 function remember(entries: SentEntries, keepForSeconds: number): void {

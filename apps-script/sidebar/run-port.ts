@@ -100,7 +100,7 @@ export class RunPort {
 
   private async exchange({ requests }: EffectOf<'http'>): Promise<Awaited<ReturnType<AsyncPerformers['http']>>> {
     await this.flush();
-    const answer = await this.ask('exchange', requests);
+    const answer = await this.ask('exchange', requests, this.account?.id);
     if (answer.ok) return answer.value;
     if (answer.code !== undefined) throw toError(answer);
     return requests.map(() => ({ ok: false, reason: 'unreachable' }));
@@ -142,7 +142,7 @@ export class RunPort {
   }
 
   private async keep(hold: SentHold | null, journal: SentChange | null): Promise<SentKept> {
-    return this.send('bulkKeep', { ...this.outbox.take(), hold, journal });
+    return this.send('bulkKeep', { account: this.account?.id ?? '', ...this.outbox.take(), hold, journal });
   }
 
   private async change(change: SentChange): Promise<void> {

@@ -1,11 +1,15 @@
-import { needOf, type Found } from './choice';
-import { fetchCompared, fetchFound, recallFresh, type Fetching, type Outcomes } from './fetch';
+import { comparedOf, needOf, type Found } from './choice';
+import { fetchCompared, fetchFound } from './fetch';
+import { recallFresh, type Fetching, type Outcomes } from './fetch-kind';
 import { chooseIdentifiers, type Choosing } from './full-requests';
 import type { RunTask } from './grid';
 import type { LookupKind, LookupOutcome } from '../lookup/outcome';
 import type { Head } from './journal';
 import { holdFile } from './lease';
 import { inLine, type Line } from './line';
+import type { Anchor } from './anchors';
+import { lookupName } from './purse';
+import { noteBefore } from './spent';
 import type { Strand } from './strands';
 
 /** One whose rows are next, and one whose rows come after. */
@@ -13,7 +17,7 @@ const FETCHES_AT_ONCE = 2;
 
 /** What a run fetches while it still works on the rows before. It is an answer by company: rows may move meanwhile. */
 export interface Ahead {
-  readonly line: Line;
+  line: Line;
   begun: number;
   /** Under way, in the order in which they began. */
   fetches: readonly Fetch[];
@@ -25,6 +29,8 @@ export interface Ahead {
 
 interface Fetch {
   readonly identifiers: ReadonlySet<string>;
+  /** Of what is sure to be looked up; see {@link lookupName}. */
+  readonly names: readonly string[];
   /** Credits, where nothing but companies is fetched. */
   readonly mostCredits: number;
   readonly strand: Strand;
@@ -43,10 +49,11 @@ interface Runner {
   readonly head: Head;
   readonly fetching: Fetching;
   readonly ahead: Ahead;
+  readonly anchors: readonly Anchor[];
 }
 
 export function toAhead(): Ahead {
-  return { line: { lastPlace: Infinity }, begun: 0, fetches: [], answers: new Map(), compared: null };
+  return { line: { lastPlace: Infinity, isEnding: false }, begun: 0, fetches: [], answers: new Map(), compared: null };
 }
 
 /** Whether fetches may be under way for rows that are not next: under a limit only if it is known what they cost at most. */
@@ -70,7 +77,7 @@ export function* findAnswers(run: Runner, wishes: Wishes): RunTask<ReadonlyMap<s
   }
   const store: Recalled = { read: new Set(), fresh: new Map() };
   // The rows of what was in trouble have been looked at.
-  if (ahead.fetches.length === 0) ahead.line.lastPlace = Infinity;
+  if (ahead.fetches.length === 0) ahead.line = { lastPlace: Infinity, isEnding: false };
   for (;;) {
     const isNew = (identifier: string): boolean =>
       !found.has(identifier) && !ahead.answers.has(identifier) && !isUnderWay(ahead, identifier);
@@ -78,16 +85,18 @@ export function* findAnswers(run: Runner, wishes: Wishes): RunTask<ReadonlyMap<s
       const pending = [...wished].filter(isNew);
       if (!(yield* beginNext(run, pending, { next, isEnd: wishes.isEnd }, store))) break;
     }
+    if (ahead.line.isEnding) return found;
     const open = [...next].filter((identifier) => !found.has(identifier));
     const isNeeded = open.length > 0 && (found.size === 0 || open.some((identifier) => isUnderWay(ahead, identifier)));
     if (ahead.fetches.length === 0 || (!isNeeded && isWished(ahead.fetches[0]!, wished))) return found;
-    const fetched = yield* endFirst(ahead);
+    const fetched = yield* endFirst(run);
     // What it was answered before it was cut short is in the store by now.
     if (fetched === null) store.read.clear();
     for (const [identifier, answer] of fetched ?? []) {
       if (next.has(identifier)) found.set(identifier, answer);
       if (!isFailed(answer)) ahead.answers.set(identifier, answer);
     }
+    if (ahead.line.isEnding) return found;
     // None of the rows that are next has met the trouble: they are asked for anew.
     if (ahead.fetches.length === 0 && found.size === 0) ahead.line.lastPlace = Infinity;
   }
@@ -113,9 +122,11 @@ function* beginNext(
   { read, fresh }: Recalled,
 ): RunTask<boolean> {
   const { ahead, fetching, head } = run;
-  const { line, fetches } = ahead;
+  const { fetches } = ahead;
+  const { purse } = fetching;
   if (open.length === 0) return false;
   const compared = yield* findCompared(run);
+  if (compared === null) return false;
   const need = needOf(head.choices[0]!);
   const unread = need === 'typed' ? [] : open.filter((identifier) => !read.has(identifier));
   for (const [identifier, outcome] of yield* recallFresh(fetching, need as LookupKind, unread)) {
@@ -123,17 +134,30 @@ function* beginNext(
   }
   for (const identifier of unread) read.add(identifier);
   const identifiers = chooseIdentifiers(open, { ...wish, need, known: fresh });
-  const mostCredits = identifiers.filter((identifier) => !fresh.has(identifier)).length;
-  if (identifiers.length === 0 || (fetches.length > 0 && !isAffordable(run, mostCredits))) return false;
+  const names =
+    need === 'typed' || !looksAhead(run)
+      ? []
+      : identifiers.filter((identifier) => !fresh.has(identifier)).map((identifier) => lookupName(need, identifier));
+  const mostCredits = names.filter((name) => purse.doubtOf(name) === 0).length;
+  const isAllAffordable = isAffordable(run, mostCredits);
+  if (identifiers.length === 0 || (fetches.length > 0 && !isAllAffordable)) return false;
+  // Known before it is granted, so that the journal of the rows before says so, and nobody waits for another one.
+  if (isAllAffordable) for (const name of names) purse.begin(name, 1);
   const task = fetchFound(fetching, head.choices, identifiers, compared, fresh);
-  const strand = (yield { ask: 'begin', task: inLine(task, line, ahead.begun) }) as Strand;
-  ahead.begun += 1;
-  ahead.fetches = [...fetches, { identifiers: new Set(identifiers), mostCredits, strand }];
+  const strand = yield* begin(run, task);
+  ahead.fetches = [...fetches, { identifiers: new Set(identifiers), names, mostCredits, strand }];
   return true;
 }
 
+function* begin({ ahead, fetching, anchors }: Runner, task: RunTask<unknown>): RunTask<Strand> {
+  const place = { place: ahead.begun, beforeSending: () => noteBefore(fetching, anchors) };
+  ahead.begun += 1;
+  return (yield { ask: 'begin', task: inLine(task, ahead.line, place) }) as Strand;
+}
+
 /** Waits for what is under way, which sends nothing more. Its answers are remembered in the store. Throws nothing. */
-export function* endAhead({ ahead, fetching }: Pick<Runner, 'ahead' | 'fetching'>): RunTask<void> {
+export function* endAhead(run: Pick<Runner, 'ahead' | 'fetching'>): RunTask<void> {
+  const { ahead, fetching } = run;
   if (ahead.fetches.length === 0) return;
   ahead.line.lastPlace = -1;
   for (const { strand } of ahead.fetches) yield { ask: 'wake', strand };
@@ -144,7 +168,7 @@ export function* endAhead({ ahead, fetching }: Pick<Runner, 'ahead' | 'fetching'
   }
   while (ahead.fetches.length > 0) {
     try {
-      yield* endFirst(ahead);
+      yield* endFirst(run);
     } catch {
       // No row waits for it.
     }
@@ -152,19 +176,32 @@ export function* endAhead({ ahead, fetching }: Pick<Runner, 'ahead' | 'fetching'
 }
 
 /** @returns `null`: it was cut short */
-function* endFirst(ahead: Ahead): RunTask<ReadonlyMap<string, Found> | null> {
+function* endFirst({
+  ahead,
+  fetching,
+}: Pick<Runner, 'ahead' | 'fetching'>): RunTask<ReadonlyMap<string, Found> | null> {
   const [first, ...others] = ahead.fetches;
   ahead.fetches = others;
-  return (yield { ask: 'end', strand: first!.strand }) as ReadonlyMap<string, Found> | null;
+  try {
+    return (yield { ask: 'end', strand: first!.strand }) as ReadonlyMap<string, Found> | null;
+  } finally {
+    for (const name of first!.names) fetching.purse.end(name);
+  }
 }
 
-/** Once for all rows, unless it fails: then it is tried again with the rows that are next. */
-function* findCompared({ ahead, fetching, head }: Runner): RunTask<Outcomes> {
-  if (ahead.compared !== null) return ahead.compared;
-  const compared = yield* fetchCompared(fetching, head.choices);
-  const isWhole = [...compared.values()].every((outcome) => outcome.is !== 'failed');
-  if (isWhole) ahead.compared = compared;
-  return compared;
+/**
+ * First and once, before anything is paid for any row. Throws where there is nothing to compare with.
+ *
+ * @returns `null`: it was cut short
+ */
+function* findCompared(run: Runner): RunTask<Outcomes | null> {
+  const { ahead, fetching, head } = run;
+  if (ahead.compared !== null || comparedOf(head.choices).length === 0) return (ahead.compared ??= new Map());
+  const strand = yield* begin(run, fetchCompared(fetching, head.choices));
+  ahead.compared = (yield { ask: 'end', strand }) as Outcomes | null;
+  // What it had to wait for is over.
+  if (!ahead.line.isEnding) ahead.line.lastPlace = Infinity;
+  return ahead.compared;
 }
 
 /** Whether so many credits more would fit what is left, together with the most that is under way costs. */

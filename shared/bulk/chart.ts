@@ -1,3 +1,5 @@
+import { withoutMore } from './shared-partners';
+
 export interface Bar {
   readonly name: string;
   readonly companies: number;
@@ -18,7 +20,7 @@ export function mostCommon(
   const counts = new Map<string, number>();
   for (const cell of cells) {
     if (typeof cell !== 'string' || cell === 'none' || cell === 'not tracked') continue;
-    const names = valuesIn(cell.replace(/ … \+\d+ more$/, ''), known);
+    const names = valuesIn(withoutMore(cell), known);
     for (const name of new Set(names)) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]

@@ -1,14 +1,19 @@
 import type { FilterName } from '../catalogue/options';
 import type { FieldAnswer } from '../cells/answers';
+import { readInput } from '../cells/inputs';
+import { joinCells } from '../cells/join';
 import type { Options } from '../cells/options';
 import { toLines } from '../cells/table';
 import type { Cell } from '../cells/values';
 import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
-import type { Partner, PartnersRecord } from '../client/resources/partnerships';
+import type { PartnersRecord } from '../client/resources/partnerships';
 import { TraceError } from '../errors';
 import { readCompanyField } from '../functions/company-field';
 import { toItemFields } from '../functions/item-fields';
 import type { LookupOutcome } from '../lookup/outcome';
+import { sharedOf, withMore } from './shared-partners';
+
+const SEPARATOR = ', ';
 
 /** One column that a run adds: plain JSON, so that presets and journals can keep it. */
 export type Choice =
@@ -79,6 +84,18 @@ export function typeOf(choice: Choice): string {
   return choice.adds === 'partners' ? (choice.type ?? '') : '';
 }
 
+/** The companies that others are compared with. Throws what is wrong with what was typed, as a formula would say it. */
+export function comparedOf(choices: readonly Choice[]): readonly string[] {
+  const others = choices.flatMap((choice) => (choice.adds === 'sharedPartners' ? [toCompared(choice.company)] : []));
+  return [...new Set(others)];
+}
+
+function toCompared(typed: string): string {
+  const input = readInput(typed);
+  if (input.is === 'company') return input.identifier;
+  throw input.is === 'problem' ? input.error : new TraceError('inputIsNotADomain', { input: typed });
+}
+
 /** One cell; a {@link TraceError} where it could not be found out. */
 export function toCell(choice: Choice, found: Found): Cell {
   const need = needOf(choice);
@@ -114,13 +131,24 @@ export function toField(
     case 'partners':
       return toPartnerField(record as PartnersRecord, choice.field, asOfMs);
     case 'sharedPartners': {
-      const other = found.compared.get(choice.company);
+      const other = found.compared.get(toCompared(choice.company));
       if (other?.is !== 'found') return other?.is === 'failed' ? other.error : new TraceError('leftOut', {});
-      const partners = sharedOf(record as PartnersRecord, other.record as PartnersRecord);
-      const count = partners?.length ?? null;
-      return toPartnerField({ ...(record as PartnersRecord), count, partners }, choice.field, asOfMs);
+      return toSharedField(record as PartnersRecord, other.record as PartnersRecord, choice.field, asOfMs);
     }
   }
+}
+
+function toSharedField(
+  one: PartnersRecord,
+  other: PartnersRecord,
+  field: 'name' | 'count',
+  asOfMs: number,
+): FieldAnswer {
+  const { partners, isWhole } = sharedOf(one, other);
+  const whole = toPartnerField({ ...one, count: partners?.length ?? null, partners }, field, asOfMs);
+  if (isWhole || whole.is === 'one') return isWhole ? whole : { is: 'one', cell: '' };
+  const found = whole.cells ?? [];
+  return found.length === 0 ? { is: 'many', cells: null } : { is: 'one', cell: withMore(joinCells(found, SEPARATOR)) };
 }
 
 function toPartnerField({ partners, count }: PartnersRecord, field: string, asOfMs: number): FieldAnswer {
@@ -137,20 +165,13 @@ function hasTechnology(company: CompanyRecord, technology: string): Cell {
   return technologies.some(({ name, slug }) => name.toLowerCase() === wanted || slug?.toLowerCase() === wanted);
 }
 
-function sharedOf(one: PartnersRecord, other: PartnersRecord): readonly Partner[] | null {
-  if (one.partners === null || other.partners === null) return null;
-  const known = new Set(other.partners.flatMap(({ domain, slug }) => [domain, slug]));
-  known.delete(null);
-  return one.partners.filter(({ domain, slug }) => known.has(domain) || known.has(slug));
-}
-
 function optionsWith(filters: ReadonlyMap<FilterName, readonly string[]>): Options {
   return {
     headers: 0,
     layout: 'join',
     top: null,
     isTopGiven: false,
-    separator: ', ',
+    separator: SEPARATOR,
     sort: null,
     ifNone: null,
     maxAgeMs: 0,

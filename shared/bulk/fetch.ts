@@ -2,43 +2,19 @@ import { readCount } from '../client/json';
 import type { CompanyRecord } from '../client/resources/companies';
 import { listPartnersOf, toPartnersRecord } from '../client/resources/partnerships';
 import { toQuestionText, type RowsRecord } from '../client/rows';
-import { now, peek, type Account } from '../effects';
+import { peek } from '../effects';
 import { TraceError } from '../errors';
-import { fetchPaid } from '../lookup/fetch-paid';
-import type { FetchLimits } from '../lookup/fetch-records';
-import { judge } from '../lookup/freshness';
-import type { LookupKind, LookupOutcome } from '../lookup/outcome';
-import { recall } from '../lookup/store';
-import { needOf, typeOf, type Choice, type Found, type Need } from './choice';
+import type { LookupOutcome } from '../lookup/outcome';
+import { comparedOf, needOf, typeOf, type Choice, type Found, type Need } from './choice';
+import { fetchKind, recallFresh, type Fetching, type Outcomes } from './fetch-kind';
 import type { RunTask } from './grid';
-import { watch, type Purse } from './purse';
-
-export type Outcomes = ReadonlyMap<string, LookupOutcome>;
-
-/** What look-ups of one run have in common. */
-export interface Fetching {
-  /** By which the file is held; see {@link holdFile}. */
-  readonly holder: string;
-  readonly payer: Account;
-  readonly maxAgeMs: number;
-  readonly purse: Purse;
-  readonly toLimits: (startMs: number) => FetchLimits;
-  /** Routes that turned out to be missing, and when; milliseconds since 1970. */
-  readonly missingRoutes: Map<string, number>;
-}
+import { lookupName } from './purse';
+import { toRunError } from './run-words';
 
 /** The most partners of one company that are read where types are asked for: a page. */
 const TYPED_TOP = 100;
-
-/** What is fresh in the store. */
-export function* recallFresh(run: Fetching, kind: LookupKind, identifiers: readonly string[]): RunTask<Outcomes> {
-  if (identifiers.length === 0) return new Map();
-  const recalled = yield* recall(run.payer, kind, identifiers);
-  for (const [operation, foundMs] of recalled.missingRoutes) run.missingRoutes.set(operation, foundMs);
-  const nowMs = yield* now();
-  const age = { maxAgeMs: run.maxAgeMs, isAgeAsked: true };
-  return new Map([...recalled.outcomes].filter(([, outcome]) => judge(outcome, age, nowMs) === 'fresh'));
-}
+/** How old a count of partners may be that a limit is kept by. */
+const COUNT_MAX_AGE_MS = 10 * 60_000;
 
 /**
  * Everything that the choices need of some companies; what is fresh is not asked for.
@@ -84,75 +60,69 @@ export function* fetchFound(
   );
 }
 
-/** Partners of the companies that others are compared with. */
+/** Partners of the companies that others are compared with. Throws what keeps a comparison from being made at all. */
 export function* fetchCompared(run: Fetching, choices: readonly Choice[]): RunTask<Outcomes> {
-  const others = new Set(choices.flatMap((choice) => (choice.adds === 'sharedPartners' ? [choice.company] : [])));
-  return others.size === 0 ? new Map() : yield* fetchPartners(run, [...others]);
-}
-
-/**
- * A company costs a credit at most. What the limit leaves no room for is asked for once more after the rest has been
- * settled, since most answers cost less than was set aside.
- */
-export function* fetchKind(
-  run: Fetching,
-  kind: LookupKind,
-  identifiers: readonly string[],
-  known: Outcomes | null = null,
-): RunTask<Outcomes> {
-  const outcomes = new Map(known ?? (yield* recallFresh(run, kind, identifiers)));
-  let needed = identifiers.filter((identifier) => !outcomes.has(identifier));
-  while (needed.length > 0) {
-    const { left } = run.purse;
-    const taught = { missingRoutes: run.missingRoutes, pauseText: undefined };
-    const task = fetchPaid(run.payer, { kind, needed, ifFree: [], run: { left } }, taught, run.toLimits);
-    const fetched = yield* watch(task, run.purse, run.holder);
-    for (const [operation, foundMs] of fetched.missingRoutes) run.missingRoutes.set(operation, foundMs);
-    for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, outcome);
-    const refused = needed.filter((identifier) => isCode(outcomes.get(identifier), 'runCapReached'));
-    const isStopped = [...fetched.outcomes.values()].some((outcome) => isCode(outcome, 'creditsOut'));
-    if (isStopped || refused.length === needed.length || left === null || run.purse.left === 0) break;
-    needed = refused;
+  const others = comparedOf(choices);
+  const outcomes = others.length === 0 ? new Map<string, LookupOutcome>() : yield* fetchPartners(run, others);
+  for (const [identifier, outcome] of outcomes) {
+    if (outcome.is === 'notTracked') throw new TraceError('companyUnknown', { identifier });
+    if (outcome.is === 'failed') throw outcome.error;
   }
   return outcomes;
 }
 
 /**
  * Partners cost a credit each. Under a limit a company is asked for only where the most that it can cost fits what is left:
- * how many partners it has is told by its own record, which costs no more than is charged for it anyway.
+ * how many partners it has is told by its own record, which costs no more than is charged for it anyway. It has to be
+ * told just now, for a company may have more of them than when it was remembered.
  */
 export function* fetchPartners(
   run: Fetching,
   identifiers: readonly string[],
   known: Outcomes | null = null,
 ): RunTask<Outcomes> {
-  if (run.purse.left === null) return yield* fetchKind(run, 'partners', identifiers, known);
+  const { purse } = run;
+  if (purse.left === null) return yield* fetchKind(run, 'partners', identifiers, known);
   const outcomes = new Map(known ?? (yield* recallFresh(run, 'partners', identifiers)));
   const needed = identifiers.filter((identifier) => !outcomes.has(identifier));
   if (needed.length === 0) return outcomes;
-  const companies = yield* fetchKind(run, 'company', needed);
+  const counting = { ...run, maxAgeMs: Math.min(run.maxAgeMs, COUNT_MAX_AGE_MS) };
+  const companies = yield* fetchKind(counting, 'company', needed);
   const { paid } = yield* peek('company', needed);
-  const batch: string[] = [];
+  const batch = new Map<string, number>();
   const unknown: string[] = [];
-  let left = run.purse.left;
+  let left = purse.left ?? Infinity;
   for (const identifier of needed) {
     const outcome = companies.get(identifier);
     const bound = mostOf(outcome, paid.has(identifier) || outcome?.is === 'found');
+    const open = Math.max(0, (bound ?? 0) - purse.doubtOf(lookupName('partners', identifier)));
     if (outcome !== undefined && outcome.is !== 'found') outcomes.set(identifier, outcome);
     else if (bound === null) unknown.push(identifier);
-    else if (bound <= left) {
-      batch.push(identifier);
-      left -= bound;
+    else if (open <= left) {
+      batch.set(identifier, bound);
+      left -= open;
     } else outcomes.set(identifier, failed(new TraceError('runCapReached', { credits: bound })));
   }
-  if (batch.length > 0)
-    for (const [each, outcome] of yield* fetchKind(run, 'partners', batch)) outcomes.set(each, outcome);
-  for (const identifier of unknown) {
-    const most = run.purse.left;
-    if (most < 1) outcomes.set(identifier, failed(new TraceError('runCapReached', { credits: 1 })));
-    else for (const [each, outcome] of yield* fetchLists(run, [identifier], '', most)) outcomes.set(each, outcome);
-  }
+  const fetched = yield* fetchKind(run, 'partners', [...batch.keys()], new Map(), (each) => batch.get(each) ?? 1);
+  for (const [each, outcome] of fetched) outcomes.set(each, outcome);
+  yield* fetchUncounted(run, unknown, outcomes);
   return outcomes;
+}
+
+/** No more rows are asked for than the limit leaves, whatever they turn out to cost. @param outcomes is added to */
+function* fetchUncounted(
+  run: Fetching,
+  identifiers: readonly string[],
+  outcomes: Map<string, LookupOutcome>,
+): RunTask<void> {
+  let start = 0;
+  while (start < identifiers.length) {
+    const most = run.purse.left ?? Infinity;
+    const some = identifiers.slice(start, start + Math.max(1, Math.floor(most / TYPED_TOP)));
+    start += some.length;
+    if (most < 1) outcomes.set(some[0]!, failed(new TraceError('runCapReached', { credits: 1 })));
+    else for (const [each, outcome] of yield* fetchLists(run, some, '', most)) outcomes.set(each, outcome);
+  }
 }
 
 function mostOf(outcome: LookupOutcome | undefined, isPaid: boolean): number | null {
@@ -170,7 +140,7 @@ function* fetchLists(run: Fetching, identifiers: readonly string[], type: string
     [...questions].flatMap(([identifier, question]): readonly (readonly [string, LookupOutcome])[] => {
       const outcome = answers.get(question);
       if (outcome?.is === 'noRoute') {
-        return [[identifier, failed(new TraceError('routeMissing', { operation: outcome.operation }))]];
+        return [[identifier, failed(toRunError(new TraceError('routeMissing', { operation: outcome.operation })))]];
       }
       if (outcome?.is !== 'found') return outcome === undefined ? [] : [[identifier, outcome]];
       const rows = outcome.record as RowsRecord;
@@ -187,8 +157,4 @@ function toQuestion(identifier: string, type: string, top: number): string {
 
 function failed(error: TraceError): LookupOutcome {
   return { is: 'failed', error };
-}
-
-function isCode(outcome: LookupOutcome | undefined, code: TraceError['code']): boolean {
-  return outcome?.is === 'failed' && outcome.error.code === code;
 }

@@ -7,9 +7,10 @@ import { TraceError } from '../errors';
 import { STOPS_ALL } from '../lookup/fetch-records';
 import type { LookupOutcome } from '../lookup/outcome';
 import { bareName } from './company-name';
-import { fetchKind, type Fetching } from './fetch';
+import { fetchKind, type Fetching } from './fetch-kind';
 import { askGrid, type RunTask } from './grid';
-import { runLimits, type RunSettings } from './run';
+import { Purse } from './purse';
+import { runLimits, type RunSettings } from './run-settings';
 import type { InputRow } from './triage';
 
 /** Companies that a name is compared with. Each one that is found may cost a credit. */
@@ -74,7 +75,7 @@ export function* findDomains(
 ): RunTask<FoundDomains> {
   const payer = yield* account();
   if (payer === null) throw new TraceError('noKey', {});
-  const purse = { used: 0, left: cap, charged: new Set<string>() };
+  const purse = new Purse(cap);
   const run: Fetching = { holder: '', payer, maxAgeMs, purse, toLimits: runLimits, missingRoutes: new Map() };
   const matches: NameMatch[] = [];
   let why: TraceError | null = null;

@@ -1,6 +1,6 @@
 import { BATCH_SIZE } from '../lookup/questions';
 import type { Need } from './choice';
-import type { Outcomes } from './fetch';
+import type { Outcomes } from './fetch-kind';
 
 /** Ten requests. */
 export const COMPANIES_AT_ONCE = 1_000;

@@ -134,8 +134,16 @@ export function* askGrid<N extends GridEffectName>(
 
 /** Runs a task of a bulk run, and what it begins, to its end. What a performer throws is thrown inside the task. */
 export function runOnGrid<T>(task: RunTask<T>, performers: AsyncPerformers & GridPerformers): Promise<T> {
-  const perform = async (effect: Effect | GridEffect): Promise<unknown> =>
+  const performOne = async (effect: Effect | GridEffect): Promise<unknown> =>
     await (performers[effect.ask] as (effect: Effect | GridEffect) => unknown)(effect);
+  let last: Promise<unknown> = Promise.resolve();
+  /** What changes the journal is done one after the other: a host builds each change upon the one before. */
+  const perform = (effect: Effect | GridEffect): Promise<unknown> => {
+    if (!effect.ask.startsWith('journal')) return performOne(effect);
+    const done = last.then(() => performOne(effect));
+    last = done.catch(() => undefined);
+    return done;
+  };
   return new Promise((resolve, reject) => {
     const strands = new Strands(({ effect, answer, fail }) => void perform(effect).then(answer, fail));
     strands.begin(task, (end) => (end.ok ? resolve(end.value as T) : reject(end.error as Error)));

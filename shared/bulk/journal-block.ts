@@ -74,6 +74,15 @@ export function blockToText({ isSettled, rows }: BlockRecord): string {
   });
 }
 
+/** Its place, and a number format, which only a reading for writing tells. */
+const KEPT_BESIDES = 60;
+
+/** The most characters that a cell takes of which is kept what stood in it: hosts may write all but ASCII as six. */
+export function sizeOfKept(value: GridValue): number {
+  if (value === '') return 0;
+  return KEPT_BESIDES + JSON.stringify(value).replace(/[^\x20-\x7e]/g, '      ').length;
+}
+
 /** Throws `journalDamaged`. */
 export function blockFromText(text: string, targets: number): BlockRecord {
   const block = readObject(parseJson(text));

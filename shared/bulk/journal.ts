@@ -1,9 +1,11 @@
 import { parseJson, readArray, readCount, readNumber, readObject, readText } from '../client/json';
-import { TraceError } from '../errors';
+import { TraceError, type ErrorCode } from '../errors';
 import type { Anchor } from './anchors';
 import type { Choice } from './choice';
 import { blockFromText, type BlockRecord } from './journal-block';
 import type { Plan, Target } from './plan';
+import type { Spent } from './purse';
+import { readSpent, SPENT } from './spent';
 import { CODE_LENGTH } from './written';
 
 /**
@@ -30,7 +32,6 @@ export interface Head {
   /** Credits; `null`: no limit. */
   readonly cap: number | null;
   readonly quoted: number;
-  readonly used: number;
   readonly rows: number;
   /** Rows of the selection that name no company; absent in journals of earlier versions. */
   readonly unusable?: number;
@@ -38,6 +39,15 @@ export interface Head {
   readonly isFinished: boolean;
   /** Whether an undo has begun: what is still in the journal is what it has to take back. */
   readonly isUndoing: boolean;
+  /** How it has ended where it is not finished; `null`: it has begun again, or broke off. */
+  readonly ended: Ended | null;
+}
+
+export interface Ended {
+  readonly is: 'paused' | 'stopped';
+  /** `null`: a person wished it. */
+  readonly why: { readonly code: ErrorCode; readonly facts: object } | null;
+  readonly creditsLeft: number | null;
 }
 
 export interface Journal {
@@ -45,6 +55,7 @@ export interface Journal {
   /** Of the plan in its order, then the rows that may not be touched. */
   readonly anchors: readonly Anchor[];
   readonly blocks: readonly BlockRecord[];
+  readonly spent: Spent;
 }
 
 export function headToText(head: Head): string {
@@ -63,9 +74,13 @@ export function rowsToParts(anchors: readonly Anchor[]): ReadonlyMap<string, str
   return parts;
 }
 
-/** About how many characters a run's journal needs, so that none begins that could not be kept. */
+/**
+ * About how many characters a run's journal needs, so that none begins that could not be kept.
+ *
+ * @param kept of what it writes over
+ */
 export function journalSize(rows: number, targets: number, kept: number): number {
-  return 4_000 + rows * (CODE_LENGTH + 1 + targets * 4 + 4) + kept * 40;
+  return 4_000 + rows * (CODE_LENGTH + 1 + targets * 4 + 4) + kept;
 }
 
 /** Throws `journalDamaged`. `null`: there is none. */
@@ -81,7 +96,9 @@ export function readJournal(parts: ReadonlyMap<string, string> | null): Journal 
     blocks.push(blockFromText(parts.get(`block.${part}`) ?? '', head.targets.length));
   }
   if (anchors.filter(({ index }) => index >= 0).length !== head.rows) throw damaged();
-  return { head, anchors, blocks };
+  const spent = readSpent(parts.get(SPENT), anchors);
+  if (spent === null) throw damaged();
+  return { head, anchors, blocks, spent };
 }
 
 function readHead(text: string | undefined): Head {
@@ -95,9 +112,7 @@ function readHead(text: string | undefined): Head {
     readArray(head['choices']) !== null &&
     readArray(head['targets'])?.every((target) => readCount(readObject(target)?.['column']) !== null) === true &&
     readArray(head['twins'])?.length === 1 + readArray(head['targets'])!.length &&
-    ['rows', 'blocks', 'used', 'quoted', 'maxAgeMs', 'startedMs', 'sheetRows'].every(
-      (name) => readNumber(head[name]) !== null,
-    );
+    ['rows', 'blocks', 'quoted', 'maxAgeMs', 'startedMs', 'sheetRows'].every((name) => readNumber(head[name]) !== null);
   if (!isWhole) throw damaged();
   return head as unknown as Head;
 }

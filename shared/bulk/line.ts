@@ -1,6 +1,7 @@
 import type { Exchange } from '../client/exchange';
 import { readReply } from '../client/response';
-import type { RunTask } from './grid';
+import { now, sleep, type Task } from '../effects';
+import { askGrid, type RunTask } from './grid';
 
 /**
  * The order in which the fetches of a run send. Only one of them has requests under way, so no more are sent at once than
@@ -9,15 +10,26 @@ import type { RunTask } from './grid';
 export interface Line {
   /** Fetches behind this place send nothing more: one before them was in trouble. `Infinity`: none was. */
   lastPlace: number;
+  /** A person wishes the run to end while a fetch waits: nothing more is waited for, or sent. */
+  isEnding: boolean;
 }
+
+export interface Place {
+  /** How many fetches began before it. */
+  readonly place: number;
+  /** Done once it has the turn, before each sending. */
+  readonly beforeSending: () => RunTask<void>;
+}
+
+/** How soon a person who wishes the run to end is heard. */
+const LISTEN_EVERY_MS = 1_000;
 
 /**
  * Does a fetch in its turn. The next one sends as soon as answers are there, before they are read.
  *
- * @param place how many fetches began before it
  * @returns `null`: not all of it was sent, so it is to be begun anew; what it was answered until then is remembered
  */
-export function* inLine<T>(task: RunTask<T>, line: Line, place: number): RunTask<T | null> {
+export function* inLine<T>(task: Task<T> | RunTask<T>, line: Line, { place, beforeSending }: Place): RunTask<T | null> {
   let [hasTurn, isInTrouble, isCutShort] = [false, false, false];
   const mayGoOn = (): boolean => place <= line.lastPlace;
   try {
@@ -31,13 +43,10 @@ export function* inLine<T>(task: RunTask<T>, line: Line, place: number): RunTask
         step = task.next(effect.requests.map((): Exchange => ({ ok: false, reason: 'outOfTime' })));
         continue;
       }
-      if (ask === 'sleep' && !mayGoOn()) {
-        step = task.next();
-        continue;
-      }
       let answer: unknown;
       try {
-        answer = yield effect;
+        if (ask === 'http') yield* beforeSending();
+        answer = ask === 'sleep' ? yield* wait(effect.delayMs, line, mayGoOn) : yield effect;
       } catch (error) {
         if (ask === 'http') isInTrouble = true;
         step = task.throw(error);
@@ -56,6 +65,18 @@ export function* inLine<T>(task: RunTask<T>, line: Line, place: number): RunTask
   } finally {
     if (isInTrouble) line.lastPlace = Math.min(line.lastPlace, place);
     if (hasTurn) yield { ask: 'handOn' };
+  }
+}
+
+/** By the clock: a browser lets the timers of a page that is not looked at run late. */
+function* wait(delayMs: number, line: Line, mayGoOn: () => boolean): RunTask<void> {
+  const untilMs = (yield* now()) + delayMs;
+  for (let leftMs = delayMs; leftMs > 0 && mayGoOn(); leftMs = untilMs - (yield* now())) {
+    yield* sleep(Math.min(leftMs, LISTEN_EVERY_MS));
+    if (leftMs <= LISTEN_EVERY_MS) return;
+    if ((yield* askGrid<'control'>({ ask: 'control' })) === 'goOn') continue;
+    line.isEnding = true;
+    line.lastPlace = -1;
   }
 }
 

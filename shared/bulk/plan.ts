@@ -6,6 +6,7 @@ import { codeOfInput } from './anchors';
 import { readColumns } from './read-columns';
 import type { InputRow } from './triage';
 import { twinsOf, type Twins } from './twins';
+import { sizeOfKept } from './journal-block';
 import { codeOf, type GridValue } from './written';
 
 export interface PlanRequest {
@@ -59,6 +60,8 @@ export interface Plan {
   /** How many rows the sheet was filled with. */
   readonly sheetRows: number;
   readonly cells: number;
+  /** Of what would be written over, as far as a journal keeps it. */
+  readonly keptCharacters: number;
   /** Rows that have nothing left to fill. */
   readonly alreadyFilled: number;
 }
@@ -137,12 +140,12 @@ function sortOut(
   block: Block,
   first: number,
   inputs: readonly GridValue[],
-): Pick<Plan, 'rows' | 'skipped' | 'outsiders' | 'cells' | 'alreadyFilled'> {
+): Pick<Plan, 'rows' | 'skipped' | 'outsiders' | 'cells' | 'keptCharacters' | 'alreadyFilled'> {
   const planned: PlannedRow[] = [];
   const skipped: Skipped[] = [];
   const isPlanned = new Set<number>();
   const codes = new Set<string>();
-  let [cells, alreadyFilled] = [0, 0];
+  let [cells, keptCharacters, alreadyFilled] = [0, 0, 0];
   for (const { row, input } of rows) {
     const offset = row - first;
     const skip = (reason: SkipReason): number => skipped.push({ row, column: null, reason });
@@ -153,8 +156,10 @@ function sortOut(
       let open = 0;
       for (const [index, { column }] of targets.entries()) {
         const reason = whyNot(block, index, offset, mode);
-        if (reason === null) open += 1;
-        else skipped.push({ row, column, reason });
+        if (reason === null) {
+          open += 1;
+          keptCharacters += sizeOfKept(block.columns[index]!.values[offset] ?? '');
+        } else skipped.push({ row, column, reason });
       }
       cells += open;
       if (open === 0) alreadyFilled += 1;
@@ -171,7 +176,7 @@ function sortOut(
     const code = codeOfInput(value);
     if (codes.has(code)) outsiders.push({ row, code });
   }
-  return { rows: planned, skipped, outsiders, cells, alreadyFilled };
+  return { rows: planned, skipped, outsiders, cells, keptCharacters, alreadyFilled };
 }
 
 function whyNot(block: Block, index: number, offset: number, mode: PlanRequest['mode']): SkipReason | null {

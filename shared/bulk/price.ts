@@ -1,13 +1,16 @@
 import type { Input } from '../cells/inputs';
 import { account, now, peek } from '../effects';
 import { TraceError } from '../errors';
-import { toQuote, type Quote } from '../lookup/quote';
-import { needOf, type Choice } from './choice';
-import { toCell } from './choice';
-import { fetchCompared, fetchFound, type Fetching } from './fetch';
+import type { LookupOutcome } from '../lookup/outcome';
+import { toQuote, type KnownCompanies, type Quote } from '../lookup/quote';
+import { comparedOf, needOf, toCell, type Choice } from './choice';
+import { fetchCompared, fetchFound } from './fetch';
+import type { Fetching } from './fetch-kind';
 import type { RunTask } from './grid';
 import type { Plan, PlannedRow } from './plan';
-import { runLimits, type RunSettings } from './run';
+import { Purse } from './purse';
+import { runLimits, type RunSettings } from './run-settings';
+import { toRunError } from './run-words';
 import { toGridCell, type GridCell } from './written';
 
 /** How many companies are looked up in the store at once. */
@@ -19,12 +22,38 @@ export interface RunPrice {
   readonly most: number | null;
 }
 
-/** What a run would cost, told without a request. */
-export function* priceRun({ rows, choices }: Pick<Plan, 'rows' | 'choices'>, maxAgeMs: number): RunTask<RunPrice> {
-  const identifiers = [...new Set(rows.map(({ identifier }) => identifier))];
-  const what = choices.some((choice) => needOf(choice) !== 'company') ? 'partners' : 'company';
-  const company = new Map();
-  const partners = new Map();
+/**
+ * What a run would cost, told without a request. The companies that others are compared with are paid for too. Throws what
+ * is wrong with their names.
+ */
+export function* priceRun(plan: Pick<Plan, 'rows' | 'choices'>, maxAgeMs: number): RunTask<RunPrice> {
+  const { rows, choices } = plan;
+  const inRows = new Set(rows.map(({ identifier }) => identifier));
+  const others = comparedOf(choices).filter((identifier) => !inRows.has(identifier));
+  const what = mayBeUnpriced(plan) ? 'partners' : 'company';
+  const known = yield* peekAll([...inRows, ...others], what);
+  const nowMs = yield* now();
+  const quoteOf = (identifiers: readonly string[]): Quote => {
+    const inputs = identifiers.map((identifier): Input => ({ is: 'company', identifier, given: identifier }));
+    return toQuote({ rows: inputs, isRange: true }, what, known, { maxAgeMs, isAgeAsked: true }, nowMs);
+  };
+  const quote = quoteOf(rows.map(({ identifier }) => identifier));
+  const compared = quoteOf(others);
+  const both = (name: 'fresh' | 'paid' | 'toPay' | 'leastCredits' | 'unknown'): number => quote[name] + compared[name];
+  const isTyped = choices.some((choice) => needOf(choice) === 'typed');
+  return {
+    quote: {
+      ...quote,
+      ...{ fresh: both('fresh'), paid: both('paid'), toPay: both('toPay') },
+      ...{ leastCredits: both('leastCredits'), unknown: both('unknown') },
+    },
+    most: both('unknown') > 0 || isTyped ? null : both('leastCredits'),
+  };
+}
+
+function* peekAll(identifiers: readonly string[], what: 'company' | 'partners'): RunTask<KnownCompanies> {
+  const company = new Map<string, LookupOutcome>();
+  const partners = new Map<string, LookupOutcome>();
   const paid = new Set<string>();
   for (let start = 0; start < identifiers.length; start += PEEKED_AT_ONCE) {
     const some = identifiers.slice(start, start + PEEKED_AT_ONCE);
@@ -34,16 +63,12 @@ export function* priceRun({ rows, choices }: Pick<Plan, 'rows' | 'choices'>, max
     if (what === 'company') continue;
     for (const [identifier, outcome] of (yield* peek('partners', some)).outcomes) partners.set(identifier, outcome);
   }
-  const inputs = rows.map(({ identifier }): Input => ({ is: 'company', identifier, given: identifier }));
-  const quote = toQuote(
-    { rows: inputs, isRange: true },
-    what,
-    { company, partners, isPaid: (identifier) => paid.has(identifier) },
-    { maxAgeMs, isAgeAsked: true },
-    yield* now(),
-  );
-  const isTyped = choices.some((choice) => needOf(choice) === 'typed');
-  return { quote, most: quote.unknown > 0 || isTyped ? null : quote.leastCredits };
+  return { company, partners, isPaid: (identifier) => paid.has(identifier) };
+}
+
+/** Whether its price could be unknown: what companies cost is always known. */
+export function mayBeUnpriced({ choices }: Pick<Plan, 'choices'>): boolean {
+  return choices.some((choice) => needOf(choice) !== 'company');
 }
 
 /** Throws `capNeeded` where nobody could say what the run costs at most. */
@@ -74,7 +99,7 @@ export function* previewRun(
 ): RunTask<Preview> {
   const payer = yield* account();
   if (payer === null) throw new TraceError('noKey', {});
-  const purse = { used: 0, left: cap, charged: new Set<string>() };
+  const purse = new Purse(cap);
   const fetching: Fetching = { holder: '', payer, maxAgeMs, purse, toLimits: runLimits, missingRoutes: new Map() };
   const some = rows.slice(0, shown);
   const identifiers = [...new Set(some.map(({ identifier }) => identifier))];
@@ -82,7 +107,8 @@ export function* previewRun(
   const toRow = ({ row, identifier }: PlannedRow): PreviewRow => {
     const cells = choices.map((choice: Choice) => toCell(choice, found.get(identifier)!));
     const problem = cells.find((cell) => cell instanceof TraceError);
-    return { row, identifier, cells: cells.map(toGridCell), problem: problem?.message ?? null };
+    const sentence = problem === undefined ? null : toRunError(problem).message;
+    return { row, identifier, cells: cells.map(toGridCell), problem: sentence };
   };
   return { rows: some.map(toRow), credits: purse.used };
 }

@@ -1,9 +1,12 @@
 import { toTraceError, type TraceError } from '../errors';
+import { fromEnded } from './ended';
 import { findSheet } from './find-sheet';
 import { askGrid, type RunTask } from './grid';
 import { readJournal, type Head, type Journal } from './journal';
 import type { RowRecord } from './journal-block';
 import { holding } from './lease';
+import { Purse } from './purse';
+import type { RunEnd } from './run';
 import { toState } from './run-state';
 import { toLeftRows, type LeftRows } from './left-rows';
 import { summarize, type Summary } from './summary';
@@ -18,6 +21,8 @@ export type Reopened =
       readonly head: Head;
       readonly summary: Summary;
       readonly rows: LeftRows;
+      /** How it has ended; `null`: it is done, or broke off. */
+      readonly end: Omit<RunEnd, 'summary'> | null;
       readonly unplaced: readonly { readonly identifier: string; readonly cells: readonly (GridCell | null)[] }[];
     };
 
@@ -31,7 +36,7 @@ export function* lookAtRun(): RunTask<Reopened> {
     const records = new Map<number, RowRecord>();
     for (const { rows } of journal.blocks) for (const row of rows) records.set(row.index, row);
     const { head } = journal;
-    const purse = { used: head.used, left: head.cap, charged: new Set<string>() };
+    const purse = new Purse(head.cap, journal.spent);
     const fetching = { purse } as Parameters<typeof toState>[1];
     const state = toState(journal, fetching, () => false);
     return {
@@ -39,6 +44,7 @@ export function* lookAtRun(): RunTask<Reopened> {
       head,
       summary: summarize(state),
       rows: toLeftRows(state),
+      end: fromEnded(head.ended),
       unplaced: [...records.values()].flatMap(({ unplaced }) => (unplaced === undefined ? [] : [unplaced])),
     };
   } catch (thrown) {

@@ -1,13 +1,14 @@
 import { codeOf } from './written';
 import { toAhead, type Ahead } from './ahead';
 import { noteRows, type Anchor } from './anchors';
-import type { Fetching } from './fetch';
+import type { Fetching } from './fetch-kind';
 import { InputNames } from './input-names';
-import { askGrid, type Guard, type RunTask } from './grid';
+import type { Guard, RunTask } from './grid';
 import { HEAD, headToText, type Head, type Journal } from './journal';
 import { blockToText, STATES, type BlockRecord, type RowRecord, type State } from './journal-block';
 import { isWritten } from './own-cells';
 import type { Plan } from './plan';
+import { saveSpent } from './spent';
 
 /** A run under way. */
 export interface RunState {
@@ -126,9 +127,9 @@ export function* save(state: RunState, intended: BlockRecord | null): RunTask<vo
   if (state.unsaved !== null) parts.set(`block.${state.head.blocks - 1}`, blockToText(state.unsaved));
   const blocks = state.head.blocks + (intended === null ? 0 : 1);
   if (intended !== null) parts.set(`block.${blocks - 1}`, blockToText(intended));
-  const head = { ...state.head, blocks, used: state.fetching.purse.used };
+  const head = { ...state.head, blocks };
   parts.set(HEAD, headToText(head));
-  yield* askGrid<'journalSave'>({ ask: 'journalSave', parts });
+  yield* saveSpent(state.fetching.purse, state.anchors, parts);
   state.head = head;
   state.unsaved = null;
 }

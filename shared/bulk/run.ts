@@ -1,9 +1,9 @@
 import { account, now, type Account } from '../effects';
 import { toTraceError, TraceError } from '../errors';
-import type { FetchLimits } from '../lookup/fetch-records';
 import { endAhead } from './ahead';
 import { doBlock } from './do-block';
-import type { Fetching } from './fetch';
+import { toEnded } from './ended';
+import type { Fetching } from './fetch-kind';
 import { findColumns } from './find-columns';
 import { loadJournal } from './find-sheet';
 import { askGrid, type RunTask } from './grid';
@@ -11,25 +11,15 @@ import { holdFile, holding } from './lease';
 import { journalSize, readJournal, rowsToParts, type Head, type Journal } from './journal';
 import type { State } from './journal-block';
 import type { Plan } from './plan';
+import { checkCap, mayBeUnpriced, priceRun } from './price';
+import { NOTHING_SPENT, Purse, type Spent } from './purse';
+import { runLimits, type ResumeSettings, type RunSettings } from './run-settings';
+import { toRunError } from './run-words';
 import { isFailed, isUnplaced, save, toAnchors, toState, type RunState } from './run-state';
 import { summarize, type Summary } from './summary';
 import { writeTitles } from './titles';
 
-export interface RunSettings {
-  /** Credits; `null`: no limit. */
-  readonly cap: number | null;
-  readonly quoted: number;
-  readonly maxAgeMs: number;
-}
-
-export interface ResumeSettings {
-  /** A new limit for the whole run; absent: as it was. */
-  readonly cap?: number | null;
-  /** What is left in the account, where it has run out: no more is spent. */
-  readonly creditsLeft?: number;
-  /** Rows that are done once more. */
-  readonly again?: 'failed' | 'unplaced';
-}
+export type { ResumeSettings, RunSettings } from './run-settings';
 
 export interface RunEnd {
   readonly is: 'done' | 'paused' | 'stopped';
@@ -40,20 +30,11 @@ export interface RunEnd {
   readonly summary: Summary;
 }
 
-const PATIENCE_MS = 30 * 60_000;
-
-/** A run waits much longer than a formula, which has a person before it. */
-export function runLimits(startMs: number): FetchLimits {
-  return {
-    deadlineMs: startMs + PATIENCE_MS,
-    requestsAtOnce: 10,
-    retry: { maxRetries: 6, waitBudgetMs: PATIENCE_MS / 2 },
-  };
-}
-
-/** Begins a run. Throws `noKey`, `runUnfinished`, `runElsewhere`, `journalFull`. */
+/** Begins a run. Throws `noKey`, `capNeeded`, `runUnfinished`, `runElsewhere`, `journalFull`. */
 export function* startRun(plan: Plan, settings: RunSettings): RunTask<RunEnd> {
   const payer = yield* readPayer();
+  const { cap, maxAgeMs } = settings;
+  if (cap === null && mayBeUnpriced(plan)) checkCap(yield* priceRun(plan, maxAgeMs), cap);
   return yield* holding(function* (run) {
     const parts = yield* askGrid<'journalLoad'>({ ask: 'journalLoad' });
     const earlier = readJournal(parts);
@@ -61,10 +42,12 @@ export function* startRun(plan: Plan, settings: RunSettings): RunTask<RunEnd> {
     const head = toHead(plan, settings, run, yield* now());
     const anchors = toAnchors(plan);
     const room = yield* askGrid<'journalRoom'>({ ask: 'journalRoom' });
-    const kept = plan.mode === 'overwrite' ? plan.cells : 0;
-    if (journalSize(head.rows, head.targets.length, kept) > room.total) throw new TraceError('journalFull', {});
+    if (journalSize(head.rows, head.targets.length, plan.keptCharacters) > room.total) {
+      throw new TraceError('journalFull', {});
+    }
     if (parts !== null) yield* askGrid<'journalRemove'>({ ask: 'journalRemove' });
-    const state = toState({ head, anchors, blocks: [] }, toFetching(run, payer, head), () => false);
+    const spent = NOTHING_SPENT;
+    const state = toState({ head, anchors, blocks: [], spent }, toFetching(run, payer, head, spent), () => false);
     yield* askGrid<'journalSave'>({ ask: 'journalSave', parts: rowsToParts(anchors) });
     yield* save(state, null);
     return yield* goOn(state);
@@ -82,19 +65,14 @@ export function* resumeRun({ cap, creditsLeft, again }: ResumeSettings = {}): Ru
       ...journal.head,
       cap: cap === undefined ? journal.head.cap : cap,
       isFinished: false,
+      ended: null,
       sheetRows: -1,
     };
-    const fetching = toFetching(holder, payer, head);
-    const { purse } = fetching;
-    if (creditsLeft !== undefined) purse.left = Math.min(purse.left ?? Infinity, creditsLeft);
+    const fetching = toFetching(holder, payer, head, journal.spent);
+    if (creditsLeft !== undefined) fetching.purse.lowerTo(creditsLeft);
     const isAgain = (state: State): boolean =>
       (again === 'failed' && isFailed(state)) || (again === 'unplaced' && isUnplaced(state));
-    const end = yield* goOn(toState({ ...journal, head }, fetching, isAgain));
-    // It was the account that set this limit.
-    const isAccountEmpty = end.why?.code === 'runCapReached' && creditsLeft !== undefined;
-    const isBelowCap = head.cap === null || end.summary.creditsUsed < head.cap;
-    if (!isAccountEmpty || !isBelowCap) return end;
-    return { ...end, why: new TraceError('creditsOut', { requested: null, missing: null }) };
+    return yield* goOn(toState({ ...journal, head }, fetching, isAgain), creditsLeft !== undefined);
   });
 }
 
@@ -102,24 +80,35 @@ function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string,
   const { sheet, input, headerRow, choices, targets, twins, mode, sheetRows } = plan;
   return {
     ...{ run, startedMs, sheet, input, headerRow, choices, targets, twins, mode, sheetRows, maxAgeMs, cap, quoted },
-    ...{ used: 0, rows: plan.rows.length, blocks: 0, isFinished: false, isUndoing: false },
+    ...{ rows: plan.rows.length, blocks: 0, isFinished: false, isUndoing: false, ended: null },
     unusable: plan.skipped.filter(({ reason }) => reason === 'unusable').length,
   };
 }
 
-function* goOn(state: RunState): RunTask<RunEnd> {
+/** @param isOfAccount whether it is the account that limits what may be spent */
+function* goOn(state: RunState, isOfAccount = false): RunTask<RunEnd> {
   const startedMs = yield* now();
   const doneBefore = state.records.size;
-  let end: Pick<RunEnd, 'is' | 'why'>;
+  let end: Omit<RunEnd, 'summary'>;
   try {
-    end = yield* doBlocks(state, startedMs, doneBefore);
+    const { is, why: thrown } = yield* doBlocks(state, startedMs, doneBefore);
     yield* endAhead(state);
-    state.head = { ...state.head, isFinished: end.is === 'done' };
+    const why = toWhy(state, thrown, isOfAccount);
+    end = { is, why, creditsLeft: creditsLeftOf(why) };
+    state.head = { ...state.head, isFinished: is === 'done', ended: toEnded(end) };
     yield* save(state, null);
   } finally {
     yield* endAhead(state);
   }
-  return { ...end, creditsLeft: creditsLeftOf(end.why), summary: summarize(state) };
+  return { ...end, summary: summarize(state) };
+}
+
+function toWhy({ head, fetching }: RunState, why: TraceError | null, isOfAccount: boolean): TraceError | null {
+  const isBelowCap = head.cap === null || fetching.purse.used < head.cap;
+  if (why?.code === 'runCapReached' && isOfAccount && isBelowCap) {
+    return new TraceError('creditsOut', { requested: null, missing: null });
+  }
+  return why === null ? null : toRunError(why);
 }
 
 function* doBlocks(state: RunState, startedMs: number, doneBefore: number): RunTask<Pick<RunEnd, 'is' | 'why'>> {
@@ -166,13 +155,12 @@ function* readPayer(): RunTask<Account> {
   return payer;
 }
 
-function toFetching(holder: string, payer: Account, { cap, used, maxAgeMs }: Head): Fetching {
-  const left = cap === null ? null : Math.max(0, cap - used);
+function toFetching(holder: string, payer: Account, { cap, maxAgeMs }: Head, spent: Spent): Fetching {
   return {
     holder,
     payer,
     maxAgeMs,
-    purse: { used, left, charged: new Set() },
+    purse: new Purse(cap, spent),
     toLimits: runLimits,
     missingRoutes: new Map(),
   };

@@ -20,6 +20,8 @@ export interface Summary {
   readonly open: number;
   readonly creditsQuoted: number;
   readonly creditsUsed: number;
+  /** Of these: what may not have been charged, since the run broke off before it was answered. */
+  readonly creditsUnsure: number;
 }
 
 export function summarize({ head, records, fetching }: Pick<RunState, 'head' | 'records' | 'fetching'>): Summary {
@@ -46,5 +48,6 @@ export function summarize({ head, records, fetching }: Pick<RunState, 'head' | '
     open: head.rows - records.size,
     creditsQuoted: head.quoted,
     creditsUsed: fetching.purse.used,
+    creditsUnsure: fetching.purse.unsure,
   };
 }

@@ -110,6 +110,8 @@ export type SentEntries = readonly (readonly [key: string, text: string])[];
 
 /** Done in this order: what was paid for is booked, answers are remembered, the file is held, the journal is kept. */
 export interface SentKeeping {
+  /** The id of the account that has paid; the books of another one are left as they are. */
+  readonly account: string;
   readonly charged: readonly string[];
   readonly entries: SentEntries;
   readonly keepForSeconds: number;

@@ -53,9 +53,13 @@ export interface PageMessages {
   readonly fetchWaiting: { readonly args: readonly [credits: number]; readonly value: RetriedCells };
   /** Does something in Trace: one of the actions of `shared/actions/protocol.ts`. */
   readonly act: { readonly args: ActionCall; readonly value: ActionValue };
-  /** Sends requests of an action that the page does by itself, with the key, which the page does not see. */
+  /**
+   * Sends requests of an action that the page does by itself, with the key, which the page does not see.
+   *
+   * @param account the id of the account that has to pay; absent: whichever the key is of
+   */
   readonly exchange: {
-    readonly args: readonly [requests: readonly HttpRequest[]];
+    readonly args: readonly [requests: readonly HttpRequest[], account?: string];
     readonly value: readonly Exchange[];
   };
   /** Whose key it is, for an action that the page does by itself. */

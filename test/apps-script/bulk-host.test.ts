@@ -236,7 +236,7 @@ const WRITING = {
   cells: [[['x', '']]],
   guard: { input: null, before: [['']], sheetRows: null, header: null },
 };
-const KEEPING = { charged: [], entries: [], keepForSeconds: 0, hold: HOLD, journal: null };
+const KEEPING = { account: '', charged: [], entries: [], keepForSeconds: 0, hold: HOLD, journal: null };
 
 it.each([
   ['bulkSheet', ['7', { ...READ, row: -1 }]],

@@ -1,4 +1,4 @@
-import { startRun } from '../../shared/bulk/run';
+import { resumeRun, startRun } from '../../shared/bulk/run';
 import { undoRun } from '../../shared/bulk/undo';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetsWorld } from '../fakes/apps-script/world';
@@ -121,4 +121,36 @@ it('a limit holds: the run pauses with what it could pay for', async () => {
     120,
     120,
   ]);
+});
+
+it('under a limit, what is under way is kept with one message more, whatever the number of blocks', async () => {
+  useCompanies(world, 3_000);
+  const panel = new BulkPanel(world);
+  const plan = await planAll(panel, 3_000, [NAME]);
+  panel.messages.length = 0;
+  const end = await panel.run(startRun(plan, { ...AGE, cap: 3_000, quoted: 3_000 }));
+  const exchanges = panel.messages.filter((each) => each === 'exchange').length;
+  expect([end.summary.creditsUsed, exchanges, panel.messages.length]).toEqual([3_000, 3, 30]);
+});
+
+it('a key of another account pays for nothing: the run pauses, says so, and goes on when it is resumed', async () => {
+  useCompanies(world, 2_500);
+  const panel = new BulkPanel(world);
+  const plan = await planAll(panel, 2_500, [NAME]);
+  let exchanges = 0;
+  panel.before = (message) => {
+    if (message !== 'exchange') return;
+    exchanges += 1;
+    if (exchanges === 2) world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  };
+  const end = await panel.run(startRun(plan, { ...AGE, cap: 2_500, quoted: 2_500 }));
+  const sent = (await sandbox.log()).length;
+  expect([end.is, end.why?.message, sent, end.summary.creditsUsed]).toEqual([
+    'paused',
+    "The key is now one of another account, and the run's price was not for that. Resume to go on at its cost, or set the old key first.",
+    10,
+    1_000,
+  ]);
+  const resumed = await panel.run(resumeRun({ cap: 2_500 }));
+  expect([resumed.is, resumed.summary.found, resumed.summary.creditsUsed]).toEqual(['done', 2_500, 2_500]);
 });

@@ -50,6 +50,12 @@ test('batches that end at once are all counted', async () => {
   expect(await spending.countersOf('acc-1', NOON)).toMatchObject({ formulas: 20, reserved: 0 });
 });
 
+test('each of two batches that end at once is told its own cost', async () => {
+  const spending = new Spending();
+  const grants = [await reserve(spending, companies(1, 10)), await reserve(spending, companies(8, 10))];
+  expect(await Promise.all(grants.map((grant) => settle(spending, grant)))).toEqual([10, 7]);
+});
+
 test('two files of one browser keep the same books', async () => {
   const [one, other] = [new Spending(), new Spending()];
   const grants = [await reserve(one, companies(1, 10)), await reserve(other, companies(11, 10))] as const;

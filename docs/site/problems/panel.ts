@@ -74,6 +74,15 @@ export const PANEL_PROBLEMS = {
     when: 'The next companies would cost more than what is left of the limit that was set for this run. What was answered is in the sheet.',
     next: ['Raise the limit and press Resume, or leave it at that.'],
   },
+  accountChanged: {
+    title: "The run's account was changed",
+    facts: {},
+    when: 'While a run was under way, its API key was replaced by one of another account. Nothing was spent with that; what was answered before is in the sheet.',
+    next: [
+      'Press Resume to go on at the cost of the new account. What only the old one has paid for is paid for again there.',
+      'Or set the old key in the Trace panel, saying that it is another account, and press Resume.',
+    ],
+  },
   runElsewhere: {
     title: 'Someone else is running Trace in this file',
     facts: {},

@@ -1,5 +1,6 @@
 import type { RunEvent } from '../../bulk/events';
 import { runOnGrid, type RunTask } from '../../bulk/grid';
+import { toRunError } from '../../bulk/run-words';
 import { toTraceError, type TraceError } from '../../errors';
 import type { BulkHost } from '../bulk-host';
 
@@ -30,7 +31,7 @@ export class BulkEngine {
     try {
       return { ok: true, value: await runOnGrid(toTask(), performers) };
     } catch (thrown) {
-      return { ok: false, error: toTraceError(thrown) };
+      return { ok: false, error: toRunError(toTraceError(thrown)) };
     }
   }
 }

@@ -116,6 +116,9 @@ export function toSummaryFigures(summary: Summary): readonly (readonly [name: st
       .filter(([, figure]) => figure > 0)
       .map(([name, figure]) => [name, figure.toLocaleString('en-US')] as const),
     ['Credits used, of those quoted', credits],
+    ...(summary.creditsUnsure > 0
+      ? [['Of these, perhaps not charged', summary.creditsUnsure.toLocaleString('en-US')] as const]
+      : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { COMPANY_FIELDS, PARTNER_FIELDS, PARTNERSHIP_TYPES, TECHNOLOGY_FIELDS } from '../../catalogue/fields';
 import { titleOf, type Choice } from '../../bulk/choice';
+import { readInput } from '../../cells/inputs';
 
 /** One entry of the menu from which columns are added. */
 export interface Pick {
@@ -57,7 +58,7 @@ export const PICK_GROUPS: readonly PickGroup[] = [
       ofType('partners.ofType', 'Names of one type', 'name'),
       ofType('partners.countOfType', 'How many of one type', 'count'),
       asking('partners.shared', 'Shared with …', 'Company', 'stripe.com', (typed) => ({
-        ...{ adds: 'sharedPartners', company: typed, field: 'name' },
+        ...{ adds: 'sharedPartners', company: identifierOf(typed), field: 'name' },
       })),
       asking('partners.sharedCount', 'How many are shared with …', 'Company', 'stripe.com', (typed) => ({
         ...{ adds: 'sharedPartners', company: typed, field: 'count' },
@@ -69,6 +70,12 @@ export const PICK_GROUPS: readonly PickGroup[] = [
 
 export function findPick(id: string): Pick | null {
   return PICK_GROUPS.flatMap(({ picks }) => picks).find((pick) => pick.id === id) ?? null;
+}
+
+/** As a formula reads it; what names no company stays as it was typed, and the price says what is wrong with it. */
+function identifierOf(typed: string): string {
+  const input = readInput(typed);
+  return input.is === 'company' ? input.identifier : typed;
 }
 
 /** Two columns of the same title would fill each other's cells. */

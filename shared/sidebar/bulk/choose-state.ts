@@ -120,7 +120,15 @@ export function isPlannable({ looked, settings }: ChooseState): boolean {
 
 /** Whether a run that was planned again does what the person has agreed to, at no higher a price. */
 export function isSameRun(agreed: Planned, again: Planned): boolean {
-  const [one, other] = [agreed.plan, again.plan];
+  return areSameCells(agreed.plan, again.plan) && isNoDearer(agreed.price, again.price);
+}
+
+export function areSameCells(one: Plan, other: Plan): boolean {
   const isSamePlace = JSON.stringify([one.targets, one.rows]) === JSON.stringify([other.targets, other.rows]);
-  return isSamePlace && one.cells === other.cells && (again.price.most ?? 0) <= (agreed.price.most ?? 0);
+  return isSamePlace && one.cells === other.cells;
+}
+
+/** A price that nobody knows may be any: it is agreed to by setting a limit, and only where it was unknown then. */
+function isNoDearer(agreed: RunPrice, again: RunPrice): boolean {
+  return agreed.most === null || (again.most !== null && again.most <= agreed.most);
 }

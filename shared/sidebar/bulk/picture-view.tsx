@@ -25,7 +25,7 @@ export function PictureView({ engine, run }: Props) {
   useEffect(() => {
     if (choices.length === 0) return;
     void engine.do(() => pictureOf(head, choice)).then((ended) => setBars(ended.ok ? ended.value : []));
-  }, [engine, head.run, head.used, choice]);
+  }, [engine, head.run, run.summary.creditsUsed, choice]);
   const title = head.targets[choice]?.title ?? '';
   const insert = async (): Promise<void> => {
     setBusy(true);

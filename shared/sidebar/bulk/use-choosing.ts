@@ -7,6 +7,7 @@ import { toTraceError, TraceError } from '../../errors';
 import type { RunTask } from '../../bulk/grid';
 import { attempt, type BulkEngine, type Ended } from './bulk-engine';
 import {
+  areSameCells,
   isPlannable,
   isSameRun,
   nextChooseState,
@@ -86,12 +87,16 @@ export function useChoosing(engine: BulkEngine): Choosing {
     const again = await plan(settings);
     if (!again.ok) happen({ is: 'failed', problem: again.error.message });
     else if (isSameRun(planned, again.value)) return again.value;
-    else happen({ is: 'changed', planned: again.value, problem: CHANGED });
+    else {
+      const problem = areSameCells(planned.plan, again.value.plan) ? PRICE_CHANGED : CHANGED;
+      happen({ is: 'changed', planned: again.value, problem });
+    }
     return null;
   };
   return { state, happen, look, preview, agreed };
 }
 
+const PRICE_CHANGED = 'The price has changed since this was worked out. Check it here, then start again.';
 const CHANGED = 'The sheet has changed since this was worked out. Check what is new here, then start again.';
 
 async function lookWith(engine: BulkEngine, column: number | null): ReturnType<typeof lookOnce> {

@@ -58,7 +58,7 @@ export function useRun(engine: BulkEngine): Runs {
     else if (found.value.is === 'damaged') {
       setStage({ is: 'damaged', sentence: found.value.error.message });
       setProblem('');
-    } else setStage({ is: 'left', left: { run: found.value, end, undone } });
+    } else setStage({ is: 'left', left: { run: found.value, end: end ?? found.value.end, undone } });
     setErrand('');
   };
   useEffect(() => void reopen(null), [engine]);

@@ -93,3 +93,18 @@ test('in any order of effects, a limit is never passed', () => {
     RUNS,
   );
 });
+
+test('in any order of effects, and after any crashes, a limit is never passed, and no less is said than was charged', () => {
+  fc.assert(
+    fc.property(longHistories(['sort', 'insert', 'delete']), fc.integer({ min: 1, max: 3_500 }), (history, cap) => {
+      const { bench, end } = play({ ...history, cap });
+      // The service charges a company once, whoever has lost its answer.
+      const charged = new Set(bench.asked).size;
+      expect(charged).toBeLessThanOrEqual(cap);
+      expect(end.summary.creditsUsed).toBeGreaterThanOrEqual(charged);
+      expect(end.summary.creditsUsed).toBeLessThanOrEqual(cap);
+      if (end.is !== 'done') expect(end.why?.code).toBe('runCapReached');
+    }),
+    RUNS,
+  );
+});

@@ -1,44 +1,9 @@
 import type { Choice } from '../../../shared/bulk/choice';
 import { checkCap, previewRun, priceRun } from '../../../shared/bulk/price';
-import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
-import { Bench, companyOf, DAYS_30, INDUSTRY } from '../../fakes/bulk-bench';
+import { Bench, DAYS_30, INDUSTRY } from '../../fakes/bulk-bench';
+import { PARTNERS, partnersApi, partnersOf } from '../../fakes/bulk-partners';
 import { drive } from '../../fakes/memory-grid';
 import { json } from '../../fakes/memory-host';
-
-const PARTNERS: readonly Choice[] = [{ adds: 'partners', field: 'name', type: null }];
-
-/** A company has as many partners as the number in its domain says; `u3.example` does not tell how many. */
-function partnersApi({ operation, path, body }: HttpRequest): Exchange {
-  const { domains } = (body ?? { domains: [] }) as { domains: readonly string[] };
-  const count = (domain: string): number => Number(/\d+/.exec(domain)?.[0]);
-  const listOf = (domain: string, most: number): object[] =>
-    Array.from({ length: Math.min(count(domain), most) }, (_partner, at) => ({
-      name: `P${at}`,
-      domain: `p${at}.${domain}`,
-      last_observed_at: '2026-01-01',
-    }));
-  if (operation === 'companies.batch') {
-    const results = domains.map((domain) => {
-      const told = domain.startsWith('u') ? {} : { partnership_count: count(domain) };
-      return { domain, status: 'found', company: { ...companyOf(domain), ...told } };
-    });
-    return json(200, { results });
-  }
-  if (operation === 'enrichment.partnerships') {
-    const results = domains.map((domain) => ({
-      domain,
-      status: 'found',
-      partnership_count: count(domain),
-      partnerships: listOf(domain, 1_000),
-    }));
-    return json(200, { results });
-  }
-  const domain = path.split('/')[2]!;
-  const limit = Number(/limit=(\d+)/.exec(path)?.[1]);
-  const data = listOf(domain, limit);
-  const pagination = { page: 1, page_size: limit, total_results: count(domain), total_pages: 9 };
-  return json(200, { company: { primary_domain: domain }, data, pagination });
-}
 
 const price = (
   bench: Bench,
@@ -108,4 +73,55 @@ test('where a company does not tell how many partners it has, no more are asked 
   const end = bench.start(bench.plan(PARTNERS), { cap: 5 });
   expect(end.summary.creditsUsed).toBeLessThanOrEqual(5);
   expect(bench.grid.values()[1]![1]).toBe('P0, P1, P2, P3 … +46 more');
+});
+
+test('a count of partners that has grown since it was remembered passes no limit', () => {
+  let partners = 2;
+  const bench = new Bench([['domain'], ...Array.from({ length: 5 }, (_row, at) => [`x${at}.example`])], (request) =>
+    partnersOf(() => partners)(request),
+  );
+  bench.start(bench.plan([{ adds: 'company', field: 'partnership_count' }]));
+  partners = 40;
+  bench.host.nowMs += 20 * 86_400_000;
+  const paid = bench.host.spending.counters.runs;
+  const { most } = price(bench, PARTNERS);
+  const end = bench.start(bench.plan(PARTNERS), { cap: most });
+  expect([most, end.is, end.why?.code, end.summary.creditsUsed]).toEqual([10, 'paused', 'runCapReached', 0]);
+  expect(bench.resume({ cap: 85 }).summary).toMatchObject({ found: 2, creditsUsed: 80 });
+  expect(paid).toBe(5);
+});
+
+test('a run whose price nobody knows does not begin without a limit, whoever asks for it', () => {
+  const bench = new Bench([['domain'], ['x1.example']], partnersApi);
+  expect(() => bench.start(bench.plan(PARTNERS))).toThrow('Set a limit for this run');
+  expect([bench.requests, bench.grid.journal]).toEqual([0, null]);
+  bench.start(bench.plan([{ adds: 'company', field: 'partnership_count' }]));
+  expect(bench.start(bench.plan(PARTNERS)).is).toBe('done');
+});
+
+test('the company that others are compared with is in the price', () => {
+  const bench = new Bench([['domain'], ['x1.example'], ['x2.example']], partnersApi);
+  bench.start(bench.plan(PARTNERS), { cap: 100 });
+  const shared = (company: string): readonly Choice[] => [{ adds: 'sharedPartners', company, field: 'name' }];
+  expect(price(bench, shared('https://www.x2.example/'))).toMatchObject({ most: 0, quote: { rows: 2, fresh: 2 } });
+  expect(price(bench, shared('x300.example'))).toMatchObject({ most: null, quote: { rows: 2, toPay: 1, unknown: 1 } });
+});
+
+test('a word that names no company has no price, and says what is wrong with it', () => {
+  const bench = new Bench([['domain'], ['x1.example']], partnersApi);
+  const shared: readonly Choice[] = [{ adds: 'sharedPartners', company: 'Stripe Inc', field: 'name' }];
+  expect(() => price(bench, shared)).toThrow('"Stripe Inc" has spaces in it');
+});
+
+test('a preview that could not be made says why, row by row', () => {
+  const bench = new Bench([['domain'], ['x1.example']], () => json(402, { error: 'credit_exhausted' }));
+  const preview = drive(previewRun(bench.plan(), { cap: 3, maxAgeMs: DAYS_30 }), bench.host, bench.grid);
+  expect(preview.rows).toEqual([
+    {
+      row: 1,
+      identifier: 'x1.example',
+      cells: [null],
+      problem: 'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.',
+    },
+  ]);
 });

@@ -119,6 +119,7 @@ test('a summary counts failures over all reasons, and what it cost', () => {
     ]),
     creditsQuoted: 1_010,
     creditsUsed: 1_001,
+    creditsUnsure: 0,
   };
   expect(toSummaryFigures(summary)).toEqual([
     ['Found', '1,000'],
@@ -126,6 +127,9 @@ test('a summary counts failures over all reasons, and what it cost', () => {
     ['Answered, not placed', '1'],
     ['Not usable', '2'],
     ['Credits used, of those quoted', '1,001 of 1,010'],
+  ]);
+  expect(toSummaryFigures({ ...summary, creditsUnsure: 100 }).slice(-1)).toEqual([
+    ['Of these, perhaps not charged', '100'],
   ]);
 });
 

@@ -21,6 +21,8 @@ test.each([
   ['partners.countOfType', 'generic', { adds: 'partners', field: 'count', type: 'generic' }],
   ['partners.sharedCount', 'stripe.com', { adds: 'sharedPartners', company: 'stripe.com', field: 'count' }],
   ['partners.shared', 'stripe.com', { adds: 'sharedPartners', company: 'stripe.com', field: 'name' }],
+  ['partners.shared', 'https://www.Stripe.com/', { adds: 'sharedPartners', company: 'stripe.com', field: 'name' }],
+  ['partners.shared', 'Stripe Inc', { adds: 'sharedPartners', company: 'Stripe Inc', field: 'name' }],
 ])('%s with %p adds its column', (id, typed, choice) => {
   expect(findPick(id)?.toChoice(typed)).toEqual(choice);
 });

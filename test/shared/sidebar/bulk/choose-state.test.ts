@@ -83,6 +83,13 @@ test.each([
   expect(isSameRun(planned([1, 2], 2), again)).toBe(isSame);
 });
 
+test('a run whose price has become unknown is not the one that was agreed to', () => {
+  expect([isSameRun(planned([1], 300), planned([1], null)), isSameRun(planned([1], null), planned([1], 300))]).toEqual([
+    false,
+    true,
+  ]);
+});
+
 test('a run of unknown price is begun under its limit, as it was agreed to', () => {
   expect(isSameRun(planned([1], null), planned([1], null))).toBe(true);
 });

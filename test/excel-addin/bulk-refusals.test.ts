@@ -1,0 +1,51 @@
+import type { Choice } from '../../shared/bulk/choice';
+import { BulkWorld } from '../fakes/excel/bulk-world';
+import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+
+/** What a run refuses to do in Excel before it costs anything. */
+
+const FIELDS: readonly Choice[] = [{ adds: 'company', field: 'name' }];
+
+let sandbox: SandboxProcess;
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+});
+beforeEach(() => sandbox.reset());
+afterEach(() => BulkWorld.close());
+afterAll(() => sandbox.stop());
+
+const cell = (shown: unknown): FakeCell => ({ shown });
+
+function companies(count: number): FakeSheet {
+  const rows = Array.from({ length: count }, (_row, at) => [cell(`company-${at + 1}.example`)]);
+  return new FakeSheet([[cell('Domain')], ...rows]);
+}
+
+it('lets no other account pay: the run pauses, and says what can be done', async () => {
+  const world = new BulkWorld(companies(60), sandbox.origin);
+  const plan = await world.plan(FIELDS);
+  world.before = ({ ask }) => {
+    if (ask === 'http') world.storage.setItem('trace.accountId', 'another');
+  };
+  const end = await world.start(plan, { cap: 60 });
+  expect([end.is, end.why?.message, (await sandbox.log()).length, end.summary.creditsUsed]).toEqual([
+    'paused',
+    "The key is now one of another account, and the run's price was not for that. Resume to go on at its cost, or set the old key first.",
+    0,
+    0,
+  ]);
+  world.before = () => undefined;
+  expect(await world.resume()).toMatchObject({ is: 'done', why: null });
+});
+
+it('says how long old texts have to be kept for an undo before anything is paid', async () => {
+  const sheet = companies(60);
+  sheet.put(0, 1, cell('name'));
+  for (let row = 1; row <= 60; row += 1) sheet.put(row, 1, cell('é'.repeat(30_000)));
+  const world = new BulkWorld(sheet, sandbox.origin);
+  const request = { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
+  const plan = await world.plan(FIELDS, request);
+  await expect(world.start(plan)).rejects.toThrow('This file has no room for the journal of the run');
+  expect((await sandbox.log()).length).toBe(0);
+});
