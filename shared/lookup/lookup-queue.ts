@@ -152,6 +152,8 @@ export class LookupQueue {
       });
       answers.set(identifier, answer);
     }
+    // So many are a recalculation that may still go on: what is left over waits for one more window.
+    if (verdicts.size > BATCH_SIZE) this.window ??= this.openWindow();
     this.endGathering(Math.ceil(verdicts.size / BATCH_SIZE));
     return answers;
   }

@@ -58,10 +58,12 @@ export class ScriptedHost implements CollectorHost {
     retry: { maxRetries: 0, waitBudgetMs: 0 },
   });
 
-  /** Ends the window in which cells gather. */
+  /** Ends the window in which cells gather, and those that are opened by that. */
   async endWindow(): Promise<void> {
-    for (const callback of this.windows.splice(0)) callback();
-    await pause();
+    while (this.windows.length > 0) {
+      for (const callback of this.windows.splice(0)) callback();
+      await pause();
+    }
   }
 
   /** Lets every held request, and all that come later, be answered. */

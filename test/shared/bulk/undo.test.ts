@@ -29,7 +29,7 @@ test('what an overwritten cell held comes back, also where its row was done once
     ],
     { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true },
   );
-  bench.start(plan);
+  bench.start(plan, { cap: 100 });
   expect(bench.grid.values()[1]![1]).not.toBe('old');
   isBroken = false;
   bench.host.nowMs += 86_400_000;
@@ -58,7 +58,7 @@ test('what an overwritten cell held comes back, also where nothing was answered 
     ],
     { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true },
   );
-  bench.start(plan);
+  bench.start(plan, { cap: 100 });
   bench.host.cache.clear();
   bench.resume({ again: 'failed' });
   undo(bench);

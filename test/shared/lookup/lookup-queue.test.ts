@@ -59,13 +59,36 @@ describe('what a window leaves over under a hundred', () => {
     expect(new Set([...(await first), ...(await second)])).toEqual(new Set(['notTracked']));
   });
 
-  it('goes at once where no window gathers', async () => {
+  it('waits for one more window, in which the rest of a large recalculation may come', async () => {
     const queue = makeQueue();
     const first = queue.ask(150, 1);
     await queue.endWindow();
     await queue.read('answer');
+    const second = queue.ask(50, 151);
+    await queue.endWindow();
+    await queue.read('answer');
+    await Promise.all([first, second]);
+    expect(queue.batches).toEqual([100, 100]);
+  });
+
+  it('goes when that has brought nothing', async () => {
+    const queue = makeQueue();
+    const first = queue.ask(150, 1);
+    await queue.endWindow();
+    await queue.read('answer');
+    expect(queue.batches).toEqual([100]);
+    await queue.endWindow();
     await first;
     expect(queue.batches).toEqual([100, 50]);
+  });
+
+  it('of a few cells goes at once', async () => {
+    const queue = makeQueue();
+    const first = queue.ask(50, 1);
+    await queue.endWindow();
+    await queue.read('answer');
+    await first;
+    expect(queue.batches).toEqual([50]);
   });
 
   it('goes by itself where that window needs nothing', async () => {
