@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
 import { shrink } from '../bundling/shrink';
-import { WITHOUT_HELP } from '../bundling/without-help';
+import { WITHOUT_HELP, WITHOUT_HELP_IN_PANEL } from '../bundling/without-help';
 import { WITHOUT_UNSAID } from '../bundling/without-unsaid';
 import { toSheetsStubs } from '../shared/catalogue/derive/sheets-stubs';
 import { readPageStyle } from '../bundling/read-page-style';
@@ -81,10 +81,12 @@ async function buildSidebar(): Promise<string> {
       entryPoints: ['apps-script/sidebar/main.ts'],
       jsx: 'automatic',
       jsxImportSource: 'preact',
+      // With all sentences: the script tells the page of problems by codes that stand nowhere in the page.
+      plugins: [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PANEL],
       // HtmlService cuts `//` and what follows out of template literals, which the minifier makes by itself:
       // https://github.com/enuchi/React-Google-Apps-Script/issues/157.
       supported: { 'template-literal': false },
-    }),
+    }).then(shrink),
     readPageStyle(),
   ]);
   const style = await transform(css, { loader: 'css', minify: true, target: ['chrome90', 'safari14'] });

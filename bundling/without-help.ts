@@ -9,24 +9,33 @@ const HELP_IN: Readonly<Record<string, readonly string[]>> = {
   'table-fields.ts': ['about'],
   'options.ts': ['about', 'example'],
 };
-const HELP_OF_FUNCTIONS = ['about', 'costs', 'examples', 'family', 'operations'];
+/** What it does is in the panel's list of functions. */
+const HELP_OF_FUNCTIONS_IN_PANEL = ['costs', 'examples', 'family', 'operations'];
+const HELP_OF_FUNCTIONS = ['about', ...HELP_OF_FUNCTIONS_IN_PANEL];
 const HELP_OF_OPERATIONS = ['standing', 'source'];
 
 /**
  * Leaves out of a bundle what nothing in it reads: Google loads the whole of `Code.js` for every formula, and Excel
  * `functions.js` before the first calculation.
  */
-export const WITHOUT_HELP: Plugin = {
-  name: 'without-help',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]shared[\\/]catalogue[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
-      contents: await without(path, HELP_IN[basename(path)] ?? HELP_OF_FUNCTIONS),
-    }));
-    onLoad({ filter: /[\\/]shared[\\/]client[\\/]resources[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
-      contents: await without(path, HELP_OF_OPERATIONS),
-    }));
-  },
-};
+export const WITHOUT_HELP: Plugin = withoutHelp(HELP_OF_FUNCTIONS);
+
+/** The same for the panel, which a person waits for. */
+export const WITHOUT_HELP_IN_PANEL: Plugin = withoutHelp(HELP_OF_FUNCTIONS_IN_PANEL);
+
+function withoutHelp(ofFunctions: readonly string[]): Plugin {
+  return {
+    name: 'without-help',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]shared[\\/]catalogue[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
+        contents: await without(path, HELP_IN[basename(path)] ?? ofFunctions),
+      }));
+      onLoad({ filter: /[\\/]shared[\\/]client[\\/]resources[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
+        contents: await without(path, HELP_OF_OPERATIONS),
+      }));
+    },
+  };
+}
 
 function without(path: string, names: readonly string[]): Promise<string> {
   return cutProperties(path, ({ key, value }: Property) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build, transform, type BuildResult, type Plugin } from 'esbuild';
 import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
 import { shrink } from '../bundling/shrink';
-import { WITHOUT_HELP } from '../bundling/without-help';
+import { WITHOUT_HELP, WITHOUT_HELP_IN_PANEL } from '../bundling/without-help';
 import { WITHOUT_UNSAID } from '../bundling/without-unsaid';
 import { toExcelMetadata } from '../shared/catalogue/derive/excel-metadata';
 import { FUNCTIONS } from '../shared/index';
@@ -53,7 +53,11 @@ export function bundleFunctions(): Promise<Bundled> {
 
 /** The pane; without what only the functions need, since nothing in the core acts when it is loaded. */
 export function bundlePane(): Promise<Bundled> {
-  return bundle('excel-addin/taskpane-main.ts', 'taskpane.js', [LEAVE_OUT_UNUSED]);
+  return bundle('excel-addin/taskpane-main.ts', 'taskpane.js', [
+    LEAVE_OUT_UNUSED,
+    WITHOUT_HELP_IN_PANEL,
+    WITHOUT_UNSAID,
+  ]);
 }
 
 function bundle(entryPoint: string, outfile: string, plugins: Plugin[]): Promise<Bundled> {
