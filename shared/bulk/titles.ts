@@ -7,6 +7,7 @@ import type { GridValue } from './written';
 
 /**
  * Makes room for new columns, and writes their titles where all is as it was planned; anything else is left as it is.
+ * Throws what refuses a title, such as `cellsProtected`: without it the column could not be told from others.
  *
  * @returns whether they stand there now
  */
@@ -23,8 +24,9 @@ export function* writeTitles({ sheet, headerRow, input, targets, twins }: Head, 
   if (isAsPlanned(row!.values)) return true;
   const values = [...row!.values];
   for (const { column, title } of fresh) values[column] = title;
-  if (fresh.some(({ column }) => row!.values[column] !== '') || !isAsPlanned(values)) return false;
-  const { moved } = yield* askGrid<'gridWrite'>({
+  const before = fresh.map(({ column }) => row!.values[column] ?? '');
+  if (fresh.some(({ title }, at) => before[at] !== '' && before[at] !== title) || !isAsPlanned(values)) return false;
+  const { moved, refused } = yield* askGrid<'gridWrite'>({
     ask: 'gridWrite',
     writing: {
       sheet: sheet.id,
@@ -33,12 +35,13 @@ export function* writeTitles({ sheet, headerRow, input, targets, twins }: Head, 
       cells: [fresh.map(({ title }) => ({ kind: 'text', text: title, isLiteral: true }))],
       guard: {
         input: null,
-        before: [fresh.map(() => '')],
+        before: [before],
         sheetRows: null,
         header: { row: headerRow, titles: row!.texts },
       },
     },
   });
+  if (refused.length > 0) throw refused[0]!.error;
   return moved.length === 0;
 }
 

@@ -98,3 +98,13 @@ test('a table without titles whose own column has moved to where the new one was
   expect(bench.start(plan)).toMatchObject({ is: 'paused', why: { code: 'columnsGone' } });
   expect(bench.grid.values()[1]).toEqual(['x1.example', '']);
 });
+
+test('a protected row of titles pauses the run with that reason before anything is paid, and it goes on once it is free', () => {
+  const bench = new Bench([['domain'], ...column(3)]);
+  bench.grid.protectedRows.add(0);
+  expect(bench.start()).toMatchObject({ is: 'paused', why: { code: 'cellsProtected' } });
+  expect([bench.grid.values()[0], bench.requests]).toEqual([['domain'], 0]);
+  bench.grid.protectedRows.clear();
+  expect(bench.resume()).toMatchObject({ is: 'done', summary: { found: 3 } });
+  expect(bench.grid.values()[1]).toEqual(['x0.example', 'Industry x0']);
+});
