@@ -36,7 +36,9 @@ export function* findColumns(head: Head, info: SheetInfo, written: Written): Run
   const isPlain = titles.every(({ column }, at) => certain[at] === column && isAlone(head.twins[at]!));
   if (certain[0] === null) return null;
   if (!isPlain) {
-    const rows = yield* samplesAt(head, info.rows, width, written, certain[0]!);
+    // A column may have come since the sheet told how many it has.
+    const read = Math.max(width, row.values.length);
+    const rows = yield* samplesAt(head, info.rows, read, written, certain[0]!);
     for (const [target, { columns }] of resolved.slice(1).entries()) {
       certain[target + 1] = judge(rows, target, columns, certain[target + 1]!, {
         place: head.targets[target]!.column,

@@ -167,7 +167,8 @@ it('pauses, is there when the panel is opened again, and goes on', async () => {
   await page.button('Pause').click();
   await page.says('Paused: Leads, 2,000 rows');
   await page.do('reopen()');
-  await page.says('A run was not finished: Leads, 2,000 rows');
+  await page.button('Pause').waitFor({ state: 'detached' });
+  await page.says('Paused: Leads, 2,000 rows');
   await page.do('host.delayMs = 0');
   await page.button('Resume').click();
   await page.says('Done: Leads, 2,000 rows');

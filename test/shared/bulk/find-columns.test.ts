@@ -108,3 +108,29 @@ test('a protected row of titles pauses the run with that reason before anything 
   expect(bench.resume()).toMatchObject({ is: 'done', summary: { found: 3 } });
   expect(bench.grid.values()[1]).toEqual(['x0.example', 'Industry x0']);
 });
+
+test('a column that comes while the run looks for its own moves no answer into one of the same title', () => {
+  const bench = new Bench([
+    ['domain', 'industry', ''],
+    ...column(7).map(([each], at) => [each!, at === 1 || at === 4 ? `Industry x${at}` : '', '']),
+  ]);
+  expect(bench.start(undefined, { cap: 5 })).toMatchObject({ why: { code: 'runCapReached' } });
+  let isAdded = false;
+  bench.grid.before = (effect) => {
+    if (isAdded || effect.ask !== 'gridRead') return;
+    isAdded = true;
+    insertColumn(bench, 0);
+    bench.grid.at(0, 0).value = 'industry';
+  };
+  expect(bench.resume({ cap: 7 })).toMatchObject({ is: 'done' });
+  expect(bench.grid.values().map((cells) => cells[2])).toEqual([
+    'industry',
+    '',
+    'Industry x1',
+    '',
+    '',
+    'Industry x4',
+    '',
+    '',
+  ]);
+});
