@@ -11,19 +11,23 @@ export interface ExcelAddinFiles {
 
 let built: Promise<ExcelAddinFiles> | null = null;
 
-/** The files as the build makes them now, built once for each test file. */
+/** The files that this run of the tests has built (`TRACE_DIST`); a test file that runs by itself builds them. */
 export function excelAddinFiles(): Promise<ExcelAddinFiles> {
-  built ??= build();
-  return built;
+  const dist = process.env['TRACE_DIST'];
+  return (built ??= dist === undefined ? build() : Promise.resolve(readFiles(join(dist, 'excel-addin'))));
 }
 
 async function build(): Promise<ExcelAddinFiles> {
   const folder = mkdtempSync(join(tmpdir(), 'trace-excel-'));
   try {
     await buildExcelAddin({ outDir: folder });
-    const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-    return { functions: read('functions.js'), metadata: read('functions.json') };
+    return readFiles(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function readFiles(folder: string): ExcelAddinFiles {
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  return { functions: read('functions.js'), metadata: read('functions.json') };
 }
