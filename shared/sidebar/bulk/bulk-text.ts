@@ -1,3 +1,4 @@
+import type { Head } from '../../bulk/journal';
 import type { SkipReason, Skipped } from '../../bulk/plan';
 import type { RunPrice } from '../../bulk/price';
 import type { Summary } from '../../bulk/summary';
@@ -120,6 +121,16 @@ export function toSummaryFigures(summary: Summary): readonly (readonly [name: st
       ? [['Of these, perhaps not charged', summary.creditsUnsure.toLocaleString('en-US')] as const]
       : []),
   ];
+}
+
+/** Who pays when a run goes on: it may be another person than the one who began it. */
+export function toPayerText(
+  { isFinished, cap }: Pick<Head, 'isFinished' | 'cap'>,
+  { creditsUsed }: Pick<Summary, 'creditsUsed'>,
+): string {
+  if (isFinished) return '';
+  const most = cap === null ? '' : `, at most ${toCreditsText(Math.max(0, cap - creditsUsed))} more`;
+  return `What it still has to look up is paid for by the key in this panel${most}. `;
 }
 
 /** A cell as it will be shown. */

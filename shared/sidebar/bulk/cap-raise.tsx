@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { readCreditsEntry } from '../credits-entry';
-import { CreditsField, CreditsProblem } from '../credits-field';
+import { CreditsLimit } from './credits-limit';
 import { PressButton } from './press-button';
 
 const ID = 'run-cap-raised';
@@ -25,19 +25,14 @@ export function CapRaise({ cap, isBusy, onRaise }: Props) {
         if (!isBusy && entry.ok && entry.credits !== null) onRaise(entry.credits);
       }}
     >
-      <div class="choice">
-        <label for={ID}>Limit for the whole run</label>
-        <CreditsField
-          id={ID}
-          name="Limit for the whole run, in credits"
-          text={text}
-          problem={problem}
-          onType={setText}
-          onEntered={setText}
-        />
-        <span>credits</span>
-      </div>
-      <CreditsProblem id={ID} problem={problem} />
+      <CreditsLimit
+        id={ID}
+        label="Limit for the whole run"
+        text={text}
+        problem={problem}
+        onType={setText}
+        onEntered={setText}
+      />
       <div class="buttons">
         <PressButton isMain isOff={isBusy}>
           Raise the limit and go on

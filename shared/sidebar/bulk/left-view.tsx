@@ -5,7 +5,7 @@ import type { ResumeSettings } from '../../bulk/run';
 import { count } from '../count';
 import type { BulkEngine } from './bulk-engine';
 import { CapRaise } from './cap-raise';
-import { toCreditsText, toSummaryFigures } from './bulk-text';
+import { toCreditsText, toPayerText, toSummaryFigures } from './bulk-text';
 import { CellList } from './cell-list';
 import { Figures } from './figures';
 import type { Left } from './left-run';
@@ -91,7 +91,9 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
           </div>
         </div>
       )}
-      <p class="note">Undo takes back what the run wrote, and nothing that somebody has edited since.</p>
+      <p class="note">
+        {toPayerText(head, summary)}Undo takes back what the run wrote, and nothing that somebody has edited since.
+      </p>
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { priceOfNames, type NamedCompany } from '../../bulk/find-domains';
-import { CreditsField, CreditsProblem } from '../credits-field';
 import { count } from '../count';
 import { useCreditsEntry } from '../use-credits-entry';
 import { toCreditsText } from './bulk-text';
+import { CreditsLimit } from './credits-limit';
 import { PressButton } from './press-button';
 
 const CAP = 'names-cap';
@@ -29,19 +29,14 @@ export function NameSearch({ names, isRest, isBusy, onSearch, onStop }: Props) {
   return (
     <>
       <p class="waiting">At most {toCreditsText(most)}: up to three companies found for each name.</p>
-      <div class="choice">
-        <label for={CAP}>Limit for this search</label>
-        <CreditsField
-          id={CAP}
-          name="Limit for this search, in credits"
-          text={cap.text}
-          problem={cap.problem}
-          onType={cap.type}
-          onEntered={cap.enter}
-        />
-        <span>credits</span>
-      </div>
-      <CreditsProblem id={CAP} problem={cap.problem} />
+      <CreditsLimit
+        id={CAP}
+        label="Limit for this search"
+        text={cap.text}
+        problem={cap.problem}
+        onType={cap.type}
+        onEntered={cap.enter}
+      />
       <div class="buttons">
         <PressButton isMain isOff={isBusy || names.length === 0} onPress={search}>
           {isRest ? 'Search the ' : 'Find domains of '}

@@ -1,3 +1,4 @@
+import type { Undone } from '../../bulk/undo';
 import { count } from '../count';
 import { toCreditsText, toMostText, toPlaceText, toSummaryFigures } from './bulk-text';
 import type { ChooseState } from './choose-state';
@@ -19,12 +20,13 @@ export function toRunNews(stage: RunStage): string {
     case 'running':
       return toTenth(stage.running);
     case 'left': {
-      const { run, end } = stage.left;
+      const { run, end, undone } = stage.left;
+      if (run.head.isUndoing) return toUndoneNews(undone);
       const figures = toSummaryFigures(run.summary).map(([name, figure]) => `${name}: ${figure}.`);
       return [`${toLeftTitle(stage.left)}.`, end?.why?.message ?? '', ...figures].join(' ');
     }
     case 'free':
-      return stage.undone === null ? '' : `Undone, ${count(stage.undone.of.restored, 'cell', 'cells')}.`;
+      return stage.undone === null ? '' : toUndoneNews(stage.undone.of);
     case 'damaged':
     case 'opening':
       return '';
@@ -36,6 +38,11 @@ export function toLeftTitle({ run, end }: Left): string {
   if (run.head.isFinished) return `Done: ${place}`;
   if (end === null) return `A run was not finished: ${place}`;
   return `${end.is === 'stopped' ? 'Stopped' : 'Paused'}: ${place}`;
+}
+
+function toUndoneNews(undone: Undone | null): string {
+  if (undone === null) return 'An undo was not finished.';
+  return `${undone.isLeft ? 'Undone in part' : 'Undone'}, ${count(undone.restored, 'cell', 'cells')}.`;
 }
 
 function toTenth({ progress }: Running): string {

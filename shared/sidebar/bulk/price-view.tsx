@@ -1,8 +1,8 @@
-import { CreditsField, CreditsProblem } from '../credits-field';
 import { count } from '../count';
 import { useCreditsEntry } from '../use-credits-entry';
 import { toMostText } from './bulk-text';
 import type { ChooseState, Planned } from './choose-state';
+import { CreditsLimit } from './credits-limit';
 import { Figures } from './figures';
 import { PressButton } from './press-button';
 import { PreviewView } from './preview-view';
@@ -51,19 +51,14 @@ export function PriceView({ journalNote, state, planned, onCap, onPreview, onSta
         As far as is known here: what other files and devices have paid for is not. Companies that Trace does not track
         cost nothing.
       </p>
-      <div class="choice">
-        <label for={CAP}>Limit for this run</label>
-        <CreditsField
-          id={CAP}
-          name="Limit for this run, in credits"
-          text={cap.text}
-          problem={cap.problem}
-          onType={cap.type}
-          onEntered={cap.enter}
-        />
-        <span>credits</span>
-      </div>
-      <CreditsProblem id={CAP} problem={cap.problem} />
+      <CreditsLimit
+        id={CAP}
+        label="Limit for this run"
+        text={cap.text}
+        problem={cap.problem}
+        onType={cap.type}
+        onEntered={cap.enter}
+      />
       {/* It stays once a limit is set: the buttons below may not move away from under the mouse. */}
       {most === null && (
         <p class="hint">It needs a limit: how many partners there are is known only once they are paid for.</p>

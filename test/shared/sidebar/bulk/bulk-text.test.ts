@@ -7,6 +7,7 @@ import {
   toMostText,
   toPaceText,
   toPlaceText,
+  toPayerText,
   toSummaryFigures,
   toTriageFigures,
 } from '../../../../shared/sidebar/bulk/bulk-text';
@@ -131,6 +132,17 @@ test('a summary counts failures over all reasons, and what it cost', () => {
   expect(toSummaryFigures({ ...summary, creditsUnsure: 100 }).slice(-1)).toEqual([
     ['Of these, perhaps not charged', '100'],
   ]);
+});
+
+test.each([
+  [{ isFinished: true, cap: 100 }, ''],
+  [{ isFinished: false, cap: null }, 'What it still has to look up is paid for by the key in this panel. '],
+  [
+    { isFinished: false, cap: 1_100 },
+    'What it still has to look up is paid for by the key in this panel, at most 1,000 credits more. ',
+  ],
+])('of a run left as %p it is said who pays when it goes on', (head, text) => {
+  expect(toPayerText(head, { creditsUsed: 100 })).toBe(text);
 });
 
 test('cells are shown as a sheet would show them', () => {

@@ -1,0 +1,31 @@
+import { CreditsField, CreditsProblem } from '../credits-field';
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  readonly problem: string;
+  readonly onType: (text: string) => void;
+  readonly onEntered: (text: string) => void;
+}
+
+/** How many credits something may cost, and what is wrong with what was typed. */
+export function CreditsLimit({ id, label, text, problem, onType, onEntered }: Props) {
+  return (
+    <>
+      <div class="choice">
+        <label for={id}>{label}</label>
+        <CreditsField
+          id={id}
+          name={`${label}, in credits`}
+          text={text}
+          problem={problem}
+          onType={onType}
+          onEntered={onEntered}
+        />
+        <span>credits</span>
+      </div>
+      <CreditsProblem id={id} problem={problem} />
+    </>
+  );
+}
