@@ -19,12 +19,6 @@ async function open(cells: readonly (readonly string[])[], options: BulkPageOpti
   page = await BulkPage.open(served.browser, served.origin, cells, options);
 }
 
-async function limit(credits: string): Promise<void> {
-  const field = page.section().getByLabel('Limit for this run, in credits');
-  await field.fill(credits);
-  await field.press('Enter');
-}
-
 const column = async (index: number): Promise<readonly unknown[]> =>
   (await page.values()).map((row) => row[index] ?? '');
 
@@ -56,80 +50,6 @@ it('reads the selection, tells the price, fills columns, draws a picture, and ta
   await page.button('Undo run').click();
   await page.says('Undone: 6 cells are as before the run.');
   expect(await column(2)).toEqual(['', '', '', '', '']);
-});
-
-it('shows the first rows for their price, which the run does not pay again', async () => {
-  await open(companies(5));
-  await page.button('Profile').click();
-  await page.button('Preview 3 rows').click();
-  await page.says(/The preview has cost 3 credits/);
-  expect(await column(1)).toEqual(['', '', '', '', '', '']);
-  await page.button('Enrich 5 rows').click();
-  await page.says('Done: Leads, 5 rows');
-  await page.says('2 of 2');
-  expect(page.requests).toEqual(['POST /v1/companies/batch', 'POST /v1/companies/batch']);
-});
-
-it('wants a limit where nobody can tell what partners cost', async () => {
-  await open(companies(3));
-  await page.button('Partners').click();
-  await page.button('Enrich 3 rows').click();
-  await page.says(/How many partners 3 companies have is unknown/);
-  expect(page.requests).toEqual([]);
-  await limit('500');
-  await page.button('Enrich 3 rows').click();
-  await page.says('Done: Leads, 3 rows');
-});
-
-it('begins nothing under a limit that is no number, and says what an empty field stands for', async () => {
-  await open(companies(3));
-  await page.button('Profile').click();
-  await page.button('Enrich 3 rows').waitFor();
-  const field = page.section().getByLabel('Limit for this run, in credits');
-  await field.fill('20c');
-  await page.button('Enrich 3 rows').click();
-  await page.says('Give a whole number from 0 to 1,000,000, or nothing for the most that it can cost.');
-  await page.button('Enrich 3 rows').press('Enter');
-  expect(await page.focused()).toBe('Limit for this run, in credits');
-  await page.button('Preview 3 rows').click();
-  expect(page.requests).toEqual([]);
-  await field.fill('');
-  await field.press('Enter');
-  expect(await field.inputValue()).toBe('3');
-  await page.button('Enrich 3 rows').click();
-  await page.says('Done: Leads, 3 rows');
-});
-
-it('says why a preview failed', async () => {
-  await served.control('reset', { credits: 0 });
-  await open(companies(3));
-  await page.button('Profile').click();
-  await page.button('Preview 3 rows').click();
-  await page.says(/Too few Trace credits: 3 needed, 3 missing/);
-});
-
-it('stops at its limit, and goes on under a higher one', async () => {
-  await open(companies(60));
-  await page.button('Profile').click();
-  await page.button('Enrich 60 rows').waitFor();
-  await limit('20');
-  await page.button('Enrich 60 rows').click();
-  await page.says(/The run's limit is reached/);
-  await page.section().getByLabel('Limit for the whole run, in credits').fill('60');
-  await page.button('Raise the limit and go on').click();
-  await page.says('Done: Leads, 60 rows');
-  await page.says('60 of 60');
-});
-
-it('goes on with the credits that are left, when a person says so', async () => {
-  await served.control('reset', { credits: 30 });
-  await open(companies(60));
-  await page.button('Profile').click();
-  await page.button('Enrich 60 rows').click();
-  await page.says(/Too few Trace credits: 60 needed, 30 missing/);
-  await page.button('Go on with the 30 credits left').click();
-  await page.says(/The Trace credits are used up/);
-  expect((await column(1)).filter((value) => value !== '')).toHaveLength(31);
 });
 
 it('overwrites only after a tick, and leaves alone at the undo what was edited since', async () => {
