@@ -63,7 +63,7 @@ test('in any order of effects, every company is asked for once, in full requests
   );
 });
 
-test('after crashes, every row is answered or listed, and only what was on its way is asked for again', () => {
+test('after crashes, every row is answered or listed, and only what had no time to be kept is asked for again', () => {
   fc.assert(
     fc.property(longHistories(['sort', 'insert', 'delete']), (history) => {
       const { bench, end } = play(history);
@@ -72,7 +72,8 @@ test('after crashes, every row is answered or listed, and only what was on its w
       expect(open).toBe(0);
       expect(found + filled + unplaced + gone).toBe(rows);
       const asked = bench.host.requests.flatMap(({ body }) => (body as { domains: readonly string[] }).domains);
-      expect(asked.length - new Set(asked).size).toBeLessThanOrEqual(1_000 * history.crashes.length);
+      // A thousand that have come and are not kept yet, and a thousand that were sent as soon as they came.
+      expect(asked.length - new Set(asked).size).toBeLessThanOrEqual(2_000 * history.crashes.length);
       expect(bench.host.spending.counters.runs).toBe(new Set(asked).size);
     }),
     RUNS,
