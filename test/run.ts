@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { constants, cpus, setPriority } from 'node:os';
 import pLimit from 'p-limit';
 import { buildAll } from '../build';
 import { ensureChromium } from './browser/chromium.mjs';
@@ -17,12 +17,13 @@ interface Count {
 interface JestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
-  readonly numFailedTestSuites: number;
   readonly numRuntimeErrorTestSuites: number;
 }
 
 const WORKERS = Math.max(2, Math.min(4, cpus().length));
-const REPORT = '.cache/jest-report.json';
+const GRID = 'test/browser/workbook/';
+/** They neither start a process nor open a page, so they may wait for who does. */
+const PURE = ['test/shared/', 'test/sandbox/'];
 const PUSHED = '.cache/pushed.json';
 const BIN = 'node_modules/.bin';
 
@@ -47,16 +48,26 @@ async function main(): Promise<void> {
   await writePushed('dist/apps-script', PUSHED);
   const chromium = await ensureChromium();
   const env = { ...process.env, TRACE_CHROMIUM: chromium, TRACE_DIST: 'dist', TRACE_PUSHED: PUSHED };
-  const counts = [
-    await runChecks(),
-    await runJest([`--maxWorkers=${WORKERS}`, '--testPathIgnorePatterns', 'test/browser/workbook/'], env),
-    // One at a time: a browser that has to share two cores with another loses what is typed into its grid.
-    await runJest(['test/browser/workbook/', '--runInBand'], env),
-  ];
+  const workers = `--maxWorkers=${WORKERS}`;
+  // One at a time, and before all else: a grid that has to wait for its turn loses what is typed into it.
+  const grid = runJest('grid', { args: [GRID, '--runInBand'], env });
+  const checks = runChecks();
+  const pure = checks.then(() => runJest('pure', { args: [workers, ...PURE], env, yields: true }));
+  const counts = await Promise.all([grid, checks, pure]);
+  counts.push(await runJest('hosts', { args: [workers, '--testPathIgnorePatterns', GRID, ...PURE], env }));
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
+}
+
+interface Command {
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  /** Whether whatever else runs goes first. */
+  readonly yields?: boolean;
+  /** Whether what it writes to standard error is shown as it comes. */
+  readonly shows?: boolean;
 }
 
 async function runChecks(): Promise<Count> {
@@ -64,7 +75,7 @@ async function runChecks(): Promise<Count> {
   const codes = await Promise.all(
     CHECKS.map(([name, command, args]) =>
       limit(async () => {
-        const { code, output } = await run(command, args, process.env);
+        const { code, output } = await run(command, { args, env: process.env, yields: true });
         process.stdout.write(code === 0 ? `ok      ${name}\n` : `FAILED  ${name}\n${output}\n`);
         return code;
       }),
@@ -74,28 +85,29 @@ async function runChecks(): Promise<Count> {
   return { passed, failed: codes.length - passed };
 }
 
-async function runJest(which: readonly string[], env: NodeJS.ProcessEnv): Promise<Count> {
-  await rm(REPORT, { force: true });
-  const args = ['--json', `--outputFile=${REPORT}`, ...which];
-  const { code, output } = await run(`${BIN}/jest`, args, env, true);
-  if (!existsSync(REPORT)) {
+async function runJest(name: string, { args, ...how }: Command): Promise<Count> {
+  const report = `.cache/jest-${name}.json`;
+  await rm(report, { force: true });
+  const written = ['--json', `--outputFile=${report}`, ...args];
+  const { code, output } = await run(`${BIN}/jest`, { ...how, args: written, shows: true });
+  if (!existsSync(report)) {
     process.stdout.write(output);
     return { passed: 0, failed: 1 };
   }
-  const report = JSON.parse(await readFile(REPORT, 'utf8')) as JestReport;
-  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
-  return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+    await readFile(report, 'utf8'),
+  ) as JestReport;
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
-/** @param shows whether what it writes to standard error is shown as it comes */
 function run(
   command: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-  shows = false,
+  { args, env, yields = false, shows = false }: Command,
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    if (yields && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => {
