@@ -23,7 +23,7 @@ interface JestReport {
 const WORKERS = Math.max(2, Math.min(4, cpus().length));
 const GRID = 'test/browser/workbook/';
 /** They neither start a process nor open a page, so they may wait for who does. */
-const PURE = ['test/shared/', 'test/sandbox/'];
+const PURE = ['test/shared/', 'test/sandbox/', 'test/replay/'];
 const PUSHED = '.cache/pushed.json';
 const BIN = 'node_modules/.bin';
 

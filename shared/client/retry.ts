@@ -27,6 +27,7 @@ const RETRYABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  *
  * @param askedMs what `Retry-After` asked for, or `null`
  * @param random from 0 up to, but not including, 1; spreads the retries of many callers
+ * @returns whole milliseconds
  */
 export function retryDelayMs(
   error: TraceError,
@@ -37,7 +38,7 @@ export function retryDelayMs(
 ): number | null {
   if (retry > policy.maxRetries || !RETRYABLE.has(error.code)) return null;
   const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** (retry - 1));
-  const delayMs = askedMs ?? ceilingMs * (0.5 + random / 2);
+  const delayMs = Math.ceil(askedMs ?? ceilingMs * (0.5 + random / 2));
   return delayMs <= policy.waitBudgetMs ? delayMs : null;
 }
 

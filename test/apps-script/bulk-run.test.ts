@@ -109,6 +109,19 @@ it("an editor's run spends the editor's credits, and changes nothing in the owne
   ]);
 });
 
+it('a service that fails for seconds is waited for, with the file held, and the run goes on by itself', async () => {
+  useCompanies(world, 10);
+  await sandbox.faults({ fault: 'server-error', times: 3 });
+  const panel = new BulkPanel(world);
+  const end = await panel.run(startRun(await planAll(panel, 10, [NAME]), { ...AGE, cap: null, quoted: 10 }));
+  expect([end.is, end.why, end.summary.found, panel.events.filter(({ is }) => is === 'waiting').length]).toEqual([
+    'done',
+    null,
+    10,
+    1,
+  ]);
+});
+
 it('a limit holds: the run pauses with what it could pay for', async () => {
   const grid = useCompanies(world, 250);
   const panel = new BulkPanel(world);

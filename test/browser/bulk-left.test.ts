@@ -42,7 +42,7 @@ it('leads to a failed row where it stands by now, and says where it is gone', as
   await page.section().getByText('Not usable', { exact: true }).waitFor();
 });
 
-it('retries what failed on a run that was stopped as well', async () => {
+it('says who pays when a stopped run goes on, and retries what failed with it', async () => {
   await served.control('faults', { fault: 'results-dropped', times: 1 });
   await open(companies(4_000));
   await page.do('host.delayMs = 120');
@@ -50,7 +50,7 @@ it('retries what failed on a run that was stopped as well', async () => {
   await page.button('Enrich 4,000 rows').click();
   await page.says(/rows a minute/);
   await page.button('Stop').click();
-  await page.says(/^Stopped/);
+  await page.says(/^What it still has to look up is paid for by the key in this panel, at most [\d,]+ credits more\./);
   await page.do('host.delayMs = 0');
   await page.button(/^Resume and retry \d+ failed rows?$/).click();
   await page.says('Done: Leads, 4,000 rows');
@@ -112,16 +112,6 @@ it('leaves at that what an undo could not take back, once a person says so', asy
   await page.button('Discard the run').click();
   await page.says(/^Leads, column A/);
   expect((await page.values()).map(([, name]) => name)).toEqual(['name', '', 'Company 2', '']);
-});
-
-it('says whose key pays when a run goes on', async () => {
-  await open(companies(4_000));
-  await page.do('host.delayMs = 120');
-  await page.button('Profile').click();
-  await page.button('Enrich 4,000 rows').click();
-  await page.says(/rows a minute/);
-  await page.button('Stop').click();
-  await page.says(/^What it still has to look up is paid for by the key in this panel\. Undo takes back/);
 });
 
 it('warns before a new run takes answers without a place away', async () => {

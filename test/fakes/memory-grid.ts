@@ -79,6 +79,8 @@ export class MemoryGrid {
       this.journal = null;
     },
     lease: ({ holder, forMs }): Lease => {
+      // As Google's script does with what is no number of milliseconds.
+      if (!Number.isInteger(forMs)) throw new TraceError('actionMalformed', { expected: 'what the Trace panel sends' });
       if (this.lease !== null && this.lease.holder !== holder && this.lease.untilMs > this.nowMs()) {
         return { is: 'elsewhere', untilMs: this.lease.untilMs };
       }

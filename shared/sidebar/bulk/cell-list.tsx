@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
 import { attempt, type Ended } from './bulk-engine';
 import { cellName } from './bulk-text';
@@ -28,6 +28,10 @@ export function CellList({ host, sheet, title, cells, onFind }: Props) {
   const [most, setMost] = useState(SHOWN_AT_ONCE);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLUListElement>(null);
+  // The first one that is new; the button that brought it moves on, or goes.
+  useLayoutEffect(() => {
+    if (most > SHOWN_AT_ONCE) list.current?.children[most - SHOWN_AT_ONCE]?.querySelector('button')?.focus();
+  }, [most]);
   if (cells.length === 0) return null;
   const show = async (cell: ListedCell): Promise<void> => {
     const name = cellName(cell.row, cell.column);
@@ -39,11 +43,6 @@ export function CellList({ host, sheet, title, cells, onFind }: Props) {
     if (!shown.ok) return setSaid(shown.error.message);
     const now = cellName(row, column);
     setSaid(now === name ? '' : `The row that was ${name} is ${now} now.`);
-  };
-  const showMore = (): void => {
-    setMost(most + SHOWN_AT_ONCE);
-    // The first one that is new; the button moves on, or goes.
-    requestAnimationFrame(() => list.current?.children[most]?.querySelector('button')?.focus());
   };
   const left = cells.length - most;
   return (
@@ -60,7 +59,7 @@ export function CellList({ host, sheet, title, cells, onFind }: Props) {
         ))}
         {left > 0 && (
           <li key="more">
-            <button type="button" class="link" onClick={showMore}>
+            <button type="button" class="link" onClick={() => setMost(most + SHOWN_AT_ONCE)}>
               Show {Math.min(left, SHOWN_AT_ONCE)} more of {left.toLocaleString('en-US')}
             </button>
           </li>

@@ -17,7 +17,7 @@ export function withEvent(running: Running, event: RunEvent): Running {
       return { ...running, progress: event.progress, rows: event.progress.rows, said: '' };
     case 'waiting': {
       const seconds = count(Math.ceil(event.delayMs / 1_000), 'second', 'seconds');
-      return { ...running, said: `Trace wants to be asked again in ${seconds}; the run goes on by itself.` };
+      return { ...running, said: `Trace is asked again in ${seconds}; the run goes on by itself.` };
     }
     case 'lookingForRows':
       return { ...running, said: 'Rows have moved; looking for them…' };

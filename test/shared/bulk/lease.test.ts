@@ -42,6 +42,13 @@ test.each([
   expect(bench.grid.lease).toBeNull();
 });
 
+test('a wait whose length is left to chance is one of whole milliseconds, for which the file is held', () => {
+  let failures = 5;
+  const bench = new Bench([['domain'], ['x1.example']], (request) => (failures-- > 0 ? json(503, {}) : api(request)));
+  bench.host.random = 0.123_456;
+  expect(bench.start()).toMatchObject({ is: 'done', why: null, summary: { found: 1 } });
+});
+
 test('what holds the file lets go of it, also where it fails', () => {
   const bench = new Bench([['domain'], ['x1.example']]);
   expect(() => drive(undoRun(), bench.host, bench.grid)).toThrow('damaged');

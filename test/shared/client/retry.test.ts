@@ -10,6 +10,8 @@ describe('whether and when to send again', () => {
     ['a problem of the service waits half a second at most', failed, null, 1, 0.999_999, 500],
     ['chance halves the wait at most', failed, null, 1, 0, 250],
     ['each further wait doubles', failed, null, 3, 0, 1_000],
+    ['a wait is one of whole milliseconds', failed, null, 3, 0.123_456, 1_124],
+    ['a wait that the service asks for too', failed, 1_234.5, 1, 0, 1_235],
     ['the wait that the service asks for wins', new TraceError('rateLimited', { waitSeconds: 7 }), 7_000, 1, 0, 7_000],
     [
       'a wait longer than the budget is not slept through',
@@ -33,8 +35,7 @@ describe('whether and when to send again', () => {
     ],
     ['the quota of the host is not asked for again', new TraceError('hostQuota', {}), null, 1, 0, null],
   ])('%s', (_name, error, askedMs, retry, random, expected) => {
-    const delayMs = retryDelayMs(error, askedMs, retry, policy, random);
-    expect(delayMs === null ? null : Math.round(delayMs)).toBe(expected);
+    expect(retryDelayMs(error, askedMs, retry, policy, random)).toBe(expected);
   });
 });
 

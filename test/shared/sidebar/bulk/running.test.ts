@@ -5,7 +5,7 @@ const RUNNING: Running = { rows: 10, progress: null, said: 'Before.', wish: 'goO
 
 test('a wait tells how long it is, and that nobody has to do anything', () => {
   expect(withEvent(RUNNING, { is: 'waiting', delayMs: 29_500 }).said).toBe(
-    'Trace wants to be asked again in 30 seconds; the run goes on by itself.',
+    'Trace is asked again in 30 seconds; the run goes on by itself.',
   );
 });
 
