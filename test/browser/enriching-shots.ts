@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { useCompanies } from '../apps-script/bulk-file';
 import { openWorld } from '../apps-script/open-world';
 import { buildAddon } from '../fakes/apps-script/built-addon';
+import { startSandboxProcess } from '../fakes/sandbox-process';
 import { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { BulkPage } from './bulk-page';
 
@@ -122,16 +123,19 @@ export async function takeEnrichingShots(
     await panel.close();
   }
   await control('reset', {});
-  shots.push(await takeLeftRun(browser, origin, colorScheme));
+  shots.push(await takeLeftRun(browser, colorScheme));
   return shots;
 }
 
 const SHEETS_HEIGHT = 1_000;
-const ROWS = 2_400;
+const ROWS = 4_400;
 
 /** In Google's frame: the sidebar was closed during a run, and is opened again. */
-async function takeLeftRun(browser: Browser, origin: string, colorScheme: 'light' | 'dark'): Promise<Buffer> {
-  const world = await openWorld(origin);
+async function takeLeftRun(browser: Browser, colorScheme: 'light' | 'dark'): Promise<Buffer> {
+  // A script of Google's waits for its answers with the whole process.
+  const sandbox = await startSandboxProcess();
+  await sandbox.faults({ fault: 'slow', times: null, delayMs: 1_000 });
+  const world = await openWorld(sandbox.origin);
   const grid = useCompanies(world, ROWS);
   world.state.selection = { sheetId: grid.id, areas: [{ row: 1, column: 1, rows: ROWS + 1, columns: 1 }] };
   world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
@@ -143,9 +147,9 @@ async function takeLeftRun(browser: Browser, origin: string, colorScheme: 'light
   await tab.frame.getByRole('button', { name: /^Enrich/ }).click();
   await tab.frame.getByText(/rows a minute/).waitFor();
   await show();
-  await tab.frame.getByText(/^A run was not finished/).waitFor();
+  await tab.frame.getByText(/^A run was not finished: .* rows$/).waitFor();
   await tab.page.waitForTimeout(400);
   const shot = await tab.page.locator('iframe').screenshot();
-  await Promise.all([tab.close(), world.stop()]);
+  await Promise.all([tab.close(), world.stop(), sandbox.stop()]);
   return shot;
 }

@@ -129,5 +129,5 @@ async function excelScript(cells: readonly (readonly SheetCell[])[]): Promise<st
       readName: () => 'Sheet1',
       retry: (row, column) => window.retried.push(row + ':' + column),
     };
-    window.Excel = standIn.makeExcelApi({ readSheets: () => [sheet] });`;
+    window.Excel = standIn.makeExcelApi({ readSheets: () => [sheet], readSelection: () => null });`;
 }

@@ -123,13 +123,13 @@ export function toSummaryFigures(summary: Summary): readonly (readonly [name: st
   ];
 }
 
-/** Who pays when a run goes on: it may be another person than the one who began it. */
+/** Who pays when a run goes on, and how much: it may be another person than the one who began it. */
 export function toPayerText(
   { isFinished, cap }: Pick<Head, 'isFinished' | 'cap'>,
-  { creditsUsed }: Pick<Summary, 'creditsUsed'>,
+  { creditsUsed, creditsUnsure }: Pick<Summary, 'creditsUsed' | 'creditsUnsure'>,
 ): string {
   if (isFinished) return '';
-  const most = cap === null ? '' : `, at most ${toCreditsText(Math.max(0, cap - creditsUsed))} more`;
+  const most = cap === null ? '' : `, at most ${toCreditsText(Math.max(0, cap - creditsUsed + creditsUnsure))} more`;
   return `What it still has to look up is paid for by the key in this panel${most}. `;
 }
 

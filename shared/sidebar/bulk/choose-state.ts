@@ -39,7 +39,8 @@ export interface ChooseState {
 
 export type ChooseEvent =
   | { readonly is: 'asked'; readonly errand: NonNullable<ChooseState['errand']> }
-  | { readonly is: 'looked'; readonly ended: Ended<Looked> }
+  /** `isAsked`: a person has asked for it, who is then told also that nothing is selected. */
+  | { readonly is: 'looked'; readonly isAsked: boolean; readonly ended: Ended<Looked> }
   | { readonly is: 'lookedForEnriched'; readonly of: Looked; readonly ended: Ended<Enriched> }
   | { readonly is: 'set'; readonly settings: Partial<Settings> }
   | { readonly is: 'planned'; readonly of: Settings; readonly ended: Ended<Planned> }
@@ -75,9 +76,9 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
     case 'looked': {
       const none = { enriched: null, planned: null, preview: null, cap: null, isOtherSelected: false };
       const fresh = { ...now, ...none, errand: null, looks: now.looks + 1 };
-      return event.ended.ok
-        ? { ...fresh, looked: event.ended.value, problem: '' }
-        : { ...fresh, looked: null, problem: event.ended.error.message };
+      if (event.ended.ok) return { ...fresh, looked: event.ended.value, problem: '' };
+      const isExpected = !event.isAsked && event.ended.error.code === 'selectionEmpty';
+      return { ...fresh, looked: null, problem: isExpected ? '' : event.ended.error.message };
     }
     case 'lookedForEnriched':
       return event.of === now.looked && event.ended.ok ? { ...now, enriched: event.ended.value } : now;

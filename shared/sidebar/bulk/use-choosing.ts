@@ -38,21 +38,22 @@ export function useChoosing(engine: BulkEngine): Choosing {
   const { looked, settings, planned, cap } = state;
   const now = useRef(state);
   now.current = state;
-  const look = (column?: number): void => {
+  const lookAt = (column: number | null, isAsked: boolean): void => {
     happen({ is: 'asked', errand: 'looking' });
-    void lookWith(engine, column ?? null).then(async (ended) => {
-      happen({ is: 'looked', ended });
+    void lookWith(engine, column).then(async (ended) => {
+      happen({ is: 'looked', isAsked, ended });
       if (!ended.ok) return;
       const of = ended.value;
       happen({ is: 'lookedForEnriched', of, ended: await engine.do(() => lookForEnriched(of)) });
     });
   };
   const plan = (of: Settings): Promise<Ended<Planned>> => engine.do(() => planTask(now.current, of));
-  useEffect(() => look(), [engine]);
+  const look = (column?: number): void => lookAt(column ?? null, true);
+  useEffect(() => lookAt(null, false), [engine]);
   useEffect(
     () =>
       engine.host.onSelection?.(() => {
-        if (now.current.looked === null && now.current.errand === null) look();
+        if (now.current.looked === null && now.current.errand === null) lookAt(null, false);
         else happen({ is: 'otherSelected' });
       }),
     [engine],

@@ -139,10 +139,10 @@ test.each([
   [{ isFinished: false, cap: null }, 'What it still has to look up is paid for by the key in this panel. '],
   [
     { isFinished: false, cap: 1_100 },
-    'What it still has to look up is paid for by the key in this panel, at most 1,000 credits more. ',
+    'What it still has to look up is paid for by the key in this panel, at most 1,010 credits more. ',
   ],
 ])('of a run left as %p it is said who pays when it goes on', (head, text) => {
-  expect(toPayerText(head, { creditsUsed: 100 })).toBe(text);
+  expect(toPayerText(head, { creditsUsed: 100, creditsUnsure: 10 })).toBe(text);
 });
 
 test('cells are shown as a sheet would show them', () => {
