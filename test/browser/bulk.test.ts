@@ -178,6 +178,17 @@ it('says what it cannot read, and shows the cells that name no company', async (
   await page.says('Nothing is selected. Select a column of domains.');
 });
 
+it('tells how much is remembered to whoever turns to it', async () => {
+  await open(companies(3));
+  const section = page.page.getByRole('region', { name: 'What is remembered' });
+  await section.getByText(/^0 answers/).waitFor();
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').click();
+  await page.says('Done: Leads, 3 rows');
+  await section.hover();
+  await section.getByText(/^3 answers/).waitFor();
+});
+
 it('tells a second person that a run is under way', async () => {
   await open(companies(2));
   await page.do("host.grid.lease = { holder: 'other', untilMs: Date.now() + 60000 }");

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BulkHost, CacheSize } from '../bulk-host';
 import { count } from '../count';
+import { makeSpaced } from '../spaced';
 import { attempt } from './bulk-engine';
 
 interface Props {
@@ -10,12 +11,16 @@ interface Props {
   readonly onRemoved: () => void;
 }
 
+/** To measure it takes time, the more the more there is. */
+const GAP_MS = 3_000;
+
 /** What is remembered, and how to be rid of it. */
 export function StoredSection({ host, keyNews, onRemoved }: Props) {
   const [size, setSize] = useState<CacheSize | null>(null);
   const [asked, setAsked] = useState<'clear' | 'remove' | null>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
+  const section = useRef<HTMLElement>(null);
   const opener = useRef<HTMLButtonElement | null>(null);
   const ask = (what: 'clear' | 'remove', button: HTMLButtonElement): void => {
     opener.current = button;
@@ -30,6 +35,18 @@ export function StoredSection({ host, keyNews, onRemoved }: Props) {
     void attempt(() => host.cacheSize()).then((read) => setSize(read.ok ? read.value : null));
   };
   useEffect(look, [host, keyNews]);
+  // Formulas and runs add to it meanwhile.
+  useEffect(() => {
+    const { call, stop } = makeSpaced(look, GAP_MS);
+    const place = section.current!;
+    place.addEventListener('mousemove', call);
+    place.addEventListener('focusin', call);
+    return () => {
+      stop();
+      place.removeEventListener('mousemove', call);
+      place.removeEventListener('focusin', call);
+    };
+  }, [host]);
   const act = async (done: string, doIt: () => Promise<void>): Promise<void> => {
     close();
     setSaid('One moment…');
@@ -40,7 +57,7 @@ export function StoredSection({ host, keyNews, onRemoved }: Props) {
     look();
   };
   return (
-    <section aria-labelledby="stored-title">
+    <section ref={section} aria-labelledby="stored-title">
       <h2 id="stored-title">What is remembered</h2>
       {size !== null && <p>{toSizeText(size)}</p>}
       <div class="buttons">
