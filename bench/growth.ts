@@ -32,7 +32,7 @@ async function measure(count: number): Promise<{ ms: number; bytes: number }> {
   const domains = numbered(count);
   service.prepare(domains);
   const call = openExcelPage(service);
-  const before = usedBytes();
+  const before = await usedBytes();
   const shown: unknown[] = [];
   const startMs = cpuMs();
   for (let start = 0; start < count; start += PER_FORMULA) {
@@ -40,7 +40,7 @@ async function measure(count: number): Promise<{ ms: number; bytes: number }> {
     shown.push(await call('TRACE_COMPANY', inputs));
   }
   const ms = cpuMs() - startMs;
-  const bytes = usedBytes() - before;
+  const bytes = (await usedBytes()) - before;
   if (shown.flat().length !== count) throw new Error('rows are missing');
   return { ms, bytes };
 }

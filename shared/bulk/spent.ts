@@ -12,8 +12,7 @@ export const SPENT = 'spent';
 /** Most look-ups are of companies of the plan, which are named by their rows in few characters. */
 export function spentToText({ settled, doubtful }: Spent, anchors: readonly Anchor[]): string {
   if (doubtful.size === 0) return JSON.stringify({ settled });
-  const places = new Map<string, number>();
-  for (const [place, { code }] of anchors.entries()) if (!places.has(code)) places.set(code, place);
+  const places = placesOf(anchors);
   const groups = new Map<string, { kind: string; credits: number; places: number[]; codes: string }>();
   for (const [name, credits] of doubtful) {
     const [kind, code] = [name.charAt(0), name.slice(1)];
@@ -30,6 +29,20 @@ export function spentToText({ settled, doubtful }: Spent, anchors: readonly Anch
     group.codes,
   ]);
   return JSON.stringify({ settled, doubtful: sorted });
+}
+
+/** Of each run but once: a block would otherwise take the longer, the more rows the run has. */
+const PLACES = new WeakMap<readonly Anchor[], ReadonlyMap<string, number>>();
+
+/** By its code, the first row that names a company. */
+function placesOf(anchors: readonly Anchor[]): ReadonlyMap<string, number> {
+  let places = PLACES.get(anchors);
+  if (places === undefined) {
+    // Of rows that have the same code the first comes last.
+    places = new Map(anchors.map(({ code }, place) => [code, place] as const).reverse());
+    PLACES.set(anchors, places);
+  }
+  return places;
 }
 
 /** `null`: damaged. */
