@@ -35,6 +35,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       port.forget();
     },
     async removeTrace() {
+      await port.endEarlierHold();
       toSize(await call('bulkForget', 'everything'));
       port.forget();
     },

@@ -40,6 +40,8 @@ export class RunPort {
   private account: Account | null = null;
   /** A change of the journal of which it is not known whether it was made. */
   private isUnsure = false;
+  /** By whom the script may think the file held: it has not answered that it let go. `''`: by nobody here. */
+  private lastHolder = '';
 
   constructor(
     private readonly ask: Ask,
@@ -163,21 +165,33 @@ export class RunPort {
     this.isUnsure = false;
   }
 
+  /** A hold of this panel that outlived its task, as where the connection broke, is in the way of nobody here. */
+  async endEarlierHold(): Promise<void> {
+    if (this.lastHolder !== '') await this.letGo(this.lastHolder);
+  }
+
   private async lease({ holder, forMs }: GridEffectOf<'lease'>): Promise<ReturnType<HeldFile['toLease']>> {
     if (this.held.isHeld(holder, forMs)) return { is: 'held' };
+    if (holder !== this.lastHolder) await this.endEarlierHold();
+    this.lastHolder = holder;
     const sentMs = Date.now();
     const { elsewhere } = await this.keep({ holder, forMs }, null);
     if (elsewhere === null) this.held.note({ holder, forMs }, sentMs);
+    else this.lastHolder = '';
     return this.held.toLease(elsewhere);
   }
 
-  /** A hold that the script does not let go of ends by itself. */
   private async release(holder: string): Promise<void> {
     this.held.forget();
     try {
-      await this.keep({ holder, forMs: 0 }, null);
+      await this.letGo(holder);
     } catch {
-      // Two minutes later it is over.
+      // It ends by itself, and before this panel asks for another one.
     }
+  }
+
+  private async letGo(holder: string): Promise<void> {
+    await this.keep({ holder, forMs: 0 }, null);
+    this.lastHolder = '';
   }
 }

@@ -1,0 +1,75 @@
+import { lookAtRun } from '../../shared/bulk/reopen';
+import { resumeRun, startRun } from '../../shared/bulk/run';
+import { BulkPanel } from '../fakes/apps-script/bulk-panel';
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
+import { openWorld } from './open-world';
+
+/** Messages and answers that Google loses. */
+
+const SETTINGS = { maxAgeMs: 30 * 86_400_000, cap: null, quoted: 0 };
+const ROWS = 40;
+
+let sandbox: SandboxProcess;
+let world: SheetsWorld;
+
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+  world = await openWorld(sandbox.origin);
+  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+});
+
+afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
+
+/** Messages from one on, so many of them, of which the page is told that Google did not run them. */
+function cutOff(panel: BulkPanel, from: number, count: number, isRun: boolean): void {
+  const { server } = panel;
+  const answer = server.answer.bind(server);
+  const end = panel.messages.length + from + count;
+  server.answer = async (name, args) => {
+    const number = panel.messages.length;
+    const isCut = number >= end - count && number < end;
+    const came = isCut && !isRun ? '' : await answer(name, args);
+    return isCut ? JSON.stringify({ ok: false, text: 'NetworkError' }) : came;
+  };
+}
+
+const codeOf = (asked: Promise<unknown>): Promise<unknown> =>
+  asked.then(
+    (end) => (end as { readonly is: string }).is,
+    (thrown: { readonly code?: string; readonly message: string }) => thrown.code ?? thrown.message,
+  );
+
+it.each([
+  ['the answer to one message', 1, true],
+  ['one message', 1, false],
+  ['three messages', 3, false],
+  ['the answers to three messages', 3, true],
+])(
+  'a connection that loses %s, whichever it is: the run goes on at once',
+  async (_name, count, isRun) => {
+    const wrong: unknown[] = [];
+    for (let from = 1; from < 20; from += 1) {
+      await sandbox.reset();
+      const grid = useCompanies(world, ROWS);
+      const panel = new BulkPanel(world);
+      const plan = await planAll(panel, ROWS, [NAME]);
+      cutOff(panel, from, count, isRun);
+      const sent = panel.messages.length;
+      const first = await codeOf(panel.run(startRun(plan, SETTINGS)));
+      const all = panel.messages.slice(sent);
+      let found = await codeOf(panel.run(lookAtRun()));
+      while (found === 'unreachable') found = await codeOf(panel.run(lookAtRun()));
+      const next = found === 'none' ? startRun(plan, SETTINGS) : resumeRun();
+      const second = first === 'done' ? 'done' : await codeOf(panel.run(next));
+      const isRight = columnOf(grid, 2, ROWS).every((value, index) => value === `Company ${index + 1}`);
+      const { chargedCompanies } = await sandbox.ledger();
+      const came = [second, isRight, chargedCompanies];
+      const isWhole = JSON.stringify(came) === JSON.stringify(['done', true, ROWS]);
+      if (!isWhole) wrong.push([from, all[from - 1], first, found, ...came]);
+    }
+    expect(wrong).toEqual([]);
+  },
+  240_000,
+);
