@@ -163,6 +163,8 @@ function noteRestored(undoing: Undoing, index: number, restored: RowWrite['cells
 /** Titles go once nothing is left. @returns whether the columns stood where they were found */
 function* clearTitles(undoing: Undoing, read: UndoRead, writes: UndoWrites): RunTask<boolean> {
   if (toLeft(undoing, writes).size > 0) return true;
+  // Without their titles the columns cannot be told: what breaks off from here on has nothing left to look for.
+  yield* keep(undoing.journal, new Map());
   const titles = yield* removeTitles({ ...read.found, lost: writes.lost }, read.info);
   if (titles !== 'kept') return titles === 'gone';
   const now = yield* findRun(undoing);

@@ -1,5 +1,6 @@
 import { lookAtRun } from '../../shared/bulk/reopen';
 import { resumeRun, startRun } from '../../shared/bulk/run';
+import { undoRun } from '../../shared/bulk/undo';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
@@ -73,3 +74,24 @@ it.each([
   },
   240_000,
 );
+
+it('an undo whose answers get lost is done again at once, and puts back all', async () => {
+  const wrong: unknown[] = [];
+  for (const isRun of [true, false]) {
+    for (let from = 0; from < 14; from += 1) {
+      const grid = useCompanies(world, ROWS);
+      const panel = new BulkPanel(world);
+      await panel.run(startRun(await planAll(panel, ROWS, [NAME]), SETTINGS));
+      cutOff(panel, from, 1, isRun);
+      const sent = panel.messages.length;
+      const first = await codeOf(panel.run(undoRun()));
+      const all = panel.messages.slice(sent);
+      let found = await codeOf(panel.run(lookAtRun()));
+      const second = found === 'none' ? '' : await codeOf(panel.run(undoRun()));
+      if (found !== 'none') found = await codeOf(panel.run(lookAtRun()));
+      const { column } = grid.filled();
+      if (found !== 'none' || column !== 1) wrong.push([isRun, from, all[from - 1], first, second, found, column]);
+    }
+  }
+  expect(wrong).toEqual([]);
+}, 240_000);
