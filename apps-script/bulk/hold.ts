@@ -40,7 +40,9 @@ export function holdFile({ holder, forMs }: SentHold): number | null {
     const [by, fromMs, untilMs] = readLease(properties.getProperty(PROPERTY));
     const isHeld = fromMs <= nowMs + CLOCKS_DIFFER_MS && nowMs < untilMs;
     if (isHeld && by !== holder) return untilMs;
-    if (forMs > 0) properties.setProperty(PROPERTY, JSON.stringify([holder, nowMs, nowMs + forMs]));
+    // What is written during a wait ends no hold that was meant to last as long as that.
+    const endMs = Math.max(nowMs + forMs, isHeld ? untilMs : 0);
+    if (forMs > 0) properties.setProperty(PROPERTY, JSON.stringify([holder, nowMs, endMs]));
     else if (isHeld) properties.deleteProperty(PROPERTY);
     return null;
   });

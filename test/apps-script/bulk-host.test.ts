@@ -137,6 +137,19 @@ it('removing Trace leaves the cells, and nothing else; not while another panel r
   ]).toEqual([['runElsewhere', 2], ['Leads'], {}, undefined, undefined, 0, { row: 20, column: 1 }]);
 });
 
+it('what is written while the run waits long does not end its hold sooner', async () => {
+  const { performers } = panel.host;
+  await performers.journalLoad({ ask: 'journalLoad' });
+  await performers.lease({ ask: 'lease', holder: 'mine', forMs: 720_000 });
+  await performers.journalSave({ ask: 'journalSave', parts: new Map([['head', '{"a":1}']]) });
+  world.state.clock.advance(300_000);
+  const others = new BulkPanel(world, 'editor').host.performers;
+  const lease = await others.lease({ ask: 'lease', holder: 'theirs', forMs: 60_000 });
+  await performers.release({ ask: 'release', holder: 'mine' });
+  const free = await others.lease({ ask: 'lease', holder: 'theirs', forMs: 60_000 });
+  expect([lease.is, free.is]).toEqual(['elsewhere', 'held']);
+});
+
 it('where Google refuses its properties, that is the reason, and the journal is as it was', async () => {
   const { performers } = panel.host;
   await performers.journalLoad({ ask: 'journalLoad' });
