@@ -28,6 +28,8 @@ export function* watch<T>(task: Task<T>, { purse, holder, kind, mostOf }: Watchi
       }
       let answer: unknown;
       try {
+        // A thousand lists, each of which is a request, take longer than any hold.
+        if (effect.ask === 'http' && holder !== '') yield* holdFile(holder);
         answer = yield effect;
       } catch (error) {
         step = task.throw(error);

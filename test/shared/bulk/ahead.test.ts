@@ -83,7 +83,7 @@ test('a block in the middle reads the sheet twice: its titles, and its rows with
       .sort(),
   ).toEqual([
     ...['cacheGet', 'cachePut', 'gridRead', 'gridRead', 'gridSheet', 'gridWrite', 'http'],
-    ...['journalSave', 'lease', 'lease', 'reserve', 'settle', 'tell'],
+    ...['journalSave', 'lease', 'lease', 'lease', 'reserve', 'settle', 'tell'],
   ]);
 });
 

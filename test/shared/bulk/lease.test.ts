@@ -1,7 +1,7 @@
 import { discardRun } from '../../../shared/bulk/reopen';
 import { undoRun } from '../../../shared/bulk/undo';
 import type { TraceError } from '../../../shared/errors';
-import { api, Bench } from '../../fakes/bulk-bench';
+import { api, Bench, companyOf } from '../../fakes/bulk-bench';
 import { drive } from '../../fakes/memory-grid';
 import { json } from '../../fakes/memory-host';
 
@@ -81,4 +81,18 @@ test('a run that waits holds the file as long as it waits', () => {
   };
   bench.start();
   expect([heldMs.length, heldMs[0], Math.min(...heldMs)]).toEqual([600, 720_000, 121_000]);
+});
+
+test('a run whose answers take long holds the file all the while', () => {
+  // Which are asked for one by one.
+  const slugs = Array.from({ length: 60 }, (_row, index) => [`slug-${index}`]);
+  const bench = new Bench([['domain'], ...slugs], ({ path }) => json(200, companyOf(path.split('/').pop()!)!));
+  const leftMs: number[] = [];
+  bench.grid.before = (effect) => {
+    if (effect.ask !== 'http') return;
+    leftMs.push(bench.grid.lease!.untilMs - bench.host.nowMs);
+    bench.host.nowMs += 50_000;
+  };
+  expect(bench.start()).toMatchObject({ is: 'done', summary: { found: 60 } });
+  expect([leftMs.length, Math.min(...leftMs) > 60_000]).toEqual([6, true]);
 });
