@@ -107,7 +107,7 @@ function findRows(
     let { row } = anchors[index]!;
     // The input was changed, but what stands beside it is the run's.
     if (row < 0 && last >= 0 && !taken.has(last) && holdsAll(last)) row = last;
-    if (row < 0) missing.set(index, last);
+    if (row < 0) missing.set(index, last < 0 ? anchors[index]!.home : last);
     else places.push({ index, row, cells });
   }
   return { places, missing };

@@ -1,7 +1,8 @@
 import type { Choice } from '../../../shared/bulk/choice';
 import { lookAtRun } from '../../../shared/bulk/reopen';
 import { undoRun, type Undone } from '../../../shared/bulk/undo';
-import { api, Bench, TWO } from '../../fakes/bulk-bench';
+import { TraceError } from '../../../shared/errors';
+import { api, Bench, isRowWrite, TWO } from '../../fakes/bulk-bench';
 import { drive } from '../../fakes/memory-grid';
 import { json } from '../../fakes/memory-host';
 
@@ -142,6 +143,20 @@ test('rows that cannot be found are kept for another undo, with the title', () =
   bench.grid.rows.push(taken!);
   expect(undo(bench)).toMatchObject({ restored: 1, missing: [], isLeft: false });
   expect([answersIn(bench), bench.grid.journal, bench.grid.at(0, 1).value]).toEqual([0, null, '']);
+});
+
+test('a row that was gone when the run went on is listed by where it was planned', () => {
+  const bench = new Bench([['domain'], ...column(5)]);
+  let isWritten = false;
+  bench.grid.before = (effect) => {
+    if (isWritten && effect.ask === 'journalSave') throw new TraceError('unreachable', {});
+    isWritten ||= isRowWrite(effect);
+  };
+  expect(() => bench.start()).toThrow('could not be reached');
+  bench.grid.before = () => undefined;
+  bench.grid.rows.splice(3, 1);
+  bench.resume();
+  expect(undo(bench)).toMatchObject({ restored: 4, missing: [3], isLeft: true });
 });
 
 test('protected cells are listed, and put back once they may be', () => {
