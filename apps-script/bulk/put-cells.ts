@@ -143,16 +143,17 @@ function toPatches({ rows, columns, cells }: Pick<SentWriting, 'rows' | 'columns
   return patches;
 }
 
-/** A number in a cell for dates or plain text would not show as one. */
+/** A number in a cell for dates, times or plain text would not show as one. */
 function toFormat(asked: string, held: string): string {
-  const isForDates = /[dy]/i.test(held.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
+  const shown = held.replace(/"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]/gi, '');
+  const isForDates = /[dy]/i.test(shown);
   switch (asked) {
     case '':
       return held;
     case 'date':
       return isForDates ? held : DATE_FORMAT;
     case 'number':
-      return isForDates || held === TEXT_FORMAT ? AUTOMATIC : held;
+      return /[dyhs]|\[m/i.test(shown) || held === TEXT_FORMAT ? AUTOMATIC : held;
     case 'blank':
       return held === DATE_FORMAT ? AUTOMATIC : held;
     default:

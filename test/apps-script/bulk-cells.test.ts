@@ -112,6 +112,24 @@ it('numbers and dates are written as such, with a format that shows them; what i
   ]);
 });
 
+it.each(['h:mm', 'hh:mm:ss', '[h]:mm', '[mm]:ss'])(
+  'a number in a cell for times (%s) is shown as a number',
+  async (format) => {
+    grid.layout.formats.set('2:2', format);
+    await write([[{ kind: 'number', number: 1_200 }]]);
+    expect(at(2, 2)).toEqual([1_200, 'General']);
+  },
+);
+
+it.each(['#,##0 "shares"', '[Red]0.0', '0%', '[$CHF] 0.00', '0.00\\h'])(
+  'a number keeps the format %s, which shows numbers',
+  async (format) => {
+    grid.layout.formats.set('2:2', format);
+    await write([[{ kind: 'number', number: 12 }]]);
+    expect(at(2, 2)).toEqual([12, format]);
+  },
+);
+
 it('dates are read as their day, in the time zone of the spreadsheet, and pictures as something', async () => {
   grid.layout.formats.set('1:1', 'yyyy-mm-dd').set('2:1', 'm/d/yyyy h:mm');
   grid.hold({ row: 1, column: 1 }, 46_174);
