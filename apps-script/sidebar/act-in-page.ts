@@ -6,7 +6,8 @@ import {
   type AsyncPerformers,
   type Exchange,
 } from '../../shared/index';
-import type { Ask, PageAnswer } from '../../shared/sidebar/index';
+import type { Ask, PageAnswer } from '../../shared/sidebar/protocol';
+import { toError } from './call';
 
 /**
  * Does the panel's actions in the page: only their requests are sent by the script, which adds the key. So the script,
@@ -29,11 +30,15 @@ function toPerformers(ask: Ask): AsyncPerformers {
   return {
     async http({ requests }): Promise<readonly Exchange[]> {
       const answer = await ask('exchange', requests);
-      return answer.ok ? answer.value : requests.map(() => ({ ok: false, reason: 'unreachable' }));
+      if (answer.ok) return answer.value;
+      // What the script refuses it refuses again; of anything else nobody knows whether it was sent.
+      if (answer.code !== undefined) throw toError(answer);
+      return requests.map(() => ({ ok: false, reason: 'unreachable' }));
     },
     async account(): Promise<Account | null> {
       const answer = await ask('account');
-      return answer.ok ? answer.value : null;
+      if (!answer.ok) throw toError(answer);
+      return answer.value;
     },
     now: Date.now,
     random: Math.random,

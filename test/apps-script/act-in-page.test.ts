@@ -1,0 +1,33 @@
+import { withActions } from '../../apps-script/sidebar/act-in-page';
+import type { Ask, PageAnswer } from '../../shared/sidebar/protocol';
+
+const ACCOUNT = { ok: true, value: { id: 'a', keyId: 'k', keyClass: 'user', readsLists: true } } as const;
+const NOT_RUN = { ok: false, sentence: 'Google did not run this.' } as const;
+
+/** What the panel says of an action, where the script answers so. */
+function indexLists(answers: Readonly<Record<string, unknown>>): Promise<PageAnswer<unknown>> {
+  const ask = ((message: string) => Promise.resolve(answers[message])) as unknown as Ask;
+  return withActions(ask)('act', 'indexLists', {});
+}
+
+it('where Google does not run the script, no key is said to be missing', async () => {
+  expect(await indexLists({ account: NOT_RUN })).toEqual(NOT_RUN);
+});
+
+it('what the script refuses is said, and not that Trace could not be reached', async () => {
+  const sentence = 'Google has not been told to allow Trace all that it needs.';
+  const exchange = { ok: false, sentence, code: 'consentMissing', facts: {} };
+  expect(await indexLists({ account: ACCOUNT, exchange })).toEqual({ ok: false, sentence });
+});
+
+it('a request of which nothing is heard is sent again', async () => {
+  let sent = 0;
+  const ask = ((message: string) => {
+    if (message === 'account') return Promise.resolve(ACCOUNT);
+    sent += 1;
+    const response = { status: 200, retryAfter: null, text: '{"results":[]}' };
+    return Promise.resolve(sent === 1 ? NOT_RUN : { ok: true, value: [{ ok: true, response }] });
+  }) as unknown as Ask;
+  const answer = await withActions(ask)('act', 'indexLists', {});
+  expect([answer.ok, sent]).toEqual([true, 2]);
+});
