@@ -98,6 +98,8 @@ export type ErrorCode = keyof ErrorFacts;
 /** The two kinds of error cell on which Excel shows a sentence of ours (`#VALUE!`, `#N/A`). */
 export type ErrorKind = 'value' | 'notAvailable';
 
+const BRAND = Symbol.for('trace.error');
+
 /** The one error of the core. Its message is the sentence a user reads; it never holds an API key. */
 export class TraceError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'TraceError';
@@ -111,6 +113,15 @@ export class TraceError<C extends ErrorCode = ErrorCode> extends Error {
     this.code = code;
     this.facts = facts;
     this.kind = kind;
+  }
+
+  get [BRAND](): true {
+    return true;
+  }
+
+  /** Excel's page has two scripts, functions and pane, each with this class; what they share hands errors across. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && BRAND in value;
   }
 }
 

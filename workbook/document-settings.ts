@@ -11,6 +11,8 @@ export interface SettingsGlobal {
   remove(name: string): void;
   saveAsync(callback?: (result: SettingsResult) => void): void;
   refreshAsync(callback?: (result: SettingsResult) => void): void;
+  /** Awaited before anything is kept: in Excel settings and cells are kept together, here in two databases. */
+  beforeSaving: () => Promise<void>;
   /** How much is taken, in bytes. Excel does not tell, and takes 2 MB; a browser takes far more. */
   readonly room: number;
 }
@@ -35,6 +37,7 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export class DocumentSettings implements SettingsGlobal {
   readonly room = ROOM;
+  beforeSaving = (): Promise<void> => Promise.resolve();
   private values: Map<string, unknown>;
   /** Resolves once what was kept is there. */
   readonly ready: Promise<void>;
@@ -62,7 +65,10 @@ export class DocumentSettings implements SettingsGlobal {
   }
 
   saveAsync(callback?: (result: SettingsResult) => void): void {
-    this.shelf.write(new Map(this.values)).then(
+    const values = new Map(this.values);
+    const write = (): Promise<void> => this.shelf.write(values);
+    // A sheet that cannot be kept is said by itself.
+    this.beforeSaving().then(write, write).then(
       () => callback?.({ status: 'succeeded' }),
       () => callback?.({ status: 'failed', error: { message: REFUSED } }),
     );

@@ -8,6 +8,8 @@ import type { SheetStore, StoredReading, StoredWorkbook } from './sheet-store';
 const SAVE_AFTER_MS = 400;
 /** Saving a large sheet holds the page up, so it is done less often: at most a tenth of the time. */
 const SAVE_SHARE = 10;
+/** What takes no longer than this is nothing that a person notices. */
+const QUICK_MS = 250;
 /** Calculations write nothing that another calculation would not find again. */
 const CALCULATION = /^formula\./;
 
@@ -18,6 +20,8 @@ export class OpenWorkbook {
   /** Whether the browser kept it last time: a refusal is said once. */
   private keeps = true;
   private lastSaveMs = 0;
+  private savedAtMs = -Infinity;
+  private isChanged = false;
   private saving: Promise<boolean> = Promise.resolve(true);
   /** Whether another workbook is kept already, which the page shows when it is loaded again. */
   private isReplaced = false;
@@ -77,6 +81,16 @@ export class OpenWorkbook {
     return true;
   }
 
+  /**
+   * The journal of a run says what stands in the sheet, so that is kept first. A sheet that takes long to save is not saved
+   * for each block: there the browser may have an older one than the journal tells of, until the next save.
+   */
+  async saveBeforeSettings(): Promise<void> {
+    const isQuick = this.lastSaveMs <= QUICK_MS;
+    const isDue = performance.now() - this.savedAtMs >= SAVE_SHARE * this.lastSaveMs;
+    if (this.isChanged && (isQuick || isDue)) await this.save();
+  }
+
   /** What is open is not saved any more, lest it comes back when the page is left. */
   private async keepInstead(next: StoredWorkbook): Promise<boolean> {
     this.isReplaced = true;
@@ -115,8 +129,9 @@ export class OpenWorkbook {
     });
     api.addEvent(api.Event.CommandExecuted, ({ id, type }) => {
       if (type !== CommandType.MUTATION || CALCULATION.test(id)) return;
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.save(), Math.max(SAVE_AFTER_MS, SAVE_SHARE * this.lastSaveMs));
+      this.isChanged = true;
+      // Not put off by what follows: a run writes for minutes without a pause.
+      this.timer ??= setTimeout(() => void this.save(), Math.max(SAVE_AFTER_MS, SAVE_SHARE * this.lastSaveMs));
     });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') void this.save();
@@ -126,12 +141,15 @@ export class OpenWorkbook {
   /** One after the other, so that an older state never replaces a newer one. */
   private save(): Promise<boolean> {
     clearTimeout(this.timer);
+    this.timer = undefined;
     this.saving = this.saving.then(async () => {
       if (this.isReplaced) return true;
       const startMs = performance.now();
+      this.isChanged = false;
       const current = this.read();
       const isKept = current !== null && (await this.store.keep('current', current));
-      this.lastSaveMs = performance.now() - startMs;
+      this.savedAtMs = performance.now();
+      this.lastSaveMs = this.savedAtMs - startMs;
       if (!isKept && this.keeps) this.onRefused();
       this.keeps = isKept;
       return isKept;

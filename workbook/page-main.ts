@@ -57,6 +57,7 @@ async function start(): Promise<void> {
   addRegionKeys();
   const isDrawn = takesKeys(grid.api);
   const open = new OpenWorkbook(grid, new SheetStore(), () => showNotice(NOT_KEPT));
+  window.Office.context.document.settings.beforeSaving = () => open.saveBeforeSettings();
   const [response, found] = await Promise.all([fetch('functions.json'), open.restore()]);
   const functions = readFunctionMetadata(await response.json());
   const invocations = registerFunctions(grid.univer, functions, window.CustomFunctions);

@@ -37,7 +37,10 @@ export function* inLine<T>(task: Task<T> | RunTask<T>, line: Line, { place, befo
     while (!step.done) {
       const effect = step.value;
       const { ask } = effect;
-      if (ask === 'http' && !hasTurn) hasTurn = (yield { ask: 'turn' }) as boolean;
+      if (ask === 'http' && !hasTurn) {
+        hasTurn = (yield { ask: 'turn' }) as boolean;
+        if (mayGoOn() && (yield* askGrid<'control'>({ ask: 'control' })) !== 'goOn') end(line, place);
+      }
       if (ask === 'http' && !mayGoOn()) {
         isCutShort = true;
         step = task.next(effect.requests.map((): Exchange => ({ ok: false, reason: 'outOfTime' })));
@@ -75,9 +78,14 @@ function* wait(delayMs: number, line: Line, mayGoOn: () => boolean): RunTask<voi
     yield* sleep(Math.min(leftMs, LISTEN_EVERY_MS));
     if (leftMs <= LISTEN_EVERY_MS) return;
     if ((yield* askGrid<'control'>({ ask: 'control' })) === 'goOn') continue;
-    line.isEnding = true;
-    line.lastPlace = -1;
+    end(line, 0);
   }
+}
+
+/** @param place from which on nothing more is sent */
+function end(line: Line, place: number): void {
+  line.isEnding = true;
+  line.lastPlace = Math.min(line.lastPlace, place - 1);
 }
 
 function isWell(exchange: Exchange): boolean {

@@ -33,6 +33,27 @@ test.each(['pause', 'stop'] as const)(
   },
 );
 
+test.each([
+  ['before anything is sent', 'gridSheet', 0],
+  ['while the first requests are under way', 'http', 1_000],
+] as const)('a run that is stopped %s sends nothing more', (_when, at, sent) => {
+  const bench = new Bench([['domain'], ...column(4_000)]);
+  bench.grid.before = ({ ask }) => {
+    if (ask === at) bench.grid.wish = 'stop';
+  };
+  const end = bench.start();
+  expect([end.is, bench.asked.length, end.summary.found, end.summary.creditsUsed]).toEqual([
+    'stopped',
+    sent,
+    sent,
+    sent,
+  ]);
+  bench.grid.before = () => undefined;
+  bench.grid.wish = 'goOn';
+  expect(bench.resume()).toMatchObject({ is: 'done', summary: { found: 4_000, creditsUsed: 4_000 } });
+  expect(bench.requests).toBe(40);
+});
+
 test('while the rows before are written, a wait for those after them delays no pause', () => {
   const bench = new Bench([['domain'], ...column(4_000)], (request) =>
     Number(/\d+/.exec(domainsOf(request)[0]!)![0]) < 1_000 ? api(request) : json(429, {}, '600'),
