@@ -166,7 +166,8 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
 
   ...RUN_SENTENCES,
   runCapReached: notAvailable(
-    ({ credits }) => `The run's limit is reached: ${countOf(credits, 'credit')} more needed. Raise it and resume.`,
+    ({ credits }) =>
+      `The run's limit is reached: the next company may cost ${countOf(credits, 'credit')}. Raise the limit and resume.`,
   ),
   sheetGone: notAvailable(() => 'The sheet of the run is gone. Restore it and resume, or discard the run.'),
   sheetFull: notAvailable(() => 'The file has no room for more cells. Delete empty rows or columns, then resume.'),

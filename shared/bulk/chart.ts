@@ -2,7 +2,7 @@ import { withoutMore } from './shared-partners';
 
 export interface Bar {
   readonly name: string;
-  readonly companies: number;
+  readonly rows: number;
 }
 
 /**
@@ -24,8 +24,8 @@ export function mostCommon(
     for (const name of new Set(names)) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]
-    .map(([name, companies]) => ({ name, companies }))
-    .sort((a, b) => b.companies - a.companies || (a.name < b.name ? -1 : 1))
+    .map(([name, rows]) => ({ name, rows }))
+    .sort((a, b) => b.rows - a.rows || (a.name < b.name ? -1 : 1))
     .slice(0, most);
 }
 

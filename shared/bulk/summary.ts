@@ -1,4 +1,5 @@
 import { STATES, type State } from './journal-block';
+import type { Head } from './journal';
 import type { RunState } from './run-state';
 
 /** What came of a run. */
@@ -18,6 +19,7 @@ export interface Summary {
   /** Rows of the selection that name no company, and were no part of the run. */
   readonly unusable: number;
   readonly open: number;
+  /** What it may cost at most, as far as that was told; where nobody could tell, its limit. */
   readonly creditsQuoted: number;
   readonly creditsUsed: number;
   /** Of these: what may not have been charged, since the run broke off before it was answered. */
@@ -46,8 +48,13 @@ export function summarize({ head, records, fetching }: Pick<RunState, 'head' | '
     gone: count(STATES.gone),
     unusable: head.unusable ?? 0,
     open: head.rows - records.size,
-    creditsQuoted: head.quoted,
+    creditsQuoted: toBound(head, fetching.purse.used),
     creditsUsed: fetching.purse.used,
     creditsUnsure: fetching.purse.unsure,
   };
+}
+
+/** A limit that was raised stands for what could not be told before. */
+function toBound({ quoted, cap }: Head, used: number): number {
+  return used > quoted ? Math.max(cap ?? 0, used) : quoted;
 }

@@ -45,7 +45,7 @@ export const OPTIONS = {
   category: {
     about: 'Only values of these categories, with commas between them.',
     takes: 'names with commas between them',
-    example: 'category=CRM',
+    example: 'category=Analytics',
   },
   vendor: {
     about: 'Only what these vendors make, with commas between them.',

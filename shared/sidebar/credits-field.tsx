@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+
 interface Props {
   readonly id: string;
   readonly name: string;
@@ -32,9 +34,18 @@ export function CreditsField({ id, name, text, problem, about = '', onType, onEn
 
 /** Stays in the page while it says nothing, so that it is read out when it does. */
 export function CreditsProblem({ id, problem }: Pick<Props, 'id' | 'problem'>) {
+  // A press of a button below ends the typing first: the button may not move away from under the mouse then.
+  const last = useRef('');
+  if (problem !== '') last.current = problem;
   return (
     <p id={`${id}-problem`} role="alert" class="problem">
-      {problem}
+      {problem === '' ? (
+        <span class="is-gone" aria-hidden="true">
+          {last.current}
+        </span>
+      ) : (
+        problem
+      )}
     </p>
   );
 }

@@ -70,6 +70,19 @@ it('begins nothing under a limit that is no number, and says what an empty field
   await page.says('Done: Leads, 3 rows');
 });
 
+it('begins at the first click after a limit was corrected', async () => {
+  await open(companies(3));
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').waitFor();
+  const field = page.section().getByLabel('Limit for this run, in credits');
+  await field.fill('20c');
+  await field.press('Enter');
+  await page.says(/^Give a whole number/);
+  await field.fill('3');
+  await page.button('Enrich 3 rows').click();
+  await page.says('Done: Leads, 3 rows');
+});
+
 it('says why a preview failed', async () => {
   await served.control('reset', { credits: 0 });
   await open(companies(3));

@@ -27,7 +27,7 @@ export function toPlaceText({ area, sheetName, column, triage, isWidened, isTitl
   if (isWidened) return `${place}. One cell is selected, so its whole column is taken.`;
   const first = triage.rows[0]?.row ?? area.row;
   const rowsText = `${place}, ${first + 1} to ${area.row + area.rows}.`;
-  if (triage.header === null) return `${rowsText} No title was found, so new columns get none.`;
+  if (triage.header === null) return rowsText;
   return isTitleAbove
     ? `${rowsText} Its title is taken from row ${triage.header.row + 1}, above the selection.`
     : rowsText;
@@ -116,7 +116,7 @@ export function toSummaryFigures(summary: Summary): readonly (readonly [name: st
     ...figures
       .filter(([, figure]) => figure > 0)
       .map(([name, figure]) => [name, figure.toLocaleString('en-US')] as const),
-    ['Credits used, of those quoted', credits],
+    ['Credits used, of at most', credits],
     ...(summary.creditsUnsure > 0
       ? [['Of these, perhaps not charged', summary.creditsUnsure.toLocaleString('en-US')] as const]
       : []),

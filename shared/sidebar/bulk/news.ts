@@ -11,7 +11,10 @@ export function toChooseNews({ errand, looked, planned, preview }: ChooseState):
   if (errand !== null || looked === null) return '';
   if (planned === null) return toPlaceText(looked);
   if (preview !== null) return `The preview is there, for ${toCreditsText(preview.credits)}.`;
-  return `${count(planned.plan.rows.length, 'row', 'rows')} to be filled. ${toMostText(planned.price)}.`;
+  return `${count(planned.plan.rows.length, 'row', 'rows')} to be filled. ${toMostText(planned.price)}`.replace(
+    /\.?$/,
+    '.',
+  );
 }
 
 /** What is read out of a run: each tenth of it, and how it ended. */

@@ -36,7 +36,7 @@ export function PictureView({ engine, run }: Props) {
       ended.ok ? [`The sheet “${ended.value.name}” is added.`, ended.value.withoutChart ?? ''].join(' ').trim() : '',
     );
   };
-  const most = bars[0]?.companies ?? 1;
+  const most = bars[0]?.rows ?? 1;
   return (
     <>
       {bars.length > 0 && (
@@ -55,11 +55,11 @@ export function PictureView({ engine, run }: Props) {
             </label>
           )}
           <ol class="bars" aria-label={`Most common in ${title}`}>
-            {bars.map(({ name, companies }) => (
+            {bars.map(({ name, rows }) => (
               <li key={name}>
                 <span class="bar-name">{name}</span>
-                <span class="bar-count">{count(companies, 'company', 'companies')}</span>
-                <span class="bar" style={{ width: `${(100 * companies) / most}%` }} aria-hidden="true" />
+                <span class="bar-count">{count(rows, 'row', 'rows')}</span>
+                <span class="bar" style={{ width: `${(100 * rows) / most}%` }} aria-hidden="true" />
               </li>
             ))}
           </ol>

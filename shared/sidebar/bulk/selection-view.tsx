@@ -42,8 +42,8 @@ function WhatIsThere({ host, state, looked, onLook }: Props & { looked: NonNulla
       <p>{toPlaceText(looked)}</p>
       {triage.header === null && (
         <p class="hint">
-          No title was found: row {first} counts as a company, and new columns get no titles. Select the title as well
-          if there is one.
+          No title was found: row {first} counts as a company, and new columns get no titles.
+          {first > 1 && ' Select the title as well if there is one.'}
         </p>
       )}
       {columns.length > 1 && (

@@ -5,9 +5,9 @@ import type { LeftRun } from './left-run';
 
 /** A sheet that says what came of a run: the most common values, which a chart shows, and the figures below. */
 export function toSummarySheet({ head, summary }: LeftRun, title: string, bars: readonly Bar[]): SummarySheet {
-  const counted = bars.map(({ name, companies }) => [name, companies] as const);
+  const counted = bars.map(({ name, rows }) => [name, rows] as const);
   const figures = toSummaryFigures(summary).map(([name, figure]) => [name, toNumber(figure)] as const);
-  const table = bars.length === 0 ? [] : [[title, 'Companies'] as const, ...counted, ['', ''] as const];
+  const table = bars.length === 0 ? [] : [[title, 'Rows'] as const, ...counted, ['', ''] as const];
   return {
     title: `Trace ${head.sheet.name}`.slice(0, 31),
     rows: [...table, [`${head.sheet.name}: rows`, head.rows], ...figures],

@@ -49,6 +49,34 @@ it('enriches a thousand rows by ten requests, for what was quoted, and takes the
   expect(await valuesOf(workbook, 'A1:H1001')).toEqual(before);
 });
 
+it('pauses at its limit, goes on under a higher one, and is all there when the page is loaded again at once', async () => {
+  await open(300);
+  await button('Profile').click();
+  await button('Enrich 300 rows').waitFor();
+  const limit = section().getByLabel('Limit for this run, in credits');
+  await limit.fill('250');
+  await limit.press('Enter');
+  await button('Enrich 300 rows').click();
+  await says(/The run's limit is reached/);
+  expect([(await wrongRows(300)).length, (await ledger()).chargedCompanies]).toEqual([50, 250]);
+  await section().getByLabel('Limit for the whole run, in credits').fill('300');
+  await button('Raise the limit and go on').click();
+  await says(/^Done/);
+  await workbook.reload();
+  await says(/^Done/);
+  expect([await wrongRows(300), (await ledger()).chargedCompanies]).toEqual([[], 300]);
+});
+
+it('pauses when the credits run out, and spends those that are left when a person says so', async () => {
+  await open(60);
+  await served.control('reset', { credits: 30 });
+  await button('Profile').click();
+  await button('Enrich 60 rows').click();
+  await button('Go on with the 30 credits left').click();
+  await says(/The Trace credits are used up/);
+  expect([(await wrongRows(60)).length, (await ledger()).chargedCompanies]).toEqual([30, 30]);
+});
+
 it('is killed again and again, and sorted, and ends with every name beside its company, each paid for once', async () => {
   await open(3_000);
   await button('Profile').click();

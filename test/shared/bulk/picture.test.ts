@@ -36,8 +36,8 @@ test('what a run has filled is counted by its values', () => {
   const run = drive(lookAtRun(), bench.host, bench.grid);
   if (run.is !== 'run') throw new Error('no run');
   expect(drive(pictureOf(run.head, 1), bench.host, bench.grid)).toEqual([
-    { name: 'React', companies: 2 },
-    { name: 'Stripe', companies: 1 },
+    { name: 'React', rows: 2 },
+    { name: 'Stripe', rows: 1 },
   ]);
 });
 
@@ -60,9 +60,9 @@ test('values with commas in them are counted whole, also where the answers are f
   if (run.is !== 'run') throw new Error('no run');
   const picture = (): readonly Bar[] => drive(pictureOf(run.head, 0), bench.host, bench.grid);
   expect(picture()).toEqual([
-    { name: 'Smith, Jones & Sons', companies: 2 },
-    { name: 'Acme, Inc.', companies: 1 },
-    { name: 'Beta, Inc.', companies: 1 },
+    { name: 'Smith, Jones & Sons', rows: 2 },
+    { name: 'Acme, Inc.', rows: 1 },
+    { name: 'Beta, Inc.', rows: 1 },
   ]);
   bench.host.cache.clear();
   expect(picture().map(({ name }) => name)).toEqual(['Jones & Sons', 'Smith', 'Acme, Inc.', 'Beta, Inc.']);

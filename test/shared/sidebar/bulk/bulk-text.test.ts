@@ -52,7 +52,7 @@ test('a selection is told with its sheet, column, title and rows', () => {
 
 test('a selection without its title says where that was found, or that there is none', () => {
   const below = looked(['a.example', 'b.example'], false);
-  expect(toPlaceText(below)).toBe('Leads, column B: 2 rows, 1 to 2. No title was found, so new columns get none.');
+  expect(toPlaceText(below)).toBe('Leads, column B: 2 rows, 1 to 2.');
   const header = { row: 0, title: 'Website' };
   const area = { ...below.area, row: 4 };
   const rows = below.triage.rows.map(({ row, input }) => ({ row: row + 4, input }));
@@ -127,7 +127,7 @@ test('a summary counts failures over all reasons, and what it cost', () => {
     ['Failed', '3'],
     ['Answered, not placed', '1'],
     ['Not usable', '2'],
-    ['Credits used, of those quoted', '1,001 of 1,010'],
+    ['Credits used, of at most', '1,001 of 1,010'],
   ]);
   expect(toSummaryFigures({ ...summary, creditsUnsure: 100 }).slice(-1)).toEqual([
     ['Of these, perhaps not charged', '100'],

@@ -12,16 +12,16 @@ const RUN = {
 } as unknown as LeftRun;
 
 test('a summary has the bars first, which the chart shows, and the figures below', () => {
-  expect(toSummarySheet(RUN, 'technologies', [{ name: '=React', companies: 2 }])).toEqual({
+  expect(toSummarySheet(RUN, 'technologies', [{ name: '=React', rows: 2 }])).toEqual({
     title: 'Trace Leads',
     rows: [
-      ['technologies', 'Companies'],
+      ['technologies', 'Rows'],
       ['=React', 2],
       ['', ''],
       ['Leads: rows', 3],
       ['Found', 2],
       ['Not tracked by Trace', 1],
-      ['Credits used, of those quoted', '2 of 3'],
+      ['Credits used, of at most', '2 of 3'],
     ],
     chart: { title: 'Most common: technologies', firstRow: 0, rows: 2 },
   });
