@@ -45,8 +45,9 @@ export function* placeDomains(names: NameColumn, given: readonly ConfirmedDomain
   if (info === null) throw new TraceError('sheetGone', {});
   const confirmed = [...given].sort((a, b) => a.row - b.row);
   const rows = confirmed.map(({ row }) => row);
-  const first = names.headerRow ?? Math.min(...rows);
-  const height = Math.max(...rows) - first + 1;
+  const { least, most } = rangeOf(rows);
+  const first = names.headerRow ?? least;
+  const height = most - first + 1;
   const column = yield* findGap(names.sheet, names.column + 1, 1, { first, height, used: info.columns });
   return yield* holding(function* () {
     yield* askGrid<'gridRoom'>({ ask: 'gridRoom', sheet: names.sheet, columns: column + 1 });
@@ -119,8 +120,8 @@ function* write(
 /** The cells as they are where they hold the name still, and else what they held, so that they count as moved. */
 function* readNamesAt(sheet: string, column: number, confirmed: readonly ConfirmedDomain[]): RunTask<Values> {
   const rows = confirmed.map(({ row }) => row);
-  const first = Math.min(...rows);
-  const { columns } = yield* readColumns(sheet, first, Math.max(...rows) - first + 1, [column]);
+  const { least: first, most } = rangeOf(rows);
+  const { columns } = yield* readColumns(sheet, first, most - first + 1, [column]);
   return confirmed.map(({ row, name }) => {
     const value = columns[0]!.values[row - first] ?? '';
     return toKey(value) === toKey(name) ? value : name;
@@ -173,4 +174,11 @@ function findPairs(
 
 function toKey(value: Values[number]): string {
   return String(value).trim().toLowerCase();
+}
+
+/** Not as arguments of `Math.min`: Safari takes some 65,000 of them (https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Function/apply). */
+function rangeOf(rows: readonly number[]): { readonly least: number; readonly most: number } {
+  let [least, most] = [Infinity, -Infinity];
+  for (const row of rows) [least, most] = [Math.min(least, row), Math.max(most, row)];
+  return { least, most };
 }

@@ -114,6 +114,20 @@ it('leaves at that what an undo could not take back, once a person says so', asy
   expect((await page.values()).map(([, name]) => name)).toEqual(['name', '', 'Company 2', '']);
 });
 
+it('looks again at a run that another panel has, when it cannot be discarded', async () => {
+  await served.control('reset', { credits: 1 });
+  await open(companies(3));
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').click();
+  await page.says(/^Paused/);
+  // The other panel has discarded it, and begins one of its own.
+  await page.do("host.grid.journal = null; host.grid.lease = { holder: 'theirs', untilMs: Date.now() + 60000 }");
+  await page.button('Discard').click();
+  await page.button('Discard the run').click();
+  await page.says(/^Leads, column A/);
+  await page.says(/^Someone else is running Trace in this file/);
+});
+
 it('warns before a new run takes answers without a place away', async () => {
   await open(companies(6));
   await page.button('Profile').click();

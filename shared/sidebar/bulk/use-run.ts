@@ -106,6 +106,8 @@ export function useRun(engine: BulkEngine): Runs {
     discard: () =>
       busy('Forgetting the run…', discardRun, (ended) => {
         if (ended.ok) setStage({ is: 'free', undone: null, earlier: null });
+        // Another panel may have done something about the run meanwhile.
+        else void reopen(null);
       }),
   };
 }
