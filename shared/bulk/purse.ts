@@ -81,6 +81,16 @@ export class Purse {
     this.underWay.delete(name);
   }
 
+  /** It was asked for, and nobody knows whether it was charged. */
+  doubt(name: string): void {
+    const credits = (this.underWay.get(name) ?? 0) - this.doubtOf(name);
+    if (credits > 0) {
+      this.doubtful.set(name, this.doubtOf(name) + credits);
+      this.inDoubt += credits;
+    }
+    this.end(name);
+  }
+
   /** Whether a run that broke off now would know of all that is under way. */
   get isNoted(): boolean {
     if (this.limit === null) return true;

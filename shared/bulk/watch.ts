@@ -2,6 +2,7 @@ import { chargedCompanies } from '../lookup/charges';
 import type { LookupKind, LookupOutcome } from '../lookup/outcome';
 import type { Grant } from '../lookup/spend-book';
 import { peek, type EffectOf, type Task } from '../effects';
+import type { ErrorCode } from '../errors';
 import { askGrid, type RunTask } from './grid';
 import { holdFile } from './lease';
 import { lookupName, type Purse } from './purse';
@@ -61,13 +62,18 @@ function* paidOf({ granted, credits }: Grant, kind: LookupKind, { left }: Purse)
   return (yield* peek(kind, granted)).paid;
 }
 
+/** After one of these the service may have charged what it was asked for. */
+const MAY_BE_CHARGED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['timedOut', 'unreadable', 'leftOut']);
+
 /** What was in doubt has been charged once, whenever that was; so it counts whatever the books say. */
 function settle({ kind, outcomes }: EffectOf<'settle'>, answer: unknown, purse: Purse): void {
   let isDoubtful = false;
   for (const [identifier, outcome] of outcomes) {
     const name = lookupName(kind, identifier);
-    purse.end(name);
-    if (purse.doubtOf(name) === 0) continue;
+    const wasInDoubt = purse.doubtOf(name) > 0;
+    if (outcome.is === 'failed' && MAY_BE_CHARGED.has(outcome.error.code)) purse.doubt(name);
+    else purse.end(name);
+    if (!wasInDoubt) continue;
     isDoubtful = true;
     resolve(purse, kind, identifier, outcome);
   }

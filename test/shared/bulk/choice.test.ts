@@ -86,7 +86,7 @@ test('the most common values of a column, each cell once', () => {
   expect(
     mostCommon(['React, Stripe, Stripe', 'Stripe', 'none', 'not tracked', '', 7, 'React, Go … +3 more'], 2),
   ).toEqual([
-    { name: 'React', companies: 2 },
-    { name: 'Stripe', companies: 2 },
+    { name: 'React', rows: 2 },
+    { name: 'Stripe', rows: 2 },
   ]);
 });

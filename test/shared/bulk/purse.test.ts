@@ -3,9 +3,10 @@ import type { Choice } from '../../../shared/bulk/choice';
 import { lookAtRun } from '../../../shared/bulk/reopen';
 import { Purse } from '../../../shared/bulk/purse';
 import type { RunEnd } from '../../../shared/bulk/run';
-import { Bench } from '../../fakes/bulk-bench';
+import { api, Bench } from '../../fakes/bulk-bench';
 import { partnersApi, PARTNERS } from '../../fakes/bulk-partners';
 import { Crash, drive } from '../../fakes/memory-grid';
+import { json } from '../../fakes/memory-host';
 
 /** What a run says and does about what it may have been charged for when it broke off. */
 
@@ -41,6 +42,23 @@ test('a limit holds over crashes between the answers of a block and its journal'
   expect(bench.host.spending.counters.runs).toBe(1_000);
   expect(new Set(bench.asked).size).toBe(1_000);
   expect(end.summary.found).toBe(1_000);
+});
+
+test('what an answer leaves out counts as used, is said to be unsure, and is settled when it is asked again', () => {
+  let left = 1;
+  const bench = new Bench([['domain'], ...column(10)], (request) => {
+    const exchange = api(request);
+    if (left-- <= 0 || !exchange.ok) return exchange;
+    const { results } = JSON.parse(exchange.response.text) as { results: readonly unknown[] };
+    return json(200, { results: results.slice(0, 6) });
+  });
+  expect(bench.start(undefined, { cap: 10 }).summary).toMatchObject({ found: 6, creditsUsed: 10, creditsUnsure: 4 });
+  expect(bench.resume({ again: 'failed' }).summary).toMatchObject({ found: 10, creditsUsed: 10, creditsUnsure: 0 });
+});
+
+test('a service that has refused has charged nothing', () => {
+  const bench = new Bench([['domain'], ...column(10)], () => json(500, {}));
+  expect(bench.start().summary).toMatchObject({ found: 0, creditsUsed: 0, creditsUnsure: 0 });
 });
 
 test('what was on its way when the run broke off counts as used, is said to be unsure, and is settled when it is asked again', () => {
