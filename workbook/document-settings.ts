@@ -68,10 +68,12 @@ export class DocumentSettings implements SettingsGlobal {
     const values = new Map(this.values);
     const write = (): Promise<void> => this.shelf.write(values);
     // A sheet that cannot be kept is said by itself.
-    this.beforeSaving().then(write, write).then(
-      () => callback?.({ status: 'succeeded' }),
-      () => callback?.({ status: 'failed', error: { message: REFUSED } }),
-    );
+    this.beforeSaving()
+      .then(write, write)
+      .then(
+        () => callback?.({ status: 'succeeded' }),
+        () => callback?.({ status: 'failed', error: { message: REFUSED } }),
+      );
   }
 
   refreshAsync(callback?: (result: SettingsResult) => void): void {

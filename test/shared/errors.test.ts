@@ -1,9 +1,10 @@
+import type * as Errors from '../../shared/errors';
 import { toTraceError, TraceError } from '../../shared/errors';
 
 const ofAnotherScript = (): unknown => {
   let error: unknown;
   jest.isolateModules(() => {
-    const { TraceError: Other } = jest.requireActual<typeof import('../../shared/errors')>('../../shared/errors');
+    const { TraceError: Other } = jest.requireActual<typeof Errors>('../../shared/errors');
     error = new Other('runCapReached', { credits: 5 });
   });
   return error;
