@@ -254,18 +254,6 @@ it('a thousand rows of two columns are one write of values', async () => {
   expect([counted, calls.length < 60]).toEqual([[1, 1, 1], true]);
 });
 
-it('room that is made has neither the formats nor the rules of the column before it', async () => {
-  grid.layout.formats.set('2:26', '0.00%');
-  grid.layout.rejecting.add('2:26');
-  await panel.host.performers.gridRoom({ ask: 'gridRoom', sheet: '7', columns: 28 });
-  const isRuled = (column: number): boolean => grid.layout.rejecting.has(`2:${column}`);
-  expect([26, 27, 28].map((column) => [at(2, column)[1], isRuled(column)])).toEqual([
-    ['0.00%', true],
-    ['General', false],
-    ['General', false],
-  ]);
-});
-
 it.each([
   ['two rows far apart', [4, 99_899], 2],
   ['near rows in any order', [99_899, 4, 99_898, 5], 2],
@@ -288,14 +276,4 @@ it.each([
     (row, at) => at === 1 || grid.value({ row: row + 1, column: 11 }) === valueOf(cells[at]![9]!),
   );
   expect([panel.messages.length, moved, right]).toEqual([messages, [1], true]);
-});
-
-it('room is made at the right end; a full file and a missing sheet say so', async () => {
-  const room = (sheet: string, columns: number): Promise<unknown> =>
-    Promise.resolve(panel.host.performers.gridRoom({ ask: 'gridRoom', sheet, columns })).catch(
-      (thrown: { code: string }) => thrown.code,
-    );
-  const made = [await room('7', 30), grid.layout.columns];
-  grid.layout.rows = 384_000;
-  expect([made, await room('7', 40), await room('8', 40)]).toEqual([[undefined, 30], 'sheetFull', 'sheetGone']);
 });

@@ -129,8 +129,10 @@ export function toPayerText(
   { creditsUsed, creditsUnsure }: Pick<Summary, 'creditsUsed' | 'creditsUnsure'>,
 ): string {
   if (isFinished) return '';
-  const most = cap === null ? '' : `, at most ${toCreditsText(Math.max(0, cap - creditsUsed + creditsUnsure))} more`;
-  return `What it still has to look up is paid for by the key in this panel${most}. `;
+  const most = cap === null ? 0 : Math.max(0, cap - creditsUsed + creditsUnsure);
+  // Of a limit that is used up the raise says what it may cost.
+  const upTo = most === 0 ? '' : `, at most ${toCreditsText(most)} more`;
+  return `What it still has to look up is paid for by the key in this panel${upTo}. `;
 }
 
 /** A cell as it will be shown. */

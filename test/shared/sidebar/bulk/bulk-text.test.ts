@@ -137,6 +137,7 @@ test('a summary counts failures over all reasons, and what it cost', () => {
 test.each([
   [{ isFinished: true, cap: 100 }, ''],
   [{ isFinished: false, cap: null }, 'What it still has to look up is paid for by the key in this panel. '],
+  [{ isFinished: false, cap: 90 }, 'What it still has to look up is paid for by the key in this panel. '],
   [
     { isFinished: false, cap: 1_100 },
     'What it still has to look up is paid for by the key in this panel, at most 1,010 credits more. ',

@@ -1,0 +1,42 @@
+import { BulkPanel } from '../fakes/apps-script/bulk-panel';
+import { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { openWorld } from './open-world';
+
+let world: SheetsWorld;
+let grid: SheetGrid;
+let panel: BulkPanel;
+
+beforeAll(async () => {
+  world = await openWorld('http://127.0.0.1:9');
+});
+
+afterAll(() => world.stop());
+
+beforeEach(() => {
+  grid = new SheetGrid(7, 'Leads');
+  world.state.sheets.splice(0, Infinity, grid);
+  panel = new BulkPanel(world);
+});
+
+it('room that is made has neither the formats nor the rules of the column before it', async () => {
+  grid.layout.formats.set('2:26', '0.00%');
+  grid.layout.rejecting.add('2:26');
+  await panel.host.performers.gridRoom({ ask: 'gridRoom', sheet: '7', columns: 28 });
+  const isRuled = (column: number): boolean => grid.layout.rejecting.has(`2:${column}`);
+  expect([26, 27, 28].map((column) => [grid.layout.formatAt({ row: 2, column }), isRuled(column)])).toEqual([
+    ['0.00%', true],
+    ['General', false],
+    ['General', false],
+  ]);
+});
+
+it('room is made at the right end; a full file and a missing sheet say so', async () => {
+  const room = (sheet: string, columns: number): Promise<unknown> =>
+    Promise.resolve(panel.host.performers.gridRoom({ ask: 'gridRoom', sheet, columns })).catch(
+      (thrown: { code: string }) => thrown.code,
+    );
+  const made = [await room('7', 30), grid.layout.columns];
+  grid.layout.rows = 384_000;
+  expect([made, await room('7', 40), await room('8', 40)]).toEqual([[undefined, 30], 'sheetFull', 'sheetGone']);
+});
