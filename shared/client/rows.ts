@@ -1,5 +1,6 @@
 import type { HttpRequest } from './exchange';
 import { firstOf, readArray, readCount, readObject, type JsonObject } from './json';
+import { cutAt, placeAfterPage, ROWS_PER_PAGE, type PageCut } from './page-cut';
 import { nextPage, readPagination } from './pagination';
 
 /** How a list is cut: by `page` and `limit`, by `offset` and `limit`, or not at all. */
@@ -38,8 +39,8 @@ export type RowsPage =
   | { readonly is: 'done'; readonly record: RowsRecord }
   | { readonly is: 'more'; readonly record: RowsRecord; readonly page: number };
 
-/** 100 is told for partnerships only, and taken to hold everywhere: https://docs.tracedata.ai/api/partnerships/. */
-export const ROWS_PER_PAGE = 100;
+export { ROWS_PER_PAGE };
+
 const MAX_PAGES = 100;
 /** The most rows that one formula reads. */
 export const MAX_ROWS = MAX_PAGES * ROWS_PER_PAGE;
@@ -58,11 +59,11 @@ export function readQuestion(text: string): RowsQuestion {
   return { operation, path, paging, top, mayBeOne };
 }
 
-/** One page of a list. @param place from 1: the page's number or, where pages have none, that of its first row */
+/** One page of a list. @param place see {@link cutAt}; where pages have no number, that of the first row, from 1 */
 export function askRowsPage(question: RowsQuestion, place: number): HttpRequest {
   const { operation, path, paging } = question;
-  const limit = limitOf(question, place);
-  const cut = { page: `page=${place}&limit=${limit}`, offset: `limit=${limit}&offset=${place - 1}`, none: '' }[paging];
+  const { page, limit } = cutOf(question, place);
+  const cut = { page: `page=${page}&limit=${limit}`, offset: `limit=${limit}&offset=${place - 1}`, none: '' }[paging];
   const joint = cut === '' ? '' : path.includes('?') ? '&' : '?';
   return { operation, method: 'GET', path: `${path}${joint}${cut}` };
 }
@@ -77,7 +78,8 @@ export function readRowsPage(
   const found = findRows(body);
   if (found === null || (found.rows === null && !question.mayBeOne)) return null;
   const before = earlier?.rows ?? [];
-  const brought = isRepeated(before, found.rows ?? []) ? [] : (found.rows ?? []).map(toRow);
+  const page = found.rows ?? [];
+  const brought = isRepeated(before, page) ? [] : page.slice(knownOn(question, place, before.length)).map(toRow);
   const rows = [...before, ...brought];
   const total = totalOf(body) ?? earlier?.total ?? null;
   const following = placeAfter(question, body, place, brought.length, rows.length, total);
@@ -116,11 +118,17 @@ export function findRows(body: unknown): FoundRows | null {
   return { rows: readArray(outer[name]), about: Object.fromEntries(about) };
 }
 
-/** Pages of one size, so that at most a row for each page is paid for that was not asked for. */
-function limitOf({ paging, top }: RowsQuestion, place: number): number {
-  return paging === 'offset'
-    ? Math.min(ROWS_PER_PAGE, top - place + 1)
-    : Math.ceil(top / Math.ceil(top / ROWS_PER_PAGE));
+/** No page asks for more rows than are wanted: each may cost a credit. */
+function cutOf({ paging, top }: RowsQuestion, place: number): PageCut {
+  if (paging === 'offset') return { page: 1, limit: Math.min(ROWS_PER_PAGE, top - place + 1) };
+  return cutAt(place, top);
+}
+
+/** How many rows of a page the pages before had. @param before how many there are */
+function knownOn(question: RowsQuestion, place: number, before: number): number {
+  if (place > 0) return 0;
+  const { page, limit } = cutOf(question, place);
+  return Math.max(0, before - (page - 1) * limit);
 }
 
 /** @param brought how many rows this page brought @param read how many there are with those before */
@@ -134,19 +142,22 @@ function placeAfter(
 ): number | null {
   const isPaged = question.paging === 'page';
   const pagination = isPaged ? readPagination(body) : null;
+  const { page, limit } = cutOf(question, place);
   if ((pagination?.hasNext ?? pagination?.totalPages ?? null) !== null) {
-    return nextPage(pagination, place, brought, MAX_PAGES);
+    const most = place > 0 ? MAX_PAGES : Infinity;
+    return nextPage(pagination, page, brought, most) === null ? null : placeAfterPage(place, read, question.top);
   }
   if (question.paging === 'none' || brought === 0 || (isPaged && place >= MAX_PAGES)) return null;
-  const isFull = brought === limitOf(question, place);
+  const isFull = place < 0 || brought === limit;
   if (total === null ? !isFull : read >= total) return null;
-  return isPaged ? place + 1 : read + 1;
+  return isPaged ? placeAfterPage(place, read, question.top) : read + 1;
 }
 
 /** A service that gives the same page for every number has no other. */
 function isRepeated(before: readonly JsonObject[], rows: readonly unknown[]): boolean {
-  const last = before.slice(-rows.length);
-  return last.length > 0 && rows.length > 0 && JSON.stringify(last) === JSON.stringify(rows.map(toRow));
+  if (before.length === 0 || rows.length === 0) return false;
+  const text = JSON.stringify(rows.map(toRow));
+  return [before.slice(-rows.length), before.slice(0, rows.length)].some((same) => JSON.stringify(same) === text);
 }
 
 function totalOf(body: unknown): number | null {

@@ -54,8 +54,7 @@ describe('a page is asked for', () => {
       '/technologies?limit=50&offset=200',
     ],
     ['without either', { paging: 'none' }, 1, '/technologies'],
-    ['with equal sizes', { top: 150 }, 2, '/technologies?page=2&limit=75'],
-    ['with one row too many at most where sizes cannot be equal', { top: 101 }, 1, '/technologies?page=1&limit=51'],
+    ['a hundred rows at first', { top: 101 }, 1, '/technologies?page=1&limit=100'],
     ['a hundred rows at a time', { top: 10_000 }, 100, '/technologies?page=100&limit=100'],
   ])('%s', (_name, given, place, path) => {
     expect(askRowsPage(question(given), place).path).toBe(path);
@@ -84,6 +83,66 @@ describe('a list is read', () => {
     const { paths, record } = walk({ top: 2 }, () => ({ data: numbered(2), pagination: { has_next: true } }));
     expect(paths).toEqual(['/technologies?page=1&limit=2']);
     expect([record?.isCut, record?.isPartial]).toEqual([true, false]);
+  });
+
+  /** A service with 10,000 rows, and how many of them it was asked for: each may cost a credit. */
+  const shopOf = () => {
+    const sold = new Set<number>();
+    const sell = (path: string): unknown => {
+      const { page, limit } = Object.fromEntries(new URL(path, 'https://x').searchParams) as Record<string, string>;
+      const first = (Number(page) - 1) * Number(limit) + 1;
+      const data = numbered(Math.min(Number(limit), 100), first);
+      for (const { id } of data) sold.add(Number(id));
+      return {
+        data,
+        pagination: { page: Number(page), has_next: first + data.length <= 10_000, total_results: 10_000 },
+      };
+    };
+    return { sold, sell };
+  };
+
+  it.each([
+    [100, ['page=1&limit=100']],
+    [101, ['page=1&limit=100', 'page=101&limit=1']],
+    [150, ['page=1&limit=100', 'page=3&limit=50']],
+    [199, ['page=1&limit=100', 'page=2&limit=99', 'page=199&limit=1']],
+    [200, ['page=1&limit=100', 'page=2&limit=100']],
+  ])('%d rows are asked for, and not one more', (top, pages) => {
+    const { sold, sell } = shopOf();
+    const { paths, record } = walk({ top }, sell);
+    expect(paths).toEqual(pages.map((page) => `/technologies?${page}`));
+    expect(record?.rows).toEqual(numbered(top));
+    expect([record?.isPartial, sold.size]).toEqual([false, top]);
+  });
+
+  it('any number of rows at the price of that number, in few requests', () => {
+    for (let top = 1; top <= 1_000; top += 1) {
+      const { sold, sell } = shopOf();
+      const { paths, record } = walk({ top }, sell);
+      expect([top, record?.rows.length, sold.size]).toEqual([top, top, top]);
+      expect(paths.length).toBeLessThanOrEqual(Math.ceil(top / 100) + 3);
+    }
+  });
+
+  it('in hundreds, where a service gives smaller pages than were asked for', () => {
+    const { paths, record } = walk({ top: 130 }, (path) => {
+      const page = Number(/page=(\d+)/.exec(path)?.[1]);
+      return { data: numbered(50, 50 * (page - 1) + 1), pagination: { has_next: true } };
+    });
+    expect(paths.map((path) => path.split('?')[1])).toEqual([
+      'page=1&limit=100',
+      'page=2&limit=100',
+      'page=3&limit=100',
+    ]);
+    expect(record?.rows).toEqual(numbered(130));
+  });
+
+  it('once, from a service that gives its first page whatever is asked for', () => {
+    const { paths, record } = walk({ top: 130 }, (path) => {
+      const limit = Number(/limit=(\d+)/.exec(path)?.[1]);
+      return { data: numbered(limit), pagination: { has_next: true } };
+    });
+    expect([paths.length, record?.rows]).toEqual([2, numbered(100)]);
   });
 
   it('without more rows than are wanted from a service that gives more', () => {
