@@ -11,6 +11,8 @@ export interface ItemList<I extends Item> {
   readonly count: number | null;
   /** How many more there are that the service did not give. */
   readonly missing?: number;
+  /** Whether there are more than these, so that they cannot be counted here. */
+  readonly isCut?: boolean;
   readonly asOfMs: number;
 }
 
@@ -27,7 +29,8 @@ export function toItemFields<I extends Item>(
   const missing = options.top === null ? (list.missing ?? 0) : 0;
   return fields.map((field): FieldAnswer => {
     if (field === 'as_of') return { is: 'one', cell: dayOf(list.asOfMs) };
-    if (field === 'count') return { is: 'one', cell: list.count ?? chosen?.length ?? '' };
+    if (field === 'count')
+      return { is: 'one', cell: list.count ?? (list.isCut === true ? '' : (chosen?.length ?? '')) };
     const cells = shown?.map((item) => toCell(item, field)) ?? null;
     return missing > 0 ? { is: 'many', cells, missing } : { is: 'many', cells };
   });

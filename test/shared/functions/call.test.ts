@@ -71,10 +71,13 @@ function host(): MemoryHost {
     }
     if (path.startsWith('/companies/stripe.com/partnerships')) {
       const data = [
-        { ...partner('Adyen', '2026-01-01T00:00:00Z'), partnership_type: 'channel' },
         { ...partner('Shopify', '2026-03-01T00:00:00Z'), partnership_type: 'technology' },
-      ];
-      return json(200, { data, pagination: { has_next: false }, company: { partnership_count: 2 } });
+        { ...partner('Adyen', '2026-01-01T00:00:00Z'), partnership_type: 'channel' },
+      ].slice(0, Number(/limit=(\d+)/.exec(path)?.[1]));
+      return json(200, { data, pagination: { has_next: false }, company: { partnership_count: 48 } });
+    }
+    if (path.startsWith('/companies/b.com/partnerships')) {
+      return json(200, { data: [], pagination: { has_next: false }, company: { partnership_count: 0 } });
     }
     return json(404, { detail: { error: 'company_not_found', message: 'No.' } });
   });

@@ -1,0 +1,45 @@
+import { makeSandbox } from '../../sandbox/index';
+import type { FunctionId } from '../../shared/catalogue/index';
+import type { Table } from '../../shared/cells/values';
+import type { Exchange, HttpRequest } from '../../shared/client/exchange';
+import { toWireRequest } from '../../shared/client/request';
+import { runAsync, type AsyncPerformers } from '../../shared/effects';
+import { callFunction } from '../../shared/functions/call';
+import { answerLookup } from '../../shared/lookup/answer-lookup';
+import { MemoryHost } from './memory-host';
+
+const ORIGIN = 'http://sandbox.invalid';
+const API_KEY = 'trace_demo';
+
+/** A host whose service is a sandbox of its own in this process: what formulas cost stands in the service's own ledger. */
+export class SandboxHost {
+  private readonly memory = new MemoryHost(() => ({ ok: false, reason: 'outOfTime' }));
+  private readonly sandbox = makeSandbox({ now: () => this.memory.nowMs });
+  private readonly performers: AsyncPerformers = {
+    ...this.memory.performers,
+    http: ({ requests }) => Promise.all(requests.map((request) => this.exchange(request))),
+    lookup: ({ kind, identifiers, ...age }) =>
+      runAsync(answerLookup(kind, identifiers, age, this.memory.limits), this.performers),
+  };
+
+  /** Paths of the requests so far. */
+  readonly paths: string[] = [];
+
+  ask(id: FunctionId, ...args: readonly unknown[]): Promise<Table> {
+    return runAsync(callFunction(id, args), this.performers);
+  }
+
+  /** Companies that the service has charged, a credit each. */
+  async charged(): Promise<number> {
+    const response = await this.sandbox.app.request('/_sandbox/ledger');
+    return ((await response.json()) as { readonly chargedCompanies: number }).chargedCompanies;
+  }
+
+  private async exchange(request: HttpRequest): Promise<Exchange> {
+    const { url, ...sent } = toWireRequest(request, ORIGIN, API_KEY);
+    this.paths.push(request.path);
+    const response = await this.sandbox.app.request(url, sent);
+    const { status, headers } = response;
+    return { ok: true, response: { status, retryAfter: headers.get('Retry-After'), text: await response.text() } };
+  }
+}
