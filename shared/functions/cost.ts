@@ -1,59 +1,58 @@
 import { toProblemWords } from './cost-words';
-import { identifiersOf } from '../cells/inputs';
+import { identifiersOf, type Inputs } from '../cells/inputs';
+import type { Options } from '../cells/options';
 import type { Cell } from '../cells/values';
-import { now, peek } from '../effects';
-import { TraceError } from '../errors';
-import { toQuote, type Quote } from '../lookup/quote';
+import { now, peek, type Task } from '../effects';
+import type { LookupOutcome } from '../lookup/outcome';
+import { toQuote, type KnownCompanies, type Quote } from '../lookup/quote';
 import type { FunctionBody } from './body';
+import { questionFor } from './partner-question';
+import { readPriced, type Priced } from './priced';
 
 /** What a look-up of the range would cost; nothing leaves the host. */
 export const cost: FunctionBody = function* ({ inputs, names, options }) {
-  const what = readWhat(names);
-  const identifiers = identifiersOf(inputs);
-  const company = yield* peek('company', identifiers);
-  const partners = what === 'partners' ? yield* peek('partners', identifiers) : company;
-  const known = {
-    company: company.outcomes,
-    partners: partners.outcomes,
-    isPaid: (identifier: string): boolean => company.paid.has(identifier),
-  };
-  return toLines(toQuote(inputs, what, known, options, yield* now()));
+  const priced = readPriced(names);
+  const known = yield* peekAt(inputs, priced, options);
+  return toLines(toQuote(inputs, priced.what, known, options, yield* now(), priced.top), priced);
 };
 
-const PARTNERS: ReadonlySet<string> = new Set(['partners', 'partner', 'trace_partners']);
-const COMPANY: ReadonlySet<string> = new Set([
-  'company',
-  'tech',
-  'technologies',
-  'trace_company',
-  'trace_tech',
-  'trace_has_tech',
-]);
-
-function readWhat(names: readonly string[]): 'company' | 'partners' {
-  const [asked = 'company', ...others] = names.map((name) => name.toLowerCase());
-  if (others.length === 0 && PARTNERS.has(asked)) return 'partners';
-  if (others.length === 0 && COMPANY.has(asked)) return 'company';
-  throw new TraceError('optionRefused', { option: 'what', value: names.join(', '), expected: 'company or partners' });
+function* peekAt(inputs: Inputs, { what, top }: Priced, options: Options): Task<KnownCompanies> {
+  const identifiers = identifiersOf(inputs);
+  const company = yield* peek('company', identifiers);
+  const known = { company: company.outcomes, isPaid: (identifier: string) => company.paid.has(identifier) };
+  if (what === 'company') return { ...known, partners: new Map() };
+  if (top === null) return { ...known, partners: (yield* peek('partners', identifiers)).outcomes };
+  const questions = new Map(identifiers.map((identifier) => [questionFor(identifier, top, options), identifier]));
+  const { outcomes } = yield* peek('rows', [...questions.keys()]);
+  const partners = new Map<string, LookupOutcome>();
+  for (const [question, outcome] of outcomes) partners.set(questions.get(question) ?? '', outcome);
+  return { ...known, partners };
 }
 
-function toLines(quote: Quote): readonly (readonly Cell[])[] {
-  const { rows, blank, unusable, duplicates, fresh, paid, toPay, leastCredits, unknown } = quote;
-  const price: readonly (readonly Cell[])[] =
-    unknown === 0
-      ? [['credits at most', leastCredits]]
-      : [
-          ['credits at least', leastCredits],
-          ['companies with an unknown number of partners', unknown],
-        ];
+function toLines(quote: Quote, { top }: Priced): readonly (readonly Cell[])[] {
+  const { rows, blank, unusable, duplicates, fresh, paid, toPay } = quote;
   return [
-    ...price,
+    ...toPriceLines(quote, top),
     ['rows', rows],
     ['blank', blank],
     ...[...unusable].map(([code, count]) => [toProblemWords(code), count]),
-    ['named twice', duplicates],
-    ['remembered', fresh],
+    ['duplicates', duplicates],
+    ['saved answers', fresh],
     ['paid for within 30 days', paid],
     ['to be paid', toPay],
   ];
+}
+
+/** A price that nobody knows beforehand is told as the least of it, and what that leaves out. */
+function toPriceLines(quote: Quote, top: number | null): readonly (readonly Cell[])[] {
+  const { leastCredits, countedPartners, unknown } = quote;
+  if (unknown > 0) {
+    return [
+      ['credits at least, if all are tracked', leastCredits - countedPartners],
+      ...(countedPartners > 0 ? [['partners counted so far, up to 1 credit each', countedPartners]] : []),
+      ['companies with an unknown number of partners', unknown],
+    ];
+  }
+  const isByCount = top === null && countedPartners > 0;
+  return [[isByCount ? 'credits at most, by the last count of partners' : 'credits at most', leastCredits]];
 }

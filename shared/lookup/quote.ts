@@ -19,8 +19,10 @@ export interface Quote {
   /** Companies that were paid for within the last 30 days. */
   readonly paid: number;
   readonly toPay: number;
-  /** What is sure to be charged if all are tracked. */
+  /** For companies and for the partners that are counted or asked for: a credit each. */
   readonly leastCredits: number;
+  /** How many of these are for partners that Trace has counted, at some time within the last 30 days. */
+  readonly countedPartners: number;
   /** Companies of which it is not known how many partners they have; each partner may cost a credit. */
   readonly unknown: number;
 }
@@ -28,17 +30,22 @@ export interface Quote {
 /** What is known of companies without asking. */
 export interface KnownCompanies {
   readonly company: ReadonlyMap<string, LookupOutcome>;
+  /** The answer that shows what is asked for: all partners of a company, or the first of them. */
   readonly partners: ReadonlyMap<string, LookupOutcome>;
   readonly isPaid: (identifier: string) => boolean;
 }
 
-/** @param what `company`: technologies and facts; `partners`: partners, which cost a credit each */
+/**
+ * @param what `company`: technologies and facts; `partners`: partners, which cost a credit each
+ * @param top how many partners of each company are asked for, at no cost for the company itself; `null`: all of them
+ */
 export function toQuote(
   inputs: Inputs,
   what: 'company' | 'partners',
   known: KnownCompanies,
   age: MaxAge,
   nowMs: number,
+  top: number | null = null,
 ): Quote {
   const unusable = new Map<ErrorCode, number>();
   const companies = new Set<string>();
@@ -49,20 +56,27 @@ export function toQuote(
     else if (companies.has(input.identifier)) duplicates += 1;
     else companies.add(input.identifier);
   }
-  let [fresh, paid, toPay, leastCredits, unknown] = [0, 0, 0, 0, 0];
+  let [fresh, paid, toPay, leastCredits, countedPartners, unknown] = [0, 0, 0, 0, 0, 0];
   for (const company of companies) {
     if (judge(known[what].get(company), age, nowMs) === 'fresh') {
       fresh += 1;
+      continue;
+    }
+    if (what === 'partners' && top !== null) {
+      leastCredits += top;
+      toPay += 1;
       continue;
     }
     const isPaid = known.isPaid(company);
     const partners = what === 'company' ? 0 : partnersOf(known.company.get(company));
     if (partners === null) unknown += 1;
     leastCredits += (isPaid ? 0 : 1) + (partners ?? 0);
+    countedPartners += partners ?? 0;
     if (isPaid && partners === 0) paid += 1;
     else toPay += 1;
   }
-  return { rows: inputs.rows.length, blank, unusable, duplicates, fresh, paid, toPay, leastCredits, unknown };
+  const rows = inputs.rows.length;
+  return { rows, blank, unusable, duplicates, fresh, paid, toPay, leastCredits, countedPartners, unknown };
 }
 
 /** As many as the service counts; `null` where the company itself is not known. */

@@ -53,12 +53,21 @@ it('1,000 cells in 30 runs that overlap are 10 requests', async () => {
 });
 
 it('two columns in runs that overlap are fetched once for each kind of look-up', async () => {
-  const grid = fillDown(world, 150, '=TRACE_TECH(A#, "count")', '=TRACE_PARTNERS(A#, "count")', '=TRACE_COMPANY(A#)');
+  const grid = fillDown(world, 150, '=TRACE_TECH(A#, "count")', '=TRACE_PARTNERS(A#)', '=TRACE_COMPANY(A#)');
   await calculateTogether(world, { atOnce: 30, callsTakeMs: 2 });
   expect({ shown: shownIn(grid, 4, 150), operations: await operations() }).toEqual({
     shown: names(150),
     operations: { 'companies.batch': 2, 'enrichment.partnerships': 2 },
   });
+});
+
+it('150 cells with top=1 of partners are 150 requests and 150 credits at most, in 30 runs that overlap', async () => {
+  const grid = fillDown(world, 150, '=TRACE_PARTNERS(A#, "name", "top=1")');
+  await calculateTogether(world, { atOnce: 30, callsTakeMs: 2 });
+  const shown = shownIn(grid, 2, 150).map(String);
+  expect(shown.filter((name) => name === '' || name.includes(',') || name.startsWith('#'))).toEqual([]);
+  expect(await operations()).toEqual({ 'partnerships.list': 150 });
+  expect((await sandbox.ledger()).chargedCompanies).toBeLessThanOrEqual(150);
 });
 
 it.each([

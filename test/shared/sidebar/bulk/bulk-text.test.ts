@@ -82,6 +82,7 @@ const QUOTE = {
     paid: 0,
     toPay: 3,
     leastCredits: 3,
+    countedPartners: 0,
     unknown: 0,
   },
 };

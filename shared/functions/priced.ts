@@ -1,0 +1,45 @@
+import { TOP_OF_VALUES } from '../catalogue/params';
+import { TraceError } from '../errors';
+
+/** What TRACE_COST is asked the price of. */
+export interface Priced {
+  readonly what: 'company' | 'partners';
+  /** How many partners of each company are shown; `null`: all of them. */
+  readonly top: number | null;
+}
+
+const PARTNERS: ReadonlySet<string> = new Set(['partners', 'partner', 'trace_partners']);
+const COMPANY: ReadonlySet<string> = new Set([
+  'company',
+  'tech',
+  'technologies',
+  'trace_company',
+  'trace_tech',
+  'trace_has_tech',
+]);
+const TOP = /^top=(\d{1,4})$/;
+
+/** Throws `optionRefused`. */
+export function readPriced(names: readonly string[]): Priced {
+  // What stands between the two is up to the person: a blank, a comma, a semicolon, two cells.
+  const text = names
+    .join(' ')
+    .toLowerCase()
+    .replace(/\s*=\s*/g, '=');
+  const words = text.split(/[\s;]+/).filter((word) => word !== '');
+  const [asked = 'company', more, ...others] = words;
+  const refused = new TraceError('optionRefused', {
+    option: 'what',
+    value: names.join(', '),
+    expected: 'company, partners or partners top=3',
+  });
+  if (others.length > 0) throw refused;
+  if (COMPANY.has(asked) && more === undefined) return { what: 'company', top: null };
+  if (!PARTNERS.has(asked)) throw refused;
+  if (more === undefined) return { what: 'partners', top: null };
+  // A count alone reads one partner.
+  if (more === 'count') return { what: 'partners', top: 1 };
+  const top = Number(TOP.exec(more)?.[1] ?? 0);
+  if (top < 1 || top > TOP_OF_VALUES.most) throw refused;
+  return { what: 'partners', top };
+}
