@@ -50,6 +50,7 @@ export { MAX_RUN_ROWS, triage, type InputRow, type Triage } from './bulk/triage'
 export { undoRun, type Undone } from './bulk/undo';
 export { codeOf, isLiteral, serialOf, valueOf, type GridCell, type GridValue } from './bulk/written';
 export { callFunction } from './functions/call';
+export { priceFormulas, type FormulasPrice } from './functions/price-formulas';
 export { answersOf, lookupsOf, type KnownFormula } from './functions/rehearse';
 export { readFormulaCall, type FormulaArgument } from './cells/formula-call';
 export { packShown, unpackShown, type ShownAnswer } from './lookup/shown-answers';

@@ -1,4 +1,5 @@
 import { makeCustomFunctions } from './custom-functions';
+import { LIVE_PARTITION } from './live-partition';
 import { makeOffice } from './office';
 import { readPageSettings } from './read-page-settings';
 
@@ -7,8 +8,6 @@ const SANDBOX_API_KEY = 'trace_demo';
 /** Where the functions look for the key, and for the account that owns what they remember. */
 const API_KEY_ITEM = 'trace.apiKey';
 const ACCOUNT_ID_ITEM = 'trace.accountId';
-/** Before those names, where the real service was chosen on the page: neither key nor answers meet the sandbox's. */
-const LIVE_PARTITION = 'live.';
 
 // Runs before functions.js, as Microsoft's own script does.
 const { sandbox, switchable, live } = readPageSettings();

@@ -30,6 +30,7 @@ interface Remembered {
   pass: number;
   table: ResultTable;
   readonly functionName: string;
+  readonly args: readonly unknown[];
   readonly invocation: Invocation;
 }
 
@@ -102,6 +103,13 @@ export class Invocations {
     );
   }
 
+  /** What formulas call now, with the arguments that the grid has calculated. */
+  calls(): Omit<Call, 'run'>[] {
+    return [...this.cells.values()].flatMap(({ cell, calls }) =>
+      [...calls.values()].map(({ functionName, args }) => ({ cell, functionName, args })),
+    );
+  }
+
   /** Makes anew the calls of a formula that gave an error or have not settled; its answers stay. */
   retry(cell: CellAddress): void {
     const { calls } = this.cellCallsFor(cell);
@@ -115,7 +123,8 @@ export class Invocations {
 
   private make({ cell, functionName, run, args }: Call): Remembered {
     const invocation: Invocation = { functionName };
-    const call: Remembered = { state: 'pending', pass: this.pass, table: PENDING_TABLE, functionName, invocation };
+    const asked = { functionName, args, invocation };
+    const call: Remembered = { state: 'pending', pass: this.pass, table: PENDING_TABLE, ...asked };
     const settle = (table: ResultTable): void => {
       if (call.state !== 'pending') return;
       call.state = 'settled';

@@ -4,6 +4,8 @@ import { takeCarriedNotice } from './carried-notice';
 import { addCsvCommands, undoOpen } from './csv-commands';
 import type { CustomFunctionsGlobal } from './custom-functions';
 import { makeExcelApi, type ExcelGlobal } from './excel-api';
+import { readFormulaCells } from './formula-cells';
+import { priceCalls } from './formula-price';
 import { readFunctionMetadata } from './function-metadata';
 import { registerFunctions } from './functions';
 import { startGrid, type Grid } from './grid';
@@ -52,7 +54,7 @@ async function start(): Promise<void> {
   const registered: { invocations?: Invocations } = {};
   window.Excel = makeExcelApi(makeGridWorkbook(grid, (cell) => registered.invocations?.retry(cell)));
   dark.addEventListener('change', ({ matches }) => void grid.api.toggleDarkMode(matches));
-  addServiceSwitch(readPageSettings());
+  addServiceSwitch(readPageSettings(), () => priceCalls(readFormulaCells(grid), registered.invocations?.calls() ?? []));
   addPaneToggle();
   addRegionKeys();
   const isDrawn = takesKeys(grid.api);

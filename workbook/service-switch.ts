@@ -1,32 +1,62 @@
-import { confirmInPage } from './confirm';
+import { readPolicy } from '../shared/index';
+import { confirmInPage, confirmWithTick } from './confirm';
 import { button, element } from './element';
+import type { WorkbookPrice } from './formula-price';
+import { letFormulasWait, readLivePolicy } from './live-settings';
 import { showNotice } from './notice';
 import type { PageSettings } from './page-settings';
+import { toSwitchQuestion } from './price-words';
 
 const SANDBOX = 'The sandbox answers: companies are real names, facts and relations are synthetic.';
-const TO_LIVE =
-  'Use the real service? The page loads again, you enter your own API key in the Trace pane, and the formulas of this ' +
-  'sheet are then asked of the real service and cost its credits. The sandbox and its answers stay apart.';
+const USE_LIVE = 'Use the real service';
+const WAIT = 'Fetch only when I say so: formulas wait until I press Fetch waiting';
+const NOT_KEPT =
+  'Not switched: this browser keeps nothing for this page, so formulas would not wait. Switch without the tick, or allow storage.';
+const NOT_REACHED = 'The workbook could not be reached: is npm start still running?';
 
-/** Says on the page who answers, and lets the person choose where there is a choice. */
-export function addServiceSwitch({ sandbox, switchable, live, answeredBy }: PageSettings): void {
+/**
+ * Says on the page who answers, and lets the person choose where there is a choice.
+ *
+ * @param readPrice what the workbook's formulas will cost, at no cost
+ */
+export function addServiceSwitch(
+  { sandbox, switchable, live, answeredBy }: PageSettings,
+  readPrice: () => WorkbookPrice,
+): void {
   const line = element('answered-by', HTMLSpanElement);
   line.textContent = sandbox ? SANDBOX : `${answeredBy ?? 'The real service'} answers, with your own key.`;
   const command = button('switch-service');
   command.hidden = !switchable;
-  command.textContent = live ? 'Back to the sandbox' : 'Use the real service';
-  command.title = live ? 'Answers come from the embedded sandbox again' : 'Use the real service with your own key';
-  command.addEventListener('click', () => void switchService(live ? 'sandbox' : 'live'));
+  command.textContent = live ? 'Back to the sandbox' : USE_LIVE;
+  command.title = live ? 'Answers come from the embedded sandbox again' : 'Shows what it costs first';
+  command.addEventListener('click', () => void (live ? switchService('sandbox') : switchToLive(readPrice())));
+}
+
+/** Nothing is spent before the person has seen the price. */
+async function switchToLive(price: WorkbookPrice): Promise<void> {
+  const policy = await readLivePolicy().catch(() => readPolicy(null));
+  const question = toSwitchQuestion(price, policy);
+  const offersToWait = price.formulas > 0 && policy.mode !== 'onRequest';
+  const { agreed, ticked } = offersToWait
+    ? await confirmWithTick(question, USE_LIVE, WAIT)
+    : { agreed: await confirmInPage(question, USE_LIVE), ticked: false };
+  if (!agreed) return;
+  try {
+    if (ticked) await letFormulasWait();
+  } catch {
+    showNotice(NOT_KEPT);
+    return;
+  }
+  await switchService('live');
 }
 
 /** The functions read their key's place when they start, so the page is loaded again. */
 async function switchService(service: 'sandbox' | 'live'): Promise<void> {
-  if (service === 'live' && !(await confirmInPage(TO_LIVE, 'Use the real service'))) return;
   const headers = { 'Content-Type': 'application/json' };
   const isSwitched = await fetch('service', { method: 'POST', headers, body: JSON.stringify({ service }) }).then(
     ({ ok }) => ok,
     () => false,
   );
   if (isSwitched) location.reload();
-  else showNotice('The workbook could not be reached: is npm start still running?');
+  else showNotice(NOT_REACHED);
 }

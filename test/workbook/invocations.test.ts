@@ -44,6 +44,16 @@ it('a call is #BUSY! until its promise settles, and then its answer is found by 
   expect(made).toEqual(['stripe.com']);
 });
 
+it('what formulas call is told with their arguments, as long as they call it', () => {
+  const { call, invocations } = setUp();
+  call(B2, 'stripe.com');
+  call(B3, 'slack.com');
+  invocations.endPass(stillThere);
+  call(B3, 'figma.com');
+  invocations.endPass(({ row }) => row === B3.row);
+  expect(invocations.calls()).toEqual([{ cell: B3, functionName: 'TRACE_TECH', args: ['figma.com'] }]);
+});
+
 it('the same call in two cells is two calls, as in Excel', () => {
   const { call, made } = setUp();
   call(B2, 'stripe.com');

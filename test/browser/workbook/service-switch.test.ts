@@ -1,4 +1,5 @@
 import { startSandboxProcess, type SandboxProcess } from '../../fakes/sandbox-process';
+import { findViolations } from '../axe';
 import { serveWorkbook } from '../served-workbook';
 import { WorkbookPage } from './workbook-page';
 
@@ -23,6 +24,7 @@ beforeEach(async () => {
 });
 
 const button = (name: string) => workbook.page.getByRole('button', { name, exact: true });
+const dialog = () => workbook.page.getByRole('dialog', { name: /^Use the real service/ });
 const answeredBy = (part: string) => workbook.page.locator('#answered-by', { hasText: part }).waitFor();
 
 it('the real service is asked only after a yes, with a key of its own, and the sandbox keeps its answers', async () => {
@@ -32,7 +34,10 @@ it('the real service is asked only after a yes, with a key of its own, and the s
   await answeredBy('The sandbox answers');
 
   await button('Use the real service').click();
-  await workbook.page.locator('#confirm').getByRole('button', { name: 'Use the real service' }).click();
+  await dialog()
+    .getByRole('checkbox', { name: /^Fetch only when I say so/ })
+    .uncheck();
+  await dialog().getByRole('button', { name: 'Use the real service' }).click();
   await answeredBy(`${real.origin} answers, with your own key.`);
   await workbook.ready();
   await workbook.page.locator('#key-status', { hasText: 'No key is set.' }).waitFor();
@@ -54,5 +59,54 @@ it('the real service is asked only after a yes, with a key of its own, and the s
   await workbook.waitUntil('B2', ([shown]) => shown === 'Stripe');
   await workbook.page.locator('#key-status', { hasText: 'is set' }).waitFor();
   expect([(await real.log()).length, workbook.errors]).toEqual([askedForReal, []]);
+  await workbook.close();
+});
+
+it('what the open workbook costs is told first, without a request, and its formulas wait until somebody fetches', async () => {
+  workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
+  const { page } = workbook;
+  await workbook.type('A30', 'github.com');
+  await workbook.type('B30', '=IF(TRUE,TRACE_PARTNERS(A30),"")');
+  await workbook.answer('B30');
+  workbook.forgetRequests();
+  await button('Use the real service').press('Enter');
+  // By the contract: 11 domains at a credit each, and three partners of each at most; and one more of unknown price.
+  const question = await dialog().locator('#confirm-question').innerText();
+  expect(question).toContain('This workbook has 73 Trace formulas. For 1 of them the price is only known after paying');
+  expect(question).toContain('The others cost up to 44 credits.');
+  expect(workbook.apiRequests()).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
+
+  const tick = dialog().getByRole('checkbox', {
+    name: 'Fetch only when I say so: formulas wait until I press Fetch waiting',
+  });
+  expect(await tick.isChecked()).toBe(true);
+  await page.keyboard.press('Escape');
+  await answeredBy('The sandbox answers');
+  await button('Use the real service').click();
+  await dialog().getByRole('button', { name: 'Use the real service' }).click();
+  await answeredBy(`${real.origin} answers, with your own key.`);
+  await workbook.ready();
+  await page.getByLabel(/Trace API key/).fill('trace_demo');
+  await button('Save').click();
+  await button('Retry problems').click();
+  await workbook.problems('press Fetch waiting');
+  const spending = page.getByRole('region', { name: 'Spending' });
+  expect(await spending.getByRole('radio', { name: 'Only when I say so' }).isChecked()).toBe(true);
+  expect((await real.log()).filter(({ operation }) => operation !== null && !/^technologies/.test(operation))).toEqual(
+    [],
+  );
+  expect((await real.ledger()).chargedCompanies).toBe(0);
+
+  await workbook.clear('B30');
+  await button('Use the real service').waitFor({ state: 'hidden' });
+  await button('Back to the sandbox').click();
+  await answeredBy('The sandbox answers');
+  await button('Use the real service').click();
+  expect(await dialog().locator('#confirm-question').innerText()).toContain(
+    'They wait until you press Fetch waiting in the Trace pane.',
+  );
+  expect(await dialog().getByRole('checkbox').count()).toBe(0);
+  expect(workbook.errors).toEqual([]);
   await workbook.close();
 });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 
 interface CellData {
   readonly v?: string | number | boolean | null;
@@ -48,7 +48,7 @@ export class WorkbookPage {
     page.on('request', (request) => this.requests.push(`${request.method()} ${request.url()}`));
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text());
+      if (message.type() === 'error' && !isNotTracked(message)) this.errors.push(message.text());
     });
   }
 
@@ -211,6 +211,11 @@ export class WorkbookPage {
       await this.page.waitForTimeout(50);
     }
   }
+}
+
+/** The browser itself notes each answer of 404, which is how Trace says that it does not track a company. */
+function isNotTracked(message: ConsoleMessage): boolean {
+  return /\/v1\/companies\//.test(message.location().url) && /\b404\b/.test(message.text());
 }
 
 /** The page loads itself again when another workbook takes the place of the one that is open. */

@@ -1,0 +1,38 @@
+import { FUNCTIONS, priceFormulas, type FunctionId, type KnownFormula } from '../shared/index';
+import type { Call, CellAddress } from './invocations';
+
+/** What the formulas of a workbook cost where nothing was looked up before, told without a request. */
+export interface WorkbookPrice {
+  readonly formulas: number;
+  /** Credits at most, without those whose price is not known. */
+  readonly credits: number;
+  /** Formulas whose price is known only once they are paid for, or that were not calculated yet. */
+  readonly unknown: number;
+}
+
+const IDS: ReadonlySet<string> = new Set(FUNCTIONS.map(({ id }) => id));
+
+/** @param cells that hold a Trace formula @param calls what formulas called last */
+export function priceCalls(cells: readonly CellAddress[], calls: readonly Omit<Call, 'run'>[]): WorkbookPrice {
+  const known = calls.flatMap(({ functionName, args }): KnownFormula[] =>
+    isFunction(functionName) ? [{ id: functionName, args: args.map(toArgument) }] : [],
+  );
+  const called = new Set(calls.map(({ cell }) => toKey(cell)));
+  const uncalled = cells.filter((cell) => !called.has(toKey(cell))).length;
+  const { credits, openFormulas } = priceFormulas(known);
+  return { formulas: known.length + uncalled, credits, unknown: openFormulas + uncalled };
+}
+
+function isFunction(name: string): name is FunctionId {
+  return IDS.has(name);
+}
+
+/** The core reads an error as what its cell shows. */
+function toArgument(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toArgument);
+  return value instanceof Error ? ('code' in value ? value.code : '#VALUE!') : value;
+}
+
+function toKey({ unitId, sheetId, row, column }: CellAddress): string {
+  return [unitId, sheetId, row, column].join('|');
+}

@@ -1,0 +1,44 @@
+import type { SpendPolicy } from '../shared/index';
+import type { WorkbookPrice } from './formula-price';
+
+/** What a person is told before the real service is used: what it costs, and what keeps it from costing more. */
+export function toSwitchQuestion(price: WorkbookPrice, policy: SpendPolicy): string {
+  return [
+    'Use the real service, with your own API key?',
+    ...toPriceSentences(price),
+    price.formulas > 0 ? toPolicySentence(policy) : '',
+    'The page loads again. The sandbox keeps its own answers.',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function toPriceSentences({ formulas, credits, unknown }: WorkbookPrice): readonly string[] {
+  if (formulas === 0) return ['This workbook has no Trace formulas yet.'];
+  const has = `This workbook has ${count(formulas, 'Trace formula')}.`;
+  if (unknown === 0)
+    return [`${has} On the real service ${formulas === 1 ? 'it costs' : 'they cost'} ${upTo(credits)}.`];
+  const known = unknown === formulas ? [] : [`The others cost ${upTo(credits)}.`];
+  const open =
+    unknown === formulas ? (formulas === 1 ? 'Its' : 'Their') : `For ${unknown.toLocaleString('en-US')} of them the`;
+  return [has, `${open} price is only known after paying: each partner of a company can cost a credit.`, ...known];
+}
+
+function toPolicySentence(policy: SpendPolicy): string {
+  switch (policy.mode) {
+    case 'onRequest':
+      return 'They wait until you press Fetch waiting in the Trace pane.';
+    case 'daily':
+      return `Formulas may spend up to ${count(policy.limit, 'credit')} a day there.`;
+    case 'freely':
+      return 'Formulas may spend without a limit there.';
+  }
+}
+
+function upTo(credits: number): string {
+  return credits === 0 ? 'nothing' : `up to ${count(credits, 'credit')}`;
+}
+
+function count(number: number, thing: string): string {
+  return `${number.toLocaleString('en-US')} ${thing}${number === 1 ? '' : 's'}`;
+}
