@@ -16,7 +16,7 @@ export const COMPANY_FUNCTIONS = [
     id: 'TRACE_COMPANY',
     about: 'Facts about each company: name, industry, employees, country and more.',
     family: 'Companies',
-    costs: '1 credit for each company that was not looked up within the last 30 days.',
+    costs: '1 credit for each company, however many facts you show. The same company is free for the next 30 days.',
     params: [DOMAINS, FIELDS, OPTIONS_PARAM],
     fields: COMPANY_FIELDS,
     defaultFields: ['name'],
@@ -44,7 +44,7 @@ export const COMPANY_FUNCTIONS = [
     about: 'Companies found by name, technology, vendor, country or industry.',
     family: 'Companies',
     costs:
-      '1 credit for each company of the table that Trace did not show within the last 30 days; 25 companies unless top= says otherwise.',
+      '1 credit for each company in the table: up to 25, or up to what top= says. Companies that Trace charged in the last 30 days are free.',
     params: [
       {
         name: 'query',

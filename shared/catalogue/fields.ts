@@ -89,13 +89,13 @@ export const PARTNER_FIELDS: readonly FieldSpec[] = [
   { name: 'observation_count', about: 'How often each partnership was seen.', kind: 'list', example: '12' },
   {
     name: 'category',
-    about: 'Category of each partnership, where the partner page tells it.',
+    about: 'Category of each partnership, where the partner page tells it. Reads all partners, whatever top= says.',
     kind: 'list',
     example: 'Payments',
   },
   {
     name: 'description',
-    about: 'What the partner page says of each partnership.',
+    about: 'What the partner page says of each partnership. Reads all partners, whatever top= says.',
     kind: 'list',
     example: 'Accept payments',
   },

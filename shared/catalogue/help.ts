@@ -6,7 +6,7 @@ export const HELP_FUNCTIONS = [
     id: 'TRACE_FIELDS',
     about: 'A table of every field that the functions can show, with an example.',
     family: 'Help',
-    costs: 'Nothing; with a domain, the same 1 credit as a look-up of that company.',
+    costs: 'Nothing. With a domain, 1 credit, as TRACE_COMPANY.',
     params: [
       {
         ...COMPANY,
@@ -28,17 +28,17 @@ export const HELP_FUNCTIONS = [
   },
   {
     id: 'TRACE_COST',
-    about: 'What a look-up of a column would cost, as a table; asks nothing and costs nothing.',
+    about: 'What a look-up of a column would cost, as a table. Asks nothing and costs nothing.',
     family: 'Help',
     costs: 'Nothing.',
     params: [
       DOMAINS,
       {
         name: 'what',
-        about: 'What is to be looked up: "company" (technologies and facts) or "partners".',
+        about: 'What to look up: "company" (technologies and facts), "partners" (all of them) or "partners top=3".',
         takes: 'names',
         optional: true,
-        example: '"partners"',
+        example: '"partners top=3"',
       },
     ],
     fields: [],
@@ -53,7 +53,11 @@ export const HELP_FUNCTIONS = [
         args: [[['company-7.example'], ['www.company-7.example'], ['ann@gmail.com'], [null], ['company-8.example']]],
       },
       {
-        about: 'The price of partners, as far as it is known.',
+        about: 'The most that three partners of each company can cost.',
+        args: [[['company-7.example'], ['company-8.example']], 'partners top=3'],
+      },
+      {
+        about: 'The price of all partners, as far as it is known.',
         args: [[['company-7.example'], ['company-8.example']], 'partners'],
       },
     ],

@@ -23,7 +23,7 @@ export const LIST_FUNCTIONS = [
     about: 'The companies of a saved list. Needs a personal API key.',
     family: 'Lists',
     costs:
-      '1 credit for each company of the table that Trace did not show within the last 30 days; 25 companies unless top= says otherwise.',
+      '1 credit for each company in the table: up to 25, or up to what top= says. Companies that Trace charged in the last 30 days are free.',
     params: [
       {
         name: 'list_id',

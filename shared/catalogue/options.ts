@@ -18,7 +18,8 @@ export const OPTIONS = {
     example: 'layout=columns',
   },
   top: {
-    about: 'How many values of one company, or rows of a table, are shown at most, after sorting.',
+    about:
+      'How many values of one company, or rows of a table, are shown at most, after sorting. Fewer partners or companies cost fewer credits.',
     takes: 'a whole number from 1 to 1000, in tables to 10000',
     example: 'top=3',
   },

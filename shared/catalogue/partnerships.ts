@@ -6,11 +6,19 @@ import type { FunctionSpec } from './types';
 export const PARTNERSHIP_FUNCTIONS = [
   {
     id: 'TRACE_PARTNERS',
-    about: 'The partners of each company, the latest seen first.',
+    about: 'The partners of each company, the latest seen first. "top=3" costs up to 3 credits a company.',
     family: 'Partners',
     costs:
-      'At most 1 credit for each company and 1 for each partner shown to Trace for the first time within 30 days. Asking for types reads company by company.',
-    params: [DOMAINS, FIELDS, OPTIONS_PARAM],
+      'With top=, up to that many credits for each company: "top=3" costs up to 3. "count" alone costs up to 1. Without top=: 1 credit for the company and 1 for each of its partners, often dozens. Partners that Trace charged in the last 30 days are free. All partners are also paid for with category or description, and with sort= by anything but last_observed_at, first_observed_at or observation_count: top= then only shortens what you see. With top= or count each company is a request of its own: 1,000 companies in Google Sheets take 1,000 of the 20,000 requests that Google allows a day.',
+    params: [
+      DOMAINS,
+      FIELDS,
+      {
+        ...OPTIONS_PARAM,
+        about: 'Pairs such as "top=3;type=channel", or two columns. top= keeps the price down.',
+        example: '"top=3"',
+      },
+    ],
     fields: PARTNER_FIELDS,
     defaultFields: ['name'],
     options: ['headers', 'layout', 'top', 'sep', 'sort', 'if_none', 'max_age', 'type', 'category'],
@@ -33,7 +41,8 @@ export const PARTNERSHIP_FUNCTIONS = [
     id: 'TRACE_PARTNERED',
     about: 'TRUE or FALSE: are two companies partners, and since when?',
     family: 'Partners',
-    costs: 'At most 1 credit for each pair; where Trace has no such look-up, as TRACE_PARTNERS for the first column.',
+    costs:
+      'Up to 1 credit for each pair. Where Trace has no such look-up, all partners of the first company are read, at the price of TRACE_PARTNERS without top=.',
     params: [
       { ...DOMAINS, name: 'domains_a' },
       {
@@ -65,7 +74,7 @@ export const PARTNERSHIP_FUNCTIONS = [
     about: 'Companies that are partners of both.',
     family: 'Partners',
     costs:
-      '1 credit for each partner of the table that Trace did not show within the last 30 days; 25 partners unless top= says otherwise.',
+      '1 credit for each partner in the table: up to 25, or up to what top= says. Where Trace has no such list, all partners of both companies are read, at the price of TRACE_PARTNERS without top=.',
     params: [
       { ...COMPANY, name: 'domain_a' },
       { ...COMPANY, name: 'domain_b', takes: 'otherInputs', example: 'B2' },
@@ -85,7 +94,7 @@ export const PARTNERSHIP_FUNCTIONS = [
     about: 'Companies that list a company as their partner.',
     family: 'Partners',
     costs:
-      '1 credit for each company of the table that Trace did not show within the last 30 days; 25 companies unless top= says otherwise.',
+      '1 credit for each company in the table: up to 25, or up to what top= says. Companies that Trace charged in the last 30 days are free.',
     params: [{ ...COMPANY, name: 'partner' }, FIELDS, OPTIONS_PARAM],
     fields: REVERSE_PARTNER_FIELDS,
     defaultFields: ['name', 'domain', 'type', 'last_observed_at'],
@@ -106,7 +115,7 @@ export const PARTNERSHIP_FUNCTIONS = [
     about: 'The partnerships around a company, a row for each.',
     family: 'Partners',
     costs:
-      '1 credit for each company of the graph that Trace did not show within the last 30 days; 25 partnerships unless top= says otherwise.',
+      '1 credit for each company in the graph but the one you name: up to 25, or up to what top= says. Where Trace has no graph, all partners of the company are read, at the price of TRACE_PARTNERS without top=.',
     params: [COMPANY, OPTIONS_PARAM],
     fields: EDGE_FIELDS,
     defaultFields: ['source', 'source_domain', 'target', 'target_domain', 'type', 'observation_count'],

@@ -16,7 +16,8 @@ export const TECHNOLOGY_FUNCTIONS = [
     id: 'TRACE_TECH',
     about: 'The technologies that each company uses.',
     family: 'Technologies',
-    costs: '1 credit for each company that was not looked up within the last 30 days.',
+    costs:
+      '1 credit for each company, however many technologies you show. The same company is free for the next 30 days.',
     params: [DOMAINS, FIELDS, OPTIONS_PARAM],
     fields: TECHNOLOGY_FIELDS,
     defaultFields: ['name'],
@@ -43,7 +44,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     about: 'TRUE or FALSE: does each company use a technology?',
     family: 'Technologies',
     costs:
-      '1 credit for each company that was not looked up within the last 30 days, however many technologies are asked for.',
+      '1 credit for each company, however many technologies you ask about. The same company is free for the next 30 days.',
     params: [
       DOMAINS,
       {
@@ -100,7 +101,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     about: 'Companies that use a technology.',
     family: 'Technologies',
     costs:
-      '1 credit for each company of the table that Trace did not show within the last 30 days; 25 companies unless top= says otherwise.',
+      '1 credit for each company in the table: up to 25, or up to what top= says. Companies that Trace charged in the last 30 days are free.',
     params: [
       {
         name: 'technology',
@@ -125,7 +126,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     about: 'Companies that use any technology of a vendor.',
     family: 'Technologies',
     costs:
-      '1 credit for each company of the table that Trace did not show within the last 30 days; 25 companies unless top= says otherwise.',
+      '1 credit for each company in the table: up to 25, or up to what top= says. Companies that Trace charged in the last 30 days are free.',
     params: [
       { name: 'vendor', about: 'Name or slug of a vendor.', takes: 'text', example: '"Google"' },
       FIELDS,
