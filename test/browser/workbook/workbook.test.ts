@@ -128,8 +128,8 @@ describe('requests', () => {
     await workbook.type('I6', '=1+1');
     expect(await workbook.answer('I6')).toBe('2');
     expect(workbook.apiRequests().sort()).toEqual([
+      `GET ${served.origin}/v1/companies/github.com/partnerships?sort=-last_observed_at&page=1&limit=3`,
       `POST ${served.origin}/v1/companies/batch`,
-      `POST ${served.origin}/v1/enrich/partnerships`,
     ]);
   });
 
