@@ -9,7 +9,10 @@ const EXAMPLES: readonly (readonly [formula: string, shows: string])[] = [
   ['=TRACE_HAS_TECH(Companies!A2:A11,"Stripe, React","headers=2")', 'a table of TRUE and FALSE'],
   ['=TRACE_COMPANY(Companies!A2,"name, employee_count, country")', 'three facts, side by side'],
   ['=TRACE_COMPANY("https://www.shopify.com/pricing","name")', 'a web address or an e-mail address will do, too'],
-  ['=TRACE_PARTNERS(Companies!A2,"name, domain","layout=spill;top=5")', 'a row for each of the five partners seen last'],
+  [
+    '=TRACE_PARTNERS(Companies!A2,"name, domain","layout=spill;top=5")',
+    'a row for each of the five partners seen last',
+  ],
   ['=IFERROR(TRACE_COMPANY(Companies!A13,"name"),"?")', 'your own text in place of a problem'],
   ['=TRACE_FIELDS()', 'everything that can be asked for'],
 ];
