@@ -4,6 +4,7 @@ import {
   fetchPaid,
   lookIntoStore,
   lookupsOf,
+  NAMES_SHOWN_AS,
   pauseKey,
   readPause,
   recallKeys,
@@ -57,6 +58,11 @@ export class Lookups {
   private recalled: readonly ShownAnswer[] = [];
   private readonly outcomes: Partial<Record<LookupKind, Outcomes>> = {};
   private isKeeping = false;
+  /** What the first call to the cache has brought, and the keys that it asked for. */
+  private ahead: { readonly keys: ReadonlySet<string>; readonly cached: Cached } = {
+    keys: new Set(),
+    cached: new Map(),
+  };
 
   constructor(
     private readonly payer: Account,
@@ -66,7 +72,7 @@ export class Lookups {
   ) {}
 
   answer(effect: Lookup): Outcomes {
-    const first = this.read([effect]);
+    const first = this.readAhead(effect);
     const known = this.judge(effect, first);
     if (isSettled(known)) return known.outcomes;
     const nowMs = Date.now();
@@ -112,15 +118,26 @@ export class Lookups {
     this.lock.release();
   }
 
+  /** {@link read}, with what may be asked for next: a formula that is known makes one call. */
+  private readAhead(effect: Lookup): Cached {
+    if (this.keysOf([effect]).every((key) => this.ahead.keys.has(key))) return this.ahead.cached;
+    const keys = new Set(this.keysOf([effect, ...namesOf(effect)]));
+    this.ahead = { keys, cached: readCache(keys) };
+    return this.ahead.cached;
+  }
+
   /** Everything that the cache has for look-ups, in one call. */
   private read(effects: readonly Lookup[]): Cached {
+    return readCache(new Set(this.keysOf(effects)));
+  }
+
+  private keysOf(effects: readonly Lookup[]): readonly string[] {
     const { id } = this.payer;
-    const keys = effects.flatMap(({ kind, identifiers, shownAs }) => [
+    return effects.flatMap(({ kind, identifiers, shownAs }) => [
       ...recallKeys(this.payer, kind, identifiers),
       ...(shownAs === '' ? [] : identifiers.map((identifier) => shownKey(id, shownAs, identifier))),
       ...waitKeys(id, kind, identifiers),
     ]);
-    return readCache(new Set(keys));
   }
 
   /** @param remembered what the spreadsheet's own store has */
@@ -153,8 +170,21 @@ export class Lookups {
     const siblings = this.isKeeping || effect.identifiers.length > 1 ? [] : readColumnFormulas();
     const asked = [effect, ...lookupsOf(siblings, this.payer)];
     this.formulas = [...this.formulas, ...siblings];
-    this.asked = [...this.asked, ...asked];
     this.isKeeping = true;
+    this.fetchKinds(asked, remembered);
+    // Names follow from answers; they cost nothing, and those of the whole column are asked for together.
+    const names = lookupsOf(siblings, this.payer, this.outcomes).filter(({ shownAs }) => shownAs === NAMES_SHOWN_AS);
+    if (names.length > 0) this.fetchKinds(names, remembered);
+    const fetched = this.outcomes[effect.kind];
+    const ownFetched = effect.identifiers.flatMap((each) => {
+      const outcome = fetched?.get(each);
+      return outcome === undefined ? [] : [[each, outcome] as const];
+    });
+    return withFetched(own.outcomes, new Map(ownFetched));
+  }
+
+  private fetchKinds(asked: readonly Lookup[], remembered: Shown): void {
+    this.asked = [...this.asked, ...asked];
     const cached = this.read(asked);
     for (const kind of KINDS) {
       const effects = asked.filter((each) => each.kind === kind);
@@ -162,12 +192,6 @@ export class Lookups {
       const known = this.outcomes[kind] ?? new Map();
       this.outcomes[kind] = withFetched(known, this.fetchKind(kind, effects, cached, remembered));
     }
-    const fetched = this.outcomes[effect.kind];
-    const ownFetched = effect.identifiers.flatMap((each) => {
-      const outcome = fetched?.get(each);
-      return outcome === undefined ? [] : [[each, outcome] as const];
-    });
-    return withFetched(own.outcomes, new Map(ownFetched));
   }
 
   private fetchKind(kind: LookupKind, effects: readonly Lookup[], cached: Cached, remembered: Shown): Outcomes {
@@ -186,6 +210,11 @@ export class Lookups {
     keepWaits(this.payer.id, kind, outcomes, cached);
     return withFetched(records, outcomes);
   }
+}
+
+/** The names that may be asked for next. */
+function namesOf({ alongside = [], ...effect }: Lookup): readonly Lookup[] {
+  return alongside.length === 0 ? [] : [{ ...effect, kind: 'rows', identifiers: alongside, shownAs: NAMES_SHOWN_AS }];
 }
 
 function isSettled({ needed, ifFree, isUnkept }: Judged): boolean {
