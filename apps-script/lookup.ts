@@ -45,6 +45,7 @@ interface Judged extends Known {
 const KINDS: readonly LookupKind[] = ['company', 'partners', 'rows'];
 /** How long before the last request another run may hold the lock that this one waits for. */
 const LEFT_FOR_READING_MS = 3_000;
+const ROUNDS_OF_NAMES = 2;
 const NOTHING_SHOWN: Shown = new Map();
 
 /**
@@ -172,15 +173,22 @@ export class Lookups {
     this.formulas = [...this.formulas, ...siblings];
     this.isKeeping = true;
     this.fetchKinds(asked, remembered);
-    // Names follow from answers; they cost nothing, and those of the whole column are asked for together.
-    const names = lookupsOf(siblings, this.payer, this.outcomes).filter(({ shownAs }) => shownAs === NAMES_SHOWN_AS);
-    if (names.length > 0) this.fetchKinds(names, remembered);
+    // Names follow from answers, and what is like an unknown one from that; those of the whole column are asked together.
+    for (let round = 0; round < ROUNDS_OF_NAMES; round += 1) {
+      const names = lookupsOf(siblings, this.payer, this.outcomes).filter((each) => this.isOpenName(each));
+      if (names.length === 0) break;
+      this.fetchKinds(names, remembered);
+    }
     const fetched = this.outcomes[effect.kind];
     const ownFetched = effect.identifiers.flatMap((each) => {
       const outcome = fetched?.get(each);
       return outcome === undefined ? [] : [[each, outcome] as const];
     });
     return withFetched(own.outcomes, new Map(ownFetched));
+  }
+
+  private isOpenName({ kind, shownAs, identifiers }: Lookup): boolean {
+    return shownAs === NAMES_SHOWN_AS && identifiers.some((each) => this.outcomes[kind]?.has(each) !== true);
   }
 
   private fetchKinds(asked: readonly Lookup[], remembered: Shown): void {

@@ -25,7 +25,7 @@ export function readWaits(
   const waits = new Map<string, LookupOutcome>();
   for (const identifier of identifiers) {
     const [code, credits, limit, ...stamped] = (cached.get(waitKey(accountId, kind, identifier)) ?? '').split(' ');
-    const why = kind === 'rows' ? toFailedName(code, Number(credits)) : null;
+    const why = kind === 'rows' ? toFailedName(code ?? '', Number(credits)) : null;
     if (why !== null) waits.set(identifier, { is: 'failed', error: why });
     if (stamped.join(' ') !== stamp) continue;
     const facts = { credits: Number(credits), limit: Number(limit) };
@@ -62,7 +62,7 @@ export function keepWaits(
 }
 
 /** Failures that the next cell would meet too; others are read as no wait. */
-function toFailedName(code: string | undefined, status: number): TraceError | null {
+function toFailedName(code: string, status: number): TraceError | null {
   switch (code) {
     case 'unreachable':
     case 'timedOut':

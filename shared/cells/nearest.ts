@@ -15,7 +15,7 @@ export function nearestOf(asked: string, known: Iterable<string>): readonly stri
     if (far > 0 && far <= FARTHEST) ranked.set(name, far);
   }
   return [...ranked]
-    .sort(([one, a], [other, b]) => a - b || (one < other ? -1 : 1))
+    .sort(([one, a], [other, b]) => a - b || one.length - other.length || (one < other ? -1 : 1))
     .slice(0, MOST_SUGGESTED)
     .map(([name]) => name);
 }

@@ -5,7 +5,7 @@ import { keepShown, type Task } from '../effects';
 import { TraceError } from '../errors';
 import type { ShownAnswer } from '../lookup/shown-answers';
 import { checkNames } from './check-names';
-import { toUnknown, withShown, type AskedName, type NameKind } from './name-verdict';
+import { toUnknown, type AskedName, type NameKind } from './name-verdict';
 import type { ShownTechnologies } from './shown-technologies';
 import { readTypedNames } from './typed-names';
 
@@ -26,10 +26,10 @@ export function filterNames({ given }: Options): readonly AskedName[] {
 /** Asks about those that no answer shows. Throws the sentence of one that Trace does not know. */
 export function* checkFilters(names: readonly AskedName[], shown: ShownTechnologies): Task<CheckedFilters> {
   const open = names.filter((name) => !shown.isEmpty && !shown.isShown(name));
-  const { verdicts, kept } = yield* checkNames(open);
+  const { verdicts, kept } = yield* checkNames(open, (kind) => shown.names(kind));
   let unsure: Cell | null = null;
   for (const [index, name] of open.entries()) {
-    const verdict = withShown(name, verdicts[index]!, shown.names(name.kind));
+    const verdict = verdicts[index]!;
     if (verdict.is === 'unknown') {
       if (kept.length > 0) yield* keepShown(kept);
       throw toUnknown(name, verdict.nearest);

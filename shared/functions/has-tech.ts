@@ -6,7 +6,7 @@ import { TraceError } from '../errors';
 import { lookUpInputs, toAnsweredRows, type InputOutcomes } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { checkNames, questionsOf } from './check-names';
-import { toUnknown, withShown, type AskedName, type NameVerdict } from './name-verdict';
+import { toUnknown, type AskedName, type NameVerdict } from './name-verdict';
 import { withoutPassing } from './passing-rows';
 import { showInputs } from './show-inputs';
 import { ShownTechnologies } from './shown-technologies';
@@ -31,13 +31,8 @@ export const hasTech: FunctionBody = function* (received) {
   const outcomes = yield* lookUpInputs(received, 'company', undefined, questionsOf(asked));
   const shown = new ShownTechnologies(outcomes);
   const open = asked.filter((name) => !shown.isEmpty && !shown.isShown(name) && !wasTrue(name, names, outcomes));
-  const { verdicts, kept } = yield* checkNames(open);
-  const otherwise = new Map(
-    open.map((name, index) => {
-      const verdict = withShown(name, verdicts[index]!, shown.names('technology'));
-      return [name.text.toLowerCase(), toCell(name, verdict)] as const;
-    }),
-  );
+  const { verdicts, kept } = yield* checkNames(open, (kind) => shown.names(kind));
+  const otherwise = new Map(open.map((name, index) => [name.text.toLowerCase(), toCell(name, verdicts[index]!)]));
   const wanted = names.map((name, index): Wanted => ({
     name,
     otherwise: problems[index] ?? otherwise.get(name.toLowerCase()) ?? false,

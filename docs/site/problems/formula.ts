@@ -108,7 +108,9 @@ export const FORMULA_PROBLEMS = {
     facts: { text: 'Strype', nearest: ['Stripe'] },
     when: 'A technology is given by a name or slug that is not in the catalogue of Trace. Parts of names do not count. Names that no answer shows are looked up there once in 30 days, at no cost, so that FALSE never stands for a misspelt name.',
     next: [
-      'Take the name that the sentence suggests.','=TRACE_TECH_SEARCH("part of the name") shows the names and slugs that Trace uses, at no cost.'],
+      'Take the name that the sentence suggests.',
+      '=TRACE_TECH_SEARCH("part of the name") shows the names and slugs that Trace uses, at no cost.',
+    ],
   },
   categoryUnknown: {
     title: 'Trace knows no such category',
@@ -147,7 +149,10 @@ export const FORMULA_PROBLEMS = {
     title: 'There is no such list',
     facts: { listId: 'lst_404', nearest: [] },
     when: 'The id is not that of a list that your key may read: it was mistyped, deleted, or belongs to somebody else.',
-    next: ['=TRACE_LISTS() shows the ids of your lists, at no cost. A list is named by its id, not by its name.', 'Ask the owner of a list to share it with you.'],
+    next: [
+      '=TRACE_LISTS() shows the ids of your lists, at no cost. A list is named by its id, not by its name.',
+      'Ask the owner of a list to share it with you.',
+    ],
   },
   jobUnknown: {
     title: 'Trace knows no such job',

@@ -49,7 +49,7 @@ export const TABLES: readonly HostPromise[] = [
         ),
       ],
     ],
-    requests: 1,
+    requests: 2,
   },
   {
     title: 'a vendor that Trace does not know',
@@ -58,7 +58,7 @@ export const TABLES: readonly HostPromise[] = [
     cells: [
       [problem('Trace knows no vendor "no-such-vendor". Give the vendor_slug that =TRACE_TECH_SEARCH(…) shows.')],
     ],
-    requests: 1,
+    requests: 2,
   },
   {
     title: 'nothing to search for',

@@ -38,12 +38,14 @@ const batch = ({ body }: HttpRequest): Exchange => {
 /** Finds parts of names and slugs, whole categories and vendors, in any case. */
 const catalogue = ({ path }: HttpRequest): Exchange => {
   const query = new URLSearchParams(path.split('?')[1]);
-  const [q, category, vendor] = ['q', 'category', 'vendor'].map((name) => query.get(name)?.toLowerCase() ?? null);
+  const [q, category, vendor] = [query.get('q'), query.get('category'), query.get('vendor')].map(
+    (each) => each?.toLowerCase() ?? null,
+  ) as [string | null, string | null, string | null];
   const data = CATALOGUE.filter(
     (each) =>
-      (q == null || each.name.toLowerCase().includes(q) || each.slug.includes(q)) &&
-      (category == null || each.category.toLowerCase() === category) &&
-      (vendor == null || each.vendor_name?.toLowerCase() === vendor || each.vendor_slug === vendor),
+      (q === null || each.name.toLowerCase().includes(q) || each.slug.includes(q)) &&
+      (category === null || each.category.toLowerCase() === category) &&
+      (vendor === null || each.vendor_name?.toLowerCase() === vendor || each.vendor_slug === vendor),
   );
   return json(200, { data, pagination: { has_next: false, total_results: data.length } });
 };
@@ -59,7 +61,7 @@ const COLUMN = [['shop.com'], ['app.com'], ['quiet.com'], [''], ['x.example'], [
 const NO_GOOGEL = '! Trace knows no technology "Googel Analytics". Did you mean Google Analytics?';
 
 describe('TRACE_HAS_TECH', () => {
-  it('says which name is meant in place of FALSE, and asks for the name once', () => {
+  it('says which name is meant in place of FALSE, and asks for the name once, and once for what begins like it', () => {
     const host = whole();
     expect(ask(host, 'TRACE_HAS_TECH', COLUMN, 'Googel Analytics')).toEqual([
       [NO_GOOGEL],
@@ -69,8 +71,10 @@ describe('TRACE_HAS_TECH', () => {
       ['not tracked'],
       [NO_GOOGEL],
     ]);
-    ask(host, 'TRACE_HAS_TECH', 'app.com', 'Googel Analytics');
     expect(namesAsked(host)).toEqual(['/technologies?q=Googel%20Analytics&page=1&limit=100']);
+    expect(ask(host, 'TRACE_HAS_TECH', 'app.com', 'Googel Analytics')).toEqual([[NO_GOOGEL]]);
+    ask(host, 'TRACE_HAS_TECH', 'quiet.com', 'Googel Analytics');
+    expect(namesAsked(host).slice(1)).toEqual(['/technologies?q=goo&page=1&limit=100']);
   });
 
   it('keeps the columns of the other names', () => {
@@ -119,10 +123,14 @@ describe('TRACE_HAS_TECH', () => {
     ]);
     host.nowMs += 29 * 86_400_000;
     expect(ask(host, 'TRACE_HAS_TECH', 'app.com', names)).toEqual(first);
-    expect(namesAsked(host)).toHaveLength(2);
+    expect(namesAsked(host)).toEqual([
+      '/technologies?q=Preact&page=1&limit=100',
+      '/technologies?q=Nothing%20Like%20It&page=1&limit=100',
+      '/technologies?q=not&page=1&limit=100',
+    ]);
     host.nowMs += 2 * 86_400_000;
     ask(host, 'TRACE_HAS_TECH', 'app.com', names);
-    expect(namesAsked(host)).toHaveLength(4);
+    expect(namesAsked(host)).toHaveLength(6);
   });
 
   it('reserves and spends nothing for names', () => {
