@@ -23,7 +23,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     options: ['headers', 'layout', 'top', 'sep', 'sort', 'if_none', 'max_age', 'category', 'vendor'],
     top: TOP_OF_VALUES,
     headers: 0,
-    operations: ['companies.batch', 'companies.show'],
+    operations: ['companies.batch', 'companies.show', 'technologies.search'],
     examples: [
       { about: 'The technologies of one company, in one cell.', args: ['stripe.com'] },
       {
@@ -43,7 +43,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     about: 'TRUE or FALSE: does each company use a technology?',
     family: 'Technologies',
     costs:
-      '1 credit for each company that was not looked up within the last 30 days, however many technologies are asked for.',
+      '1 credit for each company that was not looked up within the last 30 days, however many technologies are asked for. Checking their names is free.',
     params: [
       DOMAINS,
       {
@@ -59,7 +59,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     options: ['headers', 'if_none', 'max_age'],
     top: TOP_OF_VALUES,
     headers: 0,
-    operations: ['companies.batch', 'companies.show'],
+    operations: ['companies.batch', 'companies.show', 'technologies.search'],
     examples: [
       { about: 'Whether one company uses Stripe.', args: ['shopify.com', 'Stripe'] },
       {
@@ -137,7 +137,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     options: TABLE_OPTIONS,
     top: TOP_OF_COMPANIES,
     headers: 1,
-    operations: ['vendors.companies', 'companies.search'],
+    operations: ['vendors.companies', 'companies.search', 'technologies.search'],
     examples: [{ about: 'Three companies that use Google.', args: ['Google', 'name, primary_domain', 'top=3'] }],
   },
 ] as const satisfies readonly FunctionSpec[];

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
 import { buildExcelAddin, bundlePane } from '../../excel-addin/build';
 
-const SIZE_LIMIT_GZIP_BYTES = 80 * 1_024;
+const SIZE_LIMIT_GZIP_BYTES = 90 * 1_024;
 const PAGE = 'shared/sidebar';
 
 let folder: string;
@@ -22,7 +22,7 @@ describe('taskpane.js', () => {
     expect(() => parse(read('taskpane.js'), { ecmaVersion: 2020, sourceType: 'script' })).not.toThrow();
   });
 
-  it('is at most 80 KB, compressed', () => {
+  it('is at most 90 KB, compressed', () => {
     expect(gzipSync(read('taskpane.js')).length).toBeLessThanOrEqual(SIZE_LIMIT_GZIP_BYTES);
   });
 

@@ -189,6 +189,20 @@ describe('TRACE_HAS_TECH', () => {
       expect(namesAsked(host)).toHaveLength(2);
     });
 
+    it('TRACE_FIELDS says that names cannot be checked, once that is known, and asks nothing for it', () => {
+      const host = without();
+      const last = (): unknown => ask(host, 'TRACE_FIELDS').at(-1);
+      expect(last()).not.toContain('technologies');
+      ask(host, 'TRACE_HAS_TECH', 'app.com', 'Preact');
+      const requests = host.requests.length;
+      expect(last()).toEqual([
+        'TRACE_HAS_TECH',
+        'technologies',
+        'Names cannot be checked: Trace has no list of technologies here. A misspelled name shows FALSE, or none in a filter.',
+      ]);
+      expect(host.requests).toHaveLength(requests);
+    });
+
     it('knows a slip in a long name that an answer shows', () => {
       expect(ask(without(), 'TRACE_HAS_TECH', [['shop.com'], ['app.com']], 'Googel Analytics')).toEqual([
         [NO_GOOGEL],
