@@ -44,13 +44,13 @@ it('is not asked for twice', () => {
   expect([first, host.requests.length]).toEqual([2, 2]);
 });
 
-it.each<Choice>([{ adds: 'company', field: 'industry' }, { adds: 'technologies', field: 'name', category: null }])(
-  'a column without a name asks nothing',
-  (choice) => {
-    const host = new MemoryHost(catalogue);
-    expect([check(choice, host), host.requests]).toEqual([{ is: 'accepted' }, []]);
-  },
-);
+it.each<Choice>([
+  { adds: 'company', field: 'industry' },
+  { adds: 'technologies', field: 'name', category: null },
+])('a column without a name asks nothing', (choice) => {
+  const host = new MemoryHost(catalogue);
+  expect([check(choice, host), host.requests]).toEqual([{ is: 'accepted' }, []]);
+});
 
 it.each<[string, () => Exchange, string | null]>([
   [
