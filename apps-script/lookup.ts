@@ -4,6 +4,7 @@ import {
   fetchPaid,
   lookIntoStore,
   lookupsOf,
+  NAMES_SHOWN_AS,
   pauseKey,
   readPause,
   recallKeys,
@@ -44,6 +45,7 @@ interface Judged extends Known {
 const KINDS: readonly LookupKind[] = ['company', 'partners', 'rows'];
 /** How long before the last request another run may hold the lock that this one waits for. */
 const LEFT_FOR_READING_MS = 3_000;
+const ROUNDS_OF_NAMES = 2;
 const NOTHING_SHOWN: Shown = new Map();
 
 /**
@@ -57,6 +59,11 @@ export class Lookups {
   private recalled: readonly ShownAnswer[] = [];
   private readonly outcomes: Partial<Record<LookupKind, Outcomes>> = {};
   private isKeeping = false;
+  /** What the first call to the cache has brought, and the keys that it asked for. */
+  private ahead: { readonly keys: ReadonlySet<string>; readonly cached: Cached } = {
+    keys: new Set(),
+    cached: new Map(),
+  };
 
   constructor(
     private readonly payer: Account,
@@ -66,7 +73,7 @@ export class Lookups {
   ) {}
 
   answer(effect: Lookup): Outcomes {
-    const first = this.read([effect]);
+    const first = this.readAhead(effect);
     const known = this.judge(effect, first);
     if (isSettled(known)) return known.outcomes;
     const nowMs = Date.now();
@@ -112,15 +119,26 @@ export class Lookups {
     this.lock.release();
   }
 
+  /** {@link read}, with what may be asked for next: a formula that is known makes one call. */
+  private readAhead(effect: Lookup): Cached {
+    if (this.keysOf([effect]).every((key) => this.ahead.keys.has(key))) return this.ahead.cached;
+    const keys = new Set(this.keysOf([effect, ...namesOf(effect)]));
+    this.ahead = { keys, cached: readCache(keys) };
+    return this.ahead.cached;
+  }
+
   /** Everything that the cache has for look-ups, in one call. */
   private read(effects: readonly Lookup[]): Cached {
+    return readCache(new Set(this.keysOf(effects)));
+  }
+
+  private keysOf(effects: readonly Lookup[]): readonly string[] {
     const { id } = this.payer;
-    const keys = effects.flatMap(({ kind, identifiers, shownAs }) => [
+    return effects.flatMap(({ kind, identifiers, shownAs }) => [
       ...recallKeys(this.payer, kind, identifiers),
       ...(shownAs === '' ? [] : identifiers.map((identifier) => shownKey(id, shownAs, identifier))),
       ...waitKeys(id, kind, identifiers),
     ]);
-    return readCache(new Set(keys));
   }
 
   /** @param remembered what the spreadsheet's own store has */
@@ -153,14 +171,13 @@ export class Lookups {
     const siblings = this.isKeeping || effect.identifiers.length > 1 ? [] : readColumnFormulas();
     const asked = [effect, ...lookupsOf(siblings, this.payer)];
     this.formulas = [...this.formulas, ...siblings];
-    this.asked = [...this.asked, ...asked];
     this.isKeeping = true;
-    const cached = this.read(asked);
-    for (const kind of KINDS) {
-      const effects = asked.filter((each) => each.kind === kind);
-      if (effects.length === 0) continue;
-      const known = this.outcomes[kind] ?? new Map();
-      this.outcomes[kind] = withFetched(known, this.fetchKind(kind, effects, cached, remembered));
+    this.fetchKinds(asked, remembered);
+    // Names follow from answers, and what is like an unknown one from that; those of the whole column are asked together.
+    for (let round = 0; round < ROUNDS_OF_NAMES; round += 1) {
+      const names = lookupsOf(siblings, this.payer, this.outcomes).filter((each) => this.isOpenName(each));
+      if (names.length === 0) break;
+      this.fetchKinds(names, remembered);
     }
     const fetched = this.outcomes[effect.kind];
     const ownFetched = effect.identifiers.flatMap((each) => {
@@ -168,6 +185,21 @@ export class Lookups {
       return outcome === undefined ? [] : [[each, outcome] as const];
     });
     return withFetched(own.outcomes, new Map(ownFetched));
+  }
+
+  private isOpenName({ kind, shownAs, identifiers }: Lookup): boolean {
+    return shownAs === NAMES_SHOWN_AS && identifiers.some((each) => this.outcomes[kind]?.has(each) !== true);
+  }
+
+  private fetchKinds(asked: readonly Lookup[], remembered: Shown): void {
+    this.asked = [...this.asked, ...asked];
+    const cached = this.read(asked);
+    for (const kind of KINDS) {
+      const effects = asked.filter((each) => each.kind === kind);
+      if (effects.length === 0) continue;
+      const known = this.outcomes[kind] ?? new Map();
+      this.outcomes[kind] = withFetched(known, this.fetchKind(kind, effects, cached, remembered));
+    }
   }
 
   private fetchKind(kind: LookupKind, effects: readonly Lookup[], cached: Cached, remembered: Shown): Outcomes {
@@ -186,6 +218,11 @@ export class Lookups {
     keepWaits(this.payer.id, kind, outcomes, cached);
     return withFetched(records, outcomes);
   }
+}
+
+/** The names that may be asked for next. */
+function namesOf({ alongside = [], ...effect }: Lookup): readonly Lookup[] {
+  return alongside.length === 0 ? [] : [{ ...effect, kind: 'rows', identifiers: alongside, shownAs: NAMES_SHOWN_AS }];
 }
 
 function isSettled({ needed, ifFree, isUnkept }: Judged): boolean {

@@ -1,8 +1,10 @@
-import { shownKey, TraceError, type LookupKind, type LookupOutcome } from '../shared/index';
+import { isNameQuestion, shownKey, TraceError, type LookupKind, type LookupOutcome } from '../shared/index';
 import { writeCache } from './document-cache';
 
 /** Cells that wait for a person's word are calculated again and again; each time the books would be read for nothing. */
 const KEEP_SECONDS = 600;
+/** A catalogue that fails is not asked by each cell of a column in turn. */
+const KEEP_FAILED_NAME_SECONDS = 30;
 const STAMP_KEY = 'trace1|!agreed';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
@@ -23,6 +25,8 @@ export function readWaits(
   const waits = new Map<string, LookupOutcome>();
   for (const identifier of identifiers) {
     const [code, credits, limit, ...stamped] = (cached.get(waitKey(accountId, kind, identifier)) ?? '').split(' ');
+    const why = kind === 'rows' ? toFailedName(code ?? '', Number(credits)) : null;
+    if (why !== null) waits.set(identifier, { is: 'failed', error: why });
     if (stamped.join(' ') !== stamp) continue;
     const facts = { credits: Number(credits), limit: Number(limit) };
     if (code === 'waitsForConsent' || code === 'dailyLimitReached') {
@@ -40,15 +44,37 @@ export function keepWaits(
   cached: ReadonlyMap<string, string>,
 ): void {
   const entries = new Map<string, string>();
+  const failedNames = new Map<string, string>();
   for (const [identifier, outcome] of outcomes) {
     if (outcome.is !== 'failed') continue;
     const { code, facts } = outcome.error;
+    if (kind === 'rows' && isNameQuestion(identifier)) {
+      const { status = 0 } = facts as { readonly status?: number };
+      failedNames.set(waitKey(accountId, kind, identifier), `${code} ${status} 0 `);
+    }
     if (code !== 'waitsForConsent' && code !== 'dailyLimitReached') continue;
     const { credits, limit = 0 } = facts as { readonly credits: number; readonly limit?: number };
     const written = [code, credits, limit, cached.get(STAMP_KEY) ?? ''].join(' ');
     entries.set(waitKey(accountId, kind, identifier), written);
   }
   if (entries.size > 0) writeCache(entries, KEEP_SECONDS);
+  if (failedNames.size > 0) writeCache(failedNames, KEEP_FAILED_NAME_SECONDS);
+}
+
+/** Failures that the next cell would meet too; others are read as no wait. */
+function toFailedName(code: string, status: number): TraceError | null {
+  switch (code) {
+    case 'unreachable':
+    case 'timedOut':
+    case 'unreadable':
+      return new TraceError(code, {});
+    case 'serviceFailed':
+      return new TraceError(code, { status });
+    case 'requestRefused':
+      return new TraceError(code, { status, message: '' });
+    default:
+      return null;
+  }
 }
 
 /** After this, whatever waits is decided anew. */

@@ -41,6 +41,8 @@ export type Effect =
       readonly isAgeAsked: boolean;
       /** The formula's signature: what it has shown may stand in for a record. `''`: nothing may. */
       readonly shownAs: string;
+      /** Questions of {@link NAMES_SHOWN_AS} that may follow, for hosts whose store is read by calls that count. */
+      readonly alongside?: readonly string[];
     }
   /** Asks what is known without a request. */
   | { readonly ask: 'peek'; readonly kind: LookupKind; readonly identifiers: readonly string[] }
@@ -112,14 +114,19 @@ export const reserve = (request: SpendRequest) => ask<'reserve'>({ ask: 'reserve
 export const settle = (grant: Grant, kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>) =>
   ask<'settle'>({ ask: 'settle', grant, kind, outcomes });
 
+/** The signature under which it is kept what the catalogue says of a name; the names are asked for as kind `rows`. */
+export const NAMES_SHOWN_AS = 'names';
+
 /** Asks for the records behind identifiers; `maxAgeMs` is the greatest age at which a remembered one still serves. */
 export function* lookup<K extends LookupKind>(
   kind: K,
   identifiers: readonly string[],
   { maxAgeMs, isAgeAsked }: MaxAge,
   shownAs = '',
+  alongside: readonly string[] = [],
 ): Generator<Effect, ReadonlyMap<string, LookupOutcome<Records[K]>>, unknown> {
-  const outcomes = yield* ask<'lookup'>({ ask: 'lookup', kind, identifiers, maxAgeMs, isAgeAsked, shownAs });
+  const effect: EffectOf<'lookup'> = { ask: 'lookup', kind, identifiers, maxAgeMs, isAgeAsked, shownAs };
+  const outcomes = yield* ask<'lookup'>(alongside.length > 0 ? { ...effect, alongside } : effect);
   return outcomes as ReadonlyMap<string, LookupOutcome<Records[K]>>;
 }
 

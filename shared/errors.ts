@@ -1,5 +1,11 @@
 import { SENTENCES } from './sentences';
 
+/** A name that Trace does not know, and those that it knows and that are like it, the nearest first. */
+export interface UnknownName {
+  readonly text: string;
+  readonly nearest: readonly string[];
+}
+
 /** What can go wrong, and the facts its sentence needs. Closed: a new code does not compile until it has a sentence. */
 export interface ErrorFacts {
   // The formula itself: one cell says so.
@@ -17,9 +23,13 @@ export interface ErrorFacts {
   pathRefused: { readonly path: string };
   pathUnknown: { readonly path: string };
   columnUnknown: { readonly column: string; readonly known: readonly string[] };
-  technologyUnknown: { readonly text: string };
-  vendorUnknown: { readonly text: string };
-  listUnknown: { readonly listId: string };
+  technologyUnknown: UnknownName;
+  categoryUnknown: UnknownName;
+  vendorUnknown: UnknownName;
+  countryUnknown: UnknownName;
+  nameUnchecked: { readonly text: string; readonly why: string };
+  nameUnreadable: { readonly parameter: string; readonly shown: string; readonly example: string };
+  listUnknown: { readonly listId: string; readonly nearest?: readonly string[] };
   jobUnknown: { readonly jobId: string };
   // One input: every column of its row says so.
   inputIsError: { readonly input: string };

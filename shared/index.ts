@@ -11,6 +11,7 @@ export { readRequests } from './client/read-requests';
 export { isRepeatable } from './client/retry';
 export { keyClassOf, maskApiKey, readApiKey, toWireRequest, type WireRequest } from './client/request';
 export {
+  NAMES_SHOWN_AS,
   runAsync,
   runSync,
   type Account,
@@ -50,6 +51,7 @@ export { MAX_RUN_ROWS, triage, type InputRow, type Triage } from './bulk/triage'
 export { undoRun, type Undone } from './bulk/undo';
 export { codeOf, isLiteral, serialOf, valueOf, type GridCell, type GridValue } from './bulk/written';
 export { callFunction } from './functions/call';
+export { isNameQuestion } from './functions/name-verdict';
 export { priceFormulas, type FormulasPrice } from './functions/price-formulas';
 export { answersOf, lookupsOf, type KnownFormula } from './functions/rehearse';
 export { readFormulaCall, type FormulaArgument } from './cells/formula-call';

@@ -51,15 +51,41 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
     ({ path }) => `Trace has no page ${quote(path)}. Look for its path in the Trace API's documentation.`,
   ),
   columnUnknown: value(({ column, known }) => `The answer has no column ${quote(column)}. It has ${list(known)}.`),
-  technologyUnknown: value(
-    ({ text }) =>
-      `Trace knows no technology ${quote(text)}. =TRACE_TECH_SEARCH(${quote(text)}) shows names that are like it.`,
+  technologyUnknown: value(({ text, nearest }) =>
+    unknownName(
+      `Trace knows no technology ${quote(text)}.`,
+      nearest,
+      `=TRACE_TECH_SEARCH(${quote(text)}) shows names that are like it.`,
+    ),
   ),
-  vendorUnknown: value(
-    ({ text }) => `Trace knows no vendor ${quote(text)}. Give the vendor_slug that =TRACE_TECH_SEARCH(…) shows.`,
+  categoryUnknown: value(({ text, nearest }) =>
+    unknownName(
+      `Trace knows no category ${quote(text)}.`,
+      nearest,
+      '=TRACE_TECH_SEARCH("part of a name") shows technologies with their categories.',
+    ),
   ),
-  listUnknown: value(
-    ({ listId }) => `There is no list ${quote(listId)}. =TRACE_LISTS() shows your lists and their ids.`,
+  vendorUnknown: value(({ text, nearest }) =>
+    unknownName(
+      `Trace knows no vendor ${quote(text)}.`,
+      nearest,
+      'Give the vendor_slug that =TRACE_TECH_SEARCH(…) shows.',
+    ),
+  ),
+  countryUnknown: value(({ text, nearest }) =>
+    unknownName(
+      `Trace knows no country ${quote(text)}.`,
+      nearest,
+      'Give its English name or its ISO code, such as Germany or DE.',
+    ),
+  ),
+  nameUnchecked: notAvailable(({ text, why }) => `The name ${quote(text)} could not be checked. ${why}`),
+  nameUnreadable: value(
+    ({ parameter, shown, example }) =>
+      `The ${parameter} argument shows ${cut(shown).replace(/\.+$/, '')}. Put quotes around a name, such as ${example}, or correct the cell it comes from.`,
+  ),
+  listUnknown: value(({ listId, nearest = [] }) =>
+    unknownName(`There is no list ${quote(listId)}.`, nearest, '=TRACE_LISTS() shows your lists and their ids.'),
   ),
   jobUnknown: value(({ jobId }) => `Trace knows no job ${quote(jobId)}. The Trace panel shows the ids of refreshes.`),
 
@@ -237,6 +263,15 @@ function countOf(count: number, unit: string): string {
 
 function suggest(nearest: readonly string[]): string {
   return nearest.length > 0 ? `Did you mean ${nearest.join(' or ')}? ` : '';
+}
+
+/** What is not known, with the names that may have been meant or, where there are none, where to find them. */
+function unknownName(what: string, nearest: readonly string[], advice: string): string {
+  return nearest.length > 0 ? `${what} Did you mean ${oneOf(nearest.map(cut))}?` : `${what} ${advice}`;
+}
+
+function oneOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;
 }
 
 function list(names: readonly string[]): string {

@@ -5,6 +5,7 @@ export const PANEL_USES: { readonly [N in OperationName]?: string } = {
   'companies.show': 'Test the key',
   'companies.refresh': 'Refresh companies',
   'companies.flag': 'Flag a company',
+  'technologies.search': 'Check the name of a technology',
   'jobs.show': 'Look at a refresh',
   'lists.index': 'Show lists',
   'lists.create': 'Make a list',

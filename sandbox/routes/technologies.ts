@@ -31,13 +31,20 @@ export const technologies: readonly Route[] = [
 function searchTechnologies({ url }: Call): Answer {
   const q = readPhrase(url.searchParams, 'q') ?? '';
   const category = readPhrase(url.searchParams, 'category');
+  const vendor = readPhrase(url.searchParams, 'vendor');
   const found = TECHNOLOGIES.filter(
     (technology) =>
       (technology.name.toLowerCase().includes(q) || technology.slug.includes(q)) &&
-      (category === null || technology.category.toLowerCase() === category),
+      (category === null || technology.category.toLowerCase() === category) &&
+      (vendor === null || isNamed(vendor, technology.vendorName, technology.vendorSlug)),
   );
   const { rows, pagination } = pageOf(found, url);
   return { reply: jsonReply(200, { data: rows.map(toTechnologyItem), pagination }), charged: [] };
+}
+
+/** Whole names or slugs, in any case. */
+function isNamed(asked: string, ...names: readonly (string | null)[]): boolean {
+  return names.some((name) => name?.toLowerCase() === asked);
 }
 
 function listTechnologyCompanies({ parameters, url }: Call): Answer {

@@ -62,7 +62,7 @@ export const COMPANY_FUNCTIONS = [
     options: [...TABLE_OPTIONS, 'technology', 'vendor', 'country', 'industry'],
     top: TOP_OF_COMPANIES,
     headers: 1,
-    operations: ['companies.search'],
+    operations: ['companies.search', 'technologies.search'],
     examples: [
       { about: 'Three companies with a name like this.', args: ['shop', 'name, primary_domain', 'top=3'] },
       {

@@ -40,7 +40,7 @@ export const LIST_FUNCTIONS = [
     options: [...TABLE_OPTIONS, 'tier', 'search'],
     top: TOP_OF_COMPANIES,
     headers: 1,
-    operations: ['lists.members'],
+    operations: ['lists.members', 'lists.index'],
     examples: [{ about: 'Three companies of a list.', args: ['lst_1', null, 'top=3'] }],
   },
 ] as const satisfies readonly FunctionSpec[];

@@ -63,7 +63,11 @@ export const OPTIONS = {
     takes: 'a name or slug of a technology',
     example: 'technology=stripe',
   },
-  country: { about: 'Only companies of this country.', takes: 'a country', example: 'country=United States' },
+  country: {
+    about: 'Only companies of this country, by its English name or ISO code.',
+    takes: 'a country, such as Germany, DE or DEU',
+    example: 'country=United States',
+  },
   industry: { about: 'Only companies of this industry.', takes: 'an industry', example: "industry='Software'" },
   depth: {
     about: 'How far the graph reaches: partners (1), or their partners too (2).',

@@ -24,7 +24,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     options: ['headers', 'layout', 'top', 'sep', 'sort', 'if_none', 'max_age', 'category', 'vendor'],
     top: TOP_OF_VALUES,
     headers: 0,
-    operations: ['companies.batch', 'companies.show'],
+    operations: ['companies.batch', 'companies.show', 'technologies.search'],
     examples: [
       { about: 'The technologies of one company, in one cell.', args: ['stripe.com'] },
       {
@@ -44,7 +44,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     about: 'TRUE or FALSE: does each company use a technology?',
     family: 'Technologies',
     costs:
-      '1 credit for each company, however many technologies you ask about. The same company is free for the next 30 days.',
+      '1 credit for each company, however many technologies you ask about. The same company is free for the next 30 days. Checking the names is free.',
     params: [
       DOMAINS,
       {
@@ -60,7 +60,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     options: ['headers', 'if_none', 'max_age'],
     top: TOP_OF_VALUES,
     headers: 0,
-    operations: ['companies.batch', 'companies.show'],
+    operations: ['companies.batch', 'companies.show', 'technologies.search'],
     examples: [
       { about: 'Whether one company uses Stripe.', args: ['shopify.com', 'Stripe'] },
       {
@@ -138,7 +138,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     options: TABLE_OPTIONS,
     top: TOP_OF_COMPANIES,
     headers: 1,
-    operations: ['vendors.companies', 'companies.search'],
+    operations: ['vendors.companies', 'companies.search', 'technologies.search'],
     examples: [{ about: 'Three companies that use Google.', args: ['Google', 'name, primary_domain', 'top=3'] }],
   },
 ] as const satisfies readonly FunctionSpec[];

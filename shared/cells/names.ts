@@ -1,6 +1,6 @@
 import type { FieldSpec } from '../catalogue/types';
 import { TraceError } from '../errors';
-import { lettersApart } from './letters-apart';
+import { howFar } from './nearest';
 import { isBlank, type CellValue } from './values';
 
 /** Names in a text with commas between them, or in a range, in order; blank ones are left out. */
@@ -56,10 +56,4 @@ function nearestNames(asked: string, fields: readonly FieldSpec[]): readonly str
     .sort((a, b) => a.far - b.far)
     .slice(0, 3)
     .map(({ name }) => name);
-}
-
-/** 0: the same; 1: nothing in common. A name that holds the other is near whatever their lengths. */
-function howFar(wanted: string, known: string): number {
-  if (wanted.length > 2 && (known.includes(wanted) || wanted.includes(known))) return 0.3;
-  return lettersApart(wanted, known) / Math.max(wanted.length, known.length);
 }

@@ -6,6 +6,9 @@ import { TraceError } from '../errors';
 import type { LookupKind, LookupOutcome, Records } from '../lookup/outcome';
 import type { FunctionArguments } from './arguments';
 
+/** The companies of some inputs as they were looked up, each once, by what was asked for. */
+export type InputOutcomes<K extends LookupKind> = ReadonlyMap<string, LookupOutcome<Records[K]>>;
+
 /**
  * One answered row for each input, in order: each company is asked for once, and a problem stays in its own row.
  *
@@ -13,15 +16,34 @@ import type { FunctionArguments } from './arguments';
  * @param toAsked what is looked up for a company, where it is not the company itself
  */
 export function* answerInputs<K extends LookupKind>(
-  { inputs, options, signature }: FunctionArguments,
+  received: FunctionArguments,
   kind: K,
   toFields: (record: Records[K], asOfMs: number) => readonly FieldAnswer[],
-  toAsked: (identifier: string) => string = (identifier) => identifier,
+  toAsked: (identifier: string) => string = itself,
 ): Task<readonly AnsweredRow[]> {
+  const outcomes = yield* lookUpInputs(received, kind, toAsked);
+  return toAnsweredRows(received, outcomes, toFields, toAsked);
+}
+
+/** @param alongside names that are asked for next, unless the answers show them */
+export function* lookUpInputs<K extends LookupKind>(
+  { inputs, options, signature }: FunctionArguments,
+  kind: K,
+  toAsked: (identifier: string) => string = itself,
+  alongside: readonly string[] = [],
+): Task<InputOutcomes<K>> {
   const identifiers = identifiersOf(inputs);
-  const outcomes: ReadonlyMap<string, LookupOutcome<Records[K]>> = identifiers.length > 0
-    ? yield* lookup(kind, identifiers.map(toAsked), options, signature)
-    : new Map();
+  if (identifiers.length === 0) return new Map();
+  return yield* lookup(kind, identifiers.map(toAsked), options, signature, alongside);
+}
+
+/** The inputs with what was found of them, in order. */
+export function toAnsweredRows<K extends LookupKind>(
+  { inputs }: FunctionArguments,
+  outcomes: InputOutcomes<K>,
+  toFields: (record: Records[K], asOfMs: number) => readonly FieldAnswer[],
+  toAsked: (identifier: string) => string = itself,
+): readonly AnsweredRow[] {
   return inputs.rows.map((input): AnsweredRow => {
     if (input.is === 'blank') return { given: '', answer: { is: 'blank' } };
     if (input.is === 'problem') return { given: input.given, answer: { is: 'problem', error: input.error } };
@@ -29,6 +51,8 @@ export function* answerInputs<K extends LookupKind>(
     return { given: input.given, ...answerOne(key, outcomes.get(key), toFields) };
   });
 }
+
+const itself = (identifier: string): string => identifier;
 
 /** What one look-up is in a row, with its source where that is worth keeping. */
 export function answerOne<R>(

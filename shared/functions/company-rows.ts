@@ -3,55 +3,110 @@ import type { HttpRequest } from '../client/exchange';
 import { readCompany, searchCompanies } from '../client/resources/companies';
 import { technologyCompanies as askTechnology } from '../client/resources/technologies';
 import { vendorCompanies as askVendor } from '../client/resources/vendors';
+import { readCountry } from '../cells/countries';
 import { isSlug } from '../cells/identifier';
 import type { Task } from '../effects';
 import { TraceError } from '../errors';
 import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
+import { questionsOf } from './check-names';
 import { readCompanyField } from './company-field';
 import { findTechnologySlug, toSlug } from './find-slug';
+import { toUnknown, type AskedName } from './name-verdict';
 import { reachOf, readRows, showRows, type RowsOutcome } from './read-rows';
+import { problemOfName } from './typed-names';
+import { requireKnown, toUnknownName } from './unknown-name';
 
 /** Lists of companies: each row is a company, with the fields of a company. */
 
 export const search: FunctionBody = function* (received) {
   const { text, options } = received;
-  const query = { q: text === '' ? null : text, ...Object.fromEntries(options.given) };
-  const request = searchCompanies(query);
-  if (!request.path.includes('?')) throw new TraceError('inputsMissing', { parameter: 'query', example: '"shop"' });
-  return yield* showCompanies(received, yield* readRows(request, 'page', reachOf(received)));
+  const { names, countries, unknownCountry, query } = readSearch(options);
+  const requests = countries.map((country) => searchCompanies({ q: text === '' ? null : text, ...query, country }));
+  const [first] = requests;
+  if (!first?.path.includes('?')) throw new TraceError('inputsMissing', { parameter: 'query', example: '"shop"' });
+  let outcome = yield* readRows(first, 'page', reachOf(received), false, questionsOf(names));
+  for (const request of requests.slice(1)) {
+    const other = isEmpty(outcome) ? yield* readRows(request, 'page', reachOf(received)) : outcome;
+    if (other.is === 'found' && !isEmpty(other)) outcome = other;
+  }
+  if (isEmpty(outcome)) {
+    if (unknownCountry !== null) throw unknownCountry;
+    yield* requireKnown(names);
+  }
+  return yield* showCompanies(received, outcome);
 };
+
+/** What narrows a search. */
+interface Narrowed {
+  readonly query: Readonly<Record<string, string>>;
+  readonly names: readonly AskedName[];
+  /** As Trace may call it: by its name or else by its code. What finds nothing costs nothing. */
+  readonly countries: readonly [string | null, ...string[]];
+  /** To be said where nothing is found. */
+  readonly unknownCountry: TraceError | null;
+}
+
+/** Throws what is wrong with it. */
+function readSearch({ given }: FunctionArguments['options']): Narrowed {
+  for (const [option, text] of given) {
+    const problem = problemOfName(text, option, `${option}='Name'`);
+    if (problem !== null) throw problem;
+  }
+  const names = (['technology', 'vendor'] as const).flatMap((kind) => {
+    const text = given.get(kind);
+    return text === undefined ? [] : [{ kind, text }];
+  });
+  const query = Object.fromEntries(given);
+  const typed = given.get('country');
+  if (typed === undefined) return { query, names, countries: [null], unknownCountry: null };
+  const read = readCountry(typed);
+  if (read.is === 'country') return { query, names, countries: [read.name, read.code], unknownCountry: null };
+  const unknownCountry = new TraceError('countryUnknown', { text: typed, nearest: read.nearest });
+  if (read.is === 'misspelt') throw unknownCountry;
+  return { query, names, countries: [typed], unknownCountry };
+}
 
 export const techCompanies: FunctionBody = function* (received) {
   const { text } = received;
-  const unknown = new TraceError('technologyUnknown', { text });
-  const technology = yield* findTechnologySlug(text, received);
-  if (technology === '') throw unknown;
-  const outcome = yield* readEither(received, askTechnology(technology), searchCompanies({ technology }));
-  return yield* showCompanies(received, outcome, unknown);
+  const name: AskedName = { kind: 'technology', text };
+  const technology = isSlug(text) ? text : yield* findTechnologySlug(text);
+  if (technology === '') throw yield* toUnknownName(name);
+  const outcome = yield* readEither(received, askTechnology(technology), searchCompanies({ technology }), name);
+  return yield* showCompanies(received, outcome);
 };
 
 export const vendorCompanies: FunctionBody = function* (received) {
   const { text } = received;
-  const unknown = new TraceError('vendorUnknown', { text });
+  const name: AskedName = { kind: 'vendor', text };
   const vendor = isSlug(text) ? text : toSlug(text);
-  if (vendor === '') throw unknown;
-  const outcome = yield* readEither(received, askVendor(vendor), searchCompanies({ vendor }));
-  return yield* showCompanies(received, outcome, unknown);
+  if (vendor === '') throw toUnknown(name, []);
+  const outcome = yield* readEither(received, askVendor(vendor), searchCompanies({ vendor }), name);
+  return yield* showCompanies(received, outcome);
 };
 
-/** The documented way where the other is missing. */
-function* readEither(received: FunctionArguments, request: HttpRequest, documented: HttpRequest): Task<RowsOutcome> {
-  const outcome = yield* readRows(request, 'page', reachOf(received));
-  return outcome.is === 'noRoute' ? yield* readRows(documented, 'page', reachOf(received)) : outcome;
+/** The documented way where the other is missing. Throws the sentence of a name that Trace does not know. */
+function* readEither(
+  received: FunctionArguments,
+  request: HttpRequest,
+  documented: HttpRequest,
+  name: AskedName,
+): Task<RowsOutcome> {
+  const alongside = questionsOf([name]);
+  const first = yield* readRows(request, 'page', reachOf(received), false, alongside);
+  const outcome =
+    first.is === 'noRoute' ? yield* readRows(documented, 'page', reachOf(received), false, alongside) : first;
+  if (outcome.is === 'notTracked') throw yield* toUnknownName(name);
+  if (isEmpty(outcome)) yield* requireKnown([name]);
+  return outcome;
 }
 
-function showCompanies(
-  received: FunctionArguments,
-  outcome: RowsOutcome,
-  unknown: TraceError | null = null,
-): Task<Table> {
-  return showRows(received, outcome, unknown, (row, field, asOfMs) =>
+function isEmpty(outcome: RowsOutcome): boolean {
+  return outcome.is === 'found' && outcome.record.rows.length === 0;
+}
+
+function showCompanies(received: FunctionArguments, outcome: RowsOutcome): Task<Table> {
+  return showRows(received, outcome, null, (row, field, asOfMs) =>
     readCompanyField(readCompany(row) ?? row, field, asOfMs),
   );
 }

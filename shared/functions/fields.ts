@@ -8,10 +8,12 @@ import { toTable } from '../cells/table';
 import type { Cell, Table } from '../cells/values';
 import { readArray, readObject } from '../client/json';
 import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
+import { peek, type Task } from '../effects';
 import { answerInputs } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { readCompanyField } from './company-field';
 import { toItemFields } from './item-fields';
+import { questionOf } from './name-verdict';
 
 const HEADER = ['function', 'field', 'example'];
 
@@ -21,7 +23,7 @@ const EXAMPLE_VALUES = 3;
 /** Without a domain: the catalogue's examples. With one: that company's own values, and what else the API says of it. */
 export const fields: FunctionBody = function* (received) {
   const { inputs, options } = received;
-  if (inputs.rows[0]?.is === 'blank') return [HEADER, ...catalogueRows(null)];
+  if (inputs.rows[0]?.is === 'blank') return [HEADER, ...catalogueRows(null), ...(yield* namesNote())];
   let examples: Examples | null = null;
   const rows = yield* answerInputs(
     { ...received, signature: '' },
@@ -33,8 +35,18 @@ export const fields: FunctionBody = function* (received) {
   );
   return examples === null
     ? toTable(rows, ['field'], { ...options, headers: 0 }, false)
-    : [HEADER, ...catalogueRows(examples)];
+    : [HEADER, ...catalogueRows(examples), ...(yield* namesNote())];
 };
+
+/** Said where it is known that Trace has no catalogue; nothing is asked for it. */
+function* namesNote(): Task<Table> {
+  const { outcomes } = yield* peek('rows', [ANY_NAME]);
+  return outcomes.get(ANY_NAME)?.is === 'noRoute' ? [['TRACE_HAS_TECH', 'technologies', NAMES_UNCHECKED]] : [];
+}
+
+const ANY_NAME = questionOf({ kind: 'technology', text: 'stripe' });
+const NAMES_UNCHECKED =
+  'Names cannot be checked: Trace has no list of technologies here. A misspelled name shows FALSE, or none in a filter.';
 
 interface Examples {
   /** By function and field: what one company shows. */

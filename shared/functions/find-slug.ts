@@ -1,28 +1,22 @@
 import { readText } from '../client/json';
-import { searchTechnologies } from '../client/resources/technologies';
-import { isSlug } from '../cells/identifier';
-import type { Task } from '../effects';
-import type { FunctionArguments } from './arguments';
-import { reachOf, readRows } from './read-rows';
-
-/** Enough to find an exact name among those that hold it. */
-const NAMES_LOOKED_AT = 100;
+import { lookup, type Task } from '../effects';
+import { AGE } from './check-names';
+import { judgeName, questionOf, type AskedName } from './name-verdict';
 
 /**
- * The slug of a technology that is named by its slug or its whole name. The catalogue of technologies is free, so it is
- * asked where the text is no slug; where it does not know the name, or is missing, the name is spelt as slugs are (`''`
- * where it cannot be). Throws why the catalogue could not be asked.
+ * The slug of a technology that is named in full. The catalogue of technologies is free. Where it cannot tell whether there
+ * is such a name, or is missing, the name is spelt as slugs are; `''` where there is none. Throws why the catalogue could
+ * not be asked.
  */
-export function* findTechnologySlug(text: string, received: FunctionArguments): Task<string> {
-  if (isSlug(text)) return text;
-  const outcome = yield* readRows(searchTechnologies(text, null), 'page', {
-    ...reachOf(received),
-    top: NAMES_LOOKED_AT,
-    signature: '',
-  });
-  if (outcome.is === 'failed') throw outcome.error;
-  const rows = outcome.is === 'found' ? outcome.record.rows : [];
-  const named = rows.find(({ name }) => readText(name)?.toLowerCase() === text.toLowerCase());
+export function* findTechnologySlug(text: string): Task<string> {
+  const name: AskedName = { kind: 'technology', text };
+  const question = questionOf(name);
+  const outcome = (yield* lookup('rows', [question], AGE)).get(question);
+  const verdict = judgeName(name, outcome);
+  if (verdict.is === 'unchecked') throw verdict.error;
+  if (verdict.is === 'unknown') return '';
+  const rows = outcome?.is === 'found' ? outcome.record.rows : [];
+  const named = rows.find((row) => readText(row['name'])?.toLowerCase() === text.toLowerCase());
   return readText(named?.['slug']) ?? toSlug(text);
 }
 

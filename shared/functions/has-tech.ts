@@ -1,17 +1,77 @@
 import type { FieldAnswer } from '../cells/answers';
-import { readTechnologies } from '../client/resources/companies';
-import { answerInputs } from './answer-inputs';
+import { PREVIEW } from '../cells/table';
+import type { Cell } from '../cells/values';
+import { readTechnologies, type CompanyRecord } from '../client/resources/companies';
+import { TraceError } from '../errors';
+import { lookUpInputs, toAnsweredRows, type InputOutcomes } from './answer-inputs';
 import type { FunctionBody } from './body';
+import { checkNames, questionsOf } from './check-names';
+import { toUnknown, type AskedName, type NameVerdict } from './name-verdict';
+import { withoutPassing } from './passing-rows';
 import { showInputs } from './show-inputs';
+import { ShownTechnologies } from './shown-technologies';
+import { problemOfName } from './typed-names';
 
-/** Where the answer has no list of technologies, nothing is known: blank, never FALSE. */
+/** A technology that is asked for, and what is to be shown where an answer does not name it. */
+interface Wanted {
+  readonly name: string;
+  readonly otherwise: Cell;
+}
+
+/**
+ * Where the answer has no list of technologies, nothing is known: blank, never FALSE. Neither is FALSE the answer for a
+ * name that Trace does not know: what no answer of the formula shows is asked of the catalogue.
+ */
 export const hasTech: FunctionBody = function* (received) {
   const { names } = received;
-  const wanted = names.map((name) => name.toLowerCase());
-  const rows = yield* answerInputs(received, 'company', (company) => {
-    const technologies = readTechnologies(company);
-    const known = new Set(technologies?.flatMap(({ name, slug }) => [name.toLowerCase(), slug?.toLowerCase()]));
-    return wanted.map((name): FieldAnswer => ({ is: 'one', cell: technologies === null ? '' : known.has(name) }));
-  });
-  return yield* showInputs(received, rows, names);
+  const problems = names.map((name) => problemOfName(name, 'technologies', '"Stripe"'));
+  const [problem] = problems;
+  if (problem instanceof TraceError && !problems.includes(null)) throw problem;
+  const asked = distinct(names.filter((_name, index) => problems[index] === null));
+  const outcomes = yield* lookUpInputs(received, 'company', undefined, questionsOf(asked));
+  const shown = new ShownTechnologies(outcomes);
+  const open = asked.filter((name) => !shown.isEmpty && !shown.isShown(name) && !wasTrue(name, names, outcomes));
+  const { verdicts, kept } = yield* checkNames(open, (kind) => shown.names(kind));
+  const otherwise = new Map(open.map((name, index) => [name.text.toLowerCase(), toCell(name, verdicts[index]!)]));
+  const wanted = names.map((name, index): Wanted => ({
+    name,
+    otherwise: problems[index] ?? otherwise.get(name.toLowerCase()) ?? false,
+  }));
+  const rows = toAnsweredRows(received, outcomes, (company) => toFields(company, wanted));
+  return yield* showInputs(received, withoutPassing(rows), names, kept);
 };
+
+function distinct(names: readonly string[]): readonly AskedName[] {
+  const byName = new Map([...names].reverse().map((text) => [text.toLowerCase(), text]));
+  return [...byName.values()].reverse().map((text) => ({ kind: 'technology', text }));
+}
+
+/** Whether a row that is remembered as it was shown says TRUE. */
+function wasTrue({ text }: AskedName, names: readonly string[], outcomes: InputOutcomes<'company'>): boolean {
+  const column = names.findIndex((name) => name.toLowerCase() === text.toLowerCase());
+  return [...outcomes.values()].some((outcome) => outcome.is === 'shown' && outcome.lines[0]?.[column] === true);
+}
+
+function toCell(name: AskedName, verdict: NameVerdict): Cell {
+  switch (verdict.is) {
+    case 'known':
+    case 'notTold':
+      return false;
+    case 'unknown':
+      return toUnknown(name, verdict.nearest);
+    case 'unchecked':
+      return new TraceError('nameUnchecked', { text: name.text, why: verdict.error.message });
+    case 'notAsked':
+      return PREVIEW;
+  }
+}
+
+function toFields(company: CompanyRecord, wanted: readonly Wanted[]): readonly FieldAnswer[] {
+  const technologies = readTechnologies(company);
+  const used = new Set(technologies?.flatMap(({ name, slug }) => [name.toLowerCase(), slug?.toLowerCase()]));
+  return wanted.map(({ name, otherwise }): FieldAnswer => {
+    if (used.has(name.toLowerCase())) return { is: 'one', cell: true };
+    const isUntold = technologies === null && otherwise === false;
+    return { is: 'one', cell: isUntold ? '' : otherwise };
+  });
+}

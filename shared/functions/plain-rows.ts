@@ -5,8 +5,12 @@ import { readText } from '../client/json';
 import { searchTechnologies } from '../client/resources/technologies';
 import { TraceError } from '../errors';
 import type { FunctionBody } from './body';
+import { questionsOf } from './check-names';
 import { requireOwnLists } from './own-lists';
 import { reachOf, readRows, showRows, type RowsOutcome } from './read-rows';
+import { problemOfName } from './typed-names';
+import { INDEX_QUESTION, toUnknownList } from './unknown-list';
+import { requireKnown } from './unknown-name';
 
 /** Lists whose rows are shown as the API gives them. */
 
@@ -17,8 +21,14 @@ const ID = /^[A-Za-z0-9][\w.~-]{0,99}$/;
 
 export const techSearch: FunctionBody = function* (received) {
   const { text, options } = received;
-  const request = searchTechnologies(text, options.given.get('category') ?? null);
-  return yield* showRows(received, yield* readRows(request, 'page', reachOf(received)));
+  const category = options.given.get('category') ?? null;
+  const problem = category === null ? null : problemOfName(category, 'category', 'category=Analytics');
+  if (problem !== null) throw problem;
+  const names = category === null ? [] : [{ kind: 'category', text: category } as const];
+  const request = searchTechnologies(text, category);
+  const outcome = yield* readRows(request, 'page', reachOf(received), false, questionsOf(names));
+  if (outcome.is === 'found' && outcome.record.rows.length === 0) yield* requireKnown(names);
+  return yield* showRows(received, outcome);
 };
 
 export const lists: FunctionBody = function* (received) {
@@ -29,16 +39,18 @@ export const lists: FunctionBody = function* (received) {
 
 export const listMembers: FunctionBody = function* (received) {
   const { text, options } = received;
-  const unknown = new TraceError('listUnknown', { listId: text });
-  if (!ID.test(text)) throw unknown;
   yield* requireOwnLists();
+  if (!ID.test(text)) throw yield* toUnknownList(text);
   const { name: operation, method, path: pattern } = LISTS.members;
   const query = {
     tier: options.given.get('tier') ?? null,
     search_name_or_domain: options.given.get('search') ?? null,
   };
   const path = toPath(pattern, { list_id: text }, query);
-  return yield* showRows(received, yield* readRows({ operation, method, path }, 'offset', reachOf(received)), unknown);
+  const request = { operation, method, path };
+  const outcome = yield* readRows(request, 'offset', reachOf(received), false, [INDEX_QUESTION]);
+  if (outcome.is === 'notTracked') throw yield* toUnknownList(text);
+  return yield* showRows(received, outcome);
 };
 
 export const job: FunctionBody = function* (received) {

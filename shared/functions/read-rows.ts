@@ -25,15 +25,21 @@ export function reachOf({ options, signature }: FunctionArguments): Reach {
   return { top, maxAgeMs, isAgeAsked, signature };
 }
 
-/** Reads a list of the API, as far as `top`. @param mayBeOne whether one thing is an answer too */
+/**
+ * Reads a list of the API, as far as `top`.
+ *
+ * @param mayBeOne whether one thing is an answer too
+ * @param alongside names that are asked for next where the list is empty
+ */
 export function* readRows(
   { operation, path }: HttpRequest,
   paging: Paging,
   reach: Reach,
   mayBeOne = false,
+  alongside: readonly string[] = [],
 ): Task<RowsOutcome> {
   const question = toQuestionText({ operation, path, paging, top: reach.top ?? MAX_ROWS, mayBeOne });
-  const outcomes = yield* lookup('rows', [question], reach, reach.signature);
+  const outcomes = yield* lookup('rows', [question], reach, reach.signature, alongside);
   const outcome = outcomes.get(question) ?? { is: 'failed', error: new TraceError('leftOut', {}) };
   return { ...outcome, question };
 }

@@ -1,6 +1,5 @@
 import type { FunctionId } from '../catalogue/index';
 import { runSync, type Account, type EffectOf, type SyncPerformers } from '../effects';
-import { everyOne } from '../lookup/every-one';
 import type { LookupKind, LookupOutcome } from '../lookup/outcome';
 import type { ShownAnswer } from '../lookup/shown-answers';
 import { callFunction } from './call';
@@ -13,12 +12,16 @@ export interface KnownFormula {
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
-/** What formulas look up, without looking anything up. */
-export function lookupsOf(formulas: readonly KnownFormula[], payer: Account): readonly EffectOf<'lookup'>[] {
+/** What formulas look up, without looking anything up. @param outcomes what is there: some look-ups follow from others */
+export function lookupsOf(
+  formulas: readonly KnownFormula[],
+  payer: Account,
+  outcomes: Readonly<Partial<Record<LookupKind, Outcomes>>> = {},
+): readonly EffectOf<'lookup'>[] {
   const asked: EffectOf<'lookup'>[] = [];
   const performers = rehearsal(payer, (effect) => {
     asked.push(effect);
-    return everyOne(effect.identifiers, { is: 'notAsked' });
+    return knownOf(effect, outcomes);
   });
   for (const { id, args } of formulas) runSync(callFunction(id, args), performers);
   return asked;
@@ -32,14 +35,19 @@ export function answersOf(
 ): readonly ShownAnswer[] {
   const shown: ShownAnswer[] = [];
   const performers: SyncPerformers = {
-    ...rehearsal(payer, ({ kind, identifiers }) => {
-      const known = outcomes[kind] ?? new Map<string, LookupOutcome>();
-      return new Map(identifiers.map((each) => [each, known.get(each) ?? { is: 'notAsked' }]));
-    }),
+    ...rehearsal(payer, (effect) => knownOf(effect, outcomes)),
     keepShown: ({ answers }) => void shown.push(...answers),
   };
   for (const { id, args } of formulas) runSync(callFunction(id, args), performers);
   return shown;
+}
+
+function knownOf(
+  { kind, identifiers }: EffectOf<'lookup'>,
+  outcomes: Readonly<Partial<Record<LookupKind, Outcomes>>>,
+): Outcomes {
+  const known = outcomes[kind] ?? new Map<string, LookupOutcome>();
+  return new Map(identifiers.map((each) => [each, known.get(each) ?? { is: 'notAsked' }]));
 }
 
 /** Nothing leaves a rehearsal. */

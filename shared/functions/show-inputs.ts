@@ -1,13 +1,19 @@
 import { toLines, toTable, type AnsweredRow } from '../cells/table';
 import type { Table } from '../cells/values';
 import { keepShown, type Task } from '../effects';
+import type { ShownAnswer } from '../lookup/shown-answers';
 import type { FunctionArguments } from './arguments';
 
-/** Lays answered rows out as the function's table, and offers what it shows to the host's store. */
+/**
+ * Lays answered rows out as the function's table, and offers what it shows to the host's store.
+ *
+ * @param kept what else is worth keeping
+ */
 export function* showInputs(
   { inputs, otherInputs, options, signature }: FunctionArguments,
   rows: readonly AnsweredRow[],
   titles: readonly string[],
+  kept: readonly ShownAnswer[] = [],
 ): Task<Table> {
   const table = toTable(rows, titles, options, inputs.isRange || otherInputs.isRange);
   const answers = rows.flatMap(({ answer, source }) =>
@@ -15,6 +21,6 @@ export function* showInputs(
       ? []
       : [{ ...source, signature, lines: answer.is === 'notTracked' ? [] : toLines(answer, titles, options) }],
   );
-  if (answers.length > 0) yield* keepShown(answers);
+  if (answers.length + kept.length > 0) yield* keepShown([...kept, ...answers]);
   return table;
 }

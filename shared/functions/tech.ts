@@ -1,26 +1,31 @@
+import type { FieldAnswer } from '../cells/answers';
 import { readTechnologies, readTechnologyCount } from '../client/resources/companies';
-import { answerInputs } from './answer-inputs';
+import { lookUpInputs, toAnsweredRows } from './answer-inputs';
 import type { FunctionBody } from './body';
-import type { FilterFields } from './choose-items';
+import { checkFilters, filterNames } from './check-filters';
+import { questionsOf } from './check-names';
+import { chooseItems, type FilterFields } from './choose-items';
 import { toItemFields } from './item-fields';
+import { withoutPassing } from './passing-rows';
 import { showInputs } from './show-inputs';
+import { ShownTechnologies } from './shown-technologies';
 
 const FILTER_FIELDS: FilterFields = { category: ['category'], vendor: ['vendor_name', 'vendor_slug'] };
+const BY_NAME = { field: 'name', descending: false };
 
+/** A filter that lets nothing through may be a name that Trace does not know: that is told from "none". */
 export const tech: FunctionBody = function* (received) {
   const { fields, options } = received;
-  const rows = yield* answerInputs(received, 'company', (company, asOfMs) =>
-    toItemFields(
-      {
-        items: readTechnologies(company),
-        count: options.filters.size > 0 ? null : readTechnologyCount(company),
-        asOfMs,
-      },
-      fields,
-      options,
-      FILTER_FIELDS,
-      { field: 'name', descending: false },
-    ),
-  );
-  return yield* showInputs(received, rows, fields);
+  const asked = filterNames(options);
+  const outcomes = yield* lookUpInputs(received, 'company', undefined, questionsOf(asked));
+  const { unsure, kept } = yield* checkFilters(asked, new ShownTechnologies(outcomes));
+  const rows = toAnsweredRows(received, outcomes, (company, asOfMs): readonly FieldAnswer[] => {
+    const items = readTechnologies(company);
+    const isNone =
+      items !== null && unsure !== null && chooseItems(items, options, FILTER_FIELDS, BY_NAME).length === 0;
+    if (isNone) return fields.map(() => ({ is: 'one', cell: unsure }));
+    const count = options.filters.size > 0 ? null : readTechnologyCount(company);
+    return toItemFields({ items, count, asOfMs }, fields, options, FILTER_FIELDS, BY_NAME);
+  });
+  return yield* showInputs(received, withoutPassing(rows), fields, kept);
 };

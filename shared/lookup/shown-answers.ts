@@ -1,5 +1,6 @@
 import { BASE64URL_DIGITS } from '../base64url';
-import { parseJson, readArray, readCount, readText } from '../client/json';
+import { parseJson, readArray, readCount, readObject, readText } from '../client/json';
+import { TraceError, type ErrorFacts } from '../errors';
 import type { Cell, Table } from '../cells/values';
 
 /**
@@ -26,7 +27,15 @@ const CODE_LENGTH = 3;
 const MAX_WORDS = BASE64URL_DIGITS.length ** CODE_LENGTH;
 const MINUTE_MS = 60_000;
 
-type Word = string | number | boolean | { readonly day: string };
+type Word = string | number | boolean | { readonly day: string } | UnknownTechnology;
+
+/** A problem that lasts, and is kept as one: as a mere text nobody would find it again. */
+interface UnknownTechnology {
+  readonly unknown: string;
+  readonly nearest: readonly string[];
+}
+
+type ReadWord = Exclude<Word, UnknownTechnology> | TraceError;
 
 /**
  * The answers as one text of at most `maxLength` ASCII characters. Where they do not all fit, the oldest are left out.
@@ -86,10 +95,13 @@ class Pack {
 
 function wordsOf(cell: Cell): readonly Word[] {
   if (typeof cell === 'string') return cell.split(JOINT);
-  return typeof cell === 'object' && !('day' in cell) ? [cell.message] : [cell];
+  if (typeof cell !== 'object' || 'day' in cell) return [cell];
+  if (cell.code !== 'technologyUnknown') return [cell.message];
+  const { text, nearest } = cell.facts as ErrorFacts['technologyUnknown'];
+  return [{ unknown: text, nearest }];
 }
 
-function readEntry(entry: unknown, words: readonly (Word | null)[]): readonly [ShownAnswer] | null {
+function readEntry(entry: unknown, words: readonly (ReadWord | null)[]): readonly [ShownAnswer] | null {
   const [signature, key, minute, lines] = readArray(entry) ?? [];
   const shown = readArray(lines)?.map((line) => readLine(line, words)) ?? [];
   const [signatureWord] = decode(signature, words) ?? [];
@@ -99,7 +111,7 @@ function readEntry(entry: unknown, words: readonly (Word | null)[]): readonly [S
   return [{ signature: signatureWord, key: name, asOfMs: atMinute * MINUTE_MS, lines: shown as Table }];
 }
 
-function readLine(line: unknown, words: readonly (Word | null)[]): readonly Cell[] | null {
+function readLine(line: unknown, words: readonly (ReadWord | null)[]): readonly Cell[] | null {
   if (typeof line !== 'string') return null;
   const cells = line.split(' ').map((codes): Cell | null => {
     const decoded = decode(codes, words);
@@ -111,9 +123,9 @@ function readLine(line: unknown, words: readonly (Word | null)[]): readonly Cell
 }
 
 /** `null` where a code has no word. */
-function decode(codes: unknown, words: readonly (Word | null)[]): readonly Word[] | null {
+function decode(codes: unknown, words: readonly (ReadWord | null)[]): readonly ReadWord[] | null {
   if (typeof codes !== 'string' || codes.length % CODE_LENGTH !== 0) return null;
-  const decoded: Word[] = [];
+  const decoded: ReadWord[] = [];
   for (let at = 0; at < codes.length; at += CODE_LENGTH) {
     const word = words[toIndex(codes.slice(at, at + CODE_LENGTH))];
     if (word === undefined || word === null) return null;
@@ -132,10 +144,13 @@ function toIndex(code: string): number {
   return [...code].reduce((index, digit) => index * BASE64URL_DIGITS.length + BASE64URL_DIGITS.indexOf(digit), 0);
 }
 
-function readWord(word: unknown): Word | null {
+function readWord(word: unknown): ReadWord | null {
   if (typeof word === 'string' || typeof word === 'number' || typeof word === 'boolean') return word;
-  const day = typeof word === 'object' && word !== null && 'day' in word ? word.day : null;
-  return typeof day === 'string' ? { day } : null;
+  const { day, unknown, nearest } = readObject(word) ?? {};
+  if (typeof day === 'string') return { day };
+  if (typeof unknown !== 'string') return null;
+  const names = (readArray(nearest) ?? []).flatMap((name) => readText(name) ?? []);
+  return new TraceError('technologyUnknown', { text: unknown, nearest: names });
 }
 
 /** Stores count bytes; so nothing but ASCII is written. */

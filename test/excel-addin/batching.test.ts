@@ -75,6 +75,8 @@ describe('a recalculation', () => {
     expect((await excel.sandbox.log()).map(({ operation }) => operation).sort()).toEqual([
       'companies.batch',
       'enrichment.partnerships',
+      // For those that do not show React, whether there is such a name: free.
+      'technologies.search',
     ]);
   });
 

@@ -105,21 +105,54 @@ export const FORMULA_PROBLEMS = {
   },
   technologyUnknown: {
     title: 'Trace knows no such technology',
-    facts: { text: 'Strype' },
-    when: 'A technology is given by a name or slug that is not in the catalogue of Trace. Parts of names do not count.',
-    next: ['=TRACE_TECH_SEARCH("part of the name") shows the names and slugs that Trace uses, at no cost.'],
+    facts: { text: 'Strype', nearest: ['Stripe'] },
+    when: 'A technology is given by a name or slug that is not in the catalogue of Trace. Parts of names do not count. Names that no answer shows are looked up there once in 30 days, at no cost, so that FALSE never stands for a misspelt name.',
+    next: [
+      'Take the name that the sentence suggests.',
+      '=TRACE_TECH_SEARCH("part of the name") shows the names and slugs that Trace uses, at no cost.',
+    ],
+  },
+  categoryUnknown: {
+    title: 'Trace knows no such category',
+    facts: { text: 'Payment', nearest: ['Payments'] },
+    when: 'The option category= names a category that no technology of the answer or of the catalogue of Trace has.',
+    next: [
+      'Take the name that the sentence suggests.',
+      '=TRACE_TECH_SEARCH("part of a name") shows technologies with their categories, at no cost.',
+    ],
   },
   vendorUnknown: {
     title: 'Trace knows no such vendor',
-    facts: { text: 'Gogle' },
+    facts: { text: 'Gogle', nearest: ['Google'] },
     when: 'A vendor is given by a name or slug that Trace does not have.',
     next: ['=TRACE_TECH_SEARCH("a product of the vendor", "name, vendor_slug") shows the slug to give.'],
   },
+  countryUnknown: {
+    title: 'Trace knows no such country',
+    facts: { text: 'Germny', nearest: ['Germany'] },
+    when: 'The option country= is neither the English name of a country nor its ISO code of two or three letters, and Trace has no company there.',
+    next: ['Take the name that the sentence suggests.', 'Or give the ISO code, such as DE or DEU for Germany.'],
+  },
+  nameUnchecked: {
+    title: 'A name could not be checked',
+    facts: { text: 'Preact', why: 'Trace could not be reached. Check the connection, then ask again.' },
+    when: 'No answer shows this name, and the catalogue of Trace cannot tell just now whether there is one. FALSE would be a guess. What the answers do show stands.',
+    next: ['Ask again later: press Retry in the Trace panel, or enter the formula again. It costs nothing more.'],
+  },
+  nameUnreadable: {
+    title: 'A name is an error',
+    facts: { parameter: 'technologies', shown: '#NAME?', example: '"Stripe"' },
+    when: 'A name without quotes is a cell that the spreadsheet does not know, and shows #NAME?. Or the cell that holds the name shows an error.',
+    next: ['Put quotes around the name, such as "Stripe".', 'Or correct the cell that the name comes from.'],
+  },
   listUnknown: {
     title: 'There is no such list',
-    facts: { listId: 'lst_404' },
+    facts: { listId: 'lst_404', nearest: [] },
     when: 'The id is not that of a list that your key may read: it was mistyped, deleted, or belongs to somebody else.',
-    next: ['=TRACE_LISTS() shows the ids of your lists, at no cost.', 'Ask the owner of a list to share it with you.'],
+    next: [
+      '=TRACE_LISTS() shows the ids of your lists, at no cost. A list is named by its id, not by its name.',
+      'Ask the owner of a list to share it with you.',
+    ],
   },
   jobUnknown: {
     title: 'Trace knows no such job',

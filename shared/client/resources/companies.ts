@@ -174,7 +174,8 @@ function readNestedTechnologies(company: CompanyRecord): readonly unknown[] | nu
   return null;
 }
 
-function readTechnology(value: unknown): Technology | null {
+/** One technology, of a company or of the catalogue; `null` where it has no name. */
+export function readTechnology(value: unknown): Technology | null {
   const item = readObject(value) ?? { name: value };
   const slug = readText(item['slug']);
   const name = readText(firstOf(item, ['name', 'technology', 'technology_name', 'title'])) ?? slug;

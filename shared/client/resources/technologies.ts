@@ -18,9 +18,13 @@ export const technologies = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** Technologies of the catalogue, in pages. @param category `null` for any */
-export function searchTechnologies(q: string | null, category: string | null): HttpRequest {
-  return toRequest(technologies.search, { query: { q, category } });
+/** Technologies of the catalogue, in pages. @param category `null` for any @param vendor its name or slug; `null` for any */
+export function searchTechnologies(
+  q: string | null,
+  category: string | null,
+  vendor: string | null = null,
+): HttpRequest {
+  return toRequest(technologies.search, { query: { q, category, vendor } });
 }
 
 /** The companies that use a technology, in pages. */

@@ -5,11 +5,13 @@ import { PressButton } from './press-button';
 
 interface Props {
   readonly choices: readonly Choice[];
-  readonly onAdd: (choice: Choice) => void;
+  readonly isChecking: boolean;
+  /** Whether it is added. */
+  readonly onAdd: (choice: Choice) => Promise<boolean>;
 }
 
 /** Adds one column. The list may be gone through by the arrow keys: nothing is added before the button is pressed. */
-export function ChoiceAdder({ choices, onAdd }: Props) {
+export function ChoiceAdder({ choices, isChecking, onAdd }: Props) {
   const [id, setId] = useState('');
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
@@ -19,18 +21,20 @@ export function ChoiceAdder({ choices, onAdd }: Props) {
   const isComplete = pick !== null && (asks === null || typed.trim() !== '');
   const choice = isComplete ? pick.toChoice(typed.trim()) : null;
   const isNew = choice !== null && !isChosen(choices, choice);
-  const add = (): void => {
-    if (choice === null || !isNew) return;
-    onAdd(choice);
+  const add = async (): Promise<void> => {
+    if (choice === null || !isNew || isChecking) return;
+    setSaid('');
+    if (!(await onAdd(choice))) return;
     setSaid(`${titleOf(choice)} is added.`);
-    if (oneOf === null) setTyped('');
+    // What was typed meanwhile stays.
+    if (oneOf === null) setTyped((now) => (now === typed ? '' : now));
   };
   return (
     <form
       class="row"
       onSubmit={(event) => {
         event.preventDefault();
-        add();
+        void add();
       }}
     >
       <label for="add-column">Add a column</label>
@@ -75,7 +79,7 @@ export function ChoiceAdder({ choices, onAdd }: Props) {
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
       )}
-      <PressButton key="add" isOff={!isNew}>
+      <PressButton key="add" isOff={!isNew || isChecking}>
         Add
       </PressButton>
       {choice !== null && !isNew && said === '' && <p class="hint wide">{titleOf(choice)} is among them already.</p>}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { BulkEngine } from './bulk-engine';
 import { ChoiceAdder } from './choice-adder';
 import { ChoiceList } from './choice-list';
@@ -8,8 +8,10 @@ import { NamesView } from './names-view';
 import { toChooseNews } from './news';
 import { PresetButtons } from './preset-buttons';
 import { PriceView } from './price-view';
+import { RefusedChoices } from './refused-choices';
 import { SelectionView } from './selection-view';
 import { useChoosing } from './use-choosing';
+import { useNamedChoices } from './use-named-choices';
 import { WhereView } from './where-view';
 
 interface Props {
@@ -32,6 +34,11 @@ export function ChooseView({ engine, onStart }: Props) {
   const [taken, setTaken] = useState(-1);
   const areNames = looked?.triage.looksLikeNames === true && taken !== looks;
   const choose = (choices: typeof settings.choices): void => happen({ is: 'set', settings: { choices } });
+  const latest = useRef(settings.choices);
+  latest.current = settings.choices;
+  const named = useNamedChoices(engine, (added) => {
+    if (added.length > 0) choose(withChoices(latest.current, added));
+  });
   const start = async (): Promise<void> => {
     const again = await agreed();
     if (again !== null) onStart(again, state.cap ?? again.price.most);
@@ -53,13 +60,14 @@ export function ChooseView({ engine, onStart }: Props) {
       {looked !== null && !areNames && (
         <>
           <h3>Add</h3>
-          <PresetButtons
-            host={host}
-            choices={settings.choices}
-            onUse={(added) => choose(withChoices(settings.choices, added))}
-          />
+          <PresetButtons host={host} choices={settings.choices} onUse={(added) => void named.add(added)} />
           <ChoiceList choices={settings.choices} onChange={choose} />
-          <ChoiceAdder choices={settings.choices} onAdd={(choice) => choose([...settings.choices, choice])} />
+          <ChoiceAdder
+            choices={settings.choices}
+            isChecking={named.isChecking}
+            onAdd={(choice) => named.add([choice])}
+          />
+          <RefusedChoices named={named} onAdd={(choice) => void named.add([choice])} />
           {settings.choices.length > 0 && (
             <WhereView host={host} state={state} onSet={(set) => happen({ is: 'set', settings: set })} />
           )}

@@ -1,5 +1,8 @@
 import { column, day, problem, type HostPromise } from './promise';
 
+/** Names are whole: Google is none, though many begin with it. */
+const NO_GOOGLE = problem('Trace knows no technology "Google". Did you mean Google Ads, Google Maps or Google Cloud?');
+
 export const FIELDS_AND_OPTIONS: readonly HostPromise[] = [
   {
     title: 'several fields make several columns in one order',
@@ -157,8 +160,8 @@ export const FIELDS_AND_OPTIONS: readonly HostPromise[] = [
     id: 'TRACE_HAS_TECH',
     args: [column('shopify.com', 'stripe.com', 'unknown.example'), 'Stripe, Google, nginx'],
     cells: [
-      [true, false, false],
-      [true, false, true],
+      [true, NO_GOOGLE, false],
+      [true, NO_GOOGLE, true],
       ['not tracked', 'not tracked', 'not tracked'],
     ],
   },

@@ -2,6 +2,7 @@ import { DOCUMENTED_ROUTES } from './documented-routes';
 import { FAULTS } from './faults';
 import { FIELDS_AND_OPTIONS } from './fields-and-options';
 import { INPUTS } from './inputs';
+import { NAMES } from './names';
 import { PARTNERS } from './partners';
 import type { HostPromise } from './promise';
 import { TABLES } from './tables';
@@ -14,6 +15,7 @@ export const PROMISES: readonly HostPromise[] = [
   ...FIELDS_AND_OPTIONS,
   ...PARTNERS,
   ...TABLES,
+  ...NAMES,
   ...FAULTS,
   ...DOCUMENTED_ROUTES,
 ];

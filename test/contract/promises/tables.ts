@@ -49,7 +49,7 @@ export const TABLES: readonly HostPromise[] = [
         ),
       ],
     ],
-    requests: 1,
+    requests: 2,
   },
   {
     title: 'a vendor that Trace does not know',
@@ -58,7 +58,7 @@ export const TABLES: readonly HostPromise[] = [
     cells: [
       [problem('Trace knows no vendor "no-such-vendor". Give the vendor_slug that =TRACE_TECH_SEARCH(…) shows.')],
     ],
-    requests: 1,
+    requests: 2,
   },
   {
     title: 'nothing to search for',
@@ -105,7 +105,7 @@ export const TABLES: readonly HostPromise[] = [
     cells: [[PERSONAL_KEY]],
     requests: 0,
   },
-  { title: 'a list that there is not', id: 'TRACE_LIST', args: ['lst_99'], cells: [[NO_LIST('lst_99')]], requests: 1 },
+  { title: 'a list that there is not', id: 'TRACE_LIST', args: ['lst_99'], cells: [[NO_LIST('lst_99')]], requests: 2 },
   { title: 'what is no id', id: 'TRACE_LIST', args: ['a/b'], cells: [[NO_LIST('a/b')]], requests: 0 },
   {
     title: 'a tier that there is not',
@@ -127,7 +127,7 @@ export const TABLES: readonly HostPromise[] = [
     id: 'TRACE_GET',
     args: ['/nothing/here'],
     cells: [[problem('Trace has no page "/nothing/here". Look for its path in the Trace API\'s documentation.')]],
-    requests: 1,
+    requests: 2,
   },
   {
     title: 'a company that is not tracked',

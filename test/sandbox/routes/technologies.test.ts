@@ -26,6 +26,13 @@ describe('technologies.search', () => {
     expect(new Set(data.map(({ category }) => category))).toEqual(new Set(['Consent management']));
   });
 
+  it.each(['klarna', 'KLARNA'])('finds all of the vendor %s, and none of one that is not whole', async (vendor) => {
+    const { body } = await askSandbox()('GET', `/v1/technologies?vendor=${vendor}`);
+    expect((body as { data: { name: string }[] }).data.map(({ name }) => name)).toEqual(['Klarna']);
+    const other = await askSandbox()('GET', '/v1/technologies?vendor=klar');
+    expect(other.body).toMatchObject({ data: [], pagination: { total_results: 0 } });
+  });
+
   it('finds all 937 where nothing is asked', async () => {
     expect((await askSandbox()('GET', '/v1/technologies')).body).toMatchObject({ pagination: { total_results: 937 } });
   });

@@ -5,10 +5,10 @@ const FOUND = { data: [{ name: 'Shopify', slug: 'shopify' }], pagination: { has_
 
 describe('TRACE_SEARCH', () => {
   it('hands the query and what narrows it on', () => {
-    const host = hostWith({ 'companies.search': { data: [] } });
+    const host = hostWith({ 'companies.search': { data: [{ name: 'A', slug: 'a' }] } });
     ask(host, 'TRACE_SEARCH', 'shop', 'name', 'technology=react;vendor=Meta;country=US;industry=Retail;top=3');
     expect(pathsOf(host)).toEqual([
-      '/companies?q=shop&technology=react&vendor=Meta&country=US&industry=Retail&page=1&limit=3',
+      '/companies?q=shop&technology=react&vendor=Meta&country=United%20States&industry=Retail&page=1&limit=3',
     ]);
   });
 

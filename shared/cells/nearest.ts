@@ -1,0 +1,52 @@
+import { lettersApart } from './letters-apart';
+
+/** Names of which more than a third of the letters differ are not taken for each other. */
+const FARTHEST = 0.34;
+const MOST_SUGGESTED = 3;
+/** In a shorter name of a product one letter makes another name: Preact is not React, and Nuxt.js not Next.js. */
+const LONG_NAME = 8;
+
+/** The names most alike, at most three, the nearest first; none where nothing is alike. Case does not count. */
+export function nearestOf(asked: string, known: Iterable<string>): readonly string[] {
+  const wanted = asked.trim().toLowerCase();
+  const ranked = new Map<string, number>();
+  for (const name of known) {
+    const far = howFar(wanted, name.toLowerCase());
+    if (far > 0 && far <= FARTHEST) ranked.set(name, far);
+  }
+  return [...ranked]
+    .sort(([one, a], [other, b]) => a - b || one.length - other.length || (one < other ? -1 : 1))
+    .slice(0, MOST_SUGGESTED)
+    .map(([name]) => name);
+}
+
+/** 0: the same; 1: nothing in common. A name that holds the other is near whatever their lengths. */
+export function howFar(wanted: string, known: string): number {
+  if (wanted === known) return 0;
+  const shorter = Math.min(wanted.length, known.length);
+  if (shorter > 2 && (known.includes(wanted) || wanted.includes(known))) return 0.3;
+  const longer = Math.max(wanted.length, known.length);
+  // No fewer letters are apart than one has more of than the other.
+  if (longer - shorter > longer / 2) return 1;
+  return lettersApart(wanted, known) / longer;
+}
+
+/**
+ * Whether a text is surely a misspelling of a long name: one letter is missing, added or changed, or two neighbors are
+ * swapped. Digits tell versions apart, and are no slips.
+ *
+ * @param leastLength in letters; a closed list of names needs no long ones
+ */
+export function isSlipOf(asked: string, known: string, leastLength = LONG_NAME): boolean {
+  const [one, other] = [asked.trim().toLowerCase(), known.toLowerCase()];
+  if (one === other || Math.min(one.length, other.length) < leastLength) return false;
+  if (one.replace(/\D/g, '') !== other.replace(/\D/g, '')) return false;
+  const apart = lettersApart(one, other);
+  return apart === 1 || (apart === 2 && isSwap(one, other));
+}
+
+function isSwap(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
+}

@@ -1,0 +1,43 @@
+import { PREVIEW } from '../cells/table';
+import type { Options } from '../cells/options';
+import type { Cell } from '../cells/values';
+import { keepShown, type Task } from '../effects';
+import { TraceError } from '../errors';
+import type { ShownAnswer } from '../lookup/shown-answers';
+import { checkNames } from './check-names';
+import { toUnknown, type AskedName, type NameKind } from './name-verdict';
+import type { ShownTechnologies } from './shown-technologies';
+import { readTypedNames } from './typed-names';
+
+/** The filters whose values the catalogue knows. */
+const KINDS = ['category', 'vendor'] as const satisfies readonly NameKind[];
+
+export interface CheckedFilters {
+  /** What stands where a filter lets nothing through and it is not sure that it is known; `null`: "none" is true. */
+  readonly unsure: Cell | null;
+  readonly kept: readonly ShownAnswer[];
+}
+
+/** The names that the filters of a formula let through. Throws what is wrong with one of them. */
+export function filterNames({ given }: Options): readonly AskedName[] {
+  return KINDS.flatMap((kind) => readTypedNames(kind, given).map((text) => ({ kind, text })));
+}
+
+/** Asks about those that no answer shows. Throws the sentence of one that Trace does not know. */
+export function* checkFilters(names: readonly AskedName[], shown: ShownTechnologies): Task<CheckedFilters> {
+  const open = names.filter((name) => !shown.isEmpty && !shown.isShown(name));
+  const { verdicts, kept } = yield* checkNames(open, (kind) => shown.names(kind));
+  let unsure: Cell | null = null;
+  for (const [index, name] of open.entries()) {
+    const verdict = verdicts[index]!;
+    if (verdict.is === 'unknown') {
+      if (kept.length > 0) yield* keepShown(kept);
+      throw toUnknown(name, verdict.nearest);
+    }
+    if (verdict.is === 'notAsked') unsure ??= PREVIEW;
+    if (verdict.is === 'unchecked') {
+      unsure = new TraceError('nameUnchecked', { text: name.text, why: verdict.error.message });
+    }
+  }
+  return { unsure, kept };
+}

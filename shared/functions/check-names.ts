@@ -1,0 +1,81 @@
+import type { RowsRecord } from '../client/rows';
+import { lookup, NAMES_SHOWN_AS, type Task } from '../effects';
+import type { LookupOutcome } from '../lookup/outcome';
+import type { ShownAnswer } from '../lookup/shown-answers';
+import {
+  LONGEST_NAME,
+  judgeName,
+  questionOf,
+  toLines,
+  withShown,
+  type AskedName,
+  type NameKind,
+  type NameVerdict,
+} from './name-verdict';
+import { suggestionQuestion, withSuggestions } from './suggest-names';
+
+const DAY_MS = 86_400_000;
+/** That there is no such technology is remembered as long as what Trace says of a company. */
+export const AGE = { maxAgeMs: 30 * DAY_MS, isAgeAsked: false };
+
+/** What is known of names, in order, and what of it is worth keeping. */
+export interface CheckedNames {
+  readonly verdicts: readonly NameVerdict[];
+  readonly kept: readonly ShownAnswer[];
+}
+
+type Outcomes = ReadonlyMap<string, LookupOutcome<RowsRecord>>;
+
+/**
+ * Asks the catalogue about names that no answer shows: each once in 30 days, all of them together, at no cost. Where one is
+ * unknown and like none that is known here, those of the catalogue that are like it are looked for. A text that is too long
+ * for a name is unknown without asking.
+ *
+ * @param shown the names that the answers show, of a kind
+ */
+export function* checkNames(
+  names: readonly AskedName[],
+  shown: (kind: NameKind) => readonly string[] = () => [],
+): Task<CheckedNames> {
+  const outcomes = yield* askCatalogue(names.filter(isAskable).map(questionOf));
+  const judged = names.map((name): NameVerdict => {
+    const verdict = isAskable(name) ? judgeName(name, outcomes.get(questionOf(name))) : UNKNOWN;
+    return withShown(name, verdict, shown(name.kind));
+  });
+  const lonely = names.filter((name, index) => isAskable(name) && isLonely(judged[index]!));
+  const alike = yield* askCatalogue(lonely.map(suggestionQuestion));
+  const verdicts = names.map((name, index): NameVerdict => {
+    const verdict = judged[index]!;
+    if (!lonely.includes(name)) return verdict;
+    return withSuggestions(name, alike.get(suggestionQuestion(name)));
+  });
+  const kept = names.flatMap((name, index) => {
+    const key = questionOf(name);
+    const outcome = outcomes.get(key);
+    const lines = outcome?.is === 'found' ? toLines(verdicts[index]!) : null;
+    return outcome?.is === 'found' && lines !== null
+      ? [{ signature: NAMES_SHOWN_AS, key, asOfMs: outcome.asOfMs, lines }]
+      : [];
+  });
+  return { verdicts, kept };
+}
+
+/** What may be asked of the catalogue about some names. */
+export function questionsOf(names: readonly AskedName[]): readonly string[] {
+  return names.filter(isAskable).flatMap((name) => [questionOf(name), suggestionQuestion(name)]);
+}
+
+const UNKNOWN: NameVerdict = { is: 'unknown', nearest: [] };
+
+function isAskable({ text }: AskedName): boolean {
+  return text.length <= LONGEST_NAME;
+}
+
+function isLonely(verdict: NameVerdict): boolean {
+  return verdict.is === 'unknown' && verdict.nearest.length === 0;
+}
+
+function* askCatalogue(questions: readonly string[]): Task<Outcomes> {
+  if (questions.length === 0) return new Map();
+  return yield* lookup('rows', [...new Set(questions)], AGE, NAMES_SHOWN_AS);
+}

@@ -1,0 +1,18 @@
+import { PREVIEW, type AnsweredRow } from '../cells/table';
+import { TraceError } from '../errors';
+
+/** Rows that show what may be different in a minute have no source, so that they are not kept. */
+export function withoutPassing(rows: readonly AnsweredRow[]): readonly AnsweredRow[] {
+  return rows.map(({ given, answer, source }) =>
+    source === undefined || isPassing(answer) ? { given, answer } : { given, answer, source },
+  );
+}
+
+function isPassing(answer: AnsweredRow['answer']): boolean {
+  if (answer.is !== 'values') return false;
+  return answer.fields.some(
+    (field) =>
+      field.is === 'one' &&
+      (field.cell === PREVIEW || (field.cell instanceof TraceError && field.cell.code !== 'technologyUnknown')),
+  );
+}

@@ -1,0 +1,40 @@
+import { howFar } from '../cells/nearest';
+import { readText, type JsonObject } from '../client/json';
+import { lists } from '../client/resources/lists';
+import { toQuestionText } from '../client/rows';
+import { lookup, type Task } from '../effects';
+import { TraceError } from '../errors';
+
+const { name: operation, path } = lists.index;
+/** As TRACE_LISTS() asks it. */
+export const INDEX_QUESTION = toQuestionText({ operation, path, paging: 'page', top: 100, mayBeOne: false });
+/** People make lists and name them anew. */
+const AGE = { maxAgeMs: 3_600_000, isAgeAsked: true };
+const FARTHEST = 0.34;
+const MOST_SUGGESTED = 3;
+
+/** What a person may call a list; other texts are known to be none without asking. */
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N} .,_&'()-]{3,99}$/u;
+
+/** The sentence of a list that there is none of, with those whose names are like what was given; looking is free. */
+export function* toUnknownList(listId: string): Task<TraceError> {
+  if (!NAME.test(listId)) return new TraceError('listUnknown', { listId });
+  const outcome = (yield* lookup('rows', [INDEX_QUESTION], AGE)).get(INDEX_QUESTION);
+  const rows = outcome?.is === 'found' ? outcome.record.rows : [];
+  const nearest = rows
+    .map((row) => ({ text: toText(row), far: howFar(listId.toLowerCase(), nameOf(row).toLowerCase()) }))
+    .filter(({ far }) => far <= FARTHEST)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, MOST_SUGGESTED)
+    .map(({ text }) => text);
+  return new TraceError('listUnknown', { listId, nearest });
+}
+
+function nameOf({ name }: JsonObject): string {
+  return readText(name) ?? '';
+}
+
+function toText(row: JsonObject): string {
+  const id = row['list_id'];
+  return `${typeof id === 'number' ? id : (readText(id) ?? '')} (${nameOf(row)})`;
+}

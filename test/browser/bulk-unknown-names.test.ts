@@ -1,0 +1,40 @@
+import { BulkPage } from './bulk-page';
+import { serveWorkbook } from './served-workbook';
+
+const served = serveWorkbook();
+let page: BulkPage;
+
+beforeEach(async () => {
+  await served.control('reset', {});
+  page = await BulkPage.open(served.browser, served.origin, [['Website'], ['stripe.com'], ['figma.com']]);
+  await page.says(/2 rows, 2 to 3\./);
+});
+afterEach(async () => {
+  expect(page.errors).toEqual([]);
+  await page.close();
+});
+
+async function addTechnology(name: string): Promise<void> {
+  await page.section().getByLabel('Add a column').selectOption({ label: 'Whether it uses …' });
+  await page.section().getByLabel('Technology', { exact: true }).fill(name);
+  await page.button('Add').click();
+}
+
+const columns = () => page.section().getByRole('list', { name: 'Columns to be added' }).getByRole('listitem');
+
+it('does not accept a technology that Trace does not know, and offers the one that was meant', async () => {
+  await addTechnology('Stripes');
+  await page.says(/Trace knows no technology "Stripes"\. Did you mean:/);
+  expect(await columns().count()).toBe(0);
+  await page.button('Stripe').click();
+  await columns().filter({ hasText: 'has Stripe' }).waitFor();
+  await page.says(/At most 2 credits/);
+  expect(await page.section().getByText('Trace knows no technology').count()).toBe(0);
+});
+
+it('accepts it with a word where the names cannot be checked', async () => {
+  await served.control('faults', { fault: 'assumed-routes-missing', times: null });
+  await addTechnology('Stripes');
+  await columns().filter({ hasText: 'has Stripes' }).waitFor();
+  await page.says(/Its name could not be checked, so make sure that it is spelled right\./);
+});

@@ -1,0 +1,178 @@
+import { always, column, problem, type HostPromise } from './promise';
+
+const NO_GOOGEL = problem('Trace knows no technology "Googel Analytics". Did you mean Google Analytics?');
+const NO_ZZYZX = problem(
+  'Trace knows no technology "Zzyzx". =TRACE_TECH_SEARCH("Zzyzx") shows names that are like it.',
+);
+const NO_CATALOGUE = [always('server-error', { operation: 'technologies.search' })];
+const DOCUMENTED = [always('assumed-routes-missing')];
+const UNCHECKED = problem(
+  'The name "Zzyzx" could not be checked. Trace has a problem (HTTP 500). Ask again in a few minutes.',
+);
+
+/** Yes, no and unknown are told apart, whatever a name is asked for. */
+export const NAMES: readonly HostPromise[] = [
+  {
+    title: 'a misspelt technology is not FALSE',
+    id: 'TRACE_HAS_TECH',
+    args: [column('shopify.com', '', 'unknown.example'), 'Googel Analytics, Stripe'],
+    cells: [
+      [NO_GOOGEL, true],
+      ['', ''],
+      ['not tracked', 'not tracked'],
+    ],
+    requests: 3,
+  },
+  {
+    title: 'a technology that is like none is not FALSE',
+    id: 'TRACE_HAS_TECH',
+    args: [column('shopify.com', 'stripe.com'), 'Zzyzx'],
+    cells: [[NO_ZZYZX], [NO_ZZYZX]],
+    // The name, and what begins like it.
+    requests: 3,
+  },
+  {
+    title: 'no technology is asked for where no company is',
+    id: 'TRACE_HAS_TECH',
+    args: [column('', 'x y', 'unknown.example'), 'Zzyzx'],
+    cells: [
+      [''],
+      [problem('"x y" has spaces in it, so it is no domain. Give the company\'s domain, such as stripe.com.')],
+      ['not tracked'],
+    ],
+    requests: 1,
+  },
+  {
+    title: 'a technology that is still loading is not asked for',
+    id: 'TRACE_HAS_TECH',
+    args: ['shopify.com', 'Loading...'],
+    cells: [[problem('The input cell is still loading. This row is answered when it has its value.')]],
+    requests: 0,
+  },
+  {
+    title: 'a technology without quotes',
+    id: 'TRACE_HAS_TECH',
+    args: ['shopify.com', '#NAME?'],
+    cells: [
+      [
+        problem(
+          'The technologies argument shows #NAME?. Put quotes around a name, such as "Stripe", or correct the cell it comes from.',
+        ),
+      ],
+    ],
+    requests: 0,
+  },
+  {
+    title: 'a misspelt category is not none',
+    id: 'TRACE_TECH',
+    args: [column('shopify.com', 'stripe.com'), 'name', 'category=Payment'],
+    cells: [[problem('Trace knows no category "Payment". Did you mean Payments?')]],
+    requests: 2,
+  },
+  {
+    title: 'a misspelt vendor is not none',
+    id: 'TRACE_TECH',
+    args: [column('shopify.com', 'stripe.com'), 'name', 'vendor=Gogle'],
+    cells: [[problem('Trace knows no vendor "Gogle". Did you mean Google?')]],
+    requests: 2,
+  },
+  {
+    title: 'a vendor that Trace knows and a company does not use is none',
+    id: 'TRACE_TECH',
+    args: ['stripe.com', 'name', 'vendor=Klarna'],
+    cells: [['none']],
+    requests: 2,
+  },
+  {
+    title: 'companies of a misspelt technology',
+    id: 'TRACE_TECH_COMPANIES',
+    args: ['Stripes'],
+    cells: [[problem('Trace knows no technology "Stripes". Did you mean Stripe?')]],
+    requests: 2,
+  },
+  {
+    title: 'companies of a misspelt slug',
+    id: 'TRACE_TECH_COMPANIES',
+    args: ['stripes'],
+    cells: [[problem('Trace knows no technology "stripes". Did you mean Stripe?')]],
+    requests: 2,
+  },
+  {
+    title: 'companies of a misspelt vendor',
+    id: 'TRACE_VENDOR_COMPANIES',
+    args: ['Gogle'],
+    cells: [[problem('Trace knows no vendor "Gogle". Did you mean Google?')]],
+    requests: 2,
+  },
+  {
+    title: 'technologies of a misspelt category',
+    id: 'TRACE_TECH_SEARCH',
+    args: ['stripe', 'name', 'category=Payment'],
+    cells: [[problem('Trace knows no category "Payment". Did you mean Payments?')]],
+  },
+  {
+    title: 'a country by its code',
+    id: 'TRACE_SEARCH',
+    args: ['shop', 'name, country', 'country=CA;top=1;headers=0'],
+    cells: [['Shopify', 'Canada']],
+    requests: 1,
+  },
+  {
+    title: 'a misspelt country',
+    id: 'TRACE_SEARCH',
+    args: ['shop', 'name', 'country=Canda'],
+    cells: [[problem('Trace knows no country "Canda". Did you mean Canada?')]],
+    requests: 0,
+  },
+  {
+    title: 'a search by a misspelt technology is not none',
+    id: 'TRACE_SEARCH',
+    args: ['', 'name', 'technology=Googel Analytics'],
+    cells: [[NO_GOOGEL]],
+  },
+  {
+    title: 'a list by its name',
+    id: 'TRACE_LIST',
+    args: ['Shopify users in the US'],
+    cells: [[problem('There is no list "Shopify users in the US". Did you mean lst_1 (Shopify users in the US)?')]],
+    requests: 1,
+  },
+  {
+    title: 'with the catalogue down what answers show stands, and the rest is not FALSE',
+    id: 'TRACE_HAS_TECH',
+    args: [column('shopify.com', 'stripe.com'), 'Stripe, nginx, Zzyzx'],
+    faults: NO_CATALOGUE,
+    cells: [
+      [true, false, UNCHECKED],
+      [true, true, UNCHECKED],
+    ],
+  },
+  {
+    title: 'with the catalogue malformed',
+    id: 'TRACE_HAS_TECH',
+    args: ['shopify.com', 'Stripe, Zzyzx'],
+    faults: [always('malformed-json', { operation: 'technologies.search' })],
+    cells: [
+      [
+        true,
+        problem(
+          'The name "Zzyzx" could not be checked. The answer from Trace could not be read. Ask again in a minute.',
+        ),
+      ],
+    ],
+  },
+  {
+    title: 'with documented routes only the plain answer stands',
+    id: 'TRACE_HAS_TECH',
+    args: ['shopify.com', 'Stripe, Zzyzx'],
+    faults: DOCUMENTED,
+    cells: [[true, false]],
+  },
+  {
+    title: 'with documented routes only a slip in a name that an answer shows is told',
+    id: 'TRACE_HAS_TECH',
+    args: ['stripe.com', 'Googel Analytics'],
+    faults: DOCUMENTED,
+    cells: [[NO_GOOGEL]],
+  },
+];
