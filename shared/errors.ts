@@ -30,6 +30,7 @@ export interface ErrorFacts {
   inputIsTooLong: { readonly length: number };
   inputHasSpaces: { readonly input: string };
   inputIsFreeMail: { readonly domain: string };
+  inputIsPage: { readonly input: string; readonly site: string };
   inputIsApiKey: Record<never, never>;
   inputIsNotADomain: { readonly input: string };
   sameCompany: { readonly company: string };

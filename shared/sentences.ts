@@ -81,6 +81,9 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   inputIsFreeMail: value(
     ({ domain }) => `${domain} is a free e-mail provider and does not tell the company. Give the company's own domain.`,
   ),
+  inputIsPage: value(
+    ({ input, site }) => `${quote(input)} is a page on ${site}, not the company's site. Give the company's own domain.`,
+  ),
   inputIsApiKey: value(
     () => 'The input is an API key. Delete it from the sheet, where others can read it; it belongs in the Trace panel.',
   ),

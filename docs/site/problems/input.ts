@@ -53,6 +53,16 @@ export const INPUT_PROBLEMS = {
     when: 'An e-mail address ends with the domain of a provider that anybody can use. It says nothing of where its owner works.',
     next: ["Give the company's own domain.", 'No credit was spent on this row.'],
   },
+  inputIsPage: {
+    title: "The input is a page on another company's site",
+    facts: { input: 'https://www.linkedin.com/company/stripe', site: 'linkedin.com' },
+    when: 'The address is a profile, an account, a repository, a document or a blog on a site that many companies use, such as LinkedIn, Facebook, GitHub, Medium or Blogspot. Looking it up would answer about that site.',
+    next: [
+      "Give the company's own domain.",
+      'The bare domain, such as linkedin.com, is the company that runs the site.',
+      'No credit was spent on this row.',
+    ],
+  },
   inputIsApiKey: {
     title: 'The input is an API key',
     facts: {},

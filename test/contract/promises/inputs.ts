@@ -100,6 +100,25 @@ export const INPUTS: readonly HostPromise[] = [
     requests: 0,
   },
   {
+    title: 'pages on sites of others, between companies',
+    id: 'TRACE_COMPANY',
+    args: [column('stripe.com', 'https://www.linkedin.com/company/stripe', 'acme.blogspot.com')],
+    cells: [
+      ['Stripe'],
+      [
+        problem(
+          '"https://www.linkedin.com/company/stripe" is a page on linkedin.com, not the company\'s site. Give the company\'s own domain.',
+        ),
+      ],
+      [
+        problem(
+          '"acme.blogspot.com" is a page on blogspot.com, not the company\'s site. Give the company\'s own domain.',
+        ),
+      ],
+    ],
+    requests: 1,
+  },
+  {
     title: 'a text of 300 characters',
     id: 'TRACE_TECH',
     args: ['x'.repeat(300)],

@@ -47,6 +47,62 @@ describe('one input cell', () => {
   });
 });
 
+const isPage = (site: string) => ({ is: 'problem', error: { code: 'inputIsPage', facts: { site } } });
+
+describe('a page on a site that many companies use', () => {
+  it('says whose site it is', () => {
+    expect(readInput('https://www.linkedin.com/company/stripe')).toMatchObject({
+      error: {
+        message:
+          '"https://www.linkedin.com/company/stripe" is a page on linkedin.com, not the company\'s site. Give the company\'s own domain.',
+      },
+    });
+  });
+
+  it.each([
+    ['uk.linkedin.com/in/ann', 'linkedin.com'],
+    ['//facebook.com/acme', 'facebook.com'],
+    ['m.facebook.com', 'facebook.com'],
+    ['http://github.com/acme/tools', 'github.com'],
+    ['acme.github.io', 'github.io'],
+    ['https://medium.com/@acme', 'medium.com'],
+    ['acme.medium.com', 'medium.com'],
+    ['acme.blogspot.com', 'blogspot.com'],
+    ['acme.blogspot.co.uk', 'blogspot.co.uk'],
+    ['https://x.com/acme', 'x.com'],
+    ['twitter.com/acme', 'twitter.com'],
+    ['instagram.com/acme/', 'instagram.com'],
+    ['https://www.youtube.com/@acme', 'youtube.com'],
+    ['docs.google.com', 'docs.google.com'],
+    ['https://sites.google.com/view/acme', 'sites.google.com'],
+    ['https://www.google.com/maps/place/Acme', 'google.com'],
+    ['acme.notion.site', 'notion.site'],
+    ['https://notion.so/acme-123', 'notion.so'],
+    ['acme.substack.com', 'substack.com'],
+    ['https://www.crunchbase.com/organization/acme', 'crunchbase.com'],
+    ['HTTPS://WWW.LINKEDIN.COM:443/COMPANY/ACME', 'linkedin.com'],
+  ])('%s is one on %s', (cell, site) => {
+    expect(readInput(cell)).toMatchObject(isPage(site));
+  });
+
+  it.each([
+    ['linkedin.com', 'linkedin.com'],
+    ['https://www.linkedin.com/', 'linkedin.com'],
+    ['https://www.linkedin.com/?trk=a', 'linkedin.com'],
+    ['http://github.com#top', 'github.com'],
+    ['ann@linkedin.com', 'linkedin.com'],
+    ['x.com', 'x.com'],
+    ['netflix.com/jobs', 'netflix.com'],
+    ['mylinkedin.com/x', 'mylinkedin.com'],
+    ['linkedin.com.example/x', 'linkedin.com.example'],
+    ['blogspot.com', 'blogspot.com'],
+    ['https://www.google.com/intl/en/about', 'google.com'],
+    ['cloud.google.com/maps', 'cloud.google.com'],
+  ])('%s is the company %s', (cell, identifier) => {
+    expect(readInput(cell)).toMatchObject({ is: 'company', identifier });
+  });
+});
+
 describe('the first argument', () => {
   it('is a range when it has more than one row', () => {
     expect(readInputs([['stripe.com'], ['']])).toEqual({
