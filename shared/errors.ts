@@ -5,7 +5,7 @@ export interface ErrorFacts {
   // The formula itself: one cell says so.
   inputsTooWide: { readonly columns: number };
   inputsTooMany: { readonly rows: number };
-  inputsMissing: { readonly parameter: string; readonly example: string };
+  inputsMissing: { readonly parameter: string; readonly formula: string };
   oneInputOnly: { readonly rows: number };
   textExpected: { readonly parameter: string; readonly example: string };
   unknownField: { readonly field: string; readonly nearest: readonly string[] };

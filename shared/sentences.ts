@@ -19,7 +19,7 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
     ({ rows }) =>
       `${thousands(rows)} rows are more than one formula may ask for. Split the range into parts of at most 50,000 rows.`,
   ),
-  inputsMissing: value(({ parameter, example }) => `The formula gives no ${parameter}. Give some, such as ${example}.`),
+  inputsMissing: value(({ parameter, formula }) => `The formula has no ${parameter}. Write it like ${formula}.`),
   oneInputOnly: value(({ rows }) => `This function takes one cell here, and ${rows} are given. Give one, such as A2.`),
   textExpected: value(({ parameter, example }) => `The ${parameter} is no text. Give one such as ${example}.`),
   unknownField: value(

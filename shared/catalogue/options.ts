@@ -33,7 +33,7 @@ export const OPTIONS = {
     example: 'sort=-last_detected_at',
   },
   if_none: {
-    about: 'What is shown instead of "not tracked" and "none".',
+    about: 'What is shown instead of "not tracked", "none" and "same company".',
     takes: 'any text',
     example: "if_none=''",
   },

@@ -48,7 +48,8 @@ export function readInput(cell: CellValue): Input {
   if (domain !== null) {
     if (isFreeMail(domain)) return problem(new TraceError('inputIsFreeMail', { domain }), given);
     const site = siteOfPage(domain, given);
-    if (site !== null && !isEmailAddress(given)) return problem(new TraceError('inputIsPage', { input: given, site }), given);
+    if (site !== null && !isEmailAddress(given))
+      return problem(new TraceError('inputIsPage', { input: given, site }), given);
     return { is: 'company', identifier: domain, given };
   }
   if (isSlug(given)) return { is: 'company', identifier: given, given };

@@ -24,7 +24,7 @@ export interface Options {
   readonly separator: string;
   /** `null`: the function's own order. */
   readonly sort: SortOrder | null;
-  /** What stands for `not tracked` and `none`; `null`: these words. */
+  /** What stands for `not tracked`, `none` and `same company`; `null`: these words. */
   readonly ifNone: string | null;
   readonly maxAgeMs: number;
   readonly isAgeAsked: boolean;

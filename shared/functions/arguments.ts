@@ -5,6 +5,7 @@ import { readOptions, type Options } from '../cells/options';
 import { readTextArgument } from '../cells/text';
 import { isBlank } from '../cells/values';
 import { TraceError } from '../errors';
+import { toMendedFormula } from './mended-formula';
 
 /** The arguments of one formula, checked as its catalogue entry asks. */
 export interface FunctionArguments {
@@ -40,16 +41,16 @@ export function readArguments(spec: FunctionSpec, received: readonly unknown[]):
   const textParam = paramFor('text');
   const text = textParam === undefined ? '' : readTextArgument(argumentOf('text'), textParam);
   const isMissing: Readonly<Record<ParamSpec['takes'], boolean>> = {
-    inputs: argumentOf('inputs') === undefined,
-    otherInputs: argumentOf('otherInputs') === undefined,
-    text: argumentOf('text') === undefined,
+    inputs: isLeftOut(argumentOf('inputs')),
+    otherInputs: isLeftOut(argumentOf('otherInputs')),
+    text: isLeftOut(argumentOf('text')),
     names: names.length === 0,
     fields: false,
     options: false,
   };
-  for (const { takes, optional, mayBeBlank, name, example } of spec.params) {
+  for (const { takes, optional, mayBeBlank, name } of spec.params) {
     if (!optional && mayBeBlank !== true && isMissing[takes])
-      throw new TraceError('inputsMissing', { parameter: name, example });
+      throw new TraceError('inputsMissing', { parameter: name, formula: toMendedFormula(spec) });
   }
   const isSingle = (takes: 'inputs' | 'otherInputs'): boolean => paramFor(takes)?.isSingle === true;
   const inputsOf = (takes: 'inputs' | 'otherInputs'): Inputs => {
@@ -74,6 +75,11 @@ export function readArguments(spec: FunctionSpec, received: readonly unknown[]):
     options,
     signature: toSignature(spec, received),
   };
+}
+
+/** A blank cell is `""` in Sheets, and rows of cells in Excel; bare, these two stand for nothing at all. */
+function isLeftOut(argument: unknown): boolean {
+  return argument === undefined || argument === null;
 }
 
 const ABOUT: ReadonlySet<ParamSpec['takes']> = new Set<ParamSpec['takes']>(['inputs', 'otherInputs', 'text']);

@@ -10,6 +10,7 @@ import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
 import { readCompanyField } from './company-field';
 import { findTechnologySlug, toSlug } from './find-slug';
+import { toMendedFormula } from './mended-formula';
 import { reachOf, readRows, showRows, type RowsOutcome } from './read-rows';
 
 /** Lists of companies: each row is a company, with the fields of a company. */
@@ -18,7 +19,9 @@ export const search: FunctionBody = function* (received) {
   const { text, options } = received;
   const query = { q: text === '' ? null : text, ...Object.fromEntries(options.given) };
   const request = searchCompanies(query);
-  if (!request.path.includes('?')) throw new TraceError('inputsMissing', { parameter: 'query', example: '"shop"' });
+  if (!request.path.includes('?')) {
+    throw new TraceError('inputsMissing', { parameter: 'query', formula: toMendedFormula(received.spec) });
+  }
   return yield* showCompanies(received, yield* readRows(request, 'page', reachOf(received)));
 };
 

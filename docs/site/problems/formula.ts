@@ -19,7 +19,7 @@ export const FORMULA_PROBLEMS = {
   },
   inputsMissing: {
     title: 'A needed argument is missing',
-    facts: { parameter: 'domains', example: 'A2:A100' },
+    facts: { parameter: 'domains_b', formula: '=TRACE_PARTNERED(A2,B2)' },
     when: 'An argument that the function cannot do without is left out or empty.',
     next: [
       'Give the argument that the sentence names.',

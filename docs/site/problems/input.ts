@@ -82,7 +82,7 @@ export const INPUT_PROBLEMS = {
   sameCompany: {
     title: 'Both sides are the same company',
     facts: { company: 'stripe.com' },
-    when: 'Two companies are compared, and after reading both inputs they turn out to be one, such as www.stripe.com and stripe.com.',
+    when: 'The partners of two companies are compared, and after reading both inputs they turn out to be one, such as www.stripe.com and stripe.com.',
     next: ['Give two different companies.'],
   },
 } as const satisfies Problems;

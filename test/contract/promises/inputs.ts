@@ -45,6 +45,20 @@ export const INPUTS: readonly HostPromise[] = [
     cells: [['Stripe'], ['Stripe'], ['Stripe']],
     requests: 1,
   },
+  {
+    title: 'no company at all',
+    id: 'TRACE_TECH',
+    args: [null],
+    cells: [[problem('The formula has no domains. Write it like =TRACE_TECH(A2).')]],
+    requests: 0,
+  },
+  {
+    title: 'no second company',
+    id: 'TRACE_PARTNERED',
+    args: ['stripe.com', null],
+    cells: [[problem('The formula has no domains_b. Write it like =TRACE_PARTNERED(A2,B2).')]],
+    requests: 0,
+  },
   { title: 'a blank cell', id: 'TRACE_TECH', args: [''], cells: [['']], requests: 0 },
   { title: 'zero, as Excel hands over a blank cell', id: 'TRACE_TECH', args: [0], cells: [['']], requests: 0 },
   {
