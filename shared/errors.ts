@@ -9,7 +9,11 @@ export interface ErrorFacts {
   oneInputOnly: { readonly rows: number };
   textExpected: { readonly parameter: string; readonly example: string };
   unknownField: { readonly field: string; readonly nearest: readonly string[] };
+  fieldElsewhere: { readonly field: string; readonly name: string; readonly formula: string };
+  optionsMisplaced: { readonly place: string; readonly formula: string };
+  argumentsSwapped: { readonly formula: string };
   unknownOption: { readonly option: string; readonly known: readonly string[] };
+  optionsUnseparated: { readonly mended: string };
   optionsMalformed: { readonly text: string };
   optionRefused: { readonly option: string; readonly value: string; readonly expected: string };
   oneFieldOnly: { readonly fields: number };

@@ -25,10 +25,14 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   unknownField: value(
     ({ field, nearest }) => `There is no field ${quote(field)}. ${suggest(nearest)}=TRACE_FIELDS() lists all fields.`,
   ),
+  fieldElsewhere: value(({ field, name, formula }) => `${cut(field)} is a field of ${name}. Write ${formula}.`),
+  optionsMisplaced: value(({ place, formula }) => `Options go ${place}. Write ${formula}.`),
+  argumentsSwapped: value(({ formula }) => `The company goes first, then the fields. Write ${formula}.`),
   unknownOption: value(
     ({ option, known }) =>
       `There is no option ${quote(option)} here. ${known.length > 0 ? `This function knows ${list(known)}.` : 'This function takes none.'}`,
   ),
+  optionsUnseparated: value(({ mended }) => `Put a semicolon between options. Write ${quote(mended)}.`),
   optionsMalformed: value(
     ({ text }) =>
       `${quote(text)} is not an option. Options are key=value pairs with semicolons between them, such as "top=3;sort=name".`,
@@ -63,8 +67,10 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   ),
   jobUnknown: value(({ jobId }) => `Trace knows no job ${quote(jobId)}. The Trace panel shows the ids of refreshes.`),
 
-  inputIsError: value(
-    ({ input }) => `The input cell shows ${cut(input).replace(/\.+$/, '')}. Correct that cell first.`,
+  inputIsError: value(({ input }) =>
+    input === '#NAME?'
+      ? 'The input is #NAME?. Correct that cell first; a name in a formula needs quotes, such as "stripe.com".'
+      : `The input cell shows ${cut(input).replace(/\.+$/, '')}. Correct that cell first.`,
   ),
   inputIsLoading: value(() => 'The input cell is still loading. This row is answered when it has its value.'),
   inputIsNumber: value(({ input }) => `${cut(input)} is a number, not a company. Give a domain such as stripe.com.`),
@@ -74,10 +80,7 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
     ({ length }) =>
       `The input has ${thousands(length)} characters; a domain has at most 253. Give a domain such as stripe.com.`,
   ),
-  inputHasSpaces: value(
-    ({ input }) =>
-      `${quote(input)} has spaces in it, so it is no domain. Give the company's domain, such as stripe.com.`,
-  ),
+  inputHasSpaces: value(({ input }) => `${quote(input)} is not a domain: it contains spaces. ${domainAdvice(input)}`),
   inputIsFreeMail: value(
     ({ domain }) => `${domain} is a free e-mail provider and does not tell the company. Give the company's own domain.`,
   ),
@@ -87,7 +90,7 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   inputIsApiKey: value(
     () => 'The input is an API key. Delete it from the sheet, where others can read it; it belongs in the Trace panel.',
   ),
-  inputIsNotADomain: value(({ input }) => `${quote(input)} is not a domain. Give one such as stripe.com.`),
+  inputIsNotADomain: value(({ input }) => `${quote(input)} is not a domain. ${domainAdvice(input)}`),
   sameCompany: value(({ company }) => `Both sides are ${company}. Give two companies.`),
 
   noKey: notAvailable(
@@ -224,6 +227,13 @@ function firstSentence(text: string): string {
 
 function quote(text: string): string {
   return `"${cut(text)}"`;
+}
+
+/** A name of a company has letters, and no dot inside a word; a search shows three companies, at a credit each. */
+function domainAdvice(input: string): string {
+  const isName = /\p{L}{2}/u.test(input) && !/[.,/:@][^\s.]|\.\./.test(input) && input.length <= QUOTE_LENGTH;
+  if (!isName) return "Give the company's domain, such as stripe.com.";
+  return `=TRACE_SEARCH(${quote(input.replace(/"/g, ''))},,"top=3") finds it by name, for 3 credits at most.`;
 }
 
 function thousands(count: number): string {

@@ -88,5 +88,5 @@ function problem(error: TraceError, given: string): Input {
 
 function shownAs(cell: unknown): string {
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  return typeof cell === 'number' || typeof cell === 'string' || typeof cell === 'bigint' ? String(cell) : 'This value';
+  return typeof cell === 'number' || typeof cell === 'string' || typeof cell === 'bigint' ? String(cell) : '…';
 }

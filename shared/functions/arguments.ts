@@ -6,6 +6,7 @@ import { readTextArgument } from '../cells/text';
 import { isBlank } from '../cells/values';
 import { TraceError } from '../errors';
 import { toMendedFormula } from './mended-formula';
+import { refuseSlips } from './slips';
 
 /** The arguments of one formula, checked as its catalogue entry asks. */
 export interface FunctionArguments {
@@ -35,6 +36,7 @@ export function readArguments(spec: FunctionSpec, received: readonly unknown[]):
     spec.params.find((param) => param.takes === takes);
   const argumentOf = (takes: ParamSpec['takes']): unknown =>
     received[spec.params.findIndex((param) => param.takes === takes)];
+  refuseSlips(spec, received);
   const fields = readFieldNames(argumentOf('fields'), spec.fields, spec.takesPaths === true);
   const names = readNames(argumentOf('names'));
   const options = readOptions(argumentOf('options'), spec);

@@ -45,7 +45,10 @@ export const INPUT_PROBLEMS = {
     title: 'The input has spaces in it',
     facts: { input: 'Stripe Inc' },
     when: 'The cell holds several words, most often the name of a company.',
-    next: ["Give the company's domain, such as stripe.com.", '=TRACE_SEARCH("Stripe") finds companies by name.'],
+    next: [
+      "Give the company's domain, such as stripe.com.",
+      '=TRACE_SEARCH("Stripe",,"top=3") finds companies by name and shows their domains; each one shown costs a credit.',
+    ],
   },
   inputIsFreeMail: {
     title: 'The input is an address at a free e-mail provider',

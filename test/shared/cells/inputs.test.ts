@@ -28,14 +28,17 @@ describe('one input cell', () => {
       'ann@gmail.com',
       "gmail.com is a free e-mail provider and does not tell the company. Give the company's own domain.",
     ],
-    ['Acme Corp', '"Acme Corp" has spaces in it, so it is no domain. Give the company\'s domain, such as stripe.com.'],
+    [
+      'Acme Corp',
+      '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds it by name, for 3 credits at most.',
+    ],
     [
       ' trace_abc123',
       'The input is an API key. Delete it from the sheet, where others can read it; it belongs in the Trace panel.',
     ],
-    ['Stripe', '"Stripe" is not a domain. Give one such as stripe.com.'],
+    ['Stripe', '"Stripe" is not a domain. =TRACE_SEARCH("Stripe",,"top=3") finds it by name, for 3 credits at most.'],
     ['x'.repeat(300), 'The input has 300 characters; a domain has at most 253. Give a domain such as stripe.com.'],
-    [{}, '"This value" is not a domain. Give one such as stripe.com.'],
+    [{}, '"…" is not a domain. Give the company\'s domain, such as stripe.com.'],
   ])('%j is a problem: %s', (cell, sentence) => {
     const input = readInput(cell);
     expect(input.is === 'problem' && input.error.message).toBe(sentence);
