@@ -1,6 +1,7 @@
 /** The one door to the core: hosts import from here and from nowhere else in `shared`. */
 export { performAction } from './actions/perform';
 export { FUNCTIONS, type FunctionId } from './catalogue/index';
+export { problemTextsOf } from './cells/if-problem';
 export { callsTrace } from './cells/formulas';
 export { isLoading } from './cells/inputs';
 export { isDay, type Cell, type Day, type Table } from './cells/values';

@@ -37,6 +37,12 @@ export const OPTIONS = {
     takes: 'any text',
     example: "if_none=''",
   },
+  if_problem: {
+    about:
+      'What is shown instead of a problem, of the formula or of a row; also instead of one that waits for approval or for a limit. Problems are better seen: they say what to do.',
+    takes: 'any text',
+    example: "if_problem='-'",
+  },
   max_age: {
     about: 'How old a remembered answer may be before Trace is asked again.',
     takes: 'an age such as 30d, 12h or 45m',

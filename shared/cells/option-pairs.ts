@@ -48,7 +48,7 @@ function readValue(text: string): string {
 }
 
 /** Splits at semicolons, except inside a value that stands whole in quotes. */
-function splitPairs(text: string): readonly string[] {
+export function splitPairs(text: string): readonly string[] {
   return (text.match(/[^=;]*=\s*'(?:[^']|'')*'\s*(?=;|$)|[^;]+/g) ?? [])
     .map((pair) => pair.trim())
     .filter((pair) => pair !== '');

@@ -1,4 +1,5 @@
 import type { FunctionSpec, ParamSpec } from '../catalogue/types';
+import { withoutIfProblem } from '../cells/if-problem';
 import { readInputs, type Inputs } from '../cells/inputs';
 import { readFieldNames, readNames } from '../cells/names';
 import { readOptions, type Options } from '../cells/options';
@@ -88,6 +89,9 @@ const ABOUT: ReadonlySet<ParamSpec['takes']> = new Set<ParamSpec['takes']>(['inp
 
 function toSignature(spec: FunctionSpec, received: readonly unknown[]): string {
   // One left out at the end is the same as one that is blank, and hosts differ in which they hand over.
-  const shaping = spec.params.map(({ takes }, index) => (ABOUT.has(takes) ? [] : [received[index]])).flat();
+  const shaping = spec.params.flatMap(({ takes }, index) => {
+    if (ABOUT.has(takes)) return [];
+    return [takes === 'options' ? withoutIfProblem(received[index]) : received[index]];
+  });
   return JSON.stringify([spec.id, ...shaping.map((argument) => (isBlank(argument) ? '' : argument))]);
 }

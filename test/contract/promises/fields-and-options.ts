@@ -1,6 +1,39 @@
-import { column, day, problem, type HostPromise } from './promise';
+import { always, column, day, problem, type HostPromise } from './promise';
 
 export const FIELDS_AND_OPTIONS: readonly HostPromise[] = [
+  {
+    title: 'a text instead of the problem of a row, in every column',
+    id: 'TRACE_COMPANY',
+    args: [column('stripe.com', 'x y', 'unknown.example', ''), 'name, slug', "if_problem='-'"],
+    cells: [
+      ['Stripe', 'stripe'],
+      ['-', '-'],
+      ['not tracked', 'not tracked'],
+      ['', ''],
+    ],
+    requests: 1,
+  },
+  {
+    title: 'a blank instead of the problem of the formula',
+    id: 'TRACE_TECH',
+    args: ['stripe.com', 'no-such-field', "if_problem=''"],
+    cells: [['']],
+    requests: 0,
+  },
+  {
+    title: 'a text instead of what a service that fails says',
+    id: 'TRACE_COMPANY',
+    args: ['stripe.com', null, 'if_problem=later'],
+    faults: [always('server-error')],
+    cells: [['later']],
+  },
+  {
+    title: 'what is wrong with the options is not hidden',
+    id: 'TRACE_TECH',
+    args: ['stripe.com', null, 'if_problem=-;headers=7'],
+    cells: [[problem('headers=7 is not understood: headers takes 0, 1 or 2.')]],
+    requests: 0,
+  },
   {
     title: 'several fields make several columns in one order',
     id: 'TRACE_TECH',
