@@ -182,7 +182,9 @@ export const FIELDS_AND_OPTIONS: readonly HostPromise[] = [
     title: 'an option that is unknown',
     id: 'TRACE_COMPANY',
     args: ['shopify.com', null, 'top=3'],
-    cells: [[problem('There is no option "top" here. This function knows headers, sep, if_none, if_problem and max_age.')]],
+    cells: [
+      [problem('There is no option "top" here. This function knows headers, sep, if_none, if_problem and max_age.')],
+    ],
     requests: 0,
   },
   {
