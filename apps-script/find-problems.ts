@@ -1,4 +1,4 @@
-import { callsTrace, isLoading } from '../shared/index';
+import { callsTrace, isLoading, problemTextsOf } from '../shared/index';
 import { readPlaceholder } from './placeholder';
 import { PROBLEM_MARK } from './problem-mark';
 
@@ -11,8 +11,8 @@ export interface FormulaCell {
 
 type Rows<T> = readonly (readonly T[])[];
 
-/** Whether a value is a problem; `isOwn`: it stands in the formula's own cell. */
-export type IsProblem = (value: unknown, isOwn: boolean) => boolean;
+/** Whether a value of a formula's table is a problem; `isOwn`: it stands in the formula's own cell. */
+export type IsProblem = (value: unknown, isOwn: boolean, formula: string) => boolean;
 
 /** What Sheets itself shows where a function has failed or is not loaded. */
 const HOST_ERROR = /^#(ERROR!|NAME\?|REF!|N\/A)$/;
@@ -36,7 +36,7 @@ export function findProblems(
     const holders = findHolders(texts, rowIndex + 1, above);
     holders.forEach((holder, columnIndex) => {
       const isOwn = texts[columnIndex] !== '';
-      if (holder !== null && matches(values[rowIndex]?.[columnIndex], isOwn)) found.add(holder);
+      if (holder !== null && matches(values[rowIndex]?.[columnIndex], isOwn, holder.formula)) found.add(holder);
     });
     above = holders;
   });
@@ -66,7 +66,16 @@ function findHolders(
   });
 }
 
-function isProblem(value: unknown, isOwn: boolean): boolean {
+/**
+ * Whether a value may stand for a problem, since the formula's `if_problem=` says so. A blank one tells this only in the
+ * formula's own cell: the cells beside a table are blank too.
+ */
+export function standsForProblem(value: unknown, isOwn: boolean, formula: string): boolean {
+  return (value !== '' || isOwn) && problemTextsOf(formula).includes(String(value));
+}
+
+function isProblem(value: unknown, isOwn: boolean, formula: string): boolean {
+  if (standsForProblem(value, isOwn, formula)) return true;
   if (typeof value !== 'string') return false;
   if (value.startsWith(PROBLEM_MARK)) return readPlaceholder(value) === null;
   return isOwn && (HOST_ERROR.test(value) || isLoading(value));

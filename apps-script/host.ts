@@ -27,8 +27,12 @@ export interface Host {
   readonly end: () => void;
 }
 
-/** Google's services, as the core asks for them, for one run. */
-export function makeHost(): Host {
+/**
+ * Google's services, as the core asks for them, for one run.
+ *
+ * @param apiKey the key to send, where it is not the one that is set
+ */
+export function makeHost(apiKey?: string): Host {
   const startMs = Date.now();
   const times: FetchTimes = {
     noRequestAfterMs: startMs + NO_REQUEST_AFTER_MS,
@@ -45,15 +49,15 @@ export function makeHost(): Host {
   const account = once((): Account | null => {
     const stored = payer();
     if (stored === null) return null;
-    const { id, keyId, apiKey, filesWithoutLists } = stored;
+    const { id, keyId, filesWithoutLists } = stored;
     // Which file it is, is asked only where it matters.
     const readsLists =
       filesWithoutLists.length === 0 || !filesWithoutLists.includes(SpreadsheetApp.getActive().getId());
-    return { id, keyId, keyClass: keyClassOf(apiKey), readsLists };
+    return { id, keyId, keyClass: keyClassOf(stored.apiKey), readsLists };
   });
   const spending = once(() => new Spending(requirePayer(), store));
   const performers: SyncPerformers = {
-    http: ({ requests }) => exchangeAll(requests, requirePayer().apiKey, times),
+    http: ({ requests }) => exchangeAll(requests, apiKey ?? requirePayer().apiKey, times),
     cacheGet: ({ keys }) => readCache(keys),
     cachePut: ({ entries, keepForSeconds }) => writeCache(entries, keepForSeconds),
     account,

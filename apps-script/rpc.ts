@@ -6,12 +6,14 @@ import {
   readApiKey,
   readRequests,
   runSync,
+  toKeyVerdict,
   toTraceError,
   TraceError,
+  type KeyVerdict,
 } from '../shared/index';
 import type { BulkMessages, KeyStatus, PageAnswer, PageMessages } from '../shared/sidebar/protocol';
 import { BULK_MESSAGES } from './bulk/messages';
-import { makeHost } from './host';
+import { makeHost, type Host } from './host';
 import { isConsentMissing } from './consent';
 import { forgetApiKey, readStoredAccount, storeApiKey, storeListsAllowed } from './account';
 import { restoreFormulas } from './restore-formulas';
@@ -32,10 +34,8 @@ const MESSAGES: {
     storeApiKey(readApiKey(pasted), account === 'sameAccount');
     return keyStatus();
   },
-  testKey() {
-    runSync(checkKey(), makeHost().performers);
-    return null;
-  },
+  tryKey: (pasted) => verdictOf(() => makeHost(readApiKey(pasted))),
+  testKey: () => verdictOf(makeHost),
   forgetKey() {
     forgetApiKey();
     return keyStatus();
@@ -71,6 +71,16 @@ export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
     return { ok: true, value: MESSAGES[name](first, second, third) };
   } catch (thrown) {
     return { ok: false, sentence: toSentence(thrown), ...(isForRun(name) ? toCode(thrown) : {}) };
+  }
+}
+
+/** @param makeAsked makes the host whose key is asked about */
+function verdictOf(makeAsked: () => Host): KeyVerdict {
+  try {
+    runSync(checkKey(), makeAsked().performers);
+    return { is: 'works' };
+  } catch (thrown) {
+    return toKeyVerdict(thrown);
   }
 }
 

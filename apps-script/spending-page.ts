@@ -5,7 +5,7 @@ import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';
 import { retryProblems } from './retry-problems';
 import { readBook, readPayerId } from './spending';
-import { findWaiting, isWaiting } from './waiting-cells';
+import { findWaiting, mayWait } from './waiting-cells';
 import { forgetWaits } from './waits';
 
 /** What the sidebar shows and sets of the spending of formulas in this spreadsheet. */
@@ -54,7 +54,7 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   store.write({ TRACE_SPENT: JSON.stringify([payerId, counters]) });
   lock.release();
   forgetWaits();
-  return retryProblems(isWaiting);
+  return retryProblems(mayWait);
 }
 
 function readCredits(value: unknown): number {

@@ -1,14 +1,20 @@
-import { lookupsOf, priceOf, type Account, type SpendBook } from '../shared/index';
+import { lookupsOf, priceOf, type Account, type KnownFormula, type SpendBook } from '../shared/index';
 import type { WaitingStatus } from '../shared/sidebar/protocol';
 import { readKnownFormulas } from './column-formulas';
-import { findProblems, type FormulaCell } from './find-problems';
+import { findProblems, standsForProblem, type FormulaCell, type IsProblem } from './find-problems';
 import { readGridSheets } from './grid-sheets';
 import { PROBLEM_MARK } from './problem-mark';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** How the sentences end that wait for a person: `waitsForConsent`, `dailyLimitReached`, `notFetchedYet`. */
 const WAITING = /press Fetch waiting in the Trace panel/i;
 
-export function isWaiting(value: unknown): boolean {
+/** Also where the formula shows something else instead, which may stand for other problems. */
+export const mayWait: IsProblem = (value, isOwn, formula) =>
+  isWaiting(value) || standsForProblem(value, isOwn, formula);
+
+function isWaiting(value: unknown): boolean {
   return typeof value === 'string' && value.startsWith(PROBLEM_MARK) && WAITING.test(value);
 }
 
@@ -17,15 +23,16 @@ export function findWaiting(payer: Account, book: SpendBook, nowMs: number): Wai
   let cells = 0;
   let credits = 0;
   const asked = readGridSheets().flatMap((sheet) => {
-    const waiting = findIn(sheet);
+    const { waiting, unseen } = findIn(sheet);
     const known = readKnownFormulas(
       sheet,
       waiting.map(({ formula }) => formula),
     );
-    cells += waiting.length;
+    const unpaid = unseen.filter((formula) => priceOf(lookupsOf([formula], payer), book.paid, nowMs) > 0);
+    cells += waiting.length + unpaid.length;
     // A formula that is not understood asks for one company at least, and for who knows how many at most.
     credits += waiting.length - known.length;
-    return lookupsOf(known, payer);
+    return lookupsOf([...known, ...unpaid], payer);
   });
   return {
     cells,
@@ -34,7 +41,13 @@ export function findWaiting(payer: Account, book: SpendBook, nowMs: number): Wai
   };
 }
 
-function findIn(sheet: GoogleAppsScript.Spreadsheet.Sheet): readonly FormulaCell[] {
+/** `unseen`: formulas that show their `if_problem=`. Of those, the ones that ask for something to be paid may wait. */
+function findIn(sheet: Sheet): { readonly waiting: readonly FormulaCell[]; readonly unseen: readonly KnownFormula[] } {
   const range = sheet.getDataRange();
-  return findProblems(range.getFormulas(), range.getValues(), isWaiting);
+  const [formulas, values] = [range.getFormulas(), range.getValues()];
+  const unseen = findProblems(formulas, values, standsForProblem).map(({ formula }) => formula);
+  return {
+    waiting: findProblems(formulas, values, isWaiting),
+    unseen: unseen.length === 0 ? [] : readKnownFormulas(sheet, unseen),
+  };
 }

@@ -1,4 +1,4 @@
-import { callsTrace } from '../shared/index';
+import { callsTrace, problemTextsOf } from '../shared/index';
 
 /** Errors come in Excel's language: `#VALUE!`, `#WERT!`, `#¡VALOR!`. */
 const ERROR = /^#\S+$/;
@@ -13,15 +13,27 @@ export interface ProblemCell {
 
 /**
  * The cells that show an error which may be Trace's: their own formula calls it, or they have none, and then a table may
- * have spilled into them.
+ * have spilled into them. So do those that show what a formula's `if_problem=` puts in the place of one; a blank one tells
+ * this only in the formula's own cell.
  */
 export function findProblems(formulas: Cells, values: Cells): readonly ProblemCell[] {
+  const instead = new Set(formulas.flat().flatMap((formula) => problemTextsOf(String(formula))));
   return values.flatMap((cells, row) =>
     cells.flatMap((value, column) => {
-      const isProblem = typeof value === 'string' && ERROR.test(value) && mayBeTrace(formulas[row]?.[column]);
+      const formula = formulas[row]?.[column];
+      const isProblem = isError(value) ? mayBeTrace(formula) : instead.size > 0 && mayStand(value, formula, instead);
       return isProblem ? [{ row, column }] : [];
     }),
   );
+}
+
+function isError(value: unknown): boolean {
+  return typeof value === 'string' && ERROR.test(value);
+}
+
+function mayStand(value: unknown, formula: unknown, instead: ReadonlySet<string>): boolean {
+  if (callsTrace(formula)) return problemTextsOf(formula).includes(String(value));
+  return value !== '' && mayBeTrace(formula) && instead.has(String(value));
 }
 
 function mayBeTrace(formula: unknown): boolean {

@@ -13,18 +13,26 @@ import { logRequest } from './request-log';
 
 /** What functions and pane answer alike: requests, time and chance. */
 export const NETWORK = {
-  http: ({ requests }) => sendAll(requests),
+  http: ({ requests }) => sendAll(requests, readKey()),
   account: readAccount,
   now: Date.now,
   random: Math.random,
   sleep: ({ delayMs }) => new Promise((resolve) => setTimeout(resolve, delayMs)),
 } satisfies Partial<AsyncPerformers>;
 
+/** Sends with a key that is not set yet. */
+export function networkWith(apiKey: string): typeof NETWORK {
+  return { ...NETWORK, http: ({ requests }) => sendAll(requests, apiKey) };
+}
+
 /** The key is read at the last moment; where it is gone or damaged, nothing is sent. */
-function sendAll(requests: readonly HttpRequest[]): Promise<readonly Exchange[]> {
+function readKey(): string {
   const stored = readStored(API_KEY);
   if (!stored) throw new TraceError('noKey', {});
-  const apiKey = readApiKey(stored);
+  return readApiKey(stored);
+}
+
+function sendAll(requests: readonly HttpRequest[], apiKey: string): Promise<readonly Exchange[]> {
   return Promise.all(
     requests.map(async (request) => {
       const startMs = Date.now();

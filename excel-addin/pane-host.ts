@@ -7,9 +7,11 @@ import {
   readApiKey,
   readPolicy,
   runAsync,
+  toKeyVerdict,
   toTraceError,
   TraceError,
   type AsyncPerformers,
+  type KeyVerdict,
 } from '../shared/index';
 import type { PageHost } from '../shared/sidebar/index';
 import type {
@@ -26,7 +28,7 @@ import { readSpendPolicy, writeSpendPolicy } from './document-settings';
 import { makeBulkHost } from './bulk/bulk-host';
 import { excelApi } from './excel-api';
 import { API_KEY, readStored } from './key-store';
-import { NETWORK } from './network';
+import { NETWORK, networkWith } from './network';
 import { supportsExcelApi } from './office';
 import { onRequest, readRequestLog } from './request-log';
 import { retryProblems } from './retry-problems';
@@ -83,10 +85,8 @@ export function makePaneHost(): PageHost {
       forgetApiKey();
       return keyStatus();
     },
-    async testKey() {
-      await runAsync(checkKey(), PERFORMERS);
-      return null;
-    },
+    tryKey: (pasted) => verdictOf(() => ({ ...PERFORMERS, ...networkWith(readApiKey(pasted)) })),
+    testKey: () => verdictOf(() => PERFORMERS),
     retryProblems: tryAgain,
     spending,
     async setPolicy(policy) {
@@ -118,6 +118,16 @@ export function makePaneHost(): PageHost {
   if (excelApi() !== undefined) return supportsExcelApi(BULK_API) ? { ...page, bulk: makeBulkHost() } : page;
   for (const message of ABOUT_CELLS) offers.delete(message);
   return { ...page, notice: new TraceError('hostMissing', {}).message };
+}
+
+/** @param toPerformers with the key that is asked about */
+async function verdictOf(toPerformers: () => AsyncPerformers): Promise<KeyVerdict> {
+  try {
+    await runAsync(checkKey(), toPerformers());
+    return { is: 'works' };
+  } catch (thrown) {
+    return toKeyVerdict(thrown);
+  }
 }
 
 async function tryAgain(): Promise<RetriedCells> {

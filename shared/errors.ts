@@ -11,11 +11,15 @@ export interface ErrorFacts {
   // The formula itself: one cell says so.
   inputsTooWide: { readonly columns: number };
   inputsTooMany: { readonly rows: number };
-  inputsMissing: { readonly parameter: string; readonly example: string };
+  inputsMissing: { readonly parameter: string; readonly formula: string };
   oneInputOnly: { readonly rows: number };
   textExpected: { readonly parameter: string; readonly example: string };
   unknownField: { readonly field: string; readonly nearest: readonly string[] };
+  fieldElsewhere: { readonly field: string; readonly name: string; readonly formula: string };
+  optionsMisplaced: { readonly place: string; readonly formula: string };
+  argumentsSwapped: { readonly formula: string };
   unknownOption: { readonly option: string; readonly known: readonly string[] };
+  optionsUnseparated: { readonly mended: string };
   optionsMalformed: { readonly text: string };
   optionRefused: { readonly option: string; readonly value: string; readonly expected: string };
   oneFieldOnly: { readonly fields: number };
@@ -40,6 +44,7 @@ export interface ErrorFacts {
   inputIsTooLong: { readonly length: number };
   inputHasSpaces: { readonly input: string };
   inputIsFreeMail: { readonly domain: string };
+  inputIsPage: { readonly input: string; readonly site: string };
   inputIsApiKey: Record<never, never>;
   inputIsNotADomain: { readonly input: string };
   sameCompany: { readonly company: string };

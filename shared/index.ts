@@ -1,6 +1,7 @@
 /** The one door to the core: hosts import from here and from nowhere else in `shared`. */
 export { performAction } from './actions/perform';
 export { FUNCTIONS, type FunctionId } from './catalogue/index';
+export { problemTextsOf } from './cells/if-problem';
 export { callsTrace } from './cells/formulas';
 export { isLoading } from './cells/inputs';
 export { isDay, type Cell, type Day, type Table } from './cells/values';
@@ -9,6 +10,7 @@ export type { Exchange, HttpRequest, NoResponse } from './client/exchange';
 export { creditsMissingIn, isRouteMissingIn } from './client/response';
 export { readRequests } from './client/read-requests';
 export { isRepeatable } from './client/retry';
+export { toKeyVerdict, type KeyVerdict } from './client/key-verdict';
 export { keyClassOf, maskApiKey, readApiKey, toWireRequest, type WireRequest } from './client/request';
 export {
   NAMES_SHOWN_AS,

@@ -19,16 +19,20 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
     ({ rows }) =>
       `${thousands(rows)} rows are more than one formula may ask for. Split the range into parts of at most 50,000 rows.`,
   ),
-  inputsMissing: value(({ parameter, example }) => `The formula gives no ${parameter}. Give some, such as ${example}.`),
+  inputsMissing: value(({ parameter, formula }) => `The formula has no ${parameter}. Write it like ${formula}.`),
   oneInputOnly: value(({ rows }) => `This function takes one cell here, and ${rows} are given. Give one, such as A2.`),
   textExpected: value(({ parameter, example }) => `The ${parameter} is no text. Give one such as ${example}.`),
   unknownField: value(
     ({ field, nearest }) => `There is no field ${quote(field)}. ${suggest(nearest)}=TRACE_FIELDS() lists all fields.`,
   ),
+  fieldElsewhere: value(({ field, name, formula }) => `${cut(field)} is a field of ${name}. Write ${formula}.`),
+  optionsMisplaced: value(({ place, formula }) => `Options go ${place}. Write ${formula}.`),
+  argumentsSwapped: value(({ formula }) => `The company goes first, then the fields. Write ${formula}.`),
   unknownOption: value(
     ({ option, known }) =>
       `There is no option ${quote(option)} here. ${known.length > 0 ? `This function knows ${list(known)}.` : 'This function takes none.'}`,
   ),
+  optionsUnseparated: value(({ mended }) => `Put a semicolon between options. Write ${quote(mended)}.`),
   optionsMalformed: value(
     ({ text }) =>
       `${quote(text)} is not an option. Options are key=value pairs with semicolons between them, such as "top=3;sort=name".`,
@@ -89,8 +93,10 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   ),
   jobUnknown: value(({ jobId }) => `Trace knows no job ${quote(jobId)}. The Trace panel shows the ids of refreshes.`),
 
-  inputIsError: value(
-    ({ input }) => `The input cell shows ${cut(input).replace(/\.+$/, '')}. Correct that cell first.`,
+  inputIsError: value(({ input }) =>
+    input === '#NAME?'
+      ? 'The input is #NAME?. Correct that cell first; a name in a formula needs quotes, such as "stripe.com".'
+      : `The input cell shows ${cut(input).replace(/\.+$/, '')}. Correct that cell first.`,
   ),
   inputIsLoading: value(() => 'The input cell is still loading. This row is answered when it has its value.'),
   inputIsNumber: value(({ input }) => `${cut(input)} is a number, not a company. Give a domain such as stripe.com.`),
@@ -100,17 +106,17 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
     ({ length }) =>
       `The input has ${thousands(length)} characters; a domain has at most 253. Give a domain such as stripe.com.`,
   ),
-  inputHasSpaces: value(
-    ({ input }) =>
-      `${quote(input)} has spaces in it, so it is no domain. Give the company's domain, such as stripe.com.`,
-  ),
+  inputHasSpaces: value(({ input }) => `${quote(input)} is not a domain: it contains spaces. ${domainAdvice(input)}`),
   inputIsFreeMail: value(
     ({ domain }) => `${domain} is a free e-mail provider and does not tell the company. Give the company's own domain.`,
+  ),
+  inputIsPage: value(
+    ({ input, site }) => `${quote(input)} is a page on ${site}, not the company's site. Give the company's own domain.`,
   ),
   inputIsApiKey: value(
     () => 'The input is an API key. Delete it from the sheet, where others can read it; it belongs in the Trace panel.',
   ),
-  inputIsNotADomain: value(({ input }) => `${quote(input)} is not a domain. Give one such as stripe.com.`),
+  inputIsNotADomain: value(({ input }) => `${quote(input)} is not a domain. ${domainAdvice(input)}`),
   sameCompany: value(({ company }) => `Both sides are ${company}. Give two companies.`),
 
   noKey: notAvailable(
@@ -247,6 +253,13 @@ function firstSentence(text: string): string {
 
 function quote(text: string): string {
   return `"${cut(text)}"`;
+}
+
+/** A name of a company has letters, and no dot inside a word; a search shows three companies, at a credit each. */
+function domainAdvice(input: string): string {
+  const isName = /\p{L}{2}/u.test(input) && !/[.,/:@][^\s.]|\.\./.test(input) && input.length <= QUOTE_LENGTH;
+  if (!isName) return "Give the company's domain, such as stripe.com.";
+  return `=TRACE_SEARCH(${quote(input.replace(/"/g, ''))},,"top=3") finds it by name, for 3 credits at most.`;
 }
 
 function thousands(count: number): string {

@@ -12,6 +12,7 @@ const KEY_NOTE = 'Your key is kept with your Google account, never in the file, 
 /** A log of requests needs more than one run of the script remembers. */
 const OFFERS: readonly PageMessage[] = [
   'keyStatus',
+  'tryKey',
   'setKey',
   'forgetKey',
   'testKey',

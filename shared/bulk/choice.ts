@@ -174,6 +174,7 @@ function optionsWith(filters: ReadonlyMap<FilterName, readonly string[]>): Optio
     separator: SEPARATOR,
     sort: null,
     ifNone: null,
+    ifProblem: null,
     maxAgeMs: 0,
     isAgeAsked: false,
     filters,

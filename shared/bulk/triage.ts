@@ -24,7 +24,9 @@ export interface Triage {
   /** Rows that name a company which an earlier row names. */
   readonly duplicates: number;
   readonly freeMail: number;
-  /** Free mail as well. */
+  /** Pages on sites such as linkedin.com, which are not the company's. */
+  readonly pages: number;
+  /** Free mail and pages as well. */
   readonly unusable: readonly { readonly row: number; readonly given: string; readonly sentence: string }[];
   /** Names of companies: their domains have to be searched first. */
   readonly looksLikeNames: boolean;
@@ -56,13 +58,14 @@ export function triage(cells: readonly (readonly GridValue[])[], firstRow: numbe
 function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
   const seen = new Set<string>();
   const unusable: { row: number; given: string; sentence: string }[] = [];
-  let [domains, urls, emails, slugs, blank, duplicates, freeMail, names] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let [domains, urls, emails, slugs, blank, duplicates, freeMail, pages, names] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (const { row, input } of rows) {
     if (input.is === 'blank') blank += 1;
     else if (input.is === 'problem') {
       unusable.push({ row, given: input.given, sentence: input.error.message });
       const { code } = input.error;
       if (code === 'inputIsFreeMail') freeMail += 1;
+      if (code === 'inputIsPage') pages += 1;
       if ((code === 'inputHasSpaces' || code === 'inputIsNotADomain') && /\p{L}/u.test(input.given)) names += 1;
     } else {
       if (seen.has(input.identifier)) duplicates += 1;
@@ -74,7 +77,7 @@ function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
     }
   }
   const looksLikeNames = names > 0 && names > domains + urls + emails + slugs;
-  return { domains, urls, emails, slugs, blank, duplicates, freeMail, unusable, looksLikeNames };
+  return { domains, urls, emails, slugs, blank, duplicates, freeMail, pages, unusable, looksLikeNames };
 }
 
 /** The first cell that is not blank, where it is a title, or the only one that names no domain among those that do. */

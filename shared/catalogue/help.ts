@@ -1,4 +1,4 @@
-import { COMPANY, DOMAINS, OPTIONS_PARAM, TABLE_OPTIONS, TOP_OF_VALUES } from './params';
+import { COMPANY, DOMAINS, OPTIONS_PARAM, PROBLEM_PARAM, TABLE_OPTIONS, TOP_OF_VALUES } from './params';
 import type { FunctionSpec } from './types';
 
 export const HELP_FUNCTIONS = [
@@ -14,10 +14,11 @@ export const HELP_FUNCTIONS = [
         optional: true,
         example: '"stripe.com"',
       },
+      PROBLEM_PARAM,
     ],
     fields: [],
     defaultFields: [],
-    options: [],
+    options: ['if_problem'],
     top: TOP_OF_VALUES,
     headers: 1,
     operations: ['companies.batch', 'companies.show'],
@@ -40,10 +41,11 @@ export const HELP_FUNCTIONS = [
         optional: true,
         example: '"partners top=3"',
       },
+      PROBLEM_PARAM,
     ],
     fields: [],
     defaultFields: [],
-    options: [],
+    options: ['if_problem'],
     top: TOP_OF_VALUES,
     headers: 0,
     operations: [],

@@ -34,9 +34,15 @@ export const OPTIONS = {
     example: 'sort=-last_detected_at',
   },
   if_none: {
-    about: 'What is shown instead of "not tracked" and "none".',
+    about: 'What is shown instead of "not tracked", "none" and "same company".',
     takes: 'any text',
     example: "if_none=''",
+  },
+  if_problem: {
+    about:
+      'What is shown instead of a problem, of the formula or of a row; also instead of one that waits for approval or for a limit. Problems are better seen: they say what to do.',
+    takes: 'any text',
+    example: "if_problem='-'",
   },
   max_age: {
     about: 'How old a remembered answer may be before Trace is asked again.',

@@ -25,6 +25,13 @@ export const OPTIONS_PARAM: ParamSpec = {
   example: '"top=3;sort=name"',
 };
 
+/** Of functions that can be told nothing else. */
+export const PROBLEM_PARAM: ParamSpec = {
+  ...OPTIONS_PARAM,
+  about: 'What is shown instead of a problem, such as "if_problem=-".',
+  example: '"if_problem=-"',
+};
+
 export const COMPANY: ParamSpec = {
   name: 'domain',
   about: 'One domain, web address, e-mail address or Trace slug.',
@@ -34,7 +41,7 @@ export const COMPANY: ParamSpec = {
 };
 
 /** What every table of rows can be told. */
-export const TABLE_OPTIONS: readonly OptionName[] = ['headers', 'top', 'sep', 'if_none', 'max_age'];
+export const TABLE_OPTIONS: readonly OptionName[] = ['headers', 'top', 'sep', 'if_none', 'if_problem', 'max_age'];
 
 /** Of functions that show several values of one company. */
 export const TOP_OF_VALUES: TopSpec = { usual: null, most: 1_000 };

@@ -18,6 +18,8 @@ export type RowAnswer =
   | { readonly is: 'blank' }
   | { readonly is: 'notTracked' }
   | { readonly is: 'notAsked' }
+  /** A pair of a company with itself, about which there is nothing to tell. */
+  | { readonly is: 'sameCompany' }
   /** What was shown before, as it was shown. */
   | { readonly is: 'shown'; readonly lines: Table }
   | { readonly is: 'problem'; readonly error: TraceError }

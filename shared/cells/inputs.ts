@@ -2,6 +2,7 @@ import { TraceError } from '../errors';
 import { hasApiKey } from '../mask-keys';
 import { isEmailAddress, isSlug, MAX_DOMAIN_LENGTH, readDomain } from './identifier';
 import { isFreeMail } from './free-mail';
+import { siteOfPage } from './page-sites';
 import { isBlank, isDate, type CellValue } from './values';
 
 /** What one input cell asks for. */
@@ -45,9 +46,11 @@ export function readInput(cell: CellValue): Input {
   if (isLoading(given)) return problem(new TraceError('inputIsLoading', { input: given }), given);
   const domain = readDomain(given);
   if (domain !== null) {
-    return isFreeMail(domain)
-      ? problem(new TraceError('inputIsFreeMail', { domain }), given)
-      : { is: 'company', identifier: domain, given };
+    if (isFreeMail(domain)) return problem(new TraceError('inputIsFreeMail', { domain }), given);
+    const site = siteOfPage(domain, given);
+    if (site !== null && !isEmailAddress(given))
+      return problem(new TraceError('inputIsPage', { input: given, site }), given);
+    return { is: 'company', identifier: domain, given };
   }
   if (isSlug(given)) return { is: 'company', identifier: given, given };
   return problem(notADomain(given), given);
@@ -85,5 +88,5 @@ function problem(error: TraceError, given: string): Input {
 
 function shownAs(cell: unknown): string {
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  return typeof cell === 'number' || typeof cell === 'string' || typeof cell === 'bigint' ? String(cell) : 'This value';
+  return typeof cell === 'number' || typeof cell === 'string' || typeof cell === 'bigint' ? String(cell) : '…';
 }

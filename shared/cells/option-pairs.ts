@@ -1,10 +1,11 @@
+import { OPTIONS } from '../catalogue/options';
 import { TraceError } from '../errors';
 import { isBlank, type CellValue } from './values';
 
 /**
  * Options as they were given, by lower-case name: a text of `key=value` pairs with semicolons between them, or a range
  * with two columns. Values may stand in single quotes (a doubled one is a quote itself); `\n` is a line break.
- * Throws `optionsMalformed`.
+ * Throws `optionsMalformed`, `optionsUnseparated`.
  */
 export function readOptionPairs(received: CellValue): ReadonlyMap<string, string> {
   const rows: readonly unknown[] = Array.isArray(received) ? received : [received];
@@ -27,7 +28,13 @@ function readRow(name: unknown, value: unknown): readonly [string, string] {
   return [key, readValue(asText(value))];
 }
 
+/** A comma before the name of an option, in a value without quotes. */
+const COMMA = new RegExp(`,\\s*(?=(${Object.keys(OPTIONS).join('|')})\\s*=)`, 'gi');
+
 function readPair(text: string): readonly [string, string] {
+  if (!/=\s*'/.test(text) && text.search(COMMA) > 0) {
+    throw new TraceError('optionsUnseparated', { mended: text.replace(COMMA, ';') });
+  }
   const at = text.indexOf('=');
   const name = at < 0 ? '' : text.slice(0, at).trim().toLowerCase();
   if (name === '') throw new TraceError('optionsMalformed', { text });
@@ -41,7 +48,7 @@ function readValue(text: string): string {
 }
 
 /** Splits at semicolons, except inside a value that stands whole in quotes. */
-function splitPairs(text: string): readonly string[] {
+export function splitPairs(text: string): readonly string[] {
   return (text.match(/[^=;]*=\s*'(?:[^']|'')*'\s*(?=;|$)|[^;]+/g) ?? [])
     .map((pair) => pair.trim())
     .filter((pair) => pair !== '');

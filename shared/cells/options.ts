@@ -24,8 +24,10 @@ export interface Options {
   readonly separator: string;
   /** `null`: the function's own order. */
   readonly sort: SortOrder | null;
-  /** What stands for `not tracked` and `none`; `null`: these words. */
+  /** What stands for `not tracked`, `none` and `same company`; `null`: these words. */
   readonly ifNone: string | null;
+  /** What stands for a problem; `null`: the problem itself. */
+  readonly ifProblem: string | null;
   readonly maxAgeMs: number;
   readonly isAgeAsked: boolean;
   /** Lower-case names or slugs; one of them has to match. */
@@ -62,6 +64,7 @@ export function readOptions(received: CellValue, spec: FunctionSpec): Options {
     separator: pairs.get('sep') ?? ', ',
     sort: sort === undefined ? null : readSort(sort, spec),
     ifNone: pairs.get('if_none') ?? null,
+    ifProblem: pairs.get('if_problem') ?? null,
     maxAgeMs: maxAge === undefined ? DEFAULT_MAX_AGE_MS : readAgeMs(maxAge),
     isAgeAsked: maxAge !== undefined,
     filters: readFilters(pairs),

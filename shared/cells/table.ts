@@ -14,6 +14,7 @@ export interface AnsweredRow {
 
 export const NOT_TRACKED = 'not tracked';
 export const NONE = 'none';
+export const SAME_COMPANY = 'same company';
 export const PREVIEW = '(preview)';
 
 /**
@@ -65,6 +66,8 @@ function toWholeRow(answer: Exclude<RowAnswer, { is: 'values' | 'shown' }>, opti
       return '';
     case 'notTracked':
       return options.ifNone ?? NOT_TRACKED;
+    case 'sameCompany':
+      return options.ifNone ?? SAME_COMPANY;
     case 'notAsked':
       return PREVIEW;
     case 'problem':

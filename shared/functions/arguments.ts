@@ -1,10 +1,13 @@
 import type { FunctionSpec, ParamSpec } from '../catalogue/types';
+import { withoutIfProblem } from '../cells/if-problem';
 import { readInputs, type Inputs } from '../cells/inputs';
 import { readFieldNames, readNames } from '../cells/names';
 import { readOptions, type Options } from '../cells/options';
 import { readTextArgument } from '../cells/text';
 import { isBlank } from '../cells/values';
 import { TraceError } from '../errors';
+import { toMendedFormula } from './mended-formula';
+import { refuseSlips } from './slips';
 
 /** The arguments of one formula, checked as its catalogue entry asks. */
 export interface FunctionArguments {
@@ -34,22 +37,23 @@ export function readArguments(spec: FunctionSpec, received: readonly unknown[]):
     spec.params.find((param) => param.takes === takes);
   const argumentOf = (takes: ParamSpec['takes']): unknown =>
     received[spec.params.findIndex((param) => param.takes === takes)];
+  refuseSlips(spec, received);
   const fields = readFieldNames(argumentOf('fields'), spec.fields, spec.takesPaths === true);
   const names = readNames(argumentOf('names'));
   const options = readOptions(argumentOf('options'), spec);
   const textParam = paramFor('text');
   const text = textParam === undefined ? '' : readTextArgument(argumentOf('text'), textParam);
   const isMissing: Readonly<Record<ParamSpec['takes'], boolean>> = {
-    inputs: argumentOf('inputs') === undefined,
-    otherInputs: argumentOf('otherInputs') === undefined,
-    text: argumentOf('text') === undefined,
+    inputs: isLeftOut(argumentOf('inputs')),
+    otherInputs: isLeftOut(argumentOf('otherInputs')),
+    text: isLeftOut(argumentOf('text')),
     names: names.length === 0,
     fields: false,
     options: false,
   };
-  for (const { takes, optional, mayBeBlank, name, example } of spec.params) {
+  for (const { takes, optional, mayBeBlank, name } of spec.params) {
     if (!optional && mayBeBlank !== true && isMissing[takes])
-      throw new TraceError('inputsMissing', { parameter: name, example });
+      throw new TraceError('inputsMissing', { parameter: name, formula: toMendedFormula(spec) });
   }
   const isSingle = (takes: 'inputs' | 'otherInputs'): boolean => paramFor(takes)?.isSingle === true;
   const inputsOf = (takes: 'inputs' | 'otherInputs'): Inputs => {
@@ -76,10 +80,18 @@ export function readArguments(spec: FunctionSpec, received: readonly unknown[]):
   };
 }
 
+/** A blank cell is `""` in Sheets, and rows of cells in Excel; bare, these two stand for nothing at all. */
+function isLeftOut(argument: unknown): boolean {
+  return argument === undefined || argument === null;
+}
+
 const ABOUT: ReadonlySet<ParamSpec['takes']> = new Set<ParamSpec['takes']>(['inputs', 'otherInputs', 'text']);
 
 function toSignature(spec: FunctionSpec, received: readonly unknown[]): string {
   // One left out at the end is the same as one that is blank, and hosts differ in which they hand over.
-  const shaping = spec.params.map(({ takes }, index) => (ABOUT.has(takes) ? [] : [received[index]])).flat();
+  const shaping = spec.params.flatMap(({ takes }, index) => {
+    if (ABOUT.has(takes)) return [];
+    return [takes === 'options' ? withoutIfProblem(received[index]) : received[index]];
+  });
   return JSON.stringify([spec.id, ...shaping.map((argument) => (isBlank(argument) ? '' : argument))]);
 }

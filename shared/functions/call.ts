@@ -1,7 +1,9 @@
 import { specOf, type FunctionId } from '../catalogue/index';
+import type { FunctionSpec } from '../catalogue/types';
+import { readIfProblem } from '../cells/if-problem';
 import type { Table } from '../cells/values';
 import type { Task } from '../effects';
-import { toTraceError } from '../errors';
+import { toTraceError, TraceError } from '../errors';
 import { readArguments } from './arguments';
 import { BODIES } from './bodies';
 
@@ -11,10 +13,21 @@ import { BODIES } from './bodies';
  * @param received the arguments as the host hands them over
  */
 export function* callFunction(id: FunctionId, received: readonly unknown[]): Task<Table> {
+  const spec = specOf(id);
+  let table: Table;
   try {
-    const read = readArguments(specOf(id), received);
-    return read.isBlank ? [['']] : yield* BODIES[id](read);
+    const read = readArguments(spec, received);
+    table = read.isBlank ? [['']] : yield* BODIES[id](read);
   } catch (thrown) {
-    return [[toTraceError(thrown)]];
+    table = [[toTraceError(thrown)]];
   }
+  return withoutProblems(table, spec, received);
+}
+
+/** At the very end, so that no store takes what is shown for an answer. */
+function withoutProblems(table: Table, spec: FunctionSpec, received: readonly unknown[]): Table {
+  const options = received[spec.params.findIndex(({ takes }) => takes === 'options')];
+  const instead = readIfProblem(options, spec);
+  if (instead === null) return table;
+  return table.map((row) => row.map((cell) => (cell instanceof TraceError ? instead : cell)));
 }

@@ -12,6 +12,7 @@ import type { FunctionBody } from './body';
 import { questionsOf } from './check-names';
 import { readCompanyField } from './company-field';
 import { findTechnologySlug, toSlug } from './find-slug';
+import { toMendedFormula } from './mended-formula';
 import { toUnknown, type AskedName } from './name-verdict';
 import { reachOf, readRows, showRows, type RowsOutcome } from './read-rows';
 import { problemOfName } from './typed-names';
@@ -24,7 +25,9 @@ export const search: FunctionBody = function* (received) {
   const { names, countries, unknownCountry, query } = readSearch(options);
   const requests = countries.map((country) => searchCompanies({ q: text === '' ? null : text, ...query, country }));
   const [first] = requests;
-  if (!first?.path.includes('?')) throw new TraceError('inputsMissing', { parameter: 'query', example: '"shop"' });
+  if (!first?.path.includes('?')) {
+    throw new TraceError('inputsMissing', { parameter: 'query', formula: toMendedFormula(received.spec) });
+  }
   let outcome = yield* readRows(first, 'page', reachOf(received), false, questionsOf(names));
   for (const request of requests.slice(1)) {
     const other = isEmpty(outcome) ? yield* readRows(request, 'page', reachOf(received)) : outcome;

@@ -75,9 +75,7 @@ function toPair(a: Input, b: Input): Pair {
   if (a.is === 'blank' || b.is === 'blank') return { given, ask: { is: 'blank' } };
   if (a.is === 'problem') return { given, ask: a };
   if (b.is === 'problem') return { given, ask: b };
-  if (a.identifier === b.identifier) {
-    return { given, ask: { is: 'problem', error: new TraceError('sameCompany', { company: a.identifier }) } };
-  }
+  if (a.identifier === b.identifier) return { given, ask: { is: 'sameCompany' } };
   return { given, ask: { is: 'ask', a: a.identifier, b: b.identifier } };
 }
 

@@ -1,3 +1,5 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
 interface Props {
   readonly isBusy: boolean;
   /** Left out where the host cannot test a key. */
@@ -6,10 +8,39 @@ interface Props {
   readonly onForget: () => void;
 }
 
-/** What can be done with a key that is set. */
+/** What can be done with a key that is set. Whether it is to be forgotten is asked first: it is shown nowhere again. */
 export function KeyButtons({ isBusy, onTest, onReplace, onForget }: Props) {
+  const [isAsking, setAsking] = useState(false);
+  const field = useRef<HTMLFieldSetElement>(null);
+  const wasAsking = useRef(false);
+  // The button that was pressed is gone, and its focus with it. What loses nothing comes first.
+  useLayoutEffect(() => {
+    if (wasAsking.current !== isAsking && !isBusy) field.current?.querySelector('button')?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking, isBusy]);
+  if (isAsking) {
+    const forget = (): void => {
+      setAsking(false);
+      onForget();
+    };
+    return (
+      <fieldset ref={field} class="bare" disabled={isBusy} aria-labelledby="forget-title">
+        <p id="forget-title">
+          Forget this key? Without one, formulas get no new answers. It is not shown again, so keep a copy elsewhere.
+        </p>
+        <div class="buttons">
+          <button type="button" onClick={() => setAsking(false)}>
+            Keep it
+          </button>
+          <button type="button" onClick={forget}>
+            Forget it
+          </button>
+        </div>
+      </fieldset>
+    );
+  }
   return (
-    <fieldset class="bare buttons" disabled={isBusy} aria-labelledby="key-title">
+    <fieldset ref={field} class="bare buttons" disabled={isBusy} aria-labelledby="key-title">
       {onTest !== undefined && (
         <button type="button" aria-label="Test the key" onClick={onTest}>
           Test
@@ -18,7 +49,7 @@ export function KeyButtons({ isBusy, onTest, onReplace, onForget }: Props) {
       <button type="button" aria-label="Replace the key" onClick={onReplace}>
         Replace
       </button>
-      <button type="button" aria-label="Forget the key" onClick={onForget}>
+      <button type="button" aria-label="Forget the key" onClick={() => setAsking(true)}>
         Forget
       </button>
     </fieldset>

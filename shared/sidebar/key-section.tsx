@@ -6,6 +6,7 @@ import { nextKeyState, UNKNOWN_KEY, type KeyErrand, type KeyEvent } from './key-
 import { toStatusText } from './key-text';
 import type { PageHost } from './page-host';
 import type { AccountChoice } from './protocol';
+import { saveKey, testKey } from './try-key';
 
 interface Props {
   readonly host: PageHost;
@@ -20,7 +21,7 @@ export function KeySection({ host, onKey }: Props) {
   const [state, happen] = useReducer(nextKeyState, UNKNOWN_KEY);
   const section = useRef<HTMLElement>(null);
   const isFocusOurs = useRef(false);
-  const { key, errand, isReplacing, problem, done } = state;
+  const { key, errand, isReplacing, standing, problem, done } = state;
 
   /** Controls are off meanwhile, so that nothing is sent twice. */
   async function waitFor(next: KeyErrand, ending: Promise<KeyEvent>): Promise<void> {
@@ -35,18 +36,11 @@ export function KeySection({ host, onKey }: Props) {
 
   const look = (): void => void waitFor('looking', told());
   const told = async (): Promise<KeyEvent> => ({ is: 'told', answer: await host.ask('keyStatus') });
-  const test = (): void => void waitFor('testing', tested());
-  const tested = async (): Promise<KeyEvent> => {
-    const [answer, status] = await Promise.all([host.ask('testKey'), host.ask('keyStatus')]);
-    return { is: 'tested', answer, status };
-  };
+  const test = (): void => void waitFor('testing', testKey(host.ask));
   const forget = (): void => void waitFor('forgetting', forgotten());
   const forgotten = async (): Promise<KeyEvent> => ({ is: 'forgotten', answer: await host.ask('forgetKey') });
-  const save = (pasted: string, account: AccountChoice): void => void waitFor('saving', saved(pasted, account));
-  const saved = async (pasted: string, account: AccountChoice): Promise<KeyEvent> => ({
-    is: 'saved',
-    answer: await host.ask('setKey', pasted, account),
-  });
+  const save = (pasted: string, account: AccountChoice): void =>
+    void waitFor('saving', saveKey(host.ask, pasted, account));
 
   useEffect(look, [host]);
   const news = key === null ? 'unknown' : done === 'saved' ? 'new' : 'known';
@@ -64,7 +58,7 @@ export function KeySection({ host, onKey }: Props) {
   return (
     <section ref={section} aria-labelledby="key-title">
       <h2 id="key-title">API key</h2>
-      <p id="key-status" role="status" class={isBusy ? 'is-busy' : hasKey ? 'is-set' : ''}>
+      <p id="key-status" role="status" class={isBusy ? 'is-busy' : hasKey && standing === 'set' ? 'is-set' : ''}>
         {toStatusText(state)}
       </p>
       {key === null && !isBusy && (

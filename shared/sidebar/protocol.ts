@@ -1,5 +1,6 @@
 import type { ActionCall, ActionValue } from '../actions/protocol';
 import type { Exchange, HttpRequest } from '../client/exchange';
+import type { KeyVerdict } from '../client/key-verdict';
 import type { Account } from '../effects';
 import type { SpendPolicy } from '../lookup/spend-policy';
 import type { BulkMessage, BulkMessages } from './bulk-messages';
@@ -35,8 +36,10 @@ export interface PageMessages {
   readonly keyStatus: { readonly args: readonly []; readonly value: KeyStatus };
   readonly setKey: { readonly args: readonly [pasted: string, account: AccountChoice]; readonly value: KeyStatus };
   readonly forgetKey: { readonly args: readonly []; readonly value: KeyStatus };
-  /** Asks the service whether it takes the key; costs nothing. */
-  readonly testKey: { readonly args: readonly []; readonly value: null };
+  /** Asks the service about a key before it is set; keeps nothing and costs nothing. */
+  readonly tryKey: { readonly args: readonly [pasted: string]; readonly value: KeyVerdict };
+  /** Asks the service whether it takes the key that is set; costs nothing. */
+  readonly testKey: { readonly args: readonly []; readonly value: KeyVerdict };
   /** Calculates again the Trace cells that show a problem, and no others. */
   readonly retryProblems: { readonly args: readonly []; readonly value: RetriedCells };
   /** Puts back formulas that an earlier retry, which broke off, had taken out. Answers how many. */

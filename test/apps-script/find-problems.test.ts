@@ -89,3 +89,31 @@ describe('in a table', () => {
     ).toEqual([]);
   });
 });
+
+describe('a formula with if_problem=', () => {
+  const HIDES = '=TRACE_TECH(A2,,"if_problem=-")';
+  const BLANKS = '=TRACE_TECH(A2,,"if_problem=\'\'")';
+
+  it.each<[string, readonly (readonly Cell[])[], readonly string[]]>([
+    ['is found where it shows that text', [[[HIDES, '-']]], ['1:1']],
+    ['is found in a wrapper', [[['=IFERROR(TRACE_TECH(A2,,"if_problem=n/a"),"")', 'n/a']]], ['1:1']],
+    ['is found in its table', [[[HIDES, 'React']], [['', '-']]], ['1:1']],
+    ['is found where it shows a blank in its own cell', [[[BLANKS, '']]], ['1:1']],
+    [
+      'is left alone for blank cells beside it',
+      [
+        [
+          [BLANKS, 'React'],
+          ['', ''],
+        ],
+        [['', '']],
+      ],
+      [],
+    ],
+    ['is left alone where it shows an answer', [[[HIDES, 'React']]], []],
+    ['is found where its options are wrong', [[['=TRACE_TECH(A2,,"if_problem=-;x=1")', PROBLEM]]], ['1:1']],
+    ['does not make another one be found', [[[T, '-']]], []],
+  ])('%s', (_name, rows, found) => {
+    expect(find(rows)).toEqual(found);
+  });
+});

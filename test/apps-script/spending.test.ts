@@ -100,6 +100,24 @@ it("the owner's limit holds whatever an editor sets", () => {
   ]);
 });
 
+it('cells whose if_problem= hides that they wait are counted with their price, and fetched', async () => {
+  setSpendPolicy(world, { mode: 'onRequest' });
+  const grid = fillDown(world, 5, '=TRACE_COMPANY(A#,"name","if_problem=-")');
+  grid.put({ row: 7, column: 1 }, 'x y');
+  grid.put({ row: 7, column: 2 }, '=TRACE_COMPANY(A7,"name","if_problem=-")');
+  world.calculate();
+  const before = tally(grid, 6);
+  const { value } = world.callRpc('spending') as { value: { waiting: unknown } };
+  world.callRpc('fetchWaiting', [5]);
+  world.calculate();
+  expect({ before, waiting: value.waiting, then: tally(grid, 6), requests: await requests() }).toEqual({
+    before: { '-': 6 },
+    waiting: { cells: 5, credits: 5, isLeast: false },
+    then: { answered: 5, '-': 1 },
+    requests: 1,
+  });
+});
+
 it("the owner's limit is not begun anew by an editor who removes Trace from the file", async () => {
   world.callRpc('setOwnerLimit', [10]);
   const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');

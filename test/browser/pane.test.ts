@@ -87,15 +87,48 @@ describe('the key', () => {
     expect([await pane.stored('trace.apiKey'), await focused()]).toEqual([KEY, 'Test the key']);
   });
 
-  it('is forgotten together with its account', async () => {
+  it('that the service refuses is not saved, and the one that is set stays', async () => {
+    await open({ stored: STORED });
+    await button('Replace the key').click();
+    await pasteKey('trace_unknown_0123456789');
+    await alert().getByText('Trace refused the API key').waitFor();
+    expect([await pane.stored('trace.apiKey'), await pane.stored('trace.accountId')]).toEqual([KEY, 'acc1-0000']);
+    await button('Cancel').click();
+    await status().getByText('The key trace_… is set').waitFor();
+  });
+
+  it('is saved where the service cannot be reached, and is said to be untested', async () => {
+    await open();
+    await pane.page.context().setOffline(true);
+    await pasteKey('trace_demo');
+    await status()
+      .getByText(/^Saved\. The key trace_… is not tested yet/)
+      .waitFor();
+    await alert().getByText('Trace could not be reached.').waitFor();
+    expect(await pane.stored('trace.apiKey')).toBe('trace_demo');
+    await pane.page.context().setOffline(false);
+    await button('Test the key').click();
+    await status()
+      .getByText(/^Trace takes this key\. The key trace_… is set/)
+      .waitFor();
+  });
+
+  it('is forgotten together with its account, once that is confirmed', async () => {
     await open({ stored: STORED });
     await button('Forget the key').click();
+    await pane.page.getByText('Forget this key?').waitFor();
+    expect([await focused(), await pane.stored('trace.apiKey')]).toEqual(['Keep it', KEY]);
+    await press('Enter');
+    expect([await focused(), await pane.stored('trace.apiKey')]).toEqual(['Test the key', KEY]);
+    await button('Forget the key').click();
+    await button('Forget it').click();
     await status().getByText('No key is set.').waitFor();
     expect([await pane.stored('trace.apiKey'), await pane.stored('trace.accountId')]).toEqual([null, null]);
   });
 
   it('is not in the page again once it is set', async () => {
     await open();
+    await served.control('faults', { fault: 'dropped-connection', times: 2 });
     await pasteKey('trace_0123456789abcdef');
     await status().getByText('trace_…cdef').waitFor();
     const inPage = await pane.page.evaluate(

@@ -5,7 +5,8 @@ import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { findViolations } from './axe';
 import { alert, button, field, isNotSet, isSet, openSidebars, saveKey, status } from './open-sidebar';
 
-const KEY = 'trace_0123456789abcdef';
+const KEY = 'trace_demo';
+const REVOKED = 'trace_0123456789abcdef';
 
 const sidebars = openSidebars();
 
@@ -38,8 +39,9 @@ describe('while Google works', () => {
     await saveKey(tab, KEY);
     await sidebars.show(tab);
     release();
-    await isSet(tab);
-    expect([tab.problems, tab.refused, sidebars.stored()['TRACE_API_KEY']]).toEqual([[], [], KEY]);
+    // Trace was still being asked about the key when the page went.
+    await isNotSet(tab);
+    expect([tab.problems, tab.refused, sidebars.stored()['TRACE_API_KEY']]).toEqual([[], [], undefined]);
   });
 });
 
@@ -49,11 +51,11 @@ describe('opened in two tabs', () => {
     await isNotSet(other);
     await saveKey(one, KEY);
     await status(one).getByText('Saved.').waitFor();
-    await saveKey(other, 'trace_demo');
+    await saveKey(other, 'trace_org_demo');
     await status(other).getByText('Saved.').waitFor();
     await button(one, 'Test the key').click();
     await status(one)
-      .getByText(/^Trace takes this key\. The key trace_… is set/)
+      .getByText(/^Trace takes this key\. The key trace_org_… is set/)
       .waitFor();
   });
 
@@ -63,7 +65,7 @@ describe('opened in two tabs', () => {
     await saveKey(one, KEY);
     await status(one).getByText('Saved.').waitFor();
     const first = sidebars.stored()['TRACE_ACCOUNT_ID'];
-    await saveKey(other, 'trace_demo');
+    await saveKey(other, 'trace_org_demo');
     await status(other).getByText('Saved.').waitFor();
     expect(sidebars.stored()['TRACE_ACCOUNT_ID']).not.toBe(first);
   });
@@ -125,8 +127,16 @@ describe('by keyboard alone', () => {
     await press(tab, 'Tab', 'ArrowDown', 'Tab', 'Enter');
     await status(tab).getByText('an organization key').waitFor();
     await press(tab, 'Tab', 'Tab', 'Enter');
+    await tab.frame.getByText('Forget this key?').waitFor();
+    const first = await focused(tab);
+    await press(tab, 'Tab', 'Enter');
     await isNotSet(tab);
-    expect([afterRetry, await focused(tab), sidebars.stored()]).toEqual(['Retry problems', 'key', {}]);
+    expect([afterRetry, first, await focused(tab), sidebars.stored()]).toEqual([
+      'Retry problems',
+      'Keep it',
+      'key',
+      {},
+    ]);
   });
 
   it('what has the focus is seen to have it', async () => {
@@ -158,10 +168,16 @@ describe('the page', () => {
     [
       'with a key that Trace refuses',
       async (tab) => {
-        await saveKey(tab, KEY);
-        await isSet(tab);
-        await button(tab, 'Test the key').click();
+        await saveKey(tab, REVOKED);
         await alert(tab).getByText('Trace refused the API key').waitFor();
+      },
+    ],
+    [
+      'while it asks whether a key is to be forgotten',
+      async (tab) => {
+        await saveKey(tab, KEY);
+        await button(tab, 'Forget the key').click();
+        await tab.frame.getByText('Forget this key?').waitFor();
       },
     ],
     [

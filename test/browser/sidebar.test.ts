@@ -6,13 +6,49 @@ const KEY = 'trace_0123456789abcdef';
 const sidebars = openSidebars();
 
 describe('the key', () => {
-  it('is saved without what came with pasting, and shown masked', async () => {
+  it('is saved without what came with pasting once Trace takes it, and shown masked', async () => {
     const tab = await sidebars.open();
-    await saveKey(tab, ` "${KEY}"`);
+    await saveKey(tab, ' "trace_org_demo"');
     await status(tab)
-      .getByText(/^Saved\. The key trace_…cdef is set \(a personal key, account [0-9a-f]{4}…\)\.$/)
+      .getByText(/^Saved\. The key trace_org_… is set \(an organization key, account [0-9a-f]{4}…\)\.$/)
       .waitFor();
-    expect(sidebars.stored()['TRACE_API_KEY']).toBe(KEY);
+    expect(sidebars.stored()['TRACE_API_KEY']).toBe('trace_org_demo');
+  });
+
+  it('that Trace refuses is not saved, and the one that is set stays', async () => {
+    sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+    const before = sidebars.stored();
+    const tab = await sidebars.open();
+    await button(tab, 'Replace the key').click();
+    await saveKey(tab, KEY);
+    await alert(tab).getByText('Trace refused the API key: it is wrong, revoked or expired.').waitFor();
+    expect([await field(tab).inputValue(), sidebars.stored()]).toEqual([KEY, before]);
+    await button(tab, 'Cancel').click();
+    await status(tab).getByText('The key trace_… is set').waitFor();
+  });
+
+  it('is saved where Trace cannot be reached, and is said to be untested until a test goes well', async () => {
+    sidebars.world.state.network.unreachable.add('https://api.tracedata.ai');
+    const tab = await sidebars.open();
+    await saveKey(tab, 'trace_demo');
+    await status(tab)
+      .getByText(/^Saved\. The key trace_… is not tested yet/)
+      .waitFor();
+    await alert(tab).getByText('Trace could not be reached.').waitFor();
+    expect(sidebars.stored()['TRACE_API_KEY']).toBe('trace_demo');
+    sidebars.world.state.network.unreachable.clear();
+    await button(tab, 'Test the key').click();
+    await status(tab)
+      .getByText(/^Trace takes this key\. The key trace_… is set/)
+      .waitFor();
+  });
+
+  it('is not said to be set where a test finds it revoked', async () => {
+    sidebars.world.callRpc('setKey', [KEY, 'anotherAccount']);
+    const tab = await sidebars.open();
+    await isSet(tab);
+    await button(tab, 'Test the key').click();
+    await status(tab).getByText('The key trace_…cdef does not work').waitFor();
   });
 
   it('is used by the formulas of its owner, and by those that an editor types in the same file', async () => {
@@ -29,11 +65,11 @@ describe('the key', () => {
     sidebars.world.callRpc('setKey', [KEY, 'anotherAccount']);
     const tab = await sidebars.open({ user: 'editor' });
     await isNotSet(tab);
-    await saveKey(tab, 'trace_of_the_editor_9999');
-    await status(tab).getByText('trace_…9999').waitFor();
+    await saveKey(tab, 'trace_demo');
+    await isSet(tab);
     expect([sidebars.stored()['TRACE_API_KEY'], sidebars.stored('editor')['TRACE_API_KEY']]).toEqual([
       KEY,
-      'trace_of_the_editor_9999',
+      'trace_demo',
     ]);
   });
 
@@ -69,9 +105,9 @@ describe('the key', () => {
     const tab = await sidebars.open();
     await button(tab, 'Replace the key').click();
     await tab.frame.getByLabel(choice).check();
-    await saveKey(tab, 'trace_org_replacement');
+    await saveKey(tab, 'trace_org_demo');
     await status(tab)
-      .getByText(/^Saved\. The key trace_org_…ment is set \(an organization key, account [0-9a-f]{4}…\)\.$/)
+      .getByText(/^Saved\. The key trace_org_… is set \(an organization key, account [0-9a-f]{4}…\)\.$/)
       .waitFor();
     expect(sidebars.stored()['TRACE_ACCOUNT_ID'] === before).toBe(keeps);
   });
@@ -92,10 +128,16 @@ describe('the key', () => {
     await status(tab).getByText('Trace takes this key.').waitFor();
   });
 
-  it('is forgotten with its account', async () => {
+  it('is forgotten with its account, once that is confirmed', async () => {
     sidebars.world.callRpc('setKey', [KEY, 'anotherAccount']);
+    const before = sidebars.stored();
     const tab = await sidebars.open();
     await button(tab, 'Forget the key').click();
+    await tab.frame.getByText('Forget this key?').waitFor();
+    await button(tab, 'Keep it').click();
+    await button(tab, 'Forget the key').click();
+    expect(sidebars.stored()).toEqual(before);
+    await button(tab, 'Forget it').click();
     await isNotSet(tab);
     expect(sidebars.stored()).toEqual({});
   });

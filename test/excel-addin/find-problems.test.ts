@@ -16,3 +16,16 @@ it('an error without a formula may have spilled', () => {
   const formulas = [['=TRACE_TECH(A1:A2)'], ['#VALUE!']];
   expect(findProblems(formulas, [['React'], ['#VALUE!']])).toEqual([{ row: 1, column: 0 }]);
 });
+
+const HIDES = '=TRACE_TECH(A1:A2,,"if_problem=-")';
+const BLANKS = '=TRACE_TECH(A2,,"if_problem=\'\'")';
+
+it.each([
+  ['in its own cell', [[HIDES]], [['-']], [[0, 0]]],
+  ['in its table', [[HIDES], ['-']], [['React'], ['-']], [[1, 0]]],
+  ['blank in its own cell', [[BLANKS, '']], [['', '']], [[0, 0]]],
+  ['not in an answer', [[HIDES, BLANKS]], [['React', 'React']], []],
+  ['not in another formula', [['=TRACE_TECH(A2)', HIDES]], [['-', 'React']], []],
+])('what if_problem= shows is found: %s', (_name, formulas, values, found) => {
+  expect(findProblems(formulas, values).map(({ row, column }) => [row, column])).toEqual(found);
+});

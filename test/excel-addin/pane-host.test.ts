@@ -32,6 +32,7 @@ describe('what Excel offers', () => {
         'setPolicy',
         'spending',
         'testKey',
+        'tryKey',
       ],
       undefined,
     ]);
@@ -98,6 +99,41 @@ describe('the key', () => {
       ok: false,
       sentence: expect.stringContaining('No Trace API key'),
     });
+  });
+});
+
+describe('a key before it is set', () => {
+  const { fetch } = globalThis;
+  afterEach(() => Object.assign(globalThis, { fetch, location: undefined }));
+  const keys: (string | null)[] = [];
+  const answerWith = (status: number, body: object): void => {
+    keys.length = 0;
+    Object.assign(globalThis, {
+      location: { origin: 'https://addin.example' },
+      fetch: (_url: string, { headers }: RequestInit) => {
+        keys.push(new Headers(headers).get('X-API-Key'));
+        return status === 0 ? Promise.reject(new Error('offline')) : Promise.resolve(Response.json(body, { status }));
+      },
+    });
+  };
+  const NOBODY = { detail: { error: 'company_not_found', message: 'No.' } };
+
+  it.each([
+    ['works', 404, NOBODY, 'works'],
+    ['is refused', 401, { error: 'invalid_api_key' }, 'refused'],
+    ['is not heard of where nothing can be reached', 0, {}, 'untested'],
+  ])('that %s is kept nowhere, nor is it the one that is set', async (_name, status, body, is) => {
+    writeStored(API_KEY, KEY);
+    answerWith(status, body);
+    const answer = await makePaneHost().ask('tryKey', ' "trace_\nnew" ');
+    expect(answer).toMatchObject({ ok: true, value: { is } });
+    expect([new Set(keys), stored()[0]]).toEqual([new Set(['trace_new']), KEY]);
+  });
+
+  it('that is none is refused unasked', async () => {
+    answerWith(404, NOBODY);
+    expect(await makePaneHost().ask('tryKey', 'sk_live_1')).toMatchObject({ ok: true, value: { is: 'refused' } });
+    expect(keys).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ export const FORMULA_PROBLEMS = {
   },
   inputsMissing: {
     title: 'A needed argument is missing',
-    facts: { parameter: 'domains', example: 'A2:A100' },
+    facts: { parameter: 'domains_b', formula: '=TRACE_PARTNERED(A2,B2)' },
     when: 'An argument that the function cannot do without is left out or empty.',
     next: [
       'Give the argument that the sentence names.',
@@ -48,11 +48,41 @@ export const FORMULA_PROBLEMS = {
       'In TRACE_COMPANY a field may also be a path into the answer, such as technologies.category.',
     ],
   },
+  fieldElsewhere: {
+    title: 'The field belongs to another function',
+    facts: { field: 'industry', name: 'TRACE_COMPANY', formula: '=TRACE_COMPANY(A2,"industry")' },
+    when: 'The argument fields names something that another function shows, such as the industry of a company in TRACE_TECH.',
+    next: [
+      'Type the formula that the sentence shows, with your own cell.',
+      '=TRACE_FIELDS() lists the fields of all functions, at no cost.',
+    ],
+  },
+  optionsMisplaced: {
+    title: 'The options are in the place of the fields',
+    facts: { place: 'third', formula: '=TRACE_TECH(A2,,"top=5")' },
+    when: 'A text such as top=5 is given where the function expects names of fields. Options come after the fields, even where no fields are asked for.',
+    next: ['Put another comma before the options, as the sentence shows.'],
+  },
+  argumentsSwapped: {
+    title: 'The company and the fields have changed places',
+    facts: { formula: '=TRACE_COMPANY("stripe.com","industry")' },
+    when: 'The first argument is the name of a field and the second one is a company.',
+    next: ['Give the company first, then the fields, as the sentence shows.'],
+  },
   unknownOption: {
     title: 'There is no such option here',
     facts: { option: 'limit', known: ['headers', 'top', 'max_age'] },
     when: 'The options hold a name that this function does not know. Not every function takes every option.',
     next: ['Take one of the options that the sentence lists, or leave it out.'],
+  },
+  optionsUnseparated: {
+    title: 'There is a comma between options',
+    facts: { mended: 'top=3;sort=name' },
+    when: 'Several options stand in one text with commas between them. Commas separate the values of one option, such as category=CRM, Analytics.',
+    next: [
+      'Put semicolons between options, as the sentence shows.',
+      "Put a value that holds such a comma in single quotes, such as sep=', top='.",
+    ],
   },
   optionsMalformed: {
     title: 'The options cannot be read',

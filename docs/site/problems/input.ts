@@ -45,13 +45,26 @@ export const INPUT_PROBLEMS = {
     title: 'The input has spaces in it',
     facts: { input: 'Stripe Inc' },
     when: 'The cell holds several words, most often the name of a company.',
-    next: ["Give the company's domain, such as stripe.com.", '=TRACE_SEARCH("Stripe") finds companies by name.'],
+    next: [
+      "Give the company's domain, such as stripe.com.",
+      '=TRACE_SEARCH("Stripe",,"top=3") finds companies by name and shows their domains; each one shown costs a credit.',
+    ],
   },
   inputIsFreeMail: {
     title: 'The input is an address at a free e-mail provider',
     facts: { domain: 'gmail.com' },
     when: 'An e-mail address ends with the domain of a provider that anybody can use. It says nothing of where its owner works.',
     next: ["Give the company's own domain.", 'No credit was spent on this row.'],
+  },
+  inputIsPage: {
+    title: "The input is a page on another company's site",
+    facts: { input: 'https://www.linkedin.com/company/stripe', site: 'linkedin.com' },
+    when: 'The address is a profile, an account, a repository, a document or a blog on a site that many companies use, such as LinkedIn, Facebook, GitHub, Medium or Blogspot. Looking it up would answer about that site.',
+    next: [
+      "Give the company's own domain.",
+      'The bare domain, such as linkedin.com, is the company that runs the site.',
+      'No credit was spent on this row.',
+    ],
   },
   inputIsApiKey: {
     title: 'The input is an API key',
@@ -72,7 +85,7 @@ export const INPUT_PROBLEMS = {
   sameCompany: {
     title: 'Both sides are the same company',
     facts: { company: 'stripe.com' },
-    when: 'Two companies are compared, and after reading both inputs they turn out to be one, such as www.stripe.com and stripe.com.',
+    when: 'The partners of two companies are compared, and after reading both inputs they turn out to be one, such as www.stripe.com and stripe.com.',
     next: ['Give two different companies.'],
   },
 } as const satisfies Problems;

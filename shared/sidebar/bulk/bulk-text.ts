@@ -35,7 +35,7 @@ export function toPlaceText({ area, sheetName, column, triage, isWidened, isTitl
 
 /** What the rows hold, as names and figures; those of nothing are left out. */
 export function toTriageFigures(triage: Triage): readonly (readonly [name: string, figure: number])[] {
-  const { domains, urls, emails, slugs, duplicates, blank, freeMail, unusable } = triage;
+  const { domains, urls, emails, slugs, duplicates, blank, freeMail, pages, unusable } = triage;
   const figures: readonly (readonly [string, number])[] = [
     ['Domains', domains],
     ['Web addresses', urls],
@@ -44,7 +44,8 @@ export function toTriageFigures(triage: Triage): readonly (readonly [name: strin
     ['Of these twice or more', duplicates],
     ['Blank', blank],
     ['Free e-mail', freeMail],
-    [triage.looksLikeNames ? 'Names, or not usable' : 'Not usable', unusable.length - freeMail],
+    ['Pages on sites of others', pages],
+    [triage.looksLikeNames ? 'Names, or not usable' : 'Not usable', unusable.length - freeMail - pages],
   ];
   return figures.filter(([, figure]) => figure > 0);
 }

@@ -45,6 +45,18 @@ describe('formulas typed by keyboard', () => {
     expect(workbook.apiRequests()).toEqual([`POST ${served.origin}/v1/companies/batch`]);
   });
 
+  it.each([
+    ['=TRACE_TECH()', 'The formula has no domains. Write it like =TRACE_TECH(A2).'],
+    ['=TRACE_PARTNERED(A2)', 'The formula has no domains_b. Write it like =TRACE_PARTNERED(A2,B2).'],
+    ['=TRACE_PARTNERED(A2,,"partnered")', 'The formula has no domains_b. Write it like =TRACE_PARTNERED(A2,B2).'],
+  ])('%s says what it lacks', async (formula, sentence) => {
+    await workbook.type('I2', formula);
+    expect(await workbook.answer('I2')).toBe('#VALUE!');
+    await workbook.select('I2');
+    await workbook.page.locator('#cell-sentence', { hasText: sentence }).waitFor();
+    expect(workbook.apiRequests()).toEqual([]);
+  });
+
   it('each function is answered', async () => {
     await workbook.type('I2', '=TRACE_PARTNERS(A2,,"top=3")');
     await workbook.type('I3', '=TRACE_COMPANY(A2,"name, employee_count")');

@@ -25,7 +25,7 @@ export const FAULTS: readonly HostPromise[] = [
         ),
       ],
       [''],
-      [problem('"x y" has spaces in it, so it is no domain. Give the company\'s domain, such as stripe.com.')],
+      [problem('"x y" is not a domain: it contains spaces. Give the company\'s domain, such as stripe.com.')],
     ],
     requests: 0,
   },

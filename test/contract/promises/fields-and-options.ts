@@ -1,9 +1,42 @@
-import { column, day, problem, type HostPromise } from './promise';
+import { always, column, day, problem, type HostPromise } from './promise';
 
 /** Names are whole: Google is none, though many begin with it. */
 const NO_GOOGLE = problem('Trace knows no technology "Google". Did you mean Google Ads, Google Maps or Google Cloud?');
 
 export const FIELDS_AND_OPTIONS: readonly HostPromise[] = [
+  {
+    title: 'a text instead of the problem of a row, in every column',
+    id: 'TRACE_COMPANY',
+    args: [column('stripe.com', 'x y', 'unknown.example', ''), 'name, slug', "if_problem='-'"],
+    cells: [
+      ['Stripe', 'stripe'],
+      ['-', '-'],
+      ['not tracked', 'not tracked'],
+      ['', ''],
+    ],
+    requests: 1,
+  },
+  {
+    title: 'a blank instead of the problem of the formula',
+    id: 'TRACE_TECH',
+    args: ['stripe.com', 'no-such-field', "if_problem=''"],
+    cells: [['']],
+    requests: 0,
+  },
+  {
+    title: 'a text instead of what a service that fails says',
+    id: 'TRACE_COMPANY',
+    args: ['stripe.com', null, 'if_problem=later'],
+    faults: [always('server-error')],
+    cells: [['later']],
+  },
+  {
+    title: 'what is wrong with the options is not hidden',
+    id: 'TRACE_TECH',
+    args: ['stripe.com', null, 'if_problem=-;headers=7'],
+    cells: [[problem('headers=7 is not understood: headers takes 0, 1 or 2.')]],
+    requests: 0,
+  },
   {
     title: 'several fields make several columns in one order',
     id: 'TRACE_TECH',
@@ -152,7 +185,9 @@ export const FIELDS_AND_OPTIONS: readonly HostPromise[] = [
     title: 'an option that is unknown',
     id: 'TRACE_COMPANY',
     args: ['shopify.com', null, 'top=3'],
-    cells: [[problem('There is no option "top" here. This function knows headers, sep, if_none and max_age.')]],
+    cells: [
+      [problem('There is no option "top" here. This function knows headers, sep, if_none, if_problem and max_age.')],
+    ],
     requests: 0,
   },
   {

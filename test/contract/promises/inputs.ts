@@ -4,7 +4,8 @@ import type { ContractCell } from '../contract-host';
 const STRIPE_STACK =
   'Amazon Web Services, Datadog, Fastly, Figma, GitHub, Google Analytics, Google Tag Manager, Google Workspace, Jira, ' +
   'NGINX, Node.js, React, Ruby, Salesforce, Sentry, Slack, Stripe, TypeScript, Webpack, Zoom';
-const NOT_A_DOMAIN = (text: string): ContractCell => problem(`"${text}" is not a domain. Give one such as stripe.com.`);
+const NOT_A_DOMAIN = (text: string): ContractCell =>
+  problem(`"${text}" is not a domain. Give the company's domain, such as stripe.com.`);
 
 export const INPUTS: readonly HostPromise[] = [
   { title: 'one domain', id: 'TRACE_TECH', args: ['stripe.com'], cells: [[STRIPE_STACK]], requests: 1 },
@@ -44,6 +45,20 @@ export const INPUTS: readonly HostPromise[] = [
     args: [column('stripe.com', 'www.stripe.com', 'ann@stripe.com')],
     cells: [['Stripe'], ['Stripe'], ['Stripe']],
     requests: 1,
+  },
+  {
+    title: 'no company at all',
+    id: 'TRACE_TECH',
+    args: [null],
+    cells: [[problem('The formula has no domains. Write it like =TRACE_TECH(A2).')]],
+    requests: 0,
+  },
+  {
+    title: 'no second company',
+    id: 'TRACE_PARTNERED',
+    args: ['stripe.com', null],
+    cells: [[problem('The formula has no domains_b. Write it like =TRACE_PARTNERED(A2,B2).')]],
+    requests: 0,
   },
   { title: 'a blank cell', id: 'TRACE_TECH', args: [''], cells: [['']], requests: 0 },
   { title: 'zero, as Excel hands over a blank cell', id: 'TRACE_TECH', args: [0], cells: [['']], requests: 0 },
@@ -100,6 +115,25 @@ export const INPUTS: readonly HostPromise[] = [
     requests: 0,
   },
   {
+    title: 'pages on sites of others, between companies',
+    id: 'TRACE_COMPANY',
+    args: [column('stripe.com', 'https://www.linkedin.com/company/stripe', 'acme.blogspot.com')],
+    cells: [
+      ['Stripe'],
+      [
+        problem(
+          '"https://www.linkedin.com/company/stripe" is a page on linkedin.com, not the company\'s site. Give the company\'s own domain.',
+        ),
+      ],
+      [
+        problem(
+          '"acme.blogspot.com" is a page on blogspot.com, not the company\'s site. Give the company\'s own domain.',
+        ),
+      ],
+    ],
+    requests: 1,
+  },
+  {
     title: 'a text of 300 characters',
     id: 'TRACE_TECH',
     args: ['x'.repeat(300)],
@@ -111,7 +145,11 @@ export const INPUTS: readonly HostPromise[] = [
     id: 'TRACE_TECH',
     args: ['Acme Corp'],
     cells: [
-      [problem('"Acme Corp" has spaces in it, so it is no domain. Give the company\'s domain, such as stripe.com.')],
+      [
+        problem(
+          '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds it by name, for 3 credits at most.',
+        ),
+      ],
     ],
     requests: 0,
   },
@@ -120,7 +158,7 @@ export const INPUTS: readonly HostPromise[] = [
     id: 'TRACE_TECH',
     args: ['stripe .com'],
     cells: [
-      [problem('"stripe .com" has spaces in it, so it is no domain. Give the company\'s domain, such as stripe.com.')],
+      [problem('"stripe .com" is not a domain: it contains spaces. Give the company\'s domain, such as stripe.com.')],
     ],
     requests: 0,
   },
@@ -130,7 +168,11 @@ export const INPUTS: readonly HostPromise[] = [
     args: [column('stripe.com', 'no domain!', 7, 'shopify.com')],
     cells: [
       ['Stripe'],
-      [problem('"no domain!" has spaces in it, so it is no domain. Give the company\'s domain, such as stripe.com.')],
+      [
+        problem(
+          '"no domain!" is not a domain: it contains spaces. =TRACE_SEARCH("no domain!",,"top=3") finds it by name, for 3 credits at most.',
+        ),
+      ],
       [problem('7 is a number, not a company. Give a domain such as stripe.com.')],
       ['Shopify'],
     ],

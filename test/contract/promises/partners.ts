@@ -60,7 +60,7 @@ export const PARTNERS: readonly HostPromise[] = [
     cells: [
       [true],
       ['not tracked'],
-      [problem('Both sides are stripe.com. Give two companies.')],
+      ['same company'],
       [problem('The input cell shows #N/A. Correct that cell first.')],
     ],
     requests: 2,

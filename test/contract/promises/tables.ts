@@ -64,7 +64,7 @@ export const TABLES: readonly HostPromise[] = [
     title: 'nothing to search for',
     id: 'TRACE_SEARCH',
     args: ['', null, 'top=3'],
-    cells: [[problem('The formula gives no query. Give some, such as "shop".')]],
+    cells: [[problem('The formula has no query. Write it like =TRACE_SEARCH("shop").')]],
     requests: 0,
   },
   {

@@ -22,7 +22,11 @@ describe('starting a refresh', () => {
       ['POST /companies/refresh {"domains":["stripe.com","shopify.com"]}'],
       ['j1'],
       [
-        { given: 'stripe', sentence: '"stripe" is not a domain. Give one such as stripe.com.' },
+        {
+          given: 'stripe',
+          sentence:
+            '"stripe" is not a domain. =TRACE_SEARCH("stripe",,"top=3") finds it by name, for 3 credits at most.',
+        },
         {
           given: 'gmail.com',
           sentence: "gmail.com is a free e-mail provider and does not tell the company. Give the company's own domain.",

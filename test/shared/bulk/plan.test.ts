@@ -6,7 +6,17 @@ const one = (values: readonly (string | number | boolean)[]): (string | number |
 
 test('a selection is sorted out at no cost', () => {
   const told = triage(
-    one(['Website', 'stripe.com', 'https://www.stripe.com/pay', 'ann@adyen.com', 'ann@gmail.com', '', 'shopify', 42]),
+    one([
+      'Website',
+      'stripe.com',
+      'https://www.stripe.com/pay',
+      'ann@adyen.com',
+      'ann@gmail.com',
+      '',
+      'shopify',
+      42,
+      'https://www.linkedin.com/company/stripe',
+    ]),
     4,
   );
   expect(told).toMatchObject({
@@ -18,11 +28,13 @@ test('a selection is sorted out at no cost', () => {
     blank: 1,
     duplicates: 1,
     freeMail: 1,
+    pages: 1,
     looksLikeNames: false,
   });
   expect(told.unusable.map(({ row, given }) => [row, given])).toEqual([
     [8, 'ann@gmail.com'],
     [11, '42'],
+    [12, 'https://www.linkedin.com/company/stripe'],
   ]);
 });
 

@@ -110,7 +110,7 @@ test('the company that others are compared with is in the price', () => {
 test('a word that names no company has no price, and says what is wrong with it', () => {
   const bench = new Bench([['domain'], ['x1.example']], partnersApi);
   const shared: readonly Choice[] = [{ adds: 'sharedPartners', company: 'Stripe Inc', field: 'name' }];
-  expect(() => price(bench, shared)).toThrow('"Stripe Inc" has spaces in it');
+  expect(() => price(bench, shared)).toThrow('"Stripe Inc" is not a domain: it contains spaces.');
 });
 
 test('a preview that could not be made says why, row by row', () => {

@@ -28,14 +28,17 @@ describe('one input cell', () => {
       'ann@gmail.com',
       "gmail.com is a free e-mail provider and does not tell the company. Give the company's own domain.",
     ],
-    ['Acme Corp', '"Acme Corp" has spaces in it, so it is no domain. Give the company\'s domain, such as stripe.com.'],
+    [
+      'Acme Corp',
+      '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds it by name, for 3 credits at most.',
+    ],
     [
       ' trace_abc123',
       'The input is an API key. Delete it from the sheet, where others can read it; it belongs in the Trace panel.',
     ],
-    ['Stripe', '"Stripe" is not a domain. Give one such as stripe.com.'],
+    ['Stripe', '"Stripe" is not a domain. =TRACE_SEARCH("Stripe",,"top=3") finds it by name, for 3 credits at most.'],
     ['x'.repeat(300), 'The input has 300 characters; a domain has at most 253. Give a domain such as stripe.com.'],
-    [{}, '"This value" is not a domain. Give one such as stripe.com.'],
+    [{}, '"…" is not a domain. Give the company\'s domain, such as stripe.com.'],
   ])('%j is a problem: %s', (cell, sentence) => {
     const input = readInput(cell);
     expect(input.is === 'problem' && input.error.message).toBe(sentence);
@@ -44,6 +47,62 @@ describe('one input cell', () => {
   it('knows a date from another realm', () => {
     const input = readInput(runInNewContext('new Date(0)'));
     expect(input.is === 'problem' && input.error.code).toBe('inputIsDate');
+  });
+});
+
+const isPage = (site: string) => ({ is: 'problem', error: { code: 'inputIsPage', facts: { site } } });
+
+describe('a page on a site that many companies use', () => {
+  it('says whose site it is', () => {
+    expect(readInput('https://www.linkedin.com/company/stripe')).toMatchObject({
+      error: {
+        message:
+          '"https://www.linkedin.com/company/stripe" is a page on linkedin.com, not the company\'s site. Give the company\'s own domain.',
+      },
+    });
+  });
+
+  it.each([
+    ['uk.linkedin.com/in/ann', 'linkedin.com'],
+    ['//facebook.com/acme', 'facebook.com'],
+    ['m.facebook.com', 'facebook.com'],
+    ['http://github.com/acme/tools', 'github.com'],
+    ['acme.github.io', 'github.io'],
+    ['https://medium.com/@acme', 'medium.com'],
+    ['acme.medium.com', 'medium.com'],
+    ['acme.blogspot.com', 'blogspot.com'],
+    ['acme.blogspot.co.uk', 'blogspot.co.uk'],
+    ['https://x.com/acme', 'x.com'],
+    ['twitter.com/acme', 'twitter.com'],
+    ['instagram.com/acme/', 'instagram.com'],
+    ['https://www.youtube.com/@acme', 'youtube.com'],
+    ['docs.google.com', 'docs.google.com'],
+    ['https://sites.google.com/view/acme', 'sites.google.com'],
+    ['https://www.google.com/maps/place/Acme', 'google.com'],
+    ['acme.notion.site', 'notion.site'],
+    ['https://notion.so/acme-123', 'notion.so'],
+    ['acme.substack.com', 'substack.com'],
+    ['https://www.crunchbase.com/organization/acme', 'crunchbase.com'],
+    ['HTTPS://WWW.LINKEDIN.COM:443/COMPANY/ACME', 'linkedin.com'],
+  ])('%s is one on %s', (cell, site) => {
+    expect(readInput(cell)).toMatchObject(isPage(site));
+  });
+
+  it.each([
+    ['linkedin.com', 'linkedin.com'],
+    ['https://www.linkedin.com/', 'linkedin.com'],
+    ['https://www.linkedin.com/?trk=a', 'linkedin.com'],
+    ['http://github.com#top', 'github.com'],
+    ['ann@linkedin.com', 'linkedin.com'],
+    ['x.com', 'x.com'],
+    ['netflix.com/jobs', 'netflix.com'],
+    ['mylinkedin.com/x', 'mylinkedin.com'],
+    ['linkedin.com.example/x', 'linkedin.com.example'],
+    ['blogspot.com', 'blogspot.com'],
+    ['https://www.google.com/intl/en/about', 'google.com'],
+    ['cloud.google.com/maps', 'cloud.google.com'],
+  ])('%s is the company %s', (cell, identifier) => {
+    expect(readInput(cell)).toMatchObject({ is: 'company', identifier });
   });
 });
 

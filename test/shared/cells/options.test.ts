@@ -12,6 +12,7 @@ describe('options', () => {
       separator: ', ',
       sort: null,
       ifNone: null,
+      ifProblem: null,
       maxAgeMs: 2_592_000_000,
       isAgeAsked: false,
       filters: new Map(),
@@ -30,6 +31,7 @@ describe('options', () => {
       separator: ' / ',
       sort: { field: 'vendor_name', descending: true },
       ifNone: '-',
+      ifProblem: null,
       maxAgeMs: 43_200_000,
       isAgeAsked: true,
       filters: new Map([
@@ -79,19 +81,19 @@ describe('options', () => {
     ],
     [
       'type=channel',
-      'There is no option "type" here. This function knows headers, layout, top, sep, sort, if_none, max_age, category and vendor.',
+      'There is no option "type" here. This function knows headers, layout, top, sep, sort, if_none, if_problem, max_age, category and vendor.',
     ],
     [
       'toString=1',
-      'There is no option "tostring" here. This function knows headers, layout, top, sep, sort, if_none, max_age, category and vendor.',
+      'There is no option "tostring" here. This function knows headers, layout, top, sep, sort, if_none, if_problem, max_age, category and vendor.',
     ],
   ])('%s is refused', (text, sentence) => {
     expect(() => readOptions(text, TECH)).toThrow(sentence);
   });
 
-  it('say so where a function takes none', () => {
+  it('say so where a function takes no other than that of problems', () => {
     expect(() => readOptions('top=3', specOf('TRACE_FIELDS'))).toThrow(
-      'There is no option "top" here. This function takes none.',
+      'There is no option "top" here. This function knows if_problem.',
     );
   });
 });

@@ -10,6 +10,7 @@ const OPTIONS: Options = {
   separator: ', ',
   sort: null,
   ifNone: null,
+  ifProblem: null,
   maxAgeMs: 0,
   isAgeAsked: false,
   filters: new Map(),

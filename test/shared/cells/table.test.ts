@@ -10,6 +10,7 @@ const DEFAULTS: Options = {
   separator: ', ',
   sort: null,
   ifNone: null,
+  ifProblem: null,
   maxAgeMs: 0,
   filters: new Map(),
   isTopGiven: false,

@@ -167,7 +167,7 @@ describe('TRACE_TECH', () => {
     [['stripe.com', '', 'top=x'], '! top=x is not understood'],
     [[[['a.com', 'b.com']]], '! The range is 2 columns wide.'],
     [['stripe.com', 'name, slug', 'layout=columns'], '! layout=columns shows one field'],
-    [[], '! The formula gives no domains. Give some, such as A2:A100.'],
+    [[], '! The formula has no domains. Write it like =TRACE_TECH(A2).'],
   ])('shows a problem of the formula in one cell: %j', (args, beginning) => {
     const cells = call('TRACE_TECH', ...args);
     expect([cells.length, cells[0]!.length, String(cells[0]![0]).startsWith(beginning)]).toEqual([1, 1, true]);
@@ -193,7 +193,7 @@ describe('TRACE_HAS_TECH', () => {
         ['', '', ''],
       ],
     ],
-    ['needs a technology', ['stripe.com', ''], [['! The formula gives no technologies. Give some, such as "Stripe".']]],
+    ['needs a technology', ['stripe.com', ''], [['! The formula has no technologies. Write it like =TRACE_HAS_TECH(A2,"Stripe").']]],
   ])('%s', (_name, args, cells) => {
     expect(call('TRACE_HAS_TECH', ...args)).toEqual(cells);
   });

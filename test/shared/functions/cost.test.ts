@@ -9,11 +9,12 @@ const column = (...cells: readonly unknown[]) => cells.map((cell) => [cell]);
 
 it('tells the price of a column, and asks nothing', () => {
   const host = new MemoryHost(API);
-  expect(ask(host, column('a.com', 'www.a.com', '', 'ann@gmail.com', 'b.com'))).toEqual([
+  expect(ask(host, column('a.com', 'www.a.com', '', 'ann@gmail.com', 'x.com/a', 'b.com'))).toEqual([
     ['credits at most', 2],
-    ['rows', 5],
+    ['rows', 6],
     ['blank', 1],
     ['free e-mail addresses', 1],
+    ['pages on sites of others', 1],
     ['duplicates', 1],
     ['saved answers', 0],
     ['paid for within 30 days', 0],

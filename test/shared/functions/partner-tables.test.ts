@@ -117,7 +117,7 @@ describe('TRACE_SHARED_PARTNERS', () => {
   it.each([
     ['the same company twice', ['a.com', 'www.a.com'], '! Both sides are a.com. Give two companies.'],
     ['a blank cell', ['a.com', ''], ''],
-    ['the other cell blank', [null, 'a.com'], ''],
+    ['the other cell blank', [[[null]], 'a.com'], ''],
     ['an error', ['a.com', '#N/A'], '! The input cell shows #N/A. Correct that cell first.'],
     [
       'a column',
@@ -208,7 +208,7 @@ describe('TRACE_PARTNER_GRAPH', () => {
 describe('a table about one company', () => {
   it.each(['TRACE_PARTNER_OF', 'TRACE_PARTNER_GRAPH'] as const)('%s is blank for a blank cell', (id) => {
     const host = hostWith({});
-    expect([ask(host, id, ''), ask(host, id, null), host.requests]).toEqual([[['']], [['']], []]);
+    expect([ask(host, id, ''), ask(host, id, [[null]]), host.requests]).toEqual([[['']], [['']], []]);
   });
 
   it.each([
@@ -221,7 +221,7 @@ describe('a table about one company', () => {
   ] as const)('%s is blank for a blank text, and asks for one that is left out', (id) => {
     const host = hostWith({});
     expect(ask(host, id, '')).toEqual([['']]);
-    expect(String(ask(host, id)[0]![0])).toMatch(/^! The formula gives no \w+\. Give some, such as "/);
+    expect(String(ask(host, id)[0]![0])).toMatch(/^! The formula has no \w+\. Write it like =TRACE_\w+\("[^"]+"\)\.$/);
     expect(host.requests).toEqual([]);
   });
 

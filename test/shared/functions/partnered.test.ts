@@ -61,12 +61,29 @@ describe('TRACE_PARTNERED', () => {
     ]);
   });
 
-  it('says so where both sides are one company, in its own row', () => {
+  it('says so where both sides are one company, in its own row, and asks nothing about it', () => {
     const host = hostWith({ 'partnerships.lookup': YES });
-    expect(ask(host, 'TRACE_PARTNERED', [['a.com'], ['b.com']], 'a.com', 'partnered')).toEqual([
-      ['! Both sides are a.com. Give two companies.'],
-      [true],
+    expect(ask(host, 'TRACE_PARTNERED', [['a.com'], ['b.com']], 'www.A.com')).toEqual([
+      ['same company', 'same company'],
+      [true, 'day 2025-07-14'],
     ]);
+    expect(pathsOf(host)).toEqual(['/partnerships/lookup?company_a=b.com&company_b=a.com']);
+  });
+
+  it('shows what if_none= says for one company with itself', () => {
+    expect(ask(hostWith({}), 'TRACE_PARTNERED', 'a.com', 'a.com', 'partnered', "if_none='-'")).toEqual([['-']]);
+  });
+
+  it.each([
+    ['no second company', ['a.com']],
+    ['none before the fields', ['a.com', null, 'partnered']],
+    ['none after a column', [[['a.com'], ['b.com']]]],
+  ])('shows the mended formula where there is %s', (_name, args) => {
+    const host = hostWith({});
+    expect(ask(host, 'TRACE_PARTNERED', ...args)).toEqual([
+      ['! The formula has no domains_b. Write it like =TRACE_PARTNERED(A2,B2).'],
+    ]);
+    expect(host.requests).toEqual([]);
   });
 });
 

@@ -78,7 +78,7 @@ describe('TRACE_PARTNERS with types', () => {
     expect(ask(host, 'TRACE_PARTNERS', [['b.com'], [''], ['7 x'], ['a.com']], 'type', 'top=1')).toEqual([
       ['not tracked'],
       [''],
-      ['! "7 x" has spaces in it, so it is no domain. Give the company\'s domain, such as stripe.com.'],
+      ['! "7 x" is not a domain: it contains spaces. Give the company\'s domain, such as stripe.com.'],
       ['technology'],
     ]);
   });

@@ -1,5 +1,6 @@
 import { nextKeyState, UNKNOWN_KEY, type KeyEvent, type KeyState } from '../../../shared/sidebar/key-state';
 import { toStatusText } from '../../../shared/sidebar/key-text';
+import type { KeyVerdict } from '../../../shared/client/key-verdict';
 import type { KeyStatus, PageAnswer } from '../../../shared/sidebar/protocol';
 
 const SET: KeyStatus = { hasKey: true, masked: 'trace_…cdef', keyClass: 'user', account: '8f3a' };
@@ -12,13 +13,15 @@ function after(...events: readonly KeyEvent[]): KeyState {
 }
 
 const told = (key: KeyStatus): KeyEvent => ({ is: 'told', answer: { ok: true, value: key } });
-const saved: KeyEvent = { is: 'saved', answer: { ok: true, value: SET } };
-const testedAs = (answer: PageAnswer<null>, now: KeyStatus): KeyEvent => ({
+const saved: KeyEvent = { is: 'saved', answer: { ok: true, value: SET }, doubt: null };
+const savedOffline: KeyEvent = { is: 'saved', answer: { ok: true, value: SET }, doubt: 'Trace could not be reached.' };
+const testedAs = (answer: PageAnswer<KeyVerdict>, now: KeyStatus): KeyEvent => ({
   is: 'tested',
   answer,
   status: { ok: true, value: now },
 });
-const taken = { ok: true, value: null } as const;
+const taken = { ok: true, value: { is: 'works' } } as const;
+const found = (is: 'refused' | 'untested') => ({ ok: true, value: { is, sentence: 'No.' } }) as const;
 
 describe('a key', () => {
   it('is looked for at first', () => {
@@ -47,6 +50,35 @@ describe('a key', () => {
   it('that the service takes is said to be taken', () => {
     const events = [told(SET), { is: 'asked', errand: 'testing' }, testedAs(taken, SET)] as const;
     expect(toStatusText(after(...events))).toMatch(/^Trace takes this key\. /);
+  });
+
+  it('that could not be tested when it was saved is not said to be set', () => {
+    const state = after(told(NONE), { is: 'asked', errand: 'saving' }, savedOffline);
+    expect([toStatusText(state), state.standing, state.problem]).toEqual([
+      'Saved. The key trace_…cdef is not tested yet (a personal key, account 8f3a…).',
+      'untested',
+      { sentence: 'Trace could not be reached.', isOfField: false },
+    ]);
+  });
+
+  it('that the service refuses in a test is not said to be set', () => {
+    const state = after(told(SET), testedAs(found('refused'), SET));
+    expect([toStatusText(state), state.standing, state.problem?.sentence]).toEqual([
+      'The key trace_…cdef does not work (a personal key, account 8f3a…).',
+      'refused',
+      'No.',
+    ]);
+  });
+
+  it.each([
+    ['set', saved],
+    ['untested', savedOffline],
+  ] as const)('of which a test tells nothing stays %s', (standing, event) => {
+    expect(after(event, testedAs(found('untested'), SET))).toMatchObject({ standing, problem: { sentence: 'No.' } });
+  });
+
+  it('that was not tested is set once a test goes well', () => {
+    expect(after(savedOffline, testedAs(taken, SET))).toMatchObject({ standing: 'set', done: 'tested', problem: null });
   });
 
   it('that another window has set meanwhile is the one that was tested', () => {
@@ -86,7 +118,7 @@ describe('a problem', () => {
       told(SET),
       { is: 'replacing' },
       { is: 'asked', errand: 'saving' },
-      { is: 'saved', answer: refused },
+      { is: 'saved', answer: refused, doubt: null },
     );
     expect(state).toMatchObject({ key: SET, isReplacing: true, problem: { sentence: 'No.', isOfField: true } });
   });

@@ -1,0 +1,61 @@
+import type { FunctionSpec } from '../catalogue/types';
+import { readOptionPairs, splitPairs } from './option-pairs';
+import { readOptions } from './options';
+import { isBlank, type CellValue } from './values';
+
+/** Looked for in texts before they are read, since nearly no formula has it. */
+const NAME = /if_problem/i;
+const PAIR = /^if_problem\s*=/i;
+/** A text in a formula; a quote in it is written twice. */
+const TEXT_LITERAL = /"((?:[^"]|"")*)"/g;
+
+/**
+ * What a formula shows instead of a problem; `null`: the problem itself, as where its options are not in order.
+ *
+ * @param options as the host hands them over
+ */
+export function readIfProblem(options: CellValue, spec: FunctionSpec): string | null {
+  if (!isNamed(options)) return null;
+  try {
+    return readOptions(options, spec).ifProblem;
+  } catch {
+    return null;
+  }
+}
+
+/** The same options without this one, which changes nothing of what is asked and answered. */
+export function withoutIfProblem(options: CellValue): CellValue {
+  if (!isNamed(options)) return options;
+  if (!Array.isArray(options)) return withoutPair(String(options));
+  const rows = (options as readonly unknown[]).flatMap((row) => {
+    const cells: readonly unknown[] = Array.isArray(row) ? row : [row];
+    if (cells.length > 1) return PAIR.test(`${String(cells[0]).trim()}=`) ? [] : [cells];
+    const text = withoutPair(String(cells[0] ?? ''));
+    return text === '' ? [] : [[text]];
+  });
+  return rows.length === 0 ? '' : rows;
+}
+
+/** What the texts in a formula say is shown instead of problems; options that stand in other cells are not known. */
+export function problemTextsOf(formula: string): readonly string[] {
+  if (!NAME.test(formula)) return [];
+  return [...formula.matchAll(TEXT_LITERAL)].flatMap(([, text = '']) => {
+    if (!NAME.test(text)) return [];
+    try {
+      return readOptionPairs(text.replace(/""/g, '"')).get('if_problem') ?? [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function withoutPair(text: string): string {
+  return splitPairs(text)
+    .filter((pair) => !PAIR.test(pair))
+    .join(';');
+}
+
+function isNamed(options: CellValue): boolean {
+  if (Array.isArray(options)) return options.some(isNamed);
+  return !isBlank(options) && typeof options === 'string' && NAME.test(options);
+}

@@ -1,0 +1,66 @@
+import { FUNCTIONS } from '../catalogue/index';
+import type { FunctionSpec, ParamSpec } from '../catalogue/types';
+import { readDomain } from '../cells/identifier';
+import { findField, readNames } from '../cells/names';
+import { isBlank } from '../cells/values';
+import { TraceError } from '../errors';
+import { toLiteral, toMendedFormula } from './mended-formula';
+
+const PLACES = ['first', 'second', 'third', 'fourth'];
+const OPTION = /^\w+\s*=/;
+
+/**
+ * Slips of the pen of which it can be told what was meant. Throws `argumentsSwapped`, `optionsMisplaced`,
+ * `fieldElsewhere`, each with the formula as it was meant.
+ */
+export function refuseSlips(spec: FunctionSpec, received: readonly unknown[]): void {
+  const argumentOf = (...takes: readonly ParamSpec['takes'][]): unknown =>
+    received[spec.params.findIndex((param) => takes.includes(param.takes))];
+  const names = readNames(argumentOf('fields', 'names'));
+  if (names.length === 0) return;
+  refuseMisplacedOptions(spec, names);
+  if (spec.fields.length === 0) return;
+  refuseSwapped(spec, argumentOf('inputs'), names);
+  refuseFieldElsewhere(spec, names);
+}
+
+/** Options in the place of fields: `=TRACE_TECH(A2,"top=5")`. */
+function refuseMisplacedOptions(spec: FunctionSpec, names: readonly string[]): void {
+  const place = PLACES[spec.params.findIndex(({ takes }) => takes === 'options')];
+  const from = names.findIndex((name) => OPTION.test(name));
+  if (from < 0 || place === undefined) return;
+  // A comma within the options is one between values, or one that the next look at them finds.
+  const options = toLiteral(names.slice(from).join(','));
+  const fields = from === 0 ? {} : { fields: toLiteral(names.slice(0, from).join(', ')) };
+  throw new TraceError('optionsMisplaced', { place, formula: toMendedFormula(spec, { ...fields, options }) });
+}
+
+/** A field in the place of the company: `=TRACE_COMPANY("industry",A2)`. */
+function refuseSwapped(spec: FunctionSpec, inputs: unknown, names: readonly string[]): void {
+  const first: unknown = Array.isArray(inputs) && inputs.length === 1 ? (inputs as unknown[][])[0]?.[0] : inputs;
+  const isField = typeof first === 'string' && !isBlank(first) && findField(spec.fields, first) !== null;
+  if (!isField || !names.every((name) => readDomain(name) !== null)) return;
+  const companies = names.length === 1 ? { inputs: toLiteral(names[0] ?? '') } : {};
+  throw new TraceError('argumentsSwapped', {
+    formula: toMendedFormula(spec, { ...companies, fields: toLiteral(first.trim()) }),
+  });
+}
+
+/** A field that another function over companies has, and none of whose words is in a name of this one's. */
+function refuseFieldElsewhere(spec: FunctionSpec, names: readonly string[]): void {
+  if (spec.params[0]?.takes !== 'inputs') return;
+  for (const field of names) {
+    const word = field.toLowerCase();
+    if (findField(spec.fields, field) !== null || spec.fields.some(({ name }) => name.split('_').includes(word)))
+      continue;
+    const other = FUNCTIONS.find(
+      ({ params, fields }) => params[0]?.takes === 'inputs' && findField(fields, field) !== null,
+    );
+    if (other === undefined) continue;
+    throw new TraceError('fieldElsewhere', {
+      field,
+      name: other.id,
+      formula: toMendedFormula(other, { fields: toLiteral(field) }),
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { makeSandboxHost } from '../../docs/site/sandbox-host';
+import { readFormulaCall, type FormulaArgument } from '../../shared/cells/formula-call';
+import { callFunction, runAsync, TraceError } from '../../shared/index';
+
+/** What stands in A2 to A9 of the sheet that `npm start` opens. */
+const COLUMN_A = [
+  'stripe.com',
+  'shopify.com',
+  'hubspot.com',
+  'slack.com',
+  'zendesk.com',
+  'airtable.com',
+  'notion.so',
+  'figma.com',
+];
+
+const FORMULAS = [...readFileSync('README.md', 'utf8').matchAll(/`(=[A-Z_]+\([^`]*\))`/g)].map(
+  ([, formula = '']) => formula,
+);
+
+it('README shows formulas', () => expect(FORMULAS.length).toBeGreaterThanOrEqual(13));
+
+it.each(FORMULAS)('README: %s shows answers and no problem', async (formula) => {
+  const call = readFormulaCall(formula);
+  if (call === null) throw new Error('no call of one of our functions');
+  const table = await runAsync(callFunction(call.id, call.args.map(valueOf)), makeSandboxHost());
+  const cells = table.flat();
+  expect(cells.flatMap((cell) => (cell instanceof TraceError ? [cell.message] : []))).toEqual([]);
+  expect(cells.some((cell) => cell !== '')).toBe(true);
+});
+
+function valueOf(argument: FormulaArgument): unknown {
+  if (argument.is === 'value') return argument.value;
+  const { row, rows, column, columns } = argument;
+  const cells = COLUMN_A.slice(row - 2, row - 2 + rows).map((cell) => [cell]);
+  if (column !== 1 || columns !== 1 || cells.length !== rows) throw new Error('cells that the sheet does not have');
+  return cells;
+}

@@ -1,0 +1,90 @@
+import type { FunctionId } from '../../../shared/catalogue/index';
+import { ask, hostWith } from '../../fakes/routes-api';
+
+const COLUMN = [['a.com'], ['b.com']];
+
+/** What was typed, and the sentence that shows how it was meant. Nothing is asked of the service. */
+it.each<readonly [FunctionId, readonly unknown[], string]>([
+  ['TRACE_TECH', ['a.com', 'top=5'], 'Options go third. Write =TRACE_TECH(A2,,"top=5").'],
+  ['TRACE_TECH', [COLUMN, [['top=5;sort=name']]], 'Options go third. Write =TRACE_TECH(A2,,"top=5;sort=name").'],
+  ['TRACE_TECH', ['a.com', 'name, top=5'], 'Options go third. Write =TRACE_TECH(A2,"name","top=5").'],
+  ['TRACE_TECH', ['a.com', 'category=Ads,CRM'], 'Options go third. Write =TRACE_TECH(A2,,"category=Ads,CRM").'],
+  ['TRACE_HAS_TECH', ['a.com', 'headers=2'], 'Options go third. Write =TRACE_HAS_TECH(A2,"Stripe","headers=2").'],
+  [
+    'TRACE_PARTNERED',
+    ['a.com', 'b.com', 'headers=1'],
+    'Options go fourth. Write =TRACE_PARTNERED(A2,B2,,"headers=1").',
+  ],
+  ['TRACE_LISTS', ['top=5'], 'Options go second. Write =TRACE_LISTS(,"top=5").'],
+  ['TRACE_GET', ['/companies', 'top=5'], 'Options go third. Write =TRACE_GET("/companies/stripe.com",,"top=5").'],
+  ['TRACE_TECH', ['a.com', '', 'top=3, sort=name'], 'Put a semicolon between options. Write "top=3;sort=name".'],
+  ['TRACE_TECH', ['a.com', '', [['TOP=3,Sort=name']]], 'Put a semicolon between options. Write "TOP=3;Sort=name".'],
+  ['TRACE_TECH', ['a.com', 'industry'], 'industry is a field of TRACE_COMPANY. Write =TRACE_COMPANY(A2,"industry").'],
+  [
+    'TRACE_TECH',
+    ['a.com', 'name, Country'],
+    'Country is a field of TRACE_COMPANY. Write =TRACE_COMPANY(A2,"Country").',
+  ],
+  [
+    'TRACE_COMPANY',
+    ['a.com', 'vendor_name'],
+    'vendor_name is a field of TRACE_TECH. Write =TRACE_TECH(A2,"vendor_name").',
+  ],
+  [
+    'TRACE_COMPANY',
+    ['industry', 'a.com'],
+    'The company goes first, then the fields. Write =TRACE_COMPANY("a.com","industry").',
+  ],
+  ['TRACE_TECH', [[['name']], COLUMN], 'The company goes first, then the fields. Write =TRACE_TECH(A2,"name").'],
+  [
+    'TRACE_TECH',
+    ['Acme Corp'],
+    '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds it by name, for 3 credits at most.',
+  ],
+  [
+    'TRACE_TECH',
+    ['Stripe'],
+    '"Stripe" is not a domain. =TRACE_SEARCH("Stripe",,"top=3") finds it by name, for 3 credits at most.',
+  ],
+  [
+    'TRACE_TECH',
+    ['Acme "A" Inc.'],
+    '"Acme "A" Inc." is not a domain: it contains spaces. =TRACE_SEARCH("Acme A Inc.",,"top=3") finds it by name, for 3 credits at most.',
+  ],
+  [
+    'TRACE_TECH',
+    ['stripe .com'],
+    '"stripe .com" is not a domain: it contains spaces. Give the company\'s domain, such as stripe.com.',
+  ],
+  ['TRACE_TECH', ['stripe,com'], '"stripe,com" is not a domain. Give the company\'s domain, such as stripe.com.'],
+  [
+    'TRACE_TECH',
+    ['#NAME?'],
+    'The input is #NAME?. Correct that cell first; a name in a formula needs quotes, such as "stripe.com".',
+  ],
+])('%s of %j: %s', (id, args, sentence) => {
+  const host = hostWith({});
+  expect(ask(host, id, ...args)).toEqual([[`! ${sentence}`]]);
+  expect(host.requests).toEqual([]);
+});
+
+it.each<readonly [FunctionId, readonly unknown[]]>([
+  ['TRACE_TECH', ['name', 'name']],
+  ['TRACE_TECH', ['a.com', '', "sep=', top='"]],
+  ['TRACE_TECH', ['a.com', '', "category='Ads, type=b'"]],
+  ['TRACE_TECH', ['a.com', '', 'category=Ads, CRM']],
+  ['TRACE_COMPANY', ['a.com', 'technologies.vendor_name']],
+  ['TRACE_COMPANY', ['industry', 'firmographics.industry_name']],
+])('%s of %j is no slip', (id, args) => {
+  const host = hostWith({
+    'companies.batch': { results: [{ domain: 'a.com', status: 'not_tracked', company: null }] },
+  });
+  ask(host, id, ...args);
+  expect(host.requests).not.toEqual([]);
+});
+
+it('a part of one of its own names is looked for there', () => {
+  expect(ask(hostWith({}), 'TRACE_COMPANY', 'a.com', 'count')[0]![0]).toMatch(
+    /^! There is no field "count"\. Did you mean .*technology_count/,
+  );
+});
