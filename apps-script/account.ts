@@ -9,8 +9,8 @@ export interface StoredAccount {
   readonly apiKey: string;
   /** The most that formulas may spend in one of the user's files on one day, in credits; `null`: no limit. */
   readonly dailyLimit: number | null;
-  /** The ids of the user's files whose formulas may not read the user's lists. */
-  readonly filesWithoutLists: readonly string[];
+  /** The ids of the user's files whose formulas may read the user's lists: of no others. */
+  readonly filesWithLists: readonly string[];
 }
 
 const KEY_PROPERTY = 'TRACE_API_KEY';
@@ -20,7 +20,7 @@ const KEY_ID_PROPERTY = 'TRACE_KEY_ID';
 const LIMIT_PROPERTY = 'TRACE_DAILY_LIMIT';
 
 /** Followed by the id of a spreadsheet. Only its owner can set what its formulas read here. */
-const NO_LISTS_PROPERTY = 'TRACE_NO_LISTS_';
+const LISTS_PROPERTY = 'TRACE_LISTS_';
 
 /** The account of a key that was stored without one. */
 const UNNAMED_ACCOUNT = 'unnamed';
@@ -39,8 +39,8 @@ export function readStoredAccount(): StoredAccount | null {
     keyId: properties[KEY_ID_PROPERTY] ?? '',
     apiKey,
     dailyLimit: readLimit(properties[LIMIT_PROPERTY]),
-    filesWithoutLists: Object.keys(properties).flatMap((name) =>
-      name.startsWith(NO_LISTS_PROPERTY) ? [name.slice(NO_LISTS_PROPERTY.length)] : [],
+    filesWithLists: Object.keys(properties).flatMap((name) =>
+      name.startsWith(LISTS_PROPERTY) ? [name.slice(LISTS_PROPERTY.length)] : [],
     ),
   };
 }
@@ -68,13 +68,13 @@ export function readDailyLimit(): number | null {
   return readLimit(tryStore(() => PropertiesService.getUserProperties().getProperty(LIMIT_PROPERTY)) ?? undefined);
 }
 
-/** Whether formulas of this spreadsheet may read its owner's lists. */
+/** Whether formulas of this spreadsheet may read the lists of this user, if it is the user's own: nobody else can say so. */
 export function storeListsAllowed(isAllowed: boolean): void {
-  const name = NO_LISTS_PROPERTY + SpreadsheetApp.getActive().getId();
+  const name = LISTS_PROPERTY + SpreadsheetApp.getActive().getId();
   tryStore(() => {
     const properties = PropertiesService.getUserProperties();
-    if (isAllowed) properties.deleteProperty(name);
-    else properties.setProperty(name, '1');
+    if (isAllowed) properties.setProperty(name, '1');
+    else properties.deleteProperty(name);
   });
 }
 

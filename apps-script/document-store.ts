@@ -1,3 +1,5 @@
+import { makingRoom } from './property-room';
+
 /**
  * Longer texts in the properties of the spreadsheet, which every user of the file can read: answers and accounts of
  * spending, never a key. Google keeps 500 KB for all and 9 KB in one
@@ -19,7 +21,7 @@ export const BUDGET = {
 
 export type DocumentText = keyof typeof BUDGET;
 
-const PART_LENGTH = 8_800;
+export const PART_LENGTH = 8_800;
 const SEPARATOR = '|';
 /** How many parts there are, by which writing, and the first. */
 const FIRST_PART = /^(\d+)\|([^|]*)\|([\s\S]*)$/;
@@ -55,7 +57,7 @@ export class DocumentStore {
     );
     try {
       const properties = PropertiesService.getDocumentProperties();
-      properties.setProperties(written);
+      makingRoom(() => properties.setProperties(written));
       for (const stored of left) properties.deleteProperty(stored);
       this.known = { ...before, ...written };
     } catch {

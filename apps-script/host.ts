@@ -49,10 +49,9 @@ export function makeHost(apiKey?: string): Host {
   const account = once((): Account | null => {
     const stored = payer();
     if (stored === null) return null;
-    const { id, keyId, filesWithoutLists } = stored;
+    const { id, keyId, filesWithLists } = stored;
     // Which file it is, is asked only where it matters.
-    const readsLists =
-      filesWithoutLists.length === 0 || !filesWithoutLists.includes(SpreadsheetApp.getActive().getId());
+    const readsLists = filesWithLists.length > 0 && filesWithLists.includes(SpreadsheetApp.getActive().getId());
     return { id, keyId, keyClass: keyClassOf(stored.apiKey), readsLists };
   });
   const spending = once(() => new Spending(requirePayer(), store));

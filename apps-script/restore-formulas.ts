@@ -1,48 +1,83 @@
+import { callsOnlyTrace } from '../shared/index';
+import { findProtected } from './bulk/protected-cells';
+import { DocumentLock } from './document-lock';
 import { readGridSheets } from './grid-sheets';
 import { readPlaceholder } from './placeholder';
-import { readJournal, removeJournal } from './retry-journal';
+import { enterFormulas, type Wanted } from './enter-formulas';
+import { readJournal, removeJournal, type JournalEntry } from './retry-journal';
 import { trySheet } from './try-sheet';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Longer than Google lets a script run: whatever began earlier has ended. */
 const NO_LONGER_RUNNING_AFTER_MS = 10 * 60_000;
+/** A formula fetches for longer, and then the next one who opens the sidebar puts back what is out. */
+const LOCK_WAIT_MS = 5_000;
 
 /**
- * Puts formulas back that a retry has taken out and that it could not enter again, wherever their placeholders are now.
- * A cell that has been given something else since is left alone. Costs one call where there is nothing to do.
+ * Puts formulas back that a retry has taken out and that it could not enter again, wherever their placeholders are now. What
+ * the journal says may have been written by whoever edits the file, so no more comes back than calls of Trace, into cells
+ * that are protected from nobody, once no retry can still be going on. Costs one call where there is nothing to do.
  *
  * @returns how many. Throws `sheetRefused`; the journal is kept then
  */
 export function restoreFormulas(): number {
-  const entries = readJournal();
+  const entries = endedOf(readJournal());
+  if (entries.length === 0) return 0;
+  const lock = new DocumentLock();
+  if (!lock.take(LOCK_WAIT_MS)) return 0;
+  try {
+    return restore(entries);
+  } finally {
+    lock.release();
+  }
+}
+
+/** To be called under the document's lock. */
+export function restoreUnderLock(): number {
+  return restore(endedOf(readJournal()));
+}
+
+/** What was begun later than now was never begun by a retry. */
+function endedOf(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  const endedBeforeMs = Date.now() - NO_LONGER_RUNNING_AFTER_MS;
+  return entries.filter(({ startedAtMs }) => startedAtMs < endedBeforeMs);
+}
+
+function restore(entries: readonly JournalEntry[]): number {
   if (entries.length === 0) return 0;
   const formulas = new Map(entries.map((entry) => [entry.retry, entry.formulas]));
-  const formulaFor = (value: unknown): string => {
-    const awaited = readPlaceholder(value);
-    return (awaited && formulas.get(awaited.retry)?.[awaited.index]) ?? '';
-  };
+  const left = new Set<string>();
   const restored = trySheet(() => {
-    const count = readGridSheets().reduce((sum, sheet) => sum + restoreIn(sheet, formulaFor), 0);
+    let count = 0;
+    for (const sheet of readGridSheets()) {
+      let isProtected: ReturnType<typeof findProtected> | null = null;
+      const wantedAt = (value: unknown, row: number, column: number): Wanted | null => {
+        const awaited = readPlaceholder(value);
+        const formula = (awaited && formulas.get(awaited.retry)?.[awaited.index]) ?? '';
+        if (awaited === null || !callsOnlyTrace(formula)) return null;
+        isProtected ??= findProtected(sheet, 'anybody');
+        if (!isProtected(row, column)) return { row, column, formula };
+        left.add(awaited.retry);
+        return null;
+      };
+      count += enterFormulas(sheet, wantedAt);
+    }
     SpreadsheetApp.flush();
     return count;
   });
-  // What another person's retry takes out just now may not be in its cells yet.
-  const endedBeforeMs = Date.now() - NO_LONGER_RUNNING_AFTER_MS;
-  for (const entry of entries) if (entry.startedAtMs < endedBeforeMs) removeJournal(entry);
+  for (const entry of entries) if (!left.has(entry.retry)) removeJournal(entry);
   return restored;
 }
 
-function restoreIn(sheet: Sheet, formulaFor: (value: unknown) => string): number {
-  let restored = 0;
-  const values = sheet.getDataRange().getValues() as readonly (readonly unknown[])[];
-  values.forEach((cells, rowIndex) => {
-    cells.forEach((value, columnIndex) => {
-      const formula = formulaFor(value);
-      if (formula === '') return;
-      sheet.getRange(rowIndex + 1, columnIndex + 1).setFormulaR1C1(formula);
-      restored += 1;
-    });
+/** Puts back what this very run has taken out, which it still knows. Throws `sheetRefused`. */
+export function restoreOwn({ retry, formulas }: JournalEntry): void {
+  trySheet(() => {
+    for (const sheet of readGridSheets()) {
+      enterFormulas(sheet, (value, row, column) => {
+        const awaited = readPlaceholder(value);
+        const formula = awaited?.retry === retry ? formulas[awaited.index] : undefined;
+        return formula === undefined ? null : { row, column, formula };
+      });
+    }
+    SpreadsheetApp.flush();
   });
-  return restored;
 }

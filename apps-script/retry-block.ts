@@ -1,7 +1,7 @@
 import { toColumnRuns, type ColumnRun } from './column-runs';
 import type { FormulaCell } from './find-problems';
 import { toPlaceholder, toPlaceholderEnding } from './placeholder';
-import { restoreFormulas } from './restore-formulas';
+import { restoreOwn } from './restore-formulas';
 import { JOURNAL_BYTES, journalBytes, removeJournal, writeJournal, type JournalEntry } from './retry-journal';
 import { trySheet } from './try-sheet';
 
@@ -32,7 +32,7 @@ export function retryBlock(sheet: Sheet, block: readonly FormulaCell[]): number 
       enterAgain(sheet, runs, retry);
     });
   } finally {
-    if (isAnyOut(retry)) restoreFormulas();
+    if (isAnyOut(retry)) restoreOwn(entry);
     removeJournal(entry);
   }
   return formulas.length;
@@ -57,7 +57,7 @@ function takeOut(sheet: Sheet, runs: readonly ColumnRun[], retry: string): void 
   SpreadsheetApp.flush();
 }
 
-/** Another person may have moved rows meanwhile: what is not in its place is left for {@link restoreFormulas}. */
+/** Another person may have moved rows meanwhile: what is not in its place is left for {@link restoreOwn}. */
 function enterAgain(sheet: Sheet, runs: readonly ColumnRun[], retry: string): void {
   for (const [run, placeholders] of withPlaceholders(runs, retry)) {
     const range = rangeOf(sheet, run);

@@ -21,7 +21,8 @@ export const JOURNAL_BYTES = 24_000;
 /** Google keeps 9 KB in one property: https://developers.google.com/apps-script/guides/services/quotas. */
 const BYTES_PER_PROPERTY = 8_000;
 const PREFIX = 'TRACE_RETRY_';
-const NAME = /^TRACE_RETRY_([0-9a-f]{8})_(\d+)$/;
+/** An entry has no more parts than its bytes fill. */
+const NAME = /^TRACE_RETRY_([0-9a-f]{8})_([0-2])$/;
 
 /** How many bytes an entry takes. */
 export function journalBytes(entry: JournalEntry): number {
@@ -39,7 +40,10 @@ export function writeJournal(entry: JournalEntry): void {
   tryStore(() => PropertiesService.getDocumentProperties().setProperties(parts));
 }
 
-/** Every entry that is still there: of retries that run, and of those that broke off. */
+/**
+ * Every entry that is still there: of retries that run, and of those that broke off. Whoever edits the file can have written
+ * them.
+ */
 export function readJournal(): readonly JournalEntry[] {
   const parts = new Map<string, string[]>();
   const properties = tryStore(() => PropertiesService.getDocumentProperties().getProperties());
@@ -77,8 +81,14 @@ function toText({ startedAtMs, formulas }: JournalEntry): string {
 /** Something else under our name is left alone. */
 function readEntry(retry: string, text: string): readonly JournalEntry[] {
   try {
-    const { startedAtMs, formulas, indexes } = JSON.parse(text) as Stored;
-    return [{ retry, startedAtMs, formulas: indexes.map((index) => formulas[index] ?? '') }];
+    const { startedAtMs, formulas, indexes } = JSON.parse(text) as { readonly [N in keyof Stored]: unknown };
+    if (typeof startedAtMs !== 'number' || !Array.isArray(formulas) || !Array.isArray(indexes)) return [];
+    const kept = formulas as readonly unknown[];
+    const formulaAt = (index: unknown): string => {
+      const formula = kept[index as number];
+      return typeof formula === 'string' ? formula : '';
+    };
+    return [{ retry, startedAtMs, formulas: (indexes as readonly unknown[]).map(formulaAt) }];
   } catch {
     return [];
   }

@@ -1,5 +1,6 @@
-import { keyClassOf, type Account } from '../shared/index';
+import { keyClassOf, TraceError, type Account } from '../shared/index';
 import { ACCOUNT_ID, API_KEY, KEY_ID, readStored, writeStored, type StoredName } from './key-store';
+import { documentUrl } from './office';
 
 /** Whose credits pay, or `null` where no key is set. The id is random and stays with the key; it tells nothing of it. */
 export function readAccount(): Account | null {
@@ -9,8 +10,24 @@ export function readAccount(): Account | null {
     id: readStored(ACCOUNT_ID) || storeNewId(ACCOUNT_ID),
     keyId: readStored(KEY_ID) || storeNewId(KEY_ID),
     keyClass: keyClassOf(apiKey),
-    readsLists: true,
+    readsLists: readListsAllowed(),
   };
+}
+
+/**
+ * What formulas show is saved with the workbook, so they read the lists of this person only where this person has said so,
+ * in this browser: others may have typed them. A workbook that is kept nowhere yet cannot be told from others.
+ */
+function readListsAllowed(): boolean {
+  const url = documentUrl();
+  return url !== '' && readStored(`trace.lists|${url}`) !== null;
+}
+
+/** Throws `workbookRefused`: the workbook is kept nowhere yet. */
+export function storeListsAllowed(isAllowed: boolean): void {
+  const url = documentUrl();
+  if (url === '') throw new TraceError('workbookRefused', { message: 'save the workbook first' });
+  writeStored(`trace.lists|${url}`, isAllowed ? '1' : null);
 }
 
 /** @param keepsAccount whether the key belongs to the same organization as the one it replaces */

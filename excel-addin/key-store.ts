@@ -9,7 +9,13 @@ export const KEY_ID = 'trace.keyId';
 /** Choices that a person has given a name, in whatever file. */
 export const PRESETS = 'trace.presets';
 
-export type StoredName = typeof API_KEY | typeof ACCOUNT_ID | typeof KEY_ID | typeof PRESETS | `trace.lease|${string}`;
+export type StoredName =
+  | typeof API_KEY
+  | typeof ACCOUNT_ID
+  | typeof KEY_ID
+  | typeof PRESETS
+  | `trace.lease|${string}`
+  | `trace.lists|${string}`;
 
 /** Shadows the DOM's: reading the global itself may throw where a browser forbids storage. */
 declare const localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -22,7 +22,7 @@ import type {
   RetriedCells,
   SpendingStatus,
 } from '../shared/sidebar/protocol';
-import { forgetApiKey, readAccount, storeApiKey } from './account';
+import { forgetApiKey, readAccount, storeApiKey, storeListsAllowed } from './account';
 import { answersOf, pageAnswers } from './answer-store';
 import { readSpendPolicy, writeSpendPolicy } from './document-settings';
 import { makeBulkHost } from './bulk/bulk-host';
@@ -62,10 +62,16 @@ const PERFORMERS: AsyncPerformers = {
 };
 
 /** What only a host can be asked that takes formulas out of their cells, or that is no page itself. */
-type NotOffered = 'restoreFormulas' | 'exchange' | 'account' | 'setOwnerLimit' | 'setListsAllowed';
+type NotOffered = 'restoreFormulas' | 'exchange' | 'setOwnerLimit';
 
 /** What makes no sense where there is no workbook. */
-const ABOUT_CELLS: readonly PageMessage[] = ['retryProblems', 'spending', 'setPolicy', 'fetchWaiting'];
+const ABOUT_CELLS: readonly PageMessage[] = [
+  'retryProblems',
+  'spending',
+  'setPolicy',
+  'fetchWaiting',
+  'setListsAllowed',
+];
 
 type Handlers = {
   readonly [N in Exclude<PageMessage, NotOffered>]: (
@@ -98,6 +104,11 @@ export function makePaneHost(): PageHost {
       if (account === null) throw new TraceError('noKey', {});
       await pageSpending().agree(account.id, credits, Date.now());
       return tryAgain();
+    },
+    account: readAccount,
+    setListsAllowed(isAllowed) {
+      storeListsAllowed(isAllowed === true);
+      return null;
     },
     act: (name, given) => runAsync(performAction(name, given), PERFORMERS),
     requestLog: () => readRequestLog(),

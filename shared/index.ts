@@ -2,7 +2,7 @@
 export { performAction } from './actions/perform';
 export { FUNCTIONS, type FunctionId } from './catalogue/index';
 export { problemTextsOf } from './cells/if-problem';
-export { callsTrace } from './cells/formulas';
+export { callsOnlyTrace, callsTrace } from './cells/formulas';
 export { isLoading } from './cells/inputs';
 export { isDay, type Cell, type Day, type Table } from './cells/values';
 export { checkKey } from './client/check-key';
@@ -47,7 +47,7 @@ export { HEAD } from './bulk/journal';
 export { planRun, type Plan, type PlanRequest, type Skipped, type Target } from './bulk/plan';
 export { checkCap, previewRun, priceRun, type Preview, type RunPrice } from './bulk/price';
 export { discardRun, lookAtRun, type Reopened } from './bulk/reopen';
-export { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from './bulk/run';
+export { resumeRun, startRun, type Agreed, type ResumeSettings, type RunEnd, type RunSettings } from './bulk/run';
 export type { Summary } from './bulk/summary';
 export { MAX_RUN_ROWS, triage, type InputRow, type Triage } from './bulk/triage';
 export { undoRun, type Undone } from './bulk/undo';

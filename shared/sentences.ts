@@ -138,7 +138,7 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   ),
   listsNotShared: notAvailable(
     () =>
-      "The owner of this file does not let formulas read lists with the owner's key. Ask the owner to allow it in the Trace panel.",
+      "Formulas in this file may not read lists with its owner's key. The owner can allow it in the Trace panel, under Your lists.",
   ),
   notAllowed: notAvailable(
     () =>

@@ -8,6 +8,8 @@ const SANDBOX_API_KEY = 'trace_demo';
 /** Where the functions look for the key, and for the account that owns what they remember. */
 const API_KEY_ITEM = 'trace.apiKey';
 const ACCOUNT_ID_ITEM = 'trace.accountId';
+/** Whether formulas of the one workbook at this address may read lists. */
+const LISTS_ITEM = `trace.lists|${location.origin}`;
 
 // Runs before functions.js, as Microsoft's own script does.
 const { sandbox, switchable, live } = readPageSettings();
@@ -19,6 +21,8 @@ else if (!switchable) tryStorage(forgetSandbox);
 /** A key that the person has set stays. */
 function offerSandboxKey(): void {
   if (localStorage.getItem(API_KEY_ITEM) === null) localStorage.setItem(API_KEY_ITEM, SANDBOX_API_KEY);
+  // Its lists are nobody's, so formulas may read them.
+  if (localStorage.getItem(API_KEY_ITEM) === SANDBOX_API_KEY) localStorage.setItem(LISTS_ITEM, '1');
 }
 
 /** What the sandbox made up must not be shown as the real service's answers: its account goes with its key. */
@@ -26,6 +30,7 @@ function forgetSandbox(): void {
   if (localStorage.getItem(API_KEY_ITEM) !== SANDBOX_API_KEY) return;
   localStorage.removeItem(API_KEY_ITEM);
   localStorage.removeItem(ACCOUNT_ID_ITEM);
+  localStorage.removeItem(LISTS_ITEM);
 }
 
 /** A browser may forbid storage; the functions then ask for a key, in the cell. */

@@ -12,6 +12,11 @@ const ARRAY = [
 /** What a formula shows in whose array something stands: https://support.google.com/docs/answer/3093986. */
 const BROKEN = '#REF!';
 
+/** Whether a formula may fill other cells than its own. */
+export function mayFill(formula: string): boolean {
+  return new RegExp(ARRAY).test(formula);
+}
+
 /**
  * The rows of each column that belong to a formula: its own, and those below one that may fill them, up to the next.
  *

@@ -2,13 +2,15 @@ import type { BulkMessages } from '../../shared/sidebar/protocol';
 import { forgetApiKey, readStoredAccount } from '../account';
 import { countCache, clearCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
-import { restoreFormulas } from '../restore-formulas';
+import { restoreUnderLock } from '../restore-formulas';
 import { readPayerId } from '../spending';
 import { tryStore } from '../try-store';
-import { holdFile, underLock } from './hold';
+import { underLock } from './hold';
 import { removeJournalSlots } from './journal';
 
 const BOOKS = /^TRACE_(SPENT|PAID)_/;
+/** Formulas of a retry that may still be going on; whoever opens the panel later has them put back. */
+const KEPT = /^TRACE_RETRY_[0-9a-f]{8}_[0-2]$/;
 
 type Answer = BulkMessages['bulkForget']['value'];
 
@@ -16,18 +18,16 @@ type Answer = BulkMessages['bulkForget']['value'];
  * Tells how much is remembered in the document, and forgets the answers or everything that Trace keeps of it, with the key
  * of the user. What was paid for stays known with the answers gone. Cells stay as they are; formulas that a retry has taken
  * out are put back first. What formulas have spent on somebody else's key stays counted, or an editor could begin the
- * owner's daily limit anew.
+ * owner's daily limit anew. Nobody who holds the file is waited for: a run that goes on finds its journal gone, and ends.
  */
 export function forget(what: unknown): Answer {
   if (what === 'everything') {
     return underLock(() => {
-      const elsewhere = holdFile({ holder: '', forMs: 0 });
-      if (elsewhere !== null) return { elsewhere };
-      restoreFormulas();
+      restoreUnderLock();
       removeJournalSlots();
       clearCache();
       const isOwn = [null, readStoredAccount()?.id].includes(readPayerId(new DocumentStore()));
-      forgetProperties((name) => isOwn || !BOOKS.test(name));
+      forgetProperties((name) => !KEPT.test(name) && (isOwn || !BOOKS.test(name)));
       forgetApiKey();
       return countCache();
     });

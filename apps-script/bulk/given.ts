@@ -19,6 +19,12 @@ export function refuse(): never {
   throw new TraceError('actionMalformed', { expected: 'what the Trace panel sends' });
 }
 
+/** Whether a cell is such as the panel types: a text begins with a letter or an apostrophe, so that none is a formula. */
+export function isTypedCell([typed, format]: readonly unknown[]): boolean {
+  const isPlain = typeof typed !== 'string' || /^($|'|\p{L})/u.test(typed);
+  return isPlain && typeof format === 'string';
+}
+
 function isLike(value: unknown, example: Example): boolean {
   if (typeof example === 'object' && '?' in example) return value === null || isLike(value, example['?']!);
   if (example === 0) return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MOST_NUMBER;

@@ -4,17 +4,18 @@ import { DocumentLock } from '../document-lock';
 import { tryStore } from '../try-store';
 import { readLike } from './given';
 
-/** By whom the document is held, from when until when: milliseconds since 1970. */
+/** By whom the document is held, and when that was said last: milliseconds since 1970. Whoever edits the file can write it. */
 const PROPERTY = 'TRACE_LEASE';
 /** A formula holds the lock while it fetches. */
 const LOCK_WAIT_MS = 24_000;
-const MOST_MS = 3_600_000;
-/** Whatever was begun later than now was so by a clock that has been set back. */
-const CLOCKS_DIFFER_MS = 60_000;
+/** After its last renewal a hold lapses, whoever has it: a panel that is gone, or meant no good, keeps nobody out. */
+const LASTS_MS = 120_000;
+/** Whatever was renewed later than now was so by a clock that has been set back, or never. */
+const CLOCKS_DIFFER_MS = 10_000;
 
 export function readHold(given: unknown): SentHold {
   const { holder, forMs } = readLike<SentHold>(given, { holder: '', forMs: 0 });
-  return { holder: holder.slice(0, 40), forMs: Math.min(forMs, MOST_MS) };
+  return { holder: holder.replace(/[^ -~]/g, '').slice(0, 40), forMs };
 }
 
 /** Only one run at a time, of whatever person, does what is done here. Throws `fileBusy`; then nothing was done. */
@@ -29,7 +30,7 @@ export function underLock<T>(act: () => T): T {
 }
 
 /**
- * Holds the document for one panel, prolongs that or, with `forMs` of 0, ends it. To be called under the document's lock.
+ * Holds the document for one panel, renews that or, with `forMs` of 0, ends it. To be called under the document's lock.
  *
  * @returns until when another panel holds it, and nothing is changed; `null`: nobody does
  */
@@ -37,23 +38,21 @@ export function holdFile({ holder, forMs }: SentHold): number | null {
   const nowMs = Date.now();
   return tryStore(() => {
     const properties = PropertiesService.getDocumentProperties();
-    const [by, fromMs, untilMs] = readLease(properties.getProperty(PROPERTY));
-    const isHeld = fromMs <= nowMs + CLOCKS_DIFFER_MS && nowMs < untilMs;
-    if (isHeld && by !== holder) return untilMs;
-    // What is written during a wait ends no hold that was meant to last as long as that.
-    const endMs = Math.max(nowMs + forMs, isHeld ? untilMs : 0);
-    if (forMs > 0) properties.setProperty(PROPERTY, JSON.stringify([holder, nowMs, endMs]));
+    const [by, renewedMs] = readLease(properties.getProperty(PROPERTY));
+    const isHeld = renewedMs <= nowMs + CLOCKS_DIFFER_MS && nowMs < renewedMs + LASTS_MS;
+    if (isHeld && by !== holder) return renewedMs + LASTS_MS;
+    if (forMs > 0) properties.setProperty(PROPERTY, JSON.stringify([holder, nowMs]));
     else if (isHeld) properties.deleteProperty(PROPERTY);
     return null;
   });
 }
 
-/** What is damaged has ended. */
-function readLease(text: string | null): readonly [holder: unknown, fromMs: number, untilMs: number] {
+/** What is damaged has lapsed. */
+function readLease(text: string | null): readonly [holder: unknown, renewedMs: number] {
   try {
-    const [holder, fromMs, untilMs] = JSON.parse(text ?? '[]') as readonly unknown[];
-    return [holder, Number(fromMs) || 0, Number(untilMs) || 0];
+    const [holder, renewedMs] = JSON.parse(text ?? '[]') as readonly unknown[];
+    return [holder, typeof renewedMs === 'number' ? renewedMs : 0];
   } catch {
-    return ['', 0, 0];
+    return ['', 0];
   }
 }

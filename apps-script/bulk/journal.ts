@@ -1,4 +1,5 @@
 import { MARK_LENGTH, PROPERTY_SLOTS, type SentChange, type SentJournal } from '../../shared/sidebar/protocol';
+import { makingRoom } from '../property-room';
 import { tryStore } from '../try-store';
 import { readTexts, removeTraceSheet, writeTexts } from './trace-sheet';
 
@@ -29,8 +30,12 @@ export function changeJournal({ was, index, slots }: SentChange): boolean {
   else {
     writeTexts(slots, PROPERTY_SLOTS);
     tryStore(() => {
-      for (const { slot, text } of slots) if (slot < PROPERTY_SLOTS) properties.setProperty(`${INDEX}_${slot}`, text);
-      properties.setProperty(INDEX, index);
+      makingRoom(() => {
+        for (const { slot, text } of slots) {
+          if (slot < PROPERTY_SLOTS) properties.setProperty(`${INDEX}_${slot}`, text);
+        }
+        properties.setProperty(INDEX, index);
+      });
     });
   }
   return true;

@@ -3,10 +3,11 @@ import type { SentEntries, SentKeeping, SentKept } from '../../shared/sidebar/pr
 import { readStoredAccount } from '../account';
 import { readCache, writeCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
-import { readLike } from './given';
+import { readLike, refuse } from './given';
 import { holdFile, readHold, underLock } from './hold';
 import { changeJournal } from './journal';
 import { payForRun, readRunPaid } from './run-book';
+import { isWithinSizes, ownEntries } from './stored-sizes';
 
 const KEEPING = {
   account: '',
@@ -22,7 +23,9 @@ const KEEPING = {
  * throw.
  */
 export function keep(given: unknown): SentKept {
-  const { account, charged, entries, keepForSeconds, hold, journal } = readLike<SentKeeping>(given, KEEPING);
+  const { account, charged, entries: sent, keepForSeconds, hold, journal } = readLike<SentKeeping>(given, KEEPING);
+  if (journal !== null && !isWithinSizes(journal)) refuse();
+  const entries = sent.length > 0 && account === readStoredAccount()?.id ? ownEntries(sent, account) : [];
   if (charged.length === 0 && hold === null) {
     remember(entries, keepForSeconds);
     return { elsewhere: null, isOther: false };

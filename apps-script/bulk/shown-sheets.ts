@@ -2,7 +2,7 @@ import { TraceError } from '../../shared/index';
 import type { InsertedSummary, Selection, SummarySheet } from '../../shared/sidebar/protocol';
 import { trySheet } from '../try-sheet';
 import { tryStore } from '../try-store';
-import { readLike } from './given';
+import { isTypedCell, readLike, refuse } from './given';
 import { findSheet } from './read-sheet';
 import { growing } from './trace-sheet';
 
@@ -63,6 +63,7 @@ export function makeRoom(id: unknown, columns: unknown): null {
 /** Adds a sheet behind the others, with a bar chart of two columns where one is asked for, and shows it. */
 export function insertSummary(given: unknown): InsertedSummary {
   const { title, rows, chart } = readLike<SummarySheet>(given, SUMMARY);
+  if (!rows.every((row) => row.every((cell) => isTypedCell([cell, ''])))) refuse();
   const wanted = title.slice(0, NAME_LENGTH) || 'Trace';
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   return trySheet(() => {

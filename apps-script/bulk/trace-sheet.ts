@@ -55,9 +55,14 @@ export function growing<T>(cells: number, grow: () => T): T {
 
 /** A person may have a sheet of that name, or have had ours shown. */
 function findTraceSheet(): Sheet | undefined {
-  return SpreadsheetApp.getActive()
-    .getSheets()
-    .find((sheet) => sheet.getName().startsWith(TRACE_SHEET) && sheet.getRange(1, 1).getValue() === NOTE);
+  return SpreadsheetApp.getActive().getSheets().find(isTraceSheet);
+}
+
+/** Ours is never protected: an editor could have given the owner's protected sheet this name and note, to have it deleted. */
+function isTraceSheet(sheet: Sheet): boolean {
+  if (!sheet.getName().startsWith(TRACE_SHEET) || sheet.getRange(1, 1).getValue() !== NOTE) return false;
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  return [RANGE, SHEET].every((type) => sheet.getProtections(type).length === 0);
 }
 
 /** Google shows a sheet that is made: the one that was shown is shown again. */

@@ -2,7 +2,7 @@ import { TraceError } from '../../shared/index';
 import type { BulkMessages, SentCell, SentWriting, SentWritten } from '../../shared/sidebar/protocol';
 import { trySheet } from '../try-sheet';
 import { countBroken } from './array-cells';
-import { readLike, refuse } from './given';
+import { isTypedCell, readLike, refuse } from './given';
 import { compare, inputsStand, stillStands } from './guarded-cells';
 import { holdFile, readHold, underLock } from './hold';
 import { findProtected } from './protected-cells';
@@ -55,7 +55,7 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
   const [lastRow, lastColumn] = [mostOf(rows), mostOf(columns)];
   const hasAll = lastRow < sheet.getMaxRows() && lastColumn < sheet.getMaxColumns();
   if (!hasAll) return toTold(rows.keys());
-  const isProtected = findProtected(sheet);
+  const isProtected = findProtected(sheet, writing.sparesProtected === true ? 'anybody' : 'user');
   const writer = makeWriter(sheet, writing);
   const broken = countBroken(sheet, lastRow, lastColumn);
   const compared = compare(sheet, writing);
@@ -103,7 +103,7 @@ function readWriting(given: unknown): SentWriting {
   const isWhole =
     cells.length === rows.length &&
     guard.before.length === rows.length &&
-    cells.every((row) => row.length === columns.length) &&
+    cells.every((row) => row.length === columns.length && row.every((cell) => cell === null || isTypedCell(cell))) &&
     columns.length > 0;
   return isWhole ? writing : refuse();
 }

@@ -29,21 +29,14 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       if (bytes > PRESETS_BYTES) throw new TraceError('actionMalformed', { expected: 'fewer or shorter presets' });
       await call('bulkPresets', text);
     },
-    cacheSize: async () => toSize(await call('bulkForget', 'nothing')),
+    cacheSize: () => call('bulkForget', 'nothing'),
     async clearCache() {
       await call('bulkForget', 'answers');
       port.forget();
     },
     async removeTrace() {
-      await port.endEarlierHold();
-      toSize(await call('bulkForget', 'everything'));
+      await call('bulkForget', 'everything');
       port.forget();
     },
   };
-}
-
-/** Throws `runElsewhere`. */
-function toSize<T extends object>(answer: T | { readonly elsewhere: number }): T {
-  if ('elsewhere' in answer) throw new TraceError('runElsewhere', {});
-  return answer;
 }

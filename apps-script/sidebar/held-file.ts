@@ -3,6 +3,8 @@ import type { SentHold } from '../../shared/sidebar/protocol';
 
 /** As long as so much is left of it, a hold is not prolonged: each write and each journal does so anyway. */
 const SPARE_MS = 60_000;
+/** For longer the script holds it for nobody. */
+const LASTS_MS = 120_000;
 const NOBODY: SentHold = { holder: '', forMs: 0 };
 
 /** By whom this panel holds the document, as far as it knows; the script compares before it changes anything. */
@@ -22,8 +24,8 @@ export class HeldFile {
   /** @param sentMs when it was asked for: the script may have got it then or later */
   note(hold: SentHold, sentMs: number): void {
     if (hold.holder === '') return;
-    this.hold = { holder: hold.holder, forMs: Math.min(hold.forMs, 2 * SPARE_MS) };
-    this.untilMs = sentMs + hold.forMs;
+    this.hold = { holder: hold.holder, forMs: Math.min(hold.forMs, LASTS_MS) };
+    this.untilMs = sentMs + this.hold.forMs;
   }
 
   forget(): void {

@@ -166,7 +166,7 @@ export class RunPort {
   }
 
   /** A hold of this panel that outlived its task, as where the connection broke, is in the way of nobody here. */
-  async endEarlierHold(): Promise<void> {
+  private async endEarlierHold(): Promise<void> {
     if (this.lastHolder !== '') await this.letGo(this.lastHolder);
   }
 

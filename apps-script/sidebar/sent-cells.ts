@@ -28,7 +28,10 @@ export function toBlock({ columns, hidden }: SentBlock): Block {
 }
 
 /** Some rows of a writing, as they are sent. */
-export function toSent({ sheet, rows, columns, cells, guard }: GridWriting, part: readonly number[]): SentWriting {
+export function toSent(
+  { sheet, rows, columns, cells, guard, sparesProtected = false }: GridWriting,
+  part: readonly number[],
+): SentWriting {
   const { input } = guard;
   return {
     sheet,
@@ -41,6 +44,7 @@ export function toSent({ sheet, rows, columns, cells, guard }: GridWriting, part
       sheetRows: guard.sheetRows,
       header: guard.header && { row: guard.header.row, titles: [...guard.header.titles] },
     },
+    sparesProtected,
   };
 }
 

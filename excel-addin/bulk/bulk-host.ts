@@ -5,7 +5,7 @@ import { forgetSpendPolicy } from '../document-settings';
 import { PRESETS, readStored, writeStored } from '../key-store';
 import { JOURNAL } from './journal';
 import { forgetAnswers, forgetBooks, measureAnswers } from './kept-answers';
-import { LEASE } from './lease';
+import { isHeldHere, LEASE } from './lease';
 import { listSheets } from './list-sheets';
 import { onWorkbook } from './on-workbook';
 import { MOST_COLUMNS, readBlock } from './read-block';
@@ -13,8 +13,6 @@ import { makeRunPerformers } from './run-performers';
 import { onSelection, readSelection, showCell } from './selection';
 import { insertSummary } from './summary-sheet';
 import { writeCells } from './write-cells';
-
-const REMOVED_WITHIN_MS = 60_000;
 
 type CellPerformers = Pick<GridPerformers, 'gridSheet' | 'gridSheetsNow' | 'gridRead' | 'gridRoom' | 'gridWrite'>;
 
@@ -64,20 +62,13 @@ const CELLS: CellPerformers = {
   gridWrite: ({ writing }) => onWorkbook((context) => writeCells(context, writing)),
 };
 
-/** No run may go on meanwhile: what it keeps after its journal was removed could neither be read nor be undone. */
+/**
+ * No run of this page may go on meanwhile: what it keeps after its journal was removed could neither be read nor be undone.
+ * One of another page is not waited for, and ends for want of a key. The key goes last: as long as it is there, it tells
+ * whose answers and books are to go.
+ */
 async function removeTrace(): Promise<void> {
-  const holder = `remove.${Math.random()}`;
-  const lease = await LEASE.lease({ ask: 'lease', holder, forMs: REMOVED_WITHIN_MS });
-  if (lease.is === 'elsewhere') throw new TraceError('runElsewhere', {});
-  try {
-    await forgetAll();
-  } finally {
-    await LEASE.release({ ask: 'release', holder });
-  }
-}
-
-/** The key last: as long as it is there, it tells whose answers and books are to go. */
-async function forgetAll(): Promise<void> {
+  if (isHeldHere()) throw new TraceError('runElsewhere', {});
   const account = readAccount();
   await JOURNAL.journalRemove({ ask: 'journalRemove' });
   await forgetSpendPolicy();

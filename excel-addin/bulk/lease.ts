@@ -18,6 +18,9 @@ interface Hold {
   letGo(): void;
 }
 
+/** After its last renewal a hold lapses, whoever has it: neither a page that hangs nor a damaged store keeps others out. */
+const LASTS_MS = 120_000;
+
 let held: { readonly holder: string; untilMs: number; readonly hold: Hold } | null = null;
 
 /**
@@ -28,11 +31,12 @@ let held: { readonly holder: string; untilMs: number; readonly hold: Hold } | nu
 export const LEASE: Pick<GridPerformers, 'lease' | 'release'> = {
   async lease({ holder, forMs }): Promise<Lease> {
     const nowMs = Date.now();
-    const untilMs = nowMs + forMs;
-    if (held !== null && held.holder !== holder) {
-      if (held.untilMs > nowMs) return { is: 'elsewhere', untilMs: held.untilMs };
-      letGo();
+    const untilMs = nowMs + Math.min(forMs, LASTS_MS);
+    if (held !== null && held.untilMs > nowMs && held.holder !== holder) {
+      return { is: 'elsewhere', untilMs: held.untilMs };
     }
+    // What has lapsed another page may have taken meanwhile.
+    if (held !== null && held.untilMs <= nowMs) letGo();
     if (held === null) {
       const hold = await takeFile(nowMs);
       if (typeof hold === 'number') return { is: 'elsewhere', untilMs: Math.max(hold, untilMs) };
@@ -46,6 +50,11 @@ export const LEASE: Pick<GridPerformers, 'lease' | 'release'> = {
     if (held?.holder === holder) letGo();
   },
 };
+
+/** Whether a task of this very page is under way that changes the file. */
+export function isHeldHere(): boolean {
+  return held !== null && held.untilMs > Date.now();
+}
 
 function letGo(): void {
   held?.hold.letGo();
@@ -66,7 +75,18 @@ function takeLock(locks: Locks, name: string, nowMs: number): Promise<Hold | num
   return new Promise((resolve, reject) => {
     const work = (lock: unknown): void | Promise<void> => {
       if (lock === null) return resolve(nowMs);
-      return new Promise<void>((release) => resolve({ prolong: () => undefined, letGo: release }));
+      return new Promise<void>((release) => {
+        let lapse = setTimeout(release, LASTS_MS);
+        const prolong = (): void => {
+          clearTimeout(lapse);
+          lapse = setTimeout(release, LASTS_MS);
+        };
+        const letGoOfLock = (): void => {
+          clearTimeout(lapse);
+          release();
+        };
+        resolve({ prolong, letGo: letGoOfLock });
+      });
     };
     locks.request(name, { ifAvailable: true }, work).catch(reject);
   });
@@ -75,7 +95,8 @@ function takeLock(locks: Locks, name: string, nowMs: number): Promise<Hold | num
 /** Expires by itself, since a page that is closed can no longer take it back. */
 function takeStored(name: StoredName, nowMs: number): Hold | number {
   const untilMs = readUntil(readStored(name));
-  if (untilMs > nowMs) return untilMs;
+  // What ends later was never said by a page of ours.
+  if (untilMs > nowMs && untilMs <= nowMs + LASTS_MS) return untilMs;
   return {
     prolong: (holder, until) => writeStored(name, JSON.stringify({ holder, untilMs: until })),
     letGo: () => writeStored(name, null),

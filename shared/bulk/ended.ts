@@ -4,13 +4,13 @@ import type { RunEnd } from './run';
 import { toRunError } from './run-words';
 
 /** How a run has ended, to be kept: a panel that is opened later then offers the same. `null`: it is done. */
-export function toEnded({ is, why, creditsLeft }: Omit<RunEnd, 'summary'>): Ended | null {
+export function toEnded({ is, why, creditsLeft }: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'>): Ended | null {
   if (is === 'done') return null;
   return { is, why: why === null ? null : { code: why.code, facts: why.facts }, creditsLeft };
 }
 
 /** `null`: it is done, or broke off. */
-export function fromEnded(ended: Ended | null): Omit<RunEnd, 'summary'> | null {
+export function fromEnded(ended: Ended | null): Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null {
   if (ended === null) return null;
   const { is, why, creditsLeft } = ended;
   return { is, why: why === null ? null : readError(why), creditsLeft };

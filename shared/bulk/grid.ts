@@ -39,6 +39,11 @@ export interface GridWriting {
   /** For each row one for each column; `null`: left alone. */
   readonly cells: readonly (readonly (GridCell | null)[])[];
   readonly guard: Guard;
+  /**
+   * Written because a stored journal says so, which somebody else may have edited: cells that are protected from anybody
+   * are refused, even where this person may edit them.
+   */
+  readonly sparesProtected?: boolean;
 }
 
 export interface Guard {

@@ -1,6 +1,7 @@
 import { parseJson, readArray, readObject } from '../client/json';
 import { damaged, fromRuns, toRuns } from './journal';
 import type { Intent } from './place';
+import { isFormat, isGridValue, readAnswerCell } from './read-cell';
 import { DIGEST_LENGTH, type GridCell, type GridValue } from './written';
 
 /** What became of one row. */
@@ -42,6 +43,7 @@ export interface BlockRecord {
   readonly rows: readonly RowRecord[];
 }
 
+const KNOWN_STATES: ReadonlySet<string> = new Set(Object.values(STATES));
 const NOTHING = '.'.repeat(DIGEST_LENGTH);
 
 export function blockToText({ isSettled, rows }: BlockRecord): string {
@@ -83,8 +85,12 @@ export function sizeOfKept(value: GridValue): number {
   return KEPT_BESIDES + JSON.stringify(value).replace(/[^\x20-\x7e]/g, '      ').length;
 }
 
-/** Throws `journalDamaged`. */
-export function blockFromText(text: string, targets: number): BlockRecord {
+/**
+ * Whoever may edit the file can have written it, so it is checked by kind and type. Throws `journalDamaged`.
+ *
+ * @param planned how many rows the plan has
+ */
+export function blockFromText(text: string, targets: number, planned: number): BlockRecord {
   const block = readObject(parseJson(text));
   const at = fromRuns(block?.['at']);
   const rows = fromRuns(block?.['rows']);
@@ -92,9 +98,12 @@ export function blockFromText(text: string, targets: number): BlockRecord {
   const isWhole =
     block !== null &&
     at !== null &&
+    at.every((index) => index >= 0 && index < planned) &&
     rows?.length === at.length &&
+    rows.every((row) => row >= -1) &&
     typeof states === 'string' &&
     states.length === at.length &&
+    [...states].every((state) => KNOWN_STATES.has(state)) &&
     typeof digests === 'string' &&
     digests.length === at.length * targets * DIGEST_LENGTH;
   if (!isWhole) throw damaged();
@@ -121,9 +130,7 @@ export function blockFromText(text: string, targets: number): BlockRecord {
         row: rows[position]!,
         state: states[position] as State,
         cells,
-        ...(lost === undefined
-          ? {}
-          : { unplaced: { identifier: String(lost[1]), cells: (readArray(lost[2]) ?? []) as (GridCell | null)[] } }),
+        ...(lost === undefined ? {} : { unplaced: readUnplaced(lost, targets) }),
         ...(reason === undefined ? {} : { reason: String(reason[1]) }),
       };
     }),
@@ -132,12 +139,16 @@ export function blockFromText(text: string, targets: number): BlockRecord {
 
 /** It is written into a cell again, so it has to be what a cell can hold. */
 function readBefore([, , value, format]: readonly unknown[]): NonNullable<Intent['before']> {
-  if (!isGridValue(value) || typeof format !== 'string') throw damaged();
+  if (!isGridValue(value) || !isFormat(format)) throw damaged();
   return { value, format };
 }
 
-function isGridValue(value: unknown): value is GridValue {
-  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+/** It is written into cells as soon as they have a place again. */
+function readUnplaced([, identifier, given]: readonly unknown[], targets: number): NonNullable<RowRecord['unplaced']> {
+  const cells = (readArray(given) ?? []).map(readAnswerCell);
+  const isWhole = (all: typeof cells): all is (GridCell | null)[] => all.every((cell) => cell !== undefined);
+  if (typeof identifier !== 'string' || cells.length !== targets || !isWhole(cells)) throw damaged();
+  return { identifier, cells };
 }
 
 /** Kept for all rows of a format together: a column of blank cells often has one, and a run may fill 100,000 of them. */

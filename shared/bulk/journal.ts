@@ -1,8 +1,9 @@
-import { parseJson, readArray, readCount, readNumber, readObject, readText } from '../client/json';
+import { parseJson, readArray } from '../client/json';
 import { TraceError, type ErrorCode } from '../errors';
 import type { Anchor } from './anchors';
 import type { Choice } from './choice';
 import { blockFromText, type BlockRecord } from './journal-block';
+import { readHead } from './journal-head';
 import type { Plan, Target } from './plan';
 import type { Spent } from './purse';
 import { readSpent, SPENT } from './spent';
@@ -12,7 +13,7 @@ import { CODE_LENGTH } from './written';
  * A run as texts that a host keeps: a head, which is small and says what is done and how it stands; the rows of the plan,
  * written once; and a part for each block, so that a long run writes no more at its end than at its beginning.
  */
-const VERSION = 1;
+export const JOURNAL_VERSION = 1;
 const ROWS_IN_PART = 5_000;
 export const HEAD = 'head';
 
@@ -59,7 +60,7 @@ export interface Journal {
 }
 
 export function headToText(head: Head): string {
-  return JSON.stringify({ version: VERSION, ...head });
+  return JSON.stringify({ version: JOURNAL_VERSION, ...head });
 }
 
 /** The parts that never change. */
@@ -93,7 +94,7 @@ export function readJournal(parts: ReadonlyMap<string, string> | null): Journal 
     anchors.push(...readRows(parts.get(`rows.${part}`)!, anchors.length));
   const blocks: BlockRecord[] = [];
   for (let part = 0; part < head.blocks; part += 1) {
-    blocks.push(blockFromText(parts.get(`block.${part}`) ?? '', head.targets.length));
+    blocks.push(blockFromText(parts.get(`block.${part}`) ?? '', head.targets.length, head.rows));
   }
   if (anchors.filter(({ index }) => index >= 0).length !== head.rows) throw damaged();
   const spent = readSpent(parts.get(SPENT), anchors);
@@ -101,33 +102,22 @@ export function readJournal(parts: ReadonlyMap<string, string> | null): Journal 
   return { head, anchors, blocks, spent };
 }
 
-function readHead(text: string | undefined): Head {
-  const head = readObject(parseJson(text ?? ''));
-  const isWhole =
-    head !== null &&
-    head['version'] === VERSION &&
-    readText(head['run']) !== null &&
-    readText(readObject(head['sheet'])?.['id']) !== null &&
-    readCount(readObject(head['input'])?.['column']) !== null &&
-    readArray(head['choices']) !== null &&
-    readArray(head['targets'])?.every((target) => readCount(readObject(target)?.['column']) !== null) === true &&
-    readArray(head['twins'])?.length === 1 + readArray(head['targets'])!.length &&
-    ['rows', 'blocks', 'quoted', 'maxAgeMs', 'startedMs', 'sheetRows'].every((name) => readNumber(head[name]) !== null);
-  if (!isWhole) throw damaged();
-  return head as unknown as Head;
-}
-
 function readRows(text: string, from: number): readonly Anchor[] {
   const [runs, planned, codes] = readArray(parseJson(text)) ?? [];
   const rows = fromRuns(runs);
-  if (rows === null || typeof codes !== 'string' || codes.length !== rows.length * CODE_LENGTH) throw damaged();
+  if (rows === null || !isCountOf(planned, rows.length) || rows.some((row) => row < 0)) throw damaged();
+  if (typeof codes !== 'string' || codes.length !== rows.length * CODE_LENGTH) throw damaged();
   return rows.map((row, at) => ({
     code: codes.slice(at * CODE_LENGTH, (at + 1) * CODE_LENGTH),
     home: row,
     row,
-    index: at < Number(planned) ? from + at : -1,
-    isDone: at >= Number(planned),
+    index: at < planned ? from + at : -1,
+    isDone: at >= planned,
   }));
+}
+
+function isCountOf(value: unknown, most: number): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most;
 }
 
 export function damaged(): TraceError {

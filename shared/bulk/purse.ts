@@ -49,6 +49,10 @@ export class Purse {
     return this.inDoubt;
   }
 
+  get spent(): Spent {
+    return { settled: this.settled, doubtful: new Map(this.doubtful) };
+  }
+
   /** `null`: no limit. */
   get left(): number | null {
     return this.limit === null ? null : Math.max(0, this.limit - this.used);

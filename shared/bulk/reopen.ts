@@ -22,7 +22,7 @@ export type Reopened =
       readonly summary: Summary;
       readonly rows: LeftRows;
       /** How it has ended; `null`: it is done, or broke off. */
-      readonly end: Omit<RunEnd, 'summary'> | null;
+      readonly end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null;
       readonly unplaced: readonly { readonly identifier: string; readonly cells: readonly (GridCell | null)[] }[];
     };
 

@@ -1,4 +1,5 @@
 import type { FetchLimits } from '../lookup/fetch-records';
+import type { Spent } from './purse';
 
 const PATIENCE_MS = 30 * 60_000;
 
@@ -9,9 +10,22 @@ export interface RunSettings {
   readonly maxAgeMs: number;
 }
 
+/**
+ * What a person has agreed to in this panel, and what came of it. Kept by the panel itself: the journal, which tells it
+ * too, may have been edited by somebody else.
+ */
+export interface Agreed {
+  readonly run: string;
+  /** For the whole run, in credits; `null`: no limit. */
+  readonly cap: number | null;
+  readonly spent: Spent;
+}
+
 export interface ResumeSettings {
-  /** A new limit for the whole run; absent: as it was. */
-  readonly cap?: number | null;
+  /** Absent: it is a run of another panel. */
+  readonly agreed?: Agreed;
+  /** What may be spent from now on, in credits, as a person says; `null`: no limit; absent: what is left of what was agreed. */
+  readonly rest?: number | null;
   /** What is left in the account, where it has run out: no more is spent. */
   readonly creditsLeft?: number;
   /** Rows that are done once more. */

@@ -36,6 +36,8 @@ export interface RunState {
   readonly fetching: Fetching;
   readonly ahead: Ahead;
   readonly names: InputNames;
+  /** It goes on by what a stored journal says: see `GridWriting`. */
+  sparesProtected: boolean;
 }
 
 /** A row that slips away so often is listed as not placed. */
@@ -78,6 +80,7 @@ export function toState(
     fetching,
     ahead: toAhead(),
     names: new InputNames(),
+    sparesProtected: false,
   };
   noteRows(
     anchors,

@@ -13,13 +13,13 @@ import type { State } from './journal-block';
 import type { Plan } from './plan';
 import { checkCap, mayBeUnpriced, priceRun } from './price';
 import { NOTHING_SPENT, Purse, type Spent } from './purse';
-import { runLimits, type ResumeSettings, type RunSettings } from './run-settings';
+import { runLimits, type Agreed, type ResumeSettings, type RunSettings } from './run-settings';
 import { toRunError } from './run-words';
 import { isFailed, isUnplaced, save, toAnchors, toState, type RunState } from './run-state';
 import { summarize, type Summary } from './summary';
 import { writeTitles } from './titles';
 
-export type { ResumeSettings, RunSettings } from './run-settings';
+export type { Agreed, ResumeSettings, RunSettings } from './run-settings';
 
 export interface RunEnd {
   readonly is: 'done' | 'paused' | 'stopped';
@@ -28,6 +28,7 @@ export interface RunEnd {
   /** Where the credits ran out: with how many it can go on. */
   readonly creditsLeft: number | null;
   readonly summary: Summary;
+  readonly agreed: Agreed;
 }
 
 /** Begins a run. Throws `noKey`, `capNeeded`, `runUnfinished`, `runElsewhere`, `journalFull`. */
@@ -54,26 +55,43 @@ export function* startRun(plan: Plan, settings: RunSettings): RunTask<RunEnd> {
   });
 }
 
-/** Goes on with the run in the journal, whatever ended it. Throws `journalDamaged`, `runUndone`, `noKey`, `runElsewhere`. */
-export function* resumeRun({ cap, creditsLeft, again }: ResumeSettings = {}): RunTask<RunEnd> {
+/**
+ * Goes on with the run in the journal, whatever ended it. The journal's own limit is not taken: whoever edits the file may
+ * have raised it. Throws `journalDamaged`, `runUndone`, `noKey`, `runElsewhere`.
+ */
+export function* resumeRun({ agreed, rest, creditsLeft, again }: ResumeSettings = {}): RunTask<RunEnd> {
   const payer = yield* readPayer();
   return yield* holding(function* (holder) {
     const journal: Journal | null = yield* loadJournal();
     if (journal === null) throw new TraceError('journalDamaged', {});
     if (journal.head.isUndoing) throw new TraceError('runUndone', {});
+    const own = agreed?.run === journal.head.run ? agreed : null;
+    const spent = own?.spent ?? withoutDoubt(journal.spent);
     const head: Head = {
       ...journal.head,
-      cap: cap === undefined ? journal.head.cap : cap,
+      cap: toCap(own, rest, new Purse(null, spent).used),
       isFinished: false,
       ended: null,
       sheetRows: -1,
     };
-    const fetching = toFetching(holder, payer, head, journal.spent);
+    const fetching = toFetching(holder, payer, head, spent);
     if (creditsLeft !== undefined) fetching.purse.lowerTo(creditsLeft);
     const isAgain = (state: State): boolean =>
       (again === 'failed' && isFailed(state)) || (again === 'unplaced' && isUnplaced(state));
-    return yield* goOn(toState({ ...journal, head }, fetching, isAgain), creditsLeft !== undefined);
+    const state = toState({ ...journal, head }, fetching, isAgain);
+    state.sparesProtected = true;
+    return yield* goOn(state, creditsLeft !== undefined);
   });
+}
+
+/** What a journal says to be in doubt could be asked for again at no cost, and be given back: so it counts as spent for good. */
+function withoutDoubt(spent: Spent): Spent {
+  return { settled: new Purse(null, spent).used, doubtful: new Map() };
+}
+
+function toCap(own: Agreed | null, rest: number | null | undefined, used: number): number | null {
+  if (rest === undefined) return own === null ? used : own.cap;
+  return rest === null ? null : used + rest;
 }
 
 function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string, startedMs: number): Head {
@@ -89,7 +107,7 @@ function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string,
 function* goOn(state: RunState, isOfAccount = false): RunTask<RunEnd> {
   const startedMs = yield* now();
   const doneBefore = state.records.size;
-  let end: Omit<RunEnd, 'summary'>;
+  let end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'>;
   try {
     const { is, why: thrown } = yield* doBlocks(state, startedMs, doneBefore);
     yield* endAhead(state);
@@ -100,7 +118,9 @@ function* goOn(state: RunState, isOfAccount = false): RunTask<RunEnd> {
   } finally {
     yield* endAhead(state);
   }
-  return { ...end, summary: summarize(state) };
+  const { run, cap } = state.head;
+  const { spent } = state.fetching.purse;
+  return { ...end, summary: summarize(state), agreed: { run, cap, spent } };
 }
 
 function toWhy({ head, fetching }: RunState, why: TraceError | null, isOfAccount: boolean): TraceError | null {
@@ -121,7 +141,8 @@ function* doBlocks(state: RunState, startedMs: number, doneBefore: number): RunT
       yield* holdFile(state.fetching.holder);
       const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: state.head.sheet.id });
       if (info === null) return { is: 'paused', why: new TraceError('sheetGone', {}) };
-      const hasTitles = !isFirst || state.head.blocks > 0 || (yield* writeTitles(state.head, info));
+      const hasTitles =
+        !isFirst || state.head.blocks > 0 || (yield* writeTitles(state.head, info, state.sparesProtected));
       if (!hasTitles) return { is: 'paused', why: new TraceError('columnsGone', {}) };
       isFirst = false;
       const { anchors, written: records } = state;

@@ -54,9 +54,9 @@ export function readSpent(text: string | undefined, anchors: readonly Anchor[]):
   for (const group of readArray(spent?.['doubtful']) ?? []) {
     const [kind, credits, runs, codes] = readArray(group) ?? [];
     const places = fromRuns(runs);
-    if (typeof kind !== 'string' || typeof credits !== 'number' || places === null || typeof codes !== 'string') {
-      return null;
-    }
+    // Less than nothing would raise what may still be spent.
+    const isPrice = typeof credits === 'number' && readCount(credits) !== null;
+    if (typeof kind !== 'string' || !isPrice || places === null || typeof codes !== 'string') return null;
     for (const place of places) doubtful.set(kind + (anchors[place]?.code ?? ''), credits);
     for (let at = 0; at < codes.length; at += CODE_LENGTH) {
       doubtful.set(kind + codes.slice(at, at + CODE_LENGTH), credits);

@@ -11,7 +11,11 @@ import type { GridValue } from './written';
  *
  * @returns whether they stand there now
  */
-export function* writeTitles({ sheet, headerRow, input, targets, twins }: Head, info: SheetInfo): RunTask<boolean> {
+export function* writeTitles(
+  { sheet, headerRow, input, targets, twins }: Head,
+  info: SheetInfo,
+  sparesProtected: boolean,
+): RunTask<boolean> {
   const fresh = targets.filter(({ isNew }) => isNew);
   if (fresh.length === 0) return true;
   const last = Math.max(...fresh.map(({ column }) => column));
@@ -39,6 +43,7 @@ export function* writeTitles({ sheet, headerRow, input, targets, twins }: Head, 
         sheetRows: null,
         header: { row: headerRow, titles: row!.texts },
       },
+      sparesProtected,
     },
   });
   if (refused.length > 0) throw refused[0]!.error;
@@ -78,6 +83,7 @@ export function* removeTitles(
       columns: gone.map(({ column }) => column),
       cells: [gone.map(() => ({ kind: 'blank' }))],
       guard: { input: null, before: [gone.map(({ title }) => title)], sheetRows: null, header },
+      sparesProtected: true,
     },
   });
   if (moved.length > 0) return 'moved';

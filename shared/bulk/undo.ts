@@ -130,6 +130,7 @@ function* putBack(undoing: Undoing, { found, columns, info }: UndoRead, rows: re
           sheetRows: info.rows,
           header,
         },
+        sparesProtected: true,
       },
     });
     for (const { at, column } of refused) {

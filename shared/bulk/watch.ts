@@ -1,10 +1,10 @@
 import { chargedCompanies } from '../lookup/charges';
 import type { LookupKind, LookupOutcome } from '../lookup/outcome';
 import type { Grant } from '../lookup/spend-book';
-import { peek, type EffectOf, type Task } from '../effects';
+import { peek, sleep, type EffectOf, type Task } from '../effects';
 import type { ErrorCode } from '../errors';
 import { askGrid, type RunTask } from './grid';
-import { holdFile } from './lease';
+import { holdFile, RENEW_AFTER_MS } from './lease';
 import { lookupName, type Purse } from './purse';
 
 export interface Watching {
@@ -22,10 +22,10 @@ export function* watch<T>(task: Task<T>, { purse, holder, kind, mostOf }: Watchi
   try {
     let step = task.next();
     while (!step.done) {
-      const effect = step.value;
+      let effect = step.value;
       if (effect.ask === 'sleep' && effect.delayMs >= 1_000) {
         yield* askGrid<'tell'>({ ask: 'tell', event: { is: 'waiting', delayMs: effect.delayMs } });
-        if (holder !== '') yield* holdFile(holder, effect.delayMs);
+        if (holder !== '') effect = { ask: 'sleep', delayMs: yield* waitHolding(holder, effect.delayMs) };
       }
       let answer: unknown;
       try {
@@ -54,6 +54,17 @@ export function* watch<T>(task: Task<T>, { purse, holder, kind, mostOf }: Watchi
   } finally {
     for (const name of begun) purse.end(name);
   }
+}
+
+/** Renews the hold of the file all the while. @returns how long is still to be waited */
+function* waitHolding(holder: string, delayMs: number): RunTask<number> {
+  let leftMs = delayMs;
+  for (; leftMs > RENEW_AFTER_MS; leftMs -= RENEW_AFTER_MS) {
+    yield* holdFile(holder);
+    yield* sleep(RENEW_AFTER_MS);
+  }
+  yield* holdFile(holder);
+  return leftMs;
 }
 
 /** Which of the companies cost nothing: nothing has to be set aside for them. */

@@ -102,7 +102,7 @@ function withoutRefused(
 }
 
 function toWriting(
-  { head, header, mixed }: RunState,
+  { head, header, mixed, sparesProtected }: RunState,
   { block, firstRow }: TakenBlock,
   wanted: readonly Wanted[],
 ): GridWriting {
@@ -120,5 +120,6 @@ function toWriting(
       sheetRows: changed.some(({ anchor }) => mixed.has(anchor.code)) ? head.sheetRows : null,
       header,
     },
+    sparesProtected,
   };
 }

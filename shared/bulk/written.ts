@@ -16,8 +16,11 @@ export type GridCell =
   /** What stood there before, with its number format. */
   | { readonly kind: 'before'; readonly value: GridValue; readonly format: string };
 
-/** Read as a formula when typed; https://owasp.org/www-community/attacks/CSV_Injection. An apostrophe is swallowed. */
-const FORMULA_START = /^[=+\-@'\t\r\n]/;
+/**
+ * Read as a formula when typed, the full-width ones by Excel in some languages; an apostrophe is swallowed:
+ * https://owasp.org/www-community/attacks/CSV_Injection.
+ */
+const FORMULA_START = /^[=+\-@'\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 /** Read as a number, a date, a time, an amount or a truth value when typed. */
 const VALUE_START = /^\s*([\d.,$€£¥(%]|true$|false$)/i;
 const DAY_MS = 86_400_000;

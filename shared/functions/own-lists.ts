@@ -2,8 +2,8 @@ import { account, type Task } from '../effects';
 import { TraceError } from '../errors';
 
 /**
- * Throws where lists cannot be read: an organization key has none (https://docs.tracedata.ai/authentication/), and the
- * owner of a shared file may keep them from those who edit it.
+ * Throws where lists cannot be read: an organization key has none (https://docs.tracedata.ai/authentication/), and whose
+ * key is used has to allow it for each file, since others may edit it.
  */
 export function* requireOwnLists(): Task<void> {
   const payer = yield* account();
@@ -11,7 +11,7 @@ export function* requireOwnLists(): Task<void> {
   yield* requireSharedLists();
 }
 
-/** Throws where the owner of a shared file keeps the lists from those who edit it. */
+/** Throws where whose key is used has not allowed it for this file. */
 export function* requireSharedLists(): Task<void> {
   const payer = yield* account();
   if (payer?.readsLists === false) throw new TraceError('listsNotShared', {});

@@ -28,7 +28,7 @@ export interface BulkMessages {
   readonly bulkForget: {
     /** @param what `nothing`: only tells how much there is */
     readonly args: readonly [what: 'nothing' | 'answers' | 'everything'];
-    readonly value: SentElsewhere | CacheSize;
+    readonly value: CacheSize;
   };
 }
 
@@ -82,6 +82,7 @@ export interface SentWriting {
       readonly titles: readonly (readonly [column: number, title: string])[];
     } | null;
   };
+  readonly sparesProtected?: boolean;
 }
 
 /** By whom the file is held, and for how long from now on; `forMs: 0`: no longer. */

@@ -36,8 +36,8 @@ export function ListsSection({ host, keyNews }: Props) {
         Formulas in this file may read my lists
       </label>
       <p id="lists-hint" class="hint">
-        Holds where this file is yours: then TRACE_LISTS, TRACE_LIST and TRACE_GET read with your key, also for others
-        who edit it.
+        Off until you allow it. It holds where this file is yours: then TRACE_LISTS, TRACE_LIST and TRACE_GET read with
+        your key, also for others who edit it.
       </p>
       <p role="status">{said}</p>
     </section>

@@ -62,7 +62,7 @@ it.each([
       const all = panel.messages.slice(sent);
       let found = await codeOf(panel.run(lookAtRun()));
       while (found === 'unreachable') found = await codeOf(panel.run(lookAtRun()));
-      const next = found === 'none' ? startRun(plan, SETTINGS) : resumeRun();
+      const next = found === 'none' ? startRun(plan, SETTINGS) : resumeRun({ rest: null });
       const second = first === 'done' ? 'done' : await codeOf(panel.run(next));
       const isRight = columnOf(grid, 2, ROWS).every((value, index) => value === `Company ${index + 1}`);
       const { chargedCompanies } = await sandbox.ledger();

@@ -102,7 +102,7 @@ it('the hold of a panel that was closed ends after two minutes, or at once where
   panel.before = () => void (panel.closesAfter = 14);
   await panel.run(startRun(plan, SETTINGS)).catch(() => undefined);
   const resume = (): Promise<string> =>
-    new BulkPanel(world, 'editor').run(resumeRun()).then(
+    new BulkPanel(world, 'editor').run(resumeRun({ rest: null })).then(
       ({ is }) => is,
       (thrown: { code: string }) => thrown.code,
     );
@@ -153,7 +153,7 @@ it.each(['bulkWrite', 'bulkKeep'])(
     const asked = free().length;
     const isBooked = 'TRACE_PAID_0' in world.state.documentProperties.read();
     world.state.clock.advance(130_000);
-    const resumed = await new BulkPanel(world).run(resumeRun());
+    const resumed = await new BulkPanel(world).run(resumeRun({ rest: null }));
     expect([code, asked >= 4, isBooked, resumed.is, resumed.summary.found]).toEqual([
       'fileBusy',
       true,

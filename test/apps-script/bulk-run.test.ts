@@ -164,6 +164,6 @@ it('a key of another account pays for nothing: the run pauses, says so, and goes
     10,
     1_000,
   ]);
-  const resumed = await panel.run(resumeRun({ cap: 2_500 }));
+  const resumed = await panel.run(resumeRun({ agreed: end.agreed }));
   expect([resumed.is, resumed.summary.found, resumed.summary.creditsUsed]).toEqual(['done', 2_500, 2_500]);
 });

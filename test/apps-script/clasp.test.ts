@@ -44,7 +44,7 @@ it('the guide leads from no script to a pushed one, though creating one replaces
   const created = await clasp.run(
     'create-script',
     '--type',
-    'sheets',
+    'standalone',
     '--title',
     'Trace',
     '--rootDir',

@@ -14,7 +14,7 @@ const PAYER = {
   keyId: 'key-1',
   apiKey: 'trace_demo',
   dailyLimit: null,
-  filesWithoutLists: [],
+  filesWithLists: [],
 };
 
 let properties: PropertyStore;

@@ -3,7 +3,7 @@ import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-proce
 import { openWorld } from './open-world';
 
 const NOT_SHARED =
-  "#TRACE: The owner of this file does not let formulas read lists with the owner's key. Ask the owner to allow it in the Trace panel.";
+  "#TRACE: Formulas in this file may not read lists with its owner's key. The owner can allow it in the Trace panel, under Your lists.";
 const USER_KEY_NEEDED =
   '#TRACE: This needs a personal API key, and an organization key is set. Set your own key in the Trace panel.';
 
@@ -34,38 +34,36 @@ it.each([
   ['TRACE_GET', ['/v1/lists/list-1/companies']],
   ['TRACE_GET', ['/%6Cists']],
   ['TRACE_GET', ['/LISTS']],
-])('the owner may forbid %s %j', async (name, args) => {
-  world.callRpc('setListsAllowed', [false]);
-  expect([first(name, ...args), await requests()]).toEqual([NOT_SHARED, 0]);
+])('until the owner allows it, %s %j reads nothing, whoever types it', async (name, args) => {
+  const own = world.typeFormula(name, args).cells[0]![0];
+  expect([first(name, ...args), own, await requests()]).toEqual([NOT_SHARED, NOT_SHARED, 0]);
 });
 
-it('what was read before it was forbidden is not shown again', () => {
-  first('TRACE_LISTS');
+it('the owner allows it, and forbids it again: what was read is not shown any more', () => {
+  world.callRpc('setListsAllowed', [true]);
+  const allowed = first('TRACE_LISTS');
   world.callRpc('setListsAllowed', [false]);
-  expect(first('TRACE_LISTS')).toBe(NOT_SHARED);
+  expect([allowed === NOT_SHARED, first('TRACE_LISTS')]).toEqual([false, NOT_SHARED]);
 });
 
 it('other formulas are answered, with one call of the properties', () => {
-  world.callRpc('setListsAllowed', [false]);
   const { cells, calls } = world.typeFormula('TRACE_COMPANY', ['stripe.com']);
   expect(cells).toEqual([['Stripe']]);
   expect(calls.filter((call) => call.startsWith('UserProperties.'))).toHaveLength(1);
 });
 
-it('it holds for this file only, and an editor cannot allow it', () => {
-  world.callRpc('setListsAllowed', [false]);
+it('an editor cannot allow it', () => {
   world.callRpc('setListsAllowed', [true], { as: 'editor' });
-  const here = first('TRACE_LISTS');
-  const { owner } = world.state.userProperties;
-  owner.remove('TRACE_NO_LISTS_spreadsheet-1');
-  owner.write('TRACE_NO_LISTS_another', '1');
-  expect([here, first('TRACE_LISTS') === NOT_SHARED]).toEqual([NOT_SHARED, false]);
+  world.state.documentProperties.write('TRACE_LISTS_spreadsheet-1', '1');
+  expect(first('TRACE_LISTS')).toBe(NOT_SHARED);
 });
 
-it('the owner may allow it again', () => {
-  world.callRpc('setListsAllowed', [false]);
-  world.callRpc('setListsAllowed', [true]);
-  expect(first('TRACE_LISTS')).not.toBe(NOT_SHARED);
+it('what was allowed in one file is not in another, as in a copy', () => {
+  const { owner } = world.state.userProperties;
+  owner.write('TRACE_LISTS_another', '1');
+  const elsewhere = first('TRACE_LISTS');
+  owner.write('TRACE_LISTS_spreadsheet-1', '1');
+  expect([elsewhere, first('TRACE_LISTS') === NOT_SHARED]).toEqual([NOT_SHARED, false]);
 });
 
 it.each([

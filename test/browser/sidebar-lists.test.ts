@@ -8,18 +8,24 @@ beforeEach(() => {
 });
 
 const NOT_SHARED =
-  "#TRACE: The owner of this file does not let formulas read lists with the owner's key. Ask the owner to allow it in the Trace panel.";
+  "#TRACE: Formulas in this file may not read lists with its owner's key. The owner can allow it in the Trace panel, under Your lists.";
 
-it('an owner keeps lists from the formulas of a file, by keyboard, and gives them back', async () => {
+it('an owner lets the formulas of a file read lists, by keyboard, and keeps them again', async () => {
   const tab = await sidebars.open();
   const box = tab.frame.getByRole('checkbox', { name: 'Formulas in this file may read my lists' });
   await box.waitFor();
   const before = await box.isChecked();
   await box.press('Space');
   await tab.frame.getByRole('region', { name: 'Your lists' }).getByText('Saved.').waitFor();
-  const refused = sidebars.world.typeFormula('TRACE_LISTS', [], { as: 'editor' }).cells;
+  const [[first]] = sidebars.world.typeFormula('TRACE_LISTS', [], { as: 'editor' }).cells as [[unknown]];
   const violations = await findViolations(tab.frame);
   await box.press('Space');
-  await expect(box.isChecked()).resolves.toBe(true);
-  expect({ before, refused, violations }).toEqual({ before: true, refused: [[NOT_SHARED]], violations: [] });
+  await expect(box.isChecked()).resolves.toBe(false);
+  const refused = sidebars.world.typeFormula('TRACE_LISTS', [], { as: 'editor' }).cells;
+  expect({ before, wasShared: first !== NOT_SHARED, refused, violations }).toEqual({
+    before: false,
+    wasShared: true,
+    refused: [[NOT_SHARED]],
+    violations: [],
+  });
 });

@@ -209,6 +209,36 @@ it('says so where another panel of the browser is running in the same file', asy
   await expect(world.start(plan)).rejects.toThrow('Someone else is running Trace in this file');
 });
 
+const AT_SHAREPOINT = 'https://contoso.sharepoint.com/leads.xlsx';
+
+it.each([
+  ['far in the future', (): number => Date.now() + 86_400_000],
+  ['of the past', (): number => Date.now() - 1],
+  ['that is no number', (): string => '9999999999999'],
+])('a stored hold %s keeps nobody out', async (_name, toUntil) => {
+  const world = new BulkWorld(companies(3), sandbox.origin);
+  Object.assign((globalThis as unknown as { Office: { context: { document: object } } }).Office.context.document, {
+    url: AT_SHAREPOINT,
+  });
+  world.storage.setItem(`trace.lease|${AT_SHAREPOINT}`, JSON.stringify({ holder: 'theirs', untilMs: toUntil() }));
+  expect((await world.start(await world.plan(FIELDS))).is).toBe('done');
+});
+
+it('leaves nothing of Trace in the file, whoever else holds it', async () => {
+  const world = new BulkWorld(companies(3), sandbox.origin);
+  Object.assign((globalThis as unknown as { Office: { context: { document: object } } }).Office.context.document, {
+    url: AT_SHAREPOINT,
+  });
+  await world.start(await world.plan(FIELDS));
+  world.storage.setItem(
+    `trace.lease|${AT_SHAREPOINT}`,
+    JSON.stringify({ holder: 'theirs', untilMs: Date.now() + 60_000 }),
+  );
+  world.storage.removeItem('trace.apiKey');
+  await world.host.removeTrace();
+  expect(await world.host.performers.journalLoad({ ask: 'journalLoad' })).toBeNull();
+});
+
 it('leaves nothing of Trace in the file, but not while a run goes on in it', async () => {
   const world = new BulkWorld(companies(60), sandbox.origin);
   const removals: Promise<unknown>[] = [];

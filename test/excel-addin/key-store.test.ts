@@ -69,7 +69,7 @@ describe('the account', () => {
     writeStored(API_KEY, 'trace_demo');
     writeStored(ACCOUNT_ID, 'acc-1');
     writeStored(KEY_ID, 'key-1');
-    expect(readAccount()).toEqual({ id: 'acc-1', keyId: 'key-1', keyClass: 'user', readsLists: true });
+    expect(readAccount()).toEqual({ id: 'acc-1', keyId: 'key-1', keyClass: 'user', readsLists: false });
   });
 
   it('gets a random id also where the page did not come by https', () => {

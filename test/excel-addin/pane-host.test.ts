@@ -22,6 +22,7 @@ describe('what Excel offers', () => {
     const { offers, notice } = makePaneHost();
     expect([[...offers].sort(), notice]).toEqual([
       [
+        'account',
         'act',
         'fetchWaiting',
         'forgetKey',
@@ -29,6 +30,7 @@ describe('what Excel offers', () => {
         'requestLog',
         'retryProblems',
         'setKey',
+        'setListsAllowed',
         'setPolicy',
         'spending',
         'testKey',

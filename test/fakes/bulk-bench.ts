@@ -1,6 +1,7 @@
 import type { Choice } from '../../shared/bulk/choice';
 import { planRun, type Plan, type PlanRequest } from '../../shared/bulk/plan';
 import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from '../../shared/bulk/run';
+import { readJournal } from '../../shared/bulk/journal';
 import { triage } from '../../shared/bulk/triage';
 import type { GridValue } from '../../shared/bulk/written';
 import type { GridEffect } from '../../shared/bulk/grid';
@@ -45,6 +46,8 @@ export class Bench {
   readonly host: MemoryHost;
   /** In what order is performed what a run asks for at the same time. */
   pick: Pick = () => 0;
+  /** The limit of the whole run, as a person has said it, in credits; `null`: none. */
+  private cap: number | null = null;
 
   constructor(values: readonly (readonly GridValue[])[], answer: (request: HttpRequest) => Exchange = api) {
     this.grid = new MemoryGrid(values);
@@ -73,6 +76,7 @@ export class Bench {
   }
 
   start(plan: Plan = this.plan(), settings: Partial<RunSettings> = {}): RunEnd {
+    this.cap = settings.cap ?? null;
     return drive(
       startRun(plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...settings }),
       this.host,
@@ -81,8 +85,15 @@ export class Bench {
     );
   }
 
-  resume(settings: ResumeSettings = {}): RunEnd {
-    return drive(resumeRun(settings), this.host, this.grid, this.pick);
+  /**
+   * In a panel that remembers what the journal says, which nobody else has edited.
+   *
+   * @param settings `cap`: what a person says now is the limit of the whole run; as it was unless told
+   */
+  resume({ cap = this.cap, ...settings }: ResumeSettings & { readonly cap?: number | null } = {}): RunEnd {
+    this.cap = cap;
+    const { head, spent } = readJournal(this.grid.journal)!;
+    return drive(resumeRun({ agreed: { run: head.run, cap, spent }, ...settings }), this.host, this.grid, this.pick);
   }
 
   /** Requests that look companies up. */

@@ -46,9 +46,9 @@ export const KEY_PROBLEMS = {
   listsNotShared: {
     title: "Formulas may not read the owner's lists",
     facts: {},
-    when: "In a shared file formulas run on the owner's key, and the owner has not let others read lists with it.",
+    when: "Formulas run on the key of the file's owner, whoever types them, so they read no lists until the owner allows it for the file.",
     next: [
-      'Ask the owner of the file to allow it in the Trace panel.',
+      'If the file is yours, open the Trace panel and tick it under Your lists. If not, ask its owner.',
       'Or make a copy of the file, which runs on your own key.',
     ],
   },

@@ -1,5 +1,5 @@
 import type { Reopened } from '../../bulk/reopen';
-import type { RunEnd } from '../../bulk/run';
+import type { Agreed, RunEnd } from '../../bulk/run';
 import type { Undone } from '../../bulk/undo';
 
 export type LeftRun = Extract<Reopened, { readonly is: 'run' }>;
@@ -8,6 +8,8 @@ export type LeftRun = Extract<Reopened, { readonly is: 'run' }>;
 export interface Left {
   readonly run: LeftRun;
   readonly end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null;
+  /** What was agreed to in this panel; `null`: another one has begun it, or this one before it was opened again. */
+  readonly agreed: Agreed | null;
   /** What came of an undo that could not take all of it back. */
   readonly undone: Undone | null;
 }

@@ -4,14 +4,15 @@ import type { LeftRow } from '../../bulk/left-rows';
 import type { ResumeSettings } from '../../bulk/run';
 import { count } from '../count';
 import type { BulkEngine } from './bulk-engine';
-import { CapRaise } from './cap-raise';
 import { toCreditsText, toPayerText, toSummaryFigures } from './bulk-text';
 import { CellList } from './cell-list';
 import { Figures } from './figures';
 import type { Left } from './left-run';
+import { LimitForm } from './limit-form';
 import { toLeftTitle } from './news';
 import { PressButton } from './press-button';
 import { UnplacedList } from './unplaced-list';
+import { useLimit } from './use-limit';
 
 interface Props {
   readonly engine: BulkEngine;
@@ -33,6 +34,8 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
   const creditsLeft = end?.creditsLeft ?? null;
   const why = end?.why ?? null;
   const isCapped = why?.code === 'runCapReached';
+  const limit = useLimit(left.agreed, isCapped, onResume);
+  const canGoOn = !isFinished || failed + summary.gone + unplaced.length > 0;
   const list = (title: string, listed: readonly LeftRow[]) => (
     <CellList
       key={title}
@@ -50,26 +53,36 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
       <Figures of={toSummaryFigures(summary)} />
       {[...rows.failed].map(([sentence, of]) => list(`${count(of.length, 'row', 'rows')}: ${sentence}`, of))}
       {list(`Gone or changed, by where they were: ${count(rows.gone.length, 'row', 'rows')}`, rows.gone)}
-      <UnplacedList unplaced={unplaced} isBusy={isBusy} onPlace={() => onResume({ again: 'unplaced' })} />
-      {isCapped && <CapRaise cap={head.cap ?? 0} isBusy={isBusy} onRaise={(cap) => onResume({ cap })} />}
+      <UnplacedList unplaced={unplaced} isBusy={isBusy} onPlace={() => limit.goOn({ again: 'unplaced' })} />
+      {canGoOn && limit.asks !== null && (
+        <LimitForm
+          label={limit.asks === 'whole' ? 'Limit for the whole run' : 'Limit for what is left'}
+          button={toGoOn(limit.asks, isFinished)}
+          text={limit.text}
+          problem={limit.problem}
+          isBusy={isBusy}
+          onType={limit.type}
+          onGo={() => limit.goOn()}
+        />
+      )}
       <div class="buttons">
         {creditsLeft !== null && creditsLeft > 0 && (
-          <PressButton isMain isOff={isBusy} onPress={() => onResume({ creditsLeft })}>
+          <PressButton isMain isOff={isBusy} onPress={() => limit.goOn({ creditsLeft })}>
             Go on with the {toCreditsText(creditsLeft)} left
           </PressButton>
         )}
-        {!isFinished && !isCapped && (
-          <PressButton isMain={creditsLeft === null} isOff={isBusy} onPress={() => onResume({})}>
+        {!isFinished && limit.asks === null && (
+          <PressButton isMain={creditsLeft === null} isOff={isBusy} onPress={() => limit.goOn()}>
             Resume
           </PressButton>
         )}
         {failed > 0 && !isCapped && (
-          <PressButton isMain={isFinished} isOff={isBusy} onPress={() => onResume({ again: 'failed' })}>
+          <PressButton isMain={isFinished} isOff={isBusy} onPress={() => limit.goOn({ again: 'failed' })}>
             {isFinished ? 'Retry' : 'Resume and retry'} {count(failed, 'failed row', 'failed rows')}
           </PressButton>
         )}
         {summary.gone > 0 && unplaced.length === 0 && !isCapped && (
-          <PressButton isOff={isBusy} onPress={() => onResume({ again: 'unplaced' })}>
+          <PressButton isOff={isBusy} onPress={() => limit.goOn({ again: 'unplaced' })}>
             Look again for {count(summary.gone, 'row', 'rows')}
           </PressButton>
         )}
@@ -96,6 +109,11 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
       </p>
     </>
   );
+}
+
+function toGoOn(asks: 'whole' | 'rest', isFinished: boolean): string | null {
+  if (asks === 'whole') return 'Raise the limit and go on';
+  return isFinished ? null : 'Resume';
 }
 
 function toWarning(isFinished: boolean, unplaced: number): string {

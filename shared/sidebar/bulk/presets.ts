@@ -1,4 +1,5 @@
 import { PRESETS, type Choice } from '../../bulk/choice';
+import { readChoice } from '../../bulk/read-choice';
 import { parseJson, readArray, readObject, readText } from '../../client/json';
 
 /** Columns that belong together, under a name. */
@@ -20,7 +21,7 @@ export function presetsToText(presets: readonly Preset[]): string {
 export function readPresets(text: string): readonly Preset[] {
   return (readArray(parseJson(text)) ?? []).flatMap((each) => {
     const name = readText(readObject(each)?.['name']);
-    const choices = (readArray(readObject(each)?.['choices']) ?? []).flatMap(readChoice);
+    const choices = (readArray(readObject(each)?.['choices']) ?? []).flatMap((choice) => readChoice(choice) ?? []);
     return name === null || choices.length === 0 ? [] : [{ name, choices }];
   });
 }
@@ -34,30 +35,4 @@ export function withPreset(
   const kept = presets.filter((preset) => preset.name.toLowerCase() !== name.toLowerCase());
   const isNamed = name !== '' && name.length <= MAX_NAME_LENGTH;
   return isNamed && choices.length > 0 && kept.length < MAX_PRESETS ? [...kept, { name, choices }] : null;
-}
-
-function readChoice(value: unknown): readonly Choice[] {
-  const choice = readObject(value);
-  if (choice === null) return [];
-  const text = (name: string): string | null => readText(choice[name]);
-  const field = text('field');
-  switch (choice['adds']) {
-    case 'company':
-      return field === null ? [] : [{ adds: 'company', field }];
-    case 'technologies':
-      return field === null ? [] : [{ adds: 'technologies', field, category: text('category') }];
-    case 'partners':
-      return field === null ? [] : [{ adds: 'partners', field, type: text('type') }];
-    case 'hasTechnology': {
-      const technology = text('technology');
-      return technology === null ? [] : [{ adds: 'hasTechnology', technology }];
-    }
-    case 'sharedPartners': {
-      const company = text('company');
-      if (company === null || (field !== 'name' && field !== 'count')) return [];
-      return [{ adds: 'sharedPartners', company, field }];
-    }
-    default:
-      return [];
-  }
 }

@@ -46,6 +46,9 @@ export function UndoneView({ host, sheet, column, undone }: UndoneProps) {
         title={`Protected, and not put back: ${count(refused.length, 'cell', 'cells')}`}
         cells={refused.map((cell) => ({ row: cell.row, column: cell.column, text: '' }))}
       />
+      {refused.length > 0 && (
+        <p class="note">Undo leaves protected cells alone. Remove their protection to undo them.</p>
+      )}
       <CellList
         host={host}
         sheet={sheet}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RunEvent } from '../../bulk/events';
 import type { RunTask } from '../../bulk/grid';
 import { discardRun, lookAtRun } from '../../bulk/reopen';
-import { resumeRun, startRun, type ResumeSettings, type RunEnd } from '../../bulk/run';
+import { resumeRun, startRun, type Agreed, type ResumeSettings, type RunEnd } from '../../bulk/run';
 import { undoRun, type Undone } from '../../bulk/undo';
 import type { BulkEngine, Ended } from './bulk-engine';
 import type { Planned } from './choose-state';
@@ -45,6 +45,7 @@ export function useRun(engine: BulkEngine): Runs {
   const [errand, setErrand] = useState('Looking for an earlier run…');
   const [problem, setProblem] = useState('');
   const running = useRef<Running | null>(null);
+  const agreed = useRef<Agreed | null>(null);
   const show = (next: Running): void => {
     running.current = next;
     setStage({ is: 'running', running: next });
@@ -58,7 +59,10 @@ export function useRun(engine: BulkEngine): Runs {
     else if (found.value.is === 'damaged') {
       setStage({ is: 'damaged', sentence: found.value.error.message });
       setProblem('');
-    } else setStage({ is: 'left', left: { run: found.value, end: end ?? found.value.end, undone } });
+    } else {
+      const own = agreed.current?.run === found.value.head.run ? agreed.current : null;
+      setStage({ is: 'left', left: { run: found.value, end: end ?? found.value.end, agreed: own, undone } });
+    }
     setErrand('');
   };
   useEffect(() => void reopen(null), [engine]);
@@ -69,6 +73,8 @@ export function useRun(engine: BulkEngine): Runs {
       if (running.current !== null) show(withEvent(running.current, event));
     };
     void engine.do(toTask, tell).then(async (ended) => {
+      // What it has spent until then nobody has told: its limit is asked for again.
+      agreed.current = ended.ok ? ended.value.agreed : null;
       if (!ended.ok) setProblem(ended.error.message);
       await reopen(ended.ok ? ended.value : null);
     });

@@ -148,5 +148,5 @@ async function hidden(rows) {
 }
 
 globalThis.bulkPort = { host, start, hidden, before: () => undefined,
-  resume: () => drive(resumeRun()), undo: () => drive(undoRun()) };
+  resume: () => drive(resumeRun({ rest: null })), undo: () => drive(undoRun()) };
 `;

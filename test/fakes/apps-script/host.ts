@@ -35,6 +35,7 @@ export async function makeSheetsHost(): Promise<ContractHost> {
       world.state.documentProperties.clear();
       setSpendPolicy(world, { mode: 'freely' });
       setKey('trace_demo');
+      world.callRpc('setListsAllowed', [true]);
     },
     async stop() {
       await Promise.all([world.stop(), sandbox.stop()]);

@@ -147,7 +147,8 @@ export class BulkWorld {
     return this.drive(startRun(plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...settings }));
   }
 
+  /** With no limit for what is left, unless told. */
   resume(settings: ResumeSettings = {}): Promise<RunEnd> {
-    return this.drive(resumeRun(settings));
+    return this.drive(resumeRun({ rest: null, ...settings }));
   }
 }

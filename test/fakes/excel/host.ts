@@ -1,4 +1,5 @@
 import type { ContractCell, ContractHost } from '../../contract/contract-host';
+import { BOOK_URL } from './page';
 import { readErrorCell } from './results';
 import { startExcelSession } from './session';
 
@@ -29,6 +30,7 @@ export async function makeExcelHost(): Promise<ContractHost> {
     async reset(options) {
       await sandbox.reset(options);
       runtime = session.open();
+      runtime.storage.setItem(`trace.lists|${BOOK_URL}`, '1');
     },
     stop: () => session.stop(),
   };

@@ -25,6 +25,9 @@ export interface PageOptions {
 /** Waits from here on are hurried; shorter ones, such as the window in which cells gather, are not. */
 const LONG_WAIT_MS = 200;
 
+/** Where the workbook is kept. */
+export const BOOK_URL = 'https://contoso.example/book.xlsx';
+
 /**
  * The globals of the page in which Excel runs custom functions: just those that Microsoft's runtime and our script use,
  * in a realm of their own, so that a script which reaches for anything else fails.
@@ -76,6 +79,7 @@ export class Page {
     const isSetSupported = (name: string, version: string): boolean =>
       name !== 'CustomFunctionsRuntime' || Number(version) <= runtimeVersion;
     const document = {
+      url: BOOK_URL,
       settings: {
         get: (name: string) => settings.get(name) ?? null,
         set: (name: string, value: unknown) => void settings.set(name, value),

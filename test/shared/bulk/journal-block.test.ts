@@ -13,7 +13,7 @@ const withBefore = (before: unknown): string =>
   JSON.stringify({ ...(JSON.parse(blockToText(BLOCK)) as object), before: [before] });
 
 it('what stood in a cell comes back as it was', () => {
-  expect(blockFromText(blockToText(BLOCK), 1)).toEqual(BLOCK);
+  expect(blockFromText(blockToText(BLOCK), 1, 10)).toEqual(BLOCK);
 });
 
 it.each([
@@ -23,5 +23,5 @@ it.each([
   ['no format', [0, 0, 'old']],
   ['a format that is no text', [0, 0, 'old', 5]],
 ])('a block with %s in the place of what stood in a cell is damaged', (_name, before) => {
-  expect(() => blockFromText(withBefore(before), 1)).toThrow(expect.objectContaining({ code: 'journalDamaged' }));
+  expect(() => blockFromText(withBefore(before), 1, 10)).toThrow(expect.objectContaining({ code: 'journalDamaged' }));
 });

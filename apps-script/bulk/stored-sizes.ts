@@ -1,0 +1,43 @@
+import {
+  CELL_SLOT_LENGTH,
+  INDEX_LENGTH,
+  MARK_LENGTH,
+  MOST_SLOTS,
+  PROPERTY_SLOT_LENGTH,
+  PROPERTY_SLOTS,
+  type SentChange,
+  type SentEntries,
+} from '../../shared/sidebar/protocol';
+
+/** Characters that Google counts as one byte. */
+const ASCII = /^[ -~]*$/;
+/** Its mark, and JSON. */
+const INDEX = /^[a-z]{8}\[[ -~]*$/;
+/** A piece begins with a letter, so that a cell takes it for no formula. */
+const PIECE = /^t[ -~]*$/;
+/** Longer than what is known of a company; Google's cache takes no longer value. */
+const LONGEST_ANSWER = 100_000;
+
+/** Whether a change of the journal has the size that a journal has. Whoever edits the file can send one. */
+export function isWithinSizes({ was, index, slots }: SentChange): boolean {
+  const isIndex = index === '' || (index.length <= INDEX_LENGTH && INDEX.test(index));
+  return (
+    isIndex &&
+    was.length <= MARK_LENGTH &&
+    ASCII.test(was) &&
+    slots.length <= MOST_SLOTS &&
+    slots.every(({ slot, text }) => slot < MOST_SLOTS && text.length <= lengthIn(slot) && PIECE.test(text))
+  );
+}
+
+function lengthIn(slot: number): number {
+  return slot < PROPERTY_SLOTS ? PROPERTY_SLOT_LENGTH : CELL_SLOT_LENGTH;
+}
+
+/** Of what a page has sent to be remembered: what is of its own account. Nobody else's formulas are answered by it. */
+export function ownEntries(entries: SentEntries, accountId: string): SentEntries {
+  return entries.filter(
+    ([key, text]) =>
+      key.startsWith(`trace1|${accountId}|`) && typeof text === 'string' && text.length <= LONGEST_ANSWER,
+  );
+}

@@ -1,0 +1,41 @@
+import { BUDGET, PART_LENGTH } from './document-store';
+import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH } from '../shared/sidebar/protocol';
+
+/** Of which writing a part is, before its text. */
+const STAMP_LENGTH = 20;
+
+/** Writes, once more where what is not ours has taken the room. Throws what Google does. */
+export function makingRoom(write: () => void): void {
+  try {
+    write();
+  } catch (thrown) {
+    if (dropOversized() === 0) throw thrown;
+    write();
+  }
+}
+
+/**
+ * Takes away what no program of ours has written: names that are not ours, parts behind the last that a text can have, and
+ * whatever is longer than it may be. Whoever edits the file could have filled its properties, so that nothing else has room.
+ *
+ * @returns how many were taken away. Throws what Google does
+ */
+function dropOversized(): number {
+  const properties = PropertiesService.getDocumentProperties();
+  const dropped = Object.entries(properties.getProperties()).filter(([name, text]) => text.length > longestOf(name));
+  for (const [name] of dropped) properties.deleteProperty(name);
+  return dropped.length;
+}
+
+/** In characters; -1: there is no such property. */
+function longestOf(name: string): number {
+  const [, text = '', part = ''] = /^(TRACE_[A-Z]+)_(\d{1,2})$/.exec(name) ?? [];
+  if (text in BUDGET) {
+    const parts = Math.ceil(BUDGET[text as keyof typeof BUDGET] / PART_LENGTH);
+    return Number(part) < parts ? PART_LENGTH + STAMP_LENGTH : -1;
+  }
+  if (name === 'TRACE_RUN') return INDEX_LENGTH;
+  if (/^TRACE_RUN_[0-7]$/.test(name)) return PROPERTY_SLOT_LENGTH;
+  if (/^TRACE_RETRY_[0-9a-f]{8}_[0-2]$/.test(name)) return 8_000;
+  return name === 'TRACE_LEASE' ? 200 : -1;
+}

@@ -1,0 +1,36 @@
+import { CreditsLimit } from './credits-limit';
+import { PressButton } from './press-button';
+
+const ID = 'run-limit-told';
+
+interface Props {
+  readonly label: string;
+  /** What goes on under it; `null`: only buttons elsewhere do. */
+  readonly button: string | null;
+  readonly text: string;
+  readonly problem: string;
+  readonly isBusy: boolean;
+  readonly onType: (text: string) => void;
+  readonly onGo: () => void;
+}
+
+/** What a run may cost that goes on: a person types it, or has typed it in this panel. */
+export function LimitForm({ label, button, text, problem, isBusy, onType, onGo }: Props) {
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy && button !== null) onGo();
+      }}
+    >
+      <CreditsLimit id={ID} label={label} text={text} problem={problem} onType={onType} onEntered={onType} />
+      {button !== null && (
+        <div class="buttons">
+          <PressButton isMain isOff={isBusy}>
+            {button}
+          </PressButton>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { toPlaceholder } from '../../apps-script/placeholder';
+import { lookAtRun } from '../../shared/bulk/reopen';
+import { resumeRun, startRun } from '../../shared/bulk/run';
+import { undoRun } from '../../shared/bulk/undo';
+import { callsOnlyTrace } from '../../shared/cells/formulas';
+import { BulkPanel } from '../fakes/apps-script/bulk-panel';
+import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { FORGERY, forge, type Forgery } from '../fakes/forgeries';
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
+import { openWorld } from './open-world';
+
+const SEED = 20_261_126;
+const ROWS = 12;
+const MAY_SPEND = 2;
+const OUT = toPlaceholder({ retry: '0123abcd', index: 0 });
+
+let sandbox: SandboxProcess;
+let world: SheetsWorld;
+let honest: Readonly<Record<string, string>>;
+let values: readonly unknown[];
+
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+  world = await openWorld(sandbox.origin, { mode: 'ask' });
+  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  const grid = useCompanies(world, ROWS);
+  const panel = new BulkPanel(world);
+  const plan = await planAll(panel, ROWS, [NAME]);
+  await panel.run(startRun(plan, { cap: 5, quoted: 5, maxAgeMs: 30 * 86_400_000 }));
+  world.state.clock.advance(700_000);
+  const startedAtMs = world.state.clock.nowMs() - 650_000;
+  const retry = { startedAtMs, formulas: ['=TRACE_TECH(R[0]C[-4])'], indexes: [0] };
+  world.state.documentProperties.write('TRACE_RETRY_0123abcd_0', JSON.stringify(retry));
+  honest = world.state.documentProperties.read();
+  values = columnOf(grid, 2, ROWS);
+});
+
+afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
+
+/** The file as the owner has left it: a run that has spent its limit, a price list of the owner's own, a retry that broke off. */
+function useFile(): SheetGrid {
+  const { documentProperties } = world.state;
+  const grid = useCompanies(world, ROWS);
+  grid.put({ row: 1, column: 2 }, 'name');
+  values.forEach((value, at) => grid.put({ row: at + 2, column: 2 }, value));
+  grid.put({ row: 1, column: 3 }, 'Price');
+  for (let row = 2; row <= ROWS + 1; row += 1) grid.put({ row, column: 3 }, 'secret');
+  grid.layout.protectedAreas.push({ row: 1, column: 3, rows: ROWS + 1, columns: 1 });
+  grid.hold({ row: 2, column: 5 }, OUT);
+  for (const [name, text] of Object.entries(honest)) documentProperties.write(name, text);
+  return grid;
+}
+
+/** As whoever edits the file can: each stored text may be another. */
+function edit(forgeries: readonly Forgery[]): void {
+  const { documentProperties } = world.state;
+  for (const forgery of forgeries) {
+    const names = Object.keys(documentProperties.read()).filter((name) => !/^TRACE_(PAID|SPENT)_/.test(name));
+    const name = names[Math.floor(forgery.text * names.length)]!;
+    // Pieces of a journal begin with their mark; a page that keeps it would reckon that anew.
+    documentProperties.write(name, forge(documentProperties.read()[name]!, forgery));
+  }
+}
+
+/** A journal as a panel of the editor keeps it, so that all of it fits together but what it says. */
+async function editJournal(forgeries: readonly Forgery[]): Promise<void> {
+  const { performers } = new BulkPanel(world, 'editor').host;
+  const parts = await performers.journalLoad({ ask: 'journalLoad' });
+  if (parts === null) return;
+  const names = [...parts.keys()];
+  const changed = new Map(parts);
+  for (const forgery of forgeries) {
+    const name = names[Math.floor(forgery.text * names.length)]!;
+    changed.set(name, forge(changed.get(name)!, forgery));
+  }
+  await performers.journalSave({ ask: 'journalSave', parts: changed });
+}
+
+const SOME = fc.array(FORGERY, { maxLength: 3 });
+
+it('whatever a file holds, the panel writes no formula but calls of Trace, no protected cell, and spends no more than is said', async () => {
+  await fc.assert(
+    fc.asyncProperty(SOME, SOME, async (ofJournal, ofTexts) => {
+      await sandbox.reset();
+      const grid = useFile();
+      await editJournal(ofJournal);
+      edit(ofTexts);
+      const panel = new BulkPanel(world);
+      await panel.run(lookAtRun());
+      world.callRpc('restoreFormulas');
+      world.callRpc('retryProblems');
+      world.callRpc('spending');
+      for (const task of [resumeRun({ rest: MAY_SPEND, again: 'unplaced' }), undoRun()]) {
+        await panel.run<unknown>(task).catch((thrown: { readonly code?: string }) => {
+          expect([undefined, 'internal']).not.toContain(thrown.code);
+        });
+      }
+      const { chargedCompanies } = await sandbox.ledger();
+      const odd = Object.values(grid.formulas()).filter((formula) => !callsOnlyTrace(formula));
+      const own = columnOf(grid, 3, ROWS).filter((value) => value !== 'secret');
+      expect([odd, own, grid.value({ row: 1, column: 3 }), chargedCompanies <= MAY_SPEND]).toEqual([
+        [],
+        [],
+        'Price',
+        true,
+      ]);
+      // The next one finds a file that nobody holds.
+      world.state.clock.advance(130_000);
+    }),
+    { seed: SEED, numRuns: 40 },
+  );
+}, 600_000);

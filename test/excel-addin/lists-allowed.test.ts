@@ -1,0 +1,55 @@
+import { API_KEY, writeStored } from '../../excel-addin/key-store';
+import type { PageHost } from '../../shared/sidebar/page-host';
+import { FakeStorage } from '../fakes/excel/fake-storage';
+
+// Its types are a browser's, which the tests' are not.
+const { makePaneHost }: { makePaneHost(): PageHost } = jest.requireActual('../../excel-addin/pane-host');
+const { readAccount }: { readAccount(): { readonly readsLists: boolean } | null } =
+  jest.requireActual('../../excel-addin/account');
+
+const globals = globalThis as { localStorage?: unknown; Office?: unknown };
+const settings = new Map<string, unknown>();
+
+beforeEach(() => {
+  settings.clear();
+  Object.defineProperty(globals, 'localStorage', { configurable: true, value: new FakeStorage() });
+  open('https://contoso.example/leads.xlsx');
+  writeStored(API_KEY, 'trace_0123456789abcdef');
+});
+afterAll(() => {
+  delete globals.localStorage;
+  delete globals.Office;
+});
+
+function open(url: string): void {
+  const document = { url, settings: { get: (name: string) => settings.get(name) ?? null } };
+  globals.Office = { context: { document, requirements: { isSetSupported: () => true } } };
+}
+
+const reads = (): boolean | undefined => readAccount()?.readsLists;
+const allow = (isAllowed: boolean): unknown => makePaneHost().ask('setListsAllowed', isAllowed);
+
+it('formulas of a workbook read no lists until the person whose key it is allows it there', async () => {
+  const before = reads();
+  const answer = await allow(true);
+  const here = reads();
+  open('https://contoso.example/other.xlsx');
+  const elsewhere = reads();
+  open('https://contoso.example/leads.xlsx');
+  await allow(false);
+  expect([before, answer, here, elsewhere, reads()]).toEqual([false, { ok: true, value: null }, true, false, false]);
+});
+
+it('what the workbook itself says of it is nothing: others may have saved it', () => {
+  for (const name of ['trace.lists', 'trace.lists|https://contoso.example/leads.xlsx']) settings.set(name, '1');
+  expect(reads()).toBe(false);
+});
+
+it('a workbook that is kept nowhere yet cannot be told from others', async () => {
+  open('');
+  const answer = await allow(true);
+  expect([answer, reads()]).toEqual([
+    { ok: false, sentence: expect.stringContaining('save the workbook first') as unknown },
+    false,
+  ]);
+});
