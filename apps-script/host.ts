@@ -51,7 +51,7 @@ export function makeHost(): Host {
       filesWithoutLists.length === 0 || !filesWithoutLists.includes(SpreadsheetApp.getActive().getId());
     return { id, keyId, keyClass: keyClassOf(apiKey), readsLists };
   });
-  const spending = once(() => new Spending(requirePayer(), store));
+  const spending = once(() => new Spending(requirePayer(), store, () => begun?.isAlone === true));
   const performers: SyncPerformers = {
     http: ({ requests }) => exchangeAll(requests, requirePayer().apiKey, times),
     cacheGet: ({ keys }) => readCache(keys),

@@ -3,6 +3,8 @@ import { writeCache } from './document-cache';
 
 /** Cells that wait for a person's word are calculated again and again; each time the books would be read for nothing. */
 const KEEP_SECONDS = 600;
+/** Where Google has refused to write the books, it may do so for all cells of a sheet. */
+const KEEP_REFUSED_SECONDS = 60;
 const STAMP_KEY = 'trace1|!agreed';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
@@ -27,7 +29,7 @@ export function readWaits(
     const facts = { credits: Number(credits), limit: Number(limit) };
     if (code === 'waitsForConsent' || code === 'dailyLimitReached') {
       waits.set(identifier, { is: 'failed', error: new TraceError(code, facts) });
-    }
+    } else if (code === 'limitNotKept') waits.set(identifier, { is: 'failed', error: new TraceError(code, {}) });
   }
   return waits;
 }
@@ -40,15 +42,17 @@ export function keepWaits(
   cached: ReadonlyMap<string, string>,
 ): void {
   const entries = new Map<string, string>();
+  let keepForSeconds = KEEP_SECONDS;
   for (const [identifier, outcome] of outcomes) {
     if (outcome.is !== 'failed') continue;
     const { code, facts } = outcome.error;
-    if (code !== 'waitsForConsent' && code !== 'dailyLimitReached') continue;
-    const { credits, limit = 0 } = facts as { readonly credits: number; readonly limit?: number };
+    if (code !== 'waitsForConsent' && code !== 'dailyLimitReached' && code !== 'limitNotKept') continue;
+    if (code === 'limitNotKept') keepForSeconds = KEEP_REFUSED_SECONDS;
+    const { credits = 0, limit = 0 } = facts as { readonly credits?: number; readonly limit?: number };
     const written = [code, credits, limit, cached.get(STAMP_KEY) ?? ''].join(' ');
     entries.set(waitKey(accountId, kind, identifier), written);
   }
-  if (entries.size > 0) writeCache(entries, KEEP_SECONDS);
+  if (entries.size > 0) writeCache(entries, keepForSeconds);
 }
 
 /** After this, whatever waits is decided anew. */

@@ -29,6 +29,8 @@ export interface RowsRecord {
   readonly isCut: boolean;
   /** Whether time or credits ran out before all wanted rows were read. */
   readonly isPartial: boolean;
+  /** Rows that the service gave beyond those wanted: they are not shown, and may be charged all the same. */
+  readonly surplus?: number;
   /** All else that the first page says: the company, counts, nodes. */
   readonly about: JsonObject;
 }
@@ -61,7 +63,7 @@ export function readQuestion(text: string): RowsQuestion {
 /** One page of a list. @param place from 1: the page's number or, where pages have none, that of its first row */
 export function askRowsPage(question: RowsQuestion, place: number): HttpRequest {
   const { operation, path, paging } = question;
-  const limit = limitOf(question, place);
+  const limit = mostOnPage(question, place);
   const cut = { page: `page=${place}&limit=${limit}`, offset: `limit=${limit}&offset=${place - 1}`, none: '' }[paging];
   const joint = cut === '' ? '' : path.includes('?') ? '&' : '?';
   return { operation, method: 'GET', path: `${path}${joint}${cut}` };
@@ -81,13 +83,17 @@ export function readRowsPage(
   const rows = [...before, ...brought];
   const total = totalOf(body) ?? earlier?.total ?? null;
   const following = placeAfter(question, body, place, brought.length, rows.length, total);
-  const next = rows.length < question.top ? following : null;
+  // Pages may be shorter than asked for; none is read that might bring more than was set aside for all.
+  const isBounded = question.paging !== 'page' || rows.length + brought.length <= mostRows(question);
+  const next = rows.length < question.top && isBounded ? following : null;
+  const surplus = Math.max(0, rows.length - question.top);
   const record: RowsRecord = {
     rows: rows.slice(0, question.top),
     isList: found.rows !== null,
     total,
     isCut: following !== null || rows.length > question.top || (total !== null && total > rows.length),
     isPartial: next !== null,
+    ...(surplus > 0 ? { surplus } : {}),
     about: earlier?.about ?? found.about,
   };
   return next === null ? { is: 'done', record } : { is: 'more', record, page: next };
@@ -116,8 +122,17 @@ export function findRows(body: unknown): FoundRows | null {
   return { rows: readArray(outer[name]), about: Object.fromEntries(about) };
 }
 
-/** Pages of one size, so that at most a row for each page is paid for that was not asked for. */
-function limitOf({ paging, top }: RowsQuestion, place: number): number {
+/** The most rows that all pages of a question bring together. */
+export function mostRows(question: RowsQuestion): number {
+  const { paging, top } = question;
+  return paging === 'page' ? Math.ceil(top / ROWS_PER_PAGE) * mostOnPage(question, 1) : top;
+}
+
+/**
+ * The most rows that one page is asked for. Pages are of one size, so that at most a row for each page is paid for that
+ * was not asked for.
+ */
+export function mostOnPage({ paging, top }: RowsQuestion, place: number): number {
   return paging === 'offset'
     ? Math.min(ROWS_PER_PAGE, top - place + 1)
     : Math.ceil(top / Math.ceil(top / ROWS_PER_PAGE));
@@ -138,7 +153,7 @@ function placeAfter(
     return nextPage(pagination, place, brought, MAX_PAGES);
   }
   if (question.paging === 'none' || brought === 0 || (isPaged && place >= MAX_PAGES)) return null;
-  const isFull = brought === limitOf(question, place);
+  const isFull = brought === mostOnPage(question, place);
   if (total === null ? !isFull : read >= total) return null;
   return isPaged ? place + 1 : read + 1;
 }

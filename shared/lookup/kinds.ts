@@ -12,7 +12,16 @@ import { technologies } from '../client/resources/technologies';
 import { vendors } from '../client/resources/vendors';
 import type { HttpRequest } from '../client/exchange';
 import { readArray, readObject, readText } from '../client/json';
-import { askRowsPage, MAX_ROWS, readQuestion, readRowsPage, type RowsQuestion, type RowsRecord } from '../client/rows';
+import {
+  askRowsPage,
+  MAX_ROWS,
+  mostOnPage,
+  readQuestion,
+  readRowsPage,
+  type RowsQuestion,
+  type RowsRecord,
+} from '../client/rows';
+import { costOf } from './charges';
 import type { AnyRecord, LookupKind, Records } from './outcome';
 
 /** What one page of one company brought. `next` is the page to ask for, with what came so far. */
@@ -28,10 +37,12 @@ export interface KindSpec<R> {
     ask(domains: readonly string[]): HttpRequest;
     read(body: unknown): readonly BatchResult<R>[] | null;
   } | null;
-  /** One company, by domain or slug. @param page from 1 */
-  askOne(identifier: string, page: number): HttpRequest;
+  /** One company, by domain or slug. @param page from 1 @param most rows that it may bring */
+  askOne(identifier: string, page: number, most: number): HttpRequest;
   /** `null` where the body cannot be read. @param earlier what the pages before brought */
-  readOne(identifier: string, body: unknown, page: number, earlier: R | null): PageOutcome<R> | null;
+  readOne(identifier: string, body: unknown, page: number, earlier: R | null, most: number): PageOutcome<R> | null;
+  /** What one page may cost, in credits. */
+  mostOfPage(identifier: string, page: number, most: number): number;
   /** A record that was remembered, or `null` where it is damaged. */
   readStored(value: unknown): R | null;
   /** The domain under which a company that was asked for by its slug is remembered too. */
@@ -47,6 +58,7 @@ const COMPANY: KindSpec<Records['company']> = {
     const record = readCompany(body);
     return record === null ? null : { is: 'done', record };
   },
+  mostOfPage: () => 1,
   readStored: readCompany,
   domainOf: (company) => readText(company['primary_domain']),
   hasFallback: false,
@@ -54,32 +66,57 @@ const COMPANY: KindSpec<Records['company']> = {
 
 const PARTNERS: KindSpec<PartnersRecord> = {
   batch: { operation: enrichment.partnerships.name, ask: enrichPartnerships, read: readEnrichment },
-  askOne: (identifier, page) => askRowsPage(allPartners(identifier), page),
-  readOne(identifier, body, page, earlier) {
-    const read = readRowsPage(allPartners(identifier), body, page, null);
+  askOne: (identifier, page, most) => askRowsPage(partnersQuestion(identifier, most), page),
+  readOne(identifier, body, page, earlier, most) {
+    const question = partnersQuestion(identifier, most);
+    const read = readRowsPage(question, body, page, null);
     if (read === null) return null;
     const { partners, ...rest } = toPartnersRecord(read.record);
-    const record = { ...rest, partners: [...(earlier?.partners ?? []), ...(partners ?? [])] };
-    return read.is === 'done' ? { is: 'done', record } : { is: 'more', record, page: read.page };
+    const all = [...(earlier?.partners ?? []), ...(partners ?? [])];
+    const surplus =
+      (earlier?.surplus ?? 0) + (read.record.surplus ?? 0) + read.record.rows.length - (partners?.length ?? 0);
+    const isWhole = read.is === 'done' && !(all.length + surplus >= most && read.record.isCut);
+    const record = {
+      ...rest,
+      partners: all,
+      isListed: true,
+      ...(isWhole ? {} : { isPartial: true }),
+      ...(surplus > 0 ? { surplus } : {}),
+    };
+    return read.is === 'done' || all.length + surplus >= most
+      ? { is: 'done', record }
+      : { is: 'more', record, page: read.page };
   },
+  mostOfPage: (identifier, page, most) => mostOnPage(partnersQuestion(identifier, most), page),
   readStored: readStoredPartners,
   domainOf: (record) => record.company.domain,
   hasFallback: false,
 };
 
-function allPartners(identifier: string): RowsQuestion {
+function partnersQuestion(identifier: string, most: number): RowsQuestion {
   const { operation, path } = listPartnersOf(identifier, null, null);
-  return { operation, path, paging: 'page', top: MAX_ROWS, mayBeOne: false };
+  return { operation, path, paging: 'page', top: Math.min(MAX_ROWS, most), mayBeOne: false };
 }
 
 const ROWS: KindSpec<RowsRecord> = {
   batch: null,
-  askOne: (question, page) => askRowsPage(readQuestion(question), page),
-  readOne: (question, body, page, earlier) => readRowsPage(readQuestion(question), body, page, earlier),
+  askOne: (question, page, most) => askRowsPage(upTo(question, most), page),
+  readOne(question, body, page, earlier, most) {
+    const asked = readQuestion(question);
+    const read = readRowsPage(upTo(question, most), body, page, earlier);
+    if (read?.is !== 'done' || most >= asked.top || !read.record.isCut || read.record.rows.length < most) return read;
+    return { is: 'done', record: { ...read.record, isPartial: true } };
+  },
+  mostOfPage: (question, page, most) => (costOf('rows', question) === 0 ? 0 : mostOnPage(upTo(question, most), page)),
   readStored: readStoredRows,
   domainOf: () => null,
   hasFallback: true,
 };
+
+function upTo(text: string, most: number): RowsQuestion {
+  const question = readQuestion(text);
+  return { ...question, top: Math.min(question.top, most) };
+}
 
 export const KINDS: { readonly [K in LookupKind]: KindSpec<Records[K]> } = {
   company: COMPANY,
