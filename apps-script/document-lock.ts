@@ -20,6 +20,11 @@ export class DocumentLock {
     return true;
   }
 
+  /** Whether Google has given it to this run. */
+  get isHeld(): boolean {
+    return this.lock !== null;
+  }
+
   release(): void {
     try {
       this.lock?.releaseLock();

@@ -30,6 +30,17 @@ const FIRST_PART = /^(\d+)\|([^|]*)\|([\s\S]*)$/;
 export class DocumentStore {
   private known: Readonly<Record<string, string>> | null = null;
 
+  /** Whether Google lets it be read at all. */
+  get isReadable(): boolean {
+    this.properties();
+    return this.known !== null;
+  }
+
+  /** What others have written since it was read counts from now on. */
+  refresh(): void {
+    this.known = null;
+  }
+
   /** A text, or `''` where there is none, a part is missing, or its parts are of different writings. */
   read(name: DocumentText): string {
     const stored = this.properties();
@@ -47,21 +58,36 @@ export class DocumentStore {
   /**
    * Writes texts, in one call, and takes away what is left of longer ones. A text over its budget is not written. Where
    * Google refuses, what was there stays.
+   *
+   * @returns whether Google has taken all of it
    */
-  write(texts: Readonly<Partial<Record<DocumentText, string>>>): void {
+  write(texts: Readonly<Partial<Record<DocumentText, string>>>): boolean {
     const before = this.properties();
     const names = Object.keys(texts) as DocumentText[];
     const written = Object.assign({}, ...names.map((name) => toParts(name, texts[name] ?? ''))) as typeof before;
     const left = Object.keys(before).filter(
-      (stored) => names.some((name) => stored.startsWith(`${name}_`)) && !(stored in written),
+      (stored) => names.some((name) => `${name}_0` in written && stored.startsWith(`${name}_`)) && !(stored in written),
     );
     try {
       const properties = PropertiesService.getDocumentProperties();
       makingRoom(() => properties.setProperties(written));
       for (const stored of left) properties.deleteProperty(stored);
       this.known = { ...before, ...written };
+      return names.every((name) => `${name}_0` in written);
     } catch {
       // What is not remembered is asked for again.
+      return false;
+    }
+  }
+
+  /** {@link write} of one short text, looked at again: money may be spent on its word. */
+  writeForCertain(name: DocumentText, text: string): boolean {
+    if (!this.write({ [name]: text })) return false;
+    const first = `${name}_0`;
+    try {
+      return PropertiesService.getDocumentProperties().getProperty(first) === this.properties()[first];
+    } catch {
+      return false;
     }
   }
 

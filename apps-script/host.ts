@@ -54,7 +54,7 @@ export function makeHost(apiKey?: string): Host {
     const readsLists = filesWithLists.length > 0 && filesWithLists.includes(SpreadsheetApp.getActive().getId());
     return { id, keyId, keyClass: keyClassOf(stored.apiKey), readsLists };
   });
-  const spending = once(() => new Spending(requirePayer(), store));
+  const spending = once(() => new Spending(requirePayer(), store, () => begun?.isAlone === true));
   const performers: SyncPerformers = {
     http: ({ requests }) => exchangeAll(requests, apiKey ?? requirePayer().apiKey, times),
     cacheGet: ({ keys }) => readCache(keys),

@@ -8,6 +8,7 @@ import {
   pauseKey,
   readPause,
   recallKeys,
+  rowsOfParts,
   runSync,
   shownKey,
   TraceError,
@@ -72,6 +73,11 @@ export class Lookups {
     private readonly store: DocumentStore,
   ) {}
 
+  /** Whether no other run that holds the document's lock can be under way. */
+  get isAlone(): boolean {
+    return this.lock.isHeld;
+  }
+
   answer(effect: Lookup): Outcomes {
     const first = this.readAhead(effect);
     const known = this.judge(effect, first);
@@ -81,7 +87,9 @@ export class Lookups {
     const isMissing = known.needed.length > 0;
     // Only what is missing is worth waiting for, and not while nothing may be asked for.
     const waitMs = isMissing ? this.limits.deadlineMs - LEFT_FOR_READING_MS - nowMs : 0;
+    const wasAlone = this.isAlone;
     const mayFetch = (pause === null || !isMissing) && this.lock.take(waitMs);
+    if (this.isAlone && !wasAlone) this.store.refresh();
     const cached = mayFetch && isMissing ? this.read([effect]) : first;
     const again = this.judge(effect, cached);
     if (isSettled(again) || (!mayFetch && again.needed.length === 0)) return again.outcomes;
@@ -210,12 +218,12 @@ export class Lookups {
     // What another formula showed is no answer to this one.
     const records = new Map(judged.flatMap(({ outcomes }) => [...outcomes].filter(([, outcome]) => isKnown(outcome))));
     if (needed.size + ifFree.size === 0) return records;
-    const request = { kind, needed: [...needed], ifFree: [...ifFree] };
-    const { outcomes } = runSync(
+    const request = { kind, needed: [...needed], ifFree: [...ifFree], read: rowsOfParts(records) };
+    const { outcomes, refused } = runSync(
       fetchPaid(this.payer, request, judged[0]!, () => this.limits),
       this.performers,
     );
-    keepWaits(this.payer.id, kind, outcomes, cached);
+    keepWaits(this.payer.id, kind, new Map([...outcomes, ...refused]), cached);
     return withFetched(records, outcomes);
   }
 }

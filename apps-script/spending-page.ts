@@ -4,7 +4,7 @@ import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';
 import { retryProblems } from './retry-problems';
-import { readBook, readPayerId } from './spending';
+import { readBook, readPayerId, spentText } from './spending';
 import { findWaiting, mayWait } from './waiting-cells';
 import { forgetWaits } from './waits';
 
@@ -46,12 +46,12 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   const store = new DocumentStore();
   // A formula that is just being paid for writes the same counters.
   const lock = new DocumentLock();
-  lock.take(LOCK_WAIT_MS);
+  if (!lock.take(LOCK_WAIT_MS)) throw new TraceError('notFetchedYet', {});
   const payerId = readPayerId(store) ?? readStoredAccount()?.id;
   if (payerId === undefined) throw new TraceError('noKey', {});
   const book = readBook(store, { id: payerId, dailyLimit: null }, Date.now());
   const counters: SpendCounters = agree(book.counters, agreed);
-  store.write({ TRACE_SPENT: JSON.stringify([payerId, counters]) });
+  store.write({ TRACE_SPENT: spentText(payerId, counters) });
   lock.release();
   forgetWaits();
   return retryProblems(mayWait);

@@ -1,5 +1,9 @@
 import {
   decideGrant,
+  grantWithoutBooks,
+  holdsToStore,
+  isLimited,
+  lapse,
   PaidCompanies,
   readCounters,
   readPaidDays,
@@ -10,6 +14,7 @@ import {
   type EffectOf,
   type Grant,
   type SpendBook,
+  type SpendCounters,
 } from '../shared/index';
 import type { StoredAccount } from './account';
 import type { DocumentStore } from './document-store';
@@ -20,17 +25,29 @@ const MOST_COMPANIES = 27_000;
 /** The books of one account in one spreadsheet, for one run. Whoever changes them holds the document's lock. */
 export class Spending {
   private book: SpendBook | null = null;
+  private wasAlone = false;
 
+  /** @param isAlone whether this run holds the lock */
   constructor(
     private readonly payer: StoredAccount,
     private readonly store: DocumentStore,
+    private readonly isAlone: () => boolean = () => false,
   ) {}
 
+  /**
+   * Under a limit nothing is spent unless it is written down before: a run that Google stops in the middle settles nothing,
+   * and what it has left counts as spent.
+   */
   reserve({ request }: EffectOf<'reserve'>, nowMs: number): Grant {
     const book = this.read(nowMs);
+    if (!this.store.isReadable) return grantWithoutBooks(book, request, nowMs);
     const grant = decideGrant(book, request, nowMs);
-    // A run that Google stops in the middle settles nothing; so what is under way is not written down.
     this.book = { ...book, counters: reserve(book.counters, grant, nowMs) };
+    if (isLimited(book) && grant.credits > 0) {
+      if (this.isAlone() && this.writeCounters()) return grant;
+      this.book = book;
+      return grantWithoutBooks(book, request, nowMs);
+    }
     // So that the sidebar of an editor knows whose books they are.
     if (grant.refused.size > 0 && readPayerId(this.store) !== this.payer.id) this.write(nowMs);
     return grant;
@@ -39,7 +56,7 @@ export class Spending {
   settle({ grant, kind, outcomes }: EffectOf<'settle'>, nowMs: number): void {
     const book = this.read(nowMs);
     this.book = { ...book, counters: settle(book, grant, kind, outcomes, nowMs) };
-    if (outcomes.size > 0) this.write(nowMs);
+    if (outcomes.size > 0 || grant.credits > 0) this.write(nowMs);
   }
 
   /** Books what a run has paid for. */
@@ -51,17 +68,33 @@ export class Spending {
   }
 
   private read(nowMs: number): SpendBook {
+    // What was read before this run was alone may have been changed by another.
+    if (this.isAlone() && !this.wasAlone) {
+      this.wasAlone = true;
+      const book = readBook(this.store, this.payer, nowMs);
+      this.book = { ...book, counters: lapse(book.counters, 0, nowMs) };
+    }
     return (this.book ??= readBook(this.store, this.payer, nowMs));
   }
 
+  /** The counters by themselves and first: they are short, and a limit rests on them. */
   private write(nowMs: number): void {
-    const { counters, paid } = this.read(nowMs);
-    const days = [...paid.toDays(nowMs, MOST_COMPANIES)];
-    this.store.write({
-      TRACE_PAID: JSON.stringify([this.payer.id, days]),
-      TRACE_SPENT: JSON.stringify([this.payer.id, { ...counters, reserved: 0 }]),
-    });
+    if (!this.writeCounters()) return;
+    const days = [...this.book!.paid.toDays(nowMs, MOST_COMPANIES)];
+    this.store.write({ TRACE_PAID: JSON.stringify([this.payer.id, days]) });
   }
+
+  private writeCounters(): boolean {
+    const text = spentText(this.payer.id, this.book!.counters);
+    return isLimited(this.book!)
+      ? this.store.writeForCertain('TRACE_SPENT', text)
+      : this.store.write({ TRACE_SPENT: text });
+  }
+}
+
+/** As {@link readBook} reads it. */
+export function spentText(payerId: string, counters: SpendCounters): string {
+  return JSON.stringify([payerId, { ...counters, holds: holdsToStore(counters.holds) }]);
 }
 
 /** What is known of one account; of another, or damaged, it is nothing, and prices then err upwards. */

@@ -5,6 +5,8 @@ import { writeCache } from './document-cache';
 const KEEP_SECONDS = 600;
 /** A catalogue that fails is not asked by each cell of a column in turn. */
 const KEEP_FAILED_NAME_SECONDS = 30;
+/** Where Google has refused to write the books, it may do so for all cells of a sheet. */
+const KEEP_REFUSED_SECONDS = 60;
 const STAMP_KEY = 'trace1|!agreed';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
@@ -31,7 +33,7 @@ export function readWaits(
     const facts = { credits: Number(credits), limit: Number(limit) };
     if (code === 'waitsForConsent' || code === 'dailyLimitReached') {
       waits.set(identifier, { is: 'failed', error: new TraceError(code, facts) });
-    }
+    } else if (code === 'limitNotKept') waits.set(identifier, { is: 'failed', error: new TraceError(code, {}) });
   }
   return waits;
 }
@@ -45,6 +47,7 @@ export function keepWaits(
 ): void {
   const entries = new Map<string, string>();
   const failedNames = new Map<string, string>();
+  let keepForSeconds = KEEP_SECONDS;
   for (const [identifier, outcome] of outcomes) {
     if (outcome.is !== 'failed') continue;
     const { code, facts } = outcome.error;
@@ -52,12 +55,13 @@ export function keepWaits(
       const { status = 0 } = facts as { readonly status?: number };
       failedNames.set(waitKey(accountId, kind, identifier), `${code} ${status} 0 `);
     }
-    if (code !== 'waitsForConsent' && code !== 'dailyLimitReached') continue;
-    const { credits, limit = 0 } = facts as { readonly credits: number; readonly limit?: number };
+    if (code !== 'waitsForConsent' && code !== 'dailyLimitReached' && code !== 'limitNotKept') continue;
+    if (code === 'limitNotKept') keepForSeconds = KEEP_REFUSED_SECONDS;
+    const { credits = 0, limit = 0 } = facts as { readonly credits?: number; readonly limit?: number };
     const written = [code, credits, limit, cached.get(STAMP_KEY) ?? ''].join(' ');
     entries.set(waitKey(accountId, kind, identifier), written);
   }
-  if (entries.size > 0) writeCache(entries, KEEP_SECONDS);
+  if (entries.size > 0) writeCache(entries, keepForSeconds);
   if (failedNames.size > 0) writeCache(failedNames, KEEP_FAILED_NAME_SECONDS);
 }
 

@@ -1,7 +1,11 @@
-import { createStore, get, update, type UseStore } from 'idb-keyval';
 import {
   agree,
   decideGrant,
+  grantWithoutBooks,
+  holdsToStore,
+  isLimited,
+  isOpen,
+  lapse,
   NO_SPENDING,
   PaidCompanies,
   readCounters,
@@ -13,19 +17,15 @@ import {
   type Grant,
   type SpendBook,
   type SpendCounters,
+  type SpendRequest,
 } from '../shared/index';
 import type { WaitingStatus } from '../shared/sidebar/protocol';
+import { BooksDatabase } from './books-database';
 import { readSpendPolicy } from './document-settings';
-
-/** Missing where there is no browser. */
-declare const indexedDB: object | undefined;
-
-export const BOOKS_DATABASE = 'trace-spending';
-export const BOOKS_STORE = 'books';
 
 /** What the browser keeps of one account. */
 interface Stored {
-  readonly counters: SpendCounters;
+  readonly counters: Omit<SpendCounters, 'holds'> & { readonly holds: ReturnType<typeof holdsToStore> };
   readonly days: readonly (readonly [day: number, codes: string])[];
   /** Another one with each writing, so that pages see what the others have written. */
   readonly revision: string;
@@ -42,6 +42,9 @@ interface Books {
 /** Of one account: enough for all that 30 days bring, and a megabyte. */
 const MOST_COMPANIES = 200_000;
 
+/** Longer than any batch takes with all its retries: whatever is older was left behind by a page that is gone. */
+const UNDER_WAY_MS = 600_000;
+
 /**
  * The books of one page. The functions keep them, and the pane reads and changes them: two scripts of one page. Pages of
  * other files keep the same books, so each change is made to what is stored, in one transaction.
@@ -50,17 +53,44 @@ export class Spending {
   readonly books = new Map<string, Books>();
   /** What was refused and waits for a person's word, of each account: credits of each look-up, by kind and identifier. */
   private readonly waiting = new Map<string, Map<string, number>>();
-  /** `null` where the browser refuses it: the books then last as long as the page. */
-  private database: UseStore | null = openDatabase();
+  private readonly database = new BooksDatabase();
   private readonly listeners = new Set<() => void>();
+  /** What this page has set aside under a limit and has not settled yet, in credits, by the ids of grants. */
+  private readonly underWay = new Map<string, number>();
+  /** Batches that wait until another one is settled. */
+  private waitingForRoom: (() => void)[] = [];
 
   async reserve(accountId: string, { request }: EffectOf<'reserve'>, nowMs: number): Promise<Grant> {
-    const books = await this.refresh(accountId);
-    const grant = decideGrant(toBook(books), request, nowMs);
-    books.counters = reserve(books.counters, grant, nowMs);
+    let grant = await this.decide(accountId, request, nowMs);
+    // Lists whose length nobody knows set aside more than most of them cost: there may be room once others are settled.
+    while (grant.granted.length === 0 && this.underWay.size > 0 && isRefusedList(request, grant)) {
+      await new Promise<void>((resolve) => this.waitingForRoom.push(resolve));
+      grant = await this.decide(accountId, request, nowMs);
+    }
     // What a run's own limit refuses does not wait for anybody.
     if (!grant.isRun) this.noteWaiting(accountId, request.kind, grant);
     this.tell();
+    return grant;
+  }
+
+  /**
+   * Under a limit, what is set aside is in the books before anything is sent, by the same transaction in which it is
+   * decided: pages of other workbooks spend by the same limit. Where it cannot be written, nothing is spent.
+   */
+  private async decide(accountId: string, request: SpendRequest, nowMs: number): Promise<Grant> {
+    const books = await this.refresh(accountId);
+    const known = decideGrant(toBook(books), request, nowMs);
+    if (request.run !== undefined || !isLimited(toBook(books)) || known.credits === 0) return known;
+    const id = `${nowMs}.${Math.random()}`;
+    const decided: { grant?: Grant } = {};
+    const isKept = await this.change(accountId, nowMs, () => {
+      books.counters = lapse(books.counters, UNDER_WAY_MS, nowMs);
+      decided.grant = { ...decideGrant(toBook(books), request, nowMs), id };
+      return reserve(books.counters, decided.grant, nowMs);
+    });
+    const { grant } = decided;
+    if (!isKept || grant === undefined) return grantWithoutBooks(toBook(books), request, nowMs);
+    if (grant.credits > 0) this.underWay.set(id, grant.credits);
     return grant;
   }
 
@@ -73,12 +103,16 @@ export class Spending {
       spent = after.formulas + after.runs - before.formulas - before.runs;
       return after;
     });
+    const left = (this.underWay.get(grant.id ?? '') ?? 0) - grant.credits;
+    if (left > 0) this.underWay.set(grant.id ?? '', left);
+    else this.underWay.delete(grant.id ?? '');
+    for (const goOn of this.waitingForRoom.splice(0)) goOn();
     this.tell();
     return spent;
   }
 
   async countersOf(accountId: string, nowMs: number): Promise<SpendCounters> {
-    return today((await this.refresh(accountId)).counters, nowMs);
+    return lapse((await this.refresh(accountId)).counters, UNDER_WAY_MS, nowMs);
   }
 
   /** Of these, the ones that were paid for. */
@@ -125,14 +159,15 @@ export class Spending {
   private async refresh(accountId: string): Promise<Books> {
     const books = this.booksOf(accountId);
     try {
-      if (this.database !== null) take(books, await get<Partial<Stored>>(accountId, this.database));
+      take(books, (await this.database.read(accountId)) as Partial<Stored> | undefined);
     } catch {
-      this.database = null;
+      // What the page knows has to do; under a limit nothing is spent on its word.
     }
     return books;
   }
 
-  private async change(accountId: string, nowMs: number, act: (books: Books) => SpendCounters): Promise<void> {
+  /** @returns whether the browser has kept it */
+  private async change(accountId: string, nowMs: number, act: (books: Books) => SpendCounters): Promise<boolean> {
     const books = this.booksOf(accountId);
     let isDone = false;
     const changed = (stored: Partial<Stored> | undefined): Stored => {
@@ -142,11 +177,13 @@ export class Spending {
       return toStored(books, nowMs);
     };
     try {
-      if (this.database !== null) await update<Partial<Stored>>(accountId, changed, this.database);
+      await this.database.change(accountId, (stored) => changed(stored as Partial<Stored> | undefined));
+      return true;
     } catch {
-      this.database = null;
+      // The page's own books go on.
     }
     if (!isDone) books.counters = act(books);
+    return false;
   }
 
   private noteWaiting(accountId: string, kind: string, { granted, refused }: Grant): void {
@@ -164,10 +201,14 @@ function toBook({ counters, paid }: Books): SpendBook {
   return { policy: readSpendPolicy(), ownerLimit: null, counters, paid };
 }
 
-/** Adds what another page has written. What is under way is each page's own: a closed page has no one to settle it. */
+function isRefusedList({ run, kind }: SpendRequest, { refused }: Grant): boolean {
+  return run === undefined && [...refused.keys()].some((identifier) => isOpen(kind, identifier));
+}
+
+/** Adds what another page has written. */
 function take(books: Books, stored: Partial<Stored> | undefined): void {
   if (stored === undefined || stored.revision === books.revision) return;
-  books.counters = { ...readCounters(stored.counters), reserved: books.counters.reserved };
+  books.counters = readCounters(stored.counters);
   books.paid.add(readPaidDays(stored.days));
   books.revision = String(stored.revision);
 }
@@ -175,7 +216,8 @@ function take(books: Books, stored: Partial<Stored> | undefined): void {
 function toStored(books: Books, nowMs: number): Stored {
   books.revision = `${nowMs}.${Math.random()}`;
   const { counters, paid, revision } = books;
-  return { counters, days: [...paid.toDays(nowMs, MOST_COMPANIES)], revision };
+  const holds = holdsToStore(counters.holds);
+  return { counters: { ...counters, holds }, days: [...paid.toDays(nowMs, MOST_COMPANIES)], revision };
 }
 
 const SPENDING = Symbol.for('trace.spending');
@@ -184,12 +226,4 @@ const page = globalThis as { [SPENDING]?: Spending };
 /** The one of this page. */
 export function pageSpending(): Spending {
   return (page[SPENDING] ??= new Spending());
-}
-
-function openDatabase(): UseStore | null {
-  try {
-    return typeof indexedDB === 'undefined' ? null : createStore(BOOKS_DATABASE, BOOKS_STORE);
-  } catch {
-    return null;
-  }
 }

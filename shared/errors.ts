@@ -26,6 +26,9 @@ export interface ErrorFacts {
   pairsUneven: { readonly rows: number; readonly otherRows: number };
   pathRefused: { readonly path: string };
   pathUnknown: { readonly path: string };
+  pathNotRead: { readonly path: string };
+  pagingInPath: { readonly name: string };
+  queryUnknown: { readonly name: string; readonly known: readonly string[] };
   columnUnknown: { readonly column: string; readonly known: readonly string[] };
   technologyUnknown: UnknownName;
   categoryUnknown: UnknownName;
@@ -60,6 +63,7 @@ export interface ErrorFacts {
   creditsOut: { readonly requested: number | null; readonly missing: number | null };
   waitsForConsent: { readonly credits: number };
   dailyLimitReached: { readonly limit: number; readonly credits: number };
+  limitNotKept: Record<never, never>;
   notFetchedYet: Record<never, never>;
   rateLimited: { readonly waitSeconds: number | null };
   serviceFailed: { readonly status: number };

@@ -62,7 +62,7 @@ export { endPause, readPause } from './lookup/pauses';
 export { accountKeys, pauseKey, shownKey } from './lookup/stored';
 export { answerLookup, lookIntoStore, withFetched, type Known } from './lookup/answer-lookup';
 export { everyOne } from './lookup/every-one';
-export { chargedCompanies } from './lookup/charges';
+export { chargedCompanies, isOpen, rowsOfParts } from './lookup/charges';
 export { fetchPaid } from './lookup/fetch-paid';
 export type { LookupKind, LookupOutcome } from './lookup/outcome';
 export { recall, recallKeys } from './lookup/store';
@@ -71,6 +71,9 @@ export { PaidCompanies, readPaidDays, type PaidDays } from './lookup/paid-compan
 export {
   agree,
   decideGrant,
+  grantWithoutBooks,
+  isLimited,
+  lapse,
   NO_SPENDING,
   priceOf,
   readCounters,
@@ -80,7 +83,9 @@ export {
   type Grant,
   type SpendBook,
   type SpendCounters,
+  type SpendRequest,
 } from './lookup/spend-book';
 export { readPolicy, type SpendPolicy } from './lookup/spend-policy';
+export { holdsToStore } from './lookup/holds';
 export { LookupCollector, type CollectorHost, type OnCancel } from './lookup/collector';
 export type { FetchLimits } from './lookup/fetch-records';

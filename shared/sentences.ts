@@ -54,6 +54,18 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   pathUnknown: value(
     ({ path }) => `Trace has no page ${quote(path)}. Look for its path in the Trace API's documentation.`,
   ),
+  pathNotRead: value(
+    ({ path }) =>
+      `TRACE_GET does not read ${quote(path)}. It reads companies, technologies, vendors, partnerships, jobs and lists, and no exports.`,
+  ),
+  pagingInPath: value(
+    ({ name }) =>
+      `Leave ${quote(name)} out of the path. The option top= sets how many rows are read, such as "top=20".`,
+  ),
+  queryUnknown: value(
+    ({ name, known }) =>
+      `TRACE_GET does not know ${quote(name)} in the path. After the question mark it takes ${list(known)}.`,
+  ),
   columnUnknown: value(({ column, known }) => `The answer has no column ${quote(column)}. It has ${list(known)}.`),
   technologyUnknown: value(({ text, nearest }) =>
     unknownName(
@@ -157,6 +169,10 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   dailyLimitReached: notAvailable(
     ({ limit, credits }) =>
       `${countOf(credits, 'credit')} to fetch this, and formulas may spend no more than ${thousands(limit)} a day here. Press Fetch waiting in the Trace panel, or raise the limit there.`,
+  ),
+  limitNotKept: notAvailable(
+    () =>
+      'A credit limit is set, but what is spent cannot be saved right now, so nothing was fetched. Try again in a minute, or choose Freely under Spending.',
   ),
   notFetchedYet: notAvailable(() => 'not fetched yet, press Fetch waiting in the Trace panel.'),
   rateLimited: notAvailable(({ waitSeconds }) =>

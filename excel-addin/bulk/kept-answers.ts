@@ -2,7 +2,8 @@ import { createStore, del, promisifyRequest, type UseStore } from 'idb-keyval';
 import { accountKeys } from '../../shared/index';
 import type { CacheSize } from '../../shared/sidebar/index';
 import { ANSWERS_DATABASE, ANSWERS_STORE, pageAnswers } from '../answer-store';
-import { BOOKS_DATABASE, BOOKS_STORE, pageSpending } from '../spending';
+import { BOOKS_DATABASE, BOOKS_STORE } from '../books-database';
+import { pageSpending } from '../spending';
 
 /** Sorts after what is remembered besides answers: pauses and missing routes, whose keys begin with `!`. */
 const FIRST_ANSWER = '"';

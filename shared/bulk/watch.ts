@@ -96,7 +96,8 @@ function settle({ kind, outcomes }: EffectOf<'settle'>, answer: unknown, purse: 
 export function resolve(purse: Purse, kind: LookupKind, identifier: string, outcome: LookupOutcome): void {
   if (outcome.is !== 'found' && outcome.is !== 'notTracked') return;
   // Under a limit the company itself was looked up before its partners.
-  const own = kind === 'partners' && purse.left !== null ? 1 : 0;
+  const isListed = outcome.is === 'found' && 'isListed' in outcome.record;
+  const own = kind === 'partners' && purse.left !== null && !isListed ? 1 : 0;
   const charged = chargedCompanies(kind, identifier, outcome).length;
   purse.resolve(lookupName(kind, identifier), Math.max(0, charged - own));
 }

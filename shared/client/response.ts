@@ -10,7 +10,12 @@ export type Reply =
   | { readonly is: 'notFound' }
   /** The service has no such route. */
   | { readonly is: 'missingRoute' }
-  | { readonly is: 'failed'; readonly error: TraceError };
+  | {
+      readonly is: 'failed';
+      readonly error: TraceError;
+      /** Whether the service may have charged for it all the same, now or when it was sent before. */
+      readonly isInDoubt?: boolean;
+    };
 
 /** What an error body says, whichever of its shapes it has. */
 interface ServiceError {

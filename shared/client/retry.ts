@@ -20,6 +20,19 @@ const RETRYABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'unreadable',
 ]);
 
+/** After one of these the service may have done, and charged, what it was asked for. */
+const LEAVES_DOUBT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'serviceFailed',
+  'unreachable',
+  'timedOut',
+  'unreadable',
+]);
+
+/** Whether a request that failed so may have been charged. A refusal that could be read tells that it was not. */
+export function leavesDoubt(error: TraceError): boolean {
+  return LEAVES_DOUBT.has(error.code);
+}
+
 /**
  * How long to wait before retry number `retry` (1 is the first), or `null` for "do not retry". The wait the service
  * asks for wins; one that the budget does not cover is reported instead of slept through. Sending a read again is

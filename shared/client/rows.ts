@@ -30,6 +30,8 @@ export interface RowsRecord {
   readonly isCut: boolean;
   /** Whether time or credits ran out before all wanted rows were read. */
   readonly isPartial: boolean;
+  /** Rows that the service gave beyond those wanted: they are not shown, and may be charged all the same. */
+  readonly surplus?: number;
   /** All else that the first page says: the company, counts, nodes. */
   readonly about: JsonObject;
 }
@@ -79,20 +81,27 @@ export function readRowsPage(
   if (found === null || (found.rows === null && !question.mayBeOne)) return null;
   const before = earlier?.rows ?? [];
   const page = found.rows ?? [];
-  const brought = isRepeated(before, page) ? [] : page.slice(knownOn(question, place, before.length)).map(toRow);
+  const brought = isRepeated(before, page) ? [] : page.slice(knownOn(question, place)).map(toRow);
   const rows = [...before, ...brought];
   const total = totalOf(body) ?? earlier?.total ?? null;
   const following = placeAfter(question, body, place, brought.length, rows.length, total);
-  const next = rows.length < question.top ? following : null;
+  const next = rows.length < question.top && mayGoOn(question, following, rows.length) ? following : null;
+  const surplus = Math.max(0, rows.length - question.top);
   const record: RowsRecord = {
     rows: rows.slice(0, question.top),
     isList: found.rows !== null,
     total,
     isCut: following !== null || rows.length > question.top || (total !== null && total > rows.length),
     isPartial: next !== null,
+    ...(surplus > 0 ? { surplus } : {}),
     about: earlier?.about ?? found.about,
   };
   return next === null ? { is: 'done', record } : { is: 'more', record, page: next };
+}
+
+/** Pages may be shorter than asked for; none is read that might bring more than is wanted in all. */
+function mayGoOn(question: RowsQuestion, following: number | null, read: number): boolean {
+  return following === null || question.paging !== 'page' || read + mostOnPage(question, following) <= question.top;
 }
 
 interface FoundRows {
@@ -124,11 +133,16 @@ function cutOf({ paging, top }: RowsQuestion, place: number): PageCut {
   return cutAt(place, top);
 }
 
-/** How many rows of a page the pages before had. @param before how many there are */
-function knownOn(question: RowsQuestion, place: number, before: number): number {
+/** How many rows of a page the pages before had. */
+function knownOn(question: RowsQuestion, place: number): number {
   if (place > 0) return 0;
   const { page, limit } = cutOf(question, place);
-  return Math.max(0, before - (page - 1) * limit);
+  return Math.max(0, -place - (page - 1) * limit);
+}
+
+/** The most rows that one page brings which the pages before had not. */
+export function mostOnPage(question: RowsQuestion, place: number): number {
+  return cutOf(question, place).limit - knownOn(question, place);
 }
 
 /** @param brought how many rows this page brought @param read how many there are with those before */

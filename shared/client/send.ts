@@ -1,7 +1,7 @@
 import { http, now, random, sleep, type Task } from '../effects';
 import type { Exchange, HttpRequest } from './exchange';
 import { readReply, type Reply } from './response';
-import { maySendAgain, readRetryAfterMs, retryDelayMs, type RetryPolicy } from './retry';
+import { leavesDoubt, maySendAgain, readRetryAfterMs, retryDelayMs, type RetryPolicy } from './retry';
 
 /** A reply, and the `Retry-After` that came with it: a job that is still running has one in a success. */
 export interface Answered {
@@ -30,6 +30,7 @@ export function* answerAll(
   deadlineMs: number,
 ): Task<readonly Answered[]> {
   const answers: Answered[] = [];
+  const inDoubt = new Set<number>();
   let unanswered = requests.map((_request, index) => index);
   let waitLeftMs = policy.waitBudgetMs;
   for (let retry = 1; unanswered.length > 0; retry += 1) {
@@ -42,7 +43,9 @@ export function* answerAll(
       const askedMs = exchange.ok ? readRetryAfterMs(exchange.response.retryAfter, nowMs) : null;
       const request = requests[index]!;
       const reply = readReply(exchange, askedMs === null ? null : Math.ceil(askedMs / 1_000), request.reads);
-      answers[index] = { reply, retryAfter: exchange.ok ? exchange.response.retryAfter : null };
+      if (reply.is === 'failed' && leavesDoubt(reply.error)) inDoubt.add(index);
+      const told = reply.is === 'failed' && inDoubt.has(index) ? { ...reply, isInDoubt: true } : reply;
+      answers[index] = { reply: told, retryAfter: exchange.ok ? exchange.response.retryAfter : null };
       if (reply.is !== 'failed' || !maySendAgain(request, reply.error)) continue;
       const budget = { ...policy, waitBudgetMs: waitLeftMs };
       const wantedMs = retryDelayMs(reply.error, askedMs, retry, budget, yield* random());

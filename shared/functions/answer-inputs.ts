@@ -1,6 +1,7 @@
 import type { FieldAnswer, RowAnswer } from '../cells/answers';
 import { identifiersOf } from '../cells/inputs';
 import type { AnsweredRow } from '../cells/table';
+import { readObject } from '../client/json';
 import { lookup, type Task } from '../effects';
 import { TraceError } from '../errors';
 import type { LookupKind, LookupOutcome, Records } from '../lookup/outcome';
@@ -61,9 +62,14 @@ export function answerOne<R>(
   toFields: (record: R, asOfMs: number) => readonly FieldAnswer[],
 ): Omit<AnsweredRow, 'given'> {
   const answer = toRowAnswer(outcome, toFields);
-  return outcome?.is === 'found' || outcome?.is === 'notTracked'
+  // What was not read to its end is shown, and asked for again.
+  return (outcome?.is === 'found' && !isPartial(outcome.record)) || outcome?.is === 'notTracked'
     ? { answer, source: { key, asOfMs: outcome.asOfMs } }
     : { answer };
+}
+
+function isPartial(record: unknown): boolean {
+  return readObject(record)?.['isPartial'] === true;
 }
 
 /** What a looked-up outcome is in a row. */

@@ -123,9 +123,9 @@ function withPartners(outcome: LookupOutcome<PartnersRecord> | undefined):
     }) {
   if (outcome === undefined) return { is: 'failed', error: new TraceError('leftOut', {}), question: NOT_KEPT };
   if (outcome.is !== 'found') return { ...outcome, question: NOT_KEPT };
-  const { partners, count } = outcome.record;
+  const { partners, count, isPartial } = outcome.record;
   if (partners === null) return { is: 'failed', error: new TraceError('unreadable', {}), question: NOT_KEPT };
-  return { ...outcome, partners, isCut: count !== null && count > partners.length };
+  return { ...outcome, partners, isCut: isPartial === true || (count !== null && count > partners.length) };
 }
 
 /** In the order of partners everywhere, cut after sorting. */

@@ -86,11 +86,11 @@ function fromAnswer(about: JsonObject, field: string, asOfMs: number): FieldAnsw
 
 /** That a company is not in a list tells nothing where Trace has cut the list, or names a partner in another way. */
 function fromList(record: PartnersRecord, b: string, field: string, asOfMs: number): FieldAnswer {
-  const { partners, count } = record;
+  const { partners, count, isPartial } = record;
   const asked = b.includes('.') ? { domain: b, slug: null } : { domain: null, slug: b };
   const same = partners?.map((partner) => isSamePartner(partner, asked)) ?? [null];
   const found = partners?.[same.indexOf(true)];
-  const isWhole = !same.includes(null) && (count === null || count <= same.length);
+  const isWhole = isPartial !== true && !same.includes(null) && (count === null || count <= same.length);
   const about = { ...found, partnered: found !== undefined || (isWhole ? false : null) };
   return fromAnswer(about, field, asOfMs);
 }

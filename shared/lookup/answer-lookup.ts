@@ -1,5 +1,6 @@
 import { account, now, type Account, type MaxAge, type Task } from '../effects';
 import { TraceError } from '../errors';
+import { rowsOfParts } from './charges';
 import { everyOne } from './every-one';
 import { fetchPaid } from './fetch-paid';
 import type { FetchLimits } from './fetch-records';
@@ -34,7 +35,9 @@ export function* answerLookup(
   if (payer === null) return everyOne(identifiers, { is: 'failed', error: new TraceError('noKey', {}) });
   const known = yield* lookIntoStore(payer, kind, identifiers, age);
   if (known.needed.length + known.ifFree.length === 0) return known.outcomes;
-  const fetched = yield* fetchPaid(payer, { kind, ...known }, known, toLimits);
+  const { needed, ifFree } = known;
+  const request = { kind, needed, ifFree, read: rowsOfParts(known.outcomes) };
+  const fetched = yield* fetchPaid(payer, request, known, toLimits);
   return withFetched(known.outcomes, fetched.outcomes);
 }
 

@@ -1,27 +1,54 @@
 import { readDomain } from '../cells/identifier';
-import { firstOf, readText, type JsonObject } from '../client/json';
+import { firstOf, readArray, readText, type JsonObject } from '../client/json';
 import { MAX_ROWS, readQuestion, ROWS_PER_PAGE, type RowsRecord } from '../client/rows';
 import type { LookupKind, LookupOutcome } from './outcome';
 import type { PartnersRecord } from '../client/resources/partnerships';
 
 /** Lists of things that are no companies: https://docs.tracedata.ai/credits/ counts companies only. */
-const FREE_LISTS: ReadonlySet<string> = new Set(['technologies.search', 'lists.index', 'jobs.show']);
+const FREE_LISTS: ReadonlySet<string> = new Set(['technologies.search', 'lists.index', 'jobs.show', 'get.free']);
+
+/** Paths of TRACE_GET whose rows are companies. */
+const COMPANY_PATHS =
+  /^\/(companies(\/[^/?]+(\/partnerships)?)?|(partnerships|technologies|vendors)\/[^/?]+\/companies|lists\/[^/?]+\/members)(\?|$)/;
 
 const DOMAIN_NAMES = ['primary_domain', 'domain', 'company_domain', 'partner_domain'];
-const SLUG_NAMES = ['slug', 'company_slug', 'partner_slug', 'name'];
+const SLUG_NAMES = ['slug', 'company_slug', 'partner_slug'];
 
 /**
- * The least that a look-up costs which finds what it looks for, in credits. Of a list of companies it is the most: as
- * many rows as are asked for, or one page where nobody says how many. How many partners a company has is not known
- * before they are paid for.
+ * What a look-up costs at most, in credits: of a list as many as its pages may bring. Where {@link isOpen}, nobody knows,
+ * and it is the least for a company's partners, and one page for a list.
  */
 export function costOf(kind: LookupKind, identifier: string): number {
   if (kind !== 'rows') return 1;
-  const { operation, paging, top } = readQuestion(identifier);
+  const question = readQuestion(identifier);
+  const { operation } = question;
   if (FREE_LISTS.has(operation)) return 0;
   if (operation === 'partnerships.lookup') return 1;
-  const isUnbounded = top === MAX_ROWS && (paging === 'none' || operation === 'partnerships.list');
-  return isUnbounded ? ROWS_PER_PAGE : top;
+  return isOpen(kind, identifier) ? ROWS_PER_PAGE : question.top;
+}
+
+/** Whether a look-up brings all partners of a company: how many there are is known only once they are paid for. */
+export function isOpen(kind: LookupKind, identifier: string): boolean {
+  if (kind !== 'rows') return kind === 'partners';
+  const { operation, paging, top } = readQuestion(identifier);
+  return operation === 'partnerships.list' && paging === 'page' && top === MAX_ROWS;
+}
+
+/** How many rows of a list are there that was not read to its end; `null` where it was, or is no list. */
+export function rowsOfPart(outcome: LookupOutcome | undefined): number | null {
+  if (outcome?.is !== 'found' || !('isPartial' in outcome.record) || outcome.record.isPartial !== true) return null;
+  return rowsOf(outcome.record as RowsRecord | PartnersRecord);
+}
+
+/** {@link rowsOfPart} of those that were not read to their end. */
+export function rowsOfParts(outcomes: ReadonlyMap<string, LookupOutcome>): ReadonlyMap<string, number> {
+  const parts = [...outcomes].map(([identifier, outcome]) => [identifier, rowsOfPart(outcome)] as const);
+  return new Map(parts.filter((part): part is readonly [string, number] => part[1] !== null));
+}
+
+/** All that was brought, shown or not. */
+export function rowsOf(record: RowsRecord | PartnersRecord): number {
+  return ('rows' in record ? record.rows : (record.partners ?? [])).length + (record.surplus ?? 0);
 }
 
 /**
@@ -40,17 +67,31 @@ export function chargedCompanies(kind: LookupKind, identifier: string, outcome: 
   }
 }
 
-function partnerNames(identifier: string, { company, partners }: PartnersRecord): readonly string[] {
-  const own = nameOf(company.domain, company.slug) ?? identifier;
-  return [own, ...(partners ?? []).flatMap(({ domain, slug, name }) => nameOf(domain, slug) ?? name)];
+/** A mere name is no company's own: several may have it. */
+function partnerNames(
+  identifier: string,
+  { company, partners, surplus = 0, isListed }: PartnersRecord,
+): readonly string[] {
+  const own = isListed === true ? [] : [nameOf(company.domain, company.slug) ?? identifier];
+  const unseen = Array.from({ length: surplus }, () => ({ domain: null, slug: null }));
+  const all = [...(partners ?? []), ...unseen];
+  return [...own, ...all.map(({ domain, slug }, index) => nameOf(domain, slug) ?? `${identifier}#${index}`)];
 }
 
-function rowNames(question: string, { rows, about }: RowsRecord): readonly string[] {
-  const { operation } = readQuestion(question);
+/** What goes by a company's name counts as paid for from then on; where it may be something else, it has no name. */
+function rowNames(question: string, { rows, isList, about, surplus = 0 }: RowsRecord): readonly string[] {
+  const { operation, path } = readQuestion(question);
   if (costOf('rows', question) === 0) return [];
   if (operation === 'partnerships.lookup') return [question];
-  if (rows.length === 0) return Object.keys(about).length > 0 ? [companyName(about) ?? question] : [];
-  return rows.map((row, index) => companyName(row) ?? `${question}#${index}`);
+  const areCompanies = operation !== 'get' || COMPANY_PATHS.test(path);
+  const toName = (row: JsonObject, index: number): string =>
+    (areCompanies ? companyName(row) : null) ?? `${question}#${index}`;
+  const nodes = readArray(about['nodes']);
+  // Of a graph the nodes are charged, all but the company that was asked for.
+  if (nodes !== null) return nodes.slice(1).map((_node, index) => `${question}#${index}`);
+  if (rows.length === 0 && !isList) return [toName(about, 0)];
+  const unseen = Array.from({ length: surplus }, (_row, index) => `${question}#${rows.length + index}`);
+  return [...rows.map(toName), ...unseen];
 }
 
 function companyName(record: JsonObject): string | null {

@@ -1,22 +1,33 @@
 import { cachePut, now, reserve, settle, type Account, type Task } from '../effects';
-import { costOf } from './charges';
+import { toTraceError, type ErrorCode } from '../errors';
+import { rowsOfPart } from './charges';
+import { everyOne } from './every-one';
 import { fetchRecords, STOPS_ALL, type Fetched, type FetchLimits } from './fetch-records';
+import { sumOf } from './holds';
 import type { LookupKind, LookupOutcome } from './outcome';
 import { pauseToText, readPause, toPause } from './pauses';
-import type { SpendRequest } from './spend-book';
+import type { Grant, SpendRequest } from './spend-book';
 import { remember, type Recalled } from './store';
 import { pauseKey } from './stored';
 
+type Outcomes = ReadonlyMap<string, LookupOutcome>;
+
 export interface PaidFetched extends Fetched {
+  /** What may not be paid for, as failures; a list that was cut for it is among the outcomes as far as it came. */
+  readonly refused: Outcomes;
   readonly pauseText: string | undefined;
 }
 
 /** What earlier requests have taught, of {@link Recalled}. */
 export type Known = Pick<Recalled, 'missingRoutes' | 'pauseText'>;
 
+/** After one of these nothing has been sent. */
+const NOT_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['cancelled', 'consentMissing', 'noKey']);
+
 /**
  * Asks the API for what may be paid for, remembers and books it. What is refused has its sentence as an outcome; what is
  * only wanted if it is free, and is not, has none. While a failure lasts that would meet every request, nothing is sent.
+ * Under a limit, lists whose length nobody knows go a few at a time: most cost less than was set aside for them.
  *
  * @param toLimits from the time at which the fetch begins, in milliseconds since 1970
  */
@@ -26,44 +37,83 @@ export function* fetchPaid(
   known: Known,
   toLimits: (startMs: number) => FetchLimits,
 ): Task<PaidFetched> {
-  const { kind, needed } = request;
   const startMs = yield* now();
   const pause = readPause(known.pauseText, payer.keyId, startMs);
   if (pause !== null) {
-    const failed: LookupOutcome = { is: 'failed', error: pause.error };
-    return {
-      outcomes: new Map(needed.map((each) => [each, failed])),
-      missingRoutes: new Map(),
-      pauseText: known.pauseText,
-    };
+    const outcomes = everyOne(request.needed, { is: 'failed', error: pause.error });
+    return { outcomes, refused: new Map(), missingRoutes: new Map(), pauseText: known.pauseText };
   }
-  const grant = yield* reserve(request);
-  let unsettled = grant.credits;
+  const limits = toLimits(startMs);
+  const outcomes = new Map<string, LookupOutcome>();
+  const refused = new Map<string, LookupOutcome>();
+  const missingRoutes = new Map<string, number>();
+  let wanted: SpendRequest | null = request;
+  while (wanted !== null) {
+    const grant: Grant = yield* reserve(wanted);
+    const routes: ReadonlyMap<string, number> = new Map([...known.missingRoutes, ...missingRoutes]);
+    const fetched: Fetched = yield* fetchGranted(payer, wanted.kind, grant, routes, limits);
+    for (const [operation, foundMs] of fetched.missingRoutes) missingRoutes.set(operation, foundMs);
+    for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, outcome);
+    for (const [identifier, error] of grant.refused) {
+      refused.set(identifier, { is: 'failed', error });
+      // A list that the limit has cut is shown as far as it was paid for.
+      if (!outcomes.has(identifier)) outcomes.set(identifier, { is: 'failed', error });
+    }
+    wanted = toFurther(wanted, grant, fetched.outcomes);
+    const stop = [...fetched.outcomes.values()].find(stopsFurther);
+    if (wanted === null || stop === undefined) continue;
+    for (const identifier of wanted.needed) if (!outcomes.has(identifier)) outcomes.set(identifier, stop);
+    wanted = null;
+  }
+  return { outcomes, refused, missingRoutes, pauseText: yield* keepPause(payer, outcomes) };
+}
+
+/** Asks for what was granted, and settles each part of it as it comes. */
+function* fetchGranted(
+  payer: Account,
+  kind: LookupKind,
+  grant: Grant,
+  missing: ReadonlyMap<string, number>,
+  limits: FetchLimits,
+): Task<Fetched> {
+  const unsettled = new Map(grant.costs);
+  function* book(outcomes: Outcomes): Task<void> {
+    const credits = sumOf([...outcomes.keys()].map((identifier) => unsettled.get(identifier) ?? 0));
+    for (const identifier of outcomes.keys()) unsettled.delete(identifier);
+    yield* settle({ ...grant, credits }, kind, outcomes);
+  }
+  function* keep(brought: Fetched): Task<void> {
+    // Booked before it is remembered: a host that is stopped in between asks again, at no cost, and counts no less.
+    yield* book(brought.outcomes);
+    yield* remember(payer.id, kind, brought);
+  }
   try {
-    const fetched = yield* fetchRecords(
-      kind,
-      grant.granted,
-      known.missingRoutes,
-      toLimits(startMs),
-      function* (brought) {
-        const credits = Math.min(unsettled, creditsFor(kind, brought.outcomes));
-        unsettled -= credits;
-        // Booked before it is remembered: a host that is stopped in between asks again, at no cost, and counts no less.
-        yield* settle({ ...grant, credits }, kind, brought.outcomes);
-        yield* remember(payer.id, kind, brought);
-      },
+    const fetched = yield* fetchRecords(kind, grant.granted, missing, limits, keep, grant.caps);
+    if (unsettled.size > 0) yield* settle({ ...grant, credits: sumOf(unsettled.values()) }, kind, new Map());
+    return fetched;
+  } catch (thrown) {
+    const error = toTraceError(thrown);
+    const mayCost = NOT_SENT.has(error.code) ? 0 : 1;
+    yield* book(
+      new Map([...unsettled].map(([each, cost]) => [each, { is: 'failed', error, inDoubt: cost * mayCost }])),
     );
-    const pauseText = yield* keepPause(payer, fetched.outcomes);
-    const outcomes = new Map(fetched.outcomes);
-    for (const [identifier, error] of grant.refused) outcomes.set(identifier, { is: 'failed', error });
-    return { ...fetched, outcomes, pauseText };
-  } finally {
-    if (unsettled > 0) yield* settle({ ...grant, credits: unsettled }, kind, new Map());
+    throw thrown;
   }
 }
 
-function creditsFor(kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>): number {
-  return [...outcomes.keys()].reduce((sum, identifier) => sum + costOf(kind, identifier), 0);
+/** What is asked for once this has been settled: what had to wait, and the rest of lists that were cut by their cap. */
+function toFurther({ kind, read }: SpendRequest, { caps, later = [] }: Grant, outcomes: Outcomes): SpendRequest | null {
+  const parts = new Map<string, number>();
+  for (const identifier of caps?.keys() ?? []) {
+    const rows = rowsOfPart(outcomes.get(identifier));
+    if (rows !== null && rows > (read?.get(identifier) ?? 0)) parts.set(identifier, rows);
+  }
+  if (parts.size + later.length === 0) return null;
+  return { kind, needed: [...later, ...parts.keys()], ifFree: [], read: new Map([...(read ?? []), ...parts]) };
+}
+
+function stopsFurther(outcome: LookupOutcome): boolean {
+  return outcome.is === 'failed' && (outcome.error.code === 'outOfTime' || STOPS_ALL.has(outcome.error.code));
 }
 
 function* keepPause(payer: Account, outcomes: ReadonlyMap<string, LookupOutcome>): Task<string | undefined> {

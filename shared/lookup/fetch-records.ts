@@ -1,3 +1,4 @@
+import type { Reply } from '../client/response';
 import type { RetryPolicy } from '../client/retry';
 import { sendAll } from '../client/send';
 import { now, type Task } from '../effects';
@@ -41,6 +42,7 @@ export const STOPS_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  *
  * @param missing the operations whose routes are known to be missing, and since when; milliseconds since 1970
  * @param keep is handed what each wave brought: a host that is stopped in the middle then loses one wave at most
+ * @param caps how many rows some lists may bring
  */
 export function* fetchRecords(
   kind: LookupKind,
@@ -48,6 +50,7 @@ export function* fetchRecords(
   missing: ReadonlyMap<string, number>,
   limits: FetchLimits,
   keep: (brought: Fetched) => Task<void> = keepNothing,
+  caps: ReadonlyMap<string, number> = new Map(),
 ): Task<Fetched> {
   const spec = kindSpec(kind);
   const outcomes = new Map<string, LookupOutcome>();
@@ -55,8 +58,8 @@ export function* fetchRecords(
   const isMissing = (operation: string): boolean => missing.has(operation) || missingRoutes.has(operation);
   const withoutBatch = (): boolean => spec.batch !== null && isMissing(spec.batch.operation);
   let questions = withoutBatch()
-    ? identifiers.map((identifier) => askOne(spec, identifier))
-    : toQuestions(spec, identifiers);
+    ? identifiers.map((identifier) => askOne(spec, identifier, caps.get(identifier)))
+    : toQuestions(spec, identifiers, caps);
   /** Whether there is a route for it; where there is none, whoever asks goes another way. */
   const isOffered = ({ request: { operation }, identifiers: asked }: Question): boolean => {
     const asOfMs = missing.get(operation) ?? missingRoutes.get(operation);
@@ -82,7 +85,7 @@ export function* fetchRecords(
     const missingNow = new Map<string, number>();
     const brought = new Map<string, LookupOutcome>();
     for (const [index, question] of wave.entries()) {
-      const reply = replies[index] ?? { is: 'failed', error: new TraceError('unreadable', {}) };
+      const reply: Reply = replies[index] ?? { is: 'failed', error: new TraceError('unreadable', {}), isInDoubt: true };
       if (reply.is === 'failed' && STOPS_ALL.has(reply.error.code)) stop = reply.error;
       const { operation } = question.request;
       if (reply.is === 'missingRoute' && isReplaceable(spec, operation)) missingNow.set(operation, nowMs);
@@ -98,7 +101,11 @@ export function* fetchRecords(
     questions = questions.filter(isOffered);
   }
   const nowMs = yield* now();
-  for (const question of questions) leaveUnanswered(question, stop ?? new TraceError('leftOut', {}), nowMs, outcomes);
+  const left = new Map<string, LookupOutcome>();
+  const error = stop ?? new TraceError('leftOut', {});
+  for (const question of questions) leaveUnanswered(spec, question, error, nowMs, left, false);
+  for (const [identifier, outcome] of left) outcomes.set(identifier, outcome);
+  if (left.size > 0) yield* keep({ outcomes: left, missingRoutes: new Map() });
   return { outcomes, missingRoutes };
 }
 

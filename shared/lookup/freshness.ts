@@ -6,8 +6,6 @@ const DAY_MS = 86_400_000;
 const NOT_TRACKED_MAX_AGE_MS = DAY_MS;
 /** The service may be given a route at any time. */
 const NO_ROUTE_MAX_AGE_MS = DAY_MS;
-/** A list that was not read to its end is shown meanwhile, and read again when it is asked for again. */
-const PARTIAL_MAX_AGE_MS = 0;
 
 /**
  * Whether an outcome answers (`fresh`), has to be looked up (`needed`), or is shown as it is unless looking it up again
@@ -28,7 +26,8 @@ export function judge(
 export function isFresh(outcome: LookupOutcome, maxAgeMs: number, nowMs: number): boolean {
   switch (outcome.is) {
     case 'found':
-      return nowMs - outcome.asOfMs <= (isPartial(outcome.record) ? PARTIAL_MAX_AGE_MS : maxAgeMs);
+      // A list that was not read to its end is shown meanwhile, and read again when it is asked for again.
+      return !isPartial(outcome.record) && nowMs - outcome.asOfMs <= maxAgeMs;
     case 'shown':
       return nowMs - outcome.asOfMs <= maxAgeMs;
     case 'notTracked':

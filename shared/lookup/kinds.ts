@@ -12,7 +12,17 @@ import { technologies } from '../client/resources/technologies';
 import { vendors } from '../client/resources/vendors';
 import type { HttpRequest } from '../client/exchange';
 import { readArray, readObject, readText } from '../client/json';
-import { askRowsPage, MAX_ROWS, readQuestion, readRowsPage, type RowsQuestion, type RowsRecord } from '../client/rows';
+import {
+  askRowsPage,
+  findRows,
+  MAX_ROWS,
+  mostOnPage,
+  readQuestion,
+  readRowsPage,
+  type RowsQuestion,
+  type RowsRecord,
+} from '../client/rows';
+import { costOf, rowsOf } from './charges';
 import type { AnyRecord, LookupKind, Records } from './outcome';
 
 /** What one page of one company brought. `next` is the page to ask for, with what came so far. */
@@ -28,10 +38,12 @@ export interface KindSpec<R> {
     ask(domains: readonly string[]): HttpRequest;
     read(body: unknown): readonly BatchResult<R>[] | null;
   } | null;
-  /** One company, by domain or slug. @param page from 1 */
-  askOne(identifier: string, page: number): HttpRequest;
+  /** One company, by domain or slug. @param page from 1 @param most rows that it may bring */
+  askOne(identifier: string, page: number, most: number): HttpRequest;
   /** `null` where the body cannot be read. @param earlier what the pages before brought */
-  readOne(identifier: string, body: unknown, page: number, earlier: R | null): PageOutcome<R> | null;
+  readOne(identifier: string, body: unknown, page: number, earlier: R | null, most: number): PageOutcome<R> | null;
+  /** What one page may cost, in credits. */
+  mostOfPage(identifier: string, page: number, most: number): number;
   /** A record that was remembered, or `null` where it is damaged. */
   readStored(value: unknown): R | null;
   /** The domain under which a company that was asked for by its slug is remembered too. */
@@ -47,6 +59,7 @@ const COMPANY: KindSpec<Records['company']> = {
     const record = readCompany(body);
     return record === null ? null : { is: 'done', record };
   },
+  mostOfPage: () => 1,
   readStored: readCompany,
   domainOf: (company) => readText(company['primary_domain']),
   hasFallback: false,
@@ -54,32 +67,62 @@ const COMPANY: KindSpec<Records['company']> = {
 
 const PARTNERS: KindSpec<PartnersRecord> = {
   batch: { operation: enrichment.partnerships.name, ask: enrichPartnerships, read: readEnrichment },
-  askOne: (identifier, page) => askRowsPage(allPartners(identifier), page),
-  readOne(identifier, body, page, earlier) {
-    const read = readRowsPage(allPartners(identifier), body, page, null);
+  askOne: (identifier, page, most) => askRowsPage(partnersQuestion(identifier, most), page),
+  readOne(identifier, body, page, earlier, most) {
+    const before = earlier === null ? 0 : rowsOf(earlier);
+    const read = readRowsPage(partnersQuestion(identifier, most), body, page, toRowsBefore(before));
     if (read === null) return null;
-    const { partners, ...rest } = toPartnersRecord(read.record);
-    const record = { ...rest, partners: [...(earlier?.partners ?? []), ...(partners ?? [])] };
-    return read.is === 'done' ? { is: 'done', record } : { is: 'more', record, page: read.page };
+    const rows = read.record.rows.slice(before);
+    const { partners, ...told } = toPartnersRecord({ ...read.record, about: findRows(body)?.about ?? {}, rows });
+    const surplus = (earlier?.surplus ?? 0) + (read.record.surplus ?? 0) + rows.length - (partners?.length ?? 0);
+    const isFull = read.record.rows.length >= most;
+    const isWhole = read.is === 'done' && !(isFull && read.record.isCut);
+    const record = {
+      ...told,
+      partners: [...(earlier?.partners ?? []), ...(partners ?? [])],
+      isListed: true,
+      ...(isWhole ? {} : { isPartial: true }),
+      ...(surplus > 0 ? { surplus } : {}),
+    };
+    return read.is === 'done' || isFull ? { is: 'done', record } : { is: 'more', record, page: read.page };
   },
+  mostOfPage: (identifier, page, most) => mostOnPage(partnersQuestion(identifier, most), page),
   readStored: readStoredPartners,
   domainOf: (record) => record.company.domain,
   hasFallback: false,
 };
 
-function allPartners(identifier: string): RowsQuestion {
+/** Of the pages before only their number of rows counts: each partner is kept as it was read. */
+function toRowsBefore(count: number): RowsRecord | null {
+  if (count === 0) return null;
+  const rows = Array.from({ length: count }, () => ({}));
+  return { rows, isList: true, total: null, isCut: false, isPartial: false, about: {} };
+}
+
+function partnersQuestion(identifier: string, most: number): RowsQuestion {
   const { operation, path } = listPartnersOf(identifier, null, null);
-  return { operation, path, paging: 'page', top: MAX_ROWS, mayBeOne: false };
+  return { operation, path, paging: 'page', top: Math.min(MAX_ROWS, most), mayBeOne: false };
 }
 
 const ROWS: KindSpec<RowsRecord> = {
   batch: null,
-  askOne: (question, page) => askRowsPage(readQuestion(question), page),
-  readOne: (question, body, page, earlier) => readRowsPage(readQuestion(question), body, page, earlier),
+  askOne: (question, page, most) => askRowsPage(upTo(question, most), page),
+  readOne(question, body, page, earlier, most) {
+    const asked = readQuestion(question);
+    const read = readRowsPage(upTo(question, most), body, page, earlier);
+    if (read?.is !== 'done' || most >= asked.top || !read.record.isCut || read.record.rows.length < most) return read;
+    return { is: 'done', record: { ...read.record, isPartial: true } };
+  },
+  mostOfPage: (question, page, most) => (costOf('rows', question) === 0 ? 0 : mostOnPage(upTo(question, most), page)),
   readStored: readStoredRows,
   domainOf: () => null,
   hasFallback: true,
 };
+
+function upTo(text: string, most: number): RowsQuestion {
+  const question = readQuestion(text);
+  return { ...question, top: Math.min(question.top, most) };
+}
 
 export const KINDS: { readonly [K in LookupKind]: KindSpec<Records[K]> } = {
   company: COMPANY,

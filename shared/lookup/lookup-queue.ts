@@ -1,4 +1,5 @@
 import { toTraceError, TraceError } from '../errors';
+import { rowsOfPart } from './charges';
 import { everyOne } from './every-one';
 import { STOPS_ALL } from './fetch-records';
 import type { MaxAge } from '../effects';
@@ -35,6 +36,8 @@ interface Window {
 interface Wanted {
   readonly needed: readonly string[];
   readonly ifFree: readonly string[];
+  /** Lists that were not read to their end: how many of their rows are there. */
+  readonly read: ReadonlyMap<string, number>;
 }
 
 type Verdict = 'needed' | 'ifFree';
@@ -43,6 +46,8 @@ type Verdict = 'needed' | 'ifFree';
 interface Pending {
   readonly identifier: string;
   readonly verdict: Verdict;
+  /** What the store has of it. */
+  readonly stored: LookupOutcome | undefined;
   readonly resolve: (outcomes: Outcomes) => void;
   readonly reject: (thrown: unknown) => void;
 }
@@ -122,7 +127,7 @@ export class LookupQueue {
       this.endGathering(0);
       throw thrown;
     }
-    const batchOf = this.sendBatches(verdicts);
+    const batchOf = this.sendBatches(verdicts, stored);
     const outcomeOf = async (identifier: string): Promise<LookupOutcome> => {
       const outcomes = await (batchOf.get(identifier) ?? stored);
       return toOutcome(outcomes.get(identifier), stored.get(identifier));
@@ -144,11 +149,14 @@ export class LookupQueue {
    * By identifier, what its batch will bring. Batches are cut only when one can be sent, and one that would not be full
    * waits for the windows that gather meanwhile: so a machine that is slow sends no more than one that is fast.
    */
-  private sendBatches(verdicts: ReadonlyMap<string, Verdict>): ReadonlyMap<string, Promise<Outcomes>> {
+  private sendBatches(
+    verdicts: ReadonlyMap<string, Verdict>,
+    stored: Outcomes,
+  ): ReadonlyMap<string, Promise<Outcomes>> {
     const answers = new Map<string, Promise<Outcomes>>();
     for (const [identifier, verdict] of verdicts) {
       const answer = new Promise<Outcomes>((resolve, reject) => {
-        this.pending.push({ identifier, verdict, resolve, reject });
+        this.pending.push({ identifier, verdict, stored: stored.get(identifier), resolve, reject });
       });
       answers.set(identifier, answer);
     }
@@ -212,7 +220,11 @@ export class LookupQueue {
 function toWanted(batch: readonly Pending[]): Wanted {
   const withVerdict = (wanted: Verdict): readonly string[] =>
     batch.filter(({ verdict }) => verdict === wanted).map(({ identifier }) => identifier);
-  return { needed: withVerdict('needed'), ifFree: withVerdict('ifFree') };
+  const parts = batch.flatMap(({ identifier, stored }) => {
+    const rows = rowsOfPart(stored);
+    return rows === null ? [] : [[identifier, rows] as const];
+  });
+  return { needed: withVerdict('needed'), ifFree: withVerdict('ifFree'), read: new Map(parts) };
 }
 
 /** A stale answer serves where a new one fails; a company that left the queue has none. */

@@ -89,7 +89,7 @@ export function dayNumber(nowMs: number): number {
 }
 
 /** Two FNV-1a hashes of 18 bits each. */
-function toCode(company: string): string {
+export function toCode(company: string): string {
   let code = '';
   for (const seed of [0x811c9dc5, 0x01234567]) {
     let hash = seed;

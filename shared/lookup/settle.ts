@@ -1,8 +1,11 @@
 import { readDomain } from '../cells/identifier';
+import type { PartnersRecord } from '../client/resources/partnerships';
 import type { Reply } from '../client/response';
+import type { RowsRecord } from '../client/rows';
 import { TraceError, type ErrorCode } from '../errors';
 import type { KindSpec } from './kinds';
-import type { AnyRecord, LookupOutcome } from './outcome';
+import { rowsOf } from './charges';
+import type { AnyRecord, LookupOutcome, MayCost } from './outcome';
 import { askOne, type Question } from './questions';
 
 /** What these stop short of was paid for as far as it came, and is shown. */
@@ -17,17 +20,17 @@ export function settle(
   outcomes: Map<string, LookupOutcome>,
 ): readonly Question[] {
   const failAll = (error: TraceError): readonly Question[] => {
-    for (const identifier of question.identifiers) fail(outcomes, identifier, error);
+    for (const identifier of question.identifiers) fail(outcomes, identifier, error, mayCost(spec, question, true));
     return [];
   };
   switch (reply.is) {
     case 'failed':
-      leaveUnanswered(question, reply.error, nowMs, outcomes);
+      leaveUnanswered(spec, question, reply.error, nowMs, outcomes, reply.isInDoubt === true);
       return [];
     case 'missingRoute':
       return settleMissing(spec, question, nowMs, outcomes);
     case 'notFound':
-      if (question.page === null) return failAll(new TraceError('unreadable', {}));
+      if (question.page === null || question.page.earlier !== null) return failAll(new TraceError('unreadable', {}));
       for (const identifier of question.identifiers) outcomes.set(identifier, { is: 'notTracked', asOfMs: nowMs });
       return [];
     case 'body':
@@ -53,7 +56,7 @@ function settleBatch(
   for (const identifier of question.identifiers) {
     const record = records.get(identifier);
     if (record === undefined)
-      fail(outcomes, identifier, new TraceError(results === null ? 'unreadable' : 'leftOut', {}));
+      fail(outcomes, identifier, new TraceError(results === null ? 'unreadable' : 'leftOut', {}), 1);
     else
       outcomes.set(
         identifier,
@@ -72,11 +75,11 @@ function settlePage(
   outcomes: Map<string, LookupOutcome>,
 ): readonly Question[] {
   const [asked = ''] = question.identifiers;
-  const read = spec.readOne(asked, body, page.number, page.earlier);
+  const read = spec.readOne(asked, body, page.number, page.earlier, page.most);
   const further: Question[] = [];
   for (const identifier of question.identifiers) {
-    if (read === null) fail(outcomes, identifier, new TraceError('unreadable', {}));
-    else if (read.is === 'more') further.push(askOne(spec, identifier, read.page, read.record));
+    if (read === null) fail(outcomes, identifier, new TraceError('unreadable', {}), mayCost(spec, question, true));
+    else if (read.is === 'more') further.push(askOne(spec, identifier, page.most, read.page, read.record));
     else {
       const found: LookupOutcome = { is: 'found', record: read.record, asOfMs: nowMs };
       outcomes.set(identifier, found);
@@ -98,26 +101,51 @@ function settleMissing(
   const { operation } = question.request;
   for (const identifier of question.identifiers) {
     if (spec.hasFallback) outcomes.set(identifier, { is: 'noRoute', operation, asOfMs: nowMs });
-    else fail(outcomes, identifier, new TraceError('routeMissing', { operation }));
+    else fail(outcomes, identifier, new TraceError('routeMissing', { operation }), mayCost(spec, question, false));
   }
   return [];
 }
 
-/** Why there is no answer, or no more of one: a list that was read in part is shown as far as it came. */
+/**
+ * Why there is no answer, or no more of one: a list that was read in part is shown as far as it came.
+ *
+ * @param isInDoubt whether the service may have charged for what it was asked last
+ */
 export function leaveUnanswered(
+  spec: KindSpec<AnyRecord>,
   question: Question,
   error: TraceError,
   nowMs: number,
   outcomes: Map<string, LookupOutcome>,
+  isInDoubt: boolean,
 ): void {
   const earlier = question.page?.earlier ?? null;
   const isShown = earlier !== null && 'isPartial' in earlier && LEAVES_PART.has(error.code);
   for (const identifier of question.identifiers) {
-    if (isShown) outcomes.set(identifier, { is: 'found', record: earlier, asOfMs: nowMs });
-    else fail(outcomes, identifier, error);
+    const inDoubt = mayCost(spec, question, isInDoubt);
+    if (!isShown) fail(outcomes, identifier, error, inDoubt);
+    // What the pages before brought is counted by what is shown of it.
+    else
+      outcomes.set(identifier, { is: 'found', record: earlier, asOfMs: nowMs, ...doubt(inDoubt - brought(question)) });
   }
 }
 
-function fail(outcomes: Map<string, LookupOutcome>, identifier: string, error: TraceError): void {
-  outcomes.set(identifier, { is: 'failed', error });
+/** What a look-up without an answer may have cost all the same: its earlier pages, and the last one where that is in doubt. */
+function mayCost(spec: KindSpec<AnyRecord>, question: Question, isInDoubt: boolean): number {
+  const { page, identifiers } = question;
+  if (page === null) return isInDoubt ? 1 : 0;
+  const most = spec.mostOfPage(identifiers[0] ?? '', page.number, page.most);
+  return most === 0 ? 0 : brought(question) + (isInDoubt ? most : 0);
+}
+
+function brought({ page }: Question): number {
+  return page === null || page.earlier === null ? 0 : rowsOf(page.earlier as RowsRecord | PartnersRecord);
+}
+
+function fail(outcomes: Map<string, LookupOutcome>, identifier: string, error: TraceError, inDoubt: number): void {
+  outcomes.set(identifier, { is: 'failed', error, ...doubt(inDoubt) });
+}
+
+function doubt(inDoubt: number): MayCost {
+  return inDoubt > 0 ? { inDoubt } : {};
 }

@@ -1,8 +1,10 @@
-import { readCount, readObject } from '../client/json';
+import { readCount, readObject, readText } from '../client/json';
+import { MAX_ROWS, ROWS_PER_PAGE } from '../client/rows';
 import { TraceError } from '../errors';
-import { chargedCompanies, costOf } from './charges';
+import { chargedCompanies, costOf, isOpen } from './charges';
 import type { LookupKind, LookupOutcome } from './outcome';
-import { dayNumber, type PaidCompanies } from './paid-companies';
+import { readHolds, release, splitLapsed, sumOf, withHold, type Hold } from './holds';
+import { CODE_LENGTH, dayNumber, toCode, type PaidCompanies } from './paid-companies';
 import type { SpendPolicy } from './spend-policy';
 
 /** What is known of an account's spending when a look-up wants to be paid for. */
@@ -25,7 +27,9 @@ export interface SpendCounters {
   /** What a person has agreed to today and formulas have not spent yet. */
   readonly agreed: number;
   /** Under way: granted, and not settled yet. */
-  readonly reserved: number;
+  readonly holds: readonly Hold[];
+  /** The companies, by their codes, that were counted today although nobody knows whether they were charged. */
+  readonly doubts: string;
 }
 
 export const NO_SPENDING: SpendCounters = {
@@ -34,14 +38,26 @@ export const NO_SPENDING: SpendCounters = {
   runs: 0,
   formulasAgreed: 0,
   agreed: 0,
-  reserved: 0,
+  holds: [],
+  doubts: '',
 };
+
+/** As many codes as are stored with the counters; what is in doubt besides counts again when it is asked for again. */
+const MOST_DOUBTS = 800;
 
 /** Counters that were stored; what is missing or damaged is 0. */
 export function readCounters(value: unknown): SpendCounters {
   const stored = readObject(value) ?? {};
-  const read = Object.keys(NO_SPENDING).map((name) => [name, readCount(stored[name]) ?? 0]);
-  return Object.fromEntries(read) as unknown as SpendCounters;
+  const read = (name: keyof SpendCounters): number => readCount(stored[name]) ?? 0;
+  return {
+    day: read('day'),
+    formulas: read('formulas'),
+    runs: read('runs'),
+    formulasAgreed: read('formulasAgreed'),
+    agreed: read('agreed'),
+    holds: readHolds(stored['holds']),
+    doubts: readText(stored['doubts']) ?? '',
+  };
 }
 
 /** What formulas, or a run that a person has started, want to look up. */
@@ -50,6 +66,8 @@ export interface SpendRequest {
   readonly needed: readonly string[];
   /** Shown meanwhile from an older answer: looked up again only where that costs nothing. */
   readonly ifFree: readonly string[];
+  /** Lists that a limit has cut before: how many of their rows are there. */
+  readonly read?: ReadonlyMap<string, number>;
   /** A run spends by its own limit, in credits (`null`: none), and not by the formulas'. */
   readonly run?: { readonly left: number | null };
 }
@@ -61,29 +79,78 @@ export interface Grant {
   readonly refused: ReadonlyMap<string, TraceError>;
   /** What was set aside for it, in credits. */
   readonly credits: number;
+  /** Of that: for each look-up that is not free. */
+  readonly costs?: ReadonlyMap<string, number>;
+  /** Lists of which nobody knows how long they are: the rows that each may bring under a limit. */
+  readonly caps?: ReadonlyMap<string, number>;
+  /** To be asked for once the others have been settled, which costs less than was set aside. */
+  readonly later?: readonly string[];
+  /** By which it is told from others that are under way. */
+  readonly id?: string;
   readonly isRun?: true;
 }
 
-/** Decides what may be looked up, in the order asked for. What is paid for already is always granted. */
-export function decideGrant(book: SpendBook, { kind, needed, ifFree, run }: SpendRequest, nowMs: number): Grant {
+/** Whether formulas may not spend as they like. */
+export function isLimited({ policy, ownerLimit }: Pick<SpendBook, 'policy' | 'ownerLimit'>): boolean {
+  return policy.mode !== 'freely' || ownerLimit !== null;
+}
+
+/**
+ * Decides what may be looked up, in the order asked for. What is paid for already is always granted. Under a limit, what a
+ * look-up may cost at most is set aside for it; a list whose length nobody knows is cut at what is left.
+ */
+export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: number): Grant {
+  const { kind, needed, ifFree, run, read } = request;
+  const counters = today(book.counters, nowMs);
+  const isCapping = run === undefined && isLimited(book);
   const isFree = (identifier: string): boolean =>
-    costOf(kind, identifier) === 0 || (kind !== 'rows' && book.paid.isPaid(identifier, nowMs));
-  let left = run === undefined ? creditsLeft(book, today(book.counters, nowMs)) : (run.left ?? Infinity);
-  let credits = 0;
+    costOf(kind, identifier) === 0 ||
+    // That a company is paid for says nothing of its partners.
+    ((kind === 'company' || (kind === 'partners' && !isCapping)) && book.paid.isPaid(identifier, nowMs));
+  let left = run === undefined ? creditsLeft(book, counters) : (run.left ?? Infinity);
   const granted = ifFree.filter(isFree);
   const refused = new Map<string, TraceError>();
+  const costs = new Map<string, number>();
+  const caps = new Map<string, number>();
+  const later: string[] = [];
   for (const identifier of needed) {
-    const cost = isFree(identifier) ? 0 : costOf(kind, identifier);
-    if (cost <= left) {
+    const cap = isCapping && isOpen(kind, identifier) ? capOf(left, read?.get(identifier) ?? 0) : null;
+    const isCounted = isFree(identifier) || (isCapping && kind === 'company' && isInDoubt(counters, identifier));
+    const cost = isCounted ? 0 : (cap ?? costOf(kind, identifier));
+    if (caps.size > 0 && (cap === null ? cost > left : left < ROWS_PER_PAGE)) later.push(identifier);
+    else if (cost <= left && cap !== 0) {
       granted.push(identifier);
-      credits += cost;
+      if (cap !== null) caps.set(identifier, cap);
+      if (cost > 0) costs.set(identifier, cost);
       left -= cost;
     } else {
-      const isCapped = run !== undefined;
-      refused.set(identifier, isCapped ? new TraceError('runCapReached', { credits: cost }) : toRefusal(book, cost));
+      const credits = costOf(kind, identifier);
+      refused.set(
+        identifier,
+        run === undefined ? toRefusal(book, credits) : new TraceError('runCapReached', { credits }),
+      );
     }
   }
-  return run === undefined ? { granted, refused, credits } : { granted, refused, credits, isRun: true };
+  const grant = { granted, refused, credits: sumOf(costs.values()), costs };
+  return run === undefined ? { ...grant, caps, later } : { ...grant, isRun: true };
+}
+
+/** The grant of a host that cannot keep its books, or not alone: under a limit nothing may then be spent. */
+export function grantWithoutBooks(book: SpendBook, request: SpendRequest, nowMs: number): Grant {
+  const nothing = { ...book, ownerLimit: 0, counters: NO_SPENDING };
+  const grant = decideGrant(nothing, request, nowMs);
+  const refused = [...grant.refused.keys()].map((each) => [each, new TraceError('limitNotKept', {})] as const);
+  return { ...grant, refused: new Map(refused) };
+}
+
+/**
+ * How many rows a list may bring whose length nobody knows: a page, or where a page was too few, as many whole pages as
+ * the credits last for. 0: no more than there are already.
+ */
+function capOf(left: number, read: number): number {
+  const most = left < ROWS_PER_PAGE ? left : Math.min(MAX_ROWS, left - (left % ROWS_PER_PAGE));
+  if (read === 0) return Math.min(most, ROWS_PER_PAGE);
+  return most > read ? most : 0;
 }
 
 /**
@@ -91,7 +158,8 @@ export function decideGrant(book: SpendBook, { kind, needed, ifFree, run }: Spen
  * is where nothing may be spent unasked; the owner's own limit, which an editor of the file cannot raise, holds for all.
  */
 function creditsLeft({ policy, ownerLimit }: SpendBook, counters: SpendCounters): number {
-  const { formulas, formulasAgreed, agreed, reserved } = counters;
+  const { formulas, formulasAgreed, agreed, holds } = counters;
+  const reserved = sumOf(holds.map(({ credits }) => credits));
   const limit = policy.mode === 'freely' ? Infinity : policy.mode === 'daily' ? policy.limit : 0;
   const unasked = Math.max(0, limit - (formulas - formulasAgreed) - Math.max(0, reserved - agreed));
   const agreedLeft = Math.max(0, agreed - reserved);
@@ -99,35 +167,68 @@ function creditsLeft({ policy, ownerLimit }: SpendBook, counters: SpendCounters)
 }
 
 /** The counters once a grant is under way. */
-export function reserve(counters: SpendCounters, { credits, isRun }: Grant, nowMs: number): SpendCounters {
+export function reserve(counters: SpendCounters, { credits, id = '', isRun }: Grant, nowMs: number): SpendCounters {
   const now = today(counters, nowMs);
-  if (isRun === true) return now;
-  return { ...now, reserved: now.reserved + credits };
+  return isRun === true ? now : { ...now, holds: withHold(now.holds, id, credits, nowMs) };
 }
 
 /**
  * The counters once the outcomes of a grant are there. Companies that had been paid for cost nothing; what a person
- * agreed to is used up first.
+ * agreed to is used up first. An answer that could not be read counts as what it may have cost.
  */
 export function settle(
   book: SpendBook,
-  { credits, isRun }: Grant,
+  { credits, id = '', isRun }: Grant,
   kind: LookupKind,
   outcomes: ReadonlyMap<string, LookupOutcome>,
   nowMs: number,
 ): SpendCounters {
   const now = today(book.counters, nowMs);
   const charged = [...outcomes].flatMap(([identifier, outcome]) => chargedCompanies(kind, identifier, outcome));
-  const spent = book.paid.pay(charged, nowMs).length;
-  if (isRun === true) return { ...now, runs: now.runs + spent };
-  const fromAgreed = Math.min(now.agreed, spent);
+  const paid = book.paid.pay(charged, nowMs);
+  if (isRun === true) return { ...now, runs: now.runs + paid.length };
+  let [{ doubts }, spent] = [now, 0];
+  for (const company of paid) if (!isInDoubt(now, company)) spent += 1;
+  for (const [identifier, outcome] of outcomes) {
+    const inDoubt = ('inDoubt' in outcome && outcome.inDoubt) || 0;
+    if (inDoubt === 0) continue;
+    if (kind === 'company') {
+      if (book.paid.isPaid(identifier, nowMs) || isInDoubt({ doubts }, identifier)) continue;
+      if (doubts.length < MOST_DOUBTS * CODE_LENGTH) doubts += toCode(identifier);
+    }
+    spent += inDoubt;
+  }
+  return { ...spend(now, spent), holds: release(now.holds, id, credits), doubts };
+}
+
+/**
+ * The counters once what others have left unsettled counts as spent.
+ *
+ * @param afterMs how long something may be under way; 0 for a host that lets only one in at a time
+ */
+export function lapse(counters: SpendCounters, afterMs: number, nowMs: number): SpendCounters {
+  const now = today(counters, nowMs);
+  const { left, spent } = splitLapsed(now.holds, afterMs, nowMs, now.day);
+  return { ...spend(now, spent), holds: left };
+}
+
+function spend(counters: SpendCounters, credits: number): SpendCounters {
+  const fromAgreed = Math.min(counters.agreed, credits);
   return {
-    ...now,
-    agreed: now.agreed - fromAgreed,
-    formulas: now.formulas + spent,
-    formulasAgreed: now.formulasAgreed + fromAgreed,
-    reserved: Math.max(0, now.reserved - credits),
+    ...counters,
+    agreed: counters.agreed - fromAgreed,
+    formulas: counters.formulas + credits,
+    formulasAgreed: counters.formulasAgreed + fromAgreed,
   };
+}
+
+/** Whether it was counted today without being known to be charged: it does not count twice. */
+function isInDoubt({ doubts }: Pick<SpendCounters, 'doubts'>, company: string): boolean {
+  if (doubts === '') return false;
+  const code = toCode(company);
+  let at = doubts.indexOf(code);
+  while (at >= 0 && at % CODE_LENGTH !== 0) at = doubts.indexOf(code, at + 1);
+  return at >= 0;
 }
 
 /** The counters once a person has agreed to spend so many credits more; what was agreed to before is used up by this. */
@@ -157,7 +258,7 @@ export function priceOf(
  */
 export function today(counters: SpendCounters, nowMs: number): SpendCounters {
   const day = dayNumber(nowMs);
-  return counters.day === day ? counters : { ...NO_SPENDING, day, reserved: counters.reserved };
+  return counters.day === day ? counters : { ...NO_SPENDING, day, holds: counters.holds };
 }
 
 function toRefusal({ policy, ownerLimit }: SpendBook, credits: number): TraceError {

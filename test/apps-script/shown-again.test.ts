@@ -144,7 +144,6 @@ it.each([
   ['no cache', () => (world.state.documentCacheIs = 'missing')],
   ['locks that fail', () => (world.state.locks.are = 'failing')],
   ['no locks', () => (world.state.locks.are = 'missing')],
-  ['properties that are refused', () => (world.state.documentProperties.fault = 'Service error: properties')],
   ['properties that are full', () => fill(world)],
   ['damaged properties', () => world.state.documentProperties.write('TRACE_SHOWN_0', '3|x|acc|[9,{')],
 ])('with %s every cell is answered', (_name, spoil) => {
@@ -154,6 +153,25 @@ it.each([
   grid.recalculate();
   world.calculate();
   expect(shownIn(grid, 2, 5)).toEqual(names(5));
+});
+
+it('with properties that are refused every cell says that a limit cannot be kept: nobody knows that there is none', () => {
+  const grid = fillDown(world, 5, '=TRACE_COMPANY(A#)');
+  world.state.documentProperties.fault = 'Service error: properties';
+  world.calculate();
+  grid.recalculate();
+  const [properties] = countCalls(world.calculate());
+  const refused = new Set(shownIn(grid, 2, 5).map((text) => String(text).slice(0, 33)));
+  world.state.documentProperties.fault = null;
+  world.state.clock.advance(61_000);
+  grid.recalculate();
+  world.calculate();
+  expect({ refused, properties, then: shownIn(grid, 2, 5) }).toEqual({
+    refused: new Set(['#TRACE: A credit limit is set, bu']),
+    // The owner's key, in each cell.
+    properties: 5,
+    then: names(5),
+  });
 });
 
 it('with a store of another version nothing is an error', async () => {

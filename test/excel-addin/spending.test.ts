@@ -1,13 +1,16 @@
 import { Spending } from '../../excel-addin/spending';
+import { TraceError } from '../../shared/errors';
 import type { Grant, SpendRequest } from '../../shared/lookup/spend-book';
 import { FakeDatabases } from '../replay/fake-indexed-db';
 
 const NOON = Date.parse('2026-06-15T12:00:00Z');
+const MINUTE_MS = 60_000;
 const databases = new FakeDatabases();
 
 beforeEach(() => {
   databases.stores.clear();
   databases.isRefused = false;
+  databases.isFull = false;
   const after = (delayMs: number, act: () => void): void => void setTimeout(act, delayMs);
   const settings = { get: () => ({ mode: 'daily', limit: 150 }) };
   Object.assign(globalThis, {
@@ -31,23 +34,99 @@ const found = (identifiers: readonly string[]) =>
     identifiers.map((domain) => [domain, { is: 'found', record: { primary_domain: domain }, asOfMs: NOON } as const]),
   );
 
-const reserve = (spending: Spending, request: SpendRequest) =>
-  spending.reserve('acc-1', { ask: 'reserve', request }, NOON);
+const reserve = (spending: Spending, request: SpendRequest, nowMs = NOON) =>
+  spending.reserve('acc-1', { ask: 'reserve', request }, nowMs);
 const settle = (spending: Spending, grant: Grant) =>
   spending.settle('acc-1', { ask: 'settle', grant, kind: 'company', outcomes: found(grant.granted) }, NOON);
 
-test.each([false, true])('batches that begin at once share one limit (storage refused: %s)', async (isRefused) => {
-  databases.isRefused = isRefused;
+test('batches that begin at once share one limit', async () => {
   const spending = new Spending();
   const grants = await Promise.all([reserve(spending, companies(1, 100)), reserve(spending, companies(101, 100))]);
   expect(grants.map(({ credits }) => credits)).toEqual([100, 50]);
+});
+
+test('two workbooks cannot both grant the last of one limit', async () => {
+  const [one, other] = [new Spending(), new Spending()];
+  const grants = await Promise.all([reserve(one, companies(1, 100)), reserve(other, companies(101, 100))]);
+  expect(grants.map(({ credits }) => credits).sort()).toEqual([100, 50]);
+});
+
+test('what a page has set aside and never settled counts as spent, also once it is gone', async () => {
+  await reserve(new Spending(), companies(1, 100));
+  const other = new Spending();
+  const [meanwhile, later] = [
+    await reserve(other, companies(101, 60)),
+    await reserve(other, companies(201, 60), NOON + 11 * MINUTE_MS),
+  ];
+  expect([meanwhile.credits, later.credits]).toEqual([50, 0]);
+  expect(await other.countersOf('acc-1', NOON + 11 * MINUTE_MS)).toMatchObject({ formulas: 150, holds: [] });
+});
+
+test('a company whose answer was lost counts once, however often it is asked for on that day', async () => {
+  const spending = new Spending();
+  for (let time = 0; time < 3; time += 1) {
+    const grant = await reserve(spending, companies(1, 100));
+    const error = new TraceError('timedOut', {});
+    const lost = grant.granted.map((each) => [each, { is: 'failed', error, inDoubt: 1 }] as const);
+    await spending.settle('acc-1', { ask: 'settle', grant, kind: 'company', outcomes: new Map(lost) }, NOON);
+  }
+  expect(await spending.countersOf('acc-1', NOON)).toMatchObject({ formulas: 100, holds: [] });
+});
+
+test('a list that finds no room waits until another one is settled', async () => {
+  const spending = new Spending();
+  const partners = (name: string): SpendRequest => ({ kind: 'partners', needed: [name], ifFree: [] });
+  const first = await reserve(spending, partners('a.com'));
+  const second = await reserve(spending, partners('b.com'));
+  const third = reserve(spending, partners('c.com'));
+  await spending.settle('acc-1', { ask: 'settle', grant: first, kind: 'partners', outcomes: new Map() }, NOON);
+  expect([first.caps, second.caps, (await third).caps]).toEqual([
+    new Map([['a.com', 100]]),
+    new Map([['b.com', 50]]),
+    new Map([['c.com', 100]]),
+  ]);
+});
+
+describe('where the browser keeps nothing', () => {
+  const spoilt: readonly (readonly [string, () => void])[] = [
+    ['it refuses', () => (databases.isRefused = true)],
+    ['it is full', () => (databases.isFull = true)],
+    ['it hangs', () => Object.assign(globalThis, { indexedDB: { open: () => ({}) } })],
+    ['there is none', () => Object.assign(globalThis, { indexedDB: undefined })],
+  ];
+
+  /** What answers within eight seconds, however long these take. */
+  async function inTime<T>(answer: Promise<T>): Promise<T> {
+    await jest.advanceTimersByTimeAsync(8_000);
+    return answer;
+  }
+
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  test.each(spoilt)('a limit spends nothing: %s', async (_name, spoil) => {
+    spoil();
+    const { granted, refused } = await inTime(reserve(new Spending(), companies(1, 2)));
+    expect([granted, [...refused.values()].map(({ code }) => code)]).toEqual([[], ['limitNotKept', 'limitNotKept']]);
+  });
+
+  test.each(spoilt)('formulas that spend freely go on: %s', async (_name, spoil) => {
+    const settings = { get: () => ({ mode: 'freely' }) };
+    Object.assign(globalThis, { Office: { context: { document: { settings } } } });
+    spoil();
+    const spending = new Spending();
+    const grant = await inTime(reserve(spending, companies(1, 200)));
+    await inTime(settle(spending, grant));
+    const { formulas } = await inTime(spending.countersOf('acc-1', NOON));
+    expect([grant.granted.length, formulas]).toEqual([200, 200]);
+  });
 });
 
 test('batches that end at once are all counted', async () => {
   const spending = new Spending();
   const grants = [await reserve(spending, companies(1, 10)), await reserve(spending, companies(11, 10))];
   await Promise.all(grants.map((grant) => settle(spending, grant)));
-  expect(await spending.countersOf('acc-1', NOON)).toMatchObject({ formulas: 20, reserved: 0 });
+  expect(await spending.countersOf('acc-1', NOON)).toMatchObject({ formulas: 20, holds: [] });
 });
 
 test('each of two batches that end at once is told its own cost', async () => {
@@ -60,8 +139,8 @@ test('two files of one browser keep the same books', async () => {
   const [one, other] = [new Spending(), new Spending()];
   const grants = [await reserve(one, companies(1, 10)), await reserve(other, companies(11, 10))] as const;
   await Promise.all([settle(one, grants[0]), settle(other, grants[1])]);
-  expect(await one.countersOf('acc-1', NOON)).toMatchObject({ formulas: 20, reserved: 0 });
-  expect(await other.countersOf('acc-1', NOON)).toMatchObject({ formulas: 20, reserved: 0 });
+  expect(await one.countersOf('acc-1', NOON)).toMatchObject({ formulas: 20, holds: [] });
+  expect(await other.countersOf('acc-1', NOON)).toMatchObject({ formulas: 20, holds: [] });
   // What the other file has paid for is free here.
   expect(await reserve(one, companies(11, 10))).toMatchObject({ credits: 0, refused: new Map() });
 });

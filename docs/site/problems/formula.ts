@@ -127,6 +127,24 @@ export const FORMULA_PROBLEMS = {
     when: 'TRACE_GET asks for a path that Trace answers with "not found".',
     next: ["Compare the path with the Trace API's documentation; most slips are a plural or a missing part."],
   },
+  pathNotRead: {
+    title: 'TRACE_GET does not read this',
+    facts: { path: '/account' },
+    when: 'The path belongs to no family that the documentation of the API names, or asks for an export, whose price nobody can tell beforehand.',
+    next: ['Ask for companies, technologies, vendors, partnerships, jobs or lists.'],
+  },
+  pagingInPath: {
+    title: 'How many rows are read is an option',
+    facts: { name: 'limit' },
+    when: 'The path of TRACE_GET says how long a page is or which one is read. Each row may cost a credit, so it is counted by the option top=.',
+    next: ['Leave it out, and write for example =TRACE_GET("/companies?q=shop",,"top=20").'],
+  },
+  queryUnknown: {
+    title: 'TRACE_GET does not know this part of the path',
+    facts: { name: 'per_page', known: ['q', 'country', 'industry'] },
+    when: 'A name after the question mark is none that TRACE_GET knows. It might change how many rows are charged.',
+    next: ['Take one of the names that the sentence lists.'],
+  },
   columnUnknown: {
     title: 'The answer has no such column',
     facts: { column: 'title', known: ['name', 'industry', 'country'] },

@@ -64,6 +64,12 @@ export interface PartnersRecord {
   readonly count: number | null;
   /** `null` where the answer holds no list, which is not the same as an empty one. */
   readonly partners: readonly Partner[] | null;
+  /** Whether time, credits or a limit ended before the list did; it is asked for again. */
+  readonly isPartial?: boolean;
+  /** Entries that the service gave and that are no partners here: unreadable, or more than wanted. */
+  readonly surplus?: number;
+  /** Whether it is the company's own list, which charges for partners only and not for the company. */
+  readonly isListed?: boolean;
 }
 
 const READ_FIELDS: ReadonlySet<string> = new Set([

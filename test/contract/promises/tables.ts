@@ -125,9 +125,15 @@ export const TABLES: readonly HostPromise[] = [
   {
     title: 'a path that there is not',
     id: 'TRACE_GET',
-    args: ['/nothing/here'],
-    cells: [[problem('Trace has no page "/nothing/here". Look for its path in the Trace API\'s documentation.')]],
-    requests: 2,
+    args: ['/companies/stripe.com/nothing'],
+    cells: [
+      [
+        problem(
+          'Trace has no page "/companies/stripe.com/nothing". Look for its path in the Trace API\'s documentation.',
+        ),
+      ],
+    ],
+    requests: 1,
   },
   {
     title: 'a company that is not tracked',
@@ -140,7 +146,20 @@ export const TABLES: readonly HostPromise[] = [
     title: 'a page that the path names',
     id: 'TRACE_GET',
     args: ['/companies/many-partners.example/partnerships?page=2&limit=1', 'partner_name', 'headers=0'],
-    cells: [['Ripple']],
-    requests: 1,
+    cells: [[problem('Leave "page" out of the path. The option top= sets how many rows are read, such as "top=20".')]],
+    requests: 0,
+  },
+  {
+    title: 'a family that the documentation does not name',
+    id: 'TRACE_GET',
+    args: ['/nothing/here'],
+    cells: [
+      [
+        problem(
+          'TRACE_GET does not read "/nothing/here". It reads companies, technologies, vendors, partnerships, jobs and lists, and no exports.',
+        ),
+      ],
+    ],
+    requests: 0,
   },
 ];

@@ -29,7 +29,7 @@ test('a thousand companies are ten requests, and each block is one write', () =>
   expect(end.summary).toMatchObject({ found: 2_500, creditsUsed: 2_500 });
   expect(bench.requests).toBe(25);
   expect(bench.grid.asked.filter((ask) => ask === 'gridWrite')).toHaveLength(4);
-  expect(bench.host.spending.counters).toMatchObject({ runs: 2_500, formulas: 0, reserved: 0 });
+  expect(bench.host.spending.counters).toMatchObject({ runs: 2_500, formulas: 0, holds: [] });
 });
 
 test('what is known already does not break requests into smaller ones', () => {

@@ -53,7 +53,7 @@ describe('TRACE_GET', () => {
     ['mere texts', { data: ['a', 'b'] }, [['a'], ['b']]],
     ['an empty list beside other things', { data: [], company: { slug: 'a' } }, [['none']]],
   ])('reads %s', (_name, body, cells) => {
-    expect(ask(hostWith({ get: body }), 'TRACE_GET', '/x', '', 'headers=0')).toEqual(cells);
+    expect(ask(hostWith({ get: body }), 'TRACE_GET', '/companies', '', 'headers=0')).toEqual(cells);
   });
 
   it('picks columns, in any case and in the order asked for', () => {
@@ -64,30 +64,29 @@ describe('TRACE_GET', () => {
   });
 
   it('says which columns there are where one is unknown', () => {
-    expect(ask(hostWith({ get: { slug: 'a', n: 1 } }), 'TRACE_GET', '/x', 'name')).toEqual([
+    expect(ask(hostWith({ get: { slug: 'a', n: 1 } }), 'TRACE_GET', '/companies', 'name')).toEqual([
       ['! The answer has no column "name". It has slug and n.'],
     ]);
   });
 
   it('reads one page, and says how to see more', () => {
-    const host = hostWith({ get: { data: [{ n: 1 }], pagination: { has_next: true, total_results: 480 } } });
-    expect(ask(host, 'TRACE_GET', '/x?q=1', '', 'headers=0')).toEqual([[1], ['… 1 of 480. top=480 shows more.']]);
-    expect(pathsOf(host)).toEqual(['/x?q=1']);
+    const host = hostWith({ get: { data: [{ n: 1 }], pagination: { has_next: false, total_results: 480 } } });
+    expect(ask(host, 'TRACE_GET', '/companies?q=1', '', 'headers=0').at(-1)).toEqual([
+      '… 1 of 480. top=480 shows more.',
+    ]);
+    expect(pathsOf(host)[0]).toBe('/companies?q=1&page=1&limit=50');
   });
 
   it('reads as many pages as top= needs', () => {
     const host = hostWith({
       get: () => json(200, { data: [{ n: host.requests.length }], pagination: { has_next: true } }),
     });
-    expect(ask(host, 'TRACE_GET', '/x?q=1', '', 'headers=0;top=3')).toEqual([[1], [2], [3]]);
-    expect(pathsOf(host)).toEqual(['/x?q=1&page=1&limit=3', '/x?q=1&page=2&limit=3', '/x?q=1&page=3&limit=3']);
-  });
-
-  it('leaves a page that the path itself names alone', () => {
-    const host = hostWith({ get: { data: [{ n: 1 }, { n: 2 }], pagination: { has_next: true, total_results: 99 } } });
-    expect(ask(host, 'TRACE_GET', '/x?page=2&limit=50', '', 'headers=0')).toEqual([[1], [2]]);
-    expect(ask(host, 'TRACE_GET', '/x?page=2&limit=50', '', 'headers=0;top=1')).toEqual([[1]]);
-    expect(new Set(pathsOf(host))).toEqual(new Set(['/x?page=2&limit=50']));
+    expect(ask(host, 'TRACE_GET', '/companies?q=1', '', 'headers=0;top=3')).toEqual([[1], [2], [3]]);
+    expect(pathsOf(host)).toEqual([
+      '/companies?q=1&page=1&limit=3',
+      '/companies?q=1&page=2&limit=3',
+      '/companies?q=1&page=3&limit=3',
+    ]);
   });
 
   it('costs no request when it is calculated again', () => {
@@ -99,12 +98,12 @@ describe('TRACE_GET', () => {
 
   it('a path that does not exist leaves the others alone', () => {
     const host = hostWith({
-      get: ({ path }) => (path === '/x' ? json(200, { n: 1 }) : json(404, { detail: 'Not Found' })),
+      get: ({ path }) => (path === '/companies/x.com' ? json(200, { n: 1 }) : json(404, { detail: 'Not Found' })),
     });
-    expect(ask(host, 'TRACE_GET', '/y')).toEqual([
-      ['! Trace has no page "/y". Look for its path in the Trace API\'s documentation.'],
+    expect(ask(host, 'TRACE_GET', '/companies/y.com')).toEqual([
+      ['! Trace has no page "/companies/y.com". Look for its path in the Trace API\'s documentation.'],
     ]);
-    expect(ask(host, 'TRACE_GET', '/x', '', 'headers=0')).toEqual([[1]]);
+    expect(ask(host, 'TRACE_GET', '/companies/x.com', '', 'headers=0')).toEqual([[1]]);
   });
 
   it.each([
@@ -113,7 +112,7 @@ describe('TRACE_GET', () => {
     ['a page of a proxy', () => text(502, '<html>'), '! Trace has a problem (HTTP 502). Ask again in a few minutes.'],
     ['a text', () => json(200, 'pong'), '! The answer from Trace could not be read. Ask again in a minute.'],
   ])('answers %s in one cell', (_name, answer, cell) => {
-    expect(ask(hostWith({ get: answer }), 'TRACE_GET', '/x')).toEqual([[cell]]);
+    expect(ask(hostWith({ get: answer }), 'TRACE_GET', '/companies')).toEqual([[cell]]);
   });
 });
 
@@ -121,16 +120,93 @@ describe('a path', () => {
   it.each([
     ['/companies/stripe.com', '/companies/stripe.com'],
     ['companies/stripe.com', '/companies/stripe.com'],
-    ['/v1/lists', '/lists'],
-    ['v1/lists', '/lists'],
-    ['/technologies?q=a%20b&category=C%2B', '/technologies?q=a%20b&category=C%2B'],
-    ['/technologies?q=日本', '/technologies?q=%E6%97%A5%E6%9C%AC'],
+    ['/companies/stripe%2Ecom', '/companies/stripe.com'],
+    ['/%6cists/lst_1', '/lists/lst_1'],
     ['/companies/a..b', '/companies/a..b'],
+    // A slug might be the name of a list that nobody has seen.
+    ['/companies/stripe', '/companies/stripe?page=1&limit=1'],
+    ['/v1/lists', '/lists?page=1&limit=50'],
+    ['v1/lists', '/lists?page=1&limit=50'],
+    ['/lists/lst_1/members', '/lists/lst_1/members?limit=50&offset=0'],
+    ['/lists/lst_1/definition', '/lists/lst_1/definition'],
+    ['/companies/stripe.com/partnerships/graph?depth=2', '/companies/stripe.com/partnerships/graph?depth=2&limit=50'],
+    ['/technologies?q=a%20b&category=C%2B', '/technologies?q=a%20b&category=C%2B&page=1&limit=50'],
+    ['/technologies?q=a+b;limit=9', '/technologies?q=a%20b%3Blimit%3D9&page=1&limit=50'],
+    ['/technologies?Q=日本', '/technologies?q=%E6%97%A5%E6%9C%AC&page=1&limit=50'],
   ])('%s is asked for as %s', (given, path) => {
-    const host = hostWith({ get: {} });
+    const host = hostWith({ get: {}, 'get.free': {} });
     ask(host, 'TRACE_GET', given);
     expect(pathsOf(host)).toEqual([path]);
   });
+
+  it.each([
+    '/companies?limit=100',
+    '/companies?limit=100&page=1',
+    '/companies?q=a&limi%74=100',
+    '/companies?q=a&limi%2574=100',
+    '/companies?LIMIT=100',
+    '/companies?+limit=100',
+    '/companies?limit[]=100',
+    '/companies?limit',
+    '/companies?page=2',
+    '/companies?offset=5',
+    '/companies?per_page=100',
+    '/companies?page_size=100',
+    '/companies?pageSize=100',
+    '/companies?cursor=abc',
+    '/companies/stripe.com/partnerships?limit=1&limit=100',
+  ])('%s leaves the length of a page to top=', (given) => {
+    const host = hostWith({ get: {} });
+    const [[cell]] = ask(host, 'TRACE_GET', given, '', 'top=1') as [[string]];
+    expect(cell).toMatch(
+      /^! Leave ".+" out of the path\. The option top= sets how many rows are read, such as "top=20"\.$/,
+    );
+    expect(host.requests).toEqual([]);
+  });
+
+  it.each([
+    '/companies?x=1',
+    '/companies?take_all=1',
+    '/lists/lst_1/members?force_refresh=true',
+    '/companies?q=a;b=1&c',
+  ])('%s holds what nobody knows the price of', (given) => {
+    const host = hostWith({ get: {} });
+    const [[cell]] = ask(host, 'TRACE_GET', given) as [[string]];
+    expect(cell).toMatch(
+      /^! TRACE_GET does not know ".+" in the path\. After the question mark it takes q, technology, /,
+    );
+    expect(host.requests).toEqual([]);
+  });
+
+  it.each([
+    '/account',
+    '/keys',
+    '/me',
+    '/usage',
+    '/enrich/partnerships',
+    '/v1/v1/companies',
+    '/lists/lst_1/export',
+    '/lists/lst_1/expor%74',
+    '/lists/lst_1/exports/1',
+    '/companies/export',
+    '/lists/lst_1/download.csv',
+  ])('%s is of no family that is read', (given) => {
+    const host = hostWith({ get: {} });
+    const [[cell]] = ask(host, 'TRACE_GET', given) as [[string]];
+    expect(cell).toMatch(/^! TRACE_GET does not read ".+"\. It reads companies, /);
+    expect(host.requests).toEqual([]);
+  });
+
+  it.each(['/lists', '/%6Cists', '/LISTS', '/companies/stripe.com/account', '/companies/stripe.com/keys'])(
+    '%s is read with the leave of the owner only',
+    (given) => {
+      const host = hostWith({ get: {}, 'get.free': {} });
+      host.account = { ...host.account!, readsLists: false };
+      const [[cell]] = ask(host, 'TRACE_GET', given) as [[string]];
+      expect(cell).toMatch(/^! The owner of this file does not let formulas read lists/);
+      expect(host.requests).toEqual([]);
+    },
+  );
 
   it.each([
     'https://evil.example/v1/companies',
@@ -152,8 +228,14 @@ describe('a path', () => {
     '/companies\\..\\admin',
     '/lists#members',
     '/lists?a=1#b',
-    '/lists?a=b\\c',
-    '/lists?a=b c',
+    '/lists?q=b\\c',
+    '/lists?q=b c',
+    '/lists?q=%0d%0aX-API-Key:x',
+    '/lists?q=%ff',
+    '/lists/%252e%252e/admin',
+    '/lists%252f..%252fadmin',
+    '/companies/a%253flimit=9',
+    '/companies/a%23',
     '/a b',
     '/lists\u0000',
     '/lists?a=\u0001',

@@ -23,7 +23,7 @@ const TABLES: readonly (readonly [FunctionId, readonly unknown[]])[] = [
   ['TRACE_PARTNER_GRAPH', ['stripe.com', 'headers=0']],
   ['TRACE_LISTS', [null, OPTIONS]],
   ['TRACE_LIST', ['lst_1', 'domain, name, score', OPTIONS]],
-  ['TRACE_GET', ['/x', null, OPTIONS]],
+  ['TRACE_GET', ['/companies', null, OPTIONS]],
 ];
 
 const show = (id: FunctionId, args: readonly unknown[], body: unknown): Table =>
