@@ -55,16 +55,16 @@ describe('a grid in use', () => {
   });
 
   it('filters, for no request', async () => {
-    const visible = await workbook.page.evaluate(() => {
+    // Rows that an undo has moved back are calculated again a moment later.
+    await workbook.page.waitForFunction(() => {
       const { univerAPI } = globalThis as unknown as FilterPage;
       const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
       const filter = sheet.getRange('A1:G13').createFilter();
       filter.setColumnFilterCriteria(3, { colId: 3, filters: { filters: ['Canada'] } });
       const hidden = filter.getFilteredOutRows();
       filter.remove();
-      return 12 - hidden.length;
+      return hidden.length === 11;
     });
-    expect(visible).toBe(1);
     expect(workbook.apiRequests()).toEqual([]);
   });
 
