@@ -6,10 +6,11 @@ export default {
   rootDir: '.',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  setupFiles: ['<rootDir>/test/setup/fixed-seed.ts'],
   transform: { '\\.(ts|tsx|mjs|js)$': '<rootDir>/test/esbuild-transform.cjs' },
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
   // Nothing is measured by a test: a busy machine may be slow, and only what hangs fails.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   cacheDirectory: '<rootDir>/.cache/jest',
 };

@@ -5,7 +5,6 @@ import { constants, cpus, setPriority } from 'node:os';
 import pLimit from 'p-limit';
 import { buildAll } from '../build';
 import { ensureChromium } from './browser/chromium.mjs';
-import { writePushed } from './fakes/apps-script/built-addon';
 
 /** `npm test`: types, lint, format, unit, contract, built bundles, real browser; ends with `N passed, N failed`. */
 
@@ -24,7 +23,6 @@ const WORKERS = Math.max(2, Math.min(4, cpus().length));
 const GRID = 'test/browser/workbook/';
 /** They neither start a process nor open a page, so they may wait for who does. */
 const PURE = ['test/shared/', 'test/sandbox/', 'test/replay/'];
-const PUSHED = '.cache/pushed.json';
 const BIN = 'node_modules/.bin';
 
 const CHECKS: readonly (readonly [name: string, command: string, args: readonly string[]])[] = [
@@ -45,11 +43,10 @@ const CHECKS: readonly (readonly [name: string, command: string, args: readonly 
 async function main(): Promise<void> {
   await mkdir('.cache', { recursive: true });
   await buildAll();
-  await writePushed('dist/apps-script', PUSHED);
   const chromium = await ensureChromium();
-  const env = { ...process.env, TRACE_CHROMIUM: chromium, TRACE_DIST: 'dist', TRACE_PUSHED: PUSHED };
+  const env = { ...process.env, TRACE_CHROMIUM: chromium, TRACE_DIST: 'dist' };
   const workers = `--maxWorkers=${WORKERS}`;
-  // One at a time, and before all else: a grid that has to wait for its turn loses what is typed into it.
+  // Pages wait more than they work, so that checks and pure tests fit in between.
   const grid = runJest('grid', { args: [GRID, '--runInBand'], env });
   const checks = runChecks();
   const pure = checks.then(() => runJest('pure', { args: [workers, ...PURE], env, yields: true }));

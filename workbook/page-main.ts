@@ -60,8 +60,10 @@ async function start(): Promise<void> {
   const isDrawn = takesKeys(grid.api);
   const open = new OpenWorkbook(grid, new SheetStore(), () => showNotice(NOT_KEPT));
   window.Office.context.document.settings.beforeSaving = () => open.saveBeforeSettings();
-  const [response, found] = await Promise.all([fetch('functions.json'), open.restore()]);
+  const response = await fetch('functions.json');
   const functions = readFunctionMetadata(await response.json());
+  // Before the grid's next turn: it keeps what it has read of formulas, and those of unknown functions stay #NAME?.
+  const found = await open.restore();
   const invocations = registerFunctions(grid.univer, functions, window.CustomFunctions);
   registered.invocations = invocations;
   endPasses(grid, invocations);

@@ -1,11 +1,12 @@
+import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core';
 import { SENTENCE_ID } from './cell-sentence';
 
-/** The grid takes its keys through this element; where it is, only the grid knows. */
-const GRID_EDITOR = '#grid [contenteditable="true"]';
+/** The grid takes the keys for its cells through this element. The formula bar has one like it, which comes first or last. */
+const CELL_INPUT_ID = `__editor_${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}`;
 
 /** The parts of the page in the order in which F6 visits them, as in Excel. Tab stays the grid's own. */
 const REGIONS: readonly (() => HTMLElement | null)[] = [
-  () => document.querySelector<HTMLElement>(GRID_EDITOR),
+  () => document.getElementById(CELL_INPUT_ID),
   () => document.getElementById(SENTENCE_ID),
   () => document.getElementById('open-csv'),
   () => document.querySelector<HTMLElement>('#trace-pane:not([hidden])'),

@@ -88,13 +88,16 @@ export function dayNumber(nowMs: number): number {
   return Math.floor(nowMs / DAY_MS);
 }
 
+/** By its own name: it is called for each letter of a column, and where tests run a global is looked up slowly. */
+const { imul } = Math;
+
 /** Two FNV-1a hashes of 18 bits each. */
 export function toCode(company: string): string {
   let code = '';
   for (const seed of [0x811c9dc5, 0x01234567]) {
     let hash = seed;
     for (let index = 0; index < company.length; index += 1) {
-      hash = Math.imul(hash ^ company.charCodeAt(index), 0x01000193);
+      hash = imul(hash ^ company.charCodeAt(index), 0x01000193);
     }
     hash ^= hash >>> 15;
     for (let digit = 0; digit < CODE_LENGTH / 2; digit += 1) code += BASE64URL_DIGITS[(hash >>> (6 * digit)) & 63];

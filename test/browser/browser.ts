@@ -7,8 +7,17 @@ import { chromium, type Browser } from 'playwright-core';
 const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 const INSTALLED = ['chrome', 'msedge', 'chromium'];
 
+/** Only what hangs fails: a machine may be busy with something else. */
+export const SETTLED_IN_MS = 90_000;
+
 /** Starts the Chromium that `npm ci` brought; on platforms that it does not run on, an installed browser. */
 export async function launchBrowser(): Promise<Browser> {
+  const browser = await launchFound();
+  browser.on('context', (context) => context.setDefaultTimeout(SETTLED_IN_MS));
+  return browser;
+}
+
+async function launchFound(): Promise<Browser> {
   const executablePath = process.env['TRACE_CHROMIUM'] ?? execFileSync(process.execPath, ['test/browser/chromium.mjs']);
   if (executablePath.length > 0) return launch(executablePath.toString());
   for (const channel of INSTALLED) {

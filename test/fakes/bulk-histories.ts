@@ -116,9 +116,9 @@ export function play({ inputs, edits, crashes, mode, selected, seed, cap }: Hist
   const note = (): void => {
     const [id, input] = [columnOf(shadow, 'id'), columnOf(shadow, 'domain')];
     for (const row of shadow.values()) {
-      const key = String(row[id] ?? '');
+      const key = `${row[id] ?? ''}`;
       if (!inputsOf.has(key)) inputsOf.set(key, new Set());
-      inputsOf.get(key)!.add(String(row[input] ?? ''));
+      inputsOf.get(key)!.add(`${row[input] ?? ''}`);
     }
   };
   note();

@@ -2,8 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { LogEntry } from '../../sandbox/request-log';
 
-const START_WITHIN_MS = 20_000;
-const STOP_WITHIN_MS = 5_000;
+const START_WITHIN_MS = 120_000;
+const STOP_WITHIN_MS = 30_000;
 
 /** A fault to switch on; `sandbox/faults.ts` lists the names and their settings. */
 export interface SandboxFault {

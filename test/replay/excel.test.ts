@@ -1,6 +1,7 @@
+import { SEED, times } from '../setup/chance';
 import { replayExcel } from './replay-excel';
 import { replay } from './replay';
 
 test('the promises hold over random histories in Excel', async () => {
-  await replay({ host: 'excel', open: await replayExcel(), runs: Number(process.env['TRACE_REPLAY_RUNS'] ?? 200) });
+  await replay({ host: 'excel', open: await replayExcel(), runs: times(200), seed: SEED });
 }, 600_000);

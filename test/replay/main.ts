@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { replay, type OpenWorld } from './replay';
+import { replayCore } from './replay-core';
 import { replayExcel } from './replay-excel';
 import { replaySheets } from './replay-sheets';
 
-/** `npm run replay -- --runs 10000 [--host sheets|excel] [--seed n] [--path p]` */
+/** `npm run replay -- --runs 10000 [--host sheets|excel|core] [--seed n] [--path p]`; a path is a host's. */
 
 const HOSTS: Readonly<Record<string, () => Promise<OpenWorld>>> = { excel: replayExcel, sheets: replaySheets };
 
@@ -15,17 +16,18 @@ const { values } = parseArgs({
     path: { type: 'string' },
   },
 });
+const isAsked = (host: string): boolean => values.host === undefined || values.host === host;
+const asked = {
+  runs: Number(values.runs),
+  seed: values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed),
+  ...(values.path === undefined ? {} : { path: values.path }),
+};
 
 for (const [host, open] of Object.entries(HOSTS)) {
-  if (values.host !== undefined && values.host !== host) continue;
+  if (!isAsked(host)) continue;
   const startMs = Date.now();
-  await replay({
-    host,
-    open: await open(),
-    runs: Number(values.runs),
-    ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
-    ...(values.path === undefined ? {} : { path: values.path }),
-  });
+  await replay({ host, open: await open(), ...asked });
   const seconds = Math.round((Date.now() - startMs) / 1_000);
   process.stdout.write(`${host}: ${values.runs} histories kept every promise, in ${seconds} s\n`);
 }
+if (values.path === undefined && isAsked('core') && !(await replayCore(asked))) process.exitCode = 1;

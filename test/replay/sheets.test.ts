@@ -1,6 +1,7 @@
-import { replay } from './replay';
+import { SEED, times } from '../setup/chance';
 import { replaySheets } from './replay-sheets';
+import { replay } from './replay';
 
 test('the promises hold over random histories in Google Sheets', async () => {
-  await replay({ host: 'sheets', open: await replaySheets(), runs: Number(process.env['TRACE_REPLAY_RUNS'] ?? 200) });
+  await replay({ host: 'sheets', open: await replaySheets(), runs: times(200), seed: SEED });
 }, 600_000);

@@ -6,8 +6,6 @@ import { send } from '../relay/send';
 import { close, listen, startUpstream, type Upstream } from '../relay/upstream';
 import { builtFolders } from './built';
 
-jest.setTimeout(30_000);
-
 const PROJECT = join(__dirname, '../..');
 const FROM_SANDBOX = 'Answers come from the embedded sandbox.\n';
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { serveWorkbook } from '../served-workbook';
+import { CELL_INPUT } from './grid-keys';
+import { placeCellInput } from './place-cell-input';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
@@ -45,7 +47,7 @@ describe('a grid in use', () => {
       Object.fromEntries(rows.map(([company = '', ...answers]) => [company, answers]));
     await workbook.waitUntil('B2', ([name]) => name === 'Zendesk');
     expect(byCompany(await workbook.shown('A2:G13'))).toEqual(byCompany(before));
-    await workbook.select('A2');
+    await workbook.click('A2');
     await workbook.page.keyboard.press('Control+z');
     await workbook.waitUntil('A2:B2', ([company, name]) => company === 'stripe.com' && name === 'Stripe');
     expect(await workbook.shown('A2:G13')).toEqual(before);
@@ -53,16 +55,16 @@ describe('a grid in use', () => {
   });
 
   it('filters, for no request', async () => {
-    const visible = await workbook.page.evaluate(() => {
+    // Rows that an undo has moved back are calculated again a moment later.
+    await workbook.page.waitForFunction(() => {
       const { univerAPI } = globalThis as unknown as FilterPage;
       const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
       const filter = sheet.getRange('A1:G13').createFilter();
       filter.setColumnFilterCriteria(3, { colId: 3, filters: { filters: ['Canada'] } });
       const hidden = filter.getFilteredOutRows();
       filter.remove();
-      return 12 - hidden.length;
+      return hidden.length === 11;
     });
-    expect(visible).toBe(1);
     expect(workbook.apiRequests()).toEqual([]);
   });
 
@@ -145,8 +147,7 @@ describe('a service that fails', () => {
     await workbook.type('C15', '=TRACE_PARTNERS(A15)');
     await workbook.waitUntil('B15:C15', (cells) => cells.every((cell) => cell === '#N/A'));
     await workbook.select('B15');
-    const sentence = await workbook.sentence();
-    expect(sentence.toLowerCase()).toContain(word.toLowerCase());
+    await workbook.sentence(word);
     expect(await workbook.problems('8 cells show a problem')).not.toBe('');
     await workbook.page.getByRole('button', { name: 'Show the first' }).click();
     expect(workbook.errors.filter((error) => !error.includes('the server responded with a status of'))).toEqual([]);
@@ -179,34 +180,42 @@ interface Axe {
   run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 
-it('F6 leads from the grid to the sentence, the buttons and the pane, and back; F2 and Tab stay with the grid', async () => {
-  const workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
-  await workbook.select('I2');
-  const focused = (): Promise<string> =>
-    workbook.page.evaluate(() => {
-      const { document } = globalThis as unknown as { document: { activeElement: { id: string } } };
-      return document.activeElement.id;
-    });
-  const visited: string[] = [];
-  for (let step = 0; step < 4; step += 1) {
-    await workbook.page.keyboard.press('F6');
-    visited.push(await focused());
-  }
-  expect(visited.slice(0, 3)).toEqual(['cell-sentence', 'open-csv', 'trace-pane']);
-  expect(visited[3]).toContain('editor');
-  await workbook.typeText('back');
-  await workbook.page.keyboard.press('Enter');
-  await workbook.waitUntil('I2', ([back]) => back === 'back');
-  await workbook.page.keyboard.press('ArrowUp');
-  await workbook.typeText('one');
-  await workbook.page.keyboard.press('Tab');
-  await workbook.typeText('two');
-  await workbook.page.keyboard.press('Enter');
-  await workbook.waitUntil('I2:J2', ([one, two]) => one === 'one' && two === 'two');
-  await workbook.select('I2');
-  await workbook.page.keyboard.press('F2');
-  await workbook.typeText('!');
-  await workbook.page.keyboard.press('Enter');
-  await workbook.waitUntil('I2', ([one]) => one === 'one!');
-  await workbook.close();
-});
+/** The grid puts its inputs into the page in any order. */
+it.each([
+  ['before', true],
+  ['after', false],
+])(
+  'F6 leads from the grid and back, the input of its cells %s that of its formula bar; F2 and Tab stay with the grid',
+  async (_where, isFirst) => {
+    const workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
+    await placeCellInput(workbook.page, isFirst);
+    await workbook.select('I2');
+    const focused = (): Promise<string> =>
+      workbook.page.evaluate(() => {
+        const { document } = globalThis as unknown as { document: { activeElement: { id: string } } };
+        return document.activeElement.id;
+      });
+    const visited: string[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await workbook.page.keyboard.press('F6');
+      visited.push(await focused());
+    }
+    expect(visited.slice(0, 3)).toEqual(['cell-sentence', 'open-csv', 'trace-pane']);
+    expect(visited[3]).toBe(CELL_INPUT);
+    await workbook.typeText('back');
+    await workbook.enter('Enter');
+    await workbook.waitUntil('I2', ([back]) => back === 'back');
+    await workbook.page.keyboard.press('ArrowUp');
+    await workbook.typeText('one');
+    await workbook.enter('Tab');
+    await workbook.typeText('two');
+    await workbook.enter('Enter');
+    await workbook.waitUntil('I2:J2', ([one, two]) => one === 'one' && two === 'two');
+    await workbook.select('I2');
+    await workbook.page.keyboard.press('F2');
+    await workbook.typeText('!');
+    await workbook.enter('Enter');
+    await workbook.waitUntil('I2', ([one]) => one === 'one!');
+    await workbook.close();
+  },
+);

@@ -9,7 +9,10 @@ import { WorkbookPage } from './workbook-page';
 /** What the script below gives the page. */
 export interface BulkPort {
   readonly host: BulkHost;
-  /** Plans over column A and runs; `killAt`: after the first request, nothing happens any more from that effect on. */
+  /**
+   * Plans over column A and runs; `killAt`: after the first request, what asks for that effect gets no answer any more, and
+   * `null` is told when all else that the run has begun has come to its end.
+   */
   start(choices: readonly Choice[], killAt?: string): Promise<RunEnd | null>;
   resume(): Promise<RunEnd>;
   undo(): Promise<Undone>;
@@ -114,16 +117,30 @@ import { planRun, resumeRun, runOnGrid, startRun, triage, undoRun } from './shar
 const host = makeBulkHost();
 const NEVER = new Promise(() => undefined);
 
-function drive(task, killAt) {
+function drive(task, killAt, killed = () => undefined) {
   let isAsked = false;
+  let isKilled = false;
+  let open = 0;
+  // What an end leads to is asked for before the next turn of the page.
+  const ended = () => setTimeout(() => isKilled && open === 0 && killed());
   const all = { ...host.performers, control: () => 'goOn', tell: () => undefined };
   const watched = Object.entries(all).map(([ask, perform]) => [
     ask,
     async (effect) => {
       if (ask === 'http') isAsked = true;
-      if (ask === killAt && isAsked) await NEVER;
+      if (ask === killAt && isAsked) {
+        isKilled = true;
+        ended();
+        await NEVER;
+      }
       bulkPort.before(ask);
-      return perform(effect);
+      open += 1;
+      try {
+        return await perform(effect);
+      } finally {
+        open -= 1;
+        ended();
+      }
     },
   ]);
   return runOnGrid(task, Object.fromEntries(watched));
@@ -138,7 +155,7 @@ async function start(choices, killAt) {
     mode: 'onlyEmpty', isOverwriteConfirmed: false, withHidden: true };
   const plan = await drive(planRun(request));
   const run = startRun(plan, { cap: null, quoted: 0, maxAgeMs: 30 * 86400000 });
-  return killAt === undefined ? drive(run) : Promise.race([drive(run, killAt), new Promise((r) => setTimeout(r, 6000, null))]);
+  return killAt === undefined ? drive(run) : new Promise((end, fail) => drive(run, killAt, () => end(null)).then(end, fail));
 }
 
 async function hidden(rows) {

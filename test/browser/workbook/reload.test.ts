@@ -2,9 +2,6 @@ import type { BrowserContext } from 'playwright-core';
 import { serveWorkbook } from '../served-workbook';
 import { WorkbookPage } from './workbook-page';
 
-/** Longer than the workbook waits before it saves. */
-const SAVED_IN_MS = 1_500;
-
 const served = serveWorkbook();
 let context: BrowserContext;
 
@@ -74,10 +71,11 @@ describe('loading the page again', () => {
     expect(await workbook.answer('B15')).toBe('GitHub');
     await workbook.answer('I2');
     const before = await workbook.shown('A1:J15');
-    await workbook.page.waitForTimeout(SAVED_IN_MS);
+    await workbook.saved();
     await workbook.reload();
-    // What was kept is there at once; it is calculated again, from answers that are kept too.
-    await workbook.page.waitForTimeout(SAVED_IN_MS);
+    // What was kept is there at once. It is calculated again, from answers that are kept too, before what comes after it.
+    await workbook.fill('K2', 'formulas', [['=TRACE_COMPANY(A3,"name")']]);
+    expect(await workbook.answer('K2')).toBe('Shopify');
     expect(await workbook.shown('A1:J15')).toEqual(before);
     expect(workbook.apiRequests()).toEqual([]);
     expect(workbook.errors).toEqual([]);
@@ -87,7 +85,7 @@ describe('loading the page again', () => {
     const workbook = await WorkbookPage.openAnswered(context, served.origin);
     await workbook.fill('J20:J22', 'values', [['b'], ['a'], ['c']]);
     await workbook.sort('J20:L22', 0, true);
-    await workbook.page.waitForTimeout(SAVED_IN_MS);
+    await workbook.saved();
     await workbook.reload();
     expect(await workbook.shown('J20:J22')).toEqual([['a'], ['b'], ['c']]);
   });

@@ -1,50 +1,25 @@
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
+import { SETTLED_IN_MS } from '../browser';
+import { GridKeys } from './grid-keys';
+import type { GridPage } from './grid-page';
+import { isKept } from './kept-workbook';
 
-interface CellData {
-  readonly v?: string | number | boolean | null;
-  /** 3: a truth; https://reference.univer.ai/en-US/enums/CellValueType. */
-  readonly t?: number | null;
-}
-
-/** The little of the grid's scripting facade that tests use; in the page it is `window.univerAPI`. */
-interface GridPage {
-  readonly univerAPI: {
-    getActiveWorkbook(): {
-      getActiveSheet(): {
-        getRange(address: string): {
-          activate(): void;
-          getCellRect(): { x: number; y: number; width: number; height: number };
-          getCellDataGrid(): (CellData | null)[][];
-          getDisplayValues(): string[][];
-          getValues(): (string | number | null)[][];
-          setFormulas(formulas: string[][]): void;
-          setValues(values: string[][]): void;
-          sort(column: { column: number; ascending: boolean }): void;
-        };
-      };
-    };
-  };
-}
-
-/** The grid loses keys on a machine that is busy for a moment; what fails three times in a row is broken. */
-if (typeof jest !== 'undefined') jest.retryTimes(2);
-
-const SETTLED_IN_MS = 20_000;
 const SAMPLE_ANSWERS = 'B2:G13';
+/** The last one while the grid does not know the functions yet. */
+const NO_ANSWERS = ['', '#BUSY!', '#NAME?'];
 
 /** A workbook in a browser, used as a person would: cells are chosen, and all else is typed. */
-export class WorkbookPage {
+export class WorkbookPage extends GridKeys {
   /** Every request, as `METHOD address`. */
   readonly requests: string[] = [];
-  /** Whether cells are chosen by the mouse; under a notice the grid tells their places as they were before it. */
-  clicks = true;
   /** Errors of the page's scripts and on its console. */
   readonly errors: string[] = [];
 
   private constructor(
-    readonly page: Page,
+    page: Page,
     private readonly origin: string,
   ) {
+    super(page);
     page.on('request', (request) => this.requests.push(`${request.method()} ${request.url()}`));
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
@@ -70,7 +45,7 @@ export class WorkbookPage {
   /** Opens it and waits for the sample's answers, which are then no longer among {@link apiRequests}. */
   static async openAnswered(browser: Browser | BrowserContext, origin: string): Promise<WorkbookPage> {
     const workbook = await WorkbookPage.open(browser, origin);
-    await workbook.waitUntil(SAMPLE_ANSWERS, (cells) => cells.every((cell) => cell !== '' && cell !== '#BUSY!'));
+    await workbook.waitUntil(SAMPLE_ANSWERS, (cells) => !cells.some((cell) => NO_ANSWERS.includes(cell)));
     workbook.forgetRequests();
     return workbook;
   }
@@ -87,6 +62,15 @@ export class WorkbookPage {
     await this.page.waitForFunction(() => 'univerAPI' in globalThis);
   }
 
+  /** Waits until the browser keeps what people and runs have written; what formulas show is calculated again. */
+  async saved(): Promise<void> {
+    const deadline = Date.now() + SETTLED_IN_MS;
+    while (!(await this.page.evaluate(isKept))) {
+      if (Date.now() > deadline) throw new Error('the workbook is not saved');
+      await this.page.waitForTimeout(100);
+    }
+  }
+
   forgetRequests(): void {
     this.requests.length = 0;
   }
@@ -98,33 +82,12 @@ export class WorkbookPage {
   async type(cell: string, text: string): Promise<void> {
     await this.select(cell);
     await this.typeText(text);
-    await this.page.keyboard.press('Enter');
-  }
-
-  /** No faster than a quick typist: on a busy machine the grid loses keys that all come in one moment. */
-  async typeText(text: string): Promise<void> {
-    await this.page.keyboard.type(text, { delay: 12 });
-    await this.page.waitForTimeout(80);
+    await this.enter('Enter');
   }
 
   async clear(cell: string): Promise<void> {
     await this.select(cell);
     await this.page.keyboard.press('Delete');
-  }
-
-  /** Clicks a cell; one that is out of sight is chosen without a click. */
-  async select(cell: string): Promise<void> {
-    const at = await this.page.evaluate((address) => {
-      const { univerAPI } = globalThis as unknown as GridPage;
-      const range = univerAPI.getActiveWorkbook().getActiveSheet().getRange(address);
-      range.activate();
-      const { x, y, width, height } = range.getCellRect();
-      return { x: x + Math.min(width, 60) / 2, y: y + height / 2 };
-    }, cell);
-    const grid = await this.page.locator('#grid canvas').first().boundingBox();
-    const isInSight = grid !== null && at.x < grid.x + grid.width - 20 && at.y < grid.y + grid.height - 20;
-    if (this.clicks && isInSight) await this.page.mouse.click(at.x, at.y);
-    else await this.page.locator('#grid [contenteditable="true"]').first().focus();
   }
 
   /** What a range shows, once none of its cells is waiting. Blank cells are `''`. */
@@ -177,8 +140,11 @@ export class WorkbookPage {
     return summary.innerText();
   }
 
-  sentence(): Promise<string> {
-    return this.page.locator('#cell-sentence').innerText();
+  /** The sentence of the cell that is chosen, once it says what is expected; `''`: it says nothing. */
+  async sentence(part: string): Promise<string> {
+    const sentence = this.page.locator('#cell-sentence', part === '' ? { hasNotText: /./ } : { hasText: part });
+    await sentence.waitFor();
+    return sentence.innerText();
   }
 
   /** Requests to the Trace API so far. */

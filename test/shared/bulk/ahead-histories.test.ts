@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { answerTo, columnOf, differences, play, type History } from '../../fakes/bulk-histories';
+import { times } from '../../setup/chance';
 
 /** Histories of several blocks: what is fetched ahead comes, and people and crashes interfere, in any order. */
 const longHistories = (edits: readonly History['edits'][number]['does'][]): fc.Arbitrary<History> =>
@@ -24,7 +25,7 @@ const longHistories = (edits: readonly History['edits'][number]['does'][]): fc.A
     seed: fc.integer({ min: 0, max: 2 ** 31 }),
   });
 
-const RUNS = { numRuns: 8 };
+const RUNS = { numRuns: times(8) };
 
 test('in any order of effects, only cells of the run are written, each with the answer of its own input', () => {
   const edits = ['sort', 'insert', 'delete', 'editTarget', 'editInput', 'insertColumn', 'insertOnTop'] as const;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { columnHistories, PlayedColumns } from '../../fakes/column-histories';
+import { times } from '../../setup/chance';
 
 describe.each([
   ['with titles, and columns of the same title', true],
@@ -13,7 +14,7 @@ describe.each([
         expect(played.spoilt).toEqual([]);
         if (end.is !== 'done') expect(end.why?.code).toBe('columnsGone');
       }),
-      { numRuns: 200 },
+      { numRuns: times(200) },
     );
   });
 
@@ -29,7 +30,7 @@ describe.each([
         const mayKeepTitle = undone.edited.length + undone.lost.length > 0;
         expect(played.remains.filter((value) => !(mayKeepTitle && value === 'industry'))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: times(200) },
     );
   });
 });

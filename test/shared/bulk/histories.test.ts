@@ -4,6 +4,7 @@ import { undoRun } from '../../../shared/bulk/undo';
 import { answerTo, columnOf, differences, EDITS, histories, play, START, undo } from '../../fakes/bulk-histories';
 import { Bench } from '../../fakes/bulk-bench';
 import { Crash, drive } from '../../fakes/memory-grid';
+import { times } from '../../setup/chance';
 
 test('whatever a person does meanwhile, only cells of the run are written, each with the answer of its own input', () => {
   fc.assert(
@@ -15,7 +16,7 @@ test('whatever a person does meanwhile, only cells of the run are written, each 
         expect([...played.inputsOf.get(id)!].map(answerTo)).toContain(is);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: times(400) },
   );
 });
 
@@ -28,7 +29,7 @@ test('no row is filled that was not selected, also where it names the same compa
       const played = play({ ...history, selected: rows });
       for (const { id } of differences(played)) expect([...played.ids]).toContain(id);
     }),
-    { numRuns: 300 },
+    { numRuns: times(300) },
   );
 });
 
@@ -57,7 +58,7 @@ test('every answer is placed or listed, and no company is asked for twice', () =
       expect(bench.host.spending.counters.runs).toBe(companies);
       expect(creditsUsed).toBe(companies);
     }),
-    { numRuns: 400 },
+    { numRuns: times(400) },
   );
 });
 
@@ -75,7 +76,7 @@ test('undo restores exactly, apart from what it lists', () => {
       expect(played.bench.grid.journal === null).toBe(!isLeft);
       expect(isLeft).toBe(missing.length > 0);
     }),
-    { numRuns: 400 },
+    { numRuns: times(400) },
   );
 });
 
@@ -99,7 +100,7 @@ test('undo restores exactly after a run that broke off and was never resumed', (
       drive(undoRun(), bench.host, bench.grid);
       expect(bench.grid.values()).toEqual(START(history.inputs));
     }),
-    { numRuns: 200 },
+    { numRuns: times(200) },
   );
 });
 
@@ -123,6 +124,6 @@ test('an undo that breaks off can be done again', () => {
       }
       expect(differences(played)).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: times(100) },
   );
 });

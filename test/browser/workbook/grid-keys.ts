@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { SETTLED_IN_MS } from '../browser';
+import type { GridPage } from './grid-page';
+
+/** The grid's canvases and inputs stand in the page in no certain order: those of the formula bar are like those of the cells. */
+const SHEET = '#grid canvas[id^="univer-sheet-main-canvas"]';
+const CELL_EDITOR = '__INTERNAL_EDITOR__DOCS_NORMAL';
+/** The id of what takes the keys for a cell. */
+export const CELL_INPUT = `__editor_${CELL_EDITOR}`;
+
+/** What a person does to the grid by mouse and keyboard. Each waits until the grid has done what it does then. */
+export class GridKeys {
+  constructor(readonly page: Page) {}
+
+  /** Chooses a cell, in sight or not, and waits until the grid takes keys for it. */
+  async select(cell: string): Promise<void> {
+    await this.page.evaluate((address) => {
+      const { univerAPI } = globalThis as unknown as GridPage;
+      univerAPI.getActiveWorkbook().getActiveSheet().getRange(address).activate();
+    }, cell);
+    await this.page.locator(`#${CELL_INPUT}`).focus();
+    await this.takesKeysFor(cell);
+  }
+
+  /** Clicks a cell that is in sight while nothing is scrolled. */
+  async click(cell: string): Promise<void> {
+    const { x, y } = await this.page.evaluate((address) => {
+      const { univerAPI } = globalThis as unknown as GridPage;
+      const rect = univerAPI.getActiveWorkbook().getActiveSheet().getRange(address).getCellRect();
+      return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+    }, cell);
+    await this.page.locator(SHEET).click({ position: { x, y } });
+    await this.takesKeysFor(cell);
+  }
+
+  private async takesKeysFor(cell: string): Promise<void> {
+    await this.page.waitForFunction(
+      ({ address, editor }) => {
+        const { univerAPI, document } = globalThis as unknown as GridPage;
+        const workbook = univerAPI.getActiveWorkbook();
+        const isChosen = workbook.getActiveCell()?.getA1Notation() === address && !workbook.isCellEditing();
+        return isChosen && document.activeElement?.id === editor;
+      },
+      { address: cell, editor: CELL_INPUT },
+    );
+  }
+
+  /** Types, and waits until the grid has opened its editor for the first letter, and shows the last. */
+  async typeText(text: string): Promise<void> {
+    const [first = '', ...others] = text;
+    await this.page.keyboard.type(first);
+    await this.isTyped(first);
+    await this.page.keyboard.type(others.join(''));
+    await this.isTyped(text);
+  }
+
+  private async isTyped(text: string): Promise<void> {
+    await this.page.waitForFunction(
+      ({ unit, typed }) => {
+        const { univerAPI } = globalThis as unknown as GridPage;
+        const shown = univerAPI._univerInstanceService.getUnit(unit)?.getBody().dataStream ?? '';
+        return univerAPI.getActiveWorkbook().isCellEditing() && shown.replace(/\r\n$/, '').endsWith(typed);
+      },
+      { unit: CELL_EDITOR, typed: text },
+    );
+  }
+
+  /** Ends what is typed into a cell, once the list of functions that takes the key has closed. */
+  async enter(key: 'Enter' | 'Tab'): Promise<void> {
+    const isEditing = () =>
+      this.page.evaluate(() => (globalThis as unknown as GridPage).univerAPI.getActiveWorkbook().isCellEditing());
+    const deadline = Date.now() + SETTLED_IN_MS;
+    do {
+      if (Date.now() > deadline) throw new Error(`${key} does not end what is typed`);
+      await this.page.locator('ul[data-u-comp="sheets-formula-editor"]').waitFor({ state: 'detached' });
+      await this.page.keyboard.press(key);
+    } while (await isEditing());
+  }
+}
