@@ -193,7 +193,11 @@ describe('TRACE_HAS_TECH', () => {
         ['', '', ''],
       ],
     ],
-    ['needs a technology', ['stripe.com', ''], [['! The formula has no technologies. Write it like =TRACE_HAS_TECH(A2,"Stripe").']]],
+    [
+      'needs a technology',
+      ['stripe.com', ''],
+      [['! The formula has no technologies. Write it like =TRACE_HAS_TECH(A2,"Stripe").']],
+    ],
   ])('%s', (_name, args, cells) => {
     expect(call('TRACE_HAS_TECH', ...args)).toEqual(cells);
   });

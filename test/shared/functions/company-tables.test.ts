@@ -73,7 +73,9 @@ describe('TRACE_SEARCH', () => {
     ['an option that narrows nothing', ['', null, 'top=3']],
   ])('does not spend on %s', (_name, args) => {
     const host = hostWith({ 'companies.search': FOUND });
-    expect(ask(host, 'TRACE_SEARCH', ...args)).toEqual([['! The formula has no query. Write it like =TRACE_SEARCH("shop").']]);
+    expect(ask(host, 'TRACE_SEARCH', ...args)).toEqual([
+      ['! The formula has no query. Write it like =TRACE_SEARCH("shop").'],
+    ]);
     expect(host.requests).toEqual([]);
   });
 
