@@ -57,16 +57,20 @@ describe('a grid in use', () => {
   });
 
   it('filters, for no request', async () => {
-    // Rows that an undo has moved back are calculated again a moment later.
-    await workbook.page.waitForFunction(() => {
-      const { univerAPI } = globalThis as unknown as FilterPage;
-      const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
-      const filter = sheet.getRange('A1:G13').createFilter();
-      filter.setColumnFilterCriteria(3, { colId: 3, filters: { filters: ['Canada'] } });
-      const hidden = filter.getFilteredOutRows();
-      filter.remove();
-      return hidden.length === 11;
-    });
+    // Rows that an undo has moved back are calculated again a moment later; each look must leave them the time for it.
+    await workbook.page.waitForFunction(
+      () => {
+        const { univerAPI } = globalThis as unknown as FilterPage;
+        const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
+        const filter = sheet.getRange('A1:G13').createFilter();
+        filter.setColumnFilterCriteria(3, { colId: 3, filters: { filters: ['Canada'] } });
+        const hidden = filter.getFilteredOutRows();
+        filter.remove();
+        return hidden.length === 11;
+      },
+      undefined,
+      { polling: 1_000 },
+    );
     expect(workbook.apiRequests()).toEqual([]);
   });
 
