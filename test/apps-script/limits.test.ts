@@ -121,7 +121,6 @@ it('an answer that is cut off counts as what was set aside for it, and the same 
 
 describe('where the books cannot be written', () => {
   it.each([
-    ['the store is full', (): void => fillProperties(world)],
     ['the store fails', (): void => void (world.state.documentProperties.fault = 'Service error: Properties')],
     ['there is no lock', (): void => void (world.state.locks.are = 'missing')],
     ['the lock fails', (): void => void (world.state.locks.are = 'failing')],
@@ -131,6 +130,19 @@ describe('where the books cannot be written', () => {
     spoil();
     world.calculate();
     expect([await charged(), new Set(shownIn(grid, 2, 30))]).toEqual([0, new Set([NOT_KEPT])]);
+  });
+
+  it('room is made for them where something else has filled the store, and the limit holds', async () => {
+    world.callRpc('setOwnerLimit', [10]);
+    const grid = fillDown(world, 30, '=TRACE_COMPANY(A#)');
+    fillProperties(world);
+    world.calculate();
+    const shown = shownIn(grid, 2, 30);
+    expect({ credits: await charged(), last: shown[9], next: shown[10] }).toEqual({
+      credits: 10,
+      last: 'Company 10',
+      next: expect.stringMatching(/^#TRACE: 1 credit to fetch this, and formulas may spend no more than 10 a day here/),
+    });
   });
 
   it('what was written last still counts when the store fills up meanwhile', async () => {

@@ -5,6 +5,7 @@ import { readErrorCell, type ErrorCell, type InvocationResult } from '../fakes/e
 import { DEMO_KEY, startExcelSession, type ExcelSession } from '../fakes/excel/session';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 import type { ExcelRuntime } from '../fakes/excel/runtime';
+import { FakeDatabases } from '../replay/fake-indexed-db';
 
 let excel: ExcelSession;
 beforeAll(async () => {
@@ -48,7 +49,7 @@ describe('the API key', () => {
   });
 
   it('is found before Office knows its host', async () => {
-    const runtime = excel.open({ runtimeVersion: null });
+    const runtime = excel.open({ runtimeVersion: null, databases: new FakeDatabases() });
     expect(await ask(runtime)).toEqual({ ok: true, table: [['Stripe']] });
   });
 

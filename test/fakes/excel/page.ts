@@ -1,4 +1,5 @@
 import { createContext, type Context } from 'node:vm';
+import type { FakeDatabases } from '../../replay/fake-indexed-db';
 import type { FakeStorage } from './fake-storage';
 
 /** What a page sent over the network. */
@@ -18,6 +19,8 @@ export interface PageOptions {
   readonly partitionKey: string | undefined;
   /** What the workbook keeps for the add-in. */
   readonly settings: Map<string, unknown>;
+  /** What the browser keeps of the page's databases; `null`: it has none, as some private windows. */
+  readonly databases: FakeDatabases | null;
   /** How many times faster long waits pass: the pauses between retries, the runtime's and our own time limits. */
   readonly hurry: number;
 }
@@ -61,6 +64,8 @@ export class Page {
       AbortController,
       crypto,
     };
+    const after = (delayMs: number, act: () => void): void => void this.start(act, delayMs, []);
+    if (options.databases !== null) page['indexedDB'] = options.databases.openFor({ after, effect: () => true });
     page['window'] = page;
     page['self'] = page;
     Object.defineProperty(page, 'localStorage', {

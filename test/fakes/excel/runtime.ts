@@ -77,6 +77,7 @@ export class ExcelRuntime {
       runtimeVersion: 1.4,
       partitionKey: undefined,
       settings: new Map([['trace.spendPolicy', { mode: 'freely' }]]),
+      databases: null,
       hurry: 1,
     };
     this.page = new Page({ ...defaults, ...options, storage: this.storage }, this.bridge);
