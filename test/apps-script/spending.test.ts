@@ -85,6 +85,21 @@ it('on request, cells tell their price, and the panel fetches what was agreed to
   });
 });
 
+it('partners of a company that is paid for wait with a price, and come for it', () => {
+  const grid = world.state.sheets[0]!;
+  grid.enter('A2', '=TRACE_COMPANY("stripe.com")');
+  world.calculate();
+  setSpendPolicy(world, { mode: 'onRequest' });
+  grid.enter('B2', '=TRACE_PARTNERS("stripe.com")');
+  world.calculate();
+  const { value } = world.callRpc('spending') as { value: { waiting: unknown } };
+  const before = grid.value({ row: 2, column: 2 });
+  world.callRpc('fetchWaiting', [1]);
+  world.calculate();
+  expect([value.waiting, before]).toEqual([{ cells: 1, credits: 1, isLeast: true }, WAITS]);
+  expect(grid.value({ row: 2, column: 2 })).not.toBe(WAITS);
+});
+
 it("the owner's limit holds whatever an editor sets", () => {
   world.callRpc('setOwnerLimit', [10]);
   world.callRpc('setPolicy', [{ mode: 'freely' }], { as: 'editor' });
