@@ -85,6 +85,21 @@ it('on request, cells tell their price, and the panel fetches what was agreed to
   });
 });
 
+it('a price that nobody knows is told as such, also where partners are read with their types', () => {
+  setSpendPolicy(world, { mode: 'onRequest' });
+  const grid = world.state.sheets[0]!;
+  const waits = (formula: string): unknown => {
+    grid.enter('B2', formula);
+    world.calculate();
+    const { value } = world.callRpc('spending') as { value: { waiting: { isLeast: boolean } } };
+    return value.waiting.isLeast;
+  };
+  expect([
+    waits('=TRACE_PARTNERS("stripe.com","name, type")'),
+    waits('=TRACE_PARTNERS("stripe.com","name, type","top=3")'),
+  ]).toEqual([true, false]);
+});
+
 it('partners of a company that is paid for wait with a price, and come for it', () => {
   const grid = world.state.sheets[0]!;
   grid.enter('A2', '=TRACE_COMPANY("stripe.com")');
