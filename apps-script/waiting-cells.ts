@@ -1,4 +1,4 @@
-import { lookupsOf, priceOf, type Account, type KnownFormula, type SpendBook } from '../shared/index';
+import { isOpen, lookupsOf, priceOf, type Account, type KnownFormula, type SpendBook } from '../shared/index';
 import type { WaitingStatus } from '../shared/sidebar/protocol';
 import { readKnownFormulas } from './column-formulas';
 import { findProblems, standsForProblem, type FormulaCell, type IsProblem } from './find-problems';
@@ -37,7 +37,7 @@ export function findWaiting(payer: Account, book: SpendBook, nowMs: number): Wai
   return {
     cells,
     credits: credits + priceOf(asked, book.paid, nowMs),
-    isLeast: asked.some(({ kind }) => kind === 'partners'),
+    isLeast: asked.some(({ kind, identifiers }) => identifiers.some((each) => isOpen(kind, each))),
   };
 }
 

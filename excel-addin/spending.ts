@@ -15,6 +15,7 @@ import {
   today,
   type EffectOf,
   type Grant,
+  type LookupKind,
   type SpendBook,
   type SpendCounters,
   type SpendRequest,
@@ -39,6 +40,13 @@ interface Books {
   revision: string;
 }
 
+/** A look-up that waits for a person's word. */
+interface Waiting {
+  readonly credits: number;
+  /** Whether nobody knows its price. */
+  readonly isLeast: boolean;
+}
+
 /** Of one account: enough for all that 30 days bring, and a megabyte. */
 const MOST_COMPANIES = 200_000;
 
@@ -51,8 +59,8 @@ const UNDER_WAY_MS = 600_000;
  */
 export class Spending {
   readonly books = new Map<string, Books>();
-  /** What was refused and waits for a person's word, of each account: credits of each look-up, by kind and identifier. */
-  private readonly waiting = new Map<string, Map<string, number>>();
+  /** What was refused and waits for a person's word, of each account, by kind and identifier. */
+  private readonly waiting = new Map<string, Map<string, Waiting>>();
   private readonly database = new BooksDatabase();
   private readonly listeners = new Set<() => void>();
   /** What this page has set aside under a limit and has not settled yet, in credits, by the ids of grants. */
@@ -126,8 +134,8 @@ export class Spending {
     const waiting = [...(this.waiting.get(accountId) ?? [])];
     return {
       cells: waiting.length,
-      credits: waiting.reduce((sum, [, credits]) => sum + credits, 0),
-      isLeast: waiting.some(([lookup]) => lookup.startsWith('partners|')),
+      credits: waiting.reduce((sum, [, { credits }]) => sum + credits, 0),
+      isLeast: waiting.some(([, { isLeast }]) => isLeast),
     };
   }
 
@@ -186,12 +194,12 @@ export class Spending {
     return false;
   }
 
-  private noteWaiting(accountId: string, kind: string, { granted, refused }: Grant): void {
-    const waiting = this.waiting.get(accountId) ?? new Map<string, number>();
+  private noteWaiting(accountId: string, kind: LookupKind, { granted, refused }: Grant): void {
+    const waiting = this.waiting.get(accountId) ?? new Map<string, Waiting>();
     for (const identifier of granted) waiting.delete(`${kind}|${identifier}`);
     for (const [identifier, error] of refused) {
       const { credits } = error.facts as { readonly credits?: number };
-      waiting.set(`${kind}|${identifier}`, credits ?? 1);
+      waiting.set(`${kind}|${identifier}`, { credits: credits ?? 1, isLeast: isOpen(kind, identifier) });
     }
     this.waiting.set(accountId, waiting);
   }

@@ -5,6 +5,8 @@ const FARTHEST = 0.34;
 const MOST_SUGGESTED = 3;
 /** In a shorter name of a product one letter makes another name: Preact is not React, and Nuxt.js not Next.js. */
 const LONG_NAME = 8;
+/** In letters; a shorter word of a name is often an abbreviation. */
+const SHORT_WORD = 5;
 
 /** The names most alike, at most three, the nearest first; none where nothing is alike. Case does not count. */
 export function nearestOf(asked: string, known: Iterable<string>): readonly string[] {
@@ -41,8 +43,17 @@ export function isSlipOf(asked: string, known: string, leastLength = LONG_NAME):
   const [one, other] = [asked.trim().toLowerCase(), known.toLowerCase()];
   if (one === other || Math.min(one.length, other.length) < leastLength) return false;
   if (one.replace(/\D/g, '') !== other.replace(/\D/g, '')) return false;
+  if (leastLength >= LONG_NAME && areOtherWords(one, other)) return false;
   const apart = lettersApart(one, other);
   return apart === 1 || (apart === 2 && isSwap(one, other));
+}
+
+/** Word by word: where a short one differs, it is another product, as Amazon SES and Amazon SNS are. */
+function areOtherWords(one: string, other: string): boolean {
+  const [words, others] = [one.split(' '), other.split(' ')];
+  const isShort = (word: string, index: number): boolean =>
+    word !== others[index] && Math.min(word.length, others[index]?.length ?? 0) < SHORT_WORD;
+  return words.length === others.length && words.some(isShort);
 }
 
 function isSwap(one: string, other: string): boolean {

@@ -2,6 +2,7 @@ import { PARTNERSHIP_TYPES } from '../catalogue/fields';
 import { FILTERS, OPTIONS, type FilterName, type OptionName } from '../catalogue/options';
 import type { FunctionSpec } from '../catalogue/types';
 import { TraceError } from '../errors';
+import { hasApiKey } from '../mask-keys';
 import { findField } from './names';
 import { readOptionPairs } from './option-pairs';
 import type { CellValue } from './values';
@@ -43,7 +44,7 @@ const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 
 /** Within 30 days the same company costs no further credit: https://docs.tracedata.ai/credits/. */
 const DEFAULT_MAX_AGE_MS = 30 * DAY_MS;
 
-/** Throws `optionsMalformed`, `unknownOption`, `optionRefused`. */
+/** Throws `optionsMalformed`, `unknownOption`, `optionRefused`, `inputIsApiKey`. */
 export function readOptions(received: CellValue, spec: FunctionSpec): Options {
   const pairs = readOptionPairs(received);
   for (const name of pairs.keys()) {
@@ -51,6 +52,8 @@ export function readOptions(received: CellValue, spec: FunctionSpec): Options {
       throw new TraceError('unknownOption', { option: name, known: spec.options });
     }
   }
+  // Some are sent to the service, others are shown and kept.
+  if ([...pairs.values()].some(hasApiKey)) throw new TraceError('inputIsApiKey', {});
   const headers = pairs.get('headers');
   const layout = pairs.get('layout');
   const top = pairs.get('top');

@@ -13,6 +13,14 @@ const SITES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Of these, the ones on which the name before the site's own is an account too; elsewhere it is the site's own part. */
+const HOSTS: ReadonlySet<string> = new Set(
+  (
+    'eventbrite.com github.io gitlab.io livejournal.com medium.com notion.site notion.so substack.com tumblr.com ' +
+    'weebly.com wixsite.com wordpress.com'
+  ).split(' '),
+);
+
 /** Parts of a company's own domain that hold pages of others, so that even the bare name is nobody's site. */
 const PARTS: ReadonlySet<string> = new Set(
   (
@@ -41,7 +49,8 @@ export function siteOfPage(domain: string, address: string): string | null {
   if (blogs !== undefined) return blogs;
   const site = domain.slice(domain.lastIndexOf('.', domain.lastIndexOf('.') - 1) + 1);
   if (!SITES.has(site)) return isGoogleMap(domain, address) ? domain : null;
-  return domain !== site || PATH.test(address.replace(SCHEME, '')) ? site : null;
+  const isAccount = domain !== site && HOSTS.has(site);
+  return isAccount || PATH.test(address.replace(SCHEME, '')) ? site : null;
 }
 
 /** What a search or a map shows of a company. Other paths of Google are Google's own. */

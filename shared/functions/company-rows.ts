@@ -44,7 +44,7 @@ export const search: FunctionBody = function* (received) {
 interface Narrowed {
   readonly query: Readonly<Record<string, string>>;
   readonly names: readonly AskedName[];
-  /** As Trace may call it: by its name or else by its code. What finds nothing costs nothing. */
+  /** As Trace may call it: by its name, by its code or as it was typed. What finds nothing costs nothing. */
   readonly countries: readonly [string | null, ...string[]];
   /** To be said where nothing is found. */
   readonly unknownCountry: TraceError | null;
@@ -64,7 +64,11 @@ function readSearch({ given }: FunctionArguments['options']): Narrowed {
   const typed = given.get('country');
   if (typed === undefined) return { query, names, countries: [null], unknownCountry: null };
   const read = readCountry(typed);
-  if (read.is === 'country') return { query, names, countries: [read.name, read.code], unknownCountry: null };
+  if (read.is === 'country') {
+    const { name, code } = read;
+    const isOther = ![name, code].some((each) => each.toLowerCase() === typed.trim().toLowerCase());
+    return { query, names, countries: [name, code, ...(isOther ? [typed] : [])], unknownCountry: null };
+  }
   const unknownCountry = new TraceError('countryUnknown', { text: typed, nearest: read.nearest });
   if (read.is === 'misspelt') throw unknownCountry;
   return { query, names, countries: [typed], unknownCountry };

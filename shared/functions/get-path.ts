@@ -41,6 +41,8 @@ const FAMILIES: ReadonlySet<string> = new Set([
 ]);
 /** An export has no end that could be set. */
 const EXPORT = /^(expo|download|csv)/i;
+/** Where a company or a technology may stand, which may be called Expo or Exposure. */
+const EXPORT_OF_ALL = /^(exports?|downloads?|csv)(_|$)/i;
 const PERSONAL = /^(accounts?|(api-?)?keys?|users?|me|permissions?|usage|billing)$/i;
 /** All that can stand after the question mark without changing how many rows are charged. */
 const FILTERS: readonly string[] = [
@@ -79,7 +81,7 @@ export function readGetPath(text: string, top: number | null): AskedPage {
   }
   const [named = '', ...others] = segments;
   const family = named.toLowerCase();
-  const isExport = others.some((segment, index) => EXPORT.test(segment) && (index > 0 || !segment.includes('.')));
+  const isExport = others.some((segment, index) => (index > 0 ? EXPORT : EXPORT_OF_ALL).test(segment));
   if (!FAMILIES.has(family) || isExport) throw new TraceError('pathNotRead', { path: text });
   const pairs = query.split('&').flatMap((pair) => (pair === '' ? [] : [readPair(pair, refused)]));
   const shape = shapeOf([family, ...others]);

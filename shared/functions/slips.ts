@@ -4,6 +4,7 @@ import { readDomain } from '../cells/identifier';
 import { findField, readNames } from '../cells/names';
 import { isBlank } from '../cells/values';
 import { TraceError } from '../errors';
+import { hasApiKey } from '../mask-keys';
 import { toLiteral, toMendedFormula } from './mended-formula';
 
 const PLACES = ['first', 'second', 'third', 'fourth'];
@@ -29,6 +30,8 @@ function refuseMisplacedOptions(spec: FunctionSpec, names: readonly string[]): v
   const place = PLACES[spec.params.findIndex(({ takes }) => takes === 'options')];
   const from = names.findIndex((name) => isOption(spec, name));
   if (from < 0 || place === undefined) return;
+  // The sentence repeats them.
+  if (names.some(hasApiKey)) throw new TraceError('inputIsApiKey', {});
   // A comma within the options is one between values, or one that the next look at them finds.
   const options = toLiteral(names.slice(from).join(','));
   const fields = from === 0 ? {} : { fields: toLiteral(names.slice(0, from).join(', ')) };

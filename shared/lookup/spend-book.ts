@@ -108,7 +108,8 @@ export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: numbe
     // That a company is paid for says nothing of its partners.
     ((kind === 'company' || (kind === 'partners' && !isCapping)) && book.paid.isPaid(identifier, nowMs));
   let left = run === undefined ? creditsLeft(book, counters) : (run.left ?? Infinity);
-  const granted = ifFree.filter(isFree);
+  // What is new in an older list of partners is charged, whoever was paid for before.
+  const granted = kind === 'partners' ? [] : ifFree.filter(isFree);
   const refused = new Map<string, TraceError>();
   const costs = new Map<string, number>();
   const caps = new Map<string, number>();
@@ -236,7 +237,7 @@ export function agree(counters: SpendCounters, credits: number): SpendCounters {
   return { ...counters, agreed: credits };
 }
 
-/** What look-ups would cost at most, each once; those that were paid for cost nothing. In credits. */
+/** What look-ups would cost at most, each once; companies that were paid for cost nothing. In credits. */
 export function priceOf(
   lookups: readonly { readonly kind: LookupKind; readonly identifiers: readonly string[] }[],
   paid: PaidCompanies,
@@ -245,7 +246,7 @@ export function priceOf(
   const asked = new Map<string, number>();
   for (const { kind, identifiers } of lookups) {
     for (const identifier of identifiers) {
-      const isPaid = kind !== 'rows' && paid.isPaid(identifier, nowMs);
+      const isPaid = kind === 'company' && paid.isPaid(identifier, nowMs);
       asked.set(`${kind}|${identifier}`, isPaid ? 0 : costOf(kind, identifier));
     }
   }

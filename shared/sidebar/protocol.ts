@@ -99,7 +99,7 @@ export interface WaitingStatus {
   readonly cells: number;
   /** What it costs at most, unless `isLeast`. */
   readonly credits: number;
-  /** Whether partners wait: each may cost a credit, and how many there are is not known before. */
+  /** Whether all partners of a company wait: each may cost a credit, and how many there are is not known before. */
   readonly isLeast: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { count } from './count';
-import type { RetriedCells, SpendingStatus, WaitingStatus } from './protocol';
+import type { RetriedCells, SpendingStatus } from './protocol';
 import { toRetryText } from './retry-text';
 import type { SpendingState } from './spending-state';
 
@@ -20,18 +20,18 @@ export function toRunsText({ runsToday }: SpendingStatus): string {
 export function toWaitingText({ waiting }: SpendingStatus): string {
   if (waiting.cells === 0) return 'No cell waits to be fetched.';
   const cells = count(waiting.cells, 'cell waits', 'cells wait');
-  return `${cells}; ${waiting.credits === 0 ? 'this costs nothing' : toPrice(waiting)}.${waiting.isLeast ? PARTNERS : ''}`;
+  if (waiting.isLeast) return `${cells}. ${PARTNERS}`;
+  return `${cells}; ${waiting.credits === 0 ? 'this costs nothing' : `at most ${credits(waiting.credits)}`}.`;
 }
 
-export function toFetchLabel({ waiting }: SpendingStatus): string {
-  return waiting.credits === 0 ? 'Fetch waiting (no credits)' : `Fetch waiting (${toPrice(waiting)})`;
+/** @param limit what a person has typed where nobody knows the price; `null`: nothing yet */
+export function toFetchLabel({ waiting }: SpendingStatus, limit: number | null = null): string {
+  if (waiting.isLeast && limit === null) return 'Fetch waiting';
+  const most = waiting.isLeast ? (limit ?? 0) : waiting.credits;
+  return most === 0 ? 'Fetch waiting (no credits)' : `Fetch waiting (at most ${credits(most)})`;
 }
 
-const PARTNERS = ' Each partner found may cost one more.';
-
-function toPrice({ credits: number, isLeast }: WaitingStatus): string {
-  return `${isLeast ? 'at least' : 'at most'} ${credits(number)}`;
-}
+const PARTNERS = 'Set a limit: each partner costs 1 credit, and how many there are is only known after paying.';
 
 /** Why fetching will not help today; `''` where it will. Whether the file is the user's own is not known here. */
 export function toOwnerLimitText({ ownerLimit, formulasToday, waiting }: SpendingStatus): string {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SpendingStatus } from './protocol';
 import { toFetchLabel, toOwnerLimitText, toWaitingText } from './spending-text';
+import { WaitingLimit } from './waiting-limit';
 
 interface Props {
   readonly status: SpendingStatus;
@@ -29,7 +30,10 @@ export function WaitingCells({ status, isFetching, isBusy, onFetch }: Props) {
         {toWaitingText(status)}
       </p>
       {limited !== '' && <p class="hint">{limited}</p>}
-      {waits && (
+      {waits && status.waiting.isLeast && (
+        <WaitingLimit status={status} isBusy={isBusy} button={button} onFetch={onFetch} />
+      )}
+      {waits && !status.waiting.isLeast && (
         <button
           ref={button}
           type="button"

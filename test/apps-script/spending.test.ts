@@ -85,6 +85,36 @@ it('on request, cells tell their price, and the panel fetches what was agreed to
   });
 });
 
+it('a price that nobody knows is told as such, also where partners are read with their types', () => {
+  setSpendPolicy(world, { mode: 'onRequest' });
+  const grid = world.state.sheets[0]!;
+  const waits = (formula: string): unknown => {
+    grid.enter('B2', formula);
+    world.calculate();
+    const { value } = world.callRpc('spending') as { value: { waiting: { isLeast: boolean } } };
+    return value.waiting.isLeast;
+  };
+  expect([
+    waits('=TRACE_PARTNERS("stripe.com","name, type")'),
+    waits('=TRACE_PARTNERS("stripe.com","name, type","top=3")'),
+  ]).toEqual([true, false]);
+});
+
+it('partners of a company that is paid for wait with a price, and come for it', () => {
+  const grid = world.state.sheets[0]!;
+  grid.enter('A2', '=TRACE_COMPANY("stripe.com")');
+  world.calculate();
+  setSpendPolicy(world, { mode: 'onRequest' });
+  grid.enter('B2', '=TRACE_PARTNERS("stripe.com")');
+  world.calculate();
+  const { value } = world.callRpc('spending') as { value: { waiting: unknown } };
+  const before = grid.value({ row: 2, column: 2 });
+  world.callRpc('fetchWaiting', [1]);
+  world.calculate();
+  expect([value.waiting, before]).toEqual([{ cells: 1, credits: 1, isLeast: true }, WAITS]);
+  expect(grid.value({ row: 2, column: 2 })).not.toBe(WAITS);
+});
+
 it("the owner's limit holds whatever an editor sets", () => {
   world.callRpc('setOwnerLimit', [10]);
   world.callRpc('setPolicy', [{ mode: 'freely' }], { as: 'editor' });

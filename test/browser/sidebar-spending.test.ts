@@ -65,6 +65,26 @@ it('only when I say so: a formula waits with a sentence, and is answered once it
   ]);
 });
 
+it('only when I say so: a person sets what all partners of a company may cost, and nothing else is spent', async () => {
+  const tab = await sidebars.open();
+  await radio(tab, 'Only when I say so').check();
+  await says(tab, 'Saved.');
+  const grid = useSheet(sidebars.world, { B1: '=TRACE_PARTNERS("stripe.com")' });
+  sidebars.world.calculate();
+  await turnTo(tab);
+  const field = section(tab).getByRole('textbox', { name: 'Spend at most, in credits' });
+  await field.waitFor();
+  await fetchButton(tab).click();
+  await says(tab, 'Give a whole number from 1 to 1,000,000.');
+  const violations = await findViolations(tab.frame);
+  await field.fill('200');
+  await section(tab).getByRole('button', { name: 'Fetch waiting (at most 200 credits)' }).click();
+  await says(tab, '1 cell is calculated again.');
+  sidebars.world.calculate();
+  const shown = String(column(grid, 1)[0]);
+  expect([violations, shown.split(', ').length > 50, shown.includes('… +')]).toEqual([[], true, false]);
+});
+
 it('a daily limit of two answers two cells of five, and three wait', async () => {
   const tab = await sidebars.open();
   const field = section(tab).getByLabel('Up to how many credits a day');

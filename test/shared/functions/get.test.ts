@@ -189,6 +189,9 @@ describe('a path', () => {
     '/lists/lst_1/expor%74',
     '/lists/lst_1/exports/1',
     '/companies/export',
+    '/companies/Exports',
+    '/companies/export_all',
+    '/companies/stripe.com/export',
     '/lists/lst_1/download.csv',
   ])('%s is of no family that is read', (given) => {
     const host = hostWith({ get: {} });
@@ -196,6 +199,13 @@ describe('a path', () => {
     expect(cell).toMatch(/^! TRACE_GET does not read ".+"\. It reads companies, /);
     expect(host.requests).toEqual([]);
   });
+
+  it.each(['/technologies/expo/companies', '/companies/exponea', '/companies/exposure', '/vendors/csvbox/companies'])(
+    '%s is no export, only a name that begins like one',
+    (given) => {
+      expect(ask(hostWith({ get: { slug: 'a' } }), 'TRACE_GET', given, '', 'headers=0')).toEqual([['a']]);
+    },
+  );
 
   it.each(['/lists', '/%6Cists', '/LISTS', '/companies/stripe.com/account', '/companies/stripe.com/keys'])(
     '%s is read with the leave of the owner only',

@@ -88,3 +88,17 @@ it('a part of one of its own names is looked for there', () => {
     /^! There is no field "count"\. Did you mean .*technology_count/,
   );
 });
+
+it.each<readonly [FunctionId, readonly unknown[]]>([
+  ['TRACE_TECH', ['a.com', 'key=trace_secret1']],
+  ['TRACE_TECH', ['a.com', 'name', 'key=trace_secret1']],
+  ['TRACE_TECH', ['a.com', 'name', "if_none='trace_secret1'"]],
+  ['TRACE_TECH', ['a.com', 'name', 'top=3, sep=trace_secret1']],
+  ['TRACE_TECH', ['a.com', 'name', [['max_age', 'trace_secret1']]]],
+  ['TRACE_LIST', ['lst_1', '', 'search=trace_secret1']],
+  ['TRACE_SEARCH', ['shop', '', 'industry=trace_secret1']],
+])('%s of %j says nothing of the key in it, and sends it nowhere', (id, args) => {
+  const host = hostWith({});
+  expect(JSON.stringify(ask(host, id, ...args))).not.toContain('secret1');
+  expect(JSON.stringify([host.requests, [...host.cache]])).not.toContain('secret1');
+});

@@ -385,6 +385,13 @@ describe('TRACE_SEARCH', () => {
     expect(ask(host, 'TRACE_SEARCH', '', 'name', 'country=USA;headers=0')).toEqual([['A']]);
   });
 
+  it('finds companies also where Trace says what was typed, and neither the name nor the code', () => {
+    const own = ({ path }: HttpRequest): Exchange =>
+      json(200, { data: path.includes('country=UK&') ? [{ slug: 'a', name: 'A' }] : [] });
+    const host = hostWith({ 'companies.search': own });
+    expect(ask(host, 'TRACE_SEARCH', '', 'name', 'country=UK;headers=0')).toEqual([['A']]);
+  });
+
   it.each([
     ['country=Germny', '! Trace knows no country "Germny". Did you mean Germany?', 0],
     [

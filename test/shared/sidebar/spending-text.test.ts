@@ -80,10 +80,15 @@ it.each([
   expect(toDoneText(given)).toBe(text);
 });
 
-it('where partners wait, the price is the least', () => {
+it('where partners wait, nobody knows the price: a person sets it', () => {
   const waiting = { cells: 2, credits: 2, isLeast: true };
-  expect([toWaitingText(status({ waiting })), toFetchLabel(status({ waiting }))]).toEqual([
-    '2 cells wait; at least 2 credits. Each partner found may cost one more.',
-    'Fetch waiting (at least 2 credits)',
+  expect([
+    toWaitingText(status({ waiting })),
+    ...[null, 1, 1_200].map((limit) => toFetchLabel(status({ waiting }), limit)),
+  ]).toEqual([
+    '2 cells wait. Set a limit: each partner costs 1 credit, and how many there are is only known after paying.',
+    'Fetch waiting',
+    'Fetch waiting (at most 1 credit)',
+    'Fetch waiting (at most 1,200 credits)',
   ]);
 });
