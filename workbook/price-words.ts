@@ -27,7 +27,7 @@ function toPriceSentences({ formulas, credits, unknown }: WorkbookPrice): readon
 function toPolicySentence(policy: SpendPolicy): string {
   switch (policy.mode) {
     case 'onRequest':
-      return 'They wait until you press Fetch waiting in the Trace pane.';
+      return 'They wait until you press Fetch waiting in the Trace panel.';
     case 'daily':
       return `Formulas may spend up to ${count(policy.limit, 'credit')} a day there.`;
     case 'freely':

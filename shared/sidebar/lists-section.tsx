@@ -36,8 +36,8 @@ export function ListsSection({ host, keyNews }: Props) {
         Formulas in this file may read my lists
       </label>
       <p id="lists-hint" class="hint">
-        Off until you allow it. It holds where this file is yours: then TRACE_LISTS, TRACE_LIST and TRACE_GET read with
-        your key, also for others who edit it.
+        Off until you allow it. If this file is yours, TRACE_LISTS, TRACE_LIST and TRACE_GET then read lists with your
+        key, for everyone who edits the file.
       </p>
       <p role="status">{said}</p>
     </section>

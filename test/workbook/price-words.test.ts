@@ -24,7 +24,7 @@ it.each([
   [
     { formulas: 2, credits: 0, unknown: 2 },
     { mode: 'onRequest' },
-    'This workbook has 2 Trace formulas. Their price is only known after paying: each partner of a company can cost a credit. They wait until you press Fetch waiting in the Trace pane.',
+    'This workbook has 2 Trace formulas. Their price is only known after paying: each partner of a company can cost a credit. They wait until you press Fetch waiting in the Trace panel.',
   ],
   [
     { formulas: 2, credits: 0, unknown: 0 },

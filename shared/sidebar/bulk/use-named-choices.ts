@@ -50,6 +50,6 @@ async function check(engine: BulkEngine, choice: Choice): Promise<ChoiceCheck> {
 
 function toNote(choice: Choice, result: ChoiceCheck): readonly string[] {
   if (result.is !== 'unchecked') return [];
-  const what = `${titleOf(choice)} is added. Its name could not be checked, so make sure that it is spelled right.`;
+  const what = `Added "${titleOf(choice)}". Its name could not be checked: make sure it is spelled right.`;
   return [result.why === null ? what : `${what} ${result.why}`];
 }

@@ -39,17 +39,17 @@ it.each<readonly [FunctionId, readonly unknown[], string]>([
   [
     'TRACE_TECH',
     ['Acme Corp'],
-    '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds it by name, for 3 credits at most.',
+    '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds it by name for up to 3 credits.',
   ],
   [
     'TRACE_TECH',
     ['Stripe'],
-    '"Stripe" is not a domain. =TRACE_SEARCH("Stripe",,"top=3") finds it by name, for 3 credits at most.',
+    '"Stripe" is not a domain. =TRACE_SEARCH("Stripe",,"top=3") finds it by name for up to 3 credits.',
   ],
   [
     'TRACE_TECH',
     ['Acme "A" Inc.'],
-    '"Acme "A" Inc." is not a domain: it contains spaces. =TRACE_SEARCH("Acme A Inc.",,"top=3") finds it by name, for 3 credits at most.',
+    '"Acme "A" Inc." is not a domain: it contains spaces. =TRACE_SEARCH("Acme A Inc.",,"top=3") finds it by name for up to 3 credits.',
   ],
   [
     'TRACE_TECH',
