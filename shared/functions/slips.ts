@@ -7,7 +7,7 @@ import { TraceError } from '../errors';
 import { toLiteral, toMendedFormula } from './mended-formula';
 
 const PLACES = ['first', 'second', 'third', 'fourth'];
-const OPTION = /^\w+\s*=/;
+const OPTION = /^(\w+)\s*=/;
 
 /**
  * Slips of the pen of which it can be told what was meant. Throws `argumentsSwapped`, `optionsMisplaced`,
@@ -27,12 +27,18 @@ export function refuseSlips(spec: FunctionSpec, received: readonly unknown[]): v
 /** Options in the place of fields: `=TRACE_TECH(A2,"top=5")`. */
 function refuseMisplacedOptions(spec: FunctionSpec, names: readonly string[]): void {
   const place = PLACES[spec.params.findIndex(({ takes }) => takes === 'options')];
-  const from = names.findIndex((name) => OPTION.test(name));
+  const from = names.findIndex((name) => isOption(spec, name));
   if (from < 0 || place === undefined) return;
   // A comma within the options is one between values, or one that the next look at them finds.
   const options = toLiteral(names.slice(from).join(','));
   const fields = from === 0 ? {} : { fields: toLiteral(names.slice(0, from).join(', ')) };
   throw new TraceError('optionsMisplaced', { place, formula: toMendedFormula(spec, { ...fields, options }) });
+}
+
+/** Free names may hold an equals sign, as `partners top=3` does: there only the function's own options are none. */
+function isOption({ fields, options }: FunctionSpec, name: string): boolean {
+  const option = OPTION.exec(name)?.[1]?.toLowerCase();
+  return option !== undefined && (fields.length > 0 || options.some((known) => known === option));
 }
 
 /** A field in the place of the company: `=TRACE_COMPANY("industry",A2)`. */

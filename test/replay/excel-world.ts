@@ -56,8 +56,9 @@ export class ExcelWorld implements PageHost {
 
   constructor(
     readonly functions: Script,
-    isPrivate = false,
+    private readonly isPrivate = false,
   ) {
+    if (isPrivate) this.excuses.note('limitNotKept', this.time.trueMs, Infinity);
     for (const device of this.devices) {
       device.databases.isRefused = isPrivate;
       device.storage.setItem(KEY, 'trace_demo');
@@ -91,6 +92,8 @@ export class ExcelWorld implements PageHost {
   answered(page: ExcelPage, request: SentRequest, response: ModelResponse | null): void {
     const { accountId, kind, asked } = request;
     const answer = this.api.log[request.logged]!;
+    if (this.isPrivate && this.isLimited() && answer.charged.length > 0)
+      this.fail('spent by a limit that nothing keeps');
     for (const identifier of asked) this.underWay.get(page)!.delete(`${accountId}|${kind}|${identifier}`);
     this.excuses.noteAnswer(answer.status, answer.fault, this.time.trueMs, STEP_MS);
     for (const identifier of asked) {
@@ -165,6 +168,10 @@ export class ExcelWorld implements PageHost {
         this.plan = { ...this.plan, isWithOtherFile: true };
         return;
     }
+  }
+
+  private isLimited(): boolean {
+    return (this.settings.get('trace.spendPolicy') as Policy).mode !== 'freely';
   }
 
   private openPage(): ExcelPage {

@@ -7,15 +7,17 @@ import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
 
-it('the sample is answered at the start, from one request and one for the partners of each company', async () => {
+it('the sample is answered at the start, from a request for all, one for a name and one for the partners of each company', async () => {
   const workbook = await WorkbookPage.open(served.browser, served.origin);
   await workbook.waitUntil('B2:G13', (cells) => cells.every((cell) => cell !== '' && cell !== '#BUSY!'));
   expect((await workbook.shown('A2:D2'))[0]).toEqual(['stripe.com', 'Stripe', expect.any(String), 'United States']);
   expect(new Set((await workbook.shown('B12:G12'))[0])).toEqual(new Set(['not tracked']));
   expect(await workbook.problems('6 cells show a problem')).toContain('"not a domain"');
   const [batch, lists] = [/^POST .*\/v1\/companies\/batch$/, /^GET .*\/partnerships\?.*&page=1&limit=3$/];
+  const name = /^GET .*\/v1\/technologies\?q=Stripe&/;
   const requests = workbook.apiRequests();
-  expect([requests.filter((request) => batch.test(request)).length, requests.length]).toEqual([1, 12]);
+  const [batches, names] = [batch, name].map((asked) => requests.filter((request) => asked.test(request)).length);
+  expect({ batches, names, all: requests.length }).toEqual({ batches: 1, names: 1, all: 13 });
   expect(new Set(requests.filter((request) => lists.test(request))).size).toBe(11);
   expect(workbook.errors).toEqual([]);
   await workbook.close();

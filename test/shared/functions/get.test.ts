@@ -203,7 +203,7 @@ describe('a path', () => {
       const host = hostWith({ get: {}, 'get.free': {} });
       host.account = { ...host.account!, readsLists: false };
       const [[cell]] = ask(host, 'TRACE_GET', given) as [[string]];
-      expect(cell).toMatch(/^! The owner of this file does not let formulas read lists/);
+      expect(cell).toMatch(/^! Formulas in this file may not read lists/);
       expect(host.requests).toEqual([]);
     },
   );
