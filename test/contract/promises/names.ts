@@ -37,7 +37,7 @@ export const NAMES: readonly HostPromise[] = [
     args: [column('', 'x y', 'unknown.example'), 'Zzyzx'],
     cells: [
       [''],
-      [problem('"x y" has spaces in it, so it is no domain. Give the company\'s domain, such as stripe.com.')],
+      [problem('"x y" is not a domain: it contains spaces. Give the company\'s domain, such as stripe.com.')],
       ['not tracked'],
     ],
     requests: 1,
