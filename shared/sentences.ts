@@ -73,7 +73,7 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
     unknownName(
       `Trace does not know the technology ${quote(text)}.`,
       nearest,
-      `=TRACE_TECH_SEARCH(${quote(text)}) lists similar names.`,
+      'Check the spelling, or find it with =TRACE_TECH_SEARCH("part of its name").',
     ),
   ),
   categoryUnknown: value(({ text, nearest }) =>

@@ -29,8 +29,8 @@ function refuseMisplacedOptions(spec: FunctionSpec, names: readonly string[]): v
   const place = PLACES[spec.params.findIndex(({ takes }) => takes === 'options')];
   const from = names.findIndex((name) => isOption(spec, name));
   if (from < 0 || place === undefined) return;
-  // A comma within the options is one between values, or one that the next look at them finds.
-  const options = toLiteral(names.slice(from).join(','));
+  // A comma within the options is one between values, or stands for a semicolon.
+  const options = toLiteral(names.slice(from).reduce((text, name) => `${text}${OPTION.test(name) ? ';' : ','}${name}`));
   const fields = from === 0 ? {} : { fields: toLiteral(names.slice(0, from).join(', ')) };
   throw new TraceError('optionsMisplaced', { place, formula: toMendedFormula(spec, { ...fields, options }) });
 }

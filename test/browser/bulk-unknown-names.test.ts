@@ -36,5 +36,5 @@ it('accepts it with a word where the names cannot be checked', async () => {
   await served.control('faults', { fault: 'assumed-routes-missing', times: null });
   await addTechnology('Stripes');
   await columns().filter({ hasText: 'has Stripes' }).waitFor();
-  await page.says(/^Added "has Stripes"\. Its name could not be checked: make sure it is spelled right\./);
+  await page.says(/^Added "has Stripes"\. Its name could not be checked, so make sure it is spelled right\.$/);
 });

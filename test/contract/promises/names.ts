@@ -2,7 +2,7 @@ import { always, column, problem, type HostPromise } from './promise';
 
 const NO_GOOGEL = problem('Trace does not know the technology "Googel Analytics". Did you mean Google Analytics?');
 const NO_ZZYZX = problem(
-  'Trace does not know the technology "Zzyzx". =TRACE_TECH_SEARCH("Zzyzx") lists similar names.',
+  'Trace does not know the technology "Zzyzx". Check the spelling, or find it with =TRACE_TECH_SEARCH("part of its name").',
 );
 const NO_CATALOGUE = [always('server-error', { operation: 'technologies.search' })];
 const DOCUMENTED = [always('assumed-routes-missing')];

@@ -45,7 +45,7 @@ export const TABLES: readonly HostPromise[] = [
     cells: [
       [
         problem(
-          'Trace does not know the technology "no-such-technology". =TRACE_TECH_SEARCH("no-such-technology") lists similar names.',
+          'Trace does not know the technology "no-such-technology". Check the spelling, or find it with =TRACE_TECH_SEARCH("part of its name").',
         ),
       ],
     ],

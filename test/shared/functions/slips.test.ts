@@ -7,6 +7,7 @@ const COLUMN = [['a.com'], ['b.com']];
 it.each<readonly [FunctionId, readonly unknown[], string]>([
   ['TRACE_TECH', ['a.com', 'top=5'], 'Options go third. Write =TRACE_TECH(A2,,"top=5").'],
   ['TRACE_TECH', [COLUMN, [['top=5;sort=name']]], 'Options go third. Write =TRACE_TECH(A2,,"top=5;sort=name").'],
+  ['TRACE_TECH', ['a.com', 'top=5,sort=name'], 'Options go third. Write =TRACE_TECH(A2,,"top=5;sort=name").'],
   ['TRACE_TECH', ['a.com', 'name, top=5'], 'Options go third. Write =TRACE_TECH(A2,"name","top=5").'],
   ['TRACE_TECH', ['a.com', 'category=Ads,CRM'], 'Options go third. Write =TRACE_TECH(A2,,"category=Ads,CRM").'],
   ['TRACE_HAS_TECH', ['a.com', 'headers=2'], 'Options go third. Write =TRACE_HAS_TECH(A2,"Stripe","headers=2").'],

@@ -101,7 +101,9 @@ describe('TRACE_TECH_COMPANIES', () => {
   it('asks for no companies of a name that cannot be spelt', () => {
     const host = hostWith({ 'technologies.search': { data: [] } });
     expect(ask(host, 'TRACE_TECH_COMPANIES', '日本')).toEqual([
-      ['! Trace does not know the technology "日本". =TRACE_TECH_SEARCH("日本") lists similar names.'],
+      [
+        '! Trace does not know the technology "日本". Check the spelling, or find it with =TRACE_TECH_SEARCH("part of its name").',
+      ],
     ]);
     expect(host.requests).toHaveLength(1);
   });
@@ -115,7 +117,9 @@ describe('TRACE_TECH_COMPANIES', () => {
   it('says where the names are of a technology that Trace does not know', () => {
     const host = hostWith({ 'technologies.companies': notFound('technology_not_found') });
     expect(ask(host, 'TRACE_TECH_COMPANIES', 'nothing')).toEqual([
-      ['! Trace does not know the technology "nothing". =TRACE_TECH_SEARCH("nothing") lists similar names.'],
+      [
+        '! Trace does not know the technology "nothing". Check the spelling, or find it with =TRACE_TECH_SEARCH("part of its name").',
+      ],
     ]);
   });
 

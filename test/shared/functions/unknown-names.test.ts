@@ -118,7 +118,7 @@ describe('TRACE_HAS_TECH', () => {
     expect(first).toEqual([
       [
         false,
-        '! Trace does not know the technology "Nothing Like It". =TRACE_TECH_SEARCH("Nothing Like It") lists similar names.',
+        '! Trace does not know the technology "Nothing Like It". Check the spelling, or find it with =TRACE_TECH_SEARCH("part of its name").',
       ],
     ]);
     host.nowMs += 29 * 86_400_000;
