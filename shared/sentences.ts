@@ -19,7 +19,9 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
     ({ rows }) =>
       `${thousands(rows)} rows are more than one formula may ask for. Split the range into parts of at most 50,000 rows.`,
   ),
-  inputsMissing: value(({ parameter, formula }) => `The formula has no ${parameter}. Write it like ${formula}.`),
+  inputsMissing: value(
+    ({ parameter, formula }) => `The ${parameter} argument is missing. Write the formula like ${formula}.`,
+  ),
   oneInputOnly: value(({ rows }) => `This function takes one cell here, and ${rows} are given. Give one, such as A2.`),
   textExpected: value(({ parameter, example }) => `The ${parameter} is no text. Give one such as ${example}.`),
   unknownField: value(
@@ -56,7 +58,7 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   ),
   pathNotRead: value(
     ({ path }) =>
-      `TRACE_GET does not read ${quote(path)}. It reads companies, technologies, vendors, partnerships, jobs and lists, and no exports.`,
+      `TRACE_GET does not read ${quote(path)}. It reads companies, technologies, vendors, partnerships, jobs and lists, but no exports.`,
   ),
   pagingInPath: value(
     ({ name }) =>
@@ -64,33 +66,33 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   ),
   queryUnknown: value(
     ({ name, known }) =>
-      `TRACE_GET does not know ${quote(name)} in the path. After the question mark it takes ${list(known)}.`,
+      `TRACE_GET does not know ${quote(name)} in the path. After the question mark it accepts ${list(known)}.`,
   ),
   columnUnknown: value(({ column, known }) => `The answer has no column ${quote(column)}. It has ${list(known)}.`),
   technologyUnknown: value(({ text, nearest }) =>
     unknownName(
-      `Trace knows no technology ${quote(text)}.`,
+      `Trace does not know the technology ${quote(text)}.`,
       nearest,
-      `=TRACE_TECH_SEARCH(${quote(text)}) shows names that are like it.`,
+      'Check the spelling, or find it with =TRACE_TECH_SEARCH("part of its name").',
     ),
   ),
   categoryUnknown: value(({ text, nearest }) =>
     unknownName(
-      `Trace knows no category ${quote(text)}.`,
+      `Trace does not know the category ${quote(text)}.`,
       nearest,
       '=TRACE_TECH_SEARCH("part of a name") shows technologies with their categories.',
     ),
   ),
   vendorUnknown: value(({ text, nearest }) =>
     unknownName(
-      `Trace knows no vendor ${quote(text)}.`,
+      `Trace does not know the vendor ${quote(text)}.`,
       nearest,
-      'Give the vendor_slug that =TRACE_TECH_SEARCH(…) shows.',
+      'Use a vendor_slug from =TRACE_TECH_SEARCH(…).',
     ),
   ),
   countryUnknown: value(({ text, nearest }) =>
     unknownName(
-      `Trace knows no country ${quote(text)}.`,
+      `Trace does not know the country ${quote(text)}.`,
       nearest,
       'Give its English name or its ISO code, such as Germany or DE.',
     ),
@@ -103,7 +105,9 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   listUnknown: value(({ listId, nearest = [] }) =>
     unknownName(`There is no list ${quote(listId)}.`, nearest, '=TRACE_LISTS() shows your lists and their ids.'),
   ),
-  jobUnknown: value(({ jobId }) => `Trace knows no job ${quote(jobId)}. The Trace panel shows the ids of refreshes.`),
+  jobUnknown: value(
+    ({ jobId }) => `Trace does not know the job ${quote(jobId)}. The Trace panel shows the ids of refreshes.`,
+  ),
 
   inputIsError: value(({ input }) =>
     input === '#NAME?'
@@ -172,7 +176,7 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
   ),
   limitNotKept: notAvailable(
     () =>
-      'A credit limit is set, but what is spent cannot be saved right now, so nothing was fetched. Try again in a minute, or choose Freely under Spending.',
+      'Nothing was fetched: a credit limit is set, and spending cannot be saved right now. Try again in a minute, or choose Freely under Spending.',
   ),
   notFetchedYet: notAvailable(() => 'not fetched yet, press Fetch waiting in the Trace panel.'),
   rateLimited: notAvailable(({ waitSeconds }) =>
@@ -275,7 +279,7 @@ function quote(text: string): string {
 function domainAdvice(input: string): string {
   const isName = /\p{L}{2}/u.test(input) && !/[.,/:@][^\s.]|\.\./.test(input) && input.length <= QUOTE_LENGTH;
   if (!isName) return "Give the company's domain, such as stripe.com.";
-  return `=TRACE_SEARCH(${quote(input.replace(/"/g, ''))},,"top=3") finds it by name, for 3 credits at most.`;
+  return `=TRACE_SEARCH(${quote(input.replace(/"/g, ''))},,"top=3") finds it by name for up to 3 credits.`;
 }
 
 function thousands(count: number): string {

@@ -1,16 +1,16 @@
 import type { SpendPolicy } from '../shared/index';
 import type { WorkbookPrice } from './formula-price';
 
-/** What a person is told before the real service is used: what it costs, and what keeps it from costing more. */
+/** What a person is told before the real service is used, in paragraphs: what it costs, and what keeps it from costing more. */
 export function toSwitchQuestion(price: WorkbookPrice, policy: SpendPolicy): string {
   return [
     'Use the real service, with your own API key?',
-    ...toPriceSentences(price),
+    toPriceSentences(price).join(' '),
     price.formulas > 0 ? toPolicySentence(policy) : '',
     'The page loads again. The sandbox keeps its own answers.',
   ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
 }
 
 function toPriceSentences({ formulas, credits, unknown }: WorkbookPrice): readonly string[] {
@@ -27,11 +27,11 @@ function toPriceSentences({ formulas, credits, unknown }: WorkbookPrice): readon
 function toPolicySentence(policy: SpendPolicy): string {
   switch (policy.mode) {
     case 'onRequest':
-      return 'They wait until you press Fetch waiting in the Trace pane.';
+      return 'They wait until you press Fetch waiting in the Trace panel.';
     case 'daily':
-      return `Formulas may spend up to ${count(policy.limit, 'credit')} a day there.`;
+      return `If you clear the box, formulas may spend up to ${count(policy.limit, 'credit')} a day there.`;
     case 'freely':
-      return 'Formulas may spend without a limit there.';
+      return 'If you clear the box, formulas may spend without a limit there.';
   }
 }
 

@@ -45,7 +45,7 @@ export const COMPANY_FUNCTIONS = [
     about: 'Companies found by name, technology, vendor, country or industry.',
     family: 'Companies',
     costs:
-      '1 credit for each company in the table: up to 25, or up to what top= says. Companies that Trace charged in the last 30 days are free.',
+      '1 credit for each company in the table: 25 at most, or as many as top= says. Companies that Trace charged in the last 30 days are free.',
     params: [
       {
         name: 'query',

@@ -6,7 +6,7 @@ export const HELP_FUNCTIONS = [
     id: 'TRACE_FIELDS',
     about: 'A table of every field that the functions can show, with an example.',
     family: 'Help',
-    costs: 'Nothing. With a domain, 1 credit, as TRACE_COMPANY.',
+    costs: 'Nothing. With a domain, 1 credit, like TRACE_COMPANY.',
     params: [
       {
         ...COMPANY,

@@ -34,13 +34,13 @@ export const OPTIONS = {
     example: 'sort=-last_detected_at',
   },
   if_none: {
-    about: 'What is shown instead of "not tracked", "none" and "same company".',
+    about: 'Shown instead of "not tracked", "none" and "same company".',
     takes: 'any text',
     example: "if_none=''",
   },
   if_problem: {
     about:
-      'What is shown instead of a problem, of the formula or of a row; also instead of one that waits for approval or for a limit. Problems are better seen: they say what to do.',
+      'Shown instead of a problem, and while a cell waits for approval or for a limit. Problems say what to do, so hide them last.',
     takes: 'any text',
     example: "if_problem='-'",
   },

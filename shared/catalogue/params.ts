@@ -28,7 +28,7 @@ export const OPTIONS_PARAM: ParamSpec = {
 /** Of functions that can be told nothing else. */
 export const PROBLEM_PARAM: ParamSpec = {
   ...OPTIONS_PARAM,
-  about: 'What is shown instead of a problem, such as "if_problem=-".',
+  about: 'What to show instead of a problem, such as "if_problem=-".',
   example: '"if_problem=-"',
 };
 

@@ -9,7 +9,7 @@ export const PARTNERSHIP_FUNCTIONS = [
     about: 'The partners of each company, the latest seen first. "top=3" costs up to 3 credits a company.',
     family: 'Partners',
     costs:
-      'With top=, up to that many credits for each company: "top=3" costs up to 3. "count" alone costs up to 1. Without top=: 1 credit for the company and 1 for each of its partners, often dozens. Partners that Trace charged in the last 30 days are free. All partners are also paid for with category or description, and with sort= by anything but last_observed_at, first_observed_at or observation_count: top= then only shortens what you see. With top= or count each company is a request of its own: 1,000 companies in Google Sheets take 1,000 of the 20,000 requests that Google allows a day.',
+      'With top=, up to that many credits for each company: "top=3" costs up to 3. "count" alone costs up to 1. Without top=: 1 credit for the company and 1 for each of its partners, often dozens. Partners that Trace charged in the last 30 days are free. The fields category and description need all partners, and so does sort= by anything but last_observed_at, first_observed_at or observation_count: you then pay for all of them, and top= only shortens the list. With top= or count, each company is a separate request: in Google Sheets, 1,000 companies use 1,000 of the 20,000 requests that Google allows a day.',
     params: [
       DOMAINS,
       FIELDS,
@@ -74,7 +74,7 @@ export const PARTNERSHIP_FUNCTIONS = [
     about: 'Companies that are partners of both.',
     family: 'Partners',
     costs:
-      '1 credit for each partner in the table: up to 25, or up to what top= says. Where Trace has no such list, all partners of both companies are read, at the price of TRACE_PARTNERS without top=.',
+      '1 credit for each partner in the table: 25 at most, or as many as top= says. Where Trace has no such list, all partners of both companies are read, at the price of TRACE_PARTNERS without top=.',
     params: [
       { ...COMPANY, name: 'domain_a' },
       { ...COMPANY, name: 'domain_b', takes: 'otherInputs', example: 'B2' },
@@ -94,7 +94,7 @@ export const PARTNERSHIP_FUNCTIONS = [
     about: 'Companies that list a company as their partner.',
     family: 'Partners',
     costs:
-      '1 credit for each company in the table: up to 25, or up to what top= says. Companies that Trace charged in the last 30 days are free.',
+      '1 credit for each company in the table: 25 at most, or as many as top= says. Companies that Trace charged in the last 30 days are free.',
     params: [{ ...COMPANY, name: 'partner' }, FIELDS, OPTIONS_PARAM],
     fields: REVERSE_PARTNER_FIELDS,
     defaultFields: ['name', 'domain', 'type', 'last_observed_at'],
@@ -115,7 +115,7 @@ export const PARTNERSHIP_FUNCTIONS = [
     about: 'The partnerships around a company, a row for each.',
     family: 'Partners',
     costs:
-      '1 credit for each company in the graph but the one you name: up to 25, or up to what top= says. Where Trace has no graph, all partners of the company are read, at the price of TRACE_PARTNERS without top=.',
+      '1 credit for each company in the graph except the one you name: 25 at most, or as many as top= says. Where Trace has no graph, all partners of the company are read, at the price of TRACE_PARTNERS without top=.',
     params: [COMPANY, OPTIONS_PARAM],
     fields: EDGE_FIELDS,
     defaultFields: ['source', 'source_domain', 'target', 'target_domain', 'type', 'observation_count'],

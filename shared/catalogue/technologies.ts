@@ -101,7 +101,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     about: 'Companies that use a technology.',
     family: 'Technologies',
     costs:
-      '1 credit for each company in the table: up to 25, or up to what top= says. Companies that Trace charged in the last 30 days are free.',
+      '1 credit for each company in the table: 25 at most, or as many as top= says. Companies that Trace charged in the last 30 days are free.',
     params: [
       {
         name: 'technology',
@@ -126,7 +126,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     about: 'Companies that use any technology of a vendor.',
     family: 'Technologies',
     costs:
-      '1 credit for each company in the table: up to 25, or up to what top= says. Companies that Trace charged in the last 30 days are free.',
+      '1 credit for each company in the table: 25 at most, or as many as top= says. Companies that Trace charged in the last 30 days are free.',
     params: [
       { name: 'vendor', about: 'Name or slug of a vendor.', takes: 'text', example: '"Google"' },
       FIELDS,

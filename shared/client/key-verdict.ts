@@ -1,4 +1,5 @@
 import { TraceError, type ErrorCode } from '../errors';
+import { KEY_WORDS } from '../key-sentences';
 
 /** What the service says of a key. `untested`: it could not be asked, and the sentence says why. */
 export type KeyVerdict = { readonly is: 'works' } | { readonly is: 'refused' | 'untested'; readonly sentence: string };
@@ -27,7 +28,8 @@ const UNTESTED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 /** What a check of a key that ended with an error says of it. Throws what is wrong with the host. */
 export function toKeyVerdict(thrown: unknown): KeyVerdict {
   if (!(thrown instanceof TraceError)) throw thrown;
-  const { code, message: sentence } = thrown;
+  const code: ErrorCode = thrown.code;
+  const sentence = KEY_WORDS[code] ?? thrown.message;
   // Who has no credits left, or is not the person whom a page is for, is known to the service.
   if (code === 'creditsOut' || code === 'userKeyNeeded') return { is: 'works' };
   if (REFUSALS.has(code)) return { is: 'refused', sentence };

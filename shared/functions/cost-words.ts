@@ -9,7 +9,7 @@ const WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
   inputIsTooLong: 'too long',
   inputHasSpaces: 'with spaces',
   inputIsFreeMail: 'free e-mail addresses',
-  inputIsPage: 'pages on sites of others',
+  inputIsPage: 'pages on other sites',
   inputIsApiKey: 'API keys',
 };
 

@@ -32,8 +32,8 @@ function refuseMisplacedOptions(spec: FunctionSpec, names: readonly string[]): v
   if (from < 0 || place === undefined) return;
   // The sentence repeats them.
   if (names.some(hasApiKey)) throw new TraceError('inputIsApiKey', {});
-  // A comma within the options is one between values, or one that the next look at them finds.
-  const options = toLiteral(names.slice(from).join(','));
+  // A comma within the options is one between values, or stands for a semicolon.
+  const options = toLiteral(names.slice(from).reduce((text, name) => `${text}${OPTION.test(name) ? ';' : ','}${name}`));
   const fields = from === 0 ? {} : { fields: toLiteral(names.slice(0, from).join(', ')) };
   throw new TraceError('optionsMisplaced', { place, formula: toMendedFormula(spec, { ...fields, options }) });
 }

@@ -26,14 +26,14 @@ export function KeyButtons({ isBusy, onTest, onReplace, onForget }: Props) {
     return (
       <fieldset ref={field} class="bare" disabled={isBusy} aria-labelledby="forget-title">
         <p id="forget-title">
-          Forget this key? Without one, formulas get no new answers. It is not shown again, so keep a copy elsewhere.
+          Forget this key? Formulas get no new answers without one. Trace does not show it again, so keep a copy.
         </p>
         <div class="buttons">
           <button type="button" onClick={() => setAsking(false)}>
-            Keep it
+            Keep the key
           </button>
           <button type="button" onClick={forget}>
-            Forget it
+            Forget the key
           </button>
         </div>
       </fieldset>

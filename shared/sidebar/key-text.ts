@@ -12,7 +12,7 @@ const ERRANDS: Readonly<Record<KeyErrand, string>> = {
 export function toStatusText({ key, errand, standing, done }: KeyState): string {
   if (errand !== null) return ERRANDS[errand];
   if (key === null) return '';
-  const did = done === 'saved' ? 'Saved. ' : done === 'tested' ? 'Trace takes this key. ' : '';
+  const did = done === 'saved' ? 'Saved. ' : done === 'tested' ? 'This key works. ' : '';
   return did + toKeyText(key, standing);
 }
 

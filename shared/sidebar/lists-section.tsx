@@ -36,8 +36,8 @@ export function ListsSection({ host, keyNews }: Props) {
         Formulas in this file may read my lists
       </label>
       <p id="lists-hint" class="hint">
-        Off until you allow it. It holds where this file is yours: then TRACE_LISTS, TRACE_LIST and TRACE_GET read with
-        your key, also for others who edit it.
+        Off at first, and counts only in a file that is yours. TRACE_LISTS, TRACE_LIST and TRACE_GET then use your key,
+        and everyone who edits the file can read your lists.
       </p>
       <p role="status">{said}</p>
     </section>

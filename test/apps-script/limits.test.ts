@@ -24,7 +24,7 @@ afterAll(() => sandbox.stop());
 
 const charged = async (): Promise<number> => (await sandbox.ledger()).chargedCompanies;
 const NOT_KEPT =
-  '#TRACE: A credit limit is set, but what is spent cannot be saved right now, so nothing was fetched. Try again in a minute, or choose Freely under Spending.';
+  '#TRACE: Nothing was fetched: a credit limit is set, and spending cannot be saved right now. Try again in a minute, or choose Freely under Spending.';
 
 /** Fills what is left of the 500 KB that Google keeps of a file. */
 function fillProperties({ state }: SheetsWorld): void {

@@ -4,7 +4,7 @@ import { openWorld } from './open-world';
 import { countCalls, fillDown, shownIn } from './sheet-of-formulas';
 
 const DAY_MS = 86_400_000;
-const UNKNOWN = '#TRACE: Trace knows no technology "Klarrna". ';
+const UNKNOWN = '#TRACE: Trace does not know the technology "Klarrna". ';
 
 let sandbox: SandboxProcess;
 let world: SheetsWorld;
@@ -101,8 +101,8 @@ it('a filter that names nothing is one call when it is calculated again', async 
     then: 3,
     calls: [5, 5, 0],
   });
-  const shown = shownIn(grid, 2, 5).map((cell) => String(cell).slice(0, 43));
-  expect(new Set(shown)).toEqual(new Set(['#TRACE: Trace knows no category "Payment". ']));
+  const shown = shownIn(grid, 2, 5).map((cell) => String(cell).slice(0, 52));
+  expect(new Set(shown)).toEqual(new Set(['#TRACE: Trace does not know the category "Payment". ']));
 });
 
 it('with a catalogue that is down TRUE stays, nothing is FALSE, and it is not asked by each cell', async () => {

@@ -18,7 +18,8 @@ beforeEach(async () => {
 afterEach(() => world.stop());
 afterAll(() => sandbox.stop());
 
-const REFUSED = 'Trace refused the API key: it is wrong, revoked or expired. Open the Trace panel and set a valid key.';
+const REFUSED =
+  'Trace refused the API key: it is wrong, revoked or expired. Copy it again from Trace > Settings > API Key.';
 const verdictOf = (pasted: unknown): unknown => world.callRpc('tryKey', [pasted]);
 
 it.each(['trace_demo', 'trace_org_demo', ' "trace_\ndemo" \n'])('Trace is asked about %j, which works', (pasted) => {
@@ -52,7 +53,7 @@ it('where Trace cannot be reached, nothing is known of the key', () => {
   world.state.network.unreachable.add('https://api.tracedata.ai');
   expect(verdictOf('trace_demo')).toEqual({
     ok: true,
-    value: { is: 'untested', sentence: 'Trace could not be reached. Check the connection, then ask again.' },
+    value: { is: 'untested', sentence: 'Trace could not be reached. Check the connection, then press Test.' },
   });
 });
 

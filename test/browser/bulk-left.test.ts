@@ -84,7 +84,7 @@ it('keeps what an undo could not take back, also when the panel is opened again,
   await page.do('host.grid.protectedRows.add(2)');
   await page.button('Undo run').click();
   await page.says(/^Undone in part: \d+ cells are as before the run\.$/);
-  await page.says(`Protected, and not put back: ${wide} cells`);
+  await page.says(`Protected, not put back: ${wide} cells`);
   expect((await page.values()).map((row) => row.slice(1).filter((cell) => cell !== '').length)).toEqual([
     wide,
     0,

@@ -92,7 +92,7 @@ it('pauses, is there when the panel is opened again, and goes on', async () => {
   await page.do('host.delayMs = 0');
   await page.button('Resume').click();
   await page.says('Give a whole number from 0 to 1,000,000.');
-  await page.section().getByLabel('Limit for what is left, in credits').fill('2,000');
+  await page.section().getByLabel('Limit for the remaining rows, in credits').fill('2,000');
   await page.button('Resume').click();
   await page.says('Done: Leads, 2,000 rows');
   expect((await column(1)).filter((value) => value === '')).toEqual([]);

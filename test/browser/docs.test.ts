@@ -65,8 +65,8 @@ it('takes the colours that the browser asks for', async () => {
 it('leads from the index to a function, from its example to a problem, and back', async () => {
   await open('index.html', 1_000);
   await page.getByRole('link', { name: 'TRACE_JOB', exact: true }).click();
-  await page.getByRole('link', { name: '#TRACE: Trace knows no job' }).click();
-  await page.getByRole('heading', { name: 'Trace knows no such job' }).waitFor();
+  await page.getByRole('link', { name: '#TRACE: Trace does not know the job' }).click();
+  await page.getByRole('heading', { name: 'Trace does not know this job' }).waitFor();
   await page.getByRole('link', { name: 'Trace for Sheets & Excel' }).click();
   await page.getByRole('heading', { name: 'Trace in a spreadsheet' }).waitFor();
 });

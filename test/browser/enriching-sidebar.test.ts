@@ -59,7 +59,7 @@ it('is closed in the middle, and goes on in another sidebar, with the sheet sort
   grid.reorder([1, ...Array.from({ length: 2_500 }, (_row, index) => 2_501 - index)]);
   // The sidebar that was closed holds the file for two minutes.
   sidebars.world.state.clock.advance(3 * 60_000);
-  await section(tab).getByLabel('Limit for what is left, in credits').fill('2500');
+  await section(tab).getByLabel('Limit for the remaining rows, in credits').fill('2500');
   await button(tab, 'Resume').click();
   await says(tab, 'Done: Leads, 2,500 rows');
   expect(wrongRows(grid, 2_500)).toEqual([]);

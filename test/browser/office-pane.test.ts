@@ -101,7 +101,7 @@ it('a key that is set is taken by Trace through the relay, and used by the funct
   await open();
   await saveKey();
   await page.getByRole('button', { name: 'Test the key' }).click();
-  await page.getByText('Trace takes this key.').waitFor();
+  await page.getByText('This key works.').waitFor();
   expect([await askFunction(), await page.evaluate(`localStorage.getItem('trace.apiKey')`)]).toEqual([
     [['Stripe']],
     'trace_demo',

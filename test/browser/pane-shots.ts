@@ -38,7 +38,7 @@ const STATES: readonly State[] = [
     async reach(pane) {
       await look(pane, 250);
       await press(pane, 'Test the key');
-      await said(pane, 'Trace takes this key.');
+      await said(pane, 'This key works.');
     },
   },
   {

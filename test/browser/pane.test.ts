@@ -56,7 +56,7 @@ describe('the key', () => {
   it('is taken by the service', async () => {
     await open({ stored: STORED });
     await button('Test the key').click();
-    await status().getByText('Trace takes this key.').waitFor();
+    await status().getByText('This key works.').waitFor();
     expect(await focused()).toBe('Test the key');
   });
 
@@ -109,7 +109,7 @@ describe('the key', () => {
     await pane.page.context().setOffline(false);
     await button('Test the key').click();
     await status()
-      .getByText(/^Trace takes this key\. The key trace_… is set/)
+      .getByText(/^This key works\. The key trace_… is set/)
       .waitFor();
   });
 
@@ -117,11 +117,11 @@ describe('the key', () => {
     await open({ stored: STORED });
     await button('Forget the key').click();
     await pane.page.getByText('Forget this key?').waitFor();
-    expect([await focused(), await pane.stored('trace.apiKey')]).toEqual(['Keep it', KEY]);
+    expect([await focused(), await pane.stored('trace.apiKey')]).toEqual(['Keep the key', KEY]);
     await press('Enter');
     expect([await focused(), await pane.stored('trace.apiKey')]).toEqual(['Test the key', KEY]);
     await button('Forget the key').click();
-    await button('Forget it').click();
+    await button('Forget the key').click();
     await status().getByText('No key is set.').waitFor();
     expect([await pane.stored('trace.apiKey'), await pane.stored('trace.accountId')]).toEqual([null, null]);
   });

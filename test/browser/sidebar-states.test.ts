@@ -55,7 +55,7 @@ describe('opened in two tabs', () => {
     await status(other).getByText('Saved.').waitFor();
     await button(one, 'Test the key').click();
     await status(one)
-      .getByText(/^Trace takes this key\. The key trace_org_… is set/)
+      .getByText(/^This key works\. The key trace_org_… is set/)
       .waitFor();
   });
 
@@ -116,7 +116,7 @@ describe('by keyboard alone', () => {
     await press(tab, 'Enter');
     await status(tab).getByText('Saved.').waitFor();
     await press(tab, 'Enter');
-    await status(tab).getByText('Trace takes this key.').waitFor();
+    await status(tab).getByText('This key works.').waitFor();
     await tabTo(tab, 'Retry problems');
     await press(tab, 'Enter');
     await tab.frame.getByText('2 cells are calculated again.').waitFor();
@@ -133,7 +133,7 @@ describe('by keyboard alone', () => {
     await isNotSet(tab);
     expect([afterRetry, first, await focused(tab), sidebars.stored()]).toEqual([
       'Retry problems',
-      'Keep it',
+      'Keep the key',
       'key',
       {},
     ]);

@@ -39,7 +39,7 @@ describe('the key', () => {
     sidebars.world.state.network.unreachable.clear();
     await button(tab, 'Test the key').click();
     await status(tab)
-      .getByText(/^Trace takes this key\. The key trace_… is set/)
+      .getByText(/^This key works\. The key trace_… is set/)
       .waitFor();
   });
 
@@ -125,7 +125,7 @@ describe('the key', () => {
     sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
     const tab = await sidebars.open();
     await button(tab, 'Test the key').click();
-    await status(tab).getByText('Trace takes this key.').waitFor();
+    await status(tab).getByText('This key works.').waitFor();
   });
 
   it('is forgotten with its account, once that is confirmed', async () => {
@@ -134,10 +134,10 @@ describe('the key', () => {
     const tab = await sidebars.open();
     await button(tab, 'Forget the key').click();
     await tab.frame.getByText('Forget this key?').waitFor();
-    await button(tab, 'Keep it').click();
+    await button(tab, 'Keep the key').click();
     await button(tab, 'Forget the key').click();
     expect(sidebars.stored()).toEqual(before);
-    await button(tab, 'Forget it').click();
+    await button(tab, 'Forget the key').click();
     await isNotSet(tab);
     expect(sidebars.stored()).toEqual({});
   });

@@ -51,7 +51,7 @@ export const FORMULA_PROBLEMS = {
   fieldElsewhere: {
     title: 'The field belongs to another function',
     facts: { field: 'industry', name: 'TRACE_COMPANY', formula: '=TRACE_COMPANY(A2,"industry")' },
-    when: 'The argument fields names something that another function shows, such as the industry of a company in TRACE_TECH.',
+    when: "The formula asks for a field that another function shows, such as a company's industry in TRACE_TECH.",
     next: [
       'Type the formula that the sentence shows, with your own cell.',
       '=TRACE_FIELDS() lists the fields of all functions, at no cost.',
@@ -130,7 +130,7 @@ export const FORMULA_PROBLEMS = {
   pathNotRead: {
     title: 'TRACE_GET does not read this',
     facts: { path: '/account' },
-    when: 'The path belongs to no family that the documentation of the API names, or asks for an export, whose price nobody can tell beforehand.',
+    when: "The API's documentation does not name this kind of page, or the path asks for an export, and the price of an export is not known beforehand.",
     next: ['Ask for companies, technologies, vendors, partnerships, jobs or lists.'],
   },
   pagingInPath: {
@@ -142,8 +142,8 @@ export const FORMULA_PROBLEMS = {
   queryUnknown: {
     title: 'TRACE_GET does not know this part of the path',
     facts: { name: 'per_page', known: ['q', 'country', 'industry'] },
-    when: 'A name after the question mark is none that TRACE_GET knows. It might change how many rows are charged.',
-    next: ['Take one of the names that the sentence lists.'],
+    when: 'TRACE_GET does not know a name after the question mark. It could change how many rows are charged.',
+    next: ['Use one of the names that the sentence lists.'],
   },
   columnUnknown: {
     title: 'The answer has no such column',
@@ -152,45 +152,47 @@ export const FORMULA_PROBLEMS = {
     next: ['Take one of the columns that the sentence lists.', 'Leave pick out to see them all.'],
   },
   technologyUnknown: {
-    title: 'Trace knows no such technology',
+    title: 'Trace does not know this technology',
     facts: { text: 'Strype', nearest: ['Stripe'] },
-    when: 'A technology is given by a name or slug that is not in the catalogue of Trace. Parts of names do not count. Names that no answer shows are looked up there once in 30 days, at no cost, so that FALSE never stands for a misspelt name.',
+    when: "The formula names a technology that is not in Trace's catalogue. Give the whole name or slug. Trace looks names up there once in 30 days, at no cost, so that a misspelled name never shows FALSE.",
     next: [
-      'Take the name that the sentence suggests.',
+      'Use the name that the sentence suggests.',
       '=TRACE_TECH_SEARCH("part of the name") shows the names and slugs that Trace uses, at no cost.',
     ],
   },
   categoryUnknown: {
-    title: 'Trace knows no such category',
+    title: 'Trace does not know this category',
     facts: { text: 'Payment', nearest: ['Payments'] },
-    when: 'The option category= names a category that no technology of the answer or of the catalogue of Trace has.',
+    when: "The option category= names a category that no technology has, in the answer or in Trace's catalogue.",
     next: [
-      'Take the name that the sentence suggests.',
+      'Use the name that the sentence suggests.',
       '=TRACE_TECH_SEARCH("part of a name") shows technologies with their categories, at no cost.',
     ],
   },
   vendorUnknown: {
-    title: 'Trace knows no such vendor',
+    title: 'Trace does not know this vendor',
     facts: { text: 'Gogle', nearest: ['Google'] },
     when: 'A vendor is given by a name or slug that Trace does not have.',
     next: ['=TRACE_TECH_SEARCH("a product of the vendor", "name, vendor_slug") shows the slug to give.'],
   },
   countryUnknown: {
-    title: 'Trace knows no such country',
+    title: 'Trace does not know this country',
     facts: { text: 'Germny', nearest: ['Germany'] },
     when: 'The option country= is neither the English name of a country nor its ISO code of two or three letters, and Trace has no company there.',
-    next: ['Take the name that the sentence suggests.', 'Or give the ISO code, such as DE or DEU for Germany.'],
+    next: ['Use the name that the sentence suggests.', 'Or give the ISO code, such as DE or DEU for Germany.'],
   },
   nameUnchecked: {
     title: 'A name could not be checked',
     facts: { text: 'Preact', why: 'Trace could not be reached. Check the connection, then ask again.' },
-    when: 'No answer shows this name, and the catalogue of Trace cannot tell just now whether there is one. FALSE would be a guess. What the answers do show stands.',
-    next: ['Ask again later: press Retry in the Trace panel, or enter the formula again. It costs nothing more.'],
+    when: "No answer shows this name, and Trace's catalogue could not be asked whether it exists. FALSE would be a guess, so it is not shown. TRUE stays.",
+    next: [
+      'Try again later: press Retry problems in the Trace panel, or enter the formula again. It costs nothing more.',
+    ],
   },
   nameUnreadable: {
     title: 'A name is an error',
     facts: { parameter: 'technologies', shown: '#NAME?', example: '"Stripe"' },
-    when: 'A name without quotes is a cell that the spreadsheet does not know, and shows #NAME?. Or the cell that holds the name shows an error.',
+    when: 'The name has no quotes, so the spreadsheet looks for a cell or range of that name and shows #NAME?. Or the cell that holds the name shows an error.',
     next: ['Put quotes around the name, such as "Stripe".', 'Or correct the cell that the name comes from.'],
   },
   listUnknown: {
@@ -203,7 +205,7 @@ export const FORMULA_PROBLEMS = {
     ],
   },
   jobUnknown: {
-    title: 'Trace knows no such job',
+    title: 'Trace does not know this job',
     facts: { jobId: 'job_404' },
     when: 'The id is not that of a refresh that your key has started, or Trace has forgotten it since.',
     next: ['Copy the id from the Trace panel.', 'Start the refresh again where its job is gone.'],

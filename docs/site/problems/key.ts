@@ -48,7 +48,7 @@ export const KEY_PROBLEMS = {
     facts: {},
     when: "Formulas run on the key of the file's owner, whoever types them, so they read no lists until the owner allows it for the file.",
     next: [
-      'If the file is yours, open the Trace panel and tick it under Your lists. If not, ask its owner.',
+      'If the file is yours, open the Trace panel and allow it under Your lists. If not, ask its owner.',
       'Or make a copy of the file, which runs on your own key.',
     ],
   },

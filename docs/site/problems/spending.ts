@@ -24,11 +24,11 @@ export const SPENDING_PROBLEMS = {
   limitNotKept: {
     title: 'The limit cannot be kept',
     facts: {},
-    when: 'Formulas have a limit, and what they spend has to be saved before it is spent. Google did not let the add-on save it (its store is full, or its lock is not there), or the browser keeps no data for the add-on, as in some private windows.',
+    when: 'Formulas have a limit, so what they spend is saved first. Google did not let the add-on save it (its storage is full or locked), or the browser keeps no data for the add-on, as in some private windows.',
     next: [
-      'Press Retry problems in a minute: Google refuses at times.',
+      'Press Retry problems in a minute: Google sometimes refuses.',
       'In a browser, allow the site to keep data, or use an ordinary window.',
-      'Or choose Freely under Spending, where nothing has to be counted; an owner who has set a limit for all files removes that too.',
+      'Or choose Freely under Spending, which counts nothing. If you have set a limit for all files you own, remove that too.',
     ],
   },
   notFetchedYet: {

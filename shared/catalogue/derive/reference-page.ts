@@ -63,7 +63,7 @@ function toOptionsSection(): string {
     '## Options',
     'One text of `key=value` pairs with semicolons between them, or a range with two columns. Values may stand in single quotes; `\\n` is a line break.',
     toRows(['option', 'what it does', 'takes', 'example'], rows),
-    "`if_problem=` hides what a problem would say, in every column of its row: a wrong input, a refused key, a company that waits for approval or for a limit, a service that fails. IFERROR does so for problems in Excel only, since in Google Sheets they are texts. Problems are better seen: each one says what to do. What is wrong with the options themselves is always shown, and so are `not tracked` and `none`, for which there is `if_none=`. _Retry problems_ and _Fetch waiting_ also find cells that show this text where the option stands in the formula itself; a blank (`if_problem=''`) only in the cell that holds the formula.",
+    "`if_problem=` hides problems, in every column of their row: a wrong input, a refused key, a company that waits for approval or for a limit, a service that fails. IFERROR does this in Excel only, since problems in Google Sheets are texts. It is better to see problems: each one says what to do. A mistake in the options themselves is always shown. For `not tracked` and `none` there is `if_none=`. _Retry problems_ and _Fetch waiting_ also find cells that show your text, if the option is typed in the formula itself; with a blank (`if_problem=''`) they find only the cell that holds the formula.",
   ].join('\n\n');
 }
 

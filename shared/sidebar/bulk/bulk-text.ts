@@ -44,7 +44,7 @@ export function toTriageFigures(triage: Triage): readonly (readonly [name: strin
     ['Of these twice or more', duplicates],
     ['Blank', blank],
     ['Free e-mail', freeMail],
-    ['Pages on sites of others', pages],
+    ['Pages on other sites', pages],
     [triage.looksLikeNames ? 'Names, or not usable' : 'Not usable', unusable.length - freeMail - pages],
   ];
   return figures.filter(([, figure]) => figure > 0);

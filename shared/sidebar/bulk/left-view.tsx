@@ -56,7 +56,7 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
       <UnplacedList unplaced={unplaced} isBusy={isBusy} onPlace={() => limit.goOn({ again: 'unplaced' })} />
       {canGoOn && limit.asks !== null && (
         <LimitForm
-          label={limit.asks === 'whole' ? 'Limit for the whole run' : 'Limit for what is left'}
+          label={limit.asks === 'whole' ? 'Limit for the whole run' : 'Limit for the remaining rows'}
           button={toGoOn(limit.asks, isFinished)}
           text={limit.text}
           problem={limit.problem}

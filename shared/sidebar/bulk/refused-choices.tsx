@@ -22,7 +22,7 @@ export function RefusedChoices({ named, onAdd }: Props) {
           return (
             <div key={name.text}>
               <p class="problem">
-                Trace knows no {name.kind} "{name.text}".{' '}
+                Trace does not know the {name.kind} "{name.text}".{' '}
                 {nearest.length > 0 ? 'Did you mean:' : 'Check how it is spelled, then add it again.'}
               </p>
               {nearest.length > 0 && (

@@ -43,11 +43,11 @@ export function UndoneView({ host, sheet, column, undone }: UndoneProps) {
       <CellList
         host={host}
         sheet={sheet}
-        title={`Protected, and not put back: ${count(refused.length, 'cell', 'cells')}`}
+        title={`Protected, not put back: ${count(refused.length, 'cell', 'cells')}`}
         cells={refused.map((cell) => ({ row: cell.row, column: cell.column, text: '' }))}
       />
       {refused.length > 0 && (
-        <p class="note">Undo leaves protected cells alone. Remove their protection to undo them.</p>
+        <p class="note">Undo leaves protected cells alone. Remove the protection, then try again.</p>
       )}
       <CellList
         host={host}

@@ -50,6 +50,7 @@ async function check(engine: BulkEngine, choice: Choice): Promise<ChoiceCheck> {
 
 function toNote(choice: Choice, result: ChoiceCheck): readonly string[] {
   if (result.is !== 'unchecked') return [];
-  const what = `${titleOf(choice)} is added. Its name could not be checked, so make sure that it is spelled right.`;
-  return [result.why === null ? what : `${what} ${result.why}`];
+  // What to do next is said of formulas there; here it is to look at the name.
+  const why = result.why === null ? '' : ` (${(result.why.split('. ')[0] ?? '').replace(/\.$/, '')})`;
+  return [`Added "${titleOf(choice)}". Its name could not be checked${why}, so make sure it is spelled right.`];
 }

@@ -105,7 +105,7 @@ it('what the open workbook costs is told first, without a request, and its formu
   await answeredBy('The sandbox answers');
   await button('Use the real service').click();
   expect(await dialog().locator('#confirm-question').innerText()).toContain(
-    'They wait until you press Fetch waiting in the Trace pane.',
+    'They wait until you press Fetch waiting in the Trace panel.',
   );
   expect(await dialog().getByRole('checkbox').count()).toBe(0);
   expect(workbook.errors).toEqual([]);

@@ -46,9 +46,12 @@ describe('formulas typed by keyboard', () => {
   });
 
   it.each([
-    ['=TRACE_TECH()', 'The formula has no domains. Write it like =TRACE_TECH(A2).'],
-    ['=TRACE_PARTNERED(A2)', 'The formula has no domains_b. Write it like =TRACE_PARTNERED(A2,B2).'],
-    ['=TRACE_PARTNERED(A2,,"partnered")', 'The formula has no domains_b. Write it like =TRACE_PARTNERED(A2,B2).'],
+    ['=TRACE_TECH()', 'The domains argument is missing. Write the formula like =TRACE_TECH(A2).'],
+    ['=TRACE_PARTNERED(A2)', 'The domains_b argument is missing. Write the formula like =TRACE_PARTNERED(A2,B2).'],
+    [
+      '=TRACE_PARTNERED(A2,,"partnered")',
+      'The domains_b argument is missing. Write the formula like =TRACE_PARTNERED(A2,B2).',
+    ],
   ])('%s says what it lacks', async (formula, sentence) => {
     await workbook.type('I2', formula);
     expect(await workbook.answer('I2')).toBe('#VALUE!');

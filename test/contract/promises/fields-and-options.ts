@@ -1,7 +1,9 @@
 import { always, column, day, problem, type HostPromise } from './promise';
 
 /** Names are whole: Google is none, though many begin with it. */
-const NO_GOOGLE = problem('Trace knows no technology "Google". Did you mean Google Ads, Google Maps or Google Cloud?');
+const NO_GOOGLE = problem(
+  'Trace does not know the technology "Google". Did you mean Google Ads, Google Maps or Google Cloud?',
+);
 
 export const FIELDS_AND_OPTIONS: readonly HostPromise[] = [
   {

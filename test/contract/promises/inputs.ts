@@ -50,14 +50,14 @@ export const INPUTS: readonly HostPromise[] = [
     title: 'no company at all',
     id: 'TRACE_TECH',
     args: [null],
-    cells: [[problem('The formula has no domains. Write it like =TRACE_TECH(A2).')]],
+    cells: [[problem('The domains argument is missing. Write the formula like =TRACE_TECH(A2).')]],
     requests: 0,
   },
   {
     title: 'no second company',
     id: 'TRACE_PARTNERED',
     args: ['stripe.com', null],
-    cells: [[problem('The formula has no domains_b. Write it like =TRACE_PARTNERED(A2,B2).')]],
+    cells: [[problem('The domains_b argument is missing. Write the formula like =TRACE_PARTNERED(A2,B2).')]],
     requests: 0,
   },
   { title: 'a blank cell', id: 'TRACE_TECH', args: [''], cells: [['']], requests: 0 },
@@ -115,7 +115,7 @@ export const INPUTS: readonly HostPromise[] = [
     requests: 0,
   },
   {
-    title: 'pages on sites of others, between companies',
+    title: 'pages on other sites, between companies',
     id: 'TRACE_COMPANY',
     args: [column('stripe.com', 'https://www.linkedin.com/company/stripe', 'acme.blogspot.com')],
     cells: [
@@ -147,7 +147,7 @@ export const INPUTS: readonly HostPromise[] = [
     cells: [
       [
         problem(
-          '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds it by name, for 3 credits at most.',
+          '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds it by name for up to 3 credits.',
         ),
       ],
     ],
@@ -170,7 +170,7 @@ export const INPUTS: readonly HostPromise[] = [
       ['Stripe'],
       [
         problem(
-          '"no domain!" is not a domain: it contains spaces. =TRACE_SEARCH("no domain!",,"top=3") finds it by name, for 3 credits at most.',
+          '"no domain!" is not a domain: it contains spaces. =TRACE_SEARCH("no domain!",,"top=3") finds it by name for up to 3 credits.',
         ),
       ],
       [problem('7 is a number, not a company. Give a domain such as stripe.com.')],

@@ -1,8 +1,8 @@
 import { always, column, problem, type HostPromise } from './promise';
 
-const NO_GOOGEL = problem('Trace knows no technology "Googel Analytics". Did you mean Google Analytics?');
+const NO_GOOGEL = problem('Trace does not know the technology "Googel Analytics". Did you mean Google Analytics?');
 const NO_ZZYZX = problem(
-  'Trace knows no technology "Zzyzx". =TRACE_TECH_SEARCH("Zzyzx") shows names that are like it.',
+  'Trace does not know the technology "Zzyzx". Check the spelling, or find it with =TRACE_TECH_SEARCH("part of its name").',
 );
 const NO_CATALOGUE = [always('server-error', { operation: 'technologies.search' })];
 const DOCUMENTED = [always('assumed-routes-missing')];
@@ -37,7 +37,7 @@ export const NAMES: readonly HostPromise[] = [
     args: [column('', 'x y', 'unknown.example'), 'Zzyzx'],
     cells: [
       [''],
-      [problem('"x y" has spaces in it, so it is no domain. Give the company\'s domain, such as stripe.com.')],
+      [problem('"x y" is not a domain: it contains spaces. Give the company\'s domain, such as stripe.com.')],
       ['not tracked'],
     ],
     requests: 1,
@@ -66,14 +66,14 @@ export const NAMES: readonly HostPromise[] = [
     title: 'a misspelt category is not none',
     id: 'TRACE_TECH',
     args: [column('shopify.com', 'stripe.com'), 'name', 'category=Payment'],
-    cells: [[problem('Trace knows no category "Payment". Did you mean Payments?')]],
+    cells: [[problem('Trace does not know the category "Payment". Did you mean Payments?')]],
     requests: 2,
   },
   {
     title: 'a misspelt vendor is not none',
     id: 'TRACE_TECH',
     args: [column('shopify.com', 'stripe.com'), 'name', 'vendor=Gogle'],
-    cells: [[problem('Trace knows no vendor "Gogle". Did you mean Google?')]],
+    cells: [[problem('Trace does not know the vendor "Gogle". Did you mean Google?')]],
     requests: 2,
   },
   {
@@ -87,28 +87,28 @@ export const NAMES: readonly HostPromise[] = [
     title: 'companies of a misspelt technology',
     id: 'TRACE_TECH_COMPANIES',
     args: ['Stripes'],
-    cells: [[problem('Trace knows no technology "Stripes". Did you mean Stripe?')]],
+    cells: [[problem('Trace does not know the technology "Stripes". Did you mean Stripe?')]],
     requests: 2,
   },
   {
     title: 'companies of a misspelt slug',
     id: 'TRACE_TECH_COMPANIES',
     args: ['stripes'],
-    cells: [[problem('Trace knows no technology "stripes". Did you mean Stripe?')]],
+    cells: [[problem('Trace does not know the technology "stripes". Did you mean Stripe?')]],
     requests: 2,
   },
   {
     title: 'companies of a misspelt vendor',
     id: 'TRACE_VENDOR_COMPANIES',
     args: ['Gogle'],
-    cells: [[problem('Trace knows no vendor "Gogle". Did you mean Google?')]],
+    cells: [[problem('Trace does not know the vendor "Gogle". Did you mean Google?')]],
     requests: 2,
   },
   {
     title: 'technologies of a misspelt category',
     id: 'TRACE_TECH_SEARCH',
     args: ['stripe', 'name', 'category=Payment'],
-    cells: [[problem('Trace knows no category "Payment". Did you mean Payments?')]],
+    cells: [[problem('Trace does not know the category "Payment". Did you mean Payments?')]],
   },
   {
     title: 'a country by its code',
@@ -121,7 +121,7 @@ export const NAMES: readonly HostPromise[] = [
     title: 'a misspelt country',
     id: 'TRACE_SEARCH',
     args: ['shop', 'name', 'country=Canda'],
-    cells: [[problem('Trace knows no country "Canda". Did you mean Canada?')]],
+    cells: [[problem('Trace does not know the country "Canda". Did you mean Canada?')]],
     requests: 0,
   },
   {

@@ -45,7 +45,7 @@ export const TABLES: readonly HostPromise[] = [
     cells: [
       [
         problem(
-          'Trace knows no technology "no-such-technology". =TRACE_TECH_SEARCH("no-such-technology") shows names that are like it.',
+          'Trace does not know the technology "no-such-technology". Check the spelling, or find it with =TRACE_TECH_SEARCH("part of its name").',
         ),
       ],
     ],
@@ -56,7 +56,7 @@ export const TABLES: readonly HostPromise[] = [
     id: 'TRACE_VENDOR_COMPANIES',
     args: ['no-such-vendor'],
     cells: [
-      [problem('Trace knows no vendor "no-such-vendor". Give the vendor_slug that =TRACE_TECH_SEARCH(…) shows.')],
+      [problem('Trace does not know the vendor "no-such-vendor". Use a vendor_slug from =TRACE_TECH_SEARCH(…).')],
     ],
     requests: 2,
   },
@@ -64,7 +64,7 @@ export const TABLES: readonly HostPromise[] = [
     title: 'nothing to search for',
     id: 'TRACE_SEARCH',
     args: ['', null, 'top=3'],
-    cells: [[problem('The formula has no query. Write it like =TRACE_SEARCH("shop").')]],
+    cells: [[problem('The query argument is missing. Write the formula like =TRACE_SEARCH("shop").')]],
     requests: 0,
   },
   {
@@ -86,7 +86,7 @@ export const TABLES: readonly HostPromise[] = [
     title: 'what is no id',
     id: 'TRACE_JOB',
     args: ['../lists'],
-    cells: [[problem('Trace knows no job "../lists". The Trace panel shows the ids of refreshes.')]],
+    cells: [[problem('Trace does not know the job "../lists". The Trace panel shows the ids of refreshes.')]],
     requests: 0,
   },
   {
@@ -156,7 +156,7 @@ export const TABLES: readonly HostPromise[] = [
     cells: [
       [
         problem(
-          'TRACE_GET does not read "/nothing/here". It reads companies, technologies, vendors, partnerships, jobs and lists, and no exports.',
+          'TRACE_GET does not read "/nothing/here". It reads companies, technologies, vendors, partnerships, jobs and lists, but no exports.',
         ),
       ],
     ],

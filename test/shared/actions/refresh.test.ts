@@ -24,8 +24,7 @@ describe('starting a refresh', () => {
       [
         {
           given: 'stripe',
-          sentence:
-            '"stripe" is not a domain. =TRACE_SEARCH("stripe",,"top=3") finds it by name, for 3 credits at most.',
+          sentence: '"stripe" is not a domain. =TRACE_SEARCH("stripe",,"top=3") finds it by name for up to 3 credits.',
         },
         {
           given: 'gmail.com',
@@ -203,7 +202,7 @@ describe('looking at a refresh', () => {
     const { record, askAgainAfterMs } = perform(hostWith({ 'jobs.show': [gone] }), 'resumeRefresh', { jobId: 'j1' });
     expect([record.parts[0]?.is, record.parts[0]?.problem, askAgainAfterMs]).toEqual([
       'failed',
-      'Trace knows no job "j1". The Trace panel shows the ids of refreshes.',
+      'Trace does not know the job "j1". The Trace panel shows the ids of refreshes.',
       null,
     ]);
   });

@@ -30,13 +30,13 @@ describe('one input cell', () => {
     ],
     [
       'Acme Corp',
-      '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds it by name, for 3 credits at most.',
+      '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds it by name for up to 3 credits.',
     ],
     [
       ' trace_abc123',
       'The input is an API key. Delete it from the sheet, where others can read it; it belongs in the Trace panel.',
     ],
-    ['Stripe', '"Stripe" is not a domain. =TRACE_SEARCH("Stripe",,"top=3") finds it by name, for 3 credits at most.'],
+    ['Stripe', '"Stripe" is not a domain. =TRACE_SEARCH("Stripe",,"top=3") finds it by name for up to 3 credits.'],
     ['x'.repeat(300), 'The input has 300 characters; a domain has at most 253. Give a domain such as stripe.com.'],
     [{}, '"…" is not a domain. Give the company\'s domain, such as stripe.com.'],
   ])('%j is a problem: %s', (cell, sentence) => {

@@ -74,7 +74,7 @@ describe('TRACE_SEARCH', () => {
   ])('does not spend on %s', (_name, args) => {
     const host = hostWith({ 'companies.search': FOUND });
     expect(ask(host, 'TRACE_SEARCH', ...args)).toEqual([
-      ['! The formula has no query. Write it like =TRACE_SEARCH("shop").'],
+      ['! The query argument is missing. Write the formula like =TRACE_SEARCH("shop").'],
     ]);
     expect(host.requests).toEqual([]);
   });
@@ -137,14 +137,14 @@ describe('TRACE_JOB', () => {
 
   it('says where the ids are of a job that Trace does not know', () => {
     expect(ask(hostWith({ 'jobs.show': notFound('job_not_found') }), 'TRACE_JOB', 'job_0')).toEqual([
-      ['! Trace knows no job "job_0". The Trace panel shows the ids of refreshes.'],
+      ['! Trace does not know the job "job_0". The Trace panel shows the ids of refreshes.'],
     ]);
   });
 
   it('knows without asking what is no id', () => {
     const host = hostWith({});
     expect(ask(host, 'TRACE_JOB', '../lists')).toEqual([
-      ['! Trace knows no job "../lists". The Trace panel shows the ids of refreshes.'],
+      ['! Trace does not know the job "../lists". The Trace panel shows the ids of refreshes.'],
     ]);
     expect(host.requests).toEqual([]);
   });

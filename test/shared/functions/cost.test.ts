@@ -14,7 +14,7 @@ it('tells the price of a column, and asks nothing', () => {
     ['rows', 6],
     ['blank', 1],
     ['free e-mail addresses', 1],
-    ['pages on sites of others', 1],
+    ['pages on other sites', 1],
     ['duplicates', 1],
     ['saved answers', 0],
     ['paid for within 30 days', 0],

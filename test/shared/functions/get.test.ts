@@ -173,7 +173,7 @@ describe('a path', () => {
     const host = hostWith({ get: {} });
     const [[cell]] = ask(host, 'TRACE_GET', given) as [[string]];
     expect(cell).toMatch(
-      /^! TRACE_GET does not know ".+" in the path\. After the question mark it takes q, technology, /,
+      /^! TRACE_GET does not know ".+" in the path\. After the question mark it accepts q, technology, /,
     );
     expect(host.requests).toEqual([]);
   });

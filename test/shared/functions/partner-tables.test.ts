@@ -221,7 +221,9 @@ describe('a table about one company', () => {
   ] as const)('%s is blank for a blank text, and asks for one that is left out', (id) => {
     const host = hostWith({});
     expect(ask(host, id, '')).toEqual([['']]);
-    expect(String(ask(host, id)[0]![0])).toMatch(/^! The formula has no \w+\. Write it like =TRACE_\w+\("[^"]+"\)\.$/);
+    expect(String(ask(host, id)[0]![0])).toMatch(
+      /^! The \w+ argument is missing\. Write the formula like =TRACE_\w+\("[^"]+"\)\.$/,
+    );
     expect(host.requests).toEqual([]);
   });
 

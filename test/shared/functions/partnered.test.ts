@@ -81,7 +81,7 @@ describe('TRACE_PARTNERED', () => {
   ])('shows the mended formula where there is %s', (_name, args) => {
     const host = hostWith({});
     expect(ask(host, 'TRACE_PARTNERED', ...args)).toEqual([
-      ['! The formula has no domains_b. Write it like =TRACE_PARTNERED(A2,B2).'],
+      ['! The domains_b argument is missing. Write the formula like =TRACE_PARTNERED(A2,B2).'],
     ]);
     expect(host.requests).toEqual([]);
   });

@@ -7,6 +7,7 @@ const COLUMN = [['a.com'], ['b.com']];
 it.each<readonly [FunctionId, readonly unknown[], string]>([
   ['TRACE_TECH', ['a.com', 'top=5'], 'Options go third. Write =TRACE_TECH(A2,,"top=5").'],
   ['TRACE_TECH', [COLUMN, [['top=5;sort=name']]], 'Options go third. Write =TRACE_TECH(A2,,"top=5;sort=name").'],
+  ['TRACE_TECH', ['a.com', 'top=5,sort=name'], 'Options go third. Write =TRACE_TECH(A2,,"top=5;sort=name").'],
   ['TRACE_TECH', ['a.com', 'name, top=5'], 'Options go third. Write =TRACE_TECH(A2,"name","top=5").'],
   ['TRACE_TECH', ['a.com', 'category=Ads,CRM'], 'Options go third. Write =TRACE_TECH(A2,,"category=Ads,CRM").'],
   ['TRACE_HAS_TECH', ['a.com', 'headers=2'], 'Options go third. Write =TRACE_HAS_TECH(A2,"Stripe","headers=2").'],
@@ -39,17 +40,17 @@ it.each<readonly [FunctionId, readonly unknown[], string]>([
   [
     'TRACE_TECH',
     ['Acme Corp'],
-    '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds it by name, for 3 credits at most.',
+    '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds it by name for up to 3 credits.',
   ],
   [
     'TRACE_TECH',
     ['Stripe'],
-    '"Stripe" is not a domain. =TRACE_SEARCH("Stripe",,"top=3") finds it by name, for 3 credits at most.',
+    '"Stripe" is not a domain. =TRACE_SEARCH("Stripe",,"top=3") finds it by name for up to 3 credits.',
   ],
   [
     'TRACE_TECH',
     ['Acme "A" Inc.'],
-    '"Acme "A" Inc." is not a domain: it contains spaces. =TRACE_SEARCH("Acme A Inc.",,"top=3") finds it by name, for 3 credits at most.',
+    '"Acme "A" Inc." is not a domain: it contains spaces. =TRACE_SEARCH("Acme A Inc.",,"top=3") finds it by name for up to 3 credits.',
   ],
   [
     'TRACE_TECH',

@@ -101,7 +101,9 @@ describe('TRACE_TECH_COMPANIES', () => {
   it('asks for no companies of a name that cannot be spelt', () => {
     const host = hostWith({ 'technologies.search': { data: [] } });
     expect(ask(host, 'TRACE_TECH_COMPANIES', '日本')).toEqual([
-      ['! Trace knows no technology "日本". =TRACE_TECH_SEARCH("日本") shows names that are like it.'],
+      [
+        '! Trace does not know the technology "日本". Check the spelling, or find it with =TRACE_TECH_SEARCH("part of its name").',
+      ],
     ]);
     expect(host.requests).toHaveLength(1);
   });
@@ -115,7 +117,9 @@ describe('TRACE_TECH_COMPANIES', () => {
   it('says where the names are of a technology that Trace does not know', () => {
     const host = hostWith({ 'technologies.companies': notFound('technology_not_found') });
     expect(ask(host, 'TRACE_TECH_COMPANIES', 'nothing')).toEqual([
-      ['! Trace knows no technology "nothing". =TRACE_TECH_SEARCH("nothing") shows names that are like it.'],
+      [
+        '! Trace does not know the technology "nothing". Check the spelling, or find it with =TRACE_TECH_SEARCH("part of its name").',
+      ],
     ]);
   });
 
@@ -179,7 +183,7 @@ describe('TRACE_VENDOR_COMPANIES', () => {
   it('knows without asking that a name without letters is none', () => {
     const host = hostWith({});
     expect(ask(host, 'TRACE_VENDOR_COMPANIES', '!')).toEqual([
-      ['! Trace knows no vendor "!". Give the vendor_slug that =TRACE_TECH_SEARCH(…) shows.'],
+      ['! Trace does not know the vendor "!". Use a vendor_slug from =TRACE_TECH_SEARCH(…).'],
     ]);
     expect(host.requests).toEqual([]);
   });

@@ -58,7 +58,7 @@ const namesAsked = (host: MemoryHost): readonly string[] =>
   pathsOf(host).filter((path) => path.startsWith('/technologies?'));
 
 const COLUMN = [['shop.com'], ['app.com'], ['quiet.com'], [''], ['x.example'], ['untold.com']];
-const NO_GOOGEL = '! Trace knows no technology "Googel Analytics". Did you mean Google Analytics?';
+const NO_GOOGEL = '! Trace does not know the technology "Googel Analytics". Did you mean Google Analytics?';
 
 describe('TRACE_HAS_TECH', () => {
   it('says which name is meant in place of FALSE, and asks for the name once, and once for what begins like it', () => {
@@ -118,7 +118,7 @@ describe('TRACE_HAS_TECH', () => {
     expect(first).toEqual([
       [
         false,
-        '! Trace knows no technology "Nothing Like It". =TRACE_TECH_SEARCH("Nothing Like It") shows names that are like it.',
+        '! Trace does not know the technology "Nothing Like It". Check the spelling, or find it with =TRACE_TECH_SEARCH("part of its name").',
       ],
     ]);
     host.nowMs += 29 * 86_400_000;
@@ -170,7 +170,7 @@ describe('TRACE_HAS_TECH', () => {
   it('asks nothing of a text that is too long for a name', () => {
     const host = whole();
     const [[cell]] = ask(host, 'TRACE_HAS_TECH', 'app.com', 'x'.repeat(5_000)) as [[string]];
-    expect(cell).toContain('! Trace knows no technology "xxx');
+    expect(cell).toContain('! Trace does not know the technology "xxx');
     expect(namesAsked(host)).toEqual([]);
   });
 
@@ -274,13 +274,13 @@ describe('TRACE_HAS_TECH', () => {
 
 describe('TRACE_TECH', () => {
   it.each([
-    ['category=Payment', '! Trace knows no category "Payment". Did you mean Payments?'],
-    ['vendor=Gogle', '! Trace knows no vendor "Gogle". Did you mean Google?'],
-    ['category=Analytics,Payment', '! Trace knows no category "Payment". Did you mean Payments?'],
+    ['category=Payment', '! Trace does not know the category "Payment". Did you mean Payments?'],
+    ['vendor=Gogle', '! Trace does not know the vendor "Gogle". Did you mean Google?'],
+    ['category=Analytics,Payment', '! Trace does not know the category "Payment". Did you mean Payments?'],
     ['category=Loading...', '! The input cell is still loading. This row is answered when it has its value.'],
     [
       'vendor=Nobody Inc',
-      '! Trace knows no vendor "Nobody Inc". Give the vendor_slug that =TRACE_TECH_SEARCH(…) shows.',
+      '! Trace does not know the vendor "Nobody Inc". Use a vendor_slug from =TRACE_TECH_SEARCH(…).',
     ],
   ])('with %s is one cell', (options, cell) => {
     expect(ask(whole(), 'TRACE_TECH', COLUMN, 'name', options)).toEqual([[cell]]);
@@ -332,17 +332,17 @@ describe('tables', () => {
 
   it('TRACE_TECH_COMPANIES suggests names', () => {
     const host = hostWith({ 'technologies.search': catalogue, 'technologies.companies': missing });
-    const cell = [['! Trace knows no technology "Stripes". Did you mean Stripe?']];
+    const cell = [['! Trace does not know the technology "Stripes". Did you mean Stripe?']];
     expect(ask(host, 'TRACE_TECH_COMPANIES', 'Stripes')).toEqual(cell);
     expect(pathsOf(host)).toEqual(['/technologies?q=Stripes&page=1&limit=100', '/technologies?q=str&page=1&limit=100']);
     expect(ask(host, 'TRACE_TECH_COMPANIES', 'stripes')).toEqual([
-      ['! Trace knows no technology "stripes". Did you mean Stripe?'],
+      ['! Trace does not know the technology "stripes". Did you mean Stripe?'],
     ]);
   });
 
   it.each([
-    ['TRACE_TECH_COMPANIES', 'stripes', '! Trace knows no technology "stripes". Did you mean Stripe?'],
-    ['TRACE_VENDOR_COMPANIES', 'Gogle', '! Trace knows no vendor "Gogle". Did you mean Google?'],
+    ['TRACE_TECH_COMPANIES', 'stripes', '! Trace does not know the technology "stripes". Did you mean Stripe?'],
+    ['TRACE_VENDOR_COMPANIES', 'Gogle', '! Trace does not know the vendor "Gogle". Did you mean Google?'],
   ] as const)('%s of an unknown name is no empty table', (id, name, cell) => {
     const answers = { 'technologies.search': catalogue, 'technologies.companies': empty, 'vendors.companies': empty };
     expect(ask(hostWith(answers), id, name)).toEqual([[cell]]);
@@ -360,7 +360,7 @@ describe('tables', () => {
   it('TRACE_TECH_SEARCH says that a category is not known', () => {
     const host = hostWith({ 'technologies.search': catalogue });
     expect(ask(host, 'TRACE_TECH_SEARCH', 'stripe', 'name', 'category=Payment')).toEqual([
-      ['! Trace knows no category "Payment". Did you mean Payments?'],
+      ['! Trace does not know the category "Payment". Did you mean Payments?'],
     ]);
     expect(ask(host, 'TRACE_TECH_SEARCH', 'react', 'name', 'category=Payments;headers=0')).toEqual([['none']]);
   });
@@ -393,10 +393,10 @@ describe('TRACE_SEARCH', () => {
   });
 
   it.each([
-    ['country=Germny', '! Trace knows no country "Germny". Did you mean Germany?', 0],
+    ['country=Germny', '! Trace does not know the country "Germny". Did you mean Germany?', 0],
     [
       'country=Atlantis',
-      '! Trace knows no country "Atlantis". Give its English name or its ISO code, such as Germany or DE.',
+      '! Trace does not know the country "Atlantis". Give its English name or its ISO code, such as Germany or DE.',
       1,
     ],
     [
@@ -416,8 +416,11 @@ describe('TRACE_SEARCH', () => {
   });
 
   it.each([
-    ['technology=Googel Analytics', '! Trace knows no technology "Googel Analytics". Did you mean Google Analytics?'],
-    ['vendor=Gogle', '! Trace knows no vendor "Gogle". Did you mean Google?'],
+    [
+      'technology=Googel Analytics',
+      '! Trace does not know the technology "Googel Analytics". Did you mean Google Analytics?',
+    ],
+    ['vendor=Gogle', '! Trace does not know the vendor "Gogle". Did you mean Google?'],
   ])('with %s says what is meant', (options, cell) => {
     const host = hostWith({ 'companies.search': { data: [] }, 'technologies.search': catalogue });
     expect(ask(host, 'TRACE_SEARCH', '', 'name', options)).toEqual([[cell]]);

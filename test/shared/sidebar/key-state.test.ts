@@ -49,7 +49,7 @@ describe('a key', () => {
 
   it('that the service takes is said to be taken', () => {
     const events = [told(SET), { is: 'asked', errand: 'testing' }, testedAs(taken, SET)] as const;
-    expect(toStatusText(after(...events))).toMatch(/^Trace takes this key\. /);
+    expect(toStatusText(after(...events))).toMatch(/^This key works\. /);
   });
 
   it('that could not be tested when it was saved is not said to be set', () => {
