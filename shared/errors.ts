@@ -33,6 +33,7 @@ export interface ErrorFacts {
   technologyUnknown: UnknownName;
   categoryUnknown: UnknownName;
   vendorUnknown: UnknownName;
+  partnerCategoriesUntold: { readonly why: 'types' | 'limit' };
   countryUnknown: UnknownName;
   nameUnchecked: { readonly text: string; readonly why: string };
   nameUnreadable: { readonly parameter: string; readonly shown: string; readonly example: string };

@@ -69,22 +69,17 @@ export { recall, recallKeys } from './lookup/store';
 export { maskKeysIn } from './mask-keys';
 export { PaidCompanies, readPaidDays, type PaidDays } from './lookup/paid-companies';
 export {
-  agree,
   decideGrant,
   grantWithoutBooks,
   isLimited,
-  lapse,
-  NO_SPENDING,
   priceOf,
-  readCounters,
   reserve,
   settle,
-  today,
   type Grant,
   type SpendBook,
-  type SpendCounters,
   type SpendRequest,
 } from './lookup/spend-book';
+export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './lookup/spend-counters';
 export { readPolicy, type SpendPolicy } from './lookup/spend-policy';
 export { holdsToStore } from './lookup/holds';
 export { LookupCollector, type CollectorHost, type OnCancel } from './lookup/collector';

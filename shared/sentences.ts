@@ -90,6 +90,11 @@ export const SENTENCES: { readonly [C in ErrorCode]: Row<C> } = {
       'Use a vendor_slug from =TRACE_TECH_SEARCH(…).',
     ),
   ),
+  partnerCategoriesUntold: value(({ why }) =>
+    why === 'types'
+      ? 'One formula cannot ask for types of partners and their categories or descriptions. Use one for each.'
+      : 'Categories and descriptions of partners cannot be read under a credit limit. Choose Freely under Spending, or leave them out.',
+  ),
   countryUnknown: value(({ text, nearest }) =>
     unknownName(
       `Trace does not know the country ${quote(text)}.`,

@@ -89,7 +89,8 @@ export const PARTNER_FIELDS: readonly FieldSpec[] = [
   { name: 'observation_count', about: 'How often each partnership was seen.', kind: 'list', example: '12' },
   {
     name: 'category',
-    about: 'Category of each partnership, where the partner page tells it. Reads all partners, whatever top= says.',
+    about:
+      'Category of each partnership, where the partner page tells it. Reads all partners, whatever top= says. Trace has no list of these names, so mind the spelling in category=.',
     kind: 'list',
     example: 'Payments',
   },

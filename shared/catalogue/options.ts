@@ -74,7 +74,11 @@ export const OPTIONS = {
     takes: 'a country, such as Germany, DE or DEU',
     example: 'country=United States',
   },
-  industry: { about: 'Only companies of this industry.', takes: 'an industry', example: "industry='Software'" },
+  industry: {
+    about: 'Only companies of this industry, as Trace names it. Trace has no list of industries, so mind the spelling.',
+    takes: 'an industry',
+    example: "industry='Software'",
+  },
   depth: {
     about: 'How far the graph reaches: partners (1), or their partners too (2).',
     takes: '1 or 2',

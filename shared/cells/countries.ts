@@ -1,88 +1,64 @@
 import { isSlipOf, nearestOf } from './nearest';
 
-/** ISO 3166-1 with the short English names that people use: alpha-2 code, alpha-3 code, name. XK is Kosovo's own. */
-const TABLE =
-  'AD AND Andorra;AE ARE United Arab Emirates;AF AFG Afghanistan;AG ATG Antigua and Barbuda;' +
-  'AI AIA Anguilla;AL ALB Albania;AM ARM Armenia;AO AGO Angola;AQ ATA Antarctica;AR ARG Argentina;' +
-  'AS ASM American Samoa;AT AUT Austria;AU AUS Australia;AW ABW Aruba;AX ALA Åland Islands;' +
-  'AZ AZE Azerbaijan;BA BIH Bosnia and Herzegovina;BB BRB Barbados;BD BGD Bangladesh;BE BEL Belgium;' +
-  'BF BFA Burkina Faso;BG BGR Bulgaria;BH BHR Bahrain;BI BDI Burundi;BJ BEN Benin;BL BLM St. Barthélemy;' +
-  'BM BMU Bermuda;BN BRN Brunei;BO BOL Bolivia;BQ BES Caribbean Netherlands;BR BRA Brazil;BS BHS Bahamas;' +
-  'BT BTN Bhutan;BV BVT Bouvet Island;BW BWA Botswana;BY BLR Belarus;BZ BLZ Belize;CA CAN Canada;' +
-  'CC CCK Cocos Islands;CD COD Democratic Republic of the Congo;CF CAF Central African Republic;' +
-  'CG COG Republic of the Congo;CH CHE Switzerland;CI CIV Ivory Coast;CK COK Cook Islands;CL CHL Chile;' +
-  'CM CMR Cameroon;CN CHN China;CO COL Colombia;CR CRI Costa Rica;CU CUB Cuba;CV CPV Cape Verde;' +
-  'CW CUW Curaçao;CX CXR Christmas Island;CY CYP Cyprus;CZ CZE Czechia;DE DEU Germany;DJ DJI Djibouti;' +
-  'DK DNK Denmark;DM DMA Dominica;DO DOM Dominican Republic;DZ DZA Algeria;EC ECU Ecuador;EE EST Estonia;' +
-  'EG EGY Egypt;EH ESH Western Sahara;ER ERI Eritrea;ES ESP Spain;ET ETH Ethiopia;FI FIN Finland;' +
-  'FJ FJI Fiji;FK FLK Falkland Islands;FM FSM Micronesia;FO FRO Faroe Islands;FR FRA France;GA GAB Gabon;' +
-  'GB GBR United Kingdom;GD GRD Grenada;GE GEO Georgia;GF GUF French Guiana;GG GGY Guernsey;GH GHA Ghana;' +
-  'GI GIB Gibraltar;GL GRL Greenland;GM GMB Gambia;GN GIN Guinea;GP GLP Guadeloupe;' +
-  'GQ GNQ Equatorial Guinea;GR GRC Greece;GS SGS South Georgia and the South Sandwich Islands;' +
-  'GT GTM Guatemala;GU GUM Guam;GW GNB Guinea-Bissau;GY GUY Guyana;HK HKG Hong Kong;' +
-  'HM HMD Heard and McDonald Islands;HN HND Honduras;HR HRV Croatia;HT HTI Haiti;HU HUN Hungary;' +
-  'ID IDN Indonesia;IE IRL Ireland;IL ISR Israel;IM IMN Isle of Man;IN IND India;' +
-  'IO IOT British Indian Ocean Territory;IQ IRQ Iraq;IR IRN Iran;IS ISL Iceland;IT ITA Italy;JE JEY Jersey;' +
-  'JM JAM Jamaica;JO JOR Jordan;JP JPN Japan;KE KEN Kenya;KG KGZ Kyrgyzstan;KH KHM Cambodia;' +
-  'KI KIR Kiribati;KM COM Comoros;KN KNA St. Kitts and Nevis;KP PRK North Korea;KR KOR South Korea;' +
-  'KW KWT Kuwait;KY CYM Cayman Islands;KZ KAZ Kazakhstan;LA LAO Laos;LB LBN Lebanon;LC LCA St. Lucia;' +
-  'LI LIE Liechtenstein;LK LKA Sri Lanka;LR LBR Liberia;LS LSO Lesotho;LT LTU Lithuania;LU LUX Luxembourg;' +
-  'LV LVA Latvia;LY LBY Libya;MA MAR Morocco;MC MCO Monaco;MD MDA Moldova;ME MNE Montenegro;' +
-  'MF MAF St. Martin;MG MDG Madagascar;MH MHL Marshall Islands;MK MKD North Macedonia;ML MLI Mali;' +
-  'MM MMR Myanmar;MN MNG Mongolia;MO MAC Macao;MP MNP Northern Mariana Islands;MQ MTQ Martinique;' +
-  'MR MRT Mauritania;MS MSR Montserrat;MT MLT Malta;MU MUS Mauritius;MV MDV Maldives;MW MWI Malawi;' +
-  'MX MEX Mexico;MY MYS Malaysia;MZ MOZ Mozambique;NA NAM Namibia;NC NCL New Caledonia;NE NER Niger;' +
-  'NF NFK Norfolk Island;NG NGA Nigeria;NI NIC Nicaragua;NL NLD Netherlands;NO NOR Norway;NP NPL Nepal;' +
-  'NR NRU Nauru;NU NIU Niue;NZ NZL New Zealand;OM OMN Oman;PA PAN Panama;PE PER Peru;' +
-  'PF PYF French Polynesia;PG PNG Papua New Guinea;PH PHL Philippines;PK PAK Pakistan;PL POL Poland;' +
-  'PM SPM St. Pierre and Miquelon;PN PCN Pitcairn Islands;PR PRI Puerto Rico;PS PSE Palestine;' +
-  'PT PRT Portugal;PW PLW Palau;PY PRY Paraguay;QA QAT Qatar;RE REU Réunion;RO ROU Romania;RS SRB Serbia;' +
-  'RU RUS Russia;RW RWA Rwanda;SA SAU Saudi Arabia;SB SLB Solomon Islands;SC SYC Seychelles;SD SDN Sudan;' +
-  'SE SWE Sweden;SG SGP Singapore;SH SHN St. Helena;SI SVN Slovenia;SJ SJM Svalbard and Jan Mayen;' +
-  'SK SVK Slovakia;SL SLE Sierra Leone;SM SMR San Marino;SN SEN Senegal;SO SOM Somalia;SR SUR Suriname;' +
-  'SS SSD South Sudan;ST STP São Tomé and Príncipe;SV SLV El Salvador;SX SXM Sint Maarten;SY SYR Syria;' +
-  'SZ SWZ Eswatini;TC TCA Turks and Caicos Islands;TD TCD Chad;TF ATF French Southern Territories;' +
-  'TG TGO Togo;TH THA Thailand;TJ TJK Tajikistan;TK TKL Tokelau;TL TLS Timor-Leste;TM TKM Turkmenistan;' +
-  'TN TUN Tunisia;TO TON Tonga;TR TUR Turkey;TT TTO Trinidad and Tobago;TV TUV Tuvalu;TW TWN Taiwan;' +
-  'TZ TZA Tanzania;UA UKR Ukraine;UG UGA Uganda;UM UMI U.S. Minor Outlying Islands;US USA United States;' +
-  'UY URY Uruguay;UZ UZB Uzbekistan;VA VAT Vatican City;VC VCT St. Vincent and Grenadines;VE VEN Venezuela;' +
-  'VG VGB British Virgin Islands;VI VIR U.S. Virgin Islands;VN VNM Vietnam;VU VUT Vanuatu;' +
-  'WF WLF Wallis and Futuna;WS WSM Samoa;XK XKK Kosovo;YE YEM Yemen;YT MYT Mayotte;ZA ZAF South Africa;' +
-  'ZM ZMB Zambia;ZW ZWE Zimbabwe';
+/*
+ * ISO 3166-1 with the short English names that people use, and Kosovo's own code. Places where no company could be are left
+ * out. Excel loads this before the first calculation, so it is written as short as it packs: one entry a country in each
+ * of the lists, in the order of their codes.
+ */
 
-/** What else people write. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  america: 'US',
-  'united states of america': 'US',
-  'u.s.': 'US',
-  'u.s.a.': 'US',
-  uk: 'GB',
-  'u.k.': 'GB',
-  britain: 'GB',
-  'great britain': 'GB',
-  uae: 'AE',
-  holland: 'NL',
-  'the netherlands': 'NL',
-  'czech republic': 'CZ',
-  türkiye: 'TR',
-  turkiye: 'TR',
-  korea: 'KR',
-  'republic of korea': 'KR',
-  'russian federation': 'RU',
-  'viet nam': 'VN',
-  "côte d'ivoire": 'CI',
-  'hong kong sar china': 'HK',
-  macau: 'MO',
-  burma: 'MM',
-  swaziland: 'SZ',
-  macedonia: 'MK',
-  'cabo verde': 'CV',
-  'holy see': 'VA',
-  'palestinian territories': 'PS',
-};
+/** Codes of two letters: the first one, then every second one. */
+const CODES =
+  'ADEFGILMORSTUWXZ BABDEFGHIJLMNOQRSTWYZ CADFGHIKLMNORUVWYZ DEJKMOZ ECEGHRST FIJKMOR GABDEFGHILMNPQRTUWY ' +
+  'HKNRTU IDELMNQRST JEMOP KEGHIMNPRWYZ LABCIKRSTUVY MACDEFGHKLMNOPQRSTUVWXYZ NACEGILOPRUZ OM PAEFGHKLMRSTWY ' +
+  'QA REOSUW SABCDEGHIKLMNORSTVXYZ TCDGHJLMNORTVWZ UAGSYZ VACEGINU WFS XK YET ZAMW';
+
+/** How a code of three letters follows: `D`, this letter comes last; `d`, it goes into the middle; `-`, see below. */
+const LONG_CODES =
+  'nrGtABrgGMuSb-E-rgLARRd-MUrL-AhNA-lNoaoEVohRhLIBpuPEUInAMAU-YsIPHNIlsrABRrOuYABrBilnCMM-uGDVINN--NDr' +
+  'NLAYaRNNZMR-A-oT-aONAEAbOUXAbROAnadLDIRG-ntTRlSdIeSoMLRACDRLUiLNNRynLao-IErlrTUU-SAUlyNwPN-vEReMuDPl' +
+  'MRwAcOAKSkuNuOuNA-AArBTTNBRMTlMKM-FBE';
+
+/** Codes of three letters that follow in neither way, in order. */
+const OTHER_LONG_CODES = 'ALA BIH BEN BES BLR EST GNB IRL ISR COM PRK CYM MAC SPM SRB SVN UKR MYT';
+
+/** Names, the usual one first. */
+const NAMES =
+  'Andorra;United Arab Emirates/UAE;Afghanistan;Antigua and Barbuda;Anguilla;Albania;Armenia;Angola;' +
+  'Argentina;American Samoa;Austria;Australia;Aruba;Åland Islands;Azerbaijan;Bosnia and Herzegovina;Barbados;' +
+  'Bangladesh;Belgium;Burkina Faso;Bulgaria;Bahrain;Burundi;Benin;St. Barthélemy;Bermuda;Brunei;Bolivia;' +
+  'Caribbean Netherlands;Brazil;Bahamas;Bhutan;Botswana;Belarus;Belize;Canada;' +
+  'Democratic Republic of the Congo;Central African Republic;Republic of the Congo;Switzerland;' +
+  "Ivory Coast/Côte d'Ivoire;Cook Islands;Chile;Cameroon;China;Colombia;Costa Rica;Cuba;" +
+  'Cape Verde/Cabo Verde;Curaçao;Cyprus;Czechia/Czech Republic;Germany;Djibouti;Denmark;Dominica;' +
+  'Dominican Republic;Algeria;Ecuador;Estonia;Egypt;Western Sahara;Eritrea;Spain;Ethiopia;Finland;Fiji;' +
+  'Falkland Islands;Micronesia;Faroe Islands;France;Gabon;United Kingdom/Britain/Great Britain/UK;Grenada;' +
+  'Georgia;French Guiana;Guernsey;Ghana;Gibraltar;Greenland;Gambia;Guinea;Guadeloupe;Equatorial Guinea;' +
+  'Greece;Guatemala;Guam;Guinea-Bissau;Guyana;Hong Kong/Hong Kong SAR China;Honduras;Croatia;Haiti;Hungary;' +
+  'Indonesia;Ireland;Israel;Isle of Man;India;Iraq;Iran;Iceland;Italy;Jersey;Jamaica;Jordan;Japan;Kenya;' +
+  'Kyrgyzstan;Cambodia;Kiribati;Comoros;St. Kitts and Nevis;North Korea;South Korea/Korea/Republic of Korea;' +
+  'Kuwait;Cayman Islands;Kazakhstan;Laos;Lebanon;St. Lucia;Liechtenstein;Sri Lanka;Liberia;Lesotho;Lithuania;' +
+  'Luxembourg;Latvia;Libya;Morocco;Monaco;Moldova;Montenegro;St. Martin;Madagascar;Marshall Islands;' +
+  'North Macedonia/Macedonia;Mali;Myanmar/Burma;Mongolia;Macao/Macau;Northern Mariana Islands;Martinique;' +
+  'Mauritania;Montserrat;Malta;Mauritius;Maldives;Malawi;Mexico;Malaysia;Mozambique;Namibia;New Caledonia;' +
+  'Niger;Nigeria;Nicaragua;Netherlands/Holland;Norway;Nepal;Nauru;Niue;New Zealand;Oman;Panama;Peru;' +
+  'French Polynesia;Papua New Guinea;Philippines;Pakistan;Poland;St. Pierre and Miquelon;Puerto Rico;' +
+  'Palestine/Palestinian Territories;Portugal;Palau;Paraguay;Qatar;Réunion;Romania;Serbia;' +
+  'Russia/Russian Federation;Rwanda;Saudi Arabia;Solomon Islands;Seychelles;Sudan;Sweden;Singapore;' +
+  'St. Helena;Slovenia;Slovakia;Sierra Leone;San Marino;Senegal;Somalia;Suriname;South Sudan;' +
+  'São Tomé and Príncipe;El Salvador;Sint Maarten;Syria;Eswatini/Swaziland;Turks and Caicos Islands;Chad;' +
+  'Togo;Thailand;Tajikistan;Timor-Leste;Turkmenistan;Tunisia;Tonga;Turkey/Türkiye;Trinidad and Tobago;Tuvalu;' +
+  'Taiwan;Tanzania;Ukraine;Uganda;United States/America/United States of America;Uruguay;Uzbekistan;' +
+  'Vatican City/Holy See;St. Vincent and Grenadines;Venezuela;British Virgin Islands;U.S. Virgin Islands;' +
+  'Vietnam/Viet Nam;Vanuatu;Wallis and Futuna;Samoa;Kosovo;Yemen;Mayotte;South Africa;Zambia;Zimbabwe';
 
 /** A code with a wrong letter is another code. */
 const LEAST_LETTERS = 4;
+
+interface Country {
+  readonly code: string;
+  readonly longCode: string;
+  readonly names: readonly [string, ...string[]];
+}
 
 /** What is known of a country as it was typed: its name, or the names that are most like it. */
 export type CountryRead =
@@ -92,16 +68,34 @@ export type CountryRead =
   /** No country that is known here, which is not to say that the service has none of that name. */
   | { readonly is: 'other'; readonly nearest: readonly string[] };
 
-/** A country by its name or its ISO 3166-1 code of two or three letters, in any case. */
+/** A country by its name or its ISO 3166-1 code of two or three letters; case, accents and full stops do not count. */
 export function readCountry(typed: string): CountryRead {
-  const wanted = typed.trim().toLowerCase();
-  const names: string[] = [];
-  for (const entry of TABLE.split(';')) {
-    const [code = '', longCode = '', name = ''] = [entry.slice(0, 2), entry.slice(3, 6), entry.slice(7)];
-    const isCode = [code, longCode].some((each) => each.toLowerCase() === wanted) || OTHER_NAMES[wanted] === code;
-    if (isCode || name.toLowerCase() === wanted) return { is: 'country', name, code };
-    names.push(name);
-  }
+  const wanted = toPlain(typed);
+  const countries = readCountries();
+  const found = countries.find(({ code, longCode, names }) =>
+    [code, longCode, ...names].some((each) => toPlain(each) === wanted),
+  );
+  if (found !== undefined) return { is: 'country', name: found.names[0], code: found.code };
+  const names = countries.map(({ names: [name] }) => name);
   const slip = names.filter((name) => isSlipOf(typed, name, LEAST_LETTERS));
   return slip.length > 0 ? { is: 'misspelt', nearest: slip } : { is: 'other', nearest: nearestOf(typed, names) };
+}
+
+function readCountries(): readonly Country[] {
+  const codes = CODES.split(' ').flatMap(([first = '', ...second]) => second.map((letter) => first + letter));
+  const others = OTHER_LONG_CODES.split(' ');
+  return NAMES.split(';').map((text, index) => {
+    const [name = '', ...names] = text.split('/');
+    const code = codes[index] ?? '';
+    const letter = LONG_CODES[index] ?? '';
+    const isLast = letter < 'a';
+    const longCode = letter === '-' ? others.shift() : isLast ? code + letter : code[0] + letter + code[1];
+    return { code, longCode: longCode ?? '', names: [name, ...names] };
+  });
+}
+
+/** `U.S.A.` is USA, and Turkiye Türkiye. */
+function toPlain(text: string): string {
+  const plain = text.normalize('NFD').replace(/[\u0300-\u036f.]/g, '');
+  return plain.trim().toLowerCase().replace(/^the /, '');
 }

@@ -38,11 +38,17 @@ export const fields: FunctionBody = function* (received) {
     : [HEADER, ...catalogueRows(examples), ...(yield* namesNote())];
 };
 
-/** Said where it is known that Trace has no catalogue; nothing is asked for it. */
+/** Names that cannot be checked: some nowhere, others where it is known that Trace has no catalogue. Nothing is asked for it. */
 function* namesNote(): Task<Table> {
   const { outcomes } = yield* peek('rows', [ANY_NAME]);
-  return outcomes.get(ANY_NAME)?.is === 'noRoute' ? [['TRACE_HAS_TECH', 'technologies', NAMES_UNCHECKED]] : [];
+  const isMissing = outcomes.get(ANY_NAME)?.is === 'noRoute';
+  return isMissing ? [...NEVER_CHECKED, ['TRACE_HAS_TECH', 'technologies', NAMES_UNCHECKED]] : NEVER_CHECKED;
 }
+
+const NEVER_CHECKED: Table = [
+  ['TRACE_PARTNERS', 'category='],
+  ['TRACE_SEARCH', 'industry='],
+].map((place) => [...place, 'Trace has no list of these names, so they cannot be checked. Mind the spelling.']);
 
 const ANY_NAME = questionOf({ kind: 'technology', text: 'stripe' });
 const NAMES_UNCHECKED =

@@ -1,12 +1,11 @@
 import { DEFAULT_COLUMNS, type Options, type SortOrder } from '../cells/options';
 import { listPartnersOf, PARTNER_SORTS } from '../client/resources/partnerships';
 import { MAX_ROWS, toQuestionText } from '../client/rows';
+import { needsBatch } from './partner-categories';
 
 /** The order of partners, unless the formula names another. */
 export const LATEST_FIRST: SortOrder = { field: 'last_observed_at', descending: true };
 
-/** What only the batch tells of a partner: https://docs.tracedata.ai/api/enrichment/. */
-const ONLY_IN_BATCH: ReadonlySet<string> = new Set(['category', 'description']);
 /** What the list tells of a company, however few of its partners are asked for. */
 const OF_THE_COMPANY: ReadonlySet<string> = new Set(['count', 'as_of']);
 
@@ -15,15 +14,16 @@ const OF_THE_COMPANY: ReadonlySet<string> = new Set(['count', 'as_of']);
  * them, a hundred companies to a request, since nothing else answers the formula or since it shows them all.
  */
 export function partnersAsked(fields: readonly string[], options: Options): number | null {
-  const sort = options.sort ?? LATEST_FIRST;
-  const isTyped = fields.includes('type') || options.filters.has('type') || sort.field === 'type';
-  const isOrdered = PARTNER_SORTS.has(sort.field) && !options.filters.has('category');
-  const isListed = isTyped || !fields.some((field) => ONLY_IN_BATCH.has(field));
-  if (isOrdered && isListed) {
+  if (PARTNER_SORTS.has((options.sort ?? LATEST_FIRST).field) && !needsBatch(fields, options)) {
     const shown = fields.every((field) => OF_THE_COMPANY.has(field)) ? 1 : shownOf(options);
     if (shown !== null) return shown;
   }
-  return isTyped ? MAX_ROWS : null;
+  return needsTypes(fields, options) ? MAX_ROWS : null;
+}
+
+/** Whether a formula needs the types of partners, which only the list of a company tells. */
+export function needsTypes(fields: readonly string[], { filters, sort }: Options): boolean {
+  return fields.includes('type') || filters.has('type') || sort?.field === 'type';
 }
 
 /** Asks for the first partners of one company, where the service puts them into the order in which they are shown. */

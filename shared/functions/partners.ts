@@ -2,11 +2,18 @@ import type { Options } from '../cells/options';
 import { readCount, readObject } from '../client/json';
 import { toPartnersRecord, type Partner, type PartnersRecord } from '../client/resources/partnerships';
 import { MAX_ROWS, type RowsRecord } from '../client/rows';
-import { answerInputs } from './answer-inputs';
+import type { FieldAnswer } from '../cells/answers';
+import type { AnsweredRow } from '../cells/table';
+import type { Task } from '../effects';
+import { TraceError } from '../errors';
+import { answerInputs, lookUpInputs, toAnsweredRows } from './answer-inputs';
+import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
 import type { FilterFields } from './choose-items';
 import { toItemFields, type ItemList } from './item-fields';
-import { LATEST_FIRST, partnersAsked, questionFor } from './partner-question';
+import { withoutPassing } from './passing-rows';
+import { categoriesAsked, isUntold, needsBatch, requireShown } from './partner-categories';
+import { LATEST_FIRST, needsTypes, partnersAsked, questionFor } from './partner-question';
 import { showInputs } from './show-inputs';
 
 const FILTER_FIELDS: FilterFields = { category: ['category'], type: ['type'] };
@@ -19,10 +26,11 @@ export const partners: FunctionBody = function* (received) {
   const { fields, options } = received;
   const show = (list: ItemList<Partner>): ReturnType<typeof toItemFields> =>
     toItemFields(list, fields, options, FILTER_FIELDS, LATEST_FIRST);
+  const categories = categoriesAsked(fields, options, needsTypes(fields, options));
   const asked = partnersAsked(fields, options);
   const rows =
     asked === null
-      ? yield* answerInputs(received, 'partners', (record, asOfMs) => show({ ...toList(record, options), asOfMs }))
+      ? yield* answerWhole(received, categories, (record, asOfMs) => show({ ...toList(record, options), asOfMs }))
       : yield* answerInputs(
           received,
           'rows',
@@ -32,6 +40,24 @@ export const partners: FunctionBody = function* (received) {
   return yield* showInputs(received, rows, fields);
 };
 
+/** Where a limit holds, the list of each company is read instead of the batch. */
+function* answerWhole(
+  received: FunctionArguments,
+  categories: readonly string[],
+  show: (record: PartnersRecord, asOfMs: number) => readonly FieldAnswer[],
+): Task<readonly AnsweredRow[]> {
+  const { fields, options } = received;
+  const outcomes = yield* lookUpInputs(received, 'partners');
+  requireShown(categories, outcomes);
+  const isAsked = needsBatch(fields, options);
+  const rows = toAnsweredRows(received, outcomes, (record, asOfMs) => {
+    if (!isAsked || !isUntold(record)) return show(record, asOfMs);
+    const cell = new TraceError('partnerCategoriesUntold', { why: 'limit' });
+    return fields.map(() => ({ is: 'one', cell }));
+  });
+  return withoutPassing(rows);
+}
+
 function toList({ partners: items, count }: PartnersRecord, { filters }: Options): Omit<ItemList<Partner>, 'asOfMs'> {
   const missing = items === null || count === null ? 0 : count - items.length;
   return { items, count: filters.size > 0 ? null : count, missing };
@@ -40,7 +66,7 @@ function toList({ partners: items, count }: PartnersRecord, { filters }: Options
 /** Of a list that is read no further than it is shown, nothing is missing. */
 function toListedPart(record: RowsRecord, asked: number, options: Options): Omit<ItemList<Partner>, 'asOfMs'> {
   const { partners: items, count: all }: PartnersRecord = toPartnersRecord(record);
-  const count = options.filters.size === 0 ? all : options.filters.has('category') ? null : countTyped(record, options);
+  const count = options.filters.size === 0 ? all : countTyped(record, options);
   const wanted = options.filters.has('type') ? record.total : all;
   const missing = asked === MAX_ROWS && wanted !== null ? wanted - record.rows.length : 0;
   return { items, count, missing, isCut: record.isCut };

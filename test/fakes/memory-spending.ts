@@ -1,14 +1,7 @@
 import type { LookupKind, LookupOutcome } from '../../shared/lookup/outcome';
 import { PaidCompanies } from '../../shared/lookup/paid-companies';
-import {
-  decideGrant,
-  NO_SPENDING,
-  reserve,
-  settle,
-  type Grant,
-  type SpendCounters,
-  type SpendRequest,
-} from '../../shared/lookup/spend-book';
+import { decideGrant, reserve, settle, type Grant, type SpendRequest } from '../../shared/lookup/spend-book';
+import { NO_SPENDING, type SpendCounters } from '../../shared/lookup/spend-counters';
 import type { SpendPolicy } from '../../shared/lookup/spend-policy';
 
 /** What a host keeps of an account's spending. Nothing is limited unless a test says so. */

@@ -12,7 +12,7 @@ const SAID = {
   noKey: /No Trace API key is set/,
   cancelled: /asked again|no longer|cancel|changed/i,
   waits: /to fetch this/,
-  limitNotKept: /what is spent cannot be saved right now/,
+  limitNotKept: /spending cannot be saved right now/,
   outOfTime: /time/,
   notFetchedYet: /not fetched yet/,
   routeMissing: /does not offer this yet/,

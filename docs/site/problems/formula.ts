@@ -163,7 +163,7 @@ export const FORMULA_PROBLEMS = {
   categoryUnknown: {
     title: 'Trace does not know this category',
     facts: { text: 'Payment', nearest: ['Payments'] },
-    when: "The option category= names a category that no technology has, in the answer or in Trace's catalogue.",
+    when: "The option category= names a category that no technology has, in the answer or in Trace's catalogue. Trace has no list of the categories of partners, so these are compared with the ones in the answer.",
     next: [
       'Use the name that the sentence suggests.',
       '=TRACE_TECH_SEARCH("part of a name") shows technologies with their categories, at no cost.',
@@ -174,6 +174,15 @@ export const FORMULA_PROBLEMS = {
     facts: { text: 'Gogle', nearest: ['Google'] },
     when: 'A vendor is given by a name or slug that Trace does not have.',
     next: ['=TRACE_TECH_SEARCH("a product of the vendor", "name, vendor_slug") shows the slug to give.'],
+  },
+  partnerCategoriesUntold: {
+    title: 'Categories of partners cannot be read this way',
+    facts: { why: 'types' },
+    when: 'Trace tells types of partners in the list of one company, and categories and descriptions only with all partners of many companies at once. That has no limit, so a credit limit does not allow it.',
+    next: [
+      'Use one formula for types and another for categories, such as =TRACE_PARTNERS(A2,"name, category").',
+      'Under a credit limit, choose Freely under Spending in the Trace panel, or leave categories and descriptions out.',
+    ],
   },
   countryUnknown: {
     title: 'Trace does not know this country',

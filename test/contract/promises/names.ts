@@ -131,6 +131,42 @@ export const NAMES: readonly HostPromise[] = [
     cells: [[NO_GOOGEL]],
   },
   {
+    title: 'a misspelt category of partners is not none',
+    id: 'TRACE_PARTNERS',
+    args: [column('stripe.com', 'shopify.com', ''), 'name', 'category=Consultng'],
+    cells: [[problem('Trace does not know the category "Consultng". Did you mean Consulting?')]],
+    requests: 1,
+  },
+  {
+    title: 'a part of a category of partners is not none',
+    id: 'TRACE_PARTNERS',
+    args: [column('stripe.com', 'shopify.com'), 'count', 'category=marketplace'],
+    cells: [[problem('Trace does not know the category "marketplace". Did you mean App marketplace?')]],
+    requests: 1,
+  },
+  {
+    title: 'types and categories of partners are not told together',
+    id: 'TRACE_PARTNERS',
+    args: [column('stripe.com', 'shopify.com'), 'name, type', 'category=Consulting'],
+    cells: [
+      [problem('One formula cannot ask for types of partners and their categories or descriptions. Use one for each.')],
+    ],
+    requests: 0,
+  },
+  {
+    title: 'a type of partners that there is not',
+    id: 'TRACE_PARTNERS',
+    args: ['stripe.com', 'name', 'type=reseller'],
+    cells: [
+      [
+        problem(
+          'type=reseller is not understood: type takes technology, channel or generic, with commas between them.',
+        ),
+      ],
+    ],
+    requests: 0,
+  },
+  {
     title: 'a list by its name',
     id: 'TRACE_LIST',
     args: ['Shopify users in the US'],

@@ -24,7 +24,6 @@ describe('TRACE_PARTNERS with types', () => {
       '?sort=observation_count&page=1&limit=1',
     ],
     ['an order that only we know', ['a.com', 'name', 'sort=type;top=1'], '?page=1&limit=100'],
-    ['a category too', ['a.com', 'type', 'category=CRM;top=1'], '?sort=-last_observed_at&page=1&limit=100'],
     [
       'a count alone',
       ['a.com', 'count', 'type=channel'],

@@ -1,5 +1,5 @@
-import { toQuestionText, type Paging } from '../../../shared/client/rows';
-import { costOf } from '../../../shared/lookup/charges';
+import { readQuestion, readRowsPage, toQuestionText, type Paging } from '../../../shared/client/rows';
+import { chargedCompanies, costOf } from '../../../shared/lookup/charges';
 
 const cost = (operation: string, paging: Paging, top: number): number =>
   costOf('rows', toQuestionText({ operation, path: '/x', paging, top, mayBeOne: false }));
@@ -20,5 +20,20 @@ describe('the cost of a list, at most', () => {
     ['is that of the nodes of a graph', 'partnerships.graph', 'none', 200, 200],
   ])('%s', (_name, operation, paging, top, credits) => {
     expect(cost(operation, paging, top)).toBe(credits);
+  });
+});
+
+describe("what a company's list of partners was charged for", () => {
+  const path = '/companies/quiet.com/partnerships';
+  const question = toQuestionText({ operation: 'partnerships.list', path, paging: 'page', top: 3, mayBeOne: false });
+  const company = { slug: 'quiet', name: 'Quiet', primary_domain: 'quiet.com', partnership_count: 0 };
+  const charged = (data: readonly object[]): readonly string[] => {
+    const page = readRowsPage(readQuestion(question), { data, company }, 1, null)!;
+    return chargedCompanies('rows', question, { is: 'found', record: page.record, asOfMs: 0 });
+  };
+
+  it('is each partner, and never the company itself', () => {
+    expect(charged([])).toEqual([]);
+    expect(charged([{ partner_name: 'Adyen', partner_domain: 'adyen.com' }])).toEqual(['adyen.com']);
   });
 });

@@ -6,7 +6,7 @@ import { toWireRequest } from '../../../shared/client/request';
 import { runAsync, type AsyncPerformers } from '../../../shared/effects';
 import { callFunction } from '../../../shared/functions/call';
 import { answerLookup } from '../../../shared/lookup/answer-lookup';
-import { agree, lapse, NO_SPENDING, today } from '../../../shared/lookup/spend-book';
+import { agree, lapse, NO_SPENDING, today } from '../../../shared/lookup/spend-counters';
 import type { SpendPolicy } from '../../../shared/lookup/spend-policy';
 import { MemorySpending } from '../../fakes/memory-spending';
 

@@ -1,5 +1,6 @@
 import { PaidCompanies } from '../../../shared/lookup/paid-companies';
-import { agree, decideGrant, NO_SPENDING, priceOf, today } from '../../../shared/lookup/spend-book';
+import { decideGrant, priceOf } from '../../../shared/lookup/spend-book';
+import { agree, NO_SPENDING, today } from '../../../shared/lookup/spend-counters';
 
 const NOON = Date.parse('2026-06-15T12:00:00Z');
 const DAY_MS = 86_400_000;
