@@ -75,7 +75,6 @@ export {
   isLimited,
   lapse,
   NO_SPENDING,
-  priceOf,
   readCounters,
   reserve,
   settle,
@@ -85,6 +84,7 @@ export {
   type SpendCounters,
   type SpendRequest,
 } from './lookup/spend-book';
+export { priceOf } from './lookup/price-of';
 export { readPolicy, type SpendPolicy } from './lookup/spend-policy';
 export { holdsToStore } from './lookup/holds';
 export { LookupCollector, type CollectorHost, type OnCancel } from './lookup/collector';

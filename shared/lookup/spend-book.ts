@@ -2,10 +2,11 @@ import { readCount, readObject, readText } from '../client/json';
 import { MAX_ROWS, ROWS_PER_PAGE } from '../client/rows';
 import { TraceError } from '../errors';
 import { chargedCompanies, costOf, isOpen } from './charges';
+import { isInDoubt, withDoubt } from './doubts';
 import type { LookupKind, LookupOutcome } from './outcome';
 import { readHolds, release, splitLapsed, sumOf, withHold, type Hold } from './holds';
-import { CODE_LENGTH, dayNumber, toCode, type PaidCompanies } from './paid-companies';
-import type { SpendPolicy } from './spend-policy';
+import { dayNumber, type PaidCompanies } from './paid-companies';
+import { creditsUnasked, type SpendPolicy } from './spend-policy';
 
 /** What is known of an account's spending when a look-up wants to be paid for. */
 export interface SpendBook {
@@ -41,9 +42,6 @@ export const NO_SPENDING: SpendCounters = {
   holds: [],
   doubts: '',
 };
-
-/** As many codes as are stored with the counters; what is in doubt besides counts again when it is asked for again. */
-const MOST_DOUBTS = 800;
 
 /** Counters that were stored; what is missing or damaged is 0. */
 export function readCounters(value: unknown): SpendCounters {
@@ -107,6 +105,7 @@ export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: numbe
     costOf(kind, identifier) === 0 ||
     // That a company is paid for says nothing of its partners.
     ((kind === 'company' || (kind === 'partners' && !isCapping)) && book.paid.isPaid(identifier, nowMs));
+  const mayCountOnce = isCapping && kind === 'company' && isWithin(book, counters);
   let left = run === undefined ? creditsLeft(book, counters) : (run.left ?? Infinity);
   const granted = ifFree.filter(isFree);
   const refused = new Map<string, TraceError>();
@@ -115,7 +114,7 @@ export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: numbe
   const later: string[] = [];
   for (const identifier of needed) {
     const cap = isCapping && isOpen(kind, identifier) ? capOf(left, read?.get(identifier) ?? 0) : null;
-    const isCounted = isFree(identifier) || (isCapping && kind === 'company' && isInDoubt(counters, identifier));
+    const isCounted = isFree(identifier) || (mayCountOnce && isInDoubt(counters.doubts, identifier));
     const cost = isCounted ? 0 : (cap ?? costOf(kind, identifier));
     if (caps.size > 0 && (cap === null ? cost > left : left < ROWS_PER_PAGE)) later.push(identifier);
     else if (cost <= left && cap !== 0) {
@@ -160,10 +159,16 @@ function capOf(left: number, read: number): number {
 function creditsLeft({ policy, ownerLimit }: SpendBook, counters: SpendCounters): number {
   const { formulas, formulasAgreed, agreed, holds } = counters;
   const reserved = sumOf(holds.map(({ credits }) => credits));
-  const limit = policy.mode === 'freely' ? Infinity : policy.mode === 'daily' ? policy.limit : 0;
+  const limit = creditsUnasked(policy);
   const unasked = Math.max(0, limit - (formulas - formulasAgreed) - Math.max(0, reserved - agreed));
   const agreedLeft = Math.max(0, agreed - reserved);
   return Math.min(unasked + agreedLeft, Math.max(0, (ownerLimit ?? Infinity) - formulas - reserved));
+}
+
+/** Whether today's limits allow what was counted: after they were lowered, what is in doubt may be charged above them. */
+function isWithin({ policy, ownerLimit }: SpendBook, { formulas, formulasAgreed }: SpendCounters): boolean {
+  const limit = creditsUnasked(policy);
+  return formulas <= (ownerLimit ?? Infinity) && formulas - formulasAgreed <= limit;
 }
 
 /** The counters once a grant is under way. */
@@ -188,13 +193,13 @@ export function settle(
   const paid = book.paid.pay(charged, nowMs);
   if (isRun === true) return { ...now, runs: now.runs + paid.length };
   let [{ doubts }, spent] = [now, 0];
-  for (const company of paid) if (!isInDoubt(now, company)) spent += 1;
+  for (const company of paid) if (!isInDoubt(now.doubts, company)) spent += 1;
   for (const [identifier, outcome] of outcomes) {
     const inDoubt = ('inDoubt' in outcome && outcome.inDoubt) || 0;
     if (inDoubt === 0) continue;
     if (kind === 'company') {
-      if (book.paid.isPaid(identifier, nowMs) || isInDoubt({ doubts }, identifier)) continue;
-      if (doubts.length < MOST_DOUBTS * CODE_LENGTH) doubts += toCode(identifier);
+      if (book.paid.isPaid(identifier, nowMs) || isInDoubt(doubts, identifier)) continue;
+      doubts = withDoubt(doubts, identifier);
     }
     spent += inDoubt;
   }
@@ -222,34 +227,9 @@ function spend(counters: SpendCounters, credits: number): SpendCounters {
   };
 }
 
-/** Whether it was counted today without being known to be charged: it does not count twice. */
-function isInDoubt({ doubts }: Pick<SpendCounters, 'doubts'>, company: string): boolean {
-  if (doubts === '') return false;
-  const code = toCode(company);
-  let at = doubts.indexOf(code);
-  while (at >= 0 && at % CODE_LENGTH !== 0) at = doubts.indexOf(code, at + 1);
-  return at >= 0;
-}
-
 /** The counters once a person has agreed to spend so many credits more; what was agreed to before is used up by this. */
 export function agree(counters: SpendCounters, credits: number): SpendCounters {
   return { ...counters, agreed: credits };
-}
-
-/** What look-ups would cost at most, each once; those that were paid for cost nothing. In credits. */
-export function priceOf(
-  lookups: readonly { readonly kind: LookupKind; readonly identifiers: readonly string[] }[],
-  paid: PaidCompanies,
-  nowMs: number,
-): number {
-  const asked = new Map<string, number>();
-  for (const { kind, identifiers } of lookups) {
-    for (const identifier of identifiers) {
-      const isPaid = kind !== 'rows' && paid.isPaid(identifier, nowMs);
-      asked.set(`${kind}|${identifier}`, isPaid ? 0 : costOf(kind, identifier));
-    }
-  }
-  return [...asked.values()].reduce((sum, credits) => sum + credits, 0);
 }
 
 /**
