@@ -72,7 +72,6 @@ export {
   decideGrant,
   grantWithoutBooks,
   isLimited,
-  priceOf,
   reserve,
   settle,
   type Grant,
@@ -80,6 +79,7 @@ export {
   type SpendRequest,
 } from './lookup/spend-book';
 export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './lookup/spend-counters';
+export { priceOf } from './lookup/price-of';
 export { readPolicy, type SpendPolicy } from './lookup/spend-policy';
 export { holdsToStore } from './lookup/holds';
 export { LookupCollector, type CollectorHost, type OnCancel } from './lookup/collector';

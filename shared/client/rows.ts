@@ -36,9 +36,9 @@ export interface RowsRecord {
   readonly about: JsonObject;
 }
 
-/** What one page brought. `page` is the place to go on from. */
+/** What one page brought. `page` is the place to go on from; `isStopped`: there is another, not to be read. */
 export type RowsPage =
-  | { readonly is: 'done'; readonly record: RowsRecord }
+  | { readonly is: 'done'; readonly record: RowsRecord; readonly isStopped: boolean }
   | { readonly is: 'more'; readonly record: RowsRecord; readonly page: number };
 
 export { ROWS_PER_PAGE };
@@ -97,7 +97,7 @@ export function readRowsPage(
     ...(surplus > 0 ? { surplus } : {}),
     about: earlier?.about ?? found.about,
   };
-  return next === null ? { is: 'done', record } : { is: 'more', record, page: next };
+  return next === null ? { is: 'done', record, isStopped: following !== null } : { is: 'more', record, page: next };
 }
 
 /** The service's pages may be shorter than asked for: none is read that would bring more than is wanted in all. */

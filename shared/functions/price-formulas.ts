@@ -1,7 +1,7 @@
 import type { EffectOf } from '../effects';
 import { MAX_ROWS, readQuestion } from '../client/rows';
 import { PaidCompanies } from '../lookup/paid-companies';
-import { priceOf } from '../lookup/spend-book';
+import { priceOf } from '../lookup/price-of';
 import { lookupsOf, type KnownFormula } from './rehearse';
 
 /** What formulas cost where nothing was looked up before, told without a request. */

@@ -7,7 +7,13 @@ import {
   type BatchResult,
 } from '../client/resources/companies';
 import { enrichment, enrichPartnerships, readEnrichment } from '../client/resources/enrichment';
-import { listPartnersOf, partnerships, toPartnersRecord, type PartnersRecord } from '../client/resources/partnerships';
+import {
+  listPartnersOf,
+  partnerships,
+  toPartnersRecord,
+  type Partner,
+  type PartnersRecord,
+} from '../client/resources/partnerships';
 import { technologies } from '../client/resources/technologies';
 import { vendors } from '../client/resources/vendors';
 import type { HttpRequest } from '../client/exchange';
@@ -74,9 +80,12 @@ const PARTNERS: KindSpec<PartnersRecord> = {
     if (read === null) return null;
     const rows = read.record.rows.slice(before);
     const { partners, ...told } = toPartnersRecord({ ...read.record, about: findRows(body)?.about ?? {}, rows });
+    if (earlier !== null && isRepeated(earlier.partners ?? [], partners ?? [])) {
+      return { is: 'done', record: { ...earlier, isPartial: false } };
+    }
     const surplus = (earlier?.surplus ?? 0) + (read.record.surplus ?? 0) + rows.length - (partners?.length ?? 0);
     const isFull = read.record.rows.length >= most;
-    const isWhole = read.is === 'done' && !(isFull && read.record.isCut);
+    const isWhole = read.is === 'done' && !read.isStopped && !(isFull && read.record.isCut);
     const record = {
       ...told,
       partners: [...(earlier?.partners ?? []), ...(partners ?? [])],
@@ -92,11 +101,18 @@ const PARTNERS: KindSpec<PartnersRecord> = {
   hasFallback: false,
 };
 
-/** Of the pages before only their number of rows counts: each partner is kept as it was read. */
+/** Of the pages before only their number of rows counts: each partner is kept as it was read. No page has the same rows. */
 function toRowsBefore(count: number): RowsRecord | null {
   if (count === 0) return null;
-  const rows = Array.from({ length: count }, () => ({}));
+  const rows = Array.from({ length: count }, () => ({ isBefore: true }));
   return { rows, isList: true, total: null, isCut: false, isPartial: false, about: {} };
+}
+
+/** A service that gives the same page for every number has no other. @param page the partners that are new on it */
+function isRepeated(before: readonly Partner[], page: readonly Partner[]): boolean {
+  const [first] = page;
+  const from = before.findIndex(({ name, domain }) => name === first?.name && domain === first.domain);
+  return from >= 0 && JSON.stringify(before.slice(from, from + page.length)) === JSON.stringify(page);
 }
 
 function partnersQuestion(identifier: string, most: number): RowsQuestion {
@@ -110,7 +126,8 @@ const ROWS: KindSpec<RowsRecord> = {
   readOne(question, body, page, earlier, most) {
     const asked = readQuestion(question);
     const read = readRowsPage(upTo(question, most), body, page, earlier);
-    if (read?.is !== 'done' || most >= asked.top || !read.record.isCut || read.record.rows.length < most) return read;
+    if (read?.is !== 'done' || most >= asked.top || !read.record.isCut) return read;
+    if (!read.isStopped && read.record.rows.length < most) return read;
     return { is: 'done', record: { ...read.record, isPartial: true } };
   },
   mostOfPage: (question, page, most) => (costOf('rows', question) === 0 ? 0 : mostOnPage(upTo(question, most), page)),

@@ -1,11 +1,12 @@
 import { MAX_ROWS, ROWS_PER_PAGE } from '../client/rows';
 import { TraceError } from '../errors';
 import { chargedCompanies, costOf, isOpen } from './charges';
+import { isInDoubt, withDoubt } from './doubts';
 import type { LookupKind, LookupOutcome } from './outcome';
 import { release, sumOf, withHold } from './holds';
 import type { PaidCompanies } from './paid-companies';
-import { isInDoubt, NO_SPENDING, spend, today, withDoubt, type SpendCounters } from './spend-counters';
-import type { SpendPolicy } from './spend-policy';
+import { NO_SPENDING, spend, today, type SpendCounters } from './spend-counters';
+import { creditsUnasked, type SpendPolicy } from './spend-policy';
 
 /** What is known of an account's spending when a look-up wants to be paid for. */
 export interface SpendBook {
@@ -63,6 +64,7 @@ export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: numbe
     costOf(kind, identifier) === 0 ||
     // That a company is paid for says nothing of its partners.
     ((kind === 'company' || (kind === 'partners' && !isCapping)) && book.paid.isPaid(identifier, nowMs));
+  const mayCountOnce = isCapping && kind === 'company' && isWithin(book, counters);
   let left = run === undefined ? creditsLeft(book, counters) : (run.left ?? Infinity);
   // What is new in an older list of partners is charged, whoever was paid for before.
   const granted = kind === 'partners' ? [] : ifFree.filter(isFree);
@@ -72,7 +74,7 @@ export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: numbe
   const later: string[] = [];
   for (const identifier of needed) {
     const cap = isCapping && isOpen(kind, identifier) ? capOf(left, read?.get(identifier) ?? 0) : null;
-    const isCounted = isFree(identifier) || (isCapping && kind === 'company' && isInDoubt(counters, identifier));
+    const isCounted = isFree(identifier) || (mayCountOnce && isInDoubt(counters.doubts, identifier));
     const cost = isCounted ? 0 : (cap ?? costOf(kind, identifier));
     if (caps.size > 0 && (cap === null ? cost > left : left < ROWS_PER_PAGE)) later.push(identifier);
     else if (cost <= left && cap !== 0) {
@@ -117,10 +119,16 @@ function capOf(left: number, read: number): number {
 function creditsLeft({ policy, ownerLimit }: SpendBook, counters: SpendCounters): number {
   const { formulas, formulasAgreed, agreed, holds } = counters;
   const reserved = sumOf(holds.map(({ credits }) => credits));
-  const limit = policy.mode === 'freely' ? Infinity : policy.mode === 'daily' ? policy.limit : 0;
+  const limit = creditsUnasked(policy);
   const unasked = Math.max(0, limit - (formulas - formulasAgreed) - Math.max(0, reserved - agreed));
   const agreedLeft = Math.max(0, agreed - reserved);
   return Math.min(unasked + agreedLeft, Math.max(0, (ownerLimit ?? Infinity) - formulas - reserved));
+}
+
+/** Whether today's limits allow what was counted: after they were lowered, what is in doubt may be charged above them. */
+function isWithin({ policy, ownerLimit }: SpendBook, { formulas, formulasAgreed }: SpendCounters): boolean {
+  const limit = creditsUnasked(policy);
+  return formulas <= (ownerLimit ?? Infinity) && formulas - formulasAgreed <= limit;
 }
 
 /** The counters once a grant is under way. */
@@ -145,33 +153,17 @@ export function settle(
   const paid = book.paid.pay(charged, nowMs);
   if (isRun === true) return { ...now, runs: now.runs + paid.length };
   let [{ doubts }, spent] = [now, 0];
-  for (const company of paid) if (!isInDoubt(now, company)) spent += 1;
+  for (const company of paid) if (!isInDoubt(now.doubts, company)) spent += 1;
   for (const [identifier, outcome] of outcomes) {
     const inDoubt = ('inDoubt' in outcome && outcome.inDoubt) || 0;
     if (inDoubt === 0) continue;
     if (kind === 'company') {
-      if (book.paid.isPaid(identifier, nowMs) || isInDoubt({ doubts }, identifier)) continue;
+      if (book.paid.isPaid(identifier, nowMs) || isInDoubt(doubts, identifier)) continue;
       doubts = withDoubt(doubts, identifier);
     }
     spent += inDoubt;
   }
   return { ...spend(now, spent), holds: release(now.holds, id, credits), doubts };
-}
-
-/** What look-ups would cost at most, each once; companies that were paid for cost nothing. In credits. */
-export function priceOf(
-  lookups: readonly { readonly kind: LookupKind; readonly identifiers: readonly string[] }[],
-  paid: PaidCompanies,
-  nowMs: number,
-): number {
-  const asked = new Map<string, number>();
-  for (const { kind, identifiers } of lookups) {
-    for (const identifier of identifiers) {
-      const isPaid = kind === 'company' && paid.isPaid(identifier, nowMs);
-      asked.set(`${kind}|${identifier}`, isPaid ? 0 : costOf(kind, identifier));
-    }
-  }
-  return [...asked.values()].reduce((sum, credits) => sum + credits, 0);
 }
 
 function toRefusal({ policy, ownerLimit }: SpendBook, credits: number): TraceError {

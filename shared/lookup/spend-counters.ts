@@ -1,9 +1,6 @@
 import { readCount, readObject, readText } from '../client/json';
 import { readHolds, splitLapsed, type Hold } from './holds';
-import { CODE_LENGTH, dayNumber, toCode } from './paid-companies';
-
-/** As many codes as are stored with the counters; what is in doubt besides counts again when it is asked for again. */
-const MOST_DOUBTS = 800;
+import { dayNumber } from './paid-companies';
 
 /** Credits, as far as they are known: the service does not tell what an answer cost. */
 export interface SpendCounters {
@@ -80,18 +77,4 @@ export function agree(counters: SpendCounters, credits: number): SpendCounters {
 export function today(counters: SpendCounters, nowMs: number): SpendCounters {
   const day = dayNumber(nowMs);
   return counters.day === day ? counters : { ...NO_SPENDING, day, holds: counters.holds };
-}
-
-/** Whether it was counted today without being known to be charged: it does not count twice. */
-export function isInDoubt({ doubts }: Pick<SpendCounters, 'doubts'>, company: string): boolean {
-  if (doubts === '') return false;
-  const code = toCode(company);
-  let at = doubts.indexOf(code);
-  while (at >= 0 && at % CODE_LENGTH !== 0) at = doubts.indexOf(code, at + 1);
-  return at >= 0;
-}
-
-/** The doubts with one company more, as far as there is room for it. */
-export function withDoubt(doubts: string, company: string): string {
-  return doubts.length < MOST_DOUBTS * CODE_LENGTH ? doubts + toCode(company) : doubts;
 }

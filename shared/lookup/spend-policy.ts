@@ -25,3 +25,8 @@ export function readPolicy(value: unknown): SpendPolicy {
       return DEFAULT_POLICY;
   }
 }
+
+/** How much formulas may spend a day without being asked, in credits. */
+export function creditsUnasked(policy: SpendPolicy): number {
+  return policy.mode === 'freely' ? Infinity : policy.mode === 'daily' ? policy.limit : 0;
+}

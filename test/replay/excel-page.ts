@@ -2,7 +2,7 @@ import { createContext, runInContext, type Context, type Script } from 'node:vm'
 import { makeRealm } from '../fakes/apps-script/realm';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 import { FakeDatabases } from './fake-indexed-db';
-import type { ModelApi, ModelResponse } from './model-api';
+import type { ModelRequest, ModelResponse } from './model-api';
 import type { VirtualTime } from './virtual-time';
 
 /** A browser on one machine: what is there when a page is opened again. */
@@ -22,9 +22,17 @@ export class Device {
   }
 }
 
+/** What answers the requests of pages. */
+export interface PageApi {
+  nowMs: number;
+  readonly log: { readonly length: number };
+  /** `null`: the connection was dropped. */
+  answer(request: ModelRequest): (ModelResponse & { readonly delayMs?: number }) | null;
+}
+
 export interface PageHost {
   readonly time: VirtualTime;
-  readonly api: ModelApi;
+  readonly api: PageApi;
   readonly functions: Script;
   readonly settings: Map<string, unknown>;
   /** A request leaves a page. */
@@ -129,12 +137,13 @@ export class ExcelPage {
     if (!this.effect()) return new Promise(() => undefined);
     this.host.sent(this, request);
     return new Promise((resolve, reject) => {
+      init.signal?.addEventListener('abort', () => reject(new Error('AbortError')));
       this.host.time.after(LATENCY_MS, () => {
         const { api, time } = this.host;
         api.nowMs = time.trueMs;
         request.logged = api.log.length;
         const response = api.answer({ method: init.method ?? 'GET', path, apiKey, body });
-        this.after(LATENCY_MS, () => {
+        this.after(LATENCY_MS + (response?.delayMs ?? 0), () => {
           if (!this.effect()) return;
           this.host.answered(this, request, response);
           if (response === null) return reject(new TypeError('Failed to fetch'));

@@ -93,7 +93,10 @@ describe('TRACE_SEARCH', () => {
   });
 
   it.each([
-    ['technology=Googel Analytics', '! Trace does not know the technology "Googel Analytics". Did you mean Google Analytics?'],
+    [
+      'technology=Googel Analytics',
+      '! Trace does not know the technology "Googel Analytics". Did you mean Google Analytics?',
+    ],
     ['vendor=Gogle', '! Trace does not know the vendor "Gogle". Did you mean Google?'],
   ])('with %s says what is meant', (options, cell) => {
     const host = hostWith({ 'companies.search': { data: [] }, 'technologies.search': catalogue });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { makeSandbox, type Sandbox } from '../../../sandbox/index';
-import { FUNCTIONS } from '../../../shared/catalogue/index';
 import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
 import { toWireRequest } from '../../../shared/client/request';
 import { runAsync, type AsyncPerformers } from '../../../shared/effects';
@@ -8,126 +7,29 @@ import { callFunction } from '../../../shared/functions/call';
 import { answerLookup } from '../../../shared/lookup/answer-lookup';
 import { agree, lapse, NO_SPENDING, today } from '../../../shared/lookup/spend-counters';
 import type { SpendPolicy } from '../../../shared/lookup/spend-policy';
+import { hostileFormula, type Typed as Formula } from '../../fakes/hostile-formulas';
 import { MemorySpending } from '../../fakes/memory-spending';
+import { times } from '../../setup/chance';
 
 const NOON = Date.parse('2026-11-02T12:00:00Z');
 /** What may become of an answer that the service has charged for. */
 const FATES = ['whole', 'whole', 'whole', 'cut', 'lost', 'late', 'failed', 'killed', 'odd'] as const;
 type Fate = (typeof FATES)[number];
 
-interface Typed {
-  readonly id: (typeof FUNCTIONS)[number]['id'];
-  readonly args: readonly unknown[];
+interface Typed extends Formula {
   /** Of the requests that it makes, one after another. */
   readonly fates: readonly Fate[];
   readonly isForgotten: boolean;
 }
 
-const COMPANIES = [
-  'stripe.com',
-  'shopify.com',
-  'many-partners.example',
-  'no-partners.example',
-  'unknown.example',
-  'stripe',
-];
-const company = fc.oneof(
-  fc.constantFrom(...COMPANIES),
-  fc.integer({ min: 1, max: 400 }).map((number) => `company-${number}.example`),
+const typed: fc.Arbitrary<Typed> = hostileFormula.chain(({ id, args }) =>
+  fc.record({
+    id: fc.constant(id),
+    args: fc.constant(args),
+    fates: fc.array(fc.constantFrom(...FATES), { maxLength: 6 }),
+    isForgotten: fc.boolean(),
+  }),
 );
-const inputs = fc.oneof(
-  company,
-  fc.array(company, { minLength: 1, maxLength: 30 }).map((names) => names.map((name) => [name])),
-);
-const options = fc.constantFrom(
-  '',
-  '',
-  'top=1',
-  'top=3',
-  'top=7',
-  'top=150',
-  'type=technology',
-  'max_age=0d',
-  'layout=spill',
-);
-const path = fc.oneof(
-  fc
-    .tuple(
-      fc.constantFrom(
-        '/companies',
-        '/v1/companies',
-        '/%63ompanies',
-        '/companies/stripe.com',
-        '/companies/stripe',
-        '/companies/many-partners.example/partnerships',
-        '/companies/stripe.com/partnerships/graph',
-        '/companies/batch',
-        '/partnerships/stripe.com/companies',
-        '/partnerships/shared',
-        '/technologies',
-        '/technologies/shopify/companies',
-        '/vendors/stripe/companies',
-        '/lists/lst_1/members',
-        '/lists/lst_1/export',
-        '/lists/lst_1%2fexport',
-        '/lists/lst_4/members/',
-        '/jobs/1',
-        '/account',
-      ),
-      fc.array(
-        fc.tuple(
-          fc.constantFrom(
-            '',
-            'limit',
-            'limi%74',
-            'lim%2569t',
-            'LIMIT',
-            'page',
-            'offset',
-            'per_page',
-            'q',
-            'depth',
-            'company_a',
-          ),
-          fc.constantFrom('1', '2', '100', 'stripe.com', 's', '%26limit=100', 'a+b;limit=100'),
-        ),
-        { maxLength: 3 },
-      ),
-    )
-    .map(([before, pairs]) =>
-      `${before}?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`.replace(/\?$/, ''),
-    ),
-  fc.string(),
-);
-
-const typed: fc.Arbitrary<Typed> = fc
-  .constantFrom(
-    ...FUNCTIONS.map(({ id }) => id),
-    'TRACE_GET',
-    'TRACE_GET',
-    'TRACE_PARTNERS',
-    'TRACE_PARTNERS',
-    'TRACE_TECH',
-  )
-  .chain((id) => {
-    const { params } = FUNCTIONS.find((spec) => spec.id === id)!;
-    const args = params.map(({ name }): fc.Arbitrary<unknown> => {
-      if (name === 'options') return options;
-      if (name === 'path') return path;
-      if (name === 'fields') return fc.constantFrom('', '', 'name', 'count', 'type', 'name, type');
-      if (name === 'list_id') return fc.constantFrom('lst_1', 'lst_4', 'x');
-      if (name === 'technology' || name === 'technologies' || name === 'vendor')
-        return fc.constantFrom('shopify', 'Stripe', 'x');
-      if (name === 'query') return fc.constantFrom('shop', 's', 'stripe');
-      return inputs;
-    });
-    return fc.record({
-      id: fc.constant(id as Typed['id']),
-      args: fc.tuple(...args),
-      fates: fc.array(fc.constantFrom(...FATES), { maxLength: 6 }),
-      isForgotten: fc.boolean(),
-    });
-  });
 
 /** A spreadsheet of somebody whose books outlast what Google or Excel stops in the middle. */
 class World {
@@ -233,7 +135,7 @@ it.each<[string, (credits: number) => World]>([
           if (charged > credits) throw new Error(`${charged} of ${credits} after ${JSON.stringify(formula)}`);
         }
       }),
-      { seed: Number(process.env['SEED'] ?? 20_261_126), numRuns: Number(process.env['RUNS'] ?? 100) },
+      { numRuns: times(100) },
     );
   },
   600_000,

@@ -1,6 +1,9 @@
+import { TraceError } from '../../../shared/errors';
 import { PaidCompanies } from '../../../shared/lookup/paid-companies';
-import { decideGrant, priceOf } from '../../../shared/lookup/spend-book';
+import { priceOf } from '../../../shared/lookup/price-of';
+import { decideGrant, settle } from '../../../shared/lookup/spend-book';
 import { agree, NO_SPENDING, today } from '../../../shared/lookup/spend-counters';
+import type { SpendPolicy } from '../../../shared/lookup/spend-policy';
 
 const NOON = Date.parse('2026-06-15T12:00:00Z');
 const DAY_MS = 86_400_000;
@@ -28,5 +31,43 @@ describe('a company that was paid for, of which nothing is known about its partn
     const price = (kind: 'company' | 'partners'): number =>
       priceOf([{ kind, identifiers: ['stripe.com'] }], paid, NOON);
     expect([price('company'), price('partners')]).toEqual([0, 1]);
+  });
+});
+
+describe('what was counted without being known to be charged', () => {
+  const names = ['a.com', 'b.com', 'c.com'];
+  const request = { kind: 'company', needed: names, ifFree: [] } as const;
+  const lost = new Map(
+    names.map((name) => [name, { is: 'failed', error: new TraceError('timedOut', {}), inDoubt: 1 }] as const),
+  );
+  const bookOf = (policy: SpendPolicy, ownerLimit: number | null, counters = today(NO_SPENDING, NOON)) => ({
+    policy,
+    ownerLimit,
+    paid: new PaidCompanies(),
+    counters,
+  });
+  const afterLoss = (policy: SpendPolicy, ownerLimit: number | null) => {
+    const book = bookOf(policy, ownerLimit);
+    return settle(book, decideGrant(book, request, NOON), 'company', lost, NOON);
+  };
+
+  test('is asked for again on that day, also where the limit is used up by it', () => {
+    const counters = afterLoss({ mode: 'freely' }, 3);
+    expect(decideGrant(bookOf({ mode: 'freely' }, 3, counters), request, NOON).granted).toEqual(names);
+  });
+
+  test.each<[string, SpendPolicy, number | null]>([
+    ['the owner has set a lower limit', { mode: 'freely' }, 2],
+    ['the file has a lower limit', { mode: 'daily', limit: 2 }, 3],
+    ['nothing may be spent unasked', { mode: 'onRequest' }, 3],
+  ])('is not asked for where %s since: it may be charged only then', (_name, policy, ownerLimit) => {
+    const counters = afterLoss({ mode: 'daily', limit: 3 }, 3);
+    expect(decideGrant(bookOf(policy, ownerLimit, counters), request, NOON).granted).toEqual([]);
+  });
+
+  test('is asked for again where a person had agreed to it', () => {
+    const book = bookOf({ mode: 'onRequest' }, null, agree(today(NO_SPENDING, NOON), 3));
+    const counters = settle(book, decideGrant(book, request, NOON), 'company', lost, NOON);
+    expect(decideGrant({ ...book, counters }, request, NOON).granted).toEqual(names);
   });
 });
