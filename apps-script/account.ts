@@ -7,6 +7,8 @@ export interface StoredAccount {
   /** Random, renewed with each key. */
   readonly keyId: string;
   readonly apiKey: string;
+  /** Random; by it the account knows again what it has written into a file. `''`: none yet. */
+  readonly sealKey: string;
   /** The most that formulas may spend in one of the user's files on one day, in credits; `null`: no limit. */
   readonly dailyLimit: number | null;
   /** The ids of the user's files whose formulas may read the user's lists: of no others. */
@@ -16,6 +18,8 @@ export interface StoredAccount {
 const KEY_PROPERTY = 'TRACE_API_KEY';
 const ACCOUNT_PROPERTY = 'TRACE_ACCOUNT_ID';
 const KEY_ID_PROPERTY = 'TRACE_KEY_ID';
+/** Made in the panel: a formula that an editor types may write none of the owner's properties. */
+const SEAL_PROPERTY = 'TRACE_SEAL';
 /** Only the owner of a file can set what formulas in it read here: an editor cannot raise it. */
 const LIMIT_PROPERTY = 'TRACE_DAILY_LIMIT';
 
@@ -38,6 +42,7 @@ export function readStoredAccount(): StoredAccount | null {
     id: properties[ACCOUNT_PROPERTY] || UNNAMED_ACCOUNT,
     keyId: properties[KEY_ID_PROPERTY] ?? '',
     apiKey,
+    sealKey: properties[SEAL_PROPERTY] ?? '',
     dailyLimit: readLimit(properties[LIMIT_PROPERTY]),
     filesWithLists: Object.keys(properties).flatMap((name) =>
       name.startsWith(LISTS_PROPERTY) ? [name.slice(LISTS_PROPERTY.length)] : [],
@@ -47,19 +52,31 @@ export function readStoredAccount(): StoredAccount | null {
 
 /** @param keepsAccount whether the key belongs to the same organization as the one it replaces */
 export function storeApiKey(apiKey: string, keepsAccount: boolean): void {
-  const id = (keepsAccount ? readStoredAccount()?.id : undefined) ?? Utilities.getUuid();
+  const kept = keepsAccount ? readStoredAccount() : null;
+  const id = kept?.id ?? Utilities.getUuid();
   const properties = {
     [KEY_PROPERTY]: apiKey,
     [ACCOUNT_PROPERTY]: id,
     [KEY_ID_PROPERTY]: Utilities.getUuid(),
+    [SEAL_PROPERTY]: kept?.sealKey || newSealKey(),
   };
   tryStore(() => PropertiesService.getUserProperties().setProperties(properties));
+}
+
+/** For a key that was stored before there were seals. */
+export function ensureSealKey({ sealKey }: StoredAccount): void {
+  if (sealKey === '') tryStore(() => PropertiesService.getUserProperties().setProperty(SEAL_PROPERTY, newSealKey()));
+}
+
+function newSealKey(): string {
+  return `${Utilities.getUuid()}${Utilities.getUuid()}`;
 }
 
 export function forgetApiKey(): void {
   tryStore(() => {
     const properties = PropertiesService.getUserProperties();
-    for (const name of [KEY_PROPERTY, ACCOUNT_PROPERTY, KEY_ID_PROPERTY]) properties.deleteProperty(name);
+    for (const name of [KEY_PROPERTY, ACCOUNT_PROPERTY, KEY_ID_PROPERTY, SEAL_PROPERTY])
+      properties.deleteProperty(name);
   });
 }
 

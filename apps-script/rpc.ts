@@ -15,7 +15,7 @@ import type { BulkMessages, KeyStatus, PageAnswer, PageMessages } from '../share
 import { BULK_MESSAGES } from './bulk/messages';
 import { makeHost, type Host } from './host';
 import { isConsentMissing } from './consent';
-import { forgetApiKey, readStoredAccount, storeApiKey, storeListsAllowed } from './account';
+import { ensureSealKey, forgetApiKey, readStoredAccount, storeApiKey, storeListsAllowed } from './account';
 import { restoreFormulas } from './restore-formulas';
 import { retryProblems } from './retry-problems';
 import { fetchWaiting, readSpending, storeOwnerLimit, storePolicy } from './spending-page';
@@ -109,6 +109,7 @@ function isMessage(name: unknown): name is keyof typeof MESSAGES {
 function keyStatus(): KeyStatus {
   const stored = readStoredAccount();
   if (stored === null) return { hasKey: false };
+  ensureSealKey(stored);
   const { apiKey, id } = stored;
   return { hasKey: true, masked: maskApiKey(apiKey), keyClass: keyClassOf(apiKey), account: id.slice(0, 4) };
 }

@@ -1,10 +1,10 @@
-import { agree, readPolicy, TraceError, type SpendCounters } from '../shared/index';
+import { agree, readPolicy, today, TraceError } from '../shared/index';
 import type { RetriedCells, SpendingStatus } from '../shared/sidebar/protocol';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';
 import { retryProblems } from './retry-problems';
-import { readBook, readPayerId, spentText } from './spending';
+import { readBook, readPayerId, readSpent, spentText } from './spending';
 import { findWaiting, mayWait } from './waiting-cells';
 import { forgetWaits } from './waits';
 
@@ -20,7 +20,9 @@ export function readSpending(): SpendingStatus {
   const payerId = readPayerId(store) ?? own?.id ?? '';
   const ownerLimit = own === null ? readDailyLimit() : own.dailyLimit;
   const nowMs = Date.now();
-  const book = readBook(store, { id: payerId, dailyLimit: ownerLimit }, nowMs);
+  // Of what another account has paid for nobody else can tell: what waits is then priced as unpaid.
+  const sealKey = own?.id === payerId ? own.sealKey : '';
+  const book = readBook(store, { id: payerId, dailyLimit: ownerLimit, sealKey }, nowMs);
   const { formulas, runs } = book.counters;
   const waiting = findWaiting({ id: payerId, keyId: '', keyClass: 'user', readsLists: true }, book, nowMs);
   return { policy: book.policy, ownerLimit, formulasToday: formulas, runsToday: runs, waiting };
@@ -49,9 +51,8 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   if (!lock.take(LOCK_WAIT_MS)) throw new TraceError('notFetchedYet', {});
   const payerId = readPayerId(store) ?? readStoredAccount()?.id;
   if (payerId === undefined) throw new TraceError('noKey', {});
-  const book = readBook(store, { id: payerId, dailyLimit: null }, Date.now());
-  const counters: SpendCounters = agree(book.counters, agreed);
-  store.write({ TRACE_SPENT: spentText(payerId, counters) });
+  const { counters, mark } = readSpent(store, payerId);
+  store.write({ TRACE_SPENT: spentText(payerId, agree(today(counters, Date.now()), agreed), mark) });
   lock.release();
   forgetWaits();
   return retryProblems(mayWait);

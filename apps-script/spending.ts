@@ -18,6 +18,7 @@ import {
 } from '../shared/index';
 import type { StoredAccount } from './account';
 import type { DocumentStore } from './document-store';
+import { isSealed, sealOf } from './seal';
 
 /** As many as 170 KB hold with something to spare. */
 const MOST_COMPANIES = 27_000;
@@ -81,38 +82,61 @@ export class Spending {
   private write(nowMs: number): void {
     if (!this.writeCounters()) return;
     const days = [...this.book!.paid.toDays(nowMs, MOST_COMPANIES)];
-    this.store.write({ TRACE_PAID: JSON.stringify([this.payer.id, days]) });
+    this.store.write({ TRACE_PAID: JSON.stringify([this.payer.id, days, sealOf('paid', days, this.payer)]) });
   }
 
   private writeCounters(): boolean {
-    const text = spentText(this.payer.id, this.book!.counters);
+    const { day, doubts } = this.book!.counters;
+    const mark = doubts === '' ? '' : sealOf('doubts', [day, doubts], this.payer);
+    const text = spentText(this.payer.id, this.book!.counters, mark);
     return isLimited(this.book!)
       ? this.store.writeForCertain('TRACE_SPENT', text)
       : this.store.write({ TRACE_SPENT: text });
   }
 }
 
-/** As {@link readBook} reads it. */
-export function spentText(payerId: string, counters: SpendCounters): string {
-  return JSON.stringify([payerId, { ...counters, holds: holdsToStore(counters.holds) }]);
+/** As {@link readBook} reads it. @param mark of the companies in doubt */
+export function spentText(payerId: string, counters: SpendCounters, mark: unknown): string {
+  return JSON.stringify([payerId, { ...counters, holds: holdsToStore(counters.holds) }, mark]);
 }
 
-/** What is known of one account; of another, or damaged, it is nothing, and prices then err upwards. */
+/**
+ * What is known of one account; of another, or damaged, it is nothing, and prices then err upwards. What would be free on
+ * the document's word is not, unless the account itself has written it: whoever edits the file would raise its owner's limit.
+ */
 export function readBook(
   store: DocumentStore,
-  payer: Pick<StoredAccount, 'id' | 'dailyLimit'>,
+  payer: Pick<StoredAccount, 'id' | 'dailyLimit' | 'sealKey'>,
   nowMs: number,
 ): SpendBook {
-  const ownPart = (name: 'TRACE_PAID' | 'TRACE_SPENT'): unknown => {
-    const [id, part] = parseList(store.read(name));
-    return id === payer.id ? part : undefined;
-  };
+  const { counters, mark } = readSpent(store, payer.id);
+  const areOwn = counters.doubts === '' || isSealed(mark, 'doubts', [counters.day, counters.doubts], payer);
   return {
     policy: readPolicy(parse(store.read('TRACE_POLICY'))),
     ownerLimit: payer.dailyLimit,
-    counters: today(readCounters(ownPart('TRACE_SPENT')), nowMs),
-    paid: new PaidCompanies(readPaidDays(ownPart('TRACE_PAID'))),
+    counters: today(areOwn ? counters : { ...counters, doubts: '' }, nowMs),
+    paid: readPaid(store, 'TRACE_PAID', payer),
   };
+}
+
+/** As they are stored, and the mark by which the account knows its companies in doubt again. */
+export function readSpent(
+  store: DocumentStore,
+  payerId: string,
+): { readonly counters: SpendCounters; readonly mark: unknown } {
+  const [id, counters, mark = ''] = parseList(store.read('TRACE_SPENT'));
+  return id === payerId ? { counters: readCounters(counters), mark } : { counters: readCounters(undefined), mark: '' };
+}
+
+/** The companies that the account itself has noted as paid for. */
+export function readPaid(
+  store: DocumentStore,
+  name: 'TRACE_PAID' | 'TRACE_GUEST',
+  payer: Pick<StoredAccount, 'id' | 'sealKey'>,
+): PaidCompanies {
+  const [id, days, mark] = parseList(store.read(name));
+  const isOwn = id === payer.id && isSealed(mark, name === 'TRACE_PAID' ? 'paid' : 'guest', days, payer);
+  return new PaidCompanies(readPaidDays(isOwn ? days : undefined));
 }
 
 /** The account that formulas of the spreadsheet run on; `null` before one has spent anything. */
@@ -121,7 +145,7 @@ export function readPayerId(store: DocumentStore): string | null {
   return typeof id === 'string' ? id : null;
 }
 
-export function parseList(text: string): readonly unknown[] {
+function parseList(text: string): readonly unknown[] {
   const value = parse(text);
   return Array.isArray(value) ? (value as readonly unknown[]) : [];
 }

@@ -48,7 +48,7 @@ export function recallEntries(given: unknown): SentEntries {
 export function readPaid(): readonly (readonly [number, string])[] {
   const payer = readStoredAccount();
   const nowMs = Date.now();
-  return payer === null ? [] : [...readRunPaid(new DocumentStore(), payer, nowMs).toDays(nowMs, Infinity)];
+  return payer === null ? [] : [...readRunPaid(new DocumentStore(), payer).toDays(nowMs, Infinity)];
 }
 
 function book(account: string, companies: readonly string[]): void {

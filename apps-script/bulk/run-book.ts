@@ -1,7 +1,8 @@
-import { PaidCompanies, readPaidDays } from '../../shared/index';
+import type { PaidCompanies } from '../../shared/index';
 import type { StoredAccount } from '../account';
 import { DocumentStore } from '../document-store';
-import { parseList, readBook, readPayerId, Spending } from '../spending';
+import { sealOf } from '../seal';
+import { readPaid, readPayerId, Spending } from '../spending';
 
 /** As many as fit into their share of the properties. */
 const MOST_COMPANIES = 3_800;
@@ -11,19 +12,18 @@ const MOST_COMPANIES = 3_800;
  * formulas run on; a run on another one, as an editor's, has books of its own, so that neither price nor limit of the
  * formulas changes by it.
  */
-export function readRunPaid(store: DocumentStore, payer: StoredAccount, nowMs: number): PaidCompanies {
-  if (!isGuest(store, payer)) return readBook(store, payer, nowMs).paid;
-  const [id, days] = parseList(store.read('TRACE_GUEST'));
-  return new PaidCompanies(readPaidDays(id === payer.id ? days : undefined));
+export function readRunPaid(store: DocumentStore, payer: StoredAccount): PaidCompanies {
+  return readPaid(store, isGuest(store, payer) ? 'TRACE_GUEST' : 'TRACE_PAID', payer);
 }
 
 /** To be called under the document's lock, as whatever changes books. */
 export function payForRun(payer: StoredAccount, companies: readonly string[], nowMs: number): void {
   const store = new DocumentStore();
   if (!isGuest(store, payer)) return new Spending(payer, store).pay(companies, nowMs);
-  const paid = readRunPaid(store, payer, nowMs);
+  const paid = readRunPaid(store, payer);
   paid.pay(companies, nowMs);
-  store.write({ TRACE_GUEST: JSON.stringify([payer.id, [...paid.toDays(nowMs, MOST_COMPANIES)]]) });
+  const days = [...paid.toDays(nowMs, MOST_COMPANIES)];
+  store.write({ TRACE_GUEST: JSON.stringify([payer.id, days, sealOf('guest', days, payer)]) });
 }
 
 function isGuest(store: DocumentStore, { id }: StoredAccount): boolean {

@@ -13,6 +13,7 @@ const PAYER = {
   id: '5d348787-349d-409e-9588-8f649c3bee19',
   keyId: 'key-1',
   apiKey: 'trace_demo',
+  sealKey: 'secret',
   dailyLimit: null,
   filesWithLists: [],
 };
@@ -37,7 +38,11 @@ beforeEach(() => {
         deleteProperty: (name: string) => properties.remove(name),
       }),
     },
-    Utilities: { getUuid: () => '0123456789abcdef' },
+    Utilities: {
+      getUuid: () => '0123456789abcdef',
+      computeHmacSha256Signature: (text: string) => [text.length % 100],
+      base64EncodeWebSafe: ([byte]: readonly number[]) => String(byte).padStart(44, '='),
+    },
   });
 });
 

@@ -5,7 +5,7 @@ import { resumeRun, startRun } from '../../shared/bulk/run';
 import { undoRun } from '../../shared/bulk/undo';
 import { callsOnlyTrace } from '../../shared/cells/formulas';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { FORGERY, forge, type Forgery } from '../fakes/forgeries';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
@@ -21,6 +21,7 @@ let sandbox: SandboxProcess;
 let world: SheetsWorld;
 let honest: Readonly<Record<string, string>>;
 let values: readonly unknown[];
+let cached: readonly (readonly [bucket: string, value: string])[];
 
 beforeAll(async () => {
   sandbox = await startSandboxProcess();
@@ -36,6 +37,8 @@ beforeAll(async () => {
   world.state.documentProperties.write('TRACE_RETRY_0123abcd_0', JSON.stringify(retry));
   honest = world.state.documentProperties.read();
   values = columnOf(grid, 2, ROWS);
+  const texts = world.state.documentCache.texts();
+  cached = texts.flatMap((text, at) => (at % 2 === 0 ? [[text, texts[at + 1]!] as const] : []));
 });
 
 afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
@@ -58,11 +61,48 @@ function useFile(): SheetGrid {
 function edit(forgeries: readonly Forgery[]): void {
   const { documentProperties } = world.state;
   for (const forgery of forgeries) {
-    const names = Object.keys(documentProperties.read()).filter((name) => !/^TRACE_(PAID|SPENT)_/.test(name));
+    const names = Object.keys(documentProperties.read());
     const name = names[Math.floor(forgery.text * names.length)]!;
     // Pieces of a journal begin with their mark; a page that keeps it would reckon that anew.
-    documentProperties.write(name, forge(documentProperties.read()[name]!, forgery));
+    const [, head = '', text = ''] = /^(\d+\|[^|]*\|)?([\s\S]*)$/.exec(documentProperties.read()[name]!) ?? [];
+    documentProperties.write(name, head + forge(text, forgery));
   }
+}
+
+/** The answers that Google's cache had, some of them another; without a forgery there is none, so that the rest must be paid for. */
+function editCache(forgeries: readonly Forgery[]): void {
+  if (forgeries.length === 0) return;
+  for (const [bucket, value] of cached) {
+    const lines = value.split('\n');
+    for (let at = 2; at < lines.length; at += 3) {
+      for (const forgery of forgeries) lines[at] = forge(lines[at]!, forgery).replace(/\n/g, ' ');
+    }
+    world.state.documentCache.write(bucket, lines.join('\n'), 21_600);
+  }
+}
+
+/** The journal, moved from the properties to the hidden sheet as a long one is, where anybody can type. */
+function moveToSheet(forgeries: readonly Forgery[]): void {
+  const { documentProperties, sheets } = world.state;
+  const stored = documentProperties.read();
+  const [, mark = '', entries = '[]'] = /^([a-z]{8})(\[.*)$/s.exec(stored['TRACE_RUN'] ?? '') ?? [];
+  const hidden = new SheetGrid(9, '_trace');
+  hidden.put({ row: 1, column: 1 }, 'Trace keeps here what it needs to resume or undo a run. It goes with that run.');
+  for (const [name, text] of Object.entries(stored)) {
+    const [, slot] = /^TRACE_RUN_(\d)$/.exec(name) ?? [];
+    if (slot === undefined) continue;
+    hidden.put({ row: Number(slot) + 2, column: 1 }, text);
+    documentProperties.remove(name);
+  }
+  const moved = (JSON.parse(entries) as readonly (readonly unknown[])[]).map(([name, stamp, ...slots]) => {
+    return [name, stamp, ...slots.map((slot) => Number(slot) + 8)];
+  });
+  documentProperties.write('TRACE_RUN', mark + JSON.stringify(moved));
+  for (const forgery of forgeries) {
+    const row = 2 + Math.floor(forgery.place * 9);
+    hidden.put({ row, column: 1 }, forge(String(hidden.value({ row, column: 1 })), forgery));
+  }
+  sheets.push(hidden);
 }
 
 /** A journal as a panel of the editor keeps it, so that all of it fits together but what it says. */
@@ -83,11 +123,13 @@ const SOME = fc.array(FORGERY, { maxLength: 3 });
 
 it('whatever a file holds, the panel writes no formula but calls of Trace, no protected cell, and spends no more than is said', async () => {
   await fc.assert(
-    fc.asyncProperty(SOME, SOME, async (ofJournal, ofTexts) => {
+    fc.asyncProperty(SOME, SOME, SOME, fc.option(SOME), async (ofJournal, ofTexts, ofCache, ofSheet) => {
       await sandbox.reset();
       const grid = useFile();
       await editJournal(ofJournal);
+      if (ofSheet !== null) moveToSheet(ofSheet);
       edit(ofTexts);
+      editCache(ofCache);
       const panel = new BulkPanel(world);
       await panel.run(lookAtRun());
       world.callRpc('restoreFormulas');

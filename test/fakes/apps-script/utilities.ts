@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import type { Run } from './run';
 import { dayIn, localText, midnightIn } from './time-zone';
 
@@ -20,6 +20,22 @@ export function makeUtilities(run: Run): object {
     getUuid() {
       run.call('Utilities.getUuid', null);
       return randomUUID();
+    },
+    /** Signed bytes, as Java has them; both texts are taken as US-ASCII. */
+    computeHmacSha256Signature(value: unknown, key: unknown) {
+      run.call('Utilities.computeHmacSha256Signature', null);
+      const [text, secret] = [value, key].map((each) => {
+        if (typeof each === 'string' && each !== '' && /^[\0-\x7f]*$/.test(each)) return each;
+        return run.fail('The parameters do not match the method signature: computeHmacSha256Signature');
+      });
+      const bytes = createHmac('sha256', secret!).update(text!).digest();
+      return run.realm.toContext([...new Int8Array(bytes)]);
+    },
+    base64EncodeWebSafe(bytes: readonly number[]) {
+      run.call('Utilities.base64EncodeWebSafe', null);
+      const areBytes = [...bytes].every((byte) => Number.isInteger(byte) && byte >= -128 && byte < 128);
+      if (!areBytes) run.fail('The parameters do not match the method signature: base64EncodeWebSafe');
+      return Buffer.from(bytes).toString('base64').replace(/\+/g, '-').replace(/\//g, '_');
     },
     parseDate(text: string, timeZone: string, format: string) {
       run.call('Utilities.parseDate', null);
