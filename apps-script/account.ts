@@ -1,3 +1,4 @@
+import { readStanding, standingToText, type KeyStanding } from '../shared/index';
 import { tryStore } from './try-store';
 
 /** The API key of one user, and the account it belongs to. */
@@ -7,6 +8,7 @@ export interface StoredAccount {
   /** Random, renewed with each key. */
   readonly keyId: string;
   readonly apiKey: string;
+  readonly standing: KeyStanding;
   /** The most that formulas may spend in one of the user's files on one day, in credits; `null`: no limit. */
   readonly dailyLimit: number | null;
   /** The ids of the user's files whose formulas may read the user's lists: of no others. */
@@ -16,6 +18,8 @@ export interface StoredAccount {
 const KEY_PROPERTY = 'TRACE_API_KEY';
 const ACCOUNT_PROPERTY = 'TRACE_ACCOUNT_ID';
 const KEY_ID_PROPERTY = 'TRACE_KEY_ID';
+/** What the service has last said of the key. */
+const VERDICT_PROPERTY = 'TRACE_KEY_VERDICT';
 /** Only the owner of a file can set what formulas in it read here: an editor cannot raise it. */
 const LIMIT_PROPERTY = 'TRACE_DAILY_LIMIT';
 
@@ -34,10 +38,12 @@ export function readStoredAccount(): StoredAccount | null {
   const properties = tryStore(() => PropertiesService.getUserProperties().getProperties());
   const apiKey = properties[KEY_PROPERTY];
   if (!apiKey) return null;
+  const keyId = properties[KEY_ID_PROPERTY] ?? '';
   return {
     id: properties[ACCOUNT_PROPERTY] || UNNAMED_ACCOUNT,
-    keyId: properties[KEY_ID_PROPERTY] ?? '',
+    keyId,
     apiKey,
+    standing: readStanding(properties[VERDICT_PROPERTY], keyId),
     dailyLimit: readLimit(properties[LIMIT_PROPERTY]),
     filesWithLists: Object.keys(properties).flatMap((name) =>
       name.startsWith(LISTS_PROPERTY) ? [name.slice(LISTS_PROPERTY.length)] : [],
@@ -46,20 +52,38 @@ export function readStoredAccount(): StoredAccount | null {
 }
 
 /** @param keepsAccount whether the key belongs to the same organization as the one it replaces */
-export function storeApiKey(apiKey: string, keepsAccount: boolean): void {
+export function storeApiKey(apiKey: string, keepsAccount: boolean, standing: KeyStanding): void {
   const id = (keepsAccount ? readStoredAccount()?.id : undefined) ?? Utilities.getUuid();
+  const keyId = Utilities.getUuid();
   const properties = {
     [KEY_PROPERTY]: apiKey,
     [ACCOUNT_PROPERTY]: id,
-    [KEY_ID_PROPERTY]: Utilities.getUuid(),
+    [KEY_ID_PROPERTY]: keyId,
+    [VERDICT_PROPERTY]: standingToText(standing, keyId),
   };
   tryStore(() => PropertiesService.getUserProperties().setProperties(properties));
+}
+
+/**
+ * Notes what the service has said of a key, unless another is set by now. Where Google refuses, as it does for what an
+ * editor's formula would write of the owner, the next test notes it.
+ */
+export function keepStanding(standing: KeyStanding, keyId: string): void {
+  try {
+    const properties = PropertiesService.getUserProperties();
+    if (properties.getProperty(KEY_ID_PROPERTY) !== keyId) return;
+    properties.setProperty(VERDICT_PROPERTY, standingToText(standing, keyId));
+  } catch {
+    // Nothing that was asked for depends on it.
+  }
 }
 
 export function forgetApiKey(): void {
   tryStore(() => {
     const properties = PropertiesService.getUserProperties();
-    for (const name of [KEY_PROPERTY, ACCOUNT_PROPERTY, KEY_ID_PROPERTY]) properties.deleteProperty(name);
+    for (const name of [KEY_PROPERTY, ACCOUNT_PROPERTY, KEY_ID_PROPERTY, VERDICT_PROPERTY]) {
+      properties.deleteProperty(name);
+    }
   });
 }
 

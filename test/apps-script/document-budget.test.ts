@@ -15,6 +15,7 @@ const PAYER = {
   apiKey: 'trace_demo',
   dailyLimit: null,
   filesWithLists: [],
+  standing: 'works' as const,
 };
 
 let properties: PropertyStore;
