@@ -1,3 +1,4 @@
+import { readStanding, standingToText, type KeyStanding } from '../shared/index';
 import { tryStore } from './try-store';
 
 /** The API key of one user, and the account it belongs to. */
@@ -9,6 +10,7 @@ export interface StoredAccount {
   readonly apiKey: string;
   /** Random; by it the account knows again what it has written into a file. `''`: none yet. */
   readonly sealKey: string;
+  readonly standing: KeyStanding;
   /** The most that formulas may spend in one of the user's files on one day, in credits; `null`: no limit. */
   readonly dailyLimit: number | null;
   /** The ids of the user's files whose formulas may read the user's lists: of no others. */
@@ -20,6 +22,8 @@ const ACCOUNT_PROPERTY = 'TRACE_ACCOUNT_ID';
 const KEY_ID_PROPERTY = 'TRACE_KEY_ID';
 /** Made in the panel: a formula that an editor types may write none of the owner's properties. */
 const SEAL_PROPERTY = 'TRACE_SEAL';
+/** What the service has last said of the key. */
+const VERDICT_PROPERTY = 'TRACE_KEY_VERDICT';
 /** Only the owner of a file can set what formulas in it read here: an editor cannot raise it. */
 const LIMIT_PROPERTY = 'TRACE_DAILY_LIMIT';
 
@@ -38,11 +42,13 @@ export function readStoredAccount(): StoredAccount | null {
   const properties = tryStore(() => PropertiesService.getUserProperties().getProperties());
   const apiKey = properties[KEY_PROPERTY];
   if (!apiKey) return null;
+  const keyId = properties[KEY_ID_PROPERTY] ?? '';
   return {
     id: properties[ACCOUNT_PROPERTY] || UNNAMED_ACCOUNT,
-    keyId: properties[KEY_ID_PROPERTY] ?? '',
+    keyId,
     apiKey,
     sealKey: properties[SEAL_PROPERTY] ?? '',
+    standing: readStanding(properties[VERDICT_PROPERTY], keyId),
     dailyLimit: readLimit(properties[LIMIT_PROPERTY]),
     filesWithLists: Object.keys(properties).flatMap((name) =>
       name.startsWith(LISTS_PROPERTY) ? [name.slice(LISTS_PROPERTY.length)] : [],
@@ -51,13 +57,14 @@ export function readStoredAccount(): StoredAccount | null {
 }
 
 /** @param keepsAccount whether the key belongs to the same organization as the one it replaces */
-export function storeApiKey(apiKey: string, keepsAccount: boolean): void {
+export function storeApiKey(apiKey: string, keepsAccount: boolean, standing: KeyStanding): void {
   const kept = keepsAccount ? readStoredAccount() : null;
-  const id = kept?.id ?? Utilities.getUuid();
+  const keyId = Utilities.getUuid();
   const properties = {
     [KEY_PROPERTY]: apiKey,
-    [ACCOUNT_PROPERTY]: id,
-    [KEY_ID_PROPERTY]: Utilities.getUuid(),
+    [ACCOUNT_PROPERTY]: kept?.id ?? Utilities.getUuid(),
+    [KEY_ID_PROPERTY]: keyId,
+    [VERDICT_PROPERTY]: standingToText(standing, keyId),
     [SEAL_PROPERTY]: kept?.sealKey || newSealKey(),
   };
   tryStore(() => PropertiesService.getUserProperties().setProperties(properties));
@@ -72,11 +79,26 @@ function newSealKey(): string {
   return `${Utilities.getUuid()}${Utilities.getUuid()}`;
 }
 
+/**
+ * Notes what the service has said of a key, unless another is set by now. Where Google refuses, as it does for what an
+ * editor's formula would write of the owner, the next test notes it.
+ */
+export function keepStanding(standing: KeyStanding, keyId: string): void {
+  try {
+    const properties = PropertiesService.getUserProperties();
+    if (properties.getProperty(KEY_ID_PROPERTY) !== keyId) return;
+    properties.setProperty(VERDICT_PROPERTY, standingToText(standing, keyId));
+  } catch {
+    // Nothing that was asked for depends on it.
+  }
+}
+
 export function forgetApiKey(): void {
   tryStore(() => {
     const properties = PropertiesService.getUserProperties();
-    for (const name of [KEY_PROPERTY, ACCOUNT_PROPERTY, KEY_ID_PROPERTY, SEAL_PROPERTY])
+    for (const name of [KEY_PROPERTY, ACCOUNT_PROPERTY, KEY_ID_PROPERTY, VERDICT_PROPERTY, SEAL_PROPERTY]) {
       properties.deleteProperty(name);
+    }
   });
 }
 

@@ -1,5 +1,14 @@
-import { everyOne, keyClassOf, TraceError, type Account, type FetchLimits, type SyncPerformers } from '../shared/index';
-import { readStoredAccount, type StoredAccount } from './account';
+import {
+  everyOne,
+  hearOfKey,
+  keyClassOf,
+  TraceError,
+  type Account,
+  type Exchange,
+  type FetchLimits,
+  type SyncPerformers,
+} from '../shared/index';
+import { keepStanding, readStoredAccount, type StoredAccount } from './account';
 import { readCache, writeCache } from './document-cache';
 import { DocumentStore } from './document-store';
 import { Lookups } from './lookup';
@@ -55,8 +64,20 @@ export function makeHost(apiKey?: string): Host {
     return { id, keyId, keyClass: keyClassOf(stored.apiKey), readsLists };
   });
   const spending = once(() => new Spending(requirePayer(), store, () => begun?.isAlone === true));
+  let standing = once(() => requirePayer().standing);
+  /** Notes what is new of the key that is set: once, since Google counts what is written. */
+  const noted = (exchanges: readonly Exchange[]): readonly Exchange[] => {
+    const heard = hearOfKey(exchanges, standing());
+    if (heard === null) return exchanges;
+    standing = () => heard;
+    keepStanding(heard, requirePayer().keyId);
+    return exchanges;
+  };
   const performers: SyncPerformers = {
-    http: ({ requests }) => exchangeAll(requests, apiKey ?? requirePayer().apiKey, times),
+    http: ({ requests }) =>
+      apiKey === undefined
+        ? noted(exchangeAll(requests, requirePayer().apiKey, times))
+        : exchangeAll(requests, apiKey, times),
     cacheGet: ({ keys }) => readCache(keys),
     cachePut: ({ entries, keepForSeconds }) => writeCache(entries, keepForSeconds),
     account,

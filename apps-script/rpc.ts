@@ -5,6 +5,7 @@ import {
   maskKeysIn,
   readApiKey,
   readRequests,
+  readSavedStanding,
   runSync,
   toKeyVerdict,
   toTraceError,
@@ -15,7 +16,14 @@ import type { BulkMessages, KeyStatus, PageAnswer, PageMessages } from '../share
 import { BULK_MESSAGES } from './bulk/messages';
 import { makeHost, type Host } from './host';
 import { isConsentMissing } from './consent';
-import { ensureSealKey, forgetApiKey, readStoredAccount, storeApiKey, storeListsAllowed } from './account';
+import {
+  ensureSealKey,
+  forgetApiKey,
+  keepStanding,
+  readStoredAccount,
+  storeApiKey,
+  storeListsAllowed,
+} from './account';
 import { restoreFormulas } from './restore-formulas';
 import { retryProblems } from './retry-problems';
 import { fetchWaiting, readSpending, storeOwnerLimit, storePolicy } from './spending-page';
@@ -30,12 +38,17 @@ const MESSAGES: {
 } = {
   ...BULK_MESSAGES,
   keyStatus,
-  setKey(pasted, account) {
-    storeApiKey(readApiKey(pasted), account === 'sameAccount');
+  setKey(pasted, account, standing) {
+    storeApiKey(readApiKey(pasted), account === 'sameAccount', readSavedStanding(standing));
     return keyStatus();
   },
   tryKey: (pasted) => verdictOf(() => makeHost(readApiKey(pasted))),
-  testKey: () => verdictOf(makeHost),
+  testKey() {
+    const tested = readStoredAccount();
+    const verdict = verdictOf(makeHost);
+    if (tested !== null && verdict.is !== 'untested') keepStanding(verdict.is, tested.keyId);
+    return verdict;
+  },
   forgetKey() {
     forgetApiKey();
     return keyStatus();
@@ -110,6 +123,12 @@ function keyStatus(): KeyStatus {
   const stored = readStoredAccount();
   if (stored === null) return { hasKey: false };
   ensureSealKey(stored);
-  const { apiKey, id } = stored;
-  return { hasKey: true, masked: maskApiKey(apiKey), keyClass: keyClassOf(apiKey), account: id.slice(0, 4) };
+  const { apiKey, id, standing } = stored;
+  return {
+    hasKey: true,
+    masked: maskApiKey(apiKey),
+    keyClass: keyClassOf(apiKey),
+    account: id.slice(0, 4),
+    standing,
+  };
 }

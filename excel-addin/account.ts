@@ -1,5 +1,5 @@
-import { keyClassOf, TraceError, type Account } from '../shared/index';
-import { ACCOUNT_ID, API_KEY, KEY_ID, readStored, writeStored, type StoredName } from './key-store';
+import { keyClassOf, readStanding, standingToText, TraceError, type Account, type KeyStanding } from '../shared/index';
+import { ACCOUNT_ID, API_KEY, KEY_ID, KEY_VERDICT, readStored, writeStored, type StoredName } from './key-store';
 import { documentUrl } from './office';
 
 /** Whose credits pay, or `null` where no key is set. The id is random and stays with the key; it tells nothing of it. */
@@ -31,14 +31,24 @@ export function storeListsAllowed(isAllowed: boolean): void {
 }
 
 /** @param keepsAccount whether the key belongs to the same organization as the one it replaces */
-export function storeApiKey(apiKey: string, keepsAccount: boolean): void {
+export function storeApiKey(apiKey: string, keepsAccount: boolean, standing: KeyStanding): void {
   if (!keepsAccount) writeStored(ACCOUNT_ID, null);
-  writeStored(KEY_ID, null);
+  keepStanding(standing, storeNewId(KEY_ID));
   writeStored(API_KEY, apiKey);
 }
 
+/** What is known of the key that is set. */
+export function readKeyStanding(): KeyStanding {
+  return readStanding(readStored(KEY_VERDICT), readStored(KEY_ID) ?? '');
+}
+
+/** Notes what the service has said of a key, unless another is set by now. */
+export function keepStanding(standing: KeyStanding, keyId: string): void {
+  if (readStored(KEY_ID) === keyId) writeStored(KEY_VERDICT, standingToText(standing, keyId));
+}
+
 export function forgetApiKey(): void {
-  for (const name of [API_KEY, ACCOUNT_ID, KEY_ID] as const) writeStored(name, null);
+  for (const name of [API_KEY, ACCOUNT_ID, KEY_ID, KEY_VERDICT] as const) writeStored(name, null);
 }
 
 function storeNewId(name: StoredName): string {

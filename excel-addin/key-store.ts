@@ -5,6 +5,8 @@ export const API_KEY = 'trace.apiKey';
 export const ACCOUNT_ID = 'trace.accountId';
 /** Told apart from the key itself, of which nothing is written anywhere else. */
 export const KEY_ID = 'trace.keyId';
+/** What the service has last said of the key. */
+export const KEY_VERDICT = 'trace.keyVerdict';
 
 /** Choices that a person has given a name, in whatever file. */
 export const PRESETS = 'trace.presets';
@@ -13,6 +15,7 @@ export type StoredName =
   | typeof API_KEY
   | typeof ACCOUNT_ID
   | typeof KEY_ID
+  | typeof KEY_VERDICT
   | typeof PRESETS
   | `trace.lease|${string}`
   | `trace.lists|${string}`;

@@ -1,4 +1,5 @@
 import {
+  hearOfKey,
   readApiKey,
   toWireRequest,
   TraceError,
@@ -6,14 +7,21 @@ import {
   type Exchange,
   type HttpRequest,
 } from '../shared/index';
-import { readAccount } from './account';
+import { keepStanding, readAccount, readKeyStanding } from './account';
 import { exchange } from './exchange';
 import { API_KEY, readStored } from './key-store';
 import { logRequest } from './request-log';
 
 /** What functions and pane answer alike: requests, time and chance. */
 export const NETWORK = {
-  http: ({ requests }) => sendAll(requests, readKey()),
+  http({ requests }) {
+    const apiKey = readKey();
+    const keyId = readAccount()?.keyId ?? '';
+    return sendAll(requests, apiKey, (exchange) => {
+      const heard = hearOfKey([exchange], readKeyStanding());
+      if (heard !== null) keepStanding(heard, keyId);
+    });
+  },
   account: readAccount,
   now: Date.now,
   random: Math.random,
@@ -22,7 +30,7 @@ export const NETWORK = {
 
 /** Sends with a key that is not set yet. */
 export function networkWith(apiKey: string): typeof NETWORK {
-  return { ...NETWORK, http: ({ requests }) => sendAll(requests, apiKey) };
+  return { ...NETWORK, http: ({ requests }) => sendAll(requests, apiKey, () => undefined) };
 }
 
 /** The key is read at the last moment; where it is gone or damaged, nothing is sent. */
@@ -32,11 +40,17 @@ function readKey(): string {
   return readApiKey(stored);
 }
 
-function sendAll(requests: readonly HttpRequest[], apiKey: string): Promise<readonly Exchange[]> {
+/** @param onAnswer is told of each exchange before others are */
+function sendAll(
+  requests: readonly HttpRequest[],
+  apiKey: string,
+  onAnswer: (exchange: Exchange) => void,
+): Promise<readonly Exchange[]> {
   return Promise.all(
     requests.map(async (request) => {
       const startMs = Date.now();
       const answered = await exchange(toWireRequest(request, location.origin, apiKey));
+      onAnswer(answered);
       logRequest(request, answered, startMs, Date.now() - startMs);
       return answered;
     }),

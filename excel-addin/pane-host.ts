@@ -6,6 +6,7 @@ import {
   performAction,
   readApiKey,
   readPolicy,
+  readSavedStanding,
   runAsync,
   toKeyVerdict,
   toTraceError,
@@ -22,7 +23,7 @@ import type {
   RetriedCells,
   SpendingStatus,
 } from '../shared/sidebar/protocol';
-import { forgetApiKey, readAccount, storeApiKey, storeListsAllowed } from './account';
+import { forgetApiKey, keepStanding, readAccount, readKeyStanding, storeApiKey, storeListsAllowed } from './account';
 import { answersOf, pageAnswers } from './answer-store';
 import { readSpendPolicy, writeSpendPolicy } from './document-settings';
 import { makeBulkHost } from './bulk/bulk-host';
@@ -83,8 +84,8 @@ type Handlers = {
 export function makePaneHost(): PageHost {
   const handlers: Handlers = {
     keyStatus,
-    setKey(pasted, account) {
-      storeApiKey(readApiKey(pasted), account === 'sameAccount');
+    setKey(pasted, account, standing) {
+      storeApiKey(readApiKey(pasted), account === 'sameAccount', readSavedStanding(standing));
       return keyStatus();
     },
     forgetKey() {
@@ -92,7 +93,12 @@ export function makePaneHost(): PageHost {
       return keyStatus();
     },
     tryKey: (pasted) => verdictOf(() => ({ ...PERFORMERS, ...networkWith(readApiKey(pasted)) })),
-    testKey: () => verdictOf(() => PERFORMERS),
+    async testKey() {
+      const tested = readAccount();
+      const verdict = await verdictOf(() => PERFORMERS);
+      if (tested !== null && verdict.is !== 'untested') keepStanding(verdict.is, tested.keyId);
+      return verdict;
+    },
     retryProblems: tryAgain,
     spending,
     async setPolicy(policy) {
@@ -164,5 +170,11 @@ function keyStatus(): KeyStatus {
   const apiKey = readStored(API_KEY);
   const account = readAccount();
   if (!apiKey || account === null) return { hasKey: false };
-  return { hasKey: true, masked: maskApiKey(apiKey), keyClass: keyClassOf(apiKey), account: account.id.slice(0, 4) };
+  return {
+    hasKey: true,
+    masked: maskApiKey(apiKey),
+    keyClass: keyClassOf(apiKey),
+    account: account.id.slice(0, 4),
+    standing: readKeyStanding(),
+  };
 }

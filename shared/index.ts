@@ -10,6 +10,7 @@ export type { Exchange, HttpRequest, NoResponse } from './client/exchange';
 export { creditsMissingIn, isRouteMissingIn } from './client/response';
 export { readRequests } from './client/read-requests';
 export { isRepeatable } from './client/retry';
+export { hearOfKey, readSavedStanding, readStanding, standingToText, type KeyStanding } from './client/key-standing';
 export { toKeyVerdict, type KeyVerdict } from './client/key-verdict';
 export { keyClassOf, maskApiKey, readApiKey, toWireRequest, type WireRequest } from './client/request';
 export {

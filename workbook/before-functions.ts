@@ -8,6 +8,9 @@ const SANDBOX_API_KEY = 'trace_demo';
 /** Where the functions look for the key, and for the account that owns what they remember. */
 const API_KEY_ITEM = 'trace.apiKey';
 const ACCOUNT_ID_ITEM = 'trace.accountId';
+/** And for what is known of the key, which names the key's id. */
+const KEY_ID_ITEM = 'trace.keyId';
+const VERDICT_ITEM = 'trace.keyVerdict';
 /** Whether formulas of the one workbook at this address may read lists. */
 const LISTS_ITEM = `trace.lists|${location.origin}`;
 
@@ -20,7 +23,11 @@ else if (!switchable) tryStorage(forgetSandbox);
 
 /** A key that the person has set stays. */
 function offerSandboxKey(): void {
-  if (localStorage.getItem(API_KEY_ITEM) === null) localStorage.setItem(API_KEY_ITEM, SANDBOX_API_KEY);
+  if (localStorage.getItem(API_KEY_ITEM) === null) {
+    localStorage.setItem(API_KEY_ITEM, SANDBOX_API_KEY);
+    localStorage.setItem(KEY_ID_ITEM, 'sandbox');
+    localStorage.setItem(VERDICT_ITEM, 'works sandbox');
+  }
   // Its lists are nobody's, so formulas may read them.
   if (localStorage.getItem(API_KEY_ITEM) === SANDBOX_API_KEY) localStorage.setItem(LISTS_ITEM, '1');
 }
@@ -28,9 +35,9 @@ function offerSandboxKey(): void {
 /** What the sandbox made up must not be shown as the real service's answers: its account goes with its key. */
 function forgetSandbox(): void {
   if (localStorage.getItem(API_KEY_ITEM) !== SANDBOX_API_KEY) return;
-  localStorage.removeItem(API_KEY_ITEM);
-  localStorage.removeItem(ACCOUNT_ID_ITEM);
-  localStorage.removeItem(LISTS_ITEM);
+  for (const item of [API_KEY_ITEM, ACCOUNT_ID_ITEM, KEY_ID_ITEM, VERDICT_ITEM, LISTS_ITEM]) {
+    localStorage.removeItem(item);
+  }
 }
 
 /** A browser may forbid storage; the functions then ask for a key, in the cell. */

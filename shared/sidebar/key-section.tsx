@@ -21,7 +21,7 @@ export function KeySection({ host, onKey }: Props) {
   const [state, happen] = useReducer(nextKeyState, UNKNOWN_KEY);
   const section = useRef<HTMLElement>(null);
   const isFocusOurs = useRef(false);
-  const { key, errand, isReplacing, standing, problem, done } = state;
+  const { key, errand, isReplacing, problem, done } = state;
 
   /** Controls are off meanwhile, so that nothing is sent twice. */
   async function waitFor(next: KeyErrand, ending: Promise<KeyEvent>): Promise<void> {
@@ -43,6 +43,11 @@ export function KeySection({ host, onKey }: Props) {
     void waitFor('saving', saveKey(host.ask, pasted, account));
 
   useEffect(look, [host]);
+  // A request may find that the key is refused.
+  useEffect(
+    () => host.onRequest?.(() => void host.ask('keyStatus').then((answer) => happen({ is: 'heard', answer }))),
+    [host],
+  );
   const news = key === null ? 'unknown' : done === 'saved' ? 'new' : 'known';
   useEffect(() => onKey(news), [news]);
   // What is switched off or taken away loses the focus, and a keyboard would begin at the top of the page.
@@ -58,7 +63,7 @@ export function KeySection({ host, onKey }: Props) {
   return (
     <section ref={section} aria-labelledby="key-title">
       <h2 id="key-title">API key</h2>
-      <p id="key-status" role="status" class={isBusy ? 'is-busy' : hasKey && standing === 'set' ? 'is-set' : ''}>
+      <p id="key-status" role="status" class={isBusy ? 'is-busy' : hasKey && key.standing === 'works' ? 'is-set' : ''}>
         {toStatusText(state)}
       </p>
       {key === null && !isBusy && (

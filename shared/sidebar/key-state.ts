@@ -1,3 +1,4 @@
+import type { KeyStanding } from '../client/key-standing';
 import type { KeyVerdict } from '../client/key-verdict';
 import type { KeyStatus, PageAnswer } from './protocol';
 
@@ -9,8 +10,6 @@ export interface KeyState {
   readonly errand: KeyErrand | null;
   /** Whether the field for a new key takes the place of the buttons of the one that is set. */
   readonly isReplacing: boolean;
-  /** What is known of the key that is set. `set`: nothing against it; `untested`: Trace could not be asked. */
-  readonly standing: 'set' | 'untested' | 'refused';
   readonly done: 'saved' | 'tested' | null;
   readonly problem: KeyProblem | null;
 }
@@ -26,7 +25,8 @@ export type KeyErrand = 'looking' | 'saving' | 'testing' | 'forgetting';
 export type KeyEvent =
   | { readonly is: 'asked'; readonly errand: KeyErrand }
   | { readonly is: 'replacing' | 'cancelled' }
-  | { readonly is: 'told' | 'forgotten'; readonly answer: PageAnswer<KeyStatus> }
+  /** `heard`: nobody has asked for it. */
+  | { readonly is: 'told' | 'forgotten' | 'heard'; readonly answer: PageAnswer<KeyStatus> }
   /** `doubt`: why the service could not be asked about it; `null` where it takes it. */
   | { readonly is: 'saved'; readonly answer: PageAnswer<KeyStatus>; readonly doubt: string | null }
   /** With what is set now: another window may have set another key, and then it was that one that was tested. */
@@ -36,7 +36,6 @@ export const UNKNOWN_KEY: KeyState = {
   key: null,
   errand: 'looking',
   isReplacing: false,
-  standing: 'set',
   done: null,
   problem: null,
 };
@@ -52,25 +51,45 @@ export function nextKeyState(state: KeyState, event: KeyEvent): KeyState {
     case 'cancelled':
       return { ...quiet, isReplacing: false };
     case 'tested': {
-      const now = event.status.ok ? { ...quiet, key: event.status.value } : quiet;
-      if (!event.answer.ok) return withProblem(now, event.answer.sentence, false);
+      const told = event.status.ok ? event.status.value : state.key;
+      if (!event.answer.ok) return withProblem({ ...quiet, key: told }, event.answer.sentence, false);
       const verdict = event.answer.value;
-      if (verdict.is === 'works') return { ...now, standing: 'set', done: 'tested' };
-      const standing = verdict.is === 'refused' ? 'refused' : now.standing;
-      return withProblem({ ...now, standing }, verdict.sentence, false);
+      // The host may not have been able to keep what it was told.
+      const key = isSameKey(state.key, told) ? withVerdict(told, verdict.is) : told;
+      if (verdict.is !== 'works') return withProblem({ ...quiet, key }, verdict.sentence, false);
+      return { ...quiet, key, done: standingOf(key) === 'works' ? 'tested' : null };
+    }
+    case 'heard': {
+      if (!event.answer.ok || state.errand !== null || state.isReplacing) return state;
+      const key = event.answer.value;
+      if (isSameKey(state.key, key) && standingOf(state.key) === standingOf(key)) return state;
+      return { ...quiet, key, done: standingOf(key) === 'works' ? state.done : null };
     }
     case 'told':
     case 'forgotten':
       if (!event.answer.ok) return withProblem(quiet, event.answer.sentence, false);
-      return { ...quiet, key: event.answer.value, isReplacing: false, standing: 'set' };
+      return { ...quiet, key: event.answer.value, isReplacing: false };
     case 'saved': {
       if (!event.answer.ok) return withProblem(quiet, event.answer.sentence, true);
       const { doubt } = event;
-      const standing = doubt === null ? 'set' : 'untested';
-      const now: KeyState = { ...quiet, key: event.answer.value, isReplacing: false, standing, done: 'saved' };
+      const now: KeyState = { ...quiet, key: event.answer.value, isReplacing: false, done: 'saved' };
       return doubt === null ? now : withProblem(now, doubt, false);
     }
   }
+}
+
+/** As far as that can be told from what may be shown of keys. */
+function isSameKey(one: KeyStatus | null, other: KeyStatus | null): boolean {
+  if (one?.hasKey !== true || other?.hasKey !== true) return one?.hasKey === other?.hasKey;
+  return one.masked === other.masked && one.account === other.account;
+}
+
+function withVerdict(key: KeyStatus | null, is: KeyStanding): KeyStatus | null {
+  return key?.hasKey === true && is !== 'untested' ? { ...key, standing: is } : key;
+}
+
+function standingOf(key: KeyStatus | null): KeyStanding | null {
+  return key?.hasKey === true ? key.standing : null;
 }
 
 function withProblem(state: KeyState, sentence: string, isOfField: boolean): KeyState {

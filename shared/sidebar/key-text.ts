@@ -1,3 +1,4 @@
+import type { KeyStanding } from '../client/key-standing';
 import type { KeyErrand, KeyState } from './key-state';
 import type { KeyStatus } from './protocol';
 
@@ -9,21 +10,21 @@ const ERRANDS: Readonly<Record<KeyErrand, string>> = {
 };
 
 /** What is waited for; else what is set and what was just done, in a sentence or two. */
-export function toStatusText({ key, errand, standing, done }: KeyState): string {
+export function toStatusText({ key, errand, done }: KeyState): string {
   if (errand !== null) return ERRANDS[errand];
   if (key === null) return '';
   const did = done === 'saved' ? 'Saved. ' : done === 'tested' ? 'This key works. ' : '';
-  return did + toKeyText(key, standing);
+  return did + toKeyText(key);
 }
 
-const STANDINGS: Readonly<Record<KeyState['standing'], string>> = {
-  set: 'is set',
+const STANDINGS: Readonly<Record<KeyStanding, string>> = {
+  works: 'is set',
   untested: 'is not tested yet',
   refused: 'does not work',
 };
 
-function toKeyText(key: KeyStatus, standing: KeyState['standing']): string {
+function toKeyText(key: KeyStatus): string {
   if (!key.hasKey) return 'No key is set.';
   const keyClass = key.keyClass === 'user' ? 'a personal key' : 'an organization key';
-  return `The key ${key.masked} ${STANDINGS[standing]} (${keyClass}, account ${key.account}…).`;
+  return `The key ${key.masked} ${STANDINGS[key.standing]} (${keyClass}, account ${key.account}…).`;
 }

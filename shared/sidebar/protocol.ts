@@ -1,5 +1,6 @@
 import type { ActionCall, ActionValue } from '../actions/protocol';
 import type { Exchange, HttpRequest } from '../client/exchange';
+import type { KeyStanding } from '../client/key-standing';
 import type { KeyVerdict } from '../client/key-verdict';
 import type { Account } from '../effects';
 import type { SpendPolicy } from '../lookup/spend-policy';
@@ -34,7 +35,11 @@ export type { BulkHost, CacheSize, InsertedSummary, Selection, SummarySheet } fr
 /** What a page of the add-on may ask of its host, and what comes back. All of it is plain JSON: hosts carry no dates. */
 export interface PageMessages {
   readonly keyStatus: { readonly args: readonly []; readonly value: KeyStatus };
-  readonly setKey: { readonly args: readonly [pasted: string, account: AccountChoice]; readonly value: KeyStatus };
+  /** @param standing what the service has said of it */
+  readonly setKey: {
+    readonly args: readonly [pasted: string, account: AccountChoice, standing: 'works' | 'untested'];
+    readonly value: KeyStatus;
+  };
   readonly forgetKey: { readonly args: readonly []; readonly value: KeyStatus };
   /** Asks the service about a key before it is set; keeps nothing and costs nothing. */
   readonly tryKey: { readonly args: readonly [pasted: string]; readonly value: KeyVerdict };
@@ -82,6 +87,7 @@ export type KeyStatus =
       readonly keyClass: 'user' | 'organization';
       /** The beginning of the account's random id, by which remembered answers are kept apart. */
       readonly account: string;
+      readonly standing: KeyStanding;
     };
 
 /** Credits, as far as they are known here: what other files and devices spend is not. */

@@ -13,13 +13,14 @@ export async function saveKey(ask: Ask, pasted: string, account: AccountChoice):
     return { is: 'saved', answer: { ok: false, sentence: tried.value.sentence }, doubt: null };
   }
   const doubt = !tried.ok ? tried.sentence : tried.value.is === 'untested' ? tried.value.sentence : null;
-  return { is: 'saved', answer: await ask('setKey', pasted, account), doubt };
+  const standing = doubt === null ? 'works' : 'untested';
+  return { is: 'saved', answer: await ask('setKey', pasted, account, standing), doubt };
 }
 
-/** Asks about the key that is set, and what that is: another window may have set another one. */
+/** Asks about the key that is set, and then what that is: another window may have set another one. */
 export async function testKey(ask: Ask): Promise<KeyEvent> {
-  const [answer, status] = await Promise.all([inTime(ask('testKey')), ask('keyStatus')]);
-  return { is: 'tested', answer, status };
+  const answer = await inTime(ask('testKey'));
+  return { is: 'tested', answer, status: await ask('keyStatus') };
 }
 
 /** A question that hangs is answered with a sentence. */

@@ -16,6 +16,7 @@ const PAYER = {
   sealKey: 'secret',
   dailyLimit: null,
   filesWithLists: [],
+  standing: 'works' as const,
 };
 
 let properties: PropertyStore;

@@ -13,7 +13,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await sandbox.reset();
   world.state.documentCache.clear();
-  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  world.callRpc('setKey', ['trace_demo', 'anotherAccount', 'works']);
 });
 
 afterAll(() => Promise.all([world.stop(), sandbox.stop()]));

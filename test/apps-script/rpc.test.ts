@@ -22,7 +22,13 @@ it('a key is stored without what came with pasting, and shown masked', () => {
   expect({ answer, key: stored()['TRACE_API_KEY'] }).toEqual({
     answer: {
       ok: true,
-      value: { hasKey: true, masked: 'trace_…cdef', keyClass: 'user', account: accountId()!.slice(0, 4) },
+      value: {
+        hasKey: true,
+        masked: 'trace_…cdef',
+        keyClass: 'user',
+        account: accountId()!.slice(0, 4),
+        standing: 'untested',
+      },
     },
     key: KEY,
   });
@@ -31,7 +37,13 @@ it('a key is stored without what came with pasting, and shown masked', () => {
 it('an organization key is told from a personal one', () => {
   expect(world.callRpc('setKey', ['trace_org_0123456789', 'anotherAccount'])).toEqual({
     ok: true,
-    value: { hasKey: true, masked: 'trace_org_…6789', keyClass: 'organization', account: accountId()!.slice(0, 4) },
+    value: {
+      hasKey: true,
+      masked: 'trace_org_…6789',
+      keyClass: 'organization',
+      account: accountId()!.slice(0, 4),
+      standing: 'untested',
+    },
   });
 });
 

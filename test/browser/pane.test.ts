@@ -2,7 +2,12 @@ import { PanePage, type PaneOptions } from './pane-page';
 import { serveWorkbook } from './served-workbook';
 
 const KEY = 'trace_demo';
-const STORED = { 'trace.apiKey': KEY, 'trace.accountId': 'acc1-0000' };
+const STORED = {
+  'trace.apiKey': KEY,
+  'trace.accountId': 'acc1-0000',
+  'trace.keyId': 'key1-0000',
+  'trace.keyVerdict': 'works key1-0000',
+};
 
 const served = serveWorkbook();
 let pane: PanePage;
@@ -60,10 +65,24 @@ describe('the key', () => {
     expect(await focused()).toBe('Test the key');
   });
 
-  it('that the service does not know is refused in a sentence', async () => {
+  it('that the service does not know is refused in a sentence, and is not said to be set when the pane is opened again', async () => {
     await open({ stored: { ...STORED, 'trace.apiKey': 'trace_unknown_0123456789' } });
+    await status().getByText('The key trace_…6789 is set').waitFor();
     await button('Test the key').click();
     await alert().getByText('Trace refused the API key').waitFor();
+    await status().getByText('The key trace_…6789 does not work').waitFor();
+    expect(await pane.stored('trace.keyVerdict')).toBe('refused key1-0000');
+    await pane.close();
+    const again = { 'trace.apiKey': 'trace_unknown_0123456789', 'trace.keyVerdict': 'refused key1-0000' };
+    await open({ stored: { ...STORED, ...again } });
+    await status().getByText('The key trace_…6789 does not work').waitFor();
+  });
+
+  it('that a formula finds refused is said to be, while the pane is open', async () => {
+    await open({ stored: { ...STORED, 'trace.apiKey': 'trace_unknown_0123456789' } });
+    await status().getByText('The key trace_…6789 is set').waitFor();
+    await pane.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
+    await status().getByText('The key trace_…6789 does not work').waitFor();
   });
 
   it.each([
@@ -107,6 +126,8 @@ describe('the key', () => {
     await alert().getByText('Trace could not be reached.').waitFor();
     expect(await pane.stored('trace.apiKey')).toBe('trace_demo');
     await pane.page.context().setOffline(false);
+    await pane.page.reload();
+    await status().getByText('The key trace_… is not tested yet').waitFor();
     await button('Test the key').click();
     await status()
       .getByText(/^This key works\. The key trace_… is set/)
@@ -123,7 +144,8 @@ describe('the key', () => {
     await button('Forget the key').click();
     await button('Forget the key').click();
     await status().getByText('No key is set.').waitFor();
-    expect([await pane.stored('trace.apiKey'), await pane.stored('trace.accountId')]).toEqual([null, null]);
+    const names = ['trace.apiKey', 'trace.accountId', 'trace.keyId', 'trace.keyVerdict'];
+    expect(await Promise.all(names.map((name) => pane.stored(name)))).toEqual([null, null, null, null]);
   });
 
   it('is not in the page again once it is set', async () => {
@@ -219,7 +241,9 @@ describe('the page', () => {
   )('gives axe nothing to find and fits 300 px: %s, %s', async (_name, colorScheme, options) => {
     await open({ ...options, colorScheme });
     await pane.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
-    await status().getByText(/set/).waitFor();
+    await status()
+      .getByText(/is set/)
+      .waitFor();
     expect([await pane.violations(), await pane.scrollWidth(), pane.errors]).toEqual([[], 300, []]);
   });
 

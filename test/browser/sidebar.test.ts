@@ -16,7 +16,7 @@ describe('the key', () => {
   });
 
   it('that Trace refuses is not saved, and the one that is set stays', async () => {
-    sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+    sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount', 'works']);
     const before = sidebars.stored();
     const tab = await sidebars.open();
     await button(tab, 'Replace the key').click();
@@ -36,18 +36,31 @@ describe('the key', () => {
       .waitFor();
     await alert(tab).getByText('Trace could not be reached.').waitFor();
     expect(sidebars.stored()['TRACE_API_KEY']).toBe('trace_demo');
+    await sidebars.show(tab);
+    await status(tab).getByText('The key trace_… is not tested yet').waitFor();
     sidebars.world.state.network.unreachable.clear();
     await button(tab, 'Test the key').click();
     await status(tab)
       .getByText(/^This key works\. The key trace_… is set/)
       .waitFor();
+    await sidebars.show(tab);
+    await isSet(tab);
   });
 
-  it('is not said to be set where a test finds it revoked', async () => {
-    sidebars.world.callRpc('setKey', [KEY, 'anotherAccount']);
+  it('is not said to be set where a test finds it revoked, neither when the sidebar is opened again', async () => {
+    sidebars.world.callRpc('setKey', [KEY, 'anotherAccount', 'works']);
     const tab = await sidebars.open();
     await isSet(tab);
     await button(tab, 'Test the key').click();
+    await status(tab).getByText('The key trace_…cdef does not work').waitFor();
+    await sidebars.show(tab);
+    await status(tab).getByText('The key trace_…cdef does not work').waitFor();
+  });
+
+  it('that a formula has found revoked is not said to be set', async () => {
+    sidebars.world.callRpc('setKey', [KEY, 'anotherAccount', 'works']);
+    sidebars.world.typeFormula('TRACE_COMPANY', ['stripe.com']);
+    const tab = await sidebars.open();
     await status(tab).getByText('The key trace_…cdef does not work').waitFor();
   });
 
@@ -74,7 +87,7 @@ describe('the key', () => {
   });
 
   it('never crosses to the page again, and stands nowhere in it', async () => {
-    sidebars.world.callRpc('setKey', [KEY, 'anotherAccount']);
+    sidebars.world.callRpc('setKey', [KEY, 'anotherAccount', 'works']);
     const tab = await sidebars.open();
     await isSet(tab);
     await button(tab, 'Test the key').click();

@@ -53,6 +53,19 @@ describe('the API key', () => {
     expect(await ask(runtime)).toEqual({ ok: true, table: [['Stripe']] });
   });
 
+  it.each([
+    ['trace_revoked_123', 'works', 'refused'],
+    [DEMO_KEY, 'untested', 'works'],
+    [DEMO_KEY, 'works', 'works'],
+  ])('%s, which was known as %s, is noted as %s by a formula, for the site that embeds Excel', async (key, was, is) => {
+    const storage = new FakeStorage();
+    storage.setItem('partition-7trace.apiKey', key);
+    storage.setItem('partition-7trace.keyId', 'key-1');
+    storage.setItem('partition-7trace.keyVerdict', `${was} key-1`);
+    await ask(excel.open({ storage, partitionKey: 'partition-7' }));
+    expect(storage.getItem('partition-7trace.keyVerdict')).toBe(`${is} key-1`);
+  });
+
   it('serves no more once it is removed', async () => {
     const runtime = excel.open();
     await ask(runtime);

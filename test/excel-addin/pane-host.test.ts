@@ -62,10 +62,19 @@ describe('what Excel offers', () => {
 
 describe('the key', () => {
   it('is kept without what came with pasting, and told masked', async () => {
-    const answer = await makePaneHost().ask('setKey', ` "${KEY}"\n`, 'sameAccount');
+    const answer = await makePaneHost().ask('setKey', ` "${KEY}"\n`, 'sameAccount', 'untested');
     const [apiKey, account] = stored();
     expect([answer, apiKey]).toEqual([
-      { ok: true, value: { hasKey: true, masked: 'trace_…cdef', keyClass: 'user', account: account?.slice(0, 4) } },
+      {
+        ok: true,
+        value: {
+          hasKey: true,
+          masked: 'trace_…cdef',
+          keyClass: 'user',
+          account: account?.slice(0, 4),
+          standing: 'untested',
+        },
+      },
       KEY,
     ]);
   });
@@ -76,14 +85,14 @@ describe('the key', () => {
   ] as const)('of %p keeps the account: %p', async (choice, keeps) => {
     writeStored(API_KEY, KEY);
     writeStored(ACCOUNT_ID, 'acc-1');
-    await makePaneHost().ask('setKey', 'trace_replacement', choice);
+    await makePaneHost().ask('setKey', 'trace_replacement', choice, 'works');
     expect([stored()[0], stored()[1] === 'acc-1']).toEqual(['trace_replacement', keeps]);
   });
 
   it('that is none changes nothing, the account neither', async () => {
     writeStored(API_KEY, KEY);
     writeStored(ACCOUNT_ID, 'acc-1');
-    const answer = await makePaneHost().ask('setKey', 'sk_live_1', 'anotherAccount');
+    const answer = await makePaneHost().ask('setKey', 'sk_live_1', 'anotherAccount', 'works');
     expect([answer.ok, stored()]).toEqual([false, [KEY, 'acc-1']]);
   });
 

@@ -13,7 +13,7 @@ const given = globalThis as unknown as {
   reopen: () => void;
 };
 
-const KEY = { hasKey: true, masked: 'trace_…demo', keyClass: 'user', account: 'acc1' } as const;
+const KEY = { hasKey: true, masked: 'trace_…demo', keyClass: 'user', account: 'acc1', standing: 'works' } as const;
 const ask = (async (message: string) =>
   message === 'keyStatus' ? { ok: true, value: KEY } : { ok: false, sentence: 'Not in this page.' }) as unknown as Ask;
 

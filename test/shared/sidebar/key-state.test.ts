@@ -3,7 +3,15 @@ import { toStatusText } from '../../../shared/sidebar/key-text';
 import type { KeyVerdict } from '../../../shared/client/key-verdict';
 import type { KeyStatus, PageAnswer } from '../../../shared/sidebar/protocol';
 
-const SET: KeyStatus = { hasKey: true, masked: 'trace_…cdef', keyClass: 'user', account: '8f3a' };
+const SET = {
+  hasKey: true,
+  masked: 'trace_…cdef',
+  keyClass: 'user',
+  account: '8f3a',
+  standing: 'works',
+} satisfies KeyStatus;
+const UNTESTED: KeyStatus = { ...SET, standing: 'untested' };
+const REFUSED: KeyStatus = { ...SET, standing: 'refused' };
 const NONE: KeyStatus = { hasKey: false };
 const refused = { ok: false, sentence: 'No.' } as const;
 
@@ -14,7 +22,11 @@ function after(...events: readonly KeyEvent[]): KeyState {
 
 const told = (key: KeyStatus): KeyEvent => ({ is: 'told', answer: { ok: true, value: key } });
 const saved: KeyEvent = { is: 'saved', answer: { ok: true, value: SET }, doubt: null };
-const savedOffline: KeyEvent = { is: 'saved', answer: { ok: true, value: SET }, doubt: 'Trace could not be reached.' };
+const savedOffline: KeyEvent = {
+  is: 'saved',
+  answer: { ok: true, value: UNTESTED },
+  doubt: 'Trace could not be reached.',
+};
 const testedAs = (answer: PageAnswer<KeyVerdict>, now: KeyStatus): KeyEvent => ({
   is: 'tested',
   answer,
@@ -36,6 +48,13 @@ describe('a key', () => {
     expect(toStatusText(after(told(SET)))).toBe('The key trace_…cdef is set (a personal key, account 8f3a…).');
   });
 
+  it.each([
+    [REFUSED, 'The key trace_…cdef does not work (a personal key, account 8f3a…).'],
+    [UNTESTED, 'The key trace_…cdef is not tested yet (a personal key, account 8f3a…).'],
+  ])('that is found again is said to be what it was found to be', (key, text) => {
+    expect(toStatusText(after(told(key)))).toBe(text);
+  });
+
   it('of an organization is told from a personal one', () => {
     const key: KeyStatus = { ...SET, keyClass: 'organization' };
     expect(toStatusText(after(told(key)))).toContain('(an organization key, ');
@@ -54,31 +73,43 @@ describe('a key', () => {
 
   it('that could not be tested when it was saved is not said to be set', () => {
     const state = after(told(NONE), { is: 'asked', errand: 'saving' }, savedOffline);
-    expect([toStatusText(state), state.standing, state.problem]).toEqual([
+    expect([toStatusText(state), state.key, state.problem]).toEqual([
       'Saved. The key trace_…cdef is not tested yet (a personal key, account 8f3a…).',
-      'untested',
+      UNTESTED,
       { sentence: 'Trace could not be reached.', isOfField: false },
     ]);
   });
 
   it('that the service refuses in a test is not said to be set', () => {
-    const state = after(told(SET), testedAs(found('refused'), SET));
-    expect([toStatusText(state), state.standing, state.problem?.sentence]).toEqual([
+    const state = after(told(SET), testedAs(found('refused'), REFUSED));
+    expect([toStatusText(state), state.problem?.sentence]).toEqual([
       'The key trace_…cdef does not work (a personal key, account 8f3a…).',
-      'refused',
       'No.',
     ]);
   });
 
   it.each([
-    ['set', saved],
-    ['untested', savedOffline],
-  ] as const)('of which a test tells nothing stays %s', (standing, event) => {
-    expect(after(event, testedAs(found('untested'), SET))).toMatchObject({ standing, problem: { sentence: 'No.' } });
+    ['set', saved, SET],
+    ['untested', savedOffline, UNTESTED],
+    ['refused', told(REFUSED), REFUSED],
+  ] as const)('of which a test tells nothing stays %s', (_standing, event, key) => {
+    expect(after(event, testedAs(found('untested'), key))).toMatchObject({ key, problem: { sentence: 'No.' } });
   });
 
   it('that was not tested is set once a test goes well', () => {
-    expect(after(savedOffline, testedAs(taken, SET))).toMatchObject({ standing: 'set', done: 'tested', problem: null });
+    expect(after(savedOffline, testedAs(taken, SET))).toMatchObject({ key: SET, done: 'tested', problem: null });
+  });
+
+  it('is what the test has found even where that could not be kept, or could not be asked for again', () => {
+    const forgetful = testedAs(found('refused'), SET);
+    const silent: KeyEvent = { is: 'tested', answer: taken, status: refused };
+    expect([after(told(SET), forgetful), after(told(REFUSED), silent)]).toMatchObject([{ key: REFUSED }, { key: SET }]);
+  });
+
+  it('that another window has set while one was tested is not taken for the one that works', () => {
+    const other: KeyStatus = { ...UNTESTED, masked: 'trace_…9876' };
+    const state = after(told(SET), testedAs(taken, other));
+    expect(toStatusText(state)).toBe('The key trace_…9876 is not tested yet (a personal key, account 8f3a…).');
   });
 
   it('that another window has set meanwhile is the one that was tested', () => {
@@ -93,6 +124,20 @@ describe('a key', () => {
   it('stays what it was known to be where a test tells nothing new', () => {
     const tested: KeyEvent = { is: 'tested', answer: refused, status: refused };
     expect(after(told(SET), tested).key).toEqual(SET);
+  });
+
+  it('that a formula finds refused is said to be, without being asked for', () => {
+    const heard = (key: KeyStatus): KeyEvent => ({ is: 'heard', answer: { ok: true, value: key } });
+    expect(toStatusText(after(saved, heard(REFUSED)))).toMatch(/^The key trace_…cdef does not work/);
+    expect(after(saved, heard(SET))).toEqual(after(saved));
+    expect(after(savedOffline, heard(SET))).toMatchObject({ key: SET, done: 'saved', problem: null });
+  });
+
+  it('is not spoken of while something else is waited for or typed, or where nothing is heard', () => {
+    const heard: KeyEvent = { is: 'heard', answer: { ok: true, value: REFUSED } };
+    const states = [after(told(SET), { is: 'asked', errand: 'testing' }), after(told(SET), { is: 'replacing' })];
+    expect(states.map((state) => nextKeyState(state, heard))).toEqual(states);
+    expect(after(saved, { is: 'heard', answer: refused })).toEqual(after(saved));
   });
 
   it('that was forgotten is not set', () => {

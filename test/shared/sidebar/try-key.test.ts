@@ -2,7 +2,7 @@ import type { KeyVerdict } from '../../../shared/client/key-verdict';
 import type { Ask, KeyStatus, PageAnswer } from '../../../shared/sidebar/protocol';
 import { saveKey, testKey } from '../../../shared/sidebar/try-key';
 
-const SET: KeyStatus = { hasKey: true, masked: 'trace_…cdef', keyClass: 'user', account: '8f3a' };
+const SET: KeyStatus = { hasKey: true, masked: 'trace_…cdef', keyClass: 'user', account: '8f3a', standing: 'works' };
 const answered = { ok: true, value: SET } as const;
 const WORKS = { ok: true, value: { is: 'works' } } as const;
 
@@ -22,7 +22,7 @@ it('a key that works is set', async () => {
   expect(await saveKey(ask, 'trace_a', 'sameAccount')).toEqual({ is: 'saved', answer: answered, doubt: null });
   expect(asked).toEqual([
     ['tryKey', 'trace_a'],
-    ['setKey', 'trace_a', 'sameAccount'],
+    ['setKey', 'trace_a', 'sameAccount', 'works'],
   ]);
 });
 
@@ -40,8 +40,22 @@ it.each<readonly [string, PageAnswer<KeyVerdict>]>([
   ['the service cannot be reached', { ok: true, value: { is: 'untested', sentence: 'Offline.' } }],
   ['the host cannot ask', { ok: false, sentence: 'Offline.' }],
 ])('a key is set, with a doubt, where %s', async (_name, verdict) => {
-  const { ask } = hostThatSays(verdict);
+  const { ask, asked } = hostThatSays(verdict);
   expect(await saveKey(ask, 'trace_a', 'anotherAccount')).toEqual({ is: 'saved', answer: answered, doubt: 'Offline.' });
+  expect(asked.at(-1)).toEqual(['setKey', 'trace_a', 'anotherAccount', 'untested']);
+});
+
+it('a test is over before it is asked what is known of the key', async () => {
+  const asked: string[] = [];
+  let isTested = false;
+  const ask = (async (message: string) => {
+    asked.push(`${message} ${isTested}`);
+    await Promise.resolve();
+    isTested ||= message === 'testKey';
+    return message === 'testKey' ? WORKS : answered;
+  }) as Ask;
+  expect(await testKey(ask)).toEqual({ is: 'tested', answer: WORKS, status: answered });
+  expect(asked).toEqual(['testKey false', 'keyStatus true']);
 });
 
 describe('where the service hangs', () => {

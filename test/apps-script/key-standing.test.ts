@@ -1,0 +1,138 @@
+import { startStubServer } from '../fakes/apps-script/stub-server';
+import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import type { FormulaOutcome, SheetsWorld } from '../fakes/apps-script/world';
+import type { User } from '../fakes/apps-script/run';
+import { openWorld } from './open-world';
+
+let sandbox: SandboxProcess;
+let world: SheetsWorld;
+
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+});
+
+beforeEach(async () => {
+  await sandbox.reset();
+  world = await openWorld(sandbox.origin);
+});
+
+afterEach(() => world.stop());
+afterAll(() => sandbox.stop());
+
+/** What a sidebar that is opened now is told. */
+function standing(as: User = 'owner'): unknown {
+  const answer = world.callRpc('keyStatus', [], { as }) as { readonly value?: { readonly standing?: unknown } };
+  return answer.value?.standing;
+}
+const setKey = (key: string, said?: string): unknown => world.callRpc('setKey', [key, 'anotherAccount', said]);
+const ask = (domain: string, as: User = 'owner'): FormulaOutcome =>
+  world.typeFormula('TRACE_COMPANY', [domain, 'name'], { as });
+const writes = ({ calls }: FormulaOutcome): readonly string[] =>
+  calls.filter((call) => /^UserProperties\.(set|delete)/.test(call));
+
+describe('a key', () => {
+  it.each([
+    ['works', 'works'],
+    ['untested', 'untested'],
+    ['refused', 'untested'],
+    [undefined, 'untested'],
+  ])('that is saved as %p is %s when the sidebar is opened again', (said, is) => {
+    setKey('trace_demo', said);
+    expect(standing()).toBe(is);
+  });
+
+  it('that a test finds refused stays refused', () => {
+    setKey('trace_revoked_123', 'works');
+    world.callRpc('testKey');
+    expect(standing()).toBe('refused');
+  });
+
+  it('that a test finds refused by its person stays refused', async () => {
+    const server = await startStubServer({ status: 403, body: '{"error":"email_unverified","message":"No."}' });
+    const stubbed = await openWorld(server.origin);
+    stubbed.callRpc('setKey', ['trace_demo', 'anotherAccount', 'works']);
+    stubbed.callRpc('testKey');
+    expect(stubbed.callRpc('keyStatus')).toMatchObject({ value: { standing: 'refused' } });
+    await Promise.all([stubbed.stop(), server.stop()]);
+  });
+
+  it('that a test finds well works from then on', () => {
+    setKey('trace_demo', 'untested');
+    world.callRpc('testKey');
+    expect(standing()).toBe('works');
+  });
+
+  it('of which a test tells nothing is what it was', () => {
+    setKey('trace_revoked_123', 'works');
+    world.callRpc('testKey');
+    world.state.network.unreachable.add('https://api.tracedata.ai');
+    world.callRpc('testKey');
+    expect(standing()).toBe('refused');
+  });
+
+  it('that replaces a refused one has nothing of it', () => {
+    setKey('trace_revoked_123', 'works');
+    world.callRpc('testKey');
+    world.callRpc('setKey', ['trace_demo', 'sameAccount', 'works']);
+    expect(standing()).toBe('works');
+  });
+
+  it('that another window sets during a test has nothing of what the test finds', () => {
+    setKey('trace_revoked_123', 'works');
+    let isReplaced = false;
+    world.state.meanwhile = (calls) => {
+      if (isReplaced || calls.at(-1) !== 'UrlFetchApp.fetch') return;
+      isReplaced = true;
+      setKey('trace_demo', 'works');
+    };
+    world.callRpc('testKey');
+    expect([isReplaced, standing()]).toEqual([true, 'works']);
+  });
+
+  it('that is only tried tells nothing of the one that is set', () => {
+    setKey('trace_demo', 'works');
+    world.callRpc('tryKey', ['trace_revoked_123']);
+    expect(standing()).toBe('works');
+  });
+
+  it('that is forgotten leaves nothing', () => {
+    setKey('trace_revoked_123', 'works');
+    world.callRpc('testKey');
+    world.callRpc('forgetKey');
+    expect(world.state.userProperties.owner.read()).toEqual({});
+  });
+});
+
+describe('a formula', () => {
+  it('whose key is refused notes it once, and no other writes anything', () => {
+    setKey('trace_revoked_123', 'works');
+    const outcomes = ['stripe.com', 'slack.com', 'github.com'].map((domain) => ask(domain));
+    expect([outcomes.map(writes), standing()]).toEqual([[['UserProperties.setProperty'], [], []], 'refused']);
+  });
+
+  it('that is answered notes once that an untested key works', () => {
+    setKey('trace_demo', 'untested');
+    const outcomes = ['stripe.com', 'slack.com', 'slack.com'].map((domain) => ask(domain));
+    expect([outcomes.map(writes), standing()]).toEqual([[['UserProperties.setProperty'], [], []], 'works']);
+  });
+
+  it('whose key works notes nothing', () => {
+    setKey('trace_demo', 'works');
+    expect(writes(ask('stripe.com'))).toEqual([]);
+  });
+
+  it('of an editor cannot note it for the owner, and says all the same what is wrong', () => {
+    setKey('trace_revoked_123', 'works');
+    expect([ask('stripe.com', 'editor').cells, standing()]).toEqual([
+      [[expect.stringContaining('#TRACE: Trace refused the API key')]],
+      'works',
+    ]);
+  });
+});
+
+it('a run finds the key refused, and notes it', () => {
+  setKey('trace_revoked_123', 'works');
+  const request = { operation: 'companies.show', method: 'GET', path: '/companies/stripe.com' };
+  world.callRpc('exchange', [[request]]);
+  expect(standing()).toBe('refused');
+});
