@@ -85,7 +85,7 @@ export {
   type SpendCounters,
   type SpendRequest,
 } from './lookup/spend-book';
-export { readPolicy, type SpendPolicy } from './lookup/spend-policy';
+export { DEFAULT_POLICY, mostUnasked, readPolicy, type SpendPolicy } from './lookup/spend-policy';
 export { holdsToStore } from './lookup/holds';
 export { LookupCollector, type CollectorHost, type OnCancel } from './lookup/collector';
 export type { FetchLimits } from './lookup/fetch-records';
