@@ -1,13 +1,39 @@
-import { readPolicy, TraceError, type SpendPolicy } from '../shared/index';
+import { DEFAULT_POLICY, mostUnasked, readPolicy, TraceError, type SpendPolicy } from '../shared/index';
 import { changeSettings, POLICY } from './change-settings';
-import { documentSettings } from './office';
+import { readStored, writeStored } from './key-store';
+import { documentSettings, documentUrl } from './office';
 
-/** What formulas of this workbook may spend without being asked: in the workbook itself, so that it holds for whoever opens it. */
+/**
+ * What formulas of this workbook may spend without being asked: in the workbook itself, so that it holds for whoever opens it.
+ * More than is usual they may only spend where the person whose credits they are has said so, in this browser: others may
+ * have written what the workbook holds.
+ */
 export function readSpendPolicy(): SpendPolicy {
-  return readPolicy(documentSettings()?.get(POLICY));
+  const settings = documentSettings();
+  const policy = readPolicy(settings?.get(POLICY));
+  if (settings?.isPersonal === true || !isLoose(policy)) return policy;
+  return mostUnasked(policy) <= mostUnasked(readOwnWord()) ? policy : DEFAULT_POLICY;
 }
 
-/** Resolves once Excel has taken it into the workbook. Throws `workbookRefused`; the policy is then as it was. */
+function isLoose(policy: SpendPolicy): boolean {
+  return mostUnasked(policy) > mostUnasked(DEFAULT_POLICY);
+}
+
+/** What this person chose last for this workbook. One that is kept nowhere yet cannot be told from others. */
+function readOwnWord(): SpendPolicy {
+  const url = documentUrl();
+  if (url === '') return DEFAULT_POLICY;
+  try {
+    return readPolicy(JSON.parse(readStored(`trace.policy|${url}`) ?? 'null'));
+  } catch {
+    return DEFAULT_POLICY;
+  }
+}
+
+/**
+ * Resolves once Excel has taken it into the workbook. Throws `workbookRefused`, also where the workbook is kept nowhere yet
+ * and more than usual is to be spent; the policy is then as it was.
+ */
 export function writeSpendPolicy(policy: SpendPolicy): Promise<void> {
   return changePolicy(policy);
 }
@@ -20,9 +46,16 @@ export function forgetSpendPolicy(): Promise<void> {
 async function changePolicy(policy: SpendPolicy | null): Promise<void> {
   const settings = documentSettings();
   if (settings === undefined) return;
+  const url = documentUrl();
+  if (policy !== null && isLoose(policy) && url === '' && settings.isPersonal !== true) {
+    throw new TraceError('workbookRefused', { message: 'save the workbook first' });
+  }
   await changeSettings(
     settings,
     () => new Map([[POLICY, policy]]),
     (message) => new TraceError('workbookRefused', { message }),
   );
+  if (settings.isPersonal !== true && url !== '') {
+    writeStored(`trace.policy|${url}`, policy === null ? null : JSON.stringify(policy));
+  }
 }

@@ -18,7 +18,8 @@ export type StoredName =
   | typeof KEY_VERDICT
   | typeof PRESETS
   | `trace.lease|${string}`
-  | `trace.lists|${string}`;
+  | `trace.lists|${string}`
+  | `trace.policy|${string}`;
 
 /** Shadows the DOM's: reading the global itself may throw where a browser forbids storage. */
 declare const localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -26,6 +26,8 @@ export interface DocumentSettings {
   refreshAsync(callback: (result?: SettingsResult) => void): void;
   /** Told by the web workbook alone, whose browser takes more than Excel. In bytes. */
   readonly room?: number;
+  /** Told by the web workbook alone: nobody but this browser's user has written them. */
+  readonly isPersonal?: boolean;
 }
 
 /** https://learn.microsoft.com/javascript/api/office/office.asyncresult */

@@ -81,7 +81,7 @@ export {
 } from './lookup/spend-book';
 export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './lookup/spend-counters';
 export { priceOf } from './lookup/price-of';
-export { readPolicy, type SpendPolicy } from './lookup/spend-policy';
+export { DEFAULT_POLICY, mostUnasked, readPolicy, type SpendPolicy } from './lookup/spend-policy';
 export { holdsToStore } from './lookup/holds';
 export { LookupCollector, type CollectorHost, type OnCancel } from './lookup/collector';
 export type { FetchLimits } from './lookup/fetch-records';

@@ -15,6 +15,8 @@ export interface SettingsGlobal {
   beforeSaving: () => Promise<void>;
   /** How much is taken, in bytes. Excel does not tell, and takes 2 MB; a browser takes far more. */
   readonly room: number;
+  /** They are in this browser, and go with no file. In Excel whoever edits the workbook can write them. */
+  readonly isPersonal: boolean;
 }
 
 /** Where one workbook's settings are kept. What it cannot keep or read it rejects. */
@@ -37,6 +39,7 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export class DocumentSettings implements SettingsGlobal {
   readonly room = ROOM;
+  readonly isPersonal = true;
   beforeSaving = (): Promise<void> => Promise.resolve();
   private values: Map<string, unknown>;
   /** Resolves once what was kept is there. */

@@ -93,7 +93,7 @@ function judgeRecord(asked: AskedName, { rows, isCut, isPartial }: RowsRecord): 
   if (found.some((technology) => isNamed(asked, technology))) return { is: 'known' };
   const isTechnology = asked.kind === 'technology';
   // An exact name may be behind the last row that was read.
-  if (isTechnology && (isCut || isPartial)) return NOT_TOLD;
+  if (isCut || isPartial) return NOT_TOLD;
   const nearest = nearestOf(
     asked.text,
     found.flatMap((technology) => namesOf(asked.kind, technology)[0] ?? []),

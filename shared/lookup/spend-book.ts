@@ -6,7 +6,7 @@ import type { LookupKind, LookupOutcome } from './outcome';
 import { release, sumOf, withHold } from './holds';
 import type { PaidCompanies } from './paid-companies';
 import { NO_SPENDING, spend, today, type SpendCounters } from './spend-counters';
-import { creditsUnasked, type SpendPolicy } from './spend-policy';
+import { mostUnasked, type SpendPolicy } from './spend-policy';
 
 /** What is known of an account's spending when a look-up wants to be paid for. */
 export interface SpendBook {
@@ -119,7 +119,7 @@ function capOf(left: number, read: number): number {
 function creditsLeft({ policy, ownerLimit }: SpendBook, counters: SpendCounters): number {
   const { formulas, formulasAgreed, agreed, holds } = counters;
   const reserved = sumOf(holds.map(({ credits }) => credits));
-  const limit = creditsUnasked(policy);
+  const limit = mostUnasked(policy);
   const unasked = Math.max(0, limit - (formulas - formulasAgreed) - Math.max(0, reserved - agreed));
   const agreedLeft = Math.max(0, agreed - reserved);
   return Math.min(unasked + agreedLeft, Math.max(0, (ownerLimit ?? Infinity) - formulas - reserved));
@@ -127,7 +127,7 @@ function creditsLeft({ policy, ownerLimit }: SpendBook, counters: SpendCounters)
 
 /** Whether today's limits allow what was counted: after they were lowered, what is in doubt may be charged above them. */
 function isWithin({ policy, ownerLimit }: SpendBook, { formulas, formulasAgreed }: SpendCounters): boolean {
-  const limit = creditsUnasked(policy);
+  const limit = mostUnasked(policy);
   return formulas <= (ownerLimit ?? Infinity) && formulas - formulasAgreed <= limit;
 }
 

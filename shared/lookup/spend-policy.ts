@@ -10,6 +10,12 @@ export type SpendPolicy =
 
 export const DEFAULT_POLICY: SpendPolicy = { mode: 'daily', limit: 500 };
 
+/** How much formulas may spend a day unasked, in credits: of two policies the larger is the looser. */
+export function mostUnasked(policy: SpendPolicy): number {
+  if (policy.mode === 'daily') return policy.limit;
+  return policy.mode === 'freely' ? Infinity : 0;
+}
+
 /** A policy that was stored or came from a page; the default where it is none. */
 export function readPolicy(value: unknown): SpendPolicy {
   const stored = readObject(value);
@@ -24,9 +30,4 @@ export function readPolicy(value: unknown): SpendPolicy {
     default:
       return DEFAULT_POLICY;
   }
-}
-
-/** How much formulas may spend a day without being asked, in credits. */
-export function creditsUnasked(policy: SpendPolicy): number {
-  return policy.mode === 'freely' ? Infinity : policy.mode === 'daily' ? policy.limit : 0;
 }

@@ -1,13 +1,25 @@
+import fc from 'fast-check';
 import { JOURNAL } from '../../excel-addin/bulk/journal';
 import { forgetSpendPolicy, readSpendPolicy, writeSpendPolicy } from '../../excel-addin/document-settings';
+import { FakeStorage } from '../fakes/excel/fake-storage';
 import { FakeSettings } from '../fakes/excel/settings';
 
 const DAILY = { mode: 'daily', limit: 150 } as const;
+const URL = 'https://contoso.example/book.xlsx';
+
+const FORGED_POLICY = fc.record({
+  mode: fc.constantFrom('freely', 'daily', 'onRequest', 'x'),
+  limit: fc.constantFrom<unknown>(-1, 0, 3, 500, 501, 1e9, 1e308, '9', null),
+});
+
+let storage: FakeStorage;
+
+beforeEach(() => (storage = new FakeStorage()));
 
 /** The settings of a workbook that this page has open. */
 function openWorkbook(): FakeSettings {
   const settings = new FakeSettings();
-  Object.assign(globalThis, { Office: { context: { document: { settings } } } });
+  Object.assign(globalThis, { Office: { context: { document: { settings, url: URL } } }, localStorage: storage });
   return settings;
 }
 
@@ -22,7 +34,7 @@ function inFile({ file }: FakeSettings): unknown {
   return Object.fromEntries([...file.saved].map(([name, text]) => [name, JSON.parse(text)]));
 }
 
-afterEach(() => Reflect.deleteProperty(globalThis, 'Office'));
+afterEach(() => ['Office', 'localStorage'].forEach((name) => Reflect.deleteProperty(globalThis, name)));
 
 test('a policy is kept in the workbook', async () => {
   openWorkbook();
@@ -45,6 +57,66 @@ test('a policy that Excel does not forget stays in force', async () => {
   settings.file.isRefused = true;
   await expect(forgetSpendPolicy()).rejects.toMatchObject({ code: 'workbookRefused' });
   expect(readSpendPolicy()).toEqual(DAILY);
+});
+
+test.each([{ mode: 'freely' }, { mode: 'daily', limit: 501 }, { mode: 'daily', limit: 1_000_000 }])(
+  'more than usual is not spent because somebody else says so in the workbook: %j',
+  async (forged) => {
+    const settings = openWorkbook();
+    await keepElsewhere(settings, 'trace.spendPolicy', forged);
+    settings.reopen();
+    expect(readSpendPolicy()).toEqual({ mode: 'daily', limit: 500 });
+    await writeSpendPolicy({ mode: 'daily', limit: 400 });
+    await keepElsewhere(settings, 'trace.spendPolicy', forged);
+    settings.reopen();
+    expect(readSpendPolicy()).toEqual({ mode: 'daily', limit: 500 });
+  },
+);
+
+test('what a person has chosen holds when the workbook is opened again, and nobody raises it', async () => {
+  const settings = openWorkbook();
+  await writeSpendPolicy({ mode: 'daily', limit: 2_000 });
+  settings.reopen();
+  const chosen = readSpendPolicy();
+  const read = (['freely', 'onRequest'] as const).map((mode) => {
+    settings.set('trace.spendPolicy', { mode });
+    return readSpendPolicy();
+  });
+  expect([chosen, ...read]).toEqual([
+    { mode: 'daily', limit: 2_000 },
+    { mode: 'daily', limit: 500 },
+    { mode: 'onRequest' },
+  ]);
+});
+
+test('no other workbook takes it up, and one that is saved nowhere yet cannot be told from others', async () => {
+  const settings = openWorkbook();
+  await writeSpendPolicy({ mode: 'freely' });
+  const toOther = (url: string): void => {
+    Object.assign(globalThis, { Office: { context: { document: { settings, url } } } });
+  };
+  const here = readSpendPolicy();
+  toOther('https://contoso.example/theirs.xlsx');
+  const there = readSpendPolicy();
+  toOther('');
+  expect([here, there, readSpendPolicy()]).toEqual([
+    { mode: 'freely' },
+    { mode: 'daily', limit: 500 },
+    { mode: 'daily', limit: 500 },
+  ]);
+  await expect(writeSpendPolicy({ mode: 'freely' })).rejects.toThrow('save the workbook first');
+});
+
+test('whatever the workbook says, no more is spent unasked than is usual', () => {
+  const settings = openWorkbook();
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), FORGED_POLICY), (forged) => {
+      settings.set('trace.spendPolicy', forged);
+      const policy = readSpendPolicy();
+      expect(policy.mode === 'onRequest' || (policy.mode === 'daily' && policy.limit <= 500)).toBe(true);
+    }),
+    { seed: 20_261_126, numRuns: 200 },
+  );
 });
 
 test('outside a workbook there is nothing to keep', async () => {

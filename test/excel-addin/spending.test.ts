@@ -111,7 +111,8 @@ describe('where the browser keeps nothing', () => {
   });
 
   test.each(spoilt)('formulas that spend freely go on: %s', async (_name, spoil) => {
-    const settings = { get: () => ({ mode: 'freely' }) };
+    // As in the web workbook, where nobody else can have said so.
+    const settings = { get: () => ({ mode: 'freely' }), isPersonal: true };
     Object.assign(globalThis, { Office: { context: { document: { settings } } } });
     spoil();
     const spending = new Spending();

@@ -5,6 +5,9 @@ import { FakeDatabases } from './fake-indexed-db';
 import type { ModelRequest, ModelResponse } from './model-api';
 import type { VirtualTime } from './virtual-time';
 
+/** Where the workbook is kept. */
+export const BOOK = 'https://contoso.example/book.xlsx';
+
 /** A browser on one machine: what is there when a page is opened again. */
 export class Device {
   readonly storage = new FakeStorage();
@@ -74,7 +77,7 @@ export class ExcelPage {
   ) {
     const { storage, databases } = device;
     const { settings } = host;
-    const document = { settings: { get: (name: string) => settings.get(name), set: () => undefined } };
+    const document = { url: BOOK, settings: { get: (name: string) => settings.get(name), set: () => undefined } };
     const globals = {
       setTimeout: (act: () => void, delayMs = 0) => this.after(delayMs, act),
       clearTimeout: (timer: number) => host.time.cancel(timer),

@@ -1,7 +1,7 @@
 import type { Script } from 'node:vm';
 import { AnsweredTo, organizationOf } from './answered-to';
 import { ACCOUNT, ExcelBooks, KEY } from './excel-books';
-import { Device, ExcelPage, type PageHost, type SentRequest } from './excel-page';
+import { BOOK, Device, ExcelPage, type PageHost, type SentRequest } from './excel-page';
 import { Excuses } from './excuses';
 import type { Policy, Step } from './history';
 import { KnownAnswers } from './known-answers';
@@ -12,6 +12,7 @@ import { VirtualTime } from './virtual-time';
 import { FORMULAS, identifierOf, type Cell } from './workbook';
 
 const DAY_MS = 86_400_000;
+const OWN_WORD = `trace.policy|${BOOK}`;
 /** Longer than any calculation. */
 const STEP_MS = 60_000;
 const SAME_ORGANIZATION: ReadonlySet<string> = new Set(['trace_demo', 'trace_org_demo']);
@@ -62,6 +63,7 @@ export class ExcelWorld implements PageHost {
     for (const device of this.devices) {
       device.databases.isRefused = isPrivate;
       device.storage.setItem(KEY, 'trace_demo');
+      device.storage.setItem(OWN_WORD, '{"mode":"freely"}');
       this.known.set(device, new KnownAnswers());
     }
     this.page = this.openPage();
@@ -189,7 +191,11 @@ export class ExcelWorld implements PageHost {
 
   private setPolicy(policy: Policy): void {
     this.settings.set('trace.spendPolicy', policy);
-    for (const device of this.devices) this.books.of(device).setPolicy(policy);
+    // Each of them has agreed to it.
+    for (const device of this.devices) {
+      device.storage.setItem(OWN_WORD, JSON.stringify(policy));
+      this.books.of(device).setPolicy(policy);
+    }
   }
 
   private async agree(credits: number): Promise<void> {

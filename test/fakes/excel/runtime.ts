@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { runInContext, Script } from 'node:vm';
-import { Page, type PageOptions } from './page';
+import { BOOK_URL, Page, type PageOptions } from './page';
 import { readResults, toHostReply, type HostMessage, type InvocationResult } from './results';
 import { FakeStorage } from './fake-storage';
 
@@ -80,6 +80,10 @@ export class ExcelRuntime {
       databases: null,
       hurry: 1,
     };
+    // Its person has chosen so for this workbook, unless a test has stored something.
+    if (options.settings === undefined) {
+      this.storage.entries.set(`${options.partitionKey ?? ''}trace.policy|${BOOK_URL}`, '{"mode":"freely"}');
+    }
     this.page = new Page({ ...defaults, ...options, storage: this.storage }, this.bridge);
     this.load(bundle, errorComesLater);
   }
