@@ -113,7 +113,7 @@ export const hostileFormula: fc.Arbitrary<Typed> = fc
     ...FUNCTIONS.map(({ id }) => id),
     ...Array.from({ length: 6 }, () => 'TRACE_GET' as const),
     ...Array.from({ length: 4 }, () => 'TRACE_PARTNERS' as const),
-    ...Array.from({ length: 6 }, () => 'TRACE_TECH' as const),
+    ...Array.from({ length: 16 }, () => 'TRACE_TECH' as const),
   )
   .chain((id) => {
     const { params } = FUNCTIONS.find((spec) => spec.id === id)!;
