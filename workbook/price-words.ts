@@ -6,8 +6,9 @@ export function toSwitchQuestion(price: WorkbookPrice, policy: SpendPolicy): str
   return [
     'Use the real service, with your own API key?',
     toPriceSentences(price).join(' '),
-    price.formulas > 0 ? toPolicySentence(policy) : '',
     'The page loads again. The sandbox keeps its own answers.',
+    // Above the box of which it speaks.
+    price.formulas > 0 ? toPolicySentence(policy) : '',
   ]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
