@@ -85,8 +85,7 @@ export function readRowsPage(
   const rows = [...before, ...brought];
   const total = totalOf(body) ?? earlier?.total ?? null;
   const following = placeAfter(question, body, place, brought.length, rows.length, total);
-  const next =
-    rows.length < question.top && mayGoOn(question, following, brought.length, rows.length) ? following : null;
+  const next = rows.length < question.top && mayGoOn(question, following, rows.length) ? following : null;
   const surplus = Math.max(0, rows.length - question.top);
   const record: RowsRecord = {
     rows: rows.slice(0, question.top),
@@ -101,9 +100,8 @@ export function readRowsPage(
 }
 
 /** The service's pages may be shorter than asked for: none is read that would bring more than is wanted in all. */
-function mayGoOn(question: RowsQuestion, following: number | null, brought: number, read: number): boolean {
-  if (following === null || question.paging !== 'page') return true;
-  return read + Math.min(brought, mostOnPage(question, following)) <= question.top;
+function mayGoOn(question: RowsQuestion, following: number | null, read: number): boolean {
+  return following === null || question.paging !== 'page' || read + mostOnPage(question, following) <= question.top;
 }
 
 interface FoundRows {

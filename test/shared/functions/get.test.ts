@@ -79,13 +79,20 @@ describe('TRACE_GET', () => {
 
   it('reads as many pages as top= needs', () => {
     const host = hostWith({
-      get: () => json(200, { data: [{ n: host.requests.length }], pagination: { has_next: true } }),
+      get: ({ path }) => {
+        const [page, limit] = ['page', 'limit'].map((name) =>
+          Number(new URLSearchParams(path.split('?')[1]).get(name)),
+        );
+        const data = Array.from({ length: limit! }, (_row, index) => ({ n: (page! - 1) * limit! + index + 1 }));
+        return json(200, { data, pagination: { has_next: true } });
+      },
     });
-    expect(ask(host, 'TRACE_GET', '/companies?q=1', '', 'headers=0;top=3')).toEqual([[1], [2], [3]]);
+    const rows = ask(host, 'TRACE_GET', '/companies?q=1', '', 'headers=0;top=250');
+    expect([rows.length, rows[0], rows[249]]).toEqual([250, [1], [250]]);
     expect(pathsOf(host)).toEqual([
-      '/companies?q=1&page=1&limit=3',
-      '/companies?q=1&page=2&limit=3',
-      '/companies?q=1&page=3&limit=3',
+      '/companies?q=1&page=1&limit=100',
+      '/companies?q=1&page=2&limit=100',
+      '/companies?q=1&page=5&limit=50',
     ]);
   });
 

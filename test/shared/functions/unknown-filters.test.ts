@@ -11,7 +11,7 @@ describe('TRACE_TECH', () => {
     ['category=Loading...', '! The input cell is still loading. This row is answered when it has its value.'],
     [
       'vendor=Nobody Inc',
-      '! Trace does not know the vendor "Nobody Inc". Give the vendor_slug that =TRACE_TECH_SEARCH(…) shows.',
+      '! Trace does not know the vendor "Nobody Inc". Use a vendor_slug from =TRACE_TECH_SEARCH(…).',
     ],
   ])('with %s is one cell', (options, cell) => {
     expect(ask(whole(), 'TRACE_TECH', COLUMN, 'name', options)).toEqual([[cell]]);

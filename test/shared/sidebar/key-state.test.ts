@@ -114,7 +114,7 @@ describe('a key', () => {
 
   it('that another window has set meanwhile is the one that was tested', () => {
     const other: KeyStatus = { ...SET, masked: 'trace_…9876' };
-    expect(toStatusText(after(told(SET), testedAs(taken, other)))).toContain('takes this key. The key trace_…9876 is');
+    expect(toStatusText(after(told(SET), testedAs(taken, other)))).toContain('This key works. The key trace_…9876 is');
   });
 
   it('that another window has forgotten is not set, although a test of it was asked for', () => {
