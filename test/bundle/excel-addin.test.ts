@@ -47,7 +47,7 @@ describe('functions.js', () => {
   });
 
   it('asks nothing and remembers nothing while it loads', () => {
-    const page = open();
+    const page = open({ settings: new Map() });
     expect([page.sent, page.storage.entries.size, page.logged]).toEqual([[], 0, []]);
   });
 
