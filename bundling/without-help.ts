@@ -8,6 +8,13 @@ const HELP_IN: Readonly<Record<string, readonly string[]>> = {
   'fields.ts': ['about'],
   'table-fields.ts': ['about'],
   'options.ts': ['about', 'example'],
+  'params.ts': ['about'],
+};
+/** {@link HELP_IN} of a page: only TRACE_FIELDS shows examples of fields. */
+const HELP_IN_PANEL: typeof HELP_IN = {
+  ...HELP_IN,
+  'fields.ts': ['about', 'example'],
+  'table-fields.ts': ['about', 'example'],
 };
 /** What it does is in the panel's list of functions. */
 const HELP_OF_FUNCTIONS_IN_PANEL = ['costs', 'examples', 'family', 'operations'];
@@ -18,17 +25,17 @@ const HELP_OF_OPERATIONS = ['standing', 'source'];
  * Leaves out of a bundle what nothing in it reads: Google loads the whole of `Code.js` for every formula, and Excel
  * `functions.js` before the first calculation.
  */
-export const WITHOUT_HELP: Plugin = withoutHelp(HELP_OF_FUNCTIONS);
+export const WITHOUT_HELP: Plugin = withoutHelp(HELP_OF_FUNCTIONS, HELP_IN);
 
 /** The same for the panel, which a person waits for. */
-export const WITHOUT_HELP_IN_PANEL: Plugin = withoutHelp(HELP_OF_FUNCTIONS_IN_PANEL);
+export const WITHOUT_HELP_IN_PANEL: Plugin = withoutHelp(HELP_OF_FUNCTIONS_IN_PANEL, HELP_IN_PANEL);
 
-function withoutHelp(ofFunctions: readonly string[]): Plugin {
+function withoutHelp(ofFunctions: readonly string[], helpIn: typeof HELP_IN): Plugin {
   return {
     name: 'without-help',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]shared[\\/]catalogue[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
-        contents: await without(path, HELP_IN[basename(path)] ?? ofFunctions),
+        contents: await without(path, helpIn[basename(path)] ?? ofFunctions),
       }));
       onLoad({ filter: /[\\/]shared[\\/]client[\\/]resources[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
         contents: await without(path, HELP_OF_OPERATIONS),

@@ -17,7 +17,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await sandbox.reset();
   world = await openWorld(sandbox.origin);
-  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  world.callRpc('setKey', ['trace_demo', 'anotherAccount', 'works']);
 });
 
 afterEach(() => world.stop());

@@ -167,7 +167,7 @@ it('with properties that are refused every cell says that a limit cannot be kept
   grid.recalculate();
   world.calculate();
   expect({ refused, properties, then: shownIn(grid, 2, 5) }).toEqual({
-    refused: new Set(['#TRACE: A credit limit is set, bu']),
+    refused: new Set(['#TRACE: Nothing was fetched: a cr']),
     // The owner's key, in each cell.
     properties: 5,
     then: names(5),

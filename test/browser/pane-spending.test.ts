@@ -60,7 +60,7 @@ it('says nothing about other files where the host cannot', async () => {
 
 it('is not there where there is no workbook', async () => {
   await open(undefined, { cells: null });
-  await pane.page.locator('#key-status').getByText(/set/).waitFor();
+  await pane.page.locator('#key-status').getByText(/trace_/).waitFor();
   expect(await section().count()).toBe(0);
 });
 
