@@ -60,7 +60,10 @@ it('says nothing about other files where the host cannot', async () => {
 
 it('is not there where there is no workbook', async () => {
   await open(undefined, { cells: null });
-  await pane.page.locator('#key-status').getByText(/trace_/).waitFor();
+  await pane.page
+    .locator('#key-status')
+    .getByText(/trace_/)
+    .waitFor();
   expect(await section().count()).toBe(0);
 });
 
