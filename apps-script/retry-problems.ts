@@ -1,5 +1,5 @@
 import { endPause, runSync, TraceError } from '../shared/index';
-import type { PageMessages } from '../shared/sidebar/protocol';
+import type { PageMessages } from '../shared/panel/protocol';
 import { readStoredAccount } from './account';
 import { DocumentStore } from './document-store';
 import { findProblems, type FormulaCell, type IsProblem } from './find-problems';

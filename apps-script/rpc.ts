@@ -12,7 +12,7 @@ import {
   TraceError,
   type KeyVerdict,
 } from '../shared/index';
-import type { BulkMessages, KeyStatus, PageAnswer, PageMessages } from '../shared/sidebar/protocol';
+import type { BulkMessages, KeyStatus, PageAnswer, PageMessages } from '../shared/panel/protocol';
 import { BULK_MESSAGES } from './bulk/messages';
 import { makeHost, type Host } from './host';
 import { isConsentMissing } from './consent';

@@ -1,5 +1,5 @@
 import { agree, readPolicy, today, TraceError } from '../shared/index';
-import type { RetriedCells, SpendingStatus } from '../shared/sidebar/protocol';
+import type { RetriedCells, SpendingStatus } from '../shared/panel/protocol';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';

@@ -1,5 +1,5 @@
 import { isOpen, lookupsOf, priceOf, type Account, type KnownFormula, type SpendBook } from '../shared/index';
-import type { WaitingStatus } from '../shared/sidebar/protocol';
+import type { WaitingStatus } from '../shared/panel/protocol';
 import { readKnownFormulas } from './column-formulas';
 import { findProblems, standsForProblem, type FormulaCell, type IsProblem } from './find-problems';
 import { readGridSheets } from './grid-sheets';

@@ -1,7 +1,7 @@
-import { runOnGrid } from '../shared/bulk/grid';
-import { planRun } from '../shared/bulk/plan';
-import { startRun } from '../shared/bulk/run';
-import { triage } from '../shared/bulk/triage';
+import { runOnGrid } from '../shared/bulk/sheet/ports';
+import { planRun } from '../shared/bulk/plan/plan';
+import { startRun } from '../shared/bulk/run/run';
+import { triage } from '../shared/bulk/plan/triage';
 import type { Exchange, HttpRequest } from '../shared/client/exchange';
 import { MemoryGrid } from '../test/fakes/memory-grid';
 import { json, MemoryHost } from '../test/fakes/memory-host';

@@ -1,7 +1,7 @@
 import { readInputs } from '../shared/cells/inputs';
-import { toQuote } from '../shared/lookup/quote';
-import { PaidCompanies } from '../shared/lookup/paid-companies';
-import type { LookupOutcome } from '../shared/lookup/outcome';
+import { toQuote } from '../shared/credits/quote';
+import { PaidCompanies } from '../shared/credits/paid-companies';
+import type { LookupOutcome } from '../shared/records/outcome';
 import { medianMs } from './median';
 import { against, asRatio, inMs, type Table } from './table';
 

@@ -4,5 +4,5 @@ const FILES = ['theme.css', 'page.css', 'bulk.css'];
 
 /** The styles of the page that hosts show beside their sheets, in the order in which they hold. */
 export async function readPageStyle(): Promise<string> {
-  return (await Promise.all(FILES.map((file) => readFile(`shared/sidebar/${file}`, 'utf8')))).join('');
+  return (await Promise.all(FILES.map((file) => readFile(`shared/panel/${file}`, 'utf8')))).join('');
 }

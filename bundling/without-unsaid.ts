@@ -2,7 +2,7 @@ import { parse, type AnyNode } from 'acorn';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { cutProperties } from './cut-properties';
 import { visit } from './syntax';
-import { SENTENCES } from '../shared/sentences';
+import { SENTENCES } from '../shared/errors/sentences';
 
 const NAME = 'without-unsaid';
 const CODES: ReadonlySet<string> = new Set(Object.keys(SENTENCES));
@@ -19,7 +19,7 @@ export const WITHOUT_UNSAID: Plugin = {
     onStart(async () => {
       texts = await findTexts(initialOptions);
     });
-    onLoad({ filter: /[\\/]shared[\\/](run-)?sentences\.ts$/ }, async ({ path }) => ({
+    onLoad({ filter: /[\\/]shared[\\/]errors[\\/](run-)?sentences\.ts$/ }, async ({ path }) => ({
       contents: await cutProperties(
         path,
         ({ key }) => key.type === 'Identifier' && CODES.has(key.name) && !texts.has(key.name),

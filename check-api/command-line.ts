@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { hasApiKey } from '../shared/mask-keys';
+import { hasApiKey } from '../shared/errors/mask-keys';
 
 /** What was asked for on the command line. */
 export interface CommandLine {

@@ -1,6 +1,6 @@
 import { readApiKey } from '../shared/client/request';
-import { maskKeysIn } from '../shared/mask-keys';
-import { toTraceError } from '../shared/errors';
+import { maskKeysIn } from '../shared/errors/mask-keys';
+import { toTraceError } from '../shared/errors/trace-error';
 import { readOrigin } from './api-url';
 import { CALLS } from './calls/calls';
 import { checkAll } from './check';

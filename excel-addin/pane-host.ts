@@ -14,15 +14,8 @@ import {
   type AsyncPerformers,
   type KeyVerdict,
 } from '../shared/index';
-import type { PageHost } from '../shared/sidebar/index';
-import type {
-  Ask,
-  KeyStatus,
-  PageMessage,
-  PageMessages,
-  RetriedCells,
-  SpendingStatus,
-} from '../shared/sidebar/protocol';
+import type { PageHost } from '../shared/panel/index';
+import type { Ask, KeyStatus, PageMessage, PageMessages, RetriedCells, SpendingStatus } from '../shared/panel/protocol';
 import { forgetApiKey, keepStanding, readAccount, readKeyStanding, storeApiKey, storeListsAllowed } from './account';
 import { answersOf, pageAnswers } from './answer-store';
 import { readSpendPolicy, writeSpendPolicy } from './document-settings';

@@ -1,5 +1,5 @@
 import { creditsMissingIn, isRouteMissingIn, type Exchange, type HttpRequest } from '../shared/index';
-import type { LoggedRequest } from '../shared/sidebar/protocol';
+import type { LoggedRequest } from '../shared/panel/protocol';
 
 interface Log {
   readonly requests: LoggedRequest[];

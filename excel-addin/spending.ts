@@ -20,7 +20,7 @@ import {
   type SpendCounters,
   type SpendRequest,
 } from '../shared/index';
-import type { WaitingStatus } from '../shared/sidebar/protocol';
+import type { WaitingStatus } from '../shared/panel/protocol';
 import { BooksDatabase } from './books-database';
 import { readSpendPolicy } from './document-settings';
 

@@ -1,4 +1,4 @@
-import { startPage } from '../shared/sidebar/index';
+import { startPage } from '../shared/panel/index';
 import { officeReady, officeTheme } from './office';
 import { makePaneHost } from './pane-host';
 

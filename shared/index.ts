@@ -24,12 +24,12 @@ export {
   type Peeked,
   type SyncPerformers,
   type Task,
-} from './effects';
-export { toTraceError, TraceError, type ErrorCode } from './errors';
-export { mostCommon, type Bar } from './bulk/chart';
-export { checkSheet, checkWrite, guardedColumns, stretchesOf, type Stretch } from './bulk/check-write';
-export { needOf, PRESETS, titleOf, type Choice, type Need } from './bulk/choice';
-export type { Progress, RunEvent } from './bulk/events';
+} from './task';
+export { toTraceError, TraceError, type ErrorCode } from './errors/trace-error';
+export { mostCommon, type Bar } from './bulk/chart/top-values';
+export { checkSheet, checkWrite, guardedColumns, stretchesOf, type Stretch } from './bulk/sheet/write-guard';
+export { needOf, PRESETS, titleOf, type Choice, type Need } from './bulk/plan/column-spec';
+export type { Progress, RunEvent } from './bulk/sheet/run-events';
 export {
   runOnGrid,
   type Block,
@@ -43,32 +43,32 @@ export {
   type RunTask,
   type SheetInfo,
   type Written,
-} from './bulk/grid';
-export { HEAD } from './bulk/journal';
-export { planRun, type Plan, type PlanRequest, type Skipped, type Target } from './bulk/plan';
-export { checkCap, previewRun, priceRun, type Preview, type RunPrice } from './bulk/price';
-export { discardRun, lookAtRun, type Reopened } from './bulk/reopen';
-export { resumeRun, startRun, type Agreed, type ResumeSettings, type RunEnd, type RunSettings } from './bulk/run';
-export type { Summary } from './bulk/summary';
-export { MAX_RUN_ROWS, triage, type InputRow, type Triage } from './bulk/triage';
-export { undoRun, type Undone } from './bulk/undo';
-export { codeOf, isLiteral, serialOf, valueOf, type GridCell, type GridValue } from './bulk/written';
+} from './bulk/sheet/ports';
+export { HEAD } from './bulk/journal/journal';
+export { planRun, type Plan, type PlanRequest, type Skipped, type Target } from './bulk/plan/plan';
+export { checkCap, previewRun, priceRun, type Preview, type RunPrice } from './bulk/run/price';
+export { discardRun, lookAtRun, type Reopened } from './bulk/run/inspect';
+export { resumeRun, startRun, type Agreed, type ResumeSettings, type RunEnd, type RunSettings } from './bulk/run/run';
+export type { Summary } from './bulk/run/summary';
+export { MAX_RUN_ROWS, triage, type InputRow, type Triage } from './bulk/plan/triage';
+export { undoRun, type Undone } from './bulk/undo/undo';
+export { codeOf, isLiteral, serialOf, valueOf, type GridCell, type GridValue } from './bulk/sheet/cell-values';
 export { callFunction } from './functions/call';
 export { isNameQuestion } from './functions/name-verdict';
 export { priceFormulas, type FormulasPrice } from './functions/price-formulas';
-export { answersOf, lookupsOf, type KnownFormula } from './functions/rehearse';
+export { answersOf, lookupsOf, type KnownFormula } from './functions/dry-run';
 export { readFormulaCall, type FormulaArgument } from './cells/formula-call';
-export { packShown, unpackShown, type ShownAnswer } from './lookup/shown-answers';
-export { endPause, readPause } from './lookup/pauses';
-export { accountKeys, pauseKey, shownKey } from './lookup/stored';
-export { answerLookup, lookIntoStore, withFetched, type Known } from './lookup/answer-lookup';
-export { everyOne } from './lookup/every-one';
-export { chargedCompanies, isOpen, rowsOfParts } from './lookup/charges';
-export { fetchPaid } from './lookup/fetch-paid';
-export type { LookupKind, LookupOutcome } from './lookup/outcome';
-export { recall, recallKeys } from './lookup/store';
-export { maskKeysIn } from './mask-keys';
-export { PaidCompanies, readPaidDays, type PaidDays } from './lookup/paid-companies';
+export { packShown, unpackShown, type ShownAnswer } from './lookup/displayed-rows';
+export { endPause, readPause } from './lookup/circuit-breaker';
+export { accountKeys, pauseKey, shownKey } from './lookup/cache-entry';
+export { answerLookup, lookIntoStore, withFetched, type Known } from './lookup/lookup-once';
+export { everyOne } from './records/every-one';
+export { chargedCompanies, isOpen, rowsOfParts } from './credits/prices';
+export { fetchPaid } from './lookup/fetch-within-grant';
+export type { LookupKind, LookupOutcome } from './records/outcome';
+export { recall, recallKeys } from './lookup/cache';
+export { maskKeysIn } from './errors/mask-keys';
+export { PaidCompanies, readPaidDays, type PaidDays } from './credits/paid-companies';
 export {
   decideGrant,
   grantWithoutBooks,
@@ -78,10 +78,10 @@ export {
   type Grant,
   type SpendBook,
   type SpendRequest,
-} from './lookup/spend-book';
-export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './lookup/spend-counters';
-export { priceOf } from './lookup/price-of';
-export { DEFAULT_POLICY, mostUnasked, readPolicy, type SpendPolicy } from './lookup/spend-policy';
-export { holdsToStore } from './lookup/holds';
-export { LookupCollector, type CollectorHost, type OnCancel } from './lookup/collector';
+} from './credits/ledger';
+export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './credits/spend-counters';
+export { priceOf } from './credits/price-of';
+export { DEFAULT_POLICY, mostUnasked, readPolicy, type SpendPolicy } from './credits/spend-policy';
+export { holdsToStore } from './credits/holds';
+export { LookupCollector, type CollectorHost, type OnCancel } from './lookup/lookup-batcher';
 export type { FetchLimits } from './lookup/fetch-records';

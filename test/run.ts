@@ -29,7 +29,7 @@ const CHECKS: readonly (readonly [name: string, command: string, args: readonly 
   ['lint', `${BIN}/eslint`, ['.']],
   ...[
     'shared',
-    'shared/sidebar',
+    'shared/panel',
     'apps-script',
     'apps-script/sidebar',
     'excel-addin',

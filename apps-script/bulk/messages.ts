@@ -1,4 +1,4 @@
-import type { BulkMessage, BulkMessages } from '../../shared/sidebar/protocol';
+import type { BulkMessage, BulkMessages } from '../../shared/panel/protocol';
 import { forget } from './forget';
 import { readJournalSlots } from './journal';
 import { keep, readPaid, recallEntries } from './keep';

@@ -7,7 +7,7 @@ import {
   PROPERTY_SLOTS,
   type SentChange,
   type SentEntries,
-} from '../../shared/sidebar/protocol';
+} from '../../shared/panel/protocol';
 
 /** Characters that Google counts as one byte. */
 const ASCII = /^[ -~]*$/;

@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/index';
-import type { BulkMessages, SentCell, SentWriting, SentWritten } from '../../shared/sidebar/protocol';
+import type { BulkMessages, SentCell, SentWriting, SentWritten } from '../../shared/panel/protocol';
 import { trySheet } from '../try-sheet';
 import { countBroken } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';

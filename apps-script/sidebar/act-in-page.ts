@@ -6,7 +6,7 @@ import {
   type AsyncPerformers,
   type Exchange,
 } from '../../shared/index';
-import type { Ask, PageAnswer } from '../../shared/sidebar/protocol';
+import type { Ask, PageAnswer } from '../../shared/panel/protocol';
 import { toError } from './call';
 
 /**

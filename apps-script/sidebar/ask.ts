@@ -1,4 +1,4 @@
-import type { Ask, AskBulk, PageAnswer, PageMessage } from '../../shared/sidebar/protocol';
+import type { Ask, AskBulk, PageAnswer, PageMessage } from '../../shared/panel/protocol';
 
 /** https://developers.google.com/apps-script/guides/html/reference/run */
 export interface ScriptRun {

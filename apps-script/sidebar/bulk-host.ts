@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/index';
-import type { Ask, AskBulk, BulkHost } from '../../shared/sidebar/protocol';
+import type { Ask, AskBulk, BulkHost } from '../../shared/panel/protocol';
 import { makeCall } from './call';
 import { RunPort } from './run-port';
 import { asTyped } from './sent-cells';

@@ -1,5 +1,5 @@
 import { TraceError, type ErrorCode } from '../../shared/index';
-import type { AskBulk, BulkMessage, BulkMessages, PageAnswer } from '../../shared/sidebar/protocol';
+import type { AskBulk, BulkMessage, BulkMessages, PageAnswer } from '../../shared/panel/protocol';
 
 const BUSY: ErrorCode = 'fileBusy';
 /** Before each answer the script has waited for 24 seconds, and then it has done nothing. */

@@ -9,7 +9,7 @@ import {
   type SentChange,
   type SentJournal,
   type SentSlot,
-} from '../../shared/sidebar/protocol';
+} from '../../shared/panel/protocol';
 
 /** Where a part is. */
 interface Place {

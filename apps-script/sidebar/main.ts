@@ -1,4 +1,4 @@
-import { startPage, type PageMessage } from '../../shared/sidebar/index';
+import { startPage, type PageMessage } from '../../shared/panel/index';
 import { withActions } from './act-in-page';
 import { makeAsk, type ScriptRun } from './ask';
 import { makeBulkHost } from './bulk-host';

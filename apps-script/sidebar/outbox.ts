@@ -1,4 +1,4 @@
-import type { SentKeeping } from '../../shared/sidebar/protocol';
+import type { SentKeeping } from '../../shared/panel/protocol';
 
 type Answers = Pick<SentKeeping, 'charged' | 'entries' | 'keepForSeconds'>;
 

@@ -9,8 +9,8 @@ import {
   type GridEffectOf,
   type Peeked,
 } from '../../shared/index';
-import type { Ask, BulkHost } from '../../shared/sidebar/protocol';
-import type { SentChange, SentHold, SentKept } from '../../shared/sidebar/protocol';
+import type { Ask, BulkHost } from '../../shared/panel/protocol';
+import type { SentChange, SentHold, SentKept } from '../../shared/panel/protocol';
 import { toError, type Call } from './call';
 import { HeldFile } from './held-file';
 import { JournalSlots } from './journal-slots';

@@ -1,5 +1,5 @@
 import { TraceError, type GridPerformers } from '../../shared/index';
-import type { BulkHost } from '../../shared/sidebar/index';
+import type { BulkHost } from '../../shared/panel/index';
 import { forgetApiKey, readAccount } from '../account';
 import { forgetSpendPolicy } from '../document-settings';
 import { PRESETS, readStored, writeStored } from '../key-store';

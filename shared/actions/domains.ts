@@ -1,7 +1,7 @@
 import { readInput } from '../cells/inputs';
 import { readDomain } from '../cells/identifier';
-import { TraceError } from '../errors';
-import { BATCH_SIZE } from '../lookup/questions';
+import { TraceError } from '../errors/trace-error';
+import { BATCH_SIZE } from '../lookup/batch-requests';
 
 /** What was given and cannot be a domain, and why. */
 export interface RefusedDomain {

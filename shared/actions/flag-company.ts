@@ -1,7 +1,7 @@
 import { flagCompany as toFlagRequest, MAX_FLAG_LENGTH } from '../client/resources/companies';
 import { readFlag, type Flag } from '../client/resources/flags';
-import type { Task } from '../effects';
-import { TraceError } from '../errors';
+import type { Task } from '../task';
+import { TraceError } from '../errors/trace-error';
 import { askFor } from './send-action';
 
 /**

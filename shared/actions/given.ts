@@ -2,7 +2,7 @@ import { readInput } from '../cells/inputs';
 import { readCount, readObject, readText, type JsonObject } from '../client/json';
 import { readVersion, type Definition } from '../client/resources/list-answers';
 import { TIERS, type ListAccess, type Tier } from '../client/resources/lists';
-import { TraceError } from '../errors';
+import { TraceError } from '../errors/trace-error';
 import { checkId } from './ids';
 import { MAX_MEMBERS } from './list-members';
 

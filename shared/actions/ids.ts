@@ -1,4 +1,4 @@
-import type { TraceError } from '../errors';
+import type { TraceError } from '../errors/trace-error';
 
 /** Anything but blanks: no page shows an id. One of dots alone would lead to another path. */
 const ID = /^(?!\.+$)\S{1,200}$/;

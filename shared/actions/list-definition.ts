@@ -15,8 +15,8 @@ import {
   showDefinition as toShowRequest,
   showList,
 } from '../client/resources/lists';
-import type { Task } from '../effects';
-import { TraceError } from '../errors';
+import type { Task } from '../task';
+import { TraceError } from '../errors/trace-error';
 import type { Confirmable } from './confirm';
 import { askFor } from './send-action';
 import { requireUserKey } from './user-key';

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../client/exchange';
 import { addListDomains, excludeListDomains } from '../client/resources/lists';
-import { now, type Task } from '../effects';
-import { toTraceError, TraceError } from '../errors';
+import { now, type Task } from '../task';
+import { toTraceError, TraceError } from '../errors/trace-error';
 import { STOPS_ALL } from '../lookup/fetch-records';
 import { inParts, type GivenDomains, type RefusedDomain } from './domains';
 import { ACTION_LASTS_MS, askFor } from './send-action';

@@ -5,8 +5,8 @@ import {
   renameList as toRenameRequest,
   showList as toShowRequest,
 } from '../client/resources/lists';
-import type { Task } from '../effects';
-import { TraceError } from '../errors';
+import type { Task } from '../task';
+import { TraceError } from '../errors/trace-error';
 import type { Confirmable } from './confirm';
 import { askFor } from './send-action';
 import { stampDefinition } from './list-definition';

@@ -1,7 +1,7 @@
 import { readSavedList } from '../client/resources/list-answers';
 import { exportList as toExportRequest, showList } from '../client/resources/lists';
-import type { Task } from '../effects';
-import { TraceError } from '../errors';
+import type { Task } from '../task';
+import { TraceError } from '../errors/trace-error';
 import type { Confirmable } from './confirm';
 import { askFor } from './send-action';
 import { requireUserKey } from './user-key';

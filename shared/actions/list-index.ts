@@ -1,8 +1,8 @@
 import { nextPage } from '../client/pagination';
 import { readListsPage, type SavedList } from '../client/resources/list-answers';
 import { indexLists as toIndexRequest } from '../client/resources/lists';
-import type { Task } from '../effects';
-import { TraceError } from '../errors';
+import type { Task } from '../task';
+import { TraceError } from '../errors/trace-error';
 import { askFor } from './send-action';
 import { requireUserKey } from './user-key';
 

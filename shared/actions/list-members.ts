@@ -1,7 +1,7 @@
 import { readMembersPage, type Member } from '../client/resources/list-answers';
 import { LIST_ROWS_PER_PAGE, listMembers as toMembersRequest, type Tier } from '../client/resources/lists';
-import { now, type Task } from '../effects';
-import { toTraceError, TraceError } from '../errors';
+import { now, type Task } from '../task';
+import { toTraceError, TraceError } from '../errors/trace-error';
 import { ACTION_LASTS_MS, askFor } from './send-action';
 import { requireUserKey } from './user-key';
 

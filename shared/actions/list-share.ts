@@ -1,6 +1,6 @@
 import { shareList as toShareRequest, type ListAccess } from '../client/resources/lists';
-import type { Task } from '../effects';
-import { TraceError } from '../errors';
+import type { Task } from '../task';
+import { TraceError } from '../errors/trace-error';
 import { askFor } from './send-action';
 import { requireUserKey } from './user-key';
 

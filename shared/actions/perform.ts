@@ -1,6 +1,6 @@
 import { readObject, type JsonObject } from '../client/json';
-import type { Task } from '../effects';
-import { TraceError } from '../errors';
+import type { Task } from '../task';
+import { TraceError } from '../errors/trace-error';
 import { readDomains } from './domains';
 import { flagCompany } from './flag-company';
 import {

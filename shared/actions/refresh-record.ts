@@ -1,8 +1,8 @@
 import { readDomain } from '../cells/identifier';
 import { readArray, readId, readNumber, readObject, readText } from '../client/json';
 import type { JobDomain } from '../client/resources/jobs';
-import { TraceError } from '../errors';
-import { BATCH_SIZE } from '../lookup/questions';
+import { TraceError } from '../errors/trace-error';
+import { BATCH_SIZE } from '../lookup/batch-requests';
 import { checkId } from './ids';
 import { MAX_DOMAINS } from './domains';
 

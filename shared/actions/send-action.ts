@@ -2,8 +2,8 @@ import type { HttpRequest } from '../client/exchange';
 import type { Reply } from '../client/response';
 import type { RetryPolicy } from '../client/retry';
 import { sendAll } from '../client/send';
-import { now, type Task } from '../effects';
-import { TraceError } from '../errors';
+import { now, type Task } from '../task';
+import { TraceError } from '../errors/trace-error';
 
 /**
  * What one action may take: Google refuses requests of a run after it (`apps-script/host.ts`), and nobody looks at a

@@ -1,5 +1,5 @@
-import { account, type Task } from '../effects';
-import { TraceError } from '../errors';
+import { account, type Task } from '../task';
+import { TraceError } from '../errors/trace-error';
 
 /**
  * Throws `userKeyNeeded` where an organization key is set, and `noKey` where none is: lists are a person's, and the

@@ -1,4 +1,4 @@
-import type { TraceError } from '../errors';
+import type { TraceError } from '../errors/trace-error';
 import type { Cell, Table } from './values';
 
 /** What one field says of one company. */

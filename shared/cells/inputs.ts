@@ -1,5 +1,5 @@
-import { TraceError } from '../errors';
-import { hasApiKey } from '../mask-keys';
+import { TraceError } from '../errors/trace-error';
+import { hasApiKey } from '../errors/mask-keys';
 import { isEmailAddress, isSlug, MAX_DOMAIN_LENGTH, readDomain } from './identifier';
 import { isFreeMail } from './free-mail';
 import { siteOfPage } from './page-sites';

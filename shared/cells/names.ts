@@ -1,5 +1,5 @@
 import type { FieldSpec } from '../catalogue/types';
-import { TraceError } from '../errors';
+import { TraceError } from '../errors/trace-error';
 import { howFar } from './nearest';
 import { isBlank, type CellValue } from './values';
 

@@ -1,5 +1,5 @@
 import { OPTIONS } from '../catalogue/options';
-import { TraceError } from '../errors';
+import { TraceError } from '../errors/trace-error';
 import { isBlank, type CellValue } from './values';
 
 /**

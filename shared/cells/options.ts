@@ -1,8 +1,8 @@
 import { PARTNERSHIP_TYPES } from '../catalogue/fields';
 import { FILTERS, OPTIONS, type FilterName, type OptionName } from '../catalogue/options';
 import type { FunctionSpec } from '../catalogue/types';
-import { TraceError } from '../errors';
-import { hasApiKey } from '../mask-keys';
+import { TraceError } from '../errors/trace-error';
+import { hasApiKey } from '../errors/mask-keys';
 import { findField } from './names';
 import { readOptionPairs } from './option-pairs';
 import type { CellValue } from './values';

@@ -1,4 +1,4 @@
-import { TraceError } from '../errors';
+import { TraceError } from '../errors/trace-error';
 import type { FieldAnswer, RowAnswer } from './answers';
 import { joinCells } from './join';
 import { DEFAULT_COLUMNS, type Options } from './options';

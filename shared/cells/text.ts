@@ -1,6 +1,6 @@
 import type { ParamSpec } from '../catalogue/types';
-import { TraceError } from '../errors';
-import { hasApiKey } from '../mask-keys';
+import { TraceError } from '../errors/trace-error';
+import { hasApiKey } from '../errors/mask-keys';
 import { isLoading } from './inputs';
 import { isBlank, type CellValue } from './values';
 

@@ -1,4 +1,4 @@
-import type { TraceError } from '../errors';
+import type { TraceError } from '../errors/trace-error';
 
 /** What a host hands over for one cell: nothing is known of it yet. */
 export type CellValue = unknown;

@@ -1,5 +1,5 @@
-import { TraceError } from '../errors';
-import { now, type Task } from '../effects';
+import { TraceError } from '../errors/trace-error';
+import { now, type Task } from '../task';
 import { showCompany } from './resources/companies';
 import { sendAll } from './send';
 

@@ -1,5 +1,5 @@
-import { TraceError, type ErrorCode } from '../errors';
-import { KEY_WORDS } from '../key-sentences';
+import { TraceError, type ErrorCode } from '../errors/trace-error';
+import { KEY_WORDS } from '../errors/key-sentences';
 
 /** What the service says of a key. `untested`: it could not be asked, and the sentence says why. */
 export type KeyVerdict = { readonly is: 'works' } | { readonly is: 'refused' | 'untested'; readonly sentence: string };

@@ -1,4 +1,4 @@
-import { TraceError } from '../errors';
+import { TraceError } from '../errors/trace-error';
 import type { HttpMethod, HttpRequest } from './exchange';
 import { readArray, readObject } from './json';
 

@@ -1,5 +1,5 @@
 import type { HttpMethod, HttpRequest } from './exchange';
-import { TraceError } from '../errors';
+import { TraceError } from '../errors/trace-error';
 
 /** A request as a host sends it. Redirects are not followed: the key goes to this origin only. */
 export interface WireRequest {

@@ -1,5 +1,5 @@
-import { TraceError } from '../errors';
-import { maskKeysIn } from '../mask-keys';
+import { TraceError } from '../errors/trace-error';
+import { maskKeysIn } from '../errors/mask-keys';
 import type { Exchange, HttpResponse } from './exchange';
 import { parseJson, readArray, readCount, readObject, readText, type JsonObject } from './json';
 

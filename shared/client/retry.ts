@@ -1,4 +1,4 @@
-import type { ErrorCode, TraceError } from '../errors';
+import type { ErrorCode, TraceError } from '../errors/trace-error';
 import type { HttpRequest } from './exchange';
 
 /** How patient one caller is. */

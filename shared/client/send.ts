@@ -1,4 +1,4 @@
-import { http, now, random, sleep, type Task } from '../effects';
+import { http, now, random, sleep, type Task } from '../task';
 import type { Exchange, HttpRequest } from './exchange';
 import { readReply, type Reply } from './response';
 import { leavesDoubt, maySendAgain, readRetryAfterMs, retryDelayMs, type RetryPolicy } from './retry';

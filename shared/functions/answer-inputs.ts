@@ -2,9 +2,9 @@ import type { FieldAnswer, RowAnswer } from '../cells/answers';
 import { identifiersOf } from '../cells/inputs';
 import type { AnsweredRow } from '../cells/table';
 import { readObject } from '../client/json';
-import { lookup, type Task } from '../effects';
-import { TraceError } from '../errors';
-import type { LookupKind, LookupOutcome, Records } from '../lookup/outcome';
+import { lookup, type Task } from '../task';
+import { TraceError } from '../errors/trace-error';
+import type { LookupKind, LookupOutcome, Records } from '../records/outcome';
 import type { FunctionArguments } from './arguments';
 
 /** The companies of some inputs as they were looked up, each once, by what was asked for. */

@@ -5,7 +5,7 @@ import { readFieldNames, readNames } from '../cells/names';
 import { readOptions, type Options } from '../cells/options';
 import { readTextArgument } from '../cells/text';
 import { isBlank } from '../cells/values';
-import { TraceError } from '../errors';
+import { TraceError } from '../errors/trace-error';
 import { toMendedFormula } from './mended-formula';
 import { refuseSlips } from './slips';
 

@@ -2,8 +2,8 @@ import { specOf, type FunctionId } from '../catalogue/index';
 import type { FunctionSpec } from '../catalogue/types';
 import { readIfProblem } from '../cells/if-problem';
 import type { Table } from '../cells/values';
-import type { Task } from '../effects';
-import { toTraceError, TraceError } from '../errors';
+import type { Task } from '../task';
+import { toTraceError, TraceError } from '../errors/trace-error';
 import { readArguments } from './arguments';
 import { BODIES } from './bodies';
 

@@ -1,9 +1,9 @@
 import { PREVIEW } from '../cells/table';
 import type { Options } from '../cells/options';
 import type { Cell } from '../cells/values';
-import { keepShown, type Task } from '../effects';
-import { TraceError } from '../errors';
-import type { ShownAnswer } from '../lookup/shown-answers';
+import { keepShown, type Task } from '../task';
+import { TraceError } from '../errors/trace-error';
+import type { ShownAnswer } from '../lookup/displayed-rows';
 import { checkNames } from './check-names';
 import { toUnknown, type AskedName, type NameKind } from './name-verdict';
 import type { ShownTechnologies } from './shown-technologies';

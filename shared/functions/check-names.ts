@@ -1,7 +1,7 @@
 import type { RowsRecord } from '../client/rows';
-import { lookup, NAMES_SHOWN_AS, type Task } from '../effects';
-import type { LookupOutcome } from '../lookup/outcome';
-import type { ShownAnswer } from '../lookup/shown-answers';
+import { lookup, NAMES_SHOWN_AS, type Task } from '../task';
+import type { LookupOutcome } from '../records/outcome';
+import type { ShownAnswer } from '../lookup/displayed-rows';
 import {
   LONGEST_NAME,
   judgeName,

@@ -5,8 +5,8 @@ import { technologyCompanies as askTechnology } from '../client/resources/techno
 import { vendorCompanies as askVendor } from '../client/resources/vendors';
 import { readCountry } from '../cells/countries';
 import { isSlug } from '../cells/identifier';
-import type { Task } from '../effects';
-import { TraceError } from '../errors';
+import type { Task } from '../task';
+import { TraceError } from '../errors/trace-error';
 import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
 import { questionsOf } from './check-names';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors';
+import type { ErrorCode } from '../errors/trace-error';
 
 const WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
   inputIsError: 'errors',

@@ -8,7 +8,7 @@ import { toTable } from '../cells/table';
 import type { Cell, Table } from '../cells/values';
 import { readArray, readObject } from '../client/json';
 import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
-import { peek, type Task } from '../effects';
+import { peek, type Task } from '../task';
 import { answerInputs } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { readCompanyField } from './company-field';

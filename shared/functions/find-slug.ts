@@ -1,5 +1,5 @@
 import { readText } from '../client/json';
-import { lookup, type Task } from '../effects';
+import { lookup, type Task } from '../task';
 import { AGE } from './check-names';
 import { judgeName, questionOf, type AskedName } from './name-verdict';
 

@@ -1,6 +1,6 @@
 import { encodeText } from '../client/request';
 import { MAX_ROWS, type Paging } from '../client/rows';
-import { TraceError } from '../errors';
+import { TraceError } from '../errors/trace-error';
 
 /** What a path of TRACE_GET asks for, and how much of it. */
 export interface AskedPage {

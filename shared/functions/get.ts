@@ -2,7 +2,7 @@ import { toRowsTable, toCutNote } from '../cells/rows-table';
 import { joinCells } from '../cells/join';
 import { toDay, type Cell } from '../cells/values';
 import { readArray, readObject, type JsonObject } from '../client/json';
-import { TraceError } from '../errors';
+import { TraceError } from '../errors/trace-error';
 import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
 import { readGetPath } from './get-path';

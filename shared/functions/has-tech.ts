@@ -2,7 +2,7 @@ import type { FieldAnswer } from '../cells/answers';
 import { PREVIEW } from '../cells/table';
 import type { Cell } from '../cells/values';
 import { readTechnologies, type CompanyRecord } from '../client/resources/companies';
-import { TraceError } from '../errors';
+import { TraceError } from '../errors/trace-error';
 import { lookUpInputs, toAnsweredRows, type InputOutcomes } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { checkNames, questionsOf } from './check-names';

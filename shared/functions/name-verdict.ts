@@ -5,8 +5,8 @@ import { readText } from '../client/json';
 import { readTechnology, type Technology } from '../client/resources/companies';
 import { searchTechnologies, technologies } from '../client/resources/technologies';
 import { readQuestion, toQuestionText, type RowsRecord } from '../client/rows';
-import { TraceError } from '../errors';
-import type { LookupOutcome } from '../lookup/outcome';
+import { TraceError } from '../errors/trace-error';
+import type { LookupOutcome } from '../records/outcome';
 
 export type NameKind = 'technology' | 'category' | 'vendor';
 

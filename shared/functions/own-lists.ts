@@ -1,5 +1,5 @@
-import { account, type Task } from '../effects';
-import { TraceError } from '../errors';
+import { account, type Task } from '../task';
+import { TraceError } from '../errors/trace-error';
 
 /**
  * Throws where lists cannot be read: an organization key has none (https://docs.tracedata.ai/authentication/), and whose

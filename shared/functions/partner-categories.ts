@@ -1,7 +1,7 @@
 import { isSlipOf, nearestOf } from '../cells/nearest';
 import type { Options } from '../cells/options';
 import type { PartnersRecord } from '../client/resources/partnerships';
-import { TraceError } from '../errors';
+import { TraceError } from '../errors/trace-error';
 import type { InputOutcomes } from './answer-inputs';
 import { toUnknown } from './name-verdict';
 import { readTypedNames } from './typed-names';

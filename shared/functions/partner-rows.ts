@@ -8,9 +8,9 @@ import {
   type Partner,
   type PartnersRecord,
 } from '../client/resources/partnerships';
-import { lookup, type Task } from '../effects';
-import { TraceError } from '../errors';
-import type { LookupOutcome } from '../lookup/outcome';
+import { lookup, type Task } from '../task';
+import { TraceError } from '../errors/trace-error';
+import type { LookupOutcome } from '../records/outcome';
 import type { FunctionBody } from './body';
 import { chooseItems } from './choose-items';
 import { oneCompany } from './one-company';

@@ -4,8 +4,8 @@ import { toPartnersRecord, type Partner, type PartnersRecord } from '../client/r
 import { MAX_ROWS, type RowsRecord } from '../client/rows';
 import type { FieldAnswer } from '../cells/answers';
 import type { AnsweredRow } from '../cells/table';
-import type { Task } from '../effects';
-import { TraceError } from '../errors';
+import type { Task } from '../task';
+import { TraceError } from '../errors/trace-error';
 import { answerInputs, lookUpInputs, toAnsweredRows } from './answer-inputs';
 import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';

@@ -1,5 +1,5 @@
 import { PREVIEW, type AnsweredRow } from '../cells/table';
-import { TraceError } from '../errors';
+import { TraceError } from '../errors/trace-error';
 
 /** Rows that show what may be different in a minute have no source, so that they are not kept. */
 export function withoutPassing(rows: readonly AnsweredRow[]): readonly AnsweredRow[] {

@@ -3,7 +3,7 @@ import { lists as LISTS } from '../client/resources/lists';
 import { showJob } from '../client/resources/jobs';
 import { readText } from '../client/json';
 import { searchTechnologies } from '../client/resources/technologies';
-import { TraceError } from '../errors';
+import { TraceError } from '../errors/trace-error';
 import type { FunctionBody } from './body';
 import { questionsOf } from './check-names';
 import { requireOwnLists } from './own-lists';

@@ -1,8 +1,8 @@
-import type { EffectOf } from '../effects';
+import type { EffectOf } from '../task';
 import { MAX_ROWS, readQuestion } from '../client/rows';
-import { PaidCompanies } from '../lookup/paid-companies';
-import { priceOf } from '../lookup/price-of';
-import { lookupsOf, type KnownFormula } from './rehearse';
+import { PaidCompanies } from '../credits/paid-companies';
+import { priceOf } from '../credits/price-of';
+import { lookupsOf, type KnownFormula } from './dry-run';
 
 /** What formulas cost where nothing was looked up before, told without a request. */
 export interface FormulasPrice {

@@ -1,5 +1,5 @@
 import { TOP_OF_VALUES } from '../catalogue/params';
-import { TraceError } from '../errors';
+import { TraceError } from '../errors/trace-error';
 
 /** What TRACE_COST is asked the price of. */
 export interface Priced {

@@ -5,9 +5,9 @@ import type { Table } from '../cells/values';
 import type { HttpRequest } from '../client/exchange';
 import type { JsonObject } from '../client/json';
 import { MAX_ROWS, toQuestionText, type Paging, type RowsRecord } from '../client/rows';
-import { keepShown, lookup, type MaxAge, type Task } from '../effects';
-import { TraceError } from '../errors';
-import type { LookupOutcome } from '../lookup/outcome';
+import { keepShown, lookup, type MaxAge, type Task } from '../task';
+import { TraceError } from '../errors/trace-error';
+import type { LookupOutcome } from '../records/outcome';
 import type { FunctionArguments } from './arguments';
 import { readRecordField } from './record-field';
 

@@ -1,7 +1,7 @@
 import { toLines, toTable, type AnsweredRow } from '../cells/table';
 import type { Table } from '../cells/values';
-import { keepShown, type Task } from '../effects';
-import type { ShownAnswer } from '../lookup/shown-answers';
+import { keepShown, type Task } from '../task';
+import type { ShownAnswer } from '../lookup/displayed-rows';
 import type { FunctionArguments } from './arguments';
 
 /**

@@ -3,8 +3,8 @@ import type { FunctionSpec, ParamSpec } from '../catalogue/types';
 import { readDomain } from '../cells/identifier';
 import { findField, readNames } from '../cells/names';
 import { isBlank } from '../cells/values';
-import { TraceError } from '../errors';
-import { hasApiKey } from '../mask-keys';
+import { TraceError } from '../errors/trace-error';
+import { hasApiKey } from '../errors/mask-keys';
 import { toLiteral, toMendedFormula } from './mended-formula';
 
 const PLACES = ['first', 'second', 'third', 'fourth'];

@@ -2,7 +2,7 @@ import { nearestOf } from '../cells/nearest';
 import { readTechnology } from '../client/resources/companies';
 import { searchTechnologies } from '../client/resources/technologies';
 import { toQuestionText, type RowsRecord } from '../client/rows';
-import type { LookupOutcome } from '../lookup/outcome';
+import type { LookupOutcome } from '../records/outcome';
 import { namesOf, type AskedName, type NameVerdict } from './name-verdict';
 
 /** Most slips of the pen come later in a name. */

@@ -1,6 +1,6 @@
 import { isLoading } from '../cells/inputs';
-import { TraceError } from '../errors';
-import { hasApiKey } from '../mask-keys';
+import { TraceError } from '../errors/trace-error';
+import { hasApiKey } from '../errors/mask-keys';
 
 /**
  * What is wrong with a text where a name belongs, so that it is asked for nowhere: the error of a cell (a name without

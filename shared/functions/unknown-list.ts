@@ -2,8 +2,8 @@ import { howFar } from '../cells/nearest';
 import { readText, type JsonObject } from '../client/json';
 import { lists } from '../client/resources/lists';
 import { toQuestionText } from '../client/rows';
-import { lookup, type Task } from '../effects';
-import { TraceError } from '../errors';
+import { lookup, type Task } from '../task';
+import { TraceError } from '../errors/trace-error';
 
 const { name: operation, path } = lists.index;
 /** As TRACE_LISTS() asks it. */

@@ -1,5 +1,5 @@
-import { keepShown, lookup, type Task } from '../effects';
-import { TraceError } from '../errors';
+import { keepShown, lookup, type Task } from '../task';
+import { TraceError } from '../errors/trace-error';
 import { AGE, checkNames } from './check-names';
 import { toUnknown, type AskedName } from './name-verdict';
 import { suggestionQuestion, withSuggestions } from './suggest-names';

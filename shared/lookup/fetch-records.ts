@@ -1,12 +1,12 @@
 import type { Reply } from '../client/response';
 import type { RetryPolicy } from '../client/retry';
 import { sendAll } from '../client/send';
-import { now, type Task } from '../effects';
-import { TraceError, type ErrorCode } from '../errors';
+import { now, type Task } from '../task';
+import { TraceError, type ErrorCode } from '../errors/trace-error';
 import { isReplaceable, kindSpec } from './kinds';
-import type { LookupKind, LookupOutcome } from './outcome';
-import { askOne, split, toQuestions, type Question } from './questions';
-import { leaveUnanswered, settle } from './settle';
+import type { LookupKind, LookupOutcome } from '../records/outcome';
+import { askOne, split, toQuestions, type Question } from './batch-requests';
+import { leaveUnanswered, settle } from './read-replies';
 
 /** How far one look-up may go. */
 export interface FetchLimits {

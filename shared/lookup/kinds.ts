@@ -28,8 +28,8 @@ import {
   type RowsQuestion,
   type RowsRecord,
 } from '../client/rows';
-import { costOf, rowsOf } from './charges';
-import type { AnyRecord, LookupKind, Records } from './outcome';
+import { costOf, rowsOf } from '../credits/prices';
+import type { AnyRecord, LookupKind, Records } from '../records/outcome';
 
 /** What one page of one company brought. `next` is the page to ask for, with what came so far. */
 export type PageOutcome<R> =

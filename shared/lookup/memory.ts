@@ -1,4 +1,4 @@
-import type { LookupOutcome } from './outcome';
+import type { LookupOutcome } from '../records/outcome';
 
 /** Answers of one session, by store key; the one used longest ago goes first when there are too many. */
 export class LookupMemory {

@@ -1,4 +1,4 @@
-import type { MaxAge } from '../effects';
+import type { MaxAge } from '../task';
 
 /** The cells that wait for a company. */
 interface Waiting {

@@ -1,5 +1,5 @@
-import type { GridWriting, Written } from '../../shared/bulk/grid';
-import { valueOf, type GridCell as Cell } from '../../shared/bulk/written';
+import type { GridWriting, Written } from '../../shared/bulk/sheet/ports';
+import { valueOf, type GridCell as Cell } from '../../shared/bulk/sheet/cell-values';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

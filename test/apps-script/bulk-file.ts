@@ -1,7 +1,7 @@
-import type { Choice } from '../../shared/bulk/choice';
-import { planRun, type Plan, type PlanRequest } from '../../shared/bulk/plan';
-import { readColumns } from '../../shared/bulk/read-columns';
-import { triage } from '../../shared/bulk/triage';
+import type { Choice } from '../../shared/bulk/plan/column-spec';
+import { planRun, type Plan, type PlanRequest } from '../../shared/bulk/plan/plan';
+import { readColumns } from '../../shared/bulk/sheet/read-columns';
+import { triage } from '../../shared/bulk/plan/triage';
 import type { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

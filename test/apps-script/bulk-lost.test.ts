@@ -1,6 +1,6 @@
-import { lookAtRun } from '../../shared/bulk/reopen';
-import { resumeRun, startRun } from '../../shared/bulk/run';
-import { undoRun } from '../../shared/bulk/undo';
+import { lookAtRun } from '../../shared/bulk/run/inspect';
+import { resumeRun, startRun } from '../../shared/bulk/run/run';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { resumeRun, startRun } from '../../shared/bulk/run';
-import { toCode } from '../../shared/lookup/paid-companies';
+import { resumeRun, startRun } from '../../shared/bulk/run/run';
+import { toCode } from '../../shared/credits/paid-companies';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { User } from '../fakes/apps-script/run';
 import type { SheetsWorld } from '../fakes/apps-script/world';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { startRun } from '../../shared/bulk/run';
+import { startRun } from '../../shared/bulk/run/run';
 import { callsOnlyTrace } from '../../shared/cells/formulas';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';

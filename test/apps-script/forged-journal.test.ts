@@ -1,9 +1,9 @@
-import { blockToText, STATES, type RowRecord } from '../../shared/bulk/journal-block';
-import { lookAtRun } from '../../shared/bulk/reopen';
-import { resumeRun, startRun } from '../../shared/bulk/run';
-import { undoRun } from '../../shared/bulk/undo';
-import { TraceError } from '../../shared/errors';
-import { digestOf } from '../../shared/bulk/written';
+import { blockToText, STATES, type RowRecord } from '../../shared/bulk/journal/block';
+import { lookAtRun } from '../../shared/bulk/run/inspect';
+import { resumeRun, startRun } from '../../shared/bulk/run/run';
+import { undoRun } from '../../shared/bulk/undo/undo';
+import { TraceError } from '../../shared/errors/trace-error';
+import { digestOf } from '../../shared/bulk/sheet/cell-values';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

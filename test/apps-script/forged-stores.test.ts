@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { toPlaceholder } from '../../apps-script/placeholder';
-import { lookAtRun } from '../../shared/bulk/reopen';
-import { resumeRun, startRun } from '../../shared/bulk/run';
-import { undoRun } from '../../shared/bulk/undo';
+import { lookAtRun } from '../../shared/bulk/run/inspect';
+import { resumeRun, startRun } from '../../shared/bulk/run/run';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import { callsOnlyTrace } from '../../shared/cells/formulas';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';

@@ -59,7 +59,9 @@ describe('the compiler stops', () => {
       import { SENTENCES } from './sentences';
       const { noKey, ...others } = SENTENCES;
       export const broken: typeof SENTENCES = others; export const rest = noKey;`;
-    expect(compileWith('shared', 'shared/broken.ts', source).join()).toContain("TS2741 Property 'noKey' is missing");
+    expect(compileWith('shared', 'shared/errors/broken.ts', source).join()).toContain(
+      "TS2741 Property 'noKey' is missing",
+    );
   });
 
   it('nothing in a file that keeps the borders', () => {

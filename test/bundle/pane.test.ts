@@ -6,7 +6,7 @@ import { parse } from 'acorn';
 import { buildExcelAddin, bundlePane } from '../../excel-addin/build';
 
 const SIZE_LIMIT_GZIP_BYTES = 90 * 1_024;
-const PAGE = 'shared/sidebar';
+const PAGE = 'shared/panel';
 
 let folder: string;
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');

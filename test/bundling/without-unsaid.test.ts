@@ -5,7 +5,11 @@ import { WITHOUT_UNSAID } from '../../bundling/without-unsaid';
 /** The text of a bundle of one module, which knows the class of errors. */
 async function bundled(lines: string): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: `import { TraceError } from './errors';\n${lines}`, resolveDir: 'shared', loader: 'ts' },
+    stdin: {
+      contents: `import { TraceError } from './errors/trace-error';\n${lines}`,
+      resolveDir: 'shared',
+      loader: 'ts',
+    },
     bundle: true,
     format: 'iife',
     minify: true,

@@ -1,9 +1,9 @@
 import { performAction } from '../../shared/actions/perform';
 import type { ActionMessages, ActionName } from '../../shared/actions/protocol';
 import { toWireRequest } from '../../shared/client/request';
-import { runAsync, type AsyncPerformers } from '../../shared/effects';
-import { toTraceError } from '../../shared/errors';
-import type { PageAnswer } from '../../shared/sidebar/protocol';
+import { runAsync, type AsyncPerformers } from '../../shared/task';
+import { toTraceError } from '../../shared/errors/trace-error';
+import type { PageAnswer } from '../../shared/panel/protocol';
 import { openWorld } from '../apps-script/open-world';
 import { actAsPage } from '../fakes/apps-script/act-as-page';
 import { MemoryHost } from '../fakes/memory-host';

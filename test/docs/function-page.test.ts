@@ -1,6 +1,6 @@
 import { toFunctionPage } from '../../docs/site/function-page';
 import type { FunctionSpec } from '../../shared/catalogue/types';
-import { TraceError } from '../../shared/errors';
+import { TraceError } from '../../shared/errors/trace-error';
 
 const HOSTILE = '<script>alert("x")</script>';
 

@@ -1,6 +1,6 @@
 import { toProblemPage } from '../../docs/site/problem-page';
 import { PROBLEM_GROUPS, type ProblemGroup, type ShownProblem } from '../../docs/site/problems/index';
-import { TraceError } from '../../shared/errors';
+import { TraceError } from '../../shared/errors/trace-error';
 
 const HOSTILE = '<script>alert("x")</script>';
 

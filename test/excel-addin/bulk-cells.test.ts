@@ -1,5 +1,5 @@
-import type { GridWriting } from '../../shared/bulk/grid';
-import type { GridCell } from '../../shared/bulk/written';
+import type { GridWriting } from '../../shared/bulk/sheet/ports';
+import type { GridCell } from '../../shared/bulk/sheet/cell-values';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 

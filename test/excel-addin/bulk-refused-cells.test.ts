@@ -1,5 +1,5 @@
-import type { GridWriting } from '../../shared/bulk/grid';
-import type { GridCell } from '../../shared/bulk/written';
+import type { GridWriting } from '../../shared/bulk/sheet/ports';
+import type { GridCell } from '../../shared/bulk/sheet/cell-values';
 import { ExcelContext } from '../../workbook/excel-api';
 import { OfficeError } from '../../workbook/office-error';
 import { BulkWorld } from '../fakes/excel/bulk-world';

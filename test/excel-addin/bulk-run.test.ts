@@ -1,5 +1,5 @@
-import { undoRun } from '../../shared/bulk/undo';
-import type { Choice } from '../../shared/bulk/choice';
+import { undoRun } from '../../shared/bulk/undo/undo';
+import type { Choice } from '../../shared/bulk/plan/column-spec';
 import { OfficeError } from '../../workbook/office-error';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';

@@ -1,5 +1,5 @@
-import { lookAtRun } from '../../shared/bulk/reopen';
-import { undoRun } from '../../shared/bulk/undo';
+import { lookAtRun } from '../../shared/bulk/run/inspect';
+import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Cell, Table } from '../../shared/cells/values';
 import type { Exchange } from '../../shared/client/exchange';
-import { TraceError } from '../../shared/errors';
+import { TraceError } from '../../shared/errors/trace-error';
 
 /** Anything, and what is almost right. */
 export const anyBody: fc.Arbitrary<unknown> = fc.oneof(fc.jsonValue(), companyLike(), resultsLike(), rowsLike());

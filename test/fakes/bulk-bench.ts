@@ -1,12 +1,12 @@
-import type { Choice } from '../../shared/bulk/choice';
-import { planRun, type Plan, type PlanRequest } from '../../shared/bulk/plan';
-import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from '../../shared/bulk/run';
-import { readJournal } from '../../shared/bulk/journal';
-import { triage } from '../../shared/bulk/triage';
-import type { GridValue } from '../../shared/bulk/written';
-import type { GridEffect } from '../../shared/bulk/grid';
+import type { Choice } from '../../shared/bulk/plan/column-spec';
+import { planRun, type Plan, type PlanRequest } from '../../shared/bulk/plan/plan';
+import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from '../../shared/bulk/run/run';
+import { readJournal } from '../../shared/bulk/journal/journal';
+import { triage } from '../../shared/bulk/plan/triage';
+import type { GridValue } from '../../shared/bulk/sheet/cell-values';
+import type { GridEffect } from '../../shared/bulk/sheet/ports';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
-import type { Effect } from '../../shared/effects';
+import type { Effect } from '../../shared/task';
 import { drive, MemoryGrid, type Pick } from './memory-grid';
 import { json, MemoryHost } from './memory-host';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { RunEnd } from '../../shared/bulk/run';
-import { undoRun, type Undone } from '../../shared/bulk/undo';
-import type { GridValue } from '../../shared/bulk/written';
+import type { RunEnd } from '../../shared/bulk/run/run';
+import { undoRun, type Undone } from '../../shared/bulk/undo/undo';
+import type { GridValue } from '../../shared/bulk/sheet/cell-values';
 import { Bench } from './bulk-bench';
 import { Crash, drive, MemoryGrid, type Pick } from './memory-grid';
 

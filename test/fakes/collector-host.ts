@@ -1,7 +1,7 @@
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
-import { runAsync, type Account, type AsyncPerformers } from '../../shared/effects';
+import { runAsync, type Account, type AsyncPerformers } from '../../shared/task';
 import { MemorySpending } from './memory-spending';
-import type { CollectorHost, LookupCollector } from '../../shared/lookup/collector';
+import type { CollectorHost, LookupCollector } from '../../shared/lookup/lookup-batcher';
 
 const MONTH_MS = 30 * 86_400_000;
 

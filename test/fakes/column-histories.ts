@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { RunEnd } from '../../shared/bulk/run';
-import { undoRun, type Undone } from '../../shared/bulk/undo';
-import type { GridValue } from '../../shared/bulk/written';
-import { TraceError } from '../../shared/errors';
+import type { RunEnd } from '../../shared/bulk/run/run';
+import { undoRun, type Undone } from '../../shared/bulk/undo/undo';
+import type { GridValue } from '../../shared/bulk/sheet/cell-values';
+import { TraceError } from '../../shared/errors/trace-error';
 import { Bench } from './bulk-bench';
 import { drive, type MemoryGrid } from './memory-grid';
 

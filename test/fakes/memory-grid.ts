@@ -1,11 +1,11 @@
-import { checkSheet, checkWrite, guardedColumns, stretchesOf } from '../../shared/bulk/check-write';
-import type { RunEvent } from '../../shared/bulk/events';
-import type { Block, GridEffect, GridPerformers, GridWriting, Lease, Written } from '../../shared/bulk/grid';
-import type { RunTask } from '../../shared/bulk/grid';
-import { Strands, type Asked, type Ended } from '../../shared/bulk/strands';
-import { valueOf, type GridCell, type GridValue } from '../../shared/bulk/written';
-import type { Effect } from '../../shared/effects';
-import { TraceError } from '../../shared/errors';
+import { checkSheet, checkWrite, guardedColumns, stretchesOf } from '../../shared/bulk/sheet/write-guard';
+import type { RunEvent } from '../../shared/bulk/sheet/run-events';
+import type { Block, GridEffect, GridPerformers, GridWriting, Lease, Written } from '../../shared/bulk/sheet/ports';
+import type { RunTask } from '../../shared/bulk/sheet/ports';
+import { Strands, type Asked, type Ended } from '../../shared/bulk/fetch/strands';
+import { valueOf, type GridCell, type GridValue } from '../../shared/bulk/sheet/cell-values';
+import type { Effect } from '../../shared/task';
+import { TraceError } from '../../shared/errors/trace-error';
 import type { MemoryHost } from './memory-host';
 
 interface FakeCell {

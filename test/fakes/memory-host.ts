@@ -1,9 +1,9 @@
-import { answerLookup } from '../../shared/lookup/answer-lookup';
-import { recall } from '../../shared/lookup/store';
+import { answerLookup } from '../../shared/lookup/lookup-once';
+import { recall } from '../../shared/lookup/cache';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
-import type { Account, SyncPerformers } from '../../shared/effects';
+import type { Account, SyncPerformers } from '../../shared/task';
 import type { FetchLimits } from '../../shared/lookup/fetch-records';
-import { runSync } from '../../shared/effects';
+import { runSync } from '../../shared/task';
 import { MemorySpending } from './memory-spending';
 
 /** A host in memory: its clock moves only when someone sleeps, its network is a function. */

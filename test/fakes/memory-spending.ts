@@ -1,8 +1,8 @@
-import type { LookupKind, LookupOutcome } from '../../shared/lookup/outcome';
-import { PaidCompanies } from '../../shared/lookup/paid-companies';
-import { decideGrant, reserve, settle, type Grant, type SpendRequest } from '../../shared/lookup/spend-book';
-import { NO_SPENDING, type SpendCounters } from '../../shared/lookup/spend-counters';
-import type { SpendPolicy } from '../../shared/lookup/spend-policy';
+import type { LookupKind, LookupOutcome } from '../../shared/records/outcome';
+import { PaidCompanies } from '../../shared/credits/paid-companies';
+import { decideGrant, reserve, settle, type Grant, type SpendRequest } from '../../shared/credits/ledger';
+import { NO_SPENDING, type SpendCounters } from '../../shared/credits/spend-counters';
+import type { SpendPolicy } from '../../shared/credits/spend-policy';
 
 /** What a host keeps of an account's spending. Nothing is limited unless a test says so. */
 export class MemorySpending {

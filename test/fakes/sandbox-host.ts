@@ -3,9 +3,9 @@ import type { FunctionId } from '../../shared/catalogue/index';
 import type { Table } from '../../shared/cells/values';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import { toWireRequest } from '../../shared/client/request';
-import { runAsync, type AsyncPerformers } from '../../shared/effects';
+import { runAsync, type AsyncPerformers } from '../../shared/task';
 import { callFunction } from '../../shared/functions/call';
-import { answerLookup } from '../../shared/lookup/answer-lookup';
+import { answerLookup } from '../../shared/lookup/lookup-once';
 import { MemoryHost } from './memory-host';
 
 const ORIGIN = 'http://sandbox.invalid';

@@ -1,4 +1,4 @@
-import { TraceError, type ErrorCode } from '../../../shared/errors';
+import { TraceError, type ErrorCode } from '../../../shared/errors/trace-error';
 import { FORMULA_PROBLEMS } from './formula';
 import { HOST_PROBLEMS } from './host';
 import { INPUT_PROBLEMS } from './input';

@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorFacts } from '../../../shared/errors';
+import type { ErrorCode, ErrorFacts } from '../../../shared/errors/trace-error';
 
 /** What a page tells of one problem besides its sentence. */
 export interface Problem<C extends ErrorCode> {

@@ -1,9 +1,9 @@
 import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
-import type { Choice } from '../../../shared/bulk/choice';
-import type { RunEnd } from '../../../shared/bulk/run';
-import type { Undone } from '../../../shared/bulk/undo';
-import type { BulkHost } from '../../../shared/sidebar/bulk-host';
+import type { Choice } from '../../../shared/bulk/plan/column-spec';
+import type { RunEnd } from '../../../shared/bulk/run/run';
+import type { Undone } from '../../../shared/bulk/undo/undo';
+import type { BulkHost } from '../../../shared/panel/bulk-host';
 import { WorkbookPage } from './workbook-page';
 
 /** What the script below gives the page. */

@@ -1,8 +1,8 @@
 import { performAction } from '../../../shared/actions/perform';
 import type { Exchange } from '../../../shared/client/exchange';
-import { runSync, type Account } from '../../../shared/effects';
-import { toTraceError } from '../../../shared/errors';
-import type { PageAnswer } from '../../../shared/sidebar/protocol';
+import { runSync, type Account } from '../../../shared/task';
+import { toTraceError } from '../../../shared/errors/trace-error';
+import type { PageAnswer } from '../../../shared/panel/protocol';
 import { MemoryHost } from '../memory-host';
 import type { SheetsWorld } from './world';
 

@@ -1,8 +1,8 @@
 import { makeAsk, type ScriptRun } from '../../../apps-script/sidebar/ask';
 import { makeBulkHost } from '../../../apps-script/sidebar/bulk-host';
-import { runOnGrid, type GridAnswers, type RunTask } from '../../../shared/bulk/grid';
-import type { RunEvent } from '../../../shared/bulk/events';
-import type { BulkHost } from '../../../shared/sidebar/bulk-host';
+import { runOnGrid, type GridAnswers, type RunTask } from '../../../shared/bulk/sheet/ports';
+import type { RunEvent } from '../../../shared/bulk/sheet/run-events';
+import type { BulkHost } from '../../../shared/panel/bulk-host';
 import { makeScriptRun } from '../sidebar-frame/script-run-client';
 import { ScriptServer } from '../sidebar-frame/script-server';
 import type { User } from './run';

@@ -1,8 +1,8 @@
 import { exchange } from '../../../excel-addin/exchange';
-import type { GridValue } from '../../../shared/bulk/written';
+import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
 import { toWireRequest } from '../../../shared/client/request';
-import { TraceError } from '../../../shared/errors';
-import type { BulkHost, InsertedSummary, Selection, SummarySheet } from '../../../shared/sidebar/bulk-host';
+import { TraceError } from '../../../shared/errors/trace-error';
+import type { BulkHost, InsertedSummary, Selection, SummarySheet } from '../../../shared/panel/bulk-host';
 import { MemoryGrid } from '../memory-grid';
 import { json, MemoryHost } from '../memory-host';
 

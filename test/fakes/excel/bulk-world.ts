@@ -1,12 +1,12 @@
-import { runOnGrid, type GridEffect, type RunTask } from '../../../shared/bulk/grid';
-import { planRun, type Plan, type PlanRequest } from '../../../shared/bulk/plan';
-import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from '../../../shared/bulk/run';
-import { triage } from '../../../shared/bulk/triage';
-import type { Choice } from '../../../shared/bulk/choice';
-import type { RunEvent } from '../../../shared/bulk/events';
-import type { Effect } from '../../../shared/effects';
-import * as errors from '../../../shared/errors';
-import type { BulkHost } from '../../../shared/sidebar/bulk-host';
+import { runOnGrid, type GridEffect, type RunTask } from '../../../shared/bulk/sheet/ports';
+import { planRun, type Plan, type PlanRequest } from '../../../shared/bulk/plan/plan';
+import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from '../../../shared/bulk/run/run';
+import { triage } from '../../../shared/bulk/plan/triage';
+import type { Choice } from '../../../shared/bulk/plan/column-spec';
+import type { RunEvent } from '../../../shared/bulk/sheet/run-events';
+import type { Effect } from '../../../shared/task';
+import * as errors from '../../../shared/errors/trace-error';
+import type { BulkHost } from '../../../shared/panel/bulk-host';
 import { makeExcelApi } from '../../../workbook/excel-api';
 import { FakeDatabases } from '../../replay/fake-indexed-db';
 import { FakeStorage } from './fake-storage';
@@ -63,7 +63,7 @@ export class BulkWorld {
     this.settings.reopen();
     jest.isolateModules(() => {
       // One class of errors, since the task that catches them here runs in the same page.
-      jest.doMock('../../../shared/errors', () => errors);
+      jest.doMock('../../../shared/errors/trace-error', () => errors);
       // Its types are a browser's, which the tests' are not.
       const { makePaneHost }: { makePaneHost(): { readonly bulk?: BulkHost } } = jest.requireActual(
         '../../../excel-addin/pane-host',

@@ -1,8 +1,8 @@
 import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
 import { performAction } from '../../../shared/actions/perform';
 import type { ActionMessages, ActionName } from '../../../shared/actions/protocol';
-import { runSync } from '../../../shared/effects';
-import { toTraceError } from '../../../shared/errors';
+import { runSync } from '../../../shared/task';
+import { toTraceError } from '../../../shared/errors/trace-error';
 import { json, MemoryHost } from '../../fakes/memory-host';
 
 /** A host whose service answers each operation with its own list of exchanges; the last one serves for all further. */

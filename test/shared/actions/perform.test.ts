@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Exchange } from '../../../shared/client/exchange';
 import { performAction } from '../../../shared/actions/perform';
 import type { ActionName } from '../../../shared/actions/protocol';
-import { runSync } from '../../../shared/effects';
-import { TraceError } from '../../../shared/errors';
+import { runSync } from '../../../shared/task';
+import { TraceError } from '../../../shared/errors/trace-error';
 import { json, MemoryHost, text } from '../../fakes/memory-host';
 import { hostWith, sentenceOf } from './perform-with';
 

@@ -1,6 +1,6 @@
 import { followRefresh } from '../../../shared/actions/look-at-refresh';
 import type { RefreshRecord } from '../../../shared/actions/refresh-record';
-import { runSync } from '../../../shared/effects';
+import { runSync } from '../../../shared/task';
 import { json, text, type MemoryHost } from '../../fakes/memory-host';
 import { hostWith, linesOf, numbered, perform, sentenceOf } from './perform-with';
 

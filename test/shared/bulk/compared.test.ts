@@ -1,6 +1,6 @@
-import { toCell, type Choice, type Found } from '../../../shared/bulk/choice';
+import { toCell, type Choice, type Found } from '../../../shared/bulk/plan/column-spec';
 import type { HttpRequest } from '../../../shared/client/exchange';
-import type { LookupOutcome } from '../../../shared/lookup/outcome';
+import type { LookupOutcome } from '../../../shared/records/outcome';
 import { Bench } from '../../fakes/bulk-bench';
 import { partnersApi, partnersOf } from '../../fakes/bulk-partners';
 import { json } from '../../fakes/memory-host';

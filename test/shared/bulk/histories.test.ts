@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { readJournal } from '../../../shared/bulk/journal';
-import { undoRun } from '../../../shared/bulk/undo';
+import { readJournal } from '../../../shared/bulk/journal/journal';
+import { undoRun } from '../../../shared/bulk/undo/undo';
 import { answerTo, columnOf, differences, EDITS, histories, play, START, undo } from '../../fakes/bulk-histories';
 import { Bench } from '../../fakes/bulk-bench';
 import { Crash, drive } from '../../fakes/memory-grid';

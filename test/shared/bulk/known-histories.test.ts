@@ -1,4 +1,4 @@
-import { readJournal } from '../../../shared/bulk/journal';
+import { readJournal } from '../../../shared/bulk/journal/journal';
 import { differences, play, undo, type History } from '../../fakes/bulk-histories';
 import { PlayedColumns, type ColumnHistory } from '../../fakes/column-histories';
 

@@ -1,6 +1,6 @@
-import { readJournal } from '../../../shared/bulk/journal';
-import { lookAtRun } from '../../../shared/bulk/reopen';
-import { undoRun } from '../../../shared/bulk/undo';
+import { readJournal } from '../../../shared/bulk/journal/journal';
+import { lookAtRun } from '../../../shared/bulk/run/inspect';
+import { undoRun } from '../../../shared/bulk/undo/undo';
 import { Bench, INDUSTRY, TWO } from '../../fakes/bulk-bench';
 import { Crash, drive } from '../../fakes/memory-grid';
 import { json } from '../../fakes/memory-host';

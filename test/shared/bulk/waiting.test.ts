@@ -1,4 +1,4 @@
-import { lookAtRun } from '../../../shared/bulk/reopen';
+import { lookAtRun } from '../../../shared/bulk/run/inspect';
 import { api, Bench, domainsOf } from '../../fakes/bulk-bench';
 import { drive } from '../../fakes/memory-grid';
 import { json } from '../../fakes/memory-host';

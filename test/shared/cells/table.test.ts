@@ -1,7 +1,7 @@
 import type { RowAnswer } from '../../../shared/cells/answers';
 import type { Options } from '../../../shared/cells/options';
 import { toTable } from '../../../shared/cells/table';
-import { TraceError } from '../../../shared/errors';
+import { TraceError } from '../../../shared/errors/trace-error';
 
 const DEFAULTS: Options = {
   headers: 0,

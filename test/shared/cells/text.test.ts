@@ -1,5 +1,5 @@
 import { readTextArgument } from '../../../shared/cells/text';
-import type { TraceError } from '../../../shared/errors';
+import type { TraceError } from '../../../shared/errors/trace-error';
 
 const QUERY = { name: 'query', example: '"shop"' };
 

@@ -1,5 +1,5 @@
 import { checkKey } from '../../../shared/client/check-key';
-import { runSync } from '../../../shared/effects';
+import { runSync } from '../../../shared/task';
 import { json, MemoryHost } from '../../fakes/memory-host';
 
 const check = (host: MemoryHost) => runSync(checkKey(), host.performers);

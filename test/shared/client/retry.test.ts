@@ -1,6 +1,6 @@
 import type { HttpMethod } from '../../../shared/client/exchange';
 import { maySendAgain, readRetryAfterMs, retryDelayMs } from '../../../shared/client/retry';
-import { TraceError } from '../../../shared/errors';
+import { TraceError } from '../../../shared/errors/trace-error';
 
 const policy = { maxRetries: 4, waitBudgetMs: 10_000 };
 const failed = new TraceError('serviceFailed', { status: 503 });

@@ -1,6 +1,6 @@
 import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
 import { answerAll, sendAll } from '../../../shared/client/send';
-import { runSync } from '../../../shared/effects';
+import { runSync } from '../../../shared/task';
 import { json, MemoryHost, text } from '../../fakes/memory-host';
 
 const get = (path: string): HttpRequest => ({ operation: 'companies.show', method: 'GET', path });

@@ -1,7 +1,7 @@
 import type { FunctionId } from '../../../shared/catalogue/index';
 import type { Cell } from '../../../shared/cells/values';
-import { runSync } from '../../../shared/effects';
-import { TraceError } from '../../../shared/errors';
+import { runSync } from '../../../shared/task';
+import { TraceError } from '../../../shared/errors/trace-error';
 import { callFunction } from '../../../shared/functions/call';
 import { json, MemoryHost } from '../../fakes/memory-host';
 

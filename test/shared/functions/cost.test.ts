@@ -1,4 +1,4 @@
-import { runSync } from '../../../shared/effects';
+import { runSync } from '../../../shared/task';
 import { callFunction } from '../../../shared/functions/call';
 import { companyApi, json, MemoryHost } from '../../fakes/memory-host';
 

@@ -1,10 +1,10 @@
 import { FUNCTIONS, type FunctionId } from '../../../shared/catalogue/index';
 import { problemTextsOf } from '../../../shared/cells/if-problem';
-import { runSync } from '../../../shared/effects';
-import { TraceError } from '../../../shared/errors';
+import { runSync } from '../../../shared/task';
+import { TraceError } from '../../../shared/errors/trace-error';
 import { callFunction } from '../../../shared/functions/call';
-import type { LookupOutcome } from '../../../shared/lookup/outcome';
-import type { ShownAnswer } from '../../../shared/lookup/shown-answers';
+import type { LookupOutcome } from '../../../shared/records/outcome';
+import type { ShownAnswer } from '../../../shared/lookup/displayed-rows';
 import { companyApi, json, MemoryHost } from '../../fakes/memory-host';
 import { ask, hostWith } from '../../fakes/routes-api';
 

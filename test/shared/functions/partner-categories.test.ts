@@ -1,8 +1,8 @@
 import { readPartners } from '../../../shared/client/resources/partnerships';
-import { runSync } from '../../../shared/effects';
+import { runSync } from '../../../shared/task';
 import { callFunction } from '../../../shared/functions/call';
 import { ask, hostWith, pathsOf } from '../../fakes/routes-api';
-import { TraceError } from '../../../shared/errors';
+import { TraceError } from '../../../shared/errors/trace-error';
 
 const partner = (name: string, category: string | null) => ({ partner_name: name, category });
 const LISTS: Readonly<Record<string, readonly object[]>> = {

@@ -1,5 +1,5 @@
 import { priceFormulas } from '../../../shared/functions/price-formulas';
-import type { KnownFormula } from '../../../shared/functions/rehearse';
+import type { KnownFormula } from '../../../shared/functions/dry-run';
 
 const formula = (id: KnownFormula['id'], ...args: readonly unknown[]): KnownFormula => ({ id, args });
 const column = (...cells: readonly unknown[]) => cells.map((cell) => [cell]);

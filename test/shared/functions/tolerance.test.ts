@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { FunctionId } from '../../../shared/catalogue/index';
 import type { Cell, Table } from '../../../shared/cells/values';
-import { runSync } from '../../../shared/effects';
-import { TraceError } from '../../../shared/errors';
+import { runSync } from '../../../shared/task';
+import { TraceError } from '../../../shared/errors/trace-error';
 import { callFunction } from '../../../shared/functions/call';
 import { answer, anyBody, everythingIn } from '../../fakes/any-body';
 import { MemoryHost, text } from '../../fakes/memory-host';

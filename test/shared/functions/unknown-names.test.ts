@@ -1,6 +1,6 @@
 import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
-import { runSync } from '../../../shared/effects';
-import { TraceError } from '../../../shared/errors';
+import { runSync } from '../../../shared/task';
+import { TraceError } from '../../../shared/errors/trace-error';
 import { callFunction } from '../../../shared/functions/call';
 import { json, text } from '../../fakes/memory-host';
 import { ask, hostWith } from '../../fakes/routes-api';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { HttpRequest } from '../../../shared/client/exchange';
 import type { PartnersRecord } from '../../../shared/client/resources/partnerships';
 import { MAX_ROWS, toQuestionText } from '../../../shared/client/rows';
-import { runSync } from '../../../shared/effects';
-import { chargedCompanies, rowsOf } from '../../../shared/lookup/charges';
+import { runSync } from '../../../shared/task';
+import { chargedCompanies, rowsOf } from '../../../shared/credits/prices';
 import { fetchRecords } from '../../../shared/lookup/fetch-records';
 import { json, MemoryHost } from '../../fakes/memory-host';
 

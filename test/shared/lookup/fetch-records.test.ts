@@ -1,6 +1,6 @@
-import { runSync } from '../../../shared/effects';
+import { runSync } from '../../../shared/task';
 import { fetchRecords, type FetchLimits } from '../../../shared/lookup/fetch-records';
-import type { LookupKind, LookupOutcome } from '../../../shared/lookup/outcome';
+import type { LookupKind, LookupOutcome } from '../../../shared/records/outcome';
 import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
 import { companyApi, json, MemoryHost } from '../../fakes/memory-host';
 

@@ -1,5 +1,5 @@
 import { LookupMemory } from '../../../shared/lookup/memory';
-import { TraceError } from '../../../shared/errors';
+import { TraceError } from '../../../shared/errors/trace-error';
 
 const found = (asOfMs: number) => ({ is: 'found', record: {}, asOfMs }) as const;
 

@@ -1,0 +1,35 @@
+import { BATCH_SIZE } from '../../lookup/batch-requests';
+import type { Need } from '../plan/column-spec';
+import type { Outcomes } from './fetch-kind';
+
+/** Ten requests. */
+export const COMPANIES_AT_ONCE = 1_000;
+
+export interface Choosing {
+  readonly need: Need;
+  /** What is fresh in the store; it needs no request, or fewer. */
+  readonly known: Outcomes;
+  readonly next: ReadonlySet<string>;
+  readonly isEnd: boolean;
+}
+
+/** The first of some companies, in their order: such that requests are full, as long as there are further rows. */
+export function chooseIdentifiers(open: readonly string[], { need, known, next, isEnd }: Choosing): readonly string[] {
+  const chosen: string[] = [];
+  const batched: string[] = [];
+  let asked = 0;
+  for (const identifier of open) {
+    const isKnown = known.has(identifier);
+    if (!isKnown && asked === COMPANIES_AT_ONCE) break;
+    chosen.push(identifier);
+    if (isKnown) continue;
+    asked += 1;
+    if (need !== 'typed' && identifier.includes('.')) batched.push(identifier);
+  }
+  const surplus = batched.length % BATCH_SIZE;
+  if (surplus === 0 || (isEnd && chosen.length === open.length)) return chosen;
+  // Nothing is left to fill the request with, and a row would be put off for ever.
+  if (batched.length < BATCH_SIZE && batched.some((identifier) => next.has(identifier))) return chosen;
+  const putOff = new Set(batched.slice(batched.length - surplus));
+  return chosen.filter((identifier) => !putOff.has(identifier));
+}

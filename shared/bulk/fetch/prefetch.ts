@@ -1,0 +1,223 @@
+import { comparedOf, needOf, type Found } from '../plan/column-spec';
+import { fetchCompared, fetchFound } from './fetch-records-of-run';
+import { recallFresh, type Fetching, type Outcomes } from './fetch-kind';
+import { chooseIdentifiers, type Choosing } from './fill-batches';
+import type { RunTask } from '../sheet/ports';
+import type { LookupKind, LookupOutcome } from '../../records/outcome';
+import type { Head } from '../journal/journal';
+import { holdFile } from '../sheet/file-lease';
+import { inLine, type Line } from './one-at-a-time';
+import type { Anchor } from '../sheet/row-anchors';
+import { lookupName } from '../../credits/run-budget';
+import { noteBefore } from '../journal/budget-record';
+import type { Strand } from './strands';
+
+/** One whose rows are next, and one whose rows come after. */
+const FETCHES_AT_ONCE = 2;
+
+/** What a run fetches while it still works on the rows before. It is an answer by company: rows may move meanwhile. */
+export interface Ahead {
+  line: Line;
+  begun: number;
+  /** Under way, in the order in which they began. */
+  fetches: readonly Fetch[];
+  /** Fetched, for rows that are read already. */
+  readonly answers: Map<string, Found>;
+  /** Partners of the companies that others are compared with; `null`: not fetched yet, or not with success. */
+  compared: Outcomes | null;
+}
+
+interface Fetch {
+  readonly identifiers: ReadonlySet<string>;
+  /** Of what is sure to be looked up; see {@link lookupName}. */
+  readonly names: readonly string[];
+  /** Credits, where nothing but companies is fetched. */
+  readonly mostCredits: number;
+  readonly strand: Strand;
+}
+
+/** Whose answers are wanted; each list in the order of the rows. */
+export interface Wishes {
+  readonly next: readonly string[];
+  /** Companies of the rows after these. */
+  readonly later: readonly string[];
+  /** Whether these are all that are left. */
+  readonly isEnd: boolean;
+}
+
+interface Runner {
+  readonly head: Head;
+  readonly fetching: Fetching;
+  readonly ahead: Ahead;
+  readonly anchors: readonly Anchor[];
+}
+
+export function toAhead(): Ahead {
+  return { line: { lastPlace: Infinity, isEnding: false }, begun: 0, fetches: [], answers: new Map(), compared: null };
+}
+
+/** Whether fetches may be under way for rows that are not next: under a limit only if it is known what they cost at most. */
+export function looksAhead({ head, fetching }: Pick<Runner, 'head' | 'fetching'>): boolean {
+  return fetching.purse.left === null || head.choices.every((choice) => needOf(choice) === 'company');
+}
+
+/**
+ * Answers for the rows that are next, of as many of them as full requests were sent for; for one of them at least. What is
+ * fetched for the rows after them is under way when it comes back.
+ */
+export function* findAnswers(run: Runner, wishes: Wishes): RunTask<ReadonlyMap<string, Found>> {
+  const { ahead } = run;
+  const next = new Set(wishes.next);
+  const wished = new Set([...wishes.next, ...wishes.later]);
+  for (const identifier of ahead.answers.keys()) if (!wished.has(identifier)) ahead.answers.delete(identifier);
+  const found = new Map<string, Found>();
+  for (const identifier of next) {
+    const answer = ahead.answers.get(identifier);
+    if (answer !== undefined) found.set(identifier, answer);
+  }
+  const store: Recalled = { read: new Set(), fresh: new Map() };
+  // The rows of what was in trouble have been looked at.
+  if (ahead.fetches.length === 0) ahead.line = { lastPlace: Infinity, isEnding: false };
+  for (;;) {
+    const isNew = (identifier: string): boolean =>
+      !found.has(identifier) && !ahead.answers.has(identifier) && !isUnderWay(ahead, identifier);
+    while (mayBegin(run)) {
+      const pending = [...wished].filter(isNew);
+      if (!(yield* beginNext(run, pending, { next, isEnd: wishes.isEnd }, store))) break;
+    }
+    if (ahead.line.isEnding) return found;
+    const open = [...next].filter((identifier) => !found.has(identifier));
+    const isNeeded = open.length > 0 && (found.size === 0 || open.some((identifier) => isUnderWay(ahead, identifier)));
+    if (ahead.fetches.length === 0 || (!isNeeded && isWished(ahead.fetches[0]!, wished))) return found;
+    const fetched = yield* endFirst(run);
+    // What it was answered before it was cut short is in the store by now.
+    if (fetched === null) store.read.clear();
+    for (const [identifier, answer] of fetched ?? []) {
+      if (next.has(identifier)) found.set(identifier, answer);
+      if (!isFailed(answer)) ahead.answers.set(identifier, answer);
+    }
+    if (ahead.line.isEnding) return found;
+    // None of the rows that are next has met the trouble: they are asked for anew.
+    if (ahead.fetches.length === 0 && found.size === 0) ahead.line.lastPlace = Infinity;
+  }
+}
+
+function mayBegin(run: Runner): boolean {
+  const { line, fetches, compared } = run.ahead;
+  if (fetches.length === 0) return line.lastPlace === Infinity;
+  return line.lastPlace === Infinity && fetches.length < FETCHES_AT_ONCE && compared !== null && looksAhead(run);
+}
+
+/** What was read from the store for the rows of this block, so that it is read but once. */
+interface Recalled {
+  readonly read: Set<string>;
+  readonly fresh: Map<string, LookupOutcome>;
+}
+
+/** @returns whether a fetch was begun */
+function* beginNext(
+  run: Runner,
+  open: readonly string[],
+  wish: Pick<Choosing, 'next' | 'isEnd'>,
+  { read, fresh }: Recalled,
+): RunTask<boolean> {
+  const { ahead, fetching, head } = run;
+  const { fetches } = ahead;
+  const { purse } = fetching;
+  if (open.length === 0) return false;
+  const compared = yield* findCompared(run);
+  if (compared === null) return false;
+  const need = needOf(head.choices[0]!);
+  const unread = need === 'typed' ? [] : open.filter((identifier) => !read.has(identifier));
+  for (const [identifier, outcome] of yield* recallFresh(fetching, need as LookupKind, unread)) {
+    fresh.set(identifier, outcome);
+  }
+  for (const identifier of unread) read.add(identifier);
+  const identifiers = chooseIdentifiers(open, { ...wish, need, known: fresh });
+  const names =
+    need === 'typed' || !looksAhead(run)
+      ? []
+      : identifiers.filter((identifier) => !fresh.has(identifier)).map((identifier) => lookupName(need, identifier));
+  const mostCredits = names.filter((name) => purse.doubtOf(name) === 0).length;
+  const isAllAffordable = isAffordable(run, mostCredits);
+  if (identifiers.length === 0 || (fetches.length > 0 && !isAllAffordable)) return false;
+  // Known before it is granted, so that the journal of the rows before says so, and nobody waits for another one.
+  if (isAllAffordable) for (const name of names) purse.begin(name, 1);
+  const task = fetchFound(fetching, head.choices, identifiers, compared, fresh);
+  const strand = yield* begin(run, task);
+  ahead.fetches = [...fetches, { identifiers: new Set(identifiers), names, mostCredits, strand }];
+  return true;
+}
+
+function* begin({ ahead, fetching, anchors }: Runner, task: RunTask<unknown>): RunTask<Strand> {
+  const place = { place: ahead.begun, beforeSending: () => noteBefore(fetching, anchors) };
+  ahead.begun += 1;
+  return (yield { ask: 'begin', task: inLine(task, ahead.line, place) }) as Strand;
+}
+
+/** Waits for what is under way, which sends nothing more. Its answers are remembered in the store. Throws nothing. */
+export function* endAhead(run: Pick<Runner, 'ahead' | 'fetching'>): RunTask<void> {
+  const { ahead, fetching } = run;
+  if (ahead.fetches.length === 0) return;
+  ahead.line.lastPlace = -1;
+  for (const { strand } of ahead.fetches) yield { ask: 'wake', strand };
+  try {
+    yield* holdFile(fetching.holder);
+  } catch {
+    // Whoever holds the file by now may write: nothing is written here any more.
+  }
+  while (ahead.fetches.length > 0) {
+    try {
+      yield* endFirst(run);
+    } catch {
+      // No row waits for it.
+    }
+  }
+}
+
+/** @returns `null`: it was cut short */
+function* endFirst({
+  ahead,
+  fetching,
+}: Pick<Runner, 'ahead' | 'fetching'>): RunTask<ReadonlyMap<string, Found> | null> {
+  const [first, ...others] = ahead.fetches;
+  ahead.fetches = others;
+  try {
+    return (yield { ask: 'end', strand: first!.strand }) as ReadonlyMap<string, Found> | null;
+  } finally {
+    for (const name of first!.names) fetching.purse.end(name);
+  }
+}
+
+/**
+ * First and once, before anything is paid for any row. Throws where there is nothing to compare with.
+ *
+ * @returns `null`: it was cut short
+ */
+function* findCompared(run: Runner): RunTask<Outcomes | null> {
+  const { ahead, fetching, head } = run;
+  if (ahead.compared !== null || comparedOf(head.choices).length === 0) return (ahead.compared ??= new Map());
+  const strand = yield* begin(run, fetchCompared(fetching, head.choices));
+  ahead.compared = (yield { ask: 'end', strand }) as Outcomes | null;
+  // What it had to wait for is over.
+  if (!ahead.line.isEnding) ahead.line.lastPlace = Infinity;
+  return ahead.compared;
+}
+
+/** Whether so many credits more would fit what is left, together with the most that is under way costs. */
+function isAffordable({ ahead, fetching }: Runner, credits: number): boolean {
+  const { left } = fetching.purse;
+  return left === null || ahead.fetches.reduce((sum, { mostCredits }) => sum + mostCredits, credits) <= left;
+}
+
+function isWished({ identifiers }: Fetch, wished: ReadonlySet<string>): boolean {
+  return [...identifiers].some((identifier) => wished.has(identifier));
+}
+
+function isUnderWay({ fetches }: Ahead, identifier: string): boolean {
+  return fetches.some(({ identifiers }) => identifiers.has(identifier));
+}
+
+function isFailed({ company, partners, typed }: Found): boolean {
+  return [company, partners, ...typed.values()].some((outcome) => outcome?.is === 'failed');
+}

@@ -1,0 +1,83 @@
+import { parseJson, readArray, readCount, readObject } from '../../client/json';
+import type { Anchor } from '../sheet/row-anchors';
+import type { Fetching } from '../fetch/fetch-kind';
+import { askGrid, type RunTask } from '../sheet/ports';
+import { fromRuns, toRuns } from './journal';
+import type { Purse, Spent } from '../../credits/run-budget';
+import { CODE_LENGTH } from '../sheet/cell-values';
+
+/** The part of the journal that says what was spent: by itself, since it is also kept while a block is under way. */
+export const SPENT = 'spent';
+
+/** Most look-ups are of companies of the plan, which are named by their rows in few characters. */
+export function spentToText({ settled, doubtful }: Spent, anchors: readonly Anchor[]): string {
+  if (doubtful.size === 0) return JSON.stringify({ settled });
+  const places = placesOf(anchors);
+  const groups = new Map<string, { kind: string; credits: number; places: number[]; codes: string }>();
+  for (const [name, credits] of doubtful) {
+    const [kind, code] = [name.charAt(0), name.slice(1)];
+    const group = groups.get(`${kind}${credits}`) ?? { kind, credits, places: [], codes: '' };
+    groups.set(`${kind}${credits}`, group);
+    const place = places.get(code);
+    if (place === undefined) group.codes += code;
+    else group.places.push(place);
+  }
+  const sorted = [...groups.values()].map((group) => [
+    group.kind,
+    group.credits,
+    toRuns(group.places.sort((a, b) => a - b)),
+    group.codes,
+  ]);
+  return JSON.stringify({ settled, doubtful: sorted });
+}
+
+/** Of each run but once: a block would otherwise take the longer, the more rows the run has. */
+const PLACES = new WeakMap<readonly Anchor[], ReadonlyMap<string, number>>();
+
+/** By its code, the first row that names a company. */
+function placesOf(anchors: readonly Anchor[]): ReadonlyMap<string, number> {
+  let places = PLACES.get(anchors);
+  if (places === undefined) {
+    // Of rows that have the same code the first comes last.
+    places = new Map(anchors.map(({ code }, place) => [code, place] as const).reverse());
+    PLACES.set(anchors, places);
+  }
+  return places;
+}
+
+/** `null`: damaged. */
+export function readSpent(text: string | undefined, anchors: readonly Anchor[]): Spent | null {
+  const spent = readObject(parseJson(text ?? ''));
+  const settled = readCount(spent?.['settled']);
+  if (settled === null) return null;
+  const doubtful = new Map<string, number>();
+  for (const group of readArray(spent?.['doubtful']) ?? []) {
+    const [kind, credits, runs, codes] = readArray(group) ?? [];
+    const places = fromRuns(runs);
+    // Less than nothing would raise what may still be spent.
+    const isPrice = typeof credits === 'number' && readCount(credits) !== null;
+    if (typeof kind !== 'string' || !isPrice || places === null || typeof codes !== 'string') return null;
+    for (const place of places) doubtful.set(kind + (anchors[place]?.code ?? ''), credits);
+    for (let at = 0; at < codes.length; at += CODE_LENGTH) {
+      doubtful.set(kind + codes.slice(at, at + CODE_LENGTH), credits);
+    }
+  }
+  return { settled, doubtful };
+}
+
+/** Keeps what the purse says, with whatever else is to be kept. */
+export function* saveSpent(
+  purse: Purse,
+  anchors: readonly Anchor[],
+  others: ReadonlyMap<string, string> = new Map(),
+): RunTask<void> {
+  const note = purse.toNote();
+  const parts = new Map([...others, [SPENT, spentToText(note, anchors)]]);
+  yield* askGrid<'journalSave'>({ ask: 'journalSave', parts });
+  purse.keptNote(note);
+}
+
+/** Before anything is sent under a limit: what breaks off afterwards then knows what it may have cost. */
+export function* noteBefore({ purse }: Fetching, anchors: readonly Anchor[]): RunTask<void> {
+  if (!purse.isNoted) yield* saveSpent(purse, anchors);
+}

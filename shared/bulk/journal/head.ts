@@ -1,0 +1,104 @@
+import { parseJson, readArray, readObject, type JsonObject } from '../../client/json';
+import type { Choice } from '../plan/column-spec';
+import { damaged, JOURNAL_VERSION, type Ended, type Head } from './journal';
+import type { Target } from '../plan/plan';
+import { readChoice } from '../plan/read-column-spec';
+import type { Twins } from '../plan/same-titles';
+
+/** More than any sheet has: https://support.google.com/drive/answer/37603. */
+const MOST_COLUMNS = 20_000;
+const MOST_ROWS = 10_000_000;
+/** Answers are never taken from further back. */
+const LONGEST_AGE_MS = 400 * 86_400_000;
+const LONGEST_TEXT = 50_000;
+
+/** Whoever may edit the file can have written it: each part is checked, and nothing else is taken over. Throws `journalDamaged`. */
+export function readHead(kept: string | undefined): Head {
+  const head = readObject(parseJson(kept ?? ''));
+  if (head === null || head['version'] !== JOURNAL_VERSION) throw damaged();
+  const sheet = part(head, 'sheet');
+  const input = part(head, 'input');
+  const choices = list(head, 'choices', toChoice);
+  const targets = list(head, 'targets', toTarget);
+  const twins = list(head, 'twins', toTwins);
+  if (choices.length !== targets.length || twins.length !== 1 + targets.length) throw damaged();
+  const mode = head['mode'];
+  if (mode !== 'onlyEmpty' && mode !== 'overwrite') throw damaged();
+  const { headerRow, cap, unusable, sheetRows } = head;
+  return {
+    run: text(head, 'run'),
+    startedMs: count(head, 'startedMs', Number.MAX_SAFE_INTEGER),
+    sheet: { id: text(sheet, 'id'), name: text(sheet, 'name') },
+    input: { column: count(input, 'column', MOST_COLUMNS), title: text(input, 'title') },
+    headerRow: headerRow === null ? null : count(head, 'headerRow', MOST_ROWS),
+    choices,
+    targets,
+    twins,
+    mode,
+    sheetRows: sheetRows === -1 ? -1 : count(head, 'sheetRows', MOST_ROWS),
+    maxAgeMs: count(head, 'maxAgeMs', LONGEST_AGE_MS),
+    cap: cap === null ? null : count(head, 'cap', Number.MAX_SAFE_INTEGER),
+    quoted: count(head, 'quoted', Number.MAX_SAFE_INTEGER),
+    rows: count(head, 'rows', MOST_ROWS),
+    ...(unusable === undefined ? {} : { unusable: count(head, 'unusable', MOST_ROWS) }),
+    blocks: count(head, 'blocks', MOST_ROWS),
+    isFinished: head['isFinished'] === true,
+    isUndoing: head['isUndoing'] === true,
+    ended: toEnded(head['ended']),
+  };
+}
+
+function part(object: JsonObject, name: string): JsonObject {
+  return readObject(object[name]) ?? refuse();
+}
+
+function text(object: JsonObject, name: string): string {
+  const value = object[name];
+  return typeof value === 'string' && value.length <= LONGEST_TEXT ? value : refuse();
+}
+
+function count(object: JsonObject, name: string, most: number): number {
+  const value = object[name];
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most ? value : refuse();
+}
+
+function list<T>(object: JsonObject, name: string, toItem: (value: unknown) => T): readonly T[] {
+  return (readArray(object[name]) ?? refuse()).map(toItem);
+}
+
+function toChoice(value: unknown): Choice {
+  return readChoice(value) ?? refuse();
+}
+
+function toTarget(value: unknown): Target {
+  const target = readObject(value) ?? refuse();
+  return {
+    column: count(target, 'column', MOST_COLUMNS),
+    title: text(target, 'title'),
+    isNew: target['isNew'] === true,
+  };
+}
+
+function toTwins(value: unknown): Twins {
+  const twins = readObject(value) ?? refuse();
+  return { before: count(twins, 'before', MOST_COLUMNS), after: count(twins, 'after', MOST_COLUMNS) };
+}
+
+function toEnded(value: unknown): Ended | null {
+  const ended = readObject(value);
+  if (ended === null) return null;
+  const { is } = ended;
+  if (is !== 'paused' && is !== 'stopped') return refuse();
+  const why = readObject(ended['why']);
+  const code = why === null ? null : text(why, 'code');
+  return {
+    is,
+    // Which codes there are is found out where it is told.
+    why: code === null ? null : ({ code, facts: readObject(why?.['facts']) ?? {} } as NonNullable<Ended['why']>),
+    creditsLeft: typeof ended['creditsLeft'] === 'number' ? count(ended, 'creditsLeft', Number.MAX_SAFE_INTEGER) : null,
+  };
+}
+
+function refuse(): never {
+  throw damaged();
+}

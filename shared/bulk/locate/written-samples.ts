@@ -1,0 +1,90 @@
+import { codeOfInput, relocate, type Anchor } from '../sheet/row-anchors';
+import { stretchesOf } from '../sheet/write-guard';
+import type { RunTask } from '../sheet/ports';
+import type { RowRecord } from '../journal/block';
+import type { Intent } from '../sheet/cell-decision';
+import { readColumns } from '../sheet/read-columns';
+import { digestOf, type GridValue } from '../sheet/cell-values';
+
+/** What a run has written: by that its columns are told from others that have the same title, or where there is none. */
+export interface Written {
+  readonly anchors: readonly Anchor[];
+  readonly records: readonly RowRecord[];
+  /** Whether it may have been taken back since: by an undo that broke off. */
+  readonly mayBeUndone: boolean;
+}
+
+/** A row that the run has written, as it stands in the sheet now. */
+export interface SampledRow {
+  readonly row: number;
+  readonly cells: readonly (Intent | null)[];
+  /** Of all columns. */
+  readonly values: readonly GridValue[];
+}
+
+/** Of the cells of one column: how many hold what the run wrote, and how many something else than then or before. */
+export interface Score {
+  readonly held: number;
+  readonly others: number;
+}
+
+/** Few enough to be read before each block. */
+const STRETCHES = 5;
+const ROWS_IN_STRETCH = 4;
+/** Fewer cells may all have been edited by a person. */
+const MANY_CELLS = 5;
+
+export function isWritten({ cells }: Pick<RowRecord, 'cells'>): boolean {
+  return cells.some((intent) => intent !== null);
+}
+
+/** Some rows that the run has written, of all parts of the sheet, whose inputs still stand in a column. */
+export function* sampleRows(
+  sheet: string,
+  width: number,
+  { anchors, records }: Written,
+  input: number,
+): RunTask<readonly SampledRow[]> {
+  const written = records
+    .filter(isWritten)
+    .map(({ index, cells }) => ({ row: anchors[index]?.row ?? -1, code: anchors[index]?.code ?? '', cells }))
+    .filter(({ row }) => row >= 0)
+    .sort((a, b) => a.row - b.row);
+  const apart = Math.max(ROWS_IN_STRETCH, Math.floor(written.length / STRETCHES));
+  const chosen = written.filter((_row, at) => at % apart < ROWS_IN_STRETCH && at < apart * STRETCHES);
+  const columns = Array.from({ length: width }, (_column, index) => index);
+  const rows: SampledRow[] = [];
+  for (const { row, rows: count, at } of stretchesOf(chosen.map((each) => each.row))) {
+    const block = yield* readColumns(sheet, row, count, columns);
+    for (let offset = 0; offset < count; offset += 1) {
+      const values = block.columns.map((column) => column.values[offset] ?? '');
+      const { code, cells } = chosen[at + offset]!;
+      if (codeOfInput(values[input]) === code) rows.push({ row: row + offset, cells, values });
+    }
+  }
+  return rows;
+}
+
+/** The rows where they stand now, by their inputs in a column; where they were seen last is left as it is. */
+export function* lookedFor(sheet: string, rows: number, written: Written, input: number): RunTask<Written> {
+  const { columns } = yield* readColumns(sheet, 0, rows, [input]);
+  const anchors = written.anchors.map((anchor) => ({ ...anchor }));
+  relocate(anchors, columns[0]!.values.map(codeOfInput));
+  return { ...written, anchors };
+}
+
+export function scoreOf(cells: Iterable<{ readonly intent: Intent | null; readonly value: GridValue }>): Score {
+  let [held, others] = [0, 0];
+  for (const { intent, value } of cells) {
+    if (intent === null) continue;
+    const digest = digestOf(value);
+    if (digest === intent.digest) held += 1;
+    else if (digest !== digestOf(intent.before?.value ?? '')) others += 1;
+  }
+  return { held, others };
+}
+
+/** Whether (nearly) none of what the run wrote stands in the column, and other things do. */
+export function isForeign({ held, others }: Score): boolean {
+  return others >= MANY_CELLS && held * 10 < others;
+}

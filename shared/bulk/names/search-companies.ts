@@ -1,0 +1,141 @@
+import { readDomain } from '../../cells/identifier';
+import { firstOf, readText, type JsonObject } from '../../client/json';
+import { searchCompanies } from '../../client/resources/companies';
+import { toQuestionText, type RowsRecord } from '../../client/rows';
+import { account } from '../../task';
+import { TraceError } from '../../errors/trace-error';
+import { STOPS_ALL } from '../../lookup/fetch-records';
+import type { LookupOutcome } from '../../records/outcome';
+import { bareName } from './bare-name';
+import { fetchKind, type Fetching } from '../fetch/fetch-kind';
+import { askGrid, type RunTask } from '../sheet/ports';
+import { Purse } from '../../credits/run-budget';
+import { runLimits, type RunSettings } from '../fetch/run-settings';
+import type { InputRow } from '../plan/triage';
+
+/** Companies that a name is compared with. Each one that is found may cost a credit. */
+export const CANDIDATES = 3;
+/** Searches that are under way before a person may stop. */
+const NAMES_AT_ONCE = 20;
+
+/** A name as it stands in the column, and where. */
+export interface NamedCompany {
+  readonly name: string;
+  readonly rows: readonly number[];
+}
+
+export interface Candidate {
+  readonly name: string;
+  readonly domain: string;
+  readonly country: string;
+}
+
+export interface NameMatch extends NamedCompany {
+  /** The best first, as the service orders them. */
+  readonly candidates: readonly Candidate[];
+  /** Why there are none: a sentence. */
+  readonly problem: string | null;
+}
+
+export interface FoundDomains {
+  readonly matches: readonly NameMatch[];
+  readonly credits: number;
+  /** Whether the limit, a person or a failure ended it before all names were searched. */
+  readonly isCut: boolean;
+  /** A failure that every further search would meet. */
+  readonly why: TraceError | null;
+}
+
+/** The names of a column, each once. What is a domain, a number or an error is no name. */
+export function readNames(rows: readonly InputRow[]): readonly NamedCompany[] {
+  const names = new Map<string, { name: string; rows: number[] }>();
+  for (const { row, input } of rows) {
+    const given = input.is === 'blank' ? '' : input.given.trim();
+    const isName = input.is === 'problem' ? isNameLike(input.error) : input.is === 'company' && !given.includes('.');
+    if (!isName || !/\p{L}/u.test(given)) continue;
+    const known = names.get(given.toLowerCase());
+    if (known === undefined) names.set(given.toLowerCase(), { name: given, rows: [row] });
+    else known.rows.push(row);
+  }
+  return [...names.values()];
+}
+
+/** The most that searching costs, in credits: https://docs.tracedata.ai/credits/ charges each company on a returned page. */
+export function priceOfNames(names: readonly NamedCompany[]): number {
+  return names.length * CANDIDATES;
+}
+
+/**
+ * Searches companies by name; a search that was made within the age costs nothing. Nothing is written. Throws `noKey`, and
+ * what meets every search.
+ */
+export function* findDomains(
+  names: readonly NamedCompany[],
+  { cap, maxAgeMs }: Pick<RunSettings, 'cap' | 'maxAgeMs'>,
+): RunTask<FoundDomains> {
+  const payer = yield* account();
+  if (payer === null) throw new TraceError('noKey', {});
+  const purse = new Purse(cap);
+  const run: Fetching = { holder: '', payer, maxAgeMs, purse, toLimits: runLimits, missingRoutes: new Map() };
+  const matches: NameMatch[] = [];
+  let why: TraceError | null = null;
+  for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {
+    if ((yield* askGrid<'control'>({ ask: 'control' })) !== 'goOn') break;
+    const some = names.slice(start, start + NAMES_AT_ONCE);
+    const questions = some.map(({ name }) => toQuestion(name));
+    const outcomes = yield* fetchKind(run, 'rows', questions);
+    const found = some.map((name, index) => toMatch(name, outcomes.get(questions[index]!)));
+    matches.push(...found.filter((match): match is NameMatch => match !== null));
+    const progress = { rows: names.length, done: matches.length, credits: purse.used, elapsedMs: 0, rowsPerMinute: 0 };
+    yield* askGrid<'tell'>({ ask: 'tell', event: { is: 'progress', progress } });
+    why = stopOf(outcomes.values());
+    if (why !== null || found.includes(null)) break;
+  }
+  return { matches, credits: purse.used, isCut: matches.length < names.length, why };
+}
+
+/** The names that are still to be searched: those that were not, and those that could not be. */
+export function namesLeft(names: readonly NamedCompany[], matches: readonly NameMatch[]): readonly NamedCompany[] {
+  const searched = new Set(matches.filter(({ problem }) => problem === null).map(({ name }) => name));
+  return names.filter(({ name }) => !searched.has(name));
+}
+
+/** What an earlier search has found, and what the one after it has. */
+export function withMore(before: FoundDomains, more: FoundDomains): FoundDomains {
+  const again = new Set(more.matches.map(({ name }) => name));
+  const matches = [...before.matches.filter(({ name }) => !again.has(name)), ...more.matches];
+  return { ...more, matches, credits: before.credits + more.credits };
+}
+
+function toQuestion(name: string): string {
+  const { operation, path } = searchCompanies({ q: bareName(name) });
+  return toQuestionText({ operation, path, paging: 'page', top: CANDIDATES, mayBeOne: false });
+}
+
+function stopOf(outcomes: Iterable<LookupOutcome>): TraceError | null {
+  for (const outcome of outcomes) {
+    if (outcome.is === 'failed' && STOPS_ALL.has(outcome.error.code)) return outcome.error;
+  }
+  return null;
+}
+
+/** `null`: it was not searched. */
+function toMatch(name: NamedCompany, outcome: LookupOutcome | undefined): NameMatch | null {
+  if (outcome?.is === 'failed') {
+    if (outcome.error.code === 'runCapReached' || STOPS_ALL.has(outcome.error.code)) return null;
+    return { ...name, candidates: [], problem: outcome.error.message };
+  }
+  const rows = outcome?.is === 'found' ? (outcome.record as RowsRecord).rows : [];
+  return { ...name, candidates: rows.flatMap(toCandidate).slice(0, CANDIDATES), problem: null };
+}
+
+function toCandidate(row: JsonObject): readonly Candidate[] {
+  const domain = readDomain(readText(firstOf(row, ['primary_domain', 'domain'])) ?? '');
+  if (domain === null) return [];
+  const name = readText(firstOf(row, ['name', 'company_name'])) ?? domain;
+  return [{ name, domain, country: readText(row['country']) ?? '' }];
+}
+
+function isNameLike({ code }: TraceError): boolean {
+  return code === 'inputHasSpaces' || code === 'inputIsNotADomain';
+}

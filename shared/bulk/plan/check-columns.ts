@@ -1,0 +1,75 @@
+import { account } from '../../task';
+import { checkNames } from '../../functions/check-names';
+import type { AskedName, NameVerdict } from '../../functions/name-verdict';
+import type { FetchLimits } from '../../lookup/fetch-records';
+import type { Choice } from './column-spec';
+import { fetchKind, type Fetching } from '../fetch/fetch-kind';
+import type { RunTask } from '../sheet/ports';
+import { Purse } from '../../credits/run-budget';
+
+/** What is known of the name that a person has typed for a column. */
+export type ChoiceCheck =
+  | { readonly is: 'accepted' }
+  /** Trace knows no such name. @see withName */
+  | { readonly is: 'unknown'; readonly nearest: readonly string[] }
+  /** Accepted, and it is said why nobody could tell; `null`: Trace has no catalogue that tells. */
+  | { readonly is: 'unchecked'; readonly why: string | null };
+
+const MAX_AGE_MS = 30 * 86_400_000;
+/** A person waits for it. */
+const PATIENCE_MS = 10_000;
+
+/** The name that a choice rests on; `null`: it rests on none. */
+export function nameOfChoice(choice: Choice): AskedName | null {
+  if (choice.adds === 'hasTechnology') return { kind: 'technology', text: choice.technology };
+  if (choice.adds === 'technologies' && choice.category !== null) return { kind: 'category', text: choice.category };
+  return null;
+}
+
+/** The same column with another name. */
+export function withName(choice: Choice, name: string): Choice {
+  if (choice.adds === 'hasTechnology') return { ...choice, technology: name };
+  return choice.adds === 'technologies' ? { ...choice, category: name } : choice;
+}
+
+/** Asks the catalogue, which is free; what it has said within 30 days it is not asked again. */
+export function* checkChoice(choice: Choice): RunTask<ChoiceCheck> {
+  const name = nameOfChoice(choice);
+  const payer = yield* account();
+  // Without a key the price says so.
+  if (name === null || payer === null) return { is: 'accepted' };
+  const purse = new Purse(null);
+  const run: Fetching = { holder: '', payer, maxAgeMs: MAX_AGE_MS, purse, toLimits, missingRoutes: new Map() };
+  return toCheck(yield* checkName(run, name));
+}
+
+/** {@link checkNames}, whose look-ups are those of a run. */
+function* checkName(run: Fetching, name: AskedName): RunTask<NameVerdict | undefined> {
+  const task = checkNames([name]);
+  let step = task.next();
+  while (!step.done) {
+    const effect = step.value;
+    const isLookup = effect.ask === 'lookup';
+    step = task.next(isLookup ? yield* fetchKind(run, effect.kind, effect.identifiers) : yield effect);
+  }
+  return step.value.verdicts[0];
+}
+
+function toCheck(verdict: NameVerdict | undefined): ChoiceCheck {
+  switch (verdict?.is) {
+    case 'unknown':
+      return { is: 'unknown', nearest: verdict.nearest };
+    case 'unchecked':
+      return { is: 'unchecked', why: verdict.error.message };
+    case 'notTold':
+      return { is: 'unchecked', why: null };
+    case 'known':
+    case 'notAsked':
+    case undefined:
+      return { is: 'accepted' };
+  }
+}
+
+function toLimits(startMs: number): FetchLimits {
+  return { deadlineMs: startMs + PATIENCE_MS, requestsAtOnce: 2, retry: { maxRetries: 1, waitBudgetMs: 2_000 } };
+}

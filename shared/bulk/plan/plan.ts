@@ -1,0 +1,187 @@
+import { TraceError } from '../../errors/trace-error';
+import { titleOf, type Choice } from './column-spec';
+import { findGap, type Height } from './free-columns';
+import { askGrid, type Block, type RunTask } from '../sheet/ports';
+import { codeOfInput } from '../sheet/row-anchors';
+import { readColumns } from '../sheet/read-columns';
+import type { InputRow } from './triage';
+import { twinsOf, type Twins } from './same-titles';
+import { sizeOfKept } from '../journal/block';
+import { codeOf, type GridValue } from '../sheet/cell-values';
+
+export interface PlanRequest {
+  readonly sheet: string;
+  readonly inputColumn: number;
+  /** `null`: the table has no titles, and gets none. */
+  readonly headerRow: number | null;
+  readonly rows: readonly InputRow[];
+  readonly choices: readonly Choice[];
+  /** `sameTitles`: columns whose titles are those of the choices are filled; new ones are made for the others. */
+  readonly where: 'newColumns' | 'sameTitles';
+  readonly mode: 'onlyEmpty' | 'overwrite';
+  /** Only `true` itself lets anything be overwritten. */
+  readonly isOverwriteConfirmed: boolean;
+  readonly withHidden: boolean;
+}
+
+export interface Target {
+  readonly column: number;
+  readonly title: string;
+  readonly isNew: boolean;
+}
+
+export type SkipReason = 'blank' | 'unusable' | 'hidden' | 'formula' | 'merged' | 'notEmpty';
+
+/** What will not be written, and why; `column: null`: the whole row. */
+export interface Skipped {
+  readonly row: number;
+  readonly column: number | null;
+  readonly reason: SkipReason;
+}
+
+export interface PlannedRow {
+  readonly row: number;
+  readonly identifier: string;
+}
+
+export interface Plan {
+  readonly sheet: { readonly id: string; readonly name: string };
+  readonly input: { readonly column: number; readonly title: string };
+  readonly headerRow: number | null;
+  readonly choices: readonly Choice[];
+  readonly targets: readonly Target[];
+  /** Of the input, then of the targets. */
+  readonly twins: readonly Twins[];
+  readonly mode: PlanRequest['mode'];
+  readonly rows: readonly PlannedRow[];
+  readonly skipped: readonly Skipped[];
+  /** Rows outside of the plan that name a company of the plan, with its code. */
+  readonly outsiders: readonly { readonly row: number; readonly code: string }[];
+  /** How many rows the sheet was filled with. */
+  readonly sheetRows: number;
+  readonly cells: number;
+  /** Of what would be written over, as far as a journal keeps it. */
+  readonly keptCharacters: number;
+  /** Rows that have nothing left to fill. */
+  readonly alreadyFilled: number;
+}
+
+/** Throws `nothingChosen`, `overwriteUnconfirmed`, `sheetGone`. */
+export function* planRun(request: PlanRequest): RunTask<Plan> {
+  const { sheet, headerRow, inputColumn, choices, mode } = request;
+  if (choices.length === 0) throw new TraceError('nothingChosen', {});
+  if (mode === 'overwrite' && !request.isOverwriteConfirmed) throw new TraceError('overwriteUnconfirmed', {});
+  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet });
+  if (info === null) throw new TraceError('sheetGone', {});
+  const first = headerRow ?? request.rows[0]?.row ?? 0;
+  const height = (request.rows[request.rows.length - 1]?.row ?? first) - first + 1;
+  const titles = headerRow === null ? [] : yield* readRow(sheet, headerRow, info.columns);
+  const targets = yield* chooseTargets(request, titles, { first, height, used: info.columns });
+  const block = yield* readColumns(
+    sheet,
+    first,
+    height,
+    targets.map(({ column }) => column),
+    false,
+    !request.withHidden,
+  );
+  const all = [...titles];
+  for (const { column, title } of targets) all[column] = title;
+  const columns = [{ column: inputColumn, title: String(titles[inputColumn] ?? '') }, ...targets];
+  const input = yield* readColumns(sheet, 0, Math.max(info.rows, first + height), [inputColumn]);
+  return {
+    sheet: { id: info.id, name: info.name },
+    input: columns[0]!,
+    headerRow,
+    choices,
+    targets,
+    twins: columns.map(({ column, title }) => twinsOf(Array.from(all), column, title)),
+    mode,
+    sheetRows: info.rows,
+    ...sortOut(request, targets, block, first, input.columns[0]!.values),
+  };
+}
+
+export function* readRow(sheet: string, row: number, columns: number): RunTask<readonly GridValue[]> {
+  if (columns === 0) return [];
+  const all = Array.from({ length: columns }, (_column, index) => index);
+  const block = yield* readColumns(sheet, row, 1, all);
+  return block.columns.map(({ values }) => values[0] ?? '');
+}
+
+function* chooseTargets(
+  { sheet, inputColumn, choices, where }: PlanRequest,
+  titles: readonly GridValue[],
+  { first, height, used }: Height,
+): RunTask<readonly Target[]> {
+  const taken = new Set([inputColumn]);
+  const found = choices.map((choice) => {
+    const title = titleOf(choice).toLowerCase();
+    const isSame = (value: GridValue, column: number): boolean =>
+      !taken.has(column) && String(value).trim().toLowerCase() === title;
+    const column = where === 'sameTitles' ? titles.findIndex(isSame) : -1;
+    if (column >= 0) taken.add(column);
+    return column;
+  });
+  const wanted = found.filter((column) => column < 0).length;
+  let start = yield* findGap(sheet, inputColumn + 1, wanted, { first, height, used }, taken);
+  return choices.map((choice, index) => {
+    const column = found[index]!;
+    const title = titleOf(choice);
+    return column >= 0
+      ? { column, title: String(titles[column]), isNew: false }
+      : { column: start++, title, isNew: true };
+  });
+}
+
+function sortOut(
+  { rows, mode, withHidden }: PlanRequest,
+  targets: readonly Target[],
+  block: Block,
+  first: number,
+  inputs: readonly GridValue[],
+): Pick<Plan, 'rows' | 'skipped' | 'outsiders' | 'cells' | 'keptCharacters' | 'alreadyFilled'> {
+  const planned: PlannedRow[] = [];
+  const skipped: Skipped[] = [];
+  const isPlanned = new Set<number>();
+  const codes = new Set<string>();
+  let [cells, keptCharacters, alreadyFilled] = [0, 0, 0];
+  for (const { row, input } of rows) {
+    const offset = row - first;
+    const skip = (reason: SkipReason): number => skipped.push({ row, column: null, reason });
+    if (input.is === 'blank') skip('blank');
+    else if (input.is === 'problem') skip('unusable');
+    else if (!withHidden && block.hidden.has(offset)) skip('hidden');
+    else {
+      let open = 0;
+      for (const [index, { column }] of targets.entries()) {
+        const reason = whyNot(block, index, offset, mode);
+        if (reason === null) {
+          open += 1;
+          keptCharacters += sizeOfKept(block.columns[index]!.values[offset] ?? '');
+        } else skipped.push({ row, column, reason });
+      }
+      cells += open;
+      if (open === 0) alreadyFilled += 1;
+      else {
+        planned.push({ row, identifier: input.identifier });
+        isPlanned.add(row);
+        codes.add(codeOf(input.identifier));
+      }
+    }
+  }
+  const outsiders: { row: number; code: string }[] = [];
+  for (const [row, value] of inputs.entries()) {
+    if (isPlanned.has(row)) continue;
+    const code = codeOfInput(value);
+    if (codes.has(code)) outsiders.push({ row, code });
+  }
+  return { rows: planned, skipped, outsiders, cells, keptCharacters, alreadyFilled };
+}
+
+function whyNot(block: Block, index: number, offset: number, mode: PlanRequest['mode']): SkipReason | null {
+  const { values, formulas, merged } = block.columns[index]!;
+  if (formulas.has(offset)) return 'formula';
+  if (merged.has(offset)) return 'merged';
+  return values[offset] !== '' && mode === 'onlyEmpty' ? 'notEmpty' : null;
+}

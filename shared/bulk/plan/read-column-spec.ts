@@ -1,0 +1,29 @@
+import { readObject, readText } from '../../client/json';
+import type { Choice } from './column-spec';
+
+/** A column to be added, as a preset or a journal has kept it. `null`: damaged, or of a later version. */
+export function readChoice(value: unknown): Choice | null {
+  const choice = readObject(value);
+  if (choice === null) return null;
+  const text = (name: string): string | null => readText(choice[name]);
+  const field = text('field');
+  switch (choice['adds']) {
+    case 'company':
+      return field === null ? null : { adds: 'company', field };
+    case 'technologies':
+      return field === null ? null : { adds: 'technologies', field, category: text('category') };
+    case 'partners':
+      return field === null ? null : { adds: 'partners', field, type: text('type') };
+    case 'hasTechnology': {
+      const technology = text('technology');
+      return technology === null ? null : { adds: 'hasTechnology', technology };
+    }
+    case 'sharedPartners': {
+      const company = text('company');
+      if (company === null || (field !== 'name' && field !== 'count')) return null;
+      return { adds: 'sharedPartners', company, field };
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,97 @@
+import { readInput } from '../../cells/inputs';
+import { TraceError } from '../../errors/trace-error';
+import { askGrid, type RunTask } from '../sheet/ports';
+import { readColumns } from '../sheet/read-columns';
+import { findHeader, triage, type Triage } from './triage';
+import type { GridValue } from '../sheet/cell-values';
+
+/** Cells of one sheet, as they are selected. Rows and columns count from 0. */
+export interface Area {
+  readonly sheet: string;
+  readonly row: number;
+  readonly rows: number;
+  readonly column: number;
+  readonly columns: number;
+}
+
+/** What a selection holds, told at no cost. */
+export interface Looked {
+  readonly area: Area;
+  readonly sheetName: string;
+  /** Of the sheet, from 0: the column with the companies. */
+  readonly column: number;
+  /** Every column that could be meant, by what stands in its first cell. */
+  readonly columns: readonly { readonly column: number; readonly title: string }[];
+  readonly triage: Triage;
+  /** Whether one cell was selected, and its whole column taken. */
+  readonly isWidened: boolean;
+  /** Whether the title stands above what is selected. */
+  readonly isTitleAbove: boolean;
+}
+
+/** Wider than any table of companies. */
+const MAX_COLUMNS = 50;
+/** Enough rows to tell domains from anything else. */
+const SAMPLED_ROWS = 200;
+
+/**
+ * Reads what is selected: cells, a column, or a table, of which the column that names the most companies is taken. One cell
+ * alone stands for its column. Throws `sheetGone`, `selectionEmpty`, `selectionTooLong`.
+ *
+ * @param column of the table, where a person has chosen it
+ */
+export function* lookAtSelection(selected: Area, column: number | null = null): RunTask<Looked> {
+  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: selected.sheet });
+  if (info === null) throw new TraceError('sheetGone', {});
+  const isWidened = selected.rows === 1 && selected.columns === 1;
+  const area = isWidened ? { ...selected, row: 0, rows: info.rows } : selected;
+  if (area.rows === 0 || area.columns === 0) throw new TraceError('selectionEmpty', {});
+  const places = Array.from({ length: Math.min(area.columns, MAX_COLUMNS) }, (_column, index) => area.column + index);
+  const sample = yield* readColumns(area.sheet, area.row, Math.min(area.rows, SAMPLED_ROWS), places);
+  const samples = places.map((place, index) => ({ column: place, values: sample.columns[index]!.values }));
+  const filled = samples.filter(({ values }) => values.some((value) => value !== ''));
+  const chosen = column ?? findCompanies(filled) ?? area.column;
+  const { columns: read } = yield* readColumns(area.sheet, area.row, area.rows, [chosen]);
+  const { values } = read[0]!;
+  const found = triage(
+    values.map((value) => [value]),
+    area.row,
+  );
+  const above = found.header === null ? yield* findTitleAbove(area, chosen, values) : null;
+  return {
+    area,
+    sheetName: info.name,
+    column: chosen,
+    columns: filled.map(({ column: place, values }) => ({ column: place, title: titleOf(values) })),
+    triage: above === null ? found : { ...found, header: above },
+    isTitleAbove: above !== null,
+    isWidened,
+  };
+}
+
+/** The title of the table of which only a part is selected: the topmost of the cells right above. */
+function* findTitleAbove(area: Area, column: number, values: readonly GridValue[]): RunTask<Triage['header']> {
+  const { columns } = yield* readColumns(area.sheet, 0, area.row, [column]);
+  const above = columns[0]!.values;
+  const top = above.lastIndexOf('') + 1;
+  return top === above.length ? null : findHeader([...above.slice(top), ...values], top);
+}
+
+function findCompanies(samples: readonly { column: number; values: readonly GridValue[] }[]): number | null {
+  let [found, most] = [null as number | null, -1];
+  for (const { column, values } of samples) {
+    const companies = values.filter((value) => isDomain(value)).length;
+    if (companies > most) [found, most] = [column, companies];
+  }
+  return found;
+}
+
+/** A slug looks like any word, so only domains tell one column from another. */
+function isDomain(value: GridValue): boolean {
+  const input = readInput(value);
+  return input.is === 'company' ? input.identifier.includes('.') : input.is === 'problem' && input.given.includes('@');
+}
+
+function titleOf(values: readonly GridValue[]): string {
+  return String(values.find((value) => value !== '') ?? '');
+}

@@ -1,0 +1,93 @@
+import { isEmailAddress, readDomain } from '../../cells/identifier';
+import { readInput, type Input } from '../../cells/inputs';
+import { TraceError } from '../../errors/trace-error';
+import type { GridValue } from '../sheet/cell-values';
+
+export const MAX_RUN_ROWS = 100_000;
+
+export interface InputRow {
+  /** In the sheet, from 0. */
+  readonly row: number;
+  readonly input: Input;
+}
+
+/** What a selection holds, told at no cost. */
+export interface Triage {
+  /** `null`: the first row is an input already. */
+  readonly header: { readonly row: number; readonly title: string } | null;
+  readonly rows: readonly InputRow[];
+  readonly domains: number;
+  readonly urls: number;
+  readonly emails: number;
+  readonly slugs: number;
+  readonly blank: number;
+  /** Rows that name a company which an earlier row names. */
+  readonly duplicates: number;
+  readonly freeMail: number;
+  /** Pages on sites such as linkedin.com, which are not the company's. */
+  readonly pages: number;
+  /** Free mail and pages as well. */
+  readonly unusable: readonly { readonly row: number; readonly given: string; readonly sentence: string }[];
+  /** Names of companies: their domains have to be searched first. */
+  readonly looksLikeNames: boolean;
+}
+
+const TITLE =
+  /^(company|account|lead|organi[sz]ation|customer|partner)?[ _-]?(name|domain|website|site|url|e-?mail|slug)s?([ _-]?(address|name))?$|^compan(y|ies)$|^accounts?$/i;
+
+/**
+ * Reads a selection of one column. Throws `selectionEmpty`, `selectionTooWide`, `selectionTooLong`.
+ *
+ * @param firstRow of the selection in the sheet, from 0
+ */
+export function triage(cells: readonly (readonly GridValue[])[], firstRow: number): Triage {
+  const width = cells[0]?.length ?? 0;
+  if (width > 1) throw new TraceError('selectionTooWide', { columns: width });
+  const values = cells.map((row) => row[0] ?? '');
+  if (values.every((value) => value === '')) throw new TraceError('selectionEmpty', {});
+  const header = findHeader(values, firstRow);
+  const rows: InputRow[] = [];
+  const from = header === null ? 0 : header.row - firstRow + 1;
+  for (let index = from; index < values.length; index += 1) {
+    rows.push({ row: firstRow + index, input: readInput(values[index]) });
+  }
+  if (rows.length > MAX_RUN_ROWS) throw new TraceError('selectionTooLong', { rows: rows.length });
+  return { header, rows, ...count(rows) };
+}
+
+function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
+  const seen = new Set<string>();
+  const unusable: { row: number; given: string; sentence: string }[] = [];
+  let [domains, urls, emails, slugs, blank, duplicates, freeMail, pages, names] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  for (const { row, input } of rows) {
+    if (input.is === 'blank') blank += 1;
+    else if (input.is === 'problem') {
+      unusable.push({ row, given: input.given, sentence: input.error.message });
+      const { code } = input.error;
+      if (code === 'inputIsFreeMail') freeMail += 1;
+      if (code === 'inputIsPage') pages += 1;
+      if ((code === 'inputHasSpaces' || code === 'inputIsNotADomain') && /\p{L}/u.test(input.given)) names += 1;
+    } else {
+      if (seen.has(input.identifier)) duplicates += 1;
+      seen.add(input.identifier);
+      if (!input.identifier.includes('.')) slugs += 1;
+      else if (isEmailAddress(input.given)) emails += 1;
+      else if (/[/:]/.test(input.given)) urls += 1;
+      else domains += 1;
+    }
+  }
+  const looksLikeNames = names > 0 && names > domains + urls + emails + slugs;
+  return { domains, urls, emails, slugs, blank, duplicates, freeMail, pages, unusable, looksLikeNames };
+}
+
+/** The first cell that is not blank, where it is a title, or the only one that names no domain among those that do. */
+export function findHeader(values: readonly GridValue[], firstRow: number): Triage['header'] {
+  const first = values.findIndex((value) => value !== '');
+  const value = values[first];
+  if (typeof value !== 'string' || readDomain(value) !== null) return null;
+  const title = value.trim();
+  const others = values.slice(first + 1, first + 101).filter((other) => other !== '');
+  const domains = others.filter((other) => typeof other === 'string' && readDomain(other) !== null);
+  const isTitle = TITLE.test(title) && others.length > 0;
+  return isTitle || domains.length * 2 > others.length ? { row: firstRow + first, title: value } : null;
+}

@@ -1,0 +1,67 @@
+import { toTraceError, type TraceError } from '../../errors/trace-error';
+import { fromEnded } from './run-end';
+import { findSheet } from '../locate/locate-sheet';
+import { askGrid, type RunTask } from '../sheet/ports';
+import { readJournal, type Head, type Journal } from '../journal/journal';
+import type { RowRecord } from '../journal/block';
+import { holding } from '../sheet/file-lease';
+import { Purse } from '../../credits/run-budget';
+import type { RunEnd } from './run';
+import { toState } from './run-state';
+import { toLeftRows, type LeftRows } from './left-rows';
+import { summarize, type Summary } from './summary';
+import type { GridCell } from '../sheet/cell-values';
+
+/** What a panel finds when it is opened. */
+export type Reopened =
+  | { readonly is: 'none' }
+  | { readonly is: 'damaged'; readonly error: TraceError }
+  | {
+      readonly is: 'run';
+      readonly head: Head;
+      readonly summary: Summary;
+      readonly rows: LeftRows;
+      /** How it has ended; `null`: it is done, or broke off. */
+      readonly end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null;
+      readonly unplaced: readonly { readonly identifier: string; readonly cells: readonly (GridCell | null)[] }[];
+    };
+
+/** Looks at the run in the journal: to be resumed, undone or discarded. Writes nothing. */
+export function* lookAtRun(): RunTask<Reopened> {
+  const parts = yield* askGrid<'journalLoad'>({ ask: 'journalLoad' });
+  try {
+    const read = readJournal(parts);
+    if (read === null) return { is: 'none' };
+    const journal = yield* atItsSheet(read);
+    const records = new Map<number, RowRecord>();
+    for (const { rows } of journal.blocks) for (const row of rows) records.set(row.index, row);
+    const { head } = journal;
+    const purse = new Purse(head.cap, journal.spent);
+    const fetching = { purse } as Parameters<typeof toState>[1];
+    const state = toState(journal, fetching, () => false);
+    return {
+      is: 'run',
+      head,
+      summary: summarize(state),
+      rows: toLeftRows(state),
+      end: fromEnded(head.ended),
+      unplaced: [...records.values()].flatMap(({ unplaced }) => (unplaced === undefined ? [] : [unplaced])),
+    };
+  } catch (thrown) {
+    return { is: 'damaged', error: toTraceError(thrown) };
+  }
+}
+
+/** Where the sheet cannot be looked for now, the run is shown all the same. */
+function* atItsSheet(journal: Journal): RunTask<Journal> {
+  try {
+    return (yield* findSheet(journal)) ?? journal;
+  } catch {
+    return journal;
+  }
+}
+
+/** Forgets the run; the sheet stays as it is. Throws `runElsewhere`. */
+export function* discardRun(): RunTask<void> {
+  yield* holding(() => askGrid<'journalRemove'>({ ask: 'journalRemove' }));
+}

@@ -1,0 +1,26 @@
+import { TraceError } from '../../errors/trace-error';
+import type { Ended } from '../journal/journal';
+import type { RunEnd } from './run';
+import { toRunError } from '../../errors/say';
+
+/** How a run has ended, to be kept: a panel that is opened later then offers the same. `null`: it is done. */
+export function toEnded({ is, why, creditsLeft }: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'>): Ended | null {
+  if (is === 'done') return null;
+  return { is, why: why === null ? null : { code: why.code, facts: why.facts }, creditsLeft };
+}
+
+/** `null`: it is done, or broke off. */
+export function fromEnded(ended: Ended | null): Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null {
+  if (ended === null) return null;
+  const { is, why, creditsLeft } = ended;
+  return { is, why: why === null ? null : readError(why), creditsLeft };
+}
+
+/** What an older program kept may have no sentence in this one. */
+function readError({ code, facts }: NonNullable<Ended['why']>): TraceError | null {
+  try {
+    return toRunError(new TraceError(code, facts as never));
+  } catch {
+    return null;
+  }
+}

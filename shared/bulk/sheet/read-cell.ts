@@ -1,0 +1,51 @@
+import { readObject } from '../../client/json';
+import { isLiteral, type GridCell, type GridValue } from './cell-values';
+
+/** https://support.google.com/drive/answer/37603; Excel holds fewer: 32,767. */
+const MOST_CHARACTERS = 50_000;
+/** Longer than any that a program offers. */
+const LONGEST_FORMAT = 1_000;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What a cell can hold, and nothing that only says so. */
+export function isGridValue(value: unknown): value is GridValue {
+  if (typeof value === 'string') return value.length <= MOST_CHARACTERS;
+  return typeof value === 'boolean' || Number.isFinite(value);
+}
+
+export function isFormat(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_FORMAT;
+}
+
+/**
+ * An answer that a journal has kept for its row: whoever may edit the file can have written it. Each kind holds its own type,
+ * and whether a text has to be kept from being read as a formula is found out anew. `undefined`: it is no answer.
+ */
+export function readAnswerCell(value: unknown): GridCell | null | undefined {
+  if (value === null) return null;
+  const cell = readObject(value);
+  switch (cell?.['kind']) {
+    case 'text': {
+      const { text } = cell;
+      const isText = typeof text === 'string' && isGridValue(text);
+      return isText ? { kind: 'text', text, isLiteral: isLiteral(text) } : undefined;
+    }
+    case 'number': {
+      const { number } = cell;
+      return typeof number === 'number' && isGridValue(number) ? { kind: 'number', number } : undefined;
+    }
+    case 'boolean': {
+      const { boolean } = cell;
+      return typeof boolean === 'boolean' ? { kind: 'boolean', boolean } : undefined;
+    }
+    case 'date': {
+      const { day } = cell;
+      const isDay = typeof day === 'string' && DAY.test(day) && !Number.isNaN(Date.parse(day));
+      return isDay ? { kind: 'date', day } : undefined;
+    }
+    case 'blank':
+      return { kind: 'blank' };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import { askGrid, type Block, type ColumnRead, type RunTask } from './ports';
+import type { GridValue } from './cell-values';
+
+/** Excel takes 5 MB in one call: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
+export const CELLS_AT_ONCE = 50_000;
+
+/** Whole columns, in parts that every host can carry. */
+export function* readColumns(
+  sheet: string,
+  row: number,
+  rows: number,
+  columns: readonly number[],
+  withFormats = false,
+  withHidden = false,
+): RunTask<Block> {
+  const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, columns.length)));
+  const read = columns.map(() => ({
+    values: [] as GridValue[],
+    formulas: new Set<number>(),
+    merged: new Set<number>(),
+    formats: withFormats ? ([] as string[]) : null,
+  }));
+  const hidden = new Set<number>();
+  for (let start = 0; start < rows; start += most) {
+    const count = Math.min(most, rows - start);
+    const part = yield* askGrid<'gridRead'>({
+      ask: 'gridRead',
+      sheet,
+      row: row + start,
+      rows: count,
+      columns,
+      withFormats,
+      withHidden,
+    });
+    for (const offset of part.hidden) hidden.add(start + offset);
+    for (const [index, column] of part.columns.entries()) append(read[index]!, column, start, count);
+  }
+  return { columns: read, hidden };
+}
+
+function append(
+  into: { values: GridValue[]; formulas: Set<number>; merged: Set<number>; formats: string[] | null },
+  { values, formulas, merged, formats }: ColumnRead,
+  start: number,
+  count: number,
+): void {
+  for (let offset = 0; offset < count; offset += 1) {
+    into.values.push(values[offset] ?? '');
+    into.formats?.push(formats?.[offset] ?? '');
+  }
+  for (const offset of formulas) into.formulas.add(start + offset);
+  for (const offset of merged) into.merged.add(start + offset);
+}

@@ -1,0 +1,114 @@
+import { codeOfInput, relocate } from '../sheet/row-anchors';
+import type { FoundColumns } from '../locate/locate-columns';
+import type { ColumnRead, SheetInfo } from '../sheet/ports';
+import type { Journal } from '../journal/journal';
+import type { RowRecord } from '../journal/block';
+import { isForeign, scoreOf } from '../locate/written-samples';
+import type { Intent } from '../sheet/cell-decision';
+import { digestOf, type GridCell } from '../sheet/cell-values';
+
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The sheet as an undo has found it. */
+export interface UndoRead {
+  readonly found: FoundColumns;
+  /** The input first, then the targets, from the first row of the sheet. */
+  readonly columns: readonly ColumnRead[];
+  readonly info: SheetInfo;
+}
+
+export interface RowWrite {
+  /** Its place in the plan. */
+  readonly index: number;
+  readonly row: number;
+  readonly cells: readonly (GridCell | null)[];
+}
+
+export interface UndoWrites {
+  readonly rows: readonly RowWrite[];
+  readonly edited: readonly CellPlace[];
+  /** By their place in the plan: where rows stood last that are not to be found. */
+  readonly missing: ReadonlyMap<number, number>;
+  /** Targets that cannot be told for certain. */
+  readonly lost: ReadonlySet<number>;
+}
+
+export function cellKey(index: number, target: number): string {
+  return `${index} ${target}`;
+}
+
+/**
+ * What is to be put back where: into cells that still hold what the run wrote, in columns that are certainly the run's.
+ *
+ * @param undoing what is still to be taken back, and cells that the host has refused
+ */
+export function toWrites(
+  undoing: {
+    readonly journal: Journal;
+    readonly open: ReadonlyMap<number, RowRecord>;
+    readonly refused: ReadonlyMap<string, unknown>;
+  },
+  { found, columns: [input, ...targets] }: UndoRead,
+): UndoWrites {
+  const { journal, open, refused } = undoing;
+  relocate(journal.anchors, input!.values.map(codeOfInput));
+  const { places, missing } = findRows(journal, open, targets, found.lost);
+  const lost = new Set(found.lost);
+  for (const [target, { values }] of targets.entries()) {
+    const cells = places.map(({ row, cells: intents }) => ({ intent: intents[target]!, value: values[row] ?? '' }));
+    if (isForeign(scoreOf(cells))) lost.add(target);
+  }
+  const rows: RowWrite[] = [];
+  const edited: CellPlace[] = [];
+  for (const { index, row, cells } of places) {
+    const back = cells.map((intent, target): GridCell | null => {
+      if (intent === null || lost.has(target) || refused.has(cellKey(index, target))) return null;
+      const { values, formulas } = targets[target]!;
+      const held = digestOf(values[row] ?? '');
+      if (held === intent.digest && !formulas.has(row)) {
+        return intent.before === null ? { kind: 'blank' } : { kind: 'before', ...intent.before };
+      }
+      if (held !== digestOf(intent.before?.value ?? '')) {
+        edited.push({ row, column: found.head.targets[target]!.column });
+      }
+      return null;
+    });
+    if (back.some((cell) => cell !== null)) rows.push({ index, row, cells: back });
+  }
+  rows.sort((a, b) => a.row - b.row);
+  return { rows, edited, missing, lost };
+}
+
+interface FoundRow {
+  readonly index: number;
+  readonly row: number;
+  readonly cells: readonly (Intent | null)[];
+}
+
+function findRows(
+  { anchors }: Journal,
+  open: ReadonlyMap<number, RowRecord>,
+  targets: readonly ColumnRead[],
+  lost: ReadonlySet<number>,
+): { readonly places: readonly FoundRow[]; readonly missing: ReadonlyMap<number, number> } {
+  const taken = new Set(anchors.map(({ row }) => row));
+  const places: FoundRow[] = [];
+  const missing = new Map<number, number>();
+  for (const { index, cells, row: last } of open.values()) {
+    if (cells.every((intent) => intent === null)) continue;
+    const holdsAll = (at: number): boolean =>
+      cells.every(
+        (intent, target) =>
+          intent === null || lost.has(target) || digestOf(targets[target]!.values[at] ?? '') === intent.digest,
+      );
+    let { row } = anchors[index]!;
+    // The input was changed, but what stands beside it is the run's.
+    if (row < 0 && last >= 0 && !taken.has(last) && holdsAll(last)) row = last;
+    if (row < 0) missing.set(index, last < 0 ? anchors[index]!.home : last);
+    else places.push({ index, row, cells });
+  }
+  return { places, missing };
+}

@@ -1,0 +1,228 @@
+import { TraceError } from '../../errors/trace-error';
+import { noteRows } from '../sheet/row-anchors';
+import { findColumns } from '../locate/locate-columns';
+import { loadJournal } from '../locate/locate-sheet';
+import { askGrid, type RunTask } from '../sheet/ports';
+import { HEAD, headToText, type Journal } from '../journal/journal';
+import { blockToText, type RowRecord } from '../journal/block';
+import { holding, holdFile } from '../sheet/file-lease';
+import { isWritten } from '../locate/written-samples';
+import { readColumns } from '../sheet/read-columns';
+import { removeTitles } from '../locate/title-cells';
+import { cellKey, toWrites, type CellPlace, type RowWrite, type UndoRead, type UndoWrites } from './undo-plan';
+
+export interface Undone {
+  readonly restored: number;
+  /** Cells that somebody has edited since; they are left alone. */
+  readonly edited: readonly CellPlace[];
+  /** Cells that the host did not let be written. */
+  readonly refused: readonly CellPlace[];
+  /** Rows of the plan that cannot be found any more, by their last place. */
+  readonly missing: readonly number[];
+  /** Titles of columns that cannot be told for certain. */
+  readonly lost: readonly string[];
+  /** Whether there is something to be taken back that could not be: the journal is kept for another undo. */
+  readonly isLeft: boolean;
+}
+
+const ROWS_AT_ONCE = 1_000;
+/** A sheet that changes between any two looks is left alone. */
+const MAX_LOOKS = 20;
+const NOTHING: UndoWrites = { rows: [], edited: [], missing: new Map(), lost: new Set() };
+
+/**
+ * Puts back what the run in the journal has written over, in cells that still hold what it wrote. It may break off and be
+ * done again. Throws `journalDamaged`, `runElsewhere`, `sheetGone`, `columnsGone`.
+ */
+export function* undoRun(): RunTask<Undone> {
+  return yield* holding(function* (holder) {
+    const journal = yield* loadJournal();
+    if (journal === null) throw new TraceError('journalDamaged', {});
+    return yield* undo(journal, holder);
+  });
+}
+
+/** An undo under way. */
+interface Undoing {
+  readonly journal: Journal;
+  readonly holder: string;
+  /** What the run has written and was not taken back yet, by its row in the plan. */
+  readonly open: Map<number, RowRecord>;
+  readonly refused: Map<string, CellPlace>;
+  restored: number;
+}
+
+function* undo(journal: Journal, holder: string): RunTask<Undone> {
+  const undoing: Undoing = { journal, holder, open: toOpen(journal), refused: new Map(), restored: 0 };
+  const { open } = undoing;
+  noteRows(journal.anchors, open.values());
+  for (let look = 1; ; look += 1) {
+    const read = yield* readRun(undoing);
+    if (read === null) {
+      if (look === 1 && open.size > 0) throw new TraceError('columnsGone', {});
+      return yield* end(undoing, { ...NOTHING, lost: new Set(journal.head.targets.keys()) });
+    }
+    const writes = toWrites(undoing, read);
+    if (look === 1 && writes.rows.length > 0) yield* keep(journal, null);
+    const hasMoved = (yield* putBack(undoing, read, writes.rows)) || !(yield* clearTitles(undoing, read, writes));
+    if (hasMoved && look < MAX_LOOKS) continue;
+    return yield* end(undoing, hasMoved ? withoutPlace(writes, toWrites(undoing, read).rows) : writes);
+  }
+}
+
+function toOpen({ blocks }: Journal): Map<number, RowRecord> {
+  const open = new Map<number, RowRecord>();
+  for (const { rows } of blocks) for (const record of rows) open.set(record.index, record);
+  for (const [index, record] of open) if (!isWritten(record)) open.delete(index);
+  return open;
+}
+
+/** `null`: the columns cannot be told. Throws `sheetGone`. */
+function* readRun(undoing: Undoing): RunTask<UndoRead | null> {
+  let before: UndoRead | null = null;
+  for (let look = 1; ; look += 1) {
+    const now = yield* findRun(undoing);
+    // What was read while columns moved is not what it seems: where nothing is to be written, no host compares it.
+    if (now === null || look > MAX_LOOKS || (before !== null && placesOf(before) === placesOf(now))) {
+      return now === null ? null : (before ?? now);
+    }
+    const { head } = now.found;
+    const columns = [head.input, ...head.targets].map(({ column }) => column);
+    before = { ...now, columns: (yield* readColumns(head.sheet.id, 0, now.info.rows, columns)).columns };
+  }
+}
+
+function* findRun({ journal, open, restored }: Undoing): RunTask<UndoRead | null> {
+  const { head, anchors } = journal;
+  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: head.sheet.id });
+  if (info === null) throw new TraceError('sheetGone', {});
+  const found = yield* findColumns(head, info, {
+    anchors,
+    records: [...open.values()],
+    mayBeUndone: head.isUndoing || restored > 0,
+  });
+  if (found === null || found.lost.size === head.targets.length) return null;
+  return { found, columns: [], info };
+}
+
+function placesOf({ found: { head }, info }: UndoRead): string {
+  return [info.rows, head.headerRow, head.input.column, ...head.targets.map(({ column }) => column)].join();
+}
+
+/** @returns whether rows have moved, so that they have to be looked for again */
+function* putBack(undoing: Undoing, { found, columns, info }: UndoRead, rows: readonly RowWrite[]): RunTask<boolean> {
+  const { head, header } = found;
+  const [input, ...targets] = columns;
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const some = rows.slice(start, start + ROWS_AT_ONCE);
+    yield* holdFile(undoing.holder);
+    const { moved, refused } = yield* askGrid<'gridWrite'>({
+      ask: 'gridWrite',
+      writing: {
+        sheet: head.sheet.id,
+        rows: some.map(({ row }) => row),
+        columns: head.targets.map(({ column }) => column),
+        cells: some.map(({ cells }) => cells),
+        guard: {
+          input: { column: head.input.column, values: some.map(({ row }) => input!.values[row] ?? '') },
+          before: some.map(({ row }) => targets.map(({ values }) => values[row] ?? '')),
+          // Rows with the same input are told apart by their order alone.
+          sheetRows: info.rows,
+          header,
+        },
+        sparesProtected: true,
+      },
+    });
+    for (const { at, column } of refused) {
+      const { index, row } = some[at]!;
+      undoing.refused.set(
+        cellKey(
+          index,
+          head.targets.findIndex((target) => target.column === column),
+        ),
+        { row, column },
+      );
+    }
+    const isMoved = new Set(moved);
+    for (const [at, { index, cells }] of some.entries()) if (!isMoved.has(at)) noteRestored(undoing, index, cells);
+    if (moved.length > 0) return true;
+  }
+  return false;
+}
+
+function noteRestored(undoing: Undoing, index: number, restored: RowWrite['cells']): void {
+  const record = undoing.open.get(index)!;
+  const cells = record.cells.map((intent, target) => {
+    if (restored[target] === null || undoing.refused.has(cellKey(index, target))) return intent;
+    undoing.restored += 1;
+    return null;
+  });
+  if (isWritten({ cells })) undoing.open.set(index, { ...record, cells });
+  else undoing.open.delete(index);
+}
+
+/** Titles go once nothing is left. @returns whether the columns stood where they were found */
+function* clearTitles(undoing: Undoing, read: UndoRead, writes: UndoWrites): RunTask<boolean> {
+  if (toLeft(undoing, writes).size > 0) return true;
+  // Without their titles the columns cannot be told: what breaks off from here on has nothing left to look for.
+  yield* keep(undoing.journal, new Map());
+  const titles = yield* removeTitles({ ...read.found, lost: writes.lost }, read.info);
+  if (titles !== 'kept') return titles === 'gone';
+  const now = yield* findRun(undoing);
+  return now !== null && placesOf(now) === placesOf(read);
+}
+
+/** What could not be taken back: not what somebody has edited. */
+function toLeft({ open, refused }: Undoing, { missing, lost }: UndoWrites): ReadonlyMap<number, RowRecord> {
+  const left = new Map<number, RowRecord>();
+  for (const [index, record] of open) {
+    const isKept = (target: number): boolean =>
+      missing.has(index) || lost.has(target) || refused.has(cellKey(index, target));
+    const cells = record.cells.map((intent, target) => (isKept(target) ? intent : null));
+    if (isWritten({ cells })) left.set(index, { ...record, cells });
+  }
+  return left;
+}
+
+/** Forgets the run, or keeps what is left of it for another undo. */
+function* end(undoing: Undoing, writes: UndoWrites): RunTask<Undone> {
+  const left = toLeft(undoing, writes);
+  if (left.size > 0) yield* keep(undoing.journal, left);
+  else yield* askGrid<'journalRemove'>({ ask: 'journalRemove' });
+  return toUndone(undoing, writes, left.size > 0);
+}
+
+function toUndone(
+  { journal, refused, restored }: Undoing,
+  { edited, missing, lost }: UndoWrites,
+  isLeft: boolean,
+): Undone {
+  return {
+    restored,
+    edited,
+    refused: [...refused.values()],
+    missing: [...missing.values()],
+    lost: [...lost].map((target) => journal.head.targets[target]!.title),
+    isLeft,
+  };
+}
+
+/** @param left what is still to be taken back; `null`: all that is in the journal */
+function* keep({ head, blocks }: Journal, left: ReadonlyMap<number, RowRecord> | null): RunTask<void> {
+  const parts = new Map([[HEAD, headToText({ ...head, isFinished: false, isUndoing: true })]]);
+  if (left !== null) {
+    for (const [at, { isSettled, rows }] of blocks.entries()) {
+      const some = rows.flatMap(({ index }) => left.get(index) ?? []);
+      parts.set(`block.${at}`, blockToText({ isSettled, rows: some }));
+    }
+  }
+  yield* askGrid<'journalSave'>({ ask: 'journalSave', parts });
+}
+
+/** Rows that slipped away at every look. */
+function withoutPlace(writes: UndoWrites, slipped: readonly RowWrite[]): UndoWrites {
+  return {
+    ...writes,
+    missing: new Map([...writes.missing, ...slipped.map(({ index, row }) => [index, row] as const)]),
+  };
+}

@@ -1,0 +1,240 @@
+import { toTraceError, TraceError } from '../errors/trace-error';
+import { rowsOfPart } from '../credits/prices';
+import { everyOne } from '../records/every-one';
+import { STOPS_ALL } from './fetch-records';
+import type { MaxAge } from '../task';
+import { judge } from '../records/freshness';
+import type { Limit } from './limit';
+import { BATCH_SIZE } from './batch-requests';
+import type { LookupOutcome } from '../records/outcome';
+import { WaitingCells } from './waiting-cells';
+
+type Outcomes = ReadonlyMap<string, LookupOutcome>;
+
+/** What a queue needs: how to wait for the other cells, how to ask, and how many batches may be under way. */
+export interface QueueHost {
+  schedule(callback: () => void): void;
+  /** Milliseconds since 1970. */
+  nowMs(): number;
+  /** What the store has, fresh or stale. Never a rejection. */
+  recall(identifiers: readonly string[]): Promise<Outcomes>;
+  /** One outcome for each that is needed, and for each that turns out to be free. Never a rejection. */
+  fetch(wanted: Wanted): Promise<Outcomes>;
+  readonly limit: Limit;
+}
+
+/** By identifier, what each of a window's look-ups will come to, once its batch does. */
+type Dispatched = ReadonlyMap<string, Promise<LookupOutcome>>;
+
+/** The look-ups that gather until the window ends. */
+interface Window {
+  readonly identifiers: Set<string>;
+  readonly dispatched: Promise<Dispatched>;
+}
+
+/** What is to be looked up, and what only where that costs nothing. */
+interface Wanted {
+  readonly needed: readonly string[];
+  readonly ifFree: readonly string[];
+  /** Lists that were not read to their end: how many of their rows are there. */
+  readonly read: ReadonlyMap<string, number>;
+}
+
+type Verdict = 'needed' | 'ifFree';
+
+/** A company that waits for its batch to be sent. */
+interface Pending {
+  readonly identifier: string;
+  readonly verdict: Verdict;
+  /** What the store has of it. */
+  readonly stored: LookupOutcome | undefined;
+  readonly resolve: (outcomes: Outcomes) => void;
+  readonly reject: (thrown: unknown) => void;
+}
+
+/** Reading the store for ten thousand at once would hold up the page. */
+const RECALLED_AT_ONCE = 1_000;
+
+const NONE: Outcomes = new Map();
+const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
+
+/** The look-ups of one kind for one account that wait to be asked together. */
+export class LookupQueue {
+  private window: Window | null = null;
+  /** What gathers or is under way, by identifier: whoever asks for it meanwhile waits for the same. */
+  private readonly gathered = new Map<string, Promise<Dispatched>>();
+  private readonly waiting = new WaitingCells();
+  private readonly pending: Pending[] = [];
+  /** Windows whose look-ups are not pending yet. */
+  private gathering = 0;
+  /** Batches that would not have been full, and wait for what gathers. */
+  private held = 0;
+  /** What all that is pending would meet too. */
+  private stop: TraceError | null = null;
+
+  constructor(private readonly host: QueueHost) {}
+
+  /** Counts one cell as waiting for these companies, until what it returns is called. */
+  hold(identifiers: readonly string[], age: MaxAge): () => void {
+    return this.waiting.hold(identifiers, age);
+  }
+
+  /** Never rejects; a queue that breaks down answers the cell that waits, and can be asked again. */
+  async load(identifier: string): Promise<LookupOutcome> {
+    try {
+      const dispatched = await (this.gathered.get(identifier) ?? this.gather(identifier));
+      return await (dispatched.get(identifier) ?? CANCELLED);
+    } catch (thrown) {
+      this.gathered.delete(identifier);
+      return { is: 'failed', error: toTraceError(thrown) };
+    }
+  }
+
+  private gather(identifier: string): Promise<Dispatched> {
+    const { identifiers, dispatched } = (this.window ??= this.openWindow());
+    identifiers.add(identifier);
+    this.gathered.set(identifier, dispatched);
+    return dispatched;
+  }
+
+  private openWindow(): Window {
+    const identifiers = new Set<string>();
+    const end = new Promise<void>((resolve) => this.host.schedule(resolve));
+    this.gathering += 1;
+    const dispatched = end.then(() => {
+      this.window = null;
+      return this.dispatch([...identifiers]);
+    });
+    return { identifiers, dispatched };
+  }
+
+  /** Answers what gathered from the store, and cuts the rest into batches. */
+  private async dispatch(identifiers: readonly string[]): Promise<Dispatched> {
+    // One that has left the queue meanwhile is another window's when a cell asks for it again.
+    const wanted = this.keepWanted(identifiers);
+    let stored = NONE;
+    const verdicts = new Map<string, Verdict>();
+    try {
+      stored = await this.recallInParts(wanted);
+      const nowMs = this.host.nowMs();
+      for (const identifier of this.keepWanted(wanted)) {
+        const judged = this.waiting.ages(identifier).map((age) => judge(stored.get(identifier), age, nowMs));
+        if (judged.includes('needed')) verdicts.set(identifier, 'needed');
+        else if (judged.includes('ifFree')) verdicts.set(identifier, 'ifFree');
+        else this.gathered.delete(identifier);
+      }
+    } catch (thrown) {
+      this.endGathering(0);
+      throw thrown;
+    }
+    const batchOf = this.sendBatches(verdicts, stored);
+    const outcomeOf = async (identifier: string): Promise<LookupOutcome> => {
+      const outcomes = await (batchOf.get(identifier) ?? stored);
+      return toOutcome(outcomes.get(identifier), stored.get(identifier));
+    };
+    return new Map(identifiers.map((identifier) => [identifier, outcomeOf(identifier)]));
+  }
+
+  /** Between two parts the page gets its turn. */
+  private async recallInParts(identifiers: readonly string[]): Promise<Outcomes> {
+    const outcomes = new Map<string, LookupOutcome>();
+    for (let start = 0; start < identifiers.length; start += RECALLED_AT_ONCE) {
+      const part = await this.host.recall(identifiers.slice(start, start + RECALLED_AT_ONCE));
+      for (const [identifier, outcome] of part) outcomes.set(identifier, outcome);
+    }
+    return outcomes;
+  }
+
+  /**
+   * By identifier, what its batch will bring. Batches are cut only when one can be sent, and one that would not be full
+   * waits for the windows that gather meanwhile: so a machine that is slow sends no more than one that is fast.
+   */
+  private sendBatches(
+    verdicts: ReadonlyMap<string, Verdict>,
+    stored: Outcomes,
+  ): ReadonlyMap<string, Promise<Outcomes>> {
+    const answers = new Map<string, Promise<Outcomes>>();
+    for (const [identifier, verdict] of verdicts) {
+      const answer = new Promise<Outcomes>((resolve, reject) => {
+        this.pending.push({ identifier, verdict, stored: stored.get(identifier), resolve, reject });
+      });
+      answers.set(identifier, answer);
+    }
+    // So many are a recalculation that may still go on: what is left over waits for one more window.
+    if (verdicts.size > BATCH_SIZE) this.window ??= this.openWindow();
+    this.endGathering(Math.ceil(verdicts.size / BATCH_SIZE));
+    return answers;
+  }
+
+  private endGathering(batches: number): void {
+    this.gathering -= 1;
+    const sends = batches + this.held;
+    this.held = 0;
+    for (let sent = 0; sent < sends; sent += 1) void this.host.limit(() => this.sendNext());
+  }
+
+  private async sendNext(): Promise<void> {
+    if (this.pending.length < BATCH_SIZE && this.gathering > 0) {
+      this.held += 1;
+      return;
+    }
+    const batch = this.takePending();
+    if (batch.length === 0) return;
+    const identifiers = batch.map(({ identifier }) => identifier);
+    try {
+      const outcomes =
+        this.stop === null
+          ? await this.host.fetch(toWanted(batch))
+          : everyOne(identifiers, { is: 'failed', error: this.stop });
+      this.stop ??= commonFailure(outcomes, identifiers);
+      if (this.pending.length === 0) this.stop = null;
+      for (const identifier of identifiers) this.gathered.delete(identifier);
+      for (const { resolve } of batch) resolve(outcomes);
+    } catch (thrown) {
+      for (const { reject } of batch) reject(thrown);
+    }
+  }
+
+  /** The next hundred that some cell still waits for. */
+  private takePending(): readonly Pending[] {
+    const batch: Pending[] = [];
+    while (batch.length < BATCH_SIZE && this.pending.length > 0) {
+      for (const next of this.pending.splice(0, BATCH_SIZE - batch.length)) {
+        if (this.keepWanted([next.identifier]).length > 0) batch.push(next);
+        else next.resolve(NONE);
+      }
+    }
+    return batch;
+  }
+
+  /** A company that no cell waits for any more leaves the queue at once, so that the next cell starts anew. */
+  private keepWanted(identifiers: readonly string[]): readonly string[] {
+    return identifiers.filter((identifier) => {
+      const isWanted = this.waiting.has(identifier);
+      if (!isWanted) this.gathered.delete(identifier);
+      return isWanted;
+    });
+  }
+}
+
+function toWanted(batch: readonly Pending[]): Wanted {
+  const withVerdict = (wanted: Verdict): readonly string[] =>
+    batch.filter(({ verdict }) => verdict === wanted).map(({ identifier }) => identifier);
+  const parts = batch.flatMap(({ identifier, stored }) => {
+    const rows = rowsOfPart(stored);
+    return rows === null ? [] : [[identifier, rows] as const];
+  });
+  return { needed: withVerdict('needed'), ifFree: withVerdict('ifFree'), read: new Map(parts) };
+}
+
+/** A stale answer serves where a new one fails; a company that left the queue has none. */
+function toOutcome(fetched: LookupOutcome | undefined, stored: LookupOutcome | undefined): LookupOutcome {
+  if (fetched !== undefined && (fetched.is !== 'failed' || stored === undefined)) return fetched;
+  return stored ?? CANCELLED;
+}
+
+/** The failure that all of a batch share and that the next batches would share too. */
+function commonFailure(outcomes: Outcomes, identifiers: readonly string[]): TraceError | null {
+  const first = outcomes.get(identifiers[0] ?? '');
+  return first?.is === 'failed' && STOPS_ALL.has(first.error.code) ? first.error : null;
+}

@@ -1,0 +1,159 @@
+import { BASE64URL_DIGITS } from '../base64url';
+import { parseJson, readArray, readCount, readObject, readText } from '../client/json';
+import { TraceError, type ErrorFacts } from '../errors/trace-error';
+import type { Cell, Table } from '../cells/values';
+
+/**
+ * What formulas have shown, packed for a store that holds little: not whole answers of the API, but the cells, with each
+ * word kept once.
+ */
+
+/** One row, or one table, as one formula showed it. */
+export interface ShownAnswer {
+  /** The function and its arguments but for the inputs: the same signature shows the same of the same company. */
+  readonly signature: string;
+  /** A company's identifier, or the text of a list's question. */
+  readonly key: string;
+  /** When Trace said it; milliseconds since 1970. */
+  readonly asOfMs: number;
+  /** None: Trace does not track the company. */
+  readonly lines: Table;
+}
+
+const VERSION = 1;
+/** Joined values share most of their words with other companies. */
+const JOINT = ', ';
+const CODE_LENGTH = 3;
+const MAX_WORDS = BASE64URL_DIGITS.length ** CODE_LENGTH;
+const MINUTE_MS = 60_000;
+
+type Word = string | number | boolean | { readonly day: string } | UnknownTechnology;
+
+/** A problem that lasts, and is kept as one: as a mere text nobody would find it again. */
+interface UnknownTechnology {
+  readonly unknown: string;
+  readonly nearest: readonly string[];
+}
+
+type ReadWord = Exclude<Word, UnknownTechnology> | TraceError;
+
+/**
+ * The answers as one text of at most `maxLength` ASCII characters. Where they do not all fit, the oldest are left out.
+ *
+ * @param answers the newest last
+ */
+export function packShown(answers: readonly ShownAnswer[], maxLength: number): string {
+  const pack = new Pack(maxLength);
+  for (const answer of [...answers].reverse()) pack.add(answer);
+  return pack.toText();
+}
+
+/** The answers in a text; none where it is damaged or of another version. */
+export function unpackShown(text: string): readonly ShownAnswer[] {
+  const [version, words, entries] = readArray(parseJson(text)) ?? [];
+  const known = readArray(words)?.map(readWord) ?? [];
+  if (version !== VERSION) return [];
+  return (readArray(entries) ?? []).flatMap((entry) => readEntry(entry, known) ?? []);
+}
+
+/** The answers of one text while it is filled. */
+class Pack {
+  private readonly words = new Map<string, number>();
+  private readonly entries: string[] = [];
+  private length = 20;
+
+  constructor(private readonly maxLength: number) {}
+
+  /** Leaves out what there is no room for. */
+  add({ signature, key, asOfMs, lines }: ShownAnswer): void {
+    const added: string[] = [];
+    const codeOf = (word: Word): string => {
+      const written = ascii(JSON.stringify(word));
+      let index = this.words.get(written);
+      if (index === undefined) {
+        index = this.words.size;
+        this.words.set(written, index);
+        added.push(written);
+      }
+      return toCode(index);
+    };
+    const cells = lines.map((line) => line.map((cell) => wordsOf(cell).map(codeOf).join('')).join(' '));
+    const entry = ascii(JSON.stringify([codeOf(signature), key, Math.floor(asOfMs / MINUTE_MS), cells]));
+    const length = entry.length + 1 + added.reduce((sum, word) => sum + word.length + 1, 0);
+    if (this.length + length > this.maxLength || this.words.size > MAX_WORDS) {
+      for (const word of added) this.words.delete(word);
+      return;
+    }
+    this.length += length;
+    this.entries.push(entry);
+  }
+
+  toText(): string {
+    return `[${VERSION},[${[...this.words.keys()].join(',')}],[${[...this.entries].reverse().join(',')}]]`;
+  }
+}
+
+function wordsOf(cell: Cell): readonly Word[] {
+  if (typeof cell === 'string') return cell.split(JOINT);
+  if (typeof cell !== 'object' || 'day' in cell) return [cell];
+  if (cell.code !== 'technologyUnknown') return [cell.message];
+  const { text, nearest } = cell.facts as ErrorFacts['technologyUnknown'];
+  return [{ unknown: text, nearest }];
+}
+
+function readEntry(entry: unknown, words: readonly (ReadWord | null)[]): readonly [ShownAnswer] | null {
+  const [signature, key, minute, lines] = readArray(entry) ?? [];
+  const shown = readArray(lines)?.map((line) => readLine(line, words)) ?? [];
+  const [signatureWord] = decode(signature, words) ?? [];
+  const [name, atMinute] = [readText(key), readCount(minute)];
+  if (typeof signatureWord !== 'string' || name === null || atMinute === null) return null;
+  if (shown.some((line) => line === null)) return null;
+  return [{ signature: signatureWord, key: name, asOfMs: atMinute * MINUTE_MS, lines: shown as Table }];
+}
+
+function readLine(line: unknown, words: readonly (ReadWord | null)[]): readonly Cell[] | null {
+  if (typeof line !== 'string') return null;
+  const cells = line.split(' ').map((codes): Cell | null => {
+    const decoded = decode(codes, words);
+    if (decoded === null) return null;
+    const [first = ''] = decoded;
+    return decoded.length === 1 ? first : decoded.join(JOINT);
+  });
+  return cells.some((cell) => cell === null) ? null : (cells as Cell[]);
+}
+
+/** `null` where a code has no word. */
+function decode(codes: unknown, words: readonly (ReadWord | null)[]): readonly ReadWord[] | null {
+  if (typeof codes !== 'string' || codes.length % CODE_LENGTH !== 0) return null;
+  const decoded: ReadWord[] = [];
+  for (let at = 0; at < codes.length; at += CODE_LENGTH) {
+    const word = words[toIndex(codes.slice(at, at + CODE_LENGTH))];
+    if (word === undefined || word === null) return null;
+    decoded.push(word);
+  }
+  return decoded;
+}
+
+function toCode(index: number): string {
+  return [2, 1, 0]
+    .map((place) => BASE64URL_DIGITS[Math.floor(index / BASE64URL_DIGITS.length ** place) % BASE64URL_DIGITS.length])
+    .join('');
+}
+
+function toIndex(code: string): number {
+  return [...code].reduce((index, digit) => index * BASE64URL_DIGITS.length + BASE64URL_DIGITS.indexOf(digit), 0);
+}
+
+function readWord(word: unknown): ReadWord | null {
+  if (typeof word === 'string' || typeof word === 'number' || typeof word === 'boolean') return word;
+  const { day, unknown, nearest } = readObject(word) ?? {};
+  if (typeof day === 'string') return { day };
+  if (typeof unknown !== 'string') return null;
+  const names = (readArray(nearest) ?? []).flatMap((name) => readText(name) ?? []);
+  return new TraceError('technologyUnknown', { text: unknown, nearest: names });
+}
+
+/** Stores count bytes; so nothing but ASCII is written. */
+function ascii(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

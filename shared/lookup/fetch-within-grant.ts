@@ -1,0 +1,131 @@
+import { cachePut, now, reserve, settle, type Account, type Task } from '../task';
+import { toTraceError, type ErrorCode } from '../errors/trace-error';
+import { rowsOfPart } from '../credits/prices';
+import { everyOne } from '../records/every-one';
+import { fetchRecords, STOPS_ALL, type Fetched, type FetchLimits } from './fetch-records';
+import { sumOf } from '../credits/holds';
+import type { LookupKind, LookupOutcome } from '../records/outcome';
+import { pauseToText, readPause, toPause } from './circuit-breaker';
+import type { Grant, SpendRequest } from '../credits/ledger';
+import { remember, type Recalled } from './cache';
+import { pauseKey } from './cache-entry';
+
+type Outcomes = ReadonlyMap<string, LookupOutcome>;
+
+export interface PaidFetched extends Fetched {
+  /** What may not be paid for, as failures; a list that was cut for it is among the outcomes as far as it came. */
+  readonly refused: Outcomes;
+  readonly pauseText: string | undefined;
+}
+
+/** What earlier requests have taught, of {@link Recalled}. */
+export type Known = Pick<Recalled, 'missingRoutes' | 'pauseText'>;
+
+/** After one of these nothing has been sent. */
+const NOT_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['cancelled', 'consentMissing', 'noKey']);
+
+/**
+ * Asks the API for what may be paid for, remembers and books it. What is refused has its sentence as an outcome; what is
+ * only wanted if it is free, and is not, has none. While a failure lasts that would meet every request, nothing is sent.
+ * Under a limit, lists whose length nobody knows go a few at a time: most cost less than was set aside for them.
+ *
+ * @param toLimits from the time at which the fetch begins, in milliseconds since 1970
+ */
+export function* fetchPaid(
+  payer: Account,
+  request: SpendRequest,
+  known: Known,
+  toLimits: (startMs: number) => FetchLimits,
+): Task<PaidFetched> {
+  const startMs = yield* now();
+  const pause = readPause(known.pauseText, payer.keyId, startMs);
+  if (pause !== null) {
+    const outcomes = everyOne(request.needed, { is: 'failed', error: pause.error });
+    return { outcomes, refused: new Map(), missingRoutes: new Map(), pauseText: known.pauseText };
+  }
+  const limits = toLimits(startMs);
+  const outcomes = new Map<string, LookupOutcome>();
+  const refused = new Map<string, LookupOutcome>();
+  const missingRoutes = new Map<string, number>();
+  let wanted: SpendRequest | null = request;
+  while (wanted !== null) {
+    const grant: Grant = yield* reserve(wanted);
+    const routes: ReadonlyMap<string, number> = new Map([...known.missingRoutes, ...missingRoutes]);
+    const fetched: Fetched = yield* fetchGranted(payer, wanted.kind, grant, routes, limits);
+    for (const [operation, foundMs] of fetched.missingRoutes) missingRoutes.set(operation, foundMs);
+    for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, outcome);
+    for (const [identifier, error] of grant.refused) {
+      refused.set(identifier, { is: 'failed', error });
+      // A list that the limit has cut is shown as far as it was paid for.
+      if (!outcomes.has(identifier)) outcomes.set(identifier, { is: 'failed', error });
+    }
+    wanted = toFurther(wanted, grant, fetched.outcomes);
+    const stop = [...fetched.outcomes.values()].find(stopsFurther);
+    if (wanted === null || stop === undefined) continue;
+    for (const identifier of wanted.needed) if (!outcomes.has(identifier)) outcomes.set(identifier, stop);
+    wanted = null;
+  }
+  return { outcomes, refused, missingRoutes, pauseText: yield* keepPause(payer, outcomes) };
+}
+
+/** Asks for what was granted, and settles each part of it as it comes. */
+function* fetchGranted(
+  payer: Account,
+  kind: LookupKind,
+  grant: Grant,
+  missing: ReadonlyMap<string, number>,
+  limits: FetchLimits,
+): Task<Fetched> {
+  const unsettled = new Map(grant.costs);
+  function* book(outcomes: Outcomes): Task<void> {
+    const credits = sumOf([...outcomes.keys()].map((identifier) => unsettled.get(identifier) ?? 0));
+    for (const identifier of outcomes.keys()) unsettled.delete(identifier);
+    yield* settle({ ...grant, credits }, kind, outcomes);
+  }
+  function* keep(brought: Fetched): Task<void> {
+    // Booked before it is remembered: a host that is stopped in between asks again, at no cost, and counts no less.
+    yield* book(brought.outcomes);
+    yield* remember(payer.id, kind, brought);
+  }
+  try {
+    const fetched = yield* fetchRecords(kind, grant.granted, missing, limits, keep, grant.caps);
+    if (unsettled.size > 0) yield* settle({ ...grant, credits: sumOf(unsettled.values()) }, kind, new Map());
+    return fetched;
+  } catch (thrown) {
+    const error = toTraceError(thrown);
+    const mayCost = NOT_SENT.has(error.code) ? 0 : 1;
+    yield* book(
+      new Map([...unsettled].map(([each, cost]) => [each, { is: 'failed', error, inDoubt: cost * mayCost }])),
+    );
+    throw thrown;
+  }
+}
+
+/** What is asked for once this has been settled: what had to wait, and the rest of lists that were cut by their cap. */
+function toFurther({ kind, read }: SpendRequest, { caps, later = [] }: Grant, outcomes: Outcomes): SpendRequest | null {
+  const parts = new Map<string, number>();
+  for (const identifier of caps?.keys() ?? []) {
+    const rows = rowsOfPart(outcomes.get(identifier));
+    if (rows !== null && rows > (read?.get(identifier) ?? 0)) parts.set(identifier, rows);
+  }
+  if (parts.size + later.length === 0) return null;
+  return { kind, needed: [...later, ...parts.keys()], ifFree: [], read: new Map([...(read ?? []), ...parts]) };
+}
+
+function stopsFurther(outcome: LookupOutcome): boolean {
+  return outcome.is === 'failed' && (outcome.error.code === 'outOfTime' || STOPS_ALL.has(outcome.error.code));
+}
+
+function* keepPause(payer: Account, outcomes: ReadonlyMap<string, LookupOutcome>): Task<string | undefined> {
+  const failed = [...outcomes.values()].find((outcome) => outcome.is === 'failed' && STOPS_ALL.has(outcome.error.code));
+  const nowMs = yield* now();
+  const pause = failed?.is === 'failed' ? toPause(failed.error, nowMs) : null;
+  if (pause === null) return undefined;
+  const text = pauseToText(pause, payer.keyId);
+  try {
+    yield* cachePut(new Map([[pauseKey(payer.id), text]]), Math.ceil((pause.untilMs - nowMs) / 1_000));
+  } catch {
+    // Without it the service is asked again, and says the same.
+  }
+  return text;
+}

@@ -1,0 +1,169 @@
+import type { Account, MaxAge, Task } from '../task';
+import { toTraceError, TraceError } from '../errors/trace-error';
+import { fetchPaid } from './fetch-within-grant';
+import type { FetchLimits } from './fetch-records';
+import { judge } from '../records/freshness';
+import { replaceableOperations } from './kinds';
+import { everyOne } from '../records/every-one';
+import { limitTo } from './limit';
+import { LookupQueue } from './batch-queue';
+import { LookupMemory } from './memory';
+import type { LookupKind, LookupOutcome } from '../records/outcome';
+import type { SpendRequest } from '../credits/ledger';
+import { recall } from './cache';
+import { storeKey } from './cache-entry';
+
+/** What the collector needs of its host. */
+export interface CollectorHost {
+  account(): Account | null;
+  /** Milliseconds since 1970. */
+  nowMs(): number;
+  /** Calls back when the cells of one recalculation have had time to ask. */
+  schedule(callback: () => void): void;
+  /** @param payer whose key sends the task's requests and whose books it is in, also once another key is set */
+  run<T>(task: Task<T>, payer: Account): Promise<T>;
+  toLimits(startMs: number): FetchLimits;
+}
+
+/** Is given what to call once the cell that asks is gone; nothing is then asked on its behalf any more. */
+export type OnCancel = (release: () => void) => void;
+
+/** Batches that are under way at once, whatever they ask. */
+const BATCHES_AT_ONCE = 4;
+const MISSING_ROUTE_MS = 86_400_000;
+
+type Outcomes = ReadonlyMap<string, LookupOutcome>;
+
+/**
+ * Gathers the look-ups of all cells of one recalculation into batches of a hundred. Equal ones are asked once, also
+ * while their answer is on its way; one that no cell waits for any more leaves the queue; whoever waits is answered.
+ */
+export class LookupCollector {
+  private readonly memory = new LookupMemory();
+  private readonly queues = new Map<string, LookupQueue>();
+  /** When the route of an operation was found to be missing for an account. */
+  private readonly missingSinceMs = new Map<string, number>();
+  private readonly limit = limitTo(BATCHES_AT_ONCE);
+  /** By account, as last stored or read. */
+  private readonly pauseTexts = new Map<string, string>();
+
+  constructor(private readonly host: CollectorHost) {}
+
+  /** One outcome for each identifier, never a rejection. A stale answer serves where a new one fails. */
+  async lookup(
+    kind: LookupKind,
+    identifiers: readonly string[],
+    age: MaxAge,
+    onCancel: OnCancel = () => undefined,
+  ): Promise<ReadonlyMap<string, LookupOutcome>> {
+    const account = this.host.account();
+    if (account === null) return everyOne(identifiers, { is: 'failed', error: new TraceError('noKey', {}) });
+    const nowMs = this.host.nowMs();
+    const outcomes = new Map<string, LookupOutcome>();
+    const misses: string[] = [];
+    for (const identifier of identifiers) {
+      const known = this.memory.recall(storeKey(account.id, kind, identifier));
+      if (known !== undefined) outcomes.set(identifier, known);
+      if (judge(known, age, nowMs) !== 'fresh') misses.push(identifier);
+    }
+    if (misses.length === 0) return outcomes;
+    const queue = this.queueOf(account, kind);
+    const release = queue.hold(misses, age);
+    onCancel(release);
+    const fetched = await Promise.all(misses.map((identifier) => queue.load(identifier)));
+    release();
+    misses.forEach((identifier, index) => {
+      const outcome = fetched[index]!;
+      if (outcome.is !== 'failed' || !outcomes.has(identifier)) outcomes.set(identifier, outcome);
+    });
+    return outcomes;
+  }
+
+  /** What is known without asking the service: for previews. */
+  async peek(kind: LookupKind, identifiers: readonly string[]): Promise<ReadonlyMap<string, LookupOutcome>> {
+    const account = this.host.account();
+    if (account === null) return everyOne(identifiers, { is: 'notAsked' });
+    const stored = await this.recall(account, kind, identifiers);
+    return new Map(
+      identifiers.map((identifier) => {
+        const known = this.memory.recall(storeKey(account.id, kind, identifier)) ?? stored.get(identifier);
+        return [identifier, known ?? { is: 'notAsked' }];
+      }),
+    );
+  }
+
+  private queueOf(account: Account, kind: LookupKind): LookupQueue {
+    const name = `${account.id}|${kind}`;
+    const known = this.queues.get(name);
+    if (known !== undefined) return known;
+    const queue = new LookupQueue({
+      schedule: (callback) => this.host.schedule(callback),
+      nowMs: () => this.host.nowMs(),
+      recall: (identifiers) => this.recall(account, kind, identifiers),
+      fetch: (wanted) => this.fetch(account, { kind, ...wanted }),
+      limit: this.limit,
+    });
+    this.queues.set(name, queue);
+    return queue;
+  }
+
+  private async recall(account: Account, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
+    if (identifiers.length === 0) return new Map();
+    const knownPause = this.pauseTexts.get(account.id);
+    const recalled = await this.host.run(recall(account, kind, identifiers), account);
+    this.noteMissing(account, recalled.missingRoutes);
+    // One that began meanwhile may be younger than what was read.
+    if (this.pauseTexts.get(account.id) === knownPause) this.pauseTexts.set(account.id, recalled.pauseText ?? '');
+    // A store that has lost an answer, or could not take it, is no reason to pay for it again.
+    const outcomes = new Map(recalled.outcomes);
+    for (const identifier of identifiers) {
+      const remembered = this.memory.recall(storeKey(account.id, kind, identifier));
+      if (remembered !== undefined && asOf(remembered) >= asOf(outcomes.get(identifier))) {
+        outcomes.set(identifier, remembered);
+      }
+    }
+    this.memorize(account, kind, outcomes);
+    return outcomes;
+  }
+
+  private async fetch(account: Account, request: SpendRequest): Promise<Outcomes> {
+    const { kind, needed, ifFree } = request;
+    // The key was replaced while these waited: the new account must not pay for, or be shown under, the old one.
+    if (this.host.account()?.id !== account.id) {
+      return everyOne(needed, { is: 'failed', error: new TraceError('cancelled', {}) });
+    }
+    const startMs = this.host.nowMs();
+    const missing = new Map<string, number>();
+    for (const operation of replaceableOperations(kind, [...needed, ...ifFree])) {
+      const foundMs = this.missingSinceMs.get(`${account.id}|${operation}`) ?? -Infinity;
+      if (startMs - foundMs <= MISSING_ROUTE_MS) missing.set(operation, foundMs);
+    }
+    try {
+      const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(account.id) };
+      const fetched = await this.host.run(
+        fetchPaid(account, request, known, (atMs) => this.host.toLimits(atMs)),
+        account,
+      );
+      this.noteMissing(account, fetched.missingRoutes);
+      if (fetched.pauseText !== undefined) this.pauseTexts.set(account.id, fetched.pauseText);
+      this.memorize(account, kind, fetched.outcomes);
+      return fetched.outcomes;
+    } catch (thrown) {
+      return everyOne(needed, { is: 'failed', error: toTraceError(thrown) });
+    }
+  }
+
+  private noteMissing(account: Account, routes: ReadonlyMap<string, number>): void {
+    for (const [operation, foundMs] of routes) this.missingSinceMs.set(`${account.id}|${operation}`, foundMs);
+  }
+
+  private memorize(account: Account, kind: LookupKind, outcomes: Outcomes): void {
+    for (const [identifier, outcome] of outcomes) {
+      this.memory.remember(storeKey(account.id, kind, identifier), outcome);
+    }
+  }
+}
+
+function asOf(outcome: LookupOutcome | undefined): number {
+  return outcome !== undefined && 'asOfMs' in outcome ? outcome.asOfMs : -Infinity;
+}

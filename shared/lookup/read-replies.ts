@@ -1,0 +1,151 @@
+import { readDomain } from '../cells/identifier';
+import type { PartnersRecord } from '../client/resources/partnerships';
+import type { Reply } from '../client/response';
+import type { RowsRecord } from '../client/rows';
+import { TraceError, type ErrorCode } from '../errors/trace-error';
+import type { KindSpec } from './kinds';
+import { rowsOf } from '../credits/prices';
+import type { AnyRecord, LookupOutcome, MayCost } from '../records/outcome';
+import { askOne, type Question } from './batch-requests';
+
+/** What these stop short of was paid for as far as it came, and is shown. */
+const LEAVES_PART: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['outOfTime', 'creditsOut']);
+
+/** Notes the outcomes of one reply; returns what still has to be asked. */
+export function settle(
+  spec: KindSpec<AnyRecord>,
+  question: Question,
+  reply: Reply,
+  nowMs: number,
+  outcomes: Map<string, LookupOutcome>,
+): readonly Question[] {
+  const failAll = (error: TraceError): readonly Question[] => {
+    for (const identifier of question.identifiers) fail(outcomes, identifier, error, mayCost(spec, question, true));
+    return [];
+  };
+  switch (reply.is) {
+    case 'failed':
+      leaveUnanswered(spec, question, reply.error, nowMs, outcomes, reply.isInDoubt === true);
+      return [];
+    case 'missingRoute':
+      return settleMissing(spec, question, nowMs, outcomes);
+    case 'notFound':
+      if (question.page === null || question.page.earlier !== null) return failAll(new TraceError('unreadable', {}));
+      for (const identifier of question.identifiers) outcomes.set(identifier, { is: 'notTracked', asOfMs: nowMs });
+      return [];
+    case 'body':
+      return question.page === null
+        ? settleBatch(spec, question, reply.body, nowMs, outcomes)
+        : settlePage(spec, question, question.page, reply.body, nowMs, outcomes);
+  }
+}
+
+function settleBatch(
+  spec: KindSpec<AnyRecord>,
+  question: Question,
+  body: unknown,
+  nowMs: number,
+  outcomes: Map<string, LookupOutcome>,
+): readonly Question[] {
+  const results = spec.batch?.read(body) ?? null;
+  const records = new Map<string, AnyRecord | null>();
+  for (const { domain, record } of results ?? []) {
+    const identifier = readDomain(domain);
+    if (identifier !== null && !records.has(identifier)) records.set(identifier, record);
+  }
+  for (const identifier of question.identifiers) {
+    const record = records.get(identifier);
+    if (record === undefined)
+      fail(outcomes, identifier, new TraceError(results === null ? 'unreadable' : 'leftOut', {}), 1);
+    else
+      outcomes.set(
+        identifier,
+        record === null ? { is: 'notTracked', asOfMs: nowMs } : { is: 'found', record, asOfMs: nowMs },
+      );
+  }
+  return [];
+}
+
+function settlePage(
+  spec: KindSpec<AnyRecord>,
+  question: Question,
+  page: NonNullable<Question['page']>,
+  body: unknown,
+  nowMs: number,
+  outcomes: Map<string, LookupOutcome>,
+): readonly Question[] {
+  const [asked = ''] = question.identifiers;
+  const read = spec.readOne(asked, body, page.number, page.earlier, page.most);
+  const further: Question[] = [];
+  for (const identifier of question.identifiers) {
+    if (read === null) fail(outcomes, identifier, new TraceError('unreadable', {}), mayCost(spec, question, true));
+    else if (read.is === 'more') further.push(askOne(spec, identifier, page.most, read.page, read.record));
+    else {
+      const found: LookupOutcome = { is: 'found', record: read.record, asOfMs: nowMs };
+      outcomes.set(identifier, found);
+      const domain = spec.domainOf(read.record);
+      // Also where a batch with the domain in it has failed.
+      if (domain !== null && (outcomes.get(domain)?.is ?? 'failed') === 'failed') outcomes.set(domain, found);
+    }
+  }
+  return further;
+}
+
+/** Where there is another way, whoever asks is told; else it is a failure like any other. */
+function settleMissing(
+  spec: KindSpec<AnyRecord>,
+  question: Question,
+  nowMs: number,
+  outcomes: Map<string, LookupOutcome>,
+): readonly Question[] {
+  const { operation } = question.request;
+  for (const identifier of question.identifiers) {
+    if (spec.hasFallback) outcomes.set(identifier, { is: 'noRoute', operation, asOfMs: nowMs });
+    else fail(outcomes, identifier, new TraceError('routeMissing', { operation }), mayCost(spec, question, false));
+  }
+  return [];
+}
+
+/**
+ * Why there is no answer, or no more of one: a list that was read in part is shown as far as it came.
+ *
+ * @param isInDoubt whether the service may have charged for what it was asked last
+ */
+export function leaveUnanswered(
+  spec: KindSpec<AnyRecord>,
+  question: Question,
+  error: TraceError,
+  nowMs: number,
+  outcomes: Map<string, LookupOutcome>,
+  isInDoubt: boolean,
+): void {
+  const earlier = question.page?.earlier ?? null;
+  const isShown = earlier !== null && 'isPartial' in earlier && LEAVES_PART.has(error.code);
+  for (const identifier of question.identifiers) {
+    const inDoubt = mayCost(spec, question, isInDoubt);
+    if (!isShown) fail(outcomes, identifier, error, inDoubt);
+    // What the pages before brought is counted by what is shown of it.
+    else
+      outcomes.set(identifier, { is: 'found', record: earlier, asOfMs: nowMs, ...doubt(inDoubt - brought(question)) });
+  }
+}
+
+/** What a look-up without an answer may have cost all the same: its earlier pages, and the last one where that is in doubt. */
+function mayCost(spec: KindSpec<AnyRecord>, question: Question, isInDoubt: boolean): number {
+  const { page, identifiers } = question;
+  if (page === null) return isInDoubt ? 1 : 0;
+  const most = spec.mostOfPage(identifiers[0] ?? '', page.number, page.most);
+  return most === 0 ? 0 : brought(question) + (isInDoubt ? most : 0);
+}
+
+function brought({ page }: Question): number {
+  return page === null || page.earlier === null ? 0 : rowsOf(page.earlier as RowsRecord | PartnersRecord);
+}
+
+function fail(outcomes: Map<string, LookupOutcome>, identifier: string, error: TraceError, inDoubt: number): void {
+  outcomes.set(identifier, { is: 'failed', error, ...doubt(inDoubt) });
+}
+
+function doubt(inDoubt: number): MayCost {
+  return inDoubt > 0 ? { inDoubt } : {};
+}

@@ -1,0 +1,157 @@
+import type { Head } from '../../bulk/journal/journal';
+import type { SkipReason, Skipped } from '../../bulk/plan/plan';
+import type { RunPrice } from '../../bulk/run/price';
+import type { Summary } from '../../bulk/run/summary';
+import type { Triage } from '../../bulk/plan/triage';
+import type { Looked } from '../../bulk/plan/selection';
+import type { Progress } from '../../bulk/sheet/run-events';
+import type { GridCell } from '../../bulk/sheet/cell-values';
+import { count } from '../count';
+
+/** A column as spreadsheets call it. @param column from 0 */
+export function columnName(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return (rest >= 0 ? columnName(rest) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+/** @param row from 0 */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** Where the companies were read. */
+export function toPlaceText({ area, sheetName, column, triage, isWidened, isTitleAbove }: Looked): string {
+  const rows = triage.rows.length;
+  const name = triage.header === null ? '' : ` “${triage.header.title}”`;
+  const place = `${sheetName}, column ${columnName(column)}${name}: ${count(rows, 'row', 'rows')}`;
+  if (isWidened) return `${place}. One cell is selected, so its whole column is taken.`;
+  const first = triage.rows[0]?.row ?? area.row;
+  const rowsText = `${place}, ${first + 1} to ${area.row + area.rows}.`;
+  if (triage.header === null) return rowsText;
+  return isTitleAbove
+    ? `${rowsText} Its title is taken from row ${triage.header.row + 1}, above the selection.`
+    : rowsText;
+}
+
+/** What the rows hold, as names and figures; those of nothing are left out. */
+export function toTriageFigures(triage: Triage): readonly (readonly [name: string, figure: number])[] {
+  const { domains, urls, emails, slugs, duplicates, blank, freeMail, pages, unusable } = triage;
+  const figures: readonly (readonly [string, number])[] = [
+    ['Domains', domains],
+    ['Web addresses', urls],
+    ['E-mail addresses', emails],
+    ['Trace slugs', slugs],
+    ['Of these twice or more', duplicates],
+    ['Blank', blank],
+    ['Free e-mail', freeMail],
+    ['Pages on other sites', pages],
+    [triage.looksLikeNames ? 'Names, or not usable' : 'Not usable', unusable.length - freeMail - pages],
+  ];
+  return figures.filter(([, figure]) => figure > 0);
+}
+
+const REASONS: Readonly<Record<SkipReason, string>> = {
+  blank: 'no company in the row',
+  unusable: 'the row names no company',
+  hidden: 'the row is hidden',
+  formula: 'the cell has a formula',
+  merged: 'the cell is merged with others',
+  notEmpty: 'the cell is not empty',
+};
+
+export function toReasonText(reason: SkipReason): string {
+  return REASONS[reason];
+}
+
+/** Cells and rows that will not be written, those of one reason together. */
+export function byReason(skipped: readonly Skipped[]): readonly (readonly [SkipReason, readonly Skipped[]])[] {
+  const groups = new Map<SkipReason, Skipped[]>();
+  for (const each of skipped) {
+    const group = groups.get(each.reason);
+    if (group === undefined) groups.set(each.reason, [each]);
+    else group.push(each);
+  }
+  return [...groups];
+}
+
+export function toCreditsText(credits: number): string {
+  return count(credits, 'credit', 'credits');
+}
+
+/** What a run costs, in a few words. */
+export function toMostText({ quote, most }: RunPrice): string {
+  if (most === 0) return 'Nothing: all of it is remembered or paid for.';
+  if (most !== null) return `At most ${toCreditsText(most)}`;
+  return `At least ${toCreditsText(quote.leastCredits)}, and one for each partner that is found`;
+}
+
+export function toRunText({ rows, done }: Pick<Progress, 'rows' | 'done'>): string {
+  return `${done.toLocaleString('en-US')} of ${count(rows, 'row', 'rows')}`;
+}
+
+/** Of a run under way: how fast it is, how long it still takes, what it has cost. */
+export function toPaceText({ rows, done, credits, rowsPerMinute }: Progress): string {
+  const used = `${toCreditsText(credits)} used`;
+  if (rowsPerMinute === 0) return used;
+  const left = (rows - done) / rowsPerMinute;
+  const time = left < 1 ? 'less than a minute left' : `about ${count(Math.ceil(left), 'minute', 'minutes')} left`;
+  return `${count(rowsPerMinute, 'row', 'rows')} a minute, ${time}; ${used}`;
+}
+
+/** What came of a run, as names and figures; those of nothing are left out. */
+export function toSummaryFigures(summary: Summary): readonly (readonly [name: string, figure: string])[] {
+  const failed = [...summary.failed.values()].reduce((sum, rows) => sum + rows.length, 0);
+  const figures: readonly (readonly [string, number])[] = [
+    ['Found', summary.found],
+    ['Not tracked by Trace', summary.notTracked],
+    ['Nothing known of it', summary.noData],
+    ['Failed', failed],
+    ['Filled meanwhile', summary.filled],
+    ['Answered, not placed', summary.unplaced],
+    ['Row gone or changed', summary.gone],
+    ['Still to do', summary.open],
+    ['Not usable', summary.unusable],
+  ];
+  const credits = `${summary.creditsUsed.toLocaleString('en-US')} of ${summary.creditsQuoted.toLocaleString('en-US')}`;
+  return [
+    ...figures
+      .filter(([, figure]) => figure > 0)
+      .map(([name, figure]) => [name, figure.toLocaleString('en-US')] as const),
+    ['Credits used, of at most', credits],
+    ...(summary.creditsUnsure > 0
+      ? [['Of these, perhaps not charged', summary.creditsUnsure.toLocaleString('en-US')] as const]
+      : []),
+  ];
+}
+
+/** Who pays when a run goes on, and how much: it may be another person than the one who began it. */
+export function toPayerText(
+  { isFinished, cap }: Pick<Head, 'isFinished' | 'cap'>,
+  { creditsUsed, creditsUnsure }: Pick<Summary, 'creditsUsed' | 'creditsUnsure'>,
+): string {
+  if (isFinished) return '';
+  const most = cap === null ? 0 : Math.max(0, cap - creditsUsed + creditsUnsure);
+  // Of a limit that is used up the raise says what it may cost.
+  const upTo = most === 0 ? '' : `, at most ${toCreditsText(most)} more`;
+  return `What it still has to look up is paid for by the key in this panel${upTo}. `;
+}
+
+/** A cell as it will be shown. */
+export function toCellText(cell: GridCell | null): string {
+  switch (cell?.kind) {
+    case undefined:
+      return '(failed)';
+    case 'text':
+      return cell.text;
+    case 'number':
+      return String(cell.number);
+    case 'boolean':
+      return cell.boolean ? 'TRUE' : 'FALSE';
+    case 'date':
+      return cell.day;
+    case 'blank':
+      return '';
+    case 'before':
+      return String(cell.value);
+  }
+}

@@ -1,0 +1,105 @@
+import { useRef, useState } from 'preact/hooks';
+import { titleOf, type Choice } from '../../bulk/plan/column-spec';
+import { moved } from './choice-menu';
+
+interface Props {
+  readonly choices: readonly Choice[];
+  readonly onChange: (choices: readonly Choice[]) => void;
+}
+
+/** The columns to be added, in their order: by buttons, by Alt and the arrow keys, or by dragging. */
+export function ChoiceList({ choices, onChange }: Props) {
+  const [said, setSaid] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+  const dragged = useRef<number | null>(null);
+  const move = (from: number, to: number): void => {
+    if (to < 0 || to >= choices.length) return;
+    onChange(moved(choices, from, to));
+    setSaid(`${titleOf(choices[from]!)} is column ${to + 1} of ${choices.length}.`);
+    // The focus stays with what was moved.
+    requestAnimationFrame(() => list.current?.children[to]?.querySelector<HTMLElement>('[data-title]')?.focus());
+  };
+  const remove = (index: number): void => {
+    onChange(choices.filter((_choice, at) => at !== index));
+    setSaid(`${titleOf(choices[index]!)} is taken away.`);
+    requestAnimationFrame(() => {
+      const next = list.current?.children[Math.min(index, choices.length - 2)];
+      (next?.querySelector<HTMLElement>('[data-title]') ?? document.getElementById('add-column'))?.focus();
+    });
+  };
+  return (
+    <>
+      <ol ref={list} class="choices" aria-label="Columns to be added">
+        {choices.map((choice, index) => {
+          const title = titleOf(choice);
+          return (
+            <li
+              key={title}
+              draggable
+              onDragStart={() => (dragged.current = index)}
+              onDragOver={(event) => event.preventDefault()}
+              onDrop={(event) => {
+                event.preventDefault();
+                if (dragged.current !== null) move(dragged.current, index);
+                dragged.current = null;
+              }}
+            >
+              <span
+                data-title
+                tabIndex={0}
+                role="group"
+                aria-label={`${title}, column ${index + 1} of ${choices.length}; Alt and arrow keys move it`}
+                onKeyDown={(event) => {
+                  if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+                  event.preventDefault();
+                  move(index, index + (event.key === 'ArrowUp' ? -1 : 1));
+                }}
+              >
+                {title}
+              </span>
+              <IconButton
+                name={`Move ${title} up`}
+                path="M8 13V3M3.5 7.5L8 3l4.5 4.5"
+                isOff={index === 0}
+                onClick={() => move(index, index - 1)}
+              />
+              <IconButton
+                name={`Move ${title} down`}
+                path="M8 3v10M3.5 8.5L8 13l4.5-4.5"
+                isOff={index === choices.length - 1}
+                onClick={() => move(index, index + 1)}
+              />
+              <IconButton
+                name={`Take ${title} away`}
+                path="M4 4l8 8M12 4l-8 8"
+                isOff={false}
+                onClick={() => remove(index)}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      <p role="status" class="unseen">
+        {said}
+      </p>
+    </>
+  );
+}
+
+interface IconButtonProps {
+  readonly name: string;
+  /** Of a drawing 16 by 16. */
+  readonly path: string;
+  readonly isOff: boolean;
+  readonly onClick: () => void;
+}
+
+function IconButton({ name, path, isOff, onClick }: IconButtonProps) {
+  return (
+    <button type="button" class="icon" aria-label={name} title={name} aria-disabled={isOff} onClick={onClick}>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d={path} fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
+      </svg>
+    </button>
+  );
+}

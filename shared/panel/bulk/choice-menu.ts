@@ -1,0 +1,121 @@
+import { COMPANY_FIELDS, PARTNER_FIELDS, PARTNERSHIP_TYPES, TECHNOLOGY_FIELDS } from '../../catalogue/fields';
+import { titleOf, type Choice } from '../../bulk/plan/column-spec';
+import { readInput } from '../../cells/inputs';
+
+/** One entry of the menu from which columns are added. */
+export interface Pick {
+  readonly id: string;
+  readonly label: string;
+  /** What has to be typed for it: the label of the field; `null`: nothing. */
+  readonly asks: string | null;
+  readonly example: string;
+  /** The words that may be given; `null`: any. */
+  readonly oneOf: readonly string[] | null;
+  readonly toChoice: (typed: string) => Choice;
+}
+
+export interface PickGroup {
+  readonly label: string;
+  readonly picks: readonly Pick[];
+}
+
+const companyField = (field: string): Choice => ({ adds: 'company', field });
+const technologies = (field: string): Choice => ({ adds: 'technologies', field, category: null });
+const partners = (field: string): Choice => ({ adds: 'partners', field, type: null });
+
+/** The same answers under the same titles as in the group of technologies. */
+const OF_TECHNOLOGIES: ReadonlySet<string> = new Set(['technologies', 'technology_count']);
+
+export const PICK_GROUPS: readonly PickGroup[] = [
+  {
+    label: 'Company',
+    picks: COMPANY_FIELDS.filter(({ name }) => !OF_TECHNOLOGIES.has(name)).map(({ name }) =>
+      plain(`company.${name}`, label(name), companyField(name)),
+    ),
+  },
+  {
+    label: 'Technologies',
+    picks: [
+      plain('tech.name', 'Names, in one cell', technologies('name')),
+      plain('tech.count', 'How many', technologies('count')),
+      asking('tech.ofCategory', 'Names of one category', 'Category', 'Payments', (typed) => ({
+        ...{ adds: 'technologies', field: 'name', category: typed },
+      })),
+      asking('tech.countOfCategory', 'How many of one category', 'Category', 'Payments', (typed) => ({
+        ...{ adds: 'technologies', field: 'count', category: typed },
+      })),
+      asking('tech.has', 'Whether it uses …', 'Technology', 'Stripe', (typed) => ({
+        ...{ adds: 'hasTechnology', technology: typed },
+      })),
+      ...others(TECHNOLOGY_FIELDS).map((name) => plain(`tech.${name}`, label(name), technologies(name))),
+    ],
+  },
+  {
+    label: 'Partners',
+    picks: [
+      plain('partners.name', 'Names, in one cell', partners('name')),
+      plain('partners.count', 'How many', partners('count')),
+      ofType('partners.ofType', 'Names of one type', 'name'),
+      ofType('partners.countOfType', 'How many of one type', 'count'),
+      asking('partners.shared', 'Shared with …', 'Company', 'stripe.com', (typed) => ({
+        ...{ adds: 'sharedPartners', company: identifierOf(typed), field: 'name' },
+      })),
+      asking('partners.sharedCount', 'How many are shared with …', 'Company', 'stripe.com', (typed) => ({
+        ...{ adds: 'sharedPartners', company: typed, field: 'count' },
+      })),
+      ...others(PARTNER_FIELDS).map((name) => plain(`partners.${name}`, label(name), partners(name))),
+    ],
+  },
+];
+
+export function findPick(id: string): Pick | null {
+  return PICK_GROUPS.flatMap(({ picks }) => picks).find((pick) => pick.id === id) ?? null;
+}
+
+/** As a formula reads it; what names no company stays as it was typed, and the price says what is wrong with it. */
+function identifierOf(typed: string): string {
+  const input = readInput(typed);
+  return input.is === 'company' ? input.identifier : typed;
+}
+
+/** Two columns of the same title would fill each other's cells. */
+export function isChosen(choices: readonly Choice[], choice: Choice): boolean {
+  const title = titleOf(choice).toLowerCase();
+  return choices.some((each) => titleOf(each).toLowerCase() === title);
+}
+
+/** Adds what is not there yet, in order. */
+export function withChoices(choices: readonly Choice[], added: readonly Choice[]): readonly Choice[] {
+  return added.reduce<readonly Choice[]>((all, choice) => (isChosen(all, choice) ? all : [...all, choice]), choices);
+}
+
+export function moved(choices: readonly Choice[], from: number, to: number): readonly Choice[] {
+  const choice = choices[from];
+  if (choice === undefined || to < 0 || to >= choices.length) return choices;
+  const others = choices.filter((_choice, index) => index !== from);
+  return [...others.slice(0, to), choice, ...others.slice(to)];
+}
+
+function plain(id: string, text: string, choice: Choice): Pick {
+  return { id, label: text, asks: null, example: '', oneOf: null, toChoice: () => choice };
+}
+
+function asking(id: string, text: string, asks: string, example: string, toChoice: (typed: string) => Choice): Pick {
+  return { id, label: text, asks, example, oneOf: null, toChoice };
+}
+
+function ofType(id: string, text: string, field: string): Pick {
+  const toChoice = (typed: string): Choice => ({ adds: 'partners', field, type: typed.toLowerCase() });
+  return { ...asking(id, text, 'Type', '', toChoice), oneOf: PARTNERSHIP_TYPES };
+}
+
+/** Those that have no entry of their own. */
+function others(fields: readonly { readonly name: string }[]): readonly string[] {
+  return fields.map(({ name }) => name).filter((name) => name !== 'name' && name !== 'count');
+}
+
+/** `employee_count` as `Employee count`. */
+function label(name: string): string {
+  const words = name.replace(/_/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

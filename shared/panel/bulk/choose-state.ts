@@ -1,0 +1,135 @@
+import type { Choice } from '../../bulk/plan/column-spec';
+import type { Enriched } from '../../bulk/plan/existing-columns';
+import type { Looked } from '../../bulk/plan/selection';
+import type { Plan, PlanRequest } from '../../bulk/plan/plan';
+import type { Preview, RunPrice } from '../../bulk/run/price';
+import type { Ended } from './bulk-engine';
+
+/** What is to be added, and where: what a person chooses. */
+export interface Settings {
+  readonly choices: readonly Choice[];
+  readonly where: PlanRequest['where'];
+  readonly mode: PlanRequest['mode'];
+  readonly isOverwriteConfirmed: boolean;
+  readonly withHidden: boolean;
+}
+
+export interface Planned {
+  readonly plan: Plan;
+  readonly price: RunPrice;
+}
+
+export interface ChooseState {
+  readonly errand: 'looking' | 'planning' | 'previewing' | null;
+  readonly looked: Looked | null;
+  /** How often the sheet was looked at: what belongs to one look does not outlast it. */
+  readonly looks: number;
+  /** What an earlier run has filled beside it; `null` while it is looked for. */
+  readonly enriched: Enriched | null;
+  readonly settings: Settings;
+  /** Of these settings; `null` while it is worked out, or cannot be. */
+  readonly planned: Planned | null;
+  readonly preview: Preview | null;
+  /** Credits, where the person has set a limit. */
+  readonly cap: number | null;
+  readonly problem: string;
+  /** Whether something else is selected in the sheet by now. */
+  readonly isOtherSelected: boolean;
+}
+
+export type ChooseEvent =
+  | { readonly is: 'asked'; readonly errand: NonNullable<ChooseState['errand']> }
+  /** `isAsked`: a person has asked for it, who is then told also that nothing is selected. */
+  | { readonly is: 'looked'; readonly isAsked: boolean; readonly ended: Ended<Looked> }
+  | { readonly is: 'lookedForEnriched'; readonly of: Looked; readonly ended: Ended<Enriched> }
+  | { readonly is: 'set'; readonly settings: Partial<Settings> }
+  | { readonly is: 'planned'; readonly of: Settings; readonly ended: Ended<Planned> }
+  | { readonly is: 'previewed'; readonly ended: Ended<Preview> }
+  | { readonly is: 'capped'; readonly cap: number | null }
+  | { readonly is: 'changed'; readonly planned: Planned; readonly problem: string }
+  | { readonly is: 'failed'; readonly problem: string }
+  | { readonly is: 'otherSelected' };
+
+export const NOTHING_CHOSEN: ChooseState = {
+  errand: null,
+  looked: null,
+  looks: 0,
+  enriched: null,
+  settings: {
+    choices: [],
+    where: 'newColumns',
+    mode: 'onlyEmpty',
+    isOverwriteConfirmed: false,
+    withHidden: true,
+  },
+  planned: null,
+  preview: null,
+  cap: null,
+  problem: '',
+  isOtherSelected: false,
+};
+
+export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseState {
+  switch (event.is) {
+    case 'asked':
+      return { ...now, errand: event.errand, problem: '' };
+    case 'looked': {
+      const none = { enriched: null, planned: null, preview: null, cap: null, isOtherSelected: false };
+      const fresh = { ...now, ...none, errand: null, looks: now.looks + 1 };
+      if (event.ended.ok) return { ...fresh, looked: event.ended.value, problem: '' };
+      const isExpected = !event.isAsked && event.ended.error.code === 'selectionEmpty';
+      return { ...fresh, looked: null, problem: isExpected ? '' : event.ended.error.message };
+    }
+    case 'lookedForEnriched':
+      return event.of === now.looked && event.ended.ok ? { ...now, enriched: event.ended.value } : now;
+    case 'set': {
+      const asked = { ...now.settings, ...event.settings };
+      // Where new columns are made nobody is asked about cells that hold something.
+      const mode = asked.where === 'newColumns' ? 'onlyEmpty' : asked.mode;
+      // A tick is for the choice that was seen with it.
+      const isOverwriteConfirmed = mode === 'overwrite' && asked.isOverwriteConfirmed;
+      const settings = { ...asked, mode, isOverwriteConfirmed } as const;
+      return { ...now, settings, planned: null, preview: null, problem: '' };
+    }
+    case 'planned': {
+      if (event.of !== now.settings) return now;
+      const errand = now.errand === 'planning' ? null : now.errand;
+      return event.ended.ok
+        ? { ...now, errand, planned: event.ended.value, problem: '' }
+        : { ...now, errand, planned: null, problem: event.ended.error.message };
+    }
+    case 'previewed':
+      return event.ended.ok
+        ? { ...now, errand: null, preview: event.ended.value }
+        : { ...now, errand: null, problem: event.ended.error.message };
+    case 'capped':
+      return { ...now, cap: event.cap };
+    case 'changed':
+      return { ...now, errand: null, planned: event.planned, preview: null, problem: event.problem };
+    case 'failed':
+      return { ...now, errand: null, problem: event.problem };
+    case 'otherSelected':
+      return now.looked === null ? now : { ...now, isOtherSelected: true };
+  }
+}
+
+/** Whether there is anything to work out yet. */
+export function isPlannable({ looked, settings }: ChooseState): boolean {
+  if (looked === null || settings.choices.length === 0) return false;
+  return settings.mode === 'onlyEmpty' || settings.isOverwriteConfirmed;
+}
+
+/** Whether a run that was planned again does what the person has agreed to, at no higher a price. */
+export function isSameRun(agreed: Planned, again: Planned): boolean {
+  return areSameCells(agreed.plan, again.plan) && isNoDearer(agreed.price, again.price);
+}
+
+export function areSameCells(one: Plan, other: Plan): boolean {
+  const isSamePlace = JSON.stringify([one.targets, one.rows]) === JSON.stringify([other.targets, other.rows]);
+  return isSamePlace && one.cells === other.cells;
+}
+
+/** A price that nobody knows may be any: it is agreed to by setting a limit, and only where it was unknown then. */
+function isNoDearer(agreed: RunPrice, again: RunPrice): boolean {
+  return agreed.most === null || (again.most !== null && again.most <= agreed.most);
+}

@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks';
+import { findRow } from '../../bulk/locate/locate-row';
+import type { LeftRow } from '../../bulk/run/left-rows';
+import type { ResumeSettings } from '../../bulk/run/run';
+import { count } from '../count';
+import type { BulkEngine } from './bulk-engine';
+import { toCreditsText, toPayerText, toSummaryFigures } from './bulk-text';
+import { CellList } from './cell-list';
+import { Figures } from './figures';
+import type { Left } from './left-run';
+import { LimitForm } from './limit-form';
+import { toLeftTitle } from './news';
+import { PressButton } from './press-button';
+import { UnplacedList } from './unplaced-list';
+import { useLimit } from './use-limit';
+
+interface Props {
+  readonly engine: BulkEngine;
+  readonly left: Left;
+  readonly isBusy: boolean;
+  readonly onResume: (settings: ResumeSettings) => void;
+  readonly onUndo: () => void;
+  readonly onDiscard: () => void;
+  readonly onLeave: () => void;
+}
+
+/** What came of a run, and what can be done about it. */
+export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, onLeave }: Props) {
+  const { run, end } = left;
+  const { head, summary, unplaced, rows } = run;
+  const [isAsking, setAsking] = useState(false);
+  const { isFinished } = head;
+  const failed = [...rows.failed.values()].reduce((sum, { length }) => sum + length, 0);
+  const creditsLeft = end?.creditsLeft ?? null;
+  const why = end?.why ?? null;
+  const isCapped = why?.code === 'runCapReached';
+  const limit = useLimit(left.agreed, isCapped, onResume);
+  const canGoOn = !isFinished || failed + summary.gone + unplaced.length > 0;
+  const list = (title: string, listed: readonly LeftRow[]) => (
+    <CellList
+      key={title}
+      host={engine.host}
+      sheet={head.sheet.id}
+      title={title}
+      cells={listed.map(({ index, row }) => ({ index, row, column: head.input.column, text: '' }))}
+      onFind={({ index }) => engine.do(() => findRow(index ?? -1))}
+    />
+  );
+  return (
+    <>
+      <p class={isFinished ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
+      {why !== null && <p class="problem">{why.message}</p>}
+      <Figures of={toSummaryFigures(summary)} />
+      {[...rows.failed].map(([sentence, of]) => list(`${count(of.length, 'row', 'rows')}: ${sentence}`, of))}
+      {list(`Gone or changed, by where they were: ${count(rows.gone.length, 'row', 'rows')}`, rows.gone)}
+      <UnplacedList unplaced={unplaced} isBusy={isBusy} onPlace={() => limit.goOn({ again: 'unplaced' })} />
+      {canGoOn && limit.asks !== null && (
+        <LimitForm
+          label={limit.asks === 'whole' ? 'Limit for the whole run' : 'Limit for the remaining rows'}
+          button={toGoOn(limit.asks, isFinished)}
+          text={limit.text}
+          problem={limit.problem}
+          isBusy={isBusy}
+          onType={limit.type}
+          onGo={() => limit.goOn()}
+        />
+      )}
+      <div class="buttons">
+        {creditsLeft !== null && creditsLeft > 0 && (
+          <PressButton isMain isOff={isBusy} onPress={() => limit.goOn({ creditsLeft })}>
+            Go on with the {toCreditsText(creditsLeft)} left
+          </PressButton>
+        )}
+        {!isFinished && limit.asks === null && (
+          <PressButton isMain={creditsLeft === null} isOff={isBusy} onPress={() => limit.goOn()}>
+            Resume
+          </PressButton>
+        )}
+        {failed > 0 && !isCapped && (
+          <PressButton isMain={isFinished} isOff={isBusy} onPress={() => limit.goOn({ again: 'failed' })}>
+            {isFinished ? 'Retry' : 'Resume and retry'} {count(failed, 'failed row', 'failed rows')}
+          </PressButton>
+        )}
+        {summary.gone > 0 && unplaced.length === 0 && !isCapped && (
+          <PressButton isOff={isBusy} onPress={() => limit.goOn({ again: 'unplaced' })}>
+            Look again for {count(summary.gone, 'row', 'rows')}
+          </PressButton>
+        )}
+        <PressButton isOff={isBusy} onPress={onUndo}>
+          Undo run
+        </PressButton>
+        <PressButton isOff={isBusy} onPress={() => (isFinished && unplaced.length === 0 ? onLeave() : setAsking(true))}>
+          {isFinished ? 'New run' : 'Discard'}
+        </PressButton>
+      </div>
+      {isAsking && (
+        <div class="asked" role="group" aria-label={isFinished ? 'Begin a new run' : 'Discard the run'}>
+          <p>{toWarning(isFinished, unplaced.length)}</p>
+          <div class="buttons">
+            <PressButton isOff={isBusy} onPress={isFinished ? onLeave : onDiscard}>
+              {isFinished ? 'Go to a new run' : 'Discard the run'}
+            </PressButton>
+            <PressButton onPress={() => setAsking(false)}>Cancel</PressButton>
+          </div>
+        </div>
+      )}
+      <p class="note">
+        {toPayerText(head, summary)}Undo takes back what the run wrote, and nothing that somebody has edited since.
+      </p>
+    </>
+  );
+}
+
+function toGoOn(asks: 'whole' | 'rest', isFinished: boolean): string | null {
+  if (asks === 'whole') return 'Raise the limit and go on';
+  return isFinished ? null : 'Resume';
+}
+
+function toWarning(isFinished: boolean, unplaced: number): string {
+  const answers = count(unplaced, 'answer', 'answers');
+  if (isFinished) {
+    return `${answers} without a place will be gone once another run begins. Copy what you need first.`;
+  }
+  const lost = unplaced > 0 ? `, and ${answers} without a place will be gone` : '';
+  return `What is written stays in the sheet, but the run can no longer be resumed or undone${lost}.`;
+}

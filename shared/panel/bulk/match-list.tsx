@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { bareName } from '../../bulk/names/bare-name';
+import type { FoundDomains, NameMatch } from '../../bulk/names/search-companies';
+import type { ConfirmedDomain } from '../../bulk/names/write-domains';
+import { count } from '../count';
+import { Arrival } from './arrival';
+import { toCreditsText } from './bulk-text';
+import { PressButton } from './press-button';
+
+interface Props {
+  readonly found: FoundDomains;
+  readonly isBusy: boolean;
+  readonly onConfirm: (confirmed: readonly ConfirmedDomain[]) => void;
+}
+
+/** What was found for each name. None is taken before a person has said so. */
+export function MatchList({ found, isBusy, onConfirm }: Props) {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const choose = (name: string, domain: string): void => setChosen(new Map([...chosen, [name, domain]]));
+  const exact = found.matches.flatMap((match) => {
+    const same = match.candidates.find(({ name }) => bareName(name) === bareName(match.name));
+    return same === undefined ? [] : [[match.name, same.domain] as const];
+  });
+  const confirmed = found.matches.flatMap(({ name, rows }) => {
+    const domain = chosen.get(name) ?? '';
+    return domain === '' ? [] : rows.map((row) => ({ row, name, domain }));
+  });
+  return (
+    <>
+      <Arrival>
+        The search has cost {toCreditsText(found.credits)}.{found.isCut && ' It ended before all names were searched.'}{' '}
+        Choose the match of each name.
+      </Arrival>
+      {found.why !== null && <p class="problem">{found.why.message}</p>}
+      <ul class="matches" aria-label="Matches">
+        {found.matches.map((match) => (
+          <MatchItem key={match.name} match={match} chosen={chosen.get(match.name) ?? ''} onChoose={choose} />
+        ))}
+      </ul>
+      <div class="buttons">
+        {exact.length > 0 && (
+          <PressButton isOff={isBusy} onPress={() => setChosen(new Map([...exact, ...chosen]))}>
+            Confirm the {count(exact.length, 'exact name', 'exact names')}
+          </PressButton>
+        )}
+        <PressButton isMain isOff={isBusy || confirmed.length === 0} onPress={() => onConfirm(confirmed)}>
+          Write {count(confirmed.length, 'domain', 'domains')}
+        </PressButton>
+      </div>
+    </>
+  );
+}
+
+interface ItemProps {
+  readonly match: NameMatch;
+  readonly chosen: string;
+  readonly onChoose: (name: string, domain: string) => void;
+}
+
+function MatchItem({ match, chosen, onChoose }: ItemProps) {
+  const { name, rows, candidates, problem } = match;
+  const where = rows.length > 1 ? ` (${count(rows.length, 'row', 'rows')})` : '';
+  if (candidates.length === 0) {
+    return (
+      <li>
+        {name}
+        {where}: {problem ?? 'nothing found.'}
+      </li>
+    );
+  }
+  return (
+    <li>
+      <label>
+        {name}
+        {where}
+        <select value={chosen} onChange={({ currentTarget }) => onChoose(name, currentTarget.value)}>
+          <option value="">Not confirmed</option>
+          {candidates.map((each) => (
+            <option key={each.domain} value={each.domain}>
+              {each.domain}: {each.name}
+              {each.country === '' ? '' : `, ${each.country}`}
+            </option>
+          ))}
+        </select>
+      </label>
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { priceOfNames, type NamedCompany } from '../../bulk/names/search-companies';
+import { count } from '../count';
+import { useCreditsEntry } from '../use-credits-entry';
+import { toCreditsText } from './bulk-text';
+import { CreditsLimit } from './credits-limit';
+import { PressButton } from './press-button';
+
+const CAP = 'names-cap';
+
+interface Props {
+  readonly names: readonly NamedCompany[];
+  /** Whether some were searched before, and these are left. */
+  readonly isRest: boolean;
+  readonly isBusy: boolean;
+  readonly onSearch: (cap: number) => void;
+  readonly onStop: () => void;
+}
+
+/** What a search costs at most, how much it may, and the button that begins it. */
+export function NameSearch({ names, isRest, isBusy, onSearch, onStop }: Props) {
+  const most = priceOfNames(names);
+  const [limit, setLimit] = useState<number | null>(most);
+  const cap = useCreditsEntry(limit, 1, setLimit);
+  const search = (): void => {
+    if (cap.settle()) onSearch(limit ?? most);
+    else document.getElementById(CAP)?.focus();
+  };
+  return (
+    <>
+      <p class="waiting">At most {toCreditsText(most)}: up to three companies found for each name.</p>
+      <CreditsLimit
+        id={CAP}
+        label="Limit for this search"
+        text={cap.text}
+        problem={cap.problem}
+        onType={cap.type}
+        onEntered={cap.enter}
+      />
+      <div class="buttons">
+        <PressButton isMain isOff={isBusy || names.length === 0} onPress={search}>
+          {isRest ? 'Search the ' : 'Find domains of '}
+          {count(names.length, 'name', 'names')}
+          {isRest ? ' left' : ''}
+        </PressButton>
+        {isBusy && <PressButton onPress={onStop}>Stop</PressButton>}
+      </div>
+    </>
+  );
+}

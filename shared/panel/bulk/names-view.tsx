@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks';
+import { findDomains, namesLeft, readNames, withMore, type FoundDomains } from '../../bulk/names/search-companies';
+import { placeDomains, removeDomains, type PlacedDomains, type RemovedDomains } from '../../bulk/names/write-domains';
+import type { Looked } from '../../bulk/plan/selection';
+import { count } from '../count';
+import { Arrival } from './arrival';
+import type { BulkEngine, Ended } from './bulk-engine';
+import { toRunText } from './bulk-text';
+import { MatchList } from './match-list';
+import { NameSearch } from './name-search';
+import { PressButton } from './press-button';
+import { MAX_AGE_MS } from './use-choosing';
+
+interface Props {
+  readonly engine: BulkEngine;
+  readonly looked: Looked;
+  /** With the column that has the domains now, from 0. */
+  readonly onPlaced: (column: number) => void;
+  /** Where rows name companies already, by slugs or domains. */
+  readonly onAsTheyAre: () => void;
+}
+
+/** Names of companies: their domains are searched at a price, and written where a person confirms each match. */
+export function NamesView({ engine, looked, onPlaced, onAsTheyAre }: Props) {
+  const { triage, area } = looked;
+  const names = readNames(triage.rows);
+  const usable = triage.domains + triage.urls + triage.emails + triage.slugs;
+  const [found, setFound] = useState<FoundDomains | null>(null);
+  const [placed, setPlaced] = useState<PlacedDomains | null>(null);
+  const [doing, setDoing] = useState<'search' | 'write' | null>(null);
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const column = { sheet: area.sheet, column: looked.column, headerRow: triage.header?.row ?? null };
+  const rest = found === null ? names : namesLeft(names, found.matches);
+  async function act<T>(words: string, task: () => Promise<Ended<T>>, then: (value: T) => void): Promise<void> {
+    setProblem('');
+    setSaid(words);
+    const ended = await task();
+    setDoing(null);
+    setSaid('');
+    if (ended.ok) then(ended.value);
+    else setProblem(ended.error.message);
+  }
+  const search = (cap: number): void => {
+    setDoing('search');
+    const toTask = () => findDomains(rest, { cap, maxAgeMs: MAX_AGE_MS });
+    const ended = () =>
+      engine.do(
+        toTask,
+        (event) => event.is === 'progress' && setSaid(`Searched ${toRunText(event.progress).replace('row', 'name')}`),
+      );
+    void act('Searching…', ended, (more) => setFound(found === null ? more : withMore(found, more)));
+  };
+  const undo = (from: PlacedDomains): void => {
+    setDoing('write');
+    void act(
+      'Taking the domains away…',
+      () => engine.do(() => removeDomains(column, from)),
+      (removed) => {
+        setPlaced(null);
+        setSaid(toRemovedText(removed));
+      },
+    );
+  };
+  const isBusy = doing !== null;
+  return (
+    <>
+      <h3>These look like names</h3>
+      <p>
+        Trace looks companies up by domain. It can search the {count(names.length, 'name', 'names')} first and offer
+        what it finds; you confirm each match before anything is written.
+      </p>
+      {usable > 0 && placed === null && (
+        <p class="note">
+          {count(usable, 'row names', 'rows name')} a company already.{' '}
+          <button type="button" class="link" onClick={onAsTheyAre}>
+            Add columns to {usable === 1 ? 'it' : 'them'} without a search
+          </button>
+        </p>
+      )}
+      {found !== null && placed === null && (
+        <MatchList
+          found={found}
+          isBusy={isBusy}
+          onConfirm={(confirmed) => {
+            setDoing('write');
+            void act('Writing the domains…', () => engine.do(() => placeDomains(column, confirmed)), setPlaced);
+          }}
+        />
+      )}
+      {placed === null && (found === null || rest.length > 0) && (
+        <NameSearch
+          key={rest.length}
+          names={rest}
+          isRest={found !== null}
+          isBusy={isBusy}
+          onSearch={search}
+          onStop={() => (engine.wish = 'stop')}
+        />
+      )}
+      {placed !== null && (
+        <>
+          <Arrival look="waiting is-set">{toPlacedText(placed)}</Arrival>
+          {placed.why !== null && <p class="problem">{placed.why.message}</p>}
+          <div class="buttons">
+            <PressButton isMain isOff={isBusy} onPress={() => onPlaced(placed.column)}>
+              Enrich these domains
+            </PressButton>
+            <PressButton isOff={isBusy} onPress={() => undo(placed)}>
+              Undo
+            </PressButton>
+          </div>
+        </>
+      )}
+      <p role="status" class={isBusy ? 'is-busy' : ''}>
+        {said}
+      </p>
+      <p role="alert" class="problem">
+        {problem}
+      </p>
+    </>
+  );
+}
+
+function toPlacedText({ placed, moved, refused }: PlacedDomains): string {
+  return [
+    `${count(placed.length, 'domain is', 'domains are')} written.`,
+    ...(moved.length > 0 ? [`${count(moved.length, 'row holds', 'rows hold')} another name by now.`] : []),
+    ...(refused.length > 0 ? [`${count(refused.length, 'cell', 'cells')} could not be written.`] : []),
+  ].join(' ');
+}
+
+function toRemovedText({ removed, left }: RemovedDomains): string {
+  const gone = `${count(removed, 'domain is', 'domains are')} taken away.`;
+  if (left.length === 0) return gone;
+  return `${gone} ${count(left.length, 'domain stays', 'domains stay')}: edited since, protected, or beside another name by now.`;
+}

@@ -1,0 +1,55 @@
+import type { Undone } from '../../bulk/undo/undo';
+import { count } from '../count';
+import { toCreditsText, toMostText, toPlaceText, toSummaryFigures } from './bulk-text';
+import type { ChooseState } from './choose-state';
+import type { Left } from './left-run';
+import type { Running } from './running';
+import type { RunStage } from './use-run';
+
+/** What is read out of the way to a run, once it is ready. */
+export function toChooseNews({ errand, looked, planned, preview }: ChooseState): string {
+  if (errand !== null || looked === null) return '';
+  if (planned === null) return toPlaceText(looked);
+  if (preview !== null) return `The preview is there, for ${toCreditsText(preview.credits)}.`;
+  return `${count(planned.plan.rows.length, 'row', 'rows')} to be filled. ${toMostText(planned.price)}`.replace(
+    /\.?$/,
+    '.',
+  );
+}
+
+/** What is read out of a run: each tenth of it, and how it ended. */
+export function toRunNews(stage: RunStage): string {
+  switch (stage.is) {
+    case 'running':
+      return toTenth(stage.running);
+    case 'left': {
+      const { run, end, undone } = stage.left;
+      if (run.head.isUndoing) return toUndoneNews(undone);
+      const figures = toSummaryFigures(run.summary).map(([name, figure]) => `${name}: ${figure}.`);
+      return [`${toLeftTitle(stage.left)}.`, end?.why?.message ?? '', ...figures].join(' ');
+    }
+    case 'free':
+      return stage.undone === null ? '' : toUndoneNews(stage.undone.of);
+    case 'damaged':
+    case 'opening':
+      return '';
+  }
+}
+
+export function toLeftTitle({ run, end }: Left): string {
+  const place = `${run.head.sheet.name}, ${count(run.head.rows, 'row', 'rows')}`;
+  if (run.head.isFinished) return `Done: ${place}`;
+  if (end === null) return `A run was not finished: ${place}`;
+  return `${end.is === 'stopped' ? 'Stopped' : 'Paused'}: ${place}`;
+}
+
+function toUndoneNews(undone: Undone | null): string {
+  if (undone === null) return 'An undo was not finished.';
+  return `${undone.isLeft ? 'Undone in part' : 'Undone'}, ${count(undone.restored, 'cell', 'cells')}.`;
+}
+
+function toTenth({ progress }: Running): string {
+  if (progress === null || progress.rows === 0) return '';
+  const tenths = Math.floor((10 * progress.done) / progress.rows);
+  return tenths === 0 ? '' : `${tenths * 10} % of ${count(progress.rows, 'row is', 'rows are')} done.`;
+}

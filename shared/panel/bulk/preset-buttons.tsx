@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Choice } from '../../bulk/plan/column-spec';
+import type { BulkHost } from '../bulk-host';
+import { attempt } from './bulk-engine';
+import { PressButton } from './press-button';
+import { GIVEN_PRESETS, presetsToText, readPresets, withPreset, type Preset } from './presets';
+
+interface Props {
+  readonly host: BulkHost;
+  readonly choices: readonly Choice[];
+  readonly onUse: (choices: readonly Choice[]) => void;
+}
+
+/** Columns that belong together, at one click; own ones are kept for the user. */
+export function PresetButtons({ host, choices, onUse }: Props) {
+  const [own, setOwn] = useState<readonly Preset[]>([]);
+  const [name, setName] = useState('');
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    void attempt(() => host.readPresets()).then((read) => read.ok && setOwn(readPresets(read.value)));
+  }, [host]);
+  const keep = async (presets: readonly Preset[] | null, done: string): Promise<void> => {
+    setSaid('');
+    if (presets === null) {
+      setProblem('Give a name of at most 40 characters; 20 presets can be kept.');
+      return;
+    }
+    const kept = await attempt(() => host.writePresets(presetsToText(presets)));
+    setProblem(kept.ok ? '' : kept.error.message);
+    if (!kept.ok) return;
+    setOwn(presets);
+    setName('');
+    setSaid(done);
+  };
+  return (
+    <>
+      <div class="buttons" role="group" aria-label="Presets">
+        {[...GIVEN_PRESETS, ...own].map((preset) => (
+          <button key={preset.name} type="button" onClick={() => onUse(preset.choices)}>
+            {preset.name}
+          </button>
+        ))}
+      </div>
+      {choices.length > 0 && (
+        <details class="cells">
+          <summary>Keep or forget presets</summary>
+          <form
+            class="row"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (name.trim() === '') return;
+              void keep(withPreset(own, name.trim(), choices), `${name.trim()} is kept.`);
+            }}
+          >
+            <label for="preset-name">Keep these columns as</label>
+            <input
+              id="preset-name"
+              type="text"
+              class="text"
+              maxLength={40}
+              autoComplete="off"
+              value={name}
+              onInput={({ currentTarget }) => setName(currentTarget.value)}
+            />
+            <PressButton isOff={name.trim() === ''}>Keep</PressButton>
+          </form>
+          <div class="buttons">
+            {own.map((preset) => (
+              <button
+                key={preset.name}
+                type="button"
+                onClick={() =>
+                  void keep(
+                    own.filter((each) => each !== preset),
+                    `${preset.name} is forgotten.`,
+                  )
+                }
+              >
+                Forget {preset.name}
+              </button>
+            ))}
+          </div>
+          <p role="status">{said}</p>
+          <p role="alert" class="problem">
+            {problem}
+          </p>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Progress, RunEvent } from '../../bulk/sheet/run-events';
+import { count } from '../count';
+
+/** A run under way, as a person sees it. */
+export interface Running {
+  readonly rows: number;
+  /** `null`: the first block is under way. */
+  readonly progress: Progress | null;
+  /** What it does instead of going on: it waits, or looks for rows. */
+  readonly said: string;
+  readonly wish: 'goOn' | 'pause' | 'stop';
+}
+
+export function withEvent(running: Running, event: RunEvent): Running {
+  switch (event.is) {
+    case 'progress':
+      return { ...running, progress: event.progress, rows: event.progress.rows, said: '' };
+    case 'waiting': {
+      const seconds = count(Math.ceil(event.delayMs / 1_000), 'second', 'seconds');
+      return { ...running, said: `Trace is asked again in ${seconds}; the run goes on by itself.` };
+    }
+    case 'lookingForRows':
+      return { ...running, said: 'Rows have moved; looking for them…' };
+    case 'refused':
+      return { ...running, said: event.error.message };
+  }
+}

@@ -1,0 +1,21 @@
+import type { Bar } from '../../bulk/chart/top-values';
+import type { SummarySheet } from '../bulk-host';
+import { toSummaryFigures } from './bulk-text';
+import type { LeftRun } from './left-run';
+
+/** A sheet that says what came of a run: the most common values, which a chart shows, and the figures below. */
+export function toSummarySheet({ head, summary }: LeftRun, title: string, bars: readonly Bar[]): SummarySheet {
+  const counted = bars.map(({ name, rows }) => [name, rows] as const);
+  const figures = toSummaryFigures(summary).map(([name, figure]) => [name, toNumber(figure)] as const);
+  const table = bars.length === 0 ? [] : [[title, 'Rows'] as const, ...counted, ['', ''] as const];
+  return {
+    title: `Trace ${head.sheet.name}`.slice(0, 31),
+    rows: [...table, [`${head.sheet.name}: rows`, head.rows], ...figures],
+    chart: bars.length === 0 ? null : { title: `Most common: ${title}`, firstRow: 0, rows: bars.length + 1 },
+  };
+}
+
+function toNumber(figure: string): string | number {
+  const number = Number(figure.replace(/,/g, ''));
+  return Number.isNaN(number) ? figure : number;
+}

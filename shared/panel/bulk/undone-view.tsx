@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import type { Undone } from '../../bulk/undo/undo';
+import type { BulkHost } from '../bulk-host';
+import { count } from '../count';
+import { CellList } from './cell-list';
+import type { Left } from './left-run';
+import { PressButton } from './press-button';
+
+/** The way back to a finished run, as long as no other has taken its place. */
+export function EarlierRun({ left, onComeBack }: { left: Left; onComeBack: (left: Left) => void }) {
+  return (
+    <p class="note">
+      The last run can be undone until another one begins.{' '}
+      <button type="button" class="link" onClick={() => onComeBack(left)}>
+        Back to the last run
+      </button>
+    </p>
+  );
+}
+
+interface UndoneProps {
+  readonly host: BulkHost;
+  readonly sheet: string;
+  /** In which rows are told apart. */
+  readonly column: number;
+  readonly undone: Undone;
+}
+
+/** What an undo has put back, and what it could not. */
+export function UndoneView({ host, sheet, column, undone }: UndoneProps) {
+  const { restored, edited, refused, missing, lost, isLeft } = undone;
+  return (
+    <>
+      <p class={isLeft ? 'waiting' : 'waiting is-set'}>
+        {isLeft ? 'Undone in part' : 'Undone'}: {count(restored, 'cell is', 'cells are')} as before the run.
+      </p>
+      <CellList
+        host={host}
+        sheet={sheet}
+        title={`Edited since, and left alone: ${count(edited.length, 'cell', 'cells')}`}
+        cells={edited.map((cell) => ({ row: cell.row, column: cell.column, text: '' }))}
+      />
+      <CellList
+        host={host}
+        sheet={sheet}
+        title={`Protected, not put back: ${count(refused.length, 'cell', 'cells')}`}
+        cells={refused.map((cell) => ({ row: cell.row, column: cell.column, text: '' }))}
+      />
+      {refused.length > 0 && (
+        <p class="note">Undo leaves protected cells alone. Remove the protection, then try again.</p>
+      )}
+      <CellList
+        host={host}
+        sheet={sheet}
+        title={`No longer there, or another company by now: ${count(missing.length, 'row', 'rows')}`}
+        cells={missing.map((row) => ({ row, column, text: '' }))}
+      />
+      {lost.length > 0 && (
+        <p>
+          Left alone, since it is not certain which {lost.length === 1 ? 'column is' : 'columns are'} the run's:{' '}
+          {lost.join(', ')}.
+        </p>
+      )}
+    </>
+  );
+}
+
+interface UndoLeftProps {
+  readonly host: BulkHost;
+  readonly left: Left;
+  readonly isBusy: boolean;
+  readonly onUndo: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** A run of which something is still to be taken back. */
+export function UndoLeftView({ host, left, isBusy, onUndo, onDiscard }: UndoLeftProps) {
+  const { head } = left.run;
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      {left.undone === null ? (
+        <p class="waiting">An undo was not finished: {head.sheet.name}</p>
+      ) : (
+        <UndoneView host={host} sheet={head.sheet.id} column={head.input.column} undone={left.undone} />
+      )}
+      <p>Put back what is missing and try again, or leave it at that.</p>
+      <div class="buttons">
+        <PressButton isMain isOff={isBusy} onPress={onUndo}>
+          Try again
+        </PressButton>
+        <PressButton isOff={isBusy} onPress={() => setAsking(true)}>
+          Discard
+        </PressButton>
+      </div>
+      {isAsking && (
+        <div class="asked" role="group" aria-label="Discard the run">
+          <p>What the run wrote and could not be taken back stays in the sheet, and can no longer be undone.</p>
+          <div class="buttons">
+            <PressButton isOff={isBusy} onPress={onDiscard}>
+              Discard the run
+            </PressButton>
+            <PressButton onPress={() => setAsking(false)}>Cancel</PressButton>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { lookForEnriched } from '../../bulk/plan/existing-columns';
+import { lookAtSelection } from '../../bulk/plan/selection';
+import { planRun, type PlanRequest } from '../../bulk/plan/plan';
+import { checkCap, previewRun, priceRun } from '../../bulk/run/price';
+import { toTraceError, TraceError } from '../../errors/trace-error';
+import type { RunTask } from '../../bulk/sheet/ports';
+import { attempt, type BulkEngine, type Ended } from './bulk-engine';
+import {
+  areSameCells,
+  isPlannable,
+  isSameRun,
+  nextChooseState,
+  NOTHING_CHOSEN,
+  type ChooseEvent,
+  type ChooseState,
+  type Planned,
+  type Settings,
+} from './choose-state';
+
+export const MAX_AGE_MS = 30 * 86_400_000;
+/** A person who clicks several choices waits for one look at the sheet. */
+const PLAN_AFTER_MS = 350;
+
+export interface Choosing {
+  readonly state: ChooseState;
+  readonly happen: (event: ChooseEvent) => void;
+  /** @param column where a person has chosen another one of the same selection */
+  readonly look: (column?: number) => void;
+  readonly preview: () => void;
+  /** Works it out once more, for the sheet may have changed; what is not as it was agreed to is not begun. */
+  readonly agreed: () => Promise<Planned | null>;
+}
+
+/** What is selected, what is to be added to it, and what that costs: all of it told before anything is spent. */
+export function useChoosing(engine: BulkEngine): Choosing {
+  const [state, happen] = useReducer(nextChooseState, NOTHING_CHOSEN);
+  const { looked, settings, planned, cap } = state;
+  const now = useRef(state);
+  now.current = state;
+  const lookAt = (column: number | null, isAsked: boolean): void => {
+    happen({ is: 'asked', errand: 'looking' });
+    void lookWith(engine, column).then(async (ended) => {
+      happen({ is: 'looked', isAsked, ended });
+      if (!ended.ok) return;
+      const of = ended.value;
+      happen({ is: 'lookedForEnriched', of, ended: await engine.do(() => lookForEnriched(of)) });
+    });
+  };
+  const plan = (of: Settings): Promise<Ended<Planned>> => engine.do(() => planTask(now.current, of));
+  const look = (column?: number): void => lookAt(column ?? null, true);
+  useEffect(() => lookAt(null, false), [engine]);
+  useEffect(
+    () =>
+      engine.host.onSelection?.(() => {
+        if (now.current.looked === null && now.current.errand === null) lookAt(null, false);
+        else happen({ is: 'otherSelected' });
+      }),
+    [engine],
+  );
+  useEffect(() => {
+    if (!isPlannable(state)) return undefined;
+    happen({ is: 'asked', errand: 'planning' });
+    const timer = setTimeout(() => {
+      void plan(settings).then((ended) => happen({ is: 'planned', of: settings, ended }));
+    }, PLAN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [looked, settings]);
+  /** Says so where nobody could tell what it costs, and no limit is set. */
+  const isCapped = ({ price }: Planned): boolean => {
+    try {
+      checkCap(price, cap);
+      return true;
+    } catch (thrown) {
+      happen({ is: 'failed', problem: toTraceError(thrown).message });
+      return false;
+    }
+  };
+  const preview = (): void => {
+    if (planned === null || !isCapped(planned)) return;
+    happen({ is: 'asked', errand: 'previewing' });
+    const limits = { cap: cap ?? planned.price.most, maxAgeMs: MAX_AGE_MS };
+    void engine.do(() => previewRun(planned.plan, limits)).then((ended) => happen({ is: 'previewed', ended }));
+  };
+  const agreed = async (): Promise<Planned | null> => {
+    if (planned === null || !isCapped(planned)) return null;
+    happen({ is: 'asked', errand: 'planning' });
+    const again = await plan(settings);
+    if (!again.ok) happen({ is: 'failed', problem: again.error.message });
+    else if (isSameRun(planned, again.value)) return again.value;
+    else {
+      const problem = areSameCells(planned.plan, again.value.plan) ? PRICE_CHANGED : CHANGED;
+      happen({ is: 'changed', planned: again.value, problem });
+    }
+    return null;
+  };
+  return { state, happen, look, preview, agreed };
+}
+
+const PRICE_CHANGED = 'The price has changed since this was worked out. Check it here, then start again.';
+const CHANGED = 'The sheet has changed since this was worked out. Check what is new here, then start again.';
+
+async function lookWith(engine: BulkEngine, column: number | null): ReturnType<typeof lookOnce> {
+  const selected = await attempt(() => engine.host.selection());
+  return selected.ok ? lookOnce(engine, selected.value, column) : selected;
+}
+
+function lookOnce(
+  engine: BulkEngine,
+  selected: Awaited<ReturnType<BulkEngine['host']['selection']>>,
+  column: number | null,
+) {
+  return engine.do(function* () {
+    if (selected === null) throw new TraceError('selectionEmpty', {});
+    return yield* lookAtSelection(selected, column);
+  });
+}
+
+function* planTask({ looked }: ChooseState, settings: Settings): RunTask<Planned> {
+  if (looked === null) throw new TraceError('selectionEmpty', {});
+  const { area, column, triage } = looked;
+  const request: PlanRequest = {
+    sheet: area.sheet,
+    inputColumn: column,
+    headerRow: triage.header?.row ?? null,
+    rows: triage.rows,
+    ...settings,
+  };
+  const plan = yield* planRun(request);
+  return { plan, price: yield* priceRun(plan, MAX_AGE_MS) };
+}

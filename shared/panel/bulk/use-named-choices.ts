@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { titleOf, type Choice } from '../../bulk/plan/column-spec';
+import { checkChoice, nameOfChoice, type ChoiceCheck } from '../../bulk/plan/check-columns';
+import type { BulkEngine } from './bulk-engine';
+
+/** A column that is not added, since Trace does not know its name. */
+export interface RefusedChoice {
+  readonly choice: Choice;
+  readonly nearest: readonly string[];
+}
+
+export interface NamedChoices {
+  readonly isChecking: boolean;
+  readonly refused: readonly RefusedChoice[];
+  /** What is to be said of names that were added unchecked. */
+  readonly notes: readonly string[];
+  /** Adds those whose names may be known; whether all of them are. */
+  add(choices: readonly Choice[]): Promise<boolean>;
+}
+
+/** Columns are added once it is known that Trace knows their names; where that cannot be told they are, with a word. */
+export function useNamedChoices(engine: BulkEngine, onAdd: (choices: readonly Choice[]) => void): NamedChoices {
+  const [isChecking, setChecking] = useState(false);
+  const [refused, setRefused] = useState<readonly RefusedChoice[]>([]);
+  const [notes, setNotes] = useState<readonly string[]>([]);
+  const add = async (choices: readonly Choice[]): Promise<boolean> => {
+    const checks: ChoiceCheck[] = [];
+    setRefused([]);
+    setNotes([]);
+    setChecking(choices.some((choice) => nameOfChoice(choice) !== null));
+    for (const choice of choices) checks.push(await check(engine, choice));
+    setChecking(false);
+    onAdd(choices.filter((_choice, index) => checks[index]!.is !== 'unknown'));
+    const unknown = choices.flatMap((choice, index) => {
+      const result = checks[index]!;
+      return result.is === 'unknown' ? [{ choice, nearest: result.nearest }] : [];
+    });
+    setRefused(unknown);
+    setNotes(choices.flatMap((choice, index) => toNote(choice, checks[index]!)));
+    return unknown.length === 0;
+  };
+  return { isChecking, refused, notes, add };
+}
+
+async function check(engine: BulkEngine, choice: Choice): Promise<ChoiceCheck> {
+  if (nameOfChoice(choice) === null) return { is: 'accepted' };
+  const ended = await engine.do(() => checkChoice(choice));
+  return ended.ok ? ended.value : { is: 'unchecked', why: ended.error.message };
+}
+
+function toNote(choice: Choice, result: ChoiceCheck): readonly string[] {
+  if (result.is !== 'unchecked') return [];
+  // What to do next is said of formulas there; here it is to look at the name.
+  const why = result.why === null ? '' : ` (${(result.why.split('. ')[0] ?? '').replace(/\.$/, '')})`;
+  return [`Added "${titleOf(choice)}". Its name could not be checked${why}, so make sure it is spelled right.`];
+}

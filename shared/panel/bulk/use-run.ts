@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RunEvent } from '../../bulk/sheet/run-events';
+import type { RunTask } from '../../bulk/sheet/ports';
+import { discardRun, lookAtRun } from '../../bulk/run/inspect';
+import { resumeRun, startRun, type Agreed, type ResumeSettings, type RunEnd } from '../../bulk/run/run';
+import { undoRun, type Undone } from '../../bulk/undo/undo';
+import type { BulkEngine, Ended } from './bulk-engine';
+import type { Planned } from './choose-state';
+import type { Left } from './left-run';
+import { withEvent, type Running } from './running';
+import { MAX_AGE_MS } from './use-choosing';
+
+/** Where the file stands with runs. */
+export type RunStage =
+  | { readonly is: 'opening' }
+  /** No run, or a finished one that can still be undone; what the last undo could not put back. */
+  | { readonly is: 'free'; readonly undone: Undoing | null; readonly earlier: Left | null }
+  | { readonly is: 'damaged'; readonly sentence: string }
+  | { readonly is: 'running'; readonly running: Running }
+  | { readonly is: 'left'; readonly left: Left };
+
+export interface Undoing {
+  readonly sheet: string;
+  readonly of: Undone;
+}
+
+export interface Runs {
+  readonly stage: RunStage;
+  /** What is done that takes a moment, in words; `''`: nothing. */
+  readonly errand: string;
+  readonly problem: string;
+  readonly start: (planned: Planned, cap: number | null) => void;
+  readonly resume: (settings: ResumeSettings, rows: number) => void;
+  readonly wish: (wish: 'pause' | 'stop') => void;
+  readonly undo: (sheet: string) => void;
+  readonly discard: () => void;
+  /** Leaves a finished run as it is, until another one begins. */
+  readonly leave: (left: Left) => void;
+  readonly comeBack: (left: Left) => void;
+}
+
+/** The run of this file, from its beginning to its undo. */
+export function useRun(engine: BulkEngine): Runs {
+  const [stage, setStage] = useState<RunStage>({ is: 'opening' });
+  const [errand, setErrand] = useState('Looking for an earlier run…');
+  const [problem, setProblem] = useState('');
+  const running = useRef<Running | null>(null);
+  const agreed = useRef<Agreed | null>(null);
+  const show = (next: Running): void => {
+    running.current = next;
+    setStage({ is: 'running', running: next });
+  };
+  /** What the journal says by now. */
+  const reopen = async (end: Left['end'], undone: Left['undone'] = null): Promise<void> => {
+    const found = await engine.do(lookAtRun);
+    running.current = null;
+    if (!found.ok) setProblem(found.error.message);
+    if (!found.ok || found.value.is === 'none') setStage({ is: 'free', undone: null, earlier: null });
+    else if (found.value.is === 'damaged') {
+      setStage({ is: 'damaged', sentence: found.value.error.message });
+      setProblem('');
+    } else {
+      const own = agreed.current?.run === found.value.head.run ? agreed.current : null;
+      setStage({ is: 'left', left: { run: found.value, end: end ?? found.value.end, agreed: own, undone } });
+    }
+    setErrand('');
+  };
+  useEffect(() => void reopen(null), [engine]);
+  const run = (rows: number, toTask: () => RunTask<RunEnd>): void => {
+    setProblem('');
+    show({ rows, progress: null, said: '', wish: 'goOn' });
+    const tell = (event: RunEvent): void => {
+      if (running.current !== null) show(withEvent(running.current, event));
+    };
+    void engine.do(toTask, tell).then(async (ended) => {
+      // What it has spent until then nobody has told: its limit is asked for again.
+      agreed.current = ended.ok ? ended.value.agreed : null;
+      if (!ended.ok) setProblem(ended.error.message);
+      await reopen(ended.ok ? ended.value : null);
+    });
+  };
+  const busy = <T>(words: string, toTask: () => RunTask<T>, then: (ended: Ended<T>) => void): void => {
+    setProblem('');
+    setErrand(words);
+    void engine.do(toTask).then((ended) => {
+      setErrand('');
+      if (!ended.ok) setProblem(ended.error.message);
+      then(ended);
+    });
+  };
+  return {
+    stage,
+    errand,
+    problem,
+    start: ({ plan, price }, cap) => {
+      // Where nobody can say how many partners there are, the limit is what was agreed to.
+      const quoted = price.most ?? cap ?? price.quote.leastCredits;
+      run(plan.rows.length, () => startRun(plan, { cap, quoted, maxAgeMs: MAX_AGE_MS }));
+    },
+    resume: (settings, rows) => run(rows, () => resumeRun(settings)),
+    wish(wish) {
+      engine.wish = wish;
+      if (running.current !== null) show({ ...running.current, wish });
+    },
+    undo: (sheet) =>
+      busy('Putting back what was there…', undoRun, (ended) => {
+        if (!ended.ok || ended.value.isLeft) void reopen(null, ended.ok ? ended.value : null);
+        else setStage({ is: 'free', undone: { sheet, of: ended.value }, earlier: null });
+      }),
+    leave: (left) => setStage({ is: 'free', undone: null, earlier: left }),
+    comeBack: (left) => setStage({ is: 'left', left }),
+    discard: () =>
+      busy('Forgetting the run…', discardRun, (ended) => {
+        if (ended.ok) setStage({ is: 'free', undone: null, earlier: null });
+        // Another panel may have done something about the run meanwhile.
+        else void reopen(null);
+      }),
+  };
+}

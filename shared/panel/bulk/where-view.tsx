@@ -1,0 +1,106 @@
+import type { BulkHost } from '../bulk-host';
+import { titleOf } from '../../bulk/plan/column-spec';
+import { byReason, columnName, toReasonText } from './bulk-text';
+import { CellList } from './cell-list';
+import type { ChooseState, Settings } from './choose-state';
+import { count } from '../count';
+
+interface Props {
+  readonly host: BulkHost;
+  readonly state: ChooseState;
+  readonly onSet: (settings: Partial<Settings>) => void;
+}
+
+/** Where the answers go, and every cell that will not be written. */
+export function WhereView({ host, state, onSet }: Props) {
+  const { settings, planned, looked, enriched } = state;
+  const { where, mode, isOverwriteConfirmed, withHidden } = settings;
+  const titles = settings.choices.map(titleOf).filter((title) => enriched?.titles.includes(title));
+  return (
+    <>
+      <fieldset class="bare">
+        <legend>Where</legend>
+        <Radio name="where" isChecked={where === 'newColumns'} onChoose={() => onSet({ where: 'newColumns' })}>
+          New columns to the right
+        </Radio>
+        <Radio name="where" isChecked={where === 'sameTitles'} onChoose={() => onSet({ where: 'sameTitles' })}>
+          Columns with the same titles, and new ones for the rest
+        </Radio>
+      </fieldset>
+      {where === 'newColumns' && titles.length > 0 && (
+        <p class="hint">
+          There {titles.length === 1 ? 'is a column' : 'are columns'} of that title already: {titles.join(', ')}.
+        </p>
+      )}
+      {where === 'sameTitles' && (
+        <fieldset class="bare">
+          <legend>Cells that hold something</legend>
+          <Radio name="mode" isChecked={mode === 'onlyEmpty'} onChoose={() => onSet({ mode: 'onlyEmpty' })}>
+            Leave them, fill empty ones only
+          </Radio>
+          <Radio name="mode" isChecked={mode === 'overwrite'} onChoose={() => onSet({ mode: 'overwrite' })}>
+            Overwrite them
+          </Radio>
+          {mode === 'overwrite' && (
+            <label class="choice">
+              <input
+                type="checkbox"
+                checked={isOverwriteConfirmed}
+                onChange={({ currentTarget }) => onSet({ isOverwriteConfirmed: currentTarget.checked })}
+              />
+              Yes, what stands there may go; Undo brings it back
+            </label>
+          )}
+        </fieldset>
+      )}
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={withHidden}
+          onChange={({ currentTarget }) => onSet({ withHidden: currentTarget.checked })}
+        />
+        Also rows that a filter hides
+      </label>
+      {planned !== null && (
+        <>
+          <p>
+            {planned.plan.cells === 0
+              ? 'There is nothing to be filled.'
+              : `Fills ${count(planned.plan.cells, 'cell', 'cells')} in ${count(planned.plan.rows.length, 'row', 'rows')}: ` +
+                planned.plan.targets
+                  .map(({ column, title, isNew }) => `${columnName(column)} ${title}${isNew ? ' (new)' : ''}`)
+                  .join(', ') +
+                '.'}
+            {planned.plan.alreadyFilled > 0 &&
+              ` ${count(planned.plan.alreadyFilled, 'row has', 'rows have')} nothing left to fill.`}
+          </p>
+          {byReason(planned.plan.skipped).map(([reason, skipped]) => (
+            <CellList
+              key={reason}
+              host={host}
+              sheet={planned.plan.sheet.id}
+              title={`Not written: ${count(skipped.length, 'place', 'places')}, ${toReasonText(reason)}`}
+              cells={skipped.map(({ row, column }) => ({ row, column: column ?? looked?.column ?? 0, text: '' }))}
+            />
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+interface RadioProps {
+  readonly name: string;
+  readonly isChecked: boolean;
+  readonly onChoose: () => void;
+  readonly children: string;
+}
+
+function Radio({ name, isChecked, onChoose, children }: RadioProps) {
+  return (
+    <label class="choice">
+      <input type="radio" name={`bulk-${name}`} checked={isChecked} onChange={onChoose} />
+      {children}
+    </label>
+  );
+}

@@ -1,0 +1,106 @@
+import { DEFAULT_POLICY, type SpendPolicy } from '../credits/spend-policy';
+import type { PageAnswer, RetriedCells, SpendingStatus } from './protocol';
+
+/** What the page knows of the spending of formulas, and what came of the last thing it asked for. */
+export interface SpendingState {
+  /** As the host told it last; `null`: not known yet. */
+  readonly status: SpendingStatus | null;
+  /** What a person has chosen and the host has not taken yet. */
+  readonly chosen: Chosen;
+  /** How many choices are on their way. */
+  readonly saves: number;
+  readonly isFetching: boolean;
+  /** The last daily limit: it stays in its field where another policy holds. */
+  readonly dailyLimit: number;
+  readonly done: { readonly is: 'saved' } | { readonly is: 'fetched'; readonly cells: RetriedCells } | null;
+  readonly problem: SpendingProblem | null;
+}
+
+export interface SpendingProblem {
+  readonly sentence: string;
+  /** Whether it is gone as soon as looking succeeds again. */
+  readonly isOfLook: boolean;
+}
+
+interface Chosen {
+  readonly policy?: SpendPolicy;
+  readonly ownerLimit?: number | null;
+}
+
+export type SpendingEvent =
+  | { readonly is: 'told' | 'saved'; readonly answer: PageAnswer<SpendingStatus> }
+  | { readonly is: 'choosing'; readonly policy: SpendPolicy }
+  | { readonly is: 'limiting'; readonly ownerLimit: number | null }
+  | { readonly is: 'fetching' }
+  /** With what waits now. */
+  | { readonly is: 'fetched'; readonly answer: PageAnswer<RetriedCells>; readonly status: PageAnswer<SpendingStatus> };
+
+export const UNKNOWN_SPENDING: SpendingState = {
+  status: null,
+  chosen: {},
+  saves: 0,
+  isFetching: false,
+  dailyLimit: DEFAULT_POLICY.mode === 'daily' ? DEFAULT_POLICY.limit : 1,
+  done: null,
+  problem: null,
+};
+
+/** What the section shows next. Choices may follow each other faster than the host takes them: the last one counts. */
+export function nextSpendingState(state: SpendingState, event: SpendingEvent): SpendingState {
+  const quiet: SpendingState = { ...state, done: null, problem: null };
+  switch (event.is) {
+    case 'told':
+      // What was said of the last choice stays: looking again happens by itself.
+      return event.answer.ok
+        ? withStatus({ ...state, problem: state.problem?.isOfLook === true ? null : state.problem }, event.answer.value)
+        : { ...state, problem: { sentence: event.answer.sentence, isOfLook: true } };
+    case 'choosing':
+      return withDailyLimit(
+        { ...quiet, saves: state.saves + 1, chosen: { ...state.chosen, policy: event.policy } },
+        event.policy,
+      );
+    case 'limiting':
+      return { ...quiet, saves: state.saves + 1, chosen: { ...state.chosen, ownerLimit: event.ownerLimit } };
+    case 'saved': {
+      const saves = state.saves - 1;
+      const chosen = saves === 0 ? {} : state.chosen;
+      const { answer } = event;
+      if (!answer.ok) return withProblem({ ...state, saves, chosen }, answer.sentence);
+      return withStatus(
+        { ...state, saves, chosen, done: saves === 0 && state.problem === null ? { is: 'saved' } : null },
+        answer.value,
+      );
+    }
+    case 'fetching':
+      return { ...quiet, isFetching: true };
+    case 'fetched': {
+      const { answer, status } = event;
+      const now = status.ok ? withStatus(quiet, status.value) : quiet;
+      return answer.ok
+        ? { ...now, isFetching: false, done: { is: 'fetched', cells: answer.value } }
+        : withProblem({ ...now, isFetching: false }, answer.sentence);
+    }
+  }
+}
+
+/** What holds, or will once the host has taken it. */
+export function shownPolicy({ status, chosen }: SpendingState): SpendPolicy {
+  return chosen.policy ?? status?.policy ?? DEFAULT_POLICY;
+}
+
+export function shownOwnerLimit({ status, chosen }: SpendingState): number | null {
+  return chosen.ownerLimit === undefined ? (status?.ownerLimit ?? null) : chosen.ownerLimit;
+}
+
+function withStatus(state: SpendingState, status: SpendingStatus): SpendingState {
+  const next = { ...state, status };
+  return state.chosen.policy === undefined ? withDailyLimit(next, status.policy) : next;
+}
+
+function withDailyLimit(state: SpendingState, policy: SpendPolicy): SpendingState {
+  return policy.mode === 'daily' ? { ...state, dailyLimit: policy.limit } : state;
+}
+
+function withProblem(state: SpendingState, sentence: string): SpendingState {
+  return { ...state, problem: { sentence, isOfLook: false } };
+}

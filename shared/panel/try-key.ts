@@ -1,0 +1,34 @@
+import type { KeyVerdict } from '../client/key-verdict';
+import { TraceError } from '../errors/trace-error';
+import type { KeyEvent } from './key-state';
+import type { AccountChoice, Ask, PageAnswer } from './protocol';
+
+/** Longer than Trace takes when it answers at all; a person looks at the page meanwhile. */
+const VERDICT_WITHIN_MS = 25_000;
+
+/** Sets a key that the service takes, or about which it cannot be asked now; one that it refuses is kept nowhere. */
+export async function saveKey(ask: Ask, pasted: string, account: AccountChoice): Promise<KeyEvent> {
+  const tried = await inTime(ask('tryKey', pasted));
+  if (tried.ok && tried.value.is === 'refused') {
+    return { is: 'saved', answer: { ok: false, sentence: tried.value.sentence }, doubt: null };
+  }
+  const doubt = !tried.ok ? tried.sentence : tried.value.is === 'untested' ? tried.value.sentence : null;
+  const standing = doubt === null ? 'works' : 'untested';
+  return { is: 'saved', answer: await ask('setKey', pasted, account, standing), doubt };
+}
+
+/** Asks about the key that is set, and then what that is: another window may have set another one. */
+export async function testKey(ask: Ask): Promise<KeyEvent> {
+  const answer = await inTime(ask('testKey'));
+  return { is: 'tested', answer, status: await ask('keyStatus') };
+}
+
+/** A question that hangs is answered with a sentence. */
+function inTime(asked: Promise<PageAnswer<KeyVerdict>>): Promise<PageAnswer<KeyVerdict>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<PageAnswer<KeyVerdict>>((resolve) => {
+    const { message: sentence } = new TraceError('timedOut', {});
+    timer = setTimeout(() => resolve({ ok: true, value: { is: 'untested', sentence } }), VERDICT_WITHIN_MS);
+  });
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { columnHistories, PlayedColumns } from '../../../fakes/column-histories';
+import { times } from '../../../setup/chance';
+
+describe.each([
+  ['with titles, and columns of the same title', true],
+  ['without titles', false],
+])('whatever a person does to the columns, %s', (_what, hasTitles) => {
+  test('a run writes into its own column or pauses', () => {
+    fc.assert(
+      fc.property(columnHistories(hasTitles), (history) => {
+        const played = new PlayedColumns(history);
+        const end = played.run();
+        expect(played.spoilt).toEqual([]);
+        if (end.is !== 'done') expect(end.why?.code).toBe('columnsGone');
+      }),
+      { numRuns: times(200) },
+    );
+  });
+
+  test('an undo takes back what the run wrote, says what is left, and touches nothing else', () => {
+    fc.assert(
+      fc.property(columnHistories(hasTitles), (history) => {
+        const played = new PlayedColumns(history);
+        played.run();
+        const undone = played.undo();
+        expect(played.spoilt).toEqual([]);
+        if (undone === null || undone.isLeft) return expect(played.grid.journal).not.toBeNull();
+        expect(played.grid.journal).toBeNull();
+        const mayKeepTitle = undone.edited.length + undone.lost.length > 0;
+        expect(played.remains.filter((value) => !(mayKeepTitle && value === 'industry'))).toEqual([]);
+      }),
+      { numRuns: times(200) },
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import type { Choice } from '../../../../shared/bulk/plan/column-spec';
+import { checkChoice, withName, type ChoiceCheck } from '../../../../shared/bulk/plan/check-columns';
+import type { Exchange, HttpRequest } from '../../../../shared/client/exchange';
+import { drive, MemoryGrid } from '../../../fakes/memory-grid';
+import { json, MemoryHost } from '../../../fakes/memory-host';
+
+const NAMES = [
+  { name: 'Stripe', slug: 'stripe', category: 'Payments' },
+  { name: 'Google Analytics', slug: 'google-analytics', category: 'Analytics' },
+];
+
+const catalogue = ({ path }: HttpRequest): Exchange => {
+  const query = new URLSearchParams(path.split('?')[1]);
+  const [q, category] = [query.get('q')?.toLowerCase(), query.get('category')];
+  const data = NAMES.filter(
+    (each) =>
+      (q === undefined || each.name.toLowerCase().includes(q)) && (category === null || each.category === category),
+  );
+  return json(200, { data, pagination: { has_next: false } });
+};
+
+const has = (technology: string): Choice => ({ adds: 'hasTechnology', technology });
+const ofCategory = (category: string): Choice => ({ adds: 'technologies', field: 'name', category });
+const check = (choice: Choice, host: MemoryHost): ChoiceCheck =>
+  drive(checkChoice(choice), host, new MemoryGrid([['']]));
+
+it.each<[string, Choice, ChoiceCheck]>([
+  ['a technology', has('stripe'), { is: 'accepted' }],
+  ['a misspelt technology', has('Stripes'), { is: 'unknown', nearest: ['Stripe'] }],
+  ['a technology that is like none', has('Zzyzx'), { is: 'unknown', nearest: [] }],
+  ['a category', ofCategory('Payments'), { is: 'accepted' }],
+  ['a misspelt category', ofCategory('Payment'), { is: 'unknown', nearest: ['Payments'] }],
+])('%s is looked for in the catalogue', (_name, choice, expected) => {
+  const host = new MemoryHost(catalogue);
+  expect(check(choice, host)).toEqual(expected);
+  expect(host.spending.counters.runs).toBe(0);
+});
+
+it('is not asked for twice', () => {
+  const host = new MemoryHost(catalogue);
+  check(has('Stripes'), host);
+  const first = host.requests.length;
+  check(has('Stripes'), host);
+  expect([first, host.requests.length]).toEqual([2, 2]);
+});
+
+it.each<Choice>([
+  { adds: 'company', field: 'industry' },
+  { adds: 'technologies', field: 'name', category: null },
+])('a column without a name asks nothing', (choice) => {
+  const host = new MemoryHost(catalogue);
+  expect([check(choice, host), host.requests]).toEqual([{ is: 'accepted' }, []]);
+});
+
+it.each<[string, () => Exchange, string | null]>([
+  [
+    'that is unreachable',
+    () => ({ ok: false, reason: 'unreachable' }),
+    'Trace could not be reached. Check the connection, then ask again.',
+  ],
+  ['that is missing', () => json(404, { detail: 'Not Found' }), null],
+  ['without names', () => json(200, { data: [{ id: 1 }] }), null],
+])('with a catalogue %s a name is accepted, with a word', (_name, answer, why) => {
+  expect(check(has('Stripes'), new MemoryHost(answer))).toEqual({ is: 'unchecked', why });
+});
+
+it('gives a column the name that was meant', () => {
+  expect([withName(has('Stripes'), 'Stripe'), withName(ofCategory('Payment'), 'Payments')]).toEqual([
+    { adds: 'hasTechnology', technology: 'Stripe' },
+    { adds: 'technologies', field: 'name', category: 'Payments' },
+  ]);
+});

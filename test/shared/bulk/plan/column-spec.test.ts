@@ -1,0 +1,92 @@
+import { needOf, PRESETS, titleOf, toCell, type Choice, type Found } from '../../../../shared/bulk/plan/column-spec';
+import { mostCommon } from '../../../../shared/bulk/chart/top-values';
+import { digestOf, isLiteral, serialOf, toGridCell } from '../../../../shared/bulk/sheet/cell-values';
+import type { LookupOutcome } from '../../../../shared/records/outcome';
+
+const asOfMs = Date.parse('2026-06-15T12:00:00Z');
+const partner = (name: string, last: string): object => ({
+  name,
+  domain: `${name}.com`,
+  slug: name,
+  last_observed_at: last,
+});
+const partnersOf = (...partners: object[]): LookupOutcome =>
+  ({ is: 'found', asOfMs, record: { company: {}, count: partners.length, partners } }) as unknown as LookupOutcome;
+
+const FOUND: Found = {
+  company: {
+    is: 'found',
+    asOfMs,
+    record: {
+      name: 'Acme',
+      last_crawled_at: '2026-06-01T10:00:00Z',
+      technologies: [
+        { name: 'Stripe', category: 'Payments' },
+        { name: 'React', category: 'Frameworks' },
+      ],
+    },
+  },
+  partners: partnersOf(partner('adyen', '2026-01-01'), partner('stripe', '2026-05-01')),
+  typed: new Map([['technology', partnersOf(partner('adyen', '2026-01-01'))]]),
+  compared: new Map([['shop.example', partnersOf(partner('stripe', '2025-01-01'))]]),
+};
+
+test.each<[Choice, unknown, string]>([
+  [{ adds: 'company', field: 'name' }, 'Acme', 'name'],
+  [{ adds: 'company', field: 'last_crawled_at' }, { day: '2026-06-01' }, 'last_crawled_at'],
+  [{ adds: 'technologies', field: 'name', category: null }, 'React, Stripe', 'technologies'],
+  [{ adds: 'technologies', field: 'category', category: null }, 'Frameworks, Payments', 'technology_category'],
+  [{ adds: 'technologies', field: 'name', category: 'payments' }, 'Stripe', 'technologies (payments)'],
+  [{ adds: 'technologies', field: 'count', category: null }, 2, 'technology_count'],
+  [{ adds: 'technologies', field: 'count', category: 'payments' }, 1, 'technology_count (payments)'],
+  [{ adds: 'hasTechnology', technology: 'stripe' }, true, 'has stripe'],
+  [{ adds: 'partners', field: 'name', type: null }, 'stripe, adyen', 'partners'],
+  [{ adds: 'partners', field: 'count', type: null }, 2, 'partner_count'],
+  [{ adds: 'partners', field: 'name', type: 'technology' }, 'adyen', 'partners (technology)'],
+  [{ adds: 'sharedPartners', company: 'shop.example', field: 'name' }, 'stripe', 'shared with shop.example'],
+  [{ adds: 'sharedPartners', company: 'shop.example', field: 'count' }, 1, 'shared with shop.example (count)'],
+])('%j', (choice, cell, title) => {
+  expect(toCell(choice, FOUND)).toEqual(cell);
+  expect(titleOf(choice)).toBe(title);
+});
+
+test('presets say what has to be looked up', () => {
+  expect(PRESETS.Profile.map(needOf)).toEqual(['company', 'company', 'company', 'company', 'company']);
+  expect(PRESETS.Partners.map(needOf)).toEqual(['partners', 'partners']);
+  expect(needOf({ adds: 'partners', field: 'name', type: 'channel' })).toBe('typed');
+});
+
+test('what a company is not tracked for is said, and never FALSE or 0', () => {
+  const untracked: Found = { ...FOUND, company: { is: 'notTracked', asOfMs } };
+  expect(toCell({ adds: 'hasTechnology', technology: 'stripe' }, untracked)).toBe('not tracked');
+});
+
+test.each(['=1+1', '+1', '-1', '@name', '\tx', '\nx', "'x", '1-10', '2026-06-01', '00123', 'TRUE', '$5', ' 5'])(
+  '%j stays text',
+  (text) => expect(isLiteral(text)).toBe(true),
+);
+
+test.each(['Stripe', 'not tracked', 'x=1'])('%j is text anyway', (text) => expect(isLiteral(text)).toBe(false));
+
+test('numbers and days are written as such', () => {
+  expect(toGridCell(5)).toEqual({ kind: 'number', number: 5 });
+  expect(toGridCell({ day: '2026-06-01' })).toEqual({ kind: 'date', day: '2026-06-01' });
+  expect(serialOf('2026-06-01')).toBe(46_174);
+});
+
+test('a number is not taken for a text of the same digits', () => {
+  expect(digestOf(5)).not.toBe(digestOf('5'));
+});
+
+test('digests of a thousand numbers are all different', () => {
+  expect(new Set(Array.from({ length: 1_000 }, (_value, at) => digestOf(`x${at}`))).size).toBeGreaterThan(998);
+});
+
+test('the most common values of a column, each cell once', () => {
+  expect(
+    mostCommon(['React, Stripe, Stripe', 'Stripe', 'none', 'not tracked', '', 7, 'React, Go … +3 more'], 2),
+  ).toEqual([
+    { name: 'React', rows: 2 },
+    { name: 'Stripe', rows: 2 },
+  ]);
+});

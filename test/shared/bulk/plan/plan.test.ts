@@ -1,0 +1,118 @@
+import { Bench, INDUSTRY, TWO } from '../../../fakes/bulk-bench';
+import { triage } from '../../../../shared/bulk/plan/triage';
+
+const one = (values: readonly (string | number | boolean)[]): (string | number | boolean)[][] =>
+  values.map((value) => [value]);
+
+test('a selection is sorted out at no cost', () => {
+  const told = triage(
+    one([
+      'Website',
+      'stripe.com',
+      'https://www.stripe.com/pay',
+      'ann@adyen.com',
+      'ann@gmail.com',
+      '',
+      'shopify',
+      42,
+      'https://www.linkedin.com/company/stripe',
+    ]),
+    4,
+  );
+  expect(told).toMatchObject({
+    header: { row: 4, title: 'Website' },
+    domains: 1,
+    urls: 1,
+    emails: 1,
+    slugs: 1,
+    blank: 1,
+    duplicates: 1,
+    freeMail: 1,
+    pages: 1,
+    looksLikeNames: false,
+  });
+  expect(told.unusable.map(({ row, given }) => [row, given])).toEqual([
+    [8, 'ann@gmail.com'],
+    [11, '42'],
+    [12, 'https://www.linkedin.com/company/stripe'],
+  ]);
+});
+
+test.each([
+  ['domain first', ['domain', 'stripe.com'], 'domain'],
+  ['no title', ['stripe.com', 'adyen.com'], null],
+  ['a title of its own', ['Our leads', 'stripe.com', 'adyen.com'], 'Our leads'],
+  ['blank cells above', ['', 'domain', 'stripe.com'], 'domain'],
+  ['slugs alone', ['stripe', 'adyen'], null],
+])('title: %s', (_name, values, title) => {
+  expect(triage(one(values), 0).header?.title ?? null).toBe(title);
+});
+
+test('names of companies are recognised', () => {
+  expect(triage(one(['Company', 'Stripe, Inc.', 'Adyen N.V.', 'Acme Ltd']), 0).looksLikeNames).toBe(true);
+});
+
+test('slugs are no names, and words with a capital are', () => {
+  const slugs = Array.from({ length: 50 }, (_slug, index) => `company-${index}`);
+  expect(triage(one([...slugs, 'Foo Bar']), 0).looksLikeNames).toBe(false);
+  expect(triage(one(['Company name', 'Figma', 'Zoom', 'Foo Bar']), 0).looksLikeNames).toBe(true);
+});
+
+test.each([
+  ['nothing', one(['', '']), 'Nothing is selected. Select a column of domains.'],
+  ['two columns', [['stripe.com', 'adyen.com']], '2 columns are selected. Select the one with the domains.'],
+  [
+    'too many',
+    one(Array.from({ length: 100_001 }, () => 'stripe.com')),
+    '100,001 rows are more than one run takes. Select at most 100,000.',
+  ],
+])('%s is refused with a sentence', (_name, cells, sentence) => {
+  expect(() => triage(cells, 0)).toThrow(sentence);
+});
+
+test('new columns stand in the first gap that is wide enough', () => {
+  const bench = new Bench([
+    ['domain', '', 'note', '', ''],
+    ['x1.example', '', 'mine', '', ''],
+  ]);
+  expect(bench.plan(INDUSTRY).targets).toEqual([{ column: 1, title: 'industry', isNew: true }]);
+  expect(bench.plan(TWO).targets.map(({ column }) => column)).toEqual([3, 4]);
+});
+
+test('every cell that will not be written is told, with the reason', () => {
+  const bench = new Bench([
+    ['domain', 'Industry'],
+    ['x1.example', 'mine'],
+    ['x2.example', 2],
+    ['x3.example', ''],
+    ['x4.example', ''],
+    ['x5.example', ''],
+    ['nobody', ''],
+    ['not a domain', ''],
+  ]);
+  bench.grid.rows[2]![1]!.formula = true;
+  bench.grid.rows[3]![1]!.merged = true;
+  bench.grid.hidden.add(4);
+  const plan = bench.plan(INDUSTRY, { where: 'sameTitles', withHidden: false });
+  expect(plan.targets).toEqual([{ column: 1, title: 'Industry', isNew: false }]);
+  expect(plan.rows.map(({ row }) => row)).toEqual([5, 6]);
+  expect(plan.skipped).toEqual([
+    { row: 1, column: 1, reason: 'notEmpty' },
+    { row: 2, column: 1, reason: 'formula' },
+    { row: 3, column: 1, reason: 'merged' },
+    { row: 4, column: null, reason: 'hidden' },
+    { row: 7, column: null, reason: 'unusable' },
+  ]);
+});
+
+test('nothing is overwritten unless that is confirmed', () => {
+  const bench = new Bench([
+    ['domain', 'industry'],
+    ['x1.example', 'mine'],
+  ]);
+  expect(() => bench.plan(INDUSTRY, { where: 'sameTitles', mode: 'overwrite' })).toThrow('would be overwritten');
+});
+
+test('a run that adds nothing is refused', () => {
+  expect(() => new Bench([['domain'], ['x1.example']]).plan([])).toThrow('Nothing is chosen');
+});

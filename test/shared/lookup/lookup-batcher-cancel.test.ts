@@ -1,0 +1,116 @@
+import { LookupCollector } from '../../../shared/lookup/lookup-batcher';
+import { cell, numbered, ScriptedHost } from '../../fakes/collector-host';
+import { companyApi } from '../../fakes/memory-host';
+
+const API = companyApi({
+  'a.com': { slug: 'a', name: 'A', primary_domain: 'a.com' },
+  'b.com': { slug: 'b', name: 'B', primary_domain: 'b.com' },
+});
+
+describe('a cell that is gone', () => {
+  it('before its window ends is not asked for, and settles', async () => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const cells = [cell(collector, ['a.com']), cell(collector, ['b.com'])];
+    cells[0]!.cancel();
+    await host.endWindow();
+    expect([await Promise.all(cells.map(({ shown }) => shown)), host.batches]).toEqual([
+      [['cancelled'], ['found']],
+      [['b.com']],
+    ]);
+  });
+
+  it('takes nothing from another cell that asks the same', async () => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const cells = [cell(collector, ['a.com']), cell(collector, ['a.com'])];
+    cells[0]!.cancel();
+    cells[0]!.cancel();
+    await host.endWindow();
+    expect([await cells[1]!.shown, host.batches]).toEqual([['found'], [['a.com']]]);
+  });
+
+  it('sends no request at all where all cells are gone', async () => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const cells = numbered(300).map((domain) => cell(collector, [domain]));
+    for (const { cancel } of cells) cancel();
+    await host.endWindow();
+    await Promise.all(cells.map(({ shown }) => shown));
+    expect(host.requests).toEqual([]);
+  });
+
+  it('behind the four batches under way leaves the queue', async () => {
+    const host = new ScriptedHost(API);
+    host.isHeld = true;
+    const collector = new LookupCollector(host);
+    const cells = numbered(500).map((domain) => cell(collector, [domain]));
+    await host.endWindow();
+    for (const { cancel } of cells.slice(400)) cancel();
+    await host.release();
+    const shown = await Promise.all(cells.map((each) => each.shown));
+    expect([host.requests.length, new Set(shown.slice(400).flat())]).toEqual([4, new Set(['cancelled'])]);
+  });
+
+  it.each([
+    ['before the window ends', async (): Promise<void> => undefined],
+    ['after it', (host: ScriptedHost) => host.endWindow()],
+  ])('is asked for again by another cell %s', async (_when, wait) => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const first = cell(collector, ['a.com']);
+    first.cancel();
+    await wait(host);
+    const second = cell(collector, ['a.com']);
+    await host.endWindow();
+    expect([await second.shown, host.batches]).toEqual([['found'], [['a.com']]]);
+  });
+
+  it('behind the four batches is asked for again by a cell that comes while they are under way', async () => {
+    const host = new ScriptedHost(API);
+    host.isHeld = true;
+    const collector = new LookupCollector(host);
+    const cells = [...numbered(400), 'a.com'].map((domain) => cell(collector, [domain]));
+    await host.endWindow();
+    cells[400]!.cancel();
+    const second = cell(collector, ['a.com']);
+    await host.endWindow();
+    await host.release();
+    expect([await second.shown, host.batches.filter((domains) => domains.includes('a.com'))]).toEqual([
+      ['found'],
+      [['a.com']],
+    ]);
+  });
+
+  it('is asked for properly by a cell that comes while the batch it had left is under way', async () => {
+    const host = new ScriptedHost(API);
+    host.isHeld = true;
+    const collector = new LookupCollector(host);
+    const cells = [cell(collector, ['a.com']), cell(collector, ['b.com'])];
+    cells[0]!.cancel();
+    await host.endWindow();
+    const second = cell(collector, ['a.com']);
+    await host.endWindow();
+    await host.release();
+    expect([await second.shown, host.batches]).toEqual([['found'], [['b.com'], ['a.com']]]);
+  });
+
+  it('is asked for once by a cell that comes while the window it had left is looking into the store', async () => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const { run } = host;
+    let endReading = (): void => undefined;
+    const reading = new Promise<void>((resolve) => (endReading = resolve));
+    host.run = async (task, payer) => {
+      await reading;
+      return run(task, payer);
+    };
+    const cells = [cell(collector, ['a.com']), cell(collector, ['b.com'])];
+    cells[0]!.cancel();
+    await host.endWindow();
+    const second = cell(collector, ['a.com']);
+    endReading();
+    await host.endWindow();
+    expect([await second.shown, host.batches.flat().sort()]).toEqual([['found'], ['a.com', 'b.com']]);
+  });
+});

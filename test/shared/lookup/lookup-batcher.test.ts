@@ -1,0 +1,298 @@
+import { LookupCollector } from '../../../shared/lookup/lookup-batcher';
+import { cell, numbered, ScriptedHost } from '../../fakes/collector-host';
+import { companyApi, json } from '../../fakes/memory-host';
+
+const DAY_MS = 86_400_000;
+const API = companyApi({
+  'a.com': { slug: 'a', name: 'A', primary_domain: 'a.com' },
+  'b.com': { slug: 'b', name: 'B', primary_domain: 'b.com' },
+});
+
+describe('cells that ask in the same window', () => {
+  it('are asked for together', async () => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const cells = ['a.com', 'b.com', 'x.com'].map((domain) => cell(collector, [domain]));
+    await host.endWindow();
+    expect([await Promise.all(cells.map(({ shown }) => shown)), host.batches]).toEqual([
+      [['found'], ['found'], ['notTracked']],
+      [['a.com', 'b.com', 'x.com']],
+    ]);
+  });
+
+  it('are asked for once where they ask the same', async () => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const cells = [cell(collector, ['a.com']), cell(collector, ['a.com']), cell(collector, ['a.com', 'b.com'])];
+    await host.endWindow();
+    expect([await Promise.all(cells.map(({ shown }) => shown)), host.batches]).toEqual([
+      [['found'], ['found'], ['found', 'found']],
+      [['a.com', 'b.com']],
+    ]);
+  });
+
+  it('are cut at a hundred', async () => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const cells = numbered(250).map((domain) => cell(collector, [domain]));
+    await host.endWindow();
+    await Promise.all(cells.map(({ shown }) => shown));
+    expect(host.batches.map((domains) => domains.length)).toEqual([100, 100, 50]);
+  });
+
+  it('ask nothing without a key', async () => {
+    const host = new ScriptedHost(API);
+    host.payer = null;
+    const { shown } = cell(new LookupCollector(host), ['a.com']);
+    expect([await shown, host.requests]).toEqual([['noKey'], []]);
+  });
+});
+
+describe('a failure', () => {
+  it('of one key spoils no other', async () => {
+    const host = new ScriptedHost((request) =>
+      request.operation === 'companies.show' ? json(500, { detail: 'Internal Server Error' }) : API(request),
+    );
+    const collector = new LookupCollector(host);
+    const cells = [cell(collector, ['a.com']), cell(collector, ['a-slug'])];
+    await host.endWindow();
+    expect(await Promise.all(cells.map(({ shown }) => shown))).toEqual([['found'], ['serviceFailed']]);
+  });
+
+  it('of a whole batch is told to all who wait', async () => {
+    const host = new ScriptedHost(() => {
+      throw new Error('no network at all');
+    });
+    const collector = new LookupCollector(host);
+    const cells = [cell(collector, ['a.com']), cell(collector, ['b.com'])];
+    await host.endWindow();
+    expect(await Promise.all(cells.map(({ shown }) => shown))).toEqual([['internal'], ['internal']]);
+  });
+
+  it('before there is a promise is told too', async () => {
+    const host = new ScriptedHost(API);
+    host.run = () => {
+      throw new Error('the host cannot run');
+    };
+    const { shown } = cell(new LookupCollector(host), ['a.com']);
+    await host.endWindow();
+    expect(await shown).toEqual(['internal']);
+  });
+
+  it('is told to a key that the answer left out, and to no other', async () => {
+    const host = new ScriptedHost(() =>
+      json(200, { results: [{ domain: 'a.com', status: 'found', company: { slug: 'a', primary_domain: 'a.com' } }] }),
+    );
+    const collector = new LookupCollector(host);
+    const cells = [cell(collector, ['b.com']), cell(collector, ['a.com'])];
+    await host.endWindow();
+    expect(await Promise.all(cells.map(({ shown }) => shown))).toEqual([['leftOut'], ['found']]);
+  });
+
+  it('is not remembered', async () => {
+    let isDown = true;
+    const host = new ScriptedHost((request) => (isDown ? json(500, {}) : API(request)));
+    const collector = new LookupCollector(host);
+    const first = cell(collector, ['a.com']);
+    await host.endWindow();
+    isDown = false;
+    const second = cell(collector, ['a.com']);
+    await host.endWindow();
+    expect([await first.shown, await second.shown]).toEqual([['serviceFailed'], ['found']]);
+  });
+
+  it.each([
+    [401, 'keyRefused'],
+    [402, 'creditsOut'],
+    [429, 'rateLimited'],
+  ])('that all requests of the key would share (HTTP %i) stops the batches that wait', async (status, code) => {
+    const host = new ScriptedHost(() => json(status, {}));
+    const collector = new LookupCollector(host);
+    const cells = numbered(1_000).map((domain) => cell(collector, [domain]));
+    await host.endWindow();
+    const shown = await Promise.all(cells.map((each) => each.shown));
+    expect([new Set(shown.flat()), host.requests.length]).toEqual([new Set([code]), 4]);
+  });
+
+  it('that only one batch has stops no other', async () => {
+    let answered = 0;
+    const host = new ScriptedHost(() => {
+      answered += 1;
+      return answered === 1 ? json(500, {}) : json(200, { results: [] });
+    });
+    const collector = new LookupCollector(host);
+    const cells = numbered(1_000).map((domain) => cell(collector, [domain]));
+    await host.endWindow();
+    await Promise.all(cells.map(({ shown }) => shown));
+    expect(host.requests).toHaveLength(10);
+  });
+});
+
+describe('a key that was asked for before', () => {
+  it('costs no request while its answer is on its way', async () => {
+    const host = new ScriptedHost(API);
+    host.isHeld = true;
+    const collector = new LookupCollector(host);
+    const first = cell(collector, ['a.com']);
+    await host.endWindow();
+    const second = cell(collector, ['a.com']);
+    await host.endWindow();
+    await host.release();
+    expect([await first.shown, await second.shown, host.batches]).toEqual([['found'], ['found'], [['a.com']]]);
+  });
+
+  it('costs no request while it is remembered', async () => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const first = cell(collector, ['a.com', 'x.com']);
+    await host.endWindow();
+    await first.shown;
+    expect([await cell(collector, ['a.com', 'x.com']).shown, host.requests.length]).toEqual([
+      ['found', 'notTracked'],
+      1,
+    ]);
+  });
+
+  it('is asked for again when it is older than max_age', async () => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const first = cell(collector, ['a.com']);
+    await host.endWindow();
+    await first.shown;
+    host.clockMs += 2 * DAY_MS;
+    const second = cell(collector, ['a.com'], DAY_MS);
+    await host.endWindow();
+    expect([await second.shown, host.requests.length]).toEqual([['found'], 2]);
+  });
+
+  it('keeps its last good answer where asking again fails', async () => {
+    let isDown = false;
+    const host = new ScriptedHost((request) => (isDown ? json(500, {}) : API(request)));
+    const collector = new LookupCollector(host);
+    const first = cell(collector, ['a.com']);
+    await host.endWindow();
+    await first.shown;
+    isDown = true;
+    const second = cell(collector, ['a.com'], -1);
+    await host.endWindow();
+    expect(await second.shown).toEqual(['found']);
+  });
+
+  it('is not paid for again where the store has lost it', async () => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const byDefault = { maxAgeMs: 30 * 86_400_000, isAgeAsked: false };
+    const look = () => collector.lookup('company', ['a.com'], byDefault);
+    const first = look();
+    await host.endWindow();
+    await first;
+    host.store.clear();
+    host.clockMs += 31 * 86_400_000;
+    const second = look();
+    await host.endWindow();
+    expect([(await second).get('a.com')?.is, host.requests.length]).toEqual(['found', 1]);
+  });
+
+  it('is asked for again on behalf of another account', async () => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const first = cell(collector, ['a.com']);
+    await host.endWindow();
+    await first.shown;
+    host.payer = { id: 'acc-2', keyId: 'key-2', keyClass: 'user', readsLists: true };
+    const second = cell(collector, ['a.com']);
+    await host.endWindow();
+    expect([await second.shown, host.requests.length]).toEqual([['found'], 2]);
+  });
+});
+
+describe('a preview', () => {
+  it('shows what is remembered and asks for nothing', async () => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const first = cell(collector, ['a.com']);
+    await host.endWindow();
+    await first.shown;
+    const peeked = await collector.peek('company', ['a.com', 'b.com']);
+    expect([peeked.get('a.com')?.is, peeked.get('b.com')?.is, host.requests.length]).toEqual(['found', 'notAsked', 1]);
+  });
+
+  it('needs no key', async () => {
+    const host = new ScriptedHost(API);
+    host.payer = null;
+    expect((await new LookupCollector(host).peek('company', ['a.com'])).get('a.com')?.is).toBe('notAsked');
+  });
+});
+
+describe('the next session', () => {
+  async function firstSession(host: ScriptedHost): Promise<void> {
+    const { shown } = cell(new LookupCollector(host), ['a.com', 'x.com']);
+    await host.endWindow();
+    await shown;
+  }
+
+  it('finds in the store what was answered, with one read for all cells', async () => {
+    const host = new ScriptedHost(API);
+    await firstSession(host);
+    host.storeReads = 0;
+    const collector = new LookupCollector(host);
+    const cells = ['a.com', 'x.com', 'a.com'].map((domain) => cell(collector, [domain]));
+    await host.endWindow();
+    expect([await Promise.all(cells.map(({ shown }) => shown)), host.requests.length, host.storeReads]).toEqual([
+      [['found'], ['notTracked'], ['found']],
+      1,
+      1,
+    ]);
+  });
+
+  it('asks in full batches for what the store has not', async () => {
+    const host = new ScriptedHost(API);
+    await firstSession(host);
+    const collector = new LookupCollector(host);
+    const cells = ['a.com', ...numbered(100)].map((domain) => cell(collector, [domain]));
+    await host.endWindow();
+    await Promise.all(cells.map(({ shown }) => shown));
+    expect(host.batches.slice(1).map((domains) => domains.length)).toEqual([100]);
+  });
+
+  it('asks again for what is older than a cell allows, and shows the old where that fails', async () => {
+    let isDown = false;
+    const host = new ScriptedHost((request) => (isDown ? json(400, {}) : API(request)));
+    await firstSession(host);
+    isDown = true;
+    host.clockMs += 2 * DAY_MS;
+    const { shown } = cell(new LookupCollector(host), ['a.com'], DAY_MS);
+    await host.endWindow();
+    expect([await shown, host.requests.length]).toEqual([['found'], 2]);
+  });
+
+  it('shows in a preview what the store has', async () => {
+    const host = new ScriptedHost(API);
+    await firstSession(host);
+    expect((await new LookupCollector(host).peek('company', ['a.com'])).get('a.com')?.is).toBe('found');
+  });
+
+  it('knows that the batch route was missing', async () => {
+    const host = new ScriptedHost((request) =>
+      request.operation === 'companies.batch' ? json(405, {}) : API(request),
+    );
+    await firstSession(host);
+    const { shown } = cell(new LookupCollector(host), ['b.com']);
+    await host.endWindow();
+    await shown;
+    expect(host.requests.map(({ operation }) => operation)).toEqual([
+      'companies.batch',
+      'companies.show',
+      'companies.show',
+      'companies.show',
+    ]);
+  });
+});
+
+it('a store that fails is a store that has nothing', async () => {
+  const host = new ScriptedHost(API);
+  host.breakStore();
+  const { shown } = cell(new LookupCollector(host), ['a.com']);
+  await host.endWindow();
+  expect(await shown).toEqual(['found']);
+});

@@ -1,0 +1,161 @@
+import type { Summary } from '../../../../shared/bulk/run/summary';
+import {
+  byReason,
+  cellName,
+  columnName,
+  toCellText,
+  toMostText,
+  toPaceText,
+  toPlaceText,
+  toPayerText,
+  toSummaryFigures,
+  toTriageFigures,
+} from '../../../../shared/panel/bulk/bulk-text';
+import { triage } from '../../../../shared/bulk/plan/triage';
+
+test.each([
+  [0, 'A'],
+  [25, 'Z'],
+  [26, 'AA'],
+  [701, 'ZZ'],
+  [702, 'AAA'],
+  [16_383, 'XFD'],
+])('column %p is %p', (column, name) => {
+  expect(columnName(column)).toBe(name);
+});
+
+test('cells are named as spreadsheets name them', () => {
+  expect(cellName(16, 1)).toBe('B17');
+});
+
+const looked = (values: readonly string[], isWidened: boolean) => ({
+  area: { sheet: 's', row: 0, rows: values.length, column: 1, columns: 1 },
+  sheetName: 'Leads',
+  column: 1,
+  columns: [],
+  triage: triage(
+    values.map((value) => [value]),
+    0,
+  ),
+  isWidened,
+  isTitleAbove: false,
+});
+
+test('a selection is told with its sheet, column, title and rows', () => {
+  expect(toPlaceText(looked(['Website', 'a.example', 'b.example'], false))).toBe(
+    'Leads, column B “Website”: 2 rows, 2 to 3.',
+  );
+  expect(toPlaceText(looked(['a.example'], true))).toBe(
+    'Leads, column B: 1 row. One cell is selected, so its whole column is taken.',
+  );
+});
+
+test('a selection without its title says where that was found, or that there is none', () => {
+  const below = looked(['a.example', 'b.example'], false);
+  expect(toPlaceText(below)).toBe('Leads, column B: 2 rows, 1 to 2.');
+  const header = { row: 0, title: 'Website' };
+  const area = { ...below.area, row: 4 };
+  const rows = below.triage.rows.map(({ row, input }) => ({ row: row + 4, input }));
+  expect(toPlaceText({ ...below, area, triage: { ...below.triage, header, rows }, isTitleAbove: true })).toBe(
+    'Leads, column B “Website”: 2 rows, 5 to 6. Its title is taken from row 1, above the selection.',
+  );
+});
+
+test('what a column holds leaves out what it does not hold', () => {
+  const read = triage([['Website'], ['a.example'], ['A.example'], [''], ['n/a'], ['x@gmail.com']], 0);
+  expect(toTriageFigures(read)).toEqual([
+    ['Domains', 2],
+    ['Of these twice or more', 1],
+    ['Blank', 1],
+    ['Free e-mail', 1],
+    ['Not usable', 1],
+  ]);
+});
+
+const QUOTE = {
+  ...{
+    rows: 3,
+    blank: 0,
+    unusable: new Map(),
+    duplicates: 0,
+    fresh: 0,
+    paid: 0,
+    toPay: 3,
+    leastCredits: 3,
+    countedPartners: 0,
+    unknown: 0,
+  },
+};
+
+test.each([
+  [0, 'Nothing: all of it is remembered or paid for.'],
+  [1, 'At most 1 credit'],
+  [1_200, 'At most 1,200 credits'],
+  [null, 'At least 3 credits, and one for each partner that is found'],
+])('a price of %p is said as %p', (most, text) => {
+  expect(toMostText({ quote: QUOTE, most })).toBe(text);
+});
+
+test.each([
+  [0, '40 credits used'],
+  [120, '120 rows a minute, about 5 minutes left; 40 credits used'],
+  [6_000, '6,000 rows a minute, less than a minute left; 40 credits used'],
+])('a pace of %p rows a minute is said as %p', (rowsPerMinute, text) => {
+  expect(toPaceText({ rows: 1_000, done: 400, credits: 40, elapsedMs: 1, rowsPerMinute })).toBe(text);
+});
+
+test('cells that are not written are told by their reason', () => {
+  const cell = (row: number, reason: 'formula' | 'blank') => ({ row, column: null, reason });
+  expect(byReason([cell(1, 'formula'), cell(2, 'blank'), cell(3, 'formula')])).toEqual([
+    ['formula', [cell(1, 'formula'), cell(3, 'formula')]],
+    ['blank', [cell(2, 'blank')]],
+  ]);
+});
+
+test('a summary counts failures over all reasons, and what it cost', () => {
+  const summary: Summary = {
+    ...{ rows: 1_010, found: 1_000, notTracked: 0, noData: 0, filled: 0, unplaced: 1, gone: 0, open: 0, unusable: 2 },
+    failed: new Map([
+      ['One.', [1, 2]],
+      ['Other.', [3]],
+    ]),
+    creditsQuoted: 1_010,
+    creditsUsed: 1_001,
+    creditsUnsure: 0,
+  };
+  expect(toSummaryFigures(summary)).toEqual([
+    ['Found', '1,000'],
+    ['Failed', '3'],
+    ['Answered, not placed', '1'],
+    ['Not usable', '2'],
+    ['Credits used, of at most', '1,001 of 1,010'],
+  ]);
+  expect(toSummaryFigures({ ...summary, creditsUnsure: 100 }).slice(-1)).toEqual([
+    ['Of these, perhaps not charged', '100'],
+  ]);
+});
+
+test.each([
+  [{ isFinished: true, cap: 100 }, ''],
+  [{ isFinished: false, cap: null }, 'What it still has to look up is paid for by the key in this panel. '],
+  [{ isFinished: false, cap: 90 }, 'What it still has to look up is paid for by the key in this panel. '],
+  [
+    { isFinished: false, cap: 1_100 },
+    'What it still has to look up is paid for by the key in this panel, at most 1,010 credits more. ',
+  ],
+])('of a run left as %p it is said who pays when it goes on', (head, text) => {
+  expect(toPayerText(head, { creditsUsed: 100, creditsUnsure: 10 })).toBe(text);
+});
+
+test('cells are shown as a sheet would show them', () => {
+  expect(
+    [
+      { kind: 'text', text: '=x', isLiteral: true } as const,
+      { kind: 'number', number: 12 } as const,
+      { kind: 'boolean', boolean: false } as const,
+      { kind: 'date', day: '2026-06-01' } as const,
+      { kind: 'blank' } as const,
+      null,
+    ].map(toCellText),
+  ).toEqual(['=x', '12', 'FALSE', '2026-06-01', '', '(failed)']);
+});

@@ -1,0 +1,46 @@
+import { titleOf, type Choice } from '../../../../shared/bulk/plan/column-spec';
+import { findPick, isChosen, moved, PICK_GROUPS, withChoices } from '../../../../shared/panel/bulk/choice-menu';
+
+const NAME: Choice = { adds: 'company', field: 'name' };
+const TECH: Choice = { adds: 'technologies', field: 'name', category: null };
+const COUNT: Choice = { adds: 'technologies', field: 'count', category: null };
+
+test('no two entries of the menu have the same id, or would fill a column of the same title', () => {
+  const picks = PICK_GROUPS.flatMap((group) => group.picks);
+  const ids = picks.map(({ id }) => id);
+  const titles = picks.filter(({ asks }) => asks === null).map(({ toChoice }) => titleOf(toChoice('')));
+  expect([new Set(ids).size, new Set(titles).size]).toEqual([ids.length, titles.length]);
+});
+
+test.each([
+  ['company.employee_count', '', { adds: 'company', field: 'employee_count' }],
+  ['tech.ofCategory', 'Payments', { adds: 'technologies', field: 'name', category: 'Payments' }],
+  ['tech.countOfCategory', 'Payments', { adds: 'technologies', field: 'count', category: 'Payments' }],
+  ['tech.has', 'Stripe', { adds: 'hasTechnology', technology: 'Stripe' }],
+  ['partners.ofType', 'Channel', { adds: 'partners', field: 'name', type: 'channel' }],
+  ['partners.countOfType', 'generic', { adds: 'partners', field: 'count', type: 'generic' }],
+  ['partners.sharedCount', 'stripe.com', { adds: 'sharedPartners', company: 'stripe.com', field: 'count' }],
+  ['partners.shared', 'stripe.com', { adds: 'sharedPartners', company: 'stripe.com', field: 'name' }],
+  ['partners.shared', 'https://www.Stripe.com/', { adds: 'sharedPartners', company: 'stripe.com', field: 'name' }],
+  ['partners.shared', 'Stripe Inc', { adds: 'sharedPartners', company: 'Stripe Inc', field: 'name' }],
+])('%s with %p adds its column', (id, typed, choice) => {
+  expect(findPick(id)?.toChoice(typed)).toEqual(choice);
+});
+
+test('an entry that is not in the menu is none', () => {
+  expect(findPick('')).toBeNull();
+});
+
+test('what is chosen already is not added twice', () => {
+  expect(isChosen([NAME], NAME)).toBe(true);
+  expect(withChoices([TECH], [NAME, TECH, COUNT])).toEqual([TECH, NAME, COUNT]);
+});
+
+test.each([
+  [0, 2, [TECH, COUNT, NAME]],
+  [2, 0, [COUNT, NAME, TECH]],
+  [0, -1, [NAME, TECH, COUNT]],
+  [2, 3, [NAME, TECH, COUNT]],
+])('moving %p to %p', (from, to, order) => {
+  expect(moved([NAME, TECH, COUNT], from, to)).toEqual(order);
+});

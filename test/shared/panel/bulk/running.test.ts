@@ -1,0 +1,26 @@
+import { TraceError } from '../../../../shared/errors/trace-error';
+import { withEvent, type Running } from '../../../../shared/panel/bulk/running';
+
+const RUNNING: Running = { rows: 10, progress: null, said: 'Before.', wish: 'goOn' };
+
+test('a wait tells how long it is, and that nobody has to do anything', () => {
+  expect(withEvent(RUNNING, { is: 'waiting', delayMs: 29_500 }).said).toBe(
+    'Trace is asked again in 30 seconds; the run goes on by itself.',
+  );
+});
+
+test('rows that are looked for are told of', () => {
+  expect(withEvent(RUNNING, { is: 'lookingForRows' }).said).toBe('Rows have moved; looking for them…');
+});
+
+test('a cell that cannot be written is told of', () => {
+  const error = new TraceError('cellsProtected', {});
+  expect(withEvent(RUNNING, { is: 'refused', row: 1, column: 1, error }).said).toBe(
+    'These cells are protected. Ask for the right to edit them, then retry.',
+  );
+});
+
+test('progress ends what was said', () => {
+  const progress = { rows: 12, done: 4, credits: 4, elapsedMs: 1_000, rowsPerMinute: 240 };
+  expect(withEvent(RUNNING, { is: 'progress', progress })).toEqual({ rows: 12, progress, said: '', wish: 'goOn' });
+});

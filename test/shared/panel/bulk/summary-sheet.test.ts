@@ -1,0 +1,32 @@
+import { toSummarySheet } from '../../../../shared/panel/bulk/summary-sheet';
+import type { LeftRun } from '../../../../shared/panel/bulk/left-run';
+
+const RUN = {
+  head: { sheet: { id: 's', name: 'Leads' }, rows: 3 },
+  summary: {
+    ...{ rows: 3, found: 2, notTracked: 1, noData: 0, filled: 0, unplaced: 0, gone: 0, open: 0 },
+    failed: new Map(),
+    creditsQuoted: 3,
+    creditsUsed: 2,
+  },
+} as unknown as LeftRun;
+
+test('a summary has the bars first, which the chart shows, and the figures below', () => {
+  expect(toSummarySheet(RUN, 'technologies', [{ name: '=React', rows: 2 }])).toEqual({
+    title: 'Trace Leads',
+    rows: [
+      ['technologies', 'Rows'],
+      ['=React', 2],
+      ['', ''],
+      ['Leads: rows', 3],
+      ['Found', 2],
+      ['Not tracked by Trace', 1],
+      ['Credits used, of at most', '2 of 3'],
+    ],
+    chart: { title: 'Most common: technologies', firstRow: 0, rows: 2 },
+  });
+});
+
+test('without lists there is no chart', () => {
+  expect(toSummarySheet(RUN, '', []).chart).toBeNull();
+});

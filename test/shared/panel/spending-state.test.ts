@@ -1,0 +1,159 @@
+import {
+  nextSpendingState,
+  shownOwnerLimit,
+  shownPolicy,
+  UNKNOWN_SPENDING,
+  type SpendingEvent,
+  type SpendingState,
+} from '../../../shared/panel/spending-state';
+import type { PageAnswer, SpendingStatus } from '../../../shared/panel/protocol';
+
+const STATUS: SpendingStatus = {
+  policy: { mode: 'daily', limit: 200 },
+  ownerLimit: null,
+  formulasToday: 12,
+  runsToday: 0,
+  waiting: { cells: 0, credits: 0, isLeast: false },
+};
+const REFUSED = { ok: false, sentence: 'Google did not run this.' } as const;
+const told = (facts: Partial<SpendingStatus> = {}): PageAnswer<SpendingStatus> => ({
+  ok: true,
+  value: { ...STATUS, ...facts },
+});
+const after = (...events: readonly SpendingEvent[]): SpendingState =>
+  events.reduce(nextSpendingState, UNKNOWN_SPENDING);
+
+it('begins with nothing known', () => {
+  expect([UNKNOWN_SPENDING.status, shownPolicy(UNKNOWN_SPENDING), shownOwnerLimit(UNKNOWN_SPENDING)]).toEqual([
+    null,
+    { mode: 'daily', limit: 500 },
+    null,
+  ]);
+});
+
+it('shows what the host tells', () => {
+  const state = after({ is: 'told', answer: told({ ownerLimit: 50 }) });
+  expect([state.status?.formulasToday, shownPolicy(state), shownOwnerLimit(state), state.dailyLimit]).toEqual([
+    12,
+    { mode: 'daily', limit: 200 },
+    50,
+    200,
+  ]);
+});
+
+it('keeps the last daily limit for its field while another policy holds', () => {
+  const freely = { mode: 'freely' } as const;
+  const state = after(
+    { is: 'told', answer: told() },
+    { is: 'choosing', policy: freely },
+    { is: 'saved', answer: told({ policy: freely }) },
+  );
+  expect([shownPolicy(state), state.dailyLimit, state.done]).toEqual([freely, 200, { is: 'saved' }]);
+});
+
+describe('a choice', () => {
+  const onRequest = { mode: 'onRequest' } as const;
+
+  it('is shown at once', () => {
+    const state = after({ is: 'told', answer: told() }, { is: 'choosing', policy: onRequest });
+    expect([shownPolicy(state), state.saves]).toEqual([onRequest, 1]);
+  });
+
+  it('that follows another is the one that counts, also while the first is answered', () => {
+    const between = after(
+      { is: 'told', answer: told() },
+      { is: 'choosing', policy: { mode: 'freely' } },
+      { is: 'choosing', policy: onRequest },
+      { is: 'saved', answer: told({ policy: { mode: 'freely' } }) },
+    );
+    const end = nextSpendingState(between, { is: 'saved', answer: told({ policy: onRequest }) });
+    expect([shownPolicy(between), between.done, shownPolicy(end), end.done]).toEqual([
+      onRequest,
+      null,
+      onRequest,
+      { is: 'saved' },
+    ]);
+  });
+
+  it('that the host refuses is taken back, and why is said', () => {
+    const state = after(
+      { is: 'told', answer: told() },
+      { is: 'choosing', policy: onRequest },
+      { is: 'saved', answer: REFUSED },
+    );
+    expect([shownPolicy(state), state.saves, state.problem?.sentence, state.done]).toEqual([
+      { mode: 'daily', limit: 200 },
+      0,
+      'Google did not run this.',
+      null,
+    ]);
+  });
+
+  it('of no limit of one’s own is shown although it is none', () => {
+    const state = after({ is: 'told', answer: told({ ownerLimit: 50 }) }, { is: 'limiting', ownerLimit: null });
+    expect(shownOwnerLimit(state)).toBeNull();
+  });
+
+  it('stays when the page looks again meanwhile', () => {
+    const state = after(
+      { is: 'told', answer: told() },
+      { is: 'choosing', policy: { mode: 'daily', limit: 7 } },
+      { is: 'told', answer: told({ formulasToday: 13 }) },
+    );
+    expect([shownPolicy(state), state.dailyLimit, state.status?.formulasToday]).toEqual([
+      { mode: 'daily', limit: 7 },
+      7,
+      13,
+    ]);
+  });
+});
+
+describe('a problem', () => {
+  it('of looking is gone when looking succeeds', () => {
+    const failed = after({ is: 'told', answer: REFUSED });
+    const again = nextSpendingState(failed, { is: 'told', answer: told() });
+    expect([failed.problem?.sentence, again.problem]).toEqual(['Google did not run this.', null]);
+  });
+
+  it('of a choice stays when looking succeeds', () => {
+    const state = after(
+      { is: 'told', answer: told() },
+      { is: 'choosing', policy: { mode: 'freely' } },
+      { is: 'saved', answer: REFUSED },
+      { is: 'told', answer: told() },
+    );
+    expect(state.problem?.sentence).toBe('Google did not run this.');
+  });
+});
+
+describe('fetching', () => {
+  const waits = told({ waiting: { cells: 3, credits: 3, isLeast: false } });
+
+  it('ends with what was done and what waits now', () => {
+    const fetching = after({ is: 'told', answer: waits }, { is: 'fetching' });
+    const end = nextSpendingState(fetching, {
+      is: 'fetched',
+      answer: { ok: true, value: { cells: 3, left: 0 } },
+      status: told(),
+    });
+    expect([fetching.isFetching, end.isFetching, end.done, end.status?.waiting.cells]).toEqual([
+      true,
+      false,
+      { is: 'fetched', cells: { cells: 3, left: 0 } },
+      0,
+    ]);
+  });
+
+  it('that fails says why, and what waits stays', () => {
+    const state = after(
+      { is: 'told', answer: waits },
+      { is: 'fetching' },
+      { is: 'fetched', answer: REFUSED, status: REFUSED },
+    );
+    expect([state.isFetching, state.problem?.sentence, state.status?.waiting.cells]).toEqual([
+      false,
+      'Google did not run this.',
+      3,
+    ]);
+  });
+});

@@ -1,0 +1,94 @@
+import { UNKNOWN_SPENDING, type SpendingState } from '../../../shared/panel/spending-state';
+import {
+  toDoneText,
+  toFetchLabel,
+  toFormulasText,
+  toOwnerLimitText,
+  toRunsText,
+  toWaitingText,
+} from '../../../shared/panel/spending-text';
+import type { SpendingStatus } from '../../../shared/panel/protocol';
+
+const status = (facts: Partial<SpendingStatus>): SpendingStatus => ({
+  policy: { mode: 'freely' },
+  ownerLimit: null,
+  formulasToday: 0,
+  runsToday: 0,
+  waiting: { cells: 0, credits: 0, isLeast: false },
+  ...facts,
+});
+const state = (facts: Partial<SpendingState>): SpendingState => ({ ...UNKNOWN_SPENDING, ...facts });
+
+it.each([
+  [{ mode: 'freely' }, 0, '0 credits'],
+  [{ mode: 'onRequest' }, 1, '1 credit'],
+  [{ mode: 'daily', limit: 500 }, 12, '12 of 500 credits'],
+  [{ mode: 'daily', limit: 1 }, 0, '0 of 1 credit'],
+  [{ mode: 'daily', limit: 1_000 }, 1_240, '1,240 credits; the limit is 1,000'],
+] as const)('%j and %p credits spent: %s', (policy, formulasToday, text) => {
+  expect(toFormulasText(status({ policy, formulasToday }))).toBe(text);
+});
+
+it('tells what runs spent', () => {
+  expect(toRunsText(status({ runsToday: 3_500 }))).toBe('3,500 credits');
+});
+
+it.each([
+  [0, 0, 'No cell waits to be fetched.'],
+  [1, 1, '1 cell waits; at most 1 credit.'],
+  [1_200, 2_400, '1,200 cells wait; at most 2,400 credits.'],
+  [2, 0, '2 cells wait; this costs nothing.'],
+])('%p cells that wait for %p credits: %s', (cells, credits, text) => {
+  expect(toWaitingText(status({ waiting: { cells, credits, isLeast: false } }))).toBe(text);
+});
+
+it.each([
+  [1, 'Fetch waiting (at most 1 credit)'],
+  [1_200, 'Fetch waiting (at most 1,200 credits)'],
+  [0, 'Fetch waiting (no credits)'],
+])('the button for %p credits: %s', (credits, text) => {
+  expect(toFetchLabel(status({ waiting: { cells: 5, credits, isLeast: false } }))).toBe(text);
+});
+
+it.each([
+  [null, 90, 3, ''],
+  [100, 90, 3, ''],
+  [100, 100, 0, ''],
+  [100, 100, 3, 'Your own limit of 100 credits a day is reached. If this file is yours, raise it to fetch more today.'],
+])('an own limit of %p, %p spent, %p cells waiting: %p', (ownerLimit, formulasToday, cells, text) => {
+  expect(
+    toOwnerLimitText(status({ ownerLimit, formulasToday, waiting: { cells, credits: cells, isLeast: false } })),
+  ).toBe(text);
+});
+
+it.each([
+  [state({}), ''],
+  [state({ isFetching: true }), 'Entering the formulas again…'],
+  [state({ saves: 2 }), 'Saving…'],
+  [state({ done: { is: 'saved' } }), 'Saved.'],
+  [state({ done: { is: 'fetched', cells: { cells: 0, left: 0 } } }), 'No cell waits any more.'],
+  [state({ done: { is: 'fetched', cells: { cells: 3, left: 0 } } }), '3 cells are calculated again.'],
+  [
+    state({ done: { is: 'fetched', cells: { cells: 1_000, left: 1 } } }),
+    '1,000 cells are calculated again; 1 is left. Fetch once more when these have their answers.',
+  ],
+  [
+    state({ done: { is: 'fetched', cells: { cells: 0, left: 2 } } }),
+    '2 cells could not be calculated again: just edited, or too long a formula. Enter them again by hand.',
+  ],
+])('what was done, case %#: %2$s', (given, text) => {
+  expect(toDoneText(given)).toBe(text);
+});
+
+it('where partners wait, nobody knows the price: a person sets it', () => {
+  const waiting = { cells: 2, credits: 2, isLeast: true };
+  expect([
+    toWaitingText(status({ waiting })),
+    ...[null, 1, 1_200].map((limit) => toFetchLabel(status({ waiting }), limit)),
+  ]).toEqual([
+    '2 cells wait. Set a limit: each partner costs 1 credit, and how many there are is only known after paying.',
+    'Fetch waiting',
+    'Fetch waiting (at most 1 credit)',
+    'Fetch waiting (at most 1,200 credits)',
+  ]);
+});
