@@ -10,8 +10,8 @@ const SAVE_AFTER_MS = 400;
 const SAVE_SHARE = 10;
 /** What takes no longer than this is nothing that a person notices. */
 const QUICK_MS = 250;
-/** Calculations write nothing that another calculation would not find again. */
-const CALCULATION = /^formula\./;
+/** Calculations write nothing that another calculation would not find again; names only look like one. */
+const CALCULATION = /^formula\.(?!mutation\.(set|remove)-defined-name$)/;
 
 /** The workbook in the grid: what it is, when it is saved, and what takes its place. */
 export class OpenWorkbook {
