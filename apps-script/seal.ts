@@ -9,7 +9,7 @@ import type { StoredAccount } from './account';
 export type Sealer = Pick<StoredAccount, 'id' | 'sealKey'>;
 
 /** Says what is sealed, so that no mark serves for something else. */
-export type Sealed = 'paid' | 'guest' | 'doubts';
+export type Sealed = 'paid' | 'guest' | 'doubts' | 'journal';
 
 /** Google takes the text as US-ASCII, so that other characters would be alike. */
 const ASCII = /^[ -~]*$/;

@@ -11,14 +11,19 @@ export const KEY_VERDICT = 'trace.keyVerdict';
 /** Choices that a person has given a name, in whatever file. */
 export const PRESETS = 'trace.presets';
 
+/** By it this person knows again what they have written into a file: 32 random bytes. */
+export const SEAL = 'trace.seal';
+
 export type StoredName =
   | typeof API_KEY
   | typeof ACCOUNT_ID
   | typeof KEY_ID
   | typeof KEY_VERDICT
   | typeof PRESETS
+  | typeof SEAL
   | `trace.lease|${string}`
   | `trace.lists|${string}`
+  | `trace.run|${string}`
   | `trace.policy|${string}`;
 
 /** Shadows the DOM's: reading the global itself may throw where a browser forbids storage. */

@@ -1,6 +1,7 @@
 import { MARK_LENGTH, PROPERTY_SLOTS, type SentChange, type SentJournal } from '../../shared/panel/protocol';
 import { makingRoom } from '../property-room';
 import { tryStore } from '../try-store';
+import { keepSequence } from './run-seal';
 import { readTexts, removeTraceSheet, writeTexts } from './trace-sheet';
 
 /**
@@ -23,7 +24,7 @@ export function readJournalSlots(): SentJournal {
 }
 
 /** Throws `storeRefused`, `sheetFull`, `sheetRefused`; the journal is then as it was. @returns whether it was changed */
-export function changeJournal({ was, index, slots }: SentChange): boolean {
+export function changeJournal({ was, index, slots, signed }: SentChange): boolean {
   const properties = PropertiesService.getDocumentProperties();
   if ((tryStore(() => properties.getProperty(INDEX)) ?? '').slice(0, MARK_LENGTH) !== was) return false;
   if (index === '') removeJournalSlots();
@@ -38,6 +39,8 @@ export function changeJournal({ was, index, slots }: SentChange): boolean {
       });
     });
   }
+  // Not before: the journal must not be older than what is known to be signed.
+  if (signed !== null || index === '') keepSequence(signed);
   return true;
 }
 

@@ -15,7 +15,7 @@ const KEEPING = {
   entries: [['']],
   keepForSeconds: 0,
   hold: { '?': { holder: '', forMs: 0 } },
-  journal: { '?': { was: '', index: '', slots: [{ slot: 0, text: '' }] } },
+  journal: { '?': { was: '', index: '', slots: [{ slot: 0, text: '' }], signed: { '?': [true] } } },
 } as const;
 
 /**

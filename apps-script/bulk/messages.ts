@@ -5,6 +5,7 @@ import { readJournalSlots } from './journal';
 import { keep, readPaid, recallEntries } from './keep';
 import { readSheet } from './read-sheet';
 import { insertSummary, keepPresets, makeRoom, readSelection, showCell } from './shown-sheets';
+import { readRunSeal } from './run-seal';
 import { writeSheet } from './write-sheet';
 
 /** What the sidebar may ask for to fill columns. */
@@ -18,6 +19,7 @@ export const BULK_MESSAGES: {
   bulkKeep: keep,
   bulkJournal: readJournalSlots,
   bulkRecall: recallEntries,
+  bulkSeal: readRunSeal,
   bulkPaid: readPaid,
   bulkSelection: readSelection,
   bulkShow: showCell,

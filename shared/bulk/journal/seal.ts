@@ -111,6 +111,12 @@ export class SealedJournal implements Store {
   }
 }
 
+/** What parts to be saved are signed as; `null`: they are not. */
+export function signedIn(parts: ReadonlyMap<string, string>): readonly [run: string, sequence: number] | null {
+  const sealed = readSealed(parts.get(SEAL));
+  return sealed === null || sealed.run === '' ? null : [sealed.run, sealed.sequence];
+}
+
 /** As it is written; whether its marks are true, only the seal tells. */
 function readSealed(text: string | undefined): Sealed | null {
   const [mark, run, sequence, marks] = readArray(parseJson(text ?? '')) ?? [];

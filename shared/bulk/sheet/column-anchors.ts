@@ -43,8 +43,8 @@ export function markOf(target: number): string {
 const RUN = /^[0-9a-z]{1,20}$/;
 const MARK = /^(input|\d{1,3})$/;
 
-export function isRunName(run: string): boolean {
-  return RUN.test(run);
+export function isRunName(run: unknown): boolean {
+  return typeof run === 'string' && RUN.test(run);
 }
 
 export function isMarkName(name: string): boolean {

@@ -1,0 +1,54 @@
+import type { BulkMessages } from '../../shared/panel/protocol';
+import { readStoredAccount } from '../account';
+import { sealOf } from '../seal';
+import { tryStore } from '../try-store';
+
+/** A user property: `[spreadsheet, run, sequence]` for each of the files that hold a run of the user's, the latest last. */
+const PROPERTY = 'TRACE_RUNS';
+/** So that they fit into a property. */
+const MOST_FILES = 60;
+
+type Entry = readonly [file: string, run: string, sequence: number];
+
+/**
+ * The secret of this user for this spreadsheet, by which the page signs a journal, and the run that was signed last here.
+ * Nobody can tell the user's secret from it.
+ */
+export function readRunSeal(): BulkMessages['bulkSeal']['value'] {
+  const payer = readStoredAccount();
+  const file = fileId();
+  const [, run, sequence] = readEntries().find(([id]) => id === file) ?? [];
+  const newest = run === undefined || sequence === undefined ? null : ([run, sequence] as const);
+  return { secret: payer === null ? '' : sealOf('journal', file, payer), newest };
+}
+
+/** Keeps what was signed last. @param signed `null`: there is no run of the user's here any more */
+export function keepSequence(signed: readonly [run: string, sequence: number] | null): void {
+  const file = fileId();
+  const before = readEntries();
+  const others = before.filter(([id]) => id !== file);
+  if (signed === null && others.length === before.length) return;
+  const entries = signed === null ? others : [...others, [file, ...signed] as const];
+  tryStore(() =>
+    PropertiesService.getUserProperties().setProperty(PROPERTY, JSON.stringify(entries.slice(-MOST_FILES))),
+  );
+}
+
+function readEntries(): readonly Entry[] {
+  const text = tryStore(() => PropertiesService.getUserProperties().getProperty(PROPERTY));
+  try {
+    return (JSON.parse(text ?? '[]') as readonly unknown[]).filter(isEntry);
+  } catch {
+    return [];
+  }
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (!Array.isArray(value)) return false;
+  const [file, run, sequence] = value as readonly unknown[];
+  return typeof file === 'string' && typeof run === 'string' && Number.isSafeInteger(sequence);
+}
+
+function fileId(): string {
+  return SpreadsheetApp.getActive().getId();
+}

@@ -1,0 +1,30 @@
+import type { JournalSeal } from '../../shared/index';
+import { hmacMark } from '../../shared/panel/index';
+import type { BulkMessages } from '../../shared/panel/protocol';
+import type { Call } from './call';
+
+type Seal = BulkMessages['bulkSeal']['value'];
+
+/**
+ * The page signs what the script keeps; the script holds the user's secret and gives one that is good for this spreadsheet
+ * only. What was signed last goes to the script with the journal itself: see `RunPort`.
+ */
+export function makeJournalSeal(call: Call): JournalSeal {
+  let known: Promise<Seal> | null = null;
+  const read = (): Promise<Seal> => {
+    known ??= call('bulkSeal');
+    // Asked again next time.
+    known.catch(() => (known = null));
+    return known;
+  };
+  return {
+    mark: async (text) => hmacMark((await read()).secret, text),
+    async newest(run) {
+      // Another panel of the user may have gone on since.
+      known = null;
+      const { newest } = await read();
+      return newest?.[0] === run ? newest[1] : null;
+    },
+    keep: async () => undefined,
+  };
+}
