@@ -31,17 +31,21 @@ export { checkSheet, checkWrite, guardedColumns, stretchesOf, type Stretch } fro
 export { needOf, PRESETS, titleOf, type Choice, type Need } from './bulk/plan/column-spec';
 export type { Progress, RunEvent } from './bulk/sheet/run-events';
 export {
-  runOnGrid,
+  toRunPorts,
   type Block,
   type ColumnRead,
-  type GridAnswers,
-  type GridEffectOf,
-  type GridPerformers,
+  type FilePort,
+  type GridReading,
   type GridWriting,
   type JournalRoom,
   type Lease,
-  type RunTask,
+  type HostPorts,
+  type JournalPort,
+  type PersonPort,
+  type RunPorts,
+  type SheetPort,
   type SheetInfo,
+  type Wish,
   type Written,
 } from './bulk/sheet/ports';
 export { HEAD } from './bulk/journal/journal';

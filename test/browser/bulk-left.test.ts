@@ -133,11 +133,12 @@ it('warns before a new run takes answers without a place away', async () => {
   await page.button('Profile').click();
   await page.button('Enrich 6 rows').waitFor();
   await page.do(`
-    const write = host.performers.gridWrite;
+    const { sheet } = host.ports;
+    const write = sheet.write;
     let writes = 0;
-    host.performers.gridWrite = (effect) => {
+    sheet.write = (writing) => {
       if (writes++ === 1) host.grid.rows.splice(3, 1);
-      return write(effect);
+      return write(writing);
     };`);
   await page.button('Enrich 6 rows').click();
   await page.says(/1 answer has no place/);
