@@ -93,7 +93,7 @@ it.failing(
       const isLost = args.startsWith('["exchange"') && (lost += 1) <= 7;
       return isLost ? JSON.stringify({ ok: false, text: 'NetworkError' }) : came;
     };
-    const end = await panel.run(startRun(plan, { ...SETTINGS, cap: 100 }));
+    const end = await panel.run((ports) => startRun(ports, plan, { ...SETTINGS, cap: 100 }));
     const { chargedCompanies } = await sandbox.ledger();
     expect(lost).toBeGreaterThanOrEqual(7);
     expect([end.summary.creditsUsed, chargedCompanies]).toEqual([100, 100]);

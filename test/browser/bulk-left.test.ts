@@ -62,10 +62,11 @@ it('lists rows that were gone, and looks for them again', async () => {
   await page.button('Profile').click();
   await page.button('Enrich 3 rows').waitFor();
   await page.do(`
-    const save = host.performers.journalSave;
-    host.performers.journalSave = (effect) => {
+    const { journal } = host.ports;
+    const save = journal.save;
+    journal.save = (parts) => {
       window.taken ??= host.grid.rows.splice(2, 1);
-      return save(effect);
+      return save(parts);
     };`);
   await page.button('Enrich 3 rows').click();
   await page.says('Gone or changed, by where they were: 1 row');
