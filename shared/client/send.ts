@@ -1,4 +1,4 @@
-import { http, now, random, sleep, type Task } from '../task';
+import { http, now, random, sleep, type ClientTask } from './ports';
 import type { Exchange, HttpRequest } from './exchange';
 import { readReply, type Reply } from './response';
 import { leavesDoubt, maySendAgain, readRetryAfterMs, retryDelayMs, type RetryPolicy } from './retry';
@@ -19,7 +19,7 @@ export function* sendAll(
   requests: readonly HttpRequest[],
   policy: RetryPolicy,
   deadlineMs: number,
-): Task<readonly Reply[]> {
+): ClientTask<readonly Reply[]> {
   return (yield* answerAll(requests, policy, deadlineMs)).map(({ reply }) => reply);
 }
 
@@ -28,7 +28,7 @@ export function* answerAll(
   requests: readonly HttpRequest[],
   policy: RetryPolicy,
   deadlineMs: number,
-): Task<readonly Answered[]> {
+): ClientTask<readonly Answered[]> {
   const answers: Answered[] = [];
   const inDoubt = new Set<number>();
   let unanswered = requests.map((_request, index) => index);

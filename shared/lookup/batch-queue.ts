@@ -2,7 +2,7 @@ import { toTraceError, TraceError } from '../errors/trace-error';
 import { rowsOfPart } from '../credits/prices';
 import { everyOne } from '../records/every-one';
 import { STOPS_ALL } from './fetch-records';
-import type { MaxAge } from '../task';
+import type { MaxAge } from '../records/ports';
 import { judge } from '../records/freshness';
 import type { Limit } from './limit';
 import { BATCH_SIZE } from './batch-requests';
