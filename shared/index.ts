@@ -25,7 +25,9 @@ export {
   type SyncPerformers,
   type Task,
 } from './task';
+export { say } from './errors/say';
 export { toTraceError, TraceError, type ErrorCode } from './errors/trace-error';
+export { isErrorCode, TRAITS, traitsOf } from './errors/traits';
 export { mostCommon, type Bar } from './bulk/chart/top-values';
 export { checkSheet, checkWrite, guardedColumns, stretchesOf, type Stretch } from './bulk/sheet/write-guard';
 export { needOf, PRESETS, titleOf, type Choice, type Need } from './bulk/plan/column-spec';

@@ -2,7 +2,8 @@ import type { Reply } from '../client/response';
 import type { RetryPolicy } from '../client/retry';
 import { sendAll } from '../client/send';
 import { now, type Task } from '../task';
-import { TraceError, type ErrorCode } from '../errors/trace-error';
+import { TraceError } from '../errors/trace-error';
+import { traitsOf } from '../errors/traits';
 import { isReplaceable, kindSpec } from './kinds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { askOne, split, toQuestions, type Question } from './batch-requests';
@@ -23,17 +24,6 @@ export interface Fetched {
   /** The operations whose routes turned out to be missing, and when; milliseconds since 1970. */
   readonly missingRoutes: ReadonlyMap<string, number>;
 }
-
-/** After one of these, every further request of this key would fail alike. */
-export const STOPS_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'noKey',
-  'keyRefused',
-  'keyHasNoOrganization',
-  'notAllowed',
-  'creditsOut',
-  'rateLimited',
-  'hostQuota',
-]);
 
 /**
  * Asks the API for records: domains a hundred to a request where there is a batch route, slugs one by one. Every
@@ -86,7 +76,7 @@ export function* fetchRecords(
     const brought = new Map<string, LookupOutcome>();
     for (const [index, question] of wave.entries()) {
       const reply: Reply = replies[index] ?? { is: 'failed', error: new TraceError('unreadable', {}), isInDoubt: true };
-      if (reply.is === 'failed' && STOPS_ALL.has(reply.error.code)) stop = reply.error;
+      if (reply.is === 'failed' && traitsOf(reply.error).ends === 'all') stop = reply.error;
       const { operation } = question.request;
       if (reply.is === 'missingRoute' && isReplaceable(spec, operation)) missingNow.set(operation, nowMs);
       if (reply.is === 'missingRoute' && question.page === null) {
