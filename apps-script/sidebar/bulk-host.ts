@@ -1,6 +1,7 @@
 import { TraceError } from '../../shared/index';
 import type { Ask, AskBulk, BulkHost } from '../../shared/panel/protocol';
 import { makeCall } from './call';
+import { makeColumnAnchors } from './column-anchors';
 import { RunPort } from './run-port';
 import { asTyped } from './sent-cells';
 
@@ -12,7 +13,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
   const port = new RunPort(ask, makeCall(ask));
   const { call } = port;
   return {
-    ports: port.ports,
+    ports: { ...port.ports, anchors: makeColumnAnchors(call) },
     journalNote:
       'How to undo the run is kept in this file; for long runs in a hidden sheet, _trace, which goes when the run is undone or discarded.',
     selection: () => call('bulkSelection'),

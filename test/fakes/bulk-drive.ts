@@ -1,5 +1,5 @@
 import { toRunPorts, type PersonPort, type RunPorts } from '../../shared/bulk/sheet/ports';
-import type { AsyncPerformers, Effect } from '../../shared/task';
+import type { AsyncPerformers } from '../../shared/bulk/core-ports';
 import type { MemoryGrid } from './memory-grid';
 import type { MemoryHost } from './memory-host';
 import { watched, type Asked, type Watch } from './watched-ports';
@@ -69,7 +69,7 @@ export async function drive<T>(
   const performers = Object.entries(host.performers).map(([ask]) => [
     ask,
     // Looked up when it is asked for: tests replace some.
-    async (effect: Effect) => (host.performers[effect.ask] as (asked: Effect) => unknown)(effect),
+    async (given: object) => (host.performers as Record<string, (asked: object) => unknown>)[ask]!(given),
   ]);
   const ports = watched(grid.portsWith(Object.fromEntries(performers) as AsyncPerformers), watch);
   void errand(toRunPorts(ports, person)).then((value) => (end ??= () => value), crash);

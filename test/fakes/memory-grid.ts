@@ -13,7 +13,7 @@ import type {
   Written,
 } from '../../shared/bulk/sheet/ports';
 import { valueOf, type GridCell, type GridValue } from '../../shared/bulk/sheet/cell-values';
-import type { AsyncPerformers } from '../../shared/task';
+import type { AsyncPerformers } from '../../shared/bulk/core-ports';
 import { TraceError } from '../../shared/errors/trace-error';
 import type { Asked } from './watched-ports';
 

@@ -1,6 +1,6 @@
 import type { GridReading, GridWriting, HostPorts } from '../../shared/bulk/sheet/ports';
 import type { RunEvent } from '../../shared/bulk/sheet/run-events';
-import type { AsyncPerformers, Effect } from '../../shared/task';
+import type { AsyncPerformers, Effect } from '../../shared/bulk/core-ports';
 
 /** What a run asks of its host, as tests see it right before it is done. */
 export type Asked =
@@ -23,12 +23,14 @@ export type Asked =
 export type Watch = <T>(asked: Asked, act: () => Promise<T>) => Promise<T>;
 
 /** The ports of a host, with everything that is asked of them seen first. */
-export function watched({ sheet, journal, file, client }: HostPorts, watch: Watch): HostPorts {
+export function watched(host: HostPorts, watch: Watch): HostPorts {
+  const { sheet, journal, file, client } = host;
   const performers = Object.entries(client).map(([ask, perform]) => [
     ask,
-    (effect: Effect) => watch(effect, async () => (perform as (asked: Effect) => unknown)(effect)),
+    (given: object) => watch({ ...given, ask } as Effect, async () => (perform as (asked: object) => unknown)(given)),
   ]);
   return {
+    ...host,
     sheet: {
       info: (id) => watch({ ask: 'sheet.info', sheet: id }, () => sheet.info(id)),
       list: () => watch({ ask: 'sheet.list' }, () => sheet.list()),

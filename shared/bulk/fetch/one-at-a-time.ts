@@ -1,6 +1,7 @@
 import type { Exchange } from '../../client/exchange';
 import { readReply } from '../../client/response';
-import { runAsync, type AsyncPerformers } from '../../task';
+import { runAsync } from '../../task';
+import type { AsyncPerformers } from '../core-ports';
 import type { RunPorts } from '../sheet/ports';
 
 /**
@@ -109,9 +110,9 @@ export async function inTurn<T>(
   };
   /** By the clock: a browser lets the timers of a page that is not looked at run late. */
   const sleep: AsyncPerformers['sleep'] = async ({ delayMs }) => {
-    const untilMs = (await client.now({ ask: 'now' })) + delayMs;
-    for (let leftMs = delayMs; leftMs > 0 && mayGoOn(); leftMs = untilMs - (await client.now({ ask: 'now' }))) {
-      const slept = client.sleep({ ask: 'sleep', delayMs: Math.min(leftMs, LISTEN_EVERY_MS) });
+    const untilMs = (await client.now()) + delayMs;
+    for (let leftMs = delayMs; leftMs > 0 && mayGoOn(); leftMs = untilMs - (await client.now())) {
+      const slept = client.sleep({ delayMs: Math.min(leftMs, LISTEN_EVERY_MS) });
       await order.sleep(Promise.resolve(slept));
       if (leftMs <= LISTEN_EVERY_MS) return;
       if (person.wish() !== 'goOn') order.endFrom(0);

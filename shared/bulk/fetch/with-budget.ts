@@ -1,7 +1,10 @@
 import { chargedCompanies } from '../../credits/prices';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import type { Grant } from '../../credits/ledger';
-import { peek, runAsync, sleep, type AsyncPerformers, type EffectOf, type Task } from '../../task';
+import { peek } from '../../lookup/ports';
+import { sleep } from '../../client/ports';
+import { runAsync, type Asked } from '../../task';
+import type { AsyncPerformers, CorePorts, Task } from '../core-ports';
 import type { ErrorCode } from '../../errors/trace-error';
 import type { RunPorts } from '../sheet/ports';
 import { holdFile, RENEW_AFTER_MS } from '../sheet/file-lease';
@@ -29,10 +32,10 @@ export async function withBudget<T>(ports: RunPorts, task: Task<T>, budgeting: B
       if (holder !== '') await holdFile(ports, holder);
       return client.http(effect);
     },
-    async sleep({ ask, delayMs }) {
+    async sleep({ delayMs }) {
       if (delayMs >= LONG_MS) person.tell({ is: 'waiting', delayMs });
       const isHeld = delayMs >= LONG_MS && holder !== '';
-      await client.sleep({ ask, delayMs: isHeld ? await waitHolding(ports, holder, delayMs) : delayMs });
+      await client.sleep({ delayMs: isHeld ? await waitHolding(ports, holder, delayMs) : delayMs });
     },
     async reserve(effect) {
       const grant = await client.reserve(effect);
@@ -88,7 +91,7 @@ async function paidOf(
 const MAY_BE_CHARGED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['timedOut', 'unreadable', 'leftOut']);
 
 /** What was in doubt has been charged once, whenever that was; so it counts whatever the books say. */
-function settle({ kind, outcomes }: EffectOf<'settle'>, answer: unknown, purse: Purse): void {
+function settle({ kind, outcomes }: Asked<CorePorts, 'settle'>, answer: unknown, purse: Purse): void {
   let isDoubtful = false;
   for (const [identifier, outcome] of outcomes) {
     const name = lookupName(kind, identifier);

@@ -1,4 +1,6 @@
-import { account, runAsync, type AsyncPerformers } from '../../task';
+import { account } from '../../records/ports';
+import type { LookupPorts } from '../../lookup/ports';
+import { runAsync, type Async } from '../../task';
 import { checkNames } from '../../functions/check-names';
 import type { AskedName, NameVerdict } from '../../functions/name-verdict';
 import type { FetchLimits } from '../../lookup/fetch-records';
@@ -45,11 +47,10 @@ export async function checkChoice(ports: RunPorts, choice: Choice): Promise<Choi
 
 /** {@link checkNames}, whose look-ups are those of a run. */
 async function checkName(run: Fetching, name: AskedName): Promise<NameVerdict | undefined> {
-  const client: AsyncPerformers = {
-    ...run.ports.client,
+  const ports: Async<Pick<LookupPorts, 'lookup'>> = {
     lookup: ({ kind, identifiers }) => fetchKind(run, kind, identifiers),
   };
-  return (await runAsync(checkNames([name]), client)).verdicts[0];
+  return (await runAsync(checkNames([name]), ports)).verdicts[0];
 }
 
 function toCheck(verdict: NameVerdict | undefined): ChoiceCheck {

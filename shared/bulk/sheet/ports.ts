@@ -1,5 +1,7 @@
-import { runAsync, type AsyncPerformers, type Task } from '../../task';
+import { runAsync } from '../../task';
+import type { AsyncPerformers, Task } from '../core-ports';
 import type { TraceError } from '../../errors/trace-error';
+import type { ColumnAnchors } from './column-anchors';
 import type { RunEvent } from './run-events';
 import type { GridCell, GridValue } from './cell-values';
 
@@ -128,8 +130,7 @@ export interface HostPorts {
   readonly file: FilePort;
   /** What look-ups ask: the network, the stores, the books, the clock. */
   readonly client: AsyncPerformers;
-  /** Reserved: columns that are located by marks of the host's own. */
-  readonly anchors?: unknown;
+  readonly anchors?: ColumnAnchors;
   /** Reserved: a journal that is signed by the person whose run it tells of. */
   readonly seal?: unknown;
 }

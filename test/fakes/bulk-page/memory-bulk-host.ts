@@ -1,9 +1,10 @@
 import { exchange } from '../../../excel-addin/exchange';
 import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
 import { toWireRequest } from '../../../shared/client/request';
-import type { EffectOf } from '../../../shared/task';
+import type { AsyncPerformers } from '../../../shared/bulk/core-ports';
 import { TraceError } from '../../../shared/errors/trace-error';
 import type { BulkHost, InsertedSummary, Selection, SummarySheet } from '../../../shared/panel/bulk-host';
+import { MemoryAnchors } from '../memory-anchors';
 import { watched } from '../watched-ports';
 import { MemoryGrid } from '../memory-grid';
 import { json, MemoryHost } from '../memory-host';
@@ -29,13 +30,12 @@ export class MemoryBulkHost implements BulkHost {
     this.grid = new MemoryGrid(values);
     this.grid.nowMs = Date.now;
     this.selected = this.area(0, values.length, 0, 1);
-    const client = {
+    const client: AsyncPerformers = {
       ...this.memory.performers,
-      http: ({ requests }: EffectOf<'http'>) =>
-        Promise.all(requests.map((request) => exchange(toWireRequest(request, origin, apiKey)))),
+      http: ({ requests }) => Promise.all(requests.map((request) => exchange(toWireRequest(request, origin, apiKey)))),
       now: Date.now,
       random: Math.random,
-      sleep: ({ delayMs }: EffectOf<'sleep'>) => new Promise<void>((resolve) => setTimeout(resolve, delayMs)),
+      sleep: ({ delayMs }) => new Promise<void>((resolve) => setTimeout(resolve, delayMs)),
     };
     this.ports = {
       ...watched(this.grid.portsWith(client), async (_asked, act) => {
@@ -43,6 +43,7 @@ export class MemoryBulkHost implements BulkHost {
         return act();
       }),
       client,
+      anchors: this.anchors,
     };
   }
 
@@ -54,6 +55,8 @@ export class MemoryBulkHost implements BulkHost {
     this.selected = selection;
     for (const listener of this.listeners) listener();
   }
+
+  readonly anchors = new MemoryAnchors();
 
   selection = async (): Promise<Selection | null> => this.selected;
 
@@ -91,6 +94,7 @@ export class MemoryBulkHost implements BulkHost {
     const { lease } = this.grid;
     if (lease !== null && lease.untilMs > Date.now()) throw new TraceError('runElsewhere', {});
     this.grid.journal = null;
+    await this.anchors.remove(null);
     await this.clearCache();
     this.isRemoved = true;
   }
