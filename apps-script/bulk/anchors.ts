@@ -24,7 +24,7 @@ export function changeAnchors(what: unknown, run: unknown, marked: unknown): rea
   if (what === 'find') return trySheet(() => findMarks(run));
   return underLock(() =>
     trySheet(() => {
-      removeMarks(run);
+      removeMarks(what === 'put' ? '' : run);
       if (what === 'put') putMarks(run, marked);
       SpreadsheetApp.flush();
       return what === 'put' ? findMarks(run) : [];

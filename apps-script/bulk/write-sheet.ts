@@ -1,6 +1,7 @@
-import { TraceError } from '../../shared/index';
+import { checkMarks, TraceError } from '../../shared/index';
 import type { BulkMessages, SentCell, SentWriting, SentWritten } from '../../shared/panel/protocol';
 import { trySheet } from '../try-sheet';
+import { findMarks } from './anchors';
 import { countBroken } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';
 import { compare, inputsStand, stillStands } from './guarded-cells';
@@ -26,6 +27,7 @@ const WRITING = {
     before: [[true]],
     sheetRows: { '?': 0 },
     header: { '?': { row: 0, titles: [[true]] } },
+    marks: { '?': { run: '', marks: [{ name: '', column: 0 }] } },
   },
 } as const;
 
@@ -44,7 +46,13 @@ export function writeSheet(given: unknown, heldBy: unknown, next: unknown): Writ
       const sheet = findSheet(writing.sheet);
       if (sheet === null) throw new TraceError('sheetGone', {});
       const told = writing.rows.length === 0 ? toTold([]) : writeCells(sheet, writing);
-      return { ...told, info: toInfo(sheet), block: read && readBlock(sheet, read) };
+      const { marks } = writing.guard;
+      return {
+        ...told,
+        info: toInfo(sheet),
+        block: read && readBlock(sheet, read),
+        marks: marks === null ? [] : findMarks(marks.run),
+      };
     });
   });
 }
@@ -58,6 +66,8 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
   const isProtected = findProtected(sheet, writing.sparesProtected === true ? 'anybody' : 'user');
   const writer = makeWriter(sheet, writing);
   const broken = countBroken(sheet, lastRow, lastColumn);
+  const { marks } = writing.guard;
+  if (marks !== null && !checkMarks(writing, findMarks(marks.run))) return toTold(rows.keys());
   const compared = compare(sheet, writing);
   if (compared === null) return toTold(rows.keys());
   const { moved, isBlank, guarded } = compared;

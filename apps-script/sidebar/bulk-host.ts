@@ -1,7 +1,6 @@
 import { TraceError } from '../../shared/index';
 import type { Ask, AskBulk, BulkHost } from '../../shared/panel/protocol';
 import { makeCall } from './call';
-import { makeColumnAnchors } from './column-anchors';
 import { RunPort } from './run-port';
 import { asTyped } from './sent-cells';
 
@@ -13,8 +12,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
   const port = new RunPort(ask, makeCall(ask));
   const { call } = port;
   return {
-    performers: port.performers,
-    anchors: makeColumnAnchors(call),
+    ports: port.ports,
     journalNote:
       'How to undo the run is kept in this file; for long runs in a hidden sheet, _trace, which goes when the run is undone or discarded.',
     selection: () => call('bulkSelection'),

@@ -1,14 +1,18 @@
-import type { ColumnAnchors } from '../../shared/index';
+import type { ColumnAnchors, FoundMark } from '../../shared/index';
 import type { Call } from './call';
 
-/** The script keeps the marks: see `apps-script/bulk/anchors.ts`. */
-export function makeColumnAnchors(call: Call): ColumnAnchors {
+/**
+ * The script keeps the marks: see `apps-script/bulk/anchors.ts`.
+ *
+ * @param takeMarks those that another message has brought
+ */
+export function makeColumnAnchors(call: Call, takeMarks: (run: string) => readonly FoundMark[] | null): ColumnAnchors {
   return {
     async put(run, sheet, marks) {
       await call('bulkAnchors', 'put', run, { sheet, marks });
     },
     async find(run, names) {
-      const found = await call('bulkAnchors', 'find', run, null);
+      const found = takeMarks(run) ?? (await call('bulkAnchors', 'find', run, null));
       return found.filter(({ name }) => names.includes(name));
     },
     async remove(run) {

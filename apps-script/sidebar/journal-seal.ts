@@ -1,6 +1,5 @@
 import type { JournalSeal } from '../../shared/index';
-import { hmacMark } from '../../shared/panel/index';
-import type { BulkMessages } from '../../shared/panel/protocol';
+import { hmacMark, type BulkMessages } from '../../shared/panel/protocol';
 import type { Call } from './call';
 
 type Seal = BulkMessages['bulkSeal']['value'];

@@ -43,6 +43,7 @@ export function toSent(
       before: part.map((at) => guard.before[at]!),
       sheetRows: guard.sheetRows,
       header: guard.header && { row: guard.header.row, titles: [...guard.header.titles] },
+      marks: guard.marks ?? null,
     },
     sparesProtected,
   };

@@ -1,8 +1,10 @@
 import {
   TraceError,
   type Block,
-  type GridEffectOf,
+  type FoundMark,
+  type GridReading,
   type GridWriting,
+  type SheetPort,
   type SheetInfo,
   type Written,
 } from '../../shared/index';
@@ -21,7 +23,7 @@ const ROWS_AROUND = 200;
 const MOST_LOOKS = 3;
 
 /** The cells of a spreadsheet, as the script reads and writes them. */
-export class SheetPort {
+export class ScriptSheet implements SheetPort {
   /** The row of titles, as a run reads it before each block. */
   private titles: { readonly sheet: string; readonly read: SentRead } | null = null;
   private ahead: {
@@ -30,6 +32,8 @@ export class SheetPort {
     info: SheetInfo | null;
     block: SentSheet['block'];
   } | null = null;
+  /** The marks of a run, as they came with the last writing. */
+  private marks: { readonly run: string; readonly atMs: number; readonly found: readonly FoundMark[] } | null = null;
 
   constructor(
     private readonly call: Call,
@@ -48,7 +52,24 @@ export class SheetPort {
     return answer.info;
   }
 
-  async read({ sheet, row, rows, columns, withFormats, withHidden }: GridEffectOf<'gridRead'>): Promise<Block> {
+  /** What came with the last writing of a run serves once; `null`: nothing that is fresh. */
+  takeMarks(run: string): readonly FoundMark[] | null {
+    const { marks } = this;
+    this.marks = null;
+    const isFresh = marks?.run === run && Date.now() - marks.atMs < FRESH_FOR_MS;
+    return isFresh ? marks.found : null;
+  }
+
+  /** Ids of sheets are the same for ever. */
+  async list(): Promise<null> {
+    return null;
+  }
+
+  async addColumns(sheet: string, columns: number): Promise<void> {
+    await this.call('bulkRoom', sheet, columns);
+  }
+
+  async read({ sheet, row, rows, columns, withFormats, withHidden }: GridReading): Promise<Block> {
     const read: SentRead = { row, rows, columns, withFormats, withHidden: false };
     const known = this.fresh(sheet);
     if (known?.block && JSON.stringify(read) === JSON.stringify(this.titles?.read)) {
@@ -83,6 +104,8 @@ export class SheetPort {
     const answer = await this.call('bulkWrite', writing, hold, next);
     if ('elsewhere' in answer) throw this.held.lost();
     this.held.note(hold, sentMs);
+    const { marks } = writing.guard;
+    this.marks = marks && { run: marks.run, atMs: Date.now(), found: answer.marks };
     return answer;
   }
 
@@ -137,7 +160,7 @@ export class SheetPort {
     this.ahead = { sheet, atMs: Date.now(), info, block };
   }
 
-  private fresh(sheet: string): SheetPort['ahead'] {
+  private fresh(sheet: string): ScriptSheet['ahead'] {
     const isFresh = this.ahead?.sheet === sheet && Date.now() - this.ahead.atMs < FRESH_FOR_MS;
     return isFresh ? this.ahead : null;
   }

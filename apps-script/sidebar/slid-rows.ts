@@ -65,6 +65,7 @@ export function findSlid(writing: SentWriting, before: Looked, now: Looked): Sli
         before: put.map(({ row }) => columns.map((_column, index) => valueAt(now, index, row))),
         sheetRows: null,
         header: null,
+        marks: null,
       },
     },
   };

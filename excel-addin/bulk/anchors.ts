@@ -12,7 +12,7 @@ export const ANCHORS: ColumnAnchors = {
   async put(run, sheet, marks, rows) {
     if (!isRunName(run)) return;
     await onWorkbook(async (context) => {
-      await deleteNames(context, run);
+      await deleteNames(context, null);
       await addNames(context, run, sheet, marks, rows);
     });
   },
@@ -38,7 +38,7 @@ async function addNames(
 }
 
 /** A name whose cells are gone is not asked for them: that has crashed Excel (https://github.com/OfficeDev/office-js/issues/263). */
-async function findNames(
+export async function findNames(
   context: ExcelContext,
   run: string,
   wanted: readonly string[],

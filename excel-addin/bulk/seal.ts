@@ -1,5 +1,5 @@
 import type { JournalSeal } from '../../shared/index';
-import { hmacMark } from '../../shared/panel/index';
+import { hmacMark } from '../../shared/panel/protocol';
 import { readStored, SEAL, writeStored } from '../key-store';
 import { documentUrl } from '../office';
 

@@ -1,4 +1,5 @@
 import {
+  checkMarks,
   checkSheet,
   checkWrite,
   guardedColumns,
@@ -10,6 +11,7 @@ import {
   type Written,
 } from '../../shared/index';
 import type { ExcelContext, ExcelProtection, ExcelRange, ExcelWorksheet } from '../excel-api';
+import { findNames } from './anchors';
 import { toEntry, toPlainEntry, type CellEntry } from './cell-entry';
 import { isIn, runsOf, type ColumnRun } from './column-runs';
 import { fromCell, readDateShift } from './date-system';
@@ -29,6 +31,10 @@ type Refused = Written['refused'][number];
  */
 export async function writeCells(context: ExcelContext, writing: GridWriting): Promise<Written> {
   const shift = await readDateShift(context);
+  const { marks = null } = writing.guard;
+  const names = marks === null ? [] : marks.marks.map(({ name }) => name);
+  const found = marks === null ? [] : await findNames(context, marks.run, names);
+  if (!checkMarks(writing, found)) return { moved: [...writing.rows.keys()], refused: [] };
   const moved: number[] = [];
   const refused: Refused[] = [];
   for (const portion of toPortions(writing, stretchesOf(writing.rows))) {

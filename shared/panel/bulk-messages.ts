@@ -101,6 +101,7 @@ export interface SentWriting {
       readonly row: number;
       readonly titles: readonly (readonly [column: number, title: string])[];
     } | null;
+    readonly marks: { readonly run: string; readonly marks: readonly ColumnMark[] } | null;
   };
   readonly sparesProtected?: boolean;
 }
@@ -117,6 +118,8 @@ export interface SentElsewhere {
 }
 
 export interface SentWritten extends SentSheet {
+  /** Where the marks are now that the writing asked for. */
+  readonly marks: readonly FoundMark[];
   readonly moved: readonly number[];
   /** `null`: the cell is protected; else what the host says. */
   readonly refused: readonly (readonly [at: number, column: number, message: string | null])[];

@@ -1,17 +1,29 @@
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The little of a page that this takes, as older browsers and pages by http may lack it: https://developer.mozilla.org/docs/Web/API/SubtleCrypto. */
+interface Subtle {
+  importKey(is: 'raw', key: Bytes, of: object, canBeTold: false, uses: readonly ['sign']): Promise<unknown>;
+  sign(name: 'HMAC', key: unknown, text: Bytes): Promise<ArrayBuffer>;
+}
+declare const crypto: { readonly subtle?: Subtle };
+declare const TextEncoder: new () => { encode(text: string): Bytes };
+declare const btoa: (bytes: string) => string;
+
 /** As long as a forger could not try all of them: 22 characters of six bits. */
 const MARK_LENGTH = 22;
 
 /**
  * A keyed mark (HMAC-SHA-256, base64url, its first 132 bits) of a text. `''` where there is no secret, or the page came by a
- * connection that browsers do not trust with cryptography: https://developer.mozilla.org/docs/Web/API/SubtleCrypto.
+ * connection that browsers do not trust with cryptography.
  */
 export async function hmacMark(secret: string, text: string): Promise<string> {
-  const { subtle } = crypto as { readonly subtle?: SubtleCrypto };
+  const { subtle } = crypto;
   if (secret === '' || subtle === undefined) return '';
-  const toBytes = (each: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(each);
-  const hash = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await subtle.importKey('raw', toBytes(secret), hash, false, ['sign']);
-  const bytes = new Uint8Array(await subtle.sign('HMAC', key, toBytes(text)));
-  const base64 = btoa(String.fromCharCode(...bytes));
-  return base64.replace(/\+/g, '-').replace(/\//g, '_').slice(0, MARK_LENGTH);
+  const encoder = new TextEncoder();
+  const key = await subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const bytes = new Uint8Array(await subtle.sign('HMAC', key, encoder.encode(text)));
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .slice(0, MARK_LENGTH);
 }

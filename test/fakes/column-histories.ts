@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import type { MarkHabits } from './carried-marks';
 import type { RunEnd } from '../../shared/bulk/run/run';
 import { undoRun, type Undone } from '../../shared/bulk/undo/undo';
 import type { GridValue } from '../../shared/bulk/sheet/cell-values';
 import { TraceError } from '../../shared/errors/trace-error';
 import { Bench } from './bulk-bench';
-import { drive, type MemoryGrid } from './memory-grid';
+import { drive } from './bulk-drive';
+import type { MemoryGrid } from './memory-grid';
 
 type Cell = MemoryGrid['rows'][number][number];
 
@@ -16,6 +18,11 @@ export interface ColumnEdit {
     | 'deleteOtherColumn'
     | 'copyRunColumn'
     | 'insertColumn'
+    | 'dragRunColumn'
+    | 'cutRunColumn'
+    | 'duplicateSheet'
+    | 'deleteMark'
+    | 'forgeMark'
     | 'addTwin'
     | 'insertRow'
     | 'deleteRow'
@@ -33,14 +40,21 @@ export interface ColumnHistory {
   readonly step: number;
   readonly edits: readonly ColumnEdit[];
   readonly editsOfUndo: readonly ColumnEdit[];
+  /** What the host does to marks, where that is not known. */
+  readonly habits?: Partial<MarkHabits>;
 }
 
-/** Without titles a copy that gets to where the column was is taken for it: they hold the same. */
-const WITH_TITLES: readonly ColumnEdit['does'][] = ['copyRunColumn', 'addTwin'];
+const WITH_TITLES: readonly ColumnEdit['does'][] = ['addTwin'];
 const DOES: readonly ColumnEdit['does'][] = [
   'deleteRunColumn',
   'deleteOtherColumn',
   'insertColumn',
+  'copyRunColumn',
+  'dragRunColumn',
+  'cutRunColumn',
+  'duplicateSheet',
+  'deleteMark',
+  'forgeMark',
   'insertRow',
   'deleteRow',
   'sort',
@@ -63,6 +77,12 @@ export function columnHistories(hasTitles: boolean): fc.Arbitrary<ColumnHistory>
     step: fc.integer({ min: 1, max: 6 }),
     edits,
     editsOfUndo: edits,
+    habits: fc.record({
+      cutCarries: fc.boolean(),
+      copyCarries: fc.boolean(),
+      duplicateCarries: fc.boolean(),
+      pasteOntoBreaks: fc.boolean(),
+    }),
   });
 }
 
@@ -97,9 +117,10 @@ export class PlayedColumns {
         else this.own.set(cell, cell.value);
       }
     }
+    Object.assign(this.grid.anchors.habits, history.habits);
     const { asked } = this.grid;
     // Until then nothing tells the run's column from any blank one.
-    this.hasWritten = () => asked.includes('gridWrite');
+    this.hasWritten = () => asked.includes('sheet.write');
   }
 
   get grid(): MemoryGrid {
@@ -107,23 +128,23 @@ export class PlayedColumns {
   }
 
   /** The run, in parts: each with a higher limit. */
-  run(): RunEnd {
+  async run(): Promise<RunEnd> {
     const { rows, hasTitles, step, edits } = this.history;
-    const plan = this.bench.plan(undefined, { inputColumn: 1, ...(hasTitles ? {} : { headerRow: null }) });
+    const plan = await this.bench.plan(undefined, { inputColumn: 1, ...(hasTitles ? {} : { headerRow: null }) });
     this.editAt(edits);
-    let end = this.bench.start(plan, { cap: step });
+    let end = await this.bench.start(plan, { cap: step });
     for (let cap = 2 * step; end.why?.code === 'runCapReached' && cap < 2 * rows + 2 * step; cap += step) {
-      end = this.bench.resume({ cap });
+      end = await this.bench.resume({ cap });
     }
     this.grid.before = () => undefined;
     return end;
   }
 
   /** `null`: the columns could not be told. */
-  undo(): Undone | null {
+  async undo(): Promise<Undone | null> {
     this.editAt(this.history.editsOfUndo);
     try {
-      return drive(undoRun(), this.bench.host, this.grid);
+      return await drive(undoRun, this.bench.host, this.grid);
     } catch (thrown) {
       if (thrown instanceof TraceError && thrown.code === 'columnsGone') return null;
       throw thrown;
@@ -178,7 +199,46 @@ export class PlayedColumns {
         if (columnOfRun < 0 || this.hasDouble) return;
         this.hasDouble = true;
         this.insert(columnOfRun + (place % 2), (cells) => cells[columnOfRun]!.value);
+        grid.anchors.copied(columnOfRun + 1 - (place % 2), columnOfRun + (place % 2));
         return;
+      case 'dragRunColumn': {
+        const to = place % width;
+        if (columnOfRun < 0) return;
+        for (const cells of rows) cells.splice(to, 0, ...cells.splice(columnOfRun, 1));
+        return;
+      }
+      case 'cutRunColumn': {
+        if (columnOfRun < 0) return;
+        // Over a column at the end that was blank.
+        this.insert(width, () => '');
+        const cut = grid.anchors.cut(columnOfRun, width);
+        for (const cells of rows) {
+          this.own.delete(cells[width]!);
+          const blank: Cell = { value: '' };
+          const [taken] = cells.splice(columnOfRun, 1, blank);
+          cells.splice(width, 1, taken!);
+          // Where the host leaves the marks, what was taken elsewhere is the person's from then on.
+          const [own, ofRun] = grid.anchors.habits.cutCarries ? [blank, taken!] : [taken!, blank];
+          this.own.set(own, own.value);
+          this.ofRun.delete(own);
+          this.ofRun.add(ofRun);
+        }
+        cut.done();
+        return;
+      }
+      case 'duplicateSheet':
+        grid.anchors.duplicated('sheet-2');
+        return;
+      case 'deleteMark':
+        grid.anchors.takeAway(place % width);
+        return;
+      case 'forgeMark': {
+        // On a column that its title, or without titles what is in it, tells from the run's.
+        const onto = place % width;
+        const isAlike = rows.some((cells) => cells[onto]!.value === 'industry' || this.ofRun.has(cells[onto]!));
+        if (columnOfRun >= 0 && !isAlike) grid.anchors.forge(columnOfRun, onto, place % 2 === 0);
+        return;
+      }
       case 'insertColumn':
         this.insert(place % (width + 1), () => '');
         return;

@@ -1,32 +1,120 @@
-import type { ColumnAnchors, ColumnMark, FoundMark } from '../../shared/bulk/sheet/column-anchors';
-import { CarriedMarks, METADATA_HABITS, type MarkHabits } from './carried-marks';
+import type { ColumnAnchors, ColumnMark, FoundMark, MarkedRows } from '../../shared/bulk/sheet/column-anchors';
+import { METADATA_HABITS, type MarkHabits } from './carried-marks';
 
-/** The marks of runs on a grid in memory. People's edits of columns are told to {@link carried}. */
+interface Marked extends Omit<FoundMark, 'column'> {
+  readonly run: string;
+  /** Those of the column that bears it, by which it is known wherever a person moves it. */
+  cells: Set<object>;
+}
+
+/** The rows of a grid in memory, whose cells are the same objects wherever they are moved. */
+type Rows = readonly (readonly object[])[];
+
+/** The marks of runs on a grid in memory: they go where the cells of their columns go. */
 export class MemoryAnchors implements ColumnAnchors {
-  readonly carried: CarriedMarks<{ readonly run: string; readonly name: string }>;
+  readonly habits: MarkHabits = { ...METADATA_HABITS };
   /** What the host throws where it refuses a mark; `null`: it takes them. */
   refusal: Error | null = null;
   /** How often marks were looked for. */
   finds = 0;
+  private marks: Marked[] = [];
 
-  constructor(habits: Partial<MarkHabits> = {}) {
-    this.carried = new CarriedMarks({ ...METADATA_HABITS, ...habits });
-  }
+  /** @param makeCell makes sure that there is a cell */
+  constructor(
+    private readonly rows: () => Rows,
+    private readonly makeCell: (row: number, column: number) => object,
+  ) {}
 
-  async put(run: string, sheet: string, marks: readonly ColumnMark[]): Promise<void> {
+  async put(run: string, sheet: string, marks: readonly ColumnMark[], { first }: MarkedRows): Promise<void> {
     if (this.refusal !== null) throw this.refusal;
-    await this.remove(run);
-    for (const { name, column } of marks) this.carried.put(sheet, column, { run, name });
+    await this.remove(null);
+    for (const { name, column } of marks) {
+      this.marks.push({ run, name, sheet, cells: new Set([this.makeCell(first, column)]) });
+    }
+    this.refresh();
   }
 
   async find(run: string, names: readonly string[]): Promise<readonly FoundMark[]> {
     this.finds += 1;
-    return this.carried.all.flatMap(({ sheet, column, what }) =>
-      what.run === run && names.includes(what.name) && column !== null ? [{ name: what.name, sheet, column }] : [],
-    );
+    return this.all(run).filter(({ name }) => names.includes(name));
   }
 
   async remove(run: string | null): Promise<void> {
-    this.carried.removeWhere(({ what }) => run === null || what.run === run);
+    this.marks = this.marks.filter((mark) => run !== null && mark.run !== run);
+  }
+
+  /** The marks of a run, wherever they are. */
+  all(run: string | undefined): readonly FoundMark[] {
+    this.refresh();
+    return this.marks.flatMap((mark) => {
+      const column = this.columnOf(mark);
+      return mark.run === run && column >= 0 ? [{ name: mark.name, sheet: mark.sheet, column }] : [];
+    });
+  }
+
+  /** Cells that were written or came in belong to their column from then on. */
+  refresh(): void {
+    for (const mark of this.marks) {
+      const column = this.columnOf(mark);
+      for (const cells of this.rows()) if (column >= 0 && cells[column] !== undefined) mark.cells.add(cells[column]);
+    }
+  }
+
+  /** A column was copied to another place. */
+  copied(from: number, onto: number): void {
+    if (this.habits.copyCarries) this.double(from, onto, 'sheet-1');
+  }
+
+  /** The cells of a column were cut and stand over what was another one. To be told before and after. */
+  cut(from: number, onto: number): { done(): void } {
+    const bearers = this.marks.filter((mark) => this.columnOf(mark) === from);
+    const covered = this.marks.filter((mark) => this.columnOf(mark) === onto);
+    const { cutCarries, pasteOntoBreaks } = this.habits;
+    return {
+      done: () => {
+        if (!cutCarries) for (const mark of bearers) this.bind(mark, from);
+        for (const mark of covered) {
+          if (pasteOntoBreaks) this.marks = this.marks.filter((each) => each !== mark);
+          else this.bind(mark, onto);
+        }
+      },
+    };
+  }
+
+  /** The sheet was duplicated. */
+  duplicated(copy: string): void {
+    if (!this.habits.duplicateCarries) return;
+    this.marks.push(...this.marks.map((mark) => ({ ...mark, sheet: copy })));
+  }
+
+  /** Somebody else takes a mark away. */
+  takeAway(column: number): void {
+    this.marks = this.marks.filter((mark) => this.columnOf(mark) !== column);
+  }
+
+  /** Somebody else puts the marks of a column on another one too, or moves them there. */
+  forge(from: number, onto: number, isMoved: boolean): void {
+    this.double(from, onto, 'sheet-1');
+    if (isMoved) this.takeAway(from);
+  }
+
+  private double(from: number, onto: number, sheet: string): void {
+    for (const mark of this.marks.filter((each) => this.columnOf(each) === from)) {
+      const copy = { ...mark, sheet };
+      this.bind(copy, onto);
+      this.marks.push(copy);
+    }
+  }
+
+  private bind(mark: Marked, column: number): void {
+    mark.cells = new Set(this.rows().flatMap((cells) => cells[column] ?? []));
+  }
+
+  private columnOf({ cells }: Marked): number {
+    for (const row of this.rows()) {
+      const column = row.findIndex((cell) => cells.has(cell));
+      if (column >= 0) return column;
+    }
+    return -1;
   }
 }

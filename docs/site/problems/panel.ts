@@ -8,12 +8,6 @@ export const PANEL_PROBLEMS = {
     when: 'A field of the panel is empty or holds something that the action does not take. Nothing was sent.',
     next: ['Correct the field, then press the button again.'],
   },
-  actionRefused: {
-    title: 'Trace refused what the panel asked for',
-    facts: { status: 422, message: 'unknown field' },
-    when: 'Trace understood the request and does not carry it out, for example a definition with a field that it does not know.',
-    next: ['Read what Trace says of it, correct that, and try again.'],
-  },
   companyUnknown: {
     title: 'Trace tracks no such company',
     facts: { identifier: 'nobody.example' },
@@ -109,10 +103,10 @@ export const PANEL_PROBLEMS = {
   },
   columnsGone: {
     title: "The run's columns cannot be told",
-    facts: {},
-    when: 'During a run, or before an undo, a column of the run was deleted, or its title was changed, or another column has the same title by now. What could be a column of your own is not touched.',
+    facts: { column: 'Industry', is: 'doubled' },
+    when: 'During a run, or before an undo, a column of the run was deleted, copied or renamed, or its cells were moved elsewhere. What could be a column of your own is not touched.',
     next: [
-      "Undo what was done to the columns with the spreadsheet's own undo, or put the title back.",
+      "Undo what was done to the column with the spreadsheet's own undo. A copy of the column, or of its sheet, can be deleted instead; a title can be put back.",
       'Press Resume, or undo the run again. If the column is to stay away, discard the run.',
     ],
   },

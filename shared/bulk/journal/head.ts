@@ -3,11 +3,12 @@ import type { Choice } from '../plan/column-spec';
 import { damaged, JOURNAL_VERSION, type Ended, type Head } from './journal';
 import type { Target } from '../plan/plan';
 import { readChoice } from '../plan/read-column-spec';
-import type { Twins } from '../plan/same-titles';
 
 /** More than any sheet has: https://support.google.com/drive/answer/37603. */
 const MOST_COLUMNS = 20_000;
 const MOST_ROWS = 10_000_000;
+/** As journals were before columns had marks; whose they are, nobody knows. */
+const UNMARKED_VERSION = 1;
 /** Answers are never taken from further back. */
 const LONGEST_AGE_MS = 400 * 86_400_000;
 const LONGEST_TEXT = 50_000;
@@ -15,13 +16,13 @@ const LONGEST_TEXT = 50_000;
 /** Whoever may edit the file can have written it: each part is checked, and nothing else is taken over. Throws `journalDamaged`. */
 export function readHead(kept: string | undefined): Head {
   const head = readObject(parseJson(kept ?? ''));
-  if (head === null || head['version'] !== JOURNAL_VERSION) throw damaged();
+  const version = head?.['version'];
+  if (head === null || (version !== JOURNAL_VERSION && version !== UNMARKED_VERSION)) throw damaged();
   const sheet = part(head, 'sheet');
   const input = part(head, 'input');
   const choices = list(head, 'choices', toChoice);
   const targets = list(head, 'targets', toTarget);
-  const twins = list(head, 'twins', toTwins);
-  if (choices.length !== targets.length || twins.length !== 1 + targets.length) throw damaged();
+  if (choices.length !== targets.length) throw damaged();
   const mode = head['mode'];
   if (mode !== 'onlyEmpty' && mode !== 'overwrite') throw damaged();
   const { headerRow, cap, unusable, sheetRows } = head;
@@ -33,7 +34,7 @@ export function readHead(kept: string | undefined): Head {
     headerRow: headerRow === null ? null : count(head, 'headerRow', MOST_ROWS),
     choices,
     targets,
-    twins,
+    isMarked: version === JOURNAL_VERSION && head['isMarked'] === true,
     mode,
     sheetRows: sheetRows === -1 ? -1 : count(head, 'sheetRows', MOST_ROWS),
     maxAgeMs: count(head, 'maxAgeMs', LONGEST_AGE_MS),
@@ -77,11 +78,6 @@ function toTarget(value: unknown): Target {
     title: text(target, 'title'),
     isNew: target['isNew'] === true,
   };
-}
-
-function toTwins(value: unknown): Twins {
-  const twins = readObject(value) ?? refuse();
-  return { before: count(twins, 'before', MOST_COLUMNS), after: count(twins, 'after', MOST_COLUMNS) };
 }
 
 function toEnded(value: unknown): Ended | null {

@@ -13,7 +13,7 @@ import { CODE_LENGTH } from '../sheet/cell-values';
  * A run as texts that a host keeps: a head, which is small and says what is done and how it stands; the rows of the plan,
  * written once; and a part for each block, so that a long run writes no more at its end than at its beginning.
  */
-export const JOURNAL_VERSION = 1;
+export const JOURNAL_VERSION = 2;
 const ROWS_IN_PART = 5_000;
 export const HEAD = 'head';
 
@@ -25,7 +25,8 @@ export interface Head {
   readonly headerRow: number | null;
   readonly choices: readonly Choice[];
   readonly targets: readonly Target[];
-  readonly twins: Plan['twins'];
+  /** Whether its columns are located by marks that the host keeps; see `ColumnAnchors`. */
+  readonly isMarked: boolean;
   readonly mode: Plan['mode'];
   /** How long the sheet was when rows were last looked for; -1: they have to be looked for. */
   readonly sheetRows: number;

@@ -1,63 +1,104 @@
-import type { Guard, RunTask, SheetInfo } from '../sheet/ports';
+import { TraceError } from '../../errors/trace-error';
 import type { Head } from '../journal/journal';
-import { isForeign, isWritten, lookedFor, sampleRows, scoreOf, type SampledRow, type Written } from './written-samples';
+import type { Guard, RunMarks, RunPorts, SheetInfo } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
-import { findShifted } from './locate-untitled';
-import { resolveTitle, type Twins } from '../plan/same-titles';
 import type { GridValue } from '../sheet/cell-values';
+import { INPUT_MARK, markOf, type FoundMark } from '../sheet/column-anchors';
+import { readMarks, resolveMarks, type Doubt, type Marked } from './read-marks';
+import { isForeign, isWritten, lookedFor, sampleRows, scoreOf, type SampledRow, type Written } from './written-samples';
 
 /** How far below its place a row of titles is looked for. */
 const SEARCHED_ROWS = 200;
 /** Columns that may have been added since the sheet told how many it has. */
 const SPARE_COLUMNS = 2;
+const MAX_LOOKS = 5;
 
 /** Where the columns of a run stand now. */
-export interface FoundColumns {
+export interface LocatedColumns {
+  /** With sheet, row of titles and columns as they are now. */
   readonly head: Head;
+  readonly info: SheetInfo;
   /** Targets, by their place among them, that cannot be told for certain: nothing may be written there. */
-  readonly lost: ReadonlySet<number>;
+  readonly lost: ReadonlyMap<number, Doubt>;
   /** What shows right before a write that no column has moved. */
   readonly header: Guard['header'];
+  readonly marks: RunMarks | null;
+}
+
+/** Not even the input is certain. */
+export interface InputLost {
+  readonly input: Doubt;
+}
+
+export interface LocateSettings {
+  /** Whether new columns may still be without their titles. */
+  readonly isFresh?: boolean;
+  /** By what the columns are checked besides their titles; `null`: by nothing. */
+  readonly written: Written | null;
 }
 
 /**
- * Finds the columns of a run: by their titles, as many of which have to stand in the order of the plan, and where that is
- * not enough by what the run has written. What could be a person's own column is not taken. `null`: not even the input is
- * certain.
+ * Locates the columns of a run by the marks that its host keeps, and checks them by their titles and by what was written.
+ * Without marks a title has to be there once. Throws `sheetGone`.
  */
-export function* findColumns(head: Head, info: SheetInfo, written: Written): RunTask<FoundColumns | null> {
-  const width = Math.max(info.columns, ...[head.input, ...head.targets].map(({ column }) => column + 1));
-  if (head.headerRow === null) return yield* findShifted(head, { ...info, columns: width }, written);
-  const row = yield* findTitles(head, head.headerRow, { ...info, columns: width });
-  if (row === null) return null;
-  const titles = [head.input, ...head.targets];
-  const resolved = titles.map(({ title }, at) => resolveTitle(row.values, title, head.twins[at]!));
-  const certain = resolved.map(({ column }) => column);
-  const isPlain = titles.every(({ column }, at) => certain[at] === column && isAlone(head.twins[at]!));
-  if (certain[0] === null) return null;
-  if (!isPlain) {
-    // A column may have come since the sheet told how many it has.
-    const read = Math.max(width, row.values.length);
-    const rows = yield* samplesAt(head, info.rows, read, written, certain[0]!);
-    for (const [target, { columns }] of resolved.slice(1).entries()) {
-      certain[target + 1] = judge(rows, target, columns, certain[target + 1]!, {
-        place: head.targets[target]!.column,
-        mayBeUndone: written.mayBeUndone,
-      });
-    }
+export async function locateColumns(
+  ports: RunPorts,
+  head: Head,
+  settings: LocateSettings,
+): Promise<LocatedColumns | InputLost> {
+  let found = head.isMarked ? await readMarks(ports, head) : null;
+  for (let look = 1; ; look += 1) {
+    const located = await locate(ports, head, found, settings);
+    if (found === null || look === MAX_LOOKS || toDoubt(head, located) === null) return located;
+    // A column may have moved between the look at the marks and that at the titles.
+    const now = await readMarks(ports, head);
+    if (JSON.stringify(now) === JSON.stringify(found)) return located;
+    found = now;
   }
-  const lost = new Set<number>();
-  const targets = head.targets.map((target, at) => {
-    const column = certain[at + 1] ?? null;
-    if (column === null) lost.add(at);
-    return { ...target, column: column ?? target.column };
-  });
-  const found = { ...head, headerRow: row.row, input: { ...head.input, column: certain[0]! }, targets };
-  return { head: found, lost, header: { row: row.row, titles: row.texts } };
 }
 
-function isAlone({ before, after }: Twins): boolean {
-  return before + after === 0;
+async function locate(
+  ports: RunPorts,
+  head: Head,
+  found: readonly FoundMark[] | null,
+  { isFresh = false, written }: LocateSettings,
+): Promise<LocatedColumns | InputLost> {
+  const marked = found === null ? null : await locateMarks(ports, head, found);
+  const id = marked === null ? head.sheet.id : marked.sheet;
+  // A sheet that is gone takes its marks along, and an input that is doubled is on some sheet.
+  const info = await ports.sheet.info(id ?? head.sheet.id);
+  if (info === null) throw new TraceError('sheetGone', {});
+  const [input] = marked?.columns ?? [];
+  if (typeof input === 'string') return { input };
+  const row = head.headerRow === null ? null : await findTitles(ports, head, info, marked);
+  if (head.headerRow !== null && row === null) return { input: 'changed' };
+  const places = marked?.columns ?? toPlaces(head, row, isFresh);
+  if (typeof places[0] === 'string') return { input: places[0] };
+  const columns = places.slice(1).map((place, at) => checkTitle(head, at, place, row, isFresh));
+  const located = withColumns({ ...head, sheet: { id: info.id, name: info.name } }, places[0]!, columns, row);
+  if (written !== null) await checkSamples(ports, located, info, written, columns);
+  const lost = new Map<number, Doubt>();
+  for (const [at, column] of columns.entries()) if (typeof column === 'string') lost.set(at, column);
+  const header = row === null ? null : { row: row.row, titles: row.texts };
+  return { head: located, info, lost, header, marks: toGuard(located, lost) };
+}
+
+/** The first doubt as an error that names its column; `null`: all columns are certain. */
+export function toDoubt(head: Head, located: LocatedColumns | InputLost): TraceError | null {
+  if ('input' in located) return columnsGone(head.input.title, located.input);
+  const [first] = located.lost;
+  return first === undefined ? null : columnsGone(head.targets[first[0]]!.title, first[1]);
+}
+
+export function columnsGone(title: string, is: Doubt): TraceError {
+  return new TraceError('columnsGone', { column: title, is });
+}
+
+/** Where ids of sheets last for ever, the marks of a copied sheet are told from the run's own by that. */
+async function locateMarks(ports: RunPorts, head: Head, found: readonly FoundMark[]): Promise<Marked> {
+  const marked = resolveMarks(found, head.targets.length, null);
+  if (marked.sheet === head.sheet.id && !marked.columns.includes('doubled')) return marked;
+  return (await ports.sheet.list()) === null ? resolveMarks(found, head.targets.length, head.sheet.id) : marked;
 }
 
 interface TitleRow {
@@ -67,30 +108,33 @@ interface TitleRow {
   readonly texts: ReadonlyMap<number, string>;
 }
 
-/** The row of titles at its place if its input is there, else the nearest one that has all of them. */
-function* findTitles(head: Head, headerRow: number, info: SheetInfo): RunTask<TitleRow | null> {
-  const { sheet, input, targets, twins } = head;
-  const all = Array.from({ length: info.columns + SPARE_COLUMNS }, (_column, index) => index);
-  const [first] = yield* readTitles(sheet.id, headerRow, 1, all);
-  if (first?.values.slice(info.columns).some((value) => value !== '') === true) {
-    return yield* findTitles(head, headerRow, { ...info, columns: info.columns + SPARE_COLUMNS });
-  }
-  if (first !== undefined && resolveTitle(first.values, input.title, twins[0]!).columns.length > 0) return first;
-  const rows = yield* readTitles(sheet.id, 0, Math.min(info.rows, headerRow + SEARCHED_ROWS), all);
-  const countOf = ({ values }: TitleRow): number =>
-    [input, ...targets].filter(({ title }, at) => resolveTitle(values, title, twins[at]!).column !== null).length;
-  const whole = rows.filter((row) => countOf(row) === 1 + targets.length);
-  whole.sort((a, b) => Math.abs(a.row - headerRow) - Math.abs(b.row - headerRow));
-  return whole[0] ?? null;
+/** The row of titles at its place, or the nearest one below: the one in which the input has its title. */
+async function findTitles(
+  ports: RunPorts,
+  { input, headerRow }: Head,
+  info: SheetInfo,
+  marked: Marked | null,
+): Promise<TitleRow | null> {
+  const place = marked?.columns[0];
+  const isHeader = ({ values }: TitleRow): boolean =>
+    typeof place === 'number' ? String(values[place] ?? '') === input.title : placesOf(values, input.title).length > 0;
+  const columns = Array.from({ length: info.columns + SPARE_COLUMNS }, (_column, index) => index);
+  const [first] = await readTitles(ports, info.id, headerRow!, 1, columns);
+  if (first !== undefined && isHeader(first)) return first;
+  const rows = await readTitles(ports, info.id, 0, Math.min(info.rows, headerRow! + SEARCHED_ROWS), columns);
+  const likely = rows.filter(isHeader);
+  likely.sort((a, b) => Math.abs(a.row - headerRow!) - Math.abs(b.row - headerRow!));
+  return likely[0] ?? null;
 }
 
-export function* readTitles(
+export async function readTitles(
+  ports: RunPorts,
   sheet: string,
   from: number,
   rows: number,
   columns: readonly number[],
-): RunTask<readonly TitleRow[]> {
-  const block = yield* readColumns(sheet, from, rows, columns);
+): Promise<readonly TitleRow[]> {
+  const block = await readColumns(ports, sheet, from, rows, columns);
   return Array.from({ length: rows }, (_row, offset) => {
     const values = block.columns.map((column) => column.values[offset] ?? '');
     // The first blank one after them tells that none has come in on their left.
@@ -102,46 +146,78 @@ export function* readTitles(
   });
 }
 
-/** @param input where the inputs stand */
-function* samplesAt(
-  { sheet }: Head,
-  rows: number,
-  width: number,
-  written: Written,
-  input: number,
-): RunTask<readonly SampledRow[]> {
-  const samples = yield* sampleRows(sheet.id, width, written, input);
-  if (samples.length > 0 || !written.records.some(isWritten)) return samples;
-  return yield* sampleRows(sheet.id, width, yield* lookedFor(sheet.id, rows, written, input), input);
+/** Where no marks are: by a title that is there once, and without titles where the columns were. */
+function toPlaces({ input, targets }: Head, row: TitleRow | null, isFresh: boolean): readonly (number | Doubt)[] {
+  return [{ ...input, isNew: false }, ...targets].map(({ column, title, isNew }) => {
+    if (row === null) return column;
+    const places = placesOf(row.values, title);
+    // One whose title is not written yet, and nobody else's either.
+    if (isFresh && isNew) return places.every((place) => place === column) ? column : 'doubled';
+    return places.length > 1 ? 'doubled' : (places[0] ?? 'gone');
+  });
 }
 
-/**
- * @param columns that have the title
- * @param column the one that it is by their order; `null`: there are more of them than there were
- * @param place where it stood
- * @param mayBeUndone then what is left of what the run wrote says little
- */
-function judge(
-  rows: readonly SampledRow[],
-  target: number,
-  columns: readonly number[],
-  column: number | null,
-  { place, mayBeUndone }: { readonly place: number; readonly mayBeUndone: boolean },
-): number | null {
-  const scores = new Map(
-    columns.map((each) => [
-      each,
-      scoreOf(rows.map(({ cells, values }) => ({ intent: cells[target] ?? null, value: values[each] ?? '' }))),
-    ]),
-  );
-  const heldBy = (each: number): number => scores.get(each)!.held;
-  if (column !== null) {
-    const hasRival = !mayBeUndone && columns.some((each) => heldBy(each) > heldBy(column));
-    const { held, others } = scores.get(column)!;
-    return isForeign({ held, others }) || (column !== place && held < others) || hasRival ? null : column;
+function placesOf(values: readonly GridValue[], title: string): readonly number[] {
+  return values.flatMap((value, column) => (String(value) === title ? [column] : []));
+}
+
+/** @param isFresh whether a new column may still be without its title */
+function checkTitle(
+  { targets }: Head,
+  at: number,
+  place: number | Doubt,
+  row: TitleRow | null,
+  isFresh: boolean,
+): number | Doubt {
+  if (typeof place === 'string' || row === null) return place;
+  const { title, isNew } = targets[at]!;
+  const held = String(row.values[place] ?? '');
+  return held === title || (isFresh && isNew && held === '') ? place : 'changed';
+}
+
+function withColumns(head: Head, input: number, columns: readonly (number | Doubt)[], row: TitleRow | null): Head {
+  const targets = head.targets.map((target, at) => {
+    const column = columns[at]!;
+    return typeof column === 'number' ? { ...target, column } : target;
+  });
+  return { ...head, headerRow: row?.row ?? null, input: { ...head.input, column: input }, targets };
+}
+
+/** Marks the columns in which nearly nothing of what the run wrote stands any more. */
+async function checkSamples(
+  ports: RunPorts,
+  head: Head,
+  info: SheetInfo,
+  written: Written,
+  columns: (number | Doubt)[],
+): Promise<void> {
+  const rows = await samplesAt(ports, head, info, written);
+  for (const [at, column] of columns.entries()) {
+    if (typeof column === 'string') continue;
+    const cells = rows.map(({ cells: intents, values }) => ({ intent: intents[at] ?? null, value: values[at] ?? '' }));
+    const score = scoreOf(cells);
+    const wanted = cells.filter(({ intent }) => intent !== null).length;
+    // Without a title nothing else tells that its contents have not gone elsewhere.
+    const isEmptied = head.headerRow === null && !written.mayBeUndone && wanted > 0 && score.held === 0;
+    if (isForeign(score) || isEmptied) columns[at] = 'changed';
   }
-  const [best, next] = [...columns].sort((a, b) => heldBy(b) - heldBy(a));
-  if (best === undefined || next === undefined || mayBeUndone) return null;
-  const isCertain = heldBy(best) > 0 && heldBy(best) > scores.get(best)!.others && heldBy(next) * 2 < heldBy(best);
-  return isCertain ? best : null;
+}
+
+async function samplesAt(
+  ports: RunPorts,
+  head: Head,
+  info: SheetInfo,
+  written: Written,
+): Promise<readonly SampledRow[]> {
+  const { sheet, input, targets } = head;
+  const places = { sheet: sheet.id, input: input.column, targets: targets.map(({ column }) => column) };
+  const samples = await sampleRows(ports, places, written);
+  if (samples.length > 0 || !written.records.some(isWritten)) return samples;
+  return sampleRows(ports, places, await lookedFor(ports, sheet.id, info.rows, written, input.column));
+}
+
+function toGuard({ run, isMarked, input, targets }: Head, lost: ReadonlyMap<number, Doubt>): RunMarks | null {
+  if (!isMarked) return null;
+  const own = targets.flatMap(({ column }, at) => (lost.has(at) ? [] : [{ name: markOf(at), column }]));
+  return { run, marks: [{ name: INPUT_MARK, column: input.column }, ...own] };
 }

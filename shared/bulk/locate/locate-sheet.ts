@@ -1,70 +1,30 @@
 import { TraceError } from '../../errors/trace-error';
-import { codeOfInput } from '../sheet/row-anchors';
-import { askGrid, type RunTask, type SheetInfo } from '../sheet/ports';
-import { readJournal, type Head, type Journal } from '../journal/journal';
-import { readColumns } from '../sheet/read-columns';
+import type { RunPorts } from '../sheet/ports';
+import { readJournal, type Journal } from '../journal/journal';
+import { readMarks, resolveMarks } from './read-marks';
 
 /** The run in the journal, with its sheet as it is called now. Throws `journalDamaged`, `sheetGone`. `null`: there is none. */
-export function* loadJournal(): RunTask<Journal | null> {
-  const journal = readJournal(yield* askGrid<'journalLoad'>({ ask: 'journalLoad' }));
+export async function loadJournal(ports: RunPorts): Promise<Journal | null> {
+  const journal = readJournal(await ports.journal.load());
   if (journal === null) return null;
-  const found = yield* findSheet(journal);
+  const found = await findSheet(ports, journal);
   if (found === null) throw new TraceError('sheetGone', {});
   return found;
 }
 
 /**
  * Excel gives sheets other ids when a file is opened again, and a sheet may then have the id that another one had
- * (https://github.com/OfficeDev/office-js/issues/1390). So unless its id and its name still belong together, the sheet of a
- * run is told by the companies in it. `null`: there are sheets, but none that it could be.
+ * (https://github.com/OfficeDev/office-js/issues/1390). So the sheet of a run is the one with its marks, or where it has none
+ * the one that has its id and its name, or else its name. `null`: there are sheets, but none that it could be.
  */
-export function* findSheet(journal: Journal): RunTask<Journal | null> {
-  const sheets = yield* askGrid<'gridSheetsNow'>({ ask: 'gridSheetsNow' });
-  const { id, name } = journal.head.sheet;
-  if (sheets === null || sheets.some((sheet) => sheet.id === id && sheet.name === name)) return journal;
-  const hasName = (sheet: SheetInfo): boolean => sheet.name === name;
-  const likely = [...sheets.filter(hasName), ...sheets.filter((sheet) => sheet.id === id)];
-  const best =
-    (yield* findBest(journal, likely, hasName)) ??
-    (yield* findBest(
-      journal,
-      sheets.filter((sheet) => !likely.includes(sheet)),
-      hasName,
-    ));
-  return best === null ? null : { ...journal, head: { ...journal.head, sheet: { id: best.id, name: best.name } } };
-}
-
-/** The one with the most companies of the run: half of them, or any where the name is the run's. Of copies, none. */
-function* findBest(
-  { head, anchors }: Journal,
-  sheets: readonly SheetInfo[],
-  hasName: (sheet: SheetInfo) => boolean,
-): RunTask<SheetInfo | null> {
-  const codes = anchors.filter(({ index }) => index >= 0).map(({ code }) => code);
-  let best: SheetInfo | null = null;
-  let most = 0;
-  let isTied = false;
-  for (const sheet of sheets) {
-    const there = yield* readCodes(head, sheet);
-    const count = codes.filter((code) => there.has(code)).length;
-    if (count === 0 || count < most || (count * 2 < codes.length && !hasName(sheet))) continue;
-    isTied = count === most && (best === null || !hasName(best));
-    if (count > most) [best, most] = [sheet, count];
-  }
-  return isTied ? null : best;
-}
-
-/** Of the column with the title of the inputs, or without one of the column in which they stood. */
-function* readCodes({ headerRow, input }: Head, { id, rows, columns }: SheetInfo): RunTask<ReadonlySet<string>> {
-  let { column } = input;
-  if (headerRow !== null && headerRow < rows) {
-    const all = Array.from({ length: columns }, (_column, index) => index);
-    const titles = (yield* readColumns(id, headerRow, 1, all)).columns.map(({ values }) => String(values[0]));
-    const near = all.filter((index) => titles[index] === input.title);
-    near.sort((a, b) => Math.abs(a - input.column) - Math.abs(b - input.column));
-    column = near[0] ?? column;
-  }
-  if (column >= columns) return new Set();
-  const read = yield* readColumns(id, 0, rows, [column]);
-  return new Set(read.columns[0]!.values.map(codeOfInput));
+export async function findSheet(ports: RunPorts, journal: Journal): Promise<Journal | null> {
+  const { head } = journal;
+  const sheets = await ports.sheet.list();
+  if (sheets === null) return journal;
+  const marked = head.isMarked ? resolveMarks(await readMarks(ports, head), head.targets.length, null).sheet : null;
+  const hasName = sheets.filter(({ name }) => name === head.sheet.name);
+  const same = hasName.find(({ id }) => id === head.sheet.id);
+  // Of a run that has lost its marks, only a sheet that is certainly the same can be told that they are gone.
+  const found = sheets.find(({ id }) => id === marked) ?? same ?? (head.isMarked ? undefined : hasName[0]);
+  return found === undefined ? null : { ...journal, head: { ...head, sheet: { id: found.id, name: found.name } } };
 }

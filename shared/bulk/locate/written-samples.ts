@@ -1,12 +1,12 @@
 import { codeOfInput, relocate, type Anchor } from '../sheet/row-anchors';
 import { stretchesOf } from '../sheet/write-guard';
-import type { RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import type { RowRecord } from '../journal/block';
 import type { Intent } from '../sheet/cell-decision';
 import { readColumns } from '../sheet/read-columns';
 import { digestOf, type GridValue } from '../sheet/cell-values';
 
-/** What a run has written: by that its columns are told from others that have the same title, or where there is none. */
+/** What a run has written: by that it is checked that its columns are where its marks are. */
 export interface Written {
   readonly anchors: readonly Anchor[];
   readonly records: readonly RowRecord[];
@@ -16,9 +16,8 @@ export interface Written {
 
 /** A row that the run has written, as it stands in the sheet now. */
 export interface SampledRow {
-  readonly row: number;
   readonly cells: readonly (Intent | null)[];
-  /** Of all columns. */
+  /** What the targets hold. */
   readonly values: readonly GridValue[];
 }
 
@@ -38,13 +37,12 @@ export function isWritten({ cells }: Pick<RowRecord, 'cells'>): boolean {
   return cells.some((intent) => intent !== null);
 }
 
-/** Some rows that the run has written, of all parts of the sheet, whose inputs still stand in a column. */
-export function* sampleRows(
-  sheet: string,
-  width: number,
+/** Some rows that the run has written, of all parts of the sheet, whose inputs still stand in their column. */
+export async function sampleRows(
+  ports: RunPorts,
+  { sheet, input, targets }: { readonly sheet: string; readonly input: number; readonly targets: readonly number[] },
   { anchors, records }: Written,
-  input: number,
-): RunTask<readonly SampledRow[]> {
+): Promise<readonly SampledRow[]> {
   const written = records
     .filter(isWritten)
     .map(({ index, cells }) => ({ row: anchors[index]?.row ?? -1, code: anchors[index]?.code ?? '', cells }))
@@ -52,22 +50,27 @@ export function* sampleRows(
     .sort((a, b) => a.row - b.row);
   const apart = Math.max(ROWS_IN_STRETCH, Math.floor(written.length / STRETCHES));
   const chosen = written.filter((_row, at) => at % apart < ROWS_IN_STRETCH && at < apart * STRETCHES);
-  const columns = Array.from({ length: width }, (_column, index) => index);
   const rows: SampledRow[] = [];
   for (const { row, rows: count, at } of stretchesOf(chosen.map((each) => each.row))) {
-    const block = yield* readColumns(sheet, row, count, columns);
+    const block = await readColumns(ports, sheet, row, count, [input, ...targets]);
     for (let offset = 0; offset < count; offset += 1) {
-      const values = block.columns.map((column) => column.values[offset] ?? '');
+      const [held, ...values] = block.columns.map((column) => column.values[offset] ?? '');
       const { code, cells } = chosen[at + offset]!;
-      if (codeOfInput(values[input]) === code) rows.push({ row: row + offset, cells, values });
+      if (codeOfInput(held) === code) rows.push({ cells, values });
     }
   }
   return rows;
 }
 
 /** The rows where they stand now, by their inputs in a column; where they were seen last is left as it is. */
-export function* lookedFor(sheet: string, rows: number, written: Written, input: number): RunTask<Written> {
-  const { columns } = yield* readColumns(sheet, 0, rows, [input]);
+export async function lookedFor(
+  ports: RunPorts,
+  sheet: string,
+  rows: number,
+  written: Written,
+  input: number,
+): Promise<Written> {
+  const { columns } = await readColumns(ports, sheet, 0, rows, [input]);
   const anchors = written.anchors.map((anchor) => ({ ...anchor }));
   relocate(anchors, columns[0]!.values.map(codeOfInput));
   return { ...written, anchors };

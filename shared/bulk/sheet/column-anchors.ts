@@ -21,7 +21,7 @@ export interface MarkedRows {
  * docs/decisions/2026-11-26-column-anchors.md.
  */
 export interface ColumnAnchors {
-  /** In place of whatever marks the run has. Throws where the host refuses, such as `sheetGone` or `sheetRefused`. */
+  /** In place of whatever marks are there: a file holds one run. Throws where the host refuses, such as `sheetGone` or `sheetRefused`. */
   put(run: string, sheet: string, marks: readonly ColumnMark[], rows: MarkedRows): Promise<void>;
   /**
    * Where marks of a run are now, in no order. One may be missing, and a copied column or sheet may bear it too.

@@ -1,4 +1,5 @@
-import type { Block, GridWriting } from './ports';
+import type { FoundMark } from './column-anchors';
+import type { Block, Guard, GridWriting } from './ports';
 
 /** Rows one below the other: how many from which on. */
 export interface Stretch {
@@ -59,4 +60,15 @@ export function checkSheet({ guard }: GridWriting, sheetRows: number, valueAt: (
     guard.header === null ||
     [...guard.header.titles].every(([column, title]) => String(valueAt(column) ?? '') === title)
   );
+}
+
+/** Whether each mark that a writing asks for is where it says, once on its sheet. If not, nothing may be written. */
+export function checkMarks(
+  { guard, sheet }: { readonly sheet: string; readonly guard: Pick<Guard, 'marks'> },
+  found: readonly FoundMark[],
+): boolean {
+  return (guard.marks?.marks ?? []).every(({ name, column }) => {
+    const places = found.filter((mark) => mark.name === name && mark.sheet === sheet);
+    return places.length === 1 && places[0]!.column === column;
+  });
 }

@@ -1,5 +1,6 @@
 import { codeOfInput, relocate } from '../sheet/row-anchors';
-import type { FoundColumns } from '../locate/locate-columns';
+import type { LocatedColumns } from '../locate/locate-columns';
+import type { Doubt } from '../locate/read-marks';
 import type { ColumnRead, SheetInfo } from '../sheet/ports';
 import type { Journal } from '../journal/journal';
 import type { RowRecord } from '../journal/block';
@@ -14,7 +15,7 @@ export interface CellPlace {
 
 /** The sheet as an undo has found it. */
 export interface UndoRead {
-  readonly found: FoundColumns;
+  readonly found: LocatedColumns;
   /** The input first, then the targets, from the first row of the sheet. */
   readonly columns: readonly ColumnRead[];
   readonly info: SheetInfo;
@@ -33,7 +34,7 @@ export interface UndoWrites {
   /** By their place in the plan: where rows stood last that are not to be found. */
   readonly missing: ReadonlyMap<number, number>;
   /** Targets that cannot be told for certain. */
-  readonly lost: ReadonlySet<number>;
+  readonly lost: ReadonlyMap<number, Doubt>;
 }
 
 export function cellKey(index: number, target: number): string {
@@ -56,10 +57,10 @@ export function toWrites(
   const { journal, open, refused } = undoing;
   relocate(journal.anchors, input!.values.map(codeOfInput));
   const { places, missing } = findRows(journal, open, targets, found.lost);
-  const lost = new Set(found.lost);
+  const lost = new Map(found.lost);
   for (const [target, { values }] of targets.entries()) {
     const cells = places.map(({ row, cells: intents }) => ({ intent: intents[target]!, value: values[row] ?? '' }));
-    if (isForeign(scoreOf(cells))) lost.add(target);
+    if (isForeign(scoreOf(cells))) lost.set(target, 'changed');
   }
   const rows: RowWrite[] = [];
   const edited: CellPlace[] = [];
@@ -92,7 +93,7 @@ function findRows(
   { anchors }: Journal,
   open: ReadonlyMap<number, RowRecord>,
   targets: readonly ColumnRead[],
-  lost: ReadonlySet<number>,
+  lost: ReadonlyMap<number, Doubt>,
 ): { readonly places: readonly FoundRow[]; readonly missing: ReadonlyMap<number, number> } {
   const taken = new Set(anchors.map(({ row }) => row));
   const places: FoundRow[] = [];

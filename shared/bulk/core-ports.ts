@@ -1,0 +1,13 @@
+import type { ClientPorts } from '../client/ports';
+import type { CreditsPorts } from '../credits/ports';
+import type { LookupPorts } from '../lookup/ports';
+import type { RecordsPorts } from '../records/ports';
+import type * as core from '../task';
+
+/** What a run asks of its host besides its cells and its journal. */
+export type CorePorts = ClientPorts & RecordsPorts & CreditsPorts & Pick<LookupPorts, 'peek'>;
+
+export type Effect = core.EffectOf<CorePorts>;
+export type EffectOf<N extends keyof CorePorts> = core.EffectOf<CorePorts, N>;
+export type Task<T> = core.Task<T, CorePorts>;
+export type AsyncPerformers = core.Async<CorePorts>;

@@ -1,0 +1,54 @@
+import { toTraceError } from '../../errors/trace-error';
+import type { Anchor } from '../sheet/row-anchors';
+import { INPUT_MARK, markOf } from '../sheet/column-anchors';
+import type { RunPorts } from '../sheet/ports';
+import type { Head } from '../journal/journal';
+import { locateColumns, toDoubt, type LocatedColumns } from './locate-columns';
+import { readMarks } from './read-marks';
+
+/**
+ * Makes room for new columns and marks the columns of a run that begins, where they are as they were planned, unless it had
+ * begun to before it broke off. Where the host refuses marks, titles have to do. Throws `columnsGone`, `sheetGone`, `sheetFull`, and what refuses the marks of a run
+ * without titles.
+ *
+ * @param rows of the plan
+ * @param mayBeBegun whether it goes on by a journal
+ */
+export async function putMarks(
+  ports: RunPorts,
+  head: Head,
+  rows: readonly Anchor[],
+  mayBeBegun: boolean,
+): Promise<LocatedColumns> {
+  const { run, sheet, input, targets, headerRow } = head;
+  const last = targets.reduce((most, { column, isNew }) => (isNew ? Math.max(most, column) : most), -1);
+  if (last >= 0) await ports.sheet.addColumns(sheet.id, last + 1);
+  const homes = rows.map(({ home }) => home);
+  const first = headerRow ?? homes.reduce((least, home) => Math.min(least, home), homes[0] ?? 0);
+  const count = homes.reduce((most, home) => Math.max(most, home), first) - first + 1;
+  const marks = targets.map(({ column }, at) => ({ name: markOf(at), column }));
+  let marked: Head = { ...head, isMarked: true };
+  try {
+    const isThere = mayBeBegun && (await readMarks(ports, head)).length > 0;
+    if (!isThere)
+      await ports.anchors.put(run, sheet.id, [{ name: INPUT_MARK, column: input.column }, ...marks], { first, count });
+  } catch (thrown) {
+    const { code } = toTraceError(thrown);
+    if (headerRow === null || code === 'sheetGone' || code === 'internal') throw thrown;
+    marked = { ...head, isMarked: false };
+  }
+  const located = await locateColumns(ports, marked, { isFresh: true, written: null });
+  const doubt = toDoubt(marked, located);
+  if (doubt === null) return located as LocatedColumns;
+  await removeMarks(ports, run);
+  throw doubt;
+}
+
+/** Marks that stay behind are hidden, and go when the next run begins or with everything of Trace. */
+export async function removeMarks(ports: RunPorts, run: string | null): Promise<void> {
+  try {
+    await ports.anchors.remove(run);
+  } catch {
+    // What is done is done without it.
+  }
+}
