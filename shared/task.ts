@@ -23,6 +23,12 @@ export interface MaxAge {
   readonly isAgeAsked: boolean;
 }
 
+/** What serves a formula as an answer. */
+export interface Wish extends MaxAge {
+  /** Only the batch tells what is asked for: where a limit forbids it, nothing else is worth paying for. */
+  readonly needsBatch?: boolean;
+}
+
 /** The questions shared code may ask a host. Each has one answer; a host that cannot answer throws. */
 export type Effect =
   | { readonly ask: 'http'; readonly requests: readonly HttpRequest[] }
@@ -32,18 +38,15 @@ export type Effect =
   | { readonly ask: 'now' }
   | { readonly ask: 'random' }
   | { readonly ask: 'sleep'; readonly delayMs: number }
-  | {
+  | ({
       readonly ask: 'lookup';
       readonly kind: LookupKind;
       readonly identifiers: readonly string[];
-      readonly maxAgeMs: number;
-      /** Whether the formula itself gives the age. Else an older answer is looked up again only where that is free. */
-      readonly isAgeAsked: boolean;
       /** The formula's signature: what it has shown may stand in for a record. `''`: nothing may. */
       readonly shownAs: string;
       /** Questions of {@link NAMES_SHOWN_AS} that may follow, for hosts whose store is read by calls that count. */
       readonly alongside?: readonly string[];
-    }
+    } & Wish)
   /** Asks what is known without a request. */
   | { readonly ask: 'peek'; readonly kind: LookupKind; readonly identifiers: readonly string[] }
   /** Offers what a formula shows, for stores that cannot keep whole records. */
@@ -117,16 +120,23 @@ export const settle = (grant: Grant, kind: LookupKind, outcomes: ReadonlyMap<str
 /** The signature under which it is kept what the catalogue says of a name; the names are asked for as kind `rows`. */
 export const NAMES_SHOWN_AS = 'names';
 
-/** Asks for the records behind identifiers; `maxAgeMs` is the greatest age at which a remembered one still serves. */
+/**
+ * Asks for the records behind identifiers; `maxAgeMs` is the greatest age at which a remembered one still serves. Where the
+ * formula does not give the age itself, an older answer is looked up again only where that is free.
+ */
 export function* lookup<K extends LookupKind>(
   kind: K,
   identifiers: readonly string[],
-  { maxAgeMs, isAgeAsked }: MaxAge,
+  { maxAgeMs, isAgeAsked, needsBatch = false }: Wish,
   shownAs = '',
   alongside: readonly string[] = [],
 ): Generator<Effect, ReadonlyMap<string, LookupOutcome<Records[K]>>, unknown> {
   const effect: EffectOf<'lookup'> = { ask: 'lookup', kind, identifiers, maxAgeMs, isAgeAsked, shownAs };
-  const outcomes = yield* ask<'lookup'>(alongside.length > 0 ? { ...effect, alongside } : effect);
+  const outcomes = yield* ask<'lookup'>({
+    ...effect,
+    ...(alongside.length > 0 ? { alongside } : {}),
+    ...(needsBatch ? { needsBatch } : {}),
+  });
   return outcomes as ReadonlyMap<string, LookupOutcome<Records[K]>>;
 }
 

@@ -1,7 +1,7 @@
 import { cachePut, now, reserve, settle, type Account, type Task } from '../task';
 import { toTraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
-import { rowsOfPart } from '../credits/prices';
+import { rowsOfPart } from '../records/parts';
 import { everyOne } from '../records/every-one';
 import { fetchRecords, type Fetched, type FetchLimits } from './fetch-records';
 import { sumOf } from '../credits/holds';

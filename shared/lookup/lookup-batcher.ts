@@ -1,4 +1,4 @@
-import type { Account, MaxAge, Task } from '../task';
+import type { Account, Task, Wish } from '../task';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { fetchPaid } from './fetch-within-grant';
 import type { FetchLimits } from './fetch-records';
@@ -53,7 +53,7 @@ export class LookupCollector {
   async lookup(
     kind: LookupKind,
     identifiers: readonly string[],
-    age: MaxAge,
+    wish: Wish,
     onCancel: OnCancel = () => undefined,
   ): Promise<ReadonlyMap<string, LookupOutcome>> {
     const account = this.host.account();
@@ -64,11 +64,11 @@ export class LookupCollector {
     for (const identifier of identifiers) {
       const known = this.memory.recall(storeKey(account.id, kind, identifier));
       if (known !== undefined) outcomes.set(identifier, known);
-      if (judge(known, age, nowMs) !== 'fresh') misses.push(identifier);
+      if (judge(known, wish, nowMs) !== 'fresh') misses.push(identifier);
     }
     if (misses.length === 0) return outcomes;
     const queue = this.queueOf(account, kind);
-    const release = queue.hold(misses, age);
+    const release = queue.hold(misses, wish);
     onCancel(release);
     const fetched = await Promise.all(misses.map((identifier) => queue.load(identifier)));
     release();

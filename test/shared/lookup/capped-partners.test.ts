@@ -3,7 +3,8 @@ import type { HttpRequest } from '../../../shared/client/exchange';
 import type { PartnersRecord } from '../../../shared/client/resources/partnerships';
 import { MAX_ROWS, toQuestionText } from '../../../shared/client/rows';
 import { runSync } from '../../../shared/task';
-import { chargedCompanies, rowsOf } from '../../../shared/credits/prices';
+import { chargedCompanies } from '../../../shared/credits/charges';
+import { rowsOf } from '../../../shared/records/parts';
 import { fetchRecords } from '../../../shared/lookup/fetch-records';
 import { json, MemoryHost } from '../../fakes/memory-host';
 
