@@ -1,8 +1,8 @@
-import { CommandType, IUndoRedoService, type IWorkbookData } from '@univerjs/core';
+import { CommandType, ICommandService, IUndoRedoService, type IWorkbookData } from '@univerjs/core';
 import type { Grid } from './grid';
 import { makeSampleWorkbook } from './sample-sheet';
 import { bringSettingsBack, putSettingsAside } from './settings-shelf';
-import type { SheetStore, StoredReading, StoredWorkbook } from './sheet-store';
+import type { SheetChange, SheetStore, StoredReading, StoredWorkbook } from './sheet-store';
 
 /** Long enough for a person to go on typing, short enough to be done before the page is closed. */
 const SAVE_AFTER_MS = 400;
@@ -10,6 +10,8 @@ const SAVE_AFTER_MS = 400;
 const SAVE_SHARE = 10;
 /** What takes no longer than this is nothing that a person notices. */
 const QUICK_MS = 250;
+/** More are better kept with the whole sheet. */
+const MOST_CHANGES = 1_000;
 /** Calculations write nothing that another calculation would not find again. */
 const CALCULATION = /^formula\./;
 
@@ -22,6 +24,8 @@ export class OpenWorkbook {
   private lastSaveMs = 0;
   private savedAtMs = -Infinity;
   private isChanged = false;
+  /** Since the sheet was last kept; `null`: too much to be kept by itself. */
+  private changes: SheetChange[] | null = [];
   private saving: Promise<boolean> = Promise.resolve(true);
   /** Whether another workbook is kept already, which the page shows when it is loaded again. */
   private isReplaced = false;
@@ -39,7 +43,7 @@ export class OpenWorkbook {
    */
   async restore(): Promise<StoredReading['is']> {
     const found = await this.store.read('current');
-    const is = found.is === 'found' && !this.tryShow(found.stored) ? 'damaged' : found.is;
+    const is = found.is === 'found' && !this.tryShow(found.stored, found.changes) ? 'damaged' : found.is;
     if (is === 'damaged' || is === 'refused') await this.store.setAside();
     if (is !== 'found') this.show({ isUntouched: true, workbook: makeSampleWorkbook() });
     this.saveChanges();
@@ -82,13 +86,14 @@ export class OpenWorkbook {
   }
 
   /**
-   * The journal of a run says what stands in the sheet, so that is kept first. A sheet that takes long to save is not saved
-   * for each block: there the browser may have an older one than the journal tells of, until the next save.
+   * The journal of a run says what stands in the sheet, so that is kept first: the whole sheet, or, where that would hold
+   * up a person who is typing, what has changed in it.
    */
   async saveBeforeSettings(): Promise<void> {
+    if (!this.isChanged) return;
     const isQuick = this.lastSaveMs <= QUICK_MS;
     const isDue = performance.now() - this.savedAtMs >= SAVE_SHARE * this.lastSaveMs;
-    if (this.isChanged && (isQuick || isDue)) await this.save();
+    if (isQuick || isDue || !(await this.saveOnlyChanges())) await this.save();
   }
 
   /** What is open is not saved any more, lest it comes back when the page is left. */
@@ -107,12 +112,23 @@ export class OpenWorkbook {
     this.isUntouched = isUntouched;
   }
 
-  private tryShow(stored: StoredWorkbook): boolean {
+  private tryShow(stored: StoredWorkbook, changes: readonly SheetChange[]): boolean {
     try {
       this.show(stored);
-      return true;
     } catch {
       return false;
+    }
+    this.repeat(changes);
+    return true;
+  }
+
+  /** A change that the grid does not take ends it: what follows may build upon it. */
+  private repeat(changes: readonly SheetChange[]): void {
+    const commands = this.grid.univer.__getInjector().get(ICommandService);
+    try {
+      for (const { id, params } of changes) commands.syncExecuteCommand(id, params);
+    } catch {
+      this.changes = null;
     }
   }
 
@@ -127,15 +143,21 @@ export class OpenWorkbook {
     edits.subscribe(({ undos }) => {
       if (undos > 0) this.isUntouched = false;
     });
-    api.addEvent(api.Event.CommandExecuted, ({ id, type }) => {
+    api.addEvent(api.Event.CommandExecuted, ({ id, type, params }) => {
       if (type !== CommandType.MUTATION || CALCULATION.test(id)) return;
       this.isChanged = true;
+      if (isOf(params, api.getActiveWorkbook()?.getId())) this.note({ id, params });
       // Not put off by what follows: a run writes for minutes without a pause.
       this.timer ??= setTimeout(() => void this.save(), Math.max(SAVE_AFTER_MS, SAVE_SHARE * this.lastSaveMs));
     });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') void this.save();
     });
+  }
+
+  private note(change: SheetChange): void {
+    if (this.changes !== null && this.changes.length < MOST_CHANGES) this.changes.push(change);
+    else this.changes = null;
   }
 
   /** One after the other, so that an older state never replaces a newer one. */
@@ -146,14 +168,34 @@ export class OpenWorkbook {
       if (this.isReplaced) return true;
       const startMs = performance.now();
       this.isChanged = false;
+      this.changes = [];
       const current = this.read();
       const isKept = current !== null && (await this.store.keep('current', current));
       this.savedAtMs = performance.now();
       this.lastSaveMs = this.savedAtMs - startMs;
       if (!isKept && this.keeps) this.onRefused();
+      if (!isKept) this.changes = null;
       this.keeps = isKept;
       return isKept;
     });
     return this.saving;
   }
+
+  private saveOnlyChanges(): Promise<boolean> {
+    const saving = this.saving.then(async () => {
+      if (this.isReplaced || this.changes?.length === 0) return true;
+      const { changes } = this;
+      this.changes = changes === null ? null : [];
+      const isKept = changes !== null && (await this.store.keepChanges(changes));
+      if (!isKept) this.changes = null;
+      return isKept;
+    });
+    this.saving = saving;
+    return saving;
+  }
+}
+
+/** The grid tells of changes to its editors' texts too. */
+function isOf(params: unknown, workbook: string | undefined): params is object {
+  return workbook !== undefined && (params as { readonly unitId?: unknown } | undefined)?.unitId === workbook;
 }

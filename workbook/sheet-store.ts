@@ -1,5 +1,5 @@
 import type { IWorkbookData } from '@univerjs/core';
-import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { createStore, del, get, promisifyRequest, set, type UseStore } from 'idb-keyval';
 
 /** The workbook that is open, and the one before it, for "Undo open". */
 export type StoredName = 'current' | 'previous';
@@ -10,12 +10,26 @@ export interface StoredWorkbook {
   readonly workbook: Partial<IWorkbookData>;
 }
 
+/** One change of a sheet, as the grid tells of it and takes it: the id of its mutation, and what goes with that. */
+export interface SheetChange {
+  readonly id: string;
+  readonly params: object;
+}
+
 export type StoredReading =
-  { readonly is: 'found'; readonly stored: StoredWorkbook } | { readonly is: 'nothing' | 'damaged' | 'refused' };
+  | {
+      readonly is: 'found';
+      readonly stored: StoredWorkbook;
+      /** What has happened since, in order. */
+      readonly changes: readonly SheetChange[];
+    }
+  | { readonly is: 'nothing' | 'damaged' | 'refused' };
 
 /** What an older or a newer page may have written in another way. */
 const FORMAT = 1;
 const UNREAD = 'unread';
+/** Before the number of a kept list of changes to the workbook that is open. */
+const CHANGES = 'changes.';
 
 /** Keeps workbooks in the browser's database. Private windows and some settings refuse it. */
 export class SheetStore {
@@ -27,7 +41,8 @@ export class SheetStore {
       const value = await get<unknown>(name, this.database);
       if (value === undefined) return { is: 'nothing' };
       const stored = readStored(value);
-      return stored === null ? { is: 'damaged' } : { is: 'found', stored };
+      if (stored === null) return { is: 'damaged' };
+      return { is: 'found', stored, changes: name === 'current' ? await readChanges(this.database) : [] };
     } catch {
       return { is: 'refused' };
     }
@@ -41,9 +56,26 @@ export class SheetStore {
     });
   }
 
-  /** Answers whether it is kept now. */
+  /** In place of what was kept under that name, changes included. Answers whether it is kept now. */
   async keep(name: StoredName, stored: StoredWorkbook): Promise<boolean> {
-    return this.tried((database) => set(name, { format: FORMAT, ...stored }, database));
+    return this.tried((database) =>
+      database('readwrite', (store) => {
+        store.put({ format: FORMAT, ...stored }, name);
+        if (name === 'current') store.delete(allChanges());
+        return promisifyRequest(store.transaction);
+      }),
+    );
+  }
+
+  /** Adds to what was kept of the open workbook. Answers whether it is kept now. */
+  async keepChanges(changes: readonly SheetChange[]): Promise<boolean> {
+    return this.tried((database) =>
+      database('readwrite', async (store) => {
+        const kept = await promisifyRequest<number>(store.count(allChanges()));
+        store.put(changes, CHANGES + String(kept).padStart(9, '0'));
+        await promisifyRequest(store.transaction);
+      }),
+    );
   }
 
   async forget(name: StoredName): Promise<boolean> {
@@ -67,6 +99,20 @@ function openDatabase(): UseStore | null {
   } catch {
     return null;
   }
+}
+
+function allChanges(): IDBKeyRange {
+  return IDBKeyRange.bound(CHANGES, `${CHANGES}\uffff`);
+}
+
+async function readChanges(database: UseStore): Promise<readonly SheetChange[]> {
+  const lists = await database('readonly', (store) => promisifyRequest<unknown[]>(store.getAll(allChanges())));
+  return lists.flat().filter(isChange);
+}
+
+function isChange(value: unknown): value is SheetChange {
+  const { id, params } = toRecord(value);
+  return typeof id === 'string' && isRecord(params);
 }
 
 /** Only what the grid can draw: from a sheet without its parts it would stay blank. */

@@ -1,6 +1,7 @@
 import type { HttpRequest } from '../client/exchange';
 import { addListDomains, excludeListDomains } from '../client/resources/lists';
-import { now, type Task } from '../task';
+import { now } from '../client/ports';
+import type { ActionTask } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { say } from '../errors/say';
 import { traitsOf } from '../errors/traits';
@@ -20,11 +21,11 @@ export interface ChangedDomains {
   readonly refused: readonly RefusedDomain[];
 }
 
-export function* addDomains(listId: string, given: GivenDomains): Task<ChangedDomains> {
+export function* addDomains(listId: string, given: GivenDomains): ActionTask<ChangedDomains> {
   return yield* changeDomains(listId, given, addListDomains);
 }
 
-export function* excludeDomains(listId: string, given: GivenDomains): Task<ChangedDomains> {
+export function* excludeDomains(listId: string, given: GivenDomains): ActionTask<ChangedDomains> {
   return yield* changeDomains(listId, given, excludeListDomains);
 }
 
@@ -33,7 +34,7 @@ function* changeDomains(
   listId: string,
   { domains, refused }: GivenDomains,
   toRequest: (listId: string, domains: readonly string[]) => HttpRequest,
-): Task<ChangedDomains> {
+): ActionTask<ChangedDomains> {
   yield* requireUserKey();
   const deadlineMs = (yield* now()) + ACTION_LASTS_MS;
   const parts: DomainsPart[] = [];

@@ -1,6 +1,7 @@
 import { readMembersPage, type Member } from '../client/resources/list-answers';
 import { LIST_ROWS_PER_PAGE, listMembers as toMembersRequest, type Tier } from '../client/resources/lists';
-import { now, type Task } from '../task';
+import { now } from '../client/ports';
+import type { ActionTask } from './ports';
 import { say } from '../errors/say';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { ACTION_LASTS_MS, askFor } from './send-action';
@@ -37,7 +38,7 @@ export interface ReadMembers {
  * The members of a list, page by page. Each page begins where the one before really ended, since the service may give
  * fewer than it was asked for. Throws where not even the first page came.
  */
-export function* readMembers(listId: string, wanted: MembersWanted): Task<ReadMembers> {
+export function* readMembers(listId: string, wanted: MembersWanted): ActionTask<ReadMembers> {
   yield* requireUserKey();
   const deadlineMs = (yield* now()) + ACTION_LASTS_MS;
   const members: Member[] = [];

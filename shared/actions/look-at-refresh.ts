@@ -2,7 +2,8 @@ import { readDomain } from '../cells/identifier';
 import { readJob, showJob } from '../client/resources/jobs';
 import { readRetryAfterMs } from '../client/retry';
 import { answerAll, type Answered } from '../client/send';
-import { now, sleep, type Task } from '../task';
+import { now, sleep } from '../client/ports';
+import type { ActionTask } from './ports';
 import { say } from '../errors/say';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
@@ -21,7 +22,7 @@ const USUAL_WAIT_MS = 60_000;
  * Sends what is still unsent, and looks once at each job whose time has come: the caller waits between two looks, since
  * a run of Google's cannot. A record that is looked at too early comes back as it is.
  */
-export function* lookAtRefresh(record: RefreshRecord): Task<RefreshLook> {
+export function* lookAtRefresh(record: RefreshRecord): ActionTask<RefreshLook> {
   const deadlineMs = (yield* now()) + ACTION_LASTS_MS;
   const parts = [...(yield* sendUnsent(record.parts, deadlineMs))];
   const startMs = yield* now();
@@ -47,7 +48,7 @@ export function* lookAtRefresh(record: RefreshRecord): Task<RefreshLook> {
 }
 
 /** Goes on with a job of which only the id is left. */
-export function* resumeRefresh(jobId: string): Task<RefreshLook> {
+export function* resumeRefresh(jobId: string): ActionTask<RefreshLook> {
   return yield* lookAtRefresh({ startedAtMs: yield* now(), parts: [runningPart(jobId, [], 0)] });
 }
 
@@ -56,7 +57,7 @@ export function* resumeRefresh(jobId: string): Task<RefreshLook> {
  *
  * @param deadlineMs milliseconds since 1970
  */
-export function* followRefresh(record: RefreshRecord, deadlineMs: number): Task<RefreshLook> {
+export function* followRefresh(record: RefreshRecord, deadlineMs: number): ActionTask<RefreshLook> {
   let look = toLook(record, yield* now());
   while (look.askAgainAfterMs !== null) {
     if ((yield* now()) + look.askAgainAfterMs > deadlineMs) break;

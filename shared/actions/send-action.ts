@@ -2,7 +2,8 @@ import type { HttpRequest } from '../client/exchange';
 import type { Reply } from '../client/response';
 import type { RetryPolicy } from '../client/retry';
 import { sendAll } from '../client/send';
-import { now, type Task } from '../task';
+import { now } from '../client/ports';
+import type { ActionTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 
 /**
@@ -18,7 +19,7 @@ export const ACTION_RETRY: RetryPolicy = { maxRetries: 2, waitBudgetMs: 6_000 };
  *
  * @param unknownThing what it means that the service does not find what was asked for
  */
-export function* askFor(request: HttpRequest, unknownThing: TraceError): Task<unknown> {
+export function* askFor(request: HttpRequest, unknownThing: TraceError): ActionTask<unknown> {
   const deadlineMs = (yield* now()) + ACTION_LASTS_MS;
   const [reply] = yield* sendAll([request], ACTION_RETRY, deadlineMs);
   return bodyOf(reply, request, unknownThing);

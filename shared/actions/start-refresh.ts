@@ -2,7 +2,8 @@ import { refreshCompanies } from '../client/resources/companies';
 import { readJobId } from '../client/resources/jobs';
 import { readRetryAfterMs } from '../client/retry';
 import { answerAll, type Answered } from '../client/send';
-import { now, type Task } from '../task';
+import { now } from '../client/ports';
+import type { ActionTask } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { say } from '../errors/say';
 import { traitsOf } from '../errors/traits';
@@ -19,7 +20,7 @@ export interface StartedRefresh extends RefreshLook {
 }
 
 /** Asks for fresh crawls, a hundred domains to a job. What there is no time for stays unsent for the first look. */
-export function* startRefresh({ domains, refused }: GivenDomains): Task<StartedRefresh> {
+export function* startRefresh({ domains, refused }: GivenDomains): ActionTask<StartedRefresh> {
   const startedAtMs = yield* now();
   const parts = yield* sendUnsent(inParts(domains).map(unsentPart), startedAtMs + ACTION_LASTS_MS);
   return { ...toLook({ startedAtMs, parts }, yield* now()), refused };
@@ -29,7 +30,7 @@ export function* startRefresh({ domains, refused }: GivenDomains): Task<StartedR
  * Sends what is unsent, one request after the other: a part that fails fails alone, unless every other would fail
  * alike. A request whose answer was lost is not sent again.
  */
-export function* sendUnsent(parts: readonly RefreshPart[], deadlineMs: number): Task<readonly RefreshPart[]> {
+export function* sendUnsent(parts: readonly RefreshPart[], deadlineMs: number): ActionTask<readonly RefreshPart[]> {
   const sent: RefreshPart[] = [];
   let stop: TraceError | null = null;
   for (const part of parts) {

@@ -1,4 +1,4 @@
-import { http, now, random, sleep, type Task } from '../task';
+import { http, now, random, sleep, type ClientTask } from './ports';
 import type { Exchange, HttpRequest } from './exchange';
 import { traitsOf } from '../errors/traits';
 import { readReply, type Reply } from './response';
@@ -20,7 +20,7 @@ export function* sendAll(
   requests: readonly HttpRequest[],
   policy: RetryPolicy,
   deadlineMs: number,
-): Task<readonly Reply[]> {
+): ClientTask<readonly Reply[]> {
   return (yield* answerAll(requests, policy, deadlineMs)).map(({ reply }) => reply);
 }
 
@@ -29,7 +29,7 @@ export function* answerAll(
   requests: readonly HttpRequest[],
   policy: RetryPolicy,
   deadlineMs: number,
-): Task<readonly Answered[]> {
+): ClientTask<readonly Answered[]> {
   const answers: Answered[] = [];
   const inDoubt = new Set<number>();
   let unanswered = requests.map((_request, index) => index);

@@ -1,5 +1,5 @@
 import type { Inputs } from '../cells/inputs';
-import type { MaxAge } from '../task';
+import type { MaxAge } from '../records/ports';
 import type { ErrorCode } from '../errors/trace-error';
 import { judge } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';

@@ -2,7 +2,7 @@ import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { rowsOfPart } from '../records/parts';
 import { everyOne } from '../records/every-one';
-import type { Wish } from '../task';
+import type { Wish } from './ports';
 import { judge } from '../records/freshness';
 import type { Limit } from './limit';
 import { BATCH_SIZE } from './batch-requests';

@@ -1,5 +1,6 @@
 import { parseJson, readArray, readCount, readNumber } from '../client/json';
-import { cacheGet, cachePut, type Task } from '../task';
+import { cacheGet, cachePut, type RecordsPorts } from '../records/ports';
+import type { Task } from '../task';
 import { TraceError } from '../errors/trace-error';
 import { isErrorCode, TRAITS, traitsOf } from '../errors/traits';
 import { pauseKey } from './cache-entry';
@@ -49,7 +50,7 @@ export function readPause(text: string | undefined, keyId: string, nowMs: number
  * A person asks to try again: what stopped the requests may be mended, as by credits that were bought. A rate limit is
  * not; it ends when the service says.
  */
-export function* endPause(accountId: string): Task<void> {
+export function* endPause(accountId: string): Task<void, Pick<RecordsPorts, 'cacheGet' | 'cachePut'>> {
   const key = pauseKey(accountId);
   const text = (yield* cacheGet([key])).get(key);
   const code = readArray(parseJson(text ?? ''))?.[0];

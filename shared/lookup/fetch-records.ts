@@ -1,7 +1,8 @@
 import type { Reply } from '../client/response';
 import type { RetryPolicy } from '../client/retry';
 import { sendAll } from '../client/send';
-import { now, type Task } from '../task';
+import { now } from '../client/ports';
+import type { FetchTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { isReplaceable, kindSpec } from './kinds';
@@ -39,9 +40,9 @@ export function* fetchRecords(
   identifiers: readonly string[],
   missing: ReadonlyMap<string, number>,
   limits: FetchLimits,
-  keep: (brought: Fetched) => Task<void> = keepNothing,
+  keep: (brought: Fetched) => FetchTask<void> = keepNothing,
   caps: ReadonlyMap<string, number> = new Map(),
-): Task<Fetched> {
+): FetchTask<Fetched> {
   const spec = kindSpec(kind);
   const outcomes = new Map<string, LookupOutcome>();
   const missingRoutes = new Map<string, number>();
@@ -99,4 +100,4 @@ export function* fetchRecords(
   return { outcomes, missingRoutes };
 }
 
-function* keepNothing(): Task<void> {}
+function* keepNothing(): FetchTask<void> {}

@@ -1,4 +1,7 @@
-import { cachePut, now, reserve, settle, type Account, type Task } from '../task';
+import { cachePut, type Account } from '../records/ports';
+import { now } from '../client/ports';
+import { reserve, settle } from '../credits/ports';
+import type { FetchTask } from './ports';
 import { toTraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { rowsOfPart } from '../records/parts';
@@ -34,7 +37,7 @@ export function* fetchPaid(
   request: SpendRequest,
   known: Known,
   toLimits: (startMs: number) => FetchLimits,
-): Task<PaidFetched> {
+): FetchTask<PaidFetched> {
   const startMs = yield* now();
   const pause = readPause(known.pauseText, payer.keyId, startMs);
   if (pause !== null) {
@@ -73,14 +76,14 @@ function* fetchGranted(
   grant: Grant,
   missing: ReadonlyMap<string, number>,
   limits: FetchLimits,
-): Task<Fetched> {
+): FetchTask<Fetched> {
   const unsettled = new Map(grant.costs);
-  function* book(outcomes: Outcomes): Task<void> {
+  function* book(outcomes: Outcomes): FetchTask<void> {
     const credits = sumOf([...outcomes.keys()].map((identifier) => unsettled.get(identifier) ?? 0));
     for (const identifier of outcomes.keys()) unsettled.delete(identifier);
     yield* settle({ ...grant, credits }, kind, outcomes);
   }
-  function* keep(brought: Fetched): Task<void> {
+  function* keep(brought: Fetched): FetchTask<void> {
     // Booked before it is remembered: a host that is stopped in between asks again, at no cost, and counts no less.
     yield* book(brought.outcomes);
     yield* remember(payer.id, kind, brought);
@@ -115,7 +118,7 @@ function stopsFurther(outcome: LookupOutcome): boolean {
   return ends === 'all' || ends === 'call';
 }
 
-function* keepPause(payer: Account, outcomes: ReadonlyMap<string, LookupOutcome>): Task<string | undefined> {
+function* keepPause(payer: Account, outcomes: ReadonlyMap<string, LookupOutcome>): FetchTask<string | undefined> {
   const failed = [...outcomes.values()].find(
     (outcome) => outcome.is === 'failed' && traitsOf(outcome.error).ends === 'all',
   );

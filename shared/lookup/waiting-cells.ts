@@ -1,4 +1,4 @@
-import type { Wish } from '../task';
+import type { Wish } from './ports';
 
 /** The cells that wait for a company. */
 interface Waiting {

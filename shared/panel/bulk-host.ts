@@ -1,4 +1,4 @@
-import type { AsyncPerformers } from '../task';
+import type { AsyncPerformers } from '../bulk/core-ports';
 import type { GridPerformers } from '../bulk/sheet/ports';
 
 /** What a host does for the part of the page that fills columns. Whatever fails rejects with a `TraceError`. */

@@ -1,7 +1,8 @@
 import { performAction } from '../../shared/actions/perform';
 import type { ActionMessages, ActionName } from '../../shared/actions/protocol';
 import { toWireRequest } from '../../shared/client/request';
-import { runAsync, type AsyncPerformers } from '../../shared/task';
+import type { ActionPorts } from '../../shared/actions/ports';
+import { runAsync, type Async } from '../../shared/task';
 import { say } from '../../shared/errors/say';
 import { toTraceError } from '../../shared/errors/trace-error';
 import type { PageAnswer } from '../../shared/panel/protocol';
@@ -30,7 +31,7 @@ async function openSheets(sandbox: SandboxProcess, apiKey: string): Promise<Driv
 /** The core with nothing but `fetch` around it. */
 function openCore(sandbox: SandboxProcess, apiKey: string): Promise<Driver> {
   const memory = new MemoryHost(() => ({ ok: false, reason: 'unreachable' }));
-  const performers: AsyncPerformers = {
+  const performers: Async<ActionPorts> = {
     ...memory.performers,
     account: () => ({
       id: 'acc-1',

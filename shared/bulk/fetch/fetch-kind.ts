@@ -1,4 +1,5 @@
-import { now, type Account } from '../../task';
+import { now } from '../../client/ports';
+import type { Account } from '../../records/ports';
 import type { TraceError } from '../../errors/trace-error';
 import { costOf } from '../../credits/prices';
 import { fetchPaid } from '../../lookup/fetch-within-grant';

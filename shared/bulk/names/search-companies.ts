@@ -2,7 +2,7 @@ import { readDomain } from '../../cells/identifier';
 import { firstOf, readText, type JsonObject } from '../../client/json';
 import { searchCompanies } from '../../client/resources/companies';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
-import { account } from '../../task';
+import { account } from '../../records/ports';
 import { TraceError } from '../../errors/trace-error';
 import { STOPS_ALL } from '../../errors/traits';
 import type { LookupOutcome } from '../../records/outcome';

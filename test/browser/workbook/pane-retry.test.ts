@@ -19,7 +19,7 @@ async function retry(): Promise<void> {
   await pane.getByText(/cells? (are|is) calculated again\./).waitFor();
 }
 
-const shows = (range: string, ...expected: string[]): Promise<void> =>
+const shows = (range: string, ...expected: string[]): Promise<string[][]> =>
   workbook.waitUntil(range, (cells) => cells.join('|') === expected.join('|'));
 
 it('asks again for cells that failed, together, and shows their answers', async () => {

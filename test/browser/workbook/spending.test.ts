@@ -45,7 +45,7 @@ async function spentToday(): Promise<number> {
   return Number(/^\d+/.exec(said)?.[0]);
 }
 
-const shows = (range: string, ...expected: string[]): Promise<void> =>
+const shows = (range: string, ...expected: string[]): Promise<string[][]> =>
   workbook.waitUntil(range, (cells) => cells.join('|') === expected.join('|'));
 
 it('a new workbook spends freely in the sandbox', async () => {

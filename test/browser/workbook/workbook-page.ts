@@ -92,14 +92,13 @@ export class WorkbookPage extends GridKeys {
 
   /** What a range shows, once none of its cells is waiting. Blank cells are `''`. */
   async shown(range: string): Promise<string[][]> {
-    await this.waitUntil(range, (cells) => cells.length > 0 && !cells.includes('#BUSY!'));
-    return this.display(range);
+    return this.waitUntil(range, (cells) => cells.length > 0 && !cells.includes('#BUSY!'));
   }
 
   /** What the first cell of a range shows, once it shows something. */
   async answer(range: string): Promise<string> {
-    await this.waitUntil(range, ([first]) => first !== undefined && first !== '' && first !== '#BUSY!');
-    return (await this.display(range))[0]?.[0] ?? '';
+    const rows = await this.waitUntil(range, ([first]) => first !== undefined && first !== '' && first !== '#BUSY!');
+    return rows[0]![0]!;
   }
 
   async fill(range: string, what: 'values' | 'formulas', cells: string[][]): Promise<void> {
@@ -168,11 +167,13 @@ export class WorkbookPage extends GridKeys {
     }, range);
   }
 
-  async waitUntil(range: string, isDone: (cells: string[]) => boolean): Promise<void> {
+  /** Answers the rows that were found to be as wanted: in the next moment the grid may calculate them again. */
+  async waitUntil(range: string, isDone: (cells: string[]) => boolean): Promise<string[][]> {
     const deadline = Date.now() + SETTLED_IN_MS;
     for (;;) {
-      const cells = (await this.display(range).catch(nothingWhileLoading)).flat();
-      if (isDone(cells)) return;
+      const rows = await this.display(range).catch(nothingWhileLoading);
+      const cells = rows.flat();
+      if (isDone(cells)) return rows;
       if (Date.now() > deadline) throw new Error(`${range} did not settle: ${JSON.stringify(cells)}`);
       await this.page.waitForTimeout(50);
     }

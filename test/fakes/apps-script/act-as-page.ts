@@ -1,6 +1,7 @@
 import { performAction } from '../../../shared/actions/perform';
 import type { Exchange } from '../../../shared/client/exchange';
-import { runSync, type Account } from '../../../shared/task';
+import { runSync } from '../../../shared/task';
+import type { Account } from '../../../shared/records/ports';
 import { say } from '../../../shared/errors/say';
 import { toTraceError } from '../../../shared/errors/trace-error';
 import type { PageAnswer } from '../../../shared/panel/protocol';

@@ -4,7 +4,7 @@ import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings
 import { triage } from '../../../shared/bulk/plan/triage';
 import type { Choice } from '../../../shared/bulk/plan/column-spec';
 import type { RunEvent } from '../../../shared/bulk/sheet/run-events';
-import type { Effect } from '../../../shared/task';
+import type { Effect } from '../../../shared/bulk/core-ports';
 import * as errors from '../../../shared/errors/trace-error';
 import type { BulkHost } from '../../../shared/panel/bulk-host';
 import { makeExcelApi } from '../../../workbook/excel-api';

@@ -1,0 +1,46 @@
+import type { BrowserContext } from 'playwright-core';
+import { serveWorkbook } from '../served-workbook';
+import { companyRows, openLeads, startRun, valuesOf } from './port-page';
+
+const served = serveWorkbook();
+let context: BrowserContext;
+
+beforeEach(async () => {
+  context = await served.browser.newContext();
+  await context.addInitScript(saveSlowly);
+});
+
+afterEach(() => context.close());
+
+interface Page {
+  readonly IDBObjectStore: { readonly prototype: { put(value: unknown, key: string): unknown } };
+}
+
+/** Runs in the page: the whole sheet takes as long to be kept as one of a hundred thousand rows. */
+function saveSlowly(): void {
+  const { prototype } = (globalThis as unknown as Page).IDBObjectStore;
+  const { put } = prototype;
+  prototype.put = function (value, key) {
+    const untilMs = key === 'current' ? performance.now() + 400 : 0;
+    while (performance.now() < untilMs);
+    return put.call(this, value, key);
+  };
+}
+
+it('a run that has paused is all there when the page is loaded again at once', async () => {
+  const workbook = await openLeads(context, served.origin, 250);
+  expect(await startRun(workbook)).toMatchObject({ is: 'done', why: null });
+  await workbook.reload();
+  expect(await valuesOf(workbook, 'A2:C251')).toEqual(companyRows(1, 250));
+});
+
+it('so is what a person did to the sheet before it', async () => {
+  const workbook = await openLeads(context, served.origin, 120);
+  await workbook.sort('A2:A121', 0, false);
+  await workbook.fill('F2', 'formulas', [['=1+1']]);
+  expect(await startRun(workbook)).toMatchObject({ is: 'done', why: null });
+  const before = await valuesOf(workbook, 'A1:F121');
+  await workbook.reload();
+  expect(await valuesOf(workbook, 'A1:F121')).toEqual(before);
+  expect(await workbook.answer('F2')).toBe('2');
+});
