@@ -1,0 +1,193 @@
+import { makeSandbox } from '../../sandbox/index';
+import { lookAtRun, type Reopened } from '../../shared/bulk/run/inspect';
+import { readJournal } from '../../shared/bulk/journal/journal';
+import { placeDomains, type ConfirmedDomain, type PlacedDomains } from '../../shared/bulk/names/write-domains';
+import type { Choice } from '../../shared/bulk/plan/column-spec';
+import { planRun, type Plan } from '../../shared/bulk/plan/plan';
+import { triage } from '../../shared/bulk/plan/triage';
+import { resumeRun, startRun, type ResumeSettings, type RunEnd } from '../../shared/bulk/run/run';
+import { undoRun, type Undone } from '../../shared/bulk/undo/undo';
+import { runOnGrid, type GridEffect, type RunTask } from '../../shared/bulk/sheet/ports';
+import type { GridValue } from '../../shared/bulk/sheet/cell-values';
+import type { Exchange, HttpRequest } from '../../shared/client/exchange';
+import { toWireRequest } from '../../shared/client/request';
+import type { Effect } from '../../shared/task';
+import { Crash, MemoryGrid } from './memory-grid';
+import { MemoryHost } from './memory-host';
+
+const DAYS_30 = 30 * 86_400_000;
+const ORIGIN = 'http://sandbox.invalid';
+const API_KEY = 'trace_demo';
+/** What a sandbox begins with. */
+const BALANCE = 100_000;
+
+export const NAME: readonly Choice[] = [{ adds: 'company', field: 'name' }];
+export const PARTNERS: readonly Choice[] = [{ adds: 'partners', field: 'name', type: null }];
+
+/** What a run does next. */
+export type Step = 'request' | 'read' | 'titles' | 'write' | 'save' | 'remove' | 'other';
+
+/** On its way: what the service answers, which has charged for it by then. */
+export type Network = (send: () => Promise<Exchange>, nth: number, request: HttpRequest) => Promise<Exchange>;
+
+export interface Wanted {
+  readonly adds?: readonly Choice[];
+  /** Credits; `null`: none. */
+  readonly limit?: number | null;
+  readonly inputColumn?: number;
+  readonly where?: 'newColumns' | 'sameTitles';
+  readonly mode?: 'onlyEmpty' | 'overwrite';
+  /** Rows of the sheet; all unless told. */
+  readonly rows?: readonly number[];
+}
+
+/** What a person has seen of the sheet when the columns were chosen. */
+export interface Look {
+  readonly cells: readonly (readonly GridValue[])[];
+}
+
+/**
+ * One sheet and all that can be done to it: the run's own code, a sheet in memory, and the sandbox, whose ledger tells what
+ * was charged. Everything that tests of the run say goes through here.
+ */
+export class RunCase {
+  readonly grid: MemoryGrid;
+  readonly host = new MemoryHost(() => ({ ok: false, reason: 'unreachable' }));
+  /** What people do right before a step. */
+  before: (step: Step) => void = () => undefined;
+  network: Network = (send) => send();
+  requests: HttpRequest[] = [];
+  private limit: number | null = null;
+  private readonly sandbox = makeSandbox({ now: () => this.host.nowMs, rateLimitPerMinute: 1_000_000 });
+
+  constructor(values: readonly (readonly GridValue[])[]) {
+    this.grid = new MemoryGrid(values);
+    this.grid.nowMs = () => this.host.nowMs;
+  }
+
+  /** Credits that the service has taken, ever. */
+  async charged(): Promise<number> {
+    const response = await this.sandbox.app.request('/_sandbox/ledger');
+    return BALANCE - ((await response.json()) as { readonly balance: number }).balance;
+  }
+
+  look(): Look {
+    return { cells: this.grid.values() };
+  }
+
+  plan({ adds = NAME, inputColumn = 0, where, mode, rows }: Wanted = {}, look: Look = this.look()): Promise<Plan> {
+    const sorted = triage(
+      look.cells.map((cells) => [cells[inputColumn] ?? '']),
+      0,
+    );
+    return this.do(
+      planRun({
+        sheet: 'sheet-1',
+        inputColumn,
+        headerRow: sorted.header?.row ?? null,
+        rows: sorted.rows.filter(({ row }) => rows === undefined || rows.includes(row)),
+        choices: adds,
+        where: where ?? 'newColumns',
+        mode: mode ?? 'onlyEmpty',
+        isOverwriteConfirmed: mode === 'overwrite',
+        withHidden: true,
+      }),
+    );
+  }
+
+  async run(wanted: Wanted = {}, plan?: Plan): Promise<RunEnd> {
+    this.limit = wanted.limit ?? null;
+    const planned = plan ?? (await this.plan(wanted));
+    return this.do(startRun(planned, { cap: this.limit, quoted: 0, maxAgeMs: DAYS_30 }));
+  }
+
+  /** By the person who began it, whose panel knows what was spent until then. @param limit as it was, unless told */
+  async resume({ limit, ...settings }: ResumeSettings & { readonly limit?: number | null } = {}): Promise<RunEnd> {
+    if (limit !== undefined) this.limit = limit;
+    const { head, spent } = readJournal(this.grid.journal)!;
+    return this.do(resumeRun({ agreed: { run: head.run, cap: this.limit, spent }, ...settings }));
+  }
+
+  undo(): Promise<Undone> {
+    return this.do(undoRun());
+  }
+
+  reopen(): Promise<Reopened> {
+    return this.do(lookAtRun());
+  }
+
+  placeDomains(column: number, confirmed: readonly ConfirmedDomain[]): Promise<PlacedDomains> {
+    return this.do(placeDomains({ sheet: 'sheet-1', column, headerRow: 0 }, confirmed));
+  }
+
+  /** Throws what {@link before} throws as a {@link Crash}: nothing of the task runs any more. */
+  private do<T>(task: RunTask<T>): Promise<T> {
+    const performers = {
+      ...this.host.performers,
+      ...this.grid.performers,
+      http: ({ requests }: { readonly requests: readonly HttpRequest[] }) =>
+        Promise.all(requests.map((request) => this.send(request))),
+    };
+    return new Promise((resolve, reject) => {
+      let isGone = false;
+      const watched = Object.entries(performers).map(([ask, perform]) => [
+        ask,
+        async (effect: Effect | GridEffect) => {
+          try {
+            if (!isGone) this.before(stepOf(effect));
+          } catch (thrown) {
+            isGone = true;
+            this.grid.lease = null;
+            reject(thrown instanceof Error ? thrown : new Crash());
+          }
+          if (isGone) return new Promise(() => undefined);
+          return (perform as (asked: Effect | GridEffect) => unknown)(effect);
+        },
+      ]);
+      void runOnGrid(task, Object.fromEntries(watched) as typeof performers).then(resolve, reject);
+    });
+  }
+
+  private send(request: HttpRequest): Promise<Exchange> {
+    this.requests.push(request);
+    return this.network(() => this.ask(request), this.requests.length, request);
+  }
+
+  private async ask(request: HttpRequest): Promise<Exchange> {
+    const { url, ...sent } = toWireRequest(request, ORIGIN, API_KEY);
+    const response = await this.sandbox.app.request(url, sent);
+    const { status, headers } = response;
+    return { ok: true, response: { status, retryAfter: headers.get('Retry-After'), text: await response.text() } };
+  }
+}
+
+function stepOf(effect: Effect | GridEffect): Step {
+  switch (effect.ask) {
+    case 'http':
+      return 'request';
+    case 'gridRead':
+      return 'read';
+    case 'gridWrite':
+      return effect.writing.guard.input === null ? 'titles' : 'write';
+    case 'journalSave':
+      return 'save';
+    case 'journalRemove':
+      return 'remove';
+    default:
+      return 'other';
+  }
+}
+
+/** Answers that got lost once the service had charged for them. */
+export const CUT_OFF: Exchange = { ok: false, reason: 'unreachable' };
+export const MALFORMED: Exchange = { ok: true, response: { status: 200, retryAfter: null, text: '{"results":[{' } };
+export const SERVER_ERROR: Exchange = { ok: true, response: { status: 500, retryAfter: null, text: '{}' } };
+export const RATE_LIMITED: Exchange = { ok: true, response: { status: 429, retryAfter: '3600', text: '{}' } };
+
+/** `company-1.example` and so on, each of which the sandbox tracks. */
+export const companies = (count: number, from = 1): string[][] =>
+  Array.from({ length: count }, (_row, at) => [`company-${from + at}.example`]);
+
+export const closed = (step: Step, when: Step): void => {
+  if (step === when) throw new Crash();
+};

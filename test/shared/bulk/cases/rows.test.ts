@@ -1,0 +1,253 @@
+import { digestOf, type GridValue } from '../../../../shared/bulk/sheet/cell-values';
+import { Crash } from '../../../fakes/memory-grid';
+import { closed, companies, NAME, RunCase } from '../../../fakes/run-case';
+
+/** Whose rows are whose: no value stands beside another company, and an undo puts back all it took, or lists it. */
+
+const table = (run: RunCase): GridValue[][] => run.grid.values().map((row) => [...row]);
+
+/** At the first of these steps. */
+function once(run: RunCase, when: string, act: () => void): void {
+  let isDone = false;
+  run.before = (step) => {
+    if (isDone || step !== when) return;
+    isDone = true;
+    act();
+  };
+}
+
+const insertRow = ({ grid }: RunCase, at: number, ...values: GridValue[]): void =>
+  void grid.rows.splice(
+    at,
+    0,
+    values.map((value) => ({ value })),
+  );
+const insertColumn = ({ grid }: RunCase, at: number): void =>
+  grid.rows.forEach((cells) => void cells.splice(at, 0, { value: '' }));
+const reverseRows = ({ grid }: RunCase): void => void grid.rows.push(...grid.rows.splice(1).reverse());
+
+const ANSWER = (domain: string): string => `Company ${/\d+/.exec(domain)![0]}`;
+
+describe('rows that name the same company', () => {
+  const PEOPLE = [
+    ['person', 'domain'],
+    ['Ann', 'company-1.example'],
+    ['Bob', 'company-1.example'],
+    ['Cid', 'company-1.example'],
+    ['Dan', 'company-2.example'],
+    ['Eve', 'company-2.example'],
+  ];
+
+  // Rows of a company of which one was not found again are given up: Cid and Eve stay blank.
+  test.failing('a row inserted while they are asked for leaves none of them blank, and undo restores all', async () => {
+    const run = new RunCase(PEOPLE);
+    once(run, 'request', () => insertRow(run, 2, 'New', ''));
+    const end = await run.run({ inputColumn: 1 });
+    const filled = table(run).flatMap(([person, , answer]) => (person !== 'New' && answer ? [[person, answer]] : []));
+    expect(filled.slice(1)).toEqual([
+      ['Ann', 'Company 1'],
+      ['Bob', 'Company 1'],
+      ['Cid', 'Company 1'],
+      ['Dan', 'Company 2'],
+      ['Eve', 'Company 2'],
+    ]);
+    expect(end.summary).toMatchObject({ found: 5, unplaced: 0, gone: 0 });
+    await run.undo();
+    expect(table(run).map((row) => row[2] ?? '')).toEqual(['', '', '', '', '', '', '']);
+  });
+
+  // Rows of one company are told apart by their order, not by what their cells say: Cid and Dan are filled.
+  test.failing('of some contacts of one company, sorted meanwhile, none is filled that was not selected', async () => {
+    const run = new RunCase([['mail'], ...['ann', 'bob', 'cid', 'dan'].map((name) => [`${name}@company-1.example`])]);
+    once(run, 'request', () => reverseRows(run));
+    await run.run({ rows: [1, 2] });
+    const filled = table(run).flatMap(([mail, answer]) => (answer === 'Company 1' ? [mail] : []));
+    expect(filled.sort()).toEqual(['ann@company-1.example', 'bob@company-1.example']);
+  });
+
+  // Rows of one company are told apart by their order: Cid is given what was Ann's.
+  test.failing('undo after a sort gives each contact of a company its own value back', async () => {
+    const before = [
+      ['mail', 'name'],
+      ['ann@company-1.example', 'Acme (renewal due)'],
+      ['bob@company-1.example', 'Acme'],
+      ['cid@company-1.example', ''],
+    ];
+    const run = new RunCase(before);
+    await run.run({ where: 'sameTitles', mode: 'overwrite' });
+    reverseRows(run);
+    await run.undo();
+    expect(table(run)).toEqual([before[0], before[3], before[2], before[1]]);
+  });
+
+  // The rows are taken to stand in the order of before, so each gets the other's value.
+  test.failing('where even their inputs are the same, an undo lists them and does not guess', async () => {
+    const run = new RunCase([
+      ['id', 'domain', 'name'],
+      ['1', 'company-1.example', 'Acme (renewal due)'],
+      ['2', 'company-1.example', 'Acme'],
+    ]);
+    await run.run({ inputColumn: 1, where: 'sameTitles', mode: 'overwrite' });
+    reverseRows(run);
+    const { isLeft, missing } = await run.undo();
+    expect(table(run).slice(1)).toEqual([
+      ['2', 'company-1.example', 'Company 1'],
+      ['1', 'company-1.example', 'Company 1'],
+    ]);
+    expect([isLeft, missing.length]).toEqual([true, 2]);
+  });
+});
+
+/** Of what the run has written, what still stands in the sheet: all of it is listed, and the journal kept for it. */
+async function expectHonest(run: RunCase, written: readonly string[]): Promise<void> {
+  const { isLeft, missing, edited } = await run.undo();
+  const codes = new Set(written.map(digestOf));
+  const left = table(run).flatMap((row) => row.slice(1).filter((value) => codes.has(digestOf(value))));
+  if (left.length === 0) return;
+  expect([isLeft, missing.length + edited.length]).toEqual([true, left.length]);
+  expect((await run.reopen()).is).toBe('run');
+}
+
+describe('an undo takes nothing for put back already that is not', () => {
+  // The blank beside the new row is taken for put back: the answer stays beside another company, and nothing is listed.
+  test.failing('an input was corrected, and its old domain stands in a new row', async () => {
+    const run = new RunCase([['domain'], ...companies(3)]);
+    await run.run();
+    run.grid.rows[1]![0]!.value = 'company-9.example';
+    run.grid.rows.push([{ value: 'company-1.example' }, { value: '' }]);
+    await expectHonest(run, ['Company 1', 'Company 2', 'Company 3']);
+  });
+
+  // Answers beside other companies are taken for edited cells: the journal is gone, and they stay.
+  test.failing('the column of domains was sorted, and nothing else', async () => {
+    const run = new RunCase([['domain'], ...companies(3)]);
+    await run.run();
+    const values = run.grid.rows.slice(1).map((cells) => cells[0]!.value);
+    for (const [at, value] of values.reverse().entries()) run.grid.rows[at + 1]![0]!.value = value;
+    await expectHonest(run, ['Company 1', 'Company 3']);
+  });
+
+  // Answers beside other companies are taken for edited cells, or for put back: the journal is gone, and they stay.
+  test.failing('the column of domains was shifted by one', async () => {
+    const run = new RunCase([['domain'], ...companies(3)]);
+    await run.run();
+    for (let row = 4; row > 1; row -= 1) run.grid.at(row, 0).value = run.grid.at(row - 1, 0).value;
+    run.grid.at(1, 0).value = 'company-9.example';
+    await expectHonest(run, ['Company 1', 'Company 2', 'Company 3']);
+  });
+});
+
+describe('a plan made from a look that is stale writes nothing, and asks to look again', () => {
+  const START = [[''], ['domain'], ...companies(3)];
+  // The row of titles and the rows are taken from the look, whatever stands there by now.
+  test.failing.each<[string, (run: RunCase) => void]>([
+    ['a row above was deleted', (run) => void run.grid.rows.splice(0, 1)],
+    ['a row was inserted above', (run) => insertRow(run, 0, '')],
+    ['the first company was deleted', (run) => void run.grid.rows.splice(2, 1)],
+  ])('%s after the panel looked', async (_what, change) => {
+    const run = new RunCase(START);
+    const look = run.look();
+    change(run);
+    const before = table(run);
+    const end = await run.plan({}, look).then(
+      (plan) => run.run({}, plan),
+      () => null,
+    );
+    expect(table(run)).toEqual(before);
+    expect(end?.is).not.toBe('done');
+  });
+
+  test.each<[string, (run: RunCase) => void]>([
+    ['a row above was deleted', (run) => void run.grid.rows.splice(0, 1)],
+    ['a row was inserted above', (run) => insertRow(run, 0, '')],
+  ])('%s after the plan was made: each answer stands beside its company, or none does', async (_what, change) => {
+    const run = new RunCase(START);
+    const plan = await run.plan();
+    change(run);
+    await run.run({}, plan);
+    const wrong = table(run).filter(([domain, answer = '']) => {
+      if (String(domain).startsWith('company')) return answer !== '' && answer !== ANSWER(String(domain));
+      return answer !== '' && (domain !== 'domain' || answer !== 'name');
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+// As long as no block is settled the titles are looked for where they were planned: the run pauses for good.
+test.failing(
+  'a run that was closed during its first block is resumed after a column was inserted on the left',
+  async () => {
+    const stuck: number[] = [];
+    for (let at = 1; ; at += 1) {
+      const run = new RunCase([['domain'], ...companies(3)]);
+      let steps = 0;
+      run.before = () => {
+        if ((steps += 1) === at) throw new Crash();
+      };
+      const isWhole = await run.run().then(
+        () => true,
+        () => false,
+      );
+      run.before = () => undefined;
+      if (isWhole) break;
+      if ((await run.reopen()).is === 'none') continue;
+      insertColumn(run, 0);
+      const hasTitle = run.grid.values()[0]!.includes('name');
+      const end = await run.resume();
+      // Before its title stands nothing tells the run where it would be.
+      if (hasTitle && (end.is !== 'done' || run.grid.at(3, 2).value !== 'Company 3')) stuck.push(at);
+    }
+    expect(stuck).toEqual([]);
+  },
+);
+
+// A row that has changed is read once more, and what was typed is taken for what is to be overwritten.
+test.failing(
+  'what a person types into a row while it is asked for stays, also where cells are overwritten',
+  async () => {
+    const run = new RunCase([
+      ['domain', 'name'],
+      ['company-1.example', 'one'],
+      ['company-2.example', 'two'],
+    ]);
+    once(run, 'request', () => (run.grid.rows[2]![1]!.value = 'mine'));
+    await run.run({ where: 'sameTitles', mode: 'overwrite' });
+    expect(table(run).slice(1)).toEqual([
+      ['company-1.example', 'Company 1'],
+      ['company-2.example', 'mine'],
+    ]);
+  },
+);
+
+// A title that stands where the run's was to be is taken for its own, and removed.
+test.failing('a title that a person typed before the run wrote its own is theirs', async () => {
+  const run = new RunCase([['domain'], ...companies(2)]);
+  run.before = (step) => closed(step, 'titles');
+  await expect(run.run({ adds: NAME })).rejects.toThrow(Crash);
+  run.before = () => undefined;
+  run.grid.at(0, 1).value = 'name';
+  await run.undo();
+  expect(table(run)[0]).toEqual(['domain', 'name']);
+});
+
+// What a title cell was formatted as is kept nowhere.
+test.failing('undo gives a title cell its number format back', async () => {
+  const run = new RunCase([['domain'], ...companies(2)]);
+  run.grid.at(0, 1).format = '0.00';
+  await run.run();
+  await run.undo();
+  expect(run.grid.at(0, 1)).toEqual({ value: '', format: '0.00' });
+});
+
+// There is no journal of them.
+test.failing('domains that were filled in beside names can be undone after the panel was closed', async () => {
+  const before = [['company'], ['Acme'], ['Beta']];
+  const run = new RunCase(before);
+  await run.placeDomains(0, [
+    { row: 1, name: 'Acme', domain: 'acme.example' },
+    { row: 2, name: 'Beta', domain: 'beta.example' },
+  ]);
+  expect(run.grid.at(1, 1).value).toBe('acme.example');
+  await run.undo();
+  expect(table(run).map(([name, domain = '']) => [name, domain])).toEqual(before.map(([name]) => [name, '']));
+});

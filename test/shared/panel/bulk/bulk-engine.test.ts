@@ -1,0 +1,37 @@
+import { askGrid, type RunTask } from '../../../../shared/bulk/sheet/ports';
+import { BulkEngine } from '../../../../shared/panel/bulk/bulk-engine';
+import type { BulkHost } from '../../../../shared/panel/bulk-host';
+
+function* readsJournal(): RunTask<void> {
+  yield* askGrid<'journalLoad'>({ ask: 'journalLoad' });
+}
+
+function* hearsPerson(): RunTask<string> {
+  return yield* askGrid<'control'>({ ask: 'control' });
+}
+
+// A task begins with no wish, whatever was wished while it waited for its turn.
+test.failing.each(['pause', 'stop'] as const)(
+  '%s that is pressed while the task before is under way is heard',
+  async (wish) => {
+    let loaded: (none: null) => void = () => undefined;
+    const journal = new Promise<null>((resolve) => (loaded = resolve));
+    const journalLoad = (): Promise<null> => journal;
+    const engine = new BulkEngine({ performers: { journalLoad } } as unknown as BulkHost);
+    const before = engine.do(readsJournal);
+    const run = engine.do(hearsPerson);
+    await Promise.resolve();
+    engine.wish = wish;
+    loaded(null);
+    await before;
+    expect(await run).toEqual({ ok: true, value: wish });
+  },
+);
+
+test('what a person wished of a run is not wished of the next one', async () => {
+  const engine = new BulkEngine({ performers: {} } as unknown as BulkHost);
+  const first = engine.do(hearsPerson);
+  engine.wish = 'stop';
+  await first;
+  expect(await engine.do(hearsPerson)).toEqual({ ok: true, value: 'goOn' });
+});
