@@ -55,8 +55,8 @@ function* recallValues(choice: Choice, inputs: readonly GridValue[]): RunTask<Re
     const { outcomes } = yield* recall(payer, isOfPartners ? 'partners' : 'company', some);
     for (const outcome of outcomes.values()) {
       if (outcome.is !== 'found') continue;
-      const field = toField(asked, outcome, NOTHING_FOUND);
-      if (field instanceof TraceError || field.is !== 'many') continue;
+      const field = toField(asked, outcome.record, outcome.asOfMs, NOTHING_FOUND);
+      if (field.is !== 'many') continue;
       for (const cell of field.cells ?? []) values.add(String(cell));
     }
   }
