@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../days';
 import { account } from '../../records/ports';
 import { checkNames } from '../../functions/check-names';
 import type { AskedName, NameVerdict } from '../../functions/name-verdict';
@@ -15,7 +16,7 @@ export type ChoiceCheck =
   /** Accepted, and it is said why nobody could tell; `null`: Trace has no catalogue that tells. */
   | { readonly is: 'unchecked'; readonly why: string | null };
 
-const MAX_AGE_MS = 30 * 86_400_000;
+const MAX_AGE_MS = 30 * DAY_MS;
 /** A person waits for it. */
 const PATIENCE_MS = 10_000;
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../days';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { lookForEnriched } from '../../bulk/plan/existing-columns';
 import { lookAtSelection } from '../../bulk/plan/selection';
@@ -18,7 +19,7 @@ import {
   type Settings,
 } from './choose-state';
 
-export const MAX_AGE_MS = 30 * 86_400_000;
+export const MAX_AGE_MS = 30 * DAY_MS;
 /** A person who clicks several choices waits for one look at the sheet. */
 const PLAN_AFTER_MS = 350;
 
