@@ -4,11 +4,13 @@ import { searchCompanies } from '../../client/resources/companies';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { account } from '../../records/ports';
 import { TraceError } from '../../errors/trace-error';
-import { STOPS_ALL } from '../../errors/traits';
+import { costOf } from '../../credits/prices';
+import { say } from '../../errors/say';
+import { traitsOf } from '../../errors/traits';
 import type { LookupOutcome } from '../../records/outcome';
 import { bareName } from './bare-name';
 import { fetchKind, type Fetching } from '../fetch/fetch-kind';
-import { askGrid, type RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import { Purse } from '../../credits/run-budget';
 import { runLimits, type RunSettings } from '../fetch/run-settings';
 import type { InputRow } from '../plan/triage';
@@ -51,7 +53,10 @@ export function readNames(rows: readonly InputRow[]): readonly NamedCompany[] {
   const names = new Map<string, { name: string; rows: number[] }>();
   for (const { row, input } of rows) {
     const given = input.is === 'blank' ? '' : input.given.trim();
-    const isName = input.is === 'problem' ? isNameLike(input.error) : input.is === 'company' && !given.includes('.');
+    const isName =
+      input.is === 'problem'
+        ? traitsOf(input.error).mayBeName === true
+        : input.is === 'company' && !given.includes('.');
     if (!isName || !/\p{L}/u.test(given)) continue;
     const known = names.get(given.toLowerCase());
     if (known === undefined) names.set(given.toLowerCase(), { name: given, rows: [row] });
@@ -62,32 +67,33 @@ export function readNames(rows: readonly InputRow[]): readonly NamedCompany[] {
 
 /** The most that searching costs, in credits: https://docs.tracedata.ai/credits/ charges each company on a returned page. */
 export function priceOfNames(names: readonly NamedCompany[]): number {
-  return names.length * CANDIDATES;
+  return names.reduce((sum, { name }) => sum + costOf('rows', toQuestion(name)), 0);
 }
 
 /**
  * Searches companies by name; a search that was made within the age costs nothing. Nothing is written. Throws `noKey`, and
  * what meets every search.
  */
-export function* findDomains(
+export async function findDomains(
+  ports: RunPorts,
   names: readonly NamedCompany[],
   { cap, maxAgeMs }: Pick<RunSettings, 'cap' | 'maxAgeMs'>,
-): RunTask<FoundDomains> {
-  const payer = yield* account();
+): Promise<FoundDomains> {
+  const payer = await ports.perform(account());
   if (payer === null) throw new TraceError('noKey', {});
   const purse = new Purse(cap);
-  const run: Fetching = { holder: '', payer, maxAgeMs, purse, toLimits: runLimits, missingRoutes: new Map() };
+  const run: Fetching = { ports, holder: '', payer, maxAgeMs, purse, toLimits: runLimits, missingRoutes: new Map() };
   const matches: NameMatch[] = [];
   let why: TraceError | null = null;
   for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {
-    if ((yield* askGrid<'control'>({ ask: 'control' })) !== 'goOn') break;
+    if (ports.person.wish() !== 'goOn') break;
     const some = names.slice(start, start + NAMES_AT_ONCE);
     const questions = some.map(({ name }) => toQuestion(name));
-    const outcomes = yield* fetchKind(run, 'rows', questions);
+    const outcomes = await fetchKind(run, 'rows', questions);
     const found = some.map((name, index) => toMatch(name, outcomes.get(questions[index]!)));
     matches.push(...found.filter((match): match is NameMatch => match !== null));
     const progress = { rows: names.length, done: matches.length, credits: purse.used, elapsedMs: 0, rowsPerMinute: 0 };
-    yield* askGrid<'tell'>({ ask: 'tell', event: { is: 'progress', progress } });
+    ports.person.tell({ is: 'progress', progress });
     why = stopOf(outcomes.values());
     if (why !== null || found.includes(null)) break;
   }
@@ -114,7 +120,7 @@ function toQuestion(name: string): string {
 
 function stopOf(outcomes: Iterable<LookupOutcome>): TraceError | null {
   for (const outcome of outcomes) {
-    if (outcome.is === 'failed' && STOPS_ALL.has(outcome.error.code)) return outcome.error;
+    if (outcome.is === 'failed' && traitsOf(outcome.error).ends === 'all') return outcome.error;
   }
   return null;
 }
@@ -122,8 +128,9 @@ function stopOf(outcomes: Iterable<LookupOutcome>): TraceError | null {
 /** `null`: it was not searched. */
 function toMatch(name: NamedCompany, outcome: LookupOutcome | undefined): NameMatch | null {
   if (outcome?.is === 'failed') {
-    if (outcome.error.code === 'runCapReached' || STOPS_ALL.has(outcome.error.code)) return null;
-    return { ...name, candidates: [], problem: outcome.error.message };
+    const { ends } = traitsOf(outcome.error);
+    if (outcome.error.code === 'runCapReached' || ends === 'all') return null;
+    return { ...name, candidates: [], problem: say(outcome.error, 'run') };
   }
   const rows = outcome?.is === 'found' ? (outcome.record as RowsRecord).rows : [];
   return { ...name, candidates: rows.flatMap(toCandidate).slice(0, CANDIDATES), problem: null };
@@ -134,8 +141,4 @@ function toCandidate(row: JsonObject): readonly Candidate[] {
   if (domain === null) return [];
   const name = readText(firstOf(row, ['name', 'company_name'])) ?? domain;
   return [{ name, domain, country: readText(row['country']) ?? '' }];
-}
-
-function isNameLike({ code }: TraceError): boolean {
-  return code === 'inputHasSpaces' || code === 'inputIsNotADomain';
 }

@@ -1,8 +1,8 @@
-import { TraceError, type ErrorCode } from '../../errors/trace-error';
+import { TraceError } from '../../errors/trace-error';
+import { traitsOf } from '../../errors/traits';
 import { findAnswers } from '../fetch/prefetch';
 import type { Anchor } from '../sheet/row-anchors';
 import { toCell, type Found } from '../plan/column-spec';
-import type { RunTask } from '../sheet/ports';
 import { STATES, type RowRecord, type State } from '../journal/block';
 import { decideCell, isOpen, type Intent } from '../sheet/cell-decision';
 import type { RunState } from './run-state';
@@ -11,25 +11,6 @@ import { identifierAt, takeBlock, type TakenBlock } from './read-block';
 import { writeBlock, type Wanted } from './write-block';
 import { digestOf, toGridCell, type GridCell } from '../sheet/cell-values';
 
-/** After one of these nothing would be answered: the run pauses, and the rows stay to be done. */
-const PAUSES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'noKey',
-  'keyRefused',
-  'keyHasNoOrganization',
-  'notAllowed',
-  'creditsOut',
-  'runCapReached',
-  'rateLimited',
-  'hostQuota',
-  'outOfTime',
-]);
-/** These pause a run where they meet a whole block: the way to the service is cut off. */
-const MAY_PAUSE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'unreachable',
-  'timedOut',
-  'serviceFailed',
-  'unreadable',
-]);
 /** Of so many rows it is no matter of a single company. */
 const MANY_ROWS = 20;
 
@@ -41,12 +22,12 @@ export interface BlockEnd {
 }
 
 /** Reads, asks for, and writes the next rows. */
-export function* doBlock(state: RunState): RunTask<BlockEnd> {
-  const taken = yield* takeBlock(state);
+export async function doBlock(state: RunState): Promise<BlockEnd> {
+  const taken = await takeBlock(state);
   const lost = lostOf(state);
   const records = lost.map((anchor) => toLost(state, anchor));
   if (taken === null) {
-    if (records.length > 0) yield* keepOnly(state, records);
+    if (records.length > 0) await keepOnly(state, records);
     return { isLast: true, pause: null };
   }
   const { mode } = state.head;
@@ -58,7 +39,7 @@ export function* doBlock(state: RunState): RunTask<BlockEnd> {
     if (mayFill(anchor)) open.push(anchor);
     else records.push(toFilled(state, taken, anchor));
   }
-  const found = yield* findAnswers(state, {
+  const found = await findAnswers(state, {
     next: identifiersOf(state, taken, open),
     later: identifiersOf(state, taken, taken.later.filter(mayFill)),
     isEnd: taken.isEnd,
@@ -72,20 +53,24 @@ export function* doBlock(state: RunState): RunTask<BlockEnd> {
     const fetched = found.get(identifier);
     if (kept === undefined && fetched === undefined) continue;
     const answer = kept === undefined ? toAnswer(state, fetched!) : { cells: kept.cells, error: null };
-    if (answer.error !== null && PAUSES.has(answer.error.code)) {
-      if (pause === null || answer.error.code === 'creditsOut') pause = answer.error;
+    const { pausesRun } = answer.error === null ? {} : traitsOf(answer.error);
+    if (pausesRun === 'always') {
+      // It alone tells what the account has left.
+      if (pause === null || answer.error?.code === 'creditsOut') pause = answer.error;
       continue;
     }
-    if (answer.error !== null && MAY_PAUSE.has(answer.error.code)) failures += 1;
+    if (pausesRun !== undefined) failures += 1;
     wanted.push(toWanted(state, taken, anchor, identifier, answer.cells, answer.error));
   }
   const [first] = wanted;
-  const isCutOff = failures >= MANY_ROWS || first?.error?.code === 'unreachable';
+  const error = first?.error ?? null;
+  const isOfAnySize = error !== null && traitsOf(error).pausesRun === 'wholeBlock';
+  const isCutOff = failures >= MANY_ROWS || isOfAnySize;
   if (failures > 0 && failures === wanted.length && isCutOff) {
-    pause ??= first?.error ?? null;
+    pause ??= error;
     wanted.length = 0;
   }
-  const refusal = yield* writeBlock(state, taken, wanted, records);
+  const refusal = await writeBlock(state, taken, wanted, records);
   return { isLast: false, pause: refusal ?? pause };
 }
 
@@ -175,7 +160,7 @@ function toFilled({ earlier, head }: RunState, { block, firstRow }: TakenBlock, 
   return { index, row, state: isOurs && wasAnswered ? before.state : STATES.filled, cells };
 }
 
-function* keepOnly(state: RunState, records: readonly RowRecord[]): RunTask<void> {
-  yield* save(state, { isSettled: true, rows: records });
+async function keepOnly(state: RunState, records: readonly RowRecord[]): Promise<void> {
+  await save(state, { isSettled: true, rows: records });
   for (const record of records) finish(state, record);
 }

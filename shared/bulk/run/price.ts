@@ -4,15 +4,15 @@ import { now } from '../../client/ports';
 import { peek } from '../../lookup/ports';
 import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
-import { toQuote, type KnownCompanies, type Quote } from '../../credits/quote';
+import { mostOf, toQuote, withOthers, type KnownCompanies, type Quote } from '../../credits/quote';
 import { comparedOf, needOf, toCell, type Choice } from '../plan/column-spec';
 import { fetchCompared, fetchFound } from '../fetch/fetch-records-of-run';
 import type { Fetching } from '../fetch/fetch-kind';
-import type { RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import type { Plan, PlannedRow } from '../plan/plan';
 import { Purse } from '../../credits/run-budget';
 import { runLimits, type RunSettings } from '../fetch/run-settings';
-import { toRunError } from '../../errors/say';
+import { say } from '../../errors/say';
 import { toGridCell, type GridCell } from '../sheet/cell-values';
 
 /** How many companies are looked up in the store at once. */
@@ -28,42 +28,42 @@ export interface RunPrice {
  * What a run would cost, told without a request. The companies that others are compared with are paid for too. Throws what
  * is wrong with their names.
  */
-export function* priceRun(plan: Pick<Plan, 'rows' | 'choices'>, maxAgeMs: number): RunTask<RunPrice> {
+export async function priceRun(
+  ports: RunPorts,
+  plan: Pick<Plan, 'rows' | 'choices'>,
+  maxAgeMs: number,
+): Promise<RunPrice> {
   const { rows, choices } = plan;
   const inRows = new Set(rows.map(({ identifier }) => identifier));
   const others = comparedOf(choices).filter((identifier) => !inRows.has(identifier));
   const what = mayBeUnpriced(plan) ? 'partners' : 'company';
-  const known = yield* peekAll([...inRows, ...others], what);
-  const nowMs = yield* now();
+  const known = await peekAll(ports, [...inRows, ...others], what);
+  const nowMs = await ports.perform(now());
   const quoteOf = (identifiers: readonly string[]): Quote => {
     const inputs = identifiers.map((identifier): Input => ({ is: 'company', identifier, given: identifier }));
     return toQuote({ rows: inputs, isRange: true }, what, known, { maxAgeMs, isAgeAsked: true }, nowMs);
   };
-  const quote = quoteOf(rows.map(({ identifier }) => identifier));
-  const compared = quoteOf(others);
-  const both = (name: 'fresh' | 'paid' | 'toPay' | 'leastCredits' | 'unknown'): number => quote[name] + compared[name];
+  const quote = withOthers(quoteOf(rows.map(({ identifier }) => identifier)), quoteOf(others));
   const isTyped = choices.some((choice) => needOf(choice) === 'typed');
-  return {
-    quote: {
-      ...quote,
-      ...{ fresh: both('fresh'), paid: both('paid'), toPay: both('toPay') },
-      ...{ leastCredits: both('leastCredits'), unknown: both('unknown') },
-    },
-    most: both('unknown') > 0 || isTyped ? null : both('leastCredits'),
-  };
+  return { quote, most: isTyped ? null : mostOf(quote) };
 }
 
-function* peekAll(identifiers: readonly string[], what: 'company' | 'partners'): RunTask<KnownCompanies> {
+async function peekAll(
+  ports: RunPorts,
+  identifiers: readonly string[],
+  what: 'company' | 'partners',
+): Promise<KnownCompanies> {
   const company = new Map<string, LookupOutcome>();
   const partners = new Map<string, LookupOutcome>();
   const paid = new Set<string>();
   for (let start = 0; start < identifiers.length; start += PEEKED_AT_ONCE) {
     const some = identifiers.slice(start, start + PEEKED_AT_ONCE);
-    const known = yield* peek('company', some);
+    const known = await ports.perform(peek('company', some));
     for (const [identifier, outcome] of known.outcomes) company.set(identifier, outcome);
     for (const identifier of known.paid) paid.add(identifier);
     if (what === 'company') continue;
-    for (const [identifier, outcome] of (yield* peek('partners', some)).outcomes) partners.set(identifier, outcome);
+    for (const [identifier, outcome] of (await ports.perform(peek('partners', some))).outcomes)
+      partners.set(identifier, outcome);
   }
   return { company, partners, isPaid: (identifier) => paid.has(identifier) };
 }
@@ -94,22 +94,31 @@ export interface Preview {
 }
 
 /** The first rows as the run would answer them. Nothing is written; answers are kept in the store. */
-export function* previewRun(
+export async function previewRun(
+  ports: RunPorts,
   { rows, choices }: Pick<Plan, 'rows' | 'choices'>,
   { cap, maxAgeMs }: Pick<RunSettings, 'cap' | 'maxAgeMs'>,
   shown = 3,
-): RunTask<Preview> {
-  const payer = yield* account();
+): Promise<Preview> {
+  const payer = await ports.perform(account());
   if (payer === null) throw new TraceError('noKey', {});
   const purse = new Purse(cap);
-  const fetching: Fetching = { holder: '', payer, maxAgeMs, purse, toLimits: runLimits, missingRoutes: new Map() };
+  const fetching: Fetching = {
+    ports,
+    holder: '',
+    payer,
+    maxAgeMs,
+    purse,
+    toLimits: runLimits,
+    missingRoutes: new Map(),
+  };
   const some = rows.slice(0, shown);
   const identifiers = [...new Set(some.map(({ identifier }) => identifier))];
-  const found = yield* fetchFound(fetching, choices, identifiers, yield* fetchCompared(fetching, choices));
+  const found = await fetchFound(fetching, choices, identifiers, await fetchCompared(fetching, choices));
   const toRow = ({ row, identifier }: PlannedRow): PreviewRow => {
     const cells = choices.map((choice: Choice) => toCell(choice, found.get(identifier)!));
     const problem = cells.find((cell) => cell instanceof TraceError);
-    const sentence = problem === undefined ? null : toRunError(problem).message;
+    const sentence = problem === undefined ? null : say(problem, 'run');
     return { row, identifier, cells: cells.map(toGridCell), problem: sentence };
   };
   return { rows: some.map(toRow), credits: purse.used };

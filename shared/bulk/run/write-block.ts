@@ -1,6 +1,8 @@
+import { say } from '../../errors/say';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
+import { traitsOf } from '../../errors/traits';
 import type { Anchor } from '../sheet/row-anchors';
-import { askGrid, type GridWriting, type RunTask } from '../sheet/ports';
+import type { GridWriting } from '../sheet/ports';
 import { holdFile } from '../sheet/file-lease';
 import { STATES, type RowRecord, type State } from '../journal/block';
 import { isWritten } from '../locate/written-samples';
@@ -27,30 +29,31 @@ export interface Wanted {
  * @param others rows of which nothing is written
  * @returns why the run has to pause, or `null`
  */
-export function* writeBlock(
+export async function writeBlock(
   state: RunState,
   taken: TakenBlock,
   wanted: readonly Wanted[],
   others: readonly RowRecord[],
-): RunTask<TraceError | null> {
+): Promise<TraceError | null> {
   const records = wanted.map(toRecord);
   if (records.length + others.length === 0) return null;
-  yield* save(state, { isSettled: false, rows: [...others, ...records] });
-  yield* holdFile(state.fetching.holder);
+  const { ports } = state.fetching;
+  await save(state, { isSettled: false, rows: [...others, ...records] });
+  await holdFile(ports, state.fetching.holder);
   const writing = toWriting(state, taken, wanted);
   const moved = new Set<number>();
   const refused = new Map<number, { readonly columns: Set<number>; readonly error: TraceError }>();
   let pause: TraceError | null = null;
   if (writing.rows.length > 0) {
     try {
-      const written = yield* askGrid<'gridWrite'>({ ask: 'gridWrite', writing });
+      const written = await ports.sheet.write(writing);
       for (const at of written.moved) moved.add(writing.rows[at]!);
       for (const { at, column, error } of written.refused) {
         const row = writing.rows[at]!;
         if (!refused.has(row)) refused.set(row, { columns: new Set(), error });
         refused.get(row)!.columns.add(column);
-        if (error.code === 'sheetFull') pause = error;
-        yield* askGrid<'tell'>({ ask: 'tell', event: { is: 'refused', row, column, error } });
+        if (traitsOf(error).pausesRun === 'always') pause = error;
+        ports.person.tell({ is: 'refused', row, column, error });
       }
     } catch (thrown) {
       // Whether anything was written is not known: the rows are looked at again when the run goes on.
@@ -76,13 +79,13 @@ export function* writeBlock(
   }
   state.unsaved = { isSettled: true, rows: settled };
   if (settled.some(isWritten)) state.written = settled;
-  if (moved.size > 0) yield* lookForRows(state);
+  if (moved.size > 0) await lookForRows(state);
   return pause;
 }
 
 function toRecord({ anchor, intents, state, error }: Wanted): RowRecord {
   const record = { index: anchor.index, row: anchor.row, state, cells: intents };
-  return error === null ? record : { ...record, reason: error.message };
+  return error === null ? record : { ...record, reason: say(error, 'run') };
 }
 
 /** The answer is kept as long as its row is looked for; one that is not whole is asked for again. */
@@ -98,7 +101,7 @@ function withoutRefused(
   { columns, error }: { readonly columns: ReadonlySet<number>; readonly error: TraceError },
 ): RowRecord {
   const cells = record.cells.map((intent, at) => (columns.has(head.targets[at]!.column) ? null : intent));
-  return { ...record, state: STATES.refused, cells, reason: error.message };
+  return { ...record, state: STATES.refused, cells, reason: say(error, 'run') };
 }
 
 function toWriting(

@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import { useState } from 'preact/hooks';
 import { findDomains, namesLeft, readNames, withMore, type FoundDomains } from '../../bulk/names/search-companies';
 import { placeDomains, removeDomains, type PlacedDomains, type RemovedDomains } from '../../bulk/names/write-domains';
@@ -39,14 +40,13 @@ export function NamesView({ engine, looked, onPlaced, onAsTheyAre }: Props) {
     setDoing(null);
     setSaid('');
     if (ended.ok) then(ended.value);
-    else setProblem(ended.error.message);
+    else setProblem(say(ended.error, 'run'));
   }
   const search = (cap: number): void => {
     setDoing('search');
-    const toTask = () => findDomains(rest, { cap, maxAgeMs: MAX_AGE_MS });
     const ended = () =>
       engine.do(
-        toTask,
+        (ports) => findDomains(ports, rest, { cap, maxAgeMs: MAX_AGE_MS }),
         (event) => event.is === 'progress' && setSaid(`Searched ${toRunText(event.progress).replace('row', 'name')}`),
       );
     void act('Searching…', ended, (more) => setFound(found === null ? more : withMore(found, more)));
@@ -55,7 +55,7 @@ export function NamesView({ engine, looked, onPlaced, onAsTheyAre }: Props) {
     setDoing('write');
     void act(
       'Taking the domains away…',
-      () => engine.do(() => removeDomains(column, from)),
+      () => engine.do((ports) => removeDomains(ports, column, from)),
       (removed) => {
         setPlaced(null);
         setSaid(toRemovedText(removed));
@@ -84,7 +84,11 @@ export function NamesView({ engine, looked, onPlaced, onAsTheyAre }: Props) {
           isBusy={isBusy}
           onConfirm={(confirmed) => {
             setDoing('write');
-            void act('Writing the domains…', () => engine.do(() => placeDomains(column, confirmed)), setPlaced);
+            void act(
+              'Writing the domains…',
+              () => engine.do((ports) => placeDomains(ports, column, confirmed)),
+              setPlaced,
+            );
           }}
         />
       )}
@@ -101,7 +105,7 @@ export function NamesView({ engine, looked, onPlaced, onAsTheyAre }: Props) {
       {placed !== null && (
         <>
           <Arrival look="waiting is-set">{toPlacedText(placed)}</Arrival>
-          {placed.why !== null && <p class="problem">{placed.why.message}</p>}
+          {placed.why !== null && <p class="problem">{say(placed.why, 'run')}</p>}
           <div class="buttons">
             <PressButton isMain isOff={isBusy} onPress={() => onPlaced(placed.column)}>
               Enrich these domains

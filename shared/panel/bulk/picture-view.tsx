@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
 import type { Bar } from '../../bulk/chart/top-values';
 import { titleOf } from '../../bulk/plan/column-spec';
@@ -24,14 +25,14 @@ export function PictureView({ engine, run }: Props) {
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     if (choices.length === 0) return;
-    void engine.do(() => pictureOf(head, choice)).then((ended) => setBars(ended.ok ? ended.value : []));
+    void engine.do((ports) => pictureOf(ports, head, choice)).then((ended) => setBars(ended.ok ? ended.value : []));
   }, [engine, head.run, run.summary.creditsUsed, choice]);
   const title = head.targets[choice]?.title ?? '';
   const insert = async (): Promise<void> => {
     setBusy(true);
     const ended = await attempt(() => engine.host.insertSummary(toSummarySheet(run, title, bars)));
     setBusy(false);
-    setProblem(ended.ok ? '' : ended.error.message);
+    setProblem(ended.ok ? '' : say(ended.error, 'run'));
     setSaid(
       ended.ok ? [`The sheet “${ended.value.name}” is added.`, ended.value.withoutChart ?? ''].join(' ').trim() : '',
     );

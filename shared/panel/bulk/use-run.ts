@@ -1,10 +1,10 @@
+import { say } from '../../errors/say';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RunEvent } from '../../bulk/sheet/run-events';
-import type { RunTask } from '../../bulk/sheet/ports';
 import { discardRun, lookAtRun } from '../../bulk/run/inspect';
 import { resumeRun, startRun, type Agreed, type ResumeSettings, type RunEnd } from '../../bulk/run/run';
 import { undoRun, type Undone } from '../../bulk/undo/undo';
-import type { BulkEngine, Ended } from './bulk-engine';
+import type { BulkEngine, Ended, Errand } from './bulk-engine';
 import type { Planned } from './choose-state';
 import type { Left } from './left-run';
 import { withEvent, type Running } from './running';
@@ -54,10 +54,10 @@ export function useRun(engine: BulkEngine): Runs {
   const reopen = async (end: Left['end'], undone: Left['undone'] = null): Promise<void> => {
     const found = await engine.do(lookAtRun);
     running.current = null;
-    if (!found.ok) setProblem(found.error.message);
+    if (!found.ok) setProblem(say(found.error, 'run'));
     if (!found.ok || found.value.is === 'none') setStage({ is: 'free', undone: null, earlier: null });
     else if (found.value.is === 'damaged') {
-      setStage({ is: 'damaged', sentence: found.value.error.message });
+      setStage({ is: 'damaged', sentence: say(found.value.error, 'run') });
       setProblem('');
     } else {
       const own = agreed.current?.run === found.value.head.run ? agreed.current : null;
@@ -66,25 +66,25 @@ export function useRun(engine: BulkEngine): Runs {
     setErrand('');
   };
   useEffect(() => void reopen(null), [engine]);
-  const run = (rows: number, toTask: () => RunTask<RunEnd>): void => {
+  const run = (rows: number, errand: Errand<RunEnd>): void => {
     setProblem('');
     show({ rows, progress: null, said: '', wish: 'goOn' });
     const tell = (event: RunEvent): void => {
       if (running.current !== null) show(withEvent(running.current, event));
     };
-    void engine.do(toTask, tell).then(async (ended) => {
+    void engine.do(errand, tell).then(async (ended) => {
       // What it has spent until then nobody has told: its limit is asked for again.
       agreed.current = ended.ok ? ended.value.agreed : null;
-      if (!ended.ok) setProblem(ended.error.message);
+      if (!ended.ok) setProblem(say(ended.error, 'run'));
       await reopen(ended.ok ? ended.value : null);
     });
   };
-  const busy = <T>(words: string, toTask: () => RunTask<T>, then: (ended: Ended<T>) => void): void => {
+  const busy = <T>(words: string, errand: Errand<T>, then: (ended: Ended<T>) => void): void => {
     setProblem('');
     setErrand(words);
-    void engine.do(toTask).then((ended) => {
+    void engine.do(errand).then((ended) => {
       setErrand('');
-      if (!ended.ok) setProblem(ended.error.message);
+      if (!ended.ok) setProblem(say(ended.error, 'run'));
       then(ended);
     });
   };
@@ -95,9 +95,9 @@ export function useRun(engine: BulkEngine): Runs {
     start: ({ plan, price }, cap) => {
       // Where nobody can say how many partners there are, the limit is what was agreed to.
       const quoted = price.most ?? cap ?? price.quote.leastCredits;
-      run(plan.rows.length, () => startRun(plan, { cap, quoted, maxAgeMs: MAX_AGE_MS }));
+      run(plan.rows.length, (ports) => startRun(ports, plan, { cap, quoted, maxAgeMs: MAX_AGE_MS }));
     },
-    resume: (settings, rows) => run(rows, () => resumeRun(settings)),
+    resume: (settings, rows) => run(rows, (ports) => resumeRun(ports, settings)),
     wish(wish) {
       engine.wish = wish;
       if (running.current !== null) show({ ...running.current, wish });
