@@ -69,7 +69,7 @@ export async function drive<T>(
   const performers = Object.entries(host.performers).map(([ask]) => [
     ask,
     // Looked up when it is asked for: tests replace some.
-    async (given: object) => (host.performers as Record<string, (asked: object) => unknown>)[ask]!(given),
+    async (given: object) => (host.performers as unknown as Record<string, (asked: object) => unknown>)[ask]!(given),
   ]);
   const ports = watched(grid.portsWith(Object.fromEntries(performers) as AsyncPerformers), watch);
   void errand(toRunPorts(ports, person)).then((value) => (end ??= () => value), crash);
