@@ -118,7 +118,9 @@ async function fetchUncounted(
     const some = identifiers.slice(start, start + Math.max(1, Math.floor(most / TYPED_TOP)));
     start += some.length;
     if (most < 1) outcomes.set(some[0]!, failed(new TraceError('runCapReached', { credits: 1 })));
-    else for (const [each, outcome] of await fetchLists(run, some, '', most)) outcomes.set(each, outcome);
+    else {
+      for (const [each, outcome] of await fetchLists(run, some, '', most)) outcomes.set(each, toPartners(outcome));
+    }
   }
 }
 
@@ -127,7 +129,7 @@ function mostOf(outcome: LookupOutcome | undefined, isPaid: boolean): number | n
   return partners === null ? null : partners + (isPaid ? 0 : 1);
 }
 
-/** The lists of partners of companies one by one, as records of partners. @param type `''`: of all types */
+/** The lists of partners of companies one by one, as the service gives them. @param type `''`: of all types */
 async function fetchLists(
   run: Fetching,
   identifiers: readonly string[],
@@ -140,15 +142,17 @@ async function fetchLists(
   return new Map(
     [...questions].flatMap(([identifier, question]): readonly (readonly [string, LookupOutcome])[] => {
       const outcome = answers.get(question);
-      if (outcome?.is === 'noRoute') {
-        return [[identifier, failed(new TraceError('routeMissing', { operation: outcome.operation }))]];
-      }
-      if (outcome?.is !== 'found') return outcome === undefined ? [] : [[identifier, outcome]];
-      const rows = outcome.record as RowsRecord;
-      const count = rows.total ?? toPartnersRecord(rows).count;
-      return [[identifier, { ...outcome, record: { ...toPartnersRecord(rows), count } }]];
+      return outcome === undefined ? [] : [[identifier, outcome]];
     }),
   );
+}
+
+/** A list as all partners of its company. */
+function toPartners(outcome: LookupOutcome): LookupOutcome {
+  if (outcome.is !== 'found') return outcome;
+  const rows = outcome.record as RowsRecord;
+  const record = toPartnersRecord(rows);
+  return { ...outcome, record: { ...record, count: rows.total ?? record.count } };
 }
 
 function toQuestion(identifier: string, type: string, top: number): string {

@@ -5,7 +5,6 @@ import { peek } from '../../lookup/ports';
 import { sleep } from '../../client/ports';
 import { runAsync, type Asked } from '../../task';
 import type { AsyncPerformers, CorePorts, Task } from '../core-ports';
-import { traitsOf } from '../../errors/traits';
 import type { RunPorts } from '../sheet/ports';
 import { holdFile, RENEW_AFTER_MS } from '../sheet/file-lease';
 import { lookupName, type Purse } from '../../credits/run-budget';
@@ -93,7 +92,8 @@ function settle({ kind, outcomes }: Asked<CorePorts, 'settle'>, answer: unknown,
   for (const [identifier, outcome] of outcomes) {
     const name = lookupName(kind, identifier);
     const wasInDoubt = purse.doubtOf(name) > 0;
-    if (outcome.is === 'failed' && traitsOf(outcome.error).charged === 'perhaps') purse.doubt(name);
+    // Whichever of its answers was lost: the last error alone says too little.
+    if (outcome.is === 'failed' && (outcome.inDoubt ?? 0) > 0) purse.doubt(name);
     else purse.end(name);
     if (!wasInDoubt) continue;
     isDoubtful = true;

@@ -26,6 +26,7 @@ export function toRunNews(stage: RunStage): string {
     case 'left': {
       const { run, end, undone } = stage.left;
       if (run.head.isUndoing) return toUndoneNews(undone);
+      const why = end?.why ?? null;
       const figures = toSummaryFigures(run.summary).map(([name, figure]) => `${name}: ${figure}.`);
       return [`${toLeftTitle(stage.left)}.`, why === null ? '' : say(why, 'run'), ...figures].join(' ');
     }
