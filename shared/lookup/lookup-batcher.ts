@@ -1,3 +1,4 @@
+import { DAY_MS } from '../days';
 import type { Account } from '../records/ports';
 import type { FetchTask, Wish } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
@@ -31,7 +32,6 @@ export type OnCancel = (release: () => void) => void;
 
 /** Batches that are under way at once, whatever they ask. */
 const BATCHES_AT_ONCE = 4;
-const MISSING_ROUTE_MS = 86_400_000;
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
@@ -137,7 +137,7 @@ export class LookupCollector {
     const missing = new Map<string, number>();
     for (const operation of replaceableOperations(kind, [...needed, ...ifFree])) {
       const foundMs = this.missingSinceMs.get(`${account.id}|${operation}`) ?? -Infinity;
-      if (startMs - foundMs <= MISSING_ROUTE_MS) missing.set(operation, foundMs);
+      if (startMs - foundMs <= DAY_MS) missing.set(operation, foundMs);
     }
     try {
       const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(account.id) };
