@@ -6,7 +6,8 @@ import {
   type Account,
   type Exchange,
   type FetchLimits,
-  type SyncPerformers,
+  type FetchPorts,
+  type FormulaPorts,
 } from '../shared/index';
 import { keepStanding, readStoredAccount, type StoredAccount } from './account';
 import { readCache, writeCache } from './document-cache';
@@ -31,7 +32,7 @@ const RETRY: FetchLimits['retry'] = { maxRetries: 2, waitBudgetMs: 6_000 };
 
 /** Google's services for one run. */
 export interface Host {
-  readonly performers: SyncPerformers;
+  readonly performers: FetchPorts & FormulaPorts;
   /** To be called when the run's work is done: remembers what it fetched, and lets the next run in. */
   readonly end: () => void;
 }
@@ -73,7 +74,7 @@ export function makeHost(apiKey?: string): Host {
     keepStanding(heard, requirePayer().keyId);
     return exchanges;
   };
-  const performers: SyncPerformers = {
+  const performers: Host['performers'] = {
     http: ({ requests }) =>
       apiKey === undefined
         ? noted(exchangeAll(requests, requirePayer().apiKey, times))

@@ -14,14 +14,14 @@ import {
   TraceError,
   withFetched,
   type Account,
-  type EffectOf,
   type FetchLimits,
+  type FetchPorts,
   type Known,
   type KnownFormula,
+  type Lookup,
   type LookupKind,
   type LookupOutcome,
   type ShownAnswer,
-  type SyncPerformers,
 } from '../shared/index';
 import { readColumnFormulas } from './column-formulas';
 import { readCache } from './document-cache';
@@ -30,7 +30,6 @@ import type { DocumentStore } from './document-store';
 import { cacheShown, keepShown, nameOf, readShown, readShownFromCache, type Shown } from './shown-store';
 import { keepWaits, readWaits, waitKeys } from './waits';
 
-type Lookup = EffectOf<'lookup'>;
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 type Cached = ReadonlyMap<string, string>;
 
@@ -68,7 +67,7 @@ export class Lookups {
 
   constructor(
     private readonly payer: Account,
-    private readonly performers: SyncPerformers,
+    private readonly performers: FetchPorts,
     private readonly limits: FetchLimits,
     private readonly store: DocumentStore,
   ) {}
@@ -157,7 +156,7 @@ export class Lookups {
       fromCache.has(each) ? [] : (remembered.get(nameOf(shownAs, each)) ?? []),
     );
     const shown = new Map([...fromCache, ...recalled.map((answer) => [answer.key, answer] as const)]);
-    const performers: SyncPerformers = { ...this.performers, cacheGet: () => cached };
+    const performers: FetchPorts = { ...this.performers, cacheGet: () => cached };
     const known = runSync(lookIntoStore(this.payer, kind, identifiers, age, toOutcomes(shown)), performers);
     const waits = readWaits(id, kind, known.needed, cached);
     const isRecord = (identifier: string): boolean => isKnown(known.outcomes.get(identifier));

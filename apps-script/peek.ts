@@ -1,12 +1,20 @@
-import { recall, runSync, type Account, type EffectOf, type Peeked, type SyncPerformers } from '../shared/index';
+import {
+  recall,
+  runSync,
+  type Account,
+  type Asked,
+  type FetchPorts,
+  type LookupPorts,
+  type Peeked,
+} from '../shared/index';
 import type { SpendBook } from '../shared/index';
 
 /** What the cache has of companies, and which of them this spreadsheet knows to be paid for. */
 export function peekAt(
-  { kind, identifiers }: EffectOf<'peek'>,
+  { kind, identifiers }: Asked<LookupPorts, 'peek'>,
   account: Account,
   { paid }: SpendBook,
-  performers: SyncPerformers,
+  performers: FetchPorts,
 ): Peeked {
   const nowMs = Date.now();
   const { outcomes } = runSync(recall(account, kind, identifiers), performers);

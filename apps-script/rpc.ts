@@ -65,11 +65,11 @@ const MESSAGES: {
   fetchWaiting,
   exchange(requests, account) {
     const { performers } = makeHost();
-    const payer = typeof account === 'string' ? performers.account({ ask: 'account' }) : null;
+    const payer = typeof account === 'string' ? performers.account() : null;
     if (payer !== null && payer.id !== account) throw new TraceError('accountChanged', {});
-    return performers.http({ ask: 'http', requests: readRequests(requests) });
+    return performers.http({ requests: readRequests(requests) });
   },
-  account: () => makeHost().performers.account({ ask: 'account' }),
+  account: () => makeHost().performers.account(),
 };
 
 /** Answers the sidebar. */

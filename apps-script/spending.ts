@@ -11,7 +11,8 @@ import {
   reserve,
   settle,
   today,
-  type EffectOf,
+  type Asked,
+  type CreditsPorts,
   type Grant,
   type SpendBook,
   type SpendCounters,
@@ -39,7 +40,7 @@ export class Spending {
    * Under a limit nothing is spent unless it is written down before: a run that Google stops in the middle settles nothing,
    * and what it has left counts as spent.
    */
-  reserve({ request }: EffectOf<'reserve'>, nowMs: number): Grant {
+  reserve({ request }: Asked<CreditsPorts, 'reserve'>, nowMs: number): Grant {
     const book = this.read(nowMs);
     if (!this.store.isReadable) return grantWithoutBooks(book, request, nowMs);
     const grant = decideGrant(book, request, nowMs);
@@ -54,7 +55,7 @@ export class Spending {
     return grant;
   }
 
-  settle({ grant, kind, outcomes }: EffectOf<'settle'>, nowMs: number): void {
+  settle({ grant, kind, outcomes }: Asked<CreditsPorts, 'settle'>, nowMs: number): void {
     const book = this.read(nowMs);
     this.book = { ...book, counters: settle(book, grant, kind, outcomes, nowMs) };
     if (outcomes.size > 0 || grant.credits > 0) this.write(nowMs);

@@ -1,5 +1,5 @@
 import { createStore, getMany, setMany, type UseStore } from 'idb-keyval';
-import type { AsyncPerformers } from '../shared/index';
+import type { Async, RecordsPorts } from '../shared/index';
 
 /** Missing where there is no browser. */
 declare const indexedDB: object | undefined;
@@ -55,7 +55,7 @@ export class AnswerStore {
 }
 
 /** A store as the core asks for it. */
-export function answersOf(store: AnswerStore): Pick<AsyncPerformers, 'cacheGet' | 'cachePut'> {
+export function answersOf(store: AnswerStore): Pick<Async<RecordsPorts>, 'cacheGet' | 'cachePut'> {
   return {
     cacheGet: ({ keys }) => store.read(keys, Date.now()),
     cachePut: ({ entries, keepForSeconds }) => store.keep(entries, Date.now() + keepForSeconds * 1_000),

@@ -3,8 +3,11 @@ import {
   runAsync,
   TraceError,
   type Account,
-  type AsyncPerformers,
+  type Async,
+  type CreditsPorts,
+  type ClientPorts,
   type FetchLimits,
+  type FormulaPorts,
   type LookupKind,
   type OnCancel,
   type Peeked,
@@ -24,7 +27,7 @@ const WINDOW_MS = 25;
 const DEADLINE_MS = 90_000;
 
 /** Answers the core's questions on behalf of one invocation. */
-export type PerformersFor = (invocation: Invocation) => AsyncPerformers;
+export type PerformersFor = (invocation: Invocation) => Async<FormulaPorts>;
 
 /** One for each page: all formulas share its queue and its memory. */
 export function makeHost(): PerformersFor {
@@ -33,11 +36,11 @@ export function makeHost(): PerformersFor {
     account: readAccount,
     nowMs: Date.now,
     schedule: (callback) => setTimeout(callback, WINDOW_MS),
-    run: (task, payer) => runAsync(task, { ...performers, ...performersOf(payer) }),
+    run: (task, payer) => runAsync(task, { ...NETWORK, ...answersOf(pageAnswers()), ...performersOf(payer) }),
     toLimits,
   });
   /** The key may be replaced while a batch is under way: the new account must neither pay for it nor have it in its books. */
-  const performersOf = ({ id }: Account): Pick<AsyncPerformers, 'http' | 'reserve' | 'settle'> => ({
+  const performersOf = ({ id }: Account): Async<CreditsPorts & Pick<ClientPorts, 'http'>> => ({
     http(effect) {
       if (readAccount()?.id !== id) throw new TraceError('cancelled', {});
       return NETWORK.http(effect);
@@ -45,14 +48,13 @@ export function makeHost(): PerformersFor {
     reserve: (effect) => spending.reserve(id, effect, Date.now()),
     settle: (effect) => spending.settle(id, effect, Date.now()),
   });
-  const performers: AsyncPerformers = {
-    ...NETWORK,
-    ...answersOf(pageAnswers()),
+  const performers: Async<FormulaPorts> = {
+    account: readAccount,
+    now: Date.now,
     lookup: ({ kind, identifiers, ...age }) => collector.lookup(kind, identifiers, age),
     peek: ({ kind, identifiers }) => peek(kind, identifiers),
+    // The store keeps whole records.
     keepShown: () => undefined,
-    reserve: nothingIsPaid,
-    settle: nothingIsPaid,
   };
   const peek = async (kind: LookupKind, identifiers: readonly string[]): Promise<Peeked> => {
     const outcomes = await collector.peek(kind, identifiers);
@@ -68,11 +70,6 @@ export function makeHost(): PerformersFor {
       lookup: ({ kind, identifiers, ...age }) => collector.lookup(kind, identifiers, age, onCancel),
     };
   };
-}
-
-/** A formula asks for look-ups, and only a look-up asks to be paid for. */
-function nothingIsPaid(): never {
-  throw new Error('asked to pay outside of a look-up');
 }
 
 function toLimits(startMs: number): FetchLimits {

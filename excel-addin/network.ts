@@ -3,7 +3,8 @@ import {
   readApiKey,
   toWireRequest,
   TraceError,
-  type AsyncPerformers,
+  type ActionPorts,
+  type Async,
   type Exchange,
   type HttpRequest,
 } from '../shared/index';
@@ -26,7 +27,7 @@ export const NETWORK = {
   now: Date.now,
   random: Math.random,
   sleep: ({ delayMs }) => new Promise((resolve) => setTimeout(resolve, delayMs)),
-} satisfies Partial<AsyncPerformers>;
+} satisfies Async<ActionPorts>;
 
 /** Sends with a key that is not set yet. */
 export function networkWith(apiKey: string): typeof NETWORK {

@@ -8,10 +8,12 @@ import {
   readPolicy,
   readSavedStanding,
   runAsync,
+  say,
   toKeyVerdict,
   toTraceError,
   TraceError,
-  type AsyncPerformers,
+  type ActionPorts,
+  type Async,
   type KeyVerdict,
 } from '../shared/index';
 import type { PageHost } from '../shared/panel/index';
@@ -43,18 +45,6 @@ const DOCS = 'docs/';
  */
 const BULK_API = '1.13';
 
-/** Neither a test of the key nor an action looks anything up or remembers anything. */
-const PERFORMERS: AsyncPerformers = {
-  ...NETWORK,
-  cacheGet: () => new Map(),
-  cachePut: () => undefined,
-  lookup: () => new Map(),
-  peek: () => ({ outcomes: new Map(), paid: new Set() }),
-  keepShown: () => undefined,
-  reserve: ({ request }) => ({ granted: request.needed, refused: new Map(), credits: 0 }),
-  settle: () => undefined,
-};
-
 /** What only a host can be asked that takes formulas out of their cells, or that is no page itself. */
 type NotOffered = 'restoreFormulas' | 'exchange' | 'setOwnerLimit';
 
@@ -85,10 +75,10 @@ export function makePaneHost(): PageHost {
       forgetApiKey();
       return keyStatus();
     },
-    tryKey: (pasted) => verdictOf(() => ({ ...PERFORMERS, ...networkWith(readApiKey(pasted)) })),
+    tryKey: (pasted) => verdictOf(() => networkWith(readApiKey(pasted))),
     async testKey() {
       const tested = readAccount();
-      const verdict = await verdictOf(() => PERFORMERS);
+      const verdict = await verdictOf(() => NETWORK);
       if (tested !== null && verdict.is !== 'untested') keepStanding(verdict.is, tested.keyId);
       return verdict;
     },
@@ -109,7 +99,7 @@ export function makePaneHost(): PageHost {
       storeListsAllowed(isAllowed === true);
       return null;
     },
-    act: (name, given) => runAsync(performAction(name, given), PERFORMERS),
+    act: (name, given) => runAsync(performAction(name, given), NETWORK),
     requestLog: () => readRequestLog(),
   };
   const ask: Ask = async (message, ...args) => {
@@ -119,7 +109,7 @@ export function makePaneHost(): PageHost {
       ) => PageMessages[typeof message]['value'];
       return { ok: true, value: await handler(...args) };
     } catch (thrown) {
-      return { ok: false, sentence: toTraceError(thrown).message };
+      return { ok: false, sentence: say(toTraceError(thrown), 'action') };
     }
   };
   const offers = new Set(Object.keys(handlers) as PageMessage[]);
@@ -131,7 +121,7 @@ export function makePaneHost(): PageHost {
 }
 
 /** @param toPerformers with the key that is asked about */
-async function verdictOf(toPerformers: () => AsyncPerformers): Promise<KeyVerdict> {
+async function verdictOf(toPerformers: () => Async<ActionPorts>): Promise<KeyVerdict> {
   try {
     await runAsync(checkKey(), toPerformers());
     return { is: 'works' };
@@ -142,8 +132,7 @@ async function verdictOf(toPerformers: () => AsyncPerformers): Promise<KeyVerdic
 
 async function tryAgain(): Promise<RetriedCells> {
   const account = readAccount();
-  const performers = { ...PERFORMERS, ...answersOf(pageAnswers()) };
-  if (account !== null) await runAsync(endPause(account.id), performers);
+  if (account !== null) await runAsync(endPause(account.id), answersOf(pageAnswers()));
   return { cells: await retryProblems(), left: 0 };
 }
 

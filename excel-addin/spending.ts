@@ -13,7 +13,8 @@ import {
   reserve,
   settle,
   today,
-  type EffectOf,
+  type Asked,
+  type CreditsPorts,
   type Grant,
   type LookupKind,
   type SpendBook,
@@ -68,7 +69,7 @@ export class Spending {
   /** Batches that wait until another one is settled. */
   private waitingForRoom: (() => void)[] = [];
 
-  async reserve(accountId: string, { request }: EffectOf<'reserve'>, nowMs: number): Promise<Grant> {
+  async reserve(accountId: string, { request }: Asked<CreditsPorts, 'reserve'>, nowMs: number): Promise<Grant> {
     let grant = await this.decide(accountId, request, nowMs);
     // Lists whose length nobody knows set aside more than most of them cost: there may be room once others are settled.
     while (grant.granted.length === 0 && this.underWay.size > 0 && isRefusedList(request, grant)) {
@@ -103,7 +104,11 @@ export class Spending {
   }
 
   /** @returns what it cost, in credits: of this one alone, however many are settled at once */
-  async settle(accountId: string, { grant, kind, outcomes }: EffectOf<'settle'>, nowMs: number): Promise<number> {
+  async settle(
+    accountId: string,
+    { grant, kind, outcomes }: Asked<CreditsPorts, 'settle'>,
+    nowMs: number,
+  ): Promise<number> {
     let spent = 0;
     await this.change(accountId, nowMs, (books) => {
       const before = today(books.counters, nowMs);

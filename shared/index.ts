@@ -13,19 +13,17 @@ export { isRepeatable } from './client/retry';
 export { hearOfKey, readSavedStanding, readStanding, standingToText, type KeyStanding } from './client/key-standing';
 export { toKeyVerdict, type KeyVerdict } from './client/key-verdict';
 export { keyClassOf, maskApiKey, readApiKey, toWireRequest, type WireRequest } from './client/request';
-export {
-  NAMES_SHOWN_AS,
-  runAsync,
-  runSync,
-  type Account,
-  type AsyncPerformers,
-  type EffectName,
-  type EffectOf,
-  type Peeked,
-  type SyncPerformers,
-  type Task,
-} from './task';
+export { runAsync, runSync, type Async, type Asked, type Task } from './task';
+export type { ClientPorts } from './client/ports';
+export type { Account, RecordsPorts } from './records/ports';
+export type { CreditsPorts } from './credits/ports';
+export { NAMES_SHOWN_AS, type FetchPorts, type Lookup, type LookupPorts, type Peeked } from './lookup/ports';
+export type { FormulaPorts } from './functions/ports';
+export type { ActionPorts } from './actions/ports';
+export type { RunPorts } from './bulk/core-ports';
+export { say } from './errors/say';
 export { toTraceError, TraceError, type ErrorCode } from './errors/trace-error';
+export { isErrorCode, TRAITS, traitsOf } from './errors/traits';
 export { mostCommon, type Bar } from './bulk/chart/top-values';
 export { checkSheet, checkWrite, guardedColumns, stretchesOf, type Stretch } from './bulk/sheet/write-guard';
 export { needOf, PRESETS, titleOf, type Choice, type Need } from './bulk/plan/column-spec';
@@ -44,6 +42,16 @@ export {
   type SheetInfo,
   type Written,
 } from './bulk/sheet/ports';
+export {
+  INPUT_MARK,
+  isMarkName,
+  isRunName,
+  markOf,
+  type ColumnAnchors,
+  type ColumnMark,
+  type FoundMark,
+  type MarkedRows,
+} from './bulk/sheet/column-anchors';
 export { HEAD } from './bulk/journal/journal';
 export { planRun, type Plan, type PlanRequest, type Skipped, type Target } from './bulk/plan/plan';
 export { checkCap, previewRun, priceRun, type Preview, type RunPrice } from './bulk/run/price';

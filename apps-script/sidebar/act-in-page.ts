@@ -1,9 +1,11 @@
 import {
   performAction,
   runAsync,
+  say,
   toTraceError,
   type Account,
-  type AsyncPerformers,
+  type ActionPorts,
+  type Async,
   type Exchange,
 } from '../../shared/index';
 import type { Ask, PageAnswer } from '../../shared/panel/protocol';
@@ -19,14 +21,14 @@ export function withActions(ask: Ask): Ask {
     try {
       return { ok: true, value: await runAsync(performAction(name, given), performers) };
     } catch (thrown) {
-      return { ok: false, sentence: toTraceError(thrown).message };
+      return { ok: false, sentence: say(toTraceError(thrown), 'action') };
     }
   };
   return (message, ...args) =>
     message === 'act' ? (act(args[0], args[1]) as Promise<PageAnswer<never>>) : ask(message, ...args);
 }
 
-function toPerformers(ask: Ask): AsyncPerformers {
+function toPerformers(ask: Ask): Async<ActionPorts> {
   return {
     async http({ requests }): Promise<readonly Exchange[]> {
       const answer = await ask('exchange', requests);
@@ -43,12 +45,5 @@ function toPerformers(ask: Ask): AsyncPerformers {
     now: Date.now,
     random: Math.random,
     sleep: ({ delayMs }) => new Promise((resolve) => setTimeout(resolve, delayMs)),
-    cacheGet: () => new Map(),
-    cachePut: () => undefined,
-    lookup: () => new Map(),
-    peek: () => ({ outcomes: new Map(), paid: new Set() }),
-    keepShown: () => undefined,
-    reserve: ({ request }) => ({ granted: request.needed, refused: new Map(), credits: 0 }),
-    settle: () => undefined,
   };
 }

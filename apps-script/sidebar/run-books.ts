@@ -4,7 +4,8 @@ import {
   NO_SPENDING,
   PaidCompanies,
   type Account,
-  type EffectOf,
+  type Asked,
+  type CreditsPorts,
   type Grant,
 } from '../../shared/index';
 import type { Call } from './call';
@@ -37,7 +38,7 @@ export class RunBooks {
     return this.known?.paid ?? Promise.resolve(new PaidCompanies());
   }
 
-  async reserve({ request }: EffectOf<'reserve'>): Promise<Grant> {
+  async reserve({ request }: Asked<CreditsPorts, 'reserve'>): Promise<Grant> {
     const paid = await this.paid();
     return decideGrant(
       { policy: { mode: 'freely' }, ownerLimit: null, counters: NO_SPENDING, paid },
@@ -47,7 +48,7 @@ export class RunBooks {
   }
 
   /** @returns the companies that were charged for */
-  async settle({ kind, outcomes }: EffectOf<'settle'>): Promise<readonly string[]> {
+  async settle({ kind, outcomes }: Asked<CreditsPorts, 'settle'>): Promise<readonly string[]> {
     const companies = [...outcomes].flatMap(([identifier, outcome]) => chargedCompanies(kind, identifier, outcome));
     return (await this.paid()).pay(companies, Date.now());
   }

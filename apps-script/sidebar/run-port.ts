@@ -3,11 +3,12 @@ import {
   runAsync,
   TraceError,
   type Account,
-  type AsyncPerformers,
+  type Asked,
   type Block,
-  type EffectOf,
+  type Exchange,
   type GridEffectOf,
   type Peeked,
+  type RunPorts,
 } from '../../shared/index';
 import type { Ask, BulkHost } from '../../shared/panel/protocol';
 import type { SentChange, SentHold, SentKept } from '../../shared/panel/protocol';
@@ -64,8 +65,6 @@ export class RunPort {
     now: () => Date.now(),
     random: () => Math.random(),
     sleep: ({ delayMs }) => new Promise((resolve) => setTimeout(resolve, delayMs)),
-    lookup: () => new Map(),
-    keepShown: () => undefined,
     peek: (effect) => this.peek(effect),
     reserve: (effect) => this.books.reserve(effect),
     settle: async (effect) => {
@@ -100,7 +99,7 @@ export class RunPort {
     this.cache.forget();
   }
 
-  private async exchange({ requests }: EffectOf<'http'>): Promise<Awaited<ReturnType<AsyncPerformers['http']>>> {
+  private async exchange({ requests }: Asked<RunPorts, 'http'>): Promise<readonly Exchange[]> {
     await this.flush();
     const answer = await this.ask('exchange', requests, this.account?.id);
     if (answer.ok) return answer.value;
@@ -117,7 +116,7 @@ export class RunPort {
     return answer.value;
   }
 
-  private async peek({ kind, identifiers }: EffectOf<'peek'>): Promise<Peeked> {
+  private async peek({ kind, identifiers }: Asked<RunPorts, 'peek'>): Promise<Peeked> {
     const payer = this.account ?? (await this.readAccount());
     if (payer === null) return { outcomes: new Map(), paid: new Set() };
     this.books.begin(payer);
@@ -127,7 +126,7 @@ export class RunPort {
     return { outcomes, paid: new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs))) };
   }
 
-  private async remember({ entries, keepForSeconds }: EffectOf<'cachePut'>): Promise<void> {
+  private async remember({ entries, keepForSeconds }: Asked<RunPorts, 'cachePut'>): Promise<void> {
     this.cache.note(entries);
     if (!this.outbox.canTake(keepForSeconds)) await this.flush();
     this.outbox.add({ charged: [], entries: [...entries], keepForSeconds });

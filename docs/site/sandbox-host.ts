@@ -1,10 +1,15 @@
 import { makeSandbox, type Sandbox } from '../../sandbox/index';
 import {
   answerLookup,
+  decideGrant,
+  NO_SPENDING,
+  PaidCompanies,
   runAsync,
   toWireRequest,
-  type AsyncPerformers,
+  type Async,
   type Exchange,
+  type FetchPorts,
+  type FormulaPorts,
   type HttpRequest,
 } from '../../shared/index';
 
@@ -17,10 +22,17 @@ const ORIGIN = 'http://sandbox.invalid';
 const API_KEY = 'trace_demo';
 
 /** Answers the core's questions with a sandbox of its own. Its clock stands still, and nobody waits. */
-export function makeSandboxHost(): AsyncPerformers {
+export function makeSandboxHost(): Async<FormulaPorts> {
   const sandbox = makeSandbox({ now: () => ASKED_AT_MS });
   const remembered = new Map<string, string>();
-  const performers: AsyncPerformers = {
+  /** The sandbox is paid for by nobody, so the books stay empty. */
+  const book = {
+    policy: { mode: 'freely' },
+    ownerLimit: null,
+    counters: NO_SPENDING,
+    paid: new PaidCompanies(),
+  } as const;
+  const performers: Async<FetchPorts & FormulaPorts> = {
     http: ({ requests }) => Promise.all(requests.map((request) => exchange(sandbox, request))),
     cacheGet: ({ keys }) => new Map([...remembered].filter(([key]) => keys.includes(key))),
     cachePut({ entries }) {
@@ -41,8 +53,7 @@ export function makeSandboxHost(): AsyncPerformers {
       ),
     peek: () => ({ outcomes: new Map(), paid: new Set() }),
     keepShown: () => undefined,
-    // The sandbox is paid for by nobody.
-    reserve: ({ request }) => ({ granted: request.needed, refused: new Map(), credits: 0 }),
+    reserve: ({ request }) => decideGrant(book, request, ASKED_AT_MS),
     settle: () => undefined,
   };
   return performers;

@@ -1,11 +1,11 @@
-import { recall, runAsync, TraceError, type Account, type AsyncPerformers } from '../../shared/index';
+import { recall, runAsync, TraceError, type Account, type Async, type RunPorts } from '../../shared/index';
 import { readAccount } from '../account';
 import { answersOf, pageAnswers } from '../answer-store';
 import { NETWORK } from '../network';
 import { pageSpending } from '../spending';
 
 /** What a run asks besides cells: answers come from, and go to, the store of the formulas, under the same keys. */
-export function makeRunPerformers(): AsyncPerformers {
+export function makeRunPerformers(): Async<RunPorts> {
   const spending = pageSpending();
   let payer: Account | null = null;
   /** The key may be replaced while a run is under way: another account must not pay for it. */
@@ -15,7 +15,7 @@ export function makeRunPerformers(): AsyncPerformers {
     if (account.id !== payer.id) throw new TraceError('accountChanged', {});
     return account.id;
   };
-  const performers: AsyncPerformers = {
+  const performers: Async<RunPorts> = {
     ...NETWORK,
     ...answersOf(pageAnswers()),
     account: () => (payer = readAccount()),
@@ -32,8 +32,6 @@ export function makeRunPerformers(): AsyncPerformers {
     reserve: (effect) => spending.reserve(payerId(), effect, Date.now()),
     /** What was charged is counted in the account's books, even when its key is gone by now. */
     settle: (effect) => spending.settle(payer?.id ?? '', effect, Date.now()),
-    lookup: () => new Map(),
-    keepShown: () => undefined,
   };
   return performers;
 }

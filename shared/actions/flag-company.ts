@@ -1,6 +1,6 @@
 import { flagCompany as toFlagRequest, MAX_FLAG_LENGTH } from '../client/resources/companies';
 import { readFlag, type Flag } from '../client/resources/flags';
-import type { Task } from '../task';
+import type { ActionTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import { askFor } from './send-action';
 
@@ -9,7 +9,7 @@ import { askFor } from './send-action';
  *
  * @param description blank for none
  */
-export function* flagCompany(identifier: string, description: string): Task<Flag> {
+export function* flagCompany(identifier: string, description: string): ActionTask<Flag> {
   const text = description.trim();
   const length = [...text].length;
   if (length > MAX_FLAG_LENGTH) throw new TraceError('flagTooLong', { length, limit: MAX_FLAG_LENGTH });

@@ -15,7 +15,7 @@ import {
   showDefinition as toShowRequest,
   showList,
 } from '../client/resources/lists';
-import type { Task } from '../task';
+import type { ActionTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import type { Confirmable } from './confirm';
 import { askFor } from './send-action';
@@ -29,7 +29,7 @@ export interface StampedDefinition {
 }
 
 /** What a definition may ask. */
-export function* readFields(): Task<FilterFields> {
+export function* readFields(): ActionTask<FilterFields> {
   yield* requireUserKey();
   const fields = readFilterFields(yield* askFor(listFilterFields(), new TraceError('unreadable', {})));
   if (fields === null) throw new TraceError('unreadable', {});
@@ -37,13 +37,13 @@ export function* readFields(): Task<FilterFields> {
 }
 
 /** @returns `null`: the list has none, and is filled by hand */
-export function* readListDefinition(listId: string): Task<Definition | null> {
+export function* readListDefinition(listId: string): ActionTask<Definition | null> {
   yield* requireUserKey();
   return readDefinition(yield* askFor(toShowRequest(listId), new TraceError('listUnknown', { listId })));
 }
 
 /** The service wants the current version in each definition: https://docs.tracedata.ai/api/lists/. */
-export function* stampDefinition(definition: Definition): Task<StampedDefinition> {
+export function* stampDefinition(definition: Definition): ActionTask<StampedDefinition> {
   const { registry_version: current } = yield* readFields();
   const made = definition.registry_version;
   return {
@@ -70,7 +70,7 @@ export function* replaceDefinition(
   listId: string,
   definition: Definition,
   isConfirmed: boolean,
-): Task<ReplacedDefinition> {
+): ActionTask<ReplacedDefinition> {
   const unknown = new TraceError('listUnknown', { listId });
   const stamped = yield* stampDefinition(definition);
   const { registryChanged } = stamped;
@@ -85,13 +85,13 @@ export function* replaceDefinition(
 }
 
 /** How many companies a definition finds; `null` where it is not told. */
-export function* previewCount(definition: Definition): Task<number | null> {
+export function* previewCount(definition: Definition): ActionTask<number | null> {
   const stamped = yield* stampDefinition(definition);
   return readPreviewCount(yield* askFor(previewListCount(stamped.definition), new TraceError('unreadable', {})));
 }
 
 /** Has the members computed anew; `null` where no count is told. */
-export function* materializeList(listId: string): Task<TierCounts | null> {
+export function* materializeList(listId: string): ActionTask<TierCounts | null> {
   yield* requireUserKey();
   return readTierCounts(yield* askFor(toMaterializeRequest(listId), new TraceError('listUnknown', { listId })));
 }

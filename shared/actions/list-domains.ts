@@ -1,8 +1,10 @@
 import type { HttpRequest } from '../client/exchange';
 import { addListDomains, excludeListDomains } from '../client/resources/lists';
-import { now, type Task } from '../task';
+import { now } from '../client/ports';
+import type { ActionTask } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
-import { STOPS_ALL } from '../lookup/fetch-records';
+import { say } from '../errors/say';
+import { traitsOf } from '../errors/traits';
 import { inParts, type GivenDomains, type RefusedDomain } from './domains';
 import { ACTION_LASTS_MS, askFor } from './send-action';
 import { requireUserKey } from './user-key';
@@ -19,11 +21,11 @@ export interface ChangedDomains {
   readonly refused: readonly RefusedDomain[];
 }
 
-export function* addDomains(listId: string, given: GivenDomains): Task<ChangedDomains> {
+export function* addDomains(listId: string, given: GivenDomains): ActionTask<ChangedDomains> {
   return yield* changeDomains(listId, given, addListDomains);
 }
 
-export function* excludeDomains(listId: string, given: GivenDomains): Task<ChangedDomains> {
+export function* excludeDomains(listId: string, given: GivenDomains): ActionTask<ChangedDomains> {
   return yield* changeDomains(listId, given, excludeListDomains);
 }
 
@@ -32,7 +34,7 @@ function* changeDomains(
   listId: string,
   { domains, refused }: GivenDomains,
   toRequest: (listId: string, domains: readonly string[]) => HttpRequest,
-): Task<ChangedDomains> {
+): ActionTask<ChangedDomains> {
   yield* requireUserKey();
   const deadlineMs = (yield* now()) + ACTION_LASTS_MS;
   const parts: DomainsPart[] = [];
@@ -47,17 +49,10 @@ function* changeDomains(
       parts.push({ is: 'done', domains: part, answer });
     } catch (thrown) {
       const error = toTraceError(thrown);
-      parts.push({ is: 'failed', domains: part, sentence: error.message });
-      isStopped = STOPS_ALL.has(error.code) || STOPS_THIS_LIST.has(error.code);
+      parts.push({ is: 'failed', domains: part, sentence: say(error, 'action') });
+      const { ends } = traitsOf(error);
+      isStopped = ends === 'all' || ends === 'route' || ends === 'list';
     }
   }
   return { parts, refused };
 }
-
-/** After one of these, every further request about the same list would fail alike. */
-const STOPS_THIS_LIST: ReadonlySet<string> = new Set([
-  'listUnknown',
-  'listAccessDenied',
-  'userKeyNeeded',
-  'routeMissing',
-]);

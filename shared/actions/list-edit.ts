@@ -5,7 +5,7 @@ import {
   renameList as toRenameRequest,
   showList as toShowRequest,
 } from '../client/resources/lists';
-import type { Task } from '../task';
+import type { ActionTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import type { Confirmable } from './confirm';
 import { askFor } from './send-action';
@@ -13,14 +13,14 @@ import { stampDefinition } from './list-definition';
 import { requireUserKey } from './user-key';
 
 /** @param definition `null` for a list that is filled by hand. @returns `null` where the service does not show it */
-export function* createList(name: string, definition: Definition | null): Task<SavedList | null> {
+export function* createList(name: string, definition: Definition | null): ActionTask<SavedList | null> {
   yield* requireUserKey();
   const stamped = definition === null ? null : (yield* stampDefinition(definition)).definition;
   return readSavedList(yield* askFor(toCreateRequest(name, stamped), new TraceError('unreadable', {})));
 }
 
 /** @returns `null` where the service does not show the renamed list */
-export function* renameList(listId: string, name: string): Task<SavedList | null> {
+export function* renameList(listId: string, name: string): ActionTask<SavedList | null> {
   yield* requireUserKey();
   return readSavedList(yield* askFor(toRenameRequest(listId, name), new TraceError('listUnknown', { listId })));
 }
@@ -28,7 +28,7 @@ export function* renameList(listId: string, name: string): Task<SavedList | null
 export type DeletedList = Confirmable<Record<never, never>, Record<never, never>>;
 
 /** Says what it will do unless it is confirmed. */
-export function* deleteList(listId: string, isConfirmed: boolean): Task<DeletedList> {
+export function* deleteList(listId: string, isConfirmed: boolean): ActionTask<DeletedList> {
   yield* requireUserKey();
   const unknown = new TraceError('listUnknown', { listId });
   if (!isConfirmed) {

@@ -1,6 +1,6 @@
 import { readSavedList } from '../client/resources/list-answers';
 import { exportList as toExportRequest, showList } from '../client/resources/lists';
-import type { Task } from '../task';
+import type { ActionTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import type { Confirmable } from './confirm';
 import { askFor } from './send-action';
@@ -12,7 +12,7 @@ export type ExportedList = Confirmable<Record<never, never>, { /** As it comes. 
  * Every member, which nothing bounds and for which no page tells a price: so it says what it may cost unless it is
  * confirmed.
  */
-export function* exportList(listId: string, isConfirmed: boolean): Task<ExportedList> {
+export function* exportList(listId: string, isConfirmed: boolean): ActionTask<ExportedList> {
   yield* requireUserKey();
   const unknown = new TraceError('listUnknown', { listId });
   if (!isConfirmed) {

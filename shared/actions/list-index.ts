@@ -1,7 +1,7 @@
 import { nextPage } from '../client/pagination';
 import { readListsPage, type SavedList } from '../client/resources/list-answers';
 import { indexLists as toIndexRequest } from '../client/resources/lists';
-import type { Task } from '../task';
+import type { ActionTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import { askFor } from './send-action';
 import { requireUserKey } from './user-key';
@@ -10,7 +10,7 @@ import { requireUserKey } from './user-key';
 const MAX_PAGES = 100;
 
 /** The lists that the key's user may see, each once. */
-export function* indexLists(): Task<readonly SavedList[]> {
+export function* indexLists(): ActionTask<readonly SavedList[]> {
   yield* requireUserKey();
   const lists = new Map<string, SavedList>();
   let page: number | null = 1;

@@ -1,6 +1,8 @@
 import { readMembersPage, type Member } from '../client/resources/list-answers';
 import { LIST_ROWS_PER_PAGE, listMembers as toMembersRequest, type Tier } from '../client/resources/lists';
-import { now, type Task } from '../task';
+import { now } from '../client/ports';
+import type { ActionTask } from './ports';
+import { say } from '../errors/say';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { ACTION_LASTS_MS, askFor } from './send-action';
 import { requireUserKey } from './user-key';
@@ -36,7 +38,7 @@ export interface ReadMembers {
  * The members of a list, page by page. Each page begins where the one before really ended, since the service may give
  * fewer than it was asked for. Throws where not even the first page came.
  */
-export function* readMembers(listId: string, wanted: MembersWanted): Task<ReadMembers> {
+export function* readMembers(listId: string, wanted: MembersWanted): ActionTask<ReadMembers> {
   yield* requireUserKey();
   const deadlineMs = (yield* now()) + ACTION_LASTS_MS;
   const members: Member[] = [];
@@ -53,7 +55,7 @@ export function* readMembers(listId: string, wanted: MembersWanted): Task<ReadMe
       if (page === null) throw new TraceError('unreadable', {});
     } catch (thrown) {
       if (isFirst) throw thrown;
-      return { members, total, nextOffset: offset, problem: toTraceError(thrown).message };
+      return { members, total, nextOffset: offset, problem: say(toTraceError(thrown), 'action') };
     }
     total = page.total ?? total;
     const fresh = page.members.filter((member) => !known.has(nameOf(member)));

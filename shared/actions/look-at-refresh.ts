@@ -2,9 +2,11 @@ import { readDomain } from '../cells/identifier';
 import { readJob, showJob } from '../client/resources/jobs';
 import { readRetryAfterMs } from '../client/retry';
 import { answerAll, type Answered } from '../client/send';
-import { now, sleep, type Task } from '../task';
-import { toTraceError, TraceError, type ErrorCode } from '../errors/trace-error';
-import { STOPS_ALL } from '../lookup/fetch-records';
+import { now, sleep } from '../client/ports';
+import type { ActionTask } from './ports';
+import { say } from '../errors/say';
+import { toTraceError, TraceError } from '../errors/trace-error';
+import { traitsOf } from '../errors/traits';
 import { SHORTEST_WAIT_MS, toLook, type RefreshLook } from './refresh-look';
 import { runningPart, type RefreshPart, type RefreshRecord } from './refresh-record';
 import { ACTION_LASTS_MS, bodyOf } from './send-action';
@@ -16,14 +18,11 @@ const NO_RETRY = { maxRetries: 0, waitBudgetMs: 0 };
 /** The only wait that the documentation shows; for one that cannot be read, or where a look failed. */
 const USUAL_WAIT_MS = 60_000;
 
-/** The job itself is gone; everything else may be different at the next look. */
-const ENDS_PART: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['jobUnknown', 'actionRefused', 'routeMissing']);
-
 /**
  * Sends what is still unsent, and looks once at each job whose time has come: the caller waits between two looks, since
  * a run of Google's cannot. A record that is looked at too early comes back as it is.
  */
-export function* lookAtRefresh(record: RefreshRecord): Task<RefreshLook> {
+export function* lookAtRefresh(record: RefreshRecord): ActionTask<RefreshLook> {
   const deadlineMs = (yield* now()) + ACTION_LASTS_MS;
   const parts = [...(yield* sendUnsent(record.parts, deadlineMs))];
   const startMs = yield* now();
@@ -41,7 +40,7 @@ export function* lookAtRefresh(record: RefreshRecord): Task<RefreshLook> {
     for (const [position, index] of wave.entries()) {
       const answered = answers[position];
       parts[index] = settlePart(parts[index]!, answered, nowMs);
-      if (answered?.reply.is === 'failed' && STOPS_ALL.has(answered.reply.error.code)) isStopped = true;
+      if (answered?.reply.is === 'failed' && traitsOf(answered.reply.error).ends === 'all') isStopped = true;
     }
     if (isStopped) return toLook({ ...record, parts: postponed(parts, nowMs) }, nowMs);
   }
@@ -49,7 +48,7 @@ export function* lookAtRefresh(record: RefreshRecord): Task<RefreshLook> {
 }
 
 /** Goes on with a job of which only the id is left. */
-export function* resumeRefresh(jobId: string): Task<RefreshLook> {
+export function* resumeRefresh(jobId: string): ActionTask<RefreshLook> {
   return yield* lookAtRefresh({ startedAtMs: yield* now(), parts: [runningPart(jobId, [], 0)] });
 }
 
@@ -58,7 +57,7 @@ export function* resumeRefresh(jobId: string): Task<RefreshLook> {
  *
  * @param deadlineMs milliseconds since 1970
  */
-export function* followRefresh(record: RefreshRecord, deadlineMs: number): Task<RefreshLook> {
+export function* followRefresh(record: RefreshRecord, deadlineMs: number): ActionTask<RefreshLook> {
   let look = toLook(record, yield* now());
   while (look.askAgainAfterMs !== null) {
     if ((yield* now()) + look.askAgainAfterMs > deadlineMs) break;
@@ -89,8 +88,11 @@ function settlePart(part: RefreshPart, answered: Answered | undefined, nowMs: nu
       lookAfterMs: nowMs + waitMs,
     };
   } catch (thrown) {
-    const { code, message } = toTraceError(thrown);
-    return { ...part, is: ENDS_PART.has(code) ? 'failed' : 'running', problem: message, lookAfterMs: nowMs + waitMs };
+    const error = toTraceError(thrown);
+    const { ends } = traitsOf(error);
+    // The job itself is gone; everything else may be different at the next look.
+    const is = ends === 'job' || ends === 'route' ? 'failed' : 'running';
+    return { ...part, is, problem: say(error, 'action'), lookAfterMs: nowMs + waitMs };
   }
 }
 

@@ -1,5 +1,5 @@
 import { readObject, type JsonObject } from '../client/json';
-import type { Task } from '../task';
+import type { ActionTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import { readDomains } from './domains';
 import { flagCompany } from './flag-company';
@@ -32,7 +32,7 @@ import { readRefreshRecord } from './refresh-record';
 import { startRefresh } from './start-refresh';
 
 /** Every action, with the reading of what it is given. */
-const ACTIONS: { readonly [N in ActionName]: (given: JsonObject) => Task<ActionMessages[N]['value']> } = {
+const ACTIONS: { readonly [N in ActionName]: (given: JsonObject) => ActionTask<ActionMessages[N]['value']> } = {
   startRefresh: (given) => startRefresh(readDomains(valueOf(given, 'domains'))),
   lookAtRefresh: (given) => lookAtRefresh(readRefreshRecord(valueOf(given, 'record'))),
   resumeRefresh: (given) => resumeRefresh(jobIdOf(given)),
@@ -70,7 +70,7 @@ const ACTIONS: { readonly [N in ActionName]: (given: JsonObject) => Task<ActionM
  * @param name one of {@link ActionName}
  * @param given one object, as `protocol.ts` says
  */
-export function* performAction(name: unknown, given: unknown): Task<ActionValue> {
+export function* performAction(name: unknown, given: unknown): ActionTask<ActionValue> {
   if (!isActionName(name)) throw new TraceError('internal', { detail: 'an action that Trace does not have' });
   const values = readObject(given);
   if (values === null) throw new TraceError('actionMalformed', { expected: 'the values that this action takes' });

@@ -2,9 +2,11 @@ import { refreshCompanies } from '../client/resources/companies';
 import { readJobId } from '../client/resources/jobs';
 import { readRetryAfterMs } from '../client/retry';
 import { answerAll, type Answered } from '../client/send';
-import { now, type Task } from '../task';
+import { now } from '../client/ports';
+import type { ActionTask } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
-import { STOPS_ALL } from '../lookup/fetch-records';
+import { say } from '../errors/say';
+import { traitsOf } from '../errors/traits';
 import { inParts, type GivenDomains, type RefusedDomain } from './domains';
 import { SHORTEST_WAIT_MS, toLook, type RefreshLook } from './refresh-look';
 import { runningPart, unsentPart, type RefreshPart } from './refresh-record';
@@ -18,7 +20,7 @@ export interface StartedRefresh extends RefreshLook {
 }
 
 /** Asks for fresh crawls, a hundred domains to a job. What there is no time for stays unsent for the first look. */
-export function* startRefresh({ domains, refused }: GivenDomains): Task<StartedRefresh> {
+export function* startRefresh({ domains, refused }: GivenDomains): ActionTask<StartedRefresh> {
   const startedAtMs = yield* now();
   const parts = yield* sendUnsent(inParts(domains).map(unsentPart), startedAtMs + ACTION_LASTS_MS);
   return { ...toLook({ startedAtMs, parts }, yield* now()), refused };
@@ -28,12 +30,12 @@ export function* startRefresh({ domains, refused }: GivenDomains): Task<StartedR
  * Sends what is unsent, one request after the other: a part that fails fails alone, unless every other would fail
  * alike. A request whose answer was lost is not sent again.
  */
-export function* sendUnsent(parts: readonly RefreshPart[], deadlineMs: number): Task<readonly RefreshPart[]> {
+export function* sendUnsent(parts: readonly RefreshPart[], deadlineMs: number): ActionTask<readonly RefreshPart[]> {
   const sent: RefreshPart[] = [];
   let stop: TraceError | null = null;
   for (const part of parts) {
     if (part.is !== 'unsent') sent.push(part);
-    else if (stop !== null) sent.push({ ...part, is: 'failed', problem: stop.message });
+    else if (stop !== null) sent.push({ ...part, is: 'failed', problem: say(stop, 'action') });
     else if ((yield* now()) > deadlineMs) sent.push(part);
     else {
       const [answered] = yield* answerAll([refreshCompanies(part.domains)], ACTION_RETRY, deadlineMs);
@@ -41,8 +43,9 @@ export function* sendUnsent(parts: readonly RefreshPart[], deadlineMs: number): 
         sent.push(startedPart(part, answered, yield* now()));
       } catch (thrown) {
         const error = toTraceError(thrown);
-        sent.push({ ...part, is: 'failed', problem: error.message });
-        if (STOPS_ALL.has(error.code) || error.code === 'routeMissing') stop = error;
+        sent.push({ ...part, is: 'failed', problem: say(error, 'action') });
+        const { ends } = traitsOf(error);
+        if (ends === 'all' || ends === 'route') stop = error;
       }
     }
   }

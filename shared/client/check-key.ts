@@ -1,5 +1,5 @@
 import { TraceError } from '../errors/trace-error';
-import { now, type Task } from '../task';
+import { now, type ClientTask } from './ports';
 import { showCompany } from './resources/companies';
 import { sendAll } from './send';
 
@@ -12,7 +12,7 @@ const PATIENCE_MS = 10_000;
  * returned are charged (https://docs.tracedata.ai/credits/). Throws what the service says against the key, or why it
  * could not be asked.
  */
-export function* checkKey(): Task<void> {
+export function* checkKey(): ClientTask<void> {
   const deadlineMs = (yield* now()) + PATIENCE_MS;
   const [reply] = yield* sendAll([showCompany(NOBODY)], { maxRetries: 1, waitBudgetMs: 2_000 }, deadlineMs);
   if (reply === undefined) throw new TraceError('unreadable', {});

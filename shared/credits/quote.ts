@@ -1,7 +1,7 @@
 import type { Inputs } from '../cells/inputs';
 import { readCount } from '../client/json';
 import type { CompanyRecord } from '../client/resources/companies';
-import type { MaxAge } from '../task';
+import type { MaxAge } from '../records/ports';
 import type { ErrorCode } from '../errors/trace-error';
 import { judge } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';

@@ -2,7 +2,8 @@ import type { FieldAnswer, RowAnswer } from '../cells/answers';
 import { identifiersOf } from '../cells/inputs';
 import type { AnsweredRow } from '../cells/table';
 import { readObject } from '../client/json';
-import { lookup, type Task } from '../task';
+import { lookup } from '../lookup/ports';
+import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import type { LookupKind, LookupOutcome, Records } from '../records/outcome';
 import type { FunctionArguments } from './arguments';
@@ -21,7 +22,7 @@ export function* answerInputs<K extends LookupKind>(
   kind: K,
   toFields: (record: Records[K], asOfMs: number) => readonly FieldAnswer[],
   toAsked: (identifier: string) => string = itself,
-): Task<readonly AnsweredRow[]> {
+): FormulaTask<readonly AnsweredRow[]> {
   const outcomes = yield* lookUpInputs(received, kind, toAsked);
   return toAnsweredRows(received, outcomes, toFields, toAsked);
 }
@@ -32,7 +33,7 @@ export function* lookUpInputs<K extends LookupKind>(
   kind: K,
   toAsked: (identifier: string) => string = itself,
   alongside: readonly string[] = [],
-): Task<InputOutcomes<K>> {
+): FormulaTask<InputOutcomes<K>> {
   const identifiers = identifiersOf(inputs);
   if (identifiers.length === 0) return new Map();
   return yield* lookup(kind, identifiers.map(toAsked), options, signature, alongside);

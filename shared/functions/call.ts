@@ -2,7 +2,7 @@ import { specOf, type FunctionId } from '../catalogue/index';
 import type { FunctionSpec } from '../catalogue/types';
 import { readIfProblem } from '../cells/if-problem';
 import type { Table } from '../cells/values';
-import type { Task } from '../task';
+import type { FormulaTask } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { readArguments } from './arguments';
 import { BODIES } from './bodies';
@@ -12,7 +12,7 @@ import { BODIES } from './bodies';
  *
  * @param received the arguments as the host hands them over
  */
-export function* callFunction(id: FunctionId, received: readonly unknown[]): Task<Table> {
+export function* callFunction(id: FunctionId, received: readonly unknown[]): FormulaTask<Table> {
   const spec = specOf(id);
   let table: Table;
   try {

@@ -1,7 +1,8 @@
 import { PREVIEW } from '../cells/table';
 import type { Options } from '../cells/options';
 import type { Cell } from '../cells/values';
-import { keepShown, type Task } from '../task';
+import { keepShown } from '../lookup/ports';
+import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import type { ShownAnswer } from '../lookup/displayed-rows';
 import { checkNames } from './check-names';
@@ -24,7 +25,7 @@ export function filterNames({ given }: Options): readonly AskedName[] {
 }
 
 /** Asks about those that no answer shows. Throws the sentence of one that Trace does not know. */
-export function* checkFilters(names: readonly AskedName[], shown: ShownTechnologies): Task<CheckedFilters> {
+export function* checkFilters(names: readonly AskedName[], shown: ShownTechnologies): FormulaTask<CheckedFilters> {
   const open = names.filter((name) => !shown.isEmpty && !shown.isShown(name));
   const { verdicts, kept } = yield* checkNames(open, (kind) => shown.names(kind));
   let unsure: Cell | null = null;

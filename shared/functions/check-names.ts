@@ -1,5 +1,6 @@
 import type { RowsRecord } from '../client/rows';
-import { lookup, NAMES_SHOWN_AS, type Task } from '../task';
+import { lookup, NAMES_SHOWN_AS } from '../lookup/ports';
+import type { LookupTask } from './ports';
 import type { LookupOutcome } from '../records/outcome';
 import type { ShownAnswer } from '../lookup/displayed-rows';
 import {
@@ -36,7 +37,7 @@ type Outcomes = ReadonlyMap<string, LookupOutcome<RowsRecord>>;
 export function* checkNames(
   names: readonly AskedName[],
   shown: (kind: NameKind) => readonly string[] = () => [],
-): Task<CheckedNames> {
+): LookupTask<CheckedNames> {
   const outcomes = yield* askCatalogue(names.filter(isAskable).map(questionOf));
   const judged = names.map((name): NameVerdict => {
     const verdict = isAskable(name) ? judgeName(name, outcomes.get(questionOf(name))) : UNKNOWN;
@@ -75,7 +76,7 @@ function isLonely(verdict: NameVerdict): boolean {
   return verdict.is === 'unknown' && verdict.nearest.length === 0;
 }
 
-function* askCatalogue(questions: readonly string[]): Task<Outcomes> {
+function* askCatalogue(questions: readonly string[]): LookupTask<Outcomes> {
   if (questions.length === 0) return new Map();
   return yield* lookup('rows', [...new Set(questions)], AGE, NAMES_SHOWN_AS);
 }

@@ -5,7 +5,7 @@ import { technologyCompanies as askTechnology } from '../client/resources/techno
 import { vendorCompanies as askVendor } from '../client/resources/vendors';
 import { readCountry } from '../cells/countries';
 import { isSlug } from '../cells/identifier';
-import type { Task } from '../task';
+import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
@@ -98,7 +98,7 @@ function* readEither(
   request: HttpRequest,
   documented: HttpRequest,
   name: AskedName,
-): Task<RowsOutcome> {
+): FormulaTask<RowsOutcome> {
   const alongside = questionsOf([name]);
   const first = yield* readRows(request, 'page', reachOf(received), false, alongside);
   const outcome =
@@ -112,7 +112,7 @@ function isEmpty(outcome: RowsOutcome): boolean {
   return outcome.is === 'found' && outcome.record.rows.length === 0;
 }
 
-function showCompanies(received: FunctionArguments, outcome: RowsOutcome): Task<Table> {
+function showCompanies(received: FunctionArguments, outcome: RowsOutcome): FormulaTask<Table> {
   return showRows(received, outcome, null, (row, field, asOfMs) =>
     readCompanyField(readCompany(row) ?? row, field, asOfMs),
   );

@@ -2,7 +2,9 @@ import { toProblemWords } from './cost-words';
 import { identifiersOf, type Inputs } from '../cells/inputs';
 import type { Options } from '../cells/options';
 import type { Cell } from '../cells/values';
-import { now, peek, type Task } from '../task';
+import { now } from '../client/ports';
+import { peek } from '../lookup/ports';
+import type { FormulaTask } from './ports';
 import type { LookupOutcome } from '../records/outcome';
 import { toQuote, type KnownCompanies, type Quote } from '../credits/quote';
 import type { FunctionBody } from './body';
@@ -16,7 +18,7 @@ export const cost: FunctionBody = function* ({ inputs, names, options }) {
   return toLines(toQuote(inputs, priced.what, known, options, yield* now(), priced.top), priced);
 };
 
-function* peekAt(inputs: Inputs, { what, top }: Priced, options: Options): Task<KnownCompanies> {
+function* peekAt(inputs: Inputs, { what, top }: Priced, options: Options): FormulaTask<KnownCompanies> {
   const identifiers = identifiersOf(inputs);
   const company = yield* peek('company', identifiers);
   const known = { company: company.outcomes, isPaid: (identifier: string) => company.paid.has(identifier) };

@@ -1,8 +1,11 @@
 import type { FunctionId } from '../catalogue/index';
-import { runSync, type Account, type EffectOf, type SyncPerformers } from '../task';
+import type { Lookup } from '../lookup/ports';
+import type { Account } from '../records/ports';
+import { runSync } from '../task';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import type { ShownAnswer } from '../lookup/displayed-rows';
 import { callFunction } from './call';
+import type { FormulaPorts } from './ports';
 
 /** A formula whose arguments are known. */
 export interface KnownFormula {
@@ -17,13 +20,13 @@ export function lookupsOf(
   formulas: readonly KnownFormula[],
   payer: Account,
   outcomes: Readonly<Partial<Record<LookupKind, Outcomes>>> = {},
-): readonly EffectOf<'lookup'>[] {
-  const asked: EffectOf<'lookup'>[] = [];
-  const performers = rehearsal(payer, (effect) => {
+): readonly Lookup[] {
+  const asked: Lookup[] = [];
+  const ports = rehearsal(payer, (effect) => {
     asked.push(effect);
     return knownOf(effect, outcomes);
   });
-  for (const { id, args } of formulas) runSync(callFunction(id, args), performers);
+  for (const { id, args } of formulas) runSync(callFunction(id, args), ports);
   return asked;
 }
 
@@ -34,36 +37,26 @@ export function answersOf(
   outcomes: Readonly<Partial<Record<LookupKind, Outcomes>>>,
 ): readonly ShownAnswer[] {
   const shown: ShownAnswer[] = [];
-  const performers: SyncPerformers = {
+  const ports: FormulaPorts = {
     ...rehearsal(payer, (effect) => knownOf(effect, outcomes)),
     keepShown: ({ answers }) => void shown.push(...answers),
   };
-  for (const { id, args } of formulas) runSync(callFunction(id, args), performers);
+  for (const { id, args } of formulas) runSync(callFunction(id, args), ports);
   return shown;
 }
 
-function knownOf(
-  { kind, identifiers }: EffectOf<'lookup'>,
-  outcomes: Readonly<Partial<Record<LookupKind, Outcomes>>>,
-): Outcomes {
+function knownOf({ kind, identifiers }: Lookup, outcomes: Readonly<Partial<Record<LookupKind, Outcomes>>>): Outcomes {
   const known = outcomes[kind] ?? new Map<string, LookupOutcome>();
   return new Map(identifiers.map((each) => [each, known.get(each) ?? { is: 'notAsked' }]));
 }
 
 /** Nothing leaves a rehearsal. */
-function rehearsal(payer: Account, lookup: SyncPerformers['lookup']): SyncPerformers {
+function rehearsal(payer: Account, lookup: FormulaPorts['lookup']): FormulaPorts {
   return {
-    http: ({ requests }) => requests.map(() => ({ ok: false, reason: 'outOfTime' })),
-    cacheGet: () => new Map(),
-    cachePut: () => undefined,
     account: () => payer,
     now: () => 0,
-    random: () => 0,
-    sleep: () => undefined,
     lookup,
     peek: () => ({ outcomes: new Map(), paid: new Set() }),
     keepShown: () => undefined,
-    reserve: () => ({ granted: [], refused: new Map(), credits: 0 }),
-    settle: () => undefined,
   };
 }

@@ -8,7 +8,8 @@ import { toTable } from '../cells/table';
 import type { Cell, Table } from '../cells/values';
 import { readArray, readObject } from '../client/json';
 import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
-import { peek, type Task } from '../task';
+import { peek } from '../lookup/ports';
+import type { FormulaTask } from './ports';
 import { answerInputs } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { readCompanyField } from './company-field';
@@ -39,7 +40,7 @@ export const fields: FunctionBody = function* (received) {
 };
 
 /** Names that cannot be checked: some nowhere, others where it is known that Trace has no catalogue. Nothing is asked for it. */
-function* namesNote(): Task<Table> {
+function* namesNote(): FormulaTask<Table> {
   const { outcomes } = yield* peek('rows', [ANY_NAME]);
   const isMissing = outcomes.get(ANY_NAME)?.is === 'noRoute';
   return isMissing ? [...NEVER_CHECKED, ['TRACE_HAS_TECH', 'technologies', NAMES_UNCHECKED]] : NEVER_CHECKED;

@@ -1,5 +1,6 @@
 import { readText } from '../client/json';
-import { lookup, type Task } from '../task';
+import { lookup } from '../lookup/ports';
+import type { FormulaTask } from './ports';
 import { AGE } from './check-names';
 import { judgeName, questionOf, type AskedName } from './name-verdict';
 
@@ -8,7 +9,7 @@ import { judgeName, questionOf, type AskedName } from './name-verdict';
  * is such a name, or is missing, the name is spelt as slugs are; `''` where there is none. Throws why the catalogue could
  * not be asked.
  */
-export function* findTechnologySlug(text: string): Task<string> {
+export function* findTechnologySlug(text: string): FormulaTask<string> {
   const name: AskedName = { kind: 'technology', text };
   const question = questionOf(name);
   const outcome = (yield* lookup('rows', [question], AGE)).get(question);

@@ -8,7 +8,8 @@ import {
   type Partner,
   type PartnersRecord,
 } from '../client/resources/partnerships';
-import { lookup, type Task } from '../task';
+import { lookup } from '../lookup/ports';
+import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import type { LookupOutcome } from '../records/outcome';
 import type { FunctionBody } from './body';
@@ -34,7 +35,7 @@ export const sharedPartners: FunctionBody = function* (received) {
 };
 
 /** The documented way: the partners of both, in one request, and those that are in either list. */
-function* intersect(a: string, b: string, options: Options): Task<RowsOutcome> {
+function* intersect(a: string, b: string, options: Options): FormulaTask<RowsOutcome> {
   const outcomes = yield* lookup('partners', [a, b], options);
   const [left, right] = [withPartners(outcomes.get(a)), withPartners(outcomes.get(b))];
   if (left.is !== 'found') return left;
@@ -55,7 +56,7 @@ export const partnerGraph: FunctionBody = function* (received) {
 };
 
 /** The documented way reaches one step: an edge to each partner. */
-function* edgesOf(company: string, options: Options): Task<RowsOutcome> {
+function* edgesOf(company: string, options: Options): FormulaTask<RowsOutcome> {
   const outcome = withPartners((yield* lookup('partners', [company], options)).get(company));
   if (outcome.is !== 'found') return outcome;
   const { name, domain } = outcome.record.company;

@@ -5,7 +5,9 @@ import type { AnsweredRow } from '../cells/table';
 import type { JsonObject } from '../client/json';
 import { lookupPartnership, type PartnersRecord } from '../client/resources/partnerships';
 import { toQuestionText, type RowsRecord } from '../client/rows';
-import { lookup, type MaxAge, type Task } from '../task';
+import { lookup } from '../lookup/ports';
+import type { MaxAge } from '../records/ports';
+import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import type { LookupOutcome } from '../records/outcome';
 import { answerOne } from './answer-inputs';
@@ -50,7 +52,7 @@ export const partnered: FunctionBody = function* (received) {
 
 type Outcomes<R> = ReadonlyMap<string, LookupOutcome<R>>;
 
-function partnersOf(missing: readonly { readonly a: string }[], age: MaxAge): Task<Outcomes<PartnersRecord>> {
+function partnersOf(missing: readonly { readonly a: string }[], age: MaxAge): FormulaTask<Outcomes<PartnersRecord>> {
   return lookup('partners', [...new Set(missing.map(({ a }) => a))], age);
 }
 

@@ -4,7 +4,7 @@ import { toPartnersRecord, type Partner, type PartnersRecord } from '../client/r
 import { MAX_ROWS, type RowsRecord } from '../client/rows';
 import type { FieldAnswer } from '../cells/answers';
 import type { AnsweredRow } from '../cells/table';
-import type { Task } from '../task';
+import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import { answerInputs, lookUpInputs, toAnsweredRows } from './answer-inputs';
 import type { FunctionArguments } from './arguments';
@@ -45,7 +45,7 @@ function* answerWhole(
   received: FunctionArguments,
   categories: readonly string[],
   show: (record: PartnersRecord, asOfMs: number) => readonly FieldAnswer[],
-): Task<readonly AnsweredRow[]> {
+): FormulaTask<readonly AnsweredRow[]> {
   const { fields, options } = received;
   const outcomes = yield* lookUpInputs(received, 'partners');
   requireShown(categories, outcomes);

@@ -1,7 +1,7 @@
-import type { EffectOf } from '../task';
 import { MAX_ROWS, readQuestion } from '../client/rows';
 import { PaidCompanies } from '../credits/paid-companies';
 import { priceOf } from '../credits/price-of';
+import type { Lookup } from '../lookup/ports';
 import { lookupsOf, type KnownFormula } from './dry-run';
 
 /** What formulas cost where nothing was looked up before, told without a request. */
@@ -31,7 +31,7 @@ export function priceFormulas(formulas: readonly KnownFormula[]): FormulasPrice 
   };
 }
 
-function isOpen({ kind, identifiers }: EffectOf<'lookup'>): boolean {
+function isOpen({ kind, identifiers }: Lookup): boolean {
   return kind === 'partners' || (kind === 'rows' && identifiers.some(isOpenList));
 }
 

@@ -5,7 +5,9 @@ import type { Table } from '../cells/values';
 import type { HttpRequest } from '../client/exchange';
 import type { JsonObject } from '../client/json';
 import { MAX_ROWS, toQuestionText, type Paging, type RowsRecord } from '../client/rows';
-import { keepShown, lookup, type MaxAge, type Task } from '../task';
+import { keepShown, lookup } from '../lookup/ports';
+import type { MaxAge } from '../records/ports';
+import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import type { LookupOutcome } from '../records/outcome';
 import type { FunctionArguments } from './arguments';
@@ -37,7 +39,7 @@ export function* readRows(
   reach: Reach,
   mayBeOne = false,
   alongside: readonly string[] = [],
-): Task<RowsOutcome> {
+): FormulaTask<RowsOutcome> {
   const question = toQuestionText({ operation, path, paging, top: reach.top ?? MAX_ROWS, mayBeOne });
   const outcomes = yield* lookup('rows', [question], reach, reach.signature, alongside);
   const outcome = outcomes.get(question) ?? { is: 'failed', error: new TraceError('leftOut', {}) };
@@ -56,7 +58,7 @@ export function* showRows(
   unknown: TraceError | null = null,
   toField: (row: JsonObject, field: string, asOfMs: number) => FieldAnswer = (row, field, asOfMs) =>
     readRecordField(row, field, received.spec.fields, asOfMs),
-): Task<Table> {
+): FormulaTask<Table> {
   const { fields, options, spec } = received;
   if (outcome.is !== 'found') return toEmptyTable(outcome, options, unknown);
   const { record, asOfMs } = outcome;
@@ -70,7 +72,7 @@ export function* keepTable(
   { signature }: FunctionArguments,
   { question: key, asOfMs, record }: Extract<RowsOutcome, { is: 'found' }>,
   lines: Table,
-): Task<Table> {
+): FormulaTask<Table> {
   if (!record.isPartial && key !== '') yield* keepShown([{ signature, key, asOfMs, lines }]);
   return lines;
 }

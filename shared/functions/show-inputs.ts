@@ -1,6 +1,7 @@
 import { toLines, toTable, type AnsweredRow } from '../cells/table';
 import type { Table } from '../cells/values';
-import { keepShown, type Task } from '../task';
+import { keepShown } from '../lookup/ports';
+import type { FormulaTask } from './ports';
 import type { ShownAnswer } from '../lookup/displayed-rows';
 import type { FunctionArguments } from './arguments';
 
@@ -14,7 +15,7 @@ export function* showInputs(
   rows: readonly AnsweredRow[],
   titles: readonly string[],
   kept: readonly ShownAnswer[] = [],
-): Task<Table> {
+): FormulaTask<Table> {
   const table = toTable(rows, titles, options, inputs.isRange || otherInputs.isRange);
   const answers = rows.flatMap(({ answer, source }) =>
     source === undefined

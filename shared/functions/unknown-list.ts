@@ -2,7 +2,8 @@ import { howFar } from '../cells/nearest';
 import { readText, type JsonObject } from '../client/json';
 import { lists } from '../client/resources/lists';
 import { toQuestionText } from '../client/rows';
-import { lookup, type Task } from '../task';
+import { lookup } from '../lookup/ports';
+import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 
 const { name: operation, path } = lists.index;
@@ -17,7 +18,7 @@ const MOST_SUGGESTED = 3;
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} .,_&'()-]{3,99}$/u;
 
 /** The sentence of a list that there is none of, with those whose names are like what was given; looking is free. */
-export function* toUnknownList(listId: string): Task<TraceError> {
+export function* toUnknownList(listId: string): FormulaTask<TraceError> {
   if (!NAME.test(listId)) return new TraceError('listUnknown', { listId });
   const outcome = (yield* lookup('rows', [INDEX_QUESTION], AGE)).get(INDEX_QUESTION);
   const rows = outcome?.is === 'found' ? outcome.record.rows : [];

@@ -1,18 +1,19 @@
-import { keepShown, lookup, type Task } from '../task';
+import { keepShown, lookup } from '../lookup/ports';
+import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import { AGE, checkNames } from './check-names';
 import { toUnknown, type AskedName } from './name-verdict';
 import { suggestionQuestion, withSuggestions } from './suggest-names';
 
 /** The sentence of a name that the service itself calls unknown. */
-export function* toUnknownName(name: AskedName): Task<TraceError> {
+export function* toUnknownName(name: AskedName): FormulaTask<TraceError> {
   const question = suggestionQuestion(name);
   const verdict = withSuggestions(name, (yield* lookup('rows', [question], AGE)).get(question));
   return toUnknown(name, verdict.is === 'unknown' ? verdict.nearest : []);
 }
 
 /** For a table without rows: throws where a name that Trace does not know, or that could not be checked, is why. */
-export function* requireKnown(names: readonly AskedName[]): Task<void> {
+export function* requireKnown(names: readonly AskedName[]): FormulaTask<void> {
   const { verdicts, kept } = yield* checkNames(names);
   if (kept.length > 0) yield* keepShown(kept);
   for (const [index, name] of names.entries()) {

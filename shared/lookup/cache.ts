@@ -1,6 +1,8 @@
 import { readNumber } from '../client/json';
 import { readQuestion } from '../client/rows';
-import { cacheGet, cachePut, now, type Account, type Task } from '../task';
+import { cacheGet, cachePut, type Account } from '../records/ports';
+import { now } from '../client/ports';
+import type { FetchTask } from './ports';
 import type { Fetched } from './fetch-records';
 import { kindSpec, replaceableOperations } from './kinds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
@@ -29,7 +31,7 @@ export function recallKeys(payer: Account, kind: LookupKind, identifiers: readon
 }
 
 /** One read of the store, whatever the number of identifiers. A damaged entry is a miss; a store that fails has none. */
-export function* recall(payer: Account, kind: LookupKind, identifiers: readonly string[]): Task<Recalled> {
+export function* recall(payer: Account, kind: LookupKind, identifiers: readonly string[]): FetchTask<Recalled> {
   const accountId = payer.id;
   const keyOf = (identifier: string): string => storeKey(accountId, kind, identifier);
   const routeKeyOf = (operation: string): string => missingRouteKey(accountId, operation);
@@ -52,7 +54,7 @@ export function* recall(payer: Account, kind: LookupKind, identifiers: readonly 
 }
 
 /** Keeps answers; failures are asked again. Where the store fails, the answers still count: they are asked again too. */
-export function* remember(accountId: string, kind: LookupKind, fetched: Fetched): Task<void> {
+export function* remember(accountId: string, kind: LookupKind, fetched: Fetched): FetchTask<void> {
   const entries = new Map<string, string>();
   for (const [identifier, outcome] of fetched.outcomes) {
     const text = toStored(identifier, outcome);
@@ -70,7 +72,7 @@ function toNoRoute(operation: string, asOfMs: number | undefined): LookupOutcome
   return asOfMs === undefined ? null : { is: 'noRoute', operation, asOfMs };
 }
 
-function* readAll(keys: readonly string[]): Task<ReadonlyMap<string, string>> {
+function* readAll(keys: readonly string[]): FetchTask<ReadonlyMap<string, string>> {
   try {
     return yield* cacheGet(keys);
   } catch {
@@ -78,7 +80,7 @@ function* readAll(keys: readonly string[]): Task<ReadonlyMap<string, string>> {
   }
 }
 
-function* write(entries: ReadonlyMap<string, string>, keepForSeconds: number): Task<void> {
+function* write(entries: ReadonlyMap<string, string>, keepForSeconds: number): FetchTask<void> {
   try {
     yield* cachePut(entries, keepForSeconds);
   } catch {

@@ -1,8 +1,10 @@
 import type { Reply } from '../client/response';
 import type { RetryPolicy } from '../client/retry';
 import { sendAll } from '../client/send';
-import { now, type Task } from '../task';
-import { TraceError, type ErrorCode } from '../errors/trace-error';
+import { now } from '../client/ports';
+import type { FetchTask } from './ports';
+import { TraceError } from '../errors/trace-error';
+import { traitsOf } from '../errors/traits';
 import { isReplaceable, kindSpec } from './kinds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { askOne, split, toQuestions, type Question } from './batch-requests';
@@ -24,17 +26,6 @@ export interface Fetched {
   readonly missingRoutes: ReadonlyMap<string, number>;
 }
 
-/** After one of these, every further request of this key would fail alike. */
-export const STOPS_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'noKey',
-  'keyRefused',
-  'keyHasNoOrganization',
-  'notAllowed',
-  'creditsOut',
-  'rateLimited',
-  'hostQuota',
-]);
-
 /**
  * Asks the API for records: domains a hundred to a request where there is a batch route, slugs one by one. Every
  * identifier gets an outcome. Domains are joined by name, never by position; a batch route that is missing is
@@ -49,9 +40,9 @@ export function* fetchRecords(
   identifiers: readonly string[],
   missing: ReadonlyMap<string, number>,
   limits: FetchLimits,
-  keep: (brought: Fetched) => Task<void> = keepNothing,
+  keep: (brought: Fetched) => FetchTask<void> = keepNothing,
   caps: ReadonlyMap<string, number> = new Map(),
-): Task<Fetched> {
+): FetchTask<Fetched> {
   const spec = kindSpec(kind);
   const outcomes = new Map<string, LookupOutcome>();
   const missingRoutes = new Map<string, number>();
@@ -86,7 +77,7 @@ export function* fetchRecords(
     const brought = new Map<string, LookupOutcome>();
     for (const [index, question] of wave.entries()) {
       const reply: Reply = replies[index] ?? { is: 'failed', error: new TraceError('unreadable', {}), isInDoubt: true };
-      if (reply.is === 'failed' && STOPS_ALL.has(reply.error.code)) stop = reply.error;
+      if (reply.is === 'failed' && traitsOf(reply.error).ends === 'all') stop = reply.error;
       const { operation } = question.request;
       if (reply.is === 'missingRoute' && isReplaceable(spec, operation)) missingNow.set(operation, nowMs);
       if (reply.is === 'missingRoute' && question.page === null) {
@@ -109,4 +100,4 @@ export function* fetchRecords(
   return { outcomes, missingRoutes };
 }
 
-function* keepNothing(): Task<void> {}
+function* keepNothing(): FetchTask<void> {}

@@ -1,8 +1,12 @@
-import { cachePut, now, reserve, settle, type Account, type Task } from '../task';
-import { toTraceError, type ErrorCode } from '../errors/trace-error';
+import { cachePut, type Account } from '../records/ports';
+import { now } from '../client/ports';
+import { reserve, settle } from '../credits/ports';
+import type { FetchTask } from './ports';
+import { toTraceError } from '../errors/trace-error';
+import { traitsOf } from '../errors/traits';
 import { rowsOfPart } from '../credits/prices';
 import { everyOne } from '../records/every-one';
-import { fetchRecords, STOPS_ALL, type Fetched, type FetchLimits } from './fetch-records';
+import { fetchRecords, type Fetched, type FetchLimits } from './fetch-records';
 import { sumOf } from '../credits/holds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { pauseToText, readPause, toPause } from './circuit-breaker';
@@ -21,9 +25,6 @@ export interface PaidFetched extends Fetched {
 /** What earlier requests have taught, of {@link Recalled}. */
 export type Known = Pick<Recalled, 'missingRoutes' | 'pauseText'>;
 
-/** After one of these nothing has been sent. */
-const NOT_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['cancelled', 'consentMissing', 'noKey']);
-
 /**
  * Asks the API for what may be paid for, remembers and books it. What is refused has its sentence as an outcome; what is
  * only wanted if it is free, and is not, has none. While a failure lasts that would meet every request, nothing is sent.
@@ -36,7 +37,7 @@ export function* fetchPaid(
   request: SpendRequest,
   known: Known,
   toLimits: (startMs: number) => FetchLimits,
-): Task<PaidFetched> {
+): FetchTask<PaidFetched> {
   const startMs = yield* now();
   const pause = readPause(known.pauseText, payer.keyId, startMs);
   if (pause !== null) {
@@ -75,14 +76,14 @@ function* fetchGranted(
   grant: Grant,
   missing: ReadonlyMap<string, number>,
   limits: FetchLimits,
-): Task<Fetched> {
+): FetchTask<Fetched> {
   const unsettled = new Map(grant.costs);
-  function* book(outcomes: Outcomes): Task<void> {
+  function* book(outcomes: Outcomes): FetchTask<void> {
     const credits = sumOf([...outcomes.keys()].map((identifier) => unsettled.get(identifier) ?? 0));
     for (const identifier of outcomes.keys()) unsettled.delete(identifier);
     yield* settle({ ...grant, credits }, kind, outcomes);
   }
-  function* keep(brought: Fetched): Task<void> {
+  function* keep(brought: Fetched): FetchTask<void> {
     // Booked before it is remembered: a host that is stopped in between asks again, at no cost, and counts no less.
     yield* book(brought.outcomes);
     yield* remember(payer.id, kind, brought);
@@ -93,7 +94,7 @@ function* fetchGranted(
     return fetched;
   } catch (thrown) {
     const error = toTraceError(thrown);
-    const mayCost = NOT_SENT.has(error.code) ? 0 : 1;
+    const mayCost = traitsOf(error).charged === 'notSent' ? 0 : 1;
     yield* book(
       new Map([...unsettled].map(([each, cost]) => [each, { is: 'failed', error, inDoubt: cost * mayCost }])),
     );
@@ -113,11 +114,14 @@ function toFurther({ kind, read }: SpendRequest, { caps, later = [] }: Grant, ou
 }
 
 function stopsFurther(outcome: LookupOutcome): boolean {
-  return outcome.is === 'failed' && (outcome.error.code === 'outOfTime' || STOPS_ALL.has(outcome.error.code));
+  const { ends } = outcome.is === 'failed' ? traitsOf(outcome.error) : {};
+  return ends === 'all' || ends === 'call';
 }
 
-function* keepPause(payer: Account, outcomes: ReadonlyMap<string, LookupOutcome>): Task<string | undefined> {
-  const failed = [...outcomes.values()].find((outcome) => outcome.is === 'failed' && STOPS_ALL.has(outcome.error.code));
+function* keepPause(payer: Account, outcomes: ReadonlyMap<string, LookupOutcome>): FetchTask<string | undefined> {
+  const failed = [...outcomes.values()].find(
+    (outcome) => outcome.is === 'failed' && traitsOf(outcome.error).ends === 'all',
+  );
   const nowMs = yield* now();
   const pause = failed?.is === 'failed' ? toPause(failed.error, nowMs) : null;
   if (pause === null) return undefined;

@@ -1,4 +1,5 @@
-import type { Account, MaxAge, Task } from '../task';
+import type { Account, MaxAge } from '../records/ports';
+import type { FetchTask } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { fetchPaid } from './fetch-within-grant';
 import type { FetchLimits } from './fetch-records';
@@ -21,7 +22,7 @@ export interface CollectorHost {
   /** Calls back when the cells of one recalculation have had time to ask. */
   schedule(callback: () => void): void;
   /** @param payer whose key sends the task's requests and whose books it is in, also once another key is set */
-  run<T>(task: Task<T>, payer: Account): Promise<T>;
+  run<T>(task: FetchTask<T>, payer: Account): Promise<T>;
   toLimits(startMs: number): FetchLimits;
 }
 

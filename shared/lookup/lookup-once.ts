@@ -1,4 +1,6 @@
-import { account, now, type Account, type MaxAge, type Task } from '../task';
+import { account, type Account, type MaxAge } from '../records/ports';
+import { now } from '../client/ports';
+import type { FetchTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import { rowsOfParts } from '../credits/prices';
 import { everyOne } from '../records/every-one';
@@ -30,7 +32,7 @@ export function* answerLookup(
   identifiers: readonly string[],
   age: MaxAge,
   toLimits: (startMs: number) => FetchLimits,
-): Task<Outcomes> {
+): FetchTask<Outcomes> {
   const payer = yield* account();
   if (payer === null) return everyOne(identifiers, { is: 'failed', error: new TraceError('noKey', {}) });
   const known = yield* lookIntoStore(payer, kind, identifiers, age);
@@ -48,7 +50,7 @@ export function* lookIntoStore(
   identifiers: readonly string[],
   age: MaxAge,
   shown: Outcomes = new Map(),
-): Task<Known> {
+): FetchTask<Known> {
   const recalled = yield* recall(payer, kind, identifiers);
   const nowMs = yield* now();
   const outcomes = new Map([...shown, ...recalled.outcomes]);

@@ -1,4 +1,4 @@
-import type { MaxAge } from '../task';
+import type { MaxAge } from '../records/ports';
 
 /** The cells that wait for a company. */
 interface Waiting {

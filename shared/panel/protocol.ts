@@ -2,7 +2,7 @@ import type { ActionCall, ActionValue } from '../actions/protocol';
 import type { Exchange, HttpRequest } from '../client/exchange';
 import type { KeyStanding } from '../client/key-standing';
 import type { KeyVerdict } from '../client/key-verdict';
-import type { Account } from '../task';
+import type { Account } from '../records/ports';
 import type { SpendPolicy } from '../credits/spend-policy';
 import type { BulkMessage, BulkMessages } from './bulk-messages';
 

@@ -1,4 +1,4 @@
-import type { MaxAge } from '../task';
+import type { MaxAge } from './ports';
 import type { AnyRecord, LookupOutcome } from './outcome';
 
 const DAY_MS = 86_400_000;

@@ -97,17 +97,17 @@ it("presets are the user's own; too long ones are refused with a sentence", asyn
 it('answers are counted and cleared; what was paid for stays', async () => {
   const { host } = panel;
   world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
-  const { id } = (await host.performers.account({ ask: 'account' }))!;
+  const { id } = (await host.performers.account())!;
   const entries = new Map([
     [`trace1|${id}|company|a.example`, '["a.example",1]'],
     [`trace1|${id}|!route|companies.batch`, '1'],
   ]);
-  await host.performers.cachePut({ ask: 'cachePut', entries, keepForSeconds: 600 });
+  await host.performers.cachePut({ entries, keepForSeconds: 600 });
   const before = await host.cacheSize();
   for (const name of ['TRACE_SHOWN_0', 'TRACE_PAID_0']) world.state.documentProperties.write(name, 'x');
   await host.clearCache();
   const keys = entries.keys();
-  const found = await host.performers.cacheGet({ ask: 'cacheGet', keys: [...keys] });
+  const found = await host.performers.cacheGet({ keys: [...keys] });
   expect([before, await host.cacheSize(), found.size, Object.keys(world.state.documentProperties.read())]).toEqual([
     { answers: 1, characters: 16 },
     { answers: 0, characters: 0 },

@@ -62,11 +62,11 @@ it('everything that is kept fits together into what Google keeps of one file', (
   keepShown(store, PAYER.id, ANSWERS);
   const spending = new Spending(PAYER, store);
   const domains = Array.from({ length: 20_000 }, (_domain, index) => `company-${index}.example`);
-  const grant = spending.reserve({ ask: 'reserve', request: { kind: 'company', needed: domains, ifFree: [] } }, NOW_MS);
+  const grant = spending.reserve({ request: { kind: 'company', needed: domains, ifFree: [] } }, NOW_MS);
   const outcomes = new Map(
     domains.map((domain) => [domain, { is: 'found' as const, record: { primary_domain: domain }, asOfMs: NOW_MS }]),
   );
-  spending.settle({ ask: 'settle', grant, kind: 'company', outcomes } as never, NOW_MS);
+  spending.settle({ grant, kind: 'company', outcomes } as never, NOW_MS);
   store.write({ TRACE_POLICY: JSON.stringify({ mode: 'daily', limit: 1_000_000 }) });
   const formula = `=TRACE_TECH(A1, "${'x'.repeat(100)}")`;
   const formulas: string[] = [];

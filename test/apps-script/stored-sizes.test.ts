@@ -81,7 +81,6 @@ it("answers are remembered under one's own account only", async () => {
   keep({ account: accountOf('editor'), entries: [...entries, ['trace1|!agreed', 'x']] });
   const { performers } = new BulkPanel(world).host;
   const found = await performers.cacheGet({
-    ask: 'cacheGet',
     keys: [key(accountOf('owner')), key(accountOf('editor')), 'trace1|!agreed'],
   });
   expect([...found.keys()]).toEqual([key(accountOf('editor'))]);

@@ -1,7 +1,9 @@
 import { performAction } from '../../shared/actions/perform';
 import type { ActionMessages, ActionName } from '../../shared/actions/protocol';
 import { toWireRequest } from '../../shared/client/request';
-import { runAsync, type AsyncPerformers } from '../../shared/task';
+import type { ActionPorts } from '../../shared/actions/ports';
+import { runAsync, type Async } from '../../shared/task';
+import { say } from '../../shared/errors/say';
 import { toTraceError } from '../../shared/errors/trace-error';
 import type { PageAnswer } from '../../shared/panel/protocol';
 import { openWorld } from '../apps-script/open-world';
@@ -29,7 +31,7 @@ async function openSheets(sandbox: SandboxProcess, apiKey: string): Promise<Driv
 /** The core with nothing but `fetch` around it. */
 function openCore(sandbox: SandboxProcess, apiKey: string): Promise<Driver> {
   const memory = new MemoryHost(() => ({ ok: false, reason: 'unreachable' }));
-  const performers: AsyncPerformers = {
+  const performers: Async<ActionPorts> = {
     ...memory.performers,
     account: () => ({
       id: 'acc-1',
@@ -55,7 +57,7 @@ function openCore(sandbox: SandboxProcess, apiKey: string): Promise<Driver> {
       try {
         return { ok: true, value: await runAsync(performAction(name, given), performers) };
       } catch (thrown) {
-        return { ok: false, sentence: toTraceError(thrown).message };
+        return { ok: false, sentence: say(toTraceError(thrown), 'action') };
       }
     },
     advance: (byMs) => void (memory.nowMs += byMs),

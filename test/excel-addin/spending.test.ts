@@ -35,9 +35,9 @@ const found = (identifiers: readonly string[]) =>
   );
 
 const reserve = (spending: Spending, request: SpendRequest, nowMs = NOON) =>
-  spending.reserve('acc-1', { ask: 'reserve', request }, nowMs);
+  spending.reserve('acc-1', { request }, nowMs);
 const settle = (spending: Spending, grant: Grant) =>
-  spending.settle('acc-1', { ask: 'settle', grant, kind: 'company', outcomes: found(grant.granted) }, NOON);
+  spending.settle('acc-1', { grant, kind: 'company', outcomes: found(grant.granted) }, NOON);
 
 test('batches that begin at once share one limit', async () => {
   const spending = new Spending();
@@ -68,7 +68,7 @@ test('a company whose answer was lost counts once, however often it is asked for
     const grant = await reserve(spending, companies(1, 100));
     const error = new TraceError('timedOut', {});
     const lost = grant.granted.map((each) => [each, { is: 'failed', error, inDoubt: 1 }] as const);
-    await spending.settle('acc-1', { ask: 'settle', grant, kind: 'company', outcomes: new Map(lost) }, NOON);
+    await spending.settle('acc-1', { grant, kind: 'company', outcomes: new Map(lost) }, NOON);
   }
   expect(await spending.countersOf('acc-1', NOON)).toMatchObject({ formulas: 100, holds: [] });
 });
@@ -79,7 +79,7 @@ test('a list that finds no room waits until another one is settled', async () =>
   const first = await reserve(spending, partners('a.com'));
   const second = await reserve(spending, partners('b.com'));
   const third = reserve(spending, partners('c.com'));
-  await spending.settle('acc-1', { ask: 'settle', grant: first, kind: 'partners', outcomes: new Map() }, NOON);
+  await spending.settle('acc-1', { grant: first, kind: 'partners', outcomes: new Map() }, NOON);
   expect([first.caps, second.caps, (await third).caps]).toEqual([
     new Map([['a.com', 100]]),
     new Map([['b.com', 50]]),

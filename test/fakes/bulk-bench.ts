@@ -6,7 +6,7 @@ import { triage } from '../../shared/bulk/plan/triage';
 import type { GridValue } from '../../shared/bulk/sheet/cell-values';
 import type { GridEffect } from '../../shared/bulk/sheet/ports';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
-import type { Effect } from '../../shared/task';
+import type { Effect } from '../../shared/bulk/core-ports';
 import { drive, MemoryGrid, type Pick } from './memory-grid';
 import { json, MemoryHost } from './memory-host';
 

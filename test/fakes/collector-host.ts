@@ -1,6 +1,8 @@
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
-import { runAsync, type Account, type AsyncPerformers } from '../../shared/task';
+import { runAsync, type Async } from '../../shared/task';
+import type { Account } from '../../shared/records/ports';
 import { MemorySpending } from './memory-spending';
+import type { FetchPorts } from '../../shared/lookup/ports';
 import type { CollectorHost, LookupCollector } from '../../shared/lookup/lookup-batcher';
 
 const MONTH_MS = 30 * 86_400_000;
@@ -17,7 +19,7 @@ export class ScriptedHost implements CollectorHost {
   readonly spending = new MemorySpending();
   private readonly held: (() => void)[] = [];
   private readonly windows: (() => void)[] = [];
-  private readonly performers: AsyncPerformers;
+  private readonly performers: Async<FetchPorts>;
 
   constructor(answer: (request: HttpRequest) => Exchange) {
     const unasked = (): never => {
@@ -40,9 +42,6 @@ export class ScriptedHost implements CollectorHost {
       cachePut: ({ entries }) => {
         for (const [key, text] of entries) this.store.set(key, text);
       },
-      lookup: unasked,
-      peek: unasked,
-      keepShown: unasked,
       reserve: ({ request }) => this.spending.reserve(request, this.clockMs),
       settle: ({ grant, kind, outcomes }) => this.spending.settle(grant, kind, outcomes, this.clockMs),
     };

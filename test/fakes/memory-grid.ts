@@ -4,7 +4,7 @@ import type { Block, GridEffect, GridPerformers, GridWriting, Lease, Written } f
 import type { RunTask } from '../../shared/bulk/sheet/ports';
 import { Strands, type Asked, type Ended } from '../../shared/bulk/fetch/strands';
 import { valueOf, type GridCell, type GridValue } from '../../shared/bulk/sheet/cell-values';
-import type { Effect } from '../../shared/task';
+import type { Effect } from '../../shared/bulk/core-ports';
 import { TraceError } from '../../shared/errors/trace-error';
 import type { MemoryHost } from './memory-host';
 

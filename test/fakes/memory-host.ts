@@ -1,7 +1,9 @@
 import { answerLookup } from '../../shared/lookup/lookup-once';
 import { recall } from '../../shared/lookup/cache';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
-import type { Account, SyncPerformers } from '../../shared/task';
+import type { Account } from '../../shared/records/ports';
+import type { FormulaPorts } from '../../shared/functions/ports';
+import type { FetchPorts } from '../../shared/lookup/ports';
 import type { FetchLimits } from '../../shared/lookup/fetch-records';
 import { runSync } from '../../shared/task';
 import { MemorySpending } from './memory-spending';
@@ -25,7 +27,7 @@ export class MemoryHost {
 
   constructor(private readonly answer: (request: HttpRequest, host: MemoryHost) => Exchange) {}
 
-  readonly performers: SyncPerformers = {
+  readonly performers: FetchPorts & FormulaPorts = {
     http: ({ requests }) => {
       this.waves.push([...requests]);
       return requests.map((request) => this.answer(request, this));

@@ -11,7 +11,7 @@ import { runOnGrid, type GridEffect, type RunTask } from '../../shared/bulk/shee
 import type { GridValue } from '../../shared/bulk/sheet/cell-values';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import { toWireRequest } from '../../shared/client/request';
-import type { Effect } from '../../shared/task';
+import type { Effect } from '../../shared/bulk/core-ports';
 import { Crash, MemoryGrid } from './memory-grid';
 import { MemoryHost } from './memory-host';
 

@@ -3,7 +3,9 @@ import type { FunctionId } from '../../shared/catalogue/index';
 import type { Table } from '../../shared/cells/values';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import { toWireRequest } from '../../shared/client/request';
-import { runAsync, type AsyncPerformers } from '../../shared/task';
+import type { FormulaPorts } from '../../shared/functions/ports';
+import type { FetchPorts } from '../../shared/lookup/ports';
+import { runAsync, type Async } from '../../shared/task';
 import { callFunction } from '../../shared/functions/call';
 import { answerLookup } from '../../shared/lookup/lookup-once';
 import { MemoryHost } from './memory-host';
@@ -15,7 +17,7 @@ const API_KEY = 'trace_demo';
 export class SandboxHost {
   private readonly memory = new MemoryHost(() => ({ ok: false, reason: 'outOfTime' }));
   private readonly sandbox = makeSandbox({ now: () => this.memory.nowMs });
-  private readonly performers: AsyncPerformers = {
+  private readonly performers: Async<FetchPorts & FormulaPorts> = {
     ...this.memory.performers,
     http: ({ requests }) => Promise.all(requests.map((request) => this.exchange(request))),
     lookup: ({ kind, identifiers, ...age }) =>

@@ -1,4 +1,4 @@
-import { account } from '../../task';
+import { account } from '../../records/ports';
 import { TraceError } from '../../errors/trace-error';
 import { recall } from '../../lookup/cache';
 import { mostCommon, type Bar } from './top-values';

@@ -1,8 +1,10 @@
-import { now, type Account } from '../../task';
+import { now } from '../../client/ports';
+import type { Account } from '../../records/ports';
 import type { TraceError } from '../../errors/trace-error';
 import { costOf } from '../../credits/prices';
 import { fetchPaid } from '../../lookup/fetch-within-grant';
-import { STOPS_ALL, type FetchLimits } from '../../lookup/fetch-records';
+import { STOPS_ALL } from '../../errors/traits';
+import type { FetchLimits } from '../../lookup/fetch-records';
 import { judge } from '../../records/freshness';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { recall } from '../../lookup/cache';

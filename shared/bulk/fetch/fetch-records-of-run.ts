@@ -2,7 +2,7 @@ import { readCount } from '../../client/json';
 import type { CompanyRecord } from '../../client/resources/companies';
 import { listPartnersOf, toPartnersRecord } from '../../client/resources/partnerships';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
-import { peek } from '../../task';
+import { peek } from '../../lookup/ports';
 import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
 import { comparedOf, needOf, typeOf, type Choice, type Found, type Need } from '../plan/column-spec';

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../client/exchange';
 import { readReply } from '../../client/response';
-import { now, sleep, type Task } from '../../task';
+import { now, sleep } from '../../client/ports';
+import type { Task } from '../core-ports';
 import { askGrid, type RunTask } from '../sheet/ports';
 
 /**

@@ -1,4 +1,4 @@
-import type { Effect } from '../../task';
+import type { Effect } from '../core-ports';
 import type { GridEffect, RunTask } from '../sheet/ports';
 
 /** Something that a run does beside its main task. */

@@ -1,7 +1,9 @@
 import { chargedCompanies } from '../../credits/prices';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import type { Grant } from '../../credits/ledger';
-import { peek, sleep, type EffectOf, type Task } from '../../task';
+import { peek } from '../../lookup/ports';
+import { sleep } from '../../client/ports';
+import type { EffectOf, Task } from '../core-ports';
 import type { ErrorCode } from '../../errors/trace-error';
 import { askGrid, type RunTask } from '../sheet/ports';
 import { holdFile, RENEW_AFTER_MS } from '../sheet/file-lease';

@@ -1,4 +1,4 @@
-import { account } from '../../task';
+import { account } from '../../records/ports';
 import { checkNames } from '../../functions/check-names';
 import type { AskedName, NameVerdict } from '../../functions/name-verdict';
 import type { FetchLimits } from '../../lookup/fetch-records';
@@ -48,9 +48,7 @@ function* checkName(run: Fetching, name: AskedName): RunTask<NameVerdict | undef
   const task = checkNames([name]);
   let step = task.next();
   while (!step.done) {
-    const effect = step.value;
-    const isLookup = effect.ask === 'lookup';
-    step = task.next(isLookup ? yield* fetchKind(run, effect.kind, effect.identifiers) : yield effect);
+    step = task.next(yield* fetchKind(run, step.value.kind, step.value.identifiers));
   }
   return step.value.verdicts[0];
 }

@@ -1,5 +1,7 @@
 import type { Input } from '../../cells/inputs';
-import { account, now, peek } from '../../task';
+import { account } from '../../records/ports';
+import { now } from '../../client/ports';
+import { peek } from '../../lookup/ports';
 import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
 import { toQuote, type KnownCompanies, type Quote } from '../../credits/quote';

@@ -1,4 +1,5 @@
-import { account, now, type Account } from '../../task';
+import { account, type Account } from '../../records/ports';
+import { now } from '../../client/ports';
 import { toTraceError, TraceError } from '../../errors/trace-error';
 import { endAhead } from '../fetch/prefetch';
 import { doBlock } from './block';

@@ -1,4 +1,4 @@
-import { random } from '../../task';
+import { random } from '../../client/ports';
 import { TraceError } from '../../errors/trace-error';
 import { askGrid, type RunTask } from './ports';
 

@@ -1,4 +1,4 @@
-import type { AsyncPerformers, Effect } from '../../task';
+import type { AsyncPerformers, Effect } from '../core-ports';
 import type { TraceError } from '../../errors/trace-error';
 import type { RunEvent } from './run-events';
 import { Strands, type StrandEffect } from '../fetch/strands';

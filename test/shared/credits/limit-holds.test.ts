@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { makeSandbox, type Sandbox } from '../../../sandbox/index';
 import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
 import { toWireRequest } from '../../../shared/client/request';
-import { runAsync, type AsyncPerformers } from '../../../shared/task';
+import { runAsync, type Async } from '../../../shared/task';
+import type { FetchPorts } from '../../../shared/lookup/ports';
+import type { FormulaPorts } from '../../../shared/functions/ports';
 import { callFunction } from '../../../shared/functions/call';
 import { answerLookup } from '../../../shared/lookup/lookup-once';
 import { agree, lapse, NO_SPENDING, today } from '../../../shared/credits/spend-counters';
@@ -58,7 +60,7 @@ class World {
     return ((await answer.json()) as { chargedCompanies: number }).chargedCompanies;
   }
 
-  private readonly performers: AsyncPerformers = {
+  private readonly performers: Async<FetchPorts & FormulaPorts> = {
     http: ({ requests }) => Promise.all(requests.map((request) => this.exchange(request))),
     cacheGet: ({ keys }) =>
       new Map(keys.flatMap((key) => (this.remembered.has(key) ? [[key, this.remembered.get(key)!] as const] : []))),

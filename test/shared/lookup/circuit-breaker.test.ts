@@ -1,4 +1,5 @@
-import { lookup, runSync } from '../../../shared/task';
+import { lookup } from '../../../shared/lookup/ports';
+import { runSync } from '../../../shared/task';
 import type { Exchange } from '../../../shared/client/exchange';
 import { endPause } from '../../../shared/lookup/circuit-breaker';
 import { companyApi, json, MemoryHost } from '../../fakes/memory-host';

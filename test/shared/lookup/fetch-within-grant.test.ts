@@ -1,6 +1,6 @@
-import { runSync, type Effect } from '../../../shared/task';
+import { runSync } from '../../../shared/task';
 import { fetchPaid } from '../../../shared/lookup/fetch-within-grant';
-import { lookup } from '../../../shared/task';
+import { lookup, type FetchPorts } from '../../../shared/lookup/ports';
 import { companyApi, MemoryHost } from '../../fakes/memory-host';
 
 const DAY_MS = 86_400_000;
@@ -11,16 +11,16 @@ test('what was brought is booked before it is remembered, so that a host that is
   const host = new MemoryHost(companyApi(STRIPE));
   const request = { kind: 'company', needed: ['stripe.com'], ifFree: [] } as const;
   const known = { missingRoutes: new Map<string, number>(), pauseText: undefined };
-  const asked: Effect['ask'][] = [];
+  const asked: (keyof FetchPorts)[] = [];
   const noting = Object.fromEntries(
     Object.entries(host.performers).map(([ask, perform]) => [
       ask,
       (effect: never) => {
-        asked.push(ask as Effect['ask']);
+        asked.push(ask as keyof FetchPorts);
         return perform(effect);
       },
     ]),
-  ) as typeof host.performers;
+  ) as unknown as typeof host.performers;
   runSync(fetchPaid(host.account!, request, known, host.limits), noting);
   expect(asked.filter((ask) => ask === 'settle' || ask === 'cachePut')).toEqual(['settle', 'cachePut']);
 });

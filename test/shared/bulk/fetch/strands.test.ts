@@ -1,6 +1,6 @@
 import type { RunTask } from '../../../../shared/bulk/sheet/ports';
 import { Strands, type Asked, type Ended, type Strand } from '../../../../shared/bulk/fetch/strands';
-import { now, sleep } from '../../../../shared/task';
+import { now, sleep } from '../../../../shared/client/ports';
 
 /** A run whose host answers when a test says so. */
 function begin(task: RunTask<unknown>): { readonly asked: Asked[]; readonly ends: Ended[]; readonly strands: Strands } {

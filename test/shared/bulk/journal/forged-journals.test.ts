@@ -4,7 +4,7 @@ import { lookAtRun } from '../../../../shared/bulk/run/inspect';
 import { resumeRun } from '../../../../shared/bulk/run/run';
 import { undoRun } from '../../../../shared/bulk/undo/undo';
 import type { GridCell } from '../../../../shared/bulk/sheet/cell-values';
-import type { Effect } from '../../../../shared/task';
+import type { Effect } from '../../../../shared/bulk/core-ports';
 import { TraceError } from '../../../../shared/errors/trace-error';
 import { Bench } from '../../../fakes/bulk-bench';
 import { FORGERY, forge, type Forgery } from '../../../fakes/forgeries';

@@ -1,0 +1,7 @@
+import type { ClientPorts } from '../client/ports';
+import type { RecordsPorts } from '../records/ports';
+import type { Task } from '../task';
+
+/** What an action asks of its host: it looks nothing up and remembers nothing. */
+export type ActionPorts = ClientPorts & Pick<RecordsPorts, 'account'>;
+export type ActionTask<T> = Task<T, ActionPorts>;

@@ -1,0 +1,63 @@
+import type { ClientPorts } from '../client/ports';
+import type { CreditsPorts } from '../credits/ports';
+import type { LookupKind, LookupOutcome, Records } from '../records/outcome';
+import type { MaxAge, RecordsPorts } from '../records/ports';
+import { ask, type Task } from '../task';
+import type { ShownAnswer } from './displayed-rows';
+
+/** What fetching records asks of its host. */
+export type FetchPorts = ClientPorts & RecordsPorts & CreditsPorts;
+export type FetchTask<T> = Task<T, FetchPorts>;
+
+/** A look-up as a formula asks for it. */
+export interface Lookup extends MaxAge {
+  readonly kind: LookupKind;
+  readonly identifiers: readonly string[];
+  /** The formula's signature: what it has shown may stand in for a record. `''`: nothing may. */
+  readonly shownAs: string;
+  /** Questions of {@link NAMES_SHOWN_AS} that may follow, for hosts whose store is read by calls that count. */
+  readonly alongside?: readonly string[];
+}
+
+/** What is known of companies without a request. */
+export interface Peeked {
+  /** Fresh or not. */
+  readonly outcomes: ReadonlyMap<string, LookupOutcome>;
+  /** Those that were paid for within the last 30 days, as far as this host knows. */
+  readonly paid: ReadonlySet<string>;
+}
+
+/** What formulas ask of whoever gathers their look-ups. */
+export interface LookupPorts {
+  /** One outcome per identifier asked for. `maxAgeMs`: the greatest age at which a remembered record still serves. */
+  readonly lookup: (asked: Lookup) => ReadonlyMap<string, LookupOutcome>;
+  /** Asks what is known without a request. */
+  readonly peek: (asked: { readonly kind: LookupKind; readonly identifiers: readonly string[] }) => Peeked;
+  /** Offers what a formula shows, for stores that cannot keep whole records. */
+  readonly keepShown: (asked: { readonly answers: readonly ShownAnswer[] }) => void;
+}
+
+/** The signature under which it is kept what the catalogue says of a name; the names are asked for as kind `rows`. */
+export const NAMES_SHOWN_AS = 'names';
+
+export const peek = (kind: LookupKind, identifiers: readonly string[]) =>
+  ask<LookupPorts, 'peek'>({ ask: 'peek', kind, identifiers });
+export const keepShown = (answers: readonly ShownAnswer[]) =>
+  ask<LookupPorts, 'keepShown'>({ ask: 'keepShown', answers });
+
+/** Asks for the records behind identifiers. */
+export function* lookup<K extends LookupKind>(
+  kind: K,
+  identifiers: readonly string[],
+  { maxAgeMs, isAgeAsked }: MaxAge,
+  shownAs = '',
+  alongside: readonly string[] = [],
+): Task<ReadonlyMap<string, LookupOutcome<Records[K]>>, Pick<LookupPorts, 'lookup'>> {
+  const asked: Lookup = { kind, identifiers, maxAgeMs, isAgeAsked, shownAs };
+  const outcomes = yield* ask<LookupPorts, 'lookup'>({
+    ask: 'lookup',
+    ...asked,
+    ...(alongside.length > 0 ? { alongside } : {}),
+  });
+  return outcomes as ReadonlyMap<string, LookupOutcome<Records[K]>>;
+}
