@@ -57,7 +57,12 @@ export class LookupCollector {
     wish: Wish,
     onCancel: OnCancel = () => undefined,
   ): Promise<ReadonlyMap<string, LookupOutcome>> {
-    const account = this.host.account();
+    let account: Account | null;
+    try {
+      account = this.host.account();
+    } catch (thrown) {
+      return everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) });
+    }
     if (account === null) return everyOne(identifiers, { is: 'failed', error: new TraceError('noKey', {}) });
     const nowMs = this.host.nowMs();
     const outcomes = new Map<string, LookupOutcome>();
