@@ -8,6 +8,7 @@ import { makeHost } from './host';
 import { restoreFormulas } from './restore-formulas';
 import { retryBlock } from './retry-block';
 import { readPayerId } from './spending';
+import { forgetWaits } from './waits';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Outcome = PageMessages['retryProblems']['value'];
@@ -57,10 +58,11 @@ export function retryProblems(matches?: IsProblem): Outcome {
   return { cells, left };
 }
 
-/** Also those of the owner, where an editor of the spreadsheet tries again. */
+/** All that keeps cells from asking anew; also of the owner, where an editor of the spreadsheet tries again. */
 function endPauses(): void {
   const payerId = readPayerId(new DocumentStore()) ?? readStoredAccount()?.id;
   if (payerId !== undefined) runSync(endPause(payerId), makeHost().performers);
+  forgetWaits();
 }
 
 function findIn(sheet: Sheet, matches: IsProblem | undefined): readonly FormulaCell[] {

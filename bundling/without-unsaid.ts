@@ -8,7 +8,7 @@ const NAME = 'without-unsaid';
 const CODES: ReadonlySet<string> = new Set(Object.keys(SENTENCES));
 
 /**
- * Leaves out of a bundle the sentences of problems that nothing in it names: those of the other hosts, of the panel, of
+ * Leaves out of a bundle the sentences and traits of problems that nothing in it names: those of the other hosts, of the panel, of
  * runs over a column. A problem's code is closed and always written out as a text where it arises, so a bundle that has
  * no such text has no such problem. Bundles once more to see which texts there are.
  */
@@ -19,7 +19,7 @@ export const WITHOUT_UNSAID: Plugin = {
     onStart(async () => {
       texts = await findTexts(initialOptions);
     });
-    onLoad({ filter: /[\\/]shared[\\/]errors[\\/](run-)?sentences\.ts$/ }, async ({ path }) => ({
+    onLoad({ filter: /[\\/]shared[\\/]errors[\\/](traits|other-words|sentences[\\/]\w+)\.ts$/ }, async ({ path }) => ({
       contents: await cutProperties(
         path,
         ({ key }) => key.type === 'Identifier' && CODES.has(key.name) && !texts.has(key.name),

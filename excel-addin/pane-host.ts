@@ -8,6 +8,7 @@ import {
   readPolicy,
   readSavedStanding,
   runAsync,
+  say,
   toKeyVerdict,
   toTraceError,
   TraceError,
@@ -108,7 +109,7 @@ export function makePaneHost(): PageHost {
       ) => PageMessages[typeof message]['value'];
       return { ok: true, value: await handler(...args) };
     } catch (thrown) {
-      return { ok: false, sentence: toTraceError(thrown).message };
+      return { ok: false, sentence: say(toTraceError(thrown), 'action') };
     }
   };
   const offers = new Set(Object.keys(handlers) as PageMessage[]);

@@ -21,7 +21,9 @@ export { NAMES_SHOWN_AS, type FetchPorts, type Lookup, type LookupPorts, type Pe
 export type { FormulaPorts } from './functions/ports';
 export type { ActionPorts } from './actions/ports';
 export type { RunPorts } from './bulk/core-ports';
+export { say } from './errors/say';
 export { toTraceError, TraceError, type ErrorCode } from './errors/trace-error';
+export { isErrorCode, TRAITS, traitsOf } from './errors/traits';
 export { mostCommon, type Bar } from './bulk/chart/top-values';
 export { checkSheet, checkWrite, guardedColumns, stretchesOf, type Stretch } from './bulk/sheet/write-guard';
 export { needOf, PRESETS, titleOf, type Choice, type Need } from './bulk/plan/column-spec';

@@ -1,6 +1,7 @@
 import {
   performAction,
   runAsync,
+  say,
   toTraceError,
   type Account,
   type ActionPorts,
@@ -20,7 +21,7 @@ export function withActions(ask: Ask): Ask {
     try {
       return { ok: true, value: await runAsync(performAction(name, given), performers) };
     } catch (thrown) {
-      return { ok: false, sentence: toTraceError(thrown).message };
+      return { ok: false, sentence: say(toTraceError(thrown), 'action') };
     }
   };
   return (message, ...args) =>

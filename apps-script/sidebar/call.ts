@@ -1,4 +1,4 @@
-import { TraceError, type ErrorCode } from '../../shared/index';
+import { isErrorCode, TraceError, type ErrorCode } from '../../shared/index';
 import type { AskBulk, BulkMessage, BulkMessages, PageAnswer } from '../../shared/panel/protocol';
 
 const BUSY: ErrorCode = 'fileBusy';
@@ -22,15 +22,14 @@ export function makeCall(ask: AskBulk): Call {
 }
 
 /**
- * What the script refused, with its code, by which a run decides, and its sentence. Without a code the script was not
- * reached or failed on the way: a run pauses then, and can go on later.
+ * What the script refused, by its code and facts. Without a code the script was not reached or failed on the way: a run
+ * pauses then, and can go on later.
  */
 export function toError({ sentence, code, facts }: Extract<PageAnswer<never>, { ok: false }>): TraceError {
-  let error: TraceError;
   try {
-    error = new TraceError(code as ErrorCode, facts as never);
+    if (isErrorCode(code)) return new TraceError(code, facts as never);
   } catch {
-    error = new TraceError('unreachable', {});
+    // A script of another version has other facts.
   }
-  return Object.assign(error, { message: sentence });
+  return new TraceError('scriptFailed', { said: sentence });
 }

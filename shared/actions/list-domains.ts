@@ -3,7 +3,8 @@ import { addListDomains, excludeListDomains } from '../client/resources/lists';
 import { now } from '../client/ports';
 import type { ActionTask } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
-import { STOPS_ALL } from '../lookup/fetch-records';
+import { say } from '../errors/say';
+import { traitsOf } from '../errors/traits';
 import { inParts, type GivenDomains, type RefusedDomain } from './domains';
 import { ACTION_LASTS_MS, askFor } from './send-action';
 import { requireUserKey } from './user-key';
@@ -48,17 +49,10 @@ function* changeDomains(
       parts.push({ is: 'done', domains: part, answer });
     } catch (thrown) {
       const error = toTraceError(thrown);
-      parts.push({ is: 'failed', domains: part, sentence: error.message });
-      isStopped = STOPS_ALL.has(error.code) || STOPS_THIS_LIST.has(error.code);
+      parts.push({ is: 'failed', domains: part, sentence: say(error, 'action') });
+      const { ends } = traitsOf(error);
+      isStopped = ends === 'all' || ends === 'route' || ends === 'list';
     }
   }
   return { parts, refused };
 }
-
-/** After one of these, every further request about the same list would fail alike. */
-const STOPS_THIS_LIST: ReadonlySet<string> = new Set([
-  'listUnknown',
-  'listAccessDenied',
-  'userKeyNeeded',
-  'routeMissing',
-]);

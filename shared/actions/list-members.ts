@@ -2,6 +2,7 @@ import { readMembersPage, type Member } from '../client/resources/list-answers';
 import { LIST_ROWS_PER_PAGE, listMembers as toMembersRequest, type Tier } from '../client/resources/lists';
 import { now } from '../client/ports';
 import type { ActionTask } from './ports';
+import { say } from '../errors/say';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { ACTION_LASTS_MS, askFor } from './send-action';
 import { requireUserKey } from './user-key';
@@ -54,7 +55,7 @@ export function* readMembers(listId: string, wanted: MembersWanted): ActionTask<
       if (page === null) throw new TraceError('unreadable', {});
     } catch (thrown) {
       if (isFirst) throw thrown;
-      return { members, total, nextOffset: offset, problem: toTraceError(thrown).message };
+      return { members, total, nextOffset: offset, problem: say(toTraceError(thrown), 'action') };
     }
     total = page.total ?? total;
     const fresh = page.members.filter((member) => !known.has(nameOf(member)));

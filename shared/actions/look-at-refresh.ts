@@ -4,8 +4,9 @@ import { readRetryAfterMs } from '../client/retry';
 import { answerAll, type Answered } from '../client/send';
 import { now, sleep } from '../client/ports';
 import type { ActionTask } from './ports';
-import { toTraceError, TraceError, type ErrorCode } from '../errors/trace-error';
-import { STOPS_ALL } from '../lookup/fetch-records';
+import { say } from '../errors/say';
+import { toTraceError, TraceError } from '../errors/trace-error';
+import { traitsOf } from '../errors/traits';
 import { SHORTEST_WAIT_MS, toLook, type RefreshLook } from './refresh-look';
 import { runningPart, type RefreshPart, type RefreshRecord } from './refresh-record';
 import { ACTION_LASTS_MS, bodyOf } from './send-action';
@@ -16,9 +17,6 @@ const LOOKS_AT_ONCE = 10;
 const NO_RETRY = { maxRetries: 0, waitBudgetMs: 0 };
 /** The only wait that the documentation shows; for one that cannot be read, or where a look failed. */
 const USUAL_WAIT_MS = 60_000;
-
-/** The job itself is gone; everything else may be different at the next look. */
-const ENDS_PART: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['jobUnknown', 'actionRefused', 'routeMissing']);
 
 /**
  * Sends what is still unsent, and looks once at each job whose time has come: the caller waits between two looks, since
@@ -42,7 +40,7 @@ export function* lookAtRefresh(record: RefreshRecord): ActionTask<RefreshLook> {
     for (const [position, index] of wave.entries()) {
       const answered = answers[position];
       parts[index] = settlePart(parts[index]!, answered, nowMs);
-      if (answered?.reply.is === 'failed' && STOPS_ALL.has(answered.reply.error.code)) isStopped = true;
+      if (answered?.reply.is === 'failed' && traitsOf(answered.reply.error).ends === 'all') isStopped = true;
     }
     if (isStopped) return toLook({ ...record, parts: postponed(parts, nowMs) }, nowMs);
   }
@@ -90,8 +88,11 @@ function settlePart(part: RefreshPart, answered: Answered | undefined, nowMs: nu
       lookAfterMs: nowMs + waitMs,
     };
   } catch (thrown) {
-    const { code, message } = toTraceError(thrown);
-    return { ...part, is: ENDS_PART.has(code) ? 'failed' : 'running', problem: message, lookAfterMs: nowMs + waitMs };
+    const error = toTraceError(thrown);
+    const { ends } = traitsOf(error);
+    // The job itself is gone; everything else may be different at the next look.
+    const is = ends === 'job' || ends === 'route' ? 'failed' : 'running';
+    return { ...part, is, problem: say(error, 'action'), lookAfterMs: nowMs + waitMs };
   }
 }
 

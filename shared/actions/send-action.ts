@@ -15,7 +15,7 @@ export const ACTION_LASTS_MS = 20_000;
 export const ACTION_RETRY: RetryPolicy = { maxRetries: 2, waitBudgetMs: 6_000 };
 
 /**
- * Sends one request and answers its body. Throws the problem in words that fit an action.
+ * Sends one request and answers its body. Throws the problem.
  *
  * @param unknownThing what it means that the service does not find what was asked for
  */
@@ -37,14 +37,6 @@ export function bodyOf(reply: Reply | undefined, request: HttpRequest, unknownTh
     case 'missingRoute':
       throw new TraceError('routeMissing', { operation: request.operation });
     case 'failed':
-      throw inActionsWords(reply.error);
+      throw reply.error;
   }
-}
-
-/** The sentences of a formula advise to look at its arguments or to enter it again; an action has neither. */
-export function inActionsWords(error: TraceError): TraceError {
-  if (error.code === 'requestRefused') {
-    return new TraceError('actionRefused', (error as TraceError<'requestRefused'>).facts);
-  }
-  return error.code === 'outOfTime' ? new TraceError('timedOut', {}) : error;
 }

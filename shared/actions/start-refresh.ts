@@ -5,7 +5,8 @@ import { answerAll, type Answered } from '../client/send';
 import { now } from '../client/ports';
 import type { ActionTask } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
-import { STOPS_ALL } from '../lookup/fetch-records';
+import { say } from '../errors/say';
+import { traitsOf } from '../errors/traits';
 import { inParts, type GivenDomains, type RefusedDomain } from './domains';
 import { SHORTEST_WAIT_MS, toLook, type RefreshLook } from './refresh-look';
 import { runningPart, unsentPart, type RefreshPart } from './refresh-record';
@@ -34,7 +35,7 @@ export function* sendUnsent(parts: readonly RefreshPart[], deadlineMs: number): 
   let stop: TraceError | null = null;
   for (const part of parts) {
     if (part.is !== 'unsent') sent.push(part);
-    else if (stop !== null) sent.push({ ...part, is: 'failed', problem: stop.message });
+    else if (stop !== null) sent.push({ ...part, is: 'failed', problem: say(stop, 'action') });
     else if ((yield* now()) > deadlineMs) sent.push(part);
     else {
       const [answered] = yield* answerAll([refreshCompanies(part.domains)], ACTION_RETRY, deadlineMs);
@@ -42,8 +43,9 @@ export function* sendUnsent(parts: readonly RefreshPart[], deadlineMs: number): 
         sent.push(startedPart(part, answered, yield* now()));
       } catch (thrown) {
         const error = toTraceError(thrown);
-        sent.push({ ...part, is: 'failed', problem: error.message });
-        if (STOPS_ALL.has(error.code) || error.code === 'routeMissing') stop = error;
+        sent.push({ ...part, is: 'failed', problem: say(error, 'action') });
+        const { ends } = traitsOf(error);
+        if (ends === 'all' || ends === 'route') stop = error;
       }
     }
   }

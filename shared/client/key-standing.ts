@@ -1,3 +1,4 @@
+import { traitsOf } from '../errors/traits';
 import type { Exchange } from './exchange';
 import type { KeyVerdict } from './key-verdict';
 import { readReply } from './response';
@@ -38,7 +39,6 @@ function hearOne(exchange: Exchange, known: KeyStanding): 'works' | 'refused' | 
   const reply = readReply(exchange, null);
   if (reply.is === 'body' || reply.is === 'notFound') return 'works';
   if (reply.is === 'missingRoute') return null;
-  const { code } = reply.error;
-  if (code === 'creditsOut') return 'works';
-  return code === 'keyRefused' || code === 'keyHasNoOrganization' ? 'refused' : null;
+  const { key } = traitsOf(reply.error);
+  return key === 'works' || key === 'refused' ? key : null;
 }

@@ -1,4 +1,5 @@
-import type { ErrorCode, TraceError } from '../errors/trace-error';
+import type { TraceError } from '../errors/trace-error';
+import { traitsOf } from '../errors/traits';
 import type { HttpRequest } from './exchange';
 
 /** How patient one caller is. */
@@ -10,28 +11,6 @@ export interface RetryPolicy {
 
 const BASE_DELAY_MS = 500;
 const MAX_DELAY_MS = 8_000;
-
-/** What may succeed when sent again; https://docs.tracedata.ai/errors/ says so for 429 and 500. */
-const RETRYABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'rateLimited',
-  'serviceFailed',
-  'unreachable',
-  'timedOut',
-  'unreadable',
-]);
-
-/** After one of these the service may have done, and charged, what it was asked for. */
-const LEAVES_DOUBT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'serviceFailed',
-  'unreachable',
-  'timedOut',
-  'unreadable',
-]);
-
-/** Whether a request that failed so may have been charged. A refusal that could be read tells that it was not. */
-export function leavesDoubt(error: TraceError): boolean {
-  return LEAVES_DOUBT.has(error.code);
-}
 
 /**
  * How long to wait before retry number `retry` (1 is the first), or `null` for "do not retry". The wait the service
@@ -49,7 +28,7 @@ export function retryDelayMs(
   policy: RetryPolicy,
   random: number,
 ): number | null {
-  if (retry > policy.maxRetries || !RETRYABLE.has(error.code)) return null;
+  if (retry > policy.maxRetries || traitsOf(error).isRetried !== true) return null;
   const ceilingMs = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** (retry - 1));
   const delayMs = Math.ceil(askedMs ?? ceilingMs * (0.5 + random / 2));
   return delayMs <= policy.waitBudgetMs ? delayMs : null;
@@ -66,10 +45,10 @@ export function isRepeatable({ method, isRepeatable: isSaid }: HttpRequest): boo
 
 /**
  * Whether a request that failed may be sent again. One that is not repeatable may have been carried out although its
- * answer was lost, and only a 429 tells that it was not.
+ * answer was lost; a 429 tells that it was not.
  */
 export function maySendAgain(request: HttpRequest, error: TraceError): boolean {
-  return isRepeatable(request) || error.code === 'rateLimited';
+  return isRepeatable(request) || traitsOf(error).charged !== 'perhaps';
 }
 
 /**

@@ -1,7 +1,8 @@
 import { http, now, random, sleep, type ClientTask } from './ports';
 import type { Exchange, HttpRequest } from './exchange';
+import { traitsOf } from '../errors/traits';
 import { readReply, type Reply } from './response';
-import { leavesDoubt, maySendAgain, readRetryAfterMs, retryDelayMs, type RetryPolicy } from './retry';
+import { maySendAgain, readRetryAfterMs, retryDelayMs, type RetryPolicy } from './retry';
 
 /** A reply, and the `Retry-After` that came with it: a job that is still running has one in a success. */
 export interface Answered {
@@ -43,7 +44,7 @@ export function* answerAll(
       const askedMs = exchange.ok ? readRetryAfterMs(exchange.response.retryAfter, nowMs) : null;
       const request = requests[index]!;
       const reply = readReply(exchange, askedMs === null ? null : Math.ceil(askedMs / 1_000), request.reads);
-      if (reply.is === 'failed' && leavesDoubt(reply.error)) inDoubt.add(index);
+      if (reply.is === 'failed' && traitsOf(reply.error).charged === 'perhaps') inDoubt.add(index);
       const told = reply.is === 'failed' && inDoubt.has(index) ? { ...reply, isInDoubt: true } : reply;
       answers[index] = { reply: told, retryAfter: exchange.ok ? exchange.response.retryAfter : null };
       if (reply.is !== 'failed' || !maySendAgain(request, reply.error)) continue;

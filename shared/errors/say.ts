@@ -1,12 +1,30 @@
-import { TraceError, type ErrorCode, type ErrorFacts } from './trace-error';
+import type { ErrorFacts } from './codes';
+import { ACTION_WORDS, RUN_WORDS, type OtherWords } from './other-words';
+import { TraceError } from './trace-error';
 import type { LookupOutcome } from '../records/outcome';
-import { RUN_WORDS } from './run-sentences';
+
+/** Where an error is shown: in a cell, beside a run over a column, or beside a button of the panel. */
+export type Where = 'formula' | 'run' | 'action';
+
+const WORDS: Readonly<Record<Where, OtherWords>> = { formula: {}, run: RUN_WORDS, action: ACTION_WORDS };
+
+/** What an error says where it is shown. Its own message is what it says in a cell. */
+export function say(error: TraceError, where: Where): string {
+  return sayIn(WORDS[where], error);
+}
+
+/** What an error says in some words, and where there are none of its own, what it says in a cell. */
+export function sayIn(words: OtherWords, { code, facts, message }: TraceError): string {
+  const said = words[code] as ((facts: ErrorFacts[typeof code]) => string) | undefined;
+  return said === undefined ? message : said(facts);
+}
 
 /** An error with what it means for a run: some sentences are written for a formula in a cell. */
 export function toRunError(error: TraceError): TraceError {
-  const say = RUN_WORDS[error.code] as ((facts: ErrorFacts[ErrorCode]) => string) | undefined;
-  if (say === undefined) return error;
-  return Object.assign(new TraceError(error.code, error.facts), { message: say(error.facts) });
+  const sentence = say(error, 'run');
+  return sentence === error.message
+    ? error
+    : Object.assign(new TraceError(error.code, error.facts), { message: sentence });
 }
 
 export function inRunWords(outcome: LookupOutcome): LookupOutcome {

@@ -1,5 +1,6 @@
 import { PREVIEW, type AnsweredRow } from '../cells/table';
 import { TraceError } from '../errors/trace-error';
+import { traitsOf } from '../errors/traits';
 
 /** Rows that show what may be different in a minute have no source, so that they are not kept. */
 export function withoutPassing(rows: readonly AnsweredRow[]): readonly AnsweredRow[] {
@@ -13,6 +14,6 @@ function isPassing(answer: AnsweredRow['answer']): boolean {
   return answer.fields.some(
     (field) =>
       field.is === 'one' &&
-      (field.cell === PREVIEW || (field.cell instanceof TraceError && field.cell.code !== 'technologyUnknown')),
+      (field.cell === PREVIEW || (field.cell instanceof TraceError && traitsOf(field.cell).lasts !== true)),
   );
 }

@@ -1,7 +1,7 @@
 import { toTraceError, TraceError } from '../errors/trace-error';
+import { traitsOf } from '../errors/traits';
 import { rowsOfPart } from '../credits/prices';
 import { everyOne } from '../records/every-one';
-import { STOPS_ALL } from './fetch-records';
 import type { MaxAge } from '../records/ports';
 import { judge } from '../records/freshness';
 import type { Limit } from './limit';
@@ -236,5 +236,5 @@ function toOutcome(fetched: LookupOutcome | undefined, stored: LookupOutcome | u
 /** The failure that all of a batch share and that the next batches would share too. */
 function commonFailure(outcomes: Outcomes, identifiers: readonly string[]): TraceError | null {
   const first = outcomes.get(identifiers[0] ?? '');
-  return first?.is === 'failed' && STOPS_ALL.has(first.error.code) ? first.error : null;
+  return first?.is === 'failed' && traitsOf(first.error).ends === 'all' ? first.error : null;
 }

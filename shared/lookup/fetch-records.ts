@@ -3,7 +3,8 @@ import type { RetryPolicy } from '../client/retry';
 import { sendAll } from '../client/send';
 import { now } from '../client/ports';
 import type { FetchTask } from './ports';
-import { TraceError, type ErrorCode } from '../errors/trace-error';
+import { TraceError } from '../errors/trace-error';
+import { traitsOf } from '../errors/traits';
 import { isReplaceable, kindSpec } from './kinds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { askOne, split, toQuestions, type Question } from './batch-requests';
@@ -24,17 +25,6 @@ export interface Fetched {
   /** The operations whose routes turned out to be missing, and when; milliseconds since 1970. */
   readonly missingRoutes: ReadonlyMap<string, number>;
 }
-
-/** After one of these, every further request of this key would fail alike. */
-export const STOPS_ALL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'noKey',
-  'keyRefused',
-  'keyHasNoOrganization',
-  'notAllowed',
-  'creditsOut',
-  'rateLimited',
-  'hostQuota',
-]);
 
 /**
  * Asks the API for records: domains a hundred to a request where there is a batch route, slugs one by one. Every
@@ -87,7 +77,7 @@ export function* fetchRecords(
     const brought = new Map<string, LookupOutcome>();
     for (const [index, question] of wave.entries()) {
       const reply: Reply = replies[index] ?? { is: 'failed', error: new TraceError('unreadable', {}), isInDoubt: true };
-      if (reply.is === 'failed' && STOPS_ALL.has(reply.error.code)) stop = reply.error;
+      if (reply.is === 'failed' && traitsOf(reply.error).ends === 'all') stop = reply.error;
       const { operation } = question.request;
       if (reply.is === 'missingRoute' && isReplaceable(spec, operation)) missingNow.set(operation, nowMs);
       if (reply.is === 'missingRoute' && question.page === null) {

@@ -2,10 +2,11 @@ import { cachePut, type Account } from '../records/ports';
 import { now } from '../client/ports';
 import { reserve, settle } from '../credits/ports';
 import type { FetchTask } from './ports';
-import { toTraceError, type ErrorCode } from '../errors/trace-error';
+import { toTraceError } from '../errors/trace-error';
+import { traitsOf } from '../errors/traits';
 import { rowsOfPart } from '../credits/prices';
 import { everyOne } from '../records/every-one';
-import { fetchRecords, STOPS_ALL, type Fetched, type FetchLimits } from './fetch-records';
+import { fetchRecords, type Fetched, type FetchLimits } from './fetch-records';
 import { sumOf } from '../credits/holds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { pauseToText, readPause, toPause } from './circuit-breaker';
@@ -23,9 +24,6 @@ export interface PaidFetched extends Fetched {
 
 /** What earlier requests have taught, of {@link Recalled}. */
 export type Known = Pick<Recalled, 'missingRoutes' | 'pauseText'>;
-
-/** After one of these nothing has been sent. */
-const NOT_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['cancelled', 'consentMissing', 'noKey']);
 
 /**
  * Asks the API for what may be paid for, remembers and books it. What is refused has its sentence as an outcome; what is
@@ -96,7 +94,7 @@ function* fetchGranted(
     return fetched;
   } catch (thrown) {
     const error = toTraceError(thrown);
-    const mayCost = NOT_SENT.has(error.code) ? 0 : 1;
+    const mayCost = traitsOf(error).charged === 'notSent' ? 0 : 1;
     yield* book(
       new Map([...unsettled].map(([each, cost]) => [each, { is: 'failed', error, inDoubt: cost * mayCost }])),
     );
@@ -116,11 +114,14 @@ function toFurther({ kind, read }: SpendRequest, { caps, later = [] }: Grant, ou
 }
 
 function stopsFurther(outcome: LookupOutcome): boolean {
-  return outcome.is === 'failed' && (outcome.error.code === 'outOfTime' || STOPS_ALL.has(outcome.error.code));
+  const { ends } = outcome.is === 'failed' ? traitsOf(outcome.error) : {};
+  return ends === 'all' || ends === 'call';
 }
 
 function* keepPause(payer: Account, outcomes: ReadonlyMap<string, LookupOutcome>): FetchTask<string | undefined> {
-  const failed = [...outcomes.values()].find((outcome) => outcome.is === 'failed' && STOPS_ALL.has(outcome.error.code));
+  const failed = [...outcomes.values()].find(
+    (outcome) => outcome.is === 'failed' && traitsOf(outcome.error).ends === 'all',
+  );
   const nowMs = yield* now();
   const pause = failed?.is === 'failed' ? toPause(failed.error, nowMs) : null;
   if (pause === null) return undefined;

@@ -2,14 +2,12 @@ import { readDomain } from '../cells/identifier';
 import type { PartnersRecord } from '../client/resources/partnerships';
 import type { Reply } from '../client/response';
 import type { RowsRecord } from '../client/rows';
-import { TraceError, type ErrorCode } from '../errors/trace-error';
+import { TraceError } from '../errors/trace-error';
+import { traitsOf } from '../errors/traits';
 import type { KindSpec } from './kinds';
 import { rowsOf } from '../credits/prices';
 import type { AnyRecord, LookupOutcome, MayCost } from '../records/outcome';
 import { askOne, type Question } from './batch-requests';
-
-/** What these stop short of was paid for as far as it came, and is shown. */
-const LEAVES_PART: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['outOfTime', 'creditsOut']);
 
 /** Notes the outcomes of one reply; returns what still has to be asked. */
 export function settle(
@@ -120,7 +118,7 @@ export function leaveUnanswered(
   isInDoubt: boolean,
 ): void {
   const earlier = question.page?.earlier ?? null;
-  const isShown = earlier !== null && 'isPartial' in earlier && LEAVES_PART.has(error.code);
+  const isShown = earlier !== null && 'isPartial' in earlier && traitsOf(error).showsPart === true;
   for (const identifier of question.identifiers) {
     const inDoubt = mayCost(spec, question, isInDoubt);
     if (!isShown) fail(outcomes, identifier, error, inDoubt);

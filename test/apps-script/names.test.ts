@@ -120,6 +120,20 @@ it('with a catalogue that is down TRUE stays, nothing is FALSE, and it is not as
   expect(kinds(shownIn(grid, 3, 30))).toEqual(new Set([UNKNOWN]));
 });
 
+it('a name that could not be checked is asked again as soon as a person retries', async () => {
+  await sandbox.faults({ fault: 'server-error', operation: 'technologies.search', times: null });
+  const grid = fillDown(world, 3, '=TRACE_HAS_TECH(A#, "Klarrna")');
+  world.calculate();
+  const failed = shownIn(grid, 2, 3).map((cell) => String(cell).slice(0, 51));
+  await sandbox.reset();
+  world.callRpc('retryProblems');
+  world.calculate();
+  expect({ failed: new Set(failed), retried: kinds(shownIn(grid, 2, 3)) }).toEqual({
+    failed: new Set(['#TRACE: The name "Klarrna" could not be checked. Tr']),
+    retried: new Set([UNKNOWN]),
+  });
+});
+
 it('with documented routes only the plain answer stands', async () => {
   await sandbox.faults({ fault: 'assumed-routes-missing', times: null });
   const grid = fillDown(world, 3, '=TRACE_HAS_TECH(A#, "Klarrna")');

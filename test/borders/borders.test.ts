@@ -64,6 +64,16 @@ describe('the compiler stops', () => {
     );
   });
 
+  it('an error code without traits', () => {
+    const source = `
+      import { TRAITS } from './traits';
+      const { noKey, ...others } = TRAITS;
+      export const broken: typeof TRAITS = others; export const rest = noKey;`;
+    expect(compileWith('shared', 'shared/errors/broken.ts', source).join()).toContain(
+      "TS2741 Property 'noKey' is missing",
+    );
+  });
+
   it('nothing in a file that keeps the borders', () => {
     const source = "import { isBlank } from './cells/values'; export const x = isBlank('');";
     expect(compileWith('shared', 'shared/kept.ts', source)).toEqual([]);

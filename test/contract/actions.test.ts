@@ -3,6 +3,7 @@ import type { ActionMessages, ActionName } from '../../shared/actions/protocol';
 import { toWireRequest } from '../../shared/client/request';
 import type { ActionPorts } from '../../shared/actions/ports';
 import { runAsync, type Async } from '../../shared/task';
+import { say } from '../../shared/errors/say';
 import { toTraceError } from '../../shared/errors/trace-error';
 import type { PageAnswer } from '../../shared/panel/protocol';
 import { openWorld } from '../apps-script/open-world';
@@ -56,7 +57,7 @@ function openCore(sandbox: SandboxProcess, apiKey: string): Promise<Driver> {
       try {
         return { ok: true, value: await runAsync(performAction(name, given), performers) };
       } catch (thrown) {
-        return { ok: false, sentence: toTraceError(thrown).message };
+        return { ok: false, sentence: say(toTraceError(thrown), 'action') };
       }
     },
     advance: (byMs) => void (memory.nowMs += byMs),

@@ -14,6 +14,12 @@ export const HOST_PROBLEMS = {
     when: 'Retry problems has to enter formulas again, and the sheet is protected or you may only view it.',
     next: ['Ask the owner of the file for the right to edit these cells.', 'Press Retry problems again.'],
   },
+  scriptFailed: {
+    title: 'Google did not run a part of this',
+    facts: { said: 'Google did not run this. Try again.' },
+    when: 'The panel asked the add-on for something in the spreadsheet, and Google did not run it or did not answer.',
+    next: ['Try again; a run that has paused goes on where it was.'],
+  },
   hostQuota: {
     title: "Google's daily limit is reached",
     facts: {},

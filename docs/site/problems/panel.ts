@@ -8,12 +8,6 @@ export const PANEL_PROBLEMS = {
     when: 'A field of the panel is empty or holds something that the action does not take. Nothing was sent.',
     next: ['Correct the field, then press the button again.'],
   },
-  actionRefused: {
-    title: 'Trace refused what the panel asked for',
-    facts: { status: 422, message: 'unknown field' },
-    when: 'Trace understood the request and does not carry it out, for example a definition with a field that it does not know.',
-    next: ['Read what Trace says of it, correct that, and try again.'],
-  },
   companyUnknown: {
     title: 'Trace tracks no such company',
     facts: { identifier: 'nobody.example' },

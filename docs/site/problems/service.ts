@@ -30,8 +30,8 @@ export const SERVICE_PROBLEMS = {
   requestRefused: {
     title: 'Trace refused the request',
     facts: { status: 422, message: 'partnership_types: unknown value' },
-    when: 'Trace does not accept one of the values that the formula has led to.',
-    next: ["Check the formula's arguments against what the sentence quotes."],
+    when: 'Trace does not accept one of the values in the formula, in the columns of a run or in a field of the panel.',
+    next: ['Check these values against what the sentence quotes.'],
   },
   routeMissing: {
     title: 'Trace does not offer this yet',

@@ -4,7 +4,7 @@ import { searchCompanies } from '../../client/resources/companies';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { account } from '../../records/ports';
 import { TraceError } from '../../errors/trace-error';
-import { STOPS_ALL } from '../../lookup/fetch-records';
+import { STOPS_ALL } from '../../errors/traits';
 import type { LookupOutcome } from '../../records/outcome';
 import { bareName } from './bare-name';
 import { fetchKind, type Fetching } from '../fetch/fetch-kind';

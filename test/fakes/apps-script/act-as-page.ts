@@ -2,6 +2,7 @@ import { performAction } from '../../../shared/actions/perform';
 import type { Exchange } from '../../../shared/client/exchange';
 import { runSync } from '../../../shared/task';
 import type { Account } from '../../../shared/records/ports';
+import { say } from '../../../shared/errors/say';
 import { toTraceError } from '../../../shared/errors/trace-error';
 import type { PageAnswer } from '../../../shared/panel/protocol';
 import { MemoryHost } from '../memory-host';
@@ -24,6 +25,6 @@ export function actAsPage(world: SheetsWorld, name: unknown, given: unknown): Pa
     });
     return { ok: true, value };
   } catch (thrown) {
-    return { ok: false, sentence: toTraceError(thrown).message };
+    return { ok: false, sentence: say(toTraceError(thrown), 'action') };
   }
 }

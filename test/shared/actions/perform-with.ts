@@ -2,6 +2,7 @@ import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
 import { performAction } from '../../../shared/actions/perform';
 import type { ActionMessages, ActionName } from '../../../shared/actions/protocol';
 import { runSync } from '../../../shared/task';
+import { say } from '../../../shared/errors/say';
 import { toTraceError } from '../../../shared/errors/trace-error';
 import { json, MemoryHost } from '../../fakes/memory-host';
 
@@ -31,7 +32,7 @@ export function sentenceOf(host: MemoryHost, name: unknown, given: unknown): str
   try {
     return `no problem: ${JSON.stringify(runSync(performAction(name, given), host.performers))}`;
   } catch (thrown) {
-    return toTraceError(thrown).message;
+    return say(toTraceError(thrown), 'action');
   }
 }
 

@@ -1,0 +1,140 @@
+/** A name that Trace does not know, and the known names that look like it, the nearest first. */
+export interface UnknownName {
+  readonly text: string;
+  readonly nearest: readonly string[];
+}
+
+type NoFacts = Record<never, never>;
+
+/** The formula itself: one cell says so. */
+export interface FormulaFacts {
+  inputsTooWide: { readonly columns: number };
+  inputsTooMany: { readonly rows: number };
+  inputsMissing: { readonly parameter: string; readonly formula: string };
+  oneInputOnly: { readonly rows: number };
+  textExpected: { readonly parameter: string; readonly example: string };
+  unknownField: { readonly field: string; readonly nearest: readonly string[] };
+  fieldElsewhere: { readonly field: string; readonly name: string; readonly formula: string };
+  optionsMisplaced: { readonly place: string; readonly formula: string };
+  argumentsSwapped: { readonly formula: string };
+  unknownOption: { readonly option: string; readonly known: readonly string[] };
+  optionsUnseparated: { readonly mended: string };
+  optionsMalformed: { readonly text: string };
+  optionRefused: { readonly option: string; readonly value: string; readonly expected: string };
+  oneFieldOnly: { readonly fields: number };
+  pairsUneven: { readonly rows: number; readonly otherRows: number };
+  pathRefused: { readonly path: string };
+  pathUnknown: { readonly path: string };
+  pathNotRead: { readonly path: string };
+  pagingInPath: { readonly name: string };
+  queryUnknown: { readonly name: string; readonly known: readonly string[] };
+  columnUnknown: { readonly column: string; readonly known: readonly string[] };
+  technologyUnknown: UnknownName;
+  categoryUnknown: UnknownName;
+  vendorUnknown: UnknownName;
+  partnerCategoriesUntold: { readonly why: 'types' | 'limit' };
+  countryUnknown: UnknownName;
+  nameUnchecked: { readonly text: string; readonly why: string };
+  nameUnreadable: { readonly parameter: string; readonly shown: string; readonly example: string };
+  listUnknown: { readonly listId: string; readonly nearest?: readonly string[] };
+  jobUnknown: { readonly jobId: string };
+}
+
+/** One input: every column of its row says so. */
+export interface InputFacts {
+  inputIsError: { readonly input: string };
+  inputIsLoading: { readonly input: string };
+  inputIsNumber: { readonly input: string };
+  inputIsDate: NoFacts;
+  inputIsBoolean: { readonly input: string };
+  inputIsTooLong: { readonly length: number };
+  inputHasSpaces: { readonly input: string };
+  inputIsFreeMail: { readonly domain: string };
+  inputIsPage: { readonly input: string; readonly site: string };
+  inputIsApiKey: NoFacts;
+  inputIsNotADomain: { readonly input: string };
+  sameCompany: { readonly company: string };
+}
+
+/** The key. */
+export interface KeyFacts {
+  noKey: NoFacts;
+  keyRefused: NoFacts;
+  keyMalformed: NoFacts;
+  keyHasNoOrganization: NoFacts;
+  userKeyNeeded: NoFacts;
+  listsNotShared: NoFacts;
+  notAllowed: NoFacts;
+}
+
+/** The service and the way to it. */
+export interface ServiceFacts {
+  creditsOut: { readonly requested: number | null; readonly missing: number | null };
+  waitsForConsent: { readonly credits: number };
+  dailyLimitReached: { readonly limit: number; readonly credits: number };
+  limitNotKept: NoFacts;
+  notFetchedYet: NoFacts;
+  rateLimited: { readonly waitSeconds: number | null };
+  serviceFailed: { readonly status: number };
+  requestRefused: { readonly status: number; readonly message: string };
+  routeMissing: { readonly operation: string };
+  unreachable: NoFacts;
+  timedOut: NoFacts;
+  unreadable: NoFacts;
+  leftOut: NoFacts;
+}
+
+/** What the panel does. */
+export interface ActionFacts {
+  actionMalformed: { readonly expected: string };
+  companyUnknown: { readonly identifier: string };
+  flagTooLong: { readonly length: number; readonly limit: number };
+  listAccessDenied: NoFacts;
+}
+
+/** A run over a column. */
+export interface RunFacts {
+  selectionEmpty: NoFacts;
+  selectionTooWide: { readonly columns: number };
+  selectionTooLong: { readonly rows: number };
+  nothingChosen: NoFacts;
+  overwriteUnconfirmed: NoFacts;
+  capNeeded: { readonly unknown: number };
+  runCapReached: { readonly credits: number };
+  accountChanged: NoFacts;
+  runElsewhere: NoFacts;
+  runUnfinished: NoFacts;
+  journalDamaged: NoFacts;
+  journalFull: NoFacts;
+  columnsGone: NoFacts;
+  runUndone: NoFacts;
+  sheetGone: NoFacts;
+  sheetFull: NoFacts;
+  cellsProtected: NoFacts;
+  cellsOfFormula: NoFacts;
+  fileBusy: NoFacts;
+  workbookRefused: { readonly message: string };
+  journalRefused: { readonly message: string };
+}
+
+/** The host. */
+export interface HostFacts {
+  hostMissing: NoFacts;
+  hostQuota: NoFacts;
+  scriptFailed: { readonly said: string };
+  sheetRefused: { readonly message: string };
+  storeRefused: { readonly message: string };
+  consentMissing: NoFacts;
+  outOfTime: NoFacts;
+  cancelled: NoFacts;
+  internal: { readonly detail: string };
+}
+
+/** What can go wrong, and the facts its sentence needs. Closed: a new code does not compile without a sentence and traits. */
+export interface ErrorFacts
+  extends FormulaFacts, InputFacts, KeyFacts, ServiceFacts, ActionFacts, RunFacts, HostFacts {}
+
+export type ErrorCode = keyof ErrorFacts;
+
+/** The two kinds of error cell on which Excel shows a sentence of ours (`#VALUE!`, `#N/A`). */
+export type ErrorKind = 'value' | 'notAvailable';

@@ -1,0 +1,202 @@
+import type { ErrorCode } from './codes';
+
+/** How an error is judged. What is absent is "no". */
+export interface Traits {
+  /** The user can correct it in the formula or the input: `#VALUE!` in Excel, where all else is `#N/A`. */
+  readonly isCorrectable?: true;
+  /** The same request may succeed when it is sent again: https://docs.tracedata.ai/errors/ says so of 429 and 500. */
+  readonly isRetried?: true;
+  /**
+   * What would fail alike from now on: every further request with this key, all that is left of this call, or every request
+   * for the same route, the same list or the same job.
+   */
+  readonly ends?: 'all' | 'call' | 'route' | 'list' | 'job';
+  /**
+   * Whether a run pauses: wherever it meets the error, where a whole block meets it, or where a whole block of many rows
+   * does, so that it is no matter of a single company.
+   */
+  readonly pausesRun?: 'always' | 'wholeBlock' | 'manyRows';
+  /**
+   * How long nothing is asked again, in milliseconds: with this account, for this look-up, or about this name of the
+   * catalogue.
+   */
+  readonly remembered?: { readonly of: 'account' | 'lookup' | 'name'; readonly forMs: number };
+  /**
+   * `perhaps`: the service may have done, and charged, what it was asked for. `notSent`: nothing was sent at all. Without
+   * either, a refusal that could be read tells that its request was not charged.
+   */
+  readonly charged?: 'perhaps' | 'notSent';
+  /** The part of a list that was read and paid for before it is shown. */
+  readonly showsPart?: true;
+  /** What it tells of the key. `mayBeRefused`: refused where the key itself was tested. */
+  readonly key?: 'works' | 'refused' | 'mayBeRefused' | 'untested';
+  /** It is part of an answer, as true as the answer, and kept with it. */
+  readonly lasts?: true;
+  /** The input may be the name of a company. */
+  readonly mayBeName?: true;
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+const CORRECTABLE: Traits = { isCorrectable: true };
+const PLAIN: Traits = {};
+/** Until the key changes: a new one has another place in the store. Google keeps nothing for longer than this. */
+const REFUSED_KEY: Traits = {
+  ends: 'all',
+  pausesRun: 'always',
+  remembered: { of: 'account', forMs: 6 * HOUR_MS },
+  key: 'refused',
+};
+/** Cells that wait for a person are calculated again and again; each time the books would be read for nothing. */
+const REFUSED_LOOKUP: Traits = { remembered: { of: 'lookup', forMs: 10 * MINUTE_MS } };
+/** A catalogue that fails is not asked by each cell of a column in turn. */
+const OF_A_NAME: Traits['remembered'] = { of: 'name', forMs: MINUTE_MS / 2 };
+const LOST_ANSWER: Traits = {
+  isRetried: true,
+  pausesRun: 'manyRows',
+  remembered: OF_A_NAME,
+  charged: 'perhaps',
+  key: 'untested',
+};
+
+/** One row a code: the only place where errors are judged. */
+export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
+  // The formula itself.
+  inputsTooWide: CORRECTABLE,
+  inputsTooMany: CORRECTABLE,
+  inputsMissing: CORRECTABLE,
+  oneInputOnly: CORRECTABLE,
+  textExpected: CORRECTABLE,
+  unknownField: CORRECTABLE,
+  fieldElsewhere: CORRECTABLE,
+  optionsMisplaced: CORRECTABLE,
+  argumentsSwapped: CORRECTABLE,
+  unknownOption: CORRECTABLE,
+  optionsUnseparated: CORRECTABLE,
+  optionsMalformed: CORRECTABLE,
+  optionRefused: CORRECTABLE,
+  oneFieldOnly: CORRECTABLE,
+  pairsUneven: CORRECTABLE,
+  pathRefused: CORRECTABLE,
+  pathUnknown: CORRECTABLE,
+  pathNotRead: CORRECTABLE,
+  pagingInPath: CORRECTABLE,
+  queryUnknown: CORRECTABLE,
+  columnUnknown: CORRECTABLE,
+  technologyUnknown: { isCorrectable: true, lasts: true },
+  categoryUnknown: CORRECTABLE,
+  vendorUnknown: CORRECTABLE,
+  partnerCategoriesUntold: CORRECTABLE,
+  countryUnknown: CORRECTABLE,
+  nameUnchecked: PLAIN,
+  nameUnreadable: CORRECTABLE,
+  listUnknown: { isCorrectable: true, ends: 'list' },
+  jobUnknown: { isCorrectable: true, ends: 'job' },
+  // One input.
+  inputIsError: CORRECTABLE,
+  inputIsLoading: CORRECTABLE,
+  inputIsNumber: CORRECTABLE,
+  inputIsDate: CORRECTABLE,
+  inputIsBoolean: CORRECTABLE,
+  inputIsTooLong: CORRECTABLE,
+  inputHasSpaces: { isCorrectable: true, mayBeName: true },
+  inputIsFreeMail: CORRECTABLE,
+  inputIsPage: CORRECTABLE,
+  inputIsApiKey: CORRECTABLE,
+  inputIsNotADomain: { isCorrectable: true, mayBeName: true },
+  sameCompany: CORRECTABLE,
+  // The key.
+  noKey: { ends: 'all', pausesRun: 'always', charged: 'notSent' },
+  keyRefused: REFUSED_KEY,
+  keyMalformed: { key: 'refused' },
+  keyHasNoOrganization: REFUSED_KEY,
+  userKeyNeeded: { ends: 'list', key: 'works' },
+  listsNotShared: PLAIN,
+  notAllowed: { ends: 'all', pausesRun: 'always', key: 'mayBeRefused' },
+  // The service and the way to it.
+  creditsOut: {
+    ends: 'all',
+    pausesRun: 'always',
+    remembered: { of: 'account', forMs: 10 * MINUTE_MS },
+    showsPart: true,
+    key: 'works',
+  },
+  waitsForConsent: REFUSED_LOOKUP,
+  dailyLimitReached: REFUSED_LOOKUP,
+  limitNotKept: { remembered: { of: 'lookup', forMs: MINUTE_MS } },
+  notFetchedYet: PLAIN,
+  // The wait that the service asks for wins.
+  rateLimited: {
+    isRetried: true,
+    ends: 'all',
+    pausesRun: 'always',
+    remembered: { of: 'account', forMs: MINUTE_MS },
+    key: 'untested',
+  },
+  serviceFailed: LOST_ANSWER,
+  requestRefused: { ends: 'job', remembered: OF_A_NAME, key: 'untested' },
+  routeMissing: { ends: 'route', key: 'untested' },
+  unreachable: { ...LOST_ANSWER, pausesRun: 'wholeBlock' },
+  timedOut: LOST_ANSWER,
+  unreadable: LOST_ANSWER,
+  leftOut: { charged: 'perhaps' },
+  // What the panel does.
+  actionMalformed: CORRECTABLE,
+  companyUnknown: PLAIN,
+  flagTooLong: CORRECTABLE,
+  listAccessDenied: { ends: 'list' },
+  // A run over a column.
+  selectionEmpty: CORRECTABLE,
+  selectionTooWide: CORRECTABLE,
+  selectionTooLong: CORRECTABLE,
+  nothingChosen: CORRECTABLE,
+  overwriteUnconfirmed: CORRECTABLE,
+  capNeeded: CORRECTABLE,
+  runCapReached: { pausesRun: 'always' },
+  accountChanged: PLAIN,
+  runElsewhere: PLAIN,
+  runUnfinished: PLAIN,
+  journalDamaged: PLAIN,
+  journalFull: PLAIN,
+  columnsGone: PLAIN,
+  runUndone: PLAIN,
+  sheetGone: PLAIN,
+  sheetFull: { pausesRun: 'always' },
+  cellsProtected: PLAIN,
+  cellsOfFormula: PLAIN,
+  fileBusy: PLAIN,
+  workbookRefused: PLAIN,
+  journalRefused: PLAIN,
+  // The host.
+  hostMissing: PLAIN,
+  // It resets 24 hours after its first request, and nobody tells when that was.
+  hostQuota: {
+    ends: 'all',
+    pausesRun: 'always',
+    remembered: { of: 'account', forMs: HOUR_MS },
+    key: 'untested',
+  },
+  scriptFailed: PLAIN,
+  sheetRefused: PLAIN,
+  storeRefused: PLAIN,
+  consentMissing: { charged: 'notSent' },
+  outOfTime: { ends: 'call', pausesRun: 'always', showsPart: true, key: 'untested' },
+  cancelled: { charged: 'notSent' },
+  internal: PLAIN,
+};
+
+/** How an error is judged; one of another script, which this one does not know, is none of these. */
+export function traitsOf({ code }: { readonly code: ErrorCode }): Traits {
+  return isErrorCode(code) ? TRAITS[code] : PLAIN;
+}
+
+/** Whether a text from outside is a code of this program. */
+export function isErrorCode(text: unknown): text is ErrorCode {
+  return typeof text === 'string' && Object.prototype.hasOwnProperty.call(TRAITS, text);
+}
+
+/** After one of these, every further request of this key would fail alike. */
+export const STOPS_ALL: ReadonlySet<ErrorCode> = new Set(
+  (Object.keys(TRAITS) as ErrorCode[]).filter((code) => TRAITS[code].ends === 'all'),
+);

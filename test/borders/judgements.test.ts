@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { TRAITS } from '../../shared/errors/traits';
+
+const CODES = Object.keys(TRAITS).join('|');
+/** A code that is compared with, and a collection of codes. */
+const JUDGEMENT = new RegExp(
+  `[!=]== '(?:${CODES})'|\\bisCode\\([^()]*(?:\\([^()]*\\))?[^()]*'(?:${CODES})'|case '(?:${CODES})':|(?:Set|Record)<ErrorCode\\b`,
+  'g',
+);
+
+/** What is decided by one code alone and is no trait of it: at most so many in each file. */
+const ALLOWED: Readonly<Record<string, number>> = {
+  // All cells are tried before a person hears that some were refused.
+  'apps-script/retry-problems.ts': 1,
+  'apps-script/url-fetch.ts': 1,
+  // A sheet without a name is no sheet that is gone.
+  'excel-addin/bulk/bulk-host.ts': 1,
+  // The limit that is left is asked for again, and what the account has left is read from the facts.
+  'shared/bulk/fetch/fetch-kind.ts': 2,
+  'shared/bulk/run/run.ts': 3,
+  'shared/panel/bulk/left-view.tsx': 1,
+  'shared/bulk/fetch/with-budget.ts': 2,
+  'shared/bulk/names/search-companies.ts': 3,
+  'shared/bulk/run/block.ts': 6,
+  'shared/bulk/run/write-block.ts': 1,
+  // A kind of row or input that is counted.
+  'shared/bulk/plan/triage.ts': 4,
+  'shared/cells/table.ts': 1,
+  'shared/functions/cost-words.ts': 1,
+  // A catalogue that refuses the question does not know the filter.
+  'shared/functions/name-verdict.ts': 1,
+  // It has a short form in the store.
+  'shared/lookup/displayed-rows.ts': 1,
+  // Nothing is selected yet when the panel opens.
+  'shared/panel/bulk/choose-state.ts': 1,
+  // An event of the same name.
+  'shared/panel/key-state.ts': 1,
+};
+
+const judgementsIn = (text: string): readonly string[] => text.replace(/\n\s*/g, ' ').match(JUDGEMENT) ?? [];
+
+function sources(): readonly string[] {
+  const folders = ['shared', 'apps-script', 'excel-addin', 'workbook', 'relay'];
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...folders]);
+  return listed
+    .toString()
+    .split('\n')
+    .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('shared/errors/'));
+}
+
+it('errors are judged in one table, by their traits', () => {
+  const found = sources().map((path) => [path, judgementsIn(readFileSync(path, 'utf8')).length] as const);
+  expect(found.filter(([path, count]) => count > (ALLOWED[path] ?? 0))).toEqual([]);
+});
+
+it.each([
+  ["if (error.code === 'creditsOut') stop();", 1],
+  ["new Set<ErrorCode>(['timedOut', 'unreachable'])", 1],
+  ["switch (error.code) { case 'timedOut': return 1; }", 1],
+  ["throw new TraceError('timedOut', {});", 0],
+])('%s: %p judgements', (source, count) => {
+  expect(judgementsIn(source)).toHaveLength(count);
+});
