@@ -1,5 +1,5 @@
 import {
-  recall,
+  peekIntoStore,
   runAsync,
   TraceError,
   type Account,
@@ -7,7 +7,6 @@ import {
   type Block,
   type Exchange,
   type GridEffectOf,
-  type Peeked,
   type RunPorts,
 } from '../../shared/index';
 import type { Ask, BulkHost } from '../../shared/panel/protocol';
@@ -65,7 +64,9 @@ export class RunPort {
     now: () => Date.now(),
     random: () => Math.random(),
     sleep: ({ delayMs }) => new Promise((resolve) => setTimeout(resolve, delayMs)),
-    peek: (effect) => this.peek(effect),
+    peek: ({ kind, identifiers }) =>
+      runAsync(peekIntoStore(kind, identifiers), { ...this.performers, account: () => this.payer() }),
+    paid: (effect) => this.paid(effect),
     reserve: (effect) => this.books.reserve(effect),
     settle: async (effect) => {
       const charged = await this.books.settle(effect);
@@ -116,14 +117,17 @@ export class RunPort {
     return answer.value;
   }
 
-  private async peek({ kind, identifiers }: Asked<RunPorts, 'peek'>): Promise<Peeked> {
-    const payer = this.account ?? (await this.readAccount());
-    if (payer === null) return { outcomes: new Map(), paid: new Set() };
-    this.books.begin(payer);
-    const { outcomes } = await runAsync(recall(payer, kind, identifiers), this.performers);
+  private async paid({ identifiers }: Asked<RunPorts, 'paid'>): Promise<ReadonlySet<string>> {
     const paid = await this.books.paid();
     const nowMs = Date.now();
-    return { outcomes, paid: new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs))) };
+    return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
+  }
+
+  /** Whose answers are looked for: asked of the script once for each run. */
+  private async payer(): Promise<Account | null> {
+    const payer = this.account ?? (await this.readAccount());
+    this.books.begin(payer);
+    return payer;
   }
 
   private async remember({ entries, keepForSeconds }: Asked<RunPorts, 'cachePut'>): Promise<void> {
