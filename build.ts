@@ -25,11 +25,16 @@ export async function buildAll(options: BuildOptions = {}): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
   await Promise.all([
     buildAppsScript({ outDir: join(outDir, 'apps-script') }),
-    buildExcelAddin({ outDir: join(outDir, 'excel-addin'), addinUrl }),
-    // Beside the add-in: its functions' help links lead there.
-    buildDocs({ outDir: join(outDir, 'excel-addin', 'docs') }),
+    buildExcelSite(outDir, addinUrl),
     buildWorkbook({ outDir: join(outDir, 'workbook') }),
   ]);
+}
+
+/** What serves the Excel add-in: the add-in, and beside it the pages to which its functions' help links lead. */
+export async function buildExcelSite(outDir: string, addinUrl: string): Promise<void> {
+  const folder = join(outDir, 'excel-addin');
+  await rm(folder, { recursive: true, force: true });
+  await Promise.all([buildExcelAddin({ outDir: folder, addinUrl }), buildDocs({ outDir: join(folder, 'docs') })]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildAll } from './build';
-import { checkManifest } from './excel-addin/manifest/check';
-import { readPngSize } from './excel-addin/manifest/png-size';
 import { readReleaseUrl } from './relay/addin-url';
 import { giveUp, say } from './relay/terminal';
 
@@ -14,7 +11,13 @@ await release(process.env['TRACE_ADDIN_URL'] ?? '');
 async function release(text: string): Promise<void> {
   const addinUrl = readReleaseUrl(text);
   if (!addinUrl.ok) return giveUp(addinUrl.sentence);
-  await buildAll({ outDir: OUT_DIR, addinUrl: addinUrl.url.origin });
+  // What is refused need not wait for the tools that build.
+  const [{ buildExcelSite }, { checkManifest }, { readPngSize }] = await Promise.all([
+    import('./build'),
+    import('./excel-addin/manifest/check'),
+    import('./excel-addin/manifest/png-size'),
+  ]);
+  await buildExcelSite(OUT_DIR, addinUrl.url.origin);
   const addin = join(OUT_DIR, 'excel-addin');
   const manifest = readFileSync(join(addin, 'manifest.xml'), 'utf8');
   const problems = checkManifest(manifest, (path) => readPngSize(join(addin, path)));

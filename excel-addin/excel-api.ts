@@ -56,10 +56,37 @@ export interface ExcelWorksheet {
   readonly protection: ExcelProtection;
   readonly id: string;
   readonly name: string;
+  readonly names: ExcelNames;
   readonly charts: { add(type: string, source: ExcelRange, seriesBy: string): ExcelChart };
   getUsedRangeOrNullObject(valuesOnly: boolean): ExcelRange;
   getRangeByIndexes(row: number, column: number, rowCount: number, columnCount: number): ExcelRange;
   activate(): void;
+}
+
+/** Since ExcelApi 1.4: https://learn.microsoft.com/javascript/api/excel/excel.nameditem. */
+export interface ExcelName {
+  load(properties: string): void;
+  readonly isNullObject: boolean;
+  readonly name: string;
+  /** `Range`, or `Error` where the cells are gone. */
+  readonly type: string;
+  /** `Workbook` or `Worksheet`. */
+  readonly scope: string;
+  /** Not taken where the name was fetched: https://github.com/OfficeDev/office-js/issues/3949. */
+  visible: boolean;
+  getRangeOrNullObject(): ExcelRange;
+  delete(): void;
+}
+
+/**
+ * Of the workbook: names with its scope. Of a sheet: those with the sheet's scope and, against its description, those with
+ * the workbook's too (https://github.com/OfficeDev/office-js/issues/1011).
+ */
+export interface ExcelNames {
+  load(properties: string): void;
+  readonly items: readonly ExcelName[];
+  add(name: string, reference: ExcelRange): ExcelName;
+  getItemOrNullObject(name: string): ExcelName;
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.chart */
@@ -72,6 +99,7 @@ export interface ExcelChart {
 
 export interface ExcelContext {
   readonly workbook: {
+    readonly names: ExcelNames;
     readonly worksheets: {
       load(properties: string): void;
       readonly items: readonly ExcelWorksheet[];

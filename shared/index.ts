@@ -42,6 +42,16 @@ export {
   type SheetInfo,
   type Written,
 } from './bulk/sheet/ports';
+export {
+  INPUT_MARK,
+  isMarkName,
+  isRunName,
+  markOf,
+  type ColumnAnchors,
+  type ColumnMark,
+  type FoundMark,
+  type MarkedRows,
+} from './bulk/sheet/column-anchors';
 export { HEAD } from './bulk/journal/journal';
 export { planRun, type Plan, type PlanRequest, type Skipped, type Target } from './bulk/plan/plan';
 export { checkCap, previewRun, priceRun, type Preview, type RunPrice } from './bulk/run/price';

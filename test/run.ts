@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { constants, cpus, setPriority } from 'node:os';
+import { cpus, setPriority } from 'node:os';
 import pLimit from 'p-limit';
 import { buildAll } from '../build';
 import { ensureChromium } from './browser/chromium.mjs';
@@ -21,8 +21,8 @@ interface JestReport {
 
 const WORKERS = Math.max(2, Math.min(4, cpus().length));
 const GRID = 'test/browser/workbook/';
-/** They neither start a process nor open a page, so they may wait for who does. */
-const PURE = ['test/shared/', 'test/sandbox/', 'test/replay/'];
+/** Behind the grid's pages, and not so far that a machine that is busy with something else never comes to it. */
+const YIELDING = 5;
 const BIN = 'node_modules/.bin';
 
 const CHECKS: readonly (readonly [name: string, command: string, args: readonly string[]])[] = [
@@ -45,13 +45,12 @@ async function main(): Promise<void> {
   await buildAll();
   const chromium = await ensureChromium();
   const env = { ...process.env, TRACE_CHROMIUM: chromium, TRACE_DIST: 'dist' };
-  const workers = `--maxWorkers=${WORKERS}`;
-  // Pages wait more than they work, so that checks and pure tests fit in between.
+  const others = ['--testPathIgnorePatterns', GRID, '--testSequencer=./test/setup/slow-first.cjs'];
+  // The grid's tests go one after the other for as long as all else takes, and wait more than they work.
   const grid = runJest('grid', { args: [GRID, '--runInBand'], env });
   const checks = runChecks();
-  const pure = checks.then(() => runJest('pure', { args: [workers, ...PURE], env, yields: true }));
-  const counts = await Promise.all([grid, checks, pure]);
-  counts.push(await runJest('hosts', { args: [workers, '--testPathIgnorePatterns', GRID, ...PURE], env }));
+  const rest = checks.then(() => runJest('rest', { args: [`--maxWorkers=${WORKERS}`, ...others], env, yields: true }));
+  const counts = await Promise.all([grid, checks, rest]);
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
@@ -104,7 +103,7 @@ function run(
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    if (yields && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (yields && child.pid !== undefined) setPriority(child.pid, YIELDING);
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => {

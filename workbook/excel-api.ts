@@ -1,8 +1,9 @@
 import { ExcelBatch } from './excel-batch';
+import { ExcelNames } from './excel-names';
 import { ExcelRange } from './excel-range';
 import { ExcelRangeAreas } from './excel-range-parts';
 import { ExcelWorksheet } from './excel-worksheet';
-import type { GridWorkbook } from './grid-workbook';
+import type { GridSheet, GridWorkbook } from './grid-workbook';
 import { OfficeError, told } from './office-error';
 
 /** The part of Microsoft's `Excel` global that the pane uses. */
@@ -44,6 +45,7 @@ export class ExcelContext {
 
 class ExcelWorkbook {
   readonly worksheets: ExcelWorksheets;
+  readonly names: ExcelNames;
   readonly functions = {
     date: (...day: readonly [number, number, number]) => new DateResult(this.grid, this.batch, day),
   };
@@ -61,6 +63,7 @@ class ExcelWorkbook {
     private readonly batch: ExcelBatch,
   ) {
     this.worksheets = new ExcelWorksheets(grid, batch);
+    this.names = this.worksheets.namesOf(null);
   }
 
   getSelectedRanges(): ExcelRangeAreas {
@@ -103,13 +106,19 @@ class ExcelWorksheets {
       if (found === undefined) throw new OfficeError('ItemNotFound', 'there is no such sheet.');
       return found;
     };
-    return new ExcelWorksheet(find, this.batch);
+    return this.makeSheet(find);
   }
+
+  readonly namesOf = (scope: ExcelWorksheet | null): ExcelNames =>
+    new ExcelNames(this.grid, this.batch, scope, this.makeSheet);
+
+  private readonly makeSheet = (find: () => GridSheet): ExcelWorksheet =>
+    new ExcelWorksheet(find, this.batch, this.namesOf);
 
   add(name: string): ExcelWorksheet {
     let id: string | null = null;
     this.batch.add(() => (id = this.grid.addSheet(name).id));
-    return new ExcelWorksheet(() => this.grid.readSheets().find((sheet) => sheet.id === id)!, this.batch);
+    return this.makeSheet(() => this.grid.readSheets().find((sheet) => sheet.id === id)!);
   }
 }
 

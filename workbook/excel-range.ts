@@ -68,9 +68,14 @@ export class ExcelRange {
 
   load(properties: string): void {
     const names = properties.split(',').map((name) => name.trim());
+    const ofSheet = names.indexOf('worksheet/id');
+    if (ofSheet >= 0) names.splice(ofSheet, 1);
     const unknown = names.find((name) => !Object.prototype.hasOwnProperty.call(READ, name));
     if (unknown !== undefined) throw new Error(`The stand-in of Excel's ranges has no ${unknown}.`);
-    this.batch.add(() => this.read(names as Property[]));
+    this.batch.add(() => {
+      this.read(names as Property[]);
+      if (ofSheet >= 0 && this.find() !== null) this.worksheet.read();
+    });
   }
 
   /** At once: within a sync. */

@@ -1,4 +1,5 @@
 import type { ExcelBatch } from './excel-batch';
+import type { ExcelNames } from './excel-names';
 import { ExcelRange } from './excel-range';
 import type { GridSheet, RangeArea } from './grid-workbook';
 import { OfficeError, told } from './office-error';
@@ -22,7 +23,12 @@ export class ExcelWorksheet {
   constructor(
     readonly sheet: () => GridSheet,
     readonly batch: ExcelBatch,
+    private readonly namesOf: (worksheet: ExcelWorksheet) => ExcelNames,
   ) {}
+
+  get names(): ExcelNames {
+    return this.namesOf(this);
+  }
 
   load(properties: string): void {
     const unknown = properties.split(',').find((name) => name !== 'id' && name !== 'name');

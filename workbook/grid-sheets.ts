@@ -3,6 +3,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel, SheetsSelectionsService } from '@univerjs/preset-sheets-core';
 import type { Grid } from './grid';
 import { readFormat, readHeld, writeFormats, writeValues } from './grid-cells';
+import { makeGridNames } from './grid-names';
 import type { GridSheet, GridWorkbook, RangeArea } from './grid-workbook';
 import type { CellAddress } from './invocations';
 
@@ -28,6 +29,7 @@ export function makeGridWorkbook(grid: Grid, retry: (cell: CellAddress) => void)
         ?.getSheets()
         .map((sheet) => toSheet(grid, open(), sheet, retry)) ?? [],
     addSheet: (name) => toSheet(grid, open(), open().insertSheet(name), retry),
+    ...makeGridNames(grid, open),
     readSelection() {
       const sheet = api.getActiveWorkbook()?.getActiveSheet();
       const areas = sheet?.getSelection()?.getActiveRangeList() ?? [];

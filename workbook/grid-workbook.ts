@@ -44,6 +44,16 @@ export interface GridSheet {
   select(area: RangeArea): void;
 }
 
+/** A name for some cells. */
+export interface GridName {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** The id of its sheet; `null`: it has the workbook's scope. */
+  readonly scope: string | null;
+  /** `null`: its cells are gone. */
+  readonly refersTo: { readonly sheetId: string; readonly area: RangeArea } | null;
+}
+
 /** The open workbook. */
 export interface GridWorkbook {
   /** The number of 2 January 1904: 1,463, or 1 where days are counted from 1904. */
@@ -51,6 +61,11 @@ export interface GridWorkbook {
   readSheets(): readonly GridSheet[];
   /** Behind the others. */
   addSheet(name: string): GridSheet;
+  readNames(): readonly GridName[];
+  /** With the workbook's scope. No other name is written so. */
+  addName(name: string, sheetId: string, area: RangeArea): void;
+  hideName(name: string): void;
+  removeName(name: Pick<GridName, 'name' | 'scope'>): void;
   /** `null`: no cell is selected. */
   readSelection(): { readonly sheetId: string; readonly areas: readonly RangeArea[] } | null;
   /** Returns how to stop. */

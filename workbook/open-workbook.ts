@@ -12,8 +12,8 @@ const SAVE_SHARE = 10;
 const QUICK_MS = 250;
 /** More are better kept with the whole sheet. */
 const MOST_CHANGES = 1_000;
-/** Calculations write nothing that another calculation would not find again. */
-const CALCULATION = /^formula\./;
+/** Calculations write nothing that another calculation would not find again; names only look like one. */
+const CALCULATION = /^formula\.(?!mutation\.(set|remove)-defined-name$)/;
 
 /** The workbook in the grid: what it is, when it is saved, and what takes its place. */
 export class OpenWorkbook {

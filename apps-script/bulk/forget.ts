@@ -4,7 +4,9 @@ import { countCache, clearCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
 import { restoreUnderLock } from '../restore-formulas';
 import { readPayerId } from '../spending';
+import { trySheet } from '../try-sheet';
 import { tryStore } from '../try-store';
+import { removeMarks } from './anchors';
 import { underLock } from './hold';
 import { removeJournalSlots } from './journal';
 
@@ -25,6 +27,7 @@ export function forget(what: unknown): Answer {
     return underLock(() => {
       restoreUnderLock();
       removeJournalSlots();
+      trySheet(() => removeMarks(''));
       clearCache();
       const isOwn = [null, readStoredAccount()?.id].includes(readPayerId(new DocumentStore()));
       forgetProperties((name) => !KEPT.test(name) && (isOwn || !BOOKS.test(name)));

@@ -1,4 +1,5 @@
 import type { BulkMessage, BulkMessages } from '../../shared/panel/protocol';
+import { changeAnchors } from './anchors';
 import { forget } from './forget';
 import { readJournalSlots } from './journal';
 import { keep, readPaid, recallEntries } from './keep';
@@ -13,6 +14,7 @@ export const BULK_MESSAGES: {
   bulkSheet: readSheet,
   bulkRoom: makeRoom,
   bulkWrite: writeSheet,
+  bulkAnchors: changeAnchors,
   bulkKeep: keep,
   bulkJournal: readJournalSlots,
   bulkRecall: recallEntries,

@@ -1,6 +1,7 @@
 import { TraceError } from '../../shared/index';
 import type { Ask, AskBulk, BulkHost } from '../../shared/panel/protocol';
 import { makeCall } from './call';
+import { makeColumnAnchors } from './column-anchors';
 import { RunPort } from './run-port';
 import { asTyped } from './sent-cells';
 
@@ -13,6 +14,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
   const { call } = port;
   return {
     performers: port.performers,
+    anchors: makeColumnAnchors(call),
     journalNote:
       'How to undo the run is kept in this file; for long runs in a hidden sheet, _trace, which goes when the run is undone or discarded.',
     selection: () => call('bulkSelection'),

@@ -3,6 +3,7 @@ import type { BulkHost } from '../../shared/panel/index';
 import { forgetApiKey, readAccount } from '../account';
 import { forgetSpendPolicy } from '../document-settings';
 import { PRESETS, readStored, writeStored } from '../key-store';
+import { ANCHORS } from './anchors';
 import { JOURNAL } from './journal';
 import { forgetAnswers, forgetBooks, measureAnswers } from './kept-answers';
 import { isHeldHere, LEASE } from './lease';
@@ -19,6 +20,7 @@ type CellPerformers = Pick<GridPerformers, 'gridSheet' | 'gridSheetsNow' | 'grid
 /** Excel, for the part of the page that fills columns. The web workbook's stand-in of Excel runs the same code. */
 export function makeBulkHost(): BulkHost {
   return {
+    anchors: ANCHORS,
     performers: { ...makeRunPerformers(), ...CELLS, ...JOURNAL, ...LEASE },
     journalNote:
       'How to undo the run is kept in this workbook: save it, and the run can be undone after the workbook was closed.',
@@ -71,6 +73,7 @@ async function removeTrace(): Promise<void> {
   if (isHeldHere()) throw new TraceError('runElsewhere', {});
   const account = readAccount();
   await JOURNAL.journalRemove({ ask: 'journalRemove' });
+  await ANCHORS.remove(null);
   await forgetSpendPolicy();
   if (account !== null) {
     await forgetAnswers(account.id, true);

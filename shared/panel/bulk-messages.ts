@@ -1,3 +1,4 @@
+import type { ColumnMark, FoundMark } from '../bulk/sheet/column-anchors';
 import type { SheetInfo } from '../bulk/sheet/ports';
 import type { GridValue } from '../bulk/sheet/cell-values';
 import type { CacheSize, InsertedSummary, Selection, SummarySheet } from './bulk-host';
@@ -14,6 +15,11 @@ export interface BulkMessages {
   readonly bulkWrite: {
     readonly args: readonly [writing: SentWriting, held: SentHold, next: SentRead | null];
     readonly value: SentElsewhere | SentWritten;
+  };
+  /** Marks of a run on its columns; answers where they are now. `run` is `''` for all runs, to `remove`. */
+  readonly bulkAnchors: {
+    readonly args: readonly [what: 'find' | 'put' | 'remove', run: string, marked: SentMarks | null];
+    readonly value: readonly FoundMark[];
   };
   readonly bulkKeep: { readonly args: readonly [keeping: SentKeeping]; readonly value: SentKept };
   readonly bulkJournal: { readonly args: readonly []; readonly value: SentJournal };
@@ -41,6 +47,11 @@ export interface SentRead {
   readonly withFormats: boolean;
   /** Costs a call for each row. */
   readonly withHidden: boolean;
+}
+
+export interface SentMarks {
+  readonly sheet: string;
+  readonly marks: readonly ColumnMark[];
 }
 
 export interface SentBlock {

@@ -1,15 +1,13 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildAppsScript } from '../../apps-script/build';
+import { addonFolder } from '../fakes/apps-script/built-addon';
 import { makeClaspFolder, type ClaspFolder } from '../fakes/script-api/clasp';
 
 let built: string;
 let clasp: ClaspFolder;
 
 beforeAll(async () => {
-  built = await mkdtemp(join(tmpdir(), 'trace-built-'));
-  await buildAppsScript({ outDir: built });
+  built = await addonFolder();
 });
 
 beforeEach(async () => {
@@ -17,7 +15,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => clasp.remove());
-afterAll(() => rm(built, { recursive: true }));
 
 const inFolder = (path: string): string => join(clasp.folder, path);
 
@@ -25,7 +22,7 @@ async function useProject(scriptId: string): Promise<void> {
   await writeFile(inFolder('.clasp.json'), JSON.stringify({ scriptId, rootDir: 'dist/apps-script' }));
 }
 
-/** What creating a script has replaced is there again. */
+/** The same bytes once more (test/bundle/apps-script.test.ts), in files that are new. */
 const rebuild = (): Promise<void> => cp(built, inFolder('dist/apps-script'), { recursive: true });
 
 it('what the real clasp pushes is what was built, and nothing else', async () => {
@@ -62,7 +59,7 @@ it('the guide leads from no script to a pushed one, though creating one replaces
 it('pushing again changes nothing', async () => {
   await useProject(clasp.api.scriptId);
   await clasp.run('push', '--force');
-  await buildAppsScript({ outDir: inFolder('dist/apps-script') });
+  await rebuild();
   expect((await clasp.run('push', '--force')).output).toContain('already up to date');
 });
 

@@ -1,6 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
+import { build } from 'esbuild';
 import type { LogEntry } from '../../sandbox/request-log';
+import { builtOnce } from './built-once';
 
 const START_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 30_000;
@@ -44,9 +47,9 @@ export interface SandboxProcess {
 
 /** Starts the sandbox on a free port. Rejects with what it wrote where it does not start. */
 export async function startSandboxProcess(): Promise<SandboxProcess> {
-  const child = fork('sandbox/main.ts', {
+  const child = fork(join(await builtOnce('sandbox', ['sandbox'], bundle), 'main.mjs'), {
     // Jest's own loader options are not for the child.
-    execArgv: ['--import', 'tsx'],
+    execArgv: [],
     env: { ...process.env, PORT: '0', NODE_OPTIONS: '' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -76,6 +79,12 @@ export async function startSandboxProcess(): Promise<SandboxProcess> {
     },
     stop: () => stop(child),
   };
+}
+
+/** In one file, it starts three times as fast as from its sources (test/sandbox/main.test.ts), which some thirty test files do. */
+async function bundle(outDir: string): Promise<void> {
+  const outfile = join(outDir, 'main.mjs');
+  await build({ entryPoints: ['sandbox/main.ts'], bundle: true, platform: 'node', format: 'esm', outfile });
 }
 
 async function readOrigin(child: ChildProcess): Promise<string> {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** How many histories a test of a host plays: the core's properties are tried in the same proportion. */
+/** With so many, properties try as many examples as in `npm test`. */
 const USUAL_RUNS = 200;
 
 /** Every test file that tries random examples without a host, in jest, with another seed. Answers whether all have passed. */

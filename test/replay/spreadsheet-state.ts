@@ -1,3 +1,4 @@
+import { CarriedMarks, METADATA_HABITS } from '../fakes/carried-marks';
 import { CacheStore } from '../fakes/apps-script/cache-store';
 import type { SheetsClock } from '../fakes/apps-script/clock';
 import { LockStore } from '../fakes/apps-script/lock-store';
@@ -33,6 +34,7 @@ export function openSpreadsheet(clock: SheetsClock, servedAt: string, takesMs: n
     locks: new LockStore(),
     callsTakeMs: 0,
     sheets: [new SheetGrid(0, 'Sheet1')],
+    metadata: new CarriedMarks({ ...METADATA_HABITS }),
     selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
     cutOff: null,
     meanwhile: null,

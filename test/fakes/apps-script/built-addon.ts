@@ -1,28 +1,23 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildAppsScript } from '../../../apps-script/build';
+import { builtOnce } from '../built-once';
 import type { AddonFiles } from './world';
 
-let built: Promise<AddonFiles> | null = null;
+const SOURCES = ['apps-script', 'shared', 'bundling', 'appsscript.json'];
 
-/**
- * The add-on as Google gets it: clasp pushes what was built, byte for byte (test/apps-script/clasp.test.ts). The files that
- * this run of the tests has built (`TRACE_DIST`); a test file that runs by itself builds them.
- */
-export async function buildAddon(): Promise<AddonFiles> {
-  const dist = process.env['TRACE_DIST'];
-  return (built ??= dist === undefined ? buildAndRead() : read(join(dist, 'apps-script')));
+let files: Promise<AddonFiles> | null = null;
+
+/** The add-on as Google gets it: clasp pushes what was built, byte for byte (test/apps-script/clasp.test.ts). */
+export function buildAddon(): Promise<AddonFiles> {
+  return (files ??= addonFolder().then(read));
 }
 
-async function buildAndRead(): Promise<AddonFiles> {
-  const outDir = await mkdtemp(join(tmpdir(), 'trace-apps-script-'));
-  try {
-    await buildAppsScript({ outDir });
-    return await read(outDir);
-  } finally {
-    await rm(outDir, { recursive: true });
-  }
+/** Where it is: what this run of the tests has built (`TRACE_DIST`), or else a build of the sources as they are now. */
+export async function addonFolder(): Promise<string> {
+  const dist = process.env['TRACE_DIST'];
+  if (dist !== undefined) return join(dist, 'apps-script');
+  return builtOnce('apps-script', SOURCES, (outDir) => buildAppsScript({ outDir }));
 }
 
 async function read(folder: string): Promise<AddonFiles> {

@@ -1,4 +1,5 @@
 import { toA1, type Place } from './a1';
+import { addMetadata, ARBITRARY_RANGE } from './developer-metadata';
 import type { Run } from './run';
 import type { SheetGrid } from './sheet-grid';
 import { isIn, type Area } from './sheet-layout';
@@ -14,7 +15,7 @@ const PROTECTED =
 const MOST_CHARACTERS = 50_000;
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/range */
-export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pending): object {
+export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pending, isWholeColumn = false): object {
   const { row: first, column: left, rows, columns } = area;
   const { layout } = grid;
   let known: readonly (readonly Place[])[] | null = null;
@@ -87,6 +88,14 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     getLastRow: () => first + rows - 1,
     getLastColumn: () => left + columns - 1,
     getSheet: () => makeSheet(run, grid, pending),
+    /** Whether Google takes a range that only happens to have all rows of its column for all of it, nobody says. */
+    addDeveloperMetadata(...given: readonly unknown[]) {
+      run.call('Range.addDeveloperMetadata', 'documentWrite');
+      pending.flush();
+      if (!isWholeColumn) run.fail(ARBITRARY_RANGE);
+      addMetadata(run, grid.id, left - 1, given);
+      return range;
+    },
     activate() {
       run.call('Range.activate', 'documentWrite');
       pending.flush();

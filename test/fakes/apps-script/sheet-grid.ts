@@ -146,6 +146,21 @@ export class SheetGrid {
     this.layout.moveFormats(move);
   }
 
+  /** Columns to other places, with all that is in them. @param toColumn `null`: it is taken away */
+  moveColumns(toColumn: (column: number) => number | null): void {
+    const move = (at: string): string | null => {
+      const { row, column } = fromKey(at);
+      const to = toColumn(column);
+      return to === null ? null : toKey({ row, column: to });
+    };
+    const moved = [...this.cells].flatMap(([at, cell]) => {
+      const to = move(at);
+      return to === null ? [] : [[to, cell] as const];
+    });
+    this.cells = new Map(moved);
+    this.layout.moveFormats(move);
+  }
+
   /** Where something stands, row by row. */
   places(): readonly Place[] {
     return [...this.cells.keys()].map(fromKey).sort((a, b) => a.row - b.row || a.column - b.column);

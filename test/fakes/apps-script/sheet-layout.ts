@@ -38,8 +38,10 @@ export class SheetLayout {
     return this.formats.get(`${row}:${column}`) ?? AUTOMATIC;
   }
 
-  moveFormats(move: (at: string) => string): void {
-    this.formats = new Map([...this.formats].map(([at, format]) => [move(at), format]));
+  /** @param move `null`: it is taken away */
+  moveFormats(move: (at: string) => string | null): void {
+    const moved = [...this.formats].map(([at, format]) => [move(at), format] as const);
+    this.formats = new Map(moved.filter((entry): entry is readonly [string, string] => entry[0] !== null));
   }
 
   /** New columns have the formats and the data validation of the one before them. */

@@ -1,4 +1,4 @@
-import type { Place } from './a1';
+import { readA1, type Place } from './a1';
 import { makeChartBuilder } from './chart-builder';
 import { makeRange } from './range-object';
 import type { Run } from './run';
@@ -17,9 +17,9 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
   const { flush } = pending;
   const maxRows = (): number => Math.max(layout.rows, grid.filled().row);
   const maxColumns = (): number => Math.max(layout.columns, grid.filled().column);
-  const range = (area: Area): object => {
+  const range = (area: Area, isWholeColumn = false): object => {
     const isInside = area.row + area.rows - 1 <= maxRows() && area.column + area.columns - 1 <= maxColumns();
-    return isInside ? makeRange(run, grid, area, pending) : run.fail(OUTSIDE);
+    return isInside ? makeRange(run, grid, area, pending, isWholeColumn) : run.fail(OUTSIDE);
   };
   const read = <T>(name: string, of: () => T): T => {
     run.call(`Sheet.${name}`, 'document');
@@ -49,7 +49,9 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
       const { row, column } = grid.extent();
       return range({ row: 1, column: 1, rows: row, columns: column });
     },
-    getRange(row: number, column: number, rows = 1, columns = 1) {
+    getRange(row: number | string, column: number, rows = 1, columns = 1) {
+      if (typeof row === 'string')
+        return range({ row: 1, column: readColumn(run, row), rows: maxRows(), columns: 1 }, true);
       if (![row, column, rows, columns].every((number) => Number.isInteger(number) && number > 0)) {
         run.fail('The starting row of the range is too small.');
       }
@@ -110,7 +112,8 @@ export function addSheet(run: Run, name: string, index: number): SheetGrid {
 }
 
 export function removeSheet(run: Run, id: number): void {
-  const { sheets } = run.state;
+  const { sheets, metadata } = run.state;
+  metadata.sheetDeleted(String(id));
   sheets.splice(
     sheets.findIndex((grid) => grid.id === id),
     1,
@@ -126,6 +129,12 @@ const FIRST_CELL: Area = { row: 1, column: 1, rows: 1, columns: 1 };
 function checkRoom(run: Run, cells: number): void {
   const all = run.state.sheets.reduce((sum, { layout }) => sum + layout.rows * layout.columns, 0);
   if (all + cells > MOST_CELLS) run.fail(FULL);
+}
+
+/** A whole column, such as `C:C`. */
+function readColumn(run: Run, notation: string): number {
+  const [, first = '', last = ''] = /^([A-Z]+):([A-Z]+)$/.exec(notation) ?? [];
+  return first !== '' && first === last ? readA1(`${first}1`).column : run.fail('Range not found');
 }
 
 function readR1C1(notation: string): Area {

@@ -1,4 +1,5 @@
 import { makeRange } from './range-object';
+import { makeMetadataFinder } from './developer-metadata';
 import type { Run } from './run';
 import type { SheetGrid } from './sheet-grid';
 import { addSheet, makeSheet, removeSheet } from './sheet-object';
@@ -19,6 +20,7 @@ export interface Sheets {
   readonly deleteSheet: (sheet: { getSheetId(): number }) => void;
   readonly flush: () => void;
   readonly createTextFinder: (text: string) => object;
+  readonly createDeveloperMetadataFinder: () => object;
 }
 
 export function makeSheets(run: Run): Sheets {
@@ -58,6 +60,12 @@ export function makeSheets(run: Run): Sheets {
         return state.sheets.some((grid) => grid.holds(text)) ? {} : null;
       },
     }),
+    createDeveloperMetadataFinder: () =>
+      makeMetadataFinder(run, (sheetId, column) => {
+        const grid = state.sheets.find(({ id }) => id === sheetId);
+        if (grid === undefined) return null;
+        return makeRange(run, grid, { row: 1, column: column + 1, rows: grid.layout.rows, columns: 1 }, pending, true);
+      }),
     getSheets() {
       run.call('Spreadsheet.getSheets', 'document');
       return state.sheets.map((grid) => makeSheet(run, grid, pending));

@@ -1,5 +1,6 @@
 import type { HtmlOutput } from './html-service';
 import type { Run } from './run';
+import { LOCATION_TYPES, VISIBILITIES } from './developer-metadata';
 import { makeSheets } from './sheets';
 
 /** An entry of the add-on's menu. */
@@ -43,6 +44,7 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
       insertSheet: sheets.insertSheet,
       deleteSheet: sheets.deleteSheet,
       createTextFinder: sheets.createTextFinder,
+      createDeveloperMetadataFinder: sheets.createDeveloperMetadataFinder,
     };
   };
   return {
@@ -56,6 +58,8 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
         },
       };
     },
+    DeveloperMetadataLocationType: LOCATION_TYPES,
+    DeveloperMetadataVisibility: VISIBILITIES,
     ProtectionType: { RANGE: 'RANGE', SHEET: 'SHEET' },
     SheetType: { GRID: 'GRID', OBJECT: 'OBJECT', DATASOURCE: 'DATASOURCE' },
     getActiveRange: sheets.getActiveRange,

@@ -1,3 +1,4 @@
+import { CarriedMarks, METADATA_HABITS } from '../carried-marks';
 import { Script } from 'node:vm';
 import { receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { CacheStore } from './cache-store';
@@ -91,6 +92,7 @@ const state: WorldState = {
   locks: shared<LockStore>('locks', { are: 'there' }),
   spreadsheetId: settings.spreadsheetId,
   sheets: settings.sheets.map((copy) => SheetGrid.from(copy)),
+  metadata: new CarriedMarks({ ...METADATA_HABITS }),
   selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
   cutOff: null,
   meanwhile: null,

@@ -1,5 +1,7 @@
 import type { SheetsClock } from './clock';
+import type { CarriedMarks } from '../carried-marks';
 import type { CacheStore } from './cache-store';
+import type { Metadata } from './developer-metadata';
 import type { LockStore } from './lock-store';
 import type { PropertyStore } from './property-store';
 import type { User } from './run';
@@ -55,6 +57,8 @@ export interface WorldState {
   documentCacheIs: 'there' | 'missing' | 'failing';
   readonly spreadsheetId: string;
   readonly sheets: SheetGrid[];
+  /** On columns, by the ids of their sheets. */
+  readonly metadata: CarriedMarks<Metadata>;
   /** What the person has selected, the first area first. */
   selection: { readonly sheetId: number; readonly areas: readonly Area[] };
   /** Where the next run is cut off; `null`: nowhere. */

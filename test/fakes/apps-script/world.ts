@@ -1,4 +1,5 @@
 import { Script } from 'node:vm';
+import { CarriedMarks, METADATA_HABITS } from '../carried-marks';
 import type { AuthMode } from './auth-mode';
 import { CacheStore } from './cache-store';
 import { SheetsClock } from './clock';
@@ -87,6 +88,7 @@ export class SheetsWorld {
       scriptCache: new CacheStore(clock),
       documentCacheIs: 'there',
       sheets: [new SheetGrid(0, 'Sheet1')],
+      metadata: new CarriedMarks({ ...METADATA_HABITS }),
       selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
       locks: new LockStore(),
       callsTakeMs: 0,

@@ -3,6 +3,7 @@ import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
 import { toWireRequest } from '../../../shared/client/request';
 import { TraceError } from '../../../shared/errors/trace-error';
 import type { BulkHost, InsertedSummary, Selection, SummarySheet } from '../../../shared/panel/bulk-host';
+import { MemoryAnchors } from '../memory-anchors';
 import { MemoryGrid } from '../memory-grid';
 import { json, MemoryHost } from '../memory-host';
 
@@ -58,6 +59,8 @@ export class MemoryBulkHost implements BulkHost {
     for (const listener of this.listeners) listener();
   }
 
+  readonly anchors = new MemoryAnchors();
+
   selection = async (): Promise<Selection | null> => this.selected;
 
   onSelection = (callback: () => void): (() => void) => {
@@ -94,6 +97,7 @@ export class MemoryBulkHost implements BulkHost {
     const { lease } = this.grid;
     if (lease !== null && lease.untilMs > Date.now()) throw new TraceError('runElsewhere', {});
     this.grid.journal = null;
+    await this.anchors.remove(null);
     await this.clearCache();
     this.isRemoved = true;
   }

@@ -79,8 +79,12 @@ export class BulkWorld {
    * @param ids for each sheet; else as Excel counts them
    */
   openAgain(ids: readonly string[] = []): void {
-    for (const [at, sheet] of this.workbook.sheets.entries()) {
+    const { sheets, names } = this.workbook;
+    // By way of ids that no sheet has: two sheets may change theirs.
+    for (const [at, sheet] of sheets.entries()) names.renumbered(sheet.id, `opened-${at}`);
+    for (const [at, sheet] of sheets.entries()) {
       sheet.id = ids[at] ?? `{00000000-0001-0000-${String(at).padStart(4, '0')}-000000000000}`;
+      names.renumbered(`opened-${at}`, sheet.id);
     }
     this.open();
   }

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildExcelAddin } from '../../../excel-addin/build';
+import { builtOnce } from '../built-once';
 
 /** What the build writes for Excel. */
 export interface ExcelAddinFiles {
@@ -9,25 +9,24 @@ export interface ExcelAddinFiles {
   readonly metadata: string;
 }
 
-let built: Promise<ExcelAddinFiles> | null = null;
+const SOURCES = ['excel-addin', 'shared', 'bundling'];
 
-/** The files that this run of the tests has built (`TRACE_DIST`); a test file that runs by itself builds them. */
+let files: Promise<ExcelAddinFiles> | null = null;
+
+/** What this run of the tests has built (`TRACE_DIST`), or else a build of the sources as they are now. */
 export function excelAddinFiles(): Promise<ExcelAddinFiles> {
+  return (files ??= addinFolder().then(read));
+}
+
+async function addinFolder(): Promise<string> {
   const dist = process.env['TRACE_DIST'];
-  return (built ??= dist === undefined ? build() : Promise.resolve(readFiles(join(dist, 'excel-addin'))));
+  if (dist !== undefined) return join(dist, 'excel-addin');
+  return builtOnce('excel-addin', SOURCES, (outDir) => buildExcelAddin({ outDir }));
 }
 
-async function build(): Promise<ExcelAddinFiles> {
-  const folder = mkdtempSync(join(tmpdir(), 'trace-excel-'));
-  try {
-    await buildExcelAddin({ outDir: folder });
-    return readFiles(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function readFiles(folder: string): ExcelAddinFiles {
-  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  return { functions: read('functions.js'), metadata: read('functions.json') };
+async function read(folder: string): Promise<ExcelAddinFiles> {
+  const [functions, metadata] = await Promise.all(
+    ['functions.js', 'functions.json'].map((name) => readFile(join(folder, name), 'utf8')),
+  );
+  return { functions: functions!, metadata: metadata! };
 }

@@ -1,10 +1,12 @@
 import {
   overlap,
+  type GridName,
   type GridSheet,
   type GridWorkbook,
   type HeldValue,
   type RangeArea,
 } from '../../../workbook/grid-workbook';
+import { CarriedMarks, NAME_HABITS } from '../carried-marks';
 import type { OfficeError } from '../../../workbook/office-error';
 
 export interface FakeCell {
@@ -129,6 +131,26 @@ export class FakeSheet implements GridSheet {
     cells[column] = cell;
   }
 
+  /** Columns to other places, with all that is in them. @param toColumn `null`: it is taken away */
+  moveColumns(toColumn: (column: number) => number | null): void {
+    const formats = [...this.formats];
+    this.formats.clear();
+    for (const [place, format] of formats) {
+      const [row, column] = place.split(':').map(Number);
+      const to = toColumn(column!);
+      if (to !== null) this.formats.set(`${row}:${to}`, format);
+    }
+    for (const cells of this.rows) {
+      const before = cells.splice(0);
+      for (const [column, cell] of before.entries()) {
+        const to = toColumn(column);
+        if (to === null) continue;
+        while (cells.length <= to) cells.push({ shown: '' });
+        cells[to] = cell;
+      }
+    }
+  }
+
   /** What the sheet holds, row by row, up to so many columns. */
   values(columns: number): unknown[][] {
     return this.readValues({ row: 0, column: 0, rowCount: this.rows.length, columnCount: columns });
@@ -166,12 +188,18 @@ function valueOf(held: HeldValue): unknown {
   return held.is === 'value' ? held.value : '';
 }
 
+/** A name for some cells of one column. */
+interface FakeName extends Pick<GridName, 'name' | 'isHidden' | 'scope'> {
+  readonly rows: Pick<RangeArea, 'row' | 'rowCount'>;
+}
+
 /** A workbook of such sheets, as the stand-in of Excel's API takes it. */
 export class FakeWorkbook implements GridWorkbook {
   serialOf1904 = 1_463;
   readonly sheets: FakeSheet[];
   selection: ReturnType<GridWorkbook['readSelection']> = null;
   readonly listeners = new Set<() => void>();
+  readonly names = new CarriedMarks<FakeName>({ ...NAME_HABITS });
 
   constructor(...sheets: readonly FakeSheet[]) {
     this.sheets = [...sheets];
@@ -186,6 +214,36 @@ export class FakeWorkbook implements GridWorkbook {
     sheet.name = name;
     this.sheets.push(sheet);
     return sheet;
+  }
+
+  /** A sheet with the same cells and another id, behind the others. */
+  copyOf(sheet: FakeSheet, id: string): FakeSheet {
+    const copy = new FakeSheet(sheet.rows, id);
+    copy.name = `${sheet.name} (2)`;
+    for (const [place, format] of sheet.formats) copy.formats.set(place, format);
+    this.sheets.push(copy);
+    return copy;
+  }
+
+  readNames(): readonly GridName[] {
+    return this.names.all.map(({ sheet, column, what: { name, isHidden, scope, rows } }) => ({
+      ...{ name, isHidden, scope },
+      refersTo: column === null ? null : { sheetId: sheet, area: { ...rows, column, columnCount: 1 } },
+    }));
+  }
+
+  addName(name: string, sheetId: string, { row, rowCount, column }: RangeArea): void {
+    this.names.put(sheetId, column, { name, isHidden: false, scope: null, rows: { row, rowCount } });
+  }
+
+  hideName(name: string): void {
+    const [mark] = this.names.all.filter(({ what }) => what.name === name && what.scope === null);
+    this.removeName({ name, scope: null });
+    this.names.put(mark!.sheet, mark!.column!, { ...mark!.what, isHidden: true });
+  }
+
+  removeName({ name, scope }: Pick<GridName, 'name' | 'scope'>): void {
+    this.names.removeWhere(({ what }) => what.name === name && what.scope === scope);
   }
 
   readSelection(): ReturnType<GridWorkbook['readSelection']> {

@@ -6,8 +6,9 @@ import { runSync } from '../../../shared/task';
 import { TraceError } from '../../../shared/errors/trace-error';
 import { json, MemoryHost, text } from '../../fakes/memory-host';
 import { hostWith, sentenceOf } from './perform-with';
+import { times } from '../../setup/chance';
 
-const RUNS = { numRuns: 3_000 };
+const RUNS = { numRuns: times(400) };
 
 const tree = { field: 'country', operator: 'eq', value: 'DE' };
 const OF_LISTS: Readonly<Partial<Record<ActionName, object>>> = {

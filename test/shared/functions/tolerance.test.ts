@@ -6,6 +6,7 @@ import { TraceError } from '../../../shared/errors/trace-error';
 import { callFunction } from '../../../shared/functions/call';
 import { answer, anyBody, everythingIn } from '../../fakes/any-body';
 import { MemoryHost, text } from '../../fakes/memory-host';
+import { times } from '../../setup/chance';
 
 const SEPARATOR = '\u0001';
 const OPTIONS = `headers=0;sep=${SEPARATOR}`;
@@ -63,7 +64,7 @@ describe('whatever a list holds', () => {
         const said = everythingSaid(body);
         return show(id, args, body).every((row) => row.every((cell) => isSaid(cell, said)));
       }),
-      { numRuns: 600 },
+      { numRuns: times(100) },
     );
   });
 });
@@ -117,7 +118,7 @@ describe.each(PLAIN)('a row of %s', (id, args) => {
           expect(show(id, args, wrap(list.map((row) => ({ ...more, ...row }))))).toEqual(bare);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: times(50) },
     );
   });
 
@@ -132,7 +133,7 @@ describe.each(PLAIN)('a row of %s', (id, args) => {
         );
         return part.length === whole.length && isKept;
       }),
-      { numRuns: 200 },
+      { numRuns: times(50) },
     );
   });
 
@@ -142,7 +143,7 @@ describe.each(PLAIN)('a row of %s', (id, args) => {
         const [row] = show(id, args, { data: [{ score: odd, updated_at: odd }] });
         return row!.every((cell) => cell === '');
       }),
-      { numRuns: 200 },
+      { numRuns: times(50) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { runSync } from '../../../shared/task';
 import { chargedCompanies, rowsOf } from '../../../shared/credits/prices';
 import { fetchRecords } from '../../../shared/lookup/fetch-records';
 import { json, MemoryHost } from '../../fakes/memory-host';
+import { times } from '../../setup/chance';
 
 /** Partners of one company as far as a limit reaches. Each row that the service gives costs a credit, once. */
 
@@ -169,6 +170,6 @@ it('whatever the list and the service, no partner is there twice, none is lost u
       expect(isPartial || rows === given.partners).toBe(true);
       if (given.pageSize === 100) expect(rows).toBe(Math.min(most, given.partners));
     }),
-    { numRuns: 400 },
+    { numRuns: times(200) },
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { packShown, unpackShown, type ShownAnswer } from '../../../shared/lookup/displayed-rows';
+import { times } from '../../setup/chance';
 
 const answer = (key: string, ...lines: ShownAnswer['lines']): ShownAnswer => ({
   signature: 'TRACE_TECH|name',
@@ -51,7 +52,7 @@ it('any text can be read', () => {
     fc.property(fc.json(), (text) => {
       unpackShown(text);
     }),
-    { numRuns: 2_000 },
+    { numRuns: times(400) },
   );
 });
 
@@ -68,6 +69,6 @@ it('any cells come back as they were', () => {
       const text = packShown([answer('a.com', ...lines)], 100_000);
       expect(unpackShown(text)[0]?.lines).toEqual(lines);
     }),
-    { numRuns: 1_000 },
+    { numRuns: times(200) },
   );
 });

@@ -1,0 +1,81 @@
+import { isMarkName, isRunName, TraceError, type ColumnMark, type FoundMark } from '../../shared/index';
+import { trySheet } from '../try-sheet';
+import { readLike, refuse } from './given';
+import { underLock } from './hold';
+import { findSheet } from './read-sheet';
+
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+/** Its value is the run and the name of the mark. */
+const KEY = 'trace.column';
+const MARKED = { '?': { sheet: '', marks: [{ name: '', column: 0 }] } } as const;
+const LETTERS = 26;
+
+/**
+ * The marks of runs, as developer metadata of their columns that only this project sees.
+ *
+ * @param what `find`, `put` or `remove`
+ * @param run `''`: all runs, for `remove`
+ * @param marked what is put
+ * @returns where the marks of the run are now
+ */
+export function changeAnchors(what: unknown, run: unknown, marked: unknown): readonly FoundMark[] {
+  if (typeof run !== 'string' || !(isRunName(run) || (run === '' && what === 'remove'))) refuse();
+  if (what === 'find') return trySheet(() => findMarks(run));
+  return underLock(() =>
+    trySheet(() => {
+      removeMarks(run);
+      if (what === 'put') putMarks(run, marked);
+      SpreadsheetApp.flush();
+      return what === 'put' ? findMarks(run) : [];
+    }),
+  );
+}
+
+/** What has no place any more, or is on no column, is left out. */
+export function findMarks(run: string): readonly FoundMark[] {
+  return ownMetadata(run).flatMap((metadata) => {
+    const column = metadata.getLocation().getColumn();
+    const name = nameOf(metadata);
+    if (column === null || !isMarkName(name)) return [];
+    return [{ name, sheet: String(column.getSheet().getSheetId()), column: column.getColumn() - 1 }];
+  });
+}
+
+/** @param run `''`: of all runs */
+export function removeMarks(run: string): void {
+  for (const metadata of ownMetadata(run)) metadata.remove();
+}
+
+/** Google takes metadata for whole columns only, and these are told by their letters. */
+function putMarks(run: string, given: unknown): void {
+  const marked = readLike<{ sheet: string; marks: readonly ColumnMark[] } | null>(given, MARKED) ?? refuse();
+  if (!marked.marks.every(({ name }) => isMarkName(name))) refuse();
+  const sheet = findSheet(marked.sheet);
+  if (sheet === null) throw new TraceError('sheetGone', {});
+  for (const { name, column } of marked.marks) {
+    const letters = lettersOf(column);
+    sheet
+      .getRange(`${letters}:${letters}`)
+      .addDeveloperMetadata(KEY, `${run} ${name}`, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+  }
+}
+
+function ownMetadata(run: string): readonly Metadata[] {
+  const found = SpreadsheetApp.getActive()
+    .createDeveloperMetadataFinder()
+    .withKey(KEY)
+    .withVisibility(SpreadsheetApp.DeveloperMetadataVisibility.PROJECT)
+    .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.COLUMN)
+    .find();
+  return run === '' ? found : found.filter((metadata) => metadata.getValue()?.startsWith(`${run} `) === true);
+}
+
+function nameOf(metadata: Metadata): string {
+  return metadata.getValue()?.split(' ')[1] ?? '';
+}
+
+function lettersOf(column: number): string {
+  const letter = String.fromCharCode(65 + (column % LETTERS));
+  return column < LETTERS ? letter : lettersOf(Math.floor(column / LETTERS) - 1) + letter;
+}

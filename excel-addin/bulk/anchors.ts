@@ -1,0 +1,85 @@
+import { isMarkName, isRunName, type ColumnAnchors, type ColumnMark, type MarkedRows } from '../../shared/index';
+import type { ExcelContext, ExcelName } from '../excel-api';
+import { onWorkbook } from './on-workbook';
+
+const PREFIX = '_Trace.';
+
+/**
+ * The marks of runs, as hidden names with the workbook's scope, each for the cells of one column from the title to the last
+ * row of the run. A copy of the sheet gets names of its own scope, so these stay with the original.
+ */
+export const ANCHORS: ColumnAnchors = {
+  async put(run, sheet, marks, rows) {
+    if (!isRunName(run)) return;
+    await onWorkbook(async (context) => {
+      await deleteNames(context, run);
+      await addNames(context, run, sheet, marks, rows);
+    });
+  },
+  find: (run, names) => onWorkbook((context) => findNames(context, run, names)),
+  remove: (run) => onWorkbook((context) => deleteNames(context, run)),
+};
+
+async function addNames(
+  context: ExcelContext,
+  run: string,
+  id: string,
+  marks: readonly ColumnMark[],
+  { first, count }: MarkedRows,
+): Promise<void> {
+  const { names, worksheets } = context.workbook;
+  const sheet = worksheets.getItem(id);
+  const added = marks.map(({ name, column }) =>
+    names.add(nameOf(run, name), sheet.getRangeByIndexes(first, column, count, 1)),
+  );
+  await context.sync();
+  for (const item of added) item.visible = false;
+  await context.sync();
+}
+
+/** A name whose cells are gone is not asked for them: that has crashed Excel (https://github.com/OfficeDev/office-js/issues/263). */
+async function findNames(
+  context: ExcelContext,
+  run: string,
+  wanted: readonly string[],
+): ReturnType<ColumnAnchors['find']> {
+  const marks = isRunName(run) ? wanted.filter(isMarkName) : [];
+  const items = marks.map((name) => ({ name, item: context.workbook.names.getItemOrNullObject(nameOf(run, name)) }));
+  for (const { item } of items) item.load('type');
+  await context.sync();
+  const ranges = items
+    .filter(({ item }) => !item.isNullObject && item.type === 'Range')
+    .map(({ name, item }) => ({ name, range: item.getRangeOrNullObject() }));
+  for (const { range } of ranges) range.load('columnIndex,columnCount,worksheet/id');
+  await context.sync();
+  return ranges.flatMap(({ name, range }) => {
+    if (range.isNullObject) return [];
+    const { columnIndex, columnCount, worksheet } = range;
+    // A name that somebody has drawn wider leaves open which column it is.
+    return Array.from({ length: columnCount }, (_column, at) => ({
+      name,
+      sheet: worksheet.id,
+      column: columnIndex + at,
+    }));
+  });
+}
+
+/** Those of copied sheets as well. @param run `null`: of all runs */
+async function deleteNames(context: ExcelContext, run: string | null): Promise<void> {
+  const { names, worksheets } = context.workbook;
+  names.load('items/name');
+  worksheets.load('items/id,items/name');
+  await context.sync();
+  const ofSheets = worksheets.items.map((sheet) => sheet.names);
+  for (const each of ofSheets) each.load('items/name,items/scope');
+  await context.sync();
+  const isOwn = ({ name }: ExcelName): boolean =>
+    name.toLowerCase().startsWith((run === null ? PREFIX : nameOf(run, '')).toLowerCase());
+  const local = ofSheets.flatMap(({ items }) => items).filter(({ scope }) => scope === 'Worksheet');
+  for (const item of [...names.items, ...local].filter(isOwn)) item.delete();
+  await context.sync();
+}
+
+function nameOf(run: string, mark: string): string {
+  return `${PREFIX}${run}.${mark}`;
+}

@@ -1,0 +1,58 @@
+import type { FakeSheet, FakeWorkbook } from './sheet';
+
+/** What people do to the columns of a workbook, counted from 0, and what becomes of the names there. */
+export class ColumnEdits {
+  constructor(private readonly workbook: FakeWorkbook) {}
+
+  insert(sheet: FakeSheet, at: number): void {
+    sheet.moveColumns((column) => (column >= at ? column + 1 : column));
+    this.workbook.names.inserted(sheet.id, at);
+  }
+
+  delete(sheet: FakeSheet, at: number): void {
+    sheet.moveColumns((column) => (column === at ? null : column > at ? column - 1 : column));
+    this.workbook.names.deleted(sheet.id, at);
+  }
+
+  /** Cut, and inserted elsewhere. @param to where it stands afterwards */
+  drag(sheet: FakeSheet, from: number, to: number): void {
+    sheet.moveColumns((column) => {
+      if (column === from) return to;
+      const rest = column > from ? column - 1 : column;
+      return rest >= to ? rest + 1 : rest;
+    });
+    this.workbook.names.dragged(sheet.id, from, to);
+  }
+
+  cutOnto(sheet: FakeSheet, from: number, onto: number): void {
+    sheet.moveColumns((column) => (column === onto ? null : column === from ? onto : column));
+    this.workbook.names.cutOnto(sheet.id, from, onto);
+  }
+
+  /** Inserts a column on its right that holds the same. */
+  copy(sheet: FakeSheet, column: number): void {
+    this.insert(sheet, column + 1);
+    for (const [row, cells] of sheet.rows.entries()) {
+      const cell = cells[column];
+      if (cell !== undefined) sheet.put(row, column + 1, { ...cell });
+    }
+    this.workbook.names.copied(sheet.id, column, column + 1);
+  }
+
+  /** The copy gets names of its own scope: docs/decisions/2026-11-26-column-anchors.md. */
+  duplicate(sheet: FakeSheet, id: string): FakeSheet {
+    const copy = this.workbook.copyOf(sheet, id);
+    const { names } = this.workbook;
+    for (const mark of names.all.filter(({ sheet: of, what }) => of === sheet.id && what.scope === null)) {
+      names.put(id, mark.column ?? 0, { ...mark.what, scope: id });
+    }
+    return copy;
+  }
+
+  deleteSheet(sheet: FakeSheet): void {
+    this.workbook.sheets.splice(this.workbook.sheets.indexOf(sheet), 1);
+    const { names } = this.workbook;
+    names.removeWhere(({ what }) => what.scope === sheet.id);
+    names.sheetDeleted(sheet.id);
+  }
+}
