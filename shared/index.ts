@@ -74,7 +74,9 @@ export { ColumnLookup } from './functions/column-lookup';
 export { forgetRefusals } from './functions/refusal-cache';
 export { priceWaiting, type WaitingFormulas, type WaitingStatus } from './functions/price-waiting';
 export { everyOne } from './records/every-one';
-export { chargedCompanies, isOpen, rowsOfParts } from './credits/prices';
+export { chargedCompanies } from './credits/charges';
+export { isOpen, priceOf } from './credits/prices';
+export { rowsOfParts } from './records/parts';
 export { fetchPaid } from './lookup/fetch-within-grant';
 export type { LookupKind, LookupOutcome } from './records/outcome';
 export { recall, recallKeys } from './lookup/cache';
@@ -91,7 +93,6 @@ export {
   type SpendRequest,
 } from './credits/ledger';
 export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './credits/spend-counters';
-export { priceOf } from './credits/price-of';
 export { DEFAULT_POLICY, mostUnasked, readPolicy, type SpendPolicy } from './credits/spend-policy';
 export { holdsToStore } from './credits/holds';
 export { LookupCollector, type CollectorHost, type OnCancel } from './lookup/lookup-batcher';

@@ -1,5 +1,5 @@
 import { now } from '../client/ports';
-import { rowsOfParts } from '../credits/prices';
+import { rowsOfParts } from '../records/parts';
 import { TraceError } from '../errors/trace-error';
 import { pauseKey } from '../lookup/cache-entry';
 import { readPause } from '../lookup/circuit-breaker';
@@ -170,7 +170,9 @@ export class ColumnLookup {
     // What another formula showed is no answer to this one.
     const records = new Map(judged.flatMap(({ outcomes }) => [...outcomes].filter(([, outcome]) => isKnown(outcome))));
     if (needed.size + ifFree.size === 0) return records;
-    const request = { kind, needed: [...needed], ifFree: [...ifFree], read: rowsOfParts(records) };
+    const others = new Set(judged.flatMap((each, index) => (asked[index]!.needsBatch === true ? [] : each.needed)));
+    const onlyInBatch = new Set([...needed].filter((identifier) => !others.has(identifier)));
+    const request = { kind, needed: [...needed], ifFree: [...ifFree], read: rowsOfParts(records), onlyInBatch };
     const { outcomes, refused } = yield* fetchPaid(payer, request, judged[0]!, this.limits.toLimits);
     yield* keepRefusals(payer.id, kind, new Map([...outcomes, ...refused]), cached);
     return withFetched(records, outcomes);

@@ -1,6 +1,5 @@
 import type { PaidCompanies } from '../credits/paid-companies';
-import { isOpen } from '../credits/prices';
-import { priceOf } from '../credits/price-of';
+import { priceOf } from '../credits/prices';
 import type { Account } from '../records/ports';
 import { lookupsOf, type KnownFormula } from './dry-run';
 
@@ -29,13 +28,14 @@ export function priceWaiting(
   paid: PaidCompanies,
   nowMs: number,
 ): WaitingStatus {
-  const unpaid = unseen.filter((formula) => priceOf(lookupsOf([formula], payer), paid, nowMs) > 0);
+  const unpaid = unseen.filter((formula) => priceOf(lookupsOf([formula], payer), paid, nowMs).credits > 0);
   const asked = lookupsOf([...known, ...unpaid], payer);
+  const { credits, isLeast } = priceOf(asked, paid, nowMs);
   // A formula that is not understood asks for one company at least, and for who knows how many at most.
   const unknown = cells - known.length;
   return {
     cells: cells + unpaid.length,
-    credits: unknown + priceOf(asked, paid, nowMs),
-    isLeast: asked.some(({ kind, identifiers }) => identifiers.some((each) => isOpen(kind, each))),
+    credits: unknown + credits,
+    isLeast,
   };
 }

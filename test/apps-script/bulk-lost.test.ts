@@ -61,7 +61,7 @@ it.each([
       const first = await codeOf(panel.run(startRun(plan, SETTINGS)));
       const all = panel.messages.slice(sent);
       let found = await codeOf(panel.run(lookAtRun()));
-      while (found === 'unreachable') found = await codeOf(panel.run(lookAtRun()));
+      while (found === 'scriptFailed') found = await codeOf(panel.run(lookAtRun()));
       const next = found === 'none' ? startRun(plan, SETTINGS) : resumeRun({ rest: null });
       const second = first === 'done' ? 'done' : await codeOf(panel.run(next));
       const isRight = columnOf(grid, 2, ROWS).every((value, index) => value === `Company ${index + 1}`);

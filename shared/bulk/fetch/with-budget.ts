@@ -1,4 +1,4 @@
-import { chargedCompanies } from '../../credits/prices';
+import { chargedCompanies } from '../../credits/charges';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import type { Grant } from '../../credits/ledger';
 import { peek } from '../../lookup/ports';
