@@ -15,6 +15,7 @@ export class MemoryHost {
   account: Account | null = { id: 'acc-1', keyId: 'key-1', keyClass: 'user', readsLists: true };
   random = 0;
   readonly cache = new Map<string, string>();
+  private readonly keptUntilMs = new Map<string, number>();
   /** Requests in the groups in which they were handed over. */
   readonly waves: HttpRequest[][] = [];
   readonly sleptMs: number[] = [];
@@ -46,10 +47,14 @@ export class MemoryHost {
     },
     cacheGet: ({ keys }) => {
       this.cacheReads += 1;
-      return new Map(keys.flatMap((key) => (this.cache.has(key) ? [[key, this.cache.get(key)!] as const] : [])));
+      const kept = keys.filter((key) => this.cache.has(key) && this.nowMs < (this.keptUntilMs.get(key) ?? Infinity));
+      return new Map(kept.map((key) => [key, this.cache.get(key)!]));
     },
-    cachePut: ({ entries }) => {
-      for (const [key, value] of entries) this.cache.set(key, value);
+    cachePut: ({ entries, keepForSeconds }) => {
+      for (const [key, value] of entries) {
+        this.cache.set(key, value);
+        this.keptUntilMs.set(key, this.nowMs + keepForSeconds * 1_000);
+      }
     },
     account: () => this.account,
     now: () => this.nowMs,
