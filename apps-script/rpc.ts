@@ -6,10 +6,12 @@ import {
   readSavedStanding,
   runSync,
   toKeyStatus,
+  toKeyVerdict,
   toTraceError,
   TraceError,
 } from '../shared/index';
-import type { BulkMessages, KeyStatus, PageAnswer, PageMessages } from '../shared/panel/protocol';
+import type { KeyStatus, PageAnswer, PageMessages } from '../shared/panel/protocol';
+import type { BulkMessages } from './bulk-messages';
 import { BULK_MESSAGES } from './bulk/messages';
 import { makeHost } from './host';
 import { isConsentMissing } from './consent';
@@ -39,7 +41,13 @@ const MESSAGES: {
     storeApiKey(readApiKey(pasted), account === 'sameAccount', readSavedStanding(standing));
     return keyStatus();
   },
-  tryKey: (pasted) => runSync(askForVerdict(), makeHost(readApiKey(pasted)).performers),
+  tryKey(pasted) {
+    try {
+      return runSync(askForVerdict(), makeHost(readApiKey(pasted)).performers);
+    } catch (thrown) {
+      return toKeyVerdict(thrown);
+    }
+  },
   testKey() {
     const tested = readStoredAccount();
     const verdict = runSync(askForVerdict(), makeHost().performers);

@@ -8,6 +8,7 @@ import {
   runAsync,
   say,
   toKeyStatus,
+  toKeyVerdict,
   toTraceError,
   TraceError,
 } from '../shared/index';
@@ -70,7 +71,13 @@ export function makePaneHost(): PageHost {
       forgetApiKey();
       return keyStatus();
     },
-    tryKey: async (pasted) => runAsync(askForVerdict(), networkWith(readApiKey(pasted))),
+    async tryKey(pasted) {
+      try {
+        return await runAsync(askForVerdict(), networkWith(readApiKey(pasted)));
+      } catch (thrown) {
+        return toKeyVerdict(thrown);
+      }
+    },
     async testKey() {
       const tested = readAccount();
       const verdict = await runAsync(askForVerdict(), NETWORK);

@@ -10,7 +10,7 @@ import {
   type RunPorts,
 } from '../../shared/index';
 import type { Ask, BulkHost } from '../../shared/panel/protocol';
-import type { SentChange, SentHold, SentKept } from '../../shared/panel/protocol';
+import type { SentChange, SentHold, SentKept } from '../bulk-messages';
 import { toError, type Call } from './call';
 import { HeldFile } from './held-file';
 import { JournalSlots } from './journal-slots';

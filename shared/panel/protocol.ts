@@ -5,32 +5,7 @@ import type { KeyVerdict } from '../client/key-verdict';
 import type { Account } from '../records/ports';
 import type { SpendPolicy } from '../credits/spend-policy';
 import type { WaitingStatus } from '../functions/price-waiting';
-import type { BulkMessage, BulkMessages } from './bulk-messages';
 
-export {
-  CELL_SLOT_LENGTH,
-  INDEX_LENGTH,
-  MARK_LENGTH,
-  MOST_SLOTS,
-  PROPERTY_SLOT_LENGTH,
-  PROPERTY_SLOTS,
-  type BulkMessage,
-  type BulkMessages,
-  type SentBlock,
-  type SentCell,
-  type SentChange,
-  type SentElsewhere,
-  type SentEntries,
-  type SentHold,
-  type SentJournal,
-  type SentKeeping,
-  type SentKept,
-  type SentRead,
-  type SentSheet,
-  type SentSlot,
-  type SentWriting,
-  type SentWritten,
-} from './bulk-messages';
 export type { WaitingStatus } from '../functions/price-waiting';
 export type { KeyStatus } from '../client/check-key';
 export type { BulkHost, CacheSize, InsertedSummary, Selection, SummarySheet } from './bulk-host';
@@ -127,9 +102,3 @@ export type Ask = <N extends PageMessage>(
   message: N,
   ...args: PageMessages[N]['args']
 ) => Promise<PageAnswer<PageMessages[N]['value']>>;
-
-/** How a page asks what it needs to fill columns. Never rejects. */
-export type AskBulk = <N extends BulkMessage>(
-  message: N,
-  ...args: BulkMessages[N]['args']
-) => Promise<PageAnswer<BulkMessages[N]['value']>>;

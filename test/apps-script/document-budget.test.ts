@@ -5,7 +5,7 @@ import { readBook, Spending } from '../../apps-script/spending';
 import { payForRun } from '../../apps-script/bulk/run-book';
 import { journalBytes, JOURNAL_BYTES, writeJournal, type JournalEntry } from '../../apps-script/retry-journal';
 import type { ShownAnswer } from '../../shared/index';
-import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH, PROPERTY_SLOTS } from '../../shared/panel/protocol';
+import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH, PROPERTY_SLOTS } from '../../apps-script/bulk-messages';
 import { PropertyStore } from '../fakes/apps-script/property-store';
 
 const NOW_MS = Date.parse('2026-06-15T12:00:00Z');
