@@ -1,4 +1,4 @@
-import { runOnGrid } from '../shared/bulk/sheet/ports';
+import { toRunPorts } from '../shared/bulk/sheet/ports';
 import { planRun } from '../shared/bulk/plan/plan';
 import { startRun } from '../shared/bulk/run/run';
 import { triage } from '../shared/bulk/plan/triage';
@@ -111,34 +111,35 @@ async function enrich(service: Service, domains: readonly string[]): Promise<Enr
   const host = new MemoryHost(() => json(500, {}));
   const cells = [['domain'], ...domains.map((domain) => [domain])];
   const grid = new MemoryGrid(cells);
-  const performers = {
+  const client = {
     ...host.performers,
-    ...grid.performers,
-    // A host knows how large a sheet is; the one in memory looks at each row.
-    gridSheet: () => ({ id: 'sheet-1', name: grid.name, rows: grid.rows.length, columns: grid.rows[0]!.length }),
     now: Date.now,
     http: ({ requests }: { readonly requests: readonly HttpRequest[] }) =>
       Promise.all(requests.map((request) => send(service, request))),
   };
+  const { sheet, ...others } = grid.portsWith(client);
+  // A host knows how large a sheet is; the one in memory looks at each row.
+  const info = async () => ({
+    ...{ id: 'sheet-1', name: grid.name },
+    ...{ rows: grid.rows.length, columns: grid.rows[0]!.length },
+  });
+  const ports = toRunPorts({ ...others, sheet: { ...sheet, info } }, grid.person);
   const { header, rows } = triage(cells, 0);
-  const plan = await runOnGrid(
-    planRun({
-      sheet: 'sheet-1',
-      inputColumn: 0,
-      headerRow: header?.row ?? null,
-      rows,
-      choices: ['name', 'industry', 'employee_count', 'country', 'founded_year'].map((field) => ({
-        adds: 'company',
-        field,
-      })),
-      where: 'newColumns',
-      mode: 'onlyEmpty',
-      isOverwriteConfirmed: false,
-      withHidden: true,
-    }),
-    performers,
-  );
-  const end = await runOnGrid(startRun(plan, { cap: null, quoted: 0, maxAgeMs: MAX_AGE_MS }), performers);
+  const plan = await planRun(ports, {
+    sheet: 'sheet-1',
+    inputColumn: 0,
+    headerRow: header?.row ?? null,
+    rows,
+    choices: ['name', 'industry', 'employee_count', 'country', 'founded_year'].map((field) => ({
+      adds: 'company',
+      field,
+    })),
+    where: 'newColumns',
+    mode: 'onlyEmpty',
+    isOverwriteConfirmed: false,
+    withHidden: true,
+  });
+  const end = await startRun(ports, plan, { cap: null, quoted: 0, maxAgeMs: MAX_AGE_MS });
   if (end.is !== 'done') throw new Error(`the run is ${end.is}`);
   return { grid, host };
 }

@@ -20,7 +20,7 @@ export type { CreditsPorts } from './credits/ports';
 export { NAMES_SHOWN_AS, type FetchPorts, type Lookup, type LookupPorts, type Peeked } from './lookup/ports';
 export type { ColumnPorts, FormulaPorts } from './functions/ports';
 export type { ActionPorts } from './actions/ports';
-export type { RunPorts } from './bulk/core-ports';
+export type { CorePorts } from './bulk/core-ports';
 export { say } from './errors/say';
 export { toTraceError, TraceError, type ErrorCode } from './errors/trace-error';
 export { isErrorCode, TRAITS, traitsOf } from './errors/traits';
@@ -29,17 +29,21 @@ export { checkSheet, checkWrite, guardedColumns, stretchesOf, type Stretch } fro
 export { needOf, PRESETS, titleOf, type Choice, type Need } from './bulk/plan/column-spec';
 export type { Progress, RunEvent } from './bulk/sheet/run-events';
 export {
-  runOnGrid,
+  toRunPorts,
   type Block,
   type ColumnRead,
-  type GridAnswers,
-  type GridEffectOf,
-  type GridPerformers,
+  type FilePort,
+  type GridReading,
   type GridWriting,
   type JournalRoom,
   type Lease,
-  type RunTask,
+  type HostPorts,
+  type JournalPort,
+  type PersonPort,
+  type RunPorts,
+  type SheetPort,
   type SheetInfo,
+  type Wish,
   type Written,
 } from './bulk/sheet/ports';
 export {

@@ -14,8 +14,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
   const port = new RunPort(ask, makeCall(ask));
   const { call } = port;
   return {
-    performers: port.performers,
-    anchors: makeColumnAnchors(call),
+    ports: { ...port.ports, anchors: makeColumnAnchors(call) },
     journalNote:
       'How to undo the run is kept in this file; for long runs in a hidden sheet, _trace, which goes when the run is undone or discarded.',
     selection: () => call('bulkSelection'),

@@ -4,12 +4,12 @@ import {
   TraceError,
   type Account,
   type Asked,
-  type Block,
   type Exchange,
-  type GridEffectOf,
-  type RunPorts,
+  type HostPorts,
+  type Lease,
+  type CorePorts,
 } from '../../shared/index';
-import type { Ask, BulkHost } from '../../shared/panel/protocol';
+import type { Ask } from '../../shared/panel/protocol';
 import type { SentChange, SentHold, SentKept } from '../bulk-messages';
 import { toError, type Call } from './call';
 import { HeldFile } from './held-file';
@@ -17,9 +17,7 @@ import { JournalSlots } from './journal-slots';
 import { NOTHING, Outbox } from './outbox';
 import { Recall } from './recall';
 import { RunBooks } from './run-books';
-import { SheetPort } from './sheet-port';
-
-type Performers = BulkHost['performers'];
+import { ScriptSheet } from './sheet-port';
 
 /** In characters, with something to spare of what 1,000 cells of the hidden sheet hold. */
 const JOURNAL_ROOM = 20_000_000;
@@ -29,6 +27,7 @@ const JOURNAL_ROOM = 20_000_000;
  * belongs together goes together: a block of a thousand companies takes five.
  */
 export class RunPort {
+  readonly ports: HostPorts;
   private readonly held = new HeldFile();
   private readonly journal = new JournalSlots();
   private readonly outbox = new Outbox(() => void this.flush());
@@ -36,7 +35,6 @@ export class RunPort {
   readonly call: Call;
   private readonly cache: Recall;
   private readonly books: RunBooks;
-  private readonly sheet: SheetPort;
   private account: Account | null = null;
   /** A change of the journal of which it is not known whether it was made. */
   private isUnsure = false;
@@ -53,10 +51,23 @@ export class RunPort {
     };
     this.cache = new Recall(this.call);
     this.books = new RunBooks(this.call);
-    this.sheet = new SheetPort(this.call, this.held);
+    this.ports = {
+      client: this.client,
+      sheet: new ScriptSheet(this.call, this.held),
+      journal: {
+        room: async () => ({ part: JOURNAL_ROOM, total: JOURNAL_ROOM }),
+        load: () => this.loadJournal(),
+        save: (parts) => this.changeJournal(() => this.journal.add(parts, Math.random)),
+        remove: () => this.changeJournal(() => this.journal.remove()),
+      },
+      file: {
+        hold: (holder, forMs) => this.hold(holder, forMs),
+        release: (holder) => this.release(holder),
+      },
+    };
   }
 
-  readonly performers: Performers = {
+  private readonly client: HostPorts['client'] = {
     http: (effect) => this.exchange(effect),
     cacheGet: ({ keys }) => this.cache.read(keys),
     cachePut: (effect) => this.remember(effect),
@@ -65,7 +76,7 @@ export class RunPort {
     random: () => Math.random(),
     sleep: ({ delayMs }) => new Promise((resolve) => setTimeout(resolve, delayMs)),
     peek: ({ kind, identifiers }) =>
-      runAsync(peekIntoStore(kind, identifiers), { ...this.performers, account: () => this.payer() }),
+      runAsync(peekIntoStore(kind, identifiers), { ...this.client, account: () => this.payer() }),
     paid: (effect) => this.paid(effect),
     reserve: (effect) => this.books.reserve(effect),
     settle: async (effect) => {
@@ -73,26 +84,6 @@ export class RunPort {
       this.outbox.add({ ...NOTHING, charged });
       return charged.length;
     },
-    gridSheet: ({ sheet }) => this.sheet.info(sheet),
-    gridSheetsNow: () => null,
-    gridRead: (effect): Promise<Block> => this.sheet.read(effect),
-    gridRoom: async ({ sheet, columns }) => void (await this.call('bulkRoom', sheet, columns)),
-    gridWrite: ({ writing }) => this.sheet.write(writing),
-    journalRoom: () => ({ part: JOURNAL_ROOM, total: JOURNAL_ROOM }),
-    journalLoad: async () => {
-      this.isUnsure = false;
-      return this.journal.read(await this.call('bulkJournal'));
-    },
-    journalSave: async ({ parts }) => {
-      await this.makeSure();
-      await this.change(this.journal.add(parts, Math.random));
-    },
-    journalRemove: async () => {
-      await this.makeSure();
-      await this.change(this.journal.remove());
-    },
-    lease: (effect) => this.lease(effect),
-    release: ({ holder }) => this.release(holder),
   };
 
   /** After the answers were taken away. */
@@ -100,7 +91,7 @@ export class RunPort {
     this.cache.forget();
   }
 
-  private async exchange({ requests }: Asked<RunPorts, 'http'>): Promise<readonly Exchange[]> {
+  private async exchange({ requests }: Asked<CorePorts, 'http'>): Promise<readonly Exchange[]> {
     await this.flush();
     const answer = await this.ask('exchange', requests, this.account?.id);
     if (answer.ok) return answer.value;
@@ -117,7 +108,7 @@ export class RunPort {
     return answer.value;
   }
 
-  private async paid({ identifiers }: Asked<RunPorts, 'paid'>): Promise<ReadonlySet<string>> {
+  private async paid({ identifiers }: Asked<CorePorts, 'paid'>): Promise<ReadonlySet<string>> {
     const paid = await this.books.paid();
     const nowMs = Date.now();
     return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
@@ -130,7 +121,7 @@ export class RunPort {
     return payer;
   }
 
-  private async remember({ entries, keepForSeconds }: Asked<RunPorts, 'cachePut'>): Promise<void> {
+  private async remember({ entries, keepForSeconds }: Asked<CorePorts, 'cachePut'>): Promise<void> {
     this.cache.note(entries);
     if (!this.outbox.canTake(keepForSeconds)) await this.flush();
     this.outbox.add({ charged: [], entries: [...entries], keepForSeconds });
@@ -148,6 +139,16 @@ export class RunPort {
 
   private async keep(hold: SentHold | null, journal: SentChange | null): Promise<SentKept> {
     return this.send('bulkKeep', { account: this.account?.id ?? '', ...this.outbox.take(), hold, journal });
+  }
+
+  private async loadJournal(): Promise<ReadonlyMap<string, string> | null> {
+    this.isUnsure = false;
+    return this.journal.read(await this.call('bulkJournal'));
+  }
+
+  private async changeJournal(toChange: () => SentChange): Promise<void> {
+    await this.makeSure();
+    await this.change(toChange());
   }
 
   private async change(change: SentChange): Promise<void> {
@@ -173,7 +174,7 @@ export class RunPort {
     if (this.lastHolder !== '') await this.letGo(this.lastHolder);
   }
 
-  private async lease({ holder, forMs }: GridEffectOf<'lease'>): Promise<ReturnType<HeldFile['toLease']>> {
+  private async hold(holder: string, forMs: number): Promise<Lease> {
     if (this.held.isHeld(holder, forMs)) return { is: 'held' };
     if (holder !== this.lastHolder) await this.endEarlierHold();
     this.lastHolder = holder;

@@ -1,8 +1,9 @@
 import {
   TraceError,
   type Block,
-  type GridEffectOf,
+  type GridReading,
   type GridWriting,
+  type SheetPort,
   type SheetInfo,
   type Written,
 } from '../../shared/index';
@@ -21,7 +22,7 @@ const ROWS_AROUND = 200;
 const MOST_LOOKS = 3;
 
 /** The cells of a spreadsheet, as the script reads and writes them. */
-export class SheetPort {
+export class ScriptSheet implements SheetPort {
   /** The row of titles, as a run reads it before each block. */
   private titles: { readonly sheet: string; readonly read: SentRead } | null = null;
   private ahead: {
@@ -48,7 +49,16 @@ export class SheetPort {
     return answer.info;
   }
 
-  async read({ sheet, row, rows, columns, withFormats, withHidden }: GridEffectOf<'gridRead'>): Promise<Block> {
+  /** Ids of sheets are the same for ever. */
+  async list(): Promise<null> {
+    return null;
+  }
+
+  async addColumns(sheet: string, columns: number): Promise<void> {
+    await this.call('bulkRoom', sheet, columns);
+  }
+
+  async read({ sheet, row, rows, columns, withFormats, withHidden }: GridReading): Promise<Block> {
     const read: SentRead = { row, rows, columns, withFormats, withHidden: false };
     const known = this.fresh(sheet);
     if (known?.block && JSON.stringify(read) === JSON.stringify(this.titles?.read)) {
@@ -137,7 +147,7 @@ export class SheetPort {
     this.ahead = { sheet, atMs: Date.now(), info, block };
   }
 
-  private fresh(sheet: string): SheetPort['ahead'] {
+  private fresh(sheet: string): ScriptSheet['ahead'] {
     const isFresh = this.ahead?.sheet === sheet && Date.now() - this.ahead.atMs < FRESH_FOR_MS;
     return isFresh ? this.ahead : null;
   }

@@ -1,4 +1,4 @@
-import { TraceError, type GridPerformers } from '../../shared/index';
+import { TraceError, type HostPorts } from '../../shared/index';
 import type { BulkHost } from '../../shared/panel/index';
 import { forgetApiKey, readAccount } from '../account';
 import { forgetSpendPolicy } from '../document-settings';
@@ -15,13 +15,16 @@ import { onSelection, readSelection, showCell } from './selection';
 import { insertSummary } from './summary-sheet';
 import { writeCells } from './write-cells';
 
-type CellPerformers = Pick<GridPerformers, 'gridSheet' | 'gridSheetsNow' | 'gridRead' | 'gridRoom' | 'gridWrite'>;
-
 /** Excel, for the part of the page that fills columns. The web workbook's stand-in of Excel runs the same code. */
 export function makeBulkHost(): BulkHost {
   return {
-    anchors: ANCHORS,
-    performers: { ...makeRunPerformers(), ...CELLS, ...JOURNAL, ...LEASE },
+    ports: {
+      client: makeRunPerformers(),
+      sheet: SHEET,
+      journal: JOURNAL,
+      file: LEASE,
+      anchors: ANCHORS,
+    },
     journalNote:
       'How to undo the run is kept in this workbook: save it, and the run can be undone after the workbook was closed.',
     selection: readSelection,
@@ -36,8 +39,8 @@ export function makeBulkHost(): BulkHost {
   };
 }
 
-const CELLS: CellPerformers = {
-  async gridSheet({ sheet }) {
+const SHEET: HostPorts['sheet'] = {
+  async info(sheet) {
     try {
       return await onWorkbook(async (context) => {
         const found = context.workbook.worksheets.getItem(sheet);
@@ -55,13 +58,13 @@ const CELLS: CellPerformers = {
       throw thrown;
     }
   },
-  gridSheetsNow: () => onWorkbook(listSheets),
-  gridRead: (effect) => onWorkbook((context) => readBlock(context, effect)),
+  list: () => onWorkbook(listSheets),
+  read: (reading) => onWorkbook((context) => readBlock(context, reading)),
   /** An Excel sheet has all its columns from the beginning. */
-  gridRoom({ columns }) {
+  async addColumns(_sheet, columns) {
     if (columns > MOST_COLUMNS) throw new TraceError('sheetFull', {});
   },
-  gridWrite: ({ writing }) => onWorkbook((context) => writeCells(context, writing)),
+  write: (writing) => onWorkbook((context) => writeCells(context, writing)),
 };
 
 /**
@@ -72,7 +75,7 @@ const CELLS: CellPerformers = {
 async function removeTrace(): Promise<void> {
   if (isHeldHere()) throw new TraceError('runElsewhere', {});
   const account = readAccount();
-  await JOURNAL.journalRemove({ ask: 'journalRemove' });
+  await JOURNAL.remove();
   await ANCHORS.remove(null);
   await forgetSpendPolicy();
   if (account !== null) {

@@ -1,4 +1,4 @@
-import { TraceError, type GridPerformers, type JournalRoom } from '../../shared/index';
+import { TraceError, type HostPorts } from '../../shared/index';
 import { changeSettings, JOURNAL_NAMES, partName, POLICY, readPartNames, refreshSettings } from '../change-settings';
 import { documentSettings, type DocumentSettings } from '../office';
 
@@ -8,7 +8,6 @@ const EXCEL_ROOM = 2_000_000;
 const SHARE_FOR_PARTS = 0.9;
 
 type Parts = ReadonlyMap<string, string>;
-type JournalPerformers = Pick<GridPerformers, 'journalRoom' | 'journalLoad' | 'journalSave' | 'journalRemove'>;
 
 /** As this page has loaded or kept it: what somebody else saves over it, with an older state, is put back. */
 let own: Parts | null = null;
@@ -18,12 +17,12 @@ let own: Parts | null = null;
  * into the file when the file is saved: by itself where it is in the cloud, otherwise when its user saves it. The cells go
  * the same way, so a workbook that was not saved has neither, and one that was has both.
  */
-export const JOURNAL: JournalPerformers = {
-  journalRoom(): JournalRoom {
+export const JOURNAL: HostPorts['journal'] = {
+  async room() {
     const room = Math.floor(roomOf(documentSettings()) * SHARE_FOR_PARTS);
     return { part: room, total: room };
   },
-  async journalLoad() {
+  async load() {
     const settings = documentSettings();
     if (settings === undefined) return null;
     await refreshSettings(settings);
@@ -31,7 +30,7 @@ export const JOURNAL: JournalPerformers = {
     own = parts.size === 0 ? null : parts;
     return own;
   },
-  async journalSave({ parts }) {
+  async save(parts) {
     const settings = documentSettings();
     if (settings === undefined) throw refused('it has no settings');
     let journal: Parts = parts;
@@ -43,7 +42,7 @@ export const JOURNAL: JournalPerformers = {
     await changeSettings(settings, toChanges, refused);
     own = journal;
   },
-  async journalRemove() {
+  async remove() {
     const settings = documentSettings();
     if (settings === undefined) return;
     await changeSettings(settings, () => changesTo(settings, new Map()), refused);

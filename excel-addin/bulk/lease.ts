@@ -1,4 +1,4 @@
-import type { GridPerformers, Lease } from '../../shared/index';
+import type { HostPorts, Lease } from '../../shared/index';
 import { readStored, writeStored, type StoredName } from '../key-store';
 import { documentUrl } from '../office';
 
@@ -28,8 +28,8 @@ let held: { readonly holder: string; untilMs: number; readonly hold: Hold } | nu
  * and a page that is gone holds nothing any more. Somebody who has the file open elsewhere is not seen: what the workbook's
  * settings hold reaches others too late for that, and only an unfinished run shows in the journal.
  */
-export const LEASE: Pick<GridPerformers, 'lease' | 'release'> = {
-  async lease({ holder, forMs }): Promise<Lease> {
+export const LEASE: HostPorts['file'] = {
+  async hold(holder, forMs): Promise<Lease> {
     const nowMs = Date.now();
     const untilMs = nowMs + Math.min(forMs, LASTS_MS);
     if (held !== null && held.untilMs > nowMs && held.holder !== holder) {
@@ -46,7 +46,7 @@ export const LEASE: Pick<GridPerformers, 'lease' | 'release'> = {
     held.hold.prolong(holder, untilMs);
     return { is: 'held' };
   },
-  release({ holder }) {
+  async release(holder) {
     if (held?.holder === holder) letGo();
   },
 };

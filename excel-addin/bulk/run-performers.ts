@@ -1,11 +1,11 @@
-import { peekIntoStore, runAsync, TraceError, type Account, type Async, type RunPorts } from '../../shared/index';
+import { peekIntoStore, runAsync, TraceError, type Account, type Async, type CorePorts } from '../../shared/index';
 import { readAccount } from '../account';
 import { answersOf, pageAnswers } from '../answer-store';
 import { NETWORK } from '../network';
 import { pageSpending } from '../spending';
 
 /** What a run asks besides cells: answers come from, and go to, the store of the formulas, under the same keys. */
-export function makeRunPerformers(): Async<RunPorts> {
+export function makeRunPerformers(): Async<CorePorts> {
   const spending = pageSpending();
   let payer: Account | null = null;
   /** The key may be replaced while a run is under way: another account must not pay for it. */
@@ -15,7 +15,7 @@ export function makeRunPerformers(): Async<RunPorts> {
     if (account.id !== payer.id) throw new TraceError('accountChanged', {});
     return account.id;
   };
-  const performers: Async<RunPorts> = {
+  const performers: Async<CorePorts> = {
     ...NETWORK,
     ...answersOf(pageAnswers()),
     account: () => (payer = readAccount()),

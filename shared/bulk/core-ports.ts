@@ -5,9 +5,9 @@ import type { RecordsPorts } from '../records/ports';
 import type * as core from '../task';
 
 /** What a run asks of its host besides its cells and its journal. */
-export type RunPorts = ClientPorts & RecordsPorts & CreditsPorts & Pick<LookupPorts, 'peek'>;
+export type CorePorts = ClientPorts & RecordsPorts & CreditsPorts & Pick<LookupPorts, 'peek'>;
 
-export type Effect = core.EffectOf<RunPorts>;
-export type EffectOf<N extends keyof RunPorts> = core.EffectOf<RunPorts, N>;
-export type Task<T> = core.Task<T, RunPorts>;
-export type AsyncPerformers = core.Async<RunPorts>;
+export type Effect = core.EffectOf<CorePorts>;
+export type EffectOf<N extends keyof CorePorts> = core.EffectOf<CorePorts, N>;
+export type Task<T> = core.Task<T, CorePorts>;
+export type AsyncPerformers = core.Async<CorePorts>;

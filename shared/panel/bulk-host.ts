@@ -1,12 +1,9 @@
-import type { AsyncPerformers } from '../bulk/core-ports';
-import type { ColumnAnchors } from '../bulk/sheet/column-anchors';
-import type { GridPerformers } from '../bulk/sheet/ports';
+import type { HostPorts } from '../bulk/sheet/ports';
 
 /** What a host does for the part of the page that fills columns. Whatever fails rejects with a `TraceError`. */
 export interface BulkHost {
-  /** Answers what a run asks. Whether it goes on, and whom it tells, is the page's own affair. */
-  readonly performers: AsyncPerformers & Omit<GridPerformers, 'control' | 'tell'>;
-  readonly anchors: ColumnAnchors;
+  /** What a run asks for. Whether it goes on, and whom it tells, is the page's own affair. */
+  readonly ports: HostPorts;
   /** Where the journal of a run is, which people may come upon. */
   readonly journalNote: string;
   /** What is selected, cut to what is in use; of several areas the first. `null`: no cell at all. */

@@ -32,7 +32,7 @@ beforeEach(() => {
   grid.layout.columns = 40;
   world.state.metadata.removeWhere(() => true);
   Object.assign(world.state.metadata.habits, METADATA_HABITS);
-  anchors = new BulkPanel(world).host.anchors;
+  anchors = new BulkPanel(world).host.ports.anchors!;
   edits = new ColumnEdits(world.state);
 });
 
@@ -41,7 +41,7 @@ const put = (run = 'run1'): Promise<void> => anchors.put(run, '7', MARKS, ROWS);
 it('marks are found where they were put, by any panel, and nothing is written into cells', async () => {
   const before = grid.copy();
   await put();
-  expect(await new BulkPanel(world).host.anchors.find('run1', NAMES)).toEqual([
+  expect(await new BulkPanel(world).host.ports.anchors!.find('run1', NAMES)).toEqual([
     at('input', 0),
     at('0', 1),
     at('1', 29),

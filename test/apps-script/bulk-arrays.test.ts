@@ -41,8 +41,8 @@ function fill(at: string, formula: string, table: readonly (readonly unknown[])[
 }
 
 const read = async (row: number, rows: number): Promise<readonly number[]> => {
-  const effect = { ask: 'gridRead', sheet: '7', row, rows, columns: [1], withFormats: false } as const;
-  return [...(await panel.host.performers.gridRead(effect)).columns[0]!.formulas];
+  const effect = { sheet: '7', row, rows, columns: [1], withFormats: false } as const;
+  return [...(await panel.host.ports.sheet.read(effect)).columns[0]!.formulas];
 };
 
 it.each([
@@ -74,7 +74,7 @@ it('the cells of an array in a column that is to be filled are named, and never 
   fill('B2', '=ARRAYFORMULA(IF(C2:C="","",C2:C))', table);
   const plans = [await planAll(panel, 20, [NAME], ONLY_EMPTY), await planAll(panel, 20, [NAME], OVERWRITE)];
   const ends = [];
-  for (const plan of plans) ends.push(await panel.run(startRun(plan, SETTINGS)));
+  for (const plan of plans) ends.push(await panel.run((ports) => startRun(ports, plan, SETTINGS)));
   expect([
     plans.map(({ skipped }) => skipped.filter(({ reason }) => reason === 'formula').length),
     ends.map(({ is }) => is),
@@ -89,14 +89,15 @@ it('an array that reaches in from the left is whole again at once, with what sto
   fill('A2', '=QUERY(X!A:B)', table);
   grid.hold({ row: 2, column: 3 }, '007');
   grid.layout.formats.set('2:3', '0.0');
-  const end = await panel.run(startRun(await planAll(panel, 20, [NAME, COUNTRY], OVERWRITE), SETTINGS));
+  const plan = await planAll(panel, 20, [NAME, COUNTRY], OVERWRITE);
+  const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
   const after = [
     columnOf(grid, 1, 20),
     columnOf(grid, 2, 20),
     columnOf(grid, 3, 2),
     grid.layout.formatAt({ row: 2, column: 3 }),
   ];
-  const undone = await panel.run(undoRun());
+  const undone = await panel.run(undoRun);
   expect([end.is, end.why?.code, after, undone.restored, columnOf(grid, 2, 20)]).toEqual([
     'paused',
     'cellsOfFormula',
@@ -113,9 +114,10 @@ it('beside an input column that is an array, new columns are filled and taken ba
     '=UNIQUE(X!A:A)',
     Array.from({ length: 20 }, (_row, index) => [`company-${index + 1}.example`]),
   );
-  const end = await panel.run(startRun(await planAll(panel, 20, [NAME]), SETTINGS));
+  const plan = await planAll(panel, 20, [NAME]);
+  const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
   const filled = columnOf(grid, 2, 20)[19];
-  const undone = await panel.run(undoRun());
+  const undone = await panel.run(undoRun);
   expect([end.is, filled, undone, grid.filled(), grid.value({ row: 21, column: 1 })]).toEqual([
     'done',
     'Company 20',

@@ -37,7 +37,7 @@ async function write(
     cells,
     guard: { input: null, before: before ?? cells.map((row) => row.map(() => '')), sheetRows: null, header: null },
   };
-  return panel.host.performers.gridWrite({ ask: 'gridWrite', writing });
+  return panel.host.ports.sheet.write(writing);
 }
 
 const at = (row: number, column: number): readonly [unknown, string] => [
@@ -136,8 +136,8 @@ it('dates are read as their day, in the time zone of the spreadsheet, and pictur
   grid.hold({ row: 2, column: 1 }, 46_174.25);
   grid.hold({ row: 3, column: 1 }, '#N/A');
   grid.hold({ row: 4, column: 1 }, { valueType: 'IMAGE' });
-  const effect = { ask: 'gridRead', sheet: '7', row: 0, rows: 4, columns: [0], withFormats: true } as const;
-  const { columns } = await panel.host.performers.gridRead(effect);
+  const effect = { sheet: '7', row: 0, rows: 4, columns: [0], withFormats: true } as const;
+  const { columns } = await panel.host.ports.sheet.read(effect);
   expect([columns[0]?.values.slice(0, 3), columns[0]?.values[3] === '', columns[0]?.formats]).toEqual([
     [46_174, 46_174.25, '#N/A'],
     false,
@@ -152,8 +152,8 @@ it('formulas, merged cells and hidden rows are told, also beyond the end of the 
   grid.layout.merged.push({ row: 3, column: 2, rows: 2, columns: 1 });
   grid.layout.hiddenByUser.add(2);
   grid.layout.hiddenByFilter = new Set([4]);
-  const effect = { ask: 'gridRead', sheet: '7', row: 0, rows: 8, columns: [1, 0, 5], withFormats: false } as const;
-  const shown = await panel.host.performers.gridRead({ ...effect, withHidden: true });
+  const effect = { sheet: '7', row: 0, rows: 8, columns: [1, 0, 5], withFormats: false } as const;
+  const shown = await panel.host.ports.sheet.read({ ...effect, withHidden: true });
   const [first, , beyond] = shown.columns;
   expect([[...first!.formulas], [...first!.merged], [...shown.hidden], beyond!.values]).toEqual([
     [1],
@@ -166,10 +166,10 @@ it('formulas, merged cells and hidden rows are told, also beyond the end of the 
 it('hidden rows cost their calls only where they are asked for', async () => {
   let calls: readonly string[] = [];
   world.state.meanwhile = (all) => void (calls = all);
-  const effect = { ask: 'gridRead', sheet: '7', row: 0, rows: 500, columns: [0], withFormats: false } as const;
-  await panel.host.performers.gridRead(effect);
+  const effect = { sheet: '7', row: 0, rows: 500, columns: [0], withFormats: false } as const;
+  await panel.host.ports.sheet.read(effect);
   const without = calls.filter((call) => call.includes('isRowHidden')).length;
-  await panel.host.performers.gridRead({ ...effect, withHidden: true });
+  await panel.host.ports.sheet.read({ ...effect, withHidden: true });
   world.state.meanwhile = null;
   expect([without, calls.filter((call) => call.includes('isRowHidden')).length]).toEqual([0, 1_000]);
 });
@@ -268,9 +268,9 @@ it.each([
   const before = rows.map(() => columns.map(() => ''));
   grid.hold({ row: rows[1]! + 1, column: 3 }, 'mine');
   panel.messages.length = 0;
-  const { moved } = await panel.host.performers.gridWrite({
-    ask: 'gridWrite',
-    writing: { sheet: '7', rows, columns, cells, guard: { input: null, before, sheetRows: null, header: null } },
+  const { moved } = await panel.host.ports.sheet.write({
+    ...{ sheet: '7', rows, columns, cells },
+    guard: { input: null, before, sheetRows: null, header: null },
   });
   const right = rows.every(
     (row, at) => at === 1 || grid.value({ row: row + 1, column: 11 }) === valueOf(cells[at]![9]!),

@@ -34,7 +34,7 @@ async function begin(panel: BulkPanel): Promise<unknown> {
   grid = useCompanies(world, ROWS);
   const plan = await planAll(panel, ROWS, CHOICES);
   panel.messages.length = 0;
-  return panel.run(startRun(plan, { ...AGE, cap: null, quoted: ROWS }));
+  return panel.run((ports) => startRun(ports, plan, { ...AGE, cap: null, quoted: ROWS }));
 }
 
 /** Another panel, after the first one's hold has ended. */
@@ -47,9 +47,9 @@ const right = (): boolean => columnOf(grid, 2, ROWS).every((value, index) => val
 const stored = (): readonly string[] => Object.keys(world.state.documentProperties.read());
 
 async function finish(panel: BulkPanel): Promise<readonly unknown[]> {
-  const found = await panel.run(lookAtRun());
+  const found = await panel.run(lookAtRun);
   if (found.is === 'none') return ['nothing had begun', grid.filled().column, (await sandbox.log()).length];
-  const end = await panel.run(resumeRun({ rest: null }));
+  const end = await panel.run((ports) => resumeRun(ports, { rest: null }));
   const { chargedCompanies } = await sandbox.ledger();
   return [end.is, end.summary.found, right(), chargedCompanies];
 }
@@ -105,7 +105,7 @@ it('a long journal is in a hidden sheet, which nobody is shown, and goes with it
   await begin(new BulkPanel(world));
   const [, trace] = world.state.sheets;
   const during = [trace?.name, trace?.layout.isHidden, trace?.layout.columns, world.state.selection.sheetId];
-  await reopen().run(undoRun());
+  await reopen().run(undoRun);
   expect([
     shown.sheetId,
     during,
@@ -119,8 +119,8 @@ it('a journal that a person has changed is damaged, and says so; discarding it l
   // Some of these slots hold what a later change has replaced.
   for (let row = 2; row <= 4; row += 1) world.state.sheets[1]!.hold({ row, column: 1 }, 'x');
   const panel = reopen();
-  const found = await panel.run(lookAtRun());
-  await panel.host.performers.journalRemove({ ask: 'journalRemove' });
+  const found = await panel.run(lookAtRun);
+  await panel.host.ports.journal.remove();
   expect([found, world.state.sheets.length, right()]).toEqual([
     { is: 'damaged', error: expect.objectContaining({ code: 'journalDamaged' }) as unknown },
     1,

@@ -29,13 +29,13 @@ export async function planAll(
   choices: readonly Choice[],
   more: Partial<PlanRequest> = {},
 ): Promise<Plan> {
-  const { columns } = await panel.run(readColumns('7', 0, rows + 1, [0]));
+  const { columns } = await panel.run((ports) => readColumns(ports, '7', 0, rows + 1, [0]));
   const found = triage(
     columns[0]!.values.map((value) => [value]),
     0,
   );
-  return panel.run(
-    planRun({
+  return panel.run((ports) =>
+    planRun(ports, {
       sheet: '7',
       inputColumn: 0,
       headerRow: found.header?.row ?? null,

@@ -97,17 +97,17 @@ it("presets are the user's own; too long ones are refused with a sentence", asyn
 it('answers are counted and cleared; what was paid for stays', async () => {
   const { host } = panel;
   world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
-  const { id } = (await host.performers.account())!;
+  const { id } = (await host.ports.client.account())!;
   const entries = new Map([
     [`trace1|${id}|company|a.example`, '["a.example",1]'],
     [`trace1|${id}|!route|companies.batch`, '1'],
   ]);
-  await host.performers.cachePut({ entries, keepForSeconds: 600 });
+  await host.ports.client.cachePut({ entries, keepForSeconds: 600 });
   const before = await host.cacheSize();
   for (const name of ['TRACE_SHOWN_0', 'TRACE_PAID_0']) world.state.documentProperties.write(name, 'x');
   await host.clearCache();
   const keys = entries.keys();
-  const found = await host.performers.cacheGet({ keys: [...keys] });
+  const found = await host.ports.client.cacheGet({ keys: [...keys] });
   expect([before, await host.cacheSize(), found.size, Object.keys(world.state.documentProperties.read())]).toEqual([
     { answers: 1, characters: 16 },
     { answers: 0, characters: 0 },
@@ -119,10 +119,10 @@ it('answers are counted and cleared; what was paid for stays', async () => {
 it('removing Trace leaves the cells, and nothing else, whoever holds the file', async () => {
   world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
   const parts = new Map([['rows.0', JSON.stringify('x'.repeat(60_000))]]);
-  await panel.host.performers.journalLoad({ ask: 'journalLoad' });
-  await panel.host.performers.journalSave({ ask: 'journalSave', parts });
+  await panel.host.ports.journal.load();
+  await panel.host.ports.journal.save(parts);
   const sheets = world.state.sheets.length;
-  await new BulkPanel(world, 'editor').host.performers.lease({ ask: 'lease', holder: 'other', forMs: 60_000 });
+  await new BulkPanel(world, 'editor').host.ports.file.hold('other', 60_000);
   await panel.host.removeTrace();
   const { documentProperties, userProperties, documentCache } = world.state;
   expect([
@@ -137,13 +137,13 @@ it('removing Trace leaves the cells, and nothing else, whoever holds the file', 
 });
 
 it('a hold lapses two minutes after it was renewed last, however long it was asked for, and is renewed by what is kept', async () => {
-  const { performers } = panel.host;
-  const others = new BulkPanel(world, 'editor').host.performers;
-  const ask = async (): Promise<string> => (await others.lease({ ask: 'lease', holder: 'theirs', forMs: 60_000 })).is;
-  await performers.journalLoad({ ask: 'journalLoad' });
-  await performers.lease({ ask: 'lease', holder: 'mine', forMs: 3_600_000 });
+  const { ports } = panel.host;
+  const others = new BulkPanel(world, 'editor').host.ports;
+  const ask = async (): Promise<string> => (await others.file.hold('theirs', 60_000)).is;
+  await ports.journal.load();
+  await ports.file.hold('mine', 3_600_000);
   world.state.clock.advance(100_000);
-  await performers.journalSave({ ask: 'journalSave', parts: new Map([['head', '{"a":1}']]) });
+  await ports.journal.save(new Map([['head', '{"a":1}']]));
   world.state.clock.advance(100_000);
   const renewed = await ask();
   world.state.clock.advance(21_000);
@@ -158,33 +158,31 @@ it.each([
   ['that is damaged', () => '["theirs",'],
 ])('a stored hold %s is none', async (_name, toText) => {
   world.state.documentProperties.write('TRACE_LEASE', toText(world.state.clock.nowMs()));
-  const lease = await panel.host.performers.lease({ ask: 'lease', holder: 'mine', forMs: 60_000 });
+  const lease = await panel.host.ports.file.hold('mine', 60_000);
   expect(lease.is).toBe('held');
 });
 
 it('where Google refuses its properties, that is the reason, and the journal is as it was', async () => {
-  const { performers } = panel.host;
-  await performers.journalLoad({ ask: 'journalLoad' });
-  await performers.journalSave({ ask: 'journalSave', parts: new Map([['head', '{"a":1}']]) });
+  const { ports } = panel.host;
+  await ports.journal.load();
+  await ports.journal.save(new Map([['head', '{"a":1}']]));
   world.state.documentProperties.fault = 'Service invoked too many times for one day: properties.';
-  const refused = await codeOf(
-    Promise.resolve(performers.journalSave({ ask: 'journalSave', parts: new Map([['head', '{"a":2}']]) })),
-  );
+  const refused = await codeOf(Promise.resolve(ports.journal.save(new Map([['head', '{"a":2}']]))));
   world.state.documentProperties.fault = null;
-  const loaded = await new BulkPanel(world).host.performers.journalLoad({ ask: 'journalLoad' });
+  const loaded = await new BulkPanel(world).host.ports.journal.load();
   expect([refused, loaded]).toEqual(['storeRefused', new Map([['head', '{"a":1}']])]);
 });
 
 it('texts of any language and length come back from the journal as they were', async () => {
-  const { performers } = panel.host;
-  await performers.journalLoad({ ask: 'journalLoad' });
+  const { ports } = panel.host;
+  await ports.journal.load();
   const parts = new Map([
     ['head', JSON.stringify({ title: '会社 🏢 é' })],
     ['block.0', JSON.stringify('🏢'.repeat(30_000))],
     ['rows.0', JSON.stringify('1'.repeat(100_000))],
   ]);
-  await performers.journalSave({ ask: 'journalSave', parts });
-  const loaded = await new BulkPanel(world).host.performers.journalLoad({ ask: 'journalLoad' });
+  await ports.journal.save(parts);
+  const loaded = await new BulkPanel(world).host.ports.journal.load();
   const read = [...loaded!].map(([name, text]) => [name, JSON.parse(text) as unknown]);
   expect(read).toEqual([...parts].map(([name, text]) => [name, JSON.parse(text) as unknown]));
 });
@@ -209,26 +207,23 @@ it.each([
   ],
   ['cut', (trace: SheetGrid) => trace.hold({ row: 5, column: 1 }, ''), ['rows.1']],
 ])('a journal whose sheet was %s is damaged in those parts, and in no other', async (_name, act, damaged) => {
-  const { performers } = panel.host;
-  await performers.journalLoad({ ask: 'journalLoad' });
-  await performers.journalSave({ ask: 'journalSave', parts: LONG });
+  const { ports } = panel.host;
+  await ports.journal.load();
+  await ports.journal.save(LONG);
   act(keptTexts());
-  const loaded = await new BulkPanel(world).host.performers.journalLoad({ ask: 'journalLoad' });
+  const loaded = await new BulkPanel(world).host.ports.journal.load();
   const expected = [...LONG].map(([name, text]) => [name, damaged.includes(name) ? '' : text]);
   expect([...loaded!]).toEqual(expected);
 });
 
 it('a piece of an earlier saving in the place of a newer one is damaged', async () => {
-  const { performers } = panel.host;
-  await performers.journalLoad({ ask: 'journalLoad' });
-  await performers.journalSave({ ask: 'journalSave', parts: LONG });
+  const { ports } = panel.host;
+  await ports.journal.load();
+  await ports.journal.save(LONG);
   const old = keptTexts().value({ row: 2, column: 1 });
-  await performers.journalSave({
-    ask: 'journalSave',
-    parts: new Map([['rows.0', JSON.stringify('2'.repeat(60_000))]]),
-  });
+  await ports.journal.save(new Map([['rows.0', JSON.stringify('2'.repeat(60_000))]]));
   keptTexts().hold({ row: 6, column: 1 }, old);
-  const loaded = await new BulkPanel(world).host.performers.journalLoad({ ask: 'journalLoad' });
+  const loaded = await new BulkPanel(world).host.ports.journal.load();
   expect([loaded!.get('rows.0'), loaded!.get('rows.1')]).toEqual(['', LONG.get('rows.1')]);
 });
 
@@ -237,14 +232,11 @@ it("people's own sheet of that name is left alone", async () => {
   own.hold({ row: 1, column: 1 }, 'mine');
   own.layout.isHidden = true;
   world.state.sheets.push(own);
-  const { performers } = panel.host;
-  await performers.journalLoad({ ask: 'journalLoad' });
-  await performers.journalSave({
-    ask: 'journalSave',
-    parts: new Map([['rows.0', JSON.stringify('x'.repeat(60_000))]]),
-  });
+  const { ports } = panel.host;
+  await ports.journal.load();
+  await ports.journal.save(new Map([['rows.0', JSON.stringify('x'.repeat(60_000))]]));
   const names = world.state.sheets.map(({ name }) => name);
-  await performers.journalRemove({ ask: 'journalRemove' });
+  await ports.journal.remove();
   expect([names, world.state.sheets.map(({ name }) => name), own.filled()]).toEqual([
     ['Leads', '_trace', '_trace 2'],
     ['Leads', '_trace'],

@@ -1,5 +1,6 @@
+import type { RunPorts } from '../../shared/bulk/sheet/ports';
 import { lookAtRun } from '../../shared/bulk/run/inspect';
-import { resumeRun, startRun } from '../../shared/bulk/run/run';
+import { resumeRun, startRun, type RunEnd } from '../../shared/bulk/run/run';
 import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetsWorld } from '../fakes/apps-script/world';
@@ -58,11 +59,12 @@ it.each([
       const plan = await planAll(panel, ROWS, [NAME]);
       cutOff(panel, from, count, isRun);
       const sent = panel.messages.length;
-      const first = await codeOf(panel.run(startRun(plan, SETTINGS)));
+      const first = await codeOf(panel.run((ports) => startRun(ports, plan, SETTINGS)));
       const all = panel.messages.slice(sent);
-      let found = await codeOf(panel.run(lookAtRun()));
-      while (found === 'scriptFailed') found = await codeOf(panel.run(lookAtRun()));
-      const next = found === 'none' ? startRun(plan, SETTINGS) : resumeRun({ rest: null });
+      let found = await codeOf(panel.run(lookAtRun));
+      while (found === 'scriptFailed') found = await codeOf(panel.run(lookAtRun));
+      const next = (ports: RunPorts): Promise<RunEnd> =>
+        found === 'none' ? startRun(ports, plan, SETTINGS) : resumeRun(ports, { rest: null });
       const second = first === 'done' ? 'done' : await codeOf(panel.run(next));
       const isRight = columnOf(grid, 2, ROWS).every((value, index) => value === `Company ${index + 1}`);
       const { chargedCompanies } = await sandbox.ledger();
@@ -91,7 +93,7 @@ it.failing(
       const isLost = args.startsWith('["exchange"') && (lost += 1) <= 7;
       return isLost ? JSON.stringify({ ok: false, text: 'NetworkError' }) : came;
     };
-    const end = await panel.run(startRun(plan, { ...SETTINGS, cap: 100 }));
+    const end = await panel.run((ports) => startRun(ports, plan, { ...SETTINGS, cap: 100 }));
     const { chargedCompanies } = await sandbox.ledger();
     expect(lost).toBeGreaterThanOrEqual(7);
     expect([end.summary.creditsUsed, chargedCompanies]).toEqual([100, 100]);
@@ -105,14 +107,15 @@ it('an undo whose answers get lost is done again at once, and puts back all', as
     for (let from = 0; from < 14; from += 1) {
       const grid = useCompanies(world, ROWS);
       const panel = new BulkPanel(world);
-      await panel.run(startRun(await planAll(panel, ROWS, [NAME]), SETTINGS));
+      const plan = await planAll(panel, ROWS, [NAME]);
+      await panel.run((ports) => startRun(ports, plan, SETTINGS));
       cutOff(panel, from, 1, isRun);
       const sent = panel.messages.length;
-      const first = await codeOf(panel.run(undoRun()));
+      const first = await codeOf(panel.run(undoRun));
       const all = panel.messages.slice(sent);
-      let found = await codeOf(panel.run(lookAtRun()));
-      const second = found === 'none' ? '' : await codeOf(panel.run(undoRun()));
-      if (found !== 'none') found = await codeOf(panel.run(lookAtRun()));
+      let found = await codeOf(panel.run(lookAtRun));
+      const second = found === 'none' ? '' : await codeOf(panel.run(undoRun));
+      if (found !== 'none') found = await codeOf(panel.run(lookAtRun));
       const { column } = grid.filled();
       if (found !== 'none' || column !== 1) wrong.push([isRun, from, all[from - 1], first, second, found, column]);
     }

@@ -44,7 +44,7 @@ it.each(['bulkRecall', 'exchange', 'bulkKeep', 'bulkWrite'])(
       isSorted = true;
       grid.reorder([1, ...Array.from({ length: 300 }, (_row, index) => 301 - index)]);
     };
-    const end = await panel.run(startRun(plan, SETTINGS));
+    const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
     const wrong = pairs(grid, 300).filter((pair) => !isRight(pair));
     expect([isSorted, end.is, end.summary.found, wrong, columnOf(grid, 1, 1)]).toEqual([
       true,
@@ -64,7 +64,7 @@ it('a row that is inserted right before the write moves no value, and a cell tha
     grid.insertRowBefore(10);
     grid.hold({ row: 20, column: 2 }, 'mine');
   };
-  const end = await panel.run(startRun(plan, SETTINGS));
+  const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
   const wrong = pairs(grid, 101).filter((pair) => !isRight(pair));
   expect([end.is, wrong]).toEqual(['done', [': ', 'company-18.example: mine']]);
 });
@@ -75,9 +75,9 @@ it('a second person is told, and the first one goes on', async () => {
   const other = new BulkPanel(world, 'editor');
   const told: unknown[] = [];
   const attempts = [
-    (): unknown => other.run(startRun(plan, SETTINGS)),
-    () => other.run(undoRun()),
-    () => other.run(discardRun()),
+    (): unknown => other.run((ports) => startRun(ports, plan, SETTINGS)),
+    () => other.run(undoRun),
+    () => other.run(discardRun),
   ];
   let isAsked = false;
   const ask = async (): Promise<void> => {
@@ -91,7 +91,7 @@ it('a second person is told, and the first one goes on', async () => {
     asking = ask();
     panel.server.readyAfter = asking;
   };
-  const end = await panel.run(startRun(plan, SETTINGS));
+  const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
   await asking;
   expect([told, end.is, end.summary.found]).toEqual([['runElsewhere', 'runElsewhere', 'runElsewhere'], 'done', 40]);
 });
@@ -100,12 +100,14 @@ it('the hold of a panel that was closed ends after two minutes, or at once where
   useCompanies(world, 1_200);
   const plan = await planAll(panel, 1_200, [NAME]);
   panel.before = () => void (panel.closesAfter = 14);
-  await panel.run(startRun(plan, SETTINGS)).catch(() => undefined);
+  await panel.run((ports) => startRun(ports, plan, SETTINGS)).catch(() => undefined);
   const resume = (): Promise<string> =>
-    new BulkPanel(world, 'editor').run(resumeRun({ rest: null })).then(
-      ({ is }) => is,
-      (thrown: { code: string }) => thrown.code,
-    );
+    new BulkPanel(world, 'editor')
+      .run((ports) => resumeRun(ports, { rest: null }))
+      .then(
+        ({ is }) => is,
+        (thrown: { code: string }) => thrown.code,
+      );
   const soon = await resume();
   world.state.clock.advance(-3_600_000);
   const setBack = await resume();
@@ -133,7 +135,7 @@ it.each(['bulkWrite', 'bulkKeep'])('formulas that hold the lock for a while only
   const grid = useCompanies(world, 30);
   const plan = await planAll(panel, 30, [NAME]);
   const free = keepBusy(message, 3);
-  const end = await panel.run(startRun(plan, SETTINGS));
+  const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
   free();
   expect([end.is, pairs(grid, 30).filter((pair) => !isRight(pair)), (await sandbox.ledger()).chargedCompanies]).toEqual(
     ['done', [], 30],
@@ -146,14 +148,16 @@ it.each(['bulkWrite', 'bulkKeep'])(
     useCompanies(world, 30);
     const plan = await planAll(panel, 30, [NAME]);
     const free = keepBusy(message, 30);
-    const code = await panel.run(startRun(plan, SETTINGS)).then(
-      ({ why }) => why?.code,
-      (thrown: { code: string }) => thrown.code,
-    );
+    const code = await panel
+      .run((ports) => startRun(ports, plan, SETTINGS))
+      .then(
+        ({ why }) => why?.code,
+        (thrown: { code: string }) => thrown.code,
+      );
     const asked = free().length;
     const isBooked = 'TRACE_PAID_0' in world.state.documentProperties.read();
     world.state.clock.advance(130_000);
-    const resumed = await new BulkPanel(world).run(resumeRun({ rest: null }));
+    const resumed = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: null }));
     expect([code, asked >= 4, isBooked, resumed.is, resumed.summary.found]).toEqual([
       'fileBusy',
       true,
@@ -167,12 +171,14 @@ it.each(['bulkWrite', 'bulkKeep'])(
 it('two panels of one person are two', async () => {
   useCompanies(world, 20);
   const plan = await planAll(panel, 20, [NAME]);
-  const held = await panel.host.performers.lease({ ask: 'lease', holder: 'one', forMs: 120_000 });
+  const held = await panel.host.ports.file.hold('one', 120_000);
   const second = new BulkPanel(world);
-  const other = await second.host.performers.lease({ ask: 'lease', holder: 'two', forMs: 120_000 });
-  const told = await second.run(startRun(plan, SETTINGS)).catch((thrown: { code: string }) => thrown.code);
-  await panel.host.performers.release({ ask: 'release', holder: 'one' });
-  const later = await second.run(startRun(plan, SETTINGS));
+  const other = await second.host.ports.file.hold('two', 120_000);
+  const told = await second
+    .run((ports) => startRun(ports, plan, SETTINGS))
+    .catch((thrown: { code: string }) => thrown.code);
+  await panel.host.ports.file.release('one');
+  const later = await second.run((ports) => startRun(ports, plan, SETTINGS));
   expect([held, other.is, told, (later as { is: string }).is]).toEqual([
     { is: 'held' },
     'elsewhere',
@@ -183,7 +189,8 @@ it('two panels of one person are two', async () => {
 
 it('a finished run is found again by whoever opens the panel next', async () => {
   useCompanies(world, 12);
-  await panel.run(startRun(await planAll(panel, 12, [NAME]), SETTINGS));
-  const found = await new BulkPanel(world, 'editor').run(lookAtRun());
+  const plan = await planAll(panel, 12, [NAME]);
+  await panel.run((ports) => startRun(ports, plan, SETTINGS));
+  const found = await new BulkPanel(world, 'editor').run(lookAtRun);
   expect(found).toMatchObject({ is: 'run', head: { isFinished: true, rows: 12 }, summary: { found: 12 } });
 });

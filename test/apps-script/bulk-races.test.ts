@@ -1,3 +1,4 @@
+import type { Plan } from '../../shared/bulk/plan/plan';
 import { resumeRun, startRun } from '../../shared/bulk/run/run';
 import { undoRun } from '../../shared/bulk/undo/undo';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
@@ -29,7 +30,7 @@ afterEach(() => void (world.state.meanwhile = null));
 
 afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
 
-async function begin(): Promise<Parameters<typeof startRun>[0]> {
+async function begin(): Promise<Plan> {
   await sandbox.reset();
   panel = new BulkPanel(world);
   grid = useCompanies(world, ROWS);
@@ -74,14 +75,14 @@ it.each([
     for (let call = 1; call <= calls; call += 1) {
       const plan = await begin();
       const seen = actBefore(call, act);
-      const end = await panel.run(startRun(plan, SETTINGS));
+      const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
       calls = Math.max(calls, seen.length);
       const was = [end.is, wrong(rows), own(rows), columnOf(grid, 2, rows).filter((value) => value !== '').length];
       if (JSON.stringify(was) !== JSON.stringify(['done', [], OWN.length, ROWS]))
         failed.push([call, seen[call - 1], was]);
       world.state.meanwhile = null;
       panel.before = () => undefined;
-      await panel.run(undoRun());
+      await panel.run(undoRun);
       const left = columnOf(grid, 2, rows).filter((value) => value !== '');
       if (left.length !== OWN.length) failed.push([call, seen[call - 1], 'undone', left]);
     }
@@ -96,7 +97,7 @@ it('a cell that is filled between any two calls of a write is not written over',
   for (let call = 1; call <= calls; call += 1) {
     const plan = await begin();
     const seen = actBefore(call, () => grid.hold({ row: 10, column: 2 }, 'typed'));
-    await panel.run(startRun(plan, SETTINGS));
+    await panel.run((ports) => startRun(ports, plan, SETTINGS));
     calls = Math.max(calls, seen.length);
     if (grid.value({ row: 10, column: 2 }) !== 'typed' && call <= seen.length) failed.push(seen[call - 1]);
   }
@@ -121,17 +122,17 @@ it('what Google refuses at first is compared again before each further try', asy
           }
         : null;
   };
-  const end = await panel.run(startRun(plan, SETTINGS));
+  const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
   world.state.meanwhile = null;
   grid.layout.rejecting.clear();
-  await panel.run(resumeRun({ rest: null })).catch(() => undefined);
+  await panel.run((ports) => resumeRun(ports, { rest: null })).catch(() => undefined);
   expect([end.is, wrong(ROWS), own(ROWS)]).toEqual(['done', [], OWN.length]);
 });
 
 it('after a write two calls see whether anything has to be mended', async () => {
   const plan = await begin();
   const seen = actBefore(-1, () => undefined);
-  await panel.run(startRun(plan, SETTINGS));
+  await panel.run((ports) => startRun(ports, plan, SETTINGS));
   const after = seen.slice(seen.indexOf('SpreadsheetApp.flush') + 1);
   expect([after.slice(0, 3), seen.length < 50]).toEqual([
     ['TextFinder.findAll', 'Range.getValues', 'Sheet.getLastRow'],

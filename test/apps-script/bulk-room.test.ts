@@ -22,7 +22,7 @@ beforeEach(() => {
 it('room that is made has neither the formats nor the rules of the column before it', async () => {
   grid.layout.formats.set('2:26', '0.00%');
   grid.layout.rejecting.add('2:26');
-  await panel.host.performers.gridRoom({ ask: 'gridRoom', sheet: '7', columns: 28 });
+  await panel.host.ports.sheet.addColumns('7', 28);
   const isRuled = (column: number): boolean => grid.layout.rejecting.has(`2:${column}`);
   expect([26, 27, 28].map((column) => [grid.layout.formatAt({ row: 2, column }), isRuled(column)])).toEqual([
     ['0.00%', true],
@@ -33,9 +33,7 @@ it('room that is made has neither the formats nor the rules of the column before
 
 it('room is made at the right end; a full file and a missing sheet say so', async () => {
   const room = (sheet: string, columns: number): Promise<unknown> =>
-    Promise.resolve(panel.host.performers.gridRoom({ ask: 'gridRoom', sheet, columns })).catch(
-      (thrown: { code: string }) => thrown.code,
-    );
+    Promise.resolve(panel.host.ports.sheet.addColumns(sheet, columns)).catch((thrown: { code: string }) => thrown.code);
   const made = [await room('7', 30), grid.layout.columns];
   grid.layout.rows = 384_000;
   expect([made, await room('7', 40), await room('8', 40)]).toEqual([[undefined, 30], 'sheetFull', 'sheetGone']);

@@ -75,8 +75,10 @@ it.each(BOOKS)('a run spends no more than was typed where %s', async (_name, for
   const panel = new BulkPanel(world);
   const plan = await planAll(panel, 60, [NAME]);
   forgeBooks();
-  const end = await new BulkPanel(world).run(startRun(plan, { cap: LIMIT, quoted: LIMIT, maxAgeMs: 30 * DAY_MS }));
-  await new BulkPanel(world).run(resumeRun({ rest: 1 }));
+  const end = await new BulkPanel(world).run((ports) =>
+    startRun(ports, plan, { cap: LIMIT, quoted: LIMIT, maxAgeMs: 30 * DAY_MS }),
+  );
+  await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 1 }));
   expect([end.is, await charged()]).toEqual(['paused', LIMIT + 1]);
 });
 
@@ -87,7 +89,7 @@ it('nor where it is said of the account of an editor who has a run of their own'
   store('TRACE_GUEST', [idOf('editor'), [[today(), CODES]]]);
   const panel = new BulkPanel(world, 'editor');
   const plan = await planAll(panel, 60, [NAME]);
-  const end = await panel.run(startRun(plan, { cap: LIMIT, quoted: LIMIT, maxAgeMs: 30 * DAY_MS }));
+  const end = await panel.run((ports) => startRun(ports, plan, { cap: LIMIT, quoted: LIMIT, maxAgeMs: 30 * DAY_MS }));
   expect([end.is, await charged()]).toEqual(['paused', LIMIT]);
 });
 
@@ -147,7 +149,7 @@ it('no random book lets formulas or a run spend above what their owner allows', 
       world.state.sheets[0]!.enter('D2', '=TRACE_TECH(A2:A31)');
       world.calculate({ as: 'editor' });
       expect(await charged()).toBeLessThanOrEqual(LIMIT);
-      await panel.run(startRun(plan, { cap: 2, quoted: 2, maxAgeMs: 30 * DAY_MS }));
+      await panel.run((ports) => startRun(ports, plan, { cap: 2, quoted: 2, maxAgeMs: 30 * DAY_MS }));
       expect(await charged()).toBeLessThanOrEqual(LIMIT + 2);
       world.state.clock.advance(130_000);
     }),

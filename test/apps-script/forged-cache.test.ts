@@ -87,7 +87,7 @@ async function look(change: (text: string, at: number) => string): Promise<Sheet
   fill(change);
   const panel = new BulkPanel(world);
   const plan = await planAll(panel, ROWS, [NAME, TECHNOLOGIES]);
-  const end = await panel.run(startRun(plan, { cap: ROWS, quoted: ROWS, maxAgeMs: 30 * 86_400_000 }));
+  const end = await panel.run((ports) => startRun(ports, plan, { cap: ROWS, quoted: ROWS, maxAgeMs: 30 * 86_400_000 }));
   const formulas = Object.values(grid.formulas()).filter((formula) => !callsOnlyTrace(formula));
   expect([end.is, formulas, columnOf(grid, 2, ROWS).filter((value) => !isShown(value))]).toEqual(['done', [], []]);
   world.callRpc('bulkForget', ['answers']);

@@ -33,7 +33,8 @@ afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
 async function enrich(rows: number, cap: number | null = null): Promise<void> {
   grid = useCompanies(world, rows);
   const panel = new BulkPanel(world);
-  await panel.run(startRun(await planAll(panel, rows, [NAME]), { ...SETTINGS, cap }));
+  const plan = await planAll(panel, rows, [NAME]);
+  await panel.run((ports) => startRun(ports, plan, { ...SETTINGS, cap }));
   grid.put({ row: 1, column: 3 }, 'Price');
   for (let row = 2; row <= 4; row += 1) grid.put({ row, column: 3 }, 'secret');
   grid.layout.protectedAreas.push(OWNERS);
@@ -42,10 +43,10 @@ async function enrich(rows: number, cap: number | null = null): Promise<void> {
 /** What somebody who may only edit the file keeps in place of the journal, by the messages of the panel. */
 async function forge(toParts: (head: Record<string, unknown>) => ReadonlyMap<string, string>): Promise<void> {
   world.state.clock.advance(130_000);
-  const { performers } = new BulkPanel(world, 'editor').host;
-  const parts = await performers.journalLoad({ ask: 'journalLoad' });
+  const { ports } = new BulkPanel(world, 'editor').host;
+  const parts = await ports.journal.load();
   const head = JSON.parse(parts!.get('head')!) as Record<string, unknown>;
-  await performers.journalSave({ ask: 'journalSave', parts: toParts(head) });
+  await ports.journal.save(toParts(head));
 }
 
 function recordOf(index: number, more: Partial<RowRecord>): RowRecord {
@@ -73,7 +74,7 @@ it('an undo puts nothing into cells that are protected from editors, and lists t
       ['block.0', blockToText({ isSettled: true, rows })],
     ]);
   });
-  const undone = await new BulkPanel(world).run(undoRun());
+  const undone = await new BulkPanel(world).run(undoRun);
   expect([columnOf(grid, 3, 3), undone.restored, undone.refused]).toEqual([
     ['secret', 'secret', 'secret'],
     0,
@@ -94,7 +95,7 @@ it('nor where all of the sheet is protected but for some cells', async () => {
       ['block.0', blockToText({ isSettled: true, rows })],
     ]);
   });
-  const undone = await new BulkPanel(world).run(undoRun());
+  const undone = await new BulkPanel(world).run(undoRun);
   expect([columnOf(grid, 3, 3), undone.refused]).toEqual([['secret', 'secret', 'secret'], [{ row: 1, column: 2 }]]);
 });
 
@@ -104,7 +105,7 @@ it('a run that goes on by its journal writes into no protected cell either', asy
     const changed = JSON.stringify({ ...head, ...into('Price', 2), mode: 'overwrite', blocks: 0, isFinished: false });
     return new Map([['head', changed]]);
   });
-  const end = await new BulkPanel(world).run(resumeRun({ rest: 100 }));
+  const end = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 100 }));
   expect([columnOf(grid, 3, 3), [...end.summary.failed.keys()]]).toEqual([
     ['secret', 'secret', 'secret'],
     [new TraceError('cellsProtected', {}).message],
@@ -129,7 +130,9 @@ describe.each([
         ['block.0', blockToText({ isSettled: true, rows: [recordOf(0, lost)] })],
       ]);
     });
-    const told = await new BulkPanel(world).run(resumeRun({ rest: 0, again: 'unplaced' })).catch(codeOf);
+    const told = await new BulkPanel(world)
+      .run((ports) => resumeRun(ports, { rest: 0, again: 'unplaced' }))
+      .catch(codeOf);
     expect([told, grid.formulas()]).toEqual(['journalDamaged', {}]);
   });
 });
@@ -146,21 +149,21 @@ it('a text is written as one, whatever its journal says of it', async () => {
       ['block.0', blockToText({ isSettled: true, rows: [recordOf(0, lost)] })],
     ]);
   });
-  await new BulkPanel(world).run(resumeRun({ rest: 0, again: 'unplaced' }));
+  await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 0, again: 'unplaced' }));
   expect([grid.formulas(), grid.value({ row: 2, column: 2 })]).toEqual([{}, LIVE]);
 });
 
 it('a limit that was raised in the journal is none: what may still be spent is what a person says now', async () => {
   await enrich(60, 5);
   await forge((head) => new Map([['head', JSON.stringify({ ...head, cap: 40, ended: null })]]));
-  const end = await new BulkPanel(world).run(resumeRun({ rest: 3 }));
+  const end = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 3 }));
   expect([end.is, (await sandbox.ledger()).chargedCompanies]).toEqual(['paused', 8]);
 });
 
 it('with nothing said nothing is spent', async () => {
   await enrich(60, 5);
   await forge((head) => new Map([['head', JSON.stringify({ ...head, cap: null, ended: null })]]));
-  await new BulkPanel(world).run(resumeRun());
+  await new BulkPanel(world).run(resumeRun);
   expect((await sandbox.ledger()).chargedCompanies).toBe(5);
 });
 
@@ -177,7 +180,7 @@ it.each([
         ['spent', spent],
       ]),
   );
-  const told = await new BulkPanel(world).run(lookAtRun());
+  const told = await new BulkPanel(world).run(lookAtRun);
   expect(told).toMatchObject({ is: 'damaged', error: { code: 'journalDamaged' } });
 });
 
@@ -205,8 +208,8 @@ it('a sheet with protected cells that calls itself the hidden one is neither wri
   const table = world.state.sheets[0]!;
   Object.assign(table, { name: '_trace' });
   table.put({ row: 1, column: 1 }, 'Trace keeps here what it needs to resume or undo a run. It goes with that run.');
-  const { performers } = new BulkPanel(world).host;
-  await performers.journalLoad({ ask: 'journalLoad' });
-  await performers.journalRemove({ ask: 'journalRemove' });
+  const { ports } = new BulkPanel(world).host;
+  await ports.journal.load();
+  await ports.journal.remove();
   expect(world.state.sheets).toContain(table);
 });

@@ -1,3 +1,4 @@
+import type { RunPorts } from '../../shared/bulk/sheet/ports';
 import fc from 'fast-check';
 import { toPlaceholder } from '../../apps-script/placeholder';
 import { lookAtRun } from '../../shared/bulk/run/inspect';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   const grid = useCompanies(world, ROWS);
   const panel = new BulkPanel(world);
   const plan = await planAll(panel, ROWS, [NAME]);
-  await panel.run(startRun(plan, { cap: 5, quoted: 5, maxAgeMs: 30 * 86_400_000 }));
+  await panel.run((ports) => startRun(ports, plan, { cap: 5, quoted: 5, maxAgeMs: 30 * 86_400_000 }));
   world.state.clock.advance(700_000);
   const startedAtMs = world.state.clock.nowMs() - 650_000;
   const retry = { startedAtMs, formulas: ['=TRACE_TECH(R[0]C[-4])'], indexes: [0] };
@@ -107,8 +108,8 @@ function moveToSheet(forgeries: readonly Forgery[]): void {
 
 /** A journal as a panel of the editor keeps it, so that all of it fits together but what it says. */
 async function editJournal(forgeries: readonly Forgery[]): Promise<void> {
-  const { performers } = new BulkPanel(world, 'editor').host;
-  const parts = await performers.journalLoad({ ask: 'journalLoad' });
+  const { ports } = new BulkPanel(world, 'editor').host;
+  const parts = await ports.journal.load();
   if (parts === null) return;
   const names = [...parts.keys()];
   const changed = new Map(parts);
@@ -116,7 +117,7 @@ async function editJournal(forgeries: readonly Forgery[]): Promise<void> {
     const name = names[Math.floor(forgery.text * names.length)]!;
     changed.set(name, forge(changed.get(name)!, forgery));
   }
-  await performers.journalSave({ ask: 'journalSave', parts: changed });
+  await ports.journal.save(changed);
 }
 
 const SOME = fc.array(FORGERY, { maxLength: 3 });
@@ -131,12 +132,13 @@ it('whatever a file holds, the panel writes no formula but calls of Trace, no pr
       edit(ofTexts);
       editCache(ofCache);
       const panel = new BulkPanel(world);
-      await panel.run(lookAtRun());
+      await panel.run(lookAtRun);
       world.callRpc('restoreFormulas');
       world.callRpc('retryProblems');
       world.callRpc('spending');
-      for (const task of [resumeRun({ rest: MAY_SPEND, again: 'unplaced' }), undoRun()]) {
-        await panel.run<unknown>(task).catch((thrown: { readonly code?: string }) => {
+      const again = (ports: RunPorts): Promise<unknown> => resumeRun(ports, { rest: MAY_SPEND, again: 'unplaced' });
+      for (const errand of [again, undoRun]) {
+        await panel.run<unknown>(errand).catch((thrown: { readonly code?: string }) => {
           expect([undefined, 'internal']).not.toContain(thrown.code);
         });
       }

@@ -79,8 +79,8 @@ it("answers are remembered under one's own account only", async () => {
   const key = (account: string): string => `trace1|${account}|company|company-1.example`;
   const entries = ['owner', 'editor'].map((user) => [key(accountOf(user as 'owner')), '{"forged":1}']);
   keep({ account: accountOf('editor'), entries: [...entries, ['trace1|!agreed', 'x']] });
-  const { performers } = new BulkPanel(world).host;
-  const found = await performers.cacheGet({
+  const { ports } = new BulkPanel(world).host;
+  const found = await ports.client.cacheGet({
     keys: [key(accountOf('owner')), key(accountOf('editor')), 'trace1|!agreed'],
   });
   expect([...found.keys()]).toEqual([key(accountOf('editor'))]);

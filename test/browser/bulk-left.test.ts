@@ -62,10 +62,11 @@ it('lists rows that were gone, and looks for them again', async () => {
   await page.button('Profile').click();
   await page.button('Enrich 3 rows').waitFor();
   await page.do(`
-    const save = host.performers.journalSave;
-    host.performers.journalSave = (effect) => {
+    const { journal } = host.ports;
+    const save = journal.save;
+    journal.save = (parts) => {
       window.taken ??= host.grid.rows.splice(2, 1);
-      return save(effect);
+      return save(parts);
     };`);
   await page.button('Enrich 3 rows').click();
   await page.says('Gone or changed, by where they were: 1 row');
@@ -133,11 +134,12 @@ it('warns before a new run takes answers without a place away', async () => {
   await page.button('Profile').click();
   await page.button('Enrich 6 rows').waitFor();
   await page.do(`
-    const write = host.performers.gridWrite;
+    const { sheet } = host.ports;
+    const write = sheet.write;
     let writes = 0;
-    host.performers.gridWrite = (effect) => {
+    sheet.write = (writing) => {
       if (writes++ === 1) host.grid.rows.splice(3, 1);
-      return write(effect);
+      return write(writing);
     };`);
   await page.button('Enrich 6 rows').click();
   await page.says(/1 answer has no place/);

@@ -104,11 +104,12 @@ it('keeps answers whose row has gone, to be copied or placed again', async () =>
   await page.button('Profile').click();
   await page.button('Enrich 6 rows').waitFor();
   await page.do(`
-    const write = host.performers.gridWrite;
+    const { sheet } = host.ports;
+    const write = sheet.write;
     let writes = 0;
-    host.performers.gridWrite = (effect) => {
+    sheet.write = (writing) => {
       if (writes++ === 1) window.taken = host.grid.rows.splice(3, 1);
-      return write(effect);
+      return write(writing);
     };`);
   await page.button('Enrich 6 rows').click();
   await page.says(/1 answer has no place/);

@@ -87,11 +87,12 @@ const STATES: readonly State[] = [
       await panel.button('Profile').click();
       await panel.button(/^Enrich/).waitFor();
       await panel.do(`
-        const write = host.performers.gridWrite;
+        const { sheet } = host.ports;
+    const write = sheet.write;
         let writes = 0;
-        host.performers.gridWrite = (effect) => {
+        sheet.write = (writing) => {
           if (writes++ === 1) host.grid.rows.splice(3, 1);
-          return write(effect);
+          return write(writing);
         };`);
       await panel.button(/^Enrich/).click();
       await panel.says(/has no place/);

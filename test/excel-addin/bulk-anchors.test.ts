@@ -24,7 +24,7 @@ beforeEach(() => {
     [{ shown: 'b.example' }, { shown: '' }, { shown: 'second' }],
   ]);
   world = new BulkWorld(sheet, 'http://127.0.0.1:9');
-  anchors = world.host.anchors;
+  anchors = world.host.ports.anchors!;
   edits = new ColumnEdits(world.workbook);
 });
 
@@ -48,7 +48,7 @@ it('they are found where they were put, after the workbook was opened again too'
   await put();
   const found = await anchors.find('run1', NAMES);
   world.openAgain(['{2}']);
-  const later = await world.host.anchors.find('run1', NAMES);
+  const later = await world.host.ports.anchors!.find('run1', NAMES);
   expect([found, later]).toEqual([
     [at('input', 0), at('0', 1), at('1', 29)],
     [at('input', 0, '{2}'), at('0', 1, '{2}'), at('1', 29, '{2}')],

@@ -26,11 +26,11 @@ function writing(cells: readonly (GridCell | null)[], before = cells.map((): str
 }
 
 function write(world: BulkWorld, asked: GridWriting) {
-  return world.host.performers.gridWrite({ ask: 'gridWrite', writing: asked });
+  return world.host.ports.sheet.write(asked);
 }
 
 function read(world: BulkWorld, columns: readonly number[], rows: number, withFormats = false, row = 0) {
-  return world.host.performers.gridRead({ ask: 'gridRead', sheet: 'sheet-1', row, rows, columns, withFormats });
+  return world.host.ports.sheet.read({ sheet: 'sheet-1', row, rows, columns, withFormats });
 }
 
 describe('what is written holds what was meant', () => {

@@ -42,7 +42,7 @@ test.failing('rows that a person sorts meanwhile get the answers of their own co
     if (calls === 3) sheet.rows.reverse();
     return sync.call(this);
   });
-  const { moved, refused } = await world.host.performers.gridWrite({ ask: 'gridWrite', writing });
+  const { moved, refused } = await world.host.ports.sheet.write(writing);
   const wrong = sheet.values(2).filter(([input, answer]) => answer !== '' && answer !== `of ${String(input)}`);
   expect(wrong).toEqual([]);
   const isTold = new Set([...moved, ...refused.map(({ at }) => at)]);

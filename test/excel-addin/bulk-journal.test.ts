@@ -12,10 +12,10 @@ function openPage(settings: FakeSettings): typeof Journal {
   return journal;
 }
 
-const load = (journal: typeof Journal) => journal.journalLoad({ ask: 'journalLoad' });
-const remove = (journal: typeof Journal) => journal.journalRemove({ ask: 'journalRemove' });
+const load = (journal: typeof Journal) => journal.load();
+const remove = (journal: typeof Journal) => journal.remove();
 const save = (journal: typeof Journal, parts: Readonly<Record<string, string>>) =>
-  journal.journalSave({ ask: 'journalSave', parts: new Map(Object.entries(parts)) });
+  journal.save(new Map(Object.entries(parts)));
 
 /** Settings that another page kept, as it had read them before. */
 function saveOlder(settings: FakeSettings): Promise<void> {

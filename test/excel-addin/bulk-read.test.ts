@@ -9,7 +9,7 @@ const column = (...shown: readonly unknown[]): FakeSheet => new FakeSheet(shown.
 const open = (sheet: FakeSheet): BulkWorld => new BulkWorld(sheet, NO_SERVICE);
 
 function read(world: BulkWorld, columns: readonly number[], rows: number, withFormats = false, row = 0) {
-  return world.host.performers.gridRead({ ask: 'gridRead', sheet: 'sheet-1', row, rows, columns, withFormats });
+  return world.host.ports.sheet.read({ sheet: 'sheet-1', row, rows, columns, withFormats });
 }
 
 describe('reading', () => {
@@ -81,13 +81,12 @@ describe('reading', () => {
 
 it('counts the sheet from its first cell, and says when it is gone', async () => {
   const world = open(new FakeSheet([[cell('')], [cell(''), cell('x')]]));
-  const sheets = ['sheet-1', 'sheet-9'].map((sheet) => world.host.performers.gridSheet({ ask: 'gridSheet', sheet }));
+  const sheets = ['sheet-1', 'sheet-9'].map((sheet) => world.host.ports.sheet.info(sheet));
   expect(await Promise.all(sheets)).toEqual([{ id: 'sheet-1', name: 'Leads', rows: 2, columns: 2 }, null]);
 });
 
 it('has room for 16,384 columns', async () => {
-  const room = (columns: number) =>
-    open(column('a')).host.performers.gridRoom({ ask: 'gridRoom', sheet: 'sheet-1', columns });
+  const room = (columns: number) => open(column('a')).host.ports.sheet.addColumns('sheet-1', columns);
   await room(16_384);
   expect(() => room(16_385)).toThrow('The file has no room for more cells');
 });

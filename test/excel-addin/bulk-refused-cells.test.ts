@@ -29,7 +29,7 @@ function companies(count: number): FakeSheet {
 }
 
 function write(world: BulkWorld, writing: GridWriting) {
-  return world.host.performers.gridWrite({ ask: 'gridWrite', writing });
+  return world.host.ports.sheet.write(writing);
 }
 
 /** Writes `A` and `B` beside each company. */

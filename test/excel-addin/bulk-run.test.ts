@@ -99,7 +99,7 @@ it('goes on after a crash between any two effects, and pays for nothing twice', 
     await expect(world.start(plan)).rejects.toThrow(Crash);
     world.before = () => undefined;
     world.open();
-    const journal = await world.host.performers.journalLoad({ ask: 'journalLoad' });
+    const journal = await world.host.ports.journal.load();
     const end = journal?.has('head') ? await world.resume() : await world.start(plan);
     expect([crashAt, end.is, world.sheet.values(3).slice(1)]).toEqual([crashAt, 'done', rows]);
     expect([crashAt, (await sandbox.ledger()).chargedCompanies]).toEqual([crashAt, paid]);
@@ -113,7 +113,7 @@ it('puts no value on a wrong row when the sheet is sorted during the run', async
   const world = new BulkWorld(companies(300), sandbox.origin);
   const plan = await world.plan(FIELDS);
   world.before = ({ ask }) => {
-    if (ask !== 'gridWrite' || !world.asked.includes('http')) return;
+    if (ask !== 'sheet.write' || !world.asked.includes('http')) return;
     world.before = () => undefined;
     const [header, ...body] = world.sheet.rows;
     world.sheet.rows.splice(0, world.sheet.rows.length, header!, ...body.reverse());
@@ -128,7 +128,7 @@ it('takes back what it has written, also after the page was closed, and leaves e
   await world.start(await world.plan(FIELDS));
   world.sheet.put(5, 1, cell('mine'));
   world.open();
-  const undone = await world.drive(undoRun());
+  const undone = await world.drive(undoRun);
   expect(undone).toMatchObject({ edited: [{ row: 5, column: 1 }], missing: [] });
   const left = world.sheet
     .values(3)
@@ -137,7 +137,7 @@ it('takes back what it has written, also after the page was closed, and leaves e
     [0, ['Domain', 'name', '']],
     [5, ['company-5.example', 'mine', '']],
   ]);
-  expect(await world.host.performers.journalLoad({ ask: 'journalLoad' })).toBeNull();
+  expect(await world.host.ports.journal.load()).toBeNull();
 });
 
 it('writes everything but the cells that are protected', async () => {
@@ -192,7 +192,7 @@ it('stops where the sheet is deleted, and says so', async () => {
   const world = new BulkWorld(companies(60), sandbox.origin);
   const plan = await world.plan(FIELDS);
   world.before = ({ ask }) => {
-    if (ask === 'gridWrite' && world.asked.includes('http')) world.workbook.sheets.length = 0;
+    if (ask === 'sheet.write' && world.asked.includes('http')) world.workbook.sheets.length = 0;
   };
   const end = await world.start(plan);
   expect([end.is, end.why?.code]).toEqual(['paused', 'sheetGone']);
@@ -204,7 +204,7 @@ it('says so where another panel of the browser is running in the same file', asy
     url: 'https://contoso.sharepoint.com/leads.xlsx',
   });
   const plan = await world.plan(FIELDS);
-  await world.host.performers.lease({ ask: 'lease', holder: 'first', forMs: 60_000 });
+  await world.host.ports.file.hold('first', 60_000);
   world.open();
   await expect(world.start(plan)).rejects.toThrow('Someone else is running Trace in this file');
 });
@@ -236,7 +236,7 @@ it('leaves nothing of Trace in the file, whoever else holds it', async () => {
   );
   world.storage.removeItem('trace.apiKey');
   await world.host.removeTrace();
-  expect(await world.host.performers.journalLoad({ ask: 'journalLoad' })).toBeNull();
+  expect(await world.host.ports.journal.load()).toBeNull();
 });
 
 it('leaves nothing of Trace in the file, but not while a run goes on in it', async () => {
@@ -251,8 +251,8 @@ it('leaves nothing of Trace in the file, but not while a run goes on in it', asy
   world.before = () => undefined;
   world.storage.removeItem('trace.apiKey');
   await world.host.removeTrace();
-  expect(await world.host.performers.journalLoad({ ask: 'journalLoad' })).toBeNull();
-  expect(await world.host.performers.lease({ ask: 'lease', holder: 'next', forMs: 1_000 })).toEqual({ is: 'held' });
+  expect(await world.host.ports.journal.load()).toBeNull();
+  expect(await world.host.ports.file.hold('next', 1_000)).toEqual({ is: 'held' });
 });
 
 it('goes on exactly where Excel refused in the midst of writing', async () => {

@@ -37,12 +37,12 @@ async function finishedRun(sheet = companies(1, 30)): Promise<BulkWorld> {
 }
 
 const filled = (sheet: FakeSheet): number => sheet.values(2).filter(([, name]) => name !== '').length;
-const journalOf = (world: BulkWorld) => world.host.performers.journalLoad({ ask: 'journalLoad' });
+const journalOf = (world: BulkWorld) => world.host.ports.journal.load();
 
 it('takes a run back whose sheet has another id since the file was opened again', async () => {
   const world = await finishedRun();
   world.openAgain();
-  expect(await world.drive(undoRun())).toMatchObject({ restored: 30, edited: [], missing: [] });
+  expect(await world.drive(undoRun)).toMatchObject({ restored: 30, edited: [], missing: [] });
   expect(filled(world.sheet)).toBe(0);
 });
 
@@ -54,7 +54,7 @@ it('goes on with a run whose sheet has another id by now, and pays for nothing t
   const world = new BulkWorld(companies(1, 30), sandbox.origin);
   const plan = await world.plan(NAMES);
   world.before = ({ ask }) => {
-    if (ask === 'gridWrite' && world.asked.includes('http')) throw new Crash();
+    if (ask === 'sheet.write' && world.asked.includes('http')) throw new Crash();
   };
   await expect(world.start(plan)).rejects.toThrow(Crash);
   world.before = () => undefined;
@@ -72,7 +72,7 @@ it.each([
   other.put(1, 1, cell('mine'));
   world.sheet.name = name;
   world.openAgain(['sheet-7', 'sheet-1']);
-  expect(await world.drive(undoRun())).toMatchObject({ restored: 30, edited: [], missing: [] });
+  expect(await world.drive(undoRun)).toMatchObject({ restored: 30, edited: [], missing: [] });
   expect([filled(world.sheet), filled(other)]).toEqual([0, 2]);
 });
 
@@ -80,7 +80,7 @@ it('tells its sheet by the name where most of its rows are deleted', async () =>
   const world = await finishedRun();
   world.sheet.rows.splice(5);
   world.openAgain();
-  expect(await world.drive(undoRun())).toMatchObject({ restored: 4, edited: [] });
+  expect(await world.drive(undoRun)).toMatchObject({ restored: 4, edited: [] });
 });
 
 it('finds the sheet of a run without titles', async () => {
@@ -88,7 +88,7 @@ it('finds the sheet of a run without titles', async () => {
   const other = withSheet(world, 'Others', companies(101, 130, []));
   other.put(0, 1, cell('mine'));
   world.openAgain(['sheet-7', 'sheet-1']);
-  expect(await world.drive(undoRun())).toMatchObject({ restored: 30, missing: [] });
+  expect(await world.drive(undoRun)).toMatchObject({ restored: 30, missing: [] });
   expect([filled(world.sheet), filled(other)]).toEqual([0, 1]);
 });
 
@@ -102,13 +102,13 @@ it.each([
     withSheet(world, 'June', other);
     const [own] = world.workbook.sheets.splice(0, 1);
     world.openAgain(['sheet-1']);
-    await expect(world.drive(undoRun())).rejects.toThrow('The sheet of the run is gone');
+    await expect(world.drive(undoRun)).rejects.toThrow('The sheet of the run is gone');
     await expect(world.resume()).rejects.toThrow('The sheet of the run is gone');
     expect(other.writes).toBe(0);
     expect(await journalOf(world)).not.toBeNull();
     world.workbook.sheets.push(own!);
     world.openAgain();
-    expect((await world.drive(undoRun())).restored).toBe(30);
+    expect((await world.drive(undoRun)).restored).toBe(30);
   },
 );
 
@@ -118,16 +118,16 @@ it('does not guess which of two copies is meant, once both have other names', as
   world.sheet.values(2).forEach(([, name], row) => copy.put(row, 1, cell(name)));
   world.sheet.name = 'Renamed';
   world.openAgain();
-  await expect(world.drive(undoRun())).rejects.toThrow('The sheet of the run is gone');
+  await expect(world.drive(undoRun)).rejects.toThrow('The sheet of the run is gone');
   world.sheet.name = 'Leads';
-  await world.drive(undoRun());
+  await world.drive(undoRun);
   expect([filled(world.sheet), filled(copy)]).toEqual([0, 31]);
 });
 
 it('shows the run with its sheet as it is called by now', async () => {
   const world = await finishedRun();
   world.openAgain();
-  expect(await world.drive(lookAtRun())).toMatchObject({
+  expect(await world.drive(lookAtRun)).toMatchObject({
     is: 'run',
     head: { sheet: { id: '{00000000-0001-0000-0000-000000000000}', name: 'Leads' } },
   });
@@ -137,12 +137,12 @@ it('shows the run also where its sheet cannot be looked for', async () => {
   const world = await finishedRun();
   world.openAgain();
   Reflect.deleteProperty(globalThis, 'Excel');
-  expect(await world.drive(lookAtRun())).toMatchObject({ is: 'run', head: { sheet: { id: 'sheet-1' } } });
+  expect(await world.drive(lookAtRun)).toMatchObject({ is: 'run', head: { sheet: { id: 'sheet-1' } } });
 });
 
 it('keeps the sheet that a person has renamed meanwhile', async () => {
   const world = await finishedRun();
   world.sheet.name = 'Leads of May';
   world.open();
-  expect((await world.drive(undoRun())).restored).toBe(30);
+  expect((await world.drive(undoRun)).restored).toBe(30);
 });

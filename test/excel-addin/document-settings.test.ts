@@ -133,7 +133,7 @@ test('what somebody else has kept meanwhile is left alone', async () => {
 
 test('what this page knows stays where Excel reads nothing any more', async () => {
   const settings = openWorkbook();
-  await JOURNAL.journalSave({ ask: 'journalSave', parts: new Map([['head', 'h']]) });
+  await JOURNAL.save(new Map([['head', 'h']]));
   settings.isForgetful = true;
   await writeSpendPolicy(DAILY);
   expect(inFile(settings)).toEqual({
@@ -147,7 +147,7 @@ test('changes that are asked for at once are made one after the other', async ()
   const settings = openWorkbook();
   await Promise.all([
     writeSpendPolicy({ mode: 'freely' }),
-    JOURNAL.journalSave({ ask: 'journalSave', parts: new Map([['head', 'h']]) }),
+    JOURNAL.save(new Map([['head', 'h']])),
     writeSpendPolicy(DAILY),
   ]);
   expect(inFile(settings)).toEqual({

@@ -4,10 +4,10 @@ import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings
 import { readJournal } from '../../shared/bulk/journal/journal';
 import { triage } from '../../shared/bulk/plan/triage';
 import type { GridValue } from '../../shared/bulk/sheet/cell-values';
-import type { GridEffect } from '../../shared/bulk/sheet/ports';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
-import type { Effect } from '../../shared/bulk/core-ports';
-import { drive, MemoryGrid, type Pick } from './memory-grid';
+import { drive, type Pick } from './bulk-drive';
+import type { Asked } from './watched-ports';
+import { MemoryGrid } from './memory-grid';
 import { json, MemoryHost } from './memory-host';
 
 export const DAYS_30 = 30 * 86_400_000;
@@ -36,9 +36,8 @@ export function api(request: HttpRequest): Exchange {
 
 export const domainsOf = ({ body }: HttpRequest): readonly string[] => (body as { domains: readonly string[] }).domains;
 
-/** Whether an effect writes rows of the table, not its titles. */
-export const isRowWrite = (effect: Effect | GridEffect): boolean =>
-  effect.ask === 'gridWrite' && effect.writing.rows[0] !== 0;
+/** Whether what is asked writes rows of the table, not its titles. */
+export const isRowWrite = (asked: Asked): boolean => asked.ask === 'sheet.write' && asked.writing.rows[0] !== 0;
 
 /** A file with a table at its first cell, and its host. */
 export class Bench {
@@ -54,31 +53,33 @@ export class Bench {
     this.host = new MemoryHost(answer);
   }
 
-  plan(choices: readonly Choice[] = INDUSTRY, request: Partial<PlanRequest> = {}): Plan {
+  async plan(choices: readonly Choice[] = INDUSTRY, request: Partial<PlanRequest> = {}): Promise<Plan> {
     const cells = this.grid.values().map((row) => [row[request.inputColumn ?? 0] ?? '']);
     const { header, rows } = triage(cells, 0);
-    return drive(
-      planRun({
-        sheet: 'sheet-1',
-        inputColumn: 0,
-        headerRow: header?.row ?? null,
-        rows,
-        choices,
-        where: 'newColumns',
-        mode: 'onlyEmpty',
-        isOverwriteConfirmed: false,
-        withHidden: true,
-        ...request,
-      }),
+    return await drive(
+      (ports) =>
+        planRun(ports, {
+          sheet: 'sheet-1',
+          inputColumn: 0,
+          headerRow: header?.row ?? null,
+          rows,
+          choices,
+          where: 'newColumns',
+          mode: 'onlyEmpty',
+          isOverwriteConfirmed: false,
+          withHidden: true,
+          ...request,
+        }),
       this.host,
       this.grid,
     );
   }
 
-  start(plan: Plan = this.plan(), settings: Partial<RunSettings> = {}): RunEnd {
+  async start(given?: Plan, settings: Partial<RunSettings> = {}): Promise<RunEnd> {
+    const plan = given ?? (await this.plan());
     this.cap = settings.cap ?? null;
-    return drive(
-      startRun(plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...settings }),
+    return await drive(
+      (ports) => startRun(ports, plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...settings }),
       this.host,
       this.grid,
       this.pick,
@@ -90,10 +91,18 @@ export class Bench {
    *
    * @param settings `cap`: what a person says now is the limit of the whole run; as it was unless told
    */
-  resume({ cap = this.cap, ...settings }: ResumeSettings & { readonly cap?: number | null } = {}): RunEnd {
+  async resume({
+    cap = this.cap,
+    ...settings
+  }: ResumeSettings & { readonly cap?: number | null } = {}): Promise<RunEnd> {
     this.cap = cap;
     const { head, spent } = readJournal(this.grid.journal)!;
-    return drive(resumeRun({ agreed: { run: head.run, cap, spent }, ...settings }), this.host, this.grid, this.pick);
+    return await drive(
+      (ports) => resumeRun(ports, { agreed: { run: head.run, cap, spent }, ...settings }),
+      this.host,
+      this.grid,
+      this.pick,
+    );
   }
 
   /** Requests that look companies up. */

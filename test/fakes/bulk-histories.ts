@@ -3,7 +3,8 @@ import type { RunEnd } from '../../shared/bulk/run/run';
 import { undoRun, type Undone } from '../../shared/bulk/undo/undo';
 import type { GridValue } from '../../shared/bulk/sheet/cell-values';
 import { Bench } from './bulk-bench';
-import { Crash, drive, MemoryGrid, type Pick } from './memory-grid';
+import { Crash, drive, type Pick } from './bulk-drive';
+import { MemoryGrid } from './memory-grid';
 
 /** What a person does to the sheet, at the n-th effect of a run. */
 export interface Edit {
@@ -107,7 +108,7 @@ export interface Played {
   readonly ids: ReadonlySet<string>;
 }
 
-export function play({ inputs, edits, crashes, mode, selected, seed, cap }: History): Played {
+export async function play({ inputs, edits, crashes, mode, selected, seed, cap }: History): Promise<Played> {
   const bench = new Bench(START(inputs));
   if (seed !== undefined) bench.pick = inOrderOf(seed);
   const { grid } = bench;
@@ -122,7 +123,7 @@ export function play({ inputs, edits, crashes, mode, selected, seed, cap }: Hist
     }
   };
   note();
-  const plan = bench.plan(undefined, {
+  const plan = await bench.plan(undefined, {
     inputColumn: 1,
     where: 'sameTitles',
     mode,
@@ -130,7 +131,7 @@ export function play({ inputs, edits, crashes, mode, selected, seed, cap }: Hist
   });
   const some = (selected ?? []).map((row) => plan.rows[row % Math.max(1, plan.rows.length)]?.row);
   const isSelected = ({ row }: { readonly row: number }): boolean => selected === undefined || some.includes(row);
-  const chosen = bench.plan(undefined, {
+  const chosen = await bench.plan(undefined, {
     inputColumn: 1,
     where: 'sameTitles',
     mode,
@@ -164,7 +165,7 @@ export function play({ inputs, edits, crashes, mode, selected, seed, cap }: Hist
     sinceStart = 0;
     grid.lease = null;
     try {
-      end = grid.journal?.has('head') === true ? bench.resume() : bench.start(chosen, { cap: cap ?? null });
+      end = grid.journal?.has('head') === true ? await bench.resume() : await bench.start(chosen, { cap: cap ?? null });
     } catch (error) {
       if (!(error instanceof Crash)) throw error;
     }
@@ -173,8 +174,8 @@ export function play({ inputs, edits, crashes, mode, selected, seed, cap }: Hist
   return { bench, shadow, end, inputsOf, ids };
 }
 
-export function undo({ bench }: Played): Undone {
-  return drive(undoRun(), bench.host, bench.grid);
+export async function undo({ bench }: Played): Promise<Undone> {
+  return await drive(undoRun, bench.host, bench.grid);
 }
 
 /** Any of them, by a small generator of numbers: https://en.wikipedia.org/wiki/Linear_congruential_generator. */

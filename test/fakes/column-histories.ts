@@ -4,7 +4,8 @@ import { undoRun, type Undone } from '../../shared/bulk/undo/undo';
 import type { GridValue } from '../../shared/bulk/sheet/cell-values';
 import { TraceError } from '../../shared/errors/trace-error';
 import { Bench } from './bulk-bench';
-import { drive, type MemoryGrid } from './memory-grid';
+import { drive } from './bulk-drive';
+import type { MemoryGrid } from './memory-grid';
 
 type Cell = MemoryGrid['rows'][number][number];
 
@@ -99,7 +100,7 @@ export class PlayedColumns {
     }
     const { asked } = this.grid;
     // Until then nothing tells the run's column from any blank one.
-    this.hasWritten = () => asked.includes('gridWrite');
+    this.hasWritten = () => asked.includes('sheet.write');
   }
 
   get grid(): MemoryGrid {
@@ -107,23 +108,23 @@ export class PlayedColumns {
   }
 
   /** The run, in parts: each with a higher limit. */
-  run(): RunEnd {
+  async run(): Promise<RunEnd> {
     const { rows, hasTitles, step, edits } = this.history;
-    const plan = this.bench.plan(undefined, { inputColumn: 1, ...(hasTitles ? {} : { headerRow: null }) });
+    const plan = await this.bench.plan(undefined, { inputColumn: 1, ...(hasTitles ? {} : { headerRow: null }) });
     this.editAt(edits);
-    let end = this.bench.start(plan, { cap: step });
+    let end = await this.bench.start(plan, { cap: step });
     for (let cap = 2 * step; end.why?.code === 'runCapReached' && cap < 2 * rows + 2 * step; cap += step) {
-      end = this.bench.resume({ cap });
+      end = await this.bench.resume({ cap });
     }
     this.grid.before = () => undefined;
     return end;
   }
 
   /** `null`: the columns could not be told. */
-  undo(): Undone | null {
+  async undo(): Promise<Undone | null> {
     this.editAt(this.history.editsOfUndo);
     try {
-      return drive(undoRun(), this.bench.host, this.grid);
+      return await drive(undoRun, this.bench.host, this.grid);
     } catch (thrown) {
       if (thrown instanceof TraceError && thrown.code === 'columnsGone') return null;
       throw thrown;

@@ -3,7 +3,8 @@ import type { RunEnd } from '../../shared/bulk/run/run';
 import type { Undone } from '../../shared/bulk/undo/undo';
 import type { GridValue } from '../../shared/bulk/sheet/cell-values';
 import type { TraceError } from '../../shared/errors/trace-error';
-import { Crash, MemoryGrid } from './memory-grid';
+import { Crash } from './bulk-drive';
+import { MemoryGrid } from './memory-grid';
 import { CUT_OFF, MALFORMED, RATE_LIMITED, RunCase, SERVER_ERROR, type Network } from './run-case';
 
 /**

@@ -1,12 +1,21 @@
 import { checkSheet, checkWrite, guardedColumns, stretchesOf } from '../../shared/bulk/sheet/write-guard';
 import type { RunEvent } from '../../shared/bulk/sheet/run-events';
-import type { Block, GridEffect, GridPerformers, GridWriting, Lease, Written } from '../../shared/bulk/sheet/ports';
-import type { RunTask } from '../../shared/bulk/sheet/ports';
-import { Strands, type Asked, type Ended } from '../../shared/bulk/fetch/strands';
+import type {
+  Block,
+  FilePort,
+  GridWriting,
+  HostPorts,
+  JournalPort,
+  Lease,
+  PersonPort,
+  SheetPort,
+  Wish,
+  Written,
+} from '../../shared/bulk/sheet/ports';
 import { valueOf, type GridCell, type GridValue } from '../../shared/bulk/sheet/cell-values';
-import type { Effect } from '../../shared/bulk/core-ports';
+import type { AsyncPerformers } from '../../shared/bulk/core-ports';
 import { TraceError } from '../../shared/errors/trace-error';
-import type { MemoryHost } from './memory-host';
+import type { Asked } from './watched-ports';
 
 interface FakeCell {
   value: GridValue;
@@ -23,17 +32,17 @@ export class MemoryGrid {
   readonly protectedRows = new Set<number>();
   isGone = false;
   isFull = false;
-  wish: 'goOn' | 'pause' | 'stop' = 'goOn';
+  wish: Wish = 'goOn';
   journal: Map<string, string> | null = null;
   journalTotal = 10_000_000;
   lease: { holder: string; untilMs: number } | null = null;
   nowMs = (): number => 0;
   readonly events: RunEvent[] = [];
-  readonly asked: GridEffect['ask'][] = [];
+  readonly asked: Asked['ask'][] = [];
   cellsRead = 0;
   journalWritten = 0;
-  /** What users do right before an effect. */
-  before: (effect: Effect | GridEffect) => void = () => undefined;
+  /** What users do right before something is asked of the host; waited for unless a person is asked or told. */
+  before: (asked: Asked) => unknown = () => undefined;
 
   constructor(values: readonly (readonly GridValue[])[]) {
     this.rows = values.map((row) => row.map((value) => ({ value })));
@@ -50,8 +59,8 @@ export class MemoryGrid {
     return cells[column]!;
   }
 
-  readonly performers: GridPerformers = {
-    gridSheet: ({ sheet }) =>
+  readonly sheet: SheetPort = {
+    info: async (sheet) =>
       this.isGone || sheet !== 'sheet-1'
         ? null
         : {
@@ -60,25 +69,31 @@ export class MemoryGrid {
             rows: this.rows.length,
             columns: this.rows.reduce((widest, row) => Math.max(widest, row.length), 0),
           },
-    gridSheetsNow: () => null,
-    gridRead: ({ row, rows, columns, withFormats }) => this.read(row, rows, columns, withFormats),
-    gridRoom: () => {
+    list: async () => null,
+    read: async ({ row, rows, columns, withFormats }) => this.read(row, rows, columns, withFormats),
+    addColumns: async () => {
       if (this.isFull) throw new TraceError('sheetFull', {});
     },
-    gridWrite: ({ writing }) => this.write(writing),
-    journalRoom: () => ({ part: 9_000_000, total: this.journalTotal }),
-    journalLoad: () => (this.journal === null ? null : new Map(this.journal)),
-    journalSave: ({ parts }) => {
+    write: async (writing) => this.write(writing),
+  };
+
+  readonly journalPort: JournalPort = {
+    room: async () => ({ part: 9_000_000, total: this.journalTotal }),
+    load: async () => (this.journal === null ? null : new Map(this.journal)),
+    save: async (parts) => {
       this.journal ??= new Map();
       for (const [name, text] of parts) {
         this.journal.set(name, text);
         this.journalWritten += text.length;
       }
     },
-    journalRemove: () => {
+    remove: async () => {
       this.journal = null;
     },
-    lease: ({ holder, forMs }): Lease => {
+  };
+
+  readonly file: FilePort = {
+    hold: async (holder, forMs): Promise<Lease> => {
       // As Google's script does with what is no number of milliseconds.
       if (!Number.isInteger(forMs)) throw new TraceError('actionMalformed', { expected: 'what the Trace panel sends' });
       if (this.lease !== null && this.lease.holder !== holder && this.lease.untilMs > this.nowMs()) {
@@ -87,14 +102,20 @@ export class MemoryGrid {
       this.lease = { holder, untilMs: this.nowMs() + forMs };
       return { is: 'held' };
     },
-    release: ({ holder }) => {
+    release: async (holder) => {
       if (this.lease?.holder === holder) this.lease = null;
     },
-    control: () => this.wish,
-    tell: ({ event }) => {
-      this.events.push(event);
-    },
   };
+
+  readonly person: PersonPort = {
+    wish: () => this.wish,
+    tell: (event) => void this.events.push(event),
+  };
+
+  /** With everything that a run asks of its host. */
+  portsWith(client: AsyncPerformers): HostPorts {
+    return { sheet: this.sheet, journal: this.journalPort, file: this.file, client };
+  }
 
   private read(row: number, rows: number, columns: readonly number[], withFormats: boolean): Block {
     this.cellsRead += rows * columns.length;
@@ -151,56 +172,4 @@ function formatAfter(cell: GridCell, format: string): string {
   if (cell.kind === 'date') return 'yyyy-mm-dd';
   if (cell.kind === 'text') return cell.isLiteral ? '@' : format;
   return format === '@' || format === 'yyyy-mm-dd' ? 'General' : format;
-}
-
-export class Crash extends Error {}
-
-/** Which of several effects is performed next: those that were asked for first come first. */
-export type Pick = (effects: readonly (Effect | GridEffect)[]) => number;
-
-/** Answers come as late as they can: everything else that was asked for is done before. */
-export const late: Pick = (effects) =>
-  Math.max(
-    0,
-    effects.findIndex(({ ask }) => ask !== 'http' && ask !== 'sleep'),
-  );
-
-/** The most requests that may be on their way at once. */
-const REQUESTS_AT_ONCE = 10;
-
-/**
- * Runs a task against a host and a grid in memory. What `grid.before` throws as a {@link Crash} ends everything: nothing of
- * the task runs any more.
- *
- * @param pick the order in which what is asked for at the same time is performed
- */
-export function drive<T>(task: RunTask<T>, host: MemoryHost, grid: MemoryGrid, pick: Pick = () => 0): T {
-  const performers = { ...host.performers, ...grid.performers } as Record<string, (effect: unknown) => unknown>;
-  grid.nowMs = () => host.nowMs;
-  const open: Asked[] = [];
-  const strands = new Strands((asked) => open.push(asked));
-  const ends: Ended[] = [];
-  strands.begin(task, (end) => ends.push(end));
-  while (ends.length === 0) {
-    const effects = open.map(({ effect }) => effect);
-    const sent = effects.flatMap((effect) => (effect.ask === 'http' ? effect.requests : []));
-    if (sent.length > REQUESTS_AT_ONCE) throw new Error(`${sent.length} requests at once`);
-    const [asked] = open.splice(pick(effects), 1);
-    if (asked === undefined) throw new Error('the tasks wait for each other');
-    const { effect } = asked;
-    grid.before(effect);
-    if (effect.ask in grid.performers) grid.asked.push(effect.ask as GridEffect['ask']);
-    let answer: unknown;
-    try {
-      answer = performers[effect.ask]!(effect);
-    } catch (error) {
-      asked.fail(error);
-      continue;
-    }
-    asked.answer(answer);
-  }
-  if (strands.underWay > 0) throw new Error('something runs on after the end');
-  const [end] = ends;
-  if (!end!.ok) throw end!.error;
-  return end!.value as T;
 }

@@ -7,13 +7,14 @@ import { planRun, type Plan } from '../../shared/bulk/plan/plan';
 import { triage } from '../../shared/bulk/plan/triage';
 import { resumeRun, startRun, type ResumeSettings, type RunEnd } from '../../shared/bulk/run/run';
 import { undoRun, type Undone } from '../../shared/bulk/undo/undo';
-import { runOnGrid, type GridEffect, type RunTask } from '../../shared/bulk/sheet/ports';
+import { toRunPorts, type PersonPort, type RunPorts } from '../../shared/bulk/sheet/ports';
 import type { GridValue } from '../../shared/bulk/sheet/cell-values';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import { toWireRequest } from '../../shared/client/request';
-import type { Effect } from '../../shared/bulk/core-ports';
-import { Crash, MemoryGrid } from './memory-grid';
+import { Crash } from './bulk-drive';
+import { MemoryGrid } from './memory-grid';
 import { MemoryHost } from './memory-host';
+import { watched, type Asked, type Watch } from './watched-ports';
 
 const DAYS_30 = 30 * 86_400_000;
 const ORIGIN = 'http://sandbox.invalid';
@@ -80,8 +81,8 @@ export class RunCase {
       look.cells.map((cells) => [cells[inputColumn] ?? '']),
       0,
     );
-    return this.do(
-      planRun({
+    return this.do((ports) =>
+      planRun(ports, {
         sheet: 'sheet-1',
         inputColumn,
         headerRow: sorted.header?.row ?? null,
@@ -98,53 +99,62 @@ export class RunCase {
   async run(wanted: Wanted = {}, plan?: Plan): Promise<RunEnd> {
     this.limit = wanted.limit ?? null;
     const planned = plan ?? (await this.plan(wanted));
-    return this.do(startRun(planned, { cap: this.limit, quoted: 0, maxAgeMs: DAYS_30 }));
+    return this.do((ports) => startRun(ports, planned, { cap: this.limit, quoted: 0, maxAgeMs: DAYS_30 }));
   }
 
   /** By the person who began it, whose panel knows what was spent until then. @param limit as it was, unless told */
   async resume({ limit, ...settings }: ResumeSettings & { readonly limit?: number | null } = {}): Promise<RunEnd> {
     if (limit !== undefined) this.limit = limit;
     const { head, spent } = readJournal(this.grid.journal)!;
-    return this.do(resumeRun({ agreed: { run: head.run, cap: this.limit, spent }, ...settings }));
+    return this.do((ports) => resumeRun(ports, { agreed: { run: head.run, cap: this.limit, spent }, ...settings }));
   }
 
   undo(): Promise<Undone> {
-    return this.do(undoRun());
+    return this.do(undoRun);
   }
 
   reopen(): Promise<Reopened> {
-    return this.do(lookAtRun());
+    return this.do(lookAtRun);
   }
 
   placeDomains(column: number, confirmed: readonly ConfirmedDomain[]): Promise<PlacedDomains> {
-    return this.do(placeDomains({ sheet: 'sheet-1', column, headerRow: 0 }, confirmed));
+    return this.do((ports) => placeDomains(ports, { sheet: 'sheet-1', column, headerRow: 0 }, confirmed));
   }
 
-  /** Throws what {@link before} throws as a {@link Crash}: nothing of the task runs any more. */
-  private do<T>(task: RunTask<T>): Promise<T> {
-    const performers = {
+  /** Throws what {@link before} throws as a {@link Crash}: nothing of the errand goes on any more. */
+  private do<T>(errand: (ports: RunPorts) => Promise<T>): Promise<T> {
+    const client = {
       ...this.host.performers,
-      ...this.grid.performers,
       http: ({ requests }: { readonly requests: readonly HttpRequest[] }) =>
         Promise.all(requests.map((request) => this.send(request))),
     };
     return new Promise((resolve, reject) => {
       let isGone = false;
-      const watched = Object.entries(performers).map(([ask, perform]) => [
-        ask,
-        async (effect: Effect | GridEffect) => {
-          try {
-            if (!isGone) this.before(stepOf(effect));
-          } catch (thrown) {
-            isGone = true;
-            this.grid.lease = null;
-            reject(thrown instanceof Error ? thrown : new Crash());
-          }
-          if (isGone) return new Promise(() => undefined);
-          return (perform as (asked: Effect | GridEffect) => unknown)(effect);
+      const see = (asked: Asked): void => {
+        try {
+          if (!isGone) this.before(stepOf(asked));
+        } catch (thrown) {
+          isGone = true;
+          this.grid.lease = null;
+          reject(thrown instanceof Error ? thrown : new Crash());
+        }
+      };
+      const watch: Watch = async (asked, act) => {
+        see(asked);
+        return isGone ? new Promise(() => undefined) : act();
+      };
+      const { person } = this.grid;
+      const seen: PersonPort = {
+        wish() {
+          see({ ask: 'wish' });
+          return person.wish();
         },
-      ]);
-      void runOnGrid(task, Object.fromEntries(watched) as typeof performers).then(resolve, reject);
+        tell(event) {
+          see({ ask: 'tell', event });
+          person.tell(event);
+        },
+      };
+      void errand(toRunPorts(watched(this.grid.portsWith(client), watch), seen)).then(resolve, reject);
     });
   }
 
@@ -161,17 +171,17 @@ export class RunCase {
   }
 }
 
-function stepOf(effect: Effect | GridEffect): Step {
-  switch (effect.ask) {
+function stepOf(asked: Asked): Step {
+  switch (asked.ask) {
     case 'http':
       return 'request';
-    case 'gridRead':
+    case 'sheet.read':
       return 'read';
-    case 'gridWrite':
-      return effect.writing.guard.input === null ? 'titles' : 'write';
-    case 'journalSave':
+    case 'sheet.write':
+      return asked.writing.guard.input === null ? 'titles' : 'write';
+    case 'journal.save':
       return 'save';
-    case 'journalRemove':
+    case 'journal.remove':
       return 'remove';
     default:
       return 'other';

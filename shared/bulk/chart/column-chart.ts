@@ -4,7 +4,7 @@ import { recall } from '../../lookup/cache';
 import { mostCommon, type Bar } from './top-values';
 import { toField, type Choice, type Found } from '../plan/column-spec';
 import { findColumns } from '../locate/locate-columns';
-import { askGrid, type RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import type { Head } from '../journal/journal';
 import { nameOfInput } from '../sheet/row-keys';
 import { readColumns } from '../sheet/read-columns';
@@ -28,31 +28,35 @@ export function picturable(choices: readonly Choice[]): readonly number[] {
  * The most common values of a column that a run has filled, as it stands now, whoever has edited it since. Throws
  * `sheetGone`, `columnsGone`.
  */
-export function* pictureOf(head: Head, choice: number, most = 20): RunTask<readonly Bar[]> {
-  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: head.sheet.id });
+export async function pictureOf(ports: RunPorts, head: Head, choice: number, most = 20): Promise<readonly Bar[]> {
+  const info = await ports.sheet.info(head.sheet.id);
   if (info === null) throw new TraceError('sheetGone', {});
-  const found = yield* findColumns(head, info, { anchors: [], records: [], mayBeUndone: false });
+  const found = await findColumns(ports, head, info, { anchors: [], records: [], mayBeUndone: false });
   const target = found?.head.targets[choice];
   if (found === null || target === undefined || found.lost.has(choice)) throw new TraceError('columnsGone', {});
   const { headerRow, input } = found.head;
   const first = headerRow === null ? 0 : headerRow + 1;
   const places = [input.column, target.column];
-  const { columns } = yield* readColumns(head.sheet.id, first, Math.max(0, info.rows - first), places);
+  const { columns } = await readColumns(ports, head.sheet.id, first, Math.max(0, info.rows - first), places);
   const [inputs, cells] = [columns[0]!.values, columns[1]!.values];
   const lists = inputs.filter((_input, at) => String(cells[at] ?? '').includes(', '));
-  return mostCommon(cells, most, yield* recallValues(head.choices[choice]!, lists));
+  return mostCommon(cells, most, await recallValues(ports, head.choices[choice]!, lists));
 }
 
 /** The values that companies were answered with, as far as that is remembered: some have commas in them. */
-function* recallValues(choice: Choice, inputs: readonly GridValue[]): RunTask<ReadonlySet<string>> {
+async function recallValues(
+  ports: RunPorts,
+  choice: Choice,
+  inputs: readonly GridValue[],
+): Promise<ReadonlySet<string>> {
   const values = new Set<string>();
-  const payer = yield* account();
+  const payer = await ports.perform(account());
   const isOfPartners = choice.adds === 'partners' || choice.adds === 'sharedPartners';
   const asked: Choice = isOfPartners ? { adds: 'partners', field: choice.field, type: null } : choice;
   const identifiers = [...new Set(inputs.map((input) => nameOfInput(input).identifier).filter((name) => name !== ''))];
   for (let start = 0; payer !== null && start < identifiers.length; start += RECALLED_AT_ONCE) {
     const some = identifiers.slice(start, start + RECALLED_AT_ONCE);
-    const { outcomes } = yield* recall(payer, isOfPartners ? 'partners' : 'company', some);
+    const { outcomes } = await ports.perform(recall(payer, isOfPartners ? 'partners' : 'company', some));
     for (const outcome of outcomes.values()) {
       if (outcome.is !== 'found') continue;
       const field = toField(asked, outcome, NOTHING_FOUND);

@@ -8,15 +8,16 @@ import type { FetchLimits } from '../../lookup/fetch-records';
 import { judge } from '../../records/freshness';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { recall } from '../../lookup/cache';
-import type { RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import { lookupName, type Purse } from '../../credits/run-budget';
 import { inRunWords } from '../../errors/say';
-import { resolve, watch } from './with-budget';
+import { resolve, withBudget } from './with-budget';
 
 export type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
 /** What look-ups of one run have in common. */
 export interface Fetching {
+  readonly ports: RunPorts;
   /** By which the file is held; see {@link holdFile}. */
   readonly holder: string;
   readonly payer: Account;
@@ -28,11 +29,11 @@ export interface Fetching {
 }
 
 /** What is fresh in the store. */
-export function* recallFresh(run: Fetching, kind: LookupKind, identifiers: readonly string[]): RunTask<Outcomes> {
+export async function recallFresh(run: Fetching, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
   if (identifiers.length === 0) return new Map();
-  const recalled = yield* recall(run.payer, kind, identifiers);
+  const recalled = await run.ports.perform(recall(run.payer, kind, identifiers));
   for (const [operation, foundMs] of recalled.missingRoutes) run.missingRoutes.set(operation, foundMs);
-  const nowMs = yield* now();
+  const nowMs = await run.ports.perform(now());
   const age = { maxAgeMs: run.maxAgeMs, isAgeAsked: true };
   return new Map([...recalled.outcomes].filter(([, outcome]) => judge(outcome, age, nowMs) === 'fresh'));
 }
@@ -43,15 +44,15 @@ export function* recallFresh(run: Fetching, kind: LookupKind, identifiers: reado
  *
  * @param mostOf what a look-up costs at most, in credits
  */
-export function* fetchKind(
+export async function fetchKind(
   run: Fetching,
   kind: LookupKind,
   identifiers: readonly string[],
   known: Outcomes | null = null,
   mostOf: (identifier: string) => number = (identifier) => costOf(kind, identifier),
-): RunTask<Outcomes> {
+): Promise<Outcomes> {
   const { purse } = run;
-  const outcomes = new Map(known ?? (yield* recallFresh(run, kind, identifiers)));
+  const outcomes = new Map(known ?? (await recallFresh(run, kind, identifiers)));
   const needed = { inDoubt: [] as string[], others: [] as string[] };
   for (const identifier of identifiers) {
     const isInDoubt = purse.doubtOf(lookupName(kind, identifier)) > 0;
@@ -63,20 +64,20 @@ export function* fetchKind(
   }
   for (const some of [needed.inDoubt, needed.others]) {
     const stop = [...outcomes.values()].find((outcome) => outcome.is === 'failed' && STOPS_ALL.has(outcome.error.code));
-    if (stop === undefined) yield* fetchNeeded(run, kind, some, outcomes, mostOf);
+    if (stop === undefined) await fetchNeeded(run, kind, some, outcomes, mostOf);
     else for (const identifier of some) outcomes.set(identifier, stop);
   }
   return outcomes;
 }
 
 /** @param outcomes is added to */
-function* fetchNeeded(
+async function fetchNeeded(
   run: Fetching,
   kind: LookupKind,
   identifiers: readonly string[],
   outcomes: Map<string, LookupOutcome>,
   mostOf: (identifier: string) => number,
-): RunTask<void> {
+): Promise<void> {
   const { purse, holder } = run;
   let needed = identifiers;
   while (needed.length > 0) {
@@ -89,7 +90,7 @@ function* fetchNeeded(
     };
     const taught = { missingRoutes: run.missingRoutes, pauseText: undefined };
     const task = fetchPaid(run.payer, request, taught, run.toLimits);
-    const fetched = yield* watch(task, { purse, holder, kind, mostOf });
+    const fetched = await withBudget(run.ports, task, { purse, holder, kind, mostOf });
     for (const [operation, foundMs] of fetched.missingRoutes) run.missingRoutes.set(operation, foundMs);
     for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, inRunWords(outcome));
     const refused = needed.filter((identifier) => isCode(outcomes.get(identifier), 'runCapReached'));

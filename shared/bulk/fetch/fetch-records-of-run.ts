@@ -7,7 +7,6 @@ import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
 import { comparedOf, needOf, typeOf, type Choice, type Found, type Need } from '../plan/column-spec';
 import { fetchKind, recallFresh, type Fetching, type Outcomes } from './fetch-kind';
-import type { RunTask } from '../sheet/ports';
 import { lookupName } from '../../credits/run-budget';
 import { toRunError } from '../../errors/say';
 
@@ -22,25 +21,25 @@ const COUNT_MAX_AGE_MS = 10 * 60_000;
  * @param compared of {@link fetchCompared}
  * @param known what is fresh of the first choice's need, where the store was read already
  */
-export function* fetchFound(
+export async function fetchFound(
   run: Fetching,
   choices: readonly Choice[],
   identifiers: readonly string[],
   compared: Outcomes,
   known: Outcomes | null = null,
-): RunTask<ReadonlyMap<string, Found>> {
+): Promise<ReadonlyMap<string, Found>> {
   const needs = new Set<Need>(choices.map(needOf));
   const knownOf = (need: Need): Outcomes | null => (needOf(choices[0]!) === need ? known : null);
   const company = needs.has('company')
-    ? yield* fetchKind(run, 'company', identifiers, knownOf('company'))
+    ? await fetchKind(run, 'company', identifiers, knownOf('company'))
     : new Map<string, LookupOutcome>();
   const partners = needs.has('partners')
-    ? yield* fetchPartners(run, identifiers, knownOf('partners'))
+    ? await fetchPartners(run, identifiers, knownOf('partners'))
     : new Map<string, LookupOutcome>();
   const typed = new Map<string, Outcomes>();
   for (const choice of choices) {
     const type = typeOf(choice);
-    if (needOf(choice) === 'typed' && !typed.has(type)) typed.set(type, yield* fetchLists(run, identifiers, type));
+    if (needOf(choice) === 'typed' && !typed.has(type)) typed.set(type, await fetchLists(run, identifiers, type));
   }
   return new Map(
     identifiers.map((identifier) => [
@@ -61,9 +60,9 @@ export function* fetchFound(
 }
 
 /** Partners of the companies that others are compared with. Throws what keeps a comparison from being made at all. */
-export function* fetchCompared(run: Fetching, choices: readonly Choice[]): RunTask<Outcomes> {
+export async function fetchCompared(run: Fetching, choices: readonly Choice[]): Promise<Outcomes> {
   const others = comparedOf(choices);
-  const outcomes = others.length === 0 ? new Map<string, LookupOutcome>() : yield* fetchPartners(run, others);
+  const outcomes = others.length === 0 ? new Map<string, LookupOutcome>() : await fetchPartners(run, others);
   for (const [identifier, outcome] of outcomes) {
     if (outcome.is === 'notTracked') throw new TraceError('companyUnknown', { identifier });
     if (outcome.is === 'failed') throw outcome.error;
@@ -76,19 +75,19 @@ export function* fetchCompared(run: Fetching, choices: readonly Choice[]): RunTa
  * how many partners it has is told by its own record, which costs no more than is charged for it anyway. It has to be
  * told just now, for a company may have more of them than when it was remembered.
  */
-export function* fetchPartners(
+export async function fetchPartners(
   run: Fetching,
   identifiers: readonly string[],
   known: Outcomes | null = null,
-): RunTask<Outcomes> {
+): Promise<Outcomes> {
   const { purse } = run;
-  if (purse.left === null) return yield* fetchKind(run, 'partners', identifiers, known);
-  const outcomes = new Map(known ?? (yield* recallFresh(run, 'partners', identifiers)));
+  if (purse.left === null) return await fetchKind(run, 'partners', identifiers, known);
+  const outcomes = new Map(known ?? (await recallFresh(run, 'partners', identifiers)));
   const needed = identifiers.filter((identifier) => !outcomes.has(identifier));
   if (needed.length === 0) return outcomes;
   const counting = { ...run, maxAgeMs: Math.min(run.maxAgeMs, COUNT_MAX_AGE_MS) };
-  const companies = yield* fetchKind(counting, 'company', needed);
-  const { paid } = yield* peek('company', needed);
+  const companies = await fetchKind(counting, 'company', needed);
+  const { paid } = await run.ports.perform(peek('company', needed));
   const batch = new Map<string, number>();
   const unknown: string[] = [];
   let left = purse.left ?? Infinity;
@@ -103,25 +102,25 @@ export function* fetchPartners(
       left -= open;
     } else outcomes.set(identifier, failed(new TraceError('runCapReached', { credits: bound })));
   }
-  const fetched = yield* fetchKind(run, 'partners', [...batch.keys()], new Map(), (each) => batch.get(each) ?? 1);
+  const fetched = await fetchKind(run, 'partners', [...batch.keys()], new Map(), (each) => batch.get(each) ?? 1);
   for (const [each, outcome] of fetched) outcomes.set(each, outcome);
-  yield* fetchUncounted(run, unknown, outcomes);
+  await fetchUncounted(run, unknown, outcomes);
   return outcomes;
 }
 
 /** No more rows are asked for than the limit leaves, whatever they turn out to cost. @param outcomes is added to */
-function* fetchUncounted(
+async function fetchUncounted(
   run: Fetching,
   identifiers: readonly string[],
   outcomes: Map<string, LookupOutcome>,
-): RunTask<void> {
+): Promise<void> {
   let start = 0;
   while (start < identifiers.length) {
     const most = run.purse.left ?? Infinity;
     const some = identifiers.slice(start, start + Math.max(1, Math.floor(most / TYPED_TOP)));
     start += some.length;
     if (most < 1) outcomes.set(some[0]!, failed(new TraceError('runCapReached', { credits: 1 })));
-    else for (const [each, outcome] of yield* fetchLists(run, some, '', most)) outcomes.set(each, outcome);
+    else for (const [each, outcome] of await fetchLists(run, some, '', most)) outcomes.set(each, outcome);
   }
 }
 
@@ -132,10 +131,15 @@ function mostOf(outcome: LookupOutcome | undefined, isPaid: boolean): number | n
 }
 
 /** The lists of partners of companies one by one, as records of partners. @param type `''`: of all types */
-function* fetchLists(run: Fetching, identifiers: readonly string[], type: string, most = TYPED_TOP): RunTask<Outcomes> {
+async function fetchLists(
+  run: Fetching,
+  identifiers: readonly string[],
+  type: string,
+  most = TYPED_TOP,
+): Promise<Outcomes> {
   const top = Math.max(1, Math.min(TYPED_TOP, most, run.purse.left ?? TYPED_TOP));
   const questions = new Map(identifiers.map((identifier) => [identifier, toQuestion(identifier, type, top)]));
-  const answers = yield* fetchKind(run, 'rows', [...questions.values()]);
+  const answers = await fetchKind(run, 'rows', [...questions.values()]);
   return new Map(
     [...questions].flatMap(([identifier, question]): readonly (readonly [string, LookupOutcome])[] => {
       const outcome = answers.get(question);

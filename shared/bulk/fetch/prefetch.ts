@@ -2,22 +2,20 @@ import { comparedOf, needOf, type Found } from '../plan/column-spec';
 import { fetchCompared, fetchFound } from './fetch-records-of-run';
 import { recallFresh, type Fetching, type Outcomes } from './fetch-kind';
 import { chooseIdentifiers, type Choosing } from './fill-batches';
-import type { RunTask } from '../sheet/ports';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import type { Head } from '../journal/journal';
 import { holdFile } from '../sheet/file-lease';
-import { inLine, type Line } from './one-at-a-time';
+import { inTurn, SendOrder } from './one-at-a-time';
 import type { Anchor } from '../sheet/row-anchors';
 import { lookupName } from '../../credits/run-budget';
-import { noteBefore } from '../journal/budget-record';
-import type { Strand } from './strands';
+import { saveSpent } from '../journal/budget-record';
 
 /** One whose rows are next, and one whose rows come after. */
 const FETCHES_AT_ONCE = 2;
 
 /** What a run fetches while it still works on the rows before. It is an answer by company: rows may move meanwhile. */
 export interface Ahead {
-  line: Line;
+  order: SendOrder;
   begun: number;
   /** Under way, in the order in which they began. */
   fetches: readonly Fetch[];
@@ -33,7 +31,8 @@ interface Fetch {
   readonly names: readonly string[];
   /** Credits, where nothing but companies is fetched. */
   readonly mostCredits: number;
-  readonly strand: Strand;
+  /** `null`: it was cut short. */
+  readonly answers: Promise<ReadonlyMap<string, Found> | null>;
 }
 
 /** Whose answers are wanted; each list in the order of the rows. */
@@ -53,7 +52,7 @@ interface Runner {
 }
 
 export function toAhead(): Ahead {
-  return { line: { lastPlace: Infinity, isEnding: false }, begun: 0, fetches: [], answers: new Map(), compared: null };
+  return { order: new SendOrder(), begun: 0, fetches: [], answers: new Map(), compared: null };
 }
 
 /** Whether fetches may be under way for rows that are not next: under a limit only if it is known what they cost at most. */
@@ -65,7 +64,7 @@ export function looksAhead({ head, fetching }: Pick<Runner, 'head' | 'fetching'>
  * Answers for the rows that are next, of as many of them as full requests were sent for; for one of them at least. What is
  * fetched for the rows after them is under way when it comes back.
  */
-export function* findAnswers(run: Runner, wishes: Wishes): RunTask<ReadonlyMap<string, Found>> {
+export async function findAnswers(run: Runner, wishes: Wishes): Promise<ReadonlyMap<string, Found>> {
   const { ahead } = run;
   const next = new Set(wishes.next);
   const wished = new Set([...wishes.next, ...wishes.later]);
@@ -77,35 +76,35 @@ export function* findAnswers(run: Runner, wishes: Wishes): RunTask<ReadonlyMap<s
   }
   const store: Recalled = { read: new Set(), fresh: new Map() };
   // The rows of what was in trouble have been looked at.
-  if (ahead.fetches.length === 0) ahead.line = { lastPlace: Infinity, isEnding: false };
+  if (ahead.fetches.length === 0) ahead.order = new SendOrder();
   for (;;) {
     const isNew = (identifier: string): boolean =>
       !found.has(identifier) && !ahead.answers.has(identifier) && !isUnderWay(ahead, identifier);
     while (mayBegin(run)) {
       const pending = [...wished].filter(isNew);
-      if (!(yield* beginNext(run, pending, { next, isEnd: wishes.isEnd }, store))) break;
+      if (!(await beginNext(run, pending, { next, isEnd: wishes.isEnd }, store))) break;
     }
-    if (ahead.line.isEnding) return found;
+    if (ahead.order.isEnding) return found;
     const open = [...next].filter((identifier) => !found.has(identifier));
     const isNeeded = open.length > 0 && (found.size === 0 || open.some((identifier) => isUnderWay(ahead, identifier)));
     if (ahead.fetches.length === 0 || (!isNeeded && isWished(ahead.fetches[0]!, wished))) return found;
-    const fetched = yield* endFirst(run);
+    const fetched = await endFirst(run);
     // What it was answered before it was cut short is in the store by now.
     if (fetched === null) store.read.clear();
     for (const [identifier, answer] of fetched ?? []) {
       if (next.has(identifier)) found.set(identifier, answer);
       if (!isFailed(answer)) ahead.answers.set(identifier, answer);
     }
-    if (ahead.line.isEnding) return found;
+    if (ahead.order.isEnding) return found;
     // None of the rows that are next has met the trouble: they are asked for anew.
-    if (ahead.fetches.length === 0 && found.size === 0) ahead.line.lastPlace = Infinity;
+    if (ahead.fetches.length === 0 && found.size === 0) ahead.order.lastPlace = Infinity;
   }
 }
 
 function mayBegin(run: Runner): boolean {
-  const { line, fetches, compared } = run.ahead;
-  if (fetches.length === 0) return line.lastPlace === Infinity;
-  return line.lastPlace === Infinity && fetches.length < FETCHES_AT_ONCE && compared !== null && looksAhead(run);
+  const { order, fetches, compared } = run.ahead;
+  if (fetches.length === 0) return order.lastPlace === Infinity;
+  return order.lastPlace === Infinity && fetches.length < FETCHES_AT_ONCE && compared !== null && looksAhead(run);
 }
 
 /** What was read from the store for the rows of this block, so that it is read but once. */
@@ -115,21 +114,21 @@ interface Recalled {
 }
 
 /** @returns whether a fetch was begun */
-function* beginNext(
+async function beginNext(
   run: Runner,
   open: readonly string[],
   wish: Pick<Choosing, 'next' | 'isEnd'>,
   { read, fresh }: Recalled,
-): RunTask<boolean> {
+): Promise<boolean> {
   const { ahead, fetching, head } = run;
   const { fetches } = ahead;
   const { purse } = fetching;
   if (open.length === 0) return false;
-  const compared = yield* findCompared(run);
+  const compared = await findCompared(run);
   if (compared === null) return false;
   const need = needOf(head.choices[0]!);
   const unread = need === 'typed' ? [] : open.filter((identifier) => !read.has(identifier));
-  for (const [identifier, outcome] of yield* recallFresh(fetching, need as LookupKind, unread)) {
+  for (const [identifier, outcome] of await recallFresh(fetching, need as LookupKind, unread)) {
     fresh.set(identifier, outcome);
   }
   for (const identifier of unread) read.add(identifier);
@@ -143,32 +142,34 @@ function* beginNext(
   if (identifiers.length === 0 || (fetches.length > 0 && !isAllAffordable)) return false;
   // Known before it is granted, so that the journal of the rows before says so, and nobody waits for another one.
   if (isAllAffordable) for (const name of names) purse.begin(name, 1);
-  const task = fetchFound(fetching, head.choices, identifiers, compared, fresh);
-  const strand = yield* begin(run, task);
-  ahead.fetches = [...fetches, { identifiers: new Set(identifiers), names, mostCredits, strand }];
+  const answers = begin(run, (own) => fetchFound(own, head.choices, identifiers, compared, fresh));
+  // Who waits for it hears of a failure; until then it is nobody's.
+  answers.catch(() => undefined);
+  ahead.fetches = [...fetches, { identifiers: new Set(identifiers), names, mostCredits, answers }];
   return true;
 }
 
-function* begin({ ahead, fetching, anchors }: Runner, task: RunTask<unknown>): RunTask<Strand> {
-  const place = { place: ahead.begun, beforeSending: () => noteBefore(fetching, anchors) };
+function begin<T>({ ahead, fetching, anchors }: Runner, fetch: (fetching: Fetching) => Promise<T>): Promise<T | null> {
+  const { ports, purse } = fetching;
+  const place = ahead.begun;
   ahead.begun += 1;
-  return (yield { ask: 'begin', task: inLine(task, ahead.line, place) }) as Strand;
+  const noting = { place, isNoted: () => purse.isNoted, note: () => saveSpent(ports, purse, anchors) };
+  return inTurn(ports, ahead.order, noting, (own) => fetch({ ...fetching, ports: own }));
 }
 
 /** Waits for what is under way, which sends nothing more. Its answers are remembered in the store. Throws nothing. */
-export function* endAhead(run: Pick<Runner, 'ahead' | 'fetching'>): RunTask<void> {
+export async function endAhead(run: Pick<Runner, 'ahead' | 'fetching'>): Promise<void> {
   const { ahead, fetching } = run;
   if (ahead.fetches.length === 0) return;
-  ahead.line.lastPlace = -1;
-  for (const { strand } of ahead.fetches) yield { ask: 'wake', strand };
+  ahead.order.close();
   try {
-    yield* holdFile(fetching.holder);
+    await holdFile(fetching.ports, fetching.holder);
   } catch {
     // Whoever holds the file by now may write: nothing is written here any more.
   }
   while (ahead.fetches.length > 0) {
     try {
-      yield* endFirst(run);
+      await endFirst(run);
     } catch {
       // No row waits for it.
     }
@@ -176,14 +177,14 @@ export function* endAhead(run: Pick<Runner, 'ahead' | 'fetching'>): RunTask<void
 }
 
 /** @returns `null`: it was cut short */
-function* endFirst({
+async function endFirst({
   ahead,
   fetching,
-}: Pick<Runner, 'ahead' | 'fetching'>): RunTask<ReadonlyMap<string, Found> | null> {
+}: Pick<Runner, 'ahead' | 'fetching'>): Promise<ReadonlyMap<string, Found> | null> {
   const [first, ...others] = ahead.fetches;
   ahead.fetches = others;
   try {
-    return (yield { ask: 'end', strand: first!.strand }) as ReadonlyMap<string, Found> | null;
+    return await first!.answers;
   } finally {
     for (const name of first!.names) fetching.purse.end(name);
   }
@@ -194,13 +195,12 @@ function* endFirst({
  *
  * @returns `null`: it was cut short
  */
-function* findCompared(run: Runner): RunTask<Outcomes | null> {
-  const { ahead, fetching, head } = run;
+async function findCompared(run: Runner): Promise<Outcomes | null> {
+  const { ahead, head } = run;
   if (ahead.compared !== null || comparedOf(head.choices).length === 0) return (ahead.compared ??= new Map());
-  const strand = yield* begin(run, fetchCompared(fetching, head.choices));
-  ahead.compared = (yield { ask: 'end', strand }) as Outcomes | null;
+  ahead.compared = await begin(run, (own) => fetchCompared(own, head.choices));
   // What it had to wait for is over.
-  if (!ahead.line.isEnding) ahead.line.lastPlace = Infinity;
+  if (!ahead.order.isEnding) ahead.order.lastPlace = Infinity;
   return ahead.compared;
 }
 

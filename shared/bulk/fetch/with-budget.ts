@@ -3,13 +3,15 @@ import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import type { Grant } from '../../credits/ledger';
 import { peek } from '../../lookup/ports';
 import { sleep } from '../../client/ports';
-import type { EffectOf, Task } from '../core-ports';
+import { runAsync, type Asked } from '../../task';
+import type { AsyncPerformers, CorePorts, Task } from '../core-ports';
 import type { ErrorCode } from '../../errors/trace-error';
-import { askGrid, type RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import { holdFile, RENEW_AFTER_MS } from '../sheet/file-lease';
 import { lookupName, type Purse } from '../../credits/run-budget';
 
-export interface Watching {
+/** What a budget is kept by while one request for records is under way. */
+export interface Budgeting {
   readonly purse: Purse;
   /** `''`: nothing is written, so the file is not held. */
   readonly holder: string;
@@ -18,68 +20,78 @@ export interface Watching {
   readonly mostOf: (identifier: string) => number;
 }
 
-/** Does a task's work, tells when it waits, and keeps the purse by what its answers cost. */
-export function* watch<T>(task: Task<T>, { purse, holder, kind, mostOf }: Watching): RunTask<T> {
+/** Does a task, tells when it waits, holds the file meanwhile, and keeps the purse by what its answers cost. */
+export async function withBudget<T>(ports: RunPorts, task: Task<T>, budgeting: Budgeting): Promise<T> {
+  const { purse, holder, kind, mostOf } = budgeting;
+  const { client, person } = ports;
   const begun = new Set<string>();
+  const own: AsyncPerformers = {
+    ...client,
+    async http(effect) {
+      // A thousand lists, each of which is a request, take longer than any hold.
+      if (holder !== '') await holdFile(ports, holder);
+      return client.http(effect);
+    },
+    async sleep({ delayMs }) {
+      if (delayMs >= LONG_MS) person.tell({ is: 'waiting', delayMs });
+      const isHeld = delayMs >= LONG_MS && holder !== '';
+      await client.sleep({ delayMs: isHeld ? await waitHolding(ports, holder, delayMs) : delayMs });
+    },
+    async reserve(effect) {
+      const grant = await client.reserve(effect);
+      const paid = await paidOf(ports, grant, kind, purse);
+      for (const identifier of grant.refused.keys()) purse.end(lookupName(kind, identifier));
+      for (const identifier of grant.granted) {
+        const name = lookupName(kind, identifier);
+        begun.add(name);
+        if (paid.has(identifier)) purse.end(name);
+        else purse.begin(name, mostOf(identifier));
+      }
+      return grant;
+    },
+    async settle(effect) {
+      const charged = await client.settle(effect);
+      settle(effect, charged, purse);
+      return charged;
+    },
+  };
   try {
-    let step = task.next();
-    while (!step.done) {
-      let effect = step.value;
-      if (effect.ask === 'sleep' && effect.delayMs >= 1_000) {
-        yield* askGrid<'tell'>({ ask: 'tell', event: { is: 'waiting', delayMs: effect.delayMs } });
-        if (holder !== '') effect = { ask: 'sleep', delayMs: yield* waitHolding(holder, effect.delayMs) };
-      }
-      let answer: unknown;
-      try {
-        // A thousand lists, each of which is a request, take longer than any hold.
-        if (effect.ask === 'http' && holder !== '') yield* holdFile(holder);
-        answer = yield effect;
-      } catch (error) {
-        step = task.throw(error);
-        continue;
-      }
-      if (effect.ask === 'reserve') {
-        const grant = answer as Grant;
-        const paid = yield* paidOf(grant, kind, purse);
-        for (const identifier of grant.refused.keys()) purse.end(lookupName(kind, identifier));
-        for (const identifier of grant.granted) {
-          const name = lookupName(kind, identifier);
-          begun.add(name);
-          if (paid.has(identifier)) purse.end(name);
-          else purse.begin(name, mostOf(identifier));
-        }
-      }
-      if (effect.ask === 'settle') settle(effect, answer, purse);
-      step = task.next(answer);
-    }
-    return step.value;
+    return await runAsync(task, own);
   } finally {
     for (const name of begun) purse.end(name);
   }
 }
 
+/** Nobody needs to be told of less. */
+const LONG_MS = 1_000;
+
 /** Renews the hold of the file all the while. @returns how long is still to be waited */
-function* waitHolding(holder: string, delayMs: number): RunTask<number> {
+async function waitHolding(ports: RunPorts, holder: string, delayMs: number): Promise<number> {
   let leftMs = delayMs;
   for (; leftMs > RENEW_AFTER_MS; leftMs -= RENEW_AFTER_MS) {
-    yield* holdFile(holder);
-    yield* sleep(RENEW_AFTER_MS);
+    await holdFile(ports, holder);
+    await ports.perform(sleep(RENEW_AFTER_MS));
   }
-  yield* holdFile(holder);
+  await holdFile(ports, holder);
   return leftMs;
 }
 
 /** Which of the companies cost nothing: nothing has to be set aside for them. */
-function* paidOf({ granted, credits }: Grant, kind: LookupKind, { left }: Purse): RunTask<ReadonlySet<string>> {
+async function paidOf(
+  ports: RunPorts,
+  { granted, credits }: Grant,
+  kind: LookupKind,
+  { left }: Purse,
+): Promise<ReadonlySet<string>> {
   if (kind !== 'company' || left === null || credits === granted.length) return new Set();
-  return (yield* peek(kind, granted)).paid;
+  return (await ports.perform(peek(kind, granted))).paid;
 }
 
 /** After one of these the service may have charged what it was asked for. */
 const MAY_BE_CHARGED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['timedOut', 'unreadable', 'leftOut']);
 
 /** What was in doubt has been charged once, whenever that was; so it counts whatever the books say. */
-function settle({ kind, outcomes }: EffectOf<'settle'>, answer: unknown, purse: Purse): void {
+function settle({ kind, outcomes }: Asked<CorePorts, 'settle'>, answer: unknown, purse: Purse): void {
   let isDoubtful = false;
   for (const [identifier, outcome] of outcomes) {
     const name = lookupName(kind, identifier);

@@ -1,7 +1,6 @@
 import { parseJson, readArray, readCount, readObject } from '../../client/json';
 import type { Anchor } from '../sheet/row-anchors';
-import type { Fetching } from '../fetch/fetch-kind';
-import { askGrid, type RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import { fromRuns, toRuns } from './journal';
 import type { Purse, Spent } from '../../credits/run-budget';
 import { CODE_LENGTH } from '../sheet/cell-values';
@@ -66,18 +65,14 @@ export function readSpent(text: string | undefined, anchors: readonly Anchor[]):
 }
 
 /** Keeps what the purse says, with whatever else is to be kept. */
-export function* saveSpent(
+export async function saveSpent(
+  ports: RunPorts,
   purse: Purse,
   anchors: readonly Anchor[],
   others: ReadonlyMap<string, string> = new Map(),
-): RunTask<void> {
+): Promise<void> {
   const note = purse.toNote();
   const parts = new Map([...others, [SPENT, spentToText(note, anchors)]]);
-  yield* askGrid<'journalSave'>({ ask: 'journalSave', parts });
+  await ports.journal.save(parts);
   purse.keptNote(note);
-}
-
-/** Before anything is sent under a limit: what breaks off afterwards then knows what it may have cost. */
-export function* noteBefore({ purse }: Fetching, anchors: readonly Anchor[]): RunTask<void> {
-  if (!purse.isNoted) yield* saveSpent(purse, anchors);
 }

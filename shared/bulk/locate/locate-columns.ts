@@ -1,4 +1,4 @@
-import type { Guard, RunTask, SheetInfo } from '../sheet/ports';
+import type { Guard, RunPorts, SheetInfo } from '../sheet/ports';
 import type { Head } from '../journal/journal';
 import { isForeign, isWritten, lookedFor, sampleRows, scoreOf, type SampledRow, type Written } from './written-samples';
 import { readColumns } from '../sheet/read-columns';
@@ -25,10 +25,15 @@ export interface FoundColumns {
  * not enough by what the run has written. What could be a person's own column is not taken. `null`: not even the input is
  * certain.
  */
-export function* findColumns(head: Head, info: SheetInfo, written: Written): RunTask<FoundColumns | null> {
+export async function findColumns(
+  ports: RunPorts,
+  head: Head,
+  info: SheetInfo,
+  written: Written,
+): Promise<FoundColumns | null> {
   const width = Math.max(info.columns, ...[head.input, ...head.targets].map(({ column }) => column + 1));
-  if (head.headerRow === null) return yield* findShifted(head, { ...info, columns: width }, written);
-  const row = yield* findTitles(head, head.headerRow, { ...info, columns: width });
+  if (head.headerRow === null) return await findShifted(ports, head, { ...info, columns: width }, written);
+  const row = await findTitles(ports, head, head.headerRow, { ...info, columns: width });
   if (row === null) return null;
   const titles = [head.input, ...head.targets];
   const resolved = titles.map(({ title }, at) => resolveTitle(row.values, title, head.twins[at]!));
@@ -38,7 +43,7 @@ export function* findColumns(head: Head, info: SheetInfo, written: Written): Run
   if (!isPlain) {
     // A column may have come since the sheet told how many it has.
     const read = Math.max(width, row.values.length);
-    const rows = yield* samplesAt(head, info.rows, read, written, certain[0]!);
+    const rows = await samplesAt(ports, head, info.rows, read, written, certain[0]!);
     for (const [target, { columns }] of resolved.slice(1).entries()) {
       certain[target + 1] = judge(rows, target, columns, certain[target + 1]!, {
         place: head.targets[target]!.column,
@@ -68,15 +73,15 @@ interface TitleRow {
 }
 
 /** The row of titles at its place if its input is there, else the nearest one that has all of them. */
-function* findTitles(head: Head, headerRow: number, info: SheetInfo): RunTask<TitleRow | null> {
+async function findTitles(ports: RunPorts, head: Head, headerRow: number, info: SheetInfo): Promise<TitleRow | null> {
   const { sheet, input, targets, twins } = head;
   const all = Array.from({ length: info.columns + SPARE_COLUMNS }, (_column, index) => index);
-  const [first] = yield* readTitles(sheet.id, headerRow, 1, all);
+  const [first] = await readTitles(ports, sheet.id, headerRow, 1, all);
   if (first?.values.slice(info.columns).some((value) => value !== '') === true) {
-    return yield* findTitles(head, headerRow, { ...info, columns: info.columns + SPARE_COLUMNS });
+    return await findTitles(ports, head, headerRow, { ...info, columns: info.columns + SPARE_COLUMNS });
   }
   if (first !== undefined && resolveTitle(first.values, input.title, twins[0]!).columns.length > 0) return first;
-  const rows = yield* readTitles(sheet.id, 0, Math.min(info.rows, headerRow + SEARCHED_ROWS), all);
+  const rows = await readTitles(ports, sheet.id, 0, Math.min(info.rows, headerRow + SEARCHED_ROWS), all);
   const countOf = ({ values }: TitleRow): number =>
     [input, ...targets].filter(({ title }, at) => resolveTitle(values, title, twins[at]!).column !== null).length;
   const whole = rows.filter((row) => countOf(row) === 1 + targets.length);
@@ -84,13 +89,14 @@ function* findTitles(head: Head, headerRow: number, info: SheetInfo): RunTask<Ti
   return whole[0] ?? null;
 }
 
-export function* readTitles(
+export async function readTitles(
+  ports: RunPorts,
   sheet: string,
   from: number,
   rows: number,
   columns: readonly number[],
-): RunTask<readonly TitleRow[]> {
-  const block = yield* readColumns(sheet, from, rows, columns);
+): Promise<readonly TitleRow[]> {
+  const block = await readColumns(ports, sheet, from, rows, columns);
   return Array.from({ length: rows }, (_row, offset) => {
     const values = block.columns.map((column) => column.values[offset] ?? '');
     // The first blank one after them tells that none has come in on their left.
@@ -103,16 +109,17 @@ export function* readTitles(
 }
 
 /** @param input where the inputs stand */
-function* samplesAt(
+async function samplesAt(
+  ports: RunPorts,
   { sheet }: Head,
   rows: number,
   width: number,
   written: Written,
   input: number,
-): RunTask<readonly SampledRow[]> {
-  const samples = yield* sampleRows(sheet.id, width, written, input);
+): Promise<readonly SampledRow[]> {
+  const samples = await sampleRows(ports, sheet.id, width, written, input);
   if (samples.length > 0 || !written.records.some(isWritten)) return samples;
-  return yield* sampleRows(sheet.id, width, yield* lookedFor(sheet.id, rows, written, input), input);
+  return await sampleRows(ports, sheet.id, width, await lookedFor(ports, sheet.id, rows, written, input), input);
 }
 
 /**

@@ -2,7 +2,7 @@ import { TraceError } from '../../errors/trace-error';
 import { codeOfInput, noteRows, relocate } from '../sheet/row-anchors';
 import { findColumns } from './locate-columns';
 import { loadJournal } from './locate-sheet';
-import { askGrid, type RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
 
 /**
@@ -10,16 +10,19 @@ import { readColumns } from '../sheet/read-columns';
  *
  * @param index its place in the plan
  */
-export function* findRow(index: number): RunTask<{ readonly row: number; readonly column: number } | null> {
-  const journal = yield* loadJournal();
+export async function findRow(
+  ports: RunPorts,
+  index: number,
+): Promise<{ readonly row: number; readonly column: number } | null> {
+  const journal = await loadJournal(ports);
   if (journal === null) throw new TraceError('journalDamaged', {});
   const { head, anchors, blocks } = journal;
-  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: head.sheet.id });
+  const info = await ports.sheet.info(head.sheet.id);
   if (info === null) throw new TraceError('sheetGone', {});
   const records = blocks.flatMap(({ rows }) => rows);
-  const found = yield* findColumns(head, info, { anchors, records, mayBeUndone: head.isUndoing });
+  const found = await findColumns(ports, head, info, { anchors, records, mayBeUndone: head.isUndoing });
   const { column } = (found?.head ?? head).input;
-  const { columns } = yield* readColumns(head.sheet.id, 0, info.rows, [column]);
+  const { columns } = await readColumns(ports, head.sheet.id, 0, info.rows, [column]);
   noteRows(anchors, records);
   relocate(anchors, columns[0]!.values.map(codeOfInput));
   const row = anchors[index]?.row ?? -1;

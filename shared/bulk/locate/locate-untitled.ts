@@ -1,5 +1,5 @@
 import type { FoundColumns } from './locate-columns';
-import type { RunTask, SheetInfo } from '../sheet/ports';
+import type { RunPorts, SheetInfo } from '../sheet/ports';
 import type { Head } from '../journal/journal';
 import { isWritten, lookedFor, sampleRows, scoreOf, type SampledRow, type Written } from './written-samples';
 
@@ -10,9 +10,14 @@ const MOST_EDITED = 2;
  * Finds the columns of a table that has no titles: by the inputs and by what the run has written beside them. Before it has
  * written anything they are taken to stand where they did. `null`: the input is not certain.
  */
-export function* findShifted(head: Head, info: SheetInfo, written: Written): RunTask<FoundColumns | null> {
+export async function findShifted(
+  ports: RunPorts,
+  head: Head,
+  info: SheetInfo,
+  written: Written,
+): Promise<FoundColumns | null> {
   if (!written.records.some(isWritten)) return { head, lost: new Set(), header: null };
-  const found = yield* findInput(head, info, written);
+  const found = await findInput(ports, head, info, written);
   if (found === null) return null;
   const { input, rows } = found;
   const lost = new Set<number>();
@@ -31,19 +36,20 @@ export function* findShifted(head: Head, info: SheetInfo, written: Written): Run
   return { head: moved, lost, header: toWitness(moved, rows) };
 }
 
-function* findInput(
+async function findInput(
+  ports: RunPorts,
   { sheet, input: { column } }: Head,
   info: SheetInfo,
   written: Written,
-): RunTask<{ readonly input: number; readonly rows: readonly SampledRow[] } | null> {
-  const there = yield* sampleRows(sheet.id, info.columns, written, column);
+): Promise<{ readonly input: number; readonly rows: readonly SampledRow[] } | null> {
+  const there = await sampleRows(ports, sheet.id, info.columns, written, column);
   if (there.length > 0) return { input: column, rows: there };
-  const moved = yield* lookedFor(sheet.id, info.rows, written, column);
-  const rows = yield* sampleRows(sheet.id, info.columns, moved, column);
+  const moved = await lookedFor(ports, sheet.id, info.rows, written, column);
+  const rows = await sampleRows(ports, sheet.id, info.columns, moved, column);
   if (rows.length > 0) return { input: column, rows };
   let found: { readonly input: number; readonly rows: readonly SampledRow[] } | null = null;
   for (let each = 0; each < info.columns; each += 1) {
-    const some = yield* sampleRows(sheet.id, info.columns, written, each);
+    const some = await sampleRows(ports, sheet.id, info.columns, written, each);
     if (some.length === 0) continue;
     if (found !== null) return null;
     found = { input: each, rows: some };

@@ -1,5 +1,5 @@
 import { readTitles, type FoundColumns } from './locate-columns';
-import { askGrid, type RunTask, type SheetInfo } from '../sheet/ports';
+import type { RunPorts, SheetInfo } from '../sheet/ports';
 import type { Head } from '../journal/journal';
 import { readColumns } from '../sheet/read-columns';
 import { resolveTitle } from '../plan/same-titles';
@@ -11,18 +11,19 @@ import type { GridValue } from '../sheet/cell-values';
  *
  * @returns whether they stand there now
  */
-export function* writeTitles(
+export async function writeTitles(
+  ports: RunPorts,
   { sheet, headerRow, input, targets, twins }: Head,
   info: SheetInfo,
   sparesProtected: boolean,
-): RunTask<boolean> {
+): Promise<boolean> {
   const fresh = targets.filter(({ isNew }) => isNew);
   if (fresh.length === 0) return true;
   const last = Math.max(...fresh.map(({ column }) => column));
-  yield* askGrid<'gridRoom'>({ ask: 'gridRoom', sheet: sheet.id, columns: last + 1 });
+  await ports.sheet.addColumns(sheet.id, last + 1);
   if (headerRow === null) return true;
   const columns = Array.from({ length: Math.max(info.columns, last + 1) }, (_column, index) => index);
-  const [row] = yield* readTitles(sheet.id, headerRow, 1, columns);
+  const [row] = await readTitles(ports, sheet.id, headerRow, 1, columns);
   const isAsPlanned = (values: readonly GridValue[]): boolean =>
     [input, ...targets].every(({ column, title }, at) => resolveTitle(values, title, twins[at]!).column === column);
   if (isAsPlanned(row!.values)) return true;
@@ -30,21 +31,18 @@ export function* writeTitles(
   for (const { column, title } of fresh) values[column] = title;
   const before = fresh.map(({ column }) => row!.values[column] ?? '');
   if (fresh.some(({ title }, at) => before[at] !== '' && before[at] !== title) || !isAsPlanned(values)) return false;
-  const { moved, refused } = yield* askGrid<'gridWrite'>({
-    ask: 'gridWrite',
-    writing: {
-      sheet: sheet.id,
-      rows: [headerRow],
-      columns: fresh.map(({ column }) => column),
-      cells: [fresh.map(({ title }) => ({ kind: 'text', text: title, isLiteral: true }))],
-      guard: {
-        input: null,
-        before: [before],
-        sheetRows: null,
-        header: { row: headerRow, titles: row!.texts },
-      },
-      sparesProtected,
+  const { moved, refused } = await ports.sheet.write({
+    sheet: sheet.id,
+    rows: [headerRow],
+    columns: fresh.map(({ column }) => column),
+    cells: [fresh.map(({ title }) => ({ kind: 'text', text: title, isLiteral: true }))],
+    guard: {
+      input: null,
+      before: [before],
+      sheetRows: null,
+      header: { row: headerRow, titles: row!.texts },
     },
+    sparesProtected,
   });
   if (refused.length > 0) throw refused[0]!.error;
   return moved.length === 0;
@@ -55,15 +53,17 @@ export function* writeTitles(
  *
  * @returns `moved`: they do not stand where they were found; `kept`: some stay
  */
-export function* removeTitles(
+export async function removeTitles(
+  ports: RunPorts,
   { head, lost, header }: FoundColumns,
   info: SheetInfo,
-): RunTask<'moved' | 'kept' | 'gone'> {
+): Promise<'moved' | 'kept' | 'gone'> {
   const { sheet, headerRow, targets } = head;
   if (headerRow === null) return 'gone';
   const own = targets.filter(({ isNew }, at) => isNew && !lost.has(at));
   if (own.length === 0) return 'gone';
-  const { columns } = yield* readColumns(
+  const { columns } = await readColumns(
+    ports,
     sheet.id,
     headerRow,
     Math.max(1, info.rows - headerRow),
@@ -75,16 +75,13 @@ export function* removeTitles(
     return formulas.size === 0 && values.every((value, offset) => offset === 0 || value === '');
   });
   if (gone.length === 0) return 'kept';
-  const { moved } = yield* askGrid<'gridWrite'>({
-    ask: 'gridWrite',
-    writing: {
-      sheet: sheet.id,
-      rows: [headerRow],
-      columns: gone.map(({ column }) => column),
-      cells: [gone.map(() => ({ kind: 'blank' }))],
-      guard: { input: null, before: [gone.map(({ title }) => title)], sheetRows: null, header },
-      sparesProtected: true,
-    },
+  const { moved } = await ports.sheet.write({
+    sheet: sheet.id,
+    rows: [headerRow],
+    columns: gone.map(({ column }) => column),
+    cells: [gone.map(() => ({ kind: 'blank' }))],
+    guard: { input: null, before: [gone.map(({ title }) => title)], sheetRows: null, header },
+    sparesProtected: true,
   });
   if (moved.length > 0) return 'moved';
   return gone.length < own.length ? 'kept' : 'gone';

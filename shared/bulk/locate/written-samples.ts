@@ -1,6 +1,6 @@
 import { codeOfInput, relocate, type Anchor } from '../sheet/row-anchors';
 import { stretchesOf } from '../sheet/write-guard';
-import type { RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import type { RowRecord } from '../journal/block';
 import type { Intent } from '../sheet/cell-decision';
 import { readColumns } from '../sheet/read-columns';
@@ -39,12 +39,13 @@ export function isWritten({ cells }: Pick<RowRecord, 'cells'>): boolean {
 }
 
 /** Some rows that the run has written, of all parts of the sheet, whose inputs still stand in a column. */
-export function* sampleRows(
+export async function sampleRows(
+  ports: RunPorts,
   sheet: string,
   width: number,
   { anchors, records }: Written,
   input: number,
-): RunTask<readonly SampledRow[]> {
+): Promise<readonly SampledRow[]> {
   const written = records
     .filter(isWritten)
     .map(({ index, cells }) => ({ row: anchors[index]?.row ?? -1, code: anchors[index]?.code ?? '', cells }))
@@ -55,7 +56,7 @@ export function* sampleRows(
   const columns = Array.from({ length: width }, (_column, index) => index);
   const rows: SampledRow[] = [];
   for (const { row, rows: count, at } of stretchesOf(chosen.map((each) => each.row))) {
-    const block = yield* readColumns(sheet, row, count, columns);
+    const block = await readColumns(ports, sheet, row, count, columns);
     for (let offset = 0; offset < count; offset += 1) {
       const values = block.columns.map((column) => column.values[offset] ?? '');
       const { code, cells } = chosen[at + offset]!;
@@ -66,8 +67,14 @@ export function* sampleRows(
 }
 
 /** The rows where they stand now, by their inputs in a column; where they were seen last is left as it is. */
-export function* lookedFor(sheet: string, rows: number, written: Written, input: number): RunTask<Written> {
-  const { columns } = yield* readColumns(sheet, 0, rows, [input]);
+export async function lookedFor(
+  ports: RunPorts,
+  sheet: string,
+  rows: number,
+  written: Written,
+  input: number,
+): Promise<Written> {
+  const { columns } = await readColumns(ports, sheet, 0, rows, [input]);
   const anchors = written.anchors.map((anchor) => ({ ...anchor }));
   relocate(anchors, columns[0]!.values.map(codeOfInput));
   return { ...written, anchors };

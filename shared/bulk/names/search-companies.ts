@@ -8,7 +8,7 @@ import { STOPS_ALL } from '../../errors/traits';
 import type { LookupOutcome } from '../../records/outcome';
 import { bareName } from './bare-name';
 import { fetchKind, type Fetching } from '../fetch/fetch-kind';
-import { askGrid, type RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import { Purse } from '../../credits/run-budget';
 import { runLimits, type RunSettings } from '../fetch/run-settings';
 import type { InputRow } from '../plan/triage';
@@ -69,25 +69,26 @@ export function priceOfNames(names: readonly NamedCompany[]): number {
  * Searches companies by name; a search that was made within the age costs nothing. Nothing is written. Throws `noKey`, and
  * what meets every search.
  */
-export function* findDomains(
+export async function findDomains(
+  ports: RunPorts,
   names: readonly NamedCompany[],
   { cap, maxAgeMs }: Pick<RunSettings, 'cap' | 'maxAgeMs'>,
-): RunTask<FoundDomains> {
-  const payer = yield* account();
+): Promise<FoundDomains> {
+  const payer = await ports.perform(account());
   if (payer === null) throw new TraceError('noKey', {});
   const purse = new Purse(cap);
-  const run: Fetching = { holder: '', payer, maxAgeMs, purse, toLimits: runLimits, missingRoutes: new Map() };
+  const run: Fetching = { ports, holder: '', payer, maxAgeMs, purse, toLimits: runLimits, missingRoutes: new Map() };
   const matches: NameMatch[] = [];
   let why: TraceError | null = null;
   for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {
-    if ((yield* askGrid<'control'>({ ask: 'control' })) !== 'goOn') break;
+    if (ports.person.wish() !== 'goOn') break;
     const some = names.slice(start, start + NAMES_AT_ONCE);
     const questions = some.map(({ name }) => toQuestion(name));
-    const outcomes = yield* fetchKind(run, 'rows', questions);
+    const outcomes = await fetchKind(run, 'rows', questions);
     const found = some.map((name, index) => toMatch(name, outcomes.get(questions[index]!)));
     matches.push(...found.filter((match): match is NameMatch => match !== null));
     const progress = { rows: names.length, done: matches.length, credits: purse.used, elapsedMs: 0, rowsPerMinute: 0 };
-    yield* askGrid<'tell'>({ ask: 'tell', event: { is: 'progress', progress } });
+    ports.person.tell({ is: 'progress', progress });
     why = stopOf(outcomes.values());
     if (why !== null || found.includes(null)) break;
   }

@@ -1,6 +1,6 @@
 import { TraceError } from '../../errors/trace-error';
 import { findGap } from '../plan/free-columns';
-import { askGrid, type GridWriting, type RunTask } from '../sheet/ports';
+import type { GridWriting, RunPorts } from '../sheet/ports';
 import { holding } from '../sheet/file-lease';
 import { isLiteral, type GridCell } from '../sheet/cell-values';
 import { readColumns } from '../sheet/read-columns';
@@ -40,36 +40,44 @@ export interface RemovedDomains {
 const TITLE = 'domain';
 
 /** Writes confirmed domains into a new column to the right. Throws `sheetGone`, `runElsewhere`, `sheetFull`, and why no cell could be written. */
-export function* placeDomains(names: NameColumn, given: readonly ConfirmedDomain[]): RunTask<PlacedDomains> {
-  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: names.sheet });
+export async function placeDomains(
+  ports: RunPorts,
+  names: NameColumn,
+  given: readonly ConfirmedDomain[],
+): Promise<PlacedDomains> {
+  const info = await ports.sheet.info(names.sheet);
   if (info === null) throw new TraceError('sheetGone', {});
   const confirmed = [...given].sort((a, b) => a.row - b.row);
   const rows = confirmed.map(({ row }) => row);
   const { least, most } = rangeOf(rows);
   const first = names.headerRow ?? least;
   const height = most - first + 1;
-  const column = yield* findGap(names.sheet, names.column + 1, 1, { first, height, used: info.columns });
-  return yield* holding(function* () {
-    yield* askGrid<'gridRoom'>({ ask: 'gridRoom', sheet: names.sheet, columns: column + 1 });
-    const written = yield* write(names, column, confirmed, '', ({ domain }) => textOf(domain));
+  const column = await findGap(ports, names.sheet, names.column + 1, 1, { first, height, used: info.columns });
+  return await holding(ports, async () => {
+    await ports.sheet.addColumns(names.sheet, column + 1);
+    const written = await write(ports, names, column, confirmed, '', ({ domain }) => textOf(domain));
     if (written.why !== null && written.done.length === 0) throw written.why;
-    if (names.headerRow !== null) yield* writeTitle(names.sheet, names.headerRow, column, '', TITLE);
+    if (names.headerRow !== null) await writeTitle(ports, names.sheet, names.headerRow, column, '', TITLE);
     const { done, moved, refused, why } = written;
     return { column, placed: done, moved, refused, why };
   });
 }
 
 /** Takes away the domains that still stand beside their names, wherever those have moved to, and the title once none is left. */
-export function* removeDomains(names: NameColumn, { column, placed }: PlacedDomains): RunTask<RemovedDomains> {
-  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: names.sheet });
+export async function removeDomains(
+  ports: RunPorts,
+  names: NameColumn,
+  { column, placed }: PlacedDomains,
+): Promise<RemovedDomains> {
+  const info = await ports.sheet.info(names.sheet);
   if (info === null) throw new TraceError('sheetGone', {});
-  return yield* holding(function* () {
-    const { columns } = yield* readColumns(names.sheet, 0, info.rows, [names.column, column]);
+  return await holding(ports, async () => {
+    const { columns } = await readColumns(ports, names.sheet, 0, info.rows, [names.column, column]);
     const { found, missing } = findPairs(placed, columns[0]!.values, columns[1]!.values);
-    const { done, moved, refused } = yield* write(names, column, found, null, () => ({ kind: 'blank' }));
+    const { done, moved, refused } = await write(ports, names, column, found, null, () => ({ kind: 'blank' }));
     const left = [...missing, ...moved, ...refused];
     if (names.headerRow !== null && left.length === 0) {
-      yield* writeTitle(names.sheet, names.headerRow, column, TITLE, '');
+      await writeTitle(ports, names.sheet, names.headerRow, column, TITLE, '');
     }
     return { removed: done.length, left };
   });
@@ -85,15 +93,16 @@ interface Settled {
 }
 
 /** @param before what the cells hold now; `null`: their domains */
-function* write(
+async function write(
+  ports: RunPorts,
   { sheet, column: nameColumn }: NameColumn,
   column: number,
   confirmed: readonly ConfirmedDomain[],
   before: string | null,
   toCell: (each: ConfirmedDomain) => GridCell,
-): RunTask<Settled> {
+): Promise<Settled> {
   if (confirmed.length === 0) return { done: [], moved: [], refused: [], why: null };
-  const names = yield* readNamesAt(sheet, nameColumn, confirmed);
+  const names = await readNamesAt(ports, sheet, nameColumn, confirmed);
   const writing: GridWriting = {
     sheet,
     rows: confirmed.map(({ row }) => row),
@@ -106,7 +115,7 @@ function* write(
       header: null,
     },
   };
-  const written = yield* askGrid<'gridWrite'>({ ask: 'gridWrite', writing });
+  const written = await ports.sheet.write(writing);
   const moved = new Set(written.moved);
   const refused = new Set(written.refused.map(({ at }) => at));
   return {
@@ -118,26 +127,35 @@ function* write(
 }
 
 /** The cells as they are where they hold the name still, and else what they held, so that they count as moved. */
-function* readNamesAt(sheet: string, column: number, confirmed: readonly ConfirmedDomain[]): RunTask<Values> {
+async function readNamesAt(
+  ports: RunPorts,
+  sheet: string,
+  column: number,
+  confirmed: readonly ConfirmedDomain[],
+): Promise<Values> {
   const rows = confirmed.map(({ row }) => row);
   const { least: first, most } = rangeOf(rows);
-  const { columns } = yield* readColumns(sheet, first, most - first + 1, [column]);
+  const { columns } = await readColumns(ports, sheet, first, most - first + 1, [column]);
   return confirmed.map(({ row, name }) => {
     const value = columns[0]!.values[row - first] ?? '';
     return toKey(value) === toKey(name) ? value : name;
   });
 }
 
-function* writeTitle(sheet: string, row: number, column: number, before: string, title: string): RunTask<void> {
-  yield* askGrid<'gridWrite'>({
-    ask: 'gridWrite',
-    writing: {
-      sheet,
-      rows: [row],
-      columns: [column],
-      cells: [[title === '' ? { kind: 'blank' } : textOf(title)]],
-      guard: { input: null, before: [[before]], sheetRows: null, header: null },
-    },
+async function writeTitle(
+  ports: RunPorts,
+  sheet: string,
+  row: number,
+  column: number,
+  before: string,
+  title: string,
+): Promise<void> {
+  await ports.sheet.write({
+    sheet,
+    rows: [row],
+    columns: [column],
+    cells: [[title === '' ? { kind: 'blank' } : textOf(title)]],
+    guard: { input: null, before: [[before]], sheetRows: null, header: null },
   });
 }
 

@@ -1,10 +1,12 @@
 import { account } from '../../records/ports';
+import type { LookupPorts } from '../../lookup/ports';
+import { runAsync, type Async } from '../../task';
 import { checkNames } from '../../functions/check-names';
 import type { AskedName, NameVerdict } from '../../functions/name-verdict';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import type { Choice } from './column-spec';
 import { fetchKind, type Fetching } from '../fetch/fetch-kind';
-import type { RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import { Purse } from '../../credits/run-budget';
 
 /** What is known of the name that a person has typed for a column. */
@@ -33,24 +35,22 @@ export function withName(choice: Choice, name: string): Choice {
 }
 
 /** Asks the catalogue, which is free; what it has said within 30 days it is not asked again. */
-export function* checkChoice(choice: Choice): RunTask<ChoiceCheck> {
+export async function checkChoice(ports: RunPorts, choice: Choice): Promise<ChoiceCheck> {
   const name = nameOfChoice(choice);
-  const payer = yield* account();
+  const payer = await ports.perform(account());
   // Without a key the price says so.
   if (name === null || payer === null) return { is: 'accepted' };
   const purse = new Purse(null);
-  const run: Fetching = { holder: '', payer, maxAgeMs: MAX_AGE_MS, purse, toLimits, missingRoutes: new Map() };
-  return toCheck(yield* checkName(run, name));
+  const run: Fetching = { ports, holder: '', payer, maxAgeMs: MAX_AGE_MS, purse, toLimits, missingRoutes: new Map() };
+  return toCheck(await checkName(run, name));
 }
 
 /** {@link checkNames}, whose look-ups are those of a run. */
-function* checkName(run: Fetching, name: AskedName): RunTask<NameVerdict | undefined> {
-  const task = checkNames([name]);
-  let step = task.next();
-  while (!step.done) {
-    step = task.next(yield* fetchKind(run, step.value.kind, step.value.identifiers));
-  }
-  return step.value.verdicts[0];
+async function checkName(run: Fetching, name: AskedName): Promise<NameVerdict | undefined> {
+  const ports: Async<Pick<LookupPorts, 'lookup'>> = {
+    lookup: ({ kind, identifiers }) => fetchKind(run, kind, identifiers),
+  };
+  return (await runAsync(checkNames([name]), ports)).verdicts[0];
 }
 
 function toCheck(verdict: NameVerdict | undefined): ChoiceCheck {

@@ -1,6 +1,6 @@
 import { COMPANY_FIELDS, PARTNER_FIELDS, TECHNOLOGY_FIELDS } from '../../catalogue/fields';
 import { titleOf } from './column-spec';
-import { askGrid, type RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import type { Looked } from './selection';
 import { readRow } from './plan';
 import { readColumns } from '../sheet/read-columns';
@@ -21,15 +21,15 @@ const SHARED = /^shared with \S/;
 const HAS = /^has \S/;
 
 /** Looks under the titles that a run gives, as it writes them: `Name` is a column of somebody's own. */
-export function* lookForEnriched({ area, column, triage }: Looked): RunTask<Enriched> {
+export async function lookForEnriched(ports: RunPorts, { area, column, triage }: Looked): Promise<Enriched> {
   const { header, rows } = triage;
-  const info = header === null ? null : yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: area.sheet });
+  const info = header === null ? null : await ports.sheet.info(area.sheet);
   if (header === null || info === null) return { titles: [], rows: 0 };
-  const titles = yield* readRow(area.sheet, header.row, info.columns);
+  const titles = await readRow(ports, area.sheet, header.row, info.columns);
   const places = titles.flatMap((title, place) => (place !== column && mayBeOurs(String(title)) ? [place] : []));
   const [first, last] = [rows[0]?.row ?? 0, rows[rows.length - 1]?.row ?? -1];
   if (places.length === 0 || last < first) return { titles: [], rows: 0 };
-  const read = yield* readColumns(area.sheet, first, last - first + 1, places);
+  const read = await readColumns(ports, area.sheet, first, last - first + 1, places);
   const filled = read.columns
     .map(({ values }, at) => ({ title: String(titles[places[at]!]), values }))
     .filter(({ title, values }) =>

@@ -1,4 +1,4 @@
-import type { RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
 
 /** The rows that have to be empty, and how many columns of the sheet are in use. */
@@ -14,16 +14,17 @@ export interface Height {
  * @param from the first column that may be taken, from 0
  * @param taken columns that are meant for something else
  */
-export function* findGap(
+export async function findGap(
+  ports: RunPorts,
   sheet: string,
   from: number,
   wanted: number,
   { first, height, used }: Height,
   taken: ReadonlySet<number> = new Set(),
-): RunTask<number> {
+): Promise<number> {
   let start = from;
   for (let column = start; column < used && column < start + wanted; column += 1) {
-    const { columns } = yield* readColumns(sheet, first, height, [column]);
+    const { columns } = await readColumns(ports, sheet, first, height, [column]);
     const { values, formulas, merged } = columns[0]!;
     if (values.some((value) => value !== '') || formulas.size > 0 || merged.size > 0 || taken.has(column)) {
       start = column + 1;

@@ -1,7 +1,7 @@
 import { TraceError } from '../../errors/trace-error';
 import { titleOf, type Choice } from './column-spec';
 import { findGap, type Height } from './free-columns';
-import { askGrid, type Block, type RunTask } from '../sheet/ports';
+import type { Block, RunPorts } from '../sheet/ports';
 import { codeOfInput } from '../sheet/row-anchors';
 import { readColumns } from '../sheet/read-columns';
 import type { InputRow } from './triage';
@@ -67,17 +67,18 @@ export interface Plan {
 }
 
 /** Throws `nothingChosen`, `overwriteUnconfirmed`, `sheetGone`. */
-export function* planRun(request: PlanRequest): RunTask<Plan> {
+export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Plan> {
   const { sheet, headerRow, inputColumn, choices, mode } = request;
   if (choices.length === 0) throw new TraceError('nothingChosen', {});
   if (mode === 'overwrite' && !request.isOverwriteConfirmed) throw new TraceError('overwriteUnconfirmed', {});
-  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet });
+  const info = await ports.sheet.info(sheet);
   if (info === null) throw new TraceError('sheetGone', {});
   const first = headerRow ?? request.rows[0]?.row ?? 0;
   const height = (request.rows[request.rows.length - 1]?.row ?? first) - first + 1;
-  const titles = headerRow === null ? [] : yield* readRow(sheet, headerRow, info.columns);
-  const targets = yield* chooseTargets(request, titles, { first, height, used: info.columns });
-  const block = yield* readColumns(
+  const titles = headerRow === null ? [] : await readRow(ports, sheet, headerRow, info.columns);
+  const targets = await chooseTargets(ports, request, titles, { first, height, used: info.columns });
+  const block = await readColumns(
+    ports,
     sheet,
     first,
     height,
@@ -88,7 +89,7 @@ export function* planRun(request: PlanRequest): RunTask<Plan> {
   const all = [...titles];
   for (const { column, title } of targets) all[column] = title;
   const columns = [{ column: inputColumn, title: String(titles[inputColumn] ?? '') }, ...targets];
-  const input = yield* readColumns(sheet, 0, Math.max(info.rows, first + height), [inputColumn]);
+  const input = await readColumns(ports, sheet, 0, Math.max(info.rows, first + height), [inputColumn]);
   return {
     sheet: { id: info.id, name: info.name },
     input: columns[0]!,
@@ -102,18 +103,24 @@ export function* planRun(request: PlanRequest): RunTask<Plan> {
   };
 }
 
-export function* readRow(sheet: string, row: number, columns: number): RunTask<readonly GridValue[]> {
+export async function readRow(
+  ports: RunPorts,
+  sheet: string,
+  row: number,
+  columns: number,
+): Promise<readonly GridValue[]> {
   if (columns === 0) return [];
   const all = Array.from({ length: columns }, (_column, index) => index);
-  const block = yield* readColumns(sheet, row, 1, all);
+  const block = await readColumns(ports, sheet, row, 1, all);
   return block.columns.map(({ values }) => values[0] ?? '');
 }
 
-function* chooseTargets(
+async function chooseTargets(
+  ports: RunPorts,
   { sheet, inputColumn, choices, where }: PlanRequest,
   titles: readonly GridValue[],
   { first, height, used }: Height,
-): RunTask<readonly Target[]> {
+): Promise<readonly Target[]> {
   const taken = new Set([inputColumn]);
   const found = choices.map((choice) => {
     const title = titleOf(choice).toLowerCase();
@@ -124,7 +131,7 @@ function* chooseTargets(
     return column;
   });
   const wanted = found.filter((column) => column < 0).length;
-  let start = yield* findGap(sheet, inputColumn + 1, wanted, { first, height, used }, taken);
+  let start = await findGap(ports, sheet, inputColumn + 1, wanted, { first, height, used }, taken);
   return choices.map((choice, index) => {
     const column = found[index]!;
     const title = titleOf(choice);

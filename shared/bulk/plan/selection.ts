@@ -1,6 +1,6 @@
 import { readInput } from '../../cells/inputs';
 import { TraceError } from '../../errors/trace-error';
-import { askGrid, type RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
 import { findHeader, triage, type Triage } from './triage';
 import type { GridValue } from '../sheet/cell-values';
@@ -40,24 +40,24 @@ const SAMPLED_ROWS = 200;
  *
  * @param column of the table, where a person has chosen it
  */
-export function* lookAtSelection(selected: Area, column: number | null = null): RunTask<Looked> {
-  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: selected.sheet });
+export async function lookAtSelection(ports: RunPorts, selected: Area, column: number | null = null): Promise<Looked> {
+  const info = await ports.sheet.info(selected.sheet);
   if (info === null) throw new TraceError('sheetGone', {});
   const isWidened = selected.rows === 1 && selected.columns === 1;
   const area = isWidened ? { ...selected, row: 0, rows: info.rows } : selected;
   if (area.rows === 0 || area.columns === 0) throw new TraceError('selectionEmpty', {});
   const places = Array.from({ length: Math.min(area.columns, MAX_COLUMNS) }, (_column, index) => area.column + index);
-  const sample = yield* readColumns(area.sheet, area.row, Math.min(area.rows, SAMPLED_ROWS), places);
+  const sample = await readColumns(ports, area.sheet, area.row, Math.min(area.rows, SAMPLED_ROWS), places);
   const samples = places.map((place, index) => ({ column: place, values: sample.columns[index]!.values }));
   const filled = samples.filter(({ values }) => values.some((value) => value !== ''));
   const chosen = column ?? findCompanies(filled) ?? area.column;
-  const { columns: read } = yield* readColumns(area.sheet, area.row, area.rows, [chosen]);
+  const { columns: read } = await readColumns(ports, area.sheet, area.row, area.rows, [chosen]);
   const { values } = read[0]!;
   const found = triage(
     values.map((value) => [value]),
     area.row,
   );
-  const above = found.header === null ? yield* findTitleAbove(area, chosen, values) : null;
+  const above = found.header === null ? await findTitleAbove(ports, area, chosen, values) : null;
   return {
     area,
     sheetName: info.name,
@@ -70,8 +70,13 @@ export function* lookAtSelection(selected: Area, column: number | null = null): 
 }
 
 /** The title of the table of which only a part is selected: the topmost of the cells right above. */
-function* findTitleAbove(area: Area, column: number, values: readonly GridValue[]): RunTask<Triage['header']> {
-  const { columns } = yield* readColumns(area.sheet, 0, area.row, [column]);
+async function findTitleAbove(
+  ports: RunPorts,
+  area: Area,
+  column: number,
+  values: readonly GridValue[],
+): Promise<Triage['header']> {
+  const { columns } = await readColumns(ports, area.sheet, 0, area.row, [column]);
   const above = columns[0]!.values;
   const top = above.lastIndexOf('') + 1;
   return top === above.length ? null : findHeader([...above.slice(top), ...values], top);

@@ -2,7 +2,6 @@ import { TraceError, type ErrorCode } from '../../errors/trace-error';
 import { findAnswers } from '../fetch/prefetch';
 import type { Anchor } from '../sheet/row-anchors';
 import { toCell, type Found } from '../plan/column-spec';
-import type { RunTask } from '../sheet/ports';
 import { STATES, type RowRecord, type State } from '../journal/block';
 import { decideCell, isOpen, type Intent } from '../sheet/cell-decision';
 import type { RunState } from './run-state';
@@ -41,12 +40,12 @@ export interface BlockEnd {
 }
 
 /** Reads, asks for, and writes the next rows. */
-export function* doBlock(state: RunState): RunTask<BlockEnd> {
-  const taken = yield* takeBlock(state);
+export async function doBlock(state: RunState): Promise<BlockEnd> {
+  const taken = await takeBlock(state);
   const lost = lostOf(state);
   const records = lost.map((anchor) => toLost(state, anchor));
   if (taken === null) {
-    if (records.length > 0) yield* keepOnly(state, records);
+    if (records.length > 0) await keepOnly(state, records);
     return { isLast: true, pause: null };
   }
   const { mode } = state.head;
@@ -58,7 +57,7 @@ export function* doBlock(state: RunState): RunTask<BlockEnd> {
     if (mayFill(anchor)) open.push(anchor);
     else records.push(toFilled(state, taken, anchor));
   }
-  const found = yield* findAnswers(state, {
+  const found = await findAnswers(state, {
     next: identifiersOf(state, taken, open),
     later: identifiersOf(state, taken, taken.later.filter(mayFill)),
     isEnd: taken.isEnd,
@@ -85,7 +84,7 @@ export function* doBlock(state: RunState): RunTask<BlockEnd> {
     pause ??= first?.error ?? null;
     wanted.length = 0;
   }
-  const refusal = yield* writeBlock(state, taken, wanted, records);
+  const refusal = await writeBlock(state, taken, wanted, records);
   return { isLast: false, pause: refusal ?? pause };
 }
 
@@ -175,7 +174,7 @@ function toFilled({ earlier, head }: RunState, { block, firstRow }: TakenBlock, 
   return { index, row, state: isOurs && wasAnswered ? before.state : STATES.filled, cells };
 }
 
-function* keepOnly(state: RunState, records: readonly RowRecord[]): RunTask<void> {
-  yield* save(state, { isSettled: true, rows: records });
+async function keepOnly(state: RunState, records: readonly RowRecord[]): Promise<void> {
+  await save(state, { isSettled: true, rows: records });
   for (const record of records) finish(state, record);
 }

@@ -1,7 +1,7 @@
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import { fromEnded } from './run-end';
 import { findSheet } from '../locate/locate-sheet';
-import { askGrid, type RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import { readJournal, type Head, type Journal } from '../journal/journal';
 import type { RowRecord } from '../journal/block';
 import { holding } from '../sheet/file-lease';
@@ -27,12 +27,12 @@ export type Reopened =
     };
 
 /** Looks at the run in the journal: to be resumed, undone or discarded. Writes nothing. */
-export function* lookAtRun(): RunTask<Reopened> {
-  const parts = yield* askGrid<'journalLoad'>({ ask: 'journalLoad' });
+export async function lookAtRun(ports: RunPorts): Promise<Reopened> {
+  const parts = await ports.journal.load();
   try {
     const read = readJournal(parts);
     if (read === null) return { is: 'none' };
-    const journal = yield* atItsSheet(read);
+    const journal = await atItsSheet(ports, read);
     const records = new Map<number, RowRecord>();
     for (const { rows } of journal.blocks) for (const row of rows) records.set(row.index, row);
     const { head } = journal;
@@ -53,15 +53,15 @@ export function* lookAtRun(): RunTask<Reopened> {
 }
 
 /** Where the sheet cannot be looked for now, the run is shown all the same. */
-function* atItsSheet(journal: Journal): RunTask<Journal> {
+async function atItsSheet(ports: RunPorts, journal: Journal): Promise<Journal> {
   try {
-    return (yield* findSheet(journal)) ?? journal;
+    return (await findSheet(ports, journal)) ?? journal;
   } catch {
     return journal;
   }
 }
 
 /** Forgets the run; the sheet stays as it is. Throws `runElsewhere`. */
-export function* discardRun(): RunTask<void> {
-  yield* holding(() => askGrid<'journalRemove'>({ ask: 'journalRemove' }));
+export async function discardRun(ports: RunPorts): Promise<void> {
+  await holding(ports, () => ports.journal.remove());
 }

@@ -8,7 +8,7 @@ import { toQuote, type KnownCompanies, type Quote } from '../../credits/quote';
 import { comparedOf, needOf, toCell, type Choice } from '../plan/column-spec';
 import { fetchCompared, fetchFound } from '../fetch/fetch-records-of-run';
 import type { Fetching } from '../fetch/fetch-kind';
-import type { RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import type { Plan, PlannedRow } from '../plan/plan';
 import { Purse } from '../../credits/run-budget';
 import { runLimits, type RunSettings } from '../fetch/run-settings';
@@ -28,13 +28,17 @@ export interface RunPrice {
  * What a run would cost, told without a request. The companies that others are compared with are paid for too. Throws what
  * is wrong with their names.
  */
-export function* priceRun(plan: Pick<Plan, 'rows' | 'choices'>, maxAgeMs: number): RunTask<RunPrice> {
+export async function priceRun(
+  ports: RunPorts,
+  plan: Pick<Plan, 'rows' | 'choices'>,
+  maxAgeMs: number,
+): Promise<RunPrice> {
   const { rows, choices } = plan;
   const inRows = new Set(rows.map(({ identifier }) => identifier));
   const others = comparedOf(choices).filter((identifier) => !inRows.has(identifier));
   const what = mayBeUnpriced(plan) ? 'partners' : 'company';
-  const known = yield* peekAll([...inRows, ...others], what);
-  const nowMs = yield* now();
+  const known = await peekAll(ports, [...inRows, ...others], what);
+  const nowMs = await ports.perform(now());
   const quoteOf = (identifiers: readonly string[]): Quote => {
     const inputs = identifiers.map((identifier): Input => ({ is: 'company', identifier, given: identifier }));
     return toQuote({ rows: inputs, isRange: true }, what, known, { maxAgeMs, isAgeAsked: true }, nowMs);
@@ -53,17 +57,22 @@ export function* priceRun(plan: Pick<Plan, 'rows' | 'choices'>, maxAgeMs: number
   };
 }
 
-function* peekAll(identifiers: readonly string[], what: 'company' | 'partners'): RunTask<KnownCompanies> {
+async function peekAll(
+  ports: RunPorts,
+  identifiers: readonly string[],
+  what: 'company' | 'partners',
+): Promise<KnownCompanies> {
   const company = new Map<string, LookupOutcome>();
   const partners = new Map<string, LookupOutcome>();
   const paid = new Set<string>();
   for (let start = 0; start < identifiers.length; start += PEEKED_AT_ONCE) {
     const some = identifiers.slice(start, start + PEEKED_AT_ONCE);
-    const known = yield* peek('company', some);
+    const known = await ports.perform(peek('company', some));
     for (const [identifier, outcome] of known.outcomes) company.set(identifier, outcome);
     for (const identifier of known.paid) paid.add(identifier);
     if (what === 'company') continue;
-    for (const [identifier, outcome] of (yield* peek('partners', some)).outcomes) partners.set(identifier, outcome);
+    for (const [identifier, outcome] of (await ports.perform(peek('partners', some))).outcomes)
+      partners.set(identifier, outcome);
   }
   return { company, partners, isPaid: (identifier) => paid.has(identifier) };
 }
@@ -94,18 +103,27 @@ export interface Preview {
 }
 
 /** The first rows as the run would answer them. Nothing is written; answers are kept in the store. */
-export function* previewRun(
+export async function previewRun(
+  ports: RunPorts,
   { rows, choices }: Pick<Plan, 'rows' | 'choices'>,
   { cap, maxAgeMs }: Pick<RunSettings, 'cap' | 'maxAgeMs'>,
   shown = 3,
-): RunTask<Preview> {
-  const payer = yield* account();
+): Promise<Preview> {
+  const payer = await ports.perform(account());
   if (payer === null) throw new TraceError('noKey', {});
   const purse = new Purse(cap);
-  const fetching: Fetching = { holder: '', payer, maxAgeMs, purse, toLimits: runLimits, missingRoutes: new Map() };
+  const fetching: Fetching = {
+    ports,
+    holder: '',
+    payer,
+    maxAgeMs,
+    purse,
+    toLimits: runLimits,
+    missingRoutes: new Map(),
+  };
   const some = rows.slice(0, shown);
   const identifiers = [...new Set(some.map(({ identifier }) => identifier))];
-  const found = yield* fetchFound(fetching, choices, identifiers, yield* fetchCompared(fetching, choices));
+  const found = await fetchFound(fetching, choices, identifiers, await fetchCompared(fetching, choices));
   const toRow = ({ row, identifier }: PlannedRow): PreviewRow => {
     const cells = choices.map((choice: Choice) => toCell(choice, found.get(identifier)!));
     const problem = cells.find((cell) => cell instanceof TraceError);

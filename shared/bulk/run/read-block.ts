@@ -1,7 +1,7 @@
 import { looksAhead } from '../fetch/prefetch';
 import { codeOfInput, relocate, type Anchor } from '../sheet/row-anchors';
 import { COMPANIES_AT_ONCE } from '../fetch/fill-batches';
-import { askGrid, type Block, type RunTask } from '../sheet/ports';
+import type { Block } from '../sheet/ports';
 import { CELLS_AT_ONCE, readColumns } from '../sheet/read-columns';
 import { requeue, type RunState } from './run-state';
 
@@ -25,25 +25,25 @@ export interface TakenBlock {
  * Takes the next rows and reads them. Where a row is not where it was, all rows are looked for in the whole column first.
  * `null`: none is left, apart from those that cannot be found.
  */
-export function* takeBlock(state: RunState): RunTask<TakenBlock | null> {
+export async function takeBlock(state: RunState): Promise<TakenBlock | null> {
   for (let look = 0; look < MAX_LOOKS; look += 1) {
     const { anchors, later, isEnd } = nextAnchors(state);
     if (anchors.length === 0) return null;
     const firstRow = anchors[0]!.row;
     const last = later[later.length - 1] ?? anchors[anchors.length - 1]!;
     const rows = last.row - firstRow + 1;
-    if (yield* mayBeOthers(state, anchors)) {
-      yield* lookForRows(state);
+    if (await mayBeOthers(state, anchors)) {
+      await lookForRows(state);
       continue;
     }
-    const { head } = state;
+    const { head, fetching } = state;
     const columns = [head.input.column, ...head.targets.map(({ column }) => column)];
-    const block = yield* readColumns(head.sheet.id, firstRow, rows, columns, true);
+    const block = await readColumns(fetching.ports, head.sheet.id, firstRow, rows, columns, true);
     const inputs = block.columns[0]!.values;
     state.names.turn();
     const isThere = ({ row, code }: Anchor): boolean => state.names.of(inputs[row - firstRow] ?? '').code === code;
     if (anchors.every(isThere)) return { anchors, later: later.filter(isThere), isEnd, firstRow, block };
-    yield* lookForRows(state);
+    await lookForRows(state);
   }
   for (const anchor of state.anchors) if (!anchor.isDone) anchor.row = -1;
   requeue(state);
@@ -51,11 +51,12 @@ export function* takeBlock(state: RunState): RunTask<TakenBlock | null> {
 }
 
 /** Reads the whole input column, once for each time that rows have moved. */
-export function* lookForRows(state: RunState): RunTask<void> {
-  yield* askGrid<'tell'>({ ask: 'tell', event: { is: 'lookingForRows' } });
+export async function lookForRows(state: RunState): Promise<void> {
+  const { ports } = state.fetching;
+  ports.person.tell({ is: 'lookingForRows' });
   const { sheet, input } = state.head;
-  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: sheet.id });
-  const { columns } = yield* readColumns(sheet.id, 0, info?.rows ?? 0, [input.column]);
+  const info = await ports.sheet.info(sheet.id);
+  const { columns } = await readColumns(ports, sheet.id, 0, info?.rows ?? 0, [input.column]);
   state.head = { ...state.head, sheetRows: info?.rows ?? 0 };
   relocate(state.anchors, columns[0]!.values.map(codeOfInput));
   requeue(state);
@@ -65,9 +66,9 @@ export function* lookForRows(state: RunState): RunTask<void> {
  * Where a row outside of the plan names the same company, it could stand by now where one of the plan stood: so rows are
  * looked for whenever some were inserted or deleted.
  */
-function* mayBeOthers({ head, mixed }: RunState, anchors: readonly Anchor[]): RunTask<boolean> {
+async function mayBeOthers({ head, mixed, fetching }: RunState, anchors: readonly Anchor[]): Promise<boolean> {
   if (!anchors.some(({ code }) => mixed.has(code))) return false;
-  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: head.sheet.id });
+  const info = await fetching.ports.sheet.info(head.sheet.id);
   return info?.rows !== head.sheetRows;
 }
 

@@ -3,7 +3,7 @@ import { toAhead, type Ahead } from '../fetch/prefetch';
 import { noteRows, type Anchor } from '../sheet/row-anchors';
 import type { Fetching } from '../fetch/fetch-kind';
 import { InputNames } from '../sheet/row-keys';
-import type { Guard, RunTask } from '../sheet/ports';
+import type { Guard } from '../sheet/ports';
 import { HEAD, headToText, type Head, type Journal } from '../journal/journal';
 import { blockToText, STATES, type BlockRecord, type RowRecord, type State } from '../journal/block';
 import { isWritten } from '../locate/written-samples';
@@ -125,14 +125,14 @@ function note({ records }: RunState, { index, state, reason, row }: RowRecord): 
 }
 
 /** Keeps how the run stands, and a block that is about to be written. */
-export function* save(state: RunState, intended: BlockRecord | null): RunTask<void> {
+export async function save(state: RunState, intended: BlockRecord | null): Promise<void> {
   const parts = new Map<string, string>();
   if (state.unsaved !== null) parts.set(`block.${state.head.blocks - 1}`, blockToText(state.unsaved));
   const blocks = state.head.blocks + (intended === null ? 0 : 1);
   if (intended !== null) parts.set(`block.${blocks - 1}`, blockToText(intended));
   const head = { ...state.head, blocks };
   parts.set(HEAD, headToText(head));
-  yield* saveSpent(state.fetching.purse, state.anchors, parts);
+  await saveSpent(state.fetching.ports, state.fetching.purse, state.anchors, parts);
   state.head = head;
   state.unsaved = null;
 }

@@ -7,7 +7,7 @@ import { toEnded } from './run-end';
 import type { Fetching } from '../fetch/fetch-kind';
 import { findColumns } from '../locate/locate-columns';
 import { loadJournal } from '../locate/locate-sheet';
-import { askGrid, type RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import { holdFile, holding } from '../sheet/file-lease';
 import { journalSize, readJournal, rowsToParts, type Head, type Journal } from '../journal/journal';
 import type { State } from '../journal/block';
@@ -33,26 +33,30 @@ export interface RunEnd {
 }
 
 /** Begins a run. Throws `noKey`, `capNeeded`, `runUnfinished`, `runElsewhere`, `journalFull`. */
-export function* startRun(plan: Plan, settings: RunSettings): RunTask<RunEnd> {
-  const payer = yield* readPayer();
+export async function startRun(ports: RunPorts, plan: Plan, settings: RunSettings): Promise<RunEnd> {
+  const payer = await readPayer(ports);
   const { cap, maxAgeMs } = settings;
-  if (cap === null && mayBeUnpriced(plan)) checkCap(yield* priceRun(plan, maxAgeMs), cap);
-  return yield* holding(function* (run) {
-    const parts = yield* askGrid<'journalLoad'>({ ask: 'journalLoad' });
+  if (cap === null && mayBeUnpriced(plan)) checkCap(await priceRun(ports, plan, maxAgeMs), cap);
+  return await holding(ports, async (run) => {
+    const parts = await ports.journal.load();
     const earlier = readJournal(parts);
     if (earlier !== null && !earlier.head.isFinished) throw new TraceError('runUnfinished', {});
-    const head = toHead(plan, settings, run, yield* now());
+    const head = toHead(plan, settings, run, await ports.perform(now()));
     const anchors = toAnchors(plan);
-    const room = yield* askGrid<'journalRoom'>({ ask: 'journalRoom' });
+    const room = await ports.journal.room();
     if (journalSize(head.rows, head.targets.length, plan.keptCharacters) > room.total) {
       throw new TraceError('journalFull', {});
     }
-    if (parts !== null) yield* askGrid<'journalRemove'>({ ask: 'journalRemove' });
+    if (parts !== null) await ports.journal.remove();
     const spent = NOTHING_SPENT;
-    const state = toState({ head, anchors, blocks: [], spent }, toFetching(run, payer, head, spent), () => false);
-    yield* askGrid<'journalSave'>({ ask: 'journalSave', parts: rowsToParts(anchors) });
-    yield* save(state, null);
-    return yield* goOn(state);
+    const state = toState(
+      { head, anchors, blocks: [], spent },
+      toFetching(ports, run, payer, head, spent),
+      () => false,
+    );
+    await ports.journal.save(rowsToParts(anchors));
+    await save(state, null);
+    return await goOn(state);
   });
 }
 
@@ -60,10 +64,13 @@ export function* startRun(plan: Plan, settings: RunSettings): RunTask<RunEnd> {
  * Goes on with the run in the journal, whatever ended it. The journal's own limit is not taken: whoever edits the file may
  * have raised it. Throws `journalDamaged`, `runUndone`, `noKey`, `runElsewhere`.
  */
-export function* resumeRun({ agreed, rest, creditsLeft, again }: ResumeSettings = {}): RunTask<RunEnd> {
-  const payer = yield* readPayer();
-  return yield* holding(function* (holder) {
-    const journal: Journal | null = yield* loadJournal();
+export async function resumeRun(
+  ports: RunPorts,
+  { agreed, rest, creditsLeft, again }: ResumeSettings = {},
+): Promise<RunEnd> {
+  const payer = await readPayer(ports);
+  return await holding(ports, async (holder) => {
+    const journal: Journal | null = await loadJournal(ports);
     if (journal === null) throw new TraceError('journalDamaged', {});
     if (journal.head.isUndoing) throw new TraceError('runUndone', {});
     const own = agreed?.run === journal.head.run ? agreed : null;
@@ -75,13 +82,13 @@ export function* resumeRun({ agreed, rest, creditsLeft, again }: ResumeSettings 
       ended: null,
       sheetRows: -1,
     };
-    const fetching = toFetching(holder, payer, head, spent);
+    const fetching = toFetching(ports, holder, payer, head, spent);
     if (creditsLeft !== undefined) fetching.purse.lowerTo(creditsLeft);
     const isAgain = (state: State): boolean =>
       (again === 'failed' && isFailed(state)) || (again === 'unplaced' && isUnplaced(state));
     const state = toState({ ...journal, head }, fetching, isAgain);
     state.sparesProtected = true;
-    return yield* goOn(state, creditsLeft !== undefined);
+    return await goOn(state, creditsLeft !== undefined);
   });
 }
 
@@ -105,19 +112,19 @@ function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string,
 }
 
 /** @param isOfAccount whether it is the account that limits what may be spent */
-function* goOn(state: RunState, isOfAccount = false): RunTask<RunEnd> {
-  const startedMs = yield* now();
+async function goOn(state: RunState, isOfAccount = false): Promise<RunEnd> {
+  const startedMs = await state.fetching.ports.perform(now());
   const doneBefore = state.records.size;
   let end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'>;
   try {
-    const { is, why: thrown } = yield* doBlocks(state, startedMs, doneBefore);
-    yield* endAhead(state);
+    const { is, why: thrown } = await doBlocks(state, startedMs, doneBefore);
+    await endAhead(state);
     const why = toWhy(state, thrown, isOfAccount);
     end = { is, why, creditsLeft: creditsLeftOf(why) };
     state.head = { ...state.head, isFinished: is === 'done', ended: toEnded(end) };
-    yield* save(state, null);
+    await save(state, null);
   } finally {
-    yield* endAhead(state);
+    await endAhead(state);
   }
   const { run, cap } = state.head;
   const { spent } = state.fetching.purse;
@@ -132,53 +139,60 @@ function toWhy({ head, fetching }: RunState, why: TraceError | null, isOfAccount
   return why === null ? null : toRunError(why);
 }
 
-function* doBlocks(state: RunState, startedMs: number, doneBefore: number): RunTask<Pick<RunEnd, 'is' | 'why'>> {
+async function doBlocks(state: RunState, startedMs: number, doneBefore: number): Promise<Pick<RunEnd, 'is' | 'why'>> {
+  const { ports } = state.fetching;
   let isFirst = true;
   for (;;) {
-    const wish = yield* askGrid<'control'>({ ask: 'control' });
+    const wish = ports.person.wish();
     if (wish !== 'goOn') return { is: wish === 'stop' ? 'stopped' : 'paused', why: null };
     let end;
     try {
-      yield* holdFile(state.fetching.holder);
-      const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: state.head.sheet.id });
+      await holdFile(ports, state.fetching.holder);
+      const info = await ports.sheet.info(state.head.sheet.id);
       if (info === null) return { is: 'paused', why: new TraceError('sheetGone', {}) };
       const hasTitles =
-        !isFirst || state.head.blocks > 0 || (yield* writeTitles(state.head, info, state.sparesProtected));
+        !isFirst || state.head.blocks > 0 || (await writeTitles(ports, state.head, info, state.sparesProtected));
       if (!hasTitles) return { is: 'paused', why: new TraceError('columnsGone', {}) };
       isFirst = false;
       const { anchors, written: records } = state;
-      const found = yield* findColumns(state.head, info, { anchors, records, mayBeUndone: false });
+      const found = await findColumns(ports, state.head, info, { anchors, records, mayBeUndone: false });
       if (found === null || found.lost.size > 0) return { is: 'paused', why: new TraceError('columnsGone', {}) };
       state.head = found.head;
       state.header = found.header;
-      end = yield* doBlock(state);
+      end = await doBlock(state);
     } catch (thrown) {
       const why = toTraceError(thrown);
       if (why.code === 'internal') throw why;
       return { is: 'paused', why };
     }
-    yield* tellProgress(state, startedMs, doneBefore);
+    await tellProgress(state, startedMs, doneBefore);
     if (end.pause !== null) return { is: 'paused', why: end.pause };
     if (end.isLast) return { is: 'done', why: null };
   }
 }
 
-function* tellProgress({ head, records, fetching }: RunState, startedMs: number, doneBefore: number): RunTask<void> {
-  const elapsedMs = (yield* now()) - startedMs;
+async function tellProgress(
+  { head, records, fetching }: RunState,
+  startedMs: number,
+  doneBefore: number,
+): Promise<void> {
+  const { ports, purse } = fetching;
+  const elapsedMs = (await ports.perform(now())) - startedMs;
   const done = records.size;
   const rowsPerMinute = elapsedMs > 0 ? Math.round(((done - doneBefore) * 60_000) / elapsedMs) : 0;
-  const progress = { rows: head.rows, done, credits: fetching.purse.used, elapsedMs, rowsPerMinute };
-  yield* askGrid<'tell'>({ ask: 'tell', event: { is: 'progress', progress } });
+  const progress = { rows: head.rows, done, credits: purse.used, elapsedMs, rowsPerMinute };
+  ports.person.tell({ is: 'progress', progress });
 }
 
-function* readPayer(): RunTask<Account> {
-  const payer = yield* account();
+async function readPayer(ports: RunPorts): Promise<Account> {
+  const payer = await ports.perform(account());
   if (payer === null) throw new TraceError('noKey', {});
   return payer;
 }
 
-function toFetching(holder: string, payer: Account, { cap, maxAgeMs }: Head, spent: Spent): Fetching {
+function toFetching(ports: RunPorts, holder: string, payer: Account, { cap, maxAgeMs }: Head, spent: Spent): Fetching {
   return {
+    ports,
     holder,
     payer,
     maxAgeMs,

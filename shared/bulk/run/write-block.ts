@@ -1,6 +1,6 @@
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import type { Anchor } from '../sheet/row-anchors';
-import { askGrid, type GridWriting, type RunTask } from '../sheet/ports';
+import type { GridWriting } from '../sheet/ports';
 import { holdFile } from '../sheet/file-lease';
 import { STATES, type RowRecord, type State } from '../journal/block';
 import { isWritten } from '../locate/written-samples';
@@ -27,30 +27,31 @@ export interface Wanted {
  * @param others rows of which nothing is written
  * @returns why the run has to pause, or `null`
  */
-export function* writeBlock(
+export async function writeBlock(
   state: RunState,
   taken: TakenBlock,
   wanted: readonly Wanted[],
   others: readonly RowRecord[],
-): RunTask<TraceError | null> {
+): Promise<TraceError | null> {
   const records = wanted.map(toRecord);
   if (records.length + others.length === 0) return null;
-  yield* save(state, { isSettled: false, rows: [...others, ...records] });
-  yield* holdFile(state.fetching.holder);
+  const { ports } = state.fetching;
+  await save(state, { isSettled: false, rows: [...others, ...records] });
+  await holdFile(ports, state.fetching.holder);
   const writing = toWriting(state, taken, wanted);
   const moved = new Set<number>();
   const refused = new Map<number, { readonly columns: Set<number>; readonly error: TraceError }>();
   let pause: TraceError | null = null;
   if (writing.rows.length > 0) {
     try {
-      const written = yield* askGrid<'gridWrite'>({ ask: 'gridWrite', writing });
+      const written = await ports.sheet.write(writing);
       for (const at of written.moved) moved.add(writing.rows[at]!);
       for (const { at, column, error } of written.refused) {
         const row = writing.rows[at]!;
         if (!refused.has(row)) refused.set(row, { columns: new Set(), error });
         refused.get(row)!.columns.add(column);
         if (error.code === 'sheetFull') pause = error;
-        yield* askGrid<'tell'>({ ask: 'tell', event: { is: 'refused', row, column, error } });
+        ports.person.tell({ is: 'refused', row, column, error });
       }
     } catch (thrown) {
       // Whether anything was written is not known: the rows are looked at again when the run goes on.
@@ -76,7 +77,7 @@ export function* writeBlock(
   }
   state.unsaved = { isSettled: true, rows: settled };
   if (settled.some(isWritten)) state.written = settled;
-  if (moved.size > 0) yield* lookForRows(state);
+  if (moved.size > 0) await lookForRows(state);
   return pause;
 }
 

@@ -1,18 +1,18 @@
 import { random } from '../../client/ports';
 import { TraceError } from '../../errors/trace-error';
-import { askGrid, type RunTask } from './ports';
+import type { RunPorts } from './ports';
 
 /** Longer than a block takes; short enough not to be in the way of the person whose panel was closed. Whoever waits renews it. */
 const LEASE_MS = 2 * 60_000;
 
 /** Does what changes the file or its journal, with the file held from before it is looked at. Throws `runElsewhere`. */
-export function* holding<T>(act: (holder: string) => RunTask<T>): RunTask<T> {
-  const holder = Math.floor((yield* random()) * 2 ** 52).toString(36);
-  yield* holdFile(holder);
+export async function holding<T>(ports: RunPorts, act: (holder: string) => Promise<T>): Promise<T> {
+  const holder = Math.floor((await ports.perform(random())) * 2 ** 52).toString(36);
+  await holdFile(ports, holder);
   try {
-    return yield* act(holder);
+    return await act(holder);
   } finally {
-    yield* askGrid<'release'>({ ask: 'release', holder });
+    await ports.file.release(holder);
   }
 }
 
@@ -20,7 +20,7 @@ export function* holding<T>(act: (holder: string) => RunTask<T>): RunTask<T> {
 export const RENEW_AFTER_MS = LEASE_MS / 2;
 
 /** Holds the file, so that no other panel writes into it meanwhile. Throws `runElsewhere`. */
-export function* holdFile(holder: string): RunTask<void> {
-  const lease = yield* askGrid<'lease'>({ ask: 'lease', holder, forMs: LEASE_MS });
+export async function holdFile(ports: RunPorts, holder: string): Promise<void> {
+  const lease = await ports.file.hold(holder, LEASE_MS);
   if (lease.is === 'elsewhere') throw new TraceError('runElsewhere', {});
 }

@@ -1,7 +1,8 @@
-import type { AsyncPerformers, Effect } from '../core-ports';
+import { runAsync } from '../../task';
+import type { AsyncPerformers, Task } from '../core-ports';
 import type { TraceError } from '../../errors/trace-error';
+import type { ColumnAnchors } from './column-anchors';
 import type { RunEvent } from './run-events';
-import { Strands, type StrandEffect } from '../fetch/strands';
 import type { GridCell, GridValue } from './cell-values';
 
 /** Rows and columns are counted from 0. */
@@ -22,6 +23,17 @@ export interface ColumnRead {
   readonly merged: ReadonlySet<number>;
   /** Number formats, where they were asked for. */
   readonly formats: readonly string[] | null;
+}
+
+/** Cells to be read. */
+export interface GridReading {
+  readonly sheet: string;
+  readonly row: number;
+  readonly rows: number;
+  readonly columns: readonly number[];
+  readonly withFormats: boolean;
+  /** Whether hidden rows have to be told: Google tells of each row by itself, in a call that takes its time. */
+  readonly withHidden?: boolean;
 }
 
 export interface Block {
@@ -72,85 +84,90 @@ export interface JournalRoom {
 
 export type Lease = { readonly is: 'held' } | { readonly is: 'elsewhere'; readonly untilMs: number };
 
-/** What a bulk run asks of its host besides {@link Effect}. */
-export type GridEffect =
-  | { readonly ask: 'gridSheet'; readonly sheet: string }
-  /** What the sheet of an earlier session could be by now. */
-  | { readonly ask: 'gridSheetsNow' }
-  | {
-      readonly ask: 'gridRead';
-      readonly sheet: string;
-      readonly row: number;
-      readonly rows: number;
-      readonly columns: readonly number[];
-      readonly withFormats: boolean;
-      /** Whether hidden rows have to be told: Google tells of each row by itself, in a call that takes its time. */
-      readonly withHidden?: boolean;
-    }
-  /** Adds empty columns at the end where the sheet has fewer. */
-  | { readonly ask: 'gridRoom'; readonly sheet: string; readonly columns: number }
-  /** Reads the guarded cells again and writes in the same call, in as few operations as the host can. */
-  | { readonly ask: 'gridWrite'; readonly writing: GridWriting }
-  | { readonly ask: 'journalRoom' }
-  | { readonly ask: 'journalLoad' }
-  /** Adds and replaces parts; all of them, or none. */
-  | { readonly ask: 'journalSave'; readonly parts: ReadonlyMap<string, string> }
-  | { readonly ask: 'journalRemove' }
-  /** Holds the file for one panel, or prolongs that: `holder` is new with each start and resumption. */
-  | { readonly ask: 'lease'; readonly holder: string; readonly forMs: number }
-  | { readonly ask: 'release'; readonly holder: string }
-  | { readonly ask: 'control' }
-  | { readonly ask: 'tell'; readonly event: RunEvent };
-
-export interface GridAnswers {
+/** The cells of a file. Whatever fails rejects with a `TraceError`. */
+export interface SheetPort {
   /** `null`: there is no such sheet any more. */
-  readonly gridSheet: SheetInfo | null;
-  /** All sheets; `null`: an id is the same for ever. */
-  readonly gridSheetsNow: readonly SheetInfo[] | null;
-  readonly gridRead: Block;
-  readonly gridRoom: void;
-  readonly gridWrite: Written;
-  readonly journalRoom: JournalRoom;
+  info(sheet: string): Promise<SheetInfo | null>;
+  /** What the sheet of an earlier session could be by now: all sheets; `null`: an id is the same for ever. */
+  list(): Promise<readonly SheetInfo[] | null>;
+  read(reading: GridReading): Promise<Block>;
+  /** Adds empty columns at the end where the sheet has fewer. */
+  addColumns(sheet: string, columns: number): Promise<void>;
+  /** Reads the guarded cells again and writes in the same call, in as few operations as the host can. */
+  write(writing: GridWriting): Promise<Written>;
+}
+
+/** Where a file keeps how its run stands, as texts by name. */
+export interface JournalPort {
+  room(): Promise<JournalRoom>;
   /** `null`: there is none. */
-  readonly journalLoad: ReadonlyMap<string, string> | null;
-  readonly journalSave: void;
-  readonly journalRemove: void;
-  readonly lease: Lease;
-  readonly release: void;
+  load(): Promise<ReadonlyMap<string, string> | null>;
+  /** Adds and replaces parts; all of them, or none. */
+  save(parts: ReadonlyMap<string, string>): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** The file as a whole, into which one panel at a time writes. */
+export interface FilePort {
+  /** Holds the file for one panel, or prolongs that: `holder` is new with each start and resumption. */
+  hold(holder: string, forMs: number): Promise<Lease>;
+  release(holder: string): Promise<void>;
+}
+
+/** The person before the panel. */
+export interface PersonPort {
   /** What the person wants by now. */
-  readonly control: 'goOn' | 'pause' | 'stop';
-  readonly tell: void;
+  wish(): Wish;
+  tell(event: RunEvent): void;
 }
 
-export type GridEffectName = GridEffect['ask'];
-export type GridEffectOf<N extends GridEffectName> = Extract<GridEffect, { readonly ask: N }>;
-export type RunTask<T> = Generator<Effect | GridEffect | StrandEffect, T, unknown>;
+export type Wish = 'goOn' | 'pause' | 'stop';
 
-/** The port of a host. */
-export type GridPerformers = {
-  readonly [N in GridEffectName]: (effect: GridEffectOf<N>) => GridAnswers[N] | PromiseLike<GridAnswers[N]>;
-};
-
-export function* askGrid<N extends GridEffectName>(
-  effect: GridEffectOf<N>,
-): Generator<GridEffect, GridAnswers[N], unknown> {
-  return (yield effect) as GridAnswers[N];
+/** What a host gives a bulk run. */
+export interface HostPorts {
+  readonly sheet: SheetPort;
+  readonly journal: JournalPort;
+  readonly file: FilePort;
+  /** What look-ups ask: the network, the stores, the books, the clock. */
+  readonly client: AsyncPerformers;
+  readonly anchors?: ColumnAnchors;
+  /** Reserved: a journal that is signed by the person whose run it tells of. */
+  readonly seal?: unknown;
 }
 
-/** Runs a task of a bulk run, and what it begins, to its end. What a performer throws is thrown inside the task. */
-export function runOnGrid<T>(task: RunTask<T>, performers: AsyncPerformers & GridPerformers): Promise<T> {
-  const performOne = async (effect: Effect | GridEffect): Promise<unknown> =>
-    await (performers[effect.ask] as (effect: Effect | GridEffect) => unknown)(effect);
+/** All that a bulk run knows of the world. */
+export interface RunPorts extends HostPorts {
+  readonly person: PersonPort;
+  /** Does a task of the client or of look-ups. */
+  readonly perform: <T>(task: Task<T>) => Promise<T>;
+}
+
+const NEEDED = ['sheet', 'journal', 'file', 'client'] as const;
+
+/** Throws, with its name, where a host leaves out a port. */
+export function toRunPorts(host: HostPorts, person: PersonPort): RunPorts {
+  const missing = NEEDED.find((name) => host[name] === undefined);
+  if (missing !== undefined) throw new Error(`This host has no port "${missing}", which a run needs.`);
+  return {
+    ...host,
+    journal: inOrder(host.journal),
+    person,
+    perform: (task) => runAsync(task, host.client),
+  };
+}
+
+/** What reads or changes the journal is done one after the other: a host builds each change upon the one before. */
+function inOrder(journal: JournalPort): JournalPort {
   let last: Promise<unknown> = Promise.resolve();
-  /** What changes the journal is done one after the other: a host builds each change upon the one before. */
-  const perform = (effect: Effect | GridEffect): Promise<unknown> => {
-    if (!effect.ask.startsWith('journal')) return performOne(effect);
-    const done = last.then(() => performOne(effect));
+  const after = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = last.then(act);
     last = done.catch(() => undefined);
     return done;
   };
-  return new Promise((resolve, reject) => {
-    const strands = new Strands(({ effect, answer, fail }) => void perform(effect).then(answer, fail));
-    strands.begin(task, (end) => (end.ok ? resolve(end.value as T) : reject(end.error as Error)));
-  });
+  return {
+    room: () => after(() => journal.room()),
+    load: () => after(() => journal.load()),
+    save: (parts) => after(() => journal.save(parts)),
+    remove: () => after(() => journal.remove()),
+  };
 }

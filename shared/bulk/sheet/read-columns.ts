@@ -1,18 +1,19 @@
-import { askGrid, type Block, type ColumnRead, type RunTask } from './ports';
+import type { Block, ColumnRead, RunPorts } from './ports';
 import type { GridValue } from './cell-values';
 
 /** Excel takes 5 MB in one call: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
 export const CELLS_AT_ONCE = 50_000;
 
 /** Whole columns, in parts that every host can carry. */
-export function* readColumns(
+export async function readColumns(
+  ports: RunPorts,
   sheet: string,
   row: number,
   rows: number,
   columns: readonly number[],
   withFormats = false,
   withHidden = false,
-): RunTask<Block> {
+): Promise<Block> {
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, columns.length)));
   const read = columns.map(() => ({
     values: [] as GridValue[],
@@ -23,8 +24,7 @@ export function* readColumns(
   const hidden = new Set<number>();
   for (let start = 0; start < rows; start += most) {
     const count = Math.min(most, rows - start);
-    const part = yield* askGrid<'gridRead'>({
-      ask: 'gridRead',
+    const part = await ports.sheet.read({
       sheet,
       row: row + start,
       rows: count,

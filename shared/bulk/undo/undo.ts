@@ -2,7 +2,7 @@ import { TraceError } from '../../errors/trace-error';
 import { noteRows } from '../sheet/row-anchors';
 import { findColumns } from '../locate/locate-columns';
 import { loadJournal } from '../locate/locate-sheet';
-import { askGrid, type RunTask } from '../sheet/ports';
+import type { RunPorts } from '../sheet/ports';
 import { HEAD, headToText, type Journal } from '../journal/journal';
 import { blockToText, type RowRecord } from '../journal/block';
 import { holding, holdFile } from '../sheet/file-lease';
@@ -34,11 +34,11 @@ const NOTHING: UndoWrites = { rows: [], edited: [], missing: new Map(), lost: ne
  * Puts back what the run in the journal has written over, in cells that still hold what it wrote. It may break off and be
  * done again. Throws `journalDamaged`, `runElsewhere`, `sheetGone`, `columnsGone`.
  */
-export function* undoRun(): RunTask<Undone> {
-  return yield* holding(function* (holder) {
-    const journal = yield* loadJournal();
+export async function undoRun(ports: RunPorts): Promise<Undone> {
+  return await holding(ports, async (holder) => {
+    const journal = await loadJournal(ports);
     if (journal === null) throw new TraceError('journalDamaged', {});
-    return yield* undo(journal, holder);
+    return await undo(ports, journal, holder);
   });
 }
 
@@ -52,21 +52,22 @@ interface Undoing {
   restored: number;
 }
 
-function* undo(journal: Journal, holder: string): RunTask<Undone> {
+async function undo(ports: RunPorts, journal: Journal, holder: string): Promise<Undone> {
   const undoing: Undoing = { journal, holder, open: toOpen(journal), refused: new Map(), restored: 0 };
   const { open } = undoing;
   noteRows(journal.anchors, open.values());
   for (let look = 1; ; look += 1) {
-    const read = yield* readRun(undoing);
+    const read = await readRun(ports, undoing);
     if (read === null) {
       if (look === 1 && open.size > 0) throw new TraceError('columnsGone', {});
-      return yield* end(undoing, { ...NOTHING, lost: new Set(journal.head.targets.keys()) });
+      return await end(ports, undoing, { ...NOTHING, lost: new Set(journal.head.targets.keys()) });
     }
     const writes = toWrites(undoing, read);
-    if (look === 1 && writes.rows.length > 0) yield* keep(journal, null);
-    const hasMoved = (yield* putBack(undoing, read, writes.rows)) || !(yield* clearTitles(undoing, read, writes));
+    if (look === 1 && writes.rows.length > 0) await keep(ports, journal, null);
+    const hasMoved =
+      (await putBack(ports, undoing, read, writes.rows)) || !(await clearTitles(ports, undoing, read, writes));
     if (hasMoved && look < MAX_LOOKS) continue;
-    return yield* end(undoing, hasMoved ? withoutPlace(writes, toWrites(undoing, read).rows) : writes);
+    return await end(ports, undoing, hasMoved ? withoutPlace(writes, toWrites(undoing, read).rows) : writes);
   }
 }
 
@@ -78,25 +79,25 @@ function toOpen({ blocks }: Journal): Map<number, RowRecord> {
 }
 
 /** `null`: the columns cannot be told. Throws `sheetGone`. */
-function* readRun(undoing: Undoing): RunTask<UndoRead | null> {
+async function readRun(ports: RunPorts, undoing: Undoing): Promise<UndoRead | null> {
   let before: UndoRead | null = null;
   for (let look = 1; ; look += 1) {
-    const now = yield* findRun(undoing);
+    const now = await findRun(ports, undoing);
     // What was read while columns moved is not what it seems: where nothing is to be written, no host compares it.
     if (now === null || look > MAX_LOOKS || (before !== null && placesOf(before) === placesOf(now))) {
       return now === null ? null : (before ?? now);
     }
     const { head } = now.found;
     const columns = [head.input, ...head.targets].map(({ column }) => column);
-    before = { ...now, columns: (yield* readColumns(head.sheet.id, 0, now.info.rows, columns)).columns };
+    before = { ...now, columns: (await readColumns(ports, head.sheet.id, 0, now.info.rows, columns)).columns };
   }
 }
 
-function* findRun({ journal, open, restored }: Undoing): RunTask<UndoRead | null> {
+async function findRun(ports: RunPorts, { journal, open, restored }: Undoing): Promise<UndoRead | null> {
   const { head, anchors } = journal;
-  const info = yield* askGrid<'gridSheet'>({ ask: 'gridSheet', sheet: head.sheet.id });
+  const info = await ports.sheet.info(head.sheet.id);
   if (info === null) throw new TraceError('sheetGone', {});
-  const found = yield* findColumns(head, info, {
+  const found = await findColumns(ports, head, info, {
     anchors,
     records: [...open.values()],
     mayBeUndone: head.isUndoing || restored > 0,
@@ -110,28 +111,30 @@ function placesOf({ found: { head }, info }: UndoRead): string {
 }
 
 /** @returns whether rows have moved, so that they have to be looked for again */
-function* putBack(undoing: Undoing, { found, columns, info }: UndoRead, rows: readonly RowWrite[]): RunTask<boolean> {
+async function putBack(
+  ports: RunPorts,
+  undoing: Undoing,
+  { found, columns, info }: UndoRead,
+  rows: readonly RowWrite[],
+): Promise<boolean> {
   const { head, header } = found;
   const [input, ...targets] = columns;
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const some = rows.slice(start, start + ROWS_AT_ONCE);
-    yield* holdFile(undoing.holder);
-    const { moved, refused } = yield* askGrid<'gridWrite'>({
-      ask: 'gridWrite',
-      writing: {
-        sheet: head.sheet.id,
-        rows: some.map(({ row }) => row),
-        columns: head.targets.map(({ column }) => column),
-        cells: some.map(({ cells }) => cells),
-        guard: {
-          input: { column: head.input.column, values: some.map(({ row }) => input!.values[row] ?? '') },
-          before: some.map(({ row }) => targets.map(({ values }) => values[row] ?? '')),
-          // Rows with the same input are told apart by their order alone.
-          sheetRows: info.rows,
-          header,
-        },
-        sparesProtected: true,
+    await holdFile(ports, undoing.holder);
+    const { moved, refused } = await ports.sheet.write({
+      sheet: head.sheet.id,
+      rows: some.map(({ row }) => row),
+      columns: head.targets.map(({ column }) => column),
+      cells: some.map(({ cells }) => cells),
+      guard: {
+        input: { column: head.input.column, values: some.map(({ row }) => input!.values[row] ?? '') },
+        before: some.map(({ row }) => targets.map(({ values }) => values[row] ?? '')),
+        // Rows with the same input are told apart by their order alone.
+        sheetRows: info.rows,
+        header,
       },
+      sparesProtected: true,
     });
     for (const { at, column } of refused) {
       const { index, row } = some[at]!;
@@ -162,13 +165,13 @@ function noteRestored(undoing: Undoing, index: number, restored: RowWrite['cells
 }
 
 /** Titles go once nothing is left. @returns whether the columns stood where they were found */
-function* clearTitles(undoing: Undoing, read: UndoRead, writes: UndoWrites): RunTask<boolean> {
+async function clearTitles(ports: RunPorts, undoing: Undoing, read: UndoRead, writes: UndoWrites): Promise<boolean> {
   if (toLeft(undoing, writes).size > 0) return true;
   // Without their titles the columns cannot be told: what breaks off from here on has nothing left to look for.
-  yield* keep(undoing.journal, new Map());
-  const titles = yield* removeTitles({ ...read.found, lost: writes.lost }, read.info);
+  await keep(ports, undoing.journal, new Map());
+  const titles = await removeTitles(ports, { ...read.found, lost: writes.lost }, read.info);
   if (titles !== 'kept') return titles === 'gone';
-  const now = yield* findRun(undoing);
+  const now = await findRun(ports, undoing);
   return now !== null && placesOf(now) === placesOf(read);
 }
 
@@ -185,10 +188,10 @@ function toLeft({ open, refused }: Undoing, { missing, lost }: UndoWrites): Read
 }
 
 /** Forgets the run, or keeps what is left of it for another undo. */
-function* end(undoing: Undoing, writes: UndoWrites): RunTask<Undone> {
+async function end(ports: RunPorts, undoing: Undoing, writes: UndoWrites): Promise<Undone> {
   const left = toLeft(undoing, writes);
-  if (left.size > 0) yield* keep(undoing.journal, left);
-  else yield* askGrid<'journalRemove'>({ ask: 'journalRemove' });
+  if (left.size > 0) await keep(ports, undoing.journal, left);
+  else await ports.journal.remove();
   return toUndone(undoing, writes, left.size > 0);
 }
 
@@ -208,7 +211,11 @@ function toUndone(
 }
 
 /** @param left what is still to be taken back; `null`: all that is in the journal */
-function* keep({ head, blocks }: Journal, left: ReadonlyMap<number, RowRecord> | null): RunTask<void> {
+async function keep(
+  ports: RunPorts,
+  { head, blocks }: Journal,
+  left: ReadonlyMap<number, RowRecord> | null,
+): Promise<void> {
   const parts = new Map([[HEAD, headToText({ ...head, isFinished: false, isUndoing: true })]]);
   if (left !== null) {
     for (const [at, { isSettled, rows }] of blocks.entries()) {
@@ -216,7 +223,7 @@ function* keep({ head, blocks }: Journal, left: ReadonlyMap<number, RowRecord> |
       parts.set(`block.${at}`, blockToText({ isSettled, rows: some }));
     }
   }
-  yield* askGrid<'journalSave'>({ ask: 'journalSave', parts });
+  await ports.journal.save(parts);
 }
 
 /** Rows that slipped away at every look. */

@@ -1,35 +1,34 @@
 import type { RunEvent } from '../../bulk/sheet/run-events';
-import { runOnGrid, type RunTask } from '../../bulk/sheet/ports';
+import { toRunPorts, type RunPorts, type Wish } from '../../bulk/sheet/ports';
 import { toRunError } from '../../errors/say';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import type { BulkHost } from '../bulk-host';
 
 export type Ended<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: TraceError };
 
-/** Does the tasks of the page over its host, one after the other: two at once would read and write across each other. */
+/** What the page asks of a run, an undo or a look at the sheet. */
+export type Errand<T> = (ports: RunPorts) => Promise<T>;
+
+/** Does the page's errands over its host, one after the other: two at once would read and write across each other. */
 export class BulkEngine {
-  /** What the person wants of the task that is under way. */
-  wish: 'goOn' | 'pause' | 'stop' = 'goOn';
+  /** What the person wants of the errand that is under way. */
+  wish: Wish = 'goOn';
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(readonly host: BulkHost) {}
 
   /** Never rejects. */
-  do<T>(toTask: () => RunTask<T>, onTell: (event: RunEvent) => void = () => undefined): Promise<Ended<T>> {
-    const ended = this.last.then(() => this.perform(toTask, onTell));
+  do<T>(errand: Errand<T>, onTell: (event: RunEvent) => void = () => undefined): Promise<Ended<T>> {
+    const ended = this.last.then(() => this.perform(errand, onTell));
     this.last = ended;
     return ended;
   }
 
-  private async perform<T>(toTask: () => RunTask<T>, onTell: (event: RunEvent) => void): Promise<Ended<T>> {
+  private async perform<T>(errand: Errand<T>, onTell: (event: RunEvent) => void): Promise<Ended<T>> {
     this.wish = 'goOn';
-    const performers = {
-      ...this.host.performers,
-      control: () => this.wish,
-      tell: ({ event }: { readonly event: RunEvent }) => onTell(event),
-    };
+    const person = { wish: () => this.wish, tell: onTell };
     try {
-      return { ok: true, value: await runOnGrid(toTask(), performers) };
+      return { ok: true, value: await errand(toRunPorts(this.host.ports, person)) };
     } catch (thrown) {
       return { ok: false, error: toRunError(toTraceError(thrown)) };
     }

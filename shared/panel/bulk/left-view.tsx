@@ -43,7 +43,7 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
       sheet={head.sheet.id}
       title={title}
       cells={listed.map(({ index, row }) => ({ index, row, column: head.input.column, text: '' }))}
-      onFind={({ index }) => engine.do(() => findRow(index ?? -1))}
+      onFind={({ index }) => engine.do((ports) => findRow(ports, index ?? -1))}
     />
   );
   return (

@@ -43,10 +43,9 @@ export function NamesView({ engine, looked, onPlaced, onAsTheyAre }: Props) {
   }
   const search = (cap: number): void => {
     setDoing('search');
-    const toTask = () => findDomains(rest, { cap, maxAgeMs: MAX_AGE_MS });
     const ended = () =>
       engine.do(
-        toTask,
+        (ports) => findDomains(ports, rest, { cap, maxAgeMs: MAX_AGE_MS }),
         (event) => event.is === 'progress' && setSaid(`Searched ${toRunText(event.progress).replace('row', 'name')}`),
       );
     void act('Searching…', ended, (more) => setFound(found === null ? more : withMore(found, more)));
@@ -55,7 +54,7 @@ export function NamesView({ engine, looked, onPlaced, onAsTheyAre }: Props) {
     setDoing('write');
     void act(
       'Taking the domains away…',
-      () => engine.do(() => removeDomains(column, from)),
+      () => engine.do((ports) => removeDomains(ports, column, from)),
       (removed) => {
         setPlaced(null);
         setSaid(toRemovedText(removed));
@@ -84,7 +83,11 @@ export function NamesView({ engine, looked, onPlaced, onAsTheyAre }: Props) {
           isBusy={isBusy}
           onConfirm={(confirmed) => {
             setDoing('write');
-            void act('Writing the domains…', () => engine.do(() => placeDomains(column, confirmed)), setPlaced);
+            void act(
+              'Writing the domains…',
+              () => engine.do((ports) => placeDomains(ports, column, confirmed)),
+              setPlaced,
+            );
           }}
         />
       )}

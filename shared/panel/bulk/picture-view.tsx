@@ -24,7 +24,7 @@ export function PictureView({ engine, run }: Props) {
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     if (choices.length === 0) return;
-    void engine.do(() => pictureOf(head, choice)).then((ended) => setBars(ended.ok ? ended.value : []));
+    void engine.do((ports) => pictureOf(ports, head, choice)).then((ended) => setBars(ended.ok ? ended.value : []));
   }, [engine, head.run, run.summary.creditsUsed, choice]);
   const title = head.targets[choice]?.title ?? '';
   const insert = async (): Promise<void> => {

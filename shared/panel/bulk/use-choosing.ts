@@ -4,7 +4,7 @@ import { lookAtSelection } from '../../bulk/plan/selection';
 import { planRun, type PlanRequest } from '../../bulk/plan/plan';
 import { checkCap, previewRun, priceRun } from '../../bulk/run/price';
 import { toTraceError, TraceError } from '../../errors/trace-error';
-import type { RunTask } from '../../bulk/sheet/ports';
+import type { RunPorts } from '../../bulk/sheet/ports';
 import { attempt, type BulkEngine, type Ended } from './bulk-engine';
 import {
   areSameCells,
@@ -44,10 +44,10 @@ export function useChoosing(engine: BulkEngine): Choosing {
       happen({ is: 'looked', isAsked, ended });
       if (!ended.ok) return;
       const of = ended.value;
-      happen({ is: 'lookedForEnriched', of, ended: await engine.do(() => lookForEnriched(of)) });
+      happen({ is: 'lookedForEnriched', of, ended: await engine.do((ports) => lookForEnriched(ports, of)) });
     });
   };
-  const plan = (of: Settings): Promise<Ended<Planned>> => engine.do(() => planTask(now.current, of));
+  const plan = (of: Settings): Promise<Ended<Planned>> => engine.do((ports) => planAndPrice(ports, now.current, of));
   const look = (column?: number): void => lookAt(column ?? null, true);
   useEffect(() => lookAt(null, false), [engine]);
   useEffect(
@@ -80,7 +80,9 @@ export function useChoosing(engine: BulkEngine): Choosing {
     if (planned === null || !isCapped(planned)) return;
     happen({ is: 'asked', errand: 'previewing' });
     const limits = { cap: cap ?? planned.price.most, maxAgeMs: MAX_AGE_MS };
-    void engine.do(() => previewRun(planned.plan, limits)).then((ended) => happen({ is: 'previewed', ended }));
+    void engine
+      .do((ports) => previewRun(ports, planned.plan, limits))
+      .then((ended) => happen({ is: 'previewed', ended }));
   };
   const agreed = async (): Promise<Planned | null> => {
     if (planned === null || !isCapped(planned)) return null;
@@ -110,13 +112,13 @@ function lookOnce(
   selected: Awaited<ReturnType<BulkEngine['host']['selection']>>,
   column: number | null,
 ) {
-  return engine.do(function* () {
+  return engine.do(async (ports) => {
     if (selected === null) throw new TraceError('selectionEmpty', {});
-    return yield* lookAtSelection(selected, column);
+    return lookAtSelection(ports, selected, column);
   });
 }
 
-function* planTask({ looked }: ChooseState, settings: Settings): RunTask<Planned> {
+async function planAndPrice(ports: RunPorts, { looked }: ChooseState, settings: Settings): Promise<Planned> {
   if (looked === null) throw new TraceError('selectionEmpty', {});
   const { area, column, triage } = looked;
   const request: PlanRequest = {
@@ -126,6 +128,6 @@ function* planTask({ looked }: ChooseState, settings: Settings): RunTask<Planned
     rows: triage.rows,
     ...settings,
   };
-  const plan = yield* planRun(request);
-  return { plan, price: yield* priceRun(plan, MAX_AGE_MS) };
+  const plan = await planRun(ports, request);
+  return { plan, price: await priceRun(ports, plan, MAX_AGE_MS) };
 }

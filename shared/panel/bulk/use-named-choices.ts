@@ -44,7 +44,7 @@ export function useNamedChoices(engine: BulkEngine, onAdd: (choices: readonly Ch
 
 async function check(engine: BulkEngine, choice: Choice): Promise<ChoiceCheck> {
   if (nameOfChoice(choice) === null) return { is: 'accepted' };
-  const ended = await engine.do(() => checkChoice(choice));
+  const ended = await engine.do((ports) => checkChoice(ports, choice));
   return ended.ok ? ended.value : { is: 'unchecked', why: ended.error.message };
 }
 

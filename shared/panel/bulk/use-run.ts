@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RunEvent } from '../../bulk/sheet/run-events';
-import type { RunTask } from '../../bulk/sheet/ports';
 import { discardRun, lookAtRun } from '../../bulk/run/inspect';
 import { resumeRun, startRun, type Agreed, type ResumeSettings, type RunEnd } from '../../bulk/run/run';
 import { undoRun, type Undone } from '../../bulk/undo/undo';
-import type { BulkEngine, Ended } from './bulk-engine';
+import type { BulkEngine, Ended, Errand } from './bulk-engine';
 import type { Planned } from './choose-state';
 import type { Left } from './left-run';
 import { withEvent, type Running } from './running';
@@ -66,23 +65,23 @@ export function useRun(engine: BulkEngine): Runs {
     setErrand('');
   };
   useEffect(() => void reopen(null), [engine]);
-  const run = (rows: number, toTask: () => RunTask<RunEnd>): void => {
+  const run = (rows: number, errand: Errand<RunEnd>): void => {
     setProblem('');
     show({ rows, progress: null, said: '', wish: 'goOn' });
     const tell = (event: RunEvent): void => {
       if (running.current !== null) show(withEvent(running.current, event));
     };
-    void engine.do(toTask, tell).then(async (ended) => {
+    void engine.do(errand, tell).then(async (ended) => {
       // What it has spent until then nobody has told: its limit is asked for again.
       agreed.current = ended.ok ? ended.value.agreed : null;
       if (!ended.ok) setProblem(ended.error.message);
       await reopen(ended.ok ? ended.value : null);
     });
   };
-  const busy = <T>(words: string, toTask: () => RunTask<T>, then: (ended: Ended<T>) => void): void => {
+  const busy = <T>(words: string, errand: Errand<T>, then: (ended: Ended<T>) => void): void => {
     setProblem('');
     setErrand(words);
-    void engine.do(toTask).then((ended) => {
+    void engine.do(errand).then((ended) => {
       setErrand('');
       if (!ended.ok) setProblem(ended.error.message);
       then(ended);
@@ -95,9 +94,9 @@ export function useRun(engine: BulkEngine): Runs {
     start: ({ plan, price }, cap) => {
       // Where nobody can say how many partners there are, the limit is what was agreed to.
       const quoted = price.most ?? cap ?? price.quote.leastCredits;
-      run(plan.rows.length, () => startRun(plan, { cap, quoted, maxAgeMs: MAX_AGE_MS }));
+      run(plan.rows.length, (ports) => startRun(ports, plan, { cap, quoted, maxAgeMs: MAX_AGE_MS }));
     },
-    resume: (settings, rows) => run(rows, () => resumeRun(settings)),
+    resume: (settings, rows) => run(rows, (ports) => resumeRun(ports, settings)),
     wish(wish) {
       engine.wish = wish;
       if (running.current !== null) show({ ...running.current, wish });

@@ -112,58 +112,56 @@ export const companyRows = (from: number, to: number) =>
 
 const SCRIPT = `
 import { makeBulkHost } from './excel-addin/bulk/bulk-host';
-import { planRun, resumeRun, runOnGrid, startRun, triage, undoRun } from './shared/index';
+import { watched } from './test/fakes/watched-ports';
+import { planRun, resumeRun, startRun, toRunPorts, triage, undoRun } from './shared/index';
 
 const host = makeBulkHost();
 const NEVER = new Promise(() => undefined);
 
-function drive(task, killAt, killed = () => undefined) {
+function drive(errand, killAt, killed = () => undefined) {
   let isAsked = false;
   let isKilled = false;
   let open = 0;
   // What an end leads to is asked for before the next turn of the page.
   const ended = () => setTimeout(() => isKilled && open === 0 && killed());
-  const all = { ...host.performers, control: () => 'goOn', tell: () => undefined };
-  const watched = Object.entries(all).map(([ask, perform]) => [
-    ask,
-    async (effect) => {
-      if (ask === 'http') isAsked = true;
-      if (ask === killAt && isAsked) {
-        isKilled = true;
-        ended();
-        await NEVER;
-      }
-      bulkPort.before(ask);
-      open += 1;
-      try {
-        return await perform(effect);
-      } finally {
-        open -= 1;
-        ended();
-      }
-    },
-  ]);
-  return runOnGrid(task, Object.fromEntries(watched));
+  const watch = async ({ ask }, act) => {
+    if (ask === 'http') isAsked = true;
+    if (ask === killAt && isAsked) {
+      isKilled = true;
+      ended();
+      await NEVER;
+    }
+    bulkPort.before(ask);
+    open += 1;
+    try {
+      return await act();
+    } finally {
+      open -= 1;
+      ended();
+    }
+  };
+  const person = { wish: () => 'goOn', tell: () => undefined };
+  return errand(toRunPorts(watched(host.ports, watch), person));
 }
 
 async function start(choices, killAt) {
   const selection = await host.selection();
   const { sheet, rows } = selection;
-  const block = await host.performers.gridRead({ ask: 'gridRead', sheet, row: 0, rows, columns: [0], withFormats: false });
+  const block = await host.ports.sheet.read({ sheet, row: 0, rows, columns: [0], withFormats: false });
   const { header, rows: inputs } = triage(block.columns[0].values.map((value) => [value]), 0);
   const request = { sheet, inputColumn: 0, headerRow: header?.row ?? null, rows: inputs, choices, where: 'newColumns',
     mode: 'onlyEmpty', isOverwriteConfirmed: false, withHidden: true };
-  const plan = await drive(planRun(request));
-  const run = startRun(plan, { cap: null, quoted: 0, maxAgeMs: 30 * 86400000 });
+  const plan = await drive((ports) => planRun(ports, request));
+  const run = (ports) => startRun(ports, plan, { cap: null, quoted: 0, maxAgeMs: 30 * 86400000 });
   return killAt === undefined ? drive(run) : new Promise((end, fail) => drive(run, killAt, () => end(null)).then(end, fail));
 }
 
 async function hidden(rows) {
   const { sheet } = await host.selection();
-  const block = await host.performers.gridRead({ ask: 'gridRead', sheet, row: 0, rows, columns: [0], withFormats: false });
+  const block = await host.ports.sheet.read({ sheet, row: 0, rows, columns: [0], withFormats: false });
   return [...block.hidden];
 }
 
 globalThis.bulkPort = { host, start, hidden, before: () => undefined,
-  resume: () => drive(resumeRun({ rest: null })), undo: () => drive(undoRun()) };
+  resume: () => drive((ports) => resumeRun(ports, { rest: null })), undo: () => drive(undoRun) };
 `;

@@ -33,7 +33,7 @@ it('fills a thousand rows with ten requests, and the sheet is there when the pag
 
 it('goes on where it was killed, after the page is loaded again, and pays for nothing twice', async () => {
   const workbook = await open(1_500);
-  expect(await startRun(workbook, 'gridWrite')).toBeNull();
+  expect(await startRun(workbook, 'sheet.write')).toBeNull();
   await workbook.page.reload();
   await workbook.ready();
   await addBulkPort(workbook);
@@ -55,7 +55,7 @@ it('finds its rows again when the sheet is sorted during the run, and takes ever
     let isAsked = false;
     bulkPort.before = (ask) => {
       if (ask === 'http') isAsked = true;
-      if (ask !== 'gridWrite' || !isAsked) return;
+      if (ask !== 'sheet.write' || !isAsked) return;
       bulkPort.before = () => undefined;
       univerAPI.getActiveWorkbook().getActiveSheet().getRange('A2:A301').sort({ column: 0, ascending: false });
     };
@@ -96,7 +96,7 @@ it('leaves the journal with the file that it belongs to', async () => {
   const hasJournal = () =>
     workbook.page.evaluate(async () => {
       const { bulkPort } = globalThis as unknown as BulkGlobals;
-      return (await bulkPort.host.performers.journalLoad({ ask: 'journalLoad' })) !== null;
+      return (await bulkPort.host.ports.journal.load()) !== null;
     });
   expect(await hasJournal()).toBe(true);
   const loaded = workbook.page.waitForEvent('load');
@@ -121,7 +121,7 @@ it('says so where the panel is open twice in this browser', async () => {
   const lease = (page: WorkbookPage, holder: string) =>
     page.page.evaluate(async (name) => {
       const { host } = (globalThis as unknown as BulkGlobals).bulkPort;
-      return (await host.performers.lease({ ask: 'lease', holder: name, forMs: 60_000 })).is;
+      return (await host.ports.file.hold(name, 60_000)).is;
     }, holder);
   expect([await lease(other, 'a'), await lease(workbook, 'b')]).toEqual(['held', 'elsewhere']);
   await other.page.close();

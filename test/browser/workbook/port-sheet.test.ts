@@ -38,29 +38,25 @@ it('writes texts as texts, numbers as numbers and dates as dates, and leaves the
     const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
     const { sheet: id } = (await bulkPort.host.selection())!;
     const text = (given: string) => ({ kind: 'text', text: given, isLiteral: true }) as const;
-    const written = await bulkPort.host.performers.gridWrite({
-      ask: 'gridWrite',
-      writing: {
-        sheet: id,
-        rows: [1, 2],
-        columns: [1, 2, 3, 4],
-        cells: [
-          [text('=1+1'), { kind: 'number', number: 5 }, null, { kind: 'date', day: '2026-06-01' }],
-          [text("'quoted"), { kind: 'boolean', boolean: true }, text('007'), null],
+    const written = await bulkPort.host.ports.sheet.write({
+      sheet: id,
+      rows: [1, 2],
+      columns: [1, 2, 3, 4],
+      cells: [
+        [text('=1+1'), { kind: 'number', number: 5 }, null, { kind: 'date', day: '2026-06-01' }],
+        [text("'quoted"), { kind: 'boolean', boolean: true }, text('007'), null],
+      ],
+      guard: {
+        input: { column: 0, values: ['company-1.example', 'company-2.example'] },
+        before: [
+          ['', '', '', ''],
+          ['', '', '', ''],
         ],
-        guard: {
-          input: { column: 0, values: ['company-1.example', 'company-2.example'] },
-          before: [
-            ['', '', '', ''],
-            ['', '', '', ''],
-          ],
-          sheetRows: null,
-          header: null,
-        },
+        sheetRows: null,
+        header: null,
       },
     });
-    const block = await bulkPort.host.performers.gridRead({
-      ask: 'gridRead',
+    const block = await bulkPort.host.ports.sheet.read({
       sheet: id,
       row: 1,
       rows: 2,
@@ -133,7 +129,7 @@ it('measures and clears the answers, and takes itself out of the file', async ()
       answers: before.answers! >= 20,
       characters: before.characters! > 1_000,
       after,
-      journal: await host.performers.journalLoad({ ask: 'journalLoad' }),
+      journal: await host.ports.journal.load(),
       key: localStorage.getItem('trace.apiKey'),
       presets: await host.readPresets(),
     };

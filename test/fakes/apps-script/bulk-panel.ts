@@ -1,14 +1,13 @@
 import { makeAsk, type ScriptRun } from '../../../apps-script/sidebar/ask';
 import { makeBulkHost } from '../../../apps-script/sidebar/bulk-host';
-import { runOnGrid, type GridAnswers, type RunTask } from '../../../shared/bulk/sheet/ports';
+import { toRunPorts, type RunPorts, type Wish } from '../../../shared/bulk/sheet/ports';
 import type { RunEvent } from '../../../shared/bulk/sheet/run-events';
 import type { BulkHost } from '../../../shared/panel/bulk-host';
+import { watched, type Watch } from '../watched-ports';
 import { makeScriptRun } from '../sidebar-frame/script-run-client';
 import { ScriptServer } from '../sidebar-frame/script-server';
 import type { User } from './run';
 import type { SheetsWorld } from './world';
-
-type Performer = (effect: unknown) => unknown;
 
 /** Thrown into a page whose tab is gone: nothing of it runs any more. */
 export class TabClosed extends Error {}
@@ -23,7 +22,7 @@ export class BulkPanel {
   readonly events: RunEvent[] = [];
   /** The messages that were sent, by name. */
   readonly messages: string[] = [];
-  wish: GridAnswers['control'] = 'goOn';
+  wish: Wish = 'goOn';
   /** How many messages are still answered. */
   closesAfter = Infinity;
   /** What people do right before a message reaches the script. */
@@ -49,22 +48,12 @@ export class BulkPanel {
   }
 
   /** Rejects with {@link TabClosed} where the tab is closed meanwhile. */
-  run<T>(task: RunTask<T>): Promise<T> {
+  run<T>(errand: (ports: RunPorts) => Promise<T>): Promise<T> {
     const closed = new Promise<never>((_resolve, reject) => (this.stop = reject));
-    const own = Object.entries(this.host.performers).map(([name, perform]) => [
-      name,
-      this.untilClosed(perform as Performer),
-    ]);
-    const performers = {
-      ...(Object.fromEntries(own) as BulkHost['performers']),
-      control: () => this.wish,
-      tell: ({ event }: { readonly event: RunEvent }) => void this.events.push(event),
-    };
-    return Promise.race([runOnGrid(task, performers), closed]);
+    const person = { wish: () => this.wish, tell: (event: RunEvent) => void this.events.push(event) };
+    return Promise.race([errand(toRunPorts(watched(this.host.ports, this.untilClosed), person)), closed]);
   }
 
   /** A page that is gone waits for ever. */
-  private untilClosed(perform: Performer): Performer {
-    return (effect) => (this.isClosed ? new Promise(() => undefined) : perform(effect));
-  }
+  private readonly untilClosed: Watch = (_asked, act) => (this.isClosed ? new Promise(() => undefined) : act());
 }

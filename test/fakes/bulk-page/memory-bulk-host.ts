@@ -1,9 +1,11 @@
 import { exchange } from '../../../excel-addin/exchange';
 import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
 import { toWireRequest } from '../../../shared/client/request';
+import type { AsyncPerformers } from '../../../shared/bulk/core-ports';
 import { TraceError } from '../../../shared/errors/trace-error';
 import type { BulkHost, InsertedSummary, Selection, SummarySheet } from '../../../shared/panel/bulk-host';
 import { MemoryAnchors } from '../memory-anchors';
+import { watched } from '../watched-ports';
 import { MemoryGrid } from '../memory-grid';
 import { json, MemoryHost } from '../memory-host';
 
@@ -20,7 +22,7 @@ export class MemoryBulkHost implements BulkHost {
   delayMs = 0;
   isRemoved = false;
   readonly journalNote = 'How to undo the run is kept in memory.';
-  readonly performers: BulkHost['performers'];
+  readonly ports: BulkHost['ports'];
   private readonly listeners = new Set<() => void>();
   private readonly memory = new MemoryHost(() => json(500, {}));
 
@@ -28,25 +30,20 @@ export class MemoryBulkHost implements BulkHost {
     this.grid = new MemoryGrid(values);
     this.grid.nowMs = Date.now;
     this.selected = this.area(0, values.length, 0, 1);
-    const { control, tell, ...grid } = this.grid.performers;
-    void [control, tell];
-    const slow = Object.fromEntries(
-      Object.entries(grid).map(([name, perform]) => [
-        name,
-        async (effect: never) => {
-          if (this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
-          return perform(effect);
-        },
-      ]),
-    ) as unknown as typeof grid;
-    this.performers = {
+    const client: AsyncPerformers = {
       ...this.memory.performers,
-      ...slow,
       http: ({ requests }) => Promise.all(requests.map((request) => exchange(toWireRequest(request, origin, apiKey)))),
       now: Date.now,
       random: Math.random,
-      sleep: ({ delayMs }) => new Promise((resolve) => setTimeout(resolve, delayMs)),
-      cacheGet: (effect) => this.memory.performers.cacheGet(effect),
+      sleep: ({ delayMs }) => new Promise<void>((resolve) => setTimeout(resolve, delayMs)),
+    };
+    this.ports = {
+      ...watched(this.grid.portsWith(client), async (_asked, act) => {
+        if (this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
+        return act();
+      }),
+      client,
+      anchors: this.anchors,
     };
   }
 

@@ -1,14 +1,14 @@
-import { runOnGrid, type GridEffect, type RunTask } from '../../../shared/bulk/sheet/ports';
+import { toRunPorts, type RunPorts, type Wish } from '../../../shared/bulk/sheet/ports';
 import { planRun, type Plan, type PlanRequest } from '../../../shared/bulk/plan/plan';
 import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from '../../../shared/bulk/run/run';
 import { triage } from '../../../shared/bulk/plan/triage';
 import type { Choice } from '../../../shared/bulk/plan/column-spec';
 import type { RunEvent } from '../../../shared/bulk/sheet/run-events';
-import type { Effect } from '../../../shared/bulk/core-ports';
 import * as errors from '../../../shared/errors/trace-error';
 import type { BulkHost } from '../../../shared/panel/bulk-host';
 import { makeExcelApi } from '../../../workbook/excel-api';
 import { FakeDatabases } from '../../replay/fake-indexed-db';
+import { watched, type Asked, type Watch } from '../watched-ports';
 import { FakeStorage } from './fake-storage';
 import { FakeSettings } from './settings';
 import { FakeWorkbook, type FakeSheet } from './sheet';
@@ -27,10 +27,10 @@ export class BulkWorld {
   readonly databases = new FakeDatabases();
   readonly workbook: FakeWorkbook;
   readonly events: RunEvent[] = [];
-  wish: 'goOn' | 'pause' | 'stop' = 'goOn';
+  wish: Wish = 'goOn';
   host!: BulkHost;
-  /** What users do right before an effect, or a {@link Crash}. */
-  before: (effect: Effect | GridEffect) => void = () => undefined;
+  /** What users do right before something is asked of the host, or a {@link Crash}. */
+  before: (asked: Asked) => void = () => undefined;
   asked: string[] = [];
 
   constructor(
@@ -95,35 +95,38 @@ export class BulkWorld {
     }
   }
 
-  /** Runs a task on the pane's own host. What {@link before} throws ends everything: nothing of the task runs any more. */
-  drive<T>(task: RunTask<T>): Promise<T> {
-    const performers = {
-      ...this.host.performers,
-      control: () => this.wish,
-      tell: ({ event }: { readonly event: RunEvent }) => void this.events.push(event),
-    };
+  /** Does an errand with the pane's own host. What {@link before} throws ends everything: nothing of it goes on any more. */
+  drive<T>(errand: (ports: RunPorts) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       let isGone = false;
       const crash = (thrown: unknown): void => {
         isGone = true;
         reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
       };
-      const watched = Object.fromEntries(
-        Object.entries(performers).map(([ask, perform]) => [
-          ask,
-          async (effect: Effect | GridEffect) => {
-            try {
-              if (!isGone) this.before(effect);
-            } catch (thrown) {
-              crash(thrown);
-            }
-            if (isGone) return NEVER;
-            this.asked.push(effect.ask);
-            return (perform as (asked: Effect | GridEffect) => unknown)(effect);
-          },
-        ]),
-      );
-      void runOnGrid(task, watched as unknown as typeof performers).then(resolve, reject);
+      const see = (asked: Asked): void => {
+        try {
+          if (!isGone) this.before(asked);
+        } catch (thrown) {
+          crash(thrown);
+        }
+      };
+      const watch: Watch = async (asked, act) => {
+        see(asked);
+        if (isGone) return NEVER;
+        this.asked.push(asked.ask);
+        return act();
+      };
+      const person = {
+        wish: () => {
+          see({ ask: 'wish' });
+          return this.wish;
+        },
+        tell: (event: RunEvent) => {
+          see({ ask: 'tell', event });
+          this.events.push(event);
+        },
+      };
+      void errand(toRunPorts(watched(this.host.ports, watch), person)).then(resolve, reject);
     });
   }
 
@@ -131,8 +134,8 @@ export class BulkWorld {
     const column = request.inputColumn ?? 0;
     const cells = this.sheet.values(column + 1).map((row) => [row[column] as string]);
     const { header, rows } = triage(cells, 0);
-    return this.drive(
-      planRun({
+    return this.drive((ports) =>
+      planRun(ports, {
         sheet: this.sheet.id,
         inputColumn: column,
         headerRow: header?.row ?? null,
@@ -148,11 +151,11 @@ export class BulkWorld {
   }
 
   start(plan: Plan, settings: Partial<RunSettings> = {}): Promise<RunEnd> {
-    return this.drive(startRun(plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...settings }));
+    return this.drive((ports) => startRun(ports, plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...settings }));
   }
 
   /** With no limit for what is left, unless told. */
   resume(settings: ResumeSettings = {}): Promise<RunEnd> {
-    return this.drive(resumeRun({ rest: null, ...settings }));
+    return this.drive((ports) => resumeRun(ports, { rest: null, ...settings }));
   }
 }

@@ -15,16 +15,19 @@ const isOf = (name: string, { body, path }: HttpRequest): boolean => JSON.string
 
 test.each(['x3.example', 'X3.Example', 'https://www.x3.example/about', 'hello@x3.example'])(
   'a company may be named as in a formula: %s',
-  (typed) => {
+  async (typed) => {
     const bench = new Bench(ROWS, partnersApi);
-    expect(bench.start(bench.plan(shared(typed)), { cap: 100 })).toMatchObject({ is: 'done', summary: { found: 1 } });
+    expect(await bench.start(await bench.plan(shared(typed)), { cap: 100 })).toMatchObject({
+      is: 'done',
+      summary: { found: 1 },
+    });
     expect(bench.grid.values().map((row) => row[1])).toEqual([`shared with ${typed}`, 'P0, P1, P2', 'none']);
   },
 );
 
-test('the compared company is asked for first, and once', () => {
+test('the compared company is asked for first, and once', async () => {
   const bench = new Bench([['domain'], ['x3.example'], ['x2.example']], partnersApi);
-  bench.start(bench.plan([...shared('x7.example'), ...shared('x7.example', 'count')]), { cap: 100 });
+  await bench.start(await bench.plan([...shared('x7.example'), ...shared('x7.example', 'count')]), { cap: 100 });
   const about = bench.host.requests.map((request) => [isOf('x7.example', request), isOf('x3.example', request)]);
   expect(about).toEqual([
     [true, false],
@@ -34,9 +37,9 @@ test('the compared company is asked for first, and once', () => {
   ]);
 });
 
-test('where the compared company is not tracked, nothing is paid for, and the run says so', () => {
+test('where the compared company is not tracked, nothing is paid for, and the run says so', async () => {
   const bench = new Bench(ROWS, partnersApi);
-  const end = bench.start(bench.plan(shared('none.example')), { cap: 100 });
+  const end = await bench.start(await bench.plan(shared('none.example')), { cap: 100 });
   expect([end.is, end.why?.message, end.summary.creditsUsed, end.summary.open, bench.requests]).toEqual([
     'paused',
     'Trace does not track "none.example". Check the domain, or ask for a refresh of it first.',
@@ -46,25 +49,25 @@ test('where the compared company is not tracked, nothing is paid for, and the ru
   ]);
 });
 
-test('where the partners of the compared company do not fit the limit, the run pauses before any row is paid for', () => {
+test('where the partners of the compared company do not fit the limit, the run pauses before any row is paid for', async () => {
   const bench = new Bench(ROWS, partnersApi);
-  const end = bench.start(bench.plan(shared('x50.example')), { cap: 20 });
+  const end = await bench.start(await bench.plan(shared('x50.example')), { cap: 20 });
   expect(end).toMatchObject({ is: 'paused', why: { code: 'runCapReached' }, summary: { creditsUsed: 1, open: 2 } });
   expect(bench.host.requests.some((request) => isOf('x3.example', request))).toBe(false);
-  expect(bench.resume({ cap: 100 })).toMatchObject({ is: 'done', summary: { open: 0 } });
+  expect(await bench.resume({ cap: 100 })).toMatchObject({ is: 'done', summary: { open: 0 } });
 });
 
-test('where the compared company cannot be asked for, the run pauses, and goes on from there', () => {
+test('where the compared company cannot be asked for, the run pauses, and goes on from there', async () => {
   let isDown = true;
   const bench = new Bench(ROWS, (request) =>
     isDown ? json(401, { detail: 'Invalid API key' }) : partnersApi(request),
   );
-  expect(bench.start(bench.plan(shared('x3.example')), { cap: 100 })).toMatchObject({
+  expect(await bench.start(await bench.plan(shared('x3.example')), { cap: 100 })).toMatchObject({
     ...{ is: 'paused', why: { code: 'keyRefused' } },
     summary: { open: 2, creditsUsed: 0 },
   });
   isDown = false;
-  expect(bench.resume()).toMatchObject({ is: 'done' });
+  expect(await bench.resume()).toMatchObject({ is: 'done' });
 });
 
 const listOf = (names: readonly string[], count: number): LookupOutcome =>
@@ -103,11 +106,11 @@ test('partners that go by other kinds of names are not said to be others', () =>
   expect(toCell(choice!, comparing(listOf(['b'], 1), bySlug))).toBe('');
 });
 
-test('a run without a limit compares with partners whose number is known', () => {
+test('a run without a limit compares with partners whose number is known', async () => {
   const bench = new Bench(
     [['domain'], ['x3.example']],
     partnersOf(() => 3),
   );
-  bench.start(bench.plan([{ adds: 'company', field: 'partnership_count' }]));
-  expect(bench.start(bench.plan(shared('x3.example'))).is).toBe('done');
+  await bench.start(await bench.plan([{ adds: 'company', field: 'partnership_count' }]));
+  expect((await bench.start(await bench.plan(shared('x3.example')))).is).toBe('done');
 });

@@ -3,13 +3,13 @@ import { readJournal } from '../../../shared/bulk/journal/journal';
 import { undoRun } from '../../../shared/bulk/undo/undo';
 import { answerTo, columnOf, differences, EDITS, histories, play, START, undo } from '../../fakes/bulk-histories';
 import { Bench } from '../../fakes/bulk-bench';
-import { Crash, drive } from '../../fakes/memory-grid';
+import { Crash, drive } from '../../fakes/bulk-drive';
 import { times } from '../../setup/chance';
 
-test('whatever a person does meanwhile, only cells of the run are written, each with the answer of its own input', () => {
-  fc.assert(
-    fc.property(histories(EDITS, false), (history) => {
-      const played = play(history);
+test('whatever a person does meanwhile, only cells of the run are written, each with the answer of its own input', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories(EDITS, false), async (history) => {
+      const played = await play(history);
       for (const { id, column, is, was } of differences(played)) {
         expect(column).toBe(columnOf(played.shadow, 'industry'));
         if (history.mode === 'onlyEmpty') expect(was).toBe('');
@@ -20,23 +20,23 @@ test('whatever a person does meanwhile, only cells of the run are written, each 
   );
 });
 
-test('no row is filled that was not selected, also where it names the same company', () => {
+test('no row is filled that was not selected, also where it names the same company', async () => {
   const selected = fc.array(fc.nat(11), { minLength: 1, maxLength: 4 });
   // Rows with the same input that change places by a sort cannot be told apart by anyone.
   const edits = ['insert', 'editTarget', 'insertColumn', 'insertOnTop'] as const;
-  fc.assert(
-    fc.property(histories(edits, false), selected, (history, rows) => {
-      const played = play({ ...history, selected: rows });
+  await fc.assert(
+    fc.asyncProperty(histories(edits, false), selected, async (history, rows) => {
+      const played = await play({ ...history, selected: rows });
       for (const { id } of differences(played)) expect([...played.ids]).toContain(id);
     }),
     { numRuns: times(300) },
   );
 });
 
-test('every answer is placed or listed, and no company is asked for twice', () => {
-  fc.assert(
-    fc.property(histories(EDITS, true), (history) => {
-      const played = play(history);
+test('every answer is placed or listed, and no company is asked for twice', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories(EDITS, true), async (history) => {
+      const played = await play(history);
       const { bench, shadow, end } = played;
       if (end.is !== 'done') return expect(end.why?.code).toBe('columnsGone');
       const { rows, open, found, filled, unplaced, gone, creditsUsed } = end.summary;
@@ -62,13 +62,13 @@ test('every answer is placed or listed, and no company is asked for twice', () =
   );
 });
 
-test('undo restores exactly, apart from what it lists', () => {
-  fc.assert(
-    fc.property(histories(EDITS, true), (history) => {
-      const played = play(history);
+test('undo restores exactly, apart from what it lists', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories(EDITS, true), async (history) => {
+      const played = await play(history);
       const journal = readJournal(played.bench.grid.journal)!;
       if (played.end.is !== 'done') return;
-      const { missing, isLeft } = undo(played);
+      const { missing, isLeft } = await undo(played);
       const left = differences(played);
       expect(left.length).toBeLessThanOrEqual(missing.length);
       if (history.edits.every(({ does }) => does !== 'editInput')) expect(left).toEqual([]);
@@ -80,34 +80,38 @@ test('undo restores exactly, apart from what it lists', () => {
   );
 });
 
-test('undo restores exactly after a run that broke off and was never resumed', () => {
-  fc.assert(
-    fc.property(histories(['sort', 'insert', 'delete'], true), fc.integer({ min: 8, max: 30 }), (history, crashAt) => {
-      const bench = new Bench(START(history.inputs));
-      const plan = bench.plan(undefined, { inputColumn: 1, where: 'sameTitles' });
-      let effects = 0;
-      bench.grid.before = () => {
-        effects += 1;
-        if (effects === crashAt) throw new Crash();
-      };
-      try {
-        bench.start(plan);
-      } catch (error) {
-        if (!(error instanceof Crash)) throw error;
-      }
-      bench.grid.before = () => undefined;
-      if (bench.grid.journal?.has('head') !== true) return;
-      drive(undoRun(), bench.host, bench.grid);
-      expect(bench.grid.values()).toEqual(START(history.inputs));
-    }),
+test('undo restores exactly after a run that broke off and was never resumed', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      histories(['sort', 'insert', 'delete'], true),
+      fc.integer({ min: 8, max: 30 }),
+      async (history, crashAt) => {
+        const bench = new Bench(START(history.inputs));
+        const plan = await bench.plan(undefined, { inputColumn: 1, where: 'sameTitles' });
+        let effects = 0;
+        bench.grid.before = () => {
+          effects += 1;
+          if (effects === crashAt) throw new Crash();
+        };
+        try {
+          await bench.start(plan);
+        } catch (error) {
+          if (!(error instanceof Crash)) throw error;
+        }
+        bench.grid.before = () => undefined;
+        if (bench.grid.journal?.has('head') !== true) return;
+        await drive(undoRun, bench.host, bench.grid);
+        expect(bench.grid.values()).toEqual(START(history.inputs));
+      },
+    ),
     { numRuns: times(200) },
   );
 });
 
-test('an undo that breaks off can be done again', () => {
-  fc.assert(
-    fc.property(histories(['sort', 'insert'], true), fc.integer({ min: 1, max: 10 }), (history, crashAt) => {
-      const played = play({ ...history, crashes: [] });
+test('an undo that breaks off can be done again', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories(['sort', 'insert'], true), fc.integer({ min: 1, max: 10 }), async (history, crashAt) => {
+      const played = await play({ ...history, crashes: [] });
       const { grid } = played.bench;
       if (played.end.is !== 'done') return;
       let effects = 0;
@@ -116,11 +120,11 @@ test('an undo that breaks off can be done again', () => {
         if (effects === crashAt) throw new Crash();
       };
       try {
-        undo(played);
+        await undo(played);
       } catch (error) {
         if (!(error instanceof Crash)) throw error;
         grid.before = () => undefined;
-        if (grid.journal !== null) expect(undo(played).edited).toEqual([]);
+        if (grid.journal !== null) expect((await undo(played)).edited).toEqual([]);
       }
       expect(differences(played)).toEqual([]);
     }),

@@ -1,19 +1,19 @@
 import { Bench } from '../../fakes/bulk-bench';
 
 /** Counts, not times: nothing is measured by a test. */
-function work(rows: number): {
+async function work(rows: number): Promise<{
   readonly cellsRead: number;
   readonly journalWritten: number;
   readonly requests: number;
-} {
+}> {
   const bench = new Bench([['domain'], ...Array.from({ length: rows }, (_row, at) => [`x${at}.example`])]);
-  expect(bench.start().summary.found).toBe(rows);
+  expect((await bench.start()).summary.found).toBe(rows);
   const { cellsRead, journalWritten } = bench.grid;
   return { cellsRead, journalWritten, requests: bench.requests };
 }
 
-test('ten times as many rows are no more than ten times the work', () => {
-  const [few, many] = [work(2_000), work(20_000)];
+test('ten times as many rows are no more than ten times the work', async () => {
+  const [few, many] = [await work(2_000), await work(20_000)];
   expect(few.requests).toBe(20);
   expect(many.requests).toBe(200);
   // Both cells of a row: for the plan, for what is fetched ahead, when the row comes, and when it is written.

@@ -2,7 +2,7 @@ import { readJournal } from '../../../shared/bulk/journal/journal';
 import { lookAtRun } from '../../../shared/bulk/run/inspect';
 import { undoRun } from '../../../shared/bulk/undo/undo';
 import { Bench, INDUSTRY, TWO } from '../../fakes/bulk-bench';
-import { Crash, drive } from '../../fakes/memory-grid';
+import { Crash, drive } from '../../fakes/bulk-drive';
 import { json } from '../../fakes/memory-host';
 import { api } from '../../fakes/bulk-bench';
 
@@ -10,141 +10,142 @@ import { api } from '../../fakes/bulk-bench';
 
 const column = (count: number): string[][] => Array.from({ length: count }, (_row, at) => [`x${at}.example`]);
 
-test('1: a blank row shifts nothing up', () => {
+test('1: a blank row shifts nothing up', async () => {
   const bench = new Bench([['domain'], ['x1.example'], [''], ['x2.example']]);
-  bench.start();
+  await bench.start();
   expect(bench.grid.values().map((row) => row[1] ?? '')).toEqual(['industry', 'Industry x1', '', 'Industry x2']);
 });
 
-test('2: the sheet is that of the plan, whichever is shown when the run writes', () => {
+test('2: the sheet is that of the plan, whichever is shown when the run writes', async () => {
   const bench = new Bench([['domain'], ['x1.example']]);
   const sheets = new Set<string>();
   bench.grid.before = (effect) => {
-    if (effect.ask === 'gridWrite') sheets.add(effect.writing.sheet);
-    if (effect.ask === 'gridRead' || effect.ask === 'gridSheet') sheets.add(effect.sheet);
+    if (effect.ask === 'sheet.write') sheets.add(effect.writing.sheet);
+    if (effect.ask === 'sheet.read') sheets.add(effect.reading.sheet);
+    if (effect.ask === 'sheet.info') sheets.add(effect.sheet);
   };
-  bench.start();
+  await bench.start();
   expect([...sheets]).toEqual(['sheet-1']);
 });
 
-test('3: how far the run came is in its journal, also where that is row 0', () => {
+test('3: how far the run came is in its journal, also where that is row 0', async () => {
   const bench = new Bench([['x0.example'], ['x1.example']]);
   bench.grid.before = (effect) => {
-    if (effect.ask === 'release') throw new Crash();
+    if (effect.ask === 'file.release') throw new Crash();
   };
-  expect(() => bench.start(bench.plan(INDUSTRY, { headerRow: null }))).toThrow(Crash);
+  await expect(async () => await bench.start(await bench.plan(INDUSTRY, { headerRow: null }))).rejects.toThrow(Crash);
   bench.grid.before = () => undefined;
   expect(readJournal(bench.grid.journal)!.blocks[0]!.rows.map(({ index }) => index)).toEqual([0, 1]);
-  const writes = bench.grid.asked.filter((ask) => ask === 'gridWrite').length;
-  expect(bench.resume()).toMatchObject({ is: 'done', summary: { found: 2 } });
-  expect(bench.grid.asked.filter((ask) => ask === 'gridWrite')).toHaveLength(writes);
+  const writes = bench.grid.asked.filter((ask) => ask === 'sheet.write').length;
+  expect(await bench.resume()).toMatchObject({ is: 'done', summary: { found: 2 } });
+  expect(bench.grid.asked.filter((ask) => ask === 'sheet.write')).toHaveLength(writes);
 });
 
-test('4: a block that fails loses nothing of those before it', () => {
+test('4: a block that fails loses nothing of those before it', async () => {
   let requests = 0;
   const bench = new Bench([['domain'], ...column(2_000)], (request) =>
     (requests += 1) > 10 ? { ok: false, reason: 'unreachable' } : api(request),
   );
-  const end = bench.start();
+  const end = await bench.start();
   expect(end).toMatchObject({ is: 'paused', why: { code: 'unreachable' }, summary: { found: 1_000, open: 1_000 } });
   expect(bench.grid.values().filter((row) => row[1] !== undefined)).toHaveLength(1 + 1_000);
 });
 
-test('5: to retry what failed asks for nothing else', () => {
+test('5: to retry what failed asks for nothing else', async () => {
   let isBroken = true;
   const bench = new Bench([['domain'], ...column(150)], (request) => {
     const { domains } = request.body as { domains: readonly string[] };
     return isBroken && domains.includes('x120.example') ? json(422, { detail: 'no' }) : api(request);
   });
-  expect(bench.start().summary.found).toBe(100);
+  expect((await bench.start()).summary.found).toBe(100);
   isBroken = false;
   bench.host.waves.length = 0;
-  expect(bench.resume({ again: 'failed' }).summary.found).toBe(150);
+  expect((await bench.resume({ again: 'failed' })).summary.found).toBe(150);
   expect(bench.host.requests.flatMap(({ body }) => (body as { domains: readonly string[] }).domains)).toHaveLength(50);
 });
 
-test('6: a journal that does not fit stops the run before it begins, and says so', () => {
+test('6: a journal that does not fit stops the run before it begins, and says so', async () => {
   const bench = new Bench([['domain'], ...column(100)]);
   bench.grid.journalTotal = 2_000;
-  expect(() => bench.start()).toThrow('no room for the journal');
+  await expect(async () => await bench.start()).rejects.toThrow('no room for the journal');
   expect(bench.grid.values()[0]).toEqual(['domain']);
 });
 
-test('7: a company at the border of two requests is asked for once', () => {
+test('7: a company at the border of two requests is asked for once', async () => {
   const bench = new Bench([['domain'], ...column(201)]);
-  bench.start();
+  await bench.start();
   const asked = bench.host.requests.map(({ body }) => (body as { domains: readonly string[] }).domains);
   expect(asked.map(({ length }) => length)).toEqual([100, 100, 1]);
   expect(new Set(asked.flat()).size).toBe(201);
 });
 
-test('8: nothing older than its age is written without being asked for anew', () => {
+test('8: nothing older than its age is written without being asked for anew', async () => {
   const bench = new Bench([['domain'], ['x1.example']]);
-  bench.start();
+  await bench.start();
   bench.host.nowMs += 31 * 86_400_000;
-  bench.start(bench.plan(TWO));
+  await bench.start(await bench.plan(TWO));
   expect(bench.requests).toBe(2);
 });
 
-test('9: a cell that is still loading is not asked for, in any language', () => {
+test('9: a cell that is still loading is not asked for, in any language', async () => {
   const bench = new Bench([['domain'], ['Loading...'], ['Wird geladen…'], ['x1.example']]);
-  const plan = bench.plan();
+  const plan = await bench.plan();
   expect(plan.skipped).toEqual([
     { row: 1, column: null, reason: 'unusable' },
     { row: 2, column: null, reason: 'unusable' },
   ]);
 });
 
-test('10: the same company in a thousand rows is one company in one request', () => {
+test('10: the same company in a thousand rows is one company in one request', async () => {
   const bench = new Bench([['domain'], ...Array.from({ length: 1_000 }, () => ['x1.example'])]);
-  expect(bench.start().summary).toMatchObject({ found: 1_000, creditsUsed: 1 });
+  expect((await bench.start()).summary).toMatchObject({ found: 1_000, creditsUsed: 1 });
   expect(bench.requests).toBe(1);
 });
 
-test('an answer whose row is gone is listed, and placed once its row is back, without a request', () => {
+test('an answer whose row is gone is listed, and placed once its row is back, without a request', async () => {
   const bench = new Bench([['domain'], ['x1.example'], ['x2.example']]);
   bench.grid.before = (effect) => {
     if (effect.ask === 'http') bench.grid.rows.splice(1, 1);
   };
-  expect(bench.start().summary).toMatchObject({ found: 1, unplaced: 1, gone: 0 });
+  expect((await bench.start()).summary).toMatchObject({ found: 1, unplaced: 1, gone: 0 });
   expect(bench.grid.values()).toEqual([
     ['domain', 'industry'],
     ['x2.example', 'Industry x2'],
   ]);
   bench.grid.before = () => undefined;
-  expect(drive(lookAtRun(), bench.host, bench.grid)).toMatchObject({
+  expect(await drive(lookAtRun, bench.host, bench.grid)).toMatchObject({
     is: 'run',
     unplaced: [{ identifier: 'x1.example', cells: [{ kind: 'text', text: 'Industry x1' }] }],
   });
   bench.host.cache.clear();
   bench.grid.rows.push([{ value: 'x1.example' }]);
-  expect(bench.resume({ again: 'unplaced' }).summary).toMatchObject({ found: 2, unplaced: 0 });
+  expect((await bench.resume({ again: 'unplaced' })).summary).toMatchObject({ found: 2, unplaced: 0 });
   expect(bench.requests).toBe(1);
 });
 
-test('an answer without a place that finds its cells filled by now is kept', () => {
+test('an answer without a place that finds its cells filled by now is kept', async () => {
   const bench = new Bench([['domain'], ['x1.example'], ['x2.example']]);
   bench.grid.before = (effect) => {
     if (effect.ask === 'http') bench.grid.rows.splice(1, 1);
   };
-  bench.start();
+  await bench.start();
   bench.grid.before = () => undefined;
   bench.grid.rows.push([{ value: 'x1.example' }, { value: 'mine' }]);
-  expect(bench.resume({ again: 'unplaced' }).summary).toMatchObject({ found: 1, unplaced: 1, filled: 0 });
-  expect(drive(lookAtRun(), bench.host, bench.grid)).toMatchObject({ unplaced: [{ identifier: 'x1.example' }] });
+  expect((await bench.resume({ again: 'unplaced' })).summary).toMatchObject({ found: 1, unplaced: 1, filled: 0 });
+  expect(await drive(lookAtRun, bench.host, bench.grid)).toMatchObject({ unplaced: [{ identifier: 'x1.example' }] });
   expect(bench.grid.values().pop()).toEqual(['x1.example', 'mine']);
 });
 
-test('after an undo the file is as if there had been no run, also when its formats were lost', () => {
+test('after an undo the file is as if there had been no run, also when its formats were lost', async () => {
   const bench = new Bench([
     ['domain', 'industry'],
     ['x1.example', 45_000],
   ]);
   bench.grid.rows[1]![1]!.format = 'yyyy-mm-dd';
-  bench.start(bench.plan(INDUSTRY, { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true }));
+  await bench.start(await bench.plan(INDUSTRY, { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true }));
   expect(bench.grid.values()[1]).toEqual(['x1.example', 'Industry x1']);
   bench.grid.rows[1]![1]!.format = 'General';
-  expect(drive(undoRun(), bench.host, bench.grid)).toMatchObject({
+  expect(await drive(undoRun, bench.host, bench.grid)).toMatchObject({
     restored: 1,
     edited: [],
     missing: [],

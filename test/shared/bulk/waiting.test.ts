@@ -1,6 +1,6 @@
 import { lookAtRun } from '../../../shared/bulk/run/inspect';
 import { api, Bench, domainsOf } from '../../fakes/bulk-bench';
-import { drive } from '../../fakes/memory-grid';
+import { drive } from '../../fakes/bulk-drive';
 import { json } from '../../fakes/memory-host';
 
 /** A person who ends a run while it waits, and one who comes back to a run that has ended. */
@@ -9,7 +9,7 @@ const column = (count: number): string[][] => Array.from({ length: count }, (_ro
 
 test.each(['pause', 'stop'] as const)(
   'a wish to %s is heard within a second, however long Trace wants to be left alone',
-  (wish) => {
+  async (wish) => {
     let refusals = 1;
     const bench = new Bench([['domain'], ...column(300)], (request) =>
       domainsOf(request).includes('x250.example') && refusals-- > 0 ? json(429, {}, '600') : api(request),
@@ -18,7 +18,7 @@ test.each(['pause', 'stop'] as const)(
     bench.grid.before = () => {
       if (bench.host.nowMs - startMs >= 5_000) bench.grid.wish = wish;
     };
-    const end = bench.start();
+    const end = await bench.start();
     expect([end.is, end.why, bench.host.nowMs - startMs]).toEqual([
       wish === 'stop' ? 'stopped' : 'paused',
       null,
@@ -27,21 +27,21 @@ test.each(['pause', 'stop'] as const)(
     expect(bench.grid.lease).toBeNull();
     bench.grid.before = () => undefined;
     bench.grid.wish = 'goOn';
-    expect(bench.resume()).toMatchObject({ is: 'done', summary: { found: 300, creditsUsed: 300 } });
+    expect(await bench.resume()).toMatchObject({ is: 'done', summary: { found: 300, creditsUsed: 300 } });
     // What was answered before it had to wait is not asked for again.
     expect(bench.requests).toBe(3 + 1);
   },
 );
 
 test.each([
-  ['before anything is sent', 'gridSheet', 0],
+  ['before anything is sent', 'sheet.info', 0],
   ['while the first requests are under way', 'http', 1_000],
-] as const)('a run that is stopped %s sends nothing more', (_when, at, sent) => {
+] as const)('a run that is stopped %s sends nothing more', async (_when, at, sent) => {
   const bench = new Bench([['domain'], ...column(4_000)]);
   bench.grid.before = ({ ask }) => {
     if (ask === at) bench.grid.wish = 'stop';
   };
-  const end = bench.start();
+  const end = await bench.start();
   expect([end.is, bench.asked.length, end.summary.found, end.summary.creditsUsed]).toEqual([
     'stopped',
     sent,
@@ -50,11 +50,11 @@ test.each([
   ]);
   bench.grid.before = () => undefined;
   bench.grid.wish = 'goOn';
-  expect(bench.resume()).toMatchObject({ is: 'done', summary: { found: 4_000, creditsUsed: 4_000 } });
+  expect(await bench.resume()).toMatchObject({ is: 'done', summary: { found: 4_000, creditsUsed: 4_000 } });
   expect(bench.requests).toBe(40);
 });
 
-test('while the rows before are written, a wait for those after them delays no pause', () => {
+test('while the rows before are written, a wait for those after them delays no pause', async () => {
   const bench = new Bench([['domain'], ...column(4_000)], (request) =>
     Number(/\d+/.exec(domainsOf(request)[0]!)![0]) < 1_000 ? api(request) : json(429, {}, '600'),
   );
@@ -62,11 +62,11 @@ test('while the rows before are written, a wait for those after them delays no p
   bench.grid.before = () => {
     if (bench.host.nowMs - startMs >= 2_000) bench.grid.wish = 'pause';
   };
-  expect(bench.start()).toMatchObject({ is: 'paused', why: null, summary: { found: 1_000 } });
+  expect(await bench.start()).toMatchObject({ is: 'paused', why: null, summary: { found: 1_000 } });
   expect(bench.host.nowMs - startMs).toBeLessThanOrEqual(4_000);
 });
 
-test('a page whose timers run late waits no longer for it', () => {
+test('a page whose timers run late waits no longer for it', async () => {
   let refusals = 1;
   const bench = new Bench([['domain'], ['x1.example']], (request) =>
     refusals-- > 0 ? json(429, {}, '90') : api(request),
@@ -79,37 +79,37 @@ test('a page whose timers run late waits no longer for it', () => {
     },
   });
   const startMs = bench.host.nowMs;
-  expect(bench.start().summary.found).toBe(1);
+  expect((await bench.start()).summary.found).toBe(1);
   expect(bench.host.nowMs - startMs).toBe(122_000);
 });
 
-const reopened = (bench: Bench): unknown => drive(lookAtRun(), bench.host, bench.grid);
+const reopened = async (bench: Bench): Promise<unknown> => await drive(lookAtRun, bench.host, bench.grid);
 
-test('a run that has reached its limit still says so after the panel was closed', () => {
+test('a run that has reached its limit still says so after the panel was closed', async () => {
   const bench = new Bench([['domain'], ...column(50)]);
-  bench.start(bench.plan(), { cap: 20 });
-  expect(reopened(bench)).toMatchObject({
+  await bench.start(await bench.plan(), { cap: 20 });
+  expect(await reopened(bench)).toMatchObject({
     end: { is: 'paused', why: { code: 'runCapReached' }, creditsLeft: null },
   });
-  bench.resume({ cap: 100 });
-  expect(reopened(bench)).toMatchObject({ end: null, head: { isFinished: true } });
+  await bench.resume({ cap: 100 });
+  expect(await reopened(bench)).toMatchObject({ end: null, head: { isFinished: true } });
 });
 
-test('a run whose credits ran out still says with how many it can go on', () => {
+test('a run whose credits ran out still says with how many it can go on', async () => {
   const bench = new Bench([['domain'], ...column(300)], (request) =>
     domainsOf(request).includes('x299.example')
       ? json(402, { error: 'credit_exhausted', requested: 100, shortfall: 70 })
       : api(request),
   );
-  bench.start();
-  expect(reopened(bench)).toMatchObject({
+  await bench.start();
+  expect(await reopened(bench)).toMatchObject({
     end: { is: 'paused', why: { code: 'creditsOut', facts: { requested: 100, missing: 70 } }, creditsLeft: 30 },
   });
 });
 
-test('a run that was stopped by a person has no reason', () => {
+test('a run that was stopped by a person has no reason', async () => {
   const bench = new Bench([['domain'], ...column(5)]);
   bench.grid.wish = 'stop';
-  bench.start();
-  expect(reopened(bench)).toMatchObject({ end: { is: 'stopped', why: null, creditsLeft: null } });
+  await bench.start();
+  expect(await reopened(bench)).toMatchObject({ end: { is: 'stopped', why: null, creditsLeft: null } });
 });

@@ -5,7 +5,7 @@ import { Purse } from '../../../shared/credits/run-budget';
 import type { RunEnd } from '../../../shared/bulk/run/run';
 import { api, Bench } from '../../fakes/bulk-bench';
 import { partnersApi, PARTNERS } from '../../fakes/bulk-partners';
-import { Crash, drive } from '../../fakes/memory-grid';
+import { Crash, drive } from '../../fakes/bulk-drive';
 import { json } from '../../fakes/memory-host';
 
 /** What a run says and does about what it may have been charged for when it broke off. */
@@ -13,38 +13,42 @@ import { json } from '../../fakes/memory-host';
 const column = (count: number): string[][] => Array.from({ length: count }, (_row, index) => [`x${index}.example`]);
 
 /** Runs until an effect that breaks everything off, and lets go of the file. */
-function breakOff(bench: Bench, isNow: (ask: string, asked: number) => boolean, begin: () => unknown): void {
+async function breakOff(
+  bench: Bench,
+  isNow: (ask: string, asked: number) => boolean,
+  begin: () => Promise<unknown>,
+): Promise<void> {
   const asked = new Map<string, number>();
   bench.grid.before = ({ ask }) => {
     asked.set(ask, (asked.get(ask) ?? 0) + 1);
     if (isNow(ask, asked.get(ask)!)) throw new Crash();
   };
-  expect(begin).toThrow(Crash);
+  await expect(begin).rejects.toThrow(Crash);
   bench.grid.before = () => undefined;
   bench.grid.lease = null;
 }
 
-test('a limit holds over crashes between the answers of a block and its journal', () => {
+test('a limit holds over crashes between the answers of a block and its journal', async () => {
   const bench = new Bench([['domain'], ...column(6_000)]);
-  const plan = bench.plan();
-  breakOff(
+  const plan = await bench.plan();
+  await breakOff(
     bench,
-    (ask) => ask === 'journalSave' && bench.requests >= 10,
-    () => bench.start(plan, { cap: 1_000 }),
+    (ask) => ask === 'journal.save' && bench.requests >= 10,
+    async () => await bench.start(plan, { cap: 1_000 }),
   );
-  breakOff(
+  await breakOff(
     bench,
-    (ask, nth) => ask === 'journalSave' && nth === 2,
-    () => bench.resume(),
+    (ask, nth) => ask === 'journal.save' && nth === 2,
+    async () => await bench.resume(),
   );
-  const end = bench.resume();
+  const end = await bench.resume();
   expect(end).toMatchObject({ is: 'paused', why: { code: 'runCapReached' }, summary: { creditsUsed: 1_000 } });
   expect(bench.host.spending.counters.runs).toBe(1_000);
   expect(new Set(bench.asked).size).toBe(1_000);
   expect(end.summary.found).toBe(1_000);
 });
 
-test('what an answer leaves out counts as used, is said to be unsure, and is settled when it is asked again', () => {
+test('what an answer leaves out counts as used, is said to be unsure, and is settled when it is asked again', async () => {
   let left = 1;
   const bench = new Bench([['domain'], ...column(10)], (request) => {
     const exchange = api(request);
@@ -52,55 +56,63 @@ test('what an answer leaves out counts as used, is said to be unsure, and is set
     const { results } = JSON.parse(exchange.response.text) as { results: readonly unknown[] };
     return json(200, { results: results.slice(0, 6) });
   });
-  expect(bench.start(undefined, { cap: 10 }).summary).toMatchObject({ found: 6, creditsUsed: 10, creditsUnsure: 4 });
-  expect(bench.resume({ again: 'failed' }).summary).toMatchObject({ found: 10, creditsUsed: 10, creditsUnsure: 0 });
+  expect((await bench.start(undefined, { cap: 10 })).summary).toMatchObject({
+    found: 6,
+    creditsUsed: 10,
+    creditsUnsure: 4,
+  });
+  expect((await bench.resume({ again: 'failed' })).summary).toMatchObject({
+    found: 10,
+    creditsUsed: 10,
+    creditsUnsure: 0,
+  });
 });
 
-test('a service that has refused has charged nothing', () => {
+test('a service that has refused has charged nothing', async () => {
   const bench = new Bench([['domain'], ...column(10)], () => json(500, {}));
-  expect(bench.start().summary).toMatchObject({ found: 0, creditsUsed: 0, creditsUnsure: 0 });
+  expect((await bench.start()).summary).toMatchObject({ found: 0, creditsUsed: 0, creditsUnsure: 0 });
 });
 
-test('what was on its way when the run broke off counts as used, is said to be unsure, and is settled when it is asked again', () => {
+test('what was on its way when the run broke off counts as used, is said to be unsure, and is settled when it is asked again', async () => {
   const bench = new Bench([['domain'], ...column(500)]);
   // The service has charged for it, and nobody has heard the answer.
-  breakOff(
+  await breakOff(
     bench,
     (ask) => ask === 'settle',
-    () => bench.start(bench.plan(), { cap: 500 }),
+    async () => await bench.start(await bench.plan(), { cap: 500 }),
   );
-  expect(drive(lookAtRun(), bench.host, bench.grid)).toMatchObject({
+  expect(await drive(lookAtRun, bench.host, bench.grid)).toMatchObject({
     is: 'run',
     summary: { creditsUsed: 500, creditsUnsure: 500, open: 500 },
   });
-  const end = bench.resume();
+  const end = await bench.resume();
   expect(end).toMatchObject({ is: 'done', summary: { found: 500, creditsUsed: 500, creditsUnsure: 0 } });
 });
 
-test('what turns out not to be tracked gives back what was set aside for it', () => {
+test('what turns out not to be tracked gives back what was set aside for it', async () => {
   const bench = new Bench([['domain'], ['none1.example'], ['none2.example'], ['x1.example'], ['x2.example']]);
-  breakOff(
+  await breakOff(
     bench,
     (ask) => ask === 'settle',
-    () => bench.start(bench.plan(), { cap: 4 }),
+    async () => await bench.start(await bench.plan(), { cap: 4 }),
   );
-  expect(bench.resume()).toMatchObject({ is: 'done', summary: { notTracked: 2, found: 2, creditsUsed: 2 } });
+  expect(await bench.resume()).toMatchObject({ is: 'done', summary: { notTracked: 2, found: 2, creditsUsed: 2 } });
 });
 
-test('rows that are gone after a crash keep what they may have cost', () => {
+test('rows that are gone after a crash keep what they may have cost', async () => {
   const bench = new Bench([['domain'], ...column(10)]);
-  breakOff(
+  await breakOff(
     bench,
     (ask) => ask === 'settle',
-    () => bench.start(bench.plan(), { cap: 10 }),
+    async () => await bench.start(await bench.plan(), { cap: 10 }),
   );
   bench.grid.rows.splice(1, 4);
   bench.grid.rows.push([{ value: 'y1.example' }]);
-  const end = bench.resume();
+  const end = await bench.resume();
   expect(end.summary).toMatchObject({ found: 6, gone: 4, creditsUsed: 10, creditsUnsure: 4 });
 });
 
-test('a limit holds for partners too, whatever breaks off, and no less is said than was charged', () => {
+test('a limit holds for partners too, whatever breaks off, and no less is said than was charged', async () => {
   const choices = fc.constantFrom<readonly Choice[]>(
     PARTNERS,
     [{ adds: 'company', field: 'name' }, ...PARTNERS],
@@ -112,69 +124,76 @@ test('a limit holds for partners too, whatever breaks off, and no less is said t
     .map(([kind, count]) => `${kind}${count}.example`);
   const domains = fc.uniqueArray(domain, { minLength: 1, maxLength: 6 });
   const crashes = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 4 });
-  fc.assert(
-    fc.property(domains, choices, crashes, fc.nat(120), fc.boolean(), (rows, wanted, waits, cap, isForgetful) => {
-      const charged = new Set<string>();
-      const bench = new Bench([['domain'], ...rows.map((each) => [each])], (request) => {
-        const exchange = partnersApi(request);
-        // https://docs.tracedata.ai/credits/: each company that an answer holds, once; of a list its rows.
-        const names = JSON.stringify(exchange).matchAll(/(p\d+\.)?[xu]\d+\.example/g);
-        for (const [name, partner] of names)
-          if (request.operation !== 'partnerships.list' || partner) charged.add(name);
-        return exchange;
-      });
-      const plan = bench.plan(wanted);
-      const left = [...waits];
-      let end: RunEnd | null = null;
-      while (end === null) {
-        let effects = 0;
-        bench.grid.before = () => {
-          effects += 1;
-          if (effects !== left[0]) return;
-          left.shift();
-          throw new Crash();
-        };
-        bench.grid.lease = null;
-        try {
-          end = bench.grid.journal?.has('head') === true ? bench.resume() : bench.start(plan, { cap });
-        } catch (error) {
-          if (!(error instanceof Crash)) throw error;
-          if (isForgetful) bench.host.cache.clear();
+  await fc.assert(
+    fc.asyncProperty(
+      domains,
+      choices,
+      crashes,
+      fc.nat(120),
+      fc.boolean(),
+      async (rows, wanted, waits, cap, isForgetful) => {
+        const charged = new Set<string>();
+        const bench = new Bench([['domain'], ...rows.map((each) => [each])], (request) => {
+          const exchange = partnersApi(request);
+          // https://docs.tracedata.ai/credits/: each company that an answer holds, once; of a list its rows.
+          const names = JSON.stringify(exchange).matchAll(/(p\d+\.)?[xu]\d+\.example/g);
+          for (const [name, partner] of names)
+            if (request.operation !== 'partnerships.list' || partner) charged.add(name);
+          return exchange;
+        });
+        const plan = await bench.plan(wanted);
+        const left = [...waits];
+        let end: RunEnd | null = null;
+        while (end === null) {
+          let effects = 0;
+          bench.grid.before = () => {
+            effects += 1;
+            if (effects !== left[0]) return;
+            left.shift();
+            throw new Crash();
+          };
+          bench.grid.lease = null;
+          try {
+            end = bench.grid.journal?.has('head') === true ? await bench.resume() : await bench.start(plan, { cap });
+          } catch (error) {
+            if (!(error instanceof Crash)) throw error;
+            if (isForgetful) bench.host.cache.clear();
+          }
         }
-      }
-      expect(charged.size).toBeLessThanOrEqual(cap);
-      expect(end.summary.creditsUsed).toBeLessThanOrEqual(cap);
-      expect(end.summary.creditsUsed).toBeGreaterThanOrEqual(charged.size);
-      if (end.is !== 'done') expect(end.why?.code).toBe('runCapReached');
-    }),
+        expect(charged.size).toBeLessThanOrEqual(cap);
+        expect(end.summary.creditsUsed).toBeLessThanOrEqual(cap);
+        expect(end.summary.creditsUsed).toBeGreaterThanOrEqual(charged.size);
+        if (end.is !== 'done') expect(end.why?.code).toBe('runCapReached');
+      },
+    ),
     { numRuns: 300 },
   );
 });
 
-test('before anything is sent under a limit, the journal says what it may cost: once for each fetch at most', () => {
+test('before anything is sent under a limit, the journal says what it may cost: once for each fetch at most', async () => {
   const bench = new Bench([['domain'], ...column(5_000)]);
   const effects: string[] = [];
   const saves: number[] = [];
   bench.grid.before = (effect) => {
     effects.push(effect.ask);
-    if (effect.ask === 'journalSave') saves.push(bench.requests);
+    if (effect.ask === 'journal.save') saves.push(bench.requests);
     if (effect.ask === 'http') {
       const { doubtful } = JSON.parse(bench.grid.journal!.get('spent')!) as { doubtful: [string, number, number[]][] };
       const noted = doubtful.flatMap(([, , runs]) => runs.filter((_run, at) => at % 2 === 1));
       expect(noted.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(effect.requests.length * 100);
     }
   };
-  expect(bench.start(bench.plan(), { cap: 5_000 }).summary.creditsUsed).toBe(5_000);
-  const blocks = effects.filter((ask) => ask === 'gridWrite').length;
+  expect((await bench.start(await bench.plan(), { cap: 5_000 })).summary.creditsUsed).toBe(5_000);
+  const blocks = effects.filter((ask) => ask === 'sheet.write').length;
   // Rows and head when it begins, one for each block, one at the end, and one before the first request.
   expect([blocks, saves.length]).toEqual([1 + 5, 2 + 1 + 5 + 1]);
 });
 
-test('a run without a limit keeps nothing more than before', () => {
+test('a run without a limit keeps nothing more than before', async () => {
   const bench = new Bench([['domain'], ...column(3_000)]);
   let saves = 0;
-  bench.grid.before = ({ ask }) => void (saves += Number(ask === 'journalSave'));
-  bench.start();
+  bench.grid.before = ({ ask }) => void (saves += Number(ask === 'journal.save'));
+  await bench.start();
   expect(saves).toBe(2 + 3 + 1);
 });
 
@@ -198,17 +217,17 @@ test('a note that a later one has overtaken says no more than both', () => {
   expect(purse.isNoted).toBe(true);
 });
 
-test('a second column of the same companies does not lift what is in doubt of their partners', () => {
+test('a second column of the same companies does not lift what is in doubt of their partners', async () => {
   const choices: readonly Choice[] = [{ adds: 'company', field: 'name' }, ...PARTNERS];
   const bench = new Bench([['domain'], ['x40.example'], ['x41.example']], partnersApi);
   const isBatch = (): boolean => bench.host.requests.some(({ operation }) => operation === 'enrichment.partnerships');
-  breakOff(
+  await breakOff(
     bench,
     (ask) => ask === 'cachePut' && isBatch(),
-    () => bench.start(bench.plan(choices), { cap: 100 }),
+    async () => await bench.start(await bench.plan(choices), { cap: 100 }),
   );
   bench.host.cache.clear();
-  const end = bench.resume();
+  const end = await bench.resume();
   expect(end.summary.creditsUsed).toBeGreaterThanOrEqual(bench.host.spending.counters.runs);
   expect(bench.host.spending.counters.runs).toBeLessThanOrEqual(100);
   expect(end).toMatchObject({ is: 'done', summary: { found: 2 } });

@@ -3,9 +3,9 @@ import { TraceError } from '../../../shared/errors/trace-error';
 import { Bench } from '../../fakes/bulk-bench';
 import { json } from '../../fakes/memory-host';
 
-test('what is said of a run is not advice for a formula', () => {
+test('what is said of a run is not advice for a formula', async () => {
   const bench = new Bench([['domain'], ['x1.example']], () => json(422, { detail: 'no such field' }));
-  const [[sentence] = []] = bench.start().summary.failed;
+  const [[sentence] = []] = (await bench.start()).summary.failed;
   expect(sentence).toBe(
     'Trace refused the request (HTTP 422): no such field. Check what was typed for the columns, then retry.',
   );

@@ -1,6 +1,6 @@
 import type { RunEnd } from '../../../../shared/bulk/run/run';
 import type { Exchange } from '../../../../shared/client/exchange';
-import { Crash } from '../../../fakes/memory-grid';
+import { Crash } from '../../../fakes/bulk-drive';
 import { companies, CUT_OFF, MALFORMED, PARTNERS, RATE_LIMITED, RunCase, SERVER_ERROR } from '../../../fakes/run-case';
 
 /** What a run costs, by the service's own ledger: said is no less than was charged, and that is within the limit. */

@@ -1,5 +1,5 @@
 import { digestOf, type GridValue } from '../../../../shared/bulk/sheet/cell-values';
-import { Crash } from '../../../fakes/memory-grid';
+import { Crash } from '../../../fakes/bulk-drive';
 import { closed, companies, NAME, RunCase } from '../../../fakes/run-case';
 
 /** Whose rows are whose: no value stands beside another company, and an undo puts back all it took, or lists it. */

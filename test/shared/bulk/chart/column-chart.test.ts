@@ -4,7 +4,7 @@ import { lookAtRun } from '../../../../shared/bulk/run/inspect';
 import type { Choice } from '../../../../shared/bulk/plan/column-spec';
 import type { HttpRequest } from '../../../../shared/client/exchange';
 import { Bench } from '../../../fakes/bulk-bench';
-import { drive } from '../../../fakes/memory-grid';
+import { drive } from '../../../fakes/bulk-drive';
 import { json } from '../../../fakes/memory-host';
 
 const CHOICES: readonly Choice[] = [
@@ -30,18 +30,18 @@ test('pictures are drawn of lists, not of numbers and facts', () => {
   expect(picturable(CHOICES)).toEqual([1]);
 });
 
-test('what a run has filled is counted by its values', () => {
+test('what a run has filled is counted by its values', async () => {
   const bench = new Bench([['domain'], ['a.example'], ['b.example']], techApi);
-  bench.start(bench.plan(CHOICES));
-  const run = drive(lookAtRun(), bench.host, bench.grid);
+  await bench.start(await bench.plan(CHOICES));
+  const run = await drive(lookAtRun, bench.host, bench.grid);
   if (run.is !== 'run') throw new Error('no run');
-  expect(drive(pictureOf(run.head, 1), bench.host, bench.grid)).toEqual([
+  expect(await drive((ports) => pictureOf(ports, run.head, 1), bench.host, bench.grid)).toEqual([
     { name: 'React', rows: 2 },
     { name: 'Stripe', rows: 1 },
   ]);
 });
 
-test('values with commas in them are counted whole, also where the answers are forgotten', () => {
+test('values with commas in them are counted whole, also where the answers are forgotten', async () => {
   const partnersOf = (domain: string): readonly string[] =>
     domain === 'a.example' ? ['Acme, Inc.', 'Beta, Inc.', 'Smith, Jones & Sons'] : ['Smith, Jones & Sons'];
   const bench = new Bench([['domain'], ['a.example'], ['b.example']], ({ body }) => {
@@ -55,15 +55,16 @@ test('values with commas in them are counted whole, also where the answers are f
     }));
     return json(200, { results });
   });
-  bench.start(bench.plan([{ adds: 'partners', field: 'name', type: null }]), { cap: 100 });
-  const run = drive(lookAtRun(), bench.host, bench.grid);
+  await bench.start(await bench.plan([{ adds: 'partners', field: 'name', type: null }]), { cap: 100 });
+  const run = await drive(lookAtRun, bench.host, bench.grid);
   if (run.is !== 'run') throw new Error('no run');
-  const picture = (): readonly Bar[] => drive(pictureOf(run.head, 0), bench.host, bench.grid);
-  expect(picture()).toEqual([
+  const picture = async (): Promise<readonly Bar[]> =>
+    await drive((ports) => pictureOf(ports, run.head, 0), bench.host, bench.grid);
+  expect(await picture()).toEqual([
     { name: 'Smith, Jones & Sons', rows: 2 },
     { name: 'Acme, Inc.', rows: 1 },
     { name: 'Beta, Inc.', rows: 1 },
   ]);
   bench.host.cache.clear();
-  expect(picture().map(({ name }) => name)).toEqual(['Jones & Sons', 'Smith', 'Acme, Inc.', 'Beta, Inc.']);
+  expect((await picture()).map(({ name }) => name)).toEqual(['Jones & Sons', 'Smith', 'Acme, Inc.', 'Beta, Inc.']);
 });

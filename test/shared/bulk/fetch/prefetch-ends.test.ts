@@ -1,6 +1,6 @@
 import type { Exchange, HttpRequest } from '../../../../shared/client/exchange';
 import { api, Bench, domainsOf, isRowWrite } from '../../../fakes/bulk-bench';
-import { late, type Pick } from '../../../fakes/memory-grid';
+import { late, type Pick } from '../../../fakes/bulk-drive';
 import { json } from '../../../fakes/memory-host';
 
 /** How a run ends while answers for later rows are on their way. */
@@ -14,18 +14,21 @@ const sleepLast: Pick = (effects) =>
     effects.findIndex(({ ask }) => ask !== 'sleep'),
   );
 
-test.each([1_700, 2_500, 2_999])('a limit of %d credits is spent to the last one and never passed', (cap) => {
+test.each([1_700, 2_500, 2_999])('a limit of %d credits is spent to the last one and never passed', async (cap) => {
   const bench = new Bench([['domain'], ...column(3_000)]);
   bench.pick = late;
-  const end = bench.start(bench.plan(), { cap });
+  const end = await bench.start(await bench.plan(), { cap });
   expect(end).toMatchObject({ is: 'paused', summary: { found: cap, creditsUsed: cap } });
   expect(end.why?.code).toBe('runCapReached');
   expect(bench.host.spending.counters.runs).toBe(cap);
-  expect(bench.resume({ cap: 3_000 })).toMatchObject({ is: 'done', summary: { found: 3_000, creditsUsed: 3_000 } });
+  expect(await bench.resume({ cap: 3_000 })).toMatchObject({
+    is: 'done',
+    summary: { found: 3_000, creditsUsed: 3_000 },
+  });
   expect(new Set(bench.asked).size).toBe(bench.asked.length);
 });
 
-test('under a limit that nobody can set against the cost of partners, nothing is fetched ahead', () => {
+test('under a limit that nobody can set against the cost of partners, nothing is fetched ahead', async () => {
   const lists = ({ operation, body }: HttpRequest): Exchange =>
     operation === 'enrichment.partnerships'
       ? json(200, {
@@ -46,20 +49,20 @@ test('under a limit that nobody can set against the cost of partners, nothing is
     if (isRowWrite(effect)) askedBefore.push(new Set(bench.asked).size);
   };
   const choices = [{ adds: 'partners', field: 'count', type: null } as const];
-  expect(bench.start(bench.plan(choices), { cap: 9_000 }).is).toBe('done');
+  expect((await bench.start(await bench.plan(choices), { cap: 9_000 })).is).toBe('done');
   expect(askedBefore).toEqual([1_000, 2_000, 2_500]);
   const free = new Bench([['domain'], ...column(2_500)], lists);
-  free.start(free.plan([{ adds: 'company', field: 'partnership_count' }]));
+  await free.start(await free.plan([{ adds: 'company', field: 'partnership_count' }]));
   free.host.waves.length = 0;
   askedBefore.length = 0;
   free.grid.before = (effect) => {
     if (isRowWrite(effect)) askedBefore.push(new Set(free.asked).size);
   };
-  expect(free.start(free.plan(choices)).is).toBe('done');
+  expect((await free.start(await free.plan(choices))).is).toBe('done');
   expect(askedBefore[0]).toBe(2_000);
 });
 
-test('a pause waits for what is on its way, holds the file meanwhile, and sends nothing more', () => {
+test('a pause waits for what is on its way, holds the file meanwhile, and sends nothing more', async () => {
   const bench = new Bench([['domain'], ...column(4_000)]);
   bench.pick = late;
   const heldAtAnswers: boolean[] = [];
@@ -67,17 +70,17 @@ test('a pause waits for what is on its way, holds the file meanwhile, and sends 
     if (isRowWrite(effect)) bench.grid.wish = 'pause';
     if (effect.ask === 'cachePut') heldAtAnswers.push(bench.grid.lease !== null);
   };
-  expect(bench.start()).toMatchObject({ is: 'paused', why: null, summary: { found: 1_000, creditsUsed: 2_000 } });
+  expect(await bench.start()).toMatchObject({ is: 'paused', why: null, summary: { found: 1_000, creditsUsed: 2_000 } });
   expect(heldAtAnswers).toEqual([true, true]);
   expect(bench.requests).toBe(20);
   expect(bench.grid.lease).toBeNull();
   bench.grid.wish = 'goOn';
   bench.grid.before = () => undefined;
-  expect(bench.resume()).toMatchObject({ is: 'done', summary: { found: 4_000, creditsUsed: 4_000 } });
+  expect(await bench.resume()).toMatchObject({ is: 'done', summary: { found: 4_000, creditsUsed: 4_000 } });
   expect(bench.requests).toBe(40);
 });
 
-test('a pause does not wait for a rate limit that only later rows have met', () => {
+test('a pause does not wait for a rate limit that only later rows have met', async () => {
   let refusals = 1;
   const bench = new Bench([['domain'], ...column(3_000)], (request) =>
     domainsOf(request).includes('x1500.example') && refusals-- > 0 ? json(429, {}, '600') : api(request),
@@ -86,16 +89,16 @@ test('a pause does not wait for a rate limit that only later rows have met', () 
   bench.grid.before = (effect) => {
     if (isRowWrite(effect)) bench.grid.wish = 'pause';
   };
-  expect(bench.start()).toMatchObject({ is: 'paused', why: null, summary: { found: 1_000, creditsUsed: 1_900 } });
+  expect(await bench.start()).toMatchObject({ is: 'paused', why: null, summary: { found: 1_000, creditsUsed: 1_900 } });
   expect(bench.host.sleptMs).toEqual([]);
   bench.grid.wish = 'goOn';
   bench.grid.before = () => undefined;
-  expect(bench.resume().summary).toMatchObject({ found: 3_000, creditsUsed: 3_000 });
+  expect((await bench.resume()).summary).toMatchObject({ found: 3_000, creditsUsed: 3_000 });
   // Nine of the ten requests were answered, and are not sent again.
   expect(bench.requests).toBe(20 + 11);
 });
 
-test('while a fetch waits at the wish of the service, no other one sends', () => {
+test('while a fetch waits at the wish of the service, no other one sends', async () => {
   let refusals = 1;
   const bench = new Bench([['domain'], ...column(4_000)], (request) =>
     domainsOf(request).includes('x1500.example') && refusals-- > 0 ? json(429, {}, '600') : api(request),
@@ -105,12 +108,12 @@ test('while a fetch waits at the wish of the service, no other one sends', () =>
   bench.grid.before = (effect) => {
     if (effect.ask === 'sleep') wavesAtSleep.push(bench.host.waves.length);
   };
-  expect(bench.start().summary).toMatchObject({ found: 4_000, creditsUsed: 4_000 });
+  expect((await bench.start()).summary).toMatchObject({ found: 4_000, creditsUsed: 4_000 });
   expect(new Set(wavesAtSleep)).toEqual(new Set([2]));
   expect(bench.requests).toBe(41);
 });
 
-test('credits that run out ahead pause the run at the rows that they are missing for; nothing more is sent', () => {
+test('credits that run out ahead pause the run at the rows that they are missing for; nothing more is sent', async () => {
   let balance = 1_250;
   const bench = new Bench([['domain'], ...column(4_000)], (request) => {
     const { length } = domainsOf(request);
@@ -119,19 +122,19 @@ test('credits that run out ahead pause the run at the rows that they are missing
     balance -= length;
     return api(request);
   });
-  const end = bench.start();
+  const end = await bench.start();
   expect(end).toMatchObject({ is: 'paused', creditsLeft: 50, summary: { found: 1_200, creditsUsed: 1_200 } });
   expect(end.why?.code).toBe('creditsOut');
   expect(bench.requests).toBe(20);
-  expect(bench.resume({ creditsLeft: 50 }).summary).toMatchObject({ found: 1_250, creditsUsed: 1_250 });
+  expect((await bench.resume({ creditsLeft: 50 })).summary).toMatchObject({ found: 1_250, creditsUsed: 1_250 });
 });
 
-test('a service that cannot be reached ahead leaves the rows before as they are, and is not asked for more', () => {
+test('a service that cannot be reached ahead leaves the rows before as they are, and is not asked for more', async () => {
   const isFirstBlock = (domain: string): boolean => Number(/\d+/.exec(domain)![0]) < 1_000;
   const bench = new Bench([['domain'], ...column(4_000)], (request) =>
     domainsOf(request).every(isFirstBlock) ? api(request) : { ok: false, reason: 'unreachable' },
   );
-  expect(bench.start()).toMatchObject({
+  expect(await bench.start()).toMatchObject({
     is: 'paused',
     why: { code: 'unreachable' },
     summary: { found: 1_000, open: 3_000, creditsUsed: 1_000 },
@@ -139,7 +142,7 @@ test('a service that cannot be reached ahead leaves the rows before as they are,
   expect(Math.max(...bench.asked.map((domain) => Number(/\d+/.exec(domain)![0])))).toBe(1_999);
 });
 
-test('a host that fails ahead ends the run where the rows are, not before', () => {
+test('a host that fails ahead ends the run where the rows are, not before', async () => {
   const bench = new Bench([['domain'], ...column(3_000)]);
   let fetches = 0;
   bench.grid.before = (effect) => {
@@ -152,7 +155,7 @@ test('a host that fails ahead ends the run where the rows are, not before', () =
       return reserve(effect);
     },
   });
-  expect(() => bench.start()).toThrow('the books cannot be opened');
+  await expect(async () => await bench.start()).rejects.toThrow('the books cannot be opened');
   expect(bench.grid.values().filter((row) => row[1] !== undefined)).toHaveLength(1 + 1_000);
   expect(bench.grid.lease).toBeNull();
 });

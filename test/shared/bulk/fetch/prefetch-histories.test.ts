@@ -27,11 +27,11 @@ const longHistories = (edits: readonly History['edits'][number]['does'][]): fc.A
 
 const RUNS = { numRuns: times(8) };
 
-test('in any order of effects, only cells of the run are written, each with the answer of its own input', () => {
+test('in any order of effects, only cells of the run are written, each with the answer of its own input', async () => {
   const edits = ['sort', 'insert', 'delete', 'editTarget', 'editInput', 'insertColumn', 'insertOnTop'] as const;
-  fc.assert(
-    fc.property(longHistories(edits), (history) => {
-      const played = play(history);
+  await fc.assert(
+    fc.asyncProperty(longHistories(edits), async (history) => {
+      const played = await play(history);
       const industry = columnOf(played.shadow, 'industry');
       const wrong = differences(played).filter(
         ({ id, column, is, was }) =>
@@ -45,12 +45,12 @@ test('in any order of effects, only cells of the run are written, each with the 
   );
 });
 
-test('in any order of effects, every company is asked for once, in full requests, and the account is exact', () => {
-  fc.assert(
-    fc.property(longHistories(['sort', 'editTarget', 'insertColumn', 'insertOnTop']), (history) => {
+test('in any order of effects, every company is asked for once, in full requests, and the account is exact', async () => {
+  await fc.assert(
+    fc.asyncProperty(longHistories(['sort', 'editTarget', 'insertColumn', 'insertOnTop']), async (history) => {
       // Rows that move leave a request behind that can no longer be filled.
       const moves = history.edits.filter(({ does }) => does === 'sort' || does === 'insertOnTop').length;
-      const { bench, end } = play({ ...history, crashes: [] });
+      const { bench, end } = await play({ ...history, crashes: [] });
       expect(end.is).toBe('done');
       const asked = bench.host.requests.flatMap(({ body }) => (body as { domains: readonly string[] }).domains);
       const companies = new Set(asked).size;
@@ -64,10 +64,10 @@ test('in any order of effects, every company is asked for once, in full requests
   );
 });
 
-test('after crashes, every row is answered or listed, and only what had no time to be kept is asked for again', () => {
-  fc.assert(
-    fc.property(longHistories(['sort', 'insert', 'delete']), (history) => {
-      const { bench, end } = play(history);
+test('after crashes, every row is answered or listed, and only what had no time to be kept is asked for again', async () => {
+  await fc.assert(
+    fc.asyncProperty(longHistories(['sort', 'insert', 'delete']), async (history) => {
+      const { bench, end } = await play(history);
       expect(end.is).toBe('done');
       const { rows, open, found, filled, unplaced, gone } = end.summary;
       expect(open).toBe(0);
@@ -81,32 +81,40 @@ test('after crashes, every row is answered or listed, and only what had no time 
   );
 });
 
-test('in any order of effects, a limit is never passed', () => {
-  fc.assert(
-    fc.property(longHistories(['sort', 'insert', 'delete']), fc.integer({ min: 1, max: 3_500 }), (history, cap) => {
-      const { bench, end } = play({ ...history, crashes: [], cap });
-      const { runs } = bench.host.spending.counters;
-      expect(runs).toBeLessThanOrEqual(cap);
-      expect(end.summary.creditsUsed).toBe(runs);
-      if (end.is === 'done') return;
-      expect(end.why?.code).toBe('runCapReached');
-      expect(runs).toBe(cap);
-    }),
+test('in any order of effects, a limit is never passed', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      longHistories(['sort', 'insert', 'delete']),
+      fc.integer({ min: 1, max: 3_500 }),
+      async (history, cap) => {
+        const { bench, end } = await play({ ...history, crashes: [], cap });
+        const { runs } = bench.host.spending.counters;
+        expect(runs).toBeLessThanOrEqual(cap);
+        expect(end.summary.creditsUsed).toBe(runs);
+        if (end.is === 'done') return;
+        expect(end.why?.code).toBe('runCapReached');
+        expect(runs).toBe(cap);
+      },
+    ),
     RUNS,
   );
 });
 
-test('in any order of effects, and after any crashes, a limit is never passed, and no less is said than was charged', () => {
-  fc.assert(
-    fc.property(longHistories(['sort', 'insert', 'delete']), fc.integer({ min: 1, max: 3_500 }), (history, cap) => {
-      const { bench, end } = play({ ...history, cap });
-      // The service charges a company once, whoever has lost its answer.
-      const charged = new Set(bench.asked).size;
-      expect(charged).toBeLessThanOrEqual(cap);
-      expect(end.summary.creditsUsed).toBeGreaterThanOrEqual(charged);
-      expect(end.summary.creditsUsed).toBeLessThanOrEqual(cap);
-      if (end.is !== 'done') expect(end.why?.code).toBe('runCapReached');
-    }),
+test('in any order of effects, and after any crashes, a limit is never passed, and no less is said than was charged', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      longHistories(['sort', 'insert', 'delete']),
+      fc.integer({ min: 1, max: 3_500 }),
+      async (history, cap) => {
+        const { bench, end } = await play({ ...history, cap });
+        // The service charges a company once, whoever has lost its answer.
+        const charged = new Set(bench.asked).size;
+        expect(charged).toBeLessThanOrEqual(cap);
+        expect(end.summary.creditsUsed).toBeGreaterThanOrEqual(charged);
+        expect(end.summary.creditsUsed).toBeLessThanOrEqual(cap);
+        if (end.is !== 'done') expect(end.why?.code).toBe('runCapReached');
+      },
+    ),
     RUNS,
   );
 });

@@ -1,6 +1,7 @@
-import { runOnGrid, type GridEffect } from '../../../../shared/bulk/sheet/ports';
+import { toRunPorts } from '../../../../shared/bulk/sheet/ports';
 import { startRun } from '../../../../shared/bulk/run/run';
 import type { Exchange, HttpRequest } from '../../../../shared/client/exchange';
+import { watched } from '../../../fakes/watched-ports';
 import { api, Bench, DAYS_30, isRowWrite } from '../../../fakes/bulk-bench';
 
 const column = (count: number): string[][] => Array.from({ length: count }, (_row, index) => [`x${index}.example`]);
@@ -9,34 +10,34 @@ test.each([
   [1_000, 10],
   [2_150, 22],
   [10_000, 100],
-])('%d rows are %d requests', (rows, requests) => {
+])('%d rows are %d requests', async (rows, requests) => {
   const bench = new Bench([['domain'], ...column(rows)]);
-  expect(bench.start().summary).toMatchObject({ found: rows, creditsUsed: rows });
+  expect((await bench.start()).summary).toMatchObject({ found: rows, creditsUsed: rows });
   expect(bench.requests).toBe(requests);
   expect(bench.host.waves.every(({ length }) => length <= 10)).toBe(true);
 });
 
-test('duplicates near and far are asked for once, in full requests', () => {
+test('duplicates near and far are asked for once, in full requests', async () => {
   const rows = Array.from({ length: 6_000 }, (_row, at) => [`x${at % 3 === 0 ? at % 1_500 : at}.example`]);
   const companies = new Set(rows.flat()).size;
   const bench = new Bench([['domain'], ...rows]);
-  expect(bench.start().summary).toMatchObject({ found: 6_000, creditsUsed: companies });
+  expect((await bench.start()).summary).toMatchObject({ found: 6_000, creditsUsed: companies });
   expect(companies).toBe(4_500);
   expect(bench.asked).toHaveLength(4_500);
   expect(bench.requests).toBe(45);
 });
 
-test('what is remembered in between does not break requests into smaller ones', () => {
+test('what is remembered in between does not break requests into smaller ones', async () => {
   const bench = new Bench([['domain'], ...column(10_000)]);
-  const { rows } = bench.plan();
+  const { rows } = await bench.plan();
   const every20th = rows.filter(({ row }) => row % 20 === 7);
-  bench.start(
-    bench.plan(undefined, {
+  await bench.start(
+    await bench.plan(undefined, {
       rows: every20th.map(({ row, identifier }) => ({ row, input: { is: 'company', identifier, given: identifier } })),
     }),
   );
   expect(bench.requests).toBe(5);
-  bench.start(bench.plan([{ adds: 'company', field: 'employee_count' }]));
+  await bench.start(await bench.plan([{ adds: 'company', field: 'employee_count' }]));
   expect(bench.requests).toBe(5 + 95);
   expect(new Set(bench.asked).size).toBe(10_000);
 });
@@ -51,27 +52,24 @@ test('requests of the next rows are on their way while rows are written, never m
     onTheirWay -= 1;
     return api(request);
   };
-  const performers = {
-    ...bench.host.performers,
-    ...bench.grid.performers,
-    http: ({ requests }: { readonly requests: readonly HttpRequest[] }) => Promise.all(requests.map(send)),
-    gridWrite: (effect: Extract<GridEffect, { ask: 'gridWrite' }>) => {
-      if (isRowWrite(effect)) whileWriting.push(onTheirWay);
-      return bench.grid.performers.gridWrite(effect);
-    },
-  };
+  const http = ({ requests }: { readonly requests: readonly HttpRequest[] }): Promise<readonly Exchange[]> =>
+    Promise.all(requests.map(send));
+  const ports = watched(bench.grid.portsWith({ ...bench.host.performers, http }), (asked, act) => {
+    if (isRowWrite(asked)) whileWriting.push(onTheirWay);
+    return act();
+  });
   const settings = { cap: null, quoted: 0, maxAgeMs: DAYS_30 };
-  const end = await runOnGrid(startRun(bench.plan(), settings), performers);
+  const end = await startRun(toRunPorts(ports, bench.grid.person), await bench.plan(), settings);
   expect(end).toMatchObject({ is: 'done', summary: { found: 5_000, creditsUsed: 5_000 } });
   expect(whileWriting).toEqual([10, 10, 10, 10, 0]);
   expect(most).toBe(10);
 });
 
-test('a block in the middle reads the sheet twice: its titles, and its rows with those after them', () => {
+test('a block in the middle reads the sheet twice: its titles, and its rows with those after them', async () => {
   const bench = new Bench([['domain'], ...column(5_000)]);
   const effects: string[] = [];
   bench.grid.before = ({ ask }) => effects.push(ask);
-  bench.start();
+  await bench.start();
   const ofBlocks = effects.join(' ').split('tell ');
   // The last ones find that nothing is left, and end.
   expect(ofBlocks).toHaveLength(7);
@@ -82,12 +80,12 @@ test('a block in the middle reads the sheet twice: its titles, and its rows with
       .filter((ask) => ask !== 'now')
       .sort(),
   ).toEqual([
-    ...['cacheGet', 'cachePut', 'control', 'control', 'gridRead', 'gridRead', 'gridSheet', 'gridWrite', 'http'],
-    ...['journalSave', 'lease', 'lease', 'lease', 'reserve', 'settle'],
+    ...['cacheGet', 'cachePut', 'file.hold', 'file.hold', 'file.hold', 'http', 'journal.save', 'reserve', 'settle'],
+    ...['sheet.info', 'sheet.read', 'sheet.read', 'sheet.write', 'wish', 'wish'],
   ]);
 });
 
-test('rows that change places between look-ahead and write get the answers of their own inputs, each paid once', () => {
+test('rows that change places between look-ahead and write get the answers of their own inputs, each paid once', async () => {
   const bench = new Bench([['domain'], ...column(3_500)]);
   let isSorted = false;
   bench.grid.before = (effect) => {
@@ -96,7 +94,7 @@ test('rows that change places between look-ahead and write get the answers of th
     const [title, ...rows] = bench.grid.rows;
     bench.grid.rows = [title!, ...rows.reverse()];
   };
-  expect(bench.start().summary).toMatchObject({ found: 3_500, creditsUsed: 3_500 });
+  expect((await bench.start()).summary).toMatchObject({ found: 3_500, creditsUsed: 3_500 });
   for (const [domain, industry] of bench.grid.values().slice(1)) {
     expect(industry).toBe(`Industry ${String(domain).split('.')[0]}`);
   }
@@ -104,21 +102,21 @@ test('rows that change places between look-ahead and write get the answers of th
   expect(bench.requests).toBe(35);
 });
 
-test('a row that was edited after its company was fetched ahead gets nothing', () => {
+test('a row that was edited after its company was fetched ahead gets nothing', async () => {
   const bench = new Bench([['domain'], ...column(2_000)]);
   bench.grid.before = (effect) => {
     if (isRowWrite(effect)) bench.grid.rows[1_501]![0]!.value = 'mine';
   };
-  expect(bench.start().summary).toMatchObject({ found: 1_999, gone: 1, creditsUsed: 2_000 });
+  expect((await bench.start()).summary).toMatchObject({ found: 1_999, gone: 1, creditsUsed: 2_000 });
   expect(bench.grid.values()[1_501]).toEqual(['mine']);
 });
 
-test('cells that were filled before their company was fetched ahead are not paid for', () => {
+test('cells that were filled before their company was fetched ahead are not paid for', async () => {
   const bench = new Bench([['domain', 'industry'], ...column(2_500)]);
-  const plan = bench.plan(undefined, { where: 'sameTitles' });
+  const plan = await bench.plan(undefined, { where: 'sameTitles' });
   bench.grid.before = (effect) => {
     if (isRowWrite(effect)) for (let row = 2_101; row <= 2_200; row += 1) bench.grid.at(row, 1).value = 'mine';
   };
-  expect(bench.start(plan).summary).toMatchObject({ found: 2_400, filled: 100, creditsUsed: 2_400 });
+  expect((await bench.start(plan)).summary).toMatchObject({ found: 2_400, filled: 100, creditsUsed: 2_400 });
   expect(bench.requests).toBe(24);
 });

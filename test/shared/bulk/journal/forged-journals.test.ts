@@ -1,14 +1,13 @@
 import fc from 'fast-check';
-import type { GridEffect } from '../../../../shared/bulk/sheet/ports';
 import { lookAtRun } from '../../../../shared/bulk/run/inspect';
 import { resumeRun } from '../../../../shared/bulk/run/run';
 import { undoRun } from '../../../../shared/bulk/undo/undo';
 import type { GridCell } from '../../../../shared/bulk/sheet/cell-values';
-import type { Effect } from '../../../../shared/bulk/core-ports';
 import { TraceError } from '../../../../shared/errors/trace-error';
 import { Bench } from '../../../fakes/bulk-bench';
 import { FORGERY, forge, type Forgery } from '../../../fakes/forgeries';
-import { drive } from '../../../fakes/memory-grid';
+import { drive } from '../../../fakes/bulk-drive';
+import type { Asked } from '../../../fakes/watched-ports';
 
 const SEED = 20_261_126;
 const ROWS = 12;
@@ -16,17 +15,17 @@ const CAP = 5;
 const MAY_SPEND = 2;
 
 /** A run that has spent its limit, with an answer whose row is gone, and a person's own column beside it. */
-function capped(): Bench {
+async function capped(): Promise<Bench> {
   const names = Array.from({ length: ROWS }, (_row, index) => [`x${index}.example`]);
   const bench = new Bench([['domain'], ...names]);
-  const plan = bench.plan();
+  const plan = await bench.plan();
   let isTaken = false;
   bench.grid.before = (effect) => {
-    if (isTaken || effect.ask !== 'gridWrite' || effect.writing.rows[0] === 0) return;
+    if (isTaken || effect.ask !== 'sheet.write' || effect.writing.rows[0] === 0) return;
     isTaken = true;
     bench.grid.rows.splice(3, 1);
   };
-  bench.start(plan, { cap: CAP });
+  await bench.start(plan, { cap: CAP });
   bench.grid.before = () => undefined;
   bench.grid.rows.forEach((row, at) => {
     while (row.length < 3) row.push({ value: '' });
@@ -46,16 +45,16 @@ function isPlain(cell: GridCell | null): boolean {
   return typeof format === 'string' && ['string', 'boolean', 'number'].includes(typeof value);
 }
 
-function attempt(bench: Bench, act: () => unknown): void {
-  bench.grid.before = (effect: Effect | GridEffect) => {
-    if (effect.ask !== 'gridWrite') return;
+async function attempt(bench: Bench, act: () => Promise<unknown>): Promise<void> {
+  bench.grid.before = (effect: Asked) => {
+    if (effect.ask !== 'sheet.write') return;
     const { sparesProtected, cells, rows, columns } = effect.writing;
     expect(sparesProtected).toBe(true);
     expect(cells.flat().filter((cell) => !isPlain(cell))).toEqual([]);
     expect([...rows, ...columns].every((each) => Number.isSafeInteger(each) && each >= 0)).toBe(true);
   };
   try {
-    act();
+    await act();
   } catch (thrown) {
     // Whatever is refused has a sentence: nothing breaks inside.
     expect(thrown).toBeInstanceOf(TraceError);
@@ -73,31 +72,31 @@ function edit({ grid }: Bench, forgeries: readonly Forgery[]): void {
 
 const SOME = fc.array(FORGERY, { minLength: 1, maxLength: 4 });
 
-test('whatever a journal says, no formula is written, nothing without a look at what is protected, and no more spent than is said', () => {
-  fc.assert(
-    fc.property(SOME, fc.constantFrom('failed', 'unplaced', undefined), (forgeries, again) => {
-      const bench = capped();
+test('whatever a journal says, no formula is written, nothing without a look at what is protected, and no more spent than is said', async () => {
+  await fc.assert(
+    fc.asyncProperty(SOME, fc.constantFrom('failed', 'unplaced', undefined), async (forgeries, again) => {
+      const bench = await capped();
       edit(bench, forgeries);
       const before = bench.host.spending.counters.runs;
-      const reopened = drive(lookAtRun(), bench.host, bench.grid);
+      const reopened = await drive(lookAtRun, bench.host, bench.grid);
       if (reopened.is === 'damaged') expect(reopened.error.code).not.toBe('internal');
       const settings = { rest: MAY_SPEND, ...(again === undefined ? {} : { again }) };
-      attempt(bench, () => drive(resumeRun(settings), bench.host, bench.grid));
+      await attempt(bench, async () => await drive((ports) => resumeRun(ports, settings), bench.host, bench.grid));
       expect(bench.host.spending.counters.runs - before).toBeLessThanOrEqual(MAY_SPEND);
-      attempt(bench, () => drive(undoRun(), bench.host, bench.grid));
+      await attempt(bench, async () => await drive(undoRun, bench.host, bench.grid));
       expect(bench.host.spending.counters.runs - before).toBeLessThanOrEqual(MAY_SPEND);
     }),
     { seed: SEED, numRuns: 300 },
   );
 });
 
-test('most of what is forged so is read, and some of it damaged', () => {
+test('most of what is forged so is read, and some of it damaged', async () => {
   const came = { run: 0, damaged: 0, none: 0 };
-  fc.assert(
-    fc.property(SOME, (forgeries) => {
-      const bench = capped();
+  await fc.assert(
+    fc.asyncProperty(SOME, async (forgeries) => {
+      const bench = await capped();
       edit(bench, forgeries);
-      came[drive(lookAtRun(), bench.host, bench.grid).is] += 1;
+      came[(await drive(lookAtRun, bench.host, bench.grid)).is] += 1;
     }),
     { seed: SEED, numRuns: 100 },
   );

@@ -2,7 +2,7 @@ import { Bench } from '../../../fakes/bulk-bench';
 
 const column = (count: number): string[][] => Array.from({ length: count }, (_row, index) => [`x${index}.example`]);
 
-test('what a run would write over has to fit into its journal, as long as it is', () => {
+test('what a run would write over has to fit into its journal, as long as it is', async () => {
   const rows = (text: string): string[][] => [['domain', 'industry'], ...column(20).map(([domain]) => [domain!, text])];
   const request = { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
   for (const [text, fits] of [
@@ -11,9 +11,9 @@ test('what a run would write over has to fit into its journal, as long as it is'
   ] as const) {
     const bench = new Bench(rows(text));
     bench.grid.journalTotal = 50_000;
-    const start = (): unknown => bench.start(bench.plan(undefined, request));
-    if (fits) expect(start()).toMatchObject({ is: 'done' });
-    else expect(start).toThrow('no room for the journal');
+    const start = async (): Promise<unknown> => await bench.start(await bench.plan(undefined, request));
+    if (fits) expect(await start()).toMatchObject({ is: 'done' });
+    else await expect(start).rejects.toThrow('no room for the journal');
     expect(bench.requests).toBe(Number(fits));
   }
 });

@@ -6,11 +6,11 @@ describe.each([
   ['with titles, and columns of the same title', true],
   ['without titles', false],
 ])('whatever a person does to the columns, %s', (_what, hasTitles) => {
-  test('a run writes into its own column or pauses', () => {
-    fc.assert(
-      fc.property(columnHistories(hasTitles), (history) => {
+  test('a run writes into its own column or pauses', async () => {
+    await fc.assert(
+      fc.asyncProperty(columnHistories(hasTitles), async (history) => {
         const played = new PlayedColumns(history);
-        const end = played.run();
+        const end = await played.run();
         expect(played.spoilt).toEqual([]);
         if (end.is !== 'done') expect(end.why?.code).toBe('columnsGone');
       }),
@@ -18,12 +18,12 @@ describe.each([
     );
   });
 
-  test('an undo takes back what the run wrote, says what is left, and touches nothing else', () => {
-    fc.assert(
-      fc.property(columnHistories(hasTitles), (history) => {
+  test('an undo takes back what the run wrote, says what is left, and touches nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(columnHistories(hasTitles), async (history) => {
         const played = new PlayedColumns(history);
-        played.run();
-        const undone = played.undo();
+        await played.run();
+        const undone = await played.undo();
         expect(played.spoilt).toEqual([]);
         if (undone === null || undone.isLeft) return expect(played.grid.journal).not.toBeNull();
         expect(played.grid.journal).toBeNull();

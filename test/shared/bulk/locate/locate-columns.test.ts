@@ -15,61 +15,67 @@ function afterFirstBlock({ grid }: Bench, act: () => void): void {
 const insertColumn = ({ grid }: Bench, at: number): void =>
   grid.rows.forEach((cells) => void cells.splice(at, 0, { value: '' }));
 
-test("a run pauses once its column is deleted, and fills none of the person's own that has the same title", () => {
+test("a run pauses once its column is deleted, and fills none of the person's own that has the same title", async () => {
   const bench = new Bench([['domain', 'name'], ...column(1_500).map(([domain], at) => [domain!, at % 2 ? 'own' : ''])]);
-  const plan = bench.plan([{ adds: 'company', field: 'name' }]);
+  const plan = await bench.plan([{ adds: 'company', field: 'name' }]);
   afterFirstBlock(bench, () => bench.grid.rows.forEach((cells) => void cells.splice(2, 1)));
-  expect(bench.start(plan)).toMatchObject({ is: 'paused', why: { code: 'columnsGone' }, summary: { found: 1_000 } });
+  expect(await bench.start(plan)).toMatchObject({
+    is: 'paused',
+    why: { code: 'columnsGone' },
+    summary: { found: 1_000 },
+  });
   expect(bench.grid.values().slice(1_200, 1_202)).toEqual([
     ['x1199.example', 'own'],
     ['x1200.example', ''],
   ]);
 });
 
-test('columns of the same title are told apart by their order, wherever they go', () => {
+test('columns of the same title are told apart by their order, wherever they go', async () => {
   const bench = new Bench([
     ['domain', 'industry', '', 'industry'],
     ...column(1_500).map(([each]) => [each!, '', '', '']),
   ]);
-  const plan = bench.plan();
+  const plan = await bench.plan();
   expect(plan.twins).toEqual([
     { before: 0, after: 0 },
     { before: 1, after: 1 },
   ]);
   afterFirstBlock(bench, () => insertColumn(bench, 1));
-  expect(bench.start(plan)).toMatchObject({ is: 'done', summary: { found: 1_500 } });
+  expect(await bench.start(plan)).toMatchObject({ is: 'done', summary: { found: 1_500 } });
   expect(bench.grid.values()[1_400]).toEqual(['x1399.example', '', '', 'Industry x1399', '']);
 });
 
-test('of one more column with the title, that is taken which holds what the run wrote', () => {
+test('of one more column with the title, that is taken which holds what the run wrote', async () => {
   const bench = new Bench([['domain'], ...column(1_500)]);
   afterFirstBlock(bench, () => {
     insertColumn(bench, 1);
     bench.grid.at(0, 1).value = 'industry';
   });
-  expect(bench.start()).toMatchObject({ is: 'done', summary: { found: 1_500 } });
+  expect(await bench.start()).toMatchObject({ is: 'done', summary: { found: 1_500 } });
   expect(bench.grid.values()[1_400]).toEqual(['x1399.example', '', 'Industry x1399']);
 });
 
-test('titles are not written where a column has moved since the plan', () => {
+test('titles are not written where a column has moved since the plan', async () => {
   const bench = new Bench([['domain', '', 'note'], ...column(3)]);
-  const plan = bench.plan();
+  const plan = await bench.plan();
   insertColumn(bench, 0);
-  expect(bench.start(plan)).toMatchObject({ is: 'paused', why: { code: 'columnsGone' } });
+  expect(await bench.start(plan)).toMatchObject({ is: 'paused', why: { code: 'columnsGone' } });
   expect([bench.grid.values()[0], bench.requests]).toEqual([['', 'domain', '', 'note'], 0]);
 });
 
-test('a table without titles has its room made before anything is paid', () => {
+test('a table without titles has its room made before anything is paid', async () => {
   const bench = new Bench(column(2));
   bench.grid.isFull = true;
-  expect(bench.start(bench.plan(INDUSTRY, { headerRow: null }))).toMatchObject({ why: { code: 'sheetFull' } });
+  expect(await bench.start(await bench.plan(INDUSTRY, { headerRow: null }))).toMatchObject({
+    why: { code: 'sheetFull' },
+  });
   expect(bench.requests).toBe(0);
 });
 
 test.each([
   ['between the blocks', 'tell'],
-  ['right before a write', 'gridWrite'],
-])('a column that comes into a table without titles %s splits no column of the run', (_when, ask) => {
+  ['right before a write', 'sheet.write'],
+])('a column that comes into a table without titles %s splits no column of the run', async (_when, ask) => {
   const bench = new Bench(column(1_500));
   let times = 0;
   bench.grid.before = (effect) => {
@@ -78,7 +84,7 @@ test.each([
     }
   };
   if (ask === 'tell') times = 1;
-  expect(bench.start(bench.plan(INDUSTRY, { headerRow: null }))).toMatchObject({
+  expect(await bench.start(await bench.plan(INDUSTRY, { headerRow: null }))).toMatchObject({
     is: 'done',
     summary: { found: 1_500 },
   });
@@ -88,41 +94,41 @@ test.each([
   ]);
 });
 
-test('a table without titles whose own column has moved to where the new one was is not filled', () => {
+test('a table without titles whose own column has moved to where the new one was is not filled', async () => {
   const bench = new Bench(column(3).map(([domain], at) => [domain!, '', at === 1 ? '' : 'mine']));
-  const plan = bench.plan(INDUSTRY, { headerRow: null });
+  const plan = await bench.plan(INDUSTRY, { headerRow: null });
   bench.grid.before = ({ ask }) => {
     bench.grid.before = () => undefined;
     if (ask !== 'tell') bench.grid.rows.forEach((cells) => void cells.splice(1, 1));
   };
-  expect(bench.start(plan)).toMatchObject({ is: 'paused', why: { code: 'columnsGone' } });
+  expect(await bench.start(plan)).toMatchObject({ is: 'paused', why: { code: 'columnsGone' } });
   expect(bench.grid.values()[1]).toEqual(['x1.example', '']);
 });
 
-test('a protected row of titles pauses the run with that reason before anything is paid, and it goes on once it is free', () => {
+test('a protected row of titles pauses the run with that reason before anything is paid, and it goes on once it is free', async () => {
   const bench = new Bench([['domain'], ...column(3)]);
   bench.grid.protectedRows.add(0);
-  expect(bench.start()).toMatchObject({ is: 'paused', why: { code: 'cellsProtected' } });
+  expect(await bench.start()).toMatchObject({ is: 'paused', why: { code: 'cellsProtected' } });
   expect([bench.grid.values()[0], bench.requests]).toEqual([['domain'], 0]);
   bench.grid.protectedRows.clear();
-  expect(bench.resume()).toMatchObject({ is: 'done', summary: { found: 3 } });
+  expect(await bench.resume()).toMatchObject({ is: 'done', summary: { found: 3 } });
   expect(bench.grid.values()[1]).toEqual(['x0.example', 'Industry x0']);
 });
 
-test('a column that comes while the run looks for its own moves no answer into one of the same title', () => {
+test('a column that comes while the run looks for its own moves no answer into one of the same title', async () => {
   const bench = new Bench([
     ['domain', 'industry', ''],
     ...column(7).map(([each], at) => [each!, at === 1 || at === 4 ? `Industry x${at}` : '', '']),
   ]);
-  expect(bench.start(undefined, { cap: 5 })).toMatchObject({ why: { code: 'runCapReached' } });
+  expect(await bench.start(undefined, { cap: 5 })).toMatchObject({ why: { code: 'runCapReached' } });
   let isAdded = false;
   bench.grid.before = (effect) => {
-    if (isAdded || effect.ask !== 'gridRead') return;
+    if (isAdded || effect.ask !== 'sheet.read') return;
     isAdded = true;
     insertColumn(bench, 0);
     bench.grid.at(0, 0).value = 'industry';
   };
-  expect(bench.resume({ cap: 7 })).toMatchObject({ is: 'done' });
+  expect(await bench.resume({ cap: 7 })).toMatchObject({ is: 'done' });
   expect(bench.grid.values().map((cells) => cells[2])).toEqual([
     'industry',
     '',

@@ -9,7 +9,7 @@ import { placeDomains, removeDomains } from '../../../../shared/bulk/names/write
 import { triage } from '../../../../shared/bulk/plan/triage';
 import type { HttpRequest } from '../../../../shared/client/exchange';
 import { Bench, DAYS_30 } from '../../../fakes/bulk-bench';
-import { drive } from '../../../fakes/memory-grid';
+import { drive } from '../../../fakes/bulk-drive';
 import { json } from '../../../fakes/memory-host';
 
 const NAMES = [['Company name'], ['Acme Inc.'], ['Beta & Sons'], [''], ['acme inc.'], ['gamma.example']];
@@ -39,9 +39,9 @@ test('a search costs three credits at the most', () => {
   expect(priceOfNames(names())).toBe(6);
 });
 
-test('each name has the companies that the service finds, and costs what they cost', () => {
+test('each name has the companies that the service finds, and costs what they cost', async () => {
   const { host, grid } = bench();
-  const found = drive(findDomains(names(), { cap: 6, maxAgeMs: DAYS_30 }), host, grid);
+  const found = await drive((ports) => findDomains(ports, names(), { cap: 6, maxAgeMs: DAYS_30 }), host, grid);
   expect(found).toEqual({
     matches: [
       {
@@ -61,25 +61,37 @@ test('each name has the companies that the service finds, and costs what they co
   });
 });
 
-test('credits that run out end the search, which keeps what it has', () => {
+test('credits that run out end the search, which keeps what it has', async () => {
   const { host, grid } = new Bench(NAMES, () => json(402, { error: 'credit_exhausted' }));
-  const { matches, isCut, why } = drive(findDomains(names(), { cap: 6, maxAgeMs: DAYS_30 }), host, grid);
+  const { matches, isCut, why } = await drive(
+    (ports) => findDomains(ports, names(), { cap: 6, maxAgeMs: DAYS_30 }),
+    host,
+    grid,
+  );
   expect([matches, isCut, why?.code]).toEqual([[], true, 'creditsOut']);
 });
 
-test('the same search again costs nothing', () => {
+test('the same search again costs nothing', async () => {
   const { host, grid } = bench();
-  drive(findDomains(names(), { cap: 6, maxAgeMs: DAYS_30 }), host, grid);
+  await drive((ports) => findDomains(ports, names(), { cap: 6, maxAgeMs: DAYS_30 }), host, grid);
   const sent = host.requests.length;
-  expect(drive(findDomains(names(), { cap: 0, maxAgeMs: DAYS_30 }), host, grid).credits).toBe(0);
+  expect((await drive((ports) => findDomains(ports, names(), { cap: 0, maxAgeMs: DAYS_30 }), host, grid)).credits).toBe(
+    0,
+  );
   expect(host.requests.length).toBe(sent);
 });
 
-test('a limit ends the search before it is passed', () => {
+test('a limit ends the search before it is passed', async () => {
   const { host, grid } = bench();
-  const { matches, credits, isCut } = drive(findDomains(names(), { cap: 4, maxAgeMs: DAYS_30 }), host, grid);
+  const { matches, credits, isCut } = await drive(
+    (ports) => findDomains(ports, names(), { cap: 4, maxAgeMs: DAYS_30 }),
+    host,
+    grid,
+  );
   expect([matches.length <= 2, credits <= 4, isCut || matches.length === 2]).toEqual([true, true, true]);
-  expect(drive(findDomains(names(), { cap: 2, maxAgeMs: DAYS_30 }), bench().host, grid)).toEqual({
+  expect(
+    await drive((ports) => findDomains(ports, names(), { cap: 2, maxAgeMs: DAYS_30 }), bench().host, grid),
+  ).toEqual({
     matches: [],
     credits: 0,
     isCut: true,
@@ -92,48 +104,54 @@ const CONFIRMED = [
   { row: 4, name: 'Acme Inc.', domain: 'acme.example' },
 ];
 
-test('confirmed domains stand in a new column beside their names, and can be taken away', () => {
+test('confirmed domains stand in a new column beside their names, and can be taken away', async () => {
   const { host, grid } = bench();
-  const placed = drive(placeDomains(COLUMN, CONFIRMED), host, grid);
+  const placed = await drive((ports) => placeDomains(ports, COLUMN, CONFIRMED), host, grid);
   expect(grid.values().map((row) => row[1] ?? '')).toEqual(['domain', 'acme.example', '', '', 'acme.example', '']);
-  expect(drive(removeDomains(COLUMN, placed), host, grid)).toEqual({ removed: 2, left: [] });
+  expect(await drive((ports) => removeDomains(ports, COLUMN, placed), host, grid)).toEqual({ removed: 2, left: [] });
   expect(grid.values().map((row) => row[1] ?? '')).toEqual(['', '', '', '', '', '']);
 });
 
-test('domains are taken away wherever their rows have been sorted to; those that were edited are told, and stay', () => {
+test('domains are taken away wherever their rows have been sorted to; those that were edited are told, and stay', async () => {
   const { host, grid } = bench();
-  const placed = drive(placeDomains(COLUMN, CONFIRMED), host, grid);
+  const placed = await drive((ports) => placeDomains(ports, COLUMN, CONFIRMED), host, grid);
   const [title, acme, beta, blank, other, ...rest] = grid.rows;
   grid.rows = [title!, other!, beta!, blank!, ...rest, acme!];
   grid.at(1, 1).value = 'mine.example';
-  expect(drive(removeDomains(COLUMN, placed), host, grid)).toMatchObject({ removed: 1, left: [{ row: 4 }] });
+  expect(await drive((ports) => removeDomains(ports, COLUMN, placed), host, grid)).toMatchObject({
+    removed: 1,
+    left: [{ row: 4 }],
+  });
   expect(grid.values().map((row) => row[1] ?? '')).toEqual(['domain', 'mine.example', '', '', '', '']);
 });
 
-test('a cell that is protected does not keep the others from their title and their way back', () => {
+test('a cell that is protected does not keep the others from their title and their way back', async () => {
   const { host, grid } = bench();
   grid.protectedRows.add(4);
-  const placed = drive(placeDomains(COLUMN, CONFIRMED), host, grid);
+  const placed = await drive((ports) => placeDomains(ports, COLUMN, CONFIRMED), host, grid);
   expect([placed.placed.map(({ row }) => row), placed.refused.map(({ row }) => row), placed.why?.code]).toEqual([
     [1],
     [4],
     'cellsProtected',
   ]);
   expect(grid.values().map((row) => row[1] ?? '')).toEqual(['domain', 'acme.example', '', '', '', '']);
-  expect(drive(removeDomains(COLUMN, placed), host, grid)).toEqual({ removed: 1, left: [] });
+  expect(await drive((ports) => removeDomains(ports, COLUMN, placed), host, grid)).toEqual({ removed: 1, left: [] });
 });
 
-test('where no cell may be written there is no title, and why is said', () => {
+test('where no cell may be written there is no title, and why is said', async () => {
   const { host, grid } = bench();
   for (const row of [1, 4]) grid.protectedRows.add(row);
-  expect(() => drive(placeDomains(COLUMN, CONFIRMED), host, grid)).toThrow('These cells are protected.');
+  await expect(async () => await drive((ports) => placeDomains(ports, COLUMN, CONFIRMED), host, grid)).rejects.toThrow(
+    'These cells are protected.',
+  );
   expect(grid.values().map((row) => row[1] ?? '')).toEqual(['', '', '', '', '', '']);
 });
 
-test('a search that ended early goes on with the names that are left', () => {
+test('a search that ended early goes on with the names that are left', async () => {
   const { host, grid } = bench();
   const nothing = { matches: [], credits: 3, isCut: true, why: null };
-  const [acme, beta] = drive(findDomains(names(), { cap: 6, maxAgeMs: DAYS_30 }), host, grid).matches;
+  const [acme, beta] = (await drive((ports) => findDomains(ports, names(), { cap: 6, maxAgeMs: DAYS_30 }), host, grid))
+    .matches;
   const first = { ...nothing, matches: [{ ...beta!, problem: 'Trace could not be reached.' }] };
   expect(namesLeft(names(), first.matches)).toEqual(names());
   expect(namesLeft(names(), [acme!])).toEqual([names()[1]]);
@@ -141,17 +159,17 @@ test('a search that ended early goes on with the names that are left', () => {
   expect(withMore(first, more)).toEqual({ ...more, credits: 5 });
 });
 
-test('a column that holds anything is passed over', () => {
+test('a column that holds anything is passed over', async () => {
   const { host, grid } = bench();
   grid.at(3, 1).value = 'mine';
-  expect(drive(placeDomains(COLUMN, CONFIRMED), host, grid).column).toBe(2);
+  expect((await drive((ports) => placeDomains(ports, COLUMN, CONFIRMED), host, grid)).column).toBe(2);
   expect(grid.at(3, 1).value).toBe('mine');
 });
 
-test('a name that has moved gets no domain of another', () => {
+test('a name that has moved gets no domain of another', async () => {
   const { host, grid } = bench();
   const [title, acme, beta, ...rest] = grid.rows;
   grid.rows = [title!, beta!, acme!, ...rest];
-  const { placed, moved } = drive(placeDomains(COLUMN, CONFIRMED), host, grid);
+  const { placed, moved } = await drive((ports) => placeDomains(ports, COLUMN, CONFIRMED), host, grid);
   expect([placed.map(({ row }) => row), moved.map(({ row }) => row), grid.at(1, 1).value]).toEqual([[4], [1], '']);
 });

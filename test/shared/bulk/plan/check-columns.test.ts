@@ -1,7 +1,8 @@
 import type { Choice } from '../../../../shared/bulk/plan/column-spec';
 import { checkChoice, withName, type ChoiceCheck } from '../../../../shared/bulk/plan/check-columns';
 import type { Exchange, HttpRequest } from '../../../../shared/client/exchange';
-import { drive, MemoryGrid } from '../../../fakes/memory-grid';
+import { drive } from '../../../fakes/bulk-drive';
+import { MemoryGrid } from '../../../fakes/memory-grid';
 import { json, MemoryHost } from '../../../fakes/memory-host';
 
 const NAMES = [
@@ -21,8 +22,8 @@ const catalogue = ({ path }: HttpRequest): Exchange => {
 
 const has = (technology: string): Choice => ({ adds: 'hasTechnology', technology });
 const ofCategory = (category: string): Choice => ({ adds: 'technologies', field: 'name', category });
-const check = (choice: Choice, host: MemoryHost): ChoiceCheck =>
-  drive(checkChoice(choice), host, new MemoryGrid([['']]));
+const check = async (choice: Choice, host: MemoryHost): Promise<ChoiceCheck> =>
+  await drive((ports) => checkChoice(ports, choice), host, new MemoryGrid([['']]));
 
 it.each<[string, Choice, ChoiceCheck]>([
   ['a technology', has('stripe'), { is: 'accepted' }],
@@ -30,26 +31,26 @@ it.each<[string, Choice, ChoiceCheck]>([
   ['a technology that is like none', has('Zzyzx'), { is: 'unknown', nearest: [] }],
   ['a category', ofCategory('Payments'), { is: 'accepted' }],
   ['a misspelt category', ofCategory('Payment'), { is: 'unknown', nearest: ['Payments'] }],
-])('%s is looked for in the catalogue', (_name, choice, expected) => {
+])('%s is looked for in the catalogue', async (_name, choice, expected) => {
   const host = new MemoryHost(catalogue);
-  expect(check(choice, host)).toEqual(expected);
+  expect(await check(choice, host)).toEqual(expected);
   expect(host.spending.counters.runs).toBe(0);
 });
 
-it('is not asked for twice', () => {
+it('is not asked for twice', async () => {
   const host = new MemoryHost(catalogue);
-  check(has('Stripes'), host);
+  await check(has('Stripes'), host);
   const first = host.requests.length;
-  check(has('Stripes'), host);
+  await check(has('Stripes'), host);
   expect([first, host.requests.length]).toEqual([2, 2]);
 });
 
 it.each<Choice>([
   { adds: 'company', field: 'industry' },
   { adds: 'technologies', field: 'name', category: null },
-])('a column without a name asks nothing', (choice) => {
+])('a column without a name asks nothing', async (choice) => {
   const host = new MemoryHost(catalogue);
-  expect([check(choice, host), host.requests]).toEqual([{ is: 'accepted' }, []]);
+  expect([await check(choice, host), host.requests]).toEqual([{ is: 'accepted' }, []]);
 });
 
 it.each<[string, () => Exchange, string | null]>([
@@ -60,8 +61,8 @@ it.each<[string, () => Exchange, string | null]>([
   ],
   ['that is missing', () => json(404, { detail: 'Not Found' }), null],
   ['without names', () => json(200, { data: [{ id: 1 }] }), null],
-])('with a catalogue %s a name is accepted, with a word', (_name, answer, why) => {
-  expect(check(has('Stripes'), new MemoryHost(answer))).toEqual({ is: 'unchecked', why });
+])('with a catalogue %s a name is accepted, with a word', async (_name, answer, why) => {
+  expect(await check(has('Stripes'), new MemoryHost(answer))).toEqual({ is: 'unchecked', why });
 });
 
 it('gives a column the name that was meant', () => {

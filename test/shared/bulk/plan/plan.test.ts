@@ -70,16 +70,16 @@ test.each([
   expect(() => triage(cells, 0)).toThrow(sentence);
 });
 
-test('new columns stand in the first gap that is wide enough', () => {
+test('new columns stand in the first gap that is wide enough', async () => {
   const bench = new Bench([
     ['domain', '', 'note', '', ''],
     ['x1.example', '', 'mine', '', ''],
   ]);
-  expect(bench.plan(INDUSTRY).targets).toEqual([{ column: 1, title: 'industry', isNew: true }]);
-  expect(bench.plan(TWO).targets.map(({ column }) => column)).toEqual([3, 4]);
+  expect((await bench.plan(INDUSTRY)).targets).toEqual([{ column: 1, title: 'industry', isNew: true }]);
+  expect((await bench.plan(TWO)).targets.map(({ column }) => column)).toEqual([3, 4]);
 });
 
-test('every cell that will not be written is told, with the reason', () => {
+test('every cell that will not be written is told, with the reason', async () => {
   const bench = new Bench([
     ['domain', 'Industry'],
     ['x1.example', 'mine'],
@@ -93,7 +93,7 @@ test('every cell that will not be written is told, with the reason', () => {
   bench.grid.rows[2]![1]!.formula = true;
   bench.grid.rows[3]![1]!.merged = true;
   bench.grid.hidden.add(4);
-  const plan = bench.plan(INDUSTRY, { where: 'sameTitles', withHidden: false });
+  const plan = await bench.plan(INDUSTRY, { where: 'sameTitles', withHidden: false });
   expect(plan.targets).toEqual([{ column: 1, title: 'Industry', isNew: false }]);
   expect(plan.rows.map(({ row }) => row)).toEqual([5, 6]);
   expect(plan.skipped).toEqual([
@@ -105,14 +105,16 @@ test('every cell that will not be written is told, with the reason', () => {
   ]);
 });
 
-test('nothing is overwritten unless that is confirmed', () => {
+test('nothing is overwritten unless that is confirmed', async () => {
   const bench = new Bench([
     ['domain', 'industry'],
     ['x1.example', 'mine'],
   ]);
-  expect(() => bench.plan(INDUSTRY, { where: 'sameTitles', mode: 'overwrite' })).toThrow('would be overwritten');
+  await expect(async () => await bench.plan(INDUSTRY, { where: 'sameTitles', mode: 'overwrite' })).rejects.toThrow(
+    'would be overwritten',
+  );
 });
 
-test('a run that adds nothing is refused', () => {
-  expect(() => new Bench([['domain'], ['x1.example']]).plan([])).toThrow('Nothing is chosen');
+test('a run that adds nothing is refused', async () => {
+  await expect(async () => await new Bench([['domain'], ['x1.example']]).plan([])).rejects.toThrow('Nothing is chosen');
 });

@@ -1,6 +1,6 @@
 import { lookAtSelection, type Area } from '../../../../shared/bulk/plan/selection';
 import { Bench } from '../../../fakes/bulk-bench';
-import { drive } from '../../../fakes/memory-grid';
+import { drive } from '../../../fakes/bulk-drive';
 
 const TABLE = [
   ['Contact', 'Website', 'Note'],
@@ -11,11 +11,11 @@ const TABLE = [
 const area = (row: number, rows: number, column: number, columns: number): Area => ({
   ...{ sheet: 'sheet-1', row, rows, column, columns },
 });
-const look = (bench: Bench, selected: Area, column: number | null = null) =>
-  drive(lookAtSelection(selected, column), bench.host, bench.grid);
+const look = async (bench: Bench, selected: Area, column: number | null = null) =>
+  await drive((ports) => lookAtSelection(ports, selected, column), bench.host, bench.grid);
 
-test('of a table the column is taken that names the most companies', () => {
-  const { column, columns, triage } = look(new Bench(TABLE), area(0, 4, 0, 3));
+test('of a table the column is taken that names the most companies', async () => {
+  const { column, columns, triage } = await look(new Bench(TABLE), area(0, 4, 0, 3));
   expect([column, columns, triage.header, triage.domains, triage.urls, triage.blank]).toEqual([
     1,
     [
@@ -30,17 +30,17 @@ test('of a table the column is taken that names the most companies', () => {
   ]);
 });
 
-test('a person may choose another column', () => {
-  expect(look(new Bench(TABLE), area(0, 4, 0, 3), 0).triage.slugs).toBe(0);
+test('a person may choose another column', async () => {
+  expect((await look(new Bench(TABLE), area(0, 4, 0, 3), 0)).triage.slugs).toBe(0);
 });
 
-test('one cell stands for its whole column', () => {
-  const { area: taken, isWidened, triage } = look(new Bench(TABLE), area(2, 1, 1, 1));
+test('one cell stands for its whole column', async () => {
+  const { area: taken, isWidened, triage } = await look(new Bench(TABLE), area(2, 1, 1, 1));
   expect([taken.row, taken.rows, isWidened, triage.rows.length]).toEqual([0, 4, true, 3]);
 });
 
-test('cells of a column are taken as they are selected', () => {
-  const { area: taken, isWidened, triage } = look(new Bench(TABLE), area(1, 2, 1, 1));
+test('cells of a column are taken as they are selected', async () => {
+  const { area: taken, isWidened, triage } = await look(new Bench(TABLE), area(1, 2, 1, 1));
   expect([taken.row, isWidened, triage.rows.map(({ row }) => row)]).toEqual([1, false, [1, 2]]);
 });
 
@@ -48,21 +48,23 @@ test.each([
   ['right above', area(1, 3, 1, 1), { row: 0, title: 'Website' }],
   ['further up', area(2, 1, 1, 2), { row: 0, title: 'Website' }],
   ['below a blank cell, where it is another table', area(6, 2, 1, 1), null],
-])('the title of the column is found above what is selected: %s', (_where, selected, header) => {
+])('the title of the column is found above what is selected: %s', async (_where, selected, header) => {
   const rows = [...TABLE, ['', '', ''], ['', 'b0.example', ''], ['', 'b1.example', ''], ['', 'b2.example', '']];
-  const { triage, isTitleAbove } = look(new Bench(rows), selected);
+  const { triage, isTitleAbove } = await look(new Bench(rows), selected);
   expect([triage.header, isTitleAbove]).toEqual([header, header !== null]);
 });
 
 test.each([
   ['empty cells', area(0, 3, 7, 2)],
   ['nothing', area(0, 0, 0, 0)],
-])('%s are refused with a sentence', (_what, selected) => {
-  expect(() => look(new Bench(TABLE), selected)).toThrow('Nothing is selected. Select a column of domains.');
+])('%s are refused with a sentence', async (_what, selected) => {
+  await expect(async () => await look(new Bench(TABLE), selected)).rejects.toThrow(
+    'Nothing is selected. Select a column of domains.',
+  );
 });
 
-test('a sheet that is gone is said to be gone', () => {
+test('a sheet that is gone is said to be gone', async () => {
   const bench = new Bench(TABLE);
   bench.grid.isGone = true;
-  expect(() => look(bench, area(0, 4, 0, 3))).toThrow('The sheet of the run is gone.');
+  await expect(async () => await look(bench, area(0, 4, 0, 3))).rejects.toThrow('The sheet of the run is gone.');
 });

@@ -2,7 +2,7 @@ import { findRow } from '../../../../shared/bulk/locate/locate-row';
 import { lookAtRun } from '../../../../shared/bulk/run/inspect';
 import type { HttpRequest } from '../../../../shared/client/exchange';
 import { api, Bench, domainsOf } from '../../../fakes/bulk-bench';
-import { drive } from '../../../fakes/memory-grid';
+import { drive } from '../../../fakes/bulk-drive';
 import { json } from '../../../fakes/memory-host';
 
 /** Leaves a company out of its answers. */
@@ -13,40 +13,40 @@ function forgetful(request: HttpRequest) {
   return request.operation === 'companies.batch' ? json(200, { results }) : api(request);
 }
 
-function leftOf(bench: Bench) {
-  const found = drive(lookAtRun(), bench.host, bench.grid);
+async function leftOf(bench: Bench) {
+  const found = await drive(lookAtRun, bench.host, bench.grid);
   if (found.is !== 'run') throw new Error('no run');
   return found;
 }
 
-function failedRun(): Bench {
+async function failedRun(): Promise<Bench> {
   const bench = new Bench([['domain'], ['x1.example'], ['x2.example'], ['n/a'], ['x3.example']], forgetful);
-  bench.start();
+  await bench.start();
   return bench;
 }
 
-test('a row that failed is found where it stands by now, and nowhere once it is gone', () => {
-  const bench = failedRun();
-  const [[, rows] = []] = [...leftOf(bench).rows.failed];
+test('a row that failed is found where it stands by now, and nowhere once it is gone', async () => {
+  const bench = await failedRun();
+  const [[, rows] = []] = [...(await leftOf(bench)).rows.failed];
   expect(rows).toEqual([{ index: 1, row: 2 }]);
-  const find = (): unknown => drive(findRow(1), bench.host, bench.grid);
-  expect(find()).toEqual({ row: 2, column: 0 });
+  const find = async (): Promise<unknown> => await drive((ports) => findRow(ports, 1), bench.host, bench.grid);
+  expect(await find()).toEqual({ row: 2, column: 0 });
   const [title, one, two, ...rest] = bench.grid.rows;
   bench.grid.rows = [title!, one!, ...rest, two!];
-  expect(find()).toEqual({ row: 4, column: 0 });
+  expect(await find()).toEqual({ row: 4, column: 0 });
   bench.grid.rows.pop();
-  expect(find()).toBeNull();
+  expect(await find()).toBeNull();
 });
 
-test('a row that was gone before anything was asked is listed where it stood', () => {
+test('a row that was gone before anything was asked is listed where it stood', async () => {
   const bench = new Bench([['domain'], ['x1.example'], ['x2.example'], ['x3.example']]);
-  const plan = bench.plan();
+  const plan = await bench.plan();
   bench.grid.rows.splice(2, 1);
-  bench.start(plan);
-  const { summary, rows } = leftOf(bench);
+  await bench.start(plan);
+  const { summary, rows } = await leftOf(bench);
   expect([summary.gone, rows.gone]).toEqual([1, [{ index: 1, row: 2 }]]);
 });
 
-test('rows that name no company are told in the summary, also after the panel was closed', () => {
-  expect(leftOf(failedRun()).summary.unusable).toBe(1);
+test('rows that name no company are told in the summary, also after the panel was closed', async () => {
+  expect((await leftOf(await failedRun())).summary.unusable).toBe(1);
 });

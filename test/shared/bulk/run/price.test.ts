@@ -1,53 +1,64 @@
 import type { Choice } from '../../../../shared/bulk/plan/column-spec';
-import { checkCap, previewRun, priceRun } from '../../../../shared/bulk/run/price';
+import { checkCap, previewRun, priceRun, type RunPrice } from '../../../../shared/bulk/run/price';
 import { Bench, DAYS_30, INDUSTRY } from '../../../fakes/bulk-bench';
 import { PARTNERS, partnersApi, partnersOf } from '../../../fakes/bulk-partners';
-import { drive } from '../../../fakes/memory-grid';
+import { drive } from '../../../fakes/bulk-drive';
 import { json } from '../../../fakes/memory-host';
 
-const price = (
-  bench: Bench,
-  choices: readonly Choice[],
-): ReturnType<typeof priceRun> extends Generator<unknown, infer T> ? T : never =>
-  drive(priceRun(bench.plan(choices), DAYS_30), bench.host, bench.grid);
+const price = async (bench: Bench, choices: readonly Choice[]): Promise<RunPrice> => {
+  const plan = await bench.plan(choices);
+  return await drive((ports) => priceRun(ports, plan, DAYS_30), bench.host, bench.grid);
+};
 
-test('the price is told without a request, and errs upwards', () => {
+test('the price is told without a request, and errs upwards', async () => {
   const bench = new Bench([['domain'], ['x1.example'], ['x2.example'], ['x1.example'], ['none.example']]);
-  expect(price(bench, INDUSTRY)).toMatchObject({ most: 3, quote: { rows: 4, duplicates: 1, toPay: 3, fresh: 0 } });
+  expect(await price(bench, INDUSTRY)).toMatchObject({
+    most: 3,
+    quote: { rows: 4, duplicates: 1, toPay: 3, fresh: 0 },
+  });
   expect(bench.requests).toBe(0);
-  bench.start();
+  await bench.start();
   bench.grid.rows.push([{ value: 'x3.example' }]);
-  expect(price(bench, INDUSTRY)).toMatchObject({ most: 1 });
+  expect(await price(bench, INDUSTRY)).toMatchObject({ most: 1 });
 });
 
-test('a preview that fails says why, row by row', () => {
+test('a preview that fails says why, row by row', async () => {
   const bench = new Bench([['domain'], ['x1.example'], ['x2.example']], () => json(402, { error: 'credit_exhausted' }));
-  const { rows } = drive(previewRun(bench.plan(INDUSTRY), { cap: 10, maxAgeMs: DAYS_30 }), bench.host, bench.grid);
+  const plan = await bench.plan(INDUSTRY);
+  const { rows } = await drive(
+    (ports) => previewRun(ports, plan, { cap: 10, maxAgeMs: DAYS_30 }),
+    bench.host,
+    bench.grid,
+  );
   expect(rows.map(({ cells, problem }) => [cells, problem])).toEqual([
     [[null], 'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.'],
     [[null], 'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.'],
   ]);
 });
 
-test('credits used are those quoted', () => {
+test('credits used are those quoted', async () => {
   const bench = new Bench([['domain'], ...Array.from({ length: 250 }, (_row, at) => [`x${at}.example`])]);
-  const { most } = price(bench, INDUSTRY);
-  const { summary } = bench.start(bench.plan(), { quoted: most! });
+  const { most } = await price(bench, INDUSTRY);
+  const { summary } = await bench.start(await bench.plan(), { quoted: most! });
   expect(summary).toMatchObject({ creditsQuoted: 250, creditsUsed: 250 });
 });
 
-test('partners of unknown number need a limit', () => {
+test('partners of unknown number need a limit', async () => {
   const bench = new Bench([['domain'], ['x1.example']], partnersApi);
-  const told = price(bench, PARTNERS);
+  const told = await price(bench, PARTNERS);
   expect(told.most).toBeNull();
   expect(() => checkCap(told, null)).toThrow('Set a limit for this run');
   expect(() => checkCap(told, 10)).not.toThrow();
 });
 
-test('a preview is kept: the run does not pay for it again', () => {
+test('a preview is kept: the run does not pay for it again', async () => {
   const bench = new Bench([['domain'], ...Array.from({ length: 5 }, (_row, at) => [`x${at}.example`])]);
-  const plan = bench.plan();
-  const preview = drive(previewRun(plan, { cap: null, maxAgeMs: DAYS_30 }), bench.host, bench.grid);
+  const plan = await bench.plan();
+  const preview = await drive(
+    (ports) => previewRun(ports, plan, { cap: null, maxAgeMs: DAYS_30 }),
+    bench.host,
+    bench.grid,
+  );
   expect(preview.rows.map(({ row, cells }) => [row, cells[0]])).toEqual([
     [1, { kind: 'text', text: 'Industry x0', isLiteral: false }],
     [2, { kind: 'text', text: 'Industry x1', isLiteral: false }],
@@ -55,12 +66,12 @@ test('a preview is kept: the run does not pay for it again', () => {
   ]);
   expect(preview.credits).toBe(3);
   expect(bench.grid.values()[1]).toEqual(['x0.example']);
-  expect(bench.start(plan).summary).toMatchObject({ found: 5, creditsUsed: 2 });
+  expect((await bench.start(plan)).summary).toMatchObject({ found: 5, creditsUsed: 2 });
 });
 
-test('a batch of partners is sent only where the most that it can cost fits the limit', () => {
+test('a batch of partners is sent only where the most that it can cost fits the limit', async () => {
   const bench = new Bench([['domain'], ['x3.example'], ['x50.example'], ['x2.example']], partnersApi);
-  const end = bench.start(bench.plan(PARTNERS), { cap: 10 });
+  const end = await bench.start(await bench.plan(PARTNERS), { cap: 10 });
   expect(end).toMatchObject({ is: 'paused', why: { code: 'runCapReached' }, summary: { found: 2, open: 1 } });
   expect(end.summary.creditsUsed).toBe(3 + 3 + 2);
   expect(bench.grid.values().map((row) => row[1] ?? '')).toEqual(['partners', 'P0, P1, P2', '', 'P0, P1']);
@@ -68,54 +79,67 @@ test('a batch of partners is sent only where the most that it can cost fits the 
   expect(batches.map(({ body }) => (body as { domains: string[] }).domains)).toEqual([['x3.example', 'x2.example']]);
 });
 
-test('where a company does not tell how many partners it has, no more are asked for than the limit leaves', () => {
+test('where a company does not tell how many partners it has, no more are asked for than the limit leaves', async () => {
   const bench = new Bench([['domain'], ['u50.example']], partnersApi);
-  const end = bench.start(bench.plan(PARTNERS), { cap: 5 });
+  const end = await bench.start(await bench.plan(PARTNERS), { cap: 5 });
   expect(end.summary.creditsUsed).toBeLessThanOrEqual(5);
   expect(bench.grid.values()[1]![1]).toBe('P0, P1, P2, P3 … +46 more');
 });
 
-test('a count of partners that has grown since it was remembered passes no limit', () => {
+test('a count of partners that has grown since it was remembered passes no limit', async () => {
   let partners = 2;
   const bench = new Bench([['domain'], ...Array.from({ length: 5 }, (_row, at) => [`x${at}.example`])], (request) =>
     partnersOf(() => partners)(request),
   );
-  bench.start(bench.plan([{ adds: 'company', field: 'partnership_count' }]));
+  await bench.start(await bench.plan([{ adds: 'company', field: 'partnership_count' }]));
   partners = 40;
   bench.host.nowMs += 20 * 86_400_000;
   const paid = bench.host.spending.counters.runs;
-  const { most } = price(bench, PARTNERS);
-  const end = bench.start(bench.plan(PARTNERS), { cap: most });
+  const { most } = await price(bench, PARTNERS);
+  const end = await bench.start(await bench.plan(PARTNERS), { cap: most });
   expect([most, end.is, end.why?.code, end.summary.creditsUsed]).toEqual([10, 'paused', 'runCapReached', 0]);
-  expect(bench.resume({ cap: 85 }).summary).toMatchObject({ found: 2, creditsUsed: 80 });
+  expect((await bench.resume({ cap: 85 })).summary).toMatchObject({ found: 2, creditsUsed: 80 });
   expect(paid).toBe(5);
 });
 
-test('a run whose price nobody knows does not begin without a limit, whoever asks for it', () => {
+test('a run whose price nobody knows does not begin without a limit, whoever asks for it', async () => {
   const bench = new Bench([['domain'], ['x1.example']], partnersApi);
-  expect(() => bench.start(bench.plan(PARTNERS))).toThrow('Set a limit for this run');
+  await expect(async () => await bench.start(await bench.plan(PARTNERS))).rejects.toThrow('Set a limit for this run');
   expect([bench.requests, bench.grid.journal]).toEqual([0, null]);
-  bench.start(bench.plan([{ adds: 'company', field: 'partnership_count' }]));
-  expect(bench.start(bench.plan(PARTNERS)).is).toBe('done');
+  await bench.start(await bench.plan([{ adds: 'company', field: 'partnership_count' }]));
+  expect((await bench.start(await bench.plan(PARTNERS))).is).toBe('done');
 });
 
-test('the company that others are compared with is in the price', () => {
+test('the company that others are compared with is in the price', async () => {
   const bench = new Bench([['domain'], ['x1.example'], ['x2.example']], partnersApi);
-  bench.start(bench.plan(PARTNERS), { cap: 100 });
+  await bench.start(await bench.plan(PARTNERS), { cap: 100 });
   const shared = (company: string): readonly Choice[] => [{ adds: 'sharedPartners', company, field: 'name' }];
-  expect(price(bench, shared('https://www.x2.example/'))).toMatchObject({ most: 0, quote: { rows: 2, fresh: 2 } });
-  expect(price(bench, shared('x300.example'))).toMatchObject({ most: null, quote: { rows: 2, toPay: 1, unknown: 1 } });
+  expect(await price(bench, shared('https://www.x2.example/'))).toMatchObject({
+    most: 0,
+    quote: { rows: 2, fresh: 2 },
+  });
+  expect(await price(bench, shared('x300.example'))).toMatchObject({
+    most: null,
+    quote: { rows: 2, toPay: 1, unknown: 1 },
+  });
 });
 
-test('a word that names no company has no price, and says what is wrong with it', () => {
+test('a word that names no company has no price, and says what is wrong with it', async () => {
   const bench = new Bench([['domain'], ['x1.example']], partnersApi);
   const shared: readonly Choice[] = [{ adds: 'sharedPartners', company: 'Stripe Inc', field: 'name' }];
-  expect(() => price(bench, shared)).toThrow('"Stripe Inc" is not a domain: it contains spaces.');
+  await expect(async () => await price(bench, shared)).rejects.toThrow(
+    '"Stripe Inc" is not a domain: it contains spaces.',
+  );
 });
 
-test('a preview that could not be made says why, row by row', () => {
+test('a preview that could not be made says why, row by row', async () => {
   const bench = new Bench([['domain'], ['x1.example']], () => json(402, { error: 'credit_exhausted' }));
-  const preview = drive(previewRun(bench.plan(), { cap: 3, maxAgeMs: DAYS_30 }), bench.host, bench.grid);
+  const plan = await bench.plan();
+  const preview = await drive(
+    (ports) => previewRun(ports, plan, { cap: 3, maxAgeMs: DAYS_30 }),
+    bench.host,
+    bench.grid,
+  );
   expect(preview.rows).toEqual([
     {
       row: 1,

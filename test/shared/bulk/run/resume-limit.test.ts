@@ -1,72 +1,73 @@
 import { lookAtRun } from '../../../../shared/bulk/run/inspect';
 import { resumeRun, type ResumeSettings, type RunEnd } from '../../../../shared/bulk/run/run';
 import { Bench } from '../../../fakes/bulk-bench';
-import { drive } from '../../../fakes/memory-grid';
+import { drive } from '../../../fakes/bulk-drive';
 
 const column = (count: number): readonly (readonly string[])[] =>
   Array.from({ length: count }, (_row, index) => [`x${index}.example`]);
 
 /** A run of 50 companies that has spent its limit of 5 credits. */
-function capped(): { readonly bench: Bench; readonly end: RunEnd } {
+async function capped(): Promise<{ readonly bench: Bench; readonly end: RunEnd }> {
   const bench = new Bench([['domain'], ...column(50)]);
-  return { bench, end: bench.start(bench.plan(), { cap: 5 }) };
+  return { bench, end: await bench.start(await bench.plan(), { cap: 5 }) };
 }
 
-const resume = ({ host, grid }: Bench, settings: ResumeSettings): RunEnd => drive(resumeRun(settings), host, grid);
+const resume = async ({ host, grid }: Bench, settings: ResumeSettings): Promise<RunEnd> =>
+  await drive((ports) => resumeRun(ports, settings), host, grid);
 const paid = ({ host }: Bench): number => host.spending.counters.runs;
 
 function edit({ grid }: Bench, part: string, changed: object): void {
   grid.journal!.set(part, JSON.stringify({ ...(JSON.parse(grid.journal!.get(part)!) as object), ...changed }));
 }
 
-test('a panel that was told nothing spends nothing, whatever limit the journal has', () => {
-  const { bench } = capped();
+test('a panel that was told nothing spends nothing, whatever limit the journal has', async () => {
+  const { bench } = await capped();
   edit(bench, 'head', { cap: 40, ended: null });
-  expect(resume(bench, {})).toMatchObject({ is: 'paused', why: { code: 'runCapReached' } });
+  expect(await resume(bench, {})).toMatchObject({ is: 'paused', why: { code: 'runCapReached' } });
   expect(paid(bench)).toBe(5);
 });
 
-test('it spends what it is told, and no more', () => {
-  const { bench } = capped();
+test('it spends what it is told, and no more', async () => {
+  const { bench } = await capped();
   edit(bench, 'head', { cap: 40, ended: null });
-  expect(resume(bench, { rest: 3 })).toMatchObject({ is: 'paused', why: { code: 'runCapReached' } });
+  expect(await resume(bench, { rest: 3 })).toMatchObject({ is: 'paused', why: { code: 'runCapReached' } });
   expect(paid(bench)).toBe(8);
 });
 
-test('what the journal says was perhaps paid for already is not asked for at no cost', () => {
-  const { bench } = capped();
+test('what the journal says was perhaps paid for already is not asked for at no cost', async () => {
+  const { bench } = await capped();
   edit(bench, 'spent', { doubtful: [['c', 1, [0, 50], '']] });
-  resume(bench, { rest: 3 });
+  await resume(bench, { rest: 3 });
   expect(paid(bench)).toBe(8);
 });
 
-test('nor does it give anything back', () => {
-  const { bench } = capped();
+test('nor does it give anything back', async () => {
+  const { bench } = await capped();
   edit(bench, 'spent', { doubtful: [['c', 1_000, [5, 1], '']] });
-  resume(bench, { rest: 3 });
+  await resume(bench, { rest: 3 });
   expect(paid(bench)).toBe(8);
 });
 
-test('the panel that has begun the run keeps to what was agreed there, however its journal was edited', () => {
-  const { bench, end } = capped();
+test('the panel that has begun the run keeps to what was agreed there, however its journal was edited', async () => {
+  const { bench, end } = await capped();
   edit(bench, 'head', { cap: 40, ended: null });
   edit(bench, 'spent', { settled: 0 });
-  expect(resume(bench, { agreed: end.agreed })).toMatchObject({ is: 'paused', why: { code: 'runCapReached' } });
+  expect(await resume(bench, { agreed: end.agreed })).toMatchObject({ is: 'paused', why: { code: 'runCapReached' } });
   expect(paid(bench)).toBe(5);
 });
 
-test('what was agreed for one run is nothing to another', () => {
-  const { bench, end } = capped();
+test('what was agreed for one run is nothing to another', async () => {
+  const { bench, end } = await capped();
   edit(bench, 'head', { run: 'another' });
-  resume(bench, { agreed: { ...end.agreed, cap: null } });
+  await resume(bench, { agreed: { ...end.agreed, cap: null } });
   expect(paid(bench)).toBe(5);
 });
 
-test('the credits that are left in the account are no leave to spend them', () => {
-  const { bench } = capped();
+test('the credits that are left in the account are no leave to spend them', async () => {
+  const { bench } = await capped();
   edit(bench, 'head', { ended: { is: 'paused', why: { code: 'creditsOut', facts: {} }, creditsLeft: 40 } });
-  expect(drive(lookAtRun(), bench.host, bench.grid)).toMatchObject({ end: { creditsLeft: 40 } });
-  resume(bench, { creditsLeft: 40 });
+  expect(await drive(lookAtRun, bench.host, bench.grid)).toMatchObject({ end: { creditsLeft: 40 } });
+  await resume(bench, { creditsLeft: 40 });
   expect(paid(bench)).toBe(5);
 });
 
@@ -83,10 +84,10 @@ test.each([
   ['a row of titles that is a text', { headerRow: '0' }],
   ['rows of no table', { rows: -1 }],
   ['twins without number', { twins: [{ before: 'x' }, {}] }],
-])('a journal with %s is damaged', (_name, changed) => {
-  const { bench } = capped();
+])('a journal with %s is damaged', async (_name, changed) => {
+  const { bench } = await capped();
   edit(bench, 'head', changed);
-  expect(drive(lookAtRun(), bench.host, bench.grid)).toMatchObject({
+  expect(await drive(lookAtRun, bench.host, bench.grid)).toMatchObject({
     is: 'damaged',
     error: { code: 'journalDamaged' },
   });

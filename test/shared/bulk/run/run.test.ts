@@ -1,14 +1,14 @@
 import { undoRun } from '../../../../shared/bulk/undo/undo';
 import { TraceError } from '../../../../shared/errors/trace-error';
-import { drive } from '../../../fakes/memory-grid';
+import { drive } from '../../../fakes/bulk-drive';
 import { json } from '../../../fakes/memory-host';
 import { api, Bench, TWO } from '../../../fakes/bulk-bench';
 
 const column = (count: number): string[][] => Array.from({ length: count }, (_row, index) => [`x${index}.example`]);
 
-test('each row gets the answer of its own input, below a title', () => {
+test('each row gets the answer of its own input, below a title', async () => {
   const bench = new Bench([['domain'], ['x1.example'], [''], ['none.example'], ['https://www.x2.example/about']]);
-  const end = bench.start(bench.plan(TWO));
+  const end = await bench.start(await bench.plan(TWO));
   expect(bench.grid.values()).toEqual([
     ['domain', 'industry', 'employee_count'],
     ['x1.example', 'Industry x1', 2],
@@ -23,50 +23,49 @@ test('each row gets the answer of its own input, below a title', () => {
   });
 });
 
-test('a thousand companies are ten requests, and each block is one write', () => {
+test('a thousand companies are ten requests, and each block is one write', async () => {
   const bench = new Bench([['domain'], ...column(2_500)]);
-  const end = bench.start();
+  const end = await bench.start();
   expect(end.summary).toMatchObject({ found: 2_500, creditsUsed: 2_500 });
   expect(bench.requests).toBe(25);
-  expect(bench.grid.asked.filter((ask) => ask === 'gridWrite')).toHaveLength(4);
+  expect(bench.grid.asked.filter((ask) => ask === 'sheet.write')).toHaveLength(4);
   expect(bench.host.spending.counters).toMatchObject({ runs: 2_500, formulas: 0, holds: [] });
 });
 
-test('what is known already does not break requests into smaller ones', () => {
+test('what is known already does not break requests into smaller ones', async () => {
   const bench = new Bench([['domain'], ...column(2_000)]);
-  bench.start(
-    bench.plan(undefined, {
-      rows: bench
-        .plan()
-        .rows.filter((_row, at) => at < 50)
+  await bench.start(
+    await bench.plan(undefined, {
+      rows: (await bench.plan()).rows
+        .filter((_row, at) => at < 50)
         .map(({ row, identifier }) => ({ row, input: { is: 'company' as const, identifier, given: identifier } })),
     }),
   );
   expect(bench.requests).toBe(1);
-  bench.start(bench.plan(TWO));
+  await bench.start(await bench.plan(TWO));
   expect(bench.requests).toBe(1 + 20);
 });
 
-test('a paused run goes on where it stopped, after the panel was closed', () => {
+test('a paused run goes on where it stopped, after the panel was closed', async () => {
   const bench = new Bench([['domain'], ...column(1_500)]);
   bench.grid.before = (effect) => {
     if (effect.ask === 'tell' && effect.event.is === 'progress') bench.grid.wish = 'pause';
   };
-  expect(bench.start()).toMatchObject({ is: 'paused', why: null, summary: { found: 1_000, open: 500 } });
+  expect(await bench.start()).toMatchObject({ is: 'paused', why: null, summary: { found: 1_000, open: 500 } });
   bench.grid.wish = 'goOn';
   bench.grid.before = () => undefined;
-  expect(bench.resume()).toMatchObject({ is: 'done', summary: { found: 1_500, creditsUsed: 1_500 } });
+  expect(await bench.resume()).toMatchObject({ is: 'done', summary: { found: 1_500, creditsUsed: 1_500 } });
   expect(bench.requests).toBe(15);
 });
 
-test('a second run waits for the first one to be resumed, undone or discarded', () => {
+test('a second run waits for the first one to be resumed, undone or discarded', async () => {
   const bench = new Bench([['domain'], ['x1.example']]);
   bench.grid.wish = 'stop';
-  expect(bench.start().is).toBe('stopped');
-  expect(() => bench.start()).toThrow('unfinished');
+  expect((await bench.start()).is).toBe('stopped');
+  await expect(async () => await bench.start()).rejects.toThrow('unfinished');
 });
 
-test('credits that run out pause the run, which goes on with what is left', () => {
+test('credits that run out pause the run, which goes on with what is left', async () => {
   let balance = 130;
   const bench = new Bench([['domain'], ...column(300)], (request) => {
     const { domains } = request.body as { domains: readonly string[] };
@@ -76,87 +75,94 @@ test('credits that run out pause the run, which goes on with what is left', () =
     balance -= domains.length;
     return api(request);
   });
-  const end = bench.start();
+  const end = await bench.start();
   expect(end).toMatchObject({ is: 'paused', creditsLeft: 30, summary: { found: 100, open: 200 } });
   expect(end.why?.code).toBe('creditsOut');
-  expect(bench.resume({ creditsLeft: 30 })).toMatchObject({ is: 'paused', summary: { found: 130, creditsUsed: 130 } });
+  expect(await bench.resume({ creditsLeft: 30 })).toMatchObject({
+    is: 'paused',
+    summary: { found: 130, creditsUsed: 130 },
+  });
   expect(balance).toBe(0);
 });
 
-test('a limit is kept to, and what fits it is answered', () => {
+test('a limit is kept to, and what fits it is answered', async () => {
   const bench = new Bench([['domain'], ...column(50)]);
-  const end = bench.start(bench.plan(), { cap: 20 });
+  const end = await bench.start(await bench.plan(), { cap: 20 });
   expect(end).toMatchObject({ is: 'paused', summary: { found: 20, open: 30, creditsUsed: 20 } });
   expect(end.why?.code).toBe('runCapReached');
-  expect(bench.resume({ cap: 100 })).toMatchObject({ is: 'done', summary: { found: 50, creditsUsed: 50 } });
+  expect(await bench.resume({ cap: 100 })).toMatchObject({ is: 'done', summary: { found: 50, creditsUsed: 50 } });
 });
 
-test('a rate limit is waited for, and told', () => {
+test('a rate limit is waited for, and told', async () => {
   let refusals = 1;
   const bench = new Bench([['domain'], ['x1.example']], (request) =>
     refusals-- > 0 ? json(429, { detail: 'slow down' }, '90') : api(request),
   );
-  expect(bench.start().summary.found).toBe(1);
+  expect((await bench.start()).summary.found).toBe(1);
   expect(bench.grid.events).toContainEqual({ is: 'waiting', delayMs: 90_000 });
 });
 
-test('a key that was revoked pauses the run; nothing is listed as failed', () => {
+test('a key that was revoked pauses the run; nothing is listed as failed', async () => {
   let isRevoked = true;
   const bench = new Bench([['domain'], ['x1.example']], (request) =>
     isRevoked ? json(401, { detail: 'Invalid API key' }) : api(request),
   );
-  expect(bench.start()).toMatchObject({ is: 'paused', why: { code: 'keyRefused' }, summary: { open: 1 } });
+  expect(await bench.start()).toMatchObject({ is: 'paused', why: { code: 'keyRefused' }, summary: { open: 1 } });
   isRevoked = false;
-  expect(bench.resume()).toMatchObject({ is: 'done', summary: { found: 1 } });
+  expect(await bench.resume()).toMatchObject({ is: 'done', summary: { found: 1 } });
 });
 
-test('protected cells are listed, the others are written, and can be retried', () => {
+test('protected cells are listed, the others are written, and can be retried', async () => {
   const bench = new Bench([['domain'], ['x1.example'], ['x2.example']]);
   bench.grid.protectedRows.add(1);
-  const end = bench.start();
+  const end = await bench.start();
   expect(end.is).toBe('done');
   expect([...end.summary.failed]).toEqual([
     ['These cells are protected. Ask for the right to edit them, then retry.', [1]],
   ]);
   expect(bench.grid.values()[2]).toEqual(['x2.example', 'Industry x2']);
   bench.grid.protectedRows.clear();
-  expect(bench.resume({ again: 'failed' }).summary).toMatchObject({ found: 2, failed: new Map(), creditsUsed: 2 });
+  expect((await bench.resume({ again: 'failed' })).summary).toMatchObject({
+    found: 2,
+    failed: new Map(),
+    creditsUsed: 2,
+  });
   expect(bench.grid.values()[1]).toEqual(['x1.example', 'Industry x1']);
 });
 
-test('a full sheet pauses the run before anything is paid', () => {
+test('a full sheet pauses the run before anything is paid', async () => {
   const bench = new Bench([['domain'], ['x1.example']]);
   bench.grid.isFull = true;
-  expect(bench.start()).toMatchObject({ is: 'paused', why: { code: 'sheetFull' } });
+  expect(await bench.start()).toMatchObject({ is: 'paused', why: { code: 'sheetFull' } });
   expect(bench.requests).toBe(0);
   bench.grid.isFull = false;
-  expect(bench.resume().is).toBe('done');
+  expect((await bench.resume()).is).toBe('done');
 });
 
-test('a sheet that was deleted pauses the run', () => {
+test('a sheet that was deleted pauses the run', async () => {
   const bench = new Bench([['domain'], ['x1.example']]);
-  const plan = bench.plan();
+  const plan = await bench.plan();
   bench.grid.isGone = true;
-  expect(bench.start(plan)).toMatchObject({ is: 'paused', why: { code: 'sheetGone' } });
+  expect(await bench.start(plan)).toMatchObject({ is: 'paused', why: { code: 'sheetGone' } });
 });
 
-test('a run whose journal would not fit does not begin', () => {
+test('a run whose journal would not fit does not begin', async () => {
   const bench = new Bench([['domain'], ['x1.example']]);
   bench.grid.journalTotal = 100;
-  expect(() => bench.start()).toThrow(TraceError);
+  await expect(async () => await bench.start()).rejects.toThrow(TraceError);
   expect(bench.requests).toBe(0);
 });
 
-test('a damaged journal is told, and the sheet stays', () => {
+test('a damaged journal is told, and the sheet stays', async () => {
   const bench = new Bench([['domain'], ['x1.example']]);
-  bench.start();
+  await bench.start();
   bench.grid.journal!.set('block.0', '{"settled":tr');
-  expect(() => bench.resume()).toThrow('damaged');
-  expect(() => drive(undoRun(), bench.host, bench.grid)).toThrow('damaged');
+  await expect(async () => await bench.resume()).rejects.toThrow('damaged');
+  await expect(async () => await drive(undoRun, bench.host, bench.grid)).rejects.toThrow('damaged');
   expect(bench.grid.values()[1]).toEqual(['x1.example', 'Industry x1']);
 });
 
-test('text that looks like a formula or a date stays text', () => {
+test('text that looks like a formula or a date stays text', async () => {
   const bench = new Bench([['domain'], ['x1.example']], (request) => {
     const { domains } = request.body as { domains: readonly string[] };
     const company = { slug: 'x', industry: '=HYPERLINK("http://evil.example")', employee_range: '1-10' };
@@ -164,10 +170,10 @@ test('text that looks like a formula or a date stays text', () => {
   });
   const writes: unknown[] = [];
   bench.grid.before = (effect) => {
-    if (effect.ask === 'gridWrite') writes.push(...effect.writing.cells.flat());
+    if (effect.ask === 'sheet.write') writes.push(...effect.writing.cells.flat());
   };
-  bench.start(
-    bench.plan([
+  await bench.start(
+    await bench.plan([
       { adds: 'company', field: 'industry' },
       { adds: 'company', field: 'employee_range' },
     ]),
@@ -179,42 +185,42 @@ test('text that looks like a formula or a date stays text', () => {
   expect(bench.grid.rows[1]![1]!.formula).toBeUndefined();
 });
 
-test('an input that is edited between answer and write gets nothing; the answer is listed', () => {
+test('an input that is edited between answer and write gets nothing; the answer is listed', async () => {
   const bench = new Bench([['domain'], ['x1.example'], ['x2.example']]);
   let isEdited = false;
   bench.grid.before = (effect) => {
-    if (effect.ask !== 'gridWrite' || effect.writing.rows[0] === 0 || isEdited) return;
+    if (effect.ask !== 'sheet.write' || effect.writing.rows[0] === 0 || isEdited) return;
     isEdited = true;
     bench.grid.rows[1]![0]!.value = 'x9.example';
   };
-  expect(bench.start().summary).toMatchObject({ found: 1, unplaced: 1 });
+  expect((await bench.start()).summary).toMatchObject({ found: 1, unplaced: 1 });
   expect(bench.grid.values()).toEqual([['domain', 'industry'], ['x9.example'], ['x2.example', 'Industry x2']]);
 });
 
-test('a column inserted between answer and write moves the answers along', () => {
+test('a column inserted between answer and write moves the answers along', async () => {
   const bench = new Bench([['domain'], ['x1.example']]);
   let isInserted = false;
   bench.grid.before = (effect) => {
-    if (effect.ask !== 'gridWrite' || effect.writing.rows[0] === 0 || isInserted) return;
+    if (effect.ask !== 'sheet.write' || effect.writing.rows[0] === 0 || isInserted) return;
     isInserted = true;
     for (const cells of bench.grid.rows) cells.splice(1, 0, { value: '' });
   };
-  expect(bench.start().summary.found).toBe(1);
+  expect((await bench.start()).summary.found).toBe(1);
   expect(bench.grid.values()).toEqual([
     ['domain', '', 'industry'],
     ['x1.example', '', 'Industry x1'],
   ]);
 });
 
-test('a title that was deleted pauses the run until it is back', () => {
+test('a title that was deleted pauses the run until it is back', async () => {
   const bench = new Bench([['domain'], ['x1.example']]);
   bench.grid.before = (effect) => {
     if (effect.ask === 'http') bench.grid.rows[0]![0]!.value = '';
   };
-  const end = bench.start();
+  const end = await bench.start();
   expect(end).toMatchObject({ is: 'paused', why: { code: 'columnsGone' } });
   bench.grid.before = () => undefined;
   bench.grid.rows[0]![0]!.value = 'domain';
-  expect(bench.resume()).toMatchObject({ is: 'done', summary: { found: 1 } });
+  expect(await bench.resume()).toMatchObject({ is: 'done', summary: { found: 1 } });
   expect(bench.requests).toBe(1);
 });

@@ -3,12 +3,12 @@ import { lookAtRun } from '../../../../shared/bulk/run/inspect';
 import { undoRun, type Undone } from '../../../../shared/bulk/undo/undo';
 import { TraceError } from '../../../../shared/errors/trace-error';
 import { api, Bench, isRowWrite, TWO } from '../../../fakes/bulk-bench';
-import { drive } from '../../../fakes/memory-grid';
+import { drive } from '../../../fakes/bulk-drive';
 import { json } from '../../../fakes/memory-host';
 
-const undo = (bench: Bench): Undone => drive(undoRun(), bench.host, bench.grid);
+const undo = async (bench: Bench): Promise<Undone> => await drive(undoRun, bench.host, bench.grid);
 
-test('what an overwritten cell held comes back, also where its row was done once more with another answer', () => {
+test('what an overwritten cell held comes back, also where its row was done once more with another answer', async () => {
   let isBroken = true;
   const bench = new Bench(
     [
@@ -23,24 +23,24 @@ test('what an overwritten cell held comes back, also where its row was done once
       return json(200, { results: [found] });
     },
   );
-  const plan = bench.plan(
+  const plan = await bench.plan(
     [
       { adds: 'company', field: 'as_of' },
       { adds: 'partners', field: 'name', type: null },
     ],
     { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true },
   );
-  bench.start(plan, { cap: 100 });
+  await bench.start(plan, { cap: 100 });
   expect(bench.grid.values()[1]![1]).not.toBe('old');
   isBroken = false;
   bench.host.nowMs += 86_400_000;
   bench.host.cache.clear();
-  bench.resume({ again: 'failed' });
-  undo(bench);
+  await bench.resume({ again: 'failed' });
+  await undo(bench);
   expect(bench.grid.values()[1]).toEqual(['x1.example', 'old', '']);
 });
 
-test('what an overwritten cell held comes back, also where nothing was answered when its row was done once more', () => {
+test('what an overwritten cell held comes back, also where nothing was answered when its row was done once more', async () => {
   let asked = 0;
   const bench = new Bench(
     [
@@ -52,29 +52,29 @@ test('what an overwritten cell held comes back, also where nothing was answered 
       return (asked += 1) > 1 ? json(422, { detail: 'no' }) : api(request);
     },
   );
-  const plan = bench.plan(
+  const plan = await bench.plan(
     [
       { adds: 'company', field: 'industry' },
       { adds: 'partners', field: 'name', type: null },
     ],
     { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true },
   );
-  bench.start(plan, { cap: 100 });
+  await bench.start(plan, { cap: 100 });
   bench.host.cache.clear();
-  bench.resume({ again: 'failed' });
-  undo(bench);
+  await bench.resume({ again: 'failed' });
+  await undo(bench);
   expect(bench.grid.values()[1]).toEqual(['x1.example', 'old', '']);
 });
 
-test.each(['onlyEmpty', 'overwrite'] as const)('a format that an empty cell had comes back: %s', (mode) => {
+test.each(['onlyEmpty', 'overwrite'] as const)('a format that an empty cell had comes back: %s', async (mode) => {
   const bench = new Bench([
     ['domain', 'employee_count'],
     ...Array.from({ length: 30 }, (_row, at) => [`x${at}.example`]),
   ]);
   for (const row of [1, 2, 3, 20]) bench.grid.at(row, 1).format = '@';
   bench.grid.at(4, 1).format = '0 %';
-  bench.start(
-    bench.plan([{ adds: 'company', field: 'employee_count' }], {
+  await bench.start(
+    await bench.plan([{ adds: 'company', field: 'employee_count' }], {
       where: 'sameTitles',
       mode,
       isOverwriteConfirmed: mode === 'overwrite',
@@ -84,7 +84,7 @@ test.each(['onlyEmpty', 'overwrite'] as const)('a format that an empty cell had 
     { value: 2, format: 'General' },
     { value: 2, format: '0 %' },
   ]);
-  undo(bench);
+  await undo(bench);
   expect([1, 2, 3, 4, 5, 20].map((row) => bench.grid.at(row, 1))).toEqual(
     ['@', '@', '@', '0 %', 'General', '@'].map((format) => ({ value: '', format })),
   );
@@ -98,104 +98,104 @@ const insertColumn = ({ grid }: Bench, at: number): void =>
 const answersIn = ({ grid }: Bench): number =>
   grid.values().filter((row) => row.some((value) => String(value).startsWith('Industry'))).length;
 
-test("a person's own column of the same title is not the run's, once that is deleted", () => {
+test("a person's own column of the same title is not the run's, once that is deleted", async () => {
   const table = [
     ['domain', 'name'],
     ['x1.example', 'x1'],
     ['x2.example', 'mine'],
   ];
   const bench = new Bench(table);
-  bench.start(bench.plan(NAME));
+  await bench.start(await bench.plan(NAME));
   removeColumn(bench, 2);
-  expect(() => undo(bench)).toThrow('cannot be told for certain');
+  await expect(async () => await undo(bench)).rejects.toThrow('cannot be told for certain');
   expect(bench.grid.values()).toEqual(table);
-  expect(drive(lookAtRun(), bench.host, bench.grid)).toMatchObject({ is: 'run', head: { isUndoing: false } });
+  expect(await drive(lookAtRun, bench.host, bench.grid)).toMatchObject({ is: 'run', head: { isUndoing: false } });
 });
 
-test("a column that took the place and the title of the run's is left alone", () => {
+test("a column that took the place and the title of the run's is left alone", async () => {
   const bench = new Bench([['domain'], ...column(20)]);
-  bench.start();
+  await bench.start();
   for (const [row, cells] of bench.grid.rows.entries())
     if (row > 0) cells[1] = { value: row > 1 ? `mine ${row}` : 'Industry x0' };
-  expect(undo(bench)).toMatchObject({ restored: 0, lost: ['industry'], isLeft: true });
+  expect(await undo(bench)).toMatchObject({ restored: 0, lost: ['industry'], isLeft: true });
   expect(bench.grid.values()[1]).toEqual(['x0.example', 'Industry x0']);
 });
 
-test('rows that move while a run is undone are looked for', () => {
+test('rows that move while a run is undone are looked for', async () => {
   const bench = new Bench([['domain'], ...column(3_000)]);
-  bench.start();
+  await bench.start();
   let writes = 0;
   bench.grid.before = ({ ask }) => {
-    if (ask === 'gridWrite' && (writes += 1) === 2) bench.grid.rows.splice(1, 0, [{ value: '' }]);
+    if (ask === 'sheet.write' && (writes += 1) === 2) bench.grid.rows.splice(1, 0, [{ value: '' }]);
   };
-  expect(undo(bench)).toEqual({ restored: 3_000, edited: [], refused: [], missing: [], lost: [], isLeft: false });
+  expect(await undo(bench)).toEqual({ restored: 3_000, edited: [], refused: [], missing: [], lost: [], isLeft: false });
   expect([answersIn(bench), bench.grid.journal, bench.grid.at(0, 1).value]).toEqual([0, null, '']);
 });
 
-test('rows that cannot be found are kept for another undo, with the title', () => {
+test('rows that cannot be found are kept for another undo, with the title', async () => {
   const bench = new Bench([['domain'], ...column(5)]);
-  bench.start();
+  await bench.start();
   const [taken] = bench.grid.rows.splice(3, 1);
-  expect(undo(bench)).toMatchObject({ restored: 4, missing: [3], isLeft: true });
+  expect(await undo(bench)).toMatchObject({ restored: 4, missing: [3], isLeft: true });
   expect(bench.grid.at(0, 1).value).toBe('industry');
-  expect(() => bench.resume()).toThrow('undone in part');
-  expect(() => bench.start(bench.plan())).toThrow('unfinished');
+  await expect(async () => await bench.resume()).rejects.toThrow('undone in part');
+  await expect(async () => await bench.start(await bench.plan())).rejects.toThrow('unfinished');
   bench.grid.rows.push(taken!);
-  expect(undo(bench)).toMatchObject({ restored: 1, missing: [], isLeft: false });
+  expect(await undo(bench)).toMatchObject({ restored: 1, missing: [], isLeft: false });
   expect([answersIn(bench), bench.grid.journal, bench.grid.at(0, 1).value]).toEqual([0, null, '']);
 });
 
-test('a row that was gone when the run went on is listed by where it was planned', () => {
+test('a row that was gone when the run went on is listed by where it was planned', async () => {
   const bench = new Bench([['domain'], ...column(5)]);
   let isWritten = false;
   bench.grid.before = (effect) => {
-    if (isWritten && effect.ask === 'journalSave') throw new TraceError('unreachable', {});
+    if (isWritten && effect.ask === 'journal.save') throw new TraceError('unreachable', {});
     isWritten ||= isRowWrite(effect);
   };
-  expect(() => bench.start()).toThrow('could not be reached');
+  await expect(async () => await bench.start()).rejects.toThrow('could not be reached');
   bench.grid.before = () => undefined;
   bench.grid.rows.splice(3, 1);
-  bench.resume();
-  expect(undo(bench)).toMatchObject({ restored: 4, missing: [3], isLeft: true });
+  await bench.resume();
+  expect(await undo(bench)).toMatchObject({ restored: 4, missing: [3], isLeft: true });
 });
 
-test('protected cells are listed, and put back once they may be', () => {
+test('protected cells are listed, and put back once they may be', async () => {
   const bench = new Bench([['domain'], ...column(3)]);
-  bench.start();
+  await bench.start();
   bench.grid.protectedRows.add(2);
-  expect(undo(bench)).toMatchObject({ restored: 2, edited: [], refused: [{ row: 2, column: 1 }], isLeft: true });
+  expect(await undo(bench)).toMatchObject({ restored: 2, edited: [], refused: [{ row: 2, column: 1 }], isLeft: true });
   bench.grid.protectedRows.clear();
-  expect(undo(bench)).toMatchObject({ restored: 1, refused: [], isLeft: false });
+  expect(await undo(bench)).toMatchObject({ restored: 1, refused: [], isLeft: false });
 });
 
-test('one column that is gone keeps no other from being put back', () => {
+test('one column that is gone keeps no other from being put back', async () => {
   const bench = new Bench([['domain'], ...column(3)]);
-  bench.start(bench.plan(TWO));
+  await bench.start(await bench.plan(TWO));
   removeColumn(bench, 1);
-  expect(undo(bench)).toMatchObject({ restored: 3, lost: ['industry'], isLeft: true });
+  expect(await undo(bench)).toMatchObject({ restored: 3, lost: ['industry'], isLeft: true });
   expect(bench.grid.values()[1]).toEqual(['x0.example', '']);
 });
 
-test('a title stays above what a person has written below it', () => {
+test('a title stays above what a person has written below it', async () => {
   const bench = new Bench([['domain'], ...column(2)]);
-  bench.start();
+  await bench.start();
   bench.grid.at(5, 1).value = 'a sum of mine';
-  expect(undo(bench)).toMatchObject({ restored: 2, isLeft: false });
+  expect(await undo(bench)).toMatchObject({ restored: 2, isLeft: false });
   expect(bench.grid.at(0, 1).value).toBe('industry');
 });
 
-test('a table without titles is undone also after a column has come in on its left', () => {
+test('a table without titles is undone also after a column has come in on its left', async () => {
   const bench = new Bench(column(3));
-  bench.start(bench.plan(undefined, { headerRow: null }));
+  await bench.start(await bench.plan(undefined, { headerRow: null }));
   insertColumn(bench, 0);
-  expect(undo(bench)).toMatchObject({ restored: 3, isLeft: false });
+  expect(await undo(bench)).toMatchObject({ restored: 3, isLeft: false });
   expect(bench.grid.values()[0]).toEqual(['', 'x0.example', '']);
 });
 
-test("a table without titles whose run's column is gone is left alone", () => {
+test("a table without titles whose run's column is gone is left alone", async () => {
   const bench = new Bench(column(3).map(([domain]) => [domain!, '', 'note']));
-  bench.start(bench.plan(undefined, { headerRow: null }));
+  await bench.start(await bench.plan(undefined, { headerRow: null }));
   removeColumn(bench, 1);
-  expect(() => undo(bench)).toThrow('cannot be told for certain');
+  await expect(async () => await undo(bench)).rejects.toThrow('cannot be told for certain');
   expect(bench.grid.values()[0]).toEqual(['x0.example', 'note']);
 });

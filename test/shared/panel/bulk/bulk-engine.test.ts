@@ -1,14 +1,13 @@
-import { askGrid, type RunTask } from '../../../../shared/bulk/sheet/ports';
+import type { HostPorts, RunPorts, Wish } from '../../../../shared/bulk/sheet/ports';
 import { BulkEngine } from '../../../../shared/panel/bulk/bulk-engine';
 import type { BulkHost } from '../../../../shared/panel/bulk-host';
 
-function* readsJournal(): RunTask<void> {
-  yield* askGrid<'journalLoad'>({ ask: 'journalLoad' });
-}
+const readsJournal = (ports: RunPorts): Promise<unknown> => ports.journal.load();
 
-function* hearsPerson(): RunTask<string> {
-  return yield* askGrid<'control'>({ ask: 'control' });
-}
+const hearsPerson = async (ports: RunPorts): Promise<Wish> => ports.person.wish();
+
+const hostWith = (load: () => Promise<null>): BulkHost =>
+  ({ ports: { sheet: {}, journal: { load }, file: {}, client: {} } as unknown as HostPorts }) as BulkHost;
 
 // A task begins with no wish, whatever was wished while it waited for its turn.
 test.failing.each(['pause', 'stop'] as const)(
@@ -16,8 +15,7 @@ test.failing.each(['pause', 'stop'] as const)(
   async (wish) => {
     let loaded: (none: null) => void = () => undefined;
     const journal = new Promise<null>((resolve) => (loaded = resolve));
-    const journalLoad = (): Promise<null> => journal;
-    const engine = new BulkEngine({ performers: { journalLoad } } as unknown as BulkHost);
+    const engine = new BulkEngine(hostWith(() => journal));
     const before = engine.do(readsJournal);
     const run = engine.do(hearsPerson);
     await Promise.resolve();
@@ -29,7 +27,7 @@ test.failing.each(['pause', 'stop'] as const)(
 );
 
 test('what a person wished of a run is not wished of the next one', async () => {
-  const engine = new BulkEngine({ performers: {} } as unknown as BulkHost);
+  const engine = new BulkEngine(hostWith(async () => null));
   const first = engine.do(hearsPerson);
   engine.wish = 'stop';
   await first;
