@@ -1,5 +1,5 @@
 import { DAY_MS, serialOf, stretchesOf, type GridValue } from '../../shared/index';
-import type { SentBlock, SentRead, SentSheet } from '../../shared/panel/protocol';
+import type { SentBlock, SentRead, SentSheet } from '../bulk-messages';
 import { readGridSheets } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
 import { rowsOfFormulas } from './array-cells';

@@ -43,6 +43,7 @@ export class ScriptedHost implements CollectorHost {
         for (const [key, text] of entries) this.store.set(key, text);
       },
       reserve: ({ request }) => this.spending.reserve(request, this.clockMs),
+      paid: ({ identifiers }) => new Set(identifiers.filter((each) => this.spending.paid.isPaid(each, this.clockMs))),
       settle: ({ grant, kind, outcomes }) => this.spending.settle(grant, kind, outcomes, this.clockMs),
     };
   }
