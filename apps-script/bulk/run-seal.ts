@@ -1,4 +1,4 @@
-import type { BulkMessages } from '../../shared/panel/protocol';
+import type { BulkMessages } from '../bulk-messages';
 import { readStoredAccount } from '../account';
 import { sealOf } from '../seal';
 import { tryStore } from '../try-store';

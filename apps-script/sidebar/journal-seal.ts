@@ -1,5 +1,6 @@
 import type { JournalSeal } from '../../shared/index';
-import { hmacMark, type BulkMessages } from '../../shared/panel/protocol';
+import { hmacMark } from '../../shared/panel/protocol';
+import type { BulkMessages } from '../bulk-messages';
 import type { Call } from './call';
 
 type Seal = BulkMessages['bulkSeal']['value'];

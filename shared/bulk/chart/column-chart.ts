@@ -1,5 +1,4 @@
 import { account } from '../../records/ports';
-import { TraceError } from '../../errors/trace-error';
 import { recall } from '../../lookup/cache';
 import { mostCommon, type Bar } from './top-values';
 import { toField, type Choice, type Found } from '../plan/column-spec';
@@ -59,8 +58,8 @@ async function recallValues(
     const { outcomes } = await ports.perform(recall(payer, isOfPartners ? 'partners' : 'company', some));
     for (const outcome of outcomes.values()) {
       if (outcome.is !== 'found') continue;
-      const field = toField(asked, outcome, NOTHING_FOUND);
-      if (field instanceof TraceError || field.is !== 'many') continue;
+      const field = toField(asked, outcome.record, outcome.asOfMs, NOTHING_FOUND);
+      if (field.is !== 'many') continue;
       for (const cell of field.cells ?? []) values.add(String(cell));
     }
   }
