@@ -69,8 +69,13 @@ test('what an answer leaves out counts as used, is said to be unsure, and is set
 });
 
 test('a service that has refused has charged nothing', async () => {
-  const bench = new Bench([['domain'], ...column(10)], () => json(500, {}));
+  const bench = new Bench([['domain'], ...column(10)], () => json(422, { detail: 'no such field' }));
   expect((await bench.start()).summary).toMatchObject({ found: 0, creditsUsed: 0, creditsUnsure: 0 });
+});
+
+test('a service that failed on the way may have charged: only an answer or a refusal tells', async () => {
+  const bench = new Bench([['domain'], ...column(10)], () => json(500, {}));
+  expect((await bench.start()).summary).toMatchObject({ found: 0, creditsUsed: 10, creditsUnsure: 10 });
 });
 
 test('what was on its way when the run broke off counts as used, is said to be unsure, and is settled when it is asked again', async () => {
