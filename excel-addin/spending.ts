@@ -89,7 +89,7 @@ export class Spending {
   private async decide(accountId: string, request: SpendRequest, nowMs: number): Promise<Grant> {
     const books = await this.refresh(accountId);
     const known = decideGrant(toBook(books), request, nowMs);
-    if (request.run !== undefined || !isLimited(toBook(books)) || known.credits === 0) return known;
+    if (request.isRun === true || !isLimited(toBook(books)) || known.credits === 0) return known;
     const id = `${nowMs}.${Math.random()}`;
     const decided: { grant?: Grant } = {};
     const isKept = await this.change(accountId, nowMs, () => {
@@ -214,8 +214,8 @@ function toBook({ counters, paid }: Books): SpendBook {
   return { policy: readSpendPolicy(), ownerLimit: null, counters, paid };
 }
 
-function isRefusedList({ run, kind }: SpendRequest, { refused }: Grant): boolean {
-  return run === undefined && [...refused.keys()].some((identifier) => isOpen(kind, identifier));
+function isRefusedList({ isRun, kind }: SpendRequest, { refused }: Grant): boolean {
+  return isRun !== true && [...refused.keys()].some((identifier) => isOpen(kind, identifier));
 }
 
 /** Adds what another page has written. */

@@ -154,7 +154,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   overwriteUnconfirmed: CORRECTABLE,
   capNeeded: CORRECTABLE,
   runCapReached: { pausesRun: 'always' },
-  accountChanged: PLAIN,
+  accountChanged: { charged: 'notSent' },
   runElsewhere: PLAIN,
   runUnfinished: PLAIN,
   journalDamaged: PLAIN,

@@ -108,6 +108,14 @@ export function toCell(choice: Choice, found: Found): Cell {
   return toLines({ is: 'values', fields: [field] }, ['value'], optionsWith(new Map()))[0]![0]!;
 }
 
+/** Whether a limit has kept the list that the cell shows from being whole; a count is told all the same. */
+export function isCut(choice: Choice, found: Found): boolean {
+  if (choice.adds !== 'sharedPartners' && choice.adds !== 'partners') return false;
+  const outcome = needOf(choice) === 'typed' ? found.typed.get(typeOf(choice)) : found.partners;
+  const isList = choice.adds === 'sharedPartners' || choice.field !== 'count';
+  return isList && outcome?.is === 'found' && (outcome.record as PartnersRecord).isPartial === true;
+}
+
 export function toField(
   choice: Choice,
   { record, asOfMs }: Extract<LookupOutcome, { is: 'found' }>,

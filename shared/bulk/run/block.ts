@@ -1,7 +1,8 @@
 import { TraceError, type ErrorCode } from '../../errors/trace-error';
 import { findAnswers } from '../fetch/prefetch';
 import type { Anchor } from '../sheet/row-anchors';
-import { toCell, type Found } from '../plan/column-spec';
+import { isCut, toCell, type Found } from '../plan/column-spec';
+import { capReached } from '../fetch/fetch-partners';
 import { STATES, type RowRecord, type State } from '../journal/block';
 import { decideCell, isOpen, type Intent } from '../sheet/cell-decision';
 import type { RunState } from './run-state';
@@ -52,7 +53,8 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   const targets = taken.block.columns.slice(1);
   checkEmpty(state, taken);
   const open: Anchor[] = [];
-  const mayFill = ({ row }: Anchor): boolean => isOpen(targets, row - taken.firstRow, mode);
+  const mayFill = ({ row, index }: Anchor): boolean =>
+    state.earlier.get(index)?.state === STATES.cut || isOpen(targets, row - taken.firstRow, mode);
   for (const anchor of taken.anchors) {
     if (mayFill(anchor)) open.push(anchor);
     else records.push(toFilled(state, taken, anchor));
@@ -73,7 +75,8 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
     const answer = kept === undefined ? toAnswer(state, fetched!) : { cells: kept.cells, error: null };
     if (answer.error !== null && PAUSES.has(answer.error.code)) {
       if (pause === null || answer.error.code === 'creditsOut') pause = answer.error;
-      continue;
+      // What was paid for is written; its row stays to be done.
+      if (answer.error.code !== 'runCapReached' || answer.cells.every((cell) => cell === null)) continue;
     }
     if (answer.error !== null && MAY_PAUSE.has(answer.error.code)) failures += 1;
     wanted.push(toWanted(state, taken, anchor, identifier, answer.cells, answer.error));
@@ -117,6 +120,7 @@ function toAnswer(
     if (cell instanceof TraceError) error ??= cell;
     return toGridCell(cell);
   });
+  if (head.choices.some((choice) => isCut(choice, found))) error ??= capReached();
   return { cells, error };
 }
 
@@ -141,6 +145,7 @@ function toWanted(
 }
 
 function stateOf(cells: readonly (GridCell | null)[], error: TraceError | null): State {
+  if (error?.code === 'runCapReached') return STATES.cut;
   if (error !== null) return STATES.failed;
   if (cells.every((cell) => cell?.kind === 'text' && cell.text === 'not tracked')) return STATES.notTracked;
   const isNothing = (cell: GridCell | null): boolean =>
