@@ -217,7 +217,9 @@ export class Lookups {
     // What another formula showed is no answer to this one.
     const records = new Map(judged.flatMap(({ outcomes }) => [...outcomes].filter(([, outcome]) => isKnown(outcome))));
     if (needed.size + ifFree.size === 0) return records;
-    const request = { kind, needed: [...needed], ifFree: [...ifFree], read: rowsOfParts(records) };
+    const others = new Set(judged.flatMap((each, index) => (effects[index]!.needsBatch === true ? [] : each.needed)));
+    const onlyInBatch = new Set([...needed].filter((identifier) => !others.has(identifier)));
+    const request = { kind, needed: [...needed], ifFree: [...ifFree], read: rowsOfParts(records), onlyInBatch };
     const { outcomes, refused } = runSync(
       fetchPaid(this.payer, request, judged[0]!, () => this.limits),
       this.performers,

@@ -1,4 +1,4 @@
-import { isOpen, lookupsOf, priceOf, type Account, type KnownFormula, type SpendBook } from '../shared/index';
+import { lookupsOf, priceOf, type Account, type KnownFormula, type SpendBook } from '../shared/index';
 import type { WaitingStatus } from '../shared/panel/protocol';
 import { readKnownFormulas } from './column-formulas';
 import { findProblems, standsForProblem, type FormulaCell, type IsProblem } from './find-problems';
@@ -28,17 +28,14 @@ export function findWaiting(payer: Account, book: SpendBook, nowMs: number): Wai
       sheet,
       waiting.map(({ formula }) => formula),
     );
-    const unpaid = unseen.filter((formula) => priceOf(lookupsOf([formula], payer), book.paid, nowMs) > 0);
+    const unpaid = unseen.filter((formula) => priceOf(lookupsOf([formula], payer), book.paid, nowMs).credits > 0);
     cells += waiting.length + unpaid.length;
     // A formula that is not understood asks for one company at least, and for who knows how many at most.
     credits += waiting.length - known.length;
     return lookupsOf([...known, ...unpaid], payer);
   });
-  return {
-    cells,
-    credits: credits + priceOf(asked, book.paid, nowMs),
-    isLeast: asked.some(({ kind, identifiers }) => identifiers.some((each) => isOpen(kind, each))),
-  };
+  const price = priceOf(asked, book.paid, nowMs);
+  return { cells, credits: credits + price.credits, isLeast: price.isLeast };
 }
 
 /** `unseen`: formulas that show their `if_problem=`. Of those, the ones that ask for something to be paid may wait. */

@@ -75,7 +75,9 @@ export { endPause, readPause } from './lookup/circuit-breaker';
 export { accountKeys, pauseKey, shownKey } from './lookup/cache-entry';
 export { answerLookup, lookIntoStore, withFetched, type Known } from './lookup/lookup-once';
 export { everyOne } from './records/every-one';
-export { chargedCompanies, isOpen, rowsOfParts } from './credits/prices';
+export { chargedCompanies } from './credits/charges';
+export { isOpen, priceOf } from './credits/prices';
+export { rowsOfParts } from './records/parts';
 export { fetchPaid } from './lookup/fetch-within-grant';
 export type { LookupKind, LookupOutcome } from './records/outcome';
 export { recall, recallKeys } from './lookup/cache';
@@ -92,7 +94,6 @@ export {
   type SpendRequest,
 } from './credits/ledger';
 export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './credits/spend-counters';
-export { priceOf } from './credits/price-of';
 export { DEFAULT_POLICY, mostUnasked, readPolicy, type SpendPolicy } from './credits/spend-policy';
 export { holdsToStore } from './credits/holds';
 export { LookupCollector, type CollectorHost, type OnCancel } from './lookup/lookup-batcher';

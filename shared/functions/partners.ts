@@ -47,9 +47,9 @@ function* answerWhole(
   show: (record: PartnersRecord, asOfMs: number) => readonly FieldAnswer[],
 ): FormulaTask<readonly AnsweredRow[]> {
   const { fields, options } = received;
-  const outcomes = yield* lookUpInputs(received, 'partners');
-  requireShown(categories, outcomes);
   const isAsked = needsBatch(fields, options);
+  const outcomes = yield* lookUpInputs(received, 'partners', undefined, [], isAsked);
+  requireShown(categories, outcomes);
   const rows = toAnsweredRows(received, outcomes, (record, asOfMs) => {
     if (!isAsked || !isUntold(record)) return show(record, asOfMs);
     const cell = new TraceError('partnerCategoriesUntold', { why: 'limit' });

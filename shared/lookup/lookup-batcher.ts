@@ -1,5 +1,5 @@
-import type { Account, MaxAge } from '../records/ports';
-import type { FetchTask } from './ports';
+import type { Account } from '../records/ports';
+import type { FetchTask, Wish } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { fetchPaid } from './fetch-within-grant';
 import type { FetchLimits } from './fetch-records';
@@ -54,7 +54,7 @@ export class LookupCollector {
   async lookup(
     kind: LookupKind,
     identifiers: readonly string[],
-    age: MaxAge,
+    wish: Wish,
     onCancel: OnCancel = () => undefined,
   ): Promise<ReadonlyMap<string, LookupOutcome>> {
     const account = this.host.account();
@@ -65,11 +65,11 @@ export class LookupCollector {
     for (const identifier of identifiers) {
       const known = this.memory.recall(storeKey(account.id, kind, identifier));
       if (known !== undefined) outcomes.set(identifier, known);
-      if (judge(known, age, nowMs) !== 'fresh') misses.push(identifier);
+      if (judge(known, wish, nowMs) !== 'fresh') misses.push(identifier);
     }
     if (misses.length === 0) return outcomes;
     const queue = this.queueOf(account, kind);
-    const release = queue.hold(misses, age);
+    const release = queue.hold(misses, wish);
     onCancel(release);
     const fetched = await Promise.all(misses.map((identifier) => queue.load(identifier)));
     release();

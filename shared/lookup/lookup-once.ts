@@ -1,8 +1,8 @@
 import { account, type Account, type MaxAge } from '../records/ports';
 import { now } from '../client/ports';
-import type { FetchTask } from './ports';
+import type { FetchTask, Wish } from './ports';
 import { TraceError } from '../errors/trace-error';
-import { rowsOfParts } from '../credits/prices';
+import { rowsOfParts } from '../records/parts';
 import { everyOne } from '../records/every-one';
 import { fetchPaid } from './fetch-within-grant';
 import type { FetchLimits } from './fetch-records';
@@ -30,15 +30,16 @@ export interface Known extends Recalled {
 export function* answerLookup(
   kind: LookupKind,
   identifiers: readonly string[],
-  age: MaxAge,
+  wish: Wish,
   toLimits: (startMs: number) => FetchLimits,
 ): FetchTask<Outcomes> {
   const payer = yield* account();
   if (payer === null) return everyOne(identifiers, { is: 'failed', error: new TraceError('noKey', {}) });
-  const known = yield* lookIntoStore(payer, kind, identifiers, age);
+  const known = yield* lookIntoStore(payer, kind, identifiers, wish);
   if (known.needed.length + known.ifFree.length === 0) return known.outcomes;
   const { needed, ifFree } = known;
-  const request = { kind, needed, ifFree, read: rowsOfParts(known.outcomes) };
+  const onlyInBatch = new Set(wish.needsBatch === true ? needed : []);
+  const request = { kind, needed, ifFree, read: rowsOfParts(known.outcomes), onlyInBatch };
   const fetched = yield* fetchPaid(payer, request, known, toLimits);
   return withFetched(known.outcomes, fetched.outcomes);
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { TRAITS } from '../../shared/errors/traits';
 
 const CODES = Object.keys(TRAITS).join('|');
@@ -46,7 +46,7 @@ function sources(): readonly string[] {
   return listed
     .toString()
     .split('\n')
-    .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('shared/errors/'));
+    .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('shared/errors/') && existsSync(path));
 }
 
 it('errors are judged in one table, by their traits', () => {

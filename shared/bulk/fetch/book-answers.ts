@@ -1,4 +1,4 @@
-import { chargedCompanies } from '../../credits/prices';
+import { chargedCompanies } from '../../credits/charges';
 import { lookupName, type RunBudget } from '../../credits/run-budget';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 
