@@ -11,7 +11,6 @@ import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { recall, remember } from '../../lookup/cache';
 import type { RunPorts } from '../sheet/ports';
 import { lookupName, type RunBudget } from '../../credits/run-budget';
-import { inRunWords } from '../../errors/say';
 import { bookAnswers } from './book-answers';
 import { holdingPorts } from './holding-ports';
 
@@ -94,7 +93,7 @@ async function fetchNeeded(
     for (const [identifier, error] of refused) outcomes.set(identifier, { is: 'failed', error });
     if (held.length === 0) return;
     for (const [identifier, outcome] of await fetchHeld(run, kind, held)) {
-      outcomes.set(identifier, inRunWords(outcome));
+      outcomes.set(identifier, outcome);
     }
     needed = run.budget.left > 0 ? [...refused.keys()] : [];
   }

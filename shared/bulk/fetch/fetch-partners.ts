@@ -1,9 +1,7 @@
-import { readCount } from '../../client/json';
-import type { CompanyRecord } from '../../client/resources/companies';
 import { listPartnersOf, toPartnersRecord, type PartnersRecord } from '../../client/resources/partnerships';
 import { MAX_ROWS, ROWS_PER_PAGE, toQuestionText, type RowsRecord } from '../../client/rows';
+import { partnersCounted } from '../../credits/prices';
 import { lookupName } from '../../credits/run-budget';
-import { toRunError } from '../../errors/say';
 import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
 import { peek } from '../../lookup/ports';
@@ -38,7 +36,8 @@ export async function fetchPartners(
   const isCounted = (identifier: string): boolean =>
     !mayCut || run.budget.left >= ROWS_PER_PAGE || paid.has(identifier);
   const companies = await fetchKind(counting, 'company', needed.filter(isCounted));
-  const bounds = new Map(needed.map((identifier) => [identifier, boundOf(companies.get(identifier))]));
+  // The company itself is paid for by its record.
+  const bounds = new Map(needed.map((identifier) => [identifier, partnersCounted(companies.get(identifier))]));
   let left = needed;
   while (left.length > 0) {
     const batch = takeFitting(run, left, bounds, companies, outcomes);
@@ -79,11 +78,6 @@ function takeFitting(
   return batch;
 }
 
-/** The company itself is paid for by its record. */
-function boundOf(company: LookupOutcome | undefined): number | null {
-  return company?.is === 'found' ? readCount((company.record as CompanyRecord)['partnership_count']) : null;
-}
-
 /**
  * The lists of partners of companies, one by one, as records of partners, in their order: once the limit has cut one, those
  * behind it are not asked for.
@@ -121,7 +115,7 @@ export async function fetchLists(
 /** @param isLimited whether it was the limit that cut it where there is more */
 function toPartners(outcome: LookupOutcome | undefined, isLimited: boolean): LookupOutcome {
   if (outcome?.is === 'noRoute') {
-    return failed(toRunError(new TraceError('routeMissing', { operation: outcome.operation })));
+    return failed(new TraceError('routeMissing', { operation: outcome.operation }));
   }
   if (outcome?.is !== 'found') return outcome ?? failed(new TraceError('leftOut', {}));
   const rows = outcome.record as RowsRecord;
