@@ -122,6 +122,10 @@ export async function inTurn<T>(
   try {
     const value = await fetch({ ...ports, client: own, perform: (task) => runAsync(task, own) });
     return isCutShort ? null : value;
+  } catch (thrown) {
+    // What was not sent for the person's sake is no failure.
+    if (isCutShort) return null;
+    throw thrown;
   } finally {
     if (isInTrouble) order.lastPlace = Math.min(order.lastPlace, place);
     if (hasTurn) order.handOn();

@@ -12,6 +12,8 @@ export const STATES = {
   /** The company is tracked, and nothing of it is known that was asked for. */
   noData: 'n',
   failed: 'f',
+  /** Written as far as the limit let: it is asked for again. */
+  cut: 'c',
   /** Answered, and its row cannot be found. */
   unplaced: 'u',
   /** Its row was gone before anything was asked. */

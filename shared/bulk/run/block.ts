@@ -2,7 +2,8 @@ import { TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import { findAnswers } from '../fetch/prefetch';
 import type { Anchor } from '../sheet/row-anchors';
-import { toCell, type Found } from '../plan/column-spec';
+import { isCut, toCell, type Found } from '../plan/column-spec';
+import { capReached } from '../fetch/fetch-partners';
 import { STATES, type RowRecord, type State } from '../journal/block';
 import { decideCell, isOpen, type Intent } from '../sheet/cell-decision';
 import type { RunState } from './run-state';
@@ -34,7 +35,8 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   const targets = taken.block.columns.slice(1);
   checkEmpty(state, taken);
   const open: Anchor[] = [];
-  const mayFill = ({ row }: Anchor): boolean => isOpen(targets, row - taken.firstRow, mode);
+  const mayFill = ({ row, index }: Anchor): boolean =>
+    state.earlier.get(index)?.state === STATES.cut || isOpen(targets, row - taken.firstRow, mode);
   for (const anchor of taken.anchors) {
     if (mayFill(anchor)) open.push(anchor);
     else records.push(toFilled(state, taken, anchor));
@@ -57,9 +59,9 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
     if (pausesRun === 'always') {
       // It alone tells what the account has left.
       if (pause === null || answer.error?.code === 'creditsOut') pause = answer.error;
-      continue;
-    }
-    if (pausesRun !== undefined) failures += 1;
+      // What was paid for is written; its row stays to be done.
+      if (answer.error?.code !== 'runCapReached' || answer.cells.every((cell) => cell === null)) continue;
+    } else if (pausesRun !== undefined) failures += 1;
     wanted.push(toWanted(state, taken, anchor, identifier, answer.cells, answer.error));
   }
   const [first] = wanted;
@@ -103,6 +105,7 @@ function toAnswer(
     if (cell instanceof TraceError) error ??= cell;
     return toGridCell(cell);
   });
+  if (head.choices.some((choice) => isCut(choice, found))) error ??= capReached();
   return { cells, error };
 }
 
@@ -127,6 +130,7 @@ function toWanted(
 }
 
 function stateOf(cells: readonly (GridCell | null)[], error: TraceError | null): State {
+  if (error?.code === 'runCapReached') return STATES.cut;
   if (error !== null) return STATES.failed;
   if (cells.every((cell) => cell?.kind === 'text' && cell.text === 'not tracked')) return STATES.notTracked;
   const isNothing = (cell: GridCell | null): boolean =>

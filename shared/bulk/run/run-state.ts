@@ -90,7 +90,7 @@ export function toState(
     for (const row of rows) {
       const anchor = anchors[row.index];
       if (anchor === undefined) continue;
-      anchor.isDone = isSettled && !isAgain(row.state);
+      anchor.isDone = isSettled && row.state !== STATES.cut && !isAgain(row.state);
       if (anchor.isDone) note(state, row);
       else {
         state.records.delete(row.index);
@@ -132,7 +132,7 @@ export async function save(state: RunState, intended: BlockRecord | null): Promi
   if (intended !== null) parts.set(`block.${blocks - 1}`, blockToText(intended));
   const head = { ...state.head, blocks };
   parts.set(HEAD, headToText(head));
-  await saveSpent(state.fetching.ports, state.fetching.purse, state.anchors, parts);
+  await saveSpent(state.fetching.ports, state.fetching.budget, state.anchors, parts);
   state.head = head;
   state.unsaved = null;
 }

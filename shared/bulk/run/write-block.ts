@@ -85,7 +85,7 @@ export async function writeBlock(
 
 function toRecord({ anchor, intents, state, error }: Wanted): RowRecord {
   const record = { index: anchor.index, row: anchor.row, state, cells: intents };
-  return error === null ? record : { ...record, reason: say(error, 'run') };
+  return error === null || state === STATES.cut ? record : { ...record, reason: say(error, 'run') };
 }
 
 /** The answer is kept as long as its row is looked for; one that is not whole is asked for again. */

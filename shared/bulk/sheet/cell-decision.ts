@@ -34,10 +34,12 @@ export function decideCell(
   if (read.formulas.has(offset)) return { is: 'keep', reason: 'formula' };
   const value = read.values[offset] ?? '';
   const held = digestOf(value);
-  if (earlier !== null && held === earlier.digest) return { is: 'ours', intent: earlier };
-  if (wanted === null) return { is: 'same' };
+  const isOurs = earlier !== null && held === earlier.digest;
+  const digest = wanted === null ? null : digestOf(valueOf(wanted));
+  if (isOurs && (digest === null || digest === held)) return { is: 'ours', intent: earlier };
+  if (wanted === null || digest === null) return { is: 'same' };
   if (read.merged.has(offset)) return { is: 'keep', reason: 'merged' };
-  const digest = digestOf(valueOf(wanted));
+  if (isOurs) return { is: 'write', intent: { digest, before: earlier.before } };
   if (held === digest) return { is: 'same' };
   const format = read.formats?.[offset] ?? '';
   if (value === '') {
