@@ -1,5 +1,5 @@
 import type { RunEvent } from '../../bulk/sheet/run-events';
-import { toRunPorts, type RunPorts, type Wish } from '../../bulk/sheet/ports';
+import { toRunPorts, type PersonPort, type RunPorts, type Wish } from '../../bulk/sheet/ports';
 import { toRunError } from '../../errors/say';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import type { BulkHost } from '../bulk-host';
@@ -11,22 +11,28 @@ export type Errand<T> = (ports: RunPorts) => Promise<T>;
 
 /** Does the page's errands over its host, one after the other: two at once would read and write across each other. */
 export class BulkEngine {
-  /** What the person wants of the errand that is under way. */
-  wish: Wish = 'goOn';
+  /** What the person wants of each errand that has not ended. */
+  private readonly wishes = new Set<{ of: Wish }>();
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(readonly host: BulkHost) {}
 
+  /** Of what is under way, and of what waits for it. */
+  set wish(wish: Wish) {
+    for (const each of this.wishes) each.of = wish;
+  }
+
   /** Never rejects. */
   do<T>(errand: Errand<T>, onTell: (event: RunEvent) => void = () => undefined): Promise<Ended<T>> {
-    const ended = this.last.then(() => this.perform(errand, onTell));
+    const wish = { of: 'goOn' as Wish };
+    this.wishes.add(wish);
+    const person = { wish: () => wish.of, tell: onTell };
+    const ended = this.last.then(() => this.perform(errand, person)).finally(() => this.wishes.delete(wish));
     this.last = ended;
     return ended;
   }
 
-  private async perform<T>(errand: Errand<T>, onTell: (event: RunEvent) => void): Promise<Ended<T>> {
-    this.wish = 'goOn';
-    const person = { wish: () => this.wish, tell: onTell };
+  private async perform<T>(errand: Errand<T>, person: PersonPort): Promise<Ended<T>> {
     try {
       return { ok: true, value: await errand(toRunPorts(this.host.ports, person)) };
     } catch (thrown) {
