@@ -23,6 +23,7 @@ export type Decision =
 /**
  * @param wanted `null`: there is no answer this time
  * @param earlier what the run had in mind with this cell before
+ * @param stood what stood there when this run read it first, where it reads it again
  */
 export function decideCell(
   read: ColumnRead,
@@ -30,6 +31,7 @@ export function decideCell(
   wanted: GridCell | null,
   mode: Plan['mode'],
   earlier: Intent | null,
+  stood?: GridValue,
 ): Decision {
   if (read.formulas.has(offset)) return { is: 'keep', reason: 'formula' };
   const value = read.values[offset] ?? '';
@@ -44,6 +46,7 @@ export function decideCell(
     return { is: 'write', intent: { digest, before: format === '' || format === GENERAL ? null : { value, format } } };
   }
   if (mode === 'onlyEmpty') return { is: 'keep', reason: earlier === null ? 'notEmpty' : 'edited' };
+  if (stood !== undefined && stood !== value) return { is: 'keep', reason: 'edited' };
   if (earlier !== null && held !== digestOf(earlier.before?.value ?? '')) return { is: 'keep', reason: 'edited' };
   return { is: 'write', intent: { digest, before: { value, format } } };
 }
