@@ -29,6 +29,8 @@ export interface Target {
   readonly column: number;
   readonly title: string;
   readonly isNew: boolean;
+  /** The number format of its title's cell before the run wrote the title; absent: the run has written none. */
+  readonly titleFormat?: string;
 }
 
 export type SkipReason = 'blank' | 'unusable' | 'hidden' | 'formula' | 'merged' | 'notEmpty';

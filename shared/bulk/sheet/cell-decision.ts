@@ -3,7 +3,7 @@ import type { Plan, SkipReason } from '../plan/plan';
 import { digestOf, valueOf, type GridCell, type GridValue } from './cell-values';
 
 /** That of a cell which nobody has given one, in every host. */
-const GENERAL = 'General';
+export const GENERAL = 'General';
 
 /** What the run is about to write, or has written, into one cell. */
 export interface Intent {
