@@ -1,19 +1,24 @@
 import {
-  everyOne,
+  ColumnLookup,
   hearOfKey,
   keyClassOf,
+  peekIntoStore,
+  runSync,
   TraceError,
   type Account,
+  type ClientPorts,
+  type ColumnPorts,
   type Exchange,
   type FetchLimits,
   type FetchPorts,
   type FormulaPorts,
+  type RecordsPorts,
 } from '../shared/index';
 import { keepStanding, readStoredAccount, type StoredAccount } from './account';
 import { readCache, writeCache } from './document-cache';
-import { DocumentStore } from './document-store';
-import { Lookups } from './lookup';
-import { peekAt } from './peek';
+import { readColumnFormulas } from './column-formulas';
+import { DocumentLock } from './document-lock';
+import { BUDGET, DocumentStore } from './document-store';
 import { readBook, Spending } from './spending';
 import { exchangeAll, type FetchTimes } from './url-fetch';
 
@@ -28,7 +33,17 @@ const ANSWERED_AFTER_MS = 26_000;
 /** Google answers some 10 to 30 requests of one `fetchAll` in parallel, as people report. */
 const REQUESTS_AT_ONCE = 20;
 
+type RecordsCache = Omit<RecordsPorts, 'account'> & Pick<ClientPorts, 'now' | 'random'>;
+
 const RETRY: FetchLimits['retry'] = { maxRetries: 2, waitBudgetMs: 6_000 };
+
+/** What needs neither key nor document. */
+export const CACHE: RecordsCache = {
+  cacheGet: ({ keys }) => readCache(keys),
+  cachePut: ({ entries, keepForSeconds }) => writeCache(entries, keepForSeconds),
+  now: () => Date.now(),
+  random: () => Math.random(),
+};
 
 /** Google's services for one run. */
 export interface Host {
@@ -50,6 +65,7 @@ export function makeHost(apiKey?: string): Host {
   };
   const limits: FetchLimits = { deadlineMs: times.noRequestAfterMs, requestsAtOnce: REQUESTS_AT_ONCE, retry: RETRY };
   const store = new DocumentStore();
+  const lock = new DocumentLock();
   const payer = once(readStoredAccount);
   const requirePayer = (): StoredAccount => {
     const stored = payer();
@@ -64,7 +80,7 @@ export function makeHost(apiKey?: string): Host {
     const readsLists = filesWithLists.length > 0 && filesWithLists.includes(SpreadsheetApp.getActive().getId());
     return { id, keyId, keyClass: keyClassOf(stored.apiKey), readsLists };
   });
-  const spending = once(() => new Spending(requirePayer(), store, () => begun?.isAlone === true));
+  const spending = once(() => new Spending(requirePayer(), store, () => lock.isHeld));
   let standing = once(() => requirePayer().standing);
   /** Notes what is new of the key that is set: once, since Google counts what is written. */
   const noted = (exchanges: readonly Exchange[]): readonly Exchange[] => {
@@ -74,35 +90,42 @@ export function makeHost(apiKey?: string): Host {
     keepStanding(heard, requirePayer().keyId);
     return exchanges;
   };
-  const performers: Host['performers'] = {
+  const performers: Host['performers'] & ColumnPorts = {
+    ...CACHE,
     http: ({ requests }) =>
       apiKey === undefined
         ? noted(exchangeAll(requests, requirePayer().apiKey, times))
         : exchangeAll(requests, apiKey, times),
-    cacheGet: ({ keys }) => readCache(keys),
-    cachePut: ({ entries, keepForSeconds }) => writeCache(entries, keepForSeconds),
     account,
-    now: () => Date.now(),
-    random: () => Math.random(),
     sleep: ({ delayMs }) => Utilities.sleep(delayMs),
-    lookup(effect) {
-      const noKey = new TraceError('noKey', {});
-      return account() === null
-        ? everyOne(effect.identifiers, { is: 'failed', error: noKey })
-        : lookups().answer(effect);
+    lookup: (asked) => runSync(lookups().answer(asked), performers),
+    peek: ({ kind, identifiers }) => runSync(peekIntoStore(kind, identifiers), performers),
+    keepShown: ({ answers }) => runSync(lookups().keep(answers), performers),
+    reserve: (asked) => spending().reserve(asked, Date.now()),
+    settle: (asked) => spending().settle(asked, Date.now()),
+    paid({ identifiers }) {
+      const nowMs = Date.now();
+      const { paid } = readBook(store, requirePayer(), nowMs);
+      return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
     },
-    peek(effect) {
-      const own = account();
-      if (own === null) return { outcomes: new Map(), paid: new Set() };
-      return peekAt(effect, own, readBook(store, requirePayer(), Date.now()), performers);
+    takeTurn({ waitMs }) {
+      const wasHeld = lock.isHeld;
+      const mayFetch = lock.take(waitMs);
+      if (lock.isHeld && !wasHeld) store.refresh();
+      return mayFetch;
     },
-    keepShown: ({ answers }) => lookups().keep(answers),
-    reserve: (effect) => spending().reserve(effect, Date.now()),
-    settle: (effect) => spending().settle(effect, Date.now()),
+    columnFormulas: readColumnFormulas,
+    readShown: () => store.read('TRACE_SHOWN'),
+    writeShown: ({ text }) => void store.write({ TRACE_SHOWN: text }),
   };
-  let begun: Lookups | null = null;
-  const lookups = (): Lookups => (begun ??= new Lookups(account()!, performers, limits, store));
-  return { performers, end: () => begun?.end() };
+  let begun: ColumnLookup | null = null;
+  const lookups = (): ColumnLookup =>
+    (begun ??= new ColumnLookup({ toLimits: () => limits, shownRoom: BUDGET.TRACE_SHOWN }));
+  const end = (): void => {
+    if (begun !== null) runSync(begun.end(), performers);
+    lock.release();
+  };
+  return { performers, end };
 }
 
 /** Asked for when it is needed, and no second time: Google counts calls. */

@@ -1,5 +1,5 @@
 import { BUDGET, PART_LENGTH } from './document-store';
-import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH } from '../shared/panel/protocol';
+import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH } from './bulk-messages';
 
 /** Of which writing a part is, before its text. */
 const STAMP_LENGTH = 20;

@@ -1,14 +1,13 @@
-import { endPause, runSync, TraceError } from '../shared/index';
+import { endPause, forgetRefusals, runSync, TraceError } from '../shared/index';
 import type { PageMessages } from '../shared/panel/protocol';
 import { readStoredAccount } from './account';
 import { DocumentStore } from './document-store';
 import { findProblems, type FormulaCell, type IsProblem } from './find-problems';
 import { readGridSheets } from './grid-sheets';
-import { makeHost } from './host';
+import { CACHE } from './host';
 import { restoreFormulas } from './restore-formulas';
 import { retryBlock } from './retry-block';
 import { readPayerId } from './spending';
-import { forgetWaits } from './waits';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Outcome = PageMessages['retryProblems']['value'];
@@ -61,8 +60,8 @@ export function retryProblems(matches?: IsProblem): Outcome {
 /** All that keeps cells from asking anew; also of the owner, where an editor of the spreadsheet tries again. */
 function endPauses(): void {
   const payerId = readPayerId(new DocumentStore()) ?? readStoredAccount()?.id;
-  if (payerId !== undefined) runSync(endPause(payerId), makeHost().performers);
-  forgetWaits();
+  if (payerId !== undefined) runSync(endPause(payerId), CACHE);
+  runSync(forgetRefusals(), CACHE);
 }
 
 function findIn(sheet: Sheet, matches: IsProblem | undefined): readonly FormulaCell[] {

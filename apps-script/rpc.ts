@@ -1,20 +1,19 @@
 import {
-  checkKey,
-  keyClassOf,
-  maskApiKey,
+  askForVerdict,
   maskKeysIn,
   readApiKey,
   readRequests,
   readSavedStanding,
   runSync,
+  toKeyStatus,
   toKeyVerdict,
   toTraceError,
   TraceError,
-  type KeyVerdict,
 } from '../shared/index';
-import type { BulkMessages, KeyStatus, PageAnswer, PageMessages } from '../shared/panel/protocol';
+import type { KeyStatus, PageAnswer, PageMessages } from '../shared/panel/protocol';
+import type { BulkMessages } from './bulk-messages';
 import { BULK_MESSAGES } from './bulk/messages';
-import { makeHost, type Host } from './host';
+import { makeHost } from './host';
 import { isConsentMissing } from './consent';
 import {
   ensureSealKey,
@@ -42,10 +41,16 @@ const MESSAGES: {
     storeApiKey(readApiKey(pasted), account === 'sameAccount', readSavedStanding(standing));
     return keyStatus();
   },
-  tryKey: (pasted) => verdictOf(() => makeHost(readApiKey(pasted))),
+  tryKey(pasted) {
+    try {
+      return runSync(askForVerdict(), makeHost(readApiKey(pasted)).performers);
+    } catch (thrown) {
+      return toKeyVerdict(thrown);
+    }
+  },
   testKey() {
     const tested = readStoredAccount();
-    const verdict = verdictOf(makeHost);
+    const verdict = runSync(askForVerdict(), makeHost().performers);
     if (tested !== null && verdict.is !== 'untested') keepStanding(verdict.is, tested.keyId);
     return verdict;
   },
@@ -87,16 +92,6 @@ export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
   }
 }
 
-/** @param makeAsked makes the host whose key is asked about */
-function verdictOf(makeAsked: () => Host): KeyVerdict {
-  try {
-    runSync(checkKey(), makeAsked().performers);
-    return { is: 'works' };
-  } catch (thrown) {
-    return toKeyVerdict(thrown);
-  }
-}
-
 function toSentence(thrown: unknown): string {
   if (thrown instanceof TraceError) return thrown.message;
   if (isConsentMissing(thrown)) return new TraceError('consentMissing', {}).message;
@@ -123,12 +118,5 @@ function keyStatus(): KeyStatus {
   const stored = readStoredAccount();
   if (stored === null) return { hasKey: false };
   ensureSealKey(stored);
-  const { apiKey, id, standing } = stored;
-  return {
-    hasKey: true,
-    masked: maskApiKey(apiKey),
-    keyClass: keyClassOf(apiKey),
-    account: id.slice(0, 4),
-    standing,
-  };
+  return toKeyStatus(stored.apiKey, stored.id, stored.standing);
 }

@@ -1,12 +1,12 @@
-import { agree, readPolicy, today, TraceError } from '../shared/index';
+import { agree, forgetRefusals, priceWaiting, readPolicy, runSync, today, TraceError } from '../shared/index';
 import type { RetriedCells, SpendingStatus } from '../shared/panel/protocol';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';
+import { CACHE } from './host';
 import { retryProblems } from './retry-problems';
 import { readBook, readPayerId, readSpent, spentText } from './spending';
 import { findWaiting, mayWait } from './waiting-cells';
-import { forgetWaits } from './waits';
 
 /** What the sidebar shows and sets of the spending of formulas in this spreadsheet. */
 
@@ -24,21 +24,22 @@ export function readSpending(): SpendingStatus {
   const sealKey = own?.id === payerId ? own.sealKey : '';
   const book = readBook(store, { id: payerId, dailyLimit: ownerLimit, sealKey }, nowMs);
   const { formulas, runs } = book.counters;
-  const waiting = findWaiting({ id: payerId, keyId: '', keyClass: 'user', readsLists: true }, book, nowMs);
+  const payer = { id: payerId, keyId: '', keyClass: 'user', readsLists: true } as const;
+  const waiting = priceWaiting(findWaiting(), payer, book.paid, nowMs);
   return { policy: book.policy, ownerLimit, formulasToday: formulas, runsToday: runs, waiting };
 }
 
 /** @param received from the page */
 export function storePolicy(received: unknown): SpendingStatus {
   new DocumentStore().write({ TRACE_POLICY: JSON.stringify(readPolicy(received)) });
-  forgetWaits();
+  runSync(forgetRefusals(), CACHE);
   return readSpending();
 }
 
 /** Holds in all files that the user owns, whatever their own limits. @param limit `null` for none */
 export function storeOwnerLimit(limit: unknown): SpendingStatus {
   storeDailyLimit(limit === null || limit === undefined ? null : readCredits(limit));
-  forgetWaits();
+  runSync(forgetRefusals(), CACHE);
   return readSpending();
 }
 
@@ -54,7 +55,7 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   const { counters, mark } = readSpent(store, payerId);
   store.write({ TRACE_SPENT: spentText(payerId, agree(today(counters, Date.now()), agreed), mark) });
   lock.release();
-  forgetWaits();
+  runSync(forgetRefusals(), CACHE);
   return retryProblems(mayWait);
 }
 

@@ -1,5 +1,4 @@
-import { isOpen, lookupsOf, priceOf, type Account, type KnownFormula, type SpendBook } from '../shared/index';
-import type { WaitingStatus } from '../shared/panel/protocol';
+import type { WaitingFormulas } from '../shared/index';
 import { readKnownFormulas } from './column-formulas';
 import { findProblems, standsForProblem, type FormulaCell, type IsProblem } from './find-problems';
 import { readGridSheets } from './grid-sheets';
@@ -18,36 +17,30 @@ function isWaiting(value: unknown): boolean {
   return typeof value === 'string' && value.startsWith(PROBLEM_MARK) && WAITING.test(value);
 }
 
-/** What waits in this spreadsheet, and what it costs at most: each company once, and nothing for those paid for. */
-export function findWaiting(payer: Account, book: SpendBook, nowMs: number): WaitingStatus {
-  let cells = 0;
-  let credits = 0;
-  const asked = readGridSheets().flatMap((sheet) => {
-    const { waiting, unseen } = findIn(sheet);
-    const known = readKnownFormulas(
-      sheet,
-      waiting.map(({ formula }) => formula),
-    );
-    const unpaid = unseen.filter((formula) => priceOf(lookupsOf([formula], payer), book.paid, nowMs) > 0);
-    cells += waiting.length + unpaid.length;
-    // A formula that is not understood asks for one company at least, and for who knows how many at most.
-    credits += waiting.length - known.length;
-    return lookupsOf([...known, ...unpaid], payer);
-  });
+/** The formulas of this spreadsheet that wait, or may. */
+export function findWaiting(): WaitingFormulas {
+  const found = readGridSheets().map(findIn);
   return {
-    cells,
-    credits: credits + priceOf(asked, book.paid, nowMs),
-    isLeast: asked.some(({ kind, identifiers }) => identifiers.some((each) => isOpen(kind, each))),
+    cells: found.reduce((sum, { cells }) => sum + cells, 0),
+    known: found.flatMap(({ known }) => known),
+    unseen: found.flatMap(({ unseen }) => unseen),
   };
 }
 
-/** `unseen`: formulas that show their `if_problem=`. Of those, the ones that ask for something to be paid may wait. */
-function findIn(sheet: Sheet): { readonly waiting: readonly FormulaCell[]; readonly unseen: readonly KnownFormula[] } {
+function findIn(sheet: Sheet): WaitingFormulas {
   const range = sheet.getDataRange();
   const [formulas, values] = [range.getFormulas(), range.getValues()];
-  const unseen = findProblems(formulas, values, standsForProblem).map(({ formula }) => formula);
+  const known = (cells: readonly FormulaCell[]): WaitingFormulas['known'] =>
+    cells.length === 0
+      ? []
+      : readKnownFormulas(
+          sheet,
+          cells.map(({ formula }) => formula),
+        );
+  const waiting = findProblems(formulas, values, isWaiting);
   return {
-    waiting: findProblems(formulas, values, isWaiting),
-    unseen: unseen.length === 0 ? [] : readKnownFormulas(sheet, unseen),
+    cells: waiting.length,
+    known: known(waiting),
+    unseen: known(findProblems(formulas, values, standsForProblem)),
   };
 }

@@ -8,9 +8,7 @@ import {
   type ClientPorts,
   type FetchLimits,
   type FormulaPorts,
-  type LookupKind,
   type OnCancel,
-  type Peeked,
 } from '../shared/index';
 import { readAccount } from './account';
 import { answersOf, pageAnswers } from './answer-store';
@@ -47,22 +45,19 @@ export function makeHost(): PerformersFor {
     },
     reserve: (effect) => spending.reserve(id, effect, Date.now()),
     settle: (effect) => spending.settle(id, effect, Date.now()),
+    paid: ({ identifiers }) => spending.paidOf(id, identifiers, Date.now()),
   });
   const performers: Async<FormulaPorts> = {
     account: readAccount,
     now: Date.now,
     lookup: ({ kind, identifiers, ...age }) => collector.lookup(kind, identifiers, age),
-    peek: ({ kind, identifiers }) => peek(kind, identifiers),
+    peek: ({ kind, identifiers }) => collector.peek(kind, identifiers),
     // The store keeps whole records.
     keepShown: () => undefined,
   };
-  const peek = async (kind: LookupKind, identifiers: readonly string[]): Promise<Peeked> => {
-    const outcomes = await collector.peek(kind, identifiers);
-    return { outcomes, paid: await spending.paidOf(readAccount()?.id ?? '', identifiers, Date.now()) };
-  };
   return (invocation) => {
     if (invocation.isInValuePreview) {
-      return { ...performers, lookup: ({ kind, identifiers }) => collector.peek(kind, identifiers) };
+      return { ...performers, lookup: ({ kind, identifiers }) => collector.outcomesNow(kind, identifiers) };
     }
     const onCancel = cancellationOf(invocation);
     return {

@@ -1,20 +1,16 @@
 import {
-  checkKey,
+  askForVerdict,
   endPause,
-  keyClassOf,
-  maskApiKey,
   performAction,
   readApiKey,
   readPolicy,
   readSavedStanding,
   runAsync,
   say,
+  toKeyStatus,
   toKeyVerdict,
   toTraceError,
   TraceError,
-  type ActionPorts,
-  type Async,
-  type KeyVerdict,
 } from '../shared/index';
 import type { PageHost } from '../shared/panel/index';
 import type { Ask, KeyStatus, PageMessage, PageMessages, RetriedCells, SpendingStatus } from '../shared/panel/protocol';
@@ -75,10 +71,16 @@ export function makePaneHost(): PageHost {
       forgetApiKey();
       return keyStatus();
     },
-    tryKey: (pasted) => verdictOf(() => networkWith(readApiKey(pasted))),
+    async tryKey(pasted) {
+      try {
+        return await runAsync(askForVerdict(), networkWith(readApiKey(pasted)));
+      } catch (thrown) {
+        return toKeyVerdict(thrown);
+      }
+    },
     async testKey() {
       const tested = readAccount();
-      const verdict = await verdictOf(() => NETWORK);
+      const verdict = await runAsync(askForVerdict(), NETWORK);
       if (tested !== null && verdict.is !== 'untested') keepStanding(verdict.is, tested.keyId);
       return verdict;
     },
@@ -120,16 +122,6 @@ export function makePaneHost(): PageHost {
   return { ...page, notice: new TraceError('hostMissing', {}).message };
 }
 
-/** @param toPerformers with the key that is asked about */
-async function verdictOf(toPerformers: () => Async<ActionPorts>): Promise<KeyVerdict> {
-  try {
-    await runAsync(checkKey(), toPerformers());
-    return { is: 'works' };
-  } catch (thrown) {
-    return toKeyVerdict(thrown);
-  }
-}
-
 async function tryAgain(): Promise<RetriedCells> {
   const account = readAccount();
   if (account !== null) await runAsync(endPause(account.id), answersOf(pageAnswers()));
@@ -152,11 +144,5 @@ function keyStatus(): KeyStatus {
   const apiKey = readStored(API_KEY);
   const account = readAccount();
   if (!apiKey || account === null) return { hasKey: false };
-  return {
-    hasKey: true,
-    masked: maskApiKey(apiKey),
-    keyClass: keyClassOf(apiKey),
-    account: account.id.slice(0, 4),
-    standing: readKeyStanding(),
-  };
+  return toKeyStatus(apiKey, account.id, readKeyStanding());
 }

@@ -13,6 +13,7 @@ import {
   reserve,
   settle,
   today,
+  traitsOf,
   type Asked,
   type CreditsPorts,
   type Grant,
@@ -20,6 +21,7 @@ import {
   type SpendBook,
   type SpendCounters,
   type SpendRequest,
+  type TraceError,
 } from '../shared/index';
 import type { WaitingStatus } from '../shared/panel/protocol';
 import { BooksDatabase } from './books-database';
@@ -204,6 +206,7 @@ export class Spending {
     for (const identifier of granted) waiting.delete(`${kind}|${identifier}`);
     for (const [identifier, error] of refused) {
       const { credits } = error.facts as { readonly credits?: number };
+      if (!mayBeAgreedTo(error)) continue;
       waiting.set(`${kind}|${identifier}`, { credits: credits ?? 1, isLeast: isOpen(kind, identifier) });
     }
     this.waiting.set(accountId, waiting);
@@ -215,7 +218,14 @@ function toBook({ counters, paid }: Books): SpendBook {
 }
 
 function isRefusedList({ run, kind }: SpendRequest, { refused }: Grant): boolean {
-  return run === undefined && [...refused.keys()].some((identifier) => isOpen(kind, identifier));
+  const isList = ([identifier, error]: readonly [string, TraceError]): boolean =>
+    isOpen(kind, identifier) && mayBeAgreedTo(error);
+  return run === undefined && [...refused].some(isList);
+}
+
+/** What no limit can cut is not fetched for a person's word either. */
+function mayBeAgreedTo(error: TraceError): boolean {
+  return traitsOf(error).remembered?.of === 'lookup';
 }
 
 /** Adds what another page has written. */

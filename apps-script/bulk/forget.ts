@@ -1,4 +1,4 @@
-import type { BulkMessages } from '../../shared/panel/protocol';
+import type { BulkMessages } from '../bulk-messages';
 import { forgetApiKey, readStoredAccount } from '../account';
 import { countCache, clearCache } from '../document-cache';
 import { DocumentStore } from '../document-store';

@@ -6,7 +6,7 @@ import {
   type GridValue,
   type GridWriting,
 } from '../../shared/index';
-import type { SentBlock, SentWriting } from '../../shared/panel/protocol';
+import type { SentBlock, SentWriting } from '../bulk-messages';
 import { leastOf, mostOf, type Patch } from './put-cells';
 import { makeReader, readBlock } from './read-sheet';
 

@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/index';
-import type { SentHold } from '../../shared/panel/protocol';
+import type { SentHold } from '../bulk-messages';
 import { DocumentLock } from '../document-lock';
 import { tryStore } from '../try-store';
 import { readLike } from './given';

@@ -1,4 +1,4 @@
-import { MARK_LENGTH, PROPERTY_SLOTS, type SentChange, type SentJournal } from '../../shared/panel/protocol';
+import { MARK_LENGTH, PROPERTY_SLOTS, type SentChange, type SentJournal } from '../bulk-messages';
 import { makingRoom } from '../property-room';
 import { tryStore } from '../try-store';
 import { readTexts, removeTraceSheet, writeTexts } from './trace-sheet';

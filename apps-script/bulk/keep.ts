@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/index';
-import type { SentEntries, SentKeeping, SentKept } from '../../shared/panel/protocol';
+import type { SentEntries, SentKeeping, SentKept } from '../bulk-messages';
 import { readStoredAccount } from '../account';
 import { readCache, writeCache } from '../document-cache';
 import { DocumentStore } from '../document-store';

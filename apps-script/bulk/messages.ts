@@ -1,4 +1,4 @@
-import type { BulkMessage, BulkMessages } from '../../shared/panel/protocol';
+import type { BulkMessage, BulkMessages } from '../bulk-messages';
 import { changeAnchors } from './anchors';
 import { forget } from './forget';
 import { readJournalSlots } from './journal';

@@ -1,5 +1,5 @@
 import { stretchesOf } from '../../shared/index';
-import type { SentCell, SentWriting } from '../../shared/panel/protocol';
+import type { SentCell, SentWriting } from '../bulk-messages';
 import { isConsentMissing } from '../consent';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

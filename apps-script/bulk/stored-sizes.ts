@@ -7,7 +7,7 @@ import {
   PROPERTY_SLOTS,
   type SentChange,
   type SentEntries,
-} from '../../shared/panel/protocol';
+} from '../bulk-messages';
 
 /** Characters that Google counts as one byte. */
 const ASCII = /^[ -~]*$/;

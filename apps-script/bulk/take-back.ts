@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/index';
-import type { SentCell, SentWriting } from '../../shared/panel/protocol';
+import type { SentCell, SentWriting } from '../bulk-messages';
 import { readBox } from './guarded-cells';
 import { makeWriter, type CellWriter, type PutTold } from './put-cells';
 

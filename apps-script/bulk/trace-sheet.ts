@@ -1,5 +1,5 @@
 import { stretchesOf, TraceError } from '../../shared/index';
-import type { SentSlot } from '../../shared/panel/protocol';
+import type { SentSlot } from '../bulk-messages';
 import { TRACE_SHEET } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
 

@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/index';
-import type { BulkMessages, SentCell, SentWriting, SentWritten } from '../../shared/panel/protocol';
+import type { BulkMessages, SentCell, SentWriting, SentWritten } from '../bulk-messages';
 import { trySheet } from '../try-sheet';
 import { countBroken } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';

@@ -1,4 +1,5 @@
-import type { Ask, AskBulk, PageAnswer, PageMessage } from '../../shared/panel/protocol';
+import type { Ask, PageAnswer, PageMessage } from '../../shared/panel/protocol';
+import type { AskBulk } from '../bulk-messages';
 
 /** https://developers.google.com/apps-script/guides/html/reference/run */
 export interface ScriptRun {

@@ -1,5 +1,6 @@
 import { TraceError } from '../../shared/index';
-import type { Ask, AskBulk, BulkHost } from '../../shared/panel/protocol';
+import type { Ask, BulkHost } from '../../shared/panel/protocol';
+import type { AskBulk } from '../bulk-messages';
 import { makeCall } from './call';
 import { makeColumnAnchors } from './column-anchors';
 import { RunPort } from './run-port';

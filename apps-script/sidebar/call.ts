@@ -1,5 +1,6 @@
 import { isErrorCode, TraceError, type ErrorCode } from '../../shared/index';
-import type { AskBulk, BulkMessage, BulkMessages, PageAnswer } from '../../shared/panel/protocol';
+import type { PageAnswer } from '../../shared/panel/protocol';
+import type { AskBulk, BulkMessage, BulkMessages } from '../bulk-messages';
 
 const BUSY: ErrorCode = 'fileBusy';
 /** Before each answer the script has waited for 24 seconds, and then it has done nothing. */

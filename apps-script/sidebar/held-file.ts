@@ -1,5 +1,5 @@
 import { TraceError, type Lease } from '../../shared/index';
-import type { SentHold } from '../../shared/panel/protocol';
+import type { SentHold } from '../bulk-messages';
 
 /** As long as so much is left of it, a hold is not prolonged: each write and each journal does so anyway. */
 const SPARE_MS = 60_000;

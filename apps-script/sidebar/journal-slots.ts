@@ -9,7 +9,7 @@ import {
   type SentChange,
   type SentJournal,
   type SentSlot,
-} from '../../shared/panel/protocol';
+} from '../bulk-messages';
 
 /** Where a part is. */
 interface Place {

@@ -1,4 +1,4 @@
-import type { SentKeeping } from '../../shared/panel/protocol';
+import type { SentKeeping } from '../bulk-messages';
 
 type Answers = Pick<SentKeeping, 'charged' | 'entries' | 'keepForSeconds'>;
 

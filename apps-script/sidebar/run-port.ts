@@ -1,5 +1,5 @@
 import {
-  recall,
+  peekIntoStore,
   runAsync,
   TraceError,
   type Account,
@@ -7,11 +7,10 @@ import {
   type Exchange,
   type HostPorts,
   type Lease,
-  type Peeked,
   type CorePorts,
 } from '../../shared/index';
 import type { Ask } from '../../shared/panel/protocol';
-import type { SentChange, SentHold, SentKept } from '../../shared/panel/protocol';
+import type { SentChange, SentHold, SentKept } from '../bulk-messages';
 import { toError, type Call } from './call';
 import { HeldFile } from './held-file';
 import { JournalSlots } from './journal-slots';
@@ -76,7 +75,9 @@ export class RunPort {
     now: () => Date.now(),
     random: () => Math.random(),
     sleep: ({ delayMs }) => new Promise((resolve) => setTimeout(resolve, delayMs)),
-    peek: (effect) => this.peek(effect),
+    peek: ({ kind, identifiers }) =>
+      runAsync(peekIntoStore(kind, identifiers), { ...this.client, account: () => this.payer() }),
+    paid: (effect) => this.paid(effect),
     reserve: (effect) => this.books.reserve(effect),
     settle: async (effect) => {
       const charged = await this.books.settle(effect);
@@ -107,14 +108,17 @@ export class RunPort {
     return answer.value;
   }
 
-  private async peek({ kind, identifiers }: Asked<CorePorts, 'peek'>): Promise<Peeked> {
-    const payer = this.account ?? (await this.readAccount());
-    if (payer === null) return { outcomes: new Map(), paid: new Set() };
-    this.books.begin(payer);
-    const { outcomes } = await runAsync(recall(payer, kind, identifiers), this.client);
+  private async paid({ identifiers }: Asked<CorePorts, 'paid'>): Promise<ReadonlySet<string>> {
     const paid = await this.books.paid();
     const nowMs = Date.now();
-    return { outcomes, paid: new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs))) };
+    return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
+  }
+
+  /** Whose answers are looked for: asked of the script once for each run. */
+  private async payer(): Promise<Account | null> {
+    const payer = this.account ?? (await this.readAccount());
+    this.books.begin(payer);
+    return payer;
   }
 
   private async remember({ entries, keepForSeconds }: Asked<CorePorts, 'cachePut'>): Promise<void> {

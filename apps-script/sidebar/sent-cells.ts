@@ -7,7 +7,7 @@ import {
   type Written,
   TraceError,
 } from '../../shared/index';
-import type { SentBlock, SentCell, SentWriting, SentWritten } from '../../shared/panel/protocol';
+import type { SentBlock, SentCell, SentWriting, SentWritten } from '../bulk-messages';
 
 /** A text that no spreadsheet in any language makes something else of: no figure, and a letter first. */
 const PLAIN = /^\p{L}\D*$/u;

@@ -7,7 +7,7 @@ import {
   type SheetInfo,
   type Written,
 } from '../../shared/index';
-import type { SentBlock, SentRead, SentSheet, SentWriting, SentWritten } from '../../shared/panel/protocol';
+import type { SentBlock, SentRead, SentSheet, SentWriting, SentWritten } from '../bulk-messages';
 import type { Call } from './call';
 import type { HeldFile } from './held-file';
 import { cutIntoMessages } from './message-parts';

@@ -1,5 +1,5 @@
 import type { GridValue } from '../../shared/index';
-import type { SentBlock, SentCell, SentWriting } from '../../shared/panel/protocol';
+import type { SentBlock, SentCell, SentWriting } from '../bulk-messages';
 import { asTyped } from './sent-cells';
 
 /** What the guarded columns held, from a row on. */

@@ -1,12 +1,14 @@
 import { makeSandbox, type Sandbox } from '../../sandbox/index';
 import {
-  answerLookup,
+  ColumnLookup,
   decideGrant,
   NO_SPENDING,
   PaidCompanies,
   runAsync,
   toWireRequest,
+  peekIntoStore,
   type Async,
+  type ColumnPorts,
   type Exchange,
   type FetchPorts,
   type FormulaPorts,
@@ -32,7 +34,15 @@ export function makeSandboxHost(): Async<FormulaPorts> {
     counters: NO_SPENDING,
     paid: new PaidCompanies(),
   } as const;
-  const performers: Async<FetchPorts & FormulaPorts> = {
+  const formula = new ColumnLookup({
+    toLimits: (startMs) => ({
+      deadlineMs: startMs + 1,
+      requestsAtOnce: 1,
+      retry: { maxRetries: 0, waitBudgetMs: 0 },
+    }),
+    shownRoom: 0,
+  });
+  const performers: Async<FetchPorts & FormulaPorts & ColumnPorts> = {
     http: ({ requests }) => Promise.all(requests.map((request) => exchange(sandbox, request))),
     cacheGet: ({ keys }) => new Map([...remembered].filter(([key]) => keys.includes(key))),
     cachePut({ entries }) {
@@ -42,19 +52,16 @@ export function makeSandboxHost(): Async<FormulaPorts> {
     now: () => ASKED_AT_MS,
     random: () => 0,
     sleep: () => undefined,
-    lookup: ({ kind, identifiers, ...age }) =>
-      runAsync(
-        answerLookup(kind, identifiers, age, (startMs) => ({
-          deadlineMs: startMs + 1,
-          requestsAtOnce: 1,
-          retry: { maxRetries: 0, waitBudgetMs: 0 },
-        })),
-        performers,
-      ),
-    peek: () => ({ outcomes: new Map(), paid: new Set() }),
-    keepShown: () => undefined,
+    lookup: (asked) => runAsync(formula.answer(asked), performers),
+    peek: ({ kind, identifiers }) => runAsync(peekIntoStore(kind, identifiers), performers),
+    keepShown: ({ answers }) => runAsync(formula.keep(answers), performers),
     reserve: ({ request }) => decideGrant(book, request, ASKED_AT_MS),
     settle: () => undefined,
+    paid: () => new Set(),
+    takeTurn: () => true,
+    columnFormulas: () => [],
+    readShown: () => '',
+    writeShown: () => undefined,
   };
   return performers;
 }

@@ -1,4 +1,4 @@
-import { recall, runAsync, TraceError, type Account, type Async, type CorePorts } from '../../shared/index';
+import { peekIntoStore, runAsync, TraceError, type Account, type Async, type CorePorts } from '../../shared/index';
 import { readAccount } from '../account';
 import { answersOf, pageAnswers } from '../answer-store';
 import { NETWORK } from '../network';
@@ -23,12 +23,9 @@ export function makeRunPerformers(): Async<CorePorts> {
       payerId();
       return NETWORK.http(effect);
     },
-    async peek({ kind, identifiers }) {
-      const account = readAccount();
-      if (account === null) return { outcomes: new Map(), paid: new Set() };
-      const { outcomes } = await runAsync(recall(account, kind, identifiers), performers);
-      return { outcomes, paid: await spending.paidOf(account.id, identifiers, Date.now()) };
-    },
+    peek: ({ kind, identifiers }) =>
+      runAsync(peekIntoStore(kind, identifiers), { ...performers, account: readAccount }),
+    paid: ({ identifiers }) => spending.paidOf(readAccount()?.id ?? '', identifiers, Date.now()),
     reserve: (effect) => spending.reserve(payerId(), effect, Date.now()),
     /** What was charged is counted in the account's books, even when its key is gone by now. */
     settle: (effect) => spending.settle(payer?.id ?? '', effect, Date.now()),

@@ -1,6 +1,7 @@
 import { MAX_ROWS, ROWS_PER_PAGE } from '../client/rows';
 import { TraceError } from '../errors/trace-error';
-import { chargedCompanies, costOf, isOpen } from './prices';
+import { chargedCompanies } from './charges';
+import { costOf, isOpen } from './prices';
 import { isInDoubt, withDoubt } from './doubts';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { release, sumOf, withHold } from './holds';
@@ -25,6 +26,8 @@ export interface SpendRequest {
   readonly ifFree: readonly string[];
   /** Lists that a limit has cut before: how many of their rows are there. */
   readonly read?: ReadonlyMap<string, number>;
+  /** Of what is needed: what nothing but the batch serves, which no limit can cut. */
+  readonly onlyInBatch?: ReadonlySet<string>;
   /** A run spends by its own limit, in credits (`null`: none), and not by the formulas'. */
   readonly run?: { readonly left: number | null };
 }
@@ -57,7 +60,7 @@ export function isLimited({ policy, ownerLimit }: Pick<SpendBook, 'policy' | 'ow
  * look-up may cost at most is set aside for it; a list whose length nobody knows is cut at what is left.
  */
 export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: number): Grant {
-  const { kind, needed, ifFree, run, read } = request;
+  const { kind, needed, ifFree, run, read, onlyInBatch } = request;
   const counters = today(book.counters, nowMs);
   const isCapping = run === undefined && isLimited(book);
   const isFree = (identifier: string): boolean =>
@@ -73,6 +76,10 @@ export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: numbe
   const caps = new Map<string, number>();
   const later: string[] = [];
   for (const identifier of needed) {
+    if (isCapping && kind === 'partners' && onlyInBatch?.has(identifier) === true) {
+      refused.set(identifier, new TraceError('partnerCategoriesUntold', { why: 'limit' }));
+      continue;
+    }
     const cap = isCapping && isOpen(kind, identifier) ? capOf(left, read?.get(identifier) ?? 0) : null;
     const isCounted = isFree(identifier) || (mayCountOnce && isInDoubt(counters.doubts, identifier));
     const cost = isCounted ? 0 : (cap ?? costOf(kind, identifier));

@@ -2,7 +2,7 @@ import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { ask } from '../task';
 import type { Grant, SpendRequest } from './ledger';
 
-/** Who may spend. Without these ports nothing is spent. */
+/** Who may spend, and what was paid for. Without these ports nothing is spent. */
 export interface CreditsPorts {
   /** Asks for leave to spend. Whatever is granted is settled, also where nothing came of it. */
   readonly reserve: (asked: { readonly request: SpendRequest }) => Grant;
@@ -12,8 +12,11 @@ export interface CreditsPorts {
     readonly kind: LookupKind;
     readonly outcomes: ReadonlyMap<string, LookupOutcome>;
   }) => number | void;
+  /** Of these identifiers, the ones that were paid for within the last 30 days, as far as this host knows. */
+  readonly paid: (asked: { readonly identifiers: readonly string[] }) => ReadonlySet<string>;
 }
 
 export const reserve = (request: SpendRequest) => ask<CreditsPorts, 'reserve'>({ ask: 'reserve', request });
 export const settle = (grant: Grant, kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>) =>
   ask<CreditsPorts, 'settle'>({ ask: 'settle', grant, kind, outcomes });
+export const paid = (identifiers: readonly string[]) => ask<CreditsPorts, 'paid'>({ ask: 'paid', identifiers });

@@ -1,10 +1,9 @@
 import type { Inputs } from '../cells/inputs';
-import { readCount } from '../client/json';
-import type { CompanyRecord } from '../client/resources/companies';
 import type { MaxAge } from '../records/ports';
 import type { ErrorCode } from '../errors/trace-error';
 import { judge } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
+import { partnersCounted } from './prices';
 
 /** What a column would cost, told without a request. What other files and devices have paid is unknown, so it errs upwards. */
 export interface Quote {
@@ -68,7 +67,7 @@ export function toQuote(
       continue;
     }
     const isPaid = known.isPaid(company);
-    const partners = what === 'company' ? 0 : partnersOf(known.company.get(company));
+    const partners = what === 'company' ? 0 : partnersCounted(known.company.get(company));
     if (partners === null) unknown += 1;
     leastCredits += (isPaid ? 0 : 1) + (partners ?? 0);
     countedPartners += partners ?? 0;
@@ -79,8 +78,22 @@ export function toQuote(
   return { rows, blank, unusable, duplicates, fresh, paid, toPay, leastCredits, countedPartners, unknown };
 }
 
-/** As many as the service counts; `null` where the company itself is not known. */
-function partnersOf(outcome: LookupOutcome | undefined): number | null {
-  if (outcome?.is !== 'found') return null;
-  return readCount((outcome.record as CompanyRecord)['partnership_count']);
+/** What a column costs at most, in credits, if all companies are tracked; `null`: nobody knows before it is paid for. */
+export function mostOf({ unknown, leastCredits }: Quote): number | null {
+  return unknown > 0 ? null : leastCredits;
+}
+
+/** Two quotes of different companies as one. @param rows whose rows are told */
+export function withOthers(rows: Quote, others: Quote): Quote {
+  const both = (name: 'fresh' | 'paid' | 'toPay' | 'leastCredits' | 'countedPartners' | 'unknown'): number =>
+    rows[name] + others[name];
+  return {
+    ...rows,
+    fresh: both('fresh'),
+    paid: both('paid'),
+    toPay: both('toPay'),
+    leastCredits: both('leastCredits'),
+    countedPartners: both('countedPartners'),
+    unknown: both('unknown'),
+  };
 }

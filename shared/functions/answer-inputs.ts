@@ -27,16 +27,20 @@ export function* answerInputs<K extends LookupKind>(
   return toAnsweredRows(received, outcomes, toFields, toAsked);
 }
 
-/** @param alongside names that are asked for next, unless the answers show them */
+/**
+ * @param alongside names that are asked for next, unless the answers show them
+ * @param needsBatch whether nothing but the batch tells what is asked for
+ */
 export function* lookUpInputs<K extends LookupKind>(
   { inputs, options, signature }: FunctionArguments,
   kind: K,
   toAsked: (identifier: string) => string = itself,
   alongside: readonly string[] = [],
+  needsBatch = false,
 ): FormulaTask<InputOutcomes<K>> {
   const identifiers = identifiersOf(inputs);
   if (identifiers.length === 0) return new Map();
-  return yield* lookup(kind, identifiers.map(toAsked), options, signature, alongside);
+  return yield* lookup(kind, identifiers.map(toAsked), { ...options, needsBatch }, signature, alongside);
 }
 
 /** The inputs with what was found of them, in order. */

@@ -1,8 +1,8 @@
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
-import { rowsOfPart } from '../credits/prices';
+import { rowsOfPart } from '../records/parts';
 import { everyOne } from '../records/every-one';
-import type { MaxAge } from '../records/ports';
+import type { Wish } from './ports';
 import { judge } from '../records/freshness';
 import type { Limit } from './limit';
 import { BATCH_SIZE } from './batch-requests';
@@ -38,6 +38,8 @@ interface Wanted {
   readonly ifFree: readonly string[];
   /** Lists that were not read to their end: how many of their rows are there. */
   readonly read: ReadonlyMap<string, number>;
+  /** Of what is needed: what nothing but the batch serves. */
+  readonly onlyInBatch: ReadonlySet<string>;
 }
 
 type Verdict = 'needed' | 'ifFree';
@@ -46,6 +48,7 @@ type Verdict = 'needed' | 'ifFree';
 interface Pending {
   readonly identifier: string;
   readonly verdict: Verdict;
+  readonly needsBatch: boolean;
   /** What the store has of it. */
   readonly stored: LookupOutcome | undefined;
   readonly resolve: (outcomes: Outcomes) => void;
@@ -75,8 +78,8 @@ export class LookupQueue {
   constructor(private readonly host: QueueHost) {}
 
   /** Counts one cell as waiting for these companies, until what it returns is called. */
-  hold(identifiers: readonly string[], age: MaxAge): () => void {
-    return this.waiting.hold(identifiers, age);
+  hold(identifiers: readonly string[], wish: Wish): () => void {
+    return this.waiting.hold(identifiers, wish);
   }
 
   /** Never rejects; a queue that breaks down answers the cell that waits, and can be asked again. */
@@ -118,7 +121,7 @@ export class LookupQueue {
       stored = await this.recallInParts(wanted);
       const nowMs = this.host.nowMs();
       for (const identifier of this.keepWanted(wanted)) {
-        const judged = this.waiting.ages(identifier).map((age) => judge(stored.get(identifier), age, nowMs));
+        const judged = this.waiting.wishes(identifier).map((wish) => judge(stored.get(identifier), wish, nowMs));
         if (judged.includes('needed')) verdicts.set(identifier, 'needed');
         else if (judged.includes('ifFree')) verdicts.set(identifier, 'ifFree');
         else this.gathered.delete(identifier);
@@ -156,7 +159,8 @@ export class LookupQueue {
     const answers = new Map<string, Promise<Outcomes>>();
     for (const [identifier, verdict] of verdicts) {
       const answer = new Promise<Outcomes>((resolve, reject) => {
-        this.pending.push({ identifier, verdict, stored: stored.get(identifier), resolve, reject });
+        const needsBatch = this.waiting.wishes(identifier).every((wish) => wish.needsBatch === true);
+        this.pending.push({ identifier, verdict, needsBatch, stored: stored.get(identifier), resolve, reject });
       });
       answers.set(identifier, answer);
     }
@@ -224,7 +228,8 @@ function toWanted(batch: readonly Pending[]): Wanted {
     const rows = rowsOfPart(stored);
     return rows === null ? [] : [[identifier, rows] as const];
   });
-  return { needed: withVerdict('needed'), ifFree: withVerdict('ifFree'), read: new Map(parts) };
+  const onlyInBatch = new Set(batch.filter(({ needsBatch }) => needsBatch).map(({ identifier }) => identifier));
+  return { needed: withVerdict('needed'), ifFree: withVerdict('ifFree'), read: new Map(parts), onlyInBatch };
 }
 
 /** A stale answer serves where a new one fails; a company that left the queue has none. */

@@ -1,12 +1,15 @@
 import { readNumber } from '../client/json';
 import { readQuestion } from '../client/rows';
-import { cacheGet, cachePut, type Account } from '../records/ports';
+import { cacheGet, cachePut, type Account, type RecordsPorts } from '../records/ports';
+import type { Task } from '../task';
 import { now } from '../client/ports';
 import type { FetchTask } from './ports';
 import type { Fetched } from './fetch-records';
 import { kindSpec, replaceableOperations } from './kinds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { missingRouteKey, pauseKey, readStored, storeKey, toStored } from './cache-entry';
+
+type Writing = Task<void, Pick<RecordsPorts, 'cachePut'>>;
 
 const DAY_SECONDS = 86_400;
 /** Much longer than an answer is fresh: past its age it is still shown, and a recalculation does not pay again. */
@@ -30,15 +33,25 @@ export function recallKeys(payer: Account, kind: LookupKind, identifiers: readon
   ];
 }
 
-/** One read of the store, whatever the number of identifiers. A damaged entry is a miss; a store that fails has none. */
+/** One read of the store, whatever the number of identifiers. A store that fails has none. */
 export function* recall(payer: Account, kind: LookupKind, identifiers: readonly string[]): FetchTask<Recalled> {
+  const stored = yield* readAll(recallKeys(payer, kind, identifiers));
+  return recallFrom(stored, payer, kind, identifiers, yield* now());
+}
+
+/** What a read of the store has brought of some identifiers. A damaged entry is a miss. @param nowMs since 1970 */
+export function recallFrom(
+  stored: ReadonlyMap<string, string>,
+  payer: Account,
+  kind: LookupKind,
+  identifiers: readonly string[],
+  nowMs: number,
+): Recalled {
   const accountId = payer.id;
   const keyOf = (identifier: string): string => storeKey(accountId, kind, identifier);
   const routeKeyOf = (operation: string): string => missingRouteKey(accountId, operation);
   const operations = replaceableOperations(kind, identifiers);
-  const stored = yield* readAll(recallKeys(payer, kind, identifiers));
   const missingRoutes = new Map<string, number>();
-  const nowMs = yield* now();
   for (const operation of operations) {
     const foundMs = readNumber(stored.get(routeKeyOf(operation)));
     if (foundMs !== null && nowMs - foundMs <= DAY_SECONDS * 1_000) missingRoutes.set(operation, foundMs);
@@ -80,10 +93,11 @@ function* readAll(keys: readonly string[]): FetchTask<ReadonlyMap<string, string
   }
 }
 
-function* write(entries: ReadonlyMap<string, string>, keepForSeconds: number): FetchTask<void> {
+/** Not remembered is asked again; not answered would be worse. */
+export function* write(entries: ReadonlyMap<string, string>, keepForSeconds: number): Writing {
   try {
     yield* cachePut(entries, keepForSeconds);
   } catch {
-    // Not remembered is asked again; not answered would be worse.
+    // What cannot be kept is still answered.
   }
 }

@@ -4,7 +4,7 @@ import { reserve, settle } from '../credits/ports';
 import type { FetchTask } from './ports';
 import { toTraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
-import { rowsOfPart } from '../credits/prices';
+import { rowsOfPart } from '../records/parts';
 import { everyOne } from '../records/every-one';
 import { fetchRecords, type Fetched, type FetchLimits } from './fetch-records';
 import { sumOf } from '../credits/holds';

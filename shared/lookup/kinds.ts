@@ -28,7 +28,8 @@ import {
   type RowsQuestion,
   type RowsRecord,
 } from '../client/rows';
-import { costOf, rowsOf } from '../credits/prices';
+import { costOf } from '../credits/prices';
+import { rowsOf } from '../records/parts';
 import type { AnyRecord, LookupKind, Records } from '../records/outcome';
 
 /** What one page of one company brought. `next` is the page to ask for, with what came so far. */

@@ -1,5 +1,7 @@
-import type { Account, MaxAge } from '../records/ports';
-import type { FetchTask } from './ports';
+import { DAY_MS } from '../days';
+import type { Account } from '../records/ports';
+import { paid } from '../credits/ports';
+import type { FetchTask, Peeked, Wish } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { fetchPaid } from './fetch-within-grant';
 import type { FetchLimits } from './fetch-records';
@@ -31,7 +33,6 @@ export type OnCancel = (release: () => void) => void;
 
 /** Batches that are under way at once, whatever they ask. */
 const BATCHES_AT_ONCE = 4;
-const MISSING_ROUTE_MS = 86_400_000;
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
@@ -54,10 +55,15 @@ export class LookupCollector {
   async lookup(
     kind: LookupKind,
     identifiers: readonly string[],
-    age: MaxAge,
+    wish: Wish,
     onCancel: OnCancel = () => undefined,
   ): Promise<ReadonlyMap<string, LookupOutcome>> {
-    const account = this.host.account();
+    let account: Account | null;
+    try {
+      account = this.host.account();
+    } catch (thrown) {
+      return everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) });
+    }
     if (account === null) return everyOne(identifiers, { is: 'failed', error: new TraceError('noKey', {}) });
     const nowMs = this.host.nowMs();
     const outcomes = new Map<string, LookupOutcome>();
@@ -65,11 +71,11 @@ export class LookupCollector {
     for (const identifier of identifiers) {
       const known = this.memory.recall(storeKey(account.id, kind, identifier));
       if (known !== undefined) outcomes.set(identifier, known);
-      if (judge(known, age, nowMs) !== 'fresh') misses.push(identifier);
+      if (judge(known, wish, nowMs) !== 'fresh') misses.push(identifier);
     }
     if (misses.length === 0) return outcomes;
     const queue = this.queueOf(account, kind);
-    const release = queue.hold(misses, age);
+    const release = queue.hold(misses, wish);
     onCancel(release);
     const fetched = await Promise.all(misses.map((identifier) => queue.load(identifier)));
     release();
@@ -80,8 +86,15 @@ export class LookupCollector {
     return outcomes;
   }
 
+  /** What is known without asking the service, and what was paid for. */
+  async peek(kind: LookupKind, identifiers: readonly string[]): Promise<Peeked> {
+    const account = this.host.account();
+    const outcomes = await this.outcomesNow(kind, identifiers);
+    return { outcomes, paid: account === null ? new Set() : await this.host.run(paid(identifiers), account) };
+  }
+
   /** What is known without asking the service: for previews. */
-  async peek(kind: LookupKind, identifiers: readonly string[]): Promise<ReadonlyMap<string, LookupOutcome>> {
+  async outcomesNow(kind: LookupKind, identifiers: readonly string[]): Promise<ReadonlyMap<string, LookupOutcome>> {
     const account = this.host.account();
     if (account === null) return everyOne(identifiers, { is: 'notAsked' });
     const stored = await this.recall(account, kind, identifiers);
@@ -137,7 +150,7 @@ export class LookupCollector {
     const missing = new Map<string, number>();
     for (const operation of replaceableOperations(kind, [...needed, ...ifFree])) {
       const foundMs = this.missingSinceMs.get(`${account.id}|${operation}`) ?? -Infinity;
-      if (startMs - foundMs <= MISSING_ROUTE_MS) missing.set(operation, foundMs);
+      if (startMs - foundMs <= DAY_MS) missing.set(operation, foundMs);
     }
     try {
       const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(account.id) };

@@ -9,8 +9,14 @@ import type { ShownAnswer } from './displayed-rows';
 export type FetchPorts = ClientPorts & RecordsPorts & CreditsPorts;
 export type FetchTask<T> = Task<T, FetchPorts>;
 
+/** What serves a formula as an answer. */
+export interface Wish extends MaxAge {
+  /** Only the batch tells what is asked for: where a limit forbids it, nothing else is worth paying for. */
+  readonly needsBatch?: boolean;
+}
+
 /** A look-up as a formula asks for it. */
-export interface Lookup extends MaxAge {
+export interface Lookup extends Wish {
   readonly kind: LookupKind;
   readonly identifiers: readonly string[];
   /** The formula's signature: what it has shown may stand in for a record. `''`: nothing may. */
@@ -49,7 +55,7 @@ export const keepShown = (answers: readonly ShownAnswer[]) =>
 export function* lookup<K extends LookupKind>(
   kind: K,
   identifiers: readonly string[],
-  { maxAgeMs, isAgeAsked }: MaxAge,
+  { maxAgeMs, isAgeAsked, needsBatch = false }: Wish,
   shownAs = '',
   alongside: readonly string[] = [],
 ): Task<ReadonlyMap<string, LookupOutcome<Records[K]>>, Pick<LookupPorts, 'lookup'>> {
@@ -58,6 +64,7 @@ export function* lookup<K extends LookupKind>(
     ask: 'lookup',
     ...asked,
     ...(alongside.length > 0 ? { alongside } : {}),
+    ...(needsBatch ? { needsBatch } : {}),
   });
   return outcomes as ReadonlyMap<string, LookupOutcome<Records[K]>>;
 }

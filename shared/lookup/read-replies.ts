@@ -5,7 +5,7 @@ import type { RowsRecord } from '../client/rows';
 import { TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import type { KindSpec } from './kinds';
-import { rowsOf } from '../credits/prices';
+import { rowsOf } from '../records/parts';
 import type { AnyRecord, LookupOutcome, MayCost } from '../records/outcome';
 import { askOne, type Question } from './batch-requests';
 

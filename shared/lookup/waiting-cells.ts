@@ -1,21 +1,21 @@
-import type { MaxAge } from '../records/ports';
+import type { Wish } from './ports';
 
 /** The cells that wait for a company. */
 interface Waiting {
   readonly cells: number;
-  /** The least ages that they ask for, by themselves and by default. */
-  readonly ages: readonly MaxAge[];
+  /** The least age of each sort of wish. */
+  readonly wishes: readonly Wish[];
 }
 
-/** How many cells wait for each company, and how old an answer may be for them. */
+/** How many cells wait for each company, and what serves them as an answer. */
 export class WaitingCells {
   private readonly waiting = new Map<string, Waiting>();
 
   /** Counts one cell as waiting for these companies, until what it returns is called. */
-  hold(identifiers: readonly string[], age: MaxAge): () => void {
+  hold(identifiers: readonly string[], wish: Wish): () => void {
     for (const identifier of identifiers) {
-      const { cells, ages } = this.waiting.get(identifier) ?? { cells: 0, ages: [] };
-      this.waiting.set(identifier, { cells: cells + 1, ages: withAge(ages, age) });
+      const { cells, wishes } = this.waiting.get(identifier) ?? { cells: 0, wishes: [] };
+      this.waiting.set(identifier, { cells: cells + 1, wishes: withWish(wishes, wish) });
     }
     let isHeld = true;
     return () => {
@@ -28,8 +28,8 @@ export class WaitingCells {
     return this.waiting.has(identifier);
   }
 
-  ages(identifier: string): readonly MaxAge[] {
-    return this.waiting.get(identifier)?.ages ?? [];
+  wishes(identifier: string): readonly Wish[] {
+    return this.waiting.get(identifier)?.wishes ?? [];
   }
 
   private letGo(identifier: string): void {
@@ -39,9 +39,9 @@ export class WaitingCells {
   }
 }
 
-/** The least age of each sort. */
-function withAge(ages: readonly MaxAge[], age: MaxAge): readonly MaxAge[] {
-  const same = ages.find(({ isAgeAsked }) => isAgeAsked === age.isAgeAsked);
-  if (same === undefined) return [...ages, age];
-  return same.maxAgeMs <= age.maxAgeMs ? ages : [...ages.filter((other) => other !== same), age];
+function withWish(wishes: readonly Wish[], wish: Wish): readonly Wish[] {
+  const { isAgeAsked, needsBatch = false } = wish;
+  const same = wishes.find((other) => other.isAgeAsked === isAgeAsked && (other.needsBatch ?? false) === needsBatch);
+  if (same === undefined) return [...wishes, wish];
+  return same.maxAgeMs <= wish.maxAgeMs ? wishes : [...wishes.filter((other) => other !== same), wish];
 }

@@ -1,35 +1,13 @@
 import type { ActionCall, ActionValue } from '../actions/protocol';
 import type { Exchange, HttpRequest } from '../client/exchange';
-import type { KeyStanding } from '../client/key-standing';
+import type { KeyStatus } from '../client/check-key';
 import type { KeyVerdict } from '../client/key-verdict';
 import type { Account } from '../records/ports';
 import type { SpendPolicy } from '../credits/spend-policy';
-import type { BulkMessage, BulkMessages } from './bulk-messages';
+import type { WaitingStatus } from '../functions/price-waiting';
 
-export {
-  CELL_SLOT_LENGTH,
-  INDEX_LENGTH,
-  MARK_LENGTH,
-  MOST_SLOTS,
-  PROPERTY_SLOT_LENGTH,
-  PROPERTY_SLOTS,
-  type BulkMessage,
-  type BulkMessages,
-  type SentBlock,
-  type SentCell,
-  type SentChange,
-  type SentElsewhere,
-  type SentEntries,
-  type SentHold,
-  type SentJournal,
-  type SentKeeping,
-  type SentKept,
-  type SentRead,
-  type SentSheet,
-  type SentSlot,
-  type SentWriting,
-  type SentWritten,
-} from './bulk-messages';
+export type { WaitingStatus } from '../functions/price-waiting';
+export type { KeyStatus } from '../client/check-key';
 export type { BulkHost, CacheSize, InsertedSummary, Selection, SummarySheet } from './bulk-host';
 
 /** What a page of the add-on may ask of its host, and what comes back. All of it is plain JSON: hosts carry no dates. */
@@ -78,18 +56,6 @@ export interface PageMessages {
 
 export type PageMessage = keyof PageMessages;
 
-/** The key as it may be shown. The key itself never comes back. */
-export type KeyStatus =
-  | { readonly hasKey: false }
-  | {
-      readonly hasKey: true;
-      readonly masked: string;
-      readonly keyClass: 'user' | 'organization';
-      /** The beginning of the account's random id, by which remembered answers are kept apart. */
-      readonly account: string;
-      readonly standing: KeyStanding;
-    };
-
 /** Credits, as far as they are known here: what other files and devices spend is not. */
 export interface SpendingStatus {
   readonly policy: SpendPolicy;
@@ -99,14 +65,6 @@ export interface SpendingStatus {
   readonly runsToday: number;
   /** What waits for leave to be fetched, and what it costs at most. */
   readonly waiting: WaitingStatus;
-}
-
-export interface WaitingStatus {
-  readonly cells: number;
-  /** What it costs at most, unless `isLeast`. */
-  readonly credits: number;
-  /** Whether all partners of a company wait: each may cost a credit, and how many there are is not known before. */
-  readonly isLeast: boolean;
 }
 
 export interface RetriedCells {
@@ -144,9 +102,3 @@ export type Ask = <N extends PageMessage>(
   message: N,
   ...args: PageMessages[N]['args']
 ) => Promise<PageAnswer<PageMessages[N]['value']>>;
-
-/** How a page asks what it needs to fill columns. Never rejects. */
-export type AskBulk = <N extends BulkMessage>(
-  message: N,
-  ...args: BulkMessages[N]['args']
-) => Promise<PageAnswer<BulkMessages[N]['value']>>;

@@ -15,8 +15,9 @@ it('where Google does not run the script, no key is said to be missing', async (
 });
 
 it('what the script refuses is said, and not that Trace could not be reached', async () => {
-  const sentence = 'Google has not been told to allow Trace all that it needs.';
-  const exchange = { ok: false, sentence, code: 'consentMissing', facts: {} };
+  const sentence =
+    'Google has not been told to allow Trace all that it needs. Choose Extensions > Trace > Open Trace again, and tick every permission.';
+  const exchange = { ok: false, sentence: 'as a cell says it', code: 'consentMissing', facts: {} };
   expect(await indexLists({ account: ACCOUNT, exchange })).toEqual({ ok: false, sentence });
 });
 

@@ -1,11 +1,11 @@
 /// <reference types="google-apps-script" />
-import { DocumentStore, type DocumentText } from '../../apps-script/document-store';
-import { keepShown, readShown } from '../../apps-script/shown-store';
+import { BUDGET, DocumentStore, type DocumentText } from '../../apps-script/document-store';
+import { addShown, readShown } from '../../shared/lookup/shown-cache';
 import { readBook, Spending } from '../../apps-script/spending';
 import { payForRun } from '../../apps-script/bulk/run-book';
 import { journalBytes, JOURNAL_BYTES, writeJournal, type JournalEntry } from '../../apps-script/retry-journal';
 import type { ShownAnswer } from '../../shared/index';
-import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH, PROPERTY_SLOTS } from '../../shared/panel/protocol';
+import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH, PROPERTY_SLOTS } from '../../apps-script/bulk-messages';
 import { PropertyStore } from '../fakes/apps-script/property-store';
 
 const NOW_MS = Date.parse('2026-06-15T12:00:00Z');
@@ -57,6 +57,11 @@ const ANSWERS: readonly ShownAnswer[] = Array.from({ length: 1_200 }, (_answer, 
   ],
 }));
 
+/** As a formula keeps what it has shown. */
+function keepShown(store: DocumentStore, accountId: string, answers: readonly ShownAnswer[]): void {
+  store.write({ TRACE_SHOWN: addShown(store.read('TRACE_SHOWN'), accountId, answers, BUDGET.TRACE_SHOWN) });
+}
+
 it('everything that is kept fits together into what Google keeps of one file', () => {
   const store = new DocumentStore();
   keepShown(store, PAYER.id, ANSWERS);
@@ -82,7 +87,7 @@ it('everything that is kept fits together into what Google keeps of one file', (
   refusals.push(properties.write('TRACE_LEASE', JSON.stringify(['x'.repeat(40), NOW_MS, NOW_MS])));
 
   const again = new DocumentStore();
-  const shown = readShown(again, PAYER.id);
+  const shown = readShown(again.read('TRACE_SHOWN'), PAYER.id);
   const book = readBook(again, PAYER, NOW_MS);
   const sizes = (name: DocumentText): number =>
     Object.entries(properties.read()).reduce((sum, [key, text]) => sum + (key.startsWith(name) ? text.length : 0), 0);
@@ -115,7 +120,7 @@ it('where there are too many answers, the oldest make room', () => {
     ANSWERS.map((answer) => ({ ...answer, key: `${part}.${answer.key}` })),
   );
   for (const part of many) keepShown(store, PAYER.id, part);
-  const keys = [...readShown(new DocumentStore(), PAYER.id).values()].map(({ key }) => key);
+  const keys = [...readShown(new DocumentStore().read('TRACE_SHOWN'), PAYER.id).values()].map(({ key }) => key);
   const all = many.flat().map(({ key }) => key);
   expect(keys).toEqual(all.slice(-keys.length));
 });

@@ -1,4 +1,4 @@
-import type { SentBlock, SentCell, SentWriting } from '../../shared/panel/protocol';
+import type { SentBlock, SentCell, SentWriting } from '../../apps-script/bulk-messages';
 import { findSlid, type Looked } from '../../apps-script/sidebar/slid-rows';
 
 /** Values `A` and `B` were written beside the companies `a` and `b`, from row 2 on. */

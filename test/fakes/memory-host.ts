@@ -1,8 +1,9 @@
-import { answerLookup } from '../../shared/lookup/lookup-once';
-import { recall } from '../../shared/lookup/cache';
+import { peekIntoStore } from '../../shared/lookup/peek';
+import { ColumnLookup } from '../../shared/functions/column-lookup';
+import type { KnownFormula } from '../../shared/functions/dry-run';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import type { Account } from '../../shared/records/ports';
-import type { FormulaPorts } from '../../shared/functions/ports';
+import type { ColumnPorts, FormulaPorts } from '../../shared/functions/ports';
 import type { FetchPorts } from '../../shared/lookup/ports';
 import type { FetchLimits } from '../../shared/lookup/fetch-records';
 import { runSync } from '../../shared/task';
@@ -14,11 +15,23 @@ export class MemoryHost {
   account: Account | null = { id: 'acc-1', keyId: 'key-1', keyClass: 'user', readsLists: true };
   random = 0;
   readonly cache = new Map<string, string>();
+  private readonly keptUntilMs = new Map<string, number>();
   /** Requests in the groups in which they were handed over. */
   readonly waves: HttpRequest[][] = [];
   readonly sleptMs: number[] = [];
   cacheReads = 0;
   readonly spending = new MemorySpending();
+  /** What the document keeps of what formulas have shown. */
+  shown = '';
+  /** The formulas of the column. */
+  column: readonly KnownFormula[] = [];
+  /** Whether no other formula of the document fetches. */
+  isMyTurn = true;
+  /** What others do before this formula has its turn. */
+  onTurn = (): void => undefined;
+  shownReads = 0;
+  /** How long each look-up was ready to wait for its turn. */
+  readonly waitedMs: number[] = [];
   limits: (startMs: number) => FetchLimits = (startMs) => ({
     deadlineMs: startMs + 20_000,
     requestsAtOnce: 10,
@@ -27,17 +40,21 @@ export class MemoryHost {
 
   constructor(private readonly answer: (request: HttpRequest, host: MemoryHost) => Exchange) {}
 
-  readonly performers: FetchPorts & FormulaPorts = {
+  readonly performers: FetchPorts & FormulaPorts & ColumnPorts = {
     http: ({ requests }) => {
       this.waves.push([...requests]);
       return requests.map((request) => this.answer(request, this));
     },
     cacheGet: ({ keys }) => {
       this.cacheReads += 1;
-      return new Map(keys.flatMap((key) => (this.cache.has(key) ? [[key, this.cache.get(key)!] as const] : [])));
+      const kept = keys.filter((key) => this.cache.has(key) && this.nowMs < (this.keptUntilMs.get(key) ?? Infinity));
+      return new Map(kept.map((key) => [key, this.cache.get(key)!]));
     },
-    cachePut: ({ entries }) => {
-      for (const [key, value] of entries) this.cache.set(key, value);
+    cachePut: ({ entries, keepForSeconds }) => {
+      for (const [key, value] of entries) {
+        this.cache.set(key, value);
+        this.keptUntilMs.set(key, this.nowMs + keepForSeconds * 1_000);
+      }
     },
     account: () => this.account,
     now: () => this.nowMs,
@@ -46,17 +63,30 @@ export class MemoryHost {
       this.sleptMs.push(delayMs);
       this.nowMs += delayMs;
     },
-    lookup: ({ kind, identifiers, ...age }) =>
-      runSync(answerLookup(kind, identifiers, age, this.limits), this.performers),
-    peek: ({ kind, identifiers }) => ({
-      outcomes:
-        this.account === null ? new Map() : runSync(recall(this.account, kind, identifiers), this.performers).outcomes,
-      paid: new Set(identifiers.filter((identifier) => this.spending.paid.isPaid(identifier, this.nowMs))),
-    }),
+    // Each look-up is another formula's, which knows only what the cache has.
+    lookup: (asked) => runSync(this.newFormula().answer(asked), this.performers),
+    peek: ({ kind, identifiers }) => runSync(peekIntoStore(kind, identifiers), this.performers),
     keepShown: () => undefined,
     reserve: ({ request }) => this.spending.reserve(request, this.nowMs),
     settle: ({ grant, kind, outcomes }) => this.spending.settle(grant, kind, outcomes, this.nowMs),
+    paid: ({ identifiers }) => new Set(identifiers.filter((each) => this.spending.paid.isPaid(each, this.nowMs))),
+    takeTurn: ({ waitMs }) => {
+      this.waitedMs.push(waitMs);
+      this.onTurn();
+      return this.isMyTurn;
+    },
+    columnFormulas: () => this.column,
+    readShown: () => {
+      this.shownReads += 1;
+      return this.shown;
+    },
+    writeShown: ({ text }) => void (this.shown = text),
   };
+
+  /** In Google Sheets each formula is a run of its own. */
+  newFormula(): ColumnLookup {
+    return new ColumnLookup({ toLimits: (startMs) => this.limits(startMs), shownRoom: 240_000 });
+  }
 
   get requests(): readonly HttpRequest[] {
     return this.waves.flat();

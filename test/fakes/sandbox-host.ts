@@ -3,11 +3,10 @@ import type { FunctionId } from '../../shared/catalogue/index';
 import type { Table } from '../../shared/cells/values';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import { toWireRequest } from '../../shared/client/request';
-import type { FormulaPorts } from '../../shared/functions/ports';
+import type { ColumnPorts, FormulaPorts } from '../../shared/functions/ports';
 import type { FetchPorts } from '../../shared/lookup/ports';
 import { runAsync, type Async } from '../../shared/task';
 import { callFunction } from '../../shared/functions/call';
-import { answerLookup } from '../../shared/lookup/lookup-once';
 import { MemoryHost } from './memory-host';
 
 const ORIGIN = 'http://sandbox.invalid';
@@ -17,11 +16,10 @@ const API_KEY = 'trace_demo';
 export class SandboxHost {
   private readonly memory = new MemoryHost(() => ({ ok: false, reason: 'outOfTime' }));
   private readonly sandbox = makeSandbox({ now: () => this.memory.nowMs });
-  private readonly performers: Async<FetchPorts & FormulaPorts> = {
+  private readonly performers: Async<FetchPorts & FormulaPorts & ColumnPorts> = {
     ...this.memory.performers,
     http: ({ requests }) => Promise.all(requests.map((request) => this.exchange(request))),
-    lookup: ({ kind, identifiers, ...age }) =>
-      runAsync(answerLookup(kind, identifiers, age, this.memory.limits), this.performers),
+    lookup: (asked) => runAsync(this.memory.newFormula().answer(asked), this.performers),
   };
 
   /** Paths of the requests so far. */

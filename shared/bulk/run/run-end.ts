@@ -1,7 +1,6 @@
 import { TraceError } from '../../errors/trace-error';
 import type { Ended } from '../journal/journal';
 import type { RunEnd } from './run';
-import { toRunError } from '../../errors/say';
 
 /** How a run has ended, to be kept: a panel that is opened later then offers the same. `null`: it is done. */
 export function toEnded({ is, why, creditsLeft }: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'>): Ended | null {
@@ -19,7 +18,7 @@ export function fromEnded(ended: Ended | null): Pick<RunEnd, 'is' | 'why' | 'cre
 /** What an older program kept may have no sentence in this one. */
 function readError({ code, facts }: NonNullable<Ended['why']>): TraceError | null {
   try {
-    return toRunError(new TraceError(code, facts as never));
+    return new TraceError(code, facts as never);
   } catch {
     return null;
   }

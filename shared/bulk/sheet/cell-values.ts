@@ -1,4 +1,5 @@
-import { BASE64URL_DIGITS } from '../../base64url';
+import { DAY_MS } from '../../days';
+import { BASE64URL_DIGITS, fnv1a } from '../../digest';
 import { isDay, type Cell } from '../../cells/values';
 
 /** What a cell holds, as every host can tell it. */
@@ -23,7 +24,6 @@ export type GridCell =
 const FORMULA_START = /^[=+\-@'\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 /** Read as a number, a date, a time, an amount or a truth value when typed. */
 const VALUE_START = /^\s*([\d.,$€£¥(%]|true$|false$)/i;
-const DAY_MS = 86_400_000;
 /** Day 0 of both programs. */
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 
@@ -83,10 +83,7 @@ const { imul } = Math;
 function toDigits(text: string, digits: number): string {
   let code = '';
   for (let pair = 0; pair < digits / 2; pair += 1) {
-    let hash = (0x811c9dc5 + pair * 0x9e3779b1) | 0;
-    for (let index = 0; index < text.length; index += 1) {
-      hash = imul(hash ^ text.charCodeAt(index), 0x01000193);
-    }
+    let hash = fnv1a(text, (0x811c9dc5 + pair * 0x9e3779b1) | 0);
     hash = imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
     hash ^= hash >>> 12;
     code += BASE64URL_DIGITS[(hash >>> 3) & 63]! + BASE64URL_DIGITS[(hash >>> 17) & 63]!;

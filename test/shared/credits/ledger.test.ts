@@ -1,6 +1,6 @@
 import { TraceError } from '../../../shared/errors/trace-error';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
-import { priceOf } from '../../../shared/credits/price-of';
+import { priceOf } from '../../../shared/credits/prices';
 import { decideGrant, settle } from '../../../shared/credits/ledger';
 import { agree, NO_SPENDING, today } from '../../../shared/credits/spend-counters';
 import type { SpendPolicy } from '../../../shared/credits/spend-policy';
@@ -29,7 +29,7 @@ describe('a company that was paid for, of which nothing is known about its partn
 
   test('does not make them free in the price of what waits', () => {
     const price = (kind: 'company' | 'partners'): number =>
-      priceOf([{ kind, identifiers: ['stripe.com'] }], paid, NOON);
+      priceOf([{ kind, identifiers: ['stripe.com'] }], paid, NOON).credits;
     expect([price('company'), price('partners')]).toEqual([0, 1]);
   });
 });

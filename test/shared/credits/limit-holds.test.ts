@@ -3,10 +3,11 @@ import { makeSandbox, type Sandbox } from '../../../sandbox/index';
 import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
 import { toWireRequest } from '../../../shared/client/request';
 import { runAsync, type Async } from '../../../shared/task';
+import { peekIntoStore } from '../../../shared/lookup/peek';
 import type { FetchPorts } from '../../../shared/lookup/ports';
-import type { FormulaPorts } from '../../../shared/functions/ports';
+import type { ColumnPorts, FormulaPorts } from '../../../shared/functions/ports';
 import { callFunction } from '../../../shared/functions/call';
-import { answerLookup } from '../../../shared/lookup/lookup-once';
+import { ColumnLookup } from '../../../shared/functions/column-lookup';
 import { agree, lapse, NO_SPENDING, today } from '../../../shared/credits/spend-counters';
 import type { SpendPolicy } from '../../../shared/credits/spend-policy';
 import { hostileFormula, type Typed as Formula } from '../../fakes/hostile-formulas';
@@ -14,6 +15,16 @@ import { MemorySpending } from '../../fakes/memory-spending';
 import { times } from '../../setup/chance';
 
 const NOON = Date.parse('2026-11-02T12:00:00Z');
+const makeFormula = (): ColumnLookup =>
+  new ColumnLookup({
+    toLimits: (startMs) => ({
+      deadlineMs: startMs + 20_000,
+      requestsAtOnce: 3,
+      retry: { maxRetries: 1, waitBudgetMs: 6_000 },
+    }),
+    shownRoom: 0,
+  });
+
 /** What may become of an answer that the service has charged for. */
 const FATES = ['whole', 'whole', 'whole', 'cut', 'lost', 'late', 'failed', 'killed', 'odd'] as const;
 type Fate = (typeof FATES)[number];
@@ -40,6 +51,7 @@ class World {
   private readonly remembered = new Map<string, string>();
   private fates: Fate[] = [];
   private nowMs = NOON;
+  private formula = makeFormula();
   private kill: () => void = () => undefined;
 
   constructor(policy: SpendPolicy, ownerLimit: number | null) {
@@ -49,6 +61,7 @@ class World {
   async type({ id, args, fates, isForgotten }: Typed): Promise<void> {
     if (isForgotten) this.remembered.clear();
     this.fates = [...fates];
+    this.formula = makeFormula();
     this.nowMs += 60_000;
     this.spending.counters = lapse(this.spending.counters, 0, this.nowMs);
     const killed = new Promise<void>((resolve) => (this.kill = resolve));
@@ -60,7 +73,7 @@ class World {
     return ((await answer.json()) as { chargedCompanies: number }).chargedCompanies;
   }
 
-  private readonly performers: Async<FetchPorts & FormulaPorts> = {
+  private readonly performers: Async<FetchPorts & FormulaPorts & ColumnPorts> = {
     http: ({ requests }) => Promise.all(requests.map((request) => this.exchange(request))),
     cacheGet: ({ keys }) =>
       new Map(keys.flatMap((key) => (this.remembered.has(key) ? [[key, this.remembered.get(key)!] as const] : []))),
@@ -71,17 +84,14 @@ class World {
     now: () => this.nowMs,
     random: () => 0,
     sleep: ({ delayMs }) => void (this.nowMs += delayMs),
-    lookup: ({ kind, identifiers, ...age }) =>
-      runAsync(
-        answerLookup(kind, identifiers, age, (startMs) => ({
-          deadlineMs: startMs + 20_000,
-          requestsAtOnce: 3,
-          retry: { maxRetries: 1, waitBudgetMs: 6_000 },
-        })),
-        this.performers,
-      ),
-    peek: () => ({ outcomes: new Map(), paid: new Set() }),
+    lookup: (asked) => runAsync(this.formula.answer(asked), this.performers),
+    peek: ({ kind, identifiers }) => runAsync(peekIntoStore(kind, identifiers), this.performers),
     keepShown: () => undefined,
+    paid: ({ identifiers }) => new Set(identifiers.filter((each) => this.spending.paid.isPaid(each, this.nowMs))),
+    takeTurn: () => true,
+    columnFormulas: () => [],
+    readShown: () => '',
+    writeShown: () => undefined,
     reserve: ({ request }) => this.spending.reserve(request, this.nowMs),
     settle: ({ grant, kind, outcomes }) => this.spending.settle(grant, kind, outcomes, this.nowMs),
   };

@@ -1,5 +1,7 @@
 import { readQuestion, readRowsPage, toQuestionText, type Paging } from '../../../shared/client/rows';
-import { chargedCompanies, costOf } from '../../../shared/credits/prices';
+import { chargedCompanies } from '../../../shared/credits/charges';
+import { PaidCompanies } from '../../../shared/credits/paid-companies';
+import { costOf, mayBeOpen, partnersCounted, priceOf } from '../../../shared/credits/prices';
 
 const cost = (operation: string, paging: Paging, top: number): number =>
   costOf('rows', toQuestionText({ operation, path: '/x', paging, top, mayBeOne: false }));
@@ -36,4 +38,48 @@ describe("what a company's list of partners was charged for", () => {
     expect(charged([])).toEqual([]);
     expect(charged([{ partner_name: 'Adyen', partner_domain: 'adyen.com' }])).toEqual(['adyen.com']);
   });
+});
+
+const NOON = Date.parse('2026-06-15T12:00:00Z');
+const question = (operation: string, top: number): string =>
+  toQuestionText({ operation, path: '/x', paging: 'page', top, mayBeOne: false });
+
+/** By https://docs.tracedata.ai/credits/: a credit a company, once within 30 days. */
+describe('the price of look-ups together', () => {
+  const paid = new PaidCompanies();
+  paid.pay(['paid.com'], NOON - 29 * 86_400_000);
+
+  it.each([
+    ['each company once', [{ kind: 'company' as const, identifiers: ['a.com', 'b.com', 'a.com'] }], 2, false],
+    ['nothing for a company of the last 30 days', [{ kind: 'company' as const, identifiers: ['paid.com'] }], 0, false],
+    ['as many as the rows that are shown', [{ kind: 'rows' as const, identifiers: [question('get', 7)] }], 7, false],
+    ['one at least where all partners are asked for', [{ kind: 'partners' as const, identifiers: ['a.com'] }], 1, true],
+    [
+      'a page at least where a whole list of partners is',
+      [{ kind: 'rows' as const, identifiers: [question('partnerships.list', 10_000)] }],
+      100,
+      true,
+    ],
+  ])('is %s', (_name, asked, credits, isLeast) => {
+    expect(priceOf(asked, paid, NOON)).toEqual({ credits, isLeast });
+  });
+});
+
+it.each([
+  ['partnerships.shared', 10, true],
+  ['partnerships.list', 10_000, true],
+  ['partnerships.list', 9, false],
+  ['companies.search', 10_000, false],
+])('%s of %d rows may have to read all partners: %p', (operation, top, isOpen) => {
+  expect(mayBeOpen({ kind: 'rows', identifiers: [question(operation, top)] })).toBe(isOpen);
+});
+
+it('partners are counted by the record of their company alone', () => {
+  const found = (record: object) => ({ is: 'found', record, asOfMs: NOON }) as never;
+  expect(partnersCounted(found({ partnership_count: 48 }))).toBe(48);
+  expect([undefined, found({}), { is: 'notTracked' as const, asOfMs: NOON }].map(partnersCounted)).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });

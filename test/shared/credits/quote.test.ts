@@ -1,6 +1,6 @@
 import { readInputs } from '../../../shared/cells/inputs';
 import type { LookupOutcome } from '../../../shared/records/outcome';
-import { toQuote, type KnownCompanies } from '../../../shared/credits/quote';
+import { mostOf, toQuote, type KnownCompanies } from '../../../shared/credits/quote';
 
 const NOW_MS = 1_780_000_000_000;
 const DAY_MS = 86_400_000;
@@ -70,4 +70,10 @@ it('takes partners that are remembered for free', () => {
   const record = { company: { name: 'A', slug: null, domain: 'a.com' }, count: 5, partners: [] };
   const known = { partners: new Map<string, LookupOutcome>([['a.com', { is: 'found', record, asOfMs: NOW_MS }]]) };
   expect(quote(['a.com'], 'partners', known)).toMatchObject({ fresh: 1, leastCredits: 0, unknown: 0 });
+});
+
+it('a column costs its sum at most, and nobody knows how much where partners are not counted', () => {
+  const known = { company: new Map([['a.com', company(48)]]) };
+  expect([mostOf(quote(['a.com', 'b.com'], 'company')), mostOf(quote(['a.com'], 'partners', known))]).toEqual([2, 49]);
+  expect(mostOf(quote(['a.com', 'b.com'], 'partners', known))).toBeNull();
 });

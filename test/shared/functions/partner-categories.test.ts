@@ -97,6 +97,18 @@ describe('a category of partners', () => {
   });
 });
 
+it.each([
+  ['name', 'category=Payments'],
+  ['name, category', ''],
+  ['name', 'sort=description'],
+])('under a limit what only the batch tells is a sentence, and costs nothing: %s %s', (fields, options) => {
+  const asked = host();
+  asked.spending.policy = { mode: 'daily', limit: 500 };
+  const shown = ask(asked, 'TRACE_PARTNERS', 'a.com', fields, options);
+  expect(new Set(shown.flat())).toEqual(new Set([LIMITED]));
+  expect(asked.requests).toEqual([]);
+});
+
 it('a type that Trace does not have is a sentence, before anything is asked', () => {
   const asked = host();
   for (const id of ['TRACE_PARTNERS', 'TRACE_PARTNER_OF'] as const) {

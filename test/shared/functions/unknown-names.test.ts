@@ -6,6 +6,8 @@ import { json, text } from '../../fakes/memory-host';
 import { ask, hostWith } from '../../fakes/routes-api';
 import { batch, catalogue, COLUMN, down, namesAsked, without, whole } from '../../fakes/technology-catalogue';
 
+const MINUTE_MS = 60_000;
+
 const NO_GOOGEL = '! Trace does not know the technology "Googel Analytics". Did you mean Google Analytics?';
 
 describe('TRACE_HAS_TECH', () => {
@@ -194,6 +196,7 @@ describe('TRACE_HAS_TECH', () => {
       });
       ask(host, 'TRACE_HAS_TECH', 'app.com', 'Preact');
       isDown = false;
+      host.nowMs += MINUTE_MS;
       expect(ask(host, 'TRACE_HAS_TECH', 'app.com', 'Preact')).toEqual([[false]]);
     });
   });

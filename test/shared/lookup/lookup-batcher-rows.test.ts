@@ -50,7 +50,7 @@ describe('lists that cells ask for', () => {
 
   it('ask nothing for a preview', async () => {
     const { host, peek } = setUp(missing);
-    expect((await peek(question('/a'))).get(question('/a'))).toEqual({ is: 'notAsked' });
+    expect((await peek(question('/a'))).outcomes.get(question('/a'))).toEqual({ is: 'notAsked' });
     expect(host.requests).toEqual([]);
   });
 });

@@ -1,17 +1,19 @@
-import {
-  isErrorCode,
-  isNameQuestion,
-  shownKey,
-  TraceError,
-  TRAITS,
-  type LookupKind,
-  type LookupOutcome,
-} from '../shared/index';
-import { writeCache } from './document-cache';
+import { now, random, type ClientPorts } from '../client/ports';
+import { TraceError } from '../errors/trace-error';
+import { isErrorCode, TRAITS } from '../errors/traits';
+import { write } from '../lookup/cache';
+import { shownKey } from '../lookup/cache-entry';
+import type { LookupKind, LookupOutcome } from '../records/outcome';
+import type { RecordsPorts } from '../records/ports';
+import type { Task } from '../task';
+import { isNameQuestion } from './name-verdict';
 
+/** As long as Google's cache keeps anything, which is longer than any refusal is remembered. */
+const KEEP_STAMP_SECONDS = 21_600;
 const STAMP_KEY = 'trace1|!agreed';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
+type Writing = Task<void, Pick<RecordsPorts, 'cachePut'>>;
 type Cached = ReadonlyMap<string, string>;
 
 /** The numbers that the sentence of a refusal may need. */
@@ -21,32 +23,32 @@ interface Numbers {
   readonly status?: number;
 }
 
-/** The cache's keys of what waits. The stamp changes with every word of a person. */
-export function waitKeys(accountId: string, kind: LookupKind, identifiers: readonly string[]): readonly string[] {
-  return [STAMP_KEY, ...identifiers.map((identifier) => waitKey(accountId, kind, identifier))];
+/** The cache's keys of what was refused. The stamp changes with every word of a person. */
+export function refusalKeys(accountId: string, kind: LookupKind, identifiers: readonly string[]): readonly string[] {
+  return [STAMP_KEY, ...identifiers.map((identifier) => refusalKey(accountId, kind, identifier))];
 }
 
 /** What was refused and would be refused again, as its sentence. */
-export function readWaits(
+export function readRefusals(
   accountId: string,
   kind: LookupKind,
   identifiers: readonly string[],
   cached: Cached,
 ): Outcomes {
   const stamp = cached.get(STAMP_KEY) ?? '';
-  const waits = new Map<string, LookupOutcome>();
+  const refusals = new Map<string, LookupOutcome>();
   for (const identifier of identifiers) {
-    const text = cached.get(waitKey(accountId, kind, identifier)) ?? '';
+    const text = cached.get(refusalKey(accountId, kind, identifier)) ?? '';
     const [code, credits, limit, status, ...stamped] = text.split(' ');
     if (stamped.join(' ') !== stamp || rememberedMs(code, kind, identifier) === null) continue;
     const facts = { credits: Number(credits), limit: Number(limit), status: Number(status), message: '' };
-    waits.set(identifier, { is: 'failed', error: new TraceError(code as keyof typeof TRAITS, facts) });
+    refusals.set(identifier, { is: 'failed', error: new TraceError(code as keyof typeof TRAITS, facts) });
   }
-  return waits;
+  return refusals;
 }
 
 /** Remembers what was refused, until a person agrees or tries again, or its time has passed. */
-export function keepWaits(accountId: string, kind: LookupKind, outcomes: Outcomes, cached: Cached): void {
+export function* keepRefusals(accountId: string, kind: LookupKind, outcomes: Outcomes, cached: Cached): Writing {
   const byTime = new Map<number, Map<string, string>>();
   for (const [identifier, outcome] of outcomes) {
     if (outcome.is !== 'failed') continue;
@@ -57,9 +59,9 @@ export function keepWaits(accountId: string, kind: LookupKind, outcomes: Outcome
     const entries = byTime.get(forMs) ?? new Map<string, string>();
     byTime.set(forMs, entries);
     const text = [code, credits, limit, status, cached.get(STAMP_KEY) ?? ''].join(' ');
-    entries.set(waitKey(accountId, kind, identifier), text);
+    entries.set(refusalKey(accountId, kind, identifier), text);
   }
-  for (const [forMs, entries] of byTime) writeCache(entries, forMs / 1_000);
+  for (const [forMs, entries] of byTime) yield* write(entries, forMs / 1_000);
 }
 
 /** `null`: what met all of an account is remembered elsewhere, and all else not at all. */
@@ -69,11 +71,12 @@ function rememberedMs(code: unknown, kind: LookupKind, identifier: string): numb
   return remembered.of === 'lookup' || (kind === 'rows' && isNameQuestion(identifier)) ? remembered.forMs : null;
 }
 
-/** After this, whatever waits is decided anew. */
-export function forgetWaits(): void {
-  writeCache(new Map([[STAMP_KEY, Utilities.getUuid()]]), 21_600);
+/** A person has agreed, changed a limit or tries again: whatever was refused is decided anew. */
+export function* forgetRefusals(): Task<void, Pick<ClientPorts, 'now' | 'random'> & Pick<RecordsPorts, 'cachePut'>> {
+  const stamp = `${yield* now()}.${yield* random()}`;
+  yield* write(new Map([[STAMP_KEY, stamp]]), KEEP_STAMP_SECONDS);
 }
 
-function waitKey(accountId: string, kind: LookupKind, identifier: string): string {
+function refusalKey(accountId: string, kind: LookupKind, identifier: string): string {
   return shownKey(accountId, `!waits|${kind}`, identifier);
 }

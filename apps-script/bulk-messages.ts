@@ -1,10 +1,8 @@
-import type { ColumnMark, FoundMark } from '../bulk/sheet/column-anchors';
-import type { SheetInfo } from '../bulk/sheet/ports';
-import type { GridValue } from '../bulk/sheet/cell-values';
-import type { CacheSize, InsertedSummary, Selection, SummarySheet } from './bulk-host';
+import type { ColumnMark, FoundMark, GridValue, SheetInfo } from '../shared/index';
+import type { CacheSize, InsertedSummary, PageAnswer, Selection, SummarySheet } from '../shared/panel/protocol';
 
 /**
- * What the page asks of a host that can only be reached by messages, to fill columns. All of it is plain JSON. Rows and
+ * What the sidebar asks of the script to fill columns: Google carries it by `google.script.run`. All of it is plain JSON. Rows and
  * columns count from 0; times are milliseconds.
  */
 export interface BulkMessages {
@@ -39,6 +37,12 @@ export interface BulkMessages {
 }
 
 export type BulkMessage = keyof BulkMessages;
+
+/** How the page asks the script for what it needs to fill columns. Never rejects. */
+export type AskBulk = <N extends BulkMessage>(
+  message: N,
+  ...args: BulkMessages[N]['args']
+) => Promise<PageAnswer<BulkMessages[N]['value']>>;
 
 export interface SentRead {
   readonly row: number;

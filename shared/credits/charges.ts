@@ -1,0 +1,64 @@
+import { readDomain } from '../cells/identifier';
+import { firstOf, readArray, readText, type JsonObject } from '../client/json';
+import type { PartnersRecord } from '../client/resources/partnerships';
+import { readQuestion, type RowsRecord } from '../client/rows';
+import type { LookupKind, LookupOutcome } from '../records/outcome';
+import { costOf } from './prices';
+
+/** Paths of TRACE_GET whose rows are companies. */
+const COMPANY_PATHS =
+  /^\/(companies(\/[^/?]+(\/partnerships)?)?|(partnerships|technologies|vendors)\/[^/?]+\/companies|lists\/[^/?]+\/members)(\?|$)/;
+
+const DOMAIN_NAMES = ['primary_domain', 'domain', 'company_domain', 'partner_domain'];
+const SLUG_NAMES = ['slug', 'company_slug', 'partner_slug'];
+
+/**
+ * The companies that an answer was charged for, at most. A company is charged once within 30 days, whatever the call
+ * (https://docs.tracedata.ai/credits/), so each goes by one name: its domain.
+ */
+export function chargedCompanies(kind: LookupKind, identifier: string, outcome: LookupOutcome): readonly string[] {
+  if (outcome.is !== 'found') return [];
+  switch (kind) {
+    case 'company':
+      return [companyName(outcome.record as JsonObject) ?? identifier];
+    case 'partners':
+      return partnerNames(identifier, outcome.record as PartnersRecord);
+    case 'rows':
+      return rowNames(identifier, outcome.record as RowsRecord);
+  }
+}
+
+/** A mere name is no company's own: several may have it. */
+function partnerNames(
+  identifier: string,
+  { company, partners, surplus = 0, isListed }: PartnersRecord,
+): readonly string[] {
+  const own = isListed === true ? [] : [nameOf(company.domain, company.slug) ?? identifier];
+  const unseen = Array.from({ length: surplus }, () => ({ domain: null, slug: null }));
+  const all = [...(partners ?? []), ...unseen];
+  return [...own, ...all.map(({ domain, slug }, index) => nameOf(domain, slug) ?? `${identifier}#${index}`)];
+}
+
+/** What goes by a company's name counts as paid for from then on; where it may be something else, it has no name. */
+function rowNames(question: string, { rows, isList, about, surplus = 0 }: RowsRecord): readonly string[] {
+  const { operation, path } = readQuestion(question);
+  if (costOf('rows', question) === 0) return [];
+  if (operation === 'partnerships.lookup') return [question];
+  const areCompanies = operation !== 'get' || COMPANY_PATHS.test(path);
+  const toName = (row: JsonObject, index: number): string =>
+    (areCompanies ? companyName(row) : null) ?? `${question}#${index}`;
+  const nodes = readArray(about['nodes']);
+  // Of a graph the nodes are charged, all but the company that was asked for.
+  if (nodes !== null) return nodes.slice(1).map((_node, index) => `${question}#${index}`);
+  if (rows.length === 0 && !isList) return [toName(about, 0)];
+  const unseen = Array.from({ length: surplus }, (_row, index) => `${question}#${rows.length + index}`);
+  return [...rows.map(toName), ...unseen];
+}
+
+function companyName(record: JsonObject): string | null {
+  return nameOf(readText(firstOf(record, DOMAIN_NAMES)), readText(firstOf(record, SLUG_NAMES)));
+}
+
+function nameOf(domain: string | null, slug: string | null): string | null {
+  return (domain === null ? null : readDomain(domain)) ?? slug;
+}

@@ -1,0 +1,80 @@
+import { recallFrom, recallKeys } from '../lookup/cache';
+import { shownKey } from '../lookup/cache-entry';
+import type { ShownAnswer } from '../lookup/displayed-rows';
+import { judgeKnown, withFetched, type Known } from '../lookup/known';
+import { NAMES_SHOWN_AS, type Lookup } from '../lookup/ports';
+import { nameOf, readShownFromCache, type Shown } from '../lookup/shown-cache';
+import type { LookupOutcome } from '../records/outcome';
+import type { Account } from '../records/ports';
+import { readRefusals, refusalKeys } from './refusal-cache';
+
+type Outcomes = ReadonlyMap<string, LookupOutcome>;
+type Cached = ReadonlyMap<string, string>;
+
+/** What is known of a look-up, and what its answer leaves to be done. */
+export interface Judged extends Known {
+  /** Whether what it shows is in the cache, but in no longer-lived store yet. */
+  readonly isUnkept: boolean;
+  /** What the document's own store had, and the cache had not. */
+  readonly recalled: readonly ShownAnswer[];
+}
+
+const NOTHING_SHOWN: Shown = new Map();
+
+/** The cache's keys of all that {@link judge} reads. */
+export function keysOf(payer: Account, asked: readonly Lookup[]): readonly string[] {
+  const { id } = payer;
+  return asked.flatMap(({ kind, identifiers, shownAs }) => [
+    ...recallKeys(payer, kind, identifiers),
+    ...(shownAs === '' ? [] : identifiers.map((identifier) => shownKey(id, shownAs, identifier))),
+    ...refusalKeys(id, kind, identifiers),
+  ]);
+}
+
+/** What is known of a look-up. @param remembered what the document's own store has */
+export function judge(payer: Account, asked: Lookup, cached: Cached, nowMs: number, remembered = NOTHING_SHOWN): Judged {
+  const { kind, identifiers, shownAs } = asked;
+  const { id } = payer;
+  const fromCache = readShownFromCache(id, shownAs, identifiers, cached);
+  const recalled = identifiers.flatMap((each) =>
+    fromCache.has(each) ? [] : (remembered.get(nameOf(shownAs, each)) ?? []),
+  );
+  const shown = new Map([...fromCache, ...recalled.map((answer) => [answer.key, answer] as const)]);
+  const known = judgeKnown(recallFrom(cached, payer, kind, identifiers, nowMs), asked, toOutcomes(shown), nowMs);
+  const refusals = readRefusals(id, kind, known.needed, cached);
+  const isRecord = (identifier: string): boolean => isKnown(known.outcomes.get(identifier));
+  return {
+    ...known,
+    outcomes: withFetched(known.outcomes, refusals),
+    needed: known.needed.filter((identifier) => !refusals.has(identifier)),
+    // What was shown from the document's own store was judged when it came into the cache.
+    ifFree: known.ifFree.filter((identifier) => !fromCache.has(identifier)),
+    isUnkept:
+      shownAs !== '' &&
+      identifiers.some((each) => isRecord(each) && !shown.has(each) && !cached.has(shownKey(id, shownAs, each))),
+    recalled,
+  };
+}
+
+/** The names that may be asked for next. */
+export function namesOf({ alongside = [], ...asked }: Lookup): readonly Lookup[] {
+  return alongside.length === 0 ? [] : [{ ...asked, kind: 'rows', identifiers: alongside, shownAs: NAMES_SHOWN_AS }];
+}
+
+export function isSettled({ needed, ifFree, isUnkept }: Judged): boolean {
+  return needed.length + ifFree.length === 0 && !isUnkept;
+}
+
+export function isKnown(outcome: LookupOutcome | undefined): boolean {
+  return outcome?.is === 'found' || outcome?.is === 'notTracked';
+}
+
+/** That Trace does not track a company is remembered as no lines. */
+function toOutcomes(shown: ReadonlyMap<string, ShownAnswer>): Outcomes {
+  return new Map(
+    [...shown].map(([key, { lines, asOfMs }]) => [
+      key,
+      lines.length > 0 ? { is: 'shown', lines, asOfMs } : { is: 'notTracked', asOfMs },
+    ]),
+  );
+}

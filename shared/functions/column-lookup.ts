@@ -1,0 +1,189 @@
+import { now } from '../client/ports';
+import { rowsOfParts } from '../records/parts';
+import { TraceError } from '../errors/trace-error';
+import { pauseKey } from '../lookup/cache-entry';
+import { readPause } from '../lookup/circuit-breaker';
+import type { ShownAnswer } from '../lookup/displayed-rows';
+import type { FetchLimits } from '../lookup/fetch-records';
+import { fetchPaid } from '../lookup/fetch-within-grant';
+import { withFetched } from '../lookup/known';
+import { NAMES_SHOWN_AS, type FetchPorts, type Lookup } from '../lookup/ports';
+import { addShown, cacheShown, readShown, type Shown } from '../lookup/shown-cache';
+import { everyOne } from '../records/every-one';
+import type { LookupKind, LookupOutcome } from '../records/outcome';
+import { account, cacheGet, type Account } from '../records/ports';
+import { ask, type Task } from '../task';
+import { isKnown, isSettled, judge, keysOf, namesOf, type Judged } from './column-known';
+import { answersOf, lookupsOf, type KnownFormula } from './dry-run';
+import type { ColumnPorts } from './ports';
+import { keepRefusals } from './refusal-cache';
+
+type Outcomes = ReadonlyMap<string, LookupOutcome>;
+type Cached = ReadonlyMap<string, string>;
+type ColumnTask<T> = Task<T, FetchPorts & ColumnPorts>;
+
+/** How far the look-ups of one formula may go. */
+export interface ColumnLimits {
+  /** From the time at which a fetch begins, in milliseconds since 1970. */
+  readonly toLimits: (startMs: number) => FetchLimits;
+  /** How much of what formulas show the document keeps, in characters. */
+  readonly shownRoom: number;
+}
+
+/** The kinds that a column is fetched by, those with batches first. */
+const KINDS: readonly LookupKind[] = ['company', 'partners', 'rows'];
+/** How long before the last request another formula may hold the turn that this one waits for. */
+const LEFT_FOR_READING_MS = 3_000;
+const ROUNDS_OF_NAMES = 2;
+
+/**
+ * The look-ups of one formula that is calculated by itself. What the cache has costs one call. Else one formula at a time,
+ * in its turn, asks for what its whole column needs, and the others, which waited, find it in the cache.
+ */
+export class ColumnLookup {
+  private formulas: readonly KnownFormula[] = [];
+  private asked: readonly Lookup[] = [];
+  private recalled: readonly ShownAnswer[] = [];
+  private readonly outcomes: Partial<Record<LookupKind, Outcomes>> = {};
+  private isKeeping = false;
+  /** What the first call to the cache has brought, and the keys that it asked for. */
+  private ahead: { readonly keys: ReadonlySet<string>; readonly cached: Cached } = {
+    keys: new Set(),
+    cached: new Map(),
+  };
+
+  constructor(private readonly limits: ColumnLimits) {}
+
+  /** One outcome for each identifier. Without a key nothing is read. */
+  *answer(asked: Lookup): ColumnTask<Outcomes> {
+    const payer = yield* account();
+    if (payer === null) return everyOne(asked.identifiers, { is: 'failed', error: new TraceError('noKey', {}) });
+    const first = yield* this.readAhead(payer, asked);
+    const nowMs = yield* now();
+    const known = judge(payer, asked, first, nowMs);
+    if (isSettled(known)) return known.outcomes;
+    const pause = readPause(first.get(pauseKey(payer.id)), payer.keyId, nowMs);
+    const isMissing = known.needed.length > 0;
+    // Only what is missing is worth waiting for, and not while nothing may be asked for.
+    const waitMs = isMissing ? this.limits.toLimits(nowMs).deadlineMs - LEFT_FOR_READING_MS - nowMs : 0;
+    const mayFetch =
+      (pause === null || !isMissing) && (yield* ask<ColumnPorts, 'takeTurn'>({ ask: 'takeTurn', waitMs }));
+    const cached = mayFetch && isMissing ? yield* read(keysOf(payer, [asked])) : first;
+    const afterMs = yield* now();
+    const again = judge(payer, asked, cached, afterMs);
+    if (isSettled(again) || (!mayFetch && again.needed.length === 0)) return again.outcomes;
+    const remembered = readShown(yield* ask<ColumnPorts, 'readShown'>({ ask: 'readShown' }), payer.id);
+    const own = judge(payer, asked, cached, afterMs, remembered);
+    if (isSettled(own)) {
+      yield* cacheShown(payer.id, remembered.values(), []);
+      return own.outcomes;
+    }
+    if (mayFetch) return yield* this.fetchColumn(payer, asked, own, remembered);
+    const error = pause?.error ?? new TraceError('notFetchedYet', {});
+    return withFetched(own.outcomes, everyOne(own.needed, { is: 'failed', error }));
+  }
+
+  /** Offers what was shown to the document's own store, where this formula has something new. */
+  *keep(answers: readonly ShownAnswer[]): ColumnTask<void> {
+    const payer = this.isKeeping ? yield* account() : null;
+    if (payer === null) return;
+    const others = answersOf(this.formulas, payer, this.outcomes);
+    const all = [...others, ...answers];
+    const known = this.asked.map(({ kind, identifiers, shownAs }) => ({
+      shownAs,
+      keys: identifiers.filter((identifier) => isKnown(this.outcomes[kind]?.get(identifier))),
+    }));
+    this.formulas = [];
+    this.asked = [];
+    // So that what is old is judged once, and not by each cell again.
+    yield* cacheShown(payer.id, [...this.recalled, ...all], known);
+    this.recalled = [];
+    if (all.length === 0) return;
+    const before = yield* ask<ColumnPorts, 'readShown'>({ ask: 'readShown' });
+    const text = addShown(before, payer.id, all, this.limits.shownRoom);
+    yield* ask<ColumnPorts, 'writeShown'>({ ask: 'writeShown', text });
+  }
+
+  /** To be run when the formula is answered. */
+  *end(): ColumnTask<void> {
+    if (this.asked.length > 0) yield* this.keep([]);
+  }
+
+  /** What the cache has, together with what may be asked for next: a formula that is known makes one call. */
+  private *readAhead(payer: Account, asked: Lookup): ColumnTask<Cached> {
+    if (keysOf(payer, [asked]).every((key) => this.ahead.keys.has(key))) return this.ahead.cached;
+    const keys = keysOf(payer, [asked, ...namesOf(asked)]);
+    this.ahead = { keys: new Set(keys), cached: yield* read(keys) };
+    return this.ahead.cached;
+  }
+
+  /** All that the formulas of the column need, together: of each kind once. */
+  private *fetchColumn(payer: Account, asked: Lookup, own: Judged, remembered: Shown): ColumnTask<Outcomes> {
+    const isColumnRead = this.isKeeping || asked.identifiers.length > 1;
+    const siblings = isColumnRead ? [] : yield* ask<ColumnPorts, 'columnFormulas'>({ ask: 'columnFormulas' });
+    const all = [asked, ...lookupsOf(siblings, payer)];
+    this.formulas = [...this.formulas, ...siblings];
+    this.isKeeping = true;
+    yield* this.fetchKinds(payer, all, remembered);
+    // Names follow from answers, and what is like an unknown one from that; those of the whole column are asked together.
+    for (let round = 0; round < ROUNDS_OF_NAMES; round += 1) {
+      const names = lookupsOf(siblings, payer, this.outcomes).filter((each) => this.isOpenName(each));
+      if (names.length === 0) break;
+      yield* this.fetchKinds(payer, names, remembered);
+    }
+    const fetched = this.outcomes[asked.kind];
+    const ownFetched = asked.identifiers.flatMap((each) => {
+      const outcome = fetched?.get(each);
+      return outcome === undefined ? [] : [[each, outcome] as const];
+    });
+    return withFetched(own.outcomes, new Map(ownFetched));
+  }
+
+  private isOpenName({ kind, shownAs, identifiers }: Lookup): boolean {
+    return shownAs === NAMES_SHOWN_AS && identifiers.some((each) => this.outcomes[kind]?.has(each) !== true);
+  }
+
+  private *fetchKinds(payer: Account, asked: readonly Lookup[], remembered: Shown): ColumnTask<void> {
+    this.asked = [...this.asked, ...asked];
+    const cached = yield* read(keysOf(payer, asked));
+    for (const kind of KINDS) {
+      const ofKind = asked.filter((each) => each.kind === kind);
+      if (ofKind.length === 0) continue;
+      const known = this.outcomes[kind] ?? new Map();
+      this.outcomes[kind] = withFetched(known, yield* this.fetchKind(payer, ofKind, cached, remembered));
+    }
+  }
+
+  /** @param asked look-ups of one kind */
+  private *fetchKind(
+    payer: Account,
+    asked: readonly Lookup[],
+    cached: Cached,
+    remembered: Shown,
+  ): ColumnTask<Outcomes> {
+    const nowMs = yield* now();
+    const { kind } = asked[0]!;
+    const judged = asked.map((each) => judge(payer, each, cached, nowMs, remembered));
+    this.recalled = [...this.recalled, ...judged.flatMap(({ recalled }) => recalled)];
+    const needed = new Set(judged.flatMap((each) => each.needed));
+    const ifFree = new Set(judged.flatMap((each) => each.ifFree).filter((each) => !needed.has(each)));
+    // What another formula showed is no answer to this one.
+    const records = new Map(judged.flatMap(({ outcomes }) => [...outcomes].filter(([, outcome]) => isKnown(outcome))));
+    if (needed.size + ifFree.size === 0) return records;
+    const others = new Set(judged.flatMap((each, index) => (asked[index]!.needsBatch === true ? [] : each.needed)));
+    const onlyInBatch = new Set([...needed].filter((identifier) => !others.has(identifier)));
+    const request = { kind, needed: [...needed], ifFree: [...ifFree], read: rowsOfParts(records), onlyInBatch };
+    const { outcomes, refused } = yield* fetchPaid(payer, request, judged[0]!, this.limits.toLimits);
+    yield* keepRefusals(payer.id, kind, new Map([...outcomes, ...refused]), cached);
+    return withFetched(records, outcomes);
+  }
+}
+
+/** What the cache has, in one call; one that fails has nothing. */
+function* read(keys: readonly string[]): ColumnTask<Cached> {
+  try {
+    return yield* cacheGet([...new Set(keys)]);
+  } catch {
+    return new Map();
+  }
+}

@@ -1,0 +1,232 @@
+import { runSync } from '../../../shared/task';
+import { callFunction } from '../../../shared/functions/call';
+import type { ColumnLookup } from '../../../shared/functions/column-lookup';
+import type { FunctionId } from '../../../shared/catalogue/index';
+import { TraceError } from '../../../shared/errors/trace-error';
+import type { Cell } from '../../../shared/cells/values';
+import { companyApi, json, MemoryHost } from '../../fakes/memory-host';
+
+const DAY_MS = 86_400_000;
+const API = companyApi({
+  'a.com': { slug: 'a', name: 'A', primary_domain: 'a.com' },
+  a: { slug: 'a', name: 'A', primary_domain: 'a.com' },
+});
+
+const look = (host: MemoryHost, identifiers: string[], maxAgeMs = 30 * DAY_MS) =>
+  runSync(
+    host.newFormula().answer({ kind: 'company', identifiers, maxAgeMs, isAgeAsked: true, shownAs: '' }),
+    host.performers,
+  );
+
+describe('a look-up', () => {
+  it('asks for what is not remembered, and for nothing the second time', () => {
+    const host = new MemoryHost(API);
+    look(host, ['a.com', 'x.com']);
+    const again = look(host, ['a.com', 'x.com']);
+    expect(host.requests).toHaveLength(1);
+    expect([again.get('a.com')?.is, again.get('x.com')?.is]).toEqual(['found', 'notTracked']);
+  });
+
+  it('reads the cache once where it knows', () => {
+    const host = new MemoryHost(API);
+    look(host, ['a.com']);
+    host.cacheReads = 0;
+    look(host, ['a.com']);
+    expect([host.cacheReads, host.waitedMs.length]).toEqual([1, 1]);
+  });
+
+  it('looks again once it has its turn: what another formula fetched meanwhile is not asked for', () => {
+    const host = new MemoryHost(API);
+    const other = new MemoryHost(API);
+    look(other, ['a.com']);
+    host.onTurn = () => other.cache.forEach((text, key) => host.cache.set(key, text));
+    expect([look(host, ['a.com']).get('a.com')?.is, host.requests.length]).toEqual(['found', 0]);
+  });
+
+  it('waits for its turn as long as there is time to ask, and says so where it does not come', () => {
+    const host = new MemoryHost(API);
+    host.isMyTurn = false;
+    const outcome = look(host, ['a.com']).get('a.com');
+    expect([outcome?.is === 'failed' && outcome.error.code, host.requests.length, host.waitedMs]).toEqual([
+      'notFetchedYet',
+      0,
+      [17_000],
+    ]);
+  });
+
+  it('does not wait, and asks nothing, while a failure lasts that every request would meet', () => {
+    const host = new MemoryHost(() => json(402, { error: 'insufficient_credits', requested: 1, shortfall: 1 }));
+    look(host, ['a.com']);
+    host.waitedMs.length = 0;
+    const outcome = look(host, ['b.com']).get('b.com');
+    expect([outcome?.is === 'failed' && outcome.error.code, host.requests.length, host.waitedMs]).toEqual([
+      'creditsOut',
+      1,
+      [],
+    ]);
+  });
+
+  it('remembers what the policy refuses, so that the books are not asked by each cell again', () => {
+    const host = new MemoryHost(API);
+    host.spending.policy = { mode: 'daily', limit: 0 };
+    const codes = [1, 2].map(() => {
+      const outcome = look(host, ['a.com']).get('a.com');
+      return outcome?.is === 'failed' ? outcome.error.code : outcome?.is;
+    });
+    expect([codes, host.waitedMs.length, host.requests.length]).toEqual([
+      ['dailyLimitReached', 'dailyLimitReached'],
+      1,
+      0,
+    ]);
+  });
+
+  it('knows a company by its domain once it was asked for by its slug', () => {
+    const host = new MemoryHost(API);
+    look(host, ['a']);
+    expect([look(host, ['a.com']).get('a.com')?.is, host.requests.length]).toEqual(['found', 1]);
+  });
+
+  it('asks again for what is older than max_age', () => {
+    const host = new MemoryHost(API);
+    look(host, ['a.com']);
+    host.nowMs += 2 * DAY_MS;
+    look(host, ['a.com'], 3 * DAY_MS);
+    expect(host.requests).toHaveLength(1);
+    look(host, ['a.com'], DAY_MS);
+    expect(host.requests).toHaveLength(2);
+  });
+
+  it('asks again after a day for what was not tracked', () => {
+    const host = new MemoryHost(API);
+    look(host, ['x.com']);
+    host.nowMs += 25 * 3_600_000;
+    look(host, ['x.com']);
+    expect(host.requests).toHaveLength(2);
+  });
+
+  it('shows the last good answer, with its date, where a new one fails', () => {
+    let isDown = false;
+    const host = new MemoryHost((request) => (isDown ? json(500, {}) : API(request)));
+    const startMs = host.nowMs;
+    look(host, ['a.com']);
+    isDown = true;
+    host.nowMs += 2 * DAY_MS;
+    expect(look(host, ['a.com'], DAY_MS).get('a.com')).toMatchObject({ is: 'found', asOfMs: startMs });
+  });
+
+  it('does not remember problems', () => {
+    let isDown = true;
+    const host = new MemoryHost((request) => (isDown ? json(400, {}) : API(request)));
+    look(host, ['a.com']);
+    isDown = false;
+    expect(look(host, ['a.com']).get('a.com')?.is).toBe('found');
+  });
+
+  it('keeps what each wave brought: a run that is killed loses one wave at most', () => {
+    const host = new MemoryHost((request, self) => {
+      if (self.requests.length > 1) throw new Error('Exceeded maximum execution time');
+      return API(request);
+    });
+    host.limits = () => ({ deadlineMs: Infinity, requestsAtOnce: 1, retry: { maxRetries: 0, waitBudgetMs: 0 } });
+    const domains = Array.from({ length: 150 }, (_domain, index) => `d${index}.example`);
+    expect(() => look(host, domains)).toThrow('Exceeded maximum execution time');
+    expect(host.cache.size).toBe(100);
+  });
+
+  it('asks nothing without a key', () => {
+    const host = new MemoryHost(API);
+    host.account = null;
+    const outcome = look(host, ['a.com']).get('a.com');
+    expect([outcome?.is === 'failed' && outcome.error.code, host.requests.length, host.cacheReads]).toEqual([
+      'noKey',
+      0,
+      0,
+    ]);
+  });
+
+  it('does not show one account what another was answered', () => {
+    const host = new MemoryHost(API);
+    look(host, ['a.com']);
+    host.account = { id: 'acc-2', keyId: 'key-2', keyClass: 'user', readsLists: true };
+    look(host, ['a.com']);
+    expect(host.requests).toHaveLength(2);
+  });
+
+  it('remembers that the batch route is missing', () => {
+    const host = new MemoryHost((request) => (request.operation === 'companies.batch' ? json(405, {}) : API(request)));
+    look(host, ['a.com']);
+    look(host, ['b.com']);
+    expect(host.requests.map(({ operation }) => operation)).toEqual([
+      'companies.batch',
+      'companies.show',
+      'companies.show',
+    ]);
+  });
+
+  it.each([
+    ['damaged {'],
+    ['[]'],
+    ['["other.com",1,{"name":"X"}]'],
+    ['["a.com","?",{"name":"X"}]'],
+    ['["a.com",1,7]'],
+    ['null'],
+  ])('takes a damaged entry for a miss: %s', (entry) => {
+    const host = new MemoryHost(API);
+    look(host, ['a.com']);
+    const [key] = [...host.cache.keys()];
+    host.cache.set(key!, entry);
+    expect([look(host, ['a.com']).get('a.com')?.is, host.requests.length]).toEqual(['found', 2]);
+  });
+});
+
+describe('a formula of a column', () => {
+  /** The cells of one formula, which is a run of its own. */
+  function calculate(host: MemoryHost, id: FunctionId, ...args: readonly unknown[]): readonly (readonly Cell[])[] {
+    const formula: ColumnLookup = host.newFormula();
+    const ports = {
+      ...host.performers,
+      lookup: (asked: Parameters<ColumnLookup['answer']>[0]) => runSync(formula.answer(asked), host.performers),
+      keepShown: ({ answers }: { readonly answers: Parameters<ColumnLookup['keep']>[0] }) =>
+        runSync(formula.keep(answers), host.performers),
+    };
+    const table = runSync(callFunction(id, args), ports);
+    runSync(formula.end(), host.performers);
+    return table.map((row) => row.map((cell) => (cell instanceof TraceError ? cell.message : cell)));
+  }
+
+  const column = (count: number) => Array.from({ length: count }, (_cell, index) => `d${index}.example`);
+  const withColumn = (domains: readonly string[]): MemoryHost => {
+    const host = new MemoryHost(
+      companyApi(Object.fromEntries(domains.map((each) => [each, { name: `Name of ${each}` }]))),
+    );
+    host.column = domains.map((domain) => ({ id: 'TRACE_COMPANY', args: [domain, 'name'] }) as const);
+    return host;
+  };
+
+  it('asks for what the formulas around it need, a hundred to a request', () => {
+    const domains = column(150);
+    const host = withColumn(domains);
+    const cells = domains.map((domain) => calculate(host, 'TRACE_COMPANY', domain, 'name')[0]?.[0]);
+    expect([cells, host.requests.length]).toEqual([domains.map((domain) => `Name of ${domain}`), 2]);
+  });
+
+  it('shows on the next day, when the cache has forgotten it, what the document keeps', () => {
+    const host = withColumn(column(3));
+    calculate(host, 'TRACE_COMPANY', 'd0.example', 'name');
+    host.cache.clear();
+    host.nowMs += DAY_MS;
+    expect([calculate(host, 'TRACE_COMPANY', 'd2.example', 'name'), host.requests.length]).toEqual([
+      [['Name of d2.example']],
+      1,
+    ]);
+  });
+
+  it('reads the cache once, and nothing of the document, where its answer was shown before', () => {
+    const host = withColumn(column(3));
+    calculate(host, 'TRACE_COMPANY', 'd0.example', 'name');
+    host.cacheReads = 0;
+    host.shownReads = 0;
+    calculate(host, 'TRACE_COMPANY', 'd1.example', 'name');
+    expect([host.cacheReads, host.shownReads]).toEqual([1, 0]);
+  });
+});
