@@ -16,6 +16,7 @@ export class BulkEngine {
 
   constructor(readonly host: BulkHost) {}
 
+  /** Of what is under way, and of what waits for it. */
   set wish(wish: Wish) {
     for (const own of this.wishes) own.wish = wish;
   }

@@ -81,8 +81,6 @@ test.each([
   expect((await bench.start()).summary).toMatchObject({ found: 0, creditsUsed: credits, creditsUnsure: credits });
 });
 
-});
-
 test('what was on its way when the run broke off counts as used, is said to be unsure, and is settled when it is asked again', async () => {
   const bench = new Bench([['domain'], ...column(500)]);
   // The service has charged for it, and nobody has heard the answer.
