@@ -1,6 +1,5 @@
 import type { Exchange } from '../../client/exchange';
 import { readReply } from '../../client/response';
-import { toTraceError } from '../../errors/trace-error';
 import { runAsync } from '../../task';
 import type { AsyncPerformers } from '../core-ports';
 import type { RunPorts } from '../sheet/ports';
