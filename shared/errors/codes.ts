@@ -108,6 +108,7 @@ export interface RunFacts {
   journalFull: NoFacts;
   columnsGone: NoFacts;
   runUndone: NoFacts;
+  lookStale: NoFacts;
   sheetGone: NoFacts;
   sheetFull: NoFacts;
   cellsProtected: NoFacts;

@@ -161,6 +161,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   journalFull: PLAIN,
   columnsGone: PLAIN,
   runUndone: PLAIN,
+  lookStale: PLAIN,
   sheetGone: PLAIN,
   sheetFull: { pausesRun: 'always' },
   cellsProtected: PLAIN,

@@ -3,6 +3,7 @@ import { parseJson, readArray, readObject, type JsonObject } from '../../client/
 import type { Choice } from '../plan/column-spec';
 import { damaged, JOURNAL_VERSION, type Ended, type Head } from './journal';
 import type { Target } from '../plan/plan';
+import { isFormat } from '../sheet/read-cell';
 import { readChoice } from '../plan/read-column-spec';
 import type { Twins } from '../plan/same-titles';
 
@@ -73,10 +74,13 @@ function toChoice(value: unknown): Choice {
 
 function toTarget(value: unknown): Target {
   const target = readObject(value) ?? refuse();
+  const { titleFormat } = target;
+  if (titleFormat !== undefined && !isFormat(titleFormat)) return refuse();
   return {
     column: count(target, 'column', MOST_COLUMNS),
     title: text(target, 'title'),
     isNew: target['isNew'] === true,
+    ...(titleFormat === undefined ? {} : { titleFormat }),
   };
 }
 

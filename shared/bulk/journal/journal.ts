@@ -69,7 +69,13 @@ export function rowsToParts(anchors: readonly Anchor[]): ReadonlyMap<string, str
   for (let start = 0; start < anchors.length; start += ROWS_IN_PART) {
     const some = anchors.slice(start, start + ROWS_IN_PART);
     const planned = some.filter(({ index }) => index >= 0).length;
-    const text = JSON.stringify([toRuns(some.map(({ home }) => home)), planned, some.map(({ code }) => code).join('')]);
+    const others = some.flatMap(({ code, text }, at) => (text === code ? [] : [[at, text] as const]));
+    const text = JSON.stringify([
+      toRuns(some.map(({ home }) => home)),
+      planned,
+      some.map(({ code }) => code).join(''),
+      ...(others.length > 0 ? [toRuns(others.map(([at]) => at)), others.map(([, own]) => own).join('')] : []),
+    ]);
     parts.set(`rows.${start / ROWS_IN_PART}`, text);
   }
   return parts;
@@ -103,12 +109,17 @@ export function readJournal(parts: ReadonlyMap<string, string> | null): Journal 
 }
 
 function readRows(text: string, from: number): readonly Anchor[] {
-  const [runs, planned, codes] = readArray(parseJson(text)) ?? [];
+  const [runs, planned, codes, places = [], texts = ''] = readArray(parseJson(text)) ?? [];
   const rows = fromRuns(runs);
   if (rows === null || !isCountOf(planned, rows.length) || rows.some((row) => row < 0)) throw damaged();
   if (typeof codes !== 'string' || codes.length !== rows.length * CODE_LENGTH) throw damaged();
+  const others = fromRuns(places);
+  if (others === null || typeof texts !== 'string' || texts.length !== others.length * CODE_LENGTH) throw damaged();
+  const codeAt = (all: string, at: number): string => all.slice(at * CODE_LENGTH, (at + 1) * CODE_LENGTH);
+  const own = new Map(others.map((place, at) => [place, codeAt(texts, at)]));
   return rows.map((row, at) => ({
-    code: codes.slice(at * CODE_LENGTH, (at + 1) * CODE_LENGTH),
+    code: codeAt(codes, at),
+    text: own.get(at) ?? codeAt(codes, at),
     home: row,
     row,
     index: at < planned ? from + at : -1,

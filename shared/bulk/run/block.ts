@@ -12,6 +12,8 @@ import { identifierAt, takeBlock, type TakenBlock } from './read-block';
 import { writeBlock, type Wanted } from './write-block';
 import { digestOf, toGridCell, type GridCell } from '../sheet/cell-values';
 
+/** A row of which something was found out, or that there is nothing. */
+const ANSWERED: ReadonlySet<State> = new Set<State>([STATES.answered, STATES.notTracked, STATES.noData]);
 /** Of so many rows it is no matter of a single company. */
 const MANY_ROWS = 20;
 
@@ -110,7 +112,7 @@ function toAnswer(
 }
 
 function toWanted(
-  { head, earlier }: RunState,
+  { head, earlier, stood }: RunState,
   { block, firstRow }: TakenBlock,
   anchor: Anchor,
   identifier: string,
@@ -122,7 +124,8 @@ function toWanted(
   const writes: (GridCell | null)[] = [];
   const intents: (Intent | null)[] = [];
   for (const [target, cell] of cells.entries()) {
-    const decision = decideCell(block.columns[target + 1]!, offset, cell, head.mode, before?.[target] ?? null);
+    const first = stood.get(anchor.index)?.[target];
+    const decision = decideCell(block.columns[target + 1]!, offset, cell, head.mode, before?.[target] ?? null, first);
     writes.push(decision.is === 'write' ? cell : null);
     intents.push(decision.is === 'write' || decision.is === 'ours' ? decision.intent : null);
   }
@@ -160,8 +163,8 @@ function toFilled({ earlier, head }: RunState, { block, firstRow }: TakenBlock, 
   if (before?.unplaced !== undefined && !isOurs) {
     return { index, row, state: STATES.unplaced, cells, unplaced: before.unplaced };
   }
-  const wasAnswered = before !== undefined && before.state !== STATES.gone && before.state !== STATES.unplaced;
-  return { index, row, state: isOurs && wasAnswered ? before.state : STATES.filled, cells };
+  const isAnswered = isOurs && before !== undefined && ANSWERED.has(before.state);
+  return { index, row, state: isAnswered ? before.state : STATES.filled, cells };
 }
 
 async function keepOnly(state: RunState, records: readonly RowRecord[]): Promise<void> {

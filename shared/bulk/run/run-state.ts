@@ -1,6 +1,6 @@
-import { codeOf } from '../sheet/cell-values';
+import { codeOf, type GridValue } from '../sheet/cell-values';
 import { toAhead, type Ahead } from '../fetch/prefetch';
-import { noteRows, type Anchor } from '../sheet/row-anchors';
+import { noteRows, sharedTexts, type Anchor } from '../sheet/row-anchors';
 import type { Fetching } from '../fetch/fetch-kind';
 import { InputNames } from '../sheet/row-keys';
 import type { Guard } from '../sheet/ports';
@@ -23,10 +23,12 @@ export interface RunState {
   next: number;
   /** Rows that could not be found when they were last looked for. */
   lost: readonly Anchor[];
-  /** Companies that rows outside of the plan name too. */
+  /** What several rows say. */
   readonly mixed: ReadonlySet<string>;
   /** How often a row has slipped away right before it was written. */
   readonly slips: Map<number, number>;
+  /** What stood in the cells of such a row when they were read first: whatever stands there since is a person's. */
+  readonly stood: Map<number, readonly GridValue[]>;
   /** What the run has written last, or all of it: that tells its columns from others. */
   written: readonly RowRecord[];
   /** What has to stand in one row for the columns to be where they were found. */
@@ -44,14 +46,18 @@ export interface RunState {
 export const MAX_SLIPS = 3;
 
 export function toAnchors({ rows, outsiders }: Plan): readonly Anchor[] {
-  const planned = rows.map(({ row, identifier }, index) => ({
+  const planned = rows.map(({ row, identifier, text }, index) => ({
     code: codeOf(identifier),
+    text,
     home: row,
     row,
     index,
     isDone: false,
   }));
-  return [...planned, ...outsiders.map(({ row, code }) => ({ code, home: row, row, index: -1, isDone: true }))];
+  return [
+    ...planned,
+    ...outsiders.map(({ row, code, text }) => ({ code, text, home: row, row, index: -1, isDone: true })),
+  ];
 }
 
 /**
@@ -72,8 +78,9 @@ export function toState(
     queue: [],
     next: 0,
     lost: [],
-    mixed: new Set(anchors.filter(({ index }) => index < 0).map(({ code }) => code)),
+    mixed: sharedTexts(anchors),
     slips: new Map(),
+    stood: new Map(),
     written: blocks.flatMap(({ rows }) => rows).filter(isWritten),
     header: null,
     unsaved: null,

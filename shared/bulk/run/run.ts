@@ -7,7 +7,7 @@ import { toEnded } from './run-end';
 import type { Fetching } from '../fetch/fetch-kind';
 import { findColumns } from '../locate/locate-columns';
 import { loadJournal } from '../locate/locate-sheet';
-import type { RunPorts } from '../sheet/ports';
+import type { RunPorts, SheetInfo } from '../sheet/ports';
 import { holdFile, holding } from '../sheet/file-lease';
 import { journalSize, readJournal, rowsToParts, type Head, type Journal } from '../journal/journal';
 import type { State } from '../journal/block';
@@ -151,9 +151,9 @@ async function doBlocks(state: RunState, startedMs: number, doneBefore: number):
       await holdFile(ports, state.fetching.holder);
       const info = await ports.sheet.info(state.head.sheet.id);
       if (info === null) return { is: 'paused', why: new TraceError('sheetGone', {}) };
-      const hasTitles =
-        !isFirst || state.head.blocks > 0 || (await writeTitles(ports, state.head, info, state.sparesProtected));
-      if (!hasTitles) return { is: 'paused', why: new TraceError('columnsGone', {}) };
+      if (isFirst && state.head.blocks === 0 && !(await putTitles(state, info))) {
+        return { is: 'paused', why: new TraceError('columnsGone', {}) };
+      }
       isFirst = false;
       const { anchors, written: records } = state;
       const found = await findColumns(ports, state.head, info, { anchors, records, mayBeUndone: false });
@@ -170,6 +170,16 @@ async function doBlocks(state: RunState, startedMs: number, doneBefore: number):
     if (end.pause !== null) return { is: 'paused', why: end.pause };
     if (end.isLast) return { is: 'done', why: null };
   }
+}
+
+/** Kept at once: a title that is not known to be the run's is a person's. @returns whether the titles stand there now */
+async function putTitles(state: RunState, info: SheetInfo): Promise<boolean> {
+  const targets = await writeTitles(state.fetching.ports, state.head, info, state.sparesProtected);
+  if (targets === null) return false;
+  if (targets === state.head.targets) return true;
+  state.head = { ...state.head, targets };
+  await save(state, null);
+  return true;
 }
 
 async function tellProgress(

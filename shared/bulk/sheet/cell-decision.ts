@@ -3,7 +3,7 @@ import type { Plan, SkipReason } from '../plan/plan';
 import { digestOf, valueOf, type GridCell, type GridValue } from './cell-values';
 
 /** That of a cell which nobody has given one, in every host. */
-const GENERAL = 'General';
+export const GENERAL = 'General';
 
 /** What the run is about to write, or has written, into one cell. */
 export interface Intent {
@@ -23,6 +23,7 @@ export type Decision =
 /**
  * @param wanted `null`: there is no answer this time
  * @param earlier what the run had in mind with this cell before
+ * @param stood what stood there when this run read it first, where it reads it again
  */
 export function decideCell(
   read: ColumnRead,
@@ -30,6 +31,7 @@ export function decideCell(
   wanted: GridCell | null,
   mode: Plan['mode'],
   earlier: Intent | null,
+  stood?: GridValue,
 ): Decision {
   if (read.formulas.has(offset)) return { is: 'keep', reason: 'formula' };
   const value = read.values[offset] ?? '';
@@ -46,6 +48,7 @@ export function decideCell(
     return { is: 'write', intent: { digest, before: format === '' || format === GENERAL ? null : { value, format } } };
   }
   if (mode === 'onlyEmpty') return { is: 'keep', reason: earlier === null ? 'notEmpty' : 'edited' };
+  if (stood !== undefined && stood !== value) return { is: 'keep', reason: 'edited' };
   if (earlier !== null && held !== digestOf(earlier.before?.value ?? '')) return { is: 'keep', reason: 'edited' };
   return { is: 'write', intent: { digest, before: { value, format } } };
 }
