@@ -1,7 +1,6 @@
 import type { ErrorFacts } from './codes';
 import { ACTION_WORDS, RUN_WORDS, type OtherWords } from './other-words';
 import { TraceError } from './trace-error';
-import type { LookupOutcome } from '../records/outcome';
 
 /** Where an error is shown: in a cell, beside a run over a column, or beside a button of the panel. */
 export type Where = 'formula' | 'run' | 'action';
@@ -25,8 +24,4 @@ export function toRunError(error: TraceError): TraceError {
   return sentence === error.message
     ? error
     : Object.assign(new TraceError(error.code, error.facts), { message: sentence });
-}
-
-export function inRunWords(outcome: LookupOutcome): LookupOutcome {
-  return outcome.is === 'failed' ? { is: 'failed', error: toRunError(outcome.error) } : outcome;
 }

@@ -10,7 +10,7 @@ import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { recall } from '../../lookup/cache';
 import type { RunPorts } from '../sheet/ports';
 import { lookupName, type Purse } from '../../credits/run-budget';
-import { inRunWords } from '../../errors/say';
+import { toRunError } from '../../errors/say';
 import { resolve, withBudget } from './with-budget';
 
 export type Outcomes = ReadonlyMap<string, LookupOutcome>;
@@ -92,7 +92,9 @@ async function fetchNeeded(
     const task = fetchPaid(run.payer, request, taught, run.toLimits);
     const fetched = await withBudget(run.ports, task, { purse, holder, kind, mostOf });
     for (const [operation, foundMs] of fetched.missingRoutes) run.missingRoutes.set(operation, foundMs);
-    for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, inRunWords(outcome));
+    for (const [identifier, outcome] of fetched.outcomes) {
+      outcomes.set(identifier, outcome.is === 'failed' ? { is: 'failed', error: toRunError(outcome.error) } : outcome);
+    }
     const refused = needed.filter((identifier) => isCode(outcomes.get(identifier), 'runCapReached'));
     const isStopped = [...fetched.outcomes.values()].some((outcome) => isCode(outcome, 'creditsOut'));
     if (isStopped || refused.length === needed.length || left === null || purse.left === 0) break;

@@ -6,8 +6,7 @@ import { codeOfInput } from '../sheet/row-anchors';
 import { readColumns } from '../sheet/read-columns';
 import type { InputRow } from './triage';
 import { twinsOf, type Twins } from './same-titles';
-import { sizeOfKept } from '../journal/block';
-import { codeOf, type GridValue } from '../sheet/cell-values';
+import { codeOf, sizeOfKept, type GridValue } from '../sheet/cell-values';
 
 export interface PlanRequest {
   readonly sheet: string;
