@@ -5,6 +5,7 @@ import type { GridSheet, RangeArea } from './grid-workbook';
 
 /** A sheet, as its ranges see it. */
 export interface SheetOfRange {
+  readonly id: string;
   read(): void;
   sheet(): GridSheet;
 }
