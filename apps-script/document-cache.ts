@@ -1,3 +1,4 @@
+import { fnv1a } from '../shared/index';
 import { addToBucket, readBucket, toCacheValue, type CacheBucket } from './cache-bucket';
 
 /**
@@ -139,9 +140,6 @@ function write(values: Record<string, string>): void {
   }
 }
 
-/** FNV-1a: spreads keys that are alike. */
 function toBucketName(key: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
-  return `trace|${(hash >>> 0) % BUCKETS}`;
+  return `trace|${(fnv1a(key) >>> 0) % BUCKETS}`;
 }

@@ -1,9 +1,8 @@
-import { isDay, type Cell, type Day, type Table } from '../shared/index';
+import { DAY_MS, isDay, type Cell, type Day, type Table } from '../shared/index';
 import { supportsFormattedNumbers, toErrorCell } from './office';
 
 /** Excel's day 25569 is 1 January 1970. Source: https://learn.microsoft.com/office/troubleshoot/excel/1900-and-1904-date-system. */
 const SERIAL_OF_1970 = 25_569;
-const DAY_MS = 86_400_000;
 /** Before 1 March 1900 Excel counts a 29 February that never was. */
 const FIRST_EXACT_SERIAL = 61;
 

@@ -1,4 +1,21 @@
-import { BASE64URL_DIGITS } from './base64url';
+/** https://www.rfc-editor.org/rfc/rfc4648#section-5, six bits a digit. */
+export const BASE64URL_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** By its own name: it is called for each letter of a column, and where tests run a global is looked up slowly. */
+const { imul } = Math;
+
+/**
+ * FNV-1a over the UTF-16 code units of a text: spreads texts that are alike, and keeps no secret.
+ * http://www.isthe.com/chongo/tech/comp/fnv/
+ *
+ * @param seed another one makes another hash; the algorithm's own by default
+ * @returns 32 bits, signed
+ */
+export function fnv1a(text: string, seed = 0x811c9dc5): number {
+  let hash = seed;
+  for (let index = 0; index < text.length; index += 1) hash = imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash | 0;
+}
 
 export const CODE_LENGTH = 6;
 
@@ -7,17 +24,11 @@ export function codeOf(identifier: string): string {
   return toDigits(identifier, CODE_LENGTH);
 }
 
-/** By its own name: it is called for each letter of a column, and where tests run a global is looked up slowly. */
-const { imul } = Math;
-
-/** FNV-1a hashes of 12 bits' worth of digits each, with different seeds. */
+/** Hashes of 12 bits' worth of digits each, with different seeds. */
 export function toDigits(text: string, digits: number): string {
   let code = '';
   for (let pair = 0; pair < digits / 2; pair += 1) {
-    let hash = (0x811c9dc5 + pair * 0x9e3779b1) | 0;
-    for (let index = 0; index < text.length; index += 1) {
-      hash = imul(hash ^ text.charCodeAt(index), 0x01000193);
-    }
+    let hash = fnv1a(text, (0x811c9dc5 + pair * 0x9e3779b1) | 0);
     hash = imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
     hash ^= hash >>> 12;
     code += BASE64URL_DIGITS[(hash >>> 3) & 63]! + BASE64URL_DIGITS[(hash >>> 17) & 63]!;

@@ -101,3 +101,5 @@ export { DEFAULT_POLICY, mostUnasked, readPolicy, type SpendPolicy } from './cre
 export { holdsToStore } from './credits/holds';
 export { LookupCollector, type CollectorHost, type OnCancel } from './lookup/lookup-batcher';
 export type { FetchLimits } from './lookup/fetch-records';
+export { DAY_MS } from './days';
+export { fnv1a } from './digest';

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../shared/index';
 import type { HeldValue } from './grid-workbook';
 
 const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
@@ -7,7 +8,6 @@ const MONTH_DAY = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;
 /** The one that a person's language has: https://support.microsoft.com/office/number-format-codes. */
 const SHORT_DATE = 'm/d/yyyy';
-const DAY_MS = 86_400_000;
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 
 /**

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../shared/index';
 import { ExcelBatch } from './excel-batch';
 import { ExcelNames } from './excel-names';
 import { ExcelRange } from './excel-range';
@@ -141,7 +142,7 @@ class DateResult {
     if (properties !== 'value') throw new Error(`The stand-in of Excel's functions has no ${properties}.`);
     const [year, month, day] = this.day;
     this.batch.add(() => {
-      this.known = (Date.UTC(year, month - 1, day) - Date.UTC(1904, 0, 2)) / 86_400_000 + this.grid.serialOf1904;
+      this.known = (Date.UTC(year, month - 1, day) - Date.UTC(1904, 0, 2)) / DAY_MS + this.grid.serialOf1904;
     });
   }
 

@@ -7,9 +7,9 @@ import {
   StringValueObject,
   type BaseValueObject,
 } from '@univerjs/preset-sheets-core';
+import { DAY_MS } from '../shared/index';
 import type { CellResult, ResultTable } from './cell-result';
 
-const DAY_MS = 86_400_000;
 /** The day of 1 January 1970 as spreadsheets count. */
 const SERIAL_OF_1970 = 25_569;
 const DATE_FORMAT = /[ymd]/i;

@@ -1,4 +1,4 @@
-import { serialOf, stretchesOf, type GridValue } from '../../shared/index';
+import { DAY_MS, serialOf, stretchesOf, type GridValue } from '../../shared/index';
 import type { SentBlock, SentRead, SentSheet } from '../bulk-messages';
 import { readGridSheets } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
@@ -10,7 +10,6 @@ type Columns = SentBlock['columns'][number];
 
 /** Google asks its servers for each row; the page asks again from there. */
 const LOOK_AT_ROWS_MS = 12_000;
-const DAY_MS = 86_400_000;
 
 /** What a sheet is, and some of its cells. */
 export function readSheet(id: unknown, given: unknown): SentSheet {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../days';
 import { PARTNERSHIP_TYPES } from '../catalogue/fields';
 import { FILTERS, OPTIONS, type FilterName, type OptionName } from '../catalogue/options';
 import type { FunctionSpec } from '../catalogue/types';
@@ -39,10 +40,25 @@ export interface Options {
 
 export const DEFAULT_COLUMNS = 5;
 
-const DAY_MS = 86_400_000;
 const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: DAY_MS, w: 7 * DAY_MS };
 /** Within 30 days the same company costs no further credit: https://docs.tracedata.ai/credits/. */
 const DEFAULT_MAX_AGE_MS = 30 * DAY_MS;
+
+/** What holds where a formula has no options. */
+export const NO_OPTIONS: Options = {
+  headers: 0,
+  layout: 'join',
+  top: null,
+  isTopGiven: false,
+  separator: ', ',
+  sort: null,
+  ifNone: null,
+  ifProblem: null,
+  maxAgeMs: DEFAULT_MAX_AGE_MS,
+  isAgeAsked: false,
+  filters: new Map(),
+  given: new Map(),
+};
 
 /** Throws `optionsMalformed`, `unknownOption`, `optionRefused`, `inputIsApiKey`. */
 export function readOptions(received: CellValue, spec: FunctionSpec): Options {
@@ -61,14 +77,14 @@ export function readOptions(received: CellValue, spec: FunctionSpec): Options {
   const maxAge = pairs.get('max_age');
   return {
     headers: headers === undefined ? spec.headers : readHeaders(headers),
-    layout: layout === undefined ? 'join' : readLayout(layout),
+    layout: layout === undefined ? NO_OPTIONS.layout : readLayout(layout),
     top: top === undefined ? spec.top.usual : readTop(top, spec.top.most),
     isTopGiven: top !== undefined,
-    separator: pairs.get('sep') ?? ', ',
+    separator: pairs.get('sep') ?? NO_OPTIONS.separator,
     sort: sort === undefined ? null : readSort(sort, spec),
     ifNone: pairs.get('if_none') ?? null,
     ifProblem: pairs.get('if_problem') ?? null,
-    maxAgeMs: maxAge === undefined ? DEFAULT_MAX_AGE_MS : readAgeMs(maxAge),
+    maxAgeMs: maxAge === undefined ? NO_OPTIONS.maxAgeMs : readAgeMs(maxAge),
     isAgeAsked: maxAge !== undefined,
     filters: readFilters(pairs),
     given: readWords(pairs),

@@ -3,6 +3,9 @@ import type { Options } from './options';
 import { NONE, NOT_TRACKED, PREVIEW, toOneCell } from './table';
 import type { Cell, Table } from './values';
 
+/** Stands below what may not be all, where nobody can tell. */
+export const MAYBE_MORE = '… maybe more';
+
 /** A list of the API as it is shown. */
 export interface ShownRows {
   readonly titles: readonly string[];
@@ -34,6 +37,7 @@ export function toCutNote(
     readonly total: number | null;
     readonly isCut: boolean;
     readonly isPartial: boolean;
+    readonly mayLackRows?: boolean;
   },
   { top, isTopGiven }: Options,
   most: number,
@@ -42,6 +46,7 @@ export function toCutNote(
   const ofTotal = list.total === null ? `${shown}` : `${shown} of ${list.total}`;
   if (list.isPartial) return `… ${ofTotal} so far: time or credits ran out. Calculate again.`;
   if (!list.isCut) return '';
+  if (list.mayLackRows === true && (top === null || shown < top)) return MAYBE_MORE;
   if (shown >= most) return `… ${ofTotal}. A table has at most ${most} rows.`;
   if (top !== null && shown < top) return `… ${ofTotal}. Trace gives no more. Narrow the question.`;
   return isTopGiven ? '' : `… ${ofTotal}. top=${Math.min(most, list.total ?? 4 * shown)} shows more.`;

@@ -32,6 +32,8 @@ export interface RowsRecord {
   readonly isPartial: boolean;
   /** Rows that the service gave beyond those wanted: they are not shown, and may be charged all the same. */
   readonly surplus?: number;
+  /** Whether rows may belong to it that were left out: what is known of them does not tell. */
+  readonly mayLackRows?: boolean;
   /** All else that the first page says: the company, counts, nodes. */
   readonly about: JsonObject;
 }

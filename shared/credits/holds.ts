@@ -1,3 +1,4 @@
+import { DAY_MS } from '../days';
 import { readArray, readCount, readText } from '../client/json';
 
 /** What a grant has set aside, and was not settled yet. */
@@ -11,7 +12,6 @@ export interface Hold {
 
 /** What is asked for just before midnight may be charged just after. */
 const CHARGED_WITHIN_MS = 120_000;
-const DAY_MS = 86_400_000;
 
 /** Holds that were stored; what is damaged is left out. */
 export function readHolds(value: unknown): readonly Hold[] {

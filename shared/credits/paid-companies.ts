@@ -1,12 +1,12 @@
-import { BASE64URL_DIGITS } from '../base64url';
 import { readArray } from '../client/json';
+import { DAY_MS } from '../days';
+import { BASE64URL_DIGITS, fnv1a } from '../digest';
 
 /**
  * The companies that were paid for within the last 30 days, by day. The service knows for certain; this is what lets a
  * price be told beforehand, so what other files and devices have paid is missing, and a price errs upwards.
  */
 
-const DAY_MS = 86_400_000;
 /** https://docs.tracedata.ai/credits/ */
 const PAID_FOR_DAYS = 30;
 /** Of one company: 36 bits, so that among 20,000 companies a stranger passes for paid once in three million times. */
@@ -88,17 +88,11 @@ export function dayNumber(nowMs: number): number {
   return Math.floor(nowMs / DAY_MS);
 }
 
-/** By its own name: it is called for each letter of a column, and where tests run a global is looked up slowly. */
-const { imul } = Math;
-
 /** Two FNV-1a hashes of 18 bits each. */
 export function toCode(company: string): string {
   let code = '';
   for (const seed of [0x811c9dc5, 0x01234567]) {
-    let hash = seed;
-    for (let index = 0; index < company.length; index += 1) {
-      hash = imul(hash ^ company.charCodeAt(index), 0x01000193);
-    }
+    let hash = fnv1a(company, seed);
     hash ^= hash >>> 15;
     for (let digit = 0; digit < CODE_LENGTH / 2; digit += 1) code += BASE64URL_DIGITS[(hash >>> (6 * digit)) & 63];
   }

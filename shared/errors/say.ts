@@ -1,6 +1,6 @@
 import type { ErrorFacts } from './codes';
 import { ACTION_WORDS, RUN_WORDS, type OtherWords } from './other-words';
-import { TraceError } from './trace-error';
+import type { TraceError } from './trace-error';
 
 /** Where an error is shown: in a cell, beside a run over a column, or beside a button of the panel. */
 export type Where = 'formula' | 'run' | 'action';
@@ -16,12 +16,4 @@ export function say(error: TraceError, where: Where): string {
 export function sayIn(words: OtherWords, { code, facts, message }: TraceError): string {
   const said = words[code] as ((facts: ErrorFacts[typeof code]) => string) | undefined;
   return said === undefined ? message : said(facts);
-}
-
-/** An error with what it means for a run: some sentences are written for a formula in a cell. */
-export function toRunError(error: TraceError): TraceError {
-  const sentence = say(error, 'run');
-  return sentence === error.message
-    ? error
-    : Object.assign(new TraceError(error.code, error.facts), { message: sentence });
 }

@@ -195,8 +195,3 @@ export function traitsOf({ code }: { readonly code: ErrorCode }): Traits {
 export function isErrorCode(text: unknown): text is ErrorCode {
   return typeof text === 'string' && Object.prototype.hasOwnProperty.call(TRAITS, text);
 }
-
-/** After one of these, every further request of this key would fail alike. */
-export const STOPS_ALL: ReadonlySet<ErrorCode> = new Set(
-  (Object.keys(TRAITS) as ErrorCode[]).filter((code) => TRAITS[code].ends === 'all'),
-);

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../days';
 import type { RowsRecord } from '../client/rows';
 import { lookup, NAMES_SHOWN_AS } from '../lookup/ports';
 import type { LookupTask } from './ports';
@@ -15,7 +16,6 @@ import {
 } from './name-verdict';
 import { suggestionQuestion, withSuggestions } from './suggest-names';
 
-const DAY_MS = 86_400_000;
 /** That there is no such technology is remembered as long as what Trace says of a company. */
 export const AGE = { maxAgeMs: 30 * DAY_MS, isAgeAsked: false };
 

@@ -67,11 +67,19 @@ function toCell(name: AskedName, verdict: NameVerdict): Cell {
 }
 
 function toFields(company: CompanyRecord, wanted: readonly Wanted[]): readonly FieldAnswer[] {
+  const used = namesUsed(company);
+  return wanted.map(({ name, otherwise }): FieldAnswer => ({ is: 'one', cell: toUsedCell(used, name, otherwise) }));
+}
+
+/** Names and slugs of the technologies of a company, in lower case; `null`: its answer has no list of them. */
+export function namesUsed(company: CompanyRecord): ReadonlySet<string | undefined> | null {
   const technologies = readTechnologies(company);
-  const used = new Set(technologies?.flatMap(({ name, slug }) => [name.toLowerCase(), slug?.toLowerCase()]));
-  return wanted.map(({ name, otherwise }): FieldAnswer => {
-    if (used.has(name.toLowerCase())) return { is: 'one', cell: true };
-    const isUntold = technologies === null && otherwise === false;
-    return { is: 'one', cell: isUntold ? '' : otherwise };
-  });
+  if (technologies === null) return null;
+  return new Set(technologies.flatMap(({ name, slug }) => [name.toLowerCase(), slug?.toLowerCase()]));
+}
+
+/** @param otherwise what is shown where the list does not name it: FALSE, unless the name itself is not known */
+export function toUsedCell(used: ReturnType<typeof namesUsed>, name: string, otherwise: Cell = false): Cell {
+  if (used?.has(name.toLowerCase()) === true) return true;
+  return used === null && otherwise === false ? '' : otherwise;
 }

@@ -15,7 +15,7 @@ import type { LookupOutcome } from '../records/outcome';
 import type { FunctionBody } from './body';
 import { chooseItems } from './choose-items';
 import { oneCompany } from './one-company';
-import { isSamePartner } from './same-partner';
+import { sharedOf } from './shared-partners';
 import { reachOf, readRows, showRows, type RowsOutcome } from './read-rows';
 
 /** Tables of partnerships: who lists a company, whom two share, what is around one. */
@@ -40,10 +40,11 @@ function* intersect(a: string, b: string, options: Options): FormulaTask<RowsOut
   const [left, right] = [withPartners(outcomes.get(a)), withPartners(outcomes.get(b))];
   if (left.is !== 'found') return left;
   if (right.is !== 'found') return right;
-  const shared = left.partners.filter((one) => right.partners.some((other) => isSamePartner(one, other)));
-  return toFound(shared, (partner) => ({ ...partner }), options, {
+  const { partners, isWhole } = sharedOf(left.record, right.record);
+  return toFound(partners ?? [], (partner) => ({ ...partner }), options, {
     asOfMs: Math.min(left.asOfMs, right.asOfMs),
-    isCut: left.isCut || right.isCut,
+    isCut: !isWhole,
+    mayLackRows: !isWhole,
   });
 }
 
@@ -134,8 +135,9 @@ function toFound(
   partners: readonly Partner[],
   toRow: (partner: Partner) => JsonObject,
   options: Options,
-  { asOfMs, isCut }: { readonly asOfMs: number; readonly isCut: boolean },
+  from: { readonly asOfMs: number; readonly isCut: boolean; readonly mayLackRows?: boolean },
 ): RowsOutcome {
+  const { asOfMs, isCut, mayLackRows = false } = from;
   const sorted = chooseItems(partners, options, {}, { field: 'last_observed_at', descending: true });
   const rows = sorted.slice(0, options.top ?? sorted.length).map(toRow);
   const total = isCut ? null : sorted.length;
@@ -143,6 +145,14 @@ function toFound(
     is: 'found',
     asOfMs,
     question: NOT_KEPT,
-    record: { rows, isList: true, total, isCut: isCut || rows.length < sorted.length, isPartial: false, about: {} },
+    record: {
+      rows,
+      isList: true,
+      total,
+      isCut: isCut || rows.length < sorted.length,
+      isPartial: false,
+      mayLackRows,
+      about: {},
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { Options } from '../cells/options';
 import { readCount, readObject } from '../client/json';
-import { toPartnersRecord, type Partner, type PartnersRecord } from '../client/resources/partnerships';
+import { toPartnersRecord, type PartnersRecord } from '../client/resources/partnerships';
 import { MAX_ROWS, type RowsRecord } from '../client/rows';
 import type { FieldAnswer } from '../cells/answers';
 import type { AnsweredRow } from '../cells/table';
@@ -10,7 +10,7 @@ import { answerInputs, lookUpInputs, toAnsweredRows } from './answer-inputs';
 import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
 import type { FilterFields } from './choose-items';
-import { toItemFields, type ItemList } from './item-fields';
+import { toItemFields } from './item-fields';
 import { withoutPassing } from './passing-rows';
 import { categoriesAsked, isUntold, needsBatch, requireShown } from './partner-categories';
 import { LATEST_FIRST, needsTypes, partnersAsked, questionFor } from './partner-question';
@@ -24,17 +24,15 @@ const FILTER_FIELDS: FilterFields = { category: ['category'], type: ['type'] };
  */
 export const partners: FunctionBody = function* (received) {
   const { fields, options } = received;
-  const show = (list: ItemList<Partner>): ReturnType<typeof toItemFields> =>
-    toItemFields(list, fields, options, FILTER_FIELDS, LATEST_FIRST);
   const categories = categoriesAsked(fields, options, needsTypes(fields, options));
   const asked = partnersAsked(fields, options);
   const rows =
     asked === null
-      ? yield* answerWhole(received, categories, (record, asOfMs) => show({ ...toList(record, options), asOfMs }))
+      ? yield* answerWhole(received, categories, (record, asOfMs) => toPartnerFields(record, asOfMs, fields, options))
       : yield* answerInputs(
           received,
           'rows',
-          (record, asOfMs) => show({ ...toListedPart(record, asked, options), asOfMs }),
+          (record, asOfMs) => toListedFields(record, asOfMs, fields, options, asked === MAX_ROWS),
           (identifier) => questionFor(identifier, asked, options),
         );
   return yield* showInputs(received, rows, fields);
@@ -58,18 +56,37 @@ function* answerWhole(
   return withoutPassing(rows);
 }
 
-function toList({ partners: items, count }: PartnersRecord, { filters }: Options): Omit<ItemList<Partner>, 'asOfMs'> {
+/** Fields of all partners of a company. */
+export function toPartnerFields(
+  { partners: items, count }: PartnersRecord,
+  asOfMs: number,
+  fields: readonly string[],
+  options: Options,
+): readonly FieldAnswer[] {
   const missing = items === null || count === null ? 0 : count - items.length;
-  return { items, count: filters.size > 0 ? null : count, missing };
+  const list = { items, count: options.filters.size > 0 ? null : count, missing, asOfMs };
+  return toItemFields(list, fields, options, FILTER_FIELDS, LATEST_FIRST);
 }
 
-/** Of a list that is read no further than it is shown, nothing is missing. */
-function toListedPart(record: RowsRecord, asked: number, options: Options): Omit<ItemList<Partner>, 'asOfMs'> {
+/** Fields of a company's own list of partners. @param isWhole whether all are wanted, so that others are missing */
+export function toListedFields(
+  record: RowsRecord,
+  asOfMs: number,
+  fields: readonly string[],
+  options: Options,
+  isWhole: boolean,
+): readonly FieldAnswer[] {
   const { partners: items, count: all }: PartnersRecord = toPartnersRecord(record);
   const count = options.filters.size === 0 ? all : countTyped(record, options);
   const wanted = options.filters.has('type') ? record.total : all;
-  const missing = asked === MAX_ROWS && wanted !== null ? wanted - record.rows.length : 0;
-  return { items, count, missing, isCut: record.isCut };
+  const missing = isWhole && wanted !== null ? wanted - record.rows.length : 0;
+  return toItemFields(
+    { items, count, missing, isCut: record.isCut, asOfMs },
+    fields,
+    options,
+    FILTER_FIELDS,
+    LATEST_FIRST,
+  );
 }
 
 /** The service counts by type whatever it shows: `type_counts`. */

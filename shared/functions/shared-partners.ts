@@ -1,9 +1,14 @@
 import { readDomain } from '../cells/identifier';
-import { cutText, MAX_CELL_LENGTH } from '../cells/join';
+import type { FieldAnswer } from '../cells/answers';
+import { cutText, joinCells, MAX_CELL_LENGTH } from '../cells/join';
+import { NO_OPTIONS } from '../cells/options';
+import { MAYBE_MORE } from '../cells/rows-table';
+import type { Cell } from '../cells/values';
 import type { Partner, PartnersRecord } from '../client/resources/partnerships';
+import { toPartnerFields } from './partners';
 
 /** Below what is known of a list that Trace has cut. */
-const MORE = ' … maybe more';
+const MORE = ` ${MAYBE_MORE}`;
 
 export interface Shared {
   /** `null`: an answer holds no list. */
@@ -23,9 +28,24 @@ export function sharedOf(one: PartnersRecord, other: PartnersRecord): Shared {
   };
 }
 
+/** The partners of both in one cell: what may not be all says so, and is not counted. */
+export function toSharedField(
+  one: PartnersRecord,
+  other: PartnersRecord,
+  field: 'name' | 'count',
+  asOfMs: number,
+): FieldAnswer {
+  const { partners, isWhole } = sharedOf(one, other);
+  const record = { ...one, count: partners?.length ?? null, partners };
+  const whole = toPartnerFields(record, asOfMs, [field], NO_OPTIONS)[0]!;
+  if (isWhole || whole.is === 'one') return isWhole ? whole : { is: 'one', cell: '' };
+  const found = whole.cells ?? [];
+  return found.length === 0 ? { is: 'many', cells: null } : { is: 'one', cell: withMore(found) };
+}
+
 /** A text of names that may not be all. */
-export function withMore(names: string): string {
-  return cutText(names, MAX_CELL_LENGTH - MORE.length) + MORE;
+function withMore(names: readonly Cell[]): string {
+  return cutText(joinCells(names, NO_OPTIONS.separator), MAX_CELL_LENGTH - MORE.length) + MORE;
 }
 
 /** A text of names, without what stands below a list that is not whole. */
@@ -33,26 +53,27 @@ export function withoutMore(text: string): string {
   return text.replace(/ … (\+\d+|maybe) more$/, '');
 }
 
-function isWhole({ partners, count }: PartnersRecord): boolean {
-  return count === null || count <= (partners?.length ?? 0);
+function isWhole({ partners, count, isPartial }: PartnersRecord): boolean {
+  return isPartial !== true && (count === null || count <= (partners?.length ?? 0));
 }
 
 interface Names {
   readonly domains: ReadonlySet<string>;
   readonly slugs: ReadonlySet<string>;
-  /** Whether each of them has one. */
-  readonly allHaveDomains: boolean;
-  readonly allHaveSlugs: boolean;
+  /** Whether one of them has no domain, no slug, or neither. */
+  readonly isWithoutDomain: boolean;
+  readonly isWithoutSlug: boolean;
+  readonly isWithoutBoth: boolean;
 }
 
 function namesOf(partners: readonly Partner[]): Names {
-  const domains = partners.map(domainOf);
-  const slugs = partners.map(slugOf);
+  const names = partners.map((partner) => [domainOf(partner), slugOf(partner)] as const);
   return {
-    domains: new Set(domains.filter((domain) => domain !== null)),
-    slugs: new Set(slugs.filter((slug) => slug !== null)),
-    allHaveDomains: !domains.includes(null),
-    allHaveSlugs: !slugs.includes(null),
+    domains: new Set(names.flatMap(([domain]) => domain ?? [])),
+    slugs: new Set(names.flatMap(([, slug]) => slug ?? [])),
+    isWithoutDomain: names.some(([domain]) => domain === null),
+    isWithoutSlug: names.some(([, slug]) => slug === null),
+    isWithoutBoth: names.some(([domain, slug]) => domain === null && slug === null),
   };
 }
 
@@ -61,7 +82,12 @@ function isAmong(names: Names, partner: Partner): boolean | null {
   const [domain, slug] = [domainOf(partner), slugOf(partner)];
   if (domain !== null && names.domains.has(domain)) return true;
   if (slug !== null && names.slugs.has(slug)) return true;
-  return (domain !== null && names.allHaveDomains) || (slug !== null && names.allHaveSlugs) ? false : null;
+  const isUnknown =
+    names.isWithoutBoth ||
+    (slug === null && names.isWithoutDomain) ||
+    (domain === null && names.isWithoutSlug) ||
+    (domain === null && slug === null && names.domains.size + names.slugs.size > 0);
+  return isUnknown ? null : false;
 }
 
 function domainOf({ domain }: Partner): string | null {

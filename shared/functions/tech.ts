@@ -1,5 +1,6 @@
 import type { FieldAnswer } from '../cells/answers';
-import { readTechnologies, readTechnologyCount } from '../client/resources/companies';
+import type { Options } from '../cells/options';
+import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
 import { lookUpInputs, toAnsweredRows } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { checkFilters, filterNames } from './check-filters';
@@ -23,9 +24,20 @@ export const tech: FunctionBody = function* (received) {
     const items = readTechnologies(company);
     const isNone =
       items !== null && unsure !== null && chooseItems(items, options, FILTER_FIELDS, BY_NAME).length === 0;
-    if (isNone) return fields.map(() => ({ is: 'one', cell: unsure }));
-    const count = options.filters.size > 0 ? null : readTechnologyCount(company);
-    return toItemFields({ items, count, asOfMs }, fields, options, FILTER_FIELDS, BY_NAME);
+    return isNone
+      ? fields.map(() => ({ is: 'one', cell: unsure }))
+      : toTechnologyFields(company, asOfMs, fields, options);
   });
   return yield* showInputs(received, withoutPassing(rows), fields, kept);
 };
+
+/** Fields of the technologies of a company. The service counts them all, and none that a filter chooses. */
+export function toTechnologyFields(
+  company: CompanyRecord,
+  asOfMs: number,
+  fields: readonly string[],
+  options: Options,
+): readonly FieldAnswer[] {
+  const count = options.filters.size > 0 ? null : readTechnologyCount(company);
+  return toItemFields({ items: readTechnologies(company), count, asOfMs }, fields, options, FILTER_FIELDS, BY_NAME);
+}

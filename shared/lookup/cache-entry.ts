@@ -1,4 +1,5 @@
 import { parseJson, readArray, readNumber } from '../client/json';
+import { fnv1a } from '../digest';
 import { kindSpec } from './kinds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 
@@ -55,11 +56,7 @@ export function readStored(kind: LookupKind, identifier: string, text: string): 
   return record === null ? null : { is: 'found', record, asOfMs };
 }
 
-/** FNV-1a; tells long identifiers with the same beginning apart, and {@link readStored} compares them whole. */
+/** Tells long identifiers with the same beginning apart, and {@link readStored} compares them whole. */
 function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
+  return (fnv1a(text) >>> 0).toString(36);
 }

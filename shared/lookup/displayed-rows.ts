@@ -1,4 +1,4 @@
-import { BASE64URL_DIGITS } from '../base64url';
+import { BASE64URL_DIGITS } from '../digest';
 import { parseJson, readArray, readCount, readObject, readText } from '../client/json';
 import { TraceError, type ErrorFacts } from '../errors/trace-error';
 import type { Cell, Table } from '../cells/values';

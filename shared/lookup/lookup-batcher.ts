@@ -1,3 +1,4 @@
+import { DAY_MS } from '../days';
 import type { Account } from '../records/ports';
 import { paid } from '../credits/ports';
 import type { FetchTask, Peeked, Wish } from './ports';
@@ -32,7 +33,6 @@ export type OnCancel = (release: () => void) => void;
 
 /** Batches that are under way at once, whatever they ask. */
 const BATCHES_AT_ONCE = 4;
-const MISSING_ROUTE_MS = 86_400_000;
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
@@ -58,7 +58,12 @@ export class LookupCollector {
     wish: Wish,
     onCancel: OnCancel = () => undefined,
   ): Promise<ReadonlyMap<string, LookupOutcome>> {
-    const account = this.host.account();
+    let account: Account | null;
+    try {
+      account = this.host.account();
+    } catch (thrown) {
+      return everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) });
+    }
     if (account === null) return everyOne(identifiers, { is: 'failed', error: new TraceError('noKey', {}) });
     const nowMs = this.host.nowMs();
     const outcomes = new Map<string, LookupOutcome>();
@@ -145,7 +150,7 @@ export class LookupCollector {
     const missing = new Map<string, number>();
     for (const operation of replaceableOperations(kind, [...needed, ...ifFree])) {
       const foundMs = this.missingSinceMs.get(`${account.id}|${operation}`) ?? -Infinity;
-      if (startMs - foundMs <= MISSING_ROUTE_MS) missing.set(operation, foundMs);
+      if (startMs - foundMs <= DAY_MS) missing.set(operation, foundMs);
     }
     try {
       const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(account.id) };

@@ -1,7 +1,7 @@
+import { DAY_MS } from '../days';
 import type { MaxAge } from './ports';
 import type { AnyRecord, LookupOutcome } from './outcome';
 
-const DAY_MS = 86_400_000;
 /** That Trace does not track a company may change sooner than what it says of one. */
 const NOT_TRACKED_MAX_AGE_MS = DAY_MS;
 /** The service may be given a route at any time. */

@@ -1,28 +1,11 @@
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { companies, companyNames, openWorld } from './open-world';
+import { companies, companyNames } from './open-world';
+import { requests, sandbox, useSpreadsheets, world } from './spreadsheet';
 
 const HOUR_MS = 3_600_000;
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
-  world = await openWorld(sandbox.origin);
-  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
-  // It tells which answers share an item.
-  world.state.userProperties.owner.write('TRACE_ACCOUNT_ID', 'account-1');
-});
-
-afterEach(() => world.stop());
-afterAll(() => sandbox.stop());
-
-const requests = async (): Promise<number> => (await sandbox.log()).length;
+useSpreadsheets();
+// It tells which answers share an item.
+beforeEach(() => void world.state.userProperties.owner.write('TRACE_ACCOUNT_ID', 'account-1'));
 
 it.each(['missing', 'failing'] as const)('a cache that is %s is no error', (state) => {
   world.state.documentCacheIs = state;

@@ -1,28 +1,11 @@
 import { calculateTogether } from '../fakes/apps-script/together';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
-import { openWorld } from './open-world';
 import { countCalls, fillDown, names, shownIn } from './sheet-of-formulas';
+import { requests, sandbox, useSpreadsheets, world } from './spreadsheet';
 
 const NOT_FETCHED = '#TRACE: not fetched yet, press Fetch waiting in the Trace panel.';
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
+useSpreadsheets();
 
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
-  world = await openWorld(sandbox.origin);
-  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
-});
-
-afterEach(() => world.stop());
-afterAll(() => sandbox.stop());
-
-const requests = async (): Promise<number> => (await sandbox.log()).length;
 const operations = async (): Promise<Readonly<Record<string, number>>> => {
   const counts: Record<string, number> = {};
   for (const { operation } of await sandbox.log()) counts[String(operation)] = (counts[String(operation)] ?? 0) + 1;

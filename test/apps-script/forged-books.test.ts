@@ -3,36 +3,19 @@ import { resumeRun, startRun } from '../../shared/bulk/run/run';
 import { toCode } from '../../shared/credits/paid-companies';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { User } from '../fakes/apps-script/run';
-import type { SheetsWorld } from '../fakes/apps-script/world';
 import { FORGERY, forge } from '../fakes/forgeries';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { NAME, planAll, useCompanies } from './bulk-file';
-import { openWorld } from './open-world';
 import { fillDown } from './sheet-of-formulas';
 import { times } from '../setup/chance';
+import { charged, sandbox, useSpreadsheets, world } from './spreadsheet';
 
 /** Books that somebody else has written for the owner: what they say lets nobody spend more. */
 
 const LIMIT = 3;
 const DAY_MS = 86_400_000;
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
+useSpreadsheets();
 
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
-  world = await openWorld(sandbox.origin);
-  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
-});
-
-afterEach(() => world.stop());
-afterAll(() => sandbox.stop());
-
-const charged = async (): Promise<number> => (await sandbox.ledger()).chargedCompanies;
 const idOf = (user: User): string => world.state.userProperties[user].read()['TRACE_ACCOUNT_ID']!;
 const today = (): number => Math.floor(world.state.clock.nowMs() / DAY_MS);
 const CODES = Array.from({ length: 60 }, (_company, index) => toCode(`company-${index + 1}.example`)).join('');

@@ -3,12 +3,10 @@ import { startRun } from '../../shared/bulk/run/run';
 import { callsOnlyTrace } from '../../shared/cells/formulas';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
 import { FORGERY, forge, LIVE, type Forgery } from '../fakes/forgeries';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { columnOf, NAME, planAll, TECHNOLOGIES, useCompanies } from './bulk-file';
-import { openWorld } from './open-world';
 import { times } from '../setup/chance';
+import { sandbox, useOneSpreadsheet, world } from './spreadsheet';
 
 /** Answers in the document's cache that Trace never gave: each cell still shows a value or a sentence, and none is a formula. */
 
@@ -39,21 +37,15 @@ const SHAPES = [
   '~2 abc',
 ];
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
 let cached: readonly (readonly [bucket: string, value: string])[];
 
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-  world = await openWorld(sandbox.origin);
-  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+useOneSpreadsheet();
+beforeAll(() => {
   useSheet();
   world.calculate();
   const texts = world.state.documentCache.texts();
   cached = texts.flatMap((text, at) => (at % 2 === 0 ? [[text, texts[at + 1]!] as const] : []));
 });
-
-afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
 
 function useSheet(): SheetGrid {
   const grid = useCompanies(world, ROWS);

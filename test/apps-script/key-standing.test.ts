@@ -1,23 +1,10 @@
 import { startStubServer } from '../fakes/apps-script/stub-server';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
-import type { FormulaOutcome, SheetsWorld } from '../fakes/apps-script/world';
+import type { FormulaOutcome } from '../fakes/apps-script/world';
 import type { User } from '../fakes/apps-script/run';
 import { openWorld } from './open-world';
+import { useSpreadsheets, world } from './spreadsheet';
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
-  world = await openWorld(sandbox.origin);
-});
-
-afterEach(() => world.stop());
-afterAll(() => sandbox.stop());
+useSpreadsheets({ key: null });
 
 /** What a sidebar that is opened now is told. */
 function standing(as: User = 'owner'): unknown {

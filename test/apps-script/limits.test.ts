@@ -1,28 +1,12 @@
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { setSpendPolicy } from '../fakes/apps-script/spend-policy';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
-import { openWorld } from './open-world';
 import { fillDown, shownIn } from './sheet-of-formulas';
+import { charged, sandbox, useSpreadsheets, world } from './spreadsheet';
 
 /** What formulas of an editor may cost their owner: the service's own ledger is the judge. */
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
+useSpreadsheets();
 
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
-  world = await openWorld(sandbox.origin);
-  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
-});
-
-afterEach(() => world.stop());
-afterAll(() => sandbox.stop());
-
-const charged = async (): Promise<number> => (await sandbox.ledger()).chargedCompanies;
 const NOT_KEPT =
   '#TRACE: Nothing was fetched: a credit limit is set, and spending cannot be saved right now. Try again in a minute, or choose Freely under Spending.';
 

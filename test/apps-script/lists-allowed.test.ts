@@ -1,29 +1,13 @@
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
-import { openWorld } from './open-world';
+import { requests, useSpreadsheets, world } from './spreadsheet';
 
 const NOT_SHARED =
   "#TRACE: Formulas in this file may not read lists with its owner's key. The owner can allow it in the Trace panel, under Your lists.";
 const USER_KEY_NEEDED =
   '#TRACE: This needs a personal API key, and an organization key is set. Set your own key in the Trace panel.';
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
+useSpreadsheets({ key: null });
+beforeEach(() => void world.callRpc('setKey', ['trace_demo', 'anotherAccount', 'works']));
 
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
-  world = await openWorld(sandbox.origin);
-  world.callRpc('setKey', ['trace_demo', 'anotherAccount', 'works']);
-});
-
-afterEach(() => world.stop());
-afterAll(() => sandbox.stop());
-
-const requests = async (): Promise<number> => (await sandbox.log()).length;
 const first = (name: string, ...args: readonly unknown[]): unknown =>
   world.typeFormula(name, args, { as: 'editor' }).cells[0]![0];
 

@@ -1,26 +1,11 @@
 import type { SheetsWorld } from '../fakes/apps-script/world';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
-import { openWorld } from './open-world';
 import { countCalls, fillDown, shownIn } from './sheet-of-formulas';
+import { sandbox, useSpreadsheets, world } from './spreadsheet';
 
 const DAY_MS = 86_400_000;
 const UNKNOWN = '#TRACE: Trace does not know the technology "Klarrna". ';
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
-  world = await openWorld(sandbox.origin);
-  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
-});
-
-afterEach(() => world.stop());
-afterAll(() => sandbox.stop());
+useSpreadsheets();
 
 const operations = async (): Promise<readonly string[]> =>
   (await sandbox.log()).map(({ operation }) => String(operation));

@@ -1,28 +1,13 @@
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { API_ORIGIN } from '../fakes/apps-script/host';
 import { startStubServer } from '../fakes/apps-script/stub-server';
-import type { SheetsWorld } from '../fakes/apps-script/world';
 import { companies, companyNames, openWorld } from './open-world';
+import { sandbox, useSpreadsheets, world } from './spreadsheet';
 
 const UNREACHABLE = '#TRACE: Trace could not be reached. Check the connection, then ask again.';
 const QUOTA =
   "#TRACE: Google's daily limit for requests from spreadsheets is used up. It is Google's limit, not Trace's; it resets within 24 hours.";
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
-  world = await openWorld(sandbox.origin);
-  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
-});
-
-afterEach(() => world.stop());
-afterAll(() => sandbox.stop());
+useSpreadsheets();
 
 const fetches = (calls: readonly string[]): readonly string[] => calls.filter((call) => call.startsWith('UrlFetchApp'));
 
@@ -111,6 +96,7 @@ it('a redirect is an error, and the key does not follow it', async () => {
 
 it('a wait that the service asks for is kept', async () => {
   await sandbox.faults({ fault: 'rate-limited', retryAfterSeconds: 3 });
+  world.state.network.takesMs = 100;
   const { cells, tookMs } = world.typeFormula('TRACE_COMPANY', ['stripe.com']);
   expect({ cells, waited: tookMs >= 3_000 && tookMs < 4_000 }).toEqual({ cells: [['Stripe']], waited: true });
 });

@@ -1,23 +1,8 @@
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
 import { makeSheet, PROBLEM, problemColumn, useSheet } from './problem-sheet';
+import { useSpreadsheets, world } from './spreadsheet';
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
-  world = await openWorld(sandbox.origin);
-});
-
-afterEach(() => world.stop());
-afterAll(() => sandbox.stop());
+useSpreadsheets({ key: null });
 
 const retry = (options?: { as: 'editor' }): unknown => world.callRpc('retryProblems', [], options);
 const done = (cells: number, left = 0): object => ({ ok: true, value: { cells, left } });

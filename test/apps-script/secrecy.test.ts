@@ -1,9 +1,9 @@
-import { startSandboxProcess, type SandboxFault, type SandboxProcess } from '../fakes/sandbox-process';
 import { buildAddon } from '../fakes/apps-script/built-addon';
 import { API_ORIGIN } from '../fakes/apps-script/host';
 import { findTopLevelFunctions } from '../fakes/apps-script/top-level';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { companies, openWorld } from './open-world';
+import type { SandboxFault } from '../fakes/sandbox-process';
+import { companies } from './open-world';
+import { sandbox, useSpreadsheets, world } from './spreadsheet';
 
 /** One that the sandbox refuses, with the last letters that only its owner's sidebar may show, and one that works. */
 const KEYS = [
@@ -21,21 +21,7 @@ const FAULTS: readonly SandboxFault[] = [
   { fault: 'html-404' },
 ];
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
-  world = await openWorld(sandbox.origin);
-  world.callRpc('setKey', [KEY, 'anotherAccount']);
-});
-
-afterEach(() => world.stop());
-afterAll(() => sandbox.stop());
+useSpreadsheets({ key: KEY });
 
 /** What formulas, their notes and the sidebar showed in a session in which much goes wrong. */
 function live(key: string): unknown[] {

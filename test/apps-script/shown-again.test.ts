@@ -1,27 +1,10 @@
 import type { SheetsWorld } from '../fakes/apps-script/world';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
-import { openWorld } from './open-world';
 import { countCalls, fillDown, names, shownIn } from './sheet-of-formulas';
+import { requests, sandbox, useSpreadsheets, world } from './spreadsheet';
 
 const DAY_MS = 86_400_000;
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
-  world = await openWorld(sandbox.origin);
-  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
-});
-
-afterEach(() => world.stop());
-afterAll(() => sandbox.stop());
-
-const requests = async (): Promise<number> => (await sandbox.log()).length;
+useSpreadsheets();
 
 /** Opened so many days later: every formula is calculated again, and the cache has nothing left. */
 async function reopen(afterDays: number): Promise<{ requests: number; calls: readonly number[] }> {

@@ -1,29 +1,11 @@
-import type { SheetsWorld } from '../fakes/apps-script/world';
 import { setSpendPolicy } from '../fakes/apps-script/spend-policy';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import { openWorld } from './open-world';
 import { countCalls, fillDown, names, shownIn } from './sheet-of-formulas';
+import { requests, sandbox, useSpreadsheets, world } from './spreadsheet';
 
 const HOUR_MS = 3_600_000;
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
-  world = await openWorld(sandbox.origin);
-  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
-});
-
-afterEach(() => world.stop());
-afterAll(() => sandbox.stop());
-
-const requests = async (): Promise<number> => (await sandbox.log()).length;
+useSpreadsheets();
 
 /** How many cells show what; companies count as answered. */
 function tally(grid: SheetGrid, count: number): Readonly<Record<string, number>> {

@@ -1,26 +1,13 @@
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { useCompanies } from './bulk-file';
-import { openWorld } from './open-world';
+import { useSpreadsheets, world } from './spreadsheet';
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
-  world = await openWorld(sandbox.origin, { mode: 'daily', limit: 100 });
+useSpreadsheets({ key: null, policy: { mode: 'daily', limit: 100 } });
+beforeEach(() => {
   useCompanies(world, 5);
   world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
   world.callRpc('setKey', ['trace_org_demo', 'anotherAccount'], { as: 'editor' });
 });
-
-afterEach(() => world.stop());
-afterAll(() => sandbox.stop());
 
 const stored = (): Readonly<Record<string, string>> => world.state.documentProperties.read();
 const accountOf = (user: 'owner' | 'editor'): string =>

@@ -1,6 +1,4 @@
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
-import type { SheetsWorld } from '../fakes/apps-script/world';
-import { openWorld } from './open-world';
+import { sandbox, useSpreadsheets, world } from './spreadsheet';
 
 const OUT_OF_TIME =
   '#TRACE: not fetched yet: Google gives one formula 30 seconds. Enter the formula again to go on; rows already fetched are kept.';
@@ -9,21 +7,7 @@ const TIMED_OUT = '#TRACE: Trace took too long to answer. Ask again in a minute.
 /** Slugs are asked for one by one, so 100 of them are 5 waves of 20 requests. */
 const SLUGS = Array.from({ length: 100 }, (_row, index) => [`company-${index + 1}`]);
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
-  world = await openWorld(sandbox.origin);
-  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
-});
-
-afterEach(() => world.stop());
-afterAll(() => sandbox.stop());
+useSpreadsheets();
 
 /** How many rows show what, in the order in which they come. */
 function tally(cells: readonly (readonly unknown[])[]): readonly (readonly [string, number])[] {

@@ -1,22 +1,8 @@
 import { startStubServer } from '../fakes/apps-script/stub-server';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
-import type { SheetsWorld } from '../fakes/apps-script/world';
 import { openWorld } from './open-world';
+import { useSpreadsheets, world } from './spreadsheet';
 
-let sandbox: SandboxProcess;
-let world: SheetsWorld;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-
-beforeEach(async () => {
-  await sandbox.reset();
-  world = await openWorld(sandbox.origin);
-});
-
-afterEach(() => world.stop());
-afterAll(() => sandbox.stop());
+useSpreadsheets({ key: null });
 
 const REFUSED =
   'Trace refused the API key: it is wrong, revoked or expired. Copy it again from Trace > Settings > API Key.';

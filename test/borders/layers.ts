@@ -5,7 +5,7 @@
 export const LAYERS: readonly string[] = [
   'shared/punycode.d.ts',
   'shared/task.ts',
-  'shared/base64url.ts',
+  'shared/days.ts',
   'shared/digest.ts',
   'shared/errors',
   'shared/catalogue',

@@ -184,9 +184,12 @@ it('asks Google not more than once a second, however often the person turns to i
   await says(tab, '0 of 500 credits');
   const asked = (): number => tab.server.calls.filter(({ args }) => args.includes('"spending"')).length;
   const before = asked();
+  const startMs = Date.now();
   for (let times = 0; times < 20; times += 1) await turnTo(tab);
-  await tab.page.waitForTimeout(1_500);
-  expect(asked() - before).toBeLessThanOrEqual(3);
+  // One that was put off comes within a second.
+  while (Date.now() - startMs < 1_500) await tab.page.waitForTimeout(100);
+  const seconds = (Date.now() - startMs) / 1_000;
+  expect(asked() - before).toBeLessThanOrEqual(Math.ceil(seconds) + 1);
 });
 
 it('is all done by keyboard', async () => {

@@ -17,10 +17,11 @@ export async function builtOnce(
   build: (outDir: string) => Promise<void>,
 ): Promise<string> {
   const prefix = `built-${name}-`;
-  const folder = join(CACHE, prefix + (await stateOf([...sources, 'package-lock.json'])));
+  const own = prefix + (await stateOf([...sources, 'package-lock.json']));
+  const folder = join(CACHE, own);
   if (existsSync(folder)) return folder;
   await mkdir(CACHE, { recursive: true });
-  const others = (await readdir(CACHE)).filter((other) => other.startsWith(prefix));
+  const others = (await readdir(CACHE)).filter((other) => other.startsWith(prefix) && other !== own);
   const building = await mkdtemp(join(CACHE, `building-${name}-`));
   await build(building);
   await rename(building, folder).catch(async (error: unknown) => {

@@ -78,7 +78,15 @@ export class ScriptedHost implements CollectorHost {
     const refuse = (): never => {
       throw new Error('the store is refused');
     };
-    Object.assign(this.performers, { cacheGet: refuse, cachePut: refuse });
+    this.misuse({ cacheGet: refuse, cachePut: refuse });
+  }
+
+  /** Puts ports in the place of those that are right; `undefined` takes one away. */
+  misuse(ports: { readonly [N in keyof FetchPorts]?: unknown }): void {
+    for (const [name, port] of Object.entries(ports)) {
+      if (port === undefined) Reflect.deleteProperty(this.performers, name);
+      else Object.assign(this.performers, { [name]: port });
+    }
   }
 
   /** The domains of each batch. */

@@ -1,7 +1,27 @@
-import { http, now, sleep, type ClientPorts, type ClientTask } from '../../shared/client/ports';
+import { http, now, sleep, type ClientTask } from '../../shared/client/ports';
 import { cacheGet, type RecordsPorts } from '../../shared/records/ports';
 import { runAsync, runSync, type Async, type Task } from '../../shared/task';
 import { json, MemoryHost } from '../fakes/memory-host';
+
+type Drive = <T, P extends object>(task: Task<T, P>, ports: P) => Promise<T>;
+
+/** The same ports, each of which answers, or throws, in a later turn. */
+function later<P extends object>(ports: P): Async<P> {
+  const entries = Object.entries(ports).map(([name, port]: [string, (asked: unknown) => unknown]) => [
+    name,
+    async (asked: unknown) => {
+      await Promise.resolve();
+      return port(asked);
+    },
+  ]);
+  return Object.fromEntries(entries) as Async<P>;
+}
+
+const DRIVERS: readonly (readonly [string, Drive])[] = [
+  ['runSync', async (task, ports) => runSync(task, ports)],
+  ['runAsync with a host that answers later', (task, ports) => runAsync(task, later(ports))],
+  ['runAsync with a host that answers at once', (task, ports) => runAsync(task, ports as Async<typeof ports>)],
+];
 
 const request = { operation: 'companies.show', method: 'GET', path: '/companies/a.example' } as const;
 
@@ -17,84 +37,73 @@ function* carefulWork(): ClientTask<string> {
     yield* http([request]);
     return 'no error';
   } catch (error) {
-    return `caught ${(error as Error).message}`;
+    const atMs = yield* now();
+    return `caught ${(error as Error).message}, and went on: ${atMs > 0}`;
   }
 }
 
 const brokenHttp = (): never => {
   throw new Error('no network');
 };
+const broken = { ...new MemoryHost(brokenHttp).performers, http: brokenHttp };
 
-describe('the two drivers', () => {
-  it('runs a task with a host that answers at once', () => {
-    expect(runSync(work(), new MemoryHost(() => json(200, {})).performers)).toBe('250 ms, 200');
+describe.each(DRIVERS)('%s', (_name, drive) => {
+  it('runs a task to its end', async () => {
+    expect(await drive(work(), new MemoryHost(() => json(200, {})).performers)).toBe('250 ms, 200');
   });
 
-  it('runs the same task with a host that answers later', async () => {
-    const host = new MemoryHost(() => json(200, {}));
-    const later = Object.fromEntries(
-      Object.entries(host.performers).map(([name, perform]) => [
-        name,
-        async (effect: never) => {
-          await Promise.resolve();
-          return (perform as (effect: never) => unknown)(effect);
-        },
-      ]),
-    ) as unknown as Async<ClientPorts>;
-    expect(await runAsync(work(), later)).toBe('250 ms, 200');
-  });
-
-  it('throws inside the task what the host throws', () => {
-    expect(runSync(carefulWork(), { ...new MemoryHost(brokenHttp).performers, http: brokenHttp })).toBe(
-      'caught no network',
-    );
-  });
-
-  it('throws inside the task what the host rejects with', async () => {
-    const performers: Async<ClientPorts> = {
-      ...new MemoryHost(brokenHttp).performers,
-      http: () => Promise.reject(new Error('no network')),
-    };
-    expect(await runAsync(carefulWork(), performers)).toBe('caught no network');
-  });
-
-  it('lets an error that the task does not catch out', () => {
-    const performers = { ...new MemoryHost(brokenHttp).performers, http: brokenHttp };
-    expect(() => runSync(work(), performers)).toThrow('no network');
-  });
-});
-
-describe('a port that is missing', () => {
-  const MISSING = 'This task asks its host for "cacheGet", and the host has no such port.';
-
-  /** As the store's readers do: a store that fails has nothing. */
-  function* forgivingWork(): Task<number, RecordsPorts> {
-    try {
-      return (yield* cacheGet(['a'])).size;
-    } catch {
-      return 0;
+  it('gives back what a task answers that asks nothing', async () => {
+    function* idle(): ClientTask<number> {
+      return 7;
     }
-  }
-  const ports = { account: () => null } as unknown as RecordsPorts;
-
-  it('ends the run with a sentence that names it, whatever the task forgives', () => {
-    expect(() => runSync(forgivingWork(), ports)).toThrow(MISSING);
+    expect(await drive(idle(), broken)).toBe(7);
   });
 
-  it('does so with a host that answers later', async () => {
-    await expect(runAsync(forgivingWork(), ports)).rejects.toThrow(MISSING);
+  it('throws inside the task what the host throws, which may go on', async () => {
+    expect(await drive(carefulWork(), broken)).toBe('caught no network, and went on: true');
   });
 
-  it('is none that every object has', () => {
-    function* odd(): Task<void, { readonly constructor: () => void }> {
-      yield { ask: 'constructor' };
+  it('lets an error that the task does not catch out', async () => {
+    await expect(drive(work(), broken)).rejects.toThrow('no network');
+  });
+
+  it('lets out what the task itself throws', async () => {
+    function* wrong(): ClientTask<string> {
+      yield* now();
+      throw new Error('wrong from the start');
     }
-    expect(() => runSync(odd(), {} as never)).toThrow('"constructor"');
+    await expect(drive(wrong(), broken)).rejects.toThrow('wrong from the start');
   });
 
-  it('is refused by the compiler, where the host says what it has', () => {
-    const { account, cachePut } = new MemoryHost(brokenHttp).performers;
-    // @ts-expect-error cacheGet is missing
-    expect(() => runSync(forgivingWork(), { account, cachePut })).toThrow(MISSING);
+  describe('with a port that is missing', () => {
+    const MISSING = 'This task asks its host for "cacheGet", and the host has no such port.';
+
+    /** As the store's readers do: a store that fails has nothing. */
+    function* forgivingWork(): Task<number, RecordsPorts> {
+      try {
+        return (yield* cacheGet(['a'])).size;
+      } catch {
+        return 0;
+      }
+    }
+
+    it('ends the run with a sentence that names it, whatever the task forgives', async () => {
+      const ports = { account: () => null } as unknown as RecordsPorts;
+      await expect(drive(forgivingWork(), ports)).rejects.toThrow(MISSING);
+    });
+
+    it('does not take for one what every object has', async () => {
+      function* odd(): Task<void, { readonly constructor: () => void }> {
+        yield { ask: 'constructor' };
+      }
+      const sentence = 'This task asks its host for "constructor", and the host has no such port.';
+      await expect(drive(odd(), {} as never)).rejects.toThrow(sentence);
+    });
+
+    it('is refused by the compiler, where the host says what it has', async () => {
+      const { account, cachePut } = new MemoryHost(brokenHttp).performers;
+      // @ts-expect-error cacheGet is missing
+      await expect(drive(forgivingWork(), { account, cachePut })).rejects.toThrow(MISSING);
+    });
   });
 });

@@ -59,8 +59,8 @@ async function recallValues(
     const { outcomes } = await ports.perform(recall(payer, isOfPartners ? 'partners' : 'company', some));
     for (const outcome of outcomes.values()) {
       if (outcome.is !== 'found') continue;
-      const field = toField(asked, outcome, NOTHING_FOUND);
-      if (field instanceof TraceError || field.is !== 'many') continue;
+      const field = toField(asked, outcome.record, outcome.asOfMs, NOTHING_FOUND);
+      if (field.is !== 'many') continue;
       for (const cell of field.cells ?? []) values.add(String(cell));
     }
   }

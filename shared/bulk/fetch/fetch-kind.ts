@@ -3,14 +3,13 @@ import type { Account } from '../../records/ports';
 import type { TraceError } from '../../errors/trace-error';
 import { costOf } from '../../credits/prices';
 import { fetchPaid } from '../../lookup/fetch-within-grant';
-import { STOPS_ALL } from '../../errors/traits';
+import { traitsOf } from '../../errors/traits';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import { judge } from '../../records/freshness';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { recall } from '../../lookup/cache';
 import type { RunPorts } from '../sheet/ports';
 import { lookupName, type Purse } from '../../credits/run-budget';
-import { toRunError } from '../../errors/say';
 import { resolve, withBudget } from './with-budget';
 
 export type Outcomes = ReadonlyMap<string, LookupOutcome>;
@@ -63,7 +62,9 @@ export async function fetchKind(
       resolve(purse, kind, identifier, outcome);
   }
   for (const some of [needed.inDoubt, needed.others]) {
-    const stop = [...outcomes.values()].find((outcome) => outcome.is === 'failed' && STOPS_ALL.has(outcome.error.code));
+    const stop = [...outcomes.values()].find(
+      (outcome) => outcome.is === 'failed' && traitsOf(outcome.error).ends === 'all',
+    );
     if (stop === undefined) await fetchNeeded(run, kind, some, outcomes, mostOf);
     else for (const identifier of some) outcomes.set(identifier, stop);
   }
@@ -92,9 +93,7 @@ async function fetchNeeded(
     const task = fetchPaid(run.payer, request, taught, run.toLimits);
     const fetched = await withBudget(run.ports, task, { purse, holder, kind, mostOf });
     for (const [operation, foundMs] of fetched.missingRoutes) run.missingRoutes.set(operation, foundMs);
-    for (const [identifier, outcome] of fetched.outcomes) {
-      outcomes.set(identifier, outcome.is === 'failed' ? { is: 'failed', error: toRunError(outcome.error) } : outcome);
-    }
+    for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, outcome);
     const refused = needed.filter((identifier) => isCode(outcomes.get(identifier), 'runCapReached'));
     const isStopped = [...fetched.outcomes.values()].some((outcome) => isCode(outcome, 'creditsOut'));
     if (isStopped || refused.length === needed.length || left === null || purse.left === 0) break;

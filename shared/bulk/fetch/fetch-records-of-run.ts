@@ -1,5 +1,3 @@
-import { readCount } from '../../client/json';
-import type { CompanyRecord } from '../../client/resources/companies';
 import { listPartnersOf, toPartnersRecord } from '../../client/resources/partnerships';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { peek } from '../../lookup/ports';
@@ -8,7 +6,7 @@ import type { LookupOutcome } from '../../records/outcome';
 import { comparedOf, needOf, typeOf, type Choice, type Found, type Need } from '../plan/column-spec';
 import { fetchKind, recallFresh, type Fetching, type Outcomes } from './fetch-kind';
 import { lookupName } from '../../credits/run-budget';
-import { toRunError } from '../../errors/say';
+import { partnersCounted } from '../../credits/prices';
 
 /** The most partners of one company that are read where types are asked for: a page. */
 const TYPED_TOP = 100;
@@ -120,17 +118,18 @@ async function fetchUncounted(
     const some = identifiers.slice(start, start + Math.max(1, Math.floor(most / TYPED_TOP)));
     start += some.length;
     if (most < 1) outcomes.set(some[0]!, failed(new TraceError('runCapReached', { credits: 1 })));
-    else for (const [each, outcome] of await fetchLists(run, some, '', most)) outcomes.set(each, outcome);
+    else {
+      for (const [each, outcome] of await fetchLists(run, some, '', most)) outcomes.set(each, toPartners(outcome));
+    }
   }
 }
 
 function mostOf(outcome: LookupOutcome | undefined, isPaid: boolean): number | null {
-  if (outcome?.is !== 'found') return null;
-  const partners = readCount((outcome.record as CompanyRecord)['partnership_count']);
+  const partners = partnersCounted(outcome);
   return partners === null ? null : partners + (isPaid ? 0 : 1);
 }
 
-/** The lists of partners of companies one by one, as records of partners. @param type `''`: of all types */
+/** The lists of partners of companies one by one, as the service gives them. @param type `''`: of all types */
 async function fetchLists(
   run: Fetching,
   identifiers: readonly string[],
@@ -143,15 +142,17 @@ async function fetchLists(
   return new Map(
     [...questions].flatMap(([identifier, question]): readonly (readonly [string, LookupOutcome])[] => {
       const outcome = answers.get(question);
-      if (outcome?.is === 'noRoute') {
-        return [[identifier, failed(toRunError(new TraceError('routeMissing', { operation: outcome.operation })))]];
-      }
-      if (outcome?.is !== 'found') return outcome === undefined ? [] : [[identifier, outcome]];
-      const rows = outcome.record as RowsRecord;
-      const count = rows.total ?? toPartnersRecord(rows).count;
-      return [[identifier, { ...outcome, record: { ...toPartnersRecord(rows), count } }]];
+      return outcome === undefined ? [] : [[identifier, outcome]];
     }),
   );
+}
+
+/** A list as all partners of its company. */
+function toPartners(outcome: LookupOutcome): LookupOutcome {
+  if (outcome.is !== 'found') return outcome;
+  const rows = outcome.record as RowsRecord;
+  const record = toPartnersRecord(rows);
+  return { ...outcome, record: { ...record, count: rows.total ?? record.count } };
 }
 
 function toQuestion(identifier: string, type: string, top: number): string {

@@ -5,7 +5,6 @@ import { peek } from '../../lookup/ports';
 import { sleep } from '../../client/ports';
 import { runAsync, type Asked } from '../../task';
 import type { AsyncPerformers, CorePorts, Task } from '../core-ports';
-import type { ErrorCode } from '../../errors/trace-error';
 import type { RunPorts } from '../sheet/ports';
 import { holdFile, RENEW_AFTER_MS } from '../sheet/file-lease';
 import { lookupName, type Purse } from '../../credits/run-budget';
@@ -87,16 +86,14 @@ async function paidOf(
   return (await ports.perform(peek(kind, granted))).paid;
 }
 
-/** After one of these the service may have charged what it was asked for. */
-const MAY_BE_CHARGED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['timedOut', 'unreadable', 'leftOut']);
-
 /** What was in doubt has been charged once, whenever that was; so it counts whatever the books say. */
 function settle({ kind, outcomes }: Asked<CorePorts, 'settle'>, answer: unknown, purse: Purse): void {
   let isDoubtful = false;
   for (const [identifier, outcome] of outcomes) {
     const name = lookupName(kind, identifier);
     const wasInDoubt = purse.doubtOf(name) > 0;
-    if (outcome.is === 'failed' && MAY_BE_CHARGED.has(outcome.error.code)) purse.doubt(name);
+    // Whichever of its answers was lost: the last error alone says too little.
+    if (outcome.is === 'failed' && (outcome.inDoubt ?? 0) > 0) purse.doubt(name);
     else purse.end(name);
     if (!wasInDoubt) continue;
     isDoubtful = true;

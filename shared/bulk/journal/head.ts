@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../days';
 import { parseJson, readArray, readObject, type JsonObject } from '../../client/json';
 import type { Choice } from '../plan/column-spec';
 import { damaged } from './number-ranges';
@@ -46,7 +47,7 @@ export interface Ended {
 const MOST_COLUMNS = 20_000;
 const MOST_ROWS = 10_000_000;
 /** Answers are never taken from further back. */
-const LONGEST_AGE_MS = 400 * 86_400_000;
+const LONGEST_AGE_MS = 400 * DAY_MS;
 const LONGEST_TEXT = 50_000;
 
 /** Whoever may edit the file can have written it: each part is checked, and nothing else is taken over. Throws `journalDamaged`. */

@@ -4,7 +4,9 @@ import { searchCompanies } from '../../client/resources/companies';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { account } from '../../records/ports';
 import { TraceError } from '../../errors/trace-error';
-import { STOPS_ALL } from '../../errors/traits';
+import { costOf } from '../../credits/prices';
+import { say } from '../../errors/say';
+import { traitsOf } from '../../errors/traits';
 import type { LookupOutcome } from '../../records/outcome';
 import { bareName } from './bare-name';
 import { fetchKind, type Fetching } from '../fetch/fetch-kind';
@@ -51,7 +53,10 @@ export function readNames(rows: readonly InputRow[]): readonly NamedCompany[] {
   const names = new Map<string, { name: string; rows: number[] }>();
   for (const { row, input } of rows) {
     const given = input.is === 'blank' ? '' : input.given.trim();
-    const isName = input.is === 'problem' ? isNameLike(input.error) : input.is === 'company' && !given.includes('.');
+    const isName =
+      input.is === 'problem'
+        ? traitsOf(input.error).mayBeName === true
+        : input.is === 'company' && !given.includes('.');
     if (!isName || !/\p{L}/u.test(given)) continue;
     const known = names.get(given.toLowerCase());
     if (known === undefined) names.set(given.toLowerCase(), { name: given, rows: [row] });
@@ -62,7 +67,7 @@ export function readNames(rows: readonly InputRow[]): readonly NamedCompany[] {
 
 /** The most that searching costs, in credits: https://docs.tracedata.ai/credits/ charges each company on a returned page. */
 export function priceOfNames(names: readonly NamedCompany[]): number {
-  return names.length * CANDIDATES;
+  return names.reduce((sum, { name }) => sum + costOf('rows', toQuestion(name)), 0);
 }
 
 /**
@@ -115,7 +120,7 @@ function toQuestion(name: string): string {
 
 function stopOf(outcomes: Iterable<LookupOutcome>): TraceError | null {
   for (const outcome of outcomes) {
-    if (outcome.is === 'failed' && STOPS_ALL.has(outcome.error.code)) return outcome.error;
+    if (outcome.is === 'failed' && traitsOf(outcome.error).ends === 'all') return outcome.error;
   }
   return null;
 }
@@ -123,8 +128,9 @@ function stopOf(outcomes: Iterable<LookupOutcome>): TraceError | null {
 /** `null`: it was not searched. */
 function toMatch(name: NamedCompany, outcome: LookupOutcome | undefined): NameMatch | null {
   if (outcome?.is === 'failed') {
-    if (outcome.error.code === 'runCapReached' || STOPS_ALL.has(outcome.error.code)) return null;
-    return { ...name, candidates: [], problem: outcome.error.message };
+    const { ends } = traitsOf(outcome.error);
+    if (outcome.error.code === 'runCapReached' || ends === 'all') return null;
+    return { ...name, candidates: [], problem: say(outcome.error, 'run') };
   }
   const rows = outcome?.is === 'found' ? (outcome.record as RowsRecord).rows : [];
   return { ...name, candidates: rows.flatMap(toCandidate).slice(0, CANDIDATES), problem: null };
@@ -135,8 +141,4 @@ function toCandidate(row: JsonObject): readonly Candidate[] {
   if (domain === null) return [];
   const name = readText(firstOf(row, ['name', 'company_name'])) ?? domain;
   return [{ name, domain, country: readText(row['country']) ?? '' }];
-}
-
-function isNameLike({ code }: TraceError): boolean {
-  return code === 'inputHasSpaces' || code === 'inputIsNotADomain';
 }

@@ -1,3 +1,5 @@
+import { say } from '../../errors/say';
+import { DAY_MS } from '../../days';
 import { account } from '../../records/ports';
 import type { LookupPorts } from '../../lookup/ports';
 import { runAsync, type Async } from '../../task';
@@ -17,7 +19,7 @@ export type ChoiceCheck =
   /** Accepted, and it is said why nobody could tell; `null`: Trace has no catalogue that tells. */
   | { readonly is: 'unchecked'; readonly why: string | null };
 
-const MAX_AGE_MS = 30 * 86_400_000;
+const MAX_AGE_MS = 30 * DAY_MS;
 /** A person waits for it. */
 const PATIENCE_MS = 10_000;
 
@@ -58,7 +60,7 @@ function toCheck(verdict: NameVerdict | undefined): ChoiceCheck {
     case 'unknown':
       return { is: 'unknown', nearest: verdict.nearest };
     case 'unchecked':
-      return { is: 'unchecked', why: verdict.error.message };
+      return { is: 'unchecked', why: say(verdict.error, 'run') };
     case 'notTold':
       return { is: 'unchecked', why: null };
     case 'known':

@@ -1,19 +1,20 @@
 import type { FilterName } from '../../catalogue/options';
 import type { FieldAnswer } from '../../cells/answers';
 import { readInput } from '../../cells/inputs';
-import { joinCells } from '../../cells/join';
-import type { Options } from '../../cells/options';
+import { NO_OPTIONS, type Options } from '../../cells/options';
 import { toLines } from '../../cells/table';
 import type { Cell } from '../../cells/values';
-import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../../client/resources/companies';
+import type { CompanyRecord } from '../../client/resources/companies';
 import type { PartnersRecord } from '../../client/resources/partnerships';
+import type { RowsRecord } from '../../client/rows';
 import { TraceError } from '../../errors/trace-error';
+import { answerOne } from '../../functions/answer-inputs';
 import { readCompanyField } from '../../functions/company-field';
-import { toItemFields } from '../../functions/item-fields';
-import type { LookupOutcome } from '../../records/outcome';
-import { sharedOf, withMore } from '../../functions/shared-partners';
-
-const SEPARATOR = ', ';
+import { namesUsed, toUsedCell } from '../../functions/has-tech';
+import { toListedFields, toPartnerFields } from '../../functions/partners';
+import { toSharedField } from '../../functions/shared-partners';
+import { toTechnologyFields } from '../../functions/tech';
+import type { AnyRecord, LookupOutcome } from '../../records/outcome';
 
 /** One column that a run adds: plain JSON, so that presets and journals can keep it. */
 export type Choice =
@@ -96,88 +97,50 @@ function toCompared(typed: string): string {
   throw input.is === 'problem' ? input.error : new TraceError('inputIsNotADomain', { input: typed });
 }
 
-/** One cell; a {@link TraceError} where it could not be found out. */
+/** One cell as the formula shows it for which the column stands; a {@link TraceError} where it could not be found out. */
 export function toCell(choice: Choice, found: Found): Cell {
   const need = needOf(choice);
   const outcome = need === 'typed' ? found.typed.get(typeOf(choice)) : found[need];
-  if (outcome?.is === 'notTracked') return 'not tracked';
-  if (outcome?.is === 'failed') return outcome.error;
-  if (outcome?.is !== 'found') return new TraceError('leftOut', {});
-  const field = toField(choice, outcome, found);
-  if (field instanceof TraceError) return field;
-  return toLines({ is: 'values', fields: [field] }, ['value'], optionsWith(new Map()))[0]![0]!;
+  const { answer } = answerOne('', outcome, (record, asOfMs) => [toField(choice, record, asOfMs, found)]);
+  return toLines(answer, ['value'], NO_OPTIONS)[0]![0]!;
 }
 
-export function toField(
-  choice: Choice,
-  { record, asOfMs }: Extract<LookupOutcome, { is: 'found' }>,
-  found: Found,
-): FieldAnswer | TraceError {
+/** As the function reads it for which the column stands. */
+export function toField(choice: Choice, record: AnyRecord, asOfMs: number, found: Found): FieldAnswer {
   switch (choice.adds) {
     case 'company':
       return readCompanyField(record as CompanyRecord, choice.field, asOfMs);
-    case 'technologies': {
-      const company = record as CompanyRecord;
-      // The service counts them all.
-      const count = choice.category === null ? readTechnologyCount(company) : null;
-      const list = { items: readTechnologies(company), count, asOfMs };
-      const filters = new Map<FilterName, readonly string[]>();
-      if (choice.category !== null) filters.set('category', [choice.category.toLowerCase()]);
-      const byName = { field: 'name', descending: false };
-      return toItemFields(list, [choice.field], optionsWith(filters), { category: ['category'] }, byName)[0]!;
-    }
+    case 'technologies':
+      return toTechnologyFields(
+        record as CompanyRecord,
+        asOfMs,
+        [choice.field],
+        only('category', choice.category === null ? null : [choice.category]),
+      )[0]!;
     case 'hasTechnology':
-      return { is: 'one', cell: hasTechnology(record as CompanyRecord, choice.technology) };
+      return { is: 'one', cell: toUsedCell(namesUsed(record as CompanyRecord), choice.technology) };
     case 'partners':
-      return toPartnerField(record as PartnersRecord, choice.field, asOfMs);
+      return 'rows' in record
+        ? toListedFields(
+            record as RowsRecord,
+            asOfMs,
+            [choice.field],
+            only('type', choice.type?.split(',') ?? null),
+            true,
+          )[0]!
+        : toPartnerFields(record as PartnersRecord, asOfMs, [choice.field], NO_OPTIONS)[0]!;
     case 'sharedPartners': {
       const other = found.compared.get(toCompared(choice.company));
-      if (other?.is !== 'found') return other?.is === 'failed' ? other.error : new TraceError('leftOut', {});
+      if (other?.is !== 'found') {
+        return { is: 'one', cell: other?.is === 'failed' ? other.error : new TraceError('leftOut', {}) };
+      }
       return toSharedField(record as PartnersRecord, other.record as PartnersRecord, choice.field, asOfMs);
     }
   }
 }
 
-function toSharedField(
-  one: PartnersRecord,
-  other: PartnersRecord,
-  field: 'name' | 'count',
-  asOfMs: number,
-): FieldAnswer {
-  const { partners, isWhole } = sharedOf(one, other);
-  const whole = toPartnerField({ ...one, count: partners?.length ?? null, partners }, field, asOfMs);
-  if (isWhole || whole.is === 'one') return isWhole ? whole : { is: 'one', cell: '' };
-  const found = whole.cells ?? [];
-  return found.length === 0 ? { is: 'many', cells: null } : { is: 'one', cell: withMore(joinCells(found, SEPARATOR)) };
-}
-
-function toPartnerField({ partners, count }: PartnersRecord, field: string, asOfMs: number): FieldAnswer {
-  const missing = partners === null || count === null ? 0 : Math.max(0, count - partners.length);
-  const list = { items: partners, count, missing, asOfMs };
-  return toItemFields(list, [field], optionsWith(new Map()), {}, { field: 'last_observed_at', descending: true })[0]!;
-}
-
-/** Where the answer has no list, nothing is known: blank, never FALSE. */
-function hasTechnology(company: CompanyRecord, technology: string): Cell {
-  const wanted = technology.toLowerCase();
-  const technologies = readTechnologies(company);
-  if (technologies === null) return '';
-  return technologies.some(({ name, slug }) => name.toLowerCase() === wanted || slug?.toLowerCase() === wanted);
-}
-
-function optionsWith(filters: ReadonlyMap<FilterName, readonly string[]>): Options {
-  return {
-    headers: 0,
-    layout: 'join',
-    top: null,
-    isTopGiven: false,
-    separator: SEPARATOR,
-    sort: null,
-    ifNone: null,
-    ifProblem: null,
-    maxAgeMs: 0,
-    isAgeAsked: false,
-    filters,
-    given: new Map(),
-  };
+/** @param names `null`: no filter */
+function only(filter: FilterName, names: readonly string[] | null): Options {
+  if (names === null) return NO_OPTIONS;
+  return { ...NO_OPTIONS, filters: new Map([[filter, names.map((name) => name.trim().toLowerCase())]]) };
 }

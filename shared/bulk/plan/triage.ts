@@ -1,3 +1,4 @@
+import { traitsOf } from '../../errors/traits';
 import { isEmailAddress, readDomain } from '../../cells/identifier';
 import { readInput, type Input } from '../../cells/inputs';
 import { TraceError } from '../../errors/trace-error';
@@ -66,7 +67,7 @@ function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
       const { code } = input.error;
       if (code === 'inputIsFreeMail') freeMail += 1;
       if (code === 'inputIsPage') pages += 1;
-      if ((code === 'inputHasSpaces' || code === 'inputIsNotADomain') && /\p{L}/u.test(input.given)) names += 1;
+      if (traitsOf({ code }).mayBeName === true && /\p{L}/u.test(input.given)) names += 1;
     } else {
       if (seen.has(input.identifier)) duplicates += 1;
       seen.add(input.identifier);

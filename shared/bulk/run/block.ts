@@ -1,4 +1,5 @@
-import { TraceError, type ErrorCode } from '../../errors/trace-error';
+import { TraceError } from '../../errors/trace-error';
+import { traitsOf } from '../../errors/traits';
 import { findAnswers } from '../fetch/prefetch';
 import type { Anchor } from '../sheet/row-anchors';
 import { toCell, type Found } from '../plan/column-spec';
@@ -10,25 +11,6 @@ import { identifierAt, takeBlock, type TakenBlock } from './read-block';
 import { writeBlock, type Wanted } from './write-block';
 import { digestOf, toGridCell, type GridCell } from '../sheet/cell-values';
 
-/** After one of these nothing would be answered: the run pauses, and the rows stay to be done. */
-const PAUSES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'noKey',
-  'keyRefused',
-  'keyHasNoOrganization',
-  'notAllowed',
-  'creditsOut',
-  'runCapReached',
-  'rateLimited',
-  'hostQuota',
-  'outOfTime',
-]);
-/** These pause a run where they meet a whole block: the way to the service is cut off. */
-const MAY_PAUSE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'unreachable',
-  'timedOut',
-  'serviceFailed',
-  'unreadable',
-]);
 /** Of so many rows it is no matter of a single company. */
 const MANY_ROWS = 20;
 
@@ -71,17 +53,21 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
     const fetched = found.get(identifier);
     if (kept === undefined && fetched === undefined) continue;
     const answer = kept === undefined ? toAnswer(state, fetched!) : { cells: kept.cells, error: null };
-    if (answer.error !== null && PAUSES.has(answer.error.code)) {
-      if (pause === null || answer.error.code === 'creditsOut') pause = answer.error;
+    const { pausesRun } = answer.error === null ? {} : traitsOf(answer.error);
+    if (pausesRun === 'always') {
+      // It alone tells what the account has left.
+      if (pause === null || answer.error?.code === 'creditsOut') pause = answer.error;
       continue;
     }
-    if (answer.error !== null && MAY_PAUSE.has(answer.error.code)) failures += 1;
+    if (pausesRun !== undefined) failures += 1;
     wanted.push(toWanted(state, taken, anchor, identifier, answer.cells, answer.error));
   }
   const [first] = wanted;
-  const isCutOff = failures >= MANY_ROWS || first?.error?.code === 'unreachable';
+  const error = first?.error ?? null;
+  const isOfAnySize = error !== null && traitsOf(error).pausesRun === 'wholeBlock';
+  const isCutOff = failures >= MANY_ROWS || isOfAnySize;
   if (failures > 0 && failures === wanted.length && isCutOff) {
-    pause ??= first?.error ?? null;
+    pause ??= error;
     wanted.length = 0;
   }
   const refusal = await writeBlock(state, taken, wanted, records);

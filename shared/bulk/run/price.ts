@@ -4,7 +4,7 @@ import { now } from '../../client/ports';
 import { peek } from '../../lookup/ports';
 import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
-import { toQuote, type KnownCompanies, type Quote } from '../../credits/quote';
+import { mostOf, toQuote, withOthers, type KnownCompanies, type Quote } from '../../credits/quote';
 import { comparedOf, needOf, toCell, type Choice } from '../plan/column-spec';
 import { fetchCompared, fetchFound } from '../fetch/fetch-records-of-run';
 import type { Fetching } from '../fetch/fetch-kind';
@@ -12,7 +12,7 @@ import type { RunPorts } from '../sheet/ports';
 import type { Plan, PlannedRow } from '../plan/plan';
 import { Purse } from '../../credits/run-budget';
 import { runLimits, type RunSettings } from '../fetch/run-settings';
-import { toRunError } from '../../errors/say';
+import { say } from '../../errors/say';
 import { toGridCell, type GridCell } from '../sheet/cell-values';
 
 /** How many companies are looked up in the store at once. */
@@ -43,18 +43,9 @@ export async function priceRun(
     const inputs = identifiers.map((identifier): Input => ({ is: 'company', identifier, given: identifier }));
     return toQuote({ rows: inputs, isRange: true }, what, known, { maxAgeMs, isAgeAsked: true }, nowMs);
   };
-  const quote = quoteOf(rows.map(({ identifier }) => identifier));
-  const compared = quoteOf(others);
-  const both = (name: 'fresh' | 'paid' | 'toPay' | 'leastCredits' | 'unknown'): number => quote[name] + compared[name];
+  const quote = withOthers(quoteOf(rows.map(({ identifier }) => identifier)), quoteOf(others));
   const isTyped = choices.some((choice) => needOf(choice) === 'typed');
-  return {
-    quote: {
-      ...quote,
-      ...{ fresh: both('fresh'), paid: both('paid'), toPay: both('toPay') },
-      ...{ leastCredits: both('leastCredits'), unknown: both('unknown') },
-    },
-    most: both('unknown') > 0 || isTyped ? null : both('leastCredits'),
-  };
+  return { quote, most: isTyped ? null : mostOf(quote) };
 }
 
 async function peekAll(
@@ -127,7 +118,7 @@ export async function previewRun(
   const toRow = ({ row, identifier }: PlannedRow): PreviewRow => {
     const cells = choices.map((choice: Choice) => toCell(choice, found.get(identifier)!));
     const problem = cells.find((cell) => cell instanceof TraceError);
-    const sentence = problem === undefined ? null : toRunError(problem).message;
+    const sentence = problem === undefined ? null : say(problem, 'run');
     return { row, identifier, cells: cells.map(toGridCell), problem: sentence };
   };
   return { rows: some.map(toRow), credits: purse.used };

@@ -2,7 +2,6 @@ import { TraceError } from '../../errors/trace-error';
 import type { Ended } from '../journal/journal';
 import type { Agreed } from '../fetch/run-settings';
 import type { Summary } from './summary';
-import { toRunError } from '../../errors/say';
 
 export interface RunEnd {
   readonly is: 'done' | 'paused' | 'stopped';
@@ -30,7 +29,7 @@ export function fromEnded(ended: Ended | null): Pick<RunEnd, 'is' | 'why' | 'cre
 /** What an older program kept may have no sentence in this one. */
 function readError({ code, facts }: NonNullable<Ended['why']>): TraceError | null {
   try {
-    return toRunError(new TraceError(code, facts as never));
+    return new TraceError(code, facts as never);
   } catch {
     return null;
   }

@@ -16,7 +16,6 @@ import type { Plan } from '../plan/plan';
 import { checkCap, mayBeUnpriced, priceRun } from './price';
 import { NOTHING_SPENT, Purse, type Spent } from '../../credits/run-budget';
 import { runLimits, type Agreed, type ResumeSettings, type RunSettings } from '../fetch/run-settings';
-import { toRunError } from '../../errors/say';
 import { isFailed, isUnplaced, save, toAnchors, toState, type RunState } from './run-state';
 import { summarize } from './summary';
 import { writeTitles } from '../locate/title-cells';
@@ -128,7 +127,7 @@ function toWhy({ head, fetching }: RunState, why: TraceError | null, isOfAccount
   if (why?.code === 'runCapReached' && isOfAccount && isBelowCap) {
     return new TraceError('creditsOut', { requested: null, missing: null });
   }
-  return why === null ? null : toRunError(why);
+  return why;
 }
 
 async function doBlocks(state: RunState, startedMs: number, doneBefore: number): Promise<Pick<RunEnd, 'is' | 'why'>> {

@@ -1,4 +1,6 @@
+import { say } from '../../errors/say';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
+import { traitsOf } from '../../errors/traits';
 import type { Anchor } from '../sheet/row-anchors';
 import type { GridWriting } from '../sheet/ports';
 import { holdFile } from '../sheet/file-lease';
@@ -50,7 +52,7 @@ export async function writeBlock(
         const row = writing.rows[at]!;
         if (!refused.has(row)) refused.set(row, { columns: new Set(), error });
         refused.get(row)!.columns.add(column);
-        if (error.code === 'sheetFull') pause = error;
+        if (traitsOf(error).pausesRun === 'always') pause = error;
         ports.person.tell({ is: 'refused', row, column, error });
       }
     } catch (thrown) {
@@ -83,7 +85,7 @@ export async function writeBlock(
 
 function toRecord({ anchor, intents, state, error }: Wanted): RowRecord {
   const record = { index: anchor.index, row: anchor.row, state, cells: intents };
-  return error === null ? record : { ...record, reason: error.message };
+  return error === null ? record : { ...record, reason: say(error, 'run') };
 }
 
 /** The answer is kept as long as its row is looked for; one that is not whole is asked for again. */
@@ -99,7 +101,7 @@ function withoutRefused(
   { columns, error }: { readonly columns: ReadonlySet<number>; readonly error: TraceError },
 ): RowRecord {
   const cells = record.cells.map((intent, at) => (columns.has(head.targets[at]!.column) ? null : intent));
-  return { ...record, state: STATES.refused, cells, reason: error.message };
+  return { ...record, state: STATES.refused, cells, reason: say(error, 'run') };
 }
 
 function toWriting(

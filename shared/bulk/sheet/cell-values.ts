@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../days';
 import { toDigits } from '../../digest';
 import { isDay, type Cell } from '../../cells/values';
 
@@ -23,7 +24,6 @@ export type GridCell =
 const FORMULA_START = /^[=+\-@'\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 /** Read as a number, a date, a time, an amount or a truth value when typed. */
 const VALUE_START = /^\s*([\d.,$€£¥(%]|true$|false$)/i;
-const DAY_MS = 86_400_000;
 /** Day 0 of both programs. */
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 

@@ -1,6 +1,5 @@
 import type { RunEvent } from '../../bulk/sheet/run-events';
 import { toRunPorts, type RunPorts, type Wish } from '../../bulk/sheet/ports';
-import { toRunError } from '../../errors/say';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import type { BulkHost } from '../bulk-host';
 
@@ -30,7 +29,7 @@ export class BulkEngine {
     try {
       return { ok: true, value: await errand(toRunPorts(this.host.ports, person)) };
     } catch (thrown) {
-      return { ok: false, error: toRunError(toTraceError(thrown)) };
+      return { ok: false, error: toTraceError(thrown) };
     }
   }
 }

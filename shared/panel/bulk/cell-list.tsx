@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
 import { attempt, type Ended } from './bulk-engine';
@@ -36,11 +37,11 @@ export function CellList({ host, sheet, title, cells, onFind }: Props) {
   const show = async (cell: ListedCell): Promise<void> => {
     const name = cellName(cell.row, cell.column);
     const found = onFind === undefined ? ({ ok: true, value: cell } as const) : await onFind(cell);
-    if (!found.ok) return setSaid(found.error.message);
+    if (!found.ok) return setSaid(say(found.error, 'run'));
     if (found.value === null) return setSaid(`The row that was ${name} is no longer there, or names another company.`);
     const { row, column } = found.value;
     const shown = await attempt(() => host.showCell(sheet, row, column));
-    if (!shown.ok) return setSaid(shown.error.message);
+    if (!shown.ok) return setSaid(say(shown.error, 'run'));
     const now = cellName(row, column);
     setSaid(now === name ? '' : `The row that was ${name} is ${now} now.`);
   };

@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import type { Choice } from '../../bulk/plan/column-spec';
 import type { Enriched } from '../../bulk/plan/existing-columns';
 import type { Looked } from '../../bulk/plan/selection';
@@ -78,7 +79,7 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
       const fresh = { ...now, ...none, errand: null, looks: now.looks + 1 };
       if (event.ended.ok) return { ...fresh, looked: event.ended.value, problem: '' };
       const isExpected = !event.isAsked && event.ended.error.code === 'selectionEmpty';
-      return { ...fresh, looked: null, problem: isExpected ? '' : event.ended.error.message };
+      return { ...fresh, looked: null, problem: isExpected ? '' : say(event.ended.error, 'run') };
     }
     case 'lookedForEnriched':
       return event.of === now.looked && event.ended.ok ? { ...now, enriched: event.ended.value } : now;
@@ -96,12 +97,12 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
       const errand = now.errand === 'planning' ? null : now.errand;
       return event.ended.ok
         ? { ...now, errand, planned: event.ended.value, problem: '' }
-        : { ...now, errand, planned: null, problem: event.ended.error.message };
+        : { ...now, errand, planned: null, problem: say(event.ended.error, 'run') };
     }
     case 'previewed':
       return event.ended.ok
         ? { ...now, errand: null, preview: event.ended.value }
-        : { ...now, errand: null, problem: event.ended.error.message };
+        : { ...now, errand: null, problem: say(event.ended.error, 'run') };
     case 'capped':
       return { ...now, cap: event.cap };
     case 'changed':

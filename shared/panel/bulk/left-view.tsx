@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import { useState } from 'preact/hooks';
 import { findRow } from '../../bulk/locate/locate-row';
 import type { LeftRow } from '../../bulk/run/left-rows';
@@ -49,7 +50,7 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
   return (
     <>
       <p class={isFinished ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
-      {why !== null && <p class="problem">{why.message}</p>}
+      {why !== null && <p class="problem">{say(why, 'run')}</p>}
       <Figures of={toSummaryFigures(summary)} />
       {[...rows.failed].map(([sentence, of]) => list(`${count(of.length, 'row', 'rows')}: ${sentence}`, of))}
       {list(`Gone or changed, by where they were: ${count(rows.gone.length, 'row', 'rows')}`, rows.gone)}

@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import { useState } from 'preact/hooks';
 import { bareName } from '../../bulk/names/bare-name';
 import type { FoundDomains, NameMatch } from '../../bulk/names/search-companies';
@@ -31,7 +32,7 @@ export function MatchList({ found, isBusy, onConfirm }: Props) {
         The search has cost {toCreditsText(found.credits)}.{found.isCut && ' It ended before all names were searched.'}{' '}
         Choose the match of each name.
       </Arrival>
-      {found.why !== null && <p class="problem">{found.why.message}</p>}
+      {found.why !== null && <p class="problem">{say(found.why, 'run')}</p>}
       <ul class="matches" aria-label="Matches">
         {found.matches.map((match) => (
           <MatchItem key={match.name} match={match} chosen={chosen.get(match.name) ?? ''} onChoose={choose} />

@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import { useState } from 'preact/hooks';
 import { findDomains, namesLeft, readNames, withMore, type FoundDomains } from '../../bulk/names/search-companies';
 import { placeDomains, removeDomains, type PlacedDomains, type RemovedDomains } from '../../bulk/names/write-domains';
@@ -39,7 +40,7 @@ export function NamesView({ engine, looked, onPlaced, onAsTheyAre }: Props) {
     setDoing(null);
     setSaid('');
     if (ended.ok) then(ended.value);
-    else setProblem(ended.error.message);
+    else setProblem(say(ended.error, 'run'));
   }
   const search = (cap: number): void => {
     setDoing('search');
@@ -104,7 +105,7 @@ export function NamesView({ engine, looked, onPlaced, onAsTheyAre }: Props) {
       {placed !== null && (
         <>
           <Arrival look="waiting is-set">{toPlacedText(placed)}</Arrival>
-          {placed.why !== null && <p class="problem">{placed.why.message}</p>}
+          {placed.why !== null && <p class="problem">{say(placed.why, 'run')}</p>}
           <div class="buttons">
             <PressButton isMain isOff={isBusy} onPress={() => onPlaced(placed.column)}>
               Enrich these domains

@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import type { Undone } from '../../bulk/undo/undo';
 import { count } from '../count';
 import { toCreditsText, toMostText, toPlaceText, toSummaryFigures } from './bulk-text';
@@ -25,8 +26,9 @@ export function toRunNews(stage: RunStage): string {
     case 'left': {
       const { run, end, undone } = stage.left;
       if (run.head.isUndoing) return toUndoneNews(undone);
+      const why = end?.why ?? null;
       const figures = toSummaryFigures(run.summary).map(([name, figure]) => `${name}: ${figure}.`);
-      return [`${toLeftTitle(stage.left)}.`, end?.why?.message ?? '', ...figures].join(' ');
+      return [`${toLeftTitle(stage.left)}.`, why === null ? '' : say(why, 'run'), ...figures].join(' ');
     }
     case 'free':
       return stage.undone === null ? '' : toUndoneNews(stage.undone.of);

@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
 import type { Bar } from '../../bulk/chart/top-values';
 import { titleOf } from '../../bulk/plan/column-spec';
@@ -31,7 +32,7 @@ export function PictureView({ engine, run }: Props) {
     setBusy(true);
     const ended = await attempt(() => engine.host.insertSummary(toSummarySheet(run, title, bars)));
     setBusy(false);
-    setProblem(ended.ok ? '' : ended.error.message);
+    setProblem(ended.ok ? '' : say(ended.error, 'run'));
     setSaid(
       ended.ok ? [`The sheet “${ended.value.name}” is added.`, ended.value.withoutChart ?? ''].join(' ').trim() : '',
     );

@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
 import type { Choice } from '../../bulk/plan/column-spec';
 import type { BulkHost } from '../bulk-host';
@@ -27,7 +28,7 @@ export function PresetButtons({ host, choices, onUse }: Props) {
       return;
     }
     const kept = await attempt(() => host.writePresets(presetsToText(presets)));
-    setProblem(kept.ok ? '' : kept.error.message);
+    setProblem(kept.ok ? '' : say(kept.error, 'run'));
     if (!kept.ok) return;
     setOwn(presets);
     setName('');

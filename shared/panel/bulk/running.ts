@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import type { Progress, RunEvent } from '../../bulk/sheet/run-events';
 import { count } from '../count';
 
@@ -22,6 +23,6 @@ export function withEvent(running: Running, event: RunEvent): Running {
     case 'lookingForRows':
       return { ...running, said: 'Rows have moved; looking for them…' };
     case 'refused':
-      return { ...running, said: event.error.message };
+      return { ...running, said: say(event.error, 'run') };
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BulkHost, CacheSize } from '../bulk-host';
 import { count } from '../count';
@@ -53,7 +54,7 @@ export function StoredSection({ host, keyNews, onRemoved }: Props) {
     setProblem('');
     const ended = await attempt(doIt);
     setSaid(ended.ok ? done : '');
-    setProblem(ended.ok ? '' : ended.error.message);
+    setProblem(ended.ok ? '' : say(ended.error, 'run'));
     look();
   };
   return (

@@ -1,3 +1,5 @@
+import { say } from '../../errors/say';
+import { DAY_MS } from '../../days';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { lookForEnriched } from '../../bulk/plan/existing-columns';
 import { lookAtSelection } from '../../bulk/plan/selection';
@@ -18,7 +20,7 @@ import {
   type Settings,
 } from './choose-state';
 
-export const MAX_AGE_MS = 30 * 86_400_000;
+export const MAX_AGE_MS = 30 * DAY_MS;
 /** A person who clicks several choices waits for one look at the sheet. */
 const PLAN_AFTER_MS = 350;
 
@@ -72,7 +74,7 @@ export function useChoosing(engine: BulkEngine): Choosing {
       checkCap(price, cap);
       return true;
     } catch (thrown) {
-      happen({ is: 'failed', problem: toTraceError(thrown).message });
+      happen({ is: 'failed', problem: say(toTraceError(thrown), 'run') });
       return false;
     }
   };
@@ -88,7 +90,7 @@ export function useChoosing(engine: BulkEngine): Choosing {
     if (planned === null || !isCapped(planned)) return null;
     happen({ is: 'asked', errand: 'planning' });
     const again = await plan(settings);
-    if (!again.ok) happen({ is: 'failed', problem: again.error.message });
+    if (!again.ok) happen({ is: 'failed', problem: say(again.error, 'run') });
     else if (isSameRun(planned, again.value)) return again.value;
     else {
       const problem = areSameCells(planned.plan, again.value.plan) ? PRICE_CHANGED : CHANGED;

@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import { useState } from 'preact/hooks';
 import { titleOf, type Choice } from '../../bulk/plan/column-spec';
 import { checkChoice, nameOfChoice, type ChoiceCheck } from '../../bulk/plan/check-columns';
@@ -45,7 +46,7 @@ export function useNamedChoices(engine: BulkEngine, onAdd: (choices: readonly Ch
 async function check(engine: BulkEngine, choice: Choice): Promise<ChoiceCheck> {
   if (nameOfChoice(choice) === null) return { is: 'accepted' };
   const ended = await engine.do((ports) => checkChoice(ports, choice));
-  return ended.ok ? ended.value : { is: 'unchecked', why: ended.error.message };
+  return ended.ok ? ended.value : { is: 'unchecked', why: say(ended.error, 'run') };
 }
 
 function toNote(choice: Choice, result: ChoiceCheck): readonly string[] {

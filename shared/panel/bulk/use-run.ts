@@ -1,3 +1,4 @@
+import { say } from '../../errors/say';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RunEvent } from '../../bulk/sheet/run-events';
 import { discardRun, lookAtRun } from '../../bulk/run/inspect';
@@ -53,10 +54,10 @@ export function useRun(engine: BulkEngine): Runs {
   const reopen = async (end: Left['end'], undone: Left['undone'] = null): Promise<void> => {
     const found = await engine.do(lookAtRun);
     running.current = null;
-    if (!found.ok) setProblem(found.error.message);
+    if (!found.ok) setProblem(say(found.error, 'run'));
     if (!found.ok || found.value.is === 'none') setStage({ is: 'free', undone: null, earlier: null });
     else if (found.value.is === 'damaged') {
-      setStage({ is: 'damaged', sentence: found.value.error.message });
+      setStage({ is: 'damaged', sentence: say(found.value.error, 'run') });
       setProblem('');
     } else {
       const own = agreed.current?.run === found.value.head.run ? agreed.current : null;
@@ -74,7 +75,7 @@ export function useRun(engine: BulkEngine): Runs {
     void engine.do(errand, tell).then(async (ended) => {
       // What it has spent until then nobody has told: its limit is asked for again.
       agreed.current = ended.ok ? ended.value.agreed : null;
-      if (!ended.ok) setProblem(ended.error.message);
+      if (!ended.ok) setProblem(say(ended.error, 'run'));
       await reopen(ended.ok ? ended.value : null);
     });
   };
@@ -83,7 +84,7 @@ export function useRun(engine: BulkEngine): Runs {
     setErrand(words);
     void engine.do(errand).then((ended) => {
       setErrand('');
-      if (!ended.ok) setProblem(ended.error.message);
+      if (!ended.ok) setProblem(say(ended.error, 'run'));
       then(ended);
     });
   };

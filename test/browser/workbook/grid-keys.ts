@@ -45,12 +45,21 @@ export class GridKeys {
     );
   }
 
-  /** Types, and waits until the grid has opened its editor for the first letter, and shows the last. */
+  /** Types letter by letter, and waits until the grid has opened its editor for the first, and shows the last. */
   async typeText(text: string): Promise<void> {
     const [first = '', ...others] = text;
     await this.page.keyboard.type(first);
     await this.isTyped(first);
     await this.page.keyboard.type(others.join(''));
+    await this.isTyped(text);
+  }
+
+  /** {@link typeText} with all but the first letter at once, as from a keyboard of words: the grid draws itself for each letter. */
+  async typeAtOnce(text: string): Promise<void> {
+    const [first = '', ...others] = text;
+    await this.page.keyboard.type(first);
+    await this.isTyped(first);
+    await this.page.keyboard.insertText(others.join(''));
     await this.isTyped(text);
   }
 

@@ -12,11 +12,22 @@ interface SavedCell {
   readonly v?: unknown;
 }
 
+interface Database {
+  close(): void;
+  createObjectStore(name: string): void;
+  transaction(
+    store: string,
+    mode?: 'readwrite',
+  ): {
+    objectStore(name: string): {
+      get(key: string): Asked<{ workbook: SavedWorkbook }>;
+      put(value: unknown, key: string): Asked<unknown>;
+    };
+  };
+}
+
 interface Databases {
-  open(name: string): Asked<{
-    close(): void;
-    transaction(store: string): { objectStore(name: string): { get(key: string): Asked<{ workbook: SavedWorkbook }> } };
-  }>;
+  open(name: string): Asked<Database> & { onupgradeneeded: () => void };
 }
 
 interface Asked<T> {
@@ -46,4 +57,25 @@ export async function isKept(): Promise<boolean> {
   const kept = await ask(database.transaction('sheets').objectStore('sheets').get('current'));
   database.close();
   return kept !== undefined && entered(kept.workbook) === entered(univerAPI.getActiveWorkbook().save());
+}
+
+/** Runs in a page of the workbook's origin, before the workbook is loaded: it then opens with these as its column A. */
+export async function keepColumn(texts: readonly string[]): Promise<void> {
+  const { indexedDB } = globalThis as unknown as Page;
+  const opened = indexedDB.open('trace-workbook');
+  opened.onupgradeneeded = () => opened.result.createObjectStore('sheets');
+  await new Promise<void>((resolve) => (opened.onsuccess = () => resolve()));
+  const cells = texts.map((text, row) => [row, { 0: { v: text, t: 1 } }]);
+  const sheet = {
+    id: 'sheet-1',
+    name: 'leads',
+    rowCount: Math.max(1_000, texts.length + 200),
+    columnCount: 20,
+    cellData: Object.fromEntries(cells) as object,
+  };
+  const workbook = { id: 'trace-workbook', name: 'leads.csv', sheetOrder: ['sheet-1'], sheets: { 'sheet-1': sheet } };
+  const store = opened.result.transaction('sheets', 'readwrite').objectStore('sheets');
+  const kept = store.put({ format: 1, isUntouched: false, workbook }, 'current');
+  await new Promise<void>((resolve) => (kept.onsuccess = () => resolve()));
+  opened.result.close();
 }

@@ -4,6 +4,7 @@ import type { Choice } from '../../../shared/bulk/plan/column-spec';
 import type { RunEnd } from '../../../shared/bulk/run/run';
 import type { Undone } from '../../../shared/bulk/undo/undo';
 import type { BulkHost } from '../../../shared/panel/bulk-host';
+import { keepColumn } from './kept-workbook';
 import { WorkbookPage } from './workbook-page';
 
 /** What the script below gives the page. */
@@ -44,12 +45,11 @@ const FIELDS = [
 
 /** A workbook with so many companies of the sandbox in column A, all selected. */
 export async function openLeads(context: BrowserContext, origin: string, rows: number): Promise<WorkbookPage> {
-  const workbook = await WorkbookPage.openAnswered(context, origin);
   const domains = Array.from({ length: rows }, (_row, at) => `company-${at + 1}.example`);
-  const loaded = workbook.page.waitForEvent('load');
-  await workbook.openCsv('leads.csv', ['Domain', ...domains].join('\n'));
-  await loaded;
-  await workbook.ready();
+  const workbook = await WorkbookPage.open(context, origin, async (page) => {
+    await page.goto(`${origin}/favicon.svg`);
+    await page.evaluate(keepColumn, ['Domain', ...domains]);
+  });
   await addBulkPort(workbook);
   await selectCells(workbook, `A1:A${rows + 1}`);
   workbook.forgetRequests();

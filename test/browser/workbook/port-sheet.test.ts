@@ -151,19 +151,26 @@ it('tells what is selected, as far as it is in use, and shows a cell', async () 
     const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
     const { host } = bulkPort;
     const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
+    const turn = () => new Promise((resolve) => setTimeout(resolve));
+    const hear = async (heard: () => boolean, ...addresses: string[]): Promise<void> => {
+      for (let times = 0; !heard(); times += 1) {
+        sheet.getRange(addresses[times % addresses.length]!).activate();
+        await turn();
+      }
+    };
     let calls = 0;
     const stop = host.onSelection!(() => (calls += 1));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await hear(() => calls > 0, 'A1', 'A2');
     sheet.getRange('A5:C900').activate();
     const area = await host.selection();
     await host.showCell(area!.sheet, 11, 0);
     const shown = await host.selection();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const heard = calls;
     stop();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    sheet.getRange('S1').activate();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const heard = calls;
+    let others = 0;
+    const stopOther = host.onSelection!(() => (others += 1));
+    await hear(() => others > 0, 'S1', 'T1');
+    stopOther();
     return { area, shown, heard: heard > 0, after: calls - heard, nothing: await host.selection() };
   });
   expect(told).toEqual({

@@ -81,7 +81,7 @@ export class WorkbookPage extends GridKeys {
 
   async type(cell: string, text: string): Promise<void> {
     await this.select(cell);
-    await this.typeText(text);
+    await this.typeAtOnce(text);
     await this.enter('Enter');
   }
 

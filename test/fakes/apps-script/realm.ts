@@ -14,9 +14,9 @@ const SOURCE = `(function () {
   const RealDate = Date;
   const isDate = (value) => Object.prototype.toString.call(value) === '[object Date]';
   const toContext = (value) => {
-    if (isDate(value)) return new RealDate(value.getTime());
-    if (Array.isArray(value)) return Array.from(value, toContext);
     if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return Array.from(value, toContext);
+    if (isDate(value)) return new RealDate(value.getTime());
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, toContext(inner)]));
   };
   const toException = (message) => Object.assign(new Error(message), { name: 'Exception' });

@@ -225,8 +225,8 @@ function toKey({ row, column }: Place): string {
 }
 
 function fromKey(key: string): Place {
-  const [row = 0, column = 0] = key.split(':').map(Number);
-  return { row, column };
+  const colon = key.indexOf(':');
+  return { row: Number(key.slice(0, colon)), column: Number(key.slice(colon + 1)) };
 }
 
 function moveKey(key: string, fromRow: number): string {

@@ -1,4 +1,4 @@
-import { toRunError } from '../../../shared/errors/say';
+import { say } from '../../../shared/errors/say';
 import { TraceError } from '../../../shared/errors/trace-error';
 import { Bench } from '../../fakes/bulk-bench';
 import { json } from '../../fakes/memory-host';
@@ -21,6 +21,17 @@ test.each([
     'Google Sheets did not let Trace write: The range is protected. What is written stays. Ask for the right to edit these cells, then resume.',
   ],
   [new TraceError('unreachable', {}), 'Trace could not be reached. Check the connection, then ask again.'],
-])('%s is said in the words of a run, under the same code', (error, sentence) => {
-  expect([toRunError(error).message, toRunError(error).code]).toEqual([sentence, error.code]);
+])('%s is said in the words of a run', (error, sentence) => {
+  expect(say(error, 'run')).toBe(sentence);
+});
+
+test.each([
+  [new TraceError('outOfTime', {}), 'Trace took too long to answer. Ask again in a minute.'],
+  [
+    new TraceError('requestRefused', { status: 422, message: 'unknown field' }),
+    'Trace refused this (HTTP 422): unknown field. Correct what was given, then try again.',
+  ],
+  [new TraceError('unreachable', {}), 'Trace could not be reached. Check the connection, then ask again.'],
+])('%s is said in the words of an action', (error, sentence) => {
+  expect(say(error, 'action')).toBe(sentence);
 });

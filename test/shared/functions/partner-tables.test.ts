@@ -107,7 +107,12 @@ describe('TRACE_SHARED_PARTNERS', () => {
     [
       'with a list that Trace has cut',
       { domain: 'b.com', status: 'found', partnerships: [], partnership_count: 480 },
-      [['name'], ['… 0. Trace gives no more. Narrow the question.']],
+      [['name'], ['… maybe more']],
+    ],
+    [
+      'that names a partner in no common way: that is not none',
+      { domain: 'b.com', status: 'found', partnerships: [{ partner_name: 'A' }] },
+      [['name'], ['… maybe more']],
     ],
   ])('with the other side %s', (_name, other, cells) => {
     const host = hostWith(enriched({ domain: 'a.com', status: 'found', partnerships: [partner('A', null)] }, other));

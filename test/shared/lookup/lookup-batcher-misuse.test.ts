@@ -1,0 +1,144 @@
+import { LookupCollector } from '../../../shared/lookup/lookup-batcher';
+import { cell, ScriptedHost } from '../../fakes/collector-host';
+import { companyApi, json } from '../../fakes/memory-host';
+
+/** What becomes of a cell where a host, or a caller, does what it may not: it is answered, and others are spared. */
+
+const API = companyApi({ 'a.com': { slug: 'a', name: 'A', primary_domain: 'a.com' } });
+const AGE = { maxAgeMs: 86_400_000, isAgeAsked: true };
+
+interface Said {
+  /** By company, what is known or the sentence of what went wrong. */
+  readonly outcomes: Readonly<Record<string, string>>;
+  readonly requests: number;
+}
+
+async function ask(host: ScriptedHost, domains: readonly string[], age = AGE): Promise<Said> {
+  const collector = new LookupCollector(host);
+  const asked = collector.lookup('company', domains, age);
+  await host.endWindow();
+  const outcomes = [...(await asked)].map(([domain, outcome]) => [
+    domain,
+    outcome.is === 'failed' ? outcome.error.message : outcome.is,
+  ]);
+  return { outcomes: Object.fromEntries(outcomes) as Said['outcomes'], requests: host.requests.length };
+}
+
+const throws = (message: string) => (): never => {
+  throw new Error(message);
+};
+const WENT_WRONG = (detail: string): string =>
+  `Something in this add-on went wrong (${detail}). Please report it to Trace support.`;
+
+describe('a host', () => {
+  it.each<readonly [string, (host: ScriptedHost) => void, Said]>([
+    [
+      'that cannot say whose key it is',
+      (host) => void (host.account = throws('no account')),
+      { outcomes: { 'a.com': WENT_WRONG('no account') }, requests: 0 },
+    ],
+    [
+      'that cannot end a window',
+      (host) => void (host.schedule = throws('no timer')),
+      { outcomes: { 'a.com': WENT_WRONG('no timer') }, requests: 0 },
+    ],
+    [
+      'that cannot run a task',
+      (host) => void (host.run = throws('no network')),
+      { outcomes: { 'a.com': WENT_WRONG('no network') }, requests: 0 },
+    ],
+    [
+      'that cannot say how long it may take',
+      (host) => void (host.toLimits = throws('no limits')),
+      { outcomes: { 'a.com': WENT_WRONG('no limits') }, requests: 0 },
+    ],
+    [
+      'without a port for requests',
+      (host) => host.misuse({ http: undefined }),
+      {
+        outcomes: { 'a.com': WENT_WRONG('This task asks its host for "http", and the host has no suc…') },
+        requests: 0,
+      },
+    ],
+    [
+      'that grants nothing, since it has no port for it',
+      (host) => host.misuse({ reserve: undefined }),
+      {
+        outcomes: { 'a.com': WENT_WRONG('This task asks its host for "reserve", and the host has no …') },
+        requests: 0,
+      },
+    ],
+    [
+      'that answers fewer requests than it was given',
+      (host) => host.misuse({ http: () => [] }),
+      { outcomes: { 'a.com': 'Trace could not be reached. Check the connection, then ask again.' }, requests: 0 },
+    ],
+  ])('%s: the cell says so', async (_name, misuse, said) => {
+    const host = new ScriptedHost(API);
+    misuse(host);
+    expect(await ask(host, ['a.com'])).toEqual(said);
+  });
+
+  it.each<readonly [string, (host: ScriptedHost) => void]>([
+    ['that ends a window at once', (host) => void (host.schedule = (callback) => callback())],
+    [
+      'that ends a window twice',
+      (host) => {
+        const { schedule } = host;
+        host.schedule = (callback) => [callback, callback].forEach(schedule);
+      },
+    ],
+    ['whose clock says nothing', (host) => void (host.nowMs = () => NaN)],
+    [
+      'whose store holds what is no answer',
+      (host) =>
+        host.misuse({
+          cacheGet: ({ keys }: { readonly keys: readonly string[] }) => new Map(keys.map((key) => [key, '{"half an '])),
+        }),
+    ],
+  ])('%s: the cell has its answer, for one request', async (_name, misuse) => {
+    const host = new ScriptedHost(API);
+    misuse(host);
+    expect(await ask(host, ['a.com'])).toEqual({ outcomes: { 'a.com': 'found' }, requests: 1 });
+  });
+});
+
+describe('a service', () => {
+  it.each([
+    ['that leaves rows out', { results: [] }, 'The answer from Trace left this row out. Ask again for this row.'],
+    ['that answers nothing', null, 'The answer from Trace could not be read. Ask again in a minute.'],
+  ])('%s: each cell says so', async (_name, body, sentence) => {
+    const host = new ScriptedHost(() => json(200, body));
+    expect(await ask(host, ['a.com', 'b.com'])).toEqual({
+      outcomes: { 'a.com': sentence, 'b.com': sentence },
+      requests: 1,
+    });
+  });
+});
+
+describe('a caller', () => {
+  it('that asks for nothing is answered with nothing', async () => {
+    expect(await ask(new ScriptedHost(API), [])).toEqual({ outcomes: {}, requests: 0 });
+  });
+
+  it('that asks three times for the same is answered once', async () => {
+    const host = new ScriptedHost(API);
+    await ask(host, ['a.com', 'a.com', 'a.com']);
+    expect(host.batches).toEqual([['a.com']]);
+  });
+
+  it.each([NaN, -1])('that wants an answer no older than %d ms gets a new one', async (maxAgeMs) => {
+    const host = new ScriptedHost(API);
+    await ask(host, ['a.com'], { ...AGE, maxAgeMs });
+    expect(await ask(host, ['a.com'], { ...AGE, maxAgeMs })).toEqual({ outcomes: { 'a.com': 'found' }, requests: 2 });
+  });
+
+  it('that lets go three times lets go for nobody else', async () => {
+    const host = new ScriptedHost(API);
+    const collector = new LookupCollector(host);
+    const [one, other] = [cell(collector, ['a.com']), cell(collector, ['a.com'])];
+    for (let times = 0; times < 3; times += 1) one.cancel();
+    await host.endWindow();
+    expect([await other.shown, host.batches]).toEqual([['found'], [['a.com']]]);
+  });
+});

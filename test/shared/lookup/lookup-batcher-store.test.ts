@@ -1,0 +1,82 @@
+import { LookupCollector } from '../../../shared/lookup/lookup-batcher';
+import { cell, numbered, ScriptedHost } from '../../fakes/collector-host';
+import { companyApi, json } from '../../fakes/memory-host';
+
+const DAY_MS = 86_400_000;
+const API = companyApi({
+  'a.com': { slug: 'a', name: 'A', primary_domain: 'a.com' },
+  'b.com': { slug: 'b', name: 'B', primary_domain: 'b.com' },
+});
+
+describe('the next session', () => {
+  async function firstSession(host: ScriptedHost): Promise<void> {
+    const { shown } = cell(new LookupCollector(host), ['a.com', 'x.com']);
+    await host.endWindow();
+    await shown;
+  }
+
+  it('finds in the store what was answered, with one read for all cells', async () => {
+    const host = new ScriptedHost(API);
+    await firstSession(host);
+    host.storeReads = 0;
+    const collector = new LookupCollector(host);
+    const cells = ['a.com', 'x.com', 'a.com'].map((domain) => cell(collector, [domain]));
+    await host.endWindow();
+    expect([await Promise.all(cells.map(({ shown }) => shown)), host.requests.length, host.storeReads]).toEqual([
+      [['found'], ['notTracked'], ['found']],
+      1,
+      1,
+    ]);
+  });
+
+  it('asks in full batches for what the store has not', async () => {
+    const host = new ScriptedHost(API);
+    await firstSession(host);
+    const collector = new LookupCollector(host);
+    const cells = ['a.com', ...numbered(100)].map((domain) => cell(collector, [domain]));
+    await host.endWindow();
+    await Promise.all(cells.map(({ shown }) => shown));
+    expect(host.batches.slice(1).map((domains) => domains.length)).toEqual([100]);
+  });
+
+  it('asks again for what is older than a cell allows, and shows the old where that fails', async () => {
+    let isDown = false;
+    const host = new ScriptedHost((request) => (isDown ? json(400, {}) : API(request)));
+    await firstSession(host);
+    isDown = true;
+    host.clockMs += 2 * DAY_MS;
+    const { shown } = cell(new LookupCollector(host), ['a.com'], DAY_MS);
+    await host.endWindow();
+    expect([await shown, host.requests.length]).toEqual([['found'], 2]);
+  });
+
+  it('shows in a preview what the store has', async () => {
+    const host = new ScriptedHost(API);
+    await firstSession(host);
+    expect((await new LookupCollector(host).peek('company', ['a.com'])).outcomes.get('a.com')?.is).toBe('found');
+  });
+
+  it('knows that the batch route was missing', async () => {
+    const host = new ScriptedHost((request) =>
+      request.operation === 'companies.batch' ? json(405, {}) : API(request),
+    );
+    await firstSession(host);
+    const { shown } = cell(new LookupCollector(host), ['b.com']);
+    await host.endWindow();
+    await shown;
+    expect(host.requests.map(({ operation }) => operation)).toEqual([
+      'companies.batch',
+      'companies.show',
+      'companies.show',
+      'companies.show',
+    ]);
+  });
+});
+
+it('a store that fails is a store that has nothing', async () => {
+  const host = new ScriptedHost(API);
+  host.breakStore();
+  const { shown } = cell(new LookupCollector(host), ['a.com']);
+  await host.endWindow();
+  expect(await shown).toEqual(['found']);
+});
