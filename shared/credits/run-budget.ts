@@ -1,5 +1,5 @@
 import type { LookupKind } from '../records/outcome';
-import { codeOf } from '../bulk/sheet/cell-values';
+import { codeOf } from '../digest';
 
 /** What a run has spent, and what it may have been charged besides; in credits. */
 export interface Spent {

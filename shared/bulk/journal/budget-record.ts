@@ -1,7 +1,7 @@
 import { parseJson, readArray, readCount, readObject } from '../../client/json';
 import type { Anchor } from '../sheet/row-anchors';
 import type { RunPorts } from '../sheet/ports';
-import { fromRuns, toRuns } from './journal';
+import { fromRuns, toRuns } from './number-ranges';
 import type { RunBudget, Spent } from '../../credits/run-budget';
 import { CODE_LENGTH } from '../sheet/cell-values';
 

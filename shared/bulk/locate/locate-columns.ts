@@ -1,6 +1,17 @@
-import type { Guard, RunPorts, SheetInfo } from '../sheet/ports';
+import type { RunPorts, SheetInfo } from '../sheet/ports';
 import type { Head } from '../journal/journal';
-import { isForeign, isWritten, lookedFor, sampleRows, scoreOf, type SampledRow, type Written } from './written-samples';
+import {
+  isForeign,
+  isWritten,
+  lookedFor,
+  sampleRows,
+  scoreOf,
+  type FoundColumns,
+  type SampledRow,
+  type Written,
+} from './written-samples';
+
+export type { FoundColumns } from './written-samples';
 import { readColumns } from '../sheet/read-columns';
 import { findShifted } from './locate-untitled';
 import { resolveTitle, type Twins } from '../plan/same-titles';
@@ -10,15 +21,6 @@ import type { GridValue } from '../sheet/cell-values';
 const SEARCHED_ROWS = 200;
 /** Columns that may have been added since the sheet told how many it has. */
 const SPARE_COLUMNS = 2;
-
-/** Where the columns of a run stand now. */
-export interface FoundColumns {
-  readonly head: Head;
-  /** Targets, by their place among them, that cannot be told for certain: nothing may be written there. */
-  readonly lost: ReadonlySet<number>;
-  /** What shows right before a write that no column has moved. */
-  readonly header: Guard['header'];
-}
 
 /**
  * Finds the columns of a run: by their titles, as many of which have to stand in the order of the plan, and where that is

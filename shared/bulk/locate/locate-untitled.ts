@@ -1,7 +1,14 @@
-import type { FoundColumns } from './locate-columns';
 import type { RunPorts, SheetInfo } from '../sheet/ports';
 import type { Head } from '../journal/journal';
-import { isWritten, lookedFor, sampleRows, scoreOf, type SampledRow, type Written } from './written-samples';
+import {
+  isWritten,
+  lookedFor,
+  sampleRows,
+  scoreOf,
+  type FoundColumns,
+  type SampledRow,
+  type Written,
+} from './written-samples';
 
 /** Of the few cells that are looked at, so many may have been edited. */
 const MOST_EDITED = 2;

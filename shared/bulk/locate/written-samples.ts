@@ -1,11 +1,21 @@
+import type { Head } from '../journal/journal';
 import { codeOfInput, relocate, type Anchor } from '../sheet/row-anchors';
 import { nameOfInput } from '../sheet/row-keys';
 import { stretchesOf } from '../sheet/write-guard';
-import type { RunPorts } from '../sheet/ports';
+import type { Guard, RunPorts } from '../sheet/ports';
 import type { RowRecord } from '../journal/block';
 import type { Intent } from '../sheet/cell-decision';
 import { readColumns } from '../sheet/read-columns';
 import { digestOf, type GridValue } from '../sheet/cell-values';
+
+/** Where the columns of a run stand now. */
+export interface FoundColumns {
+  readonly head: Head;
+  /** Targets, by their place among them, that cannot be told for certain: nothing may be written there. */
+  readonly lost: ReadonlySet<number>;
+  /** What shows right before a write that no column has moved. */
+  readonly header: Guard['header'];
+}
 
 /** What a run has written: by that its columns are told from others that have the same title, or where there is none. */
 export interface Written {

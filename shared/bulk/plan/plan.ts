@@ -7,8 +7,7 @@ import { nameOfInput, textOfInput } from '../sheet/row-keys';
 import { readColumns } from '../sheet/read-columns';
 import type { InputRow } from './triage';
 import { twinsOf, type Twins } from './same-titles';
-import { sizeOfKept } from '../journal/block';
-import { CODE_LENGTH, codeOf, type GridValue } from '../sheet/cell-values';
+import { CODE_LENGTH, codeOf, sizeOfKept, type GridValue } from '../sheet/cell-values';
 
 export interface PlanRequest {
   readonly sheet: string;

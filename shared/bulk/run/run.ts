@@ -3,7 +3,8 @@ import { now } from '../../client/ports';
 import { toTraceError, TraceError } from '../../errors/trace-error';
 import { endAhead } from '../fetch/prefetch';
 import { doBlock } from './block';
-import { toEnded } from './run-end';
+import { toEnded, type RunEnd } from './run-end';
+
 import type { Fetching } from '../fetch/fetch-kind';
 import { findColumns } from '../locate/locate-columns';
 import { loadJournal } from '../locate/locate-sheet';
@@ -16,20 +17,11 @@ import { limitOf } from './price';
 import { NOTHING_SPENT, RunBudget, type Spent } from '../../credits/run-budget';
 import { runLimits, type Agreed, type ResumeSettings, type RunSettings } from '../fetch/run-settings';
 import { isFailed, isUnplaced, save, toAnchors, toState, type RunState } from './run-state';
-import { summarize, type Summary } from './summary';
+import { summarize } from './summary';
 import { writeTitles } from '../locate/title-cells';
 
 export type { Agreed, ResumeSettings, RunSettings } from '../fetch/run-settings';
-
-export interface RunEnd {
-  readonly is: 'done' | 'paused' | 'stopped';
-  /** Why it has paused, unless a person wished it. */
-  readonly why: TraceError | null;
-  /** Where the credits ran out: with how many it can go on. */
-  readonly creditsLeft: number | null;
-  readonly summary: Summary;
-  readonly agreed: Agreed;
-}
+export type { RunEnd } from './run-end';
 
 /** Begins a run. Throws `noKey`, `capNeeded`, `runUnfinished`, `runElsewhere`, `journalFull`. */
 export async function startRun(ports: RunPorts, plan: Plan, settings: RunSettings): Promise<RunEnd> {
