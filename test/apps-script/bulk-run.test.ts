@@ -149,7 +149,7 @@ it('under a limit, what is under way is kept with one message more, whatever the
   panel.messages.length = 0;
   const end = await panel.run((ports) => startRun(ports, plan, { ...AGE, cap: 3_000, quoted: 3_000 }));
   const exchanges = panel.messages.filter((each) => each === 'exchange').length;
-  expect([end.summary.creditsUsed, exchanges, panel.messages.length]).toEqual([3_000, 3, 30]);
+  expect([end.summary.creditsUsed, exchanges, panel.messages.length]).toEqual([3_000, 3, 32]);
 });
 
 it('a key of another account pays for nothing: the run pauses, says so, and goes on when it is resumed', async () => {
