@@ -1,3 +1,4 @@
+import { BUDGET, PART_LENGTH } from './property-budget';
 import { makingRoom } from './property-room';
 
 /**
@@ -6,22 +7,8 @@ import { makingRoom } from './property-room';
  * (https://developers.google.com/apps-script/guides/services/quotas), so each text has its share and is cut into parts.
  */
 
-/** In characters; everything that is written here is ASCII. */
-export const BUDGET = {
-  /** What formulas have shown. */
-  TRACE_SHOWN: 240_000,
-  /** The companies that were paid for. */
-  TRACE_PAID: 170_000,
-  /** The companies that runs of another account than the formulas' have paid for. */
-  TRACE_GUEST: 24_000,
-  /** What was spent, today and by whose key; the policy. The journal of a retry has 24,000 of its own, that of a run 27,000. */
-  TRACE_SPENT: 8_000,
-  TRACE_POLICY: 1_000,
-} as const;
-
 export type DocumentText = keyof typeof BUDGET;
 
-export const PART_LENGTH = 8_800;
 const SEPARATOR = '|';
 /** How many parts there are, by which writing, and the first. */
 const FIRST_PART = /^(\d+)\|([^|]*)\|([\s\S]*)$/;

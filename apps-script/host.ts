@@ -18,7 +18,8 @@ import { keepStanding, readStoredAccount, type StoredAccount } from './account';
 import { readCache, writeCache } from './document-cache';
 import { readColumnFormulas } from './column-formulas';
 import { DocumentLock } from './document-lock';
-import { BUDGET, DocumentStore } from './document-store';
+import { DocumentStore } from './document-store';
+import { BUDGET } from './property-budget';
 import { readBook, Spending } from './spending';
 import { exchangeAll, type FetchTimes } from './url-fetch';
 

@@ -1,4 +1,4 @@
-import { BUDGET, PART_LENGTH } from './document-store';
+import { BUDGET, PART_LENGTH } from './property-budget';
 import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH } from './bulk-messages';
 
 /** Of which writing a part is, before its text. */

@@ -91,7 +91,7 @@ export class Spending {
   private async decide(accountId: string, request: SpendRequest, nowMs: number): Promise<Grant> {
     const books = await this.refresh(accountId);
     const known = decideGrant(toBook(books), request, nowMs);
-    if (request.run !== undefined || !isLimited(toBook(books)) || known.credits === 0) return known;
+    if (request.isRun === true || !isLimited(toBook(books)) || known.credits === 0) return known;
     const id = `${nowMs}.${Math.random()}`;
     const decided: { grant?: Grant } = {};
     const isKept = await this.change(accountId, nowMs, () => {
@@ -217,10 +217,10 @@ function toBook({ counters, paid }: Books): SpendBook {
   return { policy: readSpendPolicy(), ownerLimit: null, counters, paid };
 }
 
-function isRefusedList({ run, kind }: SpendRequest, { refused }: Grant): boolean {
+function isRefusedList({ isRun, kind }: SpendRequest, { refused }: Grant): boolean {
   const isList = ([identifier, error]: readonly [string, TraceError]): boolean =>
     isOpen(kind, identifier) && mayBeAgreedTo(error);
-  return run === undefined && [...refused].some(isList);
+  return isRun !== true && [...refused].some(isList);
 }
 
 /** What no limit can cut is not fetched for a person's word either. */

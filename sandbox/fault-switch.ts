@@ -1,6 +1,5 @@
 import { FAULTS, type Fault, type FaultSettings } from './faults';
-import type { Reply } from './reply';
-import type { Route } from './routes/route';
+import type { FacedRoute, Reply } from './reply';
 
 /** A fault that was asked for. */
 export interface SwitchedOn {
@@ -29,7 +28,7 @@ export class FaultSwitch {
   }
 
   /** The faults that a request may meet. @param asked the one that the request itself asks for */
-  facing(route: Route | null, asked: Fault | null): FacedFaults {
+  facing(route: FacedRoute | null, asked: Fault | null): FacedFaults {
     const own = asked === null ? [] : [{ fault: asked, times: 1, operation: null, settings: asked.settings }];
     const others = this.switchedOn.filter(({ operation }) => operation === null || operation === route?.name);
     return new FacedFaults(route, [...own, ...others], (met) => {
@@ -45,7 +44,7 @@ class FacedFaults {
   readonly met: string[] = [];
 
   constructor(
-    private readonly route: Route | null,
+    private readonly route: FacedRoute | null,
     private readonly faults: readonly SwitchedOn[],
     private readonly use: (fault: SwitchedOn) => void,
   ) {}

@@ -4,7 +4,7 @@ import { creditExhausted } from './ledger';
 import { rateLimited } from './rate-limiter';
 import { flatError, unknownPath } from './refusal';
 import { DROPPED, jsonReply, textReply, toText, type Reply } from './reply';
-import type { Route } from './routes/route';
+import type { FacedRoute } from './reply';
 
 /** A way for the service to fail. Faults are asked for, see `POST /_sandbox/faults`; by itself the sandbox has none. */
 export type Fault = {
@@ -19,14 +19,14 @@ export type FaultSettings = Readonly<Record<string, number>>;
 /** Answers in the service's place: nothing is done and nothing is charged. */
 interface InsteadFault {
   /** @param route `null` for a path that has none */
-  readonly appliesTo?: (route: Route | null) => boolean;
+  readonly appliesTo?: (route: FacedRoute | null) => boolean;
   /** @param cost tells how many credits the request would have cost */
   readonly answer: (settings: FaultSettings, cost: () => number) => Reply;
 }
 
 /** Spoils the answer, for which the service has charged; `null` where there is nothing in it to spoil. */
 interface ChangeFault {
-  readonly change: (reply: Reply, settings: FaultSettings, route: Route | null) => Reply | null;
+  readonly change: (reply: Reply, settings: FaultSettings, route: FacedRoute | null) => Reply | null;
 }
 
 const HTML = 'text/html; charset=utf-8';

@@ -9,6 +9,12 @@ export interface Reply {
   readonly delayMs: number;
 }
 
+/** What a fault is told of the route whose reply it spoils. */
+export interface FacedRoute {
+  readonly name: string;
+  readonly standing: 'documented' | 'assumed';
+}
+
 export type ReplyBody =
   | { readonly is: 'json'; readonly value: unknown }
   | { readonly is: 'text'; readonly text: string; readonly type: string }

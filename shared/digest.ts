@@ -16,3 +16,22 @@ export function fnv1a(text: string, seed = 0x811c9dc5): number {
   for (let index = 0; index < text.length; index += 1) hash = imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash | 0;
 }
+
+export const CODE_LENGTH = 6;
+
+/** A company in 36 bits, by which a row or a payment is found again. */
+export function codeOf(identifier: string): string {
+  return toDigits(identifier, CODE_LENGTH);
+}
+
+/** Hashes of 12 bits' worth of digits each, with different seeds. */
+export function toDigits(text: string, digits: number): string {
+  let code = '';
+  for (let pair = 0; pair < digits / 2; pair += 1) {
+    let hash = fnv1a(text, (0x811c9dc5 + pair * 0x9e3779b1) | 0);
+    hash = imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    hash ^= hash >>> 12;
+    code += BASE64URL_DIGITS[(hash >>> 3) & 63]! + BASE64URL_DIGITS[(hash >>> 17) & 63]!;
+  }
+  return code;
+}

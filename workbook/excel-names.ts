@@ -1,6 +1,6 @@
 import type { ExcelBatch } from './excel-batch';
 import { ExcelRange } from './excel-range';
-import type { ExcelWorksheet } from './excel-worksheet';
+import type { SheetOfRange } from './excel-links';
 import type { GridName, GridSheet, GridWorkbook } from './grid-workbook';
 import { OfficeError, told } from './office-error';
 
@@ -12,8 +12,8 @@ export class ExcelNames {
   constructor(
     private readonly grid: GridWorkbook,
     private readonly batch: ExcelBatch,
-    private readonly scope: ExcelWorksheet | null,
-    private readonly makeSheet: (find: () => GridSheet) => ExcelWorksheet,
+    private readonly scope: SheetOfRange | null,
+    private readonly makeSheet: (find: () => GridSheet) => SheetOfRange,
   ) {}
 
   load(properties: string): void {
@@ -75,7 +75,7 @@ class ExcelName {
     private readonly batch: ExcelBatch,
     private readonly find: () => GridName | null,
     private readonly isAdded: boolean,
-    private readonly makeSheet: (find: () => GridSheet) => ExcelWorksheet,
+    private readonly makeSheet: (find: () => GridSheet) => SheetOfRange,
   ) {
     batch.add(() => (this.isMissing = find() === null));
   }

@@ -1,5 +1,5 @@
 import type { ExcelBatch } from './excel-batch';
-import type { ExcelRange } from './excel-range';
+import type { RangeOfParts } from './excel-links';
 import type { RangeArea } from './grid-workbook';
 import { told } from './office-error';
 
@@ -25,12 +25,12 @@ const AREA_PROPERTIES = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'] a
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangeareas */
 export class ExcelRangeAreas {
-  private found: readonly ExcelRange[] | null | undefined;
-  private items: readonly ExcelRange[] | undefined;
+  private found: readonly RangeOfParts[] | null | undefined;
+  private items: readonly RangeOfParts[] | undefined;
 
   /** @param find asked at the sync; `null`: there is none */
   constructor(
-    private readonly find: () => readonly ExcelRange[] | null,
+    private readonly find: () => readonly RangeOfParts[] | null,
     private readonly batch: ExcelBatch,
   ) {
     batch.add(() => (this.found = find()));
@@ -52,7 +52,7 @@ export class ExcelRangeAreas {
     return told('isNullObject', this.found) === null;
   }
 
-  get areas(): { readonly items: readonly ExcelRange[] } {
+  get areas(): { readonly items: readonly RangeOfParts[] } {
     return { items: told('areas', this.items) };
   }
 }
@@ -61,7 +61,7 @@ export class ExcelRangeAreas {
 export class ExcelRangeView {
   private known: readonly (readonly string[])[] | undefined;
 
-  constructor(private readonly range: ExcelRange) {}
+  constructor(private readonly range: RangeOfParts) {}
 
   load(properties: string): void {
     checkName('views', properties, ['cellAddresses']);
@@ -91,7 +91,7 @@ interface PropertiesTold {
 export class CellProperties {
   private known: readonly (readonly PropertiesTold[])[] | undefined;
 
-  constructor(range: ExcelRange, asked: PropertiesAsked) {
+  constructor(range: RangeOfParts, asked: PropertiesAsked) {
     if (JSON.stringify(asked) !== '{"format":{"protection":true}}') {
       throw new Error("The stand-in of Excel's cell properties has none but the protection.");
     }

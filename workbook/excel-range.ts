@@ -8,7 +8,7 @@ import {
   sizeOf,
   type PropertiesAsked,
 } from './excel-range-parts';
-import type { ExcelWorksheet } from './excel-worksheet';
+import type { SheetOfRange } from './excel-links';
 import { overlap, type GridSheet, type RangeArea } from './grid-workbook';
 import { OfficeError, told } from './office-error';
 
@@ -59,7 +59,7 @@ export class ExcelRange {
 
   /** @param find where it is, or `null` for none; asked at the sync */
   constructor(
-    readonly worksheet: ExcelWorksheet,
+    readonly worksheet: SheetOfRange,
     readonly find: () => RangeArea | null,
     readonly batch: ExcelBatch,
   ) {

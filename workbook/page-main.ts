@@ -54,7 +54,6 @@ async function start(): Promise<void> {
   const registered: { invocations?: Invocations } = {};
   window.Excel = makeExcelApi(makeGridWorkbook(grid, (cell) => registered.invocations?.retry(cell)));
   dark.addEventListener('change', ({ matches }) => void grid.api.toggleDarkMode(matches));
-  addServiceSwitch(readPageSettings(), () => priceCalls(readFormulaCells(grid), registered.invocations?.calls() ?? []));
   addPaneToggle();
   addRegionKeys();
   const isDrawn = takesKeys(grid.api);
@@ -75,6 +74,8 @@ async function start(): Promise<void> {
   addStartOver(open);
   // What formulas may spend stands in the workbook's settings.
   await Promise.all([isDrawn, window.Office.onReady()]);
+  // It tells what the formulas of the open workbook cost, so they have to be there.
+  addServiceSwitch(readPageSettings(), () => priceCalls(readFormulaCells(grid), invocations.calls()));
   open.calculate();
   if (found === 'damaged') showNotice(DAMAGED);
   sayCarriedNotice(open);

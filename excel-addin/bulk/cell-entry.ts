@@ -6,6 +6,8 @@ export interface CellEntry {
   readonly value: GridValue;
   /** `null`: the one that it has. */
   readonly format: string | null;
+  /** The format that it is given once the value is there, where that would make something else of the value. */
+  readonly shownAs?: string;
 }
 
 const GENERAL = 'General';
@@ -83,6 +85,7 @@ function toPlainText(text: string, isSpecial: boolean, present: string): string 
 }
 
 function toBefore(value: GridValue, format: string, shift: number): CellEntry {
+  if (typeof value !== 'string' && format === TEXT) return { value, format: GENERAL, shownAs: TEXT };
   if (typeof value !== 'string') return { value: toCell(value, format, shift), format };
   const isSpecial = format !== TEXT && (isLiteral(value) || isRead(value));
   return { value: isSpecial ? `'${value}` : value, format };

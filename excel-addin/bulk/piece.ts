@@ -19,6 +19,18 @@ export function placesOf({ row, column, entries }: Piece): readonly CellPlace[] 
   );
 }
 
+/** What is left of a piece without some rows of the sheet. */
+export function withoutRows({ row, column, entries }: Piece, rows: ReadonlySet<number>): readonly Piece[] {
+  const parts: { row: number; column: number; entries: Piece['entries'][number][] }[] = [];
+  for (const [down, cells] of entries.entries()) {
+    const last = parts[parts.length - 1];
+    if (rows.has(row + down)) continue;
+    if (last !== undefined && last.row + last.entries.length === row + down) last.entries.push(cells);
+    else parts.push({ row: row + down, column, entries: [cells] });
+  }
+  return parts.filter(isFilled);
+}
+
 /** Halves of many pieces, or of one; `null`: a single cell. */
 export function partsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] | null {
   const half = Math.ceil(pieces.length / 2);

@@ -5,6 +5,7 @@ import {
   guardedColumns,
   stretchesOf,
   TraceError,
+  valueOf,
   type ColumnRead,
   type GridWriting,
   type Stretch,
@@ -16,7 +17,7 @@ import { toEntry, toPlainEntry, type CellEntry } from './cell-entry';
 import { isIn, runsOf, type ColumnRun } from './column-runs';
 import { fromCell, readDateShift } from './date-system';
 import { isTooMuch } from './on-workbook';
-import type { CellPlace, Piece } from './piece';
+import { placesOf, withoutRows, type CellPlace, type Piece } from './piece';
 import { toPortions } from './portions';
 import { MOST_COLUMNS, queueRun, toColumn, toValue } from './read-block';
 import { writePieces, type RefusedCell } from './write-pieces';
@@ -60,13 +61,15 @@ async function writePortion(
 ): Promise<void> {
   const { portion } = writing;
   const sheet = context.workbook.worksheets.getItem(writing.sheet);
-  let found: ReturnType<typeof checkGuarded>;
+  let found: Checked;
+  let checked: PiecesWriting;
   const { protection } = sheet;
   protection.load('protected,options');
   try {
     const guarded = queueGuarded(sheet, writing);
     await context.sync();
-    found = checkGuarded(guarded, { ...writing, mayFormat: mayFormat(protection) });
+    checked = { ...writing, mayFormat: mayFormat(protection) };
+    found = checkGuarded(guarded, checked);
     moved.push(...found.moved);
   } catch (thrown) {
     if (portion.length === 1 || !isTooMuch(thrown)) throw thrown;
@@ -78,12 +81,46 @@ async function writePortion(
   }
   const { pieces, unfit } = found;
   const locked = unfit.map((place): RefusedCell => ({ ...place, error: new TraceError('cellsProtected', {}) }));
+  const lookAgain = (some: readonly Piece[]): Promise<readonly Piece[]> => checkAgain(context, checked, some, moved);
   for (const { row, column, error } of [
     ...locked,
-    ...(await writePieces(context, writing.sheet, pieces, protection.protected)),
+    ...(await writePieces(context, writing.sheet, pieces, protection.protected, lookAgain)),
   ]) {
     refused.push({ at: writing.rows.indexOf(row), column, error });
   }
+}
+
+/**
+ * What of some pieces may still be written: rows may have moved since they were read. What a refused call has written all
+ * the same is as it is to be.
+ *
+ * @param moved is added to
+ */
+async function checkAgain(
+  context: ExcelContext,
+  writing: PiecesWriting,
+  pieces: readonly Piece[],
+  moved: number[],
+): Promise<readonly Piece[]> {
+  const places = pieces.flatMap(placesOf);
+  const isMeant = new Set(places.map(({ row, column }) => `${row} ${column}`));
+  const rows = [...new Set(places.map(({ row }) => row))].sort((a, b) => a - b);
+  const portion = stretchesOf(rows).map((stretch) => ({ ...stretch, at: writing.rows.indexOf(stretch.row) }));
+  const cells = writing.cells.map((row, at) =>
+    row.map((cell, index) => (isMeant.has(`${writing.rows[at]!} ${writing.columns[index]!}`) ? cell : null)),
+  );
+  const open: PiecesWriting = { ...writing, portion, cells };
+  const guarded = queueGuarded(context.workbook.worksheets.getItem(writing.sheet), open);
+  await context.sync();
+  const found = checkGuarded(guarded, open);
+  const written = cells.map((row, at) =>
+    row.map((cell, index) => (cell === null ? writing.guard.before[at]![index]! : valueOf(cell))),
+  );
+  const asWritten = checkGuarded(guarded, { ...open, guard: { ...writing.guard, before: written } });
+  const isElsewhere = new Set(asWritten.moved);
+  moved.push(...found.moved.filter((at) => isElsewhere.has(at)));
+  const isLeft = new Set(found.moved.map((at) => writing.rows[at]!));
+  return pieces.flatMap((piece) => withoutRows(piece, isLeft));
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotectionoptions: not unless its owner has allowed it. */

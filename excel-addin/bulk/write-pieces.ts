@@ -8,6 +8,9 @@ export interface RefusedCell extends CellPlace {
   readonly error: TraceError;
 }
 
+/** Compares once more right before what was refused is tried again. @returns what may still be written */
+export type LookAgain = (pieces: readonly Piece[]) => Promise<readonly Piece[]>;
+
 /** After so many refusals, what is refused is not cut any more: its cells are few by then. */
 const MOST_REFUSALS = 200;
 /** Of so many cells it may be the workbook that refuses. */
@@ -25,16 +28,18 @@ export async function writePieces(
   sheet: string,
   pieces: readonly Piece[],
   isProtected: boolean,
+  lookAgain: LookAgain,
 ): Promise<readonly RefusedCell[]> {
   if (pieces.length === 0) return [];
   const thrown = await tryPieces(context, sheet, pieces);
   if (thrown === null) return [];
-  if (!isProtected) return findRefused(context, sheet, { pieces, thrown });
-  const { open, locked } = await partByLock(context, sheet, pieces);
+  if (!isProtected) return findRefused(context, sheet, { pieces, thrown }, lookAgain);
+  const { open: unlocked, locked } = await partByLock(context, sheet, pieces);
   const refused = locked.map((place) => ({ ...place, error: new TraceError('cellsProtected', {}) }));
+  const open = unlocked.length === 0 ? [] : await lookAgain(unlocked);
   const again = open.length === 0 ? null : await tryPieces(context, sheet, open);
   if (again === null) return refused;
-  return [...refused, ...(await findRefused(context, sheet, { pieces: open, thrown: again }))];
+  return [...refused, ...(await findRefused(context, sheet, { pieces: open, thrown: again }, lookAgain))];
 }
 
 interface Refusal {
@@ -43,7 +48,12 @@ interface Refusal {
 }
 
 /** The larger parts first, so that as much as possible is written however many cells refuse. */
-async function findRefused(context: ExcelContext, sheet: string, first: Refusal): Promise<readonly RefusedCell[]> {
+async function findRefused(
+  context: ExcelContext,
+  sheet: string,
+  first: Refusal,
+  lookAgain: LookAgain,
+): Promise<readonly RefusedCell[]> {
   const queue = [first];
   const refused: RefusedCell[] = [];
   let taken: Piece | null = null;
@@ -55,7 +65,9 @@ async function findRefused(context: ExcelContext, sheet: string, first: Refusal)
       const error = toTraceError(toRefusal(thrown));
       refused.push(...pieces.flatMap(placesOf).map((place) => ({ ...place, error })));
     }
-    for (const part of parts ?? []) {
+    for (const cut of parts ?? []) {
+      const part = await lookAgain(cut);
+      if (part.length === 0) continue;
       const refusal = await tryPieces(context, sheet, part);
       if (refusal === null) taken ??= toUntouched(part[0]!);
       else queue.push({ pieces: part, thrown: refusal });
@@ -86,6 +98,8 @@ export function queuePiece(sheet: ExcelWorksheet, { row, column, entries }: Piec
   const formats = entries.map((cells) => cells.map((entry) => entry?.format ?? null));
   if (formats.some((cells) => cells.some((format) => format !== null))) range.numberFormat = formats;
   range.values = entries.map((cells) => cells.map((entry) => (entry === null ? null : entry.value)));
+  const shown = entries.map((cells) => cells.map((entry) => entry?.shownAs ?? null));
+  if (shown.some((cells) => cells.some((format) => format !== null))) range.numberFormat = shown;
 }
 
 /** Its first cell, in a writing that changes nothing: a person may have edited it by now. */

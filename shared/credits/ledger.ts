@@ -28,9 +28,12 @@ export interface SpendRequest {
   readonly read?: ReadonlyMap<string, number>;
   /** Of what is needed: what nothing but the batch serves, which no limit can cut. */
   readonly onlyInBatch?: ReadonlySet<string>;
-  /** A run spends by its own limit, in credits (`null`: none), and not by the formulas'. */
-  readonly run?: { readonly left: number | null };
+  /** A run spends by its own limit, which it keeps by itself: see `run-budget.ts`. */
+  readonly isRun?: true;
 }
+
+/** What a run asks for may wait so long for the service: by then it may not be free any more. */
+const RUN_WAITS_MS = 3_600_000;
 
 export interface Grant {
   /** To be looked up now. */
@@ -60,15 +63,16 @@ export function isLimited({ policy, ownerLimit }: Pick<SpendBook, 'policy' | 'ow
  * look-up may cost at most is set aside for it; a list whose length nobody knows is cut at what is left.
  */
 export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: number): Grant {
-  const { kind, needed, ifFree, run, read, onlyInBatch } = request;
+  const { kind, needed, ifFree, isRun, read, onlyInBatch } = request;
   const counters = today(book.counters, nowMs);
-  const isCapping = run === undefined && isLimited(book);
+  const isCapping = isRun === undefined && isLimited(book);
+  const sentMs = isRun === undefined ? nowMs : nowMs + RUN_WAITS_MS;
   const isFree = (identifier: string): boolean =>
     costOf(kind, identifier) === 0 ||
     // That a company is paid for says nothing of its partners.
-    ((kind === 'company' || (kind === 'partners' && !isCapping)) && book.paid.isPaid(identifier, nowMs));
+    ((kind === 'company' || (kind === 'partners' && !isCapping)) && book.paid.isPaid(identifier, sentMs));
   const mayCountOnce = isCapping && kind === 'company' && isWithin(book, counters);
-  let left = run === undefined ? creditsLeft(book, counters) : (run.left ?? Infinity);
+  let left = isRun === undefined ? creditsLeft(book, counters) : Infinity;
   // What is new in an older list of partners is charged, whoever was paid for before.
   const granted = kind === 'partners' ? [] : ifFree.filter(isFree);
   const refused = new Map<string, TraceError>();
@@ -90,15 +94,11 @@ export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: numbe
       if (cost > 0) costs.set(identifier, cost);
       left -= cost;
     } else {
-      const credits = costOf(kind, identifier);
-      refused.set(
-        identifier,
-        run === undefined ? toRefusal(book, credits) : new TraceError('runCapReached', { credits }),
-      );
+      refused.set(identifier, toRefusal(book, costOf(kind, identifier)));
     }
   }
   const grant = { granted, refused, credits: sumOf(costs.values()), costs };
-  return run === undefined ? { ...grant, caps, later } : { ...grant, isRun: true };
+  return isRun === undefined ? { ...grant, caps, later } : { ...grant, isRun };
 }
 
 /** The grant of a host that cannot keep its books, or not alone: under a limit nothing may then be spent. */

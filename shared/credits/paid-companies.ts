@@ -39,15 +39,27 @@ export class PaidCompanies {
    * clock was set back, says nothing.
    */
   isPaid(company: string, nowMs: number): boolean {
-    const age = dayNumber(nowMs) - (this.dayOf.get(toCode(company)) ?? -Infinity);
+    const age = this.ageOf(company, nowMs);
     return age >= 0 && age < PAID_FOR_DAYS;
   }
 
-  /** @returns those that had not been paid for */
+  /**
+   * On the day on which the 30 days end, the service may have charged for a company or not, so that nobody knows until when
+   * it is free from then on: it counts, and is not taken for paid.
+   *
+   * @returns those that had not been paid for
+   */
   pay(companies: Iterable<string>, nowMs: number): readonly string[] {
     const unpaid = [...new Set(companies)].filter((company) => !this.isPaid(company, nowMs));
-    for (const company of unpaid) this.put(toCode(company), dayNumber(nowMs));
+    for (const company of unpaid) {
+      if (this.ageOf(company, nowMs) !== PAID_FOR_DAYS) this.put(toCode(company), dayNumber(nowMs));
+    }
     return unpaid;
+  }
+
+  /** In days. */
+  private ageOf(company: string, nowMs: number): number {
+    return dayNumber(nowMs) - (this.dayOf.get(toCode(company)) ?? -Infinity);
   }
 
   /** What is still paid for, the newest day last; the oldest are dropped where there are too many. */
@@ -56,7 +68,7 @@ export class PaidCompanies {
     const kept: [number, string][] = [];
     let left = most * CODE_LENGTH;
     for (const [day, codes] of [...this.codesOf].sort(([a], [b]) => b - a)) {
-      if (today - day >= PAID_FOR_DAYS || left === 0) continue;
+      if (today - day > PAID_FOR_DAYS || left === 0) continue;
       kept.push([day, codes.slice(Math.max(0, codes.length - left))]);
       left = Math.max(0, left - codes.length);
     }

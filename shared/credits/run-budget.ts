@@ -1,115 +1,141 @@
 import type { LookupKind } from '../records/outcome';
-import { codeOf } from '../bulk/sheet/cell-values';
+import { codeOf } from '../digest';
 
-/** What a run has spent, and what it may have been charged besides: by {@link lookupName}, in credits. */
+/** What a run has spent, and what it may have been charged besides; in credits. */
 export interface Spent {
+  /** For answers that came. */
   readonly settled: number;
+  /** For look-ups that were sent and whose answers were lost, or have not come yet: at most, by {@link lookupName}. */
   readonly doubtful: ReadonlyMap<string, number>;
+  /** When the first of those was sent, milliseconds since 1970; `null` where there are none, or nobody knows. */
+  readonly sinceMs: number | null;
 }
 
-export const NOTHING_SPENT: Spent = { settled: 0, doubtful: new Map() };
+export const NOTHING_SPENT: Spent = { settled: 0, doubtful: new Map(), sinceMs: null };
+
+/**
+ * Whoever asks for the same again within 30 days is not charged twice (https://docs.tracedata.ai/credits/). A day less, since
+ * clocks differ and an answer may have to be waited for.
+ */
+const CHARGED_ONCE_MS = 29 * 86_400_000;
 
 /** A look-up in few characters. */
 export function lookupName(kind: LookupKind, identifier: string): string {
   return kind.charAt(0) + codeOf(identifier);
 }
 
+interface Held {
+  /** Sent before, and not answered. */
+  readonly lost: number;
+  /** Set aside for a request that is about to be sent, or is under way. */
+  readonly underWay: number;
+}
+
+const NOTHING_HELD: Held = { lost: 0, underWay: 0 };
+const mostOf = ({ lost, underWay }: Held): number => Math.max(lost, underWay);
+
 /**
- * What a run may spend and has spent, in credits. What was under way when the run broke off is in doubt: it counts as spent
- * until it is answered again, and nothing else is paid for with it meanwhile.
+ * What a run may spend and has spent, in credits. What is set aside for a look-up counts as spent until its answer was read, or a
+ * refusal tells that it was not charged; an answer that was lost leaves it set aside, to be asked for again at no cost.
  */
-export class Purse {
-  /** Companies that this part of the run has been charged for, where the host does not tell. */
-  readonly charged = new Set<string>();
+export class RunBudget {
   private settled: number;
-  private readonly doubtful: Map<string, number>;
-  private inDoubt: number;
-  /** Granted, and not answered yet. */
-  private readonly underWay = new Map<string, number>();
+  private readonly held = new Map<string, Held>();
+  private sumHeld = 0;
+  private sinceMs: number | null;
   /** Of what is under way: what the journal says of it for certain. */
   private noted: ReadonlyMap<string, number> = new Map();
   private lastNote: Spent | null = null;
 
-  /** @param limit in credits, for all that is spent; `null`: none */
+  /** @param limit for all that is spent, what was spent before included */
   constructor(
-    private limit: number | null,
-    { settled, doubtful }: Spent = NOTHING_SPENT,
+    private limit: number,
+    { settled, doubtful, sinceMs }: Spent = NOTHING_SPENT,
   ) {
     this.settled = settled;
-    this.doubtful = new Map(doubtful);
-    this.inDoubt = sumOf(doubtful.values());
+    for (const [name, lost] of doubtful) this.put(name, { lost, underWay: 0 });
+    this.sinceMs = sinceMs;
   }
 
   get used(): number {
-    return this.settled + this.inDoubt;
+    return this.settled + this.sumHeld;
   }
 
   /** Of {@link used}: what may not have been charged at all. */
   get unsure(): number {
-    return this.inDoubt;
+    return this.sumHeld;
+  }
+
+  get left(): number {
+    return Math.max(0, this.limit - this.used);
   }
 
   get spent(): Spent {
-    return { settled: this.settled, doubtful: new Map(this.doubtful) };
-  }
-
-  /** `null`: no limit. */
-  get left(): number | null {
-    return this.limit === null ? null : Math.max(0, this.limit - this.used);
+    const doubtful = new Map([...this.held].map(([name, held]) => [name, mostOf(held)]));
+    return { settled: this.settled, doubtful, sinceMs: doubtful.size === 0 ? null : this.sinceMs };
   }
 
   /** No more than this from now on. */
   lowerTo(credits: number): void {
-    this.limit = Math.min(this.limit ?? Infinity, this.used + credits);
+    this.limit = Math.min(this.limit, this.used + credits);
   }
 
-  spend(credits: number): void {
+  /** What a look-up that was sent before may have cost. */
+  lostFor(name: string): number {
+    return this.held.get(name)?.lost ?? 0;
+  }
+
+  /** Sets aside what a look-up costs at most; nothing where that does not fit. @returns whether it does */
+  hold(name: string, credits: number, nowMs: number): boolean {
+    const held = this.held.get(name) ?? NOTHING_HELD;
+    if (credits - mostOf(held) > this.left) return false;
+    if (credits === 0) return true;
+    if (this.held.size === 0) this.sinceMs = nowMs;
+    this.put(name, { ...held, underWay: Math.max(held.underWay, credits) });
+    return true;
+  }
+
+  /** It was not sent, or refused: what it was sent for before stays set aside. */
+  release(name: string): void {
+    this.put(name, { lost: this.lostFor(name), underWay: 0 });
+  }
+
+  /** It was sent, and nobody knows whether it was charged. @param credits at most; what was set aside unless told */
+  lose(name: string, credits = Infinity): void {
+    const { lost, underWay } = this.held.get(name) ?? NOTHING_HELD;
+    this.put(name, { lost: Math.max(lost, Math.min(underWay, credits)), underWay: 0 });
+  }
+
+  /** They were answered, and all of them were charged so much. */
+  settle(names: Iterable<string>, credits: number): void {
+    for (const name of names) this.put(name, NOTHING_HELD);
     this.settled += credits;
   }
 
-  doubtOf(name: string): number {
-    return this.doubtful.get(name) ?? 0;
-  }
-
-  /** What was in doubt is answered by now. @param credits what it has been charged at most */
-  resolve(name: string, credits: number): void {
-    this.inDoubt -= this.doubtOf(name);
-    if (this.doubtful.delete(name)) this.settled += credits;
-  }
-
-  begin(name: string, credits: number): void {
-    this.underWay.set(name, credits);
-  }
-
-  end(name: string): void {
-    this.underWay.delete(name);
-  }
-
-  /** It was asked for, and nobody knows whether it was charged. */
-  doubt(name: string): void {
-    const credits = (this.underWay.get(name) ?? 0) - this.doubtOf(name);
-    if (credits > 0) {
-      this.doubtful.set(name, this.doubtOf(name) + credits);
-      this.inDoubt += credits;
+  /** What was lost so long ago that it would be charged anew counts for good. */
+  expire(nowMs: number): void {
+    if (this.sinceMs !== null && Math.abs(nowMs - this.sinceMs) < CHARGED_ONCE_MS) return;
+    for (const [name, { lost, underWay }] of this.held) {
+      // What is asked for just now was begun in time.
+      if (underWay > 0) continue;
+      this.settled += lost;
+      this.put(name, NOTHING_HELD);
     }
-    this.end(name);
+    this.sinceMs = nowMs;
   }
 
   /** Whether a run that broke off now would know of all that is under way. */
   get isNoted(): boolean {
-    if (this.limit === null) return true;
-    for (const [name, credits] of this.underWay) if ((this.noted.get(name) ?? 0) < credits) return false;
+    for (const [name, held] of this.held) if ((this.noted.get(name) ?? 0) < held.underWay) return false;
     return true;
   }
 
   /** To be kept; {@link keptNote} is to be told when it is. Until then nothing is certain but what both notes say. */
   toNote(): Spent {
-    const doubtful = new Map(this.doubtful);
-    for (const [name, credits] of this.underWay) doubtful.set(name, Math.max(credits, this.doubtOf(name)));
-    const note = { settled: this.settled, doubtful };
+    const note = this.spent;
     const least = ([name, credits]: readonly [string, number]): readonly [string, number] => [
       name,
-      Math.min(credits, doubtful.get(name) ?? 0),
+      Math.min(credits, note.doubtful.get(name) ?? 0),
     ];
     this.noted = new Map([...this.noted].map(least));
     this.lastNote = note;
@@ -119,10 +145,10 @@ export class Purse {
   keptNote(note: Spent): void {
     if (note === this.lastNote) this.noted = note.doubtful;
   }
-}
 
-function sumOf(credits: Iterable<number>): number {
-  let sum = 0;
-  for (const each of credits) sum += each;
-  return sum;
+  private put(name: string, held: Held): void {
+    this.sumHeld += mostOf(held) - mostOf(this.held.get(name) ?? NOTHING_HELD);
+    if (mostOf(held) === 0) this.held.delete(name);
+    else this.held.set(name, held);
+  }
 }

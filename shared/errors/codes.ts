@@ -108,6 +108,7 @@ export interface RunFacts {
   journalFull: NoFacts;
   columnsGone: { readonly column: string; readonly is: 'gone' | 'doubled' | 'changed' };
   runUndone: NoFacts;
+  lookStale: NoFacts;
   sheetGone: NoFacts;
   sheetFull: NoFacts;
   cellsProtected: NoFacts;

@@ -32,7 +32,13 @@ export function keysOf(payer: Account, asked: readonly Lookup[]): readonly strin
 }
 
 /** What is known of a look-up. @param remembered what the document's own store has */
-export function judge(payer: Account, asked: Lookup, cached: Cached, nowMs: number, remembered = NOTHING_SHOWN): Judged {
+export function judge(
+  payer: Account,
+  asked: Lookup,
+  cached: Cached,
+  nowMs: number,
+  remembered = NOTHING_SHOWN,
+): Judged {
   const { kind, identifiers, shownAs } = asked;
   const { id } = payer;
   const fromCache = readShownFromCache(id, shownAs, identifiers, cached);

@@ -1,17 +1,12 @@
-import type { FunctionId } from '../catalogue/index';
 import type { Lookup } from '../lookup/ports';
 import type { Account } from '../records/ports';
 import { runSync } from '../task';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import type { ShownAnswer } from '../lookup/displayed-rows';
 import { callFunction } from './call';
-import type { FormulaPorts } from './ports';
+import type { FormulaPorts, KnownFormula } from './ports';
 
-/** A formula whose arguments are known. */
-export interface KnownFormula {
-  readonly id: FunctionId;
-  readonly args: readonly unknown[];
-}
+export type { KnownFormula } from './ports';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 

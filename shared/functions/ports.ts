@@ -2,13 +2,19 @@ import type { ClientPorts } from '../client/ports';
 import type { LookupPorts } from '../lookup/ports';
 import type { RecordsPorts } from '../records/ports';
 import type { Task } from '../task';
-import type { KnownFormula } from './dry-run';
+import type { FunctionId } from '../catalogue/index';
 
 /** What a formula asks of its host. It neither sends nor pays: its look-ups do. */
 export type FormulaPorts = Pick<ClientPorts, 'now'> & Pick<RecordsPorts, 'account'> & LookupPorts;
 export type FormulaTask<T> = Task<T, FormulaPorts>;
 /** What only looks up: a run asks it too, by its own requests. */
 export type LookupTask<T> = Task<T, Pick<LookupPorts, 'lookup'>>;
+
+/** A formula whose arguments are known. */
+export interface KnownFormula {
+  readonly id: FunctionId;
+  readonly args: readonly unknown[];
+}
 
 /**
  * The document that a formula stands in, where each formula is calculated by itself: what a whole column needs is then

@@ -118,7 +118,11 @@ function stopsFurther(outcome: LookupOutcome): boolean {
   return ends === 'all' || ends === 'call';
 }
 
-function* keepPause(payer: Account, outcomes: ReadonlyMap<string, LookupOutcome>): FetchTask<string | undefined> {
+/** Remembers what would meet every request, so that formulas ask nothing meanwhile either. */
+export function* keepPause(
+  payer: Account,
+  outcomes: ReadonlyMap<string, LookupOutcome>,
+): FetchTask<string | undefined> {
   const failed = [...outcomes.values()].find(
     (outcome) => outcome.is === 'failed' && traitsOf(outcome.error).ends === 'all',
   );

@@ -49,7 +49,7 @@ const stored = (): readonly string[] => Object.keys(world.state.documentProperti
 async function finish(panel: BulkPanel): Promise<readonly unknown[]> {
   const found = await panel.run(lookAtRun);
   if (found.is === 'none') return ['nothing had begun', grid.filled().column, (await sandbox.log()).length];
-  const end = await panel.run((ports) => resumeRun(ports, { rest: null }));
+  const end = await panel.run((ports) => resumeRun(ports, { rest: 100_000 }));
   const { chargedCompanies } = await sandbox.ledger();
   return [end.is, end.summary.found, right(), chargedCompanies];
 }

@@ -64,7 +64,7 @@ it.each([
       let found = await codeOf(panel.run(lookAtRun));
       while (found === 'scriptFailed') found = await codeOf(panel.run(lookAtRun));
       const next = (ports: RunPorts): Promise<RunEnd> =>
-        found === 'none' ? startRun(ports, plan, SETTINGS) : resumeRun(ports, { rest: null });
+        found === 'none' ? startRun(ports, plan, SETTINGS) : resumeRun(ports, { rest: 100_000 });
       const second = first === 'done' ? 'done' : await codeOf(panel.run(next));
       const isRight = columnOf(grid, 2, ROWS).every((value, index) => value === `Company ${index + 1}`);
       const { chargedCompanies } = await sandbox.ledger();

@@ -103,7 +103,7 @@ it('the hold of a panel that was closed ends after two minutes, or at once where
   await panel.run((ports) => startRun(ports, plan, SETTINGS)).catch(() => undefined);
   const resume = (): Promise<string> =>
     new BulkPanel(world, 'editor')
-      .run((ports) => resumeRun(ports, { rest: null }))
+      .run((ports) => resumeRun(ports, { rest: 100_000 }))
       .then(
         ({ is }) => is,
         (thrown: { code: string }) => thrown.code,
@@ -157,7 +157,7 @@ it.each(['bulkWrite', 'bulkKeep'])(
     const asked = free().length;
     const isBooked = 'TRACE_PAID_0' in world.state.documentProperties.read();
     world.state.clock.advance(130_000);
-    const resumed = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: null }));
+    const resumed = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 100_000 }));
     expect([code, asked >= 4, isBooked, resumed.is, resumed.summary.found]).toEqual([
       'fileBusy',
       true,

@@ -125,7 +125,7 @@ it('what Google refuses at first is compared again before each further try', asy
   const end = await panel.run((ports) => startRun(ports, plan, SETTINGS));
   world.state.meanwhile = null;
   grid.layout.rejecting.clear();
-  await panel.run((ports) => resumeRun(ports, { rest: null })).catch(() => undefined);
+  await panel.run((ports) => resumeRun(ports, { rest: 100_000 })).catch(() => undefined);
   expect([end.is, wrong(ROWS), own(ROWS)]).toEqual(['done', [], OWN.length]);
 });
 

@@ -1,5 +1,6 @@
 /// <reference types="google-apps-script" />
-import { BUDGET, DocumentStore, type DocumentText } from '../../apps-script/document-store';
+import { BUDGET } from '../../apps-script/property-budget';
+import { DocumentStore, type DocumentText } from '../../apps-script/document-store';
 import { addShown, readShown } from '../../shared/lookup/shown-cache';
 import { readBook, Spending } from '../../apps-script/spending';
 import { payForRun } from '../../apps-script/bulk/run-book';

@@ -88,5 +88,5 @@ it('counts the sheet from its first cell, and says when it is gone', async () =>
 it('has room for 16,384 columns', async () => {
   const room = (columns: number) => open(column('a')).host.ports.sheet.addColumns('sheet-1', columns);
   await room(16_384);
-  expect(() => room(16_385)).toThrow('The file has no room for more cells');
+  await expect(room(16_385)).rejects.toThrow('The file has no room for more cells');
 });

@@ -147,7 +147,8 @@ it.each([
   const { refused } = await fill(open(sheet), 1_000);
   expect(blanks(sheet)).toEqual(['617:2']);
   expect(refused.map((cells) => [cells.at, cells.column, cells.error.message])).toEqual([[617, 2, said]]);
-  expect(syncs.mock.calls.length).toBeLessThan(40);
+  // Each part is read once more before it is tried again.
+  expect(syncs.mock.calls.length).toBeLessThan(60);
 });
 
 it('tells locked cells from others that refuse', async () => {
@@ -158,7 +159,7 @@ it('tells locked cells from others that refuse', async () => {
   const { refused } = await fill(open(sheet), 1_000);
   expect(new Set(blanks(sheet))).toEqual(new Set([...locked, '0:2', '617:2']));
   expect(refused.filter(({ error }) => error.message === PIVOT_SAID).map(({ at }) => at)).toEqual([0, 617]);
-  expect(syncs.mock.calls.length).toBeLessThan(80);
+  expect(syncs.mock.calls.length).toBeLessThan(100);
 });
 
 it('marks a cell also where nothing else is to be written', async () => {

@@ -45,7 +45,7 @@ export class Bench {
   readonly host: MemoryHost;
   /** In what order is performed what a run asks for at the same time. */
   pick: Pick = () => 0;
-  /** The limit of the whole run, as a person has said it, in credits; `null`: none. */
+  /** The limit of the whole run, in credits, as a person has said it; `null`: what it was said to cost at most. */
   private cap: number | null = null;
 
   constructor(values: readonly (readonly GridValue[])[], answer: (request: HttpRequest) => Exchange = api) {
@@ -98,7 +98,7 @@ export class Bench {
     this.cap = cap;
     const { head, spent } = readJournal(this.grid.journal)!;
     return await drive(
-      (ports) => resumeRun(ports, { agreed: { run: head.run, cap, spent }, ...settings }),
+      (ports) => resumeRun(ports, { agreed: { run: head.run, cap: cap ?? head.cap ?? 0, spent }, ...settings }),
       this.host,
       this.grid,
       this.pick,

@@ -41,7 +41,8 @@ export function partnersOf(countOf: (domain: string) => number, most = 1_000) {
     }
     const domain = path.split('/')[2]!;
     const limit = Number(/limit=(\d+)/.exec(path)?.[1]);
-    const pagination = { page: 1, page_size: limit, total_results: countOf(domain), total_pages: 9 };
+    const pages = Math.max(1, Math.ceil(countOf(domain) / limit));
+    const pagination = { page: 1, page_size: limit, total_results: countOf(domain), total_pages: pages };
     return json(200, { company: { primary_domain: domain }, data: listOf(domain, limit), pagination });
   };
 }

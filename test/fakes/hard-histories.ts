@@ -18,6 +18,7 @@ export interface HardHistory {
   readonly areMails: boolean;
   readonly mode: 'onlyEmpty' | 'overwrite';
   readonly limit: number | null;
+  readonly adds: keyof typeof ADDS;
   readonly edits: readonly HardEdit[];
   /** What becomes of the requests, one after the other; those after them are answered. */
   readonly faults: readonly Fault[];
@@ -47,12 +48,19 @@ type HardEditName = (typeof ROW_EDITS)[number] | (typeof INPUT_EDITS)[number];
 export type Fault = 'none' | 'cut off' | 'malformed' | 'server error' | 'rate limited' | 'half of it';
 const FAULTS: readonly Fault[] = ['none', 'cut off', 'malformed', 'server error', 'rate limited', 'half of it'];
 
-export function hardHistories(edits: readonly HardEdit['does'][]): fc.Arbitrary<HardHistory> {
+export const OF_PARTNERS = ['partners', 'profile', 'typed', 'shared'] as const;
+
+export function hardHistories(
+  edits: readonly HardEdit['does'][],
+  adds: readonly HardHistory['adds'][] = ['name'],
+  mostCredits = 8,
+): fc.Arbitrary<HardHistory> {
   return fc.record({
-    companies: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 9 }),
+    companies: fc.array(fc.integer({ min: 1, max: adds.includes('name') ? 5 : 60 }), { minLength: 1, maxLength: 9 }),
     areMails: fc.boolean(),
     mode: fc.constantFrom('onlyEmpty' as const, 'overwrite' as const),
-    limit: fc.option(fc.integer({ min: 0, max: 8 }), { nil: null }),
+    adds: fc.constantFrom(...adds),
+    limit: fc.option(fc.integer({ min: 0, max: mostCredits }), { nil: null }),
     edits: fc.array(
       fc.record({
         at: fc.nat(70),
@@ -73,6 +81,18 @@ export function hardHistories(edits: readonly HardEdit['does'][]): fc.Arbitrary<
     ),
   });
 }
+
+const ADDS = {
+  name: [{ adds: 'company', field: 'name' }],
+  partners: [{ adds: 'partners', field: 'name', type: null }],
+  profile: [
+    { adds: 'company', field: 'name' },
+    { adds: 'partners', field: 'count', type: null },
+    { adds: 'partners', field: 'name', type: null },
+  ],
+  typed: [{ adds: 'partners', field: 'name', type: 'technology' }],
+  shared: [{ adds: 'sharedPartners', company: 'company-2.example', field: 'name' }],
+} as const;
 
 /** One row of the table: who it is stays with it, wherever it goes. */
 function toTable({ companies, areMails }: HardHistory): GridValue[][] {
@@ -123,6 +143,7 @@ export class PlayedHard {
       where: 'sameTitles' as const,
       mode: history.mode,
       limit: history.limit,
+      adds: ADDS[history.adds],
     };
     const look = run.look();
     while (this.edits[0]?.at === 0) this.edit(this.edits.shift()!);

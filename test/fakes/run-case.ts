@@ -33,7 +33,7 @@ export type Network = (send: () => Promise<Exchange>, nth: number, request: Http
 
 export interface Wanted {
   readonly adds?: readonly Choice[];
-  /** Credits; `null`: none. */
+  /** Credits; `null`: nobody says any. */
   readonly limit?: number | null;
   readonly inputColumn?: number;
   readonly where?: 'newColumns' | 'sameTitles';
@@ -103,10 +103,12 @@ export class RunCase {
   }
 
   /** By the person who began it, whose panel knows what was spent until then. @param limit as it was, unless told */
-  async resume({ limit, ...settings }: ResumeSettings & { readonly limit?: number | null } = {}): Promise<RunEnd> {
+  async resume({ limit, ...settings }: ResumeSettings & { readonly limit?: number } = {}): Promise<RunEnd> {
     if (limit !== undefined) this.limit = limit;
     const { head, spent } = readJournal(this.grid.journal)!;
-    return this.do((ports) => resumeRun(ports, { agreed: { run: head.run, cap: this.limit, spent }, ...settings }));
+    return this.do((ports) =>
+      resumeRun(ports, { agreed: { run: head.run, cap: this.limit ?? head.cap ?? 0, spent }, ...settings }),
+    );
   }
 
   undo(): Promise<Undone> {

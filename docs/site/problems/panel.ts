@@ -116,6 +116,12 @@ export const PANEL_PROBLEMS = {
     when: 'An undo has begun and could not put everything back, because rows or columns were not to be found.',
     next: ['Put back the rows or columns that are missing and press Try again, or discard the run.'],
   },
+  lookStale: {
+    title: 'The sheet has changed since Trace looked at it',
+    facts: {},
+    when: 'Rows were inserted, deleted, sorted or edited after the panel read the selection, so what is selected may stand elsewhere. Nothing is written or paid for.',
+    next: ['Press Look again, check what is selected, and start.'],
+  },
   sheetGone: {
     title: "The run's sheet is gone",
     facts: {},

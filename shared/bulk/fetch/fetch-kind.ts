@@ -1,16 +1,18 @@
 import { now } from '../../client/ports';
-import type { Account } from '../../records/ports';
-import type { TraceError } from '../../errors/trace-error';
-import { costOf } from '../../credits/prices';
-import { fetchPaid } from '../../lookup/fetch-within-grant';
+import { reserve, settle } from '../../credits/ports';
+import { toTraceError, TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
-import type { FetchLimits } from '../../lookup/fetch-records';
+import { keepPause } from '../../lookup/fetch-within-grant';
+import { fetchRecords, type Fetched, type FetchLimits } from '../../lookup/fetch-records';
+import type { FetchTask } from '../../lookup/ports';
+import type { Account } from '../../records/ports';
 import { judge } from '../../records/freshness';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
-import { recall } from '../../lookup/cache';
+import { recall, remember } from '../../lookup/cache';
 import type { RunPorts } from '../sheet/ports';
-import { lookupName, type Purse } from '../../credits/run-budget';
-import { resolve, withBudget } from './with-budget';
+import { lookupName, type RunBudget } from '../../credits/run-budget';
+import { bookAnswers } from './book-answers';
+import { holdingPorts } from './holding-ports';
 
 export type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
@@ -21,7 +23,7 @@ export interface Fetching {
   readonly holder: string;
   readonly payer: Account;
   readonly maxAgeMs: number;
-  readonly purse: Purse;
+  readonly budget: RunBudget;
   readonly toLimits: (startMs: number) => FetchLimits;
   /** Routes that turned out to be missing, and when; milliseconds since 1970. */
   readonly missingRoutes: Map<string, number>;
@@ -38,75 +40,120 @@ export async function recallFresh(run: Fetching, kind: LookupKind, identifiers: 
 }
 
 /**
- * A company costs a credit at most. What the limit leaves no room for is asked for once more after the rest has been
- * settled, since most answers cost less than was set aside.
+ * Answers as far as the limit lets, in the order asked for: what it leaves no room for fails with `runCapReached`. After a failure
+ * that every request would meet, nothing more is sent.
  *
- * @param mostOf what a look-up costs at most, in credits
+ * @param known what is fresh in the store, where it was read already
+ * @param mostOf what a look-up costs at most, in credits; unless told a credit, and nothing where it is paid for
  */
 export async function fetchKind(
   run: Fetching,
   kind: LookupKind,
   identifiers: readonly string[],
   known: Outcomes | null = null,
-  mostOf: (identifier: string) => number = (identifier) => costOf(kind, identifier),
+  mostOf: ((identifier: string) => number) | null = null,
 ): Promise<Outcomes> {
-  const { purse } = run;
+  const { budget, ports } = run;
+  budget.expire(await ports.perform(now()));
   const outcomes = new Map(known ?? (await recallFresh(run, kind, identifiers)));
-  const needed = { inDoubt: [] as string[], others: [] as string[] };
+  const needed = { lost: [] as string[], others: [] as string[] };
   for (const identifier of identifiers) {
-    const isInDoubt = purse.doubtOf(lookupName(kind, identifier)) > 0;
+    const name = lookupName(kind, identifier);
+    const lost = budget.lostFor(name);
     const outcome = outcomes.get(identifier);
-    if (outcome === undefined) needed[isInDoubt ? 'inDoubt' : 'others'].push(identifier);
-    // Under a limit the rest of what was set aside for it stays so: not all of its cost may be in this answer.
-    else if (isInDoubt && (outcome.is === 'notTracked' || purse.left === null))
-      resolve(purse, kind, identifier, outcome);
+    if (outcome === undefined) needed[lost > 0 ? 'lost' : 'others'].push(identifier);
+    // It was answered before the run broke off, which nobody has noted.
+    else if (lost > 0) budget.settle([name], outcome.is === 'notTracked' ? 0 : lost);
   }
-  for (const some of [needed.inDoubt, needed.others]) {
-    const stop = [...outcomes.values()].find(
-      (outcome) => outcome.is === 'failed' && traitsOf(outcome.error).ends === 'all',
-    );
-    if (stop === undefined) await fetchNeeded(run, kind, some, outcomes, mostOf);
-    else for (const identifier of some) outcomes.set(identifier, stop);
-  }
+  for (const some of [needed.lost, needed.others]) await fetchNeeded(run, kind, some, outcomes, mostOf);
   return outcomes;
 }
 
-/** @param outcomes is added to */
+/** What stops everything that would be sent after it. */
+export function stopIn(outcomes: Iterable<LookupOutcome | undefined>): TraceError | null {
+  for (const outcome of outcomes) {
+    if (outcome?.is === 'failed' && traitsOf(outcome.error).ends === 'all') return outcome.error;
+  }
+  return null;
+}
+
+/** Most answers cost less than was set aside for them: what had no room is asked for once those are there. @param outcomes is added to */
 async function fetchNeeded(
   run: Fetching,
   kind: LookupKind,
   identifiers: readonly string[],
   outcomes: Map<string, LookupOutcome>,
-  mostOf: (identifier: string) => number,
+  mostOf: ((identifier: string) => number) | null,
 ): Promise<void> {
-  const { purse, holder } = run;
   let needed = identifiers;
   while (needed.length > 0) {
-    const { left } = purse;
-    const request = {
-      kind,
-      needed,
-      ifFree: [],
-      run: { left: left === null ? null : left + doubtOf(purse, kind, needed) },
-    };
-    const taught = { missingRoutes: run.missingRoutes, pauseText: undefined };
-    const task = fetchPaid(run.payer, request, taught, run.toLimits);
-    const fetched = await withBudget(run.ports, task, { purse, holder, kind, mostOf });
-    for (const [operation, foundMs] of fetched.missingRoutes) run.missingRoutes.set(operation, foundMs);
-    for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, outcome);
-    const refused = needed.filter((identifier) => isCode(outcomes.get(identifier), 'runCapReached'));
-    const isStopped = [...fetched.outcomes.values()].some((outcome) => isCode(outcome, 'creditsOut'));
-    if (isStopped || refused.length === needed.length || left === null || purse.left === 0) break;
-    needed = refused;
+    const stop = stopIn(outcomes.values());
+    const { held, refused } =
+      stop === null ? await holdAll(run, kind, needed, mostOf) : { held: [], refused: refusedBy(stop, needed) };
+    for (const [identifier, error] of refused) outcomes.set(identifier, { is: 'failed', error });
+    if (held.length === 0) return;
+    for (const [identifier, outcome] of await fetchHeld(run, kind, held)) {
+      outcomes.set(identifier, outcome);
+    }
+    needed = run.budget.left > 0 ? [...refused.keys()] : [];
   }
 }
 
-/** What is set aside for these look-ups already. Several lists might take each other's part. */
-function doubtOf(purse: Purse, kind: LookupKind, identifiers: readonly string[]): number {
-  if (kind === 'rows' && identifiers.length > 1) return 0;
-  return identifiers.reduce((sum, identifier) => sum + purse.doubtOf(lookupName(kind, identifier)), 0);
+function refusedBy(error: TraceError, identifiers: readonly string[]): ReadonlyMap<string, TraceError> {
+  return new Map(identifiers.map((identifier) => [identifier, error]));
 }
 
-function isCode(outcome: LookupOutcome | undefined, code: TraceError['code']): boolean {
-  return outcome?.is === 'failed' && outcome.error.code === code;
+/** Sets aside what each look-up costs at most, as long as there is room. */
+async function holdAll(
+  { ports, budget }: Fetching,
+  kind: LookupKind,
+  identifiers: readonly string[],
+  mostOf: ((identifier: string) => number) | null,
+): Promise<{ readonly held: readonly string[]; readonly refused: ReadonlyMap<string, TraceError> }> {
+  const nowMs = await ports.perform(now());
+  const { costs } = await ports.perform(reserve({ kind, needed: identifiers, ifFree: [], isRun: true }));
+  const held: string[] = [];
+  const refused = new Map<string, TraceError>();
+  for (const identifier of identifiers) {
+    const name = lookupName(kind, identifier);
+    const credits = mostOf?.(identifier) ?? costs?.get(identifier) ?? 0;
+    // What was set aside before anybody knew that it is paid for.
+    if (credits === 0) budget.release(name);
+    if (budget.hold(name, credits, nowMs)) held.push(identifier);
+    else refused.set(identifier, new TraceError('runCapReached', { credits }));
+  }
+  return { held, refused };
+}
+
+/** Sends, and settles each answer as it comes: whatever is not answered and may have been charged stays set aside. */
+async function fetchHeld(run: Fetching, kind: LookupKind, held: readonly string[]): Promise<Outcomes> {
+  const { payer, budget } = run;
+  const ports = holdingPorts(run.ports, run.holder);
+  const open = new Set(held);
+  function* keep(brought: Fetched): FetchTask<void> {
+    const grant = { granted: held, refused: new Map(), credits: 0, isRun: true } as const;
+    // Booked before it is remembered: a host that is stopped in between asks again, at no cost, and counts no less.
+    const told = yield* settle(grant, kind, brought.outcomes);
+    bookAnswers(budget, kind, brought.outcomes, typeof told === 'number' ? told : null);
+    for (const identifier of brought.outcomes.keys()) open.delete(identifier);
+    yield* remember(payer.id, kind, brought);
+  }
+  let isSent = false;
+  try {
+    const startMs = await ports.perform(now());
+    const limits = run.toLimits(startMs);
+    const fetched = await ports.perform(fetchRecords(kind, held, run.missingRoutes, limits, keep));
+    for (const [operation, foundMs] of fetched.missingRoutes) run.missingRoutes.set(operation, foundMs);
+    await ports.perform(keepPause(payer, fetched.outcomes));
+    return fetched.outcomes;
+  } catch (thrown) {
+    isSent = traitsOf(toTraceError(thrown)).charged !== 'notSent';
+    throw thrown;
+  } finally {
+    for (const identifier of open) {
+      const name = lookupName(kind, identifier);
+      if (isSent) budget.lose(name);
+      else budget.release(name);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../client/exchange';
 import { readReply } from '../../client/response';
+import { toTraceError } from '../../errors/trace-error';
 import { runAsync } from '../../task';
 import type { AsyncPerformers } from '../core-ports';
 import type { RunPorts } from '../sheet/ports';
@@ -122,6 +123,10 @@ export async function inTurn<T>(
   try {
     const value = await fetch({ ...ports, client: own, perform: (task) => runAsync(task, own) });
     return isCutShort ? null : value;
+  } catch (thrown) {
+    // It fails for want of what was not sent.
+    if (isCutShort && toTraceError(thrown).code === 'outOfTime') return null;
+    throw thrown;
   } finally {
     if (isInTrouble) order.lastPlace = Math.min(order.lastPlace, place);
     if (hasTurn) order.handOn();

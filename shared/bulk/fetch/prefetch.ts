@@ -9,6 +9,7 @@ import { inTurn, SendOrder } from './one-at-a-time';
 import type { Anchor } from '../sheet/row-anchors';
 import { lookupName } from '../../credits/run-budget';
 import { saveSpent } from '../journal/budget-record';
+import { now } from '../../client/ports';
 
 /** One whose rows are next, and one whose rows come after. */
 const FETCHES_AT_ONCE = 2;
@@ -29,8 +30,8 @@ interface Fetch {
   readonly identifiers: ReadonlySet<string>;
   /** Of what is sure to be looked up; see {@link lookupName}. */
   readonly names: readonly string[];
-  /** Credits, where nothing but companies is fetched. */
-  readonly mostCredits: number;
+  /** Whether what it costs at most was set aside before it began. */
+  readonly isHeld: boolean;
   /** `null`: it was cut short. */
   readonly answers: Promise<ReadonlyMap<string, Found> | null>;
 }
@@ -55,9 +56,9 @@ export function toAhead(): Ahead {
   return { order: new SendOrder(), begun: 0, fetches: [], answers: new Map(), compared: null };
 }
 
-/** Whether fetches may be under way for rows that are not next: under a limit only if it is known what they cost at most. */
-export function looksAhead({ head, fetching }: Pick<Runner, 'head' | 'fetching'>): boolean {
-  return fetching.purse.left === null || head.choices.every((choice) => needOf(choice) === 'company');
+/** Whether fetches may be under way for rows that are not next: only if it is known what they cost at most. */
+export function looksAhead({ head }: Pick<Runner, 'head'>): boolean {
+  return head.choices.every((choice) => needOf(choice) === 'company');
 }
 
 /**
@@ -122,7 +123,7 @@ async function beginNext(
 ): Promise<boolean> {
   const { ahead, fetching, head } = run;
   const { fetches } = ahead;
-  const { purse } = fetching;
+  const { budget } = fetching;
   if (open.length === 0) return false;
   const compared = await findCompared(run);
   if (compared === null) return false;
@@ -137,23 +138,25 @@ async function beginNext(
     need === 'typed' || !looksAhead(run)
       ? []
       : identifiers.filter((identifier) => !fresh.has(identifier)).map((identifier) => lookupName(need, identifier));
-  const mostCredits = names.filter((name) => purse.doubtOf(name) === 0).length;
-  const isAllAffordable = isAffordable(run, mostCredits);
-  if (identifiers.length === 0 || (fetches.length > 0 && !isAllAffordable)) return false;
+  const nowMs = await fetching.ports.perform(now());
+  budget.expire(nowMs);
+  const fits = names.filter((name) => budget.lostFor(name) === 0).length <= budget.left;
+  if (identifiers.length === 0 || (fetches.length > 0 && !(fits && fetches.every(({ isHeld }) => isHeld))))
+    return false;
   // Known before it is granted, so that the journal of the rows before says so, and nobody waits for another one.
-  if (isAllAffordable) for (const name of names) purse.begin(name, 1);
+  if (fits) for (const name of names) budget.hold(name, 1, nowMs);
   const answers = begin(run, (own) => fetchFound(own, head.choices, identifiers, compared, fresh));
   // Who waits for it hears of a failure; until then it is nobody's.
   answers.catch(() => undefined);
-  ahead.fetches = [...fetches, { identifiers: new Set(identifiers), names, mostCredits, answers }];
+  ahead.fetches = [...fetches, { identifiers: new Set(identifiers), names, isHeld: fits, answers }];
   return true;
 }
 
 function begin<T>({ ahead, fetching, anchors }: Runner, fetch: (fetching: Fetching) => Promise<T>): Promise<T | null> {
-  const { ports, purse } = fetching;
+  const { ports, budget } = fetching;
   const place = ahead.begun;
   ahead.begun += 1;
-  const noting = { place, isNoted: () => purse.isNoted, note: () => saveSpent(ports, purse, anchors) };
+  const noting = { place, isNoted: () => budget.isNoted, note: () => saveSpent(ports, budget, anchors) };
   return inTurn(ports, ahead.order, noting, (own) => fetch({ ...fetching, ports: own }));
 }
 
@@ -186,7 +189,7 @@ async function endFirst({
   try {
     return await first!.answers;
   } finally {
-    for (const name of first!.names) fetching.purse.end(name);
+    for (const name of first!.names) fetching.budget.release(name);
   }
 }
 
@@ -202,12 +205,6 @@ async function findCompared(run: Runner): Promise<Outcomes | null> {
   // What it had to wait for is over.
   if (!ahead.order.isEnding) ahead.order.lastPlace = Infinity;
   return ahead.compared;
-}
-
-/** Whether so many credits more would fit what is left, together with the most that is under way costs. */
-function isAffordable({ ahead, fetching }: Runner, credits: number): boolean {
-  const { left } = fetching.purse;
-  return left === null || ahead.fetches.reduce((sum, { mostCredits }) => sum + mostCredits, credits) <= left;
 }
 
 function isWished({ identifiers }: Fetch, wished: ReadonlySet<string>): boolean {

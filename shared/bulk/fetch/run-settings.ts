@@ -4,7 +4,7 @@ import type { Spent } from '../../credits/run-budget';
 const PATIENCE_MS = 30 * 60_000;
 
 export interface RunSettings {
-  /** Credits; `null`: no limit. */
+  /** What it may cost, in credits; `null`: what it costs at most, where that is known. */
   readonly cap: number | null;
   readonly quoted: number;
   readonly maxAgeMs: number;
@@ -16,16 +16,16 @@ export interface RunSettings {
  */
 export interface Agreed {
   readonly run: string;
-  /** For the whole run, in credits; `null`: no limit. */
-  readonly cap: number | null;
+  /** For the whole run, in credits. */
+  readonly cap: number;
   readonly spent: Spent;
 }
 
 export interface ResumeSettings {
   /** Absent: it is a run of another panel. */
   readonly agreed?: Agreed;
-  /** What may be spent from now on, in credits, as a person says; `null`: no limit; absent: what is left of what was agreed. */
-  readonly rest?: number | null;
+  /** What may be spent from now on, in credits, as a person says; absent: what is left of what was agreed. */
+  readonly rest?: number;
   /** What is left in the account, where it has run out: no more is spent. */
   readonly creditsLeft?: number;
   /** Rows that are done once more. */

@@ -1,8 +1,8 @@
 import { parseJson, readArray, readObject } from '../../client/json';
-import { damaged, fromRuns, toRuns } from './journal';
+import { damaged, fromRuns, toRuns } from './number-ranges';
 import type { Intent } from '../sheet/cell-decision';
 import { isFormat, isGridValue, readAnswerCell } from '../sheet/read-cell';
-import { DIGEST_LENGTH, type GridCell, type GridValue } from '../sheet/cell-values';
+import { DIGEST_LENGTH, type GridCell } from '../sheet/cell-values';
 
 /** What became of one row. */
 export const STATES = {
@@ -12,6 +12,8 @@ export const STATES = {
   /** The company is tracked, and nothing of it is known that was asked for. */
   noData: 'n',
   failed: 'f',
+  /** Written as far as the limit let: it is asked for again. */
+  cut: 'c',
   /** Answered, and its row cannot be found. */
   unplaced: 'u',
   /** Its row was gone before anything was asked. */
@@ -74,15 +76,6 @@ export function blockToText({ isSettled, rows }: BlockRecord): string {
     ...(unplaced.length > 0 ? { unplaced } : {}),
     ...(reasons.length > 0 ? { reasons } : {}),
   });
-}
-
-/** Its place, and a number format, which only a reading for writing tells. */
-const KEPT_BESIDES = 60;
-
-/** The most characters that a cell takes of which is kept what stood in it: hosts may write all but ASCII as six. */
-export function sizeOfKept(value: GridValue): number {
-  if (value === '') return 0;
-  return KEPT_BESIDES + JSON.stringify(value).replace(/[^\x20-\x7e]/g, '      ').length;
 }
 
 /**

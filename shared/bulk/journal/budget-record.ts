@@ -1,15 +1,15 @@
 import { parseJson, readArray, readCount, readObject } from '../../client/json';
 import type { Anchor } from '../sheet/row-anchors';
 import type { RunPorts } from '../sheet/ports';
-import { fromRuns, toRuns } from './journal';
-import type { Purse, Spent } from '../../credits/run-budget';
+import { fromRuns, toRuns } from './number-ranges';
+import type { RunBudget, Spent } from '../../credits/run-budget';
 import { CODE_LENGTH } from '../sheet/cell-values';
 
 /** The part of the journal that says what was spent: by itself, since it is also kept while a block is under way. */
 export const SPENT = 'spent';
 
 /** Most look-ups are of companies of the plan, which are named by their rows in few characters. */
-export function spentToText({ settled, doubtful }: Spent, anchors: readonly Anchor[]): string {
+export function spentToText({ settled, doubtful, sinceMs }: Spent, anchors: readonly Anchor[]): string {
   if (doubtful.size === 0) return JSON.stringify({ settled });
   const places = placesOf(anchors);
   const groups = new Map<string, { kind: string; credits: number; places: number[]; codes: string }>();
@@ -27,7 +27,7 @@ export function spentToText({ settled, doubtful }: Spent, anchors: readonly Anch
     toRuns(group.places.sort((a, b) => a - b)),
     group.codes,
   ]);
-  return JSON.stringify({ settled, doubtful: sorted });
+  return JSON.stringify({ settled, sinceMs, doubtful: sorted });
 }
 
 /** Of each run but once: a block would otherwise take the longer, the more rows the run has. */
@@ -61,18 +61,18 @@ export function readSpent(text: string | undefined, anchors: readonly Anchor[]):
       doubtful.set(kind + codes.slice(at, at + CODE_LENGTH), credits);
     }
   }
-  return { settled, doubtful };
+  return { settled, doubtful, sinceMs: readCount(spent?.['sinceMs']) };
 }
 
-/** Keeps what the purse says, with whatever else is to be kept. */
+/** Keeps what the budget says, with whatever else is to be kept. */
 export async function saveSpent(
   ports: RunPorts,
-  purse: Purse,
+  budget: RunBudget,
   anchors: readonly Anchor[],
   others: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
-  const note = purse.toNote();
+  const note = budget.toNote();
   const parts = new Map([...others, [SPENT, spentToText(note, anchors)]]);
   await ports.journal.save(parts);
-  purse.keptNote(note);
+  budget.keptNote(note);
 }

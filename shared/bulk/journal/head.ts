@@ -1,9 +1,48 @@
 import { DAY_MS } from '../../days';
 import { parseJson, readArray, readObject, type JsonObject } from '../../client/json';
 import type { Choice } from '../plan/column-spec';
-import { damaged, JOURNAL_VERSION, type Ended, type Head } from './journal';
-import type { Target } from '../plan/plan';
+import { damaged } from './number-ranges';
+import type { ErrorCode } from '../../errors/trace-error';
+import type { Plan, Target } from '../plan/plan';
+import { isFormat } from '../sheet/read-cell';
 import { readChoice } from '../plan/read-column-spec';
+
+export const JOURNAL_VERSION = 2;
+
+export interface Head {
+  readonly run: string;
+  readonly startedMs: number;
+  readonly sheet: Plan['sheet'];
+  readonly input: Plan['input'];
+  readonly headerRow: number | null;
+  readonly choices: readonly Choice[];
+  readonly targets: readonly Target[];
+  /** Whether its columns are located by marks that the host keeps; see `ColumnAnchors`. */
+  readonly isMarked: boolean;
+  readonly mode: Plan['mode'];
+  /** How long the sheet was when rows were last looked for; -1: they have to be looked for. */
+  readonly sheetRows: number;
+  readonly maxAgeMs: number;
+  /** Credits; `null`: no limit. */
+  readonly cap: number | null;
+  readonly quoted: number;
+  readonly rows: number;
+  /** Rows of the selection that name no company; absent in journals of earlier versions. */
+  readonly unusable?: number;
+  readonly blocks: number;
+  readonly isFinished: boolean;
+  /** Whether an undo has begun: what is still in the journal is what it has to take back. */
+  readonly isUndoing: boolean;
+  /** How it has ended where it is not finished; `null`: it has begun again, or broke off. */
+  readonly ended: Ended | null;
+}
+
+export interface Ended {
+  readonly is: 'paused' | 'stopped';
+  /** `null`: a person wished it. */
+  readonly why: { readonly code: ErrorCode; readonly facts: object } | null;
+  readonly creditsLeft: number | null;
+}
 
 /** More than any sheet has: https://support.google.com/drive/answer/37603. */
 const MOST_COLUMNS = 20_000;
@@ -74,10 +113,13 @@ function toChoice(value: unknown): Choice {
 
 function toTarget(value: unknown): Target {
   const target = readObject(value) ?? refuse();
+  const { titleFormat } = target;
+  if (titleFormat !== undefined && !isFormat(titleFormat)) return refuse();
   return {
     column: count(target, 'column', MOST_COLUMNS),
     title: text(target, 'title'),
     isNew: target['isNew'] === true,
+    ...(titleFormat === undefined ? {} : { titleFormat }),
   };
 }
 

@@ -1,10 +1,10 @@
 import { parseJson, readArray } from '../../client/json';
-import { TraceError, type ErrorCode } from '../../errors/trace-error';
 import type { Anchor } from '../sheet/row-anchors';
-import type { Choice } from '../plan/column-spec';
 import { blockFromText, type BlockRecord } from './block';
-import { readHead } from './head';
-import type { Plan, Target } from '../plan/plan';
+import { JOURNAL_VERSION, readHead, type Head } from './head';
+import { damaged, fromRuns, toRuns } from './number-ranges';
+
+export type { Ended, Head } from './head';
 import type { Spent } from '../../credits/run-budget';
 import { readSpent, SPENT } from './budget-record';
 import { CODE_LENGTH } from '../sheet/cell-values';
@@ -13,44 +13,8 @@ import { CODE_LENGTH } from '../sheet/cell-values';
  * A run as texts that a host keeps: a head, which is small and says what is done and how it stands; the rows of the plan,
  * written once; and a part for each block, so that a long run writes no more at its end than at its beginning.
  */
-export const JOURNAL_VERSION = 2;
 const ROWS_IN_PART = 5_000;
 export const HEAD = 'head';
-
-export interface Head {
-  readonly run: string;
-  readonly startedMs: number;
-  readonly sheet: Plan['sheet'];
-  readonly input: Plan['input'];
-  readonly headerRow: number | null;
-  readonly choices: readonly Choice[];
-  readonly targets: readonly Target[];
-  /** Whether its columns are located by marks that the host keeps; see `ColumnAnchors`. */
-  readonly isMarked: boolean;
-  readonly mode: Plan['mode'];
-  /** How long the sheet was when rows were last looked for; -1: they have to be looked for. */
-  readonly sheetRows: number;
-  readonly maxAgeMs: number;
-  /** Credits; `null`: no limit. */
-  readonly cap: number | null;
-  readonly quoted: number;
-  readonly rows: number;
-  /** Rows of the selection that name no company; absent in journals of earlier versions. */
-  readonly unusable?: number;
-  readonly blocks: number;
-  readonly isFinished: boolean;
-  /** Whether an undo has begun: what is still in the journal is what it has to take back. */
-  readonly isUndoing: boolean;
-  /** How it has ended where it is not finished; `null`: it has begun again, or broke off. */
-  readonly ended: Ended | null;
-}
-
-export interface Ended {
-  readonly is: 'paused' | 'stopped';
-  /** `null`: a person wished it. */
-  readonly why: { readonly code: ErrorCode; readonly facts: object } | null;
-  readonly creditsLeft: number | null;
-}
 
 export interface Journal {
   readonly head: Head;
@@ -70,7 +34,13 @@ export function rowsToParts(anchors: readonly Anchor[]): ReadonlyMap<string, str
   for (let start = 0; start < anchors.length; start += ROWS_IN_PART) {
     const some = anchors.slice(start, start + ROWS_IN_PART);
     const planned = some.filter(({ index }) => index >= 0).length;
-    const text = JSON.stringify([toRuns(some.map(({ home }) => home)), planned, some.map(({ code }) => code).join('')]);
+    const others = some.flatMap(({ code, text }, at) => (text === code ? [] : [[at, text] as const]));
+    const text = JSON.stringify([
+      toRuns(some.map(({ home }) => home)),
+      planned,
+      some.map(({ code }) => code).join(''),
+      ...(others.length > 0 ? [toRuns(others.map(([at]) => at)), others.map(([, own]) => own).join('')] : []),
+    ]);
     parts.set(`rows.${start / ROWS_IN_PART}`, text);
   }
   return parts;
@@ -104,12 +74,17 @@ export function readJournal(parts: ReadonlyMap<string, string> | null): Journal 
 }
 
 function readRows(text: string, from: number): readonly Anchor[] {
-  const [runs, planned, codes] = readArray(parseJson(text)) ?? [];
+  const [runs, planned, codes, places = [], texts = ''] = readArray(parseJson(text)) ?? [];
   const rows = fromRuns(runs);
   if (rows === null || !isCountOf(planned, rows.length) || rows.some((row) => row < 0)) throw damaged();
   if (typeof codes !== 'string' || codes.length !== rows.length * CODE_LENGTH) throw damaged();
+  const others = fromRuns(places);
+  if (others === null || typeof texts !== 'string' || texts.length !== others.length * CODE_LENGTH) throw damaged();
+  const codeAt = (all: string, at: number): string => all.slice(at * CODE_LENGTH, (at + 1) * CODE_LENGTH);
+  const own = new Map(others.map((place, at) => [place, codeAt(texts, at)]));
   return rows.map((row, at) => ({
-    code: codes.slice(at * CODE_LENGTH, (at + 1) * CODE_LENGTH),
+    code: codeAt(codes, at),
+    text: own.get(at) ?? codeAt(codes, at),
     home: row,
     row,
     index: at < planned ? from + at : -1,
@@ -119,32 +94,4 @@ function readRows(text: string, from: number): readonly Anchor[] {
 
 function isCountOf(value: unknown, most: number): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most;
-}
-
-export function damaged(): TraceError {
-  return new TraceError('journalDamaged', {});
-}
-
-/** Whole numbers as pairs: how many follow each other from which on. */
-export function toRuns(numbers: readonly number[]): readonly number[] {
-  const runs: number[] = [];
-  for (const number of numbers) {
-    const last = runs.length - 2;
-    if (last >= 0 && runs[last]! + runs[last + 1]! === number) runs[last + 1]! += 1;
-    else runs.push(number, 1);
-  }
-  return runs;
-}
-
-/** `null`: damaged. */
-export function fromRuns(runs: unknown): readonly number[] | null {
-  const pairs = readArray(runs);
-  if (pairs === null || pairs.length % 2 > 0 || !pairs.every(Number.isSafeInteger)) return null;
-  const numbers: number[] = [];
-  for (let at = 0; at < pairs.length; at += 2) {
-    const [from, count] = [pairs[at] as number, pairs[at + 1] as number];
-    if (count < 0 || numbers.length + count > 1_000_000) return null;
-    for (let step = 0; step < count; step += 1) numbers.push(from + step);
-  }
-  return numbers;
 }

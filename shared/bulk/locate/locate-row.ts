@@ -1,5 +1,6 @@
 import { TraceError } from '../../errors/trace-error';
-import { codeOfInput, noteRows, relocate } from '../sheet/row-anchors';
+import { noteRows, relocate } from '../sheet/row-anchors';
+import { nameOfInput } from '../sheet/row-keys';
 import { locateColumns } from './locate-columns';
 import { loadJournal } from './locate-sheet';
 import type { RunPorts } from '../sheet/ports';
@@ -24,7 +25,7 @@ export async function findRow(
   const { column } = located.head.input;
   const { columns } = await readColumns(ports, info.id, 0, info.rows, [column]);
   noteRows(anchors, records);
-  relocate(anchors, columns[0]!.values.map(codeOfInput));
+  relocate(anchors, columns[0]!.values.map(nameOfInput));
   const row = anchors[index]?.row ?? -1;
   return row < 0 ? null : { row, column };
 }

@@ -1,36 +1,46 @@
 import type { RunPorts } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
 import type { LocatedColumns } from './locate-columns';
+import type { Target } from '../plan/plan';
+import { GENERAL } from '../sheet/cell-decision';
+import type { GridCell } from '../sheet/cell-values';
 
 /**
  * Writes the titles of new columns that have none yet, where all columns are certain. Throws what refuses a title, such as
  * `cellsProtected`: people could not tell the column from others.
  *
- * @returns whether they stand there now
+ * @returns the targets, with what their title cells were before; `null`: their titles do not stand there
  */
 export async function writeTitles(
   ports: RunPorts,
   { head, header, marks }: LocatedColumns,
   sparesProtected: boolean,
-): Promise<boolean> {
+): Promise<readonly Target[] | null> {
   const { sheet, headerRow, targets } = head;
-  if (headerRow === null || header === null) return true;
-  const fresh = targets.filter(({ column, title, isNew }) => isNew && header.titles.get(column) !== title);
-  if (fresh.length === 0) return true;
+  if (headerRow === null || header === null) return targets;
+  // What stands there already is a person's.
+  const own = targets.filter(({ column, title, isNew }) => isNew && header.titles.get(column) !== title);
+  if (own.length === 0) return targets;
+  const places = own.map(({ column }) => column);
+  const formats = await readColumns(ports, sheet.id, headerRow, 1, places, true);
   const { moved, refused } = await ports.sheet.write({
     sheet: sheet.id,
     rows: [headerRow],
-    columns: fresh.map(({ column }) => column),
-    cells: [fresh.map(({ title }) => ({ kind: 'text', text: title, isLiteral: true }))],
-    guard: { input: null, before: [fresh.map(() => '')], sheetRows: null, header, marks },
+    columns: places,
+    cells: [own.map(({ title }) => ({ kind: 'text', text: title, isLiteral: true }))],
+    guard: { input: null, before: [own.map(() => '')], sheetRows: null, header, marks },
     sparesProtected,
   });
   if (refused.length > 0) throw refused[0]!.error;
-  return moved.length === 0;
+  if (moved.length > 0) return null;
+  return targets.map((target) => {
+    const at = own.indexOf(target);
+    return at < 0 ? target : { ...target, titleFormat: formats.columns[at]!.formats?.[0] ?? '' };
+  });
 }
 
 /**
- * Takes away the titles of new columns that are certain and have nothing at all below their title.
+ * Takes away the titles that the run has written, of columns that are certain and have nothing at all below their title.
  *
  * @returns `moved`: they do not stand where they were found; `kept`: some stay
  */
@@ -40,7 +50,7 @@ export async function removeTitles(
 ): Promise<'moved' | 'kept' | 'gone'> {
   const { sheet, headerRow, targets } = head;
   if (headerRow === null) return 'gone';
-  const own = targets.filter(({ isNew }, at) => isNew && !lost.has(at));
+  const own = targets.filter(({ titleFormat }, at) => titleFormat !== undefined && !lost.has(at));
   if (own.length === 0) return 'gone';
   const { columns } = await readColumns(
     ports,
@@ -59,10 +69,15 @@ export async function removeTitles(
     sheet: sheet.id,
     rows: [headerRow],
     columns: gone.map(({ column }) => column),
-    cells: [gone.map(() => ({ kind: 'blank' }))],
+    cells: [gone.map(({ titleFormat }) => toBlank(titleFormat!))],
     guard: { input: null, before: [gone.map(({ title }) => title)], sheetRows: null, header, marks },
     sparesProtected: true,
   });
   if (moved.length > 0) return 'moved';
   return gone.length < own.length ? 'kept' : 'gone';
+}
+
+/** A blank cell as it was. */
+function toBlank(format: string): GridCell {
+  return format === '' || format === GENERAL ? { kind: 'blank' } : { kind: 'before', value: '', format };
 }

@@ -1,4 +1,5 @@
 import { codeOfInput, relocate, type Anchor } from '../sheet/row-anchors';
+import { nameOfInput } from '../sheet/row-keys';
 import { stretchesOf } from '../sheet/write-guard';
 import type { RunPorts } from '../sheet/ports';
 import type { RowRecord } from '../journal/block';
@@ -72,7 +73,7 @@ export async function lookedFor(
 ): Promise<Written> {
   const { columns } = await readColumns(ports, sheet, 0, rows, [input]);
   const anchors = written.anchors.map((anchor) => ({ ...anchor }));
-  relocate(anchors, columns[0]!.values.map(codeOfInput));
+  relocate(anchors, columns[0]!.values.map(nameOfInput));
   return { ...written, anchors };
 }
 

@@ -11,8 +11,8 @@ import type { LookupOutcome } from '../../records/outcome';
 import { bareName } from './bare-name';
 import { fetchKind, type Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
-import { Purse } from '../../credits/run-budget';
-import { runLimits, type RunSettings } from '../fetch/run-settings';
+import { RunBudget } from '../../credits/run-budget';
+import { runLimits } from '../fetch/run-settings';
 import type { InputRow } from '../plan/triage';
 
 /** Companies that a name is compared with. Each one that is found may cost a credit. */
@@ -77,12 +77,12 @@ export function priceOfNames(names: readonly NamedCompany[]): number {
 export async function findDomains(
   ports: RunPorts,
   names: readonly NamedCompany[],
-  { cap, maxAgeMs }: Pick<RunSettings, 'cap' | 'maxAgeMs'>,
+  { cap, maxAgeMs }: { readonly cap: number; readonly maxAgeMs: number },
 ): Promise<FoundDomains> {
   const payer = await ports.perform(account());
   if (payer === null) throw new TraceError('noKey', {});
-  const purse = new Purse(cap);
-  const run: Fetching = { ports, holder: '', payer, maxAgeMs, purse, toLimits: runLimits, missingRoutes: new Map() };
+  const budget = new RunBudget(cap);
+  const run: Fetching = { ports, holder: '', payer, maxAgeMs, budget, toLimits: runLimits, missingRoutes: new Map() };
   const matches: NameMatch[] = [];
   let why: TraceError | null = null;
   for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {
@@ -92,12 +92,12 @@ export async function findDomains(
     const outcomes = await fetchKind(run, 'rows', questions);
     const found = some.map((name, index) => toMatch(name, outcomes.get(questions[index]!)));
     matches.push(...found.filter((match): match is NameMatch => match !== null));
-    const progress = { rows: names.length, done: matches.length, credits: purse.used, elapsedMs: 0, rowsPerMinute: 0 };
+    const progress = { rows: names.length, done: matches.length, credits: budget.used, elapsedMs: 0, rowsPerMinute: 0 };
     ports.person.tell({ is: 'progress', progress });
     why = stopOf(outcomes.values());
     if (why !== null || found.includes(null)) break;
   }
-  return { matches, credits: purse.used, isCut: matches.length < names.length, why };
+  return { matches, credits: budget.used, isCut: matches.length < names.length, why };
 }
 
 /** The names that are still to be searched: those that were not, and those that could not be. */

@@ -9,7 +9,7 @@ import type { FetchLimits } from '../../lookup/fetch-records';
 import type { Choice } from './column-spec';
 import { fetchKind, type Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
-import { Purse } from '../../credits/run-budget';
+import { RunBudget } from '../../credits/run-budget';
 
 /** What is known of the name that a person has typed for a column. */
 export type ChoiceCheck =
@@ -42,8 +42,8 @@ export async function checkChoice(ports: RunPorts, choice: Choice): Promise<Choi
   const payer = await ports.perform(account());
   // Without a key the price says so.
   if (name === null || payer === null) return { is: 'accepted' };
-  const purse = new Purse(null);
-  const run: Fetching = { ports, holder: '', payer, maxAgeMs: MAX_AGE_MS, purse, toLimits, missingRoutes: new Map() };
+  const budget = new RunBudget(0);
+  const run: Fetching = { ports, holder: '', payer, maxAgeMs: MAX_AGE_MS, budget, toLimits, missingRoutes: new Map() };
   return toCheck(await checkName(run, name));
 }
 

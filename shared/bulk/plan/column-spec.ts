@@ -105,6 +105,14 @@ export function toCell(choice: Choice, found: Found): Cell {
   return toLines(answer, ['value'], NO_OPTIONS)[0]![0]!;
 }
 
+/** Whether a limit has kept the list that the cell shows from being whole; a count is told all the same. */
+export function isCut(choice: Choice, found: Found): boolean {
+  if (choice.adds !== 'sharedPartners' && choice.adds !== 'partners') return false;
+  const outcome = needOf(choice) === 'typed' ? found.typed.get(typeOf(choice)) : found.partners;
+  const isList = choice.adds === 'sharedPartners' || choice.field !== 'count';
+  return isList && outcome?.is === 'found' && (outcome.record as PartnersRecord).isPartial === true;
+}
+
 /** As the function reads it for which the column stands. */
 export function toField(choice: Choice, record: AnyRecord, asOfMs: number, found: Found): FieldAnswer {
   switch (choice.adds) {

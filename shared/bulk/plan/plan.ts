@@ -1,12 +1,12 @@
+import { readInput } from '../../cells/inputs';
 import { TraceError } from '../../errors/trace-error';
 import { titleOf, type Choice } from './column-spec';
 import { findGap, type Height } from './free-columns';
 import type { Block, RunPorts } from '../sheet/ports';
-import { codeOfInput } from '../sheet/row-anchors';
+import { nameOfInput, textOfInput } from '../sheet/row-keys';
 import { readColumns } from '../sheet/read-columns';
 import type { InputRow } from './triage';
-import { sizeOfKept } from '../journal/block';
-import { codeOf, type GridValue } from '../sheet/cell-values';
+import { CODE_LENGTH, codeOf, sizeOfKept, type GridValue } from '../sheet/cell-values';
 
 export interface PlanRequest {
   readonly sheet: string;
@@ -27,6 +27,8 @@ export interface Target {
   readonly column: number;
   readonly title: string;
   readonly isNew: boolean;
+  /** The number format of its title's cell before the run wrote the title; absent: the run has written none. */
+  readonly titleFormat?: string;
 }
 
 export type SkipReason = 'blank' | 'unusable' | 'hidden' | 'formula' | 'merged' | 'notEmpty';
@@ -41,6 +43,8 @@ export interface Skipped {
 export interface PlannedRow {
   readonly row: number;
   readonly identifier: string;
+  /** Of what its input cell says; see {@link textOfInput}. */
+  readonly text: string;
 }
 
 export interface Plan {
@@ -53,7 +57,7 @@ export interface Plan {
   readonly rows: readonly PlannedRow[];
   readonly skipped: readonly Skipped[];
   /** Rows outside of the plan that name a company of the plan, with its code. */
-  readonly outsiders: readonly { readonly row: number; readonly code: string }[];
+  readonly outsiders: readonly { readonly row: number; readonly code: string; readonly text: string }[];
   /** How many rows the sheet was filled with. */
   readonly sheetRows: number;
   readonly cells: number;
@@ -63,7 +67,7 @@ export interface Plan {
   readonly alreadyFilled: number;
 }
 
-/** Throws `nothingChosen`, `overwriteUnconfirmed`, `sheetGone`. */
+/** Throws `nothingChosen`, `overwriteUnconfirmed`, `sheetGone`, and `lookStale` where the rows are not as they were looked at. */
 export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Plan> {
   const { sheet, headerRow, inputColumn, choices, mode } = request;
   if (choices.length === 0) throw new TraceError('nothingChosen', {});
@@ -84,6 +88,7 @@ export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Pl
     !request.withHidden,
   );
   const input = await readColumns(ports, sheet, 0, Math.max(info.rows, first + height), [inputColumn]);
+  checkLook(request.rows, input.columns[0]!.values);
   return {
     sheet: { id: info.id, name: info.name },
     input: { column: inputColumn, title: String(titles[inputColumn] ?? '') },
@@ -94,6 +99,17 @@ export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Pl
     sheetRows: info.rows,
     ...sortOut(request, targets, block, first, input.columns[0]!.values),
   };
+}
+
+/** Rows are known by what they say: what was looked at a while ago may stand elsewhere by now. */
+function checkLook(rows: readonly InputRow[], inputs: readonly GridValue[]): void {
+  for (const { row, input } of rows) {
+    const value = inputs[row] ?? '';
+    if (input.is === 'blank' ? value === '' : String(value).trim() === input.given) continue;
+    const now = readInput(value);
+    const isSame = now.is === 'company' && input.is === 'company' && now.identifier === input.identifier;
+    if (!isSame && (now.is === 'company' || input.is === 'company')) throw new TraceError('lookStale', {});
+  }
 }
 
 export async function readRow(
@@ -134,6 +150,9 @@ async function chooseTargets(
   });
 }
 
+/** Of a row whose cell says more than its company: the code of that, and where. */
+const KEPT_OF_TEXT = CODE_LENGTH + 10;
+
 function sortOut(
   { rows, mode, withHidden }: PlanRequest,
   targets: readonly Target[],
@@ -164,17 +183,20 @@ function sortOut(
       cells += open;
       if (open === 0) alreadyFilled += 1;
       else {
-        planned.push({ row, identifier: input.identifier });
+        const text = textOfInput(inputs[row]);
+        planned.push({ row, identifier: input.identifier, text });
         isPlanned.add(row);
-        codes.add(codeOf(input.identifier));
+        const code = codeOf(input.identifier);
+        if (text !== code) keptCharacters += KEPT_OF_TEXT;
+        codes.add(code);
       }
     }
   }
-  const outsiders: { row: number; code: string }[] = [];
+  const outsiders: { row: number; code: string; text: string }[] = [];
   for (const [row, value] of inputs.entries()) {
     if (isPlanned.has(row)) continue;
-    const code = codeOfInput(value);
-    if (codes.has(code)) outsiders.push({ row, code });
+    const { code, text } = nameOfInput(value);
+    if (codes.has(code)) outsiders.push({ row, code, text });
   }
   return { rows: planned, skipped, outsiders, cells, keptCharacters, alreadyFilled };
 }

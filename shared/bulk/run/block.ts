@@ -3,7 +3,8 @@ import { traitsOf } from '../../errors/traits';
 import { findAnswers } from '../fetch/prefetch';
 import { columnsGone } from '../locate/locate-columns';
 import type { Anchor } from '../sheet/row-anchors';
-import { toCell, type Found } from '../plan/column-spec';
+import { isCut, toCell, type Found } from '../plan/column-spec';
+import { capReached } from '../fetch/fetch-partners';
 import { STATES, type RowRecord, type State } from '../journal/block';
 import { decideCell, isOpen, type Intent } from '../sheet/cell-decision';
 import type { RunState } from './run-state';
@@ -12,6 +13,8 @@ import { identifierAt, takeBlock, type TakenBlock } from './read-block';
 import { writeBlock, type Wanted } from './write-block';
 import { digestOf, toGridCell, type GridCell } from '../sheet/cell-values';
 
+/** A row of which something was found out, or that there is nothing. */
+const ANSWERED: ReadonlySet<State> = new Set<State>([STATES.answered, STATES.notTracked, STATES.noData]);
 /** Of so many rows it is no matter of a single company. */
 const MANY_ROWS = 20;
 
@@ -35,7 +38,8 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   const targets = taken.block.columns.slice(1);
   checkEmpty(state, taken);
   const open: Anchor[] = [];
-  const mayFill = ({ row }: Anchor): boolean => isOpen(targets, row - taken.firstRow, mode);
+  const mayFill = ({ row, index }: Anchor): boolean =>
+    state.earlier.get(index)?.state === STATES.cut || isOpen(targets, row - taken.firstRow, mode);
   for (const anchor of taken.anchors) {
     if (mayFill(anchor)) open.push(anchor);
     else records.push(toFilled(state, taken, anchor));
@@ -58,9 +62,9 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
     if (pausesRun === 'always') {
       // It alone tells what the account has left.
       if (pause === null || answer.error?.code === 'creditsOut') pause = answer.error;
-      continue;
-    }
-    if (pausesRun !== undefined) failures += 1;
+      // What was paid for is written; its row stays to be done.
+      if (answer.error?.code !== 'runCapReached' || answer.cells.every((cell) => cell === null)) continue;
+    } else if (pausesRun !== undefined) failures += 1;
     wanted.push(toWanted(state, taken, anchor, identifier, answer.cells, answer.error));
   }
   const [first] = wanted;
@@ -104,11 +108,12 @@ function toAnswer(
     if (cell instanceof TraceError) error ??= cell;
     return toGridCell(cell);
   });
+  if (head.choices.some((choice) => isCut(choice, found))) error ??= capReached();
   return { cells, error };
 }
 
 function toWanted(
-  { head, earlier }: RunState,
+  { head, earlier, stood }: RunState,
   { block, firstRow }: TakenBlock,
   anchor: Anchor,
   identifier: string,
@@ -120,7 +125,8 @@ function toWanted(
   const writes: (GridCell | null)[] = [];
   const intents: (Intent | null)[] = [];
   for (const [target, cell] of cells.entries()) {
-    const decision = decideCell(block.columns[target + 1]!, offset, cell, head.mode, before?.[target] ?? null);
+    const first = stood.get(anchor.index)?.[target];
+    const decision = decideCell(block.columns[target + 1]!, offset, cell, head.mode, before?.[target] ?? null, first);
     writes.push(decision.is === 'write' ? cell : null);
     intents.push(decision.is === 'write' || decision.is === 'ours' ? decision.intent : null);
   }
@@ -128,6 +134,7 @@ function toWanted(
 }
 
 function stateOf(cells: readonly (GridCell | null)[], error: TraceError | null): State {
+  if (error?.code === 'runCapReached') return STATES.cut;
   if (error !== null) return STATES.failed;
   if (cells.every((cell) => cell?.kind === 'text' && cell.text === 'not tracked')) return STATES.notTracked;
   const isNothing = (cell: GridCell | null): boolean =>
@@ -157,8 +164,8 @@ function toFilled({ earlier, head }: RunState, { block, firstRow }: TakenBlock, 
   if (before?.unplaced !== undefined && !isOurs) {
     return { index, row, state: STATES.unplaced, cells, unplaced: before.unplaced };
   }
-  const wasAnswered = before !== undefined && before.state !== STATES.gone && before.state !== STATES.unplaced;
-  return { index, row, state: isOurs && wasAnswered ? before.state : STATES.filled, cells };
+  const isAnswered = isOurs && before !== undefined && ANSWERED.has(before.state);
+  return { index, row, state: isAnswered ? before.state : STATES.filled, cells };
 }
 
 async function keepOnly(state: RunState, records: readonly RowRecord[]): Promise<void> {

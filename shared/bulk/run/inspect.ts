@@ -6,7 +6,7 @@ import type { RunPorts } from '../sheet/ports';
 import { readJournal, type Head, type Journal } from '../journal/journal';
 import type { RowRecord } from '../journal/block';
 import { holding } from '../sheet/file-lease';
-import { Purse } from '../../credits/run-budget';
+import { RunBudget } from '../../credits/run-budget';
 import type { RunEnd } from './run';
 import { toState } from './run-state';
 import { toLeftRows, type LeftRows } from './left-rows';
@@ -37,8 +37,8 @@ export async function lookAtRun(ports: RunPorts): Promise<Reopened> {
     const records = new Map<number, RowRecord>();
     for (const { rows } of journal.blocks) for (const row of rows) records.set(row.index, row);
     const { head } = journal;
-    const purse = new Purse(head.cap, journal.spent);
-    const fetching = { purse } as Parameters<typeof toState>[1];
+    const budget = new RunBudget(head.cap ?? 0, journal.spent);
+    const fetching = { budget } as Parameters<typeof toState>[1];
     const state = toState(journal, fetching, () => false);
     return {
       is: 'run',

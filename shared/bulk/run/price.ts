@@ -10,7 +10,7 @@ import { fetchCompared, fetchFound } from '../fetch/fetch-records-of-run';
 import type { Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
 import type { Plan, PlannedRow } from '../plan/plan';
-import { Purse } from '../../credits/run-budget';
+import { RunBudget } from '../../credits/run-budget';
 import { runLimits, type RunSettings } from '../fetch/run-settings';
 import { say } from '../../errors/say';
 import { toGridCell, type GridCell } from '../sheet/cell-values';
@@ -78,6 +78,18 @@ export function checkCap({ quote, most }: RunPrice, cap: number | null): void {
   if (most === null && cap === null) throw new TraceError('capNeeded', { unknown: quote.unknown || quote.toPay });
 }
 
+/** A run always has a limit: what a person has said, or else what it costs at most. Throws `capNeeded` where nobody knows that. */
+export async function limitOf(
+  ports: RunPorts,
+  plan: Pick<Plan, 'rows' | 'choices'>,
+  { cap, maxAgeMs }: Pick<RunSettings, 'cap' | 'maxAgeMs'>,
+): Promise<number> {
+  if (cap !== null) return cap;
+  const price = await priceRun(ports, plan, maxAgeMs);
+  checkCap(price, cap);
+  return price.most ?? 0;
+}
+
 export interface PreviewRow {
   readonly row: number;
   readonly identifier: string;
@@ -96,19 +108,20 @@ export interface Preview {
 /** The first rows as the run would answer them. Nothing is written; answers are kept in the store. */
 export async function previewRun(
   ports: RunPorts,
-  { rows, choices }: Pick<Plan, 'rows' | 'choices'>,
-  { cap, maxAgeMs }: Pick<RunSettings, 'cap' | 'maxAgeMs'>,
+  plan: Pick<Plan, 'rows' | 'choices'>,
+  settings: Pick<RunSettings, 'cap' | 'maxAgeMs'>,
   shown = 3,
 ): Promise<Preview> {
   const payer = await ports.perform(account());
   if (payer === null) throw new TraceError('noKey', {});
-  const purse = new Purse(cap);
+  const budget = new RunBudget(await limitOf(ports, plan, settings));
+  const { rows, choices } = plan;
   const fetching: Fetching = {
     ports,
     holder: '',
     payer,
-    maxAgeMs,
-    purse,
+    maxAgeMs: settings.maxAgeMs,
+    budget,
     toLimits: runLimits,
     missingRoutes: new Map(),
   };
@@ -121,5 +134,5 @@ export async function previewRun(
     const sentence = problem === undefined ? null : say(problem, 'run');
     return { row, identifier, cells: cells.map(toGridCell), problem: sentence };
   };
-  return { rows: some.map(toRow), credits: purse.used };
+  return { rows: some.map(toRow), credits: budget.used };
 }

@@ -1,5 +1,6 @@
 import { looksAhead } from '../fetch/prefetch';
-import { codeOfInput, relocate, type Anchor } from '../sheet/row-anchors';
+import { relocate, type Anchor } from '../sheet/row-anchors';
+import { nameOfInput } from '../sheet/row-keys';
 import { COMPANIES_AT_ONCE } from '../fetch/fill-batches';
 import type { Block } from '../sheet/ports';
 import { CELLS_AT_ONCE, readColumns } from '../sheet/read-columns';
@@ -41,7 +42,7 @@ export async function takeBlock(state: RunState): Promise<TakenBlock | null> {
     const block = await readColumns(fetching.ports, head.sheet.id, firstRow, rows, columns, true);
     const inputs = block.columns[0]!.values;
     state.names.turn();
-    const isThere = ({ row, code }: Anchor): boolean => state.names.of(inputs[row - firstRow] ?? '').code === code;
+    const isThere = ({ row, text }: Anchor): boolean => state.names.of(inputs[row - firstRow] ?? '').text === text;
     if (anchors.every(isThere)) return { anchors, later: later.filter(isThere), isEnd, firstRow, block };
     await lookForRows(state);
   }
@@ -58,16 +59,16 @@ export async function lookForRows(state: RunState): Promise<void> {
   const info = await ports.sheet.info(sheet.id);
   const { columns } = await readColumns(ports, sheet.id, 0, info?.rows ?? 0, [input.column]);
   state.head = { ...state.head, sheetRows: info?.rows ?? 0 };
-  relocate(state.anchors, columns[0]!.values.map(codeOfInput));
+  relocate(state.anchors, columns[0]!.values.map(nameOfInput));
   requeue(state);
 }
 
 /**
- * Where a row outside of the plan names the same company, it could stand by now where one of the plan stood: so rows are
- * looked for whenever some were inserted or deleted.
+ * Where another row says the same, it could stand by now where one of these stood: so rows are looked for whenever some
+ * were inserted or deleted.
  */
 async function mayBeOthers({ head, mixed, fetching }: RunState, anchors: readonly Anchor[]): Promise<boolean> {
-  if (!anchors.some(({ code }) => mixed.has(code))) return false;
+  if (!anchors.some(({ text }) => mixed.has(text))) return false;
   const info = await fetching.ports.sheet.info(head.sheet.id);
   return info?.rows !== head.sheetRows;
 }

@@ -1,6 +1,17 @@
 import { TraceError } from '../../errors/trace-error';
 import type { Ended } from '../journal/journal';
-import type { RunEnd } from './run';
+import type { Agreed } from '../fetch/run-settings';
+import type { Summary } from './summary';
+
+export interface RunEnd {
+  readonly is: 'done' | 'paused' | 'stopped';
+  /** Why it has paused, unless a person wished it. */
+  readonly why: TraceError | null;
+  /** Where the credits ran out: with how many it can go on. */
+  readonly creditsLeft: number | null;
+  readonly summary: Summary;
+  readonly agreed: Agreed;
+}
 
 /** How a run has ended, to be kept: a panel that is opened later then offers the same. `null`: it is done. */
 export function toEnded({ is, why, creditsLeft }: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'>): Ended | null {

@@ -1,6 +1,6 @@
-import { codeOf } from '../sheet/cell-values';
+import { codeOf, type GridValue } from '../sheet/cell-values';
 import { toAhead, type Ahead } from '../fetch/prefetch';
-import { noteRows, type Anchor } from '../sheet/row-anchors';
+import { noteRows, sharedTexts, type Anchor } from '../sheet/row-anchors';
 import type { Fetching } from '../fetch/fetch-kind';
 import { InputNames } from '../sheet/row-keys';
 import type { Guard, RunMarks } from '../sheet/ports';
@@ -23,10 +23,12 @@ export interface RunState {
   next: number;
   /** Rows that could not be found when they were last looked for. */
   lost: readonly Anchor[];
-  /** Companies that rows outside of the plan name too. */
+  /** What several rows say. */
   readonly mixed: ReadonlySet<string>;
   /** How often a row has slipped away right before it was written. */
   readonly slips: Map<number, number>;
+  /** What stood in the cells of such a row when they were read first: whatever stands there since is a person's. */
+  readonly stood: Map<number, readonly GridValue[]>;
   /** What the run has written last, or all of it: that tells its columns from others. */
   written: readonly RowRecord[];
   /** What has to stand in one row for the columns to be where they were found. */
@@ -46,14 +48,18 @@ export interface RunState {
 export const MAX_SLIPS = 3;
 
 export function toAnchors({ rows, outsiders }: Plan): readonly Anchor[] {
-  const planned = rows.map(({ row, identifier }, index) => ({
+  const planned = rows.map(({ row, identifier, text }, index) => ({
     code: codeOf(identifier),
+    text,
     home: row,
     row,
     index,
     isDone: false,
   }));
-  return [...planned, ...outsiders.map(({ row, code }) => ({ code, home: row, row, index: -1, isDone: true }))];
+  return [
+    ...planned,
+    ...outsiders.map(({ row, code, text }) => ({ code, text, home: row, row, index: -1, isDone: true })),
+  ];
 }
 
 /**
@@ -74,8 +80,9 @@ export function toState(
     queue: [],
     next: 0,
     lost: [],
-    mixed: new Set(anchors.filter(({ index }) => index < 0).map(({ code }) => code)),
+    mixed: sharedTexts(anchors),
     slips: new Map(),
+    stood: new Map(),
     written: blocks.flatMap(({ rows }) => rows).filter(isWritten),
     header: null,
     marks: null,
@@ -93,7 +100,7 @@ export function toState(
     for (const row of rows) {
       const anchor = anchors[row.index];
       if (anchor === undefined) continue;
-      anchor.isDone = isSettled && !isAgain(row.state);
+      anchor.isDone = isSettled && row.state !== STATES.cut && !isAgain(row.state);
       if (anchor.isDone) note(state, row);
       else {
         state.records.delete(row.index);
@@ -135,7 +142,7 @@ export async function save(state: RunState, intended: BlockRecord | null): Promi
   if (intended !== null) parts.set(`block.${blocks - 1}`, blockToText(intended));
   const head = { ...state.head, blocks };
   parts.set(HEAD, headToText(head));
-  await saveSpent(state.fetching.ports, state.fetching.purse, state.anchors, parts);
+  await saveSpent(state.fetching.ports, state.fetching.budget, state.anchors, parts);
   state.head = head;
   state.unsaved = null;
 }

@@ -3,7 +3,8 @@ import { now } from '../../client/ports';
 import { toTraceError, TraceError } from '../../errors/trace-error';
 import { endAhead } from '../fetch/prefetch';
 import { doBlock } from './block';
-import { toEnded } from './run-end';
+import { toEnded, type RunEnd } from './run-end';
+
 import type { Fetching } from '../fetch/fetch-kind';
 import { columnsGone, locateColumns, toDoubt, type LocatedColumns } from '../locate/locate-columns';
 import { loadJournal } from '../locate/locate-sheet';
@@ -13,35 +14,25 @@ import { holdFile, holding } from '../sheet/file-lease';
 import { journalSize, readJournal, rowsToParts, type Head, type Journal } from '../journal/journal';
 import type { State } from '../journal/block';
 import type { Plan } from '../plan/plan';
-import { checkCap, mayBeUnpriced, priceRun } from './price';
-import { NOTHING_SPENT, Purse, type Spent } from '../../credits/run-budget';
+import { limitOf } from './price';
+import { NOTHING_SPENT, RunBudget, type Spent } from '../../credits/run-budget';
 import { runLimits, type Agreed, type ResumeSettings, type RunSettings } from '../fetch/run-settings';
 import { isFailed, isUnplaced, save, toAnchors, toState, type RunState } from './run-state';
-import { summarize, type Summary } from './summary';
+import { summarize } from './summary';
 import { writeTitles } from '../locate/title-cells';
 
 export type { Agreed, ResumeSettings, RunSettings } from '../fetch/run-settings';
-
-export interface RunEnd {
-  readonly is: 'done' | 'paused' | 'stopped';
-  /** Why it has paused, unless a person wished it. */
-  readonly why: TraceError | null;
-  /** Where the credits ran out: with how many it can go on. */
-  readonly creditsLeft: number | null;
-  readonly summary: Summary;
-  readonly agreed: Agreed;
-}
+export type { RunEnd } from './run-end';
 
 /** Begins a run. Throws `noKey`, `capNeeded`, `runUnfinished`, `runElsewhere`, `journalFull`. */
 export async function startRun(ports: RunPorts, plan: Plan, settings: RunSettings): Promise<RunEnd> {
   const payer = await readPayer(ports);
-  const { cap, maxAgeMs } = settings;
-  if (cap === null && mayBeUnpriced(plan)) checkCap(await priceRun(ports, plan, maxAgeMs), cap);
+  const cap = await limitOf(ports, plan, settings);
   return await holding(ports, async (run) => {
     const parts = await ports.journal.load();
     const earlier = readJournal(parts);
     if (earlier !== null && !earlier.head.isFinished) throw new TraceError('runUnfinished', {});
-    const head = toHead(plan, settings, run, await ports.perform(now()));
+    const head = toHead(plan, { ...settings, cap }, run, await ports.perform(now()));
     const anchors = toAnchors(plan);
     const room = await ports.journal.room();
     if (journalSize(head.rows, head.targets.length, plan.keptCharacters) > room.total) {
@@ -77,13 +68,13 @@ export async function resumeRun(
     const spent = own?.spent ?? withoutDoubt(journal.spent);
     const head: Head = {
       ...journal.head,
-      cap: toCap(own, rest, new Purse(null, spent).used),
+      cap: toCap(own, rest, usedOf(spent)),
       isFinished: false,
       ended: null,
       sheetRows: -1,
     };
     const fetching = toFetching(ports, holder, payer, head, spent);
-    if (creditsLeft !== undefined) fetching.purse.lowerTo(creditsLeft);
+    if (creditsLeft !== undefined) fetching.budget.lowerTo(creditsLeft);
     const isAgain = (state: State): boolean =>
       (again === 'failed' && isFailed(state)) || (again === 'unplaced' && isUnplaced(state));
     const state = toState({ ...journal, head }, fetching, isAgain);
@@ -94,12 +85,15 @@ export async function resumeRun(
 
 /** What a journal says to be in doubt could be asked for again at no cost, and be given back: so it counts as spent for good. */
 function withoutDoubt(spent: Spent): Spent {
-  return { settled: new Purse(null, spent).used, doubtful: new Map() };
+  return { ...NOTHING_SPENT, settled: usedOf(spent) };
 }
 
-function toCap(own: Agreed | null, rest: number | null | undefined, used: number): number | null {
-  if (rest === undefined) return own === null ? used : own.cap;
-  return rest === null ? null : used + rest;
+function usedOf(spent: Spent): number {
+  return new RunBudget(0, spent).used;
+}
+
+function toCap(own: Agreed | null, rest: number | undefined, used: number): number {
+  return rest === undefined ? (own?.cap ?? used) : used + rest;
 }
 
 function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string, startedMs: number): Head {
@@ -128,12 +122,12 @@ async function goOn(state: RunState, isOfAccount = false): Promise<RunEnd> {
     await endAhead(state);
   }
   const { run, cap } = state.head;
-  const { spent } = state.fetching.purse;
-  return { ...end, summary: summarize(state), agreed: { run, cap, spent } };
+  const { spent } = state.fetching.budget;
+  return { ...end, summary: summarize(state), agreed: { run, cap: cap ?? 0, spent } };
 }
 
 function toWhy({ head, fetching }: RunState, why: TraceError | null, isOfAccount: boolean): TraceError | null {
-  const isBelowCap = head.cap === null || fetching.purse.used < head.cap;
+  const isBelowCap = head.cap === null || fetching.budget.used < head.cap;
   if (why?.code === 'runCapReached' && isOfAccount && isBelowCap) {
     return new TraceError('creditsOut', { requested: null, missing: null });
   }
@@ -188,8 +182,14 @@ async function locate(state: RunState, isFirst: boolean): Promise<LocatedColumns
   const doubt = toDoubt(head, located);
   if (doubt !== null || 'input' in located) return doubt!;
   if (!isFresh) return located;
-  if (!(await writeTitles(ports, located, state.sparesProtected))) return columnsGone(head.input.title, 'changed');
-  const titled = await locateColumns(ports, located.head, { written: null });
+  const targets = await writeTitles(ports, located, state.sparesProtected);
+  if (targets === null) return columnsGone(head.input.title, 'changed');
+  if (targets !== located.head.targets) {
+    // Kept at once: a title that is not known to be the run's is a person's.
+    state.head = { ...located.head, targets };
+    await save(state, null);
+  }
+  const titled = await locateColumns(ports, { ...located.head, targets }, { written: null });
   return toDoubt(head, titled) ?? (titled as LocatedColumns);
 }
 
@@ -202,11 +202,11 @@ async function tellProgress(
   startedMs: number,
   doneBefore: number,
 ): Promise<void> {
-  const { ports, purse } = fetching;
+  const { ports, budget } = fetching;
   const elapsedMs = (await ports.perform(now())) - startedMs;
   const done = records.size;
   const rowsPerMinute = elapsedMs > 0 ? Math.round(((done - doneBefore) * 60_000) / elapsedMs) : 0;
-  const progress = { rows: head.rows, done, credits: purse.used, elapsedMs, rowsPerMinute };
+  const progress = { rows: head.rows, done, credits: budget.used, elapsedMs, rowsPerMinute };
   ports.person.tell({ is: 'progress', progress });
 }
 
@@ -222,7 +222,7 @@ function toFetching(ports: RunPorts, holder: string, payer: Account, { cap, maxA
     holder,
     payer,
     maxAgeMs,
-    purse: new Purse(cap, spent),
+    budget: new RunBudget(cap ?? 0, spent),
     toLimits: runLimits,
     missingRoutes: new Map(),
   };

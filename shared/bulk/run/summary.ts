@@ -47,10 +47,10 @@ export function summarize({ head, records, fetching }: Pick<RunState, 'head' | '
     unplaced: count(STATES.unplaced),
     gone: count(STATES.gone),
     unusable: head.unusable ?? 0,
-    open: head.rows - records.size,
-    creditsQuoted: toBound(head, fetching.purse.used),
-    creditsUsed: fetching.purse.used,
-    creditsUnsure: fetching.purse.unsure,
+    open: head.rows - records.size + count(STATES.cut),
+    creditsQuoted: toBound(head, fetching.budget.used),
+    creditsUsed: fetching.budget.used,
+    creditsUnsure: fetching.budget.unsure,
   };
 }
 

@@ -9,7 +9,7 @@ import { isWritten } from '../locate/written-samples';
 import type { Intent } from '../sheet/cell-decision';
 import { finish, MAX_SLIPS, save, type RunState } from './run-state';
 import { lookForRows, type TakenBlock } from './read-block';
-import type { GridCell } from '../sheet/cell-values';
+import type { GridCell, GridValue } from '../sheet/cell-values';
 
 /** One answered row, and what is to be written into it. */
 export interface Wanted {
@@ -67,6 +67,7 @@ export async function writeBlock(
     if (moved.has(record.row)) {
       const slips = (state.slips.get(record.index) ?? 0) + 1;
       state.slips.set(record.index, slips);
+      if (!state.stood.has(record.index)) state.stood.set(record.index, valuesAt(taken, record.row));
       const listed = toUnplaced(state, record, wanted[at]!);
       if (slips < MAX_SLIPS) {
         state.earlier.set(record.index, listed);
@@ -85,7 +86,7 @@ export async function writeBlock(
 
 function toRecord({ anchor, intents, state, error }: Wanted): RowRecord {
   const record = { index: anchor.index, row: anchor.row, state, cells: intents };
-  return error === null ? record : { ...record, reason: say(error, 'run') };
+  return error === null || state === STATES.cut ? record : { ...record, reason: say(error, 'run') };
 }
 
 /** The answer is kept as long as its row is looked for; one that is not whole is asked for again. */
@@ -104,6 +105,10 @@ function withoutRefused(
   return { ...record, state: STATES.refused, cells, reason: say(error, 'run') };
 }
 
+function valuesAt({ block, firstRow }: TakenBlock, row: number): readonly GridValue[] {
+  return block.columns.slice(1).map(({ values }) => values[row - firstRow] ?? '');
+}
+
 function toWriting(
   { head, header, marks, mixed, sparesProtected }: RunState,
   { block, firstRow }: TakenBlock,
@@ -120,7 +125,7 @@ function toWriting(
     guard: {
       input: { column: head.input.column, values: offsets.map((offset) => input!.values[offset] ?? '') },
       before: offsets.map((offset) => targets.map(({ values }) => values[offset] ?? '')),
-      sheetRows: changed.some(({ anchor }) => mixed.has(anchor.code)) ? head.sheetRows : null,
+      sheetRows: changed.some(({ anchor }) => mixed.has(anchor.text)) ? head.sheetRows : null,
       header,
       marks,
     },

@@ -3,7 +3,7 @@ import type { Plan, SkipReason } from '../plan/plan';
 import { digestOf, valueOf, type GridCell, type GridValue } from './cell-values';
 
 /** That of a cell which nobody has given one, in every host. */
-const GENERAL = 'General';
+export const GENERAL = 'General';
 
 /** What the run is about to write, or has written, into one cell. */
 export interface Intent {
@@ -23,6 +23,7 @@ export type Decision =
 /**
  * @param wanted `null`: there is no answer this time
  * @param earlier what the run had in mind with this cell before
+ * @param stood what stood there when this run read it first, where it reads it again
  */
 export function decideCell(
   read: ColumnRead,
@@ -30,20 +31,24 @@ export function decideCell(
   wanted: GridCell | null,
   mode: Plan['mode'],
   earlier: Intent | null,
+  stood?: GridValue,
 ): Decision {
   if (read.formulas.has(offset)) return { is: 'keep', reason: 'formula' };
   const value = read.values[offset] ?? '';
   const held = digestOf(value);
-  if (earlier !== null && held === earlier.digest) return { is: 'ours', intent: earlier };
-  if (wanted === null) return { is: 'same' };
+  const isOurs = earlier !== null && held === earlier.digest;
+  const digest = wanted === null ? null : digestOf(valueOf(wanted));
+  if (isOurs && (digest === null || digest === held)) return { is: 'ours', intent: earlier };
+  if (wanted === null || digest === null) return { is: 'same' };
   if (read.merged.has(offset)) return { is: 'keep', reason: 'merged' };
-  const digest = digestOf(valueOf(wanted));
+  if (isOurs) return { is: 'write', intent: { digest, before: earlier.before } };
   if (held === digest) return { is: 'same' };
   const format = read.formats?.[offset] ?? '';
   if (value === '') {
     return { is: 'write', intent: { digest, before: format === '' || format === GENERAL ? null : { value, format } } };
   }
   if (mode === 'onlyEmpty') return { is: 'keep', reason: earlier === null ? 'notEmpty' : 'edited' };
+  if (stood !== undefined && stood !== value) return { is: 'keep', reason: 'edited' };
   if (earlier !== null && held !== digestOf(earlier.before?.value ?? '')) return { is: 'keep', reason: 'edited' };
   return { is: 'write', intent: { digest, before: { value, format } } };
 }

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../days';
-import { BASE64URL_DIGITS, fnv1a } from '../../digest';
+import { toDigits } from '../../digest';
 import { isDay, type Cell } from '../../cells/values';
 
 /** What a cell holds, as every host can tell it. */
@@ -64,29 +64,19 @@ export function serialOf(day: string): number {
 }
 
 export const DIGEST_LENGTH = 4;
-export const CODE_LENGTH = 6;
 
 /** What a cell holds in 24 bits: an edit is overlooked once in 16 million times. */
 export function digestOf(value: GridValue): string {
   return toDigits(`${typeof value} ${String(value)}`, DIGEST_LENGTH);
 }
 
-/** A company in 36 bits, by which a row is found again. */
-export function codeOf(identifier: string): string {
-  return toDigits(identifier, CODE_LENGTH);
-}
+export { CODE_LENGTH, codeOf } from '../../digest';
 
-/** By its own name: it is called for each letter of a column, and where tests run a global is looked up slowly. */
-const { imul } = Math;
+/** Its place, and a number format, which only a reading for writing tells. */
+const KEPT_BESIDES = 60;
 
-/** FNV-1a hashes of 12 bits' worth of digits each, with different seeds. */
-function toDigits(text: string, digits: number): string {
-  let code = '';
-  for (let pair = 0; pair < digits / 2; pair += 1) {
-    let hash = fnv1a(text, (0x811c9dc5 + pair * 0x9e3779b1) | 0);
-    hash = imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    hash ^= hash >>> 12;
-    code += BASE64URL_DIGITS[(hash >>> 3) & 63]! + BASE64URL_DIGITS[(hash >>> 17) & 63]!;
-  }
-  return code;
+/** The most characters that a cell takes of which is kept what stood in it: hosts may write all but ASCII as six. */
+export function sizeOfKept(value: GridValue): number {
+  if (value === '') return 0;
+  return KEPT_BESIDES + JSON.stringify(value).replace(/[^\x20-\x7e]/g, '      ').length;
 }

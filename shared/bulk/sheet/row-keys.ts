@@ -1,16 +1,26 @@
 import { readInput } from '../../cells/inputs';
 import { codeOf, type GridValue } from './cell-values';
 
-/** The company that an input cell names; empty texts where it names none. */
+/** What an input cell says, and the company that it names; where it names none, the latter is empty. */
 export interface InputName {
   readonly identifier: string;
+  /** Of the company. */
   readonly code: string;
+  /** Of the cell as it stands: two contacts of one company are two texts. */
+  readonly text: string;
 }
 
 export function nameOfInput(value: GridValue | undefined): InputName {
   const input = readInput(value);
-  if (input.is !== 'company') return { identifier: '', code: '' };
-  return { identifier: input.identifier, code: codeOf(input.identifier) };
+  if (input.is !== 'company') return { identifier: '', code: '', text: textOfInput(value) };
+  const { identifier } = input;
+  const code = codeOf(identifier);
+  return { identifier, code, text: value === identifier ? code : textOfInput(value) };
+}
+
+/** The code of what an input cell says; `''` for a blank one. A company that is named in full and no more has its own. */
+export function textOfInput(value: GridValue | undefined): string {
+  return value === undefined || value === '' ? '' : codeOf(String(value));
 }
 
 /** What was made of the cells that were read last: each is looked at several times, and to read one takes long. */

@@ -1,4 +1,5 @@
-import { codeOfInput, relocate } from '../sheet/row-anchors';
+import { groupBy, relocate } from '../sheet/row-anchors';
+import { nameOfInput } from '../sheet/row-keys';
 import type { LocatedColumns } from '../locate/locate-columns';
 import type { Doubt } from '../locate/read-marks';
 import type { ColumnRead, SheetInfo } from '../sheet/ports';
@@ -55,8 +56,9 @@ export function toWrites(
   { found, columns: [input, ...targets] }: UndoRead,
 ): UndoWrites {
   const { journal, open, refused } = undoing;
-  relocate(journal.anchors, input!.values.map(codeOfInput));
+  relocate(journal.anchors, input!.values.map(nameOfInput));
   const { places, missing } = findRows(journal, open, targets, found.lost);
+  const strays = straysOf(places, open, targets);
   const lost = new Map(found.lost);
   for (const [target, { values }] of targets.entries()) {
     const cells = places.map(({ row, cells: intents }) => ({ intent: intents[target]!, value: values[row] ?? '' }));
@@ -72,7 +74,8 @@ export function toWrites(
       if (held === intent.digest && !formulas.has(row)) {
         return intent.before === null ? { kind: 'blank' } : { kind: 'before', ...intent.before };
       }
-      if (held !== digestOf(intent.before?.value ?? '')) {
+      if (strays[target]!.has(intent.digest)) missing.set(index, row);
+      else if (held !== digestOf(intent.before?.value ?? '')) {
         edited.push({ row, column: found.head.targets[target]!.column });
       }
       return null;
@@ -90,11 +93,13 @@ interface FoundRow {
 }
 
 function findRows(
-  { anchors }: Journal,
+  journal: Journal,
   open: ReadonlyMap<number, RowRecord>,
   targets: readonly ColumnRead[],
   lost: ReadonlyMap<number, Doubt>,
-): { readonly places: readonly FoundRow[]; readonly missing: ReadonlyMap<number, number> } {
+): { readonly places: readonly FoundRow[]; readonly missing: Map<number, number> } {
+  const { anchors } = journal;
+  const unclear = unclearOf(journal, open);
   const taken = new Set(anchors.map(({ row }) => row));
   const places: FoundRow[] = [];
   const missing = new Map<number, number>();
@@ -108,8 +113,41 @@ function findRows(
     let { row } = anchors[index]!;
     // The input was changed, but what stands beside it is the run's.
     if (row < 0 && last >= 0 && !taken.has(last) && holdsAll(last)) row = last;
-    if (row < 0) missing.set(index, last < 0 ? anchors[index]!.home : last);
+    if (row < 0 || unclear.has(index)) missing.set(index, last < 0 ? anchors[index]!.home : last);
     else places.push({ index, row, cells });
   }
   return { places, missing };
+}
+
+/**
+ * Records of rows that say the same, and in which different things stood before: nobody can tell which is whose, since rows
+ * change places unseen.
+ */
+function unclearOf({ anchors }: Journal, open: ReadonlyMap<number, RowRecord>): ReadonlySet<number> {
+  const written = [...open.values()].filter(({ index }) => anchors[index] !== undefined);
+  const unclear = new Set<number>();
+  for (const group of groupBy(written, ({ index }) => anchors[index]!.text).values()) {
+    const kinds = new Set(group.map(({ cells }) => JSON.stringify(cells.map((intent) => intent?.before ?? null))));
+    if (kinds.size > 1) for (const { index } of group) unclear.add(index);
+  }
+  return unclear;
+}
+
+/** Of each target, what the run wrote that stands in its column beside rows that it was not written for. */
+function straysOf(
+  places: readonly FoundRow[],
+  open: ReadonlyMap<number, RowRecord>,
+  targets: readonly ColumnRead[],
+): readonly ReadonlySet<string>[] {
+  return targets.map(({ values }, target) => {
+    const digests = new Set([...open.values()].flatMap(({ cells }) => cells[target]?.digest ?? []));
+    const own = new Map(places.map(({ row, cells }) => [row, cells[target]?.digest]));
+    return new Set(
+      values.flatMap((value, row) => {
+        if (value === '') return [];
+        const digest = digestOf(value);
+        return digests.has(digest) && own.get(row) !== digest ? [digest] : [];
+      }),
+    );
+  });
 }

@@ -20,6 +20,7 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
     "The run's journal is damaged: it cannot be resumed or undone. The sheet is as it is. Discard it.",
   journalFull: () => 'This file has no room for the journal of the run. Select fewer rows or columns.',
   columnsGone: ({ column, is }) => `${nameColumn(column)} ${sayDoubt(is)}`,
+  lookStale: () => 'The sheet has changed since Trace looked at it. Look again, then start.',
   runUndone: () => 'This run was undone in part, so it cannot go on. Undo the rest of it, or discard it.',
   sheetGone: () => 'The sheet of the run is gone. Restore it and resume, or discard the run.',
   sheetFull: () => 'The file has no room for more cells. Delete empty rows or columns, then resume.',

@@ -1,5 +1,5 @@
 import type { RunEvent } from '../../bulk/sheet/run-events';
-import { toRunPorts, type RunPorts, type Wish } from '../../bulk/sheet/ports';
+import { toRunPorts, type PersonPort, type RunPorts, type Wish } from '../../bulk/sheet/ports';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import type { BulkHost } from '../bulk-host';
 
@@ -10,22 +10,28 @@ export type Errand<T> = (ports: RunPorts) => Promise<T>;
 
 /** Does the page's errands over its host, one after the other: two at once would read and write across each other. */
 export class BulkEngine {
-  /** What the person wants of the errand that is under way. */
-  wish: Wish = 'goOn';
+  /** What the person wants of each errand that is under way, or waits until it is done. */
+  private readonly wishes = new Set<{ wish: Wish }>();
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(readonly host: BulkHost) {}
 
+  /** Of what is under way, and of what waits for it. */
+  set wish(wish: Wish) {
+    for (const own of this.wishes) own.wish = wish;
+  }
+
   /** Never rejects. */
   do<T>(errand: Errand<T>, onTell: (event: RunEvent) => void = () => undefined): Promise<Ended<T>> {
-    const ended = this.last.then(() => this.perform(errand, onTell));
+    const own: { wish: Wish } = { wish: 'goOn' };
+    this.wishes.add(own);
+    const ended = this.last.then(() => this.perform(errand, { wish: () => own.wish, tell: onTell }));
     this.last = ended;
+    void ended.then(() => this.wishes.delete(own));
     return ended;
   }
 
-  private async perform<T>(errand: Errand<T>, onTell: (event: RunEvent) => void): Promise<Ended<T>> {
-    this.wish = 'goOn';
-    const person = { wish: () => this.wish, tell: onTell };
+  private async perform<T>(errand: Errand<T>, person: PersonPort): Promise<Ended<T>> {
     try {
       return { ok: true, value: await errand(toRunPorts(this.host.ports, person)) };
     } catch (thrown) {

@@ -35,7 +35,7 @@ export function useLimit(
   const goOn = (how: GoOn = {}): void => {
     if (agreed !== null) {
       const raised = isCapped ? entered(cap + 1) : agreed.cap;
-      if (!isCapped || raised !== null) onResume({ ...how, agreed: { ...agreed, cap: raised } });
+      if (raised !== null) onResume({ ...how, agreed: { ...agreed, cap: raised } });
       return;
     }
     // What has its answer already can be placed at no cost.

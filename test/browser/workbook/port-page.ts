@@ -163,5 +163,5 @@ async function hidden(rows) {
 }
 
 globalThis.bulkPort = { host, start, hidden, before: () => undefined,
-  resume: () => drive((ports) => resumeRun(ports, { rest: null })), undo: () => drive(undoRun) };
+  resume: () => drive((ports) => resumeRun(ports, { rest: 100000 })), undo: () => drive(undoRun) };
 `;

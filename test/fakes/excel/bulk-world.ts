@@ -154,8 +154,8 @@ export class BulkWorld {
     return this.drive((ports) => startRun(ports, plan, { cap: null, quoted: 0, maxAgeMs: DAYS_30, ...settings }));
   }
 
-  /** With no limit for what is left, unless told. */
+  /** With enough for what is left, unless told. */
   resume(settings: ResumeSettings = {}): Promise<RunEnd> {
-    return this.drive((ports) => resumeRun(ports, { rest: null, ...settings }));
+    return this.drive((ports) => resumeRun(ports, { rest: 100_000, ...settings }));
   }
 }

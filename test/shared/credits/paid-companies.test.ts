@@ -10,6 +10,17 @@ test('a company is paid for on its day and the 29 after it', () => {
   expect(paid.isPaid('stripe.com', NOON + 30 * DAY_MS)).toBe(false);
 });
 
+test('on the day on which the 30 days end it counts, and is not paid for by it: the service may not have charged yet', () => {
+  const paid = new PaidCompanies();
+  paid.pay(['stripe.com'], NOON);
+  const morning = NOON + 30 * DAY_MS - DAY_MS / 4;
+  expect(paid.pay(['stripe.com'], morning)).toEqual(['stripe.com']);
+  const read = new PaidCompanies(paid.toDays(morning, 100));
+  expect(read.pay(['stripe.com'], morning + DAY_MS / 2)).toEqual(['stripe.com']);
+  expect(read.pay(['stripe.com'], NOON + 31 * DAY_MS)).toEqual(['stripe.com']);
+  expect(read.isPaid('stripe.com', NOON + 60 * DAY_MS)).toBe(true);
+});
+
 test('a day to come, noted before a clock was set back, says nothing', () => {
   const paid = new PaidCompanies();
   paid.pay(['stripe.com'], NOON + 40 * DAY_MS);

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import type { Choice } from '../../../shared/bulk/plan/column-spec';
 import { lookAtRun } from '../../../shared/bulk/run/inspect';
-import { Purse } from '../../../shared/credits/run-budget';
+import { RunBudget } from '../../../shared/credits/run-budget';
 import type { RunEnd } from '../../../shared/bulk/run/run';
 import { api, Bench } from '../../fakes/bulk-bench';
 import { partnersApi, PARTNERS } from '../../fakes/bulk-partners';
 import { Crash, drive } from '../../fakes/bulk-drive';
 import { json } from '../../fakes/memory-host';
+import { times } from '../../setup/chance';
 
 /** What a run says and does about what it may have been charged for when it broke off. */
+
+const DAY_MS = 86_400_000;
+const NOW = Date.parse('2026-06-15T12:00:00Z');
 
 const column = (count: number): string[][] => Array.from({ length: count }, (_row, index) => [`x${index}.example`]);
 
@@ -68,9 +72,13 @@ test('what an answer leaves out counts as used, is said to be unsure, and is set
   });
 });
 
-test('a service that has refused has charged nothing', async () => {
-  const bench = new Bench([['domain'], ...column(10)], () => json(500, {}));
-  expect((await bench.start()).summary).toMatchObject({ found: 0, creditsUsed: 0, creditsUnsure: 0 });
+test.each([
+  ['has refused has charged nothing', json(422, { detail: 'no' }), 0],
+  ['has failed may have charged', json(500, {}), 10],
+  ['nobody has heard may have charged', { ok: false, reason: 'unreachable' } as const, 10],
+])('a service that %s', async (_what, exchange, credits) => {
+  const bench = new Bench([['domain'], ...column(10)], () => exchange);
+  expect((await bench.start()).summary).toMatchObject({ found: 0, creditsUsed: credits, creditsUnsure: credits });
 });
 
 test('what was on its way when the run broke off counts as used, is said to be unsure, and is settled when it is asked again', async () => {
@@ -185,36 +193,99 @@ test('before anything is sent under a limit, the journal says what it may cost: 
   };
   expect((await bench.start(await bench.plan(), { cap: 5_000 })).summary.creditsUsed).toBe(5_000);
   const blocks = effects.filter((ask) => ask === 'sheet.write').length;
-  // Rows and head when it begins, one for each block, one at the end, and one before the first request.
-  expect([blocks, saves.length]).toEqual([1 + 5, 2 + 1 + 5 + 1]);
+  // Rows, head and titles when it begins, one for each block, one at the end, and one before the first request.
+  expect([blocks, saves.length]).toEqual([1 + 5, 3 + 1 + 5 + 1]);
 });
 
-test('a run without a limit keeps nothing more than before', async () => {
+test('what is said of spending is kept with the rows, and once more before the first request', async () => {
   const bench = new Bench([['domain'], ...column(3_000)]);
   let saves = 0;
   bench.grid.before = ({ ask }) => void (saves += Number(ask === 'journal.save'));
   await bench.start();
-  expect(saves).toBe(2 + 3 + 1);
+  expect(saves).toBe(3 + 1 + 3 + 1);
 });
 
 test('a limit that was passed leaves nothing', () => {
-  const purse = new Purse(10, { settled: 8, doubtful: new Map([['c1', 5]]) });
-  expect([purse.used, purse.left, purse.unsure]).toEqual([13, 0, 5]);
+  const budget = new RunBudget(10, { settled: 8, doubtful: new Map([['c1', 5]]), sinceMs: NOW });
+  expect([budget.used, budget.left, budget.unsure]).toEqual([13, 0, 5]);
+});
+
+test('what does not fit is not set aside; what is set aside for it already counts', () => {
+  const budget = new RunBudget(5, { settled: 0, doubtful: new Map([['p1', 3]]), sinceMs: NOW });
+  expect([budget.hold('p2', 3, NOW), budget.hold('p1', 5, NOW), budget.left]).toEqual([false, true, 0]);
+});
+
+test('a refusal gives back what was set aside for its request, and not what an earlier one may have cost', () => {
+  const budget = new RunBudget(10);
+  budget.hold('p1', 3, NOW);
+  budget.lose('p1');
+  budget.hold('p1', 7, NOW);
+  budget.release('p1');
+  expect([budget.used, budget.lostFor('p1')]).toEqual([3, 3]);
+});
+
+test('what was lost is not charged anew within 30 days, and counts for good after them', () => {
+  const lost = { settled: 0, doubtful: new Map([['c1', 1]]), sinceMs: NOW };
+  const [soon, late] = [new RunBudget(1, lost), new RunBudget(1, lost)];
+  soon.expire(NOW + 28 * DAY_MS);
+  late.expire(NOW + 30 * DAY_MS);
+  expect([soon.hold('c1', 1, NOW), soon.unsure]).toEqual([true, 1]);
+  expect([late.hold('c1', 1, NOW), late.unsure, late.used]).toEqual([false, 0, 1]);
+});
+
+test('of what was lost nobody knows when, it is not taken to be free', () => {
+  const budget = new RunBudget(1, { settled: 0, doubtful: new Map([['c1', 1]]), sinceMs: null });
+  budget.expire(NOW);
+  expect([budget.used, budget.unsure]).toEqual([1, 0]);
+});
+
+test('whatever is sent, lost, refused and answered, no more is set aside than fits, and no less is said than was charged', () => {
+  const step = fc.record({
+    name: fc.constantFrom('a', 'b', 'c', 'd'),
+    most: fc.nat(6),
+    comes: fc.nat(6),
+    end: fc.nat(3),
+  });
+  fc.assert(
+    fc.property(fc.nat(20), fc.array(step, { maxLength: 20 }), (limit, steps) => {
+      const budget = new RunBudget(limit);
+      const charged = new Map<string, number>();
+      for (const { name, most, comes, end } of steps) {
+        if (!budget.hold(name, most, NOW)) continue;
+        const refused = end === 0;
+        // The service charges each look-up once.
+        const before = charged.get(name) ?? 0;
+        const cost = Math.max(before, Math.min(comes, most));
+        if (!refused) charged.set(name, cost);
+        if (refused) budget.release(name);
+        else if (end === 1) budget.lose(name);
+        else {
+          budget.settle([name], cost);
+          charged.set(`${name} until now, ${charged.size}`, cost);
+          charged.delete(name);
+        }
+        const sum = [...charged.values()].reduce((all, each) => all + each, 0);
+        expect(sum).toBeLessThanOrEqual(budget.used);
+        expect(budget.used).toBeLessThanOrEqual(limit);
+      }
+    }),
+    { numRuns: times(500) },
+  );
 });
 
 test('a note that a later one has overtaken says no more than both', () => {
-  const purse = new Purse(10);
-  purse.begin('a', 1);
-  const first = purse.toNote();
-  purse.end('a');
-  purse.begin('b', 1);
-  const second = purse.toNote();
-  purse.keptNote(first);
-  purse.begin('a', 1);
-  expect(purse.isNoted).toBe(false);
-  purse.end('a');
-  purse.keptNote(second);
-  expect(purse.isNoted).toBe(true);
+  const budget = new RunBudget(10);
+  budget.hold('a', 1, NOW);
+  const first = budget.toNote();
+  budget.release('a');
+  budget.hold('b', 1, NOW);
+  const second = budget.toNote();
+  budget.keptNote(first);
+  budget.hold('a', 1, NOW);
+  expect(budget.isNoted).toBe(false);
+  budget.release('a');
+  budget.keptNote(second);
+  expect(budget.isNoted).toBe(true);
 });
 
 test('a second column of the same companies does not lift what is in doubt of their partners', async () => {

@@ -28,7 +28,7 @@ test.each([1_700, 2_500, 2_999])('a limit of %d credits is spent to the last one
   expect(new Set(bench.asked).size).toBe(bench.asked.length);
 });
 
-test('under a limit that nobody can set against the cost of partners, nothing is fetched ahead', async () => {
+test('partners, of which nobody can say what they cost, are not fetched ahead', async () => {
   const lists = ({ operation, body }: HttpRequest): Exchange =>
     operation === 'enrichment.partnerships'
       ? json(200, {
@@ -51,15 +51,6 @@ test('under a limit that nobody can set against the cost of partners, nothing is
   const choices = [{ adds: 'partners', field: 'count', type: null } as const];
   expect((await bench.start(await bench.plan(choices), { cap: 9_000 })).is).toBe('done');
   expect(askedBefore).toEqual([1_000, 2_000, 2_500]);
-  const free = new Bench([['domain'], ...column(2_500)], lists);
-  await free.start(await free.plan([{ adds: 'company', field: 'partnership_count' }]));
-  free.host.waves.length = 0;
-  askedBefore.length = 0;
-  free.grid.before = (effect) => {
-    if (isRowWrite(effect)) askedBefore.push(new Set(free.asked).size);
-  };
-  expect((await free.start(await free.plan(choices))).is).toBe('done');
-  expect(askedBefore[0]).toBe(2_000);
 });
 
 test('a pause waits for what is on its way, holds the file meanwhile, and sends nothing more', async () => {
@@ -137,6 +128,7 @@ test('a service that cannot be reached ahead leaves the rows before as they are,
   expect(await bench.start()).toMatchObject({
     is: 'paused',
     why: { code: 'unreachable' },
+    // Whether the second thousand was charged nobody knows.
     summary: { found: 1_000, open: 3_000, creditsUsed: 2_000, creditsUnsure: 1_000 },
   });
   expect(Math.max(...bench.asked.map((domain) => Number(/\d+/.exec(domain)![0])))).toBe(1_999);

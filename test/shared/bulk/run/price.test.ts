@@ -69,21 +69,26 @@ test('a preview is kept: the run does not pay for it again', async () => {
   expect((await bench.start(plan)).summary).toMatchObject({ found: 5, creditsUsed: 2 });
 });
 
-test('a batch of partners is sent only where the most that it can cost fits the limit', async () => {
-  const bench = new Bench([['domain'], ['x3.example'], ['x50.example'], ['x2.example']], partnersApi);
-  const end = await bench.start(await bench.plan(PARTNERS), { cap: 10 });
-  expect(end).toMatchObject({ is: 'paused', why: { code: 'runCapReached' }, summary: { found: 2, open: 1 } });
-  expect(end.summary.creditsUsed).toBe(3 + 3 + 2);
-  expect(bench.grid.values().map((row) => row[1] ?? '')).toEqual(['partners', 'P0, P1, P2', '', 'P0, P1']);
+test('a batch of partners holds the rows that fit the limit, in their order; the list of the next one is cut', async () => {
+  const rows = ['x3.example', 'x50.example', 'x2.example', 'x60.example', 'x1.example'];
+  const bench = new Bench([['domain'], ...rows.map((row) => [row])], partnersApi);
+  const end = await bench.start(await bench.plan(PARTNERS), { cap: 110 });
+  expect(end).toMatchObject({ is: 'paused', why: { code: 'runCapReached' }, summary: { found: 3, open: 2 } });
   const batches = bench.host.requests.filter(({ operation }) => operation === 'enrichment.partnerships');
-  expect(batches.map(({ body }) => (body as { domains: string[] }).domains)).toEqual([['x3.example', 'x2.example']]);
+  expect(batches.map(({ body }) => (body as { domains: string[] }).domains)).toEqual([rows.slice(0, 3)]);
+  const shown = bench.grid.values().map((row) => String(row[1] ?? ''));
+  expect([shown[1], shown[3], shown[5]]).toEqual(['P0, P1, P2', 'P0, P1', '']);
+  expect(shown[4]).toMatch(/^P0, .* … \+9 more$/);
+  expect(end.summary.creditsUsed).toBe(110);
+  expect(await bench.resume({ cap: 200 })).toMatchObject({ is: 'done', summary: { found: 5, open: 0 } });
+  expect(String(bench.grid.values()[4]![1])).not.toContain('more');
 });
 
 test('where a company does not tell how many partners it has, no more are asked for than the limit leaves', async () => {
   const bench = new Bench([['domain'], ['u50.example']], partnersApi);
   const end = await bench.start(await bench.plan(PARTNERS), { cap: 5 });
   expect(end.summary.creditsUsed).toBeLessThanOrEqual(5);
-  expect(bench.grid.values()[1]![1]).toBe('P0, P1, P2, P3 … +46 more');
+  expect(bench.grid.values()[1]![1]).toBe('P0, P1, P2, P3, P4 … +45 more');
 });
 
 test('a count of partners that has grown since it was remembered passes no limit', async () => {
@@ -97,8 +102,9 @@ test('a count of partners that has grown since it was remembered passes no limit
   const paid = bench.host.spending.counters.runs;
   const { most } = await price(bench, PARTNERS);
   const end = await bench.start(await bench.plan(PARTNERS), { cap: most });
-  expect([most, end.is, end.why?.code, end.summary.creditsUsed]).toEqual([10, 'paused', 'runCapReached', 0]);
-  expect((await bench.resume({ cap: 85 })).summary).toMatchObject({ found: 2, creditsUsed: 80 });
+  expect([most, end.is, end.why?.code, end.summary.creditsUsed]).toEqual([10, 'paused', 'runCapReached', 10]);
+  expect(bench.grid.values()[1]![2]).toBe('P0, P1, P2, P3, P4, P5, P6, P7, P8, P9 … +30 more');
+  expect((await bench.resume({ cap: 85 })).summary).toMatchObject({ found: 2, creditsUsed: 85 });
   expect(paid).toBe(5);
 });
 
@@ -108,6 +114,11 @@ test('a run whose price nobody knows does not begin without a limit, whoever ask
   expect([bench.requests, bench.grid.journal]).toEqual([0, null]);
   await bench.start(await bench.plan([{ adds: 'company', field: 'partnership_count' }]));
   expect((await bench.start(await bench.plan(PARTNERS))).is).toBe('done');
+});
+
+test('a run has a limit, also where nobody has typed one: what it was said to cost', async () => {
+  const bench = new Bench([['domain'], ['x1.example'], ['x2.example'], ['x1.example']]);
+  expect((await bench.start()).agreed.cap).toBe(2);
 });
 
 test('the company that others are compared with is in the price', async () => {

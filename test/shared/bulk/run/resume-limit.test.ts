@@ -59,7 +59,7 @@ test('the panel that has begun the run keeps to what was agreed there, however i
 test('what was agreed for one run is nothing to another', async () => {
   const { bench, end } = await capped();
   edit(bench, 'head', { run: 'another' });
-  await resume(bench, { agreed: { ...end.agreed, cap: null } });
+  await resume(bench, { agreed: { ...end.agreed, cap: 1_000 } });
   expect(paid(bench)).toBe(5);
 });
 

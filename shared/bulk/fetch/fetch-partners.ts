@@ -1,0 +1,157 @@
+import { listPartnersOf, toPartnersRecord, type PartnersRecord } from '../../client/resources/partnerships';
+import { MAX_ROWS, ROWS_PER_PAGE, toQuestionText, type RowsRecord } from '../../client/rows';
+import { partnersCounted } from '../../credits/prices';
+import { lookupName } from '../../credits/run-budget';
+import { TraceError } from '../../errors/trace-error';
+import type { LookupOutcome } from '../../records/outcome';
+import { peek } from '../../lookup/ports';
+import { fetchKind, recallFresh, stopIn, type Fetching, type Outcomes } from './fetch-kind';
+
+/** How old a count of partners may be that a limit is kept by. */
+const COUNT_MAX_AGE_MS = 10 * 60_000;
+/** Where types are asked for, the most partners of one company that are read: a page. */
+const TYPED_TOP = ROWS_PER_PAGE;
+/** Each is a request. */
+const LISTS_AT_ONCE = 100;
+
+/**
+ * Partners cost a credit each, so companies are asked for in their order, as many at once as the most that they can cost fits
+ * what is left: how many partners a company has is told by its own record, just now, for they may be more than when it was
+ * remembered. The first that does not fit is asked for its list, cut at what is left. Those behind it are not asked.
+ *
+ * @param mayCut whether a part of a list is of use
+ */
+export async function fetchPartners(
+  run: Fetching,
+  identifiers: readonly string[],
+  known: Outcomes | null = null,
+  mayCut = true,
+): Promise<Outcomes> {
+  const outcomes = new Map(known ?? (await recallFresh(run, 'partners', identifiers)));
+  const needed = identifiers.filter((identifier) => !outcomes.has(identifier));
+  if (needed.length === 0) return outcomes;
+  const counting = { ...run, maxAgeMs: Math.min(run.maxAgeMs, COUNT_MAX_AGE_MS) };
+  // Where little is left, a company's own record would be paid for, and perhaps not shown.
+  const { paid } = await run.ports.perform(peek('company', needed));
+  const isCounted = (identifier: string): boolean =>
+    !mayCut || run.budget.left >= ROWS_PER_PAGE || paid.has(identifier);
+  const companies = await fetchKind(counting, 'company', needed.filter(isCounted));
+  // The company itself is paid for by its record.
+  const bounds = new Map(needed.map((identifier) => [identifier, partnersCounted(companies.get(identifier))]));
+  let left = needed;
+  while (left.length > 0) {
+    const batch = takeFitting(run, left, bounds, companies, outcomes);
+    const fetched = await fetchKind(run, 'partners', batch, new Map(), (each) => bounds.get(each) ?? 1);
+    for (const [each, outcome] of fetched) outcomes.set(each, outcome);
+    left = left.filter((each) => !outcomes.has(each));
+    const stop = stopIn(outcomes.values());
+    if (stop !== null || isCapped(outcomes.values())) return fill(outcomes, left, stop ?? capReached());
+    if (batch.length > 0 || left.length === 0) continue;
+    if (!mayCut) return fill(outcomes, left, capReached());
+    await fetchLists(run, left.slice(0, 1), '', outcomes);
+    left = left.slice(1);
+  }
+  return outcomes;
+}
+
+/** The first companies whose bounds fit what is left, together; what needs no request is settled. @param outcomes is added to */
+function takeFitting(
+  { budget }: Fetching,
+  identifiers: readonly string[],
+  bounds: ReadonlyMap<string, number | null>,
+  companies: Outcomes,
+  outcomes: Map<string, LookupOutcome>,
+): readonly string[] {
+  const batch: string[] = [];
+  let room = budget.left;
+  for (const identifier of identifiers) {
+    const company = companies.get(identifier);
+    const bound = bounds.get(identifier) ?? null;
+    if (company !== undefined && company.is !== 'found') outcomes.set(identifier, company);
+    else {
+      if (bound === null) break;
+      room -= Math.max(0, bound - budget.lostFor(lookupName('partners', identifier)));
+      if (room < 0) break;
+      batch.push(identifier);
+    }
+  }
+  return batch;
+}
+
+/**
+ * The lists of partners of companies, one by one, as records of partners, in their order: once the limit has cut one, those
+ * behind it are not asked for.
+ *
+ * @param type `''`: of all types, as many as the limit lets
+ * @param outcomes is added to
+ */
+export async function fetchLists(
+  run: Fetching,
+  identifiers: readonly string[],
+  type: string,
+  outcomes = new Map<string, LookupOutcome>(),
+): Promise<Outcomes> {
+  const { budget } = run;
+  const wanted = type === '' ? MAX_ROWS - 1 : TYPED_TOP;
+  let left = identifiers;
+  while (left.length > 0) {
+    const fits = Math.floor(budget.left / TYPED_TOP);
+    // What was asked for before, and lost, costs nothing when it is asked for in the same words.
+    const isLost = budget.lostFor(lookupName('rows', toQuestion(left[0]!, type, wanted))) > 0;
+    const top = isLost ? wanted : Math.max(1, Math.min(wanted, budget.left));
+    const some = left.slice(0, top === TYPED_TOP && !isLost ? Math.min(LISTS_AT_ONCE, Math.max(1, fits)) : 1);
+    left = left.slice(some.length);
+    const questions = some.map((identifier) => toQuestion(identifier, type, top));
+    const answers = await fetchKind(run, 'rows', questions);
+    for (const [at, identifier] of some.entries()) {
+      outcomes.set(identifier, toPartners(answers.get(questions[at]!), top < wanted));
+    }
+    const stop = stopIn(outcomes.values());
+    if (stop !== null || isCapped(outcomes.values())) return fill(outcomes, left, stop ?? capReached());
+  }
+  return outcomes;
+}
+
+/** @param isLimited whether it was the limit that cut it where there is more */
+function toPartners(outcome: LookupOutcome | undefined, isLimited: boolean): LookupOutcome {
+  if (outcome?.is === 'noRoute') {
+    return failed(new TraceError('routeMissing', { operation: outcome.operation }));
+  }
+  if (outcome?.is !== 'found') return outcome ?? failed(new TraceError('leftOut', {}));
+  const rows = outcome.record as RowsRecord;
+  const record = toPartnersRecord(rows);
+  const isPartial = rows.isPartial || (isLimited && rows.isCut);
+  return { ...outcome, record: { ...record, count: rows.total ?? record.count, isPartial } };
+}
+
+/** Whether the limit has kept an answer from being whole. */
+export function isCapped(outcomes: Iterable<LookupOutcome | undefined>): boolean {
+  for (const outcome of outcomes) {
+    if (outcome?.is === 'failed' && outcome.error.code === 'runCapReached') return true;
+    if (outcome?.is === 'found' && (outcome.record as PartnersRecord).isPartial === true) return true;
+  }
+  return false;
+}
+
+/** @param outcomes is added to */
+function fill(
+  outcomes: Map<string, LookupOutcome>,
+  identifiers: readonly string[],
+  error: TraceError,
+): Map<string, LookupOutcome> {
+  for (const identifier of identifiers) outcomes.set(identifier, failed(error));
+  return outcomes;
+}
+
+function toQuestion(identifier: string, type: string, top: number): string {
+  const { operation, path } = listPartnersOf(identifier, type === '' ? null : type, '-last_observed_at');
+  return toQuestionText({ operation, path, paging: 'page', top, mayBeOne: false });
+}
+
+export function capReached(): TraceError {
+  return new TraceError('runCapReached', { credits: 1 });
+}
+
+function failed(error: TraceError): LookupOutcome {
+  return { is: 'failed', error };
+}

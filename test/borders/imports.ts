@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
+import { LAYERS } from './layers';
+
+/** What each file imports of the project itself, by their paths from its root; types too. */
+export type Imports = ReadonlyMap<string, readonly string[]>;
+
+/** @param more files that exist only in memory, or stand in for those on disk: their texts by path */
+export function readImports(folders: readonly string[], more: Readonly<Record<string, string>> = {}): Imports {
+  const read = folders.flatMap((folder) =>
+    ts.sys.readDirectory(folder, ['.ts', '.tsx'], ['**/node_modules'], ['**/*']),
+  );
+  const paths = read.map((path) => relative('.', path));
+  const texts = new Map([
+    ...paths.map((path) => [path, (): string => readFileSync(path, 'utf8')] as const),
+    ...Object.entries(more).map(([path, text]) => [path, () => text] as const),
+  ]);
+  const fileOf = (from: string, name: string): readonly string[] => {
+    const base = join(dirname(from), name);
+    const found = [`${base}.ts`, `${base}.tsx`, `${base}.d.ts`, `${base}/index.ts`].find((path) => texts.has(path));
+    return found === undefined ? [] : [found];
+  };
+  return new Map(
+    [...texts].map(([path, text]) => {
+      const names = ts.preProcessFile(text(), true, true).importedFiles.map(({ fileName }) => fileName);
+      return [path, names.filter((name) => name.startsWith('.')).flatMap((name) => fileOf(path, name))];
+    }),
+  );
+}
+
+/** Imports of a file in a layer above its own, as `a -> b`; and files that are in no layer. */
+export function upwardImports(imports: Imports): readonly string[] {
+  return [...imports].flatMap(([path, imported]) => {
+    if (!path.startsWith('shared/')) return [];
+    const layer = layerOf(path);
+    if (layer < 0) return [`${path} is in no layer`];
+    return imported
+      .filter((other) => other.startsWith('shared/') && layerOf(other) > layer)
+      .map((other) => `${path} -> ${other}`);
+  });
+}
+
+function layerOf(path: string): number {
+  return LAYERS.findIndex((layer) => path === layer || path.startsWith(`${layer}/`));
+}
+
+/** Each circle once, as its files in the order in which they import each other. */
+export function circles(imports: Imports): readonly (readonly string[])[] {
+  const found = new Map<string, readonly string[]>();
+  const done = new Set<string>();
+  const visit = (path: string, above: readonly string[]): void => {
+    const at = above.indexOf(path);
+    if (at >= 0) {
+      const circle = above.slice(at);
+      found.set([...circle].sort().join(), circle);
+    }
+    if (at >= 0 || done.has(path)) return;
+    for (const other of imports.get(path) ?? []) visit(other, [...above, path]);
+    done.add(path);
+  };
+  for (const path of imports.keys()) visit(path, []);
+  return [...found.values()];
+}

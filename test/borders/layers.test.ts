@@ -1,0 +1,57 @@
+import { circles, readImports, upwardImports } from './imports';
+import { PROGRAMS } from './layers';
+
+/** Of the project as it is, with files planted into it. */
+const planted = (more: Readonly<Record<string, string>>) => readImports(PROGRAMS, more);
+
+it('a file of the core imports from its own layer and from those below it', () => {
+  expect(upwardImports(planted({}))).toEqual([]);
+});
+
+it('no file imports itself by way of others', () => {
+  expect(circles(planted({}))).toEqual([]);
+});
+
+describe('it is seen', () => {
+  it('that the client imports a look-up', () => {
+    const more = {
+      'shared/client/planted.ts': "import { peekIntoStore } from '../lookup/peek'; export { peekIntoStore };",
+    };
+    expect(upwardImports(planted(more))).toEqual(['shared/client/planted.ts -> shared/lookup/peek.ts']);
+  });
+
+  it('that it imports no more than a type of it', () => {
+    const more = {
+      'shared/client/planted.ts': "import type { Peeked } from '../lookup/ports'; export type X = Peeked;",
+    };
+    expect(upwardImports(planted(more))).toEqual(['shared/client/planted.ts -> shared/lookup/ports.ts']);
+  });
+
+  it('that it names a type of it where it is used', () => {
+    const more = { 'shared/client/planted.ts': "export type X = import('../lookup/ports').Peeked;" };
+    expect(upwardImports(planted(more))).toEqual(['shared/client/planted.ts -> shared/lookup/ports.ts']);
+  });
+
+  it('that a folder of the core is in no layer', () => {
+    expect(upwardImports(planted({ 'shared/helpers/planted.ts': '' }))).toEqual([
+      'shared/helpers/planted.ts is in no layer',
+    ]);
+  });
+
+  it('that two files import each other', () => {
+    const more = {
+      'shared/cells/planted-a.ts': "import { b } from './planted-b'; export const a = b;",
+      'shared/cells/planted-b.ts': "import { a } from './planted-a'; export const b = a;",
+    };
+    expect(circles(planted(more))).toEqual([['shared/cells/planted-a.ts', 'shared/cells/planted-b.ts']]);
+  });
+
+  it('that three files of a host do, one of them for a type', () => {
+    const more = {
+      'relay/planted-a.ts': "export { b } from './planted-b';",
+      'relay/planted-b.ts': "import type { C } from './planted-c'; export const b: C = 1;",
+      'relay/planted-c.ts': "import './planted-a'; export type C = number;",
+    };
+    expect(circles(planted(more))).toEqual([['relay/planted-a.ts', 'relay/planted-b.ts', 'relay/planted-c.ts']]);
+  });
+});
