@@ -63,7 +63,7 @@ export {
   type FoundMark,
   type MarkedRows,
 } from './bulk/sheet/column-anchors';
-export { HEAD } from './bulk/journal/journal';
+export { HEAD } from './bulk/journal/part-names';
 export { signedIn, type JournalSeal } from './bulk/journal/seal';
 export { planRun, type Plan, type PlanRequest, type Skipped, type Target } from './bulk/plan/plan';
 export { checkCap, previewRun, priceRun, type Preview, type RunPrice } from './bulk/run/price';

@@ -89,15 +89,31 @@ it('nor where all of the sheet is protected but for some cells', async () => {
   expect([columnOf(grid, 3, 3), undone.refused]).toEqual([['secret', 'secret', 'secret'], [{ row: 1, column: 2 }]]);
 });
 
-it('a run that goes on by its journal writes into no protected cell either', async () => {
+it('a run that is led to a column by its journal stops before it, since the column is not its own', async () => {
   await enrich(3);
   await forge((head) => {
     const changed = JSON.stringify({ ...head, ...into('Price', 2), mode: 'overwrite', blocks: 0, isFinished: false });
     return new Map([['head', changed]]);
   });
   const end = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 100 }));
-  expect([columnOf(grid, 3, 3), [...end.summary.failed.keys()]]).toEqual([
+  expect([columnOf(grid, 3, 3), end.is, end.why?.message]).toEqual([
     ['secret', 'secret', 'secret'],
+    'paused',
+    new TraceError('columnsGone', { column: 'Price', is: 'changed' }).message,
+  ]);
+});
+
+it('a run that goes on by its journal writes into no protected cell of its own column either', async () => {
+  await enrich(3);
+  for (let row = 2; row <= 4; row += 1) grid.put({ row, column: 2 }, 'checked');
+  grid.layout.protectedAreas.push({ ...OWNERS, column: 2 });
+  await forge((head) => {
+    const changed = JSON.stringify({ ...head, mode: 'overwrite', blocks: 0, isFinished: false });
+    return new Map([['head', changed]]);
+  });
+  const end = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 100 }));
+  expect([columnOf(grid, 2, 3), [...end.summary.failed.keys()]]).toEqual([
+    ['checked', 'checked', 'checked'],
     [new TraceError('cellsProtected', {}).message],
   ]);
 });

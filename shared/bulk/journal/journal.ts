@@ -1,3 +1,4 @@
+import { HEAD } from './part-names';
 import { parseJson, readArray } from '../../client/json';
 import type { Anchor } from '../sheet/row-anchors';
 import { blockFromText, type BlockRecord } from './block';
@@ -14,7 +15,6 @@ import { CODE_LENGTH } from '../sheet/cell-values';
  * written once; and a part for each block, so that a long run writes no more at its end than at its beginning.
  */
 const ROWS_IN_PART = 5_000;
-export const HEAD = 'head';
 
 export interface Journal {
   readonly head: Head;

@@ -1,5 +1,5 @@
 import { parseJson, readArray, readCount, readObject } from '../../client/json';
-import { HEAD } from './journal';
+import { HEAD } from './part-names';
 
 /**
  * By what a person knows again what they have written into a file: a secret of theirs, of which the file holds nothing, and

@@ -193,8 +193,8 @@ test('before anything is sent under a limit, the journal says what it may cost: 
   };
   expect((await bench.start(await bench.plan(), { cap: 5_000 })).summary.creditsUsed).toBe(5_000);
   const blocks = effects.filter((ask) => ask === 'sheet.write').length;
-  // Rows, head and titles when it begins, one for each block, one at the end, and one before the first request.
-  expect([blocks, saves.length]).toEqual([1 + 5, 3 + 1 + 5 + 1]);
+  // Rows, head, marks and titles when it begins, one for each block, one at the end, and one before the first request.
+  expect([blocks, saves.length]).toEqual([1 + 5, 4 + 1 + 5 + 1]);
 });
 
 test('what is said of spending is kept with the rows, and once more before the first request', async () => {
@@ -202,7 +202,7 @@ test('what is said of spending is kept with the rows, and once more before the f
   let saves = 0;
   bench.grid.before = ({ ask }) => void (saves += Number(ask === 'journal.save'));
   await bench.start();
-  expect(saves).toBe(3 + 1 + 3 + 1);
+  expect(saves).toBe(4 + 1 + 3 + 1);
 });
 
 test('a limit that was passed leaves nothing', () => {
