@@ -9,6 +9,7 @@ import { tryStore } from '../try-store';
 import { removeMarks } from './anchors';
 import { underLock } from './hold';
 import { removeJournalSlots } from './journal';
+import { keepSequence } from './run-seal';
 
 const BOOKS = /^TRACE_(SPENT|PAID)_/;
 /** Formulas of a retry that may still be going on; whoever opens the panel later has them put back. */
@@ -31,6 +32,7 @@ export function forget(what: unknown): Answer {
       clearCache();
       const isOwn = [null, readStoredAccount()?.id].includes(readPayerId(new DocumentStore()));
       forgetProperties((name) => !KEPT.test(name) && (isOwn || !BOOKS.test(name)));
+      keepSequence(null);
       forgetApiKey();
       return countCache();
     });

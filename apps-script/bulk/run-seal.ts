@@ -29,9 +29,11 @@ export function keepSequence(signed: readonly [run: string, sequence: number] | 
   const others = before.filter(([id]) => id !== file);
   if (signed === null && others.length === before.length) return;
   const entries = signed === null ? others : [...others, [file, ...signed] as const];
-  tryStore(() =>
-    PropertiesService.getUserProperties().setProperty(PROPERTY, JSON.stringify(entries.slice(-MOST_FILES))),
-  );
+  tryStore(() => {
+    const properties = PropertiesService.getUserProperties();
+    if (entries.length === 0) properties.deleteProperty(PROPERTY);
+    else properties.setProperty(PROPERTY, JSON.stringify(entries.slice(-MOST_FILES)));
+  });
 }
 
 function readEntries(): readonly Entry[] {
