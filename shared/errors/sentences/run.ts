@@ -35,7 +35,7 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
 
 /** As a journal has it, which anybody may have written. */
 function sayDoubt(is: unknown): string {
-  if (is === 'gone') return 'is gone, or Trace can no longer tell it. Undo what removed it, then try again.';
+  if (is === 'gone') return 'was deleted, or Trace can no longer find it. Undo what removed it, then try again.';
   if (is === 'doubled') return 'is there twice, because it or its sheet was copied. Delete the copy, then try again.';
   return 'is not as the run left it: it was renamed, or its cells were moved. Undo that, then try again.';
 }
