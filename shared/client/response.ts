@@ -15,6 +15,8 @@ export type Reply =
       readonly error: TraceError;
       /** Whether the service may have charged for it all the same, now or when it was sent before. */
       readonly isInDoubt?: boolean;
+      /** Whether it is the host that sends nothing more, not the service that has failed. */
+      readonly isOfHost?: true;
     };
 
 /** What an error body says, whichever of its shapes it has. */

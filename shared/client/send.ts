@@ -1,5 +1,6 @@
 import { http, now, random, sleep, type ClientTask } from './ports';
 import type { Exchange, HttpRequest } from './exchange';
+import { toTraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { readReply, type Reply } from './response';
 import { maySendAgain, readRetryAfterMs, retryDelayMs, type RetryPolicy } from './retry';
@@ -34,11 +35,26 @@ export function* answerAll(
   const inDoubt = new Set<number>();
   let unanswered = requests.map((_request, index) => index);
   let waitLeftMs = policy.waitBudgetMs;
+  let delayMs = 0;
   for (let retry = 1; unanswered.length > 0; retry += 1) {
-    const exchanges = yield* http(unanswered.map((index) => requests[index]!));
+    let exchanges: readonly Exchange[];
+    try {
+      if (retry > 1) yield* sleep(delayMs);
+      exchanges = yield* http(unanswered.map((index) => requests[index]!));
+    } catch (thrown) {
+      if (retry === 1) throw thrown;
+      // What was answered is paid for, and what was sent before may be.
+      const refused = { is: 'failed', error: toTraceError(thrown), isOfHost: true } as const;
+      for (const index of unanswered) {
+        const { retryAfter } = answers[index]!;
+        answers[index] = { reply: inDoubt.has(index) ? { ...refused, isInDoubt: true } : refused, retryAfter };
+      }
+      break;
+    }
+    waitLeftMs -= delayMs;
+    delayMs = 0;
     const nowMs = yield* now();
     const again: number[] = [];
-    let delayMs = 0;
     for (const [position, index] of unanswered.entries()) {
       const exchange: Exchange = exchanges[position] ?? { ok: false, reason: 'unreachable' };
       const askedMs = exchange.ok ? readRetryAfterMs(exchange.response.retryAfter, nowMs) : null;
@@ -54,8 +70,6 @@ export function* answerAll(
       again.push(index);
       delayMs = Math.max(delayMs, wantedMs);
     }
-    if (again.length > 0) yield* sleep(delayMs);
-    waitLeftMs -= delayMs;
     unanswered = again;
   }
   return answers;

@@ -75,9 +75,11 @@ export function* fetchRecords(
     const further: Question[] = [];
     const missingNow = new Map<string, number>();
     const brought = new Map<string, LookupOutcome>();
+    let refused: TraceError | null = null;
     for (const [index, question] of wave.entries()) {
       const reply: Reply = replies[index] ?? { is: 'failed', error: new TraceError('unreadable', {}), isInDoubt: true };
       if (reply.is === 'failed' && traitsOf(reply.error).ends === 'all') stop = reply.error;
+      if (reply.is === 'failed' && reply.isOfHost === true) refused = reply.error;
       const { operation } = question.request;
       if (reply.is === 'missingRoute' && isReplaceable(spec, operation)) missingNow.set(operation, nowMs);
       if (reply.is === 'missingRoute' && question.page === null) {
@@ -87,6 +89,7 @@ export function* fetchRecords(
     for (const [identifier, outcome] of brought) outcomes.set(identifier, outcome);
     for (const [operation, foundMs] of missingNow) missingRoutes.set(operation, foundMs);
     yield* keep({ outcomes: brought, missingRoutes: missingNow });
+    if (refused !== null) throw refused;
     questions = [...questions.slice(wave.length), ...further];
     if (withoutBatch()) questions = questions.flatMap((question) => split(spec, question));
     questions = questions.filter(isOffered);

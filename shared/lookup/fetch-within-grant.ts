@@ -2,9 +2,11 @@ import { cachePut, type Account } from '../records/ports';
 import { now } from '../client/ports';
 import { reserve, settle } from '../credits/ports';
 import type { FetchTask } from './ports';
-import { toTraceError } from '../errors/trace-error';
+import type { PartnersRecord } from '../client/resources/partnerships';
+import type { RowsRecord } from '../client/rows';
+import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
-import { rowsOfPart } from '../records/parts';
+import { rowsOf, rowsOfPart } from '../records/parts';
 import { everyOne } from '../records/every-one';
 import { fetchRecords, type Fetched, type FetchLimits } from './fetch-records';
 import { sumOf } from '../credits/holds';
@@ -79,9 +81,12 @@ function* fetchGranted(
 ): FetchTask<Fetched> {
   const unsettled = new Map(grant.costs);
   function* book(outcomes: Outcomes): FetchTask<void> {
-    const credits = sumOf([...outcomes.keys()].map((identifier) => unsettled.get(identifier) ?? 0));
+    const costs = new Map([...outcomes.keys()].map((identifier) => [identifier, unsettled.get(identifier) ?? 0]));
     for (const identifier of outcomes.keys()) unsettled.delete(identifier);
-    yield* settle({ ...grant, credits }, kind, outcomes);
+    const part = { ...grant, credits: sumOf(costs.values()) };
+    if (yield* isBooked(part, kind, outcomes)) return;
+    // The answers are there, and are shown. What was set aside for them counts as spent: now, or when it lapses.
+    yield* isBooked(part, kind, inDoubt(kind, outcomes, costs));
   }
   function* keep(brought: Fetched): FetchTask<void> {
     // Booked before it is remembered: a host that is stopped in between asks again, at no cost, and counts no less.
@@ -90,7 +95,7 @@ function* fetchGranted(
   }
   try {
     const fetched = yield* fetchRecords(kind, grant.granted, missing, limits, keep, grant.caps);
-    if (unsettled.size > 0) yield* settle({ ...grant, credits: sumOf(unsettled.values()) }, kind, new Map());
+    if (unsettled.size > 0) yield* isBooked({ ...grant, credits: sumOf(unsettled.values()) }, kind, new Map());
     return fetched;
   } catch (thrown) {
     const error = toTraceError(thrown);
@@ -100,6 +105,26 @@ function* fetchGranted(
     );
     throw thrown;
   }
+}
+
+function* isBooked(grant: Grant, kind: LookupKind, outcomes: Outcomes): FetchTask<boolean> {
+  try {
+    yield* settle(grant, kind, outcomes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Answers as what may have been charged. @param costs what was set aside for each, in credits */
+function inDoubt(kind: LookupKind, outcomes: Outcomes, costs: ReadonlyMap<string, number>): Outcomes {
+  const error = new TraceError('unreadable', {});
+  const toDoubt = (identifier: string, outcome: LookupOutcome): LookupOutcome => {
+    if (outcome.is !== 'found') return outcome;
+    const rows = kind === 'company' ? 0 : rowsOf(outcome.record as RowsRecord | PartnersRecord);
+    return { is: 'failed', error, inDoubt: Math.max(costs.get(identifier) ?? 0, rows) };
+  };
+  return new Map([...outcomes].map(([identifier, outcome]) => [identifier, toDoubt(identifier, outcome)]));
 }
 
 /** What is asked for once this has been settled: what had to wait, and the rest of lists that were cut by their cap. */

@@ -1,5 +1,6 @@
 import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
 import { answerAll, sendAll } from '../../../shared/client/send';
+import { TraceError } from '../../../shared/errors/trace-error';
 import { runSync } from '../../../shared/task';
 import { json, MemoryHost, text } from '../../fakes/memory-host';
 
@@ -79,5 +80,38 @@ describe('requests sent together', () => {
       host.performers,
     );
     expect(answers.map(({ retryAfter }) => retryAfter)).toEqual(['60', null]);
+  });
+
+  it.each(['http', 'sleep'] as const)('keep what they know where the host refuses %s at a retry', (port) => {
+    const host = scripted({
+      '/a': [json(200, 1)],
+      '/b': [{ ok: false, reason: 'timedOut' }],
+      '/c': [json(429, {}, '1')],
+    });
+    const perform = host.performers[port] as (asked: never) => unknown;
+    const refuse = (asked: never): unknown => {
+      if (host.waves.length > 0) throw new TraceError('accountChanged', {});
+      return perform(asked);
+    };
+    const ports = { ...host.performers, [port]: refuse };
+    const replies = runSync(
+      sendAll(['/a', '/b', '/c'].map(get), { maxRetries: 2, waitBudgetMs: 10_000 }, host.nowMs + 60_000),
+      ports,
+    );
+    const error = new TraceError('accountChanged', {});
+    expect(replies).toEqual([
+      { is: 'body', body: 1 },
+      { is: 'failed', error, isInDoubt: true, isOfHost: true },
+      { is: 'failed', error, isOfHost: true },
+    ]);
+  });
+
+  it('that the host refuses before any of them is sent are no answer', () => {
+    const host = scripted({});
+    const refuse = (): never => {
+      throw new TraceError('accountChanged', {});
+    };
+    const asked = sendAll([get('/a')], { maxRetries: 2, waitBudgetMs: 10_000 }, host.nowMs + 60_000);
+    expect(() => runSync(asked, { ...host.performers, http: refuse })).toThrow(new TraceError('accountChanged', {}));
   });
 });

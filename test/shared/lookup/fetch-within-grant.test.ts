@@ -1,7 +1,9 @@
 import { runSync } from '../../../shared/task';
 import { fetchPaid } from '../../../shared/lookup/fetch-within-grant';
 import { lookup, type FetchPorts } from '../../../shared/lookup/ports';
-import { companyApi, MemoryHost } from '../../fakes/memory-host';
+import { TraceError } from '../../../shared/errors/trace-error';
+import type { LookupOutcome } from '../../../shared/records/outcome';
+import { companyApi, json, MemoryHost } from '../../fakes/memory-host';
 
 const DAY_MS = 86_400_000;
 const STRIPE = { 'stripe.com': { name: 'Stripe', primary_domain: 'stripe.com' } };
@@ -37,4 +39,94 @@ test('an answer is kept for longer than it is fresh, so that it can be shown and
   });
   runSync(lookup('company', ['stripe.com'], MONTH), host.performers);
   expect(kept).toEqual([366]);
+});
+
+/** Domains one by one: `a.com` brings an answer, that of `b.com` is lost. */
+function halfLost(): MemoryHost {
+  return new MemoryHost(({ path }) =>
+    path.endsWith('/a')
+      ? json(200, { slug: 'a', name: 'A', primary_domain: 'a.com' })
+      : { ok: false, reason: 'timedOut' },
+  );
+}
+
+const ASKED = { missingRoutes: new Map<string, number>(), pauseText: undefined };
+const slugs = { kind: 'company', needed: ['a', 'b'], ifFree: [] } as const;
+
+describe('where the host refuses to send again', () => {
+  it.each(['accountChanged', 'runElsewhere', 'cancelled'] as const)(
+    'what was sent and not answered stays in doubt, and what was answered is kept: %s',
+    (code) => {
+      const host = halfLost();
+      host.spending.ownerLimit = 10;
+      const { http } = host.performers;
+      const sendOnce: typeof http = (effect) => {
+        if (host.waves.length > 0) throw new TraceError(code, {});
+        return http(effect);
+      };
+      const ports = { ...host.performers, http: sendOnce };
+      expect(() => runSync(fetchPaid(host.account!, slugs, ASKED, host.limits), ports)).toThrow(
+        new TraceError(code, {}),
+      );
+      const { formulas, holds, doubts } = host.spending.counters;
+      expect({ formulas, holds, areInDoubt: doubts !== '', kept: host.cache.size }).toEqual({
+        formulas: 2,
+        holds: [],
+        areInDoubt: true,
+        // By its slug, and by its domain.
+        kept: 2,
+      });
+    },
+  );
+
+  it('what was never sent costs nothing', () => {
+    const host = halfLost();
+    host.spending.ownerLimit = 10;
+    const http = (): never => {
+      throw new TraceError('accountChanged', {});
+    };
+    const asked = fetchPaid(host.account!, slugs, ASKED, host.limits);
+    expect(() => runSync(asked, { ...host.performers, http })).toThrow(new TraceError('accountChanged', {}));
+    expect(host.spending.counters).toMatchObject({ formulas: 0, holds: [], doubts: '' });
+  });
+});
+
+describe('where the books cannot be written once an answer is there', () => {
+  const fetchWith = (host: MemoryHost, settle: FetchPorts['settle']): LookupOutcome | undefined => {
+    const request = { kind: 'company', needed: ['stripe.com'], ifFree: [] } as const;
+    const ports = { ...host.performers, settle };
+    return runSync(fetchPaid(host.account!, request, ASKED, host.limits), ports).outcomes.get('stripe.com');
+  };
+  const limited = (): MemoryHost => {
+    const host = new MemoryHost(companyApi(STRIPE));
+    host.spending.ownerLimit = 10;
+    return host;
+  };
+
+  it('the answer is shown and remembered, and what was set aside for it stays so', () => {
+    const host = limited();
+    const outcome = fetchWith(host, () => {
+      throw new Error('the books are closed');
+    });
+    expect([outcome?.is, host.cache.size]).toEqual(['found', 1]);
+    expect(host.spending.counters).toMatchObject({ formulas: 0, holds: [{ credits: 1 }] });
+  });
+
+  it('books that can be written again hold it as in doubt', () => {
+    const host = limited();
+    const { settle } = host.performers;
+    let times = 0;
+    const outcome = fetchWith(host, (asked) => {
+      times += 1;
+      if (times === 1) throw new Error('the books are closed');
+      return settle(asked);
+    });
+    const { formulas, holds, doubts } = host.spending.counters;
+    expect({ is: outcome?.is, formulas, holds, isInDoubt: doubts !== '' }).toEqual({
+      is: 'found',
+      formulas: 1,
+      holds: [],
+      isInDoubt: true,
+    });
+  });
 });
