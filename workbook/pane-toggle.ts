@@ -10,7 +10,7 @@ export function addPaneToggle(): void {
     pane.hidden = !isShown;
     toggle.setAttribute('aria-expanded', String(isShown));
   };
-  toggle.addEventListener('click', () => show(pane.hidden));
+  toggle.addEventListener('click', () => show(Boolean(pane.hidden)));
   const narrow = matchMedia(NARROW);
   narrow.addEventListener('change', ({ matches }) => show(!matches));
   show(!narrow.matches);

@@ -107,7 +107,9 @@ test("a person's own column of the same title is not the run's, once that is del
   const bench = new Bench(table);
   await bench.start(await bench.plan(NAME));
   removeColumn(bench, 2);
-  await expect(async () => await undo(bench)).rejects.toThrow(/^The column "\w+" was deleted, or Trace can no longer find it/);
+  await expect(async () => await undo(bench)).rejects.toThrow(
+    /^The column "\w+" was deleted, or Trace can no longer find it/,
+  );
   expect(bench.grid.values()).toEqual(table);
   expect(await drive(lookAtRun, bench.host, bench.grid)).toMatchObject({ is: 'run', head: { isUndoing: false } });
 });
@@ -196,6 +198,8 @@ test("a table without titles whose run's column is gone is left alone", async ()
   const bench = new Bench(column(3).map(([domain]) => [domain!, '', 'note']));
   await bench.start(await bench.plan(undefined, { headerRow: null }));
   removeColumn(bench, 1);
-  await expect(async () => await undo(bench)).rejects.toThrow(/^The column "\w+" was deleted, or Trace can no longer find it/);
+  await expect(async () => await undo(bench)).rejects.toThrow(
+    /^The column "\w+" was deleted, or Trace can no longer find it/,
+  );
   expect(bench.grid.values()[0]).toEqual(['x0.example', 'note']);
 });
