@@ -35,14 +35,19 @@ const HOST_GLOBALS = [
   'OfficeRuntime',
 ];
 
-const ASK_FOR_IT = 'The core asks its host for the time and for chance (shared/task.ts).';
-const ONE_DOOR = 'Hosts import shared/index.ts and nothing else of the core (ARCHITECTURE.md, "Borders").';
+const ASK_FOR_IT = 'The core asks its host for the time and for chance (shared/client/ports.ts).';
+const DOORS = 'Import a door of the core, and nothing behind it (ARCHITECTURE.md, "Borders").';
 const OTHER_HOST = 'Hosts do not know each other; what both need belongs in shared.';
 const NO_CHECK = 'Nothing imports check-api/: it is a program of its own.';
 const CHECK_ALONE = 'The check of the API knows the core and nothing else, so that it says nothing of a stand-in.';
 const NO_TESTS = 'Nothing imports test/, and nothing but the build imports docs/.';
 
-/** A host's imports: the one door of the core, none of another host, none of the tests. */
+/** What is imported past the doors of the core. @param doors those that are open, as `formulas|panel` */
+function pastDoors(doors) {
+  return { regex: `(^|/)shared/(?!(${doors})$)`, message: DOORS };
+}
+
+/** A host's imports: doors of the core, nothing of another host, nothing of the tests. */
 function border(files, others) {
   return {
     files,
@@ -52,7 +57,7 @@ function border(files, others) {
         'error',
         {
           patterns: [
-            { regex: '(^|/)shared/(?!index$|panel/(index|protocol)$)', message: ONE_DOOR },
+            pastDoors('formulas|panel|ports|panel/page'),
             { regex: `(^|/)(${others.join('|')})(/|$)`, message: OTHER_HOST },
             { regex: '(^|/)(test|docs)(/|$)', message: NO_TESTS },
             { regex: '(^|/)check-api(/|$)', message: NO_CHECK },
@@ -120,7 +125,6 @@ export default defineConfig(
             { regex: '(^|/)(apps-script|excel-addin|workbook|sandbox|relay)(/|$)', message: 'The core knows no host.' },
             { regex: '(^|/)(test|docs)(/|$)', message: NO_TESTS },
             { regex: '(^|/)check-api(/|$)', message: NO_CHECK },
-            { regex: '^(\\.\\./)+index$|^\\./index$', message: 'Inside the core, import the file itself.' },
           ],
         },
       ],
@@ -137,6 +141,7 @@ export default defineConfig(
         'error',
         {
           patterns: [
+            pastDoors('formulas|panel|ports|api'),
             { regex: '(^|/)(apps-script|excel-addin|workbook|sandbox|relay)(/|$)', message: CHECK_ALONE },
             { regex: '(^|/)(test|docs)(/|$)', message: NO_TESTS },
           ],
@@ -145,9 +150,26 @@ export default defineConfig(
     },
   },
   {
-    files: ['sandbox/**/*.ts', 'docs/**/*.ts', 'docs/**/*.tsx', 'bench/**/*.ts'],
+    files: ['docs/**/*.ts', 'docs/**/*.tsx', 'bundling/*.ts', '**/build.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ regex: '(^|/)check-api(/|$)', message: NO_CHECK }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            pastDoors('formulas|panel|ports|api|reference'),
+            { regex: '(^|/)check-api(/|$)', message: NO_CHECK },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['sandbox/**/*.ts', 'bench/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [pastDoors('formulas|panel|ports'), { regex: '(^|/)check-api(/|$)', message: NO_CHECK }] },
+      ],
     },
   },
 );

@@ -1,4 +1,4 @@
-import { readStanding, standingToText, type KeyStanding } from '../shared/index';
+import { type KeyStanding, readStanding, standingToText } from '../shared/formulas';
 import { tryStore } from './try-store';
 
 /** The API key of one user, and the account it belongs to. */

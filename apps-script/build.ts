@@ -5,9 +5,9 @@ import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
 import { shrink } from '../bundling/shrink';
 import { WITHOUT_HELP, WITHOUT_HELP_IN_PANEL } from '../bundling/without-help';
 import { WITHOUT_UNSAID } from '../bundling/without-unsaid';
-import { toSheetsStubs } from '../shared/catalogue/derive/sheets-stubs';
+import { toSheetsStubs } from '../shared/reference';
+import { FUNCTIONS } from '../shared/formulas';
 import { readPageStyle } from '../bundling/read-page-style';
-import { FUNCTIONS } from '../shared/catalogue/index';
 
 export interface AppsScriptBuildOptions {
   /** Where `Code.js`, `Sidebar.html` and `appsscript.json` are written. */

@@ -1,5 +1,14 @@
-import type { ColumnMark, FoundMark, GridValue, SheetInfo } from '../shared/index';
-import type { CacheSize, InsertedSummary, PageAnswer, Selection, SummarySheet } from '../shared/panel/protocol';
+import type {
+  CacheSize,
+  ColumnMark,
+  FoundMark,
+  GridValue,
+  InsertedSummary,
+  PageAnswer,
+  Selection,
+  SheetInfo,
+  SummarySheet,
+} from '../shared/ports';
 
 /**
  * What the sidebar asks of the script to fill columns: Google carries it by `google.script.run`. All of it is plain JSON. Rows and

@@ -1,4 +1,4 @@
-import { callFunction as answerFormula, runSync, type FunctionId } from '../shared/index';
+import { callFunction as answerFormula, type FunctionId, runSync } from '../shared/formulas';
 import { toSheetsCells } from './cells';
 import { makeHost } from './host';
 

@@ -1,4 +1,4 @@
-import { isDay, TraceError, type Cell, type Table } from '../shared/index';
+import { type Cell, isDay, type Table, TraceError } from '../shared/formulas';
 import { PROBLEM_MARK } from './problem-mark';
 
 /** A table as a custom function returns it: one cell bare, more as rows. */

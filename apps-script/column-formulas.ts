@@ -1,4 +1,6 @@
-import { callsTrace, readFormulaCall, type FormulaArgument, type KnownFormula } from '../shared/index';
+import { callsTrace } from '../shared/panel';
+import { type FormulaArgument, readFormulaCall } from '../shared/formulas';
+import type { KnownFormula } from '../shared/ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,4 +1,4 @@
-import { fnv1a } from '../shared/index';
+import { fnv1a } from '../shared/formulas';
 import { addToBucket, readBucket, toCacheValue, type CacheBucket } from './cache-bucket';
 
 /**

@@ -1,4 +1,4 @@
-import { callsTrace, isLoading, problemTextsOf } from '../shared/index';
+import { callsTrace, isLoading, problemTextsOf } from '../shared/panel';
 import { readPlaceholder } from './placeholder';
 import { PROBLEM_MARK } from './problem-mark';
 

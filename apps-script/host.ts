@@ -1,19 +1,14 @@
-import {
-  ColumnLookup,
-  hearOfKey,
-  keyClassOf,
-  peekIntoStore,
-  runSync,
-  TraceError,
-  type Account,
-  type ClientPorts,
-  type ColumnPorts,
-  type Exchange,
-  type FetchLimits,
-  type FetchPorts,
-  type FormulaPorts,
-  type RecordsPorts,
-} from '../shared/index';
+import { ColumnLookup, hearOfKey, keyClassOf, peekIntoStore, runSync, TraceError } from '../shared/formulas';
+import type {
+  Account,
+  ClientPorts,
+  ColumnPorts,
+  Exchange,
+  FetchLimits,
+  FetchPorts,
+  FormulaPorts,
+  RecordsPorts,
+} from '../shared/ports';
 import { keepStanding, readStoredAccount, type StoredAccount } from './account';
 import { readCache, writeCache } from './document-cache';
 import { readColumnFormulas } from './column-formulas';

@@ -1,4 +1,4 @@
-import { callsOnlyTrace } from '../shared/index';
+import { callsOnlyTrace } from '../shared/panel';
 import { findProtected } from './bulk/protected-cells';
 import { DocumentLock } from './document-lock';
 import { readGridSheets } from './grid-sheets';

@@ -1,5 +1,6 @@
-import { endPause, forgetRefusals, runSync, TraceError } from '../shared/index';
-import type { PageMessages } from '../shared/panel/protocol';
+import { endPause, forgetRefusals } from '../shared/panel';
+import { runSync, TraceError } from '../shared/formulas';
+import type { PageMessages } from '../shared/ports';
 import { readStoredAccount } from './account';
 import { DocumentStore } from './document-store';
 import { findProblems, type FormulaCell, type IsProblem } from './find-problems';

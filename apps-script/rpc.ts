@@ -1,16 +1,15 @@
 import {
   askForVerdict,
+  type KeyStatus,
   maskKeysIn,
   readApiKey,
   readRequests,
   readSavedStanding,
-  runSync,
   toKeyStatus,
   toKeyVerdict,
-  toTraceError,
-  TraceError,
-} from '../shared/index';
-import type { KeyStatus, PageAnswer, PageMessages } from '../shared/panel/protocol';
+} from '../shared/panel';
+import { runSync, toTraceError, TraceError } from '../shared/formulas';
+import type { PageAnswer, PageMessages } from '../shared/ports';
 import type { BulkMessages } from './bulk-messages';
 import { BULK_MESSAGES } from './bulk/messages';
 import { makeHost } from './host';

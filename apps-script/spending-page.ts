@@ -1,5 +1,5 @@
-import { agree, forgetRefusals, priceWaiting, readPolicy, runSync, today, TraceError } from '../shared/index';
-import type { RetriedCells, SpendingStatus } from '../shared/panel/protocol';
+import { agree, readPolicy, runSync, today, TraceError } from '../shared/formulas';
+import { forgetRefusals, priceWaiting, type RetriedCells, type SpendingStatus } from '../shared/panel';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';

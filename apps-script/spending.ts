@@ -10,13 +10,10 @@ import {
   readPolicy,
   reserve,
   settle,
-  today,
-  type Asked,
-  type CreditsPorts,
-  type Grant,
-  type SpendBook,
   type SpendCounters,
-} from '../shared/index';
+  today,
+} from '../shared/formulas';
+import type { Asked, CreditsPorts, Grant, SpendBook } from '../shared/ports';
 import type { StoredAccount } from './account';
 import type { DocumentStore } from './document-store';
 import { isSealed, sealOf } from './seal';

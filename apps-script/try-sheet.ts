@@ -1,4 +1,4 @@
-import { TraceError } from '../shared/index';
+import { TraceError } from '../shared/formulas';
 import { isConsentMissing } from './consent';
 
 /** Writes cells. Throws `sheetRefused` where Google does not let it, as in a protected range. */

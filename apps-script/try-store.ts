@@ -1,4 +1,4 @@
-import { TraceError } from '../shared/index';
+import { TraceError } from '../shared/formulas';
 
 /**
  * Reads or writes Google's properties, which have a daily limit and fail at times. Throws `storeRefused` where they do.

@@ -1,11 +1,5 @@
-import {
-  isRepeatable,
-  toWireRequest,
-  TraceError,
-  type Exchange,
-  type HttpRequest,
-  type NoResponse,
-} from '../shared/index';
+import { isRepeatable, toWireRequest, TraceError } from '../shared/formulas';
+import type { Exchange, HttpRequest, NoResponse } from '../shared/ports';
 import { isConsentMissing } from './consent';
 
 /** Fixed when the bundle is built: a key goes to this origin only. */

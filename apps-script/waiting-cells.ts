@@ -1,4 +1,4 @@
-import type { WaitingFormulas } from '../shared/index';
+import type { WaitingFormulas } from '../shared/panel';
 import { readKnownFormulas } from './column-formulas';
 import { findProblems, standsForProblem, type FormulaCell, type IsProblem } from './find-problems';
 import { readGridSheets } from './grid-sheets';

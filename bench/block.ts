@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { FUNCTIONS } from '../shared/index';
+import { FUNCTIONS } from '../shared/formulas';
 import { ExcelRuntime } from '../test/fakes/excel/runtime';
 import { FakeDatabases } from '../test/replay/fake-indexed-db';
 import { cpuMs } from './process-use';

@@ -1,8 +1,5 @@
-import { toRunPorts } from '../shared/bulk/sheet/ports';
-import { planRun } from '../shared/bulk/plan/plan';
-import { startRun } from '../shared/bulk/run/run';
-import { triage } from '../shared/bulk/plan/triage';
-import type { Exchange, HttpRequest } from '../shared/client/exchange';
+import { planRun, startRun, toRunPorts, triage } from '../shared/panel';
+import type { Exchange, HttpRequest } from '../shared/ports';
 import { MemoryGrid } from '../test/fakes/memory-grid';
 import { json, MemoryHost } from '../test/fakes/memory-host';
 import { bareLoop } from './baselines/bare-loop';

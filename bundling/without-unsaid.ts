@@ -2,7 +2,7 @@ import { parse, type AnyNode } from 'acorn';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { cutProperties } from './cut-properties';
 import { visit } from './syntax';
-import { SENTENCES } from '../shared/errors/sentences';
+import { SENTENCES } from '../shared/reference';
 
 const NAME = 'without-unsaid';
 const CODES: ReadonlySet<string> = new Set(Object.keys(SENTENCES));

@@ -1,6 +1,4 @@
-import { readListsPage } from '../shared/client/resources/list-answers';
-import { parseJson } from '../shared/client/json';
-import { deleteList, indexLists } from '../shared/client/resources/lists';
+import { deleteList, indexLists, parseJson, readListsPage } from '../shared/api';
 import { send, type Sender } from './send';
 
 const TRIES = 2;

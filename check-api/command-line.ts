@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { hasApiKey } from '../shared/errors/mask-keys';
+import { hasApiKey } from '../shared/api';
 
 /** What was asked for on the command line. */
 export interface CommandLine {

@@ -1,4 +1,4 @@
-import { parseJson, readArray, readObject } from '../shared/client/json';
+import { parseJson, readArray, readObject } from '../shared/api';
 import { adjust } from './compare/adjust';
 import type { Result } from './results';
 import {

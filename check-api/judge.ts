@@ -1,7 +1,5 @@
-import type { HttpRequest } from '../shared/client/exchange';
-import { parseJson, readObject, readText } from '../shared/client/json';
-import type { Operation } from '../shared/client/operation';
-import { readReply } from '../shared/client/response';
+import type { HttpRequest } from '../shared/ports';
+import { type Operation, parseJson, readObject, readReply, readText } from '../shared/api';
 import { FALL_BACKS } from './calls/fall-backs';
 import { compare } from './compare/compare';
 import type { Difference } from './compare/difference';

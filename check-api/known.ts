@@ -1,4 +1,4 @@
-import type { Definition } from '../shared/client/resources/list-answers';
+import type { Definition } from '../shared/api';
 
 /** What the person at the terminal asks for. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import { keyClassOf } from '../shared/client/request';
+import { keyClassOf } from '../shared/formulas';
 import type { Call } from './calls/call';
 import type { Settings } from './known';
 

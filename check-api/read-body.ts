@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { parseJson } from '../shared/client/json';
+import { parseJson } from '../shared/api';
 
 /** The body of a success; a CSV as a list of rows, and nothing at all as `null`. `null` where it is neither. */
 export function readBody(text: string, reads: 'json' | 'text'): { readonly value: unknown } | null {

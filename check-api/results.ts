@@ -1,4 +1,4 @@
-import type { Operation } from '../shared/client/operation';
+import type { Operation } from '../shared/api';
 import type { Judgement } from './judge';
 import type { Standing } from './shapes/shape';
 

@@ -1,6 +1,5 @@
-import { readApiKey } from '../shared/client/request';
-import { maskKeysIn } from '../shared/errors/mask-keys';
-import { toTraceError } from '../shared/errors/trace-error';
+import { maskKeysIn, readApiKey } from '../shared/panel';
+import { toTraceError } from '../shared/formulas';
 import { readOrigin } from './api-url';
 import { CALLS } from './calls/calls';
 import { checkAll } from './check';

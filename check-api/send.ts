@@ -1,6 +1,6 @@
-import type { HttpRequest } from '../shared/client/exchange';
-import { toWireRequest } from '../shared/client/request';
-import { readRetryAfterMs } from '../shared/client/retry';
+import type { HttpRequest } from '../shared/ports';
+import { toWireRequest } from '../shared/formulas';
+import { readRetryAfterMs } from '../shared/api';
 
 const TIMEOUT_MS = 30_000;
 /** Longer than any wait that the documentation shows; https://docs.tracedata.ai/api/overview/. */

@@ -1,4 +1,5 @@
-import { keyClassOf, readStanding, standingToText, TraceError, type Account, type KeyStanding } from '../shared/index';
+import { keyClassOf, type KeyStanding, readStanding, standingToText, TraceError } from '../shared/formulas';
+import type { Account } from '../shared/ports';
 import { ACCOUNT_ID, API_KEY, KEY_ID, KEY_VERDICT, readStored, writeStored, type StoredName } from './key-store';
 import { documentUrl } from './office';
 

@@ -1,5 +1,5 @@
 import { createStore, getMany, setMany, type UseStore } from 'idb-keyval';
-import type { Async, RecordsPorts } from '../shared/index';
+import type { Async, RecordsPorts } from '../shared/ports';
 
 /** Missing where there is no browser. */
 declare const indexedDB: object | undefined;

@@ -1,4 +1,4 @@
-import { callFunction, runAsync, toTraceError, type FunctionId } from '../shared/index';
+import { callFunction, type FunctionId, runAsync, toTraceError } from '../shared/formulas';
 import { readArgument, toMatrix } from './cells';
 import type { PerformersFor } from './host';
 import type { Invocation } from './office';

@@ -1,4 +1,4 @@
-import { DAY_MS, isDay, type Cell, type Day, type Table } from '../shared/index';
+import { type Cell, type Day, DAY_MS, isDay, type Table } from '../shared/formulas';
 import { supportsFormattedNumbers, toErrorCell } from './office';
 
 /** Excel's day 25569 is 1 January 1970. Source: https://learn.microsoft.com/office/troubleshoot/excel/1900-and-1904-date-system. */

@@ -1,4 +1,4 @@
-import type { TraceError } from '../shared/index';
+import type { TraceError } from '../shared/formulas';
 import type { DocumentSettings, SettingsResult } from './office';
 
 /** What formulas of the workbook may spend. */

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, mostUnasked, readPolicy, TraceError, type SpendPolicy } from '../shared/index';
+import { DEFAULT_POLICY, mostUnasked, readPolicy, type SpendPolicy, TraceError } from '../shared/formulas';
 import { changeSettings, POLICY } from './change-settings';
 import { readStored, writeStored } from './key-store';
 import { documentSettings, documentUrl } from './office';

@@ -1,4 +1,4 @@
-import type { Exchange, WireRequest } from '../shared/index';
+import type { Exchange, WireRequest } from '../shared/ports';
 
 /** A request that is never answered would leave its cells at `#BUSY!`. */
 const TIMEOUT_MS = 30_000;

@@ -1,4 +1,4 @@
-import { callsTrace, problemTextsOf } from '../shared/index';
+import { callsTrace, problemTextsOf } from '../shared/panel';
 
 /** Errors come in Excel's language: `#VALUE!`, `#WERT!`, `#¡VALOR!`. */
 const ERROR = /^#\S+$/;

@@ -2,7 +2,7 @@
  * What Excel, and the web workbook, load as a classic blocking script: an asynchronous one may come after the first
  * calculation (https://github.com/OfficeDev/office-js/issues/4769).
  */
-import { FUNCTIONS } from '../shared/index';
+import { FUNCTIONS } from '../shared/formulas';
 import { answer } from './call';
 import { makeHost } from './host';
 import { associate } from './office';

@@ -1,15 +1,5 @@
-import {
-  LookupCollector,
-  runAsync,
-  TraceError,
-  type Account,
-  type Async,
-  type CreditsPorts,
-  type ClientPorts,
-  type FetchLimits,
-  type FormulaPorts,
-  type OnCancel,
-} from '../shared/index';
+import { LookupCollector, runAsync, TraceError } from '../shared/formulas';
+import type { Account, Async, ClientPorts, CreditsPorts, FetchLimits, FormulaPorts, OnCancel } from '../shared/ports';
 import { readAccount } from './account';
 import { answersOf, pageAnswers } from './answer-store';
 import { NETWORK } from './network';

@@ -1,13 +1,6 @@
-import {
-  hearOfKey,
-  readApiKey,
-  toWireRequest,
-  TraceError,
-  type ActionPorts,
-  type Async,
-  type Exchange,
-  type HttpRequest,
-} from '../shared/index';
+import { hearOfKey, toWireRequest, TraceError } from '../shared/formulas';
+import { readApiKey } from '../shared/panel';
+import type { ActionPorts, Async, Exchange, HttpRequest } from '../shared/ports';
 import { keepStanding, readAccount, readKeyStanding } from './account';
 import { exchange } from './exchange';
 import { API_KEY, readStored } from './key-store';

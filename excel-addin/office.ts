@@ -1,4 +1,4 @@
-import type { TraceError } from '../shared/index';
+import type { TraceError } from '../shared/formulas';
 
 /** What Excel gives a function besides its arguments. Its `isInValuePreview` came with CustomFunctionsRuntime 1.5. */
 export interface Invocation {

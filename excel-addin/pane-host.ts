@@ -1,19 +1,18 @@
 import {
   askForVerdict,
   endPause,
+  type KeyStatus,
   performAction,
   readApiKey,
-  readPolicy,
   readSavedStanding,
-  runAsync,
+  type RetriedCells,
   say,
+  type SpendingStatus,
   toKeyStatus,
   toKeyVerdict,
-  toTraceError,
-  TraceError,
-} from '../shared/index';
-import type { PageHost } from '../shared/panel/index';
-import type { Ask, KeyStatus, PageMessage, PageMessages, RetriedCells, SpendingStatus } from '../shared/panel/protocol';
+} from '../shared/panel';
+import { readPolicy, runAsync, toTraceError, TraceError } from '../shared/formulas';
+import type { Ask, PageHost, PageMessage, PageMessages } from '../shared/ports';
 import { forgetApiKey, keepStanding, readAccount, readKeyStanding, storeApiKey, storeListsAllowed } from './account';
 import { answersOf, pageAnswers } from './answer-store';
 import { readSpendPolicy, writeSpendPolicy } from './document-settings';

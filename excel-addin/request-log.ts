@@ -1,5 +1,5 @@
-import { creditsMissingIn, isRouteMissingIn, type Exchange, type HttpRequest } from '../shared/index';
-import type { LoggedRequest } from '../shared/panel/protocol';
+import { creditsMissingIn, isRouteMissingIn, type LoggedRequest } from '../shared/panel';
+import type { Exchange, HttpRequest } from '../shared/ports';
 
 interface Log {
   readonly requests: LoggedRequest[];

@@ -1,4 +1,5 @@
-import { callsTrace, TraceError } from '../shared/index';
+import { callsTrace } from '../shared/panel';
+import { TraceError } from '../shared/formulas';
 import { excelApi, type ExcelContext, type ExcelRange, type ExcelWorksheet } from './excel-api';
 import { findProblems } from './find-problems';
 

@@ -12,18 +12,13 @@ import {
   readPaidDays,
   reserve,
   settle,
-  today,
-  traitsOf,
-  type Asked,
-  type CreditsPorts,
-  type Grant,
-  type LookupKind,
-  type SpendBook,
   type SpendCounters,
-  type SpendRequest,
+  today,
   type TraceError,
-} from '../shared/index';
-import type { WaitingStatus } from '../shared/panel/protocol';
+  traitsOf,
+} from '../shared/formulas';
+import type { Asked, CreditsPorts, Grant, LookupKind, SpendBook, SpendRequest } from '../shared/ports';
+import type { WaitingStatus } from '../shared/panel';
 import { BooksDatabase } from './books-database';
 import { readSpendPolicy } from './document-settings';
 

@@ -1,4 +1,4 @@
-import { startPage } from '../shared/panel/index';
+import { startPage } from '../shared/panel/page';
 import { officeReady, officeTheme } from './office';
 import { makePaneHost } from './pane-host';
 

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../shared/index';
+import { DAY_MS } from '../shared/formulas';
 import type { HeldValue } from './grid-workbook';
 
 const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../shared/index';
+import { DAY_MS } from '../shared/formulas';
 import { ExcelBatch } from './excel-batch';
 import { ExcelNames } from './excel-names';
 import { ExcelRange } from './excel-range';

@@ -1,5 +1,5 @@
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
-import { callsTrace } from '../shared/index';
+import { callsTrace } from '../shared/panel';
 import type { Grid } from './grid';
 import type { CellAddress } from './invocations';
 

@@ -1,4 +1,5 @@
-import { FUNCTIONS, priceFormulas, type FunctionId, type KnownFormula } from '../shared/index';
+import { type FunctionId, FUNCTIONS, priceFormulas } from '../shared/formulas';
+import type { KnownFormula } from '../shared/ports';
 import type { Call, CellAddress } from './invocations';
 
 /** What the formulas of a workbook cost where nothing was looked up before, told without a request. */

@@ -1,4 +1,4 @@
-import { readPolicy, type SpendPolicy } from '../shared/index';
+import { readPolicy, type SpendPolicy } from '../shared/formulas';
 import { LIVE_PARTITION } from './live-partition';
 import { makeSettingsShelf } from './settings-shelf';
 

@@ -1,4 +1,4 @@
-import type { SpendPolicy } from '../shared/index';
+import type { SpendPolicy } from '../shared/formulas';
 import type { WorkbookPrice } from './formula-price';
 
 /** What a person is told before the real service is used, in paragraphs: what it costs, and what keeps it from costing more. */

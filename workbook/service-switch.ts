@@ -1,4 +1,4 @@
-import { readPolicy } from '../shared/index';
+import { readPolicy } from '../shared/formulas';
 import { confirmInPage, confirmWithTick } from './confirm';
 import { button, element } from './element';
 import type { WorkbookPrice } from './formula-price';

@@ -7,7 +7,7 @@ import {
   StringValueObject,
   type BaseValueObject,
 } from '@univerjs/preset-sheets-core';
-import { DAY_MS } from '../shared/index';
+import { DAY_MS } from '../shared/formulas';
 import type { CellResult, ResultTable } from './cell-result';
 
 /** The day of 1 January 1970 as spreadsheets count. */

@@ -1,4 +1,6 @@
-import { isMarkName, isRunName, TraceError, type ColumnMark, type FoundMark } from '../../shared/index';
+import { isMarkName, isRunName } from '../../shared/panel';
+import { TraceError } from '../../shared/formulas';
+import type { ColumnMark, FoundMark } from '../../shared/ports';
 import { trySheet } from '../try-sheet';
 import { readLike, refuse } from './given';
 import { underLock } from './hold';

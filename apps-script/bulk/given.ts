@@ -1,4 +1,4 @@
-import { TraceError } from '../../shared/index';
+import { TraceError } from '../../shared/formulas';
 
 /**
  * An example of what a page may send: `0` is a whole number from 0, `''` a text, `true` whatever a cell holds, `[x]` a list

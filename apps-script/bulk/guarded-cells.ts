@@ -1,11 +1,5 @@
-import {
-  checkSheet,
-  checkWrite,
-  guardedColumns,
-  type Block,
-  type GridValue,
-  type GridWriting,
-} from '../../shared/index';
+import { checkSheet, checkWrite, guardedColumns } from '../../shared/panel';
+import type { Block, GridValue, GridWriting } from '../../shared/ports';
 import type { SentBlock, SentWriting } from '../bulk-messages';
 import { leastOf, mostOf, type Patch } from './put-cells';
 import { makeReader, readBlock } from './read-sheet';

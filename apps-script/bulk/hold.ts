@@ -1,4 +1,4 @@
-import { TraceError } from '../../shared/index';
+import { TraceError } from '../../shared/formulas';
 import type { SentHold } from '../bulk-messages';
 import { DocumentLock } from '../document-lock';
 import { tryStore } from '../try-store';

@@ -1,4 +1,4 @@
-import { TraceError } from '../../shared/index';
+import { TraceError } from '../../shared/formulas';
 import type { SentEntries, SentKeeping, SentKept } from '../bulk-messages';
 import { readStoredAccount } from '../account';
 import { readCache, writeCache } from '../document-cache';

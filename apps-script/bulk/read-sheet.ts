@@ -1,4 +1,6 @@
-import { DAY_MS, serialOf, stretchesOf, type GridValue } from '../../shared/index';
+import { DAY_MS } from '../../shared/formulas';
+import { serialOf, stretchesOf } from '../../shared/panel';
+import type { GridValue } from '../../shared/ports';
 import type { SentBlock, SentRead, SentSheet } from '../bulk-messages';
 import { readGridSheets } from '../grid-sheets';
 import { trySheet } from '../try-sheet';

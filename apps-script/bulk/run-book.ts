@@ -1,4 +1,4 @@
-import type { PaidCompanies } from '../../shared/index';
+import type { PaidCompanies } from '../../shared/formulas';
 import type { StoredAccount } from '../account';
 import { DocumentStore } from '../document-store';
 import { sealOf } from '../seal';

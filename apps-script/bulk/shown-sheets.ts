@@ -1,5 +1,5 @@
-import { TraceError } from '../../shared/index';
-import type { InsertedSummary, Selection, SummarySheet } from '../../shared/panel/protocol';
+import { TraceError } from '../../shared/formulas';
+import type { InsertedSummary, Selection, SummarySheet } from '../../shared/ports';
 import { trySheet } from '../try-sheet';
 import { tryStore } from '../try-store';
 import { isTypedCell, readLike, refuse } from './given';

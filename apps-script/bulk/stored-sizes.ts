@@ -1,4 +1,4 @@
-import { isRunName } from '../../shared/index';
+import { isRunName } from '../../shared/panel';
 import {
   CELL_SLOT_LENGTH,
   INDEX_LENGTH,

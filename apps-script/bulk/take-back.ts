@@ -1,4 +1,4 @@
-import { TraceError } from '../../shared/index';
+import { TraceError } from '../../shared/formulas';
 import type { SentCell, SentWriting } from '../bulk-messages';
 import { readBox } from './guarded-cells';
 import { makeWriter, type CellWriter, type PutTold } from './put-cells';

@@ -1,4 +1,5 @@
-import { stretchesOf, TraceError } from '../../shared/index';
+import { stretchesOf } from '../../shared/panel';
+import { TraceError } from '../../shared/formulas';
 import type { SentSlot } from '../bulk-messages';
 import { TRACE_SHEET } from '../grid-sheets';
 import { trySheet } from '../try-sheet';

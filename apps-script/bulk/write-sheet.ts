@@ -1,4 +1,5 @@
-import { checkMarks, TraceError } from '../../shared/index';
+import { checkMarks } from '../../shared/panel';
+import { TraceError } from '../../shared/formulas';
 import type { BulkMessages, SentCell, SentWriting, SentWritten } from '../bulk-messages';
 import { trySheet } from '../try-sheet';
 import { findMarks } from './anchors';

@@ -1,14 +1,6 @@
-import {
-  performAction,
-  runAsync,
-  say,
-  toTraceError,
-  type Account,
-  type ActionPorts,
-  type Async,
-  type Exchange,
-} from '../../shared/index';
-import type { Ask, PageAnswer } from '../../shared/panel/protocol';
+import { performAction, say } from '../../shared/panel';
+import { runAsync, toTraceError } from '../../shared/formulas';
+import type { Account, ActionPorts, Ask, Async, Exchange, PageAnswer } from '../../shared/ports';
 import { toError } from './call';
 
 /**

@@ -1,4 +1,4 @@
-import type { Ask, PageAnswer, PageMessage } from '../../shared/panel/protocol';
+import type { Ask, PageAnswer, PageMessage } from '../../shared/ports';
 import type { AskBulk } from '../bulk-messages';
 
 /** https://developers.google.com/apps-script/guides/html/reference/run */

@@ -1,5 +1,5 @@
-import { TraceError } from '../../shared/index';
-import type { Ask, BulkHost } from '../../shared/panel/protocol';
+import { TraceError } from '../../shared/formulas';
+import type { Ask, BulkHost } from '../../shared/ports';
 import type { AskBulk } from '../bulk-messages';
 import { makeCall } from './call';
 import { RunPort } from './run-port';

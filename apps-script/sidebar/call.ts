@@ -1,5 +1,6 @@
-import { isErrorCode, TraceError, type ErrorCode } from '../../shared/index';
-import type { PageAnswer } from '../../shared/panel/protocol';
+import { isErrorCode } from '../../shared/panel';
+import { type ErrorCode, TraceError } from '../../shared/formulas';
+import type { PageAnswer } from '../../shared/ports';
 import type { AskBulk, BulkMessage, BulkMessages } from '../bulk-messages';
 
 const BUSY: ErrorCode = 'fileBusy';

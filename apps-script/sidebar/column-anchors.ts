@@ -1,4 +1,4 @@
-import type { ColumnAnchors, FoundMark } from '../../shared/index';
+import type { ColumnAnchors, FoundMark } from '../../shared/ports';
 import type { Call } from './call';
 
 /**

@@ -1,4 +1,5 @@
-import { TraceError, type Lease } from '../../shared/index';
+import { TraceError } from '../../shared/formulas';
+import type { Lease } from '../../shared/ports';
 import type { SentHold } from '../bulk-messages';
 
 /** As long as so much is left of it, a hold is not prolonged: each write and each journal does so anyway. */

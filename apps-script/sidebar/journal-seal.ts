@@ -1,5 +1,5 @@
-import type { JournalSeal } from '../../shared/index';
-import { hmacMark } from '../../shared/panel/protocol';
+import type { JournalSeal } from '../../shared/ports';
+import { hmacMark } from '../../shared/panel';
 import type { BulkMessages } from '../bulk-messages';
 import type { Call } from './call';
 

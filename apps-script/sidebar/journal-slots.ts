@@ -1,4 +1,5 @@
-import { codeOf, HEAD, signedIn, TraceError } from '../../shared/index';
+import { codeOf, HEAD, signedIn } from '../../shared/panel';
+import { TraceError } from '../../shared/formulas';
 import {
   CELL_SLOT_LENGTH,
   INDEX_LENGTH,

@@ -1,4 +1,5 @@
-import { startPage, type PageMessage } from '../../shared/panel/index';
+import { startPage } from '../../shared/panel/page';
+import type { PageMessage } from '../../shared/ports';
 import { withActions } from './act-in-page';
 import { makeAsk, type ScriptRun } from './ask';
 import { makeBulkHost } from './bulk-host';

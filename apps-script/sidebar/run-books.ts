@@ -1,13 +1,6 @@
-import {
-  chargedCompanies,
-  decideGrant,
-  NO_SPENDING,
-  PaidCompanies,
-  type Account,
-  type Asked,
-  type CreditsPorts,
-  type Grant,
-} from '../../shared/index';
+import { chargedCompanies } from '../../shared/panel';
+import { decideGrant, NO_SPENDING, PaidCompanies } from '../../shared/formulas';
+import type { Account, Asked, CreditsPorts, Grant } from '../../shared/ports';
 import type { Call } from './call';
 
 const FRESH_FOR_MS = 60_000;

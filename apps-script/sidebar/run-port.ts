@@ -1,15 +1,5 @@
-import {
-  peekIntoStore,
-  runAsync,
-  TraceError,
-  type Account,
-  type Asked,
-  type Exchange,
-  type HostPorts,
-  type Lease,
-  type CorePorts,
-} from '../../shared/index';
-import type { Ask } from '../../shared/panel/protocol';
+import { peekIntoStore, runAsync, TraceError } from '../../shared/formulas';
+import type { Account, Ask, Asked, CorePorts, Exchange, HostPorts, Lease } from '../../shared/ports';
 import type { SentChange, SentHold, SentKept } from '../bulk-messages';
 import { toError, type Call } from './call';
 import { makeColumnAnchors } from './column-anchors';

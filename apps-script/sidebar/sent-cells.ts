@@ -1,12 +1,6 @@
-import {
-  serialOf,
-  type Block,
-  type GridCell,
-  type GridValue,
-  type GridWriting,
-  type Written,
-  TraceError,
-} from '../../shared/index';
+import { serialOf } from '../../shared/panel';
+import type { Block, GridCell, GridValue, GridWriting, Written } from '../../shared/ports';
+import { TraceError } from '../../shared/formulas';
 import type { SentBlock, SentCell, SentWriting, SentWritten } from '../bulk-messages';
 
 /** A text that no spreadsheet in any language makes something else of: no figure, and a letter first. */

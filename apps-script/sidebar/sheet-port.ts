@@ -1,13 +1,5 @@
-import {
-  TraceError,
-  type Block,
-  type FoundMark,
-  type GridReading,
-  type GridWriting,
-  type SheetPort,
-  type SheetInfo,
-  type Written,
-} from '../../shared/index';
+import { TraceError } from '../../shared/formulas';
+import type { Block, FoundMark, GridReading, GridWriting, SheetInfo, SheetPort, Written } from '../../shared/ports';
 import type { SentBlock, SentRead, SentSheet, SentWriting, SentWritten } from '../bulk-messages';
 import type { Call } from './call';
 import type { HeldFile } from './held-file';

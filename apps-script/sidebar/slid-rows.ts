@@ -1,4 +1,4 @@
-import type { GridValue } from '../../shared/index';
+import type { GridValue } from '../../shared/ports';
 import type { SentBlock, SentCell, SentWriting } from '../bulk-messages';
 import { asTyped } from './sent-cells';
 

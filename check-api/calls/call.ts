@@ -1,6 +1,5 @@
-import type { HttpRequest } from '../../shared/client/exchange';
-import type { Operation } from '../../shared/client/operation';
-import { askRowsPage } from '../../shared/client/rows';
+import type { HttpRequest } from '../../shared/ports';
+import { askRowsPage, type Operation } from '../../shared/api';
 import type { Known, Settings } from '../known';
 
 /** Why a call is not made, in words that end a sentence. */

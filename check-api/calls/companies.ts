@@ -1,13 +1,15 @@
-import { readCount, readObject, readText } from '../../shared/client/json';
 import {
   batchCompanies,
   companies,
+  findRows,
   readCompany,
+  readCount,
+  readObject,
   readTechnologies,
+  readText,
   searchCompanies,
   showCompany,
-} from '../../shared/client/resources/companies';
-import { findRows } from '../../shared/client/rows';
+} from '../../shared/api';
 import type { EnrichableCompany, Known } from '../known';
 import { askOneRow, oneCredit, type Call } from './call';
 

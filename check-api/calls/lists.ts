@@ -1,14 +1,14 @@
-import { toRequest } from '../../shared/client/operation';
-import { readFilterFields } from '../../shared/client/resources/filter-fields';
-import { readListsPage } from '../../shared/client/resources/list-answers';
 import {
   listFilterFields,
   listMembers,
   lists,
   previewListCount,
+  readFilterFields,
+  readListsPage,
   showDefinition,
   showList,
-} from '../../shared/client/resources/lists';
+  toRequest,
+} from '../../shared/api';
 import type { Known } from '../known';
 import { askOneRow, noCredits, oneCredit, when, type Call } from './call';
 

@@ -1,4 +1,3 @@
-import { readSavedList } from '../../shared/client/resources/list-answers';
 import {
   addListDomains,
   createList,
@@ -7,11 +6,12 @@ import {
   exportList,
   lists,
   materializeList,
+  readSavedList,
   renameList,
   replaceDefinition,
   shareList,
-} from '../../shared/client/resources/lists';
-import type { HttpRequest } from '../../shared/client/exchange';
+} from '../../shared/api';
+import type { HttpRequest } from '../../shared/ports';
 import type { Known, Settings } from '../known';
 import { noCredits, oneCredit, when, type Call, type Skipped } from './call';
 

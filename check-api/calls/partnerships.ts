@@ -1,16 +1,17 @@
-import { enrichment, enrichPartnerships } from '../../shared/client/resources/enrichment';
 import {
+  enrichment,
+  enrichPartnerships,
+  findRows,
   listPartnersOf,
   listReversePartners,
   lookupPartnership,
   partnerGraph,
   partnerships,
+  readObject,
   sharedPartners,
   toPartnersRecord,
-} from '../../shared/client/resources/partnerships';
-import type { HttpRequest } from '../../shared/client/exchange';
-import { readObject } from '../../shared/client/json';
-import { findRows } from '../../shared/client/rows';
+} from '../../shared/api';
+import type { HttpRequest } from '../../shared/ports';
 import type { Known, Settings } from '../known';
 import { askOneRow, oneCredit, when, type Call, type Skipped } from './call';
 

@@ -1,5 +1,4 @@
-import { companies, flagCompany, refreshCompanies } from '../../shared/client/resources/companies';
-import { jobs, readJobId, showJob } from '../../shared/client/resources/jobs';
+import { companies, flagCompany, jobs, readJobId, refreshCompanies, showJob } from '../../shared/api';
 import { noCredits, when, type Call } from './call';
 
 const FLAG = 'Contract check of an API client: nothing is wrong with this company, please close.';

@@ -1,7 +1,13 @@
-import { readObject, readText } from '../../shared/client/json';
-import { searchTechnologies, technologies, technologyCompanies } from '../../shared/client/resources/technologies';
-import { vendorCompanies, vendors } from '../../shared/client/resources/vendors';
-import { findRows } from '../../shared/client/rows';
+import {
+  findRows,
+  readObject,
+  readText,
+  searchTechnologies,
+  technologies,
+  technologyCompanies,
+  vendorCompanies,
+  vendors,
+} from '../../shared/api';
 import type { Known } from '../known';
 import { askOneRow, noCredits, oneCredit, when, type Call } from './call';
 import { learnEnrichable } from './companies';

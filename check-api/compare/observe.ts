@@ -1,4 +1,4 @@
-import { hasApiKey } from '../../shared/errors/mask-keys';
+import { hasApiKey } from '../../shared/api';
 import type { Shape, ValueType } from '../shapes/shape';
 
 /** What stands in place of names that may be data themselves, such as the domains of `{"stripe.com": …}`. */

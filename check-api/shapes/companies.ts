@@ -1,4 +1,4 @@
-import type { companies } from '../../shared/client/resources/companies';
+import type { companies } from '../../shared/api';
 import { pageOf } from './envelope';
 import { answers, integer, listOf, object, orNull, text, timestamp, type OperationShape, type Shape } from './shape';
 

@@ -1,11 +1,13 @@
-import type { Operation } from '../../shared/client/operation';
-import { companies } from '../../shared/client/resources/companies';
-import { enrichment } from '../../shared/client/resources/enrichment';
-import { jobs } from '../../shared/client/resources/jobs';
-import { lists } from '../../shared/client/resources/lists';
-import { partnerships } from '../../shared/client/resources/partnerships';
-import { technologies } from '../../shared/client/resources/technologies';
-import { vendors } from '../../shared/client/resources/vendors';
+import {
+  companies,
+  enrichment,
+  jobs,
+  lists,
+  type Operation,
+  partnerships,
+  technologies,
+  vendors,
+} from '../../shared/api';
 import { companyShapes } from './companies';
 import { enrichmentShapes } from './enrichment';
 import { jobShapes } from './jobs';

@@ -1,4 +1,4 @@
-import type { enrichment } from '../../shared/client/resources/enrichment';
+import type { enrichment } from '../../shared/api';
 import { answers, integer, listOf, object, orNull, text, timestamp, type OperationShape } from './shape';
 
 /** `category` and `description` are null in the only example; https://docs.tracedata.ai/api/enrichment/. */

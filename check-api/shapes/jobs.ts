@@ -1,4 +1,4 @@
-import type { jobs } from '../../shared/client/resources/jobs';
+import type { jobs } from '../../shared/api';
 import { answers, listOf, object, orNull, text, type OperationShape } from './shape';
 
 export const jobShapes: Readonly<Record<keyof typeof jobs, OperationShape>> = {

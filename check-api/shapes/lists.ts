@@ -1,4 +1,4 @@
-import type { lists } from '../../shared/client/resources/lists';
+import type { lists } from '../../shared/api';
 import { pageOf } from './envelope';
 import {
   answers,

@@ -1,4 +1,4 @@
-import type { partnerships } from '../../shared/client/resources/partnerships';
+import type { partnerships } from '../../shared/api';
 import { pageOf } from './envelope';
 import { answers, boolean, integer, listOf, object, orNull, text, timestamp, type OperationShape } from './shape';
 

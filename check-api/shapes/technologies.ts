@@ -1,4 +1,4 @@
-import type { technologies } from '../../shared/client/resources/technologies';
+import type { technologies } from '../../shared/api';
 import { company } from './companies';
 import { pageOf, pagination } from './envelope';
 import { answers, integer, listOf, object, orNull, text, type OperationShape } from './shape';

@@ -1,4 +1,4 @@
-import type { vendors } from '../../shared/client/resources/vendors';
+import type { vendors } from '../../shared/api';
 import { company } from './companies';
 import { pagination } from './envelope';
 import { answers, anyObject, listOf, object, type OperationShape } from './shape';

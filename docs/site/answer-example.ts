@@ -1,5 +1,5 @@
-import type { ExampleSpec } from '../../shared/catalogue/types';
-import { callFunction, runAsync, type FunctionId, type Table } from '../../shared/index';
+import type { ExampleSpec } from '../../shared/reference';
+import { callFunction, type FunctionId, runAsync, type Table } from '../../shared/formulas';
 import { makeSandboxHost } from './sandbox-host';
 
 /** What a formula shows in a fresh spreadsheet, as the sandbox answers it. */

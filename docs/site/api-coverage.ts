@@ -1,4 +1,4 @@
-import type { FunctionSpec } from '../../shared/catalogue/types';
+import type { FunctionSpec } from '../../shared/reference';
 import { OPERATIONS } from './operations';
 import { PANEL_USES } from './panel-uses';
 

@@ -1,4 +1,4 @@
-import { isDay, TraceError, type Cell } from '../../shared/index';
+import { type Cell, isDay, TraceError } from '../../shared/formulas';
 import { toColumnName, type SheetCells } from './sheet-cells';
 
 export interface ExampleSheetParts {

@@ -1,7 +1,5 @@
-import { toFormulaText, toSignature } from '../../shared/catalogue/derive/formula-text';
-import { OPTIONS } from '../../shared/catalogue/options';
-import type { FunctionSpec } from '../../shared/catalogue/types';
-import type { Table } from '../../shared/index';
+import { type FunctionSpec, OPTIONS, toFormulaText, toSignature } from '../../shared/reference';
+import type { Table } from '../../shared/formulas';
 import { ExampleSheet } from './example-sheet';
 import { operationOf } from './operations';
 import { renderPage } from './page';

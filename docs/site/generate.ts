@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { toReferencePage } from '../../shared/catalogue/derive/reference-page';
-import { FUNCTIONS } from '../../shared/index';
+import { toReferencePage } from '../../shared/reference';
+import { FUNCTIONS } from '../../shared/formulas';
 import { toApiCoverage } from './api-coverage';
 
 /** `npm run generate`: writes what is derived from the catalogue and kept in the repository. */

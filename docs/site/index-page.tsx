@@ -1,5 +1,4 @@
-import { OPTIONS } from '../../shared/catalogue/options';
-import type { FunctionSpec } from '../../shared/catalogue/types';
+import { type FunctionSpec, OPTIONS } from '../../shared/reference';
 import type { Guide } from './guides';
 import { renderPage } from './page';
 import { EXCEL_CELL } from './problem-page';

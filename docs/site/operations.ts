@@ -1,11 +1,13 @@
-import { companies } from '../../shared/client/resources/companies';
-import { enrichment } from '../../shared/client/resources/enrichment';
-import { jobs } from '../../shared/client/resources/jobs';
-import { lists } from '../../shared/client/resources/lists';
-import { partnerships } from '../../shared/client/resources/partnerships';
-import { technologies } from '../../shared/client/resources/technologies';
-import { vendors } from '../../shared/client/resources/vendors';
-import type { Operation } from '../../shared/client/operation';
+import {
+  companies,
+  enrichment,
+  jobs,
+  lists,
+  type Operation,
+  partnerships,
+  technologies,
+  vendors,
+} from '../../shared/api';
 
 const RESOURCES = [companies, technologies, vendors, partnerships, enrichment, lists, jobs] as const;
 

@@ -1,5 +1,5 @@
-import type { FunctionSpec } from '../../shared/catalogue/types';
-import { FUNCTIONS } from '../../shared/index';
+import type { FunctionSpec } from '../../shared/reference';
+import { FUNCTIONS } from '../../shared/formulas';
 import { answerExample } from './answer-example';
 import { toFunctionPage } from './function-page';
 import { toGuidePage } from './guide-page';

@@ -4,16 +4,11 @@ import {
   decideGrant,
   NO_SPENDING,
   PaidCompanies,
+  peekIntoStore,
   runAsync,
   toWireRequest,
-  peekIntoStore,
-  type Async,
-  type ColumnPorts,
-  type Exchange,
-  type FetchPorts,
-  type FormulaPorts,
-  type HttpRequest,
-} from '../../shared/index';
+} from '../../shared/formulas';
+import type { Async, ColumnPorts, Exchange, FetchPorts, FormulaPorts, HttpRequest } from '../../shared/ports';
 
 /** When the pages' examples are asked: fixed, so that every build shows the same, and after the sandbox's last day. */
 export const ASKED_AT_MS = Date.parse('2026-11-02T09:00:00Z');

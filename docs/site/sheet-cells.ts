@@ -1,5 +1,5 @@
-import type { FormulaText } from '../../shared/catalogue/derive/formula-text';
-import type { Cell, Table } from '../../shared/index';
+import type { FormulaText } from '../../shared/reference';
+import type { Cell, Table } from '../../shared/formulas';
 
 /** A part of a sheet, from A1: what stands in its cells, and where the formula does. */
 export interface SheetCells {

@@ -1,4 +1,5 @@
-import { isMarkName, isRunName, type ColumnAnchors, type ColumnMark, type MarkedRows } from '../../shared/index';
+import { isMarkName, isRunName } from '../../shared/panel';
+import type { ColumnAnchors, ColumnMark, MarkedRows } from '../../shared/ports';
 import type { ExcelContext, ExcelName } from '../excel-api';
 import { onWorkbook } from './on-workbook';
 

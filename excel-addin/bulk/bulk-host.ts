@@ -1,5 +1,5 @@
-import { TraceError, type HostPorts } from '../../shared/index';
-import type { BulkHost } from '../../shared/panel/index';
+import { TraceError } from '../../shared/formulas';
+import type { BulkHost, HostPorts } from '../../shared/ports';
 import { forgetApiKey, readAccount } from '../account';
 import { forgetSpendPolicy } from '../document-settings';
 import { PRESETS, readStored, writeStored } from '../key-store';

@@ -1,4 +1,5 @@
-import { isLiteral, serialOf, type GridCell, type GridValue } from '../../shared/index';
+import { isLiteral, serialOf } from '../../shared/panel';
+import type { GridCell, GridValue } from '../../shared/ports';
 import { isDateFormat, toCell } from './date-system';
 
 /** What is written into a cell so that it holds what was meant. */

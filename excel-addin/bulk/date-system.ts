@@ -1,4 +1,4 @@
-import type { GridValue } from '../../shared/index';
+import type { GridValue } from '../../shared/ports';
 import type { ExcelContext } from '../excel-api';
 
 /** What 2 January 1904 is in the date system that nearly all workbooks have. */

@@ -1,4 +1,5 @@
-import { TraceError, type HostPorts } from '../../shared/index';
+import { TraceError } from '../../shared/formulas';
+import type { HostPorts } from '../../shared/ports';
 import { changeSettings, JOURNAL_NAMES, partName, POLICY, readPartNames, refreshSettings } from '../change-settings';
 import { documentSettings, type DocumentSettings } from '../office';
 

@@ -1,6 +1,6 @@
 import { createStore, del, promisifyRequest, type UseStore } from 'idb-keyval';
-import { accountKeys } from '../../shared/index';
-import type { CacheSize } from '../../shared/panel/index';
+import { accountKeys } from '../../shared/panel';
+import type { CacheSize } from '../../shared/ports';
 import { ANSWERS_DATABASE, ANSWERS_STORE, pageAnswers } from '../answer-store';
 import { BOOKS_DATABASE, BOOKS_STORE } from '../books-database';
 import { pageSpending } from '../spending';

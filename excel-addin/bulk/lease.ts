@@ -1,4 +1,4 @@
-import type { HostPorts, Lease } from '../../shared/index';
+import type { HostPorts, Lease } from '../../shared/ports';
 import { readStored, writeStored, type StoredName } from '../key-store';
 import { documentUrl } from '../office';
 

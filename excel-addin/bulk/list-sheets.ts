@@ -1,4 +1,4 @@
-import type { SheetInfo } from '../../shared/index';
+import type { SheetInfo } from '../../shared/ports';
 import type { ExcelContext } from '../excel-api';
 
 /** All sheets of the workbook, and how far they are filled. */

@@ -1,4 +1,4 @@
-import { TraceError } from '../../shared/index';
+import { TraceError } from '../../shared/formulas';
 import { excelApi, type ExcelContext } from '../excel-api';
 
 /**

@@ -1,4 +1,5 @@
-import { guardedColumns, type GridWriting, type Stretch } from '../../shared/index';
+import { guardedColumns, type Stretch } from '../../shared/panel';
+import type { GridWriting } from '../../shared/ports';
 
 /** Excel on the web carries 5 MB each way; what is written and what is read before are both kept well below. */
 const CELLS_AT_ONCE = 20_000;

@@ -1,4 +1,4 @@
-import type { Block, ColumnRead, GridValue } from '../../shared/index';
+import type { Block, ColumnRead, GridValue } from '../../shared/ports';
 import type { ExcelContext, ExcelRange, ExcelRangeAreas, ExcelWorksheet } from '../excel-api';
 import { isIn, runsOf, type ColumnRun } from './column-runs';
 import { fromCell, readDateShift } from './date-system';

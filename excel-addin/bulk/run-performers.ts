@@ -1,4 +1,5 @@
-import { peekIntoStore, runAsync, TraceError, type Account, type Async, type CorePorts } from '../../shared/index';
+import { peekIntoStore, runAsync, TraceError } from '../../shared/formulas';
+import type { Account, Async, CorePorts } from '../../shared/ports';
 import { readAccount } from '../account';
 import { answersOf, pageAnswers } from '../answer-store';
 import { NETWORK } from '../network';

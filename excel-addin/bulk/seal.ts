@@ -1,5 +1,5 @@
-import type { JournalSeal } from '../../shared/index';
-import { hmacMark } from '../../shared/panel/protocol';
+import type { JournalSeal } from '../../shared/ports';
+import { hmacMark } from '../../shared/panel';
 import { readStored, SEAL, writeStored } from '../key-store';
 import { documentUrl } from '../office';
 

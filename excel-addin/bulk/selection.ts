@@ -1,4 +1,4 @@
-import type { Selection } from '../../shared/panel/index';
+import type { Selection } from '../../shared/ports';
 import { excelApi, type ExcelEventResult } from '../excel-api';
 import { isGone, onWorkbook, codeOf } from './on-workbook';
 

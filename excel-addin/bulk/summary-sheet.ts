@@ -1,5 +1,5 @@
-import { isLiteral } from '../../shared/index';
-import type { InsertedSummary, SummarySheet } from '../../shared/panel/index';
+import { isLiteral } from '../../shared/panel';
+import type { InsertedSummary, SummarySheet } from '../../shared/ports';
 import type { ExcelContext } from '../excel-api';
 import { toEntry } from './cell-entry';
 import { codeOf, onWorkbook } from './on-workbook';

@@ -3,14 +3,12 @@ import {
   checkSheet,
   checkWrite,
   guardedColumns,
-  stretchesOf,
-  TraceError,
-  valueOf,
-  type ColumnRead,
-  type GridWriting,
   type Stretch,
-  type Written,
-} from '../../shared/index';
+  stretchesOf,
+  valueOf,
+} from '../../shared/panel';
+import { TraceError } from '../../shared/formulas';
+import type { ColumnRead, GridWriting, Written } from '../../shared/ports';
 import type { ExcelContext, ExcelProtection, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { findNames } from './anchors';
 import { toEntry, toPlainEntry, type CellEntry } from './cell-entry';

@@ -1,4 +1,4 @@
-import { toTraceError, TraceError } from '../../shared/index';
+import { toTraceError, TraceError } from '../../shared/formulas';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { partByLock } from './locked-cells';
 import { codeOf, isOfWorkbook, toRefusal } from './on-workbook';

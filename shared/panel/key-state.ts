@@ -1,6 +1,7 @@
 import type { KeyStanding } from '../client/key-standing';
 import type { KeyVerdict } from '../client/key-verdict';
-import type { KeyStatus, PageAnswer } from './protocol';
+import type { KeyStatus } from '../client/check-key';
+import type { PageAnswer } from './protocol';
 
 /** What the page knows of the key, and what came of the last thing it asked for. */
 export interface KeyState {

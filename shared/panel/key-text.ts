@@ -1,6 +1,6 @@
 import type { KeyStanding } from '../client/key-standing';
 import type { KeyErrand, KeyState } from './key-state';
-import type { KeyStatus } from './protocol';
+import type { KeyStatus } from '../client/check-key';
 
 const ERRANDS: Readonly<Record<KeyErrand, string>> = {
   looking: 'Looking for a key…',

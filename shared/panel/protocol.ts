@@ -6,11 +6,6 @@ import type { Account } from '../records/ports';
 import type { SpendPolicy } from '../credits/spend-policy';
 import type { WaitingStatus } from '../functions/price-waiting';
 
-export { hmacMark } from './hmac-mark';
-export type { WaitingStatus } from '../functions/price-waiting';
-export type { KeyStatus } from '../client/check-key';
-export type { BulkHost, CacheSize, InsertedSummary, Selection, SummarySheet } from './bulk-host';
-
 /** What a page of the add-on may ask of its host, and what comes back. All of it is plain JSON: hosts carry no dates. */
 export interface PageMessages {
   readonly keyStatus: { readonly args: readonly []; readonly value: KeyStatus };

@@ -1,5 +1,5 @@
 import { withActions } from '../../apps-script/sidebar/act-in-page';
-import type { Ask, PageAnswer } from '../../shared/panel/protocol';
+import type { Ask, PageAnswer } from '../../shared/ports';
 
 const ACCOUNT = { ok: true, value: { id: 'a', keyId: 'k', keyClass: 'user', readsLists: true } } as const;
 const NOT_RUN = { ok: false, sentence: 'Google did not run this.' } as const;

@@ -3,7 +3,7 @@ import { ColumnEdits } from '../fakes/apps-script/column-edits';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { METADATA_HABITS, type MarkHabits } from '../fakes/carried-marks';
-import type { ColumnAnchors } from '../../shared/bulk/sheet/column-anchors';
+import type { ColumnAnchors } from '../../shared/ports';
 import { useCompanies } from './bulk-file';
 import { openWorld } from './open-world';
 

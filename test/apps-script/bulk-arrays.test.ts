@@ -1,5 +1,4 @@
-import { startRun } from '../../shared/bulk/run/run';
-import { undoRun } from '../../shared/bulk/undo/undo';
+import { startRun, undoRun } from '../../shared/panel';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

@@ -1,5 +1,5 @@
-import type { GridWriting, Written } from '../../shared/bulk/sheet/ports';
-import { valueOf, type GridCell as Cell } from '../../shared/bulk/sheet/cell-values';
+import type { GridCell as Cell, GridWriting, Written } from '../../shared/ports';
+import { valueOf } from '../../shared/panel';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

@@ -1,6 +1,4 @@
-import { resumeRun, startRun } from '../../shared/bulk/run/run';
-import { lookAtRun } from '../../shared/bulk/run/inspect';
-import { undoRun } from '../../shared/bulk/undo/undo';
+import { lookAtRun, resumeRun, startRun, undoRun } from '../../shared/panel';
 import { BulkPanel, TabClosed } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

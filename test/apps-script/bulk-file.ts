@@ -1,7 +1,5 @@
-import type { Choice } from '../../shared/bulk/plan/column-spec';
-import { planRun, type Plan, type PlanRequest } from '../../shared/bulk/plan/plan';
+import { type Choice, type Plan, type PlanRequest, planRun, triage } from '../../shared/panel';
 import { readColumns } from '../../shared/bulk/sheet/read-columns';
-import { triage } from '../../shared/bulk/plan/triage';
 import type { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

@@ -1,7 +1,4 @@
-import type { RunPorts } from '../../shared/bulk/sheet/ports';
-import { lookAtRun } from '../../shared/bulk/run/inspect';
-import { resumeRun, startRun, type RunEnd } from '../../shared/bulk/run/run';
-import { undoRun } from '../../shared/bulk/undo/undo';
+import { lookAtRun, resumeRun, type RunEnd, type RunPorts, startRun, undoRun } from '../../shared/panel';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';

@@ -1,6 +1,4 @@
-import { lookAtRun, discardRun } from '../../shared/bulk/run/inspect';
-import { resumeRun, startRun } from '../../shared/bulk/run/run';
-import { undoRun } from '../../shared/bulk/undo/undo';
+import { discardRun, lookAtRun, resumeRun, startRun, undoRun } from '../../shared/panel';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

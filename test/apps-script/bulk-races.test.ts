@@ -1,6 +1,4 @@
-import type { Plan } from '../../shared/bulk/plan/plan';
-import { resumeRun, startRun } from '../../shared/bulk/run/run';
-import { undoRun } from '../../shared/bulk/undo/undo';
+import { type Plan, resumeRun, startRun, undoRun } from '../../shared/panel';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

@@ -1,5 +1,4 @@
-import { resumeRun, startRun } from '../../shared/bulk/run/run';
-import { undoRun } from '../../shared/bulk/undo/undo';
+import { resumeRun, startRun, undoRun } from '../../shared/panel';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';

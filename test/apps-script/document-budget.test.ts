@@ -5,7 +5,7 @@ import { addShown, readShown } from '../../shared/lookup/shown-cache';
 import { readBook, Spending } from '../../apps-script/spending';
 import { payForRun } from '../../apps-script/bulk/run-book';
 import { journalBytes, JOURNAL_BYTES, writeJournal, type JournalEntry } from '../../apps-script/retry-journal';
-import type { ShownAnswer } from '../../shared/index';
+import type { ShownAnswer } from '../../shared/lookup/displayed-rows';
 import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH, PROPERTY_SLOTS } from '../../apps-script/bulk-messages';
 import { PropertyStore } from '../fakes/apps-script/property-store';
 

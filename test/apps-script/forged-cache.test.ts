@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { startRun } from '../../shared/bulk/run/run';
-import { callsOnlyTrace } from '../../shared/cells/formulas';
+import { callsOnlyTrace, startRun } from '../../shared/panel';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { FORGERY, forge, LIVE, type Forgery } from '../fakes/forgeries';

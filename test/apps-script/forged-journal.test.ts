@@ -1,8 +1,6 @@
 import { blockToText, STATES, type RowRecord } from '../../shared/bulk/journal/block';
-import { lookAtRun } from '../../shared/bulk/run/inspect';
-import { resumeRun, startRun } from '../../shared/bulk/run/run';
-import { undoRun } from '../../shared/bulk/undo/undo';
-import { TraceError } from '../../shared/errors/trace-error';
+import { lookAtRun, resumeRun, startRun, undoRun } from '../../shared/panel';
+import { TraceError } from '../../shared/formulas';
 import { digestOf } from '../../shared/bulk/sheet/cell-values';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';

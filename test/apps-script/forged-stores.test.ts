@@ -1,10 +1,6 @@
-import type { RunPorts } from '../../shared/bulk/sheet/ports';
+import { callsOnlyTrace, lookAtRun, resumeRun, type RunPorts, startRun, undoRun } from '../../shared/panel';
 import fc from 'fast-check';
 import { toPlaceholder } from '../../apps-script/placeholder';
-import { lookAtRun } from '../../shared/bulk/run/inspect';
-import { resumeRun, startRun } from '../../shared/bulk/run/run';
-import { undoRun } from '../../shared/bulk/undo/undo';
-import { callsOnlyTrace } from '../../shared/cells/formulas';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { FORGERY, forge, type Forgery } from '../fakes/forgeries';

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toSheetsStubs } from '../../shared/catalogue/derive/sheets-stubs';
-import type { FunctionSpec } from '../../shared/catalogue/types';
+import { type FunctionSpec, toSheetsStubs } from '../../shared/reference';
 
 const CASES = 'test/golden/sheets-stubs';
 

@@ -1,4 +1,4 @@
-import type { Exchange, HttpRequest } from '../../shared/client/exchange';
+import type { Exchange, HttpRequest } from '../../shared/ports';
 
 // Its types are Google's, which the tests' are not.
 const { exchangeAll }: { exchangeAll(requests: readonly HttpRequest[], apiKey: string, times: object): Exchange[] } =

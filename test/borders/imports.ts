@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
-import { LAYERS } from './layers';
+import { DOORS, LAYERS } from './layers';
 
 /** What each file imports of the project itself, by their paths from its root; types too. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
@@ -61,4 +61,32 @@ export function circles(imports: Imports): readonly (readonly string[])[] {
   };
   for (const path of imports.keys()) visit(path, []);
   return [...found.values()];
+}
+
+/** What is taken from a file of the core although a door offers it, as `path: name`. @param texts by path */
+export function takenPastDoors(texts: Readonly<Record<string, string>>): readonly string[] {
+  const offered = new Set(
+    DOORS.flatMap((door) => namesIn(door, readFileSync(door, 'utf8')).map(({ from, name }) => `${from} ${name}`)),
+  );
+  return Object.entries(texts).flatMap(([path, text]) =>
+    namesIn(path, text)
+      .filter(({ from, name }) => offered.has(`${from} ${name}`))
+      .map(({ name }) => `${path}: ${name}`),
+  );
+}
+
+/** The names that a file imports or exports from others of the project, and from which: its path without an ending. */
+function namesIn(path: string, text: string): readonly { readonly from: string; readonly name: string }[] {
+  const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
+  return statements.flatMap((statement) => {
+    const named = ts.isImportDeclaration(statement)
+      ? statement.importClause?.namedBindings
+      : ts.isExportDeclaration(statement)
+        ? statement.exportClause
+        : undefined;
+    const from = (statement as ts.ImportDeclaration | ts.ExportDeclaration).moduleSpecifier;
+    if (named === undefined || !('elements' in named) || from === undefined || !ts.isStringLiteral(from)) return [];
+    const file = join(dirname(path), from.text);
+    return [...named.elements].map(({ propertyName, name }) => ({ from: file, name: (propertyName ?? name).text }));
+  });
 }

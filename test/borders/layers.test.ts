@@ -1,5 +1,6 @@
-import { circles, readImports, upwardImports } from './imports';
-import { PROGRAMS } from './layers';
+import { readFileSync } from 'node:fs';
+import { circles, readImports, takenPastDoors, upwardImports } from './imports';
+import { PROGRAMS, TESTS_OUTSIDE } from './layers';
 
 /** Of the project as it is, with files planted into it. */
 const planted = (more: Readonly<Record<string, string>>) => readImports(PROGRAMS, more);
@@ -12,7 +13,25 @@ it('no file imports itself by way of others', () => {
   expect(circles(planted({}))).toEqual([]);
 });
 
+it('a test of a host takes what a door offers from the door', () => {
+  const paths = [...readImports(TESTS_OUTSIDE).keys()];
+  expect(takenPastDoors(Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')])))).toEqual([]);
+});
+
 describe('it is seen', () => {
+  it('that a test of a host goes past a door', () => {
+    const more = {
+      'test/apps-script/planted.test.ts':
+        "import type { Exchange } from '../../shared/client/exchange'; import { sendAll } from '../../shared/client/send';",
+    };
+    expect(takenPastDoors(more)).toEqual(['test/apps-script/planted.test.ts: Exchange']);
+  });
+
+  it('that the core goes through its own door', () => {
+    const more = { 'shared/cells/planted.ts': "import { isDay } from '../formulas'; export { isDay };" };
+    expect(upwardImports(planted(more))).toEqual(['shared/cells/planted.ts -> shared/formulas.ts']);
+  });
+
   it('that the client imports a look-up', () => {
     const more = {
       'shared/client/planted.ts': "import { peekIntoStore } from '../lookup/peek'; export { peekIntoStore };",

@@ -1,3 +1,12 @@
+/** What others import of the core. Nothing in it imports a door, so each is a layer above all. */
+export const DOORS: readonly string[] = [
+  'shared/ports.ts',
+  'shared/formulas.ts',
+  'shared/panel.ts',
+  'shared/api.ts',
+  'shared/reference.ts',
+];
+
 /**
  * The layers of the core, the lowest first: a file imports, also as a type, from its own layer and from those before it.
  * A folder is a layer; a file that stands alone is named with its ending.
@@ -18,7 +27,23 @@ export const LAYERS: readonly string[] = [
   'shared/actions',
   'shared/bulk',
   'shared/panel',
-  'shared/index.ts',
+  ...DOORS,
+];
+
+/** Tests of a host or of a program, which go through the doors as what they test does. */
+export const TESTS_OUTSIDE: readonly string[] = [
+  'test/apps-script',
+  'test/excel-addin',
+  'test/workbook',
+  'test/docs',
+  'test/bundle',
+  'test/bundling',
+  'test/browser',
+  'test/check-api',
+  'test/contract',
+  'test/fakes/apps-script',
+  'test/fakes/excel',
+  'test/fakes/bulk-page',
 ];
 
 /** Where circles are looked for. */

@@ -6,7 +6,7 @@ import { createContext, Script } from 'node:vm';
 import { tokenizer } from 'acorn';
 import { Linter } from 'eslint/universal';
 import { buildAppsScript } from '../../apps-script/build';
-import { FUNCTIONS } from '../../shared/index';
+import { FUNCTIONS } from '../../shared/formulas';
 import { buildAddon } from '../fakes/apps-script/built-addon';
 import { findTopLevelFunctions, parseScript } from '../fakes/apps-script/top-level';
 import type { AddonFiles } from '../fakes/apps-script/world';

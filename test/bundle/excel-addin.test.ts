@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
 import { bundleFunctions } from '../../excel-addin/build';
-import { FUNCTIONS } from '../../shared/index';
+import { FUNCTIONS } from '../../shared/formulas';
 import { excelAddinFiles } from '../fakes/excel/functions-bundle';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 import { ExcelRuntime, type RuntimeOptions } from '../fakes/excel/runtime';

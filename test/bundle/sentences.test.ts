@@ -1,5 +1,5 @@
 import { parse, type AnyNode } from 'acorn';
-import { SENTENCES } from '../../shared/errors/sentences';
+import { SENTENCES } from '../../shared/reference';
 import { visit } from '../../bundling/syntax';
 import { buildAddon } from '../fakes/apps-script/built-addon';
 import { excelAddinFiles } from '../fakes/excel/functions-bundle';

@@ -1,10 +1,9 @@
 import { build } from 'esbuild';
 import { runInNewContext } from 'node:vm';
 import { WITHOUT_HELP } from '../../bundling/without-help';
-import { OPTIONS } from '../../shared/catalogue/options';
-import { FUNCTIONS } from '../../shared/catalogue/index';
-import { companies } from '../../shared/client/resources/companies';
-import { lists } from '../../shared/client/resources/lists';
+import { OPTIONS } from '../../shared/reference';
+import { FUNCTIONS } from '../../shared/formulas';
+import { companies, lists } from '../../shared/api';
 
 /** What a bundle holds of a module, as plain data. */
 async function bundled(path: string, name: string): Promise<unknown> {

@@ -1,7 +1,6 @@
 import { judge } from '../../check-api/judge';
 import { CONTRACT } from '../../check-api/shapes/contract';
-import { companies, refreshCompanies } from '../../shared/client/resources/companies';
-import { jobs, showJob } from '../../shared/client/resources/jobs';
+import { companies, jobs, refreshCompanies, showJob } from '../../shared/api';
 
 function answer(status: number, body: object, headers: Readonly<Record<string, string>>) {
   const header = (name: string) => headers[name] ?? null;

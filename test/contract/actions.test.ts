@@ -1,11 +1,7 @@
-import { performAction } from '../../shared/actions/perform';
+import { performAction, say } from '../../shared/panel';
+import { runAsync, toTraceError, toWireRequest } from '../../shared/formulas';
+import type { ActionPorts, Async, PageAnswer } from '../../shared/ports';
 import type { ActionMessages, ActionName } from '../../shared/actions/protocol';
-import { toWireRequest } from '../../shared/client/request';
-import type { ActionPorts } from '../../shared/actions/ports';
-import { runAsync, type Async } from '../../shared/task';
-import { say } from '../../shared/errors/say';
-import { toTraceError } from '../../shared/errors/trace-error';
-import type { PageAnswer } from '../../shared/panel/protocol';
 import { openWorld } from '../apps-script/open-world';
 import { actAsPage } from '../fakes/apps-script/act-as-page';
 import { MemoryHost } from '../fakes/memory-host';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { toFormulaText } from '../../shared/catalogue/derive/formula-text';
-import { FUNCTIONS } from '../../shared/catalogue/index';
+import { toFormulaText } from '../../shared/reference';
+import { FUNCTIONS } from '../../shared/formulas';
 import { makeSheetsHost } from '../fakes/apps-script/host';
 import { makeExcelHost } from '../fakes/excel/host';
 import type { ContractCell, ContractHost } from './contract-host';

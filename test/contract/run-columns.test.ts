@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { PRESETS, toCell, type Choice, type Found } from '../../shared/bulk/plan/column-spec';
-import type { FunctionId } from '../../shared/catalogue/index';
-import type { Cell } from '../../shared/cells/values';
+import type { Choice } from '../../shared/panel';
+import { type Found, PRESETS, toCell } from '../../shared/bulk/plan/column-spec';
+import { callFunction, type Cell, type FunctionId, runSync } from '../../shared/formulas';
+import type { LookupKind } from '../../shared/ports';
+import type { LookupOutcome } from '../../shared/records/outcome';
 import { readPartners } from '../../shared/client/resources/partnerships';
 import { readQuestion } from '../../shared/client/rows';
-import { callFunction } from '../../shared/functions/call';
-import type { LookupKind, LookupOutcome } from '../../shared/records/outcome';
-import { runSync } from '../../shared/task';
 import { MemoryHost } from '../fakes/memory-host';
 
 /** A column of a run shows what the formula shows for which it stands, whatever the service has answered. */

@@ -3,7 +3,7 @@ import { toApiCoverage } from '../../docs/site/api-coverage';
 import { OPERATIONS } from '../../docs/site/operations';
 import { PANEL_USES } from '../../docs/site/panel-uses';
 import { ROUTES } from '../../sandbox/index';
-import { FUNCTIONS } from '../../shared/index';
+import { FUNCTIONS } from '../../shared/formulas';
 
 const NAMES: readonly string[] = OPERATIONS.map(({ name }) => name);
 const USED = new Set([...FUNCTIONS.flatMap(({ operations }) => operations), ...Object.keys(PANEL_USES)]);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { answerExample } from '../../docs/site/answer-example';
 import { ASKED_AT_MS } from '../../docs/site/sandbox-host';
-import { toFormulaText } from '../../shared/catalogue/derive/formula-text';
-import { dayOf, type Cell } from '../../shared/cells/values';
-import { FUNCTIONS, TraceError } from '../../shared/index';
+import { toFormulaText } from '../../shared/reference';
+import { type Cell, FUNCTIONS, TraceError } from '../../shared/formulas';
+import { dayOf } from '../../shared/cells/values';
 
 /** What both hosts show. */
 const EXPECTED = JSON.parse(readFileSync('test/golden/examples.json', 'utf8')) as Readonly<Record<string, unknown>>;

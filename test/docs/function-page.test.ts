@@ -1,6 +1,6 @@
 import { toFunctionPage } from '../../docs/site/function-page';
-import type { FunctionSpec } from '../../shared/catalogue/types';
-import { TraceError } from '../../shared/errors/trace-error';
+import type { FunctionSpec } from '../../shared/reference';
+import { TraceError } from '../../shared/formulas';
 
 const HOSTILE = '<script>alert("x")</script>';
 

@@ -1,6 +1,6 @@
 import { toHelpUrl } from '../../shared/catalogue/derive/excel-metadata';
-import { FUNCTIONS } from '../../shared/index';
-import { SENTENCES } from '../../shared/errors/sentences';
+import { FUNCTIONS } from '../../shared/formulas';
+import { SENTENCES } from '../../shared/reference';
 import { makePages } from '../../docs/site/pages';
 
 let pages: ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { toProblemPage } from '../../docs/site/problem-page';
 import { PROBLEM_GROUPS, type ProblemGroup, type ShownProblem } from '../../docs/site/problems/index';
-import { TraceError } from '../../shared/errors/trace-error';
+import { TraceError } from '../../shared/formulas';
 
 const HOSTILE = '<script>alert("x")</script>';
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { makeSandboxHost } from '../../docs/site/sandbox-host';
-import { readFormulaCall, type FormulaArgument } from '../../shared/cells/formula-call';
-import { callFunction, runAsync, TraceError } from '../../shared/index';
+import { callFunction, type FormulaArgument, readFormulaCall, runAsync, TraceError } from '../../shared/formulas';
 
 /** What stands in A2 to A9 of the sheet that `npm start` opens. */
 const COLUMN_A = [

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readFormulaCall, type FormulaArgument } from '../../shared/index';
+import { type FormulaArgument, readFormulaCall } from '../../shared/formulas';
 import { SandboxHost } from '../fakes/sandbox-host';
 
 /** What stands in A2:A11 of the guide's examples. */

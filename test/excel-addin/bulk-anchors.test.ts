@@ -1,4 +1,4 @@
-import type { ColumnAnchors } from '../../shared/bulk/sheet/column-anchors';
+import type { ColumnAnchors } from '../../shared/ports';
 import { NAME_HABITS, type MarkHabits } from '../fakes/carried-marks';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { ColumnEdits } from '../fakes/excel/column-edits';

@@ -1,5 +1,4 @@
-import type { GridWriting } from '../../shared/bulk/sheet/ports';
-import type { GridCell, GridValue } from '../../shared/bulk/sheet/cell-values';
+import type { GridCell, GridValue, GridWriting } from '../../shared/ports';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 

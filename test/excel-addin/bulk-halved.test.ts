@@ -1,6 +1,5 @@
 import { OfficeError } from '../../workbook/office-error';
-import type { GridCell } from '../../shared/bulk/sheet/cell-values';
-import type { GridWriting } from '../../shared/bulk/sheet/ports';
+import type { GridCell, GridWriting } from '../../shared/ports';
 import { ExcelContext } from '../../workbook/excel-api';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet } from '../fakes/excel/sheet';

@@ -1,5 +1,4 @@
-import type { GridWriting } from '../../shared/bulk/sheet/ports';
-import type { GridCell } from '../../shared/bulk/sheet/cell-values';
+import type { GridCell, GridWriting } from '../../shared/ports';
 import { ExcelContext } from '../../workbook/excel-api';
 import { OfficeError } from '../../workbook/office-error';
 import { BulkWorld } from '../fakes/excel/bulk-world';

@@ -1,5 +1,4 @@
-import { undoRun } from '../../shared/bulk/undo/undo';
-import type { Choice } from '../../shared/bulk/plan/column-spec';
+import { type Choice, undoRun } from '../../shared/panel';
 import { OfficeError } from '../../workbook/office-error';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';

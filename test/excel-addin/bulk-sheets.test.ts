@@ -1,5 +1,4 @@
-import { lookAtRun } from '../../shared/bulk/run/inspect';
-import { undoRun } from '../../shared/bulk/undo/undo';
+import { lookAtRun, undoRun } from '../../shared/panel';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { ColumnEdits } from '../fakes/excel/column-edits';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';

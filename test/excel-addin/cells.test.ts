@@ -1,5 +1,5 @@
 import { readArgument, toMatrix } from '../../excel-addin/cells';
-import { TraceError } from '../../shared/index';
+import { TraceError } from '../../shared/formulas';
 
 /** As Microsoft's: a class with a code, whose instances stand in result tables. */
 class ErrorCell {

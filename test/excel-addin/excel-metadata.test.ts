@@ -2,10 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
-import { toExcelMetadata } from '../../shared/catalogue/derive/excel-metadata';
+import { type FunctionSpec, toExcelMetadata } from '../../shared/reference';
+import { FUNCTIONS } from '../../shared/formulas';
 import { toExcelStubs } from '../../shared/catalogue/derive/excel-stubs';
-import type { FunctionSpec } from '../../shared/catalogue/types';
-import { FUNCTIONS } from '../../shared/index';
 import { excelAddinFiles } from '../fakes/excel/functions-bundle';
 
 const CASES = 'test/golden/excel-metadata';

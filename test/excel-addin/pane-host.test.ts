@@ -1,5 +1,5 @@
 import { ACCOUNT_ID, API_KEY, readStored, writeStored } from '../../excel-addin/key-store';
-import type { PageHost } from '../../shared/panel/page-host';
+import type { PageHost } from '../../shared/ports';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 
 // Its types are a browser's, which the tests' are not.

@@ -1,5 +1,5 @@
 import { logRequest, onRequest, readRequestLog } from '../../excel-addin/request-log';
-import type { Exchange, HttpRequest } from '../../shared/index';
+import type { Exchange, HttpRequest } from '../../shared/ports';
 
 const request: HttpRequest = {
   operation: 'companies.batch',

@@ -1,6 +1,6 @@
 import { Spending } from '../../excel-addin/spending';
-import { TraceError } from '../../shared/errors/trace-error';
-import type { Grant, SpendRequest } from '../../shared/credits/ledger';
+import { TraceError } from '../../shared/formulas';
+import type { Grant, SpendRequest } from '../../shared/ports';
 import { FakeDatabases } from '../replay/fake-indexed-db';
 
 const NOON = Date.parse('2026-06-15T12:00:00Z');

@@ -1,4 +1,4 @@
-import type { SpendPolicy } from '../../shared/index';
+import type { SpendPolicy } from '../../shared/formulas';
 import { toSwitchQuestion } from '../../workbook/price-words';
 
 const DAILY: SpendPolicy = { mode: 'daily', limit: 500 };

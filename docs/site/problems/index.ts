@@ -1,4 +1,4 @@
-import { TraceError, type ErrorCode } from '../../../shared/errors/trace-error';
+import { type ErrorCode, TraceError } from '../../../shared/formulas';
 import { FORMULA_PROBLEMS } from './formula';
 import { HOST_PROBLEMS } from './host';
 import { INPUT_PROBLEMS } from './input';

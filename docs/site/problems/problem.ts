@@ -1,4 +1,5 @@
-import type { ErrorCode, ErrorFacts } from '../../../shared/errors/trace-error';
+import type { ErrorCode } from '../../../shared/formulas';
+import type { ErrorFacts } from '../../../shared/reference';
 
 /** What a page tells of one problem besides its sentence. */
 export interface Problem<C extends ErrorCode> {

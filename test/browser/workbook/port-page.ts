@@ -1,9 +1,7 @@
 import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
-import type { Choice } from '../../../shared/bulk/plan/column-spec';
-import type { RunEnd } from '../../../shared/bulk/run/run';
-import type { Undone } from '../../../shared/bulk/undo/undo';
-import type { BulkHost } from '../../../shared/panel/bulk-host';
+import type { Choice, RunEnd, Undone } from '../../../shared/panel';
+import type { BulkHost } from '../../../shared/ports';
 import { keepColumn } from './kept-workbook';
 import { WorkbookPage } from './workbook-page';
 
@@ -113,7 +111,7 @@ export const companyRows = (from: number, to: number) =>
 const SCRIPT = `
 import { makeBulkHost } from './excel-addin/bulk/bulk-host';
 import { watched } from './test/fakes/watched-ports';
-import { planRun, resumeRun, startRun, toRunPorts, triage, undoRun } from './shared/index';
+import { planRun, resumeRun, startRun, toRunPorts, triage, undoRun } from './shared/panel';
 
 const host = makeBulkHost();
 const NEVER = new Promise(() => undefined);

@@ -1,10 +1,6 @@
-import { performAction } from '../../../shared/actions/perform';
-import type { Exchange } from '../../../shared/client/exchange';
-import { runSync } from '../../../shared/task';
-import type { Account } from '../../../shared/records/ports';
-import { say } from '../../../shared/errors/say';
-import { toTraceError } from '../../../shared/errors/trace-error';
-import type { PageAnswer } from '../../../shared/panel/protocol';
+import { performAction, say } from '../../../shared/panel';
+import type { Account, Exchange, PageAnswer } from '../../../shared/ports';
+import { runSync, toTraceError } from '../../../shared/formulas';
 import { MemoryHost } from '../memory-host';
 import type { SheetsWorld } from './world';
 

@@ -1,8 +1,8 @@
 import { makeAsk, type ScriptRun } from '../../../apps-script/sidebar/ask';
 import { makeBulkHost } from '../../../apps-script/sidebar/bulk-host';
-import { toRunPorts, type RunPorts, type Wish } from '../../../shared/bulk/sheet/ports';
-import type { RunEvent } from '../../../shared/bulk/sheet/run-events';
-import type { BulkHost } from '../../../shared/panel/bulk-host';
+import { type RunEvent, type RunPorts, toRunPorts } from '../../../shared/panel';
+import type { Wish } from '../../../shared/bulk/sheet/ports';
+import type { BulkHost } from '../../../shared/ports';
 import { watched, type Watch } from '../watched-ports';
 import { makeScriptRun } from '../sidebar-frame/script-run-client';
 import { ScriptServer } from '../sidebar-frame/script-server';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
-import { startPage, type Ask } from '../../../shared/panel/index';
+import type { Ask, GridValue } from '../../../shared/ports';
+import { startPage } from '../../../shared/panel/page';
 import { MemoryBulkHost } from './memory-bulk-host';
 
 /** What the test has put there before the page is loaded. */

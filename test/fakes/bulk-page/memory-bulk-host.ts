@@ -1,9 +1,7 @@
 import { exchange } from '../../../excel-addin/exchange';
-import type { GridValue } from '../../../shared/bulk/sheet/cell-values';
-import { toWireRequest } from '../../../shared/client/request';
+import type { BulkHost, GridValue, InsertedSummary, Selection, SummarySheet } from '../../../shared/ports';
+import { toWireRequest, TraceError } from '../../../shared/formulas';
 import type { AsyncPerformers } from '../../../shared/bulk/core-ports';
-import { TraceError } from '../../../shared/errors/trace-error';
-import type { BulkHost, InsertedSummary, Selection, SummarySheet } from '../../../shared/panel/bulk-host';
 import { watched } from '../watched-ports';
 import { MemoryGrid } from '../memory-grid';
 import { json, MemoryHost } from '../memory-host';

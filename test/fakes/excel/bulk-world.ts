@@ -1,11 +1,21 @@
-import { toRunPorts, type RunPorts, type Wish } from '../../../shared/bulk/sheet/ports';
-import { planRun, type Plan, type PlanRequest } from '../../../shared/bulk/plan/plan';
-import { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from '../../../shared/bulk/run/run';
-import { triage } from '../../../shared/bulk/plan/triage';
-import type { Choice } from '../../../shared/bulk/plan/column-spec';
-import type { RunEvent } from '../../../shared/bulk/sheet/run-events';
+import {
+  type Choice,
+  type Plan,
+  type PlanRequest,
+  planRun,
+  resumeRun,
+  type ResumeSettings,
+  type RunEnd,
+  type RunEvent,
+  type RunPorts,
+  type RunSettings,
+  startRun,
+  toRunPorts,
+  triage,
+} from '../../../shared/panel';
+import type { Wish } from '../../../shared/bulk/sheet/ports';
+import type { BulkHost } from '../../../shared/ports';
 import * as errors from '../../../shared/errors/trace-error';
-import type { BulkHost } from '../../../shared/panel/bulk-host';
 import { makeExcelApi } from '../../../workbook/excel-api';
 import { FakeDatabases } from '../../replay/fake-indexed-db';
 import { watched, type Asked, type Watch } from '../watched-ports';

@@ -1,7 +1,8 @@
 import { nextKeyState, UNKNOWN_KEY, type KeyEvent, type KeyState } from '../../../shared/panel/key-state';
 import { toStatusText } from '../../../shared/panel/key-text';
 import type { KeyVerdict } from '../../../shared/client/key-verdict';
-import type { KeyStatus, PageAnswer } from '../../../shared/panel/protocol';
+import type { KeyStatus } from '../../../shared/client/check-key';
+import type { PageAnswer } from '../../../shared/panel/protocol';
 
 const SET = {
   hasKey: true,

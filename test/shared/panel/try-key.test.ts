@@ -1,5 +1,6 @@
 import type { KeyVerdict } from '../../../shared/client/key-verdict';
-import type { Ask, KeyStatus, PageAnswer } from '../../../shared/panel/protocol';
+import type { KeyStatus } from '../../../shared/client/check-key';
+import type { Ask, PageAnswer } from '../../../shared/panel/protocol';
 import { saveKey, testKey } from '../../../shared/panel/try-key';
 
 const SET: KeyStatus = { hasKey: true, masked: 'trace_…cdef', keyClass: 'user', account: '8f3a', standing: 'works' };

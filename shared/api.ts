@@ -1,0 +1,50 @@
+/** The door to the Trace API as the client knows it, for what is never shipped: the check of the contract and the help pages. */
+export { parseJson, readArray, readCount, readObject, readText } from './client/json';
+export { toRequest, type Operation } from './client/operation';
+export {
+  batchCompanies,
+  companies,
+  flagCompany,
+  readCompany,
+  readTechnologies,
+  refreshCompanies,
+  searchCompanies,
+  showCompany,
+} from './client/resources/companies';
+export { enrichment, enrichPartnerships } from './client/resources/enrichment';
+export { readFilterFields } from './client/resources/filter-fields';
+export { jobs, readJobId, showJob } from './client/resources/jobs';
+export { readListsPage, readSavedList, type Definition } from './client/resources/list-answers';
+export {
+  addListDomains,
+  createList,
+  deleteList,
+  excludeListDomains,
+  exportList,
+  indexLists,
+  listFilterFields,
+  listMembers,
+  lists,
+  materializeList,
+  previewListCount,
+  renameList,
+  replaceDefinition,
+  shareList,
+  showDefinition,
+  showList,
+} from './client/resources/lists';
+export {
+  listPartnersOf,
+  listReversePartners,
+  lookupPartnership,
+  partnerGraph,
+  partnerships,
+  sharedPartners,
+  toPartnersRecord,
+} from './client/resources/partnerships';
+export { searchTechnologies, technologies, technologyCompanies } from './client/resources/technologies';
+export { vendorCompanies, vendors } from './client/resources/vendors';
+export { readReply } from './client/response';
+export { readRetryAfterMs } from './client/retry';
+export { askRowsPage, findRows } from './client/rows';
+export { hasApiKey } from './errors/mask-keys';

@@ -1,0 +1,23 @@
+/** The door to what custom functions need in every host: the functions, their drivers, and the books of what they spend. */
+export { runAsync, runSync } from './task';
+export { DAY_MS } from './days';
+export { fnv1a } from './digest';
+export { toTraceError, TraceError, type ErrorCode } from './errors/trace-error';
+export { traitsOf } from './errors/traits';
+export { FUNCTIONS, type FunctionId } from './catalogue/index';
+export { readFormulaCall, type FormulaArgument } from './cells/formula-call';
+export { isDay, type Cell, type Day, type Table } from './cells/values';
+export { hearOfKey, readStanding, standingToText, type KeyStanding } from './client/key-standing';
+export { keyClassOf, toWireRequest } from './client/request';
+export { isRepeatable } from './client/retry';
+export { holdsToStore } from './credits/holds';
+export { decideGrant, grantWithoutBooks, isLimited, reserve, settle } from './credits/ledger';
+export { PaidCompanies, readPaidDays } from './credits/paid-companies';
+export { isOpen } from './credits/prices';
+export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './credits/spend-counters';
+export { DEFAULT_POLICY, mostUnasked, readPolicy, type SpendPolicy } from './credits/spend-policy';
+export { LookupCollector } from './lookup/lookup-batcher';
+export { peekIntoStore } from './lookup/peek';
+export { callFunction } from './functions/call';
+export { ColumnLookup } from './functions/column-lookup';
+export { priceFormulas } from './functions/price-formulas';

@@ -1,0 +1,36 @@
+/**
+ * The door to what a host implements, types only: the ports of each layer, and what is handed to them and comes back.
+ *
+ * A task is typed by the ports that it asks (`shared/task.ts`), so a host that lacks one does not compile.
+ */
+export type { Asked, Async } from './task';
+export type { Exchange, HttpRequest, NoResponse } from './client/exchange';
+export type { ClientPorts } from './client/ports';
+export type { WireRequest } from './client/request';
+export type { LookupKind } from './records/outcome';
+export type { Account, RecordsPorts } from './records/ports';
+export type { Grant, SpendBook, SpendRequest } from './credits/ledger';
+export type { CreditsPorts } from './credits/ports';
+export type { FetchLimits } from './lookup/fetch-records';
+export type { OnCancel } from './lookup/lookup-batcher';
+export type { FetchPorts } from './lookup/ports';
+export type { ColumnPorts, FormulaPorts, KnownFormula } from './functions/ports';
+export type { ActionPorts } from './actions/ports';
+export type { CorePorts } from './bulk/core-ports';
+export type { JournalSeal } from './bulk/journal/seal';
+export type { GridCell, GridValue } from './bulk/sheet/cell-values';
+export type { ColumnAnchors, ColumnMark, FoundMark, MarkedRows } from './bulk/sheet/column-anchors';
+export type {
+  Block,
+  ColumnRead,
+  GridReading,
+  GridWriting,
+  HostPorts,
+  Lease,
+  SheetInfo,
+  SheetPort,
+  Written,
+} from './bulk/sheet/ports';
+export type { Ask, PageAnswer, PageMessage, PageMessages } from './panel/protocol';
+export type { BulkHost, CacheSize, InsertedSummary, Selection, SummarySheet } from './panel/bulk-host';
+export type { PageHost } from './panel/page-host';

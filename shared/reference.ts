@@ -1,0 +1,9 @@
+/** The door to what is written of functions and problems, for builds and help pages. */
+export { toExcelMetadata } from './catalogue/derive/excel-metadata';
+export { toFormulaText, toSignature, type FormulaText } from './catalogue/derive/formula-text';
+export { toReferencePage } from './catalogue/derive/reference-page';
+export { toSheetsStubs } from './catalogue/derive/sheets-stubs';
+export { OPTIONS } from './catalogue/options';
+export type { ExampleSpec, FunctionSpec } from './catalogue/types';
+export { SENTENCES } from './errors/sentences';
+export type { ErrorFacts } from './errors/trace-error';
