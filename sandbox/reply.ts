@@ -20,7 +20,7 @@ export type ReplyBody =
   | { readonly is: 'text'; readonly text: string; readonly type: string }
   | { readonly is: 'nothing' };
 
-export const JSON_TYPE = 'application/json';
+const JSON_TYPE = 'application/json';
 
 export const DROPPED: Reply = { status: 0, headers: {}, body: { is: 'nothing' }, sending: 'dropped', delayMs: 0 };
 

@@ -2,7 +2,7 @@ import { hasApiKey } from '../../shared/api';
 import type { Shape, ValueType } from '../shapes/shape';
 
 /** What stands in place of names that may be data themselves, such as the domains of `{"stripe.com": …}`. */
-export const NAMED_BY_VALUE = '*';
+const NAMED_BY_VALUE = '*';
 
 /** What a programmer calls a field. */
 const FIELD_NAME = /^[a-z][a-z0-9_-]{0,63}$/i;

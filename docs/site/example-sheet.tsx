@@ -57,7 +57,7 @@ function SheetCell({ cell, isFormula }: { readonly cell: Cell; readonly isFormul
 }
 
 /** What a cell shows; a problem as Google Sheets writes it. */
-export function toCellText(cell: Cell): string {
+function toCellText(cell: Cell): string {
   if (cell instanceof TraceError) return `#TRACE: ${cell.message}`;
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return typeof cell === 'object' ? (isDay(cell) ? cell.day : '') : String(cell);

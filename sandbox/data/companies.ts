@@ -4,7 +4,7 @@ import { readIconCompanies } from './icon-companies';
 import { WELL_KNOWN_COMPANIES } from './well-known-companies';
 
 /** The numbered family reaches from `company-1.example` to this one; it is computed on request and never kept. */
-export const NUMBERED_COMPANIES = 200_000;
+const NUMBERED_COMPANIES = 200_000;
 
 const FIRST_CATALOGUED_ID = 101;
 const FIRST_NUMBERED_ID = 1_000_001;
@@ -18,7 +18,7 @@ const PLANTED: readonly Planted[] = ['no-technologies', 'no-partners', 'many-par
 export const CATALOGUED_COMPANIES: readonly Company[] = makeCatalogue();
 
 /** The companies that are there for one peculiarity: `no-technologies.example` and its like. */
-export const PLANTED_COMPANIES: readonly Company[] = PLANTED.map((planted, index) => ({
+const PLANTED_COMPANIES: readonly Company[] = PLANTED.map((planted, index) => ({
   id: 1 + index,
   slug: planted,
   name: toTitle(planted),

@@ -22,7 +22,7 @@ export interface Partner {
 }
 
 /** `many-partners.example` has exactly so many. */
-export const MANY_PARTNERS = 480;
+const MANY_PARTNERS = 480;
 
 const AVERAGE_PARTNERS = 20;
 const SHARE_WITHOUT_PARTNERS = 0.08;

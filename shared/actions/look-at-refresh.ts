@@ -2,7 +2,7 @@ import { readDomain } from '../cells/identifier';
 import { readJob, showJob } from '../client/resources/jobs';
 import { readRetryAfterMs } from '../client/retry';
 import { answerAll, type Answered } from '../client/send';
-import { now, sleep } from '../client/ports';
+import { now } from '../client/ports';
 import type { ActionTask } from './ports';
 import { say } from '../errors/say';
 import { toTraceError, TraceError } from '../errors/trace-error';
@@ -50,21 +50,6 @@ export function* lookAtRefresh(record: RefreshRecord): ActionTask<RefreshLook> {
 /** Goes on with a job of which only the id is left. */
 export function* resumeRefresh(jobId: string): ActionTask<RefreshLook> {
   return yield* lookAtRefresh({ startedAtMs: yield* now(), parts: [runningPart(jobId, [], 0)] });
-}
-
-/**
- * Looks until all is finished or the time is over; then what is unfinished comes back as it is. For hosts that can wait.
- *
- * @param deadlineMs milliseconds since 1970
- */
-export function* followRefresh(record: RefreshRecord, deadlineMs: number): ActionTask<RefreshLook> {
-  let look = toLook(record, yield* now());
-  while (look.askAgainAfterMs !== null) {
-    if ((yield* now()) + look.askAgainAfterMs > deadlineMs) break;
-    yield* sleep(look.askAgainAfterMs);
-    look = yield* lookAtRefresh(look.record);
-  }
-  return look;
 }
 
 function isDue({ is, lookAfterMs }: RefreshPart, nowMs: number): boolean {

@@ -11,7 +11,7 @@ export interface RefreshLook {
 }
 
 /** https://docs.tracedata.ai/api/overview/: derived views may lag up to about an hour. */
-export const VIEWS_LAG =
+const VIEWS_LAG =
   'Fresh detections are there at once. Technologies and firmographics derived from them may lag up to an hour.';
 
 export const SHORTEST_WAIT_MS = 1_000;

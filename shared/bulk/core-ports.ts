@@ -8,6 +8,5 @@ import type * as core from '../task';
 export type CorePorts = ClientPorts & RecordsPorts & CreditsPorts & Pick<LookupPorts, 'peek'>;
 
 export type Effect = core.EffectOf<CorePorts>;
-export type EffectOf<N extends keyof CorePorts> = core.EffectOf<CorePorts, N>;
 export type Task<T> = core.Task<T, CorePorts>;
 export type AsyncPerformers = core.Async<CorePorts>;

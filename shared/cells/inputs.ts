@@ -18,7 +18,7 @@ export interface Inputs {
   readonly isRange: boolean;
 }
 
-export const MAX_INPUT_ROWS = 50_000;
+const MAX_INPUT_ROWS = 50_000;
 
 /**
  * One cell or one column. Throws `inputsTooWide`, `inputsTooMany`.

@@ -14,7 +14,7 @@ export interface AnsweredRow {
 
 export const NOT_TRACKED = 'not tracked';
 export const NONE = 'none';
-export const SAME_COMPANY = 'same company';
+const SAME_COMPANY = 'same company';
 export const PREVIEW = '(preview)';
 
 /**

@@ -7,7 +7,7 @@ import { toUnknown } from './name-verdict';
 import { readTypedNames } from './typed-names';
 
 /** What only the batch tells of a partner: https://docs.tracedata.ai/api/enrichment/. */
-export const ONLY_IN_BATCH: ReadonlySet<string> = new Set(['category', 'description']);
+const ONLY_IN_BATCH: ReadonlySet<string> = new Set(['category', 'description']);
 
 /** Shorter words have many neighbors of one letter. */
 const LEAST_LETTERS = 5;

@@ -142,7 +142,7 @@ function upTo(text: string, most: number): RowsQuestion {
   return { ...question, top: Math.min(question.top, most) };
 }
 
-export const KINDS: { readonly [K in LookupKind]: KindSpec<Records[K]> } = {
+const KINDS: { readonly [K in LookupKind]: KindSpec<Records[K]> } = {
   company: COMPANY,
   partners: PARTNERS,
   rows: ROWS,

@@ -63,6 +63,25 @@ export function circles(imports: Imports): readonly (readonly string[])[] {
   return [...found.values()];
 }
 
+/** The texts of all files of folders, by path. */
+export function readTexts(folders: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries([...readImports(folders).keys()].map((path) => [path, readFileSync(path, 'utf8')]));
+}
+
+/** What a door offers and no file takes, as `door: name`. @param texts of the files, and of doors in place of those on disk, by path */
+export function offeredToNobody(texts: Readonly<Record<string, string>>): readonly string[] {
+  const taken = new Set(
+    Object.entries(texts).flatMap(([path, text]) =>
+      DOORS.includes(path) ? [] : namesIn(path, text).map(({ from, name }) => `${from}.ts: ${name}`),
+    ),
+  );
+  return DOORS.flatMap((door) =>
+    namesIn(door, texts[door] ?? readFileSync(door, 'utf8'))
+      .map(({ name }) => `${door}: ${name}`)
+      .filter((offer) => !taken.has(offer)),
+  );
+}
+
 /** What is taken from a file of the core although a door offers it, as `path: name`. @param texts by path */
 export function takenPastDoors(texts: Readonly<Record<string, string>>): readonly string[] {
   const offered = new Set(

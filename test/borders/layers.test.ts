@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { circles, readImports, takenPastDoors, upwardImports } from './imports';
+import { circles, offeredToNobody, readImports, readTexts, takenPastDoors, upwardImports } from './imports';
 import { PROGRAMS, TESTS_OUTSIDE } from './layers';
 
 /** Of the project as it is, with files planted into it. */
 const planted = (more: Readonly<Record<string, string>>) => readImports(PROGRAMS, more);
+
+const outside = readTexts([...PROGRAMS.filter((program) => program !== 'shared'), 'bundling', ...TESTS_OUTSIDE]);
 
 it('a file of the core imports from its own layer and from those below it', () => {
   expect(upwardImports(planted({}))).toEqual([]);
@@ -14,11 +16,19 @@ it('no file imports itself by way of others', () => {
 });
 
 it('a test of a host takes what a door offers from the door', () => {
-  const paths = [...readImports(TESTS_OUTSIDE).keys()];
-  expect(takenPastDoors(Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')])))).toEqual([]);
+  expect(takenPastDoors(readTexts(TESTS_OUTSIDE))).toEqual([]);
+});
+
+it('somebody outside of the core takes each name that a door offers', () => {
+  expect(offeredToNobody(outside)).toEqual([]);
 });
 
 describe('it is seen', () => {
+  it('that a door offers a name that nobody takes', () => {
+    const door = `${readFileSync('shared/formulas.ts', 'utf8')}export { isBlank } from './cells/values';`;
+    expect(offeredToNobody({ ...outside, 'shared/formulas.ts': door })).toEqual(['shared/formulas.ts: isBlank']);
+  });
+
   it('that a test of a host goes past a door', () => {
     const more = {
       'test/apps-script/planted.test.ts':

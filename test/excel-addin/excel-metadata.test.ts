@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { type FunctionSpec, toExcelMetadata } from '../../shared/reference';
 import { FUNCTIONS } from '../../shared/formulas';
-import { toExcelStubs } from '../../shared/catalogue/derive/excel-stubs';
+import { toExcelStubs } from './excel-stubs';
 import { excelAddinFiles } from '../fakes/excel/functions-bundle';
 
 const CASES = 'test/golden/excel-metadata';

@@ -9,7 +9,7 @@ import { CODE_LENGTH } from '../sheet/cell-values';
 export const SPENT = 'spent';
 
 /** Most look-ups are of companies of the plan, which are named by their rows in few characters. */
-export function spentToText({ settled, doubtful, sinceMs }: Spent, anchors: readonly Anchor[]): string {
+function spentToText({ settled, doubtful, sinceMs }: Spent, anchors: readonly Anchor[]): string {
   if (doubtful.size === 0) return JSON.stringify({ settled });
   const places = placesOf(anchors);
   const groups = new Map<string, { kind: string; credits: number; places: number[]; codes: string }>();

@@ -127,7 +127,7 @@ async function findTitles(
   return likely[0] ?? null;
 }
 
-export async function readTitles(
+async function readTitles(
   ports: RunPorts,
   sheet: string,
   from: number,

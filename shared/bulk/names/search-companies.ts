@@ -16,7 +16,7 @@ import { runLimits } from '../fetch/run-settings';
 import type { InputRow } from '../plan/triage';
 
 /** Companies that a name is compared with. Each one that is found may cost a credit. */
-export const CANDIDATES = 3;
+const CANDIDATES = 3;
 /** Searches that are under way before a person may stop. */
 const NAMES_AT_ONCE = 20;
 

@@ -69,7 +69,7 @@ async function peekAll(
 }
 
 /** Whether its price could be unknown: what companies cost is always known. */
-export function mayBeUnpriced({ choices }: Pick<Plan, 'choices'>): boolean {
+function mayBeUnpriced({ choices }: Pick<Plan, 'choices'>): boolean {
   return choices.some((choice) => needOf(choice) !== 'company');
 }
 

@@ -3,7 +3,7 @@ import { SheetLayout } from './sheet-layout';
 import { readTyped } from './typed';
 
 /** What Google shows until a function has answered. */
-export const LOADING = 'Loading...';
+const LOADING = 'Loading...';
 
 interface GridCell {
   readonly formula: string;

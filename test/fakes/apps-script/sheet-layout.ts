@@ -13,7 +13,7 @@ export interface Chart {
 }
 
 /** What cells show that nobody has formatted. */
-export const AUTOMATIC = 'General';
+const AUTOMATIC = 'General';
 
 /** What a sheet has besides the contents of its cells. */
 export class SheetLayout {

@@ -46,7 +46,7 @@ interface Typing {
 }
 
 /** Far from UTC, so that a date made in the wrong zone shows another day. */
-export const TIME_ZONE = 'America/New_York';
+const TIME_ZONE = 'America/New_York';
 
 /** https://developers.google.com/apps-script/guides/services/quotas */
 export const FORMULA_LIMIT_MS = 30_000;

@@ -1,5 +1,5 @@
 /** What Excel keeps for an add-in in one file, whoever has it open: at most 2 MB. */
-export class FakeSettingsFile {
+class FakeSettingsFile {
   saved = new Map<string, string>();
   /** Saving fails, as where the workbook is read-only. */
   isRefused = false;

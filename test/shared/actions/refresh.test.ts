@@ -1,6 +1,4 @@
-import { followRefresh } from '../../../shared/actions/look-at-refresh';
 import type { RefreshRecord } from '../../../shared/actions/refresh-record';
-import { runSync } from '../../../shared/task';
 import { json, text, type MemoryHost } from '../../fakes/memory-host';
 import { hostWith, linesOf, numbered, perform, sentenceOf } from './perform-with';
 
@@ -211,25 +209,5 @@ describe('looking at a refresh', () => {
     const host = hostWith({ 'jobs.show': [finished] });
     expect(states(perform(host, 'resumeRefresh', { jobId: 'j/1' }).record)).toEqual(['finished 0']);
     expect(linesOf(host)).toEqual(['GET /jobs/j%2F1']);
-  });
-});
-
-describe('following a refresh', () => {
-  const record = (host: MemoryHost) => perform(host, 'startRefresh', { domains: ['a.example'] }).record;
-
-  it('waits from look to look until it is finished', () => {
-    const host = hostWith({ 'companies.refresh': [started('j1')], 'jobs.show': [running, running, finished] });
-    const look = runSync(followRefresh(record(host), host.nowMs + 600_000), host.performers);
-    expect([states(look.record), host.sleptMs]).toEqual([['finished 1'], [5_000, 60_000, 60_000]]);
-  });
-
-  it('gives back what is unfinished when the time is over', () => {
-    const host = hostWith({ 'companies.refresh': [started('j1')], 'jobs.show': [running] });
-    const look = runSync(followRefresh(record(host), host.nowMs + 100_000), host.performers);
-    expect([states(look.record), look.record.parts[0]?.problem, host.sleptMs]).toEqual([
-      ['running 1'],
-      null,
-      [5_000, 60_000],
-    ]);
   });
 });

@@ -1,9 +1,10 @@
-import type { FunctionSpec, ParamSpec } from '../types';
-import { toHelpUrl } from './excel-metadata';
+import type { FunctionSpec } from '../../shared/reference';
+import type { ParamSpec } from '../../shared/catalogue/types';
+import { toHelpUrl } from '../../shared/catalogue/derive/excel-metadata';
 
 /**
  * The functions as TypeScript that Microsoft's `custom-functions-metadata` reads. Nothing runs it: what that tool makes
- * of it has to equal {@link toExcelMetadata}, which proves our `functions.json` against Microsoft's own reading.
+ * of it has to equal `toExcelMetadata`, which proves our `functions.json` against Microsoft's own reading.
  * An optional parameter is `fields?: any[][]`: from `any[][] | undefined` the tool makes no matrix.
  *
  * @param addinUrl where the add-in is served
