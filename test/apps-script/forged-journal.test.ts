@@ -1,4 +1,5 @@
-import { blockToText, STATES, type RowRecord } from '../../shared/bulk/journal/block';
+import { blockToText } from '../../shared/bulk/journal/block';
+import type { NotedRow } from '../../shared/bulk/rows/row-record';
 import { lookAtRun, resumeRun, startRun, undoRun } from '../../shared/panel';
 import { TraceError } from '../../shared/formulas';
 import { digestOf } from '../../shared/bulk/sheet/cell-values';
@@ -36,8 +37,8 @@ async function forge(toParts: (head: Record<string, unknown>) => ReadonlyMap<str
   await ports.journal.save(toParts(head));
 }
 
-function recordOf(index: number, more: Partial<RowRecord>): RowRecord {
-  return { index, row: index + 1, state: STATES.answered, cells: [null], ...more };
+function recordOf(index: number, more: Partial<NotedRow>): NotedRow {
+  return { index, seen: index + 1, state: { is: 'written', found: 'data' }, cells: [null], answer: null, ...more };
 }
 
 const into = (title: string, column: number): object => ({
@@ -59,7 +60,7 @@ it('an undo puts nothing into cells that are protected from editors, and lists t
     const changed = JSON.stringify({ ...head, ...into('Price', 2), blocks: 1 });
     return new Map([
       ['head', changed],
-      ['block.0', blockToText({ isSettled: true, rows })],
+      ['block.0', blockToText(rows, 1)],
     ]);
   });
   const undone = await new BulkPanel(world).run(undoRun);
@@ -80,7 +81,7 @@ it('nor where all of the sheet is protected but for some cells', async () => {
     const changed = JSON.stringify({ ...head, ...into('Price', 2), blocks: 1 });
     return new Map([
       ['head', changed],
-      ['block.0', blockToText({ isSettled: true, rows })],
+      ['block.0', blockToText(rows, 1)],
     ]);
   });
   const undone = await new BulkPanel(world).run(undoRun);
@@ -126,12 +127,15 @@ describe.each([
   it('is a damaged journal, and nothing is written', async () => {
     await enrich(3);
     grid.put({ row: 2, column: 2 }, '');
-    const lost = { state: STATES.unplaced, unplaced: { identifier: 'company-1.example', cells: [cell as never] } };
+    const lost = {
+      state: { is: 'unplaced' } as const,
+      answer: { identifier: 'company-1.example', cells: [cell as never] },
+    };
     await forge((head) => {
       const changed = JSON.stringify({ ...head, blocks: 1 });
       return new Map([
         ['head', changed],
-        ['block.0', blockToText({ isSettled: true, rows: [recordOf(0, lost)] })],
+        ['block.0', blockToText([recordOf(0, lost)], 1)],
       ]);
     });
     const told = await new BulkPanel(world)
@@ -145,12 +149,12 @@ it('a text is written as one, whatever its journal says of it', async () => {
   await enrich(3);
   grid.put({ row: 2, column: 2 }, '');
   const cells = [{ kind: 'text', text: LIVE, isLiteral: false }] as const;
-  const lost = { state: STATES.unplaced, unplaced: { identifier: 'company-1.example', cells } };
+  const lost = { state: { is: 'unplaced' } as const, answer: { identifier: 'company-1.example', cells } };
   await forge((head) => {
     const changed = JSON.stringify({ ...head, blocks: 1 });
     return new Map([
       ['head', changed],
-      ['block.0', blockToText({ isSettled: true, rows: [recordOf(0, lost)] })],
+      ['block.0', blockToText([recordOf(0, lost)], 1)],
     ]);
   });
   await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 0, again: 'unplaced' }));

@@ -6,7 +6,7 @@ import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import type { Head } from '../journal/journal';
 import { holdFile } from '../sheet/file-lease';
 import { inTurn, SendOrder } from './one-at-a-time';
-import type { Anchor } from '../sheet/row-anchors';
+import type { RowRecord } from '../rows/row-record';
 import { lookupName } from '../../credits/run-budget';
 import { saveSpent } from '../journal/budget-record';
 import { now } from '../../client/ports';
@@ -49,7 +49,7 @@ interface Runner {
   readonly head: Head;
   readonly fetching: Fetching;
   readonly ahead: Ahead;
-  readonly anchors: readonly Anchor[];
+  readonly rows: readonly RowRecord[];
 }
 
 export function toAhead(): Ahead {
@@ -152,11 +152,11 @@ async function beginNext(
   return true;
 }
 
-function begin<T>({ ahead, fetching, anchors }: Runner, fetch: (fetching: Fetching) => Promise<T>): Promise<T | null> {
+function begin<T>({ ahead, fetching, rows }: Runner, fetch: (fetching: Fetching) => Promise<T>): Promise<T | null> {
   const { ports, budget } = fetching;
   const place = ahead.begun;
   ahead.begun += 1;
-  const noting = { place, isNoted: () => budget.isNoted, note: () => saveSpent(ports, budget, anchors) };
+  const noting = { place, isNoted: () => budget.isNoted, note: () => saveSpent(ports, budget, rows) };
   return inTurn(ports, ahead.order, noting, (own) => fetch({ ...fetching, ports: own }));
 }
 

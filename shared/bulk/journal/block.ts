@@ -1,81 +1,99 @@
-import { parseJson, readArray, readObject } from '../../client/json';
-import { damaged, fromRuns, toRuns } from './number-ranges';
+import { parseJson, readArray, type JsonObject } from '../../client/json';
+import { upgradeBlock } from './old-block';
+import { damaged, fromRepeats, fromRuns, toRepeats, toRuns } from './number-ranges';
+import { lastOf, type KeptAnswer, type NotedRow, type RowState, type Settled } from '../rows/row-record';
 import type { Intent } from '../sheet/cell-decision';
 import { isFormat, isGridValue, readAnswerCell } from '../sheet/read-cell';
-import { DIGEST_LENGTH, type GridCell } from '../sheet/cell-values';
+import { DIGEST_LENGTH, lengthOf, type GridCell } from '../sheet/cell-values';
 
-/** What became of one row. */
-export const STATES = {
-  /** Something of the company's was written, or stood there. */
-  answered: 'a',
-  notTracked: 't',
-  /** The company is tracked, and nothing of it is known that was asked for. */
-  noData: 'n',
-  failed: 'f',
-  /** Written as far as the limit let: it is asked for again. */
-  cut: 'c',
-  /** Answered, and its row cannot be found. */
-  unplaced: 'u',
-  /** Its row was gone before anything was asked. */
-  gone: 'g',
-  /** Its cells were filled meanwhile; nothing was asked. */
-  filled: 'k',
-  /** The host did not let it be written. */
-  refused: 'x',
-} as const;
-export type State = (typeof STATES)[keyof typeof STATES];
+/** A letter for each state; a capital one where the row is to be looked at again: its write has not come back. */
+const STATES: Readonly<Record<string, (why: string) => Settled>> = {
+  a: () => ({ is: 'written', found: 'data' }),
+  t: () => ({ is: 'written', found: 'notTracked' }),
+  n: () => ({ is: 'written', found: 'noData' }),
+  c: () => ({ is: 'cut' }),
+  u: () => ({ is: 'unplaced' }),
+  g: () => ({ is: 'skipped', why: 'gone' }),
+  k: () => ({ is: 'skipped', why: 'filled' }),
+  f: (why) => ({ is: 'failed', by: 'answer', why }),
+  x: (why) => ({ is: 'failed', by: 'host', why }),
+};
+const LETTERS = /^[atncugkfx]*$/i;
 
-export interface RowRecord {
-  /** Its place in the plan. */
-  readonly index: number;
-  /** Where it was seen last; -1: nowhere. */
-  readonly row: number;
-  readonly state: State;
-  /** One for each target; `null`: not written by the run. */
-  readonly cells: readonly (Intent | null)[];
-  /** Of an answer that has no place. */
-  readonly unplaced?: { readonly identifier: string; readonly cells: readonly (GridCell | null)[] };
-  /** Why it failed, or is not written. */
-  readonly reason?: string;
-}
-
-export interface BlockRecord {
-  /** Whether the write has come back; if not, the rows are looked at again. */
-  readonly isSettled: boolean;
-  readonly rows: readonly RowRecord[];
-}
-
-const KNOWN_STATES: ReadonlySet<string> = new Set(Object.values(STATES));
 const NOTHING = '.'.repeat(DIGEST_LENGTH);
+/** The row of an answer, and what stands around it. */
+const PLACE = 10;
 
-export function blockToText({ isSettled, rows }: BlockRecord): string {
+/** What each text takes once is not repeated for each of its rows. */
+class Once {
+  readonly texts: string[] = [];
+  private readonly places = new Map<string, number>();
+
+  placeOf(text: string): number {
+    const known = this.places.get(text);
+    if (known !== undefined) return known;
+    this.places.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
+  }
+}
+
+/** In characters. */
+export function sizeOfAnswer({ identifier, cells }: KeptAnswer): number {
+  return lengthOf([identifier, cells]) + PLACE;
+}
+
+/** Some rows as a part of a journal. @param targets how many columns the run fills */
+export function blockToText(rows: readonly NotedRow[], targets: number): string {
   const before: unknown[] = [];
-  const blanks = new Map<string, number[]>();
   const unplaced: unknown[] = [];
-  const reasons: unknown[] = [];
+  const [formats, reasons] = [new Once(), new Once()];
+  const [blanks, why]: [number[], number[]] = [[], []];
   let digests = '';
-  for (const [at, row] of rows.entries()) {
-    for (const [target, intent] of row.cells.entries()) {
-      digests += intent?.digest ?? NOTHING;
-      if (intent === null || intent.before === null) continue;
-      const { value, format } = intent.before;
-      if (value !== '') before.push([at, target, value, format]);
-      else if (!blanks.get(`${target} ${format}`)?.push(at)) blanks.set(`${target} ${format}`, [at]);
+  for (const [at, { cells, answer, state }] of rows.entries()) {
+    for (let target = 0; target < targets; target += 1) {
+      const { digest = NOTHING, before: stood = null } = cells[target] ?? {};
+      digests += digest;
+      blanks.push(stood?.value === '' ? formats.placeOf(stood.format) : -1);
+      if (stood === null || stood.value === '') continue;
+      before.push([at, target, stood.value, formats.placeOf(stood.format)]);
     }
-    if (row.unplaced !== undefined) unplaced.push([at, row.unplaced.identifier, row.unplaced.cells]);
-    if (row.reason !== undefined) reasons.push([at, row.reason]);
+    if (answer !== null) unplaced.push([at, answer.identifier, answer.cells]);
+    const known = lastOf({ state });
+    why.push(known?.is === 'failed' ? reasons.placeOf(known.why) : -1);
   }
   return JSON.stringify({
-    settled: isSettled,
     at: toRuns(rows.map(({ index }) => index)),
-    rows: toRuns(rows.map(({ row }) => row)),
-    states: rows.map(({ state }) => state).join(''),
+    rows: toRuns(rows.map(({ seen }) => seen)),
+    states: rows.map(({ state }) => letterOf(state)).join(''),
     digests,
+    ...(formats.texts.length > 0 ? { formats: formats.texts } : {}),
+    ...(blanks.some((format) => format >= 0) ? { blanks: toRepeats(blanks) } : {}),
     ...(before.length > 0 ? { before } : {}),
-    ...(blanks.size > 0 ? { blanks: [...blanks].map(([of, positions]) => [of, toRuns(positions)]) } : {}),
     ...(unplaced.length > 0 ? { unplaced } : {}),
-    ...(reasons.length > 0 ? { reasons } : {}),
+    ...(reasons.texts.length > 0 ? { reasons: reasons.texts, why: toRepeats(why) } : {}),
   });
+}
+
+function letterOf(state: RowState): string {
+  const known = lastOf({ state });
+  if (known === null) throw new Error('A row of which nothing is known is not noted.');
+  const letter = letterOfSettled(known);
+  return known === state ? letter : letter.toUpperCase();
+}
+
+function letterOfSettled(known: Settled): string {
+  switch (known.is) {
+    case 'written':
+      return known.found === 'data' ? 'a' : known.found === 'notTracked' ? 't' : 'n';
+    case 'cut':
+      return 'c';
+    case 'unplaced':
+      return 'u';
+    case 'skipped':
+      return known.why === 'gone' ? 'g' : 'k';
+    case 'failed':
+      return known.by === 'answer' ? 'f' : 'x';
+  }
 }
 
 /**
@@ -83,8 +101,8 @@ export function blockToText({ isSettled, rows }: BlockRecord): string {
  *
  * @param planned how many rows the plan has
  */
-export function blockFromText(text: string, targets: number, planned: number): BlockRecord {
-  const block = readObject(parseJson(text));
+export function blockFromText(text: string, targets: number, planned: number): readonly NotedRow[] {
+  const block = upgradeBlock(parseJson(text), targets);
   const at = fromRuns(block?.['at']);
   const rows = fromRuns(block?.['rows']);
   const [states, digests] = [block?.['states'], block?.['digests']];
@@ -96,70 +114,81 @@ export function blockFromText(text: string, targets: number, planned: number): B
     rows.every((row) => row >= -1) &&
     typeof states === 'string' &&
     states.length === at.length &&
-    [...states].every((state) => KNOWN_STATES.has(state)) &&
+    LETTERS.test(states) &&
     typeof digests === 'string' &&
     digests.length === at.length * targets * DIGEST_LENGTH;
   if (!isWhole) throw damaged();
-  const before = keyed(block['before'], 2);
-  const blanks = formatsOfBlanks(block['blanks']);
-  const unplaced = keyed(block['unplaced'], 1);
-  const reasons = keyed(block['reasons'], 1);
-  return {
-    isSettled: block['settled'] === true,
-    rows: at.map((index, position): RowRecord => {
-      const cells = Array.from({ length: targets }, (_target, target): Intent | null => {
-        const start = (position * targets + target) * DIGEST_LENGTH;
-        const digest = digests.slice(start, start + DIGEST_LENGTH);
-        const kept = before.get(`${position} ${target}`);
-        if (digest === NOTHING) return null;
-        if (kept !== undefined) return { digest, before: readBefore(kept) };
-        const format = blanks.get(`${position} ${target}`);
-        return { digest, before: format === undefined ? null : { value: '', format } };
-      });
-      const lost = unplaced.get(String(position));
-      const reason = reasons.get(String(position));
-      return {
-        index,
-        row: rows[position]!,
-        state: states[position] as State,
-        cells,
-        ...(lost === undefined ? {} : { unplaced: readUnplaced(lost, targets) }),
-        ...(reason === undefined ? {} : { reason: String(reason[1]) }),
-      };
-    }),
-  };
+  const beforeOf = readBefores(block, at.length, targets);
+  const whyOf = readReasons(block, at.length);
+  const answers = readUnplaced(block, targets);
+  return at.map((index, position): NotedRow => {
+    const cells = Array.from({ length: targets }, (_target, target): Intent | null => {
+      const start = (position * targets + target) * DIGEST_LENGTH;
+      const digest = digests.slice(start, start + DIGEST_LENGTH);
+      return digest === NOTHING ? null : { digest, before: beforeOf(position, target) };
+    });
+    const state = readState(states.charAt(position), whyOf(position));
+    return { index, seen: rows[position]!, state, cells, answer: answers.get(position) ?? null };
+  });
+}
+
+/** @param why a sentence, where there is one */
+function readState(letter: string, why: string): RowState {
+  const small = letter.toLowerCase();
+  const known = STATES[small]!(why);
+  return small === letter ? known : { is: 'answered', as: known };
+}
+
+function readReasons(block: JsonObject, rows: number): (position: number) => string {
+  const reasons = readTexts(block['reasons']);
+  const why = block['why'] === undefined ? [] : fromRepeats(block['why']);
+  if (why === null || why.length > rows) throw damaged();
+  return (position) => reasons[why[position] ?? -1] ?? '';
 }
 
 /** It is written into a cell again, so it has to be what a cell can hold. */
-function readBefore([, , value, format]: readonly unknown[]): NonNullable<Intent['before']> {
-  if (!isGridValue(value) || !isFormat(format)) throw damaged();
-  return { value, format };
+function readBefores(
+  block: JsonObject,
+  rows: number,
+  targets: number,
+): (position: number, target: number) => Intent['before'] {
+  const formats = readTexts(block['formats']);
+  const formatAt = (place: unknown): string => {
+    const format = typeof place === 'number' ? formats[place] : undefined;
+    if (format === undefined || !isFormat(format)) throw damaged();
+    return format;
+  };
+  const blanks = block['blanks'] === undefined ? [] : fromRepeats(block['blanks']);
+  if (blanks === null || blanks.length > rows * targets) throw damaged();
+  const befores = new Map<number, NonNullable<Intent['before']>>();
+  for (const entry of readArray(block['before']) ?? []) {
+    const [at, target, value, format] = readArray(entry) ?? [];
+    if (!isGridValue(value) || typeof at !== 'number' || typeof target !== 'number') throw damaged();
+    befores.set(at * targets + target, { value, format: formatAt(format) });
+  }
+  return (position, target) => {
+    const cell = position * targets + target;
+    const blank = blanks[cell] ?? -1;
+    return befores.get(cell) ?? (blank < 0 ? null : { value: '', format: formatAt(blank) });
+  };
 }
 
 /** It is written into cells as soon as they have a place again. */
-function readUnplaced([, identifier, given]: readonly unknown[], targets: number): NonNullable<RowRecord['unplaced']> {
-  const cells = (readArray(given) ?? []).map(readAnswerCell);
-  const isWhole = (all: typeof cells): all is (GridCell | null)[] => all.every((cell) => cell !== undefined);
-  if (typeof identifier !== 'string' || cells.length !== targets || !isWhole(cells)) throw damaged();
-  return { identifier, cells };
-}
-
-/** Kept for all rows of a format together: a column of blank cells often has one, and a run may fill 100,000 of them. */
-function formatsOfBlanks(entries: unknown): ReadonlyMap<string, string> {
-  const formats = new Map<string, string>();
-  for (const entry of readArray(entries) ?? []) {
-    const [of, runs] = readArray(entry) ?? [];
-    const [, target, format] = /^(\d+) ([^]*)$/.exec(String(of)) ?? [];
-    for (const position of fromRuns(runs) ?? []) formats.set(`${position} ${target}`, format ?? '');
+function readUnplaced(block: JsonObject, targets: number): ReadonlyMap<number, KeptAnswer> {
+  const answers = new Map<number, KeptAnswer>();
+  for (const entry of readArray(block['unplaced']) ?? []) {
+    const [at, identifier, given] = readArray(entry) ?? [];
+    const cells = (readArray(given) ?? []).map(readAnswerCell);
+    const isWhole = (all: typeof cells): all is (GridCell | null)[] => all.every((cell) => cell !== undefined);
+    const isKnown = typeof at === 'number' && typeof identifier === 'string';
+    if (!isKnown || cells.length !== targets || !isWhole(cells)) throw damaged();
+    answers.set(at, { identifier, cells });
   }
-  return formats;
+  return answers;
 }
 
-function keyed(entries: unknown, length: number): ReadonlyMap<string, readonly unknown[]> {
-  return new Map(
-    (readArray(entries) ?? []).map((entry) => {
-      const values = readArray(entry) ?? [];
-      return [values.slice(0, length).join(' '), values];
-    }),
-  );
+function readTexts(value: unknown): readonly string[] {
+  const texts = readArray(value) ?? [];
+  if (!texts.every((text): text is string => typeof text === 'string')) throw damaged();
+  return texts;
 }

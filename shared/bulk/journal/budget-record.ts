@@ -1,5 +1,4 @@
 import { parseJson, readArray, readCount, readObject } from '../../client/json';
-import type { Anchor } from '../sheet/row-anchors';
 import type { RunPorts } from '../sheet/ports';
 import { fromRuns, toRuns } from './number-ranges';
 import type { RunBudget, Spent } from '../../credits/run-budget';
@@ -8,10 +7,15 @@ import { CODE_LENGTH } from '../sheet/cell-values';
 /** The part of the journal that says what was spent: by itself, since it is also kept while a block is under way. */
 export const SPENT = 'spent';
 
+/** A row of the plan, by the code of its company. */
+interface Coded {
+  readonly code: string;
+}
+
 /** Most look-ups are of companies of the plan, which are named by their rows in few characters. */
-function spentToText({ settled, doubtful, sinceMs }: Spent, anchors: readonly Anchor[]): string {
+function spentToText({ settled, doubtful, sinceMs }: Spent, rows: readonly Coded[]): string {
   if (doubtful.size === 0) return JSON.stringify({ settled });
-  const places = placesOf(anchors);
+  const places = placesOf(rows);
   const groups = new Map<string, { kind: string; credits: number; places: number[]; codes: string }>();
   for (const [name, credits] of doubtful) {
     const [kind, code] = [name.charAt(0), name.slice(1)];
@@ -31,21 +35,21 @@ function spentToText({ settled, doubtful, sinceMs }: Spent, anchors: readonly An
 }
 
 /** Of each run but once: a block would otherwise take the longer, the more rows the run has. */
-const PLACES = new WeakMap<readonly Anchor[], ReadonlyMap<string, number>>();
+const PLACES = new WeakMap<readonly Coded[], ReadonlyMap<string, number>>();
 
 /** By its code, the first row that names a company. */
-function placesOf(anchors: readonly Anchor[]): ReadonlyMap<string, number> {
-  let places = PLACES.get(anchors);
+function placesOf(rows: readonly Coded[]): ReadonlyMap<string, number> {
+  let places = PLACES.get(rows);
   if (places === undefined) {
     // Of rows that have the same code the first comes last.
-    places = new Map(anchors.map(({ code }, place) => [code, place] as const).reverse());
-    PLACES.set(anchors, places);
+    places = new Map(rows.map(({ code }, place) => [code, place] as const).reverse());
+    PLACES.set(rows, places);
   }
   return places;
 }
 
 /** `null`: damaged. */
-export function readSpent(text: string | undefined, anchors: readonly Anchor[]): Spent | null {
+export function readSpent(text: string | undefined, rows: readonly Coded[]): Spent | null {
   const spent = readObject(parseJson(text ?? ''));
   const settled = readCount(spent?.['settled']);
   if (settled === null) return null;
@@ -56,7 +60,7 @@ export function readSpent(text: string | undefined, anchors: readonly Anchor[]):
     // Less than nothing would raise what may still be spent.
     const isPrice = typeof credits === 'number' && readCount(credits) !== null;
     if (typeof kind !== 'string' || !isPrice || places === null || typeof codes !== 'string') return null;
-    for (const place of places) doubtful.set(kind + (anchors[place]?.code ?? ''), credits);
+    for (const place of places) doubtful.set(kind + (rows[place]?.code ?? ''), credits);
     for (let at = 0; at < codes.length; at += CODE_LENGTH) {
       doubtful.set(kind + codes.slice(at, at + CODE_LENGTH), credits);
     }
@@ -68,11 +72,11 @@ export function readSpent(text: string | undefined, anchors: readonly Anchor[]):
 export async function saveSpent(
   ports: RunPorts,
   budget: RunBudget,
-  anchors: readonly Anchor[],
+  rows: readonly Coded[],
   others: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   const note = budget.toNote();
-  const parts = new Map([...others, [SPENT, spentToText(note, anchors)]]);
+  const parts = new Map([...others, [SPENT, spentToText(note, rows)]]);
   await ports.journal.save(parts);
   budget.keptNote(note);
 }

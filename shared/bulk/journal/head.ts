@@ -2,12 +2,11 @@ import { DAY_MS } from '../../days';
 import { parseJson, readArray, readObject, type JsonObject } from '../../client/json';
 import type { Choice } from '../plan/column-spec';
 import { damaged } from './number-ranges';
+import { JOURNAL_VERSION } from './part-names';
 import type { ErrorCode } from '../../errors/trace-error';
 import type { Plan, Target } from '../plan/plan';
 import { isFormat } from '../sheet/read-cell';
 import { readChoice } from '../plan/read-column-spec';
-
-export const JOURNAL_VERSION = 2;
 
 export interface Head {
   readonly run: string;
@@ -30,6 +29,8 @@ export interface Head {
   /** Rows of the selection that name no company; absent in journals of earlier versions. */
   readonly unusable?: number;
   readonly blocks: number;
+  /** Characters that the journal has for answers without a place. */
+  readonly spare: number;
   readonly isFinished: boolean;
   /** Whether an undo has begun: what is still in the journal is what it has to take back. */
   readonly isUndoing: boolean;
@@ -47,8 +48,10 @@ export interface Ended {
 /** More than any sheet has: https://support.google.com/drive/answer/37603. */
 const MOST_COLUMNS = 20_000;
 const MOST_ROWS = 10_000_000;
-/** As journals were before columns had marks; whose they are, nobody knows. */
-const UNMARKED_VERSION = 1;
+/** Journals of earlier versions are read, and count as another person's; see `SealedJournal`. */
+const FIRST_VERSION = 1;
+/** Since when columns have marks. */
+const MARKED_VERSION = 2;
 /** Answers are never taken from further back. */
 const LONGEST_AGE_MS = 400 * DAY_MS;
 const LONGEST_TEXT = 50_000;
@@ -57,7 +60,9 @@ const LONGEST_TEXT = 50_000;
 export function readHead(kept: string | undefined): Head {
   const head = readObject(parseJson(kept ?? ''));
   const version = head?.['version'];
-  if (head === null || (version !== JOURNAL_VERSION && version !== UNMARKED_VERSION)) throw damaged();
+  if (head === null || typeof version !== 'number' || version < FIRST_VERSION || version > JOURNAL_VERSION) {
+    throw damaged();
+  }
   const sheet = part(head, 'sheet');
   const input = part(head, 'input');
   const choices = list(head, 'choices', toChoice);
@@ -74,7 +79,7 @@ export function readHead(kept: string | undefined): Head {
     headerRow: headerRow === null ? null : count(head, 'headerRow', MOST_ROWS),
     choices,
     targets,
-    isMarked: version === JOURNAL_VERSION && head['isMarked'] === true,
+    isMarked: version >= MARKED_VERSION && head['isMarked'] === true,
     mode,
     sheetRows: sheetRows === -1 ? -1 : count(head, 'sheetRows', MOST_ROWS),
     maxAgeMs: count(head, 'maxAgeMs', LONGEST_AGE_MS),
@@ -83,6 +88,7 @@ export function readHead(kept: string | undefined): Head {
     rows: count(head, 'rows', MOST_ROWS),
     ...(unusable === undefined ? {} : { unusable: count(head, 'unusable', MOST_ROWS) }),
     blocks: count(head, 'blocks', MOST_ROWS),
+    spare: version < JOURNAL_VERSION ? 0 : count(head, 'spare', Number.MAX_SAFE_INTEGER),
     isFinished: head['isFinished'] === true,
     isUndoing: head['isUndoing'] === true,
     ended: toEnded(head['ended']),

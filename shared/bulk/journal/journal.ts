@@ -1,8 +1,10 @@
-import { HEAD } from './part-names';
+import { HEAD, JOURNAL_VERSION } from './part-names';
 import { parseJson, readArray } from '../../client/json';
-import type { Anchor } from '../sheet/row-anchors';
-import { blockFromText, type BlockRecord } from './block';
-import { JOURNAL_VERSION, readHead, type Head } from './head';
+import { noteRows, type Anchor } from '../sheet/row-anchors';
+import { RowRecord } from '../rows/row-record';
+import { blockFromText } from './block';
+import { blockName } from './block-parts';
+import { readHead, type Head } from './head';
 import { damaged, fromRuns, toRuns } from './number-ranges';
 
 export type { Ended, Head } from './head';
@@ -12,15 +14,16 @@ import { CODE_LENGTH } from '../sheet/cell-values';
 
 /**
  * A run as texts that a host keeps: a head, which is small and says what is done and how it stands; the rows of the plan,
- * written once; and a part for each block, so that a long run writes no more at its end than at its beginning.
+ * written once; and what became of them in parts, so that a long run writes no more at its end than at its beginning.
  */
 const ROWS_IN_PART = 5_000;
 
 export interface Journal {
   readonly head: Head;
-  /** Of the plan in its order, then the rows that may not be touched. */
-  readonly anchors: readonly Anchor[];
-  readonly blocks: readonly BlockRecord[];
+  /** Of the plan, in its order. */
+  readonly rows: readonly RowRecord[];
+  /** Rows that may not be touched. */
+  readonly outsiders: readonly Anchor[];
   readonly spent: Spent;
 }
 
@@ -29,7 +32,8 @@ export function headToText(head: Head): string {
 }
 
 /** The parts that never change. */
-export function rowsToParts(anchors: readonly Anchor[]): ReadonlyMap<string, string> {
+export function rowsToParts({ rows, outsiders }: Pick<Journal, 'rows' | 'outsiders'>): ReadonlyMap<string, string> {
+  const anchors = [...rows, ...outsiders];
   const parts = new Map<string, string>();
   for (let start = 0; start < anchors.length; start += ROWS_IN_PART) {
     const some = anchors.slice(start, start + ROWS_IN_PART);
@@ -46,50 +50,43 @@ export function rowsToParts(anchors: readonly Anchor[]): ReadonlyMap<string, str
   return parts;
 }
 
-/**
- * About how many characters a run's journal needs, so that none begins that could not be kept.
- *
- * @param kept of what it writes over
- */
-export function journalSize(rows: number, targets: number, kept: number): number {
-  return 4_000 + rows * (CODE_LENGTH + 1 + targets * 4 + 4) + kept;
-}
-
 /** Throws `journalDamaged`. `null`: there is none. */
 export function readJournal(parts: ReadonlyMap<string, string> | null): Journal | null {
   // Without a head the run broke off before it did anything.
-  if (parts === null || (!parts.has(HEAD) && !parts.has('block.0'))) return null;
+  if (parts === null || (!parts.has(HEAD) && !parts.has(blockName(0)))) return null;
   const head = readHead(parts.get(HEAD));
-  const anchors: Anchor[] = [];
-  for (let part = 0; parts.has(`rows.${part}`); part += 1)
-    anchors.push(...readRows(parts.get(`rows.${part}`)!, anchors.length));
-  const blocks: BlockRecord[] = [];
+  const [rows, outsiders]: [RowRecord[], Anchor[]] = [[], []];
+  for (let part = 0; parts.has(`rows.${part}`); part += 1) readRows(parts.get(`rows.${part}`)!, rows, outsiders);
+  if (rows.length !== head.rows) throw damaged();
   for (let part = 0; part < head.blocks; part += 1) {
-    blocks.push(blockFromText(parts.get(`block.${part}`) ?? '', head.targets.length, head.rows));
+    for (const noted of blockFromText(parts.get(blockName(part)) ?? '', head.targets.length, head.rows)) {
+      const row = rows[noted.index]!;
+      row.take(noted);
+      row.part = part;
+    }
   }
-  if (anchors.filter(({ index }) => index >= 0).length !== head.rows) throw damaged();
-  const spent = readSpent(parts.get(SPENT), anchors);
+  noteRows([...rows, ...outsiders], rows);
+  const spent = readSpent(parts.get(SPENT), rows);
   if (spent === null) throw damaged();
-  return { head, anchors, blocks, spent };
+  return { head, rows, outsiders, spent };
 }
 
-function readRows(text: string, from: number): readonly Anchor[] {
-  const [runs, planned, codes, places = [], texts = ''] = readArray(parseJson(text)) ?? [];
-  const rows = fromRuns(runs);
-  if (rows === null || !isCountOf(planned, rows.length) || rows.some((row) => row < 0)) throw damaged();
-  if (typeof codes !== 'string' || codes.length !== rows.length * CODE_LENGTH) throw damaged();
+/** Adds to both lists. */
+function readRows(text: string, planned: RowRecord[], outsiders: Anchor[]): void {
+  const [runs, count, codes, places = [], texts = ''] = readArray(parseJson(text)) ?? [];
+  const homes = fromRuns(runs);
+  if (homes === null || !isCountOf(count, homes.length) || homes.some((row) => row < 0)) throw damaged();
+  if (typeof codes !== 'string' || codes.length !== homes.length * CODE_LENGTH) throw damaged();
   const others = fromRuns(places);
   if (others === null || typeof texts !== 'string' || texts.length !== others.length * CODE_LENGTH) throw damaged();
   const codeAt = (all: string, at: number): string => all.slice(at * CODE_LENGTH, (at + 1) * CODE_LENGTH);
   const own = new Map(others.map((place, at) => [place, codeAt(texts, at)]));
-  return rows.map((row, at) => ({
-    code: codeAt(codes, at),
-    text: own.get(at) ?? codeAt(codes, at),
-    home: row,
-    row,
-    index: at < planned ? from + at : -1,
-    isDone: at >= planned,
-  }));
+  for (const [at, home] of homes.entries()) {
+    const code = codeAt(codes, at);
+    const said = own.get(at) ?? code;
+    if (at < count) planned.push(new RowRecord(planned.length, code, said, home));
+    else outsiders.push({ code, text: said, home, row: home, index: -1, isDone: true });
+  }
 }
 
 function isCountOf(value: unknown, most: number): value is number {

@@ -1,5 +1,5 @@
 import { parseJson, readArray, readCount, readObject } from '../../client/json';
-import { HEAD } from './part-names';
+import { HEAD, JOURNAL_VERSION } from './part-names';
 
 /**
  * By what a person knows again what they have written into a file: a secret of theirs, of which the file holds nothing, and
@@ -40,7 +40,7 @@ interface Store {
 /**
  * A journal that is sealed as it is saved: each part by itself, since a long journal changes in few of them, and their marks
  * together with run and sequence, so that neither a part nor the whole can be taken from elsewhere or from earlier. What
- * somebody else has written stays without a seal, whoever goes on with it.
+ * somebody else has written stays without a seal, whoever goes on with it, and so does what an earlier version has.
  */
 export class SealedJournal implements Store {
   private sealed: Sealed | null = null;
@@ -107,7 +107,7 @@ export class SealedJournal implements Store {
 
   private async toText({ run, sequence, marks }: Sealed): Promise<string> {
     const all = [run, sequence, [...marks]];
-    return JSON.stringify([await this.seal.mark(JSON.stringify(['journal', ...all])), ...all]);
+    return JSON.stringify([await this.seal.mark(JSON.stringify(['journal', JOURNAL_VERSION, ...all])), ...all]);
   }
 }
 

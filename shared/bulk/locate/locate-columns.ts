@@ -5,7 +5,8 @@ import { readColumns } from '../sheet/read-columns';
 import type { GridValue } from '../sheet/cell-values';
 import { INPUT_MARK, markOf, type FoundMark } from '../sheet/column-anchors';
 import { readMarks, resolveMarks, type Doubt, type Marked } from './read-marks';
-import { isForeign, isWritten, lookedFor, sampleRows, scoreOf, type SampledRow, type Written } from './written-samples';
+import { isWritten } from '../rows/row-record';
+import { isForeign, lookedFor, sampleRows, scoreOf, type SampledRow, type Written } from './written-samples';
 
 /** How far below its place a row of titles is looked for. */
 const SEARCHED_ROWS = 200;
@@ -211,8 +212,8 @@ async function samplesAt(
 ): Promise<readonly SampledRow[]> {
   const { sheet, input, targets } = head;
   const places = { sheet: sheet.id, input: input.column, targets: targets.map(({ column }) => column) };
-  const samples = await sampleRows(ports, places, written);
-  if (samples.length > 0 || !written.records.some(isWritten)) return samples;
+  const samples = await sampleRows(ports, places, written.rows);
+  if (samples.length > 0 || !written.rows.some(isWritten)) return samples;
   return sampleRows(ports, places, await lookedFor(ports, sheet.id, info.rows, written, input.column));
 }
 

@@ -1,5 +1,5 @@
 import { TraceError } from '../../errors/trace-error';
-import { noteRows, relocate } from '../sheet/row-anchors';
+import { relocate } from '../sheet/row-anchors';
 import { nameOfInput } from '../sheet/row-keys';
 import { locateColumns } from './locate-columns';
 import { loadJournal } from './locate-sheet';
@@ -17,15 +17,13 @@ export async function findRow(
 ): Promise<{ readonly row: number; readonly column: number } | null> {
   const journal = await loadJournal(ports);
   if (journal === null) throw new TraceError('journalDamaged', {});
-  const { head, anchors, blocks } = journal;
-  const records = blocks.flatMap(({ rows }) => rows);
+  const { head, rows, outsiders } = journal;
   const located = await locateColumns(ports, head, { isFresh: true, written: null });
   if ('input' in located) return null;
   const { info } = located;
   const { column } = located.head.input;
   const { columns } = await readColumns(ports, info.id, 0, info.rows, [column]);
-  noteRows(anchors, records);
-  relocate(anchors, columns[0]!.values.map(nameOfInput));
-  const row = anchors[index]?.row ?? -1;
+  relocate([...rows, ...outsiders], columns[0]!.values.map(nameOfInput));
+  const row = rows[index]?.row ?? -1;
   return row < 0 ? null : { row, column };
 }

@@ -2,15 +2,16 @@ import { codeOfInput, relocate, type Anchor } from '../sheet/row-anchors';
 import { nameOfInput } from '../sheet/row-keys';
 import { stretchesOf } from '../sheet/write-guard';
 import type { RunPorts } from '../sheet/ports';
-import type { RowRecord } from '../journal/block';
+import { isWritten, type RowRecord } from '../rows/row-record';
 import type { Intent } from '../sheet/cell-decision';
 import { readColumns } from '../sheet/read-columns';
 import { digestOf, type GridValue } from '../sheet/cell-values';
 
 /** What a run has written: by that it is checked that its columns are where its marks are. */
 export interface Written {
-  readonly anchors: readonly Anchor[];
-  readonly records: readonly RowRecord[];
+  readonly rows: readonly RowRecord[];
+  /** Rows that the run may not touch. */
+  readonly outsiders: readonly Anchor[];
   /** Whether it may have been taken back since: by an undo that broke off. */
   readonly mayBeUndone: boolean;
 }
@@ -34,21 +35,16 @@ const ROWS_IN_STRETCH = 4;
 /** Fewer cells may all have been edited by a person. */
 const MANY_CELLS = 5;
 
-export function isWritten({ cells }: Pick<RowRecord, 'cells'>): boolean {
-  return cells.some((intent) => intent !== null);
-}
+/** A row that the run has written, where it stands, or stood when it was seen last. */
+type Place = Pick<RowRecord, 'row' | 'code' | 'cells'>;
 
 /** Some rows that the run has written, of all parts of the sheet, whose inputs still stand in their column. */
 export async function sampleRows(
   ports: RunPorts,
   { sheet, input, targets }: { readonly sheet: string; readonly input: number; readonly targets: readonly number[] },
-  { anchors, records }: Written,
+  places: readonly Place[],
 ): Promise<readonly SampledRow[]> {
-  const written = records
-    .filter(isWritten)
-    .map(({ index, cells }) => ({ row: anchors[index]?.row ?? -1, code: anchors[index]?.code ?? '', cells }))
-    .filter(({ row }) => row >= 0)
-    .sort((a, b) => a.row - b.row);
+  const written = places.filter((place) => place.row >= 0 && isWritten(place)).sort((a, b) => a.row - b.row);
   const apart = Math.max(ROWS_IN_STRETCH, Math.floor(written.length / STRETCHES));
   const chosen = written.filter((_row, at) => at % apart < ROWS_IN_STRETCH && at < apart * STRETCHES);
   const rows: SampledRow[] = [];
@@ -63,18 +59,20 @@ export async function sampleRows(
   return rows;
 }
 
-/** The rows where they stand now, by their inputs in a column; where they were seen last is left as it is. */
+/** Where the rows stand now, by their inputs in a column; where they were seen last is left as it is. */
 export async function lookedFor(
   ports: RunPorts,
   sheet: string,
   rows: number,
-  written: Written,
+  { rows: planned, outsiders }: Written,
   input: number,
-): Promise<Written> {
+): Promise<readonly Place[]> {
   const { columns } = await readColumns(ports, sheet, 0, rows, [input]);
-  const anchors = written.anchors.map((anchor) => ({ ...anchor }));
-  relocate(anchors, columns[0]!.values.map(nameOfInput));
-  return { ...written, anchors };
+  const places = planned.map(({ index, code, text, home, row, isDone, cells }) => {
+    return { index, code, text, home, row, isDone, cells };
+  });
+  relocate([...places, ...outsiders.map((each) => ({ ...each }))], columns[0]!.values.map(nameOfInput));
+  return places;
 }
 
 export function scoreOf(cells: Iterable<{ readonly intent: Intent | null; readonly value: GridValue }>): Score {

@@ -2,19 +2,16 @@ import { TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import { findAnswers } from '../fetch/prefetch';
 import { columnsGone } from '../locate/locate-columns';
-import type { Anchor } from '../sheet/row-anchors';
+import { isWritten, lastOf, type NotedRow, type RowRecord, type Settled } from '../rows/row-record';
 import { isCut, toCell, type Found } from '../plan/column-spec';
 import { capReached } from '../fetch/fetch-partners';
-import { STATES, type RowRecord, type State } from '../journal/block';
 import { decideCell, isOpen, type Intent } from '../sheet/cell-decision';
-import type { RunState } from './run-state';
-import { finish, lostOf, save } from './run-state';
+import { save, type RunState } from './run-state';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
 import { writeBlock, type Wanted } from './write-block';
+import { say } from '../../errors/say';
 import { digestOf, toGridCell, type GridCell } from '../sheet/cell-values';
 
-/** A row of which something was found out, or that there is nothing. */
-const ANSWERED: ReadonlySet<State> = new Set<State>([STATES.answered, STATES.notTracked, STATES.noData]);
 /** Of so many rows it is no matter of a single company. */
 const MANY_ROWS = 20;
 
@@ -28,36 +25,45 @@ export interface BlockEnd {
 /** Reads, asks for, and writes the next rows. */
 export async function doBlock(state: RunState): Promise<BlockEnd> {
   const taken = await takeBlock(state);
-  const lost = lostOf(state);
-  const records = lost.map((anchor) => toLost(state, anchor));
+  const others = state.queue.notFound.map(toLost);
   if (taken === null) {
-    if (records.length > 0) await keepOnly(state, records);
+    if (others.length > 0) await save(state, others);
     return { isLast: true, pause: null };
   }
-  const { mode } = state.head;
   const targets = taken.block.columns.slice(1);
   checkEmpty(state, taken);
-  const open: Anchor[] = [];
-  const mayFill = ({ row, index }: Anchor): boolean =>
-    state.earlier.get(index)?.state === STATES.cut || isOpen(targets, row - taken.firstRow, mode);
-  for (const anchor of taken.anchors) {
-    if (mayFill(anchor)) open.push(anchor);
-    else records.push(toFilled(state, taken, anchor));
+  const open: RowRecord[] = [];
+  const mayFill = (row: RowRecord): boolean =>
+    lastOf(row)?.is === 'cut' || isOpen(targets, row.row - taken.firstRow, state.head.mode);
+  for (const row of taken.rows) {
+    if (mayFill(row)) open.push(row);
+    else others.push(toFilled(state, taken, row));
   }
   const found = await findAnswers(state, {
     next: identifiersOf(state, taken, open),
     later: identifiersOf(state, taken, taken.later.filter(mayFill)),
     isEnd: taken.isEnd,
   });
+  const { wanted, pause } = toAllWanted(state, taken, open, found);
+  const refusal = await writeBlock(state, taken, wanted, others);
+  return { isLast: false, pause: refusal ?? pause };
+}
+
+/** What is to be written of what was found, and why the run has to pause then. */
+function toAllWanted(
+  state: RunState,
+  taken: TakenBlock,
+  open: readonly RowRecord[],
+  found: ReadonlyMap<string, Found>,
+): { readonly wanted: readonly Wanted[]; readonly pause: TraceError | null } {
   const wanted: Wanted[] = [];
   let pause: TraceError | null = null;
   let failures = 0;
-  for (const anchor of open) {
-    const identifier = identifierAt(state, taken, anchor);
-    const kept = state.earlier.get(anchor.index)?.unplaced;
+  for (const row of open) {
+    const identifier = identifierAt(state, taken, row);
     const fetched = found.get(identifier);
-    if (kept === undefined && fetched === undefined) continue;
-    const answer = kept === undefined ? toAnswer(state, fetched!) : { cells: kept.cells, error: null };
+    if (row.answer === null && fetched === undefined) continue;
+    const answer = row.answer === null ? toAnswer(state, fetched!) : { cells: row.answer.cells, error: null };
     const { pausesRun } = answer.error === null ? {} : traitsOf(answer.error);
     if (pausesRun === 'always') {
       // It alone tells what the account has left.
@@ -65,37 +71,31 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
       // What was paid for is written; its row stays to be done.
       if (answer.error?.code !== 'runCapReached' || answer.cells.every((cell) => cell === null)) continue;
     } else if (pausesRun !== undefined) failures += 1;
-    wanted.push(toWanted(state, taken, anchor, identifier, answer.cells, answer.error));
+    wanted.push(toWanted(state, taken, row, identifier, answer.cells, answer.error));
   }
-  const [first] = wanted;
-  const error = first?.error ?? null;
+  const error = wanted[0]?.error ?? null;
   const isOfAnySize = error !== null && traitsOf(error).pausesRun === 'wholeBlock';
   const isCutOff = failures >= MANY_ROWS || isOfAnySize;
-  if (failures > 0 && failures === wanted.length && isCutOff) {
-    pause ??= error;
-    wanted.length = 0;
-  }
-  const refusal = await writeBlock(state, taken, wanted, records);
-  return { isLast: false, pause: refusal ?? pause };
+  if (failures > 0 && failures === wanted.length && isCutOff) return { wanted: [], pause: pause ?? error };
+  return { wanted, pause };
 }
 
 /**
  * Where there are no titles and nothing is written yet, new columns are known by being empty. Throws `columnsGone`: another
  * column has moved to where one of them was.
  */
-function checkEmpty({ head, written }: RunState, { anchors, firstRow, block }: TakenBlock): void {
-  if (head.headerRow !== null || written.length > 0) return;
+function checkEmpty({ head, rows }: RunState, taken: TakenBlock): void {
+  if (head.headerRow !== null || rows.some(isWritten)) return;
   for (const [at, { isNew, title }] of head.targets.entries()) {
-    const { values } = block.columns[at + 1]!;
-    if (isNew && anchors.some(({ row }) => values[row - firstRow] !== '')) throw columnsGone(title, 'changed');
+    const { values } = taken.block.columns[at + 1]!;
+    const isFilled = ({ row }: RowRecord): boolean => values[row - taken.firstRow] !== '';
+    if (isNew && taken.rows.some(isFilled)) throw columnsGone(title, 'changed');
   }
 }
 
 /** The companies of rows that still want an answer. */
-function identifiersOf(state: RunState, taken: TakenBlock, open: readonly Anchor[]): readonly string[] {
-  return open
-    .filter((anchor) => state.earlier.get(anchor.index)?.unplaced === undefined)
-    .map((anchor) => identifierAt(state, taken, anchor));
+function identifiersOf(state: RunState, taken: TakenBlock, open: readonly RowRecord[]): readonly string[] {
+  return open.filter(({ answer }) => answer === null).map((row) => identifierAt(state, taken, row));
 }
 
 function toAnswer(
@@ -113,62 +113,55 @@ function toAnswer(
 }
 
 function toWanted(
-  { head, earlier, stood }: RunState,
+  { head }: RunState,
   { block, firstRow }: TakenBlock,
-  anchor: Anchor,
+  record: RowRecord,
   identifier: string,
   cells: readonly (GridCell | null)[],
   error: TraceError | null,
 ): Wanted {
-  const offset = anchor.row - firstRow;
-  const before = earlier.get(anchor.index)?.cells;
+  const offset = record.row - firstRow;
   const writes: (GridCell | null)[] = [];
   const intents: (Intent | null)[] = [];
   for (const [target, cell] of cells.entries()) {
-    const first = stood.get(anchor.index)?.[target];
-    const decision = decideCell(block.columns[target + 1]!, offset, cell, head.mode, before?.[target] ?? null, first);
+    const before = record.cells[target] ?? null;
+    const stood = record.stood?.[target];
+    const decision = decideCell(block.columns[target + 1]!, offset, cell, head.mode, before, stood);
     writes.push(decision.is === 'write' ? cell : null);
     intents.push(decision.is === 'write' || decision.is === 'ours' ? decision.intent : null);
   }
-  return { anchor, identifier, cells, writes, intents, state: stateOf(cells, error), error };
+  return { record, identifier, cells, writes, intents, as: settledBy(cells, error), error };
 }
 
-function stateOf(cells: readonly (GridCell | null)[], error: TraceError | null): State {
-  if (error?.code === 'runCapReached') return STATES.cut;
-  if (error !== null) return STATES.failed;
-  if (cells.every((cell) => cell?.kind === 'text' && cell.text === 'not tracked')) return STATES.notTracked;
+function settledBy(cells: readonly (GridCell | null)[], error: TraceError | null): Settled {
+  if (error?.code === 'runCapReached') return { is: 'cut' };
+  if (error !== null) return { is: 'failed', by: 'answer', why: say(error, 'run') };
+  if (cells.every((cell) => cell?.kind === 'text' && cell.text === 'not tracked')) {
+    return { is: 'written', found: 'notTracked' };
+  }
   const isNothing = (cell: GridCell | null): boolean =>
     cell?.kind === 'blank' || (cell?.kind === 'text' && cell.text === 'none');
-  return cells.every(isNothing) ? STATES.noData : STATES.answered;
+  return { is: 'written', found: cells.every(isNothing) ? 'noData' : 'data' };
 }
 
 /** What was answered before keeps its answer. */
-function toLost({ earlier, head }: RunState, { index }: Anchor): RowRecord {
-  const before = earlier.get(index);
-  const cells = before?.cells ?? head.targets.map(() => null);
-  const unplaced = before?.unplaced;
-  if (unplaced === undefined) return { index, row: -1, state: STATES.gone, cells };
-  return { index, row: -1, state: STATES.unplaced, cells, unplaced };
+function toLost({ index, cells, answer }: RowRecord): NotedRow {
+  const state: Settled = answer === null ? { is: 'skipped', why: 'gone' } : { is: 'unplaced' };
+  return { index, seen: -1, state, cells, answer };
 }
 
 /** What the run had written before it broke off stays its own. */
-function toFilled({ earlier, head }: RunState, { block, firstRow }: TakenBlock, { index, row }: Anchor): RowRecord {
-  const before = earlier.get(index);
+function toFilled({ head }: RunState, { block, firstRow }: TakenBlock, record: RowRecord): NotedRow {
+  const { index, row, answer } = record;
   const cells = head.targets.map((_target, at) => {
-    const intent = before?.cells[at] ?? null;
+    const intent = record.cells[at] ?? null;
     const value = block.columns[at + 1]!.values[row - firstRow] ?? '';
     return intent !== null && digestOf(value) === intent.digest ? intent : null;
   });
   const isOurs = cells.some((intent) => intent !== null);
   // An answer that was paid for and finds its cells filled waits on, to be copied.
-  if (before?.unplaced !== undefined && !isOurs) {
-    return { index, row, state: STATES.unplaced, cells, unplaced: before.unplaced };
-  }
-  const isAnswered = isOurs && before !== undefined && ANSWERED.has(before.state);
-  return { index, row, state: isAnswered ? before.state : STATES.filled, cells };
-}
-
-async function keepOnly(state: RunState, records: readonly RowRecord[]): Promise<void> {
-  await save(state, { isSettled: true, rows: records });
-  for (const record of records) finish(state, record);
+  if (answer !== null && !isOurs) return { index, seen: row, state: { is: 'unplaced' }, cells, answer };
+  const before = lastOf(record);
+  const state: Settled = isOurs && before?.is === 'written' ? before : { is: 'skipped', why: 'filled' };
+  return { index, seen: row, state, cells, answer: null };
 }

@@ -4,14 +4,12 @@ import { findSheet } from '../locate/locate-sheet';
 import { removeMarks } from '../locate/put-marks';
 import type { RunPorts } from '../sheet/ports';
 import { readJournal, type Head, type Journal } from '../journal/journal';
-import type { RowRecord } from '../journal/block';
 import { holding } from '../sheet/file-lease';
 import { RunBudget } from '../../credits/run-budget';
 import type { RunEnd } from './run';
-import { toState } from './run-state';
 import { toLeftRows, type LeftRows } from './left-rows';
 import { summarize, type Summary } from './summary';
-import type { GridCell } from '../sheet/cell-values';
+import type { KeptAnswer } from '../rows/row-record';
 
 /** What a panel finds when it is opened. */
 export type Reopened =
@@ -24,7 +22,7 @@ export type Reopened =
       readonly rows: LeftRows;
       /** How it has ended; `null`: it is done, or broke off. */
       readonly end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null;
-      readonly unplaced: readonly { readonly identifier: string; readonly cells: readonly (GridCell | null)[] }[];
+      readonly unplaced: readonly KeptAnswer[];
     };
 
 /** Looks at the run in the journal: to be resumed, undone or discarded. Writes nothing. */
@@ -34,19 +32,14 @@ export async function lookAtRun(ports: RunPorts): Promise<Reopened> {
     const read = readJournal(parts);
     if (read === null) return { is: 'none' };
     const journal = await atItsSheet(ports, read);
-    const records = new Map<number, RowRecord>();
-    for (const { rows } of journal.blocks) for (const row of rows) records.set(row.index, row);
-    const { head } = journal;
-    const budget = new RunBudget(head.cap ?? 0, journal.spent);
-    const fetching = { budget } as Parameters<typeof toState>[1];
-    const state = toState(journal, fetching, () => false);
+    const { head, rows, spent } = journal;
     return {
       is: 'run',
       head,
-      summary: summarize(state),
-      rows: toLeftRows(state),
+      summary: summarize(head, rows, new RunBudget(head.cap ?? 0, spent)),
+      rows: toLeftRows(rows),
       end: fromEnded(head.ended),
-      unplaced: [...records.values()].flatMap(({ unplaced }) => (unplaced === undefined ? [] : [unplaced])),
+      unplaced: rows.flatMap(({ answer }) => answer ?? []),
     };
   } catch (thrown) {
     return { is: 'damaged', error: toTraceError(thrown) };

@@ -1,5 +1,4 @@
-import { STATES } from '../journal/block';
-import type { RunState } from './run-state';
+import type { RowRecord } from '../rows/row-record';
 
 /** A row of a run: its place in the plan, and where it stood when it was seen last. */
 export interface LeftRow {
@@ -15,16 +14,16 @@ export interface LeftRows {
   readonly gone: readonly LeftRow[];
 }
 
-export function toLeftRows({ records, anchors }: Pick<RunState, 'records' | 'anchors'>): LeftRows {
+export function toLeftRows(rows: readonly RowRecord[]): LeftRows {
   const failed = new Map<string, LeftRow[]>();
   const gone: LeftRow[] = [];
-  for (const [index, { state, reason, row }] of records) {
-    const left = { index, row: row < 0 ? anchors[index]!.home : row };
-    if (state === STATES.gone) gone.push(left);
-    if (reason === undefined) continue;
-    const rows = failed.get(reason);
-    if (rows === undefined) failed.set(reason, [left]);
-    else rows.push(left);
+  for (const { index, state, seen, home } of rows) {
+    const left = { index, row: seen < 0 ? home : seen };
+    if (state.is === 'skipped' && state.why === 'gone') gone.push(left);
+    if (state.is !== 'failed') continue;
+    const others = failed.get(state.why);
+    if (others === undefined) failed.set(state.why, [left]);
+    else others.push(left);
   }
   return { failed, gone };
 }

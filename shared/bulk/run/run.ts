@@ -11,13 +11,14 @@ import { loadJournal } from '../locate/locate-sheet';
 import { putMarks } from '../locate/put-marks';
 import type { RunPorts } from '../sheet/ports';
 import { holdFile, holding } from '../sheet/file-lease';
-import { journalSize, readJournal, rowsToParts, type Head, type Journal } from '../journal/journal';
-import type { State } from '../journal/block';
+import { readJournal, rowsToParts, type Head, type Journal } from '../journal/journal';
+import { journalSize } from '../journal/journal-size';
 import type { Plan } from '../plan/plan';
 import { limitOf } from './price';
 import { NOTHING_SPENT, RunBudget, type Spent } from '../../credits/run-budget';
 import { runLimits, type Agreed, type ResumeSettings, type RunSettings } from '../fetch/run-settings';
-import { isFailed, isUnplaced, save, toAnchors, toState, type RunState } from './run-state';
+import { isFailed, isUnplaced } from '../rows/row-record';
+import { reopenRows, save, toRows, toState, type RunState } from './run-state';
 import { summarize } from './summary';
 import { writeTitles } from '../locate/title-cells';
 
@@ -32,21 +33,16 @@ export async function startRun(ports: RunPorts, plan: Plan, settings: RunSetting
     const parts = await ports.journal.load();
     const earlier = readJournal(parts);
     if (earlier !== null && !earlier.head.isFinished) throw new TraceError('runUnfinished', {});
-    const head = toHead(plan, { ...settings, cap }, run, await ports.perform(now()));
-    const anchors = toAnchors(plan);
-    const room = await ports.journal.room();
-    if (journalSize(head.rows, head.targets.length, plan.keptCharacters) > room.total) {
-      throw new TraceError('journalFull', {});
-    }
+    const planned = toRows(plan);
+    const fixed = rowsToParts(planned);
+    const begun = toHead(plan, { ...settings, cap }, run, await ports.perform(now()));
+    const { total } = await ports.journal.room();
+    const head = { ...begun, spare: total - journalSize(begun, fixed, plan.keptCharacters) };
+    if (head.spare < 0) throw new TraceError('journalFull', {});
     if (parts !== null) await ports.journal.remove();
-    const spent = NOTHING_SPENT;
-    const state = toState(
-      { head, anchors, blocks: [], spent },
-      toFetching(ports, run, payer, head, spent),
-      () => false,
-    );
-    await ports.journal.save(rowsToParts(anchors));
-    await save(state, null);
+    const state = toState({ head, ...planned }, toFetching(ports, run, payer, head, NOTHING_SPENT), false);
+    await ports.journal.save(fixed);
+    await save(state);
     return await goOn(state);
   });
 }
@@ -75,10 +71,11 @@ export async function resumeRun(
     };
     const fetching = toFetching(ports, holder, payer, head, spent);
     if (creditsLeft !== undefined) fetching.budget.lowerTo(creditsLeft);
-    const isAgain = (state: State): boolean =>
-      (again === 'failed' && isFailed(state)) || (again === 'unplaced' && isUnplaced(state));
-    const state = toState({ ...journal, head }, fetching, isAgain);
-    state.sparesProtected = true;
+    reopenRows(
+      journal.rows,
+      (row) => (again === 'failed' && isFailed(row)) || (again === 'unplaced' && isUnplaced(row)),
+    );
+    const state = toState({ ...journal, head }, fetching, true);
     return await goOn(state, creditsLeft !== undefined);
   });
 }
@@ -101,7 +98,7 @@ function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string,
   return {
     ...{ run, startedMs, sheet, input, headerRow, choices, targets, mode, sheetRows, maxAgeMs, cap, quoted },
     isMarked: false,
-    ...{ rows: plan.rows.length, blocks: 0, isFinished: false, isUndoing: false, ended: null },
+    ...{ rows: plan.rows.length, blocks: 0, spare: 0, isFinished: false, isUndoing: false, ended: null },
     unusable: plan.skipped.filter(({ reason }) => reason === 'unusable').length,
   };
 }
@@ -109,7 +106,7 @@ function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string,
 /** @param isOfAccount whether it is the account that limits what may be spent */
 async function goOn(state: RunState, isOfAccount = false): Promise<RunEnd> {
   const startedMs = await state.fetching.ports.perform(now());
-  const doneBefore = state.records.size;
+  const doneBefore = countDone(state);
   let end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'>;
   try {
     const { is, why: thrown } = await doBlocks(state, startedMs, doneBefore);
@@ -117,13 +114,17 @@ async function goOn(state: RunState, isOfAccount = false): Promise<RunEnd> {
     const why = toWhy(state, thrown, isOfAccount);
     end = { is, why, creditsLeft: creditsLeftOf(why) };
     state.head = { ...state.head, isFinished: is === 'done', ended: toEnded(end) };
-    await save(state, null);
+    await save(state);
   } finally {
     await endAhead(state);
   }
   const { run, cap } = state.head;
   const { spent } = state.fetching.budget;
-  return { ...end, summary: summarize(state), agreed: { run, cap: cap ?? 0, spent } };
+  return {
+    ...end,
+    summary: summarize(state.head, state.rows, state.fetching.budget),
+    agreed: { run, cap: cap ?? 0, spent },
+  };
 }
 
 function toWhy({ head, fetching }: RunState, why: TraceError | null, isOfAccount: boolean): TraceError | null {
@@ -147,8 +148,7 @@ async function doBlocks(state: RunState, startedMs: number, doneBefore: number):
       if (located instanceof TraceError) return { is: 'paused', why: located };
       isFirst = false;
       state.head = located.head;
-      state.header = located.header;
-      state.marks = located.marks;
+      state.columns = { header: located.header, marks: located.marks };
       end = await doBlock(state);
     } catch (thrown) {
       const why = toTraceError(thrown);
@@ -167,12 +167,12 @@ async function locate(state: RunState, isFirst: boolean): Promise<LocatedColumns
   const isFresh = isFirst && state.head.blocks === 0;
   let fresh: LocatedColumns | null = null;
   if (isFresh && !state.head.isMarked) {
-    fresh = await putMarks(ports, state.head, state.anchors, state.sparesProtected);
+    fresh = await putMarks(ports, state.head, [...state.rows, ...state.outsiders], state.sparesProtected);
     state.head = fresh.head;
-    await save(state, null);
+    await save(state);
   }
-  const { head, anchors, written: records } = state;
-  const written = { anchors, records, mayBeUndone: false };
+  const { head, rows, outsiders } = state;
+  const written = { rows, outsiders, mayBeUndone: false };
   // Samples take a call each: titles do as long as they stand where they stood.
   const needsSamples = isFirst || head.headerRow === null;
   let located = fresh ?? (await locateColumns(ports, head, { isFresh, written: needsSamples ? written : null }));
@@ -187,7 +187,7 @@ async function locate(state: RunState, isFirst: boolean): Promise<LocatedColumns
   if (targets !== located.head.targets) {
     // Kept at once: a title that is not known to be the run's is a person's.
     state.head = { ...located.head, targets };
-    await save(state, null);
+    await save(state);
   }
   const titled = await locateColumns(ports, { ...located.head, targets }, { written: null });
   return toDoubt(head, titled) ?? (titled as LocatedColumns);
@@ -197,16 +197,16 @@ function hasMoved(before: Head, now: Head): boolean {
   return [now.input, ...now.targets].some(({ column }, at) => column !== [before.input, ...before.targets][at]!.column);
 }
 
-async function tellProgress(
-  { head, records, fetching }: RunState,
-  startedMs: number,
-  doneBefore: number,
-): Promise<void> {
-  const { ports, budget } = fetching;
+function countDone({ rows }: RunState): number {
+  return rows.filter(({ isDone }) => isDone).length;
+}
+
+async function tellProgress(state: RunState, startedMs: number, doneBefore: number): Promise<void> {
+  const { ports, budget } = state.fetching;
   const elapsedMs = (await ports.perform(now())) - startedMs;
-  const done = records.size;
+  const done = countDone(state);
   const rowsPerMinute = elapsedMs > 0 ? Math.round(((done - doneBefore) * 60_000) / elapsedMs) : 0;
-  const progress = { rows: head.rows, done, credits: budget.used, elapsedMs, rowsPerMinute };
+  const progress = { rows: state.head.rows, done, credits: budget.used, elapsedMs, rowsPerMinute };
   ports.person.tell({ is: 'progress', progress });
 }
 

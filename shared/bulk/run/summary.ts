@@ -1,6 +1,6 @@
-import { STATES, type State } from '../journal/block';
+import type { RunBudget } from '../../credits/run-budget';
 import type { Head } from '../journal/journal';
-import type { RunState } from './run-state';
+import type { RowRecord, RowState } from '../rows/row-record';
 
 /** What came of a run. */
 export interface Summary {
@@ -26,31 +26,29 @@ export interface Summary {
   readonly creditsUnsure: number;
 }
 
-export function summarize({ head, records, fetching }: Pick<RunState, 'head' | 'records' | 'fetching'>): Summary {
+export function summarize(head: Head, rows: readonly RowRecord[], budget: RunBudget): Summary {
   const failed = new Map<string, number[]>();
-  const counts = new Map<State, number>();
-  for (const { state, reason, row } of records.values()) {
-    counts.set(state, (counts.get(state) ?? 0) + 1);
-    if (reason === undefined) continue;
-    const rows = failed.get(reason);
-    if (rows === undefined) failed.set(reason, [row]);
-    else rows.push(row);
+  for (const { state, seen } of rows) {
+    if (state.is !== 'failed') continue;
+    const others = failed.get(state.why);
+    if (others === undefined) failed.set(state.why, [seen]);
+    else others.push(seen);
   }
-  const count = (state: State): number => counts.get(state) ?? 0;
+  const count = (is: (state: RowState) => boolean): number => rows.filter(({ state }) => is(state)).length;
   return {
     rows: head.rows,
-    found: count(STATES.answered),
-    notTracked: count(STATES.notTracked),
-    noData: count(STATES.noData),
+    found: count((state) => state.is === 'written' && state.found === 'data'),
+    notTracked: count((state) => state.is === 'written' && state.found === 'notTracked'),
+    noData: count((state) => state.is === 'written' && state.found === 'noData'),
     failed,
-    filled: count(STATES.filled),
-    unplaced: count(STATES.unplaced),
-    gone: count(STATES.gone),
+    filled: count((state) => state.is === 'skipped' && state.why === 'filled'),
+    unplaced: count(({ is }) => is === 'unplaced'),
+    gone: count((state) => state.is === 'skipped' && state.why === 'gone'),
     unusable: head.unusable ?? 0,
-    open: head.rows - records.size + count(STATES.cut),
-    creditsQuoted: toBound(head, fetching.budget.used),
-    creditsUsed: fetching.budget.used,
-    creditsUnsure: fetching.budget.unsure,
+    open: count(({ is }) => is === 'waiting' || is === 'answered' || is === 'cut'),
+    creditsQuoted: toBound(head, budget.used),
+    creditsUsed: budget.used,
+    creditsUnsure: budget.unsure,
   };
 }
 

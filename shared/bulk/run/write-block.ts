@@ -1,24 +1,23 @@
 import { say } from '../../errors/say';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
-import type { Anchor } from '../sheet/row-anchors';
-import type { GridWriting } from '../sheet/ports';
+import type { GridWriting, Written } from '../sheet/ports';
 import { holdFile } from '../sheet/file-lease';
-import { STATES, type RowRecord, type State } from '../journal/block';
-import { isWritten } from '../locate/written-samples';
 import type { Intent } from '../sheet/cell-decision';
-import { finish, MAX_SLIPS, save, type RunState } from './run-state';
-import { lookForRows, type TakenBlock } from './read-block';
 import type { GridCell, GridValue } from '../sheet/cell-values';
+import { lastOf, type NotedRow, type RowRecord, type Settled } from '../rows/row-record';
+import { MAX_SLIPS, save, settle, type RunState } from './run-state';
+import { lookForRows, type TakenBlock } from './read-block';
 
 /** One answered row, and what is to be written into it. */
 export interface Wanted {
-  readonly anchor: Anchor;
+  readonly record: RowRecord;
   readonly identifier: string;
   readonly cells: readonly (GridCell | null)[];
   readonly writes: readonly (GridCell | null)[];
   readonly intents: readonly (Intent | null)[];
-  readonly state: State;
+  /** What becomes of it once it is written. */
+  readonly as: Settled;
   readonly error: TraceError | null;
 }
 
@@ -33,76 +32,83 @@ export async function writeBlock(
   state: RunState,
   taken: TakenBlock,
   wanted: readonly Wanted[],
-  others: readonly RowRecord[],
+  others: readonly NotedRow[],
 ): Promise<TraceError | null> {
-  const records = wanted.map(toRecord);
-  if (records.length + others.length === 0) return null;
-  const { ports } = state.fetching;
-  await save(state, { isSettled: false, rows: [...others, ...records] });
-  await holdFile(ports, state.fetching.holder);
+  if (wanted.length + others.length === 0) return null;
+  const { ports, holder } = state.fetching;
+  // As they were before, for those that slip away.
+  const before = wanted.map(({ record }) => ({ cells: record.cells, was: lastOf(record) }));
+  await save(state, [...others, ...wanted.map(toNoted)]);
+  await holdFile(ports, holder);
   const writing = toWriting(state, taken, wanted);
-  const moved = new Set<number>();
-  const refused = new Map<number, { readonly columns: Set<number>; readonly error: TraceError }>();
-  let pause: TraceError | null = null;
+  let written: Written = { moved: [], refused: [] };
   if (writing.rows.length > 0) {
     try {
-      const written = await ports.sheet.write(writing);
-      for (const at of written.moved) moved.add(writing.rows[at]!);
-      for (const { at, column, error } of written.refused) {
-        const row = writing.rows[at]!;
-        if (!refused.has(row)) refused.set(row, { columns: new Set(), error });
-        refused.get(row)!.columns.add(column);
-        if (traitsOf(error).pausesRun === 'always') pause = error;
-        ports.person.tell({ is: 'refused', row, column, error });
-      }
+      written = await ports.sheet.write(writing);
     } catch (thrown) {
       // Whether anything was written is not known: the rows are looked at again when the run goes on.
       return toTraceError(thrown);
     }
   }
-  const settled = [...others];
-  for (const record of others) finish(state, record);
-  for (const [at, record] of records.entries()) {
+  const moved = new Set(written.moved.map((at) => writing.rows[at]!));
+  const { refused, pause } = toRefused(state, writing, written);
+  for (const [at, each] of wanted.entries()) {
+    const { record, as } = each;
     const refusal = refused.get(record.row);
-    if (moved.has(record.row)) {
-      const slips = (state.slips.get(record.index) ?? 0) + 1;
-      state.slips.set(record.index, slips);
-      if (!state.stood.has(record.index)) state.stood.set(record.index, valuesAt(taken, record.row));
-      const listed = toUnplaced(state, record, wanted[at]!);
-      if (slips < MAX_SLIPS) {
-        state.earlier.set(record.index, listed);
-        continue;
-      }
-      settled.push(listed);
-    } else if (refusal === undefined) settled.push(record);
-    else settled.push(withoutRefused(state, record, refusal));
-    finish(state, settled[settled.length - 1]!);
+    if (moved.has(record.row)) slip(state, taken, each, before[at]!);
+    else
+      settle(state, record, refusal === undefined ? { ...record, state: as } : withoutRefused(state, record, refusal));
   }
-  state.unsaved = { isSettled: true, rows: settled };
-  if (settled.some(isWritten)) state.written = settled;
   if (moved.size > 0) await lookForRows(state);
   return pause;
 }
 
-function toRecord({ anchor, intents, state, error }: Wanted): RowRecord {
-  const record = { index: anchor.index, row: anchor.row, state, cells: intents };
-  return error === null || state === STATES.cut ? record : { ...record, reason: say(error, 'run') };
+function toNoted({ record, intents, as }: Wanted): NotedRow {
+  return { index: record.index, seen: record.row, state: { is: 'answered', as }, cells: intents, answer: null };
+}
+
+interface Refusal {
+  readonly columns: Set<number>;
+  readonly error: TraceError;
+}
+
+/** By their rows, cells that the host did not let be written, and whether the run has to pause for one. */
+function toRefused(
+  { fetching }: RunState,
+  writing: GridWriting,
+  written: Written,
+): { readonly refused: ReadonlyMap<number, Refusal>; readonly pause: TraceError | null } {
+  const refused = new Map<number, Refusal>();
+  let pause: TraceError | null = null;
+  for (const { at, column, error } of written.refused) {
+    const row = writing.rows[at]!;
+    if (!refused.has(row)) refused.set(row, { columns: new Set(), error });
+    refused.get(row)!.columns.add(column);
+    if (traitsOf(error).pausesRun === 'always') pause = error;
+    fetching.ports.person.tell({ is: 'refused', row, column, error });
+  }
+  return { refused, pause };
 }
 
 /** The answer is kept as long as its row is looked for; one that is not whole is asked for again. */
-function toUnplaced({ earlier }: RunState, record: RowRecord, { identifier, cells, error }: Wanted): RowRecord {
-  const before = earlier.get(record.index)?.cells ?? record.cells.map(() => null);
-  const listed = { index: record.index, row: record.row, state: STATES.unplaced, cells: before };
-  return error === null ? { ...listed, unplaced: { identifier, cells } } : listed;
+function slip(
+  state: RunState,
+  taken: TakenBlock,
+  { record, identifier, cells: answered, error }: Wanted,
+  { cells, was }: { readonly cells: RowRecord['cells']; readonly was: Settled | null },
+): void {
+  const unplaced: Settled = { is: 'unplaced' };
+  const answer = error === null ? { identifier, cells: answered } : null;
+  record.slips += 1;
+  record.stood ??= valuesAt(taken, record.row);
+  const isListed = record.slips >= MAX_SLIPS;
+  const waiting = { is: 'waiting', was: answer === null ? was : unplaced } as const;
+  settle(state, record, { seen: record.row, state: isListed ? unplaced : waiting, cells, answer });
 }
 
-function withoutRefused(
-  { head }: RunState,
-  record: RowRecord,
-  { columns, error }: { readonly columns: ReadonlySet<number>; readonly error: TraceError },
-): RowRecord {
+function withoutRefused({ head }: RunState, record: RowRecord, { columns, error }: Refusal): Omit<NotedRow, 'index'> {
   const cells = record.cells.map((intent, at) => (columns.has(head.targets[at]!.column) ? null : intent));
-  return { ...record, state: STATES.refused, cells, reason: say(error, 'run') };
+  return { ...record, state: { is: 'failed', by: 'host', why: say(error, 'run') }, cells };
 }
 
 function valuesAt({ block, firstRow }: TakenBlock, row: number): readonly GridValue[] {
@@ -110,24 +116,23 @@ function valuesAt({ block, firstRow }: TakenBlock, row: number): readonly GridVa
 }
 
 function toWriting(
-  { head, header, marks, mixed, sparesProtected }: RunState,
+  { head, queue, columns, sparesProtected }: RunState,
   { block, firstRow }: TakenBlock,
   wanted: readonly Wanted[],
 ): GridWriting {
   const changed = wanted.filter(({ writes }) => writes.some((cell) => cell !== null));
   const [input, ...targets] = block.columns;
-  const offsets = changed.map(({ anchor }) => anchor.row - firstRow);
+  const offsets = changed.map(({ record }) => record.row - firstRow);
   return {
     sheet: head.sheet.id,
-    rows: changed.map(({ anchor }) => anchor.row),
+    rows: changed.map(({ record }) => record.row),
     columns: head.targets.map(({ column }) => column),
     cells: changed.map(({ writes }) => writes),
     guard: {
       input: { column: head.input.column, values: offsets.map((offset) => input!.values[offset] ?? '') },
       before: offsets.map((offset) => targets.map(({ values }) => values[offset] ?? '')),
-      sheetRows: changed.some(({ anchor }) => mixed.has(anchor.text)) ? head.sheetRows : null,
-      header,
-      marks,
+      sheetRows: changed.some(({ record }) => queue.isShared(record)) ? head.sheetRows : null,
+      ...columns,
     },
     sparesProtected,
   };

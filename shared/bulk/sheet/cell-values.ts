@@ -75,8 +75,12 @@ export { CODE_LENGTH, codeOf } from '../../digest';
 /** Its place, and a number format, which only a reading for writing tells. */
 const KEPT_BESIDES = 60;
 
-/** The most characters that a cell takes of which is kept what stood in it: hosts may write all but ASCII as six. */
+/** The most characters that a cell takes of which is kept what stood in it. */
 export function sizeOfKept(value: GridValue): number {
-  if (value === '') return 0;
-  return KEPT_BESIDES + JSON.stringify(value).replace(/[^\x20-\x7e]/g, '      ').length;
+  return value === '' ? 0 : KEPT_BESIDES + lengthOf(value);
+}
+
+/** The most characters that something takes in a journal: hosts may write all but ASCII as six. */
+export function lengthOf(value: unknown): number {
+  return JSON.stringify(value).replace(/[^\x20-\x7e]/g, '      ').length;
 }

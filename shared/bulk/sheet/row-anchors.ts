@@ -14,7 +14,7 @@ export interface Anchor {
   /** Its place in the plan; -1 for a row that the run may not touch and that names a company of the plan. */
   readonly index: number;
   /** Nothing is left to do for it. */
-  isDone: boolean;
+  readonly isDone: boolean;
 }
 
 /** What tells rows apart in an input column. */
@@ -57,14 +57,10 @@ export function relocate(anchors: readonly Anchor[], keys: readonly RowKey[]): v
  * Notes where rows were seen last, where that is known of some only. Those with the same input keep their places of before
  * together, since their order tells them apart.
  */
-export function noteRows(
-  anchors: readonly Anchor[],
-  seen: Iterable<{ readonly index: number; readonly row: number }>,
-): void {
+export function noteRows(anchors: readonly Anchor[], known: Iterable<Anchor & { readonly seen: number }>): void {
   const counts = countBy(anchors);
-  for (const { index, row } of seen) {
-    const anchor = anchors[index];
-    if (anchor !== undefined && row >= 0 && counts.get(anchor.text) === 1) anchor.row = row;
+  for (const anchor of known) {
+    if (anchor.seen >= 0 && counts.get(anchor.text) === 1) anchor.row = anchor.seen;
   }
 }
 
@@ -79,8 +75,8 @@ function countBy(anchors: readonly Anchor[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);

@@ -4,7 +4,7 @@ import type { LocatedColumns } from '../locate/locate-columns';
 import type { Doubt } from '../locate/read-marks';
 import type { ColumnRead, SheetInfo } from '../sheet/ports';
 import type { Journal } from '../journal/journal';
-import type { RowRecord } from '../journal/block';
+import { isWritten, type RowRecord } from '../rows/row-record';
 import { isForeign, scoreOf } from '../locate/written-samples';
 import type { Intent } from '../sheet/cell-decision';
 import { digestOf, type GridCell } from '../sheet/cell-values';
@@ -45,18 +45,18 @@ export function cellKey(index: number, target: number): string {
 /**
  * What is to be put back where: into cells that still hold what the run wrote, in columns that are certainly the run's.
  *
- * @param undoing what is still to be taken back, and cells that the host has refused
+ * @param undoing the run, of whose rows is told what is still to be taken back, and cells that the host has refused
  */
 export function toWrites(
   undoing: {
     readonly journal: Journal;
-    readonly open: ReadonlyMap<number, RowRecord>;
     readonly refused: ReadonlyMap<string, unknown>;
   },
   { found, columns: [input, ...targets] }: UndoRead,
 ): UndoWrites {
-  const { journal, open, refused } = undoing;
-  relocate(journal.anchors, input!.values.map(nameOfInput));
+  const { journal, refused } = undoing;
+  const open = journal.rows.filter(isWritten);
+  relocate([...journal.rows, ...journal.outsiders], input!.values.map(nameOfInput));
   const { places, missing } = findRows(journal, open, targets, found.lost);
   const strays = straysOf(places, open, targets);
   const lost = new Map(found.lost);
@@ -94,26 +94,24 @@ interface FoundRow {
 
 function findRows(
   journal: Journal,
-  open: ReadonlyMap<number, RowRecord>,
+  open: readonly RowRecord[],
   targets: readonly ColumnRead[],
   lost: ReadonlyMap<number, Doubt>,
 ): { readonly places: readonly FoundRow[]; readonly missing: Map<number, number> } {
-  const { anchors } = journal;
-  const unclear = unclearOf(journal, open);
-  const taken = new Set(anchors.map(({ row }) => row));
+  const unclear = unclearOf(open);
+  const taken = new Set([...journal.rows, ...journal.outsiders].map(({ row }) => row));
   const places: FoundRow[] = [];
   const missing = new Map<number, number>();
-  for (const { index, cells, row: last } of open.values()) {
-    if (cells.every((intent) => intent === null)) continue;
+  for (const { index, cells, seen: last, home, row: now } of open) {
     const holdsAll = (at: number): boolean =>
       cells.every(
         (intent, target) =>
           intent === null || lost.has(target) || digestOf(targets[target]!.values[at] ?? '') === intent.digest,
       );
-    let { row } = anchors[index]!;
+    let row = now;
     // The input was changed, but what stands beside it is the run's.
     if (row < 0 && last >= 0 && !taken.has(last) && holdsAll(last)) row = last;
-    if (row < 0 || unclear.has(index)) missing.set(index, last < 0 ? anchors[index]!.home : last);
+    if (row < 0 || unclear.has(index)) missing.set(index, last < 0 ? home : last);
     else places.push({ index, row, cells });
   }
   return { places, missing };
@@ -123,10 +121,9 @@ function findRows(
  * Records of rows that say the same, and in which different things stood before: nobody can tell which is whose, since rows
  * change places unseen.
  */
-function unclearOf({ anchors }: Journal, open: ReadonlyMap<number, RowRecord>): ReadonlySet<number> {
-  const written = [...open.values()].filter(({ index }) => anchors[index] !== undefined);
+function unclearOf(open: readonly RowRecord[]): ReadonlySet<number> {
   const unclear = new Set<number>();
-  for (const group of groupBy(written, ({ index }) => anchors[index]!.text).values()) {
+  for (const group of groupBy(open, ({ text }) => text).values()) {
     const kinds = new Set(group.map(({ cells }) => JSON.stringify(cells.map((intent) => intent?.before ?? null))));
     if (kinds.size > 1) for (const { index } of group) unclear.add(index);
   }
@@ -136,11 +133,11 @@ function unclearOf({ anchors }: Journal, open: ReadonlyMap<number, RowRecord>): 
 /** Of each target, what the run wrote that stands in its column beside rows that it was not written for. */
 function straysOf(
   places: readonly FoundRow[],
-  open: ReadonlyMap<number, RowRecord>,
+  open: readonly RowRecord[],
   targets: readonly ColumnRead[],
 ): readonly ReadonlySet<string>[] {
   return targets.map(({ values }, target) => {
-    const digests = new Set([...open.values()].flatMap(({ cells }) => cells[target]?.digest ?? []));
+    const digests = new Set(open.flatMap(({ cells }) => cells[target]?.digest ?? []));
     const own = new Map(places.map(({ row, cells }) => [row, cells[target]?.digest]));
     return new Set(
       values.flatMap((value, row) => {

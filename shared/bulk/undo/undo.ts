@@ -1,16 +1,17 @@
 import { TraceError } from '../../errors/trace-error';
-import { noteRows } from '../sheet/row-anchors';
 import { locateColumns, toDoubt } from '../locate/locate-columns';
 import { loadJournal } from '../locate/locate-sheet';
 import { removeMarks } from '../locate/put-marks';
 import type { RunPorts } from '../sheet/ports';
 import { headToText, type Journal } from '../journal/journal';
 import { HEAD } from '../journal/part-names';
-import { blockToText, type RowRecord } from '../journal/block';
+import { blockToText } from '../journal/block';
+import { blockName } from '../journal/block-parts';
+import { isWritten, type NotedRow, type RowRecord } from '../rows/row-record';
 import { holding, holdFile } from '../sheet/file-lease';
-import { isWritten } from '../locate/written-samples';
 import { readColumns } from '../sheet/read-columns';
 import { removeTitles } from '../locate/title-cells';
+import { groupBy } from '../sheet/row-anchors';
 import { cellKey, toWrites, type CellPlace, type RowWrite, type UndoRead, type UndoWrites } from './undo-plan';
 
 export interface Undone {
@@ -48,20 +49,16 @@ export async function undoRun(ports: RunPorts): Promise<Undone> {
 interface Undoing {
   readonly journal: Journal;
   readonly holder: string;
-  /** What the run has written and was not taken back yet, by its row in the plan. */
-  readonly open: Map<number, RowRecord>;
   readonly refused: Map<string, CellPlace>;
   restored: number;
 }
 
 async function undo(ports: RunPorts, journal: Journal, holder: string): Promise<Undone> {
-  const undoing: Undoing = { journal, holder, open: toOpen(journal), refused: new Map(), restored: 0 };
-  const { open } = undoing;
-  noteRows(journal.anchors, open.values());
+  const undoing: Undoing = { journal, holder, refused: new Map(), restored: 0 };
   for (let look = 1; ; look += 1) {
     const read = await readRun(ports, undoing);
     if (read instanceof TraceError) {
-      if (look === 1 && open.size > 0) throw read;
+      if (look === 1 && journal.rows.some(isWritten)) throw read;
       const lost = new Map(journal.head.targets.map((_target, at) => [at, 'changed'] as const));
       return await end(ports, undoing, { ...NOTHING, lost });
     }
@@ -72,13 +69,6 @@ async function undo(ports: RunPorts, journal: Journal, holder: string): Promise<
     if (hasMoved && look < MAX_LOOKS) continue;
     return await end(ports, undoing, hasMoved ? withoutPlace(writes, toWrites(undoing, read).rows) : writes);
   }
-}
-
-function toOpen({ blocks }: Journal): Map<number, RowRecord> {
-  const open = new Map<number, RowRecord>();
-  for (const { rows } of blocks) for (const record of rows) open.set(record.index, record);
-  for (const [index, record] of open) if (!isWritten(record)) open.delete(index);
-  return open;
 }
 
 /** @returns `columnsGone` where no column can be told. Throws `sheetGone`. */
@@ -95,9 +85,9 @@ async function readRun(ports: RunPorts, undoing: Undoing): Promise<UndoRead | Tr
   }
 }
 
-async function findRun(ports: RunPorts, { journal, open, restored }: Undoing): Promise<UndoRead | TraceError> {
-  const { head, anchors } = journal;
-  const written = { anchors, records: [...open.values()], mayBeUndone: head.isUndoing || restored > 0 };
+async function findRun(ports: RunPorts, { journal, restored }: Undoing): Promise<UndoRead | TraceError> {
+  const { head, rows, outsiders } = journal;
+  const written = { rows, outsiders, mayBeUndone: head.isUndoing || restored > 0 };
   const found = await locateColumns(ports, head, { written });
   if ('input' in found || found.lost.size === head.targets.length) return toDoubt(head, found)!;
   return { found, columns: [], info: found.info };
@@ -152,21 +142,20 @@ async function putBack(
 }
 
 function noteRestored(undoing: Undoing, index: number, restored: RowWrite['cells']): void {
-  const record = undoing.open.get(index)!;
-  const cells = record.cells.map((intent, target) => {
+  const row = undoing.journal.rows[index]!;
+  row.cells = row.cells.map((intent, target) => {
     if (restored[target] === null || undoing.refused.has(cellKey(index, target))) return intent;
     undoing.restored += 1;
     return null;
   });
-  if (isWritten({ cells })) undoing.open.set(index, { ...record, cells });
-  else undoing.open.delete(index);
+  if (!isWritten(row)) row.state = { is: 'undone' };
 }
 
 /** Titles go once nothing is left. @returns whether the columns stood where they were found */
 async function clearTitles(ports: RunPorts, undoing: Undoing, read: UndoRead, writes: UndoWrites): Promise<boolean> {
-  if (toLeft(undoing, writes).size > 0) return true;
+  if (toLeft(undoing, writes).length > 0) return true;
   // Without their titles the columns cannot be told: what breaks off from here on has nothing left to look for.
-  await keep(ports, undoing.journal, new Map());
+  await keep(ports, undoing.journal, []);
   const titles = await removeTitles(ports, { ...read.found, lost: writes.lost });
   if (titles !== 'kept') return titles === 'gone';
   const now = await findRun(ports, undoing);
@@ -174,26 +163,28 @@ async function clearTitles(ports: RunPorts, undoing: Undoing, read: UndoRead, wr
 }
 
 /** What could not be taken back: not what somebody has edited. */
-function toLeft({ open, refused }: Undoing, { missing, lost }: UndoWrites): ReadonlyMap<number, RowRecord> {
-  const left = new Map<number, RowRecord>();
-  for (const [index, record] of open) {
+function toLeft({ journal, refused }: Undoing, { missing, lost }: UndoWrites): readonly LeftRow[] {
+  return journal.rows.filter(isWritten).flatMap((row) => {
+    const { index, seen, state, answer, part } = row;
     const isKept = (target: number): boolean =>
       missing.has(index) || lost.has(target) || refused.has(cellKey(index, target));
-    const cells = record.cells.map((intent, target) => (isKept(target) ? intent : null));
-    if (isWritten({ cells })) left.set(index, { ...record, cells });
-  }
-  return left;
+    const cells = row.cells.map((intent, target) => (isKept(target) ? intent : null));
+    return isWritten({ cells }) ? [{ index, seen, state, cells, answer, part }] : [];
+  });
 }
+
+/** A row of which something is left, with the part of the journal that it is in. */
+type LeftRow = NotedRow & Pick<RowRecord, 'part'>;
 
 /** Forgets the run, or keeps what is left of it for another undo. */
 async function end(ports: RunPorts, undoing: Undoing, writes: UndoWrites): Promise<Undone> {
   const left = toLeft(undoing, writes);
-  if (left.size > 0) await keep(ports, undoing.journal, left);
+  if (left.length > 0) await keep(ports, undoing.journal, left);
   else {
     await ports.journal.remove();
     await removeMarks(ports, undoing.journal.head.run);
   }
-  return toUndone(undoing, writes, left.size > 0);
+  return toUndone(undoing, writes, left.length > 0);
 }
 
 function toUndone(
@@ -212,17 +203,11 @@ function toUndone(
 }
 
 /** @param left what is still to be taken back; `null`: all that is in the journal */
-async function keep(
-  ports: RunPorts,
-  { head, blocks }: Journal,
-  left: ReadonlyMap<number, RowRecord> | null,
-): Promise<void> {
+async function keep(ports: RunPorts, { head }: Journal, left: readonly LeftRow[] | null): Promise<void> {
   const parts = new Map([[HEAD, headToText({ ...head, isFinished: false, isUndoing: true })]]);
-  if (left !== null) {
-    for (const [at, { isSettled, rows }] of blocks.entries()) {
-      const some = rows.flatMap(({ index }) => left.get(index) ?? []);
-      parts.set(`block.${at}`, blockToText({ isSettled, rows: some }));
-    }
+  const byPart = groupBy(left ?? [], ({ part }) => part);
+  for (let part = 0; left !== null && part < head.blocks; part += 1) {
+    parts.set(blockName(part), blockToText(byPart.get(part) ?? [], head.targets.length));
   }
   await ports.journal.save(parts);
 }

@@ -1,27 +1,91 @@
-import { blockFromText, blockToText, STATES, type BlockRecord } from '../../../../shared/bulk/journal/block';
+import { blockFromText, blockToText } from '../../../../shared/bulk/journal/block';
+import type { NotedRow, Settled } from '../../../../shared/bulk/rows/row-record';
 
-const BLOCK: BlockRecord = {
-  isSettled: true,
-  rows: [
-    { index: 0, row: 1, state: STATES.answered, cells: [{ digest: 'abcd', before: { value: 'old', format: '@' } }] },
-    { index: 1, row: 2, state: STATES.answered, cells: [{ digest: 'efgh', before: { value: 46_000, format: '' } }] },
-    { index: 2, row: 3, state: STATES.answered, cells: [{ digest: 'ijkl', before: { value: false, format: '' } }] },
-  ],
-};
+const found: Settled = { is: 'written', found: 'data' };
+const stood = (index: number, value: string | number | boolean, format: string): NotedRow => ({
+  index,
+  seen: index + 1,
+  state: found,
+  cells: [{ digest: 'abcd', before: { value, format } }],
+  answer: null,
+});
+const BLOCK = [stood(0, 'old', '@'), stood(1, 46_000, ''), stood(2, false, ''), stood(3, '', '0.00')];
 
-const withBefore = (before: unknown): string =>
-  JSON.stringify({ ...(JSON.parse(blockToText(BLOCK)) as object), before: [before] });
+const withParts = (parts: object): string =>
+  JSON.stringify({ ...(JSON.parse(blockToText(BLOCK, 1)) as object), ...parts });
 
 it('what stood in a cell comes back as it was', () => {
-  expect(blockFromText(blockToText(BLOCK), 1, 10)).toEqual(BLOCK);
+  expect(blockFromText(blockToText(BLOCK, 1), 1, 10)).toEqual(BLOCK);
+});
+
+it('every state comes back as it was, also of a row that is to be looked at again', () => {
+  const states: readonly Settled[] = [
+    { is: 'written', found: 'data' },
+    { is: 'written', found: 'noData' },
+    { is: 'written', found: 'notTracked' },
+    { is: 'cut' },
+    { is: 'unplaced' },
+    { is: 'skipped', why: 'gone' },
+    { is: 'skipped', why: 'filled' },
+    { is: 'failed', by: 'answer', why: 'No answer.' },
+    { is: 'failed', by: 'host', why: 'These cells are protected.' },
+  ];
+  const rows = [...states, ...states.map((as) => ({ is: 'answered', as }) as const)].map((state, index): NotedRow => ({
+    index,
+    seen: -1,
+    state,
+    cells: [null],
+    answer: null,
+  }));
+  expect(blockFromText(blockToText(rows, 1), 1, 100)).toEqual(rows);
+});
+
+it('the sentence of why rows have failed is kept once', () => {
+  const failed: Settled = { is: 'failed', by: 'answer', why: 'The answer from Trace left this row out.' };
+  const rows = Array.from({ length: 1_000 }, (_row, index): NotedRow => {
+    return { index, seen: index, state: index % 2 === 0 ? failed : found, cells: [null], answer: null };
+  });
+  const text = blockToText(rows, 1);
+  expect(text.split('left this row out')).toHaveLength(2);
+  expect(blockFromText(text, 1, 1_000)).toEqual(rows);
 });
 
 it.each([
-  ['a list', [0, 0, ['=IMPORTDATA("x")'], '']],
-  ['an object', [0, 0, { formula: '=1' }, '']],
-  ['nothing', [0, 0, null, '']],
-  ['no format', [0, 0, 'old']],
-  ['a format that is no text', [0, 0, 'old', 5]],
-])('a block with %s in the place of what stood in a cell is damaged', (_name, before) => {
-  expect(() => blockFromText(withBefore(before), 1, 10)).toThrow(expect.objectContaining({ code: 'journalDamaged' }));
+  ['a list', { before: [[0, 0, ['=IMPORTDATA("x")'], 0]] }],
+  ['an object', { before: [[0, 0, { formula: '=1' }, 0]] }],
+  ['nothing', { before: [[0, 0, null, 0]] }],
+  ['no format', { before: [[0, 0, 'old']] }],
+  ['a format that is not there', { before: [[0, 0, 'old', 5]] }],
+  ['a format that is no text', { before: [[0, 0, 'old', 0]], formats: [5] }],
+])('a block with %s in the place of what stood in a cell is damaged', (_name, parts) => {
+  expect(() => blockFromText(withParts(parts), 1, 10)).toThrow(expect.objectContaining({ code: 'journalDamaged' }));
+});
+
+it('a block of an earlier version is read as what it said', () => {
+  const old = {
+    settled: false,
+    at: [0, 2],
+    rows: [1, 2],
+    states: 'af',
+    digests: 'abcdefgh',
+    before: [[0, 0, 'old', '@']],
+    blanks: [['0 0.00', [1, 1]]],
+    reasons: [[1, 'No answer.']],
+  };
+  const rest = { seen: 1, answer: null };
+  expect(blockFromText(JSON.stringify(old), 1, 10)).toEqual([
+    {
+      ...rest,
+      index: 0,
+      state: { is: 'answered', as: { is: 'written', found: 'data' } },
+      cells: [{ digest: 'abcd', before: { value: 'old', format: '@' } }],
+    },
+    {
+      ...rest,
+      index: 1,
+      seen: 2,
+      state: { is: 'answered', as: { is: 'failed', by: 'answer', why: 'No answer.' } },
+      cells: [{ digest: 'efgh', before: { value: '', format: '0.00' } }],
+    },
+  ]);
 });

@@ -1,0 +1,101 @@
+import type { Intent } from '../sheet/cell-decision';
+import type { GridCell, GridValue } from '../sheet/cell-values';
+import type { Anchor } from '../sheet/row-anchors';
+
+/** What became of a row. */
+export type Settled =
+  /** Its answer stands in the sheet. */
+  | { readonly is: 'written'; readonly found: 'data' | 'noData' | 'notTracked' }
+  /** Written as far as the limit let: it is asked for again when the run goes on. */
+  | { readonly is: 'cut' }
+  /** Answered, and its row cannot be found, or its cells have been filled. */
+  | { readonly is: 'unplaced' }
+  /** Nothing was asked: the row was gone before, or its cells were filled meanwhile. */
+  | { readonly is: 'skipped'; readonly why: 'gone' | 'filled' }
+  /** `by: 'host'`: it did not let the answer be written. `why` is a sentence. */
+  | { readonly is: 'failed'; readonly by: 'answer' | 'host'; readonly why: string };
+
+export type RowState =
+  /** To be done. `was`: how it stood before, where it is done once more. */
+  | { readonly is: 'waiting'; readonly was: Settled | null }
+  /** Its answer is noted in the journal; whether it was written is not known. `as`: what becomes of it once it was. */
+  | { readonly is: 'answered'; readonly as: Settled }
+  | Settled
+  | { readonly is: 'undone' };
+
+/** An answer that was paid for and has no place. */
+export interface KeptAnswer {
+  readonly identifier: string;
+  readonly cells: readonly (GridCell | null)[];
+}
+
+/** What a journal says of a row. */
+export interface NotedRow {
+  /** Its place in the plan. */
+  readonly index: number;
+  /** Where it stood when this became of it; -1: nowhere. */
+  readonly seen: number;
+  readonly state: RowState;
+  /** One for each target, or none at all; `null`: not written by the run. */
+  readonly cells: readonly (Intent | null)[];
+  readonly answer: KeptAnswer | null;
+}
+
+const WAITING: RowState = { is: 'waiting', was: null };
+
+/** All that a run knows of one row of its plan: everything else is computed from these. */
+export class RowRecord implements Anchor, NotedRow {
+  row: number;
+  seen = -1;
+  state: RowState = WAITING;
+  cells: readonly (Intent | null)[] = [];
+  answer: KeptAnswer | null = null;
+  /** How often it has slipped away right before it was written. */
+  slips = 0;
+  /** What stood in its cells when such a row was read first: whatever stands there since is a person's. */
+  stood: readonly GridValue[] | null = null;
+  /** The part of the journal that it is in; -1: none. */
+  part = -1;
+
+  constructor(
+    readonly index: number,
+    readonly code: string,
+    public text: string,
+    readonly home: number,
+  ) {
+    this.row = home;
+  }
+
+  get isDone(): boolean {
+    return this.state.is !== 'waiting' && this.state.is !== 'answered';
+  }
+
+  take({ seen, state, cells, answer }: Omit<NotedRow, 'index'>): void {
+    this.seen = seen;
+    this.state = state;
+    this.cells = cells;
+    this.answer = answer;
+  }
+
+  /** It is to be done once more. */
+  reopen(): void {
+    this.state = { is: 'waiting', was: lastOf(this) };
+  }
+}
+
+/** What became of a row last, as far as it is known; `null`: nothing yet. */
+export function lastOf({ state }: Pick<NotedRow, 'state'>): Settled | null {
+  if (state.is === 'waiting') return state.was;
+  if (state.is === 'answered') return state.as;
+  return state.is === 'undone' ? null : state;
+}
+
+/** Whether some of its cells hold, or may hold, what the run wrote. */
+export function isWritten({ cells }: Pick<NotedRow, 'cells'>): boolean {
+  return cells.some((intent) => intent !== null);
+}
+
+export const isFailed = ({ state }: NotedRow): boolean => state.is === 'failed';
+
+export const isUnplaced = ({ state }: NotedRow): boolean =>
+  state.is === 'unplaced' || (state.is === 'skipped' && state.why === 'gone');
