@@ -1,4 +1,5 @@
 import { type KeyStanding, readStanding, standingToText } from '../shared/formulas';
+import { forgetKeptAccount } from './document-cache';
 import { tryStore } from './try-store';
 
 /** The API key of one user, and the account it belongs to. */
@@ -68,6 +69,7 @@ export function storeApiKey(apiKey: string, keepsAccount: boolean, standing: Key
     [SEAL_PROPERTY]: kept?.sealKey || newSealKey(),
   };
   tryStore(() => PropertiesService.getUserProperties().setProperties(properties));
+  forgetKeptAccount();
 }
 
 /** For a key that was stored before there were seals. */
@@ -100,6 +102,7 @@ export function forgetApiKey(): void {
       properties.deleteProperty(name);
     }
   });
+  forgetKeptAccount();
 }
 
 /** The user's own limit, which is there without a key too. In credits; `null`: none. */
@@ -115,6 +118,7 @@ export function storeListsAllowed(isAllowed: boolean): void {
     if (isAllowed) properties.setProperty(name, '1');
     else properties.deleteProperty(name);
   });
+  forgetKeptAccount();
 }
 
 /** @param limit in credits; `null` for none */

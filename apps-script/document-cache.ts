@@ -1,4 +1,4 @@
-import { fnv1a } from '../shared/formulas';
+import { ACCOUNT_KEY, fnv1a } from '../shared/formulas';
 import { addToBucket, readBucket, toCacheValue, type CacheBucket } from './cache-bucket';
 
 /**
@@ -19,21 +19,36 @@ const BUCKETS_AT_ONCE = 100;
 
 /** Longer texts, as of large tables, are cut, so that none fills a bucket: 72 KB where each character takes three bytes. */
 const PART_LENGTH = 24_000;
+const OF_NO_ACCOUNT = ['!account', '!agreed'];
+/** `trace1|!agreed`, or what comes after the account in `trace1|<account>|company|stripe.com`. */
+const OF_ACCOUNT = /^trace\d+\|(?:(!\w+)$|[^|]*(\|.*))/s;
+
 /** Where a text should be: how many parts it was cut into, and by which writing. No JSON begins like this. */
 const CUT = /^~(\d{1,3}) (\w+)$/;
 
 /**
- * What the cache has of these keys, in one call, and in one more where there are texts that were cut. A cache that is
- * missing or fails has nothing.
+ * Reads where these keys stand, in one call. What it answers reads them, and the same ones of other accounts, at no further
+ * call but for texts that were cut. A cache that is missing or fails has nothing.
  */
-export function readCache(keys: Iterable<string>): ReadonlyMap<string, string> {
-  const found = readEntries([...keys]);
+export function openCache(keys: readonly string[]): (keys: readonly string[]) => ReadonlyMap<string, string> {
+  const buckets = readBuckets(new Set(keys.map(toBucketName)));
+  return (wanted) => joinParts(findIn(buckets, wanted));
+}
+
+/** What the cache has of these keys. */
+export function readCache(keys: readonly string[]): ReadonlyMap<string, string> {
+  return openCache(keys)(keys);
+}
+
+/** Reads what was cut, in one call for all. @param found is changed */
+function joinParts(found: Map<string, string>): ReadonlyMap<string, string> {
   const cut = [...found].flatMap(([key, text]) => {
     const [, count, stamp = ''] = CUT.exec(text) ?? [];
     return count === undefined ? [] : [{ key, parts: partKeys(key, Number(count), stamp) }];
   });
   if (cut.length === 0) return found;
-  const texts = readEntries(cut.flatMap(({ parts }) => parts));
+  const partsOfAll = cut.flatMap(({ parts }) => parts);
+  const texts = findIn(readBuckets(new Set(partsOfAll.map(toBucketName))), partsOfAll);
   for (const { key, parts } of cut) {
     if (parts.every((part) => texts.has(part))) found.set(key, parts.map((part) => texts.get(part)).join(''));
     else found.delete(key);
@@ -64,19 +79,26 @@ export function clearCache(): void {
   }
 }
 
-/** Google lists no keys. */
-function bucketNames(): string[] {
-  return Array.from({ length: BUCKETS }, (_bucket, number) => `trace|${number}`);
+/** What formulas go by that a key which was set, or a leave that was given, has made untrue. */
+export function forgetKeptAccount(): void {
+  try {
+    CacheService.getDocumentCache()?.remove(toBucketName(ACCOUNT_KEY));
+  } catch {
+    // It lapses within minutes.
+  }
 }
 
-function readEntries(keys: readonly string[]): Map<string, string> {
-  const names = keys.map(toBucketName);
-  const buckets = readBuckets(new Set(names));
+/** Google lists no keys. */
+function bucketNames(): string[] {
+  return [...Array<unknown>(BUCKETS).keys(), ...OF_NO_ACCOUNT].map((name) => `trace|${name}`);
+}
+
+function findIn(buckets: ReadonlyMap<string, CacheBucket>, keys: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
-  keys.forEach((key, index) => {
-    const entry = buckets.get(names[index]!)?.get(key);
+  for (const key of keys) {
+    const entry = buckets.get(toBucketName(key))?.get(key);
     if (entry !== undefined) found.set(key, entry.text);
-  });
+  }
   return found;
 }
 
@@ -140,6 +162,8 @@ function write(values: Record<string, string>): void {
   }
 }
 
+/** The same whatever the account is; what is of none has an item of its own, which nothing else is written into. */
 function toBucketName(key: string): string {
-  return `trace|${(fnv1a(key) >>> 0) % BUCKETS}`;
+  const [, ofNone, ofAccount = key] = OF_ACCOUNT.exec(key) ?? [];
+  return `trace|${ofNone ?? (fnv1a(ofAccount) >>> 0) % BUCKETS}`;
 }

@@ -1,4 +1,4 @@
-import { ColumnLookup, hearOfKey, keyClassOf, peekIntoStore, runSync, TraceError } from '../shared/formulas';
+import { ColumnLookup, hearOfKey, keyClassOf, runSync, TraceError } from '../shared/formulas';
 import type {
   Account,
   ClientPorts,
@@ -10,7 +10,7 @@ import type {
   RecordsPorts,
 } from '../shared/ports';
 import { keepStanding, readStoredAccount, type StoredAccount } from './account';
-import { readCache, writeCache } from './document-cache';
+import { openCache, readCache, writeCache } from './document-cache';
 import { readColumnFormulas } from './column-formulas';
 import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';
@@ -95,7 +95,8 @@ export function makeHost(apiKey?: string): Host {
     account,
     sleep: ({ delayMs }) => Utilities.sleep(delayMs),
     lookup: (asked) => runSync(lookups().answer(asked), performers),
-    peek: ({ kind, identifiers }) => runSync(peekIntoStore(kind, identifiers), performers),
+    peek: (asked) => runSync(lookups().peek(asked), performers),
+    payer: ({ alongside }) => runSync(lookups().payer(alongside), performers),
     keepShown: ({ answers }) => runSync(lookups().keep(answers), performers),
     reserve: (asked) => spending().reserve(asked, Date.now()),
     settle: (asked) => spending().settle(asked, Date.now()),
@@ -110,6 +111,7 @@ export function makeHost(apiKey?: string): Host {
       if (lock.isHeld && !wasHeld) store.refresh();
       return mayFetch;
     },
+    openCache: ({ keys }) => openCache(keys),
     columnFormulas: readColumnFormulas,
     readShown: () => store.read('TRACE_SHOWN'),
     writeShown: ({ text }) => void store.write({ TRACE_SHOWN: text }),

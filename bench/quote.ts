@@ -8,7 +8,7 @@ const RUNS = 9;
 const BUDGET = 15;
 const NOW_MS = 1_780_000_000_000;
 
-type Outcomes = ReturnType<FormulaPorts['peek']>['outcomes'];
+type Outcomes = ReturnType<FormulaPorts['peek']>;
 
 /** The price of a long column, against putting the same texts into a set. Neither makes a request. */
 export function benchQuote(): Table {
@@ -28,12 +28,10 @@ export function benchQuote(): Table {
     Array.from({ length: 20_000 }, (_company, index) => `company-${10_000 + index}.example`),
     NOW_MS,
   );
-  const ports: Pick<FormulaPorts, 'now' | 'peek'> = {
+  const ports: Pick<FormulaPorts, 'now' | 'peek' | 'paid'> = {
     now: () => NOW_MS,
-    peek: ({ kind, identifiers }) => ({
-      outcomes: kind === 'company' ? remembered : new Map(),
-      paid: new Set(identifiers.filter((identifier) => paid.isPaid(identifier, NOW_MS))),
-    }),
+    peek: ({ kind }) => (kind === 'company' ? remembered : new Map()),
+    paid: ({ identifiers }) => new Set(identifiers.filter((identifier) => paid.isPaid(identifier, NOW_MS))),
   };
   const bare = medianMs(RUNS, () => new Set(column.map(([text]) => text!.toLowerCase())));
   const quote = medianMs(RUNS, () => priceOf(column, ports));
@@ -48,7 +46,7 @@ export function benchQuote(): Table {
   };
 }
 
-function priceOf(column: readonly (readonly string[])[], ports: Pick<FormulaPorts, 'now' | 'peek'>): void {
+function priceOf(column: readonly (readonly string[])[], ports: Pick<FormulaPorts, 'now' | 'peek' | 'paid'>): void {
   // The rest of the ports pay or send, so a quote that asked for one of them would fail.
   const [first] = runSync(callFunction('TRACE_COST', [column, 'partners']), ports as FormulaPorts);
   if (first === undefined || typeof first[1] !== 'number') throw new Error('there is no price');

@@ -38,10 +38,11 @@ export function makeHost(): PerformersFor {
     paid: ({ identifiers }) => spending.paidOf(id, identifiers, Date.now()),
   });
   const performers: Async<FormulaPorts> = {
-    account: readAccount,
+    payer: readAccount,
     now: Date.now,
     lookup: ({ kind, identifiers, ...age }) => collector.lookup(kind, identifiers, age),
-    peek: ({ kind, identifiers }) => collector.peek(kind, identifiers),
+    peek: ({ kind, identifiers }) => collector.outcomesNow(kind, identifiers),
+    paid: ({ identifiers }) => spending.paidOf(readAccount()?.id ?? '', identifiers, Date.now()),
     // The store keeps whole records.
     keepShown: () => undefined,
   };

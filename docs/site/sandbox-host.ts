@@ -1,13 +1,5 @@
 import { makeSandbox, type Sandbox } from '../../sandbox/index';
-import {
-  ColumnLookup,
-  decideGrant,
-  NO_SPENDING,
-  PaidCompanies,
-  peekIntoStore,
-  runAsync,
-  toWireRequest,
-} from '../../shared/formulas';
+import { ColumnLookup, decideGrant, NO_SPENDING, PaidCompanies, runAsync, toWireRequest } from '../../shared/formulas';
 import type { Async, ColumnPorts, Exchange, FetchPorts, FormulaPorts, HttpRequest } from '../../shared/ports';
 
 /** When the pages' examples are asked: fixed, so that every build shows the same, and after the sandbox's last day. */
@@ -48,7 +40,9 @@ export function makeSandboxHost(): Async<FormulaPorts> {
     random: () => 0,
     sleep: () => undefined,
     lookup: (asked) => runAsync(formula.answer(asked), performers),
-    peek: ({ kind, identifiers }) => runAsync(peekIntoStore(kind, identifiers), performers),
+    peek: (asked) => runAsync(formula.peek(asked), performers),
+    payer: ({ alongside }) => runAsync(formula.payer(alongside), performers),
+    openCache: () => (keys) => new Map([...remembered].filter(([key]) => keys.includes(key))),
     keepShown: ({ answers }) => runAsync(formula.keep(answers), performers),
     reserve: ({ request }) => decideGrant(book, request, ASKED_AT_MS),
     settle: () => undefined,

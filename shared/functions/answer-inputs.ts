@@ -2,7 +2,7 @@ import type { FieldAnswer, RowAnswer } from '../cells/answers';
 import { identifiersOf } from '../cells/inputs';
 import type { AnsweredRow } from '../cells/table';
 import { readObject } from '../client/json';
-import { lookup } from '../lookup/ports';
+import { lookup, type Alongside } from '../lookup/ports';
 import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import type { LookupKind, LookupOutcome, Records } from '../records/outcome';
@@ -28,14 +28,14 @@ export function* answerInputs<K extends LookupKind>(
 }
 
 /**
- * @param alongside names that are asked for next, unless the answers show them
+ * @param alongside what is asked for next, unless the answers show it
  * @param needsBatch whether nothing but the batch tells what is asked for
  */
 export function* lookUpInputs<K extends LookupKind>(
   { inputs, options, signature }: FunctionArguments,
   kind: K,
   toAsked: (identifier: string) => string = itself,
-  alongside: readonly string[] = [],
+  alongside: readonly Alongside[] = [],
   needsBatch = false,
 ): FormulaTask<InputOutcomes<K>> {
   const identifiers = identifiersOf(inputs);

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../days';
 import type { RowsRecord } from '../client/rows';
-import { lookup, NAMES_SHOWN_AS } from '../lookup/ports';
+import { lookup, namesAlongside, NAMES_SHOWN_AS, type Alongside } from '../lookup/ports';
 import type { LookupTask } from './ports';
 import type { LookupOutcome } from '../records/outcome';
 import type { ShownAnswer } from '../lookup/displayed-rows';
@@ -62,8 +62,8 @@ export function* checkNames(
 }
 
 /** What may be asked of the catalogue about some names. */
-export function questionsOf(names: readonly AskedName[]): readonly string[] {
-  return names.filter(isAskable).flatMap((name) => [questionOf(name), suggestionQuestion(name)]);
+export function questionsOf(names: readonly AskedName[]): readonly Alongside[] {
+  return namesAlongside(names.filter(isAskable).flatMap((name) => [questionOf(name), suggestionQuestion(name)]));
 }
 
 const UNKNOWN: NameVerdict = { is: 'unknown', nearest: [] };

@@ -2,7 +2,7 @@ import { recallFrom, recallKeys } from '../lookup/cache';
 import { shownKey } from '../lookup/cache-entry';
 import type { ShownAnswer } from '../lookup/displayed-rows';
 import { judgeKnown, withFetched, type Known } from '../lookup/known';
-import { NAMES_SHOWN_AS, type Lookup } from '../lookup/ports';
+import type { Alongside, Lookup } from '../lookup/ports';
 import { nameOf, readShownFromCache, type Shown } from '../lookup/shown-cache';
 import type { LookupOutcome } from '../records/outcome';
 import type { Account } from '../records/ports';
@@ -22,7 +22,7 @@ export interface Judged extends Known {
 const NOTHING_SHOWN: Shown = new Map();
 
 /** The cache's keys of all that {@link judge} reads. */
-export function keysOf(payer: Account, asked: readonly Lookup[]): readonly string[] {
+export function keysOf(payer: Pick<Account, 'id'>, asked: readonly Alongside[]): readonly string[] {
   const { id } = payer;
   return asked.flatMap(({ kind, identifiers, shownAs }) => [
     ...recallKeys(payer, kind, identifiers),
@@ -60,11 +60,6 @@ export function judge(
       identifiers.some((each) => isRecord(each) && !shown.has(each) && !cached.has(shownKey(id, shownAs, each))),
     recalled,
   };
-}
-
-/** The names that may be asked for next. */
-export function namesOf({ alongside = [], ...asked }: Lookup): readonly Lookup[] {
-  return alongside.length === 0 ? [] : [{ ...asked, kind: 'rows', identifiers: alongside, shownAs: NAMES_SHOWN_AS }];
 }
 
 export function isSettled({ needed, ifFree, isUnkept }: Judged): boolean {

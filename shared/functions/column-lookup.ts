@@ -1,19 +1,21 @@
 import { now } from '../client/ports';
 import { rowsOfParts } from '../records/parts';
 import { TraceError } from '../errors/trace-error';
+import { recallFrom } from '../lookup/cache';
 import { pauseKey } from '../lookup/cache-entry';
 import { readPause } from '../lookup/circuit-breaker';
 import type { ShownAnswer } from '../lookup/displayed-rows';
 import type { FetchLimits } from '../lookup/fetch-records';
 import { fetchPaid } from '../lookup/fetch-within-grant';
 import { withFetched } from '../lookup/known';
-import { NAMES_SHOWN_AS, type FetchPorts, type Lookup } from '../lookup/ports';
+import { NAMES_SHOWN_AS, type Alongside, type FetchPorts, type Lookup, type Peek } from '../lookup/ports';
 import { addShown, cacheShown, readShown, type Shown } from '../lookup/shown-cache';
 import { everyOne } from '../records/every-one';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { account, cacheGet, type Account } from '../records/ports';
 import { ask, type Task } from '../task';
-import { isKnown, isSettled, judge, keysOf, namesOf, type Judged } from './column-known';
+import { CacheAhead } from './cache-ahead';
+import { isKnown, isSettled, judge, keysOf, type Judged } from './column-known';
 import { answersOf, lookupsOf, type KnownFormula } from './dry-run';
 import type { ColumnPorts } from './ports';
 import { keepRefusals } from './refusal-cache';
@@ -46,20 +48,19 @@ export class ColumnLookup {
   private recalled: readonly ShownAnswer[] = [];
   private readonly outcomes: Partial<Record<LookupKind, Outcomes>> = {};
   private isKeeping = false;
-  /** What the first call to the cache has brought, and the keys that it asked for. */
-  private ahead: { readonly keys: ReadonlySet<string>; readonly cached: Cached } = {
-    keys: new Set(),
-    cached: new Map(),
-  };
+  private readonly ahead = new CacheAhead();
 
   constructor(private readonly limits: ColumnLimits) {}
 
-  /** One outcome for each identifier. Without a key nothing is read. */
+  /** One outcome for each identifier. */
   *answer(asked: Lookup): ColumnTask<Outcomes> {
-    const payer = yield* account();
-    if (payer === null) return everyOne(asked.identifiers, { is: 'failed', error: new TraceError('noKey', {}) });
-    const first = yield* this.readAhead(payer, asked);
     const nowMs = yield* now();
+    const said = yield* this.ahead.look(asked, asked.alongside);
+    const shown = said === null ? null : judge(said, asked, this.ahead.cached(said, asked), nowMs);
+    if (shown !== null && isSettled(shown)) return shown.outcomes;
+    const payer = yield* this.ahead.lookForCertain();
+    if (payer === null) return everyOne(asked.identifiers, { is: 'failed', error: new TraceError('noKey', {}) });
+    const first = this.ahead.cached(payer, asked);
     const known = judge(payer, asked, first, nowMs);
     if (isSettled(known)) return known.outcomes;
     const pause = readPause(first.get(pauseKey(payer.id)), payer.keyId, nowMs);
@@ -81,6 +82,19 @@ export class ColumnLookup {
     if (mayFetch) return yield* this.fetchColumn(payer, asked, own, remembered);
     const error = pause?.error ?? new TraceError('notFetchedYet', {});
     return withFetched(own.outcomes, everyOne(own.needed, { is: 'failed', error }));
+  }
+
+  /** What the cache has, without a request. Without a key it has nothing. */
+  *peek({ kind, identifiers, alongside }: Peek): ColumnTask<Outcomes> {
+    const asked = { kind, identifiers, shownAs: '' };
+    const payer = yield* this.ahead.look(asked, alongside);
+    if (payer === null) return new Map();
+    return recallFrom(this.ahead.cached(payer, asked), payer, kind, identifiers, yield* now()).outcomes;
+  }
+
+  /** Whose key a formula goes by that reads lists. @param alongside what it reads */
+  *payer(alongside: readonly Alongside[]): ColumnTask<Account | null> {
+    return yield* this.ahead.payerOfLists(alongside);
   }
 
   /** Offers what was shown to the document's own store, where this formula has something new. */
@@ -107,14 +121,6 @@ export class ColumnLookup {
   /** To be run when the formula is answered. */
   *end(): ColumnTask<void> {
     if (this.asked.length > 0) yield* this.keep([]);
-  }
-
-  /** What the cache has, together with what may be asked for next: a formula that is known makes one call. */
-  private *readAhead(payer: Account, asked: Lookup): ColumnTask<Cached> {
-    if (keysOf(payer, [asked]).every((key) => this.ahead.keys.has(key))) return this.ahead.cached;
-    const keys = keysOf(payer, [asked, ...namesOf(asked)]);
-    this.ahead = { keys: new Set(keys), cached: yield* read(keys) };
-    return this.ahead.cached;
   }
 
   /** All that the formulas of the column need, together: of each kind once. */

@@ -14,7 +14,7 @@ import { readCompanyField } from './company-field';
 import { findTechnologySlug, toSlug } from './find-slug';
 import { toMendedFormula } from './mended-formula';
 import { toUnknown, type AskedName } from './name-verdict';
-import { reachOf, readRows, showRows, type RowsOutcome } from './read-rows';
+import { reachOf, readRows, rowsAlongside, showRows, type RowsOutcome } from './read-rows';
 import { problemOfName } from './typed-names';
 import { requireKnown, toUnknownName } from './unknown-name';
 
@@ -28,9 +28,12 @@ export const search: FunctionBody = function* (received) {
   if (!first?.path.includes('?')) {
     throw new TraceError('inputsMissing', { parameter: 'query', formula: toMendedFormula(received.spec) });
   }
-  let outcome = yield* readRows(first, 'page', reachOf(received), false, questionsOf(names));
-  for (const request of requests.slice(1)) {
-    const other = isEmpty(outcome) ? yield* readRows(request, 'page', reachOf(received)) : outcome;
+  const reach = reachOf(received);
+  const others = requests.slice(1);
+  const alongside = [...rowsAlongside(others, 'page', reach), ...questionsOf(names)];
+  let outcome = yield* readRows(first, 'page', reach, false, alongside);
+  for (const request of others) {
+    const other = isEmpty(outcome) ? yield* readRows(request, 'page', reach) : outcome;
     if (other.is === 'found' && !isEmpty(other)) outcome = other;
   }
   if (isEmpty(outcome)) {
@@ -77,9 +80,12 @@ function readSearch({ given }: FunctionArguments['options']): Narrowed {
 export const techCompanies: FunctionBody = function* (received) {
   const { text } = received;
   const name: AskedName = { kind: 'technology', text };
-  const technology = isSlug(text) ? text : yield* findTechnologySlug(text);
+  const slug = toSlug(text);
+  const guesses = [slug, slug.replace(/-/g, '')].flatMap((each) => waysTo('technology', each));
+  const guessed = rowsAlongside(guesses, 'page', reachOf(received));
+  const technology = isSlug(text) ? text : yield* findTechnologySlug(text, [...guessed, ...questionsOf([name])]);
   if (technology === '') throw yield* toUnknownName(name);
-  const outcome = yield* readEither(received, askTechnology(technology), searchCompanies({ technology }), name);
+  const outcome = yield* readEither(received, waysTo('technology', technology), name);
   return yield* showCompanies(received, outcome);
 };
 
@@ -88,21 +94,25 @@ export const vendorCompanies: FunctionBody = function* (received) {
   const name: AskedName = { kind: 'vendor', text };
   const vendor = isSlug(text) ? text : toSlug(text);
   if (vendor === '') throw toUnknown(name, []);
-  const outcome = yield* readEither(received, askVendor(vendor), searchCompanies({ vendor }), name);
+  const outcome = yield* readEither(received, waysTo('vendor', vendor), name);
   return yield* showCompanies(received, outcome);
 };
 
-/** The documented way where the other is missing. Throws the sentence of a name that Trace does not know. */
+/** Its own list, and the documented way where that is missing. */
+function waysTo(kind: 'technology' | 'vendor', slug: string): readonly [HttpRequest, HttpRequest] {
+  return [kind === 'technology' ? askTechnology(slug) : askVendor(slug), searchCompanies({ [kind]: slug })];
+}
+
+/** Throws the sentence of a name that Trace does not know. */
 function* readEither(
   received: FunctionArguments,
-  request: HttpRequest,
-  documented: HttpRequest,
+  [request, documented]: readonly [HttpRequest, HttpRequest],
   name: AskedName,
 ): FormulaTask<RowsOutcome> {
-  const alongside = questionsOf([name]);
-  const first = yield* readRows(request, 'page', reachOf(received), false, alongside);
-  const outcome =
-    first.is === 'noRoute' ? yield* readRows(documented, 'page', reachOf(received), false, alongside) : first;
+  const reach = reachOf(received);
+  const alongside = [...rowsAlongside([documented], 'page', reach), ...questionsOf([name])];
+  const first = yield* readRows(request, 'page', reach, false, alongside);
+  const outcome = first.is === 'noRoute' ? yield* readRows(documented, 'page', reach, false, alongside) : first;
   if (outcome.is === 'notTracked') throw yield* toUnknownName(name);
   if (isEmpty(outcome)) yield* requireKnown([name]);
   return outcome;

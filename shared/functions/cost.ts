@@ -3,7 +3,9 @@ import { identifiersOf, type Inputs } from '../cells/inputs';
 import type { Options } from '../cells/options';
 import type { Cell } from '../cells/values';
 import { now } from '../client/ports';
+import { paid } from '../credits/ports';
 import { peek } from '../lookup/ports';
+import { judge } from '../records/freshness';
 import type { FormulaTask } from './ports';
 import type { LookupOutcome } from '../records/outcome';
 import { toQuote, type KnownCompanies, type Quote } from '../credits/quote';
@@ -14,21 +16,30 @@ import { readPriced, type Priced } from './priced';
 /** What a look-up of the range would cost; nothing leaves the host. */
 export const cost: FunctionBody = function* ({ inputs, names, options }) {
   const priced = readPriced(names);
+  const nowMs = yield* now();
   const known = yield* peekAt(inputs, priced, options);
-  return toLines(toQuote(inputs, priced.what, known, options, yield* now(), priced.top), priced);
+  const shown = known[priced.what];
+  const isFresh = (identifier: string): boolean => judge(shown.get(identifier), options, nowMs) === 'fresh';
+  const others = identifiersOf(inputs).filter((identifier) => !isFresh(identifier));
+  const paidFor: ReadonlySet<string> = others.length > 0 && priced.top === null ? yield* paid(others) : new Set();
+  const isPaid = (identifier: string): boolean => paidFor.has(identifier);
+  return toLines(toQuote(inputs, priced.what, { ...known, isPaid }, options, nowMs, priced.top), priced);
 };
 
-function* peekAt(inputs: Inputs, { what, top }: Priced, options: Options): FormulaTask<KnownCompanies> {
+function* peekAt(inputs: Inputs, { what, top }: Priced, options: Options): FormulaTask<Omit<KnownCompanies, 'isPaid'>> {
   const identifiers = identifiersOf(inputs);
-  const company = yield* peek('company', identifiers);
-  const known = { company: company.outcomes, isPaid: (identifier: string) => company.paid.has(identifier) };
-  if (what === 'company') return { ...known, partners: new Map() };
-  if (top === null) return { ...known, partners: (yield* peek('partners', identifiers)).outcomes };
+  if (what === 'company') return { company: yield* peek('company', identifiers), partners: new Map() };
+  if (top === null) {
+    const alongside = [{ kind: 'partners', identifiers, shownAs: '' } as const];
+    const company = yield* peek('company', identifiers, alongside);
+    return { company, partners: yield* peek('partners', identifiers) };
+  }
   const questions = new Map(identifiers.map((identifier) => [questionFor(identifier, top, options), identifier]));
-  const { outcomes } = yield* peek('rows', [...questions.keys()]);
   const partners = new Map<string, LookupOutcome>();
-  for (const [question, outcome] of outcomes) partners.set(questions.get(question) ?? '', outcome);
-  return { ...known, partners };
+  for (const [question, outcome] of yield* peek('rows', [...questions.keys()])) {
+    partners.set(questions.get(question) ?? '', outcome);
+  }
+  return { company: new Map(), partners };
 }
 
 function toLines(quote: Quote, { top }: Priced): readonly (readonly Cell[])[] {

@@ -48,10 +48,11 @@ function knownOf({ kind, identifiers }: Lookup, outcomes: Readonly<Partial<Recor
 /** Nothing leaves a rehearsal. */
 function rehearsal(payer: Account, lookup: FormulaPorts['lookup']): FormulaPorts {
   return {
-    account: () => payer,
+    payer: () => payer,
     now: () => 0,
     lookup,
-    peek: () => ({ outcomes: new Map(), paid: new Set() }),
+    peek: () => new Map(),
+    paid: () => new Set(),
     keepShown: () => undefined,
   };
 }

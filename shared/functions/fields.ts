@@ -8,9 +8,9 @@ import { toTable } from '../cells/table';
 import type { Cell, Table } from '../cells/values';
 import { readArray, readObject } from '../client/json';
 import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
-import { peek } from '../lookup/ports';
+import { namesAlongside, peek } from '../lookup/ports';
 import type { FormulaTask } from './ports';
-import { answerInputs } from './answer-inputs';
+import { lookUpInputs, toAnsweredRows } from './answer-inputs';
 import type { FunctionBody } from './body';
 import { readCompanyField } from './company-field';
 import { toItemFields } from './item-fields';
@@ -26,14 +26,16 @@ export const fields: FunctionBody = function* (received) {
   const { inputs, options } = received;
   if (inputs.rows[0]?.is === 'blank') return [HEADER, ...catalogueRows(null), ...(yield* namesNote())];
   let examples: Examples | null = null;
-  const rows = yield* answerInputs(
+  const outcomes = yield* lookUpInputs(
     { ...received, signature: '' },
     'company',
-    (company, asOfMs): readonly FieldAnswer[] => {
-      examples = toExamples(company, asOfMs, options);
-      return [];
-    },
+    undefined,
+    namesAlongside([ANY_NAME]),
   );
+  const rows = toAnsweredRows(received, outcomes, (company, asOfMs): readonly FieldAnswer[] => {
+    examples = toExamples(company, asOfMs, options);
+    return [];
+  });
   return examples === null
     ? toTable(rows, ['field'], { ...options, headers: 0 }, false)
     : [HEADER, ...catalogueRows(examples), ...(yield* namesNote())];
@@ -41,8 +43,7 @@ export const fields: FunctionBody = function* (received) {
 
 /** Names that cannot be checked: some nowhere, others where it is known that Trace has no catalogue. Nothing is asked for it. */
 function* namesNote(): FormulaTask<Table> {
-  const { outcomes } = yield* peek('rows', [ANY_NAME]);
-  const isMissing = outcomes.get(ANY_NAME)?.is === 'noRoute';
+  const isMissing = (yield* peek('rows', [ANY_NAME])).get(ANY_NAME)?.is === 'noRoute';
   return isMissing ? [...NEVER_CHECKED, ['TRACE_HAS_TECH', 'technologies', NAMES_UNCHECKED]] : NEVER_CHECKED;
 }
 

@@ -1,5 +1,5 @@
 import { readText } from '../client/json';
-import { lookup } from '../lookup/ports';
+import { lookup, type Alongside } from '../lookup/ports';
 import type { FormulaTask } from './ports';
 import { AGE } from './check-names';
 import { judgeName, questionOf, type AskedName } from './name-verdict';
@@ -8,11 +8,13 @@ import { judgeName, questionOf, type AskedName } from './name-verdict';
  * The slug of a technology that is named in full. The catalogue of technologies is free. Where it cannot tell whether there
  * is such a name, or is missing, the name is spelt as slugs are; `''` where there is none. Throws why the catalogue could
  * not be asked.
+ *
+ * @param alongside what is asked for next
  */
-export function* findTechnologySlug(text: string): FormulaTask<string> {
+export function* findTechnologySlug(text: string, alongside: readonly Alongside[] = []): FormulaTask<string> {
   const name: AskedName = { kind: 'technology', text };
   const question = questionOf(name);
-  const outcome = (yield* lookup('rows', [question], AGE)).get(question);
+  const outcome = (yield* lookup('rows', [question], AGE, '', alongside)).get(question);
   const verdict = judgeName(name, outcome);
   if (verdict.is === 'unchecked') throw verdict.error;
   if (verdict.is === 'unknown') return '';

@@ -7,7 +7,7 @@ import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
 import { readGetPath } from './get-path';
 import { requireSharedLists } from './own-lists';
-import { keepTable, reachOf, readRows, toEmptyTable } from './read-rows';
+import { keepTable, reachOf, readRows, rowsAlongside, toEmptyTable } from './read-rows';
 import { toCell } from './record-field';
 
 const MAX_COLUMNS = 200;
@@ -16,8 +16,10 @@ const MAX_COLUMNS = 200;
 export const get: FunctionBody = function* (received) {
   const { text, options } = received;
   const { operation, path, paging, top, needsLeave } = readGetPath(text, options.top);
-  if (needsLeave) yield* requireSharedLists();
-  const outcome = yield* readRows({ operation, method: 'GET', path }, paging, { ...reachOf(received), top }, true);
+  const request = { operation, method: 'GET', path } as const;
+  const reach = { ...reachOf(received), top };
+  if (needsLeave) yield* requireSharedLists(rowsAlongside([request], paging, reach, true));
+  const outcome = yield* readRows(request, paging, reach, true);
   if (outcome.is === 'noRoute') throw new TraceError('pathUnknown', { path });
   if (outcome.is !== 'found') return toEmptyTable(outcome, options, null);
   const { record } = outcome;

@@ -1,19 +1,19 @@
-import { account } from '../records/ports';
+import { payer, type Alongside } from '../lookup/ports';
 import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 
 /**
  * Throws where lists cannot be read: an organization key has none (https://docs.tracedata.ai/authentication/), and whose
  * key is used has to allow it for each file, since others may edit it.
+ *
+ * @param alongside what is read next
  */
-export function* requireOwnLists(): FormulaTask<void> {
-  const payer = yield* account();
-  if (payer?.keyClass === 'organization') throw new TraceError('userKeyNeeded', {});
-  yield* requireSharedLists();
+export function* requireOwnLists(alongside: readonly Alongside[] = []): FormulaTask<void> {
+  if ((yield* payer(alongside))?.keyClass === 'organization') throw new TraceError('userKeyNeeded', {});
+  yield* requireSharedLists(alongside);
 }
 
 /** Throws where whose key is used has not allowed it for this file. */
-export function* requireSharedLists(): FormulaTask<void> {
-  const payer = yield* account();
-  if (payer?.readsLists === false) throw new TraceError('listsNotShared', {});
+export function* requireSharedLists(alongside: readonly Alongside[]): FormulaTask<void> {
+  if ((yield* payer(alongside))?.readsLists === false) throw new TraceError('listsNotShared', {});
 }

@@ -8,7 +8,7 @@ import {
   type Partner,
   type PartnersRecord,
 } from '../client/resources/partnerships';
-import { lookup } from '../lookup/ports';
+import { lookup, type Alongside } from '../lookup/ports';
 import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import type { LookupOutcome } from '../records/outcome';
@@ -30,9 +30,15 @@ export const sharedPartners: FunctionBody = function* (received) {
   const { inputs, otherInputs, options } = received;
   const [a, b] = [oneCompany(inputs), oneCompany(otherInputs)];
   if (a === b) throw new TraceError('sameCompany', { company: a });
-  const outcome = yield* readRows(askSharedPartners(a, b), 'page', reachOf(received));
+  const alongside = partnersAlongside([a, b]);
+  const outcome = yield* readRows(askSharedPartners(a, b), 'page', reachOf(received), false, alongside);
   return yield* showRows(received, outcome.is === 'noRoute' ? yield* intersect(a, b, options) : outcome);
 };
+
+/** What the documented way reads. */
+function partnersAlongside(identifiers: readonly string[]): readonly Alongside[] {
+  return [{ kind: 'partners', identifiers, shownAs: '' }];
+}
 
 /** The documented way: the partners of both, in one request, and those that are in either list. */
 function* intersect(a: string, b: string, options: Options): FormulaTask<RowsOutcome> {
@@ -52,7 +58,7 @@ export const partnerGraph: FunctionBody = function* (received) {
   const { inputs, options } = received;
   const company = oneCompany(inputs);
   const request = askGraph(company, options.given.get('depth') ?? null, options.top ?? received.spec.top.most);
-  const outcome = yield* readRows(request, 'none', reachOf(received));
+  const outcome = yield* readRows(request, 'none', reachOf(received), false, partnersAlongside([company]));
   return yield* showRows(received, outcome.is === 'noRoute' ? yield* edgesOf(company, options) : withEnds(outcome));
 };
 

@@ -7,7 +7,7 @@ import { TraceError } from '../errors/trace-error';
 import type { FunctionBody } from './body';
 import { questionsOf } from './check-names';
 import { requireOwnLists } from './own-lists';
-import { reachOf, readRows, showRows, type RowsOutcome } from './read-rows';
+import { reachOf, readRows, rowsAlongside, showRows, type RowsOutcome } from './read-rows';
 import { problemOfName } from './typed-names';
 import { INDEX_QUESTION, toUnknownList } from './unknown-list';
 import { requireKnown } from './unknown-name';
@@ -32,15 +32,19 @@ export const techSearch: FunctionBody = function* (received) {
 };
 
 export const lists: FunctionBody = function* (received) {
-  yield* requireOwnLists();
   const { name: operation, method, path } = LISTS.index;
-  return yield* showRows(received, yield* readRows({ operation, method, path }, 'page', reachOf(received)));
+  const request = { operation, method, path };
+  const reach = reachOf(received);
+  yield* requireOwnLists(rowsAlongside([request], 'page', reach));
+  return yield* showRows(received, yield* readRows(request, 'page', reach));
 };
 
 export const listMembers: FunctionBody = function* (received) {
   const { text, options } = received;
-  yield* requireOwnLists();
-  if (!ID.test(text)) throw yield* toUnknownList(text);
+  if (!ID.test(text)) {
+    yield* requireOwnLists();
+    throw yield* toUnknownList(text);
+  }
   const { name: operation, method, path: pattern } = LISTS.members;
   const query = {
     tier: options.given.get('tier') ?? null,
@@ -48,7 +52,10 @@ export const listMembers: FunctionBody = function* (received) {
   };
   const path = toPath(pattern, { list_id: text }, query);
   const request = { operation, method, path };
-  const outcome = yield* readRows(request, 'offset', reachOf(received), false, [INDEX_QUESTION]);
+  const reach = reachOf(received);
+  const alongside = [{ kind: 'rows', identifiers: [INDEX_QUESTION], shownAs: '' } as const];
+  yield* requireOwnLists([...rowsAlongside([request], 'offset', reach), ...alongside]);
+  const outcome = yield* readRows(request, 'offset', reach, false, alongside);
   if (outcome.is === 'notTracked') throw yield* toUnknownList(text);
   return yield* showRows(received, outcome);
 };

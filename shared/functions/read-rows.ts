@@ -5,7 +5,7 @@ import type { Table } from '../cells/values';
 import type { HttpRequest } from '../client/exchange';
 import type { JsonObject } from '../client/json';
 import { MAX_ROWS, toQuestionText, type Paging, type RowsRecord } from '../client/rows';
-import { keepShown, lookup } from '../lookup/ports';
+import { keepShown, lookup, type Alongside } from '../lookup/ports';
 import type { MaxAge } from '../records/ports';
 import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
@@ -27,20 +27,40 @@ export function reachOf({ options, signature }: FunctionArguments): Reach {
   return { top, maxAgeMs, isAgeAsked, signature };
 }
 
+/** Other lists that may be read next, to be asked about together with the first. */
+export function rowsAlongside(
+  requests: readonly HttpRequest[],
+  paging: Paging,
+  reach: Reach,
+  mayBeOne = false,
+): readonly Alongside[] {
+  const identifiers = requests.map((request) => toQuestion(request, paging, reach, mayBeOne));
+  return identifiers.length === 0 ? [] : [{ kind: 'rows', identifiers, shownAs: reach.signature }];
+}
+
+function toQuestion(
+  { operation, path }: Pick<HttpRequest, 'operation' | 'path'>,
+  paging: Paging,
+  { top }: Pick<Reach, 'top'>,
+  mayBeOne = false,
+): string {
+  return toQuestionText({ operation, path, paging, top: top ?? MAX_ROWS, mayBeOne });
+}
+
 /**
  * Reads a list of the API, as far as `top`.
  *
  * @param mayBeOne whether one thing is an answer too
- * @param alongside names that are asked for next where the list is empty
+ * @param alongside what is asked for next where the list is empty or has no route
  */
 export function* readRows(
   { operation, path }: HttpRequest,
   paging: Paging,
   reach: Reach,
   mayBeOne = false,
-  alongside: readonly string[] = [],
+  alongside: readonly Alongside[] = [],
 ): FormulaTask<RowsOutcome> {
-  const question = toQuestionText({ operation, path, paging, top: reach.top ?? MAX_ROWS, mayBeOne });
+  const question = toQuestion({ operation, path }, paging, reach, mayBeOne);
   const outcomes = yield* lookup('rows', [question], reach, reach.signature, alongside);
   const outcome = outcomes.get(question) ?? { is: 'failed', error: new TraceError('leftOut', {}) };
   return { ...outcome, question };

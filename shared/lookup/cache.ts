@@ -25,7 +25,11 @@ export interface Recalled {
 }
 
 /** The keys that {@link recall} reads, for a host that reads more together with them. */
-export function recallKeys(payer: Account, kind: LookupKind, identifiers: readonly string[]): readonly string[] {
+export function recallKeys(
+  payer: Pick<Account, 'id'>,
+  kind: LookupKind,
+  identifiers: readonly string[],
+): readonly string[] {
   return [
     ...identifiers.map((identifier) => storeKey(payer.id, kind, identifier)),
     ...replaceableOperations(kind, identifiers).map((operation) => missingRouteKey(payer.id, operation)),

@@ -21,7 +21,11 @@ export interface Known extends Recalled {
  * @param nowMs since 1970
  */
 export function judgeKnown(recalled: Recalled, asked: Lookup, shown: Outcomes, nowMs: number): Known {
-  const outcomes = new Map([...shown, ...recalled.outcomes]);
+  const outcomes = new Map(shown);
+  for (const [identifier, outcome] of recalled.outcomes) {
+    // What was shown where there is no such route was found out another way.
+    if (outcome.is !== 'noRoute' || !shown.has(identifier)) outcomes.set(identifier, outcome);
+  }
   const judged = (verdict: ReturnType<typeof judge>): readonly string[] =>
     asked.identifiers.filter((identifier) => judge(outcomes.get(identifier), asked, nowMs) === verdict);
   return { ...recalled, outcomes, needed: judged('needed'), ifFree: judged('ifFree') };

@@ -1,7 +1,6 @@
 import { DAY_MS } from '../days';
 import type { Account } from '../records/ports';
-import { paid } from '../credits/ports';
-import type { FetchTask, Peeked, Wish } from './ports';
+import type { FetchTask, Wish } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { fetchPaid } from './fetch-within-grant';
 import type { FetchLimits } from './fetch-records';
@@ -86,14 +85,7 @@ export class LookupCollector {
     return outcomes;
   }
 
-  /** What is known without asking the service, and what was paid for. */
-  async peek(kind: LookupKind, identifiers: readonly string[]): Promise<Peeked> {
-    const account = this.host.account();
-    const outcomes = await this.outcomesNow(kind, identifiers);
-    return { outcomes, paid: account === null ? new Set() : await this.host.run(paid(identifiers), account) };
-  }
-
-  /** What is known without asking the service: for previews. */
+  /** What is known without asking the service: for previews and prices. */
   async outcomesNow(kind: LookupKind, identifiers: readonly string[]): Promise<ReadonlyMap<string, LookupOutcome>> {
     const account = this.host.account();
     if (account === null) return everyOne(identifiers, { is: 'notAsked' });

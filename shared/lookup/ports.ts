@@ -1,7 +1,7 @@
 import type { ClientPorts } from '../client/ports';
 import type { CreditsPorts } from '../credits/ports';
 import type { LookupKind, LookupOutcome, Records } from '../records/outcome';
-import type { MaxAge, RecordsPorts } from '../records/ports';
+import type { Account, MaxAge, RecordsPorts } from '../records/ports';
 import { ask, type Task } from '../task';
 import type { ShownAnswer } from './displayed-rows';
 
@@ -21,24 +21,27 @@ export interface Lookup extends Wish {
   readonly identifiers: readonly string[];
   /** The formula's signature: what it has shown may stand in for a record. `''`: nothing may. */
   readonly shownAs: string;
-  /** Questions of {@link NAMES_SHOWN_AS} that may follow, for hosts whose store is read by calls that count. */
-  readonly alongside?: readonly string[];
+  readonly alongside?: readonly Alongside[];
 }
 
-/** What is known of companies without a request. */
-export interface Peeked {
-  /** Fresh or not. */
-  readonly outcomes: ReadonlyMap<string, LookupOutcome>;
-  /** Those that were paid for within the last 30 days, as far as this host knows. */
-  readonly paid: ReadonlySet<string>;
+/** A look-up that may follow, for hosts whose store is read by calls that count. */
+export type Alongside = Pick<Lookup, 'kind' | 'identifiers' | 'shownAs'>;
+
+/** What is asked about that is known without a request. */
+export interface Peek {
+  readonly kind: LookupKind;
+  readonly identifiers: readonly string[];
+  readonly alongside?: readonly Alongside[];
 }
 
 /** What formulas ask of whoever gathers their look-ups. */
 export interface LookupPorts {
   /** One outcome per identifier asked for. `maxAgeMs`: the greatest age at which a remembered record still serves. */
   readonly lookup: (asked: Lookup) => ReadonlyMap<string, LookupOutcome>;
-  /** Asks what is known without a request. */
-  readonly peek: (asked: { readonly kind: LookupKind; readonly identifiers: readonly string[] }) => Peeked;
+  /** What is known without a request, fresh or not. */
+  readonly peek: (asked: Peek) => ReadonlyMap<string, LookupOutcome>;
+  /** Whose key the look-ups that may follow go by; `null`: none is set. */
+  readonly payer: (asked: { readonly alongside: readonly Alongside[] }) => Account | null;
   /** Offers what a formula shows, for stores that cannot keep whole records. */
   readonly keepShown: (asked: { readonly answers: readonly ShownAnswer[] }) => void;
 }
@@ -46,8 +49,20 @@ export interface LookupPorts {
 /** The signature under which it is kept what the catalogue says of a name; the names are asked for as kind `rows`. */
 export const NAMES_SHOWN_AS = 'names';
 
-export const peek = (kind: LookupKind, identifiers: readonly string[]) =>
-  ask<LookupPorts, 'peek'>({ ask: 'peek', kind, identifiers });
+/** Names of {@link NAMES_SHOWN_AS} that may be asked about next; none where there are no questions. */
+export function namesAlongside(questions: readonly string[]): readonly Alongside[] {
+  return questions.length === 0 ? [] : [{ kind: 'rows', identifiers: questions, shownAs: NAMES_SHOWN_AS }];
+}
+
+export function* peek<K extends LookupKind>(
+  kind: K,
+  identifiers: readonly string[],
+  alongside: readonly Alongside[] = [],
+): Task<ReadonlyMap<string, LookupOutcome<Records[K]>>, Pick<LookupPorts, 'peek'>> {
+  const outcomes = yield* ask<LookupPorts, 'peek'>({ ask: 'peek', kind, identifiers, alongside });
+  return outcomes as ReadonlyMap<string, LookupOutcome<Records[K]>>;
+}
+export const payer = (alongside: readonly Alongside[]) => ask<LookupPorts, 'payer'>({ ask: 'payer', alongside });
 export const keepShown = (answers: readonly ShownAnswer[]) =>
   ask<LookupPorts, 'keepShown'>({ ask: 'keepShown', answers });
 
@@ -57,7 +72,7 @@ export function* lookup<K extends LookupKind>(
   identifiers: readonly string[],
   { maxAgeMs, isAgeAsked, needsBatch = false }: Wish,
   shownAs = '',
-  alongside: readonly string[] = [],
+  alongside: readonly Alongside[] = [],
 ): Task<ReadonlyMap<string, LookupOutcome<Records[K]>>, Pick<LookupPorts, 'lookup'>> {
   const asked: Lookup = { kind, identifiers, maxAgeMs, isAgeAsked, shownAs };
   const outcomes = yield* ask<LookupPorts, 'lookup'>({

@@ -27,7 +27,7 @@ it('a column asks once for a name that it does not show, and nothing when it is 
       again: shown,
       first: ['companies.batch', 'technologies.search'],
       then: 2,
-      calls: [40, 40, 0],
+      calls: [0, 40, 0],
     },
   );
 });
@@ -47,7 +47,7 @@ it('an unknown name is said in every cell, from the cache, and the day after fro
   // The name, and what begins like it.
   expect({ operations: await operations(), calls }).toEqual({
     operations: ['companies.batch', 'technologies.search', 'technologies.search'],
-    calls: [20, 20, 0],
+    calls: [0, 20, 0],
   });
 });
 
@@ -84,7 +84,7 @@ it('a filter that names nothing is one call when it is calculated again', async 
   expect({ first, then: (await operations()).length, calls }).toEqual({
     first: ['companies.batch', 'technologies.search', 'technologies.search'],
     then: 3,
-    calls: [5, 5, 0],
+    calls: [0, 5, 0],
   });
   const shown = shownIn(grid, 2, 5).map((cell) => String(cell).slice(0, 52));
   expect(new Set(shown)).toEqual(new Set(['#TRACE: Trace does not know the category "Payment". ']));

@@ -51,13 +51,13 @@ describe('it is seen', () => {
 
   it('that it imports no more than a type of it', () => {
     const more = {
-      'shared/client/planted.ts': "import type { Peeked } from '../lookup/ports'; export type X = Peeked;",
+      'shared/client/planted.ts': "import type { Peek } from '../lookup/ports'; export type X = Peek;",
     };
     expect(upwardImports(planted(more))).toEqual(['shared/client/planted.ts -> shared/lookup/ports.ts']);
   });
 
   it('that it names a type of it where it is used', () => {
-    const more = { 'shared/client/planted.ts': "export type X = import('../lookup/ports').Peeked;" };
+    const more = { 'shared/client/planted.ts': "export type X = import('../lookup/ports').Peek;" };
     expect(upwardImports(planted(more))).toEqual(['shared/client/planted.ts -> shared/lookup/ports.ts']);
   });
 

@@ -1,7 +1,7 @@
-import { peekIntoStore } from '../../shared/lookup/peek';
 import { ColumnLookup } from '../../shared/functions/column-lookup';
 import type { KnownFormula } from '../../shared/functions/dry-run';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
+import { ACCOUNT_KEY } from '../../shared/records/kept-account';
 import type { Account } from '../../shared/records/ports';
 import type { ColumnPorts, FormulaPorts } from '../../shared/functions/ports';
 import type { FetchPorts } from '../../shared/lookup/ports';
@@ -12,7 +12,7 @@ import { MemorySpending } from './memory-spending';
 /** A host in memory: its clock moves only when someone sleeps, its network is a function. */
 export class MemoryHost {
   nowMs = Date.parse('2026-06-15T12:00:00Z');
-  account: Account | null = { id: 'acc-1', keyId: 'key-1', keyClass: 'user', readsLists: true };
+  private payer: Account | null = { id: 'acc-1', keyId: 'key-1', keyClass: 'user', readsLists: true };
   random = 0;
   readonly cache = new Map<string, string>();
   private readonly keptUntilMs = new Map<string, number>();
@@ -47,8 +47,7 @@ export class MemoryHost {
     },
     cacheGet: ({ keys }) => {
       this.cacheReads += 1;
-      const kept = keys.filter((key) => this.cache.has(key) && this.nowMs < (this.keptUntilMs.get(key) ?? Infinity));
-      return new Map(kept.map((key) => [key, this.cache.get(key)!]));
+      return this.keptOf(keys);
     },
     cachePut: ({ entries, keepForSeconds }) => {
       for (const [key, value] of entries) {
@@ -65,7 +64,12 @@ export class MemoryHost {
     },
     // Each look-up is another formula's, which knows only what the cache has.
     lookup: (asked) => runSync(this.newFormula().answer(asked), this.performers),
-    peek: ({ kind, identifiers }) => runSync(peekIntoStore(kind, identifiers), this.performers),
+    peek: (asked) => runSync(this.newFormula().peek(asked), this.performers),
+    payer: ({ alongside }) => runSync(this.newFormula().payer(alongside), this.performers),
+    openCache: () => {
+      this.cacheReads += 1;
+      return (keys) => this.keptOf(keys);
+    },
     keepShown: () => undefined,
     reserve: ({ request }) => this.spending.reserve(request, this.nowMs),
     settle: ({ grant, kind, outcomes }) => this.spending.settle(grant, kind, outcomes, this.nowMs),
@@ -83,9 +87,29 @@ export class MemoryHost {
     writeShown: ({ text }) => void (this.shown = text),
   };
 
+  private keptOf(keys: readonly string[]): ReadonlyMap<string, string> {
+    const kept = keys.filter((key) => this.cache.has(key) && this.nowMs < (this.keptUntilMs.get(key) ?? Infinity));
+    return new Map(kept.map((key) => [key, this.cache.get(key)!]));
+  }
+
   /** In Google Sheets each formula is a run of its own. */
   newFormula(): ColumnLookup {
     return new ColumnLookup({ toLimits: (startMs) => this.limits(startMs), shownRoom: 240_000 });
+  }
+
+  get account(): Account | null {
+    return this.payer;
+  }
+
+  /** As a panel of this file does it; see {@link replaceKeyElsewhere}. */
+  set account(payer: Account | null) {
+    this.payer = payer;
+    this.cache.delete(ACCOUNT_KEY);
+  }
+
+  /** In another file, whose panel cannot reach what this one has remembered. */
+  replaceKeyElsewhere(payer: Account | null): void {
+    this.payer = payer;
   }
 
   get requests(): readonly HttpRequest[] {

@@ -1,10 +1,10 @@
 import { listPartnersOf, toPartnersRecord, type PartnersRecord } from '../../client/resources/partnerships';
 import { MAX_ROWS, ROWS_PER_PAGE, toQuestionText, type RowsRecord } from '../../client/rows';
+import { paid } from '../../credits/ports';
 import { partnersCounted } from '../../credits/prices';
 import { lookupName } from '../../credits/run-budget';
 import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
-import { peek } from '../../lookup/ports';
 import { fetchKind, recallFresh, stopIn, type Fetching, type Outcomes } from './fetch-kind';
 
 /** How old a count of partners may be that a limit is kept by. */
@@ -32,9 +32,9 @@ export async function fetchPartners(
   if (needed.length === 0) return outcomes;
   const counting = { ...run, maxAgeMs: Math.min(run.maxAgeMs, COUNT_MAX_AGE_MS) };
   // Where little is left, a company's own record would be paid for, and perhaps not shown.
-  const { paid } = await run.ports.perform(peek('company', needed));
+  const isPaid = await run.ports.perform(paid(needed));
   const isCounted = (identifier: string): boolean =>
-    !mayCut || run.budget.left >= ROWS_PER_PAGE || paid.has(identifier);
+    !mayCut || run.budget.left >= ROWS_PER_PAGE || isPaid.has(identifier);
   const companies = await fetchKind(counting, 'company', needed.filter(isCounted));
   // The company itself is paid for by its record.
   const bounds = new Map(needed.map((identifier) => [identifier, partnersCounted(companies.get(identifier))]));

@@ -1,6 +1,7 @@
 import type { Input } from '../../cells/inputs';
 import { account } from '../../records/ports';
 import { now } from '../../client/ports';
+import { paid } from '../../credits/ports';
 import { peek } from '../../lookup/ports';
 import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
@@ -55,17 +56,15 @@ async function peekAll(
 ): Promise<KnownCompanies> {
   const company = new Map<string, LookupOutcome>();
   const partners = new Map<string, LookupOutcome>();
-  const paid = new Set<string>();
+  const isPaid = new Set<string>();
   for (let start = 0; start < identifiers.length; start += PEEKED_AT_ONCE) {
     const some = identifiers.slice(start, start + PEEKED_AT_ONCE);
-    const known = await ports.perform(peek('company', some));
-    for (const [identifier, outcome] of known.outcomes) company.set(identifier, outcome);
-    for (const identifier of known.paid) paid.add(identifier);
+    for (const [identifier, outcome] of await ports.perform(peek('company', some))) company.set(identifier, outcome);
+    for (const identifier of await ports.perform(paid(some))) isPaid.add(identifier);
     if (what === 'company') continue;
-    for (const [identifier, outcome] of (await ports.perform(peek('partners', some))).outcomes)
-      partners.set(identifier, outcome);
+    for (const [identifier, outcome] of await ports.perform(peek('partners', some))) partners.set(identifier, outcome);
   }
-  return { company, partners, isPaid: (identifier) => paid.has(identifier) };
+  return { company, partners, isPaid: (identifier) => isPaid.has(identifier) };
 }
 
 /** Whether its price could be unknown: what companies cost is always known. */

@@ -3,7 +3,6 @@ import { makeSandbox, type Sandbox } from '../../../sandbox/index';
 import type { Exchange, HttpRequest } from '../../../shared/client/exchange';
 import { toWireRequest } from '../../../shared/client/request';
 import { runAsync, type Async } from '../../../shared/task';
-import { peekIntoStore } from '../../../shared/lookup/peek';
 import type { FetchPorts } from '../../../shared/lookup/ports';
 import type { ColumnPorts, FormulaPorts } from '../../../shared/functions/ports';
 import { callFunction } from '../../../shared/functions/call';
@@ -75,8 +74,7 @@ class World {
 
   private readonly performers: Async<FetchPorts & FormulaPorts & ColumnPorts> = {
     http: ({ requests }) => Promise.all(requests.map((request) => this.exchange(request))),
-    cacheGet: ({ keys }) =>
-      new Map(keys.flatMap((key) => (this.remembered.has(key) ? [[key, this.remembered.get(key)!] as const] : []))),
+    cacheGet: ({ keys }) => this.kept(keys),
     cachePut: ({ entries }) => {
       for (const [key, text] of entries) this.remembered.set(key, text);
     },
@@ -85,7 +83,9 @@ class World {
     random: () => 0,
     sleep: ({ delayMs }) => void (this.nowMs += delayMs),
     lookup: (asked) => runAsync(this.formula.answer(asked), this.performers),
-    peek: ({ kind, identifiers }) => runAsync(peekIntoStore(kind, identifiers), this.performers),
+    peek: (asked) => runAsync(this.formula.peek(asked), this.performers),
+    payer: ({ alongside }) => runAsync(this.formula.payer(alongside), this.performers),
+    openCache: () => (keys) => this.kept(keys),
     keepShown: () => undefined,
     paid: ({ identifiers }) => new Set(identifiers.filter((each) => this.spending.paid.isPaid(each, this.nowMs))),
     takeTurn: () => true,
@@ -95,6 +95,12 @@ class World {
     reserve: ({ request }) => this.spending.reserve(request, this.nowMs),
     settle: ({ grant, kind, outcomes }) => this.spending.settle(grant, kind, outcomes, this.nowMs),
   };
+
+  private kept(keys: readonly string[]): ReadonlyMap<string, string> {
+    return new Map(
+      keys.flatMap((key) => (this.remembered.has(key) ? [[key, this.remembered.get(key)!] as const] : [])),
+    );
+  }
 
   private async exchange(request: HttpRequest): Promise<Exchange> {
     const fate = this.fates.shift() ?? 'whole';

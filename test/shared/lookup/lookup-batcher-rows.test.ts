@@ -20,7 +20,7 @@ function setUp(answer: ConstructorParameters<typeof ScriptedHost>[0]) {
     host,
     outcomesOf,
     reopen: () => (collector = new LookupCollector(host)),
-    peek: (text: string) => collector.peek('rows', [text]),
+    peek: (text: string) => collector.outcomesNow('rows', [text]),
   };
 }
 
@@ -50,7 +50,7 @@ describe('lists that cells ask for', () => {
 
   it('ask nothing for a preview', async () => {
     const { host, peek } = setUp(missing);
-    expect((await peek(question('/a'))).outcomes.get(question('/a'))).toEqual({ is: 'notAsked' });
+    expect((await peek(question('/a'))).get(question('/a'))).toEqual({ is: 'notAsked' });
     expect(host.requests).toEqual([]);
   });
 });

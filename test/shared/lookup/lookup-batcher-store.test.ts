@@ -53,7 +53,7 @@ describe('the next session', () => {
   it('shows in a preview what the store has', async () => {
     const host = new ScriptedHost(API);
     await firstSession(host);
-    expect((await new LookupCollector(host).peek('company', ['a.com'])).outcomes.get('a.com')?.is).toBe('found');
+    expect((await new LookupCollector(host).outcomesNow('company', ['a.com'])).get('a.com')?.is).toBe('found');
   });
 
   it('knows that the batch route was missing', async () => {

@@ -213,13 +213,13 @@ describe('a preview', () => {
     const first = cell(collector, ['a.com']);
     await host.endWindow();
     await first.shown;
-    const { outcomes: peeked } = await collector.peek('company', ['a.com', 'b.com']);
+    const peeked = await collector.outcomesNow('company', ['a.com', 'b.com']);
     expect([peeked.get('a.com')?.is, peeked.get('b.com')?.is, host.requests.length]).toEqual(['found', 'notAsked', 1]);
   });
 
   it('needs no key', async () => {
     const host = new ScriptedHost(API);
     host.payer = null;
-    expect((await new LookupCollector(host).peek('company', ['a.com'])).outcomes.get('a.com')?.is).toBe('notAsked');
+    expect((await new LookupCollector(host).outcomesNow('company', ['a.com'])).get('a.com')?.is).toBe('notAsked');
   });
 });

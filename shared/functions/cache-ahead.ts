@@ -1,0 +1,78 @@
+import { TraceError } from '../errors/trace-error';
+import { write } from '../lookup/cache';
+import type { FetchPorts } from '../lookup/ports';
+import type { Alongside } from '../lookup/ports';
+import { ACCOUNT_KEY, accountToText, KEEP_ACCOUNT_SECONDS, readKeptAccount } from '../records/kept-account';
+import { account, type Account } from '../records/ports';
+import { ask, type Task } from '../task';
+import { keysOf } from './column-known';
+import type { ColumnPorts, ReadCache } from './ports';
+
+type AheadTask<T> = Task<T, FetchPorts & Pick<ColumnPorts, 'openCache'>>;
+
+const ANYBODY = { id: '' };
+const NOTHING: ReadCache = () => new Map();
+
+/**
+ * What one call of the cache has for a formula: whose key it goes by, and what is remembered of all that it asks for, or
+ * may. A word of the cache suffices to show what is remembered; before anything is sent, or lists are refused, the host's
+ * own store is asked.
+ */
+export class CacheAhead {
+  private keys: ReadonlySet<string> = new Set();
+  private read: ReadCache = NOTHING;
+  private payer: Account | null = null;
+  /** Whether the payer is only what the cache says. */
+  private isHearsay = false;
+  private haveListsBeenAllowed = false;
+
+  /** Whose key it is, and what the cache has of the first; `null`: no key is set. */
+  *look(asked: Alongside, alongside: readonly Alongside[] = []): AheadTask<Account | null> {
+    yield* this.open([asked, ...alongside], [asked]);
+    return this.payer;
+  }
+
+  /** As {@link look}, by the host's own word. */
+  *lookForCertain(): AheadTask<Account | null> {
+    if (this.isHearsay) yield* this.askPayer();
+    return this.payer;
+  }
+
+  /** Whose key it is, where lists are allowed on the cache's word and refused on the host's own. */
+  *payerOfLists(alongside: readonly Alongside[]): AheadTask<Account | null> {
+    yield* this.open(alongside, alongside);
+    if (this.payer?.readsLists !== true || this.payer.keyClass !== 'user') return yield* this.lookForCertain();
+    this.haveListsBeenAllowed = true;
+    return this.payer;
+  }
+
+  /** What the cache has of look-ups that were {@link look looked at}. */
+  cached(payer: Account, asked: Alongside): ReadonlyMap<string, string> {
+    return this.read(keysOf(payer, [asked]));
+  }
+
+  private *open(all: readonly Alongside[], needed: readonly Alongside[]): AheadTask<void> {
+    if (this.keys.size > 0 && keysOf(ANYBODY, needed).every((key) => this.keys.has(key))) return;
+    const keys = keysOf(ANYBODY, all);
+    this.keys = new Set(keys);
+    try {
+      this.read = yield* ask<ColumnPorts, 'openCache'>({ ask: 'openCache', keys: [ACCOUNT_KEY, ...keys] });
+    } catch {
+      this.read = NOTHING;
+    }
+    if (this.payer !== null) return;
+    this.payer = readKeptAccount(this.read([ACCOUNT_KEY]).get(ACCOUNT_KEY));
+    this.isHearsay = this.payer !== null;
+    if (this.payer === null) yield* this.askPayer();
+  }
+
+  private *askPayer(): AheadTask<void> {
+    this.payer = yield* account();
+    this.isHearsay = false;
+    if (this.payer === null) return;
+    const text = accountToText(this.payer);
+    const isNews = this.read([ACCOUNT_KEY]).get(ACCOUNT_KEY) !== text;
+    if (isNews) yield* write(new Map([[ACCOUNT_KEY, text]]), KEEP_ACCOUNT_SECONDS);
+    if (this.haveListsBeenAllowed && !this.payer.readsLists) throw new TraceError('listsNotShared', {});
+  }
+}

@@ -1,0 +1,22 @@
+import { parseJson, readArray, readText } from '../client/json';
+import type { Account } from './ports';
+
+/**
+ * Where formulas keep whose key theirs is, for hosts that count what is read of their own store: shown is by it what is
+ * remembered, and nothing is sent. As JSON: `["<id>","<id of the key>","user",1]`, the last 1 where lists may be read.
+ */
+export const ACCOUNT_KEY = 'trace1|!account';
+/** A key that was replaced in another file is noticed after it. */
+export const KEEP_ACCOUNT_SECONDS = 600;
+
+export function accountToText({ id, keyId, keyClass, readsLists }: Account): string {
+  return JSON.stringify([id, keyId, keyClass, readsLists ? 1 : 0]);
+}
+
+/** `null` where there is none, or it is damaged. */
+export function readKeptAccount(text: string | undefined): Account | null {
+  const [id, keyId, keyClass, readsLists] = readArray(parseJson(text ?? '')) ?? [];
+  const [ofAccount, ofKey] = [readText(id), readText(keyId)];
+  if (ofAccount === null || ofKey === null || (keyClass !== 'user' && keyClass !== 'organization')) return null;
+  return { id: ofAccount, keyId: ofKey, keyClass, readsLists: readsLists === 1 };
+}
