@@ -10,7 +10,7 @@ export default {
   transform: { '\\.(ts|tsx|mjs|js)$': '<rootDir>/test/esbuild-transform.cjs' },
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
   // Nothing is measured by a test: a busy machine may be slow, and only what hangs fails.
-  testTimeout: 300_000,
+  testTimeout: 600_000,
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   cacheDirectory: '<rootDir>/.cache/jest',
 };

@@ -68,7 +68,7 @@ it('a tab that is closed between any two messages loses nothing: the run goes on
     if (!isWhole && came !== JSON.stringify(['nothing had begun', 1, 0])) wrong.push([closesAfter, came]);
   }
   expect([wrong, count > 15]).toEqual([[], true]);
-}, 120_000);
+});
 
 describe.each([
   ['and Google drops what it had collected', false],
@@ -95,7 +95,7 @@ describe.each([
       }
     }
     expect([wrong, ended > 6]).toEqual([[], true]);
-  }, 120_000);
+  });
 });
 
 it('a long journal is in a hidden sheet, which nobody is shown, and goes with it', async () => {

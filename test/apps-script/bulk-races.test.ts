@@ -86,7 +86,6 @@ it.each([
     }
     expect([failed, calls > 15]).toEqual([[], true]);
   },
-  60_000,
 );
 
 it('a cell that is filled between any two calls of a write is not written over', async () => {
@@ -101,7 +100,7 @@ it('a cell that is filled between any two calls of a write is not written over',
   }
   // Between the comparing and the writing there is nothing but what Google collects and sends together.
   expect([...new Set(failed)]).toEqual(['Range.setValues', 'SpreadsheetApp.flush']);
-}, 60_000);
+});
 
 it('what Google refuses at first is compared again before each further try', async () => {
   const plan = await begin();

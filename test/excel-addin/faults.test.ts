@@ -107,7 +107,7 @@ describe('a service that refuses', () => {
 describe('a service that does not answer', () => {
   it('is waited for 30 seconds and asked 3 times more, then the cell says so', async () => {
     await excel.sandbox.faults({ fault: 'slow', times: null, delayMs: 5_000 });
-    const runtime = excel.open({ hurry: 100 });
+    const runtime = excel.open({ hurry: 100, limitHurry: 100 });
     const shown = readErrorCell(cellOf(await runtime.call('TRACE_TECH', [['stripe.com']], null, null)));
     expect([shown?.sentence, runtime.sent.length]).toEqual([
       'Trace took too long to answer. Ask again in a minute.',

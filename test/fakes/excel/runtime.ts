@@ -79,6 +79,7 @@ export class ExcelRuntime {
       settings: new Map([['trace.spendPolicy', { mode: 'freely' }]]),
       databases: null,
       hurry: 1,
+      limitHurry: 1,
     };
     // Its person has chosen so for this workbook, unless a test has stored something.
     if (options.settings === undefined) {
