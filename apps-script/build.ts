@@ -40,7 +40,7 @@ const COMMON = {
 /** Builds what is pushed to Apps Script. The same sources give the same bytes. */
 export async function buildAppsScript({ outDir, apiOrigin = API_ORIGIN }: AppsScriptBuildOptions): Promise<void> {
   const [code, sidebar, manifest] = await Promise.all([
-    buildCode(apiOrigin),
+    buildCode({ entryPoints: ['apps-script/main.ts'] }, apiOrigin),
     buildSidebar(),
     readFile('appsscript.json', 'utf8'),
   ]);
@@ -52,10 +52,16 @@ export async function buildAppsScript({ outDir, apiOrigin = API_ORIGIN }: AppsSc
   ]);
 }
 
+/** The custom functions without menu and panel: what the start of `Code.js` is measured against. */
+export function buildFormulasAlone(): Promise<string> {
+  const contents = "export { callFunction } from './call-function';";
+  return buildCode({ stdin: { contents, resolveDir: 'apps-script', loader: 'ts' } }, API_ORIGIN);
+}
+
 /** The stubs stay as they are, comments included: Sheets reads its help from them. */
-async function buildCode(apiOrigin: string): Promise<string> {
+async function buildCode(entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>, apiOrigin: string): Promise<string> {
   const code = await bundle({
-    entryPoints: ['apps-script/main.ts'],
+    ...entry,
     format: 'esm',
     plugins: [LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID],
     define: { TRACE_API_ORIGIN: JSON.stringify(apiOrigin) },

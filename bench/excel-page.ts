@@ -4,6 +4,9 @@ import { FakeDatabases } from '../test/replay/fake-indexed-db';
 import type { Service } from './service';
 
 const ORIGIN = 'https://addin.example';
+const BOOK_URL = 'https://files.example/leads.xlsx';
+/** The workbook allows it, and so does its owner in this browser. */
+const FREELY = '{"mode":"freely"}';
 
 type Implementation = (...received: readonly unknown[]) => Promise<readonly (readonly unknown[])[]>;
 
@@ -17,7 +20,8 @@ export function openExcelPage(
   const storage = new FakeStorage();
   storage.setItem('trace.apiKey', 'trace_demo');
   storage.setItem('trace.accountId', 'bench');
-  const settings = { get: () => ({ mode: 'freely' }) };
+  storage.setItem(`trace.policy|${BOOK_URL}`, FREELY);
+  const settings = { get: () => JSON.parse(FREELY) as unknown };
   const globals: Readonly<Record<string, unknown>> = {
     globalThis: {},
     setTimeout,
@@ -26,7 +30,7 @@ export function openExcelPage(
     location: { origin: ORIGIN },
     localStorage: storage,
     indexedDB: databases.openFor({ after: (_delayMs, act) => void setImmediate(act), effect: () => true }),
-    Office: { context: { document: { settings } } },
+    Office: { context: { document: { settings, url: BOOK_URL } } },
     CustomFunctions: {
       associate: (id: string, implementation: Implementation) => implementations.set(id, implementation),
     },

@@ -46,6 +46,11 @@ export class Service {
     }
   }
 
+  /** The answers made so far. */
+  texts(): readonly string[] {
+    return [...this.made.values()];
+  }
+
   private answer(
     path: string,
     { method, body }: { readonly method: string; readonly body?: string | undefined },
