@@ -105,7 +105,7 @@ async function buildSidebar(): Promise<string> {
     '<title>Trace</title>',
     `<style>${style.code.trim()}</style>`,
     '</head>',
-    '<body class="trace-pane">',
+    '<body class="trace-panel">',
     `<script>${script.trim().replace(/<\/(script)/gi, '<\\/$1')}</script>`,
     '</body>',
     '</html>',

@@ -140,7 +140,7 @@ export interface SentWritten extends SentSheet {
    * Rows have moved while it was written, so that values may stand beside other inputs: what the guarded columns held right
    * before, from the first row to the last. `null`: each value stands where it belongs.
    */
-  readonly slid: SentBlock['columns'] | null;
+  readonly before: SentBlock['columns'] | null;
 }
 
 export type SentEntries = readonly (readonly [key: string, text: string])[];

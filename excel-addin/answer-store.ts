@@ -65,7 +65,7 @@ export function answersOf(store: AnswerStore): Pick<Async<RecordsPorts>, 'cacheG
 const ANSWERS = Symbol.for('trace.answers');
 const page = globalThis as { [ANSWERS]?: AnswerStore };
 
-/** The one of this page: its functions and its pane are two scripts. */
+/** The one of this page: its functions and its panel are two scripts. */
 export function pageAnswers(): AnswerStore {
   return (page[ANSWERS] ??= new AnswerStore());
 }

@@ -23,9 +23,9 @@ export interface ExcelAddinBuild {
 
 /** Writes what Excel loads. The same sources give the same bytes. */
 export async function buildExcelAddin({ outDir, addinUrl = DEFAULT_ADDIN_URL }: ExcelAddinBuild): Promise<void> {
-  const [functions, pane, css] = await Promise.all([
+  const [functions, panel, css] = await Promise.all([
     bundleFunctions().then(shrunk),
-    bundlePane().then(shrunk),
+    bundlePanel().then(shrunk),
     readPageStyle(),
   ]);
   const style = await transform(css, { loader: 'css', minify: true, target: CSS_TARGET });
@@ -35,7 +35,7 @@ export async function buildExcelAddin({ outDir, addinUrl = DEFAULT_ADDIN_URL }: 
   await Promise.all([
     writeFile(join(outDir, 'functions.js'), functions),
     writeFile(join(outDir, 'functions.json'), `${JSON.stringify(metadata, null, 2)}\n`),
-    writeFile(join(outDir, 'taskpane.js'), pane),
+    writeFile(join(outDir, 'taskpane.js'), panel),
     writeFile(join(outDir, 'taskpane.css'), style.code),
     copyFile('excel-addin/taskpane.html', join(outDir, 'taskpane.html')),
     cp('excel-addin/assets', join(outDir, 'assets'), { recursive: true, filter: (path) => !path.endsWith('.svg') }),
@@ -51,8 +51,8 @@ export function bundleFunctions(): Promise<Bundled> {
   return bundle('excel-addin/functions-main.ts', 'functions.js', [LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID]);
 }
 
-/** The pane; without what only the functions need, since nothing in the core acts when it is loaded. */
-export function bundlePane(): Promise<Bundled> {
+/** The panel; without what only the functions need, since nothing in the core acts when it is loaded. */
+export function bundlePanel(): Promise<Bundled> {
   return bundle('excel-addin/taskpane-main.ts', 'taskpane.js', [
     LEAVE_OUT_UNUSED,
     WITHOUT_HELP_IN_PANEL,

@@ -1,7 +1,7 @@
 /** `null` in what is written leaves a cell as it is: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values. */
 type Cells = readonly (readonly unknown[])[];
 
-/** The little of Excel's API that the pane uses: https://learn.microsoft.com/javascript/api/excel/excel.range. */
+/** The little of Excel's API that the panel uses: https://learn.microsoft.com/javascript/api/excel/excel.range. */
 export interface ExcelRange {
   load(properties: string): void;
   readonly isNullObject: boolean;

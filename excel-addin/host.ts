@@ -1,4 +1,4 @@
-import { LookupCollector, runAsync, TraceError } from '../shared/formulas';
+import { LookupBatcher, runAsync, TraceError } from '../shared/formulas';
 import type { Account, Async, ClientPorts, CreditsPorts, FetchLimits, FormulaPorts, OnCancel } from '../shared/ports';
 import { readAccount } from './account';
 import { answersOf, pageAnswers } from './answer-store';
@@ -20,7 +20,7 @@ export type PerformersFor = (invocation: Invocation) => Async<FormulaPorts>;
 /** One for each page: all formulas share its queue and its memory. */
 export function makeHost(): PerformersFor {
   const spending = pageSpending();
-  const collector = new LookupCollector({
+  const batcher = new LookupBatcher({
     account: readAccount,
     nowMs: Date.now,
     schedule: (callback) => setTimeout(callback, WINDOW_MS),
@@ -40,20 +40,20 @@ export function makeHost(): PerformersFor {
   const performers: Async<FormulaPorts> = {
     payer: readAccount,
     now: Date.now,
-    lookup: ({ kind, identifiers, ...age }) => collector.lookup(kind, identifiers, age),
-    peek: ({ kind, identifiers }) => collector.outcomesNow(kind, identifiers),
+    lookup: ({ kind, identifiers, ...age }) => batcher.lookup(kind, identifiers, age),
+    peek: ({ kind, identifiers }) => batcher.outcomesNow(kind, identifiers),
     paid: ({ identifiers }) => spending.paidOf(readAccount()?.id ?? '', identifiers, Date.now()),
     // The store keeps whole records.
     keepShown: () => undefined,
   };
   return (invocation) => {
     if (invocation.isInValuePreview) {
-      return { ...performers, lookup: ({ kind, identifiers }) => collector.outcomesNow(kind, identifiers) };
+      return { ...performers, lookup: ({ kind, identifiers }) => batcher.outcomesNow(kind, identifiers) };
     }
     const onCancel = cancellationOf(invocation);
     return {
       ...performers,
-      lookup: ({ kind, identifiers, ...age }) => collector.lookup(kind, identifiers, age, onCancel),
+      lookup: ({ kind, identifiers, ...age }) => batcher.lookup(kind, identifiers, age, onCancel),
     };
   };
 }

@@ -1,6 +1,6 @@
 import { partitionKey } from './office';
 
-/** What the browser remembers for this add-in, by the names under which the functions and the pane find it. */
+/** What the browser remembers for this add-in, by the names under which the functions and the panel find it. */
 export const API_KEY = 'trace.apiKey';
 export const ACCOUNT_ID = 'trace.accountId';
 /** Told apart from the key itself, of which nothing is written anywhere else. */
@@ -40,7 +40,7 @@ const MEMORY = Symbol.for('trace.memory');
 const page = globalThis as { [MEMORY]?: Map<string, string> };
 const memory = (page[MEMORY] ??= new Map());
 
-/** `null`: there is none. Read anew each time, so that a key set in the pane serves the next calculation. */
+/** `null`: there is none. Read anew each time, so that a key set in the panel serves the next calculation. */
 export function readStored(name: StoredName): string | null {
   const key = partitionKey() + name;
   return tried(() => localStorage.getItem(key)) ?? memory.get(key) ?? null;

@@ -6,7 +6,7 @@ import { exchange } from './exchange';
 import { API_KEY, readStored } from './key-store';
 import { logRequest } from './request-log';
 
-/** What functions and pane answer alike: requests, time and chance. */
+/** What functions and panel answer alike: requests, time and chance. */
 export const NETWORK = {
   http({ requests }) {
     const apiKey = readKey();

@@ -8,7 +8,7 @@ interface Log {
 
 const KEPT = 50;
 
-/** The functions write it and the pane reads it: two scripts of one page. */
+/** The functions write it and the panel reads it: two scripts of one page. */
 const LOG = Symbol.for('trace.requests');
 const page = globalThis as { [LOG]?: Log };
 const log = (page[LOG] ??= { requests: [], listeners: new Set() });

@@ -52,7 +52,7 @@ const MOST_COMPANIES = 200_000;
 const UNDER_WAY_MS = 600_000;
 
 /**
- * The books of one page. The functions keep them, and the pane reads and changes them: two scripts of one page. Pages of
+ * The books of one page. The functions keep them, and the panel reads and changes them: two scripts of one page. Pages of
  * other files keep the same books, so each change is made to what is stored, in one transaction.
  */
 export class Spending {

@@ -1,9 +1,9 @@
 import { startPage } from '../shared/panel/page';
 import { officeReady, officeTheme } from './office';
-import { makePaneHost } from './pane-host';
+import { makePanelHost } from './panel-host';
 
-/** The pane stands in an element of its own where a page has one for it, and fills the page otherwise. */
-const PLACE = 'trace-pane';
+/** The panel stands in an element of its own where a page has one for it, and fills the page otherwise. */
+const PLACE = 'trace-panel';
 
 void start();
 
@@ -12,5 +12,5 @@ async function start(): Promise<void> {
   const place = document.getElementById(PLACE) ?? document.body;
   const theme = officeTheme();
   if (theme !== undefined) place.dataset['theme'] = theme;
-  startPage(place, makePaneHost());
+  startPage(place, makePanelHost());
 }

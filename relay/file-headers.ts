@@ -6,7 +6,7 @@ const OFFICE_SCRIPTS = ['https://appsforoffice.microsoft.com', 'https://ajax.asp
 /** Where office.js tells Microsoft how it fares. Excel's part of it says so on the console where it may not. */
 const OFFICE_TELEMETRY = ['https://*.pipe.aria.microsoft.com', 'https://*.events.data.microsoft.com'];
 /**
- * Excel on the web shows the pane within pages of its own, and those within pages of SharePoint and OneDrive:
+ * Excel on the web shows the panel within pages of its own, and those within pages of SharePoint and OneDrive:
  * https://github.com/OfficeDev/office-js/issues/3342, https://github.com/OfficeDev/office-js-docs-pr/issues/4911.
  */
 const OFFICE_PAGES = [
@@ -52,7 +52,7 @@ const READ_BY_EXCEL = ['functions.js', 'functions.json'];
 
 /**
  * The headers of one of the add-in's files. What is left out matters as much: with X-Frame-Options Excel on the web
- * could not show the pane, with Cross-Origin-Embedder-Policy it could not load office.js, with Cross-Origin-Opener-Policy
+ * could not show the panel, with Cross-Origin-Embedder-Policy it could not load office.js, with Cross-Origin-Opener-Policy
  * its dialogs could not answer.
  */
 export function headersFor(name: string): Readonly<Record<string, string>> {

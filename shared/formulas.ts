@@ -17,7 +17,7 @@ export { isOpen } from './credits/prices';
 export { agree, lapse, NO_SPENDING, readCounters, today, type SpendCounters } from './credits/spend-counters';
 export { DEFAULT_POLICY, mostUnasked, readPolicy, type SpendPolicy } from './credits/spend-policy';
 export { ACCOUNT_KEY } from './records/kept-account';
-export { LookupCollector } from './lookup/lookup-batcher';
+export { LookupBatcher } from './lookup/lookup-batcher';
 export { peekIntoStore } from './lookup/peek';
 export { callFunction } from './functions/call';
 export { ColumnLookup } from './functions/column-lookup';

@@ -29,7 +29,7 @@ export type {
   Lease,
   SheetInfo,
   SheetPort,
-  Written,
+  WriteResult,
 } from './bulk/sheet/ports';
 export type { Ask, PageAnswer, PageMessage, PageMessages } from './panel/protocol';
 export type { BulkHost, CacheSize, InsertedSummary, Selection, SummarySheet } from './panel/bulk-host';

@@ -4,7 +4,7 @@ export interface SettingsResult {
   readonly error?: { readonly message: string };
 }
 
-/** The part of Microsoft's `Office.Settings` that the functions and the pane use. */
+/** The part of Microsoft's `Office.Settings` that the functions and the panel use. */
 export interface SettingsGlobal {
   get(name: string): unknown;
   set(name: string, value: unknown): void;

@@ -7,7 +7,7 @@ import { ExcelWorksheet } from './excel-worksheet';
 import type { GridSheet, GridWorkbook } from './grid-workbook';
 import { OfficeError, told } from './office-error';
 
-/** The part of Microsoft's `Excel` global that the pane uses. */
+/** The part of Microsoft's `Excel` global that the panel uses. */
 export interface ExcelGlobal {
   /** @param options or the context to go on with */
   run<T>(options: object, work: (context: ExcelContext) => Promise<T>): Promise<T>;

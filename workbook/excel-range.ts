@@ -161,7 +161,7 @@ export class ExcelRange {
     return told('formulas', this.known.formulas);
   }
 
-  /** A formula that is entered again is calculated again. The pane enters no others, and so does this. */
+  /** A formula that is entered again is calculated again. The panel enters no others, and so does this. */
   set formulas(entered: Cells) {
     this.batch.add(() => {
       const { area, sheet } = this.present();

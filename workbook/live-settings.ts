@@ -2,7 +2,7 @@ import { readPolicy, type SpendPolicy } from '../shared/formulas';
 import { LIVE_PARTITION } from './live-partition';
 import { makeSettingsShelf } from './settings-shelf';
 
-/** Where functions and pane look for what formulas may spend. */
+/** Where functions and panel look for what formulas may spend. */
 const POLICY = 'trace.spendPolicy';
 
 /** What formulas may spend on the real service, as it was set last. Rejects where the browser keeps nothing. */

@@ -1,7 +1,7 @@
 import { DocumentSettings, type SettingsGlobal } from './document-settings';
 import { makeSettingsShelf } from './settings-shelf';
 
-/** The part of Microsoft's `Office` global that the functions and the pane ask. */
+/** The part of Microsoft's `Office` global that the functions and the panel ask. */
 export interface OfficeGlobal {
   readonly context: {
     readonly document: { readonly settings: SettingsGlobal; readonly url: string };
@@ -19,7 +19,7 @@ interface OfficeInfo {
 
 /**
  * With version 1.4 a function may return a number with its format, which the grid can show. Of Excel's API there is what
- * the pane uses, up to 1.13.
+ * the panel uses, up to 1.13.
  */
 const MINOR: Readonly<Record<string, number>> = { CustomFunctionsRuntime: 4, ExcelApi: 13 };
 /** What Excel on the web says: https://learn.microsoft.com/javascript/api/office#office-office-onready-function(1). */

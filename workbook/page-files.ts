@@ -11,7 +11,7 @@ export interface PageFile extends BuiltFile {
 }
 
 const FUNCTION_FILES = ['functions.js', 'functions.json'];
-const PANE_FILES = ['taskpane.js', 'taskpane.css'];
+const PANEL_FILES = ['taskpane.js', 'taskpane.css'];
 /** The pages about functions and problems, for whose readers a folder means its index. */
 const DOCS = 'docs/';
 const PAGE = 'index.html';
@@ -34,7 +34,7 @@ export async function listPageFiles(
     files.set(`/${name}`, { ...toBuiltFile(join(addinDir, name)), isForExcel: true });
   }
   const built = await listBuiltFiles(addinDir);
-  for (const name of PANE_FILES) {
+  for (const name of PANEL_FILES) {
     files.set(`/${name}`, { ...(built.get(name) ?? emptyFile(name)), isForExcel: false });
   }
   for (const [name, file] of built) {
@@ -52,7 +52,7 @@ export async function listPageFiles(
   return files.set('/', page).set(`/${PAGE}`, page);
 }
 
-/** A build of the functions alone has no pane; the page names its files all the same. */
+/** A build of the functions alone has no panel; the page names its files all the same. */
 function emptyFile(name: string): BuiltFile {
   return { contentType: toContentType(name), read: async () => '' };
 }

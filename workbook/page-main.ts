@@ -14,7 +14,7 @@ import type { Invocations } from './invocations';
 import { showNotice } from './notice';
 import type { OfficeGlobal } from './office';
 import { OpenWorkbook } from './open-workbook';
-import { addPaneToggle } from './pane-toggle';
+import { addPanelToggle } from './panel-toggle';
 import { showProblems } from './problems';
 import { readPageSettings } from './read-page-settings';
 import { addRegionKeys } from './regions';
@@ -30,7 +30,7 @@ declare global {
     /** Set before functions.js. */
     readonly CustomFunctions: CustomFunctionsGlobal;
     readonly Office: OfficeGlobal;
-    /** Set before the pane's script. */
+    /** Set before the panel's script. */
     Excel: ExcelGlobal;
     /** For the browser's console and for tests. */
     univerAPI: FUniver;
@@ -42,7 +42,7 @@ const DAMAGED =
   'The workbook that was kept here could not be read, so this is the sample sheet. What was kept is set aside in this browser.';
 const NOT_STARTED = 'The workbook could not start: is npm start still running? Load the page again.';
 
-// Not awaited: the pane's script comes next, and finds its Excel already here.
+// Not awaited: the panel's script comes next, and finds its Excel already here.
 start().catch((error: unknown) => {
   showNotice(NOT_STARTED);
   throw error;
@@ -54,7 +54,7 @@ async function start(): Promise<void> {
   const registered: { invocations?: Invocations } = {};
   window.Excel = makeExcelApi(makeGridWorkbook(grid, (cell) => registered.invocations?.retry(cell)));
   dark.addEventListener('change', ({ matches }) => void grid.api.toggleDarkMode(matches));
-  addPaneToggle();
+  addPanelToggle();
   addRegionKeys();
   const isDrawn = takesKeys(grid.api);
   const open = new OpenWorkbook(grid, new SheetStore(), () => showNotice(NOT_KEPT));

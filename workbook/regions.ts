@@ -9,7 +9,7 @@ const REGIONS: readonly (() => HTMLElement | null)[] = [
   () => document.getElementById(CELL_INPUT_ID),
   () => document.getElementById(SENTENCE_ID),
   () => document.getElementById('open-csv'),
-  () => document.querySelector<HTMLElement>('#trace-pane:not([hidden])'),
+  () => document.querySelector<HTMLElement>('#trace-panel:not([hidden])'),
 ];
 
 /** F6 and Shift+F6. Source: https://support.microsoft.com/office/keyboard-shortcuts-in-excel (move between panes). */

@@ -9,7 +9,7 @@ export interface WorkbookOptions {
   readonly port: number;
   /** What `buildWorkbook` made. */
   readonly workbookDir: string;
-  /** Where the Excel add-in's functions.js, functions.json and pane are. */
+  /** Where the Excel add-in's functions.js, functions.json and panel are. */
   readonly addinDir: string;
   /** Where `/v1` is passed on to; `null`: the embedded sandbox answers. */
   readonly apiUrl: URL | null;

@@ -14,7 +14,7 @@ import { takeBack } from './take-back';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Written = BulkMessages['bulkWrite']['value'];
-type Told = Pick<SentWritten, 'moved' | 'refused' | 'slid'>;
+type Told = Pick<SentWritten, 'moved' | 'refused' | 'before'>;
 
 const BLANK: SentCell = ['', ''];
 
@@ -104,8 +104,8 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
   return toTold(moved, refused, inputsStand(sheet, written) ? null : guarded);
 }
 
-function toTold(moved: Iterable<number>, refused: Told['refused'] = [], slid: Told['slid'] = null): Told {
-  return { moved: [...moved], refused, slid };
+function toTold(moved: Iterable<number>, refused: Told['refused'] = [], before: Told['before'] = null): Told {
+  return { moved: [...moved], refused, before };
 }
 
 function readWriting(given: unknown): SentWriting {

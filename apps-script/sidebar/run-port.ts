@@ -6,7 +6,7 @@ import { makeColumnAnchors } from './column-anchors';
 import { HeldFile } from './held-file';
 import { makeJournalSeal } from './journal-seal';
 import { JournalSlots } from './journal-slots';
-import { NOTHING, Outbox } from './outbox';
+import { NOTHING, UnsentAnswers } from './unsent-answers';
 import { Recall } from './recall';
 import { RunBooks } from './run-books';
 import { ScriptSheet } from './sheet-port';
@@ -22,7 +22,7 @@ export class RunPort {
   readonly ports: HostPorts;
   private readonly held = new HeldFile();
   private readonly journal = new JournalSlots();
-  private readonly outbox = new Outbox(() => void this.flush());
+  private readonly unsent = new UnsentAnswers(() => void this.flush());
   /** Asks the script once what waits has been sent. */
   readonly call: Call;
   private readonly cache: Recall;
@@ -76,7 +76,7 @@ export class RunPort {
     reserve: (effect) => this.books.reserve(effect),
     settle: async (effect) => {
       const charged = await this.books.settle(effect);
-      this.outbox.add({ ...NOTHING, charged });
+      this.unsent.add({ ...NOTHING, charged });
       return charged.length;
     },
   };
@@ -118,13 +118,13 @@ export class RunPort {
 
   private async remember({ entries, keepForSeconds }: Asked<CorePorts, 'cachePut'>): Promise<void> {
     this.cache.note(entries);
-    if (!this.outbox.canTake(keepForSeconds)) await this.flush();
-    this.outbox.add({ charged: [], entries: [...entries], keepForSeconds });
+    if (!this.unsent.canTake(keepForSeconds)) await this.flush();
+    this.unsent.add({ charged: [], entries: [...entries], keepForSeconds });
   }
 
   /** What is lost here is asked for again. */
   private async flush(): Promise<void> {
-    if (this.outbox.isEmpty) return;
+    if (this.unsent.isEmpty) return;
     try {
       await this.keep(null, null);
     } catch {
@@ -133,7 +133,7 @@ export class RunPort {
   }
 
   private async keep(hold: SentHold | null, journal: SentChange | null): Promise<SentKept> {
-    return this.send('bulkKeep', { account: this.account?.id ?? '', ...this.outbox.take(), hold, journal });
+    return this.send('bulkKeep', { account: this.account?.id ?? '', ...this.unsent.take(), hold, journal });
   }
 
   private async loadJournal(): Promise<ReadonlyMap<string, string> | null> {

@@ -1,5 +1,5 @@
 import { serialOf } from '../../shared/panel';
-import type { Block, GridCell, GridValue, GridWriting, Written } from '../../shared/ports';
+import type { Block, GridCell, GridValue, GridWriting, WriteResult } from '../../shared/ports';
 import { TraceError } from '../../shared/formulas';
 import type { SentBlock, SentCell, SentWriting, SentWritten } from '../bulk-messages';
 
@@ -47,7 +47,7 @@ export function toSent(
 export function toWritten(
   { moved, refused }: Pick<SentWritten, 'moved' | 'refused'>,
   part: readonly number[],
-): Written {
+): WriteResult {
   return {
     moved: moved.map((at) => part[at]!),
     refused: refused.map(([at, column, message]) => ({

@@ -1,10 +1,10 @@
 import { TraceError } from '../../shared/formulas';
-import type { Block, FoundMark, GridReading, GridWriting, SheetInfo, SheetPort, Written } from '../../shared/ports';
+import type { Block, FoundMark, GridReading, GridWriting, SheetInfo, SheetPort, WriteResult } from '../../shared/ports';
 import type { SentBlock, SentRead, SentSheet, SentWriting, SentWritten } from '../bulk-messages';
 import type { Call } from './call';
 import type { HeldFile } from './held-file';
 import { cutIntoMessages } from './message-parts';
-import { findSlid, type Slid } from './slid-rows';
+import { findMovedRows, type MovedRows } from './moved-rows';
 import { toBlock, toSent, toWritten } from './sent-cells';
 
 const ROWS_LOOKED_AT = 4_000;
@@ -18,7 +18,7 @@ const MOST_LOOKS = 3;
 export class ScriptSheet implements SheetPort {
   /** The row of titles, as a run reads it before each block. */
   private titles: { readonly sheet: string; readonly read: SentRead } | null = null;
-  private ahead: {
+  private prefetched: {
     readonly sheet: string;
     readonly atMs: number;
     info: SheetInfo | null;
@@ -78,13 +78,13 @@ export class ScriptSheet implements SheetPort {
     return toBlock({ ...block, hidden });
   }
 
-  async write(writing: GridWriting): Promise<Written> {
-    const parts: Written[] = [];
+  async write(writing: GridWriting): Promise<WriteResult> {
+    const parts: WriteResult[] = [];
     for (const part of cutIntoMessages(writing.rows, writing.columns)) {
       const sent = toSent(writing, part);
       const answer = await this.send(sent, this.next(writing.sheet));
       this.note(writing.sheet, answer);
-      const moved = answer.slid === null ? [] : await this.mend(sent, answer, answer.slid);
+      const moved = answer.before === null ? [] : await this.mend(sent, answer, answer.before);
       parts.push(toWritten({ ...answer, moved: [...new Set([...answer.moved, ...moved])] }, part));
     }
     return { moved: parts.flatMap(({ moved }) => moved), refused: parts.flatMap(({ refused }) => refused) };
@@ -115,16 +115,16 @@ export class ScriptSheet implements SheetPort {
     const first = Math.max(0, before.first - ROWS_AROUND);
     const rows = Math.max(...sent.rows) + ROWS_AROUND + 1 - first;
     const guarded = [sent.guard.input!.column, ...sent.columns];
-    let slid: Slid = { moved: [], back: null };
+    let found: MovedRows = { moved: [], back: null };
     for (let look = 0; look < MOST_LOOKS; look += 1) {
       const read = { row: first, rows, columns: guarded, withFormats: false, withHidden: false };
       const { block } = await this.call('bulkSheet', sent.sheet, read);
       if (block === null) throw new TraceError('sheetGone', {});
-      slid = findSlid({ ...sent, cells }, before, { first, columns: block.columns });
-      if (slid.back === null) break;
-      if ((await this.send(slid.back, null)).moved.length === 0) break;
+      found = findMovedRows({ ...sent, cells }, before, { first, columns: block.columns });
+      if (found.back === null) break;
+      if ((await this.send(found.back, null)).moved.length === 0) break;
     }
-    return slid.moved;
+    return found.moved;
   }
 
   private async readHidden(sheet: string, row: number, rows: number): Promise<readonly number[]> {
@@ -149,11 +149,11 @@ export class ScriptSheet implements SheetPort {
   }
 
   private note(sheet: string, { info, block }: SentSheet): void {
-    this.ahead = { sheet, atMs: Date.now(), info, block };
+    this.prefetched = { sheet, atMs: Date.now(), info, block };
   }
 
-  private fresh(sheet: string): ScriptSheet['ahead'] {
-    const isFresh = this.ahead?.sheet === sheet && Date.now() - this.ahead.atMs < FRESH_FOR_MS;
-    return isFresh ? this.ahead : null;
+  private fresh(sheet: string): ScriptSheet['prefetched'] {
+    const isFresh = this.prefetched?.sheet === sheet && Date.now() - this.prefetched.atMs < FRESH_FOR_MS;
+    return isFresh ? this.prefetched : null;
   }
 }

@@ -8,7 +8,7 @@ import {
   valueOf,
 } from '../../shared/panel';
 import { TraceError } from '../../shared/formulas';
-import type { ColumnRead, GridWriting, Written } from '../../shared/ports';
+import type { ColumnRead, GridWriting, WriteResult } from '../../shared/ports';
 import type { ExcelContext, ExcelProtection, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { findNames } from './anchors';
 import { toEntry, toPlainEntry, type CellEntry } from './cell-entry';
@@ -20,7 +20,7 @@ import { toPortions } from './portions';
 import { MOST_COLUMNS, queueRun, toColumn, toValue } from './read-block';
 import { writePieces, type RefusedCell } from './write-pieces';
 
-type Refused = Written['refused'][number];
+type Refused = WriteResult['refused'][number];
 
 /**
  * Reads the guarded cells again, and writes where they still hold what the run has found. Excel knows no transaction: what
@@ -28,7 +28,7 @@ type Refused = Written['refused'][number];
  * who works on this computer is that fast; somebody who edits the same workbook elsewhere could be. A large writing is
  * done in parts, each read right before it is written.
  */
-export async function writeCells(context: ExcelContext, writing: GridWriting): Promise<Written> {
+export async function writeCells(context: ExcelContext, writing: GridWriting): Promise<WriteResult> {
   const shift = await readDateShift(context);
   const { marks = null } = writing.guard;
   const names = marks === null ? [] : marks.marks.map(({ name }) => name);

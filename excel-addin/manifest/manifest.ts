@@ -11,12 +11,12 @@ const TEXTS = {
 };
 
 /** Element ids; a `resid` has at most 32 characters. */
-const PANE_URL = 'Taskpane.Url';
+const PANEL_URL = 'Taskpane.Url';
 const SCRIPT_URL = 'Functions.Script.Url';
 const METADATA_URL = 'Functions.Metadata.Url';
 
 /**
- * The add-in's manifest. One runtime for pane and functions, so the page's address stands under one id wherever it is
+ * The add-in's manifest. One runtime for panel and functions, so the page's address stands under one id wherever it is
  * named: with another one Excel quietly runs the functions where they cannot reach the service
  * (https://github.com/OfficeDev/Excel-Custom-Functions/issues/351).
  * Order of elements: https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering.
@@ -70,9 +70,9 @@ function toVersionOverrides(settings: ManifestSettings): Element {
       xml(
         'Host',
         { 'xsi:type': 'Workbook' },
-        xml('Runtimes', {}, xml('Runtime', { resid: PANE_URL, lifetime: 'long' })),
+        xml('Runtimes', {}, xml('Runtime', { resid: PANEL_URL, lifetime: 'long' })),
         xml('AllFormFactors', {}, toFunctions(settings.namespace)),
-        xml('DesktopFormFactor', {}, toGetStarted(), xml('FunctionFile', { resid: PANE_URL }), toRibbon()),
+        xml('DesktopFormFactor', {}, toGetStarted(), xml('FunctionFile', { resid: PANEL_URL }), toRibbon()),
       ),
     ),
     toResources(settings),
@@ -84,7 +84,7 @@ function toFunctions(namespace: string | null): Element {
     'ExtensionPoint',
     { 'xsi:type': 'CustomFunctions' },
     xml('Script', {}, xml('SourceLocation', { resid: SCRIPT_URL })),
-    xml('Page', {}, xml('SourceLocation', { resid: PANE_URL })),
+    xml('Page', {}, xml('SourceLocation', { resid: PANEL_URL })),
     xml('Metadata', {}, xml('SourceLocation', { resid: METADATA_URL })),
     namespace === null ? null : xml('Namespace', { resid: 'Functions.Namespace' }),
   );
@@ -107,7 +107,7 @@ function toRibbon(): Element {
     xml('Label', { resid: 'Open.Label' }),
     xml('Supertip', {}, xml('Title', { resid: 'Open.Label' }), xml('Description', { resid: 'Open.Tooltip' })),
     toIcon(),
-    xml('Action', { 'xsi:type': 'ShowTaskpane' }, xml('SourceLocation', { resid: PANE_URL })),
+    xml('Action', { 'xsi:type': 'ShowTaskpane' }, xml('SourceLocation', { resid: PANEL_URL })),
   );
   return xml(
     'ExtensionPoint',
@@ -149,7 +149,7 @@ function toResources({ origin, namespace }: ManifestSettings): Element {
       {},
       url(SCRIPT_URL, 'functions.js'),
       url(METADATA_URL, 'functions.json'),
-      url(PANE_URL, 'taskpane.html'),
+      url(PANEL_URL, 'taskpane.html'),
       url('GetStarted.LearnMoreUrl', 'docs/index.html'),
     ),
     xml(

@@ -48,8 +48,8 @@ function checkPages(root: Node, resources: readonly Node[]): readonly string[] {
   const runtimePage = resources.find(({ attributes }) => attributes['id'] === runtime)?.attributes['DefaultValue'];
   return [
     ...(isElsewhere(functionFile?.attributes['resid']) ? ['Runtime and FunctionFile name different pages'] : []),
-    ...(locationIn('Page').some(isElsewhere) ? ['the functions run in another page than the pane'] : []),
-    ...(locationIn('Action').some(isElsewhere) ? ['a button opens another page than the pane'] : []),
-    ...(page === runtimePage ? [] : ['the pane opens another page without its button']),
+    ...(locationIn('Page').some(isElsewhere) ? ['the functions run in another page than the panel'] : []),
+    ...(locationIn('Action').some(isElsewhere) ? ['a button opens another page than the panel'] : []),
+    ...(page === runtimePage ? [] : ['the panel opens another page without its button']),
   ];
 }

@@ -39,7 +39,7 @@ export function* lookAtRefresh(record: RefreshRecord): ActionTask<RefreshLook> {
     let isStopped = false;
     for (const [position, index] of wave.entries()) {
       const answered = answers[position];
-      parts[index] = settlePart(parts[index]!, answered, nowMs);
+      parts[index] = withAnswer(parts[index]!, answered, nowMs);
       if (answered?.reply.is === 'failed' && traitsOf(answered.reply.error).ends === 'all') isStopped = true;
     }
     if (isStopped) return toLook({ ...record, parts: postponed(parts, nowMs) }, nowMs);
@@ -57,7 +57,7 @@ function isDue({ is, lookAfterMs }: RefreshPart, nowMs: number): boolean {
 }
 
 /** A job without `Retry-After` is finished, whatever its words: https://docs.tracedata.ai/api/overview/. */
-function settlePart(part: RefreshPart, answered: Answered | undefined, nowMs: number): RefreshPart {
+function withAnswer(part: RefreshPart, answered: Answered | undefined, nowMs: number): RefreshPart {
   const jobId = part.jobId ?? '';
   const retryAfter = answered?.retryAfter ?? null;
   const waitMs = Math.max(SHORTEST_WAIT_MS, readRetryAfterMs(retryAfter, nowMs) ?? USUAL_WAIT_MS);

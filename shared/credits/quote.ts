@@ -1,7 +1,7 @@
 import type { Inputs } from '../cells/inputs';
 import type { MaxAge } from '../records/ports';
 import type { ErrorCode } from '../errors/trace-error';
-import { judge } from '../records/freshness';
+import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
 import { partnersCounted } from './prices';
 
@@ -57,7 +57,7 @@ export function toQuote(
   }
   let [fresh, paid, toPay, leastCredits, countedPartners, unknown] = [0, 0, 0, 0, 0, 0];
   for (const company of companies) {
-    if (judge(known[what].get(company), age, nowMs) === 'fresh') {
+    if (freshnessOf(known[what].get(company), age, nowMs) === 'fresh') {
       fresh += 1;
       continue;
     }

@@ -27,7 +27,7 @@ export class TraceError<C extends ErrorCode = ErrorCode> extends Error {
     return true;
   }
 
-  /** Excel's page has two scripts, functions and pane, each with this class; what they share hands errors across. */
+  /** Excel's page has two scripts, functions and panel, each with this class; what they share hands errors across. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === 'object' && value !== null && BRAND in value;
   }

@@ -6,7 +6,7 @@ import type { LookupOutcome } from '../records/outcome';
 import type { ShownAnswer } from '../lookup/displayed-rows';
 import {
   LONGEST_NAME,
-  judgeName,
+  verdictOnName,
   questionOf,
   toLines,
   withShown,
@@ -39,14 +39,14 @@ export function* checkNames(
   shown: (kind: NameKind) => readonly string[] = () => [],
 ): LookupTask<CheckedNames> {
   const outcomes = yield* askCatalogue(names.filter(isAskable).map(questionOf));
-  const judged = names.map((name): NameVerdict => {
-    const verdict = isAskable(name) ? judgeName(name, outcomes.get(questionOf(name))) : UNKNOWN;
+  const firstVerdicts = names.map((name): NameVerdict => {
+    const verdict = isAskable(name) ? verdictOnName(name, outcomes.get(questionOf(name))) : UNKNOWN;
     return withShown(name, verdict, shown(name.kind));
   });
-  const lonely = names.filter((name, index) => isAskable(name) && isLonely(judged[index]!));
+  const lonely = names.filter((name, index) => isAskable(name) && isLonely(firstVerdicts[index]!));
   const alike = yield* askCatalogue(lonely.map(suggestionQuestion));
   const verdicts = names.map((name, index): NameVerdict => {
-    const verdict = judged[index]!;
+    const verdict = firstVerdicts[index]!;
     if (!lonely.includes(name)) return verdict;
     return withSuggestions(name, alike.get(suggestionQuestion(name)));
   });

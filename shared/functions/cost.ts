@@ -5,7 +5,7 @@ import type { Cell } from '../cells/values';
 import { now } from '../client/ports';
 import { paid } from '../credits/ports';
 import { peek } from '../lookup/ports';
-import { judge } from '../records/freshness';
+import { freshnessOf } from '../records/freshness';
 import type { FormulaTask } from './ports';
 import type { LookupOutcome } from '../records/outcome';
 import { toQuote, type KnownCompanies, type Quote } from '../credits/quote';
@@ -19,7 +19,7 @@ export const cost: FunctionBody = function* ({ inputs, names, options }) {
   const nowMs = yield* now();
   const known = yield* peekAt(inputs, priced, options);
   const shown = known[priced.what];
-  const isFresh = (identifier: string): boolean => judge(shown.get(identifier), options, nowMs) === 'fresh';
+  const isFresh = (identifier: string): boolean => freshnessOf(shown.get(identifier), options, nowMs) === 'fresh';
   const others = identifiersOf(inputs).filter((identifier) => !isFresh(identifier));
   const paidFor: ReadonlySet<string> = others.length > 0 && priced.top === null ? yield* paid(others) : new Set();
   const isPaid = (identifier: string): boolean => paidFor.has(identifier);

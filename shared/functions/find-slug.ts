@@ -2,7 +2,7 @@ import { readText } from '../client/json';
 import { lookup, type Alongside } from '../lookup/ports';
 import type { FormulaTask } from './ports';
 import { AGE } from './check-names';
-import { judgeName, questionOf, type AskedName } from './name-verdict';
+import { verdictOnName, questionOf, type AskedName } from './name-verdict';
 
 /**
  * The slug of a technology that is named in full. The catalogue of technologies is free. Where it cannot tell whether there
@@ -15,7 +15,7 @@ export function* findTechnologySlug(text: string, alongside: readonly Alongside[
   const name: AskedName = { kind: 'technology', text };
   const question = questionOf(name);
   const outcome = (yield* lookup('rows', [question], AGE, '', alongside)).get(question);
-  const verdict = judgeName(name, outcome);
+  const verdict = verdictOnName(name, outcome);
   if (verdict.is === 'unchecked') throw verdict.error;
   if (verdict.is === 'unknown') return '';
   const rows = outcome?.is === 'found' ? outcome.record.rows : [];

@@ -63,7 +63,7 @@ export function isNamed(asked: AskedName, technology: Technology): boolean {
 }
 
 /** What the catalogue's answer says of a name. */
-export function judgeName(asked: AskedName, outcome: LookupOutcome<RowsRecord> | undefined): NameVerdict {
+export function verdictOnName(asked: AskedName, outcome: LookupOutcome<RowsRecord> | undefined): NameVerdict {
   switch (outcome?.is) {
     case undefined:
       return { is: 'unchecked', error: new TraceError('leftOut', {}) };
@@ -80,13 +80,13 @@ export function judgeName(asked: AskedName, outcome: LookupOutcome<RowsRecord> |
     case 'shown':
       return readLines(outcome.lines);
     case 'found':
-      return judgeRecord(asked, outcome.record);
+      return verdictOnRows(asked, outcome.record);
   }
 }
 
 const NOT_TOLD: NameVerdict = { is: 'notTold', isRouteMissing: false };
 
-function judgeRecord(asked: AskedName, { rows, isCut, isPartial }: RowsRecord): NameVerdict {
+function verdictOnRows(asked: AskedName, { rows, isCut, isPartial }: RowsRecord): NameVerdict {
   const found = rows.flatMap((row) => readTechnology(row) ?? []);
   // Rows that have no names say no more than a missing route.
   if (found.length === 0 && rows.length > 0) return NOT_TOLD;

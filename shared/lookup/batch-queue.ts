@@ -3,7 +3,7 @@ import { traitsOf } from '../errors/traits';
 import { rowsOfPart } from '../records/parts';
 import { everyOne } from '../records/every-one';
 import type { Wish } from './ports';
-import { judge } from '../records/freshness';
+import { freshnessOf } from '../records/freshness';
 import type { Limit } from './limit';
 import { BATCH_SIZE } from './batch-requests';
 import type { LookupOutcome } from '../records/outcome';
@@ -62,7 +62,7 @@ const NONE: Outcomes = new Map();
 const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
 
 /** The look-ups of one kind for one account that wait to be asked together. */
-export class LookupQueue {
+export class BatchQueue {
   private window: Window | null = null;
   /** What gathers or is under way, by identifier: whoever asks for it meanwhile waits for the same. */
   private readonly gathered = new Map<string, Promise<Dispatched>>();
@@ -121,9 +121,9 @@ export class LookupQueue {
       stored = await this.recallInParts(wanted);
       const nowMs = this.host.nowMs();
       for (const identifier of this.keepWanted(wanted)) {
-        const judged = this.waiting.wishes(identifier).map((wish) => judge(stored.get(identifier), wish, nowMs));
-        if (judged.includes('needed')) verdicts.set(identifier, 'needed');
-        else if (judged.includes('ifFree')) verdicts.set(identifier, 'ifFree');
+        const answers = this.waiting.wishes(identifier).map((wish) => freshnessOf(stored.get(identifier), wish, nowMs));
+        if (answers.includes('needed')) verdicts.set(identifier, 'needed');
+        else if (answers.includes('ifFree')) verdicts.set(identifier, 'ifFree');
         else this.gathered.delete(identifier);
       }
     } catch (thrown) {

@@ -8,7 +8,7 @@ import { traitsOf } from '../errors/traits';
 import { isReplaceable, kindSpec } from './kinds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { askOne, split, toQuestions, type Question } from './batch-requests';
-import { leaveUnanswered, settle } from './read-replies';
+import { leaveUnanswered, noteReply } from './read-replies';
 
 /** How far one look-up may go. */
 export interface FetchLimits {
@@ -84,7 +84,7 @@ export function* fetchRecords(
       if (reply.is === 'missingRoute' && isReplaceable(spec, operation)) missingNow.set(operation, nowMs);
       if (reply.is === 'missingRoute' && question.page === null) {
         further.push(...question.identifiers.map((identifier) => askOne(spec, identifier)));
-      } else further.push(...settle(spec, question, reply, nowMs, brought));
+      } else further.push(...noteReply(spec, question, reply, nowMs, brought));
     }
     for (const [identifier, outcome] of brought) outcomes.set(identifier, outcome);
     for (const [operation, foundMs] of missingNow) missingRoutes.set(operation, foundMs);

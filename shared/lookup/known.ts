@@ -1,4 +1,4 @@
-import { judge } from '../records/freshness';
+import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
 import type { Recalled } from './cache';
 import type { Lookup } from './ports';
@@ -26,8 +26,8 @@ export function judgeKnown(recalled: Recalled, asked: Lookup, shown: Outcomes, n
     // What was shown where there is no such route was found out another way.
     if (outcome.is !== 'noRoute' || !shown.has(identifier)) outcomes.set(identifier, outcome);
   }
-  const judged = (verdict: ReturnType<typeof judge>): readonly string[] =>
-    asked.identifiers.filter((identifier) => judge(outcomes.get(identifier), asked, nowMs) === verdict);
+  const judged = (verdict: ReturnType<typeof freshnessOf>): readonly string[] =>
+    asked.identifiers.filter((identifier) => freshnessOf(outcomes.get(identifier), asked, nowMs) === verdict);
   return { ...recalled, outcomes, needed: judged('needed'), ifFree: judged('ifFree') };
 }
 

@@ -4,19 +4,19 @@ import type { FetchTask, Wish } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { fetchPaid } from './fetch-within-grant';
 import type { FetchLimits } from './fetch-records';
-import { judge } from '../records/freshness';
+import { freshnessOf } from '../records/freshness';
 import { replaceableOperations } from './kinds';
 import { everyOne } from '../records/every-one';
 import { limitTo } from './limit';
-import { LookupQueue } from './batch-queue';
+import { BatchQueue } from './batch-queue';
 import { LookupMemory } from './memory';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import type { SpendRequest } from '../credits/ledger';
 import { recall } from './cache';
 import { storeKey } from './cache-entry';
 
-/** What the collector needs of its host. */
-export interface CollectorHost {
+/** What the batcher needs of its host. */
+export interface BatcherHost {
   account(): Account | null;
   /** Milliseconds since 1970. */
   nowMs(): number;
@@ -39,16 +39,16 @@ type Outcomes = ReadonlyMap<string, LookupOutcome>;
  * Gathers the look-ups of all cells of one recalculation into batches of a hundred. Equal ones are asked once, also
  * while their answer is on its way; one that no cell waits for any more leaves the queue; whoever waits is answered.
  */
-export class LookupCollector {
+export class LookupBatcher {
   private readonly memory = new LookupMemory();
-  private readonly queues = new Map<string, LookupQueue>();
+  private readonly queues = new Map<string, BatchQueue>();
   /** When the route of an operation was found to be missing for an account. */
   private readonly missingSinceMs = new Map<string, number>();
   private readonly limit = limitTo(BATCHES_AT_ONCE);
   /** By account, as last stored or read. */
   private readonly pauseTexts = new Map<string, string>();
 
-  constructor(private readonly host: CollectorHost) {}
+  constructor(private readonly host: BatcherHost) {}
 
   /** One outcome for each identifier, never a rejection. A stale answer serves where a new one fails. */
   async lookup(
@@ -70,7 +70,7 @@ export class LookupCollector {
     for (const identifier of identifiers) {
       const known = this.memory.recall(storeKey(account.id, kind, identifier));
       if (known !== undefined) outcomes.set(identifier, known);
-      if (judge(known, wish, nowMs) !== 'fresh') misses.push(identifier);
+      if (freshnessOf(known, wish, nowMs) !== 'fresh') misses.push(identifier);
     }
     if (misses.length === 0) return outcomes;
     const queue = this.queueOf(account, kind);
@@ -98,11 +98,11 @@ export class LookupCollector {
     );
   }
 
-  private queueOf(account: Account, kind: LookupKind): LookupQueue {
+  private queueOf(account: Account, kind: LookupKind): BatchQueue {
     const name = `${account.id}|${kind}`;
     const known = this.queues.get(name);
     if (known !== undefined) return known;
-    const queue = new LookupQueue({
+    const queue = new BatchQueue({
       schedule: (callback) => this.host.schedule(callback),
       nowMs: () => this.host.nowMs(),
       recall: (identifiers) => this.recall(account, kind, identifiers),

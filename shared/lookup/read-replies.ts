@@ -10,7 +10,7 @@ import type { AnyRecord, LookupOutcome, MayCost } from '../records/outcome';
 import { askOne, type Question } from './batch-requests';
 
 /** Notes the outcomes of one reply; returns what still has to be asked. */
-export function settle(
+export function noteReply(
   spec: KindSpec<AnyRecord>,
   question: Question,
   reply: Reply,
@@ -26,19 +26,19 @@ export function settle(
       leaveUnanswered(spec, question, reply.error, nowMs, outcomes, reply.isInDoubt === true);
       return [];
     case 'missingRoute':
-      return settleMissing(spec, question, nowMs, outcomes);
+      return noteMissingRoute(spec, question, nowMs, outcomes);
     case 'notFound':
       if (question.page === null || question.page.earlier !== null) return failAll(new TraceError('unreadable', {}));
       for (const identifier of question.identifiers) outcomes.set(identifier, { is: 'notTracked', asOfMs: nowMs });
       return [];
     case 'body':
       return question.page === null
-        ? settleBatch(spec, question, reply.body, nowMs, outcomes)
-        : settlePage(spec, question, question.page, reply.body, nowMs, outcomes);
+        ? noteBatch(spec, question, reply.body, nowMs, outcomes)
+        : notePage(spec, question, question.page, reply.body, nowMs, outcomes);
   }
 }
 
-function settleBatch(
+function noteBatch(
   spec: KindSpec<AnyRecord>,
   question: Question,
   body: unknown,
@@ -64,7 +64,7 @@ function settleBatch(
   return [];
 }
 
-function settlePage(
+function notePage(
   spec: KindSpec<AnyRecord>,
   question: Question,
   page: NonNullable<Question['page']>,
@@ -90,7 +90,7 @@ function settlePage(
 }
 
 /** Where there is another way, whoever asks is told; else it is a failure like any other. */
-function settleMissing(
+function noteMissingRoute(
   spec: KindSpec<AnyRecord>,
   question: Question,
   nowMs: number,

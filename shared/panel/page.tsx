@@ -12,9 +12,9 @@ import { SpendingSection } from './spending-section';
 
 export type { PageHost } from './page-host';
 
-/** Fills an element with the page. Its styles hold below the class `trace-pane` only, so that it may stand beside others. */
+/** Fills an element with the page. Its styles hold below the class `trace-panel` only, so that it may stand beside others. */
 export function startPage(root: HTMLElement, host: PageHost): void {
-  root.classList.add('trace-pane');
+  root.classList.add('trace-panel');
   const isAlone = root === document.body;
   render(
     isAlone ? (

@@ -11,7 +11,7 @@ const GAP_MS = 1_000;
 export function useLookAgain(place: MutableRef<HTMLElement | null>, host: PageHost, look: () => void): void {
   useEffect(() => {
     const { call, stop } = makeSpaced(look, GAP_MS);
-    const page = place.current?.closest('.trace-pane');
+    const page = place.current?.closest('.trace-panel');
     const entered = (event: Event): void => {
       const from = (event as FocusEvent).relatedTarget;
       if (!(from instanceof Node) || page?.contains(from) !== true) call();

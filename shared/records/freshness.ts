@@ -11,7 +11,7 @@ const NO_ROUTE_MAX_AGE_MS = DAY_MS;
  * Whether an outcome answers (`fresh`), has to be looked up (`needed`), or is shown as it is unless looking it up again
  * costs nothing (`ifFree`): a recalculation never pays twice for what was paid for once.
  */
-export function judge(
+export function freshnessOf(
   outcome: LookupOutcome | undefined,
   { maxAgeMs, isAgeAsked }: MaxAge,
   nowMs: number,

@@ -1,4 +1,4 @@
-import type { GridCell as Cell, GridWriting, Written } from '../../shared/ports';
+import type { GridCell as Cell, GridWriting, WriteResult } from '../../shared/ports';
 import { valueOf } from '../../shared/panel';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
@@ -28,7 +28,7 @@ const text = (each: string): Cell => ({ kind: 'text', text: each, isLiteral: fal
 async function write(
   cells: readonly (readonly (Cell | null)[])[],
   before?: GridWriting['guard']['before'],
-): Promise<Written> {
+): Promise<WriteResult> {
   const columns = cells[0]!.map((_cell, index) => index + 1);
   const writing: GridWriting = {
     sheet: '7',

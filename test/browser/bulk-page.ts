@@ -102,7 +102,7 @@ const PAGE = `<!doctype html>
       <link rel="stylesheet" href="taskpane.css" />
       <script src="bulk.js" defer></script>
     </head>
-    <body class="trace-pane"></body>
+    <body class="trace-panel"></body>
   </html>`;
 
 async function bundle(): Promise<string> {

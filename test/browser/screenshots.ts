@@ -7,7 +7,7 @@ import { launchBrowser } from './browser';
 import { ensureChromium } from './chromium.mjs';
 import { makeContactSheet } from './contact-sheet';
 import { takeEnrichingShots } from './enriching-shots';
-import { takePaneShots } from './pane-shots';
+import { takePanelShots } from './panel-shots';
 import { takeSidebarShots } from './sidebar-shots';
 import { takeSpendingShots } from './spending-shots';
 import { selectCells } from './workbook/port-page';
@@ -33,7 +33,7 @@ const showSample = async (workbook: WorkbookPage): Promise<void> => {
   );
   // What it cost is said a moment later.
   await workbook.page
-    .locator('#trace-pane dd', { hasText: /^[1-9]/ })
+    .locator('#trace-panel dd', { hasText: /^[1-9]/ })
     .first()
     .waitFor({ state: 'attached' });
 };
@@ -123,7 +123,7 @@ for (const shot of SHOTS) await take(browser, server.origin, shot);
 for (const colorScheme of ['light', 'dark'] as const) {
   const order = (path: string, body: object): Promise<void> => control(server.origin, path, body);
   const sheets = {
-    pane: await takePaneShots(browser, server.origin, order, colorScheme),
+    panel: await takePanelShots(browser, server.origin, order, colorScheme),
     sidebar: await takeSidebarShots(browser, colorScheme),
     enriching: await takeEnrichingShots(browser, server.origin, order, colorScheme),
     spending: await takeSpendingShots(browser, server.origin, colorScheme),

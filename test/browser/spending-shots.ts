@@ -4,7 +4,7 @@ import { useSheet } from '../apps-script/problem-sheet';
 import { buildAddon } from '../fakes/apps-script/built-addon';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
-import { PanePage } from './pane-page';
+import { PanelPage } from './panel-page';
 
 type Scheme = 'light' | 'dark';
 type Place = Page | Frame;
@@ -93,14 +93,14 @@ async function takeExcelShot(
     'trace.workbookSettings': JSON.stringify({ 'trace.spendPolicy': policy }),
   };
   const cells = [[['=TRACE_COMPANY("company-1.example")', '#N/A']]] as const;
-  const pane = await PanePage.open(browser, origin, { stored, cells, colorScheme });
-  await pane.page.setViewportSize(EXCEL_SIZE);
+  const panel = await PanelPage.open(browser, origin, { stored, cells, colorScheme });
+  await panel.page.setViewportSize(EXCEL_SIZE);
   const domains = Array.from({ length: companies }, (_row, row) => [`company-${row + 1}.example`]);
-  await pane.call('TRACE_COMPANY', domains, 'name', null);
-  await reach(pane.page);
-  await showSection(pane.page);
-  const shot = await pane.page.screenshot();
-  await pane.close();
+  await panel.call('TRACE_COMPANY', domains, 'name', null);
+  await reach(panel.page);
+  await showSection(panel.page);
+  const shot = await panel.page.screenshot();
+  await panel.close();
   return shot;
 }
 

@@ -19,10 +19,10 @@ it.each([
   expect(toGuide('x', `[there](${given})`).html).toBe(`<p><a href="${href}">there</a></p>\n`);
 });
 
-it.each(['../README.md', 'screenshots/pane-light.png', 'javascript:alert(1)'])(
+it.each(['../README.md', 'screenshots/panel-light.png', 'javascript:alert(1)'])(
   'a link to %s, which is not served, is its text',
   (given) => {
-    expect(toGuide('x', `[there](${given}) and ![a picture](screenshots/pane-light.png)`).html).toBe(
+    expect(toGuide('x', `[there](${given}) and ![a picture](screenshots/panel-light.png)`).html).toBe(
       '<p>there and </p>\n',
     );
   },

@@ -3,7 +3,7 @@ import type { PageHost } from '../../shared/ports';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 
 // Its types are a browser's, which the tests' are not.
-const { makePaneHost }: { makePaneHost(): PageHost } = jest.requireActual('../../excel-addin/pane-host');
+const { makePanelHost }: { makePanelHost(): PageHost } = jest.requireActual('../../excel-addin/panel-host');
 
 const globals = globalThis as { localStorage?: unknown };
 const { fetch } = globalThis;
@@ -30,15 +30,15 @@ function answerWith(status: number, body: object, meanwhile: () => Promise<unkno
 const NOBODY = { detail: { error: 'company_not_found', message: 'No.' } };
 const REFUSAL = { error: 'invalid_api_key' };
 
-/** What a pane that is opened now is told. */
+/** What a panel that is opened now is told. */
 async function standing(): Promise<unknown> {
-  const answer = await makePaneHost().ask('keyStatus');
+  const answer = await makePanelHost().ask('keyStatus');
   return answer.ok && answer.value.hasKey ? answer.value.standing : null;
 }
-const save = (key: string, is: 'works' | 'untested') => makePaneHost().ask('setKey', key, 'anotherAccount', is);
+const save = (key: string, is: 'works' | 'untested') => makePanelHost().ask('setKey', key, 'anotherAccount', is);
 
 describe('a key', () => {
-  it.each(['works', 'untested'] as const)('that is saved as %s is so when the pane is opened again', async (is) => {
+  it.each(['works', 'untested'] as const)('that is saved as %s is so when the panel is opened again', async (is) => {
     await save('trace_a', is);
     expect(await standing()).toBe(is);
   });
@@ -55,45 +55,45 @@ describe('a key', () => {
   ])('that a test finds %s stays so', async (_name, status, body, is) => {
     await save('trace_a', 'untested');
     answerWith(status, body);
-    await makePaneHost().ask('testKey');
+    await makePanelHost().ask('testKey');
     expect(await standing()).toBe(is);
   });
 
   it('of which a test tells nothing is what it was', async () => {
     await save('trace_a', 'works');
     answerWith(401, REFUSAL);
-    await makePaneHost().ask('testKey');
+    await makePanelHost().ask('testKey');
     answerWith(0, {});
-    await makePaneHost().ask('testKey');
+    await makePanelHost().ask('testKey');
     expect(await standing()).toBe('refused');
   });
 
   it('that replaces a refused one has nothing of it, nor has one set during a test', async () => {
     await save('trace_a', 'works');
-    answerWith(401, REFUSAL, () => makePaneHost().ask('setKey', 'trace_b', 'sameAccount', 'works'));
-    await makePaneHost().ask('testKey');
+    answerWith(401, REFUSAL, () => makePanelHost().ask('setKey', 'trace_b', 'sameAccount', 'works'));
+    await makePanelHost().ask('testKey');
     expect(await standing()).toBe('works');
   });
 
   it('that is only tried tells nothing of the one that is set', async () => {
     await save('trace_a', 'works');
     answerWith(401, REFUSAL);
-    await makePaneHost().ask('tryKey', 'trace_b');
+    await makePanelHost().ask('tryKey', 'trace_b');
     expect(await standing()).toBe('works');
   });
 
   it('that is forgotten leaves nothing', async () => {
     await save('trace_a', 'works');
     answerWith(401, REFUSAL);
-    await makePaneHost().ask('testKey');
-    await makePaneHost().ask('forgetKey');
+    await makePanelHost().ask('testKey');
+    await makePanelHost().ask('forgetKey');
     expect(storage.entries.size).toBe(0);
   });
 
   it('is told anew once a request has found it refused', async () => {
     await save('trace_a', 'works');
     const told: unknown[] = [];
-    const host = makePaneHost();
+    const host = makePanelHost();
     const stop = host.onRequest!(() => void host.ask('keyStatus').then((answer) => told.push(answer)));
     answerWith(401, REFUSAL);
     await host.ask('testKey');

@@ -3,7 +3,7 @@ import type { PageHost } from '../../shared/ports';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 
 // Its types are a browser's, which the tests' are not.
-const { makePaneHost }: { makePaneHost(): PageHost } = jest.requireActual('../../excel-addin/pane-host');
+const { makePanelHost }: { makePanelHost(): PageHost } = jest.requireActual('../../excel-addin/panel-host');
 const { readAccount }: { readAccount(): { readonly readsLists: boolean } | null } =
   jest.requireActual('../../excel-addin/account');
 
@@ -27,7 +27,7 @@ function open(url: string): void {
 }
 
 const reads = (): boolean | undefined => readAccount()?.readsLists;
-const allow = (isAllowed: boolean): unknown => makePaneHost().ask('setListsAllowed', isAllowed);
+const allow = (isAllowed: boolean): unknown => makePanelHost().ask('setListsAllowed', isAllowed);
 
 it('formulas of a workbook read no lists until the person whose key it is allows it there', async () => {
   const before = reads();

@@ -136,7 +136,7 @@ describe('each planted mistake is found', () => {
       /the Runtime is not there for long/,
     ],
     [
-      'pane of its own',
+      'panel of its own',
       (text: string) =>
         text.replace('<Action xsi:type="ShowTaskpane">', '<Action xsi:type="ShowTaskpane"><TaskpaneId/>'),
       /Action has an element it does not know: TaskpaneId\n.*one runtime for all/s,
@@ -144,16 +144,16 @@ describe('each planted mistake is found', () => {
     [
       'button for another page',
       (text: string) => text.replace(/(<Action .*\n *<SourceLocation resid=")[^"]+/, '$1Functions.Script.Url'),
-      /a button opens another page than the pane/,
+      /a button opens another page than the panel/,
     ],
     [
-      'pane that is another page without its button',
+      'panel that is another page without its button',
       (text: string) =>
         text.replace(
           `<SourceLocation DefaultValue="${ORIGIN}/taskpane.html"`,
           `<SourceLocation DefaultValue="${ORIGIN}/other.html"`,
         ),
-      /the pane opens another page without its button/,
+      /the panel opens another page without its button/,
     ],
     [
       'text where a page is needed',

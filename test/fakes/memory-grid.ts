@@ -10,7 +10,7 @@ import type {
   PersonPort,
   SheetPort,
   Wish,
-  Written,
+  WriteResult,
 } from '../../shared/bulk/sheet/ports';
 import { valueOf, type GridCell, type GridValue } from '../../shared/bulk/sheet/cell-values';
 import type { AsyncPerformers } from '../../shared/bulk/core-ports';
@@ -144,7 +144,7 @@ export class MemoryGrid {
     };
   }
 
-  private write(writing: GridWriting): Written {
+  private write(writing: GridWriting): WriteResult {
     if (!checkMarks(writing, this.anchors.all(writing.guard.marks?.run))) {
       return { moved: writing.rows.map((_row, at) => at), refused: [] };
     }

@@ -53,7 +53,7 @@ describe.each([
     expect([headers['content-type'], headers['x-content-type-options']]).toEqual([type, 'nosniff']);
   });
 
-  it('the pane may be shown by Excel, load office.js and ask its own server, and nothing else', async () => {
+  it('the panel may be shown by Excel, load office.js and ask its own server, and nothing else', async () => {
     const { headers } = await relay.ask('/taskpane.html');
     expect(String(headers['content-security-policy']).split('; ')).toEqual([
       "default-src 'none'",
@@ -67,7 +67,7 @@ describe.each([
     ]);
   });
 
-  it('nothing keeps Excel from showing the pane or its dialogs', async () => {
+  it('nothing keeps Excel from showing the panel or its dialogs', async () => {
     const { headers } = await relay.ask('/taskpane.html');
     const harmful = ['x-frame-options', 'cross-origin-embedder-policy', 'cross-origin-opener-policy'];
     expect(harmful.filter((name) => name in headers)).toEqual([]);

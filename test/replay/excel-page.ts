@@ -108,7 +108,7 @@ export class ExcelPage {
     };
   }
 
-  /** What the pane of the page calls. */
+  /** What the panel of the page calls. */
   spending(): { agree(accountId: string, credits: number, nowMs: number): Promise<void> } {
     return runInContext(`globalThis[Symbol.for('trace.spending')]`, this.context) as ReturnType<ExcelPage['spending']>;
   }

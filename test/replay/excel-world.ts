@@ -210,7 +210,7 @@ export class ExcelWorld implements PageHost {
     await this.calculate(this.sheets.all());
   }
 
-  /** As the pane does it. */
+  /** As the panel does it. */
   private setKey(device: Device, key: string): void {
     const { storage } = device;
     const before = storage.getItem(KEY) ?? '';

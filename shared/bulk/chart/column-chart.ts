@@ -16,7 +16,7 @@ const NOTHING_FOUND: Found = { company: undefined, partners: undefined, typed: n
 const COUNTED: ReadonlySet<string> = new Set(['name', 'category', 'vendor_name', 'type', 'domain']);
 
 /** The columns of a run of which a picture can be drawn, by their place among its choices. */
-export function picturable(choices: readonly Choice[]): readonly number[] {
+export function chartable(choices: readonly Choice[]): readonly number[] {
   return choices.flatMap((choice, index) => {
     const isList = choice.adds === 'technologies' || choice.adds === 'partners' || choice.adds === 'sharedPartners';
     return isList && COUNTED.has(choice.field) ? [index] : [];
@@ -27,7 +27,7 @@ export function picturable(choices: readonly Choice[]): readonly number[] {
  * The most common values of a column that a run has filled, as it stands now, whoever has edited it since. Throws
  * `sheetGone`, `columnsGone`.
  */
-export async function pictureOf(ports: RunPorts, head: Head, choice: number, most = 20): Promise<readonly Bar[]> {
+export async function readColumnChart(ports: RunPorts, head: Head, choice: number, most = 20): Promise<readonly Bar[]> {
   const located = await locateColumns(ports, head, { written: null });
   if ('input' in located) throw toDoubt(head, located)!;
   const { info, lost } = located;

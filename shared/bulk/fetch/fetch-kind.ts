@@ -6,7 +6,7 @@ import { keepPause } from '../../lookup/fetch-within-grant';
 import { fetchRecords, type Fetched, type FetchLimits } from '../../lookup/fetch-records';
 import type { FetchTask } from '../../lookup/ports';
 import type { Account } from '../../records/ports';
-import { judge } from '../../records/freshness';
+import { freshnessOf } from '../../records/freshness';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { recall, remember } from '../../lookup/cache';
 import type { RunPorts } from '../sheet/ports';
@@ -36,7 +36,7 @@ export async function recallFresh(run: Fetching, kind: LookupKind, identifiers: 
   for (const [operation, foundMs] of recalled.missingRoutes) run.missingRoutes.set(operation, foundMs);
   const nowMs = await run.ports.perform(now());
   const age = { maxAgeMs: run.maxAgeMs, isAgeAsked: true };
-  return new Map([...recalled.outcomes].filter(([, outcome]) => judge(outcome, age, nowMs) === 'fresh'));
+  return new Map([...recalled.outcomes].filter(([, outcome]) => freshnessOf(outcome, age, nowMs) === 'fresh'));
 }
 
 /**

@@ -60,7 +60,7 @@ export class SendOrder {
   }
 }
 
-export interface Place {
+export interface Turn {
   /** How many fetches began before it. */
   readonly place: number;
   /** Whether a run that broke off now would know of what is about to be sent; if not, `note` is done first. */
@@ -79,7 +79,7 @@ const LISTEN_EVERY_MS = 1_000;
 export async function inTurn<T>(
   ports: RunPorts,
   order: SendOrder,
-  { place, isNoted, note }: Place,
+  { place, isNoted, note }: Turn,
   fetch: (ports: RunPorts) => Promise<T>,
 ): Promise<T | null> {
   let [hasTurn, isInTrouble, isCutShort] = [false, false, false];

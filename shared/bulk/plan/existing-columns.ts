@@ -1,12 +1,12 @@
 import { COMPANY_FIELDS, PARTNER_FIELDS, TECHNOLOGY_FIELDS } from '../../catalogue/fields';
 import { titleOf } from './column-spec';
 import type { RunPorts } from '../sheet/ports';
-import type { Looked } from './selection';
+import type { SelectedColumn } from './selection';
 import { readRow } from './plan';
 import { readColumns } from '../sheet/read-columns';
 
 /** Columns that an earlier run seems to have filled, which nothing but their titles tell. */
-export interface Enriched {
+export interface ExistingColumns {
   readonly titles: readonly string[];
   /** How many of the rows that were looked at hold something there. */
   readonly rows: number;
@@ -21,7 +21,10 @@ const SHARED = /^shared with \S/;
 const HAS = /^has \S/;
 
 /** Looks under the titles that a run gives, as it writes them: `Name` is a column of somebody's own. */
-export async function lookForEnriched(ports: RunPorts, { area, column, triage }: Looked): Promise<Enriched> {
+export async function findExistingColumns(
+  ports: RunPorts,
+  { area, column, triage }: SelectedColumn,
+): Promise<ExistingColumns> {
   const { header, rows } = triage;
   const info = header === null ? null : await ports.sheet.info(area.sheet);
   if (header === null || info === null) return { titles: [], rows: 0 };

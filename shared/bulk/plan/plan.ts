@@ -88,7 +88,7 @@ export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Pl
     !request.withHidden,
   );
   const input = await readColumns(ports, sheet, 0, Math.max(info.rows, first + height), [inputColumn]);
-  checkLook(request.rows, input.columns[0]!.values);
+  checkUnchanged(request.rows, input.columns[0]!.values);
   return {
     sheet: { id: info.id, name: info.name },
     input: { column: inputColumn, title: String(titles[inputColumn] ?? '') },
@@ -102,7 +102,7 @@ export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Pl
 }
 
 /** Rows are known by what they say: what was looked at a while ago may stand elsewhere by now. */
-function checkLook(rows: readonly InputRow[], inputs: readonly GridValue[]): void {
+function checkUnchanged(rows: readonly InputRow[], inputs: readonly GridValue[]): void {
   for (const { row, input } of rows) {
     const value = inputs[row] ?? '';
     if (input.is === 'blank' ? value === '' : String(value).trim() === input.given) continue;

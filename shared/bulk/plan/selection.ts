@@ -15,7 +15,7 @@ export interface Area {
 }
 
 /** What a selection holds, told at no cost. */
-export interface Looked {
+export interface SelectedColumn {
   readonly area: Area;
   readonly sheetName: string;
   /** Of the sheet, from 0: the column with the companies. */
@@ -40,7 +40,11 @@ const SAMPLED_ROWS = 200;
  *
  * @param column of the table, where a person has chosen it
  */
-export async function lookAtSelection(ports: RunPorts, selected: Area, column: number | null = null): Promise<Looked> {
+export async function readSelection(
+  ports: RunPorts,
+  selected: Area,
+  column: number | null = null,
+): Promise<SelectedColumn> {
   const info = await ports.sheet.info(selected.sheet);
   if (info === null) throw new TraceError('sheetGone', {});
   const isWidened = selected.rows === 1 && selected.columns === 1;

@@ -1,7 +1,7 @@
 import { say } from '../../errors/say';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
-import type { GridWriting, Written } from '../sheet/ports';
+import type { GridWriting, WriteResult } from '../sheet/ports';
 import { holdFile } from '../sheet/file-lease';
 import type { Intent } from '../sheet/cell-decision';
 import type { GridCell, GridValue } from '../sheet/cell-values';
@@ -41,7 +41,7 @@ export async function writeBlock(
   await save(state, [...others, ...wanted.map(toNoted)]);
   await holdFile(ports, holder);
   const writing = toWriting(state, taken, wanted);
-  let written: Written = { moved: [], refused: [] };
+  let written: WriteResult = { moved: [], refused: [] };
   if (writing.rows.length > 0) {
     try {
       written = await ports.sheet.write(writing);
@@ -76,7 +76,7 @@ interface Refusal {
 function toRefused(
   { fetching }: RunState,
   writing: GridWriting,
-  written: Written,
+  written: WriteResult,
 ): { readonly refused: ReadonlyMap<number, Refusal>; readonly pause: TraceError | null } {
   const refused = new Map<number, Refusal>();
   let pause: TraceError | null = null;

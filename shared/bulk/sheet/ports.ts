@@ -78,7 +78,7 @@ export interface RunMarks {
   readonly marks: readonly ColumnMark[];
 }
 
-export interface Written {
+export interface WriteResult {
   /** Positions in {@link GridWriting.rows} at which something else stood: nothing was written there. */
   readonly moved: readonly number[];
   /** Cells that the host did not let be written. */
@@ -103,7 +103,7 @@ export interface SheetPort {
   /** Adds empty columns at the end where the sheet has fewer. */
   addColumns(sheet: string, columns: number): Promise<void>;
   /** Reads the guarded cells again and writes in the same call, in as few operations as the host can. */
-  write(writing: GridWriting): Promise<Written>;
+  write(writing: GridWriting): Promise<WriteResult>;
 }
 
 /** Where a file keeps how its run stands, as texts by name. */

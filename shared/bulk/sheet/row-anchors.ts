@@ -40,7 +40,7 @@ export function relocate(anchors: readonly Anchor[], keys: readonly RowKey[]): v
   const shifts = shiftsOf(anchors, rowsOfText);
   const lost: Anchor[] = [];
   for (const [text, group] of groupBy(sorted, ({ text }) => text)) {
-    const free = settle(group, rowsOfText.get(text) ?? [], shifts, lost);
+    const free = assignRows(group, rowsOfText.get(text) ?? [], shifts, lost);
     // What is left may be meant for nobody else.
     rowsOfText.set(text, free);
   }
@@ -48,7 +48,7 @@ export function relocate(anchors: readonly Anchor[], keys: readonly RowKey[]): v
   const rowsOfCode = rowsBy(keys, 'code', new Set(lost.map(({ code }) => code)));
   for (const [code, group] of groupBy(lost, ({ code }) => code)) {
     const unknown = (rowsOfCode.get(code) ?? []).filter((row) => !rowsOfText.has(keys[row]!.text));
-    settle(group, unknown, shifts, []);
+    assignRows(group, unknown, shifts, []);
     for (const anchor of group) if (anchor.row >= 0) anchor.text = keys[anchor.row]!.text;
   }
 }
@@ -93,7 +93,7 @@ function rowsBy(keys: readonly RowKey[], name: keyof RowKey, wanted: ReadonlySet
 }
 
 /** @param lost takes those that are found nowhere. @returns rows that are left */
-function settle(
+function assignRows(
   group: readonly Anchor[],
   rows: readonly number[],
   shifts: ReadonlyMap<Anchor, number>,

@@ -5,7 +5,7 @@ import { ChooseView } from './choose-view';
 import { keepFocus } from './keep-focus';
 import { LeftView } from './left-view';
 import { toRunNews } from './news';
-import { PictureView } from './picture-view';
+import { ColumnChartView } from './column-chart-view';
 import { RunView } from './run-view';
 import { EarlierRun, UndoLeftView, UndoneView } from './undone-view';
 import { useRun } from './use-run';
@@ -74,7 +74,7 @@ export function BulkSection({ host }: Props) {
             onDiscard={discard}
             onLeave={() => leave(stage.left)}
           />
-          <PictureView engine={engine} run={stage.left.run} />
+          <ColumnChartView engine={engine} run={stage.left.run} />
         </>
       )}
       <p role="status" class={errand === '' ? '' : 'is-busy'}>

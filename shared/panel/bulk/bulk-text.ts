@@ -3,7 +3,7 @@ import type { SkipReason, Skipped } from '../../bulk/plan/plan';
 import type { RunPrice } from '../../bulk/run/price';
 import type { Summary } from '../../bulk/run/summary';
 import type { Triage } from '../../bulk/plan/triage';
-import type { Looked } from '../../bulk/plan/selection';
+import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Progress } from '../../bulk/sheet/run-events';
 import type { GridCell } from '../../bulk/sheet/cell-values';
 import { count } from '../count';
@@ -20,7 +20,7 @@ export function cellName(row: number, column: number): string {
 }
 
 /** Where the companies were read. */
-export function toPlaceText({ area, sheetName, column, triage, isWidened, isTitleAbove }: Looked): string {
+export function toPlaceText({ area, sheetName, column, triage, isWidened, isTitleAbove }: SelectedColumn): string {
   const rows = triage.rows.length;
   const name = triage.header === null ? '' : ` “${triage.header.title}”`;
   const place = `${sheetName}, column ${columnName(column)}${name}: ${count(rows, 'row', 'rows')}`;

@@ -1,7 +1,7 @@
 import { say } from '../../errors/say';
 import type { Choice } from '../../bulk/plan/column-spec';
-import type { Enriched } from '../../bulk/plan/existing-columns';
-import type { Looked } from '../../bulk/plan/selection';
+import type { ExistingColumns } from '../../bulk/plan/existing-columns';
+import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Plan, PlanRequest } from '../../bulk/plan/plan';
 import type { Preview, RunPrice } from '../../bulk/run/price';
 import type { Ended } from './bulk-engine';
@@ -22,11 +22,11 @@ export interface Planned {
 
 export interface ChooseState {
   readonly errand: 'looking' | 'planning' | 'previewing' | null;
-  readonly looked: Looked | null;
+  readonly selected: SelectedColumn | null;
   /** How often the sheet was looked at: what belongs to one look does not outlast it. */
   readonly looks: number;
   /** What an earlier run has filled beside it; `null` while it is looked for. */
-  readonly enriched: Enriched | null;
+  readonly enriched: ExistingColumns | null;
   readonly settings: Settings;
   /** Of these settings; `null` while it is worked out, or cannot be. */
   readonly planned: Planned | null;
@@ -41,8 +41,8 @@ export interface ChooseState {
 export type ChooseEvent =
   | { readonly is: 'asked'; readonly errand: NonNullable<ChooseState['errand']> }
   /** `isAsked`: a person has asked for it, who is then told also that nothing is selected. */
-  | { readonly is: 'looked'; readonly isAsked: boolean; readonly ended: Ended<Looked> }
-  | { readonly is: 'lookedForEnriched'; readonly of: Looked; readonly ended: Ended<Enriched> }
+  | { readonly is: 'selected'; readonly isAsked: boolean; readonly ended: Ended<SelectedColumn> }
+  | { readonly is: 'lookedForEnriched'; readonly of: SelectedColumn; readonly ended: Ended<ExistingColumns> }
   | { readonly is: 'set'; readonly settings: Partial<Settings> }
   | { readonly is: 'planned'; readonly of: Settings; readonly ended: Ended<Planned> }
   | { readonly is: 'previewed'; readonly ended: Ended<Preview> }
@@ -53,7 +53,7 @@ export type ChooseEvent =
 
 export const NOTHING_CHOSEN: ChooseState = {
   errand: null,
-  looked: null,
+  selected: null,
   looks: 0,
   enriched: null,
   settings: {
@@ -74,15 +74,15 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
   switch (event.is) {
     case 'asked':
       return { ...now, errand: event.errand, problem: '' };
-    case 'looked': {
+    case 'selected': {
       const none = { enriched: null, planned: null, preview: null, cap: null, isOtherSelected: false };
       const fresh = { ...now, ...none, errand: null, looks: now.looks + 1 };
-      if (event.ended.ok) return { ...fresh, looked: event.ended.value, problem: '' };
+      if (event.ended.ok) return { ...fresh, selected: event.ended.value, problem: '' };
       const isExpected = !event.isAsked && event.ended.error.code === 'selectionEmpty';
-      return { ...fresh, looked: null, problem: isExpected ? '' : say(event.ended.error, 'run') };
+      return { ...fresh, selected: null, problem: isExpected ? '' : say(event.ended.error, 'run') };
     }
     case 'lookedForEnriched':
-      return event.of === now.looked && event.ended.ok ? { ...now, enriched: event.ended.value } : now;
+      return event.of === now.selected && event.ended.ok ? { ...now, enriched: event.ended.value } : now;
     case 'set': {
       const asked = { ...now.settings, ...event.settings };
       // Where new columns are made nobody is asked about cells that hold something.
@@ -110,13 +110,13 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
     case 'failed':
       return { ...now, errand: null, problem: event.problem };
     case 'otherSelected':
-      return now.looked === null ? now : { ...now, isOtherSelected: true };
+      return now.selected === null ? now : { ...now, isOtherSelected: true };
   }
 }
 
 /** Whether there is anything to work out yet. */
-export function isPlannable({ looked, settings }: ChooseState): boolean {
-  if (looked === null || settings.choices.length === 0) return false;
+export function isPlannable({ selected, settings }: ChooseState): boolean {
+  if (selected === null || settings.choices.length === 0) return false;
   return settings.mode === 'onlyEmpty' || settings.isOverwriteConfirmed;
 }
 

@@ -29,10 +29,10 @@ const ERRANDS = {
 export function ChooseView({ engine, onStart }: Props) {
   const { host } = engine;
   const { state, happen, look, preview, agreed } = useChoosing(engine);
-  const { looked, looks, settings, planned, errand, problem } = state;
+  const { selected, looks, settings, planned, errand, problem } = state;
   /** The look whose rows are taken as they are, though they look like names. */
   const [taken, setTaken] = useState(-1);
-  const areNames = looked?.triage.looksLikeNames === true && taken !== looks;
+  const areNames = selected?.triage.looksLikeNames === true && taken !== looks;
   const choose = (choices: typeof settings.choices): void => happen({ is: 'set', settings: { choices } });
   const latest = useRef(settings.choices);
   latest.current = settings.choices;
@@ -48,16 +48,16 @@ export function ChooseView({ engine, onStart }: Props) {
       <div>
         <SelectionView host={host} state={state} onLook={look} />
       </div>
-      {looked !== null && areNames && (
+      {selected !== null && areNames && (
         <NamesView
           key={looks}
           engine={engine}
-          looked={looked}
+          selected={selected}
           onPlaced={(column) => look(column)}
           onAsTheyAre={() => setTaken(looks)}
         />
       )}
-      {looked !== null && !areNames && (
+      {selected !== null && !areNames && (
         <>
           <h3>Add</h3>
           <PresetButtons host={host} choices={settings.choices} onUse={(added) => void named.add(added)} />

@@ -2,7 +2,7 @@ import { say } from '../../errors/say';
 import { useState } from 'preact/hooks';
 import { findDomains, namesLeft, readNames, withMore, type FoundDomains } from '../../bulk/names/search-companies';
 import { placeDomains, removeDomains, type PlacedDomains, type RemovedDomains } from '../../bulk/names/write-domains';
-import type { Looked } from '../../bulk/plan/selection';
+import type { SelectedColumn } from '../../bulk/plan/selection';
 import { count } from '../count';
 import { Arrival } from './arrival';
 import type { BulkEngine, Ended } from './bulk-engine';
@@ -14,7 +14,7 @@ import { MAX_AGE_MS } from './use-choosing';
 
 interface Props {
   readonly engine: BulkEngine;
-  readonly looked: Looked;
+  readonly selected: SelectedColumn;
   /** With the column that has the domains now, from 0. */
   readonly onPlaced: (column: number) => void;
   /** Where rows name companies already, by slugs or domains. */
@@ -22,8 +22,8 @@ interface Props {
 }
 
 /** Names of companies: their domains are searched at a price, and written where a person confirms each match. */
-export function NamesView({ engine, looked, onPlaced, onAsTheyAre }: Props) {
-  const { triage, area } = looked;
+export function NamesView({ engine, selected, onPlaced, onAsTheyAre }: Props) {
+  const { triage, area } = selected;
   const names = readNames(triage.rows);
   const usable = triage.domains + triage.urls + triage.emails + triage.slugs;
   const [found, setFound] = useState<FoundDomains | null>(null);
@@ -31,7 +31,7 @@ export function NamesView({ engine, looked, onPlaced, onAsTheyAre }: Props) {
   const [doing, setDoing] = useState<'search' | 'write' | null>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
-  const column = { sheet: area.sheet, column: looked.column, headerRow: triage.header?.row ?? null };
+  const column = { sheet: area.sheet, column: selected.column, headerRow: triage.header?.row ?? null };
   const rest = found === null ? names : namesLeft(names, found.matches);
   async function act<T>(words: string, task: () => Promise<Ended<T>>, then: (value: T) => void): Promise<void> {
     setProblem('');

@@ -8,9 +8,9 @@ import type { Running } from './running';
 import type { RunStage } from './use-run';
 
 /** What is read out of the way to a run, once it is ready. */
-export function toChooseNews({ errand, looked, planned, preview }: ChooseState): string {
-  if (errand !== null || looked === null) return '';
-  if (planned === null) return toPlaceText(looked);
+export function toChooseNews({ errand, selected, planned, preview }: ChooseState): string {
+  if (errand !== null || selected === null) return '';
+  if (planned === null) return toPlaceText(selected);
   if (preview !== null) return `The preview is there, for ${toCreditsText(preview.credits)}.`;
   return `${count(planned.plan.rows.length, 'row', 'rows')} to be filled. ${toMostText(planned.price)}`.replace(
     /\.?$/,

@@ -14,32 +14,32 @@ interface Props {
 
 /** What is selected, and what it holds. */
 export function SelectionView({ host, state, onLook }: Props) {
-  const { looked, errand, isOtherSelected } = state;
+  const { selected, errand, isOtherSelected } = state;
   const again = isOtherSelected ? 'Use the new selection' : 'Read the selection again';
   return (
     <>
-      {looked === null ? (
+      {selected === null ? (
         <p>Select the cells, the column or the table with your companies. Reading it costs nothing.</p>
       ) : (
-        <WhatIsThere host={host} state={state} looked={looked} onLook={onLook} />
+        <WhatIsThere host={host} state={state} selected={selected} onLook={onLook} />
       )}
       <div class="buttons">
-        <PressButton isMain={looked === null} isOff={errand === 'looking'} onPress={() => onLook()}>
-          {looked === null ? 'Read the selection' : again}
+        <PressButton isMain={selected === null} isOff={errand === 'looking'} onPress={() => onLook()}>
+          {selected === null ? 'Read the selection' : again}
         </PressButton>
       </div>
     </>
   );
 }
 
-function WhatIsThere({ host, state, looked, onLook }: Props & { looked: NonNullable<ChooseState['looked']> }) {
-  const { column, columns, triage, area } = looked;
+function WhatIsThere({ host, state, selected, onLook }: Props & { selected: NonNullable<ChooseState['selected']> }) {
+  const { column, columns, triage, area } = selected;
   const { enriched } = state;
   const unusable = triage.unusable.map(({ row, given, sentence }) => ({ row, column, text: `${given}: ${sentence}` }));
   const first = (triage.rows[0]?.row ?? area.row) + 1;
   return (
     <>
-      <p>{toPlaceText(looked)}</p>
+      <p>{toPlaceText(selected)}</p>
       {triage.header === null && (
         <p class="hint">
           No title was found: row {first} counts as a company, and new columns get no titles.

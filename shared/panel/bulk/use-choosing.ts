@@ -1,8 +1,8 @@
 import { say } from '../../errors/say';
 import { DAY_MS } from '../../days';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
-import { lookForEnriched } from '../../bulk/plan/existing-columns';
-import { lookAtSelection } from '../../bulk/plan/selection';
+import { findExistingColumns } from '../../bulk/plan/existing-columns';
+import { readSelection } from '../../bulk/plan/selection';
 import { planRun, type PlanRequest } from '../../bulk/plan/plan';
 import { checkCap, previewRun, priceRun } from '../../bulk/run/price';
 import { toTraceError, TraceError } from '../../errors/trace-error';
@@ -37,16 +37,16 @@ export interface Choosing {
 /** What is selected, what is to be added to it, and what that costs: all of it told before anything is spent. */
 export function useChoosing(engine: BulkEngine): Choosing {
   const [state, happen] = useReducer(nextChooseState, NOTHING_CHOSEN);
-  const { looked, settings, planned, cap } = state;
+  const { selected, settings, planned, cap } = state;
   const now = useRef(state);
   now.current = state;
   const lookAt = (column: number | null, isAsked: boolean): void => {
     happen({ is: 'asked', errand: 'looking' });
     void lookWith(engine, column).then(async (ended) => {
-      happen({ is: 'looked', isAsked, ended });
+      happen({ is: 'selected', isAsked, ended });
       if (!ended.ok) return;
       const of = ended.value;
-      happen({ is: 'lookedForEnriched', of, ended: await engine.do((ports) => lookForEnriched(ports, of)) });
+      happen({ is: 'lookedForEnriched', of, ended: await engine.do((ports) => findExistingColumns(ports, of)) });
     });
   };
   const plan = (of: Settings): Promise<Ended<Planned>> => engine.do((ports) => planAndPrice(ports, now.current, of));
@@ -55,7 +55,7 @@ export function useChoosing(engine: BulkEngine): Choosing {
   useEffect(
     () =>
       engine.host.onSelection?.(() => {
-        if (now.current.looked === null && now.current.errand === null) lookAt(null, false);
+        if (now.current.selected === null && now.current.errand === null) lookAt(null, false);
         else happen({ is: 'otherSelected' });
       }),
     [engine],
@@ -67,7 +67,7 @@ export function useChoosing(engine: BulkEngine): Choosing {
       void plan(settings).then((ended) => happen({ is: 'planned', of: settings, ended }));
     }, PLAN_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [looked, settings]);
+  }, [selected, settings]);
   /** Says so where nobody could tell what it costs, and no limit is set. */
   const isCapped = ({ price }: Planned): boolean => {
     try {
@@ -116,13 +116,13 @@ function lookOnce(
 ) {
   return engine.do(async (ports) => {
     if (selected === null) throw new TraceError('selectionEmpty', {});
-    return lookAtSelection(ports, selected, column);
+    return readSelection(ports, selected, column);
   });
 }
 
-async function planAndPrice(ports: RunPorts, { looked }: ChooseState, settings: Settings): Promise<Planned> {
-  if (looked === null) throw new TraceError('selectionEmpty', {});
-  const { area, column, triage } = looked;
+async function planAndPrice(ports: RunPorts, { selected }: ChooseState, settings: Settings): Promise<Planned> {
+  if (selected === null) throw new TraceError('selectionEmpty', {});
+  const { area, column, triage } = selected;
   const request: PlanRequest = {
     sheet: area.sheet,
     inputColumn: column,

@@ -13,7 +13,7 @@ interface Props {
 
 /** Where the answers go, and every cell that will not be written. */
 export function WhereView({ host, state, onSet }: Props) {
-  const { settings, planned, looked, enriched } = state;
+  const { settings, planned, selected, enriched } = state;
   const { where, mode, isOverwriteConfirmed, withHidden } = settings;
   const titles = settings.choices.map(titleOf).filter((title) => enriched?.titles.includes(title));
   return (
@@ -80,7 +80,7 @@ export function WhereView({ host, state, onSet }: Props) {
               host={host}
               sheet={planned.plan.sheet.id}
               title={`Not written: ${count(skipped.length, 'place', 'places')}, ${toReasonText(reason)}`}
-              cells={skipped.map(({ row, column }) => ({ row, column: column ?? looked?.column ?? 0, text: '' }))}
+              cells={skipped.map(({ row, column }) => ({ row, column: column ?? selected?.column ?? 0, text: '' }))}
             />
           ))}
         </>

@@ -206,7 +206,7 @@ it.each([
       await workbook.page.keyboard.press('F6');
       visited.push(await focused());
     }
-    expect(visited.slice(0, 3)).toEqual(['cell-sentence', 'open-csv', 'trace-pane']);
+    expect(visited.slice(0, 3)).toEqual(['cell-sentence', 'open-csv', 'trace-panel']);
     expect(visited[3]).toBe(CELL_INPUT);
     await workbook.typeText('back');
     await workbook.enter('Enter');

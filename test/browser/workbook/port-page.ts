@@ -21,7 +21,7 @@ export interface BulkPort {
 }
 
 /**
- * The pane's own port and engine beside the pane, since what the pane shows of them is not what is tried here. They work on
+ * The panel's own port and engine beside the panel, since what the panel shows of them is not what is tried here. They work on
  * the page's real `Excel`, `Office` and databases.
  */
 export async function addBulkPort(workbook: WorkbookPage): Promise<void> {

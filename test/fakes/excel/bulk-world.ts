@@ -75,10 +75,10 @@ export class BulkWorld {
       // One class of errors, since the task that catches them here runs in the same page.
       jest.doMock('../../../shared/errors/trace-error', () => errors);
       // Its types are a browser's, which the tests' are not.
-      const { makePaneHost }: { makePaneHost(): { readonly bulk?: BulkHost } } = jest.requireActual(
-        '../../../excel-addin/pane-host',
+      const { makePanelHost }: { makePanelHost(): { readonly bulk?: BulkHost } } = jest.requireActual(
+        '../../../excel-addin/panel-host',
       );
-      const { bulk } = makePaneHost();
+      const { bulk } = makePanelHost();
       if (bulk !== undefined) this.host = bulk;
     });
   }
@@ -105,7 +105,7 @@ export class BulkWorld {
     }
   }
 
-  /** Does an errand with the pane's own host. What {@link before} throws ends everything: nothing of it goes on any more. */
+  /** Does an errand with the panel's own host. What {@link before} throws ends everything: nothing of it goes on any more. */
   drive<T>(errand: (ports: RunPorts) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       let isGone = false;

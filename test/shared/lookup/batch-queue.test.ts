@@ -1,7 +1,7 @@
 import { limitTo } from '../../../shared/lookup/limit';
-import { LookupQueue, type QueueHost } from '../../../shared/lookup/batch-queue';
+import { BatchQueue, type QueueHost } from '../../../shared/lookup/batch-queue';
 import type { LookupOutcome } from '../../../shared/records/outcome';
-import { numbered } from '../../fakes/collector-host';
+import { numbered } from '../../fakes/batcher-host';
 
 const AGE = { maxAgeMs: 86_400_000, isAgeAsked: true };
 const NOT_TRACKED: LookupOutcome = { is: 'notTracked', asOfMs: 0 };
@@ -24,7 +24,7 @@ function makeQueue() {
     },
     limit: limitTo(4),
   };
-  const queue = new LookupQueue(host);
+  const queue = new BatchQueue(host);
   return {
     batches,
     ask(count: number, first: number): Promise<string[]> {

@@ -1,5 +1,5 @@
-import { LookupCollector } from '../../../shared/lookup/lookup-batcher';
-import { cell, numbered, ScriptedHost } from '../../fakes/collector-host';
+import { LookupBatcher } from '../../../shared/lookup/lookup-batcher';
+import { cell, numbered, ScriptedHost } from '../../fakes/batcher-host';
 import { companyApi } from '../../fakes/memory-host';
 
 const API = companyApi({
@@ -10,8 +10,8 @@ const API = companyApi({
 describe('a cell that is gone', () => {
   it('before its window ends is not asked for, and settles', async () => {
     const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const cells = [cell(collector, ['a.com']), cell(collector, ['b.com'])];
+    const batcher = new LookupBatcher(host);
+    const cells = [cell(batcher, ['a.com']), cell(batcher, ['b.com'])];
     cells[0]!.cancel();
     await host.endWindow();
     expect([await Promise.all(cells.map(({ shown }) => shown)), host.batches]).toEqual([
@@ -22,8 +22,8 @@ describe('a cell that is gone', () => {
 
   it('takes nothing from another cell that asks the same', async () => {
     const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const cells = [cell(collector, ['a.com']), cell(collector, ['a.com'])];
+    const batcher = new LookupBatcher(host);
+    const cells = [cell(batcher, ['a.com']), cell(batcher, ['a.com'])];
     cells[0]!.cancel();
     cells[0]!.cancel();
     await host.endWindow();
@@ -32,8 +32,8 @@ describe('a cell that is gone', () => {
 
   it('sends no request at all where all cells are gone', async () => {
     const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const cells = numbered(300).map((domain) => cell(collector, [domain]));
+    const batcher = new LookupBatcher(host);
+    const cells = numbered(300).map((domain) => cell(batcher, [domain]));
     for (const { cancel } of cells) cancel();
     await host.endWindow();
     await Promise.all(cells.map(({ shown }) => shown));
@@ -43,8 +43,8 @@ describe('a cell that is gone', () => {
   it('behind the four batches under way leaves the queue', async () => {
     const host = new ScriptedHost(API);
     host.isHeld = true;
-    const collector = new LookupCollector(host);
-    const cells = numbered(500).map((domain) => cell(collector, [domain]));
+    const batcher = new LookupBatcher(host);
+    const cells = numbered(500).map((domain) => cell(batcher, [domain]));
     await host.endWindow();
     for (const { cancel } of cells.slice(400)) cancel();
     await host.release();
@@ -57,11 +57,11 @@ describe('a cell that is gone', () => {
     ['after it', (host: ScriptedHost) => host.endWindow()],
   ])('is asked for again by another cell %s', async (_when, wait) => {
     const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const first = cell(collector, ['a.com']);
+    const batcher = new LookupBatcher(host);
+    const first = cell(batcher, ['a.com']);
     first.cancel();
     await wait(host);
-    const second = cell(collector, ['a.com']);
+    const second = cell(batcher, ['a.com']);
     await host.endWindow();
     expect([await second.shown, host.batches]).toEqual([['found'], [['a.com']]]);
   });
@@ -69,11 +69,11 @@ describe('a cell that is gone', () => {
   it('behind the four batches is asked for again by a cell that comes while they are under way', async () => {
     const host = new ScriptedHost(API);
     host.isHeld = true;
-    const collector = new LookupCollector(host);
-    const cells = [...numbered(400), 'a.com'].map((domain) => cell(collector, [domain]));
+    const batcher = new LookupBatcher(host);
+    const cells = [...numbered(400), 'a.com'].map((domain) => cell(batcher, [domain]));
     await host.endWindow();
     cells[400]!.cancel();
-    const second = cell(collector, ['a.com']);
+    const second = cell(batcher, ['a.com']);
     await host.endWindow();
     await host.release();
     expect([await second.shown, host.batches.filter((domains) => domains.includes('a.com'))]).toEqual([
@@ -85,11 +85,11 @@ describe('a cell that is gone', () => {
   it('is asked for properly by a cell that comes while the batch it had left is under way', async () => {
     const host = new ScriptedHost(API);
     host.isHeld = true;
-    const collector = new LookupCollector(host);
-    const cells = [cell(collector, ['a.com']), cell(collector, ['b.com'])];
+    const batcher = new LookupBatcher(host);
+    const cells = [cell(batcher, ['a.com']), cell(batcher, ['b.com'])];
     cells[0]!.cancel();
     await host.endWindow();
-    const second = cell(collector, ['a.com']);
+    const second = cell(batcher, ['a.com']);
     await host.endWindow();
     await host.release();
     expect([await second.shown, host.batches]).toEqual([['found'], [['b.com'], ['a.com']]]);
@@ -97,7 +97,7 @@ describe('a cell that is gone', () => {
 
   it('is asked for once by a cell that comes while the window it had left is looking into the store', async () => {
     const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
+    const batcher = new LookupBatcher(host);
     const { run } = host;
     let endReading = (): void => undefined;
     const reading = new Promise<void>((resolve) => (endReading = resolve));
@@ -105,10 +105,10 @@ describe('a cell that is gone', () => {
       await reading;
       return run(task, payer);
     };
-    const cells = [cell(collector, ['a.com']), cell(collector, ['b.com'])];
+    const cells = [cell(batcher, ['a.com']), cell(batcher, ['b.com'])];
     cells[0]!.cancel();
     await host.endWindow();
-    const second = cell(collector, ['a.com']);
+    const second = cell(batcher, ['a.com']);
     endReading();
     await host.endWindow();
     expect([await second.shown, host.batches.flat().sort()]).toEqual([['found'], ['a.com', 'b.com']]);

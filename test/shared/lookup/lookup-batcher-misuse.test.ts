@@ -1,5 +1,5 @@
-import { LookupCollector } from '../../../shared/lookup/lookup-batcher';
-import { cell, ScriptedHost } from '../../fakes/collector-host';
+import { LookupBatcher } from '../../../shared/lookup/lookup-batcher';
+import { cell, ScriptedHost } from '../../fakes/batcher-host';
 import { companyApi, json } from '../../fakes/memory-host';
 
 /** What becomes of a cell where a host, or a caller, does what it may not: it is answered, and others are spared. */
@@ -14,8 +14,8 @@ interface Said {
 }
 
 async function ask(host: ScriptedHost, domains: readonly string[], age = AGE): Promise<Said> {
-  const collector = new LookupCollector(host);
-  const asked = collector.lookup('company', domains, age);
+  const batcher = new LookupBatcher(host);
+  const asked = batcher.lookup('company', domains, age);
   await host.endWindow();
   const outcomes = [...(await asked)].map(([domain, outcome]) => [
     domain,
@@ -135,8 +135,8 @@ describe('a caller', () => {
 
   it('that lets go three times lets go for nobody else', async () => {
     const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const [one, other] = [cell(collector, ['a.com']), cell(collector, ['a.com'])];
+    const batcher = new LookupBatcher(host);
+    const [one, other] = [cell(batcher, ['a.com']), cell(batcher, ['a.com'])];
     for (let times = 0; times < 3; times += 1) one.cancel();
     await host.endWindow();
     expect([await other.shown, host.batches]).toEqual([['found'], [['a.com']]]);

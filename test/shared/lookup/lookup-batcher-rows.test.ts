@@ -1,6 +1,6 @@
 import { toQuestionText } from '../../../shared/client/rows';
-import { LookupCollector } from '../../../shared/lookup/lookup-batcher';
-import { ScriptedHost } from '../../fakes/collector-host';
+import { LookupBatcher } from '../../../shared/lookup/lookup-batcher';
+import { ScriptedHost } from '../../fakes/batcher-host';
 import { json } from '../../fakes/memory-host';
 
 const DAY_MS = 86_400_000;
@@ -9,9 +9,9 @@ const question = (path: string, operation = 'partnerships.lookup') =>
 
 function setUp(answer: ConstructorParameters<typeof ScriptedHost>[0]) {
   const host = new ScriptedHost(answer);
-  let collector = new LookupCollector(host);
+  let batcher = new LookupBatcher(host);
   const outcomesOf = async (...questions: string[]) => {
-    const answered = collector.lookup('rows', questions, { maxAgeMs: 30 * DAY_MS, isAgeAsked: false });
+    const answered = batcher.lookup('rows', questions, { maxAgeMs: 30 * DAY_MS, isAgeAsked: false });
     await host.endWindow();
     const outcomes = await answered;
     return questions.map((text) => outcomes.get(text)?.is);
@@ -19,8 +19,8 @@ function setUp(answer: ConstructorParameters<typeof ScriptedHost>[0]) {
   return {
     host,
     outcomesOf,
-    reopen: () => (collector = new LookupCollector(host)),
-    peek: (text: string) => collector.outcomesNow('rows', [text]),
+    reopen: () => (batcher = new LookupBatcher(host)),
+    peek: (text: string) => batcher.outcomesNow('rows', [text]),
   };
 }
 

@@ -1,5 +1,5 @@
-import { LookupCollector } from '../../../shared/lookup/lookup-batcher';
-import { cell, numbered, ScriptedHost } from '../../fakes/collector-host';
+import { LookupBatcher } from '../../../shared/lookup/lookup-batcher';
+import { cell, numbered, ScriptedHost } from '../../fakes/batcher-host';
 import { companyApi, json } from '../../fakes/memory-host';
 
 const DAY_MS = 86_400_000;
@@ -10,7 +10,7 @@ const API = companyApi({
 
 describe('the next session', () => {
   async function firstSession(host: ScriptedHost): Promise<void> {
-    const { shown } = cell(new LookupCollector(host), ['a.com', 'x.com']);
+    const { shown } = cell(new LookupBatcher(host), ['a.com', 'x.com']);
     await host.endWindow();
     await shown;
   }
@@ -19,8 +19,8 @@ describe('the next session', () => {
     const host = new ScriptedHost(API);
     await firstSession(host);
     host.storeReads = 0;
-    const collector = new LookupCollector(host);
-    const cells = ['a.com', 'x.com', 'a.com'].map((domain) => cell(collector, [domain]));
+    const batcher = new LookupBatcher(host);
+    const cells = ['a.com', 'x.com', 'a.com'].map((domain) => cell(batcher, [domain]));
     await host.endWindow();
     expect([await Promise.all(cells.map(({ shown }) => shown)), host.requests.length, host.storeReads]).toEqual([
       [['found'], ['notTracked'], ['found']],
@@ -32,8 +32,8 @@ describe('the next session', () => {
   it('asks in full batches for what the store has not', async () => {
     const host = new ScriptedHost(API);
     await firstSession(host);
-    const collector = new LookupCollector(host);
-    const cells = ['a.com', ...numbered(100)].map((domain) => cell(collector, [domain]));
+    const batcher = new LookupBatcher(host);
+    const cells = ['a.com', ...numbered(100)].map((domain) => cell(batcher, [domain]));
     await host.endWindow();
     await Promise.all(cells.map(({ shown }) => shown));
     expect(host.batches.slice(1).map((domains) => domains.length)).toEqual([100]);
@@ -45,7 +45,7 @@ describe('the next session', () => {
     await firstSession(host);
     isDown = true;
     host.clockMs += 2 * DAY_MS;
-    const { shown } = cell(new LookupCollector(host), ['a.com'], DAY_MS);
+    const { shown } = cell(new LookupBatcher(host), ['a.com'], DAY_MS);
     await host.endWindow();
     expect([await shown, host.requests.length]).toEqual([['found'], 2]);
   });
@@ -53,7 +53,7 @@ describe('the next session', () => {
   it('shows in a preview what the store has', async () => {
     const host = new ScriptedHost(API);
     await firstSession(host);
-    expect((await new LookupCollector(host).outcomesNow('company', ['a.com'])).get('a.com')?.is).toBe('found');
+    expect((await new LookupBatcher(host).outcomesNow('company', ['a.com'])).get('a.com')?.is).toBe('found');
   });
 
   it('knows that the batch route was missing', async () => {
@@ -61,7 +61,7 @@ describe('the next session', () => {
       request.operation === 'companies.batch' ? json(405, {}) : API(request),
     );
     await firstSession(host);
-    const { shown } = cell(new LookupCollector(host), ['b.com']);
+    const { shown } = cell(new LookupBatcher(host), ['b.com']);
     await host.endWindow();
     await shown;
     expect(host.requests.map(({ operation }) => operation)).toEqual([
@@ -76,7 +76,7 @@ describe('the next session', () => {
 it('a store that fails is a store that has nothing', async () => {
   const host = new ScriptedHost(API);
   host.breakStore();
-  const { shown } = cell(new LookupCollector(host), ['a.com']);
+  const { shown } = cell(new LookupBatcher(host), ['a.com']);
   await host.endWindow();
   expect(await shown).toEqual(['found']);
 });

@@ -1,5 +1,5 @@
-import { LookupCollector } from '../../../shared/lookup/lookup-batcher';
-import { cell, numbered, ScriptedHost } from '../../fakes/collector-host';
+import { LookupBatcher } from '../../../shared/lookup/lookup-batcher';
+import { cell, numbered, ScriptedHost } from '../../fakes/batcher-host';
 import { companyApi, json } from '../../fakes/memory-host';
 
 const DAY_MS = 86_400_000;
@@ -11,8 +11,8 @@ const API = companyApi({
 describe('cells that ask in the same window', () => {
   it('are asked for together', async () => {
     const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const cells = ['a.com', 'b.com', 'x.com'].map((domain) => cell(collector, [domain]));
+    const batcher = new LookupBatcher(host);
+    const cells = ['a.com', 'b.com', 'x.com'].map((domain) => cell(batcher, [domain]));
     await host.endWindow();
     expect([await Promise.all(cells.map(({ shown }) => shown)), host.batches]).toEqual([
       [['found'], ['found'], ['notTracked']],
@@ -22,8 +22,8 @@ describe('cells that ask in the same window', () => {
 
   it('are asked for once where they ask the same', async () => {
     const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const cells = [cell(collector, ['a.com']), cell(collector, ['a.com']), cell(collector, ['a.com', 'b.com'])];
+    const batcher = new LookupBatcher(host);
+    const cells = [cell(batcher, ['a.com']), cell(batcher, ['a.com']), cell(batcher, ['a.com', 'b.com'])];
     await host.endWindow();
     expect([await Promise.all(cells.map(({ shown }) => shown)), host.batches]).toEqual([
       [['found'], ['found'], ['found', 'found']],
@@ -33,8 +33,8 @@ describe('cells that ask in the same window', () => {
 
   it('are cut at a hundred', async () => {
     const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const cells = numbered(250).map((domain) => cell(collector, [domain]));
+    const batcher = new LookupBatcher(host);
+    const cells = numbered(250).map((domain) => cell(batcher, [domain]));
     await host.endWindow();
     await Promise.all(cells.map(({ shown }) => shown));
     expect(host.batches.map((domains) => domains.length)).toEqual([100, 100, 50]);
@@ -43,7 +43,7 @@ describe('cells that ask in the same window', () => {
   it('ask nothing without a key', async () => {
     const host = new ScriptedHost(API);
     host.payer = null;
-    const { shown } = cell(new LookupCollector(host), ['a.com']);
+    const { shown } = cell(new LookupBatcher(host), ['a.com']);
     expect([await shown, host.requests]).toEqual([['noKey'], []]);
   });
 });
@@ -53,8 +53,8 @@ describe('a failure', () => {
     const host = new ScriptedHost((request) =>
       request.operation === 'companies.show' ? json(500, { detail: 'Internal Server Error' }) : API(request),
     );
-    const collector = new LookupCollector(host);
-    const cells = [cell(collector, ['a.com']), cell(collector, ['a-slug'])];
+    const batcher = new LookupBatcher(host);
+    const cells = [cell(batcher, ['a.com']), cell(batcher, ['a-slug'])];
     await host.endWindow();
     expect(await Promise.all(cells.map(({ shown }) => shown))).toEqual([['found'], ['serviceFailed']]);
   });
@@ -63,8 +63,8 @@ describe('a failure', () => {
     const host = new ScriptedHost(() => {
       throw new Error('no network at all');
     });
-    const collector = new LookupCollector(host);
-    const cells = [cell(collector, ['a.com']), cell(collector, ['b.com'])];
+    const batcher = new LookupBatcher(host);
+    const cells = [cell(batcher, ['a.com']), cell(batcher, ['b.com'])];
     await host.endWindow();
     expect(await Promise.all(cells.map(({ shown }) => shown))).toEqual([['internal'], ['internal']]);
   });
@@ -74,7 +74,7 @@ describe('a failure', () => {
     host.run = () => {
       throw new Error('the host cannot run');
     };
-    const { shown } = cell(new LookupCollector(host), ['a.com']);
+    const { shown } = cell(new LookupBatcher(host), ['a.com']);
     await host.endWindow();
     expect(await shown).toEqual(['internal']);
   });
@@ -83,8 +83,8 @@ describe('a failure', () => {
     const host = new ScriptedHost(() =>
       json(200, { results: [{ domain: 'a.com', status: 'found', company: { slug: 'a', primary_domain: 'a.com' } }] }),
     );
-    const collector = new LookupCollector(host);
-    const cells = [cell(collector, ['b.com']), cell(collector, ['a.com'])];
+    const batcher = new LookupBatcher(host);
+    const cells = [cell(batcher, ['b.com']), cell(batcher, ['a.com'])];
     await host.endWindow();
     expect(await Promise.all(cells.map(({ shown }) => shown))).toEqual([['leftOut'], ['found']]);
   });
@@ -92,11 +92,11 @@ describe('a failure', () => {
   it('is not remembered', async () => {
     let isDown = true;
     const host = new ScriptedHost((request) => (isDown ? json(500, {}) : API(request)));
-    const collector = new LookupCollector(host);
-    const first = cell(collector, ['a.com']);
+    const batcher = new LookupBatcher(host);
+    const first = cell(batcher, ['a.com']);
     await host.endWindow();
     isDown = false;
-    const second = cell(collector, ['a.com']);
+    const second = cell(batcher, ['a.com']);
     await host.endWindow();
     expect([await first.shown, await second.shown]).toEqual([['serviceFailed'], ['found']]);
   });
@@ -107,8 +107,8 @@ describe('a failure', () => {
     [429, 'rateLimited'],
   ])('that all requests of the key would share (HTTP %i) stops the batches that wait', async (status, code) => {
     const host = new ScriptedHost(() => json(status, {}));
-    const collector = new LookupCollector(host);
-    const cells = numbered(1_000).map((domain) => cell(collector, [domain]));
+    const batcher = new LookupBatcher(host);
+    const cells = numbered(1_000).map((domain) => cell(batcher, [domain]));
     await host.endWindow();
     const shown = await Promise.all(cells.map((each) => each.shown));
     expect([new Set(shown.flat()), host.requests.length]).toEqual([new Set([code]), 4]);
@@ -120,8 +120,8 @@ describe('a failure', () => {
       answered += 1;
       return answered === 1 ? json(500, {}) : json(200, { results: [] });
     });
-    const collector = new LookupCollector(host);
-    const cells = numbered(1_000).map((domain) => cell(collector, [domain]));
+    const batcher = new LookupBatcher(host);
+    const cells = numbered(1_000).map((domain) => cell(batcher, [domain]));
     await host.endWindow();
     await Promise.all(cells.map(({ shown }) => shown));
     expect(host.requests).toHaveLength(10);
@@ -132,10 +132,10 @@ describe('a key that was asked for before', () => {
   it('costs no request while its answer is on its way', async () => {
     const host = new ScriptedHost(API);
     host.isHeld = true;
-    const collector = new LookupCollector(host);
-    const first = cell(collector, ['a.com']);
+    const batcher = new LookupBatcher(host);
+    const first = cell(batcher, ['a.com']);
     await host.endWindow();
-    const second = cell(collector, ['a.com']);
+    const second = cell(batcher, ['a.com']);
     await host.endWindow();
     await host.release();
     expect([await first.shown, await second.shown, host.batches]).toEqual([['found'], ['found'], [['a.com']]]);
@@ -143,24 +143,21 @@ describe('a key that was asked for before', () => {
 
   it('costs no request while it is remembered', async () => {
     const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const first = cell(collector, ['a.com', 'x.com']);
+    const batcher = new LookupBatcher(host);
+    const first = cell(batcher, ['a.com', 'x.com']);
     await host.endWindow();
     await first.shown;
-    expect([await cell(collector, ['a.com', 'x.com']).shown, host.requests.length]).toEqual([
-      ['found', 'notTracked'],
-      1,
-    ]);
+    expect([await cell(batcher, ['a.com', 'x.com']).shown, host.requests.length]).toEqual([['found', 'notTracked'], 1]);
   });
 
   it('is asked for again when it is older than max_age', async () => {
     const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const first = cell(collector, ['a.com']);
+    const batcher = new LookupBatcher(host);
+    const first = cell(batcher, ['a.com']);
     await host.endWindow();
     await first.shown;
     host.clockMs += 2 * DAY_MS;
-    const second = cell(collector, ['a.com'], DAY_MS);
+    const second = cell(batcher, ['a.com'], DAY_MS);
     await host.endWindow();
     expect([await second.shown, host.requests.length]).toEqual([['found'], 2]);
   });
@@ -168,21 +165,21 @@ describe('a key that was asked for before', () => {
   it('keeps its last good answer where asking again fails', async () => {
     let isDown = false;
     const host = new ScriptedHost((request) => (isDown ? json(500, {}) : API(request)));
-    const collector = new LookupCollector(host);
-    const first = cell(collector, ['a.com']);
+    const batcher = new LookupBatcher(host);
+    const first = cell(batcher, ['a.com']);
     await host.endWindow();
     await first.shown;
     isDown = true;
-    const second = cell(collector, ['a.com'], -1);
+    const second = cell(batcher, ['a.com'], -1);
     await host.endWindow();
     expect(await second.shown).toEqual(['found']);
   });
 
   it('is not paid for again where the store has lost it', async () => {
     const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
+    const batcher = new LookupBatcher(host);
     const byDefault = { maxAgeMs: 30 * 86_400_000, isAgeAsked: false };
-    const look = () => collector.lookup('company', ['a.com'], byDefault);
+    const look = () => batcher.lookup('company', ['a.com'], byDefault);
     const first = look();
     await host.endWindow();
     await first;
@@ -195,12 +192,12 @@ describe('a key that was asked for before', () => {
 
   it('is asked for again on behalf of another account', async () => {
     const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const first = cell(collector, ['a.com']);
+    const batcher = new LookupBatcher(host);
+    const first = cell(batcher, ['a.com']);
     await host.endWindow();
     await first.shown;
     host.payer = { id: 'acc-2', keyId: 'key-2', keyClass: 'user', readsLists: true };
-    const second = cell(collector, ['a.com']);
+    const second = cell(batcher, ['a.com']);
     await host.endWindow();
     expect([await second.shown, host.requests.length]).toEqual([['found'], 2]);
   });
@@ -209,17 +206,17 @@ describe('a key that was asked for before', () => {
 describe('a preview', () => {
   it('shows what is remembered and asks for nothing', async () => {
     const host = new ScriptedHost(API);
-    const collector = new LookupCollector(host);
-    const first = cell(collector, ['a.com']);
+    const batcher = new LookupBatcher(host);
+    const first = cell(batcher, ['a.com']);
     await host.endWindow();
     await first.shown;
-    const peeked = await collector.outcomesNow('company', ['a.com', 'b.com']);
+    const peeked = await batcher.outcomesNow('company', ['a.com', 'b.com']);
     expect([peeked.get('a.com')?.is, peeked.get('b.com')?.is, host.requests.length]).toEqual(['found', 'notAsked', 1]);
   });
 
   it('needs no key', async () => {
     const host = new ScriptedHost(API);
     host.payer = null;
-    expect((await new LookupCollector(host).outcomesNow('company', ['a.com'])).get('a.com')?.is).toBe('notAsked');
+    expect((await new LookupBatcher(host).outcomesNow('company', ['a.com'])).get('a.com')?.is).toBe('notAsked');
   });
 });

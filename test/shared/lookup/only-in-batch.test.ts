@@ -1,5 +1,5 @@
-import { LookupCollector } from '../../../shared/lookup/lookup-batcher';
-import { ScriptedHost } from '../../fakes/collector-host';
+import { LookupBatcher } from '../../../shared/lookup/lookup-batcher';
+import { ScriptedHost } from '../../fakes/batcher-host';
 import { json } from '../../fakes/memory-host';
 
 /** Under a limit partners come from the list of their company, which does not tell what only the batch tells. */
@@ -13,8 +13,8 @@ const host = (): ScriptedHost => {
 
 /** What each cell is answered with; they ask within one recalculation. */
 async function outcomesOf(limited: ScriptedHost, wishes: readonly { readonly needsBatch: boolean }[]) {
-  const collector = new LookupCollector(limited);
-  const asked = wishes.map((wish) => collector.lookup('partners', ['a.com'], { ...AGE, ...wish }));
+  const batcher = new LookupBatcher(limited);
+  const asked = wishes.map((wish) => batcher.lookup('partners', ['a.com'], { ...AGE, ...wish }));
   await limited.endWindow();
   const outcomes = (await Promise.all(asked)).map((each) => each.get('a.com'));
   return outcomes.map((outcome) => (outcome?.is === 'failed' ? outcome.error.code : outcome?.is));

@@ -1,5 +1,5 @@
 import type { Bar } from '../../../../shared/bulk/chart/top-values';
-import { picturable, pictureOf } from '../../../../shared/bulk/chart/column-chart';
+import { chartable, readColumnChart } from '../../../../shared/bulk/chart/column-chart';
 import { lookAtRun } from '../../../../shared/bulk/run/inspect';
 import type { Choice } from '../../../../shared/bulk/plan/column-spec';
 import type { HttpRequest } from '../../../../shared/client/exchange';
@@ -27,7 +27,7 @@ function techApi({ body }: HttpRequest) {
 }
 
 test('pictures are drawn of lists, not of numbers and facts', () => {
-  expect(picturable(CHOICES)).toEqual([1]);
+  expect(chartable(CHOICES)).toEqual([1]);
 });
 
 test('what a run has filled is counted by its values', async () => {
@@ -35,7 +35,7 @@ test('what a run has filled is counted by its values', async () => {
   await bench.start(await bench.plan(CHOICES));
   const run = await drive(lookAtRun, bench.host, bench.grid);
   if (run.is !== 'run') throw new Error('no run');
-  expect(await drive((ports) => pictureOf(ports, run.head, 1), bench.host, bench.grid)).toEqual([
+  expect(await drive((ports) => readColumnChart(ports, run.head, 1), bench.host, bench.grid)).toEqual([
     { name: 'React', rows: 2 },
     { name: 'Stripe', rows: 1 },
   ]);
@@ -59,7 +59,7 @@ test('values with commas in them are counted whole, also where the answers are f
   const run = await drive(lookAtRun, bench.host, bench.grid);
   if (run.is !== 'run') throw new Error('no run');
   const picture = async (): Promise<readonly Bar[]> =>
-    await drive((ports) => pictureOf(ports, run.head, 0), bench.host, bench.grid);
+    await drive((ports) => readColumnChart(ports, run.head, 0), bench.host, bench.grid);
   expect(await picture()).toEqual([
     { name: 'Smith, Jones & Sons', rows: 2 },
     { name: 'Acme, Inc.', rows: 1 },

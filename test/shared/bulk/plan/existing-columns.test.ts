@@ -1,5 +1,5 @@
-import { lookForEnriched } from '../../../../shared/bulk/plan/existing-columns';
-import { lookAtSelection } from '../../../../shared/bulk/plan/selection';
+import { findExistingColumns } from '../../../../shared/bulk/plan/existing-columns';
+import { readSelection } from '../../../../shared/bulk/plan/selection';
 import type { GridValue } from '../../../../shared/bulk/sheet/cell-values';
 import { Bench } from '../../../fakes/bulk-bench';
 import { drive } from '../../../fakes/bulk-drive';
@@ -7,8 +7,8 @@ import { drive } from '../../../fakes/bulk-drive';
 async function look(cells: readonly (readonly GridValue[])[]) {
   const { host, grid } = new Bench(cells);
   const area = { sheet: 'sheet-1', row: 0, rows: cells.length, column: 0, columns: 1 };
-  const looked = await drive((ports) => lookAtSelection(ports, area), host, grid);
-  return await drive((ports) => lookForEnriched(ports, looked), host, grid);
+  const looked = await drive((ports) => readSelection(ports, area), host, grid);
+  return await drive((ports) => findExistingColumns(ports, looked), host, grid);
 }
 
 test('rows that hold something under titles that a run gives are counted once', async () => {

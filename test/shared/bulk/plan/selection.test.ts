@@ -1,4 +1,4 @@
-import { lookAtSelection, type Area } from '../../../../shared/bulk/plan/selection';
+import { readSelection, type Area } from '../../../../shared/bulk/plan/selection';
 import { Bench } from '../../../fakes/bulk-bench';
 import { drive } from '../../../fakes/bulk-drive';
 
@@ -12,7 +12,7 @@ const area = (row: number, rows: number, column: number, columns: number): Area 
   ...{ sheet: 'sheet-1', row, rows, column, columns },
 });
 const look = async (bench: Bench, selected: Area, column: number | null = null) =>
-  await drive((ports) => lookAtSelection(ports, selected, column), bench.host, bench.grid);
+  await drive((ports) => readSelection(ports, selected, column), bench.host, bench.grid);
 
 test('of a table the column is taken that names the most companies', async () => {
   const { column, columns, triage } = await look(new Bench(TABLE), area(0, 4, 0, 3));

@@ -28,7 +28,7 @@ test('cells are named as spreadsheets name them', () => {
   expect(cellName(16, 1)).toBe('B17');
 });
 
-const looked = (values: readonly string[], isWidened: boolean) => ({
+const selected = (values: readonly string[], isWidened: boolean) => ({
   area: { sheet: 's', row: 0, rows: values.length, column: 1, columns: 1 },
   sheetName: 'Leads',
   column: 1,
@@ -42,16 +42,16 @@ const looked = (values: readonly string[], isWidened: boolean) => ({
 });
 
 test('a selection is told with its sheet, column, title and rows', () => {
-  expect(toPlaceText(looked(['Website', 'a.example', 'b.example'], false))).toBe(
+  expect(toPlaceText(selected(['Website', 'a.example', 'b.example'], false))).toBe(
     'Leads, column B “Website”: 2 rows, 2 to 3.',
   );
-  expect(toPlaceText(looked(['a.example'], true))).toBe(
+  expect(toPlaceText(selected(['a.example'], true))).toBe(
     'Leads, column B: 1 row. One cell is selected, so its whole column is taken.',
   );
 });
 
 test('a selection without its title says where that was found, or that there is none', () => {
-  const below = looked(['a.example', 'b.example'], false);
+  const below = selected(['a.example', 'b.example'], false);
   expect(toPlaceText(below)).toBe('Leads, column B: 2 rows, 1 to 2.');
   const header = { row: 0, title: 'Website' };
   const area = { ...below.area, row: 4 };

@@ -1,4 +1,4 @@
-import type { Looked } from '../../../../shared/bulk/plan/selection';
+import type { SelectedColumn } from '../../../../shared/bulk/plan/selection';
 import { TraceError } from '../../../../shared/errors/trace-error';
 import {
   isPlannable,
@@ -10,12 +10,12 @@ import {
   type Planned,
 } from '../../../../shared/panel/bulk/choose-state';
 
-const LOOKED = { column: 0 } as Looked;
+const LOOKED = { column: 0 } as SelectedColumn;
 const CHOICES = [{ adds: 'company', field: 'name' }] as const;
 const after = (...events: readonly ChooseEvent[]): ChooseState => events.reduce(nextChooseState, NOTHING_CHOSEN);
 const planned = (rows: readonly number[], most: number | null, cells = rows.length): Planned =>
   ({ plan: { targets: [{ column: 1 }], rows, cells }, price: { most } }) as unknown as Planned;
-const READ: ChooseEvent = { is: 'looked', isAsked: true, ended: { ok: true, value: LOOKED } };
+const READ: ChooseEvent = { is: 'selected', isAsked: true, ended: { ok: true, value: LOOKED } };
 
 test('nothing is worked out before companies and columns are chosen', () => {
   const choose: ChooseEvent = { is: 'set', settings: { choices: CHOICES } };
@@ -65,13 +65,13 @@ test('what was worked out for other choices is not shown', () => {
 
 test('a selection that cannot be read says why', () => {
   const ended = { ok: false, error: new TraceError('selectionEmpty', {}) } as const;
-  const state = after({ is: 'looked', isAsked: true, ended });
-  expect([state.looked, state.problem]).toEqual([null, 'Nothing is selected. Select a column of domains.']);
+  const state = after({ is: 'selected', isAsked: true, ended });
+  expect([state.selected, state.problem]).toEqual([null, 'Nothing is selected. Select a column of domains.']);
 });
 
 test('who has only opened the panel is not blamed for a selection that is empty, but told of any other problem', () => {
   const failing = (error: TraceError): string =>
-    after({ is: 'looked', isAsked: false, ended: { ok: false, error } }).problem;
+    after({ is: 'selected', isAsked: false, ended: { ok: false, error } }).problem;
   expect([failing(new TraceError('selectionEmpty', {})), failing(new TraceError('unreachable', {}))]).toEqual([
     '',
     'Trace could not be reached. Check the connection, then ask again.',
@@ -80,7 +80,7 @@ test('who has only opened the panel is not blamed for a selection that is empty,
 
 test('another selection is told of, and takes nothing away', () => {
   const state = after(READ, { is: 'set', settings: { choices: CHOICES } }, { is: 'otherSelected' });
-  expect([state.isOtherSelected, state.looked, state.settings.choices]).toEqual([true, LOOKED, CHOICES]);
+  expect([state.isOtherSelected, state.selected, state.settings.choices]).toEqual([true, LOOKED, CHOICES]);
 });
 
 test.each([

@@ -3,12 +3,12 @@ import type { SentBlock, SentCell, SentWriting } from '../bulk-messages';
 import { asTyped } from './sent-cells';
 
 /** What the guarded columns held, from a row on. */
-export interface Looked {
+export interface ReadColumns {
   readonly first: number;
   readonly columns: SentBlock['columns'];
 }
 
-export interface Slid {
+export interface MovedRows {
   /** Positions whose values do not stand beside their input. */
   readonly moved: readonly number[];
   /** What puts back what stood beside others before; `null`: no value stands beside another input. */
@@ -23,7 +23,7 @@ export interface Slid {
  * @param before what was read right before it
  * @param now what is there since
  */
-export function findSlid(writing: SentWriting, before: Looked, now: Looked): Slid {
+export function findMovedRows(writing: SentWriting, before: ReadColumns, now: ReadColumns): MovedRows {
   const { rows, columns, cells, guard } = writing;
   const inputs = guard.input!.values;
   const [placesBefore, placesNow] = [placesOf(before), placesOf(now)];
@@ -75,16 +75,16 @@ function isShown([typed]: NonNullable<SentCell>, value: GridValue): boolean {
   return value === typed || typed === `'${String(value)}`;
 }
 
-function inputAt({ first, columns }: Looked, row: number): GridValue {
+function inputAt({ first, columns }: ReadColumns, row: number): GridValue {
   return columns[0]?.values[row - first] ?? '';
 }
 
-function valueAt({ first, columns }: Looked, index: number, row: number): GridValue {
+function valueAt({ first, columns }: ReadColumns, index: number, row: number): GridValue {
   return columns[index + 1]?.values[row - first] ?? '';
 }
 
 /** The rows of each input. */
-function placesOf({ first, columns }: Looked): ReadonlyMap<GridValue, readonly number[]> {
+function placesOf({ first, columns }: ReadColumns): ReadonlyMap<GridValue, readonly number[]> {
   const places = new Map<GridValue, number[]>();
   for (const [offset, value] of (columns[0]?.values ?? []).entries()) {
     const known = places.get(value);

@@ -3,12 +3,12 @@ import { runAsync, type Async } from '../../shared/task';
 import type { Account } from '../../shared/records/ports';
 import { MemorySpending } from './memory-spending';
 import type { FetchPorts } from '../../shared/lookup/ports';
-import type { CollectorHost, LookupCollector } from '../../shared/lookup/lookup-batcher';
+import type { BatcherHost, LookupBatcher } from '../../shared/lookup/lookup-batcher';
 
 const MONTH_MS = 30 * 86_400_000;
 
 /** Its window ends when the test says so, and so does a request while `isHeld`. */
-export class ScriptedHost implements CollectorHost {
+export class ScriptedHost implements BatcherHost {
   payer: Account | null = { id: 'acc-1', keyId: 'key-1', keyClass: 'user', readsLists: true };
   clockMs = Date.parse('2026-06-15T12:00:00Z');
   isHeld = false;
@@ -51,8 +51,8 @@ export class ScriptedHost implements CollectorHost {
   account = (): Account | null => this.payer;
   nowMs = (): number => this.clockMs;
   schedule = (callback: () => void): void => void this.windows.push(callback);
-  run: CollectorHost['run'] = (task) => runAsync(task, this.performers);
-  toLimits: CollectorHost['toLimits'] = (startMs) => ({
+  run: BatcherHost['run'] = (task) => runAsync(task, this.performers);
+  toLimits: BatcherHost['toLimits'] = (startMs) => ({
     deadlineMs: startMs + 90_000,
     requestsAtOnce: 4,
     retry: { maxRetries: 0, waitBudgetMs: 0 },
@@ -96,9 +96,9 @@ export class ScriptedHost implements CollectorHost {
 }
 
 /** A cell: what it asks for, and how to remove it. */
-export function cell(collector: LookupCollector, domains: readonly string[], maxAgeMs = MONTH_MS) {
+export function cell(batcher: LookupBatcher, domains: readonly string[], maxAgeMs = MONTH_MS) {
   let cancel = (): void => undefined;
-  const answer = collector.lookup('company', domains, { maxAgeMs, isAgeAsked: true }, (release) => (cancel = release));
+  const answer = batcher.lookup('company', domains, { maxAgeMs, isAgeAsked: true }, (release) => (cancel = release));
   const shown = answer.then((outcomes) =>
     domains.map((domain) => {
       const outcome = outcomes.get(domain);

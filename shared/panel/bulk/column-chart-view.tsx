@@ -2,7 +2,7 @@ import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
 import type { Bar } from '../../bulk/chart/top-values';
 import { titleOf } from '../../bulk/plan/column-spec';
-import { picturable, pictureOf } from '../../bulk/chart/column-chart';
+import { chartable, readColumnChart } from '../../bulk/chart/column-chart';
 import { count } from '../count';
 import { attempt, type BulkEngine } from './bulk-engine';
 import type { LeftRun } from './left-run';
@@ -15,9 +15,9 @@ interface Props {
 }
 
 /** The values that are most common in a column which the run has filled, as bars. */
-export function PictureView({ engine, run }: Props) {
+export function ColumnChartView({ engine, run }: Props) {
   const { head } = run;
-  const choices = picturable(head.choices);
+  const choices = chartable(head.choices);
   const [choice, setChoice] = useState(choices[0] ?? 0);
   const [bars, setBars] = useState<readonly Bar[]>([]);
   const [said, setSaid] = useState('');
@@ -25,7 +25,9 @@ export function PictureView({ engine, run }: Props) {
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     if (choices.length === 0) return;
-    void engine.do((ports) => pictureOf(ports, head, choice)).then((ended) => setBars(ended.ok ? ended.value : []));
+    void engine
+      .do((ports) => readColumnChart(ports, head, choice))
+      .then((ended) => setBars(ended.ok ? ended.value : []));
   }, [engine, head.run, run.summary.creditsUsed, choice]);
   const title = head.targets[choice]?.title ?? '';
   const insert = async (): Promise<void> => {

@@ -11,12 +11,12 @@ beforeEach(async () => {
 
 afterEach(() => workbook.close());
 
-/** Retries by the pane's button; what was asked before is forgotten. */
+/** Retries by the panel's button; what was asked before is forgotten. */
 async function retry(): Promise<void> {
   workbook.forgetRequests();
-  const pane = workbook.page.locator('#trace-pane');
-  await pane.getByRole('button', { name: 'Retry problems' }).click();
-  await pane.getByText(/cells? (are|is) calculated again\./).waitFor();
+  const panel = workbook.page.locator('#trace-panel');
+  await panel.getByRole('button', { name: 'Retry problems' }).click();
+  await panel.getByText(/cells? (are|is) calculated again\./).waitFor();
 }
 
 const shows = (range: string, ...expected: string[]): Promise<string[][]> =>

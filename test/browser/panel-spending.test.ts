@@ -1,16 +1,16 @@
-import { PanePage, type PaneOptions } from './pane-page';
+import { PanelPage, type PanelOptions } from './panel-page';
 import { serveWorkbook } from './served-workbook';
 
 const CELLS = [[['=TRACE_COMPANY("company-1.example")', '#N/A']]] as const;
 
 const served = serveWorkbook();
-let pane: PanePage;
+let panel: PanelPage;
 
 beforeEach(() => served.control('reset', {}));
 
-afterEach(() => pane.close());
+afterEach(() => panel.close());
 
-async function open(policy: object | undefined, options: PaneOptions = {}): Promise<void> {
+async function open(policy: object | undefined, options: PanelOptions = {}): Promise<void> {
   // `null` is what Excel tells of a setting that nobody has made; the sandbox would make it.
   const settings = { 'trace.spendPolicy': policy ?? null };
   const stored = {
@@ -18,13 +18,13 @@ async function open(policy: object | undefined, options: PaneOptions = {}): Prom
     'trace.accountId': 'acc1-0000',
     'trace.workbookSettings': JSON.stringify(settings),
   };
-  pane = await PanePage.open(served.browser, served.origin, { stored, cells: CELLS, ...options });
+  panel = await PanelPage.open(served.browser, served.origin, { stored, cells: CELLS, ...options });
 }
 
-const section = () => pane.page.getByRole('region', { name: 'Spending' });
+const section = () => panel.page.getByRole('region', { name: 'Spending' });
 const says = (text: string): Promise<void> => section().getByText(text, { exact: true }).waitFor();
 const lookUp = (count: number): Promise<void> =>
-  pane.call(
+  panel.call(
     'TRACE_COMPANY',
     Array.from({ length: count }, (_row, row) => [`company-${row + 1}.example`]),
     'name',
@@ -49,7 +49,7 @@ it('tells of what waits as soon as it waits, and of what was done', async () => 
   await says('1 cell is calculated again.');
   await lookUp(3);
   await says('3 credits');
-  expect(await pane.retried()).toEqual(['0:0']);
+  expect(await panel.retried()).toEqual(['0:0']);
 });
 
 it('says nothing about other files where the host cannot', async () => {
@@ -60,7 +60,7 @@ it('says nothing about other files where the host cannot', async () => {
 
 it('is not there where there is no workbook', async () => {
   await open(undefined, { cells: null });
-  await pane.page
+  await panel.page
     .locator('#key-status')
     .getByText(/trace_/)
     .waitFor();
@@ -102,6 +102,6 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   it.each(states)('fits 300 px and gives axe nothing to find: %s', async (_name, policy, reach) => {
     await open(policy, { colorScheme });
     await reach();
-    expect([await pane.violations(), await pane.scrollWidth(), pane.errors]).toEqual([[], 300, []]);
+    expect([await panel.violations(), await panel.scrollWidth(), panel.errors]).toEqual([[], 300, []]);
   });
 });

@@ -13,7 +13,7 @@ import { launchBrowser } from './browser';
 /** Where Microsoft serves office.js, and the package in which it hands the same files out. */
 const HOSTED = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const PACKAGE = 'node_modules/@microsoft/office-js/dist';
-/** Excel's pane at its narrowest: https://learn.microsoft.com/office/dev/add-ins/design/task-pane-add-ins. */
+/** Excel's panel at its narrowest: https://learn.microsoft.com/office/dev/add-ins/design/task-pane-add-ins. */
 const WIDTH = 320;
 
 let browser: Browser;
@@ -40,7 +40,7 @@ beforeEach(() => {
 afterEach(() => context.close());
 afterAll(() => Promise.all([browser.close(), sandbox.stop(), relay.stop()]));
 
-/** Opens the pane as it is served, with the real office.js, in a browser that is no Excel. */
+/** Opens the panel as it is served, with the real office.js, in a browser that is no Excel. */
 async function open(colorScheme: 'light' | 'dark' = 'light', before = ''): Promise<void> {
   context = await browser.newContext({ viewport: { width: WIDTH, height: 700 }, colorScheme });
   page = await context.newPage();
@@ -79,7 +79,7 @@ it('the real office.js is there, and says that there is no Excel', async () => {
   expect(ready).toEqual(['object', null, 'undefined']);
 });
 
-it('the pane says where it works, and offers no retrying', async () => {
+it('the panel says where it works, and offers no retrying', async () => {
   await open();
   const said = page.getByText('There is no spreadsheet here. Open Trace inside Excel, or in the web workbook.');
   expect([await said.isVisible(), await page.getByRole('button', { name: 'Retry problems' }).count()]).toEqual([
@@ -114,7 +114,7 @@ it.each([
     `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });`,
   ],
   ['is full', `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };`],
-])('where the browser’s storage %s, the key serves as long as the pane is open', async (_name, before) => {
+])('where the browser’s storage %s, the key serves as long as the panel is open', async (_name, before) => {
   await open('light', before);
   await saveKey();
   const answer = await askFunction();

@@ -8,7 +8,7 @@ export const NOTHING: Answers = { charged: [], entries: [], keepForSeconds: 0 };
  * What is to be booked and remembered, on its way to the script: it goes with the journal of its block or, where none
  * follows at once, by itself. Where it gets lost, the answers are asked for again, at no cost, and booked then.
  */
-export class Outbox {
+export class UnsentAnswers {
   private waiting: Answers = NOTHING;
 
   /** @param flush sends what waits; called once the work that goes on has asked for nothing else */

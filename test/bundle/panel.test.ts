@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
-import { buildExcelAddin, bundlePane } from '../../excel-addin/build';
+import { buildExcelAddin, bundlePanel } from '../../excel-addin/build';
 
 /** The budget is 90 KB and missed until the other tabs load when they are opened; this keeps it from growing unseen. */
 const SIZE_LIMIT_GZIP_BYTES = 95 * 1_024;
@@ -13,7 +13,7 @@ let folder: string;
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trace-pane-'));
+  folder = mkdtempSync(join(tmpdir(), 'trace-panel-'));
   await buildExcelAddin({ outDir: folder });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,7 +28,7 @@ describe('taskpane.js', () => {
   });
 
   it('holds no file of another host, of a server or of the tests', async () => {
-    const { metafile } = await bundlePane();
+    const { metafile } = await bundlePanel();
     const foreign = /^(apps-script|workbook|sandbox|relay|test|bench)\/|@microsoft|univer|node_modules\/react/;
     expect(Object.keys(metafile.inputs).filter((path) => foreign.test(path))).toEqual([]);
   });
@@ -39,7 +39,7 @@ describe('taskpane.js', () => {
 });
 
 describe('taskpane.html', () => {
-  it("loads Microsoft's script, then the functions before the first calculation, then the pane", () => {
+  it("loads Microsoft's script, then the functions before the first calculation, then the panel", () => {
     const scripts = [...read('taskpane.html').matchAll(/<script src="([^"]+)"( defer)?>/g)];
     expect(scripts.map(([, source, defer]) => [source, defer !== undefined])).toEqual([
       ['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', false],
@@ -54,14 +54,14 @@ describe('taskpane.html', () => {
 });
 
 describe('taskpane.css', () => {
-  it('touches nothing outside the pane', () => {
+  it('touches nothing outside the panel', () => {
     const withoutMedia = read('taskpane.css')
       .replace(/@keyframes trace-[a-z]+\{[^{}]*\{[^{}]*\}\}/g, '')
       .replace(/@media[^{]+\{/g, '');
     const selectors = [...withoutMedia.matchAll(/([^{}]+)\{[^{}]*\}/g)].flatMap(([, list = '']) =>
       splitSelectors(list),
     );
-    expect([selectors.length > 20, selectors.filter((selector) => !selector.startsWith('.trace-pane'))]).toEqual([
+    expect([selectors.length > 20, selectors.filter((selector) => !selector.startsWith('.trace-panel'))]).toEqual([
       true,
       [],
     ]);

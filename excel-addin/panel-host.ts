@@ -31,7 +31,7 @@ const KEY_NOTE =
 const PAYER =
   'Formulas run on the key that is set here and spend its credits. Who opens the workbook elsewhere pays with a key of their own.';
 
-/** Served beside the pane, by the relay and by the workbook. */
+/** Served beside the panel, by the relay and by the workbook. */
 const DOCS = 'docs/';
 
 /**
@@ -58,8 +58,8 @@ type Handlers = {
   ) => PageMessages[N]['value'] | Promise<PageMessages[N]['value']>;
 };
 
-/** What the pane may ask of Excel. The key never comes back. */
-export function makePaneHost(): PageHost {
+/** What the panel may ask of Excel. The key never comes back. */
+export function makePanelHost(): PageHost {
   const handlers: Handlers = {
     keyStatus,
     setKey(pasted, account, standing) {

@@ -1,5 +1,5 @@
 import type { SentBlock, SentCell, SentWriting } from '../../apps-script/bulk-messages';
-import { findSlid, type Looked } from '../../apps-script/sidebar/slid-rows';
+import { findMovedRows, type ReadColumns } from '../../apps-script/sidebar/moved-rows';
 
 /** Values `A` and `B` were written beside the companies `a` and `b`, from row 2 on. */
 const WRITTEN: readonly (readonly SentCell[])[] = [[['A', '']], [['B', '']]];
@@ -12,7 +12,7 @@ const writing = (cells = WRITTEN): SentWriting => ({
   guard: { input: { column: 0, values: ['a', 'b'] }, before: [[''], ['']], sheetRows: null, header: null, marks: null },
 });
 
-const look = (first: number, ...rows: readonly (readonly [string, string])[]): Looked => {
+const look = (first: number, ...rows: readonly (readonly [string, string])[]): ReadColumns => {
   const column = (values: readonly string[]): SentBlock['columns'][number] => ({
     values,
     formulas: [],
@@ -52,15 +52,19 @@ it.each([
     [[2, 'z', [['', 'blank']]]],
   ],
 ])('%s', (_name, now, moved, back) => {
-  const slid = findSlid(writing(), BEFORE, now);
-  const { rows, cells, guard } = slid.back ?? writing([]);
-  const put = slid.back && rows.map((row, at) => [row, guard.input!.values[at], cells[at]]);
-  expect([slid.moved, put]).toEqual([moved, back]);
+  const found = findMovedRows(writing(), BEFORE, now);
+  const { rows, cells, guard } = found.back ?? writing([]);
+  const put = found.back && rows.map((row, at) => [row, guard.input!.values[at], cells[at]]);
+  expect([found.moved, put]).toEqual([moved, back]);
 });
 
 it('what stood beside a company is put back, also where only a blank was written over it', () => {
   const cells = [[['A', '']], [null]] satisfies readonly (readonly SentCell[])[];
   const before = look(2, ['a', ''], ['b', ''], ['c', '=own'], ['d', '5 May']);
-  const { moved, back } = findSlid(writing(cells), before, look(2, ['c', 'A'], ['b', ''], ['a', ''], ['d', '5 May']));
+  const { moved, back } = findMovedRows(
+    writing(cells),
+    before,
+    look(2, ['c', 'A'], ['b', ''], ['a', ''], ['d', '5 May']),
+  );
   expect([moved, back?.rows, back?.cells, back?.guard.before]).toEqual([[0], [2], [[["'=own", '']]], [['A']]]);
 });

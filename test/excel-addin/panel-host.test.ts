@@ -3,7 +3,7 @@ import type { PageHost } from '../../shared/ports';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 
 // Its types are a browser's, which the tests' are not.
-const { makePaneHost }: { makePaneHost(): PageHost } = jest.requireActual('../../excel-addin/pane-host');
+const { makePanelHost }: { makePanelHost(): PageHost } = jest.requireActual('../../excel-addin/panel-host');
 
 const KEY = 'trace_0123456789abcdef';
 const globals = globalThis as { Excel?: unknown; localStorage?: unknown };
@@ -19,7 +19,7 @@ const stored = () => [readStored(API_KEY), readStored(ACCOUNT_ID)];
 describe('what Excel offers', () => {
   it('is everything that a page may ask for', () => {
     globals.Excel = { run: () => undefined };
-    const { offers, notice } = makePaneHost();
+    const { offers, notice } = makePanelHost();
     expect([[...offers].sort(), notice]).toEqual([
       [
         'account',
@@ -50,19 +50,19 @@ describe('what Excel offers', () => {
       Excel: { run: () => undefined },
       Office: { context: { requirements: { isSetSupported } } },
     });
-    expect(makePaneHost().bulk !== undefined).toBe(isOffered);
+    expect(makePanelHost().bulk !== undefined).toBe(isOffered);
     Reflect.deleteProperty(globals, 'Office');
   });
 
   it('leaves out what needs cells where there are none, and says so', () => {
-    const { offers, notice } = makePaneHost();
+    const { offers, notice } = makePanelHost();
     expect([offers.has('retryProblems'), notice]).toEqual([false, expect.stringContaining('Open Trace inside Excel')]);
   });
 });
 
 describe('the key', () => {
   it('is kept without what came with pasting, and told masked', async () => {
-    const answer = await makePaneHost().ask('setKey', ` "${KEY}"\n`, 'sameAccount', 'untested');
+    const answer = await makePanelHost().ask('setKey', ` "${KEY}"\n`, 'sameAccount', 'untested');
     const [apiKey, account] = stored();
     expect([answer, apiKey]).toEqual([
       {
@@ -85,28 +85,28 @@ describe('the key', () => {
   ] as const)('of %p keeps the account: %p', async (choice, keeps) => {
     writeStored(API_KEY, KEY);
     writeStored(ACCOUNT_ID, 'acc-1');
-    await makePaneHost().ask('setKey', 'trace_replacement', choice, 'works');
+    await makePanelHost().ask('setKey', 'trace_replacement', choice, 'works');
     expect([stored()[0], stored()[1] === 'acc-1']).toEqual(['trace_replacement', keeps]);
   });
 
   it('that is none changes nothing, the account neither', async () => {
     writeStored(API_KEY, KEY);
     writeStored(ACCOUNT_ID, 'acc-1');
-    const answer = await makePaneHost().ask('setKey', 'sk_live_1', 'anotherAccount', 'works');
+    const answer = await makePanelHost().ask('setKey', 'sk_live_1', 'anotherAccount', 'works');
     expect([answer.ok, stored()]).toEqual([false, [KEY, 'acc-1']]);
   });
 
   it('that is forgotten takes its account along', async () => {
     writeStored(API_KEY, KEY);
     writeStored(ACCOUNT_ID, 'acc-1');
-    expect([await makePaneHost().ask('forgetKey'), stored()]).toEqual([
+    expect([await makePanelHost().ask('forgetKey'), stored()]).toEqual([
       { ok: true, value: { hasKey: false } },
       [null, null],
     ]);
   });
 
   it('that is not set cannot be tested: the answer says what to do', async () => {
-    expect(await makePaneHost().ask('testKey')).toEqual({
+    expect(await makePanelHost().ask('testKey')).toEqual({
       ok: false,
       sentence: expect.stringContaining('No Trace API key'),
     });
@@ -136,14 +136,14 @@ describe('a key before it is set', () => {
   ])('that %s is kept nowhere, nor is it the one that is set', async (_name, status, body, is) => {
     writeStored(API_KEY, KEY);
     answerWith(status, body);
-    const answer = await makePaneHost().ask('tryKey', ' "trace_\nnew" ');
+    const answer = await makePanelHost().ask('tryKey', ' "trace_\nnew" ');
     expect(answer).toMatchObject({ ok: true, value: { is } });
     expect([new Set(keys), stored()[0]]).toEqual([new Set(['trace_new']), KEY]);
   });
 
   it('that is none is refused unasked', async () => {
     answerWith(404, NOBODY);
-    expect(await makePaneHost().ask('tryKey', 'sk_live_1')).toMatchObject({ ok: true, value: { is: 'refused' } });
+    expect(await makePanelHost().ask('tryKey', 'sk_live_1')).toMatchObject({ ok: true, value: { is: 'refused' } });
     expect(keys).toEqual([]);
   });
 });
@@ -166,7 +166,7 @@ describe('an action', () => {
   it('is done with the key, by the method that it needs', async () => {
     writeStored(API_KEY, KEY);
     const sent = answerWith(204, '');
-    const answer = await makePaneHost().ask('act', 'deleteList', { listId: 'lst_1', confirmed: true });
+    const answer = await makePanelHost().ask('act', 'deleteList', { listId: 'lst_1', confirmed: true });
     expect([answer, sent.map(({ url, method, body }) => [url, method, body])]).toEqual([
       { ok: true, value: { is: 'done' } },
       [['https://addin.example/v1/lists/lst_1', 'DELETE', null]],
@@ -176,14 +176,14 @@ describe('an action', () => {
   it('that an organization key cannot do is told without a request', async () => {
     writeStored(API_KEY, 'trace_org_0123456789');
     const sent = answerWith(200, '{}');
-    expect([await makePaneHost().ask('act', 'indexLists', {}), sent]).toEqual([
+    expect([await makePanelHost().ask('act', 'indexLists', {}), sent]).toEqual([
       { ok: false, sentence: expect.stringContaining('This needs a personal API key') },
       [],
     ]);
   });
 
   it('that there is not is told in a sentence', async () => {
-    const ask = makePaneHost().ask as (...args: readonly unknown[]) => Promise<unknown>;
+    const ask = makePanelHost().ask as (...args: readonly unknown[]) => Promise<unknown>;
     expect([await ask('act', 'constructor', {}), await ask('act')]).toEqual([
       { ok: false, sentence: expect.stringContaining('an action that Trace does not have') },
       { ok: false, sentence: expect.stringContaining('an action that Trace does not have') },
@@ -194,7 +194,7 @@ describe('an action', () => {
 describe('what goes wrong inside Excel', () => {
   it('is told in a sentence, without anything that looks like a key', async () => {
     globals.Excel = { run: () => Promise.reject(new Error(`AccessDenied ${KEY}`)) };
-    const answer = await makePaneHost().ask('retryProblems');
+    const answer = await makePanelHost().ask('retryProblems');
     expect(answer).toEqual({ ok: false, sentence: expect.not.stringContaining('0123456789') });
   });
 });

@@ -2,10 +2,10 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { findViolations } from './axe';
 
-/** As narrow as Google shows a sidebar; Excel's pane is wider. */
+/** As narrow as Google shows a sidebar; Excel's panel is wider. */
 const WIDTH = 300;
 
-export interface PaneOptions {
+export interface PanelOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** What the page has before it is loaded. */
   readonly stored?: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export interface PaneOptions {
 export type SheetCell = readonly [entered: string, shown: string | number];
 
 /** The little of the page's globals that its tests use. */
-interface PaneWindow {
+interface PanelWindow {
   readonly CustomFunctions: {
     readonly _association: { readonly mappings: Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>> };
   };
@@ -26,8 +26,8 @@ interface PaneWindow {
   readonly retried: string[];
 }
 
-/** Excel's task pane in a browser: the built scripts in Excel's order, with stand-ins for Microsoft's. */
-export class PanePage {
+/** Excel's task panel in a browser: the built scripts in Excel's order, with stand-ins for Microsoft's. */
+export class PanelPage {
   /** Errors of the page's scripts and on its console. */
   readonly errors: string[] = [];
 
@@ -39,22 +39,22 @@ export class PanePage {
   }
 
   /** @param origin of a running workbook, whose files and service the page uses */
-  static async open(browser: Browser, origin: string, options: PaneOptions = {}): Promise<PanePage> {
+  static async open(browser: Browser, origin: string, options: PanelOptions = {}): Promise<PanelPage> {
     const { colorScheme = 'light', stored = {}, cells = [], theme } = options;
     const context = await browser.newContext({ viewport: { width: WIDTH, height: 900 }, colorScheme });
     const page = await context.newPage();
-    const pane = new PanePage(page);
+    const panel = new PanelPage(page);
     // Own scripts only, as the workbook's server says too; its page-settings are those of no sandbox.
-    await page.route(`${origin}/pane.html`, async (route) => {
+    await page.route(`${origin}/panel.html`, async (route) => {
       const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
       const headers = { 'Content-Security-Policy': policy };
       await route.fulfill({ contentType: 'text/html', headers, body: pageOf(theme) });
     });
     await page.addInitScript(`Object.assign(localStorage, ${JSON.stringify(stored)})`);
     if (cells !== null) await page.addInitScript(await excelScript(cells));
-    await page.goto(`${origin}/pane.html`);
+    await page.goto(`${origin}/panel.html`);
     await page.getByRole('heading', { name: 'API key' }).waitFor();
-    return pane;
+    return panel;
   }
 
   async close(): Promise<void> {
@@ -69,7 +69,7 @@ export class PanePage {
   async call(id: string, ...args: unknown[]): Promise<void> {
     await this.page.evaluate(
       async ([name, given]) => {
-        const { CustomFunctions } = globalThis as unknown as PaneWindow;
+        const { CustomFunctions } = globalThis as unknown as PanelWindow;
         await CustomFunctions._association.mappings[name]?.(...given, {});
       },
       [id, args] as const,
@@ -77,7 +77,7 @@ export class PanePage {
   }
 
   retried(): Promise<string[]> {
-    return this.page.evaluate(() => (globalThis as unknown as PaneWindow).retried);
+    return this.page.evaluate(() => (globalThis as unknown as PanelWindow).retried);
   }
 
   scrollWidth(): Promise<number> {
@@ -102,7 +102,7 @@ function pageOf(theme: string | undefined): string {
         <script src="functions.js"></script>
         <script src="taskpane.js" defer></script>
       </head>
-      <body class="trace-pane"${theme === undefined ? '' : ` data-theme="${theme}"`}></body>
+      <body class="trace-panel"${theme === undefined ? '' : ` data-theme="${theme}"`}></body>
     </html>`;
 }
 

@@ -1,4 +1,4 @@
-import { PanePage, type PaneOptions } from './pane-page';
+import { PanelPage, type PanelOptions } from './panel-page';
 import { serveWorkbook } from './served-workbook';
 
 const KEY = 'trace_demo';
@@ -10,30 +10,30 @@ const STORED = {
 };
 
 const served = serveWorkbook();
-let pane: PanePage;
+let panel: PanelPage;
 
 beforeEach(() => served.control('reset', {}));
 
 afterEach(async () => {
-  await pane.close();
+  await panel.close();
 });
 
-async function open(options: PaneOptions = {}): Promise<void> {
-  pane = await PanePage.open(served.browser, served.origin, options);
+async function open(options: PanelOptions = {}): Promise<void> {
+  panel = await PanelPage.open(served.browser, served.origin, options);
 }
 
-const status = () => pane.page.locator('#key-status');
-const alert = () => pane.page.getByRole('alert');
-const button = (name: string) => pane.page.getByRole('button', { name });
+const status = () => panel.page.locator('#key-status');
+const alert = () => panel.page.getByRole('alert');
+const button = (name: string) => panel.page.getByRole('button', { name });
 const focused = (): Promise<string> =>
-  pane.page.evaluate('document.activeElement.ariaLabel ?? document.activeElement.textContent');
+  panel.page.evaluate('document.activeElement.ariaLabel ?? document.activeElement.textContent');
 
 async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await pane.page.keyboard.press(key);
+  for (const key of keys) await panel.page.keyboard.press(key);
 }
 
 async function pasteKey(pasted: string): Promise<void> {
-  await pane.page.getByLabel(/Trace API key/).fill(pasted);
+  await panel.page.getByLabel(/Trace API key/).fill(pasted);
   await press('Enter');
 }
 
@@ -42,19 +42,19 @@ describe('the key', () => {
     await open();
     await status().getByText('No key is set.').waitFor();
     await press('Tab');
-    await pane.page.keyboard.type('trace_org_demo');
+    await panel.page.keyboard.type('trace_org_demo');
     await press('Tab', 'Enter');
     await status()
       .getByText(/^Saved\. The key trace_org_… is set \(an organization key, account [0-9a-f]{4}…\)\.$/)
       .waitFor();
-    expect([await pane.stored('trace.apiKey'), await focused()]).toEqual(['trace_org_demo', 'Test the key']);
+    expect([await panel.stored('trace.apiKey'), await focused()]).toEqual(['trace_org_demo', 'Test the key']);
   });
 
   it('that is none is refused in a sentence beside the field, and stays there to be mended', async () => {
     await open();
     await pasteKey('sk_live_1');
     await alert().getByText('This is not a Trace API key.').waitFor();
-    const field = pane.page.getByLabel('Your Trace API key');
+    const field = panel.page.getByLabel('Your Trace API key');
     expect([await field.inputValue(), await field.getAttribute('aria-invalid')]).toEqual(['sk_live_1', 'true']);
   });
 
@@ -65,23 +65,23 @@ describe('the key', () => {
     expect(await focused()).toBe('Test the key');
   });
 
-  it('that the service does not know is refused in a sentence, and is not said to be set when the pane is opened again', async () => {
+  it('that the service does not know is refused in a sentence, and is not said to be set when the panel is opened again', async () => {
     await open({ stored: { ...STORED, 'trace.apiKey': 'trace_unknown_0123456789' } });
     await status().getByText('The key trace_…6789 is set').waitFor();
     await button('Test the key').click();
     await alert().getByText('Trace refused the API key').waitFor();
     await status().getByText('The key trace_…6789 does not work').waitFor();
-    expect(await pane.stored('trace.keyVerdict')).toBe('refused key1-0000');
-    await pane.close();
+    expect(await panel.stored('trace.keyVerdict')).toBe('refused key1-0000');
+    await panel.close();
     const again = { 'trace.apiKey': 'trace_unknown_0123456789', 'trace.keyVerdict': 'refused key1-0000' };
     await open({ stored: { ...STORED, ...again } });
     await status().getByText('The key trace_…6789 does not work').waitFor();
   });
 
-  it('that a formula finds refused is said to be, while the pane is open', async () => {
+  it('that a formula finds refused is said to be, while the panel is open', async () => {
     await open({ stored: { ...STORED, 'trace.apiKey': 'trace_unknown_0123456789' } });
     await status().getByText('The key trace_…6789 is set').waitFor();
-    await pane.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
+    await panel.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
     await status().getByText('The key trace_…6789 does not work').waitFor();
   });
 
@@ -91,10 +91,10 @@ describe('the key', () => {
   ])('of "%s" keeps the account: %p', async (choice, keeps) => {
     await open({ stored: STORED });
     await button('Replace the key').click();
-    await pane.page.getByLabel(choice).check();
+    await panel.page.getByLabel(choice).check();
     await pasteKey('trace_org_demo');
     await status().getByText('Saved. The key trace_org_…').waitFor();
-    const account = await pane.stored('trace.accountId');
+    const account = await panel.stored('trace.accountId');
     expect([account === 'acc1-0000', account !== null]).toEqual([keeps, true]);
   });
 
@@ -103,7 +103,7 @@ describe('the key', () => {
     await button('Replace the key').click();
     await button('Cancel').click();
     await status().getByText('(a personal key, account acc1…)').waitFor();
-    expect([await pane.stored('trace.apiKey'), await focused()]).toEqual([KEY, 'Test the key']);
+    expect([await panel.stored('trace.apiKey'), await focused()]).toEqual([KEY, 'Test the key']);
   });
 
   it('that the service refuses is not saved, and the one that is set stays', async () => {
@@ -111,22 +111,22 @@ describe('the key', () => {
     await button('Replace the key').click();
     await pasteKey('trace_unknown_0123456789');
     await alert().getByText('Trace refused the API key').waitFor();
-    expect([await pane.stored('trace.apiKey'), await pane.stored('trace.accountId')]).toEqual([KEY, 'acc1-0000']);
+    expect([await panel.stored('trace.apiKey'), await panel.stored('trace.accountId')]).toEqual([KEY, 'acc1-0000']);
     await button('Cancel').click();
     await status().getByText('The key trace_… is set').waitFor();
   });
 
   it('is saved where the service cannot be reached, and is said to be untested', async () => {
     await open();
-    await pane.page.context().setOffline(true);
+    await panel.page.context().setOffline(true);
     await pasteKey('trace_demo');
     await status()
       .getByText(/^Saved\. The key trace_… is not tested yet/)
       .waitFor();
     await alert().getByText('Trace could not be reached.').waitFor();
-    expect(await pane.stored('trace.apiKey')).toBe('trace_demo');
-    await pane.page.context().setOffline(false);
-    await pane.page.reload();
+    expect(await panel.stored('trace.apiKey')).toBe('trace_demo');
+    await panel.page.context().setOffline(false);
+    await panel.page.reload();
     await status().getByText('The key trace_… is not tested yet').waitFor();
     await button('Test the key').click();
     await status()
@@ -137,15 +137,15 @@ describe('the key', () => {
   it('is forgotten together with its account, once that is confirmed', async () => {
     await open({ stored: STORED });
     await button('Forget the key').click();
-    await pane.page.getByText('Forget this key?').waitFor();
-    expect([await focused(), await pane.stored('trace.apiKey')]).toEqual(['Keep the key', KEY]);
+    await panel.page.getByText('Forget this key?').waitFor();
+    expect([await focused(), await panel.stored('trace.apiKey')]).toEqual(['Keep the key', KEY]);
     await press('Enter');
-    expect([await focused(), await pane.stored('trace.apiKey')]).toEqual(['Test the key', KEY]);
+    expect([await focused(), await panel.stored('trace.apiKey')]).toEqual(['Test the key', KEY]);
     await button('Forget the key').click();
     await button('Forget the key').click();
     await status().getByText('No key is set.').waitFor();
     const names = ['trace.apiKey', 'trace.accountId', 'trace.keyId', 'trace.keyVerdict'];
-    expect(await Promise.all(names.map((name) => pane.stored(name)))).toEqual([null, null, null, null]);
+    expect(await Promise.all(names.map((name) => panel.stored(name)))).toEqual([null, null, null, null]);
   });
 
   it('is not in the page again once it is set', async () => {
@@ -153,7 +153,7 @@ describe('the key', () => {
     await served.control('faults', { fault: 'dropped-connection', times: 2 });
     await pasteKey('trace_0123456789abcdef');
     await status().getByText('trace_…cdef').waitFor();
-    const inPage = await pane.page.evaluate(
+    const inPage = await panel.page.evaluate(
       'document.documentElement.outerHTML + [...document.querySelectorAll("input")].map(({ value }) => value)',
     );
     expect(inPage).not.toContain('0123456789');
@@ -177,22 +177,22 @@ describe('retry problems', () => {
   it('is suggested after a key is set, and enters the Trace formulas with a problem again and no other', async () => {
     await open({ cells });
     await pasteKey(KEY);
-    await pane.page.getByText('Cells that asked for a key can be answered now.').waitFor();
+    await panel.page.getByText('Cells that asked for a key can be answered now.').waitFor();
     await button('Retry problems').click();
-    await pane.page.getByText('2 cells are calculated again.').waitFor();
-    expect(await pane.retried()).toEqual(['0:1', '1:2']);
+    await panel.page.getByText('2 cells are calculated again.').waitFor();
+    expect(await panel.retried()).toEqual(['0:1', '1:2']);
   });
 
   it('says that there is none', async () => {
     await open({ stored: STORED, cells: [[['=TRACE_TECH("a.com")', 'React']]] });
     await button('Retry problems').click();
-    await pane.page.getByText('No Trace cell shows a problem.').waitFor();
+    await panel.page.getByText('No Trace cell shows a problem.').waitFor();
     expect(await focused()).toBe('Retry problems');
   });
 
   it('is not offered outside Excel, and the page says where it works', async () => {
     await open({ cells: null });
-    await pane.page
+    await panel.page
       .getByText('There is no spreadsheet here. Open Trace inside Excel, or in the web workbook.')
       .waitFor();
     expect(await button('Retry problems').count()).toBe(0);
@@ -200,12 +200,12 @@ describe('retry problems', () => {
 });
 
 describe('the last requests', () => {
-  const rows = () => pane.page.locator('tbody tr');
+  const rows = () => panel.page.locator('tbody tr');
 
   it('are told as they happen, the newest first', async () => {
     await open({ stored: STORED });
-    await pane.page.getByText('None yet.').waitFor();
-    await pane.call('TRACE_COMPANY', [['stripe.com'], ['slack.com']], 'name', null);
+    await panel.page.getByText('None yet.').waitFor();
+    await panel.call('TRACE_COMPANY', [['stripe.com'], ['slack.com']], 'name', null);
     await button('Test the key').click();
     await rows().nth(1).waitFor();
     expect((await rows().allInnerTexts()).map((row) => row.replace(/\s+/g, ' '))).toEqual([
@@ -217,20 +217,20 @@ describe('the last requests', () => {
   it('tell how many credits were missing', async () => {
     await served.control('faults', { fault: 'credits-out', times: 1 });
     await open({ stored: STORED });
-    await pane.call('TRACE_COMPANY', [['stripe.com'], ['slack.com']], 'name', null);
+    await panel.call('TRACE_COMPANY', [['stripe.com'], ['slack.com']], 'name', null);
     expect(await rows().first().innerText()).toMatch(/companies\.batch\s+402 \d+ credits? missing/);
   });
 
   it('hold neither the key nor what was asked about', async () => {
     await open({ stored: STORED });
-    await pane.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
+    await panel.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
     await rows().first().waitFor();
-    expect(await pane.page.locator('table').innerHTML()).not.toMatch(/trace_demo|stripe/);
+    expect(await panel.page.locator('table').innerHTML()).not.toMatch(/trace_demo|stripe/);
   });
 });
 
 describe('the page', () => {
-  const shows: readonly [string, PaneOptions][] = [
+  const shows: readonly [string, PanelOptions][] = [
     ['without a key', {}],
     ['with a key', { stored: STORED }],
     ['where there is no Excel', { cells: null }],
@@ -240,11 +240,11 @@ describe('the page', () => {
     shows.flatMap(([name, options]) => (['light', 'dark'] as const).map((scheme) => [name, scheme, options] as const)),
   )('gives axe nothing to find and fits 300 px: %s, %s', async (_name, colorScheme, options) => {
     await open({ ...options, colorScheme });
-    await pane.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
+    await panel.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
     await status()
       .getByText(/is set/)
       .waitFor();
-    expect([await pane.violations(), await pane.scrollWidth(), pane.errors]).toEqual([[], 300, []]);
+    expect([await panel.violations(), await panel.scrollWidth(), panel.errors]).toEqual([[], 300, []]);
   });
 
   it.each(['light', 'dark'] as const)(
@@ -254,28 +254,28 @@ describe('the page', () => {
       await button('Replace the key').click();
       await pasteKey('x'.repeat(200));
       await alert().getByText('This is not').waitFor();
-      expect([await pane.violations(), await pane.scrollWidth(), pane.errors]).toEqual([[], 300, []]);
+      expect([await panel.violations(), await panel.scrollWidth(), panel.errors]).toEqual([[], 300, []]);
     },
   );
 
   it('leads from each function to its page, beside itself', async () => {
     await open();
-    await pane.page.getByText('All 18 functions').click();
-    const link = pane.page.getByRole('link', { name: 'TRACE_TECH(domains, [fields], [options])', exact: true });
-    const [opened] = await Promise.all([pane.page.waitForEvent('popup'), link.click()]);
+    await panel.page.getByText('All 18 functions').click();
+    const link = panel.page.getByRole('link', { name: 'TRACE_TECH(domains, [fields], [options])', exact: true });
+    const [opened] = await Promise.all([panel.page.waitForEvent('popup'), link.click()]);
     await opened.getByRole('heading', { name: 'TRACE_TECH', exact: true }).waitFor();
     expect(opened.url()).toBe(`${served.origin}/docs/functions/TRACE_TECH.html`);
   });
 
   it('takes the theme that its place asks for', async () => {
     await open({ theme: 'dark' });
-    const background = await pane.page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const background = await panel.page.evaluate('getComputedStyle(document.body).backgroundColor');
     expect(background).toBe('rgb(27, 29, 32)');
   });
 
   it('shows text from outside as text', async () => {
     await open({ stored: { ...STORED, 'trace.accountId': '<b>x</b>' } });
     await status().getByText('account <b>x…').waitFor();
-    expect(await pane.page.locator('#key-status b').count()).toBe(0);
+    expect(await panel.page.locator('#key-status b').count()).toBe(0);
   });
 });
