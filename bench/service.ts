@@ -5,7 +5,7 @@ import { ModelApi } from '../test/replay/model-api';
  * Trace as all that is measured here sees it: each request takes the same time on its way, and so many are on their way
  * at once as browsers allow to one host (https://developer.mozilla.org/docs/Web/HTTP/Guides/Connection_management_in_HTTP_1.x).
  */
-export const AT_ONCE = 6;
+const AT_ONCE = 6;
 
 export interface Answer {
   readonly status: number;
