@@ -1,7 +1,7 @@
 import { recallFrom, recallKeys } from '../lookup/cache';
 import { shownKey } from '../lookup/cache-entry';
 import type { ShownAnswer } from '../lookup/displayed-rows';
-import { judgeKnown, withFetched, type Known } from '../lookup/known';
+import { toKnown, withFetched, type Known } from '../lookup/known';
 import type { Alongside, Lookup } from '../lookup/ports';
 import { nameOf, readShownFromCache, type Shown } from '../lookup/shown-cache';
 import type { LookupOutcome } from '../records/outcome';
@@ -12,7 +12,7 @@ type Outcomes = ReadonlyMap<string, LookupOutcome>;
 type Cached = ReadonlyMap<string, string>;
 
 /** What is known of a look-up, and what its answer leaves to be done. */
-export interface Judged extends Known {
+export interface ColumnKnown extends Known {
   /** Whether what it shows is in the cache, but in no longer-lived store yet. */
   readonly isUnkept: boolean;
   /** What the document's own store had, and the cache had not. */
@@ -21,7 +21,7 @@ export interface Judged extends Known {
 
 const NOTHING_SHOWN: Shown = new Map();
 
-/** The cache's keys of all that {@link judge} reads. */
+/** The cache's keys of all that {@link knownOf} reads. */
 export function keysOf(payer: Pick<Account, 'id'>, asked: readonly Alongside[]): readonly string[] {
   const { id } = payer;
   return asked.flatMap(({ kind, identifiers, shownAs }) => [
@@ -32,13 +32,13 @@ export function keysOf(payer: Pick<Account, 'id'>, asked: readonly Alongside[]):
 }
 
 /** What is known of a look-up. @param remembered what the document's own store has */
-export function judge(
+export function knownOf(
   payer: Account,
   asked: Lookup,
   cached: Cached,
   nowMs: number,
   remembered = NOTHING_SHOWN,
-): Judged {
+): ColumnKnown {
   const { kind, identifiers, shownAs } = asked;
   const { id } = payer;
   const fromCache = readShownFromCache(id, shownAs, identifiers, cached);
@@ -46,7 +46,7 @@ export function judge(
     fromCache.has(each) ? [] : (remembered.get(nameOf(shownAs, each)) ?? []),
   );
   const shown = new Map([...fromCache, ...recalled.map((answer) => [answer.key, answer] as const)]);
-  const known = judgeKnown(recallFrom(cached, payer, kind, identifiers, nowMs), asked, toOutcomes(shown), nowMs);
+  const known = toKnown(recallFrom(cached, payer, kind, identifiers, nowMs), asked, toOutcomes(shown), nowMs);
   const refusals = readRefusals(id, kind, known.needed, cached);
   const isRecord = (identifier: string): boolean => isKnown(known.outcomes.get(identifier));
   return {
@@ -62,7 +62,7 @@ export function judge(
   };
 }
 
-export function isSettled({ needed, ifFree, isUnkept }: Judged): boolean {
+export function isComplete({ needed, ifFree, isUnkept }: ColumnKnown): boolean {
   return needed.length + ifFree.length === 0 && !isUnkept;
 }
 

@@ -14,8 +14,8 @@ import { everyOne } from '../records/every-one';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { account, cacheGet, type Account } from '../records/ports';
 import { ask, type Task } from '../task';
-import { CacheAhead } from './cache-ahead';
-import { isKnown, isSettled, judge, keysOf, type Judged } from './column-known';
+import { FormulaCache } from './formula-cache';
+import { isKnown, isComplete, knownOf, keysOf, type ColumnKnown } from './column-known';
 import { answersOf, lookupsOf, type KnownFormula } from './dry-run';
 import type { ColumnPorts } from './ports';
 import { keepRefusals } from './refusal-cache';
@@ -48,21 +48,21 @@ export class ColumnLookup {
   private recalled: readonly ShownAnswer[] = [];
   private readonly outcomes: Partial<Record<LookupKind, Outcomes>> = {};
   private isKeeping = false;
-  private readonly ahead = new CacheAhead();
+  private readonly cache = new FormulaCache();
 
   constructor(private readonly limits: ColumnLimits) {}
 
   /** One outcome for each identifier. */
   *answer(asked: Lookup): ColumnTask<Outcomes> {
     const nowMs = yield* now();
-    const said = yield* this.ahead.look(asked, asked.alongside);
-    const shown = said === null ? null : judge(said, asked, this.ahead.cached(said, asked), nowMs);
-    if (shown !== null && isSettled(shown)) return shown.outcomes;
-    const payer = yield* this.ahead.lookForCertain();
+    const said = yield* this.cache.look(asked, asked.alongside);
+    const shown = said === null ? null : knownOf(said, asked, this.cache.cached(said, asked), nowMs);
+    if (shown !== null && isComplete(shown)) return shown.outcomes;
+    const payer = yield* this.cache.lookForCertain();
     if (payer === null) return everyOne(asked.identifiers, { is: 'failed', error: new TraceError('noKey', {}) });
-    const first = this.ahead.cached(payer, asked);
-    const known = judge(payer, asked, first, nowMs);
-    if (isSettled(known)) return known.outcomes;
+    const first = this.cache.cached(payer, asked);
+    const known = knownOf(payer, asked, first, nowMs);
+    if (isComplete(known)) return known.outcomes;
     const pause = readPause(first.get(pauseKey(payer.id)), payer.keyId, nowMs);
     const isMissing = known.needed.length > 0;
     // Only what is missing is worth waiting for, and not while nothing may be asked for.
@@ -71,11 +71,11 @@ export class ColumnLookup {
       (pause === null || !isMissing) && (yield* ask<ColumnPorts, 'takeTurn'>({ ask: 'takeTurn', waitMs }));
     const cached = mayFetch && isMissing ? yield* read(keysOf(payer, [asked])) : first;
     const afterMs = yield* now();
-    const again = judge(payer, asked, cached, afterMs);
-    if (isSettled(again) || (!mayFetch && again.needed.length === 0)) return again.outcomes;
+    const again = knownOf(payer, asked, cached, afterMs);
+    if (isComplete(again) || (!mayFetch && again.needed.length === 0)) return again.outcomes;
     const remembered = readShown(yield* ask<ColumnPorts, 'readShown'>({ ask: 'readShown' }), payer.id);
-    const own = judge(payer, asked, cached, afterMs, remembered);
-    if (isSettled(own)) {
+    const own = knownOf(payer, asked, cached, afterMs, remembered);
+    if (isComplete(own)) {
       yield* cacheShown(payer.id, remembered.values(), []);
       return own.outcomes;
     }
@@ -87,14 +87,14 @@ export class ColumnLookup {
   /** What the cache has, without a request. Without a key it has nothing. */
   *peek({ kind, identifiers, alongside }: Peek): ColumnTask<Outcomes> {
     const asked = { kind, identifiers, shownAs: '' };
-    const payer = yield* this.ahead.look(asked, alongside);
+    const payer = yield* this.cache.look(asked, alongside);
     if (payer === null) return new Map();
-    return recallFrom(this.ahead.cached(payer, asked), payer, kind, identifiers, yield* now()).outcomes;
+    return recallFrom(this.cache.cached(payer, asked), payer, kind, identifiers, yield* now()).outcomes;
   }
 
   /** Whose key a formula goes by that reads lists. @param alongside what it reads */
   *payer(alongside: readonly Alongside[]): ColumnTask<Account | null> {
-    return yield* this.ahead.payerOfLists(alongside);
+    return yield* this.cache.payerOfLists(alongside);
   }
 
   /** Offers what was shown to the document's own store, where this formula has something new. */
@@ -109,7 +109,7 @@ export class ColumnLookup {
     }));
     this.formulas = [];
     this.asked = [];
-    // So that what is old is judged once, and not by each cell again.
+    // So that what is old is both once, and not by each cell again.
     yield* cacheShown(payer.id, [...this.recalled, ...all], known);
     this.recalled = [];
     if (all.length === 0) return;
@@ -124,7 +124,7 @@ export class ColumnLookup {
   }
 
   /** All that the formulas of the column need, together: of each kind once. */
-  private *fetchColumn(payer: Account, asked: Lookup, own: Judged, remembered: Shown): ColumnTask<Outcomes> {
+  private *fetchColumn(payer: Account, asked: Lookup, own: ColumnKnown, remembered: Shown): ColumnTask<Outcomes> {
     const isColumnRead = this.isKeeping || asked.identifiers.length > 1;
     const siblings = isColumnRead ? [] : yield* ask<ColumnPorts, 'columnFormulas'>({ ask: 'columnFormulas' });
     const all = [asked, ...lookupsOf(siblings, payer)];
@@ -169,17 +169,19 @@ export class ColumnLookup {
   ): ColumnTask<Outcomes> {
     const nowMs = yield* now();
     const { kind } = asked[0]!;
-    const judged = asked.map((each) => judge(payer, each, cached, nowMs, remembered));
-    this.recalled = [...this.recalled, ...judged.flatMap(({ recalled }) => recalled)];
-    const needed = new Set(judged.flatMap((each) => each.needed));
-    const ifFree = new Set(judged.flatMap((each) => each.ifFree).filter((each) => !needed.has(each)));
+    const perFormula = asked.map((each) => knownOf(payer, each, cached, nowMs, remembered));
+    this.recalled = [...this.recalled, ...perFormula.flatMap(({ recalled }) => recalled)];
+    const needed = new Set(perFormula.flatMap((each) => each.needed));
+    const ifFree = new Set(perFormula.flatMap((each) => each.ifFree).filter((each) => !needed.has(each)));
     // What another formula showed is no answer to this one.
-    const records = new Map(judged.flatMap(({ outcomes }) => [...outcomes].filter(([, outcome]) => isKnown(outcome))));
+    const records = new Map(
+      perFormula.flatMap(({ outcomes }) => [...outcomes].filter(([, outcome]) => isKnown(outcome))),
+    );
     if (needed.size + ifFree.size === 0) return records;
-    const others = new Set(judged.flatMap((each, index) => (asked[index]!.needsBatch === true ? [] : each.needed)));
+    const others = new Set(perFormula.flatMap((each, index) => (asked[index]!.needsBatch === true ? [] : each.needed)));
     const onlyInBatch = new Set([...needed].filter((identifier) => !others.has(identifier)));
     const request = { kind, needed: [...needed], ifFree: [...ifFree], read: rowsOfParts(records), onlyInBatch };
-    const { outcomes, refused } = yield* fetchPaid(payer, request, judged[0]!, this.limits.toLimits);
+    const { outcomes, refused } = yield* fetchPaid(payer, request, perFormula[0]!, this.limits.toLimits);
     yield* keepRefusals(payer.id, kind, new Map([...outcomes, ...refused]), cached);
     return withFetched(records, outcomes);
   }

@@ -20,15 +20,15 @@ export interface Known extends Recalled {
  * @param shown what formulas of the same signature have shown; a record that is there says more and comes first
  * @param nowMs since 1970
  */
-export function judgeKnown(recalled: Recalled, asked: Lookup, shown: Outcomes, nowMs: number): Known {
+export function toKnown(recalled: Recalled, asked: Lookup, shown: Outcomes, nowMs: number): Known {
   const outcomes = new Map(shown);
   for (const [identifier, outcome] of recalled.outcomes) {
     // What was shown where there is no such route was found out another way.
     if (outcome.is !== 'noRoute' || !shown.has(identifier)) outcomes.set(identifier, outcome);
   }
-  const judged = (verdict: ReturnType<typeof freshnessOf>): readonly string[] =>
+  const ofVerdict = (verdict: ReturnType<typeof freshnessOf>): readonly string[] =>
     asked.identifiers.filter((identifier) => freshnessOf(outcomes.get(identifier), asked, nowMs) === verdict);
-  return { ...recalled, outcomes, needed: judged('needed'), ifFree: judged('ifFree') };
+  return { ...recalled, outcomes, needed: ofVerdict('needed'), ifFree: ofVerdict('ifFree') };
 }
 
 /** What is known and what was fetched: an older answer serves where a new one fails. */

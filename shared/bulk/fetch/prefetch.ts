@@ -15,7 +15,7 @@ import { now } from '../../client/ports';
 const FETCHES_AT_ONCE = 2;
 
 /** What a run fetches while it still works on the rows before. It is an answer by company: rows may move meanwhile. */
-export interface Ahead {
+export interface Prefetch {
   order: SendOrder;
   begun: number;
   /** Under way, in the order in which they began. */
@@ -48,16 +48,16 @@ export interface Wishes {
 interface Runner {
   readonly head: Head;
   readonly fetching: Fetching;
-  readonly ahead: Ahead;
+  readonly prefetch: Prefetch;
   readonly rows: readonly RowRecord[];
 }
 
-export function toAhead(): Ahead {
+export function newPrefetch(): Prefetch {
   return { order: new SendOrder(), begun: 0, fetches: [], answers: new Map(), compared: null };
 }
 
 /** Whether fetches may be under way for rows that are not next: only if it is known what they cost at most. */
-export function looksAhead({ head }: Pick<Runner, 'head'>): boolean {
+export function mayPrefetch({ head }: Pick<Runner, 'head'>): boolean {
   return head.choices.every((choice) => needOf(choice) === 'company');
 }
 
@@ -66,46 +66,47 @@ export function looksAhead({ head }: Pick<Runner, 'head'>): boolean {
  * fetched for the rows after them is under way when it comes back.
  */
 export async function findAnswers(run: Runner, wishes: Wishes): Promise<ReadonlyMap<string, Found>> {
-  const { ahead } = run;
+  const { prefetch } = run;
   const next = new Set(wishes.next);
   const wished = new Set([...wishes.next, ...wishes.later]);
-  for (const identifier of ahead.answers.keys()) if (!wished.has(identifier)) ahead.answers.delete(identifier);
+  for (const identifier of prefetch.answers.keys()) if (!wished.has(identifier)) prefetch.answers.delete(identifier);
   const found = new Map<string, Found>();
   for (const identifier of next) {
-    const answer = ahead.answers.get(identifier);
+    const answer = prefetch.answers.get(identifier);
     if (answer !== undefined) found.set(identifier, answer);
   }
   const store: Recalled = { read: new Set(), fresh: new Map() };
   // The rows of what was in trouble have been looked at.
-  if (ahead.fetches.length === 0) ahead.order = new SendOrder();
+  if (prefetch.fetches.length === 0) prefetch.order = new SendOrder();
   for (;;) {
     const isNew = (identifier: string): boolean =>
-      !found.has(identifier) && !ahead.answers.has(identifier) && !isUnderWay(ahead, identifier);
+      !found.has(identifier) && !prefetch.answers.has(identifier) && !isUnderWay(prefetch, identifier);
     while (mayBegin(run)) {
       const pending = [...wished].filter(isNew);
       if (!(await beginNext(run, pending, { next, isEnd: wishes.isEnd }, store))) break;
     }
-    if (ahead.order.isEnding) return found;
+    if (prefetch.order.isEnding) return found;
     const open = [...next].filter((identifier) => !found.has(identifier));
-    const isNeeded = open.length > 0 && (found.size === 0 || open.some((identifier) => isUnderWay(ahead, identifier)));
-    if (ahead.fetches.length === 0 || (!isNeeded && isWished(ahead.fetches[0]!, wished))) return found;
+    const isNeeded =
+      open.length > 0 && (found.size === 0 || open.some((identifier) => isUnderWay(prefetch, identifier)));
+    if (prefetch.fetches.length === 0 || (!isNeeded && isWished(prefetch.fetches[0]!, wished))) return found;
     const fetched = await endFirst(run);
     // What it was answered before it was cut short is in the store by now.
     if (fetched === null) store.read.clear();
     for (const [identifier, answer] of fetched ?? []) {
       if (next.has(identifier)) found.set(identifier, answer);
-      if (!isFailed(answer)) ahead.answers.set(identifier, answer);
+      if (!isFailed(answer)) prefetch.answers.set(identifier, answer);
     }
-    if (ahead.order.isEnding) return found;
+    if (prefetch.order.isEnding) return found;
     // None of the rows that are next has met the trouble: they are asked for anew.
-    if (ahead.fetches.length === 0 && found.size === 0) ahead.order.lastPlace = Infinity;
+    if (prefetch.fetches.length === 0 && found.size === 0) prefetch.order.lastPlace = Infinity;
   }
 }
 
 function mayBegin(run: Runner): boolean {
-  const { order, fetches, compared } = run.ahead;
+  const { order, fetches, compared } = run.prefetch;
   if (fetches.length === 0) return order.lastPlace === Infinity;
-  return order.lastPlace === Infinity && fetches.length < FETCHES_AT_ONCE && compared !== null && looksAhead(run);
+  return order.lastPlace === Infinity && fetches.length < FETCHES_AT_ONCE && compared !== null && mayPrefetch(run);
 }
 
 /** What was read from the store for the rows of this block, so that it is read but once. */
@@ -121,8 +122,8 @@ async function beginNext(
   wish: Pick<Choosing, 'next' | 'isEnd'>,
   { read, fresh }: Recalled,
 ): Promise<boolean> {
-  const { ahead, fetching, head } = run;
-  const { fetches } = ahead;
+  const { prefetch, fetching, head } = run;
+  const { fetches } = prefetch;
   const { budget } = fetching;
   if (open.length === 0) return false;
   const compared = await findCompared(run);
@@ -135,7 +136,7 @@ async function beginNext(
   for (const identifier of unread) read.add(identifier);
   const identifiers = chooseIdentifiers(open, { ...wish, need, known: fresh });
   const names =
-    need === 'typed' || !looksAhead(run)
+    need === 'typed' || !mayPrefetch(run)
       ? []
       : identifiers.filter((identifier) => !fresh.has(identifier)).map((identifier) => lookupName(need, identifier));
   const nowMs = await fetching.ports.perform(now());
@@ -148,29 +149,29 @@ async function beginNext(
   const answers = begin(run, (own) => fetchFound(own, head.choices, identifiers, compared, fresh));
   // Who waits for it hears of a failure; until then it is nobody's.
   answers.catch(() => undefined);
-  ahead.fetches = [...fetches, { identifiers: new Set(identifiers), names, isHeld: fits, answers }];
+  prefetch.fetches = [...fetches, { identifiers: new Set(identifiers), names, isHeld: fits, answers }];
   return true;
 }
 
-function begin<T>({ ahead, fetching, rows }: Runner, fetch: (fetching: Fetching) => Promise<T>): Promise<T | null> {
+function begin<T>({ prefetch, fetching, rows }: Runner, fetch: (fetching: Fetching) => Promise<T>): Promise<T | null> {
   const { ports, budget } = fetching;
-  const place = ahead.begun;
-  ahead.begun += 1;
+  const place = prefetch.begun;
+  prefetch.begun += 1;
   const noting = { place, isNoted: () => budget.isNoted, note: () => saveSpent(ports, budget, rows) };
-  return inTurn(ports, ahead.order, noting, (own) => fetch({ ...fetching, ports: own }));
+  return inTurn(ports, prefetch.order, noting, (own) => fetch({ ...fetching, ports: own }));
 }
 
 /** Waits for what is under way, which sends nothing more. Its answers are remembered in the store. Throws nothing. */
-export async function endAhead(run: Pick<Runner, 'ahead' | 'fetching'>): Promise<void> {
-  const { ahead, fetching } = run;
-  if (ahead.fetches.length === 0) return;
-  ahead.order.close();
+export async function endPrefetch(run: Pick<Runner, 'prefetch' | 'fetching'>): Promise<void> {
+  const { prefetch, fetching } = run;
+  if (prefetch.fetches.length === 0) return;
+  prefetch.order.close();
   try {
     await holdFile(fetching.ports, fetching.holder);
   } catch {
     // Whoever holds the file by now may write: nothing is written here any more.
   }
-  while (ahead.fetches.length > 0) {
+  while (prefetch.fetches.length > 0) {
     try {
       await endFirst(run);
     } catch {
@@ -181,11 +182,11 @@ export async function endAhead(run: Pick<Runner, 'ahead' | 'fetching'>): Promise
 
 /** @returns `null`: it was cut short */
 async function endFirst({
-  ahead,
+  prefetch,
   fetching,
-}: Pick<Runner, 'ahead' | 'fetching'>): Promise<ReadonlyMap<string, Found> | null> {
-  const [first, ...others] = ahead.fetches;
-  ahead.fetches = others;
+}: Pick<Runner, 'prefetch' | 'fetching'>): Promise<ReadonlyMap<string, Found> | null> {
+  const [first, ...others] = prefetch.fetches;
+  prefetch.fetches = others;
   try {
     return await first!.answers;
   } finally {
@@ -199,19 +200,19 @@ async function endFirst({
  * @returns `null`: it was cut short
  */
 async function findCompared(run: Runner): Promise<Outcomes | null> {
-  const { ahead, head } = run;
-  if (ahead.compared !== null || comparedOf(head.choices).length === 0) return (ahead.compared ??= new Map());
-  ahead.compared = await begin(run, (own) => fetchCompared(own, head.choices));
+  const { prefetch, head } = run;
+  if (prefetch.compared !== null || comparedOf(head.choices).length === 0) return (prefetch.compared ??= new Map());
+  prefetch.compared = await begin(run, (own) => fetchCompared(own, head.choices));
   // What it had to wait for is over.
-  if (!ahead.order.isEnding) ahead.order.lastPlace = Infinity;
-  return ahead.compared;
+  if (!prefetch.order.isEnding) prefetch.order.lastPlace = Infinity;
+  return prefetch.compared;
 }
 
 function isWished({ identifiers }: Fetch, wished: ReadonlySet<string>): boolean {
   return [...identifiers].some((identifier) => wished.has(identifier));
 }
 
-function isUnderWay({ fetches }: Ahead, identifier: string): boolean {
+function isUnderWay({ fetches }: Prefetch, identifier: string): boolean {
   return fetches.some(({ identifiers }) => identifiers.has(identifier));
 }
 

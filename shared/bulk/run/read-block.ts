@@ -1,4 +1,4 @@
-import { looksAhead } from '../fetch/prefetch';
+import { mayPrefetch } from '../fetch/prefetch';
 import { relocate } from '../sheet/row-anchors';
 import type { RowRecord } from '../rows/row-record';
 import { nameOfInput } from '../sheet/row-keys';
@@ -79,7 +79,7 @@ function nextRows(state: RunState): Pick<TakenBlock, 'rows' | 'later' | 'isEnd'>
   const { rows: open, from } = state.queue.next;
   const codes = new Set<string>();
   const { rows, end } = takeRows(open, from, codes, () => true);
-  if (rows.length === 0 || !looksAhead(state)) return { rows, later: [], isEnd: end === open.length };
+  if (rows.length === 0 || !mayPrefetch(state)) return { rows, later: [], isEnd: end === open.length };
   const columns = 1 + state.head.targets.length;
   const cellsTo = ({ row }: RowRecord): number => (row - rows[0]!.row + 1) * columns;
   const mostCells = Math.ceil(cellsTo(rows[rows.length - 1]!) / CELLS_AT_ONCE) * CELLS_AT_ONCE;

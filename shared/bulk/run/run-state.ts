@@ -1,5 +1,5 @@
 import { codeOf } from '../sheet/cell-values';
-import { toAhead, type Ahead } from '../fetch/prefetch';
+import { newPrefetch, type Prefetch } from '../fetch/prefetch';
 import type { Anchor } from '../sheet/row-anchors';
 import type { Fetching } from '../fetch/fetch-kind';
 import { InputNames } from '../sheet/row-keys';
@@ -25,7 +25,7 @@ export interface RunState {
   /** What has to stand in the sheet for the columns to be where they were found. */
   columns: Pick<Guard, 'header' | 'marks'>;
   readonly fetching: Fetching;
-  readonly ahead: Ahead;
+  readonly prefetch: Prefetch;
   readonly names: InputNames;
   /** It goes on by what a stored journal says: see `GridWriting`. */
   readonly sparesProtected: boolean;
@@ -54,7 +54,7 @@ export function toState(
     parts: new BlockParts(rows, head),
     columns: { header: null, marks: null },
     fetching,
-    ahead: toAhead(),
+    prefetch: newPrefetch(),
     names: new InputNames(),
     sparesProtected,
   };

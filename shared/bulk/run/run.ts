@@ -1,7 +1,7 @@
 import { account, type Account } from '../../records/ports';
 import { now } from '../../client/ports';
 import { toTraceError, TraceError } from '../../errors/trace-error';
-import { endAhead } from '../fetch/prefetch';
+import { endPrefetch } from '../fetch/prefetch';
 import { doBlock } from './block';
 import { toEnded, type RunEnd } from './run-end';
 
@@ -110,13 +110,13 @@ async function goOn(state: RunState, isOfAccount = false): Promise<RunEnd> {
   let end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'>;
   try {
     const { is, why: thrown } = await doBlocks(state, startedMs, doneBefore);
-    await endAhead(state);
+    await endPrefetch(state);
     const why = toWhy(state, thrown, isOfAccount);
     end = { is, why, creditsLeft: creditsLeftOf(why) };
     state.head = { ...state.head, isFinished: is === 'done', ended: toEnded(end) };
     await save(state);
   } finally {
-    await endAhead(state);
+    await endPrefetch(state);
   }
   const { run, cap } = state.head;
   const { spent } = state.fetching.budget;

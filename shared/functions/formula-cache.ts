@@ -8,7 +8,7 @@ import { ask, type Task } from '../task';
 import { keysOf } from './column-known';
 import type { ColumnPorts, ReadCache } from './ports';
 
-type AheadTask<T> = Task<T, FetchPorts & Pick<ColumnPorts, 'openCache'>>;
+type CacheTask<T> = Task<T, FetchPorts & Pick<ColumnPorts, 'openCache'>>;
 
 const ANYBODY = { id: '' };
 const NOTHING: ReadCache = () => new Map();
@@ -18,7 +18,7 @@ const NOTHING: ReadCache = () => new Map();
  * may. A word of the cache suffices to show what is remembered; before anything is sent, or lists are refused, the host's
  * own store is asked.
  */
-export class CacheAhead {
+export class FormulaCache {
   private keys: ReadonlySet<string> = new Set();
   private read: ReadCache = NOTHING;
   private payer: Account | null = null;
@@ -27,19 +27,19 @@ export class CacheAhead {
   private haveListsBeenAllowed = false;
 
   /** Whose key it is, and what the cache has of the first; `null`: no key is set. */
-  *look(asked: Alongside, alongside: readonly Alongside[] = []): AheadTask<Account | null> {
+  *look(asked: Alongside, alongside: readonly Alongside[] = []): CacheTask<Account | null> {
     yield* this.open([asked, ...alongside], [asked]);
     return this.payer;
   }
 
   /** As {@link look}, by the host's own word. */
-  *lookForCertain(): AheadTask<Account | null> {
+  *lookForCertain(): CacheTask<Account | null> {
     if (this.isHearsay) yield* this.askPayer();
     return this.payer;
   }
 
   /** Whose key it is, where lists are allowed on the cache's word and refused on the host's own. */
-  *payerOfLists(alongside: readonly Alongside[]): AheadTask<Account | null> {
+  *payerOfLists(alongside: readonly Alongside[]): CacheTask<Account | null> {
     yield* this.open(alongside, alongside);
     if (this.payer?.readsLists !== true || this.payer.keyClass !== 'user') return yield* this.lookForCertain();
     this.haveListsBeenAllowed = true;
@@ -51,7 +51,7 @@ export class CacheAhead {
     return this.read(keysOf(payer, [asked]));
   }
 
-  private *open(all: readonly Alongside[], needed: readonly Alongside[]): AheadTask<void> {
+  private *open(all: readonly Alongside[], needed: readonly Alongside[]): CacheTask<void> {
     if (this.keys.size > 0 && keysOf(ANYBODY, needed).every((key) => this.keys.has(key))) return;
     const keys = keysOf(ANYBODY, all);
     this.keys = new Set(keys);
@@ -66,7 +66,7 @@ export class CacheAhead {
     if (this.payer === null) yield* this.askPayer();
   }
 
-  private *askPayer(): AheadTask<void> {
+  private *askPayer(): CacheTask<void> {
     this.payer = yield* account();
     this.isHearsay = false;
     if (this.payer === null) return;
