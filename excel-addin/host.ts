@@ -40,7 +40,7 @@ export function makeHost(): PerformersFor {
   const performers: Async<FormulaPorts> = {
     payer: readAccount,
     now: Date.now,
-    lookup: ({ kind, identifiers, ...age }) => batcher.lookup(kind, identifiers, age),
+    lookup: (asked) => batcher.lookup(asked.kind, asked.identifiers, asked),
     peek: ({ kind, identifiers }) => batcher.outcomesNow(kind, identifiers),
     paid: ({ identifiers }) => spending.paidOf(readAccount()?.id ?? '', identifiers, Date.now()),
     // The store keeps whole records.
@@ -53,7 +53,7 @@ export function makeHost(): PerformersFor {
     const onCancel = cancellationOf(invocation);
     return {
       ...performers,
-      lookup: ({ kind, identifiers, ...age }) => batcher.lookup(kind, identifiers, age, onCancel),
+      lookup: (asked) => batcher.lookup(asked.kind, asked.identifiers, asked, onCancel),
     };
   };
 }
@@ -71,7 +71,7 @@ function toLimits(startMs: number): FetchLimits {
  * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-web-reqs.
  */
 function cancellationOf(invocation: Invocation): OnCancel {
-  const releases: (() => void)[] = [];
+  let releases: readonly (() => void)[] = [];
   let isCancelled = false;
   invocation.onCanceled = () => {
     isCancelled = true;
@@ -79,6 +79,6 @@ function cancellationOf(invocation: Invocation): OnCancel {
   };
   return (release) => {
     if (isCancelled) release();
-    else releases.push(release);
+    else releases = [...releases, release];
   };
 }

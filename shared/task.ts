@@ -34,7 +34,7 @@ export function runSync<T, P>(task: Task<T, P>, ports: P): T {
     const port = portOf(step.value, ports);
     let answer: unknown;
     try {
-      answer = port(step.value);
+      answer = port.call(ports, step.value);
     } catch (error) {
       step = task.throw(error);
       continue;
@@ -51,7 +51,7 @@ export async function runAsync<T, P>(task: Task<T, P>, ports: Async<P>): Promise
     const port = portOf(step.value, ports);
     let answer: unknown;
     try {
-      answer = await port(step.value);
+      answer = await port.call(ports, step.value);
     } catch (error) {
       step = task.throw(error);
       continue;
@@ -62,7 +62,6 @@ export async function runAsync<T, P>(task: Task<T, P>, ports: Async<P>): Promise
 }
 
 function portOf<P>({ ask: name }: { readonly ask: keyof P }, ports: P | Async<P>): (effect: unknown) => unknown {
-  if (Object.prototype.hasOwnProperty.call(ports, name))
-    return (effect) => (ports[name] as (asked: unknown) => unknown)(effect);
+  if (Object.prototype.hasOwnProperty.call(ports, name)) return ports[name] as (effect: unknown) => unknown;
   throw new Error(`This task asks its host for "${String(name)}", and the host has no such port.`);
 }

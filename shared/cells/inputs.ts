@@ -58,6 +58,8 @@ export function readInput(cell: CellValue): Input {
 
 /** The identifiers asked for, each once, in the order they come first. */
 export function identifiersOf(inputs: Inputs): readonly string[] {
+  const [only] = inputs.rows;
+  if (inputs.rows.length === 1 && only?.is === 'company') return [only.identifier];
   const identifiers = new Set<string>();
   for (const input of inputs.rows) if (input.is === 'company') identifiers.add(input.identifier);
   return [...identifiers];

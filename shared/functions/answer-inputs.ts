@@ -40,7 +40,9 @@ export function* lookUpInputs<K extends LookupKind>(
 ): FormulaTask<InputOutcomes<K>> {
   const identifiers = identifiersOf(inputs);
   if (identifiers.length === 0) return new Map();
-  return yield* lookup(kind, identifiers.map(toAsked), { ...options, needsBatch }, signature, alongside);
+  const { maxAgeMs, isAgeAsked } = options;
+  const wish = { maxAgeMs, isAgeAsked, needsBatch };
+  return yield* lookup(kind, identifiers.map(toAsked), wish, signature, alongside);
 }
 
 /** The inputs with what was found of them, in order. */

@@ -4,7 +4,7 @@ import { readIfProblem } from '../cells/if-problem';
 import type { Table } from '../cells/values';
 import type { FormulaTask } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
-import { readArguments } from './arguments';
+import { readArguments, type FunctionArguments } from './arguments';
 import { BODIES } from './bodies';
 
 /**
@@ -14,20 +14,24 @@ import { BODIES } from './bodies';
  */
 export function* callFunction(id: FunctionId, received: readonly unknown[]): FormulaTask<Table> {
   const spec = specOf(id);
+  let read: FunctionArguments | null = null;
   let table: Table;
   try {
-    const read = readArguments(spec, received);
+    read = readArguments(spec, received);
     table = read.isBlank ? [['']] : yield* BODIES[id](read);
   } catch (thrown) {
     table = [[toTraceError(thrown)]];
   }
-  return withoutProblems(table, spec, received);
+  return withoutProblems(table, read === null ? ifProblemOf(spec, received) : read.options.ifProblem);
+}
+
+/** Of a formula whose arguments are not in order. */
+function ifProblemOf(spec: FunctionSpec, received: readonly unknown[]): string | null {
+  return readIfProblem(received[spec.params.findIndex(({ takes }) => takes === 'options')], spec);
 }
 
 /** At the very end, so that no store takes what is shown for an answer. */
-function withoutProblems(table: Table, spec: FunctionSpec, received: readonly unknown[]): Table {
-  const options = received[spec.params.findIndex(({ takes }) => takes === 'options')];
-  const instead = readIfProblem(options, spec);
+function withoutProblems(table: Table, instead: string | null): Table {
   if (instead === null) return table;
   return table.map((row) => row.map((cell) => (cell instanceof TraceError ? instead : cell)));
 }

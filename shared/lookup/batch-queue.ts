@@ -23,14 +23,10 @@ export interface QueueHost {
   readonly limit: Limit;
 }
 
-/** By identifier, what each of a window's look-ups will come to, once its batch does. */
-type Dispatched = ReadonlyMap<string, Promise<LookupOutcome>>;
+type Settle = (outcome: LookupOutcome) => void;
 
-/** The look-ups that gather until the window ends. */
-interface Window {
-  readonly identifiers: Set<string>;
-  readonly dispatched: Promise<Dispatched>;
-}
+/** Answers whoever waits for the look-ups that gather until the window ends, by identifier. */
+type Window = Map<string, Settle>;
 
 /** What is to be looked up, and what only where that costs nothing. */
 interface Wanted {
@@ -51,21 +47,19 @@ interface Pending {
   readonly needsBatch: boolean;
   /** What the store has of it. */
   readonly stored: LookupOutcome | undefined;
-  readonly resolve: (outcomes: Outcomes) => void;
-  readonly reject: (thrown: unknown) => void;
+  readonly settle: Settle;
 }
 
 /** Reading the store for ten thousand at once would hold up the page. */
 const RECALLED_AT_ONCE = 1_000;
 
-const NONE: Outcomes = new Map();
 const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
 
 /** The look-ups of one kind for one account that wait to be asked together. */
 export class BatchQueue {
   private window: Window | null = null;
   /** What gathers or is under way, by identifier: whoever asks for it meanwhile waits for the same. */
-  private readonly gathered = new Map<string, Promise<Dispatched>>();
+  private readonly gathered = new Map<string, Promise<LookupOutcome>>();
   private readonly waiting = new WaitingCells();
   private readonly pending: Pending[] = [];
   /** Windows whose look-ups are not pending yet. */
@@ -83,41 +77,34 @@ export class BatchQueue {
   }
 
   /** Never rejects; a queue that breaks down answers the cell that waits, and can be asked again. */
-  async load(identifier: string): Promise<LookupOutcome> {
-    try {
-      const dispatched = await (this.gathered.get(identifier) ?? this.gather(identifier));
-      return await (dispatched.get(identifier) ?? CANCELLED);
-    } catch (thrown) {
-      this.gathered.delete(identifier);
-      return { is: 'failed', error: toTraceError(thrown) };
-    }
+  load(identifier: string): Promise<LookupOutcome> {
+    return this.gathered.get(identifier) ?? this.gather(identifier);
   }
 
-  private gather(identifier: string): Promise<Dispatched> {
-    const { identifiers, dispatched } = (this.window ??= this.openWindow());
-    identifiers.add(identifier);
-    this.gathered.set(identifier, dispatched);
-    return dispatched;
+  private gather(identifier: string): Promise<LookupOutcome> {
+    const window = (this.window ??= this.openWindow());
+    const outcome = new Promise<LookupOutcome>((settle) => window.set(identifier, settle));
+    this.gathered.set(identifier, outcome);
+    return outcome;
   }
 
   private openWindow(): Window {
-    const identifiers = new Set<string>();
+    const window: Window = new Map();
     const end = new Promise<void>((resolve) => this.host.schedule(resolve));
     this.gathering += 1;
-    const dispatched = end.then(() => {
-      this.window = null;
-      return this.dispatch([...identifiers]);
-    });
-    return { identifiers, dispatched };
+    void this.dispatch(window, end);
+    return window;
   }
 
   /** Answers what gathered from the store, and cuts the rest into batches. */
-  private async dispatch(identifiers: readonly string[]): Promise<Dispatched> {
-    // One that has left the queue meanwhile is another window's when a cell asks for it again.
-    const wanted = this.keepWanted(identifiers);
-    let stored = NONE;
+  private async dispatch(window: Window, end: Promise<void>): Promise<void> {
+    let stored: Outcomes;
     const verdicts = new Map<string, Verdict>();
     try {
+      await end;
+      this.window = null;
+      // One that has left the queue meanwhile is another window's when a cell asks for it again.
+      const wanted = this.keepWanted([...window.keys()]);
       stored = await this.recallInParts(wanted);
       const nowMs = this.host.nowMs();
       for (const identifier of this.keepWanted(wanted)) {
@@ -127,15 +114,26 @@ export class BatchQueue {
         else this.gathered.delete(identifier);
       }
     } catch (thrown) {
+      if (this.window === window) this.window = null;
       this.endGathering(0);
-      throw thrown;
+      for (const [identifier, settle] of window) this.fail(identifier, settle, thrown);
+      return;
     }
-    const batchOf = this.sendBatches(verdicts, stored);
-    const outcomeOf = async (identifier: string): Promise<LookupOutcome> => {
-      const outcomes = await (batchOf.get(identifier) ?? stored);
-      return toOutcome(outcomes.get(identifier), stored.get(identifier));
-    };
-    return new Map(identifiers.map((identifier) => [identifier, outcomeOf(identifier)]));
+    for (const [identifier, settle] of window) {
+      const [verdict, known] = [verdicts.get(identifier), stored.get(identifier)];
+      if (verdict === undefined) {
+        settle(toOutcome(undefined, known));
+        continue;
+      }
+      const needsBatch = this.waiting.wishes(identifier).every((wish) => wish.needsBatch === true);
+      this.pending.push({ identifier, verdict, needsBatch, stored: known, settle });
+    }
+    this.sendBatches(verdicts.size);
+  }
+
+  private fail(identifier: string, settle: Settle, thrown: unknown): void {
+    this.gathered.delete(identifier);
+    settle({ is: 'failed', error: toTraceError(thrown) });
   }
 
   /** Between two parts the page gets its turn. */
@@ -149,25 +147,13 @@ export class BatchQueue {
   }
 
   /**
-   * By identifier, what its batch will bring. Batches are cut only when one can be sent, and one that would not be full
-   * waits for the windows that gather meanwhile: so a machine that is slow sends no more than one that is fast.
+   * Batches are cut only when one can be sent, and one that would not be full waits for the windows that gather
+   * meanwhile: so a machine that is slow sends no more than one that is fast.
    */
-  private sendBatches(
-    verdicts: ReadonlyMap<string, Verdict>,
-    stored: Outcomes,
-  ): ReadonlyMap<string, Promise<Outcomes>> {
-    const answers = new Map<string, Promise<Outcomes>>();
-    for (const [identifier, verdict] of verdicts) {
-      const answer = new Promise<Outcomes>((resolve, reject) => {
-        const needsBatch = this.waiting.wishes(identifier).every((wish) => wish.needsBatch === true);
-        this.pending.push({ identifier, verdict, needsBatch, stored: stored.get(identifier), resolve, reject });
-      });
-      answers.set(identifier, answer);
-    }
+  private sendBatches(companies: number): void {
     // So many are a recalculation that may still go on: what is left over waits for one more window.
-    if (verdicts.size > BATCH_SIZE) this.window ??= this.openWindow();
-    this.endGathering(Math.ceil(verdicts.size / BATCH_SIZE));
-    return answers;
+    if (companies > BATCH_SIZE) this.window ??= this.openWindow();
+    this.endGathering(Math.ceil(companies / BATCH_SIZE));
   }
 
   private endGathering(batches: number): void {
@@ -193,9 +179,9 @@ export class BatchQueue {
       this.stop ??= commonFailure(outcomes, identifiers);
       if (this.pending.length === 0) this.stop = null;
       for (const identifier of identifiers) this.gathered.delete(identifier);
-      for (const { resolve } of batch) resolve(outcomes);
+      for (const { identifier, stored, settle } of batch) settle(toOutcome(outcomes.get(identifier), stored));
     } catch (thrown) {
-      for (const { reject } of batch) reject(thrown);
+      for (const { identifier, settle } of batch) this.fail(identifier, settle, thrown);
     }
   }
 
@@ -205,7 +191,7 @@ export class BatchQueue {
     while (batch.length < BATCH_SIZE && this.pending.length > 0) {
       for (const next of this.pending.splice(0, BATCH_SIZE - batch.length)) {
         if (this.keepWanted([next.identifier]).length > 0) batch.push(next);
-        else next.resolve(NONE);
+        else next.settle(toOutcome(undefined, next.stored));
       }
     }
     return batch;

@@ -65,24 +65,20 @@ export class LookupBatcher {
     }
     if (account === null) return everyOne(identifiers, { is: 'failed', error: new TraceError('noKey', {}) });
     const nowMs = this.host.nowMs();
-    const outcomes = new Map<string, LookupOutcome>();
-    const misses: string[] = [];
-    for (const identifier of identifiers) {
-      const known = this.memory.recall(storeKey(account.id, kind, identifier));
-      if (known !== undefined) outcomes.set(identifier, known);
-      if (freshnessOf(known, wish, nowMs) !== 'fresh') misses.push(identifier);
+    const known = identifiers.map((identifier) => this.memory.recall(storeKey(account.id, kind, identifier)));
+    const misses = identifiers.filter((_identifier, index) => freshnessOf(known[index], wish, nowMs) !== 'fresh');
+    const fetched = new Map<string, LookupOutcome>();
+    if (misses.length > 0) {
+      const queue = this.queueOf(account, kind);
+      const release = queue.hold(misses, wish);
+      onCancel(release);
+      const loading = misses.map((identifier) => queue.load(identifier));
+      for (let index = 0; index < misses.length; index += 1) fetched.set(misses[index]!, await loading[index]!);
+      release();
     }
-    if (misses.length === 0) return outcomes;
-    const queue = this.queueOf(account, kind);
-    const release = queue.hold(misses, wish);
-    onCancel(release);
-    const fetched = await Promise.all(misses.map((identifier) => queue.load(identifier)));
-    release();
-    misses.forEach((identifier, index) => {
-      const outcome = fetched[index]!;
-      if (outcome.is !== 'failed' || !outcomes.has(identifier)) outcomes.set(identifier, outcome);
-    });
-    return outcomes;
+    return new Map(
+      identifiers.map((identifier, index) => [identifier, serving(fetched.get(identifier), known[index])]),
+    );
   }
 
   /** What is known without asking the service: for previews and prices. */
@@ -168,6 +164,11 @@ export class LookupBatcher {
       this.memory.remember(storeKey(account.id, kind, identifier), outcome);
     }
   }
+}
+
+/** What is known already serves where a new answer fails. */
+function serving(fetched: LookupOutcome | undefined, known: LookupOutcome | undefined): LookupOutcome {
+  return fetched === undefined || (fetched.is === 'failed' && known !== undefined) ? known! : fetched;
 }
 
 function asOf(outcome: LookupOutcome | undefined): number {

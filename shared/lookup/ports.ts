@@ -2,7 +2,7 @@ import type { ClientPorts } from '../client/ports';
 import type { CreditsPorts } from '../credits/ports';
 import type { LookupKind, LookupOutcome, Records } from '../records/outcome';
 import type { Account, MaxAge, RecordsPorts } from '../records/ports';
-import { ask, type Task } from '../task';
+import { ask, type EffectOf, type Task } from '../task';
 import type { ShownAnswer } from './displayed-rows';
 
 /** What fetching records asks of its host. */
@@ -74,12 +74,9 @@ export function* lookup<K extends LookupKind>(
   shownAs = '',
   alongside: readonly Alongside[] = [],
 ): Task<ReadonlyMap<string, LookupOutcome<Records[K]>>, Pick<LookupPorts, 'lookup'>> {
-  const asked: Lookup = { kind, identifiers, maxAgeMs, isAgeAsked, shownAs };
-  const outcomes = yield* ask<LookupPorts, 'lookup'>({
-    ask: 'lookup',
-    ...asked,
-    ...(alongside.length > 0 ? { alongside } : {}),
-    ...(needsBatch ? { needsBatch } : {}),
-  });
+  const asked: EffectOf<LookupPorts, 'lookup'> = { ask: 'lookup', kind, identifiers, maxAgeMs, isAgeAsked, shownAs };
+  const outcomes = yield alongside.length === 0 && !needsBatch
+    ? asked
+    : { ...asked, ...(alongside.length > 0 ? { alongside } : {}), ...(needsBatch ? { needsBatch } : {}) };
   return outcomes as ReadonlyMap<string, LookupOutcome<Records[K]>>;
 }
