@@ -40,13 +40,14 @@ const COMMON = {
 /** Builds what is pushed to Apps Script. The same sources give the same bytes. */
 export async function buildAppsScript({ outDir, apiOrigin = API_ORIGIN }: AppsScriptBuildOptions): Promise<void> {
   const [code, sidebar, manifest] = await Promise.all([
-    buildCode({ entryPoints: ['apps-script/main.ts'] }, apiOrigin),
+    buildCode({ entryPoints: ['apps-script/main.ts'] }),
     buildSidebar(),
     readFile('appsscript.json', 'utf8'),
   ]);
   await mkdir(outDir, { recursive: true });
   await Promise.all([
-    writeFile(join(outDir, 'Code.js'), code),
+    // After minifying: which names it gives depends on every letter of the source.
+    writeFile(join(outDir, 'Code.js'), code.replaceAll(API_ORIGIN, apiOrigin)),
     writeFile(join(outDir, 'Sidebar.html'), sidebar),
     writeFile(join(outDir, 'appsscript.json'), manifest.replaceAll(API_ORIGIN, apiOrigin)),
   ]);
@@ -55,16 +56,16 @@ export async function buildAppsScript({ outDir, apiOrigin = API_ORIGIN }: AppsSc
 /** The custom functions without menu and panel: what the start of `Code.js` is measured against. */
 export function buildFormulasAlone(): Promise<string> {
   const contents = "export { callFunction } from './call-function';";
-  return buildCode({ stdin: { contents, resolveDir: 'apps-script', loader: 'ts' } }, API_ORIGIN);
+  return buildCode({ stdin: { contents, resolveDir: 'apps-script', loader: 'ts' } });
 }
 
 /** The stubs stay as they are, comments included: Sheets reads its help from them. */
-async function buildCode(entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>, apiOrigin: string): Promise<string> {
+async function buildCode(entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>): Promise<string> {
   const code = await bundle({
     ...entry,
     format: 'esm',
     plugins: [LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID],
-    define: { TRACE_API_ORIGIN: JSON.stringify(apiOrigin) },
+    define: { TRACE_API_ORIGIN: JSON.stringify(API_ORIGIN) },
   });
   return `${await shrink(toGlobal(code))}\n${toSheetsStubs(FUNCTIONS, BUNDLE)}`;
 }
