@@ -46,13 +46,13 @@ const CHECKS: readonly (readonly [name: string, command: string, args: readonly 
 
 async function main(): Promise<void> {
   await mkdir('.cache', { recursive: true });
+  const checks = runChecks();
   await buildAll();
   const chromium = await ensureChromium();
   const env = { ...process.env, TRACE_CHROMIUM: chromium, TRACE_DIST: 'dist' };
   const others = ['--testPathIgnorePatterns', GRID, '--testSequencer=./test/setup/slow-first.cjs'];
   // The grid's tests go one after the other for as long as all else takes, and wait more than they work.
   const grid = runJest('grid', { args: [GRID, '--runInBand'], env });
-  const checks = runChecks();
   const rest = checks.then(() => runJest('rest', { args: [`--maxWorkers=${WORKERS}`, ...others], env, yields: true }));
   const counts = await Promise.all([grid, checks, rest]);
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
