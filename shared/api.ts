@@ -1,4 +1,7 @@
-/** The door to the Trace API as the client knows it, for what is never shipped: the check of the contract and the help pages. */
+/**
+ * The door to the Trace API as the client knows it, for programs that are not shipped: the contract check and the help
+ * pages.
+ */
 export { parseJson, readArray, readCount, readObject, readText } from './client/json';
 export { toRequest, type Operation } from './client/operation';
 export {

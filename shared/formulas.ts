@@ -1,4 +1,7 @@
-/** The door to what custom functions need in every host: the functions, their drivers, and the books of what they spend. */
+/**
+ * The door to what custom functions need in every host: the functions, the drivers of their tasks, and the spending
+ * ledger.
+ */
 export { runAsync, runSync } from './task';
 export { DAY_MS } from './days';
 export { fnv1a } from './digest';

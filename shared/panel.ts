@@ -1,6 +1,6 @@
 /**
- * The door to what a host's panel does beside its page: actions, the key, what waits for approval, and enrichments.
- * The page itself is started by `shared/panel/page.tsx`, the only part of the core that needs a DOM.
+ * The door to what a host's panel needs besides its page: actions, the key, cells that wait for approval, enrichments.
+ * The page itself starts in `shared/panel/page.tsx`, the only part of the core that needs a DOM.
  */
 export { maskKeysIn } from './errors/mask-keys';
 export { say } from './errors/say';

@@ -1,7 +1,7 @@
 /**
- * The door to what a host implements, types only: the ports of each layer, and what is handed to them and comes back.
+ * The door to what a host implements, types only: the ports of each layer, and the values that pass through them.
  *
- * A task is typed by the ports that it asks (`shared/task.ts`), so a host that lacks one does not compile.
+ * A task is typed by the ports that it uses (`shared/task.ts`), so a host that lacks one does not compile.
  */
 export type { Asked, Async } from './task';
 export type { Exchange, HttpRequest, NoResponse } from './client/exchange';

@@ -1,4 +1,4 @@
-/** The door to what is written of functions and problems, for builds and help pages. */
+/** The door to the texts about functions and problems, for builds and help pages. */
 export { toExcelMetadata } from './catalogue/derive/excel-metadata';
 export { toFormulaText, toSignature, type FormulaText } from './catalogue/derive/formula-text';
 export { toReferencePage } from './catalogue/derive/reference-page';

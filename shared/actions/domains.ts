@@ -3,24 +3,24 @@ import { readDomain } from '../cells/identifier';
 import { TraceError } from '../errors/trace-error';
 import { BATCH_SIZE } from '../lookup/batch-requests';
 
-/** What was given and cannot be a domain, and why. */
+/** Inputs that cannot be domains, and why. */
 export interface RefusedDomain {
   readonly given: string;
   readonly sentence: string;
 }
 
 export interface GivenDomains {
-  /** Normalised, each once, in the order they come first. */
+  /** Normalized, without repeats, in the order given. */
   readonly domains: readonly string[];
   readonly refused: readonly RefusedDomain[];
 }
 
-/** A hundred requests: what one action can do and a page can show. */
+/** A hundred requests: as much as one action can do and a page can show. */
 export const MAX_DOMAINS = 10_000;
 
 const EXPECTED = 'a list of at most 10,000 domains, such as stripe.com';
 
-/** Blank ones are left out. Throws `actionMalformed` where nothing is left, or there is no list. */
+/** Skips blanks. Throws `actionMalformed` where nothing is left or the input is not a list. */
 export function readDomains(given: unknown): GivenDomains {
   if (!Array.isArray(given) || given.length > MAX_DOMAINS)
     throw new TraceError('actionMalformed', { expected: EXPECTED });
@@ -37,14 +37,14 @@ export function readDomains(given: unknown): GivenDomains {
   return { domains: [...domains], refused };
 }
 
-/** As many as one request may hold, in each part. */
+/** Splits domains into parts of at most one request each. */
 export function inParts(domains: readonly string[]): readonly (readonly string[])[] {
   const parts: (readonly string[])[] = [];
   for (let start = 0; start < domains.length; start += BATCH_SIZE) parts.push(domains.slice(start, start + BATCH_SIZE));
   return parts;
 }
 
-/** A slug serves in a path only. */
+/** A slug is only valid in a path. */
 function notADomain(input: string): string {
   return new TraceError('inputIsNotADomain', { input }).message;
 }

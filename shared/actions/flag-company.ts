@@ -7,7 +7,7 @@ import { askFor } from './send-action';
 /**
  * Tells Trace that its data on a company is wrong. Throws `flagTooLong` before anything is sent.
  *
- * @param description blank for none
+ * @param description optional; `''` for none
  */
 export function* flagCompany(identifier: string, description: string): ActionTask<Flag> {
   const text = description.trim();

@@ -6,14 +6,14 @@ import { TraceError } from '../errors/trace-error';
 import { checkId } from './ids';
 import { MAX_MEMBERS } from './list-members';
 
-/** Readers of what a page gives to an action. Each throws a sentence that says what it should have been. */
+/** Readers for the arguments that a page sends to an action. Each throws a sentence that says what was expected. */
 
 const MAX_NAME_LENGTH = 200;
 /** https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1.3, without its brackets. */
 const MAX_EMAIL_LENGTH = 254;
 const ACCESSES: readonly ListAccess[] = ['viewer', 'editor'];
 
-/** Only what was given itself: names that every object has are no values. */
+/** Own properties only: `constructor` and the like are no arguments. */
 export function valueOf(given: JsonObject, name: string): unknown {
   return Object.prototype.hasOwnProperty.call(given, name) ? given[name] : undefined;
 }
@@ -35,7 +35,7 @@ export function listNameOf(given: JsonObject): string {
   return name;
 }
 
-/** A domain or a slug; throws what is wrong with it. */
+/** A domain or a slug. Throws the problem with it. */
 export function companyOf(given: JsonObject): string {
   const input = readInput(textOf(given, 'company', 'a domain such as stripe.com'));
   if (input.is === 'problem') throw input.error;
@@ -49,7 +49,7 @@ export function descriptionOf(given: JsonObject): string {
   return description;
 }
 
-/** Only `true` itself confirms. */
+/** Only the value `true` confirms. */
 export function isConfirmed(given: JsonObject): boolean {
   return valueOf(given, 'confirmed') === true;
 }

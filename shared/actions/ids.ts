@@ -1,9 +1,9 @@
 import type { TraceError } from '../errors/trace-error';
 
-/** Anything but blanks: no page shows an id. One of dots alone would lead to another path. */
+/** Anything but blanks, since no page documents the shape of an id. Dots alone would change the path. */
 const ID = /^(?!\.+$)\S{1,200}$/;
 
-/** An id of a list or a job as it was given; throws what it means that there can be no such thing. */
+/** The id of a list or job. Throws the error for "there is no such thing" where it cannot be one. */
 export function checkId(id: string, unknownThing: TraceError): string {
   if (!ID.test(id)) throw unknownThing;
   return id;

@@ -21,14 +21,14 @@ import type { Confirmable } from './confirm';
 import { askFor } from './send-action';
 import { requireUserKey } from './user-key';
 
-/** A definition as it is sent, with the version of the catalogue that is current now. */
+/** A definition as it is sent, with the current version of the field catalogue. */
 export interface StampedDefinition {
   readonly definition: Definition;
-  /** Whether it was made with another version: its fields may have changed since. `null`: not told. */
+  /** Whether it was made with another version, whose fields may have changed since. `null`: unknown. */
   readonly registryChanged: boolean | null;
 }
 
-/** What a definition may ask. */
+/** The fields and operators that a definition may use. */
 export function* readFields(): ActionTask<FilterFields> {
   yield* requireUserKey();
   const fields = readFilterFields(yield* askFor(listFilterFields(), new TraceError('unreadable', {})));
@@ -36,13 +36,13 @@ export function* readFields(): ActionTask<FilterFields> {
   return fields;
 }
 
-/** @returns `null`: the list has none, and is filled by hand */
+/** @returns `null` for a list that is filled by hand */
 export function* readListDefinition(listId: string): ActionTask<Definition | null> {
   yield* requireUserKey();
   return readDefinition(yield* askFor(toShowRequest(listId), new TraceError('listUnknown', { listId })));
 }
 
-/** The service wants the current version in each definition: https://docs.tracedata.ai/api/lists/. */
+/** The service requires the current version in each definition: https://docs.tracedata.ai/api/lists/. */
 export function* stampDefinition(definition: Definition): ActionTask<StampedDefinition> {
   const { registry_version: current } = yield* readFields();
   const made = definition.registry_version;
@@ -55,7 +55,7 @@ export function* stampDefinition(definition: Definition): ActionTask<StampedDefi
 export type ReplacedDefinition = Confirmable<
   {
     readonly registryChanged: boolean | null;
-    /** What would be replaced, so that the page can keep it. */
+    /** The definition that would be replaced, so that the page can keep it. */
     readonly current: Definition | null;
   },
   {
@@ -65,7 +65,7 @@ export type ReplacedDefinition = Confirmable<
   }
 >;
 
-/** Says what it will do unless it is confirmed. */
+/** Without a confirmation, only says what it would do. */
 export function* replaceDefinition(
   listId: string,
   definition: Definition,
@@ -84,13 +84,13 @@ export function* replaceDefinition(
   return { is: 'done', registryChanged, definition: stamped.definition };
 }
 
-/** How many companies a definition finds; `null` where it is not told. */
+/** How many companies a definition finds; `null` where the service does not say. */
 export function* previewCount(definition: Definition): ActionTask<number | null> {
   const stamped = yield* stampDefinition(definition);
   return readPreviewCount(yield* askFor(previewListCount(stamped.definition), new TraceError('unreadable', {})));
 }
 
-/** Has the members computed anew; `null` where no count is told. */
+/** Recomputes the members. Returns `null` where the service gives no count. */
 export function* materializeList(listId: string): ActionTask<TierCounts | null> {
   yield* requireUserKey();
   return readTierCounts(yield* askFor(toMaterializeRequest(listId), new TraceError('listUnknown', { listId })));

@@ -9,11 +9,12 @@ import { inParts, type GivenDomains, type RefusedDomain } from './domains';
 import { ACTION_LASTS_MS, askFor } from './send-action';
 import { requireUserKey } from './user-key';
 
-/** What became of the domains of one request. */
+/** The outcome for the domains of one request. */
 export type DomainsPart =
-  | { readonly is: 'done'; readonly domains: readonly string[]; /** As the service says. */ readonly answer: unknown }
+  /** `answer`: in the service's own words. */
+  | { readonly is: 'done'; readonly domains: readonly string[]; readonly answer: unknown }
   | { readonly is: 'failed'; readonly domains: readonly string[]; readonly sentence: string }
-  /** Not asked for: to be given again. */
+  /** Not sent; has to be given again. */
   | { readonly is: 'unsent'; readonly domains: readonly string[] };
 
 export interface ChangedDomains {
@@ -29,7 +30,10 @@ export function* excludeDomains(listId: string, given: GivenDomains): ActionTask
   return yield* changeDomains(listId, given, excludeListDomains);
 }
 
-/** A part that fails fails alone, unless every other would fail alike; what there is no time for stays unsent. */
+/**
+ * A part that fails does not stop the others, unless they would all fail alike. Parts for which there is no time stay
+ * unsent.
+ */
 function* changeDomains(
   listId: string,
   { domains, refused }: GivenDomains,

@@ -12,14 +12,17 @@ import { askFor } from './send-action';
 import { stampDefinition } from './list-definition';
 import { requireUserKey } from './user-key';
 
-/** @param definition `null` for a list that is filled by hand. @returns `null` where the service does not show it */
+/**
+ * @param definition `null` for a list that is filled by hand
+ * @returns `null` where the service does not return the list
+ */
 export function* createList(name: string, definition: Definition | null): ActionTask<SavedList | null> {
   yield* requireUserKey();
   const stamped = definition === null ? null : (yield* stampDefinition(definition)).definition;
   return readSavedList(yield* askFor(toCreateRequest(name, stamped), new TraceError('unreadable', {})));
 }
 
-/** @returns `null` where the service does not show the renamed list */
+/** @returns `null` where the service does not return the renamed list */
 export function* renameList(listId: string, name: string): ActionTask<SavedList | null> {
   yield* requireUserKey();
   return readSavedList(yield* askFor(toRenameRequest(listId, name), new TraceError('listUnknown', { listId })));
@@ -27,7 +30,7 @@ export function* renameList(listId: string, name: string): ActionTask<SavedList 
 
 export type DeletedList = Confirmable<Record<never, never>, Record<never, never>>;
 
-/** Says what it will do unless it is confirmed. */
+/** Without a confirmation, only says what it would do. */
 export function* deleteList(listId: string, isConfirmed: boolean): ActionTask<DeletedList> {
   yield* requireUserKey();
   const unknown = new TraceError('listUnknown', { listId });

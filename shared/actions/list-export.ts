@@ -6,12 +6,9 @@ import type { Confirmable } from './confirm';
 import { askFor } from './send-action';
 import { requireUserKey } from './user-key';
 
-export type ExportedList = Confirmable<Record<never, never>, { /** As it comes. */ readonly csv: string }>;
+export type ExportedList = Confirmable<Record<never, never>, { /** Passed on unchanged. */ readonly csv: string }>;
 
-/**
- * Every member, which nothing bounds and for which no page tells a price: so it says what it may cost unless it is
- * confirmed.
- */
+/** Exports every member. Nothing bounds their number and no page gives the price, so it asks for confirmation first. */
 export function* exportList(listId: string, isConfirmed: boolean): ActionTask<ExportedList> {
   yield* requireUserKey();
   const unknown = new TraceError('listUnknown', { listId });

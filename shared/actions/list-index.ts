@@ -6,10 +6,10 @@ import { TraceError } from '../errors/trace-error';
 import { askFor } from './send-action';
 import { requireUserKey } from './user-key';
 
-/** 10,000 lists; nobody has as many, and no service can make the walk endless. */
+/** 10,000 lists: more than anybody has, and a bound on what a faulty service can make us read. */
 const MAX_PAGES = 100;
 
-/** The lists that the key's user may see, each once. */
+/** The lists that the owner of the key may see, without repeats. */
 export function* indexLists(): ActionTask<readonly SavedList[]> {
   yield* requireUserKey();
   const lists = new Map<string, SavedList>();

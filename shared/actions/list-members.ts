@@ -7,36 +7,36 @@ import { toTraceError, TraceError } from '../errors/trace-error';
 import { ACTION_LASTS_MS, askFor } from './send-action';
 import { requireUserKey } from './user-key';
 
-/** The most members that one action reads: a credit for each at the very most. */
+/** The most members that one action reads. Each costs up to a credit. */
 export const MAX_MEMBERS = 10_000;
 
-/** Which members are read. */
+/** The members to read. */
 export interface MembersWanted {
-  /** How many at most, and so how many credits at most. */
+  /** The most members to read, and so the most credits to spend. */
   readonly top: number;
-  /** How many come before them. */
+  /** How many members to skip. */
   readonly offset: number;
-  /** `null`: all. */
+  /** `null`: every tier. */
   readonly tier: Tier | null;
-  /** A part of a name or domain; `null`: all. */
+  /** Part of a name or domain; `null`: no filter. */
   readonly search: string | null;
-  /** Whether the list is computed anew first. */
+  /** Whether to recompute the list first. */
   readonly forceRefresh: boolean;
 }
 
 export interface ReadMembers {
   readonly members: readonly Member[];
-  /** How many there are in all; `null` where it is not told. */
+  /** The total; `null` where the service does not say. */
   readonly total: number | null;
-  /** Where to go on; `null` after the last. */
+  /** Where to continue; `null` after the last member. */
   readonly nextOffset: number | null;
-  /** Why it ended early, in a sentence; what came before is kept, since it is paid for. */
+  /** Why reading stopped early, as a sentence. Earlier members are kept, since they are paid for. */
   readonly problem: string | null;
 }
 
 /**
- * The members of a list, page by page. Each page begins where the one before really ended, since the service may give
- * fewer than it was asked for. Throws where not even the first page came.
+ * Reads the members of a list page by page. Each page starts where the last one really ended, since the service may
+ * return fewer rows than asked for. Throws if not even the first page arrives.
  */
 export function* readMembers(listId: string, wanted: MembersWanted): ActionTask<ReadMembers> {
   yield* requireUserKey();
@@ -62,7 +62,7 @@ export function* readMembers(listId: string, wanted: MembersWanted): ActionTask<
     for (const member of fresh) known.add(nameOf(member));
     members.push(...fresh);
     offset += page.rows;
-    // A service that knows no offset gives its first page for ever.
+    // A service that ignores the offset would return its first page for ever.
     const isLast = fresh.length === 0 || (total !== null && offset >= total);
     const isEnough = offset - wanted.offset >= wanted.top;
     if (isLast || isEnough || (yield* now()) > deadlineMs) {

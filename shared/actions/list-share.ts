@@ -5,7 +5,7 @@ import { askFor } from './send-action';
 import { requireUserKey } from './user-key';
 
 export interface SharedList {
-  /** What the service says of it. */
+  /** In the service's own words. */
   readonly answer: unknown;
 }
 

@@ -13,14 +13,14 @@ import { ACTION_LASTS_MS, bodyOf } from './send-action';
 import { sendUnsent } from './start-refresh';
 
 const LOOKS_AT_ONCE = 10;
-/** A look that failed is repeated by the next look, not inside this one. */
+/** A status check that fails is repeated by the next one, not within this one. */
 const NO_RETRY = { maxRetries: 0, waitBudgetMs: 0 };
-/** The only wait that the documentation shows; for one that cannot be read, or where a look failed. */
+/** The only wait in the documentation. Used where no wait can be read, or where a check failed. */
 const USUAL_WAIT_MS = 60_000;
 
 /**
- * Sends what is still unsent, and looks once at each job whose time has come: the caller waits between two looks, since
- * a run of Google's cannot. A record that is looked at too early comes back as it is.
+ * Sends the unsent parts and checks each job that is due, once. The caller waits between checks, since Apps Script
+ * cannot. A record that is checked too early is returned unchanged.
  */
 export function* lookAtRefresh(record: RefreshRecord): ActionTask<RefreshLook> {
   const deadlineMs = (yield* now()) + ACTION_LASTS_MS;
@@ -47,7 +47,7 @@ export function* lookAtRefresh(record: RefreshRecord): ActionTask<RefreshLook> {
   return toLook({ ...record, parts }, yield* now());
 }
 
-/** Goes on with a job of which only the id is left. */
+/** Resumes a refresh of which only a job's id is left. */
 export function* resumeRefresh(jobId: string): ActionTask<RefreshLook> {
   return yield* lookAtRefresh({ startedAtMs: yield* now(), parts: [runningPart(jobId, [], 0)] });
 }
@@ -56,7 +56,7 @@ function isDue({ is, lookAfterMs }: RefreshPart, nowMs: number): boolean {
   return is === 'running' && lookAfterMs <= nowMs;
 }
 
-/** A job without `Retry-After` is finished, whatever its words: https://docs.tracedata.ai/api/overview/. */
+/** A job without `Retry-After` is finished, whatever its status says: https://docs.tracedata.ai/api/overview/. */
 function withAnswer(part: RefreshPart, answered: Answered | undefined, nowMs: number): RefreshPart {
   const jobId = part.jobId ?? '';
   const retryAfter = answered?.retryAfter ?? null;
@@ -75,13 +75,13 @@ function withAnswer(part: RefreshPart, answered: Answered | undefined, nowMs: nu
   } catch (thrown) {
     const error = toTraceError(thrown);
     const { ends } = traitsOf(error);
-    // The job itself is gone; everything else may be different at the next look.
+    // The job is gone. Any other failure may be over by the next check.
     const is = ends === 'job' || ends === 'route' ? 'failed' : 'running';
     return { ...part, is, problem: say(error, 'action'), lookAfterMs: nowMs + waitMs };
   }
 }
 
-/** Every further look would be refused as the last one was. */
+/** Every further check would fail in the same way. */
 function postponed(parts: readonly RefreshPart[], nowMs: number): readonly RefreshPart[] {
   const lastMs = Math.max(...parts.map(({ is, lookAfterMs }) => (is === 'running' ? lookAfterMs : 0)));
   return parts.map((part) => (isDue(part, nowMs) ? { ...part, lookAfterMs: lastMs } : part));

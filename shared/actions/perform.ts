@@ -31,7 +31,7 @@ import type { ActionMessages, ActionName, ActionValue } from './protocol';
 import { readRefreshRecord } from './refresh-record';
 import { startRefresh } from './start-refresh';
 
-/** Every action, with the reading of what it is given. */
+/** Every action, with the reader of its arguments. */
 const ACTIONS: { readonly [N in ActionName]: (given: JsonObject) => ActionTask<ActionMessages[N]['value']> } = {
   startRefresh: (given) => startRefresh(readDomains(valueOf(given, 'domains'))),
   lookAtRefresh: (given) => lookAtRefresh(readRefreshRecord(valueOf(given, 'record'))),
@@ -64,11 +64,12 @@ const ACTIONS: { readonly [N in ActionName]: (given: JsonObject) => ActionTask<A
 };
 
 /**
- * Does what a page asks for. Throws a sentence where the name or what is given is not understood, and why the action
- * itself did not succeed; nothing is sent before all that was given is read.
+ * Performs an action for a page. All arguments are read before anything is sent.
  *
  * @param name one of {@link ActionName}
- * @param given one object, as `protocol.ts` says
+ * @param given a plain JSON object; `protocol.ts` has its shape for each action
+ * @returns plain JSON, as `protocol.ts` says
+ * @throws TraceError `actionMalformed` for an unknown name or arguments, or the action's own problem
  */
 export function* performAction(name: unknown, given: unknown): ActionTask<ActionValue> {
   if (!isActionName(name)) throw new TraceError('internal', { detail: 'an action that Trace does not have' });
@@ -77,7 +78,7 @@ export function* performAction(name: unknown, given: unknown): ActionTask<Action
   return yield* ACTIONS[name](values);
 }
 
-/** Names that every object has (`constructor`) are no actions. */
+/** Names that every object has, such as `constructor`, are no actions. */
 function isActionName(name: unknown): name is ActionName {
   return typeof name === 'string' && Object.prototype.hasOwnProperty.call(ACTIONS, name);
 }

@@ -17,22 +17,22 @@ interface OfList {
 }
 
 interface Confirmed {
-  /** Left out: nothing is done, and the answer says what would be. */
+  /** If absent, nothing is done: the answer says what would be. */
   readonly confirmed?: true;
 }
 
-/** As it came from the service, or as somebody has written it. */
+/** As the service returned it, or as the user edited it. */
 interface GivenDefinition {
   readonly definition: { readonly registry_version?: Definition['registry_version']; readonly tree: object };
 }
 
 /**
- * What a page may have done, by name: one object of plain JSON in, plain JSON out. None of them is a function of the
- * sheet, since a recalculation would do it again. Where nothing is said of the price, it costs nothing.
+ * The actions that a page may ask for, by name: a plain JSON object in, plain JSON out. None is a function of the
+ * sheet, since recalculation would repeat it. Actions are free unless a comment gives a price.
  */
 export interface ActionMessages {
   readonly startRefresh: { readonly given: { readonly domains: readonly unknown[] }; readonly value: StartedRefresh };
-  /** Asked for again after `askAgainAfterMs`, with the record of the answer before. */
+  /** Ask again after `askAgainAfterMs`, with the record from the last answer. */
   readonly lookAtRefresh: { readonly given: { readonly record: RefreshRecord }; readonly value: RefreshLook };
   readonly resumeRefresh: { readonly given: { readonly jobId: string }; readonly value: RefreshLook };
   readonly flagCompany: {
@@ -55,7 +55,7 @@ export interface ActionMessages {
   };
   readonly previewCount: { readonly given: GivenDefinition; readonly value: number | null };
   readonly materializeList: { readonly given: OfList; readonly value: TierCounts | null };
-  /** A credit for each member at the most. */
+  /** Costs up to a credit for each member. */
   readonly readMembers: {
     readonly given: OfList & {
       /** 1 to 10,000. */
@@ -85,7 +85,7 @@ export interface ActionMessages {
 
 export type ActionName = keyof ActionMessages;
 
-/** One call, as it goes from a page to its host. */
+/** One call, as a page sends it to its host. */
 export type ActionCall = {
   [N in ActionName]: [name: N, given: ActionMessages[N]['given']];
 }[ActionName];

@@ -1,12 +1,12 @@
 import type { RefreshRecord } from './refresh-record';
 
-/** Where a refresh stands, and when to look again. */
+/** The state of a refresh, and when to check it again. */
 export interface RefreshLook {
-  /** To be kept in place of the one before. */
+  /** Replaces the record before it. */
   readonly record: RefreshRecord;
-  /** `null`: there is nothing to wait for. */
+  /** `null`: nothing to wait for. */
   readonly askAgainAfterMs: number | null;
-  /** What has to be known about the results, in a sentence. */
+  /** What to know about the results, as a sentence. */
   readonly note: string | null;
 }
 
@@ -15,7 +15,7 @@ const VIEWS_LAG =
   'Fresh detections are there at once. Technologies and firmographics derived from them may lag up to an hour.';
 
 export const SHORTEST_WAIT_MS = 1_000;
-/** A timer of a page cannot wait for ever; an early look asks nobody. */
+/** Timers have a longest delay. Checking early costs nothing. */
 const LONGEST_WAIT_MS = 3_600_000;
 
 export function toLook(record: RefreshRecord, nowMs: number): RefreshLook {

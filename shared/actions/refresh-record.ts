@@ -7,8 +7,8 @@ import { checkId } from './ids';
 import { MAX_DOMAINS } from './domains';
 
 /**
- * A refresh as a host can keep it, in plain JSON: with it, or with the id of one of its jobs, it is gone on with after
- * a reload or a crash.
+ * A refresh in plain JSON, as a host can store it. It can be resumed after a reload or crash with this record, or with
+ * the id of one of its jobs.
  */
 export interface RefreshRecord {
   /** Milliseconds since 1970. */
@@ -18,19 +18,19 @@ export interface RefreshRecord {
 
 /** The domains of one request and of the job that it started. */
 export interface RefreshPart {
-  /** `unsent`: still to be asked for. `failed`: there is no job, or none any more. */
+  /** `unsent`: still to be sent. `failed`: no job was created, or it is gone. */
   readonly is: 'unsent' | 'running' | 'finished' | 'failed';
-  /** Normalised; none where only the id of the job was known. */
+  /** Normalized; empty where only the job's id was known. */
   readonly domains: readonly string[];
   /** `null` where there is none. */
   readonly jobId: string | null;
-  /** The job's status in the service's word; `null` where it is not told. */
+  /** The job's status in the service's words; `null` where it gives none. */
   readonly status: string | null;
-  /** What is told of single domains. */
+  /** What the service says of each domain. */
   readonly answers: readonly JobDomain[];
-  /** What went wrong last, in a sentence. */
+  /** The last problem, as a sentence. */
   readonly problem: string | null;
-  /** The job is not looked at before; milliseconds since 1970. */
+  /** Do not check the job before this time; milliseconds since 1970. */
   readonly lookAfterMs: number;
 }
 
@@ -45,7 +45,7 @@ export function runningPart(jobId: string, domains: readonly string[], lookAfter
   return { ...unsentPart(domains), is: 'running', jobId, lookAfterMs };
 }
 
-/** A record that was kept outside; throws `actionMalformed` where it is none. */
+/** Reads a record from outside. Throws `actionMalformed` where it is not one. */
 export function readRefreshRecord(value: unknown): RefreshRecord {
   const record = readObject(value);
   const parts = readArray(record?.['parts']);

@@ -7,17 +7,17 @@ import type { ActionTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 
 /**
- * What one action may take: Google refuses requests of a run after it (`apps-script/host.ts`), and nobody looks at a
- * button for longer. What is not done then is told, and can be gone on with.
+ * The longest time for one action: Google ends requests after it (`apps-script/host.ts`), and nobody watches a button
+ * for longer. The rest is reported and can be resumed.
  */
 export const ACTION_LASTS_MS = 20_000;
 
 export const ACTION_RETRY: RetryPolicy = { maxRetries: 2, waitBudgetMs: 6_000 };
 
 /**
- * Sends one request and answers its body. Throws the problem.
+ * Sends one request and returns the body of the answer. Throws the problem.
  *
- * @param unknownThing what it means that the service does not find what was asked for
+ * @param unknownThing the error for what the service does not find
  */
 export function* askFor(request: HttpRequest, unknownThing: TraceError): ActionTask<unknown> {
   const deadlineMs = (yield* now()) + ACTION_LASTS_MS;
@@ -25,7 +25,7 @@ export function* askFor(request: HttpRequest, unknownThing: TraceError): ActionT
   return bodyOf(reply, request, unknownThing);
 }
 
-/** The body of a reply; throws what stands in its place. */
+/** The body of a reply. Throws the problem instead where there is one. */
 export function bodyOf(reply: Reply | undefined, request: HttpRequest, unknownThing: TraceError): unknown {
   switch (reply?.is) {
     case undefined:

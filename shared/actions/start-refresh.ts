@@ -12,14 +12,14 @@ import { SHORTEST_WAIT_MS, toLook, type RefreshLook } from './refresh-look';
 import { runningPart, unsentPart, type RefreshPart } from './refresh-record';
 import { ACTION_LASTS_MS, ACTION_RETRY, bodyOf } from './send-action';
 
-/** A crawl takes longer than a second; the service says how long to wait from the first look on. */
+/** A crawl takes longer than a second. From the first check on, the service says how long to wait. */
 const FIRST_LOOK_AFTER_MS = 5_000;
 
 export interface StartedRefresh extends RefreshLook {
   readonly refused: readonly RefusedDomain[];
 }
 
-/** Asks for fresh crawls, a hundred domains to a job. What there is no time for stays unsent for the first look. */
+/** Asks for new crawls, a hundred domains to a job. What there is no time for stays unsent until the first check. */
 export function* startRefresh({ domains, refused }: GivenDomains): ActionTask<StartedRefresh> {
   const startedAtMs = yield* now();
   const parts = yield* sendUnsent(inParts(domains).map(unsentPart), startedAtMs + ACTION_LASTS_MS);
@@ -27,8 +27,8 @@ export function* startRefresh({ domains, refused }: GivenDomains): ActionTask<St
 }
 
 /**
- * Sends what is unsent, one request after the other: a part that fails fails alone, unless every other would fail
- * alike. A request whose answer was lost is not sent again.
+ * Sends the unsent parts, one request after another. A part that fails does not stop the others, unless they would all
+ * fail alike. A request whose answer was lost is not repeated.
  */
 export function* sendUnsent(parts: readonly RefreshPart[], deadlineMs: number): ActionTask<readonly RefreshPart[]> {
   const sent: RefreshPart[] = [];

@@ -3,8 +3,8 @@ import type { ActionTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 
 /**
- * Throws `userKeyNeeded` where an organization key is set, and `noKey` where none is: lists are a person's, and the
- * service would refuse the request (https://docs.tracedata.ai/authentication/).
+ * Throws `userKeyNeeded` for an organization key and `noKey` for none: lists belong to a person, so the service would
+ * refuse the request (https://docs.tracedata.ai/authentication/).
  */
 export function* requireUserKey(): ActionTask<void> {
   const payer = yield* account();

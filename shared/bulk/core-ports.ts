@@ -4,7 +4,7 @@ import type { LookupPorts } from '../lookup/ports';
 import type { RecordsPorts } from '../records/ports';
 import type * as core from '../task';
 
-/** What a run asks of its host besides its cells and its journal. */
+/** What a run asks of its host besides cells and journal. */
 export type CorePorts = ClientPorts & RecordsPorts & CreditsPorts & Pick<LookupPorts, 'peek'>;
 
 export type Effect = core.EffectOf<CorePorts>;

@@ -12,10 +12,10 @@ import type { GridValue } from '../sheet/cell-values';
 const RECALLED_AT_ONCE = 10_000;
 const NOTHING_FOUND: Found = { company: undefined, partners: undefined, typed: new Map(), compared: new Map() };
 
-/** Lists whose values mean something when they are counted. */
+/** Fields whose values are worth counting. */
 const COUNTED: ReadonlySet<string> = new Set(['name', 'category', 'vendor_name', 'type', 'domain']);
 
-/** The columns of a run of which a picture can be drawn, by their place among its choices. */
+/** The columns of a run that can be charted, as indexes of its choices. */
 export function chartable(choices: readonly Choice[]): readonly number[] {
   return choices.flatMap((choice, index) => {
     const isList = choice.adds === 'technologies' || choice.adds === 'partners' || choice.adds === 'sharedPartners';
@@ -24,8 +24,8 @@ export function chartable(choices: readonly Choice[]): readonly number[] {
 }
 
 /**
- * The most common values of a column that a run has filled, as it stands now, whoever has edited it since. Throws
- * `sheetGone`, `columnsGone`.
+ * The most common values of a column that a run filled, as it stands now, with any edits since. Throws `sheetGone`,
+ * `columnsGone`.
  */
 export async function readColumnChart(ports: RunPorts, head: Head, choice: number, most = 20): Promise<readonly Bar[]> {
   const located = await locateColumns(ports, head, { written: null });
@@ -42,7 +42,7 @@ export async function readColumnChart(ports: RunPorts, head: Head, choice: numbe
   return mostCommon(cells, most, await recallValues(ports, head.choices[choice]!, lists));
 }
 
-/** The values that companies were answered with, as far as that is remembered: some have commas in them. */
+/** The values in the saved answers. Some contain commas. */
 async function recallValues(
   ports: RunPorts,
   choice: Choice,

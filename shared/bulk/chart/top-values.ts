@@ -6,11 +6,11 @@ export interface Bar {
 }
 
 /**
- * The most common values of a column of lists, for a bar chart. Each cell counts a value once; cells that say that there is
- * nothing count nothing.
+ * The most common values of a column of lists, for a bar chart. Each cell counts a value once. Cells such as `none` do
+ * not count.
  *
- * @param cells joined with commas, as the run has written them
- * @param known values that may have commas in them, as they were answered
+ * @param cells values joined with commas, as the run writes them
+ * @param known values that may contain commas, as the service returned them
  */
 export function mostCommon(
   cells: readonly unknown[],
@@ -33,7 +33,7 @@ export function mostCommon(
 const FORM_ALONE = /^(inc|llc|ltd|limited|corp|co|gmbh|plc|lp|llp|s\.?a|b\.?v|n\.?v|a\.?g|s\.?p\.?a|s\.?r\.?l)\.?$/i;
 const MOST_PARTS = 6;
 
-/** What a list consists of: of neighbouring parts the most that are one known value together. */
+/** Splits a cell into values: as many neighboring parts as possible that form one known value stay together. */
 function valuesIn(list: string, known: ReadonlySet<string>): readonly string[] {
   const parts = list.split(', ');
   const values: string[] = [];

@@ -24,7 +24,7 @@ export function bookAnswers(
     else if (outcome.is === 'failed' || outcome.is === 'noRoute') budget.release(name);
     else {
       most += chargedCompanies(kind, identifier, outcome).length;
-      // A part of a list, whose next page was lost.
+      // Part of a list, whose next page was lost.
       if (inDoubt > 0) budget.lose(name, inDoubt);
       else {
         if (outcome.is === 'found') lost += budget.lostFor(name);

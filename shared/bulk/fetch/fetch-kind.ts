@@ -16,20 +16,20 @@ import { holdingPorts } from './holding-ports';
 
 export type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
-/** What look-ups of one run have in common. */
+/** What all look-ups of one run share. */
 export interface Fetching {
   readonly ports: RunPorts;
-  /** By which the file is held; see {@link holdFile}. */
+  /** The holder of the file; see {@link holdFile}. */
   readonly holder: string;
   readonly payer: Account;
   readonly maxAgeMs: number;
   readonly budget: RunBudget;
   readonly toLimits: (startMs: number) => FetchLimits;
-  /** Routes that turned out to be missing, and when; milliseconds since 1970. */
+  /** When each route was found to be missing; milliseconds since 1970. */
   readonly missingRoutes: Map<string, number>;
 }
 
-/** What is fresh in the store. */
+/** The saved answers that are still fresh. */
 export async function recallFresh(run: Fetching, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
   if (identifiers.length === 0) return new Map();
   const recalled = await run.ports.perform(recall(run.payer, kind, identifiers));
@@ -62,14 +62,14 @@ export async function fetchKind(
     const lost = budget.lostFor(name);
     const outcome = outcomes.get(identifier);
     if (outcome === undefined) needed[lost > 0 ? 'lost' : 'others'].push(identifier);
-    // It was answered before the run broke off, which nobody has noted.
+    // Answered before the run broke off, but not noted.
     else if (lost > 0) budget.settle([name], outcome.is === 'notTracked' ? 0 : lost);
   }
   for (const some of [needed.lost, needed.others]) await fetchNeeded(run, kind, some, outcomes, mostOf);
   return outcomes;
 }
 
-/** What stops everything that would be sent after it. */
+/** An error that ends all further requests. */
 export function stopIn(outcomes: Iterable<LookupOutcome | undefined>): TraceError | null {
   for (const outcome of outcomes) {
     if (outcome?.is === 'failed' && traitsOf(outcome.error).ends === 'all') return outcome.error;
@@ -77,7 +77,10 @@ export function stopIn(outcomes: Iterable<LookupOutcome | undefined>): TraceErro
   return null;
 }
 
-/** Most answers cost less than was set aside for them: what had no room is asked for once those are there. @param outcomes is added to */
+/**
+ * Most answers cost less than was reserved for them, so companies for which there was no room are asked for afterwards.
+ * @param outcomes is added to
+ */
 async function fetchNeeded(
   run: Fetching,
   kind: LookupKind,
@@ -103,7 +106,7 @@ function refusedBy(error: TraceError, identifiers: readonly string[]): ReadonlyM
   return new Map(identifiers.map((identifier) => [identifier, error]));
 }
 
-/** Sets aside what each look-up costs at most, as long as there is room. */
+/** Reserves the most that each look-up may cost, as long as there is room. */
 async function holdAll(
   { ports, budget }: Fetching,
   kind: LookupKind,
@@ -117,7 +120,7 @@ async function holdAll(
   for (const identifier of identifiers) {
     const name = lookupName(kind, identifier);
     const credits = mostOf?.(identifier) ?? costs?.get(identifier) ?? 0;
-    // What was set aside before anybody knew that it is paid for.
+    // Reserved before it was known to be paid for.
     if (credits === 0) budget.release(name);
     if (budget.hold(name, credits, nowMs)) held.push(identifier);
     else refused.set(identifier, new TraceError('runCapReached', { credits }));
@@ -125,14 +128,16 @@ async function holdAll(
   return { held, refused };
 }
 
-/** Sends, and settles each answer as it comes: whatever is not answered and may have been charged stays set aside. */
+/**
+ * Sends requests and settles each answer as it arrives. What stays unanswered and may have been charged stays reserved.
+ */
 async function fetchHeld(run: Fetching, kind: LookupKind, held: readonly string[]): Promise<Outcomes> {
   const { payer, budget } = run;
   const ports = holdingPorts(run.ports, run.holder);
   const open = new Set(held);
   function* keep(brought: Fetched): FetchTask<void> {
     const grant = { granted: held, refused: new Map(), credits: 0, isRun: true } as const;
-    // Booked before it is remembered: a host that is stopped in between asks again, at no cost, and counts no less.
+    // Booked before it is saved: a host that is stopped in between asks again at no cost, and its count is not too low.
     const told = yield* settle(grant, kind, brought.outcomes);
     bookAnswers(budget, kind, brought.outcomes, typeof told === 'number' ? told : null);
     for (const identifier of brought.outcomes.keys()) open.delete(identifier);

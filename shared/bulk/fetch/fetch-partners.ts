@@ -7,11 +7,11 @@ import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
 import { fetchKind, recallFresh, stopIn, type Fetching, type Outcomes } from './fetch-kind';
 
-/** How old a count of partners may be that a limit is kept by. */
+/** The greatest age of a partner count that a limit may rely on. */
 const COUNT_MAX_AGE_MS = 10 * 60_000;
-/** Where types are asked for, the most partners of one company that are read: a page. */
+/** With types, the most partners of one company that are read: one page. */
 const TYPED_TOP = ROWS_PER_PAGE;
-/** Each is a request. */
+/** Each is one request. */
 const LISTS_AT_ONCE = 100;
 
 /**
@@ -31,12 +31,12 @@ export async function fetchPartners(
   const needed = identifiers.filter((identifier) => !outcomes.has(identifier));
   if (needed.length === 0) return outcomes;
   const counting = { ...run, maxAgeMs: Math.min(run.maxAgeMs, COUNT_MAX_AGE_MS) };
-  // Where little is left, a company's own record would be paid for, and perhaps not shown.
+  // With little left, the company's own record would be paid for and perhaps not shown.
   const isPaid = await run.ports.perform(paid(needed));
   const isCounted = (identifier: string): boolean =>
     !mayCut || run.budget.left >= ROWS_PER_PAGE || isPaid.has(identifier);
   const companies = await fetchKind(counting, 'company', needed.filter(isCounted));
-  // The company itself is paid for by its record.
+  // The record pays for the company itself.
   const bounds = new Map(needed.map((identifier) => [identifier, partnersCounted(companies.get(identifier))]));
   let left = needed;
   while (left.length > 0) {
@@ -96,7 +96,7 @@ export async function fetchLists(
   let left = identifiers;
   while (left.length > 0) {
     const fits = Math.floor(budget.left / TYPED_TOP);
-    // What was asked for before, and lost, costs nothing when it is asked for in the same words.
+    // A request that was lost costs nothing when it is repeated unchanged.
     const isLost = budget.lostFor(lookupName('rows', toQuestion(left[0]!, type, wanted))) > 0;
     const top = isLost ? wanted : Math.max(1, Math.min(wanted, budget.left));
     const some = left.slice(0, top === TYPED_TOP && !isLost ? Math.min(LISTS_AT_ONCE, Math.max(1, fits)) : 1);
@@ -112,7 +112,7 @@ export async function fetchLists(
   return outcomes;
 }
 
-/** @param isLimited whether it was the limit that cut it where there is more */
+/** @param isLimited whether the limit cut the list where it has more */
 function toPartners(outcome: LookupOutcome | undefined, isLimited: boolean): LookupOutcome {
   if (outcome?.is === 'noRoute') {
     return failed(new TraceError('routeMissing', { operation: outcome.operation }));
@@ -124,7 +124,7 @@ function toPartners(outcome: LookupOutcome | undefined, isLimited: boolean): Loo
   return { ...outcome, record: { ...record, count: rows.total ?? record.count, isPartial } };
 }
 
-/** Whether the limit has kept an answer from being whole. */
+/** Whether the limit cut the answer short. */
 export function isCapped(outcomes: Iterable<LookupOutcome | undefined>): boolean {
   for (const outcome of outcomes) {
     if (outcome?.is === 'failed' && outcome.error.code === 'runCapReached') return true;

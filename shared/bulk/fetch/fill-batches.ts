@@ -7,13 +7,13 @@ export const COMPANIES_AT_ONCE = 1_000;
 
 export interface Choosing {
   readonly need: Need;
-  /** What is fresh in the store; it needs no request, or fewer. */
+  /** Fresh saved answers, which need no request or fewer. */
   readonly known: Outcomes;
   readonly next: ReadonlySet<string>;
   readonly isEnd: boolean;
 }
 
-/** The first of some companies, in their order: such that requests are full, as long as there are further rows. */
+/** The first companies, in order, that fill whole requests, as long as more rows follow. */
 export function chooseIdentifiers(open: readonly string[], { need, known, next, isEnd }: Choosing): readonly string[] {
   const chosen: string[] = [];
   const batched: string[] = [];
@@ -28,7 +28,7 @@ export function chooseIdentifiers(open: readonly string[], { need, known, next, 
   }
   const surplus = batched.length % BATCH_SIZE;
   if (surplus === 0 || (isEnd && chosen.length === open.length)) return chosen;
-  // Nothing is left to fill the request with, and a row would be put off for ever.
+  // Nothing is left to fill the request, and a row would be put off for ever.
   if (batched.length < BATCH_SIZE && batched.some((identifier) => next.has(identifier))) return chosen;
   const putOff = new Set(batched.slice(batched.length - surplus));
   return chosen.filter((identifier) => !putOff.has(identifier));

@@ -4,13 +4,13 @@ import type { AsyncPerformers } from '../core-ports';
 import { holdFile, RENEW_AFTER_MS } from '../sheet/file-lease';
 import type { RunPorts } from '../sheet/ports';
 
-/** Nobody needs to be told of less. */
+/** Shorter waits are not worth reporting. */
 const LONG_MS = 1_000;
 
 /**
- * The same ports, which hold the file for as long as something is sent or waited for, and tell the person of a wait.
+ * The same ports, but they hold the file while requests are under way and report waits to the person.
  *
- * @param holder `''`: nothing is written, so the file is not held
+ * @param holder `''`: nothing is written, so the file need not be held
  */
 export function holdingPorts(ports: RunPorts, holder: string): RunPorts {
   const { client, person } = ports;
@@ -20,7 +20,7 @@ export function holdingPorts(ports: RunPorts, holder: string): RunPorts {
   const own: AsyncPerformers = {
     ...client,
     async http(effect) {
-      // A thousand lists, each of which is a request, take longer than any hold.
+      // A thousand lists, one request each, take longer than any hold lasts.
       await hold();
       return client.http(effect);
     },

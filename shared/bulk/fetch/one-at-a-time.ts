@@ -6,33 +6,36 @@ import type { AsyncPerformers } from '../core-ports';
 import type { RunPorts } from '../sheet/ports';
 
 /**
- * The order in which the fetches of a run send. Only one of them has requests under way, so no more are sent at once than
- * by one fetch alone; and while one is in trouble (told to wait, out of credits, cut off) the others send nothing.
+ * The order in which a run's fetches send. Only one has requests under way, so no more are sent at once than by a
+ * single fetch. While one is in trouble (asked to wait, out of credits, offline), the others send nothing.
  */
 export class SendOrder {
-  /** Fetches behind this place send nothing more: one before them was in trouble. `Infinity`: none was. */
+  /** Fetches after this position send nothing: one before them was in trouble. `Infinity`: none was. */
   lastPlace = Infinity;
-  /** A person wants the run to end while a fetch waits: nothing more is waited for, or sent. */
+  /** The person ended the run while a fetch was waiting: wait for nothing more, and send nothing. */
   isEnding = false;
   private hasSender = false;
   private readonly waiting: ((hasTurn: boolean) => void)[] = [];
   private readonly asleep = new Set<() => void>();
 
-  /** Waits until no other fetch sends. @returns whether it has the turn: not where the order was closed meanwhile */
+  /**
+   * Waits until no other fetch sends.
+   * @returns whether this one may; `false` once the order is closed
+   */
   turn(): Promise<boolean> {
     if (this.hasSender) return new Promise((resolve) => this.waiting.push(resolve));
     this.hasSender = true;
     return Promise.resolve(true);
   }
 
-  /** Gives the turn to whoever waits longest. */
+  /** Passes the turn to the fetch that has waited longest. */
   handOn(): void {
     const next = this.waiting.shift();
     if (next === undefined) this.hasSender = false;
     else next(true);
   }
 
-  /** Waits for a time, or until the order is closed. */
+  /** Waits for the given time, or until the order is closed. */
   async sleep(slept: PromiseLike<void>): Promise<void> {
     let wake = (): void => undefined;
     try {
@@ -46,7 +49,7 @@ export class SendOrder {
     }
   }
 
-  /** @param place from which on nothing more is sent */
+  /** @param place the first position that sends nothing more */
   endFrom(place: number): void {
     this.isEnding = true;
     this.lastPlace = Math.min(this.lastPlace, place - 1);
@@ -63,18 +66,18 @@ export class SendOrder {
 export interface Turn {
   /** How many fetches began before it. */
   readonly place: number;
-  /** Whether a run that broke off now would know of what is about to be sent; if not, `note` is done first. */
+  /** Whether the journal already covers what is about to be sent. If not, `note` comes first. */
   readonly isNoted: () => boolean;
   readonly note: () => Promise<void>;
 }
 
-/** How soon a person who wants the run to end is heard. */
+/** How soon an end that the person asks for is noticed. */
 const LISTEN_EVERY_MS = 1_000;
 
 /**
- * Does a fetch in its turn. The next one sends as soon as answers are there, before they are read.
+ * Runs a fetch in its turn. The next one sends as soon as the answers arrive, before they are read.
  *
- * @returns `null`: not all of it was sent, so it is to be begun anew; what it was answered until then is remembered
+ * @returns `null` where it was cut short and has to start again; answers that arrived are saved
  */
 export async function inTurn<T>(
   ports: RunPorts,
@@ -109,7 +112,7 @@ export async function inTurn<T>(
     }
     return answer;
   };
-  /** By the clock: a browser lets the timers of a page that is not looked at run late. */
+  /** By the clock: browsers delay the timers of pages in the background. */
   const sleep: AsyncPerformers['sleep'] = async ({ delayMs }) => {
     const untilMs = (await client.now()) + delayMs;
     for (let leftMs = delayMs; leftMs > 0 && mayGoOn(); leftMs = untilMs - (await client.now())) {
@@ -124,7 +127,7 @@ export async function inTurn<T>(
     const value = await fetch({ ...ports, client: own, perform: (task) => runAsync(task, own) });
     return isCutShort ? null : value;
   } catch (thrown) {
-    // It fails for want of what was not sent.
+    // It failed because requests were not sent.
     if (isCutShort && toTraceError(thrown).code === 'outOfTime') return null;
     throw thrown;
   } finally {

@@ -11,37 +11,37 @@ import { lookupName } from '../../credits/run-budget';
 import { saveSpent } from '../journal/budget-record';
 import { now } from '../../client/ports';
 
-/** One whose rows are next, and one whose rows come after. */
+/** One for the next rows, one for those after them. */
 const FETCHES_AT_ONCE = 2;
 
-/** What a run fetches while it still works on the rows before. It is an answer by company: rows may move meanwhile. */
+/** What a run fetches while it still writes earlier rows. Answers belong to companies, so rows may move meanwhile. */
 export interface Prefetch {
   order: SendOrder;
   begun: number;
-  /** Under way, in the order in which they began. */
+  /** Under way, oldest first. */
   fetches: readonly Fetch[];
-  /** Fetched, for rows that are read already. */
+  /** Answers for rows that were already read. */
   readonly answers: Map<string, Found>;
-  /** Partners of the companies that others are compared with; `null`: not fetched yet, or not with success. */
+  /** Partners of the companies that others are compared with; `null`: not fetched successfully yet. */
   compared: Outcomes | null;
 }
 
 interface Fetch {
   readonly identifiers: ReadonlySet<string>;
-  /** Of what is sure to be looked up; see {@link lookupName}. */
+  /** The look-ups that are certain; see {@link lookupName}. */
   readonly names: readonly string[];
-  /** Whether what it costs at most was set aside before it began. */
+  /** Whether its greatest cost was reserved before it began. */
   readonly isHeld: boolean;
   /** `null`: it was cut short. */
   readonly answers: Promise<ReadonlyMap<string, Found> | null>;
 }
 
-/** Whose answers are wanted; each list in the order of the rows. */
+/** Companies whose answers are wanted, each list in the order of the rows. */
 export interface Wishes {
   readonly next: readonly string[];
-  /** Companies of the rows after these. */
+  /** Companies of later rows. */
   readonly later: readonly string[];
-  /** Whether these are all that are left. */
+  /** Whether no other rows are left. */
   readonly isEnd: boolean;
 }
 
@@ -56,14 +56,14 @@ export function newPrefetch(): Prefetch {
   return { order: new SendOrder(), begun: 0, fetches: [], answers: new Map(), compared: null };
 }
 
-/** Whether fetches may be under way for rows that are not next: only if it is known what they cost at most. */
+/** Whether rows that are not next may be fetched: only where the greatest cost is known. */
 export function mayPrefetch({ head }: Pick<Runner, 'head'>): boolean {
   return head.choices.every((choice) => needOf(choice) === 'company');
 }
 
 /**
- * Answers for the rows that are next, of as many of them as full requests were sent for; for one of them at least. What is
- * fetched for the rows after them is under way when it comes back.
+ * Returns answers for the next rows: for as many as full requests were sent for, and at least one. The fetch for the
+ * rows after them is then under way.
  */
 export async function findAnswers(run: Runner, wishes: Wishes): Promise<ReadonlyMap<string, Found>> {
   const { prefetch } = run;
@@ -76,7 +76,7 @@ export async function findAnswers(run: Runner, wishes: Wishes): Promise<Readonly
     if (answer !== undefined) found.set(identifier, answer);
   }
   const store: Recalled = { read: new Set(), fresh: new Map() };
-  // The rows of what was in trouble have been looked at.
+  // The rows in trouble have been handled.
   if (prefetch.fetches.length === 0) prefetch.order = new SendOrder();
   for (;;) {
     const isNew = (identifier: string): boolean =>
@@ -91,14 +91,14 @@ export async function findAnswers(run: Runner, wishes: Wishes): Promise<Readonly
       open.length > 0 && (found.size === 0 || open.some((identifier) => isUnderWay(prefetch, identifier)));
     if (prefetch.fetches.length === 0 || (!isNeeded && isWished(prefetch.fetches[0]!, wished))) return found;
     const fetched = await endFirst(run);
-    // What it was answered before it was cut short is in the store by now.
+    // Answers that arrived before the cut are in the store now.
     if (fetched === null) store.read.clear();
     for (const [identifier, answer] of fetched ?? []) {
       if (next.has(identifier)) found.set(identifier, answer);
       if (!isFailed(answer)) prefetch.answers.set(identifier, answer);
     }
     if (prefetch.order.isEnding) return found;
-    // None of the rows that are next has met the trouble: they are asked for anew.
+    // The trouble did not affect the next rows, so they are asked for again.
     if (prefetch.fetches.length === 0 && found.size === 0) prefetch.order.lastPlace = Infinity;
   }
 }
@@ -109,7 +109,7 @@ function mayBegin(run: Runner): boolean {
   return order.lastPlace === Infinity && fetches.length < FETCHES_AT_ONCE && compared !== null && mayPrefetch(run);
 }
 
-/** What was read from the store for the rows of this block, so that it is read but once. */
+/** Saved answers that were already read for this block, so that none is read twice. */
 interface Recalled {
   readonly read: Set<string>;
   readonly fresh: Map<string, LookupOutcome>;
@@ -144,10 +144,10 @@ async function beginNext(
   const fits = names.filter((name) => budget.lostFor(name) === 0).length <= budget.left;
   if (identifiers.length === 0 || (fetches.length > 0 && !(fits && fetches.every(({ isHeld }) => isHeld))))
     return false;
-  // Known before it is granted, so that the journal of the rows before says so, and nobody waits for another one.
+  // Known before it is granted, so that the journal covers it and no other fetch waits.
   if (fits) for (const name of names) budget.hold(name, 1, nowMs);
   const answers = begin(run, (own) => fetchFound(own, head.choices, identifiers, compared, fresh));
-  // Who waits for it hears of a failure; until then it is nobody's.
+  // Whoever waits for the answers gets the failure. Until then nobody does.
   answers.catch(() => undefined);
   prefetch.fetches = [...fetches, { identifiers: new Set(identifiers), names, isHeld: fits, answers }];
   return true;
@@ -161,7 +161,7 @@ function begin<T>({ prefetch, fetching, rows }: Runner, fetch: (fetching: Fetchi
   return inTurn(ports, prefetch.order, noting, (own) => fetch({ ...fetching, ports: own }));
 }
 
-/** Waits for what is under way, which sends nothing more. Its answers are remembered in the store. Throws nothing. */
+/** Ends what is under way, which then sends nothing more. Its answers are saved. Never throws. */
 export async function endPrefetch(run: Pick<Runner, 'prefetch' | 'fetching'>): Promise<void> {
   const { prefetch, fetching } = run;
   if (prefetch.fetches.length === 0) return;
@@ -169,7 +169,7 @@ export async function endPrefetch(run: Pick<Runner, 'prefetch' | 'fetching'>): P
   try {
     await holdFile(fetching.ports, fetching.holder);
   } catch {
-    // Whoever holds the file by now may write: nothing is written here any more.
+    // Another panel holds the file now and may write, so nothing is written here.
   }
   while (prefetch.fetches.length > 0) {
     try {
@@ -195,7 +195,8 @@ async function endFirst({
 }
 
 /**
- * First and once, before anything is paid for any row. Throws where there is nothing to compare with.
+ * Fetches the compared companies once, before anything is paid for a row. Throws where there is nothing to compare
+ * with.
  *
  * @returns `null`: it was cut short
  */
@@ -203,7 +204,7 @@ async function findCompared(run: Runner): Promise<Outcomes | null> {
   const { prefetch, head } = run;
   if (prefetch.compared !== null || comparedOf(head.choices).length === 0) return (prefetch.compared ??= new Map());
   prefetch.compared = await begin(run, (own) => fetchCompared(own, head.choices));
-  // What it had to wait for is over.
+  // The reason to wait is gone.
   if (!prefetch.order.isEnding) prefetch.order.lastPlace = Infinity;
   return prefetch.compared;
 }

@@ -4,15 +4,14 @@ import type { Spent } from '../../credits/run-budget';
 const PATIENCE_MS = 30 * 60_000;
 
 export interface RunSettings {
-  /** What it may cost, in credits; `null`: what it costs at most, where that is known. */
+  /** The limit in credits; `null`: the greatest cost, where that is known. */
   readonly cap: number | null;
   readonly quoted: number;
   readonly maxAgeMs: number;
 }
 
 /**
- * What a person has agreed to in this panel, and what came of it. Kept by the panel itself: the journal, which tells it
- * too, may have been edited by somebody else.
+ * What the user agreed to in this panel, and the result. The panel keeps it itself, since others may edit the journal.
  */
 export interface Agreed {
   readonly run: string;
@@ -24,9 +23,9 @@ export interface Agreed {
 export interface ResumeSettings {
   /** Absent: it is a run of another panel. */
   readonly agreed?: Agreed;
-  /** What may be spent from now on, in credits, as a person says; absent: what is left of what was agreed. */
+  /** What may still be spent, in credits, by the user's choice; absent: the rest of what was agreed. */
   readonly rest?: number;
-  /** What is left in the account, where it has run out: no more is spent. */
+  /** What is left in the account once credits have run out: nothing more is spent. */
   readonly creditsLeft?: number;
   /** Rows that are done once more. */
   readonly again?: 'failed' | 'unplaced';

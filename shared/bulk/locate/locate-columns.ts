@@ -8,39 +8,39 @@ import { readMarks, resolveMarks, type Doubt, type Marked } from './read-marks';
 import { isWritten } from '../rows/row-record';
 import { isForeign, lookedFor, sampleRows, scoreOf, type SampledRow, type Written } from './written-samples';
 
-/** How far below its place a row of titles is looked for. */
+/** How far below its recorded row the titles are searched. */
 const SEARCHED_ROWS = 200;
-/** Columns that may have been added since the sheet told how many it has. */
+/** Columns that may have been added since the sheet's size was read. */
 const SPARE_COLUMNS = 2;
 const MAX_LOOKS = 5;
 
-/** Where the columns of a run stand now. */
+/** Where the columns of a run are now. */
 export interface LocatedColumns {
-  /** With sheet, row of titles and columns as they are now. */
+  /** The sheet, the title row and the columns as they are now. */
   readonly head: Head;
   readonly info: SheetInfo;
-  /** Targets, by their place among them, that cannot be told for certain: nothing may be written there. */
+  /** Targets, by index, that cannot be identified with certainty: nothing may be written there. */
   readonly lost: ReadonlyMap<number, Doubt>;
-  /** What shows right before a write that no column has moved. */
+  /** Used right before a write to show that no column has moved. */
   readonly header: Guard['header'];
   readonly marks: RunMarks | null;
 }
 
-/** Not even the input is certain. */
+/** Not even the input column is certain. */
 export interface InputLost {
   readonly input: Doubt;
 }
 
 export interface LocateSettings {
-  /** Whether new columns may still be without their titles. */
+  /** Whether new columns may still lack their titles. */
   readonly isFresh?: boolean;
-  /** By what the columns are checked besides their titles; `null`: by nothing. */
+  /** Values that the columns are checked against besides titles; `null`: none. */
   readonly written: Written | null;
 }
 
 /**
- * Locates the columns of a run by the marks that its host keeps, and checks them by their titles and by what was written.
- * Without marks a title has to be there once. Throws `sheetGone`.
+ * Locates the columns of a run by the marks that the host keeps, then checks titles and written values. Without marks,
+ * each title has to occur exactly once. Throws `sheetGone`.
  */
 export async function locateColumns(
   ports: RunPorts,
@@ -66,7 +66,7 @@ async function locate(
 ): Promise<LocatedColumns | InputLost> {
   const marked = found === null ? null : await locateMarks(ports, head, found);
   const id = marked === null ? head.sheet.id : marked.sheet;
-  // A sheet that is gone takes its marks along, and an input that is doubled is on some sheet.
+  // The marks went with a deleted sheet. A duplicated input exists on some sheet.
   const info = await ports.sheet.info(id ?? head.sheet.id);
   if (info === null) throw new TraceError('sheetGone', {});
   const [input] = marked?.columns ?? [];
@@ -95,7 +95,7 @@ export function columnsGone(title: string, is: Doubt): TraceError {
   return new TraceError('columnsGone', { column: title, is });
 }
 
-/** Where ids of sheets last for ever, the marks of a copied sheet are told from the run's own by that. */
+/** Where sheet ids are permanent, they tell the marks of a copied sheet from the run's own. */
 async function locateMarks(ports: RunPorts, head: Head, found: readonly FoundMark[]): Promise<Marked> {
   const marked = resolveMarks(found, head.targets.length, null);
   if (marked.sheet === head.sheet.id && !marked.columns.includes('doubled')) return marked;
@@ -109,7 +109,7 @@ interface TitleRow {
   readonly texts: ReadonlyMap<number, string>;
 }
 
-/** The row of titles at its place, or the nearest one below: the one in which the input has its title. */
+/** The title row, at its place or the nearest one below it: the row in which the input has its title. */
 async function findTitles(
   ports: RunPorts,
   { input, headerRow }: Head,
@@ -147,12 +147,12 @@ async function readTitles(
   });
 }
 
-/** Where no marks are: by a title that is there once, and without titles where the columns were. */
+/** Without marks: by a title that occurs once, or, without titles, where the columns were. */
 function toPlaces({ input, targets }: Head, row: TitleRow | null, isFresh: boolean): readonly (number | Doubt)[] {
   return [{ ...input, isNew: false }, ...targets].map(({ column, title, isNew }) => {
     if (row === null) return column;
     const places = placesOf(row.values, title);
-    // One whose title is not written yet, and nobody else's either.
+    // Its title is not written yet, and neither is anybody else's.
     if (isFresh && isNew) return places.every((place) => place === column) ? column : 'doubled';
     return places.length > 1 ? 'doubled' : (places[0] ?? 'gone');
   });
@@ -162,7 +162,7 @@ function placesOf(values: readonly GridValue[], title: string): readonly number[
   return values.flatMap((value, column) => (String(value) === title ? [column] : []));
 }
 
-/** @param isFresh whether a new column may still be without its title */
+/** @param isFresh whether a new column may still lack its title */
 function checkTitle(
   { targets }: Head,
   at: number,
@@ -184,7 +184,7 @@ function withColumns(head: Head, input: number, columns: readonly (number | Doub
   return { ...head, headerRow: row?.row ?? null, input: { ...head.input, column: input }, targets };
 }
 
-/** Marks the columns in which nearly nothing of what the run wrote stands any more. */
+/** Marks columns in which almost nothing that the run wrote is left. */
 async function checkSamples(
   ports: RunPorts,
   head: Head,
@@ -198,7 +198,7 @@ async function checkSamples(
     const cells = rows.map(({ cells: intents, values }) => ({ intent: intents[at] ?? null, value: values[at] ?? '' }));
     const score = scoreOf(cells);
     const wanted = cells.filter(({ intent }) => intent !== null).length;
-    // Without a title nothing else tells that its contents have not gone elsewhere.
+    // Without a title, nothing else shows that its contents have not moved.
     const isEmptied = head.headerRow === null && !written.mayBeUndone && wanted > 0 && score.held === 0;
     if (isForeign(score) || isEmptied) columns[at] = 'changed';
   }

@@ -7,9 +7,10 @@ import type { RunPorts } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
 
 /**
- * Where a row of the run in the journal stands now, found by its input; `null`: nowhere. Throws `journalDamaged`, `sheetGone`.
+ * Finds where a row of the run in the journal is now, by its input; `null`: nowhere. Throws `journalDamaged`,
+ * `sheetGone`.
  *
- * @param index its place in the plan
+ * @param index of the row in the plan
  */
 export async function findRow(
   ports: RunPorts,

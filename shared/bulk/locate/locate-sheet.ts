@@ -3,7 +3,9 @@ import type { RunPorts } from '../sheet/ports';
 import { readJournal, type Journal } from '../journal/journal';
 import { readMarks, resolveMarks } from './read-marks';
 
-/** The run in the journal, with its sheet as it is called now. Throws `journalDamaged`, `sheetGone`. `null`: there is none. */
+/**
+ * The run in the journal, with its sheet's current name. Throws `journalDamaged`, `sheetGone`. `null`: there is no run.
+ */
 export async function loadJournal(ports: RunPorts): Promise<Journal | null> {
   const journal = readJournal(await ports.journal.load());
   if (journal === null) return null;
@@ -13,9 +15,9 @@ export async function loadJournal(ports: RunPorts): Promise<Journal | null> {
 }
 
 /**
- * Excel gives sheets other ids when a file is opened again, and a sheet may then have the id that another one had
- * (https://github.com/OfficeDev/office-js/issues/1390). So the sheet of a run is the one with its marks, or where it has none
- * the one that has its id and its name, or else its name. `null`: there are sheets, but none that it could be.
+ * Excel gives sheets other ids when a file is reopened, and one sheet may get the id that another had
+ * (https://github.com/OfficeDev/office-js/issues/1390). So the sheet of a run is the one with its marks; without marks,
+ * the one with its id and name, or else its name. `null`: there are sheets, but none that it could be.
  */
 export async function findSheet(ports: RunPorts, journal: Journal): Promise<Journal | null> {
   const { head } = journal;
@@ -24,7 +26,7 @@ export async function findSheet(ports: RunPorts, journal: Journal): Promise<Jour
   const marked = head.isMarked ? resolveMarks(await readMarks(ports, head), head.targets.length, null).sheet : null;
   const hasName = sheets.filter(({ name }) => name === head.sheet.name);
   const same = hasName.find(({ id }) => id === head.sheet.id);
-  // Of a run that has lost its marks, only a sheet that is certainly the same can be told that they are gone.
+  // For a run that lost its marks, only a sheet that is certainly the same shows that they are gone.
   const found = sheets.find(({ id }) => id === marked) ?? same ?? (head.isMarked ? undefined : hasName[0]);
   return found === undefined ? null : { ...journal, head: { ...head, sheet: { id: found.id, name: found.name } } };
 }

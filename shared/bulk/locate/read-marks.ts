@@ -2,25 +2,26 @@ import type { Head } from '../journal/journal';
 import { INPUT_MARK, markOf, type FoundMark } from '../sheet/column-anchors';
 import type { RunPorts } from '../sheet/ports';
 
-/** Why a column of a run cannot be told for certain. */
+/** Why a column of a run cannot be identified with certainty. */
 export type Doubt = 'gone' | 'doubled' | 'changed';
 
-/** Where the marks of a run say that its columns are: the input, then its targets in their order. */
+/** Where the marks of a run place its columns: the input, then the targets in order. */
 export interface Marked {
-  /** The id of the sheet; `null`: that of the input is not certain. */
+  /** The sheet's id; `null`: the input's sheet is not certain. */
   readonly sheet: string | null;
   readonly columns: readonly (number | Doubt)[];
 }
 
-/** Marks as they are, of all columns of a run. */
+/** The marks of all columns of a run. */
 export async function readMarks(ports: RunPorts, { run, targets }: Head): Promise<readonly FoundMark[]> {
   return ports.anchors.find(run, [INPUT_MARK, ...targets.map((_target, at) => markOf(at))]);
 }
 
 /**
- * Nothing is chosen among several: a mark has to be there once, on the sheet of the input, and alone on its column.
+ * Never chooses among several: a mark has to exist once, on the input's sheet, and alone on its column.
  *
- * @param own the id of the run's sheet where ids last for ever, so that a copy of it is another sheet; `null`: they do not
+ * @param own the run's sheet id where ids are permanent, so that a copy of the sheet is told apart; `null`: they are
+ * not
  */
 export function resolveMarks(found: readonly FoundMark[], targets: number, own: string | null): Marked {
   const all = own === null ? found : found.filter(({ sheet }) => sheet === own);

@@ -77,7 +77,7 @@ export async function removeTitles(
   return gone.length < own.length ? 'kept' : 'gone';
 }
 
-/** A blank cell as it was. */
+/** A blank cell, unchanged. */
 function toBlank(format: string): GridCell {
   return format === '' || format === GENERAL ? { kind: 'blank' } : { kind: 'before', value: '', format };
 }
