@@ -5,7 +5,7 @@ export interface OptionSpec {
   readonly example: string;
 }
 
-/** Every option there is. Each function names those it knows. */
+/** All options. Each function names those it accepts. */
 export const OPTIONS = {
   headers: {
     about: 'Adds a row of headers (1), or a row of headers and a column with the inputs (2).',
@@ -94,7 +94,7 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 
-/** Options that choose among the values of one company; the others say how they are shown. */
+/** Options that select among the values of one company. The others say how values are shown. */
 export const FILTERS = ['category', 'vendor', 'type'] as const satisfies readonly OptionName[];
 
 export type FilterName = (typeof FILTERS)[number];

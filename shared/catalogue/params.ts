@@ -25,7 +25,7 @@ export const OPTIONS_PARAM: ParamSpec = {
   example: '"top=3;sort=name"',
 };
 
-/** Of functions that can be told nothing else. */
+/** For functions without other options. */
 export const PROBLEM_PARAM: ParamSpec = {
   ...OPTIONS_PARAM,
   about: 'What to show instead of a problem, such as "if_problem=-".',
@@ -40,14 +40,14 @@ export const COMPANY: ParamSpec = {
   example: 'A2',
 };
 
-/** What every table of rows can be told. */
+/** For every table of rows. */
 export const TABLE_OPTIONS: readonly OptionName[] = ['headers', 'top', 'sep', 'if_none', 'if_problem', 'max_age'];
 
-/** Of functions that show several values of one company. */
+/** For functions that show several values for one company. */
 export const TOP_OF_VALUES: TopSpec = { usual: null, most: 1_000 };
 
-/** Of lists whose rows cost a credit each: a look at the first ones, unless more are asked for. */
+/** For lists whose rows cost a credit each: only the first rows, unless more are asked for. */
 export const TOP_OF_COMPANIES: TopSpec = { usual: 25, most: 10_000 };
 
-/** Of lists that cost nothing. */
+/** For lists that are free. */
 export const TOP_OF_FREE_ROWS: TopSpec = { usual: 100, most: 10_000 };

@@ -5,7 +5,7 @@ export interface FieldSpec {
   /** What a user types and what a header shows; the API's own word where it has one. */
   readonly name: string;
   readonly about: string;
-  /** `list`: several values for one company. The others: one value. */
+  /** `list`: several values for one company. Any other kind: one value. */
   readonly kind: 'text' | 'number' | 'date' | 'list';
   /** Other names under which users or the API know it. */
   readonly aliases?: readonly string[];
@@ -21,9 +21,9 @@ export interface ParamSpec {
    * {@link FunctionSpec.fields}. `names`: free names. `options`: `key=value` pairs.
    */
   readonly takes: 'inputs' | 'otherInputs' | 'text' | 'fields' | 'names' | 'options';
-  /** Whether a column is refused. Where it has to be given, the answer of a blank cell is blank. */
+  /** Whether a whole column is refused. If the parameter is required, a blank cell gives a blank answer. */
   readonly isSingle?: true;
-  /** Whether the function itself says when it is needed. */
+  /** Whether the function itself decides when it is needed. */
   readonly mayBeBlank?: true;
   readonly optional?: true;
   /** As it stands in a formula. */
@@ -54,16 +54,16 @@ export interface FunctionSpec {
   readonly costs: string;
   readonly params: readonly ParamSpec[];
   readonly fields: readonly FieldSpec[];
-  /** What is shown when no fields are asked for. */
+  /** The fields shown when none are asked for. */
   readonly defaultFields: readonly string[];
-  /** Whether `fields` may also be dotted paths into the API's answer. */
+  /** Whether `fields` may also contain dotted paths into the API's answer. */
   readonly takesPaths?: true;
   readonly options: readonly OptionName[];
-  /** What `top=` is where it is left out (`null`: no limit), and at most. */
+  /** The default of `top=` (`null`: no limit) and its maximum. */
   readonly top: TopSpec;
   /** Whether a header row is shown unless `headers=` says otherwise. */
   readonly headers: 0 | 1;
-  /** The API's operations that answer it, the preferred one first; the others stand in where it is missing. */
+  /** The API operations that answer it, the preferred one first. The others replace it where its route is missing. */
   readonly operations: readonly string[];
   readonly examples: readonly [ExampleSpec, ...ExampleSpec[]];
 }

@@ -1,26 +1,26 @@
 import type { TraceError } from '../errors/trace-error';
 import type { Cell, Table } from './values';
 
-/** What one field says of one company. */
+/** The value of one field for one company. */
 export type FieldAnswer =
-  /** One value; a missing one is `""`. */
+  /** One value; `""` where it is missing. */
   | { readonly is: 'one'; readonly cell: Cell }
-  /** Several values; `null` where it is not known whether there are any, which is not the same as none. */
+  /** Several values; `null` where it is unknown whether there are any, which is not the same as none. */
   | {
       readonly is: 'many';
       readonly cells: readonly Cell[] | null;
-      /** How many more there are that the service did not give. */
+      /** How many more values exist that the service did not return. */
       readonly missing?: number;
     };
 
-/** What one input row is answered with. Everything but `values` stands in every column of its row. */
+/** The answer for one input row. Everything but `values` is repeated in every column of its row. */
 export type RowAnswer =
   | { readonly is: 'blank' }
   | { readonly is: 'notTracked' }
   | { readonly is: 'notAsked' }
-  /** A pair of a company with itself, about which there is nothing to tell. */
+  /** A company paired with itself: there is nothing to say. */
   | { readonly is: 'sameCompany' }
-  /** What was shown before, as it was shown. */
+  /** Lines that were shown before, unchanged. */
   | { readonly is: 'shown'; readonly lines: Table }
   | { readonly is: 'problem'; readonly error: TraceError }
   | { readonly is: 'values'; readonly fields: readonly FieldAnswer[] };

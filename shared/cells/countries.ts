@@ -1,9 +1,9 @@
 import { isSlipOf, nearestOf } from './nearest';
 
 /*
- * ISO 3166-1 with the short English names that people use, and Kosovo's own code. Places where no company could be are left
- * out. Excel loads this before the first calculation, so it is written as short as it packs: one entry a country in each
- * of the lists, in the order of their codes.
+ * ISO 3166-1 with the short English names that people use, and Kosovo's own code, without places where no company can
+ * be. Excel loads this before the first calculation, so it is packed small: one entry for each country in each list, in
+ * the order of their codes.
  */
 
 /** Codes of two letters: the first one, then every second one. */
@@ -51,7 +51,7 @@ const NAMES =
   'Vatican City/Holy See;St. Vincent and Grenadines;Venezuela;British Virgin Islands;U.S. Virgin Islands;' +
   'Vietnam/Viet Nam;Vanuatu;Wallis and Futuna;Samoa;Kosovo;Yemen;Mayotte;South Africa;Zambia;Zimbabwe';
 
-/** A code with a wrong letter is another code. */
+/** A code with a typo is another code. */
 const LEAST_LETTERS = 4;
 
 interface Country {
@@ -60,12 +60,12 @@ interface Country {
   readonly names: readonly [string, ...string[]];
 }
 
-/** What is known of a country as it was typed: its name, or the names that are most like it. */
+/** The result of reading a country: its name, or the most similar names. */
 export type CountryRead =
   | { readonly is: 'country'; readonly name: string; readonly code: string }
-  /** Surely a slip of the pen. */
+  /** Surely a typo. */
   | { readonly is: 'misspelt'; readonly nearest: readonly string[] }
-  /** No country that is known here, which is not to say that the service has none of that name. */
+  /** Unknown here. The service may still know it. */
   | { readonly is: 'other'; readonly nearest: readonly string[] };
 
 /** A country by its name or its ISO 3166-1 code of two or three letters; case, accents and full stops do not count. */

@@ -1,6 +1,6 @@
 import { FUNCTIONS, type FunctionId } from '../catalogue/index';
 
-/** One argument of a formula, as far as it can be known without the sheet. */
+/** One argument of a formula, as far as it can be read without the sheet. */
 export type FormulaArgument =
   | { readonly is: 'value'; readonly value: string | number | boolean | undefined }
   | ({ readonly is: 'range' } & CellRange);
@@ -18,7 +18,7 @@ export interface FormulaCall {
   readonly args: readonly FormulaArgument[];
 }
 
-/** Longer columns than a formula takes need not be read. */
+/** Longer columns than a formula accepts need not be read. */
 const MAX_ROWS = 50_000;
 const CALL = /^=\s*(?:_xldudf_)?(TRACE_[A-Z_]+)\s*\(([\s\S]*)\)\s*$/i;
 /** A text, a number, TRUE or FALSE, a cell or a range of cells, or nothing; then what separates it from the next. */
@@ -28,8 +28,8 @@ const ARGUMENT =
 const IDS: ReadonlySet<string> = new Set(FUNCTIONS.map(({ id }) => id));
 
 /**
- * The one call of a Trace function that a formula consists of; `null` for anything else: other functions in it, named
- * ranges, other sheets, operators. A formula that is not understood is answered all the same, only by itself.
+ * The single Trace call that a formula consists of; `null` for anything else: other functions in it, named ranges,
+ * other sheets, operators. Such a formula still gets its answer, just not together with others.
  */
 export function readFormulaCall(formula: string): FormulaCall | null {
   const [, name = '', inner = ''] = CALL.exec(formula) ?? [];

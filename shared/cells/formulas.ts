@@ -1,6 +1,6 @@
-/** In any case, and wherever it stands in the formula. Excel may write names of add-ins with a prefix: `_xldudf_`. */
+/** In any case, anywhere in the formula. Excel may prefix names of add-ins with `_xldudf_`. */
 const TRACE_FUNCTION = /(^|[^A-Z0-9.])TRACE_[A-Z_]+\s*\(/i;
-/** A text in a formula; a quote in it is written twice. */
+/** A text in a formula; quotes in it are doubled. */
 const TEXT_LITERAL = /"(?:[^"]|"")*"/g;
 
 /** Whether this is a formula that calls a function of Trace. */
@@ -9,10 +9,10 @@ export function callsTrace(formula: unknown): formula is string {
   return TRACE_FUNCTION.test(formula.replace(TEXT_LITERAL, '""'));
 }
 
-/** A name before a parenthesis, and the name of a sheet in quotes, which may hold one. */
+/** A name before a parenthesis, and a quoted sheet name, which may contain one. */
 const CALL = /([A-Z_][A-Z0-9_.]*)\s*\(/gi;
 const SHEET_NAME = /'(?:[^']|'')*'/g;
-/** Functions that people write around those of Trace, and that ask nothing of anybody. */
+/** Functions that people write around Trace functions and that make no requests. */
 const AROUND = new RegExp(
   `^(TRACE_[A-Z_]+|${[
     'IF(S|ERROR|NA)?|AND|OR|NOT|IS[A-Z]+|N|T|TO_TEXT|TEXT(JOIN)?|VALUE|TRIM|CLEAN|LOWER|UPPER|PROPER|LEFT|RIGHT|MID|LEN',
@@ -23,8 +23,8 @@ const AROUND = new RegExp(
 );
 
 /**
- * Whether a formula calls Trace, and else no more than what works on its answers: nothing that could send cells elsewhere.
- * To be asked of a formula that somebody else may have written.
+ * Whether a formula calls Trace and otherwise only functions that work on its answers, so that it cannot send cells
+ * anywhere else. Check this for formulas that somebody else may have written.
  */
 export function callsOnlyTrace(formula: unknown): formula is string {
   if (!callsTrace(formula)) return false;

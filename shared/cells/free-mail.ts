@@ -1,4 +1,4 @@
-/** Providers whose addresses and domains say nothing about the company of the person who uses them. */
+/** Mail providers: an address there says nothing about the user's company. */
 const FREE_MAIL: ReadonlySet<string> = new Set(
   (
     '126.com 163.com aim.com aol.com att.net bellsouth.net bigpond.com bol.com.br bluewin.ch btinternet.com charter.net ' +

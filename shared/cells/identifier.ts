@@ -5,15 +5,15 @@ export const MAX_DOMAIN_LENGTH = 253;
 
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const SLUG = /^(?=.*[a-z])[a-z0-9]+([-_][a-z0-9]+)*$/;
-/** Pasted from web pages, and seen by nobody: zero-width characters, soft hyphens, byte order marks. */
+/** Invisible characters pasted from web pages: zero-width characters, soft hyphens, byte order marks. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const ASCII = /^[\x00-\x7f]*$/;
 /** Users paste whole addresses; longer ones are not worth reading. */
 const MAX_ADDRESS_LENGTH = 2_000;
 
 /**
- * The domain that a domain, URL or e-mail address names: lower case, in ASCII, without `www.`; `null` where it names
- * none. Sub-domains are kept. The core has no `URL`, so the authority is cut out by hand.
+ * The domain named by a domain, URL or email address: lower case, ASCII, without `www.`; `null` where there is none.
+ * Subdomains are kept. The core has no `URL`, so the authority is cut out by hand.
  */
 export function readDomain(text: string): string | null {
   if (text.length > MAX_ADDRESS_LENGTH) return null;
@@ -31,7 +31,7 @@ export function readDomain(text: string): string | null {
   return isDomain(domain) ? domain : null;
 }
 
-/** Whether a text names a company by e-mail address. */
+/** Whether a text names a company by email address. */
 export function isEmailAddress(text: string): boolean {
   return /^(mailto:)?[^\s/@:]+@[^\s/@]+$/i.test(text.trim());
 }
@@ -53,7 +53,7 @@ function isDomain(host: string): boolean {
 }
 
 function toAscii(host: string): string {
-  // Nothing is left to be translated, and runs read a hundred thousand of them.
+  // Nothing needs converting, and a run reads a hundred thousand of them.
   if (ASCII.test(host)) return host;
   try {
     return toASCII(host.normalize('NFKC'));

@@ -3,16 +3,16 @@ import { readOptionPairs, splitPairs } from './option-pairs';
 import { readOptions } from './options';
 import { isBlank, type CellValue } from './values';
 
-/** Looked for in texts before they are read, since nearly no formula has it. */
+/** Searched in the text before options are parsed, since almost no formula has it. */
 const NAME = /if_problem/i;
 const PAIR = /^if_problem\s*=/i;
-/** A text in a formula; a quote in it is written twice. */
+/** A text in a formula; quotes in it are doubled. */
 const TEXT_LITERAL = /"((?:[^"]|"")*)"/g;
 
 /**
- * What a formula shows instead of a problem; `null`: the problem itself, as where its options are not in order.
+ * The value shown instead of a problem; `null`: the problem itself, as when the options are invalid.
  *
- * @param options as the host hands them over
+ * @param options as the host passes them
  */
 export function readIfProblem(options: CellValue, spec: FunctionSpec): string | null {
   if (!isNamed(options)) return null;
@@ -23,7 +23,7 @@ export function readIfProblem(options: CellValue, spec: FunctionSpec): string | 
   }
 }
 
-/** The same options without this one, which changes nothing of what is asked and answered. */
+/** The same options without this one, which affects no request and no answer. */
 export function withoutIfProblem(options: CellValue): CellValue {
   if (!isNamed(options)) return options;
   if (!Array.isArray(options)) return withoutPair(String(options));
@@ -36,7 +36,7 @@ export function withoutIfProblem(options: CellValue): CellValue {
   return rows.length === 0 ? '' : rows;
 }
 
-/** What the texts in a formula say is shown instead of problems; options that stand in other cells are not known. */
+/** The values that the texts of a formula show instead of problems. Options in other cells are not known. */
 export function problemTextsOf(formula: string): readonly string[] {
   if (!NAME.test(formula)) return [];
   return [...formula.matchAll(TEXT_LITERAL)].flatMap(([, text = '']) => {

@@ -11,17 +11,17 @@ export type Input =
   | { readonly is: 'company'; readonly identifier: string; readonly given: string }
   | { readonly is: 'problem'; readonly error: TraceError; readonly given: string };
 
-/** The first argument of a function, read. */
+/** The first argument of a function, parsed. */
 export interface Inputs {
   readonly rows: readonly Input[];
-  /** More than one row: one answer row each. */
+  /** More than one row: one answer row for each. */
   readonly isRange: boolean;
 }
 
 const MAX_INPUT_ROWS = 50_000;
 
 /**
- * One cell or one column. Throws `inputsTooWide`, `inputsTooMany`.
+ * Reads one cell or one column. Throws `inputsTooWide`, `inputsTooMany`.
  *
  * @param received a cell's value, or rows of cells
  */
@@ -36,7 +36,7 @@ export function readInputs(received: unknown): Inputs {
   };
 }
 
-/** One cell. What no company can be named by is a problem and never reaches the network. */
+/** Reads one cell. A value that cannot name a company is a problem and never reaches the network. */
 export function readInput(cell: CellValue): Input {
   if (isBlank(cell)) return { is: 'blank' };
   if (typeof cell !== 'string') return problem(notText(cell), shownAs(cell));
@@ -56,7 +56,7 @@ export function readInput(cell: CellValue): Input {
   return problem(notADomain(given), given);
 }
 
-/** The identifiers asked for, each once, in the order they come first. */
+/** The identifiers without repeats, in order. */
 export function identifiersOf(inputs: Inputs): readonly string[] {
   const [only] = inputs.rows;
   if (inputs.rows.length === 1 && only?.is === 'company') return [only.identifier];
@@ -65,7 +65,10 @@ export function identifiersOf(inputs: Inputs): readonly string[] {
   return [...identifiers];
 }
 
-/** Google writes a cell that is being computed as `Loading...`, in the user's language: facts seen in add-ons' code. */
+/**
+ * Google shows a cell that is still computing as `Loading...`, in the user's language. Seen in the code of add-ons; not
+ * documented.
+ */
 export function isLoading(text: string): boolean {
   return /(\.\.\.|…)$/.test(text) || text === '(preview)';
 }

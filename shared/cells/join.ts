@@ -6,9 +6,9 @@ export const MAX_CELL_LENGTH = 32_767;
 const NOTE_ROOM = 30;
 
 /**
- * Values as one text. What does not fit is left out whole, and the text says how many are missing.
+ * Joins values. Values that do not fit are left out whole, and the text says how many are missing.
  *
- * @param missing how many more there are
+ * @param missing how many more values exist
  */
 export function joinCells(cells: readonly Cell[], separator: string, missing = 0): string {
   const texts = cells.map(toText);
@@ -31,7 +31,7 @@ function withNote(text: string, missing: number): string {
   return `${text === '' ? '' : `${text} `}… +${missing} more`;
 }
 
-/** A text that fits in one cell. */
+/** Cuts a text to what fits in one cell. */
 export function cutText(text: string, length = MAX_CELL_LENGTH): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }

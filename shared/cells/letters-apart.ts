@@ -1,7 +1,7 @@
-/** Longer texts are no misspelt names, and not worth comparing letter by letter. */
+/** Longer texts are no misspelled names, and not worth comparing letter by letter. */
 const MAX_LENGTH = 60;
 
-/** How many letters have to be added, dropped or changed to make one name of another: their Levenshtein distance. */
+/** The Levenshtein distance of two names: how many letters to add, drop or change. */
 export function lettersApart(one: string, other: string): number {
   const longest = Math.max(one.length, other.length);
   if (longest > MAX_LENGTH) return longest;

@@ -3,7 +3,7 @@ import { TraceError } from '../errors/trace-error';
 import { howFar } from './nearest';
 import { isBlank, type CellValue } from './values';
 
-/** Names in a text with commas between them, or in a range, in order; blank ones are left out. */
+/** Names from a text with commas or from a range, in order, without blanks. */
 export function readNames(received: CellValue): readonly string[] {
   const cells: readonly unknown[] = Array.isArray(received) ? (received as readonly unknown[]).flat() : [received];
   return cells
@@ -14,9 +14,9 @@ export function readNames(received: CellValue): readonly string[] {
 }
 
 /**
- * The fields asked for, by their own names; a dotted path stays as it is. Throws `unknownField`.
+ * The requested fields by their own names. Dotted paths stay unchanged. Throws `unknownField`.
  *
- * @param takesPaths whether a name with a dot in it reaches into the API's answer
+ * @param takesPaths whether a name with a dot is a path into the API's answer
  */
 export function readFieldNames(
   received: CellValue,
@@ -31,7 +31,7 @@ export function readFieldNames(
   });
 }
 
-/** The field of that name or alias, ignoring case, blanks and the difference between `-`, ` ` and `_`. */
+/** The field with that name or alias, ignoring case, blanks and the difference between `-`, ` ` and `_`. */
 export function findField(fields: readonly FieldSpec[], asked: string): FieldSpec | null {
   const wanted = simplified(asked);
   return fields.find(({ name, aliases }) => [name, ...(aliases ?? [])].some((known) => known === wanted)) ?? null;
@@ -44,7 +44,7 @@ function simplified(name: string): string {
     .replace(/[\s-]+/g, '_');
 }
 
-/** The most alike names, at most three; none where nothing is alike. */
+/** The most similar names, at most three; none where nothing is similar. */
 function nearestNames(asked: string, fields: readonly FieldSpec[]): readonly string[] {
   const wanted = simplified(asked);
   return fields

@@ -1,14 +1,14 @@
 import { lettersApart } from './letters-apart';
 
-/** Names of which more than a third of the letters differ are not taken for each other. */
+/** Names that differ in more than a third of their letters are not similar. */
 const FARTHEST = 0.34;
 const MOST_SUGGESTED = 3;
-/** In a shorter name of a product one letter makes another name: Preact is not React, and Nuxt.js not Next.js. */
+/** In a short product name, one letter makes another name: Preact is not React, and Nuxt.js not Next.js. */
 const LONG_NAME = 8;
-/** In letters; a shorter word of a name is often an abbreviation. */
+/** In letters; a shorter word is often an abbreviation. */
 const SHORT_WORD = 5;
 
-/** The names most alike, at most three, the nearest first; none where nothing is alike. Case does not count. */
+/** The most similar names, at most three, best first; none where nothing is similar. Case is ignored. */
 export function nearestOf(asked: string, known: Iterable<string>): readonly string[] {
   const wanted = asked.trim().toLowerCase();
   const ranked = new Map<string, number>();
@@ -22,22 +22,22 @@ export function nearestOf(asked: string, known: Iterable<string>): readonly stri
     .map(([name]) => name);
 }
 
-/** 0: the same; 1: nothing in common. A name that holds the other is near whatever their lengths. */
+/** 0: equal; 1: nothing in common. A name that contains the other is near, whatever their lengths. */
 export function howFar(wanted: string, known: string): number {
   if (wanted === known) return 0;
   const shorter = Math.min(wanted.length, known.length);
   if (shorter > 2 && (known.includes(wanted) || wanted.includes(known))) return 0.3;
   const longer = Math.max(wanted.length, known.length);
-  // No fewer letters are apart than one has more of than the other.
+  // The distance is at least the difference of their letter counts.
   if (longer - shorter > longer / 2) return 1;
   return lettersApart(wanted, known) / longer;
 }
 
 /**
- * Whether a text is surely a misspelling of a long name: one letter is missing, added or changed, or two neighbors are
- * swapped. Digits tell versions apart, and are no slips.
+ * Whether a text is surely a misspelling of a long name: one letter missing, added or changed, or two neighbors
+ * swapped. Digits tell versions apart, so they are no typos.
  *
- * @param leastLength in letters; a closed list of names needs no long ones
+ * @param leastLength in letters; a closed list of names can do with short ones
  */
 export function isSlipOf(asked: string, known: string, leastLength = LONG_NAME): boolean {
   const [one, other] = [asked.trim().toLowerCase(), known.toLowerCase()];
@@ -48,7 +48,7 @@ export function isSlipOf(asked: string, known: string, leastLength = LONG_NAME):
   return apart === 1 || (apart === 2 && isSwap(one, other));
 }
 
-/** Word by word: where a short one differs, it is another product, as Amazon SES and Amazon SNS are. */
+/** Word by word: a short word that differs makes another product, as with Amazon SES and Amazon SNS. */
 function areOtherWords(one: string, other: string): boolean {
   const [words, others] = [one.split(' '), other.split(' ')];
   const isShort = (word: string, index: number): boolean =>

@@ -3,9 +3,9 @@ import { TraceError } from '../errors/trace-error';
 import { isBlank, type CellValue } from './values';
 
 /**
- * Options as they were given, by lower-case name: a text of `key=value` pairs with semicolons between them, or a range
- * with two columns. Values may stand in single quotes (a doubled one is a quote itself); `\n` is a line break.
- * Throws `optionsMalformed`, `optionsUnseparated`.
+ * Options by lower-case name, from a text of `key=value` pairs separated by semicolons, or from a range with two
+ * columns. Values may be in single quotes (doubled inside); `\n` is a line break. Throws `optionsMalformed`,
+ * `optionsUnseparated`.
  */
 export function readOptionPairs(received: CellValue): ReadonlyMap<string, string> {
   const rows: readonly unknown[] = Array.isArray(received) ? received : [received];
@@ -21,14 +21,14 @@ export function readOptionPairs(received: CellValue): ReadonlyMap<string, string
   return pairs;
 }
 
-/** A value that is a number in the sheet (`0` among them, which is blank elsewhere) means its digits. */
+/** A number in the sheet stands for its digits, even `0`, which means blank elsewhere. */
 function readRow(name: unknown, value: unknown): readonly [string, string] {
   const key = asText(name).trim().toLowerCase();
   if (key === '') throw new TraceError('optionsMalformed', { text: asText(value) });
   return [key, readValue(asText(value))];
 }
 
-/** A comma before the name of an option, in a value without quotes. */
+/** In an unquoted value, a comma before the name of an option. */
 const COMMA = new RegExp(`,\\s*(?=(${Object.keys(OPTIONS).join('|')})\\s*=)`, 'gi');
 
 function readPair(text: string): readonly [string, string] {
@@ -47,7 +47,7 @@ function readValue(text: string): string {
   return bare.replace(/\\n/g, '\n');
 }
 
-/** Splits at semicolons, except inside a value that stands whole in quotes. */
+/** Splits at semicolons, except inside a quoted value. */
 export function splitPairs(text: string): readonly string[] {
   return (text.match(/[^=;]*=\s*'(?:[^']|'')*'\s*(?=;|$)|[^;]+/g) ?? [])
     .map((pair) => pair.trim())

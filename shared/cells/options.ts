@@ -15,26 +15,26 @@ export interface SortOrder {
   readonly descending: boolean;
 }
 
-/** The options of one formula, checked, with their defaults. */
+/** The options of one formula, checked and with defaults filled in. */
 export interface Options {
   readonly headers: 0 | 1 | 2;
   readonly layout: Layout;
-  /** `null`: all of them, or with `layout=columns` {@link DEFAULT_COLUMNS}. */
+  /** `null`: no limit, or {@link DEFAULT_COLUMNS} with `layout=columns`. */
   readonly top: number | null;
-  /** Whether the formula says so itself. */
+  /** Whether the formula itself sets it. */
   readonly isTopGiven: boolean;
   readonly separator: string;
   /** `null`: the function's own order. */
   readonly sort: SortOrder | null;
-  /** What stands for `not tracked`, `none` and `same company`; `null`: these words. */
+  /** Shown instead of `not tracked`, `none` and `same company`; `null`: these words. */
   readonly ifNone: string | null;
-  /** What stands for a problem; `null`: the problem itself. */
+  /** Shown instead of a problem; `null`: the problem itself. */
   readonly ifProblem: string | null;
   readonly maxAgeMs: number;
   readonly isAgeAsked: boolean;
-  /** Lower-case names or slugs; one of them has to match. */
+  /** Lower-case names or slugs, any of which may match. */
   readonly filters: ReadonlyMap<FilterName, readonly string[]>;
-  /** Every option as it was given, for what is handed on to the API. */
+  /** Every option as given, for those that are passed on to the API. */
   readonly given: ReadonlyMap<string, string>;
 }
 
@@ -44,7 +44,7 @@ const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 
 /** Within 30 days the same company costs no further credit: https://docs.tracedata.ai/credits/. */
 const DEFAULT_MAX_AGE_MS = 30 * DAY_MS;
 
-/** What holds where a formula has no options. */
+/** The options of a formula that has none. */
 export const NO_OPTIONS: Options = {
   headers: 0,
   layout: 'join',
@@ -68,7 +68,7 @@ export function readOptions(received: CellValue, spec: FunctionSpec): Options {
       throw new TraceError('unknownOption', { option: name, known: spec.options });
     }
   }
-  // Some are sent to the service, others are shown and kept.
+  // Some are sent to the service; others are shown and stored.
   if ([...pairs.values()].some(hasApiKey)) throw new TraceError('inputIsApiKey', {});
   const headers = pairs.get('headers');
   const layout = pairs.get('layout');
@@ -138,14 +138,14 @@ function readFilters(pairs: ReadonlyMap<string, string>): ReadonlyMap<FilterName
   return filters;
 }
 
-/** The values that an option may have, where they are words. */
+/** The allowed values of an option whose values are words. */
 const WORDS: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
   type: PARTNERSHIP_TYPES,
   tier: ['high', 'medium', 'exploratory'],
   depth: ['1', '2'],
 };
 
-/** Words in lower case, several of them only where the option is a filter; anything else as it is. Blank is left out. */
+/** Words in lower case, several only for a filter. Other values are unchanged. Blanks are dropped. */
 function readWords(pairs: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const read = new Map<string, string>();
   for (const [name, text] of pairs) {

@@ -1,6 +1,6 @@
 /**
- * Sites on which other companies have a page, an account or a blog. Such an address, which lists of companies often hold,
- * tells whose site it is on and not whose it is.
+ * Sites that host pages, accounts or blogs of other companies. Lists of companies often contain such addresses, which
+ * name the site and not the company.
  */
 const SITES: ReadonlySet<string> = new Set(
   (
@@ -13,7 +13,7 @@ const SITES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Of these, the ones on which the name before the site's own is an account too; elsewhere it is the site's own part. */
+/** Those on which a subdomain is an account too. On the others it is part of the site. */
 const HOSTS: ReadonlySet<string> = new Set(
   (
     'eventbrite.com github.io gitlab.io livejournal.com medium.com notion.site notion.so substack.com tumblr.com ' +
@@ -21,7 +21,7 @@ const HOSTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Parts of a company's own domain that hold pages of others, so that even the bare name is nobody's site. */
+/** Parts of a company's own domain that host pages of others, so that even the bare name is nobody's site. */
 const PARTS: ReadonlySet<string> = new Set(
   (
     'apps.apple.com docs.google.com drive.google.com groups.google.com maps.google.com play.google.com plus.google.com ' +
@@ -33,15 +33,15 @@ const PARTS: ReadonlySet<string> = new Set(
 const BLOG = /\.(blogspot\.[a-z.]{2,6})$/;
 
 const SCHEME = /^\s*([a-z][a-z0-9+.-]*:)?\/\//i;
-/** Something after the host's name and its slash; what follows `?` or `#` alone is the front page. */
+/** A path after the host name; `?` or `#` alone still means the front page. */
 const PATH = /^[^/?#\\]+[/\\]+[^/?#\\\s]/;
 
 /**
- * The site on which an address is a page of somebody, such as `linkedin.com`; `null` where it may be a company's own. The
- * bare domain of such a site is the company that runs it.
+ * The site, such as `linkedin.com`, where an address is somebody's page on it; `null` where the address may be a
+ * company's own. The bare domain of such a site is the company that runs it.
  *
- * @param domain that the address names, without `www.`
- * @param address as it was given; no e-mail address
+ * @param domain the domain in the address, without `www.`
+ * @param address as given; no email address
  */
 export function siteOfPage(domain: string, address: string): string | null {
   if (PARTS.has(domain)) return domain;
@@ -53,7 +53,7 @@ export function siteOfPage(domain: string, address: string): string | null {
   return isAccount || PATH.test(address.replace(SCHEME, '')) ? site : null;
 }
 
-/** What a search or a map shows of a company. Other paths of Google are Google's own. */
+/** Search results or maps about a company. Other paths of Google are Google's own. */
 function isGoogleMap(domain: string, address: string): boolean {
   return domain === 'google.com' && /google\.com\/+(maps|search|url)\b/i.test(address);
 }

@@ -3,23 +3,25 @@ import type { Options } from './options';
 import { NONE, NOT_TRACKED, PREVIEW, toOneCell } from './table';
 import type { Cell, Table } from './values';
 
-/** Stands below what may not be all, where nobody can tell. */
+/** Shown below rows that may not be all, where nobody can tell. */
 export const MAYBE_MORE = '… maybe more';
 
-/** A list of the API as it is shown. */
+/** A list of the API, ready to be shown. */
 export interface ShownRows {
   readonly titles: readonly string[];
   /** One answer for each title. */
   readonly rows: readonly (readonly FieldAnswer[])[];
-  /** What stands below the last row, in the first column; `''` for nothing. */
+  /** Shown below the last row, in the first column; `''` for nothing. */
   readonly note: string;
 }
 
-/** What is shown instead of rows. */
+/** Shown instead of rows. */
 export type NoRows = 'notTracked' | 'notAsked';
 
-/** A row for each row of the list, below a header unless it is switched off. An empty list is one row that says so,
- * unless there is more of it than Trace gives. */
+/**
+ * One row for each entry, below a header unless it is switched off. An empty list is one row that says so, unless more
+ * exists than Trace returns.
+ */
 export function toRowsTable(shown: ShownRows | NoRows, options: Options): Table {
   if (shown === 'notTracked') return [[options.ifNone ?? NOT_TRACKED]];
   if (shown === 'notAsked') return [[PREVIEW]];
@@ -30,7 +32,7 @@ export function toRowsTable(shown: ShownRows | NoRows, options: Options): Table 
   return [...(options.headers === 0 ? [] : [titles]), ...body, ...(note === '' ? [] : [inFirst(note)])];
 }
 
-/** That there is more than is shown, and how to see it; `''` where nothing is missing, or no more was asked for. */
+/** Says that more exists and how to see it; `''` where nothing is missing or no more was asked for. */
 export function toCutNote(
   list: {
     readonly rows: readonly unknown[];

@@ -4,11 +4,11 @@ import { joinCells } from './join';
 import { DEFAULT_COLUMNS, type Options } from './options';
 import type { Cell, Table } from './values';
 
-/** One answer row with the input it answers, as the user wrote it. */
+/** One answer row with its input, as the user wrote it. */
 export interface AnsweredRow {
   readonly given: string;
   readonly answer: RowAnswer;
-  /** What was looked up for it, and when that was answered; absent where nothing was. */
+  /** What was looked up for it, and when; absent where nothing was. */
   readonly source?: { readonly key: string; readonly asOfMs: number };
 }
 
@@ -22,7 +22,7 @@ export const PREVIEW = '(preview)';
  * `oneFieldOnly`.
  *
  * @param titles one for each field
- * @param isRange whether the inputs are more than one row
+ * @param isRange whether there is more than one input row
  */
 export function toTable(
   rows: readonly AnsweredRow[],
@@ -41,7 +41,7 @@ export function toTable(
   return [showsInput ? ['input', ...header] : header, ...table];
 }
 
-/** One row, or with `spill` several, without the input. */
+/** One row without the input, or several with `spill`. */
 export function toLines(answer: RowAnswer, titles: readonly string[], options: Options): Table {
   const width = widthOf(titles, options);
   if (answer.is === 'shown') return answer.lines;
@@ -89,7 +89,7 @@ function padded(field: FieldAnswer | undefined, width: number, options: Options)
   return [...cells, ...Array<Cell>(width - cells.length).fill('')];
 }
 
-/** One line for each value; a field with one value repeats it. */
+/** One line for each value; a field with a single value repeats it. */
 function spilled(fields: readonly FieldAnswer[], options: Options): readonly (readonly Cell[])[] {
   const columns = fields.map((field) => ({ field, cells: valuesOf(field, options) }));
   const height = Math.max(1, ...columns.map(({ cells }) => cells.length));

@@ -5,10 +5,10 @@ import { isLoading } from './inputs';
 import { isBlank, type CellValue } from './values';
 
 /**
- * One text, such as a query or an id, trimmed; `''` where it is blank. Throws what is wrong with the cell it comes from,
- * and `oneInputOnly` for more than one.
+ * One trimmed text, such as a query or an id; `''` where the cell is blank. Throws the problem of its cell, or
+ * `oneInputOnly` for more than one.
  *
- * @param param what it is, and how one looks
+ * @param param what it is, with an example
  */
 export function readTextArgument(received: CellValue, param: Pick<ParamSpec, 'name' | 'example'>): string {
   const cells: readonly unknown[] = Array.isArray(received) ? (received as readonly unknown[]).flat() : [received];

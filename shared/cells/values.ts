@@ -1,6 +1,6 @@
 import type { TraceError } from '../errors/trace-error';
 
-/** What a host hands over for one cell: nothing is known of it yet. */
+/** A cell's value as a host passes it: nothing is known of it yet. */
 export type CellValue = unknown;
 
 /** A day, in UTC. Each host shows it in its own way; inside joined text it is `2026-06-01`. */
@@ -8,7 +8,7 @@ export interface Day {
   readonly day: string;
 }
 
-/** What a function puts into one cell. A problem is a value, so that no row loses its neighbours. */
+/** What a function puts into one cell. A problem is a value, so one row never takes its neighbors along. */
 export type Cell = string | number | boolean | Day | TraceError;
 
 /** A rectangle of cells: rows of equal length, at least one row and one column. */
@@ -32,7 +32,7 @@ export function isDay(cell: Cell): cell is Day {
   return typeof cell === 'object' && 'day' in cell;
 }
 
-/** The day of a timestamp such as `2026-06-01T14:32:00Z`, or `null` where it is none. */
+/** The day of a timestamp such as `2026-06-01T14:32:00Z`, or `null` if it is not one. */
 export function toDay(timestamp: unknown): Day | null {
   if (typeof timestamp !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(timestamp)) return null;
   const atMs = Date.parse(timestamp);

@@ -6,14 +6,13 @@ import { now, type ClientTask } from './ports';
 import { showCompany } from './resources/companies';
 import { sendAll } from './send';
 
-/** No company can have it: `.invalid` is reserved (https://www.rfc-editor.org/rfc/rfc2606#section-2). */
+/** No company can have this domain: `.invalid` is reserved (https://www.rfc-editor.org/rfc/rfc2606#section-2). */
 const NOBODY = 'key-check.invalid';
 const PATIENCE_MS = 10_000;
 
 /**
- * Whether the service takes the key, at no cost: a company that does not exist is asked for, and only companies that are
- * returned are charged (https://docs.tracedata.ai/credits/). Throws what the service says against the key, or why it
- * could not be asked.
+ * Checks a key at no cost: asks for a company that does not exist, since only returned companies are charged
+ * (https://docs.tracedata.ai/credits/). Throws the service's objection to the key, or why it could not be asked.
  */
 function* checkKey(): ClientTask<void> {
   const deadlineMs = (yield* now()) + PATIENCE_MS;
@@ -23,7 +22,7 @@ function* checkKey(): ClientTask<void> {
   if (reply.is === 'missingRoute') throw new TraceError('routeMissing', { operation: 'companies.show' });
 }
 
-/** What the service says of the key that the host sends. Throws what is wrong with the host. */
+/** The service's verdict on the key that the host sends. Throws what is wrong with the host. */
 export function* askForVerdict(): ClientTask<KeyVerdict> {
   try {
     yield* checkKey();
@@ -33,19 +32,19 @@ export function* askForVerdict(): ClientTask<KeyVerdict> {
   }
 }
 
-/** The key as it may be shown. The key itself never comes back. */
+/** The key as it may be shown. The key itself never leaves its host. */
 export type KeyStatus =
   | { readonly hasKey: false }
   | {
       readonly hasKey: true;
       readonly masked: string;
       readonly keyClass: 'user' | 'organization';
-      /** The beginning of the account's random id, by which remembered answers are kept apart. */
+      /** The start of the account's random id, which keeps the saved answers of accounts apart. */
       readonly account: string;
       readonly standing: KeyStanding;
     };
 
-/** @param accountId of the account that the key belongs to */
+/** @param accountId the account that the key belongs to */
 export function toKeyStatus(apiKey: string, accountId: string, standing: KeyStanding): KeyStatus {
   const account = accountId.slice(0, 4);
   return { hasKey: true, masked: maskApiKey(apiKey), keyClass: keyClassOf(apiKey), account, standing };

@@ -1,34 +1,34 @@
-/** What the Trace API's pages use: https://docs.tracedata.ai/api/lists/. */
+/** The methods that the Trace API's pages use: https://docs.tracedata.ai/api/lists/. */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** One question to the Trace API, before the host adds its origin and the key. */
+/** One request to the Trace API, before the host adds origin and key. */
 export interface HttpRequest {
-  /** The operation it belongs to, such as `companies.batch`: for logs and for remembering missing routes. */
+  /** Its operation, such as `companies.batch`: for logs and to remember missing routes. */
   readonly operation: string;
   readonly method: HttpMethod;
   /** Below `/v1`, encoded, with its query: `/companies/stripe.com`. */
   readonly path: string;
   /** JSON, sent with `Content-Type: application/json`. */
   readonly body?: unknown;
-  /** What a success brings; JSON unless told. */
+  /** The content of a success; JSON unless set. */
   readonly reads?: 'text';
-  /** A POST or PATCH that leaves the same behind when it is sent twice; other methods do so anyway. */
+  /** A POST or PATCH that has the same effect when sent twice, as other methods always do. */
   readonly isRepeatable?: true;
 }
 
 export interface HttpResponse {
   readonly status: number;
-  /** The `Retry-After` header as it came, or `null`. The only header that the documentation gives a meaning to. */
+  /** The raw `Retry-After` header, or `null`. The documentation gives no meaning to any other header. */
   readonly retryAfter: string | null;
   readonly text: string;
 }
 
 /**
- * Why there is no response. `hostQuota`: the host itself refuses to send more today (Google's URL Fetch quota,
+ * Why there is no response. `hostQuota`: the host refuses to send more today (Google's URL Fetch quota,
  * https://developers.google.com/apps-script/guides/services/quotas). `outOfTime`: the host had no time left to send it.
  */
 export type NoResponse = 'unreachable' | 'timedOut' | 'hostQuota' | 'outOfTime';
 
-/** One request's fate. */
+/** The outcome of one request. */
 export type Exchange =
   { readonly ok: true; readonly response: HttpResponse } | { readonly ok: false; readonly reason: NoResponse };

@@ -1,4 +1,6 @@
-/** Readers of what comes from outside: `unknown` in, a checked value or `null` out. They never throw and never invent. */
+/**
+ * Readers for data from outside: `unknown` in, a checked value or `null` out. They never throw and never invent values.
+ */
 
 export interface JsonObject {
   readonly [name: string]: unknown;
@@ -12,7 +14,7 @@ export function readArray(value: unknown): readonly unknown[] | null {
   return Array.isArray(value) ? value : null;
 }
 
-/** A text with something in it, trimmed. */
+/** A non-empty text, trimmed. */
 export function readText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const text = value.trim();
@@ -26,20 +28,20 @@ export function readNumber(value: unknown): number | null {
   return null;
 }
 
-/** A number of things: a whole number, zero or more. */
+/** A count: a whole number, zero or more. */
 export function readCount(value: unknown): number | null {
   const number = readNumber(value);
   return number !== null && Number.isSafeInteger(number) && number >= 0 ? number : null;
 }
 
-/** An identifier, which some services write as a number: its text. */
+/** An identifier as text. Some services write it as a number. */
 export function readId(value: unknown): string | null {
   return Number.isSafeInteger(value) ? String(value) : readText(value);
 }
 
 /**
- * An object, then those wrapped in it under the given names, the outer ones first. No answer wraps more often than
- * twice, and a body of nothing but wrappers would use up the stack.
+ * An object, then the objects wrapped in it under the given names, outermost first. No answer nests deeper than twice,
+ * and a body made of wrappers would exhaust the stack.
  */
 export function layersOf(body: unknown, wrappers: readonly string[], depth = 3): readonly JsonObject[] {
   const outer = readObject(body);
@@ -47,13 +49,13 @@ export function layersOf(body: unknown, wrappers: readonly string[], depth = 3):
   return [outer, ...wrappers.flatMap((name) => layersOf(outer[name], wrappers, depth - 1))];
 }
 
-/** What an object has besides the given names, as a part of a record; no part where there is nothing else. */
+/** The properties of an object other than the given names, as part of a record; nothing where there are none. */
 export function restOf(object: JsonObject, names: readonly string[]): { readonly rest?: JsonObject } {
   const others = Object.entries(object).filter(([name]) => !names.includes(name));
   return others.length > 0 ? { rest: Object.fromEntries(others) } : {};
 }
 
-/** The first of the given names that an object has a non-null value under. */
+/** The first of the given names under which an object has a non-null value. */
 export function firstOf(object: JsonObject, names: readonly string[]): unknown {
   for (const name of names) {
     if (Object.prototype.hasOwnProperty.call(object, name) && object[name] !== null && object[name] !== undefined) {
@@ -63,7 +65,7 @@ export function firstOf(object: JsonObject, names: readonly string[]): unknown {
   return undefined;
 }
 
-/** JSON text as a value, or `undefined` where it is none. */
+/** Parsed JSON, or `undefined` where the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

@@ -3,30 +3,30 @@ import type { Exchange } from './exchange';
 import type { KeyVerdict } from './key-verdict';
 import { readReply } from './response';
 
-/** What the service has last said of the key that is set. `untested`: nothing yet. */
+/** The service's last verdict on the current key. `untested`: none yet. */
 export type KeyStanding = KeyVerdict['is'];
 
 /**
- * As it is kept beside the key. It is bound to one key, since another window may set another one at any time.
+ * As stored beside the key. It belongs to one key, since another window may set a different one at any time.
  *
- * @param keyId random, renewed with each key
+ * @param keyId random, new for each key
  */
 export function standingToText(standing: KeyStanding, keyId: string): string {
   return `${standing} ${keyId}`;
 }
 
-/** Of a key that was set without Trace, which has no id, nothing is known. */
+/** Nothing is known of a key that was set outside Trace and has no id. */
 export function readStanding(text: string | null | undefined, keyId: string): KeyStanding {
   if (keyId === '') return 'untested';
   return text === `works ${keyId}` ? 'works' : text === `refused ${keyId}` ? 'refused' : 'untested';
 }
 
-/** What a page says of a key that it saves: one that was refused is not saved. */
+/** What a page passes on about a key that it saves. A refused key is not saved. */
 export function readSavedStanding(received: unknown): KeyStanding {
   return received === 'works' ? 'works' : 'untested';
 }
 
-/** What answers to any requests tell of the key, where that is news; a refusal outweighs the rest. */
+/** What the answers to any requests tell about the key, where that is news. A refusal outweighs the rest. */
 export function hearOfKey(exchanges: readonly Exchange[], known: KeyStanding): 'works' | 'refused' | null {
   const heard = exchanges.map((exchange) => hearOne(exchange, known));
   const is = heard.includes('refused') ? 'refused' : heard.includes('works') ? 'works' : null;
@@ -34,7 +34,7 @@ export function hearOfKey(exchanges: readonly Exchange[], known: KeyStanding): '
 }
 
 function hearOne(exchange: Exchange, known: KeyStanding): 'works' | 'refused' | null {
-  // An answer about a hundred companies is long, and is read once already.
+  // An answer about a hundred companies is long, and has been parsed once already.
   if (!exchange.ok || (known === 'works' && exchange.response.status < 400)) return null;
   const reply = readReply(exchange, null);
   if (reply.is === 'body' || reply.is === 'notFound') return 'works';

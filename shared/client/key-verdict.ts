@@ -3,10 +3,10 @@ import { sayIn } from '../errors/say';
 import { TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 
-/** What the service says of a key. `untested`: it could not be asked, and the sentence says why. */
+/** The service's verdict on a key. `untested`: it could not be asked, and the sentence says why. */
 export type KeyVerdict = { readonly is: 'works' } | { readonly is: 'refused' | 'untested'; readonly sentence: string };
 
-/** What a check of a key that ended with an error says of it. Throws what is wrong with the host. */
+/** The verdict of a key check that failed. Throws what is wrong with the host. */
 export function toKeyVerdict(thrown: unknown): KeyVerdict {
   if (!(thrown instanceof TraceError)) throw thrown;
   const error: TraceError = thrown;

@@ -3,18 +3,20 @@ import { toPath } from './request';
 
 /** One thing the Trace API can be asked to do. */
 export interface Operation {
-  /** `<resource>.<verb>`; the sandbox's route of the same operation has the same name. */
+  /** `<resource>.<verb>`, also the name of the sandbox's route. */
   readonly name: string;
   readonly method: HttpMethod;
-  /** Below `/v1`, with its parameters in braces. */
+  /** Below `/v1`, with parameters in braces. */
   readonly path: string;
-  /** `documented`: a page of the API's documentation shows it. `assumed`: our working guess, never relied upon alone. */
+  /**
+   * `documented`: a page of the API's documentation shows it. `assumed`: our working guess, never relied upon alone.
+   */
   readonly standing: 'documented' | 'assumed';
-  /** The page that shows it, or that only names its purpose. */
+  /** The page that shows it, or at least names its purpose. */
   readonly source: string;
-  /** What a success brings; JSON unless told. */
+  /** The content of a success; JSON unless set. */
   readonly reads?: 'text';
-  /** A POST or PATCH that leaves the same behind when it is sent twice. */
+  /** A POST or PATCH that has the same effect when sent twice. */
   readonly isRepeatable?: true;
 }
 

@@ -1,4 +1,4 @@
-/** 100 is told for partnerships only, and taken to hold everywhere: https://docs.tracedata.ai/api/partnerships/. */
+/** The documented maximum for partnerships, assumed to hold everywhere: https://docs.tracedata.ai/api/partnerships/. */
 export const ROWS_PER_PAGE = 100;
 
 /** One page of a list, by its number from 1 and its size. */
@@ -8,18 +8,21 @@ export interface PageCut {
 }
 
 /**
- * Where a list is read that has pages: a positive place is the number of a page of the usual size; `-n` is what comes
- * after `n` rows, in a page of the size that leads closest to `top`, the smallest of them. Each row may cost a credit, so no page reaches past
- * `top`; rows that a page repeats were paid for already.
+ * Where to read in a list that has pages. A positive place is a page number at the usual size. `-n` means after `n`
+ * rows, in the smallest page size that gets closest to `top`. Each row may cost a credit, so no page goes past `top`;
+ * rows that a page repeats were already paid for.
  */
 export function cutAt(place: number, top: number): PageCut {
   return place > 0 ? { page: place, limit: Math.min(ROWS_PER_PAGE, top) } : cutAfter(-place, top);
 }
 
-/** The place after a page. @param read how many rows there are with those of that page */
+/**
+ * The place after a page.
+ * @param read how many rows there are, those of that page included
+ */
 export function placeAfterPage(place: number, read: number, top: number): number {
   if (place < 0) return -read;
-  // Where the service gives smaller pages than were asked for, sizes of our own choice would leave gaps.
+  // Where the service returns smaller pages than asked for, page sizes of our choice would leave gaps.
   const isFull = read === place * ROWS_PER_PAGE;
   return isFull && read + ROWS_PER_PAGE > top ? -read : place + 1;
 }

@@ -21,11 +21,12 @@ export function readPagination(body: unknown): Pagination | null {
 }
 
 /**
- * The number of the page after `page`, or `null` after the last. `next_url` is never fetched: the key would follow it
- * wherever it leads. An empty page ends the walk whatever the pagination says, so that no service can make it endless.
+ * The number of the page after `page`, or `null` after the last one. `next_url` is never fetched: the key would be sent
+ * wherever it points. An empty page ends the list whatever the pagination says, so a faulty service cannot make it
+ * endless.
  *
- * @param page the page that was asked for, from 1
- * @param rows how many rows it brought
+ * @param page the page that was requested, from 1
+ * @param rows how many rows it had
  */
 export function nextPage(pagination: Pagination | null, page: number, rows: number, maxPages: number): number | null {
   if (pagination === null || rows === 0 || page >= maxPages) return null;

@@ -3,7 +3,7 @@ import type { Exchange, HttpRequest } from './exchange';
 
 /** What the client asks of its host: the network, the time and chance. */
 export interface ClientPorts {
-  /** One exchange per request, in order; a failed one is a value, so that no failure loses a neighbour. */
+  /** One exchange per request, in order. A failure is a value, so that none takes its neighbors along. */
   readonly http: (asked: { readonly requests: readonly HttpRequest[] }) => readonly Exchange[];
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;

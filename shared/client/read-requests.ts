@@ -3,12 +3,15 @@ import type { HttpMethod, HttpRequest } from './exchange';
 import { readArray, readObject } from './json';
 
 const METHODS: readonly unknown[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-/** Below `/v1`, and nothing that could lead elsewhere: no dots alone, no second slash at the start, no blank, no fragment. */
+/**
+ * Below `/v1`, with nothing that could lead elsewhere: no dot segments, no second slash at the start, no blanks, no
+ * fragment.
+ */
 const PATH = /^(\/[^/\s#\\?]+)+(\?[^\s#\\]*)?$/;
 const LEADS_OUT = /(^|\/)\.{1,2}(\/|\?|$)/;
 const MOST_REQUESTS = 100;
 
-/** Requests that come from a page of the add-on, each checked. Throws `actionMalformed`. */
+/** Checks requests that come from a page of the add-on. Throws `actionMalformed`. */
 export function readRequests(value: unknown): readonly HttpRequest[] {
   const requests = readArray(value) ?? [];
   if (requests.length === 0 || requests.length > MOST_REQUESTS) throw malformed();

@@ -1,7 +1,7 @@
 import type { HttpMethod, HttpRequest } from './exchange';
 import { TraceError } from '../errors/trace-error';
 
-/** A request as a host sends it. Redirects are not followed: the key goes to this origin only. */
+/** A request as a host sends it. Redirects must not be followed: the key goes to this origin only. */
 export interface WireRequest {
   readonly url: string;
   readonly method: HttpMethod;
@@ -12,12 +12,15 @@ export interface WireRequest {
 const KEY_HEADER = 'X-API-Key';
 const ORGANIZATION_PREFIX = 'trace_org_';
 
-/** Printable ASCII without blanks: what a header may carry. */
+/** Printable ASCII without blanks, as a header allows. */
 const KEY_SHAPE = /^trace_[\x21-\x7e]{1,200}$/;
 
 /**
- * Adds the origin and the key, at the last moment before sending.
- * Source: https://docs.tracedata.ai/authentication/ (header `X-API-Key` on every `/v1` endpoint).
+ * Adds the origin and the key, right before sending. Source: https://docs.tracedata.ai/authentication/ (header
+ * `X-API-Key` on every `/v1` endpoint).
+ *
+ * @param origin such as `https://api.tracedata.ai`, or `''` for the page's own
+ * @throws TraceError `noKey`, `keyMalformed`
  */
 export function toWireRequest(request: HttpRequest, origin: string, apiKey: string): WireRequest {
   const hasBody = request.body !== undefined;
@@ -33,7 +36,7 @@ export function toWireRequest(request: HttpRequest, origin: string, apiKey: stri
   };
 }
 
-/** A path below `/v1` from its pattern, such as `/companies/{identifier}`, and its query; nulls are left out. */
+/** A path below `/v1` from its pattern, such as `/companies/{identifier}`, and its query. Nulls are left out. */
 export function toPath(
   pattern: string,
   parameters: Readonly<Record<string, string>> = {},
@@ -46,19 +49,23 @@ export function toPath(
   return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
 }
 
-/** As it stands in an address. Half of a pair of UTF-16, which has no code there, becomes a mark. */
+/** URL-encoded. Half of a UTF-16 pair has no encoding and becomes a replacement character. */
 export function encodeText(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 export type KeyClass = 'user' | 'organization';
 
-/** The class of a key, told by its prefix. An organization key also begins with `trace_`, so it is looked at first. */
+/** The class of a key, by its prefix. Organization keys also begin with `trace_`, so they are checked first. */
 export function keyClassOf(apiKey: string): KeyClass {
   return apiKey.startsWith(ORGANIZATION_PREFIX) ? 'organization' : 'user';
 }
 
-/** A pasted key without the blanks, line breaks and quotes that come with pasting. Throws `keyMalformed`. */
+/**
+ * A pasted key without the blanks, line breaks and quotes around it.
+ *
+ * @throws TraceError `keyMalformed`
+ */
 export function readApiKey(pasted: unknown): string {
   const apiKey = typeof pasted === 'string' ? pasted.replace(/[\s"'`\u200b\ufeff\u201c\u201d\u2018\u2019]/g, '') : '';
   if (!KEY_SHAPE.test(apiKey)) throw new TraceError('keyMalformed', {});

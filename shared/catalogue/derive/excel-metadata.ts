@@ -1,20 +1,20 @@
 import type { FunctionSpec, ParamSpec } from '../types';
 
 /**
- * `functions.json`, which tells Excel what functions there are.
- * Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json.
+ * `functions.json`, which tells Excel what functions exist. Source:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json.
  */
 export interface ExcelMetadata {
-  /** Cells with rich values arrive as such; we take what they show. */
+  /** Cells with rich values arrive as rich values; we read the text that they show. */
   readonly allowCustomDataForDataTypeAny: true;
-  /** One `#N/A` in a range is one problem in one row; without this Excel refuses the whole range. */
+  /** Without this, one `#N/A` in a range makes Excel refuse the whole range instead of one row. */
   readonly allowErrorForDataTypeAny: true;
   readonly functions: readonly ExcelFunction[];
 }
 
 interface ExcelFunction {
   readonly description: string;
-  /** The marketplace demands one for every function: policy 1120.5. */
+  /** The marketplace requires one for every function: policy 1120.5. */
   readonly helpUrl: string;
   readonly id: string;
   readonly name: string;
@@ -26,7 +26,7 @@ interface ExcelFunction {
 interface ExcelParameter {
   readonly description: string;
   readonly name: string;
-  /** A matrix takes one cell, a literal and a range alike. */
+  /** A matrix accepts a cell, a literal and a range alike. */
   readonly dimensionality: 'matrix';
   readonly type: 'any';
   readonly optional?: true;
@@ -49,7 +49,7 @@ export function toExcelMetadata(specs: readonly FunctionSpec[], addinUrl: string
   };
 }
 
-/** The page about one function that the add-in's own server shows. */
+/** The help page for one function, on the add-in's own server. */
 export function toHelpUrl(spec: FunctionSpec, addinUrl: string): string {
   return `${addinUrl.replace(/\/+$/, '')}/docs/functions/${spec.id}.html`;
 }

@@ -1,14 +1,14 @@
 import type { ExampleArgument, ExampleSpec, FunctionSpec } from '../types';
 
-/** What an example looks like in a sheet. */
+/** How an example looks in a sheet. */
 export interface FormulaText {
-  /** With commas between the arguments; some languages of the hosts want semicolons. */
+  /** With commas between arguments; in some languages the hosts expect semicolons. */
   readonly formula: string;
-  /** What stands in the cells from A2 down that the formula refers to. */
+  /** The cells from A2 down that the formula refers to. */
   readonly column: readonly (string | number | null)[];
 }
 
-/** The text of an example: literals in quotes, a column of cells as the range in which it stands. */
+/** The formula of an example: literals in quotes, a column of cells as its range. */
 export function toFormulaText(spec: FunctionSpec, example: ExampleSpec): FormulaText {
   const column = example.args.find((argument) => Array.isArray(argument)) ?? [];
   const argumentsText = example.args.map(toText);

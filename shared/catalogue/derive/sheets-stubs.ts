@@ -12,9 +12,9 @@ const ENTRY_POINTS: readonly (readonly [name: string, params: readonly string[]]
 const NOT_SHOWN = /[\r\n\u2028\u2029<>]|\*\//;
 
 /**
- * The top-level functions of the Apps Script bundle, as JavaScript: Sheets finds custom functions, their parameters and
- * their help in declarations and the comments above them, so each delegates to the bundle's one object. Throws where
- * the catalogue holds a text that Sheets could not show.
+ * The top-level functions of the Apps Script bundle, as JavaScript. Sheets reads custom functions, their parameters and
+ * help from declarations and the comments above them, so each delegates to the bundle's one object. Throws where the
+ * catalogue has a text that Sheets cannot show.
  *
  * @param bundle the name of that object
  */
@@ -43,8 +43,8 @@ function toFunction({ id, about, params }: FunctionSpec, bundle: string): string
 }
 
 /**
- * Sheets shows every parameter as required, whatever the comment says; so the text says which are not. An example that
- * the text has already is not repeated: Google loads these comments for every formula.
+ * Sheets shows every parameter as required, so the text says which are optional. Examples that the text already has are
+ * not repeated: Google loads these comments for every formula.
  */
 function toParamLine({ name, about, optional, example }: ParamSpec): string {
   const shownExample = about.includes(example) ? '' : ` Example: ${example}`;

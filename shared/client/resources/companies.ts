@@ -41,10 +41,10 @@ export const companies = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** A company as the API gives it, with every field it has; read through the functions below. */
+/** A company as the API returns it, with all its fields. Read it through the functions below. */
 export type CompanyRecord = JsonObject;
 
-/** One technology of a company. Named as the functions' fields are; `null` is "not told". */
+/** One technology of a company, named like the fields of functions; `null` where the API does not say. */
 export interface Technology {
   readonly name: string;
   readonly slug: string | null;
@@ -55,11 +55,11 @@ export interface Technology {
   readonly last_detected_at: string | null;
 }
 
-/** What was said of one domain of a batch. */
+/** The result for one domain of a batch. */
 export interface BatchResult<R> {
-  /** As the service spells it: to be joined by its normalised form, never by position. */
+  /** As the service spells it. Join results by the normalized domain, never by position. */
   readonly domain: string;
-  /** `null`: Trace tracks no such company. */
+  /** `null`: Trace does not track this company. */
   readonly record: R | null;
 }
 
@@ -70,12 +70,12 @@ export function showCompany(identifier: string): HttpRequest {
   return toRequest(companies.show, { parameters: { identifier } });
 }
 
-/** @param domains 1 to 100 normalised domains */
+/** @param domains 1 to 100 normalized domains */
 export function batchCompanies(domains: readonly string[]): HttpRequest {
   return toRequest(companies.batch, { body: { domains } });
 }
 
-/** What a company search may ask for; `null` is "any". The names of the query are assumed. */
+/** The criteria of a company search; `null` means any. The names of the query parameters are assumed. */
 export interface CompanyQuery {
   readonly q?: string | null;
   readonly technology?: string | null;
@@ -84,7 +84,7 @@ export interface CompanyQuery {
   readonly industry?: string | null;
 }
 
-/** Companies found, in pages. */
+/** A page of companies found. */
 export function searchCompanies({ q, technology, vendor, country, industry }: CompanyQuery): HttpRequest {
   return toRequest(companies.search, {
     query: {
@@ -97,7 +97,10 @@ export function searchCompanies({ q, technology, vendor, country, industry }: Co
   });
 }
 
-/** Asks for a fresh crawl; answered by the id of a job. @param domains 1 to 100 normalised domains */
+/**
+ * Asks for a new crawl; the answer has a job's id.
+ * @param domains 1 to 100 normalized domains
+ */
 export function refreshCompanies(domains: readonly string[]): HttpRequest {
   return toRequest(companies.refresh, { body: { domains } });
 }
@@ -105,7 +108,10 @@ export function refreshCompanies(domains: readonly string[]): HttpRequest {
 /** The longest description of a flag, in characters; https://docs.tracedata.ai/api/data-flags/. */
 export const MAX_FLAG_LENGTH = 2_000;
 
-/** Tells Trace that its data on a company is wrong; changes nothing by itself. @param description `''` for none */
+/**
+ * Reports that Trace's data on a company is wrong; changes nothing by itself.
+ * @param description `''` for none
+ */
 export function flagCompany(identifier: string, description: string): HttpRequest {
   return toRequest(companies.flag, {
     parameters: { identifier },
@@ -141,7 +147,7 @@ export function readCompanyBatch(body: unknown): readonly BatchResult<CompanyRec
   return read;
 }
 
-/** The rows of a batch answer, bare or wrapped. */
+/** The rows of a batch's answer, bare or wrapped. */
 export function readResults(body: unknown): readonly unknown[] | null {
   const bare = readArray(body);
   if (bare !== null) return bare;
@@ -160,7 +166,7 @@ export function readTechnologies(company: CompanyRecord): readonly Technology[] 
   return list.map(readTechnology).filter((technology) => technology !== null);
 }
 
-/** How many technologies a company has: the API's own count, else the length of its list. */
+/** How many technologies a company has: the API's own count, or else the length of its list. */
 export function readTechnologyCount(company: CompanyRecord): number | null {
   return readCount(company['technology_count']) ?? readTechnologies(company)?.length ?? null;
 }

@@ -15,12 +15,12 @@ export const enrichment = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** @param domains 1 to 100 normalised domains */
+/** @param domains 1 to 100 normalized domains */
 export function enrichPartnerships(domains: readonly string[]): HttpRequest {
   return toRequest(enrichment.partnerships, { body: { domains } });
 }
 
-/** The partners of each domain of a batch; entries without a domain or a known meaning are left out. */
+/** The partners of each domain of a batch, without entries that lack a domain or are not understood. */
 export function readEnrichment(body: unknown): readonly BatchResult<PartnersRecord>[] | null {
   const results = readResults(body);
   if (results === null) return null;

@@ -3,7 +3,7 @@ import { readVersion } from './list-answers';
 
 /** What a definition may ask about a company: the catalogue of https://docs.tracedata.ai/api/lists/. */
 export interface FilterFields {
-  /** To be stamped into each definition, as it came. */
+  /** The version that each definition has to name, unchanged. */
   readonly registry_version: string | number | null;
   /** `null` where the answer holds no list, which is not the same as an empty one. */
   readonly fields: readonly FilterField[] | null;
@@ -16,7 +16,7 @@ export interface FilterField {
   readonly rest?: JsonObject;
 }
 
-/** The catalogue, bare or wrapped in `data`; fields without a name are left out. */
+/** The catalogue, bare or wrapped in `data`, without fields that have no name. */
 export function readFilterFields(body: unknown): FilterFields | null {
   for (const item of layersOf(body, ['data'])) {
     const registry_version = readVersion(item['registry_version']);

@@ -12,7 +12,7 @@ export const jobs = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** A refresh, as far as the service tells. No page shows its words, so none of them is taken to mean anything. */
+/** A refresh, as far as the service tells. No page documents its words, so none of them is interpreted. */
 export interface Job {
   readonly job_id: string | null;
   readonly status: string | null;
@@ -21,7 +21,7 @@ export interface Job {
   readonly rest?: JsonObject;
 }
 
-/** What the job says of one domain; `null` is "not told". */
+/** What the job says of one domain; `null` where it does not say. */
 export interface JobDomain {
   readonly domain: string;
   readonly status: string | null;
@@ -36,7 +36,7 @@ export function showJob(jobId: string): HttpRequest {
   return toRequest(jobs.show, { parameters: { job_id: jobId } });
 }
 
-/** The id that a started job is asked for by, bare or wrapped in `data` or `job`; `null` where it is not told. */
+/** The id of a started job, bare or wrapped in `data` or `job`; `null` where there is none. */
 export function readJobId(body: unknown): string | null {
   for (const item of layersOf(body, ['data', 'job'])) {
     const jobId = readId(firstOf(item, JOB_IDS));
@@ -45,7 +45,7 @@ export function readJobId(body: unknown): string | null {
   return null;
 }
 
-/** A job, bare or wrapped in `data` or `job`; `null` where the body tells nothing of one. */
+/** A job, bare or wrapped in `data` or `job`; `null` where the body describes none. */
 export function readJob(body: unknown): Job | null {
   for (const item of layersOf(body, ['data', 'job'])) {
     const job_id = readId(firstOf(item, JOB_IDS));
@@ -57,7 +57,7 @@ export function readJob(body: unknown): Job | null {
   return null;
 }
 
-/** A list of domains, or one object with a status for each, by its name; entries without a domain are left out. */
+/** A list of domains, or one object with a status for each domain. Entries without a domain are left out. */
 function readDomains(value: unknown): readonly JobDomain[] | null {
   const byDomain = readObject(value);
   const list =

@@ -12,11 +12,11 @@ import {
 } from '../json';
 import { readPagination, type Pagination } from '../pagination';
 
-/** A saved list. Named as the functions' fields are; `null` is "not told". */
+/** A saved list, named like the fields of functions; `null` where the API does not say. */
 export interface SavedList {
   readonly list_id: string;
   readonly name: string | null;
-  /** What the key's user may do with it, in the service's word. */
+  /** What the owner of the key may do with it, in the service's word. */
   readonly access_level: string | null;
   readonly definition: Definition | null;
   readonly created_at: string | null;
@@ -25,9 +25,9 @@ export interface SavedList {
   readonly rest?: JsonObject;
 }
 
-/** Which companies belong to a list: a tree of conditions, of which only the service knows the grammar. */
+/** Which companies belong to a list: a tree of conditions whose grammar only the service knows. */
 export interface Definition {
-  /** The version of the field catalogue it was made with, as it came. */
+  /** The version of the field catalogue it was made with, unchanged. */
   readonly registry_version: string | number | null;
   readonly tree: JsonObject;
   readonly rest?: JsonObject;
@@ -45,7 +45,7 @@ export interface Member {
 
 export interface MembersPage {
   readonly members: readonly Member[];
-  /** How many rows came, with those that say nothing: the next page begins after them. */
+  /** How many rows the page had, unusable ones included: the next page begins after them. */
   readonly rows: number;
   readonly total: number | null;
 }
@@ -108,12 +108,12 @@ export function readDefinition(body: unknown): Definition | null {
   return null;
 }
 
-/** The version of a field catalogue, a number or a text; it goes back to the service as it came. */
+/** The version of a field catalogue, a number or a text, to be sent back unchanged. */
 export function readVersion(value: unknown): string | number | null {
   return typeof value === 'number' ? readNumber(value) : readText(value);
 }
 
-/** How many companies a definition finds, bare or wrapped in `data`; `null` where it is not told. */
+/** How many companies a definition finds, bare or wrapped in `data`; `null` where the answer has no count. */
 export function readPreviewCount(body: unknown): number | null {
   for (const item of layersOf(body, ['data'])) {
     const count = readCount(firstOf(item, ['count', 'member_count', 'total', 'total_results', 'estimated_count']));
@@ -122,7 +122,7 @@ export function readPreviewCount(body: unknown): number | null {
   return readCount(body);
 }
 
-/** The members of each tier, bare or wrapped in `data`, `counts` or `tiers`; `null` where none is told. */
+/** The members of each tier, bare or wrapped in `data`, `counts` or `tiers`; `null` where there are none. */
 export function readTierCounts(body: unknown): TierCounts | null {
   for (const item of layersOf(body, ['data', 'counts', 'tier_counts', 'tiers'])) {
     const counts = {

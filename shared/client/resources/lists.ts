@@ -115,7 +115,7 @@ export const lists = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** Parts of a page; the documentation shows 100 as a maximum for partnerships only, and no other. */
+/** Query parameters of a page. The documentation gives 100 as the maximum for partnerships, and no other. */
 export const LIST_ROWS_PER_PAGE = 100;
 
 export const TIERS = ['high', 'medium', 'exploratory'] as const;
@@ -159,15 +159,15 @@ export function replaceDefinition(listId: string, definition: Definition): HttpR
   return ofList(lists.replaceDefinition, listId, { body: toBody(definition) });
 }
 
-/** Which members; pages go by offset, unlike those of all other lists: https://docs.tracedata.ai/api/lists/. */
+/** Which members to return. Unlike all other lists, pages go by offset: https://docs.tracedata.ai/api/lists/. */
 export interface MembersQuery {
   readonly limit: number;
   readonly offset: number;
-  /** `null`: all. */
+  /** `null`: every tier. */
   readonly tier: Tier | null;
-  /** `null`: all. */
+  /** `null`: no search. */
   readonly search: string | null;
-  /** Whether the list is computed anew first. */
+  /** Whether to recompute the list first. */
   readonly forceRefresh: boolean;
 }
 
@@ -181,12 +181,12 @@ export function materializeList(listId: string): HttpRequest {
   return ofList(lists.materialize, listId);
 }
 
-/** @param domains 1 to 100 normalised domains */
+/** @param domains 1 to 100 normalized domains */
 export function addListDomains(listId: string, domains: readonly string[]): HttpRequest {
   return ofList(lists.addDomains, listId, { body: { domains } });
 }
 
-/** @param domains 1 to 100 normalised domains */
+/** @param domains 1 to 100 normalized domains */
 export function excludeListDomains(listId: string, domains: readonly string[]): HttpRequest {
   return ofList(lists.excludeDomains, listId, { body: { domains } });
 }
