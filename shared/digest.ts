@@ -1,14 +1,14 @@
 /** https://www.rfc-editor.org/rfc/rfc4648#section-5, six bits a digit. */
 export const BASE64URL_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** By its own name: it is called for each letter of a column, and where tests run a global is looked up slowly. */
+/** A local name: it is called for each letter of a column, and globals are slow where tests run. */
 const { imul } = Math;
 
 /**
- * FNV-1a over the UTF-16 code units of a text: spreads texts that are alike, and keeps no secret.
+ * FNV-1a over the UTF-16 code units of a text. It spreads similar texts and keeps no secret.
  * http://www.isthe.com/chongo/tech/comp/fnv/
  *
- * @param seed another one makes another hash; the algorithm's own by default
+ * @param seed changes the hash; the algorithm's own by default
  * @returns 32 bits, signed
  */
 export function fnv1a(text: string, seed = 0x811c9dc5): number {
@@ -19,12 +19,12 @@ export function fnv1a(text: string, seed = 0x811c9dc5): number {
 
 export const CODE_LENGTH = 6;
 
-/** A company in 36 bits, by which a row or a payment is found again. */
+/** A company in 36 bits, to recognize a row or a payment. */
 export function codeOf(identifier: string): string {
   return toDigits(identifier, CODE_LENGTH);
 }
 
-/** Hashes of 12 bits' worth of digits each, with different seeds. */
+/** Hashes of 12 bits each, with different seeds. */
 export function toDigits(text: string, digits: number): string {
   let code = '';
   for (let pair = 0; pair < digits / 2; pair += 1) {

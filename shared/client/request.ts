@@ -19,8 +19,8 @@ const KEY_SHAPE = /^trace_[\x21-\x7e]{1,200}$/;
  * Adds the origin and the key, right before sending. Source: https://docs.tracedata.ai/authentication/ (header
  * `X-API-Key` on every `/v1` endpoint).
  *
- * @param origin such as `https://api.tracedata.ai`, or `''` for the page's own
- * @throws TraceError `noKey`, `keyMalformed`
+ * @param origin without a path, such as `https://api.tracedata.ai`
+ * @param apiKey as {@link readApiKey} returned it
  */
 export function toWireRequest(request: HttpRequest, origin: string, apiKey: string): WireRequest {
   const hasBody = request.body !== undefined;

@@ -3,23 +3,23 @@ import { maskKeysIn } from '../errors/mask-keys';
 import type { Exchange, HttpResponse } from './exchange';
 import { parseJson, readArray, readCount, readObject, readText, type JsonObject } from './json';
 
-/** An exchange, understood. */
+/** What an exchange means. */
 export type Reply =
   | { readonly is: 'body'; readonly body: unknown }
-  /** The service has the route, and no such company. */
+  /** The route exists, the company does not. */
   | { readonly is: 'notFound' }
-  /** The service has no such route. */
+  /** The service lacks this route. */
   | { readonly is: 'missingRoute' }
   | {
       readonly is: 'failed';
       readonly error: TraceError;
-      /** Whether the service may have charged for it all the same, now or when it was sent before. */
+      /** Whether the service may have charged for it anyway, now or when it was sent before. */
       readonly isInDoubt?: boolean;
-      /** Whether it is the host that sends nothing more, not the service that has failed. */
+      /** Whether the host stopped sending, rather than the service failing. */
       readonly isOfHost?: true;
     };
 
-/** What an error body says, whichever of its shapes it has. */
+/** The content of an error body, in whichever shape. */
 interface ServiceError {
   readonly code: string | null;
   readonly message: string | null;
@@ -29,8 +29,8 @@ interface ServiceError {
 /**
  * Reads one exchange.
  *
- * @param waitSeconds what `Retry-After` asked for, if anything, for the sentence of a 429
- * @param reads what the body of a success is
+ * @param waitSeconds from `Retry-After`, for the sentence of a 429; `null` where absent
+ * @param reads the format of a success
  */
 export function readReply(exchange: Exchange, waitSeconds: number | null, reads: 'json' | 'text' = 'json'): Reply {
   if (!exchange.ok) return failed(new TraceError(exchange.reason, {}));
@@ -42,12 +42,12 @@ export function readReply(exchange: Exchange, waitSeconds: number | null, reads:
   return failed(toError(response.status, said, waitSeconds));
 }
 
-/** Whether the service has no such route, so that another way is taken for a day; for logs. */
+/** For logs: whether the service lacks this route, so that another one is used for a day. */
 export function isRouteMissingIn(exchange: Exchange): boolean {
   return exchange.ok && isMissingRoute(exchange.response);
 }
 
-/** How many credits were missing, where an exchange tells; for logs. */
+/** For logs: how many credits were missing, where the exchange says so. */
 export function creditsMissingIn(exchange: Exchange): number | null {
   if (!exchange.ok || exchange.response.status !== 402) return null;
   return creditsOut(readServiceError(parseJson(exchange.response.text)).context).facts.missing;
@@ -60,7 +60,7 @@ function readSuccess(response: HttpResponse, reads: 'json' | 'text'): Reply {
   return body === undefined ? unreadable() : { is: 'body', body };
 }
 
-/** What a proxy in between answers; no text that the API gives begins so. */
+/** The start of a proxy's page. No text of the API begins like this. */
 function isWebPage(text: string): boolean {
   return /^\s*<(!doctype|html)\b/i.test(text);
 }

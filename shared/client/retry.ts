@@ -5,7 +5,7 @@ import type { HttpRequest } from './exchange';
 /** How patient one caller is. */
 export interface RetryPolicy {
   readonly maxRetries: number;
-  /** The longest that all waits of one call may take together, in milliseconds. */
+  /** The longest total wait of one call, in milliseconds. */
   readonly waitBudgetMs: number;
 }
 
@@ -13,11 +13,11 @@ const BASE_DELAY_MS = 500;
 const MAX_DELAY_MS = 8_000;
 
 /**
- * How long to wait before retry number `retry` (1 is the first), or `null` for "do not retry". The wait the service
- * asks for wins; one that the budget does not cover is reported instead of slept through. Sending a read again is
- * safe: a company read twice within 30 days is charged once (https://docs.tracedata.ai/credits/).
+ * How long to wait before retry number `retry` (1 is the first), or `null` for "do not retry". The service's own wait
+ * wins; one beyond the budget is reported, not slept through. Repeating a read is safe: a company read twice within 30
+ * days is charged once (https://docs.tracedata.ai/credits/).
  *
- * @param askedMs what `Retry-After` asked for, or `null`
+ * @param askedMs from `Retry-After`, or `null`
  * @param random from 0 up to, but not including, 1; spreads the retries of many callers
  * @returns whole milliseconds
  */
@@ -35,17 +35,17 @@ export function retryDelayMs(
 }
 
 /**
- * Whether a request leaves the same behind when it is sent twice: by its method
- * (https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods), or because its operation says so. No page of the API
- * shows a key that would let the service know the second one.
+ * Whether a request has the same effect when sent twice: by its method
+ * (https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods) or because its operation says so. The API documents
+ * no idempotency key.
  */
 export function isRepeatable({ method, isRepeatable: isSaid }: HttpRequest): boolean {
   return isSaid === true || (method !== 'POST' && method !== 'PATCH');
 }
 
 /**
- * Whether a request that failed may be sent again. One that is not repeatable may have been carried out although its
- * answer was lost; a 429 tells that it was not.
+ * Whether a failed request may be repeated. One that is not repeatable may have been carried out even though its answer
+ * was lost; a 429 says that it was not.
  */
 export function maySendAgain(request: HttpRequest, error: TraceError): boolean {
   return isRepeatable(request) || traitsOf(error).charged !== 'perhaps';

@@ -3,42 +3,42 @@ import { firstOf, readArray, readCount, readObject, type JsonObject } from './js
 import { cutAt, placeAfterPage, ROWS_PER_PAGE, type PageCut } from './page-cut';
 import { nextPage, readPagination } from './pagination';
 
-/** How a list is cut: by `page` and `limit`, by `offset` and `limit`, or not at all. */
+/** How a list is paged: by `page` and `limit`, by `offset` and `limit`, or not at all. */
 export type Paging = 'page' | 'offset' | 'none';
 
-/** A list of the API that is to be read, and how far. */
+/** A list of the API to be read, and how far. */
 export interface RowsQuestion {
   /** Such as `technologies.search`. */
   readonly operation: string;
-  /** Below `/v1`, with its query, but without what cuts it into pages. */
+  /** Below `/v1`, with its query but without paging. */
   readonly path: string;
   readonly paging: Paging;
-  /** How many rows are wanted; they may cost a credit each, so no page asks for more. */
+  /** How many rows are wanted. Each may cost a credit, so no page asks for more. */
   readonly top: number;
-  /** Whether something that holds no list is an answer too, such as one company. */
+  /** Whether a body without a list, such as one company, is an answer too. */
   readonly mayBeOne: boolean;
 }
 
-/** What was read of a list. */
+/** What has been read of a list. */
 export interface RowsRecord {
   readonly rows: readonly JsonObject[];
-  /** `false`: the answer is one thing, all of it in `about`. */
+  /** `false`: the answer is a single thing, all of it in `about`. */
   readonly isList: boolean;
-  /** How many rows the service has, where it tells. */
+  /** How many rows the service has, if it says so. */
   readonly total: number | null;
-  /** Whether the service has more rows than these. */
+  /** Whether the service has more rows. */
   readonly isCut: boolean;
   /** Whether time or credits ran out before all wanted rows were read. */
   readonly isPartial: boolean;
-  /** Rows that the service gave beyond those wanted: they are not shown, and may be charged all the same. */
+  /** Rows beyond those wanted: not shown, but possibly charged. */
   readonly surplus?: number;
-  /** Whether rows may belong to it that were left out: what is known of them does not tell. */
+  /** Whether rows were left out that may belong here: what is known of them does not tell. */
   readonly mayLackRows?: boolean;
-  /** All else that the first page says: the company, counts, nodes. */
+  /** The rest of the first page: the company, counts, nodes. */
   readonly about: JsonObject;
 }
 
-/** What one page brought. `page` is the place to go on from; `isStopped`: there is another, not to be read. */
+/** The result of one page. `page`: the place to continue from. `isStopped`: more exists and must not be read. */
 export type RowsPage =
   | { readonly is: 'done'; readonly record: RowsRecord; readonly isStopped: boolean }
   | { readonly is: 'more'; readonly record: RowsRecord; readonly page: number };
@@ -50,10 +50,10 @@ const MAX_PAGES = 100;
 export const MAX_ROWS = MAX_PAGES * ROWS_PER_PAGE;
 
 const LIST_NAMES = ['data', 'results', 'companies', 'members', 'items', 'edges'];
-/** An object with one of these is a thing of its own, and an array in it one of its fields. */
+/** An object with one of these is a thing of its own, and an array in it is one of its fields. */
 const THING_MARKS = ['slug', 'name', 'primary_domain', 'company_id'];
 
-/** The question as a text, by which it is asked once and remembered; {@link readQuestion} reads it. */
+/** The question as a text, under which it is asked once and saved; {@link readQuestion} parses it. */
 export function toQuestionText({ operation, path, paging, top, mayBeOne }: RowsQuestion): string {
   return JSON.stringify([operation, path, paging, top, mayBeOne]);
 }
@@ -63,7 +63,10 @@ export function readQuestion(text: string): RowsQuestion {
   return { operation, path, paging, top, mayBeOne };
 }
 
-/** One page of a list. @param place see {@link cutAt}; where pages have no number, that of the first row, from 1 */
+/**
+ * One page of a list.
+ * @param place see {@link cutAt}; for paging by offset, the number of the first row, from 1
+ */
 export function askRowsPage(question: RowsQuestion, place: number): HttpRequest {
   const { operation, path, paging } = question;
   const { page, limit } = cutOf(question, place);
@@ -72,7 +75,10 @@ export function askRowsPage(question: RowsQuestion, place: number): HttpRequest 
   return { operation, method: 'GET', path: `${path}${joint}${cut}` };
 }
 
-/** `null` where the body holds nothing of what was asked for. @param earlier what the pages before brought */
+/**
+ * `null` where the body has nothing that was asked for.
+ * @param earlier the rows of the pages before
+ */
 export function readRowsPage(
   question: RowsQuestion,
   body: unknown,
@@ -101,7 +107,7 @@ export function readRowsPage(
   return next === null ? { is: 'done', record, isStopped: following !== null } : { is: 'more', record, page: next };
 }
 
-/** The service's pages may be shorter than asked for: none is read that would bring more than is wanted in all. */
+/** The service's pages may be shorter than asked for. No page is read that would exceed the wanted rows. */
 function mayGoOn(question: RowsQuestion, following: number | null, read: number): boolean {
   return following === null || question.paging !== 'page' || read + mostOnPage(question, following) <= question.top;
 }
@@ -109,11 +115,14 @@ function mayGoOn(question: RowsQuestion, following: number | null, read: number)
 interface FoundRows {
   /** `null`: there is no list. */
   readonly rows: readonly unknown[] | null;
-  /** What stands beside them. */
+  /** The properties beside the rows. */
   readonly about: JsonObject;
 }
 
-/** The rows of any list answer, under the names that the API uses or as the only array; `null` for no object or array. */
+/**
+ * The rows of a list answer, under one of the API's names or as the only array; `null` where there is no object or
+ * array.
+ */
 export function findRows(body: unknown): FoundRows | null {
   const bare = readArray(body);
   if (bare !== null) return { rows: bare, about: {} };
@@ -129,25 +138,28 @@ export function findRows(body: unknown): FoundRows | null {
   return { rows: readArray(outer[name]), about: Object.fromEntries(about) };
 }
 
-/** No page asks for more rows than are wanted: each may cost a credit. */
+/** No page asks for more rows than wanted: each may cost a credit. */
 function cutOf({ paging, top }: RowsQuestion, place: number): PageCut {
   if (paging === 'offset') return { page: 1, limit: Math.min(ROWS_PER_PAGE, top - place + 1) };
   return cutAt(place, top);
 }
 
-/** How many rows of a page the pages before had. */
+/** How many rows of a page earlier pages already had. */
 function knownOn(question: RowsQuestion, place: number): number {
   if (place > 0) return 0;
   const { page, limit } = cutOf(question, place);
   return Math.max(0, -place - (page - 1) * limit);
 }
 
-/** The most rows that one page brings which the pages before had not. */
+/** How many new rows a page can have at most. */
 export function mostOnPage(question: RowsQuestion, place: number): number {
   return cutOf(question, place).limit - knownOn(question, place);
 }
 
-/** @param brought how many rows this page brought @param read how many there are with those before */
+/**
+ * @param brought how many rows this page had
+ * @param read how many there are with the pages before
+ */
 function placeAfter(
   question: RowsQuestion,
   body: unknown,
@@ -169,7 +181,7 @@ function placeAfter(
   return isPaged ? placeAfterPage(place, read, question.top) : read + 1;
 }
 
-/** A service that gives the same page for every number has no other. */
+/** A service that returns the same page for every number has only one. */
 function isRepeated(before: readonly JsonObject[], rows: readonly unknown[]): boolean {
   if (before.length === 0 || rows.length === 0) return false;
   const text = JSON.stringify(rows.map(toRow));
@@ -180,7 +192,7 @@ function totalOf(body: unknown): number | null {
   return readPagination(body)?.totalResults ?? readCount(readObject(body)?.['total']);
 }
 
-/** A row that is a mere text or number is the name of what it stands for. */
+/** A row that is just a text or number is the name of a thing. */
 function toRow(row: unknown): JsonObject {
   return readObject(row) ?? { name: row };
 }

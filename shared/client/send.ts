@@ -5,17 +5,17 @@ import { traitsOf } from '../errors/traits';
 import { readReply, type Reply } from './response';
 import { maySendAgain, readRetryAfterMs, retryDelayMs, type RetryPolicy } from './retry';
 
-/** A reply, and the `Retry-After` that came with it: a job that is still running has one in a success. */
+/** A reply with its `Retry-After`. A running job has one even in a success. */
 export interface Answered {
   readonly reply: Reply;
   readonly retryAfter: string | null;
 }
 
 /**
- * Sends requests together and reads their replies, in order. Those that may succeed when sent again, and may be sent
- * again, are, together, as long as the policy's budget and the deadline allow.
+ * Sends requests together and reads the replies, in order. Those that may be repeated and may then succeed are repeated
+ * together, within the policy's budget and the deadline.
  *
- * @param deadlineMs no retry is started that would begin after it; milliseconds since 1970
+ * @param deadlineMs no retry begins after it; milliseconds since 1970
  */
 export function* sendAll(
   requests: readonly HttpRequest[],
@@ -25,7 +25,7 @@ export function* sendAll(
   return (yield* answerAll(requests, policy, deadlineMs)).map(({ reply }) => reply);
 }
 
-/** {@link sendAll}, with what each reply says about waiting. */
+/** {@link sendAll}, with the wait that each reply asks for. */
 export function* answerAll(
   requests: readonly HttpRequest[],
   policy: RetryPolicy,
@@ -43,7 +43,7 @@ export function* answerAll(
       exchanges = yield* http(unanswered.map((index) => requests[index]!));
     } catch (thrown) {
       if (retry === 1) throw thrown;
-      // What was answered is paid for, and what was sent before may be.
+      // Answers that arrived are paid for, and requests that were sent may be.
       const refused = { is: 'failed', error: toTraceError(thrown), isOfHost: true } as const;
       for (const index of unanswered) {
         const { retryAfter } = answers[index]!;

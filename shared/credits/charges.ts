@@ -28,7 +28,7 @@ export function chargedCompanies(kind: LookupKind, identifier: string, outcome: 
   }
 }
 
-/** A mere name is no company's own: several may have it. */
+/** Several companies may share a mere name. */
 function partnerNames(
   identifier: string,
   { company, partners, surplus = 0, isListed }: PartnersRecord,
@@ -39,7 +39,7 @@ function partnerNames(
   return [...own, ...all.map(({ domain, slug }, index) => nameOf(domain, slug) ?? `${identifier}#${index}`)];
 }
 
-/** What goes by a company's name counts as paid for from then on; where it may be something else, it has no name. */
+/** Whatever has a company's name counts as paid for from then on, so anything ambiguous gets no name. */
 function rowNames(question: string, { rows, isList, about, surplus = 0 }: RowsRecord): readonly string[] {
   const { operation, path } = readQuestion(question);
   if (costOf('rows', question) === 0) return [];
@@ -48,7 +48,7 @@ function rowNames(question: string, { rows, isList, about, surplus = 0 }: RowsRe
   const toName = (row: JsonObject, index: number): string =>
     (areCompanies ? companyName(row) : null) ?? `${question}#${index}`;
   const nodes = readArray(about['nodes']);
-  // Of a graph the nodes are charged, all but the company that was asked for.
+  // A graph charges its nodes, except the company it was asked for.
   if (nodes !== null) return nodes.slice(1).map((_node, index) => `${question}#${index}`);
   if (rows.length === 0 && !isList) return [toName(about, 0)];
   const unseen = Array.from({ length: surplus }, (_row, index) => `${question}#${rows.length + index}`);

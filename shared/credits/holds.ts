@@ -1,19 +1,19 @@
 import { DAY_MS } from '../days';
 import { readArray, readCount, readText } from '../client/json';
 
-/** What a grant has set aside, and was not settled yet. */
+/** What a grant has reserved and not settled yet. */
 export interface Hold {
-  /** By which it is told from others; `''` where there is never more than one. */
+  /** Its id; `''` where there is never more than one. */
   readonly id: string;
   readonly credits: number;
-  /** When it was set aside last; milliseconds since 1970. */
+  /** When it was last reserved; milliseconds since 1970. */
   readonly atMs: number;
 }
 
-/** What is asked for just before midnight may be charged just after. */
+/** A request sent just before midnight may be charged just after. */
 const CHARGED_WITHIN_MS = 120_000;
 
-/** Holds that were stored; what is damaged is left out. */
+/** Stored holds, without damaged ones. */
 export function readHolds(value: unknown): readonly Hold[] {
   return (readArray(value) ?? []).flatMap((entry) => {
     const [id, credits, atMs] = [readText, readCount, readCount].map((read, at) => read(readArray(entry)?.[at]));
@@ -21,7 +21,7 @@ export function readHolds(value: unknown): readonly Hold[] {
   });
 }
 
-/** As {@link readHolds} reads them. */
+/** In the form that {@link readHolds} reads. */
 export function holdsToStore(holds: readonly Hold[]): readonly (readonly [string, number, number])[] {
   return holds.map(({ id, credits, atMs }) => [id, credits, atMs]);
 }
@@ -39,11 +39,11 @@ export function release(holds: readonly Hold[], id: string, credits: number): re
 }
 
 /**
- * Whoever set these aside is gone, so nobody knows what was charged: all of it counts, on the day on which it was sent.
+ * Whoever reserved these is gone, so nobody knows what was charged: all of it counts, on the day it was sent.
  *
- * @param afterMs how long a hold may last; one from the future, whose clock was set back, has lapsed too
+ * @param afterMs how long a hold lasts; one from the future, after a clock was set back, has lapsed too
  * @param day days since 1970, UTC
- * @returns what is still under way, and what counts on that day
+ * @returns the holds still under way, and the credits that count on that day
  */
 export function splitLapsed(
   holds: readonly Hold[],

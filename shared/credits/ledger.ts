@@ -9,7 +9,7 @@ import type { PaidCompanies } from './paid-companies';
 import { NO_SPENDING, spend, today, type SpendCounters } from './spend-counters';
 import { mostUnasked, type SpendPolicy } from './spend-policy';
 
-/** What is known of an account's spending when a look-up wants to be paid for. */
+/** What is known of an account's spending when a look-up asks for credits. */
 export interface SpendBook {
   readonly policy: SpendPolicy;
   /** The owner's own daily limit for formulas, in all files; `null`: none. */
@@ -18,49 +18,51 @@ export interface SpendBook {
   readonly counters: SpendCounters;
 }
 
-/** What formulas, or a run that a person has started, want to look up. */
+/** The look-ups that formulas, or a run, want to make. */
 export interface SpendRequest {
   readonly kind: LookupKind;
   readonly needed: readonly string[];
-  /** Shown meanwhile from an older answer: looked up again only where that costs nothing. */
+  /** Answered by an older record for now; looked up again only where that is free. */
   readonly ifFree: readonly string[];
-  /** Lists that a limit has cut before: how many of their rows are there. */
+  /** Lists that a limit cut before: how many of their rows are saved. */
   readonly read?: ReadonlyMap<string, number>;
-  /** Of what is needed: what nothing but the batch serves, which no limit can cut. */
+  /** Needed look-ups that only a batch can answer, which no limit can cut. */
   readonly onlyInBatch?: ReadonlySet<string>;
-  /** A run spends by its own limit, which it keeps by itself: see `run-budget.ts`. */
+  /** A run has its own limit and enforces it itself: see `run-budget.ts`. */
   readonly isRun?: true;
 }
 
-/** What a run asks for may wait so long for the service: by then it may not be free any more. */
+/** A run may wait so long for the service that a free look-up is no longer free. */
 const RUN_WAITS_MS = 3_600_000;
 
 export interface Grant {
   /** To be looked up now. */
   readonly granted: readonly string[];
-  /** Why the others are not. */
+  /** The reason for each that is not. */
   readonly refused: ReadonlyMap<string, TraceError>;
-  /** What was set aside for it, in credits. */
+  /** The credits reserved for it. */
   readonly credits: number;
-  /** Of that: for each look-up that is not free. */
+  /** Of these, for each look-up that is not free. */
   readonly costs?: ReadonlyMap<string, number>;
-  /** Lists of which nobody knows how long they are: the rows that each may bring under a limit. */
+  /** Lists of unknown length: the most rows that each may return under a limit. */
   readonly caps?: ReadonlyMap<string, number>;
-  /** To be asked for once the others have been settled, which costs less than was set aside. */
+  /** To be asked for once the others are settled and cost less than reserved. */
   readonly later?: readonly string[];
-  /** By which it is told from others that are under way. */
+  /** Tells it from others under way. */
   readonly id?: string;
   readonly isRun?: true;
 }
 
-/** Whether formulas may not spend as they like. */
+/** Whether formulas have a limit. */
 export function isLimited({ policy, ownerLimit }: Pick<SpendBook, 'policy' | 'ownerLimit'>): boolean {
   return policy.mode !== 'freely' || ownerLimit !== null;
 }
 
 /**
- * Decides what may be looked up, in the order asked for. What is paid for already is always granted. Under a limit, what a
- * look-up may cost at most is set aside for it; a list whose length nobody knows is cut at what is left.
+ * Decides what may be looked up, in the given order. Look-ups that are paid for are always granted. Under a limit, the
+ * most that a look-up may cost is reserved, and a list of unknown length is cut at what is left.
+ *
+ * @returns what may be sent, with the credits reserved for it, and an error for each look-up refused
  */
 export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: number): Grant {
   const { kind, needed, ifFree, isRun, read, onlyInBatch } = request;
@@ -69,11 +71,11 @@ export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: numbe
   const sentMs = isRun === undefined ? nowMs : nowMs + RUN_WAITS_MS;
   const isFree = (identifier: string): boolean =>
     costOf(kind, identifier) === 0 ||
-    // That a company is paid for says nothing of its partners.
+    // A paid company says nothing of its partners.
     ((kind === 'company' || (kind === 'partners' && !isCapping)) && book.paid.isPaid(identifier, sentMs));
   const mayCountOnce = isCapping && kind === 'company' && isWithin(book, counters);
   let left = isRun === undefined ? creditsLeft(book, counters) : Infinity;
-  // What is new in an older list of partners is charged, whoever was paid for before.
+  // New partners in an older list are charged, whoever paid before.
   const granted = kind === 'partners' ? [] : ifFree.filter(isFree);
   const refused = new Map<string, TraceError>();
   const costs = new Map<string, number>();
@@ -101,7 +103,7 @@ export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: numbe
   return isRun === undefined ? { ...grant, caps, later } : { ...grant, isRun };
 }
 
-/** The grant of a host that cannot keep its books, or not alone: under a limit nothing may then be spent. */
+/** The grant of a host that has no access, or no exclusive access, to its ledger: under a limit it spends nothing. */
 export function grantWithoutBooks(book: SpendBook, request: SpendRequest, nowMs: number): Grant {
   const nothing = { ...book, ownerLimit: 0, counters: NO_SPENDING };
   const grant = decideGrant(nothing, request, nowMs);
@@ -110,8 +112,8 @@ export function grantWithoutBooks(book: SpendBook, request: SpendRequest, nowMs:
 }
 
 /**
- * How many rows a list may bring whose length nobody knows: a page, or where a page was too few, as many whole pages as
- * the credits last for. 0: no more than there are already.
+ * The most rows for a list of unknown length: one page, or where that was too few, as many whole pages as credits
+ * allow. 0: no more than there are.
  */
 function capOf(left: number, read: number): number {
   const most = left < ROWS_PER_PAGE ? left : Math.min(MAX_ROWS, left - (left % ROWS_PER_PAGE));
@@ -120,8 +122,8 @@ function capOf(left: number, read: number): number {
 }
 
 /**
- * How many credits formulas may still spend. What a person has agreed to comes on top of the file's limit, and is all there
- * is where nothing may be spent unasked; the owner's own limit, which an editor of the file cannot raise, holds for all.
+ * The credits that formulas may still spend. Approved credits come on top of the file's limit, and are all there is
+ * where nothing may be spent unasked. The owner's own limit, which editors of the file cannot raise, always applies.
  */
 function creditsLeft({ policy, ownerLimit }: SpendBook, counters: SpendCounters): number {
   const { formulas, formulasAgreed, agreed, holds } = counters;
@@ -132,21 +134,21 @@ function creditsLeft({ policy, ownerLimit }: SpendBook, counters: SpendCounters)
   return Math.min(unasked + agreedLeft, Math.max(0, (ownerLimit ?? Infinity) - formulas - reserved));
 }
 
-/** Whether today's limits allow what was counted: after they were lowered, what is in doubt may be charged above them. */
+/** Whether today's limits allow what was counted. After they were lowered, doubtful charges may exceed them. */
 function isWithin({ policy, ownerLimit }: SpendBook, { formulas, formulasAgreed }: SpendCounters): boolean {
   const limit = mostUnasked(policy);
   return formulas <= (ownerLimit ?? Infinity) && formulas - formulasAgreed <= limit;
 }
 
-/** The counters once a grant is under way. */
+/** The counters after a grant was made. */
 export function reserve(counters: SpendCounters, { credits, id = '', isRun }: Grant, nowMs: number): SpendCounters {
   const now = today(counters, nowMs);
   return isRun === true ? now : { ...now, holds: withHold(now.holds, id, credits, nowMs) };
 }
 
 /**
- * The counters once the outcomes of a grant are there. Companies that had been paid for cost nothing; what a person
- * agreed to is used up first. An answer that could not be read counts as what it may have cost.
+ * The counters after the outcomes of a grant arrived. Companies that were paid for cost nothing; approved credits are
+ * used first. An unreadable answer counts as the most it may have cost.
  */
 export function settle(
   book: SpendBook,

@@ -3,29 +3,29 @@ import { DAY_MS } from '../days';
 import { BASE64URL_DIGITS, fnv1a } from '../digest';
 
 /**
- * The companies that were paid for within the last 30 days, by day. The service knows for certain; this is what lets a
- * price be told beforehand, so what other files and devices have paid is missing, and a price errs upwards.
+ * The companies paid for within the last 30 days, by day. Only the service knows for certain; this makes a price
+ * possible beforehand. Payments by other files and devices are missing, so a price is rather too high.
  */
 
 /** https://docs.tracedata.ai/credits/ */
 const PAID_FOR_DAYS = 30;
-/** Of one company: 36 bits, so that among 20,000 companies a stranger passes for paid once in three million times. */
+/** A company in 36 bits: among 20,000 companies, a stranger passes for paid once in three million times. */
 export const CODE_LENGTH = 6;
 
-/** The codes of each day, counted from 1970, without anything between them. */
+/** The codes of each day, counted from 1970, joined without separators. */
 export type PaidDays = ReadonlyMap<number, string>;
 
 export class PaidCompanies {
   private readonly dayOf = new Map<string, number>();
-  /** The codes of each day in the order in which they came: written down often, so never put together anew. */
+  /** The codes of each day, oldest first. They are stored often, so they are never rebuilt. */
   private readonly codesOf = new Map<number, string>();
 
-  /** @param days as {@link PaidCompanies.toDays} gave them; what is damaged is left out */
+  /** @param days from {@link PaidCompanies.toDays}; damaged ones are dropped */
   constructor(days: PaidDays = new Map()) {
     this.add(days);
   }
 
-  /** What somebody else has paid for. */
+  /** Adds what somebody else has paid for. */
   add(days: PaidDays): void {
     for (const [day, codes] of days) {
       for (let at = 0; at + CODE_LENGTH <= codes.length; at += CODE_LENGTH) {
@@ -35,7 +35,7 @@ export class PaidCompanies {
   }
 
   /**
-   * The last hours of the 30 days are left out: a clock may differ from the service's. A day to come, noted before a
+   * Leaves out the last hours of the 30 days, since a clock may differ from the service's. A future day, noted before a
    * clock was set back, says nothing.
    */
   isPaid(company: string, nowMs: number): boolean {
@@ -44,10 +44,10 @@ export class PaidCompanies {
   }
 
   /**
-   * On the day on which the 30 days end, the service may have charged for a company or not, so that nobody knows until when
-   * it is free from then on: it counts, and is not taken for paid.
+   * On the last of the 30 days the service may or may not charge again, so the new end is unknown: the company counts,
+   * but is not taken as paid.
    *
-   * @returns those that had not been paid for
+   * @returns those that were not paid for yet
    */
   pay(companies: Iterable<string>, nowMs: number): readonly string[] {
     const unpaid = [...new Set(companies)].filter((company) => !this.isPaid(company, nowMs));
@@ -62,7 +62,7 @@ export class PaidCompanies {
     return dayNumber(nowMs) - (this.dayOf.get(toCode(company)) ?? -Infinity);
   }
 
-  /** What is still paid for, the newest day last; the oldest are dropped where there are too many. */
+  /** What is still paid for, newest day last. Where there are too many, the oldest are dropped. */
   toDays(nowMs: number, most: number): PaidDays {
     const today = dayNumber(nowMs);
     const kept: [number, string][] = [];
@@ -85,7 +85,7 @@ export class PaidCompanies {
   }
 }
 
-/** Days that were stored; what is damaged is left out. */
+/** Stored days, without damaged ones. */
 export function readPaidDays(value: unknown): PaidDays {
   const days = new Map<number, string>();
   for (const entry of readArray(value) ?? []) {

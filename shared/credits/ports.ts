@@ -4,15 +4,15 @@ import type { Grant, SpendRequest } from './ledger';
 
 /** Who may spend, and what was paid for. Without these ports nothing is spent. */
 export interface CreditsPorts {
-  /** Asks for leave to spend. Whatever is granted is settled, also where nothing came of it. */
+  /** Asks for leave to spend. Every grant is settled, even where nothing came of it. */
   readonly reserve: (asked: { readonly request: SpendRequest }) => Grant;
-  /** Answers what it cost, in credits, where the host tells. */
+  /** Returns the cost in credits, where the host knows it. */
   readonly settle: (asked: {
     readonly grant: Grant;
     readonly kind: LookupKind;
     readonly outcomes: ReadonlyMap<string, LookupOutcome>;
   }) => number | void;
-  /** Of these identifiers, the ones that were paid for within the last 30 days, as far as this host knows. */
+  /** Returns those that were paid for within the last 30 days, as far as this host knows. */
   readonly paid: (asked: { readonly identifiers: readonly string[] }) => ReadonlySet<string>;
 }
 

@@ -5,8 +5,8 @@ import type { LookupKind, LookupOutcome } from '../records/outcome';
 import type { PaidCompanies } from './paid-companies';
 
 /**
- * What look-ups cost at most, in credits, told before anything is sent; `charges.ts` tells what an answer was charged.
- * A company costs a credit, once within 30 days, whatever the call: https://docs.tracedata.ai/credits/.
+ * The most that look-ups may cost, in credits, before anything is sent; `charges.ts` says what an answer did cost. A
+ * company costs a credit, once within 30 days, whatever the call: https://docs.tracedata.ai/credits/.
  */
 
 /** Look-ups of one kind. */
@@ -18,11 +18,11 @@ export interface Asked {
 export interface Price {
   /** In credits, at most. */
   readonly credits: number;
-  /** Whether it may be more all the same: nobody knows how many partners are among it. */
+  /** Whether it may be more, since the number of partners is unknown. */
   readonly isLeast: boolean;
 }
 
-/** Lists of things that are no companies: only companies are counted. */
+/** Lists whose rows are not companies: only companies are charged. */
 const FREE_LISTS: ReadonlySet<string> = new Set(['technologies.search', 'lists.index', 'jobs.show', 'get.free']);
 
 /** Where these routes are missing, all partners of a company are read instead. */
@@ -33,8 +33,8 @@ const STOOD_IN_FOR_BY_PARTNERS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What one look-up costs at most: of a list as many credits as its pages may bring. Where {@link isOpen}, nobody knows,
- * and it is the least for a company's partners, and one page for a list.
+ * The most that one look-up costs: for a list, as many credits as its pages may have rows. Where {@link isOpen} is true
+ * nobody knows; it is then the least for a company's partners, and one page for a list.
  */
 export function costOf(kind: LookupKind, identifier: string): number {
   if (kind !== 'rows') return 1;
@@ -44,21 +44,21 @@ export function costOf(kind: LookupKind, identifier: string): number {
   return isOpen(kind, identifier) ? ROWS_PER_PAGE : top;
 }
 
-/** Whether a look-up brings all partners of a company: how many there are is known only once they are paid for. */
+/** Whether a look-up returns all partners of a company, whose number is only known after paying. */
 export function isOpen(kind: LookupKind, identifier: string): boolean {
   if (kind !== 'rows') return kind === 'partners';
   const { operation, paging, top } = readQuestion(identifier);
   return operation === 'partnerships.list' && paging === 'page' && top === MAX_ROWS;
 }
 
-/** {@link isOpen} on a service that lacks the routes which its documentation does not show. */
+/** {@link isOpen} on a service without the routes that its documentation does not show. */
 export function mayBeOpen({ kind, identifiers }: Asked): boolean {
   return identifiers.some(
     (each) => isOpen(kind, each) || (kind === 'rows' && STOOD_IN_FOR_BY_PARTNERS.has(readQuestion(each).operation)),
   );
 }
 
-/** What look-ups cost together, each once; companies that were paid for cost nothing. */
+/** The total cost of look-ups, without repeats. Companies that were paid for are free. */
 export function priceOf(lookups: readonly Asked[], paid: PaidCompanies, nowMs: number): Price {
   const costs = new Map<string, number>();
   let isLeast = false;
@@ -73,9 +73,9 @@ export function priceOf(lookups: readonly Asked[], paid: PaidCompanies, nowMs: n
 }
 
 /**
- * How many partners of a company its own record counts, each of which costs a credit; `null`: nobody knows.
+ * How many partners the company's own record counts, at a credit each; `null`: unknown.
  *
- * @param company what is known of it by its own look-up
+ * @param company the outcome of the company's own look-up
  */
 export function partnersCounted(company: LookupOutcome | undefined): number | null {
   if (company?.is !== 'found') return null;

@@ -5,38 +5,42 @@ import { freshnessOf } from '../records/freshness';
 import type { LookupOutcome } from '../records/outcome';
 import { partnersCounted } from './prices';
 
-/** What a column would cost, told without a request. What other files and devices have paid is unknown, so it errs upwards. */
+/**
+ * The price of a column, told without a request. Payments by other files and devices are unknown, so it is rather too
+ * high.
+ */
 export interface Quote {
   readonly rows: number;
   readonly blank: number;
-  /** Rows that name no company, by what is wrong with them. */
+  /** Rows that name no company, by problem. */
   readonly unusable: ReadonlyMap<ErrorCode, number>;
-  /** Rows that name a company which an earlier row names. */
+  /** Rows that repeat a company of an earlier row. */
   readonly duplicates: number;
-  /** Companies whose answer is remembered and fresh. */
+  /** Companies with a fresh saved answer. */
   readonly fresh: number;
   /** Companies that were paid for within the last 30 days. */
   readonly paid: number;
   readonly toPay: number;
-  /** For companies and for the partners that are counted or asked for: a credit each. */
+  /** For companies, and for partners that are counted or asked for: a credit each. */
   readonly leastCredits: number;
-  /** How many of these are for partners that Trace has counted, at some time within the last 30 days. */
+  /** How many of these are for partners that Trace counted within the last 30 days. */
   readonly countedPartners: number;
-  /** Companies of which it is not known how many partners they have; each partner may cost a credit. */
+  /** Companies with an unknown number of partners, each of which may cost a credit. */
   readonly unknown: number;
 }
 
-/** What is known of companies without asking. */
+/** What is known of companies without a request. */
 export interface KnownCompanies {
   readonly company: ReadonlyMap<string, LookupOutcome>;
-  /** The answer that shows what is asked for: all partners of a company, or the first of them. */
+  /** The answer that would be shown: all partners of a company, or the first of them. */
   readonly partners: ReadonlyMap<string, LookupOutcome>;
   readonly isPaid: (identifier: string) => boolean;
 }
 
 /**
  * @param what `company`: technologies and facts; `partners`: partners, which cost a credit each
- * @param top how many partners of each company are asked for, at no cost for the company itself; `null`: all of them
+ * @param top how many partners of each company are asked for, at no cost for the company itself; `null`: all
+ * @returns rows and companies by state, and the price in credits
  */
 export function toQuote(
   inputs: Inputs,
@@ -78,12 +82,15 @@ export function toQuote(
   return { rows, blank, unusable, duplicates, fresh, paid, toPay, leastCredits, countedPartners, unknown };
 }
 
-/** What a column costs at most, in credits, if all companies are tracked; `null`: nobody knows before it is paid for. */
+/** The most that a column costs, in credits, if all companies are tracked; `null`: unknown before paying. */
 export function mostOf({ unknown, leastCredits }: Quote): number | null {
   return unknown > 0 ? null : leastCredits;
 }
 
-/** Two quotes of different companies as one. @param rows whose rows are told */
+/**
+ * Adds the quotes of different companies.
+ * @param rows the quote whose row counts are kept
+ */
 export function withOthers(rows: Quote, others: Quote): Quote {
   const both = (name: 'fresh' | 'paid' | 'toPay' | 'leastCredits' | 'countedPartners' | 'unknown'): number =>
     rows[name] + others[name];

@@ -2,19 +2,19 @@ import { readCount, readObject, readText } from '../client/json';
 import { readHolds, splitLapsed, type Hold } from './holds';
 import { dayNumber } from './paid-companies';
 
-/** Credits, as far as they are known: the service does not tell what an answer cost. */
+/** Credits, as far as they are known: the service does not say what an answer cost. */
 export interface SpendCounters {
   /** Days since 1970, UTC. */
   readonly day: number;
   readonly formulas: number;
   readonly runs: number;
-  /** Of these, what a person had agreed to in the panel. */
+  /** Of these, credits that the user approved in the panel. */
   readonly formulasAgreed: number;
-  /** What a person has agreed to today and formulas have not spent yet. */
+  /** Credits that the user approved today and formulas have not spent yet. */
   readonly agreed: number;
-  /** Under way: granted, and not settled yet. */
+  /** Under way: granted, but not settled yet. */
   readonly holds: readonly Hold[];
-  /** The companies, by their codes, that were counted today although nobody knows whether they were charged. */
+  /** Codes of the companies that were counted today without a confirmed charge. */
   readonly doubts: string;
 }
 
@@ -28,7 +28,7 @@ export const NO_SPENDING: SpendCounters = {
   doubts: '',
 };
 
-/** Counters that were stored; what is missing or damaged is 0. */
+/** Stored counters; missing or damaged ones are 0. */
 export function readCounters(value: unknown): SpendCounters {
   const stored = readObject(value) ?? {};
   const read = (name: keyof SpendCounters): number => readCount(stored[name]) ?? 0;
@@ -44,9 +44,9 @@ export function readCounters(value: unknown): SpendCounters {
 }
 
 /**
- * The counters once what others have left unsettled counts as spent.
+ * The counters with everything that others left unsettled counted as spent.
  *
- * @param afterMs how long something may be under way; 0 for a host that lets only one in at a time
+ * @param afterMs how long something may be under way; 0 for a host that admits one at a time
  */
 export function lapse(counters: SpendCounters, afterMs: number, nowMs: number): SpendCounters {
   const now = today(counters, nowMs);
@@ -54,7 +54,7 @@ export function lapse(counters: SpendCounters, afterMs: number, nowMs: number): 
   return { ...spend(now, spent), holds: left };
 }
 
-/** What a person agreed to is used up first. */
+/** Approved credits are used first. */
 export function spend(counters: SpendCounters, credits: number): SpendCounters {
   const fromAgreed = Math.min(counters.agreed, credits);
   return {
@@ -65,14 +65,14 @@ export function spend(counters: SpendCounters, credits: number): SpendCounters {
   };
 }
 
-/** The counters once a person has agreed to spend so many credits more; what was agreed to before is used up by this. */
+/** The counters after the user approved more credits. They replace credits approved before. */
 export function agree(counters: SpendCounters, credits: number): SpendCounters {
   return { ...counters, agreed: credits };
 }
 
 /**
- * Counters of another day start anew; so do those of a day to come, whose clock was set back. What a person agreed to
- * holds for the day: nothing is spent on a word of last month.
+ * Counters of another day start at zero, and so do those of a future day, whose clock was set back. An approval lasts
+ * for the day: nothing is spent on last month's.
  */
 export function today(counters: SpendCounters, nowMs: number): SpendCounters {
   const day = dayNumber(nowMs);

@@ -1,22 +1,22 @@
 import { readCount, readObject } from '../client/json';
 
-/** What formulas of one file may spend without being asked. */
+/** What the formulas of one file may spend without asking. */
 export type SpendPolicy =
   | { readonly mode: 'freely' }
-  /** Credits a day (UTC) and account. */
+  /** Credits a day (UTC) for each account. */
   | { readonly mode: 'daily'; readonly limit: number }
-  /** Only what a person has agreed to in the panel. */
+  /** Only what the user approved in the panel. */
   | { readonly mode: 'onRequest' };
 
 export const DEFAULT_POLICY: SpendPolicy = { mode: 'daily', limit: 500 };
 
-/** How much formulas may spend a day unasked, in credits: of two policies the larger is the looser. */
+/** The most that formulas may spend a day without asking, in credits. Compares how strict policies are. */
 export function mostUnasked(policy: SpendPolicy): number {
   if (policy.mode === 'daily') return policy.limit;
   return policy.mode === 'freely' ? Infinity : 0;
 }
 
-/** A policy that was stored or came from a page; the default where it is none. */
+/** A policy from a store or a page; the default where it is invalid. */
 export function readPolicy(value: unknown): SpendPolicy {
   const stored = readObject(value);
   const limit = readCount(stored?.['limit']);

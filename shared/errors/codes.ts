@@ -1,4 +1,4 @@
-/** A name that Trace does not know, and the known names that look like it, the nearest first. */
+/** An unknown name and the known names most like it, best first. */
 export interface UnknownName {
   readonly text: string;
   readonly nearest: readonly string[];
@@ -6,7 +6,7 @@ export interface UnknownName {
 
 type NoFacts = Record<never, never>;
 
-/** The formula itself: one cell says so. */
+/** Problems of the formula, shown in one cell. */
 export interface FormulaFacts {
   inputsTooWide: { readonly columns: number };
   inputsTooMany: { readonly rows: number };
@@ -40,7 +40,7 @@ export interface FormulaFacts {
   jobUnknown: { readonly jobId: string };
 }
 
-/** One input: every column of its row says so. */
+/** Problems of one input, shown in every column of its row. */
 export interface InputFacts {
   inputIsError: { readonly input: string };
   inputIsLoading: { readonly input: string };
@@ -67,7 +67,7 @@ export interface KeyFacts {
   notAllowed: NoFacts;
 }
 
-/** The service and the way to it. */
+/** The service and the connection to it. */
 export interface ServiceFacts {
   creditsOut: { readonly requested: number | null; readonly missing: number | null };
   waitsForConsent: { readonly credits: number };
@@ -84,7 +84,7 @@ export interface ServiceFacts {
   leftOut: NoFacts;
 }
 
-/** What the panel does. */
+/** Actions of the panel. */
 export interface ActionFacts {
   actionMalformed: { readonly expected: string };
   companyUnknown: { readonly identifier: string };
@@ -92,7 +92,7 @@ export interface ActionFacts {
   listAccessDenied: NoFacts;
 }
 
-/** A run over a column. */
+/** Enrichments. */
 export interface RunFacts {
   selectionEmpty: NoFacts;
   selectionTooWide: { readonly columns: number };
@@ -131,11 +131,14 @@ export interface HostFacts {
   internal: { readonly detail: string };
 }
 
-/** What can go wrong, and the facts its sentence needs. Closed: a new code does not compile without a sentence and traits. */
+/**
+ * Every error code with the facts that its sentence needs. Closed: a new code does not compile without a sentence and
+ * traits.
+ */
 export interface ErrorFacts
   extends FormulaFacts, InputFacts, KeyFacts, ServiceFacts, ActionFacts, RunFacts, HostFacts {}
 
 export type ErrorCode = keyof ErrorFacts;
 
-/** The two kinds of error cell on which Excel shows a sentence of ours (`#VALUE!`, `#N/A`). */
+/** The two kinds of Excel error cell that can show a sentence of ours (`#VALUE!`, `#N/A`). */
 export type ErrorKind = 'value' | 'notAvailable';

@@ -1,10 +1,10 @@
 import type { ErrorCode, ErrorFacts } from './codes';
 import { short } from './sentences/words';
 
-/** What is said instead of a sentence that is written for a formula in a cell. */
+/** Replaces sentences that are written for a formula in a cell. */
 export type OtherWords = { readonly [C in ErrorCode]?: (facts: ErrorFacts[C]) => string };
 
-/** A run has columns and rows to retry, and goes on where it was. */
+/** A run has columns and rows to retry, and continues where it was. */
 export const RUN_WORDS: OtherWords = {
   outOfTime: () => 'Trace took too long, so this is not fetched yet. Resume or retry; what was fetched is kept.',
   routeMissing: ({ operation }) => `Trace does not offer this yet (${operation}). Leave its column out.`,
@@ -15,14 +15,14 @@ export const RUN_WORDS: OtherWords = {
   leftOut: () => 'The answer from Trace left this row out. Retry the failed rows.',
 };
 
-/** An action has neither arguments to look at nor a cell to enter again. */
+/** An action has no arguments to check and no cell to enter again. */
 export const ACTION_WORDS: OtherWords = {
   outOfTime: () => 'Trace took too long to answer. Ask again in a minute.',
   requestRefused: ({ status, message }) =>
     `Trace refused this (HTTP ${status})${message === '' ? '' : `: ${short(message)}`}. Correct what was given, then try again.`,
 };
 
-/** The section of the key sends nobody to the panel, in which it is. */
+/** The key section must not send people to the panel, which it is part of. */
 export const KEY_WORDS: OtherWords = {
   keyRefused: () =>
     'Trace refused the API key: it is wrong, revoked or expired. Copy it again from Trace > Settings > API Key.',

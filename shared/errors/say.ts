@@ -7,12 +7,16 @@ export type Where = 'formula' | 'run' | 'action';
 
 const WORDS: Readonly<Record<Where, OtherWords>> = { formula: {}, run: RUN_WORDS, action: ACTION_WORDS };
 
-/** What an error says where it is shown. Its own message is what it says in a cell. */
+/**
+ * The sentence of an error for the place where it is shown. The error's own message is its sentence for a cell.
+ *
+ * @param where `formula`: a cell; `run`: an enrichment; `action`: a button of the panel
+ */
 export function say(error: TraceError, where: Where): string {
   return sayIn(WORDS[where], error);
 }
 
-/** What an error says in some words, and where there are none of its own, what it says in a cell. */
+/** The sentence from the given words, or else the one for a cell. */
 export function sayIn(words: OtherWords, { code, facts, message }: TraceError): string {
   const said = words[code] as ((facts: ErrorFacts[typeof code]) => string) | undefined;
   return said === undefined ? message : said(facts);

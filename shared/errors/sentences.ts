@@ -7,7 +7,7 @@ import { KEY_SENTENCES } from './sentences/key';
 import { RUN_SENTENCES } from './sentences/run';
 import { SERVICE_SENTENCES } from './sentences/service';
 
-/** Every problem a cell can show: what happened, and what to do next. The same words in every host. */
+/** The sentence of every problem: what happened, and what to do next. The same words in every host. */
 export const SENTENCES: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => string } = {
   ...FORMULA_SENTENCES,
   ...INPUT_SENTENCES,

@@ -7,8 +7,8 @@ export type { ErrorCode, ErrorFacts, ErrorKind } from './codes';
 const BRAND = Symbol.for('trace.error');
 
 /**
- * The one error of the core. Its message is what a cell says; elsewhere words are chosen by its code and facts, see
- * `say`. None of them holds an API key.
+ * The only error of the core. Its message is the sentence for a cell; elsewhere `say` chooses words by code and facts.
+ * It never holds an API key.
  */
 export class TraceError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'TraceError';
@@ -27,13 +27,16 @@ export class TraceError<C extends ErrorCode = ErrorCode> extends Error {
     return true;
   }
 
-  /** Excel's page has two scripts, functions and panel, each with this class; what they share hands errors across. */
+  /**
+   * Excel's page has two scripts, functions and panel, each with its own copy of this class, and errors pass between
+   * them.
+   */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === 'object' && value !== null && BRAND in value;
   }
 }
 
-/** What was thrown, as a {@link TraceError}; anything else is a fault of ours and says so. */
+/** Any thrown value as a {@link TraceError}. Anything else is a bug of ours and says so. */
 export function toTraceError(thrown: unknown): TraceError {
   if (thrown instanceof TraceError) return thrown;
   return new TraceError('internal', { detail: thrown instanceof Error ? thrown.message : String(thrown) });

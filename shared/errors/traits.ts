@@ -1,36 +1,36 @@
 import type { ErrorCode } from './codes';
 
-/** How an error is judged. What is absent is "no". */
+/** What follows from an error. Absent means "no". */
 export interface Traits {
-  /** The user can correct it in the formula or the input: `#VALUE!` in Excel, where all else is `#N/A`. */
+  /** The user can correct it in the formula or the input: `#VALUE!` in Excel, where everything else is `#N/A`. */
   readonly isCorrectable?: true;
-  /** The same request may succeed when it is sent again: https://docs.tracedata.ai/errors/ says so of 429 and 500. */
+  /** The same request may succeed later: https://docs.tracedata.ai/errors/ says so of 429 and 500. */
   readonly isRetried?: true;
   /**
-   * What would fail alike from now on: every further request with this key, all that is left of this call, or every request
-   * for the same route, the same list or the same job.
+   * What would fail in the same way from now on: every request with this key, the rest of this call, or every request
+   * for the same route, list or job.
    */
   readonly ends?: 'all' | 'call' | 'route' | 'list' | 'job';
   /**
-   * Whether a run pauses: wherever it meets the error, where a whole block meets it, or where a whole block of many rows
-   * does, so that it is no matter of a single company.
+   * When a run pauses: at the error itself, when it meets a whole block, or when it meets a whole block of many rows
+   * and so cannot be about a single company.
    */
   readonly pausesRun?: 'always' | 'wholeBlock' | 'manyRows';
   /**
-   * How long nothing is asked again, in milliseconds: with this account, for this look-up, or about this name of the
+   * How long not to ask again, in milliseconds: with this account, for this look-up, or about this name of the
    * catalogue.
    */
   readonly remembered?: { readonly of: 'account' | 'lookup' | 'name'; readonly forMs: number };
   /**
-   * `perhaps`: the service may have done, and charged, what it was asked for. `notSent`: nothing was sent at all. Without
-   * either, a refusal that could be read tells that its request was not charged.
+   * `perhaps`: the service may have carried out the request and charged it. `notSent`: nothing was sent. Absent: the
+   * refusal could be read, so nothing was charged.
    */
   readonly charged?: 'perhaps' | 'notSent';
-  /** The part of a list that was read and paid for before it is shown. */
+  /** The part of a list that was read and paid for is shown all the same. */
   readonly showsPart?: true;
-  /** What it tells of the key. `mayBeRefused`: refused where the key itself was tested. */
+  /** What it says of the key. `mayBeRefused`: refused if the key itself was tested. */
   readonly key?: 'works' | 'refused' | 'mayBeRefused' | 'untested';
-  /** It is part of an answer, as true as the answer, and kept with it. */
+  /** It is part of an answer, as true as the answer, and saved with it. */
   readonly lasts?: true;
   /** The input may be the name of a company. */
   readonly mayBeName?: true;
@@ -41,16 +41,16 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 const CORRECTABLE: Traits = { isCorrectable: true };
 const PLAIN: Traits = {};
-/** Until the key changes: a new one has another place in the store. Google keeps nothing for longer than this. */
+/** Until the key changes: a new one has its own place in the store. Google keeps nothing longer than this. */
 const REFUSED_KEY: Traits = {
   ends: 'all',
   pausesRun: 'always',
   remembered: { of: 'account', forMs: 6 * HOUR_MS },
   key: 'refused',
 };
-/** Cells that wait for a person are calculated again and again; each time the books would be read for nothing. */
+/** Cells that wait for approval recalculate again and again, and each time the ledger would be read for nothing. */
 const REFUSED_LOOKUP: Traits = { remembered: { of: 'lookup', forMs: 10 * MINUTE_MS } };
-/** A catalogue that fails is not asked by each cell of a column in turn. */
+/** Not every cell of a column asks a catalogue that fails. */
 const OF_A_NAME: Traits['remembered'] = { of: 'name', forMs: MINUTE_MS / 2 };
 const LOST_ANSWER: Traits = {
   isRetried: true,
@@ -60,7 +60,7 @@ const LOST_ANSWER: Traits = {
   key: 'untested',
 };
 
-/** One row a code: the only place where errors are judged. */
+/** One row a code, and the only place where errors are judged. */
 export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   // The formula itself.
   inputsTooWide: CORRECTABLE,
@@ -126,7 +126,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   dailyLimitReached: REFUSED_LOOKUP,
   limitNotKept: { remembered: { of: 'lookup', forMs: MINUTE_MS } },
   notFetchedYet: PLAIN,
-  // The wait that the service asks for wins.
+  // The service's own wait wins.
   rateLimited: {
     isRetried: true,
     ends: 'all',
@@ -141,12 +141,12 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   timedOut: LOST_ANSWER,
   unreadable: LOST_ANSWER,
   leftOut: { charged: 'perhaps' },
-  // What the panel does.
+  // Actions of the panel.
   actionMalformed: CORRECTABLE,
   companyUnknown: PLAIN,
   flagTooLong: CORRECTABLE,
   listAccessDenied: { ends: 'list' },
-  // A run over a column.
+  // Enrichments.
   selectionEmpty: CORRECTABLE,
   selectionTooWide: CORRECTABLE,
   selectionTooLong: CORRECTABLE,
@@ -187,12 +187,12 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   internal: PLAIN,
 };
 
-/** How an error is judged; one of another script, which this one does not know, is none of these. */
+/** The traits of an error. A code of another version, unknown here, has none. */
 export function traitsOf({ code }: { readonly code: ErrorCode }): Traits {
   return isErrorCode(code) ? TRAITS[code] : PLAIN;
 }
 
-/** Whether a text from outside is a code of this program. */
+/** Whether a text from outside is an error code of this version. */
 export function isErrorCode(text: unknown): text is ErrorCode {
   return typeof text === 'string' && Object.prototype.hasOwnProperty.call(TRAITS, text);
 }

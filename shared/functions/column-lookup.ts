@@ -109,7 +109,7 @@ export class ColumnLookup {
     }));
     this.formulas = [];
     this.asked = [];
-    // So that what is old is both once, and not by each cell again.
+    // So that an old answer is checked once, and not by each cell again.
     yield* cacheShown(payer.id, [...this.recalled, ...all], known);
     this.recalled = [];
     if (all.length === 0) return;

@@ -41,12 +41,12 @@ export const partnerships = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** One partner of a company. Named as the functions' fields are; `null` is "not told". */
+/** One partner of a company, named like the fields of functions; `null` where the API does not say. */
 export interface Partner {
   readonly name: string;
   readonly domain: string | null;
   readonly slug: string | null;
-  /** `technology`, `channel` or `generic`; told by the per-company list only. */
+  /** `technology`, `channel` or `generic`; only in the per-company list. */
   readonly type: string | null;
   readonly first_observed_at: string | null;
   readonly last_observed_at: string | null;
@@ -60,13 +60,13 @@ export interface Partner {
 /** The partners of one company. */
 export interface PartnersRecord {
   readonly company: { readonly name: string | null; readonly slug: string | null; readonly domain: string | null };
-  /** The API's own count, which a cut list does not reach. */
+  /** The API's own count, which a list that was cut does not reach. */
   readonly count: number | null;
   /** `null` where the answer holds no list, which is not the same as an empty one. */
   readonly partners: readonly Partner[] | null;
-  /** Whether time, credits or a limit ended before the list did; it is asked for again. */
+  /** Whether time, credits or a limit ended before the list did; it is then asked for again. */
   readonly isPartial?: boolean;
-  /** Entries that the service gave and that are no partners here: unreadable, or more than wanted. */
+  /** Entries that are not used: unreadable, or more than asked for. */
   readonly surplus?: number;
   /** Whether it is the company's own list, which charges for partners only and not for the company. */
   readonly isListed?: boolean;
@@ -88,19 +88,23 @@ const READ_FIELDS: ReadonlySet<string> = new Set([
   'description',
 ]);
 
-/** What the service can put partners in order by; https://docs.tracedata.ai/api/partnerships/. */
+/** The orders that the service offers for partners; https://docs.tracedata.ai/api/partnerships/. */
 export const PARTNER_SORTS: ReadonlySet<string> = new Set([
   'last_observed_at',
   'first_observed_at',
   'observation_count',
 ]);
 
-/** The partners of a company, in pages. @param types with commas between them @param sort with `-` for descending */
+/**
+ * A page of a company's partners.
+ * @param types separated by commas
+ * @param sort with `-` for descending
+ */
 export function listPartnersOf(identifier: string, types: string | null, sort: string | null): HttpRequest {
   return toRequest(partnerships.list, { parameters: { identifier }, query: { partnership_types: types, sort } });
 }
 
-/** The companies that list a company as their partner, in pages. The names of the query are assumed. */
+/** A page of the companies that list a company as their partner. The names of the query parameters are assumed. */
 export function listReversePartners(partner: string, types: string | null, sort: string | null): HttpRequest {
   return toRequest(partnerships.reverse, { parameters: { partner }, query: { partnership_types: types, sort } });
 }
@@ -110,12 +114,15 @@ export function lookupPartnership(a: string, b: string): HttpRequest {
   return toRequest(partnerships.lookup, { query: { company_a: a, company_b: b } });
 }
 
-/** The partners that two companies share, in pages. */
+/** A page of the partners that two companies share. */
 export function sharedPartners(a: string, b: string): HttpRequest {
   return toRequest(partnerships.shared, { query: { company_a: a, company_b: b } });
 }
 
-/** The partnerships around a company; the names of the query are assumed. @param limit in nodes */
+/**
+ * The partnerships around a company. The names of the query parameters are assumed.
+ * @param limit in nodes
+ */
 export function partnerGraph(identifier: string, depth: string | null, limit: number): HttpRequest {
   return toRequest(partnerships.graph, { parameters: { identifier }, query: { depth, limit } });
 }

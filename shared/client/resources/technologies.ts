@@ -18,7 +18,11 @@ export const technologies = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** Technologies of the catalogue, in pages. @param category `null` for any @param vendor its name or slug; `null` for any */
+/**
+ * A page of the technologies in the catalogue.
+ * @param category `null` for any
+ * @param vendor its name or slug; `null` for any
+ */
 export function searchTechnologies(
   q: string | null,
   category: string | null,
@@ -27,7 +31,7 @@ export function searchTechnologies(
   return toRequest(technologies.search, { query: { q, category, vendor } });
 }
 
-/** The companies that use a technology, in pages. */
+/** A page of the companies that use a technology. */
 export function technologyCompanies(slug: string): HttpRequest {
   return toRequest(technologies.companies, { parameters: { slug } });
 }

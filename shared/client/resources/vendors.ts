@@ -11,7 +11,7 @@ export const vendors = {
   },
 } as const satisfies Record<string, Operation>;
 
-/** The companies that use any technology of a vendor, in pages. */
+/** A page of the companies that use any technology of a vendor. */
 export function vendorCompanies(slug: string): HttpRequest {
   return toRequest(vendors.companies, { parameters: { slug } });
 }

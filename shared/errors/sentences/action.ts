@@ -1,7 +1,7 @@
 import type { ActionFacts } from '../codes';
 import { quote, type Sentences, thousands } from './words';
 
-/** What is said of what the panel was asked to do. */
+/** Sentences about actions of the panel. */
 export const ACTION_SENTENCES: Sentences<ActionFacts> = {
   actionMalformed: ({ expected }) => `Trace cannot do this with what was given. Give ${expected}, then try again.`,
   companyUnknown: ({ identifier }) =>

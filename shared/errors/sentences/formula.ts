@@ -1,7 +1,7 @@
 import type { FormulaFacts } from '../codes';
 import { cut, list, quote, type Sentences, suggest, thousands, unknownName } from './words';
 
-/** What is said of a formula itself. */
+/** Sentences about a formula itself. */
 export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
   inputsTooWide: ({ columns }) => `The range is ${columns} columns wide. Give one cell or one column, such as A2:A100.`,
   inputsTooMany: ({ rows }) =>

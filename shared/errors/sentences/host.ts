@@ -2,7 +2,7 @@ import type { HostFacts } from '../codes';
 import { maskKeysIn } from '../mask-keys';
 import { cut, firstSentence, type Sentences } from './words';
 
-/** What is said of the host. */
+/** Sentences about the host. */
 export const HOST_SENTENCES: Sentences<HostFacts> = {
   hostMissing: () => 'There is no spreadsheet here. Open Trace inside Excel, or in the web workbook.',
   hostQuota: () =>

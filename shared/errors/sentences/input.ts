@@ -1,7 +1,7 @@
 import type { InputFacts } from '../codes';
 import { cut, domainAdvice, quote, type Sentences, thousands } from './words';
 
-/** What is said of one input. */
+/** Sentences about one input. */
 export const INPUT_SENTENCES: Sentences<InputFacts> = {
   inputIsError: ({ input }) =>
     input === '#NAME?'

@@ -1,7 +1,7 @@
 import type { KeyFacts } from '../codes';
 import { type Sentences } from './words';
 
-/** What is said of the key. */
+/** Sentences about the key. */
 export const KEY_SENTENCES: Sentences<KeyFacts> = {
   noKey: () =>
     "No Trace API key is set. Open the Trace panel and paste your key; in a shared Google Sheet the file's owner does this.",

@@ -1,7 +1,7 @@
 import type { RunFacts } from '../codes';
 import { countOf, type Sentences, short, thousands } from './words';
 
-/** What is said of a run over a column. */
+/** Sentences about an enrichment. */
 export const RUN_SENTENCES: Sentences<RunFacts> = {
   selectionEmpty: () => 'Nothing is selected. Select a column of domains.',
   selectionTooWide: ({ columns }) => `${columns} columns are selected. Select the one with the domains.`,
@@ -33,7 +33,7 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
     `The run's journal could not be kept in this workbook: ${short(message)}. Nothing was written since. Try again.`,
 };
 
-/** As a journal has it, which anybody may have written. */
+/** From a journal, which anybody may have written. */
 function sayDoubt(is: unknown): string {
   if (is === 'gone') return 'was deleted, or Trace can no longer find it. Undo what removed it, then try again.';
   if (is === 'doubled') return 'is there twice, because it or its sheet was copied. Delete the copy, then try again.';

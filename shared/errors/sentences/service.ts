@@ -1,7 +1,7 @@
 import type { ServiceFacts } from '../codes';
 import { countOf, cut, seconds, type Sentences, thousands } from './words';
 
-/** What is said of the service, of credits and of the way to it. */
+/** Sentences about the service, credits and the connection. */
 export const SERVICE_SENTENCES: Sentences<ServiceFacts> = {
   creditsOut: ({ requested, missing }) =>
     requested === null || missing === null

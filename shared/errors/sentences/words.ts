@@ -1,21 +1,21 @@
 import { maskKeysIn } from '../mask-keys';
 import type { ErrorFacts } from '../codes';
 
-/** What is said of each error of a group. */
+/** The sentences for a group of errors. */
 export type Sentences<Group> = { readonly [C in keyof Group & keyof ErrorFacts]: (facts: ErrorFacts[C]) => string };
 
-/** Longer quotations of a user's cell would push the advice out of sight. */
+/** A longer quotation from a cell would push the advice out of sight. */
 const QUOTE_LENGTH = 60;
-/** A host's own words, as far as a sentence has room for them. */
+/** A host's own words, cut to fit a sentence. */
 const HOST_WORDS_LENGTH = 120;
 
-/** A quotation, short and without keys: people paste them into the wrong cell. */
+/** A short quotation without keys, since people paste them into the wrong cell. */
 export function cut(quoted: string): string {
   const text = maskKeysIn(quoted);
   return text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH - 1)}…` : text;
 }
 
-/** Without its full stop: what the host says besides is advice for another program. */
+/** Without the full stop: what else the host says is advice for another program. */
 export function firstSentence(text: string): string {
   return (text.split('. ')[0] ?? '').replace(/\.+$/, '');
 }
@@ -24,7 +24,7 @@ export function quote(text: string): string {
   return `"${cut(text)}"`;
 }
 
-/** A name of a company has letters, and no dot inside a word; a search shows three companies, at a credit each. */
+/** A company's name has letters, and no dot inside a word. A search shows three companies, at a credit each. */
 export function domainAdvice(input: string): string {
   const isName = /\p{L}{2}/u.test(input) && !/[.,/:@][^\s.]|\.\./.test(input) && input.length <= QUOTE_LENGTH;
   if (!isName) return "Give the company's domain, such as stripe.com.";
@@ -47,7 +47,7 @@ export function suggest(nearest: readonly string[]): string {
   return nearest.length > 0 ? `Did you mean ${nearest.join(' or ')}? ` : '';
 }
 
-/** What is not known, with the names that may have been meant or, where there are none, where to find them. */
+/** What is unknown, with the names that may have been meant, or else where to find them. */
 export function unknownName(what: string, nearest: readonly string[], advice: string): string {
   return nearest.length > 0 ? `${what} Did you mean ${oneOf(nearest.map(cut))}?` : `${what} ${advice}`;
 }
@@ -60,7 +60,7 @@ export function list(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }
 
-/** A host's own words, without the full stop at their end. */
+/** A host's own words, without the final full stop. */
 export function short(message: string): string {
   return maskKeysIn(message)
     .replace(/[.\s]+$/, '')
