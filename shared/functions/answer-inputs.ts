@@ -8,14 +8,14 @@ import { TraceError } from '../errors/trace-error';
 import type { LookupKind, LookupOutcome, Records } from '../records/outcome';
 import type { FunctionArguments } from './arguments';
 
-/** The companies of some inputs as they were looked up, each once, by what was asked for. */
+/** The companies of some inputs and their outcomes, without repeats, by the identifier that was looked up. */
 export type InputOutcomes<K extends LookupKind> = ReadonlyMap<string, LookupOutcome<Records[K]>>;
 
 /**
- * One answered row for each input, in order: each company is asked for once, and a problem stays in its own row.
+ * One answered row for each input, in order. Each company is asked for once, and a problem stays in its own row.
  *
- * @param toFields reads the fields asked for from one record
- * @param toAsked what is looked up for a company, where it is not the company itself
+ * @param toFields reads the requested fields from one record
+ * @param toAsked the identifier to look up for a company, where it is not the company's own
  */
 export function* answerInputs<K extends LookupKind>(
   received: FunctionArguments,
@@ -29,7 +29,7 @@ export function* answerInputs<K extends LookupKind>(
 
 /**
  * @param alongside what is asked for next, unless the answers show it
- * @param needsBatch whether nothing but the batch tells what is asked for
+ * @param needsBatch whether only the batch has what is asked for
  */
 export function* lookUpInputs<K extends LookupKind>(
   { inputs, options, signature }: FunctionArguments,
@@ -45,7 +45,7 @@ export function* lookUpInputs<K extends LookupKind>(
   return yield* lookup(kind, identifiers.map(toAsked), wish, signature, alongside);
 }
 
-/** The inputs with what was found of them, in order. */
+/** The inputs with their outcomes, in order. */
 export function toAnsweredRows<K extends LookupKind>(
   { inputs }: FunctionArguments,
   outcomes: InputOutcomes<K>,
@@ -62,14 +62,14 @@ export function toAnsweredRows<K extends LookupKind>(
 
 const itself = (identifier: string): string => identifier;
 
-/** What one look-up is in a row, with its source where that is worth keeping. */
+/** One look-up as a row, with its source where that is worth keeping. */
 export function answerOne<R>(
   key: string,
   outcome: LookupOutcome<R> | undefined,
   toFields: (record: R, asOfMs: number) => readonly FieldAnswer[],
 ): Omit<AnsweredRow, 'given'> {
   const answer = toRowAnswer(outcome, toFields);
-  // What was not read to its end is shown, and asked for again.
+  // A list that was not read to its end is shown, and asked for again.
   return (outcome?.is === 'found' && !isPartial(outcome.record)) || outcome?.is === 'notTracked'
     ? { answer, source: { key, asOfMs: outcome.asOfMs } }
     : { answer };
@@ -79,7 +79,7 @@ function isPartial(record: unknown): boolean {
   return readObject(record)?.['isPartial'] === true;
 }
 
-/** What a looked-up outcome is in a row. */
+/** An outcome as a row. */
 function toRowAnswer<R>(
   outcome: LookupOutcome<R> | undefined,
   toFields: (record: R, asOfMs: number) => readonly FieldAnswer[],

@@ -5,10 +5,10 @@ import { TraceError } from '../errors/trace-error';
 import { readShape, type FormulaShape } from './formula-shape';
 import { toMendedFormula } from './mended-formula';
 
-/** The arguments of one formula, checked as its catalogue entry asks. */
+/** The arguments of one formula, checked against its catalogue entry. */
 export interface FunctionArguments extends FormulaShape {
   readonly spec: FunctionSpec;
-  /** Whether the one thing that the function is about is blank; so is then its answer. */
+  /** Whether the subject of the function is blank, and so its answer. */
   readonly isBlank: boolean;
   readonly inputs: Inputs;
   /** The other side of a pair. */
@@ -21,9 +21,9 @@ export interface FunctionArguments extends FormulaShape {
 const NO_INPUTS: Inputs = { rows: [{ is: 'blank' }], isRange: false };
 
 /**
- * Throws the problem of the formula, if it has one.
+ * Checks the arguments of a formula. Throws the problem, if there is one.
  *
- * @param received as the host hands them over; left out ones may be missing, `undefined`, `null`, `""` or `0`
+ * @param received as the host passes them; omitted ones may be missing, `undefined`, `null`, `""` or `0`
  */
 export function readArguments(spec: FunctionSpec, received: readonly unknown[]): FunctionArguments {
   const shape = readShape(spec, received);
@@ -67,7 +67,7 @@ function isOneBlank(param: ParamSpec | undefined, { rows }: Inputs): boolean {
   return param?.isSingle === true && !param.optional && rows[0]?.is === 'blank';
 }
 
-/** A blank cell is `""` in Sheets, and rows of cells in Excel; bare, these two stand for nothing at all. */
+/** A blank cell is `""` in Sheets, and rows of cells in Excel; `null` and `0` mean nothing at all. */
 function isLeftOut(argument: unknown): boolean {
   return argument === undefined || argument === null;
 }

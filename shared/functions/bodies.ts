@@ -12,7 +12,7 @@ import { partners } from './partners';
 import { job, listMembers, lists, techSearch } from './plain-rows';
 import { tech } from './tech';
 
-/** The body of every function; one that is missing does not compile. */
+/** The body of every function. A missing one does not compile. */
 export const BODIES: Readonly<Record<FunctionId, FunctionBody>> = {
   TRACE_TECH: tech,
   TRACE_HAS_TECH: hasTech,

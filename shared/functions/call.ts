@@ -8,9 +8,12 @@ import { readArguments, type FunctionArguments } from './arguments';
 import { BODIES } from './bodies';
 
 /**
- * Answers one formula. Never throws: a problem of the formula is a table of one cell.
+ * Answers one formula.
  *
- * @param received the arguments as the host hands them over
+ * @param received the arguments as the host passes them: cells or rows of cells, or for omitted ones nothing,
+ * `undefined`, `null`, `""` or `0`
+ * @returns the rows to show, at least one cell. Never throws: a problem of the formula is a table of one {@link
+ * TraceError}
  */
 export function* callFunction(id: FunctionId, received: readonly unknown[]): FormulaTask<Table> {
   const spec = specOf(id);
@@ -30,7 +33,7 @@ function ifProblemOf(spec: FunctionSpec, received: readonly unknown[]): string |
   return readIfProblem(received[spec.params.findIndex(({ takes }) => takes === 'options')], spec);
 }
 
-/** At the very end, so that no store takes what is shown for an answer. */
+/** At the very end, so that no store mistakes the replacement for an answer. */
 function withoutProblems(table: Table, instead: string | null): Table {
   if (instead === null) return table;
   return table.map((row) => row.map((cell) => (cell instanceof TraceError ? instead : cell)));

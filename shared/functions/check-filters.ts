@@ -10,21 +10,21 @@ import { toUnknown, type AskedName, type NameKind } from './name-verdict';
 import type { ShownTechnologies } from './shown-technologies';
 import { readTypedNames } from './typed-names';
 
-/** The filters whose values the catalogue knows. */
+/** The filters whose values the catalogue can check. */
 const KINDS = ['category', 'vendor'] as const satisfies readonly NameKind[];
 
 export interface CheckedFilters {
-  /** What stands where a filter lets nothing through and it is not sure that it is known; `null`: "none" is true. */
+  /** Shown where a filter matches nothing and its value may not exist; `null`: "none" is true. */
   readonly unsure: Cell | null;
   readonly kept: readonly ShownAnswer[];
 }
 
-/** The names that the filters of a formula let through. Throws what is wrong with one of them. */
+/** The names in the filters of a formula. Throws the problem of an invalid one. */
 export function filterNames({ given }: Options): readonly AskedName[] {
   return KINDS.flatMap((kind) => readTypedNames(kind, given).map((text) => ({ kind, text })));
 }
 
-/** Asks about those that no answer shows. Throws the sentence of one that Trace does not know. */
+/** Asks about names that no answer shows. Throws the sentence for one that Trace does not know. */
 export function* checkFilters(names: readonly AskedName[], shown: ShownTechnologies): FormulaTask<CheckedFilters> {
   const open = names.filter((name) => !shown.isEmpty && !shown.isShown(name));
   const { verdicts, kept } = yield* checkNames(open, (kind) => shown.names(kind));

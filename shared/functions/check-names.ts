@@ -16,10 +16,10 @@ import {
 } from './name-verdict';
 import { suggestionQuestion, withSuggestions } from './suggest-names';
 
-/** That there is no such technology is remembered as long as what Trace says of a company. */
+/** That a technology does not exist is saved as long as what Trace says of a company. */
 export const AGE = { maxAgeMs: 30 * DAY_MS, isAgeAsked: false };
 
-/** What is known of names, in order, and what of it is worth keeping. */
+/** Verdicts on names, in order, and those worth saving. */
 export interface CheckedNames {
   readonly verdicts: readonly NameVerdict[];
   readonly kept: readonly ShownAnswer[];
@@ -28,11 +28,11 @@ export interface CheckedNames {
 type Outcomes = ReadonlyMap<string, LookupOutcome<RowsRecord>>;
 
 /**
- * Asks the catalogue about names that no answer shows: each once in 30 days, all of them together, at no cost. Where one is
- * unknown and like none that is known here, those of the catalogue that are like it are looked for. A text that is too long
- * for a name is unknown without asking.
+ * Asks the catalogue about names that no answer shows: each once in 30 days, all together, at no cost. Where a name is
+ * unknown and resembles no known one, similar names of the catalogue are searched. A text too long for a name is
+ * unknown without asking.
  *
- * @param shown the names that the answers show, of a kind
+ * @param shown the names of a kind that the answers show
  */
 export function* checkNames(
   names: readonly AskedName[],
@@ -61,7 +61,7 @@ export function* checkNames(
   return { verdicts, kept };
 }
 
-/** What may be asked of the catalogue about some names. */
+/** The questions that the catalogue may be asked about some names. */
 export function questionsOf(names: readonly AskedName[]): readonly Alongside[] {
   return namesAlongside(names.filter(isAskable).flatMap((name) => [questionOf(name), suggestionQuestion(name)]));
 }

@@ -1,15 +1,15 @@
 import type { FilterName } from '../catalogue/options';
 import type { Options, SortOrder } from '../cells/options';
 
-/** One of several values of a company, with its fields by the names the catalogue gives them. */
+/** One of several values of a company, by the catalogue's field names. */
 export interface Item {
   readonly name: string;
 }
 
-/** Under which names a filter finds what it compares: whole names or slugs, ignoring case. */
+/** The texts that a filter compares: whole names or slugs, ignoring case. */
 export type FilterFields = Readonly<Partial<Record<FilterName, readonly string[]>>>;
 
-/** The values that the filters let through, in the order asked for or the function's own. */
+/** The values that pass the filters, in the requested order or the function's own. */
 export function chooseItems<I extends Item>(
   items: readonly I[],
   options: Options,
@@ -45,7 +45,7 @@ function compareValues(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** One field of an item, or `null` where it is not told. */
+/** One field of an item, or `null` where it is missing. */
 export function fieldOf(item: Item, field: string): string | number | null {
   const value = (item as unknown as Readonly<Record<string, unknown>>)[field];
   return typeof value === 'string' || typeof value === 'number' ? value : null;

@@ -11,17 +11,17 @@ import { readRefusals, refusalKeys } from './refusal-cache';
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 type Cached = ReadonlyMap<string, string>;
 
-/** What is known of a look-up, and what its answer leaves to be done. */
+/** What is known for a look-up, and what remains to be done with it. */
 export interface ColumnKnown extends Known {
-  /** Whether what it shows is in the cache, but in no longer-lived store yet. */
+  /** Whether what it shows is in the cache but not yet in the longer-lived store. */
   readonly isUnkept: boolean;
-  /** What the document's own store had, and the cache had not. */
+  /** What the document's own store had and the cache lacked. */
   readonly recalled: readonly ShownAnswer[];
 }
 
 const NOTHING_SHOWN: Shown = new Map();
 
-/** The cache's keys of all that {@link knownOf} reads. */
+/** The cache keys that {@link knownOf} reads. */
 export function keysOf(payer: Pick<Account, 'id'>, asked: readonly Alongside[]): readonly string[] {
   const { id } = payer;
   return asked.flatMap(({ kind, identifiers, shownAs }) => [
@@ -31,7 +31,10 @@ export function keysOf(payer: Pick<Account, 'id'>, asked: readonly Alongside[]):
   ]);
 }
 
-/** What is known of a look-up. @param remembered what the document's own store has */
+/**
+ * What is known for a look-up.
+ * @param remembered the document's own store
+ */
 export function knownOf(
   payer: Account,
   asked: Lookup,
@@ -53,7 +56,7 @@ export function knownOf(
     ...known,
     outcomes: withFetched(known.outcomes, refusals),
     needed: known.needed.filter((identifier) => !refusals.has(identifier)),
-    // What was shown from the document's own store was judged when it came into the cache.
+    // Anything from the document's own store was checked when it came into the cache.
     ifFree: known.ifFree.filter((identifier) => !fromCache.has(identifier)),
     isUnkept:
       shownAs !== '' &&
@@ -70,7 +73,7 @@ export function isKnown(outcome: LookupOutcome | undefined): boolean {
   return outcome?.is === 'found' || outcome?.is === 'notTracked';
 }
 
-/** That Trace does not track a company is remembered as no lines. */
+/** A company that Trace does not track is saved with no lines. */
 function toOutcomes(shown: ReadonlyMap<string, ShownAnswer>): Outcomes {
   return new Map(
     [...shown].map(([key, { lines, asOfMs }]) => [

@@ -24,23 +24,23 @@ type Outcomes = ReadonlyMap<string, LookupOutcome>;
 type Cached = ReadonlyMap<string, string>;
 type ColumnTask<T> = Task<T, FetchPorts & ColumnPorts>;
 
-/** How far the look-ups of one formula may go. */
+/** Limits on the look-ups of one formula. */
 export interface ColumnLimits {
-  /** From the time at which a fetch begins, in milliseconds since 1970. */
+  /** From when a fetch begins; milliseconds since 1970. */
   readonly toLimits: (startMs: number) => FetchLimits;
   /** How much of what formulas show the document keeps, in characters. */
   readonly shownRoom: number;
 }
 
-/** The kinds that a column is fetched by, those with batches first. */
+/** The kinds of look-up in the order in which a column is fetched, those with batches first. */
 const KINDS: readonly LookupKind[] = ['company', 'partners', 'rows'];
-/** How long before the last request another formula may hold the turn that this one waits for. */
+/** How long before this formula's last request another one may keep the turn. */
 const LEFT_FOR_READING_MS = 3_000;
 const ROUNDS_OF_NAMES = 2;
 
 /**
- * The look-ups of one formula that is calculated by itself. What the cache has costs one call. Else one formula at a time,
- * in its turn, asks for what its whole column needs, and the others, which waited, find it in the cache.
+ * The look-ups of a formula that is calculated on its own. Saved answers cost one cache call. Otherwise one formula at
+ * a time fetches what its whole column needs, and the others, which waited, find it in the cache.
  */
 export class ColumnLookup {
   private formulas: readonly KnownFormula[] = [];
@@ -65,7 +65,7 @@ export class ColumnLookup {
     if (isComplete(known)) return known.outcomes;
     const pause = readPause(first.get(pauseKey(payer.id)), payer.keyId, nowMs);
     const isMissing = known.needed.length > 0;
-    // Only what is missing is worth waiting for, and not while nothing may be asked for.
+    // Wait only for what is missing, and only where requests are allowed.
     const waitMs = isMissing ? this.limits.toLimits(nowMs).deadlineMs - LEFT_FOR_READING_MS - nowMs : 0;
     const mayFetch =
       (pause === null || !isMissing) && (yield* ask<ColumnPorts, 'takeTurn'>({ ask: 'takeTurn', waitMs }));
@@ -84,7 +84,7 @@ export class ColumnLookup {
     return withFetched(own.outcomes, everyOne(own.needed, { is: 'failed', error }));
   }
 
-  /** What the cache has, without a request. Without a key it has nothing. */
+  /** The saved answers, without a request; none without a key. */
   *peek({ kind, identifiers, alongside }: Peek): ColumnTask<Outcomes> {
     const asked = { kind, identifiers, shownAs: '' };
     const payer = yield* this.cache.look(asked, alongside);
@@ -92,7 +92,10 @@ export class ColumnLookup {
     return recallFrom(this.cache.cached(payer, asked), payer, kind, identifiers, yield* now()).outcomes;
   }
 
-  /** Whose key a formula goes by that reads lists. @param alongside what it reads */
+  /**
+   * The account for a formula that reads lists.
+   * @param alongside what it reads
+   */
   *payer(alongside: readonly Alongside[]): ColumnTask<Account | null> {
     return yield* this.cache.payerOfLists(alongside);
   }
@@ -118,12 +121,12 @@ export class ColumnLookup {
     yield* ask<ColumnPorts, 'writeShown'>({ ask: 'writeShown', text });
   }
 
-  /** To be run when the formula is answered. */
+  /** Call it once the formula is answered. */
   *end(): ColumnTask<void> {
     if (this.asked.length > 0) yield* this.keep([]);
   }
 
-  /** All that the formulas of the column need, together: of each kind once. */
+  /** Everything that the formulas of the column need, each kind once. */
   private *fetchColumn(payer: Account, asked: Lookup, own: ColumnKnown, remembered: Shown): ColumnTask<Outcomes> {
     const isColumnRead = this.isKeeping || asked.identifiers.length > 1;
     const siblings = isColumnRead ? [] : yield* ask<ColumnPorts, 'columnFormulas'>({ ask: 'columnFormulas' });
@@ -131,7 +134,7 @@ export class ColumnLookup {
     this.formulas = [...this.formulas, ...siblings];
     this.isKeeping = true;
     yield* this.fetchKinds(payer, all, remembered);
-    // Names follow from answers, and what is like an unknown one from that; those of the whole column are asked together.
+    // Names follow from answers, and suggestions from unknown names. Those of the whole column are asked together.
     for (let round = 0; round < ROUNDS_OF_NAMES; round += 1) {
       const names = lookupsOf(siblings, payer, this.outcomes).filter((each) => this.isOpenName(each));
       if (names.length === 0) break;
@@ -173,7 +176,7 @@ export class ColumnLookup {
     this.recalled = [...this.recalled, ...perFormula.flatMap(({ recalled }) => recalled)];
     const needed = new Set(perFormula.flatMap((each) => each.needed));
     const ifFree = new Set(perFormula.flatMap((each) => each.ifFree).filter((each) => !needed.has(each)));
-    // What another formula showed is no answer to this one.
+    // What another formula showed does not answer this one.
     const records = new Map(
       perFormula.flatMap(({ outcomes }) => [...outcomes].filter(([, outcome]) => isKnown(outcome))),
     );
@@ -187,7 +190,7 @@ export class ColumnLookup {
   }
 }
 
-/** What the cache has, in one call; one that fails has nothing. */
+/** One cache call; one that fails returns nothing. */
 function* read(keys: readonly string[]): ColumnTask<Cached> {
   try {
     return yield* cacheGet([...new Set(keys)]);

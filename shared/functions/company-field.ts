@@ -3,7 +3,7 @@ import type { FieldAnswer } from '../cells/answers';
 import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
 import { readRecordField } from './record-field';
 
-/** One field of a company: one that the catalogue knows, else a dotted path into the API's answer. */
+/** One field of a company: a field of the catalogue, or else a dotted path into the API's answer. */
 export function readCompanyField(company: CompanyRecord, field: string, asOfMs: number): FieldAnswer {
   switch (field) {
     case 'technology_count':

@@ -43,17 +43,17 @@ export const search: FunctionBody = function* (received) {
   return yield* showCompanies(received, outcome);
 };
 
-/** What narrows a search. */
+/** The criteria of a search. */
 interface Narrowed {
   readonly query: Readonly<Record<string, string>>;
   readonly names: readonly AskedName[];
-  /** As Trace may call it: by its name, by its code or as it was typed. What finds nothing costs nothing. */
+  /** The spellings that Trace may use: the name, the code, or as typed. A search without results is free. */
   readonly countries: readonly [string | null, ...string[]];
-  /** To be said where nothing is found. */
+  /** The sentence where nothing is found. */
   readonly unknownCountry: TraceError | null;
 }
 
-/** Throws what is wrong with it. */
+/** Throws the problem of an invalid one. */
 function readSearch({ given }: FunctionArguments['options']): Narrowed {
   for (const [option, text] of given) {
     const problem = problemOfName(text, option, `${option}='Name'`);
@@ -98,12 +98,12 @@ export const vendorCompanies: FunctionBody = function* (received) {
   return yield* showCompanies(received, outcome);
 };
 
-/** Its own list, and the documented way where that is missing. */
+/** Its own list, or the documented route where that is missing. */
 function waysTo(kind: 'technology' | 'vendor', slug: string): readonly [HttpRequest, HttpRequest] {
   return [kind === 'technology' ? askTechnology(slug) : askVendor(slug), searchCompanies({ [kind]: slug })];
 }
 
-/** Throws the sentence of a name that Trace does not know. */
+/** Throws the sentence for a name that Trace does not know. */
 function* readEither(
   received: FunctionArguments,
   [request, documented]: readonly [HttpRequest, HttpRequest],

@@ -13,7 +13,7 @@ const WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
   inputIsApiKey: 'API keys',
 };
 
-/** What is wrong with rows that cannot be looked up, in a word or two. */
+/** In a word or two, why rows cannot be looked up. */
 export function toProblemWords(code: ErrorCode): string {
   return WORDS[code] ?? 'no domains';
 }

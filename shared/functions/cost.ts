@@ -13,7 +13,7 @@ import type { FunctionBody } from './body';
 import { questionFor } from './partner-question';
 import { readPriced, type Priced } from './priced';
 
-/** What a look-up of the range would cost; nothing leaves the host. */
+/** The price of looking a range up; sends nothing. */
 export const cost: FunctionBody = function* ({ inputs, names, options }) {
   const priced = readPriced(names);
   const nowMs = yield* now();
@@ -56,7 +56,7 @@ function toLines(quote: Quote, { top }: Priced): readonly (readonly Cell[])[] {
   ];
 }
 
-/** A price that nobody knows beforehand is told as the least of it, and what that leaves out. */
+/** An unknown price is given as its least, with what that leaves out. */
 function toPriceLines(quote: Quote, top: number | null): readonly (readonly Cell[])[] {
   const { leastCredits, countedPartners, unknown } = quote;
   if (unknown > 0) {

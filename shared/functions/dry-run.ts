@@ -10,7 +10,10 @@ export type { KnownFormula } from './ports';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
-/** What formulas look up, without looking anything up. @param outcomes what is there: some look-ups follow from others */
+/**
+ * The look-ups that formulas would make, without making any.
+ * @param outcomes known outcomes, from which further look-ups may follow
+ */
 export function lookupsOf(
   formulas: readonly KnownFormula[],
   payer: Account,
@@ -25,7 +28,7 @@ export function lookupsOf(
   return asked;
 }
 
-/** What formulas will show, from outcomes that are there. */
+/** What formulas will show, given known outcomes. */
 export function answersOf(
   formulas: readonly KnownFormula[],
   payer: Account,
@@ -45,7 +48,7 @@ function knownOf({ kind, identifiers }: Lookup, outcomes: Readonly<Partial<Recor
   return new Map(identifiers.map((each) => [each, known.get(each) ?? { is: 'notAsked' }]));
 }
 
-/** Nothing leaves a rehearsal. */
+/** Runs a formula with ports that send nothing. */
 function rehearsal(payer: Account, lookup: FormulaPorts['lookup']): FormulaPorts {
   return {
     payer: () => payer,

@@ -18,10 +18,13 @@ import { questionOf } from './name-verdict';
 
 const HEADER = ['function', 'field', 'example'];
 
-/** How many values of a list are enough for an example. */
+/** How many values of a list make an example. */
 const EXAMPLE_VALUES = 3;
 
-/** Without a domain: the catalogue's examples. With one: that company's own values, and what else the API says of it. */
+/**
+ * Without a domain: the catalogue's examples. With one: the company's own values, and the other fields of the API's
+ * answer.
+ */
 export const fields: FunctionBody = function* (received) {
   const { inputs, options } = received;
   if (inputs.rows[0]?.is === 'blank') return [HEADER, ...catalogueRows(null), ...(yield* namesNote())];
@@ -41,7 +44,9 @@ export const fields: FunctionBody = function* (received) {
     : [HEADER, ...catalogueRows(examples), ...(yield* namesNote())];
 };
 
-/** Names that cannot be checked: some nowhere, others where it is known that Trace has no catalogue. Nothing is asked for it. */
+/**
+ * Names that cannot be checked, in general or because Trace is known to have no catalogue. Nothing is asked for them.
+ */
 function* namesNote(): FormulaTask<Table> {
   const isMissing = (yield* peek('rows', [ANY_NAME])).get(ANY_NAME)?.is === 'noRoute';
   return isMissing ? [...NEVER_CHECKED, ['TRACE_HAS_TECH', 'technologies', NAMES_UNCHECKED]] : NEVER_CHECKED;
@@ -57,9 +62,9 @@ const NAMES_UNCHECKED =
   'Names cannot be checked: Trace has no list of technologies here. A misspelled name shows FALSE, or none in a filter.';
 
 interface Examples {
-  /** By function and field: what one company shows. */
+  /** The example of one company, by function and field. */
   readonly values: ReadonlyMap<string, Cell>;
-  /** Paths into the API's answer that the catalogue does not know. */
+  /** Paths into the API's answer that the catalogue lacks. */
   readonly paths: readonly (readonly [path: string, value: Cell])[];
 }
 
@@ -91,7 +96,7 @@ function toExample(answer: FieldAnswer | undefined): Cell {
   return joinCells((answer.cells ?? []).slice(0, EXAMPLE_VALUES), ', ');
 }
 
-/** Names of one step begin with a dot, which tells them from misspelt fields. */
+/** Paths of one step begin with a dot, so that they differ from misspelled fields. */
 function unknownPaths(company: CompanyRecord): readonly string[] {
   const known = new Set(COMPANY_FIELDS.flatMap(({ name, aliases }: FieldSpec) => [name, ...(aliases ?? [])]));
   return Object.keys(company).flatMap((name) => {

@@ -5,9 +5,9 @@ import { AGE } from './check-names';
 import { verdictOnName, questionOf, type AskedName } from './name-verdict';
 
 /**
- * The slug of a technology that is named in full. The catalogue of technologies is free. Where it cannot tell whether there
- * is such a name, or is missing, the name is spelt as slugs are; `''` where there is none. Throws why the catalogue could
- * not be asked.
+ * The slug of a technology, given its full name. The catalogue of technologies is free. Where it is missing or does not
+ * know the name, the slug is spelled from the name; `''` where that leaves nothing. Throws why the catalogue could not
+ * be asked.
  *
  * @param alongside what is asked for next
  */
@@ -23,7 +23,7 @@ export function* findTechnologySlug(text: string, alongside: readonly Alongside[
   return readText(named?.['slug']) ?? toSlug(text);
 }
 
-/** `Google Analytics` as `google-analytics`; `''` where a name has no letter or digit of the alphabet. */
+/** `Google Analytics` as `google-analytics`; `''` where a name has no Latin letter or digit. */
 export function toSlug(name: string): string {
   return name
     .normalize('NFKD')

@@ -14,31 +14,31 @@ const ANYBODY = { id: '' };
 const NOTHING: ReadCache = () => new Map();
 
 /**
- * What one call of the cache has for a formula: whose key it goes by, and what is remembered of all that it asks for, or
- * may. A word of the cache suffices to show what is remembered; before anything is sent, or lists are refused, the host's
- * own store is asked.
+ * What one cache call returns for a formula: its account, and the saved answers to all that it asks for or may ask for.
+ * The cache's account is enough to show saved answers; before anything is sent or lists are refused, the host's own
+ * store is asked.
  */
 export class FormulaCache {
   private keys: ReadonlySet<string> = new Set();
   private read: ReadCache = NOTHING;
   private payer: Account | null = null;
-  /** Whether the payer is only what the cache says. */
+  /** Whether the account is only known from the cache. */
   private isHearsay = false;
   private haveListsBeenAllowed = false;
 
-  /** Whose key it is, and what the cache has of the first; `null`: no key is set. */
+  /** The account, with the saved answers to the first question; `null`: no key is set. */
   *look(asked: Alongside, alongside: readonly Alongside[] = []): CacheTask<Account | null> {
     yield* this.open([asked, ...alongside], [asked]);
     return this.payer;
   }
 
-  /** As {@link look}, by the host's own word. */
+  /** Like {@link look}, but certain: from the host's own store. */
   *lookForCertain(): CacheTask<Account | null> {
     if (this.isHearsay) yield* this.askPayer();
     return this.payer;
   }
 
-  /** Whose key it is, where lists are allowed on the cache's word and refused on the host's own. */
+  /** The account, where the cache is enough to allow lists and only the host's own store may refuse them. */
   *payerOfLists(alongside: readonly Alongside[]): CacheTask<Account | null> {
     yield* this.open(alongside, alongside);
     if (this.payer?.readsLists !== true || this.payer.keyClass !== 'user') return yield* this.lookForCertain();

@@ -4,14 +4,14 @@ import { TraceError } from '../errors/trace-error';
 
 /** What a path of TRACE_GET asks for, and how much of it. */
 export interface AskedPage {
-  /** `get.free` where no company comes back: https://docs.tracedata.ai/credits/. */
+  /** `get.free` where the answer contains no company: https://docs.tracedata.ai/credits/. */
   readonly operation: 'get' | 'get.free';
-  /** Below `/v1`, with its query, but without what cuts it into pages. */
+  /** Below `/v1`, with its query but without paging. */
   readonly path: string;
   readonly paging: Paging;
   /** In rows. */
   readonly top: number;
-  /** Whether the owner of a shared file has to agree. */
+  /** Whether the owner of a shared file has to allow it. */
   readonly needsLeave: boolean;
 }
 
@@ -26,7 +26,7 @@ const MAX_PATH_LENGTH = 1_800;
 /** A page of the API below `/v1`, with its query; nothing that could lead out of it. */
 const PATH = /^(\/([A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9a-f]{2})+)+(\?[\x21\x22\x24-\x5b\x5d-\x7e]*)?$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-/** What a server might take for a step, a border or the end of a text, once it has decoded it. */
+/** Anything that a server, once it decodes it, may take for a path separator, a dot segment or the end of the text. */
 const LEADS_OUT = /^\.{1,2}$|[/\\?#%\x00-\x1f\x7f]/;
 const CONTROL = /[\x00-\x1f\x7f]/;
 
@@ -39,12 +39,12 @@ const FAMILIES: ReadonlySet<string> = new Set([
   'jobs',
   'lists',
 ]);
-/** An export has no end that could be set. */
+/** An export cannot be limited. */
 const EXPORT = /^(expo|download|csv)/i;
-/** Where a company or a technology may stand, which may be called Expo or Exposure. */
+/** Where a company or technology may stand, which may be called Expo or Exposure. */
 const EXPORT_OF_ALL = /^(exports?|downloads?|csv)(_|$)/i;
 const PERSONAL = /^(accounts?|(api-?)?keys?|users?|me|permissions?|usage|billing)$/i;
-/** All that can stand after the question mark without changing how many rows are charged. */
+/** Query parameters that do not change how many rows are charged. */
 const FILTERS: readonly string[] = [
   'q',
   'technology',
@@ -60,15 +60,15 @@ const FILTERS: readonly string[] = [
   'tier',
   'search_name_or_domain',
 ];
-/** Without what is no letter. */
+/** Letters only. */
 const PAGING =
   /^(page|limit|offset|perpage|pagesize|pagenumber|size|count|top|first|last|cursor|after|before|skip|take|start|rows|max|maxresults|next|nexturl)$/;
 
 /**
- * Reads a path as the service would, and writes it anew: what is judged is what is sent. How many rows come back is ours
- * to say, since each may cost a credit. Throws `pathRefused`, `pathNotRead`, `pagingInPath` or `queryUnknown`.
+ * Parses a path as the service would and writes it anew, so that what is checked is what is sent. We set the number of
+ * rows, since each may cost a credit. Throws `pathRefused`, `pathNotRead`, `pagingInPath`, `queryUnknown`.
  *
- * @param top rows that the formula asks for; `null`: it does not say
+ * @param top the rows that the formula asks for; `null`: unset
  */
 export function readGetPath(text: string, top: number | null): AskedPage {
   const refused = new TraceError('pathRefused', { path: text });
@@ -97,13 +97,13 @@ export function readGetPath(text: string, top: number | null): AskedPage {
   };
 }
 
-/** What is known of a page; what is not is taken for a list of companies. */
+/** What is known of a page. Unknown pages are treated as lists of companies. */
 function shapeOf(segments: readonly string[]): Shape {
   const [family = '', id = '', part = ''] = segments;
   const at = [family, ...segments.slice(1).map((segment) => (segment.includes('.') ? '{domain}' : '{id}'))].join('/');
   if (at === 'technologies' || at === 'lists') return { operation: 'get.free', paging: 'page' };
   if (family === 'jobs' && segments.length === 2) return { operation: 'get.free', paging: 'none' };
-  // A search without a documented path may stand where an id does; ids have digits.
+  // An undocumented search may be where an id is expected; ids have digits.
   const isOfList = family === 'lists' && (/\d/.test(id) || id === 'filter-fields');
   if (isOfList && (segments.length === 2 || (segments.length === 3 && part === 'definition'))) {
     return { operation: 'get.free', paging: 'none' };
@@ -118,7 +118,7 @@ function shapeOf(segments: readonly string[]): Shape {
   return { operation: 'get', paging: 'page' };
 }
 
-/** @returns the pair as it is sent */
+/** @returns the pair, encoded */
 function readPair(pair: string, refused: TraceError): string {
   const end = pair.includes('=') ? pair.indexOf('=') : pair.length;
   const name = decodeWholly(pair.slice(0, end).replace(/\+/g, ' '))?.trim().toLowerCase();
@@ -129,7 +129,7 @@ function readPair(pair: string, refused: TraceError): string {
   return `${name}=${encodeText(value)}`;
 }
 
-/** Servers and proxies may decode more than once. `null`: it is no text. */
+/** Servers and proxies may decode more than once. `null`: not valid text. */
 function decodeWholly(text: string): string | null {
   let decoded: string | null = text;
   for (let times = 0; times < 5 && decoded !== null && decoded.includes('%'); times += 1) decoded = decode(decoded);

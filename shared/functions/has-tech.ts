@@ -12,15 +12,15 @@ import { showInputs } from './show-inputs';
 import { ShownTechnologies } from './shown-technologies';
 import { problemOfName } from './typed-names';
 
-/** A technology that is asked for, and what is to be shown where an answer does not name it. */
+/** A requested technology, and what to show where an answer does not name it. */
 interface Wanted {
   readonly name: string;
   readonly otherwise: Cell;
 }
 
 /**
- * Where the answer has no list of technologies, nothing is known: blank, never FALSE. Neither is FALSE the answer for a
- * name that Trace does not know: what no answer of the formula shows is asked of the catalogue.
+ * Without a list of technologies nothing is known: blank, never FALSE. A name that Trace does not know is not FALSE
+ * either: names that no answer shows are checked with the catalogue.
  */
 export const hasTech: FunctionBody = function* (received) {
   const { names } = received;
@@ -46,7 +46,7 @@ function distinct(names: readonly string[]): readonly AskedName[] {
   return [...byName.values()].reverse().map((text) => ({ kind: 'technology', text }));
 }
 
-/** Whether a row that is remembered as it was shown says TRUE. */
+/** Whether a saved row says TRUE. */
 function wasTrue({ text }: AskedName, names: readonly string[], outcomes: InputOutcomes<'company'>): boolean {
   const column = names.findIndex((name) => name.toLowerCase() === text.toLowerCase());
   return [...outcomes.values()].some((outcome) => outcome.is === 'shown' && outcome.lines[0]?.[column] === true);
@@ -71,14 +71,14 @@ function toFields(company: CompanyRecord, wanted: readonly Wanted[]): readonly F
   return wanted.map(({ name, otherwise }): FieldAnswer => ({ is: 'one', cell: toUsedCell(used, name, otherwise) }));
 }
 
-/** Names and slugs of the technologies of a company, in lower case; `null`: its answer has no list of them. */
+/** Names and slugs of a company's technologies, in lower case; `null`: the answer has no such list. */
 export function namesUsed(company: CompanyRecord): ReadonlySet<string | undefined> | null {
   const technologies = readTechnologies(company);
   if (technologies === null) return null;
   return new Set(technologies.flatMap(({ name, slug }) => [name.toLowerCase(), slug?.toLowerCase()]));
 }
 
-/** @param otherwise what is shown where the list does not name it: FALSE, unless the name itself is not known */
+/** @param otherwise shown where the list does not name it: FALSE, unless the name itself is unknown */
 export function toUsedCell(used: ReturnType<typeof namesUsed>, name: string, otherwise: Cell = false): Cell {
   if (used?.has(name.toLowerCase()) === true) return true;
   return used === null && otherwise === false ? '' : otherwise;

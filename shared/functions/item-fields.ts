@@ -3,20 +3,25 @@ import type { Options, SortOrder } from '../cells/options';
 import { dayOf, toDay, type Cell } from '../cells/values';
 import { chooseItems, fieldOf, type FilterFields, type Item } from './choose-items';
 
-/** What a function tells of the several values of one company. */
+/** The several values of one company that a function shows. */
 export interface ItemList<I extends Item> {
-  /** `null` where it is not known whether there are any. */
+  /** `null` where it is unknown whether there are any. */
   readonly items: readonly I[] | null;
-  /** The service's own count of what the filters let through, which a list may not reach; `null` where it tells none. */
+  /**
+   * The service's own count of the values that pass the filters, which the list may not reach; `null` where there is
+   * none.
+   */
   readonly count: number | null;
-  /** How many more there are that the service did not give. */
+  /** How many more values exist that the service did not return. */
   readonly missing?: number;
-  /** Whether there are more than these, so that they cannot be counted here. */
+  /** Whether there are more, so that they cannot be counted here. */
   readonly isCut?: boolean;
   readonly asOfMs: number;
 }
 
-/** The fields asked for, all in one order of the values. What the service does not count is counted as it is shown. */
+/**
+ * The requested fields, with all values in one order. Without a count from the service, the shown values are counted.
+ */
 export function toItemFields<I extends Item>(
   list: ItemList<I>,
   fields: readonly string[],

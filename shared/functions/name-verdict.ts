@@ -10,7 +10,7 @@ import type { LookupOutcome } from '../records/outcome';
 
 export type NameKind = 'technology' | 'category' | 'vendor';
 
-/** A name that a person has typed. */
+/** A name that the user typed. */
 export interface AskedName {
   readonly kind: NameKind;
   readonly text: string;
@@ -20,20 +20,20 @@ export interface AskedName {
 export type NameVerdict =
   | { readonly is: 'known' }
   | { readonly is: 'unknown'; readonly nearest: readonly string[] }
-  /** The catalogue has no route, or what it says tells neither: the plain answer stands. */
+  /** There is no catalogue, or it does not settle the matter: the plain answer stands. */
   | { readonly is: 'notTold'; readonly isRouteMissing: boolean }
   /** The catalogue could not be asked just now. */
   | { readonly is: 'unchecked'; readonly error: TraceError }
   | { readonly is: 'notAsked' };
 
-/** Enough to find an exact name among those that hold it. */
+/** Enough rows to find an exact name among those that contain it. */
 const NAMES_LOOKED_AT = 100;
-/** Of a category or a vendor any technology proves it; several tell whether the service has filtered at all. */
+/** Any technology proves a category or vendor; several show whether the service filtered at all. */
 const FILTERED_LOOKED_AT = 10;
-/** Longer texts name nothing, and are not worth asking for. */
+/** Longer texts name nothing, and are not asked for. */
 export const LONGEST_NAME = 100;
 
-/** The one question that is asked of the catalogue for a name; it costs nothing. */
+/** The one question about a name that the catalogue is asked, for free. */
 export function questionOf({ kind, text }: AskedName): string {
   const request: HttpRequest = {
     technology: searchTechnologies(text, null),
@@ -49,32 +49,32 @@ export function isNameQuestion(question: string): boolean {
   return readQuestion(question).operation === technologies.search.name;
 }
 
-/** The names of one kind by which a technology is known, slugs last. */
+/** The names of one kind for a technology, slugs last. */
 export function namesOf(kind: NameKind, technology: Technology): readonly string[] {
   const { name, slug, category, vendor_name: vendor, vendor_slug: vendorSlug } = technology;
   const names = { technology: [name, slug], category: [category], vendor: [vendor, vendorSlug] }[kind];
   return names.filter((each): each is string => each !== null);
 }
 
-/** Whole names and slugs; case does not count. */
+/** Compares whole names and slugs, ignoring case. */
 export function isNamed(asked: AskedName, technology: Technology): boolean {
   const wanted = asked.text.toLowerCase();
   return namesOf(asked.kind, technology).some((name) => name.toLowerCase() === wanted);
 }
 
-/** What the catalogue's answer says of a name. */
+/** The verdict that follows from the catalogue's answer. */
 export function verdictOnName(asked: AskedName, outcome: LookupOutcome<RowsRecord> | undefined): NameVerdict {
   switch (outcome?.is) {
     case undefined:
       return { is: 'unchecked', error: new TraceError('leftOut', {}) };
     case 'failed':
-      // A service that does not take the question has no such filter.
+      // A service that refuses the question has no such filter.
       return outcome.error.code === 'requestRefused' ? NOT_TOLD : { is: 'unchecked', error: outcome.error };
     case 'noRoute':
       return { is: 'notTold', isRouteMissing: true };
     case 'notAsked':
       return { is: 'notAsked' };
-    // A search that is "not found" is none that is known to find anything.
+    // A search that is "not found" proves nothing.
     case 'notTracked':
       return NOT_TOLD;
     case 'shown':
@@ -88,21 +88,21 @@ const NOT_TOLD: NameVerdict = { is: 'notTold', isRouteMissing: false };
 
 function verdictOnRows(asked: AskedName, { rows, isCut, isPartial }: RowsRecord): NameVerdict {
   const found = rows.flatMap((row) => readTechnology(row) ?? []);
-  // Rows that have no names say no more than a missing route.
+  // Rows without names say no more than a missing route.
   if (found.length === 0 && rows.length > 0) return NOT_TOLD;
   if (found.some((technology) => isNamed(asked, technology))) return { is: 'known' };
   const isTechnology = asked.kind === 'technology';
-  // An exact name may be behind the last row that was read.
+  // An exact name may come after the last row that was read.
   if (isCut || isPartial) return NOT_TOLD;
   const nearest = nearestOf(
     asked.text,
     found.flatMap((technology) => namesOf(asked.kind, technology)[0] ?? []),
   );
-  // Others than asked for and nothing alike: the service has not filtered, which tells nothing.
+  // Only different names, and none similar: the service did not filter, which proves nothing.
   return isTechnology || rows.length === 0 || nearest.length > 0 ? { is: 'unknown', nearest } : NOT_TOLD;
 }
 
-/** Without a word of the catalogue only what is surely a misspelling of a shown name is called unknown. */
+/** Without the catalogue's answer, only a clear misspelling of a shown name counts as unknown. */
 export function withShown({ text }: AskedName, verdict: NameVerdict, shown: Iterable<string>): NameVerdict {
   if (verdict.is === 'unknown') return { is: 'unknown', nearest: nearestOf(text, [...shown, ...verdict.nearest]) };
   if (verdict.is !== 'notTold') return verdict;
@@ -110,13 +110,13 @@ export function withShown({ text }: AskedName, verdict: NameVerdict, shown: Iter
   return slip.length > 0 ? { is: 'unknown', nearest: nearestOf(text, slip) } : verdict;
 }
 
-/** The sentence of a name that Trace does not know. */
+/** The sentence for a name that Trace does not know. */
 export function toUnknown({ kind, text }: AskedName, nearest: readonly string[]): TraceError {
   const codes = { technology: 'technologyUnknown', category: 'categoryUnknown', vendor: 'vendorUnknown' } as const;
   return new TraceError(codes[kind], { text, nearest });
 }
 
-/** A verdict as cells, for a store that keeps what formulas have shown; `null` for what does not last. */
+/** A verdict as cells, for a store of shown rows; `null` where it does not last. */
 export function toLines(verdict: NameVerdict): Table | null {
   switch (verdict.is) {
     case 'known':

@@ -1,10 +1,10 @@
 import { TOP_OF_VALUES } from '../catalogue/params';
 import { TraceError } from '../errors/trace-error';
 
-/** What TRACE_COST is asked the price of. */
+/** What TRACE_COST gives the price of. */
 export interface Priced {
   readonly what: 'company' | 'partners';
-  /** How many partners of each company are shown; `null`: all of them. */
+  /** How many partners of each company are shown; `null`: all. */
   readonly top: number | null;
 }
 
@@ -21,7 +21,7 @@ const TOP = /^top=(\d{1,4})$/;
 
 /** Throws `optionRefused`. */
 export function readPriced(names: readonly string[]): Priced {
-  // What stands between the two is up to the person: a blank, a comma, a semicolon, two cells.
+  // The separator is up to the user: a blank, a comma, a semicolon, two cells.
   const text = names
     .join(' ')
     .toLowerCase()

@@ -13,10 +13,10 @@ import type { LookupOutcome } from '../records/outcome';
 import type { FunctionArguments } from './arguments';
 import { readRecordField } from './record-field';
 
-/** What became of a list, and by which question it is remembered. */
+/** The outcome of a list, and the question under which it is saved. */
 export type RowsOutcome = LookupOutcome<RowsRecord> & { readonly question: string };
 
-/** How far a list is read, how old it may be, and what the formula shows of it. */
+/** How far to read a list, how old it may be, and what the formula shows of it. */
 export interface Reach extends MaxAge {
   readonly top: number | null;
   readonly signature: string;
@@ -27,7 +27,7 @@ export function reachOf({ options, signature }: FunctionArguments): Reach {
   return { top, maxAgeMs, isAgeAsked, signature };
 }
 
-/** Other lists that may be read next, to be asked about together with the first. */
+/** Other lists that may be read next, to be asked for together with the first. */
 export function rowsAlongside(
   requests: readonly HttpRequest[],
   paging: Paging,
@@ -50,7 +50,7 @@ function toQuestion(
 /**
  * Reads a list of the API, as far as `top`.
  *
- * @param mayBeOne whether one thing is an answer too
+ * @param mayBeOne whether a single thing is an answer too
  * @param alongside what is asked for next where the list is empty or has no route
  */
 export function* readRows(
@@ -69,8 +69,8 @@ export function* readRows(
 /**
  * The rows of a list as the function's table, which is offered to the host's store. Throws why there are none.
  *
- * @param unknown the problem of a list, a company or a job that does not exist; `null`: "not tracked"
- * @param toField reads one field of one row, where it is not as the catalogue says
+ * @param unknown the problem of a list, company or job that does not exist; `null`: "not tracked"
+ * @param toField reads one field of one row, where the catalogue's name is not enough
  */
 export function* showRows(
   received: FunctionArguments,
@@ -87,7 +87,7 @@ export function* showRows(
   return yield* keepTable(received, outcome, toRowsTable({ titles: fields, rows, note }, options));
 }
 
-/** Offers a table that is whole to the host's store. */
+/** Offers a complete table to the host's store. */
 export function* keepTable(
   { signature }: FunctionArguments,
   { question: key, asOfMs, record }: Extract<RowsOutcome, { is: 'found' }>,
@@ -97,7 +97,7 @@ export function* keepTable(
   return lines;
 }
 
-/** What is shown where no rows were read. Throws why. */
+/** Shown where no rows were read. Throws the reason. */
 export function toEmptyTable(
   outcome: Exclude<RowsOutcome, { is: 'found' }>,
   options: Options,

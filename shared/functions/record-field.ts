@@ -5,9 +5,9 @@ import { dayOf, toDay, type Cell } from '../cells/values';
 import { firstOf, readArray, readNumber, readObject, type JsonObject } from '../client/json';
 
 /**
- * One field of an object of the API: one that the catalogue knows, else a dotted path into it.
+ * One field of an object of the API: a field of the catalogue, or else a dotted path into the object.
  *
- * @param fields those that the catalogue knows
+ * @param fields those of the catalogue
  * @param asOfMs when it was answered; milliseconds since 1970
  */
 export function readRecordField(
@@ -35,19 +35,19 @@ function readKnownField(record: JsonObject, { name, aliases, kind }: FieldSpec):
   }
 }
 
-/** Firmographics may stand in the company itself or in an object of their own. */
+/** Firmographics may be in the company itself or in an object of their own. */
 function readFact(record: JsonObject, names: readonly string[]): unknown {
   return firstOf(record, names) ?? firstOf(readObject(record['firmographics']) ?? {}, names);
 }
 
-/** A list where one value belongs says nothing that could be shown. */
+/** A list where one value is expected cannot be shown. */
 function toTextCell(value: unknown): Cell {
   if (typeof value !== 'object') return value === undefined ? '' : toCell(value);
   const name = firstOf(readObject(value) ?? {}, ['name', 'slug']);
   return typeof name === 'string' ? cutText(name) : '';
 }
 
-/** What a path such as `technologies.category` leads to; a leading dot marks a path of one step. */
+/** The value at a path such as `technologies.category`; a leading dot marks a path of one step. */
 function readPath(record: JsonObject, path: string): FieldAnswer {
   const steps = path.split('.').filter((step) => step !== '');
   const reached = steps.reduce<readonly unknown[]>(
@@ -66,8 +66,8 @@ function readPath(record: JsonObject, path: string): FieldAnswer {
 }
 
 /**
- * A list is stepped into item by item, unless the step is the number of one. What is missing keeps its place, so that
- * several paths into one list stay in step.
+ * Steps into each item of a list, unless the step is an index. Missing values keep their place, so that several paths
+ * into one list stay in step.
  */
 function stepInto(value: unknown, step: string): readonly unknown[] {
   const list = readArray(value);
@@ -77,7 +77,7 @@ function stepInto(value: unknown, step: string): readonly unknown[] {
   return [name === undefined ? undefined : object[name]];
 }
 
-/** Objects show their name, or themselves as JSON. */
+/** Objects show their name, or else their JSON. */
 export function toCell(value: unknown): Cell {
   if (typeof value === 'string') return cutText(value);
   if (typeof value === 'number' || typeof value === 'boolean') return value;

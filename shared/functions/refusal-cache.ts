@@ -8,7 +8,7 @@ import type { RecordsPorts } from '../records/ports';
 import type { Task } from '../task';
 import { isNameQuestion } from './name-verdict';
 
-/** As long as Google's cache keeps anything, which is longer than any refusal is remembered. */
+/** As long as Google's cache keeps anything, which is longer than any refusal counts. */
 const KEEP_STAMP_SECONDS = 21_600;
 const STAMP_KEY = 'trace1|!agreed';
 
@@ -23,12 +23,12 @@ interface Numbers {
   readonly status?: number;
 }
 
-/** The cache's keys of what was refused. The stamp changes with every word of a person. */
+/** The cache keys of refusals. The stamp changes with everything that the user approves. */
 export function refusalKeys(accountId: string, kind: LookupKind, identifiers: readonly string[]): readonly string[] {
   return [STAMP_KEY, ...identifiers.map((identifier) => refusalKey(accountId, kind, identifier))];
 }
 
-/** What was refused and would be refused again, as its sentence. */
+/** Refusals that would be repeated, with their sentences. */
 export function readRefusals(
   accountId: string,
   kind: LookupKind,
@@ -47,7 +47,7 @@ export function readRefusals(
   return refusals;
 }
 
-/** Remembers what was refused, until a person agrees or tries again, or its time has passed. */
+/** Saves refusals until the user approves or retries, or their time is over. */
 export function* keepRefusals(accountId: string, kind: LookupKind, outcomes: Outcomes, cached: Cached): Writing {
   const byTime = new Map<number, Map<string, string>>();
   for (const [identifier, outcome] of outcomes) {
@@ -64,14 +64,14 @@ export function* keepRefusals(accountId: string, kind: LookupKind, outcomes: Out
   for (const [forMs, entries] of byTime) yield* write(entries, forMs / 1_000);
 }
 
-/** `null`: what met all of an account is remembered elsewhere, and all else not at all. */
+/** `null`: what affects the whole account is saved elsewhere, and nothing else is saved. */
 function rememberedMs(code: unknown, kind: LookupKind, identifier: string): number | null {
   const remembered = isErrorCode(code) ? TRAITS[code].remembered : undefined;
   if (remembered === undefined || remembered.of === 'account') return null;
   return remembered.of === 'lookup' || (kind === 'rows' && isNameQuestion(identifier)) ? remembered.forMs : null;
 }
 
-/** A person has agreed, changed a limit or tries again: whatever was refused is decided anew. */
+/** The user approved, changed a limit or retried: every refusal is decided anew. */
 export function* forgetRefusals(): Task<void, Pick<ClientPorts, 'now' | 'random'> & Pick<RecordsPorts, 'cachePut'>> {
   const stamp = `${yield* now()}.${yield* random()}`;
   yield* write(new Map([[STAMP_KEY, stamp]]), KEEP_STAMP_SECONDS);

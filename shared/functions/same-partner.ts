@@ -3,7 +3,7 @@ import type { Partner } from '../client/resources/partnerships';
 
 type Names = Pick<Partner, 'domain' | 'slug'>;
 
-/** Whether two are one company. `null`: they have no kind of name in common, so it is not known. */
+/** Whether two partners are one company. `null`: unknown, since they share no kind of name. */
 export function isSamePartner(one: Names, other: Names): boolean | null {
   const domains = [one.domain, other.domain].map((domain) => readDomain(domain ?? ''));
   const slugs = [one.slug, other.slug].map((slug) => slug?.toLowerCase() ?? null);

@@ -7,17 +7,17 @@ import type { Cell } from '../cells/values';
 import type { Partner, PartnersRecord } from '../client/resources/partnerships';
 import { toPartnerFields } from './partners';
 
-/** Below what is known of a list that Trace has cut. */
+/** Shown below a list that Trace cut. */
 const MORE = ` ${MAYBE_MORE}`;
 
 export interface Shared {
-  /** `null`: an answer holds no list. */
+  /** `null`: an answer has no list. */
   readonly partners: readonly Partner[] | null;
-  /** Whether these are all: that a partner is not in a list that Trace has cut tells nothing. */
+  /** Whether these are all: a partner may be missing from a list that Trace cut. */
   readonly isWhole: boolean;
 }
 
-/** The partners of one company that another one has too. */
+/** The partners of one company that another one also has. */
 export function sharedOf(one: PartnersRecord, other: PartnersRecord): Shared {
   if (one.partners === null || other.partners === null) return { partners: null, isWhole: false };
   const names = namesOf(other.partners);
@@ -28,7 +28,7 @@ export function sharedOf(one: PartnersRecord, other: PartnersRecord): Shared {
   };
 }
 
-/** The partners of both in one cell: what may not be all says so, and is not counted. */
+/** The shared partners in one cell. A list that may be incomplete says so, and is not counted. */
 export function toSharedField(
   one: PartnersRecord,
   other: PartnersRecord,
@@ -43,12 +43,12 @@ export function toSharedField(
   return found.length === 0 ? { is: 'many', cells: null } : { is: 'one', cell: withMore(found) };
 }
 
-/** A text of names that may not be all. */
+/** Names that may not be all, as one text. */
 function withMore(names: readonly Cell[]): string {
   return cutText(joinCells(names, NO_OPTIONS.separator), MAX_CELL_LENGTH - MORE.length) + MORE;
 }
 
-/** A text of names, without what stands below a list that is not whole. */
+/** Names as one text, without the note below an incomplete list. */
 export function withoutMore(text: string): string {
   return text.replace(/ … (\+\d+|maybe) more$/, '');
 }
@@ -60,7 +60,7 @@ function isWhole({ partners, count, isPartial }: PartnersRecord): boolean {
 interface Names {
   readonly domains: ReadonlySet<string>;
   readonly slugs: ReadonlySet<string>;
-  /** Whether one of them has no domain, no slug, or neither. */
+  /** Whether one of them lacks a domain, a slug, or both. */
   readonly isWithoutDomain: boolean;
   readonly isWithoutSlug: boolean;
   readonly isWithoutBoth: boolean;
@@ -77,7 +77,7 @@ function namesOf(partners: readonly Partner[]): Names {
   };
 }
 
-/** `null`: one of them may be the same company under another kind of name. As `isSamePartner`, for long lists. */
+/** `null`: one of them may be the same company under another kind of name. Like `isSamePartner`, for long lists. */
 function isAmong(names: Names, partner: Partner): boolean | null {
   const [domain, slug] = [domainOf(partner), slugOf(partner)];
   if (domain !== null && names.domains.has(domain)) return true;

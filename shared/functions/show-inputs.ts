@@ -6,7 +6,7 @@ import type { ShownAnswer } from '../lookup/displayed-rows';
 import type { FunctionArguments } from './arguments';
 
 /**
- * Lays answered rows out as the function's table, and offers what it shows to the host's store.
+ * Lays answered rows out as the function's table, and offers them to the host's store.
  *
  * @param kept what else is worth keeping
  */

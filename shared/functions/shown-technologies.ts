@@ -2,13 +2,13 @@ import { readTechnologies, type Technology } from '../client/resources/companies
 import type { InputOutcomes } from './answer-inputs';
 import { isNamed, namesOf, type AskedName, type NameKind } from './name-verdict';
 
-/** The technologies that the answers of one formula show: names that are surely known, and need no asking. */
+/** The technologies that the answers of one formula show: these names are known without asking. */
 export class ShownTechnologies {
   private known: readonly (readonly Technology[])[] | null = null;
 
   constructor(private readonly outcomes: InputOutcomes<'company'>) {}
 
-  /** Whether no answer holds a list: nothing is then said of any name. */
+  /** Whether no answer has a list, so that nothing can be said of any name. */
   get isEmpty(): boolean {
     return this.lists.length === 0;
   }
@@ -29,7 +29,7 @@ export class ShownTechnologies {
     return [...names];
   }
 
-  /** Read where names are asked for, since large ranges have many. */
+  /** Read only where names are needed, since large ranges have many. */
   private get lists(): readonly (readonly Technology[])[] {
     return (this.known ??= [...this.outcomes.values()].flatMap((outcome) => {
       const list = outcome.is === 'found' ? readTechnologies(outcome.record) : null;

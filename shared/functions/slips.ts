@@ -11,8 +11,8 @@ const PLACES = ['first', 'second', 'third', 'fourth'];
 const OPTION = /^(\w+)\s*=/;
 
 /**
- * Slips of the pen of which it can be told what was meant. Throws `argumentsSwapped`, `optionsMisplaced`,
- * `fieldElsewhere`, each with the formula as it was meant.
+ * Recognizes slips whose intent is clear. Throws `argumentsSwapped`, `optionsMisplaced`, `fieldElsewhere`, each with
+ * the formula that was meant.
  */
 export function refuseSlips(spec: FunctionSpec, received: readonly unknown[]): void {
   const argumentOf = (...takes: readonly ParamSpec['takes'][]): unknown =>
@@ -32,13 +32,13 @@ function refuseMisplacedOptions(spec: FunctionSpec, names: readonly string[]): v
   if (from < 0 || place === undefined) return;
   // The sentence repeats them.
   if (names.some(hasApiKey)) throw new TraceError('inputIsApiKey', {});
-  // A comma within the options is one between values, or stands for a semicolon.
+  // A comma within the options separates values, or stands for a semicolon.
   const options = toLiteral(names.slice(from).reduce((text, name) => `${text}${OPTION.test(name) ? ';' : ','}${name}`));
   const fields = from === 0 ? {} : { fields: toLiteral(names.slice(0, from).join(', ')) };
   throw new TraceError('optionsMisplaced', { place, formula: toMendedFormula(spec, { ...fields, options }) });
 }
 
-/** Free names may hold an equals sign, as `partners top=3` does: there only the function's own options are none. */
+/** Free names may contain an equals sign, as in `partners top=3`. There only the function's own options count. */
 function isOption({ fields, options }: FunctionSpec, name: string): boolean {
   const option = OPTION.exec(name)?.[1]?.toLowerCase();
   return option !== undefined && (fields.length > 0 || options.some((known) => known === option));
@@ -55,7 +55,7 @@ function refuseSwapped(spec: FunctionSpec, inputs: unknown, names: readonly stri
   });
 }
 
-/** A field that another function over companies has, and none of whose words is in a name of this one's. */
+/** A field of another function over companies that shares no word with this function's names. */
 function refuseFieldElsewhere(spec: FunctionSpec, names: readonly string[]): void {
   if (spec.params[0]?.takes !== 'inputs') return;
   for (const field of names) {

@@ -5,13 +5,13 @@ import { toQuestionText, type RowsRecord } from '../client/rows';
 import type { LookupOutcome } from '../records/outcome';
 import { namesOf, type AskedName, type NameVerdict } from './name-verdict';
 
-/** Most slips of the pen come later in a name. */
+/** Most typos come later in a name. */
 const BEGINNING = /^[\p{L}\p{N}]{2,3}/u;
 const NAMES_LOOKED_AT = 100;
 
 /**
- * What shows names that are like an unknown one, at no cost: technologies with its beginning or, of categories and vendors,
- * those of the first page of the catalogue. Many names share one question.
+ * Finds similar names for an unknown one, for free: technologies with the same beginning, or the first page of the
+ * catalogue for categories and vendors. Many names share one question.
  */
 export function suggestionQuestion({ kind, text }: AskedName): string {
   const [beginning = text] = BEGINNING.exec(text.toLowerCase()) ?? [];
@@ -19,7 +19,7 @@ export function suggestionQuestion({ kind, text }: AskedName): string {
   return toQuestionText({ operation, path, paging: 'page', top: NAMES_LOOKED_AT, mayBeOne: false });
 }
 
-/** An unknown name with what the catalogue has that is like it. */
+/** An unknown name with similar ones from the catalogue. */
 export function withSuggestions(name: AskedName, outcome: LookupOutcome<RowsRecord> | undefined): NameVerdict {
   if (outcome?.is === 'notAsked') return { is: 'notAsked' };
   const rows = outcome?.is === 'found' ? outcome.record.rows : [];

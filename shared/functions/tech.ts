@@ -14,7 +14,7 @@ import { ShownTechnologies } from './shown-technologies';
 const FILTER_FIELDS: FilterFields = { category: ['category'], vendor: ['vendor_name', 'vendor_slug'] };
 const BY_NAME = { field: 'name', descending: false };
 
-/** A filter that lets nothing through may be a name that Trace does not know: that is told from "none". */
+/** A filter that matches nothing may be a name that Trace does not know, which is not the same as "none". */
 export const tech: FunctionBody = function* (received) {
   const { fields, options } = received;
   const asked = filterNames(options);
@@ -31,7 +31,7 @@ export const tech: FunctionBody = function* (received) {
   return yield* showInputs(received, withoutPassing(rows), fields, kept);
 };
 
-/** Fields of the technologies of a company. The service counts them all, and none that a filter chooses. */
+/** Fields of a company's technologies. The service counts them all, but not those that a filter selects. */
 export function toTechnologyFields(
   company: CompanyRecord,
   asOfMs: number,

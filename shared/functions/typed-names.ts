@@ -3,8 +3,8 @@ import { TraceError } from '../errors/trace-error';
 import { hasApiKey } from '../errors/mask-keys';
 
 /**
- * What is wrong with a text where a name belongs, so that it is asked for nowhere: the error of a cell (a name without
- * quotes is `#NAME?`), a cell that is still loading, a key; `null`: nothing.
+ * Why a text cannot be a name, so that nothing is asked: a cell's error (a name without quotes is `#NAME?`), a cell
+ * that is still loading, a key; `null`: it can be one.
  */
 export function problemOfName(text: string, parameter: string, example: string): TraceError | null {
   if (hasApiKey(text)) return new TraceError('inputIsApiKey', {});
@@ -13,7 +13,7 @@ export function problemOfName(text: string, parameter: string, example: string):
   return null;
 }
 
-/** The values of an option, as they were typed, each once. Throws what is wrong with one of them. */
+/** The values of an option as typed, without repeats. Throws the problem of an invalid one. */
 export function readTypedNames(option: string, given: ReadonlyMap<string, string>): readonly string[] {
   const names = new Map<string, string>();
   for (const typed of (given.get(option) ?? '').split(',')) {

@@ -7,17 +7,17 @@ import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 
 const { name: operation, path } = lists.index;
-/** As TRACE_LISTS() asks it. */
+/** The question that TRACE_LISTS() asks. */
 export const INDEX_QUESTION = toQuestionText({ operation, path, paging: 'page', top: 100, mayBeOne: false });
-/** People make lists and name them anew. */
+/** People create and rename lists. */
 const AGE = { maxAgeMs: 3_600_000, isAgeAsked: true };
 const FARTHEST = 0.34;
 const MOST_SUGGESTED = 3;
 
-/** What a person may call a list; other texts are known to be none without asking. */
+/** What a list may be called. Other texts need no request. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} .,_&'()-]{3,99}$/u;
 
-/** The sentence of a list that there is none of, with those whose names are like what was given; looking is free. */
+/** The sentence for a list that does not exist, with lists of similar names. Reading the lists is free. */
 export function* toUnknownList(listId: string): FormulaTask<TraceError> {
   if (!NAME.test(listId)) return new TraceError('listUnknown', { listId });
   const outcome = (yield* lookup('rows', [INDEX_QUESTION], AGE)).get(INDEX_QUESTION);

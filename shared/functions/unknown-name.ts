@@ -5,14 +5,16 @@ import { AGE, checkNames } from './check-names';
 import { toUnknown, type AskedName } from './name-verdict';
 import { suggestionQuestion, withSuggestions } from './suggest-names';
 
-/** The sentence of a name that the service itself calls unknown. */
+/** The sentence for a name that the service itself calls unknown. */
 export function* toUnknownName(name: AskedName): FormulaTask<TraceError> {
   const question = suggestionQuestion(name);
   const verdict = withSuggestions(name, (yield* lookup('rows', [question], AGE)).get(question));
   return toUnknown(name, verdict.is === 'unknown' ? verdict.nearest : []);
 }
 
-/** For a table without rows: throws where a name that Trace does not know, or that could not be checked, is why. */
+/**
+ * For a table without rows: throws where the reason is a name that Trace does not know, or that could not be checked.
+ */
 export function* requireKnown(names: readonly AskedName[]): FormulaTask<void> {
   const { verdicts, kept } = yield* checkNames(names);
   if (kept.length > 0) yield* keepShown(kept);

@@ -11,14 +11,14 @@ import { WaitingCells } from './waiting-cells';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
-/** What a queue needs: how to wait for the other cells, how to ask, and how many batches may be under way. */
+/** What a queue needs: how to wait for other cells, how to ask, and how many batches may be under way. */
 export interface QueueHost {
   schedule(callback: () => void): void;
   /** Milliseconds since 1970. */
   nowMs(): number;
-  /** What the store has, fresh or stale. Never a rejection. */
+  /** The saved answers, fresh or stale. Never rejects. */
   recall(identifiers: readonly string[]): Promise<Outcomes>;
-  /** One outcome for each that is needed, and for each that turns out to be free. Never a rejection. */
+  /** One outcome for each needed identifier, and for each that turns out to be free. Never rejects. */
   fetch(wanted: Wanted): Promise<Outcomes>;
   readonly limit: Limit;
 }
@@ -28,55 +28,55 @@ type Settle = (outcome: LookupOutcome) => void;
 /** Answers whoever waits for the look-ups that gather until the window ends, by identifier. */
 type Window = Map<string, Settle>;
 
-/** What is to be looked up, and what only where that costs nothing. */
+/** What to look up, and what to look up only where it is free. */
 interface Wanted {
   readonly needed: readonly string[];
   readonly ifFree: readonly string[];
-  /** Lists that were not read to their end: how many of their rows are there. */
+  /** Lists that were not read to their end: how many of their rows are saved. */
   readonly read: ReadonlyMap<string, number>;
-  /** Of what is needed: what nothing but the batch serves. */
+  /** Needed look-ups that only a batch can answer. */
   readonly onlyInBatch: ReadonlySet<string>;
 }
 
 type Verdict = 'needed' | 'ifFree';
 
-/** A company that waits for its batch to be sent. */
+/** A company whose batch has not been sent. */
 interface Pending {
   readonly identifier: string;
   readonly verdict: Verdict;
   readonly needsBatch: boolean;
-  /** What the store has of it. */
+  /** Its saved answer. */
   readonly stored: LookupOutcome | undefined;
   readonly settle: Settle;
 }
 
-/** Reading the store for ten thousand at once would hold up the page. */
+/** Reading the store for ten thousand at once would block the page. */
 const RECALLED_AT_ONCE = 1_000;
 
 const CANCELLED: LookupOutcome = { is: 'failed', error: new TraceError('cancelled', {}) };
 
-/** The look-ups of one kind for one account that wait to be asked together. */
+/** The look-ups of one kind, for one account, that wait to be asked together. */
 export class BatchQueue {
   private window: Window | null = null;
-  /** What gathers or is under way, by identifier: whoever asks for it meanwhile waits for the same. */
+  /** Gathering or under way, by identifier: further cells wait for the same answer. */
   private readonly gathered = new Map<string, Promise<LookupOutcome>>();
   private readonly waiting = new WaitingCells();
   private readonly pending: Pending[] = [];
   /** Windows whose look-ups are not pending yet. */
   private gathering = 0;
-  /** Batches that would not have been full, and wait for what gathers. */
+  /** Batches that would not be full, and wait for more look-ups. */
   private held = 0;
-  /** What all that is pending would meet too. */
+  /** An error that all pending look-ups would get too. */
   private stop: TraceError | null = null;
 
   constructor(private readonly host: QueueHost) {}
 
-  /** Counts one cell as waiting for these companies, until what it returns is called. */
+  /** Counts a cell as waiting for these companies, until the returned function is called. */
   hold(identifiers: readonly string[], wish: Wish): () => void {
     return this.waiting.hold(identifiers, wish);
   }
 
-  /** Never rejects; a queue that breaks down answers the cell that waits, and can be asked again. */
+  /** Never rejects. A queue that breaks down answers the waiting cell, and can be asked again. */
   load(identifier: string): Promise<LookupOutcome> {
     return this.gathered.get(identifier) ?? this.gather(identifier);
   }
@@ -96,14 +96,14 @@ export class BatchQueue {
     return window;
   }
 
-  /** Answers what gathered from the store, and cuts the rest into batches. */
+  /** Answers from the store what it can, and cuts the rest into batches. */
   private async dispatch(window: Window, end: Promise<void>): Promise<void> {
     let stored: Outcomes;
     const verdicts = new Map<string, Verdict>();
     try {
       await end;
       this.window = null;
-      // One that has left the queue meanwhile is another window's when a cell asks for it again.
+      // An identifier that left the queue meanwhile belongs to a new window when a cell asks again.
       const wanted = this.keepWanted([...window.keys()]);
       stored = await this.recallInParts(wanted);
       const nowMs = this.host.nowMs();
@@ -136,7 +136,7 @@ export class BatchQueue {
     settle({ is: 'failed', error: toTraceError(thrown) });
   }
 
-  /** Between two parts the page gets its turn. */
+  /** The page gets its turn between two parts. */
   private async recallInParts(identifiers: readonly string[]): Promise<Outcomes> {
     const outcomes = new Map<string, LookupOutcome>();
     for (let start = 0; start < identifiers.length; start += RECALLED_AT_ONCE) {
@@ -147,11 +147,11 @@ export class BatchQueue {
   }
 
   /**
-   * Batches are cut only when one can be sent, and one that would not be full waits for the windows that gather
-   * meanwhile: so a machine that is slow sends no more than one that is fast.
+   * Batches are cut only when one can be sent, and one that would not be full waits for the windows that are still
+   * gathering. So a slow machine sends no more requests than a fast one.
    */
   private sendBatches(companies: number): void {
-    // So many are a recalculation that may still go on: what is left over waits for one more window.
+    // So many suggest that the recalculation goes on: the rest waits for one more window.
     if (companies > BATCH_SIZE) this.window ??= this.openWindow();
     this.endGathering(Math.ceil(companies / BATCH_SIZE));
   }
@@ -197,7 +197,7 @@ export class BatchQueue {
     return batch;
   }
 
-  /** A company that no cell waits for any more leaves the queue at once, so that the next cell starts anew. */
+  /** A company that no cell waits for leaves the queue at once, so that the next cell starts anew. */
   private keepWanted(identifiers: readonly string[]): readonly string[] {
     return identifiers.filter((identifier) => {
       const isWanted = this.waiting.has(identifier);
@@ -218,13 +218,13 @@ function toWanted(batch: readonly Pending[]): Wanted {
   return { needed: withVerdict('needed'), ifFree: withVerdict('ifFree'), read: new Map(parts), onlyInBatch };
 }
 
-/** A stale answer serves where a new one fails; a company that left the queue has none. */
+/** A stale answer replaces a new one that failed. A company that left the queue has none. */
 function toOutcome(fetched: LookupOutcome | undefined, stored: LookupOutcome | undefined): LookupOutcome {
   if (fetched !== undefined && (fetched.is !== 'failed' || stored === undefined)) return fetched;
   return stored ?? CANCELLED;
 }
 
-/** The failure that all of a batch share and that the next batches would share too. */
+/** The failure that a whole batch shares and the next batches would get too. */
 function commonFailure(outcomes: Outcomes, identifiers: readonly string[]): TraceError | null {
   const first = outcomes.get(identifiers[0] ?? '');
   return first?.is === 'failed' && traitsOf(first.error).ends === 'all' ? first.error : null;

@@ -5,23 +5,23 @@ import type { AnyRecord } from '../records/outcome';
 /** The most domains in one request; https://docs.tracedata.ai/api/enrichment/. */
 export const BATCH_SIZE = 100;
 
-/** One request and whom it is for. */
+/** One request and the identifiers it is for. */
 export interface Question {
   readonly request: HttpRequest;
   readonly identifiers: readonly string[];
-  /** `null`: a batch. Else the page of one company, with what the pages before brought. */
+  /** `null`: a batch. Otherwise the page of one company, with the rows of the pages before. */
   readonly page: {
     readonly number: number;
     readonly earlier: AnyRecord | null;
-    /** Rows that all pages may bring together. */
+    /** The most rows of all pages together. */
     readonly most: number;
   } | null;
 }
 
 /**
- * Domains a hundred to a request where there is a batch route, everything else one by one.
+ * Domains a hundred to a request where a batch route exists, everything else one by one.
  *
- * @param caps how many rows some may bring: a batch knows no such bound, so these are asked one by one
+ * @param caps the most rows for some identifiers; batches have no such limit, so these are asked one by one
  */
 export function toQuestions(
   spec: KindSpec<AnyRecord>,
@@ -41,7 +41,10 @@ export function toQuestions(
   return [...questions, ...others.map((identifier) => askOne(spec, identifier, caps.get(identifier)))];
 }
 
-/** @param most rows that all pages may bring together @param earlier what the pages before brought */
+/**
+ * @param most the most rows of all pages together
+ * @param earlier the rows of the pages before
+ */
 export function askOne(
   spec: KindSpec<AnyRecord>,
   identifier: string,

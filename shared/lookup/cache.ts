@@ -12,19 +12,19 @@ import { missingRouteKey, pauseKey, readStored, storeKey, toStored } from './cac
 type Writing = Task<void, Pick<RecordsPorts, 'cachePut'>>;
 
 const DAY_SECONDS = 86_400;
-/** Much longer than an answer is fresh: past its age it is still shown, and a recalculation does not pay again. */
+/** Much longer than an answer is fresh: older answers are still shown, and recalculation does not pay again. */
 const KEEP_SECONDS = 366 * DAY_SECONDS;
 
-/** What a host's store has of some identifiers, fresh or stale. */
+/** The saved answers for some identifiers, fresh or stale. */
 export interface Recalled {
   readonly outcomes: ReadonlyMap<string, LookupOutcome>;
-  /** The operations whose routes were found to be missing within the last day, and when; milliseconds since 1970. */
+  /** Operations whose routes were found missing within the last day, and when; milliseconds since 1970. */
   readonly missingRoutes: ReadonlyMap<string, number>;
-  /** A failure that every request would meet, as {@link readPause} reads it. */
+  /** A failure that every request would get, from {@link readPause}. */
   readonly pauseText: string | undefined;
 }
 
-/** The keys that {@link recall} reads, for a host that reads more together with them. */
+/** The keys that {@link recall} reads, for hosts that read other keys in the same call. */
 export function recallKeys(
   payer: Pick<Account, 'id'>,
   kind: LookupKind,
@@ -37,13 +37,16 @@ export function recallKeys(
   ];
 }
 
-/** One read of the store, whatever the number of identifiers. A store that fails has none. */
+/** Reads the store once, for any number of identifiers. A store that fails has no answers. */
 export function* recall(payer: Account, kind: LookupKind, identifiers: readonly string[]): FetchTask<Recalled> {
   const stored = yield* readAll(recallKeys(payer, kind, identifiers));
   return recallFrom(stored, payer, kind, identifiers, yield* now());
 }
 
-/** What a read of the store has brought of some identifiers. A damaged entry is a miss. @param nowMs since 1970 */
+/**
+ * The saved answers in what was read from the store. A damaged entry is a miss.
+ * @param nowMs since 1970
+ */
 export function recallFrom(
   stored: ReadonlyMap<string, string>,
   payer: Account,
@@ -70,7 +73,9 @@ export function recallFrom(
   return { outcomes, missingRoutes, pauseText: stored.get(pauseKey(payer.id)) };
 }
 
-/** Keeps answers; failures are asked again. Where the store fails, the answers still count: they are asked again too. */
+/**
+ * Saves answers, but no failures. Where the store fails, the answers still count; they are asked for again next time.
+ */
 export function* remember(accountId: string, kind: LookupKind, fetched: Fetched): FetchTask<void> {
   const entries = new Map<string, string>();
   for (const [identifier, outcome] of fetched.outcomes) {
@@ -97,11 +102,11 @@ function* readAll(keys: readonly string[]): FetchTask<ReadonlyMap<string, string
   }
 }
 
-/** Not remembered is asked again; not answered would be worse. */
+/** An answer that was not saved is asked for again; no answer would be worse. */
 export function* write(entries: ReadonlyMap<string, string>, keepForSeconds: number): Writing {
   try {
     yield* cachePut(entries, keepForSeconds);
   } catch {
-    // What cannot be kept is still answered.
+    // An answer that cannot be saved still counts.
   }
 }

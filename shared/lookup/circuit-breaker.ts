@@ -5,14 +5,14 @@ import { TraceError } from '../errors/trace-error';
 import { isErrorCode, TRAITS, traitsOf } from '../errors/traits';
 import { pauseKey } from './cache-entry';
 
-/** A failure that every further request would meet too: nothing is sent until it is over. */
+/** A failure that every further request would get too: nothing is sent until it is over. */
 export interface Pause {
   readonly error: TraceError;
   /** Milliseconds since 1970. */
   readonly untilMs: number;
 }
 
-/** Google keeps nothing for longer. */
+/** Google keeps nothing longer. */
 const LONGEST_MS = 6 * 3_600_000;
 
 /** Which failures pause all requests, and for how long. A rate limit lasts as long as `Retry-After` says. */
@@ -31,8 +31,8 @@ export function pauseToText({ error, untilMs }: Pause, keyId: string): string {
 }
 
 /**
- * A pause that is not over; `null` where there is none, it is damaged or another key of the account met it. What is left
- * of a rate limit is told anew.
+ * A pause that is not over; `null` where there is none, it is damaged or it belongs to another key of the account. The
+ * rest of a rate limit is computed anew.
  */
 export function readPause(text: string | undefined, keyId: string, nowMs: number): Pause | null {
   const stored = readArray(parseJson(text ?? ''));
@@ -47,8 +47,8 @@ export function readPause(text: string | undefined, keyId: string, nowMs: number
 }
 
 /**
- * A person asks to try again: what stopped the requests may be mended, as by credits that were bought. A rate limit is
- * not; it ends when the service says.
+ * The user wants to retry: the cause may be gone, for example after buying credits. A rate limit still ends only when
+ * the service says.
  */
 export function* endPause(accountId: string): Task<void, Pick<RecordsPorts, 'cacheGet' | 'cachePut'>> {
   const key = pauseKey(accountId);

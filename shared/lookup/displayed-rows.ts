@@ -4,19 +4,19 @@ import { TraceError, type ErrorFacts } from '../errors/trace-error';
 import type { Cell, Table } from '../cells/values';
 
 /**
- * What formulas have shown, packed for a store that holds little: not whole answers of the API, but the cells, with each
- * word kept once.
+ * What formulas have shown, packed for a small store: the cells instead of whole API answers, with each word stored
+ * once.
  */
 
-/** One row, or one table, as one formula showed it. */
+/** One row, or one table, as a formula showed it. */
 export interface ShownAnswer {
-  /** The function and its arguments but for the inputs: the same signature shows the same of the same company. */
+  /** The function and its arguments except the inputs. Formulas with the same signature show the same for a company. */
   readonly signature: string;
   /** A company's identifier, or the text of a list's question. */
   readonly key: string;
-  /** When Trace said it; milliseconds since 1970. */
+  /** When Trace answered; milliseconds since 1970. */
   readonly asOfMs: number;
-  /** None: Trace does not track the company. */
+  /** Empty: Trace does not track the company. */
   readonly lines: Table;
 }
 
@@ -29,7 +29,7 @@ const MINUTE_MS = 60_000;
 
 type Word = string | number | boolean | { readonly day: string } | UnknownTechnology;
 
-/** A problem that lasts, and is kept as one: as a mere text nobody would find it again. */
+/** A lasting problem, stored as a problem: as plain text it could not be found again. */
 interface UnknownTechnology {
   readonly unknown: string;
   readonly nearest: readonly string[];
@@ -38,9 +38,9 @@ interface UnknownTechnology {
 type ReadWord = Exclude<Word, UnknownTechnology> | TraceError;
 
 /**
- * The answers as one text of at most `maxLength` ASCII characters. Where they do not all fit, the oldest are left out.
+ * The answers as one text of at most `maxLength` ASCII characters. If they do not fit, the oldest are dropped.
  *
- * @param answers the newest last
+ * @param answers newest last
  */
 export function packShown(answers: readonly ShownAnswer[], maxLength: number): string {
   const pack = new Pack(maxLength);
@@ -56,7 +56,7 @@ export function unpackShown(text: string): readonly ShownAnswer[] {
   return (readArray(entries) ?? []).flatMap((entry) => readEntry(entry, known) ?? []);
 }
 
-/** The answers of one text while it is filled. */
+/** A text of answers while it is being filled. */
 class Pack {
   private readonly words = new Map<string, number>();
   private readonly entries: string[] = [];
@@ -64,7 +64,7 @@ class Pack {
 
   constructor(private readonly maxLength: number) {}
 
-  /** Leaves out what there is no room for. */
+  /** Drops what does not fit. */
   add({ signature, key, asOfMs, lines }: ShownAnswer): void {
     const added: string[] = [];
     const codeOf = (word: Word): string => {
@@ -153,7 +153,7 @@ function readWord(word: unknown): ReadWord | null {
   return new TraceError('technologyUnknown', { text: unknown, nearest: names });
 }
 
-/** Stores count bytes; so nothing but ASCII is written. */
+/** Stores count bytes, so only ASCII is written. */
 function ascii(json: string): string {
   return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

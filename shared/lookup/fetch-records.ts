@@ -10,30 +10,30 @@ import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { askOne, split, toQuestions, type Question } from './batch-requests';
 import { leaveUnanswered, noteReply } from './read-replies';
 
-/** How far one look-up may go. */
+/** Limits on one look-up. */
 export interface FetchLimits {
-  /** No request is started after it; milliseconds since 1970. */
+  /** No request starts after it; milliseconds since 1970. */
   readonly deadlineMs: number;
-  /** Requests handed to the host together. */
+  /** How many requests are passed to the host together. */
   readonly requestsAtOnce: number;
   readonly retry: RetryPolicy;
 }
 
 export interface Fetched {
-  /** One for each identifier asked for, and one more for each company asked for by slug, by its domain. */
+  /** One for each identifier, and one more under its domain for each company asked for by slug. */
   readonly outcomes: ReadonlyMap<string, LookupOutcome>;
-  /** The operations whose routes turned out to be missing, and when; milliseconds since 1970. */
+  /** Operations whose routes turned out to be missing, and when; milliseconds since 1970. */
   readonly missingRoutes: ReadonlyMap<string, number>;
 }
 
 /**
- * Asks the API for records: domains a hundred to a request where there is a batch route, slugs one by one. Every
- * identifier gets an outcome. Domains are joined by name, never by position; a batch route that is missing is
- * answered by the documented route, company by company.
+ * Asks the API for records: domains a hundred to a request where a batch route exists, slugs one by one. Every
+ * identifier gets an outcome. Domains are joined by name, never by position. Where a batch route is missing, the
+ * documented route answers company by company.
  *
- * @param missing the operations whose routes are known to be missing, and since when; milliseconds since 1970
- * @param keep is handed what each wave brought: a host that is stopped in the middle then loses one wave at most
- * @param caps how many rows some lists may bring
+ * @param missing operations whose routes are known to be missing, and since when; milliseconds since 1970
+ * @param keep receives the outcomes of each wave, so that a host that is stopped loses one wave at most
+ * @param caps the most rows for some lists
  */
 export function* fetchRecords(
   kind: LookupKind,
@@ -51,7 +51,7 @@ export function* fetchRecords(
   let questions = withoutBatch()
     ? identifiers.map((identifier) => askOne(spec, identifier, caps.get(identifier)))
     : toQuestions(spec, identifiers, caps);
-  /** Whether there is a route for it; where there is none, whoever asks goes another way. */
+  /** Whether there is a route for it. If not, the caller uses another one. */
   const isOffered = ({ request: { operation }, identifiers: asked }: Question): boolean => {
     const asOfMs = missing.get(operation) ?? missingRoutes.get(operation);
     if (!spec.hasFallback || asOfMs === undefined) return true;

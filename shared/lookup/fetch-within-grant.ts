@@ -19,20 +19,22 @@ import { pauseKey } from './cache-entry';
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
 export interface PaidFetched extends Fetched {
-  /** What may not be paid for, as failures; a list that was cut for it is among the outcomes as far as it came. */
+  /**
+   * Look-ups that may not be paid for, as failures. A list that was cut is among the outcomes, as far as it was read.
+   */
   readonly refused: Outcomes;
   readonly pauseText: string | undefined;
 }
 
-/** What earlier requests have taught, of {@link Recalled}. */
+/** What earlier requests taught: see {@link Recalled}. */
 export type Known = Pick<Recalled, 'missingRoutes' | 'pauseText'>;
 
 /**
- * Asks the API for what may be paid for, remembers and books it. What is refused has its sentence as an outcome; what is
- * only wanted if it is free, and is not, has none. While a failure lasts that would meet every request, nothing is sent.
- * Under a limit, lists whose length nobody knows go a few at a time: most cost less than was set aside for them.
+ * Fetches what may be paid for, saves it and books it. A refused look-up gets its sentence as outcome; one that was
+ * wanted only for free, and is not, gets none. During a failure that would affect every request, nothing is sent. Under
+ * a limit, lists of unknown length go a few at a time, since most cost less than was reserved.
  *
- * @param toLimits from the time at which the fetch begins, in milliseconds since 1970
+ * @param toLimits from when the fetch begins, in milliseconds since 1970
  */
 export function* fetchPaid(
   payer: Account,
@@ -59,7 +61,7 @@ export function* fetchPaid(
     for (const [identifier, outcome] of fetched.outcomes) outcomes.set(identifier, outcome);
     for (const [identifier, error] of grant.refused) {
       refused.set(identifier, { is: 'failed', error });
-      // A list that the limit has cut is shown as far as it was paid for.
+      // A list that the limit cut is shown as far as it was paid for.
       if (!outcomes.has(identifier)) outcomes.set(identifier, { is: 'failed', error });
     }
     wanted = toFurther(wanted, grant, fetched.outcomes);
@@ -71,7 +73,7 @@ export function* fetchPaid(
   return { outcomes, refused, missingRoutes, pauseText: yield* keepPause(payer, outcomes) };
 }
 
-/** Asks for what was granted, and settles each part of it as it comes. */
+/** Fetches what was granted, and settles each part as it arrives. */
 function* fetchGranted(
   payer: Account,
   kind: LookupKind,
@@ -85,11 +87,11 @@ function* fetchGranted(
     for (const identifier of outcomes.keys()) unsettled.delete(identifier);
     const part = { ...grant, credits: sumOf(costs.values()) };
     if (yield* isBooked(part, kind, outcomes)) return;
-    // The answers are there, and are shown. What was set aside for them counts as spent: now, or when it lapses.
+    // The answers are there and are shown. What was reserved counts as spent, now or when it lapses.
     yield* isBooked(part, kind, inDoubt(kind, outcomes, costs));
   }
   function* keep(brought: Fetched): FetchTask<void> {
-    // Booked before it is remembered: a host that is stopped in between asks again, at no cost, and counts no less.
+    // Booked before it is saved: a host that is stopped in between asks again at no cost, and its count is not too low.
     yield* book(brought.outcomes);
     yield* remember(payer.id, kind, brought);
   }
@@ -116,7 +118,10 @@ function* isBooked(grant: Grant, kind: LookupKind, outcomes: Outcomes): FetchTas
   }
 }
 
-/** Answers as what may have been charged. @param costs what was set aside for each, in credits */
+/**
+ * Answers by what may have been charged.
+ * @param costs the credits reserved for each
+ */
 function inDoubt(kind: LookupKind, outcomes: Outcomes, costs: ReadonlyMap<string, number>): Outcomes {
   const error = new TraceError('unreadable', {});
   const toDoubt = (identifier: string, outcome: LookupOutcome): LookupOutcome => {
