@@ -1,20 +1,20 @@
-/** What a port is given. */
+/** The argument of a port. */
 export type Asked<P, N extends keyof P> = P[N] extends (asked: infer A) => unknown ? A : never;
 
-/** The question that a port answers: the port's name, beside what it is given. */
+/** The question for a port: the port's name and its argument. */
 export type EffectOf<P, N extends keyof P = keyof P> = { [K in N]: { readonly ask: K } & Asked<P, K> }[N];
 
 type AnswerOf<P, N extends keyof P> = P[N] extends (asked: never) => infer A ? A : never;
 
 /**
- * Work that asks its host: written once, run by {@link runSync} in Apps Script and by {@link runAsync} elsewhere.
- * Each layer's `ports.ts` names what its tasks may ask.
+ * Work that asks its host: written once, run by {@link runSync} in Apps Script and by {@link runAsync} elsewhere. Each
+ * layer's `ports.ts` names what its tasks may ask.
  *
- * @typeParam P the ports that the task asks: an interface of functions, each of one argument at most
+ * @typeParam P the ports that the task uses: an interface of functions with at most one argument each
  */
 export type Task<T, P> = Generator<EffectOf<P>, T, unknown>;
 
-/** The same ports in a host whose answers may take a while. */
+/** The same ports in a host that may answer later. */
 export type Async<P> = {
   readonly [N in keyof P]: P[N] extends (...asked: infer A) => infer B ? (...asked: A) => B | PromiseLike<B> : never;
 };
@@ -25,8 +25,10 @@ export function* ask<P, N extends keyof P>(effect: EffectOf<P, N>): Generator<Ef
 }
 
 /**
- * Runs a task to its end. What a port throws is thrown inside the task, which may catch it; a port that is missing ends
- * the run, so that no task takes it for a failure of its host.
+ * Runs a task to its end. An error thrown by a port is thrown inside the task, which may catch it. A missing port ends
+ * the run, so that no task mistakes it for a failure of its host.
+ *
+ * @throws what the task does not catch, and an `Error` that names a missing port
  */
 export function runSync<T, P>(task: Task<T, P>, ports: P): T {
   let step = task.next();
@@ -44,7 +46,11 @@ export function runSync<T, P>(task: Task<T, P>, ports: P): T {
   return step.value;
 }
 
-/** {@link runSync} for hosts that answer with promises. */
+/**
+ * {@link runSync} for hosts that answer with promises.
+ *
+ * @returns rejects with what the task does not catch
+ */
 export async function runAsync<T, P>(task: Task<T, P>, ports: Async<P>): Promise<T> {
   let step = task.next();
   while (!step.done) {

@@ -6,26 +6,26 @@ import type { InputOutcomes } from './answer-inputs';
 import { toUnknown } from './name-verdict';
 import { readTypedNames } from './typed-names';
 
-/** What only the batch tells of a partner: https://docs.tracedata.ai/api/enrichment/. */
+/** Partner fields that only the batch has: https://docs.tracedata.ai/api/enrichment/. */
 const ONLY_IN_BATCH: ReadonlySet<string> = new Set(['category', 'description']);
 
 /** Shorter words have many neighbors of one letter. */
 const LEAST_LETTERS = 5;
 const LEAST_OF_PART = 3;
 
-/** Whether a formula needs what only the batch tells. */
+/** Whether a formula needs a field that only the batch has. */
 export function needsBatch(fields: readonly string[], { filters, sort }: Options): boolean {
   return filters.has('category') || [...fields, sort?.field ?? ''].some((field) => ONLY_IN_BATCH.has(field));
 }
 
-/** Whether a company has partners of whom nothing is told that the batch tells. */
+/** Whether none of a company's partners has any field of the batch. */
 export function isUntold({ partners, isListed }: PartnersRecord): boolean {
   return isListed === true && partners?.[0] !== undefined && partners.every((one) => !one.category && !one.description);
 }
 
 /**
- * Trace has no list of categories of partners, so the names that these answers show are all that is known. Throws the
- * sentence of one that none shows and that is like one that is shown.
+ * Trace has no list of partner categories, so only the names in these answers are known. Throws the sentence for a name
+ * that none of them shows and that resembles one.
  */
 export function requireShown(names: readonly string[], outcomes: InputOutcomes<'partners'>): void {
   const shown = new Map<string, string>();
@@ -41,7 +41,7 @@ export function requireShown(names: readonly string[], outcomes: InputOutcomes<'
   }
 }
 
-/** The categories that a formula lets through. Throws what is wrong with one of them, or that it cannot be told. */
+/** The categories that a formula selects. Throws the problem of an invalid one, or that it cannot be told. */
 export function categoriesAsked(fields: readonly string[], options: Options, isTyped: boolean): readonly string[] {
   const names = readTypedNames('category', options.given);
   if (isTyped && needsBatch(fields, options)) throw new TraceError('partnerCategoriesUntold', { why: 'types' });

@@ -3,15 +3,15 @@ import { listPartnersOf, PARTNER_SORTS } from '../client/resources/partnerships'
 import { MAX_ROWS, toQuestionText } from '../client/rows';
 import { needsBatch } from './partner-categories';
 
-/** The order of partners, unless the formula names another. */
+/** The order of partners, unless the formula sets another. */
 export const LATEST_FIRST: SortOrder = { field: 'last_observed_at', descending: true };
 
-/** What the list tells of a company, however few of its partners are asked for. */
+/** Facts about the company itself, which the list has however few partners are asked for. */
 const OF_THE_COMPANY: ReadonlySet<string> = new Set(['count', 'as_of']);
 
 /**
- * How many partners of each company are asked for: no more than are shown, since each may cost a credit. `null`: all of
- * them, a hundred companies to a request, since nothing else answers the formula or since it shows them all.
+ * How many partners of each company to ask for: no more than are shown, since each may cost a credit. `null`: all of
+ * them, a hundred companies to a request, because the formula shows all or needs all.
  */
 export function partnersAsked(fields: readonly string[], options: Options): number | null {
   if (PARTNER_SORTS.has((options.sort ?? LATEST_FIRST).field) && !needsBatch(fields, options)) {
@@ -21,12 +21,12 @@ export function partnersAsked(fields: readonly string[], options: Options): numb
   return needsTypes(fields, options) ? MAX_ROWS : null;
 }
 
-/** Whether a formula needs the types of partners, which only the list of a company tells. */
+/** Whether a formula needs partner types, which only the per-company list has. */
 export function needsTypes(fields: readonly string[], { filters, sort }: Options): boolean {
   return fields.includes('type') || filters.has('type') || sort?.field === 'type';
 }
 
-/** Asks for the first partners of one company, where the service puts them into the order in which they are shown. */
+/** Asks for the first partners of one company, where the service can sort them in the order shown. */
 export function questionFor(identifier: string, top: number, options: Pick<Options, 'given' | 'sort'>): string {
   const sort = options.sort ?? LATEST_FIRST;
   const { operation, path } = listPartnersOf(
@@ -37,7 +37,7 @@ export function questionFor(identifier: string, top: number, options: Pick<Optio
   return toQuestionText({ operation, path, paging: 'page', top, mayBeOne: false });
 }
 
-/** `null`: all of them. */
+/** `null`: all. */
 function shownOf({ layout, top }: Options): number | null {
   return layout === 'columns' ? (top ?? DEFAULT_COLUMNS) : top;
 }

@@ -18,7 +18,7 @@ import { oneCompany } from './one-company';
 import { sharedOf } from './shared-partners';
 import { reachOf, readRows, showRows, type RowsOutcome } from './read-rows';
 
-/** Tables of partnerships: who lists a company, whom two share, what is around one. */
+/** Tables of partnerships: who lists a company, whom two companies share, what surrounds one. */
 
 export const partnerOf: FunctionBody = function* (received) {
   const { inputs, options } = received;
@@ -40,7 +40,7 @@ function partnersAlongside(identifiers: readonly string[]): readonly Alongside[]
   return [{ kind: 'partners', identifiers, shownAs: '' }];
 }
 
-/** The documented way: the partners of both, in one request, and those that are in either list. */
+/** The documented route: the partners of both companies in one request, and those in either list. */
 function* intersect(a: string, b: string, options: Options): FormulaTask<RowsOutcome> {
   const outcomes = yield* lookup('partners', [a, b], options);
   const [left, right] = [withPartners(outcomes.get(a)), withPartners(outcomes.get(b))];
@@ -62,7 +62,7 @@ export const partnerGraph: FunctionBody = function* (received) {
   return yield* showRows(received, outcome.is === 'noRoute' ? yield* edgesOf(company, options) : withEnds(outcome));
 };
 
-/** The documented way reaches one step: an edge to each partner. */
+/** The documented route reaches one step: an edge to each partner. */
 function* edgesOf(company: string, options: Options): FormulaTask<RowsOutcome> {
   const outcome = withPartners((yield* lookup('partners', [company], options)).get(company));
   if (outcome.is !== 'found') return outcome;
@@ -78,7 +78,7 @@ function* edgesOf(company: string, options: Options): FormulaTask<RowsOutcome> {
   return toFound(outcome.partners, toEdge, options, outcome);
 }
 
-/** Ends of an edge are named by slug, domain or id, or are objects themselves. What names no end is no edge. */
+/** The ends of an edge are named by slug, domain or id, or are objects themselves. Without both names it is no edge. */
 function withEnds(outcome: RowsOutcome): RowsOutcome {
   if (outcome.is !== 'found') return outcome;
   const { record } = outcome;
@@ -119,10 +119,10 @@ function toServerSort({ sort }: Options): string | null {
   return `${sort.descending ? '-' : ''}${sort.field}`;
 }
 
-/** What is put together from several look-ups is remembered by these. */
+/** Tables made from several look-ups are saved under these names. */
 const NOT_KEPT = '';
 
-/** Why there are no partners, or the partners, and whether Trace has more of them. Unknown partners are not none. */
+/** The partners and whether Trace has more, or why there are none. Unknown partners are not "none". */
 function withPartners(outcome: LookupOutcome<PartnersRecord> | undefined):
   | Exclude<RowsOutcome, { is: 'found' }>
   | (Extract<LookupOutcome<PartnersRecord>, { is: 'found' }> & {
@@ -136,7 +136,7 @@ function withPartners(outcome: LookupOutcome<PartnersRecord> | undefined):
   return { ...outcome, partners, isCut: isPartial === true || (count !== null && count > partners.length) };
 }
 
-/** In the order of partners everywhere, cut after sorting. */
+/** In the usual order of partners, cut after sorting. */
 function toFound(
   partners: readonly Partner[],
   toRow: (partner: Partner) => JsonObject,

@@ -18,13 +18,13 @@ import { showInputs } from './show-inputs';
 
 interface Pair {
   readonly given: string;
-  /** What is known without asking, or the two to ask about. */
+  /** What is known without asking, or the two companies to ask about. */
   readonly ask: RowAnswer | { readonly is: 'ask'; readonly a: string; readonly b: string };
 }
 
 /**
- * Each pair is looked up by itself. Where Trace has no such look-up, the partners of the first side are read, a hundred
- * companies to a request, and the second is looked for among them.
+ * Each pair is looked up on its own. Where Trace has no such look-up, the partners of the first side are read, a
+ * hundred companies to a request, and the second company is searched among them.
  */
 export const partnered: FunctionBody = function* (received) {
   const { inputs, otherInputs, fields, options, signature } = received;
@@ -81,12 +81,15 @@ function toPair(a: Input, b: Input): Pair {
   return { given, ask: { is: 'ask', a: a.identifier, b: b.identifier } };
 }
 
-/** What the look-up says; where it does not say whether they are partners, nothing is known. */
+/** The answer of the look-up. If it does not say whether they are partners, nothing is known. */
 function fromAnswer(about: JsonObject, field: string, asOfMs: number): FieldAnswer {
   return readRecordField(about, field, PARTNERED_FIELDS, asOfMs);
 }
 
-/** That a company is not in a list tells nothing where Trace has cut the list, or names a partner in another way. */
+/**
+ * A company that is not in a list may still be a partner: Trace may have cut the list, or know the partner by another
+ * name.
+ */
 function fromList(record: PartnersRecord, b: string, field: string, asOfMs: number): FieldAnswer {
   const { partners, count, isPartial } = record;
   const asked = b.includes('.') ? { domain: b, slug: null } : { domain: null, slug: b };

@@ -19,8 +19,8 @@ import { showInputs } from './show-inputs';
 const FILTER_FIELDS: FilterFields = { category: ['category'], type: ['type'] };
 
 /**
- * Partners are read company by company where that asks for no more of them than are shown, or where their types are
- * asked for, which the batch does not know; else a hundred companies to a request.
+ * Partners are read company by company where only a few are shown, or where their types are needed, which the batch
+ * lacks. Otherwise a hundred companies go to a request.
  */
 export const partners: FunctionBody = function* (received) {
   const { fields, options } = received;
@@ -38,7 +38,7 @@ export const partners: FunctionBody = function* (received) {
   return yield* showInputs(received, rows, fields);
 };
 
-/** Where a limit holds, the list of each company is read instead of the batch. */
+/** Under a limit, the list of each company is read instead of the batch. */
 function* answerWhole(
   received: FunctionArguments,
   categories: readonly string[],
@@ -68,7 +68,10 @@ export function toPartnerFields(
   return toItemFields(list, fields, options, FILTER_FIELDS, LATEST_FIRST);
 }
 
-/** Fields of a company's own list of partners. @param isWhole whether all are wanted, so that others are missing */
+/**
+ * Fields of a company's own list of partners.
+ * @param isWhole whether all are wanted, so that the others count as missing
+ */
 export function toListedFields(
   record: RowsRecord,
   asOfMs: number,
@@ -89,7 +92,7 @@ export function toListedFields(
   );
 }
 
-/** The service counts by type whatever it shows: `type_counts`. */
+/** The service counts by type, whatever it returns: `type_counts`. */
 function countTyped(record: RowsRecord, options: Options): number | null {
   const counts = readObject(record.about['type_counts']);
   const told = (options.filters.get('type') ?? []).map((type) => readCount(counts?.[type]));

@@ -12,11 +12,11 @@ import { problemOfName } from './typed-names';
 import { INDEX_QUESTION, toUnknownList } from './unknown-list';
 import { requireKnown } from './unknown-name';
 
-/** Lists whose rows are shown as the API gives them. */
+/** Lists whose rows are shown as the API returns them. */
 
-/** A job changes while it runs, and looking at it is free. */
+/** A job changes while it runs, and checking it is free. */
 const JOB_AGE = { maxAgeMs: 60_000, isAgeAsked: true };
-/** Of a list or a job; what else is typed is known to be none without asking. */
+/** The shape of a list's or job's id. Other texts need no request. */
 const ID = /^[A-Za-z0-9][\w.~-]{0,99}$/;
 
 export const techSearch: FunctionBody = function* (received) {
@@ -68,7 +68,7 @@ export const job: FunctionBody = function* (received) {
   return yield* showRows(received, withOwnRow(outcome), unknown);
 };
 
-/** A job that names no domains yet is one row with its own state. Throws `unreadable` where it tells none. */
+/** A job without domains is one row with its own state. Throws `unreadable` where it has no state. */
 function withOwnRow(outcome: RowsOutcome): RowsOutcome {
   if (outcome.is !== 'found' || outcome.record.rows.length > 0) return outcome;
   const { status, detail } = outcome.record.about;

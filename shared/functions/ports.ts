@@ -7,10 +7,10 @@ import type { FunctionId } from '../catalogue/index';
 /** What a formula asks of its host. It neither sends nor pays: its look-ups do. */
 export type FormulaPorts = Pick<ClientPorts, 'now'> & Pick<CreditsPorts, 'paid'> & LookupPorts;
 export type FormulaTask<T> = Task<T, FormulaPorts>;
-/** What only looks up: a run asks it too, by its own requests. */
+/** Work that only looks up. A run does it too, with its own requests. */
 export type LookupTask<T> = Task<T, Pick<LookupPorts, 'lookup'>>;
 
-/** What a store had of keys, by key; only those that were there. */
+/** The stored texts by key, for keys that exist. */
 export type ReadCache = (keys: readonly string[]) => ReadonlyMap<string, string>;
 
 /** A formula whose arguments are known. */
@@ -20,20 +20,20 @@ export interface KnownFormula {
 }
 
 /**
- * The document that a formula stands in, where each formula is calculated by itself: what a whole column needs is then
- * asked for by the first of its formulas.
+ * The document of a formula, in hosts where each formula is calculated on its own: the first formula of a column asks
+ * for what the whole column needs.
  */
 export interface ColumnPorts {
   /**
-   * Reads the store where these keys stand and, at no further call, where the same keys of any account stand: whose they
-   * are may be told by the store itself.
+   * Reads the store at these keys and, in the same call, at the same keys of any account: the store itself may say
+   * which account it is.
    */
   readonly openCache: (asked: { readonly keys: readonly string[] }) => ReadCache;
-  /** Waits at most so long until no other formula of the document fetches; answers whether this one may. */
+  /** Waits at most `waitMs` until no other formula of the document fetches. Returns whether this one may. */
   readonly takeTurn: (asked: { readonly waitMs: number }) => boolean;
-  /** The formulas that stand in a column with this one, itself among them. */
+  /** The formulas in the column of this one, itself included. */
   readonly columnFormulas: () => readonly KnownFormula[];
-  /** What formulas have shown, as the document keeps it; `''`: nothing. */
+  /** The document's text of what formulas have shown; `''`: none. */
   readonly readShown: () => string;
   readonly writeShown: (asked: { readonly text: string }) => void;
 }

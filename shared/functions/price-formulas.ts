@@ -2,15 +2,15 @@ import { PaidCompanies } from '../credits/paid-companies';
 import { mayBeOpen, priceOf } from '../credits/prices';
 import { lookupsOf, type KnownFormula } from './dry-run';
 
-/** What formulas cost where nothing was looked up before, told without a request. */
+/** The price of formulas of which nothing was looked up before, without a request. */
 export interface FormulasPrice {
   /** Credits at most, each look-up once, without {@link openFormulas}. */
   readonly credits: number;
-  /** Formulas that may read all partners of a company: how many those are is known only once they are paid for. */
+  /** Formulas that may read all partners of a company, whose number is only known after paying. */
   readonly openFormulas: number;
 }
 
-/** Formulas that ask for lists, so that theirs are priced too. */
+/** Formulas that read lists, so that these are priced too. */
 const PAYER = { id: '', keyId: '', keyClass: 'user', readsLists: true } as const;
 
 export function priceFormulas(formulas: readonly KnownFormula[]): FormulasPrice {

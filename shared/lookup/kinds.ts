@@ -32,30 +32,37 @@ import { costOf } from '../credits/prices';
 import { rowsOf } from '../records/parts';
 import type { AnyRecord, LookupKind, Records } from '../records/outcome';
 
-/** What one page of one company brought. `next` is the page to ask for, with what came so far. */
+/** The result of one page of one company. `next`: the page to ask for, with the rows so far. */
 export type PageOutcome<R> =
   { readonly is: 'done'; readonly record: R } | { readonly is: 'more'; readonly record: R; readonly page: number };
 
-/** How records of one kind are asked for and read. */
+/** How to request and read records of one kind. */
 export interface KindSpec<R> {
-  /** Many domains in one request; `null` where the API has nothing of the kind. */
+  /** Many domains in one request; `null` where the API has no such route. */
   readonly batch: {
-    /** Its name. */
+    /** The name of its operation. */
     readonly operation: string;
     ask(domains: readonly string[]): HttpRequest;
     read(body: unknown): readonly BatchResult<R>[] | null;
   } | null;
-  /** One company, by domain or slug. @param page from 1 @param most rows that it may bring */
+  /**
+   * The request for one company, by domain or slug.
+   * @param page from 1
+   * @param most rows on it
+   */
   askOne(identifier: string, page: number, most: number): HttpRequest;
-  /** `null` where the body cannot be read. @param earlier what the pages before brought */
+  /**
+   * `null` where the body cannot be read.
+   * @param earlier the rows of the pages before
+   */
   readOne(identifier: string, body: unknown, page: number, earlier: R | null, most: number): PageOutcome<R> | null;
-  /** What one page may cost, in credits. */
+  /** The most that one page costs, in credits. */
   mostOfPage(identifier: string, page: number, most: number): number;
-  /** A record that was remembered, or `null` where it is damaged. */
+  /** A saved record, or `null` where it is damaged. */
   readStored(value: unknown): R | null;
-  /** The domain under which a company that was asked for by its slug is remembered too. */
+  /** The domain under which a company that was asked for by slug is saved too. */
   domainOf(record: R): string | null;
-  /** Whether whoever asks knows another way where the service has no such route. */
+  /** Whether the caller has another way where the service lacks the route. */
   readonly hasFallback: boolean;
 }
 
@@ -102,14 +109,17 @@ const PARTNERS: KindSpec<PartnersRecord> = {
   hasFallback: false,
 };
 
-/** Of the pages before only their number of rows counts: each partner is kept as it was read. No page has the same rows. */
+/** Of the pages before, only the number of rows counts: partners are kept as they were read. No page repeats rows. */
 function toRowsBefore(count: number): RowsRecord | null {
   if (count === 0) return null;
   const rows = Array.from({ length: count }, () => ({ isBefore: true }));
   return { rows, isList: true, total: null, isCut: false, isPartial: false, about: {} };
 }
 
-/** A service that gives the same page for every number has no other. @param page the partners that are new on it */
+/**
+ * A service that returns the same page for every number has only one.
+ * @param page the partners that are new on it
+ */
 function isRepeated(before: readonly Partner[], page: readonly Partner[]): boolean {
   const [first] = page;
   const from = before.findIndex(({ name, domain }) => name === first?.name && domain === first.domain);
@@ -152,7 +162,7 @@ export function kindSpec(kind: LookupKind): KindSpec<AnyRecord> {
   return KINDS[kind] as KindSpec<AnyRecord>;
 }
 
-/** The lists that another way can stand in for. What has no other way is asked for anew: it may have been mistyped. */
+/** Lists that another route can replace. Others are asked for anew: the path may have been mistyped. */
 const REPLACEABLE_LISTS: ReadonlySet<string> = new Set([
   technologies.search.name,
   technologies.companies.name,
@@ -162,12 +172,12 @@ const REPLACEABLE_LISTS: ReadonlySet<string> = new Set([
   partnerships.graph.name,
 ]);
 
-/** Whether another way can stand in for an operation, so that its absence is remembered. */
+/** Whether another route can replace an operation, so that its absence is saved. */
 export function isReplaceable({ batch }: KindSpec<AnyRecord>, operation: string): boolean {
   return batch === null ? REPLACEABLE_LISTS.has(operation) : batch.operation === operation;
 }
 
-/** The operations of these look-ups that another way can stand in for. */
+/** The operations of these look-ups that another route can replace. */
 export function replaceableOperations(kind: LookupKind, identifiers: readonly string[]): readonly string[] {
   const { batch } = kindSpec(kind);
   if (batch !== null) return [batch.operation];

@@ -5,25 +5,25 @@ import type { Lookup } from './ports';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
-/** What is known without asking the service. */
+/** What is known without a request. */
 export interface Known extends Recalled {
   /** To be looked up. */
   readonly needed: readonly string[];
-  /** Known, but past its age: to be looked up only where that costs nothing. */
+  /** Known, but too old: look it up only where that is free. */
   readonly ifFree: readonly string[];
 }
 
 /**
- * What a look-up still needs. An older answer serves where the API, the credits or the policy say no: its date can be
- * shown by the field `as_of`.
+ * What a look-up still needs. An older answer is used where the API, the credits or the policy say no; the field
+ * `as_of` shows its date.
  *
- * @param shown what formulas of the same signature have shown; a record that is there says more and comes first
+ * @param shown what formulas of the same signature have shown; a saved record says more and comes first
  * @param nowMs since 1970
  */
 export function toKnown(recalled: Recalled, asked: Lookup, shown: Outcomes, nowMs: number): Known {
   const outcomes = new Map(shown);
   for (const [identifier, outcome] of recalled.outcomes) {
-    // What was shown where there is no such route was found out another way.
+    // Shown rows where the route is missing: they came from another route.
     if (outcome.is !== 'noRoute' || !shown.has(identifier)) outcomes.set(identifier, outcome);
   }
   const ofVerdict = (verdict: ReturnType<typeof freshnessOf>): readonly string[] =>
@@ -31,7 +31,7 @@ export function toKnown(recalled: Recalled, asked: Lookup, shown: Outcomes, nowM
   return { ...recalled, outcomes, needed: ofVerdict('needed'), ifFree: ofVerdict('ifFree') };
 }
 
-/** What is known and what was fetched: an older answer serves where a new one fails. */
+/** Known and fetched outcomes together: an older answer replaces a new one that failed. */
 export function withFetched(known: Outcomes, fetched: Outcomes): Outcomes {
   const outcomes = new Map(known);
   for (const [identifier, outcome] of fetched) {

@@ -22,27 +22,27 @@ export interface BatcherHost {
   nowMs(): number;
   /** Calls back when the cells of one recalculation have had time to ask. */
   schedule(callback: () => void): void;
-  /** @param payer whose key sends the task's requests and whose books it is in, also once another key is set */
+  /** @param payer the account whose key and ledger the task uses, even after another key was set */
   run<T>(task: FetchTask<T>, payer: Account): Promise<T>;
   toLimits(startMs: number): FetchLimits;
 }
 
-/** Is given what to call once the cell that asks is gone; nothing is then asked on its behalf any more. */
+/** Receives a function to call once the asking cell is gone. Nothing more is then asked for it. */
 export type OnCancel = (release: () => void) => void;
 
-/** Batches that are under way at once, whatever they ask. */
+/** How many batches may be under way at once, of any kind. */
 const BATCHES_AT_ONCE = 4;
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
 /**
- * Gathers the look-ups of all cells of one recalculation into batches of a hundred. Equal ones are asked once, also
- * while their answer is on its way; one that no cell waits for any more leaves the queue; whoever waits is answered.
+ * Gathers the look-ups of all cells of one recalculation into batches of a hundred. Equal look-ups are asked once, even
+ * while an answer is on its way. A look-up that no cell waits for leaves the queue. Every waiting cell gets an answer.
  */
 export class LookupBatcher {
   private readonly memory = new LookupMemory();
   private readonly queues = new Map<string, BatchQueue>();
-  /** When the route of an operation was found to be missing for an account. */
+  /** When the route of an operation was found missing for an account. */
   private readonly missingSinceMs = new Map<string, number>();
   private readonly limit = limitTo(BATCHES_AT_ONCE);
   /** By account, as last stored or read. */
@@ -50,7 +50,12 @@ export class LookupBatcher {
 
   constructor(private readonly host: BatcherHost) {}
 
-  /** One outcome for each identifier, never a rejection. A stale answer serves where a new one fails. */
+  /**
+   * One outcome for each identifier. Never rejects. A stale answer replaces a new one that failed.
+   *
+   * @param identifiers normalized domains and slugs
+   * @param wish how old an answer may be, in milliseconds
+   */
   async lookup(
     kind: LookupKind,
     identifiers: readonly string[],
@@ -81,7 +86,7 @@ export class LookupBatcher {
     );
   }
 
-  /** What is known without asking the service: for previews and prices. */
+  /** The saved outcomes, without a request: for previews and prices. */
   async outcomesNow(kind: LookupKind, identifiers: readonly string[]): Promise<ReadonlyMap<string, LookupOutcome>> {
     const account = this.host.account();
     if (account === null) return everyOne(identifiers, { is: 'notAsked' });
@@ -114,9 +119,9 @@ export class LookupBatcher {
     const knownPause = this.pauseTexts.get(account.id);
     const recalled = await this.host.run(recall(account, kind, identifiers), account);
     this.noteMissing(account, recalled.missingRoutes);
-    // One that began meanwhile may be younger than what was read.
+    // A pause that began meanwhile may be newer than the stored one.
     if (this.pauseTexts.get(account.id) === knownPause) this.pauseTexts.set(account.id, recalled.pauseText ?? '');
-    // A store that has lost an answer, or could not take it, is no reason to pay for it again.
+    // A store that lost an answer, or could not take it, is no reason to pay again.
     const outcomes = new Map(recalled.outcomes);
     for (const identifier of identifiers) {
       const remembered = this.memory.recall(storeKey(account.id, kind, identifier));
@@ -130,7 +135,7 @@ export class LookupBatcher {
 
   private async fetch(account: Account, request: SpendRequest): Promise<Outcomes> {
     const { kind, needed, ifFree } = request;
-    // The key was replaced while these waited: the new account must not pay for, or be shown under, the old one.
+    // The key was replaced while these waited: the new account must neither pay for them nor see the old one's answers.
     if (this.host.account()?.id !== account.id) {
       return everyOne(needed, { is: 'failed', error: new TraceError('cancelled', {}) });
     }
@@ -166,7 +171,7 @@ export class LookupBatcher {
   }
 }
 
-/** What is known already serves where a new answer fails. */
+/** A known answer replaces a new one that failed. */
 function serving(fetched: LookupOutcome | undefined, known: LookupOutcome | undefined): LookupOutcome {
   return fetched === undefined || (fetched.is === 'failed' && known !== undefined) ? known! : fetched;
 }

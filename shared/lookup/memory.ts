@@ -1,6 +1,6 @@
 import type { LookupOutcome } from '../records/outcome';
 
-/** Answers of one session, by store key; the one used longest ago goes first when there are too many. */
+/** The answers of one session, by store key. The least recently used one goes first where there are too many. */
 export class LookupMemory {
   private readonly outcomes = new Map<string, LookupOutcome>();
 
@@ -15,7 +15,7 @@ export class LookupMemory {
     return outcome;
   }
 
-  /** Only answers are kept: a failure is asked again. */
+  /** Only answers are kept. Failures are asked for again. */
   remember(key: string, outcome: LookupOutcome): void {
     if (outcome.is === 'failed' || outcome.is === 'notAsked') return;
     this.outcomes.delete(key);

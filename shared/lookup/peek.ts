@@ -3,7 +3,7 @@ import { account } from '../records/ports';
 import { recall } from './cache';
 import type { FetchTask } from './ports';
 
-/** What the store has of companies; nothing without a key. Sends no request. */
+/** The saved answers for companies; none without a key. Sends no request. */
 export function* peekIntoStore(
   kind: LookupKind,
   identifiers: readonly string[],

@@ -9,9 +9,9 @@ import type { ShownAnswer } from './displayed-rows';
 export type FetchPorts = ClientPorts & RecordsPorts & CreditsPorts;
 export type FetchTask<T> = Task<T, FetchPorts>;
 
-/** What serves a formula as an answer. */
+/** Which answers a formula accepts. */
 export interface Wish extends MaxAge {
-  /** Only the batch tells what is asked for: where a limit forbids it, nothing else is worth paying for. */
+  /** Only a batch has what is needed: where a limit rules it out, nothing else is worth paying for. */
   readonly needsBatch?: boolean;
 }
 
@@ -19,37 +19,37 @@ export interface Wish extends MaxAge {
 export interface Lookup extends Wish {
   readonly kind: LookupKind;
   readonly identifiers: readonly string[];
-  /** The formula's signature: what it has shown may stand in for a record. `''`: nothing may. */
+  /** The formula's signature: rows shown under it may replace a record. `''`: none may. */
   readonly shownAs: string;
   readonly alongside?: readonly Alongside[];
 }
 
-/** A look-up that may follow, for hosts whose store is read by calls that count. */
+/** A look-up that may follow, for hosts that pay for each call of their store. */
 export type Alongside = Pick<Lookup, 'kind' | 'identifiers' | 'shownAs'>;
 
-/** What is asked about that is known without a request. */
+/** Identifiers of which saved answers are wanted. */
 export interface Peek {
   readonly kind: LookupKind;
   readonly identifiers: readonly string[];
   readonly alongside?: readonly Alongside[];
 }
 
-/** What formulas ask of whoever gathers their look-ups. */
+/** What formulas ask of the host that gathers their look-ups. */
 export interface LookupPorts {
-  /** One outcome per identifier asked for. `maxAgeMs`: the greatest age at which a remembered record still serves. */
+  /** One outcome per identifier. `maxAgeMs`: the greatest age of an acceptable saved answer. */
   readonly lookup: (asked: Lookup) => ReadonlyMap<string, LookupOutcome>;
-  /** What is known without a request, fresh or not. */
+  /** The saved outcomes, fresh or not, without a request. */
   readonly peek: (asked: Peek) => ReadonlyMap<string, LookupOutcome>;
-  /** Whose key the look-ups that may follow go by; `null`: none is set. */
+  /** The account that the following look-ups belong to; `null`: no key is set. */
   readonly payer: (asked: { readonly alongside: readonly Alongside[] }) => Account | null;
-  /** Offers what a formula shows, for stores that cannot keep whole records. */
+  /** Offers what a formula shows, for stores that cannot hold whole records. */
   readonly keepShown: (asked: { readonly answers: readonly ShownAnswer[] }) => void;
 }
 
-/** The signature under which it is kept what the catalogue says of a name; the names are asked for as kind `rows`. */
+/** The signature under which verdicts of the catalogue on names are saved. The names are looked up as kind `rows`. */
 export const NAMES_SHOWN_AS = 'names';
 
-/** Names of {@link NAMES_SHOWN_AS} that may be asked about next; none where there are no questions. */
+/** Names under {@link NAMES_SHOWN_AS} that may be asked about next; none where there are no questions. */
 export function namesAlongside(questions: readonly string[]): readonly Alongside[] {
   return questions.length === 0 ? [] : [{ kind: 'rows', identifiers: questions, shownAs: NAMES_SHOWN_AS }];
 }
@@ -66,7 +66,7 @@ export const payer = (alongside: readonly Alongside[]) => ask<LookupPorts, 'paye
 export const keepShown = (answers: readonly ShownAnswer[]) =>
   ask<LookupPorts, 'keepShown'>({ ask: 'keepShown', answers });
 
-/** Asks for the records behind identifiers. */
+/** Looks up the records for identifiers. */
 export function* lookup<K extends LookupKind>(
   kind: K,
   identifiers: readonly string[],

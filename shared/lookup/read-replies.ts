@@ -9,7 +9,7 @@ import { rowsOf } from '../records/parts';
 import type { AnyRecord, LookupOutcome, MayCost } from '../records/outcome';
 import { askOne, type Question } from './batch-requests';
 
-/** Notes the outcomes of one reply; returns what still has to be asked. */
+/** Notes the outcomes of one reply. Returns the questions that remain. */
 export function noteReply(
   spec: KindSpec<AnyRecord>,
   question: Question,
@@ -82,14 +82,14 @@ function notePage(
       const found: LookupOutcome = { is: 'found', record: read.record, asOfMs: nowMs };
       outcomes.set(identifier, found);
       const domain = spec.domainOf(read.record);
-      // Also where a batch with the domain in it has failed.
+      // Even where a batch with this domain failed.
       if (domain !== null && (outcomes.get(domain)?.is ?? 'failed') === 'failed') outcomes.set(domain, found);
     }
   }
   return further;
 }
 
-/** Where there is another way, whoever asks is told; else it is a failure like any other. */
+/** Where another route exists, the caller is told. Otherwise it is a failure like any other. */
 function noteMissingRoute(
   spec: KindSpec<AnyRecord>,
   question: Question,
@@ -105,9 +105,9 @@ function noteMissingRoute(
 }
 
 /**
- * Why there is no answer, or no more of one: a list that was read in part is shown as far as it came.
+ * Notes why there is no answer, or no more of one. A list that was read in part is shown that far.
  *
- * @param isInDoubt whether the service may have charged for what it was asked last
+ * @param isInDoubt whether the service may have charged for the last request
  */
 export function leaveUnanswered(
   spec: KindSpec<AnyRecord>,
@@ -122,13 +122,13 @@ export function leaveUnanswered(
   for (const identifier of question.identifiers) {
     const inDoubt = mayCost(spec, question, isInDoubt);
     if (!isShown) fail(outcomes, identifier, error, inDoubt);
-    // What the pages before brought is counted by what is shown of it.
+    // The rows of earlier pages are counted by what is shown.
     else
       outcomes.set(identifier, { is: 'found', record: earlier, asOfMs: nowMs, ...doubt(inDoubt - brought(question)) });
   }
 }
 
-/** What a look-up without an answer may have cost all the same: its earlier pages, and the last one where that is in doubt. */
+/** What a look-up without an answer may still have cost: its earlier pages, and the last one where that is in doubt. */
 function mayCost(spec: KindSpec<AnyRecord>, question: Question, isInDoubt: boolean): number {
   const { page, identifiers } = question;
   if (page === null) return isInDoubt ? 1 : 0;

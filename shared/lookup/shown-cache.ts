@@ -3,12 +3,12 @@ import { shownKey } from './cache-entry';
 import { packShown, unpackShown, type ShownAnswer } from './displayed-rows';
 import type { FetchTask } from './ports';
 
-/** Google drops what its cache holds after six hours: https://developers.google.com/apps-script/reference/cache/cache. */
+/** Google's cache drops entries after six hours: https://developers.google.com/apps-script/reference/cache/cache. */
 const KEEP_SECONDS = 21_600;
 
 /**
- * What formulas of a document have shown, by one account: in the cache for the next calculation, and in the document for
- * the day after. By {@link nameOf}, the oldest first.
+ * What formulas of a document have shown, for one account: in the cache for the next calculation, and in the document
+ * for the next day. By {@link nameOf}, oldest first.
  */
 export type Shown = ReadonlyMap<string, ShownAnswer>;
 
@@ -16,7 +16,7 @@ export function nameOf(signature: string, key: string): string {
   return `${signature}\n${key}`;
 }
 
-/** What the cache has of these, by key. */
+/** The cached ones of these, by key. */
 export function readShownFromCache(
   accountId: string,
   signature: string,
@@ -31,14 +31,17 @@ export function readShownFromCache(
   return found;
 }
 
-/** Everything that a document's text says of an account; nothing where the text is another account's or damaged. */
+/** What a document's text has for an account; nothing where the text is damaged or another account's. */
 export function readShown(text: string, accountId: string): Shown {
   const end = text.indexOf('|');
   const answers = text.slice(0, end) === accountId ? unpackShown(text.slice(end + 1)) : [];
   return new Map(answers.map((answer) => [nameOf(answer.signature, answer.key), answer]));
 }
 
-/** The document's text with more answers; the oldest make room. @param room in characters, all of them ASCII */
+/**
+ * The document's text with more answers. The oldest make room.
+ * @param room in characters, all of them ASCII
+ */
 export function addShown(text: string, accountId: string, answers: readonly ShownAnswer[], room: number): string {
   const kept = new Map(readShown(text, accountId));
   for (const answer of answers) {
@@ -50,9 +53,9 @@ export function addShown(text: string, accountId: string, answers: readonly Show
 }
 
 /**
- * Puts answers into the cache, so that the next calculation needs nothing of the document.
+ * Caches answers, so that the next calculation needs nothing of the document.
  *
- * @param known what else is known and has shown nothing that could be kept: it is not tried again
+ * @param known outcomes that have shown nothing worth keeping; they are not tried again
  */
 export function* cacheShown(
   accountId: string,

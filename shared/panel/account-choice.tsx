@@ -10,7 +10,7 @@ interface Props {
   readonly onChoose: (choice: AccountChoice) => void;
 }
 
-/** Whether a new key pays from the same credits: remembered answers of one account must not answer another. */
+/** Asks whether a new key uses the same credits: saved answers of one account must not answer for another. */
 export function AccountChoiceFields({ choice, onChoose }: Props) {
   return (
     <fieldset class="bare">

@@ -1,27 +1,27 @@
 import type { HostPorts } from '../bulk/sheet/ports';
 
-/** What a host does for the part of the page that fills columns. Whatever fails rejects with a `TraceError`. */
+/** What a host does for the enrichment part of the page. Failures reject with a `TraceError`. */
 export interface BulkHost {
-  /** What a run asks for. Whether it goes on, and whom it tells, is the page's own affair. */
+  /** The ports of a run, without the person's: whether to continue and whom to tell is up to the page. */
   readonly ports: HostPorts;
-  /** Where the journal of a run is, which people may come upon. */
+  /** Where the journal of a run is kept, since people may find it. */
   readonly journalNote: string;
-  /** What is selected, cut to what is in use; of several areas the first. `null`: no cell at all. */
+  /** The selection, cut to the used range; the first of several areas. `null`: no cell. */
   selection(): Promise<Selection | null>;
-  /** Calls back when something else is selected, where the host tells. Returns how to stop. */
+  /** Calls back when the selection changes, where the host says so. Returns a function that stops it. */
   readonly onSelection?: (callback: () => void) => () => void;
-  /** Selects a cell, so that a person sees it. Rows and columns count from 0. */
+  /** Selects a cell to show it. Rows and columns count from 0. */
   showCell(sheet: string, row: number, column: number): Promise<void>;
-  /** Adds a sheet, behind the others, and shows it. */
+  /** Adds a sheet after the others and shows it. */
   insertSummary(summary: SummarySheet): Promise<InsertedSummary>;
-  /** A text that the page keeps for its user, in whatever file: `''` where there is none yet. */
+  /** A text that the page keeps for its user across files; `''` where there is none yet. */
   readPresets(): Promise<string>;
   writePresets(text: string): Promise<void>;
-  /** How much is remembered in this file, or for this account where the host keeps it so. */
+  /** The size of the saved answers in this file, or for this account where the host keeps them by account. */
   cacheSize(): Promise<CacheSize>;
-  /** Forgets the answers, which are then asked for and may be paid for again; what was paid for stays known. */
+  /** Clears the saved answers. They may have to be paid for again; the list of paid companies stays. */
   clearCache(): Promise<void>;
-  /** Takes the journal, the answers, the books, the policy and the user's key away. Cells stay as they are. */
+  /** Removes the journal, saved answers, ledger, policy and the user's key. Cells stay unchanged. */
   removeTrace(): Promise<void>;
 }
 
@@ -37,21 +37,21 @@ export interface Selection {
 
 export interface SummarySheet {
   readonly title: string;
-  /** The first row has the titles. The host writes texts as texts, whatever they begin with. */
+  /** The first row has the titles. The host writes texts as text, whatever they begin with. */
   readonly rows: readonly (readonly (string | number)[])[];
-  /** What a bar chart shows, where the host draws one: rows and columns within {@link rows}. */
+  /** What a bar chart shows, where the host can draw one: rows and columns within {@link rows}. */
   readonly chart: { readonly title: string; readonly firstRow: number; readonly rows: number } | null;
 }
 
 export interface InsertedSummary {
-  /** As the sheet is called now; another one may have had the title. */
+  /** The sheet's final name; the title may have been taken. */
   readonly name: string;
-  /** Why there is no chart, as a sentence; `null`: there is one, or none was asked for. */
+  /** Why there is no chart, as a sentence; `null`: there is one, or none was wanted. */
   readonly withoutChart: string | null;
 }
 
 export interface CacheSize {
-  /** `null`: the host cannot tell. */
+  /** `null`: unknown. */
   readonly answers: number | null;
   readonly characters: number | null;
 }

@@ -1,17 +1,17 @@
-/** More is a slip of the keyboard rather than a limit. */
+/** A larger number is more likely a typo than a limit. */
 const MOST_CREDITS = 1_000_000;
 
-/** How people write whole numbers, thousands marked or not. */
+/** How people write whole numbers, with or without thousands separators. */
 const WHOLE = /^(\d+|\d{1,3}([, ]\d{3})+)$/;
 
 export type CreditsEntry =
   { readonly ok: true; readonly credits: number | null } | { readonly ok: false; readonly problem: string };
 
 /**
- * What was typed into a field for credits.
+ * Parses the text of a credits field.
  *
- * @param least the smallest number that makes sense there
- * @param nothing what an empty field stands for, in words; `null`: it may not be empty
+ * @param least the smallest number that makes sense
+ * @param nothing what an empty field means, in words; `null`: it must not be empty
  */
 export function readCreditsEntry(typed: string, least: number, nothing: string | null): CreditsEntry {
   const text = typed.trim();

@@ -4,15 +4,15 @@ interface Props {
   readonly id: string;
   readonly name: string;
   readonly text: string;
-  /** What is wrong with it; told by the element with the id `<id>-problem`. */
+  /** The problem with it, shown in the element with the id `<id>-problem`. */
   readonly problem: string;
   readonly about?: string;
   readonly onType: (text: string) => void;
-  /** Typing is over: another field, or Enter. */
+  /** Typing has ended: another field, or Enter. */
   readonly onEntered: (text: string) => void;
 }
 
-/** Takes a number of credits, as text: a browser's own field for numbers hides what it does not understand. */
+/** A field for credits, as text: a browser's number field hides input that it does not understand. */
 export function CreditsField({ id, name, text, problem, about = '', onType, onEntered }: Props) {
   return (
     <input
@@ -32,9 +32,9 @@ export function CreditsField({ id, name, text, problem, about = '', onType, onEn
   );
 }
 
-/** Stays in the page while it says nothing, so that it is read out when it does. */
+/** Stays in the page while empty, so that screen readers announce what appears in it. */
 export function CreditsProblem({ id, problem }: Pick<Props, 'id' | 'problem'>) {
-  // A press of a button below ends the typing first: the button may not move away from under the mouse then.
+  // Pressing a button below first ends the typing, and the button must not move away from under the mouse.
   const last = useRef('');
   if (problem !== '') last.current = problem;
   return (

@@ -1,4 +1,4 @@
-/** What a newcomer does first. */
+/** The first steps for new users. */
 export function FirstSteps() {
   return (
     <ol class="steps">

@@ -2,11 +2,11 @@ import { toSignature } from '../catalogue/derive/formula-text';
 import { FUNCTIONS } from '../catalogue/index';
 
 interface FunctionListProps {
-  /** Where the pages about functions are. */
+  /** The address of the help pages for functions. */
   readonly docs?: string;
 }
 
-/** Every function, so that nobody has to know their names. */
+/** Lists every function, so that nobody has to know their names. */
 export function FunctionList({ docs }: FunctionListProps) {
   return (
     <section aria-labelledby="functions-title">

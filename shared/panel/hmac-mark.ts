@@ -1,6 +1,9 @@
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The little of a page that this takes, as older browsers and pages by http may lack it: https://developer.mozilla.org/docs/Web/API/SubtleCrypto. */
+/**
+ * The small part of a page that this needs. Older browsers and pages served over http may lack it:
+ * https://developer.mozilla.org/docs/Web/API/SubtleCrypto.
+ */
 interface Subtle {
   importKey(is: 'raw', key: Bytes, of: object, canBeTold: false, uses: readonly ['sign']): Promise<unknown>;
   sign(name: 'HMAC', key: unknown, text: Bytes): Promise<ArrayBuffer>;
@@ -9,12 +12,12 @@ declare const crypto: { readonly subtle?: Subtle };
 declare const TextEncoder: new () => { encode(text: string): Bytes };
 declare const btoa: (bytes: string) => string;
 
-/** As long as a forger could not try all of them: 22 characters of six bits. */
+/** Too long to try all: 22 characters of six bits. */
 const MARK_LENGTH = 22;
 
 /**
- * A keyed mark (HMAC-SHA-256, base64url, its first 132 bits) of a text. `''` where there is no secret, or the page came by a
- * connection that browsers do not trust with cryptography.
+ * A keyed mark of a text (HMAC-SHA-256, base64url, its first 132 bits). `''` where there is no secret, or where the
+ * browser offers no cryptography because the connection is not secure.
  */
 export async function hmacMark(secret: string, text: string): Promise<string> {
   const { subtle } = crypto;

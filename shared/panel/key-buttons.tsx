@@ -2,18 +2,18 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   readonly isBusy: boolean;
-  /** Left out where the host cannot test a key. */
+  /** Absent where the host cannot test a key. */
   readonly onTest?: () => void;
   readonly onReplace: () => void;
   readonly onForget: () => void;
 }
 
-/** What can be done with a key that is set. Whether it is to be forgotten is asked first: it is shown nowhere again. */
+/** The buttons for a key that is set. Removing it asks first, since it is shown nowhere again. */
 export function KeyButtons({ isBusy, onTest, onReplace, onForget }: Props) {
   const [isAsking, setAsking] = useState(false);
   const field = useRef<HTMLFieldSetElement>(null);
   const wasAsking = useRef(false);
-  // The button that was pressed is gone, and its focus with it. What loses nothing comes first.
+  // The pressed button is gone, and with it the focus. The harmless choice comes first.
   useLayoutEffect(() => {
     if (wasAsking.current !== isAsking && !isBusy) field.current?.querySelector('button')?.focus();
     wasAsking.current = isAsking;

@@ -3,22 +3,22 @@ import { AccountChoiceFields } from './account-choice';
 import type { AccountChoice } from './protocol';
 
 interface Props {
-  /** Whether there is a key that the new one replaces. */
+  /** Whether the new key replaces one. */
   readonly isReplacing: boolean;
   readonly isBusy: boolean;
-  /** What is wrong with what was pasted; it stays in the field. */
+  /** The problem with the pasted text, which stays in the field. */
   readonly problem: string;
   readonly onSave: (pasted: string, account: AccountChoice) => void;
   readonly onCancel: () => void;
 }
 
-/** Takes a key. Whose it is, is asked only where one is replaced. */
+/** The form for a key. It asks for the account only where a key is replaced. */
 export function KeyForm({ isReplacing, isBusy, problem, onSave, onCancel }: Props) {
   const [choice, setChoice] = useState<AccountChoice>('sameAccount');
   const field = useRef<HTMLInputElement>(null);
   const save = (event: Event): void => {
     event.preventDefault();
-    // Where nobody was asked whose key it is, another window may have set one meanwhile, of whatever account.
+    // Where the account was not asked for, another window may have set a key of any account meanwhile.
     onSave(field.current?.value ?? '', isReplacing ? choice : 'anotherAccount');
   };
   return (

@@ -16,7 +16,7 @@ interface Props {
 /** `unknown`: the host has not answered; `new`: it has just been set. */
 export type KeyNews = 'unknown' | 'known' | 'new';
 
-/** Where a user sets, tests, replaces and forgets the API key. It asks at once whether there is one. */
+/** Where users set, test, replace and remove the API key. Checks at once whether there is one. */
 export function KeySection({ host, onKey }: Props) {
   const [state, happen] = useReducer(nextKeyState, UNKNOWN_KEY);
   const section = useRef<HTMLElement>(null);
@@ -43,14 +43,14 @@ export function KeySection({ host, onKey }: Props) {
     void waitFor('saving', saveKey(host.ask, pasted, account));
 
   useEffect(look, [host]);
-  // A request may find that the key is refused.
+  // A request may reveal that the key is refused.
   useEffect(
     () => host.onRequest?.(() => void host.ask('keyStatus').then((answer) => happen({ is: 'heard', answer }))),
     [host],
   );
   const news = key === null ? 'unknown' : done === 'saved' ? 'new' : 'known';
   useEffect(() => onKey(news), [news]);
-  // What is switched off or taken away loses the focus, and a keyboard would begin at the top of the page.
+  // A control that is disabled or removed loses the focus, and a keyboard would start at the top of the page.
   useLayoutEffect(() => {
     if (errand !== null || !isFocusOurs.current) return;
     isFocusOurs.current = false;

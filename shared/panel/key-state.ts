@@ -3,13 +3,13 @@ import type { KeyVerdict } from '../client/key-verdict';
 import type { KeyStatus } from '../client/check-key';
 import type { PageAnswer } from './protocol';
 
-/** What the page knows of the key, and what came of the last thing it asked for. */
+/** What the page knows of the key, and the result of the last action. */
 export interface KeyState {
-  /** `null`: not known, or not known yet. */
+  /** `null`: unknown, or not known yet. */
   readonly key: KeyStatus | null;
-  /** What an answer is waited for. */
+  /** What is being waited for. */
   readonly errand: KeyErrand | null;
-  /** Whether the field for a new key takes the place of the buttons of the one that is set. */
+  /** Whether the field for a new key replaces the buttons of the current one. */
   readonly isReplacing: boolean;
   readonly done: 'saved' | 'tested' | null;
   readonly problem: KeyProblem | null;
@@ -17,7 +17,7 @@ export interface KeyState {
 
 export interface KeyProblem {
   readonly sentence: string;
-  /** Whether it is about what was pasted. */
+  /** Whether it is about the pasted text. */
   readonly isOfField: boolean;
 }
 
@@ -26,11 +26,11 @@ export type KeyErrand = 'looking' | 'saving' | 'testing' | 'forgetting';
 export type KeyEvent =
   | { readonly is: 'asked'; readonly errand: KeyErrand }
   | { readonly is: 'replacing' | 'cancelled' }
-  /** `heard`: nobody has asked for it. */
+  /** `heard`: nobody asked for it. */
   | { readonly is: 'told' | 'forgotten' | 'heard'; readonly answer: PageAnswer<KeyStatus> }
-  /** `doubt`: why the service could not be asked about it; `null` where it takes it. */
+  /** `doubt`: why the service could not be asked; `null`: the key works. */
   | { readonly is: 'saved'; readonly answer: PageAnswer<KeyStatus>; readonly doubt: string | null }
-  /** With what is set now: another window may have set another key, and then it was that one that was tested. */
+  /** With the current key: another window may have replaced it, and then that one was tested. */
   | { readonly is: 'tested'; readonly answer: PageAnswer<KeyVerdict>; readonly status: PageAnswer<KeyStatus> };
 
 export const UNKNOWN_KEY: KeyState = {
@@ -41,7 +41,7 @@ export const UNKNOWN_KEY: KeyState = {
   problem: null,
 };
 
-/** What a key's section shows next. What was said before is gone as soon as something else is asked for. */
+/** The next state of the key section. A message disappears as soon as something else is asked for. */
 export function nextKeyState(state: KeyState, event: KeyEvent): KeyState {
   const quiet: KeyState = { ...state, errand: null, done: null, problem: null };
   switch (event.is) {
@@ -55,7 +55,7 @@ export function nextKeyState(state: KeyState, event: KeyEvent): KeyState {
       const told = event.status.ok ? event.status.value : state.key;
       if (!event.answer.ok) return withProblem({ ...quiet, key: told }, event.answer.sentence, false);
       const verdict = event.answer.value;
-      // The host may not have been able to keep what it was told.
+      // The host may have failed to store it.
       const key = isSameKey(state.key, told) ? withVerdict(told, verdict.is) : told;
       if (verdict.is !== 'works') return withProblem({ ...quiet, key }, verdict.sentence, false);
       return { ...quiet, key, done: standingOf(key) === 'works' ? 'tested' : null };
@@ -79,7 +79,7 @@ export function nextKeyState(state: KeyState, event: KeyEvent): KeyState {
   }
 }
 
-/** As far as that can be told from what may be shown of keys. */
+/** As far as masked keys allow to tell. */
 function isSameKey(one: KeyStatus | null, other: KeyStatus | null): boolean {
   if (one?.hasKey !== true || other?.hasKey !== true) return one?.hasKey === other?.hasKey;
   return one.masked === other.masked && one.account === other.account;

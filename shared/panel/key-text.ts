@@ -9,7 +9,7 @@ const ERRANDS: Readonly<Record<KeyErrand, string>> = {
   forgetting: 'Forgetting the key…',
 };
 
-/** What is waited for; else what is set and what was just done, in a sentence or two. */
+/** What is being waited for, or else the current key and the last action, in a sentence or two. */
 export function toStatusText({ key, errand, done }: KeyState): string {
   if (errand !== null) return ERRANDS[errand];
   if (key === null) return '';

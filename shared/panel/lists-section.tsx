@@ -3,11 +3,11 @@ import type { PageHost } from './page-host';
 
 interface Props {
   readonly host: PageHost;
-  /** Changes when another key is set, whose owner may have chosen otherwise. */
+  /** Changes with the key, whose owner may have chosen differently. */
   readonly keyNews: string;
 }
 
-/** Whether whoever edits the file may read its owner's lists: formulas run on the owner's key. */
+/** Whether editors of the file may read its owner's lists: formulas use the owner's key. */
 export function ListsSection({ host, keyNews }: Props) {
   const [isAllowed, setAllowed] = useState<boolean | null>(null);
   const [said, setSaid] = useState('');
@@ -21,7 +21,7 @@ export function ListsSection({ host, keyNews }: Props) {
     if (!answer.ok) setAllowed(!next);
     setSaid(answer.ok ? 'Saved.' : answer.sentence);
   };
-  // Without a key there is nothing that could be read.
+  // Without a key there is nothing to read.
   if (isAllowed === null) return null;
   return (
     <section aria-labelledby="lists-title">

@@ -8,7 +8,7 @@ interface Props {
   readonly onLimit: (credits: number | null) => void;
 }
 
-/** A limit that goes with the user, not with the file. */
+/** A limit that belongs to the user, not to the file. */
 export function OwnerLimit({ ownerLimit, onLimit }: Props) {
   const limit = useCreditsEntry(ownerLimit, 0, (credits) => {
     if (credits !== ownerLimit) onLimit(credits);

@@ -4,20 +4,23 @@ import type { Ask, PageMessage } from './protocol';
 /** What a page needs of its host. */
 export interface PageHost {
   readonly ask: Ask;
-  /** What the host can be asked; the page leaves out what needs more. */
+  /** The messages that the host answers. The page leaves out whatever needs others. */
   readonly offers: ReadonlySet<PageMessage>;
-  /** Whose key formulas run on, where that may be somebody else's. */
+  /** Whose key formulas use, where that may be somebody else's. */
   readonly payer?: string;
-  /** What the host's users have to know about the key. */
+  /** What users of this host have to know about the key. */
   readonly keyNote: string;
-  /** What they have to know first, such as that there is no spreadsheet here. */
+  /** What they have to know first, for example that there is no spreadsheet here. */
   readonly notice?: string;
-  /** Where the host's server has the pages about functions, such as `docs/`; left out where there is no such server. */
+  /** The address of the host's help pages for functions, such as `docs/`; absent where there are none. */
   readonly docs?: string;
-  /** What fills columns, where there is a sheet. */
+  /** Enrichments; absent where there is no sheet. */
   readonly bulk?: BulkHost;
-  /** Calls back after each request, where the host logs them. Returns how to stop. */
+  /** Calls back after each request, where the host logs them. Returns a function that stops it. */
   readonly onRequest?: (callback: () => void) => () => void;
-  /** Calls back when formulas have spent something or wait for leave to, where the host is told. Returns how to stop. */
+  /**
+   * Calls back when formulas spent credits or wait for approval, where the host knows. Returns a function that stops
+   * it.
+   */
   readonly onSpending?: (callback: () => void) => () => void;
 }

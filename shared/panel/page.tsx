@@ -12,7 +12,7 @@ import { SpendingSection } from './spending-section';
 
 export type { PageHost } from './page-host';
 
-/** Fills an element with the page. Its styles hold below the class `trace-panel` only, so that it may stand beside others. */
+/** Starts the page in an element. Its styles only apply below the class `trace-panel`, so that it can share a page. */
 export function startPage(root: HTMLElement, host: PageHost): void {
   root.classList.add('trace-panel');
   const isAlone = root === document.body;
@@ -30,13 +30,13 @@ export function startPage(root: HTMLElement, host: PageHost): void {
 
 interface Props {
   readonly host: PageHost;
-  /** Google and Excel write the name above the page themselves. */
+  /** Google and Excel show the name above the page themselves. */
   readonly hasTitle: boolean;
 }
 
 function Page({ host, hasTitle }: Props) {
   const [key, setKey] = useState<KeyNews>('unknown');
-  /** How often all was taken away: each part then begins anew. */
+  /** How often everything was removed: each part then starts anew. */
   const [removals, setRemovals] = useState(0);
   return (
     <>

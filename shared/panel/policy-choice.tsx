@@ -6,12 +6,12 @@ const LIMIT = 'spend-limit';
 
 interface Props {
   readonly policy: SpendPolicy;
-  /** In the field, whichever policy holds. */
+  /** The text of the field, whichever policy is chosen. */
   readonly dailyLimit: number;
   readonly onChoose: (policy: SpendPolicy) => void;
 }
 
-/** What formulas may spend unasked. Who types a limit chooses it. */
+/** What formulas may spend without asking. Typing a limit selects that choice. */
 export function PolicyChoice({ policy, dailyLimit, onChoose }: Props) {
   const limit = useCreditsEntry(dailyLimit, 1, (credits) => {
     if (credits === null || (policy.mode === 'daily' && policy.limit === credits)) return;

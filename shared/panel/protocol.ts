@@ -6,74 +6,77 @@ import type { Account } from '../records/ports';
 import type { SpendPolicy } from '../credits/spend-policy';
 import type { WaitingStatus } from '../functions/price-waiting';
 
-/** What a page of the add-on may ask of its host, and what comes back. All of it is plain JSON: hosts carry no dates. */
+/**
+ * The messages between a page of the add-on and its host: arguments and answers. All of it is plain JSON, without
+ * dates.
+ */
 export interface PageMessages {
   readonly keyStatus: { readonly args: readonly []; readonly value: KeyStatus };
-  /** @param standing what the service has said of it */
+  /** @param standing the service's verdict on it */
   readonly setKey: {
     readonly args: readonly [pasted: string, account: AccountChoice, standing: 'works' | 'untested'];
     readonly value: KeyStatus;
   };
   readonly forgetKey: { readonly args: readonly []; readonly value: KeyStatus };
-  /** Asks the service about a key before it is set; keeps nothing and costs nothing. */
+  /** Asks the service about a key before it is set. Free, and stores nothing. */
   readonly tryKey: { readonly args: readonly [pasted: string]; readonly value: KeyVerdict };
-  /** Asks the service whether it takes the key that is set; costs nothing. */
+  /** Asks the service whether the current key works. Free. */
   readonly testKey: { readonly args: readonly []; readonly value: KeyVerdict };
-  /** Calculates again the Trace cells that show a problem, and no others. */
+  /** Recalculates the Trace cells that show a problem, and no others. */
   readonly retryProblems: { readonly args: readonly []; readonly value: RetriedCells };
-  /** Puts back formulas that an earlier retry, which broke off, had taken out. Answers how many. */
+  /** Restores formulas that an interrupted retry had removed. Returns how many. */
   readonly restoreFormulas: { readonly args: readonly []; readonly value: number };
   /** What formulas may spend, have spent and wait for. */
   readonly spending: { readonly args: readonly []; readonly value: SpendingStatus };
-  /** Of this file. */
+  /** The policy of this file. */
   readonly setPolicy: { readonly args: readonly [policy: SpendPolicy]; readonly value: SpendingStatus };
-  /** Of the user, in all files that the user owns; `null`: none. */
+  /** The user's own limit, for all files that the user owns; `null`: none. */
   readonly setOwnerLimit: { readonly args: readonly [credits: number | null]; readonly value: SpendingStatus };
-  /** Whether formulas of this file may read the lists of the user, who owns it. */
+  /** Whether formulas of this file may read the lists of its owner, the user. */
   readonly setListsAllowed: { readonly args: readonly [allowed: boolean]; readonly value: null };
-  /** Lets formulas spend so many credits more, and calculates the cells again that wait for it. */
+  /** Approves more credits for formulas, and recalculates the cells that wait for approval. */
   readonly fetchWaiting: { readonly args: readonly [credits: number]; readonly value: RetriedCells };
-  /** Does something in Trace: one of the actions of `shared/actions/protocol.ts`. */
+  /** Performs one of the actions of `shared/actions/protocol.ts`. */
   readonly act: { readonly args: ActionCall; readonly value: ActionValue };
   /**
-   * Sends requests of an action that the page does by itself, with the key, which the page does not see.
+   * Sends requests of an action that the page performs itself. The host adds the key, which the page does not see.
    *
-   * @param account the id of the account that has to pay; absent: whichever the key is of
+   * @param account the id of the account that has to pay; absent: that of the key
    */
   readonly exchange: {
     readonly args: readonly [requests: readonly HttpRequest[], account?: string];
     readonly value: readonly Exchange[];
   };
-  /** Whose key it is, for an action that the page does by itself. */
+  /** The account, for an action that the page performs itself. */
   readonly account: { readonly args: readonly []; readonly value: Account | null };
-  /** The last requests, the newest first. */
+  /** The last requests, newest first. */
   readonly requestLog: { readonly args: readonly []; readonly value: readonly LoggedRequest[] };
 }
 
 export type PageMessage = keyof PageMessages;
 
-/** Credits, as far as they are known here: what other files and devices spend is not. */
+/** Credits, as far as known: other files and devices may spend too. */
 export interface SpendingStatus {
   readonly policy: SpendPolicy;
   /** The user's own daily limit for formulas in all owned files; `null`: none. */
   readonly ownerLimit: number | null;
   readonly formulasToday: number;
   readonly runsToday: number;
-  /** What waits for leave to be fetched, and what it costs at most. */
+  /** What waits for approval, and its price at most. */
   readonly waiting: WaitingStatus;
 }
 
 export interface RetriedCells {
-  /** How many formulas are calculated again. */
+  /** How many formulas are recalculated. */
   readonly cells: number;
   /** How many are left for the next time. */
   readonly left: number;
 }
 
-/** Whose credits the new key spends: what is remembered for one account never answers another. */
+/** Whose credits the new key spends: saved answers of one account never answer for another. */
 export type AccountChoice = 'sameAccount' | 'anotherAccount';
 
-/** One request to the Trace API: what was asked for and what became of it, without key and contents. */
+/** One request to the Trace API and its outcome, without key and contents. */
 export interface LoggedRequest {
   /** Milliseconds since 1970. */
   readonly atMs: number;
@@ -82,15 +85,15 @@ export interface LoggedRequest {
   /** The HTTP status, or why there is none. */
   readonly outcome: number | string;
   readonly durationMs: number;
-  /** Credits, where the answer tells: only one that refuses for want of credits does. */
+  /** Credits, where the answer says so: only a refusal for lack of credits does. */
   readonly creditsMissing: number | null;
-  /** Whether the service has no such route: another way is taken for a day. */
+  /** Whether the service lacks the route, so that another one is used for a day. */
   readonly isRouteMissing: boolean;
 }
 
 export type PageAnswer<T> =
   | { readonly ok: true; readonly value: T }
-  /** A sentence that tells the user what to do next; for a program, its code and facts, where the host tells them. */
+  /** A sentence that says what to do next, and for programs its code and facts, where the host sends them. */
   | { readonly ok: false; readonly sentence: string; readonly code?: string; readonly facts?: unknown };
 
 /** How a page asks its host. Never rejects. */

@@ -31,7 +31,7 @@ export function RequestLog({ host }: { readonly host: PageHost }) {
             </thead>
             <tbody>
               {requests.map((request, index) => (
-                // Counted from the oldest, so that rows stay what they are when a new one comes on top.
+                // Counted from the oldest, so that rows keep their identity when a new one comes on top.
                 <tr key={requests.length - index}>
                   <td>{breakable(request.operation)}</td>
                   <td class={hasFailed(request) ? 'problem' : ''}>

@@ -7,19 +7,19 @@ const REASONS: Readonly<Record<string, string>> = {
   outOfTime: 'no time left',
 };
 
-/** What became of a request: its status, or why there is none. */
+/** The outcome of a request: its status, or why there is none. */
 export function toOutcomeText({ outcome }: LoggedRequest): string {
   return typeof outcome === 'number' ? String(outcome) : (REASONS[outcome] ?? outcome);
 }
 
-/** What else an answer told, of its route or of credits; `''` where it told nothing. */
+/** What else an answer says about its route or credits; `''` for nothing. */
 export function toNoteText({ creditsMissing, isRouteMissing }: LoggedRequest): string {
   if (isRouteMissing) return 'Trace has no such route; another way is taken until tomorrow';
   if (creditsMissing === null) return '';
   return creditsMissing === 1 ? '1 credit missing' : `${creditsMissing.toLocaleString('en-US')} credits missing`;
 }
 
-/** Whether it brought no answer. That a company is not tracked (404) is one. */
+/** Whether it got no answer. A company that is not tracked (404) is an answer. */
 export function hasFailed({ outcome }: LoggedRequest): boolean {
   return typeof outcome !== 'number' || (outcome >= 400 && outcome !== 404);
 }

@@ -5,13 +5,13 @@ import { toRestoredText, toRetryText } from './retry-text';
 
 interface Props {
   readonly host: PageHost;
-  /** Whether the host answers: where it does not, the section above says so already. */
+  /** Whether the host answers. If not, the section above already says so. */
   readonly isHostThere: boolean;
-  /** Whether a key has just been set, so that cells that lacked one may be answered now. */
+  /** Whether a key has just been set, so that cells without one may get answers now. */
   readonly isSuggested: boolean;
 }
 
-/** Calculates again what shows a problem; cells with answers are left alone, so that nothing is asked for twice. */
+/** Recalculates cells that show a problem. Cells with answers are left alone, so that nothing is asked twice. */
 export function RetrySection({ host, isHostThere, isSuggested }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
@@ -35,7 +35,7 @@ export function RetrySection({ host, isHostThere, isSuggested }: Props) {
     if (!isHostThere || !host.offers.has('restoreFormulas')) return;
     void host.ask('restoreFormulas').then((answer) => tell(answer, toRestoredText));
   }, [host, isHostThere]);
-  // A button that is switched off loses the focus.
+  // A disabled button loses the focus.
   const wasBusy = useRef(false);
   useLayoutEffect(() => {
     if (wasBusy.current && !isBusy && document.activeElement === document.body) button.current?.focus();

@@ -1,7 +1,7 @@
 import { count } from './count';
 import type { RetriedCells } from './protocol';
 
-/** What *Retry problems* did. */
+/** The result of *Retry problems*. */
 export function toRetryText({ cells, left }: RetriedCells): string {
   if (cells === 0 && left === 0) return 'No Trace cell shows a problem.';
   if (left === 0) return `${count(cells, 'cell is', 'cells are')} calculated again.`;
@@ -11,7 +11,7 @@ export function toRetryText({ cells, left }: RetriedCells): string {
   return `${count(cells, 'cell is', 'cells are')} calculated again; ${count(left, 'is', 'are')} left. Retry once these have their answers.`;
 }
 
-/** What was put back after a retry that broke off; `''` where there was nothing. */
+/** What was restored after an interrupted retry; `''` for nothing. */
 export function toRestoredText(formulas: number): string {
   if (formulas === 0) return '';
   return `${count(formulas, 'formula that an earlier retry had taken out is', 'formulas that an earlier retry had taken out are')} back.`;

@@ -3,7 +3,7 @@ export interface Spaced {
   readonly stop: () => void;
 }
 
-/** Calls at once; of what is called for within the gap after that, once when it has passed. */
+/** Calls at once. Further calls within the gap lead to one call at its end. */
 export function makeSpaced(action: () => void, gapMs: number): Spaced {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDue = false;

@@ -13,20 +13,20 @@ import { toDoneText, toFormulasText, toRunsText } from './spending-text';
 import { useLookAgain } from './use-look-again';
 import { WaitingCells } from './waiting-cells';
 
-/** Cells that were entered again have their answers, and their credits are counted, some seconds later. */
+/** Recalculated cells have their answers, and their credits are counted, some seconds later. */
 const SPENT_AFTER_MS = 4_000;
 
 interface Props {
   readonly host: PageHost;
-  /** Changes when another key is set, whose spending is another. */
+  /** Changes with the key, whose spending is different. */
   readonly keyNews: string;
 }
 
-/** Who pays, what was spent, what may be spent, and what waits for a person's word. */
+/** Who pays, what was spent, what may be spent, and what waits for approval. */
 export function SpendingSection({ host, keyNews }: Props) {
   const [state, happen] = useReducer(nextSpendingState, UNKNOWN_SPENDING);
   const section = useRef<HTMLElement>(null);
-  // One after the other, so that an older answer never comes after a newer one.
+  // One at a time, so that an older answer never comes after a newer one.
   const queue = useRef<Promise<void>>(Promise.resolve());
   const isLookDue = useRef(false);
   const inTurn = (ask: () => Promise<SpendingEvent>): void => {

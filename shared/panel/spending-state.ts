@@ -1,16 +1,16 @@
 import { DEFAULT_POLICY, type SpendPolicy } from '../credits/spend-policy';
 import type { PageAnswer, RetriedCells, SpendingStatus } from './protocol';
 
-/** What the page knows of the spending of formulas, and what came of the last thing it asked for. */
+/** What the page knows of the spending of formulas, and the result of the last action. */
 export interface SpendingState {
-  /** As the host told it last; `null`: not known yet. */
+  /** From the host's last answer; `null`: none yet. */
   readonly status: SpendingStatus | null;
-  /** What a person has chosen and the host has not taken yet. */
+  /** A choice of the user that the host has not confirmed. */
   readonly chosen: Chosen;
-  /** How many choices are on their way. */
+  /** How many choices are under way. */
   readonly saves: number;
   readonly isFetching: boolean;
-  /** The last daily limit: it stays in its field where another policy holds. */
+  /** The last daily limit: it stays in its field under another policy. */
   readonly dailyLimit: number;
   readonly done: { readonly is: 'saved' } | { readonly is: 'fetched'; readonly cells: RetriedCells } | null;
   readonly problem: SpendingProblem | null;
@@ -18,7 +18,7 @@ export interface SpendingState {
 
 export interface SpendingProblem {
   readonly sentence: string;
-  /** Whether it is gone as soon as looking succeeds again. */
+  /** Whether it disappears with the next successful answer. */
   readonly isOfLook: boolean;
 }
 
@@ -45,12 +45,12 @@ export const UNKNOWN_SPENDING: SpendingState = {
   problem: null,
 };
 
-/** What the section shows next. Choices may follow each other faster than the host takes them: the last one counts. */
+/** The next state of the section. Choices may come faster than the host confirms them: the last one counts. */
 export function nextSpendingState(state: SpendingState, event: SpendingEvent): SpendingState {
   const quiet: SpendingState = { ...state, done: null, problem: null };
   switch (event.is) {
     case 'told':
-      // What was said of the last choice stays: looking again happens by itself.
+      // The message about the last choice stays: the page refreshes itself.
       return event.answer.ok
         ? withStatus({ ...state, problem: state.problem?.isOfLook === true ? null : state.problem }, event.answer.value)
         : { ...state, problem: { sentence: event.answer.sentence, isOfLook: true } };
@@ -83,7 +83,7 @@ export function nextSpendingState(state: SpendingState, event: SpendingEvent): S
   }
 }
 
-/** What holds, or will once the host has taken it. */
+/** The policy that applies, or will once the host confirms it. */
 export function shownPolicy({ status, chosen }: SpendingState): SpendPolicy {
   return chosen.policy ?? status?.policy ?? DEFAULT_POLICY;
 }

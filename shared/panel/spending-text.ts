@@ -3,7 +3,7 @@ import type { RetriedCells, SpendingStatus } from './protocol';
 import { toRetryText } from './retry-text';
 import type { SpendingState } from './spending-state';
 
-/** What formulas spent today, and of how much. More than the limit is what a person has agreed to. */
+/** What formulas spent today, and the limit. Approved credits may exceed it. */
 export function toFormulasText({ policy, formulasToday }: SpendingStatus): string {
   if (policy.mode !== 'daily') return credits(formulasToday);
   const limit = policy.limit.toLocaleString('en-US');
@@ -16,7 +16,7 @@ export function toRunsText({ runsToday }: SpendingStatus): string {
   return credits(runsToday);
 }
 
-/** What waits for a person's word. */
+/** What waits for approval. */
 export function toWaitingText({ waiting }: SpendingStatus): string {
   if (waiting.cells === 0) return 'No cell waits to be fetched.';
   const cells = count(waiting.cells, 'cell waits', 'cells wait');
@@ -24,7 +24,7 @@ export function toWaitingText({ waiting }: SpendingStatus): string {
   return `${cells}; ${waiting.credits === 0 ? 'this costs nothing' : `at most ${credits(waiting.credits)}`}.`;
 }
 
-/** @param limit what a person has typed where nobody knows the price; `null`: nothing yet */
+/** @param limit typed by the user where nobody knows the price; `null`: nothing yet */
 export function toFetchLabel({ waiting }: SpendingStatus, limit: number | null = null): string {
   if (waiting.isLeast && limit === null) return 'Fetch waiting';
   const most = waiting.isLeast ? (limit ?? 0) : waiting.credits;
@@ -33,7 +33,7 @@ export function toFetchLabel({ waiting }: SpendingStatus, limit: number | null =
 
 const PARTNERS = 'Set a limit: each partner costs 1 credit, and how many there are is only known after paying.';
 
-/** Why fetching will not help today; `''` where it will. Whether the file is the user's own is not known here. */
+/** Why fetching will not help today; `''` where it will. Whether the user owns the file is unknown here. */
 export function toOwnerLimitText({ ownerLimit, formulasToday, waiting }: SpendingStatus): string {
   if (ownerLimit === null || formulasToday < ownerLimit || waiting.cells === 0) return '';
   return `Your own limit of ${credits(ownerLimit)} a day is reached. If this file is yours, raise it to fetch more today.`;

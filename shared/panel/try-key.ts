@@ -3,10 +3,10 @@ import { TraceError } from '../errors/trace-error';
 import type { KeyEvent } from './key-state';
 import type { AccountChoice, Ask, PageAnswer } from './protocol';
 
-/** Longer than Trace takes when it answers at all; a person looks at the page meanwhile. */
+/** Longer than Trace takes when it answers at all; the user is watching the page. */
 const VERDICT_WITHIN_MS = 25_000;
 
-/** Sets a key that the service takes, or about which it cannot be asked now; one that it refuses is kept nowhere. */
+/** Sets a key that works, or that the service cannot be asked about now. A refused key is stored nowhere. */
 export async function saveKey(ask: Ask, pasted: string, account: AccountChoice): Promise<KeyEvent> {
   const tried = await inTime(ask('tryKey', pasted));
   if (tried.ok && tried.value.is === 'refused') {
@@ -17,13 +17,13 @@ export async function saveKey(ask: Ask, pasted: string, account: AccountChoice):
   return { is: 'saved', answer: await ask('setKey', pasted, account, standing), doubt };
 }
 
-/** Asks about the key that is set, and then what that is: another window may have set another one. */
+/** Asks about the current key, and then which one that is: another window may have set another one. */
 export async function testKey(ask: Ask): Promise<KeyEvent> {
   const answer = await inTime(ask('testKey'));
   return { is: 'tested', answer, status: await ask('keyStatus') };
 }
 
-/** A question that hangs is answered with a sentence. */
+/** A question without an answer ends with a sentence. */
 function inTime(asked: Promise<PageAnswer<KeyVerdict>>): Promise<PageAnswer<KeyVerdict>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<PageAnswer<KeyVerdict>>((resolve) => {

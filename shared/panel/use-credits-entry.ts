@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readCreditsEntry } from './credits-entry';
 
-/** What an empty field stands for. */
+/** The value of an empty field. */
 export interface Nothing {
   readonly words: string;
-  /** Shown in its place. */
+  /** Shown instead. */
   readonly credits: number | null;
 }
 
@@ -14,18 +14,18 @@ export interface CreditsTyping {
   readonly text: string;
   readonly problem: string;
   readonly type: (text: string) => void;
-  /** Hands on what was typed where it is understood; else says beside the field what is wrong, and answers `false`. */
+  /** Passes the text on if it is valid; otherwise shows the problem beside the field and returns `false`. */
   readonly enter: (text: string) => boolean;
-  /** The same with what stands in the field, as the last thing before it counts. */
+  /** The same with the current text, before anything depends on it. */
   readonly settle: () => boolean;
-  /** Back to what holds. */
+  /** Back to the current value. */
   readonly reset: () => void;
 }
 
 /**
- * A number of credits while it is typed. What is wrong with it is said beside it, and goes no further.
+ * A number of credits while it is typed. A problem is shown beside it, and the text goes no further.
  *
- * @param nothing what an empty field stands for; `null`: it may not be empty
+ * @param nothing the value of an empty field; `null`: it must not be empty
  */
 export function useCreditsEntry(
   held: number | null,
@@ -34,7 +34,7 @@ export function useCreditsEntry(
   nothing: Nothing | null = least === 0 ? NO_LIMIT : null,
 ): CreditsTyping {
   const [text, setText] = useState(toText(held));
-  // An object, so that what is said twice is drawn twice: a choice that was refused is then no longer shown as made.
+  // An object, so that repeating a value draws it again: a choice that was refused then no longer looks made.
   const [problem, setProblem] = useState({ says: '' });
   const reset = (): void => {
     setText(toText(held));

@@ -5,8 +5,8 @@ import { makeSpaced } from './spaced';
 const GAP_MS = 1_000;
 
 /**
- * Looks again when a person turns to the page, and when the host has news: what a page shows of a spreadsheet beside it
- * is old as soon as somebody types there.
+ * Refreshes when the user turns to the page, and when the host has news: the spreadsheet beside it changes as soon as
+ * somebody types there.
  */
 export function useLookAgain(place: MutableRef<HTMLElement | null>, host: PageHost, look: () => void): void {
   useEffect(() => {
@@ -18,7 +18,7 @@ export function useLookAgain(place: MutableRef<HTMLElement | null>, host: PageHo
     };
     window.addEventListener('focus', call);
     page?.addEventListener('focusin', entered);
-    // A button that cells tell of has to be there before it is clicked.
+    // A button that cells refer to has to exist before it is clicked.
     page?.addEventListener('mouseenter', call);
     const unheard = [host.onRequest?.(call), host.onSpending?.(call)];
     return () => {

@@ -10,12 +10,12 @@ interface Props {
   readonly onFetch: (credits: number) => void;
 }
 
-/** What waits for a person's word, its price, and the button that gives it. */
+/** What waits for approval, its price, and the button that approves it. */
 export function WaitingCells({ status, isFetching, isBusy, onFetch }: Props) {
   const line = useRef<HTMLParagraphElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const wasFetching = useRef(false);
-  // A button that is switched off, or that goes, loses the focus.
+  // A button that is disabled or removed loses the focus.
   useLayoutEffect(() => {
     if (wasFetching.current && !isFetching && document.activeElement === document.body) {
       (button.current ?? line.current)?.focus();

@@ -15,7 +15,7 @@ interface Props {
   readonly onFetch: (credits: number) => void;
 }
 
-/** What may be spent where nobody knows the price: a person types it, and it is never filled in for them. */
+/** A limit for an unknown price. The user has to type it; it is never filled in. */
 export function WaitingLimit({ status, isBusy, button, onFetch }: Props) {
   const limit = useCreditsEntry(null, 1, (credits) => onFetch(credits ?? 0), null);
   const typed = readCreditsEntry(limit.text, 1, null);

@@ -2,14 +2,16 @@ import { DAY_MS } from '../days';
 import type { MaxAge } from './ports';
 import type { AnyRecord, LookupOutcome } from './outcome';
 
-/** That Trace does not track a company may change sooner than what it says of one. */
+/** That Trace does not track a company may change sooner than its facts. */
 const NOT_TRACKED_MAX_AGE_MS = DAY_MS;
-/** The service may be given a route at any time. */
+/** The service may add a route at any time. */
 const NO_ROUTE_MAX_AGE_MS = DAY_MS;
 
 /**
- * Whether an outcome answers (`fresh`), has to be looked up (`needed`), or is shown as it is unless looking it up again
- * costs nothing (`ifFree`): a recalculation never pays twice for what was paid for once.
+ * Whether a saved outcome is an answer (`fresh`), has to be looked up (`needed`), or is shown unless looking it up is
+ * free (`ifFree`): recalculation never pays twice.
+ *
+ * @param nowMs since 1970
  */
 export function freshnessOf(
   outcome: LookupOutcome | undefined,
@@ -22,11 +24,11 @@ export function freshnessOf(
   return isAnswer && !isAgeAsked ? 'ifFree' : 'needed';
 }
 
-/** Whether a remembered outcome still answers. One from the future (the clock was set back) is as good as new. */
+/** Whether a saved outcome is still an answer. One from the future, after the clock was set back, counts as new. */
 export function isFresh(outcome: LookupOutcome, maxAgeMs: number, nowMs: number): boolean {
   switch (outcome.is) {
     case 'found':
-      // A list that was not read to its end is shown meanwhile, and read again when it is asked for again.
+      // A list that was not read to its end is shown, and read again when it is asked for again.
       return !isPartial(outcome.record) && nowMs - outcome.asOfMs <= maxAgeMs;
     case 'shown':
       return nowMs - outcome.asOfMs <= maxAgeMs;

@@ -2,11 +2,11 @@ import { parseJson, readArray, readText } from '../client/json';
 import type { Account } from './ports';
 
 /**
- * Where formulas keep whose key theirs is, for hosts that count what is read of their own store: shown is by it what is
- * remembered, and nothing is sent. As JSON: `["<id>","<id of the key>","user",1]`, the last 1 where lists may be read.
+ * Where formulas store which account they use, for hosts that count reads of their own store. It is enough to show
+ * saved answers, but not to send. As JSON: `["<id>","<id of the key>","user",1]`, the final 1 where lists may be read.
  */
 export const ACCOUNT_KEY = 'trace1|!account';
-/** A key that was replaced in another file is noticed after it. */
+/** A key that was replaced in another file is noticed after this time. */
 export const KEEP_ACCOUNT_SECONDS = 600;
 
 export function accountToText({ id, keyId, keyClass, readsLists }: Account): string {

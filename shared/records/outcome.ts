@@ -5,7 +5,7 @@ import type { RowsRecord } from '../client/rows';
 import type { TraceError } from '../errors/trace-error';
 
 /**
- * The look-ups there are, each with its own queue and store. `rows` is any list of the API, named by the text of its
+ * The kinds of look-up, each with its own queue and store. `rows` is any list of the API, named by the text of its
  * question instead of a company's identifier.
  */
 export interface Records {
@@ -17,20 +17,20 @@ export interface Records {
 export type LookupKind = keyof Records;
 export type AnyRecord = Records[LookupKind];
 
-/** What an answer may have cost besides what it shows: it was lost, or could not be read. */
+/** What an answer may have cost beyond what it shows: it was lost, or could not be read. */
 export interface MayCost {
   /** Credits, at most. */
   readonly inDoubt?: number;
 }
 
-/** What became of one identifier. */
+/** The outcome for one identifier. */
 export type LookupOutcome<R = AnyRecord> =
   | ({ readonly is: 'found'; readonly record: R; readonly asOfMs: number } & MayCost)
   | { readonly is: 'notTracked'; readonly asOfMs: number }
-  /** What a formula of the same signature has shown, where the record itself is not kept any more. */
+  /** What a formula of the same signature showed, where the record itself is no longer saved. */
   | { readonly is: 'shown'; readonly lines: Table; readonly asOfMs: number }
-  /** The service has no such route; known for a day, so that a documented one is asked at once. */
+  /** The service lacks the route. Saved for a day, so that the documented route is used at once. */
   | { readonly is: 'noRoute'; readonly operation: string; readonly asOfMs: number }
   | ({ readonly is: 'failed'; readonly error: TraceError } & MayCost)
-  /** A preview of a formula that is still being typed asks nothing of the network. */
+  /** A preview of a formula that is still being typed makes no request. */
   | { readonly is: 'notAsked' };

@@ -1,28 +1,31 @@
 import type { KeyClass } from '../client/request';
 import { ask } from '../task';
 
-/** Whose credits pay and whose cache answers. The key itself stays with the host, which adds it to each request. */
+/**
+ * The account that pays and whose saved answers are used. The key itself stays with the host, which adds it to each
+ * request.
+ */
 export interface Account {
   /** Random, stored beside the key; part of every cache key. */
   readonly id: string;
-  /** Random, renewed with each key: what one key was refused is no matter of the next. */
+  /** Random, new for each key: what one key was refused does not concern the next. */
   readonly keyId: string;
-  /** Some operations are for persons only; known from the key, so that no request is wasted on it. */
+  /** Some operations need a person's key. Known from the key, so that no request is wasted. */
   readonly keyClass: KeyClass;
-  /** Whether formulas may read lists with the key: in a shared file the owner may forbid it. */
+  /** Whether formulas may read lists with the key. In a shared file the owner may forbid it. */
   readonly readsLists: boolean;
 }
 
-/** How old a remembered answer may be. */
+/** How old a saved answer may be. */
 export interface MaxAge {
   readonly maxAgeMs: number;
-  /** Whether the formula itself says so. */
+  /** Whether the formula itself sets it. */
   readonly isAgeAsked: boolean;
 }
 
-/** Where records are kept, and for whom. */
+/** Where records are saved, and for which account. */
 export interface RecordsPorts {
-  /** Only the keys that were there. */
+  /** Returns only keys that exist. */
   readonly cacheGet: (asked: { readonly keys: readonly string[] }) => ReadonlyMap<string, string>;
   readonly cachePut: (asked: {
     readonly entries: ReadonlyMap<string, string>;
