@@ -18,6 +18,8 @@ export interface Head {
   readonly targets: readonly Target[];
   /** Whether its columns are located by marks that the host keeps; see `ColumnAnchors`. */
   readonly isMarked: boolean;
+  /** Whether the titles of new columns are written. */
+  readonly isTitled: boolean;
   readonly mode: Plan['mode'];
   /** How long the sheet was when rows were last looked for; -1: they have to be looked for. */
   readonly sheetRows: number;
@@ -80,6 +82,7 @@ export function readHead(kept: string | undefined): Head {
     choices,
     targets,
     isMarked: version >= MARKED_VERSION && head['isMarked'] === true,
+    isTitled: version < JOURNAL_VERSION ? head['blocks'] !== 0 : head['isTitled'] === true,
     mode,
     sheetRows: sheetRows === -1 ? -1 : count(head, 'sheetRows', MOST_ROWS),
     maxAgeMs: count(head, 'maxAgeMs', LONGEST_AGE_MS),

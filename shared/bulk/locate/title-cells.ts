@@ -6,37 +6,53 @@ import { GENERAL } from '../sheet/cell-decision';
 import type { GridCell } from '../sheet/cell-values';
 
 /**
+ * What the cells of new titles are before the run writes into them: kept first, so that a title which stands there after the
+ * run has broken off is told from one that a person has typed. A text that the run writes changes the format of its cell.
+ */
+export async function noteTitles(
+  ports: RunPorts,
+  { head, header }: Pick<LocatedColumns, 'head' | 'header'>,
+): Promise<readonly Target[]> {
+  const { sheet, headerRow, targets } = head;
+  const own = targets.filter(({ isNew }) => isNew);
+  if (headerRow === null || header === null || own.length === 0) return targets;
+  const places = own.map(({ column }) => column);
+  const { columns } = await readColumns(ports, sheet.id, headerRow, 1, places, true);
+  return targets.map((target) => {
+    const { titleFormat: noted, ...rest } = target;
+    const format = columns[own.indexOf(target)]?.formats?.[0] ?? '';
+    if (!target.isNew) return target;
+    if (header.titles.get(target.column) !== target.title) return { ...rest, titleFormat: format };
+    return noted !== undefined && noted !== format ? target : rest;
+  });
+}
+
+/**
  * Writes the titles of new columns that have none yet, where all columns are certain. Throws what refuses a title, such as
  * `cellsProtected`: people could not tell the column from others.
  *
- * @returns the targets, with what their title cells were before; `null`: their titles do not stand there
+ * @returns whether the columns stood where they were found
  */
 export async function writeTitles(
   ports: RunPorts,
   { head, header, marks }: LocatedColumns,
   sparesProtected: boolean,
-): Promise<readonly Target[] | null> {
+): Promise<boolean> {
   const { sheet, headerRow, targets } = head;
-  if (headerRow === null || header === null) return targets;
-  // What stands there already is a person's.
+  if (headerRow === null || header === null) return true;
+  // What stands there already is a person's, or was written before the run broke off.
   const own = targets.filter(({ column, title, isNew }) => isNew && header.titles.get(column) !== title);
-  if (own.length === 0) return targets;
-  const places = own.map(({ column }) => column);
-  const formats = await readColumns(ports, sheet.id, headerRow, 1, places, true);
+  if (own.length === 0) return true;
   const { moved, refused } = await ports.sheet.write({
     sheet: sheet.id,
     rows: [headerRow],
-    columns: places,
+    columns: own.map(({ column }) => column),
     cells: [own.map(({ title }) => ({ kind: 'text', text: title, isLiteral: true }))],
     guard: { input: null, before: [own.map(() => '')], sheetRows: null, header, marks },
     sparesProtected,
   });
   if (refused.length > 0) throw refused[0]!.error;
-  if (moved.length > 0) return null;
-  return targets.map((target) => {
-    const at = own.indexOf(target);
-    return at < 0 ? target : { ...target, titleFormat: formats.columns[at]!.formats?.[0] ?? '' };
-  });
+  return moved.length === 0;
 }
 
 /**
@@ -44,21 +60,13 @@ export async function writeTitles(
  *
  * @returns `moved`: they do not stand where they were found; `kept`: some stay
  */
-export async function removeTitles(
-  ports: RunPorts,
-  { head, info, lost, header, marks }: LocatedColumns,
-): Promise<'moved' | 'kept' | 'gone'> {
-  const { sheet, headerRow, targets } = head;
-  if (headerRow === null) return 'gone';
-  const own = targets.filter(({ titleFormat }, at) => titleFormat !== undefined && !lost.has(at));
-  if (own.length === 0) return 'gone';
-  const { columns } = await readColumns(
-    ports,
-    sheet.id,
-    headerRow,
-    Math.max(1, info.rows - headerRow),
-    own.map(({ column }) => column),
-  );
+export async function removeTitles(ports: RunPorts, located: LocatedColumns): Promise<'moved' | 'kept' | 'gone'> {
+  const { head, info, header, marks } = located;
+  const { sheet, headerRow } = head;
+  const own = await ownTitles(ports, located);
+  if (headerRow === null || own.length === 0) return 'gone';
+  const places = own.map(({ column }) => column);
+  const { columns } = await readColumns(ports, sheet.id, headerRow, Math.max(1, info.rows - headerRow), places);
   if (own.some(({ title }, at) => columns[at]!.values[0] !== title)) return 'moved';
   const gone = own.filter((_target, at) => {
     const { values, formulas } = columns[at]!;
@@ -75,6 +83,14 @@ export async function removeTitles(
   });
   if (moved.length > 0) return 'moved';
   return gone.length < own.length ? 'kept' : 'gone';
+}
+
+/** Targets that are certain and whose titles the run has written; where it broke off before it knew, as {@link noteTitles} tells. */
+async function ownTitles(ports: RunPorts, { head, header, lost }: LocatedColumns): Promise<readonly Target[]> {
+  const noted = head.targets.filter(({ titleFormat }, at) => titleFormat !== undefined && !lost.has(at));
+  if (head.isTitled || header === null || noted.length === 0) return noted;
+  const told = new Set(await noteTitles(ports, { head, header }));
+  return noted.filter((target) => told.has(target) && header.titles.get(target.column) === target.title);
 }
 
 /** A blank cell, unchanged. */

@@ -27,7 +27,7 @@ export interface Target {
   readonly column: number;
   readonly title: string;
   readonly isNew: boolean;
-  /** The number format of its title's cell before the run wrote the title; absent: the run has written none. */
+  /** The number format of its title's cell before the run wrote, or was about to write, the title; absent: the title is a person's. */
   readonly titleFormat?: string;
 }
 

@@ -20,7 +20,7 @@ import { runLimits, type Agreed, type ResumeSettings, type RunSettings } from '.
 import { isFailed, isUnplaced } from '../rows/row-record';
 import { reopenRows, save, toRows, toState, type RunState } from './run-state';
 import { summarize } from './summary';
-import { writeTitles } from '../locate/title-cells';
+import { noteTitles, writeTitles } from '../locate/title-cells';
 
 export type { Agreed, ResumeSettings, RunSettings } from '../fetch/run-settings';
 export type { RunEnd } from './run-end';
@@ -97,7 +97,7 @@ function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string,
   const { sheet, input, headerRow, choices, targets, mode, sheetRows } = plan;
   return {
     ...{ run, startedMs, sheet, input, headerRow, choices, targets, mode, sheetRows, maxAgeMs, cap, quoted },
-    isMarked: false,
+    ...{ isMarked: false, isTitled: false },
     ...{ rows: plan.rows.length, blocks: 0, spare: 0, isFinished: false, isUndoing: false, ended: null },
     unusable: plan.skipped.filter(({ reason }) => reason === 'unusable').length,
   };
@@ -164,7 +164,7 @@ async function doBlocks(state: RunState, startedMs: number, doneBefore: number):
 /** Before each block; the titles of new columns are written before the first. */
 async function locate(state: RunState, isFirst: boolean): Promise<LocatedColumns | TraceError> {
   const { ports } = state.fetching;
-  const isFresh = isFirst && state.head.blocks === 0;
+  const isFresh = isFirst && !state.head.isTitled;
   let fresh: LocatedColumns | null = null;
   if (isFresh && !state.head.isMarked) {
     fresh = await putMarks(ports, state.head, [...state.rows, ...state.outsiders], state.sparesProtected);
@@ -182,14 +182,12 @@ async function locate(state: RunState, isFirst: boolean): Promise<LocatedColumns
   const doubt = toDoubt(head, located);
   if (doubt !== null || 'input' in located) return doubt!;
   if (!isFresh) return located;
-  const targets = await writeTitles(ports, located, state.sparesProtected);
-  if (targets === null) return columnsGone(head.input.title, 'changed');
-  if (targets !== located.head.targets) {
-    // Kept at once: a title that is not known to be the run's is a person's.
-    state.head = { ...located.head, targets };
-    await save(state);
-  }
-  const titled = await locateColumns(ports, { ...located.head, targets }, { written: null });
+  const targets = await noteTitles(ports, located);
+  state.head = { ...located.head, targets };
+  await save(state);
+  if (!(await writeTitles(ports, located, state.sparesProtected))) return columnsGone(head.input.title, 'changed');
+  state.head = { ...state.head, isTitled: true };
+  const titled = await locateColumns(ports, state.head, { written: null });
   return toDoubt(head, titled) ?? (titled as LocatedColumns);
 }
 
