@@ -1,7 +1,8 @@
 import { parseJson, readArray, type JsonObject } from '../../client/json';
 import { upgradeBlock } from './old-block';
 import { damaged, fromRepeats, fromRuns, toRepeats, toRuns } from './number-ranges';
-import { lastOf, type KeptAnswer, type NotedRow, type RowState, type Settled } from '../rows/row-record';
+import type { KeptAnswer } from '../rows/kept-answer';
+import { lastOf, type NotedRow, type RowState, type Settled } from '../rows/row-record';
 import type { Intent } from '../sheet/cell-decision';
 import { isFormat, isGridValue, readAnswerCell } from '../sheet/read-cell';
 import { DIGEST_LENGTH, lengthOf, type GridCell } from '../sheet/cell-values';

@@ -5,6 +5,7 @@ import { findGap, type Height } from './free-columns';
 import type { Block, RunPorts } from '../sheet/ports';
 import { nameOfInput, textOfInput } from '../sheet/row-keys';
 import { readColumns } from '../sheet/read-columns';
+import type { KeptAnswer } from '../rows/kept-answer';
 import type { InputRow } from './triage';
 import { CODE_LENGTH, codeOf, sizeOfKept, type GridValue } from '../sheet/cell-values';
 
@@ -65,6 +66,8 @@ export interface Plan {
   readonly keptCharacters: number;
   /** Rows that have nothing left to fill. */
   readonly alreadyFilled: number;
+  /** What each row is answered with, where that is known before the run begins: nothing is asked for it. */
+  readonly answers?: readonly KeptAnswer[];
 }
 
 /** Throws `nothingChosen`, `overwriteUnconfirmed`, `sheetGone`, and `lookStale` where the rows are not as they were looked at. */

@@ -1,6 +1,7 @@
 import type { Intent } from '../sheet/cell-decision';
-import type { GridCell, GridValue } from '../sheet/cell-values';
+import type { GridValue } from '../sheet/cell-values';
 import type { Anchor } from '../sheet/row-anchors';
+import type { KeptAnswer } from './kept-answer';
 
 /** What became of a row. */
 export type Settled =
@@ -22,12 +23,6 @@ export type RowState =
   | { readonly is: 'answered'; readonly as: Settled }
   | Settled
   | { readonly is: 'undone' };
-
-/** An answer that was paid for and has no place. */
-export interface KeptAnswer {
-  readonly identifier: string;
-  readonly cells: readonly (GridCell | null)[];
-}
 
 /** What a journal says of a row. */
 export interface NotedRow {

@@ -36,7 +36,9 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   const mayFill = (row: RowRecord): boolean =>
     lastOf(row)?.is === 'cut' || isOpen(targets, row.row - taken.firstRow, state.head.mode);
   for (const row of taken.rows) {
-    if (mayFill(row)) open.push(row);
+    // It names no company, and the answer that it had is not in the journal any more.
+    if (row.answer === null && identifierAt(state, taken, row) === '') others.push(toLost(row));
+    else if (mayFill(row)) open.push(row);
     else others.push(toFilled(state, taken, row));
   }
   const found = await findAnswers(state, {

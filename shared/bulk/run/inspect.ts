@@ -9,7 +9,7 @@ import { RunBudget } from '../../credits/run-budget';
 import type { RunEnd } from './run';
 import { toLeftRows, type LeftRows } from './left-rows';
 import { summarize, type Summary } from './summary';
-import type { KeptAnswer } from '../rows/row-record';
+import type { KeptAnswer } from '../rows/kept-answer';
 
 /** What a panel finds when it is opened. */
 export type Reopened =
@@ -39,7 +39,7 @@ export async function lookAtRun(ports: RunPorts): Promise<Reopened> {
       summary: summarize(head, rows, new RunBudget(head.cap ?? 0, spent)),
       rows: toLeftRows(rows),
       end: fromEnded(head.ended),
-      unplaced: rows.flatMap(({ answer }) => answer ?? []),
+      unplaced: rows.flatMap(({ state, answer }) => (state.is === 'unplaced' ? (answer ?? []) : [])),
     };
   } catch (thrown) {
     return { is: 'damaged', error: toTraceError(thrown) };

@@ -34,9 +34,15 @@ export interface RunState {
 /** A row that slips away so often is listed as not placed. */
 export const MAX_SLIPS = 3;
 
-export function toRows({ rows, outsiders }: Plan): Pick<Journal, 'rows' | 'outsiders'> {
+export function toRows({ rows, outsiders, answers }: Plan): Pick<Journal, 'rows' | 'outsiders'> {
   return {
-    rows: rows.map(({ row, identifier, text }, index) => new RowRecord(index, codeOf(identifier), text, row)),
+    rows: rows.map(({ row, identifier, text }, index) => {
+      const record = new RowRecord(index, codeOf(identifier), text, row);
+      const answer = answers?.[index];
+      // It waits for its place, as one that has lost it.
+      if (answer !== undefined) record.take({ ...record, state: { is: 'waiting', was: { is: 'unplaced' } }, answer });
+      return record;
+    }),
     outsiders: outsiders.map(({ row, code, text }) => ({ code, text, home: row, row, index: -1, isDone: true })),
   };
 }

@@ -12,6 +12,7 @@ import { putMarks } from '../locate/put-marks';
 import type { RunPorts } from '../sheet/ports';
 import { holdFile, holding } from '../sheet/file-lease';
 import { readJournal, rowsToParts, type Head, type Journal } from '../journal/journal';
+import { sizeOfAnswer } from '../journal/block';
 import { journalSize } from '../journal/journal-size';
 import type { Plan } from '../plan/plan';
 import { limitOf } from './price';
@@ -37,12 +38,14 @@ export async function startRun(ports: RunPorts, plan: Plan, settings: RunSetting
     const fixed = rowsToParts(planned);
     const begun = toHead(plan, { ...settings, cap }, run, await ports.perform(now()));
     const { total } = await ports.journal.room();
-    const head = { ...begun, spare: total - journalSize(begun, fixed, plan.keptCharacters) };
-    if (head.spare < 0) throw new TraceError('journalFull', {});
+    const answers = plan.answers ?? [];
+    const spare = total - journalSize(begun, fixed, plan.keptCharacters);
+    if (spare < answers.reduce((sum, answer) => sum + sizeOfAnswer(answer), 0)) throw new TraceError('journalFull', {});
+    const head = { ...begun, spare };
     if (parts !== null) await ports.journal.remove();
     const state = toState({ head, ...planned }, toFetching(ports, run, payer, head, NOTHING_SPENT), false);
     await ports.journal.save(fixed);
-    await save(state);
+    await save(state, answers.length > 0 ? planned.rows : []);
     return await goOn(state);
   });
 }

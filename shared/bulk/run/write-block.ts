@@ -56,15 +56,21 @@ export async function writeBlock(
     const { record, as } = each;
     const refusal = refused.get(record.row);
     if (moved.has(record.row)) slip(state, taken, each, before[at]!);
-    else
-      settle(state, record, refusal === undefined ? { ...record, state: as } : withoutRefused(state, record, refusal));
+    else if (refusal !== undefined) settle(state, record, withoutRefused(state, record, refusal));
+    else settle(state, record, { ...record, state: as, answer: null });
   }
   if (moved.size > 0) await lookForRows(state);
   return pause;
 }
 
 function toNoted({ record, intents, as }: Wanted): NotedRow {
-  return { index: record.index, seen: record.row, state: { is: 'answered', as }, cells: intents, answer: null };
+  return {
+    index: record.index,
+    seen: record.row,
+    state: { is: 'answered', as },
+    cells: intents,
+    answer: record.answer,
+  };
 }
 
 interface Refusal {
@@ -98,7 +104,7 @@ function slip(
   { cells, was }: { readonly cells: RowRecord['cells']; readonly was: Settled | null },
 ): void {
   const unplaced: Settled = { is: 'unplaced' };
-  const answer = error === null ? { identifier, cells: answered } : null;
+  const answer = record.answer ?? (error === null ? { identifier, cells: answered } : null);
   record.slips += 1;
   record.stood ??= valuesAt(taken, record.row);
   const isListed = record.slips >= MAX_SLIPS;

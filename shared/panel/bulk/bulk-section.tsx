@@ -38,7 +38,7 @@ export function BulkSection({ host }: Props) {
       {stage.is === 'free' && stage.undone !== null && (
         <UndoneView host={host} sheet={stage.undone.sheet} column={inputColumn.current} undone={stage.undone.of} />
       )}
-      {stage.is === 'free' && stage.earlier !== null && <EarlierRun left={stage.earlier} onComeBack={comeBack} />}
+      {stage.is === 'free' && stage.hasEarlier && <EarlierRun onComeBack={comeBack} />}
       {stage.is === 'free' && <ChooseView engine={engine} onStart={start} />}
       {stage.is === 'running' && (
         <RunView running={stage.running} onPause={() => wish('pause')} onStop={() => wish('stop')} />
@@ -72,7 +72,7 @@ export function BulkSection({ host }: Props) {
               undo(stage.left.run.head.sheet.id);
             }}
             onDiscard={discard}
-            onLeave={() => leave(stage.left)}
+            onLeave={leave}
           />
           <ColumnChartView engine={engine} run={stage.left.run} />
         </>

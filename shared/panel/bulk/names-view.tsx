@@ -1,7 +1,8 @@
 import { say } from '../../errors/say';
 import { useState } from 'preact/hooks';
 import { findDomains, namesLeft, readNames, withMore, type FoundDomains } from '../../bulk/names/search-companies';
-import { placeDomains, removeDomains, type PlacedDomains, type RemovedDomains } from '../../bulk/names/write-domains';
+import { placeDomains, type PlacedDomains } from '../../bulk/names/write-domains';
+import { undoRun, type Undone } from '../../bulk/undo/undo';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import { count } from '../count';
 import { Arrival } from './arrival';
@@ -51,16 +52,20 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre }: Props) {
       );
     void act('Searching…', ended, (more) => setFound(found === null ? more : withMore(found, more)));
   };
-  const undo = (from: PlacedDomains): void => {
+  const undo = (): void => {
     setDoing('write');
     void act(
       'Taking the domains away…',
-      () => engine.do((ports) => removeDomains(ports, column, from)),
-      (removed) => {
+      () => engine.do(undoRun),
+      (undone) => {
         setPlaced(null);
-        setSaid(toRemovedText(removed));
+        setSaid(toUndoneText(undone));
       },
     );
+  };
+  const show = (ended: PlacedDomains): void => {
+    if (ended.placed > 0) setPlaced(ended);
+    else setProblem([toPlacedText(ended), ended.why ?? ''].join(' ').trim());
   };
   const isBusy = doing !== null;
   return (
@@ -84,11 +89,7 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre }: Props) {
           isBusy={isBusy}
           onConfirm={(confirmed) => {
             setDoing('write');
-            void act(
-              'Writing the domains…',
-              () => engine.do((ports) => placeDomains(ports, column, confirmed)),
-              setPlaced,
-            );
+            void act('Writing the domains…', () => engine.do((ports) => placeDomains(ports, column, confirmed)), show);
           }}
         />
       )}
@@ -105,12 +106,14 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre }: Props) {
       {placed !== null && (
         <>
           <Arrival look="waiting is-set">{toPlacedText(placed)}</Arrival>
-          {placed.why !== null && <p class="problem">{say(placed.why, 'run')}</p>}
+          {placed.why !== null && <p class="problem">{placed.why}</p>}
           <div class="buttons">
-            <PressButton isMain isOff={isBusy} onPress={() => onPlaced(placed.column)}>
-              Enrich these domains
-            </PressButton>
-            <PressButton isOff={isBusy} onPress={() => undo(placed)}>
+            {placed.isDone && (
+              <PressButton isMain isOff={isBusy} onPress={() => onPlaced(placed.column)}>
+                Enrich these domains
+              </PressButton>
+            )}
+            <PressButton isOff={isBusy} onPress={undo}>
               Undo
             </PressButton>
           </div>
@@ -126,16 +129,17 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre }: Props) {
   );
 }
 
-function toPlacedText({ placed, moved, refused }: PlacedDomains): string {
+function toPlacedText({ placed, missing, refused }: PlacedDomains): string {
   return [
-    `${count(placed.length, 'domain is', 'domains are')} written.`,
-    ...(moved.length > 0 ? [`${count(moved.length, 'row holds', 'rows hold')} another name by now.`] : []),
-    ...(refused.length > 0 ? [`${count(refused.length, 'cell', 'cells')} could not be written.`] : []),
+    `${count(placed, 'domain is', 'domains are')} written.`,
+    ...(missing > 0 ? [`${count(missing, 'name does', 'names do')} not stand in the column any more.`] : []),
+    ...(refused > 0 ? [`${count(refused, 'cell', 'cells')} could not be written.`] : []),
   ].join(' ');
 }
 
-function toRemovedText({ removed, left }: RemovedDomains): string {
-  const gone = `${count(removed, 'domain is', 'domains are')} taken away.`;
-  if (left.length === 0) return gone;
-  return `${gone} ${count(left.length, 'domain stays', 'domains stay')}: edited since, protected, or beside another name by now.`;
+function toUndoneText({ restored, edited, refused, missing }: Undone): string {
+  const gone = `${count(restored, 'domain is', 'domains are')} taken away.`;
+  const left = edited.length + refused.length + missing.length;
+  if (left === 0) return gone;
+  return `${gone} ${count(left, 'domain stays', 'domains stay')}: edited since, protected, or beside another name by now.`;
 }

@@ -7,11 +7,11 @@ import type { Left } from './left-run';
 import { PressButton } from './press-button';
 
 /** The way back to a finished run, as long as no other has taken its place. */
-export function EarlierRun({ left, onComeBack }: { left: Left; onComeBack: (left: Left) => void }) {
+export function EarlierRun({ onComeBack }: { onComeBack: () => void }) {
   return (
     <p class="note">
       The last run can be undone until another one begins.{' '}
-      <button type="button" class="link" onClick={() => onComeBack(left)}>
+      <button type="button" class="link" onClick={onComeBack}>
         Back to the last run
       </button>
     </p>

@@ -14,7 +14,7 @@ import { MAX_AGE_MS } from './use-choosing';
 export type RunStage =
   | { readonly is: 'opening' }
   /** No run, or a finished one that can still be undone; what the last undo could not put back. */
-  | { readonly is: 'free'; readonly undone: Undoing | null; readonly earlier: Left | null }
+  | { readonly is: 'free'; readonly undone: Undoing | null; readonly hasEarlier: boolean }
   | { readonly is: 'damaged'; readonly sentence: string }
   | { readonly is: 'running'; readonly running: Running }
   | { readonly is: 'left'; readonly left: Left };
@@ -35,8 +35,8 @@ export interface Runs {
   readonly undo: (sheet: string) => void;
   readonly discard: () => void;
   /** Leaves a finished run as it is, until another one begins. */
-  readonly leave: (left: Left) => void;
-  readonly comeBack: (left: Left) => void;
+  readonly leave: () => void;
+  readonly comeBack: () => void;
 }
 
 /** The run of this file, from its beginning to its undo. */
@@ -55,7 +55,7 @@ export function useRun(engine: BulkEngine): Runs {
     const found = await engine.do(lookAtRun);
     running.current = null;
     if (!found.ok) setProblem(say(found.error, 'run'));
-    if (!found.ok || found.value.is === 'none') setStage({ is: 'free', undone: null, earlier: null });
+    if (!found.ok || found.value.is === 'none') setStage({ is: 'free', undone: null, hasEarlier: false });
     else if (found.value.is === 'damaged') {
       setStage({ is: 'damaged', sentence: say(found.value.error, 'run') });
       setProblem('');
@@ -105,13 +105,14 @@ export function useRun(engine: BulkEngine): Runs {
     undo: (sheet) =>
       busy('Putting back what was there…', undoRun, (ended) => {
         if (!ended.ok || ended.value.isLeft) void reopen(null, ended.ok ? ended.value : null);
-        else setStage({ is: 'free', undone: { sheet, of: ended.value }, earlier: null });
+        else setStage({ is: 'free', undone: { sheet, of: ended.value }, hasEarlier: false });
       }),
-    leave: (left) => setStage({ is: 'free', undone: null, earlier: left }),
-    comeBack: (left) => setStage({ is: 'left', left }),
+    leave: () => setStage({ is: 'free', undone: null, hasEarlier: true }),
+    // Domains beside names may have been written since, which is a run of its own.
+    comeBack: () => void reopen(null),
     discard: () =>
       busy('Forgetting the run…', discardRun, (ended) => {
-        if (ended.ok) setStage({ is: 'free', undone: null, earlier: null });
+        if (ended.ok) setStage({ is: 'free', undone: null, hasEarlier: false });
         // Another panel may have done something about the run meanwhile.
         else void reopen(null);
       }),

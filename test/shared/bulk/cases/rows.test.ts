@@ -258,8 +258,7 @@ test('undo gives a title cell its number format back', async () => {
   expect(run.grid.at(0, 1)).toEqual({ value: '', format: '0.00' });
 });
 
-// There is no journal of them.
-test.failing('domains that were filled in beside names can be undone after the panel was closed', async () => {
+test('domains that were filled in beside names can be undone after the panel was closed', async () => {
   const before = [['company'], ['Acme'], ['Beta']];
   const run = new RunCase(before);
   await run.placeDomains(0, [

@@ -1,0 +1,97 @@
+import { Crash } from '../../../fakes/bulk-drive';
+import { RunCase } from '../../../fakes/run-case';
+import type { GridValue } from '../../../../shared/bulk/sheet/cell-values';
+import type { PlacedDomains } from '../../../../shared/bulk/names/write-domains';
+
+const NAMES = [['company'], ['Acme Inc.'], ['Beta GmbH'], [''], ['ACME inc.'], ['Gamma']];
+const CONFIRMED = [
+  { row: 1, name: 'Acme Inc.', domain: 'acme.example' },
+  { row: 4, name: 'Acme Inc.', domain: 'acme.example' },
+];
+
+let run: RunCase;
+beforeEach(() => {
+  run = new RunCase(NAMES);
+});
+
+const place = (): Promise<PlacedDomains> => run.placeDomains(0, CONFIRMED);
+const columnOf = (column: number): GridValue[] => run.grid.values().map((row) => row[column] ?? '');
+
+test('confirmed domains stand in a new column beside their names, and can be taken away', async () => {
+  expect(await place()).toEqual({ column: 1, placed: 2, missing: 0, refused: 0, why: null, isDone: true });
+  expect(columnOf(1)).toEqual(['domain', 'acme.example', '', '', 'acme.example', '']);
+  expect(run.requests).toEqual([]);
+  expect(await run.undo()).toMatchObject({ restored: 2, isLeft: false });
+  expect(columnOf(1)).toEqual(['', '', '', '', '', '']);
+});
+
+test('domains are taken away wherever their rows have been sorted to; those that were edited are told, and stay', async () => {
+  await place();
+  const [title, acme, beta, blank, other, ...rest] = run.grid.rows;
+  run.grid.rows = [title!, other!, beta!, blank!, ...rest, acme!];
+  run.grid.at(1, 1).value = 'mine.example';
+  expect(await run.undo()).toMatchObject({ restored: 1, edited: [{ row: 1, column: 1 }] });
+  expect(columnOf(1)).toEqual(['domain', 'mine.example', '', '', '', '']);
+});
+
+test('a cell that is protected does not keep the others from their title and their way back', async () => {
+  run.grid.protectedRows.add(4);
+  expect(await place()).toMatchObject({ placed: 1, refused: 1, why: expect.stringContaining('are protected') });
+  expect(columnOf(1)).toEqual(['domain', 'acme.example', '', '', '', '']);
+  run.grid.protectedRows.clear();
+  expect(await run.resume({ again: 'failed' })).toMatchObject({ is: 'done', summary: { found: 2 } });
+  expect([columnOf(1)[4], run.requests]).toEqual(['acme.example', []]);
+  expect(await run.undo()).toMatchObject({ restored: 2, isLeft: false });
+});
+
+test('where no cell may be written there is no title, and why is said', async () => {
+  for (const row of [1, 4]) run.grid.protectedRows.add(row);
+  expect(await place()).toMatchObject({ placed: 0, refused: 2, why: expect.stringContaining('are protected') });
+  expect(columnOf(1)).toEqual(['', '', '', '', '', '']);
+  expect(run.grid.journal).toBeNull();
+});
+
+test('where the file has no room for a column, the sheet and the journal are as they were', async () => {
+  run.grid.isFull = true;
+  await expect(place()).rejects.toThrow(expect.objectContaining({ code: 'sheetFull' }));
+  expect([run.grid.values(), run.grid.journal]).toEqual([NAMES, null]);
+});
+
+test('a column that holds anything is passed over', async () => {
+  run.grid.at(3, 1).value = 'mine';
+  expect((await place()).column).toBe(2);
+  expect(run.grid.at(3, 1).value).toBe('mine');
+});
+
+test('a name that has moved takes its domain along, and one that is gone gets none', async () => {
+  const [title, acme, beta, ...rest] = run.grid.rows;
+  run.grid.rows = [title!, beta!, acme!, ...rest];
+  run.grid.at(4, 0).value = 'Acme Holding';
+  expect(await place()).toMatchObject({ placed: 1, missing: 1 });
+  expect(columnOf(1)).toEqual(['domain', '', 'acme.example', '', '', '']);
+  expect(await run.reopen()).toMatchObject({
+    unplaced: [{ identifier: 'Acme Inc.', cells: [{ kind: 'text', text: 'acme.example' }] }],
+  });
+});
+
+test('domains whose panel was closed are placed when the run goes on, and nothing is asked for', async () => {
+  let writes = 0;
+  run.before = (step) => {
+    if (step === 'write' && (writes += 1) === 1) throw new Crash();
+  };
+  await expect(place()).rejects.toThrow(Crash);
+  run.before = () => undefined;
+  expect(columnOf(1)).toEqual(['domain', '', '', '', '', '']);
+  expect(await run.resume()).toMatchObject({ is: 'done', summary: { found: 2, creditsUsed: 0 } });
+  expect(columnOf(1)).toEqual(['domain', 'acme.example', '', '', 'acme.example', '']);
+  expect(run.requests).toEqual([]);
+});
+
+test('no domain is written while an earlier run is unfinished', async () => {
+  run.before = (step) => {
+    if (step === 'write') throw new Crash();
+  };
+  await expect(place()).rejects.toThrow(Crash);
+  run.before = () => undefined;
+  await expect(place()).rejects.toThrow(expect.objectContaining({ code: 'runUnfinished' }));
+});
