@@ -115,12 +115,16 @@ export class RunBudget {
   /** What was lost so long ago that it would be charged anew counts for good. */
   expire(nowMs: number): void {
     if (this.sinceMs !== null && Math.abs(nowMs - this.sinceMs) < CHARGED_ONCE_MS) return;
+    const expired = new Set<string>();
     for (const [name, { lost, underWay }] of this.held) {
       // What is asked for just now was begun in time.
       if (underWay > 0) continue;
       this.settled += lost;
       this.put(name, NOTHING_HELD);
+      expired.add(name);
     }
+    // Who asks for it anew is charged once more than what is noted.
+    this.noted = new Map([...this.noted].filter(([name]) => !expired.has(name)));
     this.sinceMs = nowMs;
   }
 

@@ -224,6 +224,16 @@ test('a refusal gives back what was set aside for its request, and not what an e
   expect([budget.used, budget.lostFor('p1')]).toEqual([3, 3]);
 });
 
+test('what was lost and noted before those 30 days is noted anew before it is asked for again', () => {
+  const lost = new Map([['c', 1]]);
+  const budget = new RunBudget(5, { settled: 0, doubtful: lost, sinceMs: NOW });
+  budget.keptNote(budget.toNote());
+  const later = NOW + 31 * DAY_MS;
+  budget.expire(later);
+  expect(budget.hold('c', 1, later)).toBe(true);
+  expect([budget.used, budget.isNoted]).toEqual([2, false]);
+});
+
 test('what was lost is not charged anew within 30 days, and counts for good after them', () => {
   const lost = { settled: 0, doubtful: new Map([['c1', 1]]), sinceMs: NOW };
   const [soon, late] = [new RunBudget(1, lost), new RunBudget(1, lost)];
