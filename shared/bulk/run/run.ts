@@ -167,7 +167,7 @@ async function doBlocks(state: RunState, startedMs: number, doneBefore: number):
 /** Before each block; the titles of new columns are written before the first. */
 async function locate(state: RunState, isFirst: boolean): Promise<LocatedColumns | TraceError> {
   const { ports } = state.fetching;
-  const isFresh = isFirst && !state.head.isTitled;
+  const isFresh = isFirst && (!state.head.isTitled || state.head.blocks === 0);
   let fresh: LocatedColumns | null = null;
   if (isFresh && !state.head.isMarked) {
     fresh = await putMarks(ports, state.head, [...state.rows, ...state.outsiders], state.sparesProtected);
