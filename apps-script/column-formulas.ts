@@ -6,6 +6,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A formula that consists of one call, and the cells that its arguments are. */
 interface Call {
+  readonly formula: string;
   readonly id: KnownFormula['id'];
   readonly args: readonly FormulaArgument[];
 }
@@ -36,8 +37,13 @@ export function readColumnFormulas(): readonly KnownFormula[] {
   }
 }
 
+/** A formula of a sheet, as it is written there too. */
+export interface WrittenFormula extends KnownFormula {
+  readonly formula: string;
+}
+
 /** Formulas of a sheet that consist of one call, with the values of their arguments; the others are left out. */
-export function readKnownFormulas(sheet: Sheet, formulas: readonly string[]): readonly KnownFormula[] {
+export function readKnownFormulas(sheet: Sheet, formulas: readonly string[]): readonly WrittenFormula[] {
   return withValues(sheet, readCalls(formulas));
 }
 
@@ -61,11 +67,14 @@ function callsAround(sheet: Sheet, row: number, column: number): readonly Call[]
 }
 
 function readCalls(formulas: readonly string[]): readonly Call[] {
-  return formulas.flatMap((formula) => readFormulaCall(formula) ?? []);
+  return formulas.flatMap((formula) => {
+    const call = readFormulaCall(formula);
+    return call === null ? [] : [{ ...call, formula }];
+  });
 }
 
 /** One read for each column that arguments stand in. */
-function withValues(sheet: Sheet, calls: readonly Call[]): readonly KnownFormula[] {
+function withValues(sheet: Sheet, calls: readonly Call[]): readonly WrittenFormula[] {
   const readers: Readers = { inColumn: new Map(), ranges: new Map() };
   const ranges = calls.flatMap(({ args }) => args.filter((argument) => argument.is === 'range'));
   const columns = new Set(ranges.flatMap(({ column, columns: width }) => (width === 1 ? [column] : [])));
@@ -76,7 +85,9 @@ function withValues(sheet: Sheet, calls: readonly Call[]): readonly KnownFormula
     const values = sheet.getRange(first, column, last - first + 1, 1).getValues() as readonly (readonly unknown[])[];
     readers.inColumn.set(column, (row) => values[row - first]?.[0]);
   }
-  return calls.map(({ id, args }) => ({ id, args: args.map((argument) => valueOf(sheet, argument, readers)) }));
+  return calls.map(({ formula, id, args }) => {
+    return { formula, id, args: args.map((argument) => valueOf(sheet, argument, readers)) };
+  });
 }
 
 /** A spread of ten thousand arguments is more than the runtime takes. */

@@ -1,5 +1,6 @@
 import { agree, readPolicy, runSync, today, TraceError } from '../shared/formulas';
 import { forgetRefusals, priceWaiting, type RetriedCells, type SpendingStatus } from '../shared/panel';
+import type { Account } from '../shared/ports';
 import { readDailyLimit, readStoredAccount, storeDailyLimit } from './account';
 import { DocumentLock } from './document-lock';
 import { DocumentStore } from './document-store';
@@ -24,8 +25,8 @@ export function readSpending(): SpendingStatus {
   const sealKey = own?.id === payerId ? own.sealKey : '';
   const book = readBook(store, { id: payerId, dailyLimit: ownerLimit, sealKey }, nowMs);
   const { formulas, runs } = book.counters;
-  const payer = { id: payerId, keyId: '', keyClass: 'user', readsLists: true } as const;
-  const waiting = priceWaiting(findWaiting(), payer, book.paid, nowMs);
+  const payer = toPayer(payerId);
+  const waiting = priceWaiting(findWaiting(payer), payer, book.paid, nowMs);
   return { policy: book.policy, ownerLimit, formulasToday: formulas, runsToday: runs, waiting };
 }
 
@@ -56,7 +57,12 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   store.write({ TRACE_SPENT: spentText(payerId, agree(today(counters, Date.now()), agreed), mark) });
   lock.release();
   runSync(forgetRefusals(), CACHE);
-  return retryProblems(mayWait);
+  return retryProblems(mayWait(findWaiting(toPayer(payerId))));
+}
+
+/** The account that formulas run on, of which the panel of an editor knows no more. */
+function toPayer(id: string): Account {
+  return { id, keyId: '', keyClass: 'user', readsLists: true };
 }
 
 function readCredits(value: unknown): number {

@@ -1,4 +1,4 @@
-import { callsTrace, problemTextsOf } from '../shared/panel';
+import { callsTrace, mayReadLists, problemTextsOf } from '../shared/panel';
 
 /** Errors come in Excel's language: `#VALUE!`, `#WERT!`, `#¡VALOR!`. */
 const ERROR = /^#\S+$/;
@@ -15,14 +15,16 @@ export interface ProblemCell {
  * The cells that show an error which may be Trace's: their own formula calls it, or they have none, and then a table may
  * have spilled into them. So do those that show what a formula's `if_problem=` puts in the place of one; a blank one tells
  * this only in the formula's own cell.
+ *
+ * @param withLists whether formulas that may show a part of a list are among them
  */
-export function findProblems(formulas: Cells, values: Cells): readonly ProblemCell[] {
+export function findProblems(formulas: Cells, values: Cells, withLists = false): readonly ProblemCell[] {
   const instead = new Set(formulas.flat().flatMap((formula) => problemTextsOf(String(formula))));
   return values.flatMap((cells, row) =>
     cells.flatMap((value, column) => {
       const formula = formulas[row]?.[column];
       const isProblem = isError(value) ? mayBeTrace(formula) : instead.size > 0 && mayStand(value, formula, instead);
-      return isProblem ? [{ row, column }] : [];
+      return isProblem || (withLists && mayReadLists(formula)) ? [{ row, column }] : [];
     }),
   );
 }

@@ -83,7 +83,7 @@ export function makePanelHost(): PageHost {
       if (tested !== null && verdict.is !== 'untested') keepStanding(verdict.is, tested.keyId);
       return verdict;
     },
-    retryProblems: tryAgain,
+    retryProblems: () => tryAgain(false),
     spending,
     async setPolicy(policy) {
       await writeSpendPolicy(readPolicy(policy));
@@ -92,8 +92,9 @@ export function makePanelHost(): PageHost {
     async fetchWaiting(credits) {
       const account = readAccount();
       if (account === null) throw new TraceError('noKey', {});
+      const { hasCutLists } = pageSpending().waitingOf(account.id);
       await pageSpending().agree(account.id, credits, Date.now());
-      return tryAgain();
+      return tryAgain(hasCutLists);
     },
     account: readAccount,
     setListsAllowed(isAllowed) {
@@ -121,10 +122,11 @@ export function makePanelHost(): PageHost {
   return { ...page, notice: new TraceError('hostMissing', {}).message };
 }
 
-async function tryAgain(): Promise<RetriedCells> {
+/** @param withLists whether formulas are calculated again too that may show a part of a list */
+async function tryAgain(withLists: boolean): Promise<RetriedCells> {
   const account = readAccount();
   if (account !== null) await runAsync(endPause(account.id), answersOf(pageAnswers()));
-  return { cells: await retryProblems(), left: 0 };
+  return { cells: await retryProblems(withLists), left: 0 };
 }
 
 async function spending(): Promise<SpendingStatus> {
@@ -135,7 +137,7 @@ async function spending(): Promise<SpendingStatus> {
     ownerLimit: null,
     formulasToday: formulas,
     runsToday: runs,
-    waiting: pageSpending().waitingOf(id),
+    waiting: pageSpending().waitingOf(id).status,
   };
 }
 

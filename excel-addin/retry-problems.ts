@@ -14,13 +14,15 @@ const OBJECTS_PER_SYNC = 1_000;
  * Enters again the Trace formulas that show a problem, in their own cell or in a cell of their table, and touches no
  * other cell: answers that are there stay, and cost nothing. Returns how many. Throws `hostMissing` where there is no
  * Excel.
+ *
+ * @param withLists whether those are entered again too that may show a part of a list: what is whole is only shown again
  */
-export async function retryProblems(): Promise<number> {
+export async function retryProblems(withLists = false): Promise<number> {
   const excel = excelApi();
   if (excel === undefined) throw new TraceError('hostMissing', {});
   return excel.run({ delayForCellEdit: true }, async (context) => {
     const cells: Cell[] = [];
-    for (const area of await readAreas(context)) cells.push(...(await findCells(context, area)));
+    for (const area of await readAreas(context)) cells.push(...(await findCells(context, area, withLists)));
     const formulas = await findFormulas(context, cells);
     for (const some of inParts(formulas, OBJECTS_PER_SYNC)) {
       for (const { sheet, row, column, formula } of some) at(sheet, row, column).formulas = [[formula]];
@@ -62,7 +64,7 @@ async function readAreas(context: ExcelContext): Promise<readonly Area[]> {
 }
 
 /** The cells of an area that show a problem which may be Trace's. */
-async function findCells(context: ExcelContext, area: Area): Promise<readonly Cell[]> {
+async function findCells(context: ExcelContext, area: Area, withLists: boolean): Promise<readonly Cell[]> {
   const { sheet, row, column, rowCount, columnCount } = area;
   const found: Cell[] = [];
   const rowsPerRead = Math.max(1, Math.floor(CELLS_PER_READ / columnCount));
@@ -70,7 +72,7 @@ async function findCells(context: ExcelContext, area: Area): Promise<readonly Ce
     const range = sheet.getRangeByIndexes(row + start, column, Math.min(rowsPerRead, rowCount - start), columnCount);
     range.load('formulas,values');
     await context.sync();
-    for (const problem of findProblems(range.formulas, range.values)) {
+    for (const problem of findProblems(range.formulas, range.values, withLists)) {
       const formula = range.formulas[problem.row]?.[problem.column];
       found.push({ sheet, row: row + start + problem.row, column: column + problem.column, formula });
     }

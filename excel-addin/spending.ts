@@ -4,21 +4,19 @@ import {
   grantWithoutBooks,
   holdsToStore,
   isLimited,
-  isOpen,
   lapse,
   NO_SPENDING,
   PaidCompanies,
   readCounters,
   readPaidDays,
+  refusesLists,
   reserve,
   settle,
   type SpendCounters,
   today,
-  type TraceError,
-  traitsOf,
+  WaitingLookups,
 } from '../shared/formulas';
-import type { Asked, CreditsPorts, Grant, LookupKind, SpendBook, SpendRequest } from '../shared/ports';
-import type { WaitingStatus } from '../shared/panel';
+import type { Asked, CreditsPorts, Grant, SpendBook, SpendRequest } from '../shared/ports';
 import { BooksDatabase } from './books-database';
 import { readSpendPolicy } from './document-settings';
 
@@ -38,13 +36,6 @@ interface Books {
   revision: string;
 }
 
-/** A look-up that waits for a person's word. */
-interface Waiting {
-  readonly credits: number;
-  /** Whether nobody knows its price. */
-  readonly isLeast: boolean;
-}
-
 /** Of one account: enough for all that 30 days bring, and a megabyte. */
 const MOST_COMPANIES = 200_000;
 
@@ -57,8 +48,8 @@ const UNDER_WAY_MS = 600_000;
  */
 export class Spending {
   readonly books = new Map<string, Books>();
-  /** What was refused and waits for a person's word, of each account, by kind and identifier. */
-  private readonly waiting = new Map<string, Map<string, Waiting>>();
+  /** What was refused and waits for a person's word, of each account. */
+  private readonly waiting = new Map<string, WaitingLookups>();
   private readonly database = new BooksDatabase();
   private readonly listeners = new Set<() => void>();
   /** What this page has set aside under a limit and has not settled yet, in credits, by the ids of grants. */
@@ -69,12 +60,11 @@ export class Spending {
   async reserve(accountId: string, { request }: Asked<CreditsPorts, 'reserve'>, nowMs: number): Promise<Grant> {
     let grant = await this.decide(accountId, request, nowMs);
     // Lists whose length nobody knows set aside more than most of them cost: there may be room once others are settled.
-    while (grant.granted.length === 0 && this.underWay.size > 0 && isRefusedList(request, grant)) {
+    while (grant.granted.length === 0 && this.underWay.size > 0 && refusesLists(request, grant)) {
       await new Promise<void>((resolve) => this.waitingForRoom.push(resolve));
       grant = await this.decide(accountId, request, nowMs);
     }
-    // What a run's own limit refuses does not wait for anybody.
-    if (!grant.isRun) this.noteWaiting(accountId, request.kind, grant);
+    this.waitingOf(accountId).note(request, grant);
     this.tell();
     return grant;
   }
@@ -132,13 +122,10 @@ export class Spending {
   }
 
   /** What is waiting for leave to be fetched. */
-  waitingOf(accountId: string): WaitingStatus {
-    const waiting = [...(this.waiting.get(accountId) ?? [])];
-    return {
-      cells: waiting.length,
-      credits: waiting.reduce((sum, [, { credits }]) => sum + credits, 0),
-      isLeast: waiting.some(([, { isLeast }]) => isLeast),
-    };
+  waitingOf(accountId: string): WaitingLookups {
+    const waiting = this.waiting.get(accountId) ?? new WaitingLookups();
+    this.waiting.set(accountId, waiting);
+    return waiting;
   }
 
   /** A person agrees to spend so many credits, whatever the policy. */
@@ -195,32 +182,10 @@ export class Spending {
     if (!isDone) books.counters = act(books);
     return false;
   }
-
-  private noteWaiting(accountId: string, kind: LookupKind, { granted, refused }: Grant): void {
-    const waiting = this.waiting.get(accountId) ?? new Map<string, Waiting>();
-    for (const identifier of granted) waiting.delete(`${kind}|${identifier}`);
-    for (const [identifier, error] of refused) {
-      const { credits } = error.facts as { readonly credits?: number };
-      if (!mayBeAgreedTo(error)) continue;
-      waiting.set(`${kind}|${identifier}`, { credits: credits ?? 1, isLeast: isOpen(kind, identifier) });
-    }
-    this.waiting.set(accountId, waiting);
-  }
 }
 
 function toBook({ counters, paid }: Books): SpendBook {
   return { policy: readSpendPolicy(), ownerLimit: null, counters, paid };
-}
-
-function isRefusedList({ isRun, kind }: SpendRequest, { refused }: Grant): boolean {
-  const isList = ([identifier, error]: readonly [string, TraceError]): boolean =>
-    isOpen(kind, identifier) && mayBeAgreedTo(error);
-  return isRun !== true && [...refused].some(isList);
-}
-
-/** What no limit can cut is not fetched for a person's word either. */
-function mayBeAgreedTo(error: TraceError): boolean {
-  return traitsOf(error).remembered?.of === 'lookup';
 }
 
 /** Adds what another page has written. */

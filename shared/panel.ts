@@ -17,7 +17,13 @@ export { creditsMissingIn, isRouteMissingIn } from './client/response';
 export { chargedCompanies } from './credits/charges';
 export { accountKeys } from './lookup/cache-entry';
 export { endPause } from './lookup/circuit-breaker';
-export { priceWaiting, type WaitingFormulas, type WaitingStatus } from './functions/price-waiting';
+export {
+  findCutLists,
+  mayReadLists,
+  priceWaiting,
+  type CutLists,
+  type WaitingFormulas,
+} from './functions/price-waiting';
 export { forgetRefusals } from './functions/refusal-cache';
 export { performAction } from './actions/perform';
 // Enrichments: the page runs them itself; what measures or tests a host runs them without a page.

@@ -1,9 +1,10 @@
 import { MAX_ROWS, ROWS_PER_PAGE } from '../client/rows';
 import { TraceError } from '../errors/trace-error';
 import { chargedCompanies } from './charges';
-import { costOf, isOpen } from './prices';
+import { costOf, isOpen, priceOfOne } from './prices';
 import { isInDoubt, withDoubt } from './doubts';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
+import type { Part } from '../records/parts';
 import { release, sumOf, withHold } from './holds';
 import type { PaidCompanies } from './paid-companies';
 import { NO_SPENDING, spend, today, type SpendCounters } from './spend-counters';
@@ -24,8 +25,8 @@ export interface SpendRequest {
   readonly needed: readonly string[];
   /** Answered by an older record for now; looked up again only where that is free. */
   readonly ifFree: readonly string[];
-  /** Lists that a limit cut before: how many of their rows are saved. */
-  readonly read?: ReadonlyMap<string, number>;
+  /** Lists that a limit cut before. */
+  readonly read?: ReadonlyMap<string, Part>;
   /** Needed look-ups that only a batch can answer, which no limit can cut. */
   readonly onlyInBatch?: ReadonlySet<string>;
   /** A run has its own limit and enforces it itself: see `run-budget.ts`. */
@@ -86,7 +87,7 @@ export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: numbe
       refused.set(identifier, new TraceError('partnerCategoriesUntold', { why: 'limit' }));
       continue;
     }
-    const cap = isCapping && isOpen(kind, identifier) ? capOf(left, read?.get(identifier) ?? 0) : null;
+    const cap = isCapping && isOpen(kind, identifier) ? capOf(left, read?.get(identifier)?.rows ?? 0) : null;
     const isCounted = isFree(identifier) || (mayCountOnce && isInDoubt(counters.doubts, identifier));
     const cost = isCounted ? 0 : (cap ?? costOf(kind, identifier));
     if (caps.size > 0 && (cap === null ? cost > left : left < ROWS_PER_PAGE)) later.push(identifier);
@@ -96,7 +97,7 @@ export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: numbe
       if (cost > 0) costs.set(identifier, cost);
       left -= cost;
     } else {
-      refused.set(identifier, toRefusal(book, costOf(kind, identifier)));
+      refused.set(identifier, toRefusal(book, priceOfOne(kind, identifier, read?.get(identifier)).credits));
     }
   }
   const grant = { granted, refused, credits: sumOf(costs.values()), costs };

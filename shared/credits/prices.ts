@@ -2,6 +2,7 @@ import { readCount } from '../client/json';
 import type { CompanyRecord } from '../client/resources/companies';
 import { MAX_ROWS, readQuestion, ROWS_PER_PAGE } from '../client/rows';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
+import type { Part } from '../records/parts';
 import type { PaidCompanies } from './paid-companies';
 
 /**
@@ -51,6 +52,17 @@ export function isOpen(kind: LookupKind, identifier: string): boolean {
   return operation === 'partnerships.list' && paging === 'page' && top === MAX_ROWS;
 }
 
+/**
+ * The greatest cost of one look-up. A list that was cut is read again from its first row, in whole pages if it is longer than
+ * a page: its order may have changed.
+ */
+export function priceOfOne(kind: LookupKind, identifier: string, part?: Part): Price {
+  if (part === undefined) return { credits: costOf(kind, identifier), isLeast: isOpen(kind, identifier) };
+  const most = Math.max(part.rows + 1, part.total ?? 0);
+  const pages = Math.ceil(most / ROWS_PER_PAGE);
+  return { credits: pages > 1 ? pages * ROWS_PER_PAGE : most, isLeast: part.total === null };
+}
+
 /** {@link isOpen} on a service without the routes that its documentation does not show. */
 export function mayBeOpen({ kind, identifiers }: Asked): boolean {
   return identifiers.some(
@@ -58,18 +70,37 @@ export function mayBeOpen({ kind, identifiers }: Asked): boolean {
   );
 }
 
-/** The total cost of look-ups, without repeats. Companies that were paid for are free. */
-export function priceOf(lookups: readonly Asked[], paid: PaidCompanies, nowMs: number): Price {
-  const costs = new Map<string, number>();
-  let isLeast = false;
+/**
+ * The total cost of look-ups, without repeats. Companies that were paid for are free.
+ *
+ * @param parts lists that a limit cut
+ */
+export function priceOf(
+  lookups: readonly Asked[],
+  paid: PaidCompanies,
+  nowMs: number,
+  parts: ReadonlyMap<string, Part> = new Map(),
+): Price {
+  const prices = new Map<string, Price>();
   for (const { kind, identifiers } of lookups) {
     for (const identifier of identifiers) {
       const isPaid = kind === 'company' && paid.isPaid(identifier, nowMs);
-      costs.set(`${kind}|${identifier}`, isPaid ? 0 : costOf(kind, identifier));
-      isLeast ||= isOpen(kind, identifier);
+      const price = isPaid ? FREE : priceOfOne(kind, identifier, parts.get(identifier));
+      prices.set(`${kind}|${identifier}`, price);
     }
   }
-  return { credits: [...costs.values()].reduce((sum, credits) => sum + credits, 0), isLeast };
+  return sumOfPrices(prices.values());
+}
+
+const FREE: Price = { credits: 0, isLeast: false };
+
+export function sumOfPrices(prices: Iterable<Price>): Price {
+  let [credits, isLeast] = [0, false];
+  for (const price of prices) {
+    credits += price.credits;
+    isLeast ||= price.isLeast;
+  }
+  return { credits, isLeast };
 }
 
 /**

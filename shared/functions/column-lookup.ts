@@ -1,5 +1,5 @@
 import { now } from '../client/ports';
-import { rowsOfParts } from '../records/parts';
+import { partsOf } from '../records/parts';
 import { TraceError } from '../errors/trace-error';
 import { recallFrom } from '../lookup/cache';
 import { pauseKey } from '../lookup/cache-entry';
@@ -183,7 +183,7 @@ export class ColumnLookup {
     if (needed.size + ifFree.size === 0) return records;
     const others = new Set(perFormula.flatMap((each, index) => (asked[index]!.needsBatch === true ? [] : each.needed)));
     const onlyInBatch = new Set([...needed].filter((identifier) => !others.has(identifier)));
-    const request = { kind, needed: [...needed], ifFree: [...ifFree], read: rowsOfParts(records), onlyInBatch };
+    const request = { kind, needed: [...needed], ifFree: [...ifFree], read: partsOf(records), onlyInBatch };
     const { outcomes, refused } = yield* fetchPaid(payer, request, perFormula[0]!, this.limits.toLimits);
     yield* keepRefusals(payer.id, kind, new Map([...outcomes, ...refused]), cached);
     return withFetched(records, outcomes);

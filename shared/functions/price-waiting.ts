@@ -1,6 +1,13 @@
+import { callsTrace } from '../cells/formulas';
+import type { ClientPorts } from '../client/ports';
 import type { PaidCompanies } from '../credits/paid-companies';
-import { priceOf } from '../credits/prices';
-import type { Account } from '../records/ports';
+import { isOpen, priceOf } from '../credits/prices';
+import type { WaitingStatus } from '../credits/waiting-lookups';
+import { recall } from '../lookup/cache';
+import type { Lookup } from '../lookup/ports';
+import { partsOf, type Part } from '../records/parts';
+import type { Account, RecordsPorts } from '../records/ports';
+import type { Task } from '../task';
 import { lookupsOf, type KnownFormula } from './dry-run';
 
 /** The formulas of a document that wait for approval, or may. */
@@ -11,14 +18,22 @@ export interface WaitingFormulas {
   readonly known: readonly KnownFormula[];
   /** Formulas that show their `if_problem=`. Those that would have to pay may be waiting. */
   readonly unseen: readonly KnownFormula[];
+  /** Formulas that wait for the rest of a list; see {@link findCutLists}. */
+  readonly cut: readonly CutLists[];
 }
 
-export interface WaitingStatus {
-  readonly cells: number;
-  /** The price at most, unless `isLeast`. */
-  readonly credits: number;
-  /** Whether all partners of a company wait. Each may cost a credit, and their number is unknown beforehand. */
-  readonly isLeast: boolean;
+/** The lists of one formula that a limit cut. */
+export interface CutLists {
+  readonly lookups: readonly Lookup[];
+  readonly parts: ReadonlyMap<string, Part>;
+}
+
+/** Formulas that may show part of a list. Such a cell shows no problem. */
+const READS_LISTS = /TRACE_(PARTNERS|PARTNERED|SHARED_PARTNERS|PARTNER_GRAPH)\s*\(/i;
+
+/** Whether a formula reads all partners of a company, which a limit may cut. */
+export function mayReadLists(formula: unknown): boolean {
+  return callsTrace(formula) && READS_LISTS.test(formula);
 }
 
 /**
@@ -26,19 +41,38 @@ export interface WaitingStatus {
  * @param nowMs since 1970
  */
 export function priceWaiting(
-  { cells, known, unseen }: WaitingFormulas,
+  { cells, known, unseen, cut }: WaitingFormulas,
   payer: Account,
   paid: PaidCompanies,
   nowMs: number,
 ): WaitingStatus {
   const unpaid = unseen.filter((formula) => priceOf(lookupsOf([formula], payer), paid, nowMs).credits > 0);
-  const asked = lookupsOf([...known, ...unpaid], payer);
-  const { credits, isLeast } = priceOf(asked, paid, nowMs);
+  const asked = [...lookupsOf([...known, ...unpaid], payer), ...cut.flatMap(({ lookups }) => lookups)];
+  const parts = new Map(cut.flatMap((each) => [...each.parts]));
+  const { credits, isLeast } = priceOf(asked, paid, nowMs, parts);
   // A formula that cannot be parsed asks for at least one company.
   const unknown = cells - known.length;
-  return {
-    cells: cells + unpaid.length,
-    credits: unknown + credits,
-    isLeast,
-  };
+  return { cells: cells + unpaid.length + cut.length, credits: unknown + credits, isLeast };
+}
+
+/** For each formula, in order, the lists it shows that a limit cut, as far as the cache knows; `null`: none. */
+export function* findCutLists(
+  formulas: readonly KnownFormula[],
+  payer: Account,
+): Task<readonly (CutLists | null)[], Pick<RecordsPorts, 'cacheGet'> & Pick<ClientPorts, 'now'>> {
+  const asked = formulas.map((formula) => lookupsOf([formula], payer));
+  const parts = new Map<string, Part>();
+  for (const kind of ['partners', 'rows'] as const) {
+    const ofKind = asked.flat().filter((lookup) => lookup.kind === kind);
+    const open = new Set(ofKind.flatMap(({ identifiers }) => identifiers.filter((each) => isOpen(kind, each))));
+    const { outcomes } = open.size > 0 ? yield* recall(payer, kind, [...open]) : { outcomes: new Map() };
+    for (const [identifier, part] of partsOf(outcomes)) parts.set(identifier, part);
+  }
+  return asked.map((lookups) => {
+    const cut = lookups.flatMap((lookup) => {
+      const identifiers = lookup.identifiers.filter((each) => isOpen(lookup.kind, each) && parts.has(each));
+      return identifiers.length > 0 ? [{ ...lookup, identifiers }] : [];
+    });
+    return cut.length > 0 ? { lookups: cut, parts } : null;
+  });
 }

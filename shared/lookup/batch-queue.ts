@@ -1,13 +1,13 @@
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
-import { rowsOfPart } from '../records/parts';
+import { partOf, type Part } from '../records/parts';
 import { everyOne } from '../records/every-one';
 import type { Wish } from './ports';
 import { freshnessOf } from '../records/freshness';
-import type { Limit } from './limit';
+import type { AtOnce } from './at-once';
 import { BATCH_SIZE } from './batch-requests';
 import type { LookupOutcome } from '../records/outcome';
-import { WaitingCells } from './waiting-cells';
+import { QueuedCells } from './queued-cells';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
@@ -20,7 +20,7 @@ export interface QueueHost {
   recall(identifiers: readonly string[]): Promise<Outcomes>;
   /** One outcome for each needed identifier, and for each that turns out to be free. Never rejects. */
   fetch(wanted: Wanted): Promise<Outcomes>;
-  readonly limit: Limit;
+  readonly atOnce: AtOnce;
 }
 
 type Settle = (outcome: LookupOutcome) => void;
@@ -32,8 +32,8 @@ type Window = Map<string, Settle>;
 interface Wanted {
   readonly needed: readonly string[];
   readonly ifFree: readonly string[];
-  /** Lists that were not read to their end: how many of their rows are saved. */
-  readonly read: ReadonlyMap<string, number>;
+  /** Lists that were not read to their end. */
+  readonly read: ReadonlyMap<string, Part>;
   /** Needed look-ups that only a batch can answer. */
   readonly onlyInBatch: ReadonlySet<string>;
 }
@@ -60,7 +60,7 @@ export class BatchQueue {
   private window: Window | null = null;
   /** Gathering or under way, by identifier: further cells wait for the same answer. */
   private readonly gathered = new Map<string, Promise<LookupOutcome>>();
-  private readonly waiting = new WaitingCells();
+  private readonly cells = new QueuedCells();
   private readonly pending: Pending[] = [];
   /** Windows whose look-ups are not pending yet. */
   private gathering = 0;
@@ -73,7 +73,7 @@ export class BatchQueue {
 
   /** Counts a cell as waiting for these companies, until the returned function is called. */
   hold(identifiers: readonly string[], wish: Wish): () => void {
-    return this.waiting.hold(identifiers, wish);
+    return this.cells.hold(identifiers, wish);
   }
 
   /** Never rejects. A queue that breaks down answers the waiting cell, and can be asked again. */
@@ -108,7 +108,7 @@ export class BatchQueue {
       stored = await this.recallInParts(wanted);
       const nowMs = this.host.nowMs();
       for (const identifier of this.keepWanted(wanted)) {
-        const answers = this.waiting.wishes(identifier).map((wish) => freshnessOf(stored.get(identifier), wish, nowMs));
+        const answers = this.cells.wishes(identifier).map((wish) => freshnessOf(stored.get(identifier), wish, nowMs));
         if (answers.includes('needed')) verdicts.set(identifier, 'needed');
         else if (answers.includes('ifFree')) verdicts.set(identifier, 'ifFree');
         else this.gathered.delete(identifier);
@@ -125,7 +125,7 @@ export class BatchQueue {
         settle(toOutcome(undefined, known));
         continue;
       }
-      const needsBatch = this.waiting.wishes(identifier).every((wish) => wish.needsBatch === true);
+      const needsBatch = this.cells.wishes(identifier).every((wish) => wish.needsBatch === true);
       this.pending.push({ identifier, verdict, needsBatch, stored: known, settle });
     }
     this.sendBatches(verdicts.size);
@@ -160,7 +160,7 @@ export class BatchQueue {
     this.gathering -= 1;
     const sends = batches + this.held;
     this.held = 0;
-    for (let sent = 0; sent < sends; sent += 1) void this.host.limit(() => this.sendNext());
+    for (let sent = 0; sent < sends; sent += 1) void this.host.atOnce(() => this.sendNext());
   }
 
   private async sendNext(): Promise<void> {
@@ -200,7 +200,7 @@ export class BatchQueue {
   /** A company that no cell waits for leaves the queue at once, so that the next cell starts anew. */
   private keepWanted(identifiers: readonly string[]): readonly string[] {
     return identifiers.filter((identifier) => {
-      const isWanted = this.waiting.has(identifier);
+      const isWanted = this.cells.has(identifier);
       if (!isWanted) this.gathered.delete(identifier);
       return isWanted;
     });
@@ -211,8 +211,8 @@ function toWanted(batch: readonly Pending[]): Wanted {
   const withVerdict = (wanted: Verdict): readonly string[] =>
     batch.filter(({ verdict }) => verdict === wanted).map(({ identifier }) => identifier);
   const parts = batch.flatMap(({ identifier, stored }) => {
-    const rows = rowsOfPart(stored);
-    return rows === null ? [] : [[identifier, rows] as const];
+    const part = partOf(stored);
+    return part === null ? [] : [[identifier, part] as const];
   });
   const onlyInBatch = new Set(batch.filter(({ needsBatch }) => needsBatch).map(({ identifier }) => identifier));
   return { needed: withVerdict('needed'), ifFree: withVerdict('ifFree'), read: new Map(parts), onlyInBatch };

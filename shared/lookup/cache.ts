@@ -2,13 +2,14 @@ import { readNumber } from '../client/json';
 import { readQuestion } from '../client/rows';
 import { cacheGet, cachePut, type Account, type RecordsPorts } from '../records/ports';
 import type { Task } from '../task';
-import { now } from '../client/ports';
+import { now, type ClientPorts } from '../client/ports';
 import type { FetchTask } from './ports';
 import type { Fetched } from './fetch-records';
 import { kindSpec, replaceableOperations } from './kinds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { missingRouteKey, pauseKey, readStored, storeKey, toStored } from './cache-entry';
 
+type Reading<T> = Task<T, Pick<RecordsPorts, 'cacheGet'> & Pick<ClientPorts, 'now'>>;
 type Writing = Task<void, Pick<RecordsPorts, 'cachePut'>>;
 
 const DAY_SECONDS = 86_400;
@@ -38,7 +39,7 @@ export function recallKeys(
 }
 
 /** Reads the store once, for any number of identifiers. A store that fails has no answers. */
-export function* recall(payer: Account, kind: LookupKind, identifiers: readonly string[]): FetchTask<Recalled> {
+export function* recall(payer: Account, kind: LookupKind, identifiers: readonly string[]): Reading<Recalled> {
   const stored = yield* readAll(recallKeys(payer, kind, identifiers));
   return recallFrom(stored, payer, kind, identifiers, yield* now());
 }
@@ -94,7 +95,7 @@ function toNoRoute(operation: string, asOfMs: number | undefined): LookupOutcome
   return asOfMs === undefined ? null : { is: 'noRoute', operation, asOfMs };
 }
 
-function* readAll(keys: readonly string[]): FetchTask<ReadonlyMap<string, string>> {
+function* readAll(keys: readonly string[]): Reading<ReadonlyMap<string, string>> {
   try {
     return yield* cacheGet(keys);
   } catch {

@@ -6,7 +6,7 @@ import type { PartnersRecord } from '../client/resources/partnerships';
 import type { RowsRecord } from '../client/rows';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
-import { rowsOf, rowsOfPart } from '../records/parts';
+import { partOf, rowsOf, type Part } from '../records/parts';
 import { everyOne } from '../records/every-one';
 import { fetchRecords, type Fetched, type FetchLimits } from './fetch-records';
 import { sumOf } from '../credits/holds';
@@ -134,10 +134,10 @@ function inDoubt(kind: LookupKind, outcomes: Outcomes, costs: ReadonlyMap<string
 
 /** What is asked for once this has been settled: what had to wait, and the rest of lists that were cut by their cap. */
 function toFurther({ kind, read }: SpendRequest, { caps, later = [] }: Grant, outcomes: Outcomes): SpendRequest | null {
-  const parts = new Map<string, number>();
+  const parts = new Map<string, Part>();
   for (const identifier of caps?.keys() ?? []) {
-    const rows = rowsOfPart(outcomes.get(identifier));
-    if (rows !== null && rows > (read?.get(identifier) ?? 0)) parts.set(identifier, rows);
+    const part = partOf(outcomes.get(identifier));
+    if (part !== null && part.rows > (read?.get(identifier)?.rows ?? 0)) parts.set(identifier, part);
   }
   if (parts.size + later.length === 0) return null;
   return { kind, needed: [...later, ...parts.keys()], ifFree: [], read: new Map([...(read ?? []), ...parts]) };

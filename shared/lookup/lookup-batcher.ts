@@ -7,7 +7,7 @@ import type { FetchLimits } from './fetch-records';
 import { freshnessOf } from '../records/freshness';
 import { replaceableOperations } from './kinds';
 import { everyOne } from '../records/every-one';
-import { limitTo } from './limit';
+import { atMost } from './at-once';
 import { BatchQueue } from './batch-queue';
 import { LookupMemory } from './memory';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
@@ -44,7 +44,7 @@ export class LookupBatcher {
   private readonly queues = new Map<string, BatchQueue>();
   /** When the route of an operation was found missing for an account. */
   private readonly missingSinceMs = new Map<string, number>();
-  private readonly limit = limitTo(BATCHES_AT_ONCE);
+  private readonly atOnce = atMost(BATCHES_AT_ONCE);
   /** By account, as last stored or read. */
   private readonly pauseTexts = new Map<string, string>();
 
@@ -108,7 +108,7 @@ export class LookupBatcher {
       nowMs: () => this.host.nowMs(),
       recall: (identifiers) => this.recall(account, kind, identifiers),
       fetch: (wanted) => this.fetch(account, { kind, ...wanted }),
-      limit: this.limit,
+      atOnce: this.atOnce,
     });
     this.queues.set(name, queue);
     return queue;

@@ -4,7 +4,7 @@ import type { KeyStatus } from '../client/check-key';
 import type { KeyVerdict } from '../client/key-verdict';
 import type { Account } from '../records/ports';
 import type { SpendPolicy } from '../credits/spend-policy';
-import type { WaitingStatus } from '../functions/price-waiting';
+import type { WaitingStatus } from '../credits/waiting-lookups';
 
 /**
  * The messages between a page of the add-on and its host: arguments and answers. All of it is plain JSON, without

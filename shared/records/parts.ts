@@ -2,16 +2,25 @@ import type { PartnersRecord } from '../client/resources/partnerships';
 import type { RowsRecord } from '../client/rows';
 import type { LookupOutcome } from './outcome';
 
-/** How many rows are saved of a list that was not read to its end; `null` for other records. */
-export function rowsOfPart(outcome: LookupOutcome | undefined): number | null {
-  if (outcome?.is !== 'found' || !('isPartial' in outcome.record) || outcome.record.isPartial !== true) return null;
-  return rowsOf(outcome.record as RowsRecord | PartnersRecord);
+/** A list that was not read to its end. */
+export interface Part {
+  /** How many of its rows are saved. */
+  readonly rows: number;
+  /** How many the service counts; `null`: it does not say. */
+  readonly total: number | null;
 }
 
-/** {@link rowsOfPart} of those that were not read to their end. */
-export function rowsOfParts(outcomes: ReadonlyMap<string, LookupOutcome>): ReadonlyMap<string, number> {
-  const parts = [...outcomes].map(([identifier, outcome]) => [identifier, rowsOfPart(outcome)] as const);
-  return new Map(parts.filter((part): part is readonly [string, number] => part[1] !== null));
+/** How far a list was read, if not to its end; `null` for other records. */
+export function partOf(outcome: LookupOutcome | undefined): Part | null {
+  if (outcome?.is !== 'found' || !('isPartial' in outcome.record) || outcome.record.isPartial !== true) return null;
+  const record = outcome.record as RowsRecord | PartnersRecord;
+  return { rows: rowsOf(record), total: 'rows' in record ? record.total : record.count };
+}
+
+/** {@link partOf} for each list that was not read to its end. */
+export function partsOf(outcomes: ReadonlyMap<string, LookupOutcome>): ReadonlyMap<string, Part> {
+  const parts = [...outcomes].map(([identifier, outcome]) => [identifier, partOf(outcome)] as const);
+  return new Map(parts.filter((part): part is readonly [string, Part] => part[1] !== null));
 }
 
 /** All rows, shown or not. */

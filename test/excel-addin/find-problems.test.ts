@@ -29,3 +29,15 @@ it.each([
 ])('what if_problem= shows is found: %s', (_name, formulas, values, found) => {
   expect(findProblems(formulas, values).map(({ row, column }) => [row, column])).toEqual(found);
 });
+
+const LISTS = [
+  ['=TRACE_PARTNERS(A2)', '=iferror(trace_shared_partners(A2,B2),"")', '=TRACE_TECH(A2)', 'TRACE_PARTNERS('],
+];
+const SHOWN = [['Klarna … +23 more', 'Klarna', 'React … +3 more', 'TRACE_PARTNERS(']];
+
+it.each([
+  [true, [0, 1]],
+  [false, []],
+])('formulas that may show a part of a list are found where they are looked for: %p', (withLists, columns) => {
+  expect(findProblems(LISTS, SHOWN, withLists).map(({ column }) => column)).toEqual(columns);
+});

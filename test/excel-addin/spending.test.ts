@@ -87,6 +87,27 @@ test('a list that finds no room waits until another one is settled', async () =>
   ]);
 });
 
+test('what a limit has cut of a list waits with the price of the whole list, and until it is agreed to', async () => {
+  const spending = new Spending();
+  await settle(spending, await reserve(spending, companies(1, 147)));
+  const list: SpendRequest = { kind: 'partners', needed: ['a.com'], ifFree: [] };
+  const first = await reserve(spending, list);
+  const names = ['x.com', 'y.com', 'z.com'].map((domain) => ({ domain }));
+  const record = { company: { domain: 'a.com' }, partners: names, count: 26, isPartial: true, isListed: true };
+  const outcomes = new Map([['a.com', { is: 'found', record, asOfMs: NOON } as const]]);
+  await spending.settle('acc-1', { grant: first, kind: 'partners', outcomes }, NOON);
+  await reserve(spending, { ...list, read: new Map([['a.com', { rows: 3, total: 26 }]]) });
+  const cut = spending.waitingOf('acc-1');
+  expect([first.caps, cut.status, cut.hasCutLists]).toEqual([
+    new Map([['a.com', 3]]),
+    { cells: 1, credits: 26, isLeast: false },
+    true,
+  ]);
+  await spending.agree('acc-1', 26, NOON);
+  const after = spending.waitingOf('acc-1');
+  expect([after.status, after.hasCutLists]).toEqual([{ cells: 0, credits: 0, isLeast: false }, false]);
+});
+
 describe('where the browser keeps nothing', () => {
   const spoilt: readonly (readonly [string, () => void])[] = [
     ['it refuses', () => (databases.isRefused = true)],

@@ -1,4 +1,4 @@
-import { limitTo } from '../../../shared/lookup/limit';
+import { atMost } from '../../../shared/lookup/at-once';
 import { BatchQueue, type QueueHost } from '../../../shared/lookup/batch-queue';
 import type { LookupOutcome } from '../../../shared/records/outcome';
 import { numbered } from '../../fakes/batcher-host';
@@ -22,7 +22,7 @@ function makeQueue() {
       batches.push(needed.length);
       return Promise.resolve(new Map(needed.map((identifier) => [identifier, NOT_TRACKED])));
     },
-    limit: limitTo(4),
+    atOnce: atMost(4),
   };
   const queue = new BatchQueue(host);
   return {

@@ -1,8 +1,8 @@
 /** Starts a piece of work once there is room for it; what it comes to is handed on. */
-export type Limit = <T>(work: () => Promise<T>) => Promise<T>;
+export type AtOnce = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Room for so many pieces of work at once; the others wait in the order in which they came. */
-export function limitTo(most: number): Limit {
+export function atMost(most: number): AtOnce {
   let running = 0;
   const waiting: (() => void)[] = [];
   return async (work) => {

@@ -1,15 +1,15 @@
 import type { Wish } from './ports';
 
 /** The cells that wait for a company. */
-interface Waiting {
+interface Queued {
   readonly cells: number;
   /** The least age of each sort of wish. */
   readonly wishes: readonly Wish[];
 }
 
 /** How many cells wait for each company, and what serves them as an answer. */
-export class WaitingCells {
-  private readonly waiting = new Map<string, Waiting>();
+export class QueuedCells {
+  private readonly waiting = new Map<string, Queued>();
 
   /** Counts one cell as waiting for these companies, until what it returns is called. */
   hold(identifiers: readonly string[], wish: Wish): () => void {

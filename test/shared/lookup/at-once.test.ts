@@ -1,4 +1,4 @@
-import { limitTo } from '../../../shared/lookup/limit';
+import { atMost } from '../../../shared/lookup/at-once';
 
 /** Work that ends when the test says so. */
 class Work {
@@ -20,7 +20,7 @@ class Work {
 
 describe('a limit', () => {
   it('lets so many begin, and the others in order as there is room', async () => {
-    const [work, limit] = [new Work(), limitTo(2)];
+    const [work, limit] = [new Work(), atMost(2)];
     const all = ['a', 'b', 'c', 'd'].map((name) => limit(work.do(name)));
     expect(work.started).toEqual(['a', 'b']);
     await work.end('b');
@@ -32,7 +32,7 @@ describe('a limit', () => {
   });
 
   it('hands a failure on, and makes room', async () => {
-    const [work, limit] = [new Work(), limitTo(1)];
+    const [work, limit] = [new Work(), atMost(1)];
     const failing = limit(work.do('a')).catch((error: unknown) => String(error));
     void limit(work.do('b'));
     await work.end('a', new Error('no'));
@@ -41,7 +41,7 @@ describe('a limit', () => {
   });
 
   it('makes room again when all is done', async () => {
-    const [work, limit] = [new Work(), limitTo(1)];
+    const [work, limit] = [new Work(), atMost(1)];
     void limit(work.do('a'));
     await work.end('a');
     void limit(work.do('b'));

@@ -1,0 +1,82 @@
+import { TraceError } from '../../../shared/errors/trace-error';
+import type { Grant, SpendRequest } from '../../../shared/credits/ledger';
+import { priceOfOne } from '../../../shared/credits/prices';
+import { WaitingLookups } from '../../../shared/credits/waiting-lookups';
+
+const WAITS = new TraceError('waitsForConsent', { credits: 1 });
+const request = (more: Partial<SpendRequest> = {}): SpendRequest => ({
+  kind: 'company',
+  needed: ['a.com', 'b.com'],
+  ifFree: [],
+  ...more,
+});
+const grant = (granted: readonly string[], refused: readonly string[], error: TraceError = WAITS): Grant => ({
+  granted,
+  refused: new Map(refused.map((each) => [each, error])),
+  credits: granted.length,
+});
+
+it('counts each look-up that was refused once, until it is granted', () => {
+  const waiting = new WaitingLookups();
+  waiting.note(request(), grant([], ['a.com', 'b.com']));
+  waiting.note(request(), grant([], ['a.com', 'b.com']));
+  const both = waiting.status;
+  waiting.note(request(), grant(['a.com'], []));
+  expect([both, waiting.status]).toEqual([
+    { cells: 2, credits: 2, isLeast: false },
+    { cells: 1, credits: 1, isLeast: false },
+  ]);
+});
+
+it.each([
+  ['of a run', request({ isRun: true }), WAITS],
+  ['that no word of a person would change', request(), new TraceError('partnerCategoriesUntold', { why: 'limit' })],
+])('does not count what is refused %s', (_name, asked, error) => {
+  const waiting = new WaitingLookups();
+  waiting.note(asked, grant([], ['a.com'], error));
+  expect(waiting.status.cells).toBe(0);
+});
+
+it('says that nobody knows the price of a list that was never read, and that of one that was cut', () => {
+  const waiting = new WaitingLookups();
+  waiting.note(request({ kind: 'partners' }), grant([], ['a.com']));
+  const unread = [waiting.status, waiting.hasCutLists];
+  const read = new Map([['a.com', { rows: 3, total: 26 }]]);
+  waiting.note(request({ kind: 'partners', read }), grant([], ['a.com']));
+  expect([unread, waiting.status, waiting.hasCutLists]).toEqual([
+    [{ cells: 1, credits: 1, isLeast: true }, false],
+    { cells: 1, credits: 26, isLeast: false },
+    true,
+  ]);
+});
+
+it.each([
+  [
+    { rows: 3, total: 26 },
+    { credits: 26, isLeast: false },
+  ],
+  [
+    { rows: 3, total: 100 },
+    { credits: 100, isLeast: false },
+  ],
+  // Whole pages, as they are granted.
+  [
+    { rows: 100, total: 140 },
+    { credits: 200, isLeast: false },
+  ],
+  [
+    { rows: 3, total: null },
+    { credits: 4, isLeast: true },
+  ],
+  [
+    { rows: 100, total: null },
+    { credits: 200, isLeast: true },
+  ],
+  // A count that the list has passed.
+  [
+    { rows: 30, total: 26 },
+    { credits: 31, isLeast: false },
+  ],
+])('a list of which %j is there is priced %j', (part, price) => {
+  expect(priceOfOne('partners', 'a.com', part)).toEqual(price);
+});
