@@ -1,4 +1,5 @@
-import { type KeyStanding, readStanding, standingToText } from '../shared/formulas';
+import { keepStanding, readStanding, type KeyStanding } from '../shared/formulas';
+import type { KeyStore, StoredKey } from '../shared/ports';
 import { forgetKeptAccount } from './document-cache';
 import { tryStore } from './try-store';
 
@@ -18,13 +19,15 @@ export interface StoredAccount {
   readonly filesWithLists: readonly string[];
 }
 
-const KEY_PROPERTY = 'TRACE_API_KEY';
-const ACCOUNT_PROPERTY = 'TRACE_ACCOUNT_ID';
-const KEY_ID_PROPERTY = 'TRACE_KEY_ID';
-/** Made in the panel: a formula that an editor types may write none of the owner's properties. */
-const SEAL_PROPERTY = 'TRACE_SEAL';
-/** What the service has last said of the key. */
-const VERDICT_PROPERTY = 'TRACE_KEY_VERDICT';
+const PROPERTIES = {
+  apiKey: 'TRACE_API_KEY',
+  accountId: 'TRACE_ACCOUNT_ID',
+  keyId: 'TRACE_KEY_ID',
+  verdict: 'TRACE_KEY_VERDICT',
+  /** Made in the panel: a formula that an editor types may write none of the owner's properties. */
+  sealKey: 'TRACE_SEAL',
+} as const;
+const FIELDS = Object.keys(PROPERTIES) as readonly (keyof typeof PROPERTIES)[];
 /** Only the owner of a file can set what formulas in it read here: an editor cannot raise it. */
 const LIMIT_PROPERTY = 'TRACE_DAILY_LIMIT';
 
@@ -41,15 +44,15 @@ const UNNAMED_ACCOUNT = 'unnamed';
  */
 export function readStoredAccount(): StoredAccount | null {
   const properties = tryStore(() => PropertiesService.getUserProperties().getProperties());
-  const apiKey = properties[KEY_PROPERTY];
+  const apiKey = properties[PROPERTIES.apiKey];
   if (!apiKey) return null;
-  const keyId = properties[KEY_ID_PROPERTY] ?? '';
+  const keyId = properties[PROPERTIES.keyId] ?? '';
   return {
-    id: properties[ACCOUNT_PROPERTY] || UNNAMED_ACCOUNT,
+    id: properties[PROPERTIES.accountId] || UNNAMED_ACCOUNT,
     keyId,
     apiKey,
-    sealKey: properties[SEAL_PROPERTY] ?? '',
-    standing: readStanding(properties[VERDICT_PROPERTY], keyId),
+    sealKey: properties[PROPERTIES.sealKey] ?? '',
+    standing: readStanding(properties[PROPERTIES.verdict], keyId),
     dailyLimit: readLimit(properties[LIMIT_PROPERTY]),
     filesWithLists: Object.keys(properties).flatMap((name) =>
       name.startsWith(LISTS_PROPERTY) ? [name.slice(LISTS_PROPERTY.length)] : [],
@@ -57,52 +60,44 @@ export function readStoredAccount(): StoredAccount | null {
   };
 }
 
-/** @param keepsAccount whether the key belongs to the same organization as the one it replaces */
-export function storeApiKey(apiKey: string, keepsAccount: boolean, standing: KeyStanding): void {
-  const kept = keepsAccount ? readStoredAccount() : null;
-  const keyId = Utilities.getUuid();
-  const properties = {
-    [KEY_PROPERTY]: apiKey,
-    [ACCOUNT_PROPERTY]: kept?.id ?? Utilities.getUuid(),
-    [KEY_ID_PROPERTY]: keyId,
-    [VERDICT_PROPERTY]: standingToText(standing, keyId),
-    [SEAL_PROPERTY]: kept?.sealKey || newSealKey(),
-  };
-  tryStore(() => PropertiesService.getUserProperties().setProperties(properties));
-  forgetKeptAccount();
-}
+/** In the properties of whoever has the panel open. */
+export const KEY_STORE: KeyStore = {
+  read() {
+    const properties = tryStore(() => PropertiesService.getUserProperties().getProperties());
+    const stored: StoredKey = Object.fromEntries(FIELDS.map((field) => [field, properties[PROPERTIES[field]]]));
+    return stored.apiKey ? { ...stored, accountId: stored.accountId || UNNAMED_ACCOUNT } : stored;
+  },
+  write(changes) {
+    const written = FIELDS.flatMap((field) => {
+      const value = changes[field];
+      return typeof value === 'string' ? [[PROPERTIES[field], value] as const] : [];
+    });
+    tryStore(() => {
+      const properties = PropertiesService.getUserProperties();
+      if (written.length > 0) properties.setProperties(Object.fromEntries(written));
+      for (const field of FIELDS) if (changes[field] === null) properties.deleteProperty(PROPERTIES[field]);
+    });
+    if (changes.apiKey !== undefined) forgetKeptAccount();
+  },
+  newId: () => Utilities.getUuid(),
+};
 
 /** For a key that was stored before there were seals. */
-export function ensureSealKey({ sealKey }: StoredAccount): void {
-  if (sealKey === '') tryStore(() => PropertiesService.getUserProperties().setProperty(SEAL_PROPERTY, newSealKey()));
-}
-
-function newSealKey(): string {
-  return `${Utilities.getUuid()}${Utilities.getUuid()}`;
+export function ensureSealKey(): void {
+  const { apiKey, sealKey } = KEY_STORE.read();
+  if (apiKey && !sealKey) KEY_STORE.write({ sealKey: KEY_STORE.newId() + KEY_STORE.newId() });
 }
 
 /**
- * Notes what the service has said of a key, unless another is set by now. Where Google refuses, as it does for what an
- * editor's formula would write of the owner, the next test notes it.
+ * Notes what a formula has heard of the key. Where Google refuses, as it does for what an editor's formula would write of the
+ * owner, the next test notes it.
  */
-export function keepStanding(standing: KeyStanding, keyId: string): void {
+export function keepHeard(standing: KeyStanding, keyId: string): void {
   try {
-    const properties = PropertiesService.getUserProperties();
-    if (properties.getProperty(KEY_ID_PROPERTY) !== keyId) return;
-    properties.setProperty(VERDICT_PROPERTY, standingToText(standing, keyId));
+    keepStanding(KEY_STORE, standing, keyId);
   } catch {
     // Nothing that was asked for depends on it.
   }
-}
-
-export function forgetApiKey(): void {
-  tryStore(() => {
-    const properties = PropertiesService.getUserProperties();
-    for (const name of [KEY_PROPERTY, ACCOUNT_PROPERTY, KEY_ID_PROPERTY, VERDICT_PROPERTY, SEAL_PROPERTY]) {
-      properties.deleteProperty(name);
-    }
-  });
-  forgetKeptAccount();
 }
 
 /** The user's own limit, which is there without a key too. In credits; `null`: none. */

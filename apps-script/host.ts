@@ -9,7 +9,7 @@ import type {
   FormulaPorts,
   RecordsPorts,
 } from '../shared/ports';
-import { keepStanding, readStoredAccount, type StoredAccount } from './account';
+import { keepHeard, readStoredAccount, type StoredAccount } from './account';
 import { openCache, readCache, writeCache } from './document-cache';
 import { readColumnFormulas } from './column-formulas';
 import { DocumentLock } from './document-lock';
@@ -83,7 +83,7 @@ export function makeHost(apiKey?: string): Host {
     const heard = hearOfKey(exchanges, standing());
     if (heard === null) return exchanges;
     standing = () => heard;
-    keepStanding(heard, requirePayer().keyId);
+    keepHeard(heard, requirePayer().keyId);
     return exchanges;
   };
   const performers: Host['performers'] & ColumnPorts = {

@@ -1,27 +1,11 @@
-import {
-  askForVerdict,
-  type KeyStatus,
-  maskKeysIn,
-  readApiKey,
-  readRequests,
-  readSavedStanding,
-  toKeyStatus,
-  toKeyVerdict,
-} from '../shared/panel';
+import { forgetKey, keyStatus, maskKeysIn, readRequests, setKey, testKey, tryKey } from '../shared/panel';
 import { runSync, toTraceError, TraceError } from '../shared/formulas';
 import type { PageAnswer, PageMessages } from '../shared/ports';
 import type { BulkMessages } from './bulk-messages';
 import { BULK_MESSAGES } from './bulk/messages';
 import { makeHost } from './host';
 import { isConsentMissing } from './consent';
-import {
-  ensureSealKey,
-  forgetApiKey,
-  keepStanding,
-  readStoredAccount,
-  storeApiKey,
-  storeListsAllowed,
-} from './account';
+import { ensureSealKey, KEY_STORE, storeListsAllowed } from './account';
 import { restoreFormulas } from './restore-formulas';
 import { retryProblems } from './retry-problems';
 import { fetchWaiting, readSpending, storeOwnerLimit, storePolicy } from './spending-page';
@@ -35,28 +19,14 @@ const MESSAGES: {
   readonly [N in keyof Offered]: (...args: readonly unknown[]) => Offered[N]['value'];
 } = {
   ...BULK_MESSAGES,
-  keyStatus,
-  setKey(pasted, account, standing) {
-    storeApiKey(readApiKey(pasted), account === 'sameAccount', readSavedStanding(standing));
-    return keyStatus();
+  keyStatus() {
+    ensureSealKey();
+    return keyStatus(KEY_STORE);
   },
-  tryKey(pasted) {
-    try {
-      return runSync(askForVerdict(), makeHost(readApiKey(pasted)).performers);
-    } catch (thrown) {
-      return toKeyVerdict(thrown);
-    }
-  },
-  testKey() {
-    const tested = readStoredAccount();
-    const verdict = runSync(askForVerdict(), makeHost().performers);
-    if (tested !== null && verdict.is !== 'untested') keepStanding(verdict.is, tested.keyId);
-    return verdict;
-  },
-  forgetKey() {
-    forgetApiKey();
-    return keyStatus();
-  },
+  setKey: (pasted, account, standing) => setKey(KEY_STORE, pasted, account, standing),
+  tryKey: (pasted) => tryKey(pasted, (apiKey, task) => runSync(task, makeHost(apiKey).performers)),
+  testKey: () => runSync(testKey(KEY_STORE), makeHost().performers),
+  forgetKey: () => forgetKey(KEY_STORE),
   retryProblems: () => retryProblems(),
   restoreFormulas,
   spending: readSpending,
@@ -111,11 +81,4 @@ function isForRun(name: unknown): boolean {
 /** Names that every object has (`constructor`) are no messages. */
 function isMessage(name: unknown): name is keyof typeof MESSAGES {
   return typeof name === 'string' && Object.prototype.hasOwnProperty.call(MESSAGES, name);
-}
-
-function keyStatus(): KeyStatus {
-  const stored = readStoredAccount();
-  if (stored === null) return { hasKey: false };
-  ensureSealKey(stored);
-  return toKeyStatus(stored.apiKey, stored.id, stored.standing);
 }

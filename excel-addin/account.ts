@@ -1,5 +1,5 @@
-import { keyClassOf, type KeyStanding, readStanding, standingToText, TraceError } from '../shared/formulas';
-import type { Account } from '../shared/ports';
+import { keyClassOf, readStanding, TraceError, type KeyStanding } from '../shared/formulas';
+import type { Account, KeyStore } from '../shared/ports';
 import { ACCOUNT_ID, API_KEY, KEY_ID, KEY_VERDICT, readStored, writeStored, type StoredName } from './key-store';
 import { documentUrl } from './office';
 
@@ -31,25 +31,35 @@ export function storeListsAllowed(isAllowed: boolean): void {
   writeStored(`trace.lists|${url}`, isAllowed ? '1' : null);
 }
 
-/** @param keepsAccount whether the key belongs to the same organization as the one it replaces */
-export function storeApiKey(apiKey: string, keepsAccount: boolean, standing: KeyStanding): void {
-  if (!keepsAccount) writeStored(ACCOUNT_ID, null);
-  keepStanding(standing, storeNewId(KEY_ID));
-  writeStored(API_KEY, apiKey);
-}
+/** In this browser, or by this Excel. What marks runs as this person's own is kept apart: it outlives their keys. */
+export const KEY_STORE: KeyStore = {
+  read() {
+    // A key that was set without Trace has no names yet.
+    readAccount();
+    return {
+      apiKey: readStored(API_KEY),
+      accountId: readStored(ACCOUNT_ID),
+      keyId: readStored(KEY_ID),
+      verdict: readStored(KEY_VERDICT),
+    };
+  },
+  write({ apiKey, accountId, keyId, verdict }) {
+    const write = (name: StoredName, value: string | null | undefined): void => {
+      if (value !== undefined) writeStored(name, value);
+    };
+    // Whoever reads in between finds no key under the names of another one.
+    if (apiKey === null) writeStored(API_KEY, null);
+    write(ACCOUNT_ID, accountId);
+    write(KEY_ID, keyId);
+    write(KEY_VERDICT, verdict);
+    write(API_KEY, apiKey);
+  },
+  newId: randomId,
+};
 
 /** What is known of the key that is set. */
 export function readKeyStanding(): KeyStanding {
   return readStanding(readStored(KEY_VERDICT), readStored(KEY_ID) ?? '');
-}
-
-/** Notes what the service has said of a key, unless another is set by now. */
-export function keepStanding(standing: KeyStanding, keyId: string): void {
-  if (readStored(KEY_ID) === keyId) writeStored(KEY_VERDICT, standingToText(standing, keyId));
-}
-
-export function forgetApiKey(): void {
-  for (const name of [API_KEY, ACCOUNT_ID, KEY_ID, KEY_VERDICT] as const) writeStored(name, null);
 }
 
 function storeNewId(name: StoredName): string {

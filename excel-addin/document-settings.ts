@@ -1,22 +1,16 @@
-import { DEFAULT_POLICY, mostUnasked, readPolicy, type SpendPolicy, TraceError } from '../shared/formulas';
+import { believedPolicy, DEFAULT_POLICY, isLoose, readPolicy, type SpendPolicy, TraceError } from '../shared/formulas';
 import { changeSettings, POLICY } from './change-settings';
 import { readStored, writeStored } from './key-store';
 import { documentSettings, documentUrl } from './office';
 
 /**
- * What formulas of this workbook may spend without being asked: in the workbook itself, so that it holds for whoever opens it.
- * More than is usual they may only spend where the person whose credits they are has said so, in this browser: others may
- * have written what the workbook holds.
+ * What formulas of this workbook may spend without being asked: in the workbook itself, so that it holds for whoever opens it,
+ * and of more than is usual in this browser too.
  */
 export function readSpendPolicy(): SpendPolicy {
   const settings = documentSettings();
   const policy = readPolicy(settings?.get(POLICY));
-  if (settings?.isPersonal === true || !isLoose(policy)) return policy;
-  return mostUnasked(policy) <= mostUnasked(readOwnWord()) ? policy : DEFAULT_POLICY;
-}
-
-function isLoose(policy: SpendPolicy): boolean {
-  return mostUnasked(policy) > mostUnasked(DEFAULT_POLICY);
+  return settings?.isPersonal === true ? policy : believedPolicy(policy, readOwnWord());
 }
 
 /** What this person chose last for this workbook. One that is kept nowhere yet cannot be told from others. */

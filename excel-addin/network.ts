@@ -1,7 +1,7 @@
-import { hearOfKey, toWireRequest, TraceError } from '../shared/formulas';
+import { hearOfKey, keepStanding, toWireRequest, TraceError } from '../shared/formulas';
 import { readApiKey } from '../shared/panel';
 import type { ActionPorts, Async, Exchange, HttpRequest } from '../shared/ports';
-import { keepStanding, readAccount, readKeyStanding } from './account';
+import { KEY_STORE, readAccount, readKeyStanding } from './account';
 import { exchange } from './exchange';
 import { API_KEY, readStored } from './key-store';
 import { logRequest } from './request-log';
@@ -13,7 +13,7 @@ export const NETWORK = {
     const keyId = readAccount()?.keyId ?? '';
     return sendAll(requests, apiKey, (exchange) => {
       const heard = hearOfKey([exchange], readKeyStanding());
-      if (heard !== null) keepStanding(heard, keyId);
+      if (heard !== null) keepStanding(KEY_STORE, heard, keyId);
     });
   },
   account: readAccount,

@@ -1,24 +1,22 @@
 import {
-  askForVerdict,
   endPause,
-  type KeyStatus,
+  forgetKey,
+  keyStatus,
   performAction,
-  readApiKey,
-  readSavedStanding,
-  type RetriedCells,
   say,
+  setKey,
+  testKey,
+  tryKey,
+  type RetriedCells,
   type SpendingStatus,
-  toKeyStatus,
-  toKeyVerdict,
 } from '../shared/panel';
 import { readPolicy, runAsync, toTraceError, TraceError } from '../shared/formulas';
 import type { Ask, PageHost, PageMessage, PageMessages } from '../shared/ports';
-import { forgetApiKey, keepStanding, readAccount, readKeyStanding, storeApiKey, storeListsAllowed } from './account';
+import { KEY_STORE, readAccount, storeListsAllowed } from './account';
 import { answersOf, pageAnswers } from './answer-store';
 import { readSpendPolicy, writeSpendPolicy } from './document-settings';
 import { makeBulkHost } from './bulk/bulk-host';
 import { excelApi } from './excel-api';
-import { API_KEY, readStored } from './key-store';
 import { NETWORK, networkWith } from './network';
 import { supportsExcelApi } from './office';
 import { onRequest, readRequestLog } from './request-log';
@@ -61,28 +59,11 @@ type Handlers = {
 /** What the panel may ask of Excel. The key never comes back. */
 export function makePanelHost(): PageHost {
   const handlers: Handlers = {
-    keyStatus,
-    setKey(pasted, account, standing) {
-      storeApiKey(readApiKey(pasted), account === 'sameAccount', readSavedStanding(standing));
-      return keyStatus();
-    },
-    forgetKey() {
-      forgetApiKey();
-      return keyStatus();
-    },
-    async tryKey(pasted) {
-      try {
-        return await runAsync(askForVerdict(), networkWith(readApiKey(pasted)));
-      } catch (thrown) {
-        return toKeyVerdict(thrown);
-      }
-    },
-    async testKey() {
-      const tested = readAccount();
-      const verdict = await runAsync(askForVerdict(), NETWORK);
-      if (tested !== null && verdict.is !== 'untested') keepStanding(verdict.is, tested.keyId);
-      return verdict;
-    },
+    keyStatus: () => keyStatus(KEY_STORE),
+    setKey: (pasted, account, standing) => setKey(KEY_STORE, pasted, account, standing),
+    forgetKey: () => forgetKey(KEY_STORE),
+    tryKey: (pasted) => tryKey(pasted, (apiKey, task) => runAsync(task, networkWith(apiKey))),
+    testKey: () => runAsync(testKey(KEY_STORE), NETWORK),
     retryProblems: () => tryAgain(false),
     spending,
     async setPolicy(policy) {
@@ -139,11 +120,4 @@ async function spending(): Promise<SpendingStatus> {
     runsToday: runs,
     waiting: pageSpending().waitingOf(id).status,
   };
-}
-
-function keyStatus(): KeyStatus {
-  const apiKey = readStored(API_KEY);
-  const account = readAccount();
-  if (!apiKey || account === null) return { hasKey: false };
-  return toKeyStatus(apiKey, account.id, readKeyStanding());
 }

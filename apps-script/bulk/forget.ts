@@ -1,5 +1,6 @@
 import type { BulkMessages } from '../bulk-messages';
-import { forgetApiKey, readStoredAccount } from '../account';
+import { KEY_STORE, readStoredAccount } from '../account';
+import { forgetKey } from '../../shared/panel';
 import { countCache, clearCache } from '../document-cache';
 import { DocumentStore } from '../document-store';
 import { restoreUnderLock } from '../restore-formulas';
@@ -33,7 +34,7 @@ export function forget(what: unknown): Answer {
       const isOwn = [null, readStoredAccount()?.id].includes(readPayerId(new DocumentStore()));
       forgetProperties((name) => !KEPT.test(name) && (isOwn || !BOOKS.test(name)));
       keepSequence(null);
-      forgetApiKey();
+      forgetKey(KEY_STORE);
       return countCache();
     });
   }

@@ -1,6 +1,7 @@
 import { TraceError } from '../../shared/formulas';
 import type { BulkHost, HostPorts } from '../../shared/ports';
-import { forgetApiKey, readAccount } from '../account';
+import { forgetKey } from '../../shared/panel';
+import { KEY_STORE, readAccount } from '../account';
 import { forgetSpendPolicy } from '../document-settings';
 import { PRESETS, readStored, writeStored } from '../key-store';
 import { ANCHORS } from './anchors';
@@ -84,5 +85,5 @@ async function removeTrace(): Promise<void> {
     await forgetAnswers(account.id, true);
     await forgetBooks(account.id);
   }
-  forgetApiKey();
+  forgetKey(KEY_STORE);
 }

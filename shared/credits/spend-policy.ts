@@ -16,6 +16,19 @@ export function mostUnasked(policy: SpendPolicy): number {
   return policy.mode === 'freely' ? Infinity : 0;
 }
 
+/** Whether a policy allows more than the default. */
+export function isLoose(policy: SpendPolicy): boolean {
+  return mostUnasked(policy) > mostUnasked(DEFAULT_POLICY);
+}
+
+/**
+ * The policy that holds in a file that others may have edited. One that allows more than the default holds only if the person
+ * who pays chose at least as much.
+ */
+export function believedPolicy(inFile: SpendPolicy, ownWord: SpendPolicy): SpendPolicy {
+  return isLoose(inFile) && mostUnasked(inFile) > mostUnasked(ownWord) ? DEFAULT_POLICY : inFile;
+}
+
 /** A policy from a store or a page; the default where it is invalid. */
 export function readPolicy(value: unknown): SpendPolicy {
   const stored = readObject(value);

@@ -94,13 +94,13 @@ describe('a formula', () => {
   it('whose key is refused notes it once, and no other writes anything', () => {
     setKey('trace_revoked_123', 'works');
     const outcomes = ['stripe.com', 'slack.com', 'github.com'].map((domain) => ask(domain));
-    expect([outcomes.map(writes), standing()]).toEqual([[['UserProperties.setProperty'], [], []], 'refused']);
+    expect([outcomes.map(writes), standing()]).toEqual([[['UserProperties.setProperties'], [], []], 'refused']);
   });
 
   it('that is answered notes once that an untested key works', () => {
     setKey('trace_demo', 'untested');
     const outcomes = ['stripe.com', 'slack.com', 'slack.com'].map((domain) => ask(domain));
-    expect([outcomes.map(writes), standing()]).toEqual([[['UserProperties.setProperty'], [], []], 'works']);
+    expect([outcomes.map(writes), standing()]).toEqual([[['UserProperties.setProperties'], [], []], 'works']);
   });
 
   it('whose key works notes nothing', () => {
