@@ -6,7 +6,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A sentence that comes in place of the control that was pressed, and takes its focus. */
+/** A sentence that replaces the pressed control and takes its focus. */
 export function Arrival({ look = '', children }: Props) {
   const sentence = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {

@@ -5,18 +5,18 @@ import type { BulkHost } from '../bulk-host';
 
 export type Ended<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: TraceError };
 
-/** What the page asks of a run, an undo or a look at the sheet. */
+/** A task of the page: a run, an undo or a look at the sheet. */
 export type Errand<T> = (ports: RunPorts) => Promise<T>;
 
-/** Does the page's errands over its host, one after the other: two at once would read and write across each other. */
+/** Performs the page's tasks on its host one at a time, since two at once would interfere with each other. */
 export class BulkEngine {
-  /** What the person wants of each errand that is under way, or waits until it is done. */
+  /** What the user wants of each task that is under way or waiting. */
   private readonly wishes = new Set<{ wish: Wish }>();
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(readonly host: BulkHost) {}
 
-  /** Of what is under way, and of what waits for it. */
+  /** Applies to the task under way and to those waiting. */
   set wish(wish: Wish) {
     for (const own of this.wishes) own.wish = wish;
   }
@@ -40,7 +40,7 @@ export class BulkEngine {
   }
 }
 
-/** What a host does, or the sentence that says why not. */
+/** The host's result, or the error. */
 export async function attempt<T>(act: () => Promise<T>): Promise<Ended<T>> {
   try {
     return { ok: true, value: await act() };

@@ -14,7 +14,7 @@ interface Props {
   readonly host: BulkHost;
 }
 
-/** Adds columns to a column of companies: what it costs is told before, and all of it can be undone. */
+/** Enriches a column of companies: shows the price first, and can undo all of it. */
 export function BulkSection({ host }: Props) {
   const engine = useMemo(() => new BulkEngine(host), [host]);
   const { stage, errand, problem, start, resume, wish, undo, discard, leave, comeBack } = useRun(engine);
@@ -22,7 +22,7 @@ export function BulkSection({ host }: Props) {
   /** Of the run that is undone. */
   const inputColumn = useRef(0);
   useEffect(() => keepFocus(section.current!), []);
-  // The button that was pressed is gone with its stage; a keyboard goes on from here.
+  // The pressed button is gone with its stage; a keyboard continues here.
   const before = useRef(stage.is);
   useLayoutEffect(() => {
     if (before.current !== stage.is && before.current !== 'opening' && document.activeElement === document.body) {

@@ -8,7 +8,10 @@ import type { Progress } from '../../bulk/sheet/run-events';
 import type { GridCell } from '../../bulk/sheet/cell-values';
 import { count } from '../count';
 
-/** A column as spreadsheets call it. @param column from 0 */
+/**
+ * A column's letters.
+ * @param column from 0
+ */
 export function columnName(column: number): string {
   const rest = Math.floor(column / 26) - 1;
   return (rest >= 0 ? columnName(rest) : '') + String.fromCharCode(65 + (column % 26));
@@ -19,7 +22,7 @@ export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }
 
-/** Where the companies were read. */
+/** Where the companies were found. */
 export function toPlaceText({ area, sheetName, column, triage, isWidened, isTitleAbove }: SelectedColumn): string {
   const rows = triage.rows.length;
   const name = triage.header === null ? '' : ` “${triage.header.title}”`;
@@ -33,7 +36,7 @@ export function toPlaceText({ area, sheetName, column, triage, isWidened, isTitl
     : rowsText;
 }
 
-/** What the rows hold, as names and figures; those of nothing are left out. */
+/** The contents of the rows as labels and figures, without zeros. */
 export function toTriageFigures(triage: Triage): readonly (readonly [name: string, figure: number])[] {
   const { domains, urls, emails, slugs, duplicates, blank, freeMail, pages, unusable } = triage;
   const figures: readonly (readonly [string, number])[] = [
@@ -63,7 +66,7 @@ export function toReasonText(reason: SkipReason): string {
   return REASONS[reason];
 }
 
-/** Cells and rows that will not be written, those of one reason together. */
+/** Cells and rows that will not be written, grouped by reason. */
 export function byReason(skipped: readonly Skipped[]): readonly (readonly [SkipReason, readonly Skipped[]])[] {
   const groups = new Map<SkipReason, Skipped[]>();
   for (const each of skipped) {
@@ -78,7 +81,7 @@ export function toCreditsText(credits: number): string {
   return count(credits, 'credit', 'credits');
 }
 
-/** What a run costs, in a few words. */
+/** The price of a run in a few words. */
 export function toMostText({ quote, most }: RunPrice): string {
   if (most === 0) return 'Nothing: all of it is remembered or paid for.';
   if (most !== null) return `At most ${toCreditsText(most)}`;
@@ -89,7 +92,7 @@ export function toRunText({ rows, done }: Pick<Progress, 'rows' | 'done'>): stri
   return `${done.toLocaleString('en-US')} of ${count(rows, 'row', 'rows')}`;
 }
 
-/** Of a run under way: how fast it is, how long it still takes, what it has cost. */
+/** The state of a run: its speed, the time left, the cost so far. */
 export function toPaceText({ rows, done, credits, rowsPerMinute }: Progress): string {
   const used = `${toCreditsText(credits)} used`;
   if (rowsPerMinute === 0) return used;
@@ -98,7 +101,7 @@ export function toPaceText({ rows, done, credits, rowsPerMinute }: Progress): st
   return `${count(rowsPerMinute, 'row', 'rows')} a minute, ${time}; ${used}`;
 }
 
-/** What came of a run, as names and figures; those of nothing are left out. */
+/** The results of a run as labels and figures, without zeros. */
 export function toSummaryFigures(summary: Summary): readonly (readonly [name: string, figure: string])[] {
   const failed = [...summary.failed.values()].reduce((sum, rows) => sum + rows.length, 0);
   const figures: readonly (readonly [string, number])[] = [
@@ -124,14 +127,14 @@ export function toSummaryFigures(summary: Summary): readonly (readonly [name: st
   ];
 }
 
-/** Who pays when a run goes on, and how much: it may be another person than the one who began it. */
+/** Who pays when a run continues, and how much: it may be another person than the one who started it. */
 export function toPayerText(
   { isFinished, cap }: Pick<Head, 'isFinished' | 'cap'>,
   { creditsUsed, creditsUnsure }: Pick<Summary, 'creditsUsed' | 'creditsUnsure'>,
 ): string {
   if (isFinished) return '';
   const most = cap === null ? 0 : Math.max(0, cap - creditsUsed + creditsUnsure);
-  // Of a limit that is used up the raise says what it may cost.
+  // For a limit that is used up, the raise says what it may cost.
   const upTo = most === 0 ? '' : `, at most ${toCreditsText(most)} more`;
   return `What it still has to look up is paid for by the key in this panel${upTo}. `;
 }

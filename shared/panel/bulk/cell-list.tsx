@@ -4,14 +4,14 @@ import type { BulkHost } from '../bulk-host';
 import { attempt, type Ended } from './bulk-engine';
 import { cellName } from './bulk-text';
 
-/** So many at once: thousands are slow to draw, and nobody reads them. */
+/** Shown at once: thousands are slow to draw, and nobody reads them. */
 const SHOWN_AT_ONCE = 100;
 
 export interface ListedCell {
   readonly row: number;
   readonly column: number;
   readonly text: string;
-  /** Of a row of a run: its place in the plan. */
+  /** The row's index in the plan. */
   readonly index?: number;
 }
 
@@ -20,16 +20,16 @@ interface Props {
   readonly sheet: string;
   readonly title: string;
   readonly cells: readonly ListedCell[];
-  /** Where the cell of a row stands now, which may have moved; `null`: nowhere. */
+  /** Where the cell of a row is now, since it may have moved; `null`: nowhere. */
   readonly onFind?: (cell: ListedCell) => Promise<Ended<{ readonly row: number; readonly column: number } | null>>;
 }
 
-/** Cells that a person may want to see: each is a button that selects it in the sheet. */
+/** Cells that a person may want to see, each as a button that selects it in the sheet. */
 export function CellList({ host, sheet, title, cells, onFind }: Props) {
   const [most, setMost] = useState(SHOWN_AT_ONCE);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLUListElement>(null);
-  // The first one that is new; the button that brought it moves on, or goes.
+  // The first new one: the button that loaded it moves or disappears.
   useLayoutEffect(() => {
     if (most > SHOWN_AT_ONCE) list.current?.children[most - SHOWN_AT_ONCE]?.querySelector('button')?.focus();
   }, [most]);

@@ -10,7 +10,7 @@ interface Props {
   readonly onAdd: (choice: Choice) => Promise<boolean>;
 }
 
-/** Adds one column. The list may be gone through by the arrow keys: nothing is added before the button is pressed. */
+/** Adds one column. Arrow keys may move through the list: nothing is added before the button is pressed. */
 export function ChoiceAdder({ choices, isChecking, onAdd }: Props) {
   const [id, setId] = useState('');
   const [typed, setTyped] = useState('');
@@ -26,7 +26,7 @@ export function ChoiceAdder({ choices, isChecking, onAdd }: Props) {
     setSaid('');
     if (!(await onAdd(choice))) return;
     setSaid(`${titleOf(choice)} is added.`);
-    // What was typed meanwhile stays.
+    // Text that was typed meanwhile stays.
     if (oneOf === null) setTyped((now) => (now === typed ? '' : now));
   };
   return (

@@ -7,7 +7,7 @@ interface Props {
   readonly onChange: (choices: readonly Choice[]) => void;
 }
 
-/** The columns to be added, in their order: by buttons, by Alt and the arrow keys, or by dragging. */
+/** The columns to add, in order: reordered by buttons, by Alt and the arrow keys, or by dragging. */
 export function ChoiceList({ choices, onChange }: Props) {
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
@@ -16,7 +16,7 @@ export function ChoiceList({ choices, onChange }: Props) {
     if (to < 0 || to >= choices.length) return;
     onChange(moved(choices, from, to));
     setSaid(`${titleOf(choices[from]!)} is column ${to + 1} of ${choices.length}.`);
-    // The focus stays with what was moved.
+    // The focus stays with the moved column.
     requestAnimationFrame(() => list.current?.children[to]?.querySelector<HTMLElement>('[data-title]')?.focus());
   };
   const remove = (index: number): void => {
@@ -88,7 +88,7 @@ export function ChoiceList({ choices, onChange }: Props) {
 
 interface IconButtonProps {
   readonly name: string;
-  /** Of a drawing 16 by 16. */
+  /** In a drawing of 16 by 16. */
   readonly path: string;
   readonly isOff: boolean;
   readonly onClick: () => void;

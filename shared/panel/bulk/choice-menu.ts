@@ -2,14 +2,14 @@ import { COMPANY_FIELDS, PARTNER_FIELDS, PARTNERSHIP_TYPES, TECHNOLOGY_FIELDS } 
 import { titleOf, type Choice } from '../../bulk/plan/column-spec';
 import { readInput } from '../../cells/inputs';
 
-/** One entry of the menu from which columns are added. */
+/** One entry of the menu for adding columns. */
 export interface Pick {
   readonly id: string;
   readonly label: string;
-  /** What has to be typed for it: the label of the field; `null`: nothing. */
+  /** The label of the text that it needs; `null`: none. */
   readonly asks: string | null;
   readonly example: string;
-  /** The words that may be given; `null`: any. */
+  /** The words to choose from; `null`: any text. */
   readonly oneOf: readonly string[] | null;
   readonly toChoice: (typed: string) => Choice;
 }
@@ -72,19 +72,21 @@ export function findPick(id: string): Pick | null {
   return PICK_GROUPS.flatMap(({ picks }) => picks).find((pick) => pick.id === id) ?? null;
 }
 
-/** As a formula reads it; what names no company stays as it was typed, and the price says what is wrong with it. */
+/**
+ * Parsed like a formula's input. Text that names no company stays as typed, and the price says what is wrong with it.
+ */
 function identifierOf(typed: string): string {
   const input = readInput(typed);
   return input.is === 'company' ? input.identifier : typed;
 }
 
-/** Two columns of the same title would fill each other's cells. */
+/** Two columns with the same title would fill each other's cells. */
 export function isChosen(choices: readonly Choice[], choice: Choice): boolean {
   const title = titleOf(choice).toLowerCase();
   return choices.some((each) => titleOf(each).toLowerCase() === title);
 }
 
-/** Adds what is not there yet, in order. */
+/** Adds the missing ones, in order. */
 export function withChoices(choices: readonly Choice[], added: readonly Choice[]): readonly Choice[] {
   return added.reduce<readonly Choice[]>((all, choice) => (isChosen(all, choice) ? all : [...all, choice]), choices);
 }
@@ -109,7 +111,7 @@ function ofType(id: string, text: string, field: string): Pick {
   return { ...asking(id, text, 'Type', '', toChoice), oneOf: PARTNERSHIP_TYPES };
 }
 
-/** Those that have no entry of their own. */
+/** Fields without an entry of their own. */
 function others(fields: readonly { readonly name: string }[]): readonly string[] {
   return fields.map(({ name }) => name).filter((name) => name !== 'name' && name !== 'count');
 }

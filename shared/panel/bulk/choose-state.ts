@@ -6,7 +6,7 @@ import type { Plan, PlanRequest } from '../../bulk/plan/plan';
 import type { Preview, RunPrice } from '../../bulk/run/price';
 import type { Ended } from './bulk-engine';
 
-/** What is to be added, and where: what a person chooses. */
+/** What to add and where: the user's choices. */
 export interface Settings {
   readonly choices: readonly Choice[];
   readonly where: PlanRequest['where'];
@@ -23,24 +23,24 @@ export interface Planned {
 export interface ChooseState {
   readonly errand: 'looking' | 'planning' | 'previewing' | null;
   readonly selected: SelectedColumn | null;
-  /** How often the sheet was looked at: what belongs to one look does not outlast it. */
+  /** How often the sheet was read: results of one reading do not outlast it. */
   readonly looks: number;
-  /** What an earlier run has filled beside it; `null` while it is looked for. */
+  /** Columns of an earlier run beside it; `null` while they are searched. */
   readonly enriched: ExistingColumns | null;
   readonly settings: Settings;
-  /** Of these settings; `null` while it is worked out, or cannot be. */
+  /** The plan for these settings; `null` while it is made, or where none can be made. */
   readonly planned: Planned | null;
   readonly preview: Preview | null;
-  /** Credits, where the person has set a limit. */
+  /** Credits, where the user has set a limit. */
   readonly cap: number | null;
   readonly problem: string;
-  /** Whether something else is selected in the sheet by now. */
+  /** Whether the selection in the sheet has changed since. */
   readonly isOtherSelected: boolean;
 }
 
 export type ChooseEvent =
   | { readonly is: 'asked'; readonly errand: NonNullable<ChooseState['errand']> }
-  /** `isAsked`: a person has asked for it, who is then told also that nothing is selected. */
+  /** `isAsked`: the user asked for it, and is also told that nothing is selected. */
   | { readonly is: 'selected'; readonly isAsked: boolean; readonly ended: Ended<SelectedColumn> }
   | { readonly is: 'lookedForEnriched'; readonly of: SelectedColumn; readonly ended: Ended<ExistingColumns> }
   | { readonly is: 'set'; readonly settings: Partial<Settings> }
@@ -85,9 +85,9 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
       return event.of === now.selected && event.ended.ok ? { ...now, enriched: event.ended.value } : now;
     case 'set': {
       const asked = { ...now.settings, ...event.settings };
-      // Where new columns are made nobody is asked about cells that hold something.
+      // New columns overwrite nothing, so there is nothing to confirm.
       const mode = asked.where === 'newColumns' ? 'onlyEmpty' : asked.mode;
-      // A tick is for the choice that was seen with it.
+      // A checkbox applies to the choice it was shown with.
       const isOverwriteConfirmed = mode === 'overwrite' && asked.isOverwriteConfirmed;
       const settings = { ...asked, mode, isOverwriteConfirmed } as const;
       return { ...now, settings, planned: null, preview: null, problem: '' };
@@ -114,13 +114,13 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
   }
 }
 
-/** Whether there is anything to work out yet. */
+/** Whether there is anything to plan yet. */
 export function isPlannable({ selected, settings }: ChooseState): boolean {
   if (selected === null || settings.choices.length === 0) return false;
   return settings.mode === 'onlyEmpty' || settings.isOverwriteConfirmed;
 }
 
-/** Whether a run that was planned again does what the person has agreed to, at no higher a price. */
+/** Whether a new plan does what the user agreed to, at no higher price. */
 export function isSameRun(agreed: Planned, again: Planned): boolean {
   return areSameCells(agreed.plan, again.plan) && isNoDearer(agreed.price, again.price);
 }
@@ -130,7 +130,7 @@ export function areSameCells(one: Plan, other: Plan): boolean {
   return isSamePlace && one.cells === other.cells;
 }
 
-/** A price that nobody knows may be any: it is agreed to by setting a limit, and only where it was unknown then. */
+/** An unknown price may be any price: setting a limit accepts it, but only where it was unknown then too. */
 function isNoDearer(agreed: RunPrice, again: RunPrice): boolean {
   return agreed.most === null || (again.most !== null && again.most <= agreed.most);
 }

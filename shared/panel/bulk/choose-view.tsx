@@ -25,12 +25,12 @@ const ERRANDS = {
   previewing: 'Asking for the first rows…',
 } as const;
 
-/** From the selection to the price: nothing is spent before the person says so. */
+/** From the selection to the price. Nothing is spent before the user agrees. */
 export function ChooseView({ engine, onStart }: Props) {
   const { host } = engine;
   const { state, happen, look, preview, agreed } = useChoosing(engine);
   const { selected, looks, settings, planned, errand, problem } = state;
-  /** The look whose rows are taken as they are, though they look like names. */
+  /** The reading whose rows are accepted as they are, even though they look like names. */
   const [taken, setTaken] = useState(-1);
   const areNames = selected?.triage.looksLikeNames === true && taken !== looks;
   const choose = (choices: typeof settings.choices): void => happen({ is: 'set', settings: { choices } });

@@ -14,7 +14,7 @@ interface Props {
   readonly run: LeftRun;
 }
 
-/** The values that are most common in a column which the run has filled, as bars. */
+/** The most common values in a column that the run filled, as bars. */
 export function ColumnChartView({ engine, run }: Props) {
   const { head } = run;
   const choices = chartable(head.choices);

@@ -9,7 +9,7 @@ interface Props {
   readonly onEntered: (text: string) => void;
 }
 
-/** How many credits something may cost, and what is wrong with what was typed. */
+/** A field for the most that something may cost, with the problem of what was typed. */
 export function CreditsLimit({ id, label, text, problem, onType, onEntered }: Props) {
   return (
     <>

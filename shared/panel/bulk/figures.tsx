@@ -4,7 +4,7 @@ interface Props {
   readonly of: readonly (readonly [name: string, figure: string | number])[];
 }
 
-/** Names with their numbers below each other. */
+/** Labels with their figures, one below the other. */
 export function Figures({ of }: Props) {
   return (
     <dl class="figures">

@@ -1,18 +1,18 @@
 const CONTROLS = 'button, input, select, summary, [tabindex="0"]';
 
 /**
- * Where the control that has the focus is taken away, the last one before it that is left gets the focus: a keyboard would
- * begin at the top of the page again. Returns how to stop.
+ * When the focused control is removed, the last one left before it gets the focus; otherwise a keyboard would start at
+ * the top of the page. Returns a function that stops it.
  */
 export function keepFocus(section: HTMLElement): () => void {
-  /** The controls up to the one that has the focus. */
+  /** The controls up to the focused one. */
   let before: readonly HTMLElement[] = [];
   const isThere = (control: HTMLElement): boolean => control.isConnected && !control.matches(':disabled');
   const enter = ({ target }: FocusEvent): void => {
     const all = [...section.querySelectorAll<HTMLElement>(CONTROLS)];
     before = all.slice(0, all.indexOf(target as HTMLElement) + 1);
   };
-  // Who clicks beside all controls wants none; a control that is taken away is left as well, but then it is gone.
+  // A click outside all controls takes the focus away on purpose. A removed control loses it too, but then it is gone.
   const leave = ({ target }: FocusEvent): void => {
     queueMicrotask(() => {
       if (document.activeElement === document.body && isThere(target as HTMLElement)) before = [];

@@ -4,12 +4,12 @@ import type { Undone } from '../../bulk/undo/undo';
 
 export type LeftRun = Extract<Reopened, { readonly is: 'run' }>;
 
-/** A run that is not under way: done, paused, stopped, or found when the panel was opened. */
+/** A run that is not under way: done, paused, stopped, or found when the panel opened. */
 export interface Left {
   readonly run: LeftRun;
   readonly end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null;
   /** What was agreed to in this panel; `null`: another one has begun it, or this one before it was opened again. */
   readonly agreed: Agreed | null;
-  /** What came of an undo that could not take all of it back. */
+  /** The result of an undo that could not restore everything. */
   readonly undone: Undone | null;
 }

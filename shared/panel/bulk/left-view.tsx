@@ -25,7 +25,7 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** What came of a run, and what can be done about it. */
+/** The results of a run, and what to do next. */
 export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, onLeave }: Props) {
   const { run, end } = left;
   const { head, summary, unplaced, rows } = run;

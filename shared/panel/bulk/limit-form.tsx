@@ -5,7 +5,7 @@ const ID = 'run-limit-told';
 
 interface Props {
   readonly label: string;
-  /** What goes on under it; `null`: only buttons elsewhere do. */
+  /** What starts under this limit; `null`: other buttons start it. */
   readonly button: string | null;
   readonly text: string;
   readonly problem: string;

@@ -14,7 +14,7 @@ interface Props {
   readonly onConfirm: (confirmed: readonly ConfirmedDomain[]) => void;
 }
 
-/** What was found for each name. None is taken before a person has said so. */
+/** The matches for each name. None is used until the user confirms it. */
 export function MatchList({ found, isBusy, onConfirm }: Props) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const choose = (name: string, domain: string): void => setChosen(new Map([...chosen, [name, domain]]));

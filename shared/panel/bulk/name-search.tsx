@@ -17,7 +17,7 @@ interface Props {
   readonly onStop: () => void;
 }
 
-/** What a search costs at most, how much it may, and the button that begins it. */
+/** The price of a search at most, its limit, and the button that starts it. */
 export function NameSearch({ names, isRest, isBusy, onSearch, onStop }: Props) {
   const most = priceOfNames(names);
   const [limit, setLimit] = useState<number | null>(most);

@@ -16,13 +16,15 @@ import { MAX_AGE_MS } from './use-choosing';
 interface Props {
   readonly engine: BulkEngine;
   readonly selected: SelectedColumn;
-  /** With the column that has the domains now, from 0. */
+  /** The column that has the domains now, from 0. */
   readonly onPlaced: (column: number) => void;
-  /** Where rows name companies already, by slugs or domains. */
+  /** For rows that already name companies by slugs or domains. */
   readonly onAsTheyAre: () => void;
 }
 
-/** Names of companies: their domains are searched at a price, and written where a person confirms each match. */
+/**
+ * Names of companies: searching their domains costs credits, and a domain is written once the user confirms the match.
+ */
 export function NamesView({ engine, selected, onPlaced, onAsTheyAre }: Props) {
   const { triage, area } = selected;
   const names = readNames(triage.rows);

@@ -7,7 +7,7 @@ import type { Left } from './left-run';
 import type { Running } from './running';
 import type { RunStage } from './use-run';
 
-/** What is read out of the way to a run, once it is ready. */
+/** What screen readers announce before a run, once it is ready. */
 export function toChooseNews({ errand, selected, planned, preview }: ChooseState): string {
   if (errand !== null || selected === null) return '';
   if (planned === null) return toPlaceText(selected);
@@ -18,7 +18,7 @@ export function toChooseNews({ errand, selected, planned, preview }: ChooseState
   );
 }
 
-/** What is read out of a run: each tenth of it, and how it ended. */
+/** What screen readers announce of a run: each tenth of it, and how it ended. */
 export function toRunNews(stage: RunStage): string {
   switch (stage.is) {
     case 'running':

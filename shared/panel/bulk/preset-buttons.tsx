@@ -12,7 +12,7 @@ interface Props {
   readonly onUse: (choices: readonly Choice[]) => void;
 }
 
-/** Columns that belong together, at one click; own ones are kept for the user. */
+/** Sets of columns that are added with one click. The user's own ones are saved. */
 export function PresetButtons({ host, choices, onUse }: Props) {
   const [own, setOwn] = useState<readonly Preset[]>([]);
   const [name, setName] = useState('');

@@ -2,7 +2,7 @@ import { PRESETS, type Choice } from '../../bulk/plan/column-spec';
 import { readChoice } from '../../bulk/plan/read-column-spec';
 import { parseJson, readArray, readObject, readText } from '../../client/json';
 
-/** Columns that belong together, under a name. */
+/** A named set of columns. */
 export interface Preset {
   readonly name: string;
   readonly choices: readonly Choice[];
@@ -17,7 +17,7 @@ export function presetsToText(presets: readonly Preset[]): string {
   return presets.length === 0 ? '' : JSON.stringify(presets);
 }
 
-/** What is damaged, or of a later version, is left out. */
+/** Damaged ones and those of a later version are dropped. */
 export function readPresets(text: string): readonly Preset[] {
   return (readArray(parseJson(text)) ?? []).flatMap((each) => {
     const name = readText(readObject(each)?.['name']);
@@ -26,7 +26,7 @@ export function readPresets(text: string): readonly Preset[] {
   });
 }
 
-/** In place of one of the same name. `null`: there is no room, or no name. */
+/** Replaces one of the same name. `null`: there is no room, or no name. */
 export function withPreset(
   presets: readonly Preset[],
   name: string,

@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  /** Off for the moment: it keeps the focus, which a keyboard would otherwise have to bring back from the top of the page. */
+  /**
+   * Disabled for the moment, but keeps the focus, which a keyboard would otherwise have to bring back from the top of
+   * the page.
+   */
   readonly isOff?: boolean;
   readonly isMain?: boolean;
-  /** Absent: it submits its form, which looks by itself whether there is anything to be done. */
+  /** Absent: it submits its form, which checks by itself whether there is anything to do. */
   readonly onPress?: () => void;
   readonly children: ComponentChildren;
 }
 
-/** A button that may be off for the moment. */
+/** A button that may be disabled for the moment. */
 export function PressButton({ isOff = false, isMain = false, onPress, children }: Props) {
   return (
     <button

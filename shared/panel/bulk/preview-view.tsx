@@ -8,7 +8,7 @@ interface Props {
   readonly preview: Preview;
 }
 
-/** The first rows as they would be written, and why some could not be found out. */
+/** The first rows as they would be written, and why some could not be answered. */
 export function PreviewView({ plan, preview }: Props) {
   const problems = new Set(preview.rows.flatMap(({ problem }) => (problem === null ? [] : [problem])));
   return (

@@ -18,7 +18,7 @@ interface Props {
   readonly onStart: () => void;
 }
 
-/** What the run costs, how much it may, what it would look like, and the button that begins it. */
+/** The price of the run, its limit, a preview, and the button that starts it. */
 export function PriceView({ journalNote, state, planned, onCap, onPreview, onStart }: Props) {
   const { plan, price } = planned;
   const { quote, most } = price;
@@ -59,7 +59,7 @@ export function PriceView({ journalNote, state, planned, onCap, onPreview, onSta
         onType={cap.type}
         onEntered={cap.enter}
       />
-      {/* It stays once a limit is set: the buttons below may not move away from under the mouse. */}
+      {/* Stays once a limit is set: the buttons below must not move away from under the mouse. */}
       {most === null && (
         <p class="hint">It needs a limit: how many partners there are is known only once they are paid for.</p>
       )}

@@ -8,7 +8,7 @@ interface Props {
   readonly onAdd: (choice: Choice) => void;
 }
 
-/** What was not added, and why, with the names that may have been meant as buttons. */
+/** Columns that were not added, and why, with the names that may have been meant as buttons. */
 export function RefusedChoices({ named, onAdd }: Props) {
   return (
     <>

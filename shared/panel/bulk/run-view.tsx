@@ -8,7 +8,7 @@ interface Props {
   readonly onStop: () => void;
 }
 
-/** A run under way. Closing the panel loses no more than the block that is under way. */
+/** A run under way. Closing the panel loses at most the current block. */
 export function RunView({ running, onPause, onStop }: Props) {
   const { rows, progress, said, wish } = running;
   const shown = progress ?? { rows, done: 0, credits: 0, elapsedMs: 0, rowsPerMinute: 0 };

@@ -2,12 +2,12 @@ import { say } from '../../errors/say';
 import type { Progress, RunEvent } from '../../bulk/sheet/run-events';
 import { count } from '../count';
 
-/** A run under way, as a person sees it. */
+/** A run under way, as shown to the user. */
 export interface Running {
   readonly rows: number;
   /** `null`: the first block is under way. */
   readonly progress: Progress | null;
-  /** What it does instead of going on: it waits, or looks for rows. */
+  /** What it does meanwhile: it waits, or searches rows. */
   readonly said: string;
   readonly wish: 'goOn' | 'pause' | 'stop';
 }

@@ -12,7 +12,7 @@ interface Props {
   readonly onLook: (column?: number) => void;
 }
 
-/** What is selected, and what it holds. */
+/** The selection and its contents. */
 export function SelectionView({ host, state, onLook }: Props) {
   const { selected, errand, isOtherSelected } = state;
   const again = isOtherSelected ? 'Use the new selection' : 'Read the selection again';

@@ -7,15 +7,15 @@ import { attempt } from './bulk-engine';
 
 interface Props {
   readonly host: BulkHost;
-  /** Changes when another key is set, whose answers are others. */
+  /** Changes with the key, which has other saved answers. */
   readonly keyNews: string;
   readonly onRemoved: () => void;
 }
 
-/** To measure it takes time, the more the more there is. */
+/** Measuring takes longer the more there is. */
 const GAP_MS = 3_000;
 
-/** What is remembered, and how to be rid of it. */
+/** The saved answers, and the buttons that clear them. */
 export function StoredSection({ host, keyNews, onRemoved }: Props) {
   const [size, setSize] = useState<CacheSize | null>(null);
   const [asked, setAsked] = useState<'clear' | 'remove' | null>(null);
@@ -27,7 +27,7 @@ export function StoredSection({ host, keyNews, onRemoved }: Props) {
     opener.current = button;
     setAsked(what);
   };
-  /** The question goes, and a keyboard goes on from where it was asked. */
+  /** The question disappears, and a keyboard continues where it was asked. */
   const close = (): void => {
     setAsked(null);
     opener.current?.focus();

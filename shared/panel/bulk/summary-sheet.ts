@@ -3,7 +3,7 @@ import type { SummarySheet } from '../bulk-host';
 import { toSummaryFigures } from './bulk-text';
 import type { LeftRun } from './left-run';
 
-/** A sheet that says what came of a run: the most common values, which a chart shows, and the figures below. */
+/** A sheet with the results of a run: the most common values, which a chart shows, and the figures below. */
 export function toSummarySheet({ head, summary }: LeftRun, title: string, bars: readonly Bar[]): SummarySheet {
   const counted = bars.map(({ name, rows }) => [name, rows] as const);
   const figures = toSummaryFigures(summary).map(([name, figure]) => [name, toNumber(figure)] as const);

@@ -10,7 +10,7 @@ interface Props {
   readonly onPlace: () => void;
 }
 
-/** Answers whose rows were gone when they came: paid for, and kept until they are copied or placed. */
+/** Answers whose rows were gone when they arrived: paid for, and kept until they are copied or placed. */
 export function UnplacedList({ unplaced, isBusy, onPlace }: Props) {
   const [said, setSaid] = useState('');
   if (unplaced.length === 0) return null;

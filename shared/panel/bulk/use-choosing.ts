@@ -21,7 +21,7 @@ import {
 } from './choose-state';
 
 export const MAX_AGE_MS = 30 * DAY_MS;
-/** A person who clicks several choices waits for one look at the sheet. */
+/** Someone who clicks several choices waits for one reading of the sheet. */
 const PLAN_AFTER_MS = 350;
 
 export interface Choosing {
@@ -30,11 +30,11 @@ export interface Choosing {
   /** @param column where a person has chosen another one of the same selection */
   readonly look: (column?: number) => void;
   readonly preview: () => void;
-  /** Works it out once more, for the sheet may have changed; what is not as it was agreed to is not begun. */
+  /** Plans once more, since the sheet may have changed. A plan that differs from what was agreed to is not started. */
   readonly agreed: () => Promise<Planned | null>;
 }
 
-/** What is selected, what is to be added to it, and what that costs: all of it told before anything is spent. */
+/** The selection, what to add to it, and the price, before anything is spent. */
 export function useChoosing(engine: BulkEngine): Choosing {
   const [state, happen] = useReducer(nextChooseState, NOTHING_CHOSEN);
   const { selected, settings, planned, cap } = state;
@@ -68,7 +68,7 @@ export function useChoosing(engine: BulkEngine): Choosing {
     }, PLAN_AFTER_MS);
     return () => clearTimeout(timer);
   }, [selected, settings]);
-  /** Says so where nobody could tell what it costs, and no limit is set. */
+  /** Says so where the price is unknown and no limit is set. */
   const isCapped = ({ price }: Planned): boolean => {
     try {
       checkCap(price, cap);

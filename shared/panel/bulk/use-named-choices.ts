@@ -4,7 +4,7 @@ import { titleOf, type Choice } from '../../bulk/plan/column-spec';
 import { checkChoice, nameOfChoice, type ChoiceCheck } from '../../bulk/plan/check-columns';
 import type { BulkEngine } from './bulk-engine';
 
-/** A column that is not added, since Trace does not know its name. */
+/** A column that is not added because Trace does not know its name. */
 export interface RefusedChoice {
   readonly choice: Choice;
   readonly nearest: readonly string[];
@@ -13,13 +13,13 @@ export interface RefusedChoice {
 export interface NamedChoices {
   readonly isChecking: boolean;
   readonly refused: readonly RefusedChoice[];
-  /** What is to be said of names that were added unchecked. */
+  /** The note on names that were added unchecked. */
   readonly notes: readonly string[];
-  /** Adds those whose names may be known; whether all of them are. */
+  /** Adds those whose names may be known. Resolves to whether that was all of them. */
   add(choices: readonly Choice[]): Promise<boolean>;
 }
 
-/** Columns are added once it is known that Trace knows their names; where that cannot be told they are, with a word. */
+/** Adds columns once Trace is known to know their names. Where that cannot be told, they are added with a note. */
 export function useNamedChoices(engine: BulkEngine, onAdd: (choices: readonly Choice[]) => void): NamedChoices {
   const [isChecking, setChecking] = useState(false);
   const [refused, setRefused] = useState<readonly RefusedChoice[]>([]);
@@ -51,7 +51,7 @@ async function check(engine: BulkEngine, choice: Choice): Promise<ChoiceCheck> {
 
 function toNote(choice: Choice, result: ChoiceCheck): readonly string[] {
   if (result.is !== 'unchecked') return [];
-  // What to do next is said of formulas there; here it is to look at the name.
+  // The sentence tells formulas what to do next; here the name needs a check.
   const why = result.why === null ? '' : ` (${(result.why.split('. ')[0] ?? '').replace(/\.$/, '')})`;
   return [`Added "${titleOf(choice)}". Its name could not be checked${why}, so make sure it is spelled right.`];
 }
