@@ -10,15 +10,15 @@ import { FUNCTIONS } from '../shared/formulas';
 import { readPageStyle } from '../bundling/read-page-style';
 
 export interface AppsScriptBuildOptions {
-  /** Where `Code.js`, `Sidebar.html` and `appsscript.json` are written. */
+  /** The folder for `Code.js`, `Sidebar.html` and `appsscript.json`. */
   readonly outDir: string;
-  /** The service, for a build that is not published. */
+  /** The service's origin, for builds that are not published. */
   readonly apiOrigin?: string;
 }
 
 const API_ORIGIN = 'https://api.tracedata.ai';
 
-/** The one global of the bundle besides the functions that Google calls by name. */
+/** The bundle's one global, besides the functions that Google calls by name. */
 const BUNDLE = 'addon';
 
 /**
@@ -59,7 +59,7 @@ export function buildFormulasAlone(): Promise<string> {
   return buildCode({ stdin: { contents, resolveDir: 'apps-script', loader: 'ts' } });
 }
 
-/** The stubs stay as they are, comments included: Sheets reads its help from them. */
+/** The stubs stay unchanged, comments included: Sheets reads its help from them. */
 async function buildCode(entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>): Promise<string> {
   const code = await bundle({
     ...entry,
@@ -70,7 +70,7 @@ async function buildCode(entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>): Pr
   return `${await shrink(toGlobal(code))}\n${toSheetsStubs(FUNCTIONS, BUNDLE)}`;
 }
 
-/** A module's code as that of one global with its exports. What esbuild makes of it by itself goes through getters. */
+/** Turns a module into one global with its exports. esbuild's own way goes through getters. */
 function toGlobal(code: string): string {
   const [exported, names = ''] = /export\{([^{}]*)\};\s*$/.exec(code) ?? [];
   if (exported === undefined) throw new Error('the bundle ends without its exports');
@@ -81,16 +81,16 @@ function toGlobal(code: string): string {
   return `var ${BUNDLE}=(()=>{${code.slice(0, -exported.length)}return{${members.join(',')}}})();`;
 }
 
-/** One file without requests of its own. */
+/** One file that makes no requests. */
 async function buildSidebar(): Promise<string> {
   const [script, css] = await Promise.all([
     bundle({
       entryPoints: ['apps-script/sidebar/main.ts'],
       jsx: 'automatic',
       jsxImportSource: 'preact',
-      // With all sentences: the script tells the page of problems by codes that stand nowhere in the page.
+      // With all sentences: the script sends error codes that occur nowhere in the page.
       plugins: [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PANEL],
-      // HtmlService cuts `//` and what follows out of template literals, which the minifier makes by itself:
+      // HtmlService cuts `//` and the rest of the line out of template literals, which the minifier creates:
       // https://github.com/enuchi/React-Google-Apps-Script/issues/157.
       supported: { 'template-literal': false },
     }).then(shrink),

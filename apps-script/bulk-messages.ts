@@ -11,8 +11,8 @@ import type {
 } from '../shared/ports';
 
 /**
- * What the sidebar asks of the script to fill columns: Google carries it by `google.script.run`. All of it is plain JSON. Rows and
- * columns count from 0; times are milliseconds.
+ * The sidebar's messages to the script for enrichments, sent by `google.script.run`. All of it is plain JSON. Rows and
+ * columns count from 0; times are in milliseconds.
  */
 export interface BulkMessages {
   readonly bulkSheet: { readonly args: readonly [sheet: string, read: SentRead | null]; readonly value: SentSheet };
@@ -23,14 +23,14 @@ export interface BulkMessages {
     readonly args: readonly [writing: SentWriting, held: SentHold, next: SentRead | null];
     readonly value: SentElsewhere | SentWritten;
   };
-  /** Marks of a run on its columns; answers where they are now. `run` is `''` for all runs, to `remove`. */
+  /** Marks of a run on its columns; returns where they are now. For `remove`, the run `''` means all runs. */
   readonly bulkAnchors: {
     readonly args: readonly [what: 'find' | 'put' | 'remove', run: string, marked: SentMarks | null];
     readonly value: readonly FoundMark[];
   };
   readonly bulkKeep: { readonly args: readonly [keeping: SentKeeping]; readonly value: SentKept };
   readonly bulkJournal: { readonly args: readonly []; readonly value: SentJournal };
-  /** What the page signs a journal with, which is good for this user and this spreadsheet, and what was signed last. */
+  /** The secret that the page signs a journal with, for this user and spreadsheet, and what was signed last. */
   readonly bulkSeal: {
     readonly args: readonly [];
     readonly value: {
@@ -40,15 +40,15 @@ export interface BulkMessages {
     };
   };
   readonly bulkRecall: { readonly args: readonly [keys: readonly string[]]; readonly value: SentEntries };
-  /** The companies that the account has paid for, by day. */
+  /** The companies that the account paid for, by day. */
   readonly bulkPaid: { readonly args: readonly []; readonly value: readonly (readonly [day: number, codes: string])[] };
   readonly bulkSelection: { readonly args: readonly []; readonly value: Selection | null };
   readonly bulkShow: { readonly args: readonly [sheet: string, cell: readonly [number, number]]; readonly value: null };
   readonly bulkSummary: { readonly args: readonly [summary: SummarySheet]; readonly value: InsertedSummary };
-  /** Keeps a text for the user; without one, answers what is kept. */
+  /** Saves a text for the user; without one, returns the saved text. */
   readonly bulkPresets: { readonly args: readonly [text: string | null]; readonly value: string };
   readonly bulkForget: {
-    /** @param what `nothing`: only tells how much there is */
+    /** @param what `nothing`: only reports how much there is */
     readonly args: readonly [what: 'nothing' | 'answers' | 'everything'];
     readonly value: CacheSize;
   };
@@ -56,7 +56,7 @@ export interface BulkMessages {
 
 export type BulkMessage = keyof BulkMessages;
 
-/** How the page asks the script for what it needs to fill columns. Never rejects. */
+/** How the page asks the script for enrichments. Never rejects. */
 export type AskBulk = <N extends BulkMessage>(
   message: N,
   ...args: BulkMessages[N]['args']
@@ -84,23 +84,23 @@ export interface SentBlock {
     readonly formats: readonly string[] | null;
   }[];
   readonly hidden: readonly number[];
-  /** Up to which row, from the first that was read, it has been looked whether it is hidden. */
+  /** The row up to which hidden rows are known, counted from the first that was read. */
   readonly hiddenUpTo: number;
 }
 
 export interface SentSheet {
-  /** `null`: there is no such sheet any more. */
+  /** `null`: the sheet no longer exists. */
   readonly info: SheetInfo | null;
   readonly block: SentBlock | null;
 }
 
 /**
- * What is typed into a cell, and its number format: `''` as it is, `date` one that shows dates, `number` one that shows
- * numbers, `blank` without one of ours. `null`: left alone.
+ * What is typed into a cell, and its number format: `''` unchanged, `date` one that shows dates, `number` one that
+ * shows numbers, `blank` without one of ours. `null`: left alone.
  */
 export type SentCell = readonly [typed: GridValue, format: string] | null;
 
-/** A `GridWriting`, for JSON. */
+/** A `GridWriting` as JSON. */
 export interface SentWriting {
   readonly sheet: string;
   readonly rows: readonly number[];
@@ -119,7 +119,7 @@ export interface SentWriting {
   readonly sparesProtected?: boolean;
 }
 
-/** By whom the file is held, and for how long from now on; `forMs: 0`: no longer. */
+/** Who holds the file, and for how long from now; `forMs: 0`: no longer. */
 export interface SentHold {
   readonly holder: string;
   readonly forMs: number;
@@ -131,23 +131,23 @@ export interface SentElsewhere {
 }
 
 export interface SentWritten extends SentSheet {
-  /** Where the marks are now that the writing asked for. */
+  /** The requested marks, where they are now. */
   readonly marks: readonly FoundMark[];
   readonly moved: readonly number[];
-  /** `null`: the cell is protected; else what the host says. */
+  /** `null`: the cell is protected; otherwise the host's own words. */
   readonly refused: readonly (readonly [at: number, column: number, message: string | null])[];
   /**
-   * Rows have moved while it was written, so that values may stand beside other inputs: what the guarded columns held right
-   * before, from the first row to the last. `null`: each value stands where it belongs.
+   * Set if rows moved during the write, so that values may stand beside other inputs: what the guarded columns held
+   * right before, from the first row to the last. `null`: each value is in its place.
    */
   readonly before: SentBlock['columns'] | null;
 }
 
 export type SentEntries = readonly (readonly [key: string, text: string])[];
 
-/** Done in this order: what was paid for is booked, answers are remembered, the file is held, the journal is kept. */
+/** Done in this order: payments are booked, answers saved, the file held, the journal saved. */
 export interface SentKeeping {
-  /** The id of the account that has paid; the books of another one are left as they are. */
+  /** The id of the account that paid. The ledger of another account is left alone. */
   readonly account: string;
   readonly charged: readonly string[];
   readonly entries: SentEntries;
@@ -157,25 +157,25 @@ export interface SentKeeping {
 }
 
 export interface SentChange {
-  /** The mark of the index that this one follows. */
+  /** The mark of the index before this one. */
   readonly was: string;
   /** Begins with its mark; `''`: there is no journal any more. */
   readonly index: string;
   readonly slots: readonly SentSlot[];
-  /** What is signed with it; `null`: it is not, or there is no journal any more. */
+  /** The signature saved with it; `null`: none, or there is no journal any more. */
   readonly signed: readonly [run: string, sequence: number] | null;
 }
 
-/** A piece of the journal's text, with where it is kept. */
+/** A piece of the journal's text, and where it is kept. */
 export interface SentSlot {
   readonly slot: number;
   readonly text: string;
 }
 
 export interface SentKept {
-  /** Until when somebody else holds the file, so that neither it nor the journal is changed; `null`: nobody. */
+  /** Until when somebody else holds the file, so that neither it nor the journal was changed; `null`: nobody does. */
   readonly elsewhere: number | null;
-  /** Whether the journal is another one by now, and so is left alone. */
+  /** Whether the journal was replaced meanwhile, and so was left alone. */
   readonly isOther: boolean;
 }
 
@@ -184,13 +184,13 @@ export interface SentJournal {
   readonly slots: readonly SentSlot[];
 }
 
-/** How many characters the mark of an index has. */
+/** The length of an index's mark, in characters. */
 export const MARK_LENGTH = 8;
-/** Slots below this are properties of the document, the others cells of a hidden sheet. */
+/** Slots below this are document properties, the others cells of a hidden sheet. */
 export const PROPERTY_SLOTS = 8;
-/** In characters, their first ones included: together with the index they have 27,000. */
+/** In characters, their first ones included. Together with the index they have 27,000. */
 export const PROPERTY_SLOT_LENGTH = 2_200;
 export const INDEX_LENGTH = 8_800;
-/** A cell takes 50,000: https://support.google.com/drive/answer/37603. */
+/** The limit of a cell is 50,000: https://support.google.com/drive/answer/37603. */
 export const CELL_SLOT_LENGTH = 40_000;
 export const MOST_SLOTS = 1_000;

@@ -1,20 +1,20 @@
-/** What is remembered under one key. */
+/** What is saved under one key. */
 interface Entry {
   readonly expiresAtMs: number;
   readonly text: string;
 }
 
-/** Several remembered texts in one value of Google's cache, by key, the newest last. */
+/** Several saved texts in one value of Google's cache, by key, newest last. */
 export type CacheBucket = Map<string, Entry>;
 
 /** 100 KB: https://developers.google.com/apps-script/reference/cache/cache. */
 const MAX_VALUE_BYTES = 102_400;
 
-/** Keys and texts (JSON) hold none. */
+/** Keys and texts (JSON) contain none. */
 const SEPARATOR = '\n';
 const LINES_PER_ENTRY = 3;
 
-/** Damaged entries and those whose time is over are left out. */
+/** Damaged and expired entries are dropped. */
 export function readBucket(value: string, nowMs: number): CacheBucket {
   const lines = value.split(SEPARATOR);
   const bucket: CacheBucket = new Map();
@@ -26,13 +26,13 @@ export function readBucket(value: string, nowMs: number): CacheBucket {
   return bucket;
 }
 
-/** Adds a text as the newest; one that could not be told apart from its neighbours is left out. */
+/** Adds a text as the newest. One that could not be told from its neighbors is dropped. */
 export function addToBucket(bucket: CacheBucket, key: string, text: string, expiresAtMs: number): void {
   bucket.delete(key);
   if (!key.includes(SEPARATOR) && !text.includes(SEPARATOR)) bucket.set(key, { expiresAtMs, text });
 }
 
-/** The value that holds a bucket. What does not fit into one value of the cache is left out, the oldest first. */
+/** The value for a bucket. If it does not fit one cache value, the oldest texts are dropped. */
 export function toCacheValue(bucket: CacheBucket): string {
   const kept: string[] = [];
   let leftBytes = MAX_VALUE_BYTES;

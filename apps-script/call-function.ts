@@ -3,9 +3,9 @@ import { toSheetsCells } from './cells';
 import { makeHost } from './host';
 
 /**
- * Answers one formula. Google starts a run of its own for each one, in which nothing is left of the run before.
+ * Answers one formula. Google starts a new run for each one, and nothing of earlier runs remains.
  *
- * @param received as Sheets hands them over: literals, dates, or rows of cells; `undefined` for those left out
+ * @param received as Sheets passes them: literals, dates, or rows of cells; `undefined` for omitted ones
  */
 export function callFunction(id: FunctionId, received: readonly unknown[]): unknown {
   const { performers, end } = makeHost();

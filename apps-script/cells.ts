@@ -1,7 +1,7 @@
 import { type Cell, isDay, type Table, TraceError } from '../shared/formulas';
 import { PROBLEM_MARK } from './problem-mark';
 
-/** A table as a custom function returns it: one cell bare, more as rows. */
+/** A table as a custom function returns it: one cell as a bare value, more as rows. */
 export function toSheetsCells(table: Table): unknown {
   const toDate = makeDateReader();
   const cells = table.map((row) => row.map((cell) => toSheetsCell(cell, toDate)));
@@ -10,14 +10,14 @@ export function toSheetsCells(table: Table): unknown {
 }
 
 function toSheetsCell(cell: Cell, toDate: (day: string) => Date): string | number | boolean | Date {
-  // Whatever is thrown loses the whole range and shows `#ERROR!`; a text stays in its own cell.
+  // A thrown error would lose the whole range and show `#ERROR!`; a text stays in its own cell.
   if (cell instanceof TraceError) return `${PROBLEM_MARK}${cell.message}`;
   return typeof cell === 'object' ? (isDay(cell) ? toDate(cell.day) : '') : cell;
 }
 
 /**
- * Sheets shows a date in the spreadsheet's time zone, so a day is its midnight there. The time zone is asked for once,
- * and only where there is a day to show.
+ * Sheets shows dates in the spreadsheet's time zone, so a day is its midnight there. The time zone is read once, and
+ * only where there is a day to show.
  */
 function makeDateReader(): (day: string) => Date {
   const dates = new Map<string, Date>();

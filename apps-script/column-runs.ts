@@ -1,6 +1,6 @@
 import type { FormulaCell } from './find-problems';
 
-/** Cells of one column without a gap: they are written by one call. */
+/** Consecutive cells of one column, which are written by one call. */
 export interface ColumnRun {
   /** Of the first cell, counted from 1. */
   readonly row: number;

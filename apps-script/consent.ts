@@ -1,16 +1,16 @@
-/** Google's sentences are in the user's language, and the address of the scope that is missing stands in each of them. */
+/** Google's sentences are in the user's language, but each contains the address of the missing scope. */
 const SCOPE = /googleapis\.com\/auth\//;
 
 /**
- * Lets Google ask the user for what has not been allowed yet, and ends the run there: people may tick one permission and
- * leave another (https://developers.google.com/apps-script/concepts/scopes). Only a menu item can ask; a call of the
+ * Lets Google ask the user for missing permissions and ends the run there, since people may grant one permission and
+ * not another (https://developers.google.com/apps-script/concepts/scopes). Only a menu item can ask; a call from the
  * sidebar cannot.
  */
 export function requireConsent(): void {
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
 }
 
-/** Whether Google threw this because its user has not allowed something. */
+/** Whether Google threw this because the user has not allowed something. */
 export function isConsentMissing(thrown: unknown): boolean {
   return SCOPE.test(String((thrown as { readonly message?: unknown } | null)?.message ?? thrown));
 }

@@ -2,45 +2,57 @@ import { ACCOUNT_KEY, fnv1a } from '../shared/formulas';
 import { addToBucket, readBucket, toCacheValue, type CacheBucket } from './cache-bucket';
 
 /**
- * Google's cache keeps 1,000 items of a spreadsheet, and drops a tenth when there is one more
- * (https://developers.google.com/apps-script/reference/cache/cache). So answers share items, in buckets told by their
- * keys: a sheet of 10,000 companies then recalculates without asking for them again. A prime spreads them evenly.
+ * Google's cache keeps 1,000 items for a spreadsheet, and drops a tenth when there is one more
+ * (https://developers.google.com/apps-script/reference/cache/cache). So answers share items, in buckets chosen by key:
+ * a sheet of 10,000 companies then recalculates without new requests. A prime spreads them evenly.
  */
 const BUCKETS = 887;
 
-/** The longest that Google keeps an item. */
+/** The longest time that Google keeps an item. */
 const KEEP_SECONDS = 21_600;
 
-/** Written together; no page tells how much Google takes in one call, and one that fails loses only its own. */
+/** Written together. No page documents how much one call accepts, and one that fails loses only its own items. */
 const WRITTEN_CHARACTERS = 2_000_000;
 
-/** Read together to be counted: some megabytes. */
+/** Read together for counting: some megabytes. */
 const BUCKETS_AT_ONCE = 100;
 
-/** Longer texts, as of large tables, are cut, so that none fills a bucket: 72 KB where each character takes three bytes. */
+/**
+ * Longer texts, for example of large tables, are cut, so that none fills a bucket: 72 KB where each character takes
+ * three bytes.
+ */
 const PART_LENGTH = 24_000;
 const OF_NO_ACCOUNT = ['!account', '!agreed'];
-/** `trace1|!agreed`, or what comes after the account in `trace1|<account>|company|stripe.com`. */
+/**
+ * `trace1
+ * !agreed`, or what follows the account in `trace1
+ * <account>
+ * company
+ * stripe.com`.
+ */
 const OF_ACCOUNT = /^trace\d+\|(?:(!\w+)$|[^|]*(\|.*))/s;
 
-/** Where a text should be: how many parts it was cut into, and by which writing. No JSON begins like this. */
+/** In place of a text: how many parts it was cut into, and by which writing. No JSON begins like this. */
 const CUT = /^~(\d{1,3}) (\w+)$/;
 
 /**
- * Reads where these keys stand, in one call. What it answers reads them, and the same ones of other accounts, at no further
- * call but for texts that were cut. A cache that is missing or fails has nothing.
+ * Reads the items of these keys, in one call. The returned function reads these keys, and the same ones of other
+ * accounts, without another call unless a text was cut. A cache that is missing or fails is empty.
  */
 export function openCache(keys: readonly string[]): (keys: readonly string[]) => ReadonlyMap<string, string> {
   const buckets = readBuckets(new Set(keys.map(toBucketName)));
   return (wanted) => joinParts(findIn(buckets, wanted));
 }
 
-/** What the cache has of these keys. */
+/** The cached texts at these keys. */
 export function readCache(keys: readonly string[]): ReadonlyMap<string, string> {
   return openCache(keys)(keys);
 }
 
-/** Reads what was cut, in one call for all. @param found is changed */
+/**
+ * Reads texts that were cut, in one call for all.
+ * @param found is changed
+ */
 function joinParts(found: Map<string, string>): ReadonlyMap<string, string> {
   const cut = [...found].flatMap(([key, text]) => {
     const [, count, stamp = ''] = CUT.exec(text) ?? [];
@@ -56,7 +68,7 @@ function joinParts(found: Map<string, string>): ReadonlyMap<string, string> {
   return found;
 }
 
-/** How many texts there are, as far as they are not cut, and how long they are together. */
+/** How many texts there are, apart from those that were cut, and their total length. */
 export function countCache(): { readonly answers: number; readonly characters: number } {
   let [answers, characters] = [0, 0];
   const names = bucketNames();
@@ -75,11 +87,11 @@ export function clearCache(): void {
   try {
     CacheService.getDocumentCache()?.removeAll(bucketNames());
   } catch {
-    // Google forgets it by itself within hours.
+    // Google drops it by itself within hours.
   }
 }
 
-/** What formulas go by that a key which was set, or a leave that was given, has made untrue. */
+/** Forgets what formulas go by that a new key, or a permission, has made untrue. */
 export function forgetKeptAccount(): void {
   try {
     CacheService.getDocumentCache()?.remove(toBucketName(ACCOUNT_KEY));
@@ -117,8 +129,8 @@ function partKeys(key: string, count: number, stamp: string): readonly string[] 
 }
 
 /**
- * Adds to what the cache has. The buckets are read anew, so that what another formula wrote in the meantime stays; of
- * two that write to one bucket in the same moment one is lost, and asked for again.
+ * Adds to the cache. Buckets are read again first, so that what another formula wrote meanwhile stays. If two write to
+ * one bucket at the same moment, one is lost and asked for again.
  */
 export function writeCache(entries: ReadonlyMap<string, string>, keepForSeconds: number): void {
   const expiresAtMs = Date.now() + keepForSeconds * 1_000;
@@ -158,11 +170,11 @@ function write(values: Record<string, string>): void {
   try {
     CacheService.getDocumentCache()?.putAll(values, KEEP_SECONDS);
   } catch {
-    // What is not remembered is asked for again.
+    // A text that was not saved is asked for again.
   }
 }
 
-/** The same whatever the account is; what is of none has an item of its own, which nothing else is written into. */
+/** The same for every account. Texts without an account have an item of their own. */
 function toBucketName(key: string): string {
   const [, ofNone, ofAccount = key] = OF_ACCOUNT.exec(key) ?? [];
   return `trace|${ofNone ?? (fnv1a(ofAccount) >>> 0) % BUCKETS}`;

@@ -1,9 +1,11 @@
-/** The lock by which one run at a time asks for what all need: https://developers.google.com/apps-script/reference/lock. */
+/**
+ * The lock that lets one run at a time fetch what all need: https://developers.google.com/apps-script/reference/lock.
+ */
 export class DocumentLock {
   private lock: GoogleAppsScript.Lock.Lock | null = null;
 
   /**
-   * Where Google has none to give, the run goes on without.
+   * Where Google has no lock to give, the run continues without.
    *
    * @param waitMs how long another run may hold it meanwhile
    * @returns whether no other run has it
@@ -15,12 +17,12 @@ export class DocumentLock {
       if (lock !== null && !lock.tryLock(Math.max(0, waitMs))) return false;
       this.lock = lock;
     } catch {
-      // Two runs may then ask for the same; nobody goes without an answer.
+      // Two runs may then ask for the same; every formula still gets its answer.
     }
     return true;
   }
 
-  /** Whether Google has given it to this run. */
+  /** Whether Google gave it to this run. */
   get isHeld(): boolean {
     return this.lock !== null;
   }

@@ -2,28 +2,28 @@ import { BUDGET, PART_LENGTH } from './property-budget';
 import { makingRoom } from './property-room';
 
 /**
- * Longer texts in the properties of the spreadsheet, which every user of the file can read: answers and accounts of
- * spending, never a key. Google keeps 500 KB for all and 9 KB in one
+ * Longer texts in the spreadsheet's properties, which every user of the file can read: answers and the spending ledger,
+ * never a key. Google keeps 500 KB for all and 9 KB in one
  * (https://developers.google.com/apps-script/guides/services/quotas), so each text has its share and is cut into parts.
  */
 
 export type DocumentText = keyof typeof BUDGET;
 
 const SEPARATOR = '|';
-/** How many parts there are, by which writing, and the first. */
+/** How many parts there are, by which writing, and the first one. */
 const FIRST_PART = /^(\d+)\|([^|]*)\|([\s\S]*)$/;
 
 /** The texts of one spreadsheet, for one run, which reads them in one call. */
 export class DocumentStore {
   private known: Readonly<Record<string, string>> | null = null;
 
-  /** Whether Google lets it be read at all. */
+  /** Whether Google allows reading at all. */
   get isReadable(): boolean {
     this.properties();
     return this.known !== null;
   }
 
-  /** What others have written since it was read counts from now on. */
+  /** From now on, what others have written since counts. */
   refresh(): void {
     this.known = null;
   }
@@ -43,10 +43,10 @@ export class DocumentStore {
   }
 
   /**
-   * Writes texts, in one call, and takes away what is left of longer ones. A text over its budget is not written. Where
-   * Google refuses, what was there stays.
+   * Writes texts in one call, and removes the rest of longer ones. A text over its budget is not written. If Google
+   * refuses, the old texts stay.
    *
-   * @returns whether Google has taken all of it
+   * @returns whether Google accepted all of it
    */
   write(texts: Readonly<Partial<Record<DocumentText, string>>>): boolean {
     const before = this.properties();
@@ -62,12 +62,12 @@ export class DocumentStore {
       this.known = { ...before, ...written };
       return names.every((name) => `${name}_0` in written);
     } catch {
-      // What is not remembered is asked for again.
+      // A text that was not saved is asked for again.
       return false;
     }
   }
 
-  /** {@link write} of one short text, looked at again: money may be spent on its word. */
+  /** Like {@link write}, for one short text, but reads it back: money may be spent because of it. */
   writeForCertain(name: DocumentText, text: string): boolean {
     if (!this.write({ [name]: text })) return false;
     const first = `${name}_0`;

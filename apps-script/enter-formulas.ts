@@ -2,7 +2,7 @@ import { mayFill } from './bulk/array-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A formula that belongs into a cell; rows and columns count from 0. */
+/** A formula and its cell; rows and columns count from 0. */
 export interface Wanted {
   readonly row: number;
   readonly column: number;
@@ -13,10 +13,10 @@ export interface Wanted {
 type Formulas = readonly (readonly string[])[];
 
 /**
- * Enters formulas into cells of a sheet that hold a text of their own, and none into a formula or into what an array shows.
+ * Enters formulas into cells that hold a text of their own, but not into formulas or the output of an array.
  *
- * @param wantedAt asked of every cell
- * @returns how many
+ * @param wantedAt called for every cell
+ * @returns how many were entered
  */
 export function enterFormulas(
   sheet: Sheet,
@@ -38,9 +38,9 @@ export function enterFormulas(
   return count;
 }
 
-/** An array is a rectangle that begins at its formula and holds no other one. */
+/** An array is a rectangle that begins at its formula and contains no other one. */
 function mayBeFilled(formulas: Formulas, row: number, column: number): boolean {
-  // How far to the left no formula stands in any row between.
+  // How far to the left none of the rows between has a formula.
   let width = column + 1;
   for (let above = row; above >= 0 && width > 0; above -= 1) {
     for (let left = column; left > column - width; left -= 1) {
@@ -54,7 +54,7 @@ function mayBeFilled(formulas: Formulas, row: number, column: number): boolean {
   return false;
 }
 
-/** Google does not tell. What an array shows stays where its cell is blanked, and nothing of it is lost. */
+/** Google does not tell. The output of an array stays where its cell is cleared, and nothing of it is lost. */
 function isOfArray(cell: GoogleAppsScript.Spreadsheet.Range): boolean {
   cell.setValue('');
   SpreadsheetApp.flush();

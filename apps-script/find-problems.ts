@@ -2,7 +2,7 @@ import { callsTrace, isLoading, problemTextsOf } from '../shared/panel';
 import { readPlaceholder } from './placeholder';
 import { PROBLEM_MARK } from './problem-mark';
 
-/** A cell with a formula; both numbers are counted from 1, as Sheets does. */
+/** A cell with a formula. Rows and columns count from 1, as in Sheets. */
 export interface FormulaCell {
   readonly row: number;
   readonly column: number;
@@ -11,19 +11,19 @@ export interface FormulaCell {
 
 type Rows<T> = readonly (readonly T[])[];
 
-/** Whether a value of a formula's table is a problem; `isOwn`: it stands in the formula's own cell. */
+/** Whether a value in a formula's table is a problem. `isOwn`: it is in the formula's own cell. */
 export type IsProblem = (value: unknown, isOwn: boolean, formula: string) => boolean;
 
-/** What Sheets itself shows where a function has failed or is not loaded. */
+/** What Sheets shows where a function failed or is not loaded. */
 const HOST_ERROR = /^#(ERROR!|NAME\?|REF!|N\/A)$/;
 
 /**
- * The Trace formulas of a sheet that show a problem, each once: in their own cell, or in a cell of their table, which
- * has no formula of its own.
+ * The Trace formulas of a sheet that show a problem, each once: in their own cell, or in a cell of their table that has
+ * no formula of its own.
  *
  * @param formulas `''` where there is none
  * @param values of the same cells
- * @param matches which problems are looked for; all of them unless told
+ * @param matches which problems to find; all by default
  */
 export function findProblems(
   formulas: Rows<string>,
@@ -44,8 +44,9 @@ export function findProblems(
 }
 
 /**
- * For each cell of a row, the Trace formula that is there or whose table may reach there: Google does not tell. A table
- * is a rectangle that starts at its formula and holds no other one; the nearest above, or else to the left, is taken.
+ * For each cell of a row, the Trace formula that is there or whose table may reach there, since Google does not tell. A
+ * table is a rectangle that starts at its formula and contains no other one; the nearest formula above, or else to the
+ * left, counts.
  */
 function findHolders(
   texts: readonly string[],
@@ -67,8 +68,8 @@ function findHolders(
 }
 
 /**
- * Whether a value may stand for a problem, since the formula's `if_problem=` says so. A blank one tells this only in the
- * formula's own cell: the cells beside a table are blank too.
+ * Whether a value may stand for a problem because of the formula's `if_problem=`. A blank counts only in the formula's
+ * own cell, since cells beside a table are blank too.
  */
 export function standsForProblem(value: unknown, isOwn: boolean, formula: string): boolean {
   return (value !== '' || isOwn) && problemTextsOf(formula).includes(String(value));

@@ -1,11 +1,11 @@
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The hidden sheet that `bulk/trace-sheet.ts` makes where it needs one. */
+/** The hidden sheet that `bulk/trace-sheet.ts` creates where it is needed. */
 export const TRACE_SHEET = '_trace';
 
 /**
- * The sheets that have cells of people's. One that holds a single chart, or data of BigQuery, has none and refuses to be
- * asked for them (https://developers.google.com/apps-script/reference/spreadsheet/sheet-type).
+ * The sheets with people's cells. A sheet with a single chart, or with BigQuery data, has none and refuses to be read
+ * (https://developers.google.com/apps-script/reference/spreadsheet/sheet-type).
  */
 export function readGridSheets(): readonly Sheet[] {
   return SpreadsheetApp.getActive()

@@ -19,21 +19,21 @@ import { readBook, Spending } from './spending';
 import { exchangeAll, type FetchTimes } from './url-fetch';
 
 /**
- * Google ends a custom function after 30 s and shows nothing of what it did
- * (https://developers.google.com/apps-script/guides/sheets/functions). So nothing is asked for after 20 s, what was asked
- * for has to be there after 26 s, and the rest is for writing to the cache and to the cells.
+ * Google ends a custom function after 30 s and shows nothing of its work
+ * (https://developers.google.com/apps-script/guides/sheets/functions). So no request starts after 20 s, answers have to
+ * arrive within 26 s, and the rest is for writing to cache and cells.
  */
 const NO_REQUEST_AFTER_MS = 20_000;
 const ANSWERED_AFTER_MS = 26_000;
 
-/** Google answers some 10 to 30 requests of one `fetchAll` in parallel, as people report. */
+/** Google handles some 10 to 30 requests of one `fetchAll` in parallel, as people report. */
 const REQUESTS_AT_ONCE = 20;
 
 type RecordsCache = Omit<RecordsPorts, 'account'> & Pick<ClientPorts, 'now' | 'random'>;
 
 const RETRY: FetchLimits['retry'] = { maxRetries: 2, waitBudgetMs: 6_000 };
 
-/** What needs neither key nor document. */
+/** Ports that need neither key nor document. */
 export const CACHE: RecordsCache = {
   cacheGet: ({ keys }) => readCache(keys),
   cachePut: ({ entries, keepForSeconds }) => writeCache(entries, keepForSeconds),
@@ -44,14 +44,14 @@ export const CACHE: RecordsCache = {
 /** Google's services for one run. */
 export interface Host {
   readonly performers: FetchPorts & FormulaPorts;
-  /** To be called when the run's work is done: remembers what it fetched, and lets the next run in. */
+  /** Call it when the run's work is done: saves what was fetched, and lets the next run in. */
   readonly end: () => void;
 }
 
 /**
- * Google's services, as the core asks for them, for one run.
+ * Google's services as the core's ports, for one run.
  *
- * @param apiKey the key to send, where it is not the one that is set
+ * @param apiKey the key to send, where it is not the stored one
  */
 export function makeHost(apiKey?: string): Host {
   const startMs = Date.now();
@@ -72,13 +72,13 @@ export function makeHost(apiKey?: string): Host {
     const stored = payer();
     if (stored === null) return null;
     const { id, keyId, filesWithLists } = stored;
-    // Which file it is, is asked only where it matters.
+    // The file's id is only read where it matters.
     const readsLists = filesWithLists.length > 0 && filesWithLists.includes(SpreadsheetApp.getActive().getId());
     return { id, keyId, keyClass: keyClassOf(stored.apiKey), readsLists };
   });
   const spending = once(() => new Spending(requirePayer(), store, () => lock.isHeld));
   let standing = once(() => requirePayer().standing);
-  /** Notes what is new of the key that is set: once, since Google counts what is written. */
+  /** Notes news about the current key: once, since Google counts writes. */
   const noted = (exchanges: readonly Exchange[]): readonly Exchange[] => {
     const heard = hearOfKey(exchanges, standing());
     if (heard === null) return exchanges;
@@ -126,7 +126,7 @@ export function makeHost(apiKey?: string): Host {
   return { performers, end };
 }
 
-/** Asked for when it is needed, and no second time: Google counts calls. */
+/** Read only when needed, and only once: Google counts calls. */
 function once<T>(read: () => T): () => T {
   let known: { readonly value: T } | null = null;
   return () => (known ??= { value: read() }).value;

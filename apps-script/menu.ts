@@ -1,7 +1,7 @@
 /**
  * Adds the menu. It runs before the user has allowed anything (`AuthMode.NONE`), when Google permits nothing else
- * (https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle). An add-on is enabled in a
- * spreadsheet, for everyone who opens it, once one of its menu items has been chosen there; the sidebar holds the help.
+ * (https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle). Choosing one of its items once
+ * enables the add-on in a spreadsheet, for everyone who opens it. Help is in the sidebar.
  */
 export function onOpen(): void {
   SpreadsheetApp.getUi()

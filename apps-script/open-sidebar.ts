@@ -1,6 +1,6 @@
 import { requireConsent } from './consent';
 
-/** Throws where there is no user interface: in a cell, for one. */
+/** Throws where there is no user interface, for example in a cell. */
 export function openSidebar(): void {
   const ui = SpreadsheetApp.getUi();
   requireConsent();

@@ -1,6 +1,6 @@
 import { PROBLEM_MARK } from './problem-mark';
 
-/** Which formula of which retry a cell waits for. */
+/** The formula and retry that a cell waits for. */
 export interface Awaited {
   readonly retry: string;
   /** Counted from 0. */
@@ -12,19 +12,19 @@ const ADVICE =
 const PLACEHOLDER = /^#TRACE: .*\[([0-9a-f]{8})\.(\d{1,6})\]$/;
 
 /**
- * Stands in a cell while its formula is out, so that the formula finds its cell again wherever sorting or new rows have
- * moved it, and so that people know what to do.
+ * Stands in a cell while its formula is out, so that the formula finds its cell again after sorting or new rows, and so
+ * that people know what to do.
  */
 export function toPlaceholder({ retry, index }: Awaited): string {
   return `${PROBLEM_MARK}${ADVICE} ${toPlaceholderEnding(retry)}${index}]`;
 }
 
-/** What every placeholder of a retry has in it, and no other text. */
+/** What every placeholder of a retry contains, and no other text. */
 export function toPlaceholderEnding(retry: string): string {
   return `[${retry}.`;
 }
 
-/** `null`: it is no such text. */
+/** `null`: not a placeholder. */
 export function readPlaceholder(value: unknown): Awaited | null {
   const [, retry, index] = (typeof value === 'string' ? PLACEHOLDER.exec(value) : null) ?? [];
   return retry === undefined || index === undefined ? null : { retry, index: Number(index) };

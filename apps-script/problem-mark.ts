@@ -1,2 +1,2 @@
-/** What a cell with a problem begins with, so that formulas and people can find it. */
+/** The start of every problem in a cell, so that formulas and people can find it. */
 export const PROBLEM_MARK = '#TRACE: ';

@@ -1,6 +1,6 @@
-/** What the properties of a spreadsheet are for: Google keeps 500 KB in all and 9 KB in one. */
+/** How the properties of a spreadsheet are shared out: Google keeps 500 KB in all and 9 KB in one. */
 
-/** In characters; everything that is written here is ASCII. */
+/** In characters; everything written here is ASCII. */
 export const BUDGET = {
   /** What formulas have shown. */
   TRACE_SHOWN: 240_000,
@@ -8,7 +8,10 @@ export const BUDGET = {
   TRACE_PAID: 170_000,
   /** The companies that runs of another account than the formulas' have paid for. */
   TRACE_GUEST: 24_000,
-  /** What was spent, today and by whose key; the policy. The journal of a retry has 24,000 of its own, that of a run 27,000. */
+  /**
+   * Today's spending and its account; the policy. The journal of a retry has 24,000 of its own, that of an enrichment
+   * 27,000.
+   */
   TRACE_SPENT: 8_000,
   TRACE_POLICY: 1_000,
 } as const;

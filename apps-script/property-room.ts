@@ -1,10 +1,10 @@
 import { BUDGET, PART_LENGTH } from './property-budget';
 import { INDEX_LENGTH, PROPERTY_SLOT_LENGTH } from './bulk-messages';
 
-/** Of which writing a part is, before its text. */
+/** The id of the writing that a part belongs to, before its text. */
 const STAMP_LENGTH = 20;
 
-/** Writes, once more where what is not ours has taken the room. Throws what Google does. */
+/** Writes; if foreign properties have taken the room, removes them and writes again. Throws Google's error. */
 export function makingRoom(write: () => void): void {
   try {
     write();
@@ -15,10 +15,10 @@ export function makingRoom(write: () => void): void {
 }
 
 /**
- * Takes away what no program of ours has written: names that are not ours, parts behind the last that a text can have, and
- * whatever is longer than it may be. Whoever edits the file could have filled its properties, so that nothing else has room.
+ * Removes properties that Trace has not written: foreign names, parts beyond the last possible one, and whatever is too
+ * long. Anyone who may edit the file could have filled the properties, so that nothing else has room.
  *
- * @returns how many were taken away. Throws what Google does
+ * @returns how many were removed. Throws Google's error
  */
 function dropOversized(): number {
   const properties = PropertiesService.getDocumentProperties();

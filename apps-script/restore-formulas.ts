@@ -9,13 +9,13 @@ import { trySheet } from './try-sheet';
 
 /** Longer than Google lets a script run: whatever began earlier has ended. */
 const NO_LONGER_RUNNING_AFTER_MS = 10 * 60_000;
-/** A formula fetches for longer, and then the next one who opens the sidebar puts back what is out. */
+/** A formula may fetch longer. The next user who opens the sidebar then restores what is out. */
 const LOCK_WAIT_MS = 5_000;
 
 /**
- * Puts formulas back that a retry has taken out and that it could not enter again, wherever their placeholders are now. What
- * the journal says may have been written by whoever edits the file, so no more comes back than calls of Trace, into cells
- * that are protected from nobody, once no retry can still be going on. Costs one call where there is nothing to do.
+ * Restores formulas that a retry took out and could not enter again, wherever their placeholders are now. Anyone who
+ * may edit the file can have written the journal, so only calls of Trace come back, into unprotected cells, once no
+ * retry can be under way. Costs one call where there is nothing to do.
  *
  * @returns how many. Throws `sheetRefused`; the journal is kept then
  */
@@ -31,12 +31,12 @@ export function restoreFormulas(): number {
   }
 }
 
-/** To be called under the document's lock. */
+/** Call it under the document's lock. */
 export function restoreUnderLock(): number {
   return restore(endedOf(readJournal()));
 }
 
-/** What was begun later than now was never begun by a retry. */
+/** A start in the future was not written by a retry. */
 function endedOf(entries: readonly JournalEntry[]): readonly JournalEntry[] {
   const endedBeforeMs = Date.now() - NO_LONGER_RUNNING_AFTER_MS;
   return entries.filter(({ startedAtMs }) => startedAtMs < endedBeforeMs);
@@ -68,7 +68,7 @@ function restore(entries: readonly JournalEntry[]): number {
   return restored;
 }
 
-/** Puts back what this very run has taken out, which it still knows. Throws `sheetRefused`. */
+/** Restores what this very run took out, which it still knows. Throws `sheetRefused`. */
 export function restoreOwn({ retry, formulas }: JournalEntry): void {
   trySheet(() => {
     for (const sheet of readGridSheets()) {

@@ -9,10 +9,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
  * Takes formulas out of their cells and enters them again. They are in the journal before they leave their cells, and
- * placeholders keep their places, so that none is lost wherever this ends. Google has no way to write a cell only if it
- * is unchanged; so cells are compared right before they are written, and looked for elsewhere afterwards.
+ * placeholders keep their places, so none is lost wherever this is interrupted. Google cannot write a cell only if it
+ * is unchanged, so cells are compared right before they are written, and searched elsewhere afterwards.
  *
- * @returns how many; none of those that have just been edited or are too long for the journal. Throws `sheetRefused`
+ * @returns how many, without those that were just edited or are too long for the journal. Throws `sheetRefused`
  */
 export function retryBlock(sheet: Sheet, block: readonly FormulaCell[]): number {
   const runs = toColumnRuns(block).filter((run) => isUnchanged(sheet, run));
@@ -72,7 +72,7 @@ function isAnyOut(retry: string): boolean {
   return SpreadsheetApp.getActive().createTextFinder(toPlaceholderEnding(retry)).findNext() !== null;
 }
 
-/** Each run, with what stands in its cells meanwhile. */
+/** Each range, with what its cells hold meanwhile. */
 function* withPlaceholders(
   runs: readonly ColumnRun[],
   retry: string,

@@ -1,6 +1,6 @@
 import { tryStore } from './try-store';
 
-/** The formulas that one retry has taken out of their cells, in R1C1 notation, which stays right where a cell moves. */
+/** The formulas that one retry took out of their cells, in R1C1 notation, which stays correct where a cell moves. */
 export interface JournalEntry {
   /** Eight hexadecimal digits. */
   readonly retry: string;
@@ -9,19 +9,19 @@ export interface JournalEntry {
   readonly formulas: readonly string[];
 }
 
-/** Formulas that are filled down are the same in R1C1 notation: each is kept once. */
+/** Formulas that are filled down are equal in R1C1 notation: each is kept once. */
 interface Stored {
   readonly startedAtMs: number;
   readonly formulas: readonly string[];
   readonly indexes: readonly number[];
 }
 
-/** The part of the document's properties, 500 KB for everything, that one block of a retry may take. */
+/** One retry block's share of the document's properties, 500 KB for everything. */
 export const JOURNAL_BYTES = 24_000;
 /** Google keeps 9 KB in one property: https://developers.google.com/apps-script/guides/services/quotas. */
 const BYTES_PER_PROPERTY = 8_000;
 const PREFIX = 'TRACE_RETRY_';
-/** An entry has no more parts than its bytes fill. */
+/** An entry has no more parts than its bytes need. */
 const NAME = /^TRACE_RETRY_([0-9a-f]{8})_([0-2])$/;
 
 /** How many bytes an entry takes. */
@@ -40,10 +40,7 @@ export function writeJournal(entry: JournalEntry): void {
   tryStore(() => PropertiesService.getDocumentProperties().setProperties(parts));
 }
 
-/**
- * Every entry that is still there: of retries that run, and of those that broke off. Whoever edits the file can have written
- * them.
- */
+/** All entries: of retries under way, and of interrupted ones. Anyone who may edit the file can have written them. */
 export function readJournal(): readonly JournalEntry[] {
   const parts = new Map<string, string[]>();
   const properties = tryStore(() => PropertiesService.getDocumentProperties().getProperties());
@@ -57,17 +54,17 @@ export function readJournal(): readonly JournalEntry[] {
   return [...parts].flatMap(([retry, texts]) => readEntry(retry, texts.join('')));
 }
 
-/** An entry that Google does not let go of does no harm: nothing waits for it any more. */
+/** An entry that Google refuses to delete does no harm: nothing waits for it any more. */
 export function removeJournal({ retry }: Pick<JournalEntry, 'retry'>): void {
   try {
     const properties = PropertiesService.getDocumentProperties();
     for (const name of properties.getKeys()) if (name.startsWith(`${PREFIX}${retry}_`)) properties.deleteProperty(name);
   } catch {
-    // It is removed by a later retry.
+    // A later retry removes it.
   }
 }
 
-/** Plain ASCII, so that its length is its bytes. */
+/** Plain ASCII, so that its length is its size in bytes. */
 function toText({ startedAtMs, formulas }: JournalEntry): string {
   const kept = [...new Set(formulas)];
   const places = new Map(kept.map((formula, index) => [formula, index]));
@@ -78,7 +75,7 @@ function toText({ startedAtMs, formulas }: JournalEntry): string {
   );
 }
 
-/** Something else under our name is left alone. */
+/** Foreign content under our name is left alone. */
 function readEntry(retry: string, text: string): readonly JournalEntry[] {
   try {
     const { startedAtMs, formulas, indexes } = JSON.parse(text) as { readonly [N in keyof Stored]: unknown };

@@ -13,20 +13,21 @@ import { readPayerId } from './spending';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Outcome = PageMessages['retryProblems']['value'];
 
-/** Few enough that a block is out of its cells for a moment only. */
+/** Few enough that a block is out of its cells only for a moment. */
 const CELLS_PER_BLOCK = 200;
 /** Google runs 30 functions of one user at once (https://developers.google.com/apps-script/guides/services/quotas). */
 const CELLS_PER_RETRY = 1_000;
-/** Leaves the sidebar, which waits, time to hear of it. */
+/** Leaves time to answer the waiting sidebar. */
 const NO_BLOCK_AFTER_MS = 20_000;
 
 /**
- * Enters again the Trace formulas that show a problem, in their own cell or in a cell of their table, and touches no
- * other cell. Sheets calculates a function again only when its formula is edited
+ * Enters the Trace formulas again that show a problem, in their own cell or in a cell of their table, and touches no
+ * other cell. Sheets recalculates a function only when its formula is edited
  * (https://developers.google.com/apps-script/guides/sheets/functions), so each is taken out for a moment.
  *
- * @param matches which problems; all of them unless told
- * @returns how many, and how many are left for another time. Throws `sheetRefused` once all others have been entered
+ * @param matches which problems; all by default
+ * @returns how many were entered, and how many are left for another time. Throws `sheetRefused` once all others were
+ * entered
  */
 export function retryProblems(matches?: IsProblem): Outcome {
   const startMs = Date.now();
@@ -41,7 +42,7 @@ export function retryProblems(matches?: IsProblem): Outcome {
       return 0;
     }
   };
-  // Looked for first: what is put back now is only being calculated, and no problem.
+  // Searched first: what is restored now is only being calculated, and is no problem.
   const found = readGridSheets().map((sheet) => [sheet, findIn(sheet, matches)] as const);
   let cells = count(restoreFormulas);
   let left = 0;
@@ -58,7 +59,7 @@ export function retryProblems(matches?: IsProblem): Outcome {
   return { cells, left };
 }
 
-/** All that keeps cells from asking anew; also of the owner, where an editor of the spreadsheet tries again. */
+/** Everything that keeps cells from asking again, for the owner too where an editor of the spreadsheet retries. */
 function endPauses(): void {
   const payerId = readPayerId(new DocumentStore()) ?? readStoredAccount()?.id;
   if (payerId !== undefined) runSync(endPause(payerId), CACHE);

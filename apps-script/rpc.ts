@@ -10,10 +10,10 @@ import { restoreFormulas } from './restore-formulas';
 import { retryProblems } from './retry-problems';
 import { fetchWaiting, readSpending, storeOwnerLimit, storePolicy } from './spending-page';
 
-/** What the page does by itself, and what needs more than one run of the script remembers. */
+/** Messages that the page answers itself, or that need a longer memory than one run of the script. */
 type NotOffered = 'requestLog' | 'act';
 
-/** What the sidebar may ask for, and nothing else. No answer holds the key. */
+/** The messages that the sidebar may send, and no others. No answer contains the key. */
 type Offered = Omit<PageMessages, NotOffered> & BulkMessages;
 const MESSAGES: {
   readonly [N in keyof Offered]: (...args: readonly unknown[]) => Offered[N]['value'];
@@ -53,7 +53,7 @@ export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
   SpreadsheetApp.getUi();
   try {
     if (!isMessage(name)) throw new TraceError('internal', { detail: 'a message that the sidebar does not have' });
-    // No message has more; a longer list might not even fit into a call.
+    // No message has more. A longer list might not even fit a call.
     const [first, second, third] = Array.isArray(args) ? (args as readonly unknown[]) : [];
     return { ok: true, value: MESSAGES[name](first, second, third) };
   } catch (thrown) {
@@ -64,11 +64,11 @@ export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
 function toSentence(thrown: unknown): string {
   if (thrown instanceof TraceError) return thrown.message;
   if (isConsentMissing(thrown)) return new TraceError('consentMissing', {}).message;
-  // Our own sentences hold no key; of what Google says nobody knows.
+  // Our own sentences contain no key; Google's might.
   return maskKeysIn(toTraceError(thrown).message);
 }
 
-/** A run decides by the code whether it pauses. */
+/** The code decides whether a run pauses. */
 function toCode(thrown: unknown): { readonly code?: string; readonly facts?: unknown } {
   if (thrown instanceof TraceError) return { code: thrown.code, facts: thrown.facts };
   return isConsentMissing(thrown) ? { code: 'consentMissing', facts: {} } : {};
@@ -78,7 +78,7 @@ function isForRun(name: unknown): boolean {
   return typeof name === 'string' && /^(bulk|exchange$|account$)/.test(name);
 }
 
-/** Names that every object has (`constructor`) are no messages. */
+/** Names that every object has, such as `constructor`, are no messages. */
 function isMessage(name: unknown): name is keyof typeof MESSAGES {
   return typeof name === 'string' && Object.prototype.hasOwnProperty.call(MESSAGES, name);
 }

@@ -1,20 +1,20 @@
 import type { StoredAccount } from './account';
 
 /**
- * What a document holds of an account's money was perhaps written by somebody else. So it goes with a mark that nobody can
- * make without the account's secret, which is in the user's own properties. What was true once stays true: of an older or
- * another file's text under a good mark, no more is known than the account itself had written.
+ * Somebody else may have written what a document says of an account's money. So it carries a mark that nobody can make
+ * without the account's secret, which is in the user's own properties. An older text, or another file's, under a valid
+ * mark only proves that the account once wrote it.
  */
 
 export type Sealer = Pick<StoredAccount, 'id' | 'sealKey'>;
 
-/** Says what is sealed, so that no mark serves for something else. */
+/** Says what is sealed, so that no mark fits anything else. */
 export type Sealed = 'paid' | 'guest' | 'doubts' | 'journal';
 
-/** Google takes the text as US-ASCII, so that other characters would be alike. */
+/** Google reads the text as US-ASCII, which would make other characters equal. */
 const ASCII = /^[ -~]*$/;
 
-/** `''` where the account has no secret: then nothing it wrote is known again. */
+/** `''` where the account has no secret: then nothing it wrote is recognized. */
 export function sealOf(what: Sealed, value: unknown, { id, sealKey }: Sealer): string {
   const text = JSON.stringify([what, id, value]);
   if (sealKey === '' || !ASCII.test(text)) return '';

@@ -18,10 +18,10 @@ import type { StoredAccount } from './account';
 import type { DocumentStore } from './document-store';
 import { isSealed, sealOf } from './seal';
 
-/** As many as 170 KB hold with something to spare. */
+/** As many as fit 170 KB, with some to spare. */
 const MOST_COMPANIES = 27_000;
 
-/** The books of one account in one spreadsheet, for one run. Whoever changes them holds the document's lock. */
+/** The ledger of one account in one spreadsheet, for one run. Whoever changes it holds the document's lock. */
 export class Spending {
   private book: SpendBook | null = null;
   private wasAlone = false;
@@ -34,8 +34,8 @@ export class Spending {
   ) {}
 
   /**
-   * Under a limit nothing is spent unless it is written down before: a run that Google stops in the middle settles nothing,
-   * and what it has left counts as spent.
+   * Under a limit nothing is spent before it is written down: a run that Google stops settles nothing, and what it
+   * reserved counts as spent.
    */
   reserve({ request }: Asked<CreditsPorts, 'reserve'>, nowMs: number): Grant {
     const book = this.read(nowMs);
@@ -47,7 +47,7 @@ export class Spending {
       this.book = book;
       return grantWithoutBooks(book, request, nowMs);
     }
-    // So that the sidebar of an editor knows whose books they are.
+    // So that an editor's sidebar knows whose ledger it is.
     if (grant.refused.size > 0 && readPayerId(this.store) !== this.payer.id) this.write(nowMs);
     return grant;
   }
@@ -58,7 +58,7 @@ export class Spending {
     if (outcomes.size > 0 || grant.credits > 0) this.write(nowMs);
   }
 
-  /** Books what a run has paid for. */
+  /** Books what a run paid for. */
   pay(companies: readonly string[], nowMs: number): void {
     const { paid, ...book } = this.read(nowMs);
     const runs = book.counters.runs + paid.pay(companies, nowMs).length;
@@ -67,7 +67,7 @@ export class Spending {
   }
 
   private read(nowMs: number): SpendBook {
-    // What was read before this run was alone may have been changed by another.
+    // Another run may have changed what was read before this one had the lock.
     if (this.isAlone() && !this.wasAlone) {
       this.wasAlone = true;
       const book = readBook(this.store, this.payer, nowMs);
@@ -76,7 +76,7 @@ export class Spending {
     return (this.book ??= readBook(this.store, this.payer, nowMs));
   }
 
-  /** The counters by themselves and first: they are short, and a limit rests on them. */
+  /** The counters alone, and first: they are short, and a limit depends on them. */
   private write(nowMs: number): void {
     if (!this.writeCounters()) return;
     const days = [...this.book!.paid.toDays(nowMs, MOST_COMPANIES)];
@@ -93,14 +93,18 @@ export class Spending {
   }
 }
 
-/** As {@link readBook} reads it. @param mark of the companies in doubt */
+/**
+ * In the form that {@link readBook} reads.
+ * @param mark of the companies in doubt
+ */
 export function spentText(payerId: string, counters: SpendCounters, mark: unknown): string {
   return JSON.stringify([payerId, { ...counters, holds: holdsToStore(counters.holds) }, mark]);
 }
 
 /**
- * What is known of one account; of another, or damaged, it is nothing, and prices then err upwards. What would be free on
- * the document's word is not, unless the account itself has written it: whoever edits the file would raise its owner's limit.
+ * What is known of one account; nothing for another account or a damaged text, so that prices are too high. A company
+ * counts as free only if the account itself wrote it: otherwise anyone who may edit the file could raise its owner's
+ * limit.
  */
 export function readBook(
   store: DocumentStore,
@@ -117,7 +121,7 @@ export function readBook(
   };
 }
 
-/** As they are stored, and the mark by which the account knows its companies in doubt again. */
+/** As stored, with the mark by which the account recognizes its companies in doubt. */
 export function readSpent(
   store: DocumentStore,
   payerId: string,
@@ -126,7 +130,7 @@ export function readSpent(
   return id === payerId ? { counters: readCounters(counters), mark } : { counters: readCounters(undefined), mark: '' };
 }
 
-/** The companies that the account itself has noted as paid for. */
+/** The companies that the account itself noted as paid for. */
 export function readPaid(
   store: DocumentStore,
   name: 'TRACE_PAID' | 'TRACE_GUEST',
@@ -137,7 +141,7 @@ export function readPaid(
   return new PaidCompanies(readPaidDays(isOwn ? days : undefined));
 }
 
-/** The account that formulas of the spreadsheet run on; `null` before one has spent anything. */
+/** The account of the spreadsheet's formulas; `null` until one has spent something. */
 export function readPayerId(store: DocumentStore): string | null {
   const [id] = parseList(store.read('TRACE_SPENT'));
   return typeof id === 'string' ? id : null;

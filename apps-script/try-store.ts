@@ -1,7 +1,8 @@
 import { TraceError } from '../shared/formulas';
 
 /**
- * Reads or writes Google's properties, which have a daily limit and fail at times. Throws `storeRefused` where they do.
+ * Reads or writes Google's properties, which have a daily limit and sometimes fail. Throws `storeRefused` where they
+ * do.
  */
 export function tryStore<T>(act: () => T): T {
   try {

@@ -2,7 +2,7 @@ import { isRepeatable, toWireRequest, TraceError } from '../shared/formulas';
 import type { Exchange, HttpRequest, NoResponse } from '../shared/ports';
 import { isConsentMissing } from './consent';
 
-/** Fixed when the bundle is built: a key goes to this origin only. */
+/** Set at build time: the key goes to this origin only. */
 declare const TRACE_API_ORIGIN: string;
 
 /** Documented, and missing from `@types/google-apps-script` 2.0.13. */
@@ -10,22 +10,21 @@ interface FetchOptions extends GoogleAppsScript.URL_Fetch.URLFetchRequestOptions
   readonly timeoutSeconds: number;
 }
 
-/** When requests of one run may be sent and have to be answered; milliseconds since 1970. */
+/** Until when requests of one run may be sent and have to be answered; milliseconds since 1970. */
 export interface FetchTimes {
   readonly noRequestAfterMs: number;
   readonly answeredByMs: number;
 }
 
-/** Google knows methods in lower case, and its documentation lists these. */
+/** Google names methods in lower case, and documents these. */
 const METHOD_NAMES = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
 
 /** Longer than Trace takes for a hundred companies, and short enough for a second attempt. */
 const MAX_TIMEOUT_SECONDS = 15;
 
 /**
- * Sends requests together; one exchange each, in order. One that cannot be reached makes `fetchAll` throw for all of
- * them, without telling which one it was, so then each is asked for alone. Requests that must not be sent twice are alone
- * from the start.
+ * Sends requests together; one exchange each, in order. If one cannot be reached, `fetchAll` throws for all without
+ * saying which, so then each is sent alone. Requests that must not be sent twice are sent alone from the start.
  */
 export function exchangeAll(requests: readonly HttpRequest[], apiKey: string, times: FetchTimes): readonly Exchange[] {
   if (requests.length > 1 && requests.every(isRepeatable)) {
@@ -64,7 +63,7 @@ function toFetchRequest(
     method: METHOD_NAMES[method],
     headers: others,
     ...(body === null ? {} : { payload: body, contentType: contentType ?? 'application/json' }),
-    // An error status is an answer; the core decides what it means.
+    // An error status is an answer too; the core interprets it.
     muteHttpExceptions: true,
     followRedirects: false,
     timeoutSeconds: Math.max(1, Math.min(MAX_TIMEOUT_SECONDS, leftSeconds)),
@@ -82,7 +81,7 @@ function toExchange(response: GoogleAppsScript.URL_Fetch.HTTPResponse): Exchange
   };
 }
 
-/** Google keeps the case in which a server writes its headers. */
+/** Google keeps the server's capitalization of headers. */
 function readHeader(headers: object, name: string): string | null {
   for (const [key, value] of Object.entries(headers)) {
     if (key.toLowerCase() === name) return String(value);
@@ -91,9 +90,9 @@ function readHeader(headers: object, name: string): string | null {
 }
 
 /**
- * Why there is no response. Google says it in the user's language and with the URL in it, so nothing of the text goes
- * any further; the name of the service (`urlfetch`) stands in every language. What is not known to be something else
- * (`Address unavailable`, `DNS error`, `Bandwidth quota exceeded`, which lasts some seconds) may succeed when sent again.
+ * Why there is no response. Google says it in the user's language and with the URL, so its text goes no further; the
+ * service's name (`urlfetch`) occurs in every language. Anything not known to be permanent (`Address unavailable`, `DNS
+ * error`, `Bandwidth quota exceeded`, which lasts some seconds) may succeed later.
  */
 function reasonOf(thrown: unknown): NoResponse {
   if (isConsentMissing(thrown)) throw new TraceError('consentMissing', {});

@@ -1,18 +1,18 @@
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Formulas that may fill the cells below them. Google does not tell the cells of an array from others
- * (https://developers.google.com/apps-script/reference/spreadsheet/range). Its own search reads the pattern as well.
+ * Formulas that may fill the cells below them. Google does not tell an array's cells from others
+ * (https://developers.google.com/apps-script/reference/spreadsheet/range). Its own search uses the same pattern.
  */
 const ARRAY = [
   '\\b(ARRAY\\w+|QUERY|FILTER|SORTN?|UNIQUE|IMPORT\\w+|SEQUENCE|TRANSPOSE|FLATTEN|TO(COL|ROW)|WRAP\\w+|[HV]STACK|CHOOSE\\w+|MAP|BY(COL|ROW)|SCAN|MAKEARRAY|INDEX|OFFSET|INDIRECT|XLOOKUP|GOOGLEFINANCE|TRACE_(FIELDS|GET|LISTS?|\\w*(SEARCH|COMPANIES|GRAPH)|SHARED\\w+|PARTNER_OF))\\(',
   '\\bTRACE_\\w+\\([^)]*(:|spill|headers)',
   '^=[^"]*\\{',
 ].join('|');
-/** What a formula shows in whose array something stands: https://support.google.com/docs/answer/3093986. */
+/** What a formula shows when something blocks its array: https://support.google.com/docs/answer/3093986. */
 const BROKEN = '#REF!';
 
-/** Whether a formula may fill other cells than its own. */
+/** Whether a formula may fill cells other than its own. */
 export function mayFill(formula: string): boolean {
   return new RegExp(ARRAY).test(formula);
 }
@@ -46,7 +46,7 @@ function search(range: GoogleAppsScript.Spreadsheet.Range): readonly GoogleAppsS
   return range.createTextFinder(ARRAY).useRegularExpression(true).matchFormulaText(true).findAll();
 }
 
-/** How many formulas down to a row and a column have no room for what they fill. */
+/** How many formulas, down to a row and a column, lack room for their array. */
 export function countBroken(sheet: Sheet, row: number, column: number): number {
   return sheet
     .getRange(1, 1, row + 1, column + 1)

@@ -10,7 +10,7 @@ const MOST_NUMBER = 100_000_000;
 const MOST_CHARACTERS = 2_000_000;
 const MOST_ITEMS = 200_000;
 
-/** What a page has sent, if it is like the example. Throws `actionMalformed`. */
+/** What a page sent, if it has the shape of the example. Throws `actionMalformed`. */
 export function readLike<T>(value: unknown, example: Example): T {
   return isLike(value, example) ? (value as T) : refuse();
 }
@@ -19,7 +19,9 @@ export function refuse(): never {
   throw new TraceError('actionMalformed', { expected: 'what the Trace panel sends' });
 }
 
-/** Whether a cell is such as the panel types: a text begins with a letter or an apostrophe, so that none is a formula. */
+/**
+ * Whether a cell is one that the panel may type: texts begin with a letter or an apostrophe, so that none is a formula.
+ */
 export function isTypedCell([typed, format]: readonly unknown[]): boolean {
   const isPlain = typeof typed !== 'string' || /^($|'|\p{L})/u.test(typed);
   return isPlain && typeof format === 'string';

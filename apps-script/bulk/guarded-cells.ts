@@ -9,18 +9,18 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** All cells between the first and the last row of a writing. */
 interface Box {
   readonly first: number;
-  /** The input, where there is one, and the targets. */
+  /** The input, if any, and the targets. */
   readonly guarded: SentBlock['columns'];
   readonly targets: SentBlock['columns'];
 }
 
 export interface Compared extends Box {
-  /** Positions at which something else stands by now. */
+  /** Positions whose rows hold something else now. */
   readonly moved: Set<number>;
   readonly isBlank: (at: number, index: number) => boolean;
 }
 
-/** `null`: the sheet is not as it was, and nothing may be written. */
+/** `null`: the sheet has changed, and nothing may be written. */
 export function compare(sheet: Sheet, sent: SentWriting): Compared | null {
   const { rows, guard } = sent;
   const header = guard.header && { ...guard.header, titles: new Map(guard.header.titles) };
@@ -58,7 +58,7 @@ export function readBox(sheet: Sheet, writing: SentWriting): Box {
   return { first: row, guarded, targets: guarded.slice(-length) };
 }
 
-/** Whether each row that is written still has its input beside it. */
+/** Whether each written row still has its input beside it. */
 export function inputsStand(sheet: Sheet, { rows, cells, guard: { input } }: SentWriting): boolean {
   if (input === null) return true;
   const first = leastOf(rows);
@@ -66,7 +66,7 @@ export function inputsStand(sheet: Sheet, { rows, cells, guard: { input } }: Sen
   return rows.every((row, at) => !cells[at]!.some((cell) => cell) || held[row - first]![0] === input.values[at]);
 }
 
-/** Whether cells of a writing hold what they held, or what was written, and stand beside the same inputs. */
+/** Whether the cells of a writing hold their old values, or the written ones, beside the same inputs. */
 export function stillStands(sheet: Sheet, { rows, columns, cells, guard }: SentWriting, patch: Patch): boolean {
   const { at, index, rows: height, columns: width } = patch;
   const { input } = guard;

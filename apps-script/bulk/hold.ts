@@ -4,13 +4,13 @@ import { DocumentLock } from '../document-lock';
 import { tryStore } from '../try-store';
 import { readLike } from './given';
 
-/** By whom the document is held, and when that was said last: milliseconds since 1970. Whoever edits the file can write it. */
+/** Who holds the document, and the last renewal: milliseconds since 1970. Anyone who may edit the file can write it. */
 const PROPERTY = 'TRACE_LEASE';
 /** A formula holds the lock while it fetches. */
 const LOCK_WAIT_MS = 24_000;
-/** After its last renewal a hold lapses, whoever has it: a panel that is gone, or meant no good, keeps nobody out. */
+/** A hold lapses this long after its last renewal, whoever has it: a closed or malicious panel locks nobody out. */
 const LASTS_MS = 120_000;
-/** Whatever was renewed later than now was so by a clock that has been set back, or never. */
+/** A renewal in the future came from a clock that was set back, or never happened. */
 const CLOCKS_DIFFER_MS = 10_000;
 
 export function readHold(given: unknown): SentHold {
@@ -18,7 +18,7 @@ export function readHold(given: unknown): SentHold {
   return { holder: holder.replace(/[^ -~]/g, '').slice(0, 40), forMs };
 }
 
-/** Only one run at a time, of whatever person, does what is done here. Throws `fileBusy`; then nothing was done. */
+/** Performs something in one run at a time, across all users. Throws `fileBusy`, and then nothing was done. */
 export function underLock<T>(act: () => T): T {
   const lock = new DocumentLock();
   if (!lock.take(LOCK_WAIT_MS)) throw new TraceError('fileBusy', {});
@@ -30,9 +30,9 @@ export function underLock<T>(act: () => T): T {
 }
 
 /**
- * Holds the document for one panel, renews that or, with `forMs` of 0, ends it. To be called under the document's lock.
+ * Holds the document for one panel, renews the hold or, with `forMs` 0, ends it. Call it under the document's lock.
  *
- * @returns until when another panel holds it, and nothing is changed; `null`: nobody does
+ * @returns until when another panel holds it, in which case nothing changes; `null`: nobody does
  */
 export function holdFile({ holder, forMs }: SentHold): number | null {
   const nowMs = Date.now();
@@ -47,7 +47,7 @@ export function holdFile({ holder, forMs }: SentHold): number | null {
   });
 }
 
-/** What is damaged has lapsed. */
+/** A damaged hold has lapsed. */
 function readLease(text: string | null): readonly [holder: unknown, renewedMs: number] {
   try {
     const [holder, renewedMs] = JSON.parse(text ?? '[]') as readonly unknown[];

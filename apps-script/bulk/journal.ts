@@ -5,9 +5,9 @@ import { keepSequence } from './run-seal';
 import { readTexts, removeTraceSheet, writeTexts } from './trace-sheet';
 
 /**
- * The journal of a run as the page has cut it: an index, which is one property of the document and is written last, and the
- * slots that it names, which are properties as long as they fit and cells of the hidden sheet beyond. A slot that an index
- * names is never written, so whatever ends a run of the script leaves the old journal or the new one.
+ * A run's journal as the page has cut it: an index, which is one document property and is written last, and the slots
+ * that it names, which are properties as long as they fit and cells of the hidden sheet beyond. A slot named by an
+ * index is never overwritten, so whenever a script run is stopped, the old journal or the new one is complete.
  */
 const INDEX = 'TRACE_RUN';
 const NAME = /^TRACE_RUN_(\d)$/;
@@ -23,7 +23,10 @@ export function readJournalSlots(): SentJournal {
   return { index, slots: [...kept, ...readTexts(PROPERTY_SLOTS)] };
 }
 
-/** Throws `storeRefused`, `sheetFull`, `sheetRefused`; the journal is then as it was. @returns whether it was changed */
+/**
+ * Throws `storeRefused`, `sheetFull`, `sheetRefused`; the journal is then unchanged.
+ * @returns whether it was changed
+ */
 export function changeJournal({ was, index, slots, signed }: SentChange): boolean {
   const properties = PropertiesService.getDocumentProperties();
   if ((tryStore(() => properties.getProperty(INDEX)) ?? '').slice(0, MARK_LENGTH) !== was) return false;
@@ -39,12 +42,12 @@ export function changeJournal({ was, index, slots, signed }: SentChange): boolea
       });
     });
   }
-  // Not before: the journal must not be older than what is known to be signed.
+  // Not before: the journal must not be older than its last signature.
   if (signed !== null || index === '') keepSequence(signed);
   return true;
 }
 
-/** First that there is a journal is forgotten, then what is in it. */
+/** First the index is removed, then the slots. */
 export function removeJournalSlots(): void {
   tryStore(() => {
     const properties = PropertiesService.getDocumentProperties();

@@ -19,7 +19,7 @@ const KEEPING = {
 } as const;
 
 /**
- * Books, remembers, holds and keeps, in this order; see {@link SentKeeping}. Throws `noKey`, `fileBusy`, and what journals
+ * Books, saves, holds and keeps, in this order; see {@link SentKeeping}. Throws `noKey`, `fileBusy`, and what journals
  * throw.
  */
 export function keep(given: unknown): SentKept {
@@ -30,7 +30,7 @@ export function keep(given: unknown): SentKept {
     remember(entries, keepForSeconds);
     return { elsewhere: null, isOther: false };
   }
-  // Books and journal under one lock: where it is busy, nothing was done, and the page may ask again.
+  // Ledger and journal share one lock: where it is busy, nothing was done, and the page may ask again.
   return underLock(() => {
     if (charged.length > 0) book(account, charged);
     remember(entries, keepForSeconds);
@@ -40,7 +40,7 @@ export function keep(given: unknown): SentKept {
   });
 }
 
-/** What the cache has of these keys. */
+/** The cached texts at these keys. */
 export function recallEntries(given: unknown): SentEntries {
   return [...readCache(readLike<readonly string[]>(given, ['']))];
 }

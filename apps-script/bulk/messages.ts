@@ -8,7 +8,7 @@ import { insertSummary, keepPresets, makeRoom, readSelection, showCell } from '.
 import { readRunSeal } from './run-seal';
 import { writeSheet } from './write-sheet';
 
-/** What the sidebar may ask for to fill columns. */
+/** The sidebar's messages for enrichments. */
 export const BULK_MESSAGES: {
   readonly [N in BulkMessage]: (...args: readonly unknown[]) => BulkMessages[N]['value'];
 } = {

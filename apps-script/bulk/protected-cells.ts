@@ -3,11 +3,11 @@ import { isAmong, toBounds } from './read-sheet';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Tells which cells of a sheet its user may not edit. A protected sheet is closed but for its
- * exceptions: https://developers.google.com/apps-script/reference/spreadsheet/protection.
+ * Which cells of a sheet the user may not edit. A protected sheet is closed except for its exceptions:
+ * https://developers.google.com/apps-script/reference/spreadsheet/protection.
  *
- * @param from `anybody`: also what is closed to others only. Its user may be its owner, who can edit everything, and an
- * editor may have written what is about to be put there
+ * @param from `anybody`: also cells closed to others only. The user may be the owner, who can edit everything, while an
+ * editor may have written what is about to be restored
  */
 export function findProtected(
   sheet: Sheet,

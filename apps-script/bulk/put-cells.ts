@@ -5,7 +5,7 @@ import { isConsentMissing } from '../consent';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Cells side by side and one below the other, all of which are written. */
+/** A rectangle of cells, all of which are written. */
 export interface Patch {
   /** Positions in the writing, and in its columns. */
   readonly at: number;
@@ -14,11 +14,11 @@ export interface Patch {
   readonly columns: number;
 }
 
-/** What is asked and told where Google refuses some of the cells. */
+/** What is asked and reported where Google refuses some cells. */
 export interface PutTold {
-  /** Whether still nothing else stands in these cells. */
+  /** Whether these cells are still unchanged. */
   stands(patch: Patch): boolean;
-  /** The row was left alone: something else stands there. */
+  /** The row was left alone: it holds something else. */
   slip(at: number): void;
   refuse(at: number, column: number, message: string): void;
 }
@@ -26,21 +26,21 @@ export interface PutTold {
 const DATE_FORMAT = 'yyyy-mm-dd';
 const AUTOMATIC = 'General';
 const TEXT_FORMAT = '@';
-/** What Google refuses is tried cell by cell for so long. */
+/** How long refused cells are tried one by one. */
 const TRY_FOR_MS = 15_000;
 
-/** Puts cells into some rows and columns. */
+/** Writes cells into some rows and columns. */
 export interface CellWriter {
-  /** As it was when the writer was made, of a cell between those that it writes. */
+  /** The value at the time the writer was made, of a cell between those it writes. */
   formatAt(row: number, column: number): string;
   /**
-   * Writes in as few calls as Google has for it, and nothing into the cells between that are left alone. What it refuses,
-   * such as a cell whose data validation rejects it, loses no other cell.
+   * Writes in as few calls as Google allows, and leaves the cells in between alone. If Google refuses a cell, for
+   * example because of its data validation, no other cell is lost.
    */
   put(cells: SentWriting['cells'], told: PutTold): void;
 }
 
-/** Reads the formats of all cells between at once, so that nothing has to be read right before it writes. */
+/** Reads the formats of all cells in between at once, so that nothing has to be read right before the write. */
 export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'rows' | 'columns'>): CellWriter {
   const [top, left] = [leastOf(rows), leastOf(columns)];
   const formats = sheet
@@ -124,7 +124,7 @@ export function mostOf(numbers: readonly number[]): number {
   return numbers.reduce((one, other) => Math.max(one, other));
 }
 
-/** Rows one below the other of which the same cells are written. */
+/** Consecutive rows in which the same cells are written. */
 function toPatches({ rows, columns, cells }: Pick<SentWriting, 'rows' | 'columns' | 'cells'>): readonly Patch[] {
   const isOpen = (at: number): string => columns.map((_column, index) => (cells[at]![index] ? '1' : '')).join();
   const patches: Patch[] = [];
@@ -143,7 +143,7 @@ function toPatches({ rows, columns, cells }: Pick<SentWriting, 'rows' | 'columns
   return patches;
 }
 
-/** A number in a cell for dates, times or plain text would not show as one. */
+/** A number in a cell formatted for dates, times or plain text would not show as a number. */
 function toFormat(asked: string, held: string): string {
   const shown = held.replace(/"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]/gi, '');
   const isForDates = /[dy]/i.test(shown);
@@ -161,7 +161,7 @@ function toFormat(asked: string, held: string): string {
   }
 }
 
-/** Such a cell takes a text as it is and may show an apostrophe; what could begin a formula keeps it. */
+/** Such a cell keeps a text unchanged and may show an apostrophe, so only texts that could begin a formula get one. */
 function asPlainText(value: string | number | boolean): string | number | boolean {
   return typeof value === 'string' && /^'[^=+]/.test(value) ? value.slice(1) : value;
 }

@@ -13,7 +13,7 @@ type Columns = SentBlock['columns'][number];
 /** Google asks its servers for each row; the page asks again from there. */
 const LOOK_AT_ROWS_MS = 12_000;
 
-/** What a sheet is, and some of its cells. */
+/** A sheet's data, and some of its cells. */
 export function readSheet(id: unknown, given: unknown): SentSheet {
   const read = readRead(given);
   return trySheet(() => {
@@ -36,14 +36,14 @@ export function toInfo(sheet: Sheet): NonNullable<SentSheet['info']> {
   };
 }
 
-/** @param given from the page; `null`: nothing is read */
+/** @param given from the page; `null`: read nothing */
 export function readRead(given: unknown): SentRead | null {
   return readLike(given, { '?': { row: 0, rows: 0, columns: [0] } });
 }
 
 /**
- * Cells that the sheet does not have are blank; Google refuses to be asked for them. What the cells hold is read last: people
- * go on working meanwhile.
+ * Cells beyond the sheet are blank; Google refuses to read them. Values are read last, since people keep working
+ * meanwhile.
  */
 export function readBlock(sheet: Sheet, { row, rows, columns, withFormats, withHidden }: SentRead): SentBlock {
   const offsets = [...Array(rows).keys()];
@@ -75,7 +75,7 @@ export function readBlock(sheet: Sheet, { row, rows, columns, withFormats, withH
   return { columns: read, ...hidden };
 }
 
-/** There is no call for many rows: https://developers.google.com/apps-script/reference/spreadsheet/sheet. */
+/** No call covers many rows: https://developers.google.com/apps-script/reference/spreadsheet/sheet. */
 function readHidden(sheet: Sheet, row: number, rows: number): Pick<SentBlock, 'hidden' | 'hiddenUpTo'> {
   const untilMs = Date.now() + LOOK_AT_ROWS_MS;
   const height = Math.min(rows, sheet.getMaxRows() - row);
@@ -83,7 +83,7 @@ function readHidden(sheet: Sheet, row: number, rows: number): Pick<SentBlock, 'h
   for (let offset = 0; offset < height; offset += 1) {
     if (offset > 0 && Date.now() > untilMs) return { hidden, hiddenUpTo: offset };
     const at = row + offset + 1;
-    // Whatever filters it: a table and a slicer are no filter of the sheet.
+    // Whatever the filter: those of tables and slicers are not filters of the sheet.
     if (sheet.isRowHiddenByUser(at) || sheet.isRowHiddenByFilter(at)) hidden.push(offset);
   }
   return { hidden, hiddenUpTo: rows };
@@ -101,8 +101,8 @@ export function isAmong(areas: readonly Bounds[], row: number, column: number): 
 }
 
 /**
- * What cells hold, as the engine compares it. Google hands over dates as moments, which are days and times in the time zone
- * of the spreadsheet, and pictures as objects: those cells are not blank.
+ * Cell values in the form that the engine compares. Google returns dates as moments, which are days and times in the
+ * spreadsheet's time zone, and pictures as objects: those cells are not blank.
  */
 export function makeReader(): (value: unknown) => GridValue {
   let timeZone: string | null = null;

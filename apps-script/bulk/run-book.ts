@@ -4,19 +4,19 @@ import { DocumentStore } from '../document-store';
 import { sealOf } from '../seal';
 import { readPaid, readPayerId, Spending } from '../spending';
 
-/** As many as fit into their share of the properties. */
+/** As many as fit their share of the properties. */
 const MOST_COMPANIES = 3_800;
 
 /**
- * What the account of whoever has the sidebar open has paid for. The spreadsheet's books are those of the account that its
- * formulas run on; a run on another one, as an editor's, has books of its own, so that neither price nor limit of the
- * formulas changes by it.
+ * What the account of the sidebar's user has paid for. The spreadsheet's ledger belongs to the account of its formulas.
+ * A run on another account, such as an editor's, has its own, so that it changes neither price nor limit of the
+ * formulas.
  */
 export function readRunPaid(store: DocumentStore, payer: StoredAccount): PaidCompanies {
   return readPaid(store, isGuest(store, payer) ? 'TRACE_GUEST' : 'TRACE_PAID', payer);
 }
 
-/** To be called under the document's lock, as whatever changes books. */
+/** Call it under the document's lock, like everything that changes the ledger. */
 export function payForRun(payer: StoredAccount, companies: readonly string[], nowMs: number): void {
   const store = new DocumentStore();
   if (!isGuest(store, payer)) return new Spending(payer, store).pay(companies, nowMs);

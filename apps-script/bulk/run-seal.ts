@@ -3,16 +3,16 @@ import { readStoredAccount } from '../account';
 import { sealOf } from '../seal';
 import { tryStore } from '../try-store';
 
-/** A user property: `[spreadsheet, run, sequence]` for each of the files that hold a run of the user's, the latest last. */
+/** A user property: `[spreadsheet, run, sequence]` for each file with a run of the user's, latest last. */
 const PROPERTY = 'TRACE_RUNS';
-/** So that they fit into a property. */
+/** So that they fit a property. */
 const MOST_FILES = 60;
 
 type Entry = readonly [file: string, run: string, sequence: number];
 
 /**
- * The secret of this user for this spreadsheet, by which the page signs a journal, and the run that was signed last here.
- * Nobody can tell the user's secret from it.
+ * The user's secret for this spreadsheet, with which the page signs a journal, and the run that was last signed here.
+ * It does not reveal the user's main secret.
  */
 export function readRunSeal(): BulkMessages['bulkSeal']['value'] {
   const payer = readStoredAccount();
@@ -22,7 +22,10 @@ export function readRunSeal(): BulkMessages['bulkSeal']['value'] {
   return { secret: payer === null ? '' : sealOf('journal', file, payer), newest };
 }
 
-/** Keeps what was signed last. @param signed `null`: there is no run of the user's here any more */
+/**
+ * Saves what was signed last.
+ * @param signed `null`: the user has no run here any more
+ */
 export function keepSequence(signed: readonly [run: string, sequence: number] | null): void {
   const file = fileId();
   const before = readEntries();

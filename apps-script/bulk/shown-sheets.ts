@@ -12,10 +12,10 @@ const SUMMARY = {
   rows: [[true]],
   chart: { '?': { title: '', firstRow: 0, rows: 0 } },
 } as const;
-/** Google takes names of 100 characters; a number may follow. */
+/** Google allows names of 100 characters; a number may follow. */
 const NAME_LENGTH = 90;
 
-/** The first area that is selected, cut to what is in use. `null`: no cell is selected, as on the sheet of a chart. */
+/** The first selected area, cut to the used range. `null`: no cell is selected, as on a chart's sheet. */
 export function readSelection(): Selection | null {
   const range = SpreadsheetApp.getActive().getActiveRangeList()?.getRanges()[0];
   if (range === undefined) return null;
@@ -49,7 +49,7 @@ export function makeRoom(id: unknown, columns: unknown): null {
     if (wanted <= has) return;
     growing((wanted - has) * sheet.getMaxRows(), () => {
       sheet.insertColumnsAfter(has, wanted - has);
-      // Google gives new columns what their neighbour has.
+      // Google gives new columns the formats of their neighbor.
       sheet
         .getRange(1, has + 1, sheet.getMaxRows(), wanted - has)
         .clearFormat()
@@ -60,7 +60,7 @@ export function makeRoom(id: unknown, columns: unknown): null {
   return null;
 }
 
-/** Adds a sheet behind the others, with a bar chart of two columns where one is asked for, and shows it. */
+/** Adds a sheet after the others, with a bar chart of two columns if wanted, and shows it. */
 export function insertSummary(given: unknown): InsertedSummary {
   const { title, rows, chart } = readLike<SummarySheet>(given, SUMMARY);
   if (!rows.every((row) => row.every((cell) => isTypedCell([cell, ''])))) refuse();
@@ -89,7 +89,7 @@ export function insertSummary(given: unknown): InsertedSummary {
   });
 }
 
-/** @param text what is kept from now on; `null`: only answers what is kept */
+/** @param text to be saved; `null`: only returns the saved one */
 export function keepPresets(text: unknown): string {
   const kept = readLike<string | null>(text, { '?': '' });
   return tryStore(() => {

@@ -14,12 +14,12 @@ import {
 const ASCII = /^[ -~]*$/;
 /** Its mark, and JSON. */
 const INDEX = /^[a-z]{8}\[[ -~]*$/;
-/** A piece begins with a letter, so that a cell takes it for no formula. */
+/** A piece begins with a letter, so that no cell makes a formula of it. */
 const PIECE = /^t[ -~]*$/;
-/** Longer than what is known of a company; Google's cache takes no longer value. */
+/** Longer than any company's answer; Google's cache accepts no longer value. */
 const LONGEST_ANSWER = 100_000;
 
-/** Whether a change of the journal has the size that a journal has. Whoever edits the file can send one. */
+/** Whether a change of the journal has a journal's size. Anyone who may edit the file can send one. */
 export function isWithinSizes({ was, index, slots, signed }: SentChange): boolean {
   const isIndex = index === '' || (index.length <= INDEX_LENGTH && INDEX.test(index));
   return (
@@ -36,7 +36,7 @@ function lengthIn(slot: number): number {
   return slot < PROPERTY_SLOTS ? PROPERTY_SLOT_LENGTH : CELL_SLOT_LENGTH;
 }
 
-/** Of what a page has sent to be remembered: what is of its own account. Nobody else's formulas are answered by it. */
+/** The entries of the page's own account. They never answer anybody else's formulas. */
 export function ownEntries(entries: SentEntries, accountId: string): SentEntries {
   return entries.filter(
     ([key, text]) =>

@@ -6,7 +6,7 @@ import { makeWriter, type CellWriter, type PutTold } from './put-cells';
 const ANYWAY: PutTold = { stands: () => true, slip: () => undefined, refuse: () => undefined };
 
 /**
- * Puts back what stood where a formula has lost the room for its array: blank cells first, which lets the array be shown again,
+ * Restores cells where a formula lost the room for its array: blank cells first, which makes the array appear again,
  * then what is still missing. Throws `cellsOfFormula`.
  *
  * @param writing as it was written

@@ -6,7 +6,7 @@ import { trySheet } from '../try-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The hidden sheet with what is too long for properties: a text in each cell of its one column, below a note. */
+/** The hidden sheet for texts too long for properties: one in each cell of its only column, below a note. */
 
 const NOTE = 'Trace keeps here what it needs to resume or undo a run. It goes with that run.';
 /** https://support.google.com/drive/answer/37603 */
@@ -42,7 +42,7 @@ export function removeTraceSheet(): void {
   if (sheet !== undefined) trySheet(() => SpreadsheetApp.getActive().deleteSheet(sheet));
 }
 
-/** Makes cells. Throws `sheetFull` where the spreadsheet can have no more of them. */
+/** Adds cells. Throws `sheetFull` where the spreadsheet cannot have more. */
 export function growing<T>(cells: number, grow: () => T): T {
   try {
     return grow();
@@ -54,19 +54,22 @@ export function growing<T>(cells: number, grow: () => T): T {
   }
 }
 
-/** A person may have a sheet of that name, or have had ours shown. */
+/** Users may have a sheet with that name, or have unhidden ours. */
 function findTraceSheet(): Sheet | undefined {
   return SpreadsheetApp.getActive().getSheets().find(isTraceSheet);
 }
 
-/** Ours is never protected: an editor could have given the owner's protected sheet this name and note, to have it deleted. */
+/**
+ * Ours is never protected: otherwise an editor could give the owner's protected sheet this name and note to have it
+ * deleted.
+ */
 function isTraceSheet(sheet: Sheet): boolean {
   if (!sheet.getName().startsWith(TRACE_SHEET) || sheet.getRange(1, 1).getValue() !== NOTE) return false;
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
   return [RANGE, SHEET].every((type) => sheet.getProtections(type).length === 0);
 }
 
-/** Google shows a sheet that is made: the one that was shown is shown again. */
+/** Google shows a new sheet, so the previous one is shown again. */
 function addTraceSheet(): Sheet {
   const spreadsheet = SpreadsheetApp.getActive();
   const shown = spreadsheet.getActiveSheet();
@@ -74,7 +77,7 @@ function addTraceSheet(): Sheet {
   let name = TRACE_SHEET;
   for (let number = 2; names.includes(name); number += 1) name = `${TRACE_SHEET} ${number}`;
   const sheet = growing(26_000, () => spreadsheet.insertSheet(name, names.length));
-  // First what it is known by, wherever this ends.
+  // First its distinguishing mark, wherever this is interrupted.
   sheet.getRange(1, 1).setValue(NOTE);
   shown.activate();
   sheet.hideSheet();

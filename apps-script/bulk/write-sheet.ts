@@ -33,8 +33,8 @@ const WRITING = {
 } as const;
 
 /**
- * Reads the guarded cells again, compares, and writes what may be written, in one run that holds the document's lock.
- * Throws `sheetGone`, `sheetRefused`, `cellsOfFormula`, `fileBusy`.
+ * Reads the guarded cells again, compares, and writes what may be written, in one run under the document's lock. Throws
+ * `sheetGone`, `sheetRefused`, `cellsOfFormula`, `fileBusy`.
  */
 export function writeSheet(given: unknown, heldBy: unknown, next: unknown): Written {
   const writing = readWriting(given);
@@ -58,7 +58,7 @@ export function writeSheet(given: unknown, heldBy: unknown, next: unknown): Writ
   });
 }
 
-/** People go on working meanwhile: whatever else has to be read is so before the cells are compared. */
+/** People keep working meanwhile, so everything else is read before the cells are compared. */
 function writeCells(sheet: Sheet, writing: SentWriting): Told {
   const { rows, columns } = writing;
   const [lastRow, lastColumn] = [mostOf(rows), mostOf(columns)];
@@ -77,7 +77,7 @@ function writeCells(sheet: Sheet, writing: SentWriting): Told {
     row.map((cell, index): SentCell => {
       if (moved.has(at)) return null;
       const [line, column] = [rows[at]!, columns[index]!];
-      // What is blank may be written as blank: ranges with gaps would take a call each.
+      // Blanks may be written as blanks, since ranges with gaps would need a call each.
       if (cell === null) return isBlank(at, index) && !isProtected(line, column) ? BLANK : null;
       if (!isProtected(line, column)) return cell;
       refused.push([at, column, null]);

@@ -4,8 +4,8 @@ import type { Account, ActionPorts, Ask, Async, Exchange, PageAnswer } from '../
 import { toError } from './call';
 
 /**
- * Does the panel's actions in the page: only their requests are sent by the script, which adds the key. So the script,
- * which Google loads for every formula, stays small.
+ * Performs the panel's actions in the page. The script only sends their requests, adding the key. So the script, which
+ * Google loads for every formula, stays small.
  */
 export function withActions(ask: Ask): Ask {
   const performers = toPerformers(ask);
@@ -25,7 +25,7 @@ function toPerformers(ask: Ask): Async<ActionPorts> {
     async http({ requests }): Promise<readonly Exchange[]> {
       const answer = await ask('exchange', requests);
       if (answer.ok) return answer.value;
-      // What the script refuses it refuses again; of anything else nobody knows whether it was sent.
+      // A refusal of the script will be repeated; after any other failure nobody knows whether the request was sent.
       if (answer.code !== undefined) throw toError(answer);
       return requests.map(() => ({ ok: false, reason: 'unreachable' }));
     },

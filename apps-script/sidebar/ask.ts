@@ -9,8 +9,8 @@ export interface ScriptRun {
 }
 
 /**
- * Google ends a run after six minutes, and sometimes tells nobody. A message about the key takes seconds; the longest,
- * which asks Trace, is done after half a minute. One that enters cells again may have many to write.
+ * Google ends a run after six minutes, sometimes without telling anybody. A message about the key takes seconds; the
+ * longest, which asks Trace, ends after half a minute. One that enters formulas again may have many to write.
  */
 const KEY_ANSWER_WITHIN_MS = 60_000;
 const CELLS_ANSWER_WITHIN_MS = 180_000;
@@ -23,7 +23,7 @@ const NOT_RUN =
 const NOT_ANSWERED =
   'Google has not answered in time. It may still have done what you asked for: open this sidebar again from the menu to see.';
 
-/** Asks the script by `google.script.run`. Nobody waits for ever. */
+/** Asks the script by `google.script.run`, with a time limit for every answer. */
 export function makeAsk(run: ScriptRun): Ask & AskBulk {
   return (message: string, ...args: readonly unknown[]) =>
     new Promise<PageAnswer<never>>((resolve) => {

@@ -8,7 +8,7 @@ import { asTyped } from './sent-cells';
 /** https://developers.google.com/apps-script/guides/services/quotas: 9 KB in one property. */
 const PRESETS_BYTES = 9_000;
 
-/** What fills columns of a Google spreadsheet: the run goes on in the page, and the script reads, compares and writes. */
+/** Enrichments in Google Sheets: the run happens in the page, and the script reads, compares and writes. */
 export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
   const port = new RunPort(ask, makeCall(ask));
   const { call } = port;

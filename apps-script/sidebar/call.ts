@@ -4,10 +4,10 @@ import type { PageAnswer } from '../../shared/ports';
 import type { AskBulk, BulkMessage, BulkMessages } from '../bulk-messages';
 
 const BUSY: ErrorCode = 'fileBusy';
-/** Before each answer the script has waited for 24 seconds, and then it has done nothing. */
+/** Before each answer the script has waited 24 seconds without doing anything. */
 const MOST_ATTEMPTS = 4;
 
-/** Asks the script; rejects with a `TraceError` where it refuses or cannot be reached. */
+/** Asks the script. Rejects with a `TraceError` where it refuses or cannot be reached. */
 export type Call = <N extends BulkMessage>(
   message: N,
   ...args: BulkMessages[N]['args']
@@ -24,8 +24,8 @@ export function makeCall(ask: AskBulk): Call {
 }
 
 /**
- * What the script refused, by its code and facts. Without a code the script was not reached or failed on the way: a run
- * pauses then, and can go on later.
+ * The script's refusal, by its code and facts. Without a code the script was not reached or failed on the way: the run
+ * pauses and can be resumed later.
  */
 export function toError({ sentence, code, facts }: Extract<PageAnswer<never>, { ok: false }>): TraceError {
   try {

@@ -4,7 +4,7 @@ import type { Call } from './call';
 /**
  * The script keeps the marks: see `apps-script/bulk/anchors.ts`.
  *
- * @param takeMarks those that another message has brought
+ * @param takeMarks returns marks that came with another message
  */
 export function makeColumnAnchors(call: Call, takeMarks: (run: string) => readonly FoundMark[] | null): ColumnAnchors {
   return {

@@ -2,18 +2,18 @@ import { TraceError } from '../../shared/formulas';
 import type { Lease } from '../../shared/ports';
 import type { SentHold } from '../bulk-messages';
 
-/** As long as so much is left of it, a hold is not prolonged: each write and each journal does so anyway. */
+/** With this much time left, a hold is not renewed: each write and each journal renews it anyway. */
 const SPARE_MS = 60_000;
-/** For longer the script holds it for nobody. */
+/** The script holds it no longer than this. */
 const LASTS_MS = 120_000;
 const NOBODY: SentHold = { holder: '', forMs: 0 };
 
-/** By whom this panel holds the document, as far as it knows; the script compares before it changes anything. */
+/** This panel's hold on the document, as far as it knows. The script checks it before any change. */
 export class HeldFile {
   private hold = NOBODY;
   private untilMs = -Infinity;
 
-  /** To be sent along with whatever changes the document. */
+  /** Sent along with whatever changes the document. */
   get sent(): SentHold {
     return this.hold;
   }
@@ -22,7 +22,7 @@ export class HeldFile {
     return holder === this.hold.holder && this.untilMs - Date.now() > forMs - SPARE_MS;
   }
 
-  /** @param sentMs when it was asked for: the script may have got it then or later */
+  /** @param sentMs when it was requested; the script received it then or later */
   note(hold: SentHold, sentMs: number): void {
     if (hold.holder === '') return;
     this.hold = { holder: hold.holder, forMs: Math.min(hold.forMs, LASTS_MS) };
@@ -34,7 +34,7 @@ export class HeldFile {
     this.untilMs = -Infinity;
   }
 
-  /** What the script said to it. Throws `runElsewhere`. */
+  /** The script's answer to it. Throws `runElsewhere`. */
   checkMine(elsewhere: number | null | undefined): void {
     if (elsewhere !== null && elsewhere !== undefined) throw this.lost();
   }

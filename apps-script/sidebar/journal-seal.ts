@@ -6,8 +6,8 @@ import type { Call } from './call';
 type Seal = BulkMessages['bulkSeal']['value'];
 
 /**
- * The page signs what the script keeps; the script holds the user's secret and gives one that is good for this spreadsheet
- * only. What was signed last goes to the script with the journal itself: see `RunPort`.
+ * The page signs what the script keeps. The script has the user's secret and derives one for this spreadsheet only.
+ * What was signed last goes to the script with the journal itself: see `RunPort`.
  */
 export function makeJournalSeal(call: Call): JournalSeal {
   let known: Promise<Seal> | null = null;
@@ -20,7 +20,7 @@ export function makeJournalSeal(call: Call): JournalSeal {
   return {
     mark: async (text) => hmacMark((await read()).secret, text),
     async newest(run) {
-      // Another panel of the user may have gone on since.
+      // Another panel of the user may have continued meanwhile.
       known = null;
       const { newest } = await read();
       return newest?.[0] === run ? newest[1] : null;

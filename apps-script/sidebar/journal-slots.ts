@@ -12,7 +12,7 @@ import {
   type SentSlot,
 } from '../bulk-messages';
 
-/** Where a part is. */
+/** The slots of a part. */
 interface Place {
   readonly stamp: string;
   readonly slots: readonly number[];
@@ -21,17 +21,17 @@ interface Place {
 const STAMP_LENGTH = 6;
 /** See {@link startOf}. */
 const START_LENGTH = STAMP_LENGTH + 8;
-/** Kept free for the head, which changes all the time. */
+/** Reserved for the head, which changes all the time. */
 const SLOTS_OF_HEAD = 3;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** The journal as the document keeps it: which part is in which slots. A change never touches a slot that is in use. */
+/** The journal as the document keeps it: which part is in which slots. A change never touches a slot in use. */
 export class JournalSlots {
   private places: ReadonlyMap<string, Place> = new Map();
   private mark = '';
   private readonly begun = new Map<string, ReadonlyMap<string, Place>>();
 
-  /** @returns the parts; one that is not whole is `''`. `null`: there is no journal */
+  /** @returns the parts; an incomplete one is `''`. `null`: there is no journal */
   read({ index, slots }: SentJournal): ReadonlyMap<string, string> | null {
     this.mark = index.slice(0, MARK_LENGTH);
     const places = index === '' ? new Map<string, Place>() : readIndex(index.slice(MARK_LENGTH));
@@ -42,7 +42,7 @@ export class JournalSlots {
     return new Map([...places].map(([name, place]) => [name, toText(name, place, held)]));
   }
 
-  /** What has to be kept for these parts to be added. Throws `journalFull`. */
+  /** What to save so that these parts are added. Throws `journalFull`. */
   add(parts: ReadonlyMap<string, string>, random: () => number): SentChange {
     const taken = new Set([...this.places.values()].flatMap(({ slots }) => slots));
     const places = new Map(this.places);
@@ -71,7 +71,7 @@ export class JournalSlots {
     return { was: this.mark, index: '', slots: [], signed: null };
   }
 
-  /** To be told what the document has by now. */
+  /** Receives what the document has now. */
   settle(index: string): void {
     const places = this.begun.get(index);
     this.begun.clear();
@@ -96,7 +96,7 @@ function lengthIn(slot: number): number {
   return (slot < PROPERTY_SLOTS ? PROPERTY_SLOT_LENGTH : CELL_SLOT_LENGTH) - START_LENGTH;
 }
 
-/** `''`: people have sorted or edited the sheet in which it is kept, or a piece is of another saving. */
+/** `''`: people sorted or edited the sheet that holds it, or a piece belongs to another saving. */
 function toText(name: string, { stamp, slots }: Place, held: ReadonlyMap<number, string>): string {
   let text = '';
   for (const [at, slot] of slots.entries()) {
@@ -108,7 +108,10 @@ function toText(name: string, { stamp, slots }: Place, held: ReadonlyMap<number,
   return text;
 }
 
-/** With what a piece of a part begins: `t`, so that no cell takes it for a number or a formula; of which saving it is, and of what. */
+/**
+ * The start of each piece: `t`, so that no cell makes a number or formula of it; then which saving and part it belongs
+ * to.
+ */
 function startOf(name: string, at: number, stamp: string, piece: string): string {
   return `t${stamp}${codeOf(`${name} ${at} ${stamp} ${piece}`)}|`;
 }
@@ -123,7 +126,9 @@ function readIndex(text: string): ReadonlyMap<string, Place> | null {
   }
 }
 
-/** Parts are JSON, in which every character may be written so: Google counts bytes, and a pair of UTF-16 is never cut. */
+/**
+ * Parts are JSON, which allows any character to be written like this: Google counts bytes, and no UTF-16 pair is cut.
+ */
 function toAscii(json: string): string {
   return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

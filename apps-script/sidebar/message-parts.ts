@@ -1,9 +1,12 @@
-/** So that a message is done well within half a minute. */
+/** So that a message ends well within half a minute. */
 const CELLS_IN_MESSAGE = 20_000;
 /** Of all rows between the first and the last, which are read at once. */
 const CELLS_BETWEEN = 60_000;
 
-/** Which rows are written in one message each: near ones together. @returns positions in `rows` */
+/**
+ * Which rows go into one message each: neighbors together.
+ * @returns positions in `rows`
+ */
 export function cutIntoMessages(rows: readonly number[], columns: readonly number[]): readonly (readonly number[])[] {
   const most = Math.max(1, Math.floor(CELLS_IN_MESSAGE / Math.max(1, columns.length)));
   const width =

@@ -9,15 +9,15 @@ export interface ReadColumns {
 }
 
 export interface MovedRows {
-  /** Positions whose values do not stand beside their input. */
+  /** Positions whose values are not beside their input. */
   readonly moved: readonly number[];
-  /** What puts back what stood beside others before; `null`: no value stands beside another input. */
+  /** The writing that restores what other rows held before; `null`: no value is beside another input. */
   readonly back: SentWriting | null;
 }
 
 /**
- * Finds what became of a writing while which people have moved rows. What was moved before it was written stands beside other
- * inputs now; what was moved afterwards went along with its row.
+ * Finds the effect of a writing during which people moved rows. Rows moved before the write now have other rows'
+ * values; rows moved after it took theirs along.
  *
  * @param writing as it was written; its input is guarded
  * @param before what was read right before it
@@ -40,7 +40,7 @@ export function findMovedRows(writing: SentWriting, before: ReadColumns, now: Re
     const places = placesBefore.get(there) ?? [];
     const back = cells[at]!.map((cell, index): SentCell => {
       const value = valueAt(now, index, row);
-      // The script may write what is blank as blank.
+      // The script may write blanks as blanks.
       const wasBlank = cell === null && valueAt(before, index, row) === '';
       if (cell === null ? !wasBlank || value !== '' || places.length === 0 : !isShown(cell, value)) return null;
       const isOwn = places.some((place) => {

@@ -1,11 +1,11 @@
 import type { Call } from './call';
 
-/** Those of a block, and some more: some megabytes, where all of them are there. */
+/** The companies of a block, and some more: some megabytes, if all are there. */
 const KEYS_AT_ONCE = 1_100;
-/** A block looks for its companies twice. */
+/** A block asks for its companies twice. */
 const FRESH_FOR_MS = 60_000;
 
-/** The script's cache, and what it has answered just now. */
+/** The script's cache, with what it returned just now. */
 export class Recall {
   private asked: ReadonlySet<string> = new Set();
   private found = new Map<string, string>();

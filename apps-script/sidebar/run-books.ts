@@ -6,8 +6,8 @@ import type { Call } from './call';
 const FRESH_FOR_MS = 60_000;
 
 /**
- * What the user's account has paid for, as the document knew it when the run began: so each block is granted and counted
- * without asking. What others pay for meanwhile makes it err upwards; the document's own books are exact.
+ * What the user's account had paid for when the run began, so that each block is granted and counted without asking.
+ * Payments by others since then make the price too high; the document's own ledger is exact.
  */
 export class RunBooks {
   private known: { readonly accountId: string; readonly atMs: number; readonly paid: Promise<PaidCompanies> } | null =
@@ -15,18 +15,18 @@ export class RunBooks {
 
   constructor(private readonly call: Call) {}
 
-  /** To be told whose books they are when something begins. */
+  /** Reports whose ledger it is when something begins. */
   begin(account: Account | null): void {
     const isOld = this.known === null || Date.now() - this.known.atMs > FRESH_FOR_MS;
     if (isOld || account?.id !== this.known?.accountId) this.known = null;
     if (account === null || this.known !== null) return;
     const paid = this.call('bulkPaid').then((days) => new PaidCompanies(new Map(days)));
     this.known = { accountId: account.id, atMs: Date.now(), paid };
-    // Whoever asks for it hears of it.
+    // The caller gets the failure.
     paid.catch(() => (this.known = null));
   }
 
-  /** Throws what the script does where it does not tell. */
+  /** Throws the script's error. */
   paid(): Promise<PaidCompanies> {
     return this.known?.paid ?? Promise.resolve(new PaidCompanies());
   }

@@ -11,26 +11,26 @@ import { Recall } from './recall';
 import { RunBooks } from './run-books';
 import { ScriptSheet } from './sheet-port';
 
-/** In characters, with something to spare of what 1,000 cells of the hidden sheet hold. */
+/** In characters, somewhat less than 1,000 cells of the hidden sheet hold. */
 const JOURNAL_ROOM = 20_000_000;
 
 /**
- * What a run asks, as messages to the script. Each takes about a second, so what can be told without one is, and what
- * belongs together goes together: a block of a thousand companies takes five.
+ * A run's ports as messages to the script. Each takes about a second, so what can be answered without one is, and
+ * messages are combined: a block of a thousand companies takes five.
  */
 export class RunPort {
   readonly ports: HostPorts;
   private readonly held = new HeldFile();
   private readonly journal = new JournalSlots();
   private readonly unsent = new UnsentAnswers(() => void this.flush());
-  /** Asks the script once what waits has been sent. */
+  /** Asks the script once everything waiting has been sent. */
   readonly call: Call;
   private readonly cache: Recall;
   private readonly books: RunBooks;
   private account: Account | null = null;
-  /** A change of the journal of which it is not known whether it was made. */
+  /** A change of the journal that may or may not have been made. */
   private isUnsure = false;
-  /** By whom the script may think the file held: it has not answered that it let go. `''`: by nobody here. */
+  /** The holder that the script may still know: it has not confirmed the release. `''`: nobody here. */
   private lastHolder = '';
 
   constructor(
@@ -81,7 +81,7 @@ export class RunPort {
     },
   };
 
-  /** After the answers were taken away. */
+  /** After the answers were cleared. */
   forget(): void {
     this.cache.forget();
   }
@@ -109,7 +109,7 @@ export class RunPort {
     return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
   }
 
-  /** Whose answers are looked for: asked of the script once for each run. */
+  /** The account whose answers are wanted, asked of the script once for each run. */
   private async payer(): Promise<Account | null> {
     const payer = this.account ?? (await this.readAccount());
     this.books.begin(payer);
@@ -122,13 +122,13 @@ export class RunPort {
     this.unsent.add({ charged: [], entries: [...entries], keepForSeconds });
   }
 
-  /** What is lost here is asked for again. */
+  /** Answers lost here are asked for again. */
   private async flush(): Promise<void> {
     if (this.unsent.isEmpty) return;
     try {
       await this.keep(null, null);
     } catch {
-      // It waits no longer: the next answer of these companies books them.
+      // It waits no longer: the next answer for these companies books them.
     }
   }
 
@@ -164,7 +164,7 @@ export class RunPort {
     this.isUnsure = false;
   }
 
-  /** A hold of this panel that outlived its task, as where the connection broke, is in the way of nobody here. */
+  /** A hold of this panel that outlived its task, for example after a broken connection, blocks nobody here. */
   private async endEarlierHold(): Promise<void> {
     if (this.lastHolder !== '') await this.letGo(this.lastHolder);
   }

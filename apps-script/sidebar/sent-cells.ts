@@ -3,9 +3,9 @@ import type { Block, GridCell, GridValue, GridWriting, WriteResult } from '../..
 import { TraceError } from '../../shared/formulas';
 import type { SentBlock, SentCell, SentWriting, SentWritten } from '../bulk-messages';
 
-/** A text that no spreadsheet in any language makes something else of: no figure, and a letter first. */
+/** A text that no spreadsheet in any language converts: no digit, and a letter first. */
 const PLAIN = /^\p{L}\D*$/u;
-/** The truth values of the languages that Google shows spreadsheets in, and writes without a digit: company names too. */
+/** The truth values in the languages of Google Sheets, some of which are company names too. */
 const TRUTH =
   /^(true|false|wahr|falsch|vrai|faux|vero|falso|verdadero|verdadeiro|waar|onwaar|sand|falsk|sann|usann|sant|tosi|epätosi|prawda|fałsz|pravda|nepravda|igaz|hamis|adevărat|fals|istina|laž|doğru|yanliş|yanlış|истина|ложь|αληθες|ψευδες|αληθής|ψευδής)$/iu;
 
@@ -21,7 +21,7 @@ export function toBlock({ columns, hidden }: SentBlock): Block {
   };
 }
 
-/** Some rows of a writing, as they are sent. */
+/** Some rows of a writing, in the form that is sent. */
 export function toSent(
   { sheet, rows, columns, cells, guard, sparesProtected = false }: GridWriting,
   part: readonly number[],
@@ -58,7 +58,7 @@ export function toWritten(
   };
 }
 
-/** A date is written as its number: neither JSON nor the script's own time zone come in between. */
+/** A date goes as its number, so that neither JSON nor the script's time zone changes it. */
 function toSentCell(cell: GridCell): SentCell {
   switch (cell.kind) {
     case 'text':
@@ -77,8 +77,8 @@ function toSentCell(cell: GridCell): SentCell {
 }
 
 /**
- * What has to be typed for a cell to hold a value: Google reads a text as if a person had typed it
- * (https://developers.google.com/apps-script/reference/spreadsheet/range), and swallows an apostrophe before it.
+ * What to type so that a cell holds a value: Google reads texts as if a person had typed them
+ * (https://developers.google.com/apps-script/reference/spreadsheet/range), and swallows a leading apostrophe.
  */
 export function asTyped(value: GridValue): GridValue {
   if (typeof value !== 'string' || value === '') return value;

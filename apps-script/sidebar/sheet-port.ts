@@ -8,15 +8,15 @@ import { findMovedRows, type MovedRows } from './moved-rows';
 import { toBlock, toSent, toWritten } from './sent-cells';
 
 const ROWS_LOOKED_AT = 4_000;
-/** What came with another message is as good as read now for so long: nothing is written without being compared again. */
+/** How long what came with another message counts as read just now: nothing is written without another comparison. */
 const FRESH_FOR_MS = 2_000;
-/** So far rows are looked for that were inserted or deleted while some were written. */
+/** How far away rows are searched that others shifted during a write. */
 const ROWS_AROUND = 200;
 const MOST_LOOKS = 3;
 
 /** The cells of a spreadsheet, as the script reads and writes them. */
 export class ScriptSheet implements SheetPort {
-  /** The row of titles, as a run reads it before each block. */
+  /** The title row, as a run reads it before each block. */
   private titles: { readonly sheet: string; readonly read: SentRead } | null = null;
   private prefetched: {
     readonly sheet: string;
@@ -44,7 +44,7 @@ export class ScriptSheet implements SheetPort {
     return answer.info;
   }
 
-  /** What came with the last writing of a run serves once; `null`: nothing that is fresh. */
+  /** What came with the last writing, usable once; `null`: nothing fresh. */
   takeMarks(run: string): readonly FoundMark[] | null {
     const { marks } = this;
     this.marks = null;
@@ -52,7 +52,7 @@ export class ScriptSheet implements SheetPort {
     return isFresh ? marks.found : null;
   }
 
-  /** Ids of sheets are the same for ever. */
+  /** Sheet ids are permanent. */
   async list(): Promise<null> {
     return null;
   }
@@ -101,7 +101,10 @@ export class ScriptSheet implements SheetPort {
     return answer;
   }
 
-  /** Takes back what stands beside other companies. @returns positions that are not written */
+  /**
+   * Takes back values that are beside other companies.
+   * @returns positions that are not written
+   */
   private async mend(
     sent: SentWriting,
     { moved, refused }: SentWritten,

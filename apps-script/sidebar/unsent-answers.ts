@@ -5,20 +5,20 @@ type Answers = Pick<SentKeeping, 'charged' | 'entries' | 'keepForSeconds'>;
 export const NOTHING: Answers = { charged: [], entries: [], keepForSeconds: 0 };
 
 /**
- * What is to be booked and remembered, on its way to the script: it goes with the journal of its block or, where none
- * follows at once, by itself. Where it gets lost, the answers are asked for again, at no cost, and booked then.
+ * Payments to book and answers to save, on their way to the script: they go with the journal of their block or, where
+ * none follows at once, by themselves. If they get lost, the answers are asked for again at no cost, and booked then.
  */
 export class UnsentAnswers {
   private waiting: Answers = NOTHING;
 
-  /** @param flush sends what waits; called once the work that goes on has asked for nothing else */
+  /** @param flush sends what waits; called once the current work has asked for nothing else */
   constructor(private readonly flush: () => void) {}
 
   get isEmpty(): boolean {
     return this.waiting.charged.length + this.waiting.entries.length === 0;
   }
 
-  /** Whether entries that are kept so long can go together with those that wait. */
+  /** Whether entries with this lifetime can go together with those that wait. */
   canTake(keepForSeconds: number): boolean {
     return this.waiting.entries.length === 0 || this.waiting.keepForSeconds === keepForSeconds;
   }

@@ -2,28 +2,30 @@ import type { ColumnRead } from './ports';
 import type { Plan, SkipReason } from '../plan/plan';
 import { digestOf, valueOf, type GridCell, type GridValue } from './cell-values';
 
-/** That of a cell which nobody has given one, in every host. */
+/** The number format of a cell that has none of its own, in every host. */
 export const GENERAL = 'General';
 
-/** What the run is about to write, or has written, into one cell. */
+/** What the run is about to write into a cell, or wrote there. */
 export interface Intent {
   readonly digest: string;
-  /** What stood there, `''` in a cell that was blank with a format of its own; `null`: nothing. */
+  /** The earlier value, `''` in a blank cell with its own format; `null`: nothing. */
   readonly before: { readonly value: GridValue; readonly format: string } | null;
 }
 
 export type Decision =
   | { readonly is: 'write'; readonly intent: Intent }
-  /** It holds what the run has written before: that stays, and stays what an undo takes back. */
+  /** It holds what the run wrote before. That stays, and undo takes it back. */
   | { readonly is: 'ours'; readonly intent: Intent }
-  /** It holds the answer, or there is none to be written. */
+  /** It already holds the answer, or there is none to write. */
   | { readonly is: 'same' }
   | { readonly is: 'keep'; readonly reason: SkipReason | 'edited' };
 
 /**
- * @param wanted `null`: there is no answer this time
- * @param earlier what the run had in mind with this cell before
- * @param stood what stood there when this run read it first, where it reads it again
+ * Decides what to do with a cell.
+ *
+ * @param wanted the answer; `null`: none this time
+ * @param earlier what the run meant to write, or wrote, before
+ * @param stood the value at the run's first reading, where it reads again
  */
 export function decideCell(
   read: ColumnRead,
@@ -53,7 +55,7 @@ export function decideCell(
   return { is: 'write', intent: { digest, before: { value, format } } };
 }
 
-/** Whether any cell of a row could still take something: else nothing is asked, and nothing paid, for it. */
+/** Whether any cell of a row may still be filled. If not, nothing is asked or paid for it. */
 export function isOpen(columns: readonly ColumnRead[], offset: number, mode: Plan['mode']): boolean {
   return columns.some(
     ({ values, formulas, merged }) =>

@@ -2,32 +2,32 @@ import { DAY_MS } from '../../days';
 import { toDigits } from '../../digest';
 import { isDay, type Cell } from '../../cells/values';
 
-/** What a cell holds, as every host can tell it. */
+/** A cell's value, as every host can report it. */
 export type GridValue = string | number | boolean;
 
 /** What is written into a cell. */
 export type GridCell =
-  /** `isLiteral`: a host that is not told so would make a formula, a number or a date of it. */
+  /** `isLiteral`: otherwise the host would turn the text into a formula, a number or a date. */
   | { readonly kind: 'text'; readonly text: string; readonly isLiteral: boolean }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   /** As `2026-06-01`, with a date format. */
   | { readonly kind: 'date'; readonly day: string }
   | { readonly kind: 'blank' }
-  /** What stood there before, with its number format. */
+  /** An earlier value with its number format. */
   | { readonly kind: 'before'; readonly value: GridValue; readonly format: string };
 
 /**
- * Read as a formula when typed, the full-width ones by Excel in some languages; an apostrophe is swallowed:
+ * Typed texts that become formulas, the full-width ones in Excel in some languages; an apostrophe is swallowed:
  * https://owasp.org/www-community/attacks/CSV_Injection.
  */
 const FORMULA_START = /^[=+\-@'\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-/** Read as a number, a date, a time, an amount or a truth value when typed. */
+/** Typed texts that become a number, a date, a time, an amount or a truth value. */
 const VALUE_START = /^\s*([\d.,$€£¥(%]|true$|false$)/i;
 /** Day 0 of both programs. */
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 
-/** `null` for a problem, which is never written: its row is asked again. */
+/** The content for an answer; `null` for a problem, which is never written: its row is asked for again. */
 export function toGridCell(cell: Cell): GridCell | null {
   if (cell === '') return { kind: 'blank' };
   if (typeof cell === 'string') return { kind: 'text', text: cell, isLiteral: isLiteral(cell) };
@@ -40,7 +40,7 @@ export function isLiteral(text: string): boolean {
   return FORMULA_START.test(text) || VALUE_START.test(text);
 }
 
-/** What a host reads from a cell once it is written. */
+/** What a host reads from a cell after this was written. */
 export function valueOf(cell: GridCell): GridValue {
   switch (cell.kind) {
     case 'text':
@@ -58,29 +58,29 @@ export function valueOf(cell: GridCell): GridValue {
   }
 }
 
-/** The number that a spreadsheet keeps for a day. */
+/** The number that a spreadsheet stores for a day. */
 export function serialOf(day: string): number {
   return Math.round((Date.parse(`${day}T00:00:00Z`) - EPOCH_MS) / DAY_MS);
 }
 
 export const DIGEST_LENGTH = 4;
 
-/** What a cell holds in 24 bits: an edit is overlooked once in 16 million times. */
+/** A cell's value in 24 bits: one edit in 16 million goes unnoticed. */
 export function digestOf(value: GridValue): string {
   return toDigits(`${typeof value} ${String(value)}`, DIGEST_LENGTH);
 }
 
 export { CODE_LENGTH, codeOf } from '../../digest';
 
-/** Its place, and a number format, which only a reading for writing tells. */
+/** Its index, and a number format, which only readings for a write have. */
 const KEPT_BESIDES = 60;
 
-/** The most characters that a cell takes of which is kept what stood in it. */
+/** The longest value, in characters, whose cell may be overwritten: the journal keeps it. */
 export function sizeOfKept(value: GridValue): number {
   return value === '' ? 0 : KEPT_BESIDES + lengthOf(value);
 }
 
-/** The most characters that something takes in a journal: hosts may write all but ASCII as six. */
+/** The most characters that a value needs in a journal: hosts may write anything but ASCII as six. */
 export function lengthOf(value: unknown): number {
   return JSON.stringify(value).replace(/[^\x20-\x7e]/g, '      ').length;
 }

@@ -1,6 +1,6 @@
-/** A mark of a run on one column of a sheet. Columns count from 0. */
+/** A mark of a run on a column of a sheet. Columns count from 0. */
 export interface ColumnMark {
-  /** `input`, or the place of a target among those of the run: `0`, `1`, … */
+  /** `input`, or the index of one of the run's targets: `0`, `1`, … */
   readonly name: string;
   readonly column: number;
 }
@@ -9,19 +9,22 @@ export interface FoundMark extends ColumnMark {
   readonly sheet: string;
 }
 
-/** The rows of a run, its titles included: a host that marks cells, not whole columns, marks these. */
+/** The rows of a run, titles included, for hosts that mark cells instead of whole columns. */
 export interface MarkedRows {
   readonly first: number;
   readonly count: number;
 }
 
 /**
- * Marks that the host itself keeps with the columns of a sheet, so that they move along with them. They tell where a column
- * is and never whose: whoever may edit the file can make one. What hosts do to them:
+ * Marks that the host itself attaches to the columns of a sheet, so that they move along. They show where a column is,
+ * but not whose: anyone who may edit the file can make one. What each host does to marks:
  * docs/decisions/2026-11-26-column-anchors.md.
  */
 export interface ColumnAnchors {
-  /** In place of whatever marks are there: a file holds one run. Throws where the host refuses, such as `sheetGone` or `sheetRefused`. */
+  /**
+   * Replaces any existing marks: a file holds one run. Throws where the host refuses, for example `sheetGone` or
+   * `sheetRefused`.
+   */
   put(run: string, sheet: string, marks: readonly ColumnMark[], rows: MarkedRows): Promise<void>;
   /**
    * Where marks of a run are now, in no order. One may be missing, and a copied column or sheet may bear it too.

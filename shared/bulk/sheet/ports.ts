@@ -6,86 +6,86 @@ import type { ColumnAnchors, ColumnMark } from './column-anchors';
 import type { RunEvent } from './run-events';
 import type { GridCell, GridValue } from './cell-values';
 
-/** Rows and columns are counted from 0. */
+/** A sheet. Rows and columns count from 0. */
 export interface SheetInfo {
   readonly id: string;
   readonly name: string;
-  /** How far the sheet is filled, from its first cell. */
+  /** The size of the used range, from the first cell. */
   readonly rows: number;
   readonly columns: number;
 }
 
-/** Some cells of one column; offsets count from the first row that was read. */
+/** Cells of one column. Offsets count from the first row that was read. */
 export interface ColumnRead {
-  /** `''`: blank. A date is its day number, as {@link serialOf} counts. */
+  /** `''`: blank. Dates are day numbers, as in {@link serialOf}. */
   readonly values: readonly GridValue[];
   readonly formulas: ReadonlySet<number>;
-  /** Cells that are part of a merged one. */
+  /** Offsets of cells that are part of a merged one. */
   readonly merged: ReadonlySet<number>;
-  /** Number formats, where they were asked for. */
+  /** Number formats, where requested. */
   readonly formats: readonly string[] | null;
 }
 
-/** Cells to be read. */
+/** The cells to read. */
 export interface GridReading {
   readonly sheet: string;
   readonly row: number;
   readonly rows: number;
   readonly columns: readonly number[];
   readonly withFormats: boolean;
-  /** Whether hidden rows have to be told: Google tells of each row by itself, in a call that takes its time. */
+  /** Whether to report hidden rows. Google needs a slow call for each row. */
   readonly withHidden?: boolean;
 }
 
 export interface Block {
-  /** One for each column asked for, in that order. */
+  /** One for each requested column, in order. */
   readonly columns: readonly ColumnRead[];
-  /** Offsets of the rows that a filter or a person hides, where they were asked for. */
+  /** Offsets of rows hidden by a filter or a person, where requested. */
   readonly hidden: ReadonlySet<number>;
 }
 
-/** Cells to be written, and what has to stand in their rows for it; {@link checkWrite} compares. */
+/** The cells to write, and what has to be in their rows at that moment; see {@link checkWrite}. */
 export interface GridWriting {
   readonly sheet: string;
   readonly rows: readonly number[];
   readonly columns: readonly number[];
-  /** For each row one for each column; `null`: left alone. */
+  /** One list for each row, with one value for each column; `null`: left alone. */
   readonly cells: readonly (readonly (GridCell | null)[])[];
   readonly guard: Guard;
   /**
-   * Written because a stored journal says so, which somebody else may have edited: cells that are protected from anybody
-   * are refused, even where this person may edit them.
+   * Written because of a stored journal, which somebody else may have edited: cells that are protected from anybody are
+   * refused, even where this person may edit them.
    */
   readonly sparesProtected?: boolean;
 }
 
 export interface Guard {
-  /** `null`: rows are not told by their input. */
+  /** The inputs of the rows; `null`: rows are not identified by their input. */
   readonly input: { readonly column: number; readonly values: readonly GridValue[] } | null;
-  /** What the cells to be written hold now, for each row. */
+  /** The present values of the cells to write, for each row. */
   readonly before: readonly (readonly GridValue[])[];
-  /** How many rows the sheet is filled with, where that has to be the same as when they were read. */
+  /** The number of used rows, where it must not have changed since reading. */
   readonly sheetRows: number | null;
-  /** Titles that show that no column has moved; `null`: the table has none. */
+  /** Titles that prove that no column has moved; `null`: the table has none. */
   readonly header: { readonly row: number; readonly titles: ReadonlyMap<number, string> } | null;
-  /** Marks of a run that have to be on these columns, each once on this sheet; `null`: there are none. */
+  /** Marks of a run that have to be on these columns, each once on this sheet; `null`: none. */
   readonly marks?: RunMarks | null;
 }
 
-/** Marks of a run that its columns bear. */
+/** The marks that the columns of a run have. */
 export interface RunMarks {
   readonly run: string;
   readonly marks: readonly ColumnMark[];
 }
 
 export interface WriteResult {
-  /** Positions in {@link GridWriting.rows} at which something else stood: nothing was written there. */
+  /** Positions in {@link GridWriting.rows} whose rows held something else: nothing was written there. */
   readonly moved: readonly number[];
-  /** Cells that the host did not let be written. */
+  /** Cells that the host refused to write. */
   readonly refused: readonly { readonly at: number; readonly column: number; readonly error: TraceError }[];
 }
 
-/** What a host lets a journal take, in characters. */
+/** The room for a journal, in characters. */
 export interface JournalRoom {
   readonly part: number;
   readonly total: number;
@@ -93,75 +93,75 @@ export interface JournalRoom {
 
 export type Lease = { readonly is: 'held' } | { readonly is: 'elsewhere'; readonly untilMs: number };
 
-/** The cells of a file. Whatever fails rejects with a `TraceError`. */
+/** The cells of a file. Failures reject with a `TraceError`. */
 export interface SheetPort {
-  /** `null`: there is no such sheet any more. */
+  /** `null`: the sheet no longer exists. */
   info(sheet: string): Promise<SheetInfo | null>;
-  /** What the sheet of an earlier session could be by now: all sheets; `null`: an id is the same for ever. */
+  /** The sheets that could be one of an earlier session: all sheets; `null`: ids are permanent. */
   list(): Promise<readonly SheetInfo[] | null>;
   read(reading: GridReading): Promise<Block>;
-  /** Adds empty columns at the end where the sheet has fewer. */
+  /** Adds empty columns at the end of a sheet that has fewer. */
   addColumns(sheet: string, columns: number): Promise<void>;
-  /** Reads the guarded cells again and writes in the same call, in as few operations as the host can. */
+  /** Reads the guarded cells again and writes in the same call, in as few operations as possible. */
   write(writing: GridWriting): Promise<WriteResult>;
 }
 
-/** Where a file keeps how its run stands, as texts by name. */
+/** Where a file keeps the state of its run, as texts by name. */
 export interface JournalPort {
   room(): Promise<JournalRoom>;
   /** `null`: there is none. */
   load(): Promise<ReadonlyMap<string, string> | null>;
-  /** Adds and replaces parts; all of them, or none. */
+  /** Adds and replaces parts: all or none. */
   save(parts: ReadonlyMap<string, string>): Promise<void>;
   remove(): Promise<void>;
 }
 
 /** The journal as a run sees it. */
 export interface RunJournal extends JournalPort {
-  /** Whether what was loaded or saved last is this person's own, and the newest; see `SealedJournal`. */
+  /** Whether what was last loaded or saved is this person's own, and the newest; see `SealedJournal`. */
   isOwn(): boolean;
 }
 
-/** The file as a whole, into which one panel at a time writes. */
+/** The file as a whole. One panel at a time writes into it. */
 export interface FilePort {
-  /** Holds the file for one panel, or prolongs that: `holder` is new with each start and resumption. */
+  /** Holds the file for one panel, or renews the hold. `holder` is new with each start and resumption. */
   hold(holder: string, forMs: number): Promise<Lease>;
   release(holder: string): Promise<void>;
 }
 
-/** The person before the panel. */
+/** The person at the panel. */
 export interface PersonPort {
-  /** What the person wants by now. */
+  /** What the person wants now. */
   wish(): Wish;
   tell(event: RunEvent): void;
 }
 
 export type Wish = 'goOn' | 'pause' | 'stop';
 
-/** What a host gives a bulk run. */
+/** What a host implements for a run. */
 export interface HostPorts {
   readonly sheet: SheetPort;
   readonly journal: JournalPort;
   readonly file: FilePort;
-  /** What look-ups ask: the network, the stores, the books, the clock. */
+  /** What look-ups ask: the network, the stores, the ledger, the clock. */
   readonly client: AsyncPerformers;
   /** Where a run marks its columns. */
   readonly anchors: ColumnAnchors;
-  /** By what a person knows again the runs of theirs. */
+  /** How a person's own runs are recognized. */
   readonly seal: JournalSeal;
 }
 
-/** All that a bulk run knows of the world. */
+/** Everything that a run knows of the world. */
 export interface RunPorts extends Omit<HostPorts, 'journal'> {
   readonly journal: RunJournal;
   readonly person: PersonPort;
-  /** Does a task of the client or of look-ups. */
+  /** Performs a task of the client or of look-ups. */
   readonly perform: <T>(task: Task<T>) => Promise<T>;
 }
 
 const NEEDED = ['sheet', 'journal', 'file', 'client', 'anchors', 'seal'] as const;
 
-/** Throws, with its name, where a host leaves out a port. */
+/** Throws an error that names the port, where a host lacks one. */
 export function toRunPorts(host: HostPorts, person: PersonPort): RunPorts {
   const missing = NEEDED.find((name) => host[name] === undefined);
   if (missing !== undefined) throw new Error(`This host has no port "${missing}", which a run needs.`);
@@ -185,7 +185,7 @@ function toRunJournal({ journal, seal }: HostPorts): RunJournal {
   return { room: () => journal.room(), load, save, remove, isOwn: () => sealed.isOwn };
 }
 
-/** What reads or changes the journal is done one after the other: a host builds each change upon the one before. */
+/** Reads and changes of the journal go one after another: a host builds each change on the one before. */
 function inOrder(journal: JournalPort): JournalPort {
   let last: Promise<unknown> = Promise.resolve();
   const after = <T>(act: () => Promise<T>): Promise<T> => {

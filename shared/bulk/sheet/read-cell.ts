@@ -3,11 +3,11 @@ import { isLiteral, type GridCell, type GridValue } from './cell-values';
 
 /** https://support.google.com/drive/answer/37603; Excel holds fewer: 32,767. */
 const MOST_CHARACTERS = 50_000;
-/** Longer than any that a program offers. */
+/** Longer than any format that a program offers. */
 const LONGEST_FORMAT = 1_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What a cell can hold, and nothing that only says so. */
+/** A value that a cell can hold, rather than something that claims to be one. */
 export function isGridValue(value: unknown): value is GridValue {
   if (typeof value === 'string') return value.length <= MOST_CHARACTERS;
   return typeof value === 'boolean' || Number.isFinite(value);
@@ -18,8 +18,8 @@ export function isFormat(value: unknown): value is string {
 }
 
 /**
- * An answer that a journal has kept for its row: whoever may edit the file can have written it. Each kind holds its own type,
- * and whether a text has to be kept from being read as a formula is found out anew. `undefined`: it is no answer.
+ * A saved answer from a journal, which anyone who may edit the file can have written: each kind has to have its own
+ * type, and whether a text needs protection from becoming a formula is decided anew. `undefined`: not an answer.
  */
 export function readAnswerCell(value: unknown): GridCell | null | undefined {
   if (value === null) return null;

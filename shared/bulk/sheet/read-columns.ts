@@ -4,7 +4,7 @@ import type { GridValue } from './cell-values';
 /** Excel takes 5 MB in one call: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
 export const CELLS_AT_ONCE = 50_000;
 
-/** Whole columns, in parts that every host can carry. */
+/** Reads whole columns, in parts that every host can handle. */
 export async function readColumns(
   ports: RunPorts,
   sheet: string,

@@ -1,11 +1,11 @@
 import type { TraceError } from '../../errors/trace-error';
 
-/** What a run tells while it goes on. */
+/** What a run reports while it works. */
 export type RunEvent =
   | { readonly is: 'progress'; readonly progress: Progress }
-  /** Nothing happens for so long, at the service's wish or because it could not be reached. */
+  /** A wait, because the service asked for it or could not be reached. */
   | { readonly is: 'waiting'; readonly delayMs: number }
-  /** Rows have moved since they were read: they are looked for anew. */
+  /** Rows have moved since they were read, and are searched again. */
   | { readonly is: 'lookingForRows' }
   | { readonly is: 'refused'; readonly row: number; readonly column: number; readonly error: TraceError };
 

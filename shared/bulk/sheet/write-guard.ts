@@ -1,15 +1,15 @@
 import type { FoundMark } from './column-anchors';
 import type { Block, Guard, GridWriting } from './ports';
 
-/** Rows one below the other: how many from which on. */
+/** Consecutive rows: the first one and their number. */
 export interface Stretch {
   readonly row: number;
   readonly rows: number;
-  /** Where it begins in the list that was given. */
+  /** Its start in the given list. */
   readonly at: number;
 }
 
-/** Neighbouring rows together, so that a host reads and writes few ranges. */
+/** Groups neighboring rows, so that a host reads and writes few ranges. */
 export function stretchesOf(rows: readonly number[]): readonly Stretch[] {
   const stretches: { row: number; rows: number; at: number }[] = [];
   for (const [at, row] of rows.entries()) {
@@ -20,17 +20,14 @@ export function stretchesOf(rows: readonly number[]): readonly Stretch[] {
   return stretches;
 }
 
-/**
- * The columns that a host reads, in this order, of the rows of a stretch before it writes: the input, where there is one,
- * and those that are written.
- */
+/** The columns that a host reads before it writes, in this order: the input, if any, and those to be written. */
 export function guardedColumns({ guard, columns }: GridWriting): readonly number[] {
   return guard.input === null ? columns : [guard.input.column, ...columns];
 }
 
 /**
- * Compares what a host reads right before it writes with what the run had found: positions whose rows hold something else
- * now, or a formula. Nothing may be written there.
+ * Compares a host's reading right before a write with what the run had found. Returns the positions whose rows hold
+ * something else now, or a formula: nothing may be written there.
  */
 export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, block: Block): readonly number[] {
   const { guard, columns, cells } = writing;
@@ -51,8 +48,8 @@ export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, blo
 }
 
 /**
- * Whether the sheet is as long as it was and the titles still stand over their columns; a host reads the header row for it.
- * If not, nothing may be written.
+ * Whether the sheet has its old length and the titles are still above their columns; the host reads the header row for
+ * it. If not, nothing may be written.
  */
 export function checkSheet({ guard }: GridWriting, sheetRows: number, valueAt: (column: number) => unknown): boolean {
   if (guard.sheetRows !== null && guard.sheetRows !== sheetRows) return false;
@@ -62,7 +59,7 @@ export function checkSheet({ guard }: GridWriting, sheetRows: number, valueAt: (
   );
 }
 
-/** Whether each mark that a writing asks for is where it says, once on its sheet. If not, nothing may be written. */
+/** Whether each requested mark is in its place, once on its sheet. If not, nothing may be written. */
 export function checkMarks(
   { guard, sheet }: { readonly sheet: string; readonly guard: Pick<Guard, 'marks'> },
   found: readonly FoundMark[],
