@@ -8,8 +8,6 @@ const MANY = 100_000;
 /** The most that one formula takes. */
 const PER_FORMULA = 50_000;
 
-const PARSE_BUDGET = 3;
-
 /** Whether what many rows cost grows faster than the rows do. */
 export async function benchGrowth(): Promise<Table> {
   await measure(FEW);
@@ -18,29 +16,15 @@ export async function benchGrowth(): Promise<Table> {
   const rows = MANY / FEW;
   const time = many.ms / few.ms / rows;
   const memory = many.bytes / few.bytes / rows;
-  const parse = many.ms / parseMs(MANY);
   return {
     title: 'Excel: from 1,000 to 100,000 rows',
     note: 'Ranges of at most 50,000 rows; the service answers at once. The ratio is the growth of time or memory to that of the rows.',
     head: ['', '1,000 rows', '100,000 rows', 'ratio', 'budget'],
     rows: [
       ['time of the processor', inMs(few.ms), inMs(many.ms), asRatio(time), against(time, 1, ' ×')],
-      ['time of the processor to that of JSON.parse', '', '', asRatio(parse), against(parse, PARSE_BUDGET, ' ×')],
       ['memory kept', inMb(few.bytes), inMb(many.bytes), asRatio(memory), against(memory, 1, ' ×')],
     ],
   };
-}
-
-/** Reading the texts of the same answers, and nothing else. */
-function parseMs(count: number): number {
-  const service = new Service(0);
-  service.prepare(numbered(count));
-  const texts = service.texts();
-  const startMs = cpuMs();
-  const sizes = texts.map((text) => (JSON.parse(text) as { results: unknown[] }).results.length);
-  const ms = cpuMs() - startMs;
-  if (sizes.reduce((sum, size) => sum + size, 0) !== count) throw new Error('answers are missing');
-  return ms;
 }
 
 async function measure(count: number): Promise<{ ms: number; bytes: number }> {

@@ -4,6 +4,7 @@ import { benchBlock } from './block';
 import { benchBulkGrowth, benchBulkRun } from './bulk-run';
 import { benchColdCells } from './cold-cells';
 import { benchGrowth } from './growth';
+import { benchParse } from './parse';
 import { toPerformancePage } from './performance-page';
 import { benchQuote } from './quote';
 import { benchRange } from './range';
@@ -21,6 +22,7 @@ const BENCHMARKS: readonly (() => Table | Promise<Table>)[] = [
   benchQuote,
   benchColdCells,
   benchSheetsCells,
+  benchParse,
   benchGrowth,
   benchBulkRun,
   benchBulkGrowth,

@@ -1,0 +1,70 @@
+import { makeSandbox } from '../sandbox/index';
+import { openExcelPage } from './excel-page';
+import { median } from './median';
+import { cpuMs } from './process-use';
+import { numbered, Service } from './service';
+import { against, asRatio, inMs, type Table } from './table';
+
+const ROWS = 100_000;
+/** The most that one formula takes. */
+const PER_FORMULA = 50_000;
+const PER_BATCH = 100;
+const RUNS = 3;
+const BUDGET = 3;
+
+/** What cold rows cost the processor, against reading the texts of the same answers, which nobody can do without. */
+export async function benchParse(): Promise<Table> {
+  const batches = await makeBatches();
+  const domains = numbered(ROWS);
+  const own: number[] = [];
+  const bare: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const service = new Service(0);
+    for (const [asked, text] of batches) service.keep(asked, text);
+    const call = openExcelPage(service);
+    bare.push(await usedMs(() => batches.forEach(([, text]) => JSON.parse(text) as unknown)));
+    own.push(
+      await usedMs(async () => {
+        for (let start = 0; start < ROWS; start += PER_FORMULA)
+          await call(
+            'TRACE_COMPANY',
+            domains.slice(start, start + PER_FORMULA).map((domain) => [domain]),
+          );
+      }),
+    );
+  }
+  const ratio = median(own) / median(bare);
+  return {
+    title: 'Excel: 100,000 cold rows',
+    note: `Time of the processor for two ranges, with the answers of the sandbox; median of ${RUNS} runs, by turns.`,
+    head: ['', 'time', 'ratio', 'budget'],
+    rows: [
+      ['JSON.parse of the answers', inMs(median(bare)), asRatio(1), ''],
+      ['Trace', inMs(median(own)), asRatio(ratio), against(ratio, BUDGET, ' ×')],
+    ],
+  };
+}
+
+async function usedMs(measured: () => unknown): Promise<number> {
+  const startMs = cpuMs();
+  await measured();
+  return cpuMs() - startMs;
+}
+
+/** Batches of companies, each with the text that answers it. */
+async function makeBatches(): Promise<readonly (readonly [domains: readonly string[], text: string])[]> {
+  const { app } = makeSandbox({ credits: ROWS });
+  const domains = numbered(ROWS);
+  const batches: (readonly [readonly string[], string])[] = [];
+  for (let start = 0; start < ROWS; start += PER_BATCH) {
+    const asked = domains.slice(start, start + PER_BATCH);
+    const response = await app.request('/v1/companies/batch', {
+      method: 'POST',
+      headers: { 'X-API-Key': 'trace_demo', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ domains: asked }),
+    });
+    if (response.status !== 200) throw new Error(`the sandbox answered ${response.status}`);
+    batches.push([asked, await response.text()]);
+  }
+  return batches;
+}
