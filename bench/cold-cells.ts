@@ -77,8 +77,9 @@ async function measure({ open, isSlow }: Way, count: number): Promise<{ requests
   let again = 0;
   for (let run = 0; run < (isSlow ? 1 : RUNS); run += 1) {
     const service = new Service(TAKES_MS, AT_ONCE);
-    const ask = open(service);
     const domains = numbered(count);
+    service.prepare(domains);
+    const ask = open(service);
     const calculate = async (): Promise<void> => {
       const shown: Promise<unknown>[] = [];
       for (let start = 0; start < count; start += 500) {

@@ -39,8 +39,7 @@ export class PaidCompanies {
    * clock was set back, says nothing.
    */
   isPaid(company: string, nowMs: number): boolean {
-    const age = this.ageOf(company, nowMs);
-    return age >= 0 && age < PAID_FOR_DAYS;
+    return isCovered(this.ageOf(toCode(company), dayNumber(nowMs)));
   }
 
   /**
@@ -50,16 +49,19 @@ export class PaidCompanies {
    * @returns those that were not paid for yet
    */
   pay(companies: Iterable<string>, nowMs: number): readonly string[] {
-    const unpaid = [...new Set(companies)].filter((company) => !this.isPaid(company, nowMs));
-    for (const company of unpaid) {
-      if (this.ageOf(company, nowMs) !== PAID_FOR_DAYS) this.put(toCode(company), dayNumber(nowMs));
-    }
-    return unpaid;
+    const today = dayNumber(nowMs);
+    return [...new Set(companies)].filter((company) => {
+      const code = toCode(company);
+      const age = this.ageOf(code, today);
+      if (isCovered(age)) return false;
+      if (age !== PAID_FOR_DAYS) this.put(code, today);
+      return true;
+    });
   }
 
-  /** In days. */
-  private ageOf(company: string, nowMs: number): number {
-    return dayNumber(nowMs) - (this.dayOf.get(toCode(company)) ?? -Infinity);
+  /** In days; `Infinity`: never paid for. */
+  private ageOf(code: string, today: number): number {
+    return today - (this.dayOf.get(code) ?? -Infinity);
   }
 
   /** What is still paid for, newest day last. Where there are too many, the oldest are dropped. */
@@ -83,6 +85,10 @@ export class PaidCompanies {
     this.dayOf.set(code, day);
     this.codesOf.set(day, (this.codesOf.get(day) ?? '') + code);
   }
+}
+
+function isCovered(age: number): boolean {
+  return age >= 0 && age < PAID_FOR_DAYS;
 }
 
 /** Stored days, without damaged ones. */
