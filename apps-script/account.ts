@@ -5,17 +5,17 @@ import { tryStore } from './try-store';
 
 /** The API key of one user, and the account it belongs to. */
 export interface StoredAccount {
-  /** Random; part of every cache key, so that no answer crosses from one payer to another. */
+  /** Random; part of every cache key, so that no answer passes from one payer to another. */
   readonly id: string;
-  /** Random, renewed with each key. */
+  /** Random, new for each key. */
   readonly keyId: string;
   readonly apiKey: string;
-  /** Random; by it the account knows again what it has written into a file. `''`: none yet. */
+  /** Random; lets the account recognize what it wrote into a file. `''`: none yet. */
   readonly sealKey: string;
   readonly standing: KeyStanding;
   /** The most that formulas may spend in one of the user's files on one day, in credits; `null`: no limit. */
   readonly dailyLimit: number | null;
-  /** The ids of the user's files whose formulas may read the user's lists: of no others. */
+  /** The ids of the user's files whose formulas may read the user's lists. */
   readonly filesWithLists: readonly string[];
 }
 
@@ -24,23 +24,24 @@ const PROPERTIES = {
   accountId: 'TRACE_ACCOUNT_ID',
   keyId: 'TRACE_KEY_ID',
   verdict: 'TRACE_KEY_VERDICT',
-  /** Made in the panel: a formula that an editor types may write none of the owner's properties. */
+  /** Created in the panel: a formula typed by an editor cannot write the owner's properties. */
   sealKey: 'TRACE_SEAL',
 } as const;
 const FIELDS = Object.keys(PROPERTIES) as readonly (keyof typeof PROPERTIES)[];
-/** Only the owner of a file can set what formulas in it read here: an editor cannot raise it. */
+/** Only the owner of a file can set what its formulas read here, so editors cannot raise it. */
 const LIMIT_PROPERTY = 'TRACE_DAILY_LIMIT';
 
-/** Followed by the id of a spreadsheet. Only its owner can set what its formulas read here. */
+/** Followed by a spreadsheet's id. Only its owner can set what its formulas read here. */
 const LISTS_PROPERTY = 'TRACE_LISTS_';
 
 /** The account of a key that was stored without one. */
 const UNNAMED_ACCOUNT = 'unnamed';
 
 /**
- * What is stored, or `null` where no key is, in one call: Google counts them. In a formula these are the properties of
- * the spreadsheet's owner, whoever types it (https://developers.google.com/apps-script/guides/sheets/functions); in the
- * sidebar, those of the user who has it open.
+ * The stored account, or `null` where no key is set, in one call, since Google counts them. In a formula these are the
+ * properties of the spreadsheet's owner, whoever types it
+ * (https://developers.google.com/apps-script/guides/sheets/functions); in the sidebar, those of the user who has it
+ * open.
  */
 export function readStoredAccount(): StoredAccount | null {
   const properties = tryStore(() => PropertiesService.getUserProperties().getProperties());
@@ -60,7 +61,7 @@ export function readStoredAccount(): StoredAccount | null {
   };
 }
 
-/** In the properties of whoever has the panel open. */
+/** In the properties of the panel's user. */
 export const KEY_STORE: KeyStore = {
   read() {
     const properties = tryStore(() => PropertiesService.getUserProperties().getProperties());
@@ -82,30 +83,30 @@ export const KEY_STORE: KeyStore = {
   newId: () => Utilities.getUuid(),
 };
 
-/** For a key that was stored before there were seals. */
+/** For a key that was stored before seals existed. */
 export function ensureSealKey(): void {
   const { apiKey, sealKey } = KEY_STORE.read();
   if (apiKey && !sealKey) KEY_STORE.write({ sealKey: KEY_STORE.newId() + KEY_STORE.newId() });
 }
 
 /**
- * Notes what a formula has heard of the key. Where Google refuses, as it does for what an editor's formula would write of the
+ * Notes what a formula learned about the key. Where Google refuses, as it does when an editor's formula writes for the
  * owner, the next test notes it.
  */
 export function keepHeard(standing: KeyStanding, keyId: string): void {
   try {
     keepStanding(KEY_STORE, standing, keyId);
   } catch {
-    // Nothing that was asked for depends on it.
+    // No answer depends on it.
   }
 }
 
-/** The user's own limit, which is there without a key too. In credits; `null`: none. */
+/** The user's own limit, which exists without a key too. In credits; `null`: none. */
 export function readDailyLimit(): number | null {
   return readLimit(tryStore(() => PropertiesService.getUserProperties().getProperty(LIMIT_PROPERTY)) ?? undefined);
 }
 
-/** Whether formulas of this spreadsheet may read the lists of this user, if it is the user's own: nobody else can say so. */
+/** Whether formulas of this spreadsheet may read this user's lists. Only the owner can say so. */
 export function storeListsAllowed(isAllowed: boolean): void {
   const name = LISTS_PROPERTY + SpreadsheetApp.getActive().getId();
   tryStore(() => {

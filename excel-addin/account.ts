@@ -3,7 +3,9 @@ import type { Account, KeyStore } from '../shared/ports';
 import { ACCOUNT_ID, API_KEY, KEY_ID, KEY_VERDICT, readStored, writeStored, type StoredName } from './key-store';
 import { documentUrl } from './office';
 
-/** Whose credits pay, or `null` where no key is set. The id is random and stays with the key; it tells nothing of it. */
+/**
+ * The paying account, or `null` where no key is set. Its id is random, stays with the key and reveals nothing of it.
+ */
 export function readAccount(): Account | null {
   const apiKey = readStored(API_KEY);
   if (!apiKey) return null;
@@ -16,25 +18,25 @@ export function readAccount(): Account | null {
 }
 
 /**
- * What formulas show is saved with the workbook, so they read the lists of this person only where this person has said so,
- * in this browser: others may have typed them. A workbook that is kept nowhere yet cannot be told from others.
+ * What formulas show is saved with the workbook, so they read this person's lists only where this person allowed it, in
+ * this browser: others may have typed the formulas. A workbook that was never saved cannot be told from others.
  */
 function readListsAllowed(): boolean {
   const url = documentUrl();
   return url !== '' && readStored(`trace.lists|${url}`) !== null;
 }
 
-/** Throws `workbookRefused`: the workbook is kept nowhere yet. */
+/** Throws `workbookRefused` where the workbook was never saved. */
 export function storeListsAllowed(isAllowed: boolean): void {
   const url = documentUrl();
   if (url === '') throw new TraceError('workbookRefused', { message: 'save the workbook first' });
   writeStored(`trace.lists|${url}`, isAllowed ? '1' : null);
 }
 
-/** In this browser, or by this Excel. What marks runs as this person's own is kept apart: it outlives their keys. */
+/** In this browser, or this Excel. The mark of this person's own runs is kept apart, since it outlives their keys. */
 export const KEY_STORE: KeyStore = {
   read() {
-    // A key that was set without Trace has no names yet.
+    // A key that was set outside Trace has no ids yet.
     readAccount();
     return {
       apiKey: readStored(API_KEY),
@@ -47,7 +49,7 @@ export const KEY_STORE: KeyStore = {
     const write = (name: StoredName, value: string | null | undefined): void => {
       if (value !== undefined) writeStored(name, value);
     };
-    // Whoever reads in between finds no key under the names of another one.
+    // At no moment is a key stored under the ids of another one.
     if (apiKey === null) writeStored(API_KEY, null);
     write(ACCOUNT_ID, accountId);
     write(KEY_ID, keyId);
@@ -57,7 +59,7 @@ export const KEY_STORE: KeyStore = {
   newId: randomId,
 };
 
-/** What is known of the key that is set. */
+/** What is known of the current key. */
 export function readKeyStanding(): KeyStanding {
   return readStanding(readStored(KEY_VERDICT), readStored(KEY_ID) ?? '');
 }
@@ -68,7 +70,7 @@ function storeNewId(name: StoredName): string {
   return id;
 }
 
-/** `randomUUID` exists only where the page came by https or from this machine. */
+/** `randomUUID` only exists on pages served over https or from this machine. */
 function randomId(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -1,33 +1,33 @@
 import { createStore, getMany, setMany, type UseStore } from 'idb-keyval';
 import type { Async, RecordsPorts } from '../shared/ports';
 
-/** Missing where there is no browser. */
+/** Missing outside a browser. */
 declare const indexedDB: object | undefined;
 
 export const ANSWERS_DATABASE = 'trace-answers';
 export const ANSWERS_STORE = 'answers';
 
-/** One text, and how long it may be kept. */
+/** A text and its expiry. */
 interface Kept {
   readonly text: string;
   readonly untilMs: number;
 }
 
 /**
- * What the core asks to be kept, in the browser's database: a workbook that is opened again then shows its answers
- * without asking. Private windows and some settings refuse it; the memory of the page then has to do.
+ * The core's store in the browser's database, so that a reopened workbook shows its answers without requests. Private
+ * windows and some settings refuse it; the page's memory then replaces it.
  */
 export class AnswerStore {
-  /** What the database could not take. */
+  /** What the database could not save. */
   readonly memory = new Map<string, Kept>();
   private readonly database: UseStore | null = openDatabase();
 
-  /** Only the keys that are there, in one read. */
+  /** Returns only keys that exist, in one read. */
   async read(keys: readonly string[], nowMs: number): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>();
     const kept = await this.readKept(keys);
     keys.forEach((key, index) => {
-      // What the database could not take is newer than what it has.
+      // What the database could not save is newer than what it has.
       const entry = this.memory.get(key) ?? kept[index];
       if (isKept(entry) && entry.untilMs > nowMs) found.set(key, entry.text);
     });
@@ -54,7 +54,7 @@ export class AnswerStore {
   }
 }
 
-/** A store as the core asks for it. */
+/** A store in the form of the core's ports. */
 export function answersOf(store: AnswerStore): Pick<Async<RecordsPorts>, 'cacheGet' | 'cachePut'> {
   return {
     cacheGet: ({ keys }) => store.read(keys, Date.now()),
@@ -65,7 +65,7 @@ export function answersOf(store: AnswerStore): Pick<Async<RecordsPorts>, 'cacheG
 const ANSWERS = Symbol.for('trace.answers');
 const page = globalThis as { [ANSWERS]?: AnswerStore };
 
-/** The one of this page: its functions and its panel are two scripts. */
+/** The one store of this page: its functions and its panel are two scripts. */
 export function pageAnswers(): AnswerStore {
   return (page[ANSWERS] ??= new AnswerStore());
 }

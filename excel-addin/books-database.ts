@@ -1,16 +1,16 @@
 import { createStore, get, update, type UseStore } from 'idb-keyval';
 
-/** Missing where there is no browser. */
+/** Missing outside a browser. */
 declare const indexedDB: object | undefined;
 
 export const BOOKS_DATABASE = 'trace-spending';
 export const BOOKS_STORE = 'books';
 
 const ANSWERS_WITHIN_MS = 5_000;
-/** How long one that has not answered is left alone. */
+/** How long a database that did not answer is left alone. */
 const SILENT_FOR_MS = 30_000;
 
-/** What the browser keeps of the books. Private windows and some settings refuse it, and it may hang: it then rejects. */
+/** The ledger in the browser. Private windows and some settings refuse it, and it may hang: it then rejects. */
 export class BooksDatabase {
   private readonly store: UseStore | null = openStore();
   private silentUntilMs = 0;
@@ -19,7 +19,7 @@ export class BooksDatabase {
     return this.soon((store) => get<unknown>(accountId, store));
   }
 
-  /** Changes what is kept, in one transaction. */
+  /** Changes the stored ledger in one transaction. */
   change(accountId: string, act: (stored: unknown) => unknown): Promise<void> {
     return this.soon((store) => update<unknown>(accountId, act, store));
   }

@@ -12,16 +12,16 @@ import { readPageStyle } from '../bundling/read-page-style';
 import { developmentSettings, publishedSettings } from './manifest/settings';
 
 const DEFAULT_ADDIN_URL = 'https://localhost:3000';
-/** Excel's oldest web view with shared runtimes; without nested rules. */
+/** Excel's oldest web view with shared runtimes; it has no nested CSS rules. */
 const CSS_TARGET = ['chrome90', 'safari14'];
 
 export interface ExcelAddinBuild {
   readonly outDir: string;
-  /** Where the add-in will be served; it stands in help links. */
+  /** The address of the add-in, used in help links. */
   readonly addinUrl?: string;
 }
 
-/** Writes what Excel loads. The same sources give the same bytes. */
+/** Writes the files that Excel loads. The same sources give the same bytes. */
 export async function buildExcelAddin({ outDir, addinUrl = DEFAULT_ADDIN_URL }: ExcelAddinBuild): Promise<void> {
   const [functions, panel, css] = await Promise.all([
     bundleFunctions().then(shrunk),
@@ -46,12 +46,12 @@ export async function buildExcelAddin({ outDir, addinUrl = DEFAULT_ADDIN_URL }: 
 
 type Bundled = BuildResult<{ write: false; metafile: true }>;
 
-/** The functions as one classic script. Paths are the project's: npm runs its scripts there. */
+/** The functions as one classic script. Paths are relative to the project, where npm runs its scripts. */
 export function bundleFunctions(): Promise<Bundled> {
   return bundle('excel-addin/functions-main.ts', 'functions.js', [LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID]);
 }
 
-/** The panel; without what only the functions need, since nothing in the core acts when it is loaded. */
+/** The panel, without what only the functions need: nothing in the core runs on load. */
 export function bundlePanel(): Promise<Bundled> {
   return bundle('excel-addin/taskpane-main.ts', 'taskpane.js', [
     LEAVE_OUT_UNUSED,

@@ -4,8 +4,8 @@ import type { PerformersFor } from './host';
 import type { Invocation } from './office';
 
 /**
- * Answers one formula with a table, whatever happens: from a rejected promise Excel shows `#VALUE!` without our sentence,
- * and a promise that never settles leaves `#BUSY!` for ever.
+ * Answers one formula with a table, whatever happens: for a rejected promise Excel shows `#VALUE!` without our
+ * sentence, and a promise that never settles leaves `#BUSY!` for ever.
  *
  * @param received the arguments and, always last, the invocation object
  */

@@ -3,23 +3,23 @@ import { supportsFormattedNumbers, toErrorCell } from './office';
 
 /** Excel's day 25569 is 1 January 1970. Source: https://learn.microsoft.com/office/troubleshoot/excel/1900-and-1904-date-system. */
 const SERIAL_OF_1970 = 25_569;
-/** Before 1 March 1900 Excel counts a 29 February that never was. */
+/** Excel counts a 29 February 1900 that never existed. */
 const FIRST_EXACT_SERIAL = 61;
 
-/** One argument as Excel gives it: rows of cells, one cell, or `null` where it is left out. */
+/** One argument as Excel passes it: rows of cells, one cell, or `null` where it is omitted. */
 export function readArgument(received: unknown): unknown {
   return Array.isArray(received) ? (received as readonly unknown[]).map(readArgument) : readCell(received);
 }
 
-/** What the core is given: for Excel, a table of values that its runtime takes. */
+/** Converts the core's table into values that Excel's runtime accepts. */
 export function toMatrix(table: Table): unknown[][] {
   return table.map((row) => row.map(toExcelCell));
 }
 
 /**
- * Errors and rich values arrive as objects; the core reads what their cell shows: `#N/A`, the number behind a format,
- * the text of an entity (whose basic value is only `#VALUE!`).
- * Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-data-types-concepts.
+ * Errors and rich values arrive as objects; the core gets the text that their cell shows: `#N/A`, the number behind a
+ * format, the text of an entity (whose basic value is only `#VALUE!`). Source:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-data-types-concepts.
  */
 function readCell(received: unknown): unknown {
   if (typeof received !== 'object' || received === null) return received;

@@ -3,12 +3,12 @@ import type { DocumentSettings, SettingsResult } from './office';
 
 /** What formulas of the workbook may spend. */
 export const POLICY = 'trace.spendPolicy';
-/** Names of the journal's parts, since Excel lists no settings. Once there was a journal, an empty list stays. */
+/** Names of the journal's parts, since Excel lists no settings. Once there has been a journal, an empty list stays. */
 export const JOURNAL_NAMES = 'trace.journal';
 
 let last: Promise<unknown> | null = null;
 
-/** The setting that holds a part of the journal. */
+/** The setting for a part of the journal. */
 export function partName(name: string): string {
   return `${JOURNAL_NAMES}.${name}`;
 }
@@ -19,12 +19,12 @@ export function readPartNames(settings: DocumentSettings): readonly string[] {
 }
 
 /**
- * Sets, or with `null` removes, all of them or none: what Excel did not keep is set back. Excel saves every setting as this
- * page has it, so what others have kept is read first:
- * https://learn.microsoft.com/javascript/api/office/office.settings#office-office-settings-refreshasync-member(1). Somebody
- * who saves elsewhere at the same moment is not seen.
+ * Sets, or with `null` removes, all of them or none: if Excel fails to save, the old values are restored. Excel saves
+ * every setting as this page has it, so what others have saved is read first:
+ * https://learn.microsoft.com/javascript/api/office/office.settings#office-office-settings-refreshasync-member(1).
+ * Somebody who saves elsewhere at the same moment is not seen.
  *
- * @param toChanges asked once that was read
+ * @param toChanges called after that reading
  */
 export function changeSettings(
   settings: DocumentSettings,
@@ -46,12 +46,12 @@ export function changeSettings(
   });
 }
 
-/** Reads what another page, or in Excel on the web another person, has kept since this page was opened. */
+/** Reads what another page, or in Excel on the web another person, has saved since this page was opened. */
 export function refreshSettings(settings: DocumentSettings): Promise<void> {
   return inTurn(() => refresh(settings));
 }
 
-/** What is set, and not saved yet, would be lost if it was refreshed in between. */
+/** A refresh would lose settings that are set but not saved yet. */
 function inTurn(work: () => Promise<void>): Promise<void> {
   const turn = (last ?? Promise.resolve()).then(work);
   last = turn.catch(() => undefined);
@@ -59,8 +59,8 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Where Excel cannot read, or says that it has read and there is nothing left of what was there
- * (https://github.com/OfficeDev/office-js/issues/594), this page's own copy goes on to hold.
+ * If Excel cannot read, or claims that the settings are gone (https://github.com/OfficeDev/office-js/issues/594), this
+ * page's own copy stays valid.
  */
 async function refresh(settings: DocumentSettings): Promise<void> {
   const known = readAll(settings);
@@ -77,7 +77,10 @@ function readAll(settings: DocumentSettings): ReadonlyMap<string, unknown> {
   return new Map(names.map((name) => [name, settings.get(name)] as const).filter(([, value]) => value !== null));
 }
 
-/** Rejects where Excel says that it has failed. @param toError is given Excel's own words */
+/**
+ * Rejects where Excel reports a failure.
+ * @param toError receives Excel's own words
+ */
 function callExcel(
   ask: (done: (result?: SettingsResult) => void) => void,
   toError: (message: string) => Error,

@@ -4,8 +4,8 @@ import { readStored, writeStored } from './key-store';
 import { documentSettings, documentUrl } from './office';
 
 /**
- * What formulas of this workbook may spend without being asked: in the workbook itself, so that it holds for whoever opens it,
- * and of more than is usual in this browser too.
+ * What formulas of this workbook may spend without asking. Kept in the workbook, so that it applies to everyone who
+ * opens it; a policy looser than the default also needs this person's consent, in this browser.
  */
 export function readSpendPolicy(): SpendPolicy {
   const settings = documentSettings();
@@ -13,7 +13,7 @@ export function readSpendPolicy(): SpendPolicy {
   return settings?.isPersonal === true ? policy : believedPolicy(policy, readOwnWord());
 }
 
-/** What this person chose last for this workbook. One that is kept nowhere yet cannot be told from others. */
+/** This person's last choice for this workbook. A workbook that was never saved cannot be told from others. */
 function readOwnWord(): SpendPolicy {
   const url = documentUrl();
   if (url === '') return DEFAULT_POLICY;
@@ -25,14 +25,14 @@ function readOwnWord(): SpendPolicy {
 }
 
 /**
- * Resolves once Excel has taken it into the workbook. Throws `workbookRefused`, also where the workbook is kept nowhere yet
- * and more than usual is to be spent; the policy is then as it was.
+ * Resolves once Excel has put it into the workbook. Throws `workbookRefused`, also where the workbook was never saved
+ * and the policy is looser than the default; the policy is then unchanged.
  */
 export function writeSpendPolicy(policy: SpendPolicy): Promise<void> {
   return changePolicy(policy);
 }
 
-/** The workbook then has the policy of a new one. Throws `workbookRefused`. */
+/** Resets the policy to that of a new workbook. Throws `workbookRefused`. */
 export function forgetSpendPolicy(): Promise<void> {
   return changePolicy(null);
 }

@@ -1,7 +1,9 @@
-/** `null` in what is written leaves a cell as it is: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values. */
+/**
+ * `null` leaves a cell unchanged: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values.
+ */
 type Cells = readonly (readonly unknown[])[];
 
-/** The little of Excel's API that the panel uses: https://learn.microsoft.com/javascript/api/excel/excel.range. */
+/** The small part of Excel's API that the panel uses: https://learn.microsoft.com/javascript/api/excel/excel.range. */
 export interface ExcelRange {
   load(properties: string): void;
   readonly isNullObject: boolean;
@@ -15,7 +17,7 @@ export interface ExcelRange {
   /** `null`: some rows are hidden, some not. */
   readonly rowHidden: boolean | null;
   readonly columnHidden: boolean | null;
-  /** Whether a table has spilled here; `null`: into some cells. Since ExcelApi 1.12, as what follows. */
+  /** Whether a table has spilled here; `null`: into some cells. Since ExcelApi 1.12, like the next ones. */
   readonly hasSpill: boolean | null;
   readonly worksheet: ExcelWorksheet;
   /**
@@ -72,15 +74,15 @@ export interface ExcelName {
   readonly type: string;
   /** `Workbook` or `Worksheet`. */
   readonly scope: string;
-  /** Not taken where the name was fetched: https://github.com/OfficeDev/office-js/issues/3949. */
+  /** Do not rely on it for names that were fetched one by one: https://github.com/OfficeDev/office-js/issues/3949. */
   visible: boolean;
   getRangeOrNullObject(): ExcelRange;
   delete(): void;
 }
 
 /**
- * Of the workbook: names with its scope. Of a sheet: those with the sheet's scope and, against its description, those with
- * the workbook's too (https://github.com/OfficeDev/office-js/issues/1011).
+ * For the workbook: names with its scope. For a sheet: names with the sheet's scope and, contrary to the documentation,
+ * those with the workbook's too (https://github.com/OfficeDev/office-js/issues/1011).
  */
 export interface ExcelNames {
   load(properties: string): void;
@@ -123,7 +125,7 @@ export interface ExcelEventResult {
 }
 
 export interface ExcelApi {
-  /** @param options or the context to go on with */
+  /** @param options or the context to continue with */
   run<T>(
     options: { readonly delayForCellEdit: boolean } | ExcelContext,
     work: (context: ExcelContext) => Promise<T>,

@@ -1,9 +1,9 @@
 import type { Exchange, WireRequest } from '../shared/ports';
 
-/** A request that is never answered would leave its cells at `#BUSY!`. */
+/** Without it, a request without an answer would leave its cells at `#BUSY!`. */
 const TIMEOUT_MS = 30_000;
 
-/** Sends one request; a failure is a value, so that it spoils no other. */
+/** Sends one request. A failure is a value, so that none takes its neighbors along. */
 export async function exchange({ url, method, headers, body }: WireRequest): Promise<Exchange> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);

@@ -5,7 +5,7 @@ const ERROR = /^#\S+$/;
 
 type Cells = readonly (readonly unknown[])[];
 
-/** A cell in which a problem stands, counted from the first of those that were read. */
+/** A cell that shows a problem, counted from the first cell that was read. */
 export interface ProblemCell {
   readonly row: number;
   readonly column: number;

@@ -7,14 +7,14 @@ import type { Invocation } from './office';
 import { pageSpending } from './spending';
 
 /**
- * Excel calls all cells of one message in one loop, and larger recalculations in several messages:
+ * Excel calls all cells of one message in one loop, and splits large recalculations into several messages:
  * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-batching.
  */
 const WINDOW_MS = 25;
-/** Excel sets no limit; a person who looks at `#BUSY!` does. */
+/** Excel has no time limit, but people who look at `#BUSY!` do. */
 const DEADLINE_MS = 90_000;
 
-/** Answers the core's questions on behalf of one invocation. */
+/** The core's ports for one invocation. */
 export type PerformersFor = (invocation: Invocation) => Async<FormulaPorts>;
 
 /** One for each page: all formulas share its queue and its memory. */
@@ -27,7 +27,10 @@ export function makeHost(): PerformersFor {
     run: (task, payer) => runAsync(task, { ...NETWORK, ...answersOf(pageAnswers()), ...performersOf(payer) }),
     toLimits,
   });
-  /** The key may be replaced while a batch is under way: the new account must neither pay for it nor have it in its books. */
+  /**
+   * The key may be replaced while a batch is under way: the new account must neither pay for it nor have it in its
+   * ledger.
+   */
   const performersOf = ({ id }: Account): Async<CreditsPorts & Pick<ClientPorts, 'http'>> => ({
     http(effect) {
       if (readAccount()?.id !== id) throw new TraceError('cancelled', {});

@@ -1,17 +1,17 @@
 import { partitionKey } from './office';
 
-/** What the browser remembers for this add-in, by the names under which the functions and the panel find it. */
+/** The names under which functions and panel find what the browser stores for this add-in. */
 export const API_KEY = 'trace.apiKey';
 export const ACCOUNT_ID = 'trace.accountId';
-/** Told apart from the key itself, of which nothing is written anywhere else. */
+/** Ids for the key, so that the key itself is written nowhere else. */
 export const KEY_ID = 'trace.keyId';
-/** What the service has last said of the key. */
+/** The service's last verdict on the key. */
 export const KEY_VERDICT = 'trace.keyVerdict';
 
-/** Choices that a person has given a name, in whatever file. */
+/** Sets of columns that the user named, across files. */
 export const PRESETS = 'trace.presets';
 
-/** By it this person knows again what they have written into a file: 32 random bytes. */
+/** Lets this person recognize what they wrote into a file: 32 random bytes. */
 export const SEAL = 'trace.seal';
 
 export type StoredName =
@@ -26,7 +26,7 @@ export type StoredName =
   | `trace.run|${string}`
   | `trace.policy|${string}`;
 
-/** Shadows the DOM's: reading the global itself may throw where a browser forbids storage. */
+/** Hides the DOM's global, which throws where a browser forbids storage. */
 declare const localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 interface Storage {
@@ -35,18 +35,18 @@ interface Storage {
   removeItem(key: string): void;
 }
 
-/** Serves where storage is refused. It lives as long as the page, and both scripts of the page find it. */
+/** Used where storage is refused. It lives as long as the page, and both scripts of the page find it. */
 const MEMORY = Symbol.for('trace.memory');
 const page = globalThis as { [MEMORY]?: Map<string, string> };
 const memory = (page[MEMORY] ??= new Map());
 
-/** `null`: there is none. Read anew each time, so that a key set in the panel serves the next calculation. */
+/** `null`: there is none. Read each time, so that a key set in the panel serves the next calculation. */
 export function readStored(name: StoredName): string | null {
   const key = partitionKey() + name;
   return tried(() => localStorage.getItem(key)) ?? memory.get(key) ?? null;
 }
 
-/** @param value `null` forgets it */
+/** @param value `null` removes it */
 export function writeStored(name: StoredName, value: string | null): void {
   const key = partitionKey() + name;
   memory.delete(key);

@@ -6,7 +6,7 @@ import { exchange } from './exchange';
 import { API_KEY, readStored } from './key-store';
 import { logRequest } from './request-log';
 
-/** What functions and panel answer alike: requests, time and chance. */
+/** The ports that functions and panel share: requests, time and chance. */
 export const NETWORK = {
   http({ requests }) {
     const apiKey = readKey();
@@ -27,14 +27,14 @@ export function networkWith(apiKey: string): typeof NETWORK {
   return { ...NETWORK, http: ({ requests }) => sendAll(requests, apiKey, () => undefined) };
 }
 
-/** The key is read at the last moment; where it is gone or damaged, nothing is sent. */
+/** The key is read right before sending. If it is missing or damaged, nothing is sent. */
 function readKey(): string {
   const stored = readStored(API_KEY);
   if (!stored) throw new TraceError('noKey', {});
   return readApiKey(stored);
 }
 
-/** @param onAnswer is told of each exchange before others are */
+/** @param onAnswer receives each exchange first */
 function sendAll(
   requests: readonly HttpRequest[],
   apiKey: string,

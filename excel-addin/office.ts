@@ -1,6 +1,6 @@
 import type { TraceError } from '../shared/formulas';
 
-/** What Excel gives a function besides its arguments. Its `isInValuePreview` came with CustomFunctionsRuntime 1.5. */
+/** What Excel passes to a function besides its arguments. `isInValuePreview` came with CustomFunctionsRuntime 1.5. */
 export interface Invocation {
   onCanceled?: () => void;
   readonly isInValuePreview?: unknown;
@@ -9,24 +9,24 @@ export interface Invocation {
 type Implementation = (...received: readonly unknown[]) => Promise<unknown>;
 
 /**
- * The little of Microsoft's globals that the functions use. Microsoft's types promise all of it; in fact `Error` is
- * there only once Excel's own part of office.js has loaded, and the web workbook may have no `Office` at all.
+ * The small part of Microsoft's globals that the functions use. Microsoft's types promise all of it; in fact `Error`
+ * only exists once Excel's own part of office.js has loaded, and the web workbook may have no `Office` at all.
  */
 declare const CustomFunctions: {
   associate(id: string, implementation: Implementation): void;
   readonly Error?: new (code: string, message: string) => object;
   readonly ErrorCode?: { readonly invalidValue: string; readonly notAvailable: string };
 };
-/** What Excel keeps in the workbook: https://learn.microsoft.com/javascript/api/office/office.settings. */
+/** Settings that Excel keeps in the workbook: https://learn.microsoft.com/javascript/api/office/office.settings. */
 export interface DocumentSettings {
   get(name: string): unknown;
   set(name: string, value: unknown): void;
   remove(name: string): void;
   saveAsync(callback: (result?: SettingsResult) => void): void;
   refreshAsync(callback: (result?: SettingsResult) => void): void;
-  /** Told by the web workbook alone, whose browser takes more than Excel. In bytes. */
+  /** Only in the web workbook, whose browser stores more than Excel. In bytes. */
   readonly room?: number;
-  /** Told by the web workbook alone: nobody but this browser's user has written them. */
+  /** Only in the web workbook: nobody but this browser's user has written them. */
   readonly isPersonal?: boolean;
 }
 
@@ -48,13 +48,13 @@ declare const Office:
     }
   | undefined;
 
-/** Where Microsoft's script comes, it says within a second whether it is in Excel. */
+/** Microsoft's script says within a second whether it is in Excel. */
 const READY_WITHIN_MS = 10_000;
 
 /**
- * Before this, neither `Excel` nor the partition key is there. Excel also expects each page to call it:
- * https://learn.microsoft.com/office/dev/add-ins/develop/initialize-add-in. Without Microsoft's script, or where it never
- * says so, the page starts all the same.
+ * Before this, neither `Excel` nor the partition key exists. Excel also expects each page to call it:
+ * https://learn.microsoft.com/office/dev/add-ins/develop/initialize-add-in. Without Microsoft's script, or without its
+ * answer, the page starts anyway.
  */
 export async function officeReady(): Promise<void> {
   if (typeof Office === 'undefined' || Office.onReady === undefined) return;
@@ -64,7 +64,7 @@ export async function officeReady(): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Excel's own theme, which may differ from the browser's; `undefined` where it does not tell. */
+/** Excel's own theme, which may differ from the browser's; `undefined` where it is unknown. */
 export function officeTheme(): 'dark' | 'light' | undefined {
   const isDark = officeContext()?.officeTheme?.isDarkTheme;
   return isDark === undefined ? undefined : isDark ? 'dark' : 'light';
@@ -75,8 +75,8 @@ export function associate(id: string, implementation: Implementation): void {
 }
 
 /**
- * An error cell on which Excel shows the sentence: only these two kinds can carry one. Where there is none, the sentence.
- * Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-errors.
+ * An error cell on which Excel shows the sentence; only these two kinds can. Where there are no error cells, the
+ * sentence. Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-errors.
  */
 export function toErrorCell(kind: TraceError['kind'], sentence: string): object | string {
   const { Error: ErrorCell, ErrorCode: codes } = CustomFunctions;
@@ -85,16 +85,16 @@ export function toErrorCell(kind: TraceError['kind'], sentence: string): object 
 }
 
 /**
- * Whether a cell may be a number with a date format; elsewhere it would show `#VALUE!`.
- * Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-data-types-concepts.
+ * Whether a cell may be a number with a date format; without support it would show `#VALUE!`. Source:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-data-types-concepts.
  */
 export function supportsFormattedNumbers(): boolean {
   return officeContext()?.requirements?.isSetSupported('CustomFunctionsRuntime', '1.4') === true;
 }
 
 /**
- * Keeps apart what the browser stores for each top-level site that embeds Excel; empty where it does not.
- * Source: https://learn.microsoft.com/office/dev/add-ins/develop/persisting-add-in-state-and-settings.
+ * The prefix that separates what the browser stores for each top-level site that embeds Excel; empty where none is
+ * needed. Source: https://learn.microsoft.com/office/dev/add-ins/develop/persisting-add-in-state-and-settings.
  */
 export function partitionKey(): string {
   return officeContext()?.partitionKey ?? '';
@@ -105,7 +105,7 @@ export function documentSettings(): DocumentSettings | undefined {
   return officeContext()?.document?.settings;
 }
 
-/** Where the file is kept; `''`: nowhere yet, or nobody knows. */
+/** The address of the file; `''`: not saved yet, or unknown. */
 export function documentUrl(): string {
   return officeContext()?.document?.url ?? '';
 }

@@ -29,7 +29,7 @@ const KEY_NOTE =
 const PAYER =
   'Formulas run on the key that is set here and spend its credits. Who opens the workbook elsewhere pays with a key of their own.';
 
-/** Served beside the panel, by the relay and by the workbook. */
+/** The help pages beside the panel, served by the relay and by the workbook. */
 const DOCS = 'docs/';
 
 /**
@@ -38,10 +38,10 @@ const DOCS = 'docs/';
  */
 const BULK_API = '1.13';
 
-/** What only a host can be asked that takes formulas out of their cells, or that is no page itself. */
+/** Messages for hosts that take formulas out of their cells, or whose page and server are separate. */
 type NotOffered = 'restoreFormulas' | 'exchange' | 'setOwnerLimit';
 
-/** What makes no sense where there is no workbook. */
+/** Messages that make no sense without a workbook. */
 const ABOUT_CELLS: readonly PageMessage[] = [
   'retryProblems',
   'spending',
@@ -56,7 +56,7 @@ type Handlers = {
   ) => PageMessages[N]['value'] | Promise<PageMessages[N]['value']>;
 };
 
-/** What the panel may ask of Excel. The key never comes back. */
+/** Answers the panel's messages in Excel. No answer contains the key. */
 export function makePanelHost(): PageHost {
   const handlers: Handlers = {
     keyStatus: () => keyStatus(KEY_STORE),
@@ -103,7 +103,7 @@ export function makePanelHost(): PageHost {
   return { ...page, notice: new TraceError('hostMissing', {}).message };
 }
 
-/** @param withLists whether formulas are calculated again too that may show a part of a list */
+/** @param withLists whether to recalculate formulas too that may show part of a list */
 async function tryAgain(withLists: boolean): Promise<RetriedCells> {
   const account = readAccount();
   if (account !== null) await runAsync(endPause(account.id), answersOf(pageAnswers()));

@@ -13,7 +13,7 @@ const LOG = Symbol.for('trace.requests');
 const page = globalThis as { [LOG]?: Log };
 const log = (page[LOG] ??= { requests: [], listeners: new Set() });
 
-/** Neither the key nor what was asked about is kept. */
+/** Neither the key nor the contents of requests are kept. */
 export function logRequest(request: HttpRequest, exchange: Exchange, atMs: number, durationMs: number): void {
   log.requests.unshift({
     atMs,
@@ -27,12 +27,12 @@ export function logRequest(request: HttpRequest, exchange: Exchange, atMs: numbe
   for (const listener of log.listeners) listener();
 }
 
-/** The newest first. */
+/** Newest first. */
 export function readRequestLog(): readonly LoggedRequest[] {
   return [...log.requests];
 }
 
-/** Calls back after each request. Returns how to stop. */
+/** Calls back after each request. Returns a function that stops it. */
 export function onRequest(listener: () => void): () => void {
   log.listeners.add(listener);
   return () => void log.listeners.delete(listener);

@@ -47,7 +47,7 @@ interface Cell {
   readonly formula: unknown;
 }
 
-/** What is in use on every sheet. */
+/** The used range of every sheet. */
 async function readAreas(context: ExcelContext): Promise<readonly Area[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items');
@@ -80,7 +80,7 @@ async function findCells(context: ExcelContext, area: Area, withLists: boolean):
   return found;
 }
 
-/** Where their formulas stand: a formula that was entered inside the table of another would break that table. */
+/** The cells of their formulas: a formula entered inside another one's table would break that table. */
 async function findFormulas(context: ExcelContext, cells: readonly Cell[]): Promise<readonly Cell[]> {
   const found = new Map<ExcelWorksheet, Map<string, Cell>>();
   for (const some of inParts(cells, OBJECTS_PER_SYNC)) {

@@ -20,46 +20,46 @@ import type { Asked, CreditsPorts, Grant, SpendBook, SpendRequest } from '../sha
 import { BooksDatabase } from './books-database';
 import { readSpendPolicy } from './document-settings';
 
-/** What the browser keeps of one account. */
+/** One account's ledger in the browser. */
 interface Stored {
   readonly counters: Omit<SpendCounters, 'holds'> & { readonly holds: ReturnType<typeof holdsToStore> };
   readonly days: readonly (readonly [day: number, codes: string])[];
-  /** Another one with each writing, so that pages see what the others have written. */
+  /** New with each write, so that pages notice what others have written. */
   readonly revision: string;
 }
 
-/** What a page knows of one account. */
+/** A page's knowledge of one account. */
 interface Books {
   counters: SpendCounters;
   readonly paid: PaidCompanies;
-  /** The writing that is in it; `''`: none yet. */
+  /** The last write that it includes; `''`: none yet. */
   revision: string;
 }
 
-/** Of one account: enough for all that 30 days bring, and a megabyte. */
+/** For one account: enough for 30 days, and a megabyte. */
 const MOST_COMPANIES = 200_000;
 
-/** Longer than any batch takes with all its retries: whatever is older was left behind by a page that is gone. */
+/** Longer than any batch takes with all its retries: older holds were left behind by closed pages. */
 const UNDER_WAY_MS = 600_000;
 
 /**
- * The books of one page. The functions keep them, and the panel reads and changes them: two scripts of one page. Pages of
- * other files keep the same books, so each change is made to what is stored, in one transaction.
+ * The ledgers of one page. The functions keep them, and the panel reads and changes them: two scripts of one page.
+ * Pages of other files share the same ledgers, so each change is made to what is stored, in one transaction.
  */
 export class Spending {
   readonly books = new Map<string, Books>();
-  /** What was refused and waits for a person's word, of each account. */
+  /** What was refused and waits for approval, by account. */
   private readonly waiting = new Map<string, WaitingLookups>();
   private readonly database = new BooksDatabase();
   private readonly listeners = new Set<() => void>();
-  /** What this page has set aside under a limit and has not settled yet, in credits, by the ids of grants. */
+  /** What this page has reserved under a limit and not settled yet, in credits, by grant. */
   private readonly underWay = new Map<string, number>();
   /** Batches that wait until another one is settled. */
   private waitingForRoom: (() => void)[] = [];
 
   async reserve(accountId: string, { request }: Asked<CreditsPorts, 'reserve'>, nowMs: number): Promise<Grant> {
     let grant = await this.decide(accountId, request, nowMs);
-    // Lists whose length nobody knows set aside more than most of them cost: there may be room once others are settled.
+    // Lists of unknown length reserve more than most of them cost, so there may be room once others are settled.
     while (grant.granted.length === 0 && this.underWay.size > 0 && refusesLists(request, grant)) {
       await new Promise<void>((resolve) => this.waitingForRoom.push(resolve));
       grant = await this.decide(accountId, request, nowMs);
@@ -70,8 +70,8 @@ export class Spending {
   }
 
   /**
-   * Under a limit, what is set aside is in the books before anything is sent, by the same transaction in which it is
-   * decided: pages of other workbooks spend by the same limit. Where it cannot be written, nothing is spent.
+   * Under a limit, a reservation is in the ledger before anything is sent, written in the same transaction that decides
+   * it: pages of other workbooks share the limit. If it cannot be written, nothing is spent.
    */
   private async decide(accountId: string, request: SpendRequest, nowMs: number): Promise<Grant> {
     const books = await this.refresh(accountId);
@@ -90,7 +90,7 @@ export class Spending {
     return grant;
   }
 
-  /** @returns what it cost, in credits: of this one alone, however many are settled at once */
+  /** @returns the cost in credits of this one alone, however many are settled at once */
   async settle(
     accountId: string,
     { grant, kind, outcomes }: Asked<CreditsPorts, 'settle'>,
@@ -115,26 +115,26 @@ export class Spending {
     return lapse((await this.refresh(accountId)).counters, UNDER_WAY_MS, nowMs);
   }
 
-  /** Of these, the ones that were paid for. */
+  /** Returns those that were paid for. */
   async paidOf(accountId: string, identifiers: readonly string[], nowMs: number): Promise<ReadonlySet<string>> {
     const { paid } = await this.refresh(accountId);
     return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
   }
 
-  /** What is waiting for leave to be fetched. */
+  /** What waits for approval. */
   waitingOf(accountId: string): WaitingLookups {
     const waiting = this.waiting.get(accountId) ?? new WaitingLookups();
     this.waiting.set(accountId, waiting);
     return waiting;
   }
 
-  /** A person agrees to spend so many credits, whatever the policy. */
+  /** Approves so many credits, whatever the policy. */
   async agree(accountId: string, credits: number, nowMs: number): Promise<void> {
     this.waiting.delete(accountId);
     await this.change(accountId, nowMs, ({ counters }) => agree(today(counters, nowMs), credits));
   }
 
-  /** Calls back when something was spent, or waits. Returns how to stop. */
+  /** Calls back when something was spent, or waits. Returns a function that stops it. */
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
@@ -152,18 +152,18 @@ export class Spending {
     return books;
   }
 
-  /** What is stored now. */
+  /** The stored ledger. */
   private async refresh(accountId: string): Promise<Books> {
     const books = this.booksOf(accountId);
     try {
       take(books, (await this.database.read(accountId)) as Partial<Stored> | undefined);
     } catch {
-      // What the page knows has to do; under a limit nothing is spent on its word.
+      // Only what the page knows; under a limit nothing is spent because of it.
     }
     return books;
   }
 
-  /** @returns whether the browser has kept it */
+  /** @returns whether the browser saved it */
   private async change(accountId: string, nowMs: number, act: (books: Books) => SpendCounters): Promise<boolean> {
     const books = this.booksOf(accountId);
     let isDone = false;
@@ -177,7 +177,7 @@ export class Spending {
       await this.database.change(accountId, (stored) => changed(stored as Partial<Stored> | undefined));
       return true;
     } catch {
-      // The page's own books go on.
+      // The page continues with its own ledger.
     }
     if (!isDone) books.counters = act(books);
     return false;

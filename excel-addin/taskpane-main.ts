@@ -2,7 +2,7 @@ import { startPage } from '../shared/panel/page';
 import { officeReady, officeTheme } from './office';
 import { makePanelHost } from './panel-host';
 
-/** The panel stands in an element of its own where a page has one for it, and fills the page otherwise. */
+/** The panel uses its own element where a page has one, and the whole page otherwise. */
 const PLACE = 'trace-panel';
 
 void start();

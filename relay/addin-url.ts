@@ -1,4 +1,4 @@
-/** Where the Excel add-in is served from, or the sentence that says why this address will not do. */
+/** The origin of the Excel add-in, or the sentence that says why this address cannot be used. */
 export type AddinUrl =
   | { readonly ok: true; readonly url: URL; readonly isLocal: boolean }
   | { readonly ok: false; readonly sentence: string };
@@ -7,7 +7,7 @@ const EXAMPLE = 'https://addin.example.com';
 /** This machine, by any of its names. */
 const LOCAL = /^(localhost|.+\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
 
-/** Reads `TRACE_ADDIN_URL`: an origin, over https, since Excel loads an add-in by nothing else. */
+/** Reads `TRACE_ADDIN_URL`: an https origin, since Excel loads add-ins by nothing else. */
 export function readAddinUrl(text: string): AddinUrl {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) {
@@ -22,7 +22,7 @@ export function readAddinUrl(text: string): AddinUrl {
   return { ok: true, url, isLocal: LOCAL.test(url.hostname) };
 }
 
-/** The same for a release: what other people install has to be reached from their machines. */
+/** The same for a release, which other people's machines have to reach. */
 export function readReleaseUrl(text: string): AddinUrl {
   const addinUrl = readAddinUrl(text);
   if (!addinUrl.ok || !addinUrl.isLocal) return addinUrl;

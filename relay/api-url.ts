@@ -1,9 +1,9 @@
-/** Where `/v1` is passed on to, or the sentence that says why this address will not do. */
+/** The origin that `/v1` is passed on to, or the sentence that says why this address cannot be used. */
 export type ApiUrl = { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly sentence: string };
 
 const EXAMPLE = 'an address such as https://api.tracedata.ai';
 
-/** Reads `TRACE_API_URL`: an origin, over https, since an API key travels to it; plain http only on this machine. */
+/** Reads `TRACE_API_URL`: an https origin, since API keys are sent to it; plain http only on this machine. */
 export function readApiUrl(text: string): ApiUrl {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) return refuse(`TRACE_API_URL has to be ${EXAMPLE}.`);

@@ -4,23 +4,24 @@ import type { BuiltFile } from './built-files';
 import { COMMON_HEADERS, headersFor } from './file-headers';
 import { makePassOn } from './pass-on';
 
-/** The files of the Excel add-in, by their names; there are no others. */
+/** The files of the Excel add-in, by name. No others are served. */
 export interface AddinFiles {
   get(name: string): BuiltFile | undefined | Promise<BuiltFile | undefined>;
 }
 
 export interface RelayOptions {
   readonly files: AddinFiles;
-  /** Where `/v1` is passed on to. */
+  /** The origin that `/v1` is passed on to. */
   readonly apiUrl: URL;
 }
 
-/** What answers, whatever it is run by. */
+/** The request handler, independent of the server that runs it. */
 export type RelayApp = Hono<{ readonly Bindings: HttpBindings }>;
 
 /**
- * The Excel add-in and, at the same origin, the Trace API: custom functions send `X-API-Key`, which another origin would
- * have to permit (https://learn.microsoft.com/office/dev/add-ins/develop/addressing-same-origin-policy-limitations).
+ * Serves the Excel add-in and, on the same origin, the Trace API: custom functions send `X-API-Key`, which another
+ * origin would have to allow
+ * (https://learn.microsoft.com/office/dev/add-ins/develop/addressing-same-origin-policy-limitations).
  */
 export function makeRelayApp({ files, apiUrl }: RelayOptions): RelayApp {
   const passOn = makePassOn({ upstream: apiUrl });

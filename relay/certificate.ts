@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** What https needs, as PEM texts. */
+/** Key and certificate for https, as PEM texts. */
 export interface Certificate {
   readonly cert: string;
   readonly key: string;
@@ -13,13 +13,13 @@ export interface Certificate {
 export type ReadCertificate =
   { readonly ok: true; readonly certificate: Certificate } | { readonly ok: false; readonly sentence: string };
 
-/** Where Microsoft's tool puts them: https://www.npmjs.com/package/office-addin-dev-certs. */
+/** Microsoft's tool puts them here: https://www.npmjs.com/package/office-addin-dev-certs. */
 const DEV_CERTIFICATES = join(homedir(), '.office-addin-dev-certs');
 const INSTALL = 'npx office-addin-dev-certs install';
 
 /**
- * Reads the certificate that this machine trusts for localhost. It is never made here: to be trusted it needs an
- * administrator's password, and that is asked for by the command which the person starts.
+ * Reads the certificate that this machine trusts for localhost. It is never created here: trusting it needs an
+ * administrator's password, which is asked for by a command that the user starts.
  */
 export async function readDevCertificate(now: Date, dir = DEV_CERTIFICATES): Promise<ReadCertificate> {
   const [cert, key] = await Promise.all([readIfThere(dir, 'localhost.crt'), readIfThere(dir, 'localhost.key')]);

@@ -1,9 +1,9 @@
 /**
- * office.js comes from Microsoft's own servers, and brings MicrosoftAjax.js from the second one. There is no official
- * list; these have been found by trying: https://github.com/OfficeDev/office-js/issues/1005.
+ * office.js comes from Microsoft's servers, and loads MicrosoftAjax.js from the second one. There is no official list;
+ * these were found by testing: https://github.com/OfficeDev/office-js/issues/1005.
  */
 const OFFICE_SCRIPTS = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
-/** Where office.js tells Microsoft how it fares. Excel's part of it says so on the console where it may not. */
+/** For Microsoft's telemetry. Excel's part of office.js logs an error where it is blocked. */
 const OFFICE_TELEMETRY = ['https://*.pipe.aria.microsoft.com', 'https://*.events.data.microsoft.com'];
 /**
  * Excel on the web shows the panel within pages of its own, and those within pages of SharePoint and OneDrive:
@@ -28,7 +28,7 @@ const PAGE_POLICY = [
   "form-action 'none'",
   `frame-ancestors 'self' ${OFFICE_PAGES.join(' ')}`,
 ].join('; ');
-/** The pages about functions and problems: text and a style, which no other page shows within itself. */
+/** The help pages: text and a style; no other page may embed them. */
 const DOCS_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
@@ -37,10 +37,10 @@ const DOCS_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
-/** For what is no page: should it ever be opened as one, it may do nothing. */
+/** For anything that is not a page: opened as one, it can do nothing. */
 const OTHER_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** On every answer, whatever it is. */
+/** Sent with every answer. */
 export const COMMON_HEADERS = {
   'Content-Security-Policy': OTHER_POLICY,
   'Referrer-Policy': 'no-referrer',
@@ -51,9 +51,9 @@ export const COMMON_HEADERS = {
 const READ_BY_EXCEL = ['functions.js', 'functions.json'];
 
 /**
- * The headers of one of the add-in's files. What is left out matters as much: with X-Frame-Options Excel on the web
- * could not show the panel, with Cross-Origin-Embedder-Policy it could not load office.js, with Cross-Origin-Opener-Policy
- * its dialogs could not answer.
+ * The headers of one of the add-in's files. What is missing matters as much: with X-Frame-Options Excel on the web
+ * could not show the panel, with Cross-Origin-Embedder-Policy it could not load office.js, with
+ * Cross-Origin-Opener-Policy its dialogs could not answer.
  */
 export function headersFor(name: string): Readonly<Record<string, string>> {
   return {
@@ -62,7 +62,7 @@ export function headersFor(name: string): Readonly<Record<string, string>> {
       ? { 'Content-Security-Policy': name.startsWith('docs/') ? DOCS_POLICY : PAGE_POLICY }
       : {}),
     ...(READ_BY_EXCEL.includes(name) ? { 'Access-Control-Allow-Origin': '*' } : {}),
-    // With any Cache-Control Excel shows a general icon: https://learn.microsoft.com/javascript/api/manifest/image.
+    // With any Cache-Control, Excel shows a generic icon: https://learn.microsoft.com/javascript/api/manifest/image.
     ...(name.endsWith('.png') ? {} : { 'Cache-Control': 'no-cache' }),
   };
 }

@@ -1,4 +1,4 @@
-/** Reads a request's body, unless it is longer than the limit or its sender leaves before the end. */
+/** Reads a request's body, unless it exceeds the limit or its sender disconnects. */
 export async function readLimitedBody(
   request: Request,
   limitBytes: number,

@@ -6,11 +6,11 @@ import type { AddressInfo } from 'node:net';
 import type { Certificate } from './certificate';
 
 export interface ListenOptions {
-  /** Who may reach it: an address of this machine. */
+  /** The address of this machine to listen on, which decides who can reach it. */
   readonly host: string;
-  /** 0 takes any free one. */
+  /** 0: any free port. */
   readonly port: number;
-  /** With one it speaks https, otherwise plain http. */
+  /** For https; without it, plain http. */
   readonly certificate?: Certificate | null;
 }
 
@@ -22,9 +22,9 @@ export interface Listening {
 
 type Answer = Parameters<typeof createAdaptorServer>[0]['fetch'];
 
-/** Lets an app answer at an address of this machine. Rejects where the port cannot be had, as Node's `listen` does. */
+/** Serves an app on an address of this machine. Rejects where the port cannot be used, as Node's `listen` does. */
 export async function listen(fetch: Answer, { host, port, certificate }: ListenOptions): Promise<Listening> {
-  // The pages' tests run in the same process and keep their own Request and Response.
+  // Tests of pages run in the same process and keep their own Request and Response.
   const common = { fetch, overrideGlobalObjects: false };
   const server = (
     certificate

@@ -16,10 +16,10 @@ if (read.ok) await main(read.settings, process.env['TRACE_DIST']);
 else giveUp(read.sentence);
 
 /**
- * `npm run addin`: builds the Excel add-in, serves it and says where. On this machine it speaks https itself; for other
- * people's machines https has to stand in front of it, where its certificate is.
+ * `npm run addin`: builds the Excel add-in, serves it and prints its address. It serves https itself on this machine;
+ * for other people's machines a server with their certificate has to be in front of it.
  *
- * @param dist a build that was made earlier
+ * @param dist an existing build
  */
 async function main({ host, port, apiUrl, addinUrl }: RelaySettings, dist: string | undefined): Promise<void> {
   const certificate = addinUrl === null ? await readDevCertificate(new Date()) : null;
@@ -43,7 +43,7 @@ async function main({ host, port, apiUrl, addinUrl }: RelaySettings, dist: strin
   }
 }
 
-/** Loaded only here, since a build that was made earlier needs no compiler. */
+/** Loaded only here, since an existing build needs no compiler. */
 async function build(addinUrl: URL): Promise<string> {
   say('Building …');
   const { buildAll } = await import('../build');

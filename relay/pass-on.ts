@@ -5,7 +5,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const SENT_HEADERS = ['x-api-key', 'content-type', 'accept'];
 const RETURNED_HEADERS = ['content-type', 'retry-after'];
 const MAX_REQUEST_BYTES = 1024 * 1024;
-/** Longer than the client waits, so that its own sentence is the one that is read. */
+/** Longer than the client waits, so that people read the client's own sentence. */
 const TIMEOUT_MS = 60_000;
 /** A response with one of these must not have a body. */
 const BODILESS_STATUSES = [204, 205];
@@ -17,8 +17,8 @@ export interface PassOnOptions {
 }
 
 /**
- * Passes a `/v1` request on to the Trace API and its answer back, and nothing else: no other header, no cookie, no other
- * path, no redirect. It keeps and logs nothing, the API key least of all. Runs wherever there is `fetch`.
+ * Passes a `/v1` request on to the Trace API, returns the answer, and does nothing else: no other header, no cookie, no
+ * other path, no redirect. It stores and logs nothing, least of all the API key. Runs wherever `fetch` exists.
  */
 export function makePassOn({
   upstream,
@@ -56,8 +56,8 @@ async function ask(url: URL, request: Request, body: Uint8Array, timeoutMs: numb
 }
 
 /**
- * A redirect might lead the API key to another server, so it is an error. The body is read to its end before anything
- * is answered, so that one that breaks off is an error too.
+ * A redirect might send the API key to another server, so it is an error. The body is read to its end before answering,
+ * so that an interrupted one is an error too.
  */
 async function toResponse(answer: Response): Promise<Response> {
   const read = await answer.arrayBuffer();

@@ -2,13 +2,13 @@ import { readAddinUrl } from './addin-url';
 import { readApiUrl } from './api-url';
 import { readPort } from './port';
 
-/** What the relay is told by the environment. */
+/** The relay's settings from the environment. */
 export interface RelaySettings {
   readonly host: string;
-  /** 0 takes any free one. */
+  /** 0: any free port. */
   readonly port: number;
   readonly apiUrl: URL;
-  /** Where people reach it; `null`: on this machine, at whichever port it has. */
+  /** The public address; `null`: this machine, with whatever port it gets. */
   readonly addinUrl: URL | null;
 }
 
@@ -17,11 +17,11 @@ export type ReadSettings =
 
 type Environment = Readonly<Record<'PORT' | 'HOST' | 'TRACE_API_URL' | 'TRACE_ADDIN_URL', string | undefined>>;
 
-/** Nobody else on the network needs it, unless they are told to. */
+/** Nobody else on the network needs it, unless the settings say so. */
 const HOST = '127.0.0.1';
 const API_URL = 'https://api.tracedata.ai';
 
-/** Reads the environment; an empty value is none. */
+/** Reads the environment. An empty value counts as missing. */
 export function readSettings(environment: Environment): ReadSettings {
   const { PORT, HOST: host, TRACE_API_URL, TRACE_ADDIN_URL } = environment;
   const apiUrl = readApiUrl(TRACE_API_URL || API_URL);

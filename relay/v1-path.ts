@@ -4,8 +4,8 @@ const PLAIN_PART = /^[^/\\%;\u0000-\u001f\u007f]+$/;
 const DOTS = /^[.\s]+$/;
 
 /**
- * Whether a path may be passed on: `/v1` and plain parts below it. A part that means something else once it is decoded
- * (`..`, a slash, a second encoding) could leave `/v1` at the other end, so it is refused rather than repaired.
+ * Whether a path may be passed on: `/v1` and plain segments below it. A segment that means something else once decoded
+ * (`..`, a slash, a second encoding) could leave `/v1` on the other server, so it is refused rather than repaired.
  */
 export function isV1Path(path: string): boolean {
   const [start, version, ...parts] = path.split('/');

@@ -2,7 +2,7 @@ import { readApiUrl } from './api-url';
 import { makeRelayApp, type AddinFiles } from './app';
 import { toContentType } from './content-type';
 
-/** What the Worker's settings (`wrangler.jsonc`) give it. */
+/** The Worker's bindings, from `wrangler.jsonc`. */
 export interface WorkerSettings {
   /** The built add-in: https://developers.cloudflare.com/workers/static-assets/binding/. */
   readonly ASSETS: { fetch(request: Request): Promise<Response> };
@@ -11,7 +11,7 @@ export interface WorkerSettings {
 
 const API_URL = 'https://api.tracedata.ai';
 
-/** The relay as a Cloudflare Worker. It runs before its files are looked at, so that their headers are ours. */
+/** The relay as a Cloudflare Worker. It runs before static files are served, so that their headers are ours. */
 export default {
   async fetch(request: Request, { ASSETS, TRACE_API_URL }: WorkerSettings): Promise<Response> {
     const apiUrl = readApiUrl(TRACE_API_URL || API_URL);

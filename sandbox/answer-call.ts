@@ -6,15 +6,15 @@ import type { OpenLogEntry } from './request-log';
 import type { Answer, Call, Route } from './routes/route';
 import type { SandboxBooks } from './state';
 
-/** A request as it came; `route` is what answers it, or the refusal of a path or method that nothing answers. */
+/** A request as it arrived. `route` answers it, or refuses a path or method that nothing answers. */
 export interface IncomingCall extends Call {
   readonly route: Route | Reply;
   readonly apiKey: string | undefined;
-  /** The name of the fault that the request asks for by itself. */
+  /** The name of the fault that the request itself asks for. */
   readonly askedFault: string | undefined;
 }
 
-/** One request from its key to its reply: faults, key, rate limit, answer, credits. Nothing in it waits. */
+/** Handles one request from its key to its reply: faults, key, rate limit, answer, credits. Nothing in it waits. */
 export function answerCall(call: IncomingCall, books: SandboxBooks, entry: OpenLogEntry): Reply {
   const asked = call.askedFault === undefined ? null : faultNamed(call.askedFault);
   if (call.askedFault !== undefined && asked === null) {
@@ -43,7 +43,7 @@ function answerOrRefuse(call: IncomingCall, books: SandboxBooks, entry: OpenLogE
   }
 }
 
-/** What the call would cost; nothing where it is refused anyway. */
+/** The cost of the call; 0 where it is refused anyway. */
 function costOf(call: IncomingCall, { ledger }: SandboxBooks): number {
   return ledger.costOf(answerIfAny(call)?.charged ?? [], call.nowMs);
 }

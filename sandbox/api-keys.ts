@@ -26,7 +26,7 @@ export function checkKey(apiKey: string | undefined): string {
   return apiKey;
 }
 
-/** Throws a 403 for a key that is no user's. */
+/** Throws a 403 unless the key is a user key. */
 export function checkUserKey(apiKey: string): void {
   if (keyClassOf(apiKey) !== 'user') throw new Refusal(NO_USER);
 }

@@ -1,4 +1,4 @@
-/** The time of the sandbox, which tests move. */
+/** The sandbox's time, which tests can move. */
 export class Clock {
   private movedByMs = 0;
 

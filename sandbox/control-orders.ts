@@ -3,10 +3,10 @@ import { FAULTS } from './faults';
 import { ROUTES } from './routes/table';
 import type { SandboxOptions } from './state';
 
-/** What a control request wants, or a sentence on what is wrong with it. */
+/** A parsed control request, or a sentence about what is wrong with it. */
 export type Order<O> = { readonly ok: true; readonly value: O } | { readonly ok: false; readonly sentence: string };
 
-/** `{"fault", "times", "operation", ...settings}`; `times` is 1 unless told, `null` is until the next reset. */
+/** `{"fault", "times", "operation", ...settings}`; `times` is 1 by default, and `null` means until the next reset. */
 export function readFaultOrder(body: unknown): Order<SwitchedOn> {
   const { fault: name, times = 1, operation = null, ...settings } = toObject(body);
   const fault = typeof name === 'string' ? faultNamed(name) : null;

@@ -3,7 +3,7 @@ import { readFaultOrder, readReset, readWholeIn, type Order } from './control-or
 import { FAULTS } from './faults';
 import type { SandboxState } from './state';
 
-/** The routes by which tests steer a sandbox; they need no key, and no fault touches them. */
+/** The routes by which tests control a sandbox. They need no key, and faults never affect them. */
 export function makeControl(state: SandboxState): Hono {
   const control = new Hono();
   control.get('/log', (context) => context.json(state.books.log.read()));

@@ -1,9 +1,9 @@
 import { add, at, drop, nest, rename, toTexts, wrap } from './reshape';
 
-/** One place in which an answer differs from the contract. */
+/** One way in which an answer differs from the contract. */
 export interface PlantedDifference {
   readonly operation: string;
-  /** Where in the body, as in `data[].partner_name`; for `wrapped`, the field that the body has gone into. */
+  /** The place in the body, such as `data[].partner_name`; for `wrapped`, the field that the body was moved into. */
   readonly path: string;
   readonly is: 'missing' | 'extra' | 'other type' | 'wrapped';
 }
@@ -65,7 +65,7 @@ const DIFFERENT_SHAPES: Readonly<Record<string, DifferentShape>> = {
   'lists.members': { change: at('members[]', drop('score')), differences: [missing('members[].score')] },
 };
 
-/** Every difference that the fault plants, for a check of the contract to find. */
+/** Every difference that the fault plants, for the contract check to find. */
 export const PLANTED_DIFFERENCES: readonly PlantedDifference[] = Object.entries(DIFFERENT_SHAPES).flatMap(
   ([operation, { differences }]) => differences.map((difference) => ({ operation, ...difference })),
 );

@@ -1,12 +1,12 @@
 import { FAULTS, type Fault, type FaultSettings } from './faults';
 import type { FacedRoute, Reply } from './reply';
 
-/** A fault that was asked for. */
+/** A requested fault. */
 export interface SwitchedOn {
   readonly fault: Fault;
-  /** How many more requests it meets; `null`: all until it is switched off. */
+  /** How many more requests it affects; `null`: all until it is switched off. */
   times: number | null;
-  /** The only operation it meets; `null`: every request. */
+  /** The only operation it affects; `null`: every request. */
   readonly operation: string | null;
   readonly settings: FaultSettings;
 }
@@ -15,7 +15,7 @@ export function faultNamed(name: string): Fault | null {
   return FAULTS.find((fault) => fault.name === name) ?? null;
 }
 
-/** The faults that are switched on, in the order in which that was done. */
+/** The active faults, in the order in which they were switched on. */
 export class FaultSwitch {
   private switchedOn: SwitchedOn[] = [];
 
@@ -27,7 +27,10 @@ export class FaultSwitch {
     return this.switchedOn;
   }
 
-  /** The faults that a request may meet. @param asked the one that the request itself asks for */
+  /**
+   * The faults that may affect a request.
+   * @param asked the one that the request itself asks for
+   */
   facing(route: FacedRoute | null, asked: Fault | null): FacedFaults {
     const own = asked === null ? [] : [{ fault: asked, times: 1, operation: null, settings: asked.settings }];
     const others = this.switchedOn.filter(({ operation }) => operation === null || operation === route?.name);
@@ -38,9 +41,9 @@ export class FaultSwitch {
   }
 }
 
-/** The faults that one request may meet; each counts only once it has had its effect. */
+/** The faults that may affect one request; each counts only once it took effect. */
 class FacedFaults {
-  /** The names of those that had an effect. */
+  /** The names of those that took effect. */
   readonly met: string[] = [];
 
   constructor(
@@ -49,7 +52,7 @@ class FacedFaults {
     private readonly use: (fault: SwitchedOn) => void,
   ) {}
 
-  /** The answer of the first fault that answers in the service's place, if there is one. */
+  /** The answer of the first fault that replaces the service's, if there is one. */
   answerInstead(cost: () => number): Reply | null {
     for (const switchedOn of this.faults) {
       const { fault, settings } = switchedOn;
@@ -60,7 +63,7 @@ class FacedFaults {
     return null;
   }
 
-  /** The reply after every fault that spoils it, one after the other. */
+  /** The reply after every fault that changes it, in order. */
   spoil(reply: Reply): Reply {
     let spoilt = reply;
     for (const switchedOn of this.faults) {

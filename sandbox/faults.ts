@@ -6,25 +6,25 @@ import { flatError, unknownPath } from './refusal';
 import { DROPPED, jsonReply, textReply, toText, type Reply } from './reply';
 import type { FacedRoute } from './reply';
 
-/** A way for the service to fail. Faults are asked for, see `POST /_sandbox/faults`; by itself the sandbox has none. */
+/** A way for the service to fail. Faults are switched on by `POST /_sandbox/faults`; a new sandbox has none. */
 export type Fault = {
   readonly name: string;
   readonly about: string;
-  /** What can be set, with what it is otherwise. */
+  /** The settings, with their defaults. */
   readonly settings: FaultSettings;
 } & (InsteadFault | ChangeFault);
 
 export type FaultSettings = Readonly<Record<string, number>>;
 
-/** Answers in the service's place: nothing is done and nothing is charged. */
+/** Answers in place of the service: nothing is done and nothing is charged. */
 interface InsteadFault {
   /** @param route `null` for a path that has none */
   readonly appliesTo?: (route: FacedRoute | null) => boolean;
-  /** @param cost tells how many credits the request would have cost */
+  /** @param cost returns how many credits the request would have cost */
   readonly answer: (settings: FaultSettings, cost: () => number) => Reply;
 }
 
-/** Spoils the answer, for which the service has charged; `null` where there is nothing in it to spoil. */
+/** Changes the answer, which the service has charged for; `null` where there is nothing to change. */
 interface ChangeFault {
   readonly change: (reply: Reply, settings: FaultSettings, route: FacedRoute | null) => Reply | null;
 }

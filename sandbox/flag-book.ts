@@ -1,11 +1,11 @@
-/** What somebody told Trace about a company; https://docs.tracedata.ai/api/data-flags/. */
+/** A report to Trace about a company; https://docs.tracedata.ai/api/data-flags/. */
 export interface Flag {
   readonly flagId: number;
   readonly companyId: number;
   readonly description: string | null;
 }
 
-/** The flags that were raised. The API has no way to read them; `GET /_sandbox/flags` shows them to tests. */
+/** The flags so far. The API has no way to read them; `GET /_sandbox/flags` shows them to tests. */
 export class FlagBook {
   private readonly flags: Flag[] = [];
 

@@ -1,4 +1,4 @@
-/** A crawl that was asked for. How far it is follows from the time alone, see `jobAt`. */
+/** A requested crawl. Its progress follows from the time alone, see `jobAt`. */
 export interface Job {
   readonly jobId: string;
   readonly domains: readonly string[];

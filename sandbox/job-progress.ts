@@ -1,7 +1,7 @@
 import { findByDomain } from './data/companies';
 import type { Job } from './job-book';
 
-/** The words of a job and of its domains are assumed: no page of the documentation shows them. */
+/** The words for the states of jobs and domains are assumed: no page of the documentation shows them. */
 export type JobStatus = 'queued' | 'running' | 'completed' | 'failed';
 
 export interface JobObject {
@@ -21,7 +21,7 @@ const MOST_MS_PER_DOMAIN = 10_000;
 /** However many domains it has, a job is over after a minute and a half. */
 const MOST_RUNNING_MS = 85_000;
 
-/** A job as it stands at a time: first it waits, then its domains are crawled one after the other. */
+/** The state of a job at a time: first it waits, then its domains are crawled one after another. */
 export function jobAt({ jobId, domains, startedAtMs }: Job, nowMs: number): JobObject {
   const runningForMs = nowMs - startedAtMs - QUEUED_MS;
   const msPerDomain = Math.min(MOST_MS_PER_DOMAIN, MOST_RUNNING_MS / domains.length);

@@ -5,11 +5,11 @@ import type { Reply } from './reply';
 const FREE_FOR_MS = 30 * 86_400_000;
 
 /**
- * The credits of the organization: one for each company that it did not pay for within the last 30 days, whatever the
- * call, and all of a call's companies or none; https://docs.tracedata.ai/credits/.
+ * The organization's credits: one for each company that was not paid for within the last 30 days, whatever the call,
+ * and all of a call's companies or none; https://docs.tracedata.ai/credits/.
  */
 export class Ledger {
-  /** When each company was paid for, by its id. The only thing here that grows with the companies asked for. */
+  /** When each company was paid for, by id. The only thing here that grows with the companies asked for. */
   private readonly paidAt = new Map<number, number>();
 
   constructor(private credits: number) {}
@@ -22,12 +22,12 @@ export class Ledger {
     return this.paidAt.size;
   }
 
-  /** How many credits an answer with these companies costs now. A company that is in it twice is charged once. */
+  /** How many credits an answer with these companies costs now. Repeated companies are charged once. */
   costOf(companyIds: readonly number[], nowMs: number): number {
     return this.unpaid(companyIds, nowMs).length;
   }
 
-  /** Charges an answer and says what it cost. Throws a 402, and charges nothing, where the credits do not reach. */
+  /** Charges an answer and returns what it cost. Throws a 402, and charges nothing, where credits are too few. */
   charge(companyIds: readonly number[], nowMs: number): number {
     const unpaid = this.unpaid(companyIds, nowMs);
     if (unpaid.length > this.credits) throw new Refusal(creditExhausted(unpaid.length, this.credits));

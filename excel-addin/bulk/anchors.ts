@@ -6,8 +6,8 @@ import { onWorkbook } from './on-workbook';
 const PREFIX = '_Trace.';
 
 /**
- * The marks of runs, as hidden names with the workbook's scope, each for the cells of one column from the title to the last
- * row of the run. A copy of the sheet gets names of its own scope, so these stay with the original.
+ * The marks of runs, as hidden names with workbook scope, each for the cells of one column from the title to the last
+ * row of the run. A copied sheet gets names of its own scope, so these stay with the original.
  */
 export const ANCHORS: ColumnAnchors = {
   async put(run, sheet, marks, rows) {
@@ -38,7 +38,10 @@ async function addNames(
   await context.sync();
 }
 
-/** A name whose cells are gone is not asked for them: that has crashed Excel (https://github.com/OfficeDev/office-js/issues/263). */
+/**
+ * Never ask for the cells of a name whose cells are gone: that has crashed Excel
+ * (https://github.com/OfficeDev/office-js/issues/263).
+ */
 export async function findNames(
   context: ExcelContext,
   run: string,
@@ -56,7 +59,7 @@ export async function findNames(
   return ranges.flatMap(({ name, range }) => {
     if (range.isNullObject) return [];
     const { columnIndex, columnCount, worksheet } = range;
-    // A name that somebody has drawn wider leaves open which column it is.
+    // If somebody widened the name, its column is uncertain.
     return Array.from({ length: columnCount }, (_column, at) => ({
       name,
       sheet: worksheet.id,
@@ -65,7 +68,10 @@ export async function findNames(
   });
 }
 
-/** Those of copied sheets as well. @param run `null`: of all runs */
+/**
+ * Those of copied sheets too.
+ * @param run `null`: all runs
+ */
 async function deleteNames(context: ExcelContext, run: string | null): Promise<void> {
   const { names, worksheets } = context.workbook;
   names.load('items/name');

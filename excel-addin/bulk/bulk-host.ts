@@ -17,7 +17,7 @@ import { onSelection, readSelection, showCell } from './selection';
 import { insertSummary } from './summary-sheet';
 import { writeCells } from './write-cells';
 
-/** Excel, for the part of the page that fills columns. The web workbook's stand-in of Excel runs the same code. */
+/** Excel, for the enrichment part of the page. The web workbook runs the same code on its stand-in for Excel. */
 export function makeBulkHost(): BulkHost {
   return {
     ports: {
@@ -63,7 +63,7 @@ const SHEET: HostPorts['sheet'] = {
   },
   list: () => onWorkbook(listSheets),
   read: (reading) => onWorkbook((context) => readBlock(context, reading)),
-  /** An Excel sheet has all its columns from the beginning. */
+  /** An Excel sheet always has all its columns. */
   async addColumns(_sheet, columns) {
     if (columns > MOST_COLUMNS) throw new TraceError('sheetFull', {});
   },
@@ -71,9 +71,9 @@ const SHEET: HostPorts['sheet'] = {
 };
 
 /**
- * No run of this page may go on meanwhile: what it keeps after its journal was removed could neither be read nor be undone.
- * One of another page is not waited for, and ends for want of a key. The key goes last: as long as it is there, it tells
- * whose answers and books are to go.
+ * No run of this page may continue meanwhile: what it saves after its journal was removed could be neither read nor
+ * undone. A run of another page is not waited for; it ends because the key is gone. The key goes last, since it tells
+ * whose answers and ledger to remove.
  */
 async function removeTrace(): Promise<void> {
   if (isHeldHere()) throw new TraceError('runElsewhere', {});

@@ -2,30 +2,30 @@ import { isLiteral, serialOf } from '../../shared/panel';
 import type { GridCell, GridValue } from '../../shared/ports';
 import { isDateFormat, toCell } from './date-system';
 
-/** What is written into a cell so that it holds what was meant. */
+/** What to write into a cell so that it holds the intended value. */
 export interface CellEntry {
   readonly value: GridValue;
-  /** `null`: the one that it has. */
+  /** `null`: keep the cell's format. */
   readonly format: string | null;
-  /** The format that it is given once the value is there, where that would make something else of the value. */
+  /** The format to set after the value, where it would change the value otherwise. */
   readonly shownAs?: string;
 }
 
 const GENERAL = 'General';
-/** Whatever is entered then stays text: https://support.microsoft.com/office/format-numbers-as-text. */
+/** With this format every entry stays text: https://support.microsoft.com/office/format-numbers-as-text. */
 const TEXT = '@';
 const DATE = 'yyyy-mm-dd';
-/** `May 2026`, `Jan-5`: Excel makes dates of short texts that begin with a month. */
+/** `May 2026`, `Jan-5`: Excel turns short texts that begin with a month into dates. */
 const MONTH_FIRST = /^\p{L}+\.?[\s\-/.,]*\d/u;
 const LONGEST_DATE = 30;
 
 /**
- * Excel reads what is entered: a text that begins with `=`, `+` or `-` becomes a formula
+ * Excel interprets entries: a text that begins with `=`, `+` or `-` becomes a formula
  * (https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member), one that looks like a
- * number or a date becomes that. A leading apostrophe is swallowed, so it is written twice, and not into a cell for texts.
+ * number or date becomes that. A leading apostrophe is swallowed, so it is written twice, except into text cells.
  *
  * @param present the cell's number format now
- * @param shift as {@link readDateShift} tells
+ * @param shift from {@link readDateShift}
  */
 export function toEntry(cell: GridCell, present: string, shift: number): CellEntry {
   switch (cell.kind) {
@@ -38,7 +38,7 @@ export function toEntry(cell: GridCell, present: string, shift: number): CellEnt
     case 'date':
       return { value: serialOf(cell.day) - shift, format: isDateFormat(present) ? null : DATE };
     case 'blank':
-      // A format that texts and dates were given would catch what a person enters next.
+      // A text or date format that stayed in the cell would also apply to what a person enters next.
       return { value: '', format: present === TEXT || present === DATE ? GENERAL : null };
     case 'before':
       return toBefore(cell.value, cell.format || GENERAL, shift);
@@ -52,8 +52,8 @@ function toTextEntry(text: string, isSpecial: boolean, present: string): CellEnt
 }
 
 /**
- * The same where the sheet's protection forbids to format cells: a text with an apostrophe, and a day as a person types it,
- * which Excel then shows as a date. `null`: the format that the cell has would make something else of it.
+ * The same where sheet protection forbids formatting: a text with an apostrophe, and a day as a person types it, which
+ * Excel then shows as a date. `null`: the cell's format would change the value.
  */
 export function toPlainEntry(cell: GridCell, present: string, shift: number): CellEntry | null {
   const value = toPlainValue(cell, present, shift);
@@ -92,7 +92,7 @@ function toBefore(value: GridValue, format: string, shift: number): CellEntry {
   return { value: isSpecial ? `'${value}` : value, format };
 }
 
-/** Errors and dates by the name of a month, besides what {@link isLiteral} tells. */
+/** Errors and dates with a month's name, in addition to {@link isLiteral}. */
 function isRead(text: string): boolean {
   return text.startsWith('#') || (text.length <= LONGEST_DATE && MONTH_FIRST.test(text));
 }

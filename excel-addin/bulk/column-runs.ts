@@ -1,4 +1,4 @@
-/** Neighbouring columns, so that few ranges are read and written. */
+/** Groups neighboring columns, so that few ranges are read and written. */
 export interface ColumnRun {
   readonly column: number;
   readonly columns: number;

@@ -1,15 +1,16 @@
 import type { GridValue } from '../../shared/ports';
 import type { ExcelContext } from '../excel-api';
 
-/** What 2 January 1904 is in the date system that nearly all workbooks have. */
+/** The number of 2 January 1904 in the usual date system. */
 const SERIAL_1904 = 1_463;
 
 let known: number | null = null;
 
 /**
- * How many days later the workbook begins to count: 0, or 1,462 where it counts from 1904. Excel's API tells it only by
- * its own DATE: https://learn.microsoft.com/javascript/api/excel/excel.functions#excel-excel-functions-date-member(1).
- * Known for a page, which is one workbook's, once Excel has answered; as long as it does not, the usual system is assumed.
+ * How many days later the workbook starts counting: 0, or 1,462 where it counts from 1904. Excel's API only reveals it
+ * by its own DATE:
+ * https://learn.microsoft.com/javascript/api/excel/excel.functions#excel-excel-functions-date-member(1). Known for the
+ * page, which belongs to one workbook, once Excel has answered; until then the usual system is assumed.
  */
 export async function readDateShift(context: ExcelContext): Promise<number> {
   if (known !== null) return known;
@@ -24,7 +25,7 @@ export async function readDateShift(context: ExcelContext): Promise<number> {
   }
 }
 
-/** A number that a cell holds, counted as everywhere else in the program. */
+/** A cell's number in the usual date system, which the rest of the program uses. */
 export function fromCell(value: GridValue, format: unknown, shift: number): GridValue {
   return shift !== 0 && typeof value === 'number' && isDateFormat(format) ? value + shift : value;
 }

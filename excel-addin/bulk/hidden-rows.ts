@@ -7,10 +7,10 @@ interface ReadRun extends ColumnRun {
 }
 
 /**
- * The rows that a filter or a person hides, by their offset. Excel tells at once whether all or none are hidden; of a
- * mixture its view has the addresses of what is visible, in one call however many rows alternate
- * (https://learn.microsoft.com/javascript/api/excel/excel.rangeview). Hidden columns are not in that view: where all that
- * are read are hidden, no row counts as hidden.
+ * The rows that a filter or a person hides, by offset. Excel says directly whether all or none are hidden. For a
+ * mixture, a range view has the addresses of the visible cells, in one call however many rows alternate
+ * (https://learn.microsoft.com/javascript/api/excel/excel.rangeview). It leaves out hidden columns: where all columns
+ * that are read are hidden, no row counts as hidden.
  */
 export async function findHidden(
   context: ExcelContext,
@@ -49,7 +49,7 @@ async function findVisibleColumn(
   return singles.find(({ range }) => range.columnHidden === false)?.column ?? null;
 }
 
-/** Of an address such as `Leads!A12`, counted from 0. */
+/** From an address such as `Leads!A12`, counted from 0. */
 function rowOf(address: string | undefined): number {
   return Number(/\d+$/.exec(address ?? '')?.[0] ?? 0) - 1;
 }

@@ -5,18 +5,18 @@ import { documentSettings, type DocumentSettings } from '../office';
 
 /** Excel's limit, in bytes: https://learn.microsoft.com/javascript/api/office/office.settings. */
 const EXCEL_ROOM = 2_000_000;
-/** Of which the spending policy, and quotation marks that are written as several characters, take a part. */
+/** Part of it is for the spending policy, and for quotation marks that are written as several characters. */
 const SHARE_FOR_PARTS = 0.9;
 
 type Parts = ReadonlyMap<string, string>;
 
-/** As this page has loaded or kept it: what somebody else saves over it, with an older state, is put back. */
+/** As this page loaded or saved it: if somebody saves an older state over it, it is restored. */
 let own: Parts | null = null;
 
 /**
- * The journal of a run in the workbook itself, among the settings that Excel keeps for an add-in. What is kept there gets
- * into the file when the file is saved: by itself where it is in the cloud, otherwise when its user saves it. The cells go
- * the same way, so a workbook that was not saved has neither, and one that was has both.
+ * The journal of a run in the workbook itself, among the settings that Excel keeps for an add-in. They get into the
+ * file when it is saved: automatically in the cloud, otherwise by the user. The cells do so at the same time, so a
+ * saved workbook has both, and an unsaved one neither.
  */
 export const JOURNAL: HostPorts['journal'] = {
   async room() {
@@ -55,7 +55,7 @@ function readParts(settings: DocumentSettings): Parts {
   return new Map(readPartNames(settings).map((name) => [name, String(settings.get(partName(name)) ?? '')]));
 }
 
-/** Only what differs, since the whole journal of a long run is large. */
+/** Only what differs, since the journal of a long run is large. */
 function changesTo(settings: DocumentSettings, journal: Parts): ReadonlyMap<string, unknown> {
   const present = readPartNames(settings);
   const changes = new Map<string, unknown>();
@@ -72,14 +72,14 @@ function roomOf(settings: DocumentSettings | undefined): number {
   return settings === undefined ? 0 : (settings.room ?? EXCEL_ROOM);
 }
 
-/** Excel says no more than that saving has failed, so what has no room is not tried. */
+/** Excel only says that saving failed, so what does not fit is not tried. */
 function checkRoom(settings: DocumentSettings, journal: Parts): void {
   let bytes = sizeOf(POLICY, settings.get(POLICY)) + sizeOf(JOURNAL_NAMES, [...journal.keys()]);
   for (const [name, text] of journal) bytes += sizeOf(partName(name), text);
   if (bytes > roomOf(settings)) throw new TraceError('journalFull', {});
 }
 
-/** In bytes: office.js makes a text of each setting, and one of all of them, in which the first is escaped again. */
+/** In bytes: office.js makes a text of each setting, and one of all of them, which escapes the first again. */
 function sizeOf(name: string, value: unknown): number {
   return new TextEncoder().encode(JSON.stringify({ [name]: JSON.stringify(value) })).length;
 }

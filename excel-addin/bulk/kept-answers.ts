@@ -5,11 +5,11 @@ import { ANSWERS_DATABASE, ANSWERS_STORE, pageAnswers } from '../answer-store';
 import { BOOKS_DATABASE, BOOKS_STORE } from '../books-database';
 import { pageSpending } from '../spending';
 
-/** Sorts after what is remembered besides answers: pauses and missing routes, whose keys begin with `!`. */
+/** Sorts after the other saved things, pauses and missing routes, whose keys begin with `!`. */
 const FIRST_ANSWER = '"';
 const LAST = '\uffff';
 
-/** How much this browser remembers for an account, whatever the file. */
+/** How much this browser has saved for an account, across files. */
 export async function measureAnswers(accountId: string): Promise<CacheSize> {
   const prefix = accountKeys(accountId);
   let [answers, characters] = [0, 0];
@@ -30,7 +30,7 @@ export async function measureAnswers(accountId: string): Promise<CacheSize> {
   return { answers, characters };
 }
 
-/** Forgets answers, and what is remembered besides them only where everything is to go. */
+/** Clears answers; the other saved things only where everything is to go. */
 export async function forgetAnswers(accountId: string, isEverything: boolean): Promise<void> {
   const prefix = accountKeys(accountId);
   const { memory } = pageAnswers();
@@ -51,7 +51,7 @@ export async function forgetBooks(accountId: string): Promise<void> {
   if (store !== null) await del(accountId, store);
 }
 
-/** `null` where the browser keeps nothing for this page. */
+/** `null` where the browser saves nothing for this page. */
 async function openStore(database: string, name: string): Promise<UseStore | null> {
   try {
     const store = createStore(database, name);

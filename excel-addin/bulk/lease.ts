@@ -2,7 +2,7 @@ import type { HostPorts, Lease } from '../../shared/ports';
 import { readStored, writeStored, type StoredName } from '../key-store';
 import { documentUrl } from '../office';
 
-/** https://developer.mozilla.org/docs/Web/API/Web_Locks_API; older web views, and pages without https, have none. */
+/** https://developer.mozilla.org/docs/Web/API/Web_Locks_API; missing in older web views and on pages without https. */
 interface Locks {
   request(
     name: string,
@@ -12,21 +12,24 @@ interface Locks {
 }
 declare const navigator: { readonly locks?: Locks } | undefined;
 
-/** What this page holds of the file, against other pages. */
+/** This page's hold on the file, as seen by other pages. */
 interface Hold {
   prolong(holder: string, untilMs: number): void;
   letGo(): void;
 }
 
-/** After its last renewal a hold lapses, whoever has it: neither a page that hangs nor a damaged store keeps others out. */
+/**
+ * A hold lapses this long after its last renewal, whoever has it, so that neither a page that hangs nor a damaged store
+ * locks others out.
+ */
 const LASTS_MS = 120_000;
 
 let held: { readonly holder: string; untilMs: number; readonly hold: Hold } | null = null;
 
 /**
- * One panel at a time writes into a file. Panels of the same browser, or of Excel on one computer, see each other's lease,
- * and a page that is gone holds nothing any more. Somebody who has the file open elsewhere is not seen: what the workbook's
- * settings hold reaches others too late for that, and only an unfinished run shows in the journal.
+ * One panel at a time writes into a file. Panels in the same browser, or in Excel on one computer, see each other's
+ * lease, and a closed page holds nothing. Anybody who has the file open elsewhere is not seen: the workbook's settings
+ * arrive too late for that, and only an unfinished run shows in the journal.
  */
 export const LEASE: HostPorts['file'] = {
   async hold(holder, forMs): Promise<Lease> {
@@ -35,7 +38,7 @@ export const LEASE: HostPorts['file'] = {
     if (held !== null && held.untilMs > nowMs && held.holder !== holder) {
       return { is: 'elsewhere', untilMs: held.untilMs };
     }
-    // What has lapsed another page may have taken meanwhile.
+    // Another page may have taken a lapsed lease meanwhile.
     if (held !== null && held.untilMs <= nowMs) letGo();
     if (held === null) {
       const hold = await takeFile(nowMs);
@@ -51,7 +54,7 @@ export const LEASE: HostPorts['file'] = {
   },
 };
 
-/** Whether a task of this very page is under way that changes the file. */
+/** Whether a task of this very page is changing the file. */
 export function isHeldHere(): boolean {
   return held !== null && held.untilMs > Date.now();
 }
@@ -61,10 +64,10 @@ function letGo(): void {
   held = null;
 }
 
-/** A number: another page holds it, until then as far as is known. */
+/** A number: another page holds it, until then as far as known. */
 async function takeFile(nowMs: number): Promise<Hold | number> {
   const url = documentUrl();
-  // No other page can have a file open that is kept nowhere yet.
+  // No other page can have an unsaved file open.
   if (url === '') return { prolong: () => undefined, letGo: () => undefined };
   const name = `trace.lease|${url}` as const;
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
@@ -92,10 +95,10 @@ function takeLock(locks: Locks, name: string, nowMs: number): Promise<Hold | num
   });
 }
 
-/** Expires by itself, since a page that is closed can no longer take it back. */
+/** Expires by itself, since a closed page can no longer remove it. */
 function takeStored(name: StoredName, nowMs: number): Hold | number {
   const untilMs = readUntil(readStored(name));
-  // What ends later was never said by a page of ours.
+  // A later end did not come from a page of ours.
   if (untilMs > nowMs && untilMs <= nowMs + LASTS_MS) return untilMs;
   return {
     prolong: (holder, until) => writeStored(name, JSON.stringify({ holder, untilMs: until })),

@@ -1,7 +1,7 @@
 import type { SheetInfo } from '../../shared/ports';
 import type { ExcelContext } from '../excel-api';
 
-/** All sheets of the workbook, and how far they are filled. */
+/** All sheets of the workbook, with the size of their used ranges. */
 export async function listSheets(context: ExcelContext): Promise<readonly SheetInfo[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');

@@ -1,16 +1,16 @@
 import type { ExcelContext } from '../excel-api';
 import { placesOf, type CellPlace, type Piece } from './piece';
 
-/** What is left of pieces without the cells that are locked. */
+/** What remains of pieces without their locked cells. */
 export interface Unlocked {
   readonly open: readonly Piece[];
-  /** Of those that were to be written. */
+  /** Those among the cells to write. */
   readonly locked: readonly CellPlace[];
 }
 
 /**
- * Asks of every cell at once whether it is locked; only in a protected sheet does that matter. Cells that some people may
- * edit all the same count as locked.
+ * Reads whether cells are locked, all at once; it only matters in a protected sheet. Cells that some people may edit
+ * still count as locked.
  */
 export async function partByLock(context: ExcelContext, id: string, pieces: readonly Piece[]): Promise<Unlocked> {
   const sheet = context.workbook.worksheets.getItem(id);
@@ -32,7 +32,7 @@ export async function partByLock(context: ExcelContext, id: string, pieces: read
   return { open, locked };
 }
 
-/** Rows one below the other whose open cells are the same stay together. */
+/** Consecutive rows with the same unlocked cells stay together. */
 function cutOut({ row, column, entries }: Piece, isLocked: readonly (readonly boolean[])[]): readonly Piece[] {
   const done: Piece[] = [];
   let growing: Growing[] = [];
@@ -62,7 +62,7 @@ function isSame(one: Span, other: Span): boolean {
   return one.start === other.start && one.end === other.end;
 }
 
-/** Neighbouring open cells of a row, of which one at least is to be written. */
+/** Neighboring unlocked cells of a row, at least one of which is to be written. */
 function spansOf(cells: Piece['entries'][number], isLocked: readonly boolean[]): readonly Span[] {
   const spans: Span[] = [];
   for (let start = 0; start < cells.length; start += 1) {

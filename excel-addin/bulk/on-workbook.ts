@@ -2,8 +2,8 @@ import { TraceError } from '../../shared/formulas';
 import { excelApi, type ExcelContext } from '../excel-api';
 
 /**
- * Works on the workbook, once nobody is typing into a cell: until then Excel refuses
- * (https://learn.microsoft.com/office/dev/add-ins/excel/performance). What Excel refuses is thrown as a sentence.
+ * Works on the workbook once nobody is typing into a cell: until then Excel refuses
+ * (https://learn.microsoft.com/office/dev/add-ins/excel/performance). Excel's refusals are thrown as sentences.
  */
 export async function onWorkbook<T>(work: (context: ExcelContext) => Promise<T>): Promise<T> {
   const excel = excelApi();
@@ -21,7 +21,7 @@ export function codeOf(thrown: unknown): string {
   return thrown instanceof TraceError || typeof code !== 'string' ? '' : code;
 }
 
-/** Too much for one call (Excel on the web carries 5 MB each way), or more merged areas than Excel tells. */
+/** Too much for one call (Excel on the web carries 5 MB each way), or more merged areas than Excel reports. */
 export function isTooMuch(thrown: unknown): boolean {
   return /PayloadSizeLimitExceeded|InvalidArgument|InvalidOperation|GeneralException|ResponseTooLarge/.test(
     codeOf(thrown),
@@ -33,7 +33,7 @@ function isDenied(thrown: unknown): boolean {
   return codeOf(thrown) === 'AccessDenied';
 }
 
-/** Not these cells but the whole workbook, or the way to it. */
+/** Not these cells, but the whole workbook or the connection to it. */
 export function isOfWorkbook(thrown: unknown): boolean {
   return /^(ItemNotFound|ApiNot|ActivityLimit|MemoryLimit|HostRestart|Inactive|InvalidOperationIn|RequestAborted|ServiceNot|Unauth)/.test(
     codeOf(thrown),
@@ -44,7 +44,7 @@ export function isGone(thrown: unknown): boolean {
   return codeOf(thrown) === 'ItemNotFound';
 }
 
-/** As a sentence, where Excel has refused. */
+/** The sentence for an error of Excel. */
 export function toRefusal(thrown: unknown): unknown {
   const code = codeOf(thrown);
   if (code === '') return thrown;

@@ -12,14 +12,14 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** The cells that are to be written. */
+/** The cells to write. */
 export function placesOf({ row, column, entries }: Piece): readonly CellPlace[] {
   return entries.flatMap((cells, down) =>
     cells.flatMap((entry, right) => (entry === null ? [] : [{ row: row + down, column: column + right }])),
   );
 }
 
-/** What is left of a piece without some rows of the sheet. */
+/** What remains of a piece without some rows of the sheet. */
 export function withoutRows({ row, column, entries }: Piece, rows: ReadonlySet<number>): readonly Piece[] {
   const parts: { row: number; column: number; entries: Piece['entries'][number][] }[] = [];
   for (const [down, cells] of entries.entries()) {

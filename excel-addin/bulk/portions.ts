@@ -1,15 +1,15 @@
 import { guardedColumns, type Stretch } from '../../shared/panel';
 import type { GridWriting } from '../../shared/ports';
 
-/** Excel on the web carries 5 MB each way; what is written and what is read before are both kept well below. */
+/** Excel on the web carries 5 MB each way; writes, and the reads before them, both stay well below. */
 const CELLS_AT_ONCE = 20_000;
 const CHARACTERS_AT_ONCE = 1_000_000;
-/** Each is a range or more. */
+/** Each is at least one range. */
 const STRETCHES_AT_ONCE = 300;
 
 /**
- * Stretches that are read and written together: from the first to the last row they cover no more cells than one call
- * carries, and a stretch that is larger is cut.
+ * Groups stretches to be read and written together: from the first to the last row they cover no more cells than one
+ * call carries, and a larger stretch is cut.
  */
 export function toPortions(writing: GridWriting, stretches: readonly Stretch[]): readonly (readonly Stretch[])[] {
   const mostRows = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, guardedColumns(writing).length)));
@@ -54,7 +54,7 @@ function cut(writing: GridWriting, { row, rows, at }: Stretch, mostRows: number)
   return parts;
 }
 
-/** How many characters are written, about. */
+/** Roughly how many characters are written. */
 function lengthOf({ cells }: GridWriting, { at, rows }: Stretch): number {
   let length = 0;
   for (const row of cells.slice(at, at + rows)) {

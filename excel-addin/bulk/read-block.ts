@@ -6,9 +6,9 @@ import { findHidden } from './hidden-rows';
 import { isTooMuch } from './on-workbook';
 import { findSpilled } from './spilled-cells';
 
-/** Excel has no more: https://support.microsoft.com/office/excel-specifications-and-limits. */
+/** Excel's maximum: https://support.microsoft.com/office/excel-specifications-and-limits. */
 export const MOST_COLUMNS = 16_384;
-/** Few enough for the 5 MB that Excel on the web carries, unless the texts are long: then parts are read again. */
+/** Few enough for the 5 MB that Excel on the web carries, unless the texts are long: then smaller parts are read. */
 const CELLS_AT_ONCE = 20_000;
 
 export interface Area {
@@ -19,7 +19,7 @@ export interface Area {
   readonly withFormats: boolean;
 }
 
-/** What cells hold, and which of them cannot be written. */
+/** The values of cells, and which of them cannot be written. */
 export async function readBlock(context: ExcelContext, area: Area): Promise<Block> {
   const shift = await readDateShift(context);
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, area.columns.length)));
@@ -31,7 +31,7 @@ export async function readBlock(context: ExcelContext, area: Area): Promise<Bloc
   return joinBlocks(area, parts);
 }
 
-/** Reads fewer rows at once where the answer is larger than Excel carries, or has more merged cells than it tells. */
+/** Reads fewer rows at once where the answer exceeds what Excel carries, or has more merged cells than it reports. */
 async function readPart(context: ExcelContext, area: Area, shift: number): Promise<Block> {
   try {
     return await readWhole(context, area, shift);
@@ -71,7 +71,7 @@ async function readWhole(context: ExcelContext, area: Area, shift: number): Prom
   return { columns, hidden };
 }
 
-/** Asks for what a range holds; it is there after the next sync. */
+/** Requests the values of a range, which are there after the next sync. */
 export function queueRun(
   sheet: ExcelWorksheet,
   { row, rows }: { readonly row: number; readonly rows: number },
@@ -83,7 +83,7 @@ export function queueRun(
   return range;
 }
 
-/** @param at which column of the range */
+/** @param at the column within the range */
 export function toColumn(range: ExcelRange, at: number, withFormats: boolean, shift: number): ColumnRead {
   const { values, formulas } = range;
   const formats = withFormats || shift !== 0 ? range.numberFormat.map((cells) => String(cells[at])) : null;
@@ -100,8 +100,8 @@ export function toColumn(range: ExcelRange, at: number, withFormats: boolean, sh
 }
 
 /**
- * Excel tells a text that begins with `=` as if it were a formula (https://github.com/OfficeDev/office-js/issues/6687); but
- * no formula's value is its own text.
+ * Excel reports a text that begins with `=` as a formula (https://github.com/OfficeDev/office-js/issues/6687); but no
+ * formula's value is its own text.
  */
 function isFormula(formula: unknown, value: unknown): boolean {
   return typeof formula === 'string' && formula.startsWith('=') && formula !== value;

@@ -5,7 +5,7 @@ import { answersOf, pageAnswers } from '../answer-store';
 import { NETWORK } from '../network';
 import { pageSpending } from '../spending';
 
-/** What a run asks besides cells: answers come from, and go to, the store of the formulas, under the same keys. */
+/** A run's ports besides cells: answers come from, and go to, the formulas' store, under the same keys. */
 export function makeRunPerformers(): Async<CorePorts> {
   const spending = pageSpending();
   let payer: Account | null = null;
@@ -28,7 +28,7 @@ export function makeRunPerformers(): Async<CorePorts> {
       runAsync(peekIntoStore(kind, identifiers), { ...performers, account: readAccount }),
     paid: ({ identifiers }) => spending.paidOf(readAccount()?.id ?? '', identifiers, Date.now()),
     reserve: (effect) => spending.reserve(payerId(), effect, Date.now()),
-    /** What was charged is counted in the account's books, even when its key is gone by now. */
+    /** Charges count in the account's ledger, even if its key is gone by then. */
     settle: (effect) => spending.settle(payer?.id ?? '', effect, Date.now()),
   };
   return performers;

@@ -2,7 +2,7 @@ import type { Selection } from '../../shared/ports';
 import { excelApi, type ExcelEventResult } from '../excel-api';
 import { isGone, onWorkbook, codeOf } from './on-workbook';
 
-/** Of several areas the first, cut to what is in use; `null` where that leaves no cell, or where no cells are selected. */
+/** The first selected area, cut to the used range; `null` where that leaves no cell, or where no cells are selected. */
 export async function readSelection(): Promise<Selection | null> {
   return onWorkbook(async (context) => {
     try {
@@ -30,7 +30,7 @@ export async function readSelection(): Promise<Selection | null> {
   });
 }
 
-/** Calls back when something else is selected. Returns how to stop. */
+/** Calls back when the selection changes. Returns a function that stops it. */
 export function onSelection(callback: () => void): () => void {
   let isStopped = false;
   const added = add(() => {
@@ -50,7 +50,7 @@ async function add(callback: () => void): Promise<ExcelEventResult | null> {
       return result;
     });
   } catch {
-    // The page then reads the selection when it is asked to.
+    // The page then reads the selection on request.
     return null;
   }
 }
@@ -65,7 +65,7 @@ async function remove(result: ExcelEventResult | null): Promise<void> {
   });
 }
 
-/** Selects a cell, so that a person sees it. */
+/** Selects a cell to show it. */
 export async function showCell(id: string, row: number, column: number): Promise<void> {
   await onWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getItem(id);

@@ -11,7 +11,7 @@ const REFUSED_IN_NAME = /[\\/?*[\]:]/g;
 
 const NO_CHART = 'There is no chart: this program draws none. The table has the numbers.';
 
-/** Adds a sheet behind the others, shows it, and draws the chart beside the table, where the program draws any. */
+/** Adds a sheet after the others, shows it, and draws the chart beside the table, where the program supports charts. */
 export function insertSummary({ title, rows, chart }: SummarySheet): Promise<InsertedSummary> {
   return onWorkbook(async (context) => {
     const { worksheets } = context.workbook;
@@ -52,7 +52,7 @@ async function drawChart(
     await context.sync();
     return true;
   } catch (thrown) {
-    // Without a code it is a fault of ours.
+    // Without a code it is a bug of ours.
     if (codeOf(thrown) === '') throw thrown;
     return false;
   }

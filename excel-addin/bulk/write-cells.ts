@@ -23,10 +23,10 @@ import { writePieces, type RefusedCell } from './write-pieces';
 type Refused = WriteResult['refused'][number];
 
 /**
- * Reads the guarded cells again, and writes where they still hold what the run has found. Excel knows no transaction: what
- * a person enters between the reading and the writing, two calls that follow each other at once, is overwritten. Nobody
- * who works on this computer is that fast; somebody who edits the same workbook elsewhere could be. A large writing is
- * done in parts, each read right before it is written.
+ * Reads the guarded cells again, and writes where they are unchanged. Excel has no transactions: what a person enters
+ * between the read and the write, two calls in direct succession, is overwritten. Nobody at this computer is that fast;
+ * somebody editing the same workbook elsewhere could be. A large writing is done in parts, each read right before it is
+ * written.
  */
 export async function writeCells(context: ExcelContext, writing: GridWriting): Promise<WriteResult> {
   const shift = await readDateShift(context);
@@ -89,8 +89,8 @@ async function writePortion(
 }
 
 /**
- * What of some pieces may still be written: rows may have moved since they were read. What a refused call has written all
- * the same is as it is to be.
+ * What of some pieces may still be written: rows may have moved since they were read. Cells that a refused call wrote
+ * all the same count as unchanged.
  *
  * @param moved is added to
  */
@@ -121,7 +121,10 @@ async function checkAgain(
   return pieces.flatMap((piece) => withoutRows(piece, isLeft));
 }
 
-/** https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotectionoptions: not unless its owner has allowed it. */
+/**
+ * https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotectionoptions: only where the sheet's owner
+ * allowed it.
+ */
 function mayFormat(protection: ExcelProtection): boolean {
   return !protection.protected || protection.options.allowFormatCells === true;
 }
@@ -133,7 +136,10 @@ interface Guarded {
   readonly titles: { readonly column: number; readonly range: ExcelRange } | null;
 }
 
-/** One range of each neighbouring columns covers all stretches of the portion: one call, however many they are. */
+/**
+ * One range for each group of neighboring columns covers all stretches of the portion: one call, however many there
+ * are.
+ */
 function queueGuarded(sheet: ExcelWorksheet, writing: PortionWriting): Guarded {
   const { portion, guard } = writing;
   const row = portion[0]!.row;
@@ -207,7 +213,7 @@ function cutColumn(column: ColumnRead, { row, rows }: Stretch, firstRow: number)
   };
 }
 
-/** Rows one below the other that have not moved, and in them the columns in which something is to be written. */
+/** Consecutive rows that have not moved, with the columns to be written in them. */
 function toPieces(
   { rows, columns, cells, shift, mayFormat: isFormatted }: PiecesWriting,
   stretch: Stretch,

@@ -8,20 +8,23 @@ export interface RefusedCell extends CellPlace {
   readonly error: TraceError;
 }
 
-/** Compares once more right before what was refused is tried again. @returns what may still be written */
+/**
+ * Compares once more, right before refused pieces are tried again.
+ * @returns what may still be written
+ */
 export type LookAgain = (pieces: readonly Piece[]) => Promise<readonly Piece[]>;
 
-/** After so many refusals, what is refused is not cut any more: its cells are few by then. */
+/** After so many refusals, refused pieces are not cut any further: few cells are left in them. */
 const MOST_REFUSALS = 200;
-/** Of so many cells it may be the workbook that refuses. */
+/** If so many cells are refused, the cause may be the workbook. */
 const MANY_CELLS = 20;
 
 /**
- * Writes pieces in one call. Where Excel refuses, all but the locked cells of a protected sheet are written in a second one;
- * what is refused for another reason, as the cells of a PivotTable are, is cut in halves until it is known which cells those
- * are. Throws where Excel refuses everything.
+ * Writes pieces in one call. Where Excel refuses, everything but the locked cells of a protected sheet is written in a
+ * second call. Pieces refused for another reason, such as cells of a PivotTable, are cut in halves until those cells
+ * are found. Throws where Excel refuses everything.
  *
- * @returns the cells that Excel did not let be written
+ * @returns the cells that Excel refused to write
  */
 export async function writePieces(
   context: ExcelContext,
@@ -47,7 +50,7 @@ interface Refusal {
   readonly thrown: Error;
 }
 
-/** The larger parts first, so that as much as possible is written however many cells refuse. */
+/** Larger parts first, so that as much as possible is written however many cells are refused. */
 async function findRefused(
   context: ExcelContext,
   sheet: string,
@@ -79,7 +82,7 @@ async function findRefused(
   return refused;
 }
 
-/** `null`: they are written. What was refused in a call may have been written in part, and is written again. */
+/** `null`: they are written. A refused call may have written some cells, which are written again. */
 async function tryPieces(context: ExcelContext, id: string, pieces: readonly Piece[]): Promise<Error | null> {
   try {
     const sheet = context.workbook.worksheets.getItem(id);
@@ -92,7 +95,7 @@ async function tryPieces(context: ExcelContext, id: string, pieces: readonly Pie
   }
 }
 
-/** Formats first: they decide how Excel reads what is entered. */
+/** Formats first: they decide how Excel interprets entries. */
 export function queuePiece(sheet: ExcelWorksheet, { row, column, entries }: Piece): void {
   const range = sheet.getRangeByIndexes(row, column, entries.length, entries[0]!.length);
   const formats = entries.map((cells) => cells.map((entry) => entry?.format ?? null));

@@ -1,15 +1,15 @@
 import { findAll, walk, type Node } from './node';
 
-/** How a file of the add-in is looked at: the side of a square PNG in pixels, or `null` where there is none. */
+/** Looks at a file of the add-in: the side of a square PNG in pixels, or `null` where there is none. */
 export type IconSize = (path: string) => number | null;
 
-/** https://learn.microsoft.com/javascript/api/manifest/icon: the others are for sharper screens. */
+/** https://learn.microsoft.com/javascript/api/manifest/icon: the other sizes are for sharper screens. */
 const NEEDED_ICON_SIZES_PX = [16, 32, 80];
 const STORE_ICON_SIZES_PX: Readonly<Record<string, number>> = { IconUrl: 32, HighResolutionIconUrl: 64 };
 const ADDRESSES = ['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'SourceLocation', 'bt:Image', 'bt:Url'];
 const ORIGIN = /^[a-z]+:\/\/[^/]+/i;
 
-/** What is wrong with addresses and with the pictures behind them. */
+/** The problems of addresses and of the pictures behind them. */
 export function checkAddresses(root: Node, iconSize: IconSize): readonly string[] {
   const addresses = [
     ...walk(root)
@@ -37,7 +37,7 @@ function checkSizes({ children }: Node): readonly string[] {
   return NEEDED_ICON_SIZES_PX.filter((size) => !sizes.includes(size)).map((size) => `an Icon has no size ${size}`);
 }
 
-/** Each picture that is named, with how wide it has to be. */
+/** Each picture with its required width. */
 function findIcons(root: Node): readonly (readonly [address: string, sizePx: number])[] {
   const addressOf = (resid: string | undefined): string =>
     findAll(root, 'bt:Image').find(({ attributes }) => attributes['id'] === resid)?.attributes['DefaultValue'] ?? '';

@@ -1,12 +1,12 @@
 import type { Node } from './node';
 
-/** What may stand in an element, in this order. `!`: it has to be there. `*`: more than once. */
+/** The children that an element may have, in this order. `!`: required. `*`: more than once. */
 type Content = readonly string[];
 
 /**
- * https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering; what is required, from the page of
- * each element below https://learn.microsoft.com/javascript/api/manifest. An extension point and a host, of which there
- * are several kinds, are told apart by {@link kindOf}.
+ * https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering; the required ones are on each
+ * element's page below https://learn.microsoft.com/javascript/api/manifest. {@link kindOf} tells the kinds of extension
+ * points and hosts apart.
  */
 const CONTENT: Readonly<Record<string, Content>> = {
   OfficeApp: [
@@ -56,7 +56,7 @@ const CONTENT: Readonly<Record<string, Content>> = {
   'bt:LongStrings': ['bt:String!*'],
 };
 
-/** What is wrong with the children of an element: one that is missing, unknown, twice there or out of order. */
+/** The problems of an element's children: missing, unknown, repeated or out of order. */
 export function checkContent(node: Node): readonly string[] {
   const content = CONTENT[kindOf(node)];
   if (content === undefined) return [];

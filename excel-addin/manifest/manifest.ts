@@ -2,7 +2,9 @@ import type { ManifestSettings } from './settings';
 import { ICON_SIZES_PX } from './settings';
 import { textElement, toXmlText, xml, type Element } from './xml';
 
-/** Longest texts that Excel takes; https://learn.microsoft.com/office/dev/add-ins/develop/xml-manifest-overview. */
+/**
+ * The longest texts that Excel accepts; https://learn.microsoft.com/office/dev/add-ins/develop/xml-manifest-overview.
+ */
 const TEXTS = {
   description:
     'See which technologies companies use and who their partners are. Needs a Trace account; look-ups cost credits.',
@@ -16,10 +18,10 @@ const SCRIPT_URL = 'Functions.Script.Url';
 const METADATA_URL = 'Functions.Metadata.Url';
 
 /**
- * The add-in's manifest. One runtime for panel and functions, so the page's address stands under one id wherever it is
- * named: with another one Excel quietly runs the functions where they cannot reach the service
- * (https://github.com/OfficeDev/Excel-Custom-Functions/issues/351).
- * Order of elements: https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering.
+ * The add-in's manifest. Panel and functions share one runtime, so the page's address has one id wherever it is used:
+ * with a different id Excel silently runs the functions where they cannot reach the service
+ * (https://github.com/OfficeDev/Excel-Custom-Functions/issues/351). Order of elements:
+ * https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering.
  */
 export function toManifest(settings: ManifestSettings): string {
   const { id, version, name, origin } = settings;

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
-/** One element as it stands in a document. */
+/** One element of a document. */
 export interface Node {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ export interface Node {
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** The root of a document, or why it is none. */
+/** The root of a document, or why it cannot be parsed. */
 export function parseXml(text: string): Node | string {
   const valid = XMLValidator.validate(text);
   if (valid !== true) return `is no XML: ${valid.err.msg}`;
@@ -24,12 +24,12 @@ export function parseXml(text: string): Node | string {
   return root ?? 'has no element';
 }
 
-/** An element and all below it. */
+/** An element and all its descendants. */
 export function walk(node: Node): readonly Node[] {
   return [node, ...node.children.flatMap(walk)];
 }
 
-/** The elements of a name, wherever they are. */
+/** All elements with a name. */
 export function findAll(root: Node, name: string): readonly Node[] {
   return walk(root).filter((node) => node.name === name);
 }

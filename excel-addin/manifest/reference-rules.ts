@@ -1,7 +1,7 @@
 import { findAll, walk, type Node } from './node';
 
 const MAX_RESID = 32;
-/** Which resource an element names by its `resid`. */
+/** The resource that an element names by its `resid`. */
 const KIND: Readonly<Record<string, string>> = {
   SourceLocation: 'bt:Url',
   Runtime: 'bt:Url',
@@ -14,7 +14,7 @@ const KIND: Readonly<Record<string, string>> = {
   Namespace: 'bt:String',
 };
 
-/** What is wrong with the resources and with those who name them. */
+/** The problems of resources and of references to them. */
 export function checkReferences(root: Node): readonly string[] {
   const resources = findAll(root, 'Resources').flatMap(({ children }) => children.flatMap(({ children: all }) => all));
   const ids = resources.map(({ attributes }) => attributes['id'] ?? '');
@@ -35,7 +35,7 @@ function checkReference({ name, attributes }: Node, resources: readonly Node[]):
 }
 
 /**
- * With another id for the same page Excel quietly runs the functions elsewhere, where they cannot reach the service:
+ * With another id for the same page, Excel silently runs the functions where they cannot reach the service:
  * https://github.com/OfficeDev/Excel-Custom-Functions/issues/351.
  */
 function checkPages(root: Node, resources: readonly Node[]): readonly string[] {

@@ -1,33 +1,33 @@
-/** What the two manifests are made from. Everything else in them is the same. */
+/** How the two manifests differ. Everything else in them is the same. */
 export interface ManifestSettings {
-  /** Excel takes two add-ins with one id for the same one. */
+  /** Excel treats two add-ins with one id as the same. */
   readonly id: string;
   /** Four numbers: Excel on the web refused three (https://github.com/OfficeDev/Office-Addin-Scripts/issues/207). */
   readonly version: string;
   readonly name: string;
   /**
-   * Before the functions' names, as in `=DEV.TRACE_TECH(A2)`. `null`: none, and no element for it; an empty one breaks
-   * Excel on Windows (https://github.com/OfficeDev/office-js/issues/869).
+   * The prefix of the functions' names, as in `=DEV.TRACE_TECH(A2)`. `null`: none, and no element for it, since an
+   * empty one breaks Excel on Windows (https://github.com/OfficeDev/office-js/issues/869).
    */
   readonly namespace: string | null;
-  /** Without a path: where the pages, scripts and icons are. */
+  /** The origin of pages, scripts and icons, without a path. */
   readonly origin: string;
 }
 
 export const ICON_SIZES_PX = [16, 20, 24, 32, 40, 48, 64, 80, 128] as const;
 
-/** Never changes: workbooks and the store know the add-in by it. */
+/** Never changes: workbooks and the store identify the add-in by it. */
 const PUBLISHED_ID = '2f6b8f0e-6f0d-4c58-9f43-0c1f5f3b7a11';
 const DEVELOPMENT_ID = '7c1d2a54-3b8e-4f6a-8d2b-5e9f0a6c4d22';
 
-/** What users install. */
+/** The manifest that users install. */
 export function publishedSettings(version: string, origin: string): ManifestSettings {
   return { id: PUBLISHED_ID, version: `${version}.0`, name: 'Trace', namespace: null, origin };
 }
 
 /**
- * What developers sideload beside it. Without an id and a namespace of its own its functions would clash with the
- * published ones (https://github.com/OfficeDev/office-js/issues/4571).
+ * The manifest that developers sideload beside it. Without an id and a namespace of its own, its functions would clash
+ * with the published ones (https://github.com/OfficeDev/office-js/issues/4571).
  */
 export function developmentSettings(version: string, origin: string): ManifestSettings {
   return { id: DEVELOPMENT_ID, version: `${version}.0`, name: 'Trace (development)', namespace: 'DEV', origin };

@@ -4,7 +4,7 @@ import { findAll, walk, type Node } from './node';
 const MAX_TEXT: Readonly<Record<string, number>> = { DisplayName: 125, Description: 250, ProviderName: 125 };
 const MAX_RESOURCE: Readonly<Record<string, number>> = { 'bt:ShortStrings': 125, 'bt:LongStrings': 250 };
 
-/** What is wrong with single values. */
+/** The problems of single values. */
 export function checkValues(root: Node): readonly string[] {
   return [...walk(root).flatMap(checkValue), ...checkRoot(root), ...checkStrings(root), ...checkIds(root)];
 }
@@ -58,7 +58,7 @@ function checkStrings(root: Node): readonly string[] {
   return problems;
 }
 
-/** Excel tells tabs, groups and buttons by their ids. */
+/** Excel identifies tabs, groups and buttons by their ids. */
 function checkIds(root: Node): readonly string[] {
   const ids = ['CustomTab', 'Group', 'Control'].flatMap((name) =>
     findAll(root, name).map(({ attributes }) => attributes['id'] ?? ''),

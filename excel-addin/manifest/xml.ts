@@ -1,11 +1,11 @@
-/** One element of a document: its name, attributes and what stands in it. */
+/** One element of a document: its name, attributes and content. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly content: readonly Element[];
 }
 
-/** An element; content that is `null` is left out. */
+/** An element; `null` content is left out. */
 export function xml(
   name: string,
   attributes: Readonly<Record<string, string>> = {},
@@ -14,7 +14,7 @@ export function xml(
   return { name, attributes, content: content.filter((element) => element !== null) };
 }
 
-/** A document, two blanks for each level. */
+/** A document, indented by two spaces for each level. */
 export function toXmlText(root: Element): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toLines(root, '')}\n`;
 }
@@ -28,7 +28,7 @@ function toLines({ name, attributes, content }: Element, indent: string): string
   return [`${start}>`, ...content.map((element) => toLines(element, `${indent}  `)), `${indent}</${name}>`].join('\n');
 }
 
-/** An element that holds a text. */
+/** An element with a text. */
 export function textElement(name: string, text: string): Element {
   return xml(name, { '#text': text });
 }

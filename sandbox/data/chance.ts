@@ -1,12 +1,12 @@
 /**
- * Chance without a generator: every draw is a pure function of what it is about, so that nothing depends on the order
- * of the draws and any relation of two things can be asked from either side.
+ * Chance without a generator: every draw is a pure function of its subject, so that nothing depends on the order of
+ * draws, and a relation of two things can be asked from either side.
  */
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const UINT32_RANGE = 2 ** 32;
-/** By its own name: millions are drawn, and a global is looked up slowly where tests run. */
+/** A local name: millions of draws are made, and globals are slow where tests run. */
 const { imul } = Math;
 
 /** A seed from a text: FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/. */

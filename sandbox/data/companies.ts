@@ -17,7 +17,7 @@ const PLANTED: readonly Planted[] = ['no-technologies', 'no-partners', 'many-par
 /** The companies with real domains, well-known ones first. */
 export const CATALOGUED_COMPANIES: readonly Company[] = makeCatalogue();
 
-/** The companies that are there for one peculiarity: `no-technologies.example` and its like. */
+/** Companies that exist for one peculiarity: `no-technologies.example` and the like. */
 const PLANTED_COMPANIES: readonly Company[] = PLANTED.map((planted, index) => ({
   id: 1 + index,
   slug: planted,
@@ -29,7 +29,7 @@ const PLANTED_COMPANIES: readonly Company[] = PLANTED.map((planted, index) => ({
   planted,
 }));
 
-/** All that a search looks through: the numbered family is found by its domains and slugs only. */
+/** The companies that a search covers. The numbered family is only found by domain and slug. */
 export const SEARCHED_COMPANIES: readonly Company[] = [...CATALOGUED_COMPANIES, ...PLANTED_COMPANIES];
 
 const bySlug = new Map<string, Company>();
@@ -41,7 +41,7 @@ for (const company of SEARCHED_COMPANIES) {
   for (const domain of [company.domain, ...company.otherDomains]) byDomain.set(domain, company);
 }
 
-/** A company by a domain or a slug; `null` where the sandbox tracks none. Sub-domains find nothing. */
+/** A company by a domain or a slug; `null` where the sandbox tracks none. Subdomains find nothing. */
 export function findCompany(identifier: string): Company | null {
   const sought = identifier.toLowerCase();
   return sought.includes('.') ? findByDomain(sought) : (bySlug.get(sought) ?? findNumbered(sought));
@@ -54,7 +54,7 @@ export function findByDomain(domain: string): Company | null {
   return domain.endsWith(NUMBERED_ENDING) ? findNumbered(domain.slice(0, -NUMBERED_ENDING.length)) : null;
 }
 
-/** A searched company. */
+/** A company that a search covers. */
 export function findById(id: number): Company | null {
   return byId.get(id) ?? null;
 }

@@ -1,18 +1,18 @@
-/** A company that the sandbox tracks: what it is called and where it comes from. All else is computed from it. */
+/** A company that the sandbox tracks: its name and origin. Everything else is computed from it. */
 export interface Company {
   readonly id: number;
   readonly slug: string;
   readonly name: string;
   readonly domain: string;
-  /** Further domains it is found by. */
+  /** Further domains that find it. */
   readonly otherDomains: readonly string[];
-  /** What every draw about this company starts from; of its slug, so that a longer catalogue changes no company. */
+  /** The seed of every draw about this company; made from its slug, so that a longer catalogue changes no company. */
   readonly seed: number;
   readonly facts: CompanyFacts | null;
   readonly planted: Planted | null;
 }
 
-/** What is written down about a well-known company in place of being drawn. */
+/** What is fixed for a well-known company instead of drawn. */
 export interface CompanyFacts {
   readonly industry: string;
   readonly country: string;
@@ -21,5 +21,5 @@ export interface CompanyFacts {
   readonly foundedYear: number;
 }
 
-/** A company that is there for one peculiarity. */
+/** A company that exists for one peculiarity. */
 export type Planted = 'no-technologies' | 'no-partners' | 'many-partners' | 'sparse';

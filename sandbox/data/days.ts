@@ -1,17 +1,17 @@
 const DAY_MS = 86_400_000;
 const FIRST_DAY_MS = Date.UTC(2015, 0, 1);
 
-/** The last day that the sandbox's data speaks of; days are counted from 2015-01-01. */
+/** The last day in the sandbox's data; days are counted from 2015-01-01. */
 export const LAST_DAY = dayOf('2026-10-31');
 
-/** Midnights that were asked for: a few thousand at most, and each is needed thousands of times. */
+/** Midnights that were computed: a few thousand at most, each needed thousands of times. */
 const midnights: (string | undefined)[] = [];
 
 export function dayOf(date: `${number}-${number}-${number}`): number {
   return Math.round((Date.parse(date) - FIRST_DAY_MS) / DAY_MS);
 }
 
-/** A day as the API writes its midnight: `2026-06-01T00:00:00Z`; https://docs.tracedata.ai/api/overview/. */
+/** A day's midnight as the API writes it: `2026-06-01T00:00:00Z`; https://docs.tracedata.ai/api/overview/. */
 export function toMidnight(day: number): string {
   return (midnights[day] ??= toTimestamp(day, 0));
 }

@@ -1,7 +1,7 @@
 import { chance, pickFrom, seedOf, wholeBetween } from './chance';
 import type { Company } from './company';
 
-/** The scalars of a company that have nothing to do with its technologies; `null` is "not told". */
+/** The scalars of a company that have nothing to do with its technologies; `null` where unknown. */
 export interface Firmographics {
   readonly description: string | null;
   readonly industry: string | null;
@@ -51,7 +51,7 @@ const FEWEST_EMPLOYEES = 3;
 const MOST_EMPLOYEES = 60_000;
 const FEWEST_WHERE_WELL_KNOWN = 1200;
 
-/** The share of companies of which a field is not told. */
+/** The share of companies for which a field is unknown. */
 const UNTOLD = { description: 0.05, industry: 0.04, employee_count: 0.2, employee_range: 0.06, founded_year: 0.15 };
 const UNTOLD_PLACE = { country: 0.05, region: 0.2, city: 0.12 };
 
@@ -60,7 +60,7 @@ const PLACE = seedOf('place');
 const EMPLOYEES = seedOf('employees');
 const FOUNDED = seedOf('founded');
 
-/** Written down for well-known companies (but for their size), drawn for all others. */
+/** Fixed for well-known companies (except their size), drawn for all others. */
 export function readFirmographics(company: Company): Firmographics {
   if (company.planted === 'sparse') return allUntold();
   const { seed, facts } = company;

@@ -14,8 +14,8 @@ const MIN_COMMON_LETTERS = 3;
 const LEFT_OUT: ReadonlySet<string> = new Set(['onlyfans', '4chan', 'betfair', 'rumble']);
 
 /**
- * The icons that stand for a company with a domain of its own: no other icon comes from the same host, the host is no
- * sub-domain, and it resembles the icon's title.
+ * The icons that stand for a company with its own domain: no other icon comes from the same host, the host is not a
+ * subdomain, and it resembles the icon's title.
  */
 export function readIconCompanies(): readonly IconCompany[] {
   const iconsPerHost = new Map<string, number>();

@@ -2,10 +2,10 @@ import { SEARCHED_COMPANIES } from './companies';
 import type { Company } from './company';
 import { partnerCompaniesOf, readPartnership, type Partner } from './partners';
 
-/** By the partner's id. Made when it is first needed: it takes the partners of every company. */
+/** By the partner's id. Built on first use: it needs the partners of every company. */
 let listedBy: ReadonlyMap<number, readonly Company[]> | null = null;
 
-/** The searched companies in whose lists a company stands, each with what its own list says of the partnership. */
+/** The companies whose lists contain a company, each with what its own list says of the partnership. */
 export function readListings(partner: Company): readonly Partner[] {
   const companies = (listedBy ??= makeIndex()).get(partner.id) ?? [];
   return companies.map((company) => {

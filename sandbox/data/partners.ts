@@ -7,7 +7,7 @@ import { drawRelated, makeCandidates } from './relation';
 export const PARTNERSHIP_TYPES = ['technology', 'channel', 'generic'] as const;
 export type PartnershipType = (typeof PARTNERSHIP_TYPES)[number];
 
-/** A partner of a company, with what is known of the partnership. */
+/** A partner of a company, with details of the partnership. */
 export interface Partner {
   readonly companyId: number;
   readonly name: string;
@@ -21,7 +21,7 @@ export interface Partner {
   readonly description: string | null;
 }
 
-/** `many-partners.example` has exactly so many. */
+/** `many-partners.example` has exactly this many. */
 const MANY_PARTNERS = 480;
 
 const AVERAGE_PARTNERS = 20;
@@ -63,7 +63,7 @@ export function countPartners(company: Company): number {
   return partnerCompaniesOf(company).length;
 }
 
-/** Who a company's partners are, without what is known of the partnerships. */
+/** A company's partners, without details of the partnerships. */
 export function partnerCompaniesOf(company: Company): readonly Company[] {
   if (company.planted === 'no-partners') return [];
   if (company.planted === 'many-partners') return nearest(company, MANY_PARTNERS);
@@ -79,7 +79,7 @@ function shareOf(company: Company): number {
   return (sociabilityOf(company) * AVERAGE_PARTNERS) / CATALOGUED_COMPANIES.length;
 }
 
-/** How many partners a company has, compared with the average of about 1. */
+/** How many partners a company has, relative to the average of about 1. */
 function sociabilityOf(company: Company): number {
   if (company.facts !== null) return WELL_KNOWN_SOCIABILITY;
   const drawn = (chance(company.seed, SOCIABILITY) - SHARE_WITHOUT_PARTNERS) / (1 - SHARE_WITHOUT_PARTNERS);
@@ -91,7 +91,7 @@ function nearest(company: Company, count: number): readonly Company[] {
   return [...CATALOGUED_COMPANIES].sort((one, other) => distanceTo(one) - distanceTo(other)).slice(0, count);
 }
 
-/** What a company's list says of a partner that is in it. */
+/** What a company's list says of a partner. */
 export function readPartnership(company: Company, partner: Company): Partner {
   const seed = mixPair(company.seed, partner.seed);
   const type = typeOf(seed);

@@ -1,9 +1,9 @@
 import { mixPair, toChance } from './chance';
 
-/** Things that a company may be related to, as plain numbers: a batch of 100 looks at each of them a hundred times. */
+/** Things that a company may be related to, as plain numbers: a batch of 100 checks each of them a hundred times. */
 export interface Candidates {
   readonly seeds: Uint32Array;
-  /** How likely each is, before the company's own weight. */
+  /** The probability of each, before the company's own weight. */
   readonly shares: Float64Array;
 }
 
@@ -12,10 +12,10 @@ export function makeCandidates(seeds: readonly number[], shares: readonly number
 }
 
 /**
- * The places, in the candidates' order, of those that are related. Each draw is a function of the two seeds alone and
- * the same from both sides.
+ * The indexes of the candidates that are related, in order. Each draw depends on the two seeds alone and is the same
+ * from both sides.
  *
- * @param weight times as likely as the candidates' shares say
+ * @param weight how much more likely than the candidates' shares say
  */
 export function drawRelated(seed: number, candidates: Candidates, weight: number): readonly number[] {
   const { seeds, shares } = candidates;

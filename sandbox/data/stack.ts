@@ -5,7 +5,7 @@ import { drawRelated, makeCandidates } from './relation';
 import { TECHNOLOGIES, type Technology } from './technologies';
 import { WELL_KNOWN_STACKS } from './well-known-technologies';
 
-/** A technology of a company, as the company object carries it. */
+/** A technology of a company, as the company object contains it. */
 export interface DetectedTechnology {
   readonly name: string;
   readonly slug: string;
@@ -37,7 +37,7 @@ const candidates = makeCandidates(
   TECHNOLOGIES.map(({ seed }) => seed),
   TECHNOLOGIES.map(({ share }) => share),
 );
-/** Whoever makes a technology uses it. */
+/** A vendor uses its own technology. */
 const placeOf = new Map(TECHNOLOGIES.map(({ slug }, place) => [slug, place]));
 
 /** What the sandbox says was detected at a company. */

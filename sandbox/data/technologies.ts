@@ -5,15 +5,15 @@ import { hostOf } from './icon-companies';
 import { WELL_KNOWN_TECHNOLOGIES, type WellKnownTechnology } from './well-known-technologies';
 
 export interface Technology extends WellKnownTechnology {
-  /** What every draw about this technology starts from. */
+  /** The seed of every draw about this technology. */
   readonly seed: number;
 }
 
-/** Where software is at home. Icons from elsewhere are airlines, car makers, broadcasters … and no technologies. */
+/** Categories that can be software. Other icons are airlines, car makers, broadcasters and the like. */
 const SOFTWARE_HOST = /(?:^|\.)(?:github\.com|gitlab\.com|apache\.org|js\.org|readthedocs\.io)$/;
 const SOFTWARE_ENDING = /\.(?:ai|app|cloud|dev|io|rs|sh|tech)$/;
 
-/** How many of the many lesser technologies a company of average appetite uses. */
+/** How many of the lesser technologies an average company uses. */
 const LESSER_TECHNOLOGIES_USED = 5;
 
 /** Wide enough that a drawn one is seldom absurd. */
@@ -24,8 +24,8 @@ const CATEGORIES = [
 const CATEGORY = seedOf('category');
 
 /**
- * The technologies of the sandbox: those written down, and the software among the icons of https://simpleicons.org,
- * whose category is drawn and whose vendor is the company of the same name, if there is one.
+ * The technologies of the sandbox: the fixed ones, and the software among the icons of https://simpleicons.org, with a
+ * drawn category and, if there is one, the company of the same name as vendor.
  */
 export const TECHNOLOGIES: readonly Technology[] = makeTechnologies();
 

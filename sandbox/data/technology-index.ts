@@ -20,7 +20,7 @@ for (const { vendorSlug, vendorName } of TECHNOLOGIES) {
   if (vendorSlug !== null && vendorName !== null) vendors.set(vendorSlug, { slug: vendorSlug, name: vendorName });
 }
 
-/** Made when it is first needed: it takes the stack of every company, and most sandboxes never need it. */
+/** Built on first use: it needs the stack of every company, and most sandboxes never need it. */
 let index: TechnologyIndex | null = null;
 
 export function findTechnology(slug: string): Technology | null {
@@ -31,17 +31,17 @@ export function findVendor(slug: string): Vendor | null {
   return vendors.get(slug.toLowerCase()) ?? null;
 }
 
-/** The searched companies whose company objects show the technology, in the catalogue's order. */
+/** The companies whose company objects show the technology, in the catalogue's order. */
 export function companiesUsing(technology: Pick<Technology, 'slug'>): readonly Company[] {
   return readIndex().ofTechnology.get(technology.slug) ?? [];
 }
 
-/** The searched companies whose company objects show the vendor, each once. */
+/** The companies whose company objects show the vendor, without repeats. */
 export function companiesUsingVendor(vendor: Pick<Vendor, 'slug'>): readonly Company[] {
   return readIndex().ofVendor.get(vendor.slug) ?? [];
 }
 
-/** The stack of a searched company, without the thousand draws that it takes to make. */
+/** The stack of a company, without the thousand draws that it takes to make. */
 export function stackOf(company: Company): readonly DetectedTechnology[] {
   return readIndex().stacks.get(company.id) ?? readStack(company);
 }

@@ -8,7 +8,7 @@ export interface WellKnownCompany {
   readonly facts: CompanyFacts;
 }
 
-/** Companies that everybody tries first; they must be there whatever the icons say. */
+/** Companies that everybody tries first; they exist whatever the icons contain. */
 export const WELL_KNOWN_COMPANIES: readonly WellKnownCompany[] = [
   row('stripe', 'Stripe', 'stripe.com', 'Financial technology', 'United States|California|South San Francisco', 2010),
   row('shopify', 'Shopify', 'shopify.com', 'Retail software', 'Canada|Ontario|Ottawa', 2006),

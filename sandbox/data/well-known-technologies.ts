@@ -1,11 +1,11 @@
-/** A technology whose category, maker and spread are written down in place of being drawn. */
+/** A technology whose category, vendor and spread are fixed instead of drawn. */
 export interface WellKnownTechnology {
   readonly slug: string;
   readonly name: string;
   readonly category: string;
   readonly vendorName: string | null;
   readonly vendorSlug: string | null;
-  /** The share of companies of average appetite that use it. */
+  /** The share of average companies that use it. */
   readonly share: number;
 }
 
@@ -84,7 +84,7 @@ export const WELL_KNOWN_TECHNOLOGIES: readonly WellKnownTechnology[] = [
   row('cookiebot', 'Cookiebot', 'Consent management', 'Usercentrics', 0.08),
 ];
 
-/** Stacks that are written down, since everybody looks at them first; slugs of technologies. */
+/** Fixed stacks, since everybody looks at them first; slugs of technologies. */
 export const WELL_KNOWN_STACKS: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'stripe',

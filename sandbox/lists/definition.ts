@@ -1,6 +1,8 @@
 import type { Operator } from './filter-fields';
 
-/** Which companies a list holds; the grammar is assumed, https://docs.tracedata.ai/api/lists/ only names the tree. */
+/**
+ * Which companies a list contains. The grammar is assumed: https://docs.tracedata.ai/api/lists/ only names the tree.
+ */
 export interface Definition {
   readonly registry_version: string;
   readonly tree: Tree;
@@ -16,6 +18,6 @@ export interface Group {
 export interface Leaf {
   readonly field: string;
   readonly operator: Operator;
-  /** A list for `in`, a number for a number's field, otherwise a text. */
+  /** A list for `in`, a number for a numeric field, otherwise a text. */
   readonly value: string | number | readonly string[];
 }

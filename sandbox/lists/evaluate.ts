@@ -4,7 +4,7 @@ import { readFirmographics, type Firmographics } from '../data/firmographics';
 import { stackOf } from '../data/technology-index';
 import type { Definition, Leaf, Tree } from './definition';
 
-/** The catalogued and planted companies that a definition holds for, in the catalogue's order. */
+/** The catalogued and planted companies that match a definition, in the catalogue's order. */
 export function companiesOf(definition: Definition): readonly Company[] {
   return SEARCHED_COMPANIES.filter((company) => holdsFor(definition.tree, company));
 }
@@ -15,7 +15,7 @@ function holdsFor(tree: Tree, company: Company): boolean {
   return tree.op === 'and' ? tree.children.every(holds) : tree.children.some(holds);
 }
 
-/** What is not told of a company meets no condition, not even `not_equals`. */
+/** An unknown value meets no condition, not even `not_equals`. */
 function leafHoldsFor({ field, operator, value }: Leaf, company: Company): boolean {
   const actual = valuesOf(field, company);
   if (actual.length === 0) return false;
@@ -36,7 +36,7 @@ function leafHoldsFor({ field, operator, value }: Leaf, company: Company): boole
   }
 }
 
-/** What a field says of a company, texts in lower case; several values where any of them may be meant. */
+/** The values of a field for a company, texts in lower case; several where any of them may match. */
 function valuesOf(field: string, company: Company): readonly (string | number)[] {
   const told = TEXTS[field]?.(company) ?? [readFirmographics(company)[field as keyof Firmographics]];
   return told.filter((value) => value !== null).map(toComparable);

@@ -1,4 +1,4 @@
-/** A field that a definition may ask about. */
+/** A field that a definition may use. */
 export interface FilterField {
   readonly name: string;
   readonly type: 'text' | 'number' | 'technology' | 'vendor';
@@ -7,7 +7,7 @@ export interface FilterField {
 
 export type Operator = 'equals' | 'not_equals' | 'in' | 'contains' | 'greater_than' | 'less_than' | 'uses';
 
-/** What a definition is stamped with; one that was made with another catalogue of fields is refused. */
+/** The version that each definition has to name; a definition made with another one is refused. */
 export const REGISTRY_VERSION = '2026-11-01';
 
 const NAMES: readonly Operator[] = ['equals', 'not_equals', 'in', 'contains'];

@@ -6,7 +6,7 @@ import { CellList } from './cell-list';
 import type { Left } from './left-run';
 import { PressButton } from './press-button';
 
-/** The way back to a finished run, as long as no other has taken its place. */
+/** The way back to a finished run, as long as no other has replaced it. */
 export function EarlierRun({ onComeBack }: { onComeBack: () => void }) {
   return (
     <p class="note">
@@ -26,7 +26,7 @@ interface UndoneProps {
   readonly undone: Undone;
 }
 
-/** What an undo has put back, and what it could not. */
+/** What an undo restored, and what it could not. */
 export function UndoneView({ host, sheet, column, undone }: UndoneProps) {
   const { restored, edited, refused, missing, lost, isLeft } = undone;
   return (
@@ -73,7 +73,7 @@ interface UndoLeftProps {
   readonly onDiscard: () => void;
 }
 
-/** A run of which something is still to be taken back. */
+/** A run that is only undone in part. */
 export function UndoLeftView({ host, left, isBusy, onUndo, onDiscard }: UndoLeftProps) {
   const { head } = left.run;
   const [isAsking, setAsking] = useState(false);
