@@ -3,13 +3,13 @@ import type { Reply } from './reply';
 
 const WINDOW_MS = 60_000;
 
-/** Requests per key and minute. No page tells the number, its error code, or how the time is counted. */
+/** Requests per key and minute. No page documents the number, its error code, or how time is counted. */
 export class RateLimiter {
   private readonly windows = new Map<string, { readonly startedAt: number; requests: number }>();
 
   constructor(private readonly requestsPerMinute: number) {}
 
-  /** Counts a request. Throws a 429 where there were too many in this minute. */
+  /** Counts a request. Throws a 429 where this minute already had too many. */
   count(apiKey: string, nowMs: number): void {
     let window = this.windows.get(apiKey);
     if (window === undefined || nowMs - window.startedAt >= WINDOW_MS) {
@@ -22,7 +22,7 @@ export class RateLimiter {
   }
 }
 
-/** https://docs.tracedata.ai/errors/ tells the status, the flat shape and the header; the code is assumed. */
+/** https://docs.tracedata.ai/errors/ documents the status, the flat shape and the header; the code is assumed. */
 export function rateLimited(retryAfterSeconds: number): Reply {
   const reply = flatError(429, 'rate_limit_exceeded', 'Too many requests. Wait as long as Retry-After says.');
   return { ...reply, headers: { 'retry-after': String(retryAfterSeconds) } };

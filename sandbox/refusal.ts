@@ -1,6 +1,6 @@
 import { jsonReply, type Reply } from './reply';
 
-/** Thrown where a request gets an error for an answer. */
+/** Thrown where a request is answered with an error. */
 export class Refusal extends Error {
   constructor(readonly reply: Reply) {
     super(`refused with status ${reply.status}`);
@@ -41,7 +41,7 @@ export function invalid(...problems: readonly ValidationProblem[]): Refusal {
   return new Refusal(jsonReply(422, { detail: problems }));
 }
 
-/** The problem of a value that is none of the words it may be. */
+/** The problem of a value that is not one of the allowed words. */
 export function notOneOf(words: readonly string[], input: unknown, loc: ValidationProblem['loc']): ValidationProblem {
   const quoted = words.map((word) => `'${word}'`);
   const expected = [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].join(' or ');
@@ -52,7 +52,7 @@ export function companyNotFound(identifier: string): Reply {
   return detailError(404, 'company_not_found', 'No company was found for that identifier.', { identifier });
 }
 
-/** FastAPI's answers to what it has no route for. */
+/** FastAPI's answers where it has no route. */
 export function unknownPath(): Reply {
   return jsonReply(404, { detail: 'Not Found' });
 }

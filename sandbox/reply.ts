@@ -1,4 +1,4 @@
-/** What goes back over the wire, before it is sent. */
+/** An answer before it is sent. */
 export interface Reply {
   /** 0 where nothing is sent. */
   readonly status: number;
@@ -9,7 +9,7 @@ export interface Reply {
   readonly delayMs: number;
 }
 
-/** What a fault is told of the route whose reply it spoils. */
+/** What a fault is told of the route whose reply it changes. */
 export interface FacedRoute {
   readonly name: string;
   readonly standing: 'documented' | 'assumed';
@@ -32,10 +32,10 @@ export function textReply(status: number, text: string, type: string): Reply {
   return { status, headers: {}, body: { is: 'text', text, type }, sending: 'whole', delayMs: 0 };
 }
 
-/** A success that has nothing to say. */
+/** A success without content. */
 export const NO_CONTENT: Reply = { status: 204, headers: {}, body: { is: 'nothing' }, sending: 'whole', delayMs: 0 };
 
-/** The body as it is written, with its type; `null` where there is none. */
+/** The body as text, with its content type; `null` where there is none. */
 export function toText(body: ReplyBody): { readonly text: string; readonly type: string } | null {
   if (body.is === 'nothing') return null;
   return body.is === 'text' ? body : { text: JSON.stringify(body.value), type: JSON_TYPE };

@@ -1,6 +1,6 @@
 import type { KeyClass } from './api-keys';
 
-/** One request, for tests to look at. It never holds a key. */
+/** One request, for tests. It never holds a key. */
 export interface LogEntry {
   /** The operation of the route; `null` for a path or method that has none. */
   readonly operation: string | null;
@@ -9,22 +9,22 @@ export interface LogEntry {
   readonly path: string;
   /** `null` while there is no answer, and for ever where the connection was dropped. */
   readonly status: number | null;
-  /** How many domains the request's body names. */
+  /** How many domains the request's body has. */
   readonly domains?: number;
   readonly credits: number;
   /** `null` for a missing or unknown key. */
   readonly keyClass: KeyClass | null;
-  /** The faults that this request met. */
+  /** The faults that affected this request. */
   readonly faults: readonly string[];
 }
 
-/** Older ones are forgotten: a sandbox may run for days. */
+/** Older ones are dropped: a sandbox may run for days. */
 const MAX_ENTRIES = 20_000;
 
-/** What looks like a key in an address, where it has no business. */
+/** Whatever looks like a key in an address, where it does not belong. */
 const KEY_IN_PATH = /trace_[^&/?#]*/g;
 
-/** The requests to `/v1`, in the order they came. */
+/** The requests to `/v1`, oldest first. */
 export class RequestLog {
   private readonly entries: LogEntry[] = [];
 
@@ -41,7 +41,7 @@ export class RequestLog {
   }
 }
 
-/** An entry whose request is still being answered. */
+/** The entry of a request that is still being answered. */
 export interface OpenLogEntry extends LogEntry {
   status: number | null;
   domains?: number;

@@ -1,7 +1,7 @@
 type JsonObject = Readonly<Record<string, unknown>>;
 type Change = (object: JsonObject) => JsonObject;
 
-/** Changes every object at a path such as `data[].company`; `''` is the body itself. What is not there is left alone. */
+/** Changes every object at a path such as `data[].company`; `''` is the body itself. Missing ones are skipped. */
 export function at(path: string, change: Change): (value: unknown) => unknown {
   if (path === '') return (value) => (isObject(value) ? change(value) : value);
   const [step = '', ...others] = path.split('.');
@@ -31,7 +31,7 @@ export function add(field: string, value: unknown): Change {
   return (object) => ({ ...object, [field]: value });
 }
 
-/** A number as a text; what is not told stays so. */
+/** A number as text; `null` stays `null`. */
 export function toTexts(field: string): Change {
   return (object) => (typeof object[field] === 'number' ? { ...object, [field]: String(object[field]) } : object);
 }

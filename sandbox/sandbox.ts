@@ -19,11 +19,11 @@ export interface Sandbox {
 
 const FAULT_HEADER = 'X-Sandbox-Fault';
 
-/** The Trace API in memory. Two sandboxes share nothing but their data, which never changes. */
+/** The Trace API in memory. Sandboxes share nothing but their data, which never changes. */
 export function makeSandbox(options: SandboxOptions = {}): Sandbox {
   const state = new SandboxState(options);
   const app = new Hono();
-  // A braced parameter sorts behind every letter, so that /companies/batch is looked at before /companies/{identifier}.
+  // A braced parameter sorts after every letter, so that /companies/batch is matched before /companies/{identifier}.
   const routes = [...ROUTES].sort((one, other) => (one.path < other.path ? -1 : 1));
   for (const route of routes) app.on(route.method, toHonoPath(route), (context) => answer(context, route, state));
   for (const route of routes) app.all(toHonoPath(route), (context) => answer(context, refuseMethod(route), state));

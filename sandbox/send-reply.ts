@@ -2,10 +2,10 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { toText, type Reply } from './reply';
 
-/** What `@hono/node-server` hands on; a request within the process has none of it. */
+/** Added by `@hono/node-server`; a request within the process has none of it. */
 export type NodeBindings = Partial<HttpBindings> | undefined;
 
-/** Gives a reply to hono or, where it is to break off, straight to the connection. */
+/** Passes a reply to hono or, where it has to break off, straight to the connection. */
 export function sendReply(reply: Reply, bindings: NodeBindings): Response {
   if (reply.sending === 'whole') return toResponse(reply);
   const { incoming, outgoing } = bindings ?? {};

@@ -12,17 +12,17 @@ export interface RunningSandbox {
   readonly stop: () => Promise<void>;
 }
 
-/** Its keys are known to everybody, so nobody else may reach it. */
+/** Its keys are public, so no other machine may reach it. */
 const HOST = '127.0.0.1';
 
 /**
- * Serves a sandbox on this machine. Rejects where the port is taken, with the code `EADDRINUSE`.
+ * Serves a sandbox on this machine. Rejects with the code `EADDRINUSE` where the port is taken.
  *
- * @param options `port` 0 takes any free one
+ * @param options `port` 0: any free one
  */
 export async function startSandbox(options: SandboxOptions & { readonly port: number }): Promise<RunningSandbox> {
   const { app } = makeSandbox(options);
-  // Whoever starts a sandbox within his own process keeps his Request and Response.
+  // A process that starts a sandbox keeps its own Request and Response.
   const adaptor = { fetch: app.fetch, createServer, overrideGlobalObjects: false };
   const server = createAdaptorServer(adaptor) as Server;
   server.listen(options.port, HOST);

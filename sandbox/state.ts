@@ -19,7 +19,7 @@ const DEFAULT_CREDITS = 100_000;
 /** Set well above normal use, as https://docs.tracedata.ai/credits/ says of the real one. */
 const DEFAULT_RATE_LIMIT_PER_MINUTE = 6_000;
 
-/** All that a sandbox remembers between two resets. */
+/** Everything that a sandbox remembers between two resets. */
 export interface SandboxBooks {
   readonly clock: Clock;
   readonly ledger: Ledger;
@@ -38,7 +38,7 @@ export class SandboxState {
     this.books = openBooks(options);
   }
 
-  /** Everything as it was at the start, but for what is said otherwise. */
+  /** The initial state, except for the given settings. */
   reset(otherwise: Omit<SandboxOptions, 'now'>): void {
     this.books = openBooks({ ...this.options, ...otherwise });
   }

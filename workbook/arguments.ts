@@ -4,9 +4,9 @@ import { isErrorCode, type CustomFunctionsGlobal } from './custom-functions';
 import type { ParameterMetadata } from './function-metadata';
 
 /**
- * The arguments of one call, one for each parameter, as Excel converts them: a matrix parameter gets a table whatever
- * was given, an omitted one gets `null`, and so is a blank cell (as in Excel on the web; Excel on the desktop gives 0).
- * Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-parameter-options.
+ * The arguments of one call, one for each parameter, as Excel converts them: a matrix parameter always gets a table, an
+ * omitted one gets `null`, and so does a blank cell (as in Excel on the web; Excel on the desktop passes 0). Source:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-parameter-options.
  */
 export function toArguments(
   given: readonly BaseValueObject[],

@@ -5,13 +5,13 @@ import { readPageSettings } from './read-page-settings';
 
 /** The sandbox's public key for trying things out. */
 const SANDBOX_API_KEY = 'trace_demo';
-/** Where the functions look for the key, and for the account that owns what they remember. */
+/** Where the functions look for the key, and for the account that owns its saved answers. */
 const API_KEY_ITEM = 'trace.apiKey';
 const ACCOUNT_ID_ITEM = 'trace.accountId';
-/** And for what is known of the key, which names the key's id. */
+/** And for what is known of the key, which includes the key's id. */
 const KEY_ID_ITEM = 'trace.keyId';
 const VERDICT_ITEM = 'trace.keyVerdict';
-/** Whether formulas of the one workbook at this address may read lists. */
+/** Whether formulas of the workbook at this address may read lists. */
 const LISTS_ITEM = `trace.lists|${location.origin}`;
 
 // Runs before functions.js, as Microsoft's own script does.
@@ -21,18 +21,18 @@ Object.assign(window, { CustomFunctions: makeCustomFunctions(), Office: office }
 if (sandbox) tryStorage(offerSandboxKey);
 else if (!switchable) tryStorage(forgetSandbox);
 
-/** A key that the person has set stays. */
+/** A key that the user has set stays. */
 function offerSandboxKey(): void {
   if (localStorage.getItem(API_KEY_ITEM) === null) {
     localStorage.setItem(API_KEY_ITEM, SANDBOX_API_KEY);
     localStorage.setItem(KEY_ID_ITEM, 'sandbox');
     localStorage.setItem(VERDICT_ITEM, 'works sandbox');
   }
-  // Its lists are nobody's, so formulas may read them.
+  // The sandbox's lists are nobody's, so formulas may read them.
   if (localStorage.getItem(API_KEY_ITEM) === SANDBOX_API_KEY) localStorage.setItem(LISTS_ITEM, '1');
 }
 
-/** What the sandbox made up must not be shown as the real service's answers: its account goes with its key. */
+/** The sandbox's made-up answers must never appear as the real service's: its account is removed with its key. */
 function forgetSandbox(): void {
   if (localStorage.getItem(API_KEY_ITEM) !== SANDBOX_API_KEY) return;
   for (const item of [API_KEY_ITEM, ACCOUNT_ID_ITEM, KEY_ID_ITEM, VERDICT_ITEM, LISTS_ITEM]) {
@@ -40,11 +40,11 @@ function forgetSandbox(): void {
   }
 }
 
-/** A browser may forbid storage; the functions then ask for a key, in the cell. */
+/** A browser may forbid storage. The functions then ask for a key, in the cell. */
 function tryStorage(action: () => void): void {
   try {
     action();
   } catch {
-    // Nothing was stored, so nothing has to be forgotten.
+    // Nothing was stored, so there is nothing to remove.
   }
 }

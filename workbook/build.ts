@@ -10,7 +10,10 @@ export interface WorkbookBuildOptions {
   readonly outDir: string;
 }
 
-/** Builds the web workbook's page. It loads functions.js and functions.json from beside itself, but has no part in them. */
+/**
+ * Builds the web workbook's page. It loads functions.js and functions.json from its own folder, but does not build
+ * them.
+ */
 export async function buildWorkbook({ outDir }: WorkbookBuildOptions): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await Promise.all([

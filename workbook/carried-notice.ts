@@ -1,19 +1,19 @@
-/** What the page says after it was loaded again. */
+/** The message of the page after a reload. */
 export interface CarriedNotice {
   readonly sentence: string;
-  /** Whether the workbook before can be brought back. */
+  /** Whether the previous workbook can be brought back. */
   readonly offersUndo: boolean;
 }
 
 const ITEM = 'trace.notice';
 
-/** Loads the page again, which then says this. */
+/** Reloads the page, which then shows this. */
 export function reloadSaying(notice: CarriedNotice | null): void {
   if (notice !== null) sessionStorage.setItem(ITEM, JSON.stringify(notice));
   location.reload();
 }
 
-/** What was to be said, once. */
+/** The message, once. */
 export function takeCarriedNotice(): CarriedNotice | null {
   try {
     const carried = sessionStorage.getItem(ITEM);

@@ -5,13 +5,13 @@ export type CellResult =
   | { readonly is: 'value'; readonly value: string | number | boolean; readonly numberFormat?: string }
   | { readonly is: 'error'; readonly code: ErrorCode; readonly sentence: string };
 
-/** A table of cells: rows of one length, at least one of each. */
+/** A table of cells: rows of equal length, at least one row and one column. */
 export type ResultTable = readonly [readonly CellResult[], ...(readonly CellResult[])[]];
 
 /** What Excel shows while a promise is pending. */
 export const PENDING_TABLE: ResultTable = [[{ is: 'value', value: '#BUSY!' }]];
 
-/** What a function returned, as the cells that Excel would show: a table spills, anything else is one cell. */
+/** A function's result as the cells that Excel would show: a table spills, anything else is one cell. */
 export function toResultTable(returned: unknown): ResultTable {
   if (!Array.isArray(returned)) return [[toCellResult(returned)]];
   const rows = returned.map((row: unknown) => (Array.isArray(row) ? row.map(toCellResult) : [toCellResult(row)]));
@@ -22,12 +22,12 @@ export function toResultTable(returned: unknown): ResultTable {
   return [first, ...rest];
 }
 
-/** What a function threw. Of a plain error Excel shows no sentence. */
+/** A thrown value. For a plain error Excel shows no sentence. */
 export function toErrorTable(thrown: unknown): ResultTable {
   return [[isCustomFunctionError(thrown) ? toCellResult(thrown) : errorResult('#VALUE!')]];
 }
 
-/** Asked by shape, since the functions file and the page's own bundle may have different copies of the class. */
+/** Checked by shape, since the functions file and the page's own bundle may have different copies of the class. */
 export function isCustomFunctionError(value: unknown): value is CustomFunctionError {
   return value instanceof Error && 'code' in value && isErrorCode(value.code);
 }
@@ -35,15 +35,15 @@ export function isCustomFunctionError(value: unknown): value is CustomFunctionEr
 function toCellResult(value: unknown): CellResult {
   if (typeof value === 'string' || typeof value === 'boolean') return { is: 'value', value };
   if (typeof value === 'number') return Number.isFinite(value) ? { is: 'value', value } : errorResult('#NUM!');
-  // Excel makes 0 of it: https://github.com/OfficeDev/office-js/issues/1503
+  // Excel turns it into 0: https://github.com/OfficeDev/office-js/issues/1503
   if (value === null || value === undefined) return { is: 'value', value: 0 };
   if (isCustomFunctionError(value)) return errorResult(value.code, value.message);
   return isTypedValue(value) ? toTypedResult(value) : errorResult('#VALUE!');
 }
 
 /**
- * Excel's typed values, of which a grid can show the plain part.
- * Source: https://learn.microsoft.com/javascript/api/excel/excel.doublecellvalue.
+ * Excel's typed values, reduced to the plain part that a grid can show. Source:
+ * https://learn.microsoft.com/javascript/api/excel/excel.doublecellvalue.
  */
 interface TypedValue {
   readonly type: string;

@@ -6,15 +6,18 @@ import type { Invocations } from './invocations';
 
 /** The line's id. */
 export const SENTENCE_ID = 'cell-sentence';
-/** Every way of choosing a cell ends in one of these; the facade's `SelectionChanged` is not told of all of them. */
+/** Every way of choosing a cell ends in one of these; the facade's `SelectionChanged` misses some of them. */
 const CHOOSES_CELL: readonly string[] = [SetSelectionsOperation.id, SetWorksheetActiveOperation.id];
 
-/** Shows, in a line under the formula bar, the sentence behind the error in the active cell: a cell itself cannot. */
+/**
+ * Shows, in a line under the formula bar, the sentence behind the error in the active cell, since a cell cannot show
+ * it.
+ */
 export function showSentences(api: FUniver, invocations: Invocations, functionNames: readonly string[]): void {
   const show = (): void => {
     const line = document.getElementById(SENTENCE_ID);
     const sentence = sentenceOfActiveCell(api, invocations, functionNames);
-    // Written again, it would be read out again.
+    // Writing it again would make screen readers repeat it.
     if (line !== null && line.textContent !== sentence) line.textContent = sentence;
   };
   api.registerUIPart(api.Enum.BuiltInUIPart.HEADER, SentenceLine);
@@ -24,7 +27,7 @@ export function showSentences(api: FUniver, invocations: Invocations, functionNa
   api.getFormula().calculationResultApplied(show);
 }
 
-/** The grid is drawn by React, so the line among its parts is too; what it says is written into it. */
+/** The grid is drawn by React, so the line is one of its parts, but its text is written directly. */
 function SentenceLine(): unknown {
   return createElement('p', { id: SENTENCE_ID, role: 'status', tabIndex: '0', 'aria-label': 'About this cell' });
 }

@@ -1,17 +1,17 @@
 import { button, element } from './element';
 
-/** A yes, and whether the person left or set the tick beside it. */
+/** A yes, and whether the checkbox beside it is checked. */
 export interface Agreement {
   readonly agreed: boolean;
   readonly ticked: boolean;
 }
 
-/** Asks in the page; answers whether the person agreed. Escape and Cancel are a no. */
+/** Asks in the page. Resolves to whether the user agreed; Escape and Cancel mean no. */
 export async function confirmInPage(question: string, yes: string): Promise<boolean> {
   return (await ask(question, yes, null)).agreed;
 }
 
-/** Asks in the page, with something to tick, which is ticked at first. */
+/** Asks in the page, with a checkbox that is checked at first. */
 export function confirmWithTick(question: string, yes: string, tick: string): Promise<Agreement> {
   return ask(question, yes, tick);
 }

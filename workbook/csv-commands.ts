@@ -20,7 +20,7 @@ export function addCsvCommands(grid: Grid, open: OpenWorkbook): void {
   button('save-csv').addEventListener('click', save);
   chosen.addEventListener('change', () => {
     const [file] = chosen.files ?? [];
-    // Emptied, so that the same file may be chosen again.
+    // Emptied, so that the same file can be chosen again.
     if (file !== undefined) void openCsv(file, open).finally(() => (chosen.value = ''));
   });
   addEventListener(
@@ -46,13 +46,13 @@ async function openCsv(file: File, open: OpenWorkbook): Promise<void> {
   await replaceSaying(open, { isUntouched: false, workbook: makeCsvWorkbook(file.name, reading.rows) }, sentence);
 }
 
-/** Puts a workbook in the place of what is open, and says so. */
+/** Replaces the open workbook, with a message. */
 export async function replaceSaying(open: OpenWorkbook, next: StoredWorkbook, sentence: string): Promise<void> {
   if (await open.replace(next)) reloadSaying({ sentence, offersUndo: true });
   else showNotice(sentence);
 }
 
-/** One step back: what was there before the file, or before the sample took its place. */
+/** One step back: what was open before the file, or before the sample. */
 export function undoOpen(open: OpenWorkbook): { readonly label: string; readonly run: () => void } {
   const run = async (): Promise<void> => {
     hideNotice();

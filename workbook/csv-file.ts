@@ -5,7 +5,7 @@ export type CsvReading =
   | { readonly ok: true; readonly rows: readonly (readonly string[])[] }
   | { readonly ok: false; readonly sentence: string };
 
-/** What the grid takes without making the person wait; measured with files of this size in Chromium. */
+/** What the grid handles without delay; measured with files of this size in Chromium. */
 const MAX_BYTES = 50_000_000;
 const MAX_ROWS = 200_000;
 const MAX_COLUMNS = 100;
@@ -13,11 +13,16 @@ const MAX_CELLS = 1_000_000;
 const DELIMITERS = [',', ';', '\t', '|'];
 const BYTE_ORDER_MARK = '\ufeff';
 const NO_TEXT = 'is not a CSV file: it is not text in UTF-8. Nothing was changed.';
-/** What a spreadsheet takes for the start of a formula: https://owasp.org/www-community/attacks/CSV_Injection. */
+/**
+ * Characters that spreadsheets take for the start of a formula: https://owasp.org/www-community/attacks/CSV_Injection.
+ */
 const STARTS_FORMULA = /^[=+\-@\t\r]/;
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 
-/** Reads a CSV file: UTF-8, with or without a mark; commas, semicolons, tabs or bars, whichever the file uses. */
+/**
+ * Reads a CSV file: UTF-8, with or without a byte order mark; commas, semicolons, tabs or bars, whichever the file
+ * uses.
+ */
 export function readCsv(name: string, bytes: Uint8Array): CsvReading {
   if (bytes.length > MAX_BYTES) {
     return refuse(`${name} is too large: the workbook opens files of up to ${MAX_BYTES / 1_000_000} MB.`);
@@ -36,22 +41,23 @@ export function readCsv(name: string, bytes: Uint8Array): CsvReading {
   return { ok: true, rows };
 }
 
-/** What a cell shows, and whether it is a text rather than a number, a date or a truth. */
+/** A cell's text, and whether it is a text rather than a number, a date or a truth value. */
 export interface ShownCell {
   readonly shown: string;
   readonly isText: boolean;
 }
 
 /**
- * Writes what the cells show, formulas as their answers. A text that a spreadsheet would run as a formula gets an
- * apostrophe in front: https://owasp.org/www-community/attacks/CSV_Injection. The mark lets Excel read it as UTF-8.
+ * Writes the shown values, with formulas as their answers. A text that a spreadsheet would run as a formula gets a
+ * leading apostrophe: https://owasp.org/www-community/attacks/CSV_Injection. The byte order mark makes Excel read it as
+ * UTF-8.
  */
 export function writeCsv(rows: readonly (readonly ShownCell[])[]): string {
   const safe = rows.map((row) => row.map(neutralise));
   return BYTE_ORDER_MARK + Papa.unparse(safe, { newline: '\r\n' });
 }
 
-/** Whether a cell is a number for certain: `007`, `1e5` and a card number of 16 digits are texts and stay as they are. */
+/** Whether a cell is certainly a number: `007`, `1e5` and a card number of 16 digits are texts and stay unchanged. */
 export function isNumber(cell: string): boolean {
   return NUMBER.test(cell);
 }

@@ -3,7 +3,7 @@ import { isNumber } from './csv-file';
 import { MAIN_SHEET_ID } from './sample-sheet';
 import { listToRecord } from './sheet-data';
 
-/** Room for columns of formulas beside what the file brings, and for rows below. */
+/** Room for columns of formulas beside the file's columns, and for rows below. */
 const SPARE_COLUMNS = 12;
 const SPARE_ROWS = 200;
 const MIN_ROWS = 1_000;
@@ -12,8 +12,8 @@ const WIDTH_PX = 130;
 const MAX_SHEET_NAME = 31;
 
 /**
- * A workbook with the rows of a CSV file. Nothing in a file is ever a formula, whatever it begins with, and a text stays
- * as it is written; see https://owasp.org/www-community/attacks/CSV_Injection.
+ * A workbook with the rows of a CSV file. Nothing in a file becomes a formula, whatever it begins with, and texts stay
+ * as written; see https://owasp.org/www-community/attacks/CSV_Injection.
  */
 export function makeCsvWorkbook(fileName: string, rows: readonly (readonly string[])[]): Partial<IWorkbookData> {
   const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
@@ -47,7 +47,7 @@ function toCell(text: string): ICellData {
   return { v: text, t: looksLikeMore(text) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
-/** What the grid would take for a formula or a number when the cell is edited. */
+/** Texts that the grid would turn into a formula or number when the cell is edited. */
 function looksLikeMore(text: string): boolean {
   return /^[=+\-@]/.test(text) || (text.trim() !== '' && !Number.isNaN(Number(text)));
 }

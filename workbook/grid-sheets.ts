@@ -12,7 +12,7 @@ type FSheet = ReturnType<FWorkbook['getSheets']>[number];
 
 /**
  * The workbook that is open in the grid.
- * @param retry calculates a formula again and asks anew what it has no answer to
+ * @param retry recalculates a formula, and asks again for whatever has no answer
  */
 export function makeGridWorkbook(grid: Grid, retry: (cell: CellAddress) => void): GridWorkbook {
   const { api } = grid;
@@ -57,7 +57,7 @@ function toArea({ startRow, endRow, startColumn, endColumn }: IRange, sheet: FSh
 function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (cell: CellAddress) => void): GridSheet {
   const [unitId, sheetId, inner] = [workbook.getId(), sheet.getSheetId(), sheet.getSheet()];
   const formulas = univer.__getInjector().get(FormulaDataModel);
-  // The grid keeps what has spilled apart from its cells.
+  // The grid keeps spilled values apart from its cells.
   const tables = formulas.getArrayFormulaRange()[unitId]?.[sheetId] ?? {};
   const ranges: IRange[] = Object.values(tables).flatMap((row) => Object.values(row));
   const spills = ranges.map((range) => toArea(range, sheet));

@@ -8,11 +8,11 @@ export interface RangeArea {
 
 type Rows<T> = readonly (readonly T[])[];
 
-/** What a cell is given to hold, once it is decided what the entry means. */
+/** The content of a cell, once its entry has been interpreted. */
 export type HeldValue =
   | { readonly is: 'blank' }
   | { readonly is: 'formula'; readonly formula: string }
-  /** `format`: of a date, which a cell without a format takes on. */
+  /** `format`: of a date, which a cell without a format adopts. */
   | { readonly is: 'value'; readonly value: string | number | boolean; readonly format?: string };
 
 /** One sheet, as far as Excel's API needs it. */
@@ -33,12 +33,12 @@ export interface GridSheet {
   isColumnHidden(column: number): boolean;
   /** `null`: it is not protected. */
   readProtection(): { readonly allowFormatCells: boolean } | null;
-  /** Every cell of a new sheet is: only where the sheet is protected does it matter. */
+  /** In a new sheet every cell is; it only matters where the sheet is protected. */
   isLocked(row: number, column: number): boolean;
-  /** `null`: left as it is. One step for the user to undo. */
+  /** `null`: unchanged. One undo step for the user. */
   writeValues(area: RangeArea, values: Rows<HeldValue | null>): void;
   writeFormats(area: RangeArea, formats: Rows<string | null>): void;
-  /** Calculates a formula again, and asks anew what it has no answer to. */
+  /** Recalculates a formula, and asks again for whatever has no answer. */
   retry(row: number, column: number): void;
   activate(): void;
   select(area: RangeArea): void;
@@ -59,16 +59,16 @@ export interface GridWorkbook {
   /** The number of 2 January 1904: 1,463, or 1 where days are counted from 1904. */
   readonly serialOf1904: number;
   readSheets(): readonly GridSheet[];
-  /** Behind the others. */
+  /** After the others. */
   addSheet(name: string): GridSheet;
   readNames(): readonly GridName[];
-  /** With the workbook's scope. No other name is written so. */
+  /** With the workbook's scope. No other names are written. */
   addName(name: string, sheetId: string, area: RangeArea): void;
   hideName(name: string): void;
   removeName(name: Pick<GridName, 'name' | 'scope'>): void;
   /** `null`: no cell is selected. */
   readSelection(): { readonly sheetId: string; readonly areas: readonly RangeArea[] } | null;
-  /** Returns how to stop. */
+  /** Returns a function that stops it. */
   onSelection(callback: () => void): () => void;
 }
 

@@ -18,7 +18,7 @@ export interface Grid {
 
 /**
  * Starts the grid in the element with this id. `@univerjs/presets` has a shorter way, but brings packages without a
- * licence.
+ * license.
  */
 export function startGrid(container: string, darkMode: boolean): Grid {
   const univer = new Univer({
@@ -30,7 +30,7 @@ export function startGrid(container: string, darkMode: boolean): Grid {
   const core = UniverSheetsCorePreset({
     container,
     ribbonType: 'simple',
-    // Our functions can be registered only after the first workbook is there; then everything is calculated.
+    // Our functions can only be registered once the first workbook exists; then everything is calculated.
     formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });
   for (const plugin of [core, UniverSheetsSortPreset(), UniverSheetsFilterPreset()].flatMap(({ plugins }) => plugins)) {

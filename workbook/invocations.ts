@@ -1,7 +1,7 @@
 import { PENDING_TABLE, toErrorTable, toResultTable, type ResultTable } from './cell-result';
 import type { CustomFunction, ErrorCode, Invocation } from './custom-functions';
 
-/** Where a formula stands, counted from 0. */
+/** The cell of a formula, counted from 0. */
 export interface CellAddress {
   readonly unitId: string;
   readonly sheetId: string;
@@ -37,22 +37,22 @@ interface Remembered {
 interface CellCalls {
   readonly cell: CellAddress;
   pass: number;
-  /** By function and arguments: one formula may call several functions. */
+  /** By function and arguments, since one formula may call several functions. */
   readonly calls: Map<string, Remembered>;
 }
 
 /**
- * Remembers what every formula called and what came of it. A grid calculates at once and as a whole, so a call is
- * answered `#BUSY!`, and when its promise settles the grid calculates again and finds the answer here.
+ * Remembers what every formula called, and the results. A grid calculates synchronously and as a whole, so a call is
+ * answered `#BUSY!`; when its promise settles, the grid calculates again and finds the result here.
  */
 export class Invocations {
   private readonly cells = new Map<string, CellCalls>();
   private pass = 0;
 
-  /** @param onSettled called once for each answer that the grid has to be calculated again for */
+  /** @param onSettled called once for each result that the grid has to recalculate for */
   constructor(private readonly onSettled: (cell: CellAddress) => void) {}
 
-  /** What the cell shows for this call now. A call that is not known from the last recalculation is made. */
+  /** What the cell shows for this call now. A call that the last recalculation did not make is made. */
   tableFor(call: Call): ResultTable {
     const cell = this.cellCallsFor(call.cell);
     cell.pass = this.pass;
@@ -68,7 +68,7 @@ export class Invocations {
   }
 
   /**
-   * Ends a recalculation: calls that a formula no longer makes are forgotten, and cancelled if they are pending.
+   * Ends a recalculation: drops calls that no formula makes any more, and cancels them if they are pending.
    * @param isStillCalled asked about cells that were not calculated: they may have been cleared, moved or rewritten
    */
   endPass(isStillCalled: (cell: CellAddress, functionName: string) => boolean): void {
@@ -84,7 +84,7 @@ export class Invocations {
     this.pass += 1;
   }
 
-  /** The sentence behind an error that the cell shows: its own, or that of the table which covers it. */
+  /** The sentence behind an error in a cell: its own, or that of the table that covers it. */
   sentenceAt(cell: CellAddress, shown: unknown): string {
     for (const { cell: from, calls } of this.cells.values()) {
       if (from.unitId !== cell.unitId || from.sheetId !== cell.sheetId) continue;
@@ -96,21 +96,21 @@ export class Invocations {
     return '';
   }
 
-  /** Every error that has a sentence, table by table. Whether its cell shows it, only the grid knows. */
+  /** Every error with a sentence, table by table. Only the grid knows whether its cell shows it. */
   problems(): CellProblem[] {
     return [...this.cells.values()].flatMap(({ cell, calls }) =>
       [...calls.values()].flatMap(({ table }) => problemsOf(cell, table)),
     );
   }
 
-  /** What formulas call now, with the arguments that the grid has calculated. */
+  /** The calls of all formulas now, with the arguments that the grid calculated. */
   calls(): Omit<Call, 'run'>[] {
     return [...this.cells.values()].flatMap(({ cell, calls }) =>
       [...calls.values()].map(({ functionName, args }) => ({ cell, functionName, args })),
     );
   }
 
-  /** Makes anew the calls of a formula that gave an error or have not settled; its answers stay. */
+  /** Repeats the calls of a formula that gave an error or have not settled. Its answers stay. */
   retry(cell: CellAddress): void {
     const { calls } = this.cellCallsFor(cell);
     for (const [key, call] of calls) {
@@ -177,7 +177,7 @@ function forget(call: Remembered): void {
   if (wasPending) call.invocation.onCanceled?.();
 }
 
-/** An error among the arguments is told from the text that looks like it. */
+/** Tells an error among the arguments from a text that looks like it. */
 function toKeyPart(_name: string, value: unknown): unknown {
   return value instanceof Error ? { error: 'code' in value ? value.code : '' } : value;
 }

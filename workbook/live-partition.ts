@@ -1,2 +1,2 @@
-/** Begins the names under which the browser keeps what is the real service's, apart from what is the sandbox's. */
+/** The prefix under which the browser keeps the real service's data, apart from the sandbox's. */
 export const LIVE_PARTITION = 'live.';

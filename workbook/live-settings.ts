@@ -2,15 +2,15 @@ import { readPolicy, type SpendPolicy } from '../shared/formulas';
 import { LIVE_PARTITION } from './live-partition';
 import { makeSettingsShelf } from './settings-shelf';
 
-/** Where functions and panel look for what formulas may spend. */
+/** Where functions and panel look for the spending policy. */
 const POLICY = 'trace.spendPolicy';
 
-/** What formulas may spend on the real service, as it was set last. Rejects where the browser keeps nothing. */
+/** The last policy for the real service. Rejects where the browser stores nothing. */
 export async function readLivePolicy(): Promise<SpendPolicy> {
   return readPolicy((await makeSettingsShelf(LIVE_PARTITION).read()).get(POLICY));
 }
 
-/** The formulas of the workbook then wait on the real service until a person fetches. Rejects likewise. */
+/** The formulas of the workbook then wait on the real service until the user fetches. Rejects likewise. */
 export async function letFormulasWait(): Promise<void> {
   const shelf = makeSettingsShelf(LIVE_PARTITION);
   const policy: SpendPolicy = { mode: 'onRequest' };

@@ -9,7 +9,7 @@ const BUILT = fileURLToPath(new URL('../dist', import.meta.url));
 
 await main(process.env);
 
-/** `npm start`: builds, serves and says where. */
+/** `npm start`: builds, serves and prints the address. */
 async function main({ PORT, TRACE_API_URL, TRACE_DIST }: NodeJS.ProcessEnv): Promise<void> {
   const port = readPort(PORT);
   if (port === null) return giveUp('PORT has to be a number from 0 to 65535.');
@@ -34,7 +34,7 @@ async function main({ PORT, TRACE_API_URL, TRACE_DIST }: NodeJS.ProcessEnv): Pro
   }
 }
 
-/** Loaded only here, since a build that was made earlier needs no compiler. */
+/** Loaded only here, since an existing build needs no compiler. */
 async function build(): Promise<string> {
   say('Building …');
   const { buildAll } = await import('../build');

@@ -5,7 +5,7 @@ export interface NoticeAction {
   readonly run: () => void;
 }
 
-/** One sentence above the grid that stays until it is closed or another takes its place; read out politely. */
+/** One sentence above the grid that stays until it is closed or replaced; screen readers announce it politely. */
 export function showNotice(sentence: string, action?: NoticeAction): void {
   const notice = element('notice', HTMLDivElement);
   const text = document.createElement('p');

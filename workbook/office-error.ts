@@ -8,7 +8,7 @@ export class OfficeError extends Error {
   }
 }
 
-/** What was loaded, or Excel's refusal to tell what was not. */
+/** The loaded value, or Excel's refusal to return one that was not loaded. */
 export function told<T>(name: string, value: T | undefined): T {
   if (value === undefined) throw new OfficeError('PropertyNotLoaded', `load ${name} and sync before reading it.`);
   return value;

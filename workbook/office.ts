@@ -6,7 +6,7 @@ export interface OfficeGlobal {
   readonly context: {
     readonly document: { readonly settings: SettingsGlobal; readonly url: string };
     readonly requirements: { isSetSupported(name: string, version?: string): boolean };
-    /** Begins the names under which the browser keeps the key. */
+    /** The prefix under which the browser keeps the key. */
     readonly partitionKey?: string;
   };
   onReady(callback?: (info: OfficeInfo) => void): Promise<OfficeInfo>;
@@ -18,19 +18,23 @@ interface OfficeInfo {
 }
 
 /**
- * With version 1.4 a function may return a number with its format, which the grid can show. Of Excel's API there is what
+ * With version 1.4 a function may return a number with its format, which the grid can show. Of Excel's API it has what
  * the panel uses, up to 1.13.
  */
 const MINOR: Readonly<Record<string, number>> = { CustomFunctionsRuntime: 4, ExcelApi: 13 };
-/** What Excel on the web says: https://learn.microsoft.com/javascript/api/office#office-office-onready-function(1). */
+/** As in Excel on the web: https://learn.microsoft.com/javascript/api/office#office-office-onready-function(1). */
 const INFO: OfficeInfo = { host: 'Excel', platform: 'OfficeOnline' };
 
-/** The sandbox's credits are nobody's, so that a newcomer may fill down a thousand rows. The real service has the usual limit. */
+/**
+ * The sandbox's credits are nobody's, so that newcomers may fill down a thousand rows. The real service has the default
+ * limit.
+ */
 const SANDBOX_SETTINGS = { 'trace.spendPolicy': { mode: 'freely' } };
 
 /**
- * Stands in for Microsoft's script, which the page does without: it would ask a foreign server.
- * Source: https://learn.microsoft.com/javascript/api/office/office.requirementsetsupport.
+ * Stands in for Microsoft's script, which the page does without: it would contact another server. Source:
+ * https://learn.microsoft.com/javascript/api/office/office.requirementsetsupport.
+ *
  * @param partitionKey keeps the real service's key and answers apart from the sandbox's
  */
 export function makeOffice(partitionKey?: string): OfficeGlobal {

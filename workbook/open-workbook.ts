@@ -4,33 +4,33 @@ import { makeSampleWorkbook } from './sample-sheet';
 import { bringSettingsBack, putSettingsAside } from './settings-shelf';
 import type { SheetChange, SheetStore, StoredReading, StoredWorkbook } from './sheet-store';
 
-/** Long enough for a person to go on typing, short enough to be done before the page is closed. */
+/** Long enough not to interrupt typing, short enough to finish before the page is closed. */
 const SAVE_AFTER_MS = 400;
-/** Saving a large sheet holds the page up, so it is done less often: at most a tenth of the time. */
+/** Saving a large sheet blocks the page, so it is done less often: at most a tenth of the time. */
 const SAVE_SHARE = 10;
-/** What takes no longer than this is nothing that a person notices. */
+/** Nobody notices what takes no longer than this. */
 const QUICK_MS = 250;
-/** More are better kept with the whole sheet. */
+/** More changes than this are better saved with the whole sheet. */
 const MOST_CHANGES = 1_000;
-/** Calculations write nothing that another calculation would not find again; names only look like one. */
+/** Calculations write nothing that another calculation would not find again. Only their names look like changes. */
 const CALCULATION = /^formula\.(?!mutation\.(set|remove)-defined-name$)/;
 
-/** The workbook in the grid: what it is, when it is saved, and what takes its place. */
+/** The workbook in the grid: what is open, when it is saved, and what replaces it. */
 export class OpenWorkbook {
   private isUntouched = true;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the browser kept it last time: a refusal is said once. */
+  /** Whether the browser saved it last time: a refusal is reported once. */
   private keeps = true;
   private lastSaveMs = 0;
   private savedAtMs = -Infinity;
   private isChanged = false;
-  /** Since the sheet was last kept; `null`: too much to be kept by itself. */
+  /** Changes since the sheet was last saved; `null`: too many to be saved by themselves. */
   private changes: SheetChange[] | null = [];
   private saving: Promise<boolean> = Promise.resolve(true);
-  /** Whether another workbook is kept already, which the page shows when it is loaded again. */
+  /** Whether another workbook is already saved, to be shown after a reload. */
   private isReplaced = false;
 
-  /** @param onRefused called when the browser keeps nothing */
+  /** @param onRefused called when the browser saves nothing */
   constructor(
     private readonly grid: Grid,
     private readonly store: SheetStore,
@@ -38,7 +38,7 @@ export class OpenWorkbook {
   ) {}
 
   /**
-   * Shows what was open when the page was left, or else the sample; answers what was found. Its formulas wait for
+   * Shows what was open when the page was closed, or else the sample. Returns what was found. Its formulas wait for
    * {@link calculate}.
    */
   async restore(): Promise<StoredReading['is']> {
@@ -50,7 +50,7 @@ export class OpenWorkbook {
     return is;
   }
 
-  /** Kept values are calculated anew: they may be another service's, or be older than the answers we have. */
+  /** Saved values are recalculated: they may be another service's, or older than the saved answers. */
   calculate(): void {
     this.grid.api.getFormula().executeCalculation();
   }
@@ -60,9 +60,9 @@ export class OpenWorkbook {
   }
 
   /**
-   * Takes the open workbook's place, which can be brought back once. Answers whether the page has to be loaded again to
-   * show it: the grid's editor takes no text in a workbook that was put in another's place. Where the browser keeps
-   * nothing, it is shown in place all the same.
+   * Replaces the open workbook, which can be brought back once. Returns whether the page has to be reloaded to show the
+   * new one: the grid's editor accepts no text in a workbook that replaced another. Where the browser saves nothing, it
+   * is shown in place all the same.
    */
   async replace(next: StoredWorkbook): Promise<boolean> {
     const current = this.read();
@@ -76,7 +76,7 @@ export class OpenWorkbook {
     return false;
   }
 
-  /** Answers whether there was one to bring back; the page has to be loaded again to show it. */
+  /** Returns whether there was one to bring back; the page has to be reloaded to show it. */
   async bringBack(): Promise<boolean> {
     const found = await this.store.read('previous');
     if (found.is !== 'found' || !(await this.keepInstead(found.stored))) return false;
@@ -86,8 +86,8 @@ export class OpenWorkbook {
   }
 
   /**
-   * The journal of a run says what stands in the sheet, so that is kept first: the whole sheet, or, where that would hold
-   * up a person who is typing, what has changed in it.
+   * The journal of a run describes the sheet, so the sheet is saved first: whole or, where that would interrupt typing,
+   * its changes.
    */
   async saveBeforeSettings(): Promise<void> {
     if (!this.isChanged) return;
@@ -96,7 +96,7 @@ export class OpenWorkbook {
     if (isQuick || isDue || !(await this.saveOnlyChanges())) await this.save();
   }
 
-  /** What is open is not saved any more, lest it comes back when the page is left. */
+  /** The open workbook is no longer saved; otherwise it would come back when the page is closed. */
   private async keepInstead(next: StoredWorkbook): Promise<boolean> {
     this.isReplaced = true;
     await this.saving;
@@ -122,7 +122,7 @@ export class OpenWorkbook {
     return true;
   }
 
-  /** A change that the grid does not take ends it: what follows may build upon it. */
+  /** A change that the grid refuses ends it: later ones may build on it. */
   private repeat(changes: readonly SheetChange[]): void {
     const commands = this.grid.univer.__getInjector().get(ICommandService);
     try {
@@ -147,7 +147,7 @@ export class OpenWorkbook {
       if (type !== CommandType.MUTATION || CALCULATION.test(id)) return;
       this.isChanged = true;
       if (isOf(params, api.getActiveWorkbook()?.getId())) this.note({ id, params });
-      // Not put off by what follows: a run writes for minutes without a pause.
+      // Not postponed by further changes: a run writes for minutes without a pause.
       this.timer ??= setTimeout(() => void this.save(), Math.max(SAVE_AFTER_MS, SAVE_SHARE * this.lastSaveMs));
     });
     document.addEventListener('visibilitychange', () => {
@@ -160,7 +160,7 @@ export class OpenWorkbook {
     else this.changes = null;
   }
 
-  /** One after the other, so that an older state never replaces a newer one. */
+  /** One after another, so that an older state never replaces a newer one. */
   private save(): Promise<boolean> {
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -195,7 +195,7 @@ export class OpenWorkbook {
   }
 }
 
-/** The grid tells of changes to its editors' texts too. */
+/** The grid also reports changes to its editors' texts. */
 function isOf(params: unknown, workbook: string | undefined): params is object {
   return workbook !== undefined && (params as { readonly unitId?: unknown } | undefined)?.unitId === workbook;
 }

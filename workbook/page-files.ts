@@ -6,20 +6,20 @@ import type { PageSettings } from './page-settings';
 
 /** One file of the page. */
 export interface PageFile extends BuiltFile {
-  /** Whether Excel, whose page has another origin, may read it too. */
+  /** Whether Excel, whose pages have another origin, may read it too. */
   readonly isForExcel: boolean;
 }
 
 const FUNCTION_FILES = ['functions.js', 'functions.json'];
 const PANEL_FILES = ['taskpane.js', 'taskpane.css'];
-/** The pages about functions and problems, for whose readers a folder means its index. */
+/** The help pages, where a folder means its index. */
 const DOCS = 'docs/';
 const PAGE = 'index.html';
 const SETTINGS_IN_PAGE = /(<script type="application\/json" id="page-settings">)[^<]*/;
 
 /**
- * The files that are served, by their path. Only what the build made is listed, so that no request can lead elsewhere.
- * @param settings are written into the page, as they are when it is asked for
+ * The served files, by path. Only the build's files are listed, so that no request can lead elsewhere.
+ * @param settings written into the page, in their current state
  */
 export async function listPageFiles(
   workbookDir: string,
@@ -52,7 +52,7 @@ export async function listPageFiles(
   return files.set('/', page).set(`/${PAGE}`, page);
 }
 
-/** A build of the functions alone has no panel; the page names its files all the same. */
+/** A build of the functions alone has no panel; the page still names its files. */
 function emptyFile(name: string): BuiltFile {
   return { contentType: toContentType(name), read: async () => '' };
 }

@@ -42,7 +42,7 @@ const DAMAGED =
   'The workbook that was kept here could not be read, so this is the sample sheet. What was kept is set aside in this browser.';
 const NOT_STARTED = 'The workbook could not start: is npm start still running? Load the page again.';
 
-// Not awaited: the panel's script comes next, and finds its Excel already here.
+// Not awaited: the panel's script comes next, and needs its Excel to exist.
 start().catch((error: unknown) => {
   showNotice(NOT_STARTED);
   throw error;
@@ -61,7 +61,7 @@ async function start(): Promise<void> {
   window.Office.context.document.settings.beforeSaving = () => open.saveBeforeSettings();
   const response = await fetch('functions.json');
   const functions = readFunctionMetadata(await response.json());
-  // Before the grid's next turn: it keeps what it has read of formulas, and those of unknown functions stay #NAME?.
+  // Before the grid's next turn: it caches parsed formulas, and those with unknown functions would stay #NAME?.
   const found = await open.restore();
   const invocations = registerFunctions(grid.univer, functions, window.CustomFunctions);
   registered.invocations = invocations;
@@ -72,9 +72,9 @@ async function start(): Promise<void> {
   showProblems(grid.api, invocations);
   addCsvCommands(grid, open);
   addStartOver(open);
-  // What formulas may spend stands in the workbook's settings.
+  // The spending policy is in the workbook's settings.
   await Promise.all([isDrawn, window.Office.onReady()]);
-  // It tells what the formulas of the open workbook cost, so they have to be there.
+  // It says what the formulas of the open workbook cost, so they have to exist.
   addServiceSwitch(readPageSettings(), () => priceCalls(readFormulaCells(grid), invocations.calls()));
   open.calculate();
   if (found === 'damaged') showNotice(DAMAGED);
@@ -91,7 +91,7 @@ function endPasses({ api }: Grid, invocations: Invocations): void {
   );
 }
 
-/** Before its first picture stands, and its editor with the next, the grid loses what is typed. */
+/** Before the grid is first drawn, and its editor with the next frame, the grid loses what is typed. */
 function takesKeys(api: FUniver): Promise<void> {
   return new Promise((resolve) => {
     const atNextPicture = (): number => requestAnimationFrame(() => setTimeout(resolve));

@@ -1,9 +1,9 @@
 import { button, element } from './element';
 
-/** Below this width the panel lies over the grid, so it begins closed. */
+/** Below this width the panel covers the grid, so it starts closed. */
 const NARROW = '(max-width: 800px)';
 
-/** Shows and hides the panel; the grid takes its place. */
+/** Shows and hides the panel, whose space the grid then takes. */
 export function addPanelToggle(): void {
   const [panel, toggle] = [element('trace-panel', HTMLElement), button('toggle-panel')];
   const show = (isShown: boolean): void => {

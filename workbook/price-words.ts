@@ -1,13 +1,13 @@
 import type { SpendPolicy } from '../shared/formulas';
 import type { WorkbookPrice } from './formula-price';
 
-/** What a person is told before the real service is used, in paragraphs: what it costs, and what keeps it from costing more. */
+/** The paragraphs that the user reads before the real service is used: what it costs, and what limits the cost. */
 export function toSwitchQuestion(price: WorkbookPrice, policy: SpendPolicy): string {
   return [
     'Use the real service, with your own API key?',
     toPriceSentences(price).join(' '),
     'The page loads again. The sandbox keeps its own answers.',
-    // Above the box of which it speaks.
+    // Above the checkbox that it refers to.
     price.formulas > 0 ? toPolicySentence(policy) : '',
   ]
     .filter((paragraph) => paragraph !== '')

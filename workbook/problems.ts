@@ -3,10 +3,10 @@ import { button, element } from './element';
 import type { CellAddress, CellProblem, Invocations } from './invocations';
 import { focusGrid } from './regions';
 
-/** Answers that come one after the other are counted, and read out, once. */
+/** Answers in quick succession are counted, and announced, once. */
 const COUNT_AFTER_MS = 400;
 
-/** Says in one line below the grid how many cells show a problem, and leads to the first. */
+/** Says in one line below the grid how many cells show a problem, with a link to the first. */
 export function showProblems(api: FUniver, invocations: Invocations): void {
   const summary = element('problem-summary', HTMLParagraphElement);
   const goTo = button('show-problem');
@@ -31,7 +31,7 @@ export function showProblems(api: FUniver, invocations: Invocations): void {
   });
 }
 
-/** The sentence that most of them have stands for all. */
+/** The most frequent sentence represents all. */
 function toSummary(problems: readonly CellProblem[]): string {
   if (problems.length === 0) return '';
   const counts = new Map<string, number>();
@@ -41,7 +41,7 @@ function toSummary(problems: readonly CellProblem[]): string {
   return `${cells} a problem: ${mostFrequent}`;
 }
 
-/** Another function may have caught the error, and a table may not have had room. */
+/** Another function may have caught the error, or a table may not have had room. */
 function isShown(api: FUniver, { cell, code }: CellProblem): boolean {
   const sheet = api.getWorkbook(cell.unitId)?.getSheetBySheetId(cell.sheetId)?.getSheet();
   return sheet?.getCell(cell.row, cell.column)?.v === code;

@@ -1,4 +1,4 @@
-/** The one thing that our page uses of React, which the grid brings along without its types. */
+/** The only part of React that our page uses. The grid brings React along without types. */
 declare module 'react' {
   export function createElement(tag: string, attributes: Readonly<Record<string, string>>): unknown;
 }

@@ -1,7 +1,10 @@
 import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core';
 import { SENTENCE_ID } from './cell-sentence';
 
-/** The grid takes the keys for its cells through this element. The formula bar has one like it, which comes first or last. */
+/**
+ * The grid receives keys for its cells through this element. The formula bar has a similar one, which comes first or
+ * last.
+ */
 const CELL_INPUT_ID = `__editor_${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}`;
 
 /** The parts of the page in the order in which F6 visits them, as in Excel. Tab stays the grid's own. */
@@ -26,7 +29,7 @@ export function addRegionKeys(): void {
   );
 }
 
-/** Gives the keys back to the grid. */
+/** Returns the keyboard to the grid. */
 export function focusGrid(): void {
   REGIONS[0]?.()?.focus();
 }

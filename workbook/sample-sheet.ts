@@ -9,7 +9,7 @@ import {
 import { TRY_THESE_SHEET } from './try-these-sheet';
 import { listToRecord } from './sheet-data';
 
-/** The sheet that is open at the start; also where a CSV file is opened. */
+/** The sheet that is open at first, and where CSV files are opened. */
 export const MAIN_SHEET_ID = 'sheet-1';
 
 const COMPANIES = [
@@ -23,7 +23,7 @@ const COMPANIES = [
   'figma.com',
   'datadoghq.com',
   'atlassian.com',
-  // Not tracked by Trace, and no domain at all: so that each can be seen.
+  // Not tracked by Trace, and no domain at all, so that both can be seen.
   'unknown.example',
   'not a domain',
 ];
@@ -31,7 +31,7 @@ const COMPANIES = [
 interface Column {
   readonly title: string;
   readonly widthPx: number;
-  /** What stands beside the company of a row. */
+  /** The cells beside the company of a row. */
   readonly formula?: (company: string) => string;
   readonly style?: IStyleData;
 }
@@ -63,8 +63,8 @@ const ROWS = 1_000;
 const COLUMN_COUNT = 20;
 
 /**
- * The workbook to begin with. Each row's formulas fill one cell each, since the grid does not sort a table through
- * which another formula spills.
+ * The first workbook. Each formula fills one cell, since the grid cannot sort a table through which another formula
+ * spills.
  */
 export function makeSampleWorkbook(): Partial<IWorkbookData> {
   return {

@@ -5,13 +5,13 @@ import { listPageFiles, type PageFile } from './page-files';
 import { makeService } from './service';
 
 export interface WorkbookOptions {
-  /** 0 takes any free one. */
+  /** 0: any free one. */
   readonly port: number;
   /** What `buildWorkbook` made. */
   readonly workbookDir: string;
   /** Where the Excel add-in's functions.js, functions.json and panel are. */
   readonly addinDir: string;
-  /** Where `/v1` is passed on to; `null`: the embedded sandbox answers. */
+  /** The origin that `/v1` is passed on to; `null`: the embedded sandbox answers. */
   readonly apiUrl: URL | null;
   /** The real service, which the page offers where the sandbox is embedded. */
   readonly liveUrl?: URL;
@@ -28,13 +28,13 @@ export interface RunningWorkbook {
 
 type Env = { readonly Bindings: HttpBindings };
 
-/** The workbook may hold a person's API key, so only this machine reaches it. */
+/** The workbook may hold the user's API key, so only this machine may reach it. */
 export const HOST = '127.0.0.1';
 const LIVE_URL = new URL('https://api.tracedata.ai');
-/** Another name in a request's `Host` means that a foreign page has been made to point here (DNS rebinding). */
+/** Another name in a request's `Host` means that a foreign page points here (DNS rebinding). */
 const OWN_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/i;
 const SECURITY_HEADERS = {
-  // The grid writes style elements, and draws its pictures from data: and blob: addresses.
+  // The grid adds style elements, and draws its pictures from data: and blob: addresses.
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",
@@ -51,7 +51,7 @@ const SECURITY_HEADERS = {
   'Cache-Control': 'no-store',
 };
 
-/** Serves the web workbook on this machine. Rejects where the port is taken, with the code `EADDRINUSE`. */
+/** Serves the web workbook on this machine. Rejects with the code `EADDRINUSE` where the port is taken. */
 export async function startWorkbook(options: WorkbookOptions): Promise<RunningWorkbook> {
   const app = await makeApp(options);
   const { port, stop } = await listen(app.fetch, { host: HOST, port: options.port });

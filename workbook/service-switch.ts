@@ -15,9 +15,9 @@ const NOT_KEPT =
 const NOT_REACHED = 'The workbook could not be reached: is npm start still running?';
 
 /**
- * Says on the page who answers, and lets the person choose where there is a choice.
+ * Shows on the page which service answers, and lets the user choose where there is a choice.
  *
- * @param readPrice what the workbook's formulas will cost, at no cost
+ * @param readPrice the price of the workbook's formulas; asking is free
  */
 export function addServiceSwitch(
   { sandbox, switchable, live, answeredBy }: PageSettings,
@@ -32,7 +32,7 @@ export function addServiceSwitch(
   command.addEventListener('click', () => void (live ? switchService('sandbox') : switchToLive(readPrice())));
 }
 
-/** Nothing is spent before the person has seen the price. */
+/** Nothing is spent before the user has seen the price. */
 async function switchToLive(price: WorkbookPrice): Promise<void> {
   const policy = await readLivePolicy().catch(() => readPolicy(null));
   const question = toSwitchQuestion(price, policy);
@@ -50,7 +50,7 @@ async function switchToLive(price: WorkbookPrice): Promise<void> {
   await switchService('live');
 }
 
-/** The functions read their key's place when they start, so the page is loaded again. */
+/** The functions read their key when they start, so the page is reloaded. */
 async function switchService(service: 'sandbox' | 'live'): Promise<void> {
   const headers = { 'Content-Type': 'application/json' };
   const isSwitched = await fetch('service', { method: 'POST', headers, body: JSON.stringify({ service }) }).then(

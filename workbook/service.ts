@@ -5,16 +5,16 @@ import { makeSandbox } from '../sandbox/index';
 import type { PageSettings } from './page-settings';
 
 export interface ServiceOptions {
-  /** The only one that answers; `null`: the embedded sandbox, and the page may switch to the real service. */
+  /** The only service; `null`: the embedded sandbox, and the page may switch to the real service. */
   readonly apiUrl: URL | null;
-  /** What the page may switch to. */
+  /** The service that the page may switch to. */
   readonly liveUrl: URL;
   /** Whether the sandbox's control routes can be reached; for tests. */
   readonly sandboxControl: boolean;
 }
 
 export interface Service {
-  /** `/v1`, and what else belongs to the one that answers it. */
+  /** `/v1` and the other routes of its service. */
   readonly routes: Hono<Env>;
   readonly settings: () => PageSettings;
 }
@@ -23,7 +23,9 @@ type Env = { readonly Bindings: HttpBindings };
 
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
-/** Who answers `/v1`. What the page chooses lasts until the server stops, so that a start never spends credits. */
+/**
+ * The service behind `/v1`. A choice on the page lasts until the server stops, so that a start never spends credits.
+ */
 export function makeService({ apiUrl, liveUrl, sandboxControl }: ServiceOptions): Service {
   return apiUrl === null ? makeSwitchable(liveUrl, sandboxControl) : makeFixed(apiUrl);
 }
@@ -57,8 +59,8 @@ function makeSwitchable(liveUrl: URL, sandboxControl: boolean): Service {
 }
 
 /**
- * A foreign page can send a form here, but not JSON, and its browser says where it comes from.
- * Source: https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html.
+ * A foreign page can send a form here, but not JSON, and its browser reports its origin. Source:
+ * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html.
  */
 function isFromOurPage({ headers }: Request): boolean {
   const [origin, site] = [headers.get('origin'), headers.get('sec-fetch-site')];

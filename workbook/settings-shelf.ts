@@ -1,27 +1,28 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { SettingsShelf } from './document-settings';
 
-/** The workbook that is open, and the one before it, for "Undo open". */
+/** The open workbook, and the previous one for "Undo open". */
 const OPEN = 'current';
 const BEFORE = 'previous';
 
 /**
- * A run's journal tells of one file's rows. What formulas may spend was said for whatever is opened at this address, as a
- * person expects who has said "Only when I say so".
+ * A run's journal belongs to one file. The spending policy applies to whatever is opened at this address, as expected
+ * by anyone who chose "Only when I say so".
  */
 const OF_ONE_FILE = /^trace\.journal(\.|$)/;
 
-/** Before the browser's database had them, they stood in its storage. */
+/** They were in the browser's local storage before its database had them. */
 const OLDER_ITEM = 'trace.workbookSettings';
 
-/** Names of one workbook, of one service: the real one's are kept apart from the sandbox's. */
+/** Names within one workbook and one service: the real service's are kept apart from the sandbox's. */
 type Place = readonly [slot: string, partition: string];
 type Key = [slot: string, partition: string, name: string];
 
 /**
- * The settings of the open workbook in the browser's database, which takes the journal of a run over 100,000 rows.
+ * The settings of the open workbook in the browser's database, which has room for the journal of a run over 100,000
+ * rows.
  *
- * @param partition keeps apart what holds for the real service and for the sandbox
+ * @param partition keeps the settings for the real service and for the sandbox apart
  */
 export function makeSettingsShelf(partition: string): SettingsShelf {
   const database = openDatabase();
@@ -35,7 +36,7 @@ export function makeSettingsShelf(partition: string): SettingsShelf {
   };
 }
 
-/** What is of one file only goes with it, until it is brought back; another one that takes its place has none. */
+/** Settings of one file go with it until it is brought back; a workbook that replaces it starts without. */
 export async function putSettingsAside(): Promise<void> {
   await moveSettings(OPEN, BEFORE);
 }
@@ -59,7 +60,7 @@ async function moveSettings(from: string, to: string): Promise<void> {
 
 function openDatabase(): () => UseStore {
   let opened: UseStore | null = null;
-  // Opened when it is needed: where a browser forbids it, that throws.
+  // Opened on first use: where a browser forbids it, that throws.
   return () => (opened ??= createStore('trace-settings', 'settings'));
 }
 
@@ -80,7 +81,7 @@ function writeAll(store: IDBObjectStore, place: Place, values: ReadonlyMap<strin
   return promisifyRequest(store.transaction);
 }
 
-/** What is damaged is as if it were not there. */
+/** A damaged setting counts as missing. */
 function readOlder(partition: string): ReadonlyMap<string, unknown> {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(partition + OLDER_ITEM) ?? 'null');

@@ -1,16 +1,16 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { createStore, del, get, promisifyRequest, set, type UseStore } from 'idb-keyval';
 
-/** The workbook that is open, and the one before it, for "Undo open". */
+/** The open workbook, and the previous one for "Undo open". */
 export type StoredName = 'current' | 'previous';
 
 export interface StoredWorkbook {
-  /** Whether it is the sample and nobody has changed it. */
+  /** Whether it is the unchanged sample. */
   readonly isUntouched: boolean;
   readonly workbook: Partial<IWorkbookData>;
 }
 
-/** One change of a sheet, as the grid tells of it and takes it: the id of its mutation, and what goes with that. */
+/** One change of a sheet, in the grid's own form: the id of its mutation, and its parameters. */
 export interface SheetChange {
   readonly id: string;
   readonly params: object;
@@ -20,18 +20,18 @@ export type StoredReading =
   | {
       readonly is: 'found';
       readonly stored: StoredWorkbook;
-      /** What has happened since, in order. */
+      /** The changes since, in order. */
       readonly changes: readonly SheetChange[];
     }
   | { readonly is: 'nothing' | 'damaged' | 'refused' };
 
-/** What an older or a newer page may have written in another way. */
+/** Written by an older or newer version of the page in another format. */
 const FORMAT = 1;
 const UNREAD = 'unread';
-/** Before the number of a kept list of changes to the workbook that is open. */
+/** Before the number of a saved list of changes to the open workbook. */
 const CHANGES = 'changes.';
 
-/** Keeps workbooks in the browser's database. Private windows and some settings refuse it. */
+/** Saves workbooks in the browser's database. Private windows and some settings refuse it. */
 export class SheetStore {
   private readonly database: UseStore | null = openDatabase();
 
@@ -48,7 +48,9 @@ export class SheetStore {
     }
   }
 
-  /** What could not be read must not be written over: it stays under another name, until the next such one. */
+  /**
+   * A workbook that could not be read must not be overwritten: it stays under another name, until the next such one.
+   */
   async setAside(): Promise<boolean> {
     return this.tried(async (database) => {
       const unread = await get<unknown>('current', database);
@@ -56,7 +58,7 @@ export class SheetStore {
     });
   }
 
-  /** In place of what was kept under that name, changes included. Answers whether it is kept now. */
+  /** Replaces what was saved under that name, changes included. Returns whether it is saved. */
   async keep(name: StoredName, stored: StoredWorkbook): Promise<boolean> {
     return this.tried((database) =>
       database('readwrite', (store) => {
@@ -67,7 +69,7 @@ export class SheetStore {
     );
   }
 
-  /** Adds to what was kept of the open workbook. Answers whether it is kept now. */
+  /** Adds to what was saved of the open workbook. Returns whether it is saved. */
   async keepChanges(changes: readonly SheetChange[]): Promise<boolean> {
     return this.tried((database) =>
       database('readwrite', async (store) => {
@@ -115,7 +117,7 @@ function isChange(value: unknown): value is SheetChange {
   return typeof id === 'string' && isRecord(params);
 }
 
-/** Only what the grid can draw: from a sheet without its parts it would stay blank. */
+/** Only what the grid can draw: a sheet without its parts would stay blank. */
 function readStored(value: unknown): StoredWorkbook | null {
   const { format, isUntouched, workbook } = toRecord(value);
   const { id, sheetOrder, sheets } = toRecord(workbook);
@@ -133,7 +135,7 @@ function isSheet(value: unknown): boolean {
   );
 }
 
-/** Where the grid has sorted or cleared, it leaves cells that are nothing. */
+/** After sorting or clearing, the grid leaves empty cell objects. */
 function isCell(cell: unknown): boolean {
   return cell === null || cell === undefined || isRecord(cell);
 }

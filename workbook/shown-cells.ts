@@ -6,7 +6,7 @@ const BLANK: ShownCell = { shown: '', isText: true };
 
 /** What a sheet shows, up to its last cell: formulas as their answers, spilled cells too. */
 export function readShownCells(univer: Univer, workbook: Workbook, sheet: Worksheet): ShownCell[][] {
-  // The grid keeps what has spilled apart from its cells.
+  // The grid keeps spilled values apart from its cells.
   const all = univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange();
   const tables = all[workbook.getUnitId()]?.[sheet.getSheetId()] ?? {};
   const spilled: IRange[] = Object.values(tables).flatMap((row) => Object.values(row));
@@ -23,7 +23,7 @@ export function readShownCells(univer: Univer, workbook: Workbook, sheet: Worksh
   );
 }
 
-/** A plain value is read as it is kept, since the grid takes some time to say what a cell looks like. */
+/** A plain value is read directly, since the grid takes some time to say how a cell looks. */
 function readShownCell(
   sheet: Worksheet,
   row: number,

@@ -8,7 +8,7 @@ import {
   type ISetRangeValuesMutationParams,
 } from '@univerjs/preset-sheets-core';
 
-/** What the grid's sort hands over: for every row of the range, the row whose cells come there. */
+/** What the grid's sort passes on: for every row of the range, the row whose cells come there. */
 interface Reordering {
   readonly unitId: string;
   readonly subUnitId: string;
@@ -21,8 +21,8 @@ type Cells = NonNullable<ISetRangeValuesMutationParams['cellValue']>;
 const NOTHING = { redos: [], undos: [] };
 
 /**
- * Lets a formula that is sorted into another row go on asking for its own row, as in Excel: the grid's sort moves the
- * formulas as they are, so that every answer would stand beside another company.
+ * Makes a formula that is sorted into another row keep asking for its own row, as in Excel: the grid's sort moves
+ * formulas unchanged, which would put every answer beside another company.
  */
 export function keepReferencesWhenSorted(univer: Univer): void {
   const injector = univer.__getInjector();

@@ -21,7 +21,7 @@ const WIDTHS_PX = [480, 340, 220];
 const HEADER_STYLE: IStyleData = { bl: 1, bg: { rgb: '#e8eaf6' }, cl: { rgb: '#1f2a5c' } };
 const TEXT_STYLE: IStyleData = { fs: 10, tb: WrapStrategy.CLIP };
 
-/** Formulas to copy, each as text: that they are answered is for the person to see. */
+/** Formulas to copy, each as text, so that users see them being answered. */
 export const TRY_THESE_SHEET: Partial<IWorksheetData> & { readonly id: string } = {
   id: 'sheet-2',
   name: 'Try these',

@@ -14,7 +14,7 @@ import type { CellResult, ResultTable } from './cell-result';
 const SERIAL_OF_1970 = 25_569;
 const DATE_FORMAT = /[ymd]/i;
 
-/** A result as the grid's engine takes it: one value, or a table that spills. */
+/** A result in the form of the grid's engine: one value, or a table that spills. */
 export function toValueObject(table: ResultTable): BaseValueObject {
   const [firstRow] = table;
   const [only] = firstRow;
@@ -23,7 +23,7 @@ export function toValueObject(table: ResultTable): BaseValueObject {
     calculateValueList: table.map((row) => row.map((result) => toCellObject(withoutDateFormat(result)))),
     rowCount: table.length,
     columnCount: firstRow.length,
-    // Stands in no sheet yet.
+    // Not in any sheet yet.
     unitId: '',
     sheetId: '',
     row: -1,
@@ -39,7 +39,7 @@ function toCellObject(result: CellResult): BaseValueObject {
   return NumberValueObject.create(value, numberFormat);
 }
 
-/** The grid drops the number formats of a table, so that 44657 would be shown: in a table a date is text. */
+/** The grid drops the number formats of a table and would show 44657: in a table a date is text. */
 function withoutDateFormat(result: CellResult): CellResult {
   if (result.is === 'error' || typeof result.value !== 'number' || !DATE_FORMAT.test(result.numberFormat ?? '')) {
     return result;

@@ -4,7 +4,7 @@ import { SEED_LISTS } from './seed-lists';
 /** The saved lists of the organization, oldest first. */
 export class ListBook {
   private readonly lists = new Map(SEED_LISTS.map((list) => [list.listId, list]));
-  /** Counted apart: the id of a deleted list is never given again. */
+  /** Counted separately, so that the id of a deleted list is never reused. */
   private made = SEED_LISTS.length;
 
   get nextId(): string {

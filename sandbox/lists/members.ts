@@ -6,11 +6,11 @@ import type { SavedList } from './saved-list';
 export const TIERS = ['high', 'medium', 'exploratory'] as const;
 export type Tier = (typeof TIERS)[number];
 
-/** A company of a list, with how well it fits. */
+/** A company of a list, with its score. */
 export interface Member {
   readonly company: Company;
   readonly tier: Tier;
-  /** From 0 to 100; what it counts is assumed. */
+  /** From 0 to 100; its meaning is assumed. */
   readonly score: number;
 }
 
@@ -19,7 +19,7 @@ const HIGH_FROM = 70;
 const MEDIUM_FROM = 40;
 
 /**
- * The members of a list, best first. They are made anew each time, which nobody can tell from the documented cache: the
+ * The members of a list, best first. They are computed each time, which looks the same as the documented cache: the
  * sandbox's companies never change.
  */
 export function membersOf(list: SavedList): readonly Member[] {
@@ -37,7 +37,7 @@ export function countTiers(members: readonly Member[]): Readonly<Record<Tier, nu
   return { high: count('high'), medium: count('medium'), exploratory: count('exploratory') };
 }
 
-/** Drawn from the list and the company, so that neither a new name nor a new definition moves a score. */
+/** Drawn from list and company, so that neither a new name nor a new definition changes a score. */
 function toMember(company: Company, { listId }: SavedList): Member {
   const score = Math.floor(101 * chance(mix(company.seed, seedOf(listId)), SCORE));
   return { company, tier: tierOf(score), score };

@@ -5,7 +5,10 @@ import { readTree } from './read-tree';
 
 type Loc = readonly (string | number)[];
 
-/** A definition from a body; refused with a 422 that says where in it the trouble is. @param loc where it stands */
+/**
+ * Reads a definition from a body. Refuses a bad one with a 422 that says where the problem is.
+ * @param loc its place in the body
+ */
 export function readDefinition(input: unknown, loc: Loc): Definition {
   if (input === undefined) throw invalid({ type: 'missing', loc, msg: 'Field required', input: null });
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {

@@ -3,13 +3,13 @@ import type { Definition } from './definition';
 
 export const ACCESS_LEVELS = ['owner', 'editor', 'viewer'] as const;
 
-/** A named set of companies: those of a definition and those added, but for those excluded. */
+/** A named set of companies: those that match its definition and those added, without those excluded. */
 export interface SavedList {
   readonly listId: string;
   readonly name: string;
   /** What the user of `trace_demo` may do with it. */
   readonly accessLevel: (typeof ACCESS_LEVELS)[number];
-  /** `null`: only what was added by hand. */
+  /** `null`: filled by hand. */
   readonly definition: Definition | null;
   readonly added: readonly Company[];
   readonly excluded: readonly Company[];

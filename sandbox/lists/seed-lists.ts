@@ -4,7 +4,7 @@ import type { Tree } from './definition';
 import { REGISTRY_VERSION } from './filter-fields';
 import type { SavedList } from './saved-list';
 
-/** The lists that are there from the start. */
+/** The lists of a new sandbox. */
 export const SEED_LISTS: readonly SavedList[] = [
   seed('lst_1', 'Shopify users in the US', 'owner', {
     op: 'and',

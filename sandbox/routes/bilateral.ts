@@ -8,7 +8,7 @@ import { DEFAULT_PARTNER_SORT, sortPartners } from './partner-order';
 import { requirePhrase } from './query';
 import type { Answer, Call } from './route';
 
-/** Whether two companies are partners, by the list of either. All of it is assumed, the charge too. */
+/** Whether two companies are partners, by either's list. All of it is assumed, the charge too. */
 export function lookUpPartnership({ url }: Call): Answer {
   const [companyA, companyB] = readPair(url.searchParams);
   const partnership = partnershipOf(companyA, companyB) ?? partnershipOf(companyB, companyA);
@@ -25,7 +25,7 @@ export function lookUpPartnership({ url }: Call): Answer {
   };
 }
 
-/** The partners that stand in both lists, as the first company's list tells of them. */
+/** The partners in both lists, as the first company's list describes them. */
 export function listSharedPartners({ url }: Call): Answer {
   const [companyA, companyB] = readPair(url.searchParams);
   const others = new Set(readPartners(companyB).map(({ companyId }) => companyId));

@@ -73,7 +73,7 @@ function batchCompanies(call: Call): Answer {
   return { reply: jsonReply(200, { results, ...counts }), charged };
 }
 
-/** A job and where to ask for it; https://docs.tracedata.ai/api/overview/. What the header holds is assumed. */
+/** A job and its address; https://docs.tracedata.ai/api/overview/. The value of the header is assumed. */
 function refreshCompanies({ body, books, nowMs }: Call): Answer {
   const { domains } = readDomainBatch(body);
   const jobId = books.jobs.nextId;

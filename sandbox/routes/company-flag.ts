@@ -7,7 +7,7 @@ import type { Answer, Call } from './route';
 /** https://docs.tracedata.ai/api/data-flags/ */
 const LONGEST_DESCRIPTION = 2_000;
 
-/** Queues what is said of a company; https://docs.tracedata.ai/api/data-flags/ shows all of it but the 422. */
+/** Queues a report about a company; https://docs.tracedata.ai/api/data-flags/ shows all of it except the 422. */
 export function flagCompany(call: Call): Answer {
   const description = readDescription(call.body);
   const company = companyOfPath(call);
@@ -20,7 +20,7 @@ export function flagCompany(call: Call): Answer {
   };
 }
 
-/** The body is optional, and so is the description; a blank one is none. */
+/** The body is optional, and so is the description; a blank one counts as missing. */
 function readDescription(body: RequestBody): string | null {
   if (body.is === 'nothing') return null;
   const input = requireObject(body)['description'] ?? null;

@@ -9,8 +9,8 @@ import { readPhrase } from './query';
 import type { Answer, Call } from './route';
 
 /**
- * The catalogued and planted companies that meet all that is asked, in the catalogue's order. The names of the query
- * are assumed: `q` is part of a name, domain or slug, the others are whole names (or slugs) in any case.
+ * The catalogued and planted companies that match all criteria, in the catalogue's order. The names of the query are
+ * assumed: `q` is part of a name, domain or slug, the others are whole names (or slugs) in any case.
  */
 export function searchCompanies({ url }: Call): Answer {
   const { rows, pagination } = pageOf(SEARCHED_COMPANIES.filter(readFilter(url.searchParams)), url);

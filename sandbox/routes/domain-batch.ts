@@ -8,13 +8,13 @@ const LONGEST_DOMAIN = 253;
 export interface DomainBatch {
   /** How many entries the request has. */
   readonly requested: number;
-  /** Normalised, each once, in the order of the request. */
+  /** Normalized, without repeats, in the order of the request. */
   readonly domains: readonly string[];
 }
 
 /**
- * The domains of a batch request, normalised as https://docs.tracedata.ai/api/enrichment/ tells: lower-case, trimmed,
- * without a leading `www.`, each once; what does not look like a domain is left out without a word.
+ * The domains of a batch request, normalized as https://docs.tracedata.ai/api/enrichment/ says: lower case, trimmed,
+ * without a leading `www.`, without repeats. Whatever does not look like a domain is dropped silently.
  */
 export function readDomainBatch(body: RequestBody): DomainBatch {
   const entries = requireTexts(requireObject(body), 'domains');

@@ -15,7 +15,7 @@ export const jobs: readonly Route[] = [
   },
 ];
 
-/** What a job that runs says of when to ask again; https://docs.tracedata.ai/api/overview/. */
+/** When to check a running job again; https://docs.tracedata.ai/api/overview/. */
 const ASK_AGAIN = { 'retry-after': '60' };
 
 function showJob({ parameters, books, nowMs }: Call): Answer {

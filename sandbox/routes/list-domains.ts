@@ -7,7 +7,7 @@ import { readDomainBatch } from './domain-batch';
 import { changeableListOfPath } from './list-of-path';
 import type { Answer, Call } from './route';
 
-/** Puts companies into a list whatever its definition says; what was excluded is so no more. */
+/** Adds companies to a list, whatever its definition says, and removes them from the excluded ones. */
 export function addDomains(call: Call): Answer {
   const { domains } = readDomainBatch(call.body);
   const list = changeableListOfPath(call);
@@ -18,7 +18,7 @@ export function addDomains(call: Call): Answer {
   return { reply: jsonReply(200, body), charged: [], change: () => keep(call, next) };
 }
 
-/** Keeps companies out of a list whatever its definition says; what was added is so no more. */
+/** Excludes companies from a list, whatever its definition says, and removes them from the added ones. */
 export function excludeDomains(call: Call): Answer {
   const { domains } = readDomainBatch(call.body);
   const list = changeableListOfPath(call);
@@ -29,7 +29,7 @@ export function excludeDomains(call: Call): Answer {
   return { reply: jsonReply(200, body), charged: [], change: () => keep(call, next) };
 }
 
-/** The domains by what becomes of them; `companies` are those that change, each once. */
+/** The domains by outcome. `companies` are those that change, without repeats. */
 function sortOut(domains: readonly string[], already: readonly Company[]) {
   const changed: string[] = [];
   const unchanged: string[] = [];

@@ -57,7 +57,7 @@ export const listMembers: readonly Route[] = [
   },
 ];
 
-/** The bounds are assumed; https://docs.tracedata.ai/api/lists/ names the parameters only. */
+/** The bounds are assumed; https://docs.tracedata.ai/api/lists/ only names the parameters. */
 const LIMIT = { least: 1, most: 100, otherwise: 50 };
 const OFFSET = { least: 0, otherwise: 0 };
 

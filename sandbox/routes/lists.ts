@@ -81,7 +81,7 @@ function deleteList(call: Call): Answer {
   return { reply: NO_CONTENT, charged: [], change: () => call.books.lists.delete(listId) };
 }
 
-/** Echoes who may do what; there is nobody else in the sandbox who could look. */
+/** Echoes the permissions; nobody else exists in the sandbox. */
 function shareList(call: Call): Answer {
   const object = requireObject(call.body);
   const email = requireText(object, 'email');

@@ -16,10 +16,10 @@ export interface Page<T> {
   readonly pagination: Pagination;
 }
 
-/** 50 stands in the overview's example; 100 is told for partnerships only and taken to hold everywhere. */
+/** The overview's example has 50; 100 is documented for partnerships only and assumed to hold everywhere. */
 const LIMIT = { least: 1, most: 100, otherwise: 50 };
 
-/** The page of a list that a request asks for. A page past the last is empty. */
+/** The requested page of a list. A page after the last one is empty. */
 export function pageOf<T>(list: readonly T[], url: URL): Page<T> {
   const page = readWhole(url.searchParams, 'page', { least: 1, otherwise: 1 });
   const limit = readWhole(url.searchParams, 'limit', LIMIT);

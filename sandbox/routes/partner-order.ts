@@ -18,12 +18,12 @@ export function readSort(query: URLSearchParams): PartnerSort {
   return readWord(query, 'sort', PARTNER_SORTS, DEFAULT_PARTNER_SORT);
 }
 
-/** The types to show; all where none are named. */
+/** The types to show; all by default. */
 export function readTypes(query: URLSearchParams): readonly PartnershipType[] {
   return readWords(query, 'partnership_types', PARTNERSHIP_TYPES) ?? PARTNERSHIP_TYPES;
 }
 
-/** In the order asked for; what is not told stands last, and equals stand as in the catalogue. */
+/** In the requested order; unknown values come last, and equals stay in the catalogue's order. */
 export function sortPartners(partners: readonly Partner[], sort: PartnerSort): readonly Partner[] {
   const direction = sort.startsWith('-') ? -1 : 1;
   const valueOf = VALUES[sort.replace('-', '')] ?? lastObservedAt;

@@ -1,6 +1,6 @@
 import { invalid, notOneOf } from '../refusal';
 
-/** A whole number of the query; anything else, and one beyond the bounds, is refused with a 422. */
+/** A whole number of the query. Anything else, or out of bounds, is refused with a 422. */
 export function readWhole(
   query: URLSearchParams,
   name: string,
@@ -27,26 +27,26 @@ export function readWhole(
   return number;
 }
 
-/** A text to look for, in lower case; `null` where it is missing or blank. */
+/** A search text, in lower case; `null` where it is missing or blank. */
 export function readPhrase(query: URLSearchParams, name: string): string | null {
   const input = (query.get(name) ?? '').trim().toLowerCase();
   return input === '' ? null : input;
 }
 
-/** A text that must be there. */
+/** A required text. */
 export function requirePhrase(query: URLSearchParams, name: string): string {
   const input = query.get(name);
   if (input === null) throw invalid({ type: 'missing', loc: ['query', name], msg: 'Field required', input: null });
   return input.trim();
 }
 
-/** One of the given words; any other is refused with a 422. */
+/** One of the given words. Any other is refused with a 422. */
 export function readWord<W extends string>(query: URLSearchParams, name: string, words: readonly W[], otherwise: W): W {
   const input = query.get(name);
   return input === null ? otherwise : requireWord(input, name, words);
 }
 
-/** Some of the given words, separated by commas; `null` where none are named. */
+/** Some of the given words, separated by commas; `null` for none. */
 export function readWords<W extends string>(
   query: URLSearchParams,
   name: string,
@@ -57,7 +57,7 @@ export function readWords<W extends string>(
   return inputs.length === 0 ? null : inputs.map((input) => requireWord(input, name, words));
 }
 
-/** `true` or `false` in one of the spellings that FastAPI takes; `false` where it is missing. */
+/** `true` or `false` in any spelling that FastAPI accepts; `false` where it is missing. */
 export function readBoolean(query: URLSearchParams, name: string): boolean {
   const input = query.get(name);
   if (input === null) return false;

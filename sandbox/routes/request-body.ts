@@ -19,7 +19,7 @@ export function readRequestBody(text: string, contentType: string | undefined): 
   }
 }
 
-/** A body that is a JSON object; anything else is refused with a 422. */
+/** A body that is a JSON object. Anything else is refused with a 422. */
 export function requireObject(body: RequestBody): Readonly<Record<string, unknown>> {
   const loc = ['body'];
   if (body.is === 'nothing') throw invalid({ type: 'missing', loc, msg: 'Field required', input: null });
@@ -33,7 +33,7 @@ export function requireObject(body: RequestBody): Readonly<Record<string, unknow
   throw invalid({ type: 'model_attributes_type', loc, msg, input });
 }
 
-/** A text of the body that is not blank, trimmed. */
+/** A non-blank text of the body, trimmed. */
 export function requireText(object: Readonly<Record<string, unknown>>, field: string): string {
   const loc = ['body', field];
   const input = object[field];
@@ -58,7 +58,7 @@ export function requireWord<W extends string>(
   throw invalid(notOneOf(words, input, ['body', field]));
 }
 
-/** The texts of a list in the body. How many are too many is for the caller to say. */
+/** The texts of a list in the body. The caller checks their number. */
 export function requireTexts(object: Readonly<Record<string, unknown>>, field: string): readonly string[] {
   const loc = ['body', field];
   const input = object[field];

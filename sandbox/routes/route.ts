@@ -2,40 +2,40 @@ import type { RequestBody } from './request-body';
 import type { Reply } from '../reply';
 import type { SandboxBooks } from '../state';
 
-/** One operation of the Trace API. It knows neither keys nor credits nor faults; those are the same for all. */
+/** One operation of the Trace API. It knows neither keys nor credits nor faults, which are the same for all. */
 export interface Route {
-  /** As the client's operation is named: `<resource>.<verb>`. */
+  /** The name of the client's operation: `<resource>.<verb>`. */
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Below `/v1`, with its parameters in braces. */
+  /** Below `/v1`, with parameters in braces. */
   readonly path: string;
   /** `documented`: a page of the API's documentation shows it. `assumed`: our working guess. */
   readonly standing: 'documented' | 'assumed';
-  /** The page that shows it, or that only names its purpose. */
+  /** The page that shows it, or at least names its purpose. */
   readonly source: string;
   /** What it charges, in words. */
   readonly credits: string;
-  /** Refused to an organization's key; https://docs.tracedata.ai/authentication/. */
+  /** Refused for organization keys; https://docs.tracedata.ai/authentication/. */
   readonly needsUserKey?: true;
   /** Throws a `Refusal` where the answer is an error. */
   readonly answer: (call: Call) => Answer;
 }
 
-/** What a route is told of a request. */
+/** What a route knows of a request. */
 export interface Call {
   readonly url: URL;
   readonly parameters: Readonly<Record<string, string>>;
   readonly body: RequestBody;
-  /** The sandbox's time when the request came. */
+  /** The sandbox's time when the request arrived. */
   readonly nowMs: number;
-  /** What the organization has at Trace; routes only read it, see `Answer.change`. */
+  /** The organization's data. Routes only read it, see `Answer.change`. */
   readonly books: Pick<SandboxBooks, 'jobs' | 'flags' | 'lists'>;
 }
 
 export interface Answer {
   readonly reply: Reply;
-  /** The ids of the companies in the answer that are charged, unless they were paid for. */
+  /** The ids of the companies in the answer, which are charged unless they were paid for. */
   readonly charged: readonly number[];
-  /** Makes the change that the reply tells of, once it is paid for: some answers are only asked what they would cost. */
+  /** Makes the change that the reply describes, once it is paid for: some answers are only asked for their cost. */
   readonly change?: () => void;
 }

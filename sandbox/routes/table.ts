@@ -7,7 +7,7 @@ import type { Route } from './route';
 import { technologies } from './technologies';
 import { vendors } from './vendors';
 
-/** Every operation of the API that the sandbox answers, one file per resource as in the client. */
+/** Every operation that the sandbox answers, one file per resource as in the client. */
 export const ROUTES: readonly Route[] = [
   ...companies,
   ...jobs,
