@@ -45,6 +45,7 @@ export {
   sharedPartners,
   toPartnersRecord,
 } from './client/resources/partnerships';
+export { RESOURCES } from './client/resources/index';
 export { searchTechnologies, technologies, technologyCompanies } from './client/resources/technologies';
 export { vendorCompanies, vendors } from './client/resources/vendors';
 export { readReply } from './client/response';

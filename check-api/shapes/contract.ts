@@ -1,13 +1,4 @@
-import {
-  companies,
-  enrichment,
-  jobs,
-  lists,
-  type Operation,
-  partnerships,
-  technologies,
-  vendors,
-} from '../../shared/api';
+import { RESOURCES, type Operation } from '../../shared/api';
 import { companyShapes } from './companies';
 import { enrichmentShapes } from './enrichment';
 import { jobShapes } from './jobs';
@@ -17,20 +8,29 @@ import type { Contract, OperationShape } from './shape';
 import { technologyShapes } from './technologies';
 import { vendorShapes } from './vendors';
 
-/** What the client takes each operation to answer. */
-export const CONTRACT: Contract = Object.fromEntries([
-  ...named(companies, companyShapes),
-  ...named(technologies, technologyShapes),
-  ...named(vendors, vendorShapes),
-  ...named(partnerships, partnershipShapes),
-  ...named(enrichment, enrichmentShapes),
-  ...named(lists, listShapes),
-  ...named(jobs, jobShapes),
-]);
+type Resources = typeof RESOURCES;
+/** Every verb of every resource: one without a shape does not compile. */
+type Shapes = { readonly [R in keyof Resources]: Readonly<Record<keyof Resources[R], OperationShape>> };
 
-function named<Verb extends string>(
-  operations: Readonly<Record<Verb, Operation>>,
-  shapes: Readonly<Record<Verb, OperationShape>>,
+const SHAPES: Shapes = {
+  companies: companyShapes,
+  technologies: technologyShapes,
+  vendors: vendorShapes,
+  partnerships: partnershipShapes,
+  enrichment: enrichmentShapes,
+  lists: listShapes,
+  jobs: jobShapes,
+};
+
+/** The answers that the client expects, by operation. */
+export const CONTRACT: Contract = Object.fromEntries(
+  (Object.keys(RESOURCES) as (keyof Resources)[]).flatMap((resource) => named(RESOURCES[resource], SHAPES[resource])),
+);
+
+/** @param shapes has every verb of the resource */
+function named(
+  operations: Readonly<Record<string, Operation>>,
+  shapes: Readonly<Record<string, OperationShape>>,
 ): readonly (readonly [string, OperationShape])[] {
-  return (Object.keys(operations) as Verb[]).map((verb) => [operations[verb].name, shapes[verb]] as const);
+  return Object.entries(operations).map(([verb, { name }]) => [name, shapes[verb]!] as const);
 }
