@@ -8,9 +8,9 @@ export interface Traits {
   readonly isRetried?: true;
   /**
    * What would fail in the same way from now on: every request with this key, the rest of this call, or every request
-   * for the same route, list or job.
+   * for the same route, list or job; with `limit`, whatever the limit of the run has no room for.
    */
-  readonly ends?: 'all' | 'call' | 'route' | 'list' | 'job';
+  readonly ends?: 'all' | 'call' | 'limit' | 'route' | 'list' | 'job';
   /**
    * When a run pauses: at the error itself, when it meets a whole block, or when it meets a whole block of many rows
    * and so cannot be about a single company.
@@ -34,6 +34,8 @@ export interface Traits {
   readonly lasts?: true;
   /** The input may be the name of a company. */
   readonly mayBeName?: true;
+  /** A fault of the program: nobody waits for it to pass, or finds a way around it. */
+  readonly isFault?: true;
 }
 
 const MINUTE_MS = 60_000;
@@ -153,7 +155,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   nothingChosen: CORRECTABLE,
   overwriteUnconfirmed: CORRECTABLE,
   capNeeded: CORRECTABLE,
-  runCapReached: { pausesRun: 'always' },
+  runCapReached: { pausesRun: 'always', ends: 'limit' },
   accountChanged: { charged: 'notSent' },
   runElsewhere: { charged: 'notSent' },
   runUnfinished: PLAIN,
@@ -184,7 +186,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   consentMissing: { charged: 'notSent' },
   outOfTime: { ends: 'call', pausesRun: 'always', showsPart: true, key: 'untested' },
   cancelled: { charged: 'notSent' },
-  internal: PLAIN,
+  internal: { isFault: true },
 };
 
 /** The traits of an error. A code of another version, unknown here, has none. */

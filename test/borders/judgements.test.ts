@@ -16,18 +16,10 @@ const ALLOWED: Readonly<Record<string, number>> = {
   'apps-script/url-fetch.ts': 1,
   // A sheet without a name is no sheet that is gone.
   'excel-addin/bulk/bulk-host.ts': 1,
-  // The limit that is left is asked for again, and what the account has left is read from the facts.
-  'shared/bulk/fetch/fetch-kind.ts': 2,
-  // A list that the limit has cut is not done; what was not sent for the person's sake is no failure.
-  'shared/bulk/fetch/fetch-partners.ts': 1,
-  'shared/bulk/fetch/one-at-a-time.ts': 1,
   // A host that cannot keep marks still has titles, a sheet that is gone has neither.
-  'shared/bulk/locate/put-marks.ts': 2,
-  'shared/bulk/names/search-companies.ts': 1,
-  // What the account has left outweighs the run's own limit, under which a row is written as far as it came.
-  'shared/bulk/run/block.ts': 3,
-  'shared/bulk/run/run.ts': 3,
-  'shared/panel/bulk/left-view.tsx': 1,
+  'shared/bulk/locate/put-marks.ts': 1,
+  // What the account has left is read from its facts.
+  'shared/bulk/run/run.ts': 1,
   // A kind of row or input that is counted.
   'shared/bulk/plan/triage.ts': 2,
   'shared/cells/table.ts': 1,

@@ -4,6 +4,7 @@ import { paid } from '../../credits/ports';
 import { partnersCounted } from '../../credits/prices';
 import { lookupName } from '../../credits/run-budget';
 import { TraceError } from '../../errors/trace-error';
+import { traitsOf } from '../../errors/traits';
 import type { LookupOutcome } from '../../records/outcome';
 import { fetchKind, recallFresh, stopIn, type Fetching, type Outcomes } from './fetch-kind';
 
@@ -127,7 +128,7 @@ function toPartners(outcome: LookupOutcome | undefined, isLimited: boolean): Loo
 /** Whether the limit cut the answer short. */
 export function isCapped(outcomes: Iterable<LookupOutcome | undefined>): boolean {
   for (const outcome of outcomes) {
-    if (outcome?.is === 'failed' && outcome.error.code === 'runCapReached') return true;
+    if (outcome?.is === 'failed' && traitsOf(outcome.error).ends === 'limit') return true;
     if (outcome?.is === 'found' && (outcome.record as PartnersRecord).isPartial === true) return true;
   }
   return false;

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../client/exchange';
 import { readReply } from '../../client/response';
 import { toTraceError } from '../../errors/trace-error';
+import { traitsOf } from '../../errors/traits';
 import { runAsync } from '../../task';
 import type { AsyncPerformers } from '../core-ports';
 import type { RunPorts } from '../sheet/ports';
@@ -128,7 +129,7 @@ export async function inTurn<T>(
     return isCutShort ? null : value;
   } catch (thrown) {
     // It failed because requests were not sent.
-    if (isCutShort && toTraceError(thrown).code === 'outOfTime') return null;
+    if (isCutShort && traitsOf(toTraceError(thrown)).ends === 'call') return null;
     throw thrown;
   } finally {
     if (isInTrouble) order.lastPlace = Math.min(order.lastPlace, place);

@@ -1,4 +1,5 @@
 import { toTraceError } from '../../errors/trace-error';
+import { traitsOf } from '../../errors/traits';
 import type { Anchor } from '../sheet/row-anchors';
 import { INPUT_MARK, markOf } from '../sheet/column-anchors';
 import type { RunPorts } from '../sheet/ports';
@@ -33,8 +34,8 @@ export async function putMarks(
     if (!isThere)
       await ports.anchors.put(run, sheet.id, [{ name: INPUT_MARK, column: input.column }, ...marks], { first, count });
   } catch (thrown) {
-    const { code } = toTraceError(thrown);
-    if (headerRow === null || code === 'sheetGone' || code === 'internal') throw thrown;
+    const error = toTraceError(thrown);
+    if (headerRow === null || error.code === 'sheetGone' || traitsOf(error).isFault === true) throw thrown;
     marked = { ...head, isMarked: false };
   }
   const located = await locateColumns(ports, marked, { isFresh: true, written: null });

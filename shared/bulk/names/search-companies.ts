@@ -129,7 +129,7 @@ function stopOf(outcomes: Iterable<LookupOutcome>): TraceError | null {
 function toMatch(name: NamedCompany, outcome: LookupOutcome | undefined): NameMatch | null {
   if (outcome?.is === 'failed') {
     const { ends } = traitsOf(outcome.error);
-    if (outcome.error.code === 'runCapReached' || ends === 'all') return null;
+    if (ends === 'limit' || ends === 'all') return null;
     return { ...name, candidates: [], problem: say(outcome.error, 'run') };
   }
   const rows = outcome?.is === 'found' ? (outcome.record as RowsRecord).rows : [];

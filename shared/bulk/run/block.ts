@@ -68,10 +68,10 @@ function toAllWanted(
     const answer = row.answer === null ? toAnswer(state, fetched!) : { cells: row.answer.cells, error: null };
     const { pausesRun } = answer.error === null ? {} : traitsOf(answer.error);
     if (pausesRun === 'always') {
-      // It alone tells what the account has left.
-      if (pause === null || answer.error?.code === 'creditsOut') pause = answer.error;
+      // What stops the account outranks the run's own limit.
+      if (pause === null || isOfLimit(pause)) pause = answer.error;
       // What was paid for is written; its row stays to be done.
-      if (answer.error?.code !== 'runCapReached' || answer.cells.every((cell) => cell === null)) continue;
+      if (!isOfLimit(answer.error) || answer.cells.every((cell) => cell === null)) continue;
     } else if (pausesRun !== undefined) failures += 1;
     wanted.push(toWanted(state, taken, row, identifier, answer.cells, answer.error));
   }
@@ -135,8 +135,12 @@ function toWanted(
   return { record, identifier, cells, writes, intents, as: settledBy(cells, error), error };
 }
 
+function isOfLimit(error: TraceError | null): boolean {
+  return error !== null && traitsOf(error).ends === 'limit';
+}
+
 function settledBy(cells: readonly (GridCell | null)[], error: TraceError | null): Settled {
-  if (error?.code === 'runCapReached') return { is: 'cut' };
+  if (isOfLimit(error)) return { is: 'cut' };
   if (error !== null) return { is: 'failed', by: 'answer', why: say(error, 'run') };
   if (cells.every((cell) => cell?.kind === 'text' && cell.text === 'not tracked')) {
     return { is: 'written', found: 'notTracked' };

@@ -1,6 +1,7 @@
 import { account, type Account } from '../../records/ports';
 import { now } from '../../client/ports';
 import { toTraceError, TraceError } from '../../errors/trace-error';
+import { traitsOf } from '../../errors/traits';
 import { endPrefetch } from '../fetch/prefetch';
 import { doBlock } from './block';
 import { toEnded, type RunEnd } from './run-end';
@@ -132,7 +133,7 @@ async function goOn(state: RunState, isOfAccount = false): Promise<RunEnd> {
 
 function toWhy({ head, fetching }: RunState, why: TraceError | null, isOfAccount: boolean): TraceError | null {
   const isBelowCap = head.cap === null || fetching.budget.used < head.cap;
-  if (why?.code === 'runCapReached' && isOfAccount && isBelowCap) {
+  if (why !== null && traitsOf(why).ends === 'limit' && isOfAccount && isBelowCap) {
     return new TraceError('creditsOut', { requested: null, missing: null });
   }
   return why;
@@ -155,7 +156,7 @@ async function doBlocks(state: RunState, startedMs: number, doneBefore: number):
       end = await doBlock(state);
     } catch (thrown) {
       const why = toTraceError(thrown);
-      if (why.code === 'internal') throw why;
+      if (traitsOf(why).isFault === true) throw why;
       return { is: 'paused', why };
     }
     await tellProgress(state, startedMs, doneBefore);

@@ -1,3 +1,4 @@
+import { traitsOf } from '../../errors/traits';
 import { say } from '../../errors/say';
 import { useState } from 'preact/hooks';
 import { findRow } from '../../bulk/locate/locate-row';
@@ -34,7 +35,7 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
   const failed = [...rows.failed.values()].reduce((sum, { length }) => sum + length, 0);
   const creditsLeft = end?.creditsLeft ?? null;
   const why = end?.why ?? null;
-  const isCapped = why?.code === 'runCapReached';
+  const isCapped = why !== null && traitsOf(why).ends === 'limit';
   const limit = useLimit(left.agreed, isCapped, onResume);
   const canGoOn = !isFinished || failed + summary.gone + unplaced.length > 0;
   const list = (title: string, listed: readonly LeftRow[]) => (
