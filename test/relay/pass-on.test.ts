@@ -1,35 +1,13 @@
-import { createAdaptorServer } from '@hono/node-server';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { makePassOn } from '../../relay/pass-on';
+import { type RequestListener } from 'node:http';
 import { send } from './send';
-import { close, listen, startUpstream, type Upstream } from './upstream';
+import { relayTo, sayNothing, upstreamThat, useRelay } from './passed-on';
 
 const MEBIBYTE = 1_048_576;
 const JSON_TYPE = 'application/json';
 const UNREACHABLE = { error: 'upstream_unreachable', message: 'The Trace API could not be reached.' };
 const TOO_SLOW = { error: 'upstream_timeout', message: 'The Trace API did not answer in time.' };
 
-const stops: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  jest.restoreAllMocks();
-  await Promise.all(stops.splice(0).map((stop) => stop()));
-});
-
-async function upstreamThat(answer: RequestListener): Promise<Upstream> {
-  const upstream = await startUpstream(answer);
-  stops.push(() => upstream.stop());
-  return upstream;
-}
-
-/** A server that passes on to this address and does nothing else; its own is the answer. */
-async function relayTo(upstream: URL, timeoutMs = 10_000): Promise<URL> {
-  const passOn = makePassOn({ upstream, timeoutMs });
-  const server = createAdaptorServer({ fetch: passOn, createServer, overrideGlobalObjects: false }) as Server;
-  stops.push(() => close(server));
-  return listen(server);
-}
-
-const sayNothing: RequestListener = (_request, response) => response.end();
+useRelay();
 
 function afterAMoment(act: () => void): void {
   setTimeout(act, 50);
@@ -101,96 +79,6 @@ describe('what goes up', () => {
     const relay = await relayTo(upstream.url);
     const { status } = await send(relay, '/v1/lists', { method: 'POST', body: 'x'.repeat(MEBIBYTE) });
     expect([status, upstream.received[0]?.body.length]).toEqual([200, 1_048_576]);
-  });
-});
-
-describe('what is refused before it goes up', () => {
-  const tooLarge = { error: 'too_large', message: 'A request may have at most 1 MB.' };
-
-  it.each([
-    ['that says so', { 'Content-Length': MEBIBYTE + 1 }],
-    ['that does not say so', { 'Transfer-Encoding': 'chunked' }],
-  ])('a body of more than 1 MB %s', async (_name, headers) => {
-    const upstream = await upstreamThat(sayNothing);
-    const relay = await relayTo(upstream.url);
-    const sent = { method: 'POST', headers, body: 'x'.repeat(MEBIBYTE + 1) };
-    const { status, body } = await send(relay, '/v1/lists', sent);
-    expect([status, JSON.parse(body), upstream.received]).toEqual([413, tooLarge, []]);
-  });
-
-  it('a body that breaks off', async () => {
-    const upstream = await upstreamThat(sayNothing);
-    const body = new ReadableStream({
-      start(controller) {
-        controller.enqueue(new TextEncoder().encode('{"domains":'));
-        controller.error(new Error('the page has gone'));
-      },
-    });
-    const request = new Request('http://127.0.0.1/v1/lists', { method: 'POST', body, duplex: 'half' } as RequestInit);
-    const answer = await makePassOn({ upstream: upstream.url })(request);
-    expect([answer.status, await answer.json(), upstream.received]).toEqual([
-      400,
-      { error: 'broken_off', message: 'The request broke off.' },
-      [],
-    ]);
-  });
-
-  it.each([
-    ['the folder above', '/v1/../x', 404],
-    ['the folder above, encoded', '/v1/%2e%2e/x', 404],
-    ['the folder above, encoded twice', '/v1/%252e%252e/x', 404],
-    ['the folder above with a parameter', '/v1/..;/x', 404],
-    ['the folder above behind an encoded slash', '/v1/..%2fx', 404],
-    ['the folder above behind a backslash', '/v1/..\\x', 400],
-    ['the folder above behind an encoded backslash', '/v1/..%5cx', 404],
-    ['another host after /v1', '/v1//evil.example', 404],
-    ['another host before /v1', '//evil.example/v1/x', 404],
-    ['a backslash in place of a slash', '/v1\\x', 400],
-    ['an encoded slash', '/v1/a%2Fb', 404],
-    ['a zero byte', '/v1/x%00', 404],
-    ['nothing below /v1', '/v1/', 404],
-    ['another version', '/v2/credits', 404],
-    ['the root', '/', 404],
-  ])('a path with %s', async (_name, path, expected) => {
-    const upstream = await upstreamThat(sayNothing);
-    const relay = await relayTo(upstream.url);
-    const { status } = await send(relay, path, { headers: { 'X-API-Key': 'trace_demo' } });
-    expect([status, upstream.received]).toEqual([expected, []]);
-  });
-
-  it('a path, with what is wrong as JSON', async () => {
-    const upstream = await upstreamThat(sayNothing);
-    const relay = await relayTo(upstream.url);
-    const { headers, body } = await send(relay, '/v2/credits');
-    expect([headers['content-type'], JSON.parse(body)]).toEqual([
-      'application/json',
-      { error: 'not_found', message: 'Only paths below /v1 are passed on.' },
-    ]);
-  });
-
-  it.each(['OPTIONS', 'TRACE', 'HEAD', 'PROPFIND', 'QUERY'])('the method %s', async (method) => {
-    const upstream = await upstreamThat(sayNothing);
-    const relay = await relayTo(upstream.url);
-    const { status } = await send(relay, '/v1/credits', { method });
-    expect([status, upstream.received]).toEqual([405, []]);
-  });
-
-  it('a method, with what is wrong as JSON', async () => {
-    const upstream = await upstreamThat(sayNothing);
-    const relay = await relayTo(upstream.url);
-    const { body } = await send(relay, '/v1/credits', { method: 'OPTIONS' });
-    expect(JSON.parse(body)).toEqual({
-      error: 'method_not_allowed',
-      message: 'Only GET, POST, PUT, PATCH, DELETE are passed on.',
-    });
-  });
-
-  it('a request that names another server: ours is asked all the same', async () => {
-    const other = await upstreamThat(sayNothing);
-    const upstream = await upstreamThat(sayNothing);
-    const relay = await relayTo(upstream.url);
-    await send(relay, `${other.url.origin}/v1/credits`);
-    expect([upstream.received.length, other.received]).toEqual([1, []]);
   });
 });
 

@@ -1,21 +1,20 @@
 import type { Script } from 'node:vm';
 import { AnsweredTo, organizationOf } from './answered-to';
+import { storeKey } from './device-key';
 import { ACCOUNT, ExcelBooks, KEY } from './excel-books';
 import { BOOK, Device, ExcelPage, type PageHost, type SentRequest } from './excel-page';
 import { Excuses } from './excuses';
 import type { Policy, Step } from './history';
-import { KnownAnswers } from './known-answers';
 import { ModelApi, type ModelResponse } from './model-api';
 import { Sheets } from './sheets-of-people';
 import { Verdict } from './verdict';
 import { VirtualTime } from './virtual-time';
-import { FORMULAS, identifierOf, type Cell } from './workbook';
+import { WatchedRequests } from './watched-requests';
+import { FORMULAS, type Cell } from './workbook';
 
-const DAY_MS = 86_400_000;
 const OWN_WORD = `trace.policy|${BOOK}`;
 /** Longer than any calculation. */
 const STEP_MS = 60_000;
-const SAME_ORGANIZATION: ReadonlySet<string> = new Set(['trace_demo', 'trace_org_demo']);
 
 /** What is to happen in the next calculation. */
 interface Plan {
@@ -39,20 +38,16 @@ export class ExcelWorld implements PageHost {
   readonly settings = new Map<string, unknown>([['trace.spendPolicy', { mode: 'freely' }]]);
   private readonly sheets = new Sheets();
   private readonly devices = [new Device('first', this.time), new Device('second', this.time)] as const;
-  private readonly known = new Map<Device, KnownAnswers>();
-  private readonly learnt = new Map<ExcelPage, KnownAnswers>();
-  private readonly underWay = new Map<ExcelPage, Set<string>>();
   private readonly excuses = new Excuses();
   private readonly answeredTo = new AnsweredTo(this.api.log);
   private readonly verdict = new Verdict(this.answeredTo, this.excuses);
   private readonly books = new ExcelBooks(this.api.log, this.answeredTo, this.verdict);
+  private readonly watch = new WatchedRequests(this.verdict);
   /** Whose keys were set in this calculation. */
   private readonly askers = new Set<string>();
   private device: Device = this.devices[0];
   private page: ExcelPage;
   private plan: Plan = {};
-  /** What is asked for in this calculation, by kind and identifier, and the least age that is taken. */
-  private wanted = new Map<string, number>();
   private otherPage: ExcelPage | null = null;
 
   constructor(
@@ -64,7 +59,6 @@ export class ExcelWorld implements PageHost {
       device.databases.isRefused = isPrivate;
       device.storage.setItem(KEY, 'trace_demo');
       device.storage.setItem(OWN_WORD, '{"mode":"freely"}');
-      this.known.set(device, new KnownAnswers());
     }
     this.page = this.openPage();
   }
@@ -75,38 +69,15 @@ export class ExcelWorld implements PageHost {
   }
 
   sent(page: ExcelPage, request: SentRequest): void {
-    const { kind, accountId } = request;
-    const nowMs = page.device.nowMs();
-    const underWay = this.underWay.get(page)!;
-    for (const identifier of request.asked) {
-      const name = `${kind}|${identifier}`;
-      const maxAgeMs = this.wanted.get(name);
-      if (maxAgeMs === undefined) this.fail(`${name} is asked for, and no cell asks for it`);
-      if (underWay.has(`${accountId}|${name}`)) this.fail(`${name} is asked for while it is under way`);
-      underWay.add(`${accountId}|${name}`);
-      for (const known of [this.learnt.get(page)!, this.known.get(page.device)!]) {
-        if (known.isFresh(accountId, kind, identifier, maxAgeMs ?? 0, nowMs))
-          this.fail(`${name} is fresh, and asked for`);
-      }
-    }
+    this.watch.sent(page, request);
   }
 
   answered(page: ExcelPage, request: SentRequest, response: ModelResponse | null): void {
-    const { accountId, kind, asked } = request;
     const answer = this.api.log[request.logged]!;
     if (this.isPrivate && this.isLimited() && answer.charged.length > 0)
-      this.fail('spent by a limit that nothing keeps');
-    for (const identifier of asked) this.underWay.get(page)!.delete(`${accountId}|${kind}|${identifier}`);
+      this.verdict.fail('spent by a limit that nothing keeps');
     this.excuses.noteAnswer(answer.status, answer.fault, this.time.trueMs, STEP_MS);
-    for (const identifier of asked) {
-      const wasFound = [this.learnt.get(page)!, this.known.get(page.device)!].some((known) =>
-        known.isFound(accountId, kind, identifier),
-      );
-      const number = Number(/^company-(\d+)/.exec(identifier)?.[1] ?? 0);
-      const isPaidAgain = answer.charged.includes(number) && this.wanted.get(`${kind}|${identifier}`) !== DAY_MS;
-      if (wasFound && isPaidAgain) this.fail(`${kind}|${identifier} was known and is paid for again`);
-    }
-    this.learnt.get(page)!.learn(answer, response, accountId, page.device.nowMs());
+    this.watch.answered(page, request, answer, response);
     this.books.deliver({
       device: page.device,
       request,
@@ -178,8 +149,7 @@ export class ExcelWorld implements PageHost {
 
   private openPage(): ExcelPage {
     const page = new ExcelPage(this.device, this);
-    this.learnt.set(page, new KnownAnswers());
-    this.underWay.set(page, new Set());
+    this.watch.open(page);
     return page;
   }
 
@@ -210,17 +180,8 @@ export class ExcelWorld implements PageHost {
     await this.calculate(this.sheets.all());
   }
 
-  /** As the panel does it. */
   private setKey(device: Device, key: string): void {
-    const { storage } = device;
-    const before = storage.getItem(KEY) ?? '';
-    const keepsAccount = before === key || (SAME_ORGANIZATION.has(before) && SAME_ORGANIZATION.has(key));
-    if (key === '') for (const name of [KEY, ACCOUNT, 'trace.keyId']) storage.removeItem(name);
-    else {
-      if (!keepsAccount) storage.removeItem(ACCOUNT);
-      storage.removeItem('trace.keyId');
-      storage.setItem(KEY, key);
-    }
+    storeKey(device, key);
     this.askers.add(organizationOf(key === '' ? null : key));
     this.excuses.noteMeanwhile('cancelled');
   }
@@ -229,7 +190,7 @@ export class ExcelWorld implements PageHost {
     const { crashAt, cancel, key, isWithOtherFile } = this.plan;
     this.plan = {};
     this.books.of(this.device).turnTo(this.device.nowMs());
-    this.wanted = wantedBy(cells);
+    this.watch.begin(cells);
     this.noteExcuses();
     this.askers.clear();
     this.askers.add(organizationOf(this.device.storage.getItem(KEY)));
@@ -280,9 +241,8 @@ export class ExcelWorld implements PageHost {
     }
   }
 
-  /** A calculation has ended as it should: what was learnt is there next time. */
   private close(page: ExcelPage): void {
-    if (!page.device.databases.isRefused) this.known.get(page.device)!.add(this.learnt.get(page)!);
+    this.watch.close(page);
     if (page !== this.page) page.isGone = true;
   }
 
@@ -296,20 +256,4 @@ export class ExcelWorld implements PageHost {
     const policy = this.settings.get('trace.spendPolicy') as Policy;
     this.excuses.noteSettings(policy, this.device.storage.getItem(KEY));
   }
-
-  private fail(sentence: string): void {
-    this.verdict.fail(sentence);
-  }
-}
-
-function wantedBy(cells: readonly Cell[]): Map<string, number> {
-  const wanted = new Map<string, number>();
-  for (const { input, formula } of cells) {
-    const identifier = input === '' ? null : identifierOf(input);
-    const { lookup, isAgeAsked } = FORMULAS[formula];
-    if (identifier === null) continue;
-    const name = `${lookup}|${identifier}`;
-    wanted.set(name, Math.min(wanted.get(name) ?? Infinity, isAgeAsked ? DAY_MS : 30 * DAY_MS));
-  }
-  return wanted;
 }

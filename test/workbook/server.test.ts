@@ -1,36 +1,15 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startWorkbook, type RunningWorkbook, type WorkbookOptions } from '../../workbook/server';
+import { startWorkbook } from '../../workbook/server';
 import { send } from '../relay/send';
-import { startUpstream, type Upstream } from '../relay/upstream';
+import { startUpstream } from '../relay/upstream';
 import { builtFolders } from './built';
+import { start, startApi, stops, useWorkbook, workbook } from './started';
 
 const WITH_KEY = { headers: { 'X-API-Key': 'trace_demo' } };
 
-let workbook: RunningWorkbook;
-const stops: (() => Promise<void>)[] = [];
-
-beforeAll(async () => {
-  workbook = await startWorkbook({ port: 0, apiUrl: null, ...builtFolders() });
-});
-
-afterAll(() => workbook?.stop());
-afterEach(async () => {
-  await Promise.all(stops.splice(0).map((stop) => stop()));
-});
-
-async function start(options: Partial<WorkbookOptions>): Promise<string> {
-  const started = await startWorkbook({ port: 0, apiUrl: null, ...builtFolders(), ...options });
-  stops.push(() => started.stop());
-  return started.origin;
-}
-
-async function startApi(): Promise<Upstream> {
-  const upstream = await startUpstream((_request, response) => response.end('{"name":"Stripe"}'));
-  stops.push(() => upstream.stop());
-  return upstream;
-}
+useWorkbook();
 
 function settingsIn(html: string): unknown {
   const [, settings] = /<script type="application\/json" id="page-settings">([^<]*)<\/script>/.exec(html) ?? [];
@@ -92,80 +71,6 @@ describe('the page', () => {
   it.each(['functions.js', 'functions.json'])('gets the %s that Excel gets', async (name) => {
     const { body } = await send(workbook.origin, `/${name}`);
     expect(body).toBe(await readFile(join(builtFolders().addinDir, name), 'utf8'));
-  });
-});
-
-describe('other origins', () => {
-  it.each(['/functions.js', '/functions.json'])('may read %s, since Excel is one', async (path) => {
-    const { headers } = await send(workbook.origin, path);
-    expect(headers['access-control-allow-origin']).toBe('*');
-  });
-
-  it.each(['/', '/index.html', '/main.js', '/main.css', '/v1/companies/stripe', '/nothing'])(
-    'may not read %s',
-    async (path) => {
-      const sent = { headers: { 'X-API-Key': 'trace_demo', Origin: 'https://elsewhere.example' } };
-      const { headers } = await send(workbook.origin, path, sent);
-      expect(headers['access-control-allow-origin']).toBeUndefined();
-    },
-  );
-
-  it('are not told that they may send a key', async () => {
-    const headers = {
-      Origin: 'https://elsewhere.example',
-      'Access-Control-Request-Method': 'GET',
-      'Access-Control-Request-Headers': 'x-api-key',
-    };
-    const asked = await send(workbook.origin, '/v1/companies/stripe', { method: 'OPTIONS', headers });
-    expect(Object.keys(asked.headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
-  });
-});
-
-describe('the Host of a request', () => {
-  it.each([
-    'elsewhere.example',
-    'elsewhere.example:3000',
-    '127.0.0.1.elsewhere.example',
-    'localhost.elsewhere.example',
-    'elsewhere.example.localhost',
-    '192.168.1.2:3000',
-  ])('%s is a name that has been made to point here, and gets nothing', async (host) => {
-    const headers = { 'X-API-Key': 'trace_demo', Host: host };
-    const page = await send(workbook.origin, '/', { headers });
-    const api = await send(workbook.origin, '/v1/companies/stripe', { headers });
-    const sentence = 'Open the workbook by the address that npm start has printed.';
-    expect([page.status, page.body, api.status, api.body]).toEqual([403, sentence, 403, sentence]);
-  });
-
-  it.each(['127.0.0.1', '127.0.0.1:3000', 'localhost', 'localhost:8080', 'LOCALHOST:8080'])(
-    '%s is this machine',
-    async (host) => {
-      expect(await send(workbook.origin, '/', { headers: { Host: host } })).toMatchObject({ status: 200 });
-    },
-  );
-
-  it('keeps another name from the Trace API', async () => {
-    const api = await startApi();
-    const origin = await start({ apiUrl: api.url });
-    await send(origin, '/v1/companies/stripe', { headers: { 'X-API-Key': 'trace_demo', Host: 'elsewhere.example' } });
-    expect(api.received).toEqual([]);
-  });
-});
-
-describe('paths', () => {
-  it.each([
-    '/nothing',
-    '/functions',
-    '/functions.js.map',
-    '/workbook/main.js',
-    '/excel-addin/functions.js',
-    '/main.js/',
-  ])('%s is not there', async (path) => {
-    expect(await send(workbook.origin, path)).toMatchObject({ status: 404, body: 'There is nothing here.' });
-  });
-
-  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s on the page is not there', async (method) => {
-    expect(await send(workbook.origin, '/', { method })).toMatchObject({ status: 404 });
   });
 });
 
@@ -273,42 +178,6 @@ describe("the sandbox's controls", () => {
     const origin = await start({ apiUrl: api.url, sandboxControl: true });
     const { status } = await send(origin, '/_sandbox/log');
     expect([status, api.received]).toEqual([404, []]);
-  });
-});
-
-describe('security headers', () => {
-  it.each(['/', '/main.js', '/functions.js', '/functions.json', '/v1/companies/stripe', '/nothing'])(
-    'are on %s',
-    async (path) => {
-      const { headers } = await send(workbook.origin, path, WITH_KEY);
-      expect(headers).toMatchObject({
-        'content-security-policy': expect.stringContaining("default-src 'none'"),
-        'referrer-policy': 'no-referrer',
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'no-store',
-      });
-    },
-  );
-
-  it('are on what the Trace API answers', async () => {
-    const api = await startApi();
-    const origin = await start({ apiUrl: api.url });
-    const { headers } = await send(origin, '/v1/companies/stripe', WITH_KEY);
-    expect(headers).toMatchObject({
-      'content-security-policy': expect.stringContaining("default-src 'none'"),
-      'x-content-type-options': 'nosniff',
-    });
-  });
-
-  it.each([
-    ['no script but our own runs', "script-src 'self'"],
-    ['the page sends to nobody else', "connect-src 'self'"],
-    ['a form sends to nobody', "form-action 'none'"],
-    ['no base address changes the others', "base-uri 'none'"],
-    ['no other page shows ours within itself', "frame-ancestors 'none'"],
-  ])('say that %s', async (_name, directive) => {
-    const { headers } = await send(workbook.origin, '/');
-    expect(String(headers['content-security-policy']).split('; ')).toContain(directive);
   });
 });
 
