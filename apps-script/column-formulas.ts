@@ -4,26 +4,27 @@ import type { KnownFormula } from '../shared/ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A formula that consists of one call, and the cells that its arguments are. */
+/** A formula that consists of one call, and the cells of its arguments. */
 interface Call {
   readonly formula: string;
   readonly id: KnownFormula['id'];
   readonly args: readonly FormulaArgument[];
 }
 
-/** What has been read of a sheet: columns, and ranges of options that many formulas name. */
+/** What was read of a sheet: columns, and ranges of options that many formulas share. */
 interface Readers {
   readonly inColumn: Map<number, (row: number) => unknown>;
   readonly ranges: Map<string, unknown>;
 }
 
-/** More cells than this in one column wait for the next run. */
+/** Cells of a column beyond this number wait for the next run. */
 const MOST_FORMULAS = 10_000;
 
 /**
- * The Trace formulas that stand with the one that is calculated, with the values of their arguments: Google runs each by
- * itself (https://developers.google.com/apps-script/guides/sheets/functions), so the first one asks for all. They are the
- * formulas without a gap above and below it or, where Google does not tell which cell is calculated, all of the sheet.
+ * The Trace formulas in the column of the one that is calculated, with the values of their arguments: Google runs each
+ * on its own (https://developers.google.com/apps-script/guides/sheets/functions), so the first one asks for all. They
+ * are the formulas directly above and below it without a gap or, where Google does not say which cell is calculated,
+ * those of the whole sheet.
  */
 export function readColumnFormulas(): readonly KnownFormula[] {
   try {
@@ -32,7 +33,7 @@ export function readColumnFormulas(): readonly KnownFormula[] {
     const around = cell === null ? null : callsAround(sheet, cell.getRow(), cell.getColumn());
     return withValues(sheet, (around ?? callsOfSheet(sheet)).slice(0, MOST_FORMULAS));
   } catch {
-    // The sheet is only read to save requests: whatever is wrong with it, the formula itself is answered.
+    // The sheet is only read to save requests: if that fails, the formula itself still gets its answer.
     return [];
   }
 }
@@ -42,7 +43,7 @@ export interface WrittenFormula extends KnownFormula {
   readonly formula: string;
 }
 
-/** Formulas of a sheet that consist of one call, with the values of their arguments; the others are left out. */
+/** Formulas of a sheet that consist of one call, with the values of their arguments. */
 export function readKnownFormulas(sheet: Sheet, formulas: readonly string[]): readonly WrittenFormula[] {
   return withValues(sheet, readCalls(formulas));
 }
@@ -51,13 +52,13 @@ function callsOfSheet(sheet: Sheet): readonly Call[] {
   return readCalls(sheet.getDataRange().getFormulas().flat());
 }
 
-/** Those below come first. `null`: the cell holds no formula of ours, so it is not the one that is calculated. */
+/** Those below come first. `null`: the cell has no formula of ours, so it is not the one being calculated. */
 function callsAround(sheet: Sheet, row: number, column: number): readonly Call[] | null {
   const rows = sheet.getRange(1, column, Math.max(row, sheet.getLastRow()), 1).getFormulas();
   const formulas = rows.map(([formula = '']) => formula);
   const own = formulas[row - 1] ?? '';
   if (!callsTrace(own)) return null;
-  // A formula that is not understood is answered by itself.
+  // A formula that cannot be parsed is answered on its own.
   if (readFormulaCall(own) === null) return [];
   const [below, above] = [formulas.slice(row), formulas.slice(0, row - 1).reverse()].map((part) => {
     const gap = part.indexOf('');
@@ -73,7 +74,7 @@ function readCalls(formulas: readonly string[]): readonly Call[] {
   });
 }
 
-/** One read for each column that arguments stand in. */
+/** One read for each column of arguments. */
 function withValues(sheet: Sheet, calls: readonly Call[]): readonly WrittenFormula[] {
   const readers: Readers = { inColumn: new Map(), ranges: new Map() };
   const ranges = calls.flatMap(({ args }) => args.filter((argument) => argument.is === 'range'));
@@ -90,7 +91,7 @@ function withValues(sheet: Sheet, calls: readonly Call[]): readonly WrittenFormu
   });
 }
 
-/** A spread of ten thousand arguments is more than the runtime takes. */
+/** Spreading ten thousand arguments exceeds the runtime's limit. */
 function bounds<T>(items: readonly T[], toNumber: (item: T) => number): readonly [number, number] {
   return items.reduce<readonly [number, number]>(
     ([least, most], item) => [Math.min(least, toNumber(item)), Math.max(most, toNumber(item))],

@@ -9,7 +9,7 @@ import { retryProblems } from './retry-problems';
 import { readBook, readPayerId, readSpent, spentText } from './spending';
 import { findWaiting, mayWait } from './waiting-cells';
 
-/** What the sidebar shows and sets of the spending of formulas in this spreadsheet. */
+/** The spending of formulas in this spreadsheet, for the sidebar. */
 
 /** Longer than a formula fetches. */
 const LOCK_WAIT_MS = 28_000;
@@ -21,7 +21,7 @@ export function readSpending(): SpendingStatus {
   const payerId = readPayerId(store) ?? own?.id ?? '';
   const ownerLimit = own === null ? readDailyLimit() : own.dailyLimit;
   const nowMs = Date.now();
-  // Of what another account has paid for nobody else can tell: what waits is then priced as unpaid.
+  // Only the paying account knows what it has paid for, so for others the waiting cells are priced as unpaid.
   const sealKey = own?.id === payerId ? own.sealKey : '';
   const book = readBook(store, { id: payerId, dailyLimit: ownerLimit, sealKey }, nowMs);
   const { formulas, runs } = book.counters;
@@ -37,14 +37,17 @@ export function storePolicy(received: unknown): SpendingStatus {
   return readSpending();
 }
 
-/** Holds in all files that the user owns, whatever their own limits. @param limit `null` for none */
+/**
+ * Applies to all files that the user owns, whatever their own limits.
+ * @param limit `null` for none
+ */
 export function storeOwnerLimit(limit: unknown): SpendingStatus {
   storeDailyLimit(limit === null || limit === undefined ? null : readCredits(limit));
   runSync(forgetRefusals(), CACHE);
   return readSpending();
 }
 
-/** Lets formulas spend so many credits more, and enters the cells again that wait. */
+/** Approves more credits for formulas, and enters the waiting cells again. */
 export function fetchWaiting(credits: unknown): RetriedCells {
   const agreed = readCredits(credits);
   const store = new DocumentStore();
@@ -60,7 +63,7 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   return retryProblems(mayWait(findWaiting(toPayer(payerId))));
 }
 
-/** The account that formulas run on, of which the panel of an editor knows no more. */
+/** The account of the formulas. An editor's panel knows no more of it. */
 function toPayer(id: string): Account {
   return { id, keyId: '', keyClass: 'user', readsLists: true };
 }

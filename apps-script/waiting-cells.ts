@@ -9,10 +9,10 @@ import { PROBLEM_MARK } from './problem-mark';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** How the sentences end that wait for a person: `waitsForConsent`, `dailyLimitReached`, `notFetchedYet`. */
+/** How sentences end that wait for approval: `waitsForConsent`, `dailyLimitReached`, `notFetchedYet`. */
 const WAITING = /press Fetch waiting in the Trace panel/i;
 
-/** Formulas that wait, and those of them that show a part of a list. */
+/** Formulas that wait, and those that show part of a list. */
 interface Waiting extends WaitingFormulas {
   readonly cutFormulas: readonly string[];
 }

@@ -1,15 +1,15 @@
-/** What a functions file hands over: it is called with the formula's arguments and, last, the {@link Invocation}. */
+/** A function of a functions file: it is called with the formula's arguments and, last, the {@link Invocation}. */
 export type CustomFunction = (...args: unknown[]) => unknown;
 
-/** What Excel passes as the last argument. A cancelable function hangs its handler in `onCanceled`. */
+/** Excel's last argument. A cancelable function sets its handler in `onCanceled`. */
 export interface Invocation {
   readonly functionName: string;
   onCanceled?: () => void;
 }
 
 /**
- * The errors that a function may show in a cell.
- * Source: https://learn.microsoft.com/javascript/api/custom-functions-runtime/customfunctions.errorcode.
+ * The errors that a function can show in a cell. Source:
+ * https://learn.microsoft.com/javascript/api/custom-functions-runtime/customfunctions.errorcode.
  */
 const ERROR_CODES = {
   invalidValue: '#VALUE!',
@@ -44,9 +44,8 @@ export interface CustomFunctionsGlobal {
 }
 
 /**
- * Stands in for Excel's `CustomFunctions`, so that the file Excel loads can run on a page without Microsoft's script.
- * Our own code, after what the documentation promises: ids are the same in small letters and in capitals, and a later
- * association replaces an earlier one.
+ * Stands in for Excel's `CustomFunctions`, so that Excel's file can run on a page without Microsoft's script. Written
+ * from the documentation: ids ignore case, and a later association replaces an earlier one.
  */
 export function makeCustomFunctions(): CustomFunctionsGlobal {
   const mappings: Record<string, CustomFunction> = {};

@@ -1,4 +1,4 @@
-/** What `saveAsync` tells: https://learn.microsoft.com/javascript/api/office/office.asyncresult. */
+/** The result of `saveAsync`: https://learn.microsoft.com/javascript/api/office/office.asyncresult. */
 export interface SettingsResult {
   readonly status: 'succeeded' | 'failed';
   readonly error?: { readonly message: string };
@@ -11,30 +11,30 @@ export interface SettingsGlobal {
   remove(name: string): void;
   saveAsync(callback?: (result: SettingsResult) => void): void;
   refreshAsync(callback?: (result: SettingsResult) => void): void;
-  /** Awaited before anything is kept: in Excel settings and cells are kept together, here in two databases. */
+  /** Awaited before anything is saved: Excel saves settings and cells together, here they are in two databases. */
   beforeSaving: () => Promise<void>;
-  /** How much is taken, in bytes. Excel does not tell, and takes 2 MB; a browser takes far more. */
+  /** The room in bytes. Excel does not report its 2 MB; a browser allows far more. */
   readonly room: number;
-  /** They are in this browser, and go with no file. In Excel whoever edits the workbook can write them. */
+  /** They stay in this browser and belong to no file. In Excel anyone who edits the workbook can write them. */
   readonly isPersonal: boolean;
 }
 
-/** Where one workbook's settings are kept. What it cannot keep or read it rejects. */
+/** The store for one workbook's settings. Rejects what it cannot save or read. */
 export interface SettingsShelf {
   read(): Promise<ReadonlyMap<string, unknown>>;
-  /** In place of everything that was kept; all or none. */
+  /** Replaces everything that was saved: all or nothing. */
   write(values: ReadonlyMap<string, unknown>): Promise<void>;
 }
 
 const ROOM = 50_000_000;
 const REFUSED = 'this browser keeps nothing for this page';
 
-/** What was kept, and what stands in a new workbook, by name. */
+/** The saved settings, and those of a new workbook, by name. */
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Stands in for what Excel keeps in the workbook: like Excel's, what was set lasts until the page is closed unless it is
- * saved, and saving puts all that this page has in place of what another page has kept. Source:
+ * Stands in for the settings that Excel keeps in the workbook: unsaved ones last until the page is closed, and saving
+ * replaces what other pages have saved with all that this page has. Source:
  * https://learn.microsoft.com/javascript/api/office/office.settings.
  */
 export class DocumentSettings implements SettingsGlobal {
@@ -42,10 +42,10 @@ export class DocumentSettings implements SettingsGlobal {
   readonly isPersonal = true;
   beforeSaving = (): Promise<void> => Promise.resolve();
   private values: Map<string, unknown>;
-  /** Resolves once what was kept is there. */
+  /** Resolves once the saved settings are loaded. */
   readonly ready: Promise<void>;
 
-  /** @param first what stands in a new workbook */
+  /** @param first the settings of a new workbook */
   constructor(
     private readonly shelf: SettingsShelf,
     private readonly first: Values = {},
@@ -70,7 +70,7 @@ export class DocumentSettings implements SettingsGlobal {
   saveAsync(callback?: (result: SettingsResult) => void): void {
     const values = new Map(this.values);
     const write = (): Promise<void> => this.shelf.write(values);
-    // A sheet that cannot be kept is said by itself.
+    // A sheet that cannot be saved reports that itself.
     this.beforeSaving()
       .then(write, write)
       .then(
@@ -86,7 +86,7 @@ export class DocumentSettings implements SettingsGlobal {
     );
   }
 
-  /** What was set and not saved is given up, as in Excel. */
+  /** Unsaved settings are dropped, as in Excel. */
   private async refresh(): Promise<void> {
     const kept = await this.shelf.read();
     this.values = new Map([...Object.entries(this.first), ...kept]);

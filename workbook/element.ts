@@ -1,4 +1,4 @@
-/** An element that index.html is known to have. */
+/** An element that index.html contains. */
 export function element<E extends HTMLElement>(id: string, type: new () => E): E {
   const found = document.getElementById(id);
   if (!(found instanceof type)) throw new Error(`The page has no ${type.name} with the id ${id}.`);

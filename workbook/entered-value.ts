@@ -6,12 +6,12 @@ const AMOUNT = /^\s*[+-]?[$€£¥]?\s*\d{1,3}(,\d{3})*(\.\d+)?\s*[%$€£]?\s*$
 const ISO_DAY = /^\d{4}-\d{1,2}-\d{1,2}$/;
 const MONTH_DAY = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s\-/]\d{1,4}$/i;
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;
-/** The one that a person's language has: https://support.microsoft.com/office/number-format-codes. */
+/** The decimal separator of the user's language: https://support.microsoft.com/office/number-format-codes. */
 const SHORT_DATE = 'm/d/yyyy';
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 
 /**
- * What Excel makes of a value that is written into a cell, as of one that is typed:
+ * The value that Excel makes of one that is written into a cell or typed:
  * https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member.
  *
  * @param format the cell's number format; `@` keeps everything a text

@@ -9,15 +9,15 @@ import { OfficeError, told } from './office-error';
 
 /** The part of Microsoft's `Excel` global that the panel uses. */
 export interface ExcelGlobal {
-  /** @param options or the context to go on with */
+  /** @param options or the context to continue with */
   run<T>(options: object, work: (context: ExcelContext) => Promise<T>): Promise<T>;
 }
 
 /**
- * Stands in for Excel's API over the grid's sheets. Like Excel's, it does nothing before `context.sync()` and refuses to
- * tell what was not loaded: https://learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model.
+ * Stands in for Excel's API over the grid's sheets. Like Excel's, it does nothing before `context.sync()` and refuses
+ * to return what was not loaded: https://learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model.
  *
- * @param workbook asked anew at each sync, since a person may open another one
+ * @param workbook called at each sync, since the user may open another one
  */
 export function makeExcelApi(workbook: GridWorkbook): ExcelGlobal {
   return {
@@ -123,7 +123,7 @@ class ExcelWorksheets {
   }
 }
 
-/** Names that differ only by capitals are one to Excel. */
+/** Excel ignores case in names. */
 function isSame(name: string, other: string): boolean {
   return name.toLowerCase() === other.toLowerCase();
 }

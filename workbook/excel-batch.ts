@@ -1,11 +1,14 @@
 import { OfficeError } from './office-error';
 
-/** Of Excel on the web, each way: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
+/**
+ * In Excel on the web, each way:
+ * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization.
+ */
 const MOST_CHARACTERS = 5_000_000;
 
 /**
- * What is asked of Excel between two syncs. Steps are done in their order; where one fails, those before it have happened
- * and those after it have not.
+ * The requests to Excel between two syncs, done in order. If one fails, those before it have happened and those after
+ * it have not.
  */
 export class ExcelBatch {
   private steps: (() => void)[] = [];
@@ -16,12 +19,12 @@ export class ExcelBatch {
     this.steps.push(step);
   }
 
-  /** Notes what is sent to Excel. */
+  /** Counts what is sent to Excel. */
   noteAsked(sent: unknown): void {
     this.asked += JSON.stringify(sent)?.length ?? 0;
   }
 
-  /** Notes what is sent back. */
+  /** Counts what is sent back. */
   noteTold(sent: unknown): void {
     this.told += JSON.stringify(sent)?.length ?? 0;
     if (this.told > MOST_CHARACTERS) {
@@ -29,7 +32,7 @@ export class ExcelBatch {
     }
   }
 
-  /** Lets the page draw before, as the way to Excel does. */
+  /** Lets the page draw first, as the way to Excel does. */
   async sync(): Promise<void> {
     const { steps, asked } = this;
     this.steps = [];
@@ -43,7 +46,7 @@ export class ExcelBatch {
   }
 }
 
-/** Unlike a timer, not slowed down where the page is not seen. */
+/** Unlike a timer, not slowed down in a background tab. */
 function turn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

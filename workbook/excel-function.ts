@@ -9,9 +9,9 @@ import { toValueObject } from './value-objects';
 /**
  * One of the add-in's functions in the grid's own terms.
  *
- * Univer's `registerFunction` is not used: it reads every text that a function returns as if it were typed, so that
- * `11-50` becomes a date and `{a}` a table, and it makes 0 of a blank cell. `registerAsyncFunction` is worse: it waits
- * for one cell after the other. This class takes and gives the engine's value objects, which keep text as text.
+ * Univer's `registerFunction` is not used: it parses every text that a function returns as if it were typed, so that
+ * `11-50` becomes a date and `{a}` a table, and it turns blanks into 0. `registerAsyncFunction` is worse: it waits for
+ * one cell after the other. This class uses the engine's value objects, which keep text as text.
  */
 export class ExcelFunction extends BaseFunction {
   constructor(
@@ -38,7 +38,7 @@ export class ExcelFunction extends BaseFunction {
     return toValueObject(this.invocations.tableFor({ cell, functionName: name, run, args }));
   }
 
-  /** Excel does not accept a formula with too many arguments; the grid does. */
+  /** Excel refuses a formula with too many arguments; the grid does not. */
   private refuseArguments(): never {
     const { name, parameters } = this.metadata;
     const names = parameters.map((parameter) => parameter.name).join(', ');

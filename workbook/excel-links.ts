@@ -1,7 +1,7 @@
 import type { ExcelBatch } from './excel-batch';
 import type { GridSheet, RangeArea } from './grid-workbook';
 
-/** What the stand-ins of Excel's objects know of each other where each leads to the other. */
+/** What the stand-ins for Excel's objects know of each other where each refers to the other. */
 
 /** A sheet, as its ranges see it. */
 export interface SheetOfRange {

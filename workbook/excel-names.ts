@@ -47,7 +47,7 @@ export class ExcelNames {
     return this.toItem(() => this.own().find((each) => isSame(each.name, name)) ?? null, true);
   }
 
-  /** A sheet's own are followed by those of the workbook: https://github.com/OfficeDev/office-js/issues/1011. */
+  /** A sheet's own names are followed by those of the workbook: https://github.com/OfficeDev/office-js/issues/1011. */
   private own(): readonly GridName[] {
     const all = this.grid.readNames();
     const ofWorkbook = all.filter(({ scope }) => scope === null);
@@ -86,7 +86,7 @@ class ExcelName {
     this.batch.add(() => this.read());
   }
 
-  /** At once: within a sync. */
+  /** Immediately, since it runs within a sync. */
   read(): void {
     const found = this.find();
     this.isMissing = found === null;
@@ -114,7 +114,7 @@ class ExcelName {
     return told('scope', this.known?.scope);
   }
 
-  /** Without effect, and without a word, where the name was fetched: https://github.com/OfficeDev/office-js/issues/3949. */
+  /** Silently without effect where the name was fetched: https://github.com/OfficeDev/office-js/issues/3949. */
   set visible(isVisible: boolean) {
     this.batch.add(() => {
       const { name } = this.present();
@@ -122,7 +122,7 @@ class ExcelName {
     });
   }
 
-  /** An Excel of 2018 crashed where the cells were gone: https://github.com/OfficeDev/office-js/issues/263. */
+  /** Excel of 2018 crashed where the cells were gone: https://github.com/OfficeDev/office-js/issues/263. */
   getRangeOrNullObject(): ExcelRange {
     this.batch.add(() => {
       if (this.find()?.refersTo === null) throw new Error('Excel has crashed: the cells of the name are gone.');
@@ -147,7 +147,7 @@ class ExcelName {
   }
 }
 
-/** Names that differ only by capitals are one to Excel. */
+/** Excel ignores case in names. */
 function isSame(name: string, other: string): boolean {
   return name.toLowerCase() === other.toLowerCase();
 }

@@ -3,7 +3,7 @@ import type { RangeOfParts } from './excel-links';
 import type { RangeArea } from './grid-workbook';
 import { told } from './office-error';
 
-/** How Excel tells a property of many: `null` for a mixture. */
+/** A property of many cells in Excel's way: `null` for a mixture. */
 export function allOf(count: number, has: (offset: number) => boolean): boolean | null {
   const first = count > 0 && has(0);
   for (let offset = 1; offset < count; offset += 1) if (has(offset) !== first) return null;
@@ -28,7 +28,7 @@ export class ExcelRangeAreas {
   private found: readonly RangeOfParts[] | null | undefined;
   private items: readonly RangeOfParts[] | undefined;
 
-  /** @param find asked at the sync; `null`: there is none */
+  /** @param find called at the sync; `null`: there is none */
   constructor(
     private readonly find: () => readonly RangeOfParts[] | null,
     private readonly batch: ExcelBatch,

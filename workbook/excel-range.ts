@@ -37,7 +37,7 @@ const READ: { readonly [P in Property]: (area: RangeArea, sheet: GridSheet) => P
   rowCount: ({ rowCount }) => rowCount,
   columnCount: ({ columnCount }) => columnCount,
   values: (area, sheet) => sheet.readValues(area),
-  // Excel tells the value where there is no formula.
+  // Without a formula, Excel reports the value.
   formulas(area, sheet) {
     const values = sheet.readValues(area);
     return sheet.readFormulas(area).map((row, index) => row.map((text, column) => text || values[index]?.[column]));
@@ -57,7 +57,7 @@ export class ExcelRange {
   private isMissing: boolean | undefined;
   private known: { -readonly [P in Property]?: Properties[P] } = {};
 
-  /** @param find where it is, or `null` for none; asked at the sync */
+  /** @param find its place, or `null` for none; called at the sync */
   constructor(
     readonly worksheet: SheetOfRange,
     readonly find: () => RangeArea | null,
@@ -78,7 +78,7 @@ export class ExcelRange {
     });
   }
 
-  /** At once: within a sync. */
+  /** Immediately, since it runs within a sync. */
   read(names: readonly Property[]): void {
     const area = this.find();
     if (area === null) return;
@@ -126,7 +126,7 @@ export class ExcelRange {
     return told('values', this.known.values);
   }
 
-  /** Read as if typed into the cells; `null` leaves one as it is. */
+  /** Interpreted as if typed into the cells; `null` leaves a cell unchanged. */
   set values(entered: Cells) {
     this.write(entered, (area, sheet) => {
       const isLocked = entered.some((cells, row) =>
@@ -161,7 +161,7 @@ export class ExcelRange {
     return told('formulas', this.known.formulas);
   }
 
-  /** A formula that is entered again is calculated again. The panel enters no others, and so does this. */
+  /** Entering a formula again recalculates it. The panel enters no others, and neither does this. */
   set formulas(entered: Cells) {
     this.batch.add(() => {
       const { area, sheet } = this.present();

@@ -7,7 +7,7 @@ import { OfficeError, told } from './office-error';
 /** Stands in for a sheet of Excel's API: https://learn.microsoft.com/javascript/api/excel/excel.worksheet. */
 export class ExcelWorksheet {
   private known: { readonly id: string; readonly name: string } | undefined;
-  /** As an Excel that lacks a part of its API; what is asked of such a chart is refused with it. */
+  /** Like an Excel that lacks part of its API: requests for such a chart are refused with it. */
   readonly charts = {
     add: (): object => {
       this.batch.add(() => {
@@ -19,7 +19,7 @@ export class ExcelWorksheet {
 
   readonly protection = new SheetProtection(this);
 
-  /** @param sheet asked at each sync; throws `ItemNotFound` where it is gone */
+  /** @param sheet called at each sync; throws `ItemNotFound` where it is gone */
   constructor(
     readonly sheet: () => GridSheet,
     readonly batch: ExcelBatch,
@@ -36,7 +36,7 @@ export class ExcelWorksheet {
     this.batch.add(() => this.read());
   }
 
-  /** At once: within a sync. */
+  /** Immediately, since it runs within a sync. */
   read(): void {
     const sheet = this.sheet();
     this.known = { id: sheet.id, name: sheet.readName() };
@@ -50,7 +50,7 @@ export class ExcelWorksheet {
     return told('name', this.known?.name);
   }
 
-  /** Begins at A1, where Excel's begins at the first cell in use. */
+  /** Begins at A1, where Excel's begins at the first used cell. */
   getUsedRangeOrNullObject(): ExcelRange {
     return this.range(() => {
       const { rowCount, columnCount } = this.sheet().readExtent();

@@ -2,12 +2,12 @@ import { type FunctionId, FUNCTIONS, priceFormulas } from '../shared/formulas';
 import type { KnownFormula } from '../shared/ports';
 import type { Call, CellAddress } from './invocations';
 
-/** What the formulas of a workbook cost where nothing was looked up before, told without a request. */
+/** The price of a workbook's formulas of which nothing was looked up before, without a request. */
 export interface WorkbookPrice {
   readonly formulas: number;
-  /** Credits at most, without those whose price is not known. */
+  /** Credits at most, without those of unknown price. */
   readonly credits: number;
-  /** Formulas whose price is known only once they are paid for, or that were not calculated yet. */
+  /** Formulas whose price is only known after paying, or that were not calculated yet. */
   readonly unknown: number;
 }
 
@@ -28,7 +28,7 @@ function isFunction(name: string): name is FunctionId {
   return IDS.has(name);
 }
 
-/** The core reads an error as what its cell shows. */
+/** The core reads an error as the text in its cell. */
 function toArgument(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toArgument);
   return value instanceof Error ? ('code' in value ? value.code : '#VALUE!') : value;

@@ -2,7 +2,7 @@
 export interface ParameterMetadata {
   readonly name: string;
   readonly description: string;
-  /** A matrix takes one cell, a literal and a range alike. */
+  /** A matrix accepts a cell, a literal and a range alike. */
   readonly isMatrix: boolean;
   readonly isOptional: boolean;
 }
@@ -13,15 +13,15 @@ export interface FunctionMetadata {
   readonly name: string;
   readonly description: string;
   readonly parameters: readonly ParameterMetadata[];
-  /** Whether an error in an argument reaches the function; otherwise it becomes the answer at once. */
+  /** Whether an error in an argument reaches the function; otherwise it is the answer at once. */
   readonly takesErrors: boolean;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * Reads `functions.json`, the file from which Excel learns what functions there are.
- * Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json.
+ * Reads `functions.json`, which tells Excel what functions exist. Source:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json.
  */
 export function readFunctionMetadata(file: unknown): FunctionMetadata[] {
   const { functions, allowErrorForDataTypeAny } = readObject(file);

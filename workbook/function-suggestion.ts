@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 
-/** A name, and the bracket that makes it a function. */
+/** A name, and the parenthesis that makes it a function. */
 const CALLED = /([A-Z_][A-Z0-9_.]*)\s*\(/gi;
 const TEXTS = /"(?:[^"]|"")*"/g;
 const MAX_TYPOS = 3;
 
-/** What to say about a cell that shows `#NAME?`: the Trace function whose name was probably meant, or nothing. */
+/** The message for a cell that shows `#NAME?`: the Trace function that was probably meant, or nothing. */
 export function suggestFunction(formula: string, names: readonly string[]): string {
   for (const [, called = ''] of formula.replace(TEXTS, '""').matchAll(CALLED)) {
     const name = called.toUpperCase();

@@ -11,10 +11,10 @@ import { ExcelFunction } from './excel-function';
 import type { FunctionMetadata } from './function-metadata';
 import { Invocations, type CellAddress } from './invocations';
 
-/** Answers that settle together are shown by one recalculation. */
+/** Answers that arrive together are shown by one recalculation. */
 const GATHER_ANSWERS_MS = 20;
 
-/** Makes the add-in's functions known to the grid: their names, their help while a formula is typed, and their work. */
+/** Registers the add-in's functions with the grid: their names, their help while a formula is typed, and their work. */
 export function registerFunctions(
   univer: Univer,
   functions: readonly FunctionMetadata[],
@@ -32,7 +32,7 @@ export function registerFunctions(
   return invocations;
 }
 
-/** Calculates again the cells whose answers have arrived, and whatever depends on them. */
+/** Recalculates the cells whose answers have arrived, and whatever depends on them. */
 function makeRecalculation(commandService: ICommandService): (cell: CellAddress) => void {
   let settled: CellAddress[] = [];
   const recalculate = (): void => {

@@ -12,7 +12,7 @@ type FSheet = ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['
 
 const GENERAL = 'General';
 
-/** What a cell holds, not what it looks like: a date is its number. */
+/** A cell's value, not its appearance: a date is its number. */
 export function readHeld(
   sheet: Worksheet,
   row: number,
@@ -20,7 +20,7 @@ export function readHeld(
   isSpilled: (row: number, column: number) => boolean,
 ): string | number | boolean {
   const raw = sheet.getCellRaw(row, column);
-  // What has spilled into a cell, only the drawn one tells.
+  // Only the drawn cell contains a spilled value.
   const cell = raw?.v === undefined && isSpilled(row, column) ? sheet.getCell(row, column) : raw;
   if (cell?.t === CellValueType.BOOLEAN) return Boolean(cell.v);
   return cell?.v ?? cell?.p?.body?.dataStream.trimEnd() ?? '';
@@ -31,7 +31,7 @@ export function readFormat(sheet: Worksheet, styles: Styles, row: number, column
   return (cell?.s && styles.getStyleByCell(cell)?.n?.pattern) || GENERAL;
 }
 
-/** One command, so that a person undoes it with one step and the grid is drawn and calculated once. */
+/** One command, so that it is one undo step and the grid is drawn and calculated once. */
 export function writeValues(sheet: FSheet, area: RangeArea, values: readonly (readonly (HeldValue | null)[])[]): void {
   write(sheet, area, values, toCellData);
 }
@@ -50,7 +50,7 @@ function toCellData(held: HeldValue): ICellData {
   return { ...bare, v: value, t: looksLikeMore(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
-/** What the grid would take for a formula or a number when the cell is edited. */
+/** Texts that the grid would turn into a formula or number when the cell is edited. */
 function looksLikeMore(text: string): boolean {
   return /^[=+\-@]/.test(text) || (text.trim() !== '' && !Number.isNaN(Number(text)));
 }
@@ -72,7 +72,7 @@ function write<T>(
   sheet.getRange(area.row, area.column, area.rowCount, area.columnCount).setValues(matrix);
 }
 
-/** A sheet of Excel has all its rows and columns from the beginning, and one of the grid as many as it was given. */
+/** An Excel sheet always has all its rows and columns; a sheet of the grid has as many as it was given. */
 function makeRoom(sheet: FSheet, { row, column, rowCount, columnCount }: RangeArea): void {
   if (row + rowCount > sheet.getMaxRows()) sheet.setRowCount(row + rowCount + SPARE_ROWS);
   if (column + columnCount > sheet.getMaxColumns()) sheet.setColumnCount(column + columnCount + SPARE_COLUMNS);

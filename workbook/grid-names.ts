@@ -16,8 +16,8 @@ type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type GridNames = Pick<GridWorkbook, 'readNames' | 'addName' | 'hideName' | 'removeName'>;
 
 /**
- * The grid's own names: it moves them along with columns, rows and sheets, and keeps them with the workbook. They are
- * changed without a step for the user to undo.
+ * The grid's own names: it moves them along with columns, rows and sheets, and saves them with the workbook. Changing
+ * them makes no undo step for the user.
  */
 export function makeGridNames({ univer }: Grid, open: () => FWorkbook): GridNames {
   const service = (): IDefinedNamesService => univer.__getInjector().get(IDefinedNamesService);

@@ -18,7 +18,7 @@ const LETTERS = 26;
  *
  * @param what `find`, `put` or `remove`
  * @param run `''`: all runs, for `remove`
- * @param marked what is put
+ * @param marked the marks to put
  * @returns where the marks of the run are now
  */
 export function changeAnchors(what: unknown, run: unknown, marked: unknown): readonly FoundMark[] {
@@ -34,7 +34,7 @@ export function changeAnchors(what: unknown, run: unknown, marked: unknown): rea
   );
 }
 
-/** What has no place any more, or is on no column, is left out. */
+/** Metadata without a place, or not on a column, is left out. */
 export function findMarks(run: string): readonly FoundMark[] {
   return ownMetadata(run).flatMap((metadata) => {
     const column = metadata.getLocation().getColumn();
@@ -49,7 +49,7 @@ export function removeMarks(run: string): void {
   for (const metadata of ownMetadata(run)) metadata.remove();
 }
 
-/** Google takes metadata for whole columns only, and these are told by their letters. */
+/** Google accepts metadata for whole columns only, given by their letters. */
 function putMarks(run: string, given: unknown): void {
   const marked = readLike<{ sheet: string; marks: readonly ColumnMark[] } | null>(given, MARKED) ?? refuse();
   if (!marked.marks.every(({ name }) => isMarkName(name))) refuse();

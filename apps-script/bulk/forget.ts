@@ -13,16 +13,16 @@ import { removeJournalSlots } from './journal';
 import { keepSequence } from './run-seal';
 
 const BOOKS = /^TRACE_(SPENT|PAID)_/;
-/** Formulas of a retry that may still be going on; whoever opens the panel later has them put back. */
+/** Formulas of a retry that may still be under way; the next user who opens the panel restores them. */
 const KEPT = /^TRACE_RETRY_[0-9a-f]{8}_[0-2]$/;
 
 type Answer = BulkMessages['bulkForget']['value'];
 
 /**
- * Tells how much is remembered in the document, and forgets the answers or everything that Trace keeps of it, with the key
- * of the user. What was paid for stays known with the answers gone. Cells stay as they are; formulas that a retry has taken
- * out are put back first. What formulas have spent on somebody else's key stays counted, or an editor could begin the
- * owner's daily limit anew. Nobody who holds the file is waited for: a run that goes on finds its journal gone, and ends.
+ * Reports how much is saved in the document, and removes the answers, or everything that Trace keeps in it and the
+ * user's key. The list of paid companies outlives the answers. Cells stay unchanged; formulas that a retry took out are
+ * restored first. Spending on somebody else's key stays counted, or an editor could restart the owner's daily limit.
+ * Nobody who holds the file is waited for: a run under way finds its journal gone, and ends.
  */
 export function forget(what: unknown): Answer {
   if (what === 'everything') {

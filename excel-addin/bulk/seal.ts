@@ -8,8 +8,8 @@ declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 const SECRET_BYTES = 32;
 
 /**
- * The secret is kept in this browser, or by this Excel: on another computer nobody knows a run again. A workbook that is kept
- * nowhere yet cannot be told from others, so its runs are nobody's once the page is gone.
+ * The secret is kept in this browser, or this Excel: on another computer nobody recognizes a run. A workbook that was
+ * never saved cannot be told from others, so its runs are nobody's once the page is closed.
  */
 export const PAGE_SEAL: JournalSeal = {
   async mark(text) {

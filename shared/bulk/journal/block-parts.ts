@@ -2,11 +2,14 @@ import type { NotedRow, RowRecord } from '../rows/row-record';
 import { blockToText, sizeOfAnswer } from './block';
 import type { Head } from './head';
 
-/** So few rows are written again with new ones, so that a run in small steps has no part for each step. */
+/**
+ * Parts with at most this many rows are written again together with new rows, so that a run in small steps does not
+ * make a part for each.
+ */
 export const ROWS_JOINED = 200;
 
 /**
- * Which rows are in which part of a journal: each in one at most, so that a journal takes no more room than its rows do,
+ * Which rows are in which part of a journal: each in at most one, so that a journal takes no more room than its rows,
  * however often a run breaks off.
  */
 export class BlockParts {
@@ -14,12 +17,12 @@ export class BlockParts {
   private readonly targets: number;
   private spare: number;
   private readonly changed = new Set<number>();
-  /** How long the answers are that are kept, by their rows. */
+  /** The length of the kept answers, by row. */
   private readonly answers = new Map<number, number>();
 
   /**
-   * @param rows of the plan, of which each knows its part
-   * @param spare characters for answers without a place; those that find no room are asked for again
+   * @param rows of the plan, each of which knows its part
+   * @param spare characters for answers without a place; answers that do not fit are asked for again
    */
   constructor(
     private readonly rows: readonly RowRecord[],
@@ -34,15 +37,18 @@ export class BlockParts {
     }
   }
 
-  /** How many there are once these are kept. */
+  /** How many parts there are once these are saved. */
   countWith(noted: readonly NotedRow[]): number {
     return Math.max(this.parts.length, this.placeFor(noted) + 1);
   }
 
-  /** The texts of all parts that say something else than they did. @param noted of which something is about to be kept */
+  /**
+   * The texts of all parts that have changed.
+   * @param noted rows that are about to be saved
+   */
   textsWith(noted: readonly NotedRow[]): ReadonlyMap<string, string> {
     const moving = new Set(noted.map(({ index }) => this.rows[index]!));
-    // First, since what they need no more is room for others.
+    // First, since the room that they free can be used by others.
     const fresh = noted.map((row) => this.makeRoom(row));
     const place = this.placeFor(noted);
     const changed = new Set([...this.changed, ...[...moving].map(({ part }) => part), place]);
@@ -55,7 +61,7 @@ export class BlockParts {
     return texts;
   }
 
-  /** They are kept as {@link textsWith} has said. */
+  /** They are saved as {@link textsWith} returned them. */
   keep(noted: readonly NotedRow[]): void {
     this.changed.clear();
     const place = this.placeFor(noted);
@@ -67,19 +73,19 @@ export class BlockParts {
     }
   }
 
-  /** It says something else than what is kept. */
+  /** It differs from what is saved. */
   touch({ part }: RowRecord): void {
     if (part >= 0) this.changed.add(part);
   }
 
-  /** Nothing is left to be kept of it. */
+  /** Nothing of it is left to keep. */
   drop(row: RowRecord): void {
     this.touch(row);
     this.parts[row.part]?.delete(row);
     row.part = -1;
   }
 
-  /** @returns the row, without its answer where that has no room */
+  /** @returns the row, without its answer where there is no room for it */
   private makeRoom(row: NotedRow): NotedRow {
     const known = this.answers.get(row.index) ?? 0;
     const size = row.answer === null ? 0 : sizeOfAnswer(row.answer);

@@ -7,7 +7,7 @@ import type { Intent } from '../sheet/cell-decision';
 import { isFormat, isGridValue, readAnswerCell } from '../sheet/read-cell';
 import { DIGEST_LENGTH, lengthOf, type GridCell } from '../sheet/cell-values';
 
-/** A letter for each state; a capital one where the row is to be looked at again: its write has not come back. */
+/** A letter for each state; a capital one where the row needs another look, because its write was not confirmed. */
 const STATES: Readonly<Record<string, (why: string) => Settled>> = {
   a: () => ({ is: 'written', found: 'data' }),
   t: () => ({ is: 'written', found: 'notTracked' }),
@@ -22,10 +22,10 @@ const STATES: Readonly<Record<string, (why: string) => Settled>> = {
 const LETTERS = /^[atncugkfx]*$/i;
 
 const NOTHING = '.'.repeat(DIGEST_LENGTH);
-/** The row of an answer, and what stands around it. */
+/** The row of an answer, and the characters around it. */
 const PLACE = 10;
 
-/** What each text takes once is not repeated for each of its rows. */
+/** The overhead of each text, which is not repeated for its rows. */
 class Once {
   readonly texts: string[] = [];
   private readonly places = new Map<string, number>();
@@ -43,7 +43,10 @@ export function sizeOfAnswer({ identifier, cells }: KeptAnswer): number {
   return lengthOf([identifier, cells]) + PLACE;
 }
 
-/** Some rows as a part of a journal. @param targets how many columns the run fills */
+/**
+ * Some rows as a part of a journal.
+ * @param targets how many columns the run fills
+ */
 export function blockToText(rows: readonly NotedRow[], targets: number): string {
   const before: unknown[] = [];
   const unplaced: unknown[] = [];
@@ -98,7 +101,7 @@ function letterOfSettled(known: Settled): string {
 }
 
 /**
- * Whoever may edit the file can have written it, so it is checked by kind and type. Throws `journalDamaged`.
+ * Anyone who may edit the file can have written it, so it is checked by kind and type. Throws `journalDamaged`.
  *
  * @param planned how many rows the plan has
  */
@@ -147,7 +150,7 @@ function readReasons(block: JsonObject, rows: number): (position: number) => str
   return (position) => reasons[why[position] ?? -1] ?? '';
 }
 
-/** It is written into a cell again, so it has to be what a cell can hold. */
+/** It is written into a cell again, so it has to be a value that a cell can hold. */
 function readBefores(
   block: JsonObject,
   rows: number,

@@ -4,7 +4,9 @@ import { fromRuns, toRuns } from './number-ranges';
 import type { RunBudget, Spent } from '../../credits/run-budget';
 import { CODE_LENGTH } from '../sheet/cell-values';
 
-/** The part of the journal that says what was spent: by itself, since it is also kept while a block is under way. */
+/**
+ * The part of the journal with the spent credits. It is separate, since it is also saved while a block is under way.
+ */
 export const SPENT = 'spent';
 
 /** A row of the plan, by the code of its company. */
@@ -12,7 +14,7 @@ interface Coded {
   readonly code: string;
 }
 
-/** Most look-ups are of companies of the plan, which are named by their rows in few characters. */
+/** Most look-ups are of companies of the plan, whose row numbers take few characters. */
 function spentToText({ settled, doubtful, sinceMs }: Spent, rows: readonly Coded[]): string {
   if (doubtful.size === 0) return JSON.stringify({ settled });
   const places = placesOf(rows);
@@ -34,14 +36,14 @@ function spentToText({ settled, doubtful, sinceMs }: Spent, rows: readonly Coded
   return JSON.stringify({ settled, sinceMs, doubtful: sorted });
 }
 
-/** Of each run but once: a block would otherwise take the longer, the more rows the run has. */
+/** Computed once for each run: otherwise blocks would take longer the more rows the run has. */
 const PLACES = new WeakMap<readonly Coded[], ReadonlyMap<string, number>>();
 
-/** By its code, the first row that names a company. */
+/** The first row that names a company, by its code. */
 function placesOf(rows: readonly Coded[]): ReadonlyMap<string, number> {
   let places = PLACES.get(rows);
   if (places === undefined) {
-    // Of rows that have the same code the first comes last.
+    // Among rows with the same code, the first one comes last and stays.
     places = new Map(rows.map(({ code }, place) => [code, place] as const).reverse());
     PLACES.set(rows, places);
   }
@@ -57,7 +59,7 @@ export function readSpent(text: string | undefined, rows: readonly Coded[]): Spe
   for (const group of readArray(spent?.['doubtful']) ?? []) {
     const [kind, credits, runs, codes] = readArray(group) ?? [];
     const places = fromRuns(runs);
-    // Less than nothing would raise what may still be spent.
+    // A negative number would raise what may still be spent.
     const isPrice = typeof credits === 'number' && readCount(credits) !== null;
     if (typeof kind !== 'string' || !isPrice || places === null || typeof codes !== 'string') return null;
     for (const place of places) doubtful.set(kind + (rows[place]?.code ?? ''), credits);
@@ -68,7 +70,7 @@ export function readSpent(text: string | undefined, rows: readonly Coded[]): Spe
   return { settled, doubtful, sinceMs: readCount(spent?.['sinceMs']) };
 }
 
-/** Keeps what the budget says, with whatever else is to be kept. */
+/** Saves the budget, together with anything else that has to be saved. */
 export async function saveSpent(
   ports: RunPorts,
   budget: RunBudget,

@@ -21,7 +21,7 @@ export interface Head {
   /** Whether the titles of new columns are written. */
   readonly isTitled: boolean;
   readonly mode: Plan['mode'];
-  /** How long the sheet was when rows were last looked for; -1: they have to be looked for. */
+  /** The length of the sheet when rows were last searched; -1: they have to be searched. */
   readonly sheetRows: number;
   readonly maxAgeMs: number;
   /** Credits; `null`: no limit. */
@@ -31,18 +31,18 @@ export interface Head {
   /** Rows of the selection that name no company; absent in journals of earlier versions. */
   readonly unusable?: number;
   readonly blocks: number;
-  /** Characters that the journal has for answers without a place. */
+  /** The characters that the journal has for answers without a place. */
   readonly spare: number;
   readonly isFinished: boolean;
-  /** Whether an undo has begun: what is still in the journal is what it has to take back. */
+  /** Whether an undo has begun: the journal then contains what is left to undo. */
   readonly isUndoing: boolean;
-  /** How it has ended where it is not finished; `null`: it has begun again, or broke off. */
+  /** How it ended, if it is not finished; `null`: it was resumed, or broke off. */
   readonly ended: Ended | null;
 }
 
 export interface Ended {
   readonly is: 'paused' | 'stopped';
-  /** `null`: a person wished it. */
+  /** `null`: the user stopped it. */
   readonly why: { readonly code: ErrorCode; readonly facts: object } | null;
   readonly creditsLeft: number | null;
 }
@@ -50,15 +50,18 @@ export interface Ended {
 /** More than any sheet has: https://support.google.com/drive/answer/37603. */
 const MOST_COLUMNS = 20_000;
 const MOST_ROWS = 10_000_000;
-/** Journals of earlier versions are read, and count as another person's; see `SealedJournal`. */
+/** Journals of earlier versions can be read, but count as another person's; see `SealedJournal`. */
 const FIRST_VERSION = 1;
-/** Since when columns have marks. */
+/** The version that introduced marks on columns. */
 const MARKED_VERSION = 2;
-/** Answers are never taken from further back. */
+/** The greatest age of saved answers. */
 const LONGEST_AGE_MS = 400 * DAY_MS;
 const LONGEST_TEXT = 50_000;
 
-/** Whoever may edit the file can have written it: each part is checked, and nothing else is taken over. Throws `journalDamaged`. */
+/**
+ * Anyone who may edit the file can have written it: each property is checked, and others are dropped. Throws
+ * `journalDamaged`.
+ */
 export function readHead(kept: string | undefined): Head {
   const head = readObject(parseJson(kept ?? ''));
   const version = head?.['version'];
@@ -141,7 +144,7 @@ function toEnded(value: unknown): Ended | null {
   const code = why === null ? null : text(why, 'code');
   return {
     is,
-    // Which codes there are is found out where it is told.
+    // Unknown codes are noticed where they are shown.
     why: code === null ? null : ({ code, facts: readObject(why?.['facts']) ?? {} } as NonNullable<Ended['why']>),
     creditsLeft: typeof ended['creditsLeft'] === 'number' ? count(ended, 'creditsLeft', Number.MAX_SAFE_INTEGER) : null,
   };

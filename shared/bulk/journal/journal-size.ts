@@ -4,30 +4,30 @@ import { ROWS_JOINED } from './block-parts';
 import { headToText, type Head } from './journal';
 import { widthOf } from './number-ranges';
 
-/** What the head may say besides what it says at first, and what is sealed of head and budget. */
+/** What the head may gain after the start, and the seals of head and budget. */
 const HEAD_GROWS = 3_000;
 /** A title's number format, for each column. */
 const FORMAT = 100;
-/** The name of a part, its seal, and the names of what it holds. */
+/** The name of a part, its seal, and the names of its properties. */
 const PART = 250;
-/** Sentences why rows have failed, each once in a part. */
+/** Sentences that say why rows failed, each once in a part. */
 const REASONS = 600;
-/** Rows may be added to a sheet while a run goes on. */
+/** Rows may be added to a sheet during a run. */
 const MOST_ROWS = 10_000_000;
 
 /**
- * The most characters that a run's journal takes, so that none begins that could not be kept: whatever its rows come to and
- * wherever they go. Answers without a place are left out once they have no room; texts that are pasted over cells meanwhile
- * are not counted.
+ * The most characters that a run's journal can take, so that none begins whose journal would not fit, whatever becomes
+ * of its rows and wherever they go. Answers without a place are dropped once there is no room for them; texts that are
+ * pasted over cells meanwhile are not counted.
  *
  * @param parts that never change
- * @param kept of what the run writes over
+ * @param kept of what the run overwrites
  */
 export function journalSize(head: Head, parts: ReadonlyMap<string, string>, kept: number): number {
   const { rows, targets, choices } = head;
   let size = headToText(head).length + HEAD_GROWS + targets.length * FORMAT + kept;
   for (const text of parts.values()) size += text.length + PART;
-  // No two parts that follow each other have fewer rows than are joined.
+  // No two successive parts have fewer rows than are joined.
   const blocks = Math.ceil((2 * rows) / ROWS_JOINED) + 2;
   size += blocks * PART + Math.ceil(rows / ROWS_JOINED) * REASONS;
   const [state, why, formatOfBlank] = [1, 1, 1];

@@ -13,8 +13,8 @@ import { readSpent, SPENT } from './budget-record';
 import { CODE_LENGTH } from '../sheet/cell-values';
 
 /**
- * A run as texts that a host keeps: a head, which is small and says what is done and how it stands; the rows of the plan,
- * written once; and what became of them in parts, so that a long run writes no more at its end than at its beginning.
+ * A run as texts that a host keeps: a small head with the state of the run; the rows of the plan, written once; and
+ * their results in parts, so that a long run writes no more at its end than at its beginning.
  */
 const ROWS_IN_PART = 5_000;
 
@@ -22,7 +22,7 @@ export interface Journal {
   readonly head: Head;
   /** Of the plan, in its order. */
   readonly rows: readonly RowRecord[];
-  /** Rows that may not be touched. */
+  /** Rows that must not be touched. */
   readonly outsiders: readonly Anchor[];
   readonly spent: Spent;
 }
@@ -52,7 +52,7 @@ export function rowsToParts({ rows, outsiders }: Pick<Journal, 'rows' | 'outside
 
 /** Throws `journalDamaged`. `null`: there is none. */
 export function readJournal(parts: ReadonlyMap<string, string> | null): Journal | null {
-  // Without a head the run broke off before it did anything.
+  // Without a head, the run broke off before it did anything.
   if (parts === null || (!parts.has(HEAD) && !parts.has(blockName(0)))) return null;
   const head = readHead(parts.get(HEAD));
   const [rows, outsiders]: [RowRecord[], Anchor[]] = [[], []];

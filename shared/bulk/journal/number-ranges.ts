@@ -2,19 +2,20 @@ import { readArray } from '../../client/json';
 import { BASE64URL_DIGITS } from '../../digest';
 import { TraceError } from '../../errors/trace-error';
 
-/** What a journal says that nobody can have meant. */
+/** A value in a journal that no version writes. */
 export function damaged(): TraceError {
   return new TraceError('journalDamaged', {});
 }
 
 const MOST_NUMBERS = 1_000_000;
-/** How many digits of 64 the largest safe number takes. */
+/** How many base-64 digits the largest safe number has. */
 const WIDEST = 9;
 const VALUE_OF = new Map([...BASE64URL_DIGITS].map((digit, value) => [digit, value] as const));
 
 /**
- * Whole numbers from -1 as pairs: how many follow each other from which on. Where that would be longer, as a text: how many
- * digits each takes, then each of them, one higher. So no list takes more room than its length and its largest number tell.
+ * Whole numbers from -1 as pairs: the length of a run of consecutive numbers and its first number. If that would be
+ * longer, as a text: the number of digits each takes, then each number plus one. So no list takes more room than its
+ * length and its largest number imply.
  */
 export function toRuns(numbers: readonly number[]): readonly number[] | string {
   const runs: number[] = [];
@@ -30,7 +31,7 @@ export function toRuns(numbers: readonly number[]): readonly number[] | string {
   return String(width) + numbers.map((number) => digitsOf(number + 1, width)).join('');
 }
 
-/** How many digits a number takes where it does not follow the one before it. */
+/** How many digits a number takes if it does not follow the one before it. */
 export function widthOf(most: number): number {
   let width = 1;
   while (64 ** width < most + 2) width += 1;
@@ -74,7 +75,7 @@ function digitsOf(number: number, width: number): string {
   return digits;
 }
 
-/** Small numbers from -1, of which the same often follow each other: as pairs of a number and how often, or a digit each. */
+/** Small numbers from -1, with many repeats: as pairs of a number and its count, or a digit each. */
 export function toRepeats(numbers: readonly number[]): readonly number[] | string {
   const pairs: number[] = [];
   for (const number of numbers) {

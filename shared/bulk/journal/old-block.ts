@@ -1,7 +1,7 @@
 import { readArray, readObject, type JsonObject } from '../../client/json';
 import { fromRuns, toRepeats } from './number-ranges';
 
-/** A part as versions 1 and 2 of the journal kept it, as it is kept now; what is kept now stays as it is. */
+/** Converts a part from versions 1 and 2 of the journal into the present format. Present parts stay unchanged. */
 export function upgradeBlock(value: unknown, targets: number): JsonObject | null {
   const block = readObject(value);
   if (block === null || typeof block['settled'] !== 'boolean') return block;

@@ -1,5 +1,5 @@
-/** What a head says of how its journal is to be read: docs/stored-formats.md. */
+/** The format of a journal, as its head names it: docs/stored-formats.md. */
 export const JOURNAL_VERSION = 3;
 
-/** The part of a journal that says how its run stands. */
+/** The part of a journal that has the state of its run. */
 export const HEAD = 'head';

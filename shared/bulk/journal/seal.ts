@@ -2,23 +2,23 @@ import { parseJson, readArray, readCount, readObject } from '../../client/json';
 import { HEAD, JOURNAL_VERSION } from './part-names';
 
 /**
- * By what a person knows again what they have written into a file: a secret of theirs, of which the file holds nothing, and
- * the newest sequence of the run, which they keep beside it. So nobody else can make a journal that is taken for theirs, and
- * an older one that is put back is not taken either.
+ * How a person recognizes what they wrote into a file: by a secret of theirs that is not in the file, and by the newest
+ * sequence of the run, which they keep beside the secret. So nobody else can make a journal that counts as theirs, and
+ * restoring an older one does not work either.
  */
 export interface JournalSeal {
   /**
-   * @returns a mark of a text in this document that nobody can make without the secret, of at least 128 bits, as ASCII;
-   * `''`: there is no secret, or nothing by which the document is known
+   * @returns a mark of a text in this document, as ASCII, of at least 128 bits, which nobody can make without the
+   * secret; `''`: there is no secret, or nothing that identifies the document
    */
   mark(text: string): Promise<string>;
-  /** The newest sequence of a run that this person has kept; `null`: none. */
+  /** The newest sequence of a run that this person has saved; `null`: none. */
   newest(run: string): Promise<number | null>;
   /** @param sequence `null`: the run is over */
   keep(run: string, sequence: number | null): Promise<void>;
 }
 
-/** The part of a journal that its seal is in. */
+/** The part of a journal that contains its seal. */
 export const SEAL = 'seal';
 
 type Parts = ReadonlyMap<string, string>;
@@ -26,7 +26,7 @@ type Parts = ReadonlyMap<string, string>;
 interface Sealed {
   readonly run: string;
   readonly sequence: number;
-  /** Of each part by its name. */
+  /** The mark of each part, by name. */
   readonly marks: Parts;
 }
 
@@ -38,9 +38,9 @@ interface Store {
 }
 
 /**
- * A journal that is sealed as it is saved: each part by itself, since a long journal changes in few of them, and their marks
- * together with run and sequence, so that neither a part nor the whole can be taken from elsewhere or from earlier. What
- * somebody else has written stays without a seal, whoever goes on with it, and so does what an earlier version has.
+ * Seals a journal as it is saved: each part by itself, since few parts of a long journal change, and all marks together
+ * with run and sequence, so that neither a part nor the whole can be replaced by another or older one. What somebody
+ * else wrote stays unsealed, whoever resumes it, and so does what an earlier version wrote.
  */
 export class SealedJournal implements Store {
   private sealed: Sealed | null = null;
@@ -51,7 +51,7 @@ export class SealedJournal implements Store {
     private readonly seal: JournalSeal,
   ) {}
 
-  /** Whether what was loaded or saved last is this person's, and the newest. Known once it was loaded. */
+  /** Whether what was last loaded or saved is this person's, and the newest. Known after loading. */
   get isOwn(): boolean {
     return this.sealed !== null;
   }
@@ -77,7 +77,7 @@ export class SealedJournal implements Store {
     await this.store.save(new Map([...parts, [SEAL, await this.toText(sealed)]]));
     this.sealed = sealed;
     this.isEmpty = false;
-    // Not before: where this breaks off, the journal must not be older than what is kept.
+    // Not before: if this is interrupted, the journal must not be older than the saved sequence.
     if (run !== '') await this.seal.keep(run, sequence);
   }
 
@@ -111,13 +111,13 @@ export class SealedJournal implements Store {
   }
 }
 
-/** What parts to be saved are signed as; `null`: they are not. */
+/** The sequence with which parts are signed when they are saved; `null`: they are not. */
 export function signedIn(parts: ReadonlyMap<string, string>): readonly [run: string, sequence: number] | null {
   const sealed = readSealed(parts.get(SEAL));
   return sealed === null || sealed.run === '' ? null : [sealed.run, sealed.sequence];
 }
 
-/** As it is written; whether its marks are true, only the seal tells. */
+/** Parses a seal. Whether its marks are true is checked elsewhere. */
 function readSealed(text: string | undefined): Sealed | null {
   const [mark, run, sequence, marks] = readArray(parseJson(text ?? '')) ?? [];
   const isPair = (entry: unknown): entry is readonly [string, string] =>

@@ -8,12 +8,12 @@ import { locateColumns, toDoubt, type LocatedColumns } from './locate-columns';
 import { readMarks } from './read-marks';
 
 /**
- * Makes room for new columns and marks the columns of a run that begins, where they are as they were planned, unless it had
- * begun to before it broke off. Where the host refuses marks, titles have to do. Throws `columnsGone`, `sheetGone`, `sheetFull`, and what refuses the marks of a run
- * without titles.
+ * Makes room for new columns and marks the columns of a run at its start, in their planned places, unless it had
+ * already begun before it broke off. Where the host refuses marks, titles have to be enough. Throws `columnsGone`,
+ * `sheetGone`, `sheetFull`, and the host's refusal for a run without titles.
  *
  * @param rows of the plan
- * @param mayBeBegun whether it goes on by a journal
+ * @param mayBeBegun whether it resumes from a journal
  */
 export async function putMarks(
   ports: RunPorts,
@@ -45,11 +45,11 @@ export async function putMarks(
   throw doubt;
 }
 
-/** Marks that stay behind are hidden, and go when the next run begins or with everything of Trace. */
+/** Marks left behind are hidden. They disappear when the next run begins, or when Trace is removed. */
 export async function removeMarks(ports: RunPorts, run: string | null): Promise<void> {
   try {
     await ports.anchors.remove(run);
   } catch {
-    // What is done is done without it.
+    // The work is complete without it.
   }
 }

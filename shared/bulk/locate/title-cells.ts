@@ -6,8 +6,8 @@ import { GENERAL } from '../sheet/cell-decision';
 import type { GridCell } from '../sheet/cell-values';
 
 /**
- * What the cells of new titles are before the run writes into them: kept first, so that a title which stands there after the
- * run has broken off is told from one that a person has typed. A text that the run writes changes the format of its cell.
+ * What the cells of new titles hold before the run writes them. This is saved first, so that after an interruption the
+ * run's own title can be told from one that a person typed. Writing a text changes the format of its cell.
  */
 export async function noteTitles(
   ports: RunPorts,
@@ -28,10 +28,10 @@ export async function noteTitles(
 }
 
 /**
- * Writes the titles of new columns that have none yet, where all columns are certain. Throws what refuses a title, such as
- * `cellsProtected`: people could not tell the column from others.
+ * Writes the missing titles of new columns, if all columns are certain. Throws the refusal of a title, such as
+ * `cellsProtected`: without it people could not tell the column from others.
  *
- * @returns whether the columns stood where they were found
+ * @returns whether the columns were still in their places
  */
 export async function writeTitles(
   ports: RunPorts,
@@ -40,7 +40,7 @@ export async function writeTitles(
 ): Promise<boolean> {
   const { sheet, headerRow, targets } = head;
   if (headerRow === null || header === null) return true;
-  // What stands there already is a person's, or was written before the run broke off.
+  // An existing title is a person's, or was written before the run broke off.
   const own = targets.filter(({ column, title, isNew }) => isNew && header.titles.get(column) !== title);
   if (own.length === 0) return true;
   const { moved, refused } = await ports.sheet.write({
@@ -56,9 +56,9 @@ export async function writeTitles(
 }
 
 /**
- * Takes away the titles that the run has written, of columns that are certain and have nothing at all below their title.
+ * Removes the titles that the run wrote, from columns that are certain and empty below their title.
  *
- * @returns `moved`: they do not stand where they were found; `kept`: some stay
+ * @returns `moved`: they are no longer in their places; `kept`: some stay
  */
 export async function removeTitles(ports: RunPorts, located: LocatedColumns): Promise<'moved' | 'kept' | 'gone'> {
   const { head, info, header, marks } = located;
@@ -85,7 +85,9 @@ export async function removeTitles(ports: RunPorts, located: LocatedColumns): Pr
   return gone.length < own.length ? 'kept' : 'gone';
 }
 
-/** Targets that are certain and whose titles the run has written; where it broke off before it knew, as {@link noteTitles} tells. */
+/**
+ * Targets that are certain and whose titles the run wrote; if it broke off before it knew, as {@link noteTitles} tells.
+ */
 async function ownTitles(ports: RunPorts, { head, header, lost }: LocatedColumns): Promise<readonly Target[]> {
   const noted = head.targets.filter(({ titleFormat }, at) => titleFormat !== undefined && !lost.has(at));
   if (head.isTitled || header === null || noted.length === 0) return noted;

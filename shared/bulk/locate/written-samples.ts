@@ -7,23 +7,25 @@ import type { Intent } from '../sheet/cell-decision';
 import { readColumns } from '../sheet/read-columns';
 import { digestOf, type GridValue } from '../sheet/cell-values';
 
-/** What a run has written: by that it is checked that its columns are where its marks are. */
+/** What a run has written. It confirms that the columns are where the marks say. */
 export interface Written {
   readonly rows: readonly RowRecord[];
   /** Rows that the run may not touch. */
   readonly outsiders: readonly Anchor[];
-  /** Whether it may have been taken back since: by an undo that broke off. */
+  /** Whether an interrupted undo may have removed it since. */
   readonly mayBeUndone: boolean;
 }
 
-/** A row that the run has written, as it stands in the sheet now. */
+/** A row that the run has written, as it is in the sheet now. */
 export interface SampledRow {
   readonly cells: readonly (Intent | null)[];
-  /** What the targets hold. */
+  /** The values of the targets. */
   readonly values: readonly GridValue[];
 }
 
-/** Of the cells of one column: how many hold what the run wrote, and how many something else than then or before. */
+/**
+ * For the cells of one column: how many hold what the run wrote, and how many hold neither that nor the earlier value.
+ */
 export interface Score {
   readonly held: number;
   readonly others: number;
@@ -32,13 +34,13 @@ export interface Score {
 /** Few enough to be read before each block. */
 const STRETCHES = 5;
 const ROWS_IN_STRETCH = 4;
-/** Fewer cells may all have been edited by a person. */
+/** A person may have edited all of fewer cells. */
 const MANY_CELLS = 5;
 
-/** A row that the run has written, where it stands, or stood when it was seen last. */
+/** A row that the run has written, at its present or last known place. */
 type Place = Pick<RowRecord, 'row' | 'code' | 'cells'>;
 
-/** Some rows that the run has written, of all parts of the sheet, whose inputs still stand in their column. */
+/** Some of the rows that the run has written, from all parts of the sheet, whose inputs are still in their column. */
 export async function sampleRows(
   ports: RunPorts,
   { sheet, input, targets }: { readonly sheet: string; readonly input: number; readonly targets: readonly number[] },
@@ -59,7 +61,7 @@ export async function sampleRows(
   return rows;
 }
 
-/** Where the rows stand now, by their inputs in a column; where they were seen last is left as it is. */
+/** Finds the rows by their inputs in a column. Their last known places are not changed. */
 export async function lookedFor(
   ports: RunPorts,
   sheet: string,
@@ -86,7 +88,7 @@ export function scoreOf(cells: Iterable<{ readonly intent: Intent | null; readon
   return { held, others };
 }
 
-/** Whether (nearly) none of what the run wrote stands in the column, and other things do. */
+/** Whether (almost) none of what the run wrote is left in the column, and other values are there. */
 export function isForeign({ held, others }: Score): boolean {
   return others >= MANY_CELLS && held * 10 < others;
 }

@@ -15,12 +15,12 @@ import { RunBudget } from '../../credits/run-budget';
 import { runLimits } from '../fetch/run-settings';
 import type { InputRow } from '../plan/triage';
 
-/** Companies that a name is compared with. Each one that is found may cost a credit. */
+/** The companies that a name is compared with. Each one found may cost a credit. */
 const CANDIDATES = 3;
-/** Searches that are under way before a person may stop. */
+/** How many searches are under way before the user can stop. */
 const NAMES_AT_ONCE = 20;
 
-/** A name as it stands in the column, and where. */
+/** A name in the column, and its row. */
 export interface NamedCompany {
   readonly name: string;
   readonly rows: readonly number[];
@@ -33,22 +33,22 @@ export interface Candidate {
 }
 
 export interface NameMatch extends NamedCompany {
-  /** The best first, as the service orders them. */
+  /** Best first, as the service orders them. */
   readonly candidates: readonly Candidate[];
-  /** Why there are none: a sentence. */
+  /** Why there are none, as a sentence. */
   readonly problem: string | null;
 }
 
 export interface FoundDomains {
   readonly matches: readonly NameMatch[];
   readonly credits: number;
-  /** Whether the limit, a person or a failure ended it before all names were searched. */
+  /** Whether the limit, the user or a failure ended it before all names were searched. */
   readonly isCut: boolean;
-  /** A failure that every further search would meet. */
+  /** A failure that every further search would get. */
   readonly why: TraceError | null;
 }
 
-/** The names of a column, each once. What is a domain, a number or an error is no name. */
+/** The names of a column, without repeats. Domains, numbers and errors are no names. */
 export function readNames(rows: readonly InputRow[]): readonly NamedCompany[] {
   const names = new Map<string, { name: string; rows: number[] }>();
   for (const { row, input } of rows) {
@@ -65,14 +65,17 @@ export function readNames(rows: readonly InputRow[]): readonly NamedCompany[] {
   return [...names.values()];
 }
 
-/** The most that searching costs, in credits: https://docs.tracedata.ai/credits/ charges each company on a returned page. */
+/**
+ * The most that searching costs, in credits: https://docs.tracedata.ai/credits/ charges each company on a returned
+ * page.
+ */
 export function priceOfNames(names: readonly NamedCompany[]): number {
   return names.reduce((sum, { name }) => sum + costOf('rows', toQuestion(name)), 0);
 }
 
 /**
- * Searches companies by name; a search that was made within the age costs nothing. Nothing is written. Throws `noKey`, and
- * what meets every search.
+ * Searches companies by name. A search with a saved answer of this age is free. Writes nothing. Throws `noKey`, and
+ * failures that every search gets.
  */
 export async function findDomains(
   ports: RunPorts,
@@ -100,13 +103,13 @@ export async function findDomains(
   return { matches, credits: budget.used, isCut: matches.length < names.length, why };
 }
 
-/** The names that are still to be searched: those that were not, and those that could not be. */
+/** The names that are still to be searched, failed ones included. */
 export function namesLeft(names: readonly NamedCompany[], matches: readonly NameMatch[]): readonly NamedCompany[] {
   const searched = new Set(matches.filter(({ problem }) => problem === null).map(({ name }) => name));
   return names.filter(({ name }) => !searched.has(name));
 }
 
-/** What an earlier search has found, and what the one after it has. */
+/** The results of an earlier search and the one after it. */
 export function withMore(before: FoundDomains, more: FoundDomains): FoundDomains {
   const again = new Set(more.matches.map(({ name }) => name));
   const matches = [...before.matches.filter(({ name }) => !again.has(name)), ...more.matches];

@@ -10,14 +10,14 @@ import { groupBy } from '../sheet/row-anchors';
 import { textOfInput } from '../sheet/row-keys';
 import { undoRun } from '../undo/undo';
 
-/** Beside which names domains are to be written. */
+/** The column of names beside which domains are written. */
 export interface NameColumn {
   readonly sheet: string;
   readonly column: number;
   readonly headerRow: number | null;
 }
 
-/** One row, and the match that a person has confirmed for it. */
+/** One row, and the match that the user confirmed for it. */
 export interface ConfirmedDomain {
   readonly row: number;
   readonly name: string;
@@ -28,23 +28,23 @@ export interface PlacedDomains {
   /** From 0. */
   readonly column: number;
   readonly placed: number;
-  /** Domains whose names do not stand anywhere any more. */
+  /** Domains whose names are no longer in the column. */
   readonly missing: number;
-  /** Cells that the host did not let be written. */
+  /** Cells that the host refused to write. */
   readonly refused: number;
-  /** Why not all are placed: a sentence. */
+  /** Why not all were written, as a sentence. */
   readonly why: string | null;
-  /** Whether nothing is left to be done; if not, the run can be resumed or undone. */
+  /** Whether nothing is left to do; if not, the run can be resumed or undone. */
   readonly isDone: boolean;
 }
 
 const TITLE = 'domain';
-/** What the column holds. */
+/** The contents of the column. */
 const ADDS: Choice = { adds: 'company', field: 'primary_domain' };
 
 /**
- * Writes confirmed domains into a new column to the right: a run like any other, whose answers are known, to be resumed and
- * undone like any other. Where none can be written the sheet stays as it was. Throws `sheetGone`, `sheetFull`, `noKey`,
+ * Writes confirmed domains into a new column to the right: a run whose answers are known, which can be resumed and
+ * undone like any other. If none can be written, the sheet stays unchanged. Throws `sheetGone`, `sheetFull`, `noKey`,
  * `runElsewhere`, `runUnfinished`, `journalFull`.
  */
 export async function placeDomains(
@@ -107,8 +107,8 @@ async function planDomains(
 }
 
 /**
- * The rows in the order of the sheet. A name that has moved since is where other cells say the same, unless there are more of
- * these than rows of it that were confirmed: some may not be meant then.
+ * The rows in the order of the sheet. A name that has moved is found in other cells with the same text, unless these
+ * outnumber its confirmed rows: some of them may not be meant then.
  */
 function whereTheyAre(given: readonly ConfirmedDomain[], held: readonly GridValue[]): readonly ConfirmedDomain[] {
   const staying = given.filter(({ row, name }) => isNamed(held[row], name));
@@ -128,7 +128,7 @@ function whereTheyAre(given: readonly ConfirmedDomain[], held: readonly GridValu
   return [...staying, ...moved].sort((a, b) => a.row - b.row);
 }
 
-/** Whether the cell says the name, perhaps in other letters. */
+/** Whether the cell contains the name, perhaps with other capitalization. */
 function isNamed(held: GridValue | undefined, name: string): boolean {
   return keyOf(held ?? '') === keyOf(name);
 }
@@ -137,7 +137,7 @@ function keyOf(value: GridValue): string {
   return String(value).trim().toLowerCase();
 }
 
-/** Other rows that say the same, which nobody has confirmed. */
+/** Other rows with the same text, which nobody confirmed. */
 function toOutsiders(held: readonly GridValue[], rows: Plan['rows']): Plan['outsiders'] {
   const own = new Set(rows.map(({ row }) => row));
   const texts = new Set(rows.map(({ text }) => text));

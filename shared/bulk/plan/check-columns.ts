@@ -11,19 +11,19 @@ import { fetchKind, type Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
 import { RunBudget } from '../../credits/run-budget';
 
-/** What is known of the name that a person has typed for a column. */
+/** What is known of the name that the user typed for a column. */
 export type ChoiceCheck =
   | { readonly is: 'accepted' }
-  /** Trace knows no such name. @see withName */
+  /** Trace does not know the name. @see withName */
   | { readonly is: 'unknown'; readonly nearest: readonly string[] }
-  /** Accepted, and it is said why nobody could tell; `null`: Trace has no catalogue that tells. */
+  /** Accepted, with the reason why it could not be checked; `null`: Trace has no catalogue for it. */
   | { readonly is: 'unchecked'; readonly why: string | null };
 
 const MAX_AGE_MS = 30 * DAY_MS;
-/** A person waits for it. */
+/** Short, since the user is waiting. */
 const PATIENCE_MS = 10_000;
 
-/** The name that a choice rests on; `null`: it rests on none. */
+/** The name that a choice depends on; `null`: none. */
 export function nameOfChoice(choice: Choice): AskedName | null {
   if (choice.adds === 'hasTechnology') return { kind: 'technology', text: choice.technology };
   if (choice.adds === 'technologies' && choice.category !== null) return { kind: 'category', text: choice.category };
@@ -36,18 +36,18 @@ export function withName(choice: Choice, name: string): Choice {
   return choice.adds === 'technologies' ? { ...choice, category: name } : choice;
 }
 
-/** Asks the catalogue, which is free; what it has said within 30 days it is not asked again. */
+/** Asks the catalogue, which is free. Verdicts of the last 30 days are not asked for again. */
 export async function checkChoice(ports: RunPorts, choice: Choice): Promise<ChoiceCheck> {
   const name = nameOfChoice(choice);
   const payer = await ports.perform(account());
-  // Without a key the price says so.
+  // Without a key, the price says so.
   if (name === null || payer === null) return { is: 'accepted' };
   const budget = new RunBudget(0);
   const run: Fetching = { ports, holder: '', payer, maxAgeMs: MAX_AGE_MS, budget, toLimits, missingRoutes: new Map() };
   return toCheck(await checkName(run, name));
 }
 
-/** {@link checkNames}, whose look-ups are those of a run. */
+/** {@link checkNames} with the look-ups of a run. */
 async function checkName(run: Fetching, name: AskedName): Promise<NameVerdict | undefined> {
   const ports: Async<Pick<LookupPorts, 'lookup'>> = {
     lookup: ({ kind, identifiers }) => fetchKind(run, kind, identifiers),

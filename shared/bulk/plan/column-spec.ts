@@ -19,17 +19,17 @@ import type { AnyRecord, LookupOutcome } from '../../records/outcome';
 /** One column that a run adds: plain JSON, so that presets and journals can keep it. */
 export type Choice =
   | { readonly adds: 'company'; readonly field: string }
-  /** @see TECHNOLOGY_FIELDS; `category` lets only those of it through. */
+  /** @see TECHNOLOGY_FIELDS; `category` selects only those of it. */
   | { readonly adds: 'technologies'; readonly field: string; readonly category: string | null }
   | { readonly adds: 'hasTechnology'; readonly technology: string }
-  /** @see PARTNER_FIELDS; types are told company by company. */
+  /** @see PARTNER_FIELDS; types need one request per company. */
   | { readonly adds: 'partners'; readonly field: string; readonly type: string | null }
   | { readonly adds: 'sharedPartners'; readonly company: string; readonly field: 'name' | 'count' };
 
-/** What has to be looked up of a company: `typed` is its own list of partners, one request each. */
+/** What to look up for a company. `typed`: its own list of partners, one request each. */
 export type Need = 'company' | 'partners' | 'typed';
 
-/** What was found of one company. */
+/** What was found for one company. */
 export interface Found {
   readonly company: LookupOutcome | undefined;
   readonly partners: LookupOutcome | undefined;
@@ -80,12 +80,12 @@ export function needOf(choice: Choice): Need {
   return 'company';
 }
 
-/** As it is known by where several types are asked for. */
+/** The key of the answer where several types are asked for. */
 export function typeOf(choice: Choice): string {
   return choice.adds === 'partners' ? (choice.type ?? '') : '';
 }
 
-/** The companies that others are compared with. Throws what is wrong with what was typed, as a formula would say it. */
+/** The companies that others are compared with. Throws the problem of what was typed, as a formula would. */
 export function comparedOf(choices: readonly Choice[]): readonly string[] {
   const others = choices.flatMap((choice) => (choice.adds === 'sharedPartners' ? [toCompared(choice.company)] : []));
   return [...new Set(others)];
@@ -97,7 +97,7 @@ function toCompared(typed: string): string {
   throw input.is === 'problem' ? input.error : new TraceError('inputIsNotADomain', { input: typed });
 }
 
-/** One cell as the formula shows it for which the column stands; a {@link TraceError} where it could not be found out. */
+/** One cell, as the formula that the column stands for shows it; a {@link TraceError} where there is no answer. */
 export function toCell(choice: Choice, found: Found): Cell {
   const need = needOf(choice);
   const outcome = need === 'typed' ? found.typed.get(typeOf(choice)) : found[need];
@@ -105,7 +105,7 @@ export function toCell(choice: Choice, found: Found): Cell {
   return toLines(answer, ['value'], NO_OPTIONS)[0]![0]!;
 }
 
-/** Whether a limit has kept the list that the cell shows from being whole; a count is told all the same. */
+/** Whether a limit cut the list in the cell. A count is complete all the same. */
 export function isCut(choice: Choice, found: Found): boolean {
   if (choice.adds !== 'sharedPartners' && choice.adds !== 'partners') return false;
   const outcome = needOf(choice) === 'typed' ? found.typed.get(typeOf(choice)) : found.partners;
@@ -113,7 +113,7 @@ export function isCut(choice: Choice, found: Found): boolean {
   return isList && outcome?.is === 'found' && (outcome.record as PartnersRecord).isPartial === true;
 }
 
-/** As the function reads it for which the column stands. */
+/** As read by the function that the column stands for. */
 export function toField(choice: Choice, record: AnyRecord, asOfMs: number, found: Found): FieldAnswer {
   switch (choice.adds) {
     case 'company':

@@ -5,10 +5,10 @@ import type { SelectedColumn } from './selection';
 import { readRow } from './plan';
 import { readColumns } from '../sheet/read-columns';
 
-/** Columns that an earlier run seems to have filled, which nothing but their titles tell. */
+/** Columns that an earlier run seems to have filled, judging by their titles alone. */
 export interface ExistingColumns {
   readonly titles: readonly string[];
-  /** How many of the rows that were looked at hold something there. */
+  /** How many of the rows have a value there. */
   readonly rows: number;
 }
 
@@ -20,7 +20,7 @@ const NAMED = new Set([
 const SHARED = /^shared with \S/;
 const HAS = /^has \S/;
 
-/** Looks under the titles that a run gives, as it writes them: `Name` is a column of somebody's own. */
+/** Only accepts titles in the spelling of a run: `Name` is somebody's own column. */
 export async function findExistingColumns(
   ports: RunPorts,
   { area, column, triage }: SelectedColumn,

@@ -1,7 +1,7 @@
 import type { RunPorts } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
 
-/** The rows that have to be empty, and how many columns of the sheet are in use. */
+/** The rows that have to be empty, and the number of columns in use. */
 export interface Height {
   readonly first: number;
   readonly height: number;
@@ -9,9 +9,9 @@ export interface Height {
 }
 
 /**
- * Where new columns have a place side by side: the first gap that is wide enough.
+ * Where new columns fit side by side: the first gap that is wide enough.
  *
- * @param from the first column that may be taken, from 0
+ * @param from the first column that may be used, from 0
  * @param taken columns that are meant for something else
  */
 export async function findGap(

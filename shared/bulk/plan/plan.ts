@@ -16,10 +16,10 @@ export interface PlanRequest {
   readonly headerRow: number | null;
   readonly rows: readonly InputRow[];
   readonly choices: readonly Choice[];
-  /** `sameTitles`: columns whose titles are those of the choices are filled; new ones are made for the others. */
+  /** `sameTitles`: fills columns with the titles of the choices, and adds new ones for the others. */
   readonly where: 'newColumns' | 'sameTitles';
   readonly mode: 'onlyEmpty' | 'overwrite';
-  /** Only `true` itself lets anything be overwritten. */
+  /** Only the value `true` allows overwriting. */
   readonly isOverwriteConfirmed: boolean;
   readonly withHidden: boolean;
 }
@@ -44,7 +44,7 @@ export interface Skipped {
 export interface PlannedRow {
   readonly row: number;
   readonly identifier: string;
-  /** Of what its input cell says; see {@link textOfInput}. */
+  /** The code of its input cell's text; see {@link textOfInput}. */
   readonly text: string;
 }
 
@@ -59,18 +59,21 @@ export interface Plan {
   readonly skipped: readonly Skipped[];
   /** Rows outside of the plan that name a company of the plan, with its code. */
   readonly outsiders: readonly { readonly row: number; readonly code: string; readonly text: string }[];
-  /** How many rows the sheet was filled with. */
+  /** The number of used rows. */
   readonly sheetRows: number;
   readonly cells: number;
-  /** Of what would be written over, as far as a journal keeps it. */
+  /** The size of the values that would be overwritten, as far as a journal keeps them. */
   readonly keptCharacters: number;
   /** Rows that have nothing left to fill. */
   readonly alreadyFilled: number;
-  /** What each row is answered with, where that is known before the run begins: nothing is asked for it. */
+  /** The answer to each row, where it is known before the run begins: nothing is asked for it. */
   readonly answers?: readonly KeptAnswer[];
 }
 
-/** Throws `nothingChosen`, `overwriteUnconfirmed`, `sheetGone`, and `lookStale` where the rows are not as they were looked at. */
+/**
+ * Throws `nothingChosen`, `overwriteUnconfirmed`, `sheetGone`, and `lookStale` where the rows have changed since they
+ * were read.
+ */
 export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Plan> {
   const { sheet, headerRow, inputColumn, choices, mode } = request;
   if (choices.length === 0) throw new TraceError('nothingChosen', {});
@@ -104,7 +107,7 @@ export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Pl
   };
 }
 
-/** Rows are known by what they say: what was looked at a while ago may stand elsewhere by now. */
+/** Rows are identified by their inputs: rows that were read a while ago may have moved. */
 function checkUnchanged(rows: readonly InputRow[], inputs: readonly GridValue[]): void {
   for (const { row, input } of rows) {
     const value = inputs[row] ?? '';
@@ -153,7 +156,7 @@ async function chooseTargets(
   });
 }
 
-/** Of a row whose cell says more than its company: the code of that, and where. */
+/** For a row whose cell says more than its company: the code of its text, and the row. */
 const KEPT_OF_TEXT = CODE_LENGTH + 10;
 
 function sortOut(

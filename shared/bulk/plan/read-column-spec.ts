@@ -1,7 +1,7 @@
 import { readObject, readText } from '../../client/json';
 import type { Choice } from './column-spec';
 
-/** A column to be added, as a preset or a journal has kept it. `null`: damaged, or of a later version. */
+/** A column from a preset or a journal. `null`: damaged, or of a later version. */
 export function readChoice(value: unknown): Choice | null {
   const choice = readObject(value);
   if (choice === null) return null;

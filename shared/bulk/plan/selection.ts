@@ -5,7 +5,7 @@ import { readColumns } from '../sheet/read-columns';
 import { findHeader, triage, type Triage } from './triage';
 import type { GridValue } from '../sheet/cell-values';
 
-/** Cells of one sheet, as they are selected. Rows and columns count from 0. */
+/** Selected cells of one sheet. Rows and columns count from 0. */
 export interface Area {
   readonly sheet: string;
   readonly row: number;
@@ -14,18 +14,18 @@ export interface Area {
   readonly columns: number;
 }
 
-/** What a selection holds, told at no cost. */
+/** The contents of a selection. Reading them is free. */
 export interface SelectedColumn {
   readonly area: Area;
   readonly sheetName: string;
-  /** Of the sheet, from 0: the column with the companies. */
+  /** The column with the companies, from 0. */
   readonly column: number;
-  /** Every column that could be meant, by what stands in its first cell. */
+  /** Every column that could be meant, with the text of its first cell. */
   readonly columns: readonly { readonly column: number; readonly title: string }[];
   readonly triage: Triage;
-  /** Whether one cell was selected, and its whole column taken. */
+  /** Whether one cell was selected, which stands for its whole column. */
   readonly isWidened: boolean;
-  /** Whether the title stands above what is selected. */
+  /** Whether the title is above the selection. */
   readonly isTitleAbove: boolean;
 }
 
@@ -35,10 +35,10 @@ const MAX_COLUMNS = 50;
 const SAMPLED_ROWS = 200;
 
 /**
- * Reads what is selected: cells, a column, or a table, of which the column that names the most companies is taken. One cell
- * alone stands for its column. Throws `sheetGone`, `selectionEmpty`, `selectionTooLong`.
+ * Reads a selection: cells, a column, or a table, of which the column with the most companies is used. A single cell
+ * stands for its column. Throws `sheetGone`, `selectionEmpty`, `selectionTooLong`.
  *
- * @param column of the table, where a person has chosen it
+ * @param column of the table, where the user chose it
  */
 export async function readSelection(
   ports: RunPorts,
@@ -73,7 +73,7 @@ export async function readSelection(
   };
 }
 
-/** The title of the table of which only a part is selected: the topmost of the cells right above. */
+/** The title of a table of which only a part is selected: the topmost of the cells directly above. */
 async function findTitleAbove(
   ports: RunPorts,
   area: Area,
@@ -95,7 +95,7 @@ function findCompanies(samples: readonly { column: number; values: readonly Grid
   return found;
 }
 
-/** A slug looks like any word, so only domains tell one column from another. */
+/** A slug looks like any word, so only domains tell columns apart. */
 function isDomain(value: GridValue): boolean {
   const input = readInput(value);
   return input.is === 'company' ? input.identifier.includes('.') : input.is === 'problem' && input.given.includes('@');

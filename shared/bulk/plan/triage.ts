@@ -12,9 +12,9 @@ export interface InputRow {
   readonly input: Input;
 }
 
-/** What a selection holds, told at no cost. */
+/** The contents of a selection. Reading them is free. */
 export interface Triage {
-  /** `null`: the first row is an input already. */
+  /** `null`: the first row is already an input. */
   readonly header: { readonly row: number; readonly title: string } | null;
   readonly rows: readonly InputRow[];
   readonly domains: number;
@@ -22,14 +22,14 @@ export interface Triage {
   readonly emails: number;
   readonly slugs: number;
   readonly blank: number;
-  /** Rows that name a company which an earlier row names. */
+  /** Rows that repeat a company of an earlier row. */
   readonly duplicates: number;
   readonly freeMail: number;
-  /** Pages on sites such as linkedin.com, which are not the company's. */
+  /** Pages on sites such as linkedin.com, which are not the company's own. */
   readonly pages: number;
-  /** Free mail and pages as well. */
+  /** Free mail addresses and such pages. */
   readonly unusable: readonly { readonly row: number; readonly given: string; readonly sentence: string }[];
-  /** Names of companies: their domains have to be searched first. */
+  /** Names of companies, whose domains have to be searched first. */
   readonly looksLikeNames: boolean;
 }
 
@@ -81,7 +81,7 @@ function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
   return { domains, urls, emails, slugs, blank, duplicates, freeMail, pages, unusable, looksLikeNames };
 }
 
-/** The first cell that is not blank, where it is a title, or the only one that names no domain among those that do. */
+/** The first cell that is not blank, if it is a title, or the only one without a domain. */
 export function findHeader(values: readonly GridValue[], firstRow: number): Triage['header'] {
   const first = values.findIndex((value) => value !== '');
   const value = values[first];

@@ -1,7 +1,7 @@
 import { sharedTexts, type Anchor } from '../sheet/row-anchors';
 import type { RowRecord } from './row-record';
 
-/** Rows that are to be done, in the order of the sheet, as it was when they were looked for last. */
+/** The rows to do, in the order of the sheet when they were last searched. */
 export class RowQueue {
   private readonly found: readonly RowRecord[];
   private readonly lost: readonly RowRecord[];
@@ -16,7 +16,7 @@ export class RowQueue {
     this.shared = sharedTexts([...rows, ...outsiders]);
   }
 
-  /** Those that are next; some may be done already. */
+  /** The next rows; some may be done already. */
   get next(): { readonly rows: readonly RowRecord[]; readonly from: number } {
     while (this.found[this.done]?.isDone === true) this.done += 1;
     return { rows: this.found, from: this.done };
@@ -27,7 +27,7 @@ export class RowQueue {
     return this.lost.filter(({ isDone }) => !isDone);
   }
 
-  /** Whether another row says the same. */
+  /** Whether another row has the same text. */
   isShared({ text }: Anchor): boolean {
     return this.shared.has(text);
   }

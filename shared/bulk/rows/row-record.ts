@@ -3,32 +3,32 @@ import type { GridValue } from '../sheet/cell-values';
 import type { Anchor } from '../sheet/row-anchors';
 import type { KeptAnswer } from './kept-answer';
 
-/** What became of a row. */
+/** The outcome of a row. */
 export type Settled =
-  /** Its answer stands in the sheet. */
+  /** Its answer is in the sheet. */
   | { readonly is: 'written'; readonly found: 'data' | 'noData' | 'notTracked' }
-  /** Written as far as the limit let: it is asked for again when the run goes on. */
+  /** Written as far as the limit allowed. It is asked for again when the run is resumed. */
   | { readonly is: 'cut' }
-  /** Answered, and its row cannot be found, or its cells have been filled. */
+  /** Answered, but its row cannot be found, or its cells were filled. */
   | { readonly is: 'unplaced' }
-  /** Nothing was asked: the row was gone before, or its cells were filled meanwhile. */
+  /** Nothing was asked: the row was already gone, or its cells were filled meanwhile. */
   | { readonly is: 'skipped'; readonly why: 'gone' | 'filled' }
-  /** `by: 'host'`: it did not let the answer be written. `why` is a sentence. */
+  /** `by: 'host'`: the host refused to write the answer. `why` is a sentence. */
   | { readonly is: 'failed'; readonly by: 'answer' | 'host'; readonly why: string };
 
 export type RowState =
-  /** To be done. `was`: how it stood before, where it is done once more. */
+  /** To do. `was`: its earlier outcome, where it is done once more. */
   | { readonly is: 'waiting'; readonly was: Settled | null }
-  /** Its answer is noted in the journal; whether it was written is not known. `as`: what becomes of it once it was. */
+  /** Its answer is in the journal, but whether it was written is not known. `as`: its outcome if it was. */
   | { readonly is: 'answered'; readonly as: Settled }
   | Settled
   | { readonly is: 'undone' };
 
-/** What a journal says of a row. */
+/** A row as the journal has it. */
 export interface NotedRow {
-  /** Its place in the plan. */
+  /** Its index in the plan. */
   readonly index: number;
-  /** Where it stood when this became of it; -1: nowhere. */
+  /** Where it was at that time; -1: nowhere. */
   readonly seen: number;
   readonly state: RowState;
   /** One for each target, or none at all; `null`: not written by the run. */
@@ -38,16 +38,16 @@ export interface NotedRow {
 
 const WAITING: RowState = { is: 'waiting', was: null };
 
-/** All that a run knows of one row of its plan: everything else is computed from these. */
+/** Everything that a run knows of one row of its plan; all else is computed from it. */
 export class RowRecord implements Anchor, NotedRow {
   row: number;
   seen = -1;
   state: RowState = WAITING;
   cells: readonly (Intent | null)[] = [];
   answer: KeptAnswer | null = null;
-  /** How often it has slipped away right before it was written. */
+  /** How often it moved right before it was written. */
   slips = 0;
-  /** What stood in its cells when such a row was read first: whatever stands there since is a person's. */
+  /** The first values read in the cells of such a row: any other value since then is a person's. */
   stood: readonly GridValue[] | null = null;
   /** The part of the journal that it is in; -1: none. */
   part = -1;
@@ -78,7 +78,7 @@ export class RowRecord implements Anchor, NotedRow {
   }
 }
 
-/** What became of a row last, as far as it is known; `null`: nothing yet. */
+/** The last known outcome of a row; `null`: none yet. */
 export function lastOf({ state }: Pick<NotedRow, 'state'>): Settled | null {
   if (state.is === 'waiting') return state.was;
   if (state.is === 'answered') return state.as;

@@ -1,36 +1,36 @@
 import { nameOfInput, type InputName } from './row-keys';
 import type { GridValue } from './cell-values';
 
-/** A row that is known by its input, not by its number. */
+/** A row that is identified by its input, not by its number. */
 export interface Anchor {
-  /** Of the company that the row names. */
+  /** The code of the company in the row. */
   readonly code: string;
-  /** Of what its input cell says; another one once the cell was found to say the same company otherwise. */
+  /** The code of its input cell's text. It changes if the cell is found to say the same company in other words. */
   text: string;
-  /** Where it stood when the run was planned: tells rows with the same input apart, whatever has happened since. */
+  /** Where it was when the run was planned: tells rows with the same input apart, whatever has happened since. */
   readonly home: number;
-  /** Where it was seen last; -1: nowhere. */
+  /** Where it was last seen; -1: nowhere. */
   row: number;
-  /** Its place in the plan; -1 for a row that the run may not touch and that names a company of the plan. */
+  /** Its index in the plan; -1 for a row that the run may not touch and that names a company of the plan. */
   readonly index: number;
   /** Nothing is left to do for it. */
   readonly isDone: boolean;
 }
 
-/** What tells rows apart in an input column. */
+/** What tells rows of an input column apart. */
 export type RowKey = Pick<InputName, 'code' | 'text'>;
 
-/** The code of the company that an input cell names; `''` for none. */
+/** The code of the company in an input cell; `''` for none. */
 export function codeOfInput(value: GridValue | undefined): string {
   return nameOfInput(value).code;
 }
 
 /**
- * Finds every anchor again in the whole input column, after rows have moved: in one pass, and by nothing but the input.
- * By what its cell says first; a row whose cell says something else now, by its company among the rows that are nobody's.
- * Rows with the same input are told apart by their order. Where there are more or fewer of them than before, those count
- * that stand where they stood, or have moved as far as the row above; the others are not guessed at as long as a row that
- * the run may not touch could be meant.
+ * Finds every anchor again in the whole input column, after rows have moved: in one pass, using nothing but the inputs.
+ * First by the text of the cell; if the text has changed, by its company among the rows that match no other anchor.
+ * Rows with the same input are told apart by their order. If there are more or fewer of them than before, those count
+ * that have not moved, or have moved as far as the row above. The others are not guessed at while a row that the run
+ * may not touch could be meant.
  *
  * @param keys of the whole column, from its first row
  */
@@ -41,7 +41,7 @@ export function relocate(anchors: readonly Anchor[], keys: readonly RowKey[]): v
   const lost: Anchor[] = [];
   for (const [text, group] of groupBy(sorted, ({ text }) => text)) {
     const free = assignRows(group, rowsOfText.get(text) ?? [], shifts, lost);
-    // What is left may be meant for nobody else.
+    // The remaining rows cannot be meant for anything else.
     rowsOfText.set(text, free);
   }
   if (lost.length === 0) return;
@@ -54,8 +54,8 @@ export function relocate(anchors: readonly Anchor[], keys: readonly RowKey[]): v
 }
 
 /**
- * Notes where rows were seen last, where that is known of some only. Those with the same input keep their places of before
- * together, since their order tells them apart.
+ * Notes where rows were last seen, where that is known for some only. Rows with the same input keep their earlier
+ * places together, since their order tells them apart.
  */
 export function noteRows(anchors: readonly Anchor[], known: Iterable<Anchor & { readonly seen: number }>): void {
   const counts = countBy(anchors);
@@ -64,7 +64,7 @@ export function noteRows(anchors: readonly Anchor[], known: Iterable<Anchor & { 
   }
 }
 
-/** What several rows of a column say, of which each has an anchor. */
+/** Texts that several rows of a column share and that have an anchor each. */
 export function sharedTexts(anchors: readonly Anchor[]): ReadonlySet<string> {
   return new Set([...countBy(anchors)].flatMap(([text, count]) => (count > 1 ? [text] : [])));
 }
@@ -92,7 +92,10 @@ function rowsBy(keys: readonly RowKey[], name: keyof RowKey, wanted: ReadonlySet
   return rows;
 }
 
-/** @param lost takes those that are found nowhere. @returns rows that are left */
+/**
+ * @param lost receives those that are found nowhere
+ * @returns rows that are left
+ */
 function assignRows(
   group: readonly Anchor[],
   rows: readonly number[],
@@ -121,7 +124,7 @@ function assignRows(
   return [...free];
 }
 
-/** How far the nearest row above has moved, of those whose input there is but once. */
+/** How far the nearest row above has moved, among rows with a unique input. */
 function shiftsOf(
   anchors: readonly Anchor[],
   rowsOf: ReadonlyMap<string, readonly number[]>,

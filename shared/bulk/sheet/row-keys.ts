@@ -1,12 +1,12 @@
 import { readInput } from '../../cells/inputs';
 import { codeOf, type GridValue } from './cell-values';
 
-/** What an input cell says, and the company that it names; where it names none, the latter is empty. */
+/** The text of an input cell, and the company that it names; empty where it names none. */
 export interface InputName {
   readonly identifier: string;
-  /** Of the company. */
+  /** The code of the company. */
   readonly code: string;
-  /** Of the cell as it stands: two contacts of one company are two texts. */
+  /** The code of the cell's text: two contacts at one company have different texts. */
   readonly text: string;
 }
 
@@ -18,17 +18,17 @@ export function nameOfInput(value: GridValue | undefined): InputName {
   return { identifier, code, text: value === identifier ? code : textOfInput(value) };
 }
 
-/** The code of what an input cell says; `''` for a blank one. A company that is named in full and no more has its own. */
+/** The code of an input cell's text; `''` for a blank one. A company's full name by itself has the company's code. */
 export function textOfInput(value: GridValue | undefined): string {
   return value === undefined || value === '' ? '' : codeOf(String(value));
 }
 
-/** What was made of the cells that were read last: each is looked at several times, and to read one takes long. */
+/** Results for the cells that were read last: each is needed several times, and parsing takes long. */
 export class InputNames {
   private recent = new Map<GridValue, InputName>();
   private earlier = this.recent;
 
-  /** Forgets what was not asked for since the last time. */
+  /** Drops what was not asked for since the last time. */
   turn(): void {
     this.earlier = this.recent;
     this.recent = new Map();
