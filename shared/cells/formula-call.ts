@@ -30,6 +30,8 @@ const IDS: ReadonlySet<string> = new Set(FUNCTIONS.map(({ id }) => id));
 /**
  * The single Trace call that a formula consists of; `null` for anything else: other functions in it, named ranges,
  * other sheets, operators. Such a formula still gets its answer, just not together with others.
+ *
+ * @param formula with its `=`, and commas or semicolons between arguments
  */
 export function readFormulaCall(formula: string): FormulaCall | null {
   const [, name = '', inner = ''] = CALL.exec(formula) ?? [];

@@ -28,6 +28,7 @@ export function isDate(cell: CellValue): cell is Date {
   return Object.prototype.toString.call(cell) === '[object Date]';
 }
 
+/** Whether a cell of an answer is a day rather than a text, a number, a truth value or a problem. */
 export function isDay(cell: Cell): cell is Day {
   return typeof cell === 'object' && 'day' in cell;
 }

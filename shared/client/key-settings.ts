@@ -4,29 +4,29 @@ import { toKeyVerdict, type KeyVerdict } from './key-verdict';
 import type { ClientTask } from './ports';
 import { readApiKey } from './request';
 
-/** What a host keeps of one person's key; what is missing is not kept, or not yet. */
+/** What a host stores for one person's key. Missing values are not stored, or not yet. */
 export interface StoredKey {
   readonly apiKey?: string | null | undefined;
-  /** Random; the same for keys of one organization. */
+  /** Random; stays the same for keys of one organization. */
   readonly accountId?: string | null | undefined;
-  /** Random, renewed with each key. */
+  /** Random, new for each key. */
   readonly keyId?: string | null | undefined;
-  /** What the service has said of the key last: see `standingToText`. */
+  /** The service's last verdict on the key: see `standingToText`. */
   readonly verdict?: string | null | undefined;
-  /** By which the account knows again what it has written into a file, in a host where that is the account's. */
+  /** Lets the account recognize what it wrote into a file, in hosts that keep it with the account. */
   readonly sealKey?: string | null | undefined;
 }
 
-/** Where it is kept: this person's own store, never a file. */
+/** The store: this person's own, never a file. */
 export interface KeyStore {
   read(): StoredKey;
-  /** Changes what is named, at once; `null` forgets it. */
+  /** Changes the given values, all at once; `null` removes one. */
   write(changes: StoredKey): void;
-  /** Random, for a name that tells nothing. */
+  /** A random name that reveals nothing. */
   newId(): string;
 }
 
-/** The key as it may be shown: it never comes back itself. */
+/** The key as it may be shown. The key itself never leaves its host. */
 export function keyStatus(store: KeyStore): KeyStatus {
   const { apiKey, accountId, keyId, verdict } = store.read();
   if (!apiKey) return { hasKey: false };
@@ -34,12 +34,12 @@ export function keyStatus(store: KeyStore): KeyStatus {
 }
 
 /**
- * Sets a key. Another account gets new names, so that nothing of the one before answers it; a key of the same organization
- * keeps them, and what is remembered. Throws `keyMalformed`.
+ * Sets a key. Another account gets new ids, so that none of the old account's answers serve it; a key of the same
+ * organization keeps its ids, and with them the saved answers. Throws `keyMalformed`.
  *
- * @param pasted the key, as a person has pasted it
- * @param account `sameAccount`: of the organization of the one before
- * @param standing what the service has just said of it
+ * @param pasted the key as the user pasted it
+ * @param account `sameAccount`: of the same organization as the key before
+ * @param standing the service's verdict on it just now
  */
 export function setKey(store: KeyStore, pasted: unknown, account: unknown, standing: unknown): KeyStatus {
   const apiKey = readApiKey(pasted);
@@ -55,19 +55,19 @@ export function setKey(store: KeyStore, pasted: unknown, account: unknown, stand
   return keyStatus(store);
 }
 
-/** Forgets the key and all names that go with it. What was remembered under them answers nobody any more. */
+/** Removes the key and all its ids. Answers saved under them are never shown again. */
 export function forgetKey(store: KeyStore): KeyStatus {
   store.write({ apiKey: null, accountId: null, keyId: null, verdict: null, sealKey: null });
   return { hasKey: false };
 }
 
-/** Notes what the service has said of a key, unless another is set by now. */
+/** Notes the service's verdict on a key, unless another key is set now. */
 export function keepStanding(store: KeyStore, standing: KeyStanding, keyId: string): void {
   if (keyId === '' || store.read().keyId !== keyId) return;
   store.write({ verdict: standingToText(standing, keyId) });
 }
 
-/** What the service says of the key that is set, which is noted beside it. */
+/** The service's verdict on the current key, which is noted beside it. */
 export function* testKey(store: KeyStore): ClientTask<KeyVerdict> {
   const { keyId } = store.read();
   const verdict = yield* askForVerdict();
@@ -75,7 +75,10 @@ export function* testKey(store: KeyStore): ClientTask<KeyVerdict> {
   return verdict;
 }
 
-/** What the service says of a key that is not set. @param ask sends with that key, and no other */
+/**
+ * The service's verdict on a key that is not set.
+ * @param ask sends with that key only
+ */
 export function tryKey<T>(pasted: unknown, ask: (apiKey: string, task: ClientTask<KeyVerdict>) => T): T | KeyVerdict {
   let apiKey: string;
   try {

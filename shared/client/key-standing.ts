@@ -15,7 +15,7 @@ export function standingToText(standing: KeyStanding, keyId: string): string {
   return `${standing} ${keyId}`;
 }
 
-/** Nothing is known of a key that was set outside Trace and has no id. */
+/** The stored verdict on a key. A key that was set outside Trace has no id, and no verdict. */
 export function readStanding(text: string | null | undefined, keyId: string): KeyStanding {
   if (keyId === '') return 'untested';
   return text === `works ${keyId}` ? 'works' : text === `refused ${keyId}` ? 'refused' : 'untested';
@@ -26,7 +26,10 @@ export function readSavedStanding(received: unknown): KeyStanding {
   return received === 'works' ? 'works' : 'untested';
 }
 
-/** What the answers to any requests tell about the key, where that is news. A refusal outweighs the rest. */
+/**
+ * What the answers to any requests tell about the key: the new verdict, or `null` where nothing changes. A refusal
+ * outweighs the rest.
+ */
 export function hearOfKey(exchanges: readonly Exchange[], known: KeyStanding): 'works' | 'refused' | null {
   const heard = exchanges.map((exchange) => hearOne(exchange, known));
   const is = heard.includes('refused') ? 'refused' : heard.includes('works') ? 'works' : null;

@@ -21,7 +21,7 @@ export function readHolds(value: unknown): readonly Hold[] {
   });
 }
 
-/** In the form that {@link readHolds} reads. */
+/** In the form that {@link readHolds} reads: the id of the grant, credits, milliseconds since 1970. */
 export function holdsToStore(holds: readonly Hold[]): readonly (readonly [string, number, number])[] {
   return holds.map(({ id, credits, atMs }) => [id, credits, atMs]);
 }

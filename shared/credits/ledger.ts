@@ -141,7 +141,10 @@ function isWithin({ policy, ownerLimit }: SpendBook, { formulas, formulasAgreed 
   return formulas <= (ownerLimit ?? Infinity) && formulas - formulasAgreed <= limit;
 }
 
-/** The counters after a grant was made. */
+/**
+ * The counters after a grant was made.
+ * @param nowMs since 1970
+ */
 export function reserve(counters: SpendCounters, { credits, id = '', isRun }: Grant, nowMs: number): SpendCounters {
   const now = today(counters, nowMs);
   return isRun === true ? now : { ...now, holds: withHold(now.holds, id, credits, nowMs) };

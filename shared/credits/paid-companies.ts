@@ -15,6 +15,7 @@ export const CODE_LENGTH = 6;
 /** The codes of each day, counted from 1970, joined without separators. */
 export type PaidDays = ReadonlyMap<number, string>;
 
+/** Which companies were paid for, and until when. Times are milliseconds since 1970. */
 export class PaidCompanies {
   private readonly dayOf = new Map<string, number>();
   /** The codes of each day, oldest first. They are stored often, so they are never rebuilt. */

@@ -18,6 +18,7 @@ export interface SpendCounters {
   readonly doubts: string;
 }
 
+/** The counters of an account that has spent nothing. */
 export const NO_SPENDING: SpendCounters = {
   day: 0,
   formulas: 0,
@@ -65,14 +66,16 @@ export function spend(counters: SpendCounters, credits: number): SpendCounters {
   };
 }
 
-/** The counters after the user approved more credits. They replace credits approved before. */
+/** The counters after the user approved more credits, which replace those approved before. */
 export function agree(counters: SpendCounters, credits: number): SpendCounters {
   return { ...counters, agreed: credits };
 }
 
 /**
- * Counters of another day start at zero, and so do those of a future day, whose clock was set back. An approval lasts
- * for the day: nothing is spent on last month's.
+ * The counters of the present day (UTC). Those of another day start at zero, and so do those of a future day, whose
+ * clock was set back. An approval lasts for the day: nothing is spent on last month's.
+ *
+ * @param nowMs since 1970
  */
 export function today(counters: SpendCounters, nowMs: number): SpendCounters {
   const day = dayNumber(nowMs);

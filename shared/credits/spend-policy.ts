@@ -8,6 +8,7 @@ export type SpendPolicy =
   /** Only what the user approved in the panel. */
   | { readonly mode: 'onRequest' };
 
+/** The policy of a new file. */
 export const DEFAULT_POLICY: SpendPolicy = { mode: 'daily', limit: 500 };
 
 /** The most that formulas may spend a day without asking, in credits. Compares how strict policies are. */
@@ -22,8 +23,8 @@ export function isLoose(policy: SpendPolicy): boolean {
 }
 
 /**
- * The policy that holds in a file that others may have edited. One that allows more than the default holds only if the person
- * who pays chose at least as much.
+ * The policy that applies in a file that others may have edited. One that allows more than the default only applies if
+ * the paying person chose at least as much.
  */
 export function believedPolicy(inFile: SpendPolicy, ownWord: SpendPolicy): SpendPolicy {
   return isLoose(inFile) && mostUnasked(inFile) > mostUnasked(ownWord) ? DEFAULT_POLICY : inFile;

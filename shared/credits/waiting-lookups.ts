@@ -3,21 +3,21 @@ import { traitsOf } from '../errors/traits';
 import type { Grant, SpendRequest } from './ledger';
 import { isOpen, priceOfOne, sumOfPrices, type Price } from './prices';
 
-/** What formulas wait for until a person agrees to pay. */
+/** What formulas wait to have approved. */
 export interface WaitingStatus {
   readonly cells: number;
-  /** What it costs at most, unless `isLeast`. */
+  /** The price at most, unless `isLeast`. */
   readonly credits: number;
-  /** Whether all partners of a company wait: each may cost a credit, and how many there are is not known before. */
+  /** Whether all partners of a company wait. Each may cost a credit, and their number is unknown beforehand. */
   readonly isLeast: boolean;
 }
 
-/** Look-ups that a limit has refused, for a host whose formulas cannot be asked. */
+/** Look-ups that a limit refused, for hosts that cannot ask their formulas. */
 export class WaitingLookups {
   private readonly waiting = new Map<string, Price>();
   private readonly cut = new Set<string>();
 
-  /** Notes what a limit has said. What a run's own limit refuses does not wait for anybody. */
+  /** Notes what a limit refused. Look-ups of an enrichment with its own limit wait for nobody. */
   note({ kind, read, isRun }: SpendRequest, { granted, refused }: Grant): void {
     if (isRun === true) return;
     for (const identifier of granted) this.remove(`${kind}|${identifier}`);
@@ -33,7 +33,7 @@ export class WaitingLookups {
     return { cells: this.waiting.size, ...sumOfPrices(this.waiting.values()) };
   }
 
-  /** Whether lists are among them that are shown as far as they came: their cells show no problem. */
+  /** Whether some are lists that were shown in part, whose cells show no problem. */
   get hasCutLists(): boolean {
     return this.cut.size > 0;
   }
@@ -44,12 +44,12 @@ export class WaitingLookups {
   }
 }
 
-/** Whether lists were refused whose length nobody knows: they set aside more than most of them cost. */
+/** Whether lists of unknown length were refused, which reserve more than most of them cost. */
 export function refusesLists({ kind, isRun }: SpendRequest, { refused }: Grant): boolean {
   return isRun !== true && [...refused].some(([each, error]) => isOpen(kind, each) && mayBeAgreedTo(error));
 }
 
-/** What no limit can cut is not fetched for a person's word either. */
+/** Batches cannot be cut by a limit, so they are not fetched after an approval either. */
 function mayBeAgreedTo(error: TraceError): boolean {
   return traitsOf(error).remembered?.of === 'lookup';
 }

@@ -8,12 +8,11 @@ import { readArguments, type FunctionArguments } from './arguments';
 import { BODIES } from './bodies';
 
 /**
- * Answers one formula.
+ * Answers one formula. Never throws: a problem of the formula is a table with one `TraceError`.
  *
  * @param received the arguments as the host passes them: cells or rows of cells, or for omitted ones nothing,
  * `undefined`, `null`, `""` or `0`
- * @returns the rows to show, at least one cell. Never throws: a problem of the formula is a table of one {@link
- * TraceError}
+ * @returns the rows to show, at least one cell
  */
 export function* callFunction(id: FunctionId, received: readonly unknown[]): FormulaTask<Table> {
   const spec = specOf(id);

@@ -6,27 +6,27 @@ import { readOptions, type Options } from '../cells/options';
 import { isBlank } from '../cells/values';
 import { refuseSlips } from './slips';
 
-/** What a formula asks of whatever companies it is about. */
+/** The part of a formula that does not depend on its companies. */
 export interface FormulaShape {
   /** As asked for, or the function's default fields. */
   readonly fields: readonly string[];
   readonly names: readonly string[];
   readonly options: Options;
-  /** The function and its arguments but for the companies, queries and paths it is about, and for `if_problem=`. */
+  /** The function and its arguments, without companies, queries, paths and `if_problem=`. */
   readonly signature: string;
 }
 
-/** Formulas that are filled down share one shape; more different ones than this are rare in a workbook. */
+/** Formulas that are filled down share one shape. A workbook rarely has more shapes than this. */
 const MOST_SHAPES = 200;
 const ABOUT: ReadonlySet<ParamSpec['takes']> = new Set<ParamSpec['takes']>(['inputs', 'otherInputs', 'text']);
 
 const shapes = new Map<string, FormulaShape>();
 
 /**
- * Reads each shape once: 10,000 formulas that are filled down differ in their inputs only. Throws the problem of the
- * formula, if its shape has one.
+ * Parses each shape once: 10,000 formulas that are filled down only differ in their inputs. Throws the problem of the
+ * shape, if there is one.
  *
- * @param received as the host hands them over
+ * @param received as the host passes them
  */
 export function readShape(spec: FunctionSpec, received: readonly unknown[]): FormulaShape {
   const key = toKey(spec, received, (argument) => argument);
@@ -43,7 +43,7 @@ export function readShape(spec: FunctionSpec, received: readonly unknown[]): For
     options: readOptions(argumentOf('options'), spec),
     signature: toKey(spec, received, withoutIfProblem),
   };
-  // A path such as "meta.name" reads as a domain too: whether it was swapped with the input depends on the input.
+  // A path such as "meta.name" also reads as a domain: whether the two were swapped depends on the input.
   const isSwappable = [...fields, ...names].every((name) => readDomain(name) !== null);
   if (!isSwappable || fields.length + names.length === 0) {
     if (shapes.size >= MOST_SHAPES) shapes.clear();
@@ -53,7 +53,7 @@ export function readShape(spec: FunctionSpec, received: readonly unknown[]): For
 }
 
 function toKey(spec: FunctionSpec, received: readonly unknown[], ofOptions: (options: unknown) => unknown): string {
-  // One left out at the end is the same as one that is blank, and hosts differ in which they hand over.
+  // An argument omitted at the end is the same as a blank one; hosts differ in which they pass.
   const shaping = spec.params.flatMap(({ takes }, index) => {
     if (ABOUT.has(takes)) return [];
     const argument = takes === 'options' ? ofOptions(received[index]) : received[index];

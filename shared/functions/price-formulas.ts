@@ -13,6 +13,7 @@ export interface FormulasPrice {
 /** Formulas that read lists, so that these are priced too. */
 const PAYER = { id: '', keyId: '', keyClass: 'user', readsLists: true } as const;
 
+/** The price of formulas, by their look-ups alone: nothing counts as saved or paid for. */
 export function priceFormulas(formulas: readonly KnownFormula[]): FormulasPrice {
   const asked = formulas.map((formula) => lookupsOf([formula], PAYER));
   const priced = asked.filter((lookups) => !lookups.some(mayBeOpen));

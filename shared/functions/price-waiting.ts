@@ -28,7 +28,7 @@ export interface CutLists {
   readonly parts: ReadonlyMap<string, Part>;
 }
 
-/** Formulas that may show part of a list. Such a cell shows no problem. */
+/** Formulas that may show part of a list, in cells without a problem. */
 const READS_LISTS = /TRACE_(PARTNERS|PARTNERED|SHARED_PARTNERS|PARTNER_GRAPH)\s*\(/i;
 
 /** Whether a formula reads all partners of a company, which a limit may cut. */
@@ -38,6 +38,9 @@ export function mayReadLists(formula: unknown): boolean {
 
 /**
  * What waits, and its greatest price: each company once, nothing for those paid for.
+ *
+ * @param payer the account of the formulas
+ * @param paid the companies it has paid for
  * @param nowMs since 1970
  */
 export function priceWaiting(
@@ -55,7 +58,7 @@ export function priceWaiting(
   return { cells: cells + unpaid.length + cut.length, credits: unknown + credits, isLeast };
 }
 
-/** For each formula, in order, the lists it shows that a limit cut, as far as the cache knows; `null`: none. */
+/** For each formula, in order, the lists it shows that a limit cut, according to the cache; `null`: none. */
 export function* findCutLists(
   formulas: readonly KnownFormula[],
   payer: Account,

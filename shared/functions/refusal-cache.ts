@@ -71,7 +71,7 @@ function rememberedMs(code: unknown, kind: LookupKind, identifier: string): numb
   return remembered.of === 'lookup' || (kind === 'rows' && isNameQuestion(identifier)) ? remembered.forMs : null;
 }
 
-/** The user approved, changed a limit or retried: every refusal is decided anew. */
+/** Drops every refusal, since the user approved, changed a limit or retried. */
 export function* forgetRefusals(): Task<void, Pick<ClientPorts, 'now' | 'random'> & Pick<RecordsPorts, 'cachePut'>> {
   const stamp = `${yield* now()}.${yield* random()}`;
   yield* write(new Map([[STAMP_KEY, stamp]]), KEEP_STAMP_SECONDS);

@@ -1,7 +1,7 @@
-/** Starts a piece of work once there is room for it; what it comes to is handed on. */
+/** Starts work once there is room for it, and returns its result. */
 export type AtOnce = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** Room for so many pieces of work at once; the others wait in the order in which they came. */
+/** Room for a number of tasks at once. The others wait in order. */
 export function atMost(most: number): AtOnce {
   let running = 0;
   const waiting: (() => void)[] = [];

@@ -47,8 +47,10 @@ export function readPause(text: string | undefined, keyId: string, nowMs: number
 }
 
 /**
- * The user wants to retry: the cause may be gone, for example after buying credits. A rate limit still ends only when
- * the service says.
+ * Ends a pause, since the user wants to retry and the cause may be gone, for example after buying credits. A rate limit
+ * still ends only when the service says.
+ *
+ * @param accountId the id of the account
  */
 export function* endPause(accountId: string): Task<void, Pick<RecordsPorts, 'cacheGet' | 'cachePut'>> {
   const key = pauseKey(accountId);

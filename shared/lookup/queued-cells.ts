@@ -3,15 +3,15 @@ import type { Wish } from './ports';
 /** The cells that wait for a company. */
 interface Queued {
   readonly cells: number;
-  /** The least age of each sort of wish. */
+  /** The smallest age limit of each kind of wish. */
   readonly wishes: readonly Wish[];
 }
 
-/** How many cells wait for each company, and what serves them as an answer. */
+/** How many cells wait for each company, and which answers they accept. */
 export class QueuedCells {
   private readonly waiting = new Map<string, Queued>();
 
-  /** Counts one cell as waiting for these companies, until what it returns is called. */
+  /** Counts a cell as waiting for these companies, until the returned function is called. */
   hold(identifiers: readonly string[], wish: Wish): () => void {
     for (const identifier of identifiers) {
       const { cells, wishes } = this.waiting.get(identifier) ?? { cells: 0, wishes: [] };

@@ -71,8 +71,11 @@ export interface Plan {
 }
 
 /**
- * Throws `nothingChosen`, `overwriteUnconfirmed`, `sheetGone`, and `lookStale` where the rows have changed since they
- * were read.
+ * Plans a run: which cells of which columns it will fill, and which it will not. Reads the sheet and writes nothing;
+ * sends nothing either.
+ *
+ * @throws TraceError `nothingChosen`, `overwriteUnconfirmed`, `sheetGone`, and `lookStale` where the rows have changed
+ * since they were read
  */
 export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Plan> {
   const { sheet, headerRow, inputColumn, choices, mode } = request;

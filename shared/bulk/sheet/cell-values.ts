@@ -36,6 +36,7 @@ export function toGridCell(cell: Cell): GridCell | null {
   return isDay(cell) ? { kind: 'date', day: cell.day } : null;
 }
 
+/** Whether a spreadsheet would turn a typed text into something else, so that it has to be entered as a literal. */
 export function isLiteral(text: string): boolean {
   return FORMULA_START.test(text) || VALUE_START.test(text);
 }
@@ -58,7 +59,10 @@ export function valueOf(cell: GridCell): GridValue {
   }
 }
 
-/** The number that a spreadsheet stores for a day. */
+/**
+ * The number that a spreadsheet stores for a day.
+ * @param day as `2026-06-01`
+ */
 export function serialOf(day: string): number {
   return Math.round((Date.parse(`${day}T00:00:00Z`) - EPOCH_MS) / DAY_MS);
 }

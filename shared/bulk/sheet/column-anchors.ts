@@ -46,10 +46,12 @@ export function markOf(target: number): string {
 const RUN = /^[0-9a-z]{1,20}$/;
 const MARK = /^(input|\d{1,3})$/;
 
+/** Whether a text from a file can be the name of a run. */
 export function isRunName(run: unknown): boolean {
   return typeof run === 'string' && RUN.test(run);
 }
 
+/** Whether a text from a file can be the name of a mark: `input`, or the index of a target. */
 export function isMarkName(name: string): boolean {
   return MARK.test(name);
 }

@@ -161,7 +161,11 @@ export interface RunPorts extends Omit<HostPorts, 'journal'> {
 
 const NEEDED = ['sheet', 'journal', 'file', 'client', 'anchors', 'seal'] as const;
 
-/** Throws an error that names the port, where a host lacks one. */
+/**
+ * The ports of a run, from those of a host and the person at the panel.
+ *
+ * @throws Error that names the port, where a host lacks one
+ */
 export function toRunPorts(host: HostPorts, person: PersonPort): RunPorts {
   const missing = NEEDED.find((name) => host[name] === undefined);
   if (missing !== undefined) throw new Error(`This host has no port "${missing}", which a run needs.`);

@@ -9,7 +9,10 @@ export interface Stretch {
   readonly at: number;
 }
 
-/** Groups neighboring rows, so that a host reads and writes few ranges. */
+/**
+ * Groups neighboring rows, so that a host reads and writes few ranges.
+ * @param rows in ascending order, from 0
+ */
 export function stretchesOf(rows: readonly number[]): readonly Stretch[] {
   const stretches: { row: number; rows: number; at: number }[] = [];
   for (const [at, row] of rows.entries()) {
