@@ -15,8 +15,10 @@ export async function answer(
   performersFor: PerformersFor,
 ): Promise<unknown[][]> {
   try {
-    const performers = performersFor(toInvocation(received[received.length - 1]));
-    return toMatrix(await runAsync(callFunction(id, received.slice(0, -1).map(readArgument)), performers));
+    const last = received.length - 1;
+    const given: unknown[] = [];
+    for (let index = 0; index < last; index += 1) given.push(readArgument(received[index]));
+    return toMatrix(await runAsync(callFunction(id, given), performersFor(toInvocation(received[last]))));
   } catch (thrown) {
     return toMatrix([[toTraceError(thrown)]]);
   }

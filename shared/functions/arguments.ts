@@ -36,7 +36,8 @@ export function readArguments(spec: FunctionSpec, received: readonly unknown[]):
     (textParam !== undefined && textParam.mayBeBlank !== true && text === '') ||
     isOneBlank(paramFor(spec, 'inputs'), inputs) ||
     isOneBlank(paramFor(spec, 'otherInputs'), otherInputs);
-  return { ...shape, spec, isBlank, inputs, otherInputs, text };
+  const { fields, names, options, signature } = shape;
+  return { fields, names, options, signature, spec, isBlank, inputs, otherInputs, text };
 }
 
 function paramFor({ params }: FunctionSpec, takes: ParamSpec['takes']): ParamSpec | undefined {

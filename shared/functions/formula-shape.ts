@@ -29,7 +29,7 @@ const shapes = new Map<string, FormulaShape>();
  * @param received as the host passes them
  */
 export function readShape(spec: FunctionSpec, received: readonly unknown[]): FormulaShape {
-  const key = toKey(spec, received, (argument) => argument);
+  const key = toShapeKey(spec, received);
   const known = shapes.get(key);
   if (known !== undefined) return known;
   refuseSlips(spec, received);
@@ -41,7 +41,7 @@ export function readShape(spec: FunctionSpec, received: readonly unknown[]): For
     fields: fields.length > 0 ? fields : spec.defaultFields,
     names,
     options: readOptions(argumentOf('options'), spec),
-    signature: toKey(spec, received, withoutIfProblem),
+    signature: toSignature(spec, received),
   };
   // A path such as "meta.name" also reads as a domain: whether the two were swapped depends on the input.
   const isSwappable = [...fields, ...names].every((name) => readDomain(name) !== null);
@@ -52,12 +52,32 @@ export function readShape(spec: FunctionSpec, received: readonly unknown[]): For
   return shape;
 }
 
-function toKey(spec: FunctionSpec, received: readonly unknown[], ofOptions: (options: unknown) => unknown): string {
+/** Texts and cells of text, which nearly all formulas have, need no JSON to be told apart. */
+function toShapeKey({ id, params }: FunctionSpec, received: readonly unknown[]): string {
+  let key: string = id;
+  for (let index = 0; index < params.length; index += 1) {
+    if (ABOUT.has(params[index]!.takes)) continue;
+    const argument = received[index];
+    if (isBlank(argument)) key += '\u0000';
+    else if (typeof argument === 'string') key += `\u0000t${argument}`;
+    else key += `\u0000${textOfCell(argument) ?? `j${JSON.stringify(argument)}`}`;
+  }
+  return key;
+}
+
+/** A range of one cell with a text. */
+function textOfCell(argument: unknown): string | null {
+  const rows: readonly unknown[] = Array.isArray(argument) ? argument : [];
+  const cells: readonly unknown[] = rows.length === 1 && Array.isArray(rows[0]) ? rows[0] : [];
+  return cells.length === 1 && typeof cells[0] === 'string' ? `c${cells[0]}` : null;
+}
+
+function toSignature({ id, params }: FunctionSpec, received: readonly unknown[]): string {
   // An argument omitted at the end is the same as a blank one; hosts differ in which they pass.
-  const shaping = spec.params.flatMap(({ takes }, index) => {
+  const shaping = params.flatMap(({ takes }, index) => {
     if (ABOUT.has(takes)) return [];
-    const argument = takes === 'options' ? ofOptions(received[index]) : received[index];
+    const argument = takes === 'options' ? withoutIfProblem(received[index]) : received[index];
     return [isBlank(argument) ? '' : argument];
   });
-  return JSON.stringify([spec.id, ...shaping]);
+  return JSON.stringify([id, ...shaping]);
 }

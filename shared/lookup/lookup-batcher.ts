@@ -72,17 +72,22 @@ export class LookupBatcher {
     const nowMs = this.host.nowMs();
     const known = identifiers.map((identifier) => this.memory.recall(storeKey(account.id, kind, identifier)));
     const misses = identifiers.filter((_identifier, index) => freshnessOf(known[index], wish, nowMs) !== 'fresh');
-    const fetched = new Map<string, LookupOutcome>();
+    const fetched: LookupOutcome[] = [];
     if (misses.length > 0) {
       const queue = this.queueOf(account, kind);
       const release = queue.hold(misses, wish);
       onCancel(release);
       const loading = misses.map((identifier) => queue.load(identifier));
-      for (let index = 0; index < misses.length; index += 1) fetched.set(misses[index]!, await loading[index]!);
+      for (const outcome of loading) fetched.push(await outcome);
       release();
     }
+    // Misses keep the order of the identifiers.
+    let miss = 0;
     return new Map(
-      identifiers.map((identifier, index) => [identifier, serving(fetched.get(identifier), known[index])]),
+      identifiers.map((identifier, index) => {
+        const isMiss = misses[miss] === identifier;
+        return [identifier, isMiss ? serving(fetched[miss++]!, known[index]) : known[index]!];
+      }),
     );
   }
 
@@ -172,8 +177,8 @@ export class LookupBatcher {
 }
 
 /** A known answer replaces a new one that failed. */
-function serving(fetched: LookupOutcome | undefined, known: LookupOutcome | undefined): LookupOutcome {
-  return fetched === undefined || (fetched.is === 'failed' && known !== undefined) ? known! : fetched;
+function serving(fetched: LookupOutcome, known: LookupOutcome | undefined): LookupOutcome {
+  return fetched.is === 'failed' && known !== undefined ? known : fetched;
 }
 
 function asOf(outcome: LookupOutcome | undefined): number {
