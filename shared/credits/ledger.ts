@@ -63,7 +63,9 @@ export function isLimited({ policy, ownerLimit }: Pick<SpendBook, 'policy' | 'ow
  * Decides what may be looked up, in the given order. Look-ups that are paid for are always granted. Under a limit, the
  * most that a look-up may cost is reserved, and a list of unknown length is cut at what is left.
  *
- * @returns what may be sent, with the credits reserved for it, and an error for each look-up refused
+ * @param nowMs since 1970
+ * @returns what may be sent, with the credits reserved for it, and for each look-up refused the error
+ * `waitsForConsent`, `dailyLimitReached` or, for fields that only a batch has, `partnerCategoriesUntold`
  */
 export function decideGrant(book: SpendBook, request: SpendRequest, nowMs: number): Grant {
   const { kind, needed, ifFree, isRun, read, onlyInBatch } = request;

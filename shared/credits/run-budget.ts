@@ -5,21 +5,21 @@ import { codeOf } from '../digest';
 export interface Spent {
   /** For answers that came. */
   readonly settled: number;
-  /** For look-ups that were sent and whose answers were lost, or have not come yet: at most, by {@link lookupName}. */
+  /** For look-ups without an answer, lost or still under way: the most that each may cost, by {@link lookupName}. */
   readonly doubtful: ReadonlyMap<string, number>;
-  /** When the first of those was sent, milliseconds since 1970; `null` where there are none, or nobody knows. */
+  /** When the first of those was sent, milliseconds since 1970; `null` where there are none, or it is unknown. */
   readonly sinceMs: number | null;
 }
 
 export const NOTHING_SPENT: Spent = { settled: 0, doubtful: new Map(), sinceMs: null };
 
 /**
- * Whoever asks for the same again within 30 days is not charged twice (https://docs.tracedata.ai/credits/). A day less, since
- * clocks differ and an answer may have to be waited for.
+ * Repeating a look-up within 30 days is not charged twice (https://docs.tracedata.ai/credits/). A day less, since
+ * clocks differ and an answer may take time.
  */
 const CHARGED_ONCE_MS = 29 * 86_400_000;
 
-/** A look-up in few characters. */
+/** A short name for a look-up. */
 export function lookupName(kind: LookupKind, identifier: string): string {
   return kind.charAt(0) + codeOf(identifier);
 }
@@ -27,7 +27,7 @@ export function lookupName(kind: LookupKind, identifier: string): string {
 interface Held {
   /** Sent before, and not answered. */
   readonly lost: number;
-  /** Set aside for a request that is about to be sent, or is under way. */
+  /** Reserved for a request that is about to be sent, or is under way. */
   readonly underWay: number;
 }
 
@@ -35,19 +35,19 @@ const NOTHING_HELD: Held = { lost: 0, underWay: 0 };
 const mostOf = ({ lost, underWay }: Held): number => Math.max(lost, underWay);
 
 /**
- * What a run may spend and has spent, in credits. What is set aside for a look-up counts as spent until its answer was read, or a
- * refusal tells that it was not charged; an answer that was lost leaves it set aside, to be asked for again at no cost.
+ * What a run may spend and has spent, in credits. A reservation counts as spent until the answer was read, or a refusal
+ * says that it was not charged. If the answer was lost, the reservation stays, and the look-up is repeated at no cost.
  */
 export class RunBudget {
   private settled: number;
   private readonly held = new Map<string, Held>();
   private sumHeld = 0;
   private sinceMs: number | null;
-  /** Of what is under way: what the journal says of it for certain. */
+  /** What the journal certainly says of the look-ups under way. */
   private noted: ReadonlyMap<string, number> = new Map();
   private lastNote: Spent | null = null;
 
-  /** @param limit for all that is spent, what was spent before included */
+  /** @param limit for everything, earlier spending included */
   constructor(
     private limit: number,
     { settled, doubtful, sinceMs }: Spent = NOTHING_SPENT,
@@ -61,7 +61,7 @@ export class RunBudget {
     return this.settled + this.sumHeld;
   }
 
-  /** Of {@link used}: what may not have been charged at all. */
+  /** The part of {@link used} that may not have been charged at all. */
   get unsure(): number {
     return this.sumHeld;
   }
@@ -75,17 +75,20 @@ export class RunBudget {
     return { settled: this.settled, doubtful, sinceMs: doubtful.size === 0 ? null : this.sinceMs };
   }
 
-  /** No more than this from now on. */
+  /** Lowers the limit from now on. */
   lowerTo(credits: number): void {
     this.limit = Math.min(this.limit, this.used + credits);
   }
 
-  /** What a look-up that was sent before may have cost. */
+  /** The most that a look-up sent before may have cost. */
   lostFor(name: string): number {
     return this.held.get(name)?.lost ?? 0;
   }
 
-  /** Sets aside what a look-up costs at most; nothing where that does not fit. @returns whether it does */
+  /**
+   * Reserves the most that a look-up costs, if it fits.
+   * @returns whether it does
+   */
   hold(name: string, credits: number, nowMs: number): boolean {
     const held = this.held.get(name) ?? NOTHING_HELD;
     if (credits - mostOf(held) > this.left) return false;
@@ -95,46 +98,49 @@ export class RunBudget {
     return true;
   }
 
-  /** It was not sent, or refused: what it was sent for before stays set aside. */
+  /** It was not sent, or refused. A reservation from an earlier attempt stays. */
   release(name: string): void {
     this.put(name, { lost: this.lostFor(name), underWay: 0 });
   }
 
-  /** It was sent, and nobody knows whether it was charged. @param credits at most; what was set aside unless told */
+  /**
+   * It was sent, and nobody knows whether it was charged.
+   * @param credits at most; by default what was reserved
+   */
   lose(name: string, credits = Infinity): void {
     const { lost, underWay } = this.held.get(name) ?? NOTHING_HELD;
     this.put(name, { lost: Math.max(lost, Math.min(underWay, credits)), underWay: 0 });
   }
 
-  /** They were answered, and all of them were charged so much. */
+  /** They were answered, at this cost altogether. */
   settle(names: Iterable<string>, credits: number): void {
     for (const name of names) this.put(name, NOTHING_HELD);
     this.settled += credits;
   }
 
-  /** What was lost so long ago that it would be charged anew counts for good. */
+  /** A look-up lost so long ago that repeating it would be charged counts for good. */
   expire(nowMs: number): void {
     if (this.sinceMs !== null && Math.abs(nowMs - this.sinceMs) < CHARGED_ONCE_MS) return;
     const expired = new Set<string>();
     for (const [name, { lost, underWay }] of this.held) {
-      // What is asked for just now was begun in time.
+      // Look-ups under way were begun in time.
       if (underWay > 0) continue;
       this.settled += lost;
       this.put(name, NOTHING_HELD);
       expired.add(name);
     }
-    // Who asks for it anew is charged once more than what is noted.
+    // Repeating it is charged once more than what is noted.
     this.noted = new Map([...this.noted].filter(([name]) => !expired.has(name)));
     this.sinceMs = nowMs;
   }
 
-  /** Whether a run that broke off now would know of all that is under way. */
+  /** Whether the journal covers everything that is under way. */
   get isNoted(): boolean {
     for (const [name, held] of this.held) if ((this.noted.get(name) ?? 0) < held.underWay) return false;
     return true;
   }
 
-  /** To be kept; {@link keptNote} is to be told when it is. Until then nothing is certain but what both notes say. */
+  /** What to save; call {@link keptNote} afterwards. Until then only what both notes say is certain. */
   toNote(): Spent {
     const note = this.spent;
     const least = ([name, credits]: readonly [string, number]): readonly [string, number] => [

@@ -36,7 +36,7 @@ export class TraceError<C extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-/** Any thrown value as a {@link TraceError}. Anything else is a bug of ours and says so. */
+/** Any thrown value as a {@link TraceError}: anything else is a bug of ours and becomes the code `internal`. */
 export function toTraceError(thrown: unknown): TraceError {
   if (thrown instanceof TraceError) return thrown;
   return new TraceError('internal', { detail: thrown instanceof Error ? thrown.message : String(thrown) });

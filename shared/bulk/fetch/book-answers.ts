@@ -3,11 +3,11 @@ import { lookupName, type RunBudget } from '../../credits/run-budget';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 
 /**
- * What came of look-ups that were sent. An answer costs what the account's books say that is new in it; one whose look-up
- * was sent before, and lost, what was set aside for that, for the books may know of it already. Of a failure it is told
- * whether it may have been charged: then what was set aside stays so.
+ * Settles look-ups that were sent. An answer costs what the account's ledger counts as new. If its look-up was sent
+ * before and lost, it costs what was reserved, since the ledger may already know it. A failure says whether it may have
+ * been charged: if so, the reservation stays.
  *
- * @param booked credits that the books count for all of these together; `null`: they do not tell
+ * @param booked the credits that the ledger counts for all of these together; `null`: it does not say
  */
 export function bookAnswers(
   budget: RunBudget,

@@ -40,11 +40,11 @@ export async function recallFresh(run: Fetching, kind: LookupKind, identifiers: 
 }
 
 /**
- * Answers as far as the limit lets, in the order asked for: what it leaves no room for fails with `runCapReached`. After a failure
- * that every request would meet, nothing more is sent.
+ * Fetches answers as far as the limit allows, in the given order. What does not fit fails with `runCapReached`. After a
+ * failure that every request would get, nothing more is sent.
  *
- * @param known what is fresh in the store, where it was read already
- * @param mostOf what a look-up costs at most, in credits; unless told a credit, and nothing where it is paid for
+ * @param known fresh saved answers, if the store was already read
+ * @param mostOf the most that a look-up costs, in credits; by default one, and nothing where it is paid for
  */
 export async function fetchKind(
   run: Fetching,

@@ -16,11 +16,11 @@ const TYPED_TOP = ROWS_PER_PAGE;
 const LISTS_AT_ONCE = 100;
 
 /**
- * Partners cost a credit each, so companies are asked for in their order, as many at once as the most that they can cost fits
- * what is left: how many partners a company has is told by its own record, just now, for they may be more than when it was
- * remembered. The first that does not fit is asked for its list, cut at what is left. Those behind it are not asked.
+ * Partners cost a credit each, so companies are asked for in order, as many at once as their greatest cost fits the
+ * rest of the limit. The number of a company's partners comes from its own record, read just now, since it may have
+ * grown. The first company that does not fit gets its list, cut at what is left. Those after it are not asked for.
  *
- * @param mayCut whether a part of a list is of use
+ * @param mayCut whether part of a list is useful
  */
 export async function fetchPartners(
   run: Fetching,
@@ -55,7 +55,10 @@ export async function fetchPartners(
   return outcomes;
 }
 
-/** The first companies whose bounds fit what is left, together; what needs no request is settled. @param outcomes is added to */
+/**
+ * The first companies whose greatest costs together fit what is left. Those that need no request are settled.
+ * @param outcomes is added to
+ */
 function takeFitting(
   { budget }: Fetching,
   identifiers: readonly string[],
@@ -80,10 +83,10 @@ function takeFitting(
 }
 
 /**
- * The lists of partners of companies, one by one, as records of partners, in their order: once the limit has cut one, those
- * behind it are not asked for.
+ * The partner lists of companies, one by one and in order, as records of partners. Once the limit has cut one, those
+ * after it are not asked for.
  *
- * @param type `''`: of all types, as many as the limit lets
+ * @param type `''`: all types, as many as the limit allows
  * @param outcomes is added to
  */
 export async function fetchLists(

@@ -6,15 +6,15 @@ import { capReached, fetchLists, fetchPartners, isCapped } from './fetch-partner
 import { COMPANIES_AT_ONCE } from './fill-batches';
 import { BATCH_SIZE } from '../../lookup/batch-requests';
 
-/** Of what is left, so much may be paid for companies whose partners it does not suffice for: a 25th. */
+/** The share of what is left that may be paid for companies whose partners then do not fit: a 25th. */
 const PART_AT_ONCE = 25;
 
 /**
- * Everything that the choices need of some companies; what is fresh is not asked for. Where partners are among it, one lot of
- * companies after the other, in their order, as long as the limit lets: so that what is paid for them is shown.
+ * Everything that the choices need for some companies, without what is fresh. If partners are needed, one batch of
+ * companies follows the other, in order, as long as the limit allows, so that what is paid for is shown.
  *
- * @param compared of {@link fetchCompared}
- * @param known what is fresh of the first choice's need, where the store was read already
+ * @param compared from {@link fetchCompared}
+ * @param known fresh saved answers for the first choice, if the store was already read
  */
 export async function fetchFound(
   run: Fetching,
@@ -85,7 +85,7 @@ function toFailed(choices: readonly Choice[], error: TraceError, compared: Outco
   };
 }
 
-/** Partners of the companies that others are compared with. Throws what keeps a comparison from being made at all. */
+/** Partners of the companies that others are compared with. Throws the reason where no comparison is possible. */
 export async function fetchCompared(run: Fetching, choices: readonly Choice[]): Promise<Outcomes> {
   const others = comparedOf(choices);
   const outcomes =

@@ -31,7 +31,7 @@ export interface ResumeSettings {
   readonly again?: 'failed' | 'unplaced';
 }
 
-/** A run waits much longer than a formula, which has a person before it. */
+/** A run waits much longer than a formula, which somebody is looking at. */
 export function runLimits(startMs: number): FetchLimits {
   return {
     deadlineMs: startMs + PATIENCE_MS,

@@ -29,8 +29,11 @@ export function guardedColumns({ guard, columns }: GridWriting): readonly number
 }
 
 /**
- * Compares a host's reading right before a write with what the run had found. Returns the positions whose rows hold
- * something else now, or a formula: nothing may be written there.
+ * Compares a host's reading right before a write with what the run had found.
+ *
+ * @param stretch the rows that were read
+ * @param block the cells of {@link guardedColumns} in these rows
+ * @returns positions in `writing.rows` whose rows hold something else now, or a formula: nothing may be written there
  */
 export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, block: Block): readonly number[] {
   const { guard, columns, cells } = writing;

@@ -8,7 +8,7 @@ export type LeftRun = Extract<Reopened, { readonly is: 'run' }>;
 export interface Left {
   readonly run: LeftRun;
   readonly end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null;
-  /** What was agreed to in this panel; `null`: another one has begun it, or this one before it was opened again. */
+  /** What was agreed to in this panel; `null`: another panel started it, or this one before it was reopened. */
   readonly agreed: Agreed | null;
   /** The result of an undo that could not restore everything. */
   readonly undone: Undone | null;

@@ -14,7 +14,7 @@ interface Props {
   readonly onGo: () => void;
 }
 
-/** What a run may cost that goes on: a person types it, or has typed it in this panel. */
+/** The limit of a run that continues: typed now, or earlier in this panel. */
 export function LimitForm({ label, button, text, problem, isBusy, onType, onGo }: Props) {
   return (
     <form

@@ -27,7 +27,7 @@ const PLAN_AFTER_MS = 350;
 export interface Choosing {
   readonly state: ChooseState;
   readonly happen: (event: ChooseEvent) => void;
-  /** @param column where a person has chosen another one of the same selection */
+  /** @param column where the user chose another one of the same selection */
   readonly look: (column?: number) => void;
   readonly preview: () => void;
   /** Plans once more, since the sheet may have changed. A plan that differs from what was agreed to is not started. */

@@ -14,8 +14,8 @@ export interface LimitEntry {
 }
 
 /**
- * What a run may cost that goes on. A limit that was typed in this panel holds; one that only the journal tells, which
- * whoever edits the file can write, is asked for again, and never suggested.
+ * The limit of a run that continues. A limit that was typed in this panel stays valid. One that only the journal has,
+ * which others may have edited, is asked for again and never suggested.
  *
  * @param isCapped whether it has reached its limit
  */
@@ -38,7 +38,7 @@ export function useLimit(
       if (raised !== null) onResume({ ...how, agreed: { ...agreed, cap: raised } });
       return;
     }
-    // What has its answer already can be placed at no cost.
+    // An answer that was already paid for is placed for free.
     const rest = text.trim() === '' && how.again === 'unplaced' ? 0 : entered(0);
     if (rest !== null) onResume({ ...how, rest });
   };

@@ -10,10 +10,10 @@ import type { Left } from './left-run';
 import { withEvent, type Running } from './running';
 import { MAX_AGE_MS } from './use-choosing';
 
-/** Where the file stands with runs. */
+/** The state of the file's run. */
 export type RunStage =
   | { readonly is: 'opening' }
-  /** No run, or a finished one that can still be undone; what the last undo could not put back. */
+  /** No run, or a finished one that can still be undone; with what the last undo could not restore. */
   | { readonly is: 'free'; readonly undone: Undoing | null; readonly hasEarlier: boolean }
   | { readonly is: 'damaged'; readonly sentence: string }
   | { readonly is: 'running'; readonly running: Running }
@@ -26,7 +26,7 @@ export interface Undoing {
 
 export interface Runs {
   readonly stage: RunStage;
-  /** What is done that takes a moment, in words; `''`: nothing. */
+  /** The task that takes a moment, in words; `''`: none. */
   readonly errand: string;
   readonly problem: string;
   readonly start: (planned: Planned, cap: number | null) => void;
@@ -34,12 +34,12 @@ export interface Runs {
   readonly wish: (wish: 'pause' | 'stop') => void;
   readonly undo: (sheet: string) => void;
   readonly discard: () => void;
-  /** Leaves a finished run as it is, until another one begins. */
+  /** Leaves a finished run as it is, until another one starts. */
   readonly leave: () => void;
   readonly comeBack: () => void;
 }
 
-/** The run of this file, from its beginning to its undo. */
+/** The run of this file, from its start to its undo. */
 export function useRun(engine: BulkEngine): Runs {
   const [stage, setStage] = useState<RunStage>({ is: 'opening' });
   const [errand, setErrand] = useState('Looking for an earlier run…');
@@ -50,7 +50,7 @@ export function useRun(engine: BulkEngine): Runs {
     running.current = next;
     setStage({ is: 'running', running: next });
   };
-  /** What the journal says by now. */
+  /** What the journal says now. */
   const reopen = async (end: Left['end'], undone: Left['undone'] = null): Promise<void> => {
     const found = await engine.do(lookAtRun);
     running.current = null;
@@ -73,7 +73,7 @@ export function useRun(engine: BulkEngine): Runs {
       if (running.current !== null) show(withEvent(running.current, event));
     };
     void engine.do(errand, tell).then(async (ended) => {
-      // What it has spent until then nobody has told: its limit is asked for again.
+      // Its spending so far is unknown, so its limit is asked for again.
       agreed.current = ended.ok ? ended.value.agreed : null;
       if (!ended.ok) setProblem(say(ended.error, 'run'));
       await reopen(ended.ok ? ended.value : null);
@@ -93,7 +93,7 @@ export function useRun(engine: BulkEngine): Runs {
     errand,
     problem,
     start: ({ plan, price }, cap) => {
-      // Where nobody can say how many partners there are, the limit is what was agreed to.
+      // Where the number of partners is unknown, the limit is what was agreed to.
       const quoted = price.most ?? cap ?? price.quote.leastCredits;
       run(plan.rows.length, (ports) => startRun(ports, plan, { cap, quoted, maxAgeMs: MAX_AGE_MS }));
     },
@@ -108,12 +108,12 @@ export function useRun(engine: BulkEngine): Runs {
         else setStage({ is: 'free', undone: { sheet, of: ended.value }, hasEarlier: false });
       }),
     leave: () => setStage({ is: 'free', undone: null, hasEarlier: true }),
-    // Domains beside names may have been written since, which is a run of its own.
+    // Domains may have been written beside names since, which is a run of its own.
     comeBack: () => void reopen(null),
     discard: () =>
       busy('Forgetting the run…', discardRun, (ended) => {
         if (ended.ok) setStage({ is: 'free', undone: null, hasEarlier: false });
-        // Another panel may have done something about the run meanwhile.
+        // Another panel may have changed the run meanwhile.
         else void reopen(null);
       }),
   };
