@@ -67,6 +67,7 @@ export interface SentRead {
   readonly rows: number;
   readonly columns: readonly number[];
   readonly withFormats: boolean;
+  readonly withRich: boolean;
   /** Costs a call for each row. */
   readonly withHidden: boolean;
 }
@@ -82,6 +83,8 @@ export interface SentBlock {
     readonly formulas: readonly number[];
     readonly merged: readonly number[];
     readonly formats: readonly string[] | null;
+    /** Texts of which parts are formatted or linked. */
+    readonly rich: readonly number[];
   }[];
   readonly hidden: readonly number[];
   /** The row up to which hidden rows are known, counted from the first that was read. */

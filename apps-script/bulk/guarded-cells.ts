@@ -53,7 +53,7 @@ export function readBox(sheet: Sheet, writing: SentWriting): Box {
   } = writing;
   const row = leastOf(rows);
   const columns = guardedColumns(writing as unknown as GridWriting);
-  const read = { row, rows: mostOf(rows) - row + 1, columns, withFormats: false, withHidden: false };
+  const read = { row, rows: mostOf(rows) - row + 1, columns, withFormats: false, withRich: false, withHidden: false };
   const guarded = readBlock(sheet, read).columns;
   return { first: row, guarded, targets: guarded.slice(-length) };
 }

@@ -55,7 +55,9 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
       const index = patch.index + column;
       const cellAt = (row: number): NonNullable<SentCell> => cells[patch.at + row]![index]!;
       const held = values.map((_line, row) => formatAt(rows[patch.at + row]!, columns[index]!));
-      const wanted = held.map((format, row) => toFormat(cellAt(row)[1], format));
+      const wanted = held.map((format, row) =>
+        isShownAsText(cellAt(row)) ? AUTOMATIC : toFormat(cellAt(row)[1], format),
+      );
       for (let row = 0, next = 0; row < patch.rows; row = next) {
         while (next < patch.rows && wanted[next] === wanted[row] && held[next] === held[row]) next += 1;
         if (wanted[row] === held[row]) continue;
@@ -82,6 +84,12 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
       const untilMs = Date.now() + TRY_FOR_MS;
       patches.forEach((patch, number) => putAgain(patch, typed[number]!, told, untilMs));
     }
+    const asText = rows.flatMap((row, at) =>
+      columns.flatMap((column, index) =>
+        isShownAsText(cells[at]![index] ?? null) ? [`R${row + 1}C${column + 1}:R${row + 1}C${column + 1}`] : [],
+      ),
+    );
+    if (asText.length > 0) sheet.getRangeList(asText).setNumberFormat(TEXT_FORMAT);
   };
   const putAgain = (patch: Patch, values: unknown[][], told: PutTold, untilMs: number): void => {
     const { at, index, rows: height, columns: width } = patch;
@@ -141,6 +149,11 @@ function toPatches({ rows, columns, cells }: Pick<SentWriting, 'rows' | 'columns
     }
   }
   return patches;
+}
+
+/** A cell for texts makes a text of a number, but keeps one that it has held before it became such. */
+function isShownAsText(cell: SentCell): boolean {
+  return cell !== null && cell[1] === TEXT_FORMAT && typeof cell[0] !== 'string';
 }
 
 /** A number in a cell formatted for dates, times or plain text would not show as a number. */

@@ -45,7 +45,10 @@ export function readRead(given: unknown): SentRead | null {
  * Cells beyond the sheet are blank; Google refuses to read them. Values are read last, since people keep working
  * meanwhile.
  */
-export function readBlock(sheet: Sheet, { row, rows, columns, withFormats, withHidden }: SentRead): SentBlock {
+export function readBlock(
+  sheet: Sheet,
+  { row, rows, columns, withFormats, withHidden, withRich }: SentRead,
+): SentBlock {
   const offsets = [...Array(rows).keys()];
   const height = Math.min(rows, sheet.getMaxRows() - row);
   const maxColumns = sheet.getMaxColumns();
@@ -54,13 +57,14 @@ export function readBlock(sheet: Sheet, { row, rows, columns, withFormats, withH
     const range = height > 0 && width > 0 ? sheet.getRange(row + 1, first + 1, height, width) : null;
     const formulas = range && rowsOfFormulas(sheet, row, first, range.getFormulas());
     const formats = withFormats ? range?.getNumberFormats() : null;
+    const texts = withRich ? range?.getRichTextValues() : null;
     const merged = (range?.getMergedRanges() ?? []).map(toBounds);
-    return { first, count, range, formulas, formats, merged };
+    return { first, count, range, formulas, formats, texts, merged };
   });
   const hidden = withHidden ? readHidden(sheet, row, rows) : { hidden: [], hiddenUpTo: rows };
   const toValue = makeReader();
   const read: Columns[] = [];
-  for (const { first, count, range, formulas, formats, merged } of stretches) {
+  for (const { first, count, range, formulas, formats, texts, merged } of stretches) {
     const values = range?.getValues() as unknown[][] | undefined;
     for (let column = 0; column < count; column += 1) {
       const isMerged = (offset: number): boolean => isAmong(merged, row + offset, first + column);
@@ -69,10 +73,18 @@ export function readBlock(sheet: Sheet, { row, rows, columns, withFormats, withH
         formulas: formulas?.[column] ?? [],
         merged: merged.length > 0 ? offsets.filter(isMerged) : [],
         formats: withFormats ? offsets.map((offset) => formats?.[offset]?.[column] ?? '') : null,
+        rich: texts ? offsets.filter((offset) => isRich(texts[offset]?.[column] ?? null)) : [],
       });
     }
   }
   return { columns: read, ...hidden };
+}
+
+/** A link that Google makes of an address by itself comes back with the text. @param text `null`: no text */
+function isRich(text: GoogleAppsScript.Spreadsheet.RichTextValue | null): boolean {
+  if (text === null || text.getText() === '') return false;
+  const link = text.getLinkUrl();
+  return text.getRuns().length > 1 || (link !== null && !link.includes(text.getText().trim()));
 }
 
 /** No call covers many rows: https://developers.google.com/apps-script/reference/spreadsheet/sheet. */

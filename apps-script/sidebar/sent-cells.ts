@@ -11,11 +11,12 @@ const TRUTH =
 
 export function toBlock({ columns, hidden }: SentBlock): Block {
   return {
-    columns: columns.map(({ values, formulas, merged, formats }) => ({
+    columns: columns.map(({ values, formulas, merged, formats, rich }) => ({
       values,
       formulas: new Set(formulas),
       merged: new Set(merged),
       formats,
+      rich: new Set(rich),
     })),
     hidden: new Set(hidden),
   };

@@ -61,8 +61,8 @@ export class ScriptSheet implements SheetPort {
     await this.call('bulkRoom', sheet, columns);
   }
 
-  async read({ sheet, row, rows, columns, withFormats, withHidden }: GridReading): Promise<Block> {
-    const read: SentRead = { row, rows, columns, withFormats, withHidden: false };
+  async read({ sheet, row, rows, columns, withFormats, withHidden, withRich = false }: GridReading): Promise<Block> {
+    const read: SentRead = { row, rows, columns, withFormats, withRich, withHidden: false };
     const known = this.fresh(sheet);
     if (known?.block && JSON.stringify(read) === JSON.stringify(this.titles?.read)) {
       const { block } = known;
@@ -120,7 +120,7 @@ export class ScriptSheet implements SheetPort {
     const guarded = [sent.guard.input!.column, ...sent.columns];
     let found: MovedRows = { moved: [], back: null };
     for (let look = 0; look < MOST_LOOKS; look += 1) {
-      const read = { row: first, rows, columns: guarded, withFormats: false, withHidden: false };
+      const read = { row: first, rows, columns: guarded, withFormats: false, withRich: false, withHidden: false };
       const { block } = await this.call('bulkSheet', sent.sheet, read);
       if (block === null) throw new TraceError('sheetGone', {});
       found = findMovedRows({ ...sent, cells }, before, { first, columns: block.columns });
@@ -136,7 +136,14 @@ export class ScriptSheet implements SheetPort {
       const hidden: number[] = [];
       const end = Math.min(rows, start + ROWS_LOOKED_AT);
       for (let at = start; at < end;) {
-        const read = { row: row + at, rows: end - at, columns: [], withFormats: false, withHidden: true };
+        const read = {
+          row: row + at,
+          rows: end - at,
+          columns: [],
+          withFormats: false,
+          withRich: false,
+          withHidden: true,
+        };
         const { block } = await this.call('bulkSheet', sheet, read);
         if (block === null) throw new TraceError('sheetGone', {});
         for (const offset of block.hidden) hidden.push(at + offset);

@@ -162,7 +162,7 @@ it.each([
   expect(lease.is).toBe('held');
 });
 
-const READ = { row: 0, rows: 1, columns: [0], withFormats: false, withHidden: false };
+const READ = { row: 0, rows: 1, columns: [0], withFormats: false, withRich: false, withHidden: false };
 const HOLD = { holder: 'me', forMs: 1_000 };
 const WRITING = {
   sheet: '7',

@@ -17,6 +17,7 @@ const look = (first: number, ...rows: readonly (readonly [string, string])[]): R
     values,
     formulas: [],
     merged: [],
+    rich: [],
     formats: null,
   });
   return { first, columns: [column(rows.map(([input]) => input)), column(rows.map(([, value]) => value))] };

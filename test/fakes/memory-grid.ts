@@ -23,6 +23,7 @@ interface FakeCell {
   value: GridValue;
   formula?: true;
   merged?: true;
+  rich?: true;
   format?: string;
 }
 
@@ -79,7 +80,7 @@ export class MemoryGrid {
             columns: this.rows.reduce((widest, row) => Math.max(widest, row.length), 0),
           },
     list: async () => null,
-    read: async ({ row, rows, columns, withFormats }) => this.read(row, rows, columns, withFormats),
+    read: async ({ row, rows, columns, withFormats, withRich }) => this.read(row, rows, columns, withFormats, withRich),
     addColumns: async () => {
       if (this.isFull) throw new TraceError('sheetFull', {});
     },
@@ -127,7 +128,7 @@ export class MemoryGrid {
     return { sheet, journal, file, client, anchors, seal };
   }
 
-  private read(row: number, rows: number, columns: readonly number[], withFormats: boolean): Block {
+  private read(row: number, rows: number, columns: readonly number[], withFormats: boolean, withRich = false): Block {
     this.cellsRead += rows * columns.length;
     const offsets = Array.from({ length: rows }, (_row, offset) => offset);
     return {
@@ -139,6 +140,7 @@ export class MemoryGrid {
           formulas: new Set(offsets.filter((offset) => cells[offset]!.formula)),
           merged: new Set(offsets.filter((offset) => cells[offset]!.merged)),
           formats: withFormats ? cells.map(({ format }) => format ?? 'General') : null,
+          rich: new Set(withRich ? offsets.filter((offset) => cells[offset]!.rich) : []),
         };
       }),
     };
@@ -175,6 +177,7 @@ export class MemoryGrid {
     // A host that is not told otherwise makes a formula of such a text.
     if (cell.kind === 'text' && !cell.isLiteral && /^[=+\-@]/.test(cell.text)) target.formula = true;
     target.value = valueOf(cell);
+    delete target.rich;
     target.format = formatAfter(cell, target.format ?? 'General');
   }
 }

@@ -17,7 +17,7 @@ export async function noteTitles(
   const own = targets.filter(({ isNew }) => isNew);
   if (headerRow === null || header === null || own.length === 0) return targets;
   const places = own.map(({ column }) => column);
-  const { columns } = await readColumns(ports, sheet.id, headerRow, 1, places, true);
+  const { columns } = await readColumns(ports, sheet.id, headerRow, 1, places, { formats: true });
   return targets.map((target) => {
     const { titleFormat: noted, ...rest } = target;
     const format = columns[own.indexOf(target)]?.formats?.[0] ?? '';

@@ -32,7 +32,7 @@ export interface Target {
   readonly titleFormat?: string;
 }
 
-export type SkipReason = 'blank' | 'unusable' | 'hidden' | 'formula' | 'merged' | 'notEmpty';
+export type SkipReason = 'blank' | 'unusable' | 'hidden' | 'formula' | 'merged' | 'notEmpty' | 'richText';
 
 /** What will not be written, and why; `column: null`: the whole row. */
 export interface Skipped {
@@ -93,8 +93,7 @@ export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Pl
     first,
     height,
     targets.map(({ column }) => column),
-    false,
-    !request.withHidden,
+    { hidden: !request.withHidden, rich: mode === 'overwrite' },
   );
   const input = await readColumns(ports, sheet, 0, Math.max(info.rows, first + height), [inputColumn]);
   checkUnchanged(request.rows, input.columns[0]!.values);
@@ -211,8 +210,9 @@ function sortOut(
 }
 
 function whyNot(block: Block, index: number, offset: number, mode: PlanRequest['mode']): SkipReason | null {
-  const { values, formulas, merged } = block.columns[index]!;
+  const { values, formulas, merged, rich } = block.columns[index]!;
   if (formulas.has(offset)) return 'formula';
   if (merged.has(offset)) return 'merged';
+  if (mode === 'overwrite' && rich?.has(offset) === true) return 'richText';
   return values[offset] !== '' && mode === 'onlyEmpty' ? 'notEmpty' : null;
 }

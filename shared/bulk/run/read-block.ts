@@ -40,7 +40,10 @@ export async function takeBlock(state: RunState): Promise<TakenBlock | null> {
     const { head, fetching } = state;
     const columns = [head.input.column, ...head.targets.map(({ column }) => column)];
     const count = last.row - firstRow + 1;
-    const block = await readColumns(fetching.ports, head.sheet.id, firstRow, count, columns, true);
+    const block = await readColumns(fetching.ports, head.sheet.id, firstRow, count, columns, {
+      formats: true,
+      rich: head.mode === 'overwrite',
+    });
     const inputs = block.columns[0]!.values;
     state.names.turn();
     const isThere = ({ row, text }: RowRecord): boolean => state.names.of(inputs[row - firstRow] ?? '').text === text;

@@ -43,6 +43,8 @@ export function decideCell(
   if (isOurs && (digest === null || digest === held)) return { is: 'ours', intent: earlier };
   if (wanted === null || digest === null) return { is: 'same' };
   if (read.merged.has(offset)) return { is: 'keep', reason: 'merged' };
+  // An undo could not bring back what is written over.
+  if (read.rich?.has(offset) === true) return { is: 'keep', reason: 'richText' };
   if (isOurs) return { is: 'write', intent: { digest, before: earlier.before } };
   if (held === digest) return { is: 'same' };
   const format = read.formats?.[offset] ?? '';
@@ -58,7 +60,9 @@ export function decideCell(
 /** Whether any cell of a row may still be filled. If not, nothing is asked or paid for it. */
 export function isOpen(columns: readonly ColumnRead[], offset: number, mode: Plan['mode']): boolean {
   return columns.some(
-    ({ values, formulas, merged }) =>
-      !formulas.has(offset) && !merged.has(offset) && (mode === 'overwrite' || values[offset] === ''),
+    ({ values, formulas, merged, rich }) =>
+      !formulas.has(offset) &&
+      !merged.has(offset) &&
+      (mode === 'overwrite' ? rich?.has(offset) !== true : values[offset] === ''),
   );
 }

@@ -24,6 +24,8 @@ export interface ColumnRead {
   readonly merged: ReadonlySet<number>;
   /** Number formats, where requested. */
   readonly formats: readonly string[] | null;
+  /** Texts of which parts are formatted or linked; absent: not asked for, or the host cannot tell. */
+  readonly rich?: ReadonlySet<number>;
 }
 
 /** The cells to read. */
@@ -35,6 +37,8 @@ export interface GridReading {
   readonly withFormats: boolean;
   /** Whether to report hidden rows. Google needs a slow call for each row. */
   readonly withHidden?: boolean;
+  /** Whether texts have to be told of which parts are formatted or linked: writing over such a text loses that. */
+  readonly withRich?: boolean;
 }
 
 export interface Block {

@@ -4,6 +4,13 @@ import type { GridValue } from './cell-values';
 /** Excel takes 5 MB in one call: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
 export const CELLS_AT_ONCE = 50_000;
 
+/** What is read besides what the cells hold. */
+interface Besides {
+  readonly formats?: boolean;
+  readonly hidden?: boolean;
+  readonly rich?: boolean;
+}
+
 /** Reads whole columns, in parts that every host can handle. */
 export async function readColumns(
   ports: RunPorts,
@@ -11,8 +18,7 @@ export async function readColumns(
   row: number,
   rows: number,
   columns: readonly number[],
-  withFormats = false,
-  withHidden = false,
+  { formats: withFormats = false, hidden: withHidden = false, rich: withRich = false }: Besides = {},
 ): Promise<Block> {
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, columns.length)));
   const read = columns.map(() => ({
@@ -20,6 +26,7 @@ export async function readColumns(
     formulas: new Set<number>(),
     merged: new Set<number>(),
     formats: withFormats ? ([] as string[]) : null,
+    rich: new Set<number>(),
   }));
   const hidden = new Set<number>();
   for (let start = 0; start < rows; start += most) {
@@ -31,6 +38,7 @@ export async function readColumns(
       columns,
       withFormats,
       withHidden,
+      withRich,
     });
     for (const offset of part.hidden) hidden.add(start + offset);
     for (const [index, column] of part.columns.entries()) append(read[index]!, column, start, count);
@@ -39,8 +47,14 @@ export async function readColumns(
 }
 
 function append(
-  into: { values: GridValue[]; formulas: Set<number>; merged: Set<number>; formats: string[] | null },
-  { values, formulas, merged, formats }: ColumnRead,
+  into: {
+    values: GridValue[];
+    formulas: Set<number>;
+    merged: Set<number>;
+    formats: string[] | null;
+    rich: Set<number>;
+  },
+  { values, formulas, merged, formats, rich = new Set() }: ColumnRead,
   start: number,
   count: number,
 ): void {
@@ -50,4 +64,5 @@ function append(
   }
   for (const offset of formulas) into.formulas.add(start + offset);
   for (const offset of merged) into.merged.add(start + offset);
+  for (const offset of rich) into.rich.add(start + offset);
 }

@@ -60,6 +60,7 @@ const REASONS: Readonly<Record<SkipReason, string>> = {
   formula: 'the cell has a formula',
   merged: 'the cell is merged with others',
   notEmpty: 'the cell is not empty',
+  richText: 'parts of its text are formatted or linked, which an undo could not bring back',
 };
 
 export function toReasonText(reason: SkipReason): string {

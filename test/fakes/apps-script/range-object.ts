@@ -106,6 +106,14 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     getFormulas: read('getFormulas', (place) => grid.formula(place)),
     getFormulasR1C1: read('getFormulasR1C1', (place) => grid.formulaR1C1(place)),
     getNumberFormats: read('getNumberFormats', (place) => layout.formatAt(place)),
+    /** `null` where a cell holds no text: https://developers.google.com/apps-script/reference/spreadsheet/range#getrichtextvalue. */
+    getRichTextValues: read('getRichTextValues', (place) => {
+      const value = grid.value(place);
+      if (typeof value !== 'string' || value === '' || grid.formula(place) !== '') return null;
+      const { runs, link } = layout.rich.get(`${place.row}:${place.column}`) ?? { runs: [value], link: null };
+      const toRun = (text: string) => ({ getText: () => text, getLinkUrl: () => link });
+      return { ...toRun(value), getRuns: () => runs.map(toRun) };
+    }),
     getMergedRanges() {
       run.call('Range.getMergedRanges', 'document');
       const own = layout.merged.filter((merged) => places().some((row) => row.some((place) => isIn(merged, place))));

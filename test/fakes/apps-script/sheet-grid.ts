@@ -53,6 +53,8 @@ export class SheetGrid {
   /** As `setValues` does: a text is read as if a person had typed it. */
   enterTyped(place: Place, typed: unknown): void {
     const format = this.layout.formatAt(place);
+    // A new value erases the runs: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/cells#CellData.
+    this.layout.rich.delete(toKey(place));
     const read = readTyped(typed, format);
     if (read.format !== format) this.layout.formats.set(toKey(place), read.format);
     if (read.is === 'formula') this.put(place, read.formula);

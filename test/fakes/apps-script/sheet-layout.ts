@@ -12,6 +12,12 @@ export interface Chart {
   readonly area: Area;
 }
 
+export interface RichText {
+  readonly runs: readonly string[];
+  /** Of all of it; `null`: none, or several. */
+  readonly link: string | null;
+}
+
 /** What cells show that nobody has formatted. */
 const AUTOMATIC = 'General';
 
@@ -23,6 +29,8 @@ export class SheetLayout {
   /** By `row:column`. */
   formats = new Map<string, string>();
   readonly merged: Area[] = [];
+  /** Texts with runs of several styles, or links, by `row:column`. */
+  readonly rich = new Map<string, RichText>();
   readonly hiddenByUser = new Set<number>();
   /** `null`: there is no filter. */
   hiddenByFilter: Set<number> | null = null;

@@ -15,10 +15,13 @@ export type Typed =
 /**
  * What Google makes of a value that is written as if a person had typed it
  * (https://developers.google.com/apps-script/reference/spreadsheet/range), in an English spreadsheet, but with the truth
- * values of others: not everything, but what is most easily mistaken for something else. A cell of plain text takes texts as they are.
+ * values of others: not everything, but what is most easily mistaken for something else. A cell of plain text takes texts as they are, and makes texts of all others.
  */
 export function readTyped(typed: unknown, format: string): Typed {
   const value = (held: unknown, shown = format): Typed => ({ is: 'value', value: held, format: shown });
+  if (format === PLAIN_TEXT && (typeof typed === 'number' || typeof typed === 'boolean')) {
+    return value(String(typed).toUpperCase());
+  }
   if (typeof typed !== 'string' || typed === '') return value(typed);
   if (typed.startsWith('=')) return { is: 'formula', formula: typed, format };
   if (format === PLAIN_TEXT) return value(typed);

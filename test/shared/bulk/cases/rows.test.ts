@@ -203,6 +203,20 @@ test('what a person types into a row while it is asked for stays, also where cel
   ]);
 });
 
+test('a text whose parts are formatted is kept and listed, also where it was formatted since the plan', async () => {
+  const cells = [['domain', 'name'], ...companies(3).map(([domain], at) => [domain!, `one ${at}`])];
+  const run = new RunCase(cells);
+  run.grid.at(1, 1).rich = true;
+  const wanted = { where: 'sameTitles', mode: 'overwrite' } as const;
+  const plan = await run.plan(wanted);
+  expect(plan.skipped).toEqual([{ row: 1, column: 1, reason: 'richText' }]);
+  run.grid.at(2, 1).rich = true;
+  expect(await run.run(wanted, plan)).toMatchObject({ is: 'done', summary: { found: 1, filled: 1 } });
+  expect(table(run).map(([, name]) => name)).toEqual(['name', 'one 0', 'one 1', 'Company 3']);
+  await run.undo();
+  expect(table(run)).toEqual(cells);
+});
+
 test('a title that a person typed before the run wrote its own is theirs', async () => {
   const run = new RunCase([['domain'], ...companies(2)]);
   run.before = (step) => closed(step, 'titles');
