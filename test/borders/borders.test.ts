@@ -88,7 +88,10 @@ describe('the compiler stops', () => {
 describe('lint stops', () => {
   const eslint = new ESLint({
     overrideConfigFile: true,
-    overrideConfig: [...config, { languageOptions: { parserOptions: { projectService: false, project: null } }, rules: UNTYPED() }],
+    overrideConfig: [
+      ...config,
+      { languageOptions: { parserOptions: { projectService: false, project: null } }, rules: UNTYPED() },
+    ],
   });
 
   /** Rules that need types cannot run on text that is no file; they are tried by the lint run itself. */
