@@ -31,6 +31,7 @@ export { planRun, type Plan, type PlanRequest } from './bulk/plan/plan';
 export type { Choice } from './bulk/plan/column-spec';
 export { triage } from './bulk/plan/triage';
 export { discardRun, lookAtRun } from './bulk/run/inspect';
+export { planLeftRun } from './bulk/run/plan-left-run';
 export { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from './bulk/run/run';
 export { codeOf, isLiteral, serialOf, valueOf } from './bulk/sheet/cell-values';
 export { isMarkName, isRunName } from './bulk/sheet/column-anchors';
@@ -44,6 +45,6 @@ export {
   stretchesOf,
   type Stretch,
 } from './bulk/sheet/write-guard';
-export { undoRun, type Undone } from './bulk/undo/undo';
+export { listUndo, undoRun, type Undone } from './bulk/undo/undo';
 export { hmacMark } from './panel/hmac-mark';
 export type { LoggedRequest, RetriedCells, SpendingStatus } from './panel/protocol';

@@ -26,8 +26,12 @@ export function changeAnchors(what: unknown, run: unknown, marked: unknown): rea
   if (what === 'find') return trySheet(() => findMarks(run));
   return underLock(() =>
     trySheet(() => {
-      removeMarks(what === 'put' ? '' : run);
-      if (what === 'put') putMarks(run, marked);
+      removeMarks(run);
+      if (what === 'put') {
+        putMarks(run, marked);
+        // Not before: where Google refuses these, the run before keeps its own.
+        for (const metadata of ownMetadata('')) if (!isOf(run, metadata)) metadata.remove();
+      }
       SpreadsheetApp.flush();
       return what === 'put' ? findMarks(run) : [];
     }),
@@ -70,7 +74,11 @@ function ownMetadata(run: string): readonly Metadata[] {
     .withVisibility(SpreadsheetApp.DeveloperMetadataVisibility.PROJECT)
     .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.COLUMN)
     .find();
-  return run === '' ? found : found.filter((metadata) => metadata.getValue()?.startsWith(`${run} `) === true);
+  return run === '' ? found : found.filter((metadata) => isOf(run, metadata));
+}
+
+function isOf(run: string, metadata: Metadata): boolean {
+  return metadata.getValue()?.startsWith(`${run} `) === true;
 }
 
 function nameOf(metadata: Metadata): string {

@@ -1,6 +1,6 @@
 import { isMarkName, isRunName } from '../../shared/panel';
 import type { ColumnAnchors, ColumnMark, MarkedRows } from '../../shared/ports';
-import type { ExcelContext, ExcelName } from '../excel-api';
+import type { ExcelContext } from '../excel-api';
 import { onWorkbook } from './on-workbook';
 
 const PREFIX = '_Trace.';
@@ -13,12 +13,15 @@ export const ANCHORS: ColumnAnchors = {
   async put(run, sheet, marks, rows) {
     if (!isRunName(run)) return;
     await onWorkbook(async (context) => {
-      await deleteNames(context, null);
+      const ofRun = isOf(run);
+      await deleteNames(context, ofRun);
       await addNames(context, run, sheet, marks, rows);
+      // Not before: where Excel refuses these, the run before keeps its own.
+      await deleteNames(context, (name) => isOf(null)(name) && !ofRun(name));
     });
   },
   find: (run, names) => onWorkbook((context) => findNames(context, run, names)),
-  remove: (run) => onWorkbook((context) => deleteNames(context, run)),
+  remove: (run) => onWorkbook((context) => deleteNames(context, isOf(run))),
 };
 
 async function addNames(
@@ -68,11 +71,8 @@ export async function findNames(
   });
 }
 
-/**
- * Those of copied sheets too.
- * @param run `null`: all runs
- */
-async function deleteNames(context: ExcelContext, run: string | null): Promise<void> {
+/** Those of copied sheets too. */
+async function deleteNames(context: ExcelContext, isMeant: (name: string) => boolean): Promise<void> {
   const { names, worksheets } = context.workbook;
   names.load('items/name');
   worksheets.load('items/id,items/name');
@@ -80,11 +80,15 @@ async function deleteNames(context: ExcelContext, run: string | null): Promise<v
   const ofSheets = worksheets.items.map((sheet) => sheet.names);
   for (const each of ofSheets) each.load('items/name,items/scope');
   await context.sync();
-  const isOwn = ({ name }: ExcelName): boolean =>
-    name.toLowerCase().startsWith((run === null ? PREFIX : nameOf(run, '')).toLowerCase());
   const local = ofSheets.flatMap(({ items }) => items).filter(({ scope }) => scope === 'Worksheet');
-  for (const item of [...names.items, ...local].filter(isOwn)) item.delete();
+  for (const item of [...names.items, ...local].filter(({ name }) => isMeant(name))) item.delete();
   await context.sync();
+}
+
+/** @param run `null`: any run */
+function isOf(run: string | null): (name: string) => boolean {
+  const start = (run === null ? PREFIX : nameOf(run, '')).toLowerCase();
+  return (name) => name.toLowerCase().startsWith(start);
 }
 
 function nameOf(run: string, mark: string): string {

@@ -7,38 +7,54 @@ declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 
 const SECRET_BYTES = 32;
 
+/** Of the document that this page was opened on: it stays its own when it is saved elsewhere. `null`: not asked yet. */
+let address: string | null = null;
+/** Of a workbook that is kept nowhere yet: by it this page knows its runs, and nobody else does. */
+const unsaved = { secret: '', newest: null as string | null };
+
 /**
  * The secret is kept in this browser, or this Excel: on another computer nobody recognizes a run. A workbook that was
  * never saved cannot be told from others, so its runs are nobody's once the page is closed.
  */
 export const PAGE_SEAL: JournalSeal = {
   async mark(text) {
-    const url = documentUrl();
-    return url === '' ? '' : hmacMark(readSecret(), JSON.stringify([url, text]));
+    const url = ownAddress();
+    return hmacMark(url === '' ? (unsaved.secret ||= makeSecret()) : readSecret(), JSON.stringify([url, text]));
   },
   async newest(run) {
     const [kept, sequence] = readNewest();
     return kept === run && typeof sequence === 'number' ? sequence : null;
   },
   async keep(run, sequence) {
-    const url = documentUrl();
-    if (url === '' || (sequence === null && readNewest()[0] !== run)) return;
-    writeStored(`trace.run|${url}`, sequence === null ? null : JSON.stringify([run, sequence]));
+    if (sequence === null && readNewest()[0] !== run) return;
+    const text = sequence === null ? null : JSON.stringify([run, sequence]);
+    if (ownAddress() === '') unsaved.newest = text;
+    else writeStored(`trace.run|${ownAddress()}`, text);
   },
 };
+
+function ownAddress(): string {
+  return (address ??= documentUrl());
+}
 
 function readSecret(): string {
   const kept = readStored(SEAL);
   if (kept !== null && kept.length === 2 * SECRET_BYTES) return kept;
-  const bytes = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
-  const secret = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const secret = makeSecret();
   writeStored(SEAL, secret);
   return secret;
 }
 
+function makeSecret(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 function readNewest(): readonly unknown[] {
   try {
-    const kept: unknown = JSON.parse(readStored(`trace.run|${documentUrl()}`) ?? '[]');
+    const url = ownAddress();
+    const text = url === '' ? unsaved.newest : readStored(`trace.run|${url}`);
+    const kept: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(kept) ? kept : [];
   } catch {
     return [];

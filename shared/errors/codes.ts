@@ -108,6 +108,10 @@ export interface RunFacts {
   journalFull: NoFacts;
   columnsGone: { readonly column: string; readonly is: 'gone' | 'doubled' | 'changed' };
   runUndone: NoFacts;
+  runNotOwn: NoFacts;
+  undoListStale: NoFacts;
+  /** `row` of the titles, from 1; `null`: there are none. */
+  marksRefused: { readonly row: number | null };
   lookStale: NoFacts;
   sheetGone: NoFacts;
   sheetFull: NoFacts;

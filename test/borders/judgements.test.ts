@@ -16,8 +16,6 @@ const ALLOWED: Readonly<Record<string, number>> = {
   'apps-script/url-fetch.ts': 1,
   // A sheet without a name is no sheet that is gone.
   'excel-addin/bulk/bulk-host.ts': 1,
-  // A host that cannot keep marks still has titles, a sheet that is gone has neither.
-  'shared/bulk/locate/put-marks.ts': 1,
   // What the account has left is read from its facts.
   'shared/bulk/run/run.ts': 1,
   // A kind of row or input that is counted.

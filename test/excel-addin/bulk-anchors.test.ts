@@ -1,4 +1,5 @@
 import type { ColumnAnchors } from '../../shared/ports';
+import { OfficeError } from '../../workbook/office-error';
 import { NAME_HABITS, type MarkHabits } from '../fakes/carried-marks';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { ColumnEdits } from '../fakes/excel/column-edits';
@@ -137,4 +138,13 @@ it('a name that somebody has drawn wider leaves open which column it is', async 
     },
   ]);
   expect(await anchors.find('run1', ['0'])).toEqual([at('0', 3), at('0', 4)]);
+});
+
+it('where Excel refuses names, what it says is told, and the marks of the run before stay', async () => {
+  await put('run1');
+  jest.spyOn(world.workbook, 'addName').mockImplementation(() => {
+    throw new OfficeError('InvalidOperation', 'Names cannot be added here.');
+  });
+  await expect(put('run2')).rejects.toMatchObject({ code: 'workbookRefused' });
+  expect(await anchors.find('run1', NAMES)).toEqual([at('input', 0), at('0', 1), at('1', 29)]);
 });

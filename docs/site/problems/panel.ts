@@ -110,6 +110,30 @@ export const PANEL_PROBLEMS = {
       'Press Resume, or undo the run again. If the column is to stay away, discard the run.',
     ],
   },
+  runNotOwn: {
+    title: "Someone else's enrichment",
+    facts: {},
+    when: 'The file holds an enrichment that this browser does not know as yours: somebody else began it, or you did on another computer or under another account, or its record was changed. Trace writes and spends nothing on its word.',
+    next: [
+      'Press Show what undo would change, check the list, and confirm it.',
+      'Or press Ask for a new price: the rows that are left are planned anew, on your own key and under your own limit.',
+    ],
+  },
+  undoListStale: {
+    title: 'The cells changed after they were listed',
+    facts: {},
+    when: 'You confirmed the undo of an enrichment that is not yours, and in the meantime a cell, a row or the record of the enrichment changed. Nothing is written.',
+    next: ['Check the new list and confirm it.'],
+  },
+  marksRefused: {
+    title: 'Trace cannot mark the columns',
+    facts: { row: 1 },
+    when: 'Trace keeps hidden marks on the columns of an enrichment, by which it finds them again. This file or this version of Excel refuses them, so only titles tell the columns. Nothing is paid or written yet.',
+    next: [
+      'Press Enrich by titles, and leave the titles as they are until the enrichment is done, and undone if you want that.',
+      'Without a row of titles: add one above the companies and read the selection again.',
+    ],
+  },
   runUndone: {
     title: 'The run was undone in part',
     facts: {},

@@ -18,6 +18,12 @@ export interface JournalSeal {
   keep(run: string, sequence: number | null): Promise<void>;
 }
 
+/**
+ * Whose a journal is: the opener's own and the newest of its run; their own from before that, as where it was put back or
+ * a workbook was closed without being saved; or anybody else's, as also their own from another computer.
+ */
+export type Whose = 'own' | 'older' | 'other';
+
 /** The part of a journal that contains its seal. */
 export const SEAL = 'seal';
 
@@ -44,6 +50,7 @@ interface Store {
  */
 export class SealedJournal implements Store {
   private sealed: Sealed | null = null;
+  private isOlder = false;
   private isEmpty = false;
 
   constructor(
@@ -51,14 +58,16 @@ export class SealedJournal implements Store {
     private readonly seal: JournalSeal,
   ) {}
 
-  /** Whether what was last loaded or saved is this person's, and the newest. Known after loading. */
-  get isOwn(): boolean {
-    return this.sealed !== null;
+  /** Of what was last loaded or saved. Known after loading. */
+  get whose(): Whose {
+    if (this.sealed !== null) return 'own';
+    return this.isOlder ? 'older' : 'other';
   }
 
   async load(): Promise<Parts | null> {
     const kept = await this.store.load();
     this.sealed = null;
+    this.isOlder = false;
     this.isEmpty = kept === null;
     if (kept === null) return null;
     const parts = new Map(kept);
@@ -85,6 +94,7 @@ export class SealedJournal implements Store {
     await this.store.remove();
     const run = this.sealed?.run ?? '';
     this.sealed = null;
+    this.isOlder = false;
     this.isEmpty = true;
     if (run !== '') await this.seal.keep(run, null);
   }
@@ -98,7 +108,8 @@ export class SealedJournal implements Store {
       if (mark === '' || mark !== sealed.marks.get(name)) return null;
     }
     const newest = await this.seal.newest(sealed.run);
-    return newest === null || sealed.sequence < newest ? null : sealed;
+    this.isOlder = newest === null || sealed.sequence < newest;
+    return this.isOlder ? null : sealed;
   }
 
   private markPart(name: string, text: string): Promise<string> {

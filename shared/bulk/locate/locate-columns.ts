@@ -128,7 +128,7 @@ async function findTitles(
   return likely[0] ?? null;
 }
 
-async function readTitles(
+export async function readTitles(
   ports: RunPorts,
   sheet: string,
   from: number,

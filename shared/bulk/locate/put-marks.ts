@@ -1,4 +1,4 @@
-import { toTraceError } from '../../errors/trace-error';
+import { toTraceError, TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import type { Anchor } from '../sheet/row-anchors';
 import { INPUT_MARK, markOf } from '../sheet/column-anchors';
@@ -9,17 +9,19 @@ import { readMarks } from './read-marks';
 
 /**
  * Makes room for new columns and marks the columns of a run at its start, in their planned places, unless it had
- * already begun before it broke off. Where the host refuses marks, titles have to be enough. Throws `columnsGone`,
- * `sheetGone`, `sheetFull`, and the host's refusal for a run without titles.
+ * already begun before it broke off. Where the host refuses marks, titles have to be enough, once a person has agreed to
+ * that. Throws `columnsGone`, `sheetGone`, `sheetFull`, `marksRefused`.
  *
  * @param rows of the plan
  * @param mayBeBegun whether it resumes from a journal
+ * @param byTitles whether a person has agreed to a run whose columns only titles tell
  */
 export async function putMarks(
   ports: RunPorts,
   head: Head,
   rows: readonly Anchor[],
   mayBeBegun: boolean,
+  byTitles: boolean,
 ): Promise<LocatedColumns> {
   const { run, sheet, input, targets, headerRow } = head;
   const last = targets.reduce((most, { column, isNew }) => (isNew ? Math.max(most, column) : most), -1);
@@ -34,8 +36,11 @@ export async function putMarks(
     if (!isThere)
       await ports.anchors.put(run, sheet.id, [{ name: INPUT_MARK, column: input.column }, ...marks], { first, count });
   } catch (thrown) {
-    const error = toTraceError(thrown);
-    if (headerRow === null || error.code === 'sheetGone' || traitsOf(error).isFault === true) throw thrown;
+    if (traitsOf(toTraceError(thrown)).isOfHost !== true) throw thrown;
+    await removeMarks(ports, run);
+    if (headerRow === null || !byTitles) {
+      throw new TraceError('marksRefused', { row: headerRow === null ? null : headerRow + 1 });
+    }
     marked = { ...head, isMarked: false };
   }
   const located = await locateColumns(ports, marked, { isFresh: true, written: null });
@@ -43,6 +48,24 @@ export async function putMarks(
   if (doubt === null) return located as LocatedColumns;
   await removeMarks(ports, run);
   throw doubt;
+}
+
+/**
+ * {@link putMarks} before anything else of a run is done. Throws `marksRefused`, so that a person is asked. `null`: something
+ * else is in the way, and pauses the run once it has begun.
+ */
+export async function markFirst(
+  ports: RunPorts,
+  head: Head,
+  rows: readonly Anchor[],
+  byTitles: boolean,
+): Promise<LocatedColumns | null> {
+  try {
+    return await putMarks(ports, head, rows, false, byTitles);
+  } catch (thrown) {
+    if (traitsOf(toTraceError(thrown)).asks === 'titles') throw thrown;
+    return null;
+  }
 }
 
 /** Marks left behind are hidden. They disappear when the next run begins, or when Trace is removed. */

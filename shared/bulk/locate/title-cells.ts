@@ -1,4 +1,4 @@
-import type { RunPorts } from '../sheet/ports';
+import type { ColumnRead, RunPorts } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
 import type { LocatedColumns } from './locate-columns';
 import type { Target } from '../plan/plan';
@@ -68,16 +68,13 @@ export async function removeTitles(ports: RunPorts, located: LocatedColumns): Pr
   const places = own.map(({ column }) => column);
   const { columns } = await readColumns(ports, sheet.id, headerRow, Math.max(1, info.rows - headerRow), places);
   if (own.some(({ title }, at) => columns[at]!.values[0] !== title)) return 'moved';
-  const gone = own.filter((_target, at) => {
-    const { values, formulas } = columns[at]!;
-    return formulas.size === 0 && values.every((value, offset) => offset === 0 || value === '');
-  });
+  const gone = own.filter((_target, at) => isBare(columns[at]!));
   if (gone.length === 0) return 'kept';
   const { moved } = await ports.sheet.write({
     sheet: sheet.id,
     rows: [headerRow],
     columns: gone.map(({ column }) => column),
-    cells: [gone.map(({ titleFormat }) => toBlank(titleFormat!))],
+    cells: [gone.map(titleBack)],
     guard: { input: null, before: [gone.map(({ title }) => title)], sheetRows: null, header, marks },
     sparesProtected: true,
   });
@@ -88,14 +85,19 @@ export async function removeTitles(ports: RunPorts, located: LocatedColumns): Pr
 /**
  * Targets that are certain and whose titles the run wrote; if it broke off before it knew, as {@link noteTitles} tells.
  */
-async function ownTitles(ports: RunPorts, { head, header, lost }: LocatedColumns): Promise<readonly Target[]> {
+export async function ownTitles(ports: RunPorts, { head, header, lost }: LocatedColumns): Promise<readonly Target[]> {
   const noted = head.targets.filter(({ titleFormat }, at) => titleFormat !== undefined && !lost.has(at));
   if (head.isTitled || header === null || noted.length === 0) return noted;
   const told = new Set(await noteTitles(ports, { head, header }));
   return noted.filter((target) => told.has(target) && header.titles.get(target.column) === target.title);
 }
 
-/** A blank cell, unchanged. */
-function toBlank(format: string): GridCell {
+/** Whether a column has nothing at all below its title, from which it was read on. */
+export function isBare({ values, formulas }: Pick<ColumnRead, 'values' | 'formulas'>): boolean {
+  return formulas.size === 0 && values.every((value, offset) => offset === 0 || value === '');
+}
+
+/** The blank cell in which the run has written a title, unchanged. */
+export function titleBack({ titleFormat: format = '' }: Target): GridCell {
   return format === '' || format === GENERAL ? { kind: 'blank' } : { kind: 'before', value: '', format };
 }

@@ -53,7 +53,7 @@ export async function placeDomains(
   confirmed: readonly ConfirmedDomain[],
 ): Promise<PlacedDomains> {
   const plan = await planDomains(ports, names, confirmed);
-  const { is, why, summary } = await startRun(ports, plan, { cap: 0, quoted: 0, maxAgeMs: 0 });
+  const { is, why, summary } = await startRun(ports, plan, { cap: 0, quoted: 0, maxAgeMs: 0, byTitles: true });
   const { found: placed, unplaced: missing, failed } = summary;
   const [[sentence, rows] = [null, []]] = [...failed];
   if (placed === 0) await undoRun(ports);

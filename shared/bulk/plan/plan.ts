@@ -22,6 +22,8 @@ export interface PlanRequest {
   /** Only the value `true` allows overwriting. */
   readonly isOverwriteConfirmed: boolean;
   readonly withHidden: boolean;
+  /** The columns of the choices, where they are known already; absent: they are chosen. */
+  readonly targets?: readonly Target[];
 }
 
 export interface Target {
@@ -86,7 +88,8 @@ export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Pl
   const first = headerRow ?? request.rows[0]?.row ?? 0;
   const height = (request.rows[request.rows.length - 1]?.row ?? first) - first + 1;
   const titles = headerRow === null ? [] : await readRow(ports, sheet, headerRow, info.columns);
-  const targets = await chooseTargets(ports, request, titles, { first, height, used: info.columns });
+  const targets =
+    request.targets ?? (await chooseTargets(ports, request, titles, { first, height, used: info.columns }));
   const block = await readColumns(
     ports,
     sheet,

@@ -4,6 +4,7 @@ import { findSheet } from '../locate/locate-sheet';
 import { removeMarks } from '../locate/put-marks';
 import type { RunPorts } from '../sheet/ports';
 import { readJournal, type Head, type Journal } from '../journal/journal';
+import type { Whose } from '../journal/seal';
 import { holding } from '../sheet/file-lease';
 import { RunBudget } from '../../credits/run-budget';
 import type { RunEnd } from './run';
@@ -17,6 +18,7 @@ export type Reopened =
   | { readonly is: 'damaged'; readonly error: TraceError }
   | {
       readonly is: 'run';
+      readonly whose: Whose;
       readonly head: Head;
       readonly summary: Summary;
       readonly rows: LeftRows;
@@ -35,6 +37,7 @@ export async function lookAtRun(ports: RunPorts): Promise<Reopened> {
     const { head, rows, spent } = journal;
     return {
       is: 'run',
+      whose: ports.journal.whose(),
       head,
       summary: summarize(head, rows, new RunBudget(head.cap ?? 0, spent)),
       rows: toLeftRows(rows),

@@ -29,6 +29,8 @@ export interface RunState {
   readonly names: InputNames;
   /** It goes on by what a stored journal says: see `GridWriting`. */
   readonly sparesProtected: boolean;
+  /** A person has agreed to a run that only titles tell. */
+  readonly byTitles: boolean;
 }
 
 /** A row that slips away so often is listed as not placed. */
@@ -50,7 +52,7 @@ export function toRows({ rows, outsiders, answers }: Plan): Pick<Journal, 'rows'
 export function toState(
   { head, rows, outsiders }: Omit<Journal, 'spent'>,
   fetching: Fetching,
-  sparesProtected: boolean,
+  { sparesProtected, byTitles }: Pick<RunState, 'sparesProtected' | 'byTitles'>,
 ): RunState {
   return {
     head,
@@ -63,6 +65,7 @@ export function toState(
     prefetch: newPrefetch(),
     names: new InputNames(),
     sparesProtected,
+    byTitles,
   };
 }
 

@@ -7,9 +7,10 @@ import { doBlock } from './block';
 import { toEnded, type RunEnd } from './run-end';
 
 import type { Fetching } from '../fetch/fetch-kind';
-import { columnsGone, locateColumns, toDoubt, type LocatedColumns } from '../locate/locate-columns';
+import type { LocatedColumns } from '../locate/locate-columns';
 import { loadJournal } from '../locate/locate-sheet';
-import { putMarks } from '../locate/put-marks';
+import { markFirst } from '../locate/put-marks';
+import { locateRun } from './locate-run';
 import type { RunPorts } from '../sheet/ports';
 import { holdFile, holding } from '../sheet/file-lease';
 import { readJournal, rowsToParts, type Head, type Journal } from '../journal/journal';
@@ -22,7 +23,6 @@ import { runLimits, type Agreed, type ResumeSettings, type RunSettings } from '.
 import { isFailed, isUnplaced } from '../rows/row-record';
 import { reopenRows, save, toRows, toState, type RunState } from './run-state';
 import { summarize } from './summary';
-import { noteTitles, writeTitles } from '../locate/title-cells';
 
 export type { Agreed, ResumeSettings, RunSettings } from '../fetch/run-settings';
 export type { RunEnd } from './run-end';
@@ -34,7 +34,7 @@ export async function startRun(ports: RunPorts, plan: Plan, settings: RunSetting
   return await holding(ports, async (run) => {
     const parts = await ports.journal.load();
     const earlier = readJournal(parts);
-    if (earlier !== null && !earlier.head.isFinished) throw new TraceError('runUnfinished', {});
+    if (earlier !== null && !mayReplace(ports, earlier, settings)) throw new TraceError('runUnfinished', {});
     const planned = toRows(plan);
     const fixed = rowsToParts(planned);
     const begun = toHead(plan, { ...settings, cap }, run, await ports.perform(now()));
@@ -43,17 +43,27 @@ export async function startRun(ports: RunPorts, plan: Plan, settings: RunSetting
     const spare = total - journalSize(begun, fixed, plan.keptCharacters);
     if (spare < answers.reduce((sum, answer) => sum + sizeOfAnswer(answer), 0)) throw new TraceError('journalFull', {});
     const head = { ...begun, spare };
+    const { byTitles = false, replaces } = settings;
+    const marked = await markFirst(ports, head, [...planned.rows, ...planned.outsiders], byTitles);
     if (parts !== null) await ports.journal.remove();
-    const state = toState({ head, ...planned }, toFetching(ports, run, payer, head, NOTHING_SPENT), false);
+    const fetching = toFetching(ports, run, payer, head, NOTHING_SPENT);
+    // Which columns a run fills that takes over the rows of another, the file has said.
+    const state = toState({ head, ...planned }, fetching, { sparesProtected: replaces !== undefined, byTitles });
     await ports.journal.save(fixed);
     await save(state, answers.length > 0 ? planned.rows : []);
-    return await goOn(state);
+    return await goOn(state, marked);
   });
+}
+
+/** One that is not the opener's own makes way for their new run, where they have asked for that. */
+function mayReplace(ports: RunPorts, { head }: Journal, { replaces }: RunSettings): boolean {
+  return head.isFinished || (replaces === head.run && ports.journal.whose() !== 'own');
 }
 
 /**
  * Goes on with the run in the journal, whatever ended it. The journal's own limit is not taken: whoever edits the file may
- * have raised it. Throws `journalDamaged`, `runUndone`, `noKey`, `runElsewhere`.
+ * have raised it. A run that is not the opener's own is not gone on with: see `planLeftRun`. Throws `journalDamaged`,
+ * `runNotOwn`, `runUndone`, `noKey`, `runElsewhere`.
  */
 export async function resumeRun(
   ports: RunPorts,
@@ -63,6 +73,7 @@ export async function resumeRun(
   return await holding(ports, async (holder) => {
     const journal: Journal | null = await loadJournal(ports);
     if (journal === null) throw new TraceError('journalDamaged', {});
+    if (ports.journal.whose() !== 'own') throw new TraceError('runNotOwn', {});
     if (journal.head.isUndoing) throw new TraceError('runUndone', {});
     const own = agreed?.run === journal.head.run ? agreed : null;
     const spent = own?.spent ?? withoutDoubt(journal.spent);
@@ -79,8 +90,8 @@ export async function resumeRun(
       journal.rows,
       (row) => (again === 'failed' && isFailed(row)) || (again === 'unplaced' && isUnplaced(row)),
     );
-    const state = toState({ ...journal, head }, fetching, true);
-    return await goOn(state, creditsLeft !== undefined);
+    const state = toState({ ...journal, head }, fetching, { sparesProtected: true, byTitles: true });
+    return await goOn(state, null, creditsLeft !== undefined);
   });
 }
 
@@ -107,13 +118,16 @@ function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string,
   };
 }
 
-/** @param isOfAccount whether it is the account that limits what may be spent */
-async function goOn(state: RunState, isOfAccount = false): Promise<RunEnd> {
+/**
+ * @param marked the columns of a run that begins, where they bear its marks already
+ * @param isOfAccount whether it is the account that limits what may be spent
+ */
+async function goOn(state: RunState, marked: LocatedColumns | null, isOfAccount = false): Promise<RunEnd> {
   const startedMs = await state.fetching.ports.perform(now());
   const doneBefore = countDone(state);
   let end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'>;
   try {
-    const { is, why: thrown } = await doBlocks(state, startedMs, doneBefore);
+    const { is, why: thrown } = await doBlocks(state, marked, startedMs, doneBefore);
     await endPrefetch(state);
     const why = toWhy(state, thrown, isOfAccount);
     end = { is, why, creditsLeft: creditsLeftOf(why) };
@@ -139,7 +153,12 @@ function toWhy({ head, fetching }: RunState, why: TraceError | null, isOfAccount
   return why;
 }
 
-async function doBlocks(state: RunState, startedMs: number, doneBefore: number): Promise<Pick<RunEnd, 'is' | 'why'>> {
+async function doBlocks(
+  state: RunState,
+  marked: LocatedColumns | null,
+  startedMs: number,
+  doneBefore: number,
+): Promise<Pick<RunEnd, 'is' | 'why'>> {
   const { ports } = state.fetching;
   let isFirst = true;
   for (;;) {
@@ -148,7 +167,7 @@ async function doBlocks(state: RunState, startedMs: number, doneBefore: number):
     let end;
     try {
       await holdFile(ports, state.fetching.holder);
-      const located = await locate(state, isFirst);
+      const located = await locateRun(state, isFirst ? marked : null, isFirst);
       if (located instanceof TraceError) return { is: 'paused', why: located };
       isFirst = false;
       state.head = located.head;
@@ -163,40 +182,6 @@ async function doBlocks(state: RunState, startedMs: number, doneBefore: number):
     if (end.pause !== null) return { is: 'paused', why: end.pause };
     if (end.isLast) return { is: 'done', why: null };
   }
-}
-
-/** Before each block; the titles of new columns are written before the first. */
-async function locate(state: RunState, isFirst: boolean): Promise<LocatedColumns | TraceError> {
-  const { ports } = state.fetching;
-  const isFresh = isFirst && (!state.head.isTitled || state.head.blocks === 0);
-  let fresh: LocatedColumns | null = null;
-  if (isFresh && !state.head.isMarked) {
-    fresh = await putMarks(ports, state.head, [...state.rows, ...state.outsiders], state.sparesProtected);
-    state.head = fresh.head;
-    await save(state);
-  }
-  const { head, rows, outsiders } = state;
-  const written = { rows, outsiders, mayBeUndone: false };
-  // Samples take a call each: titles do as long as they stand where they stood.
-  const needsSamples = isFirst || head.headerRow === null;
-  let located = fresh ?? (await locateColumns(ports, head, { isFresh, written: needsSamples ? written : null }));
-  if (!needsSamples && !('input' in located) && hasMoved(head, located.head)) {
-    located = await locateColumns(ports, head, { written });
-  }
-  const doubt = toDoubt(head, located);
-  if (doubt !== null || 'input' in located) return doubt!;
-  if (!isFresh) return located;
-  const targets = await noteTitles(ports, located);
-  state.head = { ...located.head, targets };
-  await save(state);
-  if (!(await writeTitles(ports, located, state.sparesProtected))) return columnsGone(head.input.title, 'changed');
-  state.head = { ...state.head, isTitled: true };
-  const titled = await locateColumns(ports, state.head, { written: null });
-  return toDoubt(head, titled) ?? (titled as LocatedColumns);
-}
-
-function hasMoved(before: Head, now: Head): boolean {
-  return [now.input, ...now.targets].some(({ column }, at) => column !== [before.input, ...before.targets][at]!.column);
 }
 
 function countDone({ rows }: RunState): number {

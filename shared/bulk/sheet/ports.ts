@@ -1,7 +1,7 @@
 import { runAsync } from '../../task';
 import type { AsyncPerformers, Task } from '../core-ports';
 import type { TraceError } from '../../errors/trace-error';
-import { SealedJournal, type JournalSeal } from '../journal/seal';
+import { SealedJournal, type JournalSeal, type Whose } from '../journal/seal';
 import type { ColumnAnchors, ColumnMark } from './column-anchors';
 import type { RunEvent } from './run-events';
 import type { GridCell, GridValue } from './cell-values';
@@ -122,8 +122,8 @@ export interface JournalPort {
 
 /** The journal as a run sees it. */
 export interface RunJournal extends JournalPort {
-  /** Whether what was last loaded or saved is this person's own, and the newest; see `SealedJournal`. */
-  isOwn(): boolean;
+  /** Of what was last loaded or saved. */
+  whose(): Whose;
 }
 
 /** The file as a whole. One panel at a time writes into it. */
@@ -190,7 +190,7 @@ function toRunJournal({ journal, seal }: HostPorts): RunJournal {
     save: (parts) => sealed.save(parts),
     remove: () => sealed.remove(),
   });
-  return { room: () => journal.room(), load, save, remove, isOwn: () => sealed.isOwn };
+  return { room: () => journal.room(), load, save, remove, whose: () => sealed.whose };
 }
 
 /** Reads and changes of the journal go one after another: a host builds each change on the one before. */

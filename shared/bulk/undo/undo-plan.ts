@@ -4,7 +4,7 @@ import type { LocatedColumns } from '../locate/locate-columns';
 import type { Doubt } from '../locate/read-marks';
 import type { ColumnRead, SheetInfo } from '../sheet/ports';
 import type { Journal } from '../journal/journal';
-import { isWritten, type RowRecord } from '../rows/row-record';
+import { isWritten, type NotedRow, type RowRecord } from '../rows/row-record';
 import { isForeign, scoreOf } from '../locate/written-samples';
 import type { Intent } from '../sheet/cell-decision';
 import { digestOf, type GridCell } from '../sheet/cell-values';
@@ -148,3 +148,28 @@ function straysOf(
     );
   });
 }
+
+/** Rows that slipped away at every look. */
+export function withoutPlace(writes: UndoWrites, slipped: readonly RowWrite[]): UndoWrites {
+  return {
+    ...writes,
+    missing: new Map([...writes.missing, ...slipped.map(({ index, row }) => [index, row] as const)]),
+  };
+}
+
+/** What could not be taken back: not what somebody has edited. */
+export function toLeft(
+  { journal, refused }: { readonly journal: Journal; readonly refused: ReadonlyMap<string, unknown> },
+  { missing, lost }: UndoWrites,
+): readonly LeftRow[] {
+  return journal.rows.filter(isWritten).flatMap((row) => {
+    const { index, seen, state, answer, part } = row;
+    const isKept = (target: number): boolean =>
+      missing.has(index) || lost.has(target) || refused.has(cellKey(index, target));
+    const cells = row.cells.map((intent, target) => (isKept(target) ? intent : null));
+    return isWritten({ cells }) ? [{ index, seen, state, cells, answer, part }] : [];
+  });
+}
+
+/** A row of which something is left, with the part of the journal that it is in. */
+export type LeftRow = NotedRow & Pick<RowRecord, 'part'>;

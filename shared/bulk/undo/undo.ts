@@ -7,12 +7,23 @@ import { headToText, type Journal } from '../journal/journal';
 import { HEAD } from '../journal/part-names';
 import { blockToText } from '../journal/block';
 import { blockName } from '../journal/block-parts';
-import { isWritten, type NotedRow, type RowRecord } from '../rows/row-record';
+import { isWritten } from '../rows/row-record';
 import { holding, holdFile } from '../sheet/file-lease';
 import { readColumns } from '../sheet/read-columns';
-import { removeTitles } from '../locate/title-cells';
+import { ownTitles, removeTitles } from '../locate/title-cells';
 import { groupBy } from '../sheet/row-anchors';
-import { cellKey, toWrites, type CellPlace, type RowWrite, type UndoRead, type UndoWrites } from './undo-plan';
+import { isSameList, toUndoList, withListedTitles, type UndoList } from './undo-list';
+import {
+  cellKey,
+  toLeft,
+  toWrites,
+  withoutPlace,
+  type CellPlace,
+  type LeftRow,
+  type RowWrite,
+  type UndoRead,
+  type UndoWrites,
+} from './undo-plan';
 
 export interface Undone {
   readonly restored: number;
@@ -31,18 +42,41 @@ export interface Undone {
 const ROWS_AT_ONCE = 1_000;
 /** A sheet that changes between any two looks is left alone. */
 const MAX_LOOKS = 20;
+const EMPTY = { cells: [], edited: 0, missing: 0, lost: [] };
 const NOTHING: UndoWrites = { rows: [], edited: [], missing: new Map(), lost: new Map() };
 
 /**
  * Puts back what the run in the journal has written over, in cells that still hold what it wrote. It may break off and be
- * done again. Throws `journalDamaged`, `runElsewhere`, `sheetGone`, `columnsGone`.
+ * done again. A run that is not the opener's own is undone only as far as they have confirmed a list of it, and not at all
+ * where that is not what would be changed now. Throws `journalDamaged`, `runElsewhere`, `sheetGone`, `columnsGone`,
+ * `runNotOwn`, `undoListStale`.
+ *
+ * @param listed what a person has confirmed; see {@link listUndo}
  */
-export async function undoRun(ports: RunPorts): Promise<Undone> {
+export async function undoRun(ports: RunPorts, listed: UndoList | null = null): Promise<Undone> {
   return await holding(ports, async (holder) => {
     const journal = await loadJournal(ports);
     if (journal === null) throw new TraceError('journalDamaged', {});
-    return await undo(ports, journal, holder);
+    const isOwn = ports.journal.whose() === 'own';
+    if (!isOwn && listed === null) throw new TraceError('runNotOwn', {});
+    return await undo(ports, { ...toUndoing(journal, holder), listed: isOwn ? null : listed });
   });
+}
+
+/** What {@link undoRun} would change. Writes nothing, and holds nothing. Throws `journalDamaged`, `sheetGone`, `columnsGone`. */
+export async function listUndo(ports: RunPorts): Promise<UndoList> {
+  const journal = await loadJournal(ports);
+  if (journal === null) throw new TraceError('journalDamaged', {});
+  const { head, rows } = journal;
+  const undoing = toUndoing(journal, '');
+  const read = await readRun(ports, undoing);
+  if (!(read instanceof TraceError)) return await toList(ports, head, read, toWrites(undoing, read));
+  if (rows.some(isWritten)) throw read;
+  return { ...EMPTY, run: head.run, sheet: head.sheet };
+}
+
+async function toList(ports: RunPorts, head: Journal['head'], read: UndoRead, writes: UndoWrites): Promise<UndoList> {
+  return toUndoList(head, read, writes, await ownTitles(ports, { ...read.found, lost: writes.lost }));
 }
 
 /** An undo under way. */
@@ -50,11 +84,19 @@ interface Undoing {
   readonly journal: Journal;
   readonly holder: string;
   readonly refused: Map<string, CellPlace>;
+  /** Nothing else may be changed; `null`: the run is the opener's own. */
+  readonly listed: UndoList | null;
   restored: number;
 }
 
-async function undo(ports: RunPorts, journal: Journal, holder: string): Promise<Undone> {
-  const undoing: Undoing = { journal, holder, refused: new Map(), restored: 0 };
+function toUndoing(journal: Journal, holder: string): Undoing {
+  return { journal, holder, refused: new Map(), listed: null, restored: 0 };
+}
+
+async function undo(ports: RunPorts, undoing: Undoing): Promise<Undone> {
+  const { journal, listed } = undoing;
+  // Cells that have moved are not those that were confirmed.
+  const mostLooks = listed === null ? MAX_LOOKS : 1;
   for (let look = 1; ; look += 1) {
     const read = await readRun(ports, undoing);
     if (read instanceof TraceError) {
@@ -63,10 +105,14 @@ async function undo(ports: RunPorts, journal: Journal, holder: string): Promise<
       return await end(ports, undoing, { ...NOTHING, lost });
     }
     const writes = toWrites(undoing, read);
+    if (look === 1 && listed !== null) {
+      const now = await toList(ports, journal.head, read, writes);
+      if (!isSameList(listed, now)) throw new TraceError('undoListStale', {});
+    }
     if (look === 1 && writes.rows.length > 0) await keep(ports, journal, null);
     const hasMoved =
       (await putBack(ports, undoing, read, writes.rows)) || !(await clearTitles(ports, undoing, read, writes));
-    if (hasMoved && look < MAX_LOOKS) continue;
+    if (hasMoved && look < mostLooks) continue;
     return await end(ports, undoing, hasMoved ? withoutPlace(writes, toWrites(undoing, read).rows) : writes);
   }
 }
@@ -156,25 +202,11 @@ async function clearTitles(ports: RunPorts, undoing: Undoing, read: UndoRead, wr
   if (toLeft(undoing, writes).length > 0) return true;
   // Without their titles the columns cannot be told: what breaks off from here on has nothing left to look for.
   await keep(ports, undoing.journal, []);
-  const titles = await removeTitles(ports, { ...read.found, lost: writes.lost });
+  const titles = await removeTitles(ports, withListedTitles({ ...read.found, lost: writes.lost }, undoing.listed));
   if (titles !== 'kept') return titles === 'gone';
   const now = await findRun(ports, undoing);
   return !(now instanceof TraceError) && placesOf(now) === placesOf(read);
 }
-
-/** What could not be taken back: not what somebody has edited. */
-function toLeft({ journal, refused }: Undoing, { missing, lost }: UndoWrites): readonly LeftRow[] {
-  return journal.rows.filter(isWritten).flatMap((row) => {
-    const { index, seen, state, answer, part } = row;
-    const isKept = (target: number): boolean =>
-      missing.has(index) || lost.has(target) || refused.has(cellKey(index, target));
-    const cells = row.cells.map((intent, target) => (isKept(target) ? intent : null));
-    return isWritten({ cells }) ? [{ index, seen, state, cells, answer, part }] : [];
-  });
-}
-
-/** A row of which something is left, with the part of the journal that it is in. */
-type LeftRow = NotedRow & Pick<RowRecord, 'part'>;
 
 /** Forgets the run, or keeps what is left of it for another undo. */
 async function end(ports: RunPorts, undoing: Undoing, writes: UndoWrites): Promise<Undone> {
@@ -210,12 +242,4 @@ async function keep(ports: RunPorts, { head }: Journal, left: readonly LeftRow[]
     parts.set(blockName(part), blockToText(byPart.get(part) ?? [], head.targets.length));
   }
   await ports.journal.save(parts);
-}
-
-/** Rows that slipped away at every look. */
-function withoutPlace(writes: UndoWrites, slipped: readonly RowWrite[]): UndoWrites {
-  return {
-    ...writes,
-    missing: new Map([...writes.missing, ...slipped.map(({ index, row }) => [index, row] as const)]),
-  };
 }

@@ -21,6 +21,13 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
   journalFull: () => 'This file has no room for the journal of the run. Select fewer rows or columns.',
   columnsGone: ({ column, is }) => `${nameColumn(column)} ${sayDoubt(is)}`,
   lookStale: () => 'The sheet has changed since Trace looked at it. Look again, then start.',
+  runNotOwn: () =>
+    'Someone else began this enrichment, or it was begun on another computer. Look at what undo would change, or ask for a new price.',
+  undoListStale: () => 'The cells changed after they were listed. Check the new list, then confirm again.',
+  marksRefused: ({ row }) =>
+    row === null
+      ? 'Trace cannot mark columns in this file. Add a row of titles above the companies, then look again.'
+      : `Trace cannot mark columns in this file. Keep the titles in row ${thousands(row)} until the enrichment is done.`,
   runUndone: () => 'This run was undone in part, so it cannot go on. Undo the rest of it, or discard it.',
   sheetGone: () => 'The sheet of the run is gone. Restore it and resume, or discard the run.',
   sheetFull: () => 'The file has no room for more cells. Delete empty rows or columns, then resume.',

@@ -6,8 +6,10 @@ import { keepFocus } from './keep-focus';
 import { LeftView } from './left-view';
 import { toRunNews } from './news';
 import { ColumnChartView } from './column-chart-view';
+import { OtherRunView } from './other-run-view';
 import { RunView } from './run-view';
 import { EarlierRun, UndoLeftView, UndoneView } from './undone-view';
+import { UnmarkedView } from './unmarked-view';
 import { useRun } from './use-run';
 
 interface Props {
@@ -17,7 +19,10 @@ interface Props {
 /** Enriches a column of companies: shows the price first, and can undo all of it. */
 export function BulkSection({ host }: Props) {
   const engine = useMemo(() => new BulkEngine(host), [host]);
-  const { stage, errand, problem, start, resume, wish, undo, discard, leave, comeBack } = useRun(engine);
+  const { stage, errand, problem, start, resume, wish, undo, undoListed, discard, leave, comeBack } = useRun(engine);
+  const left = stage.is === 'left' ? stage.left : null;
+  const own = left?.run.whose === 'own' ? left : null;
+  const other = own === null ? left : null;
   const section = useRef<HTMLElement>(null);
   /** Of the run that is undone. */
   const inputColumn = useRef(0);
@@ -43,6 +48,7 @@ export function BulkSection({ host }: Props) {
       {stage.is === 'running' && (
         <RunView running={stage.running} onPause={() => wish('pause')} onStop={() => wish('stop')} />
       )}
+      {stage.is === 'unmarked' && <UnmarkedView sentence={stage.sentence} onGoOn={stage.goOn} onBack={comeBack} />}
       {stage.is === 'damaged' && (
         <>
           <p class="problem">{stage.sentence}</p>
@@ -51,30 +57,44 @@ export function BulkSection({ host }: Props) {
           </button>
         </>
       )}
-      {stage.is === 'left' && stage.left.run.head.isUndoing && (
+      {other !== null && (
+        <OtherRunView
+          engine={engine}
+          left={other}
+          isBusy={errand !== ''}
+          onUndo={(list, onStale) => {
+            inputColumn.current = other.run.head.input.column;
+            undoListed(list, onStale);
+          }}
+          onStart={(priced, cap) => start(priced, cap, priced.run)}
+          onDiscard={discard}
+          onLeave={leave}
+        />
+      )}
+      {own !== null && own.run.head.isUndoing && (
         <UndoLeftView
           host={host}
-          left={stage.left}
+          left={own}
           isBusy={errand !== ''}
-          onUndo={() => undo(stage.left.run.head.sheet.id)}
+          onUndo={() => undo(own.run.head.sheet.id)}
           onDiscard={discard}
         />
       )}
-      {stage.is === 'left' && !stage.left.run.head.isUndoing && (
+      {own !== null && !own.run.head.isUndoing && (
         <>
           <LeftView
             engine={engine}
-            left={stage.left}
+            left={own}
             isBusy={errand !== ''}
-            onResume={(settings) => resume(settings, stage.left.run.head.rows)}
+            onResume={(settings) => resume(settings, own.run.head.rows)}
             onUndo={() => {
-              inputColumn.current = stage.left.run.head.input.column;
-              undo(stage.left.run.head.sheet.id);
+              inputColumn.current = own.run.head.input.column;
+              undo(own.run.head.sheet.id);
             }}
             onDiscard={discard}
             onLeave={leave}
           />
-          <ColumnChartView engine={engine} run={stage.left.run} />
+          <ColumnChartView engine={engine} run={own.run} />
         </>
       )}
       <p role="status" class={errand === '' ? '' : 'is-busy'}>

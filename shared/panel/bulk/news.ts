@@ -4,6 +4,7 @@ import { count } from '../count';
 import { toCreditsText, toMostText, toPlaceText, toSummaryFigures } from './bulk-text';
 import type { ChooseState } from './choose-state';
 import type { Left } from './left-run';
+import { toOtherReason, toOtherTitle } from './other-run-text';
 import type { Running } from './running';
 import type { RunStage } from './use-run';
 
@@ -25,6 +26,7 @@ export function toRunNews(stage: RunStage): string {
       return toTenth(stage.running);
     case 'left': {
       const { run, end, undone } = stage.left;
+      if (run.whose !== 'own') return `${toOtherTitle(run.whose)}. ${toOtherReason(run.whose)}`;
       if (run.head.isUndoing) return toUndoneNews(undone);
       const why = end?.why ?? null;
       const figures = toSummaryFigures(run.summary).map(([name, figure]) => `${name}: ${figure}.`);
@@ -32,6 +34,8 @@ export function toRunNews(stage: RunStage): string {
     }
     case 'free':
       return stage.undone === null ? '' : toUndoneNews(stage.undone.of);
+    case 'unmarked':
+      return stage.sentence;
     case 'damaged':
     case 'opening':
       return '';

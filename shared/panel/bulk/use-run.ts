@@ -1,9 +1,11 @@
 import { say } from '../../errors/say';
+import { traitsOf } from '../../errors/traits';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RunEvent } from '../../bulk/sheet/run-events';
 import { discardRun, lookAtRun } from '../../bulk/run/inspect';
 import { resumeRun, startRun, type Agreed, type ResumeSettings, type RunEnd } from '../../bulk/run/run';
 import { undoRun, type Undone } from '../../bulk/undo/undo';
+import type { UndoList } from '../../bulk/undo/undo-list';
 import type { BulkEngine, Ended, Errand } from './bulk-engine';
 import type { Planned } from './choose-state';
 import type { Left } from './left-run';
@@ -16,6 +18,8 @@ export type RunStage =
   /** No run, or a finished one that can still be undone; with what the last undo could not restore. */
   | { readonly is: 'free'; readonly undone: Undoing | null; readonly hasEarlier: boolean }
   | { readonly is: 'damaged'; readonly sentence: string }
+  /** The host refuses marks, and nothing has begun. `goOn`: by the titles alone; `null`: there are none. */
+  | { readonly is: 'unmarked'; readonly sentence: string; readonly goOn: (() => void) | null }
   | { readonly is: 'running'; readonly running: Running }
   | { readonly is: 'left'; readonly left: Left };
 
@@ -29,15 +33,20 @@ export interface Runs {
   /** The task that takes a moment, in words; `''`: none. */
   readonly errand: string;
   readonly problem: string;
-  readonly start: (planned: Planned, cap: number | null) => void;
+  /** @param replaces the run of somebody else whose rows it takes over */
+  readonly start: (planned: Planned, cap: number | null, replaces?: string) => void;
   readonly resume: (settings: ResumeSettings, rows: number) => void;
   readonly wish: (wish: 'pause' | 'stop') => void;
   readonly undo: (sheet: string) => void;
+  /** Of a run that is not the opener's own. @param onStale called where the cells are not those that were listed any more */
+  readonly undoListed: (list: UndoList, onStale: (sentence: string) => void) => void;
   readonly discard: () => void;
   /** Leaves a finished run as it is, until another one starts. */
   readonly leave: () => void;
   readonly comeBack: () => void;
 }
+
+const UNDOING = 'Putting back what was there…';
 
 /** The run of this file, from its start to its undo. */
 export function useRun(engine: BulkEngine): Runs {
@@ -66,7 +75,7 @@ export function useRun(engine: BulkEngine): Runs {
     setErrand('');
   };
   useEffect(() => void reopen(null), [engine]);
-  const run = (rows: number, errand: Errand<RunEnd>): void => {
+  const run = (rows: number, errand: Errand<RunEnd>, byTitles: (() => void) | null = null): void => {
     setProblem('');
     show({ rows, progress: null, said: '', wish: 'goOn' });
     const tell = (event: RunEvent): void => {
@@ -75,6 +84,10 @@ export function useRun(engine: BulkEngine): Runs {
     void engine.do(errand, tell).then(async (ended) => {
       // Its spending so far is unknown, so its limit is asked for again.
       agreed.current = ended.ok ? ended.value.agreed : null;
+      if (!ended.ok && traitsOf(ended.error).asks === 'titles') {
+        running.current = null;
+        return setStage({ is: 'unmarked', sentence: say(ended.error, 'run'), goOn: byTitles });
+      }
       if (!ended.ok) setProblem(say(ended.error, 'run'));
       await reopen(ended.ok ? ended.value : null);
     });
@@ -88,25 +101,43 @@ export function useRun(engine: BulkEngine): Runs {
       then(ended);
     });
   };
+  const start = ({ plan, price }: Planned, cap: number | null, replaces?: string, byTitles = false): void => {
+    // Where nobody can say how many partners there are, the limit is what was agreed to.
+    const quoted = price.most ?? cap ?? price.quote.leastCredits;
+    const settings = { cap, quoted, maxAgeMs: MAX_AGE_MS, byTitles, ...(replaces === undefined ? {} : { replaces }) };
+    const again = (): void => start({ plan, price }, cap, replaces, true);
+    run(plan.rows.length, (ports) => startRun(ports, plan, settings), plan.headerRow === null ? null : again);
+  };
+  const undone = (sheet: string, ended: Ended<Undone>): void => {
+    if (!ended.ok || ended.value.isLeft) void reopen(null, ended.ok ? ended.value : null);
+    else setStage({ is: 'free', undone: { sheet, of: ended.value }, hasEarlier: false });
+  };
   return {
     stage,
     errand,
     problem,
-    start: ({ plan, price }, cap) => {
-      // Where the number of partners is unknown, the limit is what was agreed to.
-      const quoted = price.most ?? cap ?? price.quote.leastCredits;
-      run(plan.rows.length, (ports) => startRun(ports, plan, { cap, quoted, maxAgeMs: MAX_AGE_MS }));
-    },
+    start: (planned, cap, replaces) => start(planned, cap, replaces),
     resume: (settings, rows) => run(rows, (ports) => resumeRun(ports, settings)),
     wish(wish) {
       engine.wish = wish;
       if (running.current !== null) show({ ...running.current, wish });
     },
     undo: (sheet) =>
-      busy('Putting back what was there…', undoRun, (ended) => {
-        if (!ended.ok || ended.value.isLeft) void reopen(null, ended.ok ? ended.value : null);
-        else setStage({ is: 'free', undone: { sheet, of: ended.value }, hasEarlier: false });
-      }),
+      busy(
+        UNDOING,
+        (ports) => undoRun(ports),
+        (ended) => undone(sheet, ended),
+      ),
+    undoListed: (list, onStale) =>
+      busy(
+        UNDOING,
+        (ports) => undoRun(ports, list),
+        (ended) => {
+          if (ended.ok || traitsOf(ended.error).asks !== 'list') return undone(list.sheet.id, ended);
+          setProblem('');
+          onStale(say(ended.error, 'run'));
+        },
+      ),
     leave: () => setStage({ is: 'free', undone: null, hasEarlier: true }),
     // Domains may have been written beside names since, which is a run of its own.
     comeBack: () => void reopen(null),

@@ -33,6 +33,8 @@ export class Crash extends Error {}
 /** One workbook in Excel on one computer: its sheet, its settings, and what the browser keeps. */
 export class BulkWorld {
   readonly settings = new FakeSettings();
+  /** As Excel tells of the file; `url` is `''` where it is kept nowhere yet. */
+  readonly document = { settings: this.settings, url: 'https://contoso.example/leads.xlsx' };
   readonly storage = new FakeStorage();
   readonly databases = new FakeDatabases();
   readonly workbook: FakeWorkbook;
@@ -58,7 +60,7 @@ export class BulkWorld {
     Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: this.storage });
     Object.assign(globalThis, {
       Excel: makeExcelApi(this.workbook),
-      Office: { context: { document: { settings: this.settings }, requirements } },
+      Office: { context: { document: this.document, requirements } },
       indexedDB: this.databases.openFor({ after, effect: () => true }),
       location: { origin },
     });
@@ -111,6 +113,8 @@ export class BulkWorld {
       let isGone = false;
       const crash = (thrown: unknown): void => {
         isGone = true;
+        // As Web Locks do by themselves where a page is gone.
+        this.storage.removeItem(`trace.lease|${this.document.url}`);
         reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
       };
       const see = (asked: Asked): void => {

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { lookAtRun } from '../../../../shared/bulk/run/inspect';
-import { resumeRun } from '../../../../shared/bulk/run/run';
-import { undoRun } from '../../../../shared/bulk/undo/undo';
+import { planLeftRun } from '../../../../shared/bulk/run/plan-left-run';
+import { resumeRun, startRun } from '../../../../shared/bulk/run/run';
+import { listUndo, undoRun } from '../../../../shared/bulk/undo/undo';
 import type { GridCell } from '../../../../shared/bulk/sheet/cell-values';
 import { TraceError } from '../../../../shared/errors/trace-error';
-import { Bench } from '../../../fakes/bulk-bench';
+import { Bench, DAYS_30 } from '../../../fakes/bulk-bench';
 import { FORGERY, forge, type Forgery } from '../../../fakes/forgeries';
 import { drive } from '../../../fakes/bulk-drive';
+import { PersonSeal } from '../../../fakes/person-seal';
+import { signAgain } from '../../../fakes/sign-again';
 import type { Asked } from '../../../fakes/watched-ports';
 
 const SEED = 20_261_126;
@@ -72,23 +75,63 @@ function edit({ grid }: Bench, forgeries: readonly Forgery[]): void {
 
 const SOME = fc.array(FORGERY, { minLength: 1, maxLength: 4 });
 
-test('whatever a journal says, no formula is written, nothing without a look at what is protected, and no more spent than is said', async () => {
+const AGAIN = fc.constantFrom('failed', 'unplaced', undefined);
+
+test('whatever a journal says that is signed all the same, no formula is written, nothing without a look at what is protected, and no more spent than is said', async () => {
   await fc.assert(
-    fc.asyncProperty(SOME, fc.constantFrom('failed', 'unplaced', undefined), async (forgeries, again) => {
+    fc.asyncProperty(SOME, AGAIN, async (forgeries, again) => {
       const bench = await capped();
       edit(bench, forgeries);
+      await signAgain(bench.grid);
       const before = bench.host.spending.counters.runs;
       const reopened = await drive(lookAtRun, bench.host, bench.grid);
       if (reopened.is === 'damaged') expect(reopened.error.code).not.toBe('internal');
       const settings = { rest: MAY_SPEND, ...(again === undefined ? {} : { again }) };
       await attempt(bench, async () => await drive((ports) => resumeRun(ports, settings), bench.host, bench.grid));
       expect(bench.host.spending.counters.runs - before).toBeLessThanOrEqual(MAY_SPEND);
-      await attempt(bench, async () => await drive(undoRun, bench.host, bench.grid));
+      await attempt(bench, async () => await drive((ports) => undoRun(ports), bench.host, bench.grid));
       expect(bench.host.spending.counters.runs - before).toBeLessThanOrEqual(MAY_SPEND);
     }),
     { seed: SEED, numRuns: 300 },
   );
 });
+
+test('whatever one says that is not signed, nothing is written or spent before it was listed or priced, and nothing else after that', async () => {
+  await fc.assert(
+    fc.asyncProperty(SOME, AGAIN, fc.boolean(), async (forgeries, again, isUndone) => {
+      const bench = await capped();
+      edit(bench, forgeries);
+      const { grid, host } = bench;
+      grid.seal = new PersonSeal('secret of another');
+      const [stood, journal, spent] = [grid.values(), new Map(grid.journal!), host.spending.counters.runs];
+      const settings = { rest: 100, ...(again === undefined ? {} : { again }) };
+      await attempt(bench, async () => await drive((ports) => resumeRun(ports, settings), host, grid));
+      await attempt(bench, async () => await drive((ports) => undoRun(ports), host, grid));
+      await attempt(bench, async () => await drive(listUndo, host, grid));
+      await attempt(bench, async () => await drive(planLeftRun, host, grid));
+      expect([grid.values(), grid.journal, host.spending.counters.runs]).toEqual([stood, journal, spent]);
+      if (isUndone) await attempt(bench, () => undoListed(bench));
+      else await attempt(bench, () => goOnAnew(bench));
+      expect(host.spending.counters.runs - spent).toBeLessThanOrEqual(isUndone ? 0 : MAY_SPEND);
+    }),
+    { seed: SEED, numRuns: 300 },
+  );
+});
+
+/** Once its list is confirmed: exactly that is changed. */
+async function undoListed({ grid, host }: Bench): Promise<void> {
+  const listed = await drive(listUndo, host, grid);
+  const expected = grid.values();
+  for (const { row, column, back } of listed.cells) expected[row]![column] = back.value;
+  await drive((ports) => undoRun(ports, listed), host, grid);
+  expect(grid.values()).toEqual(expected);
+}
+
+async function goOnAnew({ grid, host }: Bench): Promise<void> {
+  const { plan, run } = await drive(planLeftRun, host, grid);
+  const settings = { cap: MAY_SPEND, quoted: 0, maxAgeMs: DAYS_30, replaces: run };
+  await drive((ports) => startRun(ports, plan, settings), host, grid);
+}
 
 test('most of what is forged so is read, and some of it damaged', async () => {
   const came = { run: 0, damaged: 0, none: 0 };

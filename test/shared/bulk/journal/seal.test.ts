@@ -39,15 +39,15 @@ async function begin(): Promise<SealedJournal> {
 async function isOwn(by = person): Promise<boolean> {
   const journal = new SealedJournal(file, by);
   await journal.load();
-  return journal.isOwn;
+  return journal.whose === 'own';
 }
 
 it("is its writer's own, and tells nothing of its seal", async () => {
   await begin();
   const journal = new SealedJournal(file, person);
   const parts = await journal.load();
-  expect([journal.isOwn, [...parts!]]).toEqual([
-    true,
+  expect([journal.whose, [...parts!]]).toEqual([
+    'own',
     [
       ['rows.0', 'rows'],
       ['head', HEAD],
@@ -115,8 +115,8 @@ it("what somebody else has written stays theirs when it is saved on, and a run t
   const journal = new SealedJournal(file, other);
   await journal.load();
   await journal.save(new Map([['spent', '7 credits']]));
-  const taken = [journal.isOwn, await isOwn(other), await isOwn()];
+  const taken = [journal.whose, await isOwn(other), await isOwn()];
   await journal.remove();
   await journal.save(new Map([['head', JSON.stringify({ run: 'run2' })]]));
-  expect([taken, await isOwn(other)]).toEqual([[false, false, false], true]);
+  expect([taken, await isOwn(other)]).toEqual([['other', false, false], true]);
 });

@@ -2,6 +2,7 @@ import { lookAtRun } from '../../../../shared/bulk/run/inspect';
 import { resumeRun, type ResumeSettings, type RunEnd } from '../../../../shared/bulk/run/run';
 import { Bench } from '../../../fakes/bulk-bench';
 import { drive } from '../../../fakes/bulk-drive';
+import { signAgain } from '../../../fakes/sign-again';
 
 const column = (count: number): readonly (readonly string[])[] =>
   Array.from({ length: count }, (_row, index) => [`x${index}.example`]);
@@ -16,56 +17,58 @@ const resume = async ({ host, grid }: Bench, settings: ResumeSettings): Promise<
   await drive((ports) => resumeRun(ports, settings), host, grid);
 const paid = ({ host }: Bench): number => host.spending.counters.runs;
 
-function edit({ grid }: Bench, part: string, changed: object): void {
+/** In a journal that is signed all the same: one that is not is not gone on with at all. */
+async function edit({ grid }: Bench, part: string, changed: object): Promise<void> {
   grid.journal!.set(part, JSON.stringify({ ...(JSON.parse(grid.journal!.get(part)!) as object), ...changed }));
+  await signAgain(grid);
 }
 
 test('a panel that was told nothing spends nothing, whatever limit the journal has', async () => {
   const { bench } = await capped();
-  edit(bench, 'head', { cap: 40, ended: null });
+  await edit(bench, 'head', { cap: 40, ended: null });
   expect(await resume(bench, {})).toMatchObject({ is: 'paused', why: { code: 'runCapReached' } });
   expect(paid(bench)).toBe(5);
 });
 
 test('it spends what it is told, and no more', async () => {
   const { bench } = await capped();
-  edit(bench, 'head', { cap: 40, ended: null });
+  await edit(bench, 'head', { cap: 40, ended: null });
   expect(await resume(bench, { rest: 3 })).toMatchObject({ is: 'paused', why: { code: 'runCapReached' } });
   expect(paid(bench)).toBe(8);
 });
 
 test('what the journal says was perhaps paid for already is not asked for at no cost', async () => {
   const { bench } = await capped();
-  edit(bench, 'spent', { doubtful: [['c', 1, [0, 50], '']] });
+  await edit(bench, 'spent', { doubtful: [['c', 1, [0, 50], '']] });
   await resume(bench, { rest: 3 });
   expect(paid(bench)).toBe(8);
 });
 
 test('nor does it give anything back', async () => {
   const { bench } = await capped();
-  edit(bench, 'spent', { doubtful: [['c', 1_000, [5, 1], '']] });
+  await edit(bench, 'spent', { doubtful: [['c', 1_000, [5, 1], '']] });
   await resume(bench, { rest: 3 });
   expect(paid(bench)).toBe(8);
 });
 
 test('the panel that has begun the run keeps to what was agreed there, however its journal was edited', async () => {
   const { bench, end } = await capped();
-  edit(bench, 'head', { cap: 40, ended: null });
-  edit(bench, 'spent', { settled: 0 });
+  await edit(bench, 'head', { cap: 40, ended: null });
+  await edit(bench, 'spent', { settled: 0 });
   expect(await resume(bench, { agreed: end.agreed })).toMatchObject({ is: 'paused', why: { code: 'runCapReached' } });
   expect(paid(bench)).toBe(5);
 });
 
 test('what was agreed for one run is nothing to another', async () => {
   const { bench, end } = await capped();
-  edit(bench, 'head', { run: 'another' });
+  await edit(bench, 'head', { run: 'another' });
   await resume(bench, { agreed: { ...end.agreed, cap: 1_000 } });
   expect(paid(bench)).toBe(5);
 });
 
 test('the credits that are left in the account are no leave to spend them', async () => {
   const { bench } = await capped();
-  edit(bench, 'head', { ended: { is: 'paused', why: { code: 'creditsOut', facts: {} }, creditsLeft: 40 } });
+  await edit(bench, 'head', { ended: { is: 'paused', why: { code: 'creditsOut', facts: {} }, creditsLeft: 40 } });
   expect(await drive(lookAtRun, bench.host, bench.grid)).toMatchObject({ end: { creditsLeft: 40 } });
   await resume(bench, { creditsLeft: 40 });
   expect(paid(bench)).toBe(5);
@@ -85,7 +88,7 @@ test.each([
   ['rows of no table', { rows: -1 }],
 ])('a journal with %s is damaged', async (_name, changed) => {
   const { bench } = await capped();
-  edit(bench, 'head', changed);
+  await edit(bench, 'head', changed);
   expect(await drive(lookAtRun, bench.host, bench.grid)).toMatchObject({
     is: 'damaged',
     error: { code: 'journalDamaged' },

@@ -1,0 +1,108 @@
+import type { GridCell, GridValue } from '../sheet/cell-values';
+import type { Target } from '../plan/plan';
+import type { Head } from '../journal/journal';
+import type { LocatedColumns } from '../locate/locate-columns';
+import { isBare, titleBack } from '../locate/title-cells';
+import type { UndoRead, UndoWrites } from './undo-plan';
+
+/** A cell that an undo would change. Rows and columns count from 0. */
+export interface ListedCell {
+  readonly row: number;
+  readonly column: number;
+  /** What stands there: never a formula, since none is written over. */
+  readonly now: GridValue;
+  /** What would be put there, as text even where it looks like a formula; `format: ''`: its number format stays. */
+  readonly back: { readonly value: GridValue; readonly format: string };
+}
+
+/** Everything that an undo would change, for a person to confirm. */
+export interface UndoList {
+  readonly run: string;
+  readonly sheet: Head['sheet'];
+  /** In the order of the sheet, titles included. */
+  readonly cells: readonly ListedCell[];
+  /** How many cells are left alone because somebody has edited them since. */
+  readonly edited: number;
+  /** How many rows cannot be found any more. */
+  readonly missing: number;
+  /** Titles of columns that cannot be told for certain. */
+  readonly lost: readonly string[];
+}
+
+/** @param titles that the run has written, of columns that are certain */
+export function toUndoList(
+  { run, targets }: Head,
+  read: UndoRead,
+  writes: UndoWrites,
+  titles: readonly Target[],
+): UndoList {
+  const { head } = read.found;
+  const columns = read.columns.slice(1);
+  const cells: ListedCell[] = [];
+  for (const { row, cells: backs } of writes.rows) {
+    for (const [target, back] of backs.entries()) {
+      if (back === null) continue;
+      const now = columns[target]!.values[row] ?? '';
+      cells.push({ row, column: head.targets[target]!.column, now, back: toBack(back) });
+    }
+  }
+  for (const target of titlesOf(read, writes, titles)) {
+    const { title, column } = target;
+    cells.push({ row: head.headerRow!, column, now: title, back: toBack(titleBack(target)) });
+  }
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return {
+    run,
+    sheet: head.sheet,
+    cells,
+    edited: writes.edited.length,
+    missing: writes.missing.size,
+    lost: [...writes.lost.keys()].map((target) => targets[target]!.title),
+  };
+}
+
+/** Whether what would be changed is exactly what was listed: cell by cell, so that no two lists can be taken for each other. */
+export function isSameList(one: UndoList, other: UndoList): boolean {
+  const toText = ({ run, sheet, cells }: UndoList): string => JSON.stringify([run, sheet.id, cells]);
+  return toText(one) === toText(other);
+}
+
+/** Without what tells a title as the run's, where it was not listed: it stays. @param listed `null`: all may go */
+export function withListedTitles(found: LocatedColumns, listed: UndoList | null): LocatedColumns {
+  if (listed === null) return found;
+  const { head } = found;
+  const isListed = (at: number): boolean =>
+    listed.cells.some(({ row, column }) => row === head.headerRow && column === at);
+  const targets = head.targets.map(({ titleFormat, ...target }) =>
+    titleFormat === undefined || !isListed(target.column) ? target : { ...target, titleFormat },
+  );
+  return { ...found, head: { ...head, targets } };
+}
+
+/** Titles that would go once the cells below them are as they were. */
+function titlesOf(
+  { found, columns }: UndoRead,
+  { rows, missing, lost }: UndoWrites,
+  titles: readonly Target[],
+): readonly Target[] {
+  const { head } = found;
+  const { headerRow: title } = head;
+  if (title === null || missing.size + lost.size > 0) return [];
+  return titles.filter((target) => {
+    const at = head.targets.indexOf(target);
+    const { values, formulas } = columns[at + 1]!;
+    const emptied = new Set(rows.flatMap(({ row, cells }) => (isBlank(cells[at] ?? null) ? [row] : [])));
+    return isBare({
+      values: values.map((value, row) => (emptied.has(row) ? '' : value)).slice(title),
+      formulas: new Set([...formulas].filter((row) => row >= title)),
+    });
+  });
+}
+
+function isBlank(cell: GridCell | null): boolean {
+  return cell !== null && toBack(cell).value === '';
+}
+
+function toBack(cell: GridCell): ListedCell['back'] {
+  return cell.kind === 'before' ? { value: cell.value, format: cell.format } : { value: '', format: '' };
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { count } from '../count';
+import { readCreditsEntry } from '../credits-entry';
+import { toMostText } from './bulk-text';
+import { CreditsLimit } from './credits-limit';
+import { toFillText } from './other-run-text';
+import { PressButton } from './press-button';
+import type { Priced } from './use-other-run';
+
+const CAP = 'new-price-cap';
+
+interface Props {
+  readonly priced: Priced;
+  readonly isBusy: boolean;
+  /** @param cap in credits; `null`: no more than the price */
+  readonly onStart: (cap: number | null) => void;
+  readonly onCancel: () => void;
+}
+
+/** What it costs to fill what a run has left, on one's own key. */
+export function NewPriceView({ priced, isBusy, onStart, onCancel }: Props) {
+  const { plan, price } = priced;
+  const { most } = price;
+  const [text, setText] = useState(most === null ? '' : most.toLocaleString('en-US'));
+  const [problem, setProblem] = useState('');
+  const rows = plan.rows.length;
+  const start = (): void => {
+    const entry = readCreditsEntry(text, 0, most === null ? null : 'the most that it can cost');
+    setProblem(entry.ok ? '' : entry.problem);
+    if (entry.ok) onStart(entry.credits ?? most);
+    else document.getElementById(CAP)?.focus();
+  };
+  return (
+    <>
+      <p>{toFillText(plan)}</p>
+      {rows > 0 && (
+        <>
+          <p class="waiting">{toMostText(price)}</p>
+          <CreditsLimit
+            id={CAP}
+            label="Limit for these rows"
+            text={text}
+            problem={problem}
+            onType={setText}
+            onEntered={setText}
+          />
+          <p class="note">
+            Your key pays. Cells that hold something stay as they are, and can no longer be undone here once you start:
+            undo them first if you do not want them.
+          </p>
+        </>
+      )}
+      <div class="buttons">
+        {rows > 0 && (
+          <PressButton isMain isOff={isBusy} onPress={start}>
+            Enrich {count(rows, 'row', 'rows')}
+          </PressButton>
+        )}
+        <PressButton isOff={isBusy} onPress={onCancel}>
+          {rows > 0 ? 'Cancel' : 'Back'}
+        </PressButton>
+      </div>
+    </>
+  );
+}

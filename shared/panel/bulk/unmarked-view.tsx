@@ -1,0 +1,26 @@
+import { PressButton } from './press-button';
+
+interface Props {
+  readonly sentence: string;
+  /** `null`: without titles it cannot begin. */
+  readonly onGoOn: (() => void) | null;
+  readonly onBack: () => void;
+}
+
+/** Before a run in a file whose host refuses marks: what people have to keep to while it goes on. */
+export function UnmarkedView({ sentence, onGoOn, onBack }: Props) {
+  return (
+    <>
+      <p class="waiting">Nothing is written or paid for yet.</p>
+      <p>{sentence}</p>
+      <div class="buttons">
+        {onGoOn !== null && (
+          <PressButton isMain onPress={onGoOn}>
+            Enrich by titles
+          </PressButton>
+        )}
+        <PressButton onPress={onBack}>Back</PressButton>
+      </div>
+    </>
+  );
+}
