@@ -65,7 +65,7 @@ export function readJournal(parts: ReadonlyMap<string, string> | null): Journal 
       row.part = part;
     }
   }
-  noteRows([...rows, ...outsiders], rows);
+  noteRows([...rows, ...outsiders]);
   const spent = readSpent(parts.get(SPENT), rows);
   if (spent === null) throw damaged();
   return { head, rows, outsiders, spent };

@@ -54,13 +54,14 @@ export function relocate(anchors: readonly Anchor[], keys: readonly RowKey[]): v
 }
 
 /**
- * Notes where rows were last seen, where that is known for some only. Rows with the same input keep their earlier
- * places together, since their order tells them apart.
+ * Notes where rows were last seen, where that is known for some only. The order of rows with the same input tells them
+ * apart, so they take new places together, or keep the earlier ones.
  */
-export function noteRows(anchors: readonly Anchor[], known: Iterable<Anchor & { readonly seen: number }>): void {
-  const counts = countBy(anchors);
-  for (const anchor of known) {
-    if (anchor.seen >= 0 && counts.get(anchor.text) === 1) anchor.row = anchor.seen;
+export function noteRows(anchors: readonly (Anchor & { readonly seen?: number })[]): void {
+  for (const group of groupBy(anchors, ({ text }) => text).values()) {
+    const inOrder = [...group].sort((a, b) => a.home - b.home);
+    const isKnown = inOrder.every(({ seen = -1 }, at) => seen > (at === 0 ? -1 : (inOrder[at - 1]!.seen ?? -1)));
+    if (isKnown) for (const anchor of group) anchor.row = anchor.seen!;
   }
 }
 

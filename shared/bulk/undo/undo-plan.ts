@@ -64,6 +64,7 @@ export function toWrites(
     const cells = places.map(({ row, cells: intents }) => ({ intent: intents[target]!, value: values[row] ?? '' }));
     if (isForeign(scoreOf(cells))) lost.set(target, 'changed');
   }
+  const mixed = targets.map((read, target) => mixedUpOf(open, places, target, read, strays[target]!));
   const rows: RowWrite[] = [];
   const edited: CellPlace[] = [];
   for (const { index, row, cells } of places) {
@@ -71,6 +72,10 @@ export function toWrites(
       if (intent === null || lost.has(target) || refused.has(cellKey(index, target))) return null;
       const { values, formulas } = targets[target]!;
       const held = digestOf(values[row] ?? '');
+      if (held === intent.digest && mixed[target]!.has(intent.digest)) {
+        missing.set(index, row);
+        return null;
+      }
       if (held === intent.digest && !formulas.has(row)) {
         return intent.before === null ? { kind: 'blank' } : { kind: 'before', ...intent.before };
       }
@@ -84,6 +89,29 @@ export function toWrites(
   }
   rows.sort((a, b) => a.row - b.row);
   return { rows, edited, missing, lost };
+}
+
+/**
+ * What the run wrote in several rows of a target that cannot be told apart any more: it stands beside another row and is
+ * gone beside its own, so inputs and answers were moved apart, and different things stood before.
+ */
+function mixedUpOf(
+  open: readonly RowRecord[],
+  places: readonly FoundRow[],
+  target: number,
+  { values }: ColumnRead,
+  strays: ReadonlySet<string>,
+): ReadonlySet<string> {
+  if (strays.size === 0) return strays;
+  const rowOf = new Map(places.map(({ index, row }) => [index, row]));
+  const astray = open.filter(({ cells }) => strays.has(cells[target]?.digest ?? ''));
+  const groups = groupBy(astray, ({ cells }) => cells[target]!.digest);
+  const mixed = [...groups].filter(([digest, group]) => {
+    const isGone = ({ index }: RowRecord): boolean => digestOf(values[rowOf.get(index) ?? -1] ?? '') !== digest;
+    const befores = new Set(group.map(({ cells }) => JSON.stringify(cells[target]!.before)));
+    return befores.size > 1 && group.some(isGone);
+  });
+  return new Set(mixed.map(([digest]) => digest));
 }
 
 interface FoundRow {

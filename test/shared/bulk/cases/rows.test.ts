@@ -92,6 +92,64 @@ describe('rows that name the same company', () => {
     ]);
     expect([isLeft, missing.length]).toEqual([true, 2]);
   });
+
+  test('a copy that is pasted below is not taken for a row that a deletion above has moved', async () => {
+    const run = new RunCase([
+      ['domain', 'name'],
+      ['company-2.example', ''],
+      ['company-1.example', ''],
+      ['company-2.example', ''],
+    ]);
+    const plan = await run.plan({ where: 'sameTitles' });
+    run.grid.rows.splice(2, 1);
+    await run.run({ where: 'sameTitles' }, plan);
+    run.grid.rows.push(run.grid.rows[1]!.map((cell) => ({ ...cell })));
+    await run.undo();
+    expect(table(run).slice(1)).toEqual([
+      ['company-2.example', ''],
+      ['company-2.example', ''],
+      ['company-2.example', 'Company 2'],
+    ]);
+  });
+
+  test('contacts of one company that were shifted alone leave no value of a person beside another', async () => {
+    const run = new RunCase([
+      ['mail', 'name'],
+      ['ann@company-1.example', ''],
+      ['bob@company-1.example', 'Acme (renewal due)'],
+    ]);
+    await run.run({ where: 'sameTitles', mode: 'overwrite' });
+    const [, ann, bob] = run.grid.rows;
+    run.grid.rows.push([{ value: bob![0]!.value }, { value: '' }]);
+    bob![0]!.value = ann![0]!.value;
+    ann![0]!.value = '';
+    const { isLeft, missing } = await run.undo();
+    expect(table(run).slice(1)).toEqual([
+      ['', 'Company 1'],
+      ['ann@company-1.example', 'Company 1'],
+      ['bob@company-1.example', ''],
+    ]);
+    expect([isLeft, missing.length]).toEqual([true, 2]);
+  });
+
+  // Whether the block was written is not known when the run goes on, and its answers look as if a person had typed them.
+  test.failing(
+    'inputs that were sorted alone after a crash leave an answer beside another company, which undo lists',
+    async () => {
+      const run = new RunCase([['domain', 'name'], ...companies(2).map(([domain]) => [domain!, ''])]);
+      let isWritten = false;
+      run.before = (step) => {
+        if (isWritten) throw new Crash();
+        isWritten = step === 'write';
+      };
+      await expect(run.run({ where: 'sameTitles', limit: 1 })).rejects.toThrow(Crash);
+      run.before = () => undefined;
+      const [, one, two] = run.grid.rows;
+      [one![0]!.value, two![0]!.value] = [two![0]!.value, one![0]!.value];
+      await run.resume();
+      await expectHonest(run, ['Company 1', 'Company 2']);
+    },
+  );
 });
 
 /** Of what the run has written, what still stands in the sheet: all of it is listed, and the journal kept for it. */
