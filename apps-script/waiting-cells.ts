@@ -1,4 +1,4 @@
-import { findCutLists, mayReadLists, type CutLists, type WaitingFormulas } from '../shared/panel';
+import { findCutLists, mayReadLists, saysThatItWaits, type CutLists, type WaitingFormulas } from '../shared/panel';
 import { runSync } from '../shared/formulas';
 import type { Account } from '../shared/ports';
 import { readKnownFormulas, type WrittenFormula } from './column-formulas';
@@ -9,10 +9,7 @@ import { PROBLEM_MARK } from './problem-mark';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** How sentences end that wait for approval: `waitsForConsent`, `dailyLimitReached`, `notFetchedYet`. */
-const WAITING = /press Fetch waiting in the Trace panel/i;
-
-/** Formulas that wait, and those that show part of a list. */
+/** Formulas that wait, and those of them that show a part of a list. */
 interface Waiting extends WaitingFormulas {
   readonly cutFormulas: readonly string[];
 }
@@ -25,7 +22,7 @@ export function mayWait({ cutFormulas }: Waiting): IsProblem {
 }
 
 function isWaiting(value: unknown): boolean {
-  return typeof value === 'string' && value.startsWith(PROBLEM_MARK) && WAITING.test(value);
+  return typeof value === 'string' && value.startsWith(PROBLEM_MARK) && saysThatItWaits(value);
 }
 
 /** The formulas of this spreadsheet that wait, or may. */

@@ -4,6 +4,7 @@
  */
 export { maskKeysIn } from './errors/mask-keys';
 export { say } from './errors/say';
+export { saysThatItWaits } from './errors/sentences';
 export { isErrorCode } from './errors/traits';
 export { problemTextsOf } from './cells/if-problem';
 export { callsOnlyTrace, callsTrace } from './cells/formulas';

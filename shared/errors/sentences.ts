@@ -17,3 +17,10 @@ export const SENTENCES: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => s
   ...RUN_SENTENCES,
   ...HOST_SENTENCES,
 };
+
+const WAITS = /press Fetch waiting in the Trace panel/i;
+
+/** Whether a cell shows the sentence of an error for which a person can press *Fetch waiting*. */
+export function saysThatItWaits(shown: string): boolean {
+  return WAITS.test(shown);
+}

@@ -1,0 +1,48 @@
+import { pageSpending } from '../../excel-addin/spending';
+import { ACCOUNT_ID, API_KEY, writeStored } from '../../excel-addin/key-store';
+import type { PageHost, SpendRequest } from '../../shared/ports';
+import { makeExcelApi } from '../../workbook/excel-api';
+import { FakeStorage } from '../fakes/excel/fake-storage';
+import { FakeSheet, FakeWorkbook, type FakeCell } from '../fakes/excel/sheet';
+
+/** What the panel lets formulas fetch, and which cells it enters again for it. */
+
+// Its types are a browser's, which the tests' are not.
+const { makePanelHost }: { makePanelHost(): PageHost } = jest.requireActual('../../excel-addin/panel-host');
+
+const globals = globalThis as { Excel?: unknown; Office?: unknown; localStorage?: unknown };
+const ASKED: SpendRequest = { kind: 'partners', needed: ['stripe.com'], ifFree: [] };
+const CUT = new Map([['stripe.com', { rows: 3, total: 26 }]]);
+
+const of = (formula: string, shown: unknown): FakeCell => ({ formula, shown });
+let sheet: FakeSheet;
+
+beforeEach(() => {
+  Object.defineProperty(globals, 'localStorage', { configurable: true, value: new FakeStorage() });
+  writeStored(API_KEY, 'trace_demo');
+  writeStored(ACCOUNT_ID, 'acc-1');
+  sheet = new FakeSheet([
+    [of('=TRACE_PARTNERS("stripe.com")', 'Klarna, Adyen, Mollie … +23 more'), of('=TRACE_TECH(A1)', 'React')],
+    [of('=TRACE_COMPANY("a.com")', '#N/A'), of('=TRACE_PARTNERS("a.com")', 'none')],
+  ]);
+  globals.Excel = makeExcelApi(new FakeWorkbook(sheet));
+  globals.Office = { context: { document: { settings: { get: () => ({ mode: 'onRequest' }) } } } };
+});
+afterEach(() => {
+  for (const name of ['Excel', 'Office', 'localStorage'] as const) delete globals[name];
+});
+
+it.each([
+  ['a list that a limit has cut is entered again, with others that may be', CUT, 26, ['0:0', '1:0', '1:1']],
+  ['where no list was cut, only what shows a problem is', undefined, 1, ['1:0']],
+] as const)('%s', async (_name, read, credits, retried) => {
+  await pageSpending().reserve('acc-1', { request: read === undefined ? ASKED : { ...ASKED, read } }, Date.now());
+  const host = makePanelHost();
+  const before = await host.ask('spending');
+  const answer = await host.ask('fetchWaiting', credits);
+  expect(before).toMatchObject({ value: { waiting: { cells: 1, credits, isLeast: read === undefined } } });
+  expect([answer, [...sheet.retried].sort()]).toEqual([
+    { ok: true, value: { cells: retried.length, left: 0 } },
+    retried,
+  ]);
+});
