@@ -26,3 +26,19 @@ export function countCalls(outcomes: readonly FormulaOutcome[]): readonly [numbe
   const count = (pattern: RegExp): number => calls.filter((call) => pattern.test(call)).length;
   return [count(/^(User|Document)Properties\./), count(/^DocumentCache\./), count(/^UrlFetchApp\./)];
 }
+
+/** How many cells show what; companies count as answered. */
+export function tally(grid: SheetGrid, count: number): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const value of shownIn(grid, 2, count)) {
+    const shown = String(value).replace(/^Company \d+$/, 'answered');
+    counts[shown] = (counts[shown] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Calculates a sheet again, and {@link countCalls counts} what that takes. */
+export function recalculate(world: SheetsWorld, grid: SheetGrid): readonly number[] {
+  grid.recalculate();
+  return countCalls(world.calculate());
+}

@@ -1,26 +1,10 @@
 import { setSpendPolicy } from '../fakes/apps-script/spend-policy';
-import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
-import { countCalls, fillDown, names, shownIn } from './sheet-of-formulas';
+import { fillDown, recalculate, tally } from './sheet-of-formulas';
 import { requests, sandbox, useSpreadsheets, world } from './spreadsheet';
 
 const HOUR_MS = 3_600_000;
 
 useSpreadsheets();
-
-/** How many cells show what; companies count as answered. */
-function tally(grid: SheetGrid, count: number): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const value of shownIn(grid, 2, count)) {
-    const shown = String(value).replace(/^Company \d+$/, 'answered');
-    counts[shown] = (counts[shown] ?? 0) + 1;
-  }
-  return counts;
-}
-
-function recalculate(grid: SheetGrid): readonly number[] {
-  grid.recalculate();
-  return countCalls(world.calculate());
-}
 
 const LIMIT_REACHED = (limit: number): string =>
   `#TRACE: 1 credit to fetch this, and formulas may spend no more than ${limit} a day here. Press Fetch waiting in the Trace panel, or raise the limit there.`;
@@ -32,7 +16,7 @@ it('a daily limit holds, cells over it say so, and they cost one call when they 
   const grid = fillDown(world, 50, '=TRACE_COMPANY(A#)');
   world.calculate();
   const first = tally(grid, 50);
-  const calls = recalculate(grid);
+  const calls = recalculate(world, grid);
   expect({ first, calls, again: tally(grid, 50), requests: await requests() }).toEqual({
     first: { answered: 30, [LIMIT_REACHED(30)]: 20 },
     calls: [0, 50, 0],
@@ -46,7 +30,7 @@ it('the day after the limit starts anew', async () => {
   const grid = fillDown(world, 50, '=TRACE_COMPANY(A#)');
   world.calculate();
   world.state.clock.advance(24 * HOUR_MS);
-  recalculate(grid);
+  recalculate(world, grid);
   expect({ tally: tally(grid, 50), requests: await requests() }).toEqual({ tally: { answered: 50 }, requests: 2 });
 });
 
@@ -154,100 +138,6 @@ it('what was paid for within 30 days is fetched whatever the limit', async () =>
   world.calculate();
   setSpendPolicy(world, { mode: 'onRequest' });
   world.state.clock.advance(48 * HOUR_MS);
-  recalculate(grid);
+  recalculate(world, grid);
   expect({ tally: tally(grid, 20), requests: await requests() }).toEqual({ tally: { answered: 20 }, requests: 2 });
-});
-
-describe('after a failure that meets every request nothing is sent', () => {
-  it('for ten minutes where credits are out, and each cell says how many are missing', async () => {
-    await sandbox.reset({ credits: 10 });
-    const grid = fillDown(world, 40, '=TRACE_COMPANY(A#)');
-    world.calculate();
-    const SHORT =
-      '#TRACE: Too few Trace credits: 40 needed, 30 missing. Top up under Trace > Settings > Usage & Credits.';
-    const first = { shown: tally(grid, 40), requests: await requests() };
-    world.state.clock.advance(9 * 60_000);
-    const calls = recalculate(grid);
-    const meanwhile = { shown: tally(grid, 40), requests: await requests() };
-    world.state.clock.advance(2 * 60_000);
-    await sandbox.reset();
-    recalculate(grid);
-    expect({ first, meanwhile, calls, then: tally(grid, 40) }).toEqual({
-      first: { shown: { [SHORT]: 40 }, requests: 1 },
-      meanwhile: { shown: { [SHORT]: 40 }, requests: 1 },
-      calls: [80, 40, 0],
-      then: { answered: 40 },
-    });
-  });
-
-  it('until someone who may edit the file presses Retry problems, where credits were bought meanwhile', async () => {
-    await sandbox.reset({ credits: 10 });
-    const grid = fillDown(world, 40, '=TRACE_COMPANY(A#)');
-    world.calculate();
-    await sandbox.reset();
-    world.callRpc('retryProblems', [], { as: 'editor' });
-    world.calculate({ as: 'editor' });
-    expect({ shown: tally(grid, 40), requests: await requests() }).toEqual({ shown: { answered: 40 }, requests: 1 });
-  });
-
-  it('until the key changes where it is refused', async () => {
-    world.callRpc('setKey', ['trace_wrong', 'anotherAccount']);
-    const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
-    world.calculate();
-    world.state.clock.advance(5 * HOUR_MS);
-    recalculate(grid);
-    const refused = {
-      shown: Object.keys(tally(grid, 10)).map((text) => text.slice(0, 33)),
-      requests: await requests(),
-    };
-    world.callRpc('setKey', ['trace_demo', 'sameAccount']);
-    recalculate(grid);
-    expect({ refused, then: tally(grid, 10) }).toEqual({
-      refused: { shown: ['#TRACE: Trace refused the API key'], requests: 1 },
-      then: { answered: 10 },
-    });
-  });
-
-  it('until Retry-After where there are too many, even where that is an hour', async () => {
-    await sandbox.faults({ fault: 'rate-limited', times: null, retryAfterSeconds: 3_600 });
-    const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
-    world.calculate();
-    const first = await requests();
-    world.state.clock.advance(50 * 60_000);
-    recalculate(grid);
-    const meanwhile = { shown: tally(grid, 10), requests: (await requests()) - first };
-    await sandbox.reset();
-    world.state.clock.advance(11 * 60_000);
-    recalculate(grid);
-    expect({ few: first <= 3, meanwhile, then: tally(grid, 10) }).toEqual({
-      few: true,
-      meanwhile: {
-        shown: { '#TRACE: Trace is getting too many requests from this key. Ask again in 600 seconds.': 10 },
-        requests: 0,
-      },
-      then: { answered: 10 },
-    });
-  });
-
-  it("for an hour where Google's own limit is used up", () => {
-    world.state.network.callsLeft = 0;
-    const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
-    const first = countCalls(world.calculate())[2];
-    const again = recalculate(grid)[2];
-    world.state.network.callsLeft = 20_000;
-    world.state.clock.advance(61 * 60_000);
-    recalculate(grid);
-    expect({ first, again, then: tally(grid, 10) }).toEqual({ first: 1, again: 0, then: { answered: 10 } });
-  });
-
-  it('and what was shown before is shown all the same', async () => {
-    const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
-    world.calculate();
-    world.state.clock.advance(24 * HOUR_MS);
-    await sandbox.faults({ fault: 'credits-out', times: null });
-    grid.enter('B12', '=TRACE_COMPANY("company-99.example")');
-    world.calculate();
-    recalculate(grid);
-    expect(shownIn(grid, 2, 10)).toEqual(names(10));
-  });
 });
