@@ -4,7 +4,7 @@ import { SheetsWorld } from '../fakes/apps-script/world';
 const MANIFEST = JSON.stringify({ urlFetchWhitelist: ['https://a.example/', 'https://nowhere.example/'] });
 
 /** What answers at `https://a.example`. */
-export let server: StubServer;
+let server: StubServer;
 const opened: SheetsWorld[] = [];
 
 /** Small add-ons of a file's tests, each in a spreadsheet of its own. */
