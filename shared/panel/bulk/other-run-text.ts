@@ -52,7 +52,7 @@ export function toValueText(value: GridValue): string {
 /** What would be put into a cell, with the number format, which can make it show something else. */
 export function toBackText({ value, format }: ListedCell['back']): string {
   const isPlain = format === '' || format === 'General' || format === '@';
-  return isPlain ? toValueText(value) : `${toValueText(value)}, shown as ${cut(format, LONGEST_TITLE)}`;
+  return isPlain ? toValueText(value) : `${toValueText(value)} (number format: ${cut(format, LONGEST_TITLE)})`;
 }
 
 /** What an undo leaves alone, in sentences. */

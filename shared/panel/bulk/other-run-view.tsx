@@ -1,7 +1,7 @@
+import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { UndoList } from '../../bulk/undo/undo-list';
 import type { BulkEngine } from './bulk-engine';
-import { Figures } from './figures';
 import type { Left } from './left-run';
 import { NewPriceView } from './new-price-view';
 import { toOtherFacts, toOtherReason, toOtherTitle } from './other-run-text';
@@ -43,7 +43,14 @@ export function OtherRunView({ engine, left, isBusy, onUndo, onStart, onDiscard,
         {toOtherTitle(whose)}
       </h3>
       <p>{toOtherReason(whose)}</p>
-      <Figures of={toOtherFacts(head)} />
+      <dl class="facts">
+        {toOtherFacts(head).map(([name, text]) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </Fragment>
+        ))}
+      </dl>
       {left.undone !== null && (
         <UndoneView host={engine.host} sheet={head.sheet.id} column={head.input.column} undone={left.undone} />
       )}

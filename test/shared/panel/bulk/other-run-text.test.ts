@@ -60,7 +60,7 @@ test.each([
 test.each([
   [{ value: 'old', format: '' }, 'old'],
   [{ value: 'old', format: 'General' }, 'old'],
-  [{ value: 0, format: '"Paid"' }, '0, shown as "Paid"'],
+  [{ value: 0, format: '"Paid"' }, '0 (number format: "Paid")'],
 ])('what comes back is told with a number format that could show something else: %j', (back, text) => {
   expect(toBackText(back)).toBe(text);
 });

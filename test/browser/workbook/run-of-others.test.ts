@@ -1,0 +1,67 @@
+import type { BrowserContext, Locator } from 'playwright-core';
+import { openLeads, selectCells, valuesOf } from './port-page';
+import { serveWorkbook } from '../served-workbook';
+import type { WorkbookPage } from './workbook-page';
+
+const ROWS = 20;
+const CELLS = `A1:H${ROWS + 1}`;
+
+const served = serveWorkbook();
+let context: BrowserContext;
+let workbook: WorkbookPage;
+
+beforeEach(async () => {
+  await served.control('reset', { credits: 5_000 });
+  context = await served.browser.newContext();
+  workbook = await openLeads(context, served.origin, ROWS);
+  await served.control('reset', { credits: 5_000 });
+  await selectCells(workbook, `A1:A${ROWS + 1}`);
+  await button(/^(Read the selection|Use the new selection)/).click();
+  await button('Profile').click();
+  const limit = section().getByLabel('Limit for this run, in credits');
+  await limit.fill('5');
+  await limit.press('Enter');
+  await button(`Enrich ${ROWS} rows`).click();
+  await says(/The run's limit is reached/);
+  // As where the workbook is opened by somebody else: the browser knows nothing of what was signed.
+  await workbook.saved();
+  await workbook.page.evaluate("localStorage.removeItem('trace.seal')");
+  await workbook.reload();
+  await says('Someone else’s enrichment');
+});
+afterEach(() => context.close());
+
+const section = (): Locator => workbook.page.getByRole('region', { name: 'Enrich a column' });
+const button = (name: string | RegExp): Locator => section().getByRole('button', { name });
+const says = (text: string | RegExp): Promise<void> => section().getByText(text).first().waitFor();
+const charged = async (): Promise<number> =>
+  ((await (await fetch(`${served.origin}/_sandbox/ledger`)).json()) as { chargedCompanies: number }).chargedCompanies;
+
+it('an undo of somebody else’s run is listed first, asked again where a cell changed, and changes what was listed', async () => {
+  const before = await valuesOf(workbook, CELLS);
+  await button('Show what undo would change').click();
+  await says(/^Undo would change \d+ cells:$/);
+  const listed = section().getByRole('group', { name: 'Cells that would change' });
+  await listed.getByRole('row', { name: 'B2 Company 1 (blank)', exact: true }).waitFor();
+  expect(await valuesOf(workbook, CELLS)).toEqual(before);
+  await workbook.fill('B2', 'values', [['mine']]);
+  await button(/^Undo \d+ cells$/).click();
+  await says('The cells changed after they were listed. Check the new list, then confirm again.');
+  await listed.getByRole('row', { name: 'B2 Company 1 (blank)', exact: true }).waitFor({ state: 'detached' });
+  await button(/^Undo \d+ cells$/).click();
+  await says(/^Undone: \d+ cells are as before the run\./);
+  const names = await valuesOf(workbook, 'B2:B21');
+  expect(names.flat().filter((name) => name !== '' && name !== null)).toEqual(['mine']);
+});
+
+it('what is left of it is priced anew, and goes on as one’s own under the limit that is typed', async () => {
+  await button('Ask for a new price').click();
+  await says('At most 15 credits');
+  expect([workbook.apiRequests(), await charged()]).toEqual([[], 5]);
+  await section().getByLabel('Limit for these rows, in credits').fill('4');
+  await button(/^Enrich \d+ rows$/).click();
+  await says(/The run's limit is reached/);
+  expect(await charged()).toBe(9);
+  await workbook.reload();
+  await button('Undo run').waitFor();
+});
