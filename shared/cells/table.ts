@@ -41,10 +41,19 @@ export function toTable(
   return [showsInput ? ['input', ...header] : header, ...table];
 }
 
+/** Rows of as many cells each: hosts refuse a table with any other, or move its cells. */
+export function toRectangle(lines: Table, width: number): Table {
+  return lines.map((line) => Array.from({ length: width }, (_cell, at) => line[at] ?? ''));
+}
+
 /** One row without the input, or several with `spill`. */
 export function toLines(answer: RowAnswer, titles: readonly string[], options: Options): Table {
   const width = widthOf(titles, options);
-  if (answer.is === 'shown') return answer.lines;
+  if (answer.is === 'shown') {
+    // Saved cells may have been edited: a row more or a cell less would move the answers of other inputs.
+    const lines = options.layout === 'spill' ? answer.lines : answer.lines.slice(0, 1);
+    return toRectangle(lines, width);
+  }
   if (answer.is !== 'values') return [Array<Cell>(width).fill(toWholeRow(answer, options))];
   switch (options.layout) {
     case 'join':

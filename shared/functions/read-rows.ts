@@ -1,6 +1,7 @@
 import type { FieldAnswer } from '../cells/answers';
 import type { Options } from '../cells/options';
 import { toCutNote, toRowsTable } from '../cells/rows-table';
+import { toRectangle } from '../cells/table';
 import type { Table } from '../cells/values';
 import type { HttpRequest } from '../client/exchange';
 import type { JsonObject } from '../client/json';
@@ -109,7 +110,7 @@ export function toEmptyTable(
     case 'noRoute':
       throw new TraceError('routeMissing', { operation: outcome.operation });
     case 'shown':
-      return outcome.lines;
+      return toRectangle(outcome.lines, outcome.lines[0]?.length ?? 1);
     case 'notTracked':
       if (unknown !== null) throw unknown;
       return toRowsTable('notTracked', options);
