@@ -179,3 +179,22 @@ it('says that no title was found', async () => {
   await open(companies(3).slice(1));
   await page.says(/^No title was found: row 1 counts as a company/);
 });
+
+it('says before a run that only titles tell its columns, where the host refuses marks, and begins once a person agrees', async () => {
+  await open(companies(3));
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').waitFor();
+  await page.do(`(async () => {
+    host.grid.isFull = true;
+    const refused = await host.grid.sheet.addColumns('sheet-1', 1).catch((thrown) => thrown);
+    host.grid.isFull = false;
+    host.grid.anchors.refusal = new refused.constructor('workbookRefused', { message: 'no names here' });
+  })()`);
+  await page.button('Enrich 3 rows').click();
+  await page.says('Trace cannot mark columns in this file. Keep the titles in row 1 until the enrichment is done.');
+  expect([page.requests.length, await page.values()]).toEqual([0, companies(3)]);
+  await page.button('Enrich by titles').click();
+  await page.says('Done: Leads, 3 rows');
+  await page.button('Undo run').click();
+  await page.says(/^Undone: \d+ cells are as before the run\.$/);
+});
