@@ -35,3 +35,9 @@ test('undo restores exactly after an answer was edited, a column inserted and th
   await undo(played);
   expect(differences(played)).toEqual([]);
 });
+
+test('a column inserted before the run has marked its own pauses it, and nothing is asked or written', async () => {
+  const edits = [{ at: 0, does: 'insertColumn', row: 0, name: 0 }] as const;
+  const played = await play({ inputs: [0, 1, 2], edits, crashes: [], mode: 'onlyEmpty' });
+  expect([played.end.why?.code, played.bench.requests, differences(played)]).toEqual(['columnsGone', 0, []]);
+});

@@ -50,7 +50,14 @@ test('in any order of effects, every company is asked for once, in full requests
     fc.asyncProperty(longHistories(['sort', 'editTarget', 'insertColumn', 'insertOnTop']), async (history) => {
       // Rows that move leave a request behind that can no longer be filled.
       const moves = history.edits.filter(({ does }) => does === 'sort' || does === 'insertOnTop').length;
-      const { bench, end } = await play({ ...history, crashes: [] });
+      const played = await play({ ...history, crashes: [] });
+      const { bench, end } = played;
+      // A column inserted before the run has marked its own leaves nothing to tell them by.
+      if (end.why?.code === 'columnsGone') {
+        expect([bench.requests, differences(played)]).toEqual([0, []]);
+        expect(history.edits.some(({ does }) => does === 'insertColumn')).toBe(true);
+        return;
+      }
       expect(end.is).toBe('done');
       const asked = bench.host.requests.flatMap(({ body }) => (body as { domains: readonly string[] }).domains);
       const companies = new Set(asked).size;
