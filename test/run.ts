@@ -23,7 +23,7 @@ interface JestReport {
 const WORKERS = Math.min(4, cpus().length + 1);
 const GRID = 'test/browser/workbook/';
 /** Behind the grid's pages, and not so far that a machine that is busy with something else never comes to it. */
-const YIELDING = 5;
+const YIELDING = 2;
 const BIN = 'node_modules/.bin';
 /** TypeScript 7 checks types in a sixth of the time; tools that need the compiler's API still use TypeScript 5. */
 const TYPE_CHECK = 'node_modules/typescript-native/bin/tsc';
