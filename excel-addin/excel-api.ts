@@ -27,8 +27,8 @@ export interface ExcelRange {
   getSpillParentOrNullObject(): ExcelRange;
   /** Since ExcelApi 1.13. Fails where there are more than 512. */
   getMergedAreasOrNullObject(): ExcelRangeAreas;
-  /** Since ExcelApi 1.9. There after the next sync. */
-  getCellProperties(asked: { readonly format: { readonly protection: true } }): {
+  /** Since ExcelApi 1.9, `textRuns` since 1.18. There after the next sync. */
+  getCellProperties(asked: { readonly format: { readonly protection: true } } | { readonly textRuns: true }): {
     readonly value: readonly (readonly ExcelCellProperties[])[];
   };
   getVisibleView(): { load(properties: string): void; readonly cellAddresses: readonly (readonly string[])[] };
@@ -44,6 +44,8 @@ export interface ExcelRangeAreas {
 
 export interface ExcelCellProperties {
   readonly format?: { readonly protection?: { readonly locked?: boolean } };
+  /** Characters with the same font each. */
+  readonly textRuns?: readonly object[];
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotection */

@@ -1,6 +1,6 @@
 import type { ExcelBatch } from './excel-batch';
 import type { RangeOfParts } from './excel-links';
-import type { RangeArea } from './grid-workbook';
+import type { GridSheet, RangeArea } from './grid-workbook';
 import { told } from './office-error';
 
 /** A property of many cells in Excel's way: `null` for a mixture. */
@@ -79,28 +79,49 @@ export class ExcelRangeView {
   }
 }
 
-export interface PropertiesAsked {
-  readonly format: { readonly protection: boolean };
-}
+export type PropertiesAsked = { readonly format: { readonly protection: boolean } } | { readonly textRuns: boolean };
 
-interface PropertiesTold {
-  readonly format: { readonly protection: { readonly formulaHidden: boolean; readonly locked: boolean } };
-}
+type PropertiesTold =
+  | { readonly format: { readonly protection: { readonly formulaHidden: boolean; readonly locked: boolean } } }
+  | { readonly textRuns?: readonly { readonly text: string; readonly font: typeof FONT }[] };
+
+/** So that it takes as much room as Excel's answer. */
+const FONT = {
+  bold: false,
+  color: '#000000',
+  italic: false,
+  name: 'Aptos Narrow',
+  size: 11,
+  strikethrough: false,
+  subscript: false,
+  superscript: false,
+  tintAndShade: 0,
+  underline: 'None',
+};
+
+const TELLERS: Readonly<Record<string, (sheet: GridSheet, row: number, column: number) => PropertiesTold>> = {
+  '{"format":{"protection":true}}': (sheet, row, column) => ({
+    format: { protection: { formulaHidden: false, locked: sheet.isLocked(row, column) } },
+  }),
+  '{"textRuns":true}': (sheet, row, column) => {
+    const texts = sheet.readTextRuns(row, column);
+    return texts === null ? {} : { textRuns: texts.map((text) => ({ text, font: FONT })) };
+  },
+};
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-getcellproperties-member(1) */
 export class CellProperties {
   private known: readonly (readonly PropertiesTold[])[] | undefined;
 
   constructor(range: RangeOfParts, asked: PropertiesAsked) {
-    if (JSON.stringify(asked) !== '{"format":{"protection":true}}') {
-      throw new Error("The stand-in of Excel's cell properties has none but the protection.");
+    const tell = TELLERS[JSON.stringify(asked)];
+    if (tell === undefined) {
+      throw new Error("The stand-in of Excel's cell properties has none but the protection and the runs of a text.");
     }
     range.batch.add(() => {
       const { area, sheet } = range.present();
       this.known = count(area.row, area.rowCount).map((row) =>
-        count(area.column, area.columnCount).map((column) => ({
-          format: { protection: { formulaHidden: false, locked: sheet.isLocked(row, column) } },
-        })),
+        count(area.column, area.columnCount).map((column) => tell(sheet, row, column)),
       );
       range.batch.noteTold(this.known);
     });

@@ -26,6 +26,15 @@ export function readHeld(
   return cell?.v ?? cell?.p?.body?.dataStream.trimEnd() ?? '';
 }
 
+/** The parts of a text that have a font each, with those between them; `null`: none has. */
+export function readTextRuns(sheet: Worksheet, row: number, column: number): readonly string[] | null {
+  const { textRuns = [], dataStream = '' } = sheet.getCellRaw(row, column)?.p?.body ?? {};
+  const text = dataStream.trimEnd();
+  const ends = new Set([0, text.length, ...textRuns.flatMap(({ st, ed }) => [st, Math.min(ed, text.length)])]);
+  const cuts = [...ends].sort((a, b) => a - b);
+  return textRuns.length === 0 ? null : cuts.slice(1).map((end, at) => text.slice(cuts[at], end));
+}
+
 export function readFormat(sheet: Worksheet, styles: Styles, row: number, column: number): string {
   const cell = sheet.getCellRaw(row, column);
   return (cell?.s && styles.getStyleByCell(cell)?.n?.pattern) || GENERAL;

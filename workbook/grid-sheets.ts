@@ -2,7 +2,7 @@ import type { IRange } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel, SheetsSelectionsService } from '@univerjs/preset-sheets-core';
 import type { Grid } from './grid';
-import { readFormat, readHeld, writeFormats, writeValues } from './grid-cells';
+import { readFormat, readHeld, readTextRuns, writeFormats, writeValues } from './grid-cells';
 import { makeGridNames } from './grid-names';
 import type { GridSheet, GridWorkbook, RangeArea } from './grid-workbook';
 import type { CellAddress } from './invocations';
@@ -91,6 +91,7 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
     // Neither the grid's menu nor this page protects cells.
     readProtection: () => null,
     isLocked: () => true,
+    readTextRuns: (row, column) => readTextRuns(inner, row, column),
     writeValues: (area, values) => writeValues(sheet, area, values),
     writeFormats: (area, formats) => writeFormats(sheet, area, formats),
     retry: (row, column) => retry({ unitId, sheetId, row, column }),

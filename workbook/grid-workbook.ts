@@ -35,6 +35,8 @@ export interface GridSheet {
   readProtection(): { readonly allowFormatCells: boolean } | null;
   /** In a new sheet every cell is; it only matters where the sheet is protected. */
   isLocked(row: number, column: number): boolean;
+  /** The parts of a text, each of which has the same font; `null`: the cell's font goes for all of it. */
+  readTextRuns(row: number, column: number): readonly string[] | null;
   /** `null`: unchanged. One undo step for the user. */
   writeValues(area: RangeArea, values: Rows<HeldValue | null>): void;
   writeFormats(area: RangeArea, formats: Rows<string | null>): void;

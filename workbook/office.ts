@@ -19,9 +19,9 @@ interface OfficeInfo {
 
 /**
  * With version 1.4 a function may return a number with its format, which the grid can show. Of Excel's API it has what
- * the panel uses, up to 1.13.
+ * the panel uses, up to 1.18.
  */
-const MINOR: Readonly<Record<string, number>> = { CustomFunctionsRuntime: 4, ExcelApi: 13 };
+const MINOR: Readonly<Record<string, number>> = { CustomFunctionsRuntime: 4, ExcelApi: 18 };
 /** As in Excel on the web: https://learn.microsoft.com/javascript/api/office#office-office-onready-function(1). */
 const INFO: OfficeInfo = { host: 'Excel', platform: 'OfficeOnline' };
 

@@ -4,6 +4,7 @@ import { isIn, runsOf, type ColumnRun } from './column-runs';
 import { fromCell, readDateShift } from './date-system';
 import { findHidden } from './hidden-rows';
 import { isTooMuch } from './on-workbook';
+import { findRich } from './rich-cells';
 import { findSpilled } from './spilled-cells';
 
 /** Excel's maximum: https://support.microsoft.com/office/excel-specifications-and-limits. */
@@ -17,6 +18,7 @@ export interface Area {
   readonly rows: number;
   readonly columns: readonly number[];
   readonly withFormats: boolean;
+  readonly withRich?: boolean;
 }
 
 /** The values of cells, and which of them cannot be written. */
@@ -68,7 +70,9 @@ async function readWhole(context: ExcelContext, area: Area, shift: number): Prom
     const ownSpill = spilled.get(column) ?? [];
     return { ...read, formulas: new Set([...read.formulas, ...ownSpill]), merged: toMerged(run.merged, area, column) };
   });
-  return { columns, hidden };
+  if (area.withRich !== true) return { columns, hidden };
+  const rich = await findRich(context, sheet, area, columns);
+  return { columns: columns.map((column, at) => ({ ...column, rich: rich[at]! })), hidden };
 }
 
 /** Requests the values of a range, which are there after the next sync. */
@@ -137,6 +141,7 @@ function joinBlocks({ columns, withFormats }: Area, parts: readonly Block[]): Bl
     formulas: new Set<number>(),
     merged: new Set<number>(),
     formats: withFormats ? ([] as string[]) : null,
+    rich: new Set<number>(),
   }));
   let start = 0;
   for (const part of parts) {
@@ -147,6 +152,7 @@ function joinBlocks({ columns, withFormats }: Area, parts: readonly Block[]): Bl
       for (const format of column.formats ?? []) into.formats?.push(format);
       for (const offset of column.formulas) into.formulas.add(start + offset);
       for (const offset of column.merged) into.merged.add(start + offset);
+      for (const offset of column.rich ?? []) into.rich.add(start + offset);
     }
     start += part.columns[0]?.values.length ?? 0;
   }

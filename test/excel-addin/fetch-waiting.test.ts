@@ -3,7 +3,8 @@ import { ACCOUNT_ID, API_KEY, writeStored } from '../../excel-addin/key-store';
 import type { PageHost, SpendRequest } from '../../shared/ports';
 import { makeExcelApi } from '../../workbook/excel-api';
 import { FakeStorage } from '../fakes/excel/fake-storage';
-import { FakeSheet, FakeWorkbook, type FakeCell } from '../fakes/excel/sheet';
+import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
+import { FakeWorkbook } from '../fakes/excel/workbook';
 
 /** What the panel lets formulas fetch, and which cells it enters again for it. */
 

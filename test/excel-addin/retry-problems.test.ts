@@ -1,6 +1,7 @@
 import { retryProblems } from '../../excel-addin/retry-problems';
 import { makeExcelApi } from '../../workbook/excel-api';
-import { FakeSheet, FakeWorkbook, type FakeCell } from '../fakes/excel/sheet';
+import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
+import { FakeWorkbook } from '../fakes/excel/workbook';
 
 const page = globalThis as { Excel?: unknown };
 const ask = (shown: unknown): FakeCell => ({ formula: '=TRACE_TECH(A1)', shown });

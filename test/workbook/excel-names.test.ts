@@ -1,5 +1,6 @@
 import { makeExcelApi, type ExcelContext } from '../../workbook/excel-api';
-import { FakeSheet, FakeWorkbook } from '../fakes/excel/sheet';
+import { FakeSheet } from '../fakes/excel/sheet';
+import { FakeWorkbook } from '../fakes/excel/workbook';
 
 /** The stand-in of Excel's names fails as Excel does. */
 

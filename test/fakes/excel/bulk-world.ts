@@ -21,7 +21,8 @@ import { FakeDatabases } from '../../replay/fake-indexed-db';
 import { watched, type Asked, type Watch } from '../watched-ports';
 import { FakeStorage } from './fake-storage';
 import { FakeSettings } from './settings';
-import { FakeWorkbook, type FakeSheet } from './sheet';
+import type { FakeSheet } from './sheet';
+import { FakeWorkbook } from './workbook';
 
 const NEVER = new Promise<never>(() => undefined);
 

@@ -1,4 +1,5 @@
-import type { FakeSheet, FakeWorkbook } from './sheet';
+import type { FakeSheet } from './sheet';
+import type { FakeWorkbook } from './workbook';
 
 /** What people do to the columns of a workbook, counted from 0, and what becomes of the names there. */
 export class ColumnEdits {
