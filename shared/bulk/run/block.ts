@@ -7,6 +7,7 @@ import { isCut, toCell, type Found } from '../plan/column-spec';
 import { capReached } from '../fetch/fetch-partners';
 import { decideCell, isOpen, type Intent } from '../sheet/cell-decision';
 import { save, type RunState } from './run-state';
+import { findAstray } from './astray-rows';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
 import { writeBlock, type Wanted } from './write-block';
 import { say } from '../../errors/say';
@@ -35,7 +36,12 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   const open: RowRecord[] = [];
   const mayFill = (row: RowRecord): boolean =>
     lastOf(row)?.is === 'cut' || isOpen(targets, row.row - taken.firstRow, state.head.mode);
+  const astray = await findAstray(state, taken);
   for (const row of taken.rows) {
+    if (astray.has(row)) {
+      others.push({ ...row, state: { is: 'unplaced' } });
+      continue;
+    }
     // It names no company, and the answer that it had is not in the journal any more.
     if (row.answer === null && identifierAt(state, taken, row) === '') others.push(toLost(row));
     else if (mayFill(row)) open.push(row);

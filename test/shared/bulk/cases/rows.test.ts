@@ -132,17 +132,19 @@ describe('rows that name the same company', () => {
     expect([isLeft, missing.length]).toEqual([true, 2]);
   });
 
-  // Whether the block was written is not known when the run goes on, and its answers look as if a person had typed them.
-  test.failing(
-    'inputs that were sorted alone after a crash leave an answer beside another company, which undo lists',
-    async () => {
+  test.each([
+    ['one answer', 1],
+    ['two answers', 2],
+  ])(
+    'inputs that were sorted alone after a crash leave %s beside another company, which undo lists',
+    async (_, limit) => {
       const run = new RunCase([['domain', 'name'], ...companies(2).map(([domain]) => [domain!, ''])]);
       let isWritten = false;
       run.before = (step) => {
         if (isWritten) throw new Crash();
         isWritten = step === 'write';
       };
-      await expect(run.run({ where: 'sameTitles', limit: 1 })).rejects.toThrow(Crash);
+      await expect(run.run({ where: 'sameTitles', limit })).rejects.toThrow(Crash);
       run.before = () => undefined;
       const [, one, two] = run.grid.rows;
       [one![0]!.value, two![0]!.value] = [two![0]!.value, one![0]!.value];
