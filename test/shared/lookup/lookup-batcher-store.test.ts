@@ -80,3 +80,21 @@ it('a store that fails is a store that has nothing', async () => {
   await host.endWindow();
   expect(await shown).toEqual(['found']);
 });
+
+it('an answer of this session outlives an older one that comes back into the store', async () => {
+  const host = new ScriptedHost(API);
+  const batcher = new LookupBatcher(host);
+  const ask = async (maxAgeMs: number): Promise<void> => {
+    const { shown } = cell(batcher, ['a.com'], maxAgeMs);
+    await host.endWindow();
+    await shown;
+  };
+  await ask(DAY_MS);
+  const old = new Map(host.store);
+  host.clockMs += 2 * DAY_MS;
+  await ask(DAY_MS);
+  for (const [key, text] of old) host.store.set(key, text);
+  await batcher.outcomesNow('company', ['a.com']);
+  await ask(DAY_MS);
+  expect(host.requests).toHaveLength(2);
+});
