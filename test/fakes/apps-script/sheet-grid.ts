@@ -27,6 +27,8 @@ const BLOCKED = '#REF!';
 /** The cells of one sheet. Formulas wait, as `Loading...`, until {@link SheetGrid.answer} is called for them. */
 export class SheetGrid {
   private cells = new Map<string, GridCell>();
+  /** What {@link filled} answers; `null`: something has gone or moved since. */
+  private reach: Place | null = null;
   /** `OBJECT`: it holds a chart and no cells. */
   type: 'GRID' | 'OBJECT' = 'GRID';
   /** Whether only its owner may edit it. */
@@ -79,6 +81,7 @@ export class SheetGrid {
 
   /** As when a spreadsheet is opened: every formula waits again. */
   recalculate(): void {
+    this.reach = null;
     for (const [at, { formula, spilledFrom }] of [...this.cells]) {
       if (spilledFrom !== undefined) this.cells.delete(at);
       else if (formula !== '') this.cells.set(at, { formula, value: LOADING });
@@ -104,6 +107,7 @@ export class SheetGrid {
     );
     const isBlocked = spill.some(([at]) => at !== origin && this.cells.has(at));
     this.cells.set(origin, { formula, value: isBlocked ? BLOCKED : table[0]?.[0], table });
+    this.reach = null;
     if (isBlocked) return;
     for (const [at, value] of spill.slice(1)) this.cells.set(at, { formula: '', value, spilledFrom: origin });
   }
@@ -128,13 +132,15 @@ export class SheetGrid {
 
   /** The last row and column with contents; 0 where there are none. */
   filled(): Place {
+    if (this.reach !== null) return this.reach;
     let [row, column] = [0, 0];
     for (const at of this.cells.keys()) {
       const place = fromKey(at);
       row = Math.max(row, place.row);
       column = Math.max(column, place.column);
     }
-    return { row, column };
+    this.reach = { row, column };
+    return this.reach;
   }
 
   /** Rows in another order, as when a person sorts: each from where it was. @param order counted from 1, from row 1 on */
@@ -145,6 +151,7 @@ export class SheetGrid {
       return toKey({ ...place, row: target.get(place.row) ?? place.row });
     };
     this.cells = new Map([...this.cells].map(([at, cell]) => [move(at), cell]));
+    this.reach = null;
     this.layout.moveFormats(move);
   }
 
@@ -160,6 +167,7 @@ export class SheetGrid {
       return to === null ? [] : [[to, cell] as const];
     });
     this.cells = new Map(moved);
+    this.reach = null;
     this.layout.moveFormats(move);
   }
 
@@ -190,6 +198,7 @@ export class SheetGrid {
       return [toKey(place.row < row ? place : { ...place, row: place.row + 1 }), { ...cell, formula, ...spilledFrom }];
     });
     this.cells = new Map(moved as [string, GridCell][]);
+    this.reach = null;
     this.layout.moveFormats((at) => moveKey(at, row));
   }
 
@@ -208,11 +217,22 @@ export class SheetGrid {
       this.cells.set(origin, { ...anchor, value: BLOCKED });
     }
     if (before?.table !== undefined) this.clearSpill(at);
-    if (cell !== null) this.cells.set(at, cell);
-    else if (this.cells.delete(at)) this.spillAgain();
+    if (cell !== null) {
+      this.cells.set(at, cell);
+      this.reachTo(fromKey(at));
+    } else if (this.cells.delete(at)) {
+      this.reach = null;
+      this.spillAgain();
+    }
+  }
+
+  private reachTo({ row, column }: Place): void {
+    if (this.reach === null) return;
+    this.reach = { row: Math.max(this.reach.row, row), column: Math.max(this.reach.column, column) };
   }
 
   private clearSpill(origin: string): void {
+    this.reach = null;
     for (const [at, { spilledFrom }] of this.cells) if (spilledFrom === origin) this.cells.delete(at);
   }
 
