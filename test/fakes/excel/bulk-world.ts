@@ -15,11 +15,11 @@ import {
 } from '../../../shared/panel';
 import type { Wish } from '../../../shared/bulk/sheet/ports';
 import type { BulkHost } from '../../../shared/ports';
-import * as errors from '../../../shared/errors/trace-error';
 import { makeExcelApi } from '../../../workbook/excel-api';
 import { FakeDatabases } from '../../replay/fake-indexed-db';
 import { watched, type Asked, type Watch } from '../watched-ports';
 import { FakeStorage } from './fake-storage';
+import { loadPanel } from './panel-script';
 import { FakeSettings } from './settings';
 import type { FakeSheet } from './sheet';
 import { FakeWorkbook } from './workbook';
@@ -74,16 +74,8 @@ export class BulkWorld {
       Reflect.deleteProperty(globalThis, Symbol.for(name));
     }
     this.settings.reopen();
-    jest.isolateModules(() => {
-      // One class of errors, since the task that catches them here runs in the same page.
-      jest.doMock('../../../shared/errors/trace-error', () => errors);
-      // Its types are a browser's, which the tests' are not.
-      const { makePanelHost }: { makePanelHost(): { readonly bulk?: BulkHost } } = jest.requireActual(
-        '../../../excel-addin/panel-host',
-      );
-      const { bulk } = makePanelHost();
-      if (bulk !== undefined) this.host = bulk;
-    });
+    const { bulk } = loadPanel().makePanelHost();
+    if (bulk !== undefined) this.host = bulk;
   }
 
   /**

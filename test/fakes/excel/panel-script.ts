@@ -1,0 +1,31 @@
+import { buildSync } from 'esbuild';
+import type { BulkHost } from '../../../shared/ports';
+import * as errors from '../../../shared/errors/trace-error';
+
+interface PanelModule {
+  makePanelHost(): { readonly bulk?: BulkHost };
+}
+
+let script: string | null = null;
+
+/**
+ * The panel's host in a page of its own, with the modules of its own that a page has. Only the class of errors is the
+ * test's, since what catches them here runs in the same page.
+ */
+export function loadPanel(): PanelModule {
+  script ??= bundle();
+  const module = { exports: {} as PanelModule };
+  const evaluate = new Function('require', 'module', script) as (need: () => unknown, into: typeof module) => void;
+  evaluate(() => errors, module);
+  return module.exports;
+}
+
+/** Once for each test file: to load some two hundred modules again takes longer than all that a page does. */
+function bundle(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: ['excel-addin/panel-host.ts'],
+    ...{ bundle: true, write: false, format: 'cjs', platform: 'node', target: 'node20', logLevel: 'error' },
+    external: ['*/trace-error'],
+  });
+  return outputFiles[0]!.text;
+}
