@@ -156,7 +156,8 @@ export class ExcelRuntime {
   }
 
   private post(entries: readonly unknown[]): void {
-    this.bridge.onMessageFromHost(JSON.stringify({ type: 3, message: { entries } }));
+    const text = JSON.stringify({ type: 3, message: { entries } });
+    this.page.inNoTime(() => this.bridge.onMessageFromHost(text));
   }
 
   private receive(message: HostMessage): void {
