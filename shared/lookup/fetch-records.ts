@@ -94,12 +94,13 @@ export function* fetchRecords(
     if (withoutBatch()) questions = questions.flatMap((question) => split(spec, question));
     questions = questions.filter(isOffered);
   }
+  if (questions.length === 0) return { outcomes, missingRoutes };
   const nowMs = yield* now();
   const left = new Map<string, LookupOutcome>();
   const error = stop ?? new TraceError('leftOut', {});
   for (const question of questions) leaveUnanswered(spec, question, error, nowMs, left, false);
   for (const [identifier, outcome] of left) outcomes.set(identifier, outcome);
-  if (left.size > 0) yield* keep({ outcomes: left, missingRoutes: new Map() });
+  yield* keep({ outcomes: left, missingRoutes: new Map() });
   return { outcomes, missingRoutes };
 }
 

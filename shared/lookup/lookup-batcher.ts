@@ -13,7 +13,6 @@ import { LookupMemory } from './memory';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import type { SpendRequest } from '../credits/ledger';
 import { recall } from './cache';
-import { storeKey } from './cache-entry';
 
 /** What the batcher needs of its host. */
 export interface BatcherHost {
@@ -40,7 +39,8 @@ type Outcomes = ReadonlyMap<string, LookupOutcome>;
  * while an answer is on its way. A look-up that no cell waits for leaves the queue. Every waiting cell gets an answer.
  */
 export class LookupBatcher {
-  private readonly memory = new LookupMemory();
+  /** By account and kind, like the queues. */
+  private readonly memories = new Map<string, LookupMemory>();
   private readonly queues = new Map<string, BatchQueue>();
   /** When the route of an operation was found missing for an account. */
   private readonly missingSinceMs = new Map<string, number>();
@@ -70,7 +70,8 @@ export class LookupBatcher {
     }
     if (account === null) return everyOne(identifiers, { is: 'failed', error: new TraceError('noKey', {}) });
     const nowMs = this.host.nowMs();
-    const known = identifiers.map((identifier) => this.memory.recall(storeKey(account.id, kind, identifier)));
+    const memory = this.memoryOf(account, kind);
+    const known = identifiers.map((identifier) => memory.recall(identifier));
     const misses = identifiers.filter((_identifier, index) => freshnessOf(known[index], wish, nowMs) !== 'fresh');
     const fetched: LookupOutcome[] = [];
     if (misses.length > 0) {
@@ -96,12 +97,22 @@ export class LookupBatcher {
     const account = this.host.account();
     if (account === null) return everyOne(identifiers, { is: 'notAsked' });
     const stored = await this.recall(account, kind, identifiers);
+    const memory = this.memoryOf(account, kind);
     return new Map(
       identifiers.map((identifier) => {
-        const known = this.memory.recall(storeKey(account.id, kind, identifier)) ?? stored.get(identifier);
+        const known = memory.recall(identifier) ?? stored.get(identifier);
         return [identifier, known ?? { is: 'notAsked' }];
       }),
     );
+  }
+
+  private memoryOf(account: Account, kind: LookupKind): LookupMemory {
+    const name = `${account.id}|${kind}`;
+    const known = this.memories.get(name);
+    if (known !== undefined) return known;
+    const memory = new LookupMemory();
+    this.memories.set(name, memory);
+    return memory;
   }
 
   private queueOf(account: Account, kind: LookupKind): BatchQueue {
@@ -128,8 +139,9 @@ export class LookupBatcher {
     if (this.pauseTexts.get(account.id) === knownPause) this.pauseTexts.set(account.id, recalled.pauseText ?? '');
     // A store that lost an answer, or could not take it, is no reason to pay again.
     const outcomes = new Map(recalled.outcomes);
+    const memory = this.memoryOf(account, kind);
     for (const identifier of identifiers) {
-      const remembered = this.memory.recall(storeKey(account.id, kind, identifier));
+      const remembered = memory.recall(identifier);
       if (remembered !== undefined && asOf(remembered) >= asOf(outcomes.get(identifier))) {
         outcomes.set(identifier, remembered);
       }
@@ -170,9 +182,8 @@ export class LookupBatcher {
   }
 
   private memorize(account: Account, kind: LookupKind, outcomes: Outcomes): void {
-    for (const [identifier, outcome] of outcomes) {
-      this.memory.remember(storeKey(account.id, kind, identifier), outcome);
-    }
+    const memory = this.memoryOf(account, kind);
+    for (const [identifier, outcome] of outcomes) memory.remember(identifier, outcome);
   }
 }
 
