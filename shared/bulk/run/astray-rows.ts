@@ -7,9 +7,8 @@ import type { RunState } from './run-state';
 import type { TakenBlock } from './read-block';
 
 /**
- * Rows whose input was moved without the answer that the run wrote beside it: the answer stands where the row stood then,
- * beside another company. A second answer would leave the first one to nobody, so such rows are not filled again, and an
- * undo lists them.
+ * Rows whose input was moved without the answer beside it, so that the answer now stands beside another company. Such a row
+ * is not filled again: its record would lose sight of the first answer, and undo could not list it.
  */
 export async function findAstray(
   { head, rows, fetching }: RunState,

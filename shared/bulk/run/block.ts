@@ -13,17 +13,17 @@ import { writeBlock, type Wanted } from './write-block';
 import { say } from '../../errors/say';
 import { digestOf, toGridCell, type GridCell } from '../sheet/cell-values';
 
-/** Of so many rows it is no matter of a single company. */
+/** If so many rows fail, the cause is not a single company. */
 const MANY_ROWS = 20;
 
 export interface BlockEnd {
-  /** Whether rows are left. */
+  /** Whether no row is left to do. */
   readonly isLast: boolean;
-  /** Why the run has to pause. */
+  /** Why the run has to pause; `null`: it goes on. */
   readonly pause: TraceError | null;
 }
 
-/** Reads, asks for, and writes the next rows. */
+/** Reads the next rows, looks them up and writes them. */
 export async function doBlock(state: RunState): Promise<BlockEnd> {
   const taken = await takeBlock(state);
   const others = state.queue.notFound.map(toLost);
@@ -42,7 +42,7 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
       others.push({ ...row, state: { is: 'unplaced' } });
       continue;
     }
-    // It names no company, and the answer that it had is not in the journal any more.
+    // It names no company, and its answer is no longer in the journal.
     if (row.answer === null && identifierAt(state, taken, row) === '') others.push(toLost(row));
     else if (mayFill(row)) open.push(row);
     else others.push(toFilled(state, taken, row));
@@ -57,7 +57,7 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   return { isLast: false, pause: refusal ?? pause };
 }
 
-/** What is to be written of what was found, and why the run has to pause then. */
+/** What to write, and why the run has to pause after it; `null`: it need not. */
 function toAllWanted(
   state: RunState,
   taken: TakenBlock,
@@ -74,9 +74,9 @@ function toAllWanted(
     const answer = row.answer === null ? toAnswer(state, fetched!) : { cells: row.answer.cells, error: null };
     const { pausesRun } = answer.error === null ? {} : traitsOf(answer.error);
     if (pausesRun === 'always') {
-      // What stops the account outranks the run's own limit.
+      // A problem of the account comes before the run's own limit.
       if (pause === null || isOfLimit(pause)) pause = answer.error;
-      // What was paid for is written; its row stays to be done.
+      // A row cut by the limit shows what was paid for, and stays to do.
       if (!isOfLimit(answer.error) || answer.cells.every((cell) => cell === null)) continue;
     } else if (pausesRun !== undefined) failures += 1;
     wanted.push(toWanted(state, taken, row, identifier, answer.cells, answer.error));
@@ -89,8 +89,8 @@ function toAllWanted(
 }
 
 /**
- * Where there are no titles and nothing is written yet, new columns are known by being empty. Throws `columnsGone`: another
- * column has moved to where one of them was.
+ * Without titles, and before anything is written, new columns are told by being empty. Throws `columnsGone` where another
+ * column has taken the place of one.
  */
 function checkEmpty({ head, rows }: RunState, taken: TakenBlock): void {
   if (head.headerRow !== null || rows.some(isWritten)) return;
@@ -101,7 +101,7 @@ function checkEmpty({ head, rows }: RunState, taken: TakenBlock): void {
   }
 }
 
-/** The companies of rows that still want an answer. */
+/** The companies of rows that have no answer yet. */
 function identifiersOf(state: RunState, taken: TakenBlock, open: readonly RowRecord[]): readonly string[] {
   return open.filter(({ answer }) => answer === null).map((row) => identifierAt(state, taken, row));
 }
@@ -156,13 +156,13 @@ function settledBy(cells: readonly (GridCell | null)[], error: TraceError | null
   return { is: 'written', found: cells.every(isNothing) ? 'noData' : 'data' };
 }
 
-/** What was answered before keeps its answer. */
+/** A row that has an answer keeps it. */
 function toLost({ index, cells, answer }: RowRecord): NotedRow {
   const state: Settled = answer === null ? { is: 'skipped', why: 'gone' } : { is: 'unplaced' };
   return { index, seen: -1, state, cells, answer };
 }
 
-/** What the run had written before it broke off stays its own. */
+/** What the run wrote before it was cut off stays its own. */
 function toFilled({ head }: RunState, { block, firstRow }: TakenBlock, record: RowRecord): NotedRow {
   const { index, row, answer } = record;
   const cells = head.targets.map((_target, at) => {
@@ -171,7 +171,7 @@ function toFilled({ head }: RunState, { block, firstRow }: TakenBlock, record: R
     return intent !== null && digestOf(value) === intent.digest ? intent : null;
   });
   const isOurs = cells.some((intent) => intent !== null);
-  // An answer that was paid for and finds its cells filled waits on, to be copied.
+  // An answer that was paid for but finds its cells filled stays in the panel, to be copied.
   if (answer !== null && !isOurs) return { index, seen: row, state: { is: 'unplaced' }, cells, answer };
   const before = lastOf(record);
   const state: Settled = isOurs && before?.is === 'written' ? before : { is: 'skipped', why: 'filled' };

@@ -12,7 +12,7 @@ import { toLeftRows, type LeftRows } from './left-rows';
 import { summarize, type Summary } from './summary';
 import type { KeptAnswer } from '../rows/kept-answer';
 
-/** What a panel finds when it is opened. */
+/** The run that a panel finds in the file when it opens. */
 export type Reopened =
   | { readonly is: 'none' }
   | { readonly is: 'damaged'; readonly error: TraceError }
@@ -22,12 +22,12 @@ export type Reopened =
       readonly head: Head;
       readonly summary: Summary;
       readonly rows: LeftRows;
-      /** How it has ended; `null`: it is done, or broke off. */
+      /** How it ended; `null`: it is done, or was cut off. */
       readonly end: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null;
       readonly unplaced: readonly KeptAnswer[];
     };
 
-/** Looks at the run in the journal: to be resumed, undone or discarded. Writes nothing. */
+/** Reads the run in the journal, so that it can be resumed, undone or discarded. Writes nothing. */
 export async function lookAtRun(ports: RunPorts): Promise<Reopened> {
   const parts = await ports.journal.load();
   try {
@@ -49,7 +49,7 @@ export async function lookAtRun(ports: RunPorts): Promise<Reopened> {
   }
 }
 
-/** Where the sheet cannot be looked for now, the run is shown all the same. */
+/** A run whose sheet cannot be looked for right now is shown anyway. */
 async function atItsSheet(ports: RunPorts, journal: Journal): Promise<Journal> {
   try {
     return (await findSheet(ports, journal)) ?? journal;
@@ -58,11 +58,11 @@ async function atItsSheet(ports: RunPorts, journal: Journal): Promise<Journal> {
   }
 }
 
-/** Forgets the run; the sheet stays as it is. Throws `runElsewhere`. */
+/** Forgets the run and leaves the sheet as it is. Throws `runElsewhere`. */
 export async function discardRun(ports: RunPorts): Promise<void> {
   await holding(ports, async () => {
     await ports.journal.remove();
-    // Of a damaged journal nobody knows which they are, and a file holds one run.
+    // A damaged journal does not tell the run's name. A file holds one run, so all marks are its own.
     await removeMarks(ports, null);
   });
 }

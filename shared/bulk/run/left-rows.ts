@@ -1,16 +1,16 @@
 import type { RowRecord } from '../rows/row-record';
 
-/** A row of a run: its place in the plan, and where it stood when it was seen last. */
+/** A row of a run: its index in the plan, and where it was last seen. */
 export interface LeftRow {
   readonly index: number;
   readonly row: number;
 }
 
-/** Rows of a run that somebody may want to look at. */
+/** Rows of a run that the user may want to look at. */
 export interface LeftRows {
   /** By the sentence that says why. */
   readonly failed: ReadonlyMap<string, readonly LeftRow[]>;
-  /** Deleted or changed before anything was asked for them. */
+  /** Deleted or changed before they were looked up. */
   readonly gone: readonly LeftRow[];
 }
 

@@ -6,9 +6,9 @@ import type { Head } from '../journal/journal';
 import { save, type RunState } from './run-state';
 
 /**
- * Locates the columns of a run, before each block; the titles of new ones are written before the first.
+ * Locates the columns of a run. Called before each block; before the first one it also writes the titles of new columns.
  *
- * @param marked those of a run that begins, where they bear its marks already
+ * @param marked the located columns, where the run has just marked them
  */
 export async function locateRun(
   state: RunState,
@@ -26,7 +26,7 @@ export async function locateRun(
   }
   const { head, rows, outsiders } = state;
   const written = { rows, outsiders, mayBeUndone: false };
-  // Samples take a call each: titles do as long as they stand where they stood.
+  // Reading samples takes a call each, so titles are enough while they stay in place.
   const needsSamples = isFirst || head.headerRow === null;
   let located = fresh ?? (await locateColumns(ports, head, { isFresh, written: needsSamples ? written : null }));
   if (!needsSamples && !('input' in located) && hasMoved(head, located.head)) {

@@ -11,15 +11,15 @@ import { nameOfInput } from '../sheet/row-keys';
 import type { GridValue } from '../sheet/cell-values';
 
 export interface LeftPlan {
-  /** The run that it takes the place of: see `RunSettings.replaces`. */
+  /** The run that it replaces: see `RunSettings.replaces`. */
   readonly run: string;
   readonly plan: Plan;
 }
 
 /**
- * Plans anew what is left of a run that is not the opener's own: its rows and columns as they are in the sheet now, of which
- * only blank cells are filled. What its journal says of limits, credits and cells is not taken over. Writes nothing. Throws
- * `journalDamaged`, `sheetGone`, `columnsGone`, `selectionTooLong`.
+ * Makes a new plan for the rest of somebody else's run, from its rows and columns as they are in the sheet now. Only blank
+ * cells are filled. Limits, credits and cells in its journal are ignored. Writes nothing. Throws `journalDamaged`,
+ * `sheetGone`, `columnsGone`, `selectionTooLong`.
  */
 export async function planLeftRun(ports: RunPorts): Promise<LeftPlan> {
   const journal = await loadJournal(ports);
@@ -59,7 +59,7 @@ function rowsOf(
   return below.map((row) => ({ row, input: readInput(inputs[row]) }));
 }
 
-/** A column that has its title is filled as any column of that title would be; only one without gets its title. */
+/** A column that has a title counts as an existing one. Only a column without a title gets the run's. */
 async function targetsOf(ports: RunPorts, { head, info }: LocatedColumns): Promise<readonly Target[]> {
   const places = head.targets.map(({ column }) => column);
   const titles = head.headerRow === null ? null : await readTitles(ports, info.id, head.headerRow, 1, places);

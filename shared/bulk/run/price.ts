@@ -21,13 +21,13 @@ const PEEKED_AT_ONCE = 10_000;
 
 export interface RunPrice {
   readonly quote: Quote;
-  /** Credits, if all are tracked; `null`: partners of unknown number are among them, so a limit is needed. */
+  /** In credits, if Trace tracks every company; `null`: the number of partners is unknown, so a limit is needed. */
   readonly most: number | null;
 }
 
 /**
- * What a run would cost, told without a request. The companies that others are compared with are paid for too. Throws what
- * is wrong with their names.
+ * What a run would cost, found without a request. Includes the companies that rows are compared with. Throws the problem of
+ * a name that cannot be read.
  */
 export async function priceRun(
   ports: RunPorts,
@@ -67,17 +67,17 @@ async function peekAll(
   return { company, partners, isPaid: (identifier) => isPaid.has(identifier) };
 }
 
-/** Whether its price could be unknown: what companies cost is always known. */
+/** Whether the price may be unknown. The price of companies is always known. */
 function mayBeUnpriced({ choices }: Pick<Plan, 'choices'>): boolean {
   return choices.some((choice) => needOf(choice) !== 'company');
 }
 
-/** Throws `capNeeded` where nobody could say what the run costs at most. */
+/** Throws `capNeeded` where the run has no limit and its highest price is unknown. */
 export function checkCap({ quote, most }: RunPrice, cap: number | null): void {
   if (most === null && cap === null) throw new TraceError('capNeeded', { unknown: quote.unknown || quote.toPay });
 }
 
-/** A run always has a limit: what a person has said, or else what it costs at most. Throws `capNeeded` where nobody knows that. */
+/** The limit of a run in credits: the user's own, or else its highest price. Throws `capNeeded` where that is unknown. */
 export async function limitOf(
   ports: RunPorts,
   plan: Pick<Plan, 'rows' | 'choices'>,
@@ -92,19 +92,19 @@ export async function limitOf(
 export interface PreviewRow {
   readonly row: number;
   readonly identifier: string;
-  /** `null`: could not be found out. */
+  /** `null`: no answer. */
   readonly cells: readonly (GridCell | null)[];
-  /** Why there are such: a sentence. */
+  /** A sentence that says why a cell has no answer; `null`: all have one. */
   readonly problem: string | null;
 }
 
 export interface Preview {
   readonly rows: readonly PreviewRow[];
-  /** What these rows have cost; the run does not pay for them again. */
+  /** The credits spent on these rows. The run does not pay for them again. */
   readonly credits: number;
 }
 
-/** The first rows as the run would answer them. Nothing is written; answers are kept in the store. */
+/** The first rows as the run would fill them. Writes nothing to the sheet; the answers stay in the store. */
 export async function previewRun(
   ports: RunPorts,
   plan: Pick<Plan, 'rows' | 'choices'>,

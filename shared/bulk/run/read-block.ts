@@ -8,15 +8,15 @@ import { CELLS_AT_ONCE, readColumns } from '../sheet/read-columns';
 import { requeue, type RunState } from './run-state';
 
 const ROWS_AT_ONCE = 5_000;
-/** A sheet whose rows move between any two looks is left alone. */
+/** A sheet whose rows move at every look is left alone. */
 const MAX_LOOKS = 20;
 
-/** Rows of the sheet that are to be done next, each where it stands now, as they were just read. */
+/** The next rows to do, as just read. */
 export interface TakenBlock {
   readonly rows: readonly RowRecord[];
-  /** Rows that come after them, read with them: as many as may be looked ahead at. */
+  /** The rows after them, read in the same call for prefetching. */
   readonly later: readonly RowRecord[];
-  /** Whether these are all that are left. */
+  /** Whether no further rows are left. */
   readonly isEnd: boolean;
   readonly firstRow: number;
   /** The input first, then the targets. */
@@ -24,8 +24,8 @@ export interface TakenBlock {
 }
 
 /**
- * Takes the next rows and reads them. Where a row is not where it was, all rows are looked for in the whole column first.
- * `null`: none is left, apart from those that cannot be found.
+ * Reads the next rows. If one has moved, it first looks for all rows in the whole column. `null`: none is left, apart from
+ * rows that cannot be found.
  */
 export async function takeBlock(state: RunState): Promise<TakenBlock | null> {
   for (let look = 0; look < MAX_LOOKS; look += 1) {
@@ -55,7 +55,7 @@ export async function takeBlock(state: RunState): Promise<TakenBlock | null> {
   return null;
 }
 
-/** Reads the whole input column, once for each time that rows have moved. */
+/** Reads the whole input column and notes where each row is now. */
 export async function lookForRows(state: RunState): Promise<void> {
   const { ports } = state.fetching;
   ports.person.tell({ is: 'lookingForRows' });
@@ -68,8 +68,7 @@ export async function lookForRows(state: RunState): Promise<void> {
 }
 
 /**
- * Where another row says the same, it could stand by now where one of these stood: so rows are looked for whenever some
- * were inserted or deleted.
+ * Whether an equal input may have taken the place of one of these rows, since rows were inserted or deleted.
  */
 async function mayBeOthers({ head, queue, fetching }: RunState, rows: readonly RowRecord[]): Promise<boolean> {
   if (!rows.some((row) => queue.isShared(row))) return false;
@@ -77,7 +76,7 @@ async function mayBeOthers({ head, queue, fetching }: RunState, rows: readonly R
   return info?.rows !== head.sheetRows;
 }
 
-/** As many rows as name a thousand companies, and as many after them as the same reading of the sheet brings. */
+/** Rows of up to a thousand companies, and the rows after them that the same read of the sheet can bring. */
 function nextRows(state: RunState): Pick<TakenBlock, 'rows' | 'later' | 'isEnd'> {
   const { rows: open, from } = state.queue.next;
   const codes = new Set<string>();
@@ -90,7 +89,7 @@ function nextRows(state: RunState): Pick<TakenBlock, 'rows' | 'later' | 'isEnd'>
   return { rows, later: after.rows, isEnd: after.end === open.length };
 }
 
-/** @param codes of the companies that were named before, which are added to */
+/** @param codes of the companies so far; new ones are added */
 function takeRows(
   open: readonly RowRecord[],
   from: number,
@@ -110,7 +109,7 @@ function takeRows(
   return { rows, end };
 }
 
-/** The company that a row of a block names. */
+/** The company in a row of a block. */
 export function identifierAt(
   { names }: Pick<RunState, 'names'>,
   { block, firstRow }: TakenBlock,

@@ -5,28 +5,28 @@ import type { Summary } from './summary';
 
 export interface RunEnd {
   readonly is: 'done' | 'paused' | 'stopped';
-  /** Why it has paused, unless a person wished it. */
+  /** Why it paused; `null`: the user asked for it, or it is done. */
   readonly why: TraceError | null;
-  /** Where the credits ran out: with how many it can go on. */
+  /** After credits ran out: how many are left to continue with. */
   readonly creditsLeft: number | null;
   readonly summary: Summary;
   readonly agreed: Agreed;
 }
 
-/** How a run has ended, to be kept: a panel that is opened later then offers the same. `null`: it is done. */
+/** How a run ended, for the journal, so that a panel opened later offers the same. `null`: it is done. */
 export function toEnded({ is, why, creditsLeft }: Pick<RunEnd, 'is' | 'why' | 'creditsLeft'>): Ended | null {
   if (is === 'done') return null;
   return { is, why: why === null ? null : { code: why.code, facts: why.facts }, creditsLeft };
 }
 
-/** `null`: it is done, or broke off. */
+/** `null`: it is done, or was cut off. */
 export function fromEnded(ended: Ended | null): Pick<RunEnd, 'is' | 'why' | 'creditsLeft'> | null {
   if (ended === null) return null;
   const { is, why, creditsLeft } = ended;
   return { is, why: why === null ? null : readError(why), creditsLeft };
 }
 
-/** What an older program kept may have no sentence in this one. */
+/** An older version may have kept a code that has no sentence here. */
 function readError({ code, facts }: NonNullable<Ended['why']>): TraceError | null {
   try {
     return new TraceError(code, facts as never);

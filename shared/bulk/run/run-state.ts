@@ -33,7 +33,7 @@ export interface RunState {
   readonly byTitles: boolean;
 }
 
-/** A row that slips away so often is listed as not placed. */
+/** After so many slips a row is listed as not placed. */
 export const MAX_SLIPS = 3;
 
 export function toRows({ rows, outsiders, answers }: Plan): Pick<Journal, 'rows' | 'outsiders'> {
@@ -69,7 +69,7 @@ export function toState(
   };
 }
 
-/** Rows whose write never came back, and those that a limit has cut, are done once more when a run goes on. */
+/** When a run continues, it repeats rows whose write was not confirmed and rows that a limit has cut. */
 export function reopenRows(rows: readonly RowRecord[], isAgain: (row: RowRecord) => boolean): void {
   for (const row of rows) {
     if (row.state.is === 'answered' || row.state.is === 'cut' || isAgain(row)) row.reopen();
@@ -80,14 +80,14 @@ export function requeue(state: RunState): void {
   state.queue = new RowQueue(state.rows, state.outsiders);
 }
 
-/** Something became of a row since it was kept in the journal. */
+/** Changes a row after it was saved in the journal. */
 export function settle({ parts }: RunState, row: RowRecord, now: Omit<NotedRow, 'index'>): void {
   row.take(now);
   if (lastOf(row) === null) parts.drop(row);
   else parts.touch(row);
 }
 
-/** Keeps how the run stands, and what is new of some rows: theirs from then on. */
+/** Saves the run and the new state of some rows, which then hold it. */
 export async function save(state: RunState, noted: readonly NotedRow[] = []): Promise<void> {
   const { parts, fetching, rows } = state;
   const head = { ...state.head, blocks: parts.countWith(noted) };

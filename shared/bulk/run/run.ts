@@ -27,7 +27,7 @@ import { summarize } from './summary';
 export type { Agreed, ResumeSettings, RunSettings } from '../fetch/run-settings';
 export type { RunEnd } from './run-end';
 
-/** Begins a run. Throws `noKey`, `capNeeded`, `runUnfinished`, `runElsewhere`, `journalFull`. */
+/** Starts a run. Throws `noKey`, `capNeeded`, `runUnfinished`, `runElsewhere`, `journalFull`. */
 export async function startRun(ports: RunPorts, plan: Plan, settings: RunSettings): Promise<RunEnd> {
   const payer = await readPayer(ports);
   const cap = await limitOf(ports, plan, settings);
@@ -47,7 +47,7 @@ export async function startRun(ports: RunPorts, plan: Plan, settings: RunSetting
     const marked = await markFirst(ports, head, [...planned.rows, ...planned.outsiders], byTitles);
     if (parts !== null) await ports.journal.remove();
     const fetching = toFetching(ports, run, payer, head, NOTHING_SPENT);
-    // Which columns a run fills that takes over the rows of another, the file has said.
+    // A run that replaces another one takes its columns from the file, which anyone may have edited.
     const state = toState({ head, ...planned }, fetching, { sparesProtected: replaces !== undefined, byTitles });
     await ports.journal.save(fixed);
     await save(state, answers.length > 0 ? planned.rows : []);
@@ -55,15 +55,15 @@ export async function startRun(ports: RunPorts, plan: Plan, settings: RunSetting
   });
 }
 
-/** One that is not the opener's own makes way for their new run, where they have asked for that. */
+/** Somebody else's run is replaced only where the user has asked for it. */
 function mayReplace(ports: RunPorts, { head }: Journal, { replaces }: RunSettings): boolean {
   return head.isFinished || (replaces === head.run && ports.journal.whose() !== 'own');
 }
 
 /**
- * Goes on with the run in the journal, whatever ended it. The journal's own limit is not taken: whoever edits the file may
- * have raised it. A run that is not the opener's own is not gone on with: see `planLeftRun`. Throws `journalDamaged`,
- * `runNotOwn`, `runUndone`, `noKey`, `runElsewhere`.
+ * Continues the user's own run in the journal, whatever ended it. The limit in the journal is ignored, since any editor of
+ * the file may have raised it. For somebody else's run see `planLeftRun`. Throws `journalDamaged`, `runNotOwn`, `runUndone`,
+ * `noKey`, `runElsewhere`.
  */
 export async function resumeRun(
   ports: RunPorts,
@@ -95,7 +95,7 @@ export async function resumeRun(
   });
 }
 
-/** What a journal says to be in doubt could be asked for again at no cost, and be given back: so it counts as spent for good. */
+/** Counts doubtful credits as spent: an edited journal could otherwise claim a doubt and get the credits back. */
 function withoutDoubt(spent: Spent): Spent {
   return { ...NOTHING_SPENT, settled: usedOf(spent) };
 }
@@ -119,8 +119,8 @@ function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string,
 }
 
 /**
- * @param marked the columns of a run that begins, where they bear its marks already
- * @param isOfAccount whether it is the account that limits what may be spent
+ * @param marked the located columns, where the run has just marked them
+ * @param isOfAccount whether the limit comes from the account's credits
  */
 async function goOn(state: RunState, marked: LocatedColumns | null, isOfAccount = false): Promise<RunEnd> {
   const startedMs = await state.fetching.ports.perform(now());
@@ -215,7 +215,7 @@ function toFetching(ports: RunPorts, holder: string, payer: Account, { cap, maxA
   };
 }
 
-/** https://docs.tracedata.ai/errors/: a 402 names what was asked for and what is missing. */
+/** A 402 names the credits requested and the credits missing: https://docs.tracedata.ai/errors/. */
 function creditsLeftOf(why: TraceError | null): number | null {
   if (why?.code !== 'creditsOut') return null;
   const { requested, missing } = (why as TraceError<'creditsOut'>).facts;

@@ -2,27 +2,27 @@ import type { RunBudget } from '../../credits/run-budget';
 import type { Head } from '../journal/journal';
 import type { RowRecord, RowState } from '../rows/row-record';
 
-/** What came of a run. */
+/** The result of a run, in rows and credits. */
 export interface Summary {
   readonly rows: number;
   readonly found: number;
   readonly notTracked: number;
   readonly noData: number;
-  /** By the sentence that says why. */
+  /** Row numbers, by the sentence that says why. */
   readonly failed: ReadonlyMap<string, readonly number[]>;
   /** Rows whose cells were filled meanwhile. */
   readonly filled: number;
-  /** Answered, and their rows were not found. */
+  /** Answered, but the row was not found. */
   readonly unplaced: number;
-  /** Deleted or changed before anything was asked for them. */
+  /** Deleted or changed before they were looked up. */
   readonly gone: number;
-  /** Rows of the selection that name no company, and were no part of the run. */
+  /** Rows of the selection without a usable company. They are not part of the run. */
   readonly unusable: number;
   readonly open: number;
-  /** What it may cost at most, as far as that was told; where nobody could tell, its limit. */
+  /** The highest price that was quoted; the limit, where none could be. */
   readonly creditsQuoted: number;
   readonly creditsUsed: number;
-  /** Of these: what may not have been charged, since the run broke off before it was answered. */
+  /** The part of `creditsUsed` that may not have been charged, because the answer was lost. */
   readonly creditsUnsure: number;
 }
 
@@ -52,7 +52,7 @@ export function summarize(head: Head, rows: readonly RowRecord[], budget: RunBud
   };
 }
 
-/** A limit that was raised stands for what could not be told before. */
+/** A limit that was raised later replaces a quote that was too low. */
 function toBound({ quoted, cap }: Head, used: number): number {
   return used > quoted ? Math.max(cap ?? 0, used) : quoted;
 }

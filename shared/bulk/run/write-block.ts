@@ -9,23 +9,23 @@ import { lastOf, type NotedRow, type RowRecord, type Settled } from '../rows/row
 import { MAX_SLIPS, save, settle, type RunState } from './run-state';
 import { lookForRows, type TakenBlock } from './read-block';
 
-/** One answered row, and what is to be written into it. */
+/** An answered row and what to write into it. */
 export interface Wanted {
   readonly record: RowRecord;
   readonly identifier: string;
   readonly cells: readonly (GridCell | null)[];
   readonly writes: readonly (GridCell | null)[];
   readonly intents: readonly (Intent | null)[];
-  /** What becomes of it once it is written. */
+  /** Its state once it is written. */
   readonly as: Settled;
   readonly error: TraceError | null;
 }
 
 /**
- * Keeps what is about to be written, and writes it in one call. Rows that have moved since they were read stay to be done;
- * those that slip away again and again are listed with their answers.
+ * Saves what is about to be written, then writes it in one call. A row that has moved since it was read stays to do; one
+ * that moves again and again is listed with its answer.
  *
- * @param others rows of which nothing is written
+ * @param others rows that are settled without a write
  * @returns why the run has to pause, or `null`
  */
 export async function writeBlock(
@@ -36,7 +36,7 @@ export async function writeBlock(
 ): Promise<TraceError | null> {
   if (wanted.length + others.length === 0) return null;
   const { ports, holder } = state.fetching;
-  // As they were before, for those that slip away.
+  // For rows that slip away.
   const before = wanted.map(({ record }) => ({ cells: record.cells, was: lastOf(record) }));
   await save(state, [...others, ...wanted.map(toNoted)]);
   await holdFile(ports, holder);
@@ -46,7 +46,7 @@ export async function writeBlock(
     try {
       written = await ports.sheet.write(writing);
     } catch (thrown) {
-      // Whether anything was written is not known: the rows are looked at again when the run goes on.
+      // Some of it may have been written. The rows are checked again when the run continues.
       return toTraceError(thrown);
     }
   }
@@ -78,7 +78,7 @@ interface Refusal {
   readonly error: TraceError;
 }
 
-/** By their rows, cells that the host did not let be written, and whether the run has to pause for one. */
+/** The cells that the host refused to write, by row, and why the run has to pause; `null`: it need not. */
 function toRefused(
   { fetching }: RunState,
   writing: GridWriting,
@@ -96,7 +96,7 @@ function toRefused(
   return { refused, pause };
 }
 
-/** The answer is kept as long as its row is looked for; one that is not whole is asked for again. */
+/** The answer is kept while its row is looked for. An incomplete one is requested again. */
 function slip(
   state: RunState,
   taken: TakenBlock,

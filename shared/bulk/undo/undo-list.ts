@@ -5,31 +5,31 @@ import type { LocatedColumns } from '../locate/locate-columns';
 import { isBare, titleBack } from '../locate/title-cells';
 import type { UndoRead, UndoWrites } from './undo-plan';
 
-/** A cell that an undo would change. Rows and columns count from 0. */
+/** A cell that undo would change. Rows and columns count from 0. */
 export interface ListedCell {
   readonly row: number;
   readonly column: number;
-  /** What stands there: never a formula, since none is written over. */
+  /** Its present value, never a formula: formulas are not overwritten. */
   readonly now: GridValue;
-  /** What would be put there, as text even where it looks like a formula; `format: ''`: its number format stays. */
+  /** The value to restore, as text even if it looks like a formula; `format: ''`: the number format stays. */
   readonly back: { readonly value: GridValue; readonly format: string };
 }
 
-/** Everything that an undo would change, for a person to confirm. */
+/** Everything that undo would change, for the user to confirm. */
 export interface UndoList {
   readonly run: string;
   readonly sheet: Head['sheet'];
   /** In the order of the sheet, titles included. */
   readonly cells: readonly ListedCell[];
-  /** How many cells are left alone because somebody has edited them since. */
+  /** How many cells stay because they were edited since. */
   readonly edited: number;
-  /** How many rows cannot be found any more. */
+  /** How many rows cannot be found. */
   readonly missing: number;
-  /** Titles of columns that cannot be told for certain. */
+  /** Titles of columns that are not certainly the run's. */
   readonly lost: readonly string[];
 }
 
-/** @param titles that the run has written, of columns that are certain */
+/** @param titles that the run wrote, in columns that are certainly its own */
 export function toUndoList(
   { run, targets }: Head,
   read: UndoRead,
@@ -61,13 +61,13 @@ export function toUndoList(
   };
 }
 
-/** Whether what would be changed is exactly what was listed: cell by cell, so that no two lists can be taken for each other. */
+/** Whether two lists are equal, cell by cell. */
 export function isSameList(one: UndoList, other: UndoList): boolean {
   const toText = ({ run, sheet, cells }: UndoList): string => JSON.stringify([run, sheet.id, cells]);
   return toText(one) === toText(other);
 }
 
-/** Without what tells a title as the run's, where it was not listed: it stays. @param listed `null`: all may go */
+/** Keeps titles that were not listed. @param listed `null`: all titles may be removed */
 export function withListedTitles(found: LocatedColumns, listed: UndoList | null): LocatedColumns {
   if (listed === null) return found;
   const { head } = found;
@@ -79,7 +79,7 @@ export function withListedTitles(found: LocatedColumns, listed: UndoList | null)
   return { ...found, head: { ...head, targets } };
 }
 
-/** Titles that would go once the cells below them are as they were. */
+/** The titles that undo would remove after it has restored the cells below them. */
 function titlesOf(
   { found, columns }: UndoRead,
   { rows, missing, lost }: UndoWrites,

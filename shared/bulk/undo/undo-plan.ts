@@ -14,7 +14,7 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** The sheet as an undo has found it. */
+/** The sheet as read for an undo. */
 export interface UndoRead {
   readonly found: LocatedColumns;
   /** The input first, then the targets, from the first row of the sheet. */
@@ -23,7 +23,7 @@ export interface UndoRead {
 }
 
 export interface RowWrite {
-  /** Its place in the plan. */
+  /** Its index in the plan. */
   readonly index: number;
   readonly row: number;
   readonly cells: readonly (GridCell | null)[];
@@ -32,9 +32,9 @@ export interface RowWrite {
 export interface UndoWrites {
   readonly rows: readonly RowWrite[];
   readonly edited: readonly CellPlace[];
-  /** By their place in the plan: where rows stood last that are not to be found. */
+  /** The last places of rows that cannot be found, by their index in the plan. */
   readonly missing: ReadonlyMap<number, number>;
-  /** Targets that cannot be told for certain. */
+  /** Targets that are not certainly the run's. */
   readonly lost: ReadonlyMap<number, Doubt>;
 }
 
@@ -43,9 +43,9 @@ export function cellKey(index: number, target: number): string {
 }
 
 /**
- * What is to be put back where: into cells that still hold what the run wrote, in columns that are certainly the run's.
+ * The values to restore, in cells that still hold what the run wrote and in columns that are certainly the run's.
  *
- * @param undoing the run, of whose rows is told what is still to be taken back, and cells that the host has refused
+ * @param undoing the run with what is still to be undone, and the cells that the host has refused
  */
 export function toWrites(
   undoing: {
@@ -92,8 +92,8 @@ export function toWrites(
 }
 
 /**
- * What the run wrote in several rows of a target that cannot be told apart any more: it stands beside another row and is
- * gone beside its own, so inputs and answers were moved apart, and different things stood before.
+ * Values of the run in a target whose rows can no longer be told apart. Inputs and answers were moved separately, so the
+ * value stands beside another row and is gone beside its own, and the cells held different things before.
  */
 function mixedUpOf(
   open: readonly RowRecord[],
@@ -137,7 +137,7 @@ function findRows(
           intent === null || lost.has(target) || digestOf(targets[target]!.values[at] ?? '') === intent.digest,
       );
     let row = now;
-    // The input was changed, but what stands beside it is the run's.
+    // The input was changed, but the value beside it is still the run's.
     if (row < 0 && last >= 0 && !taken.has(last) && holdsAll(last)) row = last;
     if (row < 0 || unclear.has(index)) missing.set(index, last < 0 ? home : last);
     else places.push({ index, row, cells });
@@ -146,8 +146,8 @@ function findRows(
 }
 
 /**
- * Records of rows that say the same, and in which different things stood before: nobody can tell which is whose, since rows
- * change places unseen.
+ * Rows with the same input whose cells held different things before. They may have changed places unseen, so nobody can tell
+ * which value belongs to which.
  */
 function unclearOf(open: readonly RowRecord[]): ReadonlySet<number> {
   const unclear = new Set<number>();
@@ -158,7 +158,7 @@ function unclearOf(open: readonly RowRecord[]): ReadonlySet<number> {
   return unclear;
 }
 
-/** Of each target, what the run wrote that stands in its column beside rows that it was not written for. */
+/** For each target, values of the run that stand beside rows they were not written for. */
 function straysOf(
   places: readonly FoundRow[],
   open: readonly RowRecord[],
@@ -177,7 +177,7 @@ function straysOf(
   });
 }
 
-/** Rows that slipped away at every look. */
+/** Adds the rows that moved at every look to the missing ones. */
 export function withoutPlace(writes: UndoWrites, slipped: readonly RowWrite[]): UndoWrites {
   return {
     ...writes,
@@ -185,7 +185,7 @@ export function withoutPlace(writes: UndoWrites, slipped: readonly RowWrite[]): 
   };
 }
 
-/** What could not be taken back: not what somebody has edited. */
+/** What could not be undone, apart from edited cells. */
 export function toLeft(
   { journal, refused }: { readonly journal: Journal; readonly refused: ReadonlyMap<string, unknown> },
   { missing, lost }: UndoWrites,
@@ -199,5 +199,5 @@ export function toLeft(
   });
 }
 
-/** A row of which something is left, with the part of the journal that it is in. */
+/** A row with something left to undo, and its part of the journal. */
 export type LeftRow = NotedRow & Pick<RowRecord, 'part'>;

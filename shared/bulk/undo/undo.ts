@@ -27,31 +27,30 @@ import {
 
 export interface Undone {
   readonly restored: number;
-  /** Cells that somebody has edited since; they are left alone. */
+  /** Cells edited since. They stay as they are. */
   readonly edited: readonly CellPlace[];
-  /** Cells that the host did not let be written. */
+  /** Cells that the host refused to write. */
   readonly refused: readonly CellPlace[];
-  /** Rows of the plan that cannot be found any more, by their last place. */
+  /** The last known places of rows that cannot be found. */
   readonly missing: readonly number[];
   /** Titles of columns that cannot be told for certain. */
   readonly lost: readonly string[];
-  /** Whether there is something to be taken back that could not be: the journal is kept for another undo. */
+  /** Whether something could not be undone. The journal then stays for another undo. */
   readonly isLeft: boolean;
 }
 
 const ROWS_AT_ONCE = 1_000;
-/** A sheet that changes between any two looks is left alone. */
+/** A sheet that changes at every look is left alone. */
 const MAX_LOOKS = 20;
 const EMPTY = { cells: [], edited: 0, missing: 0, lost: [] };
 const NOTHING: UndoWrites = { rows: [], edited: [], missing: new Map(), lost: new Map() };
 
 /**
- * Puts back what the run in the journal has written over, in cells that still hold what it wrote. It may break off and be
- * done again. A run that is not the opener's own is undone only as far as they have confirmed a list of it, and not at all
- * where that is not what would be changed now. Throws `journalDamaged`, `runElsewhere`, `sheetGone`, `columnsGone`,
- * `runNotOwn`, `undoListStale`.
+ * Restores the cells that the run in the journal has filled and that still hold what it wrote. Can be cut off and repeated.
+ * Somebody else's run is undone only after the user has confirmed the list of cells, and only if that list is still right.
+ * Throws `journalDamaged`, `runElsewhere`, `sheetGone`, `columnsGone`, `runNotOwn`, `undoListStale`.
  *
- * @param listed what a person has confirmed; see {@link listUndo}
+ * @param listed the confirmed list, from {@link listUndo}
  */
 export async function undoRun(ports: RunPorts, listed: UndoList | null = null): Promise<Undone> {
   return await holding(ports, async (holder) => {
@@ -84,7 +83,7 @@ interface Undoing {
   readonly journal: Journal;
   readonly holder: string;
   readonly refused: Map<string, CellPlace>;
-  /** Nothing else may be changed; `null`: the run is the opener's own. */
+  /** Only these cells may change; `null`: the run is the user's own. */
   readonly listed: UndoList | null;
   restored: number;
 }
@@ -95,7 +94,7 @@ function toUndoing(journal: Journal, holder: string): Undoing {
 
 async function undo(ports: RunPorts, undoing: Undoing): Promise<Undone> {
   const { journal, listed } = undoing;
-  // Cells that have moved are not those that were confirmed.
+  // Cells that have moved are not the ones that were confirmed.
   const mostLooks = listed === null ? MAX_LOOKS : 1;
   for (let look = 1; ; look += 1) {
     const read = await readRun(ports, undoing);
@@ -122,7 +121,7 @@ async function readRun(ports: RunPorts, undoing: Undoing): Promise<UndoRead | Tr
   let before: UndoRead | null = null;
   for (let look = 1; ; look += 1) {
     const now = await findRun(ports, undoing);
-    // What was read while columns moved is not what it seems: where nothing is to be written, no host compares it.
+    // Columns may move during the read. Where nothing is written, no host would notice.
     if (now instanceof TraceError) return now;
     if (look > MAX_LOOKS || (before !== null && placesOf(before) === placesOf(now))) return before ?? now;
     const { head } = now.found;
@@ -143,7 +142,7 @@ function placesOf({ found: { head }, info }: UndoRead): string {
   return [info.rows, head.headerRow, head.input.column, ...head.targets.map(({ column }) => column)].join();
 }
 
-/** @returns whether rows have moved, so that they have to be looked for again */
+/** @returns whether rows have moved and must be looked for again */
 async function putBack(
   ports: RunPorts,
   undoing: Undoing,
@@ -163,7 +162,7 @@ async function putBack(
       guard: {
         input: { column: head.input.column, values: some.map(({ row }) => input!.values[row] ?? '') },
         before: some.map(({ row }) => targets.map(({ values }) => values[row] ?? '')),
-        // Rows with the same input are told apart by their order alone.
+        // Only their order tells rows with the same input apart.
         sheetRows: info.rows,
         header,
         marks,
@@ -197,10 +196,10 @@ function noteRestored(undoing: Undoing, index: number, restored: RowWrite['cells
   if (!isWritten(row)) row.state = { is: 'undone' };
 }
 
-/** Titles go once nothing is left. @returns whether the columns stood where they were found */
+/** Removes the titles once all cells are undone. @returns whether the columns have stayed in place */
 async function clearTitles(ports: RunPorts, undoing: Undoing, read: UndoRead, writes: UndoWrites): Promise<boolean> {
   if (toLeft(undoing, writes).length > 0) return true;
-  // Without their titles the columns cannot be told: what breaks off from here on has nothing left to look for.
+  // Columns cannot be found without titles. From here on there is nothing left to find.
   await keep(ports, undoing.journal, []);
   const titles = await removeTitles(ports, withListedTitles({ ...read.found, lost: writes.lost }, undoing.listed));
   if (titles !== 'kept') return titles === 'gone';
@@ -208,7 +207,7 @@ async function clearTitles(ports: RunPorts, undoing: Undoing, read: UndoRead, wr
   return !(now instanceof TraceError) && placesOf(now) === placesOf(read);
 }
 
-/** Forgets the run, or keeps what is left of it for another undo. */
+/** Forgets the run, or saves what is left for another undo. */
 async function end(ports: RunPorts, undoing: Undoing, writes: UndoWrites): Promise<Undone> {
   const left = toLeft(undoing, writes);
   if (left.length > 0) await keep(ports, undoing.journal, left);
@@ -234,7 +233,7 @@ function toUndone(
   };
 }
 
-/** @param left what is still to be taken back; `null`: all that is in the journal */
+/** @param left what is still to be undone; `null`: all that is in the journal */
 async function keep(ports: RunPorts, { head }: Journal, left: readonly LeftRow[] | null): Promise<void> {
   const parts = new Map([[HEAD, headToText({ ...head, isFinished: false, isUndoing: true })]]);
   const byPart = groupBy(left ?? [], ({ part }) => part);
