@@ -11,8 +11,9 @@ beforeEach(async () => {
 
 afterEach(() => context.close());
 
-/** Puts something else where the workbook is kept. */
+/** Puts something else where the workbook is kept, from a page that saves none itself. */
 async function spoil(workbook: WorkbookPage, value: unknown): Promise<void> {
+  await workbook.page.goto(`${served.origin}/docs/index.html`);
   await workbook.page.evaluate(
     (spoilt) =>
       new Promise<void>((resolve, reject) => {
@@ -95,8 +96,10 @@ describe('loading the page again', () => {
     ['foreign', 'something else'],
   ])('shows the sample in place of a %s one, and says so', async (_name, value) => {
     const workbook = await WorkbookPage.openAnswered(context, served.origin);
+    // What is about to be saved, and would be saved over what is put there.
+    await workbook.fill('J20', 'values', [['a change']]);
     await spoil(workbook, value);
-    await workbook.reload();
+    await workbook.comeBack();
     expect(await workbook.notice('could not be read')).toContain('so this is the sample sheet');
     expect(await kept(workbook, 'unread')).toEqual(value);
     await workbook.waitUntil('A2:B2', ([company, name]) => company === 'stripe.com' && name === 'Stripe');

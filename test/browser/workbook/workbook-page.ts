@@ -57,6 +57,13 @@ export class WorkbookPage extends GridKeys {
     await this.ready();
   }
 
+  /** The same person returns from another page. */
+  async comeBack(): Promise<void> {
+    this.forgetRequests();
+    await this.page.goto(`${this.origin}/`);
+    await this.ready();
+  }
+
   /** The page has loaded, again perhaps. */
   async ready(): Promise<void> {
     await this.page.waitForFunction(() => 'univerAPI' in globalThis);
