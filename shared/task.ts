@@ -57,9 +57,7 @@ export async function runAsync<T, P>(task: Task<T, P>, ports: Async<P>): Promise
     const port = portOf(step.value, ports);
     let answer: unknown;
     try {
-      const given = port.call(ports, step.value);
-      // Waiting for what is there already takes a turn for each question of each of ten thousand cells.
-      answer = isPromiseLike(given) ? await given : given;
+      answer = await port.call(ports, step.value);
     } catch (error) {
       step = task.throw(error);
       continue;
@@ -67,10 +65,6 @@ export async function runAsync<T, P>(task: Task<T, P>, ports: Async<P>): Promise
     step = task.next(answer);
   }
   return step.value;
-}
-
-function isPromiseLike(value: unknown): value is PromiseLike<unknown> {
-  return typeof (value as { readonly then?: unknown } | null | undefined)?.then === 'function';
 }
 
 function portOf<P>({ ask: name }: { readonly ask: keyof P }, ports: P | Async<P>): (effect: unknown) => unknown {

@@ -17,11 +17,11 @@ export function* showInputs(
   kept: readonly ShownAnswer[] = [],
 ): FormulaTask<Table> {
   const table = toTable(rows, titles, options, inputs.isRange || otherInputs.isRange);
-  const toAnswer = ({ answer, source }: AnsweredRow): readonly ShownAnswer[] => {
-    if (source === undefined) return [];
-    return [{ ...source, signature, lines: answer.is === 'notTracked' ? [] : toLines(answer, titles, options) }];
-  };
-  const isWorthKeeping = kept.length > 0 || rows.some(({ source }) => source !== undefined);
-  if (isWorthKeeping) yield* keepShown(() => [...kept, ...rows.flatMap(toAnswer)]);
+  const answers = rows.flatMap(({ answer, source }) =>
+    source === undefined
+      ? []
+      : [{ ...source, signature, lines: answer.is === 'notTracked' ? [] : toLines(answer, titles, options) }],
+  );
+  if (answers.length + kept.length > 0) yield* keepShown([...kept, ...answers]);
   return table;
 }

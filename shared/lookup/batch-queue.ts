@@ -99,18 +99,19 @@ export class BatchQueue {
   /** Answers from the store what it can, and cuts the rest into batches. */
   private async dispatch(window: Window, end: Promise<void>): Promise<void> {
     let stored: Outcomes;
-    const wanted = new Map<string, Pick<Pending, 'verdict' | 'needsBatch'>>();
+    const verdicts = new Map<string, Verdict>();
     try {
       await end;
       this.window = null;
       // An identifier that left the queue meanwhile belongs to a new window when a cell asks again.
-      const asked = [...window.keys()].filter((identifier) => this.isWanted(identifier));
-      stored = await this.recallInParts(asked);
+      const wanted = this.keepWanted([...window.keys()]);
+      stored = await this.recallInParts(wanted);
       const nowMs = this.host.nowMs();
-      for (const identifier of asked) {
-        const judged = this.isWanted(identifier) ? this.judge(identifier, stored.get(identifier), nowMs) : null;
-        if (judged === null) this.gathered.delete(identifier);
-        else wanted.set(identifier, judged);
+      for (const identifier of this.keepWanted(wanted)) {
+        const answers = this.cells.wishes(identifier).map((wish) => freshnessOf(stored.get(identifier), wish, nowMs));
+        if (answers.includes('needed')) verdicts.set(identifier, 'needed');
+        else if (answers.includes('ifFree')) verdicts.set(identifier, 'ifFree');
+        else this.gathered.delete(identifier);
       }
     } catch (thrown) {
       if (this.window === window) this.window = null;
@@ -119,27 +120,15 @@ export class BatchQueue {
       return;
     }
     for (const [identifier, settle] of window) {
-      const [judged, known] = [wanted.get(identifier), stored.get(identifier)];
-      if (judged === undefined) settle(toOutcome(undefined, known));
-      else this.pending.push({ identifier, ...judged, stored: known, settle });
+      const [verdict, known] = [verdicts.get(identifier), stored.get(identifier)];
+      if (verdict === undefined) {
+        settle(toOutcome(undefined, known));
+        continue;
+      }
+      const needsBatch = this.cells.wishes(identifier).every((wish) => wish.needsBatch === true);
+      this.pending.push({ identifier, verdict, needsBatch, stored: known, settle });
     }
-    this.sendBatches(wanted.size);
-  }
-
-  /** `null`: what is stored answers all cells that wait for it. */
-  private judge(
-    identifier: string,
-    known: LookupOutcome | undefined,
-    nowMs: number,
-  ): Pick<Pending, 'verdict' | 'needsBatch'> | null {
-    let verdict: Verdict | null = null;
-    let needsBatch = true;
-    for (const wish of this.cells.wishes(identifier)) {
-      const freshness = freshnessOf(known, wish, nowMs);
-      if (freshness === 'needed' || (freshness === 'ifFree' && verdict === null)) verdict = freshness;
-      needsBatch &&= wish.needsBatch === true;
-    }
-    return verdict === null ? null : { verdict, needsBatch };
+    this.sendBatches(verdicts.size);
   }
 
   private fail(identifier: string, settle: Settle, thrown: unknown): void {
@@ -201,7 +190,7 @@ export class BatchQueue {
     const batch: Pending[] = [];
     while (batch.length < BATCH_SIZE && this.pending.length > 0) {
       for (const next of this.pending.splice(0, BATCH_SIZE - batch.length)) {
-        if (this.isWanted(next.identifier)) batch.push(next);
+        if (this.keepWanted([next.identifier]).length > 0) batch.push(next);
         else next.settle(toOutcome(undefined, next.stored));
       }
     }
@@ -209,10 +198,12 @@ export class BatchQueue {
   }
 
   /** A company that no cell waits for leaves the queue at once, so that the next cell starts anew. */
-  private isWanted(identifier: string): boolean {
-    const isWanted = this.cells.has(identifier);
-    if (!isWanted) this.gathered.delete(identifier);
-    return isWanted;
+  private keepWanted(identifiers: readonly string[]): readonly string[] {
+    return identifiers.filter((identifier) => {
+      const isWanted = this.cells.has(identifier);
+      if (!isWanted) this.gathered.delete(identifier);
+      return isWanted;
+    });
   }
 }
 

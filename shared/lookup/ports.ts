@@ -63,14 +63,8 @@ export function* peek<K extends LookupKind>(
   return outcomes as ReadonlyMap<string, LookupOutcome<Records[K]>>;
 }
 export const payer = (alongside: readonly Alongside[]) => ask<LookupPorts, 'payer'>({ ask: 'payer', alongside });
-/** @param answers computed only in hosts that keep them */
-export const keepShown = (answers: () => readonly ShownAnswer[]) =>
-  ask<LookupPorts, 'keepShown'>({
-    ask: 'keepShown',
-    get answers() {
-      return answers();
-    },
-  });
+export const keepShown = (answers: readonly ShownAnswer[]) =>
+  ask<LookupPorts, 'keepShown'>({ ask: 'keepShown', answers });
 
 /** Looks up the records for identifiers. */
 export function* lookup<K extends LookupKind>(
