@@ -55,8 +55,6 @@ export function recallFrom(
   identifiers: readonly string[],
   nowMs: number,
 ): Recalled {
-  // Most often nothing is stored: then no key has to be put together again.
-  if (stored.size === 0) return { outcomes: new Map(), missingRoutes: new Map(), pauseText: undefined };
   const accountId = payer.id;
   const keyOf = (identifier: string): string => storeKey(accountId, kind, identifier);
   const routeKeyOf = (operation: string): string => missingRouteKey(accountId, operation);
