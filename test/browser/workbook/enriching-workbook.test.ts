@@ -80,19 +80,20 @@ it('pauses when the credits run out, and spends those that are left when a perso
 it('is killed again and again, and sorted, and ends with every name beside its company, each paid for once', async () => {
   await open(3_000);
   await button('Profile').click();
-  await button('Enrich 3,000 rows').click();
   // Requests that the page has sent when it is killed: while it gets its first answers, and in each block after that.
   const kills = [1, 12, 9, 4];
   for (const [kill, requests] of kills.entries()) {
-    await holdFrom(requests);
+    const { held } = await holdFrom(requests);
+    await button(kill === 0 ? 'Enrich 3,000 rows' : 'Resume').click();
+    await held;
     await workbook.page.reload();
     await workbook.page.unroute(BATCH);
     await workbook.ready();
     if (kill === 1) await sortByDomain();
     await says('A run was not finished');
     await section().getByLabel('Limit for the remaining rows, in credits').fill('3000');
-    await button('Resume').click();
   }
+  await button('Resume').click();
   await says(/^Done/);
   expect(await wrongRows(3_000)).toEqual([]);
   expect((await ledger()).chargedCompanies).toBe(3_000);
@@ -102,17 +103,20 @@ it('is killed again and again, and sorted, and ends with every name beside its c
 
 const BATCH = '**/v1/companies/batch';
 
-/** Resolves when the page sends a request for the n-th time from now on; that one, and all that follow, get no answer. */
-function holdFrom(request: number): Promise<void> {
+/**
+ * Answers once no request escapes it.
+ * @returns `held` resolves when the page sends a request for the n-th time; that one, and all that follow, get no answer
+ */
+async function holdFrom(request: number): Promise<{ readonly held: Promise<void> }> {
   let sent = 0;
-  return new Promise((held, fail) => {
-    const hold = (route: Route): Promise<void> | void => {
-      sent += 1;
-      if (sent < request) return route.continue();
-      held();
-    };
-    workbook.page.route(BATCH, hold).catch(fail);
+  let isHeld = (): void => undefined;
+  const held = new Promise<void>((resolve) => (isHeld = resolve));
+  await workbook.page.route(BATCH, (route: Route): Promise<void> | void => {
+    sent += 1;
+    if (sent < request) return route.continue();
+    isHeld();
   });
+  return { held };
 }
 
 it('waits for a service that wants to be asked more slowly, and retries what failed', async () => {
