@@ -76,45 +76,6 @@ it('lists rows that were gone, and looks for them again', async () => {
   expect((await page.values()).map(([, name]) => name)).toEqual(['name', 'Company 1', 'Company 3', 'Company 2']);
 });
 
-it('keeps what an undo could not take back, also when the panel is opened again, and takes it back later', async () => {
-  await open(companies(3));
-  await page.button('Profile').click();
-  await page.button('Enrich 3 rows').click();
-  await page.says(/^Done/);
-  const wide = (await page.values())[0]!.length - 1;
-  await page.do('host.grid.protectedRows.add(2)');
-  await page.button('Undo run').click();
-  await page.says(/^Undone in part: \d+ cells are as before the run\.$/);
-  await page.says(`Protected, not put back: ${wide} cells`);
-  expect((await page.values()).map((row) => row.slice(1).filter((cell) => cell !== '').length)).toEqual([
-    wide,
-    0,
-    wide,
-    0,
-  ]);
-  await page.do('reopen()');
-  await page.says('An undo was not finished: Leads');
-  await page.do('host.grid.protectedRows.clear()');
-  await page.button('Try again').click();
-  await page.says(/^Undone: \d+ cells are as before the run\.$/);
-  expect((await page.values()).map((row) => row.slice(1).join(''))).toEqual(['', '', '', '']);
-});
-
-it('leaves at that what an undo could not take back, once a person says so', async () => {
-  await open(companies(3));
-  await page.button('Profile').click();
-  await page.button('Enrich 3 rows').click();
-  await page.says(/^Done/);
-  await page.do('host.grid.protectedRows.add(2)');
-  await page.button('Undo run').click();
-  await page.says(/^Undone in part/);
-  await page.button('Discard').click();
-  await page.says(/can no longer be undone/);
-  await page.button('Discard the run').click();
-  await page.says(/^Leads, column A/);
-  expect((await page.values()).map(([, name]) => name)).toEqual(['name', '', 'Company 2', '']);
-});
-
 it('looks again at a run that another panel has, when it cannot be discarded', async () => {
   await served.control('reset', { credits: 1 });
   await open(companies(3));

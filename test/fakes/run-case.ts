@@ -7,6 +7,7 @@ import { planRun, type Plan } from '../../shared/bulk/plan/plan';
 import { triage } from '../../shared/bulk/plan/triage';
 import { resumeRun, startRun, type ResumeSettings, type RunEnd } from '../../shared/bulk/run/run';
 import { undoRun, type Undone } from '../../shared/bulk/undo/undo';
+import type { SameInputs } from '../../shared/bulk/undo/undo-plan';
 import { toRunPorts, type PersonPort, type RunPorts } from '../../shared/bulk/sheet/ports';
 import type { GridValue } from '../../shared/bulk/sheet/cell-values';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
@@ -111,8 +112,8 @@ export class RunCase {
     );
   }
 
-  undo(): Promise<Undone> {
-    return this.do(undoRun);
+  undo(sameInputs: SameInputs = 'ask'): Promise<Undone> {
+    return this.do((ports) => undoRun(ports, null, sameInputs));
   }
 
   reopen(): Promise<Reopened> {

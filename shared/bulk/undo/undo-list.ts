@@ -25,6 +25,8 @@ export interface UndoList {
   readonly edited: number;
   /** How many rows cannot be found. */
   readonly missing: number;
+  /** How many cells stay because rows with the same input held different values. */
+  readonly undecided: number;
   /** Titles of columns that are not certainly the run's. */
   readonly lost: readonly string[];
 }
@@ -57,6 +59,7 @@ export function toUndoList(
     cells,
     edited: writes.edited.length,
     missing: writes.missing.size,
+    undecided: writes.undecided.length,
     lost: [...writes.lost.keys()].map((target) => targets[target]!.title),
   };
 }
@@ -82,12 +85,12 @@ export function withListedTitles(found: LocatedColumns, listed: UndoList | null)
 /** The titles that undo would remove after it has restored the cells below them. */
 function titlesOf(
   { found, columns }: UndoRead,
-  { rows, missing, lost }: UndoWrites,
+  { rows, missing, undecided, lost }: UndoWrites,
   titles: readonly Target[],
 ): readonly Target[] {
   const { head } = found;
   const { headerRow: title } = head;
-  if (title === null || missing.size + lost.size > 0) return [];
+  if (title === null || missing.size + undecided.length + lost.size > 0) return [];
   return titles.filter((target) => {
     const at = head.targets.indexOf(target);
     const { values, formulas } = columns[at + 1]!;

@@ -7,7 +7,7 @@ import type { Journal } from '../journal/journal';
 import { isWritten, type NotedRow, type RowRecord } from '../rows/row-record';
 import { isForeign, scoreOf } from '../locate/written-samples';
 import type { Intent } from '../sheet/cell-decision';
-import { digestOf, type GridCell } from '../sheet/cell-values';
+import { digestOf, type GridCell, type GridValue } from '../sheet/cell-values';
 
 export interface CellPlace {
   readonly row: number;
@@ -29,11 +29,19 @@ export interface RowWrite {
   readonly cells: readonly (GridCell | null)[];
 }
 
+export interface EarlierValue extends CellPlace {
+  readonly value: GridValue;
+}
+
 export interface UndoWrites {
   readonly rows: readonly RowWrite[];
   readonly edited: readonly CellPlace[];
   /** The last places of rows that cannot be found, by their index in the plan. */
   readonly missing: ReadonlyMap<number, number>;
+  /** Cells that would hold an earlier value of another row if rows with the same input have been sorted. */
+  readonly undecided: readonly EarlierValue[];
+  /** For each target, the rows that {@link undecided} is about, by their index in the plan. */
+  readonly unclear: readonly ReadonlySet<number>[];
   /** Targets that are not certainly the run's. */
   readonly lost: ReadonlyMap<number, Doubt>;
 }
@@ -41,6 +49,12 @@ export interface UndoWrites {
 export function cellKey(index: number, target: number): string {
   return `${index} ${target}`;
 }
+
+/**
+ * Rows with the same input that held different values: `ask` leaves them alone, since a sort would have mixed them up
+ * unseen; `inOrder` restores them in the order they had, which the user has to confirm.
+ */
+export type SameInputs = 'ask' | 'inOrder';
 
 /**
  * The values to restore, in cells that still hold what the run wrote and in columns that are certainly the run's.
@@ -51,13 +65,15 @@ export function toWrites(
   undoing: {
     readonly journal: Journal;
     readonly refused: ReadonlyMap<string, unknown>;
+    readonly sameInputs: SameInputs;
   },
   { found, columns: [input, ...targets] }: UndoRead,
 ): UndoWrites {
-  const { journal, refused } = undoing;
+  const { journal, refused, sameInputs } = undoing;
   const open = journal.rows.filter(isWritten);
   relocate([...journal.rows, ...journal.outsiders], input!.values.map(nameOfInput));
   const { places, missing } = findRows(journal, open, targets, found.lost);
+  const unclear = targets.map((_read, target) => (sameInputs === 'ask' ? unclearOf(open, target) : new Set<number>()));
   const strays = straysOf(places, open, targets);
   const lost = new Map(found.lost);
   for (const [target, { values }] of targets.entries()) {
@@ -67,6 +83,7 @@ export function toWrites(
   const mixed = targets.map((read, target) => mixedUpOf(open, places, target, read, strays[target]!));
   const rows: RowWrite[] = [];
   const edited: CellPlace[] = [];
+  const undecided: EarlierValue[] = [];
   for (const { index, row, cells } of places) {
     const back = cells.map((intent, target): GridCell | null => {
       if (intent === null || lost.has(target) || refused.has(cellKey(index, target))) return null;
@@ -77,6 +94,10 @@ export function toWrites(
         return null;
       }
       if (held === intent.digest && !formulas.has(row)) {
+        if (unclear[target]!.has(index)) {
+          undecided.push({ row, column: found.head.targets[target]!.column, value: intent.before?.value ?? '' });
+          return null;
+        }
         return intent.before === null ? { kind: 'blank' } : { kind: 'before', ...intent.before };
       }
       if (strays[target]!.has(intent.digest)) missing.set(index, row);
@@ -88,7 +109,7 @@ export function toWrites(
     if (back.some((cell) => cell !== null)) rows.push({ index, row, cells: back });
   }
   rows.sort((a, b) => a.row - b.row);
-  return { rows, edited, missing, lost };
+  return { rows, edited, missing, undecided, unclear, lost };
 }
 
 /**
@@ -126,7 +147,6 @@ function findRows(
   targets: readonly ColumnRead[],
   lost: ReadonlyMap<number, Doubt>,
 ): { readonly places: readonly FoundRow[]; readonly missing: Map<number, number> } {
-  const unclear = unclearOf(open);
   const taken = new Set([...journal.rows, ...journal.outsiders].map(({ row }) => row));
   const places: FoundRow[] = [];
   const missing = new Map<number, number>();
@@ -139,24 +159,21 @@ function findRows(
     let row = now;
     // The input was changed, but the value beside it is still the run's.
     if (row < 0 && last >= 0 && !taken.has(last) && holdsAll(last)) row = last;
-    if (row < 0 || unclear.has(index)) missing.set(index, last < 0 ? home : last);
+    if (row < 0) missing.set(index, last < 0 ? home : last);
     else places.push({ index, row, cells });
   }
   return { places, missing };
 }
 
-/**
- * Rows with the same input whose cells held different things before. They may have changed places unseen, so nobody can tell
- * which value belongs to which.
- */
-function unclearOf(open: readonly RowRecord[]): ReadonlySet<number> {
-  const unclear = new Set<number>();
-  for (const group of groupBy(open, ({ text }) => text).values()) {
-    const kinds = new Set(group.map(({ cells }) => JSON.stringify(cells.map((intent) => intent?.before ?? null))));
-    if (kinds.size > 1) for (const { index } of group) unclear.add(index);
-  }
-  return unclear;
+/** Rows with the same input whose cells in a target held different things before: they may have changed places unseen. */
+function unclearOf(open: readonly RowRecord[], target: number): ReadonlySet<number> {
+  const written = open.filter(({ cells }) => cells[target] !== null);
+  const groups = [...groupBy(written, ({ text }) => text).values()];
+  const before = ({ cells }: RowRecord): string => JSON.stringify(cells[target]!.before);
+  return new Set(groups.filter((rows) => new Set(rows.map(before)).size > 1).flatMap((rows) => rows.map(indexOf)));
 }
+
+const indexOf = ({ index }: RowRecord): number => index;
 
 /** For each target, values of the run that stand beside rows they were not written for. */
 function straysOf(
@@ -188,12 +205,15 @@ export function withoutPlace(writes: UndoWrites, slipped: readonly RowWrite[]): 
 /** What could not be undone, apart from edited cells. */
 export function toLeft(
   { journal, refused }: { readonly journal: Journal; readonly refused: ReadonlyMap<string, unknown> },
-  { missing, lost }: UndoWrites,
+  { missing, unclear, lost }: UndoWrites,
 ): readonly LeftRow[] {
   return journal.rows.filter(isWritten).flatMap((row) => {
     const { index, seen, state, answer, part } = row;
     const isKept = (target: number): boolean =>
-      missing.has(index) || lost.has(target) || refused.has(cellKey(index, target));
+      missing.has(index) ||
+      (unclear[target]?.has(index) ?? false) ||
+      lost.has(target) ||
+      refused.has(cellKey(index, target));
     const cells = row.cells.map((intent, target) => (isKept(target) ? intent : null));
     return isWritten({ cells }) ? [{ index, seen, state, cells, answer, part }] : [];
   });

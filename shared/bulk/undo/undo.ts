@@ -19,8 +19,10 @@ import {
   toWrites,
   withoutPlace,
   type CellPlace,
+  type EarlierValue,
   type LeftRow,
   type RowWrite,
+  type SameInputs,
   type UndoRead,
   type UndoWrites,
 } from './undo-plan';
@@ -33,6 +35,8 @@ export interface Undone {
   readonly refused: readonly CellPlace[];
   /** The last known places of rows that cannot be found. */
   readonly missing: readonly number[];
+  /** Earlier values of rows with the same input, where they would go if the rows have kept their order. */
+  readonly undecided: readonly EarlierValue[];
   /** Titles of columns that cannot be told for certain. */
   readonly lost: readonly string[];
   /** Whether something could not be undone. The journal then stays for another undo. */
@@ -42,8 +46,8 @@ export interface Undone {
 const ROWS_AT_ONCE = 1_000;
 /** A sheet that changes at every look is left alone. */
 const MAX_LOOKS = 20;
-const EMPTY = { cells: [], edited: 0, missing: 0, lost: [] };
-const NOTHING: UndoWrites = { rows: [], edited: [], missing: new Map(), lost: new Map() };
+const EMPTY = { cells: [], edited: 0, missing: 0, undecided: 0, lost: [] };
+const NOTHING: UndoWrites = { rows: [], edited: [], missing: new Map(), undecided: [], unclear: [], lost: new Map() };
 
 /**
  * Restores the cells that the run in the journal has filled and that still hold what it wrote. Can be cut off and repeated.
@@ -52,13 +56,17 @@ const NOTHING: UndoWrites = { rows: [], edited: [], missing: new Map(), lost: ne
  *
  * @param listed the confirmed list, from {@link listUndo}
  */
-export async function undoRun(ports: RunPorts, listed: UndoList | null = null): Promise<Undone> {
+export async function undoRun(
+  ports: RunPorts,
+  listed: UndoList | null = null,
+  sameInputs: SameInputs = 'ask',
+): Promise<Undone> {
   return await holding(ports, async (holder) => {
     const journal = await loadJournal(ports);
     if (journal === null) throw new TraceError('journalDamaged', {});
     const isOwn = ports.journal.whose() === 'own';
     if (!isOwn && listed === null) throw new TraceError('runNotOwn', {});
-    return await undo(ports, { ...toUndoing(journal, holder), listed: isOwn ? null : listed });
+    return await undo(ports, { ...toUndoing(journal, holder), sameInputs, listed: isOwn ? null : listed });
   });
 }
 
@@ -83,13 +91,14 @@ interface Undoing {
   readonly journal: Journal;
   readonly holder: string;
   readonly refused: Map<string, CellPlace>;
+  readonly sameInputs: SameInputs;
   /** Only these cells may change; `null`: the run is the user's own. */
   readonly listed: UndoList | null;
   restored: number;
 }
 
 function toUndoing(journal: Journal, holder: string): Undoing {
-  return { journal, holder, refused: new Map(), listed: null, restored: 0 };
+  return { journal, holder, refused: new Map(), sameInputs: 'ask', listed: null, restored: 0 };
 }
 
 async function undo(ports: RunPorts, undoing: Undoing): Promise<Undone> {
@@ -171,13 +180,8 @@ async function putBack(
     });
     for (const { at, column } of refused) {
       const { index, row } = some[at]!;
-      undoing.refused.set(
-        cellKey(
-          index,
-          head.targets.findIndex((target) => target.column === column),
-        ),
-        { row, column },
-      );
+      const target = head.targets.findIndex((one) => one.column === column);
+      undoing.refused.set(cellKey(index, target), { row, column });
     }
     const isMoved = new Set(moved);
     for (const [at, { index, cells }] of some.entries()) if (!isMoved.has(at)) noteRestored(undoing, index, cells);
@@ -220,7 +224,7 @@ async function end(ports: RunPorts, undoing: Undoing, writes: UndoWrites): Promi
 
 function toUndone(
   { journal, refused, restored }: Undoing,
-  { edited, missing, lost }: UndoWrites,
+  { edited, missing, undecided, lost }: UndoWrites,
   isLeft: boolean,
 ): Undone {
   return {
@@ -228,6 +232,7 @@ function toUndone(
     edited,
     refused: [...refused.values()],
     missing: [...missing.values()],
+    undecided,
     lost: [...lost.keys()].map((target) => journal.head.targets[target]!.title),
     isLeft,
   };

@@ -76,7 +76,7 @@ export function BulkSection({ host }: Props) {
           host={host}
           left={own}
           isBusy={errand !== ''}
-          onUndo={() => undo(own.run.head.sheet.id)}
+          onUndo={(sameInputs) => undo(own.run.head.sheet.id, sameInputs)}
           onDiscard={discard}
         />
       )}

@@ -56,7 +56,7 @@ export function toBackText({ value, format }: ListedCell['back']): string {
 }
 
 /** What an undo leaves alone, in sentences. */
-export function toLeftAlone({ edited, missing, lost }: UndoList): readonly string[] {
+export function toLeftAlone({ edited, missing, undecided, lost }: UndoList): readonly string[] {
   return [
     ...(edited > 0
       ? [
@@ -64,6 +64,11 @@ export function toLeftAlone({ edited, missing, lost }: UndoList): readonly strin
         ]
       : []),
     ...(missing > 0 ? [`${count(missing, 'row', 'rows')} cannot be found any more.`] : []),
+    ...(undecided > 0
+      ? [
+          `${count(undecided, 'cell stays as it is', 'cells stay as they are')}: several rows name the same company, and Trace cannot tell their earlier values apart.`,
+        ]
+      : []),
     ...lost.map((title) => `Trace cannot tell which column is “${cut(title, LONGEST_TITLE)}”, and leaves it alone.`),
   ];
 }

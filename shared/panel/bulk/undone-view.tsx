@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Undone } from '../../bulk/undo/undo';
+import type { SameInputs } from '../../bulk/undo/undo-plan';
 import type { BulkHost } from '../bulk-host';
 import { count } from '../count';
 import { CellList } from './cell-list';
 import type { Left } from './left-run';
+import { toValueText } from './other-run-text';
 import { PressButton } from './press-button';
 
 /** The way back to a finished run, as long as no other has replaced it. */
@@ -28,7 +30,7 @@ interface UndoneProps {
 
 /** What an undo restored, and what it could not. */
 export function UndoneView({ host, sheet, column, undone }: UndoneProps) {
-  const { restored, edited, refused, missing, lost, isLeft } = undone;
+  const { restored, edited, refused, missing, undecided, lost, isLeft } = undone;
   return (
     <>
       <p class={isLeft ? 'waiting' : 'waiting is-set'}>
@@ -55,6 +57,18 @@ export function UndoneView({ host, sheet, column, undone }: UndoneProps) {
         title={`No longer there, or another company by now: ${count(missing.length, 'row', 'rows')}`}
         cells={missing.map((row) => ({ row, column, text: '' }))}
       />
+      {undecided.length > 0 && (
+        <p>
+          Several rows name the same company and held different values. Trace cannot tell whether these rows have been
+          sorted since.
+        </p>
+      )}
+      <CellList
+        host={host}
+        sheet={sheet}
+        title={`Earlier values in their old order: ${count(undecided.length, 'cell', 'cells')}`}
+        cells={undecided.map(({ value, ...cell }) => ({ ...cell, text: toValueText(value) }))}
+      />
       {lost.length > 0 && (
         <p>
           Left alone, since it is not certain which {lost.length === 1 ? 'column is' : 'columns are'} the run's:{' '}
@@ -69,7 +83,7 @@ interface UndoLeftProps {
   readonly host: BulkHost;
   readonly left: Left;
   readonly isBusy: boolean;
-  readonly onUndo: () => void;
+  readonly onUndo: (sameInputs: SameInputs) => void;
   readonly onDiscard: () => void;
 }
 
@@ -77,6 +91,7 @@ interface UndoLeftProps {
 export function UndoLeftView({ host, left, isBusy, onUndo, onDiscard }: UndoLeftProps) {
   const { head } = left.run;
   const [isAsking, setAsking] = useState(false);
+  const undecided = left.undone?.undecided.length ?? 0;
   return (
     <>
       {left.undone === null ? (
@@ -86,7 +101,12 @@ export function UndoLeftView({ host, left, isBusy, onUndo, onDiscard }: UndoLeft
       )}
       <p>Put back what is missing and try again, or leave it at that.</p>
       <div class="buttons">
-        <PressButton isMain isOff={isBusy} onPress={onUndo}>
+        {undecided > 0 && (
+          <PressButton isMain isOff={isBusy} onPress={() => onUndo('inOrder')}>
+            Rows were not sorted: restore {count(undecided, 'value', 'values')}
+          </PressButton>
+        )}
+        <PressButton isMain={undecided === 0} isOff={isBusy} onPress={() => onUndo('ask')}>
           Try again
         </PressButton>
         <PressButton isOff={isBusy} onPress={() => setAsking(true)}>

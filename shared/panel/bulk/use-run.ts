@@ -6,6 +6,7 @@ import { discardRun, lookAtRun } from '../../bulk/run/inspect';
 import { resumeRun, startRun, type Agreed, type ResumeSettings, type RunEnd } from '../../bulk/run/run';
 import { undoRun, type Undone } from '../../bulk/undo/undo';
 import type { UndoList } from '../../bulk/undo/undo-list';
+import type { SameInputs } from '../../bulk/undo/undo-plan';
 import type { BulkEngine, Ended, Errand } from './bulk-engine';
 import type { Planned } from './choose-state';
 import type { Left } from './left-run';
@@ -37,7 +38,7 @@ export interface Runs {
   readonly start: (planned: Planned, cap: number | null, replaces?: string) => void;
   readonly resume: (settings: ResumeSettings, rows: number) => void;
   readonly wish: (wish: 'pause' | 'stop') => void;
-  readonly undo: (sheet: string) => void;
+  readonly undo: (sheet: string, sameInputs?: SameInputs) => void;
   /** Of a run that is not the opener's own. @param onStale called where the cells are not those that were listed any more */
   readonly undoListed: (list: UndoList, onStale: (sentence: string) => void) => void;
   readonly discard: () => void;
@@ -122,10 +123,10 @@ export function useRun(engine: BulkEngine): Runs {
       engine.wish = wish;
       if (running.current !== null) show({ ...running.current, wish });
     },
-    undo: (sheet) =>
+    undo: (sheet, sameInputs) =>
       busy(
         UNDOING,
-        (ports) => undoRun(ports),
+        (ports) => undoRun(ports, null, sameInputs),
         (ended) => undone(sheet, ended),
       ),
     undoListed: (list, onStale) =>

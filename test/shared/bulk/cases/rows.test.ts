@@ -77,22 +77,6 @@ describe('rows that name the same company', () => {
     expect(table(run)).toEqual([before[0], before[3], before[2], before[1]]);
   });
 
-  test('where even their inputs are the same, an undo lists them and does not guess', async () => {
-    const run = new RunCase([
-      ['id', 'domain', 'name'],
-      ['1', 'company-1.example', 'Acme (renewal due)'],
-      ['2', 'company-1.example', 'Acme'],
-    ]);
-    await run.run({ inputColumn: 1, where: 'sameTitles', mode: 'overwrite' });
-    reverseRows(run);
-    const { isLeft, missing } = await run.undo();
-    expect(table(run).slice(1)).toEqual([
-      ['2', 'company-1.example', 'Company 1'],
-      ['1', 'company-1.example', 'Company 1'],
-    ]);
-    expect([isLeft, missing.length]).toEqual([true, 2]);
-  });
-
   test('a copy that is pasted below is not taken for a row that a deletion above has moved', async () => {
     const run = new RunCase([
       ['domain', 'name'],

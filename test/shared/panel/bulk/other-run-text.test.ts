@@ -66,10 +66,11 @@ test.each([
 });
 
 test('what an undo leaves alone is told', () => {
-  const list = { run: 'r', sheet: head.sheet, cells: [], edited: 1, missing: 2, lost: ['Industry'] };
+  const list = { run: 'r', sheet: head.sheet, cells: [], edited: 1, missing: 2, undecided: 2, lost: ['Industry'] };
   expect(toLeftAlone(list)).toEqual([
     '1 cell was edited since, and stays as it is.',
     '2 rows cannot be found any more.',
+    '2 cells stay as they are: several rows name the same company, and Trace cannot tell their earlier values apart.',
     'Trace cannot tell which column is “Industry”, and leaves it alone.',
   ]);
 });

@@ -1,0 +1,92 @@
+import { BulkPage } from './bulk-page';
+import { serveWorkbook } from './served-workbook';
+
+const served = serveWorkbook();
+let page: BulkPage;
+
+beforeEach(() => served.control('reset', {}));
+afterEach(async () => {
+  expect([await page.violations(), page.errors]).toEqual([[], []]);
+  await page.close();
+});
+
+const THREE: readonly (readonly string[])[] = [
+  ['Website'],
+  ['company-1.example'],
+  ['company-2.example'],
+  ['company-3.example'],
+];
+
+async function open(cells: readonly (readonly string[])[]): Promise<void> {
+  page = await BulkPage.open(served.browser, served.origin, cells);
+}
+
+it('keeps what an undo could not take back, also when the panel is opened again, and takes it back later', async () => {
+  await open(THREE);
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').click();
+  await page.says(/^Done/);
+  const wide = (await page.values())[0]!.length - 1;
+  await page.do('host.grid.protectedRows.add(2)');
+  await page.button('Undo run').click();
+  await page.says(/^Undone in part: \d+ cells are as before the run\.$/);
+  await page.says(`Protected, not put back: ${wide} cells`);
+  expect((await page.values()).map((row) => row.slice(1).filter((cell) => cell !== '').length)).toEqual([
+    wide,
+    0,
+    wide,
+    0,
+  ]);
+  await page.do('reopen()');
+  await page.says('An undo was not finished: Leads');
+  await page.do('host.grid.protectedRows.clear()');
+  await page.button('Try again').click();
+  await page.says(/^Undone: \d+ cells are as before the run\.$/);
+  expect((await page.values()).map((row) => row.slice(1).join(''))).toEqual(['', '', '', '']);
+});
+
+it('leaves at that what an undo could not take back, once a person says so', async () => {
+  await open(THREE);
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').click();
+  await page.says(/^Done/);
+  await page.do('host.grid.protectedRows.add(2)');
+  await page.button('Undo run').click();
+  await page.says(/^Undone in part/);
+  await page.button('Discard').click();
+  await page.says(/can no longer be undone/);
+  await page.button('Discard the run').click();
+  await page.says(/^Leads, column A/);
+  expect((await page.values()).map(([, name]) => name)).toEqual(['name', '', 'Company 2', '']);
+});
+
+it('asks whether rows that name the same company were sorted, and restores their values if not', async () => {
+  await open([
+    ['Website', 'name'],
+    ['company-1.example', 'Acme (renewal due)'],
+    ['company-1.example', 'Acme'],
+  ]);
+  await page.button('Profile').click();
+  await page
+    .section()
+    .getByLabel(/Columns with the same titles/)
+    .check();
+  await page.section().getByLabel('Overwrite them').check();
+  await page
+    .section()
+    .getByLabel(/Yes, what stands there may go/)
+    .check();
+  await page.button('Enrich 2 rows').click();
+  await page.says(/^Done/);
+  await page.button('Undo run').click();
+  await page.says(/^Undone in part/);
+  await page.says(/^Several rows name the same company and held different values\./);
+  await page
+    .section()
+    .getByText(/^Earlier values in their old order: 2 cells/)
+    .click();
+  expect(await page.section().getByRole('listitem').allInnerTexts()).toEqual(['B2 Acme (renewal due)', 'B3 Acme']);
+  await page.button('Rows were not sorted: restore 2 values').click();
+  await page.says('Undone: 2 cells are as before the run.');
+  expect((await page.values()).map(([, name]) => name)).toEqual(['name', 'Acme (renewal due)', 'Acme']);
+});

@@ -1,0 +1,86 @@
+import type { GridValue } from '../../../../shared/bulk/sheet/cell-values';
+import { NAME, RunCase } from '../../../fakes/run-case';
+
+/** Only their order tells such rows apart, and a sort changes it unseen. */
+
+const table = (run: RunCase): GridValue[][] => run.grid.values().map((row) => [...row]);
+const reverseRows = ({ grid }: RunCase): void => void grid.rows.push(...grid.rows.splice(1).reverse());
+
+describe('rows with the same input that held different values', () => {
+  const overwritten = async (): Promise<RunCase> => {
+    const run = new RunCase([
+      ['id', 'domain', 'name'],
+      ['1', 'company-1.example', 'Acme (renewal due)'],
+      ['2', 'company-1.example', 'Acme'],
+      ['3', 'company-2.example', 'Best'],
+    ]);
+    await run.run({ inputColumn: 1, where: 'sameTitles', mode: 'overwrite' });
+    return run;
+  };
+
+  test('an undo lists the earlier values and does not guess which row they belong to', async () => {
+    const run = await overwritten();
+    reverseRows(run);
+    const { isLeft, missing, undecided } = await run.undo();
+    expect(table(run).slice(1)).toEqual([
+      ['3', 'company-2.example', 'Best'],
+      ['2', 'company-1.example', 'Company 1'],
+      ['1', 'company-1.example', 'Company 1'],
+    ]);
+    expect([isLeft, missing]).toEqual([true, []]);
+    expect(undecided.map(({ row, column, value }) => [row, column, value])).toEqual([
+      [2, 2, 'Acme (renewal due)'],
+      [3, 2, 'Acme'],
+    ]);
+  });
+
+  test('an undo restores them in their old order once the user has said that they were not sorted', async () => {
+    const run = await overwritten();
+    await run.undo();
+    const { isLeft, restored, undecided } = await run.undo('inOrder');
+    expect(table(run).slice(1)).toEqual([
+      ['1', 'company-1.example', 'Acme (renewal due)'],
+      ['2', 'company-1.example', 'Acme'],
+      ['3', 'company-2.example', 'Best'],
+    ]);
+    expect([isLeft, restored, undecided]).toEqual([false, 2, []]);
+  });
+
+  test('an edit of one of them does not make the other certain', async () => {
+    const run = await overwritten();
+    run.grid.rows[2]![2]!.value = 'Acme, Inc.';
+    await run.undo();
+    const { undecided } = await run.undo();
+    expect(undecided).toEqual([{ row: 1, column: 2, value: 'Acme (renewal due)' }]);
+  });
+
+  test('only columns in which they held different values are left to the user', async () => {
+    const run = new RunCase([
+      ['domain', 'name', 'industry'],
+      ['company-1.example', 'Acme (renewal due)', ''],
+      ['company-1.example', 'Acme', ''],
+    ]);
+    await run.run({
+      adds: [...NAME, { adds: 'company', field: 'industry' }],
+      where: 'sameTitles',
+      mode: 'overwrite',
+    });
+    await run.undo();
+    expect(table(run).slice(1)).toEqual([
+      ['company-1.example', 'Company 1', ''],
+      ['company-1.example', 'Company 1', ''],
+    ]);
+  });
+
+  test('a row of them that was edited since stays as it is', async () => {
+    const run = await overwritten();
+    run.grid.rows[2]![2]!.value = 'Acme, Inc.';
+    const { edited } = await run.undo();
+    await run.undo('inOrder');
+    expect(table(run).slice(1, 3)).toEqual([
+      ['1', 'company-1.example', 'Acme (renewal due)'],
+      ['2', 'company-1.example', 'Acme, Inc.'],
+    ]);
+    expect(edited).toEqual([{ row: 2, column: 2 }]);
+  });
+});
