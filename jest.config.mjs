@@ -1,5 +1,5 @@
 /** Packages that ship ES modules only; jest runs CommonJS, so they go through the same transform as our own files. */
-const ES_MODULES = ['@hono/node-server', 'hono', 'simple-icons', 'punycode', 'marked'];
+const ES_MODULES = ['@hono/node-server', 'hono', 'simple-icons', 'punycode', 'marked', 'p-limit', 'yocto-queue'];
 
 /** @type {import('jest').Config} */
 export default {

@@ -1,19 +1,41 @@
-/** Starts work once there is room for it, and returns its result. */
-export type AtOnce = <T>(work: () => Promise<T>) => Promise<T>;
+/**
+ * Work that needs room. Whoever was asked before on the same room is answered once this work is on its way: a page that
+ * answers hundreds of cells in between leaves its connections idle.
+ *
+ * @param sent to call once nothing more is needed but the service's answer
+ * @returns what answers those who wait for it
+ */
+export type Work = (sent: () => void) => Promise<Answer>;
+
+export type Answer = () => void;
+
+/** Starts work once there is room for it. */
+export type AtOnce = (work: Work) => Promise<void>;
 
 /** Room for a number of tasks at once. The others wait in order. */
 export function atMost(most: number): AtOnce {
   let running = 0;
-  const waiting: (() => void)[] = [];
+  const waiting: ((earlier: Answer) => void)[] = [];
   return async (work) => {
+    let earlier: Answer | null = null;
     if (running < most) running += 1;
-    else await new Promise<void>((start) => waiting.push(start));
+    else earlier = await new Promise<Answer>((start) => waiting.push(start));
+    const answerEarlier = (): void => {
+      const waits = earlier;
+      earlier = null;
+      waits?.();
+    };
+    let answer: Answer = () => undefined;
     try {
-      return await work();
+      answer = await work(answerEarlier);
     } finally {
+      answerEarlier();
       const next = waiting.shift();
-      if (next === undefined) running -= 1;
-      else next();
+      if (next !== undefined) next(answer);
+      else {
+        running -= 1;
+        answer();
+      }
     }
   };
 }

@@ -18,8 +18,12 @@ export interface QueueHost {
   nowMs(): number;
   /** The saved answers, fresh or stale. Never rejects. */
   recall(identifiers: readonly string[]): Promise<Outcomes>;
-  /** One outcome for each needed identifier, and for each that turns out to be free. Never rejects. */
-  fetch(wanted: Wanted): Promise<Outcomes>;
+  /**
+   * One outcome for each needed identifier, and for each that turns out to be free. Never rejects.
+   *
+   * @param sent to call once a request is on its way
+   */
+  fetch(wanted: Wanted, sent: () => void): Promise<Outcomes>;
   readonly atOnce: AtOnce;
 }
 
@@ -160,28 +164,35 @@ export class BatchQueue {
     this.gathering -= 1;
     const sends = batches + this.held;
     this.held = 0;
-    for (let sent = 0; sent < sends; sent += 1) void this.host.atOnce(() => this.sendNext());
+    for (let sent = 0; sent < sends; sent += 1) void this.host.atOnce((sent) => this.sendNext(sent));
   }
 
-  private async sendNext(): Promise<void> {
+  /** @returns what answers the cells of the batch */
+  private async sendNext(sent: () => void): Promise<() => void> {
     if (this.pending.length < BATCH_SIZE && this.gathering > 0) {
       this.held += 1;
-      return;
+      return () => undefined;
     }
     const batch = this.takePending();
-    if (batch.length === 0) return;
+    if (batch.length === 0) return () => undefined;
     const identifiers = batch.map(({ identifier }) => identifier);
     try {
       const outcomes =
         this.stop === null
-          ? await this.host.fetch(toWanted(batch))
+          ? await this.host.fetch(toWanted(batch), sent)
           : everyOne(identifiers, { is: 'failed', error: this.stop });
       this.stop ??= commonFailure(outcomes, identifiers);
       if (this.pending.length === 0) this.stop = null;
-      for (const identifier of identifiers) this.gathered.delete(identifier);
-      for (const { identifier, stored, settle } of batch) settle(toOutcome(outcomes.get(identifier), stored));
+      return () => {
+        for (const { identifier, stored, settle } of batch) {
+          this.gathered.delete(identifier);
+          settle(toOutcome(outcomes.get(identifier), stored));
+        }
+      };
     } catch (thrown) {
-      for (const { identifier, settle } of batch) this.fail(identifier, settle, thrown);
+      return () => {
+        for (const { identifier, settle } of batch) this.fail(identifier, settle, thrown);
+      };
     }
   }
 

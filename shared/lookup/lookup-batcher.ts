@@ -1,5 +1,6 @@
 import { DAY_MS } from '../days';
 import type { Account } from '../records/ports';
+import { before } from '../task';
 import type { FetchTask, Wish } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { fetchPaid } from './fetch-within-grant';
@@ -123,7 +124,7 @@ export class LookupBatcher {
       schedule: (callback) => this.host.schedule(callback),
       nowMs: () => this.host.nowMs(),
       recall: (identifiers) => this.recall(account, kind, identifiers),
-      fetch: (wanted) => this.fetch(account, { kind, ...wanted }),
+      fetch: (wanted, sent) => this.fetch(account, { kind, ...wanted }, sent),
       atOnce: this.atOnce,
     });
     this.queues.set(name, queue);
@@ -150,7 +151,7 @@ export class LookupBatcher {
     return outcomes;
   }
 
-  private async fetch(account: Account, request: SpendRequest): Promise<Outcomes> {
+  private async fetch(account: Account, request: SpendRequest, sent: () => void): Promise<Outcomes> {
     const { kind, needed, ifFree } = request;
     // The key was replaced while these waited: the new account must neither pay for them nor see the old one's answers.
     if (this.host.account()?.id !== account.id) {
@@ -164,10 +165,8 @@ export class LookupBatcher {
     }
     try {
       const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(account.id) };
-      const fetched = await this.host.run(
-        fetchPaid(account, request, known, (atMs) => this.host.toLimits(atMs)),
-        account,
-      );
+      const task = fetchPaid(account, request, known, (atMs) => this.host.toLimits(atMs));
+      const fetched = await this.host.run(before(task, 'http', sent), account);
       this.noteMissing(account, fetched.missingRoutes);
       if (fetched.pauseText !== undefined) this.pauseTexts.set(account.id, fetched.pauseText);
       this.memorize(account, kind, fetched.outcomes);

@@ -1,4 +1,4 @@
-import { atMost } from '../../../shared/lookup/at-once';
+import pLimit from 'p-limit';
 import { toScriptRunArgument } from '../apps-script/script-run';
 
 /** Carries one call to the server and brings what came of it, both as JSON. Never rejects. */
@@ -29,7 +29,7 @@ const CALLS_AT_ONCE = 10;
  * `with…` answers a runner of its own, and it has methods for the public functions of the script only.
  */
 export function makeScriptRun<N extends string>(functionNames: readonly N[], send: SendCall): ScriptRunner<N> {
-  const limit = atMost(CALLS_AT_ONCE);
+  const limit = pLimit(CALLS_AT_ONCE);
   const makeRunner = (handlers: Handlers): ScriptRunner<N> => {
     const call = (functionName: string, args: readonly unknown[]): void => {
       // Thrown at once, into the page's own code.

@@ -40,6 +40,21 @@ describe('cells that ask in the same window', () => {
     expect(host.batches.map((domains) => domains.length)).toEqual([100, 100, 50]);
   });
 
+  it('are answered only once the next batch is on its way, so that no connection waits for the page', async () => {
+    const host = new ScriptedHost(API);
+    host.isHeld = true;
+    const batcher = new LookupBatcher(host);
+    const sentByThen = numbered(500).map(async (domain) => {
+      await cell(batcher, [domain]).shown;
+      return host.requests.length;
+    });
+    await host.endWindow();
+    expect(host.requests).toHaveLength(4);
+    await host.release();
+    expect(await Promise.race(sentByThen)).toBe(5);
+    expect(await Promise.all(sentByThen)).toHaveLength(500);
+  });
+
   it('ask nothing without a key', async () => {
     const host = new ScriptedHost(API);
     host.payer = null;
