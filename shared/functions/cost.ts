@@ -1,5 +1,5 @@
 import { toProblemWords } from './cost-words';
-import { identifiersOf, type Inputs } from '../cells/inputs';
+import { identifiersOf } from '../cells/inputs';
 import type { Options } from '../cells/options';
 import type { Cell } from '../cells/values';
 import { now } from '../client/ports';
@@ -17,17 +17,21 @@ import { readPriced, type Priced } from './priced';
 export const cost: FunctionBody = function* ({ inputs, names, options }) {
   const priced = readPriced(names);
   const nowMs = yield* now();
-  const known = yield* peekAt(inputs, priced, options);
+  const identifiers = identifiersOf(inputs);
+  const known = yield* peekAt(identifiers, priced, options);
   const shown = known[priced.what];
   const isFresh = (identifier: string): boolean => freshnessOf(shown.get(identifier), options, nowMs) === 'fresh';
-  const others = identifiersOf(inputs).filter((identifier) => !isFresh(identifier));
+  const others = identifiers.filter((identifier) => !isFresh(identifier));
   const paidFor: ReadonlySet<string> = others.length > 0 && priced.top === null ? yield* paid(others) : new Set();
   const isPaid = (identifier: string): boolean => paidFor.has(identifier);
   return toLines(toQuote(inputs, priced.what, { ...known, isPaid }, options, nowMs, priced.top), priced);
 };
 
-function* peekAt(inputs: Inputs, { what, top }: Priced, options: Options): FormulaTask<Omit<KnownCompanies, 'isPaid'>> {
-  const identifiers = identifiersOf(inputs);
+function* peekAt(
+  identifiers: readonly string[],
+  { what, top }: Priced,
+  options: Options,
+): FormulaTask<Omit<KnownCompanies, 'isPaid'>> {
   if (what === 'company') return { company: yield* peek('company', identifiers), partners: new Map() };
   if (top === null) {
     const alongside = [{ kind: 'partners', identifiers, shownAs: '' } as const];
