@@ -24,16 +24,18 @@ export function makeHost(): PerformersFor {
     account: readAccount,
     nowMs: Date.now,
     schedule: (callback) => setTimeout(callback, WINDOW_MS),
-    run: (task, payer) => runAsync(task, { ...NETWORK, ...answersOf(pageAnswers()), ...performersOf(payer) }),
+    run: (task, payer, sending) =>
+      runAsync(task, { ...NETWORK, ...answersOf(pageAnswers()), ...performersOf(payer, sending) }),
     toLimits,
   });
   /**
    * The key may be replaced while a batch is under way: the new account must neither pay for it nor have it in its
    * ledger.
    */
-  const performersOf = ({ id }: Account): Async<CreditsPorts & Pick<ClientPorts, 'http'>> => ({
+  const performersOf = ({ id }: Account, sending: () => void): Async<CreditsPorts & Pick<ClientPorts, 'http'>> => ({
     http(effect) {
       if (readAccount()?.id !== id) throw new TraceError('cancelled', {});
+      sending();
       return NETWORK.http(effect);
     },
     reserve: (effect) => spending.reserve(id, effect, Date.now()),

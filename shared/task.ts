@@ -24,23 +24,6 @@ export function* ask<P, N extends keyof P>(effect: EffectOf<P, N>): Generator<Ef
   return (yield effect) as AnswerOf<P, N>;
 }
 
-/** Calls back right before each question for a port. */
-export function* before<T, P>(task: Task<T, P>, name: keyof P, act: () => void): Task<T, P> {
-  let step = task.next();
-  while (!step.done) {
-    if (step.value.ask === name) act();
-    let answer: unknown;
-    try {
-      answer = yield step.value;
-    } catch (error) {
-      step = task.throw(error);
-      continue;
-    }
-    step = task.next(answer);
-  }
-  return step.value;
-}
-
 /**
  * Runs a task to its end. An error thrown by a port is thrown inside the task, which may catch it. A missing port ends
  * the run, so that no task mistakes it for a failure of its host.

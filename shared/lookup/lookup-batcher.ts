@@ -1,6 +1,5 @@
 import { DAY_MS } from '../days';
 import type { Account } from '../records/ports';
-import { before } from '../task';
 import type { FetchTask, Wish } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { fetchPaid } from './fetch-within-grant';
@@ -22,8 +21,11 @@ export interface BatcherHost {
   nowMs(): number;
   /** Calls back when the cells of one recalculation have had time to ask. */
   schedule(callback: () => void): void;
-  /** @param payer the account whose key and ledger the task uses, even after another key was set */
-  run<T>(task: FetchTask<T>, payer: Account): Promise<T>;
+  /**
+   * @param payer the account whose key and ledger the task uses, even after another key was set
+   * @param sending to call whenever the task sends requests
+   */
+  run<T>(task: FetchTask<T>, payer: Account, sending: () => void): Promise<T>;
   toLimits(startMs: number): FetchLimits;
 }
 
@@ -134,7 +136,7 @@ export class LookupBatcher {
   private async recall(account: Account, kind: LookupKind, identifiers: readonly string[]): Promise<Outcomes> {
     if (identifiers.length === 0) return new Map();
     const knownPause = this.pauseTexts.get(account.id);
-    const recalled = await this.host.run(recall(account, kind, identifiers), account);
+    const recalled = await this.host.run(recall(account, kind, identifiers), account, () => undefined);
     this.noteMissing(account, recalled.missingRoutes);
     // A pause that began meanwhile may be newer than the stored one.
     if (this.pauseTexts.get(account.id) === knownPause) this.pauseTexts.set(account.id, recalled.pauseText ?? '');
@@ -166,7 +168,7 @@ export class LookupBatcher {
     try {
       const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(account.id) };
       const task = fetchPaid(account, request, known, (atMs) => this.host.toLimits(atMs));
-      const fetched = await this.host.run(before(task, 'http', sent), account);
+      const fetched = await this.host.run(task, account, sent);
       this.noteMissing(account, fetched.missingRoutes);
       if (fetched.pauseText !== undefined) this.pauseTexts.set(account.id, fetched.pauseText);
       this.memorize(account, kind, fetched.outcomes);

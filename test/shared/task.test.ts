@@ -1,6 +1,6 @@
 import { http, now, sleep, type ClientTask } from '../../shared/client/ports';
 import { cacheGet, type RecordsPorts } from '../../shared/records/ports';
-import { before, runAsync, runSync, type Async, type Task } from '../../shared/task';
+import { runAsync, runSync, type Async, type Task } from '../../shared/task';
 import { json, MemoryHost } from '../fakes/memory-host';
 
 type Drive = <T, P extends object>(task: Task<T, P>, ports: P) => Promise<T>;
@@ -73,24 +73,6 @@ describe.each(DRIVERS)('%s', (_name, drive) => {
       throw new Error('wrong from the start');
     }
     await expect(drive(wrong(), broken)).rejects.toThrow('wrong from the start');
-  });
-
-  it('calls back before each question for a port, and changes nothing else', async () => {
-    const events: string[] = [];
-    const { performers } = new MemoryHost(() => {
-      events.push('asked');
-      return json(200, {});
-    });
-    const answer = await drive(
-      before(work(), 'http', () => events.push('before')),
-      performers,
-    );
-    expect([answer, events]).toEqual(['250 ms, 200', ['before', 'asked']]);
-  });
-
-  it('throws inside a task that is watched what the host throws', async () => {
-    const watched = before(carefulWork(), 'http', () => undefined);
-    expect(await drive(watched, broken)).toBe('caught no network, and went on: true');
   });
 
   describe('with a port that is missing', () => {

@@ -101,9 +101,9 @@ describe('a cell that is gone', () => {
     const { run } = host;
     let endReading = (): void => undefined;
     const reading = new Promise<void>((resolve) => (endReading = resolve));
-    host.run = async (task, payer) => {
+    host.run = async (...asked) => {
       await reading;
-      return run(task, payer);
+      return run(...asked);
     };
     const cells = [cell(batcher, ['a.com']), cell(batcher, ['b.com'])];
     cells[0]!.cancel();
