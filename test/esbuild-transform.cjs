@@ -12,7 +12,7 @@ module.exports = {
       target: 'node20',
       jsx: 'automatic',
       jsxImportSource: 'hono/jsx',
-      sourcemap: 'both',
+      sourcemap: 'external',
       sourcefile: path,
     });
     return { code, map };
