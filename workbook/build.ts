@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { WITHOUT_HYPHENATION } from './without-hyphenation';
 
 const SOURCE = fileURLToPath(new URL('.', import.meta.url));
 const COPIED = ['index.html', 'favicon.svg'];
@@ -35,5 +36,6 @@ async function bundle(entry: string, outfile: string, format: 'iife' | 'esm'): P
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
     tsconfigRaw: {},
+    plugins: [WITHOUT_HYPHENATION],
   });
 }
