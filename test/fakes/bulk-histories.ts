@@ -72,8 +72,9 @@ function edit(grid: MemoryGrid, { does, row, name }: Edit): void {
         const value = String(cells[id]?.value);
         return String((value.charCodeAt(value.length - 1) * (name + 7)) % 13) + value;
       };
-      const below = grid.rows.splice(top).sort((a, b) => (key(a) < key(b) ? -1 : 1));
-      grid.rows.push(...below);
+      const below = grid.rows.splice(top).map((cells) => ({ cells, by: key(cells) }));
+      below.sort((a, b) => (a.by < b.by ? -1 : 1));
+      grid.rows.push(...below.map(({ cells }) => cells));
       return;
     }
     case 'insert':
@@ -140,7 +141,8 @@ export async function play({ inputs, edits, crashes, mode, selected, seed, cap }
       .filter(isSelected)
       .map(({ row, identifier }) => ({ row, input: { is: 'company', identifier, given: identifier } })),
   });
-  const ids = new Set(chosen.rows.map(({ row }) => String(grid.values()[row]![0])));
+  const before = grid.values();
+  const ids = new Set(chosen.rows.map(({ row }) => String(before[row]![0])));
   let effects = 0;
   let sinceStart = 0;
   const left = [...crashes];

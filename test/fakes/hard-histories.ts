@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { RunEnd } from '../../shared/bulk/run/run';
 import type { Undone } from '../../shared/bulk/undo/undo';
+import type { SameInputs } from '../../shared/bulk/undo/undo-plan';
 import type { GridValue } from '../../shared/bulk/sheet/cell-values';
 import type { TraceError } from '../../shared/errors/trace-error';
 import { Crash } from './bulk-drive';
@@ -112,6 +113,13 @@ export const answerTo = (input: GridValue): string => {
 export const columnOf = (grid: MemoryGrid, title: string): number =>
   Math.max(...grid.values().map((row) => row.indexOf(title)));
 
+interface Difference {
+  readonly id: string;
+  readonly column: number;
+  readonly is: GridValue;
+  readonly was: GridValue;
+}
+
 export class PlayedHard {
   readonly run: RunCase;
   /** What the sheet would be without the run. */
@@ -181,14 +189,14 @@ export class PlayedHard {
     run.before = () => undefined;
   }
 
-  async undo(): Promise<Undone | null> {
+  async undo(sameInputs: SameInputs = 'ask'): Promise<Undone | null> {
     for (const edit of this.edits.splice(0)) this.edit(edit);
     if ((await this.run.reopen()).is !== 'run') return null;
-    return this.run.undo();
+    return this.run.undo(sameInputs);
   }
 
   /** Cells in which the sheet differs from what it would be without the run. */
-  differences(): { id: string; column: number; is: GridValue; was: GridValue }[] {
+  differences(): Difference[] {
     const [is, was] = [this.run.grid.values(), this.shadow.values()];
     const id = columnOf(this.shadow, 'id');
     return is.flatMap((row, at) =>
@@ -197,6 +205,20 @@ export class PlayedHard {
         return value === before ? [] : [{ id: String(was[at]?.[id]), column, is: value, was: before }];
       }),
     );
+  }
+
+  /**
+   * Whether a value of the sheet's owner stands beside the input that it stood beside at first. Where only inputs were sorted,
+   * and rows of one company hold the same answer, nobody can see that the rows themselves stayed.
+   */
+  isBesideItsInput({ id, column, is, was }: Difference): boolean {
+    const rows = this.shadow.values();
+    const header = rows.find((cells) => cells.includes('domain')) ?? [];
+    const input = rows.find((cells) => cells[header.indexOf('id')] === id)?.[header.indexOf('domain')];
+    const [titles, ...first] = toTable(this.history);
+    const [own, ...others] = first.filter((cells) => cells[titles!.indexOf('domain')] === input);
+    if (own === undefined || others.length > 0 || String(was).startsWith('typed')) return false;
+    return is === (own[titles!.indexOf(header[column] ?? '')] ?? '');
   }
 
   private edit(edit: HardEdit): void {

@@ -69,6 +69,13 @@ export class MemoryGrid {
     return cells[column]!;
   }
 
+  /** Asked for often, and of many rows. */
+  private widest(): number {
+    let widest = 0;
+    for (const { length } of this.rows) if (length > widest) widest = length;
+    return widest;
+  }
+
   readonly sheet: SheetPort = {
     info: async (sheet) =>
       this.isGone || sheet !== 'sheet-1'
@@ -77,7 +84,7 @@ export class MemoryGrid {
             id: 'sheet-1',
             name: this.name,
             rows: this.rows.length,
-            columns: this.rows.reduce((widest, row) => Math.max(widest, row.length), 0),
+            columns: this.widest(),
           },
     list: async () => null,
     read: async ({ row, rows, columns, withFormats, withRich }) => this.read(row, rows, columns, withFormats, withRich),

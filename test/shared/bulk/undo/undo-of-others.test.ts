@@ -73,6 +73,7 @@ test('the list has every cell with what stands there and what would, and making 
     ],
     edited: 0,
     missing: 0,
+    undecided: 0,
     lost: [],
   });
   expect(changed(bench)).toEqual([]);

@@ -130,7 +130,15 @@ test('rows that move while a run is undone are looked for', async () => {
   bench.grid.before = ({ ask }) => {
     if (ask === 'sheet.write' && (writes += 1) === 2) bench.grid.rows.splice(1, 0, [{ value: '' }]);
   };
-  expect(await undo(bench)).toEqual({ restored: 3_000, edited: [], refused: [], missing: [], lost: [], isLeft: false });
+  expect(await undo(bench)).toEqual({
+    restored: 3_000,
+    edited: [],
+    refused: [],
+    missing: [],
+    undecided: [],
+    lost: [],
+    isLeft: false,
+  });
   expect([answersIn(bench), bench.grid.journal, bench.grid.at(0, 1).value]).toEqual([0, null, '']);
 });
 
