@@ -221,6 +221,12 @@ export class PlayedHard {
     return is === (own[titles!.indexOf(header[column] ?? '')] ?? '');
   }
 
+  /** Whether it is a copy, or has ever had one's input: nobody can see which of the two is the first. */
+  isDoubled(id: string): boolean {
+    const copied = new Set([...this.copies].flatMap((copy) => [...(this.inputsOf.get(copy) ?? [])]));
+    return this.copies.has(id) || [...(this.inputsOf.get(id) ?? [])].some((input) => copied.has(input));
+  }
+
   private edit(edit: HardEdit): void {
     change(this.run.grid, edit);
     change(this.shadow, edit);

@@ -1,41 +1,76 @@
 import { isWritten, type RowRecord } from '../rows/row-record';
-import { groupBy } from '../sheet/row-anchors';
-import { digestOf } from '../sheet/cell-values';
+import { digestOf, type GridValue } from '../sheet/cell-values';
 import { readColumns } from '../sheet/read-columns';
-import { nameOfInput } from '../sheet/row-keys';
 import type { RunState } from './run-state';
 import type { TakenBlock } from './read-block';
+
+/** More rows than a person adds or deletes in a table that is being filled. */
+const MOST_SHIFT = 200;
 
 /**
  * Rows whose input was moved without the answer beside it, so that the answer now stands beside another company. Such a row
  * is not filled again: its record would lose sight of the first answer, and undo could not list it.
  */
-export async function findAstray(
-  { head, rows, fetching }: RunState,
-  { rows: taken, firstRow, block }: TakenBlock,
-): Promise<ReadonlySet<RowRecord>> {
-  const targets = block.columns.slice(1);
-  const isHeld = ({ cells, row }: RowRecord): boolean =>
-    cells.every(
-      (intent, at) => intent === null || intent.digest === digestOf(targets[at]!.values[row - firstRow] ?? ''),
-    );
-  const moved = taken.filter((record) => record.seen >= 0 && record.seen !== record.row && !isHeld(record));
-  if (moved.length === 0) return new Set();
-  const info = await fetching.ports.sheet.info(head.sheet.id);
-  const first = Math.min(...moved.map(({ seen }) => seen));
-  const count = Math.min(info?.rows ?? 0, Math.max(...moved.map(({ seen }) => seen)) + 1) - first;
-  const columns = [head.input.column, ...head.targets.map(({ column }) => column)];
-  const [inputs, ...old] = (await readColumns(fetching.ports, head.sheet.id, first, count, columns)).columns;
-  const written = groupBy(rows.filter(isWritten), ({ text }) => text);
+export async function findAstray(state: RunState, taken: TakenBlock): Promise<ReadonlySet<RowRecord>> {
+  const bare = taken.rows.filter((record) => isWritten(record) && !isHeld(record, taken));
+  if (bare.length === 0) return new Set();
+  const places = await placesOf(state, bare);
+  if (places.length === 0) return new Set();
+  const isAstray = await strayTest(state, places);
   return new Set(
-    moved.filter(({ text, seen, cells }) => {
-      const there = nameOfInput(inputs!.values[seen - first]).text;
-      if (there === text) return false;
-      return cells.some((intent, at) => {
-        if (intent?.digest !== digestOf(old[at]!.values[seen - first] ?? '')) return false;
-        const isOwn = (other: RowRecord): boolean => other.cells[at]?.digest === intent.digest;
-        return !(written.get(there) ?? []).some(isOwn);
-      });
-    }),
+    bare.filter(({ cells }) => cells.some((intent, at) => intent !== null && isAstray(at, intent.digest))),
   );
+}
+
+/** Whether what was written is still beside it. */
+function isHeld({ cells, row }: RowRecord, { block, firstRow }: TakenBlock): boolean {
+  const isKept = (intent: RowRecord['cells'][number], at: number): boolean =>
+    intent === null || intent.digest === digestOf(block.columns[at + 1]!.values[row - firstRow] ?? '');
+  return cells.every(isKept);
+}
+
+/**
+ * Where an answer like theirs was written, and where rows with the same input are that the run may not touch: rows that look
+ * the same may have taken each other's places unseen.
+ */
+async function placesOf(
+  { head, rows, outsiders, rowsBefore, fetching }: RunState,
+  bare: readonly RowRecord[],
+): Promise<readonly number[]> {
+  const rowsNow = (await fetching.ports.sheet.info(head.sheet.id))?.rows ?? 0;
+  const shifts = shiftsOf(rowsNow - (rowsBefore ?? rowsNow));
+  const digests = new Set(bare.flatMap(({ cells }) => cells.map((intent) => intent?.digest)));
+  digests.delete(undefined);
+  const texts = new Set(bare.map(({ text }) => text));
+  const isAlike = ({ cells, seen }: RowRecord): boolean =>
+    seen >= 0 && cells.some((intent) => intent !== null && digests.has(intent.digest));
+  const places = [
+    ...rows.filter(isAlike).flatMap(({ seen }) => shifts.map((shift) => seen + shift)),
+    ...outsiders.filter(({ text }) => texts.has(text)).map(({ row }) => row),
+  ];
+  return places.filter((place) => place >= 0 && place < rowsNow);
+}
+
+/** How far an answer may have moved while nobody looked, by how many rows more or fewer there are. */
+function shiftsOf(more: number): readonly number[] {
+  const most = Math.min(Math.abs(more), MOST_SHIFT);
+  return Array.from({ length: most + 1 }, (_shift, at) => (more < 0 ? -at : at));
+}
+
+/** Tells whether an answer stands in one of these places beside a row that it was not written for. */
+async function strayTest(
+  { head, rows, fetching }: RunState,
+  places: readonly number[],
+): Promise<(target: number, digest: string) => boolean> {
+  const first = places.reduce((least, place) => Math.min(least, place));
+  const last = places.reduce((most, place) => Math.max(most, place));
+  const targets = head.targets.map(({ column }) => column);
+  const read = await readColumns(fetching.ports, head.sheet.id, first, last - first + 1, targets);
+  const recordAt = new Map(rows.filter(isWritten).map((record) => [record.row, record]));
+  const astray = read.columns.map(({ values }: { readonly values: readonly GridValue[] }, target) => {
+    const digestAt = (place: number): string => digestOf(values[place - first] ?? '');
+    const isOwn = (place: number): boolean => recordAt.get(place)?.cells[target]?.digest === digestAt(place);
+    return new Set(places.filter((place) => !isOwn(place)).map(digestAt));
+  });
+  return (target, digest) => astray[target]!.has(digest);
 }

@@ -27,6 +27,8 @@ export interface RunState {
   readonly fetching: Fetching;
   readonly prefetch: Prefetch;
   readonly names: InputNames;
+  /** How many rows the sheet had when the run was cut off; `null`: it was not, or nobody knows. */
+  readonly rowsBefore: number | null;
   /** It goes on by what a stored journal says: see `GridWriting`. */
   readonly sparesProtected: boolean;
   /** A person has agreed to a run that only titles tell. */
@@ -49,10 +51,12 @@ export function toRows({ rows, outsiders, answers }: Plan): Pick<Journal, 'rows'
   };
 }
 
+type StateSettings = Pick<RunState, 'sparesProtected' | 'byTitles'> & Partial<Pick<RunState, 'rowsBefore'>>;
+
 export function toState(
   { head, rows, outsiders }: Omit<Journal, 'spent'>,
   fetching: Fetching,
-  { sparesProtected, byTitles }: Pick<RunState, 'sparesProtected' | 'byTitles'>,
+  { sparesProtected, byTitles, rowsBefore = null }: StateSettings,
 ): RunState {
   return {
     head,
@@ -64,6 +68,7 @@ export function toState(
     fetching,
     prefetch: newPrefetch(),
     names: new InputNames(),
+    rowsBefore,
     sparesProtected,
     byTitles,
   };

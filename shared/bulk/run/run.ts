@@ -90,7 +90,9 @@ export async function resumeRun(
       journal.rows,
       (row) => (again === 'failed' && isFailed(row)) || (again === 'unplaced' && isUnplaced(row)),
     );
-    const state = toState({ ...journal, head }, fetching, { sparesProtected: true, byTitles: true });
+    const { sheetRows } = journal.head;
+    const rowsBefore = sheetRows === -1 ? null : sheetRows;
+    const state = toState({ ...journal, head }, fetching, { sparesProtected: true, byTitles: true, rowsBefore });
     return await goOn(state, null, creditsLeft !== undefined);
   });
 }

@@ -29,8 +29,8 @@ export function codeOfInput(value: GridValue | undefined): string {
  * Finds every anchor again in the whole input column, after rows have moved: in one pass, using nothing but the inputs.
  * First by the text of the cell; if the text has changed, by its company among the rows that match no other anchor.
  * Rows with the same input are told apart by their order. If there are more or fewer of them than before, those count
- * that have not moved, or have moved as far as the row above. The others are not guessed at while a row that the run
- * may not touch could be meant.
+ * that have not moved, or have moved as far as the row above, unless both could be meant. The others are not guessed at
+ * while a row that the run may not touch could be meant.
  *
  * @param keys of the whole column, from its first row
  */
@@ -109,10 +109,17 @@ function assignRows(
   }
   const free = new Set(rows);
   const strayed: Anchor[] = [];
+  const expectedOf = (anchor: Anchor): number => (anchor.row < 0 ? -1 : anchor.row + (shifts.get(anchor) ?? 0));
+  const claimed = new Set(group.map(expectedOf));
+  // Rows were seen at different times, so the one above may have moved before this one was seen.
+  const mayHaveStayed = (anchor: Anchor, expected: number): boolean =>
+    expected !== anchor.row && free.has(anchor.row) && !claimed.has(anchor.row);
   for (const anchor of group) {
-    const expected = anchor.row + (shifts.get(anchor) ?? 0);
-    if (anchor.row >= 0 && free.delete(expected)) anchor.row = expected;
-    else strayed.push(anchor);
+    const expected = expectedOf(anchor);
+    if (free.has(expected) && !mayHaveStayed(anchor, expected)) {
+      anchor.row = expected;
+      free.delete(expected);
+    } else strayed.push(anchor);
   }
   const mayGuess = rows.length < group.length && group.every(({ index }) => index >= 0);
   const left = mayGuess ? [...free] : [];

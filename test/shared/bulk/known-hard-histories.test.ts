@@ -1,0 +1,88 @@
+import { PlayedHard, type HardHistory } from '../../fakes/hard-histories';
+
+/** Counterexamples that were found once; each says what people did while the panel was closed, or before the undo. */
+
+const history = (given: Partial<HardHistory>): HardHistory => ({
+  companies: [1],
+  areMails: false,
+  mode: 'onlyEmpty',
+  adds: 'name',
+  limit: null,
+  edits: [],
+  faults: [],
+  closings: [],
+  ...given,
+});
+
+const closed = (after: number): HardHistory['closings'] => [{ after, isForgotten: false, days: 0 }];
+
+/** Of two rows that look the same, one is the user's and may not be touched. */
+const ASTRAY: readonly (readonly [what: string, history: HardHistory])[] = [
+  [
+    'inputs were sorted alone, and rows of one company took each other’s places',
+    history({
+      companies: [1, 1, 2],
+      limit: 1,
+      edits: [{ at: 45, does: 'sortInputs', row: 0, name: 6 }],
+      closings: closed(44),
+    }),
+  ],
+  [
+    'rows of one company were sorted, and a filled one took the place of one that has been written',
+    history({
+      companies: [1, 1, 1, 1],
+      limit: 1,
+      edits: [{ at: 45, does: 'sort', row: 0, name: 8 }],
+      closings: closed(44),
+    }),
+  ],
+  [
+    'a row was inserted above, and inputs were sorted alone',
+    history({
+      companies: [1, 2],
+      limit: 1,
+      edits: [
+        { at: 44, does: 'sortInputs', row: 0, name: 6 },
+        { at: 44, does: 'insert', row: 0, name: 6 },
+      ],
+      closings: closed(43),
+    }),
+  ],
+  [
+    'inputs were shifted by one, and the next row has the same answer',
+    history({
+      companies: [1, 1],
+      areMails: true,
+      limit: 1,
+      edits: [{ at: 44, does: 'shiftInputs', row: 0, name: 6 }],
+      closings: closed(43),
+    }),
+  ],
+];
+
+test.each(ASTRAY)('an answer that stands beside another row is listed by undo: %s', async (_what, hard) => {
+  const played = new PlayedHard(hard);
+  await played.play();
+  const undone = await played.undo();
+  const left = played.differences();
+  expect([undone!.isLeft, left.length > 0]).toEqual([true, true]);
+  expect(undone!.missing.length + undone!.edited.length).toBeGreaterThanOrEqual(left.length);
+});
+
+test('a copy is not taken for its row because the row above was seen before a shift', async () => {
+  const played = new PlayedHard(
+    history({
+      companies: [1, 1, 2, 1],
+      areMails: true,
+      edits: [
+        { at: 1, does: 'sortInputs', row: 0, name: 6 },
+        { at: 30, does: 'shiftInputs', row: 0, name: 6 },
+        { at: 65, does: 'copy', row: 4, name: 6 },
+      ],
+    }),
+  );
+  await played.play();
+  const undone = await played.undo();
+  const differences = played.differences().map(({ id, is }) => [id, is]);
+  expect([undone!.isLeft, differences]).toEqual([false, [['copy 4 6 65', 'Company 1']]]);
+});
