@@ -28,9 +28,10 @@ const PAGE_POLICY = [
   "form-action 'none'",
   `frame-ancestors 'self' ${OFFICE_PAGES.join(' ')}`,
 ].join('; ');
-/** The help pages: text and a style; no other page may embed them. */
+/** The help pages: text, a style and the script that searches; no other page may embed them. */
 const DOCS_POLICY = [
   "default-src 'none'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "base-uri 'none'",

@@ -40,6 +40,7 @@ const CHECKS: readonly (readonly [name: string, command: string, args: readonly 
     'excel-addin',
     'workbook',
     'test/fakes/bulk-page',
+    'docs/site/search-box',
     '.',
   ].map((project) => [`types: ${project}`, 'node', [TYPE_CHECK, '-p', project]] as const),
   ['dead exports', `${BIN}/knip`, []],

@@ -1,22 +1,29 @@
 import { type Cell, isDay, TraceError } from '../../shared/formulas';
-import { toColumnName, type SheetCells } from './sheet-cells';
+import { toColumnName } from './sheet-cells';
+import type { TypedFormula } from './sheets/typed-sheet';
 
 export interface ExampleSheetParts {
   readonly label: string;
-  readonly formula: string;
-  readonly cells: SheetCells;
+  readonly formulas: readonly TypedFormula[];
+  /** From A1. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** How many rows follow that are not shown. */
+  readonly left: number;
 }
 
-/** A formula and what it shows, as they look in a spreadsheet. */
-export function ExampleSheet({ label, formula, cells: { formulaIn, rows, left } }: ExampleSheetParts) {
+/** Formulas and what they show, as they look in a spreadsheet. */
+export function ExampleSheet({ label, formulas, rows, left }: ExampleSheetParts) {
+  const places = new Set(formulas.map(({ place }) => place));
   const width = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_column, index) => toColumnName(index));
   return (
     <div class="sheet">
-      <p class="formula">
-        <span class="place">{formulaIn}</span>
-        <code>{formula}</code>
-      </p>
+      {formulas.map(({ place, formula }) => (
+        <p class="formula" key={place}>
+          <span class="place">{place}</span>
+          <code>{formula}</code>
+        </p>
+      ))}
       <div class="scroll" role="region" aria-label={label} tabindex={0}>
         <table>
           <thead>
@@ -34,7 +41,7 @@ export function ExampleSheet({ label, formula, cells: { formulaIn, rows, left } 
               <tr key={index}>
                 <th scope="row">{index + 1}</th>
                 {columns.map((name, column) => (
-                  <SheetCell key={name} cell={row[column] ?? ''} isFormula={formulaIn === `${name}${index + 1}`} />
+                  <SheetCell key={name} cell={row[column] ?? ''} isFormula={places.has(`${name}${index + 1}`)} />
                 ))}
               </tr>
             ))}

@@ -1,7 +1,6 @@
 import { type FunctionSpec, OPTIONS, toFormulaText, toSignature } from '../../shared/reference';
 import type { Table } from '../../shared/formulas';
 import { ExampleSheet } from './example-sheet';
-import { operationOf } from './operations';
 import { renderPage } from './page';
 import { toSheetCells } from './sheet-cells';
 import { TextTable } from './text-table';
@@ -15,7 +14,7 @@ export function toFunctionPage(spec: FunctionSpec, tables: readonly Table[], fam
     children: (
       <>
         <p class="above">
-          <a href={`../index.html#${spec.family.toLowerCase()}`}>{spec.family}</a>
+          <a href={`../functions.html#${spec.family.toLowerCase()}`}>{spec.family}</a>
         </p>
         <h1>{spec.id}</h1>
         <p class="lead">{spec.about}</p>
@@ -29,7 +28,6 @@ export function toFunctionPage(spec: FunctionSpec, tables: readonly Table[], fam
         {spec.params.length > 0 && <Parameters spec={spec} />}
         {spec.fields.length > 0 && <Fields spec={spec} />}
         {spec.options.length > 0 && <Options spec={spec} />}
-        <Operations spec={spec} />
         <SeeAlso spec={spec} family={family} />
       </>
     ),
@@ -47,13 +45,15 @@ function Examples({ spec, tables }: OfFunction & { readonly tables: readonly Tab
       <p class="note">Synthetic data: the sandbox answers here, not Trace. Your own cells show what Trace knows.</p>
       {spec.examples.map((example, index) => {
         const text = toFormulaText(spec, example);
+        const { formulaIn, rows, left } = toSheetCells(text, tables[index] ?? []);
         return (
           <figure key={text.formula}>
             <figcaption>{example.about}</figcaption>
             <ExampleSheet
               label={`Answer of example ${index + 1}`}
-              formula={text.formula}
-              cells={toSheetCells(text, tables[index] ?? [])}
+              formulas={[{ place: formulaIn, formula: text.formula }]}
+              rows={rows}
+              left={left}
             />
           </figure>
         );
@@ -109,7 +109,7 @@ function Fields({ spec }: OfFunction) {
 
 function Options({ spec }: OfFunction) {
   const rows = spec.options.map((name) => [
-    <a href={`../index.html#option-${name}`}>
+    <a href={`../functions.html#option-${name}`}>
       <code>{name}</code>
     </a>,
     [OPTIONS[name].about, ...usualOf(spec, name)].join(' '),
@@ -130,31 +130,6 @@ function usualOf({ top, headers }: FunctionSpec, name: string): readonly string[
   return [`Left out: ${top.usual ?? 'all'}. At most ${top.most}.`];
 }
 
-function Operations({ spec }: OfFunction) {
-  const rows = spec.operations
-    .map(operationOf)
-    .map(({ name, method, path, standing, source }, index) => [
-      <code>{name}</code>,
-      <code>{`${method} /v1${path}`}</code>,
-      index === 0 ? 'asked first' : 'for what the first does not answer, and where it is missing',
-      <a href={source}>{standing === 'documented' ? 'documented' : 'assumed; this page names it'}</a>,
-    ]);
-  return (
-    <section>
-      <h2 id="operations">Where the answer comes from</h2>
-      {rows.length > 0 ? (
-        <TextTable
-          label="Operations of the Trace API"
-          head={['operation', 'request', 'used', 'standing']}
-          rows={rows}
-        />
-      ) : (
-        <p>From the page of the Trace API that the formula names.</p>
-      )}
-    </section>
-  );
-}
-
 function SeeAlso({ spec, family }: OfFunction & { readonly family: readonly FunctionSpec[] }) {
   const others = family.filter(({ id }) => id !== spec.id);
   return (
@@ -167,7 +142,10 @@ function SeeAlso({ spec, family }: OfFunction & { readonly family: readonly Func
           </li>
         ))}
         <li>
-          <a href="../index.html#problems">Problems</a> that a cell may show, and what to do about each.
+          <a href="../problems.html">Problems</a>: what a cell may show, and what to do.
+        </li>
+        <li>
+          <a href="../recipes.html">Recipes</a>: whole jobs, step by step.
         </li>
       </ul>
     </section>

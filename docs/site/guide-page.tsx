@@ -1,18 +1,26 @@
+import { RECIPES, DEVELOPERS } from './contents';
 import type { Guide } from './guides';
 import { renderPage } from './page';
 
-export function toGuidePage({ title, html }: Guide): string {
+export function toGuidePage({ file, title, about, html }: Guide): string {
+  const [page, name] = above(file);
   return renderPage({
     title: `${title} · Trace for Sheets & Excel`,
-    about: title,
+    about,
     root: '../',
     children: (
-      <>
+      <article>
         <p class="above">
-          <a href="../index.html#guides">Guides</a>
+          <a href={`../${page}`}>{name}</a>
         </p>
         <div dangerouslySetInnerHTML={{ __html: html }} />
-      </>
+      </article>
     ),
   });
+}
+
+function above(file: string): readonly [page: string, name: string] {
+  if (RECIPES.pages.includes(file)) return ['recipes.html', RECIPES.title];
+  if (DEVELOPERS.pages.includes(file)) return ['developers.html', DEVELOPERS.title];
+  return ['index.html', 'Help'];
 }

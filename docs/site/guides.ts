@@ -1,45 +1,73 @@
 import { Marked, Renderer } from 'marked';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SECTIONS } from './contents';
 
 /** A Markdown file of `docs/`. */
 export interface Guide {
-  readonly name: string;
+  /** Below `docs/`, without `.md`. */
+  readonly file: string;
+  /** Its address on the site, below `docs/`. */
+  readonly page: string;
   readonly title: string;
+  /** Its first paragraph as plain text. */
+  readonly about: string;
   readonly html: string;
 }
 
+/** What takes the place of a block of code, by the block's language and text; `undefined`: the block stays. */
+export type Blocks = (language: string, text: string) => string | undefined;
+
 /** Paths are the project's: npm runs its scripts there. */
 const FOLDER = 'docs';
+const PICTURES = 'docs/screenshots';
 /** The reference for readers of the repository; here each function has a page of its own. */
 const REFERENCE = 'functions.md';
+const HOST = 'https://docs.invalid/';
 
-/** In the order of their names. */
-export async function readGuides(): Promise<readonly Guide[]> {
-  const files = (await readdir(FOLDER)).filter((file) => file.endsWith('.md') && file !== REFERENCE).sort();
-  return Promise.all(
-    files.map(async (file) => toGuide(basename(file, '.md'), await readFile(join(FOLDER, file), 'utf8'))),
-  );
+/** In the order of the contents, by file. */
+export async function readGuideFiles(): Promise<ReadonlyMap<string, string>> {
+  const files = SECTIONS.flatMap(({ pages }) => pages);
+  const texts = await Promise.all(files.map((file) => readFile(join(FOLDER, `${file}.md`), 'utf8')));
+  return new Map(files.map((file, index) => [file, texts[index] ?? '']));
 }
 
-/** Guides are text alone: HTML and pictures in them are left out. */
-export function toGuide(name: string, markdown: string): Guide {
-  const [, title = name] = /^# (.+)$/m.exec(markdown) ?? [];
-  return { name, title, html: toHtml(markdown) };
+/** HTML in guides is left out, and so are pictures other than those in `docs/screenshots`. */
+export function toGuide(file: string, markdown: string, blocks: Blocks = () => undefined): Guide {
+  const [, title = file] = /^# (.+)$/m.exec(markdown) ?? [];
+  return { file, page: toPage(file), title, about: toAbout(markdown), html: toHtml(file, markdown, blocks) };
 }
 
-function toHtml(markdown: string): string {
+/** Guides of the top folder have a folder of their own on the site; the others stay where they are. */
+function toPage(file: string): string {
+  return file.includes('/') ? `${file}.html` : `guides/${file}.html`;
+}
+
+function toAbout(markdown: string): string {
+  const paragraph = markdown.split(/\n{2,}/).find((part) => /^[A-Z*_[`]/.test(part)) ?? '';
+  return paragraph
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*|`|(?<!\w)_|_(?!\w)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function toHtml(file: string, markdown: string, blocks: Blocks): string {
   let tables = 0;
   const marked = new Marked({
     async: false,
     renderer: {
       html: () => '',
-      image: () => '',
+      image: ({ href, text }) => toPicture(href, text),
+      code(token) {
+        return blocks(token.lang ?? '', token.text) ?? Renderer.prototype.code.call(this, token);
+      },
       heading({ tokens, depth, text }) {
         return `<h${depth} id="${toAnchor(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
       },
       link(token) {
-        const href = toPageAddress(token.href);
+        const href = toPageAddress(file, token.href);
         if (href === null) return this.parser.parseInline(token.tokens);
         return Renderer.prototype.link.call(this, { ...token, href });
       },
@@ -53,6 +81,17 @@ function toHtml(markdown: string): string {
   return marked.parse(markdown, { async: false });
 }
 
+/** A picture that was taken in light and in dark is shown in the one that the reader's own setting asks for. */
+function toPicture(href: string, text: string): string {
+  const [, name] = /(?:^|\/)screenshots\/([\w-]+\.png)$/.exec(href) ?? [];
+  if (name === undefined || !existsSync(join(PICTURES, name))) return '';
+  const dark = name.replace(/-light(?=\.png$)/, '-dark');
+  const hasDark = dark !== name && existsSync(join(PICTURES, dark));
+  const source = `<source srcset="../screenshots/${dark}" media="(prefers-color-scheme: dark)">`;
+  const alt = text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+  return `<picture>${hasDark ? source : ''}<img src="../screenshots/${name}" alt="${alt}" loading="lazy"></picture>`;
+}
+
 /** As GitHub makes it, so that one link serves in both places. */
 function toAnchor(heading: string): string {
   return heading
@@ -63,10 +102,18 @@ function toAnchor(heading: string): string {
 }
 
 /** The page of another guide or of a function, where the Markdown names its file; `null` for files that are not served. */
-function toPageAddress(href: string): string | null {
+function toPageAddress(from: string, href: string): string | null {
   if (/^(https:|#)/.test(href)) return href;
-  const [, name, anchor = ''] = /^([\w-]+)\.md(#[\w-]*)?$/.exec(href) ?? [];
-  if (name === undefined) return null;
-  if (`${name}.md` !== REFERENCE) return `${name}.html${anchor}`;
-  return anchor.startsWith('#trace_') ? `../functions/${anchor.slice(1).toUpperCase()}.html` : '../index.html';
+  if (!/^(?:\.\.\/)?(?:[\w-]+\/)?[\w-]+\.md(#[\w-]*)?$/.test(href)) return null;
+  const { pathname, hash } = new URL(href, `${HOST}${FOLDER}/${from}.md`);
+  if (!pathname.startsWith(`/${FOLDER}/`)) return null;
+  const target = pathname.slice(FOLDER.length + 2);
+  if (target !== REFERENCE) return relative(from, toPage(target.slice(0, -'.md'.length))) + hash;
+  return hash.startsWith('#trace_') ? `../functions/${hash.slice(1).toUpperCase()}.html` : `../functions.html${hash}`;
+}
+
+/** Guides are one folder deep, all of them. */
+function relative(from: string, page: string): string {
+  const [folder = '', name = ''] = page.split('/');
+  return toPage(from).startsWith(`${folder}/`) ? name : `../${page}`;
 }

@@ -1,116 +1,96 @@
-import { type FunctionSpec, OPTIONS } from '../../shared/reference';
+import type { FunctionSpec } from '../../shared/reference';
+import { ABOUT, GUIDES, RECIPES, START } from './contents';
 import type { Guide } from './guides';
+import { LinkList, type LinkListParts } from './link-list';
 import { renderPage } from './page';
-import { EXCEL_CELL } from './problem-page';
-import type { ProblemGroup } from './problems/index';
-import { TextTable } from './text-table';
+import { SearchBox } from './search-box';
+import { SYMPTOMS } from './symptoms/index';
 
 export interface IndexParts {
-  /** Each with its functions. */
-  readonly families: ReadonlyMap<string, readonly FunctionSpec[]>;
-  readonly problems: readonly ProblemGroup[];
-  readonly guides: readonly Guide[];
+  readonly functions: readonly FunctionSpec[];
+  /** By file. */
+  readonly guides: ReadonlyMap<string, Guide>;
 }
 
-export function toIndexPage({ families, problems, guides }: IndexParts): string {
+/** What most people come for; the other functions are one page further. */
+const OFTEN_USED: readonly string[] = [
+  'TRACE_TECH',
+  'TRACE_HAS_TECH',
+  'TRACE_COMPANY',
+  'TRACE_PARTNERS',
+  'TRACE_PARTNERED',
+  'TRACE_TECH_COMPANIES',
+  'TRACE_SEARCH',
+  'TRACE_COST',
+];
+const FIRST_SYMPTOMS = 6;
+
+export function toIndexPage({ functions, guides }: IndexParts): string {
+  const often = functions.filter(({ id }) => OFTEN_USED.includes(id));
   return renderPage({
-    title: 'Trace for Sheets & Excel',
-    about: 'Every function, option and problem of the Trace add-on for Google Sheets, Excel and the web workbook.',
+    title: 'Help · Trace for Sheets & Excel',
+    about:
+      'Quick start, recipes, functions and problems of the Trace add-on for Google Sheets, Excel and the web workbook.',
     root: '',
+    hasSearch: true,
     children: (
       <>
-        <h1>Trace in a spreadsheet</h1>
+        <h1>Help with Trace in your spreadsheet</h1>
         <p class="lead">
-          Technologies and partners of a column of companies. The same formulas in Google Sheets, Excel and the web
-          workbook: one row in, one row out, in order.
+          See which technologies each company uses and who its partners are, in Google Sheets, Excel or the web
+          workbook.
         </p>
-        <Families families={families} />
-        <Options />
-        <Problems groups={problems} />
-        <Guides guides={guides} />
+        <SearchBox />
+        <div class="cards">
+          <Card id={START.id} title={START.title} links={toLinks(START.pages, guides)} />
+          <Card
+            id={RECIPES.id}
+            title={RECIPES.title}
+            links={toLinks(RECIPES.pages.slice(0, 5), guides)}
+            more={['recipes.html', `All ${RECIPES.pages.length} recipes`]}
+          />
+          <Card
+            id="problems"
+            title="Problems"
+            links={SYMPTOMS.slice(0, FIRST_SYMPTOMS).map(({ id, seen }) => [`problems/${id}.html`, seen])}
+            more={['problems.html', 'All problems']}
+          />
+          <Card
+            id="functions"
+            title="Functions"
+            links={often.map(({ id }) => [`functions/${id}.html`, id])}
+            more={['functions.html', `All ${functions.length} functions and their options`]}
+          />
+          <Card
+            id={GUIDES.id}
+            title={GUIDES.title}
+            links={toLinks(GUIDES.pages, guides)}
+            more={['functions.html#options', 'Options of functions']}
+          />
+          <Card id={ABOUT.id} title={ABOUT.title} links={toLinks(ABOUT.pages, guides)} />
+        </div>
       </>
     ),
   });
 }
 
-function Families({ families }: Pick<IndexParts, 'families'>) {
+interface CardParts extends LinkListParts {
+  readonly id: string;
+  readonly title: string;
+}
+
+function Card({ id, title, ...list }: CardParts) {
   return (
-    <section>
-      <h2 id="functions">Functions</h2>
-      {[...families].map(([family, specs]) => (
-        <>
-          <h3 id={family.toLowerCase()}>{family}</h3>
-          <dl>
-            {specs.map(({ id, about }) => (
-              <div key={id}>
-                <dt>
-                  <a href={`functions/${id}.html`}>{id}</a>
-                </dt>
-                <dd>{about}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      ))}
+    <section class="card">
+      <h2 id={id}>{title}</h2>
+      <LinkList {...list} />
     </section>
   );
 }
 
-function Options() {
-  const rows = Object.entries(OPTIONS).map(([name, { about, takes, example }]) => [
-    <code id={`option-${name}`}>{name}</code>,
-    about,
-    takes,
-    <code>{example}</code>,
-  ]);
-  return (
-    <section>
-      <h2 id="options">Options</h2>
-      <p>
-        One text of <code>key=value</code> pairs with semicolons between them, or a range with two columns. Values may
-        stand in single quotes; <code>\n</code> is a line break. The page of a function says which options it takes.
-      </p>
-      <TextTable label="Options" head={['option', 'what it does', 'takes', 'example']} rows={rows} />
-    </section>
-  );
-}
-
-function Problems({ groups }: { readonly groups: readonly ProblemGroup[] }) {
-  return (
-    <section>
-      <h2 id="problems">Problems</h2>
-      <p>
-        A cell that cannot be answered says why and what to do next: in Google Sheets as a text that begins with{' '}
-        <code>#TRACE:</code>, in Excel on the card of an error.
-      </p>
-      {groups.map(({ title, about, problems }) => (
-        <>
-          <h3>{title}</h3>
-          <p class="quiet">{about}</p>
-          <ul class="problems">
-            {problems.map(({ code, title: name, error }) => (
-              <li key={code}>
-                <a href={`problems/${code}.html`}>{name}</a> <code>{EXCEL_CELL[error.kind]}</code>
-              </li>
-            ))}
-          </ul>
-        </>
-      ))}
-    </section>
-  );
-}
-
-function Guides({ guides }: Pick<IndexParts, 'guides'>) {
-  return (
-    <section>
-      <h2 id="guides">Guides</h2>
-      <ul>
-        {guides.map(({ name, title }) => (
-          <li key={name}>
-            <a href={`guides/${name}.html`}>{title}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+function toLinks(files: readonly string[], guides: ReadonlyMap<string, Guide>): LinkListParts['links'] {
+  return files.flatMap((file) => {
+    const guide = guides.get(file);
+    return guide === undefined ? [] : [[guide.page, guide.title] as const];
+  });
 }

@@ -7,9 +7,3 @@ export type OperationName = Extract<OperationsOf<(typeof RESOURCES)[keyof typeof
 export const OPERATIONS: readonly (Operation & { readonly name: OperationName })[] = Object.values(RESOURCES).flatMap(
   (resource): readonly (Operation & { readonly name: OperationName })[] => Object.values(resource),
 );
-
-export function operationOf(name: string): Operation {
-  const operation = OPERATIONS.find((candidate) => candidate.name === name);
-  if (operation === undefined) throw new Error(`no operation ${name}`);
-  return operation;
-}

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { SearchBox } from './search-box';
 
 export interface PageParts {
   readonly title: string;
@@ -6,15 +7,31 @@ export interface PageParts {
   readonly about: string;
   /** How deep the page lies below the index: `''` or `'../'`. */
   readonly root: '' | '../';
+  /** Whether the page shows the search itself, and so has none in its head. */
+  readonly hasSearch?: true;
   readonly children: Child;
 }
 
-/** A whole page as text. No script: everything is there when it is opened, and no text can become markup. */
+/** What everybody may need, on every page. */
+const MENU = [
+  ['guides/quick-start.html', 'Quick start'],
+  ['recipes.html', 'Recipes'],
+  ['functions.html', 'Functions'],
+  ['problems.html', 'Problems'],
+] as const;
+
+const BELOW = [
+  ['guides/privacy.html', 'Privacy'],
+  ['guides/support.html', 'Support'],
+  ['developers.html', 'For developers'],
+] as const;
+
+/** A whole page as text. Without its script, which searches, everything is there, and no text can become markup. */
 export function renderPage(parts: PageParts): string {
   return `<!doctype html>\n${String(<Page {...parts} />)}\n`;
 }
 
-function Page({ title, about, root, children }: PageParts) {
+function Page({ title, about, root, hasSearch, children }: PageParts) {
   return (
     <html lang="en">
       <head>
@@ -25,6 +42,7 @@ function Page({ title, about, root, children }: PageParts) {
         <title>{title}</title>
         <link rel="icon" href={`${root}icon.png`} />
         <link rel="stylesheet" href={`${root}page.css`} />
+        <script src={`${root}search.js`} defer />
       </head>
       <body>
         <a class="skip" href="#content">
@@ -36,23 +54,35 @@ function Page({ title, about, root, children }: PageParts) {
               <img src={`${root}icon.png`} alt="" width="24" height="24" />
               Trace for Sheets &amp; Excel
             </a>
-            <ul>
-              {['Functions', 'Options', 'Problems', 'Guides'].map((part) => (
-                <li key={part}>
-                  <a href={`${root}index.html#${part.toLowerCase()}`}>{part}</a>
-                </li>
-              ))}
-            </ul>
+            <Links root={root} links={MENU} />
           </nav>
+          {hasSearch !== true && <SearchBox />}
         </header>
         <main id="content">{children}</main>
         <footer>
-          <p>
-            The examples on these pages are answered by a sandbox of the Trace API: the companies are real names, the
-            facts and relations are made up.
-          </p>
+          <nav aria-label="About">
+            <Links root={root} links={BELOW} />
+          </nav>
+          <p>Examples on these pages use sandbox data: the companies are real names, the facts are made up.</p>
         </footer>
       </body>
     </html>
+  );
+}
+
+interface LinksParts {
+  readonly root: string;
+  readonly links: readonly (readonly [page: string, name: string])[];
+}
+
+function Links({ root, links }: LinksParts) {
+  return (
+    <ul>
+      {links.map(([page, name]) => (
+        <li key={page}>
+          <a href={root + page}>{name}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,27 +1,51 @@
 import type { FunctionSpec } from '../../shared/reference';
 import { FUNCTIONS } from '../../shared/formulas';
 import { answerExample } from './answer-example';
+import { DEVELOPERS, RECIPES } from './contents';
+import { toDevelopersPage } from './developers-page';
 import { toFunctionPage } from './function-page';
+import { toFunctionsPage } from './functions-page';
 import { toGuidePage } from './guide-page';
-import { readGuides } from './guides';
+import { type Guide, readGuideFiles, toGuide } from './guides';
 import { toIndexPage } from './index-page';
 import { toProblemPage } from './problem-page';
+import { toProblemsPage } from './problems-page';
 import { PROBLEM_GROUPS } from './problems/index';
+import { toRecipesPage } from './recipes-page';
+import { answerSheets } from './sheets/sheet-blocks';
+import { toSymptomPage } from './symptom-page';
+import { SYMPTOMS } from './symptoms/index';
 
 /** Every page, by its name below `docs/`. The same sources give the same pages on any day. */
 export async function makePages(): Promise<ReadonlyMap<string, string>> {
-  const guides = await readGuides();
+  const guides = await makeGuides();
   const families = groupByFamily(FUNCTIONS);
-  const pages = new Map([['index.html', toIndexPage({ families, problems: PROBLEM_GROUPS, guides })]]);
+  const listed = (files: readonly string[]): Guide[] => [...guides.values()].filter(({ file }) => files.includes(file));
+  const pages = new Map([
+    ['index.html', toIndexPage({ functions: FUNCTIONS, guides })],
+    ['recipes.html', toRecipesPage(listed(RECIPES.pages))],
+    ['functions.html', toFunctionsPage(families)],
+    ['problems.html', toProblemsPage()],
+    ['developers.html', toDevelopersPage(listed(DEVELOPERS.pages))],
+  ]);
   for (const spec of FUNCTIONS) {
     const tables = await Promise.all(spec.examples.map((example) => answerExample(spec.id, example)));
     pages.set(`functions/${spec.id}.html`, toFunctionPage(spec, tables, families.get(spec.family) ?? []));
   }
+  for (const symptom of SYMPTOMS) pages.set(`problems/${symptom.id}.html`, toSymptomPage(symptom));
   for (const group of PROBLEM_GROUPS) {
     for (const problem of group.problems) pages.set(`problems/${problem.code}.html`, toProblemPage(problem, group));
   }
-  for (const guide of guides) pages.set(`guides/${guide.name}.html`, toGuidePage(guide));
+  for (const guide of guides.values()) pages.set(guide.page, toGuidePage(guide));
   return pages;
+}
+
+async function makeGuides(): Promise<ReadonlyMap<string, Guide>> {
+  const guides = new Map<string, Guide>();
+  for (const [file, markdown] of await readGuideFiles()) {
+    guides.set(file, toGuide(file, markdown, await answerSheets(markdown)));
+  }
+  return guides;
 }
 
 function groupByFamily(specs: readonly FunctionSpec[]): ReadonlyMap<string, readonly FunctionSpec[]> {

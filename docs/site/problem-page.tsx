@@ -29,7 +29,7 @@ export function toProblemPage({ code, title, when, next, error }: ShownProblem, 
     children: (
       <>
         <p class="above">
-          <a href="../index.html#problems">Problems</a>: {group.title}
+          <a href="../problems.html">Problems</a>: {group.title}
         </p>
         <h1>{title}</h1>
         <p class="sentence">{error.message}</p>
@@ -44,7 +44,7 @@ export function toProblemPage({ code, title, when, next, error }: ShownProblem, 
         <h2 id="cells">What the cell shows</h2>
         <TextTable label="What the cell shows" head={['where', 'cell', 'what that is']} rows={cells} />
         <p class="quiet">
-          {group.about} Its name among developers: <code>{code}</code>.
+          {group.about} Error code: <code>{code}</code>.
         </p>
       </>
     ),

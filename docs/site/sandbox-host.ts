@@ -1,5 +1,13 @@
 import { makeSandbox, type Sandbox } from '../../sandbox/index';
-import { ColumnLookup, decideGrant, NO_SPENDING, PaidCompanies, runAsync, toWireRequest } from '../../shared/formulas';
+import {
+  ColumnLookup,
+  decideGrant,
+  NO_SPENDING,
+  PaidCompanies,
+  runAsync,
+  type SpendPolicy,
+  toWireRequest,
+} from '../../shared/formulas';
 import type { Async, ColumnPorts, Exchange, FetchPorts, FormulaPorts, HttpRequest } from '../../shared/ports';
 
 /** When the pages' examples are asked: fixed, so that every build shows the same, and after the sandbox's last day. */
@@ -10,13 +18,16 @@ const ORIGIN = 'http://sandbox.invalid';
 /** A personal one, which may read lists. */
 const API_KEY = 'trace_demo';
 
-/** Answers the core's questions with a sandbox of its own. Its clock stands still, and nobody waits. */
-export function makeSandboxHost(): Async<FormulaPorts> {
+/**
+ * Answers the core's questions with a sandbox of its own. Its clock stands still, and nobody waits.
+ * @param policy what formulas may spend
+ */
+export function makeSandboxHost(policy: SpendPolicy = { mode: 'freely' }): Async<FormulaPorts> {
   const sandbox = makeSandbox({ now: () => ASKED_AT_MS });
   const remembered = new Map<string, string>();
   /** The sandbox is paid for by nobody, so the books stay empty. */
   const book = {
-    policy: { mode: 'freely' },
+    policy,
     ownerLimit: null,
     counters: NO_SPENDING,
     paid: new PaidCompanies(),

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { builtFolders } from '../workbook/built';
 import { serveWorkbook } from './served-workbook';
 
 /** The narrowest screen that WCAG 2.2 speaks of: https://www.w3.org/WAI/WCAG22/Understanding/reflow. */
@@ -8,6 +11,12 @@ const NARROW = 320;
 
 const PAGES = [
   'index.html',
+  'problems.html',
+  'recipes.html',
+  'guides/quick-start.html',
+  'guides/spending.html',
+  'recipes/share-without-cost.html',
+  'problems/name-error.html',
   'functions/TRACE_TECH.html',
   'functions/TRACE_PARTNERED.html',
   'functions/TRACE_FIELDS.html',
@@ -62,13 +71,93 @@ it('takes the colours that the browser asks for', async () => {
   expect([light, await page.evaluate(background)]).toEqual(['rgb(255, 255, 255)', 'rgb(27, 29, 32)']);
 });
 
-it('leads from the index to a function, from its example to a problem, and back', async () => {
+it('leads from the first page to a function, from its example to a problem, and back', async () => {
   await open('index.html', 1_000);
+  await page.getByRole('link', { name: /^All \d+ functions/ }).click();
   await page.getByRole('link', { name: 'TRACE_JOB', exact: true }).click();
   await page.getByRole('link', { name: '#TRACE: Trace does not know the job' }).click();
   await page.getByRole('heading', { name: 'Trace does not know this job' }).waitFor();
   await page.getByRole('link', { name: 'Trace for Sheets & Excel' }).click();
-  await page.getByRole('heading', { name: 'Trace in a spreadsheet' }).waitFor();
+  await page.getByRole('heading', { name: 'Help with Trace in your spreadsheet' }).waitFor();
+});
+
+describe('the search', () => {
+  const box = () => page.getByRole('searchbox', { name: 'Search help' });
+  const results = () => page.getByRole('list', { name: 'Results' }).getByRole('link');
+  const focused = () => page.evaluate('document.activeElement.textContent');
+
+  it.each(['light', 'dark'] as const)('finds what a cell shows, by keyboard alone, %s', async (colorScheme) => {
+    await open('guides/spending.html', 1_000, colorScheme);
+    await page.keyboard.press('/');
+    await page.keyboard.type('#NAME?');
+    await results().first().waitFor();
+    expect([await page.getByRole('status').innerText(), await violations()]).toEqual([
+      expect.stringMatching(/^\d results?$/),
+      [],
+    ]);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toMatch(/^I see #NAME\? Problem/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'I see #NAME?', level: 1 }).waitFor();
+    expect(said).toEqual([]);
+  });
+
+  it('opens the first result with Enter', async () => {
+    await open('index.html', 1_000);
+    await box().fill('TRACE_PARTNERED');
+    await results().first().waitFor();
+    await box().press('Enter');
+    await page.waitForURL(/functions\/TRACE_PARTNERED\.html$/);
+  });
+
+  it('moves up and down, and closes with Escape', async () => {
+    await open('problems.html', 1_000);
+    await box().fill('limit');
+    await results().nth(1).waitFor();
+    const titles = await results().allTextContents();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
+    expect(await focused()).toBe(titles[0]);
+    await page.keyboard.press('ArrowUp');
+    expect(await box().evaluate('document.activeElement.id')).toBe('search-text');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect([await results().count(), await box().evaluate('document.activeElement.id')]).toEqual([0, 'search-text']);
+  });
+
+  it('says when it finds nothing, and shows what was typed as text', async () => {
+    await open('index.html', NARROW);
+    await box().fill('<b>zebra</b>');
+    await page.getByRole('status').getByText('Nothing found for “<b>zebra</b>”').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(NARROW);
+  });
+
+  it('says when the index does not load, and tries again', async () => {
+    await open('index.html', 1_000);
+    await page.route('**/search-index.js', (route) => route.abort());
+    await box().fill('limit');
+    await page.getByRole('status').getByText('The search did not load.').waitFor();
+    await page.unroute('**/search-index.js');
+    await box().fill('limits');
+    await results().first().waitFor();
+  });
+
+  it('works from a folder, without a server', async () => {
+    const context = await served.browser.newContext();
+    page = await context.newPage();
+    await page.goto(pathToFileURL(join(builtFolders().addinDir, 'docs/recipes/find-domains.html')).href);
+    await box().fill('daily limit');
+    await results().first().click();
+    await page.getByRole('heading', { level: 1, name: /limit/i }).waitFor();
+  });
+
+  it('asks for nothing until somebody searches', async () => {
+    const asked: string[] = [];
+    const context = await served.browser.newContext();
+    page = await context.newPage();
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${served.origin}/docs/index.html`);
+    expect(asked.filter((path) => path.endsWith('.js'))).toEqual(['/docs/search.js']);
+  });
 });
 
 it('is all there without scripts', async () => {
@@ -76,6 +165,7 @@ it('is all there without scripts', async () => {
   page = await context.newPage();
   await page.goto(`${served.origin}/docs/functions/TRACE_TECH.html`);
   await page.getByText('BentoML, Cloudflare').waitFor();
+  expect(await page.getByRole('searchbox').count()).toBe(0);
 });
 
 it('a table that is cut off can be scrolled by keyboard', async () => {

@@ -28,13 +28,41 @@ it('every link leads to a page, and to a place that is there', () => {
   expect(broken).toEqual([]);
 });
 
-it('every page is reached from the index', () => {
-  const index = new Set(linksIn(pages.get('index.html') ?? ''));
-  expect([...pages.keys()].filter((name) => name !== 'index.html' && !index.has(name))).toEqual([]);
+it('every page is two links from the first one, at most', () => {
+  const reached = new Set(['index.html']);
+  for (let step = 0; step < 2; step += 1) {
+    for (const name of [...reached]) {
+      for (const href of linksIn(pages.get(name) ?? '')) {
+        reached.add(new URL(href, `https://docs.example/${name}`).pathname.slice(1));
+      }
+    }
+  }
+  expect([...pages.keys()].filter((name) => !reached.has(name))).toEqual([]);
 });
 
-it('no page has a script, or a style of its own, which its policy would stop', () => {
-  expect([...pages].filter(([, html]) => /<script|<style| style=| on\w+=|javascript:/i.test(html))).toEqual([]);
+it('addresses that cells, panels and stores may still name lead somewhere', () => {
+  const old = ['functions', 'problems', 'guides'].map((id) => pages.get('index.html')?.includes(` id="${id}"`));
+  const guides = [
+    'api-coverage',
+    'enriching',
+    'excel',
+    'google-sheets',
+    'performance',
+    'release-checklist',
+    'spending',
+  ];
+  expect([old, guides.filter((name) => !pages.has(`guides/${name}.html`))]).toEqual([[true, true, true], []]);
+});
+
+it("developers' pages are not among what users are led to first", () => {
+  const first = linksIn(pages.get('index.html') ?? '').join(' ');
+  expect(first).not.toMatch(/performance|release-checklist|api-coverage|stored-formats|decisions/);
+  expect(linksIn(pages.get('developers.html') ?? '').join(' ')).toContain('guides/release-checklist.html');
+});
+
+it('no page has a script but the search, or a style of its own, which its policy would stop', () => {
+  const others = [...pages].map(([name, html]) => [name, html.replace(/<script src="(\.\.\/)?search\.js" defer/, '')]);
+  expect(others.filter(([, html]) => /<script|<style| style=| on\w+=|javascript:/i.test(html!))).toEqual([]);
 });
 
 it('every page is the same on another day', async () => {

@@ -9,6 +9,8 @@ const PAGES = [
   '/docs/index.html',
   '/docs/functions/TRACE_TECH.html',
   '/docs/problems/noKey.html',
+  '/docs/problems/name-error.html',
+  '/docs/recipes/find-domains.html',
   '/docs/guides/api-coverage.html',
 ];
 
@@ -42,13 +44,22 @@ describe('the relay', () => {
     return makeRelayApp({ files, apiUrl: new URL('https://api.example') }).request(path);
   };
 
-  it.each(PAGES)('serves %s, in which nothing may run', async (path) => {
+  it.each(PAGES)('serves %s, in which nothing else may run', async (path) => {
     const { status, headers } = await ask(path);
     expect([status, headers.get('content-type'), headers.get('content-security-policy')]).toEqual([
       200,
       'text/html; charset=utf-8',
-      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     ]);
+  });
+
+  it.each([
+    ['/docs/search.js', 'text/javascript; charset=utf-8'],
+    ['/docs/search-index.js', 'text/javascript; charset=utf-8'],
+    ['/docs/page.css', 'text/css; charset=utf-8'],
+  ])('serves %s for them', async (path, type) => {
+    const { status, headers } = await ask(path);
+    expect([status, headers.get('content-type')]).toEqual([200, type]);
   });
 
   it('serves a page at every help link of the functions', async () => {

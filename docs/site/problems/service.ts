@@ -38,7 +38,7 @@ export const SERVICE_PROBLEMS = {
     facts: { operation: 'partnerships.graph' },
     when: 'The function needs a part of the Trace API that is not there, and nothing else can stand in for it.',
     next: [
-      'Use another function; the page of the function names the operations that it needs.',
+      'Use another function. The list of functions says what each one answers.',
       'The add-on looks again after a day.',
     ],
   },

@@ -1,0 +1,46 @@
+/** A group of the Markdown pages of `docs/`, as the first page and the menus show them. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  /** Files below `docs/` without `.md`, in order. */
+  readonly pages: readonly string[];
+}
+
+export const START: Section = { id: 'start', title: 'Start here', pages: ['quick-start', 'google-sheets', 'excel'] };
+
+export const RECIPES: Section = {
+  id: 'recipes',
+  title: 'Recipes',
+  pages: [
+    'recipes/accounts-that-use',
+    'recipes/add-tech-stack',
+    'recipes/partners-among-leads',
+    'recipes/rank-by-technologies',
+    'recipes/companies-in-a-country',
+    'recipes/shared-partners',
+    'recipes/find-domains',
+    'recipes/price-before-you-pay',
+    'recipes/share-without-cost',
+    'recipes/turn-into-values',
+  ],
+};
+
+export const GUIDES: Section = { id: 'guides', title: 'Guides', pages: ['enriching', 'spending'] };
+
+export const ABOUT: Section = { id: 'about', title: 'Privacy and support', pages: ['privacy', 'support'] };
+
+export const DEVELOPERS: Section = {
+  id: 'developers',
+  title: 'For developers',
+  pages: [
+    'performance',
+    'release-checklist',
+    'api-coverage',
+    'stored-formats',
+    'decisions/2026-11-26-column-anchors',
+    'decisions/2026-11-26-doors',
+  ],
+};
+
+/** Every Markdown page of the site, once; a test compares the list with the folder. */
+export const SECTIONS: readonly Section[] = [START, RECIPES, GUIDES, ABOUT, DEVELOPERS];

@@ -1,0 +1,47 @@
+import { renderPage } from './page';
+import { EXCEL_CELL } from './problem-page';
+import { PROBLEM_GROUPS } from './problems/index';
+import { SearchBox } from './search-box';
+import { SYMPTOMS } from './symptoms/index';
+
+/** What people see first; then every sentence that Trace can say. */
+export function toProblemsPage(): string {
+  return renderPage({
+    title: 'Problems · Trace for Sheets & Excel',
+    about: 'What to do about #NAME?, #N/A, Loading…, #BUSY!, unexpected credits and every other problem.',
+    root: '',
+    hasSearch: true,
+    children: (
+      <>
+        <h1>Problems</h1>
+        <p class="lead">What do you see?</p>
+        <SearchBox />
+        <ul class="problems">
+          {SYMPTOMS.map(({ id, seen }) => (
+            <li key={id}>
+              <a href={`problems/${id}.html`}>{seen}</a>
+            </li>
+          ))}
+        </ul>
+        <h2 id="all">Every message</h2>
+        <p>
+          A cell without an answer says why and what to do. In Google Sheets the text begins with <code>#TRACE:</code>.
+          In Excel, point at the cell or choose the sign beside it.
+        </p>
+        {PROBLEM_GROUPS.map(({ title, about, problems }) => (
+          <>
+            <h3>{title}</h3>
+            <p class="quiet">{about}</p>
+            <ul class="problems">
+              {problems.map(({ code, title: name, error }) => (
+                <li key={code}>
+                  <a href={`problems/${code}.html`}>{name}</a> <code>{EXCEL_CELL[error.kind]}</code>
+                </li>
+              ))}
+            </ul>
+          </>
+        ))}
+      </>
+    ),
+  });
+}

@@ -1,0 +1,77 @@
+import { OPTIONS } from '../../../shared/reference';
+import { DEVELOPERS } from '../contents';
+import { SYMPTOMS } from '../symptoms/index';
+import type { EntryKind, SearchEntry } from './entry';
+
+const KINDS: Readonly<Record<string, EntryKind>> = {
+  functions: 'Function',
+  problems: 'Problem',
+  recipes: 'Recipe',
+  guides: 'Guide',
+  decisions: 'For developers',
+};
+const FOR_DEVELOPERS: ReadonlySet<string> = new Set(
+  DEVELOPERS.pages.map((file) => (file.includes('/') ? `${file}.html` : `guides/${file}.html`)),
+);
+/** Guides are long, so each of their parts is found by itself. */
+const IN_PARTS: ReadonlySet<EntryKind> = new Set(['Guide', 'For developers']);
+const SYMPTOM_WORDS = new Map(SYMPTOMS.map(({ id, words }) => [`problems/${id}.html`, words]));
+const ABOUT_LENGTH = 140;
+/** Enough to find a page by, so that the index stays small. */
+const TEXT_LENGTH = 1_200;
+
+/** What the search knows. @param pages by name, as they are written; those that only list others are left out */
+export function toEntries(pages: ReadonlyMap<string, string>): readonly SearchEntry[] {
+  const options = Object.entries(OPTIONS).map(([name, { about, takes, example }]) => ({
+    page: `functions.html#option-${name}`,
+    title: `${name}=`,
+    kind: 'Option' as const,
+    words: `option ${example}`,
+    about,
+    text: takes,
+  }));
+  return [...[...pages].flatMap(([page, html]) => toPageEntries(page, html)), ...options];
+}
+
+function toPageEntries(page: string, html: string): readonly SearchEntry[] {
+  const [folder = '', name] = page.split('/');
+  const kind = FOR_DEVELOPERS.has(page) ? 'For developers' : KINDS[folder];
+  if (name === undefined || kind === undefined) return [];
+  const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
+  const [start = '', ...parts] = main.split(/(?=<h2 )/);
+  const title = toText(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(start)?.[1] ?? page);
+  const words = SYMPTOM_WORDS.get(page) ?? '';
+  const whole = IN_PARTS.has(kind) ? start : main;
+  const entry = { page, title, kind, words, ...toTexts(whole) };
+  if (!IN_PARTS.has(kind)) return [entry];
+  return [entry, ...parts.map((part) => toPart(part, page, title, kind))];
+}
+
+function toPart(html: string, page: string, title: string, kind: EntryKind): SearchEntry {
+  const [, id = '', heading = ''] = /^<h2 id="([^"]*)"[^>]*>([\s\S]*?)<\/h2>/.exec(html) ?? [];
+  return { page: `${page}#${id}`, title: `${toText(heading)} · ${title}`, kind, words: '', ...toTexts(html) };
+}
+
+/** Answers of examples say nothing of what a page is about, and what leads up from it is not a part of it. */
+function toTexts(html: string): Pick<SearchEntry, 'about' | 'text'> {
+  const told = html
+    .replace(/<figure>[\s\S]*?<\/figure>/g, ' ')
+    .replace(/<p class="above">[\s\S]*?<\/p>/, ' ')
+    .replace(/<h[12][^>]*>[\s\S]*?<\/h[12]>/, ' ');
+  const [text, first] = [toText(told), toText(/<p[ >][\s\S]*?<\/p>/.exec(told)?.[0] ?? '')];
+  return { about: cutAtWord(first || text), text: text.slice(0, TEXT_LENGTH) };
+}
+
+function cutAtWord(text: string): string {
+  return text.length <= ABOUT_LENGTH ? text : `${text.slice(0, text.lastIndexOf(' ', ABOUT_LENGTH))} …`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+function toText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, (tag) => (/^<\/?(a|b|em|strong|code|i)\b/.test(tag) ? '' : ' '))
+    .replace(/&(#?\w+);/g, (all, name: string) => ENTITIES[name] ?? all)
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,74 @@
+import {
+  callFunction,
+  type Cell,
+  type FormulaArgument,
+  readFormulaCall,
+  runAsync,
+  type SpendPolicy,
+  type Table,
+} from '../../../shared/formulas';
+import { makeSandboxHost } from '../sandbox-host';
+import { readTypedSheet, type TypedFormula, type TypedSheet } from './typed-sheet';
+
+/** A sheet with the answers of its formulas, from A1. */
+export interface AnsweredSheet {
+  readonly formulas: readonly TypedFormula[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The language of the blocks that are answered; a policy may follow, such as `sheet onRequest`. */
+const SHEET = /^sheet(?: (freely|onRequest))?$/;
+
+/** What the sheet of a block shows, as the sandbox answers it; `null`: the block is something else. */
+export async function answerBlock(language: string, block: string): Promise<AnsweredSheet | null> {
+  const [whole, mode = 'freely'] = SHEET.exec(language) ?? [];
+  return whole === undefined ? null : answerSheet(readTypedSheet(block), { mode } as SpendPolicy);
+}
+
+async function answerSheet({ texts, formulas }: TypedSheet, policy: SpendPolicy): Promise<AnsweredSheet> {
+  const cells = new Map<string, Cell>(texts);
+  const host = makeSandboxHost(policy);
+  for (const { place, formula } of formulas) {
+    const call = readFormulaCall(formula);
+    if (call === null) throw new Error(`not one call of a Trace function: ${formula}`);
+    const args = call.args.map((argument) => toValue(argument, cells));
+    put(cells, place, await runAsync(callFunction(call.id, args), host));
+  }
+  return { formulas, rows: toRows(cells) };
+}
+
+function toValue(argument: FormulaArgument, cells: ReadonlyMap<string, Cell>): unknown {
+  if (argument.is === 'value') return argument.value;
+  const { row, rows, column, columns } = argument;
+  return Array.from({ length: rows }, (_row, below) =>
+    Array.from({ length: columns }, (_cell, right) => cells.get(toPlace(row + below, column + right)) ?? ''),
+  );
+}
+
+function put(cells: Map<string, Cell>, place: string, table: Table): void {
+  const [row, column] = readPlace(place);
+  table.forEach((line, below) =>
+    line.forEach((cell, right) => {
+      const target = toPlace(row + below, column + right);
+      if (cells.has(target)) throw new Error(`${place} would cover ${target}`);
+      cells.set(target, cell);
+    }),
+  );
+}
+
+function toRows(cells: ReadonlyMap<string, Cell>): readonly (readonly Cell[])[] {
+  const places = [...cells.keys()].map(readPlace);
+  const height = Math.max(...places.map(([row]) => row));
+  const width = Math.max(...places.map(([, column]) => column));
+  return Array.from({ length: height }, (_row, row) =>
+    Array.from({ length: width }, (_cell, column) => cells.get(toPlace(row + 1, column + 1)) ?? ''),
+  );
+}
+
+function toPlace(row: number, column: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + column - 1) + String(row);
+}
+
+function readPlace(place: string): readonly [row: number, column: number] {
+  return [Number(place.slice(1)), place.charCodeAt(0) - 'A'.charCodeAt(0) + 1];
+}

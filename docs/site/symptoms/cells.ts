@@ -1,0 +1,196 @@
+import type { Symptom } from './symptom';
+
+/** Error values and texts that a spreadsheet shows of its own accord. */
+export const CELL_SYMPTOMS: readonly Symptom[] = [
+  {
+    id: 'name-error',
+    seen: 'I see #NAME?',
+    words: '#NAME? unknown function name error xldudf',
+    about: 'The spreadsheet does not know a name in the formula.',
+    causes: [
+      {
+        why: 'A name has no quotes',
+        next: [
+          'Put quotes around every name: =TRACE_HAS_TECH(A2, "Stripe").',
+          'If a cell holds the name, give the cell instead: =TRACE_HAS_TECH(A2, B1).',
+        ],
+      },
+      {
+        where: 'Google Sheets',
+        why: 'The add-on is not switched on in this spreadsheet',
+        next: ['Choose Extensions > Trace > Use in this spreadsheet.', 'Reload the page.'],
+        more: ['problems/menu-missing.html', 'The Trace menu is missing'],
+      },
+      {
+        where: 'Excel and the web workbook',
+        why: 'The functions are not loaded yet',
+        next: [
+          'Wait a few seconds after you open the workbook.',
+          'Choose Open Trace in the ribbon once: this loads the functions.',
+          'If the formula begins with _xldudf_, this Excel does not have the add-in. Install it first.',
+        ],
+        more: ['guides/excel.html', 'Install in Excel'],
+      },
+      {
+        where: 'Excel',
+        why: 'The add-in is installed twice',
+        next: ['Open Home > Add-ins and remove one of the two copies.', 'Close Excel and open it again.'],
+      },
+      {
+        why: 'The function name is misspelled',
+        next: ['Compare it with the list of functions. Every name begins with TRACE_.'],
+        more: ['functions.html', 'All functions'],
+      },
+    ],
+  },
+  {
+    id: 'loading',
+    seen: 'Loading… does not end',
+    words: 'Loading... stuck hangs forever slow waiting google',
+    about:
+      'Google Sheets shows “Loading…” while a formula runs. It runs about 30 formulas at once and stops each after 30 seconds.',
+    causes: [
+      {
+        where: 'Google Sheets',
+        why: 'A cell is stuck',
+        next: [
+          'Wait for a minute.',
+          'Open the panel and press Retry problems. It also enters stuck cells again; answers that have come cost nothing more.',
+        ],
+      },
+      {
+        where: 'Google Sheets',
+        why: 'There are hundreds of single formulas',
+        next: [
+          'Use one formula for the whole column: =TRACE_TECH(A2:A500) instead of 500 formulas.',
+          'Or enrich the column in the panel. No formulas are left to wait for.',
+        ],
+        more: ['guides/enriching.html', 'Enrich a column'],
+      },
+    ],
+  },
+  {
+    id: 'busy',
+    seen: '#BUSY! does not end',
+    words: '#BUSY! stuck hangs forever slow waiting excel',
+    about:
+      'Excel shows #BUSY! while it waits for an answer. Trace answers every cell within two minutes, with a value or a message.',
+    causes: [
+      {
+        where: 'Excel and the web workbook',
+        why: 'The connection is slow or interrupted',
+        next: ['Check that you are online.', 'Open the panel and press Retry problems.'],
+        more: ['problems/unreachable.html', 'Trace could not be reached'],
+      },
+      {
+        where: 'Excel',
+        why: 'Excel did not calculate the cell again',
+        next: ['Press Ctrl+Alt+F9 to calculate everything. Answers that you have already cost nothing.'],
+      },
+    ],
+  },
+  {
+    id: 'spill',
+    seen: 'I see #SPILL! or #REF!',
+    words: '#SPILL! #REF! array result was not expanded overwrite data range blocked',
+    about: 'The answer needs more than one cell, and something is in the way. Nothing is overwritten.',
+    causes: [
+      {
+        why: 'Cells below or beside the formula are filled',
+        next: [
+          'Point at the cell. The message names the cell that is in the way.',
+          'Clear that cell, or move the formula to a place with room.',
+        ],
+      },
+      {
+        why: 'The answer is larger than you need',
+        next: [
+          'Show fewer values with top=: =TRACE_TECH(A2,, "layout=spill;top=5").',
+          'Or leave layout= out: then each company takes one cell.',
+        ],
+        more: ['functions.html#options', 'All options'],
+      },
+      {
+        why: '#REF! can also mean a deleted cell',
+        next: ['Look at the formula. If it says #REF!, point it at the right cell again.'],
+      },
+    ],
+  },
+  {
+    id: 'na-or-value',
+    seen: 'I see #N/A or #VALUE! in Excel',
+    words: '#N/A #VALUE! error card excel',
+    about: 'Trace has a message for this cell. Excel shows it on a card instead of in the cell.',
+    causes: [
+      {
+        where: 'Excel',
+        why: 'The message is on the error card',
+        next: [
+          'Choose the cell, then the warning sign beside it, and read the message.',
+          '#VALUE! means that you can correct the formula or the input. #N/A means that the answer is not there yet.',
+        ],
+        more: ['problems.html#all', 'Every message'],
+      },
+      {
+        where: 'Web workbook',
+        why: 'The message is below the formula bar',
+        next: ['Choose the cell and read the line below the formula bar.'],
+      },
+    ],
+  },
+  {
+    id: 'trace-text',
+    seen: 'I see #TRACE: and a sentence',
+    words: '#TRACE: text message google sheets filter',
+    about: 'The sentence says what happened and what to do next.',
+    causes: [
+      {
+        where: 'Google Sheets',
+        why: 'Do what the sentence says',
+        next: [
+          'Follow the sentence. Search for its first words here to read more.',
+          'Then open the panel and press Retry problems. Sheets asks again only when a formula is entered again.',
+        ],
+        more: ['problems.html#all', 'Every message'],
+      },
+    ],
+  },
+  {
+    id: 'parse-error',
+    seen: 'Formula parse error, or Excel does not accept the formula',
+    words: '#ERROR! formula parse error problem with this formula semicolon comma separator locale',
+    about: 'The spreadsheet cannot read the formula. It has not reached Trace and costs nothing.',
+    causes: [
+      {
+        why: 'Your language separates arguments with semicolons',
+        next: [
+          'Type =TRACE_TECH(A2; "name, category") instead of =TRACE_TECH(A2, "name, category").',
+          'Leave commas inside quotes as they are.',
+        ],
+      },
+      {
+        why: 'The quotes are curly',
+        next: ['Type the quotes again in the cell. Text from documents and mails often brings “curly” quotes.'],
+      },
+    ],
+  },
+  {
+    id: 'formula-as-text',
+    seen: 'I see the formula instead of its answer',
+    words: 'text format apostrophe equals sign shows formula',
+    about: 'The cell treats the formula as plain text.',
+    causes: [
+      {
+        why: 'The cell has the format Text',
+        next: [
+          'Google Sheets: choose Format > Number > Automatic. Excel: choose Home > Number Format > General.',
+          'Choose the cell, press F2, then Enter.',
+        ],
+      },
+      {
+        why: 'Something stands before the equals sign',
+        next: ['Delete the space or apostrophe before the =.'],
+      },
+    ],
+  },
+];

@@ -1,0 +1,13 @@
+import { ANSWER_SYMPTOMS } from './answers';
+import { CELL_SYMPTOMS } from './cells';
+import { CREDIT_SYMPTOMS } from './credits';
+import { PLACE_SYMPTOMS } from './places';
+import type { Symptom } from './symptom';
+
+/** The most common first. */
+export const SYMPTOMS: readonly Symptom[] = [
+  ...CELL_SYMPTOMS,
+  ...CREDIT_SYMPTOMS,
+  ...ANSWER_SYMPTOMS,
+  ...PLACE_SYMPTOMS,
+];

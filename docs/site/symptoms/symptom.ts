@@ -1,0 +1,21 @@
+/** What people see before they know why. */
+export interface Symptom {
+  /** The name of its page; it stands in links and never changes. */
+  readonly id: string;
+  /** As a person would say it. */
+  readonly seen: string;
+  /** What else people type into the search for it. */
+  readonly words: string;
+  /** What it means, whatever the cause. */
+  readonly about: string;
+  readonly causes: readonly [Cause, ...Cause[]];
+}
+
+export interface Cause {
+  /** Where it happens; absent: everywhere. */
+  readonly where?: 'Google Sheets' | 'Excel' | 'Web workbook' | 'Excel and the web workbook';
+  readonly why: string;
+  readonly next: readonly [string, ...string[]];
+  /** A page that says more, below `docs/`, and its name. */
+  readonly more?: readonly [page: string, name: string];
+}

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { RECIPES, START } from '../../docs/site/contents';
+import { makePages } from '../../docs/site/pages';
+import { readTypedSheet } from '../../docs/site/sheets/typed-sheet';
+import { type Cell, type FormulaArgument, isDay, readFormulaCall, type Table, TraceError } from '../../shared/formulas';
+import { SandboxHost } from '../fakes/sandbox-host';
+
+interface Block {
+  readonly file: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+const FILES = [START.pages[0]!, ...RECIPES.pages];
+const read = (file: string): string => readFileSync(`docs/${file}.md`, 'utf8');
+
+const BLOCKS: readonly Block[] = FILES.flatMap((file) =>
+  [...read(file).matchAll(/```(sheet\b.*)\n([\s\S]*?)```/g)].map(([, language = '', text = '']) => ({
+    file,
+    language,
+    text,
+  })),
+);
+
+/** Formulas within sentences, beside the sheets. What they refer to stands in the sheets of their page. */
+const INLINE = FILES.flatMap((file) =>
+  [...read(file).matchAll(/`(=TRACE_[A-Z_]+\([^`]*\))`/g)].map(([, formula = '']) => ({ file, formula })),
+);
+/** Without the quotes of the language that it explains. */
+const WITH_SEMICOLONS = '=TRACE_TECH(A2:A6;;"top=3")';
+
+let pages: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  pages = await makePages();
+});
+
+it('there are ten recipes', () => {
+  expect(RECIPES.pages.length).toBe(10);
+});
+
+it.each(RECIPES.pages)('%s shows a formula with its answer, and says what it costs', (file) => {
+  expect(BLOCKS.some((block) => block.file === file)).toBe(true);
+  expect(read(file)).toMatch(/^- \*\*Cost\*\*: /m);
+});
+
+it.each(BLOCKS.filter(({ language }) => language === 'sheet'))(
+  'what the page $file shows is what another host answers: $text',
+  async ({ file, text }) => {
+    const { texts, formulas } = readTypedSheet(text);
+    const cells = new Map<string, Cell>(texts);
+    const host = new SandboxHost();
+    for (const { place, formula } of formulas) put(cells, place, await answer(host, formula, cells));
+    const shown = sheetsOf(file).find((sheet) => formulas.every(({ formula }) => sheet.formulas.includes(formula)));
+    expect(shown?.cells.filter(([place]) => cells.has(place))).toEqual(
+      [...cells]
+        .map(([place, cell]) => [place, toText(cell)])
+        .filter(([place]) => shown?.places.has(place!))
+        .sort(byPlace),
+    );
+  },
+);
+
+it.each(BLOCKS.filter(({ language }) => language === 'sheet'))(
+  'answers of $file are no problems, and not all the same: $text',
+  async ({ file, text }) => {
+    const { texts, formulas } = readTypedSheet(text);
+    const sheet = sheetsOf(file).find((one) => formulas.every(({ formula }) => one.formulas.includes(formula)));
+    const answers = sheet!.cells
+      .filter(([place, shown]) => !texts.has(place) && shown !== '')
+      .map(([, shown]) => shown);
+    expect(answers.filter((shown) => shown.startsWith('#'))).toEqual([]);
+    expect(new Set(answers).size).toBeGreaterThan(1);
+  },
+);
+
+it('a cell that may not spend says so, or shows what is asked for', () => {
+  const sheets = sheetsOf('recipes/share-without-cost');
+  expect(sheets.map(({ cells }) => new Map(cells).get('B2')?.slice(0, 7))).toEqual(['#TRACE:', '-']);
+});
+
+it.each(INLINE.filter(({ formula }) => formula !== WITH_SEMICOLONS))(
+  '$formula in $file shows answers and no problem',
+  async ({ formula }) => {
+    const column = ['stripe.com', 'shopify.com', 'slack.com', 'zendesk.com', 'airtable.com', 'notion.so', 'figma.com'];
+    const cells = new Map<string, Cell>();
+    [...column, 'datadoghq.com'].forEach((domain, index) => {
+      cells.set(`A${index + 2}`, domain);
+      cells.set(`B${index + 2}`, index === 0 ? 'shopify.com' : 'hubspot.com');
+    });
+    const table = await answer(new SandboxHost(), formula, cells);
+    expect(table.flat().filter((cell) => cell instanceof TraceError)).toEqual([]);
+    expect(table.flat().some((cell) => cell !== '')).toBe(true);
+  },
+);
+
+it('a formula with semicolons is read like the one with commas', () => {
+  expect(readFormulaCall(WITH_SEMICOLONS)).toEqual(readFormulaCall('=TRACE_TECH(A2:A6,,"top=3")'));
+});
+
+function answer(host: SandboxHost, formula: string, cells: ReadonlyMap<string, Cell>): Promise<Table> {
+  const call = readFormulaCall(formula);
+  if (call === null) throw new Error(`not one call of a Trace function: ${formula}`);
+  return host.ask(call.id, ...call.args.map((argument) => toValue(argument, cells)));
+}
+
+function toValue(argument: FormulaArgument, cells: ReadonlyMap<string, Cell>): unknown {
+  if (argument.is === 'value') return argument.value;
+  const { row, rows, column, columns } = argument;
+  if (columns !== 1) throw new Error('recipes name one column at a time');
+  return Array.from({ length: rows }, (_row, below) => [cells.get(`${' ABCD'[column]}${row + below}`) ?? '']);
+}
+
+function put(cells: Map<string, Cell>, place: string, table: Table): void {
+  const [letter, row] = [place.charCodeAt(0), Number(place.slice(1))];
+  table.forEach((line, below) =>
+    line.forEach((cell, right) => cells.set(`${String.fromCharCode(letter + right)}${row + below}`, cell)),
+  );
+}
+
+function toText(cell: Cell): string {
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  if (cell instanceof TraceError) return cell.message;
+  return typeof cell === 'object' && isDay(cell) ? cell.day : String(cell);
+}
+
+interface ShownSheet {
+  readonly formulas: readonly string[];
+  readonly places: ReadonlySet<string>;
+  readonly cells: readonly (readonly [place: string, shown: string])[];
+}
+
+/** The sheets that a page shows, read from its HTML. */
+function sheetsOf(file: string): readonly ShownSheet[] {
+  const html = pages.get(file.includes('/') ? `${file}.html` : `guides/${file}.html`) ?? '';
+  return [...html.matchAll(/<figure>([\s\S]*?)<\/figure>/g)].map(([, sheet = '']) => {
+    const formulas = [...sheet.matchAll(/<p class="formula">.*?<code>(.*?)<\/code>/g)].map(([, text = '']) =>
+      plain(text),
+    );
+    const rows = [...sheet.matchAll(/<tr><th scope="row">\d+<\/th>(.*?)<\/tr>/g)];
+    const cells = rows.flatMap(([, row = ''], below) =>
+      [...row.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(
+        ([, text = ''], right) => [`${'ABCDEFGH'[right]}${below + 1}`, plain(text)] as const,
+      ),
+    );
+    return { formulas, cells, places: new Set(cells.map(([place]) => place)) };
+  });
+}
+
+function plain(html: string): string {
+  const names: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  return html.replace(/<[^>]*>/g, '').replace(/&(#?\w+);/g, (all, name: string) => names[name] ?? all);
+}
+
+function byPlace([one]: readonly (string | undefined)[], [other]: readonly (string | undefined)[]): number {
+  const row = (place = ''): number => Number(place.slice(1));
+  return row(one) - row(other) || (one ?? '').localeCompare(other ?? '');
+}

@@ -1,0 +1,54 @@
+import { toEntries } from '../../../docs/site/search/entries';
+import { makePages } from '../../../docs/site/pages';
+import { makeFind } from '../../../docs/site/search/find';
+
+let pages: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  pages = await makePages();
+});
+
+it('a guide is found by its parts, another page as a whole', () => {
+  const html =
+    '<main id="content"><h1 id="x">Spending</h1><p>Who pays.</p><h2 id="a">Limits &amp; more</h2><p>Set one.</p></main>';
+  const page = (name: string) => toEntries(new Map([[name, html]])).filter(({ kind }) => kind !== 'Option');
+  expect(page('guides/spending.html').map(({ page: address, title, text }) => [address, title, text])).toEqual([
+    ['guides/spending.html', 'Spending', 'Who pays.'],
+    ['guides/spending.html#a', 'Limits & more · Spending', 'Set one.'],
+  ]);
+  expect(page('problems/x.html').map(({ title, about, text }) => [title, about, text])).toEqual([
+    ['Spending', 'Who pays.', 'Who pays. Limits & more Set one.'],
+  ]);
+});
+
+it.each([
+  ['#NAME?', 'problems/name-error.html'],
+  ['Loading', 'problems/loading.html'],
+  ['Loading...', 'problems/loading.html'],
+  ['#BUSY!', 'problems/busy.html'],
+  ['#SPILL!', 'problems/spill.html'],
+  ['too many credits', 'problems/unexpected-credits.html'],
+  ['not tracked', 'problems/not-tracked.html'],
+  ['TRACE_TECH', 'functions/TRACE_TECH.html'],
+  ['top', 'functions.html#option-top'],
+  ['hubspot leads', 'recipes/partners-among-leads.html'],
+  ['3,000 rows', 'recipes/price-before-you-pay.html'],
+  ['paste values', 'recipes/turn-into-values.html'],
+  ['daily limit', 'problems/dailyLimitReached.html'],
+])('people who type %s find %s among the first three', (typed, page) => {
+  const found = makeFind(toEntries(pages))(typed);
+  expect(found.slice(0, 3).map((entry) => entry.page)).toContain(page);
+});
+
+it('every page that is not a list of others is found', () => {
+  const lists = ['index.html', 'recipes.html', 'functions.html', 'problems.html', 'developers.html'];
+  const found = new Set(toEntries(pages).map(({ page }) => page));
+  expect([...pages.keys()].filter((name) => !lists.includes(name) && !found.has(name))).toEqual([]);
+});
+
+it('every address leads to a page, and to a place that is there', () => {
+  const broken = toEntries(pages).filter(({ page }) => {
+    const [name = '', id] = page.split('#');
+    return id === undefined ? !pages.has(name) : !pages.get(name)?.includes(` id="${id}"`);
+  });
+  expect(broken).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import { answerBlock } from '../../../docs/site/sheets/answer-sheet';
+import { TraceError } from '../../../shared/formulas';
+
+it('a block of another language is left alone', async () => {
+  expect([await answerBlock('ts', 'x'), await answerBlock('', 'x'), await answerBlock('sheets', 'A1 x')]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
+
+it('an answer stands where its formula is typed, and later formulas read it', async () => {
+  const block = 'A2  Stripe\nB2  =TRACE_SEARCH(A2,"primary_domain","top=1;headers=0")\nC2  =TRACE_COMPANY(B2,"name")';
+  expect((await answerBlock('sheet', block))?.rows).toEqual([
+    ['', '', ''],
+    ['Stripe', 'stripe.com', 'Stripe'],
+  ]);
+});
+
+it('where nothing may be spent, the cell says so', async () => {
+  const sheet = await answerBlock('sheet onRequest', 'A1  stripe.com\nB1  =TRACE_TECH(A1)');
+  const cell = sheet?.rows[0]?.[1];
+  expect(cell instanceof TraceError && cell.code).toBe('waitsForConsent');
+});
+
+it('a formula that would cover something is a slip of the page', async () => {
+  const block = 'A1  stripe.com\nA2  slack.com\nB2  taken\nB1  =TRACE_COMPANY(A1:A2,"name")';
+  await expect(answerBlock('sheet', block)).rejects.toThrow('B1 would cover B2');
+});
+
+it('a formula that is not a single Trace function is a slip of the page', async () => {
+  await expect(answerBlock('sheet', 'A1  =SUM(B1:B2)')).rejects.toThrow('=SUM(B1:B2)');
+});
