@@ -5,7 +5,7 @@ import { readCsv, writeCsv } from './csv-file';
 import { makeCsvWorkbook } from './csv-sheet';
 import { button, element } from './element';
 import type { Grid } from './grid';
-import { hideNotice, showNotice } from './notice';
+import { hideNotice, showNotice, showWarning } from './notice';
 import type { OpenWorkbook } from './open-workbook';
 import { focusGrid } from './regions';
 import type { StoredWorkbook } from './sheet-store';
@@ -38,7 +38,7 @@ export function addCsvCommands(grid: Grid, open: OpenWorkbook): void {
 
 async function openCsv(file: File, open: OpenWorkbook): Promise<void> {
   const reading = readCsv(file.name, new Uint8Array(await file.arrayBuffer()));
-  if (!reading.ok) return showNotice(reading.sentence);
+  if (!reading.ok) return showWarning(reading.sentence);
   const question = `Open ${file.name} in place of this workbook? "Undo open" brings it back.`;
   if (!open.isSample && !(await confirmInPage(question, 'Open'))) return;
   const rows = `${reading.rows.length.toLocaleString('en-US')} ${reading.rows.length === 1 ? 'row' : 'rows'}`;
@@ -57,7 +57,7 @@ export function undoOpen(open: OpenWorkbook): { readonly label: string; readonly
   const run = async (): Promise<void> => {
     hideNotice();
     if (await open.bringBack()) reloadSaying(null);
-    else showNotice('The workbook before this one was not kept by this browser.');
+    else showWarning('The workbook before this one was not kept by this browser.');
   };
   return { label: 'Undo open', run: () => void run() };
 }

@@ -11,8 +11,9 @@ import { registerFunctions } from './functions';
 import { startGrid, type Grid } from './grid';
 import { makeGridWorkbook } from './grid-sheets';
 import type { Invocations } from './invocations';
-import { showNotice } from './notice';
+import { showNotice, showWarning } from './notice';
 import type { OfficeGlobal } from './office';
+import { sayWhereOldSheetsAre } from './old-port-notice';
 import { OpenWorkbook } from './open-workbook';
 import { addPanelToggle } from './panel-toggle';
 import { showProblems } from './problems';
@@ -44,7 +45,7 @@ const NOT_STARTED = 'The workbook could not start: is npm start still running? L
 
 // Not awaited: the panel's script comes next, and needs its Excel to exist.
 start().catch((error: unknown) => {
-  showNotice(NOT_STARTED);
+  showWarning(NOT_STARTED);
   throw error;
 });
 
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
   addPanelToggle();
   addRegionKeys();
   const isDrawn = takesKeys(grid.api);
-  const open = new OpenWorkbook(grid, new SheetStore(), () => showNotice(NOT_KEPT));
+  const open = new OpenWorkbook(grid, new SheetStore(), () => showWarning(NOT_KEPT));
   window.Office.context.document.settings.beforeSaving = () => open.saveBeforeSettings();
   const response = await fetch('functions.json');
   const functions = readFunctionMetadata(await response.json());
@@ -75,10 +76,11 @@ async function start(): Promise<void> {
   // The spending policy is in the workbook's settings.
   await Promise.all([isDrawn, window.Office.onReady()]);
   // It says what the formulas of the open workbook cost, so they have to exist.
-  addServiceSwitch(readPageSettings(), () => priceCalls(readFormulaCells(grid), invocations.calls()));
+  const settings = readPageSettings();
+  addServiceSwitch(settings, () => priceCalls(readFormulaCells(grid), invocations.calls()));
   open.calculate();
-  if (found === 'damaged') showNotice(DAMAGED);
-  sayCarriedNotice(open);
+  if (found === 'damaged') showWarning(DAMAGED);
+  if (!sayCarriedNotice(open) && found !== 'damaged') sayWhereOldSheetsAre(settings.oldPort);
   window.univerAPI = grid.api;
 }
 
@@ -101,7 +103,9 @@ function takesKeys(api: FUniver): Promise<void> {
   });
 }
 
-function sayCarriedNotice(open: OpenWorkbook): void {
+/** Returns whether there was one. */
+function sayCarriedNotice(open: OpenWorkbook): boolean {
   const carried = takeCarriedNotice();
-  if (carried !== null) showNotice(carried.sentence, carried.offersUndo ? undoOpen(open) : undefined);
+  if (carried !== null) showNotice(carried.sentence, carried.offersUndo ? { action: undoOpen(open) } : {});
+  return carried !== null;
 }

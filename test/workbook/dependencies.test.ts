@@ -26,6 +26,7 @@ it('npm start is seen to import the compiler of its page', async () => {
 /** Of all modules that can be reached from this one, lazily loaded ones too. */
 async function importedPackages(entry: string, options: BuildOptions): Promise<readonly string[]> {
   const { metafile } = await build({
+    ...options,
     entryPoints: [entry],
     bundle: true,
     packages: 'external',
@@ -33,7 +34,6 @@ async function importedPackages(entry: string, options: BuildOptions): Promise<r
     metafile: true,
     outdir: 'unwritten',
     logLevel: 'error',
-    ...options,
   });
   const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
   const external = imports.filter((each) => each.external === true).map(({ path }) => path);
