@@ -7,7 +7,7 @@ import { showWarning } from './notice';
 import type { PageSettings } from './page-settings';
 import { toSwitchQuestion } from './price-words';
 
-const SANDBOX = 'The sandbox answers: companies are real names, facts and relations are synthetic.';
+const SANDBOX = 'The sandbox answers: real companies with example facts; technologies and partners are made up.';
 const USE_LIVE = 'Use the real service';
 const WAIT = 'Fetch only when I say so: formulas wait until I press Fetch waiting';
 const NOT_KEPT =

@@ -1,0 +1,2 @@
+import { buildPage } from './workbook/build';
+await buildPage({ outDir: process.argv[2]! });
