@@ -1,2 +1,0 @@
-import { buildPage } from './workbook/build';
-await buildPage({ outDir: process.argv[2]! });
