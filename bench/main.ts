@@ -11,6 +11,7 @@ import { benchRange } from './range';
 import { benchSheetsCells } from './sheets-cells';
 import { benchStart, showSizes } from './start';
 import { toText, type Table } from './table';
+import { benchTimeToReady } from './time-to-ready';
 
 /** `npm run bench`: tables, each with its baseline measured in the same run. With `--write` into docs/performance.md. */
 
@@ -19,6 +20,7 @@ const BENCHMARKS: readonly (() => Table | Promise<Table>)[] = [
   benchBlock,
   benchRange,
   benchStart,
+  benchTimeToReady,
   benchQuote,
   benchColdCells,
   benchSheetsCells,

@@ -12,6 +12,7 @@ import { readPageStyle } from '../bundling/read-page-style';
 import { developmentSettings, publishedSettings } from './manifest/settings';
 
 const DEFAULT_ADDIN_URL = 'https://localhost:3000';
+const QUICK = [LEAVE_OUT_UNUSED];
 /** Excel's oldest web view with shared runtimes; it has no nested CSS rules. */
 const CSS_TARGET = ['chrome90', 'safari14'];
 
@@ -19,13 +20,18 @@ export interface ExcelAddinBuild {
   readonly outDir: string;
   /** The address of the add-in, used in help links. */
   readonly addinUrl?: string;
+  /** Leaves the scripts larger, in a fraction of the time: they do the same. */
+  readonly isQuick?: boolean;
 }
 
 /** Writes the files that Excel loads. The same sources give the same bytes. */
-export async function buildExcelAddin({ outDir, addinUrl = DEFAULT_ADDIN_URL }: ExcelAddinBuild): Promise<void> {
+export async function buildExcelAddin(options: ExcelAddinBuild): Promise<void> {
+  const { outDir, addinUrl = DEFAULT_ADDIN_URL, isQuick = false } = options;
   const [functions, panel, css] = await Promise.all([
-    bundleFunctions().then(shrunk),
-    bundlePanel().then(shrunk),
+    isQuick
+      ? bundle('excel-addin/functions-main.ts', 'functions.js', QUICK).then(textOf)
+      : bundleFunctions().then(shrunk),
+    isQuick ? bundle('excel-addin/taskpane-main.ts', 'taskpane.js', QUICK).then(textOf) : bundlePanel().then(shrunk),
     readPageStyle(),
   ]);
   const style = await transform(css, { loader: 'css', minify: true, target: CSS_TARGET });
@@ -77,11 +83,11 @@ function bundle(entryPoint: string, outfile: string, plugins: Plugin[]): Promise
 }
 
 function shrunk(bundled: Bundled): Promise<string> {
-  return shrink(new TextDecoder().decode(firstFile(bundled)));
+  return shrink(textOf(bundled));
 }
 
-function firstFile({ outputFiles }: Bundled): Uint8Array {
+function textOf({ outputFiles }: Bundled): string {
   const [file] = outputFiles;
   if (file === undefined) throw new Error('esbuild wrote nothing');
-  return file.contents;
+  return file.text;
 }

@@ -33,7 +33,7 @@ function toExcelCell(cell: Cell | null | undefined): unknown {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : '';
   if (typeof cell !== 'object') return cell;
-  return isDay(cell) ? toDateCell(cell) : toErrorCell(cell.kind, cell.message);
+  return isDay(cell) ? toDateCell(cell) : toErrorCell(cell);
 }
 
 function toDateCell({ day }: Day): unknown {

@@ -78,10 +78,12 @@ export function associate(id: string, implementation: Implementation): void {
  * An error cell on which Excel shows the sentence; only these two kinds can. Where there are no error cells, the
  * sentence. Source: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-errors.
  */
-export function toErrorCell(kind: TraceError['kind'], sentence: string): object | string {
+export function toErrorCell({ code, kind, message }: Pick<TraceError, 'code' | 'kind' | 'message'>): object | string {
   const { Error: ErrorCell, ErrorCode: codes } = CustomFunctions;
-  if (ErrorCell === undefined || codes === undefined) return sentence;
-  return new ErrorCell(kind === 'value' ? codes.invalidValue : codes.notAvailable, sentence);
+  if (ErrorCell === undefined || codes === undefined) return message;
+  const cell = new ErrorCell(kind === 'value' ? codes.invalidValue : codes.notAvailable, message);
+  // Excel ignores it; the web workbook finds the problem's page by it.
+  return Object.assign(cell, { problem: code });
 }
 
 /**

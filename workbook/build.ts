@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildExcelAddin } from '../excel-addin/build';
 import { WITHOUT_HYPHENATION } from './without-hyphenation';
 
 const SOURCE = fileURLToPath(new URL('.', import.meta.url));
@@ -22,6 +23,20 @@ export async function buildWorkbook({ outDir }: WorkbookBuildOptions): Promise<v
     bundle('before-functions.ts', join(outDir, 'before-functions.js'), 'iife'),
     bundle('page-main.ts', join(outDir, 'main.js'), 'esm'),
   ]);
+}
+
+/** All that the page loads at `npm start`, quickly: scripts from this machine need not be as small as Excel's. */
+export async function buildPage({ outDir }: WorkbookBuildOptions): Promise<void> {
+  await Promise.all([
+    buildWorkbook({ outDir: join(outDir, 'workbook') }),
+    buildExcelAddin({ outDir: join(outDir, 'excel-addin'), isQuick: true }),
+  ]);
+}
+
+/** The help pages, whose examples have to be answered first. */
+export async function buildHelp({ outDir }: WorkbookBuildOptions): Promise<void> {
+  const { buildDocs } = await import('../docs/site/build');
+  await buildDocs({ outDir });
 }
 
 async function bundle(entry: string, outfile: string, format: 'iife' | 'esm'): Promise<void> {

@@ -3,6 +3,8 @@ export interface CarriedNotice {
   readonly sentence: string;
   /** Whether the previous workbook can be brought back. */
   readonly offersUndo: boolean;
+  /** The cells to select, such as `A1:A9`. */
+  readonly selects?: string;
 }
 
 const ITEM = 'trace.notice';
@@ -18,8 +20,9 @@ export function takeCarriedNotice(): CarriedNotice | null {
   try {
     const carried = sessionStorage.getItem(ITEM);
     sessionStorage.removeItem(ITEM);
-    const { sentence, offersUndo } = (JSON.parse(carried ?? 'null') ?? {}) as Partial<CarriedNotice>;
-    return typeof sentence === 'string' ? { sentence, offersUndo: offersUndo === true } : null;
+    const { sentence, offersUndo, selects } = (JSON.parse(carried ?? 'null') ?? {}) as Partial<CarriedNotice>;
+    if (typeof sentence !== 'string') return null;
+    return { sentence, offersUndo: offersUndo === true, ...(typeof selects === 'string' ? { selects } : {}) };
   } catch {
     return null;
   }

@@ -3,7 +3,13 @@ import { isErrorCode, type CustomFunctionError, type ErrorCode } from './custom-
 /** What one cell will show: a value, perhaps with a number format, or an error with the sentence that explains it. */
 export type CellResult =
   | { readonly is: 'value'; readonly value: string | number | boolean; readonly numberFormat?: string }
-  | { readonly is: 'error'; readonly code: ErrorCode; readonly sentence: string };
+  | {
+      readonly is: 'error';
+      readonly code: ErrorCode;
+      readonly sentence: string;
+      /** The name of the problem among its kind, which its help page has; `''`: none was given. */
+      readonly problem: string;
+    };
 
 /** A table of cells: rows of equal length, at least one row and one column. */
 export type ResultTable = readonly [readonly CellResult[], ...(readonly CellResult[])[]];
@@ -37,7 +43,7 @@ function toCellResult(value: unknown): CellResult {
   if (typeof value === 'number') return Number.isFinite(value) ? { is: 'value', value } : errorResult('#NUM!');
   // Excel turns it into 0: https://github.com/OfficeDev/office-js/issues/1503
   if (value === null || value === undefined) return { is: 'value', value: 0 };
-  if (isCustomFunctionError(value)) return errorResult(value.code, value.message);
+  if (isCustomFunctionError(value)) return errorResult(value.code, value.message, problemOf(value));
   return isTypedValue(value) ? toTypedResult(value) : errorResult('#VALUE!');
 }
 
@@ -60,6 +66,10 @@ function toTypedResult({ basicValue, numberFormat }: TypedValue): CellResult {
   return plain.is === 'value' && typeof numberFormat === 'string' ? { ...plain, numberFormat } : plain;
 }
 
-function errorResult(code: ErrorCode, sentence = ''): CellResult {
-  return { is: 'error', code, sentence };
+function errorResult(code: ErrorCode, sentence = '', problem = ''): CellResult {
+  return { is: 'error', code, sentence, problem };
+}
+
+function problemOf(error: CustomFunctionError): string {
+  return 'problem' in error && typeof error.problem === 'string' ? error.problem : '';
 }

@@ -1,7 +1,8 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
 import { createElement } from 'react';
-import { suggestFunction } from './function-suggestion';
+import { explainActiveCell, type Explanation } from './cell-explanation';
+import { makeButton } from './element';
 import type { Invocations } from './invocations';
 
 /** The line's id. */
@@ -10,38 +11,46 @@ export const SENTENCE_ID = 'cell-sentence';
 const CHOOSES_CELL: readonly string[] = [SetSelectionsOperation.id, SetWorksheetActiveOperation.id];
 
 /**
- * Shows, in a line under the formula bar, the sentence behind the error in the active cell, since a cell cannot show
- * it.
+ * Explains, in a line under the formula bar, what the active cell shows instead of an answer, since a cell cannot.
+ * Returns what is to be called when the progress of fetching is another.
  */
-export function showSentences(api: FUniver, invocations: Invocations, functionNames: readonly string[]): void {
+export function showSentences(api: FUniver, invocations: Invocations, functionNames: readonly string[]): () => void {
+  let shown = '';
   const show = (): void => {
     const line = document.getElementById(SENTENCE_ID);
-    const sentence = sentenceOfActiveCell(api, invocations, functionNames);
-    // Writing it again would make screen readers repeat it.
-    if (line !== null && line.textContent !== sentence) line.textContent = sentence;
+    const explanation = explainActiveCell(api, invocations, functionNames);
+    const text = [explanation.sentence, explanation.page, explanation.action?.label].join('|');
+    // Writing it again would make screen readers repeat it, and take the focus from its button.
+    if (line === null || (text === shown && line.hasChildNodes() === (explanation.sentence !== ''))) return;
+    shown = text;
+    line.replaceChildren(...toParts(explanation));
   };
   api.registerUIPart(api.Enum.BuiltInUIPart.HEADER, SentenceLine);
   api.addEvent(api.Event.CommandExecuted, ({ id }) => {
     if (CHOOSES_CELL.includes(id)) show();
   });
   api.getFormula().calculationResultApplied(show);
+  return show;
 }
 
-/** The grid is drawn by React, so the line is one of its parts, but its text is written directly. */
+/** The grid is drawn by React, so the line is one of its parts, but its contents are written directly. */
 function SentenceLine(): unknown {
-  return createElement('p', { id: SENTENCE_ID, role: 'status', tabIndex: '0', 'aria-label': 'About this cell' });
+  return createElement('div', { id: SENTENCE_ID, role: 'status', tabIndex: '0', 'aria-label': 'About this cell' });
 }
 
-function sentenceOfActiveCell(api: FUniver, invocations: Invocations, functionNames: readonly string[]): string {
-  const workbook = api.getActiveWorkbook();
-  const sheet = workbook?.getActiveSheet();
-  const cell = sheet?.getSelection()?.getCurrentCell();
-  if (!workbook || !sheet || !cell) return '';
-  const { actualRow: row, actualColumn: column } = cell;
-  const address = { unitId: workbook.getId(), sheetId: sheet.getSheetId(), row, column };
-  const range = sheet.getRange(row, column);
-  const shown = range.getValue();
-  return shown === '#NAME?'
-    ? suggestFunction(range.getFormula(), functionNames)
-    : invocations.sentenceAt(address, shown);
+function toParts({ sentence, page, action }: Explanation): readonly HTMLElement[] {
+  if (sentence === '') return [];
+  const text = document.createElement('span');
+  text.textContent = sentence;
+  const parts: HTMLElement[] = [text];
+  if (page !== undefined) {
+    const link = document.createElement('a');
+    link.href = page;
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.textContent = 'Learn more';
+    parts.push(link);
+  }
+  if (action !== undefined) parts.push(makeButton(action.label, action.run));
+  return parts;
 }

@@ -3,9 +3,11 @@ import { reloadSaying } from './carried-notice';
 import { confirmInPage } from './confirm';
 import { readCsv, writeCsv } from './csv-file';
 import { makeCsvWorkbook } from './csv-sheet';
+import { toColumnName, toOpenedNotice } from './csv-words';
+import { findDomainColumn, type DomainColumn } from './domain-column';
 import { button, element } from './element';
 import type { Grid } from './grid';
-import { hideNotice, showNotice } from './notice';
+import { hideNotice, showNotice, showWarning } from './notice';
 import type { OpenWorkbook } from './open-workbook';
 import { focusGrid } from './regions';
 import type { StoredWorkbook } from './sheet-store';
@@ -38,17 +40,30 @@ export function addCsvCommands(grid: Grid, open: OpenWorkbook): void {
 
 async function openCsv(file: File, open: OpenWorkbook): Promise<void> {
   const reading = readCsv(file.name, new Uint8Array(await file.arrayBuffer()));
-  if (!reading.ok) return showNotice(reading.sentence);
+  if (!reading.ok) return showWarning(reading.sentence);
   const question = `Open ${file.name} in place of this workbook? "Undo open" brings it back.`;
   if (!open.isSample && !(await confirmInPage(question, 'Open'))) return;
-  const rows = `${reading.rows.length.toLocaleString('en-US')} ${reading.rows.length === 1 ? 'row' : 'rows'}`;
-  const sentence = `${file.name}: ${rows}. Formulas in the file are shown as text.`;
-  await replaceSaying(open, { isUntouched: false, workbook: makeCsvWorkbook(file.name, reading.rows) }, sentence);
+  const domains = findDomainColumn(reading.rows);
+  const sentence = toOpenedNotice(file.name, reading.rows, domains);
+  const next = { isUntouched: false, workbook: makeCsvWorkbook(file.name, reading.rows) };
+  await replaceSaying(open, next, sentence, domains === null ? undefined : toAddress(domains));
 }
 
-/** Replaces the open workbook, with a message. */
-export async function replaceSaying(open: OpenWorkbook, next: StoredWorkbook, sentence: string): Promise<void> {
-  if (await open.replace(next)) reloadSaying({ sentence, offersUndo: true });
+/** With the title, which the panel reads too. */
+function toAddress({ column, lastRow }: DomainColumn): string {
+  const name = toColumnName(column);
+  return `${name}1:${name}${lastRow + 1}`;
+}
+
+/** Replaces the open workbook, with a message. @param selects the cells that are selected then */
+export async function replaceSaying(
+  open: OpenWorkbook,
+  next: StoredWorkbook,
+  sentence: string,
+  selects?: string,
+): Promise<void> {
+  if (await open.replace(next))
+    reloadSaying({ sentence, offersUndo: true, ...(selects === undefined ? {} : { selects }) });
   else showNotice(sentence);
 }
 
@@ -57,7 +72,7 @@ export function undoOpen(open: OpenWorkbook): { readonly label: string; readonly
   const run = async (): Promise<void> => {
     hideNotice();
     if (await open.bringBack()) reloadSaying(null);
-    else showNotice('The workbook before this one was not kept by this browser.');
+    else showWarning('The workbook before this one was not kept by this browser.');
   };
   return { label: 'Undo open', run: () => void run() };
 }

@@ -3,11 +3,9 @@ import { isNumber } from './csv-file';
 import { MAIN_SHEET_ID } from './sample-sheet';
 import { listToRecord } from './sheet-data';
 
-/** Room for columns of formulas beside the file's columns, and for rows below. */
+/** Room for columns of formulas beside the file's columns, and for answers that spill below. */
 const SPARE_COLUMNS = 12;
 const SPARE_ROWS = 200;
-const MIN_ROWS = 1_000;
-const MIN_COLUMNS = 20;
 const WIDTH_PX = 130;
 const MAX_SHEET_NAME = 31;
 
@@ -25,8 +23,8 @@ export function makeCsvWorkbook(fileName: string, rows: readonly (readonly strin
       [MAIN_SHEET_ID]: {
         id: MAIN_SHEET_ID,
         name: toSheetName(fileName),
-        rowCount: Math.max(MIN_ROWS, rows.length + SPARE_ROWS),
-        columnCount: Math.max(MIN_COLUMNS, columns + SPARE_COLUMNS),
+        rowCount: rows.length + SPARE_ROWS,
+        columnCount: columns + SPARE_COLUMNS,
         defaultColumnWidth: WIDTH_PX,
         cellData: listToRecord(rows.map(toCells)),
       },

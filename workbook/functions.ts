@@ -19,9 +19,10 @@ export function registerFunctions(
   univer: Univer,
   functions: readonly FunctionMetadata[],
   customFunctions: CustomFunctionsGlobal,
+  onProgress: () => void,
 ): Invocations {
   const injector = univer.__getInjector();
-  const invocations = new Invocations(makeRecalculation(injector.get(ICommandService)));
+  const invocations = new Invocations(makeRecalculation(injector.get(ICommandService)), onProgress);
   const functionService = injector.get(IFunctionService);
   for (const metadata of functions) {
     const run = customFunctions._association.mappings[metadata.id.toUpperCase()];

@@ -16,6 +16,19 @@ export interface CellProblem {
   readonly sentence: string;
 }
 
+export interface ExplainedError {
+  /** The cell of its formula. */
+  readonly from: CellAddress;
+  readonly sentence: string;
+  /** Its help page; `''`: it has none. */
+  readonly problem: string;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly all: number;
+}
+
 /** One call that a formula makes. */
 export interface Call {
   readonly cell: CellAddress;
@@ -48,9 +61,17 @@ interface CellCalls {
 export class Invocations {
   private readonly cells = new Map<string, CellCalls>();
   private pass = 0;
+  private waiting = 0;
+  private asked = 0;
 
-  /** @param onSettled called once for each result that the grid has to recalculate for */
-  constructor(private readonly onSettled: (cell: CellAddress) => void) {}
+  /**
+   * @param onSettled called once for each result that the grid has to recalculate for
+   * @param onProgress called when {@link progress} is another
+   */
+  constructor(
+    private readonly onSettled: (cell: CellAddress) => void,
+    private readonly onProgress: () => void = () => undefined,
+  ) {}
 
   /** What the cell shows for this call now. A call that the last recalculation did not make is made. */
   tableFor(call: Call): ResultTable {
@@ -77,23 +98,37 @@ export class Invocations {
         const isKept = pass === this.pass ? call.pass === this.pass : isStillCalled(cell, call.functionName);
         if (isKept) continue;
         calls.delete(key);
-        forget(call);
+        this.forget(call);
       }
       if (calls.size === 0) this.cells.delete(address);
     }
     this.pass += 1;
   }
 
-  /** The sentence behind an error in a cell: its own, or that of the table that covers it. */
-  sentenceAt(cell: CellAddress, shown: unknown): string {
+  /** What is known of an error in a cell: its own, or that of the table that covers it. */
+  errorAt(cell: CellAddress, shown: unknown): ExplainedError | null {
     for (const { cell: from, calls } of this.cells.values()) {
       if (from.unitId !== cell.unitId || from.sheetId !== cell.sheetId) continue;
       for (const { table } of calls.values()) {
         const result = table[cell.row - from.row]?.[cell.column - from.column];
-        if (result?.is === 'error' && result.code === shown && result.sentence !== '') return result.sentence;
+        if (result?.is === 'error' && result.code === shown && result.sentence !== '') {
+          return { from, sentence: result.sentence, problem: result.problem };
+        }
       }
     }
-    return '';
+    return null;
+  }
+
+  /** The size of what the only call in a cell has answered; `null`: there is none, or there are several. */
+  sizeAt(cell: CellAddress): { readonly rows: number; readonly columns: number } | null {
+    const calls = [...(this.cells.get(toKey(cell))?.calls.values() ?? [])];
+    const [only] = calls;
+    return only === undefined || calls.length > 1 ? null : { rows: only.table.length, columns: only.table[0].length };
+  }
+
+  /** How many calls were made, and answered, since none was waiting. */
+  get progress(): Progress {
+    return { done: this.asked - this.waiting, all: this.asked };
   }
 
   /** Every error with a sentence, table by table. Only the grid knows whether its cell shows it. */
@@ -116,7 +151,7 @@ export class Invocations {
     for (const [key, call] of calls) {
       if (call.state === 'settled' && !hasError(call.table)) continue;
       calls.delete(key);
-      forget(call);
+      this.forget(call);
     }
     this.onSettled(cell);
   }
@@ -129,11 +164,15 @@ export class Invocations {
       if (call.state !== 'pending') return;
       call.state = 'settled';
       call.table = table;
+      this.endWaiting();
       this.onSettled(cell);
     };
     try {
       const returned = run(...args, invocation);
       if (returned instanceof Promise) {
+        this.asked += 1;
+        this.waiting += 1;
+        this.onProgress();
         void returned.then(toResultTable, toErrorTable).then(settle);
         return call;
       }
@@ -141,6 +180,20 @@ export class Invocations {
     } catch (thrown) {
       return { ...call, state: 'settled', table: toErrorTable(thrown) };
     }
+  }
+
+  private forget(call: Remembered): void {
+    const wasPending = call.state === 'pending';
+    call.state = 'forgotten';
+    if (!wasPending) return;
+    this.endWaiting();
+    call.invocation.onCanceled?.();
+  }
+
+  private endWaiting(): void {
+    this.waiting -= 1;
+    if (this.waiting === 0) this.asked = 0;
+    this.onProgress();
   }
 
   private cellCallsFor(cell: CellAddress): CellCalls {
@@ -169,12 +222,6 @@ function problemsOf(from: CellAddress, table: ResultTable): CellProblem[] {
 
 function hasError(table: ResultTable): boolean {
   return table.some((row) => row.some(({ is }) => is === 'error'));
-}
-
-function forget(call: Remembered): void {
-  const wasPending = call.state === 'pending';
-  call.state = 'forgotten';
-  if (wasPending) call.invocation.onCanceled?.();
 }
 
 /** Tells an error among the arguments from a text that looks like it. */

@@ -3,29 +3,30 @@ import { fileURLToPath } from 'node:url';
 import { readApiUrl } from '../relay/api-url';
 import { portProblem, readPort, tryPort } from '../relay/port';
 import { giveUp, say, stopOnSignal } from '../relay/terminal';
-import { HOST, startWorkbook } from './server';
+import { HOST, OLD_PORT, PORT as DEFAULT_PORT } from './address';
+import { mayHaveOldSheets } from './old-sheets';
+import { pageFor, type BuiltPage } from './page-cache';
 
-const BUILT = fileURLToPath(new URL('../dist', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 await main(process.env);
 
 /** `npm start`: builds, serves and prints the address. */
 async function main({ PORT, TRACE_API_URL, TRACE_DIST }: NodeJS.ProcessEnv): Promise<void> {
-  const port = readPort(PORT);
+  const port = readPort(PORT, DEFAULT_PORT);
   if (port === null) return giveUp('PORT has to be a number from 0 to 65535.');
   const apiUrl = TRACE_API_URL ? readApiUrl(TRACE_API_URL) : null;
   if (apiUrl?.ok === false) return giveUp(apiUrl.sentence);
   try {
     await tryPort({ host: HOST, port });
-    const dist = TRACE_DIST ?? (await build());
-    const { origin, stop } = await startWorkbook({
-      port,
-      workbookDir: join(dist, 'workbook'),
-      addinDir: join(dist, 'excel-addin'),
-      apiUrl: apiUrl?.url ?? null,
-    });
+    const isMoved = port === DEFAULT_PORT && (await mayHaveOldSheets(ROOT));
+    // The compiler of the page works in a process of its own, so the server loads meanwhile.
+    const [page, { startWorkbook }] = await Promise.all([toPage(TRACE_DIST), import('./server')]);
+    const served = { ...page, apiUrl: apiUrl?.url ?? null, ...(isMoved ? { oldPort: OLD_PORT } : {}) };
+    const { origin, stop } = await startWorkbook({ port, ...served });
     stopOnSignal(stop);
     say(apiUrl === null ? 'Answers come from the embedded sandbox.' : `Answers come from ${apiUrl.url.origin}.`);
+    if (isMoved) say(`Sheets and keys from an earlier version: PORT=${OLD_PORT} npm start`);
     say(`Trace workbook ready at ${origin}/`);
   } catch (error) {
     const problem = portProblem(error, { host: HOST, port }, 'npm start');
@@ -34,10 +35,8 @@ async function main({ PORT, TRACE_API_URL, TRACE_DIST }: NodeJS.ProcessEnv): Pro
   }
 }
 
-/** Loaded only here, since an existing build needs no compiler. */
-async function build(): Promise<string> {
-  say('Building …');
-  const { buildAll } = await import('../build');
-  await buildAll({ outDir: BUILT });
-  return BUILT;
+/** @param dist what `npm run build` made, where that is to be served */
+async function toPage(dist: string | undefined): Promise<BuiltPage> {
+  if (dist === undefined) return pageFor(ROOT, say);
+  return { workbookDir: join(dist, 'workbook'), addinDir: join(dist, 'excel-addin') };
 }

@@ -5,14 +5,32 @@ export interface NoticeAction {
   readonly run: () => void;
 }
 
+interface NoticeOptions {
+  readonly action?: NoticeAction;
+  /** `warning`: something did not happen. */
+  readonly tone?: 'neutral' | 'warning';
+  /** Called when the user closes it. */
+  readonly onClose?: () => void;
+}
+
 /** One sentence above the grid that stays until it is closed or replaced; screen readers announce it politely. */
-export function showNotice(sentence: string, action?: NoticeAction): void {
+export function showNotice(sentence: string, { action, tone = 'neutral', onClose }: NoticeOptions = {}): void {
   const notice = element('notice', HTMLDivElement);
   const text = document.createElement('p');
   text.textContent = sentence;
-  const buttons = [makeButton('Close', hideNotice)];
+  const close = (): void => {
+    hideNotice();
+    onClose?.();
+  };
+  const buttons = [makeButton('Close', close)];
   if (action !== undefined) buttons.unshift(makeButton(action.label, action.run));
+  notice.dataset['tone'] = tone;
   notice.replaceChildren(text, ...buttons);
+}
+
+/** For what did not happen. */
+export function showWarning(sentence: string): void {
+  showNotice(sentence, { tone: 'warning' });
 }
 
 export function hideNotice(): void {

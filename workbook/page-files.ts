@@ -13,7 +13,7 @@ export interface PageFile extends BuiltFile {
 const FUNCTION_FILES = ['functions.js', 'functions.json'];
 const PANEL_FILES = ['taskpane.js', 'taskpane.css'];
 /** The help pages, where a folder means its index. */
-const DOCS = 'docs/';
+const HELP = '/docs/';
 const PAGE = 'index.html';
 const SETTINGS_IN_PAGE = /(<script type="application\/json" id="page-settings">)[^<]*/;
 
@@ -37,10 +37,6 @@ export async function listPageFiles(
   for (const name of PANEL_FILES) {
     files.set(`/${name}`, { ...(built.get(name) ?? emptyFile(name)), isForExcel: false });
   }
-  for (const [name, file] of built) {
-    if (name.startsWith(DOCS)) files.set(`/${name}`, { ...file, isForExcel: false });
-    if (name === DOCS + PAGE) files.set(`/${DOCS}`, { ...file, isForExcel: false });
-  }
   const page: PageFile = {
     contentType: toContentType(PAGE),
     isForExcel: false,
@@ -50,6 +46,15 @@ export async function listPageFiles(
     },
   };
   return files.set('/', page).set(`/${PAGE}`, page);
+}
+
+/** The help pages of a folder, by path; there are none where it does not exist. */
+export async function listHelpFiles(dir: string): Promise<ReadonlyMap<string, PageFile>> {
+  const files = new Map<string, PageFile>();
+  const built = await listBuiltFiles(dir).catch(() => new Map<string, BuiltFile>());
+  for (const [name, file] of built) files.set(HELP + name, { ...file, isForExcel: false });
+  const index = files.get(HELP + PAGE);
+  return index === undefined ? files : files.set(HELP, index);
 }
 
 /** A build of the functions alone has no panel; the page still names its files. */

@@ -4,6 +4,7 @@ import { takeCarriedNotice } from './carried-notice';
 import { addCsvCommands, undoOpen } from './csv-commands';
 import type { CustomFunctionsGlobal } from './custom-functions';
 import { makeExcelApi, type ExcelGlobal } from './excel-api';
+import { showProgress } from './fetch-progress';
 import { readFormulaCells } from './formula-cells';
 import { priceCalls } from './formula-price';
 import { readFunctionMetadata } from './function-metadata';
@@ -11,13 +12,16 @@ import { registerFunctions } from './functions';
 import { startGrid, type Grid } from './grid';
 import { makeGridWorkbook } from './grid-sheets';
 import type { Invocations } from './invocations';
-import { showNotice } from './notice';
+import { showNotice, showWarning } from './notice';
 import type { OfficeGlobal } from './office';
+import { sayWhereOldSheetsAre } from './old-port-notice';
 import { OpenWorkbook } from './open-workbook';
 import { addPanelToggle } from './panel-toggle';
+import { pasteExamplesAsFormulas } from './paste-examples';
 import { showProblems } from './problems';
+import { turnOffCellTooltips } from './quiet-grid';
 import { readPageSettings } from './read-page-settings';
-import { addRegionKeys } from './regions';
+import { addRegionKeys, skipHiddenInput } from './regions';
 import { addServiceSwitch } from './service-switch';
 import { SheetStore } from './sheet-store';
 import { keepReferencesWhenSorted } from './sort-references';
@@ -40,11 +44,13 @@ declare global {
 const NOT_KEPT = 'This browser keeps nothing for this page: save as CSV what you want to have after closing it.';
 const DAMAGED =
   'The workbook that was kept here could not be read, so this is the sample sheet. What was kept is set aside in this browser.';
+/** Answers come by the hundred. */
+const EXPLAIN_AFTER_MS = 200;
 const NOT_STARTED = 'The workbook could not start: is npm start still running? Load the page again.';
 
 // Not awaited: the panel's script comes next, and needs its Excel to exist.
 start().catch((error: unknown) => {
-  showNotice(NOT_STARTED);
+  showWarning(NOT_STARTED);
   throw error;
 });
 
@@ -57,28 +63,37 @@ async function start(): Promise<void> {
   addPanelToggle();
   addRegionKeys();
   const isDrawn = takesKeys(grid.api);
-  const open = new OpenWorkbook(grid, new SheetStore(), () => showNotice(NOT_KEPT));
+  const open = new OpenWorkbook(grid, new SheetStore(), () => showWarning(NOT_KEPT));
   window.Office.context.document.settings.beforeSaving = () => open.saveBeforeSettings();
   const response = await fetch('functions.json');
   const functions = readFunctionMetadata(await response.json());
   // Before the grid's next turn: it caches parsed formulas, and those with unknown functions would stay #NAME?.
   const found = await open.restore();
-  const invocations = registerFunctions(grid.univer, functions, window.CustomFunctions);
+  const explained = { again: (): void => undefined };
+  const showFetching = showProgress(() => registered.invocations?.progress);
+  const invocations = registerFunctions(grid.univer, functions, window.CustomFunctions, () => {
+    showFetching();
+    explained.again();
+  });
   registered.invocations = invocations;
   endPasses(grid, invocations);
   keepReferencesWhenSorted(grid.univer);
+  pasteExamplesAsFormulas(grid.univer);
+  turnOffCellTooltips(grid.univer);
   const names = functions.map(({ name }) => name);
-  showSentences(grid.api, invocations, names);
+  explained.again = soon(showSentences(grid.api, invocations, names));
   showProblems(grid.api, invocations);
   addCsvCommands(grid, open);
   addStartOver(open);
   // The spending policy is in the workbook's settings.
   await Promise.all([isDrawn, window.Office.onReady()]);
+  skipHiddenInput();
   // It says what the formulas of the open workbook cost, so they have to exist.
-  addServiceSwitch(readPageSettings(), () => priceCalls(readFormulaCells(grid), invocations.calls()));
+  const settings = readPageSettings();
+  addServiceSwitch(settings, () => priceCalls(readFormulaCells(grid), invocations.calls()));
   open.calculate();
-  if (found === 'damaged') showNotice(DAMAGED);
-  sayCarriedNotice(open);
+  if (found === 'damaged') showWarning(DAMAGED);
+  if (!sayCarriedNotice(grid, open) && found !== 'damaged') sayWhereOldSheetsAre(settings.oldPort);
   window.univerAPI = grid.api;
 }
 
@@ -101,7 +116,22 @@ function takesKeys(api: FUniver): Promise<void> {
   });
 }
 
-function sayCarriedNotice(open: OpenWorkbook): void {
+/** Many calls in a row are one. */
+function soon(action: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      action();
+    }, EXPLAIN_AFTER_MS);
+  };
+}
+
+/** Returns whether there was one. */
+function sayCarriedNotice({ api }: Grid, open: OpenWorkbook): boolean {
   const carried = takeCarriedNotice();
-  if (carried !== null) showNotice(carried.sentence, carried.offersUndo ? undoOpen(open) : undefined);
+  if (carried === null) return false;
+  showNotice(carried.sentence, carried.offersUndo ? { action: undoOpen(open) } : {});
+  if (carried.selects !== undefined) api.getActiveWorkbook()?.getActiveSheet().getRange(carried.selects).activate();
+  return true;
 }

@@ -8,4 +8,6 @@ export interface PageSettings {
   readonly live: boolean;
   /** The origin of the real service. */
   readonly answeredBy?: string;
+  /** The port of an earlier version, where the browser may keep sheets and a key that this page cannot read. */
+  readonly oldPort?: number;
 }

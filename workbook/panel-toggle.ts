@@ -3,6 +3,13 @@ import { button, element } from './element';
 /** Below this width the panel covers the grid, so it starts closed. */
 const NARROW = '(max-width: 800px)';
 
+/** Opens the panel where it is closed, and gives it the keyboard. */
+export function focusPanel(): void {
+  const panel = element('trace-panel', HTMLElement);
+  if (panel.hidden) button('toggle-panel').click();
+  panel.focus();
+}
+
 /** Shows and hides the panel, whose space the grid then takes. */
 export function addPanelToggle(): void {
   const [panel, toggle] = [element('trace-panel', HTMLElement), button('toggle-panel')];

@@ -1,4 +1,4 @@
-import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core';
+import { DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY, DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core';
 import { SENTENCE_ID } from './cell-sentence';
 
 /**
@@ -27,6 +27,14 @@ export function addRegionKeys(): void {
     },
     { capture: true },
   );
+}
+
+/**
+ * Takes what gets the keys for the formula bar out of the order of Tab: it has no width, so nobody would see where the
+ * keyboard is. A click, or F2, still leads there.
+ */
+export function skipHiddenInput(): void {
+  document.getElementById(`__editor_${DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY}`)?.setAttribute('tabindex', '-1');
 }
 
 /** Returns the keyboard to the grid. */

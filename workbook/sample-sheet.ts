@@ -1,32 +1,24 @@
-import {
-  HorizontalAlign,
-  VerticalAlign,
-  WrapStrategy,
-  type ICellData,
-  type IStyleData,
-  type IWorkbookData,
-} from '@univerjs/core';
+import type { ICellData, IStyleData, IWorkbookData } from '@univerjs/core';
+import { MISTAKES_SHEET } from './mistakes-sheet';
+import { CELL_STYLE, GRID, HEADER_STYLE, listToRecord } from './sheet-data';
 import { TRY_THESE_SHEET } from './try-these-sheet';
-import { listToRecord } from './sheet-data';
 
 /** The sheet that is open at first, and where CSV files are opened. */
 export const MAIN_SHEET_ID = 'sheet-1';
 
-const COMPANIES = [
-  'stripe.com',
-  'shopify.com',
-  'hubspot.com',
-  'slack.com',
-  'zendesk.com',
-  'airtable.com',
-  'notion.so',
-  'figma.com',
-  'datadoghq.com',
-  'atlassian.com',
-  // Not tracked by Trace, and no domain at all, so that both can be seen.
-  'unknown.example',
-  'not a domain',
-];
+/** The sandbox tracks each of them, with facts that were written by hand (sandbox/data/example-facts.ts). */
+export const SAMPLE_COMPANIES: readonly string[] = [
+  'stripe.com shopify.com hubspot.com slack.com zendesk.com',
+  'airtable.com notion.so figma.com datadoghq.com atlassian.com',
+  'intercom.com twilio.com mailchimp.com segment.com google.com',
+  'microsoft.com amazon.com apple.com meta.com adobe.com',
+  'oracle.com openai.com airbnb.com paypal.com doordash.com',
+  'lyft.com discord.com squarespace.com wix.com miro.com',
+  'linear.app mongodb.com snowflake.com databricks.com okta.com',
+  'box.com squareup.com typeform.com sentry.io newrelic.com',
+  'digitalocean.com etsy.com pagerduty.com xero.com intuit.com',
+  'cisco.com nvidia.com adidas.com ikea.com siemens.com',
+].flatMap((row) => row.split(' '));
 
 interface Column {
   readonly title: string;
@@ -43,7 +35,7 @@ const COLUMNS: readonly Column[] = [
     title: 'Employees',
     widthPx: 84,
     formula: (company) => `=TRACE_COMPANY(${company},"employee_count")`,
-    style: { n: { pattern: '#,##0' }, ht: HorizontalAlign.RIGHT },
+    style: { n: { pattern: '#,##0' }, ht: GRID.right },
   },
   { title: 'Country', widthPx: 104, formula: (company) => `=TRACE_COMPANY(${company},"country")` },
   { title: 'Technologies', widthPx: 226, formula: (company) => `=TRACE_TECH(${company},,"top=3")` },
@@ -51,14 +43,12 @@ const COLUMNS: readonly Column[] = [
     title: 'Uses Stripe?',
     widthPx: 92,
     formula: (company) => `=TRACE_HAS_TECH(${company},"Stripe")`,
-    style: { ht: HorizontalAlign.CENTER },
+    style: { ht: GRID.center },
   },
   { title: 'Partners', widthPx: 196, formula: (company) => `=TRACE_PARTNERS(${company},,"top=3")` },
 ];
 const FREE_AREA = { title: 'Type your own formulas from here on', widthPx: 250 };
 const FREE_STYLE: IStyleData = { it: 1, cl: { rgb: '#57606a' }, bg: { rgb: '#f6f8fa' } };
-const HEADER_STYLE: IStyleData = { bl: 1, bg: { rgb: '#e8eaf6' }, cl: { rgb: '#1f2a5c' } };
-const TEXT_STYLE: IStyleData = { fs: 10, vt: VerticalAlign.MIDDLE, pd: { l: 6, r: 6 } };
 const ROWS = 1_000;
 const COLUMN_COUNT = 20;
 
@@ -70,7 +60,7 @@ export function makeSampleWorkbook(): Partial<IWorkbookData> {
   return {
     id: 'trace-workbook',
     name: 'Trace workbook',
-    sheetOrder: [MAIN_SHEET_ID, TRY_THESE_SHEET.id],
+    sheetOrder: [MAIN_SHEET_ID, TRY_THESE_SHEET.id, MISTAKES_SHEET.id],
     sheets: {
       [MAIN_SHEET_ID]: {
         id: MAIN_SHEET_ID,
@@ -78,10 +68,11 @@ export function makeSampleWorkbook(): Partial<IWorkbookData> {
         rowCount: ROWS,
         columnCount: COLUMN_COUNT,
         columnData: listToRecord([...COLUMNS, FREE_AREA].map(({ widthPx }) => ({ w: widthPx }))),
-        cellData: listToRecord([headerRow(), ...COMPANIES.map(toRow)].map((row) => listToRecord(row))),
+        cellData: listToRecord([headerRow(), ...SAMPLE_COMPANIES.map(toRow)].map((row) => listToRecord(row))),
         freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 },
       },
       [TRY_THESE_SHEET.id]: TRY_THESE_SHEET,
+      [MISTAKES_SHEET.id]: MISTAKES_SHEET,
     },
   };
 }
@@ -89,15 +80,15 @@ export function makeSampleWorkbook(): Partial<IWorkbookData> {
 function headerRow(): ICellData[] {
   const headers = COLUMNS.map(({ title, style = {} }) => ({
     v: title,
-    s: { ...TEXT_STYLE, ...style, ...HEADER_STYLE },
+    s: { ...CELL_STYLE, ...style, ...HEADER_STYLE },
   }));
-  return [...headers, { v: FREE_AREA.title, s: { ...TEXT_STYLE, ...FREE_STYLE } }];
+  return [...headers, { v: FREE_AREA.title, s: { ...CELL_STYLE, ...FREE_STYLE } }];
 }
 
 function toRow(company: string, index: number): ICellData[] {
   const address = `A${index + 2}`;
   return COLUMNS.map(({ formula, style = {} }) => {
-    const s = { ...TEXT_STYLE, tb: WrapStrategy.CLIP, ...style };
+    const s = { ...CELL_STYLE, tb: GRID.clip, ...style };
     return formula === undefined ? { v: company, s } : { f: formula(address), s };
   });
 }

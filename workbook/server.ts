@@ -1,7 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { join } from 'node:path';
 import { listen } from '../relay/listen';
-import { listPageFiles, type PageFile } from './page-files';
+import { HOST } from './address';
+import { listHelpFiles, listPageFiles, type PageFile } from './page-files';
 import { makeService } from './service';
 
 export interface WorkbookOptions {
@@ -11,6 +13,10 @@ export interface WorkbookOptions {
   readonly workbookDir: string;
   /** Where the Excel add-in's functions.js, functions.json and panel are. */
   readonly addinDir: string;
+  /** Makes the help pages and names their folder, when one is first asked for; without it, `addinDir` has them. */
+  readonly makeHelp?: () => Promise<string>;
+  /** The port of an earlier version, where the browser may keep sheets that the page cannot read. */
+  readonly oldPort?: number;
   /** The origin that `/v1` is passed on to; `null`: the embedded sandbox answers. */
   readonly apiUrl: URL | null;
   /** The real service, which the page offers where the sandbox is embedded. */
@@ -20,7 +26,7 @@ export interface WorkbookOptions {
 }
 
 export interface RunningWorkbook {
-  /** Without a path: `http://127.0.0.1:3000`. */
+  /** Without a path: `http://127.0.0.1:4011`. */
   readonly origin: string;
   /** Ends every connection and resolves once the port is free. */
   readonly stop: () => Promise<void>;
@@ -28,8 +34,6 @@ export interface RunningWorkbook {
 
 type Env = { readonly Bindings: HttpBindings };
 
-/** The workbook may hold the user's API key, so only this machine may reach it. */
-export const HOST = '127.0.0.1';
 const LIVE_URL = new URL('https://api.tracedata.ai');
 /** Another name in a request's `Host` means that a foreign page points here (DNS rebinding). */
 const OWN_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/i;
@@ -59,9 +63,11 @@ export async function startWorkbook(options: WorkbookOptions): Promise<RunningWo
 }
 
 async function makeApp(options: WorkbookOptions): Promise<Hono<Env>> {
-  const { workbookDir, addinDir, apiUrl, liveUrl = LIVE_URL, sandboxControl = false } = options;
+  const { workbookDir, addinDir, apiUrl, liveUrl = LIVE_URL, sandboxControl = false, oldPort } = options;
   const service = makeService({ apiUrl, liveUrl, sandboxControl });
-  const files = await listPageFiles(workbookDir, addinDir, service.settings);
+  const settings = () => ({ ...service.settings(), ...(oldPort === undefined ? {} : { oldPort }) });
+  const files = await listPageFiles(workbookDir, addinDir, settings);
+  const help = once(async () => listHelpFiles((await options.makeHelp?.()) ?? join(addinDir, 'docs')));
   const app = new Hono<Env>();
   app.use(async (context, next) => {
     const isOwn = OWN_HOST.test(context.req.header('host') ?? '');
@@ -71,12 +77,26 @@ async function makeApp(options: WorkbookOptions): Promise<Hono<Env>> {
     return undefined;
   });
   app.route('/', service.routes);
+  app.get('/docs/*', async ({ req, notFound }) => {
+    const file = (await help()).get(req.path);
+    return file === undefined ? notFound() : sendFile(file);
+  });
   app.get('*', ({ req, notFound }) => {
     const file = files.get(req.path);
     return file === undefined ? notFound() : sendFile(file);
   });
   app.notFound(({ text }) => text('There is nothing here.', 404));
   return app;
+}
+
+/** Does it the first time, and again only where it failed. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    }));
 }
 
 async function sendFile({ contentType, isForExcel, read }: PageFile): Promise<Response> {

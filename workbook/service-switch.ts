@@ -3,11 +3,11 @@ import { confirmInPage, confirmWithTick } from './confirm';
 import { button, element } from './element';
 import type { WorkbookPrice } from './formula-price';
 import { letFormulasWait, readLivePolicy } from './live-settings';
-import { showNotice } from './notice';
+import { showWarning } from './notice';
 import type { PageSettings } from './page-settings';
 import { toSwitchQuestion } from './price-words';
 
-const SANDBOX = 'The sandbox answers: companies are real names, facts and relations are synthetic.';
+const SANDBOX = 'The sandbox answers: real companies with example facts; technologies and partners are made up.';
 const USE_LIVE = 'Use the real service';
 const WAIT = 'Fetch only when I say so: formulas wait until I press Fetch waiting';
 const NOT_KEPT =
@@ -44,7 +44,7 @@ async function switchToLive(price: WorkbookPrice): Promise<void> {
   try {
     if (ticked) await letFormulasWait();
   } catch {
-    showNotice(NOT_KEPT);
+    showWarning(NOT_KEPT);
     return;
   }
   await switchService('live');
@@ -58,5 +58,5 @@ async function switchService(service: 'sandbox' | 'live'): Promise<void> {
     () => false,
   );
   if (isSwitched) location.reload();
-  else showNotice(NOT_REACHED);
+  else showWarning(NOT_REACHED);
 }

@@ -1,36 +1,107 @@
-import { CellValueType, WrapStrategy, type IStyleData, type IWorksheetData } from '@univerjs/core';
-import { listToRecord } from './sheet-data';
+import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
+import { CELL_STYLE, GRID, HEADER_STYLE, listToRecord } from './sheet-data';
 
-const EXAMPLES: readonly (readonly [formula: string, shows: string])[] = [
-  ['=TRACE_TECH(Companies!A2)', 'the technologies of one company'],
-  ['=TRACE_TECH(Companies!A2:A11)', 'one row for each of ten companies, from one request'],
-  ['=TRACE_TECH(Companies!A2,"name, category","layout=spill;top=5")', 'a row for each technology'],
-  ['=TRACE_TECH(Companies!A2,"count")', 'how many technologies there are'],
-  ['=TRACE_HAS_TECH(Companies!A2:A11,"Stripe, React","headers=2")', 'a table of TRUE and FALSE'],
-  ['=TRACE_COMPANY(Companies!A2,"name, employee_count, country")', 'three facts, side by side'],
-  ['=TRACE_COMPANY("https://www.shopify.com/pricing","name")', 'a web address or an e-mail address will do, too'],
-  [
-    '=TRACE_PARTNERS(Companies!A2,"name, domain","layout=spill;top=5")',
-    'a row for each of the five partners seen last',
-  ],
-  ['=IFERROR(TRACE_COMPANY(Companies!A13,"name"),"?")', 'your own text in place of a problem'],
-  ['=TRACE_FIELDS()', 'everything that can be asked for'],
+/** A formula to copy or type. */
+export interface Example {
+  readonly formula: string;
+  readonly shows: string;
+  /** At most, where nothing was looked up before. */
+  readonly costs: string;
+  /** What the answer takes. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export const EXAMPLES: readonly Example[] = [
+  example('=TRACE_TECH("stripe.com")', 'the technologies of a company', '1 credit'),
+  example('=TRACE_TECH(Companies!A2:A6)', 'a row for each of five companies', '5 credits', 5),
+  example(
+    '=TRACE_TECH("stripe.com","name, category","layout=spill;top=5")',
+    'a row for each technology',
+    '1 credit',
+    5,
+    2,
+  ),
+  example('=TRACE_TECH("stripe.com","count")', 'how many technologies there are', '1 credit'),
+  example(
+    '=TRACE_HAS_TECH(Companies!A2:A6,"Stripe, React","headers=2")',
+    'a table of TRUE and FALSE',
+    '5 credits',
+    6,
+    3,
+  ),
+  example(
+    '=TRACE_COMPANY("shopify.com","name, employee_count, country")',
+    'three facts, side by side',
+    '1 credit',
+    1,
+    3,
+  ),
+  example('=TRACE_COMPANY("https://www.shopify.com/pricing","name")', 'web and e-mail addresses work too', '1 credit'),
+  example(
+    '=TRACE_PARTNERS("stripe.com","name, domain","layout=spill;top=5")',
+    'the five partners seen last',
+    '5 credits',
+    5,
+    2,
+  ),
+  example(
+    '=TRACE_TECH_COMPANIES("Stripe","name, primary_domain","top=5")',
+    'companies that use Stripe',
+    '5 credits',
+    6,
+    2,
+  ),
+  example('=TRACE_COST(Companies!A2:A51)', 'what looking up 50 companies would cost', 'free', 7, 2),
+  example('=TRACE_FIELDS()', 'everything that you can ask for', 'free', 150, 3),
 ];
-const HEADERS = ['Formula', 'What it shows', 'Type or paste it here'];
-const WIDTHS_PX = [480, 340, 220];
-const HEADER_STYLE: IStyleData = { bl: 1, bg: { rgb: '#e8eaf6' }, cl: { rgb: '#1f2a5c' } };
-const TEXT_STYLE: IStyleData = { fs: 10, tb: WrapStrategy.CLIP };
 
-/** Formulas to copy, each as text, so that users see them being answered. */
+const HEADERS = ['What it shows', 'Costs up to', 'Copy or type a formula', 'Put it here'];
+const WIDTHS_PX = [238, 84, 446, 150, 150, 150];
+const TEXT_STYLE: IStyleData = { ...CELL_STYLE, tb: GRID.clip };
+const PLACE_STYLE: IStyleData = { ...CELL_STYLE, bg: { rgb: '#f2f4fb' } };
+const PLACE_COLUMN = 3;
+
+/** Formulas to copy, each as text and with room for its answer, so that users see them being answered. */
 export const TRY_THESE_SHEET: Partial<IWorksheetData> & { readonly id: string } = {
   id: 'sheet-2',
   name: 'Try these',
-  rowCount: 200,
-  columnCount: 20,
+  rowCount: lastRow() + 20,
+  columnCount: 12,
   columnData: listToRecord(WIDTHS_PX.map((w) => ({ w }))),
-  cellData: listToRecord([
-    listToRecord(HEADERS.map((v) => ({ v, s: HEADER_STYLE }))),
-    ...EXAMPLES.map((row) => listToRecord(row.map((v) => ({ v, t: CellValueType.FORCE_STRING, s: TEXT_STYLE })))),
-  ]),
+  cellData: { 0: listToRecord(HEADERS.map((v) => ({ v, s: HEADER_STYLE }))), ...exampleCells() },
   freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 },
 };
+
+/** The rows of the examples, counted from 0; a blank one stands between two. */
+export function exampleRows(): readonly number[] {
+  const rows: number[] = [];
+  EXAMPLES.reduce((row, { rows: height }) => {
+    rows.push(row);
+    return row + height + 1;
+  }, 1);
+  return rows;
+}
+
+function lastRow(): number {
+  return (exampleRows().at(-1) ?? 0) + (EXAMPLES.at(-1)?.rows ?? 0);
+}
+
+function exampleCells(): Record<number, Record<number, ICellData>> {
+  const cells: Record<number, Record<number, ICellData>> = {};
+  const starts = exampleRows();
+  EXAMPLES.forEach(({ formula, shows, costs, rows, columns }, index) => {
+    const start = starts[index] ?? 0;
+    for (let row = start; row < start + rows; row += 1) {
+      const place = Array.from({ length: columns }, (_, column) => [PLACE_COLUMN + column, { s: PLACE_STYLE }]);
+      cells[row] = Object.fromEntries(place) as Record<number, ICellData>;
+    }
+    const texts = listToRecord([shows, costs, formula].map((v) => ({ v, t: GRID.forcedText, s: TEXT_STYLE })));
+    cells[start] = { ...cells[start], ...texts };
+  });
+  return cells;
+}
+
+function example(formula: string, shows: string, costs: string, rows = 1, columns = 1): Example {
+  return { formula, shows, costs, rows, columns };
+}

@@ -25,7 +25,7 @@ const PLANTED_COMPANIES: readonly Company[] = PLANTED.map((planted, index) => ({
   domain: `${planted}${NUMBERED_ENDING}`,
   otherDomains: [],
   seed: seedOf(planted),
-  facts: null,
+  isWellKnown: false,
   planted,
 }));
 
@@ -69,19 +69,19 @@ function findNumbered(slug: string): Company | null {
     domain: `${slug}${NUMBERED_ENDING}`,
     otherDomains: [],
     seed: mix(number, NUMBERED_SEED),
-    facts: null,
+    isWellKnown: false,
     planted: null,
   };
 }
 
 function makeCatalogue(): readonly Company[] {
   const wellKnown = WELL_KNOWN_COMPANIES.map(({ domains: [domain, ...otherDomains], ...rest }) => {
-    return { ...rest, domain, otherDomains };
+    return { ...rest, domain, otherDomains, isWellKnown: true };
   });
   const taken = new Set(wellKnown.flatMap(({ slug, domain, otherDomains }) => [slug, domain, ...otherDomains]));
   const fromIcons = readIconCompanies()
     .filter(({ slug, domain }) => !taken.has(slug) && !taken.has(domain))
-    .map((company) => ({ ...company, otherDomains: [], facts: null }));
+    .map((company) => ({ ...company, otherDomains: [], isWellKnown: false }));
   return [...wellKnown, ...fromIcons].map((company, index) => ({
     ...company,
     id: FIRST_CATALOGUED_ID + index,

@@ -8,17 +8,9 @@ export interface Company {
   readonly otherDomains: readonly string[];
   /** The seed of every draw about this company; made from its slug, so that a longer catalogue changes no company. */
   readonly seed: number;
-  readonly facts: CompanyFacts | null;
+  /** Whether everybody tries it first; it has more partners, most of them likewise. */
+  readonly isWellKnown: boolean;
   readonly planted: Planted | null;
-}
-
-/** What is fixed for a well-known company instead of drawn. */
-export interface CompanyFacts {
-  readonly industry: string;
-  readonly country: string;
-  readonly region: string;
-  readonly city: string;
-  readonly foundedYear: number;
 }
 
 /** A company that exists for one peculiarity. */

@@ -1,5 +1,6 @@
 import { chance, pickFrom, seedOf, wholeBetween } from './chance';
 import type { Company } from './company';
+import { EXAMPLE_FACTS } from './example-facts';
 
 /** The scalars of a company that have nothing to do with its technologies; `null` where unknown. */
 export interface Firmographics {
@@ -49,7 +50,6 @@ const EMPLOYEE_RANGES: readonly (readonly [most: number, range: string])[] = [
 const LARGEST_RANGE = '10001+';
 const FEWEST_EMPLOYEES = 3;
 const MOST_EMPLOYEES = 60_000;
-const FEWEST_WHERE_WELL_KNOWN = 1200;
 
 /** The share of companies for which a field is unknown. */
 const UNTOLD = { description: 0.05, industry: 0.04, employee_count: 0.2, employee_range: 0.06, founded_year: 0.15 };
@@ -60,14 +60,15 @@ const PLACE = seedOf('place');
 const EMPLOYEES = seedOf('employees');
 const FOUNDED = seedOf('founded');
 
-/** Fixed for well-known companies (except their size), drawn for all others. */
+/** Written by hand for the companies that newcomers see first, drawn for all others. */
 export function readFirmographics(company: Company): Firmographics {
   if (company.planted === 'sparse') return allUntold();
-  const { seed, facts } = company;
+  const { seed } = company;
+  const facts = EXAMPLE_FACTS.get(company.slug);
   const [country, region, city] = pickFrom(PLACES, seed, PLACE);
   const industry = facts?.industry ?? pickFrom(INDUSTRIES, seed, INDUSTRY);
-  const employees = drawEmployees(seed, facts === null ? FEWEST_EMPLOYEES : FEWEST_WHERE_WELL_KNOWN);
-  const isTold = (field: string, share: number) => facts !== null || chance(seed, seedOf(field)) >= share;
+  const employees = facts?.employees ?? drawEmployees(seed);
+  const isTold = (field: string, share: number) => facts !== undefined || chance(seed, seedOf(field)) >= share;
   const told = <T>(field: keyof typeof UNTOLD, value: T) => (isTold(field, UNTOLD[field]) ? value : null);
   const toldPlace = (field: keyof typeof UNTOLD_PLACE, value: string) =>
     isTold(field, UNTOLD_PLACE[field]) ? value : null;
@@ -89,8 +90,8 @@ function allUntold(): Firmographics {
 }
 
 /** As many companies of 10 to 100 people as of 1,000 to 10,000. */
-function drawEmployees(seed: number, fewest: number): number {
-  return Math.round(fewest * (MOST_EMPLOYEES / fewest) ** chance(seed, EMPLOYEES));
+function drawEmployees(seed: number): number {
+  return Math.round(FEWEST_EMPLOYEES * (MOST_EMPLOYEES / FEWEST_EMPLOYEES) ** chance(seed, EMPLOYEES));
 }
 
 function rangeOf(employees: number): string {

@@ -51,7 +51,7 @@ const shares = CATALOGUED_COMPANIES.map((company) => shareOf(company));
 const candidates = makeCandidates(seeds, shares);
 const candidatesOfWellKnown = makeCandidates(
   seeds,
-  shares.map((share, place) => (CATALOGUED_COMPANIES[place]?.facts === null ? share : share * MORE_AMONG_WELL_KNOWN)),
+  shares.map((share, place) => (CATALOGUED_COMPANIES[place]?.isWellKnown ? share * MORE_AMONG_WELL_KNOWN : share)),
 );
 
 /** The partners of a company, all of them catalogued companies, in the catalogue's order. */
@@ -68,7 +68,7 @@ export function partnerCompaniesOf(company: Company): readonly Company[] {
   if (company.planted === 'no-partners') return [];
   if (company.planted === 'many-partners') return nearest(company, MANY_PARTNERS);
   if (company.planted === 'sparse') return nearest(company, 1);
-  const others = company.facts === null ? candidates : candidatesOfWellKnown;
+  const others = company.isWellKnown ? candidatesOfWellKnown : candidates;
   return drawRelated(company.seed, others, sociabilityOf(company))
     .map((place) => CATALOGUED_COMPANIES[place])
     .filter((other) => other !== undefined)
@@ -81,7 +81,7 @@ function shareOf(company: Company): number {
 
 /** How many partners a company has, relative to the average of about 1. */
 function sociabilityOf(company: Company): number {
-  if (company.facts !== null) return WELL_KNOWN_SOCIABILITY;
+  if (company.isWellKnown) return WELL_KNOWN_SOCIABILITY;
   const drawn = (chance(company.seed, SOCIABILITY) - SHARE_WITHOUT_PARTNERS) / (1 - SHARE_WITHOUT_PARTNERS);
   return drawn < 0 ? 0 : MOST_SOCIABLE * drawn ** 2;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { makeSandboxHost } from '../../docs/site/sandbox-host';
+import { PORT } from '../../workbook/address';
 import { callFunction, type FormulaArgument, readFormulaCall, runAsync, TraceError } from '../../shared/formulas';
 
 /** What stands in A2 to A9 of the sheet that `npm start` opens. */
@@ -14,9 +15,13 @@ const COLUMN_A = [
   'figma.com',
 ];
 
-const FORMULAS = [...readFileSync('README.md', 'utf8').matchAll(/`(=[A-Z_]+\([^`]*\))`/g)].map(
-  ([, formula = '']) => formula,
-);
+const README = readFileSync('README.md', 'utf8');
+const FORMULAS = [...README.matchAll(/`(=[A-Z_]+\([^`]*\))`/g)].map(([, formula = '']) => formula);
+
+it('README names the address that npm start prints', () => {
+  expect(PORT).toBe(4011);
+  expect(README).toContain('`http://127.0.0.1:4011/`');
+});
 
 it('README shows formulas', () => expect(FORMULAS.length).toBeGreaterThanOrEqual(13));
 

@@ -106,3 +106,43 @@ it('an error and the text that looks like it are different arguments', () => {
   call(B2, Object.assign(new Error('not available'), { code: '#N/A' }));
   expect(made).toHaveLength(2);
 });
+
+it('progress counts what was asked since nothing waited, and begins anew after that', async () => {
+  const { call, answer, invocations } = setUp();
+  call(B2, 'stripe.com');
+  call(B3, 'slack.com');
+  answer('stripe.com', 'React');
+  await promisesSettled();
+  const half = invocations.progress;
+  answer('slack.com', 'PHP');
+  await promisesSettled();
+  const none = invocations.progress;
+  call(B2, 'figma.com');
+  expect([half, none, invocations.progress]).toEqual([
+    { done: 1, all: 2 },
+    { done: 0, all: 0 },
+    { done: 0, all: 1 },
+  ]);
+});
+
+it('a call that is cancelled no longer counts as waiting', () => {
+  const { call, invocations } = setUp();
+  call(B2, 'stripe.com');
+  invocations.endPass(stillThere);
+  invocations.endPass(gone);
+  expect(invocations.progress).toEqual({ done: 0, all: 0 });
+});
+
+it('the problem of a cell in a table is told with its page and the cell of its formula', async () => {
+  const { call, answer, invocations } = setUp();
+  call(B2, 'stripe.com');
+  const error = Object.assign(new Error('Not a domain.'), { code: '#VALUE!', problem: 'inputIsNotADomain' });
+  answer('stripe.com', [['React'], [error]]);
+  await promisesSettled();
+  expect(invocations.errorAt(B3, '#VALUE!')).toEqual({
+    from: B2,
+    sentence: 'Not a domain.',
+    problem: 'inputIsNotADomain',
+  });
+  expect([invocations.errorAt(B2, '#VALUE!'), invocations.sizeAt(B2)]).toEqual([null, { rows: 2, columns: 1 }]);
+});

@@ -34,6 +34,12 @@ describe('the page', () => {
     expect(settingsIn(body)).toMatchObject({ sandbox: false, answeredBy: 'https://api.tracedata.ai' });
   });
 
+  it('is told of the port of an earlier version, where there may be sheets', async () => {
+    const origin = await start({ oldPort: 3000 });
+    expect(settingsIn((await send(origin, '/')).body)).toMatchObject({ oldPort: 3000 });
+    expect(settingsIn((await send(workbook.origin, '/')).body)).not.toHaveProperty('oldPort');
+  });
+
   it('is the same by its name', async () => {
     const [page, named] = [await send(workbook.origin, '/'), await send(workbook.origin, '/index.html')];
     expect(named.body).toBe(page.body);
@@ -71,6 +77,40 @@ describe('the page', () => {
   it.each(['functions.js', 'functions.json'])('gets the %s that Excel gets', async (name) => {
     const { body } = await send(workbook.origin, `/${name}`);
     expect(body).toBe(await readFile(join(builtFolders().addinDir, name), 'utf8'));
+  });
+});
+
+describe('help pages', () => {
+  it('are made when one is first asked for, once', async () => {
+    const help = await mkdtemp(join(tmpdir(), 'help-'));
+    stops.push(() => rm(help, { recursive: true }));
+    await writeFile(join(help, 'index.html'), 'the index');
+    let made = 0;
+    const makeHelp = async (): Promise<string> => {
+      made += 1;
+      return help;
+    };
+    const origin = await start({ makeHelp });
+    await send(origin, '/');
+    const before = made;
+    const answers = [await send(origin, '/docs/'), await send(origin, '/docs/index.html')];
+    expect([before, made, answers.map(({ body }) => body)]).toEqual([0, 1, ['the index', 'the index']]);
+    expect(await send(origin, '/docs/later.html')).toMatchObject({ status: 404 });
+  });
+
+  it('that could not be made are tried again', async () => {
+    const help = await mkdtemp(join(tmpdir(), 'help-'));
+    stops.push(() => rm(help, { recursive: true }));
+    await writeFile(join(help, 'index.html'), 'the index');
+    let tries = 0;
+    const makeHelp = async (): Promise<string> => {
+      tries += 1;
+      if (tries === 1) throw new Error('no room');
+      return help;
+    };
+    const origin = await start({ makeHelp });
+    expect(await send(origin, '/docs/')).toMatchObject({ status: 500 });
+    expect(await send(origin, '/docs/')).toMatchObject({ status: 200, body: 'the index' });
   });
 });
 

@@ -71,6 +71,18 @@ describe('npm start', () => {
     expect(written).toEqual({ out: `${FROM_SANDBOX}Trace workbook ready at ${origin}/\n`, error: '' });
   });
 
+  it('builds the page where there is no build, and its help when that is asked for', async () => {
+    const { written, ready } = start({ PORT: '0', TRACE_DIST: undefined });
+    const origin = await ready();
+    const statuses = await Promise.all(
+      ['/main.js', '/functions.js', '/taskpane.js', '/docs/functions/TRACE_TECH.html'].map(
+        async (path) => (await send(origin, path)).status,
+      ),
+    );
+    expect(statuses).toEqual([200, 200, 200, 200]);
+    expect(written.out).toMatch(/^(Building the page …\nBuilt in .*|The page is built already\.)\nAnswers /);
+  });
+
   it('serves at the port that it is given', async () => {
     const free = createServer();
     const { port } = await listen(free);

@@ -32,12 +32,16 @@ describe('CSV', () => {
     const lines = (await saved()).split('\r\n');
     expect(lines[0]).toMatch(/^\ufeffCompany,Name,Employees,Country,/);
     expect(lines[1]).toMatch(/^stripe\.com,Stripe,/);
-    expect(lines[12]).toBe('not a domain,#VALUE!,#VALUE!,#VALUE!,#VALUE!,#VALUE!,#VALUE!,');
+    expect(lines[50]).toMatch(/^siemens\.com,Siemens,"?312,?000"?,Germany,/);
+    expect(lines).toHaveLength(51);
   });
 
   it('replaces the untouched sample; what looks like a formula is text, and a number a number', async () => {
     await workbook.openCsv('leads.csv', '\ufeffDomain;Note;Count;Code\nstripe.com;=1+1;42;007\nslack.com;@now;1.5;-');
-    await workbook.notice('leads.csv: 3 rows');
+    expect(await workbook.notice('leads.csv: 3 rows')).toBe(
+      'leads.csv: 3 rows. Domains are in column A, “Domain”. 1 formula in the file is shown as text.',
+    );
+    expect(await workbook.page.locator('#notice').getAttribute('data-tone')).toBe('neutral');
     expect(await workbook.shown('A1:D3')).toEqual([
       ['Domain', 'Note', 'Count', 'Code'],
       ['stripe.com', '=1+1', '42', '007'],

@@ -41,15 +41,15 @@ it('the real service is asked only after a yes, with a key of its own, and the s
   await answeredBy(`${real.origin} answers, with your own key.`);
   await workbook.ready();
   await workbook.page.locator('#key-status', { hasText: 'No key is set.' }).waitFor();
-  await workbook.type('A30', 'github.com');
-  await workbook.type('B30', '=TRACE_COMPANY(A30,"name")');
-  await workbook.waitUntil('B30', ([shown]) => shown === '#N/A');
+  await workbook.type('A60', 'github.com');
+  await workbook.type('B60', '=TRACE_COMPANY(A60,"name")');
+  await workbook.waitUntil('B60', ([shown]) => shown === '#N/A');
   expect(await real.log()).toEqual([]);
 
   await workbook.page.getByLabel(/Trace API key/).fill('trace_demo');
   await button('Save').click();
   await button('Retry problems').click();
-  await workbook.waitUntil('B30', ([shown]) => shown === 'GitHub');
+  await workbook.waitUntil('B60', ([shown]) => shown === 'GitHub');
   await workbook.waitUntil('B2:G13', (cells) => !cells.some((cell) => ['', '#BUSY!', '#N/A'].includes(cell)));
   expect((await real.log()).map(({ operation }) => operation)).toContain('companies.batch');
 
@@ -66,15 +66,15 @@ it('the real service is asked only after a yes, with a key of its own, and the s
 it('what the open workbook costs is told first, without a request, and its formulas wait until somebody fetches', async () => {
   workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
   const { page } = workbook;
-  await workbook.type('A30', 'github.com');
-  await workbook.type('B30', '=IF(TRUE,TRACE_PARTNERS(A30),"")');
-  await workbook.answer('B30');
+  await workbook.type('A60', 'github.com');
+  await workbook.type('B60', '=IF(TRUE,TRACE_PARTNERS(A60),"")');
+  await workbook.answer('B60');
   workbook.forgetRequests();
   await button('Use the real service').press('Enter');
-  // By the contract: 11 domains at a credit each, and three partners of each at most; and one more of unknown price.
+  // By the contract: 50 domains at a credit each, and three partners of each at most; and one more of unknown price.
   const question = await dialog().locator('#confirm-question').innerText();
-  expect(question).toContain('This workbook has 73 Trace formulas. For 1 of them the price is only known after paying');
-  expect(question).toContain('The others cost up to 44 credits.');
+  expect(question).toContain('This workbook has 301 Trace formulas. For 1 of them the price is only known after paying');
+  expect(question).toContain('The others cost up to 200 credits.');
   expect(workbook.apiRequests()).toEqual([]);
   expect(await findViolations(page)).toEqual([]);
 
@@ -99,7 +99,7 @@ it('what the open workbook costs is told first, without a request, and its formu
   expect(asked.map(({ path }) => path)).toEqual(['/v1/companies/key-check.invalid']);
   expect((await real.ledger()).chargedCompanies).toBe(0);
 
-  await workbook.clear('B30');
+  await workbook.clear('B60');
   await button('Use the real service').waitFor({ state: 'hidden' });
   await button('Back to the sandbox').click();
   await answeredBy('The sandbox answers');

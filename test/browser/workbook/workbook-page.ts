@@ -4,7 +4,7 @@ import { GridKeys } from './grid-keys';
 import type { GridPage } from './grid-page';
 import { isKept } from './kept-workbook';
 
-const SAMPLE_ANSWERS = 'B2:G13';
+const SAMPLE_ANSWERS = 'B2:G51';
 /** The last one while the grid does not know the functions yet. */
 const NO_ANSWERS = ['', '#BUSY!', '#NAME?'];
 

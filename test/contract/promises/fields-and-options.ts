@@ -66,7 +66,7 @@ export const FIELDS_AND_OPTIONS: readonly HostPromise[] = [
     cells: [[problem('There is no field "categry". Did you mean category? =TRACE_FIELDS() lists all fields.')]],
     requests: 0,
   },
-  { title: 'a number', id: 'TRACE_COMPANY', args: ['stripe.com', 'employee_count'], cells: [[2567]] },
+  { title: 'a number', id: 'TRACE_COMPANY', args: ['stripe.com', 'employee_count'], cells: [[8500]] },
   { title: 'a day', id: 'TRACE_COMPANY', args: ['shopify.com', 'last_crawled_at'], cells: [[day('2026-09-30')]] },
   {
     title: 'a day inside a joined text',

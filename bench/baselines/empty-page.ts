@@ -1,0 +1,14 @@
+import { build } from 'esbuild';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** The least that a start can do: it bundles a page with nothing in it, serves it, and says where. */
+const { outputFiles } = await build({
+  stdin: { contents: 'document.body.append("ready")' },
+  bundle: true,
+  write: false,
+});
+const server = createServer((_request, response) => response.end(outputFiles[0]?.text)).listen(0, '127.0.0.1');
+await once(server, 'listening');
+process.stdout.write(`Empty page ready at http://127.0.0.1:${(server.address() as AddressInfo).port}/\n`);

@@ -1,0 +1,165 @@
+import { CAUGHT, MISTAKES } from '../../../workbook/mistakes-sheet';
+import { EXAMPLES, exampleRows } from '../../../workbook/try-these-sheet';
+import { findViolations } from '../axe';
+import { serveWorkbook } from '../served-workbook';
+import { WorkbookPage } from './workbook-page';
+
+const served = serveWorkbook({ oldPort: 3000 });
+let workbook: WorkbookPage;
+
+beforeAll(async () => {
+  workbook = await WorkbookPage.openAnswered(served.browser, served.origin);
+  await workbook.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+afterEach(() => expect(workbook.errors).toEqual([]));
+afterAll(() => workbook.close());
+
+async function openSheet(name: string): Promise<void> {
+  await workbook.page.evaluate((sheetName) => {
+    const { univerAPI } = globalThis as unknown as SheetsPage;
+    const open = univerAPI.getActiveWorkbook();
+    open.setActiveSheet(open.getSheetByName(sheetName));
+  }, name);
+}
+
+/** Copies a formula that stands in a cell as text. */
+async function copyCell(from: string, to: string, formula: string): Promise<void> {
+  await workbook.select(from);
+  await workbook.page.keyboard.press('Control+c');
+  // The grid writes to the clipboard in its own time.
+  await workbook.page.waitForFunction(
+    async (copied) => (await (globalThis as unknown as FocusPage).navigator.clipboard.readText()).includes(copied),
+    formula,
+  );
+  await workbook.select(to);
+  await workbook.page.keyboard.press('Control+v');
+}
+
+/** The place of each example beside it, and how far its answer may reach. */
+const PLACES = EXAMPLES.map(({ formula }, index) => ({ formula, row: (exampleRows()[index] ?? 0) + 1 }));
+
+describe('a newcomer', () => {
+  it('reads once where sheets of the old port are', async () => {
+    expect(await workbook.notice('old address')).toBe(
+      'Your earlier sheets and key are still at the old address. To open them, run PORT=3000 npm start.',
+    );
+    await workbook.page.locator('#notice').getByRole('button', { name: 'Close' }).click();
+    await workbook.reload();
+    expect(await workbook.page.locator('#notice').innerText()).toBe('');
+  });
+
+  it.each(PLACES)('copies $formula beside it, and sees answers', async ({ formula, row }) => {
+    await openSheet('Try these');
+    await copyCell(`C${row}`, `D${row}`, formula);
+    const answer = await workbook.answer(`D${row}`);
+    expect([formula, answer]).toEqual([formula, expect.not.stringMatching(/^[#=]/)]);
+  });
+
+  it.each(PLACES)('types $formula on the first sheet, and sees answers', async ({ formula }) => {
+    await openSheet('Companies');
+    await workbook.clear('I60');
+    await workbook.type('I60', formula);
+    const answer = await workbook.answer('I60');
+    expect([formula, answer]).toEqual([formula, expect.not.stringMatching(/^[#=]/)]);
+  });
+
+  it('makes a mistake, and reads in the line above the grid what to do, with the page about it', async () => {
+    await openSheet('Mistakes');
+    await copyCell('A2', 'B2', MISTAKES[0] ?? '');
+    await workbook.waitUntil('B2', ([shown]) => shown === '#VALUE!');
+    await workbook.select('B2');
+    const [[expected = ''] = []] = await workbook.shown('C2');
+    const line = workbook.page.locator('#cell-sentence');
+    expect(expected).toContain('it contains spaces');
+    expect(await workbook.sentence('spaces')).toContain(expected);
+    expect(await line.getByRole('link').getAttribute('href')).toBe('docs/problems/inputHasSpaces.html');
+    await line.getByRole('button', { name: 'Edit formula' }).waitFor();
+    expect(await findViolations(workbook.page)).toEqual([]);
+  });
+
+  it('shows a text of their own in place of a problem', async () => {
+    await openSheet('Mistakes');
+    const row = MISTAKES.length + 2;
+    await copyCell(`A${row}`, `B${row}`, CAUGHT);
+    expect([CAUGHT, await workbook.answer(`B${row}`)]).toEqual([CAUGHT, '?']);
+  });
+});
+
+describe('the line above the grid', () => {
+  it('explains #SPILL!, and leads to the cell in the way', async () => {
+    await openSheet('Companies');
+    await workbook.type('K63', 'mine');
+    await workbook.type('K60', '=TRACE_TECH(A2:A6)');
+    await workbook.waitUntil('K60', ([shown]) => shown === '#SPILL!');
+    await workbook.select('K60');
+    expect(await workbook.sentence('5 rows')).toContain(
+      'The answer needs 5 rows and 1 column, and K63 is not blank. Clear it, or move the formula.',
+    );
+    await workbook.page.getByRole('button', { name: 'Go to K63' }).click();
+    await workbook.sentence('');
+  });
+
+  it('explains #BUSY!, and a bar below says how far it is', async () => {
+    await openSheet('Companies');
+    await served.control('faults', { fault: 'slow', times: 1, delayMs: 5_000 });
+    await workbook.type('M60', '=TRACE_COMPANY("github.com","name")');
+    await workbook.waitUntil('M60', ([shown]) => shown === '#BUSY!');
+    await workbook.select('M60');
+    expect(await workbook.sentence('Fetching')).toContain('Fetching from Trace: 0 of 1');
+    await workbook.page.locator('#fetching-text', { hasText: 'Fetching 0 of 1' }).waitFor();
+    expect(await workbook.answer('M60')).toBe('GitHub');
+    await workbook.page.locator('#fetching').waitFor({ state: 'hidden' });
+    await workbook.sentence('');
+  });
+});
+
+it('Tab never leads to a place that nobody sees', async () => {
+  const { page } = workbook;
+  await page.locator('#open-csv').focus();
+  const places: Place[] = [];
+  for (let presses = 0; presses < 60; presses += 1) {
+    places.push(await page.evaluate(whereFocusIs));
+    await page.keyboard.press('Tab');
+  }
+  // In the grid, Tab moves the active cell, which is seen.
+  const unseen = places.filter(({ isSeen, isGrid }) => !isSeen && !isGrid);
+  expect(unseen).toEqual([]);
+  expect(places.some(({ isGrid }) => isGrid)).toBe(true);
+});
+
+interface Place {
+  readonly name: string;
+  readonly isSeen: boolean;
+  readonly isGrid: boolean;
+}
+
+/** In the page: where the keyboard is, and whether that can be seen in it. */
+function whereFocusIs(): Place {
+  const { document, innerHeight, innerWidth } = globalThis as unknown as FocusPage;
+  const focused = document.activeElement;
+  if (focused === null || focused.tagName === 'BODY') return { name: 'nowhere', isSeen: true, isGrid: false };
+  const { x, y, width, height } = focused.getBoundingClientRect();
+  const isSeen = width > 0 && height > 0 && x + width > 0 && y + height > 0 && x < innerWidth && y < innerHeight;
+  const name = `${focused.tagName} ${focused.id} ${focused.textContent?.slice(0, 20) ?? ''} at ${x}, ${y}`;
+  return { name, isSeen, isGrid: focused.id === '__editor___INTERNAL_EDITOR__DOCS_NORMAL' };
+}
+
+interface FocusPage {
+  readonly document: {
+    readonly activeElement: {
+      readonly tagName: string;
+      readonly id: string;
+      readonly textContent: string | null;
+      getBoundingClientRect(): { x: number; y: number; width: number; height: number };
+    } | null;
+  };
+  readonly innerHeight: number;
+  readonly innerWidth: number;
+  readonly navigator: { readonly clipboard: { readText(): Promise<string> } };
+}
+
+interface SheetsPage {
+  readonly univerAPI: {
+    getActiveWorkbook(): { getSheetByName(name: string): object; setActiveSheet(sheet: object): void };
+  };
+}

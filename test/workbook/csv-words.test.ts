@@ -1,0 +1,63 @@
+import { toColumnName, toOpenedNotice } from '../../workbook/csv-words';
+import { findDomainColumn } from '../../workbook/domain-column';
+
+const LEADS = [
+  ['Name', 'Deal', 'Website', 'Owner'],
+  ['Stripe', '1.5', 'https://stripe.com/pricing', 'Ann'],
+  ['Slack', '20', 'slack.com', 'Bo'],
+  ['Unknown', '', '', ''],
+];
+
+describe('the column of domains', () => {
+  it('is found by what is in it, with its title', () => {
+    expect(findDomainColumn(LEADS)).toEqual({ column: 2, title: 'Website', firstRow: 1, lastRow: 2 });
+  });
+
+  it('may begin in the first row', () => {
+    expect(findDomainColumn([['stripe.com'], ['slack.com']])).toEqual({
+      column: 0,
+      title: '',
+      firstRow: 0,
+      lastRow: 1,
+    });
+  });
+
+  it('may hold e-mail addresses of companies', () => {
+    expect(findDomainColumn([['E-mail'], ['ann@stripe.com']])).toMatchObject({ column: 0, title: 'E-mail' });
+  });
+
+  it.each([
+    ['there are names only', [['Company'], ['Stripe'], ['Slack']]],
+    ['there are numbers only', [['Count'], ['1.5'], ['2.25']]],
+    ['one note in ten has a domain', [['Note'], ['see stripe.com'], ['a b'], ['c d'], ['slack.com'], ['e f']]],
+    ['there is nothing', [['', '']]],
+  ])('is not found where %s', (_case, rows) => {
+    expect(findDomainColumn(rows)).toBeNull();
+  });
+});
+
+describe('the notice of an opened file', () => {
+  it('says how many rows there are, and where the domains are', () => {
+    expect(toOpenedNotice('leads.csv', LEADS, findDomainColumn(LEADS))).toBe(
+      'leads.csv: 4 rows. Domains are in column C, “Website”.',
+    );
+  });
+
+  it.each([
+    [[['=1+1']], 'a.csv: 1 row. 1 formula in the file is shown as text.'],
+    [
+      [
+        ['=1+1', '=2'],
+        ['-', '+'],
+      ],
+      'a.csv: 2 rows. 2 formulas in the file are shown as text.',
+    ],
+    [[['-5', '@now']], 'a.csv: 1 row.'],
+  ])('mentions formulas only where there are any: %j', (rows, sentence) => {
+    expect(toOpenedNotice('a.csv', rows, null)).toBe(sentence);
+  });
+
+  it('names columns as the grid does', () => {
+    expect([0, 25, 26, 27, 701, 702].map(toColumnName)).toEqual(['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA']);
+  });
+});

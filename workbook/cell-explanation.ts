@@ -1,0 +1,82 @@
+import type { FUniver } from '@univerjs/core/facade';
+import { saysThatItWaits } from '../shared/panel';
+import { suggestFunction } from './function-suggestion';
+import type { CellAddress, Invocations } from './invocations';
+import { focusPanel } from './panel-toggle';
+import { focusGrid } from './regions';
+import { explainSpill } from './spill-problem';
+
+/** What the line under the formula bar says of a cell, and offers. */
+export interface Explanation {
+  readonly sentence: string;
+  /** The help page, relative to this one. */
+  readonly page?: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+const NOTHING: Explanation = { sentence: '' };
+
+/** Explains what the active cell shows instead of an answer. */
+export function explainActiveCell(
+  api: FUniver,
+  invocations: Invocations,
+  functionNames: readonly string[],
+): Explanation {
+  const workbook = api.getActiveWorkbook();
+  const sheet = workbook?.getActiveSheet();
+  const active = sheet?.getSelection()?.getCurrentCell();
+  if (!workbook || !sheet || !active) return NOTHING;
+  const { actualRow: row, actualColumn: column } = active;
+  const cell: CellAddress = { unitId: workbook.getId(), sheetId: sheet.getSheetId(), row, column };
+  const range = sheet.getRange(row, column);
+  const edit = { label: 'Edit formula', run: () => void workbook.startEditing() };
+  const shown = range.getValue();
+  switch (shown) {
+    case '#BUSY!':
+      return explainBusy(invocations);
+    case '#SPILL!': {
+      const { sentence, inTheWay } = explainSpill(sheet, cell, invocations);
+      if (inTheWay === null) return { sentence };
+      const run = (): void => {
+        sheet.getRange(inTheWay.row, inTheWay.column).activate();
+        focusGrid();
+      };
+      return { sentence, action: { label: `Go to ${inTheWay.name}`, run } };
+    }
+    case '#NAME?': {
+      const sentence = suggestFunction(range.getFormula(), functionNames);
+      return sentence === '' ? NOTHING : { sentence, action: edit };
+    }
+    default:
+      return explainError(invocations, cell, shown, edit);
+  }
+}
+
+function explainBusy(invocations: Invocations): Explanation {
+  const { done, all } = invocations.progress;
+  if (all === 0) return NOTHING;
+  return {
+    sentence: `Fetching from Trace: ${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} answers are here.`,
+  };
+}
+
+/** What can be mended in the formula is edited; what waits is fetched in the panel; all else is tried again. */
+function explainError(
+  invocations: Invocations,
+  cell: CellAddress,
+  shown: unknown,
+  edit: Explanation['action'],
+): Explanation {
+  const error = invocations.errorAt(cell, shown);
+  if (error === null) return NOTHING;
+  const { from, sentence, problem } = error;
+  const isOwn = from.row === cell.row && from.column === cell.column;
+  const tryAgain = { label: 'Try again', run: () => invocations.retry(from) };
+  const panel = { label: 'Open panel', run: focusPanel };
+  const action = saysThatItWaits(sentence) ? panel : shown === '#VALUE!' ? (isOwn ? edit : undefined) : tryAgain;
+  return {
+    sentence,
+    ...(problem === '' ? {} : { page: `docs/problems/${problem}.html` }),
+    ...(action === undefined ? {} : { action }),
+  };
+}

@@ -1,0 +1,35 @@
+import type { DomainColumn } from './domain-column';
+
+/** What the notice says of a file that was opened. */
+export function toOpenedNotice(
+  fileName: string,
+  rows: readonly (readonly string[])[],
+  domains: DomainColumn | null,
+): string {
+  const formulas = rows.reduce((sum, row) => sum + row.filter(looksLikeFormula).length, 0);
+  return [
+    `${fileName}: ${count(rows.length, 'row')}.`,
+    domains === null ? '' : `Domains are in column ${toColumnName(domains.column)}${inQuotes(domains.title)}.`,
+    formulas === 0 ? '' : `${count(formulas, 'formula')} in the file ${formulas === 1 ? 'is' : 'are'} shown as text.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** `A`, `AA` and on. @param column counted from 0 */
+export function toColumnName(column: number): string {
+  const last = String.fromCharCode('A'.charCodeAt(0) + (column % 26));
+  return column < 26 ? last : toColumnName(Math.floor(column / 26) - 1) + last;
+}
+
+function looksLikeFormula(cell: string): boolean {
+  return /^=./.test(cell);
+}
+
+function inQuotes(title: string): string {
+  return title === '' ? '' : `, “${title}”`;
+}
+
+function count(number: number, thing: string): string {
+  return `${number.toLocaleString('en-US')} ${thing}${number === 1 ? '' : 's'}`;
+}
