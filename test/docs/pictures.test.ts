@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { picturesIn } from '../../docs/site/pictures';
+
+const SCRIPT = readFileSync('test/browser/screenshots.ts', 'utf8');
+
+it('every picture is one that npm run screenshots takes, so that it can be taken again', () => {
+  const single = [...SCRIPT.matchAll(/name: '([\w-]+)'/g)].map(([, name = '']) => name);
+  const inBoth = [...SCRIPT.matchAll(/^ +(\w+): await take/gm)].flatMap(([, name = '']) => [
+    `${name}-light`,
+    `${name}-dark`,
+  ]);
+  const taken = new Set([...single, ...inBoth].map((name) => `${name}.png`));
+  expect(readdirSync('docs/screenshots').filter((file) => !taken.has(file))).toEqual([]);
+});
+
+it('finds the pictures of pages, for light and for dark', () => {
+  const html = '<source srcset="../screenshots/a-dark.png"><img src="../screenshots/a-light.png"><img src="icon.png">';
+  expect([...picturesIn(new Map([['guides/x.html', html]]))]).toEqual(['a-dark.png', 'a-light.png']);
+});
