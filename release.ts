@@ -21,6 +21,6 @@ async function release(text: string): Promise<void> {
   const addin = join(OUT_DIR, 'excel-addin');
   const manifest = readFileSync(join(addin, 'manifest.xml'), 'utf8');
   const problems = checkManifest(manifest, (path) => readPngSize(join(addin, path)));
-  if (problems.length > 0) return giveUp(`The manifest has mistakes:\n${problems.join('\n')}`);
-  say(`${addin} is ready to be served at ${addinUrl.url.origin}/; people install its manifest.xml (docs/excel.md).`);
+  if (problems.length > 0) return giveUp(`The manifest has errors:\n${problems.join('\n')}`);
+  say(`${addin} is ready. Serve it at ${addinUrl.url.origin}/ and install its manifest.xml (docs/excel.md).`);
 }

@@ -7,8 +7,7 @@ export interface Awaited {
   readonly index: number;
 }
 
-const ADVICE =
-  'This formula is being entered again. If it stays like this for ten minutes, open Trace, which puts it back.';
+const ADVICE = 'This formula is being entered again. If this stays for ten minutes, open Trace to restore it.';
 const PLACEHOLDER = /^#TRACE: .*\[([0-9a-f]{8})\.(\d{1,6})\]$/;
 
 /**

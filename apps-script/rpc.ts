@@ -52,7 +52,7 @@ export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
   // there is no user interface, so this throws there.
   SpreadsheetApp.getUi();
   try {
-    if (!isMessage(name)) throw new TraceError('internal', { detail: 'a message that the sidebar does not have' });
+    if (!isMessage(name)) throw new TraceError('internal', { detail: 'a message that this script does not know' });
     // No message has more. A longer list might not even fit a call.
     const [first, second, third] = Array.isArray(args) ? (args as readonly unknown[]) : [];
     return { ok: true, value: MESSAGES[name](first, second, third) };

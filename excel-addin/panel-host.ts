@@ -24,10 +24,9 @@ import { retryProblems } from './retry-problems';
 import { pageSpending } from './spending';
 
 const KEY_NOTE =
-  'The key is kept in this browser or Excel, for you alone; it is never written into the workbook. Who opens the workbook elsewhere needs a key of their own to ask for new answers.';
+  'Your key is saved in this browser or in Excel, never in the workbook. Others need their own key to fetch new answers.';
 
-const PAYER =
-  'Formulas run on the key that is set here and spend its credits. Who opens the workbook elsewhere pays with a key of their own.';
+const PAYER = 'Formulas use the key that is set here and spend its credits. Others pay with their own key.';
 
 /** The help pages beside the panel, served by the relay and by the workbook. */
 const DOCS = 'docs/';

@@ -11,13 +11,13 @@ const LOCAL = /^(localhost|.+\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
 export function readAddinUrl(text: string): AddinUrl {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    return refuse(`TRACE_ADDIN_URL has to be an address such as ${EXAMPLE}.`);
+    return refuse(`TRACE_ADDIN_URL must be an address such as ${EXAMPLE}.`);
   }
   if (url.protocol === 'http:') {
-    return refuse('TRACE_ADDIN_URL has to begin with https://, since Excel loads an add-in by nothing else.');
+    return refuse('TRACE_ADDIN_URL must begin with https://, because Excel requires it.');
   }
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') {
-    return refuse(`TRACE_ADDIN_URL has to be an address such as ${EXAMPLE}, with nothing after the host.`);
+    return refuse(`TRACE_ADDIN_URL must be an address such as ${EXAMPLE}, with nothing after the host.`);
   }
   return { ok: true, url, isLocal: LOCAL.test(url.hostname) };
 }
@@ -26,9 +26,7 @@ export function readAddinUrl(text: string): AddinUrl {
 export function readReleaseUrl(text: string): AddinUrl {
   const addinUrl = readAddinUrl(text);
   if (!addinUrl.ok || !addinUrl.isLocal) return addinUrl;
-  return refuse(
-    `A release cannot be served from this machine: set TRACE_ADDIN_URL to the address that users reach it by, such as ${EXAMPLE}.`,
-  );
+  return refuse(`A release cannot run on this machine. Set TRACE_ADDIN_URL to a public address, such as ${EXAMPLE}.`);
 }
 
 function refuse(sentence: string): AddinUrl {

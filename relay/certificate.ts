@@ -24,19 +24,19 @@ const INSTALL = 'npx office-addin-dev-certs install';
 export async function readDevCertificate(now: Date, dir = DEV_CERTIFICATES): Promise<ReadCertificate> {
   const [cert, key] = await Promise.all([readIfThere(dir, 'localhost.crt'), readIfThere(dir, 'localhost.key')]);
   if (cert === null || key === null) {
-    return refuse(`There is no certificate for https on this machine yet: run ${INSTALL} and start again.`);
+    return refuse(`This machine has no https certificate yet. Run ${INSTALL}, then start again.`);
   }
   const problem = problemOf(cert, key, now);
-  if (problem !== null) return refuse(`The certificate in ${dir} ${problem}: run ${INSTALL} and start again.`);
+  if (problem !== null) return refuse(`The certificate in ${dir} ${problem}. Run ${INSTALL}, then start again.`);
   return { ok: true, certificate: { cert, key } };
 }
 
 function problemOf(cert: string, key: string, now: Date): string | null {
   try {
     const certificate = new X509Certificate(cert);
-    if (!certificate.checkPrivateKey(createPrivateKey(key))) return 'does not fit its key';
+    if (!certificate.checkPrivateKey(createPrivateKey(key))) return 'does not match its key';
     const end = new Date(certificate.validTo);
-    return end > now ? null : `ended on ${end.toISOString().slice(0, 10)}`;
+    return end > now ? null : `expired on ${end.toISOString().slice(0, 10)}`;
   } catch {
     return 'cannot be read';
   }

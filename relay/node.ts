@@ -31,9 +31,11 @@ async function main({ host, port, apiUrl, addinUrl }: RelaySettings, dist: strin
     const { fetch } = makeRelayApp({ files, apiUrl });
     const listening = await listen(fetch, { host, port: freePort, certificate: certificate?.certificate ?? null });
     stopOnSignal(listening.stop);
-    say(`Requests to ${url.origin}/v1 are passed on to ${apiUrl.origin}.`);
+    say(`Requests to ${url.origin}/v1 go to ${apiUrl.origin}.`);
     if (certificate === null) {
-      say(`Plain http is spoken at http://${host}:${listening.port}/: put a server with a certificate in front of it.`);
+      say(
+        `This server uses plain http at http://${host}:${listening.port}/. Put a server with a certificate in front of it.`,
+      );
     }
     say(`Trace add-in ready at ${url.origin}/`);
   } catch (error) {

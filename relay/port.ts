@@ -33,15 +33,15 @@ export async function tryPort({ host, port }: Place): Promise<number> {
 
 /** Why a server cannot listen and what to do, in one sentence; `null` where the problem is something else. */
 export function portProblem(error: unknown, { host, port }: Place, command: string): string | null {
-  const another = `choose another one, for example PORT=${otherPort(port)} ${command}`;
+  const another = `Choose another one: PORT=${otherPort(port)} ${command}`;
   switch (error instanceof Error && 'code' in error ? error.code : null) {
     case 'EADDRINUSE':
-      return `Port ${port} is taken: ${another}`;
+      return `Port ${port} is in use. ${another}`;
     case 'EACCES':
-      return `Port ${port} may not be used by you: ${another}`;
+      return `Port ${port} needs administrator rights. ${another}`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `HOST ${host} is no address of this machine: leave HOST out, or set it to 0.0.0.0 for all of them.`;
+      return `HOST ${host} is not an address of this machine. Remove HOST, or set it to 0.0.0.0 for all addresses.`;
     default:
       return null;
   }

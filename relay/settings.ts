@@ -31,11 +31,11 @@ export function readSettings(environment: Environment): ReadSettings {
   const isLocal = addinUrl === null || addinUrl.isLocal;
   const namedPort = addinUrl?.isLocal ? Number(addinUrl.url.port || 443) : undefined;
   const port = readPort(PORT, namedPort);
-  if (port === null) return { ok: false, sentence: 'PORT has to be a number from 0 to 65535.' };
+  if (port === null) return { ok: false, sentence: 'PORT must be a number from 0 to 65535.' };
   if (namedPort !== undefined && namedPort !== port) {
     return {
       ok: false,
-      sentence: `PORT is ${port}, and TRACE_ADDIN_URL names port ${namedPort}: leave one of them out.`,
+      sentence: `PORT is ${port}, but TRACE_ADDIN_URL has port ${namedPort}. Remove one of them.`,
     };
   }
   const settings = { host: host || HOST, port, apiUrl: apiUrl.url, addinUrl: isLocal ? null : addinUrl.url };

@@ -16,7 +16,7 @@ export function readLike<T>(value: unknown, example: Example): T {
 }
 
 export function refuse(): never {
-  throw new TraceError('actionMalformed', { expected: 'what the Trace panel sends' });
+  throw new TraceError('actionMalformed', { expected: 'the data that the Trace panel sends' });
 }
 
 /**

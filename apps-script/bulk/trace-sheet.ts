@@ -8,7 +8,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The hidden sheet for texts too long for properties: one in each cell of its only column, below a note. */
 
-const NOTE = 'Trace keeps here what it needs to resume or undo a run. It goes with that run.';
+const NOTE = 'Trace saves enrichments here so that you can resume or undo them. It deletes the sheet afterwards.';
 /** https://support.google.com/drive/answer/37603 */
 const MOST_CELLS = 10_000_000;
 

@@ -18,10 +18,9 @@ const ABOUT_CELLS: ReadonlySet<string> = new Set<PageMessage>(['retryProblems', 
 
 /** Google runs the server side as the browser's first account, which may not have the add-on: https://issuetracker.google.com/69270374. */
 const NOT_RUN =
-  'Google did not run this. Try again. If you are signed in to several Google accounts, open the spreadsheet where only one of them is.';
+  'Google did not run this. Try again. If you use several Google accounts, open the spreadsheet with only one signed in.';
 
-const NOT_ANSWERED =
-  'Google has not answered in time. It may still have done what you asked for: open this sidebar again from the menu to see.';
+const NOT_ANSWERED = 'Google did not answer in time, but may still finish. Open Trace again from the menu to check.';
 
 /** Asks the script by `google.script.run`, with a time limit for every answer. */
 export function makeAsk(run: ScriptRun): Ask & AskBulk {

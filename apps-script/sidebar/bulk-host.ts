@@ -15,7 +15,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
   return {
     ports: port.ports,
     journalNote:
-      'How to undo the run is kept in this file; for long runs in a hidden sheet, _trace, which goes when the run is undone or discarded.',
+      'The undo record is saved in this file. A long enrichment adds a hidden sheet, _trace, until you undo or discard it.',
     selection: () => call('bulkSelection'),
     async showCell(sheet, row, column) {
       await call('bulkShow', sheet, [row, column]);

@@ -8,7 +8,7 @@ declare const google: { readonly script: { readonly run: ScriptRun } };
 
 const PAYER =
   "Formulas in this file run on the owner's key and spend the owner's credits, whoever types them. If you are not the owner, your key is used only for what you do in this sidebar.";
-const KEY_NOTE = 'Your key is kept with your Google account, never in the file, and is not shown again.';
+const KEY_NOTE = 'Your key is saved with your Google account, never in the file, and is not shown again.';
 
 /** A log of requests needs a longer memory than one run of the script. */
 const OFFERS: readonly PageMessage[] = [

@@ -28,8 +28,7 @@ export function makeBulkHost(): BulkHost {
       anchors: ANCHORS,
       seal: PAGE_SEAL,
     },
-    journalNote:
-      'How to undo the run is kept in this workbook: save it, and the run can be undone after the workbook was closed.',
+    journalNote: 'Save the workbook to undo this enrichment later.',
     selection: readSelection,
     onSelection,
     showCell,

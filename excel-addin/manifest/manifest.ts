@@ -6,10 +6,9 @@ import { textElement, toXmlText, xml, type Element } from './xml';
  * The longest texts that Excel accepts; https://learn.microsoft.com/office/dev/add-ins/develop/xml-manifest-overview.
  */
 const TEXTS = {
-  description:
-    'See which technologies companies use and who their partners are. Needs a Trace account; look-ups cost credits.',
+  description: 'See the technologies and partners of companies. Needs a Trace account. Lookups cost credits.',
   getStarted: 'Type =TRACE_TECH(A2) beside a column of company domains, or open Trace and set your key.',
-  openTooltip: 'Set your key, see the last requests, retry cells that show a problem.',
+  openTooltip: 'Enrich a column, set your key and retry cells with problems.',
 };
 
 /** Element ids; a `resid` has at most 32 characters. */

@@ -18,7 +18,7 @@ export interface GivenDomains {
 /** A hundred requests: as much as one action can do and a page can show. */
 export const MAX_DOMAINS = 10_000;
 
-const EXPECTED = 'a list of at most 10,000 domains, such as stripe.com';
+const EXPECTED = 'a list of up to 10,000 domains, such as stripe.com';
 
 /** Skips blanks. Throws `actionMalformed` where nothing is left or the input is not a list. */
 export function readDomains(given: unknown): GivenDomains {

@@ -29,7 +29,7 @@ export function jobIdOf(given: JsonObject): string {
 }
 
 export function listNameOf(given: JsonObject): string {
-  const expected = 'a name for the list, of at most 200 characters';
+  const expected = 'a list name of up to 200 characters';
   const name = textOf(given, 'name', expected);
   if (name.length > MAX_NAME_LENGTH) throw malformed(expected);
   return name;
@@ -64,7 +64,7 @@ export function definitionOf(given: JsonObject): Definition {
 export function topOf(given: JsonObject): number {
   const top = readCount(valueOf(given, 'top'));
   if (top === null || top < 1 || top > MAX_MEMBERS) {
-    throw malformed('how many members to read, 1 to 10,000: each may cost a credit');
+    throw malformed('a number of members from 1 to 10,000, at up to 1 credit each');
   }
   return top;
 }
@@ -72,7 +72,7 @@ export function topOf(given: JsonObject): number {
 export function offsetOf(given: JsonObject): number {
   const offset = valueOf(given, 'offset') ?? 0;
   const count = readCount(offset);
-  if (count === null || !Number.isSafeInteger(count)) throw malformed('how many members to leave out, 0 or more');
+  if (count === null || !Number.isSafeInteger(count)) throw malformed('a number of members to skip, 0 or more');
   return count;
 }
 
@@ -90,7 +90,7 @@ export function searchOf(given: JsonObject): string | null {
 }
 
 export function emailOf(given: JsonObject): string {
-  const expected = 'the e-mail address of a person, such as ann@example.com';
+  const expected = 'an email address, such as ann@example.com';
   const email = textOf(given, 'email', expected);
   if (email.length > MAX_EMAIL_LENGTH || !/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(email))
     throw malformed(expected);
@@ -99,7 +99,7 @@ export function emailOf(given: JsonObject): string {
 
 export function accessOf(given: JsonObject): ListAccess {
   const access = ACCESSES.find((name) => name === valueOf(given, 'access'));
-  if (access === undefined) throw malformed('what the person may do: viewer or editor');
+  if (access === undefined) throw malformed('an access level: viewer or editor');
   return access;
 }
 

@@ -74,7 +74,7 @@ const ACTIONS: { readonly [N in ActionName]: (given: JsonObject) => ActionTask<A
 export function* performAction(name: unknown, given: unknown): ActionTask<ActionValue> {
   if (!isActionName(name)) throw new TraceError('internal', { detail: 'an action that Trace does not have' });
   const values = readObject(given);
-  if (values === null) throw new TraceError('actionMalformed', { expected: 'the values that this action takes' });
+  if (values === null) throw new TraceError('actionMalformed', { expected: 'the values for this action' });
   return yield* ACTIONS[name](values);
 }
 

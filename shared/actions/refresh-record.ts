@@ -35,7 +35,7 @@ export interface RefreshPart {
 }
 
 const STATES = ['unsent', 'running', 'finished', 'failed'] as const;
-const EXPECTED = 'the record of a refresh as it was answered';
+const EXPECTED = 'a saved refresh';
 
 export function unsentPart(domains: readonly string[]): RefreshPart {
   return { is: 'unsent', domains, jobId: null, status: null, answers: [], problem: null, lookAfterMs: 0 };

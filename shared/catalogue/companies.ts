@@ -17,7 +17,7 @@ export const COMPANY_FUNCTIONS = [
     id: 'TRACE_COMPANY',
     about: 'Facts about each company: name, industry, employees, country and more.',
     family: 'Companies',
-    costs: '1 credit for each company, however many facts you show. The same company is free for the next 30 days.',
+    costs: '1 credit for each company, for any number of facts. The same company is free for the next 30 days.',
     params: [DOMAINS, FIELDS, OPTIONS_PARAM],
     fields: COMPANY_FIELDS,
     defaultFields: ['name'],
@@ -29,7 +29,7 @@ export const COMPANY_FUNCTIONS = [
     examples: [
       { about: 'The name of one company.', args: ['stripe.com'] },
       {
-        about: 'Two facts about each company of a column, with headers.',
+        about: 'Two facts about each company in a column, with headers.',
         args: [
           [['stripe.com'], ['https://www.shopify.com/pricing'], ['ann@hubspot.com']],
           'name, employee_count',
@@ -45,11 +45,11 @@ export const COMPANY_FUNCTIONS = [
     about: 'Companies found by name, technology, vendor, country or industry.',
     family: 'Companies',
     costs:
-      '1 credit for each company in the table: 25 at most, or as many as top= says. Companies that Trace charged in the last 30 days are free.',
+      '1 credit for each company in the table: up to 25, or up to top=. Companies charged in the last 30 days are free.',
     params: [
       {
         name: 'query',
-        about: 'Part of a name or domain; may be "" where an option narrows the search.',
+        about: 'Part of a name or domain. Use "" to search by options alone.',
         takes: 'text',
         mayBeBlank: true,
         example: '"shop"',
@@ -65,22 +65,22 @@ export const COMPANY_FUNCTIONS = [
     headers: 1,
     operations: ['companies.search', 'technologies.search'],
     examples: [
-      { about: 'Three companies with a name like this.', args: ['shop', 'name, primary_domain', 'top=3'] },
+      { about: 'Three companies with this in their name.', args: ['shop', 'name, primary_domain', 'top=3'] },
       {
-        about: 'Companies of a country that use a technology.',
+        about: 'Companies in one country that use a technology.',
         args: ['', 'name, primary_domain, country', 'technology=stripe;country=United States;top=3'],
       },
     ],
   },
   {
     id: 'TRACE_JOB',
-    about: 'How far a refresh is that was started in the Trace panel, a row for each domain.',
+    about: 'Progress of a refresh, one row for each domain.',
     family: 'Companies',
     costs: 'Nothing.',
     params: [
       {
         name: 'job_id',
-        about: 'The id that the panel shows for the refresh.',
+        about: 'The job id of the refresh, from the Trace panel.',
         takes: 'text',
         example: '"job_1"',
       },

@@ -4,13 +4,13 @@ import type { FunctionSpec } from './types';
 export const HELP_FUNCTIONS = [
   {
     id: 'TRACE_FIELDS',
-    about: 'A table of every field that the functions can show, with an example.',
+    about: 'Every field of every function, with an example.',
     family: 'Help',
     costs: 'Nothing. With a domain, 1 credit, like TRACE_COMPANY.',
     params: [
       {
         ...COMPANY,
-        about: 'A company whose own values are shown as examples.',
+        about: 'A company that supplies the example values.',
         optional: true,
         example: '"stripe.com"',
       },
@@ -24,19 +24,19 @@ export const HELP_FUNCTIONS = [
     operations: ['companies.batch', 'companies.show'],
     examples: [
       { about: 'All fields, at no cost.', args: [] },
-      { about: "All fields with one company's values.", args: ['stripe.com'] },
+      { about: "All fields, with one company's values.", args: ['stripe.com'] },
     ],
   },
   {
     id: 'TRACE_COST',
-    about: 'What a look-up of a column would cost, as a table. Asks nothing and costs nothing.',
+    about: 'The cost of looking up a column, as a table. Free, and sends no request.',
     family: 'Help',
     costs: 'Nothing.',
     params: [
       DOMAINS,
       {
         name: 'what',
-        about: 'What to look up: "company" (technologies and facts), "partners" (all of them) or "partners top=3".',
+        about: 'The lookup to price: "company" (technologies and facts), "partners" (all) or "partners top=3".',
         takes: 'names',
         optional: true,
         example: '"partners top=3"',
@@ -51,25 +51,24 @@ export const HELP_FUNCTIONS = [
     operations: [],
     examples: [
       {
-        about: 'The price of technologies for a column.',
+        about: 'The cost of technologies for a column.',
         args: [[['company-7.example'], ['www.company-7.example'], ['ann@gmail.com'], [null], ['company-8.example']]],
       },
       {
-        about: 'The most that three partners of each company can cost.',
+        about: 'The highest cost of three partners for each company.',
         args: [[['company-7.example'], ['company-8.example']], 'partners top=3'],
       },
       {
-        about: 'The price of all partners, as far as it is known.',
+        about: 'The cost of all partners, where their count is known.',
         args: [[['company-7.example'], ['company-8.example']], 'partners'],
       },
     ],
   },
   {
     id: 'TRACE_GET',
-    about: 'Any page of the Trace API as a table; for what has no function of its own.',
+    about: 'Any page of the Trace API, as a table.',
     family: 'Help',
-    costs:
-      'What Trace charges for the page: 1 credit for each company on it that it did not show within the last 30 days.',
+    costs: '1 credit for each company on the page. Companies charged in the last 30 days are free.',
     params: [
       {
         name: 'path',
@@ -79,7 +78,7 @@ export const HELP_FUNCTIONS = [
       },
       {
         name: 'pick',
-        about: 'Columns to show, such as "name, industry"; all where it is left out.',
+        about: 'Columns to show, such as "name, industry". Shows all by default.',
         takes: 'names',
         optional: true,
         example: '"name, industry"',
@@ -96,7 +95,7 @@ export const HELP_FUNCTIONS = [
     examples: [
       { about: 'Three fields of a company.', args: ['/companies/stripe.com', 'name, industry, country'] },
       {
-        about: 'Two rows of a list, with chosen columns.',
+        about: 'Two rows of a list, with two columns.',
         args: ['/companies/stripe.com/partnerships', 'partner_name, partnership_type', 'top=2'],
       },
     ],

@@ -23,11 +23,11 @@ export const LIST_FUNCTIONS = [
     about: 'The companies of a saved list. Needs a personal API key.',
     family: 'Lists',
     costs:
-      '1 credit for each company in the table: 25 at most, or as many as top= says. Companies that Trace charged in the last 30 days are free.',
+      '1 credit for each company in the table: up to 25, or up to top=. Companies charged in the last 30 days are free.',
     params: [
       {
         name: 'list_id',
-        about: 'The id of a list, as TRACE_LISTS() shows it.',
+        about: 'The id of a list, from =TRACE_LISTS().',
         takes: 'text',
         example: '"lst_1"',
       },

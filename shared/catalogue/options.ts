@@ -1,6 +1,6 @@
 export interface OptionSpec {
   readonly about: string;
-  /** Completes the sentence "top takes …". */
+  /** Completes the sentence "The option top accepts …". */
   readonly takes: string;
   readonly example: string;
 }
@@ -8,60 +8,60 @@ export interface OptionSpec {
 /** All options. Each function names those it accepts. */
 export const OPTIONS = {
   headers: {
-    about: 'Adds a row of headers (1), or a row of headers and a column with the inputs (2).',
+    about: 'Adds a header row (1), or a header row and a column with the inputs (2).',
     takes: '0, 1 or 2',
     example: 'headers=1',
   },
   layout: {
-    about: 'Several values of one company: joined in one cell, in columns to the right, or one row each.',
+    about: 'Places several values of one company in one cell, in columns, or in one row each.',
     takes: 'join, columns or spill',
     example: 'layout=columns',
   },
   top: {
     about:
-      'How many values of one company, or rows of a table, are shown at most, after sorting. Fewer partners or companies cost fewer credits.',
-    takes: 'a whole number from 1 to 1000, in tables to 10000',
+      'The most values of one company, or rows of a table, to show after sorting. Fewer partners or companies cost fewer credits.',
+    takes: 'a whole number from 1 to 1000, or to 10000 in tables',
     example: 'top=3',
   },
   sep: {
-    about: 'What stands between joined values; \\n is a line break.',
+    about: 'Text between joined values. Write \\n for a line break.',
     takes: 'any text',
     example: "sep=' | '",
   },
   sort: {
-    about: 'The field that several values of one company are ordered by; a minus sign turns the order round.',
-    takes: 'one of its fields, with a minus sign before it for descending order',
+    about: 'The field that sorts the values of one company. A minus sign reverses the order.',
+    takes: 'one of its fields, or the field after a minus sign for descending order',
     example: 'sort=-last_detected_at',
   },
   if_none: {
-    about: 'Shown instead of "not tracked", "none" and "same company".',
+    about: 'Text to show instead of "not tracked", "none" and "same company".',
     takes: 'any text',
     example: "if_none=''",
   },
   if_problem: {
     about:
-      'Shown instead of a problem, and while a cell waits for approval or for a limit. Problems say what to do, so hide them last.',
+      'Text to show instead of a problem, or while a cell waits for approval. Problems say what to do, so hide them last.',
     takes: 'any text',
     example: "if_problem='-'",
   },
   max_age: {
-    about: 'How old a remembered answer may be before Trace is asked again.',
+    about: 'The oldest saved answer to show before Trace fetches a new one.',
     takes: 'an age such as 30d, 12h or 45m',
     example: 'max_age=7d',
   },
   category: {
-    about: 'Only values of these categories, with commas between them.',
-    takes: 'names with commas between them',
+    about: 'Only values in these categories, separated by commas.',
+    takes: 'names separated by commas',
     example: 'category=Analytics',
   },
   vendor: {
-    about: 'Only what these vendors make, with commas between them.',
-    takes: 'names or slugs with commas between them',
+    about: 'Only technologies of these vendors, separated by commas.',
+    takes: 'names or slugs separated by commas',
     example: 'vendor=Google',
   },
   type: {
     about: 'Only partnerships of these types: technology, channel or generic.',
-    takes: 'technology, channel or generic, with commas between them',
+    takes: 'technology, channel or generic, separated by commas',
     example: 'type=technology',
   },
   technology: {
@@ -70,26 +70,26 @@ export const OPTIONS = {
     example: 'technology=stripe',
   },
   country: {
-    about: 'Only companies of this country, by its English name or ISO code.',
+    about: 'Only companies in this country, by English name or ISO code.',
     takes: 'a country, such as Germany, DE or DEU',
     example: 'country=United States',
   },
   industry: {
-    about: 'Only companies of this industry, as Trace names it. Trace has no list of industries, so mind the spelling.',
+    about: 'Only companies in this industry. Trace has no list of industries, so check the spelling.',
     takes: 'an industry',
     example: "industry='Software'",
   },
   depth: {
-    about: 'How far the graph reaches: partners (1), or their partners too (2).',
+    about: 'The reach of the graph: partners (1), or their partners too (2).',
     takes: '1 or 2',
     example: 'depth=2',
   },
   tier: {
-    about: 'Only members of this tier.',
+    about: 'Only members in this tier.',
     takes: 'high, medium or exploratory',
     example: 'tier=high',
   },
-  search: { about: 'Only members whose name or domain holds this.', takes: 'any text', example: 'search=shop' },
+  search: { about: 'Only members with this in their name or domain.', takes: 'any text', example: 'search=shop' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
 export type OptionName = keyof typeof OPTIONS;

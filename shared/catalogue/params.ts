@@ -4,14 +4,14 @@ import type { ParamSpec, TopSpec } from './types';
 /** Parameters that several functions share. */
 export const DOMAINS: ParamSpec = {
   name: 'domains',
-  about: 'One cell or one column of domains, web addresses, e-mail addresses or Trace slugs.',
+  about: 'One cell or one column of domains, URLs, email addresses or Trace slugs.',
   takes: 'inputs',
   example: 'A2:A100',
 };
 
 export const FIELDS: ParamSpec = {
   name: 'fields',
-  about: 'What to show, such as "name, category", or a range. TRACE_FIELDS() lists them.',
+  about: 'Fields to show, such as "name, category", or a range. =TRACE_FIELDS() lists them.',
   takes: 'fields',
   optional: true,
   example: '"name, category"',
@@ -19,7 +19,7 @@ export const FIELDS: ParamSpec = {
 
 export const OPTIONS_PARAM: ParamSpec = {
   name: 'options',
-  about: 'Pairs such as "top=3;sort=name", or two columns.',
+  about: 'Options such as "top=3;sort=name", or a two-column range.',
   takes: 'options',
   optional: true,
   example: '"top=3;sort=name"',
@@ -28,13 +28,13 @@ export const OPTIONS_PARAM: ParamSpec = {
 /** For functions without other options. */
 export const PROBLEM_PARAM: ParamSpec = {
   ...OPTIONS_PARAM,
-  about: 'What to show instead of a problem, such as "if_problem=-".',
+  about: 'Text to show instead of a problem, such as "if_problem=-".',
   example: '"if_problem=-"',
 };
 
 export const COMPANY: ParamSpec = {
   name: 'domain',
-  about: 'One domain, web address, e-mail address or Trace slug.',
+  about: 'One domain, URL, email address or Trace slug.',
   takes: 'inputs',
   isSingle: true,
   example: 'A2',

@@ -6,16 +6,16 @@ import type { FunctionSpec } from './types';
 export const PARTNERSHIP_FUNCTIONS = [
   {
     id: 'TRACE_PARTNERS',
-    about: 'The partners of each company, the latest seen first. "top=3" costs up to 3 credits a company.',
+    about: 'The partners of each company, the latest first. "top=3" costs up to 3 credits a company.',
     family: 'Partners',
     costs:
-      'With top=, up to that many credits for each company: "top=3" costs up to 3. "count" alone costs up to 1. Without top=: 1 credit for the company and 1 for each of its partners, often dozens. Partners that Trace charged in the last 30 days are free. The fields category and description need all partners, and so does sort= by anything but last_observed_at, first_observed_at or observation_count: you then pay for all of them, and top= only shortens the list. With top= or count, each company is a separate request: in Google Sheets, 1,000 companies use 1,000 of the 20,000 requests that Google allows a day.',
+      '"top=3" costs up to 3 credits for each company. "count" alone costs up to 1. Without top=, you pay 1 credit for the company and 1 for each partner, often dozens. Partners charged in the last 30 days are free. The fields category and description read all partners, whatever top= is. So does sort=, except by last_observed_at, first_observed_at or observation_count. You then pay for all partners, and top= only shortens the list. With top= or count, each company is a separate request. Google Sheets allows 20,000 a day.',
     params: [
       DOMAINS,
       FIELDS,
       {
         ...OPTIONS_PARAM,
-        about: 'Pairs such as "top=3;type=channel", or two columns. top= keeps the price down.',
+        about: 'Options such as "top=3;type=channel", or a two-column range. top= limits the cost.',
         example: '"top=3"',
       },
     ],
@@ -26,29 +26,29 @@ export const PARTNERSHIP_FUNCTIONS = [
     headers: 0,
     operations: ['enrichment.partnerships', 'partnerships.list'],
     examples: [
-      { about: 'The three partners seen last.', args: ['stripe.com', null, 'top=3'] },
+      { about: 'The three partners seen most recently.', args: ['stripe.com', null, 'top=3'] },
       {
-        about: 'The number of partners of each company of a column.',
+        about: 'The number of partners of each company in a column.',
         args: [[['stripe.com'], ['no-partners.example'], ['unknown.example']], 'count'],
       },
       {
-        about: 'Only technology partnerships, a row for each.',
+        about: 'Only technology partnerships, one row for each.',
         args: ['shopify.com', 'name, type', 'type=technology;top=3;layout=spill'],
       },
     ],
   },
   {
     id: 'TRACE_PARTNERED',
-    about: 'TRUE or FALSE: are two companies partners, and since when?',
+    about: 'TRUE or FALSE: are two companies partners? Also shows since when.',
     family: 'Partners',
     costs:
-      'Up to 1 credit for each pair. Where Trace has no such look-up, all partners of the first company are read, at the price of TRACE_PARTNERS without top=.',
+      'Up to 1 credit for each pair. If Trace does not offer this lookup, it costs as much as TRACE_PARTNERS of the first company without top=.',
     params: [
       { ...DOMAINS, name: 'domains_a' },
       {
         ...DOMAINS,
         name: 'domains_b',
-        about: 'The other side: one company for all, or a column of the same length.',
+        about: 'The other side: one company, or a column of the same length.',
         takes: 'otherInputs',
         example: 'B2:B100',
       },
@@ -64,17 +64,17 @@ export const PARTNERSHIP_FUNCTIONS = [
     examples: [
       { about: 'Whether two companies are partners.', args: ['stripe.com', 'shopify.com', 'partnered'] },
       {
-        about: 'Whether each company of a column is a partner of one, and since when.',
+        about: 'Whether each company in a column is a partner of one company, and since when.',
         args: [[['shopify.com'], ['no-partners.example'], ['unknown.example'], ['stripe.com']], 'stripe.com'],
       },
     ],
   },
   {
     id: 'TRACE_SHARED_PARTNERS',
-    about: 'Companies that are partners of both.',
+    about: 'Companies that are partners of both companies.',
     family: 'Partners',
     costs:
-      '1 credit for each partner in the table: 25 at most, or as many as top= says. Where Trace has no such list, all partners of both companies are read, at the price of TRACE_PARTNERS without top=.',
+      '1 credit for each partner in the table: up to 25, or up to top=. If Trace does not offer this list, it costs as much as TRACE_PARTNERS of both companies without top=.',
     params: [
       { ...COMPANY, name: 'domain_a' },
       { ...COMPANY, name: 'domain_b', takes: 'otherInputs', example: 'B2' },
@@ -87,14 +87,14 @@ export const PARTNERSHIP_FUNCTIONS = [
     top: TOP_OF_COMPANIES,
     headers: 1,
     operations: ['partnerships.shared', 'enrichment.partnerships'],
-    examples: [{ about: 'Three partners of both.', args: ['stripe.com', 'shopify.com', null, 'top=3'] }],
+    examples: [{ about: 'Three partners of both companies.', args: ['stripe.com', 'shopify.com', null, 'top=3'] }],
   },
   {
     id: 'TRACE_PARTNER_OF',
     about: 'Companies that list a company as their partner.',
     family: 'Partners',
     costs:
-      '1 credit for each company in the table: 25 at most, or as many as top= says. Companies that Trace charged in the last 30 days are free.',
+      '1 credit for each company in the table: up to 25, or up to top=. Companies charged in the last 30 days are free.',
     params: [{ ...COMPANY, name: 'partner' }, FIELDS, OPTIONS_PARAM],
     fields: REVERSE_PARTNER_FIELDS,
     defaultFields: ['name', 'domain', 'type', 'last_observed_at'],
@@ -103,19 +103,19 @@ export const PARTNERSHIP_FUNCTIONS = [
     headers: 1,
     operations: ['partnerships.reverse'],
     examples: [
-      { about: 'Three companies that list Stripe.', args: ['stripe.com', null, 'top=3'] },
+      { about: 'Three companies that list Stripe as a partner.', args: ['stripe.com', null, 'top=3'] },
       {
-        about: 'The channel partnerships seen first.',
+        about: 'The two oldest channel partnerships.',
         args: ['stripe.com', 'name, first_observed_at', 'type=channel;sort=first_observed_at;top=2'],
       },
     ],
   },
   {
     id: 'TRACE_PARTNER_GRAPH',
-    about: 'The partnerships around a company, a row for each.',
+    about: 'The partnerships around a company, one row for each.',
     family: 'Partners',
     costs:
-      '1 credit for each company in the graph except the one you name: 25 at most, or as many as top= says. Where Trace has no graph, all partners of the company are read, at the price of TRACE_PARTNERS without top=.',
+      '1 credit for each other company in the graph: up to 25, or up to top=. If Trace does not offer this graph, it costs as much as TRACE_PARTNERS of the company without top=.',
     params: [COMPANY, OPTIONS_PARAM],
     fields: EDGE_FIELDS,
     defaultFields: ['source', 'source_domain', 'target', 'target_domain', 'type', 'observation_count'],

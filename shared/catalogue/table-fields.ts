@@ -13,7 +13,7 @@ const TYPE: FieldSpec = {
 
 const FIRST_OBSERVED: FieldSpec = {
   name: 'first_observed_at',
-  about: 'Day on which the partnership was first seen.',
+  about: 'Day that Trace first saw the partnership.',
   kind: 'date',
   aliases: ['since'],
   example: '2024-03-11',
@@ -21,24 +21,24 @@ const FIRST_OBSERVED: FieldSpec = {
 
 const LAST_OBSERVED: FieldSpec = {
   name: 'last_observed_at',
-  about: 'Day on which the partnership was last seen.',
+  about: 'Day that Trace last saw the partnership.',
   kind: 'date',
   example: '2026-06-10',
 };
 
 const OBSERVATIONS: FieldSpec = {
   name: 'observation_count',
-  about: 'How often the partnership was seen.',
+  about: 'Number of times that Trace saw the partnership.',
   kind: 'number',
   example: '12',
 };
 
-const SLUG: FieldSpec = { name: 'slug', about: "Trace's short name of it.", kind: 'text', example: 'shopify' };
+const SLUG: FieldSpec = { name: 'slug', about: 'Its Trace slug.', kind: 'text', example: 'shopify' };
 
 export const PARTNERED_FIELDS: readonly FieldSpec[] = [
   {
     name: 'partnered',
-    about: 'TRUE or FALSE: whether Trace knows of a partnership between the two.',
+    about: 'TRUE or FALSE: whether Trace knows of a partnership.',
     kind: 'text',
     example: 'TRUE',
   },
@@ -46,7 +46,7 @@ export const PARTNERED_FIELDS: readonly FieldSpec[] = [
   FIRST_OBSERVED,
   LAST_OBSERVED,
   OBSERVATIONS,
-  { name: 'description', about: 'What is said of the partnership.', kind: 'text', example: 'Accept payments' },
+  { name: 'description', about: 'Description of the partnership.', kind: 'text', example: 'Accept payments' },
   AS_OF,
 ];
 
@@ -81,10 +81,10 @@ export const TECHNOLOGY_ROW_FIELDS: readonly FieldSpec[] = [
   { ...SLUG, example: 'stripe' },
   { name: 'category', about: 'Its category.', kind: 'text', example: 'Payments' },
   { name: 'vendor_name', about: 'Its vendor.', kind: 'text', aliases: ['vendor'], example: 'Stripe' },
-  { name: 'vendor_slug', about: "Trace's short name of the vendor.", kind: 'text', example: 'stripe' },
+  { name: 'vendor_slug', about: 'Trace slug of the vendor.', kind: 'text', example: 'stripe' },
   {
     name: 'company_count',
-    about: 'How many companies use it.',
+    about: 'Number of companies that use it.',
     kind: 'number',
     aliases: ['count', 'companies'],
     example: '1204',
@@ -93,11 +93,11 @@ export const TECHNOLOGY_ROW_FIELDS: readonly FieldSpec[] = [
 ];
 
 export const LIST_FIELDS: readonly FieldSpec[] = [
-  { name: 'list_id', about: 'What TRACE_LIST takes.', kind: 'text', aliases: ['id'], example: 'lst_1' },
+  { name: 'list_id', about: 'Id of the list, for =TRACE_LIST().', kind: 'text', aliases: ['id'], example: 'lst_1' },
   { name: 'name', about: 'Name of the list.', kind: 'text', example: 'Shopify users in the US' },
-  { name: 'access_level', about: 'What you may do with it.', kind: 'text', example: 'editor' },
-  { name: 'created_at', about: 'Day on which it was made.', kind: 'date', example: '2026-05-01' },
-  { name: 'updated_at', about: 'Day on which it was last changed.', kind: 'date', example: '2026-06-01' },
+  { name: 'access_level', about: 'Your access to the list.', kind: 'text', example: 'editor' },
+  { name: 'created_at', about: 'Day the list was created.', kind: 'date', example: '2026-05-01' },
+  { name: 'updated_at', about: 'Day the list was last changed.', kind: 'date', example: '2026-06-01' },
   AS_OF,
 ];
 
@@ -105,15 +105,15 @@ export const MEMBER_FIELDS: readonly FieldSpec[] = [
   { name: 'domain', about: 'Domain of the member.', kind: 'text', aliases: ['primary_domain'], example: 'stripe.com' },
   { name: 'name', about: 'Name of the member.', kind: 'text', aliases: ['company_name'], example: 'Stripe' },
   { ...SLUG, example: 'stripe' },
-  { name: 'tier', about: 'How well it fits: high, medium or exploratory.', kind: 'text', example: 'high' },
-  { name: 'score', about: 'How well it fits, as a number.', kind: 'number', example: '0.92' },
+  { name: 'tier', about: 'Fit of the member: high, medium or exploratory.', kind: 'text', example: 'high' },
+  { name: 'score', about: 'Fit of the member, as a number.', kind: 'number', example: '0.92' },
   AS_OF,
 ];
 
 export const JOB_FIELDS: readonly FieldSpec[] = [
-  { name: 'domain', about: 'Domain that is crawled anew.', kind: 'text', aliases: ['name'], example: 'stripe.com' },
-  { name: 'status', about: 'How far it is, in the words of Trace.', kind: 'text', example: 'completed' },
-  { name: 'detail', about: 'What Trace says of it.', kind: 'text', example: 'not tracked' },
+  { name: 'domain', about: 'Domain in the refresh.', kind: 'text', aliases: ['name'], example: 'stripe.com' },
+  { name: 'status', about: 'Status of the domain.', kind: 'text', example: 'completed' },
+  { name: 'detail', about: 'Details from Trace.', kind: 'text', example: 'not tracked' },
 ];
 
 export const EDGE_FIELDS: readonly FieldSpec[] = [

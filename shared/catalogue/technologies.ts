@@ -16,8 +16,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     id: 'TRACE_TECH',
     about: 'The technologies that each company uses.',
     family: 'Technologies',
-    costs:
-      '1 credit for each company, however many technologies you show. The same company is free for the next 30 days.',
+    costs: '1 credit for each company, for any number of technologies. The same company is free for the next 30 days.',
     params: [DOMAINS, FIELDS, OPTIONS_PARAM],
     fields: TECHNOLOGY_FIELDS,
     defaultFields: ['name'],
@@ -28,15 +27,15 @@ export const TECHNOLOGY_FUNCTIONS = [
     examples: [
       { about: 'The technologies of one company, in one cell.', args: ['stripe.com'] },
       {
-        about: 'The technologies of each company of a column, one row each.',
+        about: 'The technologies of each company in a column, one row each.',
         args: [[['stripe.com'], ['shopify.com'], ['no-technologies.example'], ['unknown.example'], [null]]],
       },
       { about: 'The first three in columns of their own.', args: ['stripe.com', 'name', 'layout=columns;top=3'] },
       {
-        about: 'A row for each technology, with its category and the day it was last seen.',
+        about: 'One row for each technology, with its category and last day seen.',
         args: ['stripe.com', 'name, category, last_detected_at', 'layout=spill;top=4;headers=1'],
       },
-      { about: 'How many there are.', args: ['stripe.com', 'count'] },
+      { about: 'The number of technologies.', args: ['stripe.com', 'count'] },
     ],
   },
   {
@@ -44,12 +43,12 @@ export const TECHNOLOGY_FUNCTIONS = [
     about: 'TRUE or FALSE: does each company use a technology?',
     family: 'Technologies',
     costs:
-      '1 credit for each company, however many technologies you ask about. The same company is free for the next 30 days. Checking the names is free.',
+      '1 credit for each company, for any number of technologies. The same company is free for the next 30 days. Checking names is free.',
     params: [
       DOMAINS,
       {
         name: 'technologies',
-        about: 'Whole names or slugs, such as "Stripe, Shopify", or a range of them. One column for each.',
+        about: 'Full names or slugs, such as "Stripe, Shopify", or a range. Adds one column for each.',
         takes: 'names',
         example: '"Stripe"',
       },
@@ -64,14 +63,14 @@ export const TECHNOLOGY_FUNCTIONS = [
     examples: [
       { about: 'Whether one company uses Stripe.', args: ['shopify.com', 'Stripe'] },
       {
-        about: 'Two technologies for each company of a column, with headers.',
+        about: 'Two technologies for each company in a column, with headers.',
         args: [[['stripe.com'], ['hubspot.com'], ['unknown.example']], 'Stripe, React', 'headers=2'],
       },
     ],
   },
   {
     id: 'TRACE_TECH_SEARCH',
-    about: 'Technologies that Trace knows, found by name.',
+    about: 'Technologies in the Trace catalog, by name.',
     family: 'Technologies',
     costs: 'Nothing.',
     params: [
@@ -92,7 +91,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     headers: 1,
     operations: ['technologies.search'],
     examples: [
-      { about: 'Technologies with a name like this.', args: ['google'] },
+      { about: 'Technologies with this in their name.', args: ['google'] },
       { about: 'Their names only, without a header.', args: ['shop', 'name', 'headers=0;top=3'] },
     ],
   },
@@ -101,11 +100,11 @@ export const TECHNOLOGY_FUNCTIONS = [
     about: 'Companies that use a technology.',
     family: 'Technologies',
     costs:
-      '1 credit for each company in the table: 25 at most, or as many as top= says. Companies that Trace charged in the last 30 days are free.',
+      '1 credit for each company in the table: up to 25, or up to top=. Companies charged in the last 30 days are free.',
     params: [
       {
         name: 'technology',
-        about: 'Whole name or slug of a technology.',
+        about: 'Full name or slug of a technology.',
         takes: 'text',
         example: '"Stripe"',
       },
@@ -126,7 +125,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     about: 'Companies that use any technology of a vendor.',
     family: 'Technologies',
     costs:
-      '1 credit for each company in the table: 25 at most, or as many as top= says. Companies that Trace charged in the last 30 days are free.',
+      '1 credit for each company in the table: up to 25, or up to top=. Companies charged in the last 30 days are free.',
     params: [
       { name: 'vendor', about: 'Name or slug of a vendor.', takes: 'text', example: '"Google"' },
       FIELDS,

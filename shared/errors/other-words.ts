@@ -6,20 +6,20 @@ export type OtherWords = { readonly [C in ErrorCode]?: (facts: ErrorFacts[C]) =>
 
 /** A run has columns and rows to retry, and continues where it was. */
 export const RUN_WORDS: OtherWords = {
-  outOfTime: () => 'Trace took too long, so this is not fetched yet. Resume or retry; what was fetched is kept.',
-  routeMissing: ({ operation }) => `Trace does not offer this yet (${operation}). Leave its column out.`,
+  outOfTime: () => 'Trace took too long, so this is not fetched yet. Resume or retry. Fetched rows are kept.',
+  routeMissing: ({ operation }) => `Trace does not offer this yet (${operation}). Remove its column.`,
   requestRefused: ({ status, message }) =>
-    `Trace refused the request (HTTP ${status})${message === '' ? '' : `: ${short(message)}`}. Check what was typed for the columns, then retry.`,
+    `Trace refused the request (HTTP ${status})${message === '' ? '' : `: ${short(message)}`}. Check the columns you chose, then retry.`,
   sheetRefused: ({ message }) =>
-    `Google Sheets did not let Trace write: ${short(message)}. What is written stays. Ask for the right to edit these cells, then resume.`,
-  leftOut: () => 'The answer from Trace left this row out. Retry the failed rows.',
+    `Google Sheets did not let Trace write: ${short(message)}. Filled cells stay. Ask for edit access, then resume.`,
+  leftOut: () => 'Trace answered without this row. Retry the failed rows.',
 };
 
 /** An action has no arguments to check and no cell to enter again. */
 export const ACTION_WORDS: OtherWords = {
-  outOfTime: () => 'Trace took too long to answer. Ask again in a minute.',
+  outOfTime: () => 'Trace took too long to answer. Try again in a minute.',
   requestRefused: ({ status, message }) =>
-    `Trace refused this (HTTP ${status})${message === '' ? '' : `: ${short(message)}`}. Correct what was given, then try again.`,
+    `Trace refused this (HTTP ${status})${message === '' ? '' : `: ${short(message)}`}. Correct your entry, then try again.`,
 };
 
 /** The key section must not send people to the panel, which it is part of. */
@@ -27,7 +27,5 @@ export const KEY_WORDS: OtherWords = {
   keyRefused: () =>
     'Trace refused the API key: it is wrong, revoked or expired. Copy it again from Trace > Settings > API Key.',
   keyHasNoOrganization: () =>
-    'The API key belongs to no organization. Make a new key under Trace > Settings and paste it here.',
-  unreachable: () => 'Trace could not be reached. Check the connection, then press Test.',
-  timedOut: () => 'Trace took too long to answer. Press Test in a minute.',
+    'The API key belongs to no organization. Make a new key under Trace > Settings, then paste it here.',
 };

@@ -55,11 +55,11 @@ function* namesNote(): FormulaTask<Table> {
 const NEVER_CHECKED: Table = [
   ['TRACE_PARTNERS', 'category='],
   ['TRACE_SEARCH', 'industry='],
-].map((place) => [...place, 'Trace has no list of these names, so they cannot be checked. Mind the spelling.']);
+].map((place) => [...place, 'Trace has no list of these names. Check the spelling yourself.']);
 
 const ANY_NAME = questionOf({ kind: 'technology', text: 'stripe' });
 const NAMES_UNCHECKED =
-  'Names cannot be checked: Trace has no list of technologies here. A misspelled name shows FALSE, or none in a filter.';
+  'Trace has no list of technologies here, so it cannot check names. A misspelled name shows FALSE, or none in a filter.';
 
 interface Examples {
   /** The example of one company, by function and field. */

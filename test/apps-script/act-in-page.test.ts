@@ -16,7 +16,7 @@ it('where Google does not run the script, no key is said to be missing', async (
 
 it('what the script refuses is said, and not that Trace could not be reached', async () => {
   const sentence =
-    'Google has not been told to allow Trace all that it needs. Choose Extensions > Trace > Open Trace again, and tick every permission.';
+    'Trace needs every permission that Google asks for. Choose Extensions > Trace > Open Trace, then select them all.';
   const exchange = { ok: false, sentence: 'as a cell says it', code: 'consentMissing', facts: {} };
   expect(await indexLists({ account: ACCOUNT, exchange })).toEqual({ ok: false, sentence });
 });

@@ -164,7 +164,7 @@ it('a key of another account pays for nothing: the run pauses, says so, and goes
   const sent = (await sandbox.log()).length;
   expect([end.is, end.why?.message, sent, end.summary.creditsUsed]).toEqual([
     'paused',
-    "The key is now one of another account, and the run's price was not for that. Resume to go on at its cost, or set the old key first.",
+    'The API key now belongs to another account. Resume to pay with it, or set the previous key first.',
     10,
     1_000,
   ]);

@@ -89,7 +89,7 @@ async function look(change: (text: string, at: number) => string): Promise<Sheet
 /** A value, or a sentence that is no excuse. */
 function isShown(cell: unknown): boolean {
   if (cell instanceof Date) return !Number.isNaN(cell.getTime());
-  if (typeof cell === 'string') return !/add-on went wrong|\[object |undefined/i.test(cell);
+  if (typeof cell === 'string') return !/went wrong in Trace|\[object |undefined/i.test(cell);
   return ['number', 'boolean'].includes(typeof cell);
 }
 

@@ -253,7 +253,10 @@ it('a sheet with protected cells that calls itself the hidden one is neither wri
   await enrich(3);
   const table = world.state.sheets[0]!;
   Object.assign(table, { name: '_trace' });
-  table.put({ row: 1, column: 1 }, 'Trace keeps here what it needs to resume or undo a run. It goes with that run.');
+  table.put(
+    { row: 1, column: 1 },
+    'Trace saves enrichments here so that you can resume or undo them. It deletes the sheet afterwards.',
+  );
   const { ports } = new BulkPanel(world).host;
   await ports.journal.load();
   await ports.journal.remove();

@@ -76,7 +76,10 @@ function moveToSheet(forgeries: readonly Forgery[]): void {
   const stored = documentProperties.read();
   const [, mark = '', entries = '[]'] = /^([a-z]{8})(\[.*)$/s.exec(stored['TRACE_RUN'] ?? '') ?? [];
   const hidden = new SheetGrid(9, '_trace');
-  hidden.put({ row: 1, column: 1 }, 'Trace keeps here what it needs to resume or undo a run. It goes with that run.');
+  hidden.put(
+    { row: 1, column: 1 },
+    'Trace saves enrichments here so that you can resume or undo them. It deletes the sheet afterwards.',
+  );
   for (const [name, text] of Object.entries(stored)) {
     const [, slot] = /^TRACE_RUN_(\d)$/.exec(name) ?? [];
     if (slot === undefined) continue;

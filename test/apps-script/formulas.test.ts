@@ -44,7 +44,7 @@ it('without a key every row says so and nothing is asked for', async () => {
   world.callRpc('forgetKey');
   const { cells } = world.typeFormula('TRACE_COMPANY', [[['stripe.com'], ['']]]);
   const sentence =
-    "#TRACE: No Trace API key is set. Open the Trace panel and paste your key; in a shared Google Sheet the file's owner does this.";
+    '#TRACE: No Trace API key is set. Paste your key in the Trace panel. In a shared Google Sheet, the owner does this.';
   expect({ cells, requests: await requests() }).toEqual({ cells: [[sentence], ['']], requests: 0 });
 });
 
@@ -126,7 +126,7 @@ it('the time zone is asked for once, however many days there are', () => {
 
 it('a date as an input is refused in its own row', () => {
   expect(world.typeFormula('TRACE_COMPANY', [[[new Date(0)], ['stripe.com']]]).cells).toEqual([
-    ['#TRACE: The input is a date, not a company. Give a domain such as stripe.com.'],
+    ['#TRACE: The input is a date, not a company. Use a domain such as stripe.com.'],
     ['Stripe'],
   ]);
 });
@@ -134,7 +134,7 @@ it('a date as an input is refused in its own row', () => {
 it('a refused key says so', () => {
   world.callRpc('setKey', ['trace_wrong', 'anotherAccount']);
   expect(world.typeFormula('TRACE_COMPANY', ['stripe.com']).cells).toEqual([
-    ['#TRACE: Trace refused the API key: it is wrong, revoked or expired. Open the Trace panel and set a valid key.'],
+    ['#TRACE: Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel.'],
   ]);
 });
 

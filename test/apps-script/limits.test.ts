@@ -8,7 +8,7 @@ import { charged, sandbox, useSpreadsheets, world } from './spreadsheet';
 useSpreadsheets();
 
 const NOT_KEPT =
-  '#TRACE: Nothing was fetched: a credit limit is set, and spending cannot be saved right now. Try again in a minute, or choose Freely under Spending.';
+  '#TRACE: Not fetched: spending cannot be saved right now, so the limit allows nothing. Try again in a minute, or remove the limit in the Trace panel.';
 
 /** Fills what is left of the 500 KB that Google keeps of a file. */
 function fillProperties({ state }: SheetsWorld): void {
@@ -125,7 +125,7 @@ describe('where the books cannot be written', () => {
     expect({ credits: await charged(), last: shown[9], next: shown[10] }).toEqual({
       credits: 10,
       last: 'Company 10',
-      next: expect.stringMatching(/^#TRACE: 1 credit to fetch this, and formulas may spend no more than 10 a day here/),
+      next: expect.stringMatching(/^#TRACE: Daily limit of 10 credits reached/),
     });
   });
 

@@ -3,9 +3,9 @@ import { startStubServer } from '../fakes/apps-script/stub-server';
 import { companies, companyNames, openWorld } from './open-world';
 import { sandbox, useSpreadsheets, world } from './spreadsheet';
 
-const UNREACHABLE = '#TRACE: Trace could not be reached. Check the connection, then ask again.';
+const UNREACHABLE = '#TRACE: Trace could not be reached. Check your connection, then try again.';
 const QUOTA =
-  "#TRACE: Google's daily limit for requests from spreadsheets is used up. It is Google's limit, not Trace's; it resets within 24 hours.";
+  "#TRACE: Google's daily limit for requests is reached. It is Google's limit, not Trace's, and resets within 24 hours.";
 
 useSpreadsheets();
 
@@ -89,7 +89,7 @@ it('a redirect is an error, and the key does not follow it', async () => {
   const received = await elsewhere.received();
   await Promise.all([elsewhere.stop(), api.stop(), lost.stop()]);
   expect({ cells, received }).toEqual({
-    cells: [['#TRACE: Trace has a problem (HTTP 302). Ask again in a few minutes.']],
+    cells: [['#TRACE: Trace has a problem (HTTP 302). Try again in a few minutes.']],
     received: [],
   });
 });

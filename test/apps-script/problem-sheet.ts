@@ -2,7 +2,7 @@ import type { SheetsWorld } from '../fakes/apps-script/world';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { readA1 } from '../fakes/apps-script/a1';
 
-export const PROBLEM = '#TRACE: Trace could not be reached. Check the connection, then ask again.';
+export const PROBLEM = '#TRACE: Trace could not be reached. Check your connection, then try again.';
 
 /** What a person sees in the cells of a sheet: what was entered, and what it shows where that is something else. */
 export type Entered = Readonly<Record<string, unknown | readonly [formula: string, shows: unknown]>>;

@@ -124,7 +124,7 @@ describe('formulas too long to be kept meanwhile', () => {
 
 describe('where Google does not let it write', () => {
   const REFUSED =
-    'Google Sheets did not let Trace write: You are trying to edit a protected cell or object. No formula is lost. Ask for the right to edit these cells, then retry.';
+    'Google Sheets did not let Trace write: You are trying to edit a protected cell or object. No formula is lost. Ask for edit access, then retry.';
 
   it('a protected sheet keeps its formulas, the others are entered again, and it is said', () => {
     const grid = useSheet(world, problemColumn(3));
@@ -164,7 +164,7 @@ describe('where Google does not let it write', () => {
       {
         ok: false,
         sentence:
-          "Google could not read or keep Trace's settings: You have exceeded the property storage quota. Try again in a minute.",
+          "Google could not read or save Trace's settings: You have exceeded the property storage quota. Try again in a minute.",
       },
       PROBLEM,
     ]);

@@ -64,7 +64,7 @@ it.each([
   expect({ answer, key: stored()['TRACE_API_KEY'] }).toEqual({
     answer: {
       ok: false,
-      sentence: 'This is not a Trace API key. Copy it again from Trace > Settings > API Key; it begins with trace_.',
+      sentence: 'This is not a Trace API key, which begins with trace_. Copy it again from Trace > Settings > API Key.',
     },
     key: KEY,
   });
@@ -100,7 +100,7 @@ it('testing a key where nothing can be reached says so, and keeps the key', () =
   expect({ answer: world.callRpc('testKey'), key: stored()['TRACE_API_KEY'] }).toEqual({
     answer: {
       ok: true,
-      value: { is: 'untested', sentence: 'Trace could not be reached. Check the connection, then press Test.' },
+      value: { is: 'untested', sentence: 'Trace could not be reached. Check your connection, then try again.' },
     },
     key: KEY,
   });
@@ -161,7 +161,7 @@ describe('where Google refuses its properties', () => {
   const FAULT = 'Service invoked too many times for one day: properties.';
   const answer = {
     ok: false,
-    sentence: `Google could not read or keep Trace's settings: Service invoked too many times for one day: properties. Try again in a minute.`,
+    sentence: `Google could not read or save Trace's settings: Service invoked too many times for one day: properties. Try again in a minute.`,
   };
 
   it.each([
@@ -194,7 +194,7 @@ describe('where the user has not allowed everything', () => {
   const answer = {
     ok: false,
     sentence:
-      'Google has not been told to allow Trace all that it needs. Choose Extensions > Trace > Open Trace again, and tick every permission.',
+      'Trace needs every permission that Google asks for. Choose Extensions > Trace > Open Trace, then select them all.',
   };
 
   it('asking Trace says so', () => {

@@ -11,7 +11,7 @@ describe('after a failure that meets every request nothing is sent', () => {
     const grid = fillDown(world, 40, '=TRACE_COMPANY(A#)');
     world.calculate();
     const SHORT =
-      '#TRACE: Too few Trace credits: 40 needed, 30 missing. Top up under Trace > Settings > Usage & Credits.';
+      '#TRACE: Not enough Trace credits: 40 needed, 30 missing. Top up under Trace > Settings > Usage & Credits.';
     const first = { shown: tally(grid, 40), requests: await requests() };
     world.state.clock.advance(9 * 60_000);
     const calls = recalculate(world, grid);
@@ -69,7 +69,7 @@ describe('after a failure that meets every request nothing is sent', () => {
     expect({ few: first <= 3, meanwhile, then: tally(grid, 10) }).toEqual({
       few: true,
       meanwhile: {
-        shown: { '#TRACE: Trace is getting too many requests from this key. Ask again in 600 seconds.': 10 },
+        shown: { '#TRACE: Trace gets too many requests from this key. Try again in 600 seconds.': 10 },
         requests: 0,
       },
       then: { answered: 10 },

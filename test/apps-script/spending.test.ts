@@ -7,9 +7,9 @@ const HOUR_MS = 3_600_000;
 useSpreadsheets();
 
 const LIMIT_REACHED = (limit: number): string =>
-  `#TRACE: 1 credit to fetch this, and formulas may spend no more than ${limit} a day here. Press Fetch waiting in the Trace panel, or raise the limit there.`;
+  `#TRACE: Daily limit of ${limit} credits reached. This cell needs 1 more. Press Fetch waiting in the Trace panel, or raise the limit there.`;
 const WAITS =
-  '#TRACE: 1 credit to fetch this; in a shared Google Sheet the owner pays. Press Fetch waiting in the Trace panel.';
+  '#TRACE: Waiting for approval: 1 credit. Press Fetch waiting in the Trace panel. In a shared Google Sheet, the owner pays.';
 
 it('a daily limit holds, cells over it say so, and they cost one call when they are calculated again', async () => {
   setSpendPolicy(world, { mode: 'daily', limit: 30 });

@@ -1,8 +1,8 @@
 import { sandbox, useSpreadsheets, world } from './spreadsheet';
 
 const OUT_OF_TIME =
-  '#TRACE: not fetched yet: Google gives one formula 30 seconds. Enter the formula again to go on; rows already fetched are kept.';
-const TIMED_OUT = '#TRACE: Trace took too long to answer. Ask again in a minute.';
+  '#TRACE: Not fetched yet: Google stops a formula after 30 seconds. Enter it again to continue. Fetched rows are kept.';
+const TIMED_OUT = '#TRACE: Trace took too long to answer. Try again in a minute.';
 
 /** Slugs are asked for one by one, so 100 of them are 5 waves of 20 requests. */
 const SLUGS = Array.from({ length: 100 }, (_row, index) => [`company-${index + 1}`]);
@@ -86,7 +86,7 @@ it('a wait that ends after 20 s is not begun', async () => {
   await sandbox.faults({ fault: 'rate-limited', times: null, retryAfterSeconds: 5 });
   const { cells, tookMs } = world.typeFormula('TRACE_COMPANY', ['stripe.com']);
   expect({ cells, tookMs }).toEqual({
-    cells: [['#TRACE: Trace is getting too many requests from this key. Ask again in 5 seconds.']],
+    cells: [['#TRACE: Trace gets too many requests from this key. Try again in 5 seconds.']],
     tookMs: 23_000,
   });
 });

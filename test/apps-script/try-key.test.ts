@@ -39,7 +39,7 @@ it('where Trace cannot be reached, nothing is known of the key', () => {
   world.state.network.unreachable.add('https://api.tracedata.ai');
   expect(verdictOf('trace_demo')).toEqual({
     ok: true,
-    value: { is: 'untested', sentence: 'Trace could not be reached. Check the connection, then press Test.' },
+    value: { is: 'untested', sentence: 'Trace could not be reached. Check your connection, then try again.' },
   });
 });
 

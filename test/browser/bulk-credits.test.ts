@@ -44,7 +44,7 @@ it('wants a limit where nobody can tell what partners cost', async () => {
   await open(companies(3));
   await page.button('Partners').click();
   await page.button('Enrich 3 rows').click();
-  await page.says(/How many partners 3 companies have is unknown/);
+  await page.says(/the partner count of 3 companies is only known after paying/);
   expect(page.requests).toEqual([]);
   await limit('500');
   await page.button('Enrich 3 rows').click();
@@ -88,7 +88,7 @@ it('says why a preview failed', async () => {
   await open(companies(3));
   await page.button('Profile').click();
   await page.button('Preview 3 rows').click();
-  await page.says(/Too few Trace credits: 3 needed, 3 missing/);
+  await page.says(/Not enough Trace credits: 3 needed, 3 missing/);
 });
 
 it('stops at its limit, and goes on under a higher one', async () => {
@@ -97,7 +97,7 @@ it('stops at its limit, and goes on under a higher one', async () => {
   await page.button('Enrich 60 rows').waitFor();
   await limit('20');
   await page.button('Enrich 60 rows').click();
-  await page.says(/The run's limit is reached/);
+  await page.says(/Limit reached: the next company/);
   await page.section().getByLabel('Limit for the whole run, in credits').fill('60');
   await page.button('Raise the limit and go on').click();
   await page.says('Done: Leads, 60 rows');
@@ -109,8 +109,8 @@ it('goes on with the credits that are left, when a person says so', async () => 
   await open(companies(60));
   await page.button('Profile').click();
   await page.button('Enrich 60 rows').click();
-  await page.says(/Too few Trace credits: 60 needed, 30 missing/);
+  await page.says(/Not enough Trace credits: 60 needed, 30 missing/);
   await page.button('Go on with the 30 credits left').click();
-  await page.says(/The Trace credits are used up/);
+  await page.says(/No Trace credits are left/);
   expect((await column(1)).filter((value) => value !== '')).toHaveLength(31);
 });

@@ -27,7 +27,7 @@ it('leads to a failed row where it stands by now, and says where it is gone', as
   await page.button('Profile').click();
   await page.button('Enrich 6 rows').click();
   await page.says(/^Done/);
-  const list = page.section().getByText(/^\d rows?: The answer from Trace left this row out/);
+  const list = page.section().getByText(/^\d rows?: Trace answered without this row/);
   await list.click();
   const cell = page.section().getByRole('group').getByRole('button').first();
   const name = (await cell.textContent()) ?? '';
@@ -87,7 +87,7 @@ it('looks again at a run that another panel has, when it cannot be discarded', a
   await page.button('Discard').click();
   await page.button('Discard the run').click();
   await page.says(/^Leads, column A/);
-  await page.says(/^Someone else is running Trace in this file/);
+  await page.says(/^Someone else is enriching this file/);
 });
 
 it('warns before a new run takes answers without a place away', async () => {
@@ -152,7 +152,7 @@ it('says before a run that only titles tell its columns, where the host refuses 
     host.grid.anchors.refusal = new refused.constructor('workbookRefused', { message: 'no names here' });
   })()`);
   await page.button('Enrich 3 rows').click();
-  await page.says('Trace cannot mark columns in this file. Keep the titles in row 1 until the enrichment is done.');
+  await page.says('Trace cannot mark columns in this file. Keep the titles in row 1 until the enrichment ends.');
   expect([page.requests.length, await page.values()]).toEqual([0, companies(3)]);
   await page.button('Enrich by titles').click();
   await page.says('Done: Leads, 3 rows');

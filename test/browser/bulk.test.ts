@@ -198,14 +198,14 @@ it('tells a second person that a run is under way', async () => {
   await page.do("host.grid.lease = { holder: 'other', untilMs: Date.now() + 60000 }");
   await page.button('Profile').click();
   await page.button('Enrich 2 rows').click();
-  await page.says('Someone else is running Trace in this file. Wait until that run is done.');
+  await page.says('Someone else is enriching this file. Wait until they are done.');
   expect(page.requests).toEqual([]);
 });
 
 it('says that a journal is damaged, and keeps the sheet', async () => {
   await open(companies(2));
   await page.do("host.grid.journal = new Map([['head', '{']]); reopen()");
-  await page.says(/The run's journal is damaged/);
+  await page.says(/The undo record is damaged/);
   await page.button('Discard').click();
   await page.says(/Leads, column A/);
 });

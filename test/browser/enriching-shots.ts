@@ -58,7 +58,7 @@ const STATES: readonly State[] = [
       await control('reset', { credits: 30 });
       await panel.button('Profile').click();
       await panel.button(/^Enrich/).click();
-      await panel.says(/Too few Trace credits/);
+      await panel.says(/Not enough Trace credits/);
     },
   },
   {

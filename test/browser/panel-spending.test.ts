@@ -37,7 +37,7 @@ it('says who pays, what was spent of what, and that nothing waits', async () => 
   await lookUp(12);
   await says('12 of 500 credits');
   await says('No cell waits to be fetched.');
-  await section().getByText('Formulas run on the key that is set here and spend its credits.').waitFor();
+  await section().getByText('Formulas use the key that is set here and spend its credits.').waitFor();
   expect(await section().getByRole('button').count()).toBe(0);
 });
 

@@ -192,9 +192,7 @@ describe('retry problems', () => {
 
   it('is not offered outside Excel, and the page says where it works', async () => {
     await open({ cells: null });
-    await panel.page
-      .getByText('There is no spreadsheet here. Open Trace inside Excel, or in the web workbook.')
-      .waitFor();
+    await panel.page.getByText('There is no spreadsheet here. Open Trace in Excel or in the web workbook.').waitFor();
     expect(await button('Retry problems').count()).toBe(0);
   });
 });

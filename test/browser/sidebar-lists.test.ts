@@ -8,7 +8,7 @@ beforeEach(() => {
 });
 
 const NOT_SHARED =
-  "#TRACE: Formulas in this file may not read lists with its owner's key. The owner can allow it in the Trace panel, under Your lists.";
+  "#TRACE: Formulas in this file cannot read lists with the owner's key. The owner can allow it in the Trace panel.";
 
 it('an owner lets the formulas of a file read lists, by keyboard, and keeps them again', async () => {
   const tab = await sidebars.open();

@@ -58,7 +58,7 @@ it('only when I say so: a formula waits with a sentence, and is answered once it
   await says(tab, '1 credit');
   expect([before, column(grid, 1), await fetchButton(tab).count()]).toEqual([
     [
-      '#TRACE: 1 credit to fetch this; in a shared Google Sheet the owner pays. Press Fetch waiting in the Trace panel.',
+      '#TRACE: Waiting for approval: 1 credit. Press Fetch waiting in the Trace panel. In a shared Google Sheet, the owner pays.',
     ],
     ['Company 1'],
     0,

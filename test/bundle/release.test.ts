@@ -26,9 +26,9 @@ async function release(addinUrl: string): Promise<readonly [number, string]> {
 }
 
 it.each([
-  ['this machine', 'https://localhost:3000', 'A release cannot be served from this machine: '],
-  ['plain http', 'http://addin.example.com', 'TRACE_ADDIN_URL has to begin with https://, '],
-  ['no address', '', 'TRACE_ADDIN_URL has to be an address such as https://addin.example.com.'],
+  ['this machine', 'https://localhost:3000', 'A release cannot run on this machine. '],
+  ['plain http', 'http://addin.example.com', 'TRACE_ADDIN_URL must begin with https://, '],
+  ['no address', '', 'TRACE_ADDIN_URL must be an address such as https://addin.example.com.'],
 ])('from %s is refused in one sentence, and nothing is built', async (_name, addinUrl, sentence) => {
   const [code, said] = await release(addinUrl);
   expect([code, said.startsWith(sentence), said.trim().split('\n').length, await readdir(folder)]).toEqual([
@@ -42,7 +42,7 @@ it.each([
 it('names the address that users reach wherever the add-in names one', async () => {
   expect(await release('https://addin.example.com/')).toEqual([
     0,
-    `${folder}/excel-addin is ready to be served at https://addin.example.com/; people install its manifest.xml (docs/excel.md).\n`,
+    `${folder}/excel-addin is ready. Serve it at https://addin.example.com/ and install its manifest.xml (docs/excel.md).\n`,
   ]);
   const texts = await Promise.all(
     ['manifest.xml', 'manifest.dev.xml', 'functions.json'].map((name) =>

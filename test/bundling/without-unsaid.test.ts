@@ -27,19 +27,19 @@ describe('the sentences of a bundle', () => {
     `);
     expect(code).toContain('Trace took too long to answer.');
     expect(code).toContain('Trace could not be reached.');
-    expect(code).not.toContain('The sheet of the run is gone.');
+    expect(code).not.toContain('The sheet of this enrichment is missing.');
   });
 
   it('include those of runs', async () => {
     const code = await bundled(`throw new TraceError('nothingChosen', {});`);
-    expect(code).toContain('Nothing is chosen to be added.');
+    expect(code).toContain('No column is chosen.');
     expect(code).not.toContain('Nothing is selected.');
   });
 
   it('are still said with their facts', async () => {
     const code = await bundled(`throw new TraceError('serviceFailed', { status: 503 });`);
     expect(() => runInNewContext(code) as unknown).toThrow(
-      'Trace has a problem (HTTP 503). Ask again in a few minutes.',
+      'Trace has a problem (HTTP 503). Try again in a few minutes.',
     );
   });
 });

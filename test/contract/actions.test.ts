@@ -184,7 +184,9 @@ describe.each([
       { answer: { email: 'ann@example.com', access: 'editor' } },
       'domain,name,slug,tier,score',
     ]);
-    expect(await sentence('renameList', { listId: 'lst_3', name: 'x' })).toContain('You may only read this list');
+    expect(await sentence('renameList', { listId: 'lst_3', name: 'x' })).toContain(
+      'You can view this list but not change it',
+    );
   });
 
   it('a list that could not be made is not asked for twice', async () => {

@@ -31,7 +31,7 @@ it('lets no other account pay: the run pauses, and says what can be done', async
   const end = await world.start(plan, { cap: 60 });
   expect([end.is, end.why?.message, (await sandbox.log()).length, end.summary.creditsUsed]).toEqual([
     'paused',
-    "The key is now one of another account, and the run's price was not for that. Resume to go on at its cost, or set the old key first.",
+    'The API key now belongs to another account. Resume to pay with it, or set the previous key first.',
     0,
     0,
   ]);
@@ -46,6 +46,6 @@ it('says how long old texts have to be kept for an undo before anything is paid'
   const world = new BulkWorld(sheet, sandbox.origin);
   const request = { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
   const plan = await world.plan(FIELDS, request);
-  await expect(world.start(plan)).rejects.toThrow('This file has no room for the journal of the run');
+  await expect(world.start(plan)).rejects.toThrow('This file has no room for the undo record');
   expect((await sandbox.log()).length).toBe(0);
 });

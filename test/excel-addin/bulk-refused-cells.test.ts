@@ -4,10 +4,10 @@ import { OfficeError } from '../../workbook/office-error';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 
-const PROTECTED = 'These cells are protected. Ask for the right to edit them, then retry.';
+const PROTECTED = 'These cells are protected. Ask for edit access, then retry.';
 const PIVOT = new OfficeError('PivotTableRangeConflict', 'a PivotTable cannot be changed.');
 const PIVOT_SAID =
-  'The workbook did not let Trace work on it: PivotTableRangeConflict: a PivotTable cannot be changed. Try again.';
+  'The workbook did not let Trace do this: PivotTableRangeConflict: a PivotTable cannot be changed. Try again.';
 
 const cell = (shown: unknown): FakeCell => ({ shown });
 const text = (given: string, isLiteral = true): GridCell => ({ kind: 'text', text: given, isLiteral });
@@ -185,12 +185,12 @@ it.each([
   [
     'a workbook that takes nothing at all',
     new OfficeError('GeneralException', 'read-only.'),
-    'The workbook did not let Trace work on it: GeneralException: read-only. Try again.',
+    'The workbook did not let Trace do this: GeneralException: read-only. Try again.',
   ],
   [
     'an Excel that is not reached any more',
     new OfficeError('ServiceNotAvailable', 'gone.'),
-    'The workbook did not let Trace work on it: ServiceNotAvailable: gone. Try again.',
+    'The workbook did not let Trace do this: ServiceNotAvailable: gone. Try again.',
   ],
 ])('writes nothing and says why in %s', async (_what, error, said) => {
   const sheet = companies(100);

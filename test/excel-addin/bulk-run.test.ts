@@ -156,7 +156,7 @@ it('writes everything but the cells that are protected', async () => {
     ],
   ]);
   expect(end.summary.failed).toEqual(
-    new Map([['These cells are protected. Ask for the right to edit them, then retry.', [7, 30]]]),
+    new Map([['These cells are protected. Ask for edit access, then retry.', [7, 30]]]),
   );
 });
 
@@ -166,7 +166,7 @@ it('pauses without writing where the journal cannot be kept', async () => {
   world.before = ({ ask }) => {
     if (ask === 'http') world.settings.file.isRefused = true;
   };
-  await expect(world.start(plan)).rejects.toThrow("The run's journal could not be kept in this workbook");
+  await expect(world.start(plan)).rejects.toThrow('The workbook could not save the undo record');
   expect(
     world.sheet
       .values(3)
@@ -184,7 +184,7 @@ it('does not begin a run whose journal has no room in the workbook', async () =>
   const world = new BulkWorld(companies(60), sandbox.origin);
   const plan = await world.plan(FIELDS);
   const large = { ...plan, rows: Array.from({ length: 100_000 }, (_row, at) => ({ ...plan.rows[0]!, row: at + 1 })) };
-  await expect(world.start(large)).rejects.toThrow('This file has no room for the journal of the run');
+  await expect(world.start(large)).rejects.toThrow('This file has no room for the undo record');
 });
 
 it('stops where the sheet is deleted, and says so', async () => {
@@ -205,7 +205,7 @@ it('says so where another panel of the browser is running in the same file', asy
   const plan = await world.plan(FIELDS);
   await world.host.ports.file.hold('first', 60_000);
   world.open();
-  await expect(world.start(plan)).rejects.toThrow('Someone else is running Trace in this file');
+  await expect(world.start(plan)).rejects.toThrow('Someone else is enriching this file');
 });
 
 const AT_SHAREPOINT = 'https://contoso.sharepoint.com/leads.xlsx';
@@ -245,7 +245,7 @@ it('leaves nothing of Trace in the file, but not while a run goes on in it', asy
     if (ask === 'http') removals.push(world.host.removeTrace().catch((thrown: Error) => thrown.message));
   };
   expect((await world.start(await world.plan(FIELDS))).is).toBe('done');
-  const sentence = 'Someone else is running Trace in this file. Wait until that run is done.';
+  const sentence = 'Someone else is enriching this file. Wait until they are done.';
   expect(await Promise.all(removals)).toEqual([sentence]);
   world.before = () => undefined;
   world.storage.removeItem('trace.apiKey');
@@ -271,7 +271,7 @@ it('goes on exactly where Excel refused in the midst of writing', async () => {
   const written = sheet.values(3).filter((row) => row[1] !== '').length;
   expect([end.is, end.why?.message, written > 1 && written < 200]).toEqual([
     'paused',
-    'The workbook did not let Trace work on it: GeneralException: not now. Try again.',
+    'The workbook did not let Trace do this: GeneralException: not now. Try again.',
     true,
   ]);
   sheet.writeValues = write;

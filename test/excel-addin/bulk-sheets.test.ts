@@ -100,8 +100,8 @@ it.each([
   withSheet(world, 'June', other);
   new ColumnEdits(world.workbook).deleteSheet(world.sheet);
   world.openAgain(['sheet-1']);
-  await expect(world.drive(undoRun)).rejects.toThrow('The sheet of the run is gone');
-  await expect(world.resume()).rejects.toThrow('The sheet of the run is gone');
+  await expect(world.drive(undoRun)).rejects.toThrow('The sheet of this enrichment is missing');
+  await expect(world.resume()).rejects.toThrow('The sheet of this enrichment is missing');
   expect(other.writes).toBe(0);
   expect(await journalOf(world)).not.toBeNull();
 });

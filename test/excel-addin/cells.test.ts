@@ -95,19 +95,19 @@ describe('what Excel gets', () => {
   it('a correctable problem as #VALUE! with its sentence', () => {
     const [[cell]] = toMatrix([[new TraceError('inputIsDate', {})]]) as [[unknown]];
     expect(cell).toEqual(
-      new ErrorCell('#VALUE!', 'The input is a date, not a company. Give a domain such as stripe.com.'),
+      new ErrorCell('#VALUE!', 'The input is a date, not a company. Use a domain such as stripe.com.'),
     );
   });
 
   it('any other problem as #N/A with its sentence', () => {
     const [[cell]] = toMatrix([[new TraceError('timedOut', {})]]) as [[unknown]];
-    expect(cell).toEqual(new ErrorCell('#N/A', 'Trace took too long to answer. Ask again in a minute.'));
+    expect(cell).toEqual(new ErrorCell('#N/A', 'Trace took too long to answer. Try again in a minute.'));
   });
 
   it('the sentence alone where there is no CustomFunctions.Error', () => {
     page.CustomFunctions = {};
     expect(toMatrix([[new TraceError('timedOut', {})]])).toEqual([
-      ['Trace took too long to answer. Ask again in a minute.'],
+      ['Trace took too long to answer. Try again in a minute.'],
     ]);
   });
 });

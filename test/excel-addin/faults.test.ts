@@ -87,9 +87,9 @@ describe('a fault that spoils no answer', () => {
 describe('a service that refuses', () => {
   it.each([
     ['key-revoked', '#N/A', 'Trace refused the API key'],
-    ['credits-out', '#N/A', 'Too few Trace credits'],
+    ['credits-out', '#N/A', 'Not enough Trace credits'],
     ['key-without-organization', '#N/A', 'The API key belongs to no organization.'],
-    ['rate-limited', '#N/A', 'Trace is getting too many requests from this key.'],
+    ['rate-limited', '#N/A', 'Trace gets too many requests from this key.'],
   ])('by "%s" shows %s: %s', async (fault, error, sentence) => {
     await excel.sandbox.faults({ fault, times: null });
     const shown = readErrorCell(cellOf(await excel.open().call('TRACE_TECH', [['stripe.com']], null, null)));
@@ -110,7 +110,7 @@ describe('a service that does not answer', () => {
     const runtime = excel.open({ hurry: 100, limitHurry: 100 });
     const shown = readErrorCell(cellOf(await runtime.call('TRACE_TECH', [['stripe.com']], null, null)));
     expect([shown?.sentence, runtime.sent.length]).toEqual([
-      'Trace took too long to answer. Ask again in a minute.',
+      'Trace took too long to answer. Try again in a minute.',
       4,
     ]);
   });
@@ -118,6 +118,6 @@ describe('a service that does not answer', () => {
   it('because it is not there is told too', async () => {
     const runtime = excel.open({ origin: 'http://127.0.0.1:9', hurry: 100 });
     const shown = readErrorCell(cellOf(await runtime.call('TRACE_TECH', [['stripe.com']], null, null)));
-    expect(shown?.sentence).toBe('Trace could not be reached. Check the connection, then ask again.');
+    expect(shown?.sentence).toBe('Trace could not be reached. Check your connection, then try again.');
   });
 });

@@ -56,7 +56,7 @@ describe('what Excel offers', () => {
 
   it('leaves out what needs cells where there are none, and says so', () => {
     const { offers, notice } = makePanelHost();
-    expect([offers.has('retryProblems'), notice]).toEqual([false, expect.stringContaining('Open Trace inside Excel')]);
+    expect([offers.has('retryProblems'), notice]).toEqual([false, expect.stringContaining('Open Trace in Excel')]);
   });
 });
 

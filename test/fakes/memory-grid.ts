@@ -112,7 +112,8 @@ export class MemoryGrid {
   readonly file: FilePort = {
     hold: async (holder, forMs): Promise<Lease> => {
       // As Google's script does with what is no number of milliseconds.
-      if (!Number.isInteger(forMs)) throw new TraceError('actionMalformed', { expected: 'what the Trace panel sends' });
+      if (!Number.isInteger(forMs))
+        throw new TraceError('actionMalformed', { expected: 'the data that the Trace panel sends' });
       if (this.lease !== null && this.lease.holder !== holder && this.lease.untilMs > this.nowMs()) {
         return { is: 'elsewhere', untilMs: this.lease.untilMs };
       }

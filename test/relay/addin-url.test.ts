@@ -1,6 +1,6 @@
 import { readAddinUrl, readReleaseUrl } from '../../relay/addin-url';
 
-const EXAMPLE = 'TRACE_ADDIN_URL has to be an address such as https://addin.example.com';
+const EXAMPLE = 'TRACE_ADDIN_URL must be an address such as https://addin.example.com';
 
 it.each([
   ['https://addin.example.com', 'https://addin.example.com', false],
@@ -25,11 +25,7 @@ it.each([
   ['a path', 'https://example.com/addin', `${EXAMPLE}, with nothing after the host.`],
   ['a query', 'https://example.com/?a', `${EXAMPLE}, with nothing after the host.`],
   ['a password', 'https://me:secret@example.com', `${EXAMPLE}, with nothing after the host.`],
-  [
-    'plain http',
-    'http://addin.example.com',
-    'TRACE_ADDIN_URL has to begin with https://, since Excel loads an add-in by nothing else.',
-  ],
+  ['plain http', 'http://addin.example.com', 'TRACE_ADDIN_URL must begin with https://, because Excel requires it.'],
 ])('%s is refused in one sentence', (_name, text, sentence) => {
   expect(readAddinUrl(text)).toEqual({ ok: false, sentence });
 });
@@ -46,7 +42,7 @@ describe('a release', () => {
     expect(readReleaseUrl(text)).toEqual({
       ok: false,
       sentence:
-        'A release cannot be served from this machine: set TRACE_ADDIN_URL to the address that users reach it by, such as https://addin.example.com.',
+        'A release cannot run on this machine. Set TRACE_ADDIN_URL to a public address, such as https://addin.example.com.',
     });
   });
 

@@ -1,10 +1,10 @@
 import { readApiUrl } from '../../relay/api-url';
 
-const NO_ADDRESS = 'TRACE_API_URL has to be an address such as https://api.tracedata.ai.';
+const NO_ADDRESS = 'TRACE_API_URL must be an address such as https://api.tracedata.ai.';
 const TOO_LONG =
-  'TRACE_API_URL has to be an address such as https://api.tracedata.ai, with nothing after the host; ' +
-  '/v1 is added by itself.';
-const NOT_SAFE = 'TRACE_API_URL has to begin with https://, since your API key is sent there.';
+  'TRACE_API_URL must be an address such as https://api.tracedata.ai, with nothing after the host. ' +
+  'Trace adds /v1.';
+const NOT_SAFE = 'TRACE_API_URL must begin with https:// to protect your API key.';
 
 it.each([
   ['https://api.tracedata.ai', 'https://api.tracedata.ai/'],

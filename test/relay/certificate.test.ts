@@ -6,7 +6,7 @@ import { makeCertifiedHome, type CertifiedHome } from './dev-certificates';
 
 const NOW = new Date();
 const A_YEAR_LATER = new Date(NOW.getTime() + 366 * 86_400_000);
-const AGAIN = 'run npx office-addin-dev-certs install and start again.';
+const AGAIN = 'Run npx office-addin-dev-certs install, then start again.';
 
 let certified: CertifiedHome;
 
@@ -31,7 +31,7 @@ it('what Microsoft’s tool has made is taken', async () => {
 it('without one it is said how to get it', async () => {
   expect(await readDevCertificate(NOW, join(tmpdir(), 'nothing-is-here'))).toEqual({
     ok: false,
-    sentence: `There is no certificate for https on this machine yet: ${AGAIN}`,
+    sentence: `This machine has no https certificate yet. ${AGAIN}`,
   });
 });
 
@@ -39,7 +39,7 @@ it('one that is too old is told with its day', async () => {
   expect(await read(A_YEAR_LATER)).toEqual({
     ok: false,
     sentence: expect.stringMatching(
-      / ended on \d{4}-\d\d-\d\d: run npx office-addin-dev-certs install and start again\.$/,
+      / expired on \d{4}-\d\d-\d\d\. Run npx office-addin-dev-certs install, then start again\.$/,
     ),
   });
 });
@@ -48,7 +48,7 @@ it.each(['localhost.crt', 'localhost.key'])('a damaged %s is told', async (name)
   await writeFile(join(certified.dir, name), 'damaged');
   expect(await read()).toEqual({
     ok: false,
-    sentence: `The certificate in ${certified.dir} cannot be read: ${AGAIN}`,
+    sentence: `The certificate in ${certified.dir} cannot be read. ${AGAIN}`,
   });
 });
 
@@ -59,6 +59,6 @@ it('a key of another certificate is told', async () => {
   await writeFile(join(certified.dir, 'localhost.key'), made.ok ? made.certificate.key : '');
   expect(await read()).toEqual({
     ok: false,
-    sentence: `The certificate in ${certified.dir} does not fit its key: ${AGAIN}`,
+    sentence: `The certificate in ${certified.dir} does not match its key. ${AGAIN}`,
   });
 });

@@ -53,7 +53,7 @@ it('says where requests go and where the add-in is, and ends cleanly', async () 
   const [code] = await ended;
   expect([code, written.out.replace(/localhost:\d+/g, 'localhost:0'), written.error]).toEqual([
     0,
-    'Requests to https://localhost:0/v1 are passed on to http://127.0.0.1:4010.\nTrace add-in ready at https://localhost:0/\n',
+    'Requests to https://localhost:0/v1 go to http://127.0.0.1:4010.\nTrace add-in ready at https://localhost:0/\n',
     '',
   ]);
 });
@@ -72,7 +72,7 @@ it('for other people’s machines it needs no certificate, and says what has to 
 it('without a certificate it says how to get one, and does not start', async () => {
   expect(await refusal({ HOME: join(tmpdir(), 'nobody'), USERPROFILE: join(tmpdir(), 'nobody') })).toEqual([
     1,
-    'There is no certificate for https on this machine yet: run npx office-addin-dev-certs install and start again.\n',
+    'This machine has no https certificate yet. Run npx office-addin-dev-certs install, then start again.\n',
     '',
   ]);
 });
@@ -84,21 +84,18 @@ it('a port that is taken is one sentence', async () => {
   const { port } = server.address() as AddressInfo;
   expect(await refusal({ PORT: String(port) })).toEqual([
     1,
-    `Port ${port} is taken: choose another one, for example PORT=${port + 1} npm run addin\n`,
+    `Port ${port} is in use. Choose another one: PORT=${port + 1} npm run addin\n`,
     '',
   ]);
 });
 
 it.each([
-  [{ PORT: 'http' }, 'PORT has to be a number from 0 to 65535.'],
+  [{ PORT: 'http' }, 'PORT must be a number from 0 to 65535.'],
   [
     { HOST: '192.0.2.1' },
-    'HOST 192.0.2.1 is no address of this machine: leave HOST out, or set it to 0.0.0.0 for all of them.',
+    'HOST 192.0.2.1 is not an address of this machine. Remove HOST, or set it to 0.0.0.0 for all addresses.',
   ],
-  [
-    { TRACE_API_URL: 'http://api.tracedata.ai' },
-    'TRACE_API_URL has to begin with https://, since your API key is sent there.',
-  ],
+  [{ TRACE_API_URL: 'http://api.tracedata.ai' }, 'TRACE_API_URL must begin with https:// to protect your API key.'],
 ])('%j is one sentence', async (environment, sentence) => {
   expect(await refusal(environment)).toEqual([1, `${sentence}\n`, '']);
 });

@@ -48,19 +48,16 @@ it.each([
 });
 
 it.each([
-  [{ PORT: 'http' }, 'PORT has to be a number from 0 to 65535.'],
-  [{ PORT: '65536' }, 'PORT has to be a number from 0 to 65535.'],
+  [{ PORT: 'http' }, 'PORT must be a number from 0 to 65535.'],
+  [{ PORT: '65536' }, 'PORT must be a number from 0 to 65535.'],
   [
     { TRACE_ADDIN_URL: 'https://localhost:3000', PORT: '3001' },
-    'PORT is 3001, and TRACE_ADDIN_URL names port 3000: leave one of them out.',
+    'PORT is 3001, but TRACE_ADDIN_URL has port 3000. Remove one of them.',
   ],
-  [
-    { TRACE_API_URL: 'http://api.tracedata.ai' },
-    'TRACE_API_URL has to begin with https://, since your API key is sent there.',
-  ],
+  [{ TRACE_API_URL: 'http://api.tracedata.ai' }, 'TRACE_API_URL must begin with https:// to protect your API key.'],
   [
     { TRACE_ADDIN_URL: 'http://localhost:3000' },
-    'TRACE_ADDIN_URL has to begin with https://, since Excel loads an add-in by nothing else.',
+    'TRACE_ADDIN_URL must begin with https://, because Excel requires it.',
   ],
 ])('%j is refused in one sentence', (environment, sentence) => {
   expect(read(environment)).toBe(sentence);

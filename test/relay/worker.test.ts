@@ -8,7 +8,7 @@ it('an address of the API to which no key may go is one sentence, and nothing is
   const answer = await ask({ TRACE_API_URL: 'http://api.tracedata.ai' });
   expect([answer.status, await answer.text()]).toEqual([
     500,
-    'TRACE_API_URL has to begin with https://, since your API key is sent there.',
+    'TRACE_API_URL must begin with https:// to protect your API key.',
   ]);
 });
 

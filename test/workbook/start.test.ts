@@ -162,7 +162,7 @@ describe('npm start that cannot', () => {
     const { written, ended } = start({ PORT: String(port) });
     const [code] = await ended;
     await close(taken);
-    const sentence = `Port ${port} is taken: choose another one, for example PORT=${port + 1} npm start\n`;
+    const sentence = `Port ${port} is in use. Choose another one: PORT=${port + 1} npm start\n`;
     expect([code, written]).toEqual([1, { out: '', error: sentence }]);
   });
 
@@ -174,8 +174,8 @@ describe('npm start that cannot', () => {
   });
 
   it.each([
-    ['nonsense', 'TRACE_API_URL has to be an address such as https://api.tracedata.ai.\n'],
-    ['http://api.tracedata.ai', 'TRACE_API_URL has to begin with https://, since your API key is sent there.\n'],
+    ['nonsense', 'TRACE_API_URL must be an address such as https://api.tracedata.ai.\n'],
+    ['http://api.tracedata.ai', 'TRACE_API_URL must begin with https:// to protect your API key.\n'],
   ])('says in one sentence what is wrong with TRACE_API_URL=%s', async (TRACE_API_URL, sentence) => {
     const { written, ended } = start({ PORT: '0', TRACE_API_URL });
     const [code] = await ended;

@@ -192,7 +192,7 @@ export const FORMULA_PROBLEMS = {
   },
   nameUnchecked: {
     title: 'A name could not be checked',
-    facts: { text: 'Preact', why: 'Trace could not be reached. Check the connection, then ask again.' },
+    facts: { text: 'Preact', why: 'Trace could not be reached. Check your connection, then try again.' },
     when: "No answer shows this name, and Trace's catalogue could not be asked whether it exists. FALSE would be a guess, so it is not shown. TRUE stays.",
     next: [
       'Try again later: press Retry problems in the Trace panel, or enter the formula again. It costs nothing more.',

@@ -9,7 +9,7 @@ export function toReferencePage(specs: readonly FunctionSpec[]): string {
     [
       '<!-- generated from shared/catalogue by `npm run generate`; edit there -->',
       '# Functions',
-      'The same in Google Sheets, Excel and the web workbook. One row in, one row out, in order; a blank input gives a blank row.',
+      'The functions are the same in Google Sheets, Excel and the web workbook. Each input row gives one row, in order. A blank input gives a blank row.',
       specs.map((spec) => `- [\`${toSignature(spec)}\`](#${spec.id.toLowerCase()}): ${spec.about}`).join('\n'),
       ...sections,
       toOptionsSection(),
@@ -27,17 +27,17 @@ function toSection(spec: FunctionSpec): string {
   ];
   if (spec.fields.length > 0) {
     const shown = spec.defaultFields.map((name) => `\`${name}\``).join(', ');
-    parts.push(`Fields (shown when none is asked for: ${shown}):`);
+    parts.push(`Fields (default: ${shown}):`);
     parts.push(
       toRows(
-        ['field', 'what it is', 'example'],
+        ['field', 'shows', 'example'],
         spec.fields.map((field) => [`\`${field.name}\``, field.about, field.example]),
       ),
     );
   }
   if (spec.takesPaths) {
     parts.push(
-      'A field may also be a dotted path into the answer, such as `technologies.category`; a path of one step begins with a dot, such as `.revenue`.',
+      'A field may also be a dotted path into the answer, such as `technologies.category`. A path of one step begins with a dot, such as `.revenue`.',
     );
   }
   if (spec.options.length > 0)
@@ -61,9 +61,9 @@ function toOptionsSection(): string {
   ]);
   return [
     '## Options',
-    'One text of `key=value` pairs with semicolons between them, or a range with two columns. Values may stand in single quotes; `\\n` is a line break.',
-    toRows(['option', 'what it does', 'takes', 'example'], rows),
-    "`if_problem=` hides problems, in every column of their row: a wrong input, a refused key, a company that waits for approval or for a limit, a service that fails. IFERROR does this in Excel only, since problems in Google Sheets are texts. It is better to see problems: each one says what to do. A mistake in the options themselves is always shown. For `not tracked` and `none` there is `if_none=`. _Retry problems_ and _Fetch waiting_ also find cells that show your text, if the option is typed in the formula itself; with a blank (`if_problem=''`) they find only the cell that holds the formula.",
+    'Write options as one text of `key=value` pairs separated by semicolons, or as a two-column range. Put values with semicolons in single quotes. Write `\\n` for a line break.',
+    toRows(['option', 'effect', 'accepts', 'example'], rows),
+    "`if_problem=` hides problems in every column of their row: a wrong input, a refused key, a company that waits for approval, a failing service. It works in Google Sheets and Excel. IFERROR works in Excel only, because problems in Google Sheets are texts. Keep problems visible if you can: each one says what to do. A mistake in the options themselves is always shown. For `not tracked` and `none`, use `if_none=`. _Retry problems_ and _Fetch waiting_ also find cells with your text, if the option is in the formula itself. With a blank (`if_problem=''`), they find only the cell with the formula.",
   ].join('\n\n');
 }
 

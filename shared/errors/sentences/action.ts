@@ -3,11 +3,11 @@ import { quote, type Sentences, thousands } from './words';
 
 /** Sentences about actions of the panel. */
 export const ACTION_SENTENCES: Sentences<ActionFacts> = {
-  actionMalformed: ({ expected }) => `Trace cannot do this with what was given. Give ${expected}, then try again.`,
+  actionMalformed: ({ expected }) => `This needs ${expected}. Correct your entry, then try again.`,
   companyUnknown: ({ identifier }) =>
-    `Trace does not track ${quote(identifier)}. Check the domain, or ask for a refresh of it first.`,
+    `Trace does not track ${quote(identifier)}. Check the domain, or request a refresh first.`,
   flagTooLong: ({ length, limit }) =>
-    `The description has ${thousands(length)} characters, and a flag takes ${thousands(limit)}. Shorten it, then send it again.`,
+    `The description has ${thousands(length)} characters, and the limit is ${thousands(limit)}. Shorten it, then send it again.`,
   listAccessDenied: () =>
-    'You may only read this list. Ask its owner to let you edit it, or work on a list of your own.',
+    'You can view this list but not change it. Ask its owner for edit access, or use your own list.',
 };

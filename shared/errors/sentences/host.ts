@@ -4,18 +4,18 @@ import { cut, firstSentence, type Sentences } from './words';
 
 /** Sentences about the host. */
 export const HOST_SENTENCES: Sentences<HostFacts> = {
-  hostMissing: () => 'There is no spreadsheet here. Open Trace inside Excel, or in the web workbook.',
+  hostMissing: () => 'There is no spreadsheet here. Open Trace in Excel or in the web workbook.',
   hostQuota: () =>
-    "Google's daily limit for requests from spreadsheets is used up. It is Google's limit, not Trace's; it resets within 24 hours.",
+    "Google's daily limit for requests is reached. It is Google's limit, not Trace's, and resets within 24 hours.",
   scriptFailed: ({ said }) => maskKeysIn(said),
   sheetRefused: ({ message }) =>
-    `Google Sheets did not let Trace write: ${cut(firstSentence(message))}. No formula is lost. Ask for the right to edit these cells, then retry.`,
+    `Google Sheets did not let Trace write: ${cut(firstSentence(message))}. No formula is lost. Ask for edit access, then retry.`,
   storeRefused: ({ message }) =>
-    `Google could not read or keep Trace's settings: ${cut(firstSentence(message))}. Try again in a minute.`,
+    `Google could not read or save Trace's settings: ${cut(firstSentence(message))}. Try again in a minute.`,
   consentMissing: () =>
-    'Google has not been told to allow Trace all that it needs. Choose Extensions > Trace > Open Trace again, and tick every permission.',
+    'Trace needs every permission that Google asks for. Choose Extensions > Trace > Open Trace, then select them all.',
   outOfTime: () =>
-    'not fetched yet: Google gives one formula 30 seconds. Enter the formula again to go on; rows already fetched are kept.',
-  cancelled: () => 'The calculation was cancelled. Recalculate the cell to ask again.',
-  internal: ({ detail }) => `Something in this add-on went wrong (${cut(detail)}). Please report it to Trace support.`,
+    'Not fetched yet: Google stops a formula after 30 seconds. Enter it again to continue. Fetched rows are kept.',
+  cancelled: () => 'The calculation was canceled. Recalculate the cell to try again.',
+  internal: ({ detail }) => `Something went wrong in Trace (${cut(detail)}). Report it to Trace support.`,
 };

@@ -5,21 +5,19 @@ import { cut, domainAdvice, quote, type Sentences, thousands } from './words';
 export const INPUT_SENTENCES: Sentences<InputFacts> = {
   inputIsError: ({ input }) =>
     input === '#NAME?'
-      ? 'The input is #NAME?. Correct that cell first; a name in a formula needs quotes, such as "stripe.com".'
+      ? 'The input is #NAME?. Put quotes around it, such as "stripe.com", or correct its cell.'
       : `The input cell shows ${cut(input).replace(/\.+$/, '')}. Correct that cell first.`,
-  inputIsLoading: () => 'The input cell is still loading. This row is answered when it has its value.',
-  inputIsNumber: ({ input }) => `${cut(input)} is a number, not a company. Give a domain such as stripe.com.`,
-  inputIsDate: () => 'The input is a date, not a company. Give a domain such as stripe.com.',
-  inputIsBoolean: ({ input }) => `${input} is not a company. Give a domain such as stripe.com.`,
+  inputIsLoading: () => 'The input cell is still loading. This row follows when it is ready.',
+  inputIsNumber: ({ input }) => `${cut(input)} is a number, not a company. Use a domain such as stripe.com.`,
+  inputIsDate: () => 'The input is a date, not a company. Use a domain such as stripe.com.',
+  inputIsBoolean: ({ input }) => `${input} is not a company. Use a domain such as stripe.com.`,
   inputIsTooLong: ({ length }) =>
-    `The input has ${thousands(length)} characters; a domain has at most 253. Give a domain such as stripe.com.`,
+    `The input has ${thousands(length)} characters, and a domain has up to 253. Use a domain such as stripe.com.`,
   inputHasSpaces: ({ input }) => `${quote(input)} is not a domain: it contains spaces. ${domainAdvice(input)}`,
-  inputIsFreeMail: ({ domain }) =>
-    `${domain} is a free e-mail provider and does not tell the company. Give the company's own domain.`,
+  inputIsFreeMail: ({ domain }) => `${domain} is a free email provider, not a company. Use the company's own domain.`,
   inputIsPage: ({ input, site }) =>
-    `${quote(input)} is a page on ${site}, not the company's site. Give the company's own domain.`,
-  inputIsApiKey: () =>
-    'The input is an API key. Delete it from the sheet, where others can read it; it belongs in the Trace panel.',
+    `${quote(input)} is a page on ${site}, not the company's site. Use the company's own domain.`,
+  inputIsApiKey: () => 'This is an API key, and others can read it here. Delete it, then save it in the Trace panel.',
   inputIsNotADomain: ({ input }) => `${quote(input)} is not a domain. ${domainAdvice(input)}`,
-  sameCompany: ({ company }) => `Both sides are ${company}. Give two companies.`,
+  sameCompany: ({ company }) => `Both sides are ${company}. Use two different companies.`,
 };

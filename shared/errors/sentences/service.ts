@@ -5,27 +5,27 @@ import { countOf, cut, seconds, type Sentences, thousands } from './words';
 export const SERVICE_SENTENCES: Sentences<ServiceFacts> = {
   creditsOut: ({ requested, missing }) =>
     requested === null || missing === null
-      ? 'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.'
-      : `Too few Trace credits: ${thousands(requested)} needed, ${thousands(missing)} missing. Top up under Trace > Settings > Usage & Credits.`,
+      ? 'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.'
+      : `Not enough Trace credits: ${thousands(requested)} needed, ${thousands(missing)} missing. Top up under Trace > Settings > Usage & Credits.`,
   waitsForConsent: ({ credits }) =>
-    `${countOf(credits, 'credit')} to fetch this; in a shared Google Sheet the owner pays. Press Fetch waiting in the Trace panel.`,
+    `Waiting for approval: ${countOf(credits, 'credit')}. Press Fetch waiting in the Trace panel. In a shared Google Sheet, the owner pays.`,
   dailyLimitReached: ({ limit, credits }) =>
-    `${countOf(credits, 'credit')} to fetch this, and formulas may spend no more than ${thousands(limit)} a day here. Press Fetch waiting in the Trace panel, or raise the limit there.`,
+    `Daily limit of ${countOf(limit, 'credit')} reached. This cell needs ${thousands(credits)} more. Press Fetch waiting in the Trace panel, or raise the limit there.`,
   limitNotKept: () =>
-    'Nothing was fetched: a credit limit is set, and spending cannot be saved right now. Try again in a minute, or choose Freely under Spending.',
-  notFetchedYet: () => 'not fetched yet, press Fetch waiting in the Trace panel.',
+    'Not fetched: spending cannot be saved right now, so the limit allows nothing. Try again in a minute, or remove the limit in the Trace panel.',
+  notFetchedYet: () => 'Not fetched yet. Press Fetch waiting in the Trace panel.',
   rateLimited: ({ waitSeconds }) =>
     waitSeconds === null
-      ? 'Trace is getting too many requests from this key. Wait a minute, then ask again.'
-      : `Trace is getting too many requests from this key. Ask again in ${seconds(waitSeconds)}.`,
-  serviceFailed: ({ status }) => `Trace has a problem (HTTP ${status}). Ask again in a few minutes.`,
+      ? 'Trace gets too many requests from this key. Try again in a minute.'
+      : `Trace gets too many requests from this key. Try again in ${seconds(waitSeconds)}.`,
+  serviceFailed: ({ status }) => `Trace has a problem (HTTP ${status}). Try again in a few minutes.`,
   requestRefused: ({ status, message }) =>
     message === ''
       ? `Trace refused the request (HTTP ${status}). Check the formula's arguments.`
       : `Trace refused the request (HTTP ${status}): ${cut(message)}. Check the formula's arguments.`,
   routeMissing: ({ operation }) => `Trace does not offer this yet (${operation}). Use another function.`,
-  unreachable: () => 'Trace could not be reached. Check the connection, then ask again.',
-  timedOut: () => 'Trace took too long to answer. Ask again in a minute.',
-  unreadable: () => 'The answer from Trace could not be read. Ask again in a minute.',
-  leftOut: () => 'The answer from Trace left this row out. Ask again for this row.',
+  unreachable: () => 'Trace could not be reached. Check your connection, then try again.',
+  timedOut: () => 'Trace took too long to answer. Try again in a minute.',
+  unreadable: () => 'The answer from Trace could not be read. Try again in a minute.',
+  leftOut: () => 'Trace answered without this row. Try this row again.',
 };

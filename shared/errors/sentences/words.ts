@@ -27,8 +27,15 @@ export function quote(text: string): string {
 /** A company's name has letters, and no dot inside a word. A search shows three companies, at a credit each. */
 export function domainAdvice(input: string): string {
   const isName = /\p{L}{2}/u.test(input) && !/[.,/:@][^\s.]|\.\./.test(input) && input.length <= QUOTE_LENGTH;
-  if (!isName) return "Give the company's domain, such as stripe.com.";
-  return `=TRACE_SEARCH(${quote(input.replace(/"/g, ''))},,"top=3") finds it by name for up to 3 credits.`;
+  if (!isName) return "Use the company's domain, such as stripe.com.";
+  return `=TRACE_SEARCH(${quote(input.replace(/"/g, ''))},,"top=3") finds its domain for up to 3 credits.`;
+}
+
+/** An argument as a user thinks of it: `domain_b` is the second company. */
+export function nameParameter(name: string): string {
+  const [, side] = /_([ab])$/.exec(name) ?? [];
+  if (side === undefined) return `${name} argument`;
+  return side === 'a' ? 'first company' : 'second company';
 }
 
 export function thousands(count: number): string {

@@ -57,7 +57,7 @@ it('pauses at its limit, goes on under a higher one, and is all there when the p
   await limit.fill('250');
   await limit.press('Enter');
   await button('Enrich 300 rows').click();
-  await says(/The run's limit is reached/);
+  await says(/Limit reached: the next company/);
   expect([(await wrongRows(300)).length, (await ledger()).chargedCompanies]).toEqual([50, 250]);
   await section().getByLabel('Limit for the whole run, in credits').fill('300');
   await button('Raise the limit and go on').click();
@@ -73,7 +73,7 @@ it('pauses when the credits run out, and spends those that are left when a perso
   await button('Profile').click();
   await button('Enrich 60 rows').click();
   await button('Go on with the 30 credits left').click();
-  await says(/The Trace credits are used up/);
+  await says(/No Trace credits are left/);
   expect([(await wrongRows(60)).length, (await ledger()).chargedCompanies]).toEqual([30, 30]);
 });
 

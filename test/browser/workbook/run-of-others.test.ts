@@ -22,7 +22,7 @@ beforeEach(async () => {
   await limit.fill('5');
   await limit.press('Enter');
   await button(`Enrich ${ROWS} rows`).click();
-  await says(/The run's limit is reached/);
+  await says(/Limit reached: the next company/);
   // As where the workbook is opened by somebody else: the browser knows nothing of what was signed.
   await workbook.saved();
   await workbook.page.evaluate("localStorage.removeItem('trace.seal')");
@@ -46,7 +46,7 @@ it('an undo of somebody else’s run is listed first, asked again where a cell c
   expect(await valuesOf(workbook, CELLS)).toEqual(before);
   await workbook.fill('B2', 'values', [['mine']]);
   await button(/^Undo \d+ cells$/).click();
-  await says('The cells changed after they were listed. Check the new list, then confirm again.');
+  await says('Cells changed after the list was made. Check the new list, then confirm again.');
   await listed.getByRole('row', { name: 'B2 Company 1 (blank)', exact: true }).waitFor({ state: 'detached' });
   await button(/^Undo \d+ cells$/).click();
   await says(/^Undone: \d+ cells are as before the run\./);
@@ -60,7 +60,7 @@ it('what is left of it is priced anew, and goes on as one’s own under the limi
   expect([workbook.apiRequests(), await charged()]).toEqual([[], 5]);
   await section().getByLabel('Limit for these rows, in credits').fill('4');
   await button(/^Enrich \d+ rows$/).click();
-  await says(/The run's limit is reached/);
+  await says(/Limit reached: the next company/);
   expect(await charged()).toBe(9);
   await workbook.reload();
   await button('Undo run').waitFor();

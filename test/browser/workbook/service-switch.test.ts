@@ -91,7 +91,7 @@ it('what the open workbook costs is told first, without a request, and its formu
   await page.getByLabel(/Trace API key/).fill('trace_demo');
   await button('Save').click();
   await button('Retry problems').click();
-  await workbook.problems('press Fetch waiting');
+  await workbook.problems('Press Fetch waiting');
   const spending = page.getByRole('region', { name: 'Spending' });
   expect(await spending.getByRole('radio', { name: 'Only when I say so' }).isChecked()).toBe(true);
   // The key is tried on a name that nobody can have, and names are looked up in the catalogue; neither costs anything.

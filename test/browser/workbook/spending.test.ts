@@ -63,7 +63,7 @@ describe('only when I say so', () => {
     await workbook.type('B16', '=TRACE_COMPANY("company-1.example","name")');
     await shows('B16', '#N/A');
     await workbook.select('B16');
-    await workbook.page.locator('#cell-sentence', { hasText: '1 credit to fetch this' }).waitFor();
+    await workbook.page.locator('#cell-sentence', { hasText: 'Waiting for approval: 1 credit' }).waitFor();
     await says('1 cell waits; at most 1 credit.');
     const requestsBefore = workbook.apiRequests();
     await section().getByRole('button', { name: 'Fetch waiting (at most 1 credit)' }).click();

@@ -2,13 +2,13 @@ import { always, column, problem, type HostPromise } from './promise';
 import type { ContractCell } from '../contract-host';
 
 const REFUSED = problem(
-  'Trace refused the API key: it is wrong, revoked or expired. Open the Trace panel and set a valid key.',
+  'Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel.',
 );
-const UNREADABLE = problem('The answer from Trace could not be read. Ask again in a minute.');
-const UNREACHABLE = problem('Trace could not be reached. Check the connection, then ask again.');
+const UNREADABLE = problem('The answer from Trace could not be read. Try again in a minute.');
+const UNREACHABLE = problem('Trace could not be reached. Check your connection, then try again.');
 const DOWN = (status: number): ContractCell =>
-  problem(`Trace has a problem (HTTP ${status}). Ask again in a few minutes.`);
-const LEFT_OUT = problem('The answer from Trace left this row out. Ask again for this row.');
+  problem(`Trace has a problem (HTTP ${status}). Try again in a few minutes.`);
+const LEFT_OUT = problem('Trace answered without this row. Try this row again.');
 
 const TWO = [column('shopify.com', 'unknown.example')];
 
@@ -21,11 +21,11 @@ export const FAULTS: readonly HostPromise[] = [
     cells: [
       [
         problem(
-          "No Trace API key is set. Open the Trace panel and paste your key; in a shared Google Sheet the file's owner does this.",
+          'No Trace API key is set. Paste your key in the Trace panel. In a shared Google Sheet, the owner does this.',
         ),
       ],
       [''],
-      [problem('"x y" is not a domain: it contains spaces. Give the company\'s domain, such as stripe.com.')],
+      [problem('"x y" is not a domain: it contains spaces. Use the company\'s domain, such as stripe.com.')],
     ],
     requests: 0,
   },
@@ -61,7 +61,7 @@ export const FAULTS: readonly HostPromise[] = [
     cells: [
       [
         problem(
-          'The API key belongs to no organization. Make a new key under Trace > Settings and set it in the Trace panel.',
+          'The API key belongs to no organization. Make a new key under Trace > Settings, then set it in the Trace panel.',
         ),
       ],
     ],
@@ -73,7 +73,7 @@ export const FAULTS: readonly HostPromise[] = [
     args: [column('shopify.com', 'stripe.com', 'hubspot.com')],
     server: { credits: 2 },
     cells: Array.from({ length: 3 }, () => [
-      problem('Too few Trace credits: 3 needed, 1 missing. Top up under Trace > Settings > Usage & Credits.'),
+      problem('Not enough Trace credits: 3 needed, 1 missing. Top up under Trace > Settings > Usage & Credits.'),
     ]),
     requests: 1,
   },
@@ -82,7 +82,7 @@ export const FAULTS: readonly HostPromise[] = [
     id: 'TRACE_COMPANY',
     args: ['shopify.com'],
     faults: [always('rate-limited', { retryAfterSeconds: 900 })],
-    cells: [[problem('Trace is getting too many requests from this key. Ask again in 900 seconds.')]],
+    cells: [[problem('Trace gets too many requests from this key. Try again in 900 seconds.')]],
     requests: 1,
   },
   {

@@ -36,7 +36,7 @@ export const FIELDS_AND_OPTIONS: readonly HostPromise[] = [
     title: 'what is wrong with the options is not hidden',
     id: 'TRACE_TECH',
     args: ['stripe.com', null, 'if_problem=-;headers=7'],
-    cells: [[problem('headers=7 is not understood: headers takes 0, 1 or 2.')]],
+    cells: [[problem('headers accepts 0, 1 or 2, not "7".')]],
     requests: 0,
   },
   {
@@ -180,7 +180,7 @@ export const FIELDS_AND_OPTIONS: readonly HostPromise[] = [
     title: 'an option that is not understood',
     id: 'TRACE_TECH',
     args: ['shopify.com', null, 'top=many'],
-    cells: [[problem('top=many is not understood: top takes a whole number from 1 to 1000.')]],
+    cells: [[problem('top accepts a whole number from 1 to 1000, not "many".')]],
     requests: 0,
   },
   {
@@ -188,7 +188,7 @@ export const FIELDS_AND_OPTIONS: readonly HostPromise[] = [
     id: 'TRACE_COMPANY',
     args: ['shopify.com', null, 'top=3'],
     cells: [
-      [problem('There is no option "top" here. This function knows headers, sep, if_none, if_problem and max_age.')],
+      [problem('There is no option "top" here. This function accepts headers, sep, if_none, if_problem and max_age.')],
     ],
     requests: 0,
   },

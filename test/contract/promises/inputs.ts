@@ -5,7 +5,7 @@ const STRIPE_STACK =
   'Amazon Web Services, Datadog, Fastly, Figma, GitHub, Google Analytics, Google Tag Manager, Google Workspace, Jira, ' +
   'NGINX, Node.js, React, Ruby, Salesforce, Sentry, Slack, Stripe, TypeScript, Webpack, Zoom';
 const NOT_A_DOMAIN = (text: string): ContractCell =>
-  problem(`"${text}" is not a domain. Give the company's domain, such as stripe.com.`);
+  problem(`"${text}" is not a domain. Use the company's domain, such as stripe.com.`);
 
 export const INPUTS: readonly HostPromise[] = [
   { title: 'one domain', id: 'TRACE_TECH', args: ['stripe.com'], cells: [[STRIPE_STACK]], requests: 1 },
@@ -50,14 +50,14 @@ export const INPUTS: readonly HostPromise[] = [
     title: 'no company at all',
     id: 'TRACE_TECH',
     args: [null],
-    cells: [[problem('The domains argument is missing. Write the formula like =TRACE_TECH(A2).')]],
+    cells: [[problem('The domains argument is missing. Write =TRACE_TECH(A2).')]],
     requests: 0,
   },
   {
     title: 'no second company',
     id: 'TRACE_PARTNERED',
     args: ['stripe.com', null],
-    cells: [[problem('The domains_b argument is missing. Write the formula like =TRACE_PARTNERED(A2,B2).')]],
+    cells: [[problem('The second company is missing. Write =TRACE_PARTNERED(A2,B2).')]],
     requests: 0,
   },
   { title: 'a blank cell', id: 'TRACE_TECH', args: [''], cells: [['']], requests: 0 },
@@ -80,21 +80,21 @@ export const INPUTS: readonly HostPromise[] = [
     title: 'a cell that is still loading',
     id: 'TRACE_TECH',
     args: ['Loading...'],
-    cells: [[problem('The input cell is still loading. This row is answered when it has its value.')]],
+    cells: [[problem('The input cell is still loading. This row follows when it is ready.')]],
     requests: 0,
   },
   {
     title: 'a number',
     id: 'TRACE_TECH',
     args: [12.5],
-    cells: [[problem('12.5 is a number, not a company. Give a domain such as stripe.com.')]],
+    cells: [[problem('12.5 is a number, not a company. Use a domain such as stripe.com.')]],
     requests: 0,
   },
   {
     title: 'a date',
     id: 'TRACE_TECH',
     args: [new Date('2026-06-01T00:00:00Z')],
-    cells: [[problem('The input is a date, not a company. Give a domain such as stripe.com.')]],
+    cells: [[problem('The input is a date, not a company. Use a domain such as stripe.com.')]],
     requests: 0,
     gaps: { Excel: 'Excel hands dates over as numbers, so the sentence about numbers is shown' },
   },
@@ -102,16 +102,14 @@ export const INPUTS: readonly HostPromise[] = [
     title: 'a truth',
     id: 'TRACE_TECH',
     args: [true],
-    cells: [[problem('TRUE is not a company. Give a domain such as stripe.com.')]],
+    cells: [[problem('TRUE is not a company. Use a domain such as stripe.com.')]],
     requests: 0,
   },
   {
     title: 'a free-mail address',
     id: 'TRACE_TECH',
     args: ['ann@gmail.com'],
-    cells: [
-      [problem("gmail.com is a free e-mail provider and does not tell the company. Give the company's own domain.")],
-    ],
+    cells: [[problem("gmail.com is a free email provider, not a company. Use the company's own domain.")]],
     requests: 0,
   },
   {
@@ -122,12 +120,12 @@ export const INPUTS: readonly HostPromise[] = [
       ['Stripe'],
       [
         problem(
-          '"https://www.linkedin.com/company/stripe" is a page on linkedin.com, not the company\'s site. Give the company\'s own domain.',
+          '"https://www.linkedin.com/company/stripe" is a page on linkedin.com, not the company\'s site. Use the company\'s own domain.',
         ),
       ],
       [
         problem(
-          '"acme.blogspot.com" is a page on blogspot.com, not the company\'s site. Give the company\'s own domain.',
+          '"acme.blogspot.com" is a page on blogspot.com, not the company\'s site. Use the company\'s own domain.',
         ),
       ],
     ],
@@ -137,7 +135,7 @@ export const INPUTS: readonly HostPromise[] = [
     title: 'a text of 300 characters',
     id: 'TRACE_TECH',
     args: ['x'.repeat(300)],
-    cells: [[problem('The input has 300 characters; a domain has at most 253. Give a domain such as stripe.com.')]],
+    cells: [[problem('The input has 300 characters, and a domain has up to 253. Use a domain such as stripe.com.')]],
     requests: 0,
   },
   {
@@ -147,7 +145,7 @@ export const INPUTS: readonly HostPromise[] = [
     cells: [
       [
         problem(
-          '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds it by name for up to 3 credits.',
+          '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds its domain for up to 3 credits.',
         ),
       ],
     ],
@@ -158,7 +156,7 @@ export const INPUTS: readonly HostPromise[] = [
     id: 'TRACE_TECH',
     args: ['stripe .com'],
     cells: [
-      [problem('"stripe .com" is not a domain: it contains spaces. Give the company\'s domain, such as stripe.com.')],
+      [problem('"stripe .com" is not a domain: it contains spaces. Use the company\'s domain, such as stripe.com.')],
     ],
     requests: 0,
   },
@@ -170,10 +168,10 @@ export const INPUTS: readonly HostPromise[] = [
       ['Stripe'],
       [
         problem(
-          '"no domain!" is not a domain: it contains spaces. =TRACE_SEARCH("no domain!",,"top=3") finds it by name for up to 3 credits.',
+          '"no domain!" is not a domain: it contains spaces. =TRACE_SEARCH("no domain!",,"top=3") finds its domain for up to 3 credits.',
         ),
       ],
-      [problem('7 is a number, not a company. Give a domain such as stripe.com.')],
+      [problem('7 is a number, not a company. Use a domain such as stripe.com.')],
       ['Shopify'],
     ],
     requests: 1,
@@ -189,20 +187,14 @@ export const INPUTS: readonly HostPromise[] = [
     title: 'two columns',
     id: 'TRACE_TECH',
     args: [[['stripe.com', 'shopify.com']]],
-    cells: [[problem('The range is 2 columns wide. Give one cell or one column, such as A2:A100.')]],
+    cells: [[problem('The range has 2 columns. Use one cell or one column, such as A2:A100.')]],
     requests: 0,
   },
   {
     title: '60,000 rows',
     id: 'TRACE_TECH',
     args: [Array.from({ length: 60_000 }, () => ['stripe.com'])],
-    cells: [
-      [
-        problem(
-          '60,000 rows are more than one formula may ask for. Split the range into parts of at most 50,000 rows.',
-        ),
-      ],
-    ],
+    cells: [[problem('The range has 60,000 rows, and a formula reads up to 50,000. Split the range.')]],
     requests: 0,
   },
 ];

@@ -7,7 +7,7 @@ const NO_ZZYZX = problem(
 const NO_CATALOGUE = [always('server-error', { operation: 'technologies.search' })];
 const DOCUMENTED = [always('assumed-routes-missing')];
 const UNCHECKED = problem(
-  'The name "Zzyzx" could not be checked. Trace has a problem (HTTP 500). Ask again in a few minutes.',
+  'Trace could not check the name "Zzyzx". Trace has a problem (HTTP 500). Try again in a few minutes.',
 );
 
 /** Yes, no and unknown are told apart, whatever a name is asked for. */
@@ -37,7 +37,7 @@ export const NAMES: readonly HostPromise[] = [
     args: [column('', 'x y', 'unknown.example'), 'Zzyzx'],
     cells: [
       [''],
-      [problem('"x y" is not a domain: it contains spaces. Give the company\'s domain, such as stripe.com.')],
+      [problem('"x y" is not a domain: it contains spaces. Use the company\'s domain, such as stripe.com.')],
       ['not tracked'],
     ],
     requests: 1,
@@ -46,7 +46,7 @@ export const NAMES: readonly HostPromise[] = [
     title: 'a technology that is still loading is not asked for',
     id: 'TRACE_HAS_TECH',
     args: ['shopify.com', 'Loading...'],
-    cells: [[problem('The input cell is still loading. This row is answered when it has its value.')]],
+    cells: [[problem('The input cell is still loading. This row follows when it is ready.')]],
     requests: 0,
   },
   {
@@ -54,11 +54,7 @@ export const NAMES: readonly HostPromise[] = [
     id: 'TRACE_HAS_TECH',
     args: ['shopify.com', '#NAME?'],
     cells: [
-      [
-        problem(
-          'The technologies argument shows #NAME?. Put quotes around a name, such as "Stripe", or correct the cell it comes from.',
-        ),
-      ],
+      [problem('The technologies argument is #NAME?. Put quotes around it, such as "Stripe", or correct its cell.')],
     ],
     requests: 0,
   },
@@ -148,22 +144,14 @@ export const NAMES: readonly HostPromise[] = [
     title: 'types and categories of partners are not told together',
     id: 'TRACE_PARTNERS',
     args: [column('stripe.com', 'shopify.com'), 'name, type', 'category=Consulting'],
-    cells: [
-      [problem('One formula cannot ask for types of partners and their categories or descriptions. Use one for each.')],
-    ],
+    cells: [[problem('One formula cannot show partner types with categories or descriptions. Use two formulas.')]],
     requests: 0,
   },
   {
     title: 'a type of partners that there is not',
     id: 'TRACE_PARTNERS',
     args: ['stripe.com', 'name', 'type=reseller'],
-    cells: [
-      [
-        problem(
-          'type=reseller is not understood: type takes technology, channel or generic, with commas between them.',
-        ),
-      ],
-    ],
+    cells: [[problem('type accepts technology, channel or generic, separated by commas, not "reseller".')]],
     requests: 0,
   },
   {
@@ -192,7 +180,7 @@ export const NAMES: readonly HostPromise[] = [
       [
         true,
         problem(
-          'The name "Zzyzx" could not be checked. The answer from Trace could not be read. Ask again in a minute.',
+          'Trace could not check the name "Zzyzx". The answer from Trace could not be read. Try again in a minute.',
         ),
       ],
     ],

@@ -69,16 +69,14 @@ export const PARTNERS: readonly HostPromise[] = [
     title: 'columns of different lengths',
     id: 'TRACE_PARTNERED',
     args: [column('stripe.com', 'shopify.com'), column('stripe.com', 'shopify.com', 'hubspot.com')],
-    cells: [
-      [problem('One column has 2 rows and the other 3. Give columns of the same length, or one cell on one side.')],
-    ],
+    cells: [[problem('The columns have 2 and 3 rows. Use columns of the same length, or one cell on one side.')]],
     requests: 0,
   },
   {
     title: 'the same company on both sides',
     id: 'TRACE_SHARED_PARTNERS',
     args: ['stripe.com', 'https://stripe.com/'],
-    cells: [[problem('Both sides are stripe.com. Give two companies.')]],
+    cells: [[problem('Both sides are stripe.com. Use two different companies.')]],
     requests: 0,
   },
   {
@@ -103,7 +101,7 @@ export const PARTNERS: readonly HostPromise[] = [
     cells: [
       [
         problem(
-          'sort=name is not understood: sort takes last_observed_at, first_observed_at, observation_count, with a minus sign for descending order.',
+          'sort accepts last_observed_at, first_observed_at, observation_count, with a minus sign for descending order, not "name".',
         ),
       ],
     ],
@@ -113,7 +111,7 @@ export const PARTNERS: readonly HostPromise[] = [
     title: 'too deep',
     id: 'TRACE_PARTNER_GRAPH',
     args: ['stripe.com', 'depth=3'],
-    cells: [[problem('depth=3 is not understood: depth takes 1 or 2.')]],
+    cells: [[problem('depth accepts 1 or 2, not "3".')]],
     requests: 0,
   },
   {

@@ -1,11 +1,11 @@
 import { column, problem, type HostPromise } from './promise';
 
 const PERSONAL_KEY = problem(
-  'This needs a personal API key, and an organization key is set. Set your own key in the Trace panel.',
+  'This needs a personal API key, not an organization key. Set your own key in the Trace panel.',
 );
 const NO_LIST = (id: string) => problem(`There is no list "${id}". =TRACE_LISTS() shows your lists and their ids.`);
 const NO_PATH = (path: string) =>
-  problem(`"${path}" is no path of the Trace API. Give one below /v1, such as "/companies/stripe.com".`);
+  problem(`"${path}" is not a path of the Trace API. Use one such as "/companies/stripe.com".`);
 
 /** Tables of technologies, companies, lists and whatever else the API has. */
 export const TABLES: readonly HostPromise[] = [
@@ -21,14 +21,14 @@ export const TABLES: readonly HostPromise[] = [
     title: 'a truth for a query',
     id: 'TRACE_TECH_SEARCH',
     args: [true],
-    cells: [[problem('The query is no text. Give one such as "analytics".')]],
+    cells: [[problem('The query must be text, such as "analytics".')]],
     requests: 0,
   },
   {
     title: 'a range for a query',
     id: 'TRACE_TECH_SEARCH',
     args: [column('a', 'b')],
-    cells: [[problem('This function takes one cell here, and 2 are given. Give one, such as A2.')]],
+    cells: [[problem('This argument accepts one cell, not 2. Use one, such as A2.')]],
     requests: 0,
   },
   {
@@ -56,7 +56,11 @@ export const TABLES: readonly HostPromise[] = [
     id: 'TRACE_VENDOR_COMPANIES',
     args: ['no-such-vendor'],
     cells: [
-      [problem('Trace does not know the vendor "no-such-vendor". Use a vendor_slug from =TRACE_TECH_SEARCH(…).')],
+      [
+        problem(
+          'Trace does not know the vendor "no-such-vendor". Find a vendor_slug with =TRACE_TECH_SEARCH("part of a name").',
+        ),
+      ],
     ],
     requests: 2,
   },
@@ -64,14 +68,14 @@ export const TABLES: readonly HostPromise[] = [
     title: 'nothing to search for',
     id: 'TRACE_SEARCH',
     args: ['', null, 'top=3'],
-    cells: [[problem('The query argument is missing. Write the formula like =TRACE_SEARCH("shop").')]],
+    cells: [[problem('The query argument is missing. Write =TRACE_SEARCH("shop").')]],
     requests: 0,
   },
   {
     title: 'more rows than a table has',
     id: 'TRACE_SEARCH',
     args: ['shop', null, 'top=10001'],
-    cells: [[problem('top=10001 is not understood: top takes a whole number from 1 to 10000.')]],
+    cells: [[problem('top accepts a whole number from 1 to 10000, not "10001".')]],
     requests: 0,
   },
   {
@@ -79,14 +83,16 @@ export const TABLES: readonly HostPromise[] = [
     id: 'TRACE_SEARCH',
     args: ['shop', 'name', 'top=3'],
     server: { credits: 2 },
-    cells: [[problem('Too few Trace credits: 3 needed, 1 missing. Top up under Trace > Settings > Usage & Credits.')]],
+    cells: [
+      [problem('Not enough Trace credits: 3 needed, 1 missing. Top up under Trace > Settings > Usage & Credits.')],
+    ],
     requests: 1,
   },
   {
     title: 'what is no id',
     id: 'TRACE_JOB',
     args: ['../lists'],
-    cells: [[problem('Trace does not know the job "../lists". The Trace panel shows the ids of refreshes.')]],
+    cells: [[problem('There is no job "../lists". Find job ids in the Trace panel.')]],
     requests: 0,
   },
   {
@@ -111,7 +117,7 @@ export const TABLES: readonly HostPromise[] = [
     title: 'a tier that there is not',
     id: 'TRACE_LIST',
     args: ['lst_1', null, 'tier=low'],
-    cells: [[problem('tier=low is not understood: tier takes high, medium or exploratory.')]],
+    cells: [[problem('tier accepts high, medium or exploratory, not "low".')]],
     requests: 0,
   },
   { title: 'a step up', id: 'TRACE_GET', args: ['/v1/../admin'], cells: [[NO_PATH('/v1/../admin')]], requests: 0 },
@@ -127,11 +133,7 @@ export const TABLES: readonly HostPromise[] = [
     id: 'TRACE_GET',
     args: ['/companies/stripe.com/nothing'],
     cells: [
-      [
-        problem(
-          'Trace has no page "/companies/stripe.com/nothing". Look for its path in the Trace API\'s documentation.',
-        ),
-      ],
+      [problem('Trace has no page "/companies/stripe.com/nothing". Check the path in the Trace API documentation.')],
     ],
     requests: 1,
   },
@@ -146,7 +148,7 @@ export const TABLES: readonly HostPromise[] = [
     title: 'a page that the path names',
     id: 'TRACE_GET',
     args: ['/companies/many-partners.example/partnerships?page=2&limit=1', 'partner_name', 'headers=0'],
-    cells: [[problem('Leave "page" out of the path. The option top= sets how many rows are read, such as "top=20".')]],
+    cells: [[problem('Remove "page" from the path. Set the number of rows with the option "top=20".')]],
     requests: 0,
   },
   {
@@ -156,7 +158,7 @@ export const TABLES: readonly HostPromise[] = [
     cells: [
       [
         problem(
-          'TRACE_GET does not read "/nothing/here". It reads companies, technologies, vendors, partnerships, jobs and lists, but no exports.',
+          'TRACE_GET cannot read "/nothing/here". It reads companies, technologies, vendors, partnerships, jobs and lists, not exports.',
         ),
       ],
     ],

@@ -24,23 +24,23 @@ it('a description of 2,000 characters is sent, a longer one is not', () => {
   const sentence = sentenceOf(host, 'flagCompany', { company: 'stripe.com', description: 'x'.repeat(2_001) });
   expect([host.requests.length, sentence]).toEqual([
     1,
-    'The description has 2,001 characters, and a flag takes 2,000. Shorten it, then send it again.',
+    'The description has 2,001 characters, and the limit is 2,000. Shorten it, then send it again.',
   ]);
 });
 
 it('a company that Trace does not track cannot be flagged', () => {
   const host = hostWith({ 'companies.flag': [json(404, { detail: { error: 'company_not_found', message: 'No.' } })] });
   expect(sentenceOf(host, 'flagCompany', { company: 'missing.example' })).toBe(
-    'Trace does not track "missing.example". Check the domain, or ask for a refresh of it first.',
+    'Trace does not track "missing.example". Check the domain, or request a refresh first.',
   );
 });
 
 it.each([
-  ['gmail.com', 'gmail.com is a free e-mail provider'],
+  ['gmail.com', 'gmail.com is a free email provider'],
   ['two words', '"two words"'],
   ['#N/A', 'The input cell shows #N/A'],
-  ['trace_0123456789', 'The input is an API key'],
-  ['', 'Give a domain such as stripe.com'],
+  ['trace_0123456789', 'This is an API key'],
+  ['', 'This needs a domain such as stripe.com'],
 ])('%j is no company, and nothing is sent', (company, part) => {
   const host = hostWith({});
   expect(sentenceOf(host, 'flagCompany', { company })).toContain(part);

@@ -77,7 +77,7 @@ describe('replacing a definition', () => {
   it('on a list that may only be read says so', () => {
     const host = hostWith({ 'lists.filterFields': [fields(7)], 'lists.replaceDefinition': [READ_ONLY] });
     expect(sentenceOf(host, 'replaceDefinition', { listId: 'lst_1', definition: { tree }, confirmed: true })).toContain(
-      'You may only read this list',
+      'You can view this list but not change it',
     );
   });
 

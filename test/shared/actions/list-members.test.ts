@@ -70,7 +70,7 @@ describe('the members of a list', () => {
     expect([members.length, nextOffset, problem]).toEqual([
       100,
       100,
-      'Too few Trace credits: 100 needed, 90 missing. Top up under Trace > Settings > Usage & Credits.',
+      'Not enough Trace credits: 100 needed, 90 missing. Top up under Trace > Settings > Usage & Credits.',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('the members of a list', () => {
     (top) => {
       const host = hostWith({});
       expect(sentenceOf(host, 'readMembers', { listId: 'lst_1', top })).toBe(
-        'Trace cannot do this with what was given. Give how many members to read, 1 to 10,000: each may cost a credit, then try again.',
+        'This needs a number of members from 1 to 10,000, at up to 1 credit each. Correct your entry, then try again.',
       );
       expect(host.requests).toEqual([]);
     },

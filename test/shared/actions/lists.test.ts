@@ -3,7 +3,7 @@ import { hostWith, linesOf, NOT_FOUND, perform, READ_ONLY, sentenceOf } from './
 
 const fintech = { list_id: 'lst_1', name: 'Fintech', access_level: 'owner' };
 const UNKNOWN = 'There is no list "lst_1". =TRACE_LISTS() shows your lists and their ids.';
-const ONLY_READ = 'You may only read this list. Ask its owner to let you edit it, or work on a list of your own.';
+const ONLY_READ = 'You can view this list but not change it. Ask its owner for edit access, or use your own list.';
 
 describe('the index of lists', () => {
   const page = (ids: readonly unknown[], has_next: boolean) =>
@@ -64,7 +64,7 @@ describe('making a list', () => {
   it('says what the service has against it, with advice that fits', () => {
     const host = hostWith({ 'lists.create': [json(422, { detail: [{ msg: 'Name is taken.' }] })] });
     expect(sentenceOf(host, 'createList', { name: 'A' })).toBe(
-      'Trace refused this (HTTP 422): Name is taken. Correct what was given, then try again.',
+      'Trace refused this (HTTP 422): Name is taken. Correct your entry, then try again.',
     );
   });
 });
@@ -83,7 +83,7 @@ describe('renaming a list', () => {
     [READ_ONLY, ONLY_READ],
     [
       json(403, { error: 'user_credential_required' }),
-      'This needs a personal API key, and an organization key is set. Set your own key in the Trace panel.',
+      'This needs a personal API key, not an organization key. Set your own key in the Trace panel.',
     ],
   ])('is refused with the next step: %j', (exchange, sentence) => {
     const host = hostWith({ 'lists.rename': [exchange] });
@@ -133,12 +133,12 @@ describe('sharing a list', () => {
   });
 
   it.each([
-    ['ann', 'viewer', 'the e-mail address of a person'],
-    ['ann@example', 'viewer', 'the e-mail address of a person'],
-    ['ann@example.com, bob@example.com', 'viewer', 'the e-mail address of a person'],
-    ['mailto:<ann@example.com>', 'viewer', 'the e-mail address of a person'],
-    [`${'a'.repeat(250)}@example.com`, 'viewer', 'the e-mail address of a person'],
-    [null, 'viewer', 'the e-mail address of a person'],
+    ['ann', 'viewer', 'an email address'],
+    ['ann@example', 'viewer', 'an email address'],
+    ['ann@example.com, bob@example.com', 'viewer', 'an email address'],
+    ['mailto:<ann@example.com>', 'viewer', 'an email address'],
+    [`${'a'.repeat(250)}@example.com`, 'viewer', 'an email address'],
+    [null, 'viewer', 'an email address'],
     ['ann@example.com', 'owner', 'viewer or editor'],
     ['ann@example.com', undefined, 'viewer or editor'],
   ])('with %j as %j is refused without a request', (email, access, part) => {

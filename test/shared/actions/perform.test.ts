@@ -40,7 +40,7 @@ describe('an organization key', () => {
     const host = hostWith({});
     host.account = { id: 'acc-1', keyId: 'key-1', keyClass: 'organization', readsLists: true };
     expect([sentenceOf(host, name, given), host.requests]).toEqual([
-      'This needs a personal API key, and an organization key is set. Set your own key in the Trace panel.',
+      'This needs a personal API key, not an organization key. Set your own key in the Trace panel.',
       [],
     ]);
   });
@@ -78,7 +78,7 @@ it.each([
 ])('%p is no action', (name) => {
   const host = hostWith({});
   expect([sentenceOf(host, name, {}), host.requests]).toEqual([
-    'Something in this add-on went wrong (an action that Trace does not have). Please report it to Trace support.',
+    'Something went wrong in Trace (an action that Trace does not have). Report it to Trace support.',
     [],
   ]);
 });
@@ -86,7 +86,7 @@ it.each([
 it.each([[null], [undefined], ['x'], [7], [[]], [() => ({})]])('%p is nothing that an action takes', (given) => {
   const host = hostWith({});
   expect([sentenceOf(host, 'indexLists', given), host.requests]).toEqual([
-    'Trace cannot do this with what was given. Give the values that this action takes, then try again.',
+    'This needs the values for this action. Correct your entry, then try again.',
     [],
   ]);
 });
@@ -120,7 +120,7 @@ it.each([
   ['lookAtRefresh', { record: { startedAtMs: 0, parts: [{ is: 'unsent', domains: new Array(101), lookAfterMs: 0 }] } }],
 ])('%s refuses lists without measure before it reads them', (name, given) => {
   const host = hostWith({});
-  expect(sentenceOf(host, name, given)).toContain('Trace cannot do this with what was given');
+  expect(sentenceOf(host, name, given)).toContain('Correct your entry, then try again.');
   expect(host.requests).toEqual([]);
 });
 
@@ -138,7 +138,7 @@ it.each([
 ])('%j is no record of a refresh, and nothing is sent', (record) => {
   const host = hostWith({});
   expect([sentenceOf(host, 'lookAtRefresh', { record }), host.requests]).toEqual([
-    'Trace cannot do this with what was given. Give the record of a refresh as it was answered, then try again.',
+    'This needs a saved refresh. Correct your entry, then try again.',
     [],
   ]);
 });

@@ -22,13 +22,13 @@ describe('starting a refresh', () => {
       [
         {
           given: 'stripe',
-          sentence: '"stripe" is not a domain. =TRACE_SEARCH("stripe",,"top=3") finds it by name for up to 3 credits.',
+          sentence: '"stripe" is not a domain. =TRACE_SEARCH("stripe",,"top=3") finds its domain for up to 3 credits.',
         },
         {
           given: 'gmail.com',
-          sentence: "gmail.com is a free e-mail provider and does not tell the company. Give the company's own domain.",
+          sentence: "gmail.com is a free email provider, not a company. Use the company's own domain.",
         },
-        { given: '7', sentence: '7 is a number, not a company. Give a domain such as stripe.com.' },
+        { given: '7', sentence: '7 is a number, not a company. Use a domain such as stripe.com.' },
       ],
     ]);
   });
@@ -57,7 +57,7 @@ describe('starting a refresh', () => {
     const { record } = perform(host, 'startRefresh', { domains: numbered(300) });
     expect([states(record), record.parts[1]?.problem]).toEqual([
       ['running 100', 'failed 100', 'running 100'],
-      'Trace has a problem (HTTP 500). Ask again in a few minutes.',
+      'Trace has a problem (HTTP 500). Try again in a few minutes.',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('starting a refresh', () => {
       });
       expect(record.parts[0]).toMatchObject({
         is: 'failed',
-        problem: 'The answer from Trace could not be read. Ask again in a minute.',
+        problem: 'The answer from Trace could not be read. Try again in a minute.',
       });
     },
   );
@@ -116,7 +116,7 @@ describe('starting a refresh', () => {
   it.each([[[]], [['', null]]])('of nothing (%j) is refused without a request', (domains) => {
     const host = hostWith({});
     expect([sentenceOf(host, 'startRefresh', { domains }), host.requests]).toEqual([
-      'Trace cannot do this with what was given. Give a list of at most 10,000 domains, such as stripe.com, then try again.',
+      'This needs a list of up to 10,000 domains, such as stripe.com. Correct your entry, then try again.',
       [],
     ]);
   });
@@ -200,7 +200,7 @@ describe('looking at a refresh', () => {
     const { record, askAgainAfterMs } = perform(hostWith({ 'jobs.show': [gone] }), 'resumeRefresh', { jobId: 'j1' });
     expect([record.parts[0]?.is, record.parts[0]?.problem, askAgainAfterMs]).toEqual([
       'failed',
-      'Trace does not know the job "j1". The Trace panel shows the ids of refreshes.',
+      'There is no job "j1". Find job ids in the Trace panel.',
       null,
     ]);
   });

@@ -42,7 +42,7 @@ test('where the compared company is not tracked, nothing is paid for, and the ru
   const end = await bench.start(await bench.plan(shared('none.example')), { cap: 100 });
   expect([end.is, end.why?.message, end.summary.creditsUsed, end.summary.open, bench.requests]).toEqual([
     'paused',
-    'Trace does not track "none.example". Check the domain, or ask for a refresh of it first.',
+    'Trace does not track "none.example". Check the domain, or request a refresh first.',
     0,
     2,
     1,

@@ -67,7 +67,7 @@ test('5: to retry what failed asks for nothing else', async () => {
 test('6: a journal that does not fit stops the run before it begins, and says so', async () => {
   const bench = new Bench([['domain'], ...column(100)]);
   bench.grid.journalTotal = 2_000;
-  await expect(async () => await bench.start()).rejects.toThrow('no room for the journal');
+  await expect(async () => await bench.start()).rejects.toThrow('no room for the undo record');
   expect(bench.grid.values()[0]).toEqual(['domain']);
 });
 

@@ -18,27 +18,21 @@ describe('one input cell', () => {
   it.each([
     ['#N/A', 'The input cell shows #N/A. Correct that cell first.'],
     ['#TRACE: no key', 'The input cell shows #TRACE: no key. Correct that cell first.'],
-    ['Loading...', 'The input cell is still loading. This row is answered when it has its value.'],
-    ['Wird geladen…', 'The input cell is still loading. This row is answered when it has its value.'],
-    ['(preview)', 'The input cell is still loading. This row is answered when it has its value.'],
-    [12, '12 is a number, not a company. Give a domain such as stripe.com.'],
-    [true, 'TRUE is not a company. Give a domain such as stripe.com.'],
-    [new Date(0), 'The input is a date, not a company. Give a domain such as stripe.com.'],
-    [
-      'ann@gmail.com',
-      "gmail.com is a free e-mail provider and does not tell the company. Give the company's own domain.",
-    ],
+    ['Loading...', 'The input cell is still loading. This row follows when it is ready.'],
+    ['Wird geladen…', 'The input cell is still loading. This row follows when it is ready.'],
+    ['(preview)', 'The input cell is still loading. This row follows when it is ready.'],
+    [12, '12 is a number, not a company. Use a domain such as stripe.com.'],
+    [true, 'TRUE is not a company. Use a domain such as stripe.com.'],
+    [new Date(0), 'The input is a date, not a company. Use a domain such as stripe.com.'],
+    ['ann@gmail.com', "gmail.com is a free email provider, not a company. Use the company's own domain."],
     [
       'Acme Corp',
-      '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds it by name for up to 3 credits.',
+      '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds its domain for up to 3 credits.',
     ],
-    [
-      ' trace_abc123',
-      'The input is an API key. Delete it from the sheet, where others can read it; it belongs in the Trace panel.',
-    ],
-    ['Stripe', '"Stripe" is not a domain. =TRACE_SEARCH("Stripe",,"top=3") finds it by name for up to 3 credits.'],
-    ['x'.repeat(300), 'The input has 300 characters; a domain has at most 253. Give a domain such as stripe.com.'],
-    [{}, '"…" is not a domain. Give the company\'s domain, such as stripe.com.'],
+    [' trace_abc123', 'This is an API key, and others can read it here. Delete it, then save it in the Trace panel.'],
+    ['Stripe', '"Stripe" is not a domain. =TRACE_SEARCH("Stripe",,"top=3") finds its domain for up to 3 credits.'],
+    ['x'.repeat(300), 'The input has 300 characters, and a domain has up to 253. Use a domain such as stripe.com.'],
+    [{}, '"…" is not a domain. Use the company\'s domain, such as stripe.com.'],
   ])('%j is a problem: %s', (cell, sentence) => {
     const input = readInput(cell);
     expect(input.is === 'problem' && input.error.message).toBe(sentence);
@@ -57,7 +51,7 @@ describe('a page on a site that many companies use', () => {
     expect(readInput('https://www.linkedin.com/company/stripe')).toMatchObject({
       error: {
         message:
-          '"https://www.linkedin.com/company/stripe" is a page on linkedin.com, not the company\'s site. Give the company\'s own domain.',
+          '"https://www.linkedin.com/company/stripe" is a page on linkedin.com, not the company\'s site. Use the company\'s own domain.',
       },
     });
   });
@@ -125,13 +119,13 @@ describe('the first argument', () => {
 
   it('is refused when it is two columns wide', () => {
     expect(() => readInputs([['a.com', 'b.com']])).toThrow(
-      'The range is 2 columns wide. Give one cell or one column, such as A2:A100.',
+      'The range has 2 columns. Use one cell or one column, such as A2:A100.',
     );
   });
 
   it('is refused when it has 60,000 rows', () => {
     expect(() => readInputs(Array.from({ length: 60_000 }, () => ['a.com']))).toThrow(
-      '60,000 rows are more than one formula may ask for. Split the range into parts of at most 50,000 rows.',
+      'The range has 60,000 rows, and a formula reads up to 50,000. Split the range.',
     );
   });
 

@@ -41,14 +41,8 @@ describe('pairs of options', () => {
   });
 
   it.each([
-    [
-      'top',
-      '"top" is not an option. Options are key=value pairs with semicolons between them, such as "top=3;sort=name".',
-    ],
-    [
-      '=3',
-      '"=3" is not an option. Options are key=value pairs with semicolons between them, such as "top=3;sort=name".',
-    ],
+    ['top', '"top" is not an option. Write options like "top=3;sort=name".'],
+    ['=3', '"=3" is not an option. Write options like "top=3;sort=name".'],
   ])('%j are refused', (received, sentence) => {
     expect(() => read(received)).toThrow(sentence);
   });

@@ -117,7 +117,7 @@ describe('layout=columns', () => {
 
   it('refuses two fields', () => {
     expect(() => table({ layout: 'columns' })).toThrow(
-      'layout=columns shows one field, and 2 are asked for. Ask for one, or leave the layout out.',
+      'layout=columns shows one field, not 2. Use one field, or remove the option.',
     );
   });
 });

@@ -18,7 +18,7 @@ describe('a reply', () => {
   it.each([[text(200, '')], [text(200, '{"a":')], [text(200, '<html></html>')]])(
     'that cannot be read says so',
     (exchange) => {
-      expect(sentenceOf(exchange)).toBe('The answer from Trace could not be read. Ask again in a minute.');
+      expect(sentenceOf(exchange)).toBe('The answer from Trace could not be read. Try again in a minute.');
     },
   );
 
@@ -67,62 +67,54 @@ describe('each problem of the service', () => {
   it.each([
     [
       json(401, { error: 'invalid_api_key', message: 'x' }),
-      'Trace refused the API key: it is wrong, revoked or expired. Open the Trace panel and set a valid key.',
+      'Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel.',
     ],
-    [
-      json(401, {}),
-      'Trace refused the API key: it is wrong, revoked or expired. Open the Trace panel and set a valid key.',
-    ],
+    [json(401, {}), 'Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel.'],
     [
       json(403, { error: 'user_credential_required' }),
-      'This needs a personal API key, and an organization key is set. Set your own key in the Trace panel.',
+      'This needs a personal API key, not an organization key. Set your own key in the Trace panel.',
     ],
     [
       json(403, { error: 'key_missing_org_association' }),
-      'The API key belongs to no organization. Make a new key under Trace > Settings and set it in the Trace panel.',
+      'The API key belongs to no organization. Make a new key under Trace > Settings, then set it in the Trace panel.',
     ],
     [
       json(403, { error: 'list_access_denied' }),
-      'You may only read this list. Ask its owner to let you edit it, or work on a list of your own.',
+      'You can view this list but not change it. Ask its owner for edit access, or use your own list.',
     ],
     [
       json(403, { error: 'email_unverified' }),
-      'Trace does not allow this with the API key that is set. Check that your e-mail address is verified, or ask your Trace admin.',
+      'Trace does not allow this with your API key. Verify your email address, or ask your Trace admin.',
     ],
     [
       json(402, { error: 'credit_exhausted', requested: 1_250, shortfall: 12 }),
-      'Too few Trace credits: 1,250 needed, 12 missing. Top up under Trace > Settings > Usage & Credits.',
+      'Not enough Trace credits: 1,250 needed, 12 missing. Top up under Trace > Settings > Usage & Credits.',
     ],
     [
       json(402, { error: 'credit_exhausted', requested: 'many' }),
-      'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.',
+      'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.',
     ],
-    [text(402, ''), 'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.'],
-    [
-      json(429, { error: 'rate_limited' }),
-      'Trace is getting too many requests from this key. Wait a minute, then ask again.',
-    ],
-    [json(500, {}), 'Trace has a problem (HTTP 500). Ask again in a few minutes.'],
-    [text(502, '<html>Bad gateway</html>'), 'Trace has a problem (HTTP 502). Ask again in a few minutes.'],
-    [text(302, ''), 'Trace has a problem (HTTP 302). Ask again in a few minutes.'],
-    [json(408, {}), 'Trace took too long to answer. Ask again in a minute.'],
+    [text(402, ''), 'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.'],
+    [json(429, { error: 'rate_limited' }), 'Trace gets too many requests from this key. Try again in a minute.'],
+    [json(500, {}), 'Trace has a problem (HTTP 500). Try again in a few minutes.'],
+    [text(502, '<html>Bad gateway</html>'), 'Trace has a problem (HTTP 502). Try again in a few minutes.'],
+    [text(302, ''), 'Trace has a problem (HTTP 302). Try again in a few minutes.'],
+    [json(408, {}), 'Trace took too long to answer. Try again in a minute.'],
     [
       { ok: false, reason: 'unreachable' } as const,
-      'Trace could not be reached. Check the connection, then ask again.',
+      'Trace could not be reached. Check your connection, then try again.',
     ],
-    [{ ok: false, reason: 'timedOut' } as const, 'Trace took too long to answer. Ask again in a minute.'],
+    [{ ok: false, reason: 'timedOut' } as const, 'Trace took too long to answer. Try again in a minute.'],
     [
       { ok: false, reason: 'hostQuota' } as const,
-      "Google's daily limit for requests from spreadsheets is used up. It is Google's limit, not Trace's; it resets within 24 hours.",
+      "Google's daily limit for requests is reached. It is Google's limit, not Trace's, and resets within 24 hours.",
     ],
   ])('%j', (exchange, sentence) => {
     expect(sentenceOf(exchange)).toBe(sentence);
   });
 
   it('says how long to wait where the service does', () => {
-    expect(sentenceOf(json(429, {}), 60)).toBe(
-      'Trace is getting too many requests from this key. Ask again in 60 seconds.',
-    );
+    expect(sentenceOf(json(429, {}), 60)).toBe('Trace gets too many requests from this key. Try again in 60 seconds.');
   });
 
   it('never repeats a key that the service repeats', () => {

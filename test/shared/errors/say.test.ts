@@ -7,31 +7,31 @@ test('what is said of a run is not advice for a formula', async () => {
   const bench = new Bench([['domain'], ['x1.example']], () => json(422, { detail: 'no such field' }));
   const [[sentence] = []] = (await bench.start()).summary.failed;
   expect(sentence).toBe(
-    'Trace refused the request (HTTP 422): no such field. Check what was typed for the columns, then retry.',
+    'Trace refused the request (HTTP 422): no such field. Check the columns you chose, then retry.',
   );
 });
 
 test.each([
   [
     new TraceError('outOfTime', {}),
-    'Trace took too long, so this is not fetched yet. Resume or retry; what was fetched is kept.',
+    'Trace took too long, so this is not fetched yet. Resume or retry. Fetched rows are kept.',
   ],
   [
     new TraceError('sheetRefused', { message: 'The range is protected.' }),
-    'Google Sheets did not let Trace write: The range is protected. What is written stays. Ask for the right to edit these cells, then resume.',
+    'Google Sheets did not let Trace write: The range is protected. Filled cells stay. Ask for edit access, then resume.',
   ],
-  [new TraceError('unreachable', {}), 'Trace could not be reached. Check the connection, then ask again.'],
+  [new TraceError('unreachable', {}), 'Trace could not be reached. Check your connection, then try again.'],
 ])('%s is said in the words of a run', (error, sentence) => {
   expect(say(error, 'run')).toBe(sentence);
 });
 
 test.each([
-  [new TraceError('outOfTime', {}), 'Trace took too long to answer. Ask again in a minute.'],
+  [new TraceError('outOfTime', {}), 'Trace took too long to answer. Try again in a minute.'],
   [
     new TraceError('requestRefused', { status: 422, message: 'unknown field' }),
-    'Trace refused this (HTTP 422): unknown field. Correct what was given, then try again.',
+    'Trace refused this (HTTP 422): unknown field. Correct your entry, then try again.',
   ],
-  [new TraceError('unreachable', {}), 'Trace could not be reached. Check the connection, then ask again.'],
+  [new TraceError('unreachable', {}), 'Trace could not be reached. Check your connection, then try again.'],
 ])('%s is said in the words of an action', (error, sentence) => {
   expect(say(error, 'action')).toBe(sentence);
 });

@@ -74,7 +74,7 @@ describe('TRACE_FIELDS', () => {
   it.each([
     ['x.example', [['not tracked']]],
     ['#REF!', [['! The input cell shows #REF!. Correct that cell first.']]],
-    [[['a.com'], ['b.com']], [['! This function takes one cell here, and 2 are given. Give one, such as A2.']]],
+    [[['a.com'], ['b.com']], [['! This argument accepts one cell, not 2. Use one, such as A2.']]],
   ])('%j is answered in one cell', (argument, cells) => {
     expect(call('TRACE_FIELDS', argument)).toEqual(cells);
   });
@@ -89,5 +89,5 @@ it('a fault of ours is a sentence, never an exception', () => {
     },
   };
   const [[cell]] = runSync(callFunction('TRACE_TECH', ['stripe.com']), performers) as [[Cell]];
-  expect(shown(cell)).toBe('! Something in this add-on went wrong (bug). Please report it to Trace support.');
+  expect(shown(cell)).toBe('! Something went wrong in Trace (bug). Report it to Trace support.');
 });

@@ -63,7 +63,7 @@ describe('TRACE_SEARCH', () => {
   it('fails whole where a page fails in another way', () => {
     const host = hostWith({ 'companies.search': ({ path }) => json(path.includes('page=1&') ? 200 : 500, FOUND) });
     expect(ask(host, 'TRACE_SEARCH', 'shop', 'name', 'top=200')).toEqual([
-      ['! Trace has a problem (HTTP 500). Ask again in a few minutes.'],
+      ['! Trace has a problem (HTTP 500). Try again in a few minutes.'],
     ]);
   });
 
@@ -74,15 +74,15 @@ describe('TRACE_SEARCH', () => {
   ])('does not spend on %s', (_name, args) => {
     const host = hostWith({ 'companies.search': FOUND });
     expect(ask(host, 'TRACE_SEARCH', ...args)).toEqual([
-      ['! The query argument is missing. Write the formula like =TRACE_SEARCH("shop").'],
+      ['! The query argument is missing. Write =TRACE_SEARCH("shop").'],
     ]);
     expect(host.requests).toEqual([]);
   });
 
   it.each([
-    ['top=0', '! top=0 is not understood: top takes a whole number from 1 to 10000.'],
-    ['top=10001', '! top=10001 is not understood: top takes a whole number from 1 to 10000.'],
-    ['top=-1', '! top=-1 is not understood: top takes a whole number from 1 to 10000.'],
+    ['top=0', '! top accepts a whole number from 1 to 10000, not "0".'],
+    ['top=10001', '! top accepts a whole number from 1 to 10000, not "10001".'],
+    ['top=-1', '! top accepts a whole number from 1 to 10000, not "-1".'],
     ['type=technology', '! There is no option "type" here.'],
   ])('refuses %s', (options, sentence) => {
     const host = hostWith({});
@@ -121,7 +121,7 @@ describe('TRACE_JOB', () => {
 
   it.each([[{}], [[]], [{ status: { of: 'what' } }]])('cannot be read from %j', (body) => {
     expect(ask(jobs(body), 'TRACE_JOB', 'job_1')).toEqual([
-      ['! The answer from Trace could not be read. Ask again in a minute.'],
+      ['! The answer from Trace could not be read. Try again in a minute.'],
     ]);
   });
 
@@ -137,14 +137,14 @@ describe('TRACE_JOB', () => {
 
   it('says where the ids are of a job that Trace does not know', () => {
     expect(ask(hostWith({ 'jobs.show': notFound('job_not_found') }), 'TRACE_JOB', 'job_0')).toEqual([
-      ['! Trace does not know the job "job_0". The Trace panel shows the ids of refreshes.'],
+      ['! There is no job "job_0". Find job ids in the Trace panel.'],
     ]);
   });
 
   it('knows without asking what is no id', () => {
     const host = hostWith({});
     expect(ask(host, 'TRACE_JOB', '../lists')).toEqual([
-      ['! Trace does not know the job "../lists". The Trace panel shows the ids of refreshes.'],
+      ['! There is no job "../lists". Find job ids in the Trace panel.'],
     ]);
     expect(host.requests).toEqual([]);
   });

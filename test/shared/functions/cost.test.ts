@@ -13,7 +13,7 @@ it('tells the price of a column, and asks nothing', () => {
     ['credits at most', 2],
     ['rows', 6],
     ['blank', 1],
-    ['free e-mail addresses', 1],
+    ['free email addresses', 1],
     ['pages on other sites', 1],
     ['duplicates', 1],
     ['saved answers', 0],

@@ -42,9 +42,7 @@ describe('a path', () => {
   ])('%s leaves the length of a page to top=', (given) => {
     const host = hostWith({ get: {} });
     const [[cell]] = ask(host, 'TRACE_GET', given, '', 'top=1') as [[string]];
-    expect(cell).toMatch(
-      /^! Leave ".+" out of the path\. The option top= sets how many rows are read, such as "top=20"\.$/,
-    );
+    expect(cell).toMatch(/^! Remove ".+" from the path\. Set the number of rows with the option "top=20"\.$/);
     expect(host.requests).toEqual([]);
   });
 
@@ -56,9 +54,7 @@ describe('a path', () => {
   ])('%s holds what nobody knows the price of', (given) => {
     const host = hostWith({ get: {} });
     const [[cell]] = ask(host, 'TRACE_GET', given) as [[string]];
-    expect(cell).toMatch(
-      /^! TRACE_GET does not know ".+" in the path\. After the question mark it accepts q, technology, /,
-    );
+    expect(cell).toMatch(/^! The path cannot contain ".+"\. After the question mark it accepts q, technology, /);
     expect(host.requests).toEqual([]);
   });
 
@@ -80,7 +76,7 @@ describe('a path', () => {
   ])('%s is of no family that is read', (given) => {
     const host = hostWith({ get: {} });
     const [[cell]] = ask(host, 'TRACE_GET', given) as [[string]];
-    expect(cell).toMatch(/^! TRACE_GET does not read ".+"\. It reads companies, /);
+    expect(cell).toMatch(/^! TRACE_GET cannot read ".+"\. It reads companies, /);
     expect(host.requests).toEqual([]);
   });
 
@@ -97,7 +93,7 @@ describe('a path', () => {
       const host = hostWith({ get: {}, 'get.free': {} });
       host.account = { ...host.account!, readsLists: false };
       const [[cell]] = ask(host, 'TRACE_GET', given) as [[string]];
-      expect(cell).toMatch(/^! Formulas in this file may not read lists/);
+      expect(cell).toMatch(/^! Formulas in this file cannot read lists/);
       expect(host.requests).toEqual([]);
     },
   );
@@ -145,12 +141,12 @@ describe('a path', () => {
   ])('%j is refused without a request', (given) => {
     const host = hostWith({ get: {} });
     const [[cell]] = ask(host, 'TRACE_GET', given) as [[string]];
-    expect(cell).toMatch(/is no path of the Trace API\. Give one below \/v1, such as "\/companies\/stripe\.com"\.$/);
+    expect(cell).toMatch(/is not a path of the Trace API\. Use one such as "\/companies\/stripe\.com"\.$/);
     expect(host.requests).toEqual([]);
   });
 
   it.each([
-    ['/companies?key=trace_0123456789abcdef', /^! The input is an API key\./],
+    ['/companies?key=trace_0123456789abcdef', /^! This is an API key/],
     ['#REF!', /^! The input cell shows #REF!\./],
   ])('%s is refused for what it is', (given, sentence) => {
     const host = hostWith({ get: {} });

@@ -108,16 +108,16 @@ describe('TRACE_GET', () => {
       get: ({ path }) => (path === '/companies/x.com' ? json(200, { n: 1 }) : json(404, { detail: 'Not Found' })),
     });
     expect(ask(host, 'TRACE_GET', '/companies/y.com')).toEqual([
-      ['! Trace has no page "/companies/y.com". Look for its path in the Trace API\'s documentation.'],
+      ['! Trace has no page "/companies/y.com". Check the path in the Trace API documentation.'],
     ]);
     expect(ask(host, 'TRACE_GET', '/companies/x.com', '', 'headers=0')).toEqual([[1]]);
   });
 
   it.each([
     ['a company that is not tracked', notFound('company_not_found'), 'not tracked'],
-    ['no content', () => text(204, ''), '! The answer from Trace could not be read. Ask again in a minute.'],
-    ['a page of a proxy', () => text(502, '<html>'), '! Trace has a problem (HTTP 502). Ask again in a few minutes.'],
-    ['a text', () => json(200, 'pong'), '! The answer from Trace could not be read. Ask again in a minute.'],
+    ['no content', () => text(204, ''), '! The answer from Trace could not be read. Try again in a minute.'],
+    ['a page of a proxy', () => text(502, '<html>'), '! Trace has a problem (HTTP 502). Try again in a few minutes.'],
+    ['a text', () => json(200, 'pong'), '! The answer from Trace could not be read. Try again in a minute.'],
   ])('answers %s in one cell', (_name, answer, cell) => {
     expect(ask(hostWith({ get: answer }), 'TRACE_GET', '/companies')).toEqual([[cell]]);
   });

@@ -82,8 +82,8 @@ describe('if_problem=', () => {
   it.each([
     ['if_problem', '! "if_problem" is not an option.'],
     ['if_problem=-;tpo=3', '! There is no option "tpo" here.'],
-    ['if_problem=-;headers=7', '! headers=7 is not understood'],
-    ['if_problem=-, headers=1', '! Put a semicolon between options.'],
+    ['if_problem=-;headers=7', '! headers accepts 0, 1 or 2'],
+    ['if_problem=-, headers=1', '! Use ; between options:'],
   ])('does not hide what is wrong with the options: %s', (options, beginning) => {
     expect(String(ask(host(), 'TRACE_COMPANY', '#N/A', '', options)[0]![0]).startsWith(beginning)).toBe(true);
   });

@@ -19,7 +19,7 @@ describe('TRACE_LISTS', () => {
   it('says which key it needs', () => {
     const refused = { error: 'user_credential_required', message: 'No.' };
     expect(ask(hostWith({ 'lists.index': () => json(403, refused) }), 'TRACE_LISTS')).toEqual([
-      ['! This needs a personal API key, and an organization key is set. Set your own key in the Trace panel.'],
+      ['! This needs a personal API key, not an organization key. Set your own key in the Trace panel.'],
     ]);
   });
 });
@@ -55,7 +55,7 @@ describe('TRACE_LIST', () => {
 
   it.each(['tier=low', 'tier=high,medium'])('refuses %s', (options) => {
     expect(ask(hostWith({}), 'TRACE_LIST', 'lst_1', '', options)[0]![0]).toBe(
-      `! ${options} is not understood: tier takes high, medium or exploratory.`,
+      `! tier accepts high, medium or exploratory, not "${options.slice(5)}".`,
     );
   });
 });

@@ -18,10 +18,9 @@ const results = Object.entries(LISTS).map(([domain, partnerships]) => ({
 }));
 const host = () => hostWith({ 'enrichment.partnerships': { results }, 'partnerships.list': { data: [] } });
 const COLUMN = Object.keys(LISTS).map((domain) => [domain]);
-const TOGETHER =
-  '! One formula cannot ask for types of partners and their categories or descriptions. Use one for each.';
+const TOGETHER = '! One formula cannot show partner types with categories or descriptions. Use two formulas.';
 const LIMITED =
-  '! Categories and descriptions of partners cannot be read under a credit limit. Choose Freely under Spending, or leave them out.';
+  '! A credit limit rules out partner categories and descriptions. Remove them, or remove the limit in the Trace panel.';
 
 describe('a category of partners', () => {
   it.each([
@@ -52,12 +51,10 @@ describe('a category of partners', () => {
   it('is asked for nowhere where it is an error or still loading', () => {
     const asked = host();
     expect(ask(asked, 'TRACE_PARTNERS', COLUMN, 'name', 'category=#REF!')).toEqual([
-      [
-        '! The category argument shows #REF!. Put quotes around a name, such as category=Google, or correct the cell it comes from.',
-      ],
+      ['! The category argument is #REF!. Put quotes around it, such as category=Google, or correct its cell.'],
     ]);
     expect(ask(asked, 'TRACE_PARTNERS', COLUMN, 'name', 'category=Loading...')).toEqual([
-      ['! The input cell is still loading. This row is answered when it has its value.'],
+      ['! The input cell is still loading. This row follows when it is ready.'],
     ]);
     expect(asked.requests).toEqual([]);
   });
@@ -113,7 +110,7 @@ it('a type that Trace does not have is a sentence, before anything is asked', ()
   const asked = host();
   for (const id of ['TRACE_PARTNERS', 'TRACE_PARTNER_OF'] as const) {
     expect(ask(asked, id, 'a.com', 'name', 'type=reseller')).toEqual([
-      ['! type=reseller is not understood: type takes technology, channel or generic, with commas between them.'],
+      ['! type accepts technology, channel or generic, separated by commas, not "reseller".'],
     ]);
   }
   expect(asked.requests).toEqual([]);
@@ -121,7 +118,7 @@ it('a type that Trace does not have is a sentence, before anything is asked', ()
 
 it('TRACE_FIELDS says which names cannot be checked', () => {
   const rows = ask(host(), 'TRACE_FIELDS');
-  const note = 'Trace has no list of these names, so they cannot be checked. Mind the spelling.';
+  const note = 'Trace has no list of these names. Check the spelling yourself.';
   expect(rows.slice(-2)).toEqual([
     ['TRACE_PARTNERS', 'category=', note],
     ['TRACE_SEARCH', 'industry=', note],

@@ -9,7 +9,7 @@ const partner = (name: string, last: string | null, more: object = {}) => ({
   ...more,
 });
 const enriched = (...results: readonly object[]) => ({ 'enrichment.partnerships': { results } });
-const UNREADABLE = '! The answer from Trace could not be read. Ask again in a minute.';
+const UNREADABLE = '! The answer from Trace could not be read. Try again in a minute.';
 
 describe('TRACE_PARTNER_GRAPH', () => {
   const graph = (nodes: unknown, edges: unknown) => hostWith({ 'partnerships.graph': { nodes, edges } });
@@ -59,7 +59,7 @@ describe('TRACE_PARTNER_GRAPH', () => {
 
   it.each(['depth=3', 'depth=1,2'])('refuses %s', (options) => {
     expect(ask(hostWith({}), 'TRACE_PARTNER_GRAPH', 'stripe', options)).toEqual([
-      [`! ${options} is not understood: depth takes 1 or 2.`],
+      [`! depth accepts 1 or 2, not "${options.slice(6)}".`],
     ]);
   });
 
@@ -101,19 +101,17 @@ describe('a table about one company', () => {
   ] as const)('%s is blank for a blank text, and asks for one that is left out', (id) => {
     const host = hostWith({});
     expect(ask(host, id, '')).toEqual([['']]);
-    expect(String(ask(host, id)[0]![0])).toMatch(
-      /^! The \w+ argument is missing\. Write the formula like =TRACE_\w+\("[^"]+"\)\.$/,
-    );
+    expect(String(ask(host, id)[0]![0])).toMatch(/^! The \w+ argument is missing\. Write =TRACE_\w+\("[^"]+"\)\.$/);
     expect(host.requests).toEqual([]);
   });
 
   it.each([
     ['#N/A', '! The input cell shows #N/A. Correct that cell first.'],
-    ['Loading...', '! The input cell is still loading. This row is answered when it has its value.'],
-    [true, '! The query is no text. Give one such as "analytics".'],
-    [new Date(0), '! The query is no text. Give one such as "analytics".'],
-    [{ basicValue: 'x' }, '! The query is no text. Give one such as "analytics".'],
-    [[['a'], ['b']], '! This function takes one cell here, and 2 are given. Give one, such as A2.'],
+    ['Loading...', '! The input cell is still loading. This row follows when it is ready.'],
+    [true, '! The query must be text, such as "analytics".'],
+    [new Date(0), '! The query must be text, such as "analytics".'],
+    [{ basicValue: 'x' }, '! The query must be text, such as "analytics".'],
+    [[['a'], ['b']], '! This argument accepts one cell, not 2. Use one, such as A2.'],
   ])('nothing is asked about %j', (query, sentence) => {
     const host = hostWith({});
     expect(ask(host, 'TRACE_TECH_SEARCH', query)).toEqual([[sentence]]);

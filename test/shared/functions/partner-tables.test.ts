@@ -8,7 +8,7 @@ const partner = (name: string, last: string | null, more: object = {}) => ({
   ...more,
 });
 const enriched = (...results: readonly object[]) => ({ 'enrichment.partnerships': { results } });
-const UNREADABLE = '! The answer from Trace could not be read. Ask again in a minute.';
+const UNREADABLE = '! The answer from Trace could not be read. Try again in a minute.';
 
 describe('TRACE_PARTNER_OF', () => {
   it('has a row for each company that lists the partner', () => {
@@ -43,7 +43,7 @@ describe('TRACE_PARTNER_OF', () => {
   it('refuses an order that the service does not know', () => {
     expect(ask(hostWith({}), 'TRACE_PARTNER_OF', 'stripe.com', '', 'sort=name')).toEqual([
       [
-        '! sort=name is not understood: sort takes last_observed_at, first_observed_at, observation_count, with a minus sign for descending order.',
+        '! sort accepts last_observed_at, first_observed_at, observation_count, with a minus sign for descending order, not "name".',
       ],
     ]);
   });
@@ -119,15 +119,11 @@ describe('TRACE_SHARED_PARTNERS', () => {
   });
 
   it.each([
-    ['the same company twice', ['a.com', 'www.a.com'], '! Both sides are a.com. Give two companies.'],
+    ['the same company twice', ['a.com', 'www.a.com'], '! Both sides are a.com. Use two different companies.'],
     ['a blank cell', ['a.com', ''], ''],
     ['the other cell blank', [[[null]], 'a.com'], ''],
     ['an error', ['a.com', '#N/A'], '! The input cell shows #N/A. Correct that cell first.'],
-    [
-      'a column',
-      ['a.com', [['b.com'], ['c.com']]],
-      '! This function takes one cell here, and 2 are given. Give one, such as A2.',
-    ],
+    ['a column', ['a.com', [['b.com'], ['c.com']]], '! This argument accepts one cell, not 2. Use one, such as A2.'],
   ])('answers %s in one cell without asking', (_name, args, cell) => {
     const host = hostWith({});
     expect(ask(host, 'TRACE_SHARED_PARTNERS', ...args)).toEqual([[cell]]);

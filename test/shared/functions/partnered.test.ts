@@ -57,7 +57,7 @@ describe('TRACE_PARTNERED', () => {
 
   it('refuses columns of different lengths in one cell', () => {
     expect(ask(hostWith({}), 'TRACE_PARTNERED', [['a.com'], ['b.com']], [['a.com'], ['b.com'], ['c.com']])).toEqual([
-      ['! One column has 2 rows and the other 3. Give columns of the same length, or one cell on one side.'],
+      ['! The columns have 2 and 3 rows. Use columns of the same length, or one cell on one side.'],
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('TRACE_PARTNERED', () => {
   ])('shows the mended formula where there is %s', (_name, args) => {
     const host = hostWith({});
     expect(ask(host, 'TRACE_PARTNERED', ...args)).toEqual([
-      ['! The domains_b argument is missing. Write the formula like =TRACE_PARTNERED(A2,B2).'],
+      ['! The second company is missing. Write =TRACE_PARTNERED(A2,B2).'],
     ]);
     expect(host.requests).toEqual([]);
   });

@@ -5,21 +5,38 @@ const COLUMN = [['a.com'], ['b.com']];
 
 /** What was typed, and the sentence that shows how it was meant. Nothing is asked of the service. */
 it.each<readonly [FunctionId, readonly unknown[], string]>([
-  ['TRACE_TECH', ['a.com', 'top=5'], 'Options go third. Write =TRACE_TECH(A2,,"top=5").'],
-  ['TRACE_TECH', [COLUMN, [['top=5;sort=name']]], 'Options go third. Write =TRACE_TECH(A2,,"top=5;sort=name").'],
-  ['TRACE_TECH', ['a.com', 'top=5,sort=name'], 'Options go third. Write =TRACE_TECH(A2,,"top=5;sort=name").'],
-  ['TRACE_TECH', ['a.com', 'name, top=5'], 'Options go third. Write =TRACE_TECH(A2,"name","top=5").'],
-  ['TRACE_TECH', ['a.com', 'category=Ads,CRM'], 'Options go third. Write =TRACE_TECH(A2,,"category=Ads,CRM").'],
-  ['TRACE_HAS_TECH', ['a.com', 'headers=2'], 'Options go third. Write =TRACE_HAS_TECH(A2,"Stripe","headers=2").'],
+  ['TRACE_TECH', ['a.com', 'top=5'], 'Options go third: =TRACE_TECH(A2,,"top=5").'],
+  ['TRACE_TECH', [COLUMN, [['top=5;sort=name']]], 'Options go third: =TRACE_TECH(A2,,"top=5;sort=name").'],
+  ['TRACE_TECH', ['a.com', 'top=5,sort=name'], 'Options go third: =TRACE_TECH(A2,,"top=5;sort=name").'],
+  ['TRACE_TECH', ['a.com', 'name, top=5'], 'Options go third: =TRACE_TECH(A2,"name","top=5").'],
+  ['TRACE_TECH', ['a.com', 'category=Ads,CRM'], 'Options go third: =TRACE_TECH(A2,,"category=Ads,CRM").'],
+  ['TRACE_HAS_TECH', ['a.com', 'headers=2'], 'Options go third: =TRACE_HAS_TECH(A2,"Stripe","headers=2").'],
+  ['TRACE_PARTNERED', ['a.com', 'b.com', 'headers=1'], 'Options go fourth: =TRACE_PARTNERED(A2,B2,,"headers=1").'],
+  ['TRACE_LISTS', ['top=5'], 'Options go second: =TRACE_LISTS(,"top=5").'],
+  ['TRACE_GET', ['/companies', 'top=5'], 'Options go third: =TRACE_GET("/companies/stripe.com",,"top=5").'],
+  ['TRACE_TECH', ['a.com', 'top=5', 'category'], 'Options go third: =TRACE_TECH(A2,"category","top=5").'],
   [
-    'TRACE_PARTNERED',
-    ['a.com', 'b.com', 'headers=1'],
-    'Options go fourth. Write =TRACE_PARTNERED(A2,B2,,"headers=1").',
+    'TRACE_TECH',
+    ['a.com', '#NAME?'],
+    'The fields argument is #NAME?. Put quotes around it, such as "name", or correct its cell.',
   ],
-  ['TRACE_LISTS', ['top=5'], 'Options go second. Write =TRACE_LISTS(,"top=5").'],
-  ['TRACE_GET', ['/companies', 'top=5'], 'Options go third. Write =TRACE_GET("/companies/stripe.com",,"top=5").'],
-  ['TRACE_TECH', ['a.com', '', 'top=3, sort=name'], 'Put a semicolon between options. Write "top=3;sort=name".'],
-  ['TRACE_TECH', ['a.com', '', [['TOP=3,Sort=name']]], 'Put a semicolon between options. Write "TOP=3;Sort=name".'],
+  [
+    'TRACE_TECH',
+    ['a.com', '', [['#NAME?']]],
+    'The options argument is #NAME?. Put quotes around it, such as "top=3;sort=name", or correct its cell.',
+  ],
+  [
+    'TRACE_HAS_TECH',
+    ['a.com', '#NAME?'],
+    'The technologies argument is #NAME?. Put quotes around it, such as "Stripe", or correct its cell.',
+  ],
+  [
+    'TRACE_COMPANY',
+    ['Stripe Inc'],
+    '"Stripe Inc" is not a domain: it contains spaces. =TRACE_SEARCH("Stripe Inc",,"top=3") finds its domain for up to 3 credits.',
+  ],
+  ['TRACE_TECH', ['a.com', '', 'top=3, sort=name'], 'Use ; between options: "top=3;sort=name".'],
+  ['TRACE_TECH', ['a.com', '', [['TOP=3,Sort=name']]], 'Use ; between options: "TOP=3;Sort=name".'],
   ['TRACE_TECH', ['a.com', 'industry'], 'industry is a field of TRACE_COMPANY. Write =TRACE_COMPANY(A2,"industry").'],
   [
     'TRACE_TECH',
@@ -34,35 +51,31 @@ it.each<readonly [FunctionId, readonly unknown[], string]>([
   [
     'TRACE_COMPANY',
     ['industry', 'a.com'],
-    'The company goes first, then the fields. Write =TRACE_COMPANY("a.com","industry").',
+    'The company goes first, then the fields: =TRACE_COMPANY("a.com","industry").',
   ],
-  ['TRACE_TECH', [[['name']], COLUMN], 'The company goes first, then the fields. Write =TRACE_TECH(A2,"name").'],
+  ['TRACE_TECH', [[['name']], COLUMN], 'The company goes first, then the fields: =TRACE_TECH(A2,"name").'],
   [
     'TRACE_TECH',
     ['Acme Corp'],
-    '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds it by name for up to 3 credits.',
+    '"Acme Corp" is not a domain: it contains spaces. =TRACE_SEARCH("Acme Corp",,"top=3") finds its domain for up to 3 credits.',
   ],
   [
     'TRACE_TECH',
     ['Stripe'],
-    '"Stripe" is not a domain. =TRACE_SEARCH("Stripe",,"top=3") finds it by name for up to 3 credits.',
+    '"Stripe" is not a domain. =TRACE_SEARCH("Stripe",,"top=3") finds its domain for up to 3 credits.',
   ],
   [
     'TRACE_TECH',
     ['Acme "A" Inc.'],
-    '"Acme "A" Inc." is not a domain: it contains spaces. =TRACE_SEARCH("Acme A Inc.",,"top=3") finds it by name for up to 3 credits.',
+    '"Acme "A" Inc." is not a domain: it contains spaces. =TRACE_SEARCH("Acme A Inc.",,"top=3") finds its domain for up to 3 credits.',
   ],
   [
     'TRACE_TECH',
     ['stripe .com'],
-    '"stripe .com" is not a domain: it contains spaces. Give the company\'s domain, such as stripe.com.',
+    '"stripe .com" is not a domain: it contains spaces. Use the company\'s domain, such as stripe.com.',
   ],
-  ['TRACE_TECH', ['stripe,com'], '"stripe,com" is not a domain. Give the company\'s domain, such as stripe.com.'],
-  [
-    'TRACE_TECH',
-    ['#NAME?'],
-    'The input is #NAME?. Correct that cell first; a name in a formula needs quotes, such as "stripe.com".',
-  ],
+  ['TRACE_TECH', ['stripe,com'], '"stripe,com" is not a domain. Use the company\'s domain, such as stripe.com.'],
+  ['TRACE_TECH', ['#NAME?'], 'The input is #NAME?. Put quotes around it, such as "stripe.com", or correct its cell.'],
 ])('%s of %j: %s', (id, args, sentence) => {
   const host = hostWith({});
   expect(ask(host, id, ...args)).toEqual([[`! ${sentence}`]]);
@@ -71,6 +84,7 @@ it.each<readonly [FunctionId, readonly unknown[], string]>([
 
 it.each<readonly [FunctionId, readonly unknown[]]>([
   ['TRACE_TECH', ['name', 'name']],
+  ['TRACE_TECH', ['a.com', '', [['sep', '#A']]]],
   ['TRACE_TECH', ['a.com', '', "sep=', top='"]],
   ['TRACE_TECH', ['a.com', '', "category='Ads, type=b'"]],
   ['TRACE_TECH', ['a.com', '', 'category=Ads, CRM']],

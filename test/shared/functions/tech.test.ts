@@ -73,10 +73,10 @@ describe('TRACE_TECH', () => {
 
   it.each([
     [['stripe.com', 'nam'], '! There is no field "nam". Did you mean name'],
-    [['stripe.com', '', 'top=x'], '! top=x is not understood'],
-    [[[['a.com', 'b.com']]], '! The range is 2 columns wide.'],
+    [['stripe.com', '', 'top=x'], '! top accepts a whole number'],
+    [[[['a.com', 'b.com']]], '! The range has 2 columns.'],
     [['stripe.com', 'name, slug', 'layout=columns'], '! layout=columns shows one field'],
-    [[], '! The domains argument is missing. Write the formula like =TRACE_TECH(A2).'],
+    [[], '! The domains argument is missing. Write =TRACE_TECH(A2).'],
   ])('shows a problem of the formula in one cell: %j', (args, beginning) => {
     const cells = call('TRACE_TECH', ...args);
     expect([cells.length, cells[0]!.length, String(cells[0]![0]).startsWith(beginning)]).toEqual([1, 1, true]);
@@ -105,7 +105,7 @@ describe('TRACE_HAS_TECH', () => {
     [
       'needs a technology',
       ['stripe.com', ''],
-      [['! The technologies argument is missing. Write the formula like =TRACE_HAS_TECH(A2,"Stripe").']],
+      [['! The technologies argument is missing. Write =TRACE_HAS_TECH(A2,"Stripe").']],
     ],
   ])('%s', (_name, args, cells) => {
     expect(call('TRACE_HAS_TECH', ...args)).toEqual(cells);

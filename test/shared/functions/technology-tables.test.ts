@@ -55,7 +55,7 @@ describe('TRACE_TECH_SEARCH', () => {
 
   it('cannot be read from an answer without a list: that is not none', () => {
     expect(ask(hostWith({ 'technologies.search': {} }), 'TRACE_TECH_SEARCH', 'x')).toEqual([
-      ['! The answer from Trace could not be read. Ask again in a minute.'],
+      ['! The answer from Trace could not be read. Try again in a minute.'],
     ]);
   });
 
@@ -183,7 +183,7 @@ describe('TRACE_VENDOR_COMPANIES', () => {
   it('knows without asking that a name without letters is none', () => {
     const host = hostWith({});
     expect(ask(host, 'TRACE_VENDOR_COMPANIES', '!')).toEqual([
-      ['! Trace does not know the vendor "!". Use a vendor_slug from =TRACE_TECH_SEARCH(…).'],
+      ['! Trace does not know the vendor "!". Find a vendor_slug with =TRACE_TECH_SEARCH("part of a name").'],
     ]);
     expect(host.requests).toEqual([]);
   });

@@ -193,15 +193,15 @@ describe('a company', () => {
 describe('an error', () => {
   const said = { error: 'credit_exhausted', message: 'No.', requested: 50, shortfall: 12 };
   it.each<[string, unknown, string]>([
-    ['flat', said, 'Too few Trace credits: 50 needed, 12 missing.'],
+    ['flat', said, 'Not enough Trace credits: 50 needed, 12 missing.'],
     [
       'an object',
       { error: { ...said, code: 'credit_exhausted', error: undefined } },
-      'Too few Trace credits: 50 needed, 12 missing.',
+      'Not enough Trace credits: 50 needed, 12 missing.',
     ],
-    ['inside detail', { detail: said }, 'Too few Trace credits: 50 needed, 12 missing.'],
-    ['a list', { detail: [{ loc: ['query', 'limit'], msg: 'No.' }] }, 'The Trace credits are used up.'],
-    ['a text', { detail: 'No.' }, 'The Trace credits are used up.'],
+    ['inside detail', { detail: said }, 'Not enough Trace credits: 50 needed, 12 missing.'],
+    ['a list', { detail: [{ loc: ['query', 'limit'], msg: 'No.' }] }, 'No Trace credits are left.'],
+    ['a text', { detail: 'No.' }, 'No Trace credits are left.'],
   ])('that is %s is a sentence with a next step in every function', (_name, body, beginning) => {
     for (const [id, args] of TABLES) {
       const host = new MemoryHost(() => text(402, JSON.stringify(body)));
@@ -215,10 +215,10 @@ describe('an error', () => {
       'the page of a proxy',
       502,
       '<html>Bad gateway</html>',
-      'Trace has a problem (HTTP 502). Ask again in a few minutes.',
+      'Trace has a problem (HTTP 502). Try again in a few minutes.',
     ],
-    ['no content', 204, '', 'The answer from Trace could not be read. Ask again in a minute.'],
-    ['half of an answer', 200, '{"data": [', 'The answer from Trace could not be read. Ask again in a minute.'],
+    ['no content', 204, '', 'The answer from Trace could not be read. Try again in a minute.'],
+    ['half of an answer', 200, '{"data": [', 'The answer from Trace could not be read. Try again in a minute.'],
   ])('that is %s is one too', (_name, status, body, sentence) => {
     const asked = TABLES.filter(([id]) => status !== 204 || id !== 'TRACE_JOB');
     for (const [id, args] of asked) {

@@ -64,7 +64,7 @@ describe('TRACE_PARTNERS with types', () => {
   it('cannot be read from an answer without a list: that is not none', () => {
     expect(
       ask(hostWith({ 'partnerships.list': { company: { slug: 'a' } } }), 'TRACE_PARTNERS', 'a.com', 'type'),
-    ).toEqual([['! The answer from Trace could not be read. Ask again in a minute.']]);
+    ).toEqual([['! The answer from Trace could not be read. Try again in a minute.']]);
   });
 
   it('keeps rows in order, with what is wrong in its own row', () => {
@@ -77,7 +77,7 @@ describe('TRACE_PARTNERS with types', () => {
     expect(ask(host, 'TRACE_PARTNERS', [['b.com'], [''], ['7 x'], ['a.com']], 'type', 'top=1')).toEqual([
       ['not tracked'],
       [''],
-      ['! "7 x" is not a domain: it contains spaces. Give the company\'s domain, such as stripe.com.'],
+      ['! "7 x" is not a domain: it contains spaces. Use the company\'s domain, such as stripe.com.'],
       ['technology'],
     ]);
   });

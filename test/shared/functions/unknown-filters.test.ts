@@ -8,10 +8,10 @@ describe('TRACE_TECH', () => {
     ['category=Payment', '! Trace does not know the category "Payment". Did you mean Payments?'],
     ['vendor=Gogle', '! Trace does not know the vendor "Gogle". Did you mean Google?'],
     ['category=Analytics,Payment', '! Trace does not know the category "Payment". Did you mean Payments?'],
-    ['category=Loading...', '! The input cell is still loading. This row is answered when it has its value.'],
+    ['category=Loading...', '! The input cell is still loading. This row follows when it is ready.'],
     [
       'vendor=Nobody Inc',
-      '! Trace does not know the vendor "Nobody Inc". Use a vendor_slug from =TRACE_TECH_SEARCH(…).',
+      '! Trace does not know the vendor "Nobody Inc". Find a vendor_slug with =TRACE_TECH_SEARCH("part of a name").',
     ],
   ])('with %s is one cell', (options, cell) => {
     expect(ask(whole(), 'TRACE_TECH', COLUMN, 'name', options)).toEqual([[cell]]);
@@ -52,7 +52,7 @@ describe('TRACE_TECH', () => {
     const options = 'category=Analytics, Fraud';
     expect(ask(host, 'TRACE_TECH', [['shop.com'], ['app.com']], 'name', options)).toEqual([
       ['Google Analytics'],
-      ['! The name "Fraud" could not be checked. Trace could not be reached. Check the connection, then ask again.'],
+      ['! Trace could not check the name "Fraud". Trace could not be reached. Check your connection, then try again.'],
     ]);
   });
 });

@@ -90,19 +90,13 @@ describe('TRACE_HAS_TECH', () => {
   });
 
   it.each([
-    [
-      '#NAME?',
-      '! The technologies argument shows #NAME?. Put quotes around a name, such as "Stripe", or correct the cell it comes from.',
-    ],
-    [
-      '#N/A',
-      '! The technologies argument shows #N/A. Put quotes around a name, such as "Stripe", or correct the cell it comes from.',
-    ],
-    ['Loading...', '! The input cell is still loading. This row is answered when it has its value.'],
-    ['Wird geladen …', '! The input cell is still loading. This row is answered when it has its value.'],
+    ['#NAME?', '! The technologies argument is #NAME?. Put quotes around it, such as "Stripe", or correct its cell.'],
+    ['#N/A', '! The technologies argument is #N/A. Put quotes around it, such as "Stripe", or correct its cell.'],
+    ['Loading...', '! The input cell is still loading. This row follows when it is ready.'],
+    ['Wird geladen …', '! The input cell is still loading. This row follows when it is ready.'],
     [
       'trace_abcdefghijklmnop',
-      '! The input is an API key. Delete it from the sheet, where others can read it; it belongs in the Trace panel.',
+      '! This is an API key, and others can read it here. Delete it, then save it in the Trace panel.',
     ],
   ])('takes %s for no name, and asks nothing', (name, cell) => {
     const host = whole();
@@ -113,7 +107,7 @@ describe('TRACE_HAS_TECH', () => {
   it('says in its own column what is wrong with one of several names', () => {
     const host = whole();
     const [[stripe, error]] = ask(host, 'TRACE_HAS_TECH', 'shop.com', [['Stripe'], ['#REF!']]) as [[unknown, unknown]];
-    expect([stripe, String(error).slice(0, 43)]).toEqual([true, '! The technologies argument shows #REF!. Pu']);
+    expect([stripe, String(error).slice(0, 43)]).toEqual([true, '! The technologies argument is #REF!. Put q']);
     expect(host.requests).toHaveLength(1);
   });
 
@@ -148,7 +142,7 @@ describe('TRACE_HAS_TECH', () => {
       expect(last()).toEqual([
         'TRACE_HAS_TECH',
         'technologies',
-        'Names cannot be checked: Trace has no list of technologies here. A misspelled name shows FALSE, or none in a filter.',
+        'Trace has no list of technologies here, so it cannot check names. A misspelled name shows FALSE, or none in a filter.',
       ]);
       expect(host.requests).toHaveLength(requests);
     });
@@ -165,25 +159,25 @@ describe('TRACE_HAS_TECH', () => {
     [
       'unreachable',
       () => ({ ok: false, reason: 'unreachable' }),
-      'Trace could not be reached. Check the connection, then ask again.',
+      'Trace could not be reached. Check your connection, then try again.',
     ],
-    ['late', () => ({ ok: false, reason: 'timedOut' }), 'Trace took too long to answer. Ask again in a minute.'],
+    ['late', () => ({ ok: false, reason: 'timedOut' }), 'Trace took too long to answer. Try again in a minute.'],
     [
       'failing',
       () => json(500, { error: 'internal', message: 'No.' }),
-      'Trace has a problem (HTTP 500). Ask again in a few minutes.',
+      'Trace has a problem (HTTP 500). Try again in a few minutes.',
     ],
-    ['malformed', () => text(200, '<html>'), 'The answer from Trace could not be read. Ask again in a minute.'],
+    ['malformed', () => text(200, '<html>'), 'The answer from Trace could not be read. Try again in a minute.'],
     [
       'cut off',
       () => text(200, '{"data":[{"name":"Pre'),
-      'The answer from Trace could not be read. Ask again in a minute.',
+      'The answer from Trace could not be read. Try again in a minute.',
     ],
   ])('with a catalogue that is %s', (_name, answer, why) => {
     it('keeps what the answers show, and says so of the rest', () => {
       expect(ask(down(answer), 'TRACE_HAS_TECH', [['shop.com'], ['app.com'], ['']], 'Stripe, Preact')).toEqual([
-        [true, `! The name "Preact" could not be checked. ${why}`],
-        [false, `! The name "Preact" could not be checked. ${why}`],
+        [true, `! Trace could not check the name "Preact". ${why}`],
+        [false, `! Trace could not check the name "Preact". ${why}`],
         ['', ''],
       ]);
     });

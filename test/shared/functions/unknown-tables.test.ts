@@ -73,12 +73,12 @@ describe('TRACE_SEARCH', () => {
     ['country=Germny', '! Trace does not know the country "Germny". Did you mean Germany?', 0],
     [
       'country=Atlantis',
-      '! Trace does not know the country "Atlantis". Give its English name or its ISO code, such as Germany or DE.',
+      '! Trace does not know the country "Atlantis". Use its English name or ISO code, such as Germany or DE.',
       1,
     ],
     [
       'country=#REF!',
-      "! The country argument shows #REF!. Put quotes around a name, such as country='Name', or correct the cell it comes from.",
+      "! The country argument is #REF!. Put quotes around it, such as country='Name', or correct its cell.",
       0,
     ],
   ])('with %s says what is wrong', (options, cell, requests) => {
@@ -107,7 +107,7 @@ describe('TRACE_SEARCH', () => {
     const unreachable = (): Exchange => ({ ok: false, reason: 'unreachable' });
     const host = hostWith({ 'companies.search': { data: [] }, 'technologies.search': unreachable });
     expect(ask(host, 'TRACE_SEARCH', '', 'name', 'technology=Preact')).toEqual([
-      ['! The name "Preact" could not be checked. Trace could not be reached. Check the connection, then ask again.'],
+      ['! Trace could not check the name "Preact". Trace could not be reached. Check your connection, then try again.'],
     ]);
   });
 });

@@ -27,8 +27,7 @@ async function ask(host: ScriptedHost, domains: readonly string[], age = AGE): P
 const throws = (message: string) => (): never => {
   throw new Error(message);
 };
-const WENT_WRONG = (detail: string): string =>
-  `Something in this add-on went wrong (${detail}). Please report it to Trace support.`;
+const WENT_WRONG = (detail: string): string => `Something went wrong in Trace (${detail}). Report it to Trace support.`;
 
 describe('a host', () => {
   it.each<readonly [string, (host: ScriptedHost) => void, Said]>([
@@ -71,7 +70,7 @@ describe('a host', () => {
     [
       'that answers fewer requests than it was given',
       (host) => host.misuse({ http: () => [] }),
-      { outcomes: { 'a.com': 'Trace could not be reached. Check the connection, then ask again.' }, requests: 0 },
+      { outcomes: { 'a.com': 'Trace could not be reached. Check your connection, then try again.' }, requests: 0 },
     ],
   ])('%s: the cell says so', async (_name, misuse, said) => {
     const host = new ScriptedHost(API);
@@ -105,8 +104,8 @@ describe('a host', () => {
 
 describe('a service', () => {
   it.each([
-    ['that leaves rows out', { results: [] }, 'The answer from Trace left this row out. Ask again for this row.'],
-    ['that answers nothing', null, 'The answer from Trace could not be read. Ask again in a minute.'],
+    ['that leaves rows out', { results: [] }, 'Trace answered without this row. Try this row again.'],
+    ['that answers nothing', null, 'The answer from Trace could not be read. Try again in a minute.'],
   ])('%s: each cell says so', async (_name, body, sentence) => {
     const host = new ScriptedHost(() => json(200, body));
     expect(await ask(host, ['a.com', 'b.com'])).toEqual({

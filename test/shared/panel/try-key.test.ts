@@ -62,7 +62,7 @@ it('a test is over before it is asked what is known of the key', async () => {
 describe('where the service hangs', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
-  const LATE = 'Trace took too long to answer. Ask again in a minute.';
+  const LATE = 'Trace took too long to answer. Try again in a minute.';
 
   it('a key is set after half a minute at most, with a doubt', async () => {
     const { ask } = hostThatSays(null);

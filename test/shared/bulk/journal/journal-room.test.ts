@@ -13,7 +13,7 @@ test('what a run would write over has to fit into its journal, as long as it is'
     bench.grid.journalTotal = 50_000;
     const start = async (): Promise<unknown> => await bench.start(await bench.plan(undefined, request));
     if (fits) expect(await start()).toMatchObject({ is: 'done' });
-    else await expect(start).rejects.toThrow('no room for the journal');
+    else await expect(start).rejects.toThrow('no room for the undo record');
     expect(bench.requests).toBe(Number(fits));
   }
 });

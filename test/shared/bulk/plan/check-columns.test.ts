@@ -57,7 +57,7 @@ it.each<[string, () => Exchange, string | null]>([
   [
     'that is unreachable',
     () => ({ ok: false, reason: 'unreachable' }),
-    'Trace could not be reached. Check the connection, then ask again.',
+    'Trace could not be reached. Check your connection, then try again.',
   ],
   ['that is missing', () => json(404, { detail: 'Not Found' }), null],
   ['without names', () => json(200, { data: [{ id: 1 }] }), null],

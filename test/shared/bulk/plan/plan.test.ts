@@ -64,7 +64,7 @@ test.each([
   [
     'too many',
     one(Array.from({ length: 100_001 }, () => 'stripe.com')),
-    '100,001 rows are more than one run takes. Select at most 100,000.',
+    '100,001 rows are selected, and the limit is 100,000. Select fewer rows.',
   ],
 ])('%s is refused with a sentence', (_name, cells, sentence) => {
   expect(() => triage(cells, 0)).toThrow(sentence);
@@ -111,10 +111,12 @@ test('nothing is overwritten unless that is confirmed', async () => {
     ['x1.example', 'mine'],
   ]);
   await expect(async () => await bench.plan(INDUSTRY, { where: 'sameTitles', mode: 'overwrite' })).rejects.toThrow(
-    'would be overwritten',
+    'This overwrites cells',
   );
 });
 
 test('a run that adds nothing is refused', async () => {
-  await expect(async () => await new Bench([['domain'], ['x1.example']]).plan([])).rejects.toThrow('Nothing is chosen');
+  await expect(async () => await new Bench([['domain'], ['x1.example']]).plan([])).rejects.toThrow(
+    'No column is chosen',
+  );
 });

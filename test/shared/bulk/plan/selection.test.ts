@@ -66,5 +66,7 @@ test.each([
 test('a sheet that is gone is said to be gone', async () => {
   const bench = new Bench(TABLE);
   bench.grid.isGone = true;
-  await expect(async () => await look(bench, area(0, 4, 0, 3))).rejects.toThrow('The sheet of the run is gone.');
+  await expect(async () => await look(bench, area(0, 4, 0, 3))).rejects.toThrow(
+    'The sheet of this enrichment is missing.',
+  );
 });

@@ -22,7 +22,7 @@ test('nothing is asked for, written or kept before a person has agreed to a run 
   const before = bench.grid.values();
   await expect(bench.start()).rejects.toMatchObject({
     code: 'marksRefused',
-    message: 'Trace cannot mark columns in this file. Keep the titles in row 1 until the enrichment is done.',
+    message: 'Trace cannot mark columns in this file. Keep the titles in row 1 until the enrichment ends.',
   });
   expect([bench.grid.values(), bench.grid.journal, bench.requests]).toEqual([before, null, 0]);
 });
@@ -47,7 +47,8 @@ test('a table without titles is refused with what to do, whatever was agreed to'
   for (const settings of [{}, BY_TITLES]) {
     await expect(bench.start(plan, settings)).rejects.toMatchObject({
       code: 'marksRefused',
-      message: 'Trace cannot mark columns in this file. Add a row of titles above the companies, then look again.',
+      message:
+        'Trace cannot mark columns in this file. Add a row of titles above the companies, then select them again.',
     });
   }
   expect([bench.grid.journal, bench.requests]).toEqual([null, 0]);

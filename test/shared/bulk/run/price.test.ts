@@ -31,8 +31,8 @@ test('a preview that fails says why, row by row', async () => {
     bench.grid,
   );
   expect(rows.map(({ cells, problem }) => [cells, problem])).toEqual([
-    [[null], 'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.'],
-    [[null], 'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.'],
+    [[null], 'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.'],
+    [[null], 'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.'],
   ]);
 });
 
@@ -47,7 +47,7 @@ test('partners of unknown number need a limit', async () => {
   const bench = new Bench([['domain'], ['x1.example']], partnersApi);
   const told = await price(bench, PARTNERS);
   expect(told.most).toBeNull();
-  expect(() => checkCap(told, null)).toThrow('Set a limit for this run');
+  expect(() => checkCap(told, null)).toThrow('Set a limit: the partner count');
   expect(() => checkCap(told, 10)).not.toThrow();
 });
 
@@ -110,7 +110,9 @@ test('a count of partners that has grown since it was remembered passes no limit
 
 test('a run whose price nobody knows does not begin without a limit, whoever asks for it', async () => {
   const bench = new Bench([['domain'], ['x1.example']], partnersApi);
-  await expect(async () => await bench.start(await bench.plan(PARTNERS))).rejects.toThrow('Set a limit for this run');
+  await expect(async () => await bench.start(await bench.plan(PARTNERS))).rejects.toThrow(
+    'Set a limit: the partner count',
+  );
   expect([bench.requests, bench.grid.journal]).toEqual([0, null]);
   await bench.start(await bench.plan([{ adds: 'company', field: 'partnership_count' }]));
   expect((await bench.start(await bench.plan(PARTNERS))).is).toBe('done');
@@ -156,7 +158,7 @@ test('a preview that could not be made says why, row by row', async () => {
       row: 1,
       identifier: 'x1.example',
       cells: [null],
-      problem: 'The Trace credits are used up. Top up under Trace > Settings > Usage & Credits.',
+      problem: 'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.',
     },
   ]);
 });

@@ -117,9 +117,7 @@ test('protected cells are listed, the others are written, and can be retried', a
   bench.grid.protectedRows.add(1);
   const end = await bench.start();
   expect(end.is).toBe('done');
-  expect([...end.summary.failed]).toEqual([
-    ['These cells are protected. Ask for the right to edit them, then retry.', [1]],
-  ]);
+  expect([...end.summary.failed]).toEqual([['These cells are protected. Ask for edit access, then retry.', [1]]]);
   expect(bench.grid.values()[2]).toEqual(['x2.example', 'Industry x2']);
   bench.grid.protectedRows.clear();
   expect((await bench.resume({ again: 'failed' })).summary).toMatchObject({

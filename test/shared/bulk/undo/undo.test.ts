@@ -108,7 +108,7 @@ test("a person's own column of the same title is not the run's, once that is del
   await bench.start(await bench.plan(NAME));
   removeColumn(bench, 2);
   await expect(async () => await undo(bench)).rejects.toThrow(
-    /^The column "\w+" was deleted, or Trace can no longer find it/,
+    /^The column "\w+" is missing\. Undo the change that removed it/,
   );
   expect(bench.grid.values()).toEqual(table);
   expect(await drive(lookAtRun, bench.host, bench.grid)).toMatchObject({ is: 'run', head: { isUndoing: false } });
@@ -119,7 +119,9 @@ test("a column that took the place and the title of the run's is left alone", as
   await bench.start();
   for (const [row, cells] of bench.grid.rows.entries())
     if (row > 0) cells[1] = { value: row > 1 ? `mine ${row}` : 'Industry x0' };
-  await expect(async () => await undo(bench)).rejects.toThrow('The column "industry" is not as the run left it');
+  await expect(async () => await undo(bench)).rejects.toThrow(
+    'The column "industry" was renamed, or its cells were moved',
+  );
   expect(bench.grid.values()[1]).toEqual(['x0.example', 'Industry x0']);
 });
 
@@ -148,7 +150,7 @@ test('rows that cannot be found are kept for another undo, with the title', asyn
   const [taken] = bench.grid.rows.splice(3, 1);
   expect(await undo(bench)).toMatchObject({ restored: 4, missing: [3], isLeft: true });
   expect(bench.grid.at(0, 1).value).toBe('industry');
-  await expect(async () => await bench.resume()).rejects.toThrow('undone in part');
+  await expect(async () => await bench.resume()).rejects.toThrow('partly undone');
   await expect(async () => await bench.start(await bench.plan())).rejects.toThrow('unfinished');
   bench.grid.rows.push(taken!);
   expect(await undo(bench)).toMatchObject({ restored: 1, missing: [], isLeft: false });
@@ -207,7 +209,7 @@ test("a table without titles whose run's column is gone is left alone", async ()
   await bench.start(await bench.plan(undefined, { headerRow: null }));
   removeColumn(bench, 1);
   await expect(async () => await undo(bench)).rejects.toThrow(
-    /^The column "\w+" was deleted, or Trace can no longer find it/,
+    /^The column "\w+" is missing\. Undo the change that removed it/,
   );
   expect(bench.grid.values()[0]).toEqual(['x0.example', 'note']);
 });

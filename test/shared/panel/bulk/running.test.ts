@@ -16,7 +16,7 @@ test('rows that are looked for are told of', () => {
 test('a cell that cannot be written is told of', () => {
   const error = new TraceError('cellsProtected', {});
   expect(withEvent(RUNNING, { is: 'refused', row: 1, column: 1, error }).said).toBe(
-    'These cells are protected. Ask for the right to edit them, then retry.',
+    'These cells are protected. Ask for edit access, then retry.',
   );
 });
 

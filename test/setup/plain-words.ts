@@ -1,0 +1,97 @@
+/** A turn that users do not read, and what to write instead. */
+type Turn = readonly [turn: RegExp, instead: string];
+
+/** Inversions, old-fashioned words and long ways round. */
+const STIFF: readonly Turn[] = [
+  [/\bby now\b/i, 'now'],
+  [/\bwhose\b/i, 'a second sentence'],
+  [/\bwhat (\S+ )?(is|are|was|were|has|have)\b/i, 'the thing itself'],
+  [/^who\b(?!.*\?)/i, 'people who'],
+  [/(^|[.,:] )of these\b/i, 'the thing itself'],
+  [/\btakes\b/i, 'accepts'],
+  [/\bled to\b/i, 'go to'],
+  [/\bshown to\b/i, 'shown by'],
+  [/(?<!\bthere )\bis no (?!longer)\w/i, 'is not'],
+  [/\b(anew|meanwhile|perhaps|thereof|herein)\b/i, 'again, may'],
+  [/\bas far as\b/i, 'a plain limit'],
+  [/\bof at most\b/i, 'up to'],
+  [/\bgive (a|an|one|two|its|the|some|columns)\b/i, 'use'],
+  [/\bask again\b/i, 'try again'],
+  [/\bgo on\b/i, 'continue'],
+  [/\bthe right to\b/i, 'access'],
+  [/\bplease\b/i, 'nothing'],
+];
+
+/** One word a thing. */
+const OTHER_TERMS: readonly Turn[] = [
+  [/\b(side ?bar|task ?pane|pane)\b/i, 'panel'],
+  [/\bremember(ed|s)?\b/i, 'saved'],
+  [/\b(the|this|a|an|earlier|that|of|'s) runs?\b(?! of)|\brun's\b/i, 'enrichment'],
+  [/\b(cap|quota|budget)\b/i, 'limit'],
+  [/\brepeats?\b/i, 'duplicates'],
+  [/\be-mail/i, 'email'],
+  [/\blook-ups?\b/i, 'lookup'],
+  [/\bweb site\b/i, 'website'],
+  [/\bcancelled\b/i, 'canceled'],
+  [/\bweb addresses\b/i, 'URLs'],
+];
+
+/** Words of the people who make Trace. */
+const INTERNAL: readonly Turn[] = [
+  [/\bassum(e|ed|ption)\b/i, 'nothing'],
+  [/\broutes?\b/i, 'nothing'],
+  [/\bjournals?\b/i, 'undo record'],
+  [/\bthe books\b/i, 'spending'],
+  [/\bblocks?\b/i, 'rows'],
+  [/\bbatch(es)?\b/i, 'rows'],
+  [/\b(payload|endpoint|null|undefined|fallback)\b/i, 'nothing'],
+];
+
+/** Where a pattern can tell: what users read is in the present. */
+const NOT_PRESENT: readonly Turn[] = [
+  [/\b(will|shall|would|had)\b/i, 'the present tense'],
+  [/\b(has|have|had) (not )?been\b/i, 'the present tense'],
+  [/\b(has|have) to\b/i, 'must, or an imperative'],
+];
+
+const TURNS = [...STIFF, ...OTHER_TERMS, ...INTERNAL, ...NOT_PRESENT];
+
+/** In words. 8 to 14 are the aim; a longer one needs a second reading. */
+const LONGEST_SENTENCE = 22;
+
+/** A capital or a number, or a name that is spelled so: an option, a domain, a field. */
+const BEGINNING = /^([A-Z0-9=#"]|\w+=|[\w-]+\.\w|\w+ (is a field of|accepts) )/;
+
+/** What is wrong with the words of a text, or of a fragment of one; quotations and formulas are nobody's words. */
+export function complaintsAboutWords(text: string): readonly string[] {
+  const own = withoutQuotations(text);
+  return TURNS.flatMap(([turn, instead]) => {
+    const found = turn.exec(own)?.[0];
+    return found === undefined ? [] : [`"${found}" (write: ${instead}): ${text}`];
+  });
+}
+
+/** What is wrong with sentences: their words, their length, how they begin and end. */
+export function complaintsAboutSentences(text: string): readonly string[] {
+  const own = withoutQuotations(text);
+  const sentences = own.split(/(?<=[.?])\s+(?=\S)/);
+  return [
+    ...complaintsAboutWords(text),
+    ...sentences
+      .map(wordsIn)
+      .filter((words) => words.length > LONGEST_SENTENCE)
+      .map((words) => `${words.length} words: ${words.join(' ')}`),
+    ...(/\S;/.test(own) ? [`a semicolon (write: two sentences): ${text}`] : []),
+    ...(BEGINNING.test(text) ? [] : [`begins with a small letter: ${text}`]),
+    ...(/[^.?][.?]$/.test(text) ? [] : [`ends without a full stop: ${text}`]),
+  ];
+}
+
+function wordsIn(sentence: string): readonly string[] {
+  return sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** Each quotation and each formula as one word. */
+function withoutQuotations(text: string): string {
+  return text.replace(/=[A-Z_]+\((?:"(?:[^"]|"")*"|[^()"])*\)/g, 'FORMULA').replace(/"[^"]*"/g, 'QUOTED');
+}

@@ -1,0 +1,58 @@
+import { ACTION_WORDS, KEY_WORDS, RUN_WORDS, type OtherWords } from '../../../shared/errors/other-words';
+import { SENTENCES } from '../../../shared/errors/sentences';
+import type { ErrorCode } from '../../../shared/errors/codes';
+import { ERROR_SAMPLES } from '../../setup/error-samples';
+import { complaintsAboutSentences, complaintsAboutWords } from '../../setup/plain-words';
+
+const CODES = Object.keys(SENTENCES) as ErrorCode[];
+
+/** Every way that the words of a table go for the samples of a code. */
+function said(words: OtherWords, code: ErrorCode): readonly string[] {
+  const say = words[code] as ((facts: object) => string) | undefined;
+  return say === undefined ? [] : ERROR_SAMPLES[code].map(say);
+}
+
+it.each(CODES)('%s is told in plain words', (code) => {
+  expect(said(SENTENCES, code).flatMap(complaintsAboutSentences)).toEqual([]);
+});
+
+it.each([
+  ['an enrichment', RUN_WORDS],
+  ['an action', ACTION_WORDS],
+  ['the key', KEY_WORDS],
+])('the words for %s are plain', (_where, words) => {
+  const texts = CODES.flatMap((code) => said(words, code));
+  expect(texts).not.toEqual([]);
+  expect(texts.flatMap(complaintsAboutSentences)).toEqual([]);
+});
+
+it.each([
+  ['Open the sidebar.', 'panel'],
+  ['A row whose company is blank.', 'a second sentence'],
+  ['What Trace is known for.', 'the thing itself'],
+  ['The option takes a number.', 'accepts'],
+  ['This was remembered.', 'saved'],
+  ['Undo the run.', 'enrichment'],
+  ['The journal is full.', 'undo record'],
+  ['This route is missing.', 'nothing'],
+  ['This will cost a credit.', 'the present tense'],
+])('%s is found', (text, instead) => {
+  expect(complaintsAboutWords(text)).toEqual([expect.stringContaining(`(write: ${instead})`)]);
+});
+
+it.each([
+  ['Set a limit', 'full stop'],
+  ['set a limit.', 'small letter'],
+  ['Set a limit; then start.', 'semicolon'],
+  ['One two three four five six seven eight nine ten a b c d e f g h i j k l m.', '23 words'],
+])('%s is found', (text, complaint) => {
+  expect(complaintsAboutSentences(text)).toEqual([expect.stringContaining(complaint)]);
+});
+
+it.each([
+  'Use ; between options: "top=3;sort=name; whose".',
+  'Options go third: =TRACE_TECH(A2,"the sidebar","top=5; takes").',
+  'One two three four five six seven eight nine ten a b c d e f g h i j k l. Next.',
+])('%s is fine', (text) => {
+  expect(complaintsAboutSentences(text)).toEqual([]);
+});
