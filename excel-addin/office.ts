@@ -82,8 +82,8 @@ export function toErrorCell({ code, kind, message }: Pick<TraceError, 'code' | '
   const { Error: ErrorCell, ErrorCode: codes } = CustomFunctions;
   if (ErrorCell === undefined || codes === undefined) return message;
   const cell = new ErrorCell(kind === 'value' ? codes.invalidValue : codes.notAvailable, message);
-  // Excel ignores it; the web workbook finds the problem's page by it.
-  return Object.assign(cell, { problem: code });
+  // Not enumerable, so that Excel does not see it; the web workbook finds the problem's page by it.
+  return Object.defineProperty(cell, 'problem', { value: code });
 }
 
 /**

@@ -21,7 +21,7 @@ import { pasteExamplesAsFormulas } from './paste-examples';
 import { showProblems } from './problems';
 import { turnOffCellTooltips } from './quiet-grid';
 import { readPageSettings } from './read-page-settings';
-import { addRegionKeys, skipHiddenInput } from './regions';
+import { addRegionKeys, skipUnseenParts } from './regions';
 import { addServiceSwitch } from './service-switch';
 import { SheetStore } from './sheet-store';
 import { keepReferencesWhenSorted } from './sort-references';
@@ -87,7 +87,7 @@ async function start(): Promise<void> {
   addStartOver(open);
   // The spending policy is in the workbook's settings.
   await Promise.all([isDrawn, window.Office.onReady()]);
-  skipHiddenInput();
+  skipUnseenParts();
   // It says what the formulas of the open workbook cost, so they have to exist.
   const settings = readPageSettings();
   addServiceSwitch(settings, () => priceCalls(readFormulaCells(grid), invocations.calls()));

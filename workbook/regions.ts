@@ -30,11 +30,14 @@ export function addRegionKeys(): void {
 }
 
 /**
- * Takes what gets the keys for the formula bar out of the order of Tab: it has no width, so nobody would see where the
- * keyboard is. A click, or F2, still leads there.
+ * Takes parts of the grid out of the order of Tab where nobody would see that the keyboard is there: what gets the keys
+ * for the formula bar, which has no width, and the canvases, which Tab would visit before all else. A click still leads
+ * there.
  */
-export function skipHiddenInput(): void {
-  document.getElementById(`__editor_${DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY}`)?.setAttribute('tabindex', '-1');
+export function skipUnseenParts(): void {
+  const formulaInput = document.getElementById(`__editor_${DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY}`);
+  const canvases = document.querySelectorAll<HTMLElement>('#grid canvas[tabindex]');
+  for (const part of [formulaInput, ...canvases]) part?.setAttribute('tabindex', '-1');
 }
 
 /** Returns the keyboard to the grid. */

@@ -52,12 +52,12 @@ export const EXAMPLES: readonly Example[] = [
     6,
     2,
   ),
-  example('=TRACE_COST(Companies!A2:A51)', 'what looking up 50 companies would cost', 'free', 7, 2),
+  example('=TRACE_COST(Companies!A2:A51)', 'what looking up 50 companies costs', 'free', 7, 2),
   example('=TRACE_FIELDS()', 'everything that you can ask for', 'free', 150, 3),
 ];
 
 const HEADERS = ['What it shows', 'Costs up to', 'Copy or type a formula', 'Put it here'];
-const WIDTHS_PX = [238, 84, 446, 150, 150, 150];
+const WIDTHS_PX = [230, 96, 466, 150, 150, 150];
 const TEXT_STYLE: IStyleData = { ...CELL_STYLE, tb: GRID.clip };
 const PLACE_STYLE: IStyleData = { ...CELL_STYLE, bg: { rgb: '#f2f4fb' } };
 const PLACE_COLUMN = 3;

@@ -104,6 +104,11 @@ describe('what Excel gets', () => {
     expect(cell).toEqual(new ErrorCell('#N/A', 'Trace took too long to answer. Try again in a minute.'));
   });
 
+  it('an error that names its problem to whoever asks, and lists it to nobody', () => {
+    const [[cell]] = toMatrix([[new TraceError('timedOut', {})]]) as [[{ readonly problem: unknown }]];
+    expect([cell.problem, Object.keys(cell).includes('problem')]).toEqual(['timedOut', false]);
+  });
+
   it('the sentence alone where there is no CustomFunctions.Error', () => {
     page.CustomFunctions = {};
     expect(toMatrix([[new TraceError('timedOut', {})]])).toEqual([
