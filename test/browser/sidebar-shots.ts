@@ -37,7 +37,7 @@ const STATES: readonly Reach[] = [
     await said(tab, 'calculated again');
     tab.server.hold();
     await press(tab, 'Test the key');
-    await said(tab, 'Asking Trace about the key…');
+    await said(tab, 'Testing the key…');
   },
   async (tab, world) => {
     const grid = useSheet(world, problemColumn(3));

@@ -53,7 +53,7 @@ const SHEETS_STATES: readonly Reach[] = [
   async (frame, world) => {
     world.callRpc('setPolicy', [ON_REQUEST]);
     waitingColumn(world, 38);
-    await frame.getByRole('radio', { name: 'Only when I say so' }).focus();
+    await frame.getByRole('radio', { name: 'Only what I approve' }).focus();
     await said(frame, '38 cells wait');
     const field = frame.getByLabel('In all files I own');
     await field.last().fill('2,000');
