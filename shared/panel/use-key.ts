@@ -5,7 +5,7 @@ import type { AccountChoice } from './protocol';
 import { saveKey, testKey } from './try-key';
 
 /** `unknown`: the host has not answered; `new`: it has just been set. */
-export type KeyNews = 'unknown' | 'known' | 'new';
+type KeyNews = 'unknown' | 'known' | 'new';
 
 export interface Keys {
   readonly state: KeyState;

@@ -62,8 +62,9 @@ it('keeps the focus where a button is off for a moment', async () => {
     await page.says(then);
     kept.push(await page.focused());
   };
-  await page.do('host.delayMs = 100');
+  await page.do('host.delayMs = 2_000');
   await press('Read the selection again', 'Reading the selection…');
+  await page.do('host.delayMs = 100');
   await page.section().getByText('Reading the selection…').waitFor({ state: 'detached' });
   await page.button('Stack').click();
   await press('Preview 5 rows'.replace('5', '3'), /The preview cost/);

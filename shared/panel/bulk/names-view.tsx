@@ -137,7 +137,7 @@ function toPlacedText({ placed, missing, refused }: PlacedDomains): string {
 }
 
 function toUndoneText({ restored, edited, refused, missing }: Undone): string {
-  const gone = `${count(restored, 'domain is', 'domains are')} taken away.`;
+  const gone = `${count(restored, 'domain is', 'domains are')} removed.`;
   const left = edited.length + refused.length + missing.length;
   if (left === 0) return gone;
   return `${gone} ${count(left, 'domain stays', 'domains stay')}: edited, protected, or beside another name now.`;
