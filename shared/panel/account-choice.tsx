@@ -1,8 +1,8 @@
 import type { AccountChoice } from './protocol';
 
 const CHOICES: readonly (readonly [AccountChoice, string])[] = [
-  ['sameAccount', 'the same organization: keep what is remembered'],
-  ['anotherAccount', 'another account: start afresh'],
+  ['sameAccount', 'the same organization: keep saved answers'],
+  ['anotherAccount', 'another account: start fresh'],
 ];
 
 interface Props {

@@ -10,18 +10,18 @@ interface FunctionListProps {
 export function FunctionList({ docs }: FunctionListProps) {
   return (
     <section aria-labelledby="functions-title">
-      <h2 id="functions-title">Functions</h2>
+      <h2 id="functions-title">Help</h2>
       <p>
-        Type one in a cell, for example <code>=TRACE_TECH(A2)</code>.
+        Type a function in a cell, for example <code>=TRACE_TECH(A2)</code>.
       </p>
       {docs !== undefined && (
         <p>
           <a href={`${docs}index.html`} target="_blank" rel="noopener">
-            Functions, options and problems explained
+            Guides, functions and problems
           </a>
         </p>
       )}
-      <details class="cells">
+      <details class="fold">
         <summary>All {FUNCTIONS.length} functions</summary>
         <dl>
           {FUNCTIONS.map((spec) => (

@@ -4,8 +4,8 @@ import type { KeyStatus } from '../client/check-key';
 
 const ERRANDS: Readonly<Record<KeyErrand, string>> = {
   looking: 'Looking for a key…',
-  saving: 'Saving the key…',
-  testing: 'Asking Trace about the key…',
+  saving: 'Testing and saving the key…',
+  testing: 'Testing the key…',
   forgetting: 'Forgetting the key…',
 };
 
@@ -25,6 +25,16 @@ const STANDINGS: Readonly<Record<KeyStanding, string>> = {
 
 function toKeyText(key: KeyStatus): string {
   if (!key.hasKey) return 'No key is set.';
-  const keyClass = key.keyClass === 'user' ? 'a personal key' : 'an organization key';
-  return `The key ${key.masked} ${STANDINGS[key.standing]} (${keyClass}, account ${key.account}…).`;
+  return `The key ${key.masked} ${STANDINGS[key.standing]} (${toClassText(key)}, account ${key.account}…).`;
+}
+
+type SetKey = Extract<KeyStatus, { readonly hasKey: true }>;
+
+export function toClassText({ keyClass }: SetKey): string {
+  return keyClass === 'user' ? 'a personal key' : 'an organization key';
+}
+
+/** Whether the key works, after its name. */
+export function toStandingText({ standing }: SetKey): string {
+  return { works: 'works', untested: 'not tested yet', refused: 'does not work' }[standing];
 }

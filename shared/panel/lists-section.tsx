@@ -5,15 +5,18 @@ interface Props {
   readonly host: PageHost;
   /** Changes with the key, whose owner may have chosen differently. */
   readonly keyNews: string;
+  /** Whether somebody sees it. */
+  readonly isOn: boolean;
 }
 
 /** Whether editors of the file may read its owner's lists: formulas use the owner's key. */
-export function ListsSection({ host, keyNews }: Props) {
+export function ListsSection({ host, keyNews, isOn }: Props) {
   const [isAllowed, setAllowed] = useState<boolean | null>(null);
   const [said, setSaid] = useState('');
   useEffect(() => {
+    if (!isOn) return;
     void host.ask('account').then((answer) => setAllowed(answer.ok ? (answer.value?.readsLists ?? null) : null));
-  }, [host, keyNews]);
+  }, [host, keyNews, isOn]);
   const choose = async (next: boolean): Promise<void> => {
     setAllowed(next);
     setSaid('');
@@ -36,8 +39,7 @@ export function ListsSection({ host, keyNews }: Props) {
         Formulas in this file may read my lists
       </label>
       <p id="lists-hint" class="hint">
-        Off at first, and counts only in a file that is yours. TRACE_LISTS, TRACE_LIST and TRACE_GET then use your key,
-        and everyone who edits the file can read your lists.
+        Everyone who edits a file that you own can then read your lists.
       </p>
       <p role="status">{said}</p>
     </section>

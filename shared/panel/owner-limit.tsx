@@ -15,9 +15,9 @@ export function OwnerLimit({ ownerLimit, onLimit }: Props) {
   });
   return (
     <fieldset class="bare">
-      <legend>In all files I own, in credits</legend>
+      <legend>Limit for every file I own</legend>
       <div class="choice">
-        <label for={FIELD}>No more than</label>
+        <label for={FIELD}>Up to</label>
         <CreditsField
           id={FIELD}
           name="In all files I own: no more than how many credits a day"
@@ -27,12 +27,11 @@ export function OwnerLimit({ ownerLimit, onLimit }: Props) {
           onType={limit.type}
           onEntered={limit.enter}
         />
-        <span>a day</span>
+        <span>credits a day</span>
       </div>
       <CreditsProblem id={FIELD} problem={limit.problem} />
       <p id={`${FIELD}-about`} class="hint beside">
-        Counts for each file by itself. The smaller limit holds, and nobody who edits a file can raise yours. Empty: no
-        limit.
+        Applies to each file on its own, and only you can change it. Leave it empty for no limit.
       </p>
     </fieldset>
   );

@@ -58,7 +58,7 @@ export function PolicyChoice({ policy, dailyLimit, onChoose }: Props) {
       <CreditsProblem id={LIMIT} problem={limit.problem} />
       <label class="choice">
         {radio('onRequest', () => choose({ mode: 'onRequest' }))}
-        Only when I say so
+        Only what I approve
       </label>
     </fieldset>
   );

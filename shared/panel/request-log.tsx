@@ -3,24 +3,32 @@ import type { PageHost } from './page-host';
 import type { LoggedRequest } from './protocol';
 import { hasFailed, toNoteText, toOutcomeText } from './request-text';
 
+interface Props {
+  readonly host: PageHost;
+  /** Whether somebody sees this part of the panel. */
+  readonly isOn: boolean;
+}
+
 /** The last requests: what was asked for, what came back, how long it took. */
-export function RequestLog({ host }: { readonly host: PageHost }) {
+export function RequestLog({ host, isOn }: Props) {
   const [requests, setRequests] = useState<readonly LoggedRequest[]>([]);
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
+    if (!isOn || !isOpen) return undefined;
     const read = async (): Promise<void> => {
       const answer = await host.ask('requestLog');
       if (answer.ok) setRequests(answer.value);
     };
     void read();
     return host.onRequest?.(() => void read());
-  }, [host]);
+  }, [host, isOn, isOpen]);
   return (
-    <section aria-labelledby="requests-title">
-      <h2 id="requests-title">Last requests</h2>
+    <details class="card fold" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary id="requests-title">Last requests</summary>
       {requests.length === 0 ? (
-        <p class="hint">None yet. Answers that are remembered need no request.</p>
+        <p class="hint">None yet. Saved answers need no request.</p>
       ) : (
-        <div class="scrolled" tabIndex={0} role="group" aria-label="Requests, the newest first">
+        <div class="scrolled" tabIndex={0} role="group" aria-label="Requests, newest first">
           <table aria-labelledby="requests-title">
             <thead>
               <tr>
@@ -44,7 +52,7 @@ export function RequestLog({ host }: { readonly host: PageHost }) {
           </table>
         </div>
       )}
-    </section>
+    </details>
   );
 }
 

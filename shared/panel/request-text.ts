@@ -14,7 +14,7 @@ export function toOutcomeText({ outcome }: LoggedRequest): string {
 
 /** What else an answer says about its route or credits; `''` for nothing. */
 export function toNoteText({ creditsMissing, isRouteMissing }: LoggedRequest): string {
-  if (isRouteMissing) return 'Trace has no such route; another way is taken until tomorrow';
+  if (isRouteMissing) return 'Not available. Trace uses another way until tomorrow';
   if (creditsMissing === null) return '';
   return creditsMissing === 1 ? '1 credit missing' : `${creditsMissing.toLocaleString('en-US')} credits missing`;
 }

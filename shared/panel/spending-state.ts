@@ -20,6 +20,8 @@ export interface SpendingProblem {
   readonly sentence: string;
   /** Whether it disappears with the next successful answer. */
   readonly isOfLook: boolean;
+  /** Whether it is about fetching the cells that wait. */
+  readonly isOfFetch: boolean;
 }
 
 interface Chosen {
@@ -53,7 +55,7 @@ export function nextSpendingState(state: SpendingState, event: SpendingEvent): S
       // The message about the last choice stays: the page refreshes itself.
       return event.answer.ok
         ? withStatus({ ...state, problem: state.problem?.isOfLook === true ? null : state.problem }, event.answer.value)
-        : { ...state, problem: { sentence: event.answer.sentence, isOfLook: true } };
+        : { ...state, problem: { sentence: event.answer.sentence, isOfLook: true, isOfFetch: false } };
     case 'choosing':
       return withDailyLimit(
         { ...quiet, saves: state.saves + 1, chosen: { ...state.chosen, policy: event.policy } },
@@ -78,7 +80,7 @@ export function nextSpendingState(state: SpendingState, event: SpendingEvent): S
       const now = status.ok ? withStatus(quiet, status.value) : quiet;
       return answer.ok
         ? { ...now, isFetching: false, done: { is: 'fetched', cells: answer.value } }
-        : withProblem({ ...now, isFetching: false }, answer.sentence);
+        : withProblem({ ...now, isFetching: false }, answer.sentence, true);
     }
   }
 }
@@ -101,6 +103,6 @@ function withDailyLimit(state: SpendingState, policy: SpendPolicy): SpendingStat
   return policy.mode === 'daily' ? { ...state, dailyLimit: policy.limit } : state;
 }
 
-function withProblem(state: SpendingState, sentence: string): SpendingState {
-  return { ...state, problem: { sentence, isOfLook: false } };
+function withProblem(state: SpendingState, sentence: string, isOfFetch = false): SpendingState {
+  return { ...state, problem: { sentence, isOfLook: false, isOfFetch } };
 }

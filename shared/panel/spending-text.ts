@@ -16,22 +16,34 @@ export function toRunsText({ runsToday }: SpendingStatus): string {
   return credits(runsToday);
 }
 
-/** What waits for approval. */
+/** What formulas and enrichments spent today, for the panel's header. */
+export function toTodayText({ formulasToday, runsToday }: SpendingStatus): string {
+  return `${credits(formulasToday + runsToday)} today`;
+}
+
+/** How many cells wait, and their price. */
 export function toWaitingText({ waiting }: SpendingStatus): string {
-  if (waiting.cells === 0) return 'No cell waits to be fetched.';
-  const cells = count(waiting.cells, 'cell waits', 'cells wait');
+  if (waiting.cells === 0) return 'No cells are waiting.';
+  const cells = count(waiting.cells, 'cell is waiting', 'cells are waiting');
   if (waiting.isLeast) return `${cells}. ${PARTNERS}`;
-  return `${cells}; ${waiting.credits === 0 ? 'this costs nothing' : `at most ${credits(waiting.credits)}`}.`;
+  return `${cells}: ${toPriceText(waiting.credits)}.`;
+}
+
+/** Why cells wait. */
+export function toReasonText({ policy, ownerLimit, formulasToday }: SpendingStatus): string {
+  if (ownerLimit !== null && formulasToday >= ownerLimit) return 'Your own daily limit is reached.';
+  if (policy.mode === 'daily') return `The daily limit of ${credits(policy.limit)} is reached.`;
+  return policy.mode === 'onRequest' ? 'Formulas wait for your approval.' : 'Formulas could not fetch these.';
 }
 
 /** @param limit typed by the user where nobody knows the price; `null`: nothing yet */
 export function toFetchLabel({ waiting }: SpendingStatus, limit: number | null = null): string {
-  if (waiting.isLeast && limit === null) return 'Fetch waiting';
-  const most = waiting.isLeast ? (limit ?? 0) : waiting.credits;
-  return most === 0 ? 'Fetch waiting (no credits)' : `Fetch waiting (at most ${credits(most)})`;
+  const fetch = `Fetch ${count(waiting.cells, 'cell', 'cells')}`;
+  if (waiting.isLeast && limit === null) return fetch;
+  return `${fetch} (${toPriceText(waiting.isLeast ? (limit ?? 0) : waiting.credits)})`;
 }
 
-const PARTNERS = 'Set a limit: each partner costs 1 credit, and how many there are is only known after paying.';
+const PARTNERS = 'Each partner costs 1 credit, and their number is only known after paying.';
 
 /** Why fetching will not help today; `''` where it will. Whether the user owns the file is unknown here. */
 export function toOwnerLimitText({ ownerLimit, formulasToday, waiting }: SpendingStatus): string {
@@ -39,18 +51,26 @@ export function toOwnerLimitText({ ownerLimit, formulasToday, waiting }: Spendin
   return `Your own limit of ${credits(ownerLimit)} a day is reached. If this file is yours, raise it to fetch more today.`;
 }
 
-/** What is being done, or was done last. */
-export function toDoneText({ saves, isFetching, done }: SpendingState): string {
-  if (isFetching) return 'Entering the formulas again…';
+/** Whether a choice is saved. */
+export function toSavedText({ saves, done }: SpendingState): string {
   if (saves > 0) return 'Saving…';
-  if (done === null) return '';
-  return done.is === 'saved' ? 'Saved.' : toFetchedText(done.cells);
+  return done?.is === 'saved' ? 'Saved.' : '';
 }
 
-function toFetchedText(cells: RetriedCells): string {
-  if (cells.cells === 0 && cells.left === 0) return 'No cell waits any more.';
+/** What is being fetched, or was fetched last. */
+export function toFetchedText({ isFetching, done }: SpendingState): string {
+  if (isFetching) return 'Recalculating…';
+  return done?.is === 'fetched' ? toCellsText(done.cells) : '';
+}
+
+function toCellsText(cells: RetriedCells): string {
+  if (cells.cells === 0 && cells.left === 0) return 'No cells are waiting any more.';
   if (cells.cells === 0 || cells.left === 0) return toRetryText(cells);
   return `${count(cells.cells, 'cell is', 'cells are')} calculated again; ${count(cells.left, 'is', 'are')} left. Fetch once more when these have their answers.`;
+}
+
+function toPriceText(most: number): string {
+  return most === 0 ? 'free' : `up to ${credits(most)}`;
 }
 
 function credits(number: number): string {

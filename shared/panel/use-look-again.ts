@@ -1,32 +1,34 @@
-import { useEffect, type MutableRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { PageHost } from './page-host';
 import { makeSpaced } from './spaced';
 
 const GAP_MS = 1_000;
 
 /**
- * Refreshes when the user turns to the page, and when the host has news: the spreadsheet beside it changes as soon as
+ * Refreshes when the user turns to the panel, and when the host has news: the spreadsheet beside it changes as soon as
  * somebody types there.
+ *
+ * @param isOn whether anybody sees the panel
  */
-export function useLookAgain(place: MutableRef<HTMLElement | null>, host: PageHost, look: () => void): void {
+export function useLookAgain(root: HTMLElement, host: PageHost, isOn: boolean, look: () => void): void {
   useEffect(() => {
+    if (!isOn) return undefined;
     const { call, stop } = makeSpaced(look, GAP_MS);
-    const page = place.current?.closest('.trace-panel');
     const entered = (event: Event): void => {
       const from = (event as FocusEvent).relatedTarget;
-      if (!(from instanceof Node) || page?.contains(from) !== true) call();
+      if (!(from instanceof Node) || !root.contains(from)) call();
     };
     window.addEventListener('focus', call);
-    page?.addEventListener('focusin', entered);
+    root.addEventListener('focusin', entered);
     // A button that cells refer to has to exist before it is clicked.
-    page?.addEventListener('mouseenter', call);
+    root.addEventListener('mouseenter', call);
     const unheard = [host.onRequest?.(call), host.onSpending?.(call)];
     return () => {
       stop();
       window.removeEventListener('focus', call);
-      page?.removeEventListener('focusin', entered);
-      page?.removeEventListener('mouseenter', call);
+      root.removeEventListener('focusin', entered);
+      root.removeEventListener('mouseenter', call);
       for (const unhear of unheard) unhear?.();
     };
-  }, [host]);
+  }, [host, isOn]);
 }

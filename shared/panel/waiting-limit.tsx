@@ -6,7 +6,7 @@ import { toFetchLabel } from './spending-text';
 import { useCreditsEntry } from './use-credits-entry';
 
 const ID = 'waiting-limit';
-const LABEL = 'Spend at most';
+const LABEL = 'Limit';
 
 interface Props {
   readonly status: SpendingStatus;

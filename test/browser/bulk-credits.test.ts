@@ -20,7 +20,7 @@ async function open(cells: readonly (readonly string[])[]): Promise<void> {
 }
 
 async function limit(credits: string): Promise<void> {
-  const field = page.section().getByLabel('Limit for this run, in credits');
+  const field = page.section().getByLabel('Limit, in credits');
   await field.fill(credits);
   await field.press('Enter');
 }
@@ -32,11 +32,11 @@ it('shows the first rows for their price, which the run does not pay again', asy
   await open(companies(5));
   await page.button('Profile').click();
   await page.button('Preview 3 rows').click();
-  await page.says(/The preview has cost 3 credits/);
+  await page.says(/The preview cost 3 credits/);
   expect(await column(1)).toEqual(['', '', '', '', '', '']);
   await page.button('Enrich 5 rows').click();
   await page.says('Done: Leads, 5 rows');
-  await page.says('2 of 2');
+  await page.says('2 (limit 2)');
   expect(page.requests).toEqual(['POST /v1/companies/batch', 'POST /v1/companies/batch']);
 });
 
@@ -55,12 +55,12 @@ it('begins nothing under a limit that is no number, and says what an empty field
   await open(companies(3));
   await page.button('Profile').click();
   await page.button('Enrich 3 rows').waitFor();
-  const field = page.section().getByLabel('Limit for this run, in credits');
+  const field = page.section().getByLabel('Limit, in credits');
   await field.fill('20c');
   await page.button('Enrich 3 rows').click();
-  await page.says('Give a whole number from 0 to 1,000,000, or nothing for the most that it can cost.');
+  await page.says('Give a whole number from 0 to 1,000,000, or nothing for the most it can cost.');
   await page.button('Enrich 3 rows').press('Enter');
-  expect(await page.focused()).toBe('Limit for this run, in credits');
+  expect(await page.focused()).toBe('Limit, in credits');
   await page.button('Preview 3 rows').click();
   expect(page.requests).toEqual([]);
   await field.fill('');
@@ -74,7 +74,7 @@ it('begins at the first click after a limit was corrected', async () => {
   await open(companies(3));
   await page.button('Profile').click();
   await page.button('Enrich 3 rows').waitFor();
-  const field = page.section().getByLabel('Limit for this run, in credits');
+  const field = page.section().getByLabel('Limit, in credits');
   await field.fill('20c');
   await field.press('Enter');
   await page.says(/^Give a whole number/);
@@ -98,10 +98,10 @@ it('stops at its limit, and goes on under a higher one', async () => {
   await limit('20');
   await page.button('Enrich 60 rows').click();
   await page.says(/Limit reached: the next company/);
-  await page.section().getByLabel('Limit for the whole run, in credits').fill('60');
-  await page.button('Raise the limit and go on').click();
+  await page.section().getByLabel('Limit for the whole enrichment, in credits').fill('60');
+  await page.button('Raise limit and continue').click();
   await page.says('Done: Leads, 60 rows');
-  await page.says('60 of 60');
+  await page.says('60 (limit 60)');
 });
 
 it('goes on with the credits that are left, when a person says so', async () => {
@@ -110,7 +110,7 @@ it('goes on with the credits that are left, when a person says so', async () => 
   await page.button('Profile').click();
   await page.button('Enrich 60 rows').click();
   await page.says(/Not enough Trace credits: 60 needed, 30 missing/);
-  await page.button('Go on with the 30 credits left').click();
+  await page.button('Continue with the 30 credits left').click();
   await page.says(/No Trace credits are left/);
   expect((await column(1)).filter((value) => value !== '')).toHaveLength(31);
 });

@@ -28,7 +28,7 @@ it('goes through the list of columns by keys without adding any, and adds the on
   const list = page.section().getByLabel('Add a column');
   await list.focus();
   for (let step = 0; step < 3; step += 1) await list.press('ArrowDown');
-  expect(await page.section().getByRole('list', { name: 'Columns to be added' }).getByRole('listitem').count()).toBe(0);
+  expect(await page.section().getByRole('list', { name: 'Columns to add' }).getByRole('listitem').count()).toBe(0);
   await list.selectOption({ label: 'Industry' });
   await page.button('Add').focus();
   await page.button('Add').press('Enter');
@@ -48,7 +48,7 @@ it('offers the types of partners, and asks for a word elsewhere', async () => {
   await list.selectOption({ label: 'How many of one category' });
   await page.section().getByLabel('Category').fill('Payments');
   await page.section().getByLabel('Category').press('Enter');
-  const titles = page.section().getByRole('list', { name: 'Columns to be added' }).locator('[data-title]');
+  const titles = page.section().getByRole('list', { name: 'Columns to add' }).locator('[data-title]');
   expect(await titles.allTextContents()).toEqual(['partner_count (channel)', 'technology_count (Payments)']);
 });
 
@@ -62,15 +62,16 @@ it('keeps the focus where a button is off for a moment', async () => {
     await page.says(then);
     kept.push(await page.focused());
   };
-  await page.do('host.delayMs = 100');
+  await page.do('host.delayMs = 2_000');
   await press('Read the selection again', 'Reading the selection…');
+  await page.do('host.delayMs = 100');
   await page.section().getByText('Reading the selection…').waitFor({ state: 'detached' });
   await page.button('Stack').click();
-  await press('Preview 5 rows'.replace('5', '3'), /The preview has cost/);
+  await press('Preview 5 rows'.replace('5', '3'), /The preview cost/);
   await press('Enrich 5 rows', /^Done/);
   await press('Insert summary sheet', /^The sheet “Trace Leads” is added/);
   await page.do('host.grid.rows.splice(1, 1)');
-  await press('Undo run', /^Undone/);
+  await press('Undo enrichment', /^Undone/);
   expect(kept).toEqual([
     'Read the selection again',
     'Preview 3 rows',
@@ -89,16 +90,16 @@ it('gives the focus to what comes in place of a button that goes', async () => {
     await page.says(then);
     kept.push(await page.focused());
   };
-  await press('Find domains of 2 names', /^The search has cost/);
-  await press('Confirm the 2 exact names', /^The search has cost/);
+  await press('Find domains of 2 names', /^The search cost/);
+  await press('Confirm the 2 exact names', /^The search cost/);
   await press('Write 2 domains', '2 domains are written.');
-  await press('Undo', /^2 domains are taken away/);
-  await press('Write 0 domains', /^The search has cost/);
+  await press('Undo', /^2 domains are removed/);
+  await press('Write 0 domains', /^The search cost/);
   expect(kept).toEqual([
-    expect.stringMatching(/^The search has cost/),
+    expect.stringMatching(/^The search cost/),
     'Confirm the 2 exact names',
     '2 domains are written.',
-    expect.stringMatching(/^The search has cost/),
+    expect.stringMatching(/^The search cost/),
     'Write 0 domains',
   ]);
 });
@@ -113,10 +114,11 @@ it('goes back to the button that asked when a question is taken back', async () 
   await page.button('Discard').click();
   await page.button('Cancel').press('Enter');
   expect(await page.focused()).toBe('Discard');
-  const stored = page.page.getByRole('region', { name: 'What is remembered' });
-  await stored.getByRole('button', { name: 'Clear answers' }).click();
+  await page.openTab('Settings');
+  const stored = page.page.getByRole('region', { name: 'Saved answers' });
+  await stored.getByRole('button', { name: 'Clear saved answers' }).click();
   await stored.getByRole('button', { name: 'Cancel' }).press('Enter');
-  expect(await page.focused()).toBe('Clear answers');
+  expect(await page.focused()).toBe('Clear saved answers');
 });
 
 it('reads out the price, each tenth of the run, and its end', async () => {
@@ -132,7 +134,7 @@ it('reads out the price, each tenth of the run, and its end', async () => {
   const read = (await page.do('[...window.read]')) as readonly string[];
   expect(read).toEqual(
     expect.arrayContaining([
-      '1,500 rows to be filled. At most 1,500 credits.',
+      '1,500 rows to fill. Up to 1,500 credits.',
       expect.stringMatching(/^\d0 % of 1,500 rows are done\.$/),
       expect.stringMatching(/^Done: Leads, 1,500 rows\..* Found: 1,500\./),
     ]),

@@ -50,7 +50,7 @@ it('says who pays when a stopped run goes on, and retries what failed with it', 
   await page.button('Enrich 4,000 rows').click();
   await page.says(/rows a minute/);
   await page.button('Stop').click();
-  await page.says(/^What it still has to look up is paid for by the key in this panel, at most [\d,]+ credits more\./);
+  await page.says(/^The key in this panel pays for the remaining rows, up to [\d,]+ credits more\./);
   await page.do('host.delayMs = 0');
   await page.button(/^Resume and retry \d+ failed rows?$/).click();
   await page.says('Done: Leads, 4,000 rows');
@@ -69,7 +69,7 @@ it('lists rows that were gone, and looks for them again', async () => {
       return save(parts);
     };`);
   await page.button('Enrich 3 rows').click();
-  await page.says('Gone or changed, by where they were: 1 row');
+  await page.says('Deleted or changed, by their earlier place: 1 row');
   await page.do('host.grid.rows.push(...window.taken)');
   await page.button('Look again for 1 row').click();
   await page.says(/^Done/);
@@ -85,12 +85,12 @@ it('looks again at a run that another panel has, when it cannot be discarded', a
   // The other panel has discarded it, and begins one of its own.
   await page.do("host.grid.journal = null; host.grid.lease = { holder: 'theirs', untilMs: Date.now() + 60000 }");
   await page.button('Discard').click();
-  await page.button('Discard the run').click();
+  await page.button('Discard the enrichment').click();
   await page.says(/^Leads, column A/);
   await page.says(/^Someone else is enriching this file/);
 });
 
-it('warns before a new run takes answers without a place away', async () => {
+it('warns before a new run takes answers without a row away', async () => {
   await open(companies(6));
   await page.button('Profile').click();
   await page.button('Enrich 6 rows').waitFor();
@@ -103,11 +103,11 @@ it('warns before a new run takes answers without a place away', async () => {
       return write(writing);
     };`);
   await page.button('Enrich 6 rows').click();
-  await page.says(/1 answer has no place/);
-  await page.button('New run').click();
-  await page.says('1 answer without a place will be gone once another run begins. Copy what you need first.');
-  await page.button('Go to a new run').click();
-  await page.button('Back to the last run').waitFor();
+  await page.says(/1 answer has no row/);
+  await page.button('New enrichment').click();
+  await page.says('1 answer without a row will be lost when you start another enrichment. Copy what you need first.');
+  await page.button('Start a new enrichment').click();
+  await page.button('Back to the last enrichment').waitFor();
 });
 
 it('shows every cell that is not written, a hundred at a time', async () => {
@@ -117,7 +117,7 @@ it('shows every cell that is not written, a hundred at a time', async () => {
       .slice(1)
       .map(([domain]) => [domain!, 'mine']),
   ]);
-  await page.says('250 rows hold something already under titles that Trace gives: name.');
+  await page.says('250 rows already have values in Trace columns: name.');
   await page.button('Profile').click();
   await page.section().getByText('There is a column of that title already: name.').waitFor();
   await page
@@ -126,7 +126,7 @@ it('shows every cell that is not written, a hundred at a time', async () => {
     .check();
   await page
     .section()
-    .getByText(/^Not written: 250 places/)
+    .getByText(/^250 cells skipped: the cell is not empty/)
     .click();
   await page.button('Show 100 more of 150').press('Enter');
   await page.button('B201').waitFor();
@@ -138,7 +138,7 @@ it('shows every cell that is not written, a hundred at a time', async () => {
 
 it('says that no title was found', async () => {
   await open(companies(3).slice(1));
-  await page.says(/^No title was found: row 1 counts as a company/);
+  await page.says(/^Row 1 counts as a company/);
 });
 
 it('says before a run that only titles tell its columns, where the host refuses marks, and begins once a person agrees', async () => {
@@ -156,6 +156,6 @@ it('says before a run that only titles tell its columns, where the host refuses 
   expect([page.requests.length, await page.values()]).toEqual([0, companies(3)]);
   await page.button('Enrich by titles').click();
   await page.says('Done: Leads, 3 rows');
-  await page.button('Undo run').click();
-  await page.says(/^Undone: \d+ cells are as before the run\.$/);
+  await page.button('Undo enrichment').click();
+  await page.says(/^Undone: \d+ cells are as before\.$/);
 });

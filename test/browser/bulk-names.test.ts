@@ -23,7 +23,7 @@ it('begins anew with another selection: what was found, and the limit', async ()
   await page.do('host.select(host.area(0, 2, 0, 1))');
   await page.button('Use the new selection').click();
   await page.button('Find domains of 1 name').click();
-  await page.says(/^The search has cost/);
+  await page.says(/^The search cost/);
   await page.do('host.select(host.area(0, 4, 0, 1))');
   await page.button('Use the new selection').click();
   await page.button('Find domains of 3 names').waitFor();
@@ -31,7 +31,7 @@ it('begins anew with another selection: what was found, and the limit', async ()
     await limit().inputValue(),
     await page
       .section()
-      .getByText(/^The search has cost/)
+      .getByText(/^The search cost/)
       .count(),
   ]).toEqual(['9', 0]);
 });
@@ -39,7 +39,7 @@ it('begins anew with another selection: what was found, and the limit', async ()
 it('goes on with the names that its limit has left', async () => {
   const names = Array.from({ length: 30 }, (_name, index) => [`Company ${index + 1} Ltd.`]);
   await open([['Company name'], ...names]);
-  await page.says(/^At most 90 credits/);
+  await page.says(/^Up to 90 credits/);
   await limit().fill('10');
   await limit().press('Enter');
   await page.button('Find domains of 30 names').click();
@@ -59,7 +59,7 @@ it('takes domains away after a sort, and says which stay', async () => {
   await page.says('2 domains are written.');
   await page.do('host.grid.rows.push(host.grid.rows.splice(1, 1)[0]); host.grid.at(1, 1).value = "mine"');
   await page.button('Undo').click();
-  await page.says(/^1 domain is taken away\. 1 domain stays: edited since/);
+  await page.says(/^1 domain is removed\. 1 domain stays: edited since/);
   expect(await column(1)).toEqual(['domain', 'mine', '']);
 });
 

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { findViolations } from './axe';
+import { openTab, type TabName } from './panel-tabs';
 
 type Cells = readonly (readonly (string | number | boolean)[])[];
 
@@ -59,6 +60,10 @@ export class BulkPage {
 
   button(name: string | RegExp) {
     return this.section().getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  openTab(name: TabName): Promise<void> {
+    return openTab(this.page, name);
   }
 
   /** Waits until a text is shown. */

@@ -28,9 +28,9 @@ it('keeps what an undo could not take back, also when the panel is opened again,
   await page.says(/^Done/);
   const wide = (await page.values())[0]!.length - 1;
   await page.do('host.grid.protectedRows.add(2)');
-  await page.button('Undo run').click();
-  await page.says(/^Undone in part: \d+ cells are as before the run\.$/);
-  await page.says(`Protected, not put back: ${wide} cells`);
+  await page.button('Undo enrichment').click();
+  await page.says(/^Undone in part: \d+ cells are as before\.$/);
+  await page.says(`Protected, not restored: ${wide} cells`);
   expect((await page.values()).map((row) => row.slice(1).filter((cell) => cell !== '').length)).toEqual([
     wide,
     0,
@@ -41,7 +41,7 @@ it('keeps what an undo could not take back, also when the panel is opened again,
   await page.says('An undo was not finished: Leads');
   await page.do('host.grid.protectedRows.clear()');
   await page.button('Try again').click();
-  await page.says(/^Undone: \d+ cells are as before the run\.$/);
+  await page.says(/^Undone: \d+ cells are as before\.$/);
   expect((await page.values()).map((row) => row.slice(1).join(''))).toEqual(['', '', '', '']);
 });
 
@@ -51,11 +51,11 @@ it('leaves at that what an undo could not take back, once a person says so', asy
   await page.button('Enrich 3 rows').click();
   await page.says(/^Done/);
   await page.do('host.grid.protectedRows.add(2)');
-  await page.button('Undo run').click();
+  await page.button('Undo enrichment').click();
   await page.says(/^Undone in part/);
   await page.button('Discard').click();
   await page.says(/can no longer be undone/);
-  await page.button('Discard the run').click();
+  await page.button('Discard the enrichment').click();
   await page.says(/^Leads, column A/);
   expect((await page.values()).map(([, name]) => name)).toEqual(['name', '', 'Company 2', '']);
 });
@@ -74,11 +74,11 @@ it('asks whether rows that name the same company were sorted, and restores their
   await page.section().getByLabel('Overwrite them').check();
   await page
     .section()
-    .getByLabel(/Yes, what stands there may go/)
+    .getByLabel(/Yes, replace these values/)
     .check();
   await page.button('Enrich 2 rows').click();
   await page.says(/^Done/);
-  await page.button('Undo run').click();
+  await page.button('Undo enrichment').click();
   await page.says(/^Undone in part/);
   await page.says(/^Several rows name the same company and held different values\./);
   await page
@@ -87,6 +87,6 @@ it('asks whether rows that name the same company were sorted, and restores their
     .click();
   expect(await page.section().getByRole('listitem').allInnerTexts()).toEqual(['B2 Acme (renewal due)', 'B3 Acme']);
   await page.button('Rows were not sorted: restore 2 values').click();
-  await page.says('Undone: 2 cells are as before the run.');
+  await page.says('Undone: 2 cells are as before.');
   expect((await page.values()).map(([, name]) => name)).toEqual(['name', 'Acme (renewal due)', 'Acme']);
 });

@@ -20,7 +20,7 @@ async function addTechnology(name: string): Promise<void> {
   await page.button('Add').click();
 }
 
-const columns = () => page.section().getByRole('list', { name: 'Columns to be added' }).getByRole('listitem');
+const columns = () => page.section().getByRole('list', { name: 'Columns to add' }).getByRole('listitem');
 
 it('does not accept a technology that Trace does not know, and offers the one that was meant', async () => {
   await addTechnology('Stripes');
@@ -28,7 +28,7 @@ it('does not accept a technology that Trace does not know, and offers the one th
   expect(await columns().count()).toBe(0);
   await page.button('Stripe').click();
   await columns().filter({ hasText: 'has Stripe' }).waitFor();
-  await page.says(/At most 2 credits/);
+  await page.says(/Up to 2 credits/);
   expect(await page.section().getByText('Trace does not know the technology').count()).toBe(0);
 });
 

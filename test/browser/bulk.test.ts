@@ -32,11 +32,11 @@ it('reads the selection, tells the price, fills columns, draws a picture, and ta
   ]);
   await page.says('Leads, column A “Website”: 4 rows, 2 to 5.');
   await page.button('Stack').click();
-  await page.says('At most 2 credits');
+  await page.says('Up to 2 credits');
   expect(page.requests).toEqual([]);
   await page.button('Enrich 2 rows').click();
   await page.says('Done: Leads, 2 rows');
-  await page.says('2 of 2');
+  await page.says('2 (limit 2)');
   expect((await column(2)).map((value) => String(value) !== '')).toEqual([true, true, true, false, false]);
   expect(await column(1)).toEqual(['Owner', 'Ada', 'Bob', 'Cleo', 'Dan']);
   await page
@@ -47,8 +47,8 @@ it('reads the selection, tells the price, fills columns, draws a picture, and ta
     .waitFor();
   await page.button('Insert summary sheet').click();
   await page.says(/The sheet “Trace Leads” is added\. There is no chart/);
-  await page.button('Undo run').click();
-  await page.says('Undone: 6 cells are as before the run.');
+  await page.button('Undo enrichment').click();
+  await page.says('Undone: 6 cells are as before.');
   expect(await column(2)).toEqual(['', '', '', '', '']);
 });
 
@@ -63,19 +63,19 @@ it('overwrites only after a tick, and leaves alone at the undo what was edited s
     .section()
     .getByLabel(/Columns with the same titles/)
     .check();
-  await page.says('Not written: 2 places, the cell is not empty');
+  await page.says('2 cells skipped: the cell is not empty');
   await page.section().getByLabel('Overwrite them').check();
   expect(await page.button(/^Enrich/).count()).toBe(0);
   await page
     .section()
-    .getByLabel(/Yes, what stands there may go/)
+    .getByLabel(/Yes, replace these values/)
     .check();
   await page.button('Enrich 2 rows').click();
   await page.says('Done: Leads, 2 rows');
   expect(await column(1)).toEqual(['name', 'Stripe', 'Figma']);
   await page.do("host.grid.at(1, 1).value = 'mine'");
-  await page.button('Undo run').click();
-  await page.says('Edited since, and left alone: 1 cell');
+  await page.button('Undo enrichment').click();
+  await page.says('Edited since, left alone: 1 cell');
   expect(await column(1)).toEqual(['name', 'mine', 'older']);
 });
 
@@ -112,12 +112,12 @@ it('keeps answers whose row has gone, to be copied or placed again', async () =>
       return write(writing);
     };`);
   await page.button('Enrich 6 rows').click();
-  await page.says(/1 answer has no place/);
+  await page.says(/1 answer has no row/);
   await page.do('host.grid.rows.push(...window.taken)');
   await page.button('Place again').click();
   await page
     .section()
-    .getByText(/1 answer has no place/)
+    .getByText(/1 answer has no row/)
     .waitFor({ state: 'detached' });
   expect((await page.values()).find(([domain]) => domain === 'company-3.example')?.[1]).toBe('Company 3');
   expect(page.requests).toHaveLength(1);
@@ -129,15 +129,15 @@ it('begins nothing where the sheet has changed since the price was told', async 
   await page.button('Enrich 3 rows').waitFor();
   await page.do("host.grid.at(2, 1).value = 'mine'");
   await page.button('Enrich 3 rows').click();
-  await page.says('The sheet has changed since this was worked out. Check what is new here, then start again.');
+  await page.says('The sheet has changed. Check the plan, then start again.');
   expect(page.requests).toEqual([]);
 });
 
 it('finds domains of names at a price, and writes those that are confirmed', async () => {
   await open([['Company name'], ['Stripe, Inc.'], ['Figma'], ['Nobody Knows Ltd.']]);
-  await page.says('At most 9 credits: up to three companies found for each name.');
+  await page.says('Up to 9 credits: up to 3 companies for each name.');
   await page.button('Find domains of 3 names').click();
-  await page.says(/The search has cost/);
+  await page.says(/The search cost/);
   expect(await column(1)).toEqual(['', '', '', '']);
   await page.button('Confirm the 2 exact names').click();
   await page.button('Write 2 domains').click();
@@ -157,10 +157,10 @@ it('keeps own presets, and orders columns by keys alone', async () => {
     .section()
     .getByLabel(/^technologies, column 2 of 3/)
     .waitFor();
-  await page.section().getByText('Keep or forget presets').click();
-  await page.section().getByLabel('Keep these columns as').fill('Mine');
-  await page.section().getByLabel('Keep these columns as').press('Enter');
-  await page.says('Mine is kept.');
+  await page.section().getByText('Save or delete presets').click();
+  await page.section().getByLabel('Save these columns as').fill('Mine');
+  await page.section().getByLabel('Save these columns as').press('Enter');
+  await page.says('Mine is saved.');
   await page.do('reopen()');
   await page.button('Mine').click();
   await page
@@ -173,7 +173,7 @@ it('says what it cannot read, and shows the cells that name no company', async (
   await open([['Website'], ['stripe.com'], ['n/a']]);
   await page
     .section()
-    .getByText(/Which ones are not usable/)
+    .getByText(/Rows without a usable domain/)
     .click();
   await page.button('A3').click();
   expect(await page.do('host.shown')).toEqual(['sheet-1 2 0']);
@@ -184,13 +184,15 @@ it('says what it cannot read, and shows the cells that name no company', async (
 
 it('tells how much is remembered to whoever turns to it', async () => {
   await open(companies(3));
-  const section = page.page.getByRole('region', { name: 'What is remembered' });
-  await section.getByText(/^0 answers/).waitFor();
+  const section = page.page.getByRole('region', { name: 'Saved answers' });
+  await page.openTab('Settings');
+  await section.getByText(/^0 saved answers/).waitFor();
+  await page.openTab('Enrich');
   await page.button('Profile').click();
   await page.button('Enrich 3 rows').click();
   await page.says('Done: Leads, 3 rows');
-  await section.hover();
-  await section.getByText(/^3 answers/).waitFor();
+  await page.openTab('Settings');
+  await section.getByText(/^3 saved answers/).waitFor();
 });
 
 it('tells a second person that a run is under way', async () => {

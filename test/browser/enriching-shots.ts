@@ -28,7 +28,7 @@ const STATES: readonly State[] = [
     async reach(panel) {
       await panel.button('Stack').click();
       await panel.button('Preview 3 rows').click();
-      await panel.says(/The preview has cost/);
+      await panel.says(/The preview cost/);
     },
   },
   {
@@ -102,7 +102,7 @@ const STATES: readonly State[] = [
     cells: [['Company'], ['Stripe, Inc.'], ['Figma'], ['Zoom'], ['Nobody Knows of This Company Ltd.']],
     async reach(panel) {
       await panel.button(/^Find domains/).click();
-      await panel.says(/The search has cost/);
+      await panel.says(/The search cost/);
     },
   },
 ];

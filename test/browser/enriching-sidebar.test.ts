@@ -3,7 +3,7 @@ import { columnOf, useCompanies } from '../apps-script/bulk-file';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { findViolations } from './axe';
-import { openSidebars } from './open-sidebar';
+import { isNotSet, open, openSidebars } from './open-sidebar';
 
 const sidebars = openSidebars();
 
@@ -31,16 +31,16 @@ it('enriches a thousand rows by ten requests, for what was quoted, and takes the
   const grid = useCompanies(sidebars.world, 1_000);
   const tab = await openAt(grid, 1_000);
   await button(tab, 'Profile').click();
-  await says(tab, 'At most 1,000 credits');
+  await says(tab, 'Up to 1,000 credits');
   expect(await sidebars.sandbox.log()).toEqual([]);
   await button(tab, 'Enrich 1,000 rows').click();
   await says(tab, 'Done: Leads, 1,000 rows');
-  await says(tab, '1,000 of 1,000');
+  await says(tab, '1,000 (limit 1,000)');
   expect(wrongRows(grid, 1_000)).toEqual([]);
   const { chargedCompanies } = await sidebars.sandbox.ledger();
   expect([(await sidebars.sandbox.log()).length, chargedCompanies]).toEqual([10, 1_000]);
-  await button(tab, 'Undo run').click();
-  await says(tab, /^Undone: [\d,]+ cells are as before the run\./);
+  await button(tab, 'Undo enrichment').click();
+  await says(tab, /^Undone: [\d,]+ cells are as before\./);
   expect([2, 3, 4, 5, 6].flatMap((column) => columnOf(grid, column, 1_000)).filter((value) => value !== '')).toEqual(
     [],
   );
@@ -55,7 +55,7 @@ it('is closed in the middle, and goes on in another sidebar, with the sheet sort
   await says(tab, /rows a minute/);
   const [item] = sidebars.world.open('LIMITED', 'owner').menu ?? [];
   await tab.showSidebar(sidebars.world.choose(item!, 'owner')!);
-  await says(tab, 'A run was not finished: Leads, 2,500 rows');
+  await says(tab, 'Enrichment not finished: Leads, 2,500 rows');
   grid.reorder([1, ...Array.from({ length: 2_500 }, (_row, index) => 2_501 - index)]);
   // The sidebar that was closed holds the file for two minutes.
   sidebars.world.state.clock.advance(3 * 60_000);
@@ -71,7 +71,7 @@ it('waits, retries what failed, shows cells, and adds a summary with a chart', a
   grid.put({ row: 5, column: 1 }, 'n/a');
   const tab = await openAt(grid, 120);
   await section(tab)
-    .getByText(/Which ones are not usable/)
+    .getByText(/Rows without a usable domain/)
     .click();
   await button(tab, 'A5').click();
   await button(tab, 'Stack').click();
@@ -95,10 +95,11 @@ it('takes Trace away from the file, and the cells stay', async () => {
   await button(tab, 'Profile').click();
   await button(tab, 'Enrich 20 rows').click();
   await says(tab, /^Done/);
-  const stored = tab.frame.getByRole('region', { name: 'What is remembered' });
+  await open(tab, 'Settings');
+  const stored = tab.frame.getByRole('region', { name: 'Saved answers' });
   await stored.getByRole('button', { name: 'Remove Trace from this file' }).click();
-  await stored.getByRole('button', { name: 'Remove it all' }).click();
-  await tab.frame.locator('#key-status').getByText('No key is set.').waitFor();
+  await stored.getByRole('button', { name: 'Remove Trace' }).click();
+  await isNotSet(tab);
   expect(wrongRows(grid, 20)).toEqual([]);
   expect([sidebars.stored(), sidebars.world.state.documentProperties.read()]).toEqual([{}, {}]);
 });

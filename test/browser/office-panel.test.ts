@@ -59,7 +59,10 @@ async function open(colorScheme: 'light' | 'dark' = 'light', before = ''): Promi
   );
   if (before !== '') await page.addInitScript(before);
   await page.goto(`http://127.0.0.1:${relay.port}/taskpane.html`);
-  await page.getByText(/No key is set\.|is set \(/).waitFor();
+  await page
+    .getByText(/No key is set\.|is set \(/)
+    .first()
+    .waitFor();
 }
 
 async function saveKey(): Promise<void> {

@@ -6,6 +6,7 @@ import type { SheetsWorld } from '../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { SheetTab, type TabOptions } from '../fakes/sidebar-frame/sheet-tab';
 import { launchBrowser } from './browser';
+import { keyStatus, openTab, type TabName } from './panel-tabs';
 
 export interface Sidebars {
   /** The spreadsheet of the test that runs. */
@@ -60,7 +61,8 @@ export function openSidebars(): Sidebars {
   };
 }
 
-export const status = ({ frame }: SheetTab): Locator => frame.locator('#key-status');
+export const status = ({ frame }: SheetTab): Locator => keyStatus(frame);
+export const open = ({ frame }: SheetTab, name: TabName): Promise<void> => openTab(frame, name);
 export const alert = ({ frame }: SheetTab): Locator => frame.getByRole('alert');
 export const field = ({ frame }: SheetTab): Locator => frame.getByLabel(/Trace API key/);
 export const button = ({ frame }: SheetTab, name: string): Locator => frame.getByRole('button', { name });

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { findViolations } from './axe';
+import { openTab, type TabName } from './panel-tabs';
 
 /** As narrow as Google shows a sidebar; Excel's panel is wider. */
 const WIDTH = 300;
@@ -11,6 +12,8 @@ export interface PanelOptions {
   readonly stored?: Readonly<Record<string, string>>;
   /** The sheet below the stand-in of Excel's API, cell by cell: what is entered and what is shown. `null`: no Excel. */
   readonly cells?: readonly (readonly SheetCell[])[] | null;
+  /** The tab that is opened, where there are tabs: they are left out until there is a key. */
+  readonly tab?: TabName;
   /** What the page's element says of the theme. */
   readonly theme?: 'light' | 'dark';
 }
@@ -40,7 +43,7 @@ export class PanelPage {
 
   /** @param origin of a running workbook, whose files and service the page uses */
   static async open(browser: Browser, origin: string, options: PanelOptions = {}): Promise<PanelPage> {
-    const { colorScheme = 'light', stored = {}, cells = [], theme } = options;
+    const { colorScheme = 'light', stored = {}, cells = [], tab = 'Settings', theme } = options;
     const context = await browser.newContext({ viewport: { width: WIDTH, height: 900 }, colorScheme });
     const page = await context.newPage();
     const panel = new PanelPage(page);
@@ -53,7 +56,8 @@ export class PanelPage {
     await page.addInitScript(`Object.assign(localStorage, ${JSON.stringify(stored)})`);
     if (cells !== null) await page.addInitScript(await excelScript(cells));
     await page.goto(`${origin}/panel.html`);
-    await page.getByRole('heading', { name: 'API key' }).waitFor();
+    await page.locator('#key, .key-status:visible, [role=tab]').first().waitFor();
+    if (stored['trace.apiKey'] !== undefined && cells !== null) await openTab(page, tab);
     return panel;
   }
 

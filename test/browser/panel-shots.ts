@@ -46,7 +46,7 @@ const STATES: readonly State[] = [
     async reach(panel, control) {
       await control('faults', { fault: 'slow', times: null, delayMs: 20_000 });
       await press(panel, 'Test the key');
-      await said(panel, 'Asking Trace about the key…');
+      await said(panel, 'Testing the key…');
     },
   },
   {

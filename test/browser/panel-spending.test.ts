@@ -1,4 +1,5 @@
 import { PanelPage, type PanelOptions } from './panel-page';
+import { keyStatus, openTab } from './panel-tabs';
 import { serveWorkbook } from './served-workbook';
 
 const CELLS = [[['=TRACE_COMPANY("company-1.example")', '#N/A']]] as const;
@@ -22,7 +23,19 @@ async function open(policy: object | undefined, options: PanelOptions = {}): Pro
 }
 
 const section = () => panel.page.getByRole('region', { name: 'Spending' });
-const says = (text: string): Promise<void> => section().getByText(text, { exact: true }).waitFor();
+const waiting = () => panel.page.getByRole('region', { name: 'Waiting cells' });
+/** In the settings. */
+async function says(text: string): Promise<void> {
+  await openTab(panel.page, 'Settings');
+  await section().getByText(text, { exact: true }).waitFor();
+}
+
+/** Beside what waits. */
+async function waits(text: string): Promise<void> {
+  await openTab(panel.page, 'Activity');
+  await waiting().getByText(text, { exact: true }).waitFor();
+}
+
 const lookUp = (count: number): Promise<void> =>
   panel.call(
     'TRACE_COMPANY',
@@ -36,17 +49,18 @@ it('says who pays, what was spent of what, and that nothing waits', async () => 
   await says('0 of 500 credits');
   await lookUp(12);
   await says('12 of 500 credits');
-  await says('No cell waits to be fetched.');
+  await waits('No cells are waiting.');
+  expect(await waiting().getByRole('button').count()).toBe(0);
+  await openTab(panel.page, 'Settings');
   await section().getByText('Formulas use the key that is set here and spend its credits.').waitFor();
-  expect(await section().getByRole('button').count()).toBe(0);
 });
 
 it('tells of what waits as soon as it waits, and of what was done', async () => {
   await open({ mode: 'onRequest' });
   await lookUp(3);
-  await says('3 cells wait; at most 3 credits.');
-  await section().getByRole('button', { name: 'Fetch waiting (at most 3 credits)' }).click();
-  await says('1 cell is calculated again.');
+  await waits('3 cells are waiting: up to 3 credits.');
+  await waiting().getByRole('button', { name: 'Fetch 3 cells (up to 3 credits)' }).click();
+  await waits('1 cell is calculated again.');
   await lookUp(3);
   await says('3 credits');
   expect(await panel.retried()).toEqual(['0:0']);
@@ -60,8 +74,7 @@ it('says nothing about other files where the host cannot', async () => {
 
 it('is not there where there is no workbook', async () => {
   await open(undefined, { cells: null });
-  await panel.page
-    .locator('#key-status')
+  await keyStatus(panel.page)
     .getByText(/trace_/)
     .waitFor();
   expect(await section().count()).toBe(0);
@@ -75,7 +88,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       { mode: 'onRequest' },
       async () => {
         await lookUp(1_200);
-        await says('1,200 cells wait; at most 1,200 credits.');
+        await waits('1,200 cells are waiting: up to 1,200 credits.');
       },
     ],
     [
@@ -83,8 +96,11 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       { mode: 'onRequest' },
       async () => {
         await lookUp(1);
-        await section().getByRole('button').click();
-        await says('1 cell is calculated again.');
+        await openTab(panel.page, 'Activity');
+        await waiting()
+          .getByRole('button', { name: /^Fetch/ })
+          .click();
+        await waits('1 cell is calculated again.');
       },
     ],
     [

@@ -1,4 +1,5 @@
 import { PanelPage, type PanelOptions } from './panel-page';
+import { keyStatus, openTab } from './panel-tabs';
 import { serveWorkbook } from './served-workbook';
 
 const KEY = 'trace_demo';
@@ -22,7 +23,7 @@ async function open(options: PanelOptions = {}): Promise<void> {
   panel = await PanelPage.open(served.browser, served.origin, options);
 }
 
-const status = () => panel.page.locator('#key-status');
+const status = () => keyStatus(panel.page);
 const alert = () => panel.page.getByRole('alert');
 const button = (name: string) => panel.page.getByRole('button', { name });
 const focused = (): Promise<string> =>
@@ -47,7 +48,7 @@ describe('the key', () => {
     await status()
       .getByText(/^Saved\. The key trace_org_… is set \(an organization key, account [0-9a-f]{4}…\)\.$/)
       .waitFor();
-    expect([await panel.stored('trace.apiKey'), await focused()]).toEqual(['trace_org_demo', 'Test the key']);
+    expect([await panel.stored('trace.apiKey'), await focused()]).toEqual(['trace_org_demo', 'Enrich']);
   });
 
   it('that is none is refused in a sentence beside the field, and stays there to be mended', async () => {
@@ -86,8 +87,8 @@ describe('the key', () => {
   });
 
   it.each([
-    ['the same organization: keep what is remembered', true],
-    ['another account: start afresh', false],
+    ['the same organization: keep saved answers', true],
+    ['another account: start fresh', false],
   ])('of "%s" keeps the account: %p', async (choice, keeps) => {
     await open({ stored: STORED });
     await button('Replace the key').click();
@@ -127,6 +128,7 @@ describe('the key', () => {
     expect(await panel.stored('trace.apiKey')).toBe('trace_demo');
     await panel.page.context().setOffline(false);
     await panel.page.reload();
+    await openTab(panel.page, 'Settings');
     await status().getByText('The key trace_… is not tested yet').waitFor();
     await button('Test the key').click();
     await status()
@@ -177,14 +179,14 @@ describe('retry problems', () => {
   it('is suggested after a key is set, and enters the Trace formulas with a problem again and no other', async () => {
     await open({ cells });
     await pasteKey(KEY);
-    await panel.page.getByText('Cells that asked for a key can be answered now.').waitFor();
+    await panel.page.getByText('Cells that needed a key can get answers now.').waitFor();
     await button('Retry problems').click();
     await panel.page.getByText('2 cells are calculated again.').waitFor();
     expect(await panel.retried()).toEqual(['0:1', '1:2']);
   });
 
   it('says that there is none', async () => {
-    await open({ stored: STORED, cells: [[['=TRACE_TECH("a.com")', 'React']]] });
+    await open({ stored: STORED, tab: 'Activity', cells: [[['=TRACE_TECH("a.com")', 'React']]] });
     await button('Retry problems').click();
     await panel.page.getByText('No Trace cell shows a problem.').waitFor();
     expect(await focused()).toBe('Retry problems');
@@ -199,9 +201,11 @@ describe('retry problems', () => {
 
 describe('the last requests', () => {
   const rows = () => panel.page.locator('tbody tr');
+  const unfold = () => panel.page.getByText('Last requests').click();
 
   it('are told as they happen, the newest first', async () => {
     await open({ stored: STORED });
+    await unfold();
     await panel.page.getByText('None yet.').waitFor();
     await panel.call('TRACE_COMPANY', [['stripe.com'], ['slack.com']], 'name', null);
     await button('Test the key').click();
@@ -215,12 +219,14 @@ describe('the last requests', () => {
   it('tell how many credits were missing', async () => {
     await served.control('faults', { fault: 'credits-out', times: 1 });
     await open({ stored: STORED });
+    await unfold();
     await panel.call('TRACE_COMPANY', [['stripe.com'], ['slack.com']], 'name', null);
     expect(await rows().first().innerText()).toMatch(/companies\.batch\s+402 \d+ credits? missing/);
   });
 
   it('hold neither the key nor what was asked about', async () => {
     await open({ stored: STORED });
+    await unfold();
     await panel.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
     await rows().first().waitFor();
     expect(await panel.page.locator('table').innerHTML()).not.toMatch(/trace_demo|stripe/);
@@ -257,7 +263,7 @@ describe('the page', () => {
   );
 
   it('leads from each function to its page, beside itself', async () => {
-    await open();
+    await open({ stored: STORED });
     await panel.page.getByText('All 18 functions').click();
     const link = panel.page.getByRole('link', { name: 'TRACE_TECH(domains, [fields], [options])', exact: true });
     const [opened] = await Promise.all([panel.page.waitForEvent('popup'), link.click()]);
@@ -274,6 +280,6 @@ describe('the page', () => {
   it('shows text from outside as text', async () => {
     await open({ stored: { ...STORED, 'trace.accountId': '<b>x</b>' } });
     await status().getByText('account <b>x…').waitFor();
-    expect(await panel.page.locator('#key-status b').count()).toBe(0);
+    expect(await status().locator('b').count()).toBe(0);
   });
 });

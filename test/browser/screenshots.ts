@@ -33,7 +33,7 @@ const showSample = async (workbook: WorkbookPage): Promise<void> => {
   );
   // What it cost is said a moment later.
   await workbook.page
-    .locator('#trace-panel dd', { hasText: /^[1-9]/ })
+    .locator('#trace-panel .account button', { hasText: /^[1-9]/ })
     .first()
     .waitFor({ state: 'attached' });
 };

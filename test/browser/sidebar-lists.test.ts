@@ -1,5 +1,5 @@
 import { findViolations } from './axe';
-import { openSidebars } from './open-sidebar';
+import { open, openSidebars } from './open-sidebar';
 
 const sidebars = openSidebars();
 
@@ -12,6 +12,7 @@ const NOT_SHARED =
 
 it('an owner lets the formulas of a file read lists, by keyboard, and keeps them again', async () => {
   const tab = await sidebars.open();
+  await open(tab, 'Settings');
   const box = tab.frame.getByRole('checkbox', { name: 'Formulas in this file may read my lists' });
   await box.waitFor();
   const before = await box.isChecked();

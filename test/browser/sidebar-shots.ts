@@ -4,6 +4,7 @@ import { openWorld } from '../apps-script/open-world';
 import { buildAddon } from '../fakes/apps-script/built-addon';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
+import { openTab } from './panel-tabs';
 
 const KEY = 'trace_0123456789abcdef';
 const HEIGHT = 940;
@@ -36,8 +37,9 @@ const STATES: readonly Reach[] = [
     await press(tab, 'Retry problems');
     await said(tab, 'calculated again');
     tab.server.hold();
+    await openTab(tab.frame, 'Settings');
     await press(tab, 'Test the key');
-    await said(tab, 'Asking Trace about the key…');
+    await said(tab, 'Testing the key…');
   },
   async (tab, world) => {
     const grid = useSheet(world, problemColumn(3));
@@ -45,11 +47,13 @@ const STATES: readonly Reach[] = [
     await paste(tab, KEY);
     await press(tab, 'Retry problems');
     await said(tab, 'did not let Trace write');
+    await openTab(tab.frame, 'Settings');
     await press(tab, 'Test the key');
     await said(tab, 'Trace could not be reached.');
   },
   async (tab) => {
     await paste(tab, KEY);
+    await openTab(tab.frame, 'Settings');
     await press(tab, 'Replace the key');
     await tab.frame.getByLabel(/Trace API key/).fill('x'.repeat(300));
     tab.server.failsWith = 'PERMISSION_DENIED';

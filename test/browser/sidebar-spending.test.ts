@@ -5,7 +5,7 @@ import { SIDEBAR_WIDTH } from '../fakes/sidebar-frame/sheet-page';
 import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { useSheet } from '../apps-script/problem-sheet';
 import { findViolations } from './axe';
-import { openSidebars } from './open-sidebar';
+import { open, openSidebars } from './open-sidebar';
 
 const sidebars = openSidebars();
 
@@ -15,10 +15,22 @@ beforeEach(() => {
 });
 
 const section = ({ frame }: SheetTab): Locator => frame.getByRole('region', { name: 'Spending' });
-const says = (tab: SheetTab, text: string): Promise<void> => section(tab).getByText(text, { exact: true }).waitFor();
+const waiting = ({ frame }: SheetTab): Locator => frame.getByRole('region', { name: 'Waiting cells' });
+/** In the settings. */
+async function says(tab: SheetTab, text: string): Promise<void> {
+  await open(tab, 'Settings');
+  await section(tab).getByText(text, { exact: true }).waitFor();
+}
+
+/** Beside what waits. */
+async function waits(tab: SheetTab, text: string): Promise<void> {
+  await open(tab, 'Activity');
+  await waiting(tab).getByText(text, { exact: true }).waitFor();
+}
+
 const radio = (tab: SheetTab, name: string): Locator => section(tab).getByRole('radio', { name });
 const ownerField = (tab: SheetTab): Locator => section(tab).getByRole('textbox', { name: /^In all files I own/ });
-const fetchButton = (tab: SheetTab): Locator => section(tab).getByRole('button', { name: /^Fetch waiting/ });
+const fetchButton = (tab: SheetTab): Locator => waiting(tab).getByRole('button', { name: /^Fetch/ });
 
 /** A person turns to the sidebar, or back to it. */
 const turnTo = ({ frame }: SheetTab): Promise<void> => frame.evaluate('void window.dispatchEvent(new Event("focus"))');
@@ -45,14 +57,15 @@ async function limitOwn(tab: SheetTab, typed: string): Promise<void> {
 
 it('only when I say so: a formula waits with a sentence, and is answered once it is fetched', async () => {
   const tab = await sidebars.open();
-  await radio(tab, 'Only when I say so').check();
+  await open(tab, 'Settings');
+  await radio(tab, 'Only what I approve').check();
   await says(tab, 'Saved.');
   const grid = typeColumn(1);
   const before = column(grid, 1);
   await turnTo(tab);
-  await says(tab, '1 cell waits; at most 1 credit.');
+  await waits(tab, '1 cell is waiting: up to 1 credit.');
   await fetchButton(tab).click();
-  await says(tab, '1 cell is calculated again.');
+  await waits(tab, '1 cell is calculated again.');
   sidebars.world.calculate();
   await turnTo(tab);
   await says(tab, '1 credit');
@@ -67,19 +80,21 @@ it('only when I say so: a formula waits with a sentence, and is answered once it
 
 it('only when I say so: a person sets what all partners of a company may cost, and nothing else is spent', async () => {
   const tab = await sidebars.open();
-  await radio(tab, 'Only when I say so').check();
+  await open(tab, 'Settings');
+  await radio(tab, 'Only what I approve').check();
   await says(tab, 'Saved.');
   const grid = useSheet(sidebars.world, { B1: '=TRACE_PARTNERS("stripe.com")' });
   sidebars.world.calculate();
   await turnTo(tab);
-  const field = section(tab).getByRole('textbox', { name: 'Spend at most, in credits' });
+  await open(tab, 'Activity');
+  const field = waiting(tab).getByRole('textbox', { name: 'Limit, in credits' });
   await field.waitFor();
   await fetchButton(tab).click();
-  await says(tab, 'Give a whole number from 1 to 1,000,000.');
+  await waits(tab, 'Give a whole number from 1 to 1,000,000.');
   const violations = await findViolations(tab.frame);
   await field.fill('200');
-  await section(tab).getByRole('button', { name: 'Fetch waiting (at most 200 credits)' }).click();
-  await says(tab, '1 cell is calculated again.');
+  await waiting(tab).getByRole('button', { name: 'Fetch 1 cell (up to 200 credits)' }).click();
+  await waits(tab, '1 cell is calculated again.');
   sidebars.world.calculate();
   const shown = String(column(grid, 1)[0]);
   expect([violations, shown.split(', ').length > 50, shown.includes('… +')]).toEqual([[], true, false]);
@@ -87,6 +102,7 @@ it('only when I say so: a person sets what all partners of a company may cost, a
 
 it('a daily limit of two answers two cells of five, and three wait', async () => {
   const tab = await sidebars.open();
+  await open(tab, 'Settings');
   const field = section(tab).getByLabel('Up to how many credits a day');
   await field.fill('2');
   await field.press('Enter');
@@ -94,16 +110,18 @@ it('a daily limit of two answers two cells of five, and three wait', async () =>
   const grid = typeColumn(5);
   await turnTo(tab);
   await says(tab, '2 of 2 credits');
-  await says(tab, '3 cells wait; at most 3 credits.');
+  await waits(tab, '3 cells are waiting: up to 3 credits.');
   expect(column(grid, 5).filter((value) => String(value).startsWith('Company'))).toHaveLength(2);
 });
 
 it('the policy is the file’s: an editor’s sidebar shows it', async () => {
   const tab = await sidebars.open();
+  await open(tab, 'Settings');
   await radio(tab, 'Freely').check();
   await says(tab, 'Saved.');
   sidebars.world.callRpc('setKey', ['trace_of_the_editor_9999', 'anotherAccount'], { as: 'editor' });
   const other = await sidebars.open({ user: 'editor' });
+  await open(other, 'Settings');
   await radio(other, 'Freely').waitFor();
   expect(await radio(other, 'Freely').isChecked()).toBe(true);
 });
@@ -111,26 +129,29 @@ it('the policy is the file’s: an editor’s sidebar shows it', async () => {
 describe('the owner’s own limit', () => {
   it('holds whatever the file allows, and it is said once it is reached', async () => {
     const tab = await sidebars.open();
+    await open(tab, 'Settings');
     await radio(tab, 'Freely').check();
     await says(tab, 'Saved.');
     await limitOwn(tab, '3');
     await section(tab).getByText('Saved.').waitFor();
     const grid = typeColumn(5);
     await turnTo(tab);
-    await says(tab, '2 cells wait; at most 2 credits.');
-    await section(tab).getByText('Your own limit of 3 credits a day is reached.').waitFor();
+    await waits(tab, '2 cells are waiting: up to 2 credits.');
+    await waiting(tab).getByText('Your own limit of 3 credits a day is reached.').waitFor();
     expect([
       column(grid, 5).filter((value) => String(value).startsWith('Company')).length,
       sidebars.stored()['TRACE_DAILY_LIMIT'],
     ]).toEqual([3, '3']);
   });
 
-  it('is taken away by emptying its field, and belongs to the one who sets it', async () => {
+  it('is removed by emptying its field, and belongs to the one who sets it', async () => {
     const tab = await sidebars.open();
+    await open(tab, 'Settings');
     await limitOwn(tab, '2,000');
     await says(tab, 'Saved.');
     const stored = [sidebars.stored()['TRACE_DAILY_LIMIT'], sidebars.stored('editor')['TRACE_DAILY_LIMIT']];
     await sidebars.show(tab);
+    await open(tab, 'Settings');
     await ownerField(tab).waitFor();
     const shown = await ownerField(tab).inputValue();
     await limitOwn(tab, '');
@@ -140,6 +161,8 @@ describe('the owner’s own limit', () => {
 
   it('is there without a key too', async () => {
     const tab = await sidebars.open({ user: 'editor' });
+    await tab.frame.getByRole('button', { name: 'Continue without a key' }).click();
+    await open(tab, 'Settings');
     await limitOwn(tab, '7');
     await says(tab, 'Saved.');
     expect([await ownerField(tab).inputValue(), sidebars.stored('editor')]).toEqual(['7', { TRACE_DAILY_LIMIT: '7' }]);
@@ -147,6 +170,7 @@ describe('the owner’s own limit', () => {
 
   it('that is none is told beside its field, and goes no further', async () => {
     const tab = await sidebars.open();
+    await open(tab, 'Settings');
     await limitOwn(tab, '12 apples');
     await section(tab).getByText('Give a whole number from 0 to 1,000,000, or nothing for no limit.').waitFor();
     expect(tab.server.calls.filter(({ args }) => args.includes('setOwnerLimit'))).toEqual([]);
@@ -166,13 +190,13 @@ it('is switched off while it fetches, and nothing is fetched twice', async () =>
   setSpendPolicy(sidebars.world, { mode: 'onRequest' });
   typeColumn(2);
   const tab = await sidebars.open();
-  await says(tab, '2 cells wait; at most 2 credits.');
+  await waits(tab, '2 cells are waiting: up to 2 credits.');
   const release = tab.server.hold();
   await fetchButton(tab).click();
-  await section(tab).getByText('Entering the formulas again…').waitFor();
+  await waiting(tab).getByText('Recalculating…').waitFor();
   const whileFetching = await fetchButton(tab).isDisabled();
   release();
-  await says(tab, '2 cells are calculated again.');
+  await waits(tab, '2 cells are calculated again.');
   expect([whileFetching, tab.server.calls.filter(({ args }) => args.includes('fetchWaiting')).length]).toEqual([
     true,
     1,
@@ -199,16 +223,18 @@ it('is all done by keyboard', async () => {
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) await tab.page.keyboard.press(key);
   };
-  await says(tab, '2 cells wait; at most 2 credits.');
-  await tab.frame.getByRole('button', { name: 'Retry problems' }).focus();
+  await waits(tab, '2 cells are waiting: up to 2 credits.');
   await press('Tab', 'Enter');
-  await says(tab, '2 cells are calculated again.');
+  await waiting(tab).getByText('2 cells are calculated again.').waitFor();
+  await tab.frame.getByRole('tab', { name: 'Activity' }).focus();
+  await press('ArrowRight');
+  await radio(tab, 'Only what I approve').focus();
   // Past the field of the limit, which stands before the choice that holds.
-  await press('Tab', 'Tab', 'ArrowUp');
-  await says(tab, 'Saved.');
+  await press('ArrowUp');
+  await section(tab).getByText('Saved.').waitFor();
   await press('Tab', 'Tab', '9', 'Enter');
   await tab.frame.waitForFunction('document.getElementById("owner-limit").value === "9"');
-  await says(tab, 'Saved.');
+  await section(tab).getByText('Saved.').waitFor();
   sidebars.world.calculate();
   expect([column(grid, 2), await radio(tab, 'Up to 500 credits a day').isChecked(), sidebars.stored()]).toEqual([
     ['Company 1', 'Company 2'],
@@ -231,18 +257,18 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await section(tab).getByText('Give a whole number').waitFor();
     await check();
     await limitOwn(tab, '1,000,000');
-    await radio(tab, 'Only when I say so').check();
+    await radio(tab, 'Only what I approve').check();
     await says(tab, 'Saved.');
     typeColumn(2);
     await turnTo(tab);
-    await says(tab, '2 cells wait; at most 2 credits.');
+    await waits(tab, '2 cells are waiting: up to 2 credits.');
     await check();
     const release = tab.server.hold();
     await fetchButton(tab).click();
-    await section(tab).getByText('Entering the formulas again…').waitFor();
+    await waiting(tab).getByText('Recalculating…').waitFor();
     await check();
     release();
-    await says(tab, '2 cells are calculated again.');
+    await waits(tab, '2 cells are calculated again.');
     await check();
     expect([found, tab.problems, tab.refused]).toEqual([[], [], []]);
   });

@@ -3,7 +3,7 @@ import { problemColumn, useSheet } from '../apps-script/problem-sheet';
 import { SIDEBAR_WIDTH } from '../fakes/sidebar-frame/sheet-page';
 import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { findViolations } from './axe';
-import { alert, button, field, isNotSet, isSet, openSidebars, saveKey, status } from './open-sidebar';
+import { alert, button, field, isNotSet, isSet, open, openSidebars, saveKey, status } from './open-sidebar';
 
 const KEY = 'trace_demo';
 const REVOKED = 'trace_0123456789abcdef';
@@ -16,10 +16,11 @@ describe('while Google works', () => {
     await isNotSet(tab);
     const release = tab.server.hold();
     await saveKey(tab, KEY);
-    await status(tab).getByText('Saving the key…').waitFor();
+    await status(tab).getByText('Testing and saving the key…').waitFor();
     const whileWaiting = await button(tab, 'Save').isDisabled();
     release();
     await status(tab).getByText('Saved.').waitFor();
+    await open(tab, 'Settings');
     expect([whileWaiting, await button(tab, 'Test the key').isDisabled()]).toEqual([true, false]);
   });
 
@@ -53,6 +54,7 @@ describe('opened in two tabs', () => {
     await status(one).getByText('Saved.').waitFor();
     await saveKey(other, 'trace_org_demo');
     await status(other).getByText('Saved.').waitFor();
+    await open(one, 'Settings');
     await button(one, 'Test the key').click();
     await status(one)
       .getByText(/^This key works\. The key trace_org_… is set/)
@@ -115,13 +117,18 @@ describe('by keyboard alone', () => {
     await tab.page.keyboard.type('trace_demo');
     await press(tab, 'Enter');
     await status(tab).getByText('Saved.').waitFor();
-    await press(tab, 'Enter');
-    await status(tab).getByText('This key works.').waitFor();
+    const afterSaving = await focused(tab);
+    await press(tab, 'ArrowRight');
     await tabTo(tab, 'Retry problems');
     await press(tab, 'Enter');
     await tab.frame.getByText('2 cells are calculated again.').waitFor();
     const afterRetry = await focused(tab);
-    await tabTo(tab, 'Replace the key', 'Shift+Tab');
+    await tabTo(tab, 'tab-activity', 'Shift+Tab');
+    await press(tab, 'End');
+    await tabTo(tab, 'Test the key');
+    await press(tab, 'Enter');
+    await status(tab).getByText('This key works.').waitFor();
+    await tabTo(tab, 'Replace the key');
     await press(tab, 'Enter');
     await tab.page.keyboard.type('trace_org_demo');
     await press(tab, 'Tab', 'ArrowDown', 'Tab', 'Enter');
@@ -131,7 +138,8 @@ describe('by keyboard alone', () => {
     const first = await focused(tab);
     await press(tab, 'Tab', 'Enter');
     await isNotSet(tab);
-    expect([afterRetry, first, await focused(tab), sidebars.stored()]).toEqual([
+    expect([afterSaving, afterRetry, first, await focused(tab), sidebars.stored()]).toEqual([
+      'tab-enrich',
       'Retry problems',
       'Keep the key',
       'key',
@@ -176,6 +184,7 @@ describe('the page', () => {
       'while it asks whether a key is to be forgotten',
       async (tab) => {
         await saveKey(tab, KEY);
+        await open(tab, 'Settings');
         await button(tab, 'Forget the key').click();
         await tab.frame.getByText('Forget this key?').waitFor();
       },
@@ -184,6 +193,7 @@ describe('the page', () => {
       'while a key is replaced',
       async (tab) => {
         await saveKey(tab, KEY);
+        await open(tab, 'Settings');
         await button(tab, 'Replace the key').click();
       },
     ],
@@ -193,7 +203,7 @@ describe('the page', () => {
         await isNotSet(tab);
         tab.server.hold();
         await saveKey(tab, KEY);
-        await status(tab).getByText('Saving the key…').waitFor();
+        await status(tab).getByText('Testing and saving the key…').waitFor();
       },
     ],
   ];
@@ -214,10 +224,12 @@ describe('the page', () => {
   it('lists the functions, and leaves out what Google cannot answer', async () => {
     const tab = await sidebars.open();
     await isNotSet(tab);
+    await button(tab, 'Continue without a key').click();
+    await open(tab, 'Settings');
     await tab.frame.getByText(/^All \d+ functions/).click();
     expect([
       await tab.frame.getByText('TRACE_PARTNERS(').isVisible(),
-      await tab.frame.getByRole('heading', { name: 'Last requests' }).count(),
+      await tab.frame.getByText('Last requests').count(),
     ]).toEqual([true, 0]);
   });
 });

@@ -1,5 +1,5 @@
 import { problemColumn, useSheet } from '../apps-script/problem-sheet';
-import { alert, button, field, isNotSet, isSet, openSidebars, saveKey, status } from './open-sidebar';
+import { alert, button, field, isNotSet, isSet, open, openSidebars, saveKey, status } from './open-sidebar';
 
 const KEY = 'trace_0123456789abcdef';
 
@@ -19,6 +19,7 @@ describe('the key', () => {
     sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount', 'works']);
     const before = sidebars.stored();
     const tab = await sidebars.open();
+    await open(tab, 'Settings');
     await button(tab, 'Replace the key').click();
     await saveKey(tab, KEY);
     await alert(tab).getByText('Trace refused the API key: it is wrong, revoked or expired.').waitFor();
@@ -37,6 +38,7 @@ describe('the key', () => {
     await alert(tab).getByText('Trace could not be reached.').waitFor();
     expect(sidebars.stored()['TRACE_API_KEY']).toBe('trace_demo');
     await sidebars.show(tab);
+    await open(tab, 'Settings');
     await status(tab).getByText('The key trace_… is not tested yet').waitFor();
     sidebars.world.state.network.unreachable.clear();
     await button(tab, 'Test the key').click();
@@ -44,16 +46,19 @@ describe('the key', () => {
       .getByText(/^This key works\. The key trace_… is set/)
       .waitFor();
     await sidebars.show(tab);
+    await open(tab, 'Settings');
     await isSet(tab);
   });
 
   it('is not said to be set where a test finds it revoked, neither when the sidebar is opened again', async () => {
     sidebars.world.callRpc('setKey', [KEY, 'anotherAccount', 'works']);
     const tab = await sidebars.open();
+    await open(tab, 'Settings');
     await isSet(tab);
     await button(tab, 'Test the key').click();
     await status(tab).getByText('The key trace_…cdef does not work').waitFor();
     await sidebars.show(tab);
+    await open(tab, 'Settings');
     await status(tab).getByText('The key trace_…cdef does not work').waitFor();
   });
 
@@ -61,6 +66,7 @@ describe('the key', () => {
     sidebars.world.callRpc('setKey', [KEY, 'anotherAccount', 'works']);
     sidebars.world.typeFormula('TRACE_COMPANY', ['stripe.com']);
     const tab = await sidebars.open();
+    await open(tab, 'Settings');
     await status(tab).getByText('The key trace_…cdef does not work').waitFor();
   });
 
@@ -89,6 +95,7 @@ describe('the key', () => {
   it('never crosses to the page again, and stands nowhere in it', async () => {
     sidebars.world.callRpc('setKey', [KEY, 'anotherAccount', 'works']);
     const tab = await sidebars.open();
+    await open(tab, 'Settings');
     await isSet(tab);
     await button(tab, 'Test the key').click();
     await alert(tab).getByText('Trace refused the API key').waitFor();
@@ -110,12 +117,13 @@ describe('the key', () => {
   });
 
   it.each([
-    ['the same organization: keep what is remembered', true],
-    ['another account: start afresh', false],
+    ['the same organization: keep saved answers', true],
+    ['another account: start fresh', false],
   ])('that replaces one of "%s" keeps the account: %p', async (choice, keeps) => {
     sidebars.world.callRpc('setKey', [KEY, 'anotherAccount']);
     const before = sidebars.stored()['TRACE_ACCOUNT_ID'];
     const tab = await sidebars.open();
+    await open(tab, 'Settings');
     await button(tab, 'Replace the key').click();
     await tab.frame.getByLabel(choice).check();
     await saveKey(tab, 'trace_org_demo');
@@ -137,6 +145,7 @@ describe('the key', () => {
   it('is taken by Trace', async () => {
     sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
     const tab = await sidebars.open();
+    await open(tab, 'Settings');
     await button(tab, 'Test the key').click();
     await status(tab).getByText('This key works.').waitFor();
   });
@@ -145,6 +154,7 @@ describe('the key', () => {
     sidebars.world.callRpc('setKey', [KEY, 'anotherAccount']);
     const before = sidebars.stored();
     const tab = await sidebars.open();
+    await open(tab, 'Settings');
     await button(tab, 'Forget the key').click();
     await tab.frame.getByText('Forget this key?').waitFor();
     await button(tab, 'Keep the key').click();
@@ -158,6 +168,8 @@ describe('the key', () => {
 
 it('says whose key the formulas of a shared file run on', async () => {
   const tab = await sidebars.open();
+  await button(tab, 'Continue without a key').click();
+  await open(tab, 'Settings');
   const note = tab.frame.getByText(
     "Formulas in this file run on the owner's key and spend the owner's credits, whoever types them.",
   );
@@ -169,6 +181,7 @@ describe('cells that show a problem', () => {
     sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
     const grid = useSheet(sidebars.world, problemColumn(3));
     const tab = await sidebars.open();
+    await open(tab, 'Activity');
     await button(tab, 'Retry problems').click();
     await tab.frame.getByText('3 cells are calculated again.').waitFor();
     sidebars.world.calculate();
@@ -188,13 +201,13 @@ describe('cells that show a problem', () => {
     // A retry that was begun later may still be going on.
     sidebars.world.state.clock.advance(601_000);
     const tab = await sidebars.open();
-    await tab.frame.getByText('3 formulas that an earlier retry had taken out are back.').waitFor();
+    await tab.frame.getByText('3 formulas from an interrupted retry are back.').waitFor();
     expect(grid.formulas()).toEqual(before);
   });
 
   it('are suggested once a key is set', async () => {
     const tab = await sidebars.open();
     await saveKey(tab, 'trace_demo');
-    await tab.frame.getByText('Cells that asked for a key can be answered now.').waitFor();
+    await tab.frame.getByText('Cells that needed a key can get answers now.').waitFor();
   });
 });

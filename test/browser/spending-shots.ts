@@ -5,6 +5,7 @@ import { buildAddon } from '../fakes/apps-script/built-addon';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { PanelPage } from './panel-page';
+import { openTab } from './panel-tabs';
 
 type Scheme = 'light' | 'dark';
 type Place = Page | Frame;
@@ -24,12 +25,20 @@ interface ExcelState {
 
 const EXCEL_STATES: readonly ExcelState[] = [
   { policy: { mode: 'daily', limit: 500 }, companies: 12, reach: (page) => said(page, '12 of 500 credits') },
-  { policy: ON_REQUEST, companies: 240, reach: (page) => said(page, '240 cells wait') },
+  {
+    policy: ON_REQUEST,
+    companies: 240,
+    async reach(page) {
+      await openTab(page, 'Activity');
+      await said(page, '240 cells are waiting: up to 240 credits.');
+    },
+  },
   {
     policy: ON_REQUEST,
     companies: 1,
     async reach(page) {
-      await press(page, /^Fetch waiting/);
+      await openTab(page, 'Activity');
+      await press(page, /^Fetch 1 cell/);
       await said(page, '1 cell is calculated again.');
     },
   },
@@ -49,12 +58,16 @@ const EXCEL_STATES: readonly ExcelState[] = [
 type Reach = (frame: Frame, world: SheetsWorld) => Promise<void>;
 
 const SHEETS_STATES: readonly Reach[] = [
-  (frame) => said(frame, 'No cell waits'),
+  async (frame) => {
+    await openTab(frame, 'Activity');
+    await said(frame, 'No cells are waiting.');
+  },
   async (frame, world) => {
     world.callRpc('setPolicy', [ON_REQUEST]);
     waitingColumn(world, 38);
-    await frame.getByRole('radio', { name: 'Only when I say so' }).focus();
-    await said(frame, '38 cells wait');
+    await frame.evaluate('void window.dispatchEvent(new Event("focus"))');
+    await openTab(frame, 'Settings');
+    await said(frame, '38 cells are waiting.');
     const field = frame.getByLabel('In all files I own');
     await field.last().fill('2,000');
     await field.last().press('Enter');
@@ -73,7 +86,7 @@ function waitingColumn(world: SheetsWorld, rows: number): void {
   world.calculate();
 }
 
-/** The section "Spending" in both hosts. */
+/** What waits, and what may be spent, in both hosts. */
 export async function takeSpendingShots(browser: Browser, origin: string, colorScheme: Scheme): Promise<Buffer[]> {
   const shots: Buffer[] = [];
   for (const state of EXCEL_STATES) shots.push(await takeExcelShot(browser, origin, state, colorScheme));
@@ -119,6 +132,7 @@ async function takeSheetsShot(browser: Browser, origin: string, reach: Reach, co
 }
 
 async function showSection(place: Place): Promise<void> {
-  await place.evaluate("document.getElementById('spending-title').closest('section').scrollIntoView()");
+  const region = place.getByRole('region', { name: /^(Spending|Waiting cells)$/ });
+  await region.evaluate((section) => section.scrollIntoView({ block: 'center' }));
   await place.waitForTimeout(200);
 }

@@ -27,13 +27,11 @@ export function toPlaceText({ area, sheetName, column, triage, isWidened, isTitl
   const rows = triage.rows.length;
   const name = triage.header === null ? '' : ` “${triage.header.title}”`;
   const place = `${sheetName}, column ${columnName(column)}${name}: ${count(rows, 'row', 'rows')}`;
-  if (isWidened) return `${place}. One cell is selected, so its whole column is taken.`;
+  if (isWidened) return `${place}. One cell is selected, so Trace uses its whole column.`;
   const first = triage.rows[0]?.row ?? area.row;
   const rowsText = `${place}, ${first + 1} to ${area.row + area.rows}.`;
   if (triage.header === null) return rowsText;
-  return isTitleAbove
-    ? `${rowsText} Its title is taken from row ${triage.header.row + 1}, above the selection.`
-    : rowsText;
+  return isTitleAbove ? `${rowsText} The title is in row ${triage.header.row + 1}, above the selection.` : rowsText;
 }
 
 /** The contents of the rows as labels and figures, without zeros. */
@@ -44,7 +42,7 @@ export function toTriageFigures(triage: Triage): readonly (readonly [name: strin
     ['Web addresses', urls],
     ['E-mail addresses', emails],
     ['Trace slugs', slugs],
-    ['Of these twice or more', duplicates],
+    ['Duplicates', duplicates],
     ['Blank', blank],
     ['Free e-mail', freeMail],
     ['Pages on other sites', pages],
@@ -54,17 +52,19 @@ export function toTriageFigures(triage: Triage): readonly (readonly [name: strin
 }
 
 const REASONS: Readonly<Record<SkipReason, string>> = {
-  blank: 'no company in the row',
-  unusable: 'the row names no company',
-  hidden: 'the row is hidden',
+  blank: 'blank row',
+  unusable: 'no usable domain',
+  hidden: 'hidden row',
   formula: 'the cell has a formula',
-  merged: 'the cell is merged with others',
+  merged: 'merged cell',
   notEmpty: 'the cell is not empty',
-  richText: 'parts of its text are formatted or linked, which an undo could not bring back',
+  richText: 'undo could not restore its formatted or linked text',
 };
 
-export function toReasonText(reason: SkipReason): string {
-  return REASONS[reason];
+/** How many rows or cells are left alone, and why. */
+export function toSkippedText(reason: SkipReason, skipped: readonly Skipped[]): string {
+  const areRows = skipped.every(({ column }) => column === null);
+  return `${areRows ? count(skipped.length, 'row', 'rows') : count(skipped.length, 'cell', 'cells')} skipped: ${REASONS[reason]}`;
 }
 
 /** Cells and rows that will not be written, grouped by reason. */
@@ -84,9 +84,15 @@ export function toCreditsText(credits: number): string {
 
 /** The price of a run in a few words. */
 export function toMostText({ quote, most }: RunPrice): string {
-  if (most === 0) return 'Nothing: all of it is remembered or paid for.';
-  if (most !== null) return `At most ${toCreditsText(most)}`;
-  return `At least ${toCreditsText(quote.leastCredits)}, and one for each partner that is found`;
+  if (most === 0) return 'Free: you already have these answers';
+  if (most !== null) return `Up to ${toCreditsText(most)}`;
+  return `At least ${toCreditsText(quote.leastCredits)}, plus 1 for each partner found`;
+}
+
+/** The same where there is little room. */
+export function toShortPrice({ quote, most }: RunPrice): string {
+  if (most === null) return `At least ${toCreditsText(quote.leastCredits)}`;
+  return most === 0 ? 'Free' : `Up to ${toCreditsText(most)}`;
 }
 
 export function toRunText({ rows, done }: Pick<Progress, 'rows' | 'done'>): string {
@@ -108,22 +114,22 @@ export function toSummaryFigures(summary: Summary): readonly (readonly [name: st
   const figures: readonly (readonly [string, number])[] = [
     ['Found', summary.found],
     ['Not tracked by Trace', summary.notTracked],
-    ['Nothing known of it', summary.noData],
+    ['No data', summary.noData],
     ['Failed', failed],
-    ['Filled meanwhile', summary.filled],
-    ['Answered, not placed', summary.unplaced],
-    ['Row gone or changed', summary.gone],
-    ['Still to do', summary.open],
+    ['Filled by someone else', summary.filled],
+    ['Answers without a row', summary.unplaced],
+    ['Row deleted or changed', summary.gone],
+    ['Not done yet', summary.open],
     ['Not usable', summary.unusable],
   ];
-  const credits = `${summary.creditsUsed.toLocaleString('en-US')} of ${summary.creditsQuoted.toLocaleString('en-US')}`;
+  const credits = `${summary.creditsUsed.toLocaleString('en-US')} (limit ${summary.creditsQuoted.toLocaleString('en-US')})`;
   return [
     ...figures
       .filter(([, figure]) => figure > 0)
       .map(([name, figure]) => [name, figure.toLocaleString('en-US')] as const),
-    ['Credits used, of at most', credits],
+    ['Credits used', credits],
     ...(summary.creditsUnsure > 0
-      ? [['Of these, perhaps not charged', summary.creditsUnsure.toLocaleString('en-US')] as const]
+      ? [['Unconfirmed (connection was lost)', summary.creditsUnsure.toLocaleString('en-US')] as const]
       : []),
   ];
 }
@@ -136,8 +142,8 @@ export function toPayerText(
   if (isFinished) return '';
   const most = cap === null ? 0 : Math.max(0, cap - creditsUsed + creditsUnsure);
   // For a limit that is used up, the raise says what it may cost.
-  const upTo = most === 0 ? '' : `, at most ${toCreditsText(most)} more`;
-  return `What it still has to look up is paid for by the key in this panel${upTo}. `;
+  const upTo = most === 0 ? '' : `, up to ${toCreditsText(most)} more`;
+  return `The key in this panel pays for the remaining rows${upTo}. `;
 }
 
 /** A cell as it will be shown. */

@@ -21,7 +21,7 @@ export function ChoiceList({ choices, onChange }: Props) {
   };
   const remove = (index: number): void => {
     onChange(choices.filter((_choice, at) => at !== index));
-    setSaid(`${titleOf(choices[index]!)} is taken away.`);
+    setSaid(`${titleOf(choices[index]!)} is removed.`);
     requestAnimationFrame(() => {
       const next = list.current?.children[Math.min(index, choices.length - 2)];
       (next?.querySelector<HTMLElement>('[data-title]') ?? document.getElementById('add-column'))?.focus();
@@ -29,7 +29,7 @@ export function ChoiceList({ choices, onChange }: Props) {
   };
   return (
     <>
-      <ol ref={list} class="choices" aria-label="Columns to be added">
+      <ol ref={list} class="choices" aria-label="Columns to add">
         {choices.map((choice, index) => {
           const title = titleOf(choice);
           return (
@@ -70,7 +70,7 @@ export function ChoiceList({ choices, onChange }: Props) {
                 onClick={() => move(index, index + 1)}
               />
               <IconButton
-                name={`Take ${title} away`}
+                name={`Remove ${title}`}
                 path="M4 4l8 8M12 4l-8 8"
                 isOff={false}
                 onClick={() => remove(index)}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { BulkEngine } from './bulk-engine';
+import { ActionBar } from './action-bar';
 import { ChoiceAdder } from './choice-adder';
 import { ChoiceList } from './choice-list';
 import { withChoices } from './choice-menu';
@@ -7,28 +8,31 @@ import type { Planned } from './choose-state';
 import { NamesView } from './names-view';
 import { toChooseNews } from './news';
 import { PresetButtons } from './preset-buttons';
-import { PriceView } from './price-view';
+import { PriceCard } from './price-card';
 import { RefusedChoices } from './refused-choices';
 import { SelectionView } from './selection-view';
 import { useChoosing } from './use-choosing';
 import { useNamedChoices } from './use-named-choices';
+import { useRunCap } from './use-run-cap';
 import { WhereView } from './where-view';
 
 interface Props {
   readonly engine: BulkEngine;
+  readonly isShown: boolean;
+  readonly isOpen: boolean;
   readonly onStart: (planned: Planned, cap: number | null) => void;
 }
 
 const ERRANDS = {
   looking: 'Reading the selection…',
-  planning: 'Working out cells and price…',
-  previewing: 'Asking for the first rows…',
+  planning: 'Working out the price…',
+  previewing: 'Getting the first rows…',
 } as const;
 
 /** From the selection to the price. Nothing is spent before the user agrees. */
-export function ChooseView({ engine, onStart }: Props) {
+export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
   const { host } = engine;
-  const { state, happen, look, preview, agreed } = useChoosing(engine);
+  const { state, happen, look, preview, agreed } = useChoosing(engine, isShown, isOpen);
   const { selected, looks, settings, planned, errand, problem } = state;
   /** The reading whose rows are accepted as they are, even though they look like names. */
   const [taken, setTaken] = useState(-1);
@@ -39,59 +43,72 @@ export function ChooseView({ engine, onStart }: Props) {
   const named = useNamedChoices(engine, (added) => {
     if (added.length > 0) choose(withChoices(latest.current, added));
   });
+  const cap = useRunCap(state, (credits) => happen({ is: 'capped', cap: credits }));
+  const isOff = errand !== null || planned?.plan.rows.length === 0;
   const start = async (): Promise<void> => {
     const again = await agreed();
     if (again !== null) onStart(again, state.cap ?? again.price.most);
   };
   return (
     <>
-      <div>
+      <div class="card">
         <SelectionView host={host} state={state} onLook={look} />
       </div>
       {selected !== null && areNames && (
-        <NamesView
-          key={looks}
-          engine={engine}
-          selected={selected}
-          onPlaced={(column) => look(column)}
-          onAsTheyAre={() => setTaken(looks)}
-        />
+        <div class="card">
+          <NamesView
+            key={looks}
+            engine={engine}
+            selected={selected}
+            onPlaced={(column) => look(column)}
+            onAsTheyAre={() => setTaken(looks)}
+          />
+        </div>
       )}
       {selected !== null && !areNames && (
         <>
-          <h3>Add</h3>
-          <PresetButtons host={host} choices={settings.choices} onUse={(added) => void named.add(added)} />
-          <ChoiceList choices={settings.choices} onChange={choose} />
-          <ChoiceAdder
-            choices={settings.choices}
-            isChecking={named.isChecking}
-            onAdd={(choice) => named.add([choice])}
-          />
-          <RefusedChoices named={named} onAdd={(choice) => void named.add([choice])} />
+          <div class="card">
+            <h3>Columns to add</h3>
+            <PresetButtons host={host} choices={settings.choices} onUse={(added) => void named.add(added)} />
+            <ChoiceList choices={settings.choices} onChange={choose} />
+            <ChoiceAdder
+              choices={settings.choices}
+              isChecking={named.isChecking}
+              onAdd={(choice) => named.add([choice])}
+            />
+            <RefusedChoices named={named} onAdd={(choice) => void named.add([choice])} />
+          </div>
           {settings.choices.length > 0 && (
-            <WhereView host={host} state={state} onSet={(set) => happen({ is: 'set', settings: set })} />
+            <div class="card">
+              <WhereView host={host} state={state} onSet={(set) => happen({ is: 'set', settings: set })} />
+            </div>
           )}
           {planned !== null && (
-            <PriceView
+            <PriceCard
               journalNote={host.journalNote}
               state={state}
               planned={planned}
-              onCap={(cap) => happen({ is: 'capped', cap })}
+              cap={cap}
+              isOff={isOff}
               onPreview={preview}
-              onStart={() => void start()}
             />
           )}
         </>
       )}
-      <p role="status" class={errand === null ? '' : 'is-busy'}>
-        {errand === null ? '' : ERRANDS[errand]}
-      </p>
-      <p role="status" class="unseen">
-        {toChooseNews(state)}
-      </p>
-      <p role="alert" class="problem">
-        {problem}
-      </p>
+      <div class={planned === null ? 'foot' : 'foot is-stuck'}>
+        <p role="status" class={errand === null ? '' : 'is-busy'}>
+          {errand === null ? '' : ERRANDS[errand]}
+        </p>
+        <p role="status" class="unseen">
+          {toChooseNews(state)}
+        </p>
+        <p role="alert" class="problem">
+          {problem}
+        </p>
+        {selected !== null && !areNames && planned !== null && (
+          <ActionBar planned={planned} isOff={isOff} onStart={cap.within(() => void start())} />
+        )}
+      </div>
     </>
   );
 }

@@ -54,11 +54,11 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
       {why !== null && <p class="problem">{say(why, 'run')}</p>}
       <Figures of={toSummaryFigures(summary)} />
       {[...rows.failed].map(([sentence, of]) => list(`${count(of.length, 'row', 'rows')}: ${sentence}`, of))}
-      {list(`Gone or changed, by where they were: ${count(rows.gone.length, 'row', 'rows')}`, rows.gone)}
+      {list(`Deleted or changed, by their earlier place: ${count(rows.gone.length, 'row', 'rows')}`, rows.gone)}
       <UnplacedList unplaced={unplaced} isBusy={isBusy} onPlace={() => limit.goOn({ again: 'unplaced' })} />
       {canGoOn && limit.asks !== null && (
         <LimitForm
-          label={limit.asks === 'whole' ? 'Limit for the whole run' : 'Limit for the remaining rows'}
+          label={limit.asks === 'whole' ? 'Limit for the whole enrichment' : 'Limit for the remaining rows'}
           button={toGoOn(limit.asks, isFinished)}
           text={limit.text}
           problem={limit.problem}
@@ -70,7 +70,7 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
       <div class="buttons">
         {creditsLeft !== null && creditsLeft > 0 && (
           <PressButton isMain isOff={isBusy} onPress={() => limit.goOn({ creditsLeft })}>
-            Go on with the {toCreditsText(creditsLeft)} left
+            Continue with the {toCreditsText(creditsLeft)} left
           </PressButton>
         )}
         {!isFinished && limit.asks === null && (
@@ -89,40 +89,38 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
           </PressButton>
         )}
         <PressButton isOff={isBusy} onPress={onUndo}>
-          Undo run
+          Undo enrichment
         </PressButton>
         <PressButton isOff={isBusy} onPress={() => (isFinished && unplaced.length === 0 ? onLeave() : setAsking(true))}>
-          {isFinished ? 'New run' : 'Discard'}
+          {isFinished ? 'New enrichment' : 'Discard'}
         </PressButton>
       </div>
       {isAsking && (
-        <div class="asked" role="group" aria-label={isFinished ? 'Begin a new run' : 'Discard the run'}>
+        <div class="asked" role="group" aria-label={isFinished ? 'Start a new enrichment' : 'Discard the enrichment'}>
           <p>{toWarning(isFinished, unplaced.length)}</p>
           <div class="buttons">
             <PressButton isOff={isBusy} onPress={isFinished ? onLeave : onDiscard}>
-              {isFinished ? 'Go to a new run' : 'Discard the run'}
+              {isFinished ? 'Start a new enrichment' : 'Discard the enrichment'}
             </PressButton>
             <PressButton onPress={() => setAsking(false)}>Cancel</PressButton>
           </div>
         </div>
       )}
-      <p class="note">
-        {toPayerText(head, summary)}Undo takes back what the run wrote, and nothing that somebody has edited since.
-      </p>
+      <p class="note">{toPayerText(head, summary)}Undo restores the cells, except those edited since.</p>
     </>
   );
 }
 
 function toGoOn(asks: 'whole' | 'rest', isFinished: boolean): string | null {
-  if (asks === 'whole') return 'Raise the limit and go on';
+  if (asks === 'whole') return 'Raise limit and continue';
   return isFinished ? null : 'Resume';
 }
 
 function toWarning(isFinished: boolean, unplaced: number): string {
   const answers = count(unplaced, 'answer', 'answers');
   if (isFinished) {
-    return `${answers} without a place will be gone once another run begins. Copy what you need first.`;
+    return `${answers} without a row will be lost when you start another enrichment. Copy what you need first.`;
   }
-  const lost = unplaced > 0 ? `, and ${answers} without a place will be gone` : '';
-  return `What is written stays in the sheet, but the run can no longer be resumed or undone${lost}.`;
+  const lost = unplaced > 0 ? `, and ${answers} without a row will be lost` : '';
+  return `Filled cells stay, but you can no longer resume or undo this enrichment${lost}.`;
 }

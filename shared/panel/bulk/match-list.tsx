@@ -29,7 +29,7 @@ export function MatchList({ found, isBusy, onConfirm }: Props) {
   return (
     <>
       <Arrival>
-        The search has cost {toCreditsText(found.credits)}.{found.isCut && ' It ended before all names were searched.'}{' '}
+        The search cost {toCreditsText(found.credits)}.{found.isCut && ' It ended before all names were searched.'}{' '}
         Choose the match of each name.
       </Arrival>
       {found.why !== null && <p class="problem">{say(found.why, 'run')}</p>}

@@ -28,7 +28,7 @@ export function NameSearch({ names, isRest, isBusy, onSearch, onStop }: Props) {
   };
   return (
     <>
-      <p class="waiting">At most {toCreditsText(most)}: up to three companies found for each name.</p>
+      <p class="waiting">Up to {toCreditsText(most)}: up to 3 companies for each name.</p>
       <CreditsLimit
         id={CAP}
         label="Limit for this search"

@@ -57,7 +57,7 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre }: Props) {
   const undo = (): void => {
     setDoing('write');
     void act(
-      'Taking the domains away…',
+      'Removing the domains…',
       () => engine.do(undoRun),
       (undone) => {
         setPlaced(null);
@@ -73,10 +73,7 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre }: Props) {
   return (
     <>
       <h3>These look like names</h3>
-      <p>
-        Trace looks companies up by domain. It can search the {count(names.length, 'name', 'names')} first and offer
-        what it finds; you confirm each match before anything is written.
-      </p>
+      <p>Trace needs domains. It can search the {count(names.length, 'name', 'names')}, and you confirm each match.</p>
       {usable > 0 && placed === null && (
         <p class="note">
           {count(usable, 'row names', 'rows name')} a company already.{' '}
@@ -140,8 +137,8 @@ function toPlacedText({ placed, missing, refused }: PlacedDomains): string {
 }
 
 function toUndoneText({ restored, edited, refused, missing }: Undone): string {
-  const gone = `${count(restored, 'domain is', 'domains are')} taken away.`;
+  const gone = `${count(restored, 'domain is', 'domains are')} removed.`;
   const left = edited.length + refused.length + missing.length;
   if (left === 0) return gone;
-  return `${gone} ${count(left, 'domain stays', 'domains stay')}: edited since, protected, or beside another name by now.`;
+  return `${gone} ${count(left, 'domain stays', 'domains stay')}: edited, protected, or beside another name now.`;
 }

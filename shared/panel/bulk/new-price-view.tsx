@@ -25,7 +25,7 @@ export function NewPriceView({ priced, isBusy, onStart, onCancel }: Props) {
   const [problem, setProblem] = useState('');
   const rows = plan.rows.length;
   const start = (): void => {
-    const entry = readCreditsEntry(text, 0, most === null ? null : 'the most that it can cost');
+    const entry = readCreditsEntry(text, 0, most === null ? null : 'the most it can cost');
     setProblem(entry.ok ? '' : entry.problem);
     if (entry.ok) onStart(entry.credits ?? most);
     else document.getElementById(CAP)?.focus();
@@ -44,10 +44,7 @@ export function NewPriceView({ priced, isBusy, onStart, onCancel }: Props) {
             onType={setText}
             onEntered={setText}
           />
-          <p class="note">
-            Your key pays. Cells that hold something stay as they are, and can no longer be undone here once you start:
-            undo them first if you do not want them.
-          </p>
+          <p class="note">Your key pays. Filled cells stay, and can no longer be undone once you start.</p>
         </>
       )}
       <div class="buttons">

@@ -12,8 +12,8 @@ import type { RunStage } from './use-run';
 export function toChooseNews({ errand, selected, planned, preview }: ChooseState): string {
   if (errand !== null || selected === null) return '';
   if (planned === null) return toPlaceText(selected);
-  if (preview !== null) return `The preview is there, for ${toCreditsText(preview.credits)}.`;
-  return `${count(planned.plan.rows.length, 'row', 'rows')} to be filled. ${toMostText(planned.price)}`.replace(
+  if (preview !== null) return `Preview ready. It cost ${toCreditsText(preview.credits)}.`;
+  return `${count(planned.plan.rows.length, 'row', 'rows')} to fill. ${toMostText(planned.price)}`.replace(
     /\.?$/,
     '.',
   );
@@ -45,7 +45,7 @@ export function toRunNews(stage: RunStage): string {
 export function toLeftTitle({ run, end }: Left): string {
   const place = `${run.head.sheet.name}, ${count(run.head.rows, 'row', 'rows')}`;
   if (run.head.isFinished) return `Done: ${place}`;
-  if (end === null) return `A run was not finished: ${place}`;
+  if (end === null) return `Enrichment not finished: ${place}`;
   return `${end.is === 'stopped' ? 'Stopped' : 'Paused'}: ${place}`;
 }
 

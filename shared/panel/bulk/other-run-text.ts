@@ -19,15 +19,15 @@ export function toOtherTitle(whose: Whose): string {
 
 export function toOtherReason(whose: Whose): string {
   return whose === 'older'
-    ? 'The file holds an older state of an enrichment of yours. It was closed without saving, for example, or an earlier version was restored.'
-    : 'It was begun by someone else, on another computer or under another account, or with an earlier version of Trace.';
+    ? 'The file holds an older state of your enrichment. Perhaps it was closed without saving, or restored.'
+    : 'It was started by someone else, on another computer or account, or with an earlier version of Trace.';
 }
 
 /** What the file tells of a run. @param zone of the person's clock */
 export function toOtherFacts(head: Head, zone?: string): readonly (readonly [name: string, text: string])[] {
   const { startedMs, sheet, targets, rows } = head;
   return [
-    ['Begun', toDateText(startedMs, zone)],
+    ['Started', toDateText(startedMs, zone)],
     ['Sheet', cut(sheet.name, LONGEST_TITLE)],
     ['Columns', cut(targets.map(({ title }) => cut(title, LONGEST_TITLE)).join(', '), LONGEST_VALUE)],
     ['Rows', rows.toLocaleString('en-US')],

@@ -56,7 +56,7 @@ export function OtherRunView({ engine, left, isBusy, onUndo, onStart, onDiscard,
       )}
       {step.is === 'told' && (
         <>
-          <p class="note">The file says so. Nothing is written or spent before you confirm it.</p>
+          <p class="note">From the file. Nothing is written or spent before you confirm.</p>
           <div class="buttons">
             <PressButton isMain isOff={isOff} onPress={() => other.list()}>
               Show what undo would change

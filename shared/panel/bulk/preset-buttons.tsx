@@ -24,7 +24,7 @@ export function PresetButtons({ host, choices, onUse }: Props) {
   const keep = async (presets: readonly Preset[] | null, done: string): Promise<void> => {
     setSaid('');
     if (presets === null) {
-      setProblem('Give a name of at most 40 characters; 20 presets can be kept.');
+      setProblem('Use a name of up to 40 characters. You can save 20 presets.');
       return;
     }
     const kept = await attempt(() => host.writePresets(presetsToText(presets)));
@@ -45,16 +45,16 @@ export function PresetButtons({ host, choices, onUse }: Props) {
       </div>
       {choices.length > 0 && (
         <details class="cells">
-          <summary>Keep or forget presets</summary>
+          <summary>Save or delete presets</summary>
           <form
             class="row"
             onSubmit={(event) => {
               event.preventDefault();
               if (name.trim() === '') return;
-              void keep(withPreset(own, name.trim(), choices), `${name.trim()} is kept.`);
+              void keep(withPreset(own, name.trim(), choices), `${name.trim()} is saved.`);
             }}
           >
-            <label for="preset-name">Keep these columns as</label>
+            <label for="preset-name">Save these columns as</label>
             <input
               id="preset-name"
               type="text"
@@ -64,7 +64,7 @@ export function PresetButtons({ host, choices, onUse }: Props) {
               value={name}
               onInput={({ currentTarget }) => setName(currentTarget.value)}
             />
-            <PressButton isOff={name.trim() === ''}>Keep</PressButton>
+            <PressButton isOff={name.trim() === ''}>Save</PressButton>
           </form>
           <div class="buttons">
             {own.map((preset) => (
@@ -74,11 +74,11 @@ export function PresetButtons({ host, choices, onUse }: Props) {
                 onClick={() =>
                   void keep(
                     own.filter((each) => each !== preset),
-                    `${preset.name} is forgotten.`,
+                    `${preset.name} is deleted.`,
                   )
                 }
               >
-                Forget {preset.name}
+                Delete {preset.name}
               </button>
             ))}
           </div>

@@ -47,8 +47,7 @@ export function PreviewView({ plan, preview }: Props) {
         </table>
       </div>
       <p class="note">
-        The preview has cost {toCreditsText(preview.credits)}. Nothing is written yet, and the run does not pay for
-        these again.
+        The preview cost {toCreditsText(preview.credits)}. Nothing is written yet, and these rows are not charged again.
       </p>
     </>
   );

@@ -8,6 +8,8 @@ interface Props {
   readonly onStop: () => void;
 }
 
+const ENDING = { pause: 'Pausing after these rows…', stop: 'Stopping after these rows…' } as const;
+
 /** A run under way. Closing the panel loses at most the current block. */
 export function RunView({ running, onPause, onStop }: Props) {
   const { rows, progress, said, wish } = running;
@@ -20,11 +22,7 @@ export function RunView({ running, onPause, onStop }: Props) {
         {text}
       </progress>
       <p class="pace">{toPaceText(shown)}</p>
-      <p role="status">
-        {wish === 'goOn'
-          ? said || (progress === null ? 'The first block is under way.' : '')
-          : 'Ends after this block…'}
-      </p>
+      <p role="status">{wish === 'goOn' ? said || (progress === null ? 'Starting…' : '') : ENDING[wish]}</p>
       <div class="buttons">
         <PressButton isOff={wish !== 'goOn'} onPress={onPause}>
           Pause
@@ -34,8 +32,8 @@ export function RunView({ running, onPause, onStop }: Props) {
         </PressButton>
       </div>
       <p class="note">
-        Keep this panel open. If it closes, what is written stays, and you can go on or undo it here. Rows may be
-        sorted, inserted or filtered meanwhile.
+        Keep this panel open. If it closes, you can continue or undo here. You may sort, insert or filter rows
+        meanwhile.
       </p>
     </>
   );

@@ -18,10 +18,10 @@ export function withEvent(running: Running, event: RunEvent): Running {
       return { ...running, progress: event.progress, rows: event.progress.rows, said: '' };
     case 'waiting': {
       const seconds = count(Math.ceil(event.delayMs / 1_000), 'second', 'seconds');
-      return { ...running, said: `Trace is asked again in ${seconds}; the run goes on by itself.` };
+      return { ...running, said: `Trace is busy. Trying again in ${seconds}.` };
     }
     case 'lookingForRows':
-      return { ...running, said: 'Rows have moved; looking for them…' };
+      return { ...running, said: 'Rows moved. Finding them…' };
     case 'refused':
       return { ...running, said: say(event.error, 'run') };
   }

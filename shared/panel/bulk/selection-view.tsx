@@ -19,7 +19,7 @@ export function SelectionView({ host, state, onLook }: Props) {
   return (
     <>
       {selected === null ? (
-        <p>Select the cells, the column or the table with your companies. Reading it costs nothing.</p>
+        <p>Select your column of company domains. Reading it is free.</p>
       ) : (
         <WhatIsThere host={host} state={state} selected={selected} onLook={onLook} />
       )}
@@ -42,13 +42,13 @@ function WhatIsThere({ host, state, selected, onLook }: Props & { selected: NonN
       <p>{toPlaceText(selected)}</p>
       {triage.header === null && (
         <p class="hint">
-          No title was found: row {first} counts as a company, and new columns get no titles.
-          {first > 1 && ' Select the title as well if there is one.'}
+          Row {first} counts as a company, so new columns get no titles.
+          {first > 1 && ' Is there a title? Select it too.'}
         </p>
       )}
       {columns.length > 1 && (
         <label>
-          Column with the companies
+          Column of companies
           <select value={column} onChange={({ currentTarget }) => onLook(Number(currentTarget.value))}>
             {columns.map((each) => (
               <option key={each.column} value={each.column}>
@@ -61,14 +61,14 @@ function WhatIsThere({ host, state, selected, onLook }: Props & { selected: NonN
       <Figures of={toTriageFigures(triage)} />
       {enriched !== null && enriched.rows > 0 && (
         <p class="hint">
-          {count(enriched.rows, 'row holds', 'rows hold')} something already under titles that Trace gives:{' '}
+          {count(enriched.rows, 'row already has', 'rows already have')} values in Trace columns:{' '}
           {enriched.titles.join(', ')}.
         </p>
       )}
       <CellList
         host={host}
         sheet={area.sheet}
-        title={`Which ones are not usable (${unusable.length.toLocaleString('en-US')})`}
+        title={`Rows without a usable domain (${unusable.length.toLocaleString('en-US')})`}
         cells={triage.looksLikeNames ? [] : unusable}
       />
     </>

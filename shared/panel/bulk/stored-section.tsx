@@ -9,6 +9,8 @@ interface Props {
   readonly host: BulkHost;
   /** Changes with the key, which has other saved answers. */
   readonly keyNews: string;
+  /** Whether somebody sees it. */
+  readonly isOn: boolean;
   readonly onRemoved: () => void;
 }
 
@@ -16,7 +18,7 @@ interface Props {
 const GAP_MS = 3_000;
 
 /** The saved answers, and the buttons that clear them. */
-export function StoredSection({ host, keyNews, onRemoved }: Props) {
+export function StoredSection({ host, keyNews, isOn, onRemoved }: Props) {
   const [size, setSize] = useState<CacheSize | null>(null);
   const [asked, setAsked] = useState<'clear' | 'remove' | null>(null);
   const [said, setSaid] = useState('');
@@ -35,7 +37,9 @@ export function StoredSection({ host, keyNews, onRemoved }: Props) {
   const look = (): void => {
     void attempt(() => host.cacheSize()).then((read) => setSize(read.ok ? read.value : null));
   };
-  useEffect(look, [host, keyNews]);
+  useEffect(() => {
+    if (isOn) look();
+  }, [host, keyNews, isOn]);
   // Formulas and runs add to it meanwhile.
   useEffect(() => {
     const { call, stop } = makeSpaced(look, GAP_MS);
@@ -59,11 +63,11 @@ export function StoredSection({ host, keyNews, onRemoved }: Props) {
   };
   return (
     <section ref={section} aria-labelledby="stored-title">
-      <h2 id="stored-title">What is remembered</h2>
+      <h2 id="stored-title">Saved answers</h2>
       {size !== null && <p>{toSizeText(size)}</p>}
       <div class="buttons">
         <button type="button" onClick={({ currentTarget }) => ask('clear', currentTarget)}>
-          Clear answers
+          Clear saved answers
         </button>
         <button type="button" onClick={({ currentTarget }) => ask('remove', currentTarget)}>
           Remove Trace from this file
@@ -71,16 +75,16 @@ export function StoredSection({ host, keyNews, onRemoved }: Props) {
       </div>
       {asked === 'clear' && (
         <Question
-          text="Formulas ask Trace again when they are calculated. What was paid for within 30 days costs nothing; the rest does."
-          action="Clear the answers"
-          onAct={() => void act('The answers are cleared.', () => host.clearCache())}
+          text="Formulas then ask Trace again. Companies paid for within 30 days cost nothing."
+          action="Clear them"
+          onAct={() => void act('Saved answers cleared.', () => host.clearCache())}
           onCancel={close}
         />
       )}
       {asked === 'remove' && (
         <Question
-          text="This takes away the journal of a run, the answers, the books, the limits and your key. Cells stay as they are, but formulas will say that no key is set, and no run can be undone any more."
-          action="Remove it all"
+          text="This removes your key, limits and saved answers. Cells keep their values, but enrichments can no longer be undone."
+          action="Remove Trace"
           onAct={() =>
             void act('Trace is removed from this file.', async () => {
               await host.removeTrace();
@@ -123,5 +127,5 @@ function Question({ text, action, onAct, onCancel }: QuestionProps) {
 
 function toSizeText({ answers, characters }: CacheSize): string {
   const kilobytes = characters === null ? '' : `, ${count(Math.ceil(characters / 1_024), 'KB', 'KB')}`;
-  return answers === null ? 'Answers are remembered.' : `${count(answers, 'answer', 'answers')}${kilobytes}.`;
+  return answers === null ? 'Answers are saved.' : `${count(answers, 'saved answer', 'saved answers')}${kilobytes}.`;
 }

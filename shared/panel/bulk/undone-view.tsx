@@ -12,9 +12,9 @@ import { PressButton } from './press-button';
 export function EarlierRun({ onComeBack }: { onComeBack: () => void }) {
   return (
     <p class="note">
-      The last run can be undone until another one begins.{' '}
+      You can undo the last enrichment until you start another.{' '}
       <button type="button" class="link" onClick={onComeBack}>
-        Back to the last run
+        Back to the last enrichment
       </button>
     </p>
   );
@@ -34,18 +34,18 @@ export function UndoneView({ host, sheet, column, undone }: UndoneProps) {
   return (
     <>
       <p class={isLeft ? 'waiting' : 'waiting is-set'}>
-        {isLeft ? 'Undone in part' : 'Undone'}: {count(restored, 'cell is', 'cells are')} as before the run.
+        {isLeft ? 'Undone in part' : 'Undone'}: {count(restored, 'cell is', 'cells are')} as before.
       </p>
       <CellList
         host={host}
         sheet={sheet}
-        title={`Edited since, and left alone: ${count(edited.length, 'cell', 'cells')}`}
+        title={`Edited since, left alone: ${count(edited.length, 'cell', 'cells')}`}
         cells={edited.map((cell) => ({ row: cell.row, column: cell.column, text: '' }))}
       />
       <CellList
         host={host}
         sheet={sheet}
-        title={`Protected, not put back: ${count(refused.length, 'cell', 'cells')}`}
+        title={`Protected, not restored: ${count(refused.length, 'cell', 'cells')}`}
         cells={refused.map((cell) => ({ row: cell.row, column: cell.column, text: '' }))}
       />
       {refused.length > 0 && (
@@ -54,7 +54,7 @@ export function UndoneView({ host, sheet, column, undone }: UndoneProps) {
       <CellList
         host={host}
         sheet={sheet}
-        title={`No longer there, or another company by now: ${count(missing.length, 'row', 'rows')}`}
+        title={`Deleted, or another company now: ${count(missing.length, 'row', 'rows')}`}
         cells={missing.map((row) => ({ row, column, text: '' }))}
       />
       {undecided.length > 0 && (
@@ -71,7 +71,7 @@ export function UndoneView({ host, sheet, column, undone }: UndoneProps) {
       />
       {lost.length > 0 && (
         <p>
-          Left alone, since it is not certain which {lost.length === 1 ? 'column is' : 'columns are'} the run's:{' '}
+          Left alone, because Trace cannot tell which {lost.length === 1 ? 'column' : 'columns'} it filled:{' '}
           {lost.join(', ')}.
         </p>
       )}
@@ -99,7 +99,7 @@ export function UndoLeftView({ host, left, isBusy, onUndo, onDiscard }: UndoLeft
       ) : (
         <UndoneView host={host} sheet={head.sheet.id} column={head.input.column} undone={left.undone} />
       )}
-      <p>Put back what is missing and try again, or leave it at that.</p>
+      <p>Restore what is missing and try again, or discard.</p>
       <div class="buttons">
         {undecided > 0 && (
           <PressButton isMain isOff={isBusy} onPress={() => onUndo('inOrder')}>
@@ -114,11 +114,11 @@ export function UndoLeftView({ host, left, isBusy, onUndo, onDiscard }: UndoLeft
         </PressButton>
       </div>
       {isAsking && (
-        <div class="asked" role="group" aria-label="Discard the run">
-          <p>What the run wrote and could not be taken back stays in the sheet, and can no longer be undone.</p>
+        <div class="asked" role="group" aria-label="Discard the enrichment">
+          <p>Cells that are not restored stay as they are, and can no longer be undone.</p>
           <div class="buttons">
             <PressButton isOff={isBusy} onPress={onDiscard}>
-              Discard the run
+              Discard the enrichment
             </PressButton>
             <PressButton onPress={() => setAsking(false)}>Cancel</PressButton>
           </div>

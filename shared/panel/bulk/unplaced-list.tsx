@@ -28,12 +28,12 @@ export function UnplacedList({ unplaced, isBusy, onPlace }: Props) {
     );
   };
   return (
-    <div class="asked" role="group" aria-label="Answered, not placed">
+    <div class="asked" role="group" aria-label="Answers without a row">
       <p>
-        {count(unplaced.length, 'answer has', 'answers have')} no place: the row was deleted or changed, or its cells
-        are filled by now. They are kept here.
+        {count(unplaced.length, 'answer has', 'answers have')} no row: it was deleted, changed or filled. They are kept
+        here.
       </p>
-      <div class="scrolled preview" tabIndex={0} role="group" aria-label="Answers without a place">
+      <div class="scrolled preview" tabIndex={0} role="group" aria-label="Answers without a row">
         <table>
           <tbody>
             {lines.map(([identifier, ...cells]) => (

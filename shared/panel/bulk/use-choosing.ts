@@ -34,8 +34,13 @@ export interface Choosing {
   readonly agreed: () => Promise<Planned | null>;
 }
 
-/** The selection, what to add to it, and the price, before anything is spent. */
-export function useChoosing(engine: BulkEngine): Choosing {
+/**
+ * The selection, what to add to it, and the price, before anything is spent.
+ *
+ * @param isShown whether somebody sees the panel
+ * @param isOpen whether this part of it is open: only then is the sheet read
+ */
+export function useChoosing(engine: BulkEngine, isShown: boolean, isOpen: boolean): Choosing {
   const [state, happen] = useReducer(nextChooseState, NOTHING_CHOSEN);
   const { selected, settings, planned, cap } = state;
   const now = useRef(state);
@@ -51,15 +56,19 @@ export function useChoosing(engine: BulkEngine): Choosing {
   };
   const plan = (of: Settings): Promise<Ended<Planned>> => engine.do((ports) => planAndPrice(ports, now.current, of));
   const look = (column?: number): void => lookAt(column ?? null, true);
-  useEffect(() => lookAt(null, false), [engine]);
-  useEffect(
-    () =>
-      engine.host.onSelection?.(() => {
-        if (now.current.selected === null && now.current.errand === null) lookAt(null, false);
-        else happen({ is: 'otherSelected' });
-      }),
-    [engine],
-  );
+  const isOn = isShown && isOpen;
+  const lookIfNothing = (): boolean => {
+    const isDue = now.current.selected === null && now.current.errand === null;
+    if (isDue && isOn) lookAt(null, false);
+    return isDue;
+  };
+  useEffect(() => void lookIfNothing(), [engine, isOn]);
+  useEffect(() => {
+    if (!isShown) return undefined;
+    return engine.host.onSelection?.(() => {
+      if (!lookIfNothing()) happen({ is: 'otherSelected' });
+    });
+  }, [engine, isShown, isOpen]);
   useEffect(() => {
     if (!isPlannable(state)) return undefined;
     happen({ is: 'asked', errand: 'planning' });
@@ -101,8 +110,8 @@ export function useChoosing(engine: BulkEngine): Choosing {
   return { state, happen, look, preview, agreed };
 }
 
-const PRICE_CHANGED = 'The price has changed since this was worked out. Check it here, then start again.';
-const CHANGED = 'The sheet has changed since this was worked out. Check what is new here, then start again.';
+const PRICE_CHANGED = 'The price has changed. Check it, then start again.';
+const CHANGED = 'The sheet has changed. Check the plan, then start again.';
 
 async function lookWith(engine: BulkEngine, column: number | null): ReturnType<typeof lookOnce> {
   const selected = await attempt(() => engine.host.selection());

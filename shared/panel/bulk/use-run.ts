@@ -47,12 +47,12 @@ export interface Runs {
   readonly comeBack: () => void;
 }
 
-const UNDOING = 'Putting back what was there…';
+const UNDOING = 'Restoring the cells…';
 
 /** The run of this file, from its start to its undo. */
 export function useRun(engine: BulkEngine): Runs {
   const [stage, setStage] = useState<RunStage>({ is: 'opening' });
-  const [errand, setErrand] = useState('Looking for an earlier run…');
+  const [errand, setErrand] = useState('Looking for an earlier enrichment…');
   const [problem, setProblem] = useState('');
   const running = useRef<Running | null>(null);
   const agreed = useRef<Agreed | null>(null);
@@ -143,7 +143,7 @@ export function useRun(engine: BulkEngine): Runs {
     // Domains may have been written beside names since, which is a run of its own.
     comeBack: () => void reopen(null),
     discard: () =>
-      busy('Forgetting the run…', discardRun, (ended) => {
+      busy('Discarding the enrichment…', discardRun, (ended) => {
         if (ended.ok) setStage({ is: 'free', undone: null, hasEarlier: false });
         // Another panel may have changed the run meanwhile.
         else void reopen(null);

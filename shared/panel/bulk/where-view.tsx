@@ -1,6 +1,6 @@
 import type { BulkHost } from '../bulk-host';
 import { titleOf } from '../../bulk/plan/column-spec';
-import { byReason, columnName, toReasonText } from './bulk-text';
+import { byReason, columnName, toSkippedText } from './bulk-text';
 import { CellList } from './cell-list';
 import type { ChooseState, Settings } from './choose-state';
 import { count } from '../count';
@@ -29,14 +29,15 @@ export function WhereView({ host, state, onSet }: Props) {
       </fieldset>
       {where === 'newColumns' && titles.length > 0 && (
         <p class="hint">
-          There {titles.length === 1 ? 'is a column' : 'are columns'} of that title already: {titles.join(', ')}.
+          {titles.length === 1 ? 'A column with this title exists' : 'Columns with these titles exist'}:{' '}
+          {titles.join(', ')}.
         </p>
       )}
       {where === 'sameTitles' && (
         <fieldset class="bare">
-          <legend>Cells that hold something</legend>
+          <legend>Cells with values</legend>
           <Radio name="mode" isChecked={mode === 'onlyEmpty'} onChoose={() => onSet({ mode: 'onlyEmpty' })}>
-            Leave them, fill empty ones only
+            Keep them and fill empty cells only
           </Radio>
           <Radio name="mode" isChecked={mode === 'overwrite'} onChoose={() => onSet({ mode: 'overwrite' })}>
             Overwrite them
@@ -48,7 +49,7 @@ export function WhereView({ host, state, onSet }: Props) {
                 checked={isOverwriteConfirmed}
                 onChange={({ currentTarget }) => onSet({ isOverwriteConfirmed: currentTarget.checked })}
               />
-              Yes, what stands there may go; Undo brings it back
+              Yes, replace these values. Undo restores them
             </label>
           )}
         </fieldset>
@@ -59,13 +60,13 @@ export function WhereView({ host, state, onSet }: Props) {
           checked={withHidden}
           onChange={({ currentTarget }) => onSet({ withHidden: currentTarget.checked })}
         />
-        Also rows that a filter hides
+        Include hidden rows
       </label>
       {planned !== null && (
         <>
           <p>
             {planned.plan.cells === 0
-              ? 'There is nothing to be filled.'
+              ? 'Nothing to fill.'
               : `Fills ${count(planned.plan.cells, 'cell', 'cells')} in ${count(planned.plan.rows.length, 'row', 'rows')}: ` +
                 planned.plan.targets
                   .map(({ column, title, isNew }) => `${columnName(column)} ${title}${isNew ? ' (new)' : ''}`)
@@ -79,7 +80,7 @@ export function WhereView({ host, state, onSet }: Props) {
               key={reason}
               host={host}
               sheet={planned.plan.sheet.id}
-              title={`Not written: ${count(skipped.length, 'place', 'places')}, ${toReasonText(reason)}`}
+              title={toSkippedText(reason, skipped)}
               cells={skipped.map(({ row, column }) => ({ row, column: column ?? selected?.column ?? 0, text: '' }))}
             />
           ))}

@@ -37,15 +37,15 @@ it('enriches a thousand rows by ten requests, for what was quoted, and takes the
   await open(1_000);
   const before = await valuesOf(workbook, 'A1:H1001');
   await button('Profile').click();
-  await says('At most 1,000 credits');
+  await says('Up to 1,000 credits');
   expect([workbook.apiRequests(), (await ledger()).chargedCompanies]).toEqual([[], 0]);
   await button('Enrich 1,000 rows').click();
   await says(/^Done: .*, 1,000 rows/);
-  await says('1,000 of 1,000');
+  await says('1,000 (limit 1,000)');
   expect(await wrongRows(1_000)).toEqual([]);
   expect([workbook.apiRequests().length, (await ledger()).chargedCompanies]).toEqual([10, 1_000]);
-  await button('Undo run').click();
-  await says(/^Undone: [\d,]+ cells are as before the run\./);
+  await button('Undo enrichment').click();
+  await says(/^Undone: [\d,]+ cells are as before\./);
   expect(await valuesOf(workbook, 'A1:H1001')).toEqual(before);
 });
 
@@ -53,14 +53,14 @@ it('pauses at its limit, goes on under a higher one, and is all there when the p
   await open(300);
   await button('Profile').click();
   await button('Enrich 300 rows').waitFor();
-  const limit = section().getByLabel('Limit for this run, in credits');
+  const limit = section().getByLabel('Limit, in credits');
   await limit.fill('250');
   await limit.press('Enter');
   await button('Enrich 300 rows').click();
   await says(/Limit reached: the next company/);
   expect([(await wrongRows(300)).length, (await ledger()).chargedCompanies]).toEqual([50, 250]);
-  await section().getByLabel('Limit for the whole run, in credits').fill('300');
-  await button('Raise the limit and go on').click();
+  await section().getByLabel('Limit for the whole enrichment, in credits').fill('300');
+  await button('Raise limit and continue').click();
   await says(/^Done/);
   await workbook.reload();
   await says(/^Done/);
@@ -72,7 +72,7 @@ it('pauses when the credits run out, and spends those that are left when a perso
   await served.control('reset', { credits: 30 });
   await button('Profile').click();
   await button('Enrich 60 rows').click();
-  await button('Go on with the 30 credits left').click();
+  await button('Continue with the 30 credits left').click();
   await says(/No Trace credits are left/);
   expect([(await wrongRows(60)).length, (await ledger()).chargedCompanies]).toEqual([30, 30]);
 });
@@ -149,7 +149,7 @@ it('shows a cell that is clicked in the panel, and adds a summary without a char
   await workbook.fill('A5', 'values', [['n/a']]);
   await button('Read the selection again').click();
   await section()
-    .getByText(/Which ones are not usable/)
+    .getByText(/Rows without a usable domain/)
     .click();
   await button('A5').click();
   await button('Stack').click();

@@ -1,4 +1,5 @@
 import { serveWorkbook } from '../served-workbook';
+import { openTab } from '../panel-tabs';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
@@ -15,6 +16,7 @@ afterEach(() => workbook.close());
 async function retry(): Promise<void> {
   workbook.forgetRequests();
   const panel = workbook.page.locator('#trace-panel');
+  await openTab(workbook.page, 'Activity');
   await panel.getByRole('button', { name: 'Retry problems' }).click();
   await panel.getByText(/cells? (are|is) calculated again\./).waitFor();
 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
   await selectCells(workbook, `A1:A${ROWS + 1}`);
   await button(/^(Read the selection|Use the new selection)/).click();
   await button('Profile').click();
-  const limit = section().getByLabel('Limit for this run, in credits');
+  const limit = section().getByLabel('Limit, in credits');
   await limit.fill('5');
   await limit.press('Enter');
   await button(`Enrich ${ROWS} rows`).click();
@@ -49,19 +49,19 @@ it('an undo of somebody else’s run is listed first, asked again where a cell c
   await says('Cells changed after the list was made. Check the new list, then confirm again.');
   await listed.getByRole('row', { name: 'B2 Company 1 (blank)', exact: true }).waitFor({ state: 'detached' });
   await button(/^Undo \d+ cells$/).click();
-  await says(/^Undone: \d+ cells are as before the run\./);
+  await says(/^Undone: \d+ cells are as before\./);
   const names = await valuesOf(workbook, 'B2:B21');
   expect(names.flat().filter((name) => name !== '' && name !== null)).toEqual(['mine']);
 });
 
 it('what is left of it is priced anew, and goes on as one’s own under the limit that is typed', async () => {
   await button('Ask for a new price').click();
-  await says('At most 15 credits');
+  await says('Up to 15 credits');
   expect([workbook.apiRequests(), await charged()]).toEqual([[], 5]);
   await section().getByLabel('Limit for these rows, in credits').fill('4');
   await button(/^Enrich \d+ rows$/).click();
   await says(/Limit reached: the next company/);
   expect(await charged()).toBe(9);
   await workbook.reload();
-  await button('Undo run').waitFor();
+  await button('Undo enrichment').waitFor();
 });

@@ -1,6 +1,7 @@
 import { startSandboxProcess, type SandboxProcess } from '../../fakes/sandbox-process';
 import { findViolations } from '../axe';
 import { serveWorkbook } from '../served-workbook';
+import { keyStatus, openTab } from '../panel-tabs';
 import { WorkbookPage } from './workbook-page';
 
 /** Another process stands for the real service: what counts here is who is asked, and with which key. */
@@ -40,7 +41,7 @@ it('the real service is asked only after a yes, with a key of its own, and the s
   await dialog().getByRole('button', { name: 'Use the real service' }).click();
   await answeredBy(`${real.origin} answers, with your own key.`);
   await workbook.ready();
-  await workbook.page.locator('#key-status', { hasText: 'No key is set.' }).waitFor();
+  await keyStatus(workbook.page).filter({ hasText: 'No key is set.' }).waitFor();
   await workbook.type('A60', 'github.com');
   await workbook.type('B60', '=TRACE_COMPANY(A60,"name")');
   await workbook.waitUntil('B60', ([shown]) => shown === '#N/A');
@@ -58,7 +59,8 @@ it('the real service is asked only after a yes, with a key of its own, and the s
   await button('Back to the sandbox').click();
   await answeredBy('The sandbox answers');
   await workbook.waitUntil('B2', ([shown]) => shown === 'Stripe');
-  await workbook.page.locator('#key-status', { hasText: 'is set' }).waitFor();
+  await openTab(workbook.page, 'Settings');
+  await keyStatus(workbook.page).filter({ hasText: 'is set' }).waitFor();
   expect([(await real.log()).length, workbook.errors]).toEqual([askedForReal, []]);
   await workbook.close();
 });
@@ -92,8 +94,9 @@ it('what the open workbook costs is told first, without a request, and its formu
   await button('Save').click();
   await button('Retry problems').click();
   await workbook.problems('Press Fetch waiting');
+  await openTab(page, 'Settings');
   const spending = page.getByRole('region', { name: 'Spending' });
-  expect(await spending.getByRole('radio', { name: 'Only when I say so' }).isChecked()).toBe(true);
+  expect(await spending.getByRole('radio', { name: 'Only what I approve' }).isChecked()).toBe(true);
   // The key is tried on a name that nobody can have, and names are looked up in the catalogue; neither costs anything.
   const asked = (await real.log()).filter(({ operation }) => operation !== null && !/^technologies/.test(operation));
   expect(asked.map(({ path }) => path)).toEqual(['/v1/companies/key-check.invalid']);

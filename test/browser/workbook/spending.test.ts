@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator } from 'playwright-core';
 import { serveWorkbook } from '../served-workbook';
+import { openTab } from '../panel-tabs';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
@@ -16,17 +17,31 @@ beforeEach(async () => {
   context = await served.browser.newContext();
   await context.addInitScript(LIMITED);
   workbook = await WorkbookPage.openAnswered(context, served.origin);
+  await openTab(workbook.page, 'Settings');
 });
 
 afterEach(() => context.close());
 
 const section = (): Locator => workbook.page.getByRole('region', { name: 'Spending' });
-const says = (text: string | RegExp): Promise<void> => section().getByText(text, { exact: true }).waitFor();
+const waiting = (): Locator => workbook.page.getByRole('region', { name: 'Waiting cells' });
+/** In the settings. */
+async function says(text: string): Promise<void> {
+  await openTab(workbook.page, 'Settings');
+  await section().getByText(text, { exact: true }).waitFor();
+}
+
+/** Beside what waits. */
+async function waits(text: string): Promise<void> {
+  await openTab(workbook.page, 'Activity');
+  await waiting().getByText(text, { exact: true }).waitFor();
+}
+
 const radio = (name: string): Locator => section().getByRole('radio', { name });
 const limitField = (): Locator => section().getByLabel('Up to how many credits a day');
-const fetchButton = (): Locator => section().getByRole('button', { name: /^Fetch waiting/ });
+const fetchButton = (): Locator => waiting().getByRole('button', { name: /^Fetch/ });
 
 async function choose(name: string): Promise<void> {
+  await openTab(workbook.page, 'Settings');
   await radio(name).check();
   await says('Saved.');
 }
@@ -51,6 +66,7 @@ const shows = (range: string, ...expected: string[]): Promise<string[][]> =>
 it('a new workbook spends freely in the sandbox', async () => {
   const other = await served.browser.newContext();
   const { page } = await WorkbookPage.openAnswered(other, served.origin);
+  await openTab(page, 'Settings');
   const freely = page.getByRole('region', { name: 'Spending' }).getByRole('radio', { name: 'Freely' });
   await freely.waitFor();
   expect(await freely.isChecked()).toBe(true);
@@ -59,47 +75,47 @@ it('a new workbook spends freely in the sandbox', async () => {
 
 describe('only when I say so', () => {
   it('a formula waits with a sentence, the panel says its price, and fetching answers it', async () => {
-    await choose('Only when I say so');
+    await choose('Only what I approve');
     await workbook.type('B16', '=TRACE_COMPANY("company-1.example","name")');
     await shows('B16', '#N/A');
     await workbook.select('B16');
     await workbook.page.locator('#cell-sentence', { hasText: 'Waiting for approval: 1 credit' }).waitFor();
-    await says('1 cell waits; at most 1 credit.');
+    await waits('1 cell is waiting: up to 1 credit.');
     const requestsBefore = workbook.apiRequests();
-    await section().getByRole('button', { name: 'Fetch waiting (at most 1 credit)' }).click();
+    await waiting().getByRole('button', { name: 'Fetch 1 cell (up to 1 credit)' }).click();
     await shows('B16', 'Company 1');
-    await says('No cell waits to be fetched.');
+    await waits('No cells are waiting.');
     expect([requestsBefore, workbook.apiRequests().length, await fetchButton().count()]).toEqual([[], 1, 0]);
   });
 
   it('what is known already is answered unasked', async () => {
-    await choose('Only when I say so');
+    await choose('Only what I approve');
     await workbook.type('H20', '=TRACE_COMPANY("stripe.com","name")');
     await shows('H20', 'Stripe');
-    await says('No cell waits to be fetched.');
+    await waits('No cells are waiting.');
   });
 
   it('one word is good for what was shown: a formula typed later waits again', async () => {
-    await choose('Only when I say so');
+    await choose('Only what I approve');
     await workbook.fill('H20', 'formulas', [['=TRACE_COMPANY("company-1.example","name")']]);
-    await says('1 cell waits; at most 1 credit.');
+    await waits('1 cell is waiting: up to 1 credit.');
     await fetchButton().click();
     await shows('H20', 'Company 1');
     await workbook.fill('H21', 'formulas', [['=TRACE_COMPANY("company-2.example","name")']]);
     await shows('H21', '#N/A');
-    await says('1 cell waits; at most 1 credit.');
+    await waits('1 cell is waiting: up to 1 credit.');
   });
 
   it('still holds when the page is loaded again, and after another file was opened', async () => {
-    await choose('Only when I say so');
+    await choose('Only what I approve');
     await workbook.reload();
-    await radio('Only when I say so').waitFor();
-    const afterReload = await radio('Only when I say so').isChecked();
+    await radio('Only what I approve').waitFor();
+    const afterReload = await radio('Only what I approve').isChecked();
     await workbook.openCsv('leads.csv', 'domain\nzoom.us\n');
     await workbook.notice('leads.csv: 2 rows.');
     await workbook.ready();
-    await radio('Only when I say so').waitFor();
-    expect([afterReload, await radio('Only when I say so').isChecked()]).toEqual([true, true]);
+    await radio('Only what I approve').waitFor();
+    expect([afterReload, await radio('Only what I approve').isChecked()]).toEqual([true, true]);
   });
 });
 
@@ -114,8 +130,8 @@ describe('a daily limit', () => {
       companies.map((number) => [`=TRACE_COMPANY("company-${number}.example","name")`]),
     );
     await shows('H20:H24', 'Company 1', 'Company 2', '#N/A', '#N/A', '#N/A');
-    await says('3 cells wait; at most 3 credits.');
     await says(`${spent + 2} of ${spent + 2} credits`);
+    await waits('3 cells are waiting: up to 3 credits.');
     await fetchButton().click();
     await shows('H20:H24', 'Company 1', 'Company 2', 'Company 3', 'Company 4', 'Company 5');
     await says(`${spent + 5} credits; the limit is ${spent + 2}`);
@@ -125,7 +141,7 @@ describe('a daily limit', () => {
     await choose('Freely');
     await limitTo(1_000);
     const typed = await radio('Up to 1,000 credits a day').isChecked();
-    await choose('Only when I say so');
+    await choose('Only what I approve');
     await choose('Up to 1,000 credits a day');
     expect([typed, await radio('Up to 1,000 credits a day').isChecked()]).toEqual([true, true]);
   });
@@ -141,7 +157,7 @@ describe('a daily limit', () => {
       true,
       'true',
     ]);
-    await choose('Only when I say so');
+    await choose('Only what I approve');
     expect([await limitField().inputValue(), await limitField().getAttribute('aria-invalid')]).toEqual(['500', null]);
   });
 });
@@ -157,14 +173,16 @@ it('is all done by keyboard', async () => {
     ['=TRACE_COMPANY("company-1.example","name")'],
     ['=TRACE_COMPANY("company-2.example","name")'],
   ]);
-  await says('2 cells wait; at most 2 credits.');
-  await press('Shift+Tab', 'Shift+Tab', 'Enter');
+  await waits('2 cells are waiting: up to 2 credits.');
+  await press('Tab', 'Enter');
   await shows('H20:H21', 'Company 1', 'Company 2');
-  await says('No cell waits to be fetched.');
-  const focused = await workbook.page.evaluate('document.activeElement.textContent');
-  await press('Tab');
+  await waits('No cells are waiting.');
+  await press('ArrowRight');
+  await radio('Only what I approve').waitFor();
+  await limitField().focus();
+  await press('Control+A');
   await workbook.page.keyboard.type('7');
   await press('Enter');
   await says('Saved.');
-  expect([focused, await radio('Up to 7 credits a day').isChecked()]).toEqual(['No cell waits to be fetched.', true]);
+  expect(await radio('Up to 7 credits a day').isChecked()).toBe(true);
 });

@@ -150,8 +150,8 @@ describe('a key', () => {
 describe('while something is waited for', () => {
   it.each([
     ['looking', 'Looking for a key…'],
-    ['saving', 'Saving the key…'],
-    ['testing', 'Asking Trace about the key…'],
+    ['saving', 'Testing and saving the key…'],
+    ['testing', 'Testing the key…'],
     ['forgetting', 'Forgetting the key…'],
   ] as const)('%s says %p', (errand, text) => {
     expect(toStatusText(after(told(SET), { is: 'asked', errand }))).toBe(text);

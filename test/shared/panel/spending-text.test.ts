@@ -1,10 +1,13 @@
 import { UNKNOWN_SPENDING, type SpendingState } from '../../../shared/panel/spending-state';
 import {
-  toDoneText,
+  toFetchedText,
   toFetchLabel,
   toFormulasText,
   toOwnerLimitText,
+  toReasonText,
   toRunsText,
+  toSavedText,
+  toTodayText,
   toWaitingText,
 } from '../../../shared/panel/spending-text';
 import type { SpendingStatus } from '../../../shared/panel/protocol';
@@ -33,19 +36,36 @@ it('tells what runs spent', () => {
   expect(toRunsText(status({ runsToday: 3_500 }))).toBe('3,500 credits');
 });
 
+it('adds up what formulas and enrichments spent today', () => {
+  expect(toTodayText(status({ formulasToday: 12, runsToday: 1_988 }))).toBe('2,000 credits today');
+});
+
 it.each([
-  [0, 0, 'No cell waits to be fetched.'],
-  [1, 1, '1 cell waits; at most 1 credit.'],
-  [1_200, 2_400, '1,200 cells wait; at most 2,400 credits.'],
-  [2, 0, '2 cells wait; this costs nothing.'],
+  [0, 0, 'No cells are waiting.'],
+  [1, 1, '1 cell is waiting: up to 1 credit.'],
+  [1_200, 2_400, '1,200 cells are waiting: up to 2,400 credits.'],
+  [2, 0, '2 cells are waiting: free.'],
 ])('%p cells that wait for %p credits: %s', (cells, credits, text) => {
   expect(toWaitingText(status({ waiting: { cells, credits, isLeast: false } }))).toBe(text);
 });
 
 it.each([
-  [1, 'Fetch waiting (at most 1 credit)'],
-  [1_200, 'Fetch waiting (at most 1,200 credits)'],
-  [0, 'Fetch waiting (no credits)'],
+  [{ mode: 'daily', limit: 500 }, null, 499, 'The daily limit of 500 credits is reached.'],
+  [{ mode: 'onRequest' }, null, 0, 'Formulas wait for your approval.'],
+  [{ mode: 'onRequest' }, 3, 2, 'Formulas wait for your approval.'],
+  [{ mode: 'freely' }, 3, 3, 'Your own daily limit is reached.'],
+  [{ mode: 'freely' }, null, 0, 'Formulas could not fetch these.'],
+] as const)(
+  'why cells wait under %j, an own limit of %p and %p spent: %s',
+  (policy, ownerLimit, formulasToday, text) => {
+    expect(toReasonText(status({ policy, ownerLimit, formulasToday }))).toBe(text);
+  },
+);
+
+it.each([
+  [1, 'Fetch 5 cells (up to 1 credit)'],
+  [1_200, 'Fetch 5 cells (up to 1,200 credits)'],
+  [0, 'Fetch 5 cells (free)'],
 ])('the button for %p credits: %s', (credits, text) => {
   expect(toFetchLabel(status({ waiting: { cells: 5, credits, isLeast: false } }))).toBe(text);
 });
@@ -63,10 +83,18 @@ it.each([
 
 it.each([
   [state({}), ''],
-  [state({ isFetching: true }), 'Entering the formulas again…'],
   [state({ saves: 2 }), 'Saving…'],
   [state({ done: { is: 'saved' } }), 'Saved.'],
-  [state({ done: { is: 'fetched', cells: { cells: 0, left: 0 } } }), 'No cell waits any more.'],
+  [state({ done: { is: 'fetched', cells: { cells: 3, left: 0 } } }), ''],
+])('what was saved, case %#: %2$s', (given, text) => {
+  expect(toSavedText(given)).toBe(text);
+});
+
+it.each([
+  [state({}), ''],
+  [state({ isFetching: true }), 'Recalculating…'],
+  [state({ done: { is: 'saved' } }), ''],
+  [state({ done: { is: 'fetched', cells: { cells: 0, left: 0 } } }), 'No cells are waiting any more.'],
   [state({ done: { is: 'fetched', cells: { cells: 3, left: 0 } } }), '3 cells are calculated again.'],
   [
     state({ done: { is: 'fetched', cells: { cells: 1_000, left: 1 } } }),
@@ -74,10 +102,10 @@ it.each([
   ],
   [
     state({ done: { is: 'fetched', cells: { cells: 0, left: 2 } } }),
-    '2 cells could not be calculated again: just edited, or too long a formula. Enter them again by hand.',
+    '2 cells could not be recalculated: just edited, or the formula is too long. Enter them again by hand.',
   ],
-])('what was done, case %#: %2$s', (given, text) => {
-  expect(toDoneText(given)).toBe(text);
+])('what was fetched, case %#: %2$s', (given, text) => {
+  expect(toFetchedText(given)).toBe(text);
 });
 
 it('where partners wait, nobody knows the price: a person sets it', () => {
@@ -86,9 +114,9 @@ it('where partners wait, nobody knows the price: a person sets it', () => {
     toWaitingText(status({ waiting })),
     ...[null, 1, 1_200].map((limit) => toFetchLabel(status({ waiting }), limit)),
   ]).toEqual([
-    '2 cells wait. Set a limit: each partner costs 1 credit, and how many there are is only known after paying.',
-    'Fetch waiting',
-    'Fetch waiting (at most 1 credit)',
-    'Fetch waiting (at most 1,200 credits)',
+    '2 cells are waiting. Each partner costs 1 credit, and their number is only known after paying.',
+    'Fetch 2 cells',
+    'Fetch 2 cells (up to 1 credit)',
+    'Fetch 2 cells (up to 1,200 credits)',
   ]);
 });

@@ -16,8 +16,8 @@ it.each([
   [0, 0, 'No Trace cell shows a problem.'],
   [1, 0, '1 cell is calculated again.'],
   [1_200, 0, '1,200 cells are calculated again.'],
-  [0, 1, '1 cell could not be calculated again: just edited, or too long a formula. Enter it again by hand.'],
-  [0, 2, '2 cells could not be calculated again: just edited, or too long a formula. Enter them again by hand.'],
+  [0, 1, '1 cell could not be recalculated: just edited, or the formula is too long. Enter it again by hand.'],
+  [0, 2, '2 cells could not be recalculated: just edited, or the formula is too long. Enter them again by hand.'],
   [500, 1, '500 cells are calculated again; 1 is left. Retry once these have their answers.'],
   [500, 700, '500 cells are calculated again; 700 are left. Retry once these have their answers.'],
 ])('%p retried cells and %p left: %s', (cells, left, sentence) => {
@@ -54,14 +54,14 @@ it.each([
 
 it.each([
   [0, ''],
-  [1, '1 formula that an earlier retry had taken out is back.'],
-  [3, '3 formulas that an earlier retry had taken out are back.'],
+  [1, '1 formula from an interrupted retry is back.'],
+  [3, '3 formulas from an interrupted retry are back.'],
 ])('%p restored formulas: %p', (formulas, sentence) => {
   expect(toRestoredText(formulas)).toBe(sentence);
 });
 
 it('a route that is missing says that another way is taken', () => {
   expect(toNoteText(request({ outcome: 404, isRouteMissing: true }))).toBe(
-    'Trace has no such route; another way is taken until tomorrow',
+    'Not available. Trace uses another way until tomorrow',
   );
 });

@@ -46,7 +46,7 @@ test('a selection is told with its sheet, column, title and rows', () => {
     'Leads, column B “Website”: 2 rows, 2 to 3.',
   );
   expect(toPlaceText(selected(['a.example'], true))).toBe(
-    'Leads, column B: 1 row. One cell is selected, so its whole column is taken.',
+    'Leads, column B: 1 row. One cell is selected, so Trace uses its whole column.',
   );
 });
 
@@ -57,7 +57,7 @@ test('a selection without its title says where that was found, or that there is 
   const area = { ...below.area, row: 4 };
   const rows = below.triage.rows.map(({ row, input }) => ({ row: row + 4, input }));
   expect(toPlaceText({ ...below, area, triage: { ...below.triage, header, rows }, isTitleAbove: true })).toBe(
-    'Leads, column B “Website”: 2 rows, 5 to 6. Its title is taken from row 1, above the selection.',
+    'Leads, column B “Website”: 2 rows, 5 to 6. The title is in row 1, above the selection.',
   );
 });
 
@@ -65,7 +65,7 @@ test('what a column holds leaves out what it does not hold', () => {
   const read = triage([['Website'], ['a.example'], ['A.example'], [''], ['n/a'], ['x@gmail.com']], 0);
   expect(toTriageFigures(read)).toEqual([
     ['Domains', 2],
-    ['Of these twice or more', 1],
+    ['Duplicates', 1],
     ['Blank', 1],
     ['Free e-mail', 1],
     ['Not usable', 1],
@@ -88,10 +88,10 @@ const QUOTE = {
 };
 
 test.each([
-  [0, 'Nothing: all of it is remembered or paid for.'],
-  [1, 'At most 1 credit'],
-  [1_200, 'At most 1,200 credits'],
-  [null, 'At least 3 credits, and one for each partner that is found'],
+  [0, 'Free: you already have these answers'],
+  [1, 'Up to 1 credit'],
+  [1_200, 'Up to 1,200 credits'],
+  [null, 'At least 3 credits, plus 1 for each partner found'],
 ])('a price of %p is said as %p', (most, text) => {
   expect(toMostText({ quote: QUOTE, most })).toBe(text);
 });
@@ -126,23 +126,20 @@ test('a summary counts failures over all reasons, and what it cost', () => {
   expect(toSummaryFigures(summary)).toEqual([
     ['Found', '1,000'],
     ['Failed', '3'],
-    ['Answered, not placed', '1'],
+    ['Answers without a row', '1'],
     ['Not usable', '2'],
-    ['Credits used, of at most', '1,001 of 1,010'],
+    ['Credits used', '1,001 (limit 1,010)'],
   ]);
   expect(toSummaryFigures({ ...summary, creditsUnsure: 100 }).slice(-1)).toEqual([
-    ['Of these, perhaps not charged', '100'],
+    ['Unconfirmed (connection was lost)', '100'],
   ]);
 });
 
 test.each([
   [{ isFinished: true, cap: 100 }, ''],
-  [{ isFinished: false, cap: null }, 'What it still has to look up is paid for by the key in this panel. '],
-  [{ isFinished: false, cap: 90 }, 'What it still has to look up is paid for by the key in this panel. '],
-  [
-    { isFinished: false, cap: 1_100 },
-    'What it still has to look up is paid for by the key in this panel, at most 1,010 credits more. ',
-  ],
+  [{ isFinished: false, cap: null }, 'The key in this panel pays for the remaining rows. '],
+  [{ isFinished: false, cap: 90 }, 'The key in this panel pays for the remaining rows. '],
+  [{ isFinished: false, cap: 1_100 }, 'The key in this panel pays for the remaining rows, up to 1,010 credits more. '],
 ])('of a run left as %p it is said who pays when it goes on', (head, text) => {
   expect(toPayerText(head, { creditsUsed: 100, creditsUnsure: 10 })).toBe(text);
 });

@@ -23,14 +23,14 @@ const head = {
 test('who began a run is told as far as anybody knows', () => {
   expect([toOtherTitle('other'), toOtherReason('other')]).toEqual([
     'Someone else’s enrichment',
-    'It was begun by someone else, on another computer or under another account, or with an earlier version of Trace.',
+    'It was started by someone else, on another computer or account, or with an earlier version of Trace.',
   ]);
   expect(toOtherTitle('older')).toBe('An older state of your enrichment');
 });
 
 test('and when, and what', () => {
   expect(toOtherFacts(head, 'UTC')).toEqual([
-    ['Begun', 'Nov 26, 2026, 7:24 AM'],
+    ['Started', 'Nov 26, 2026, 7:24 AM'],
     ['Sheet', 'Leads'],
     ['Columns', 'Industry, Employees'],
     ['Rows', '1,200'],
@@ -40,7 +40,7 @@ test('and when, and what', () => {
 test('a file may say anything: a date that there is not, a title without end', () => {
   const forged = { ...head, startedMs: Number.MAX_SAFE_INTEGER, targets: [{ title: 'x'.repeat(50_000) }] };
   expect(toOtherFacts(forged as unknown as Head, 'UTC')).toEqual([
-    ['Begun', 'unknown'],
+    ['Started', 'unknown'],
     ['Sheet', 'Leads'],
     ['Columns', `${'x'.repeat(59)}…`],
     ['Rows', '1,200'],

@@ -5,12 +5,12 @@ const RUNNING: Running = { rows: 10, progress: null, said: 'Before.', wish: 'goO
 
 test('a wait tells how long it is, and that nobody has to do anything', () => {
   expect(withEvent(RUNNING, { is: 'waiting', delayMs: 29_500 }).said).toBe(
-    'Trace is asked again in 30 seconds; the run goes on by itself.',
+    'Trace is busy. Trying again in 30 seconds.',
   );
 });
 
 test('rows that are looked for are told of', () => {
-  expect(withEvent(RUNNING, { is: 'lookingForRows' }).said).toBe('Rows have moved; looking for them…');
+  expect(withEvent(RUNNING, { is: 'lookingForRows' }).said).toBe('Rows moved. Finding them…');
 });
 
 test('a cell that cannot be written is told of', () => {

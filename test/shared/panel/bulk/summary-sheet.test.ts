@@ -21,7 +21,7 @@ test('a summary has the bars first, which the chart shows, and the figures below
       ['Leads: rows', 3],
       ['Found', 2],
       ['Not tracked by Trace', 1],
-      ['Credits used, of at most', '2 of 3'],
+      ['Credits used', '2 (limit 3)'],
     ],
     chart: { title: 'Most common: technologies', firstRow: 0, rows: 2 },
   });

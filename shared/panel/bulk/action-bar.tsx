@@ -1,0 +1,26 @@
+import { count } from '../count';
+import { toShortPrice } from './bulk-text';
+import type { Planned } from './choose-state';
+import { PressButton } from './press-button';
+
+interface Props {
+  readonly planned: Planned;
+  readonly isOff: boolean;
+  readonly onStart: () => void;
+}
+
+/** The price before the click, and the button that starts. */
+export function ActionBar({ planned, isOff, onStart }: Props) {
+  const rows = count(planned.plan.rows.length, 'row', 'rows');
+  return (
+    <div class="action-bar" role="group" aria-label="Price and start">
+      <p>
+        <b>{toShortPrice(planned.price)}</b>
+        <span>{rows}</span>
+      </p>
+      <PressButton isMain isOff={isOff} onPress={onStart}>
+        Enrich {rows}
+      </PressButton>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { count } from '../count';
+import { toMostText } from './bulk-text';
+import type { ChooseState, Planned } from './choose-state';
+import { CreditsLimit } from './credits-limit';
+import { Figures } from './figures';
+import { PressButton } from './press-button';
+import { PreviewView } from './preview-view';
+import { CAP, type RunCap } from './use-run-cap';
+
+interface Props {
+  readonly journalNote: string;
+  readonly state: ChooseState;
+  readonly planned: Planned;
+  readonly cap: RunCap;
+  readonly isOff: boolean;
+  readonly onPreview: () => void;
+}
+
+/** What the price is made of, its limit, and a preview. */
+export function PriceCard({ journalNote, state, planned, cap, isOff, onPreview }: Props) {
+  const { plan, price } = planned;
+  const { quote, most } = price;
+  const { typing } = cap;
+  return (
+    <div class="card">
+      <h3>Price</h3>
+      <Figures
+        of={[
+          ['Companies to pay for', quote.toPay],
+          ['Paid for within 30 days', quote.paid],
+          ['Saved answers', quote.fresh],
+          ...(quote.unknown > 0 ? [['Partner count unknown', quote.unknown] as const] : []),
+        ]}
+      />
+      {(most === null || most === 0) && <p class="hint">{toMostText(price)}.</p>}
+      <CreditsLimit
+        id={CAP}
+        label="Limit"
+        text={typing.text}
+        problem={typing.problem}
+        onType={typing.type}
+        onEntered={typing.enter}
+      />
+      {/* Stays once a limit is set: the buttons below must not move away from under the mouse. */}
+      {most === null && <p class="hint">Set a limit: the partner count is only known after paying.</p>}
+      <div class="buttons">
+        <PressButton isOff={isOff} onPress={cap.within(onPreview)}>
+          Preview {count(Math.min(3, plan.rows.length), 'row', 'rows')}
+        </PressButton>
+      </div>
+      {state.preview !== null && <PreviewView plan={plan} preview={state.preview} />}
+      <p class="note">Estimate. Companies paid for elsewhere cost nothing.</p>
+      <p class="note">{journalNote}</p>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { AccountMenu } from './account-menu';
+import { ActivityTab } from './activity-tab';
+import { Banner } from './banner';
+import { BulkSection } from './bulk/bulk-section';
+import type { RunStage } from './bulk/use-run';
+import { Mark } from './icon';
+import { KeyOpening } from './key-opening';
+import { toStatusText } from './key-text';
+import { toNeeds, type Need } from './needs';
+import type { PageHost } from './page-host';
+import { SettingsTab } from './settings-tab';
+import { TabList } from './tab-list';
+import { keepLastTab, readLastTab, type TabId } from './tabs';
+import { useKey } from './use-key';
+import { useRetry } from './use-retry';
+import { useShown } from './use-shown';
+import { useSpending } from './use-spending';
+import { Welcome } from './welcome';
+
+interface Props {
+  readonly root: HTMLElement;
+  readonly host: PageHost;
+  /** What has happened before, such as that everything was removed. */
+  readonly before: string;
+  readonly onRemoved: () => void;
+}
+
+const OPENING: RunStage = { is: 'opening' };
+
+/** The panel: header, tabs, what needs a person, and the open tab. The others stay, so that no enrichment is lost. */
+export function Frame({ root, host, before, onRemoved }: Props) {
+  const isShown = useShown(root);
+  const keys = useKey(root, host, isShown);
+  const { key, errand, done } = keys.state;
+  const isThere = keys.news !== 'unknown';
+  const isOn = isShown && isThere;
+  const spending = useSpending(root, host, keys.news, isOn && host.offers.has('spending'));
+  const retry = useRetry(host, keys.news === 'new', isOn);
+  const [stage, setStage] = useState<RunStage>(OPENING);
+  const tabs = tabsOf(host);
+  const [tab, setTab] = useState(() => readLastTab(tabs));
+  const [isWithout, setWithout] = useState(false);
+  const [hasOpened, setOpened] = useState(false);
+  /** What gets the focus once its tab is there. */
+  const goal = useRef('');
+  const isWelcome = key?.hasKey === false && !isWithout;
+  const { status, isFetching } = spending.state;
+
+  const choose = (next: TabId, focus = ''): void => {
+    goal.current = focus;
+    setTab(next);
+    keepLastTab(next);
+  };
+  useEffect(() => {
+    if (isOn) setOpened(true);
+    if (key?.hasKey === true) setWithout(false);
+  }, [isOn, key]);
+  useLayoutEffect(() => {
+    if (goal.current === '') return;
+    root.querySelector<HTMLElement>(goal.current)?.focus();
+    goal.current = '';
+  });
+  const help = (need: Need): void => {
+    switch (need.is) {
+      case 'refusedKey':
+        keys.swap('replacing');
+        return choose('settings');
+      case 'run':
+        return choose('enrich', '#tab-enrich');
+      case 'waiting':
+        return status === null || status.waiting.isLeast
+          ? choose('activity', '#tab-activity')
+          : spending.fetchWaiting(status.waiting.credits);
+      case 'problems':
+        choose('activity', '#tab-activity');
+        return void retry.retry();
+    }
+  };
+  const needs =
+    !isThere || isWelcome
+      ? []
+      : toNeeds({
+          key,
+          status,
+          stage: host.bulk === undefined ? null : stage,
+          isRetrySuggested: retry.isSuggested && host.offers.has('retryProblems'),
+          tab,
+        });
+  const saved = done === 'saved' && tab !== 'settings' ? toStatusText(keys.state) : '';
+  const said = [saved, retry.restored, key?.hasKey === true ? '' : before].find((each) => each !== '') ?? '';
+  const doubt = saved === '' ? '' : (keys.state.problem?.sentence ?? '');
+  const hasTabs = tabs.length > 1;
+  const panel = (id: TabId) => ({
+    class: 'tab-panel',
+    hidden: id !== tab || isWelcome,
+    ...(hasTabs ? { id: `panel-${id}`, role: 'tabpanel' as const, 'aria-labelledby': `tab-${id}` } : {}),
+  });
+  return (
+    <>
+      <header class="head">
+        <Mark />
+        <h1>Trace</h1>
+        {key !== null && !isWelcome && (
+          <AccountMenu
+            keyStatus={key}
+            status={status}
+            onSettings={() => choose('settings', '#tab-settings')}
+            {...(host.payer === undefined ? {} : { payer: host.payer })}
+          />
+        )}
+        {isThere && !isWelcome && hasTabs && <TabList tabs={tabs} current={tab} onChoose={choose} />}
+      </header>
+      {host.notice !== undefined && <p class="notice">{host.notice}</p>}
+      <Banner needs={needs} isBusy={isFetching || errand !== null} onHelp={help} />
+      <p role="status" class={said === '' ? '' : 'notice'}>
+        {said}
+      </p>
+      <p role="alert" class={doubt === '' ? '' : 'notice problem'}>
+        {doubt}
+      </p>
+      {!isThere && <KeyOpening keys={keys} />}
+      {isWelcome && (
+        <Welcome
+          host={host}
+          keys={keys}
+          onWithout={() => {
+            setWithout(true);
+            choose(tab, `#tab-${tab}`);
+          }}
+        />
+      )}
+      {hasOpened && isThere && (
+        <>
+          {host.bulk !== undefined && (
+            <div {...panel('enrich')}>
+              <BulkSection host={host.bulk} isShown={isOn} isOpen={tab === 'enrich' && !isWelcome} onStage={setStage} />
+            </div>
+          )}
+          {tabs.includes('activity') && (
+            <div {...panel('activity')}>
+              <ActivityTab
+                host={host}
+                spending={spending}
+                retry={retry}
+                stage={host.bulk === undefined ? null : stage}
+                onRaiseLimit={() => choose('settings', '#spend-limit')}
+                onEnrich={() => choose('enrich', '#tab-enrich')}
+              />
+            </div>
+          )}
+          <div {...panel('settings')}>
+            <SettingsTab
+              host={host}
+              keys={keys}
+              hasKeyCard={!isWelcome}
+              spending={spending}
+              isOn={isOn && tab === 'settings' && !isWelcome}
+              onRemoved={onRemoved}
+            />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function tabsOf({ bulk, offers }: PageHost): readonly TabId[] {
+  const hasActivity = bulk !== undefined || offers.has('spending') || offers.has('retryProblems');
+  return [
+    ...(bulk === undefined ? [] : (['enrich'] as const)),
+    ...(hasActivity ? (['activity'] as const) : []),
+    'settings',
+  ];
+}

@@ -1,0 +1,66 @@
+import { toRunText, toSummaryFigures } from './bulk/bulk-text';
+import { Figures } from './bulk/figures';
+import { toLeftTitle } from './bulk/news';
+import { toOtherReason, toOtherTitle } from './bulk/other-run-text';
+import type { RunStage } from './bulk/use-run';
+
+interface Props {
+  readonly stage: RunStage;
+  readonly onOpen: () => void;
+}
+
+/** The enrichment under way or the last one, and the way to it. */
+export function LastRunCard({ stage, onOpen }: Props) {
+  return (
+    <section aria-labelledby="last-run-title">
+      <h2 id="last-run-title">Last enrichment</h2>
+      <StageText stage={stage} />
+      {stage.is !== 'opening' && (
+        <div class="buttons">
+          <button type="button" onClick={onOpen}>
+            {stage.is === 'free' ? 'Enrich a column' : 'Open in Enrich'}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function StageText({ stage }: Pick<Props, 'stage'>) {
+  switch (stage.is) {
+    case 'opening':
+      return <p class="is-busy">Looking for an earlier enrichment…</p>;
+    case 'free':
+      return <p class="hint">{stage.hasEarlier ? 'One can still be undone.' : 'None in this file yet.'}</p>;
+    case 'running': {
+      const { rows, progress } = stage.running;
+      const done = progress?.done ?? 0;
+      return (
+        <>
+          <p class="waiting is-busy">{toRunText({ rows, done })}</p>
+          <progress aria-label="Enriched rows" max={Math.max(1, rows)} value={done} />
+        </>
+      );
+    }
+    case 'unmarked':
+    case 'damaged':
+      return <p class="problem">{stage.sentence}</p>;
+    case 'left': {
+      const { run } = stage.left;
+      if (run.whose !== 'own') {
+        return (
+          <>
+            <p class="waiting">{toOtherTitle(run.whose)}</p>
+            <p class="hint">{toOtherReason(run.whose)}</p>
+          </>
+        );
+      }
+      return (
+        <>
+          <p class={run.head.isFinished ? 'waiting is-set' : 'waiting'}>{toLeftTitle(stage.left)}</p>
+          <Figures of={toSummaryFigures(run.summary)} />
+        </>
+      );
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { traitsOf } from '../errors/traits';
+import type { KeyStatus } from '../client/check-key';
+import { count } from './count';
+import { toLeftTitle } from './bulk/news';
+import { toOtherTitle } from './bulk/other-run-text';
+import type { RunStage } from './bulk/use-run';
+import type { SpendingStatus } from './protocol';
+import { toFetchLabel, toReasonText } from './spending-text';
+import type { TabId } from './tabs';
+
+/** Something that needs a person, and the one button that helps. */
+export interface Need {
+  readonly is: 'refusedKey' | 'run' | 'waiting' | 'problems';
+  readonly text: string;
+  readonly button: string;
+}
+
+export interface Situation {
+  readonly key: KeyStatus | null;
+  readonly status: SpendingStatus | null;
+  /** `null`: no sheet to fill. */
+  readonly stage: RunStage | null;
+  /** Whether cells may show problems that can be answered now. */
+  readonly isRetrySuggested: boolean;
+  readonly tab: TabId;
+}
+
+/** What needs a person, the most urgent first. What the open tab shows anyway is left out. */
+export function toNeeds({ key, status, stage, isRetrySuggested, tab }: Situation): readonly Need[] {
+  const needs: Need[] = [];
+  if (tab !== 'settings' && key?.hasKey === true && key.standing === 'refused') {
+    needs.push({ is: 'refusedKey', text: 'Trace refused your API key.', button: 'Replace key' });
+  }
+  const run = tab === 'enrich' || stage === null ? null : toRunText(stage);
+  if (run !== null) needs.push({ is: 'run', text: run, button: 'Review' });
+  if (tab !== 'activity' && status !== null && status.waiting.cells > 0) {
+    const text = `${count(status.waiting.cells, 'cell is waiting', 'cells are waiting')}. ${toReasonText(status)}`;
+    needs.push({ is: 'waiting', text, button: status.waiting.isLeast ? 'Review' : toFetchLabel(status) });
+  }
+  if (tab !== 'activity' && isRetrySuggested) {
+    needs.push({ is: 'problems', text: 'Cells that needed a key can get answers now.', button: 'Retry problems' });
+  }
+  return needs;
+}
+
+/** A run that somebody has to decide about; `null`: none. */
+function toRunText(stage: RunStage): string | null {
+  switch (stage.is) {
+    case 'left': {
+      const { run, end } = stage.left;
+      if (run.whose !== 'own') return `${toOtherTitle(run.whose)} is in this file.`;
+      if (run.head.isUndoing) return 'An undo was not finished.';
+      if (run.head.isFinished) return null;
+      return end !== null && end.why !== null && traitsOf(end.why).ends === 'limit'
+        ? `The enrichment reached its limit. ${toLeftTitle(stage.left)}.`
+        : `${toLeftTitle(stage.left)}.`;
+    }
+    case 'damaged':
+      return 'The record of an enrichment is damaged.';
+    case 'unmarked':
+      return 'An enrichment waits for your approval.';
+    case 'opening':
+    case 'free':
+    case 'running':
+      return null;
+  }
+}

@@ -1,0 +1,65 @@
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import type { SpendPolicy } from '../credits/spend-policy';
+import type { PageHost } from './page-host';
+import { nextSpendingState, UNKNOWN_SPENDING, type SpendingEvent, type SpendingState } from './spending-state';
+import { useLookAgain } from './use-look-again';
+
+/** Recalculated cells have their answers, and their credits are counted, some seconds later. */
+const SPENT_AFTER_MS = 4_000;
+
+export interface Spending {
+  readonly state: SpendingState;
+  readonly look: () => void;
+  readonly choose: (policy: SpendPolicy) => void;
+  /** @param ownerLimit in credits; `null`: none */
+  readonly limit: (ownerLimit: number | null) => void;
+  readonly fetchWaiting: (credits: number) => void;
+}
+
+/**
+ * What was spent, what may be spent, and what waits for approval.
+ *
+ * @param keyNews changes with the key, whose spending is different
+ * @param isOn whether anybody sees it, and the host can tell
+ */
+export function useSpending(root: HTMLElement, host: PageHost, keyNews: string, isOn: boolean): Spending {
+  const [state, happen] = useReducer(nextSpendingState, UNKNOWN_SPENDING);
+  // One at a time, so that an older answer never comes after a newer one.
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const isLookDue = useRef(false);
+  const inTurn = (ask: () => Promise<SpendingEvent>): void => {
+    queue.current = queue.current.then(async () => happen(await ask()));
+  };
+  const look = (): void => {
+    if (isLookDue.current) return;
+    isLookDue.current = true;
+    inTurn(async () => {
+      isLookDue.current = false;
+      return { is: 'told', answer: await host.ask('spending') };
+    });
+  };
+  useEffect(() => {
+    if (isOn) look();
+  }, [host, keyNews, isOn]);
+  useLookAgain(root, host, isOn, look);
+  return {
+    state,
+    look,
+    choose(policy) {
+      happen({ is: 'choosing', policy });
+      inTurn(async () => ({ is: 'saved', answer: await host.ask('setPolicy', policy) }));
+    },
+    limit(ownerLimit) {
+      happen({ is: 'limiting', ownerLimit });
+      inTurn(async () => ({ is: 'saved', answer: await host.ask('setOwnerLimit', ownerLimit) }));
+    },
+    fetchWaiting(credits) {
+      happen({ is: 'fetching' });
+      inTurn(async () => {
+        const answer = await host.ask('fetchWaiting', credits);
+        setTimeout(look, SPENT_AFTER_MS);
+        return { is: 'fetched', answer, status: await host.ask('spending') };
+      });
+    },
+  };
+}

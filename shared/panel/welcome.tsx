@@ -1,0 +1,56 @@
+import { Icon, type IconName } from './icon';
+import { KeyStatusLine } from './key-card';
+import { KeyForm } from './key-form';
+import type { PageHost } from './page-host';
+import type { Keys } from './use-key';
+
+const PROMISES: readonly (readonly [icon: IconName, text: string])[] = [
+  ['columns', 'Fill columns with technologies, company facts and partners.'],
+  ['price', 'See the price before you spend a credit.'],
+  ['undo', 'Undo an enrichment with one click.'],
+];
+
+interface Props {
+  readonly host: PageHost;
+  readonly keys: Keys;
+  readonly onWithout: () => void;
+}
+
+/** The whole panel until there is a key. */
+export function Welcome({ host, keys, onWithout }: Props) {
+  const { errand, problem } = keys.state;
+  return (
+    <section class="welcome key-place" aria-labelledby="key-title">
+      <h2 id="key-title">Welcome to Trace</h2>
+      <ul class="promises">
+        {PROMISES.map(([icon, text]) => (
+          <li key={icon}>
+            <Icon name={icon} />
+            {text}
+          </li>
+        ))}
+      </ul>
+      <KeyForm
+        isReplacing={false}
+        isBusy={errand !== null}
+        problem={problem?.isOfField === true ? problem.sentence : ''}
+        onSave={keys.save}
+        onCancel={() => keys.swap('cancelled')}
+      />
+      <KeyStatusLine keys={keys} />
+      <p role="alert" class="problem">
+        {problem?.isOfField === false ? problem.sentence : ''}
+      </p>
+      <details class="fold">
+        <summary>Where do I find my key?</summary>
+        <p>
+          In Trace, open <b>Settings &gt; API Key</b> and copy the key. Trace checks it when you save.
+        </p>
+      </details>
+      <p class="note">{host.keyNote}</p>
+      <button type="button" class="link" disabled={errand !== null} onClick={onWithout}>
+        Continue without a key
+      </button>
+    </section>
+  );
+}

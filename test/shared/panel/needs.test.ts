@@ -1,0 +1,60 @@
+import type { KeyStatus } from '../../../shared/client/check-key';
+import { toNeeds, type Situation } from '../../../shared/panel/needs';
+import type { SpendingStatus } from '../../../shared/panel/protocol';
+
+const KEY: KeyStatus = { hasKey: true, masked: 'trace_…demo', keyClass: 'user', account: 'acc1', standing: 'works' };
+const STATUS: SpendingStatus = {
+  policy: { mode: 'daily', limit: 500 },
+  ownerLimit: null,
+  formulasToday: 500,
+  runsToday: 0,
+  waiting: { cells: 833, credits: 833, isLeast: false },
+};
+
+const needs = (facts: Partial<Situation>): readonly string[] =>
+  toNeeds({ key: KEY, status: null, stage: null, isRetrySuggested: false, tab: 'settings', ...facts }).map(
+    ({ text, button }) => `${text} [${button}]`,
+  );
+
+it('nothing needs a person where all is well', () => {
+  expect(needs({ stage: { is: 'free', undone: null, hasEarlier: true } })).toEqual([]);
+});
+
+it('cells that wait at the daily limit can be fetched, never retried', () => {
+  expect(needs({ status: STATUS })).toEqual([
+    '833 cells are waiting. The daily limit of 500 credits is reached. [Fetch 833 cells (up to 833 credits)]',
+  ]);
+});
+
+it('cells of an unknown price are shown before anything is fetched', () => {
+  const waiting = { cells: 1, credits: 1, isLeast: true };
+  expect(needs({ status: { ...STATUS, waiting } })).toEqual([
+    '1 cell is waiting. The daily limit of 500 credits is reached. [Review]',
+  ]);
+});
+
+it('the most urgent comes first, and the others follow', () => {
+  expect(
+    needs({
+      key: { ...KEY, standing: 'refused' },
+      status: { ...STATUS, policy: { mode: 'onRequest' } },
+      stage: { is: 'damaged', sentence: 'The journal is damaged.' },
+      isRetrySuggested: true,
+      tab: 'enrich',
+    }),
+  ).toEqual([
+    'Trace refused your API key. [Replace key]',
+    '833 cells are waiting. Formulas wait for your approval. [Fetch 833 cells (up to 833 credits)]',
+    'Cells that needed a key can get answers now. [Retry problems]',
+  ]);
+});
+
+it.each([
+  ['activity', ['The record of an enrichment is damaged. [Review]']],
+  [
+    'enrich',
+    ['833 cells are waiting. The daily limit of 500 credits is reached. [Fetch 833 cells (up to 833 credits)]'],
+  ],
+] as const)('what the tab %s shows itself is left out', (tab, left) => {
+  expect(needs({ status: STATUS, stage: { is: 'damaged', sentence: 'The journal is damaged.' }, tab })).toEqual(left);
+});
