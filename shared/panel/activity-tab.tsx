@@ -1,4 +1,4 @@
-import type { RunStage } from './bulk/use-run';
+import type { RunStage } from './bulk/run-stage';
 import { LastRunCard } from './last-run-card';
 import type { PageHost } from './page-host';
 import { RetryCard } from './retry-card';

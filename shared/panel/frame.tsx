@@ -3,7 +3,7 @@ import { AccountMenu } from './account-menu';
 import { ActivityTab } from './activity-tab';
 import { Banner } from './banner';
 import { BulkSection } from './bulk/bulk-section';
-import type { RunStage } from './bulk/use-run';
+import type { RunStage } from './bulk/run-stage';
 import { Mark } from './icon';
 import { KeyOpening } from './key-opening';
 import { toStatusText } from './key-text';

@@ -2,7 +2,7 @@ import { toRunText, toSummaryFigures } from './bulk/bulk-text';
 import { Figures } from './bulk/figures';
 import { toLeftTitle } from './bulk/news';
 import { toOtherReason, toOtherTitle } from './bulk/other-run-text';
-import type { RunStage } from './bulk/use-run';
+import type { RunStage } from './bulk/run-stage';
 
 interface Props {
   readonly stage: RunStage;

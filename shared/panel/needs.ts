@@ -3,7 +3,7 @@ import type { KeyStatus } from '../client/check-key';
 import { count } from './count';
 import { toLeftTitle } from './bulk/news';
 import { toOtherTitle } from './bulk/other-run-text';
-import type { RunStage } from './bulk/use-run';
+import type { RunStage } from './bulk/run-stage';
 import type { SpendingStatus } from './protocol';
 import { toFetchLabel, toReasonText } from './spending-text';
 import type { TabId } from './tabs';

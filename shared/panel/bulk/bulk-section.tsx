@@ -10,7 +10,8 @@ import { OtherRunView } from './other-run-view';
 import { RunView } from './run-view';
 import { EarlierRun, UndoLeftView, UndoneView } from './undone-view';
 import { UnmarkedView } from './unmarked-view';
-import { useRun, type RunStage } from './use-run';
+import type { RunStage } from './run-stage';
+import { useRun } from './use-run';
 
 interface Props {
   readonly host: BulkHost;

@@ -6,7 +6,7 @@ import type { ChooseState } from './choose-state';
 import type { Left } from './left-run';
 import { toOtherReason, toOtherTitle } from './other-run-text';
 import type { Running } from './running';
-import type { RunStage } from './use-run';
+import type { RunStage } from './run-stage';
 
 /** What screen readers announce before a run, once it is ready. */
 export function toChooseNews({ errand, selected, planned, preview }: ChooseState): string {

@@ -10,24 +10,9 @@ import type { SameInputs } from '../../bulk/undo/undo-plan';
 import type { BulkEngine, Ended, Errand } from './bulk-engine';
 import type { Planned } from './choose-state';
 import type { Left } from './left-run';
+import type { RunStage } from './run-stage';
 import { withEvent, type Running } from './running';
 import { MAX_AGE_MS } from './use-choosing';
-
-/** The state of the file's run. */
-export type RunStage =
-  | { readonly is: 'opening' }
-  /** No run, or a finished one that can still be undone; with what the last undo could not restore. */
-  | { readonly is: 'free'; readonly undone: Undoing | null; readonly hasEarlier: boolean }
-  | { readonly is: 'damaged'; readonly sentence: string }
-  /** The host refuses marks, and nothing has begun. `goOn`: by the titles alone; `null`: there are none. */
-  | { readonly is: 'unmarked'; readonly sentence: string; readonly goOn: (() => void) | null }
-  | { readonly is: 'running'; readonly running: Running }
-  | { readonly is: 'left'; readonly left: Left };
-
-export interface Undoing {
-  readonly sheet: string;
-  readonly of: Undone;
-}
 
 export interface Runs {
   readonly stage: RunStage;
