@@ -75,7 +75,9 @@ it('what the open workbook costs is told first, without a request, and its formu
   await button('Use the real service').press('Enter');
   // By the contract: 50 domains at a credit each, and three partners of each at most; and one more of unknown price.
   const question = await dialog().locator('#confirm-question').innerText();
-  expect(question).toContain('This workbook has 301 Trace formulas. For 1 of them the price is only known after paying');
+  expect(question).toContain(
+    'This workbook has 301 Trace formulas. For 1 of them the price is only known after paying',
+  );
   expect(question).toContain('The others cost up to 200 credits.');
   expect(workbook.apiRequests()).toEqual([]);
   expect(await findViolations(page)).toEqual([]);
