@@ -120,7 +120,7 @@ it('beside an input column that is an array, new columns are filled and taken ba
   expect([end.is, filled, undone, grid.filled(), grid.value({ row: 21, column: 1 })]).toEqual([
     'done',
     'Company 20',
-    { restored: 20, edited: [], refused: [], missing: [], lost: [], isLeft: false },
+    { restored: 20, edited: [], refused: [], missing: [], undecided: [], lost: [], isLeft: false },
     { row: 21, column: 1 },
     'company-20.example',
   ]);

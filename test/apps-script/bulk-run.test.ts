@@ -69,7 +69,7 @@ it('the run is undone, with its titles, and cells that were edited since are lef
   const undone = await panel.run(undoRun);
   const left = columnOf(grid, 2, 50).filter((value) => value !== '');
   expect([undone, left, grid.filled(), Object.keys(world.state.documentProperties.read()).sort()]).toEqual([
-    { restored: 99, edited: [{ row: 4, column: 1 }], refused: [], missing: [], lost: [], isLeft: false },
+    { restored: 99, edited: [{ row: 4, column: 1 }], refused: [], missing: [], undecided: [], lost: [], isLeft: false },
     ['by hand'],
     { row: 51, column: 2 },
     ['TRACE_PAID_0', 'TRACE_SPENT_0'],
