@@ -28,7 +28,7 @@ function toPriceSentences({ formulas, credits, unknown }: WorkbookPrice): readon
 function toPolicySentence(policy: SpendPolicy): string {
   switch (policy.mode) {
     case 'onRequest':
-      return 'They wait until you press Fetch waiting in the Trace panel.';
+      return 'They wait until you fetch them in the Trace panel.';
     case 'daily':
       return `If you clear the box, formulas may spend up to ${count(policy.limit, 'credit')} a day there.`;
     case 'freely':

@@ -9,7 +9,7 @@ import { toSwitchQuestion } from './price-words';
 
 const SANDBOX = 'The sandbox answers: real companies with example facts; technologies and partners are made up.';
 const USE_LIVE = 'Use the real service';
-const WAIT = 'Fetch only when I say so: formulas wait until I press Fetch waiting';
+const WAIT = 'Fetch only what I approve: formulas wait until I fetch them in the panel';
 const NOT_KEPT =
   'Not switched: this browser keeps nothing for this page, so formulas would not wait. Switch without the tick, or allow storage.';
 const NOT_REACHED = 'The workbook could not be reached: is npm start still running?';

@@ -7,7 +7,7 @@ const BEFORE = 'previous';
 
 /**
  * A run's journal belongs to one file. The spending policy applies to whatever is opened at this address, as expected
- * by anyone who chose "Only when I say so".
+ * by anyone who chose "Only what I approve".
  */
 const OF_ONE_FILE = /^trace\.journal(\.|$)/;
 

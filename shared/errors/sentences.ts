@@ -18,9 +18,9 @@ export const SENTENCES: { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => s
   ...HOST_SENTENCES,
 };
 
-const WAITS = /press Fetch waiting in the Trace panel/i;
+const WAITS = /(?:press Fetch waiting|fetch it) in the Trace panel/i;
 
-/** Whether a cell shows the sentence of an error for which a person can press *Fetch waiting*. */
+/** Whether a cell shows the sentence of an error that a person can fetch in the panel, in its present words or earlier ones. */
 export function saysThatItWaits(shown: string): boolean {
   return WAITS.test(shown);
 }

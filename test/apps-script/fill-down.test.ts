@@ -2,7 +2,7 @@ import { calculateTogether } from '../fakes/apps-script/together';
 import { countCalls, fillDown, names, shownIn } from './sheet-of-formulas';
 import { requests, sandbox, useSpreadsheets, world } from './spreadsheet';
 
-const NOT_FETCHED = '#TRACE: Not fetched yet. Press Fetch waiting in the Trace panel.';
+const NOT_FETCHED = '#TRACE: Not fetched yet. Fetch it in the Trace panel.';
 
 useSpreadsheets();
 

@@ -65,7 +65,7 @@ export const status = ({ frame }: SheetTab): Locator => keyStatus(frame);
 export const open = ({ frame }: SheetTab, name: TabName): Promise<void> => openTab(frame, name);
 export const alert = ({ frame }: SheetTab): Locator => frame.getByRole('alert');
 export const field = ({ frame }: SheetTab): Locator => frame.getByLabel(/Trace API key/);
-export const button = ({ frame }: SheetTab, name: string): Locator => frame.getByRole('button', { name });
+export const button = ({ frame }: SheetTab, name: string): Locator => frame.getByRole('button', { name, exact: true });
 export const isSet = (tab: SheetTab): Promise<void> => status(tab).getByText('is set').waitFor();
 export const isNotSet = (tab: SheetTab): Promise<void> => status(tab).getByText('No key is set.').waitFor();
 

@@ -30,7 +30,7 @@ const STATES: readonly State[] = [
     async reach(panel) {
       await panel.page.getByLabel('Your Trace API key').fill('sk_live_0123456789');
       await press(panel, 'Save');
-      await said(panel, 'This is not a Trace API key.');
+      await said(panel, 'This is not a Trace API key');
     },
   },
   {
@@ -65,7 +65,7 @@ const STATES: readonly State[] = [
       await press(panel, 'Replace the key');
       await panel.page.getByLabel('New Trace API key').fill('x'.repeat(300));
       await press(panel, 'Save');
-      await said(panel, 'This is not a Trace API key.');
+      await said(panel, 'This is not a Trace API key');
     },
   },
 ];

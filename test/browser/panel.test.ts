@@ -54,7 +54,7 @@ describe('the key', () => {
   it('that is none is refused in a sentence beside the field, and stays there to be mended', async () => {
     await open();
     await pasteKey('sk_live_1');
-    await alert().getByText('This is not a Trace API key.').waitFor();
+    await alert().getByText('This is not a Trace API key').waitFor();
     const field = panel.page.getByLabel('Your Trace API key');
     expect([await field.inputValue(), await field.getAttribute('aria-invalid')]).toEqual(['sk_live_1', 'true']);
   });

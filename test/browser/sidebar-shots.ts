@@ -24,7 +24,7 @@ const STATES: readonly Reach[] = [
   (tab) => said(tab, 'No key is set.'),
   async (tab) => {
     await paste(tab, 'sk_live_0123456789');
-    await said(tab, 'This is not a Trace API key.');
+    await said(tab, 'This is not a Trace API key');
   },
   async (tab) => {
     await paste(tab, KEY);

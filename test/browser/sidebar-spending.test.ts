@@ -70,9 +70,7 @@ it('only when I say so: a formula waits with a sentence, and is answered once it
   await turnTo(tab);
   await says(tab, '1 credit');
   expect([before, column(grid, 1), await fetchButton(tab).count()]).toEqual([
-    [
-      '#TRACE: Waiting for approval: 1 credit. Press Fetch waiting in the Trace panel. In a shared Google Sheet, the owner pays.',
-    ],
+    ['#TRACE: Waiting for approval: 1 credit. Fetch it in the Trace panel. In a shared Google Sheet, the owner pays.'],
     ['Company 1'],
     0,
   ]);
@@ -182,7 +180,7 @@ it('says what to do when Google does not run it, and takes the choice back', asy
   await says(tab, '0 of 500 credits');
   tab.server.failsWith = 'PERMISSION_DENIED';
   await radio(tab, 'Freely').click();
-  await section(tab).getByRole('alert').getByText('If you are signed in to several Google accounts').waitFor();
+  await section(tab).getByRole('alert').getByText('If you use several Google accounts').waitFor();
   expect(await radio(tab, 'Up to 500 credits a day').isChecked()).toBe(true);
 });
 

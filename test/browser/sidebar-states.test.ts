@@ -78,7 +78,7 @@ it('says what to do when Google does not run it, as for people with two accounts
   await isNotSet(tab);
   tab.server.failsWith = 'PERMISSION_DENIED';
   await sidebars.show(tab);
-  await alert(tab).getByText('If you are signed in to several Google accounts').waitFor();
+  await alert(tab).getByText('If you use several Google accounts').waitFor();
   tab.server.failsWith = null;
   await button(tab, 'Try again').click();
   await isNotSet(tab);

@@ -107,7 +107,7 @@ describe('the key', () => {
   it('that is none is told beside the field, and stays there to be mended', async () => {
     const tab = await sidebars.open();
     await saveKey(tab, 'sk_live_1');
-    await alert(tab).getByText('This is not a Trace API key.').waitFor();
+    await alert(tab).getByText('This is not a Trace API key').waitFor();
     const focused = await tab.frame.evaluate('document.activeElement.id');
     expect([await field(tab).inputValue(), await field(tab).getAttribute('aria-invalid'), focused]).toEqual([
       'sk_live_1',

@@ -35,7 +35,7 @@ it.each([
     { mode: 'onRequest' },
     [
       'This workbook has 2 Trace formulas. Their price is only known after paying: each partner of a company can cost a credit.',
-      'They wait until you press Fetch waiting in the Trace panel.',
+      'They wait until you fetch them in the Trace panel.',
     ],
   ],
   [

@@ -8,7 +8,7 @@ export const SPENDING_PROBLEMS = {
     when: 'This file is set to spend credits only on request, and the answer would cost some.',
     next: [
       'Open the Trace panel: it tells how many cells wait and what they cost at most.',
-      'Press Fetch waiting, or let formulas spend by themselves under Spending.',
+      'Fetch the waiting cells in the panel, or let formulas spend by themselves under Spending.',
     ],
   },
   dailyLimitReached: {
@@ -16,7 +16,7 @@ export const SPENDING_PROBLEMS = {
     facts: { limit: 500, credits: 1 },
     when: 'Formulas in this file, or in all files of their owner, may spend so many credits a day (UTC), and this would be more.',
     next: [
-      'Press Fetch waiting in the Trace panel to spend more once, after its price.',
+      'Fetch the waiting cells in the Trace panel to spend more once, after its price.',
       "Or raise the limit under Spending; an owner's own limit can only be raised by the owner.",
       'Or wait until midnight UTC.',
     ],
@@ -35,6 +35,6 @@ export const SPENDING_PROBLEMS = {
     title: 'Another formula was fetching',
     facts: {},
     when: 'Google Sheets gives a formula 30 seconds, and another formula of the file was fetching all that time.',
-    next: ['Press Fetch waiting in the Trace panel: the cells ask again, and find most answers remembered.'],
+    next: ['Fetch the waiting cells in the Trace panel: the cells ask again, and find most answers remembered.'],
   },
 } as const satisfies Problems;

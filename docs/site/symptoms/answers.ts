@@ -31,7 +31,7 @@ export const ANSWER_SYMPTOMS: readonly Symptom[] = [
       {
         why: 'A credit limit stopped the list',
         next: [
-          'Open the panel, then press Fetch waiting or raise the limit. The rest of the list follows.',
+          'Open the panel, then fetch the waiting cells or raise the limit. The rest of the list follows.',
           'Or ask for fewer: "top=3".',
         ],
         more: ['guides/spending.html#how-a-limit-is-kept', 'How a limit is kept'],

@@ -49,20 +49,20 @@ export const CREDIT_SYMPTOMS: readonly Symptom[] = [
   {
     id: 'waits-for-credits',
     seen: 'Cells wait for approval or for a limit',
-    words: 'waiting approval daily limit reached fetch waiting only when I say so',
+    words: 'waiting approval daily limit reached fetch waiting only what i approve',
     about: 'These cells would spend credits that you have not allowed. Nothing was charged.',
     causes: [
       {
         why: 'The daily limit is used up',
         next: [
           'Open the panel. It says how many cells wait and what they cost at most.',
-          'Press Fetch waiting, raise the limit, or wait until midnight UTC.',
+          'Fetch the waiting cells in the panel, raise the limit, or wait until midnight UTC.',
         ],
         more: ['problems/dailyLimitReached.html', 'More about the daily limit'],
       },
       {
         why: 'The file spends credits only when you say so',
-        next: ['Open the panel and press Fetch waiting.'],
+        next: ['Open the panel and fetch the waiting cells.'],
         more: ['problems/waitsForConsent.html', 'More about approval'],
       },
     ],

@@ -36,7 +36,7 @@ it('the real service is asked only after a yes, with a key of its own, and the s
 
   await button('Use the real service').click();
   await dialog()
-    .getByRole('checkbox', { name: /^Fetch only when I say so/ })
+    .getByRole('checkbox', { name: /^Fetch only what I approve/ })
     .uncheck();
   await dialog().getByRole('button', { name: 'Use the real service' }).click();
   await answeredBy(`${real.origin} answers, with your own key.`);
@@ -83,7 +83,7 @@ it('what the open workbook costs is told first, without a request, and its formu
   expect(await findViolations(page)).toEqual([]);
 
   const tick = dialog().getByRole('checkbox', {
-    name: 'Fetch only when I say so: formulas wait until I press Fetch waiting',
+    name: 'Fetch only what I approve: formulas wait until I fetch them in the panel',
   });
   expect(await tick.isChecked()).toBe(true);
   await page.keyboard.press('Escape');
@@ -95,7 +95,7 @@ it('what the open workbook costs is told first, without a request, and its formu
   await page.getByLabel(/Trace API key/).fill('trace_demo');
   await button('Save').click();
   await button('Retry problems').click();
-  await workbook.problems('Press Fetch waiting');
+  await workbook.problems('Fetch it in the Trace panel');
   await openTab(page, 'Settings');
   const spending = page.getByRole('region', { name: 'Spending' });
   expect(await spending.getByRole('radio', { name: 'Only what I approve' }).isChecked()).toBe(true);
@@ -110,7 +110,7 @@ it('what the open workbook costs is told first, without a request, and its formu
   await answeredBy('The sandbox answers');
   await button('Use the real service').click();
   expect(await dialog().locator('#confirm-question').innerText()).toContain(
-    'They wait until you press Fetch waiting in the Trace panel.',
+    'They wait until you fetch them in the Trace panel.',
   );
   expect(await dialog().getByRole('checkbox').count()).toBe(0);
   expect(workbook.errors).toEqual([]);

@@ -6,7 +6,7 @@ const FACTS = { credits: 3, limit: 500, requested: 1, missing: 1, waitSeconds: 1
 /** What a person's word may end: refusals of a limit, but for one that no word mends, and a turn that did not come. */
 const WAITING = ['waitsForConsent', 'dailyLimitReached', 'notFetchedYet'];
 
-it('a cell says that it waits where, and only where, a person can press Fetch waiting', () => {
+it('a cell says that it waits where, and only where, a person can fetch it in the panel', () => {
   const codes = Object.keys(SENTENCES) as (keyof typeof SENTENCES)[];
   const said = codes.filter((code) => {
     const say = SENTENCES[code] as (facts: object) => string;
