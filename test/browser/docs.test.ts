@@ -126,8 +126,8 @@ describe('the search', () => {
 
   it('says when it finds nothing, and shows what was typed as text', async () => {
     await open('index.html', NARROW);
-    await box().fill('<b>zebra</b>');
-    await page.getByRole('status').getByText('Nothing found for “<b>zebra</b>”').waitFor();
+    await box().fill('<zebra>');
+    await page.getByRole('status').getByText('Nothing found for “<zebra>”').waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(NARROW);
   });
 
