@@ -119,7 +119,7 @@ it('shows every cell that is not written, a hundred at a time', async () => {
   ]);
   await page.says('250 rows already have values in Trace columns: name.');
   await page.button('Profile').click();
-  await page.section().getByText('There is a column of that title already: name.').waitFor();
+  await page.section().getByText('A column with this title exists: name.').waitFor();
   await page
     .section()
     .getByLabel(/Columns with the same titles/)

@@ -148,7 +148,7 @@ async function takeLeftRun(browser: Browser, colorScheme: 'light' | 'dark'): Pro
   await tab.frame.getByRole('button', { name: /^Enrich/ }).click();
   await tab.frame.getByText(/rows a minute/).waitFor();
   await show();
-  await tab.frame.getByText(/^A run was not finished: .* rows$/).waitFor();
+  await tab.frame.getByText(/^Enrichment not finished: .* rows$/).waitFor();
   await tab.page.waitForTimeout(400);
   const shot = await tab.page.locator('iframe').screenshot();
   await Promise.all([tab.close(), world.stop(), sandbox.stop()]);

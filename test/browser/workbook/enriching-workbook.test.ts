@@ -90,7 +90,7 @@ it('is killed again and again, and sorted, and ends with every name beside its c
     await workbook.page.unroute(BATCH);
     await workbook.ready();
     if (kill === 1) await sortByDomain();
-    await says('A run was not finished');
+    await says('Enrichment not finished');
     await section().getByLabel('Limit for the remaining rows, in credits').fill('3000');
   }
   await button('Resume').click();

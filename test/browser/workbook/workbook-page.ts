@@ -150,7 +150,7 @@ export class WorkbookPage extends GridKeys {
   async sentence(part: string): Promise<string> {
     const sentence = this.page.locator('#cell-sentence', part === '' ? { hasNotText: /./ } : { hasText: part });
     await sentence.waitFor();
-    return sentence.innerText();
+    return part === '' ? '' : sentence.locator('span').innerText();
   }
 
   /** Requests to the Trace API so far. */
