@@ -3,7 +3,7 @@ import { saysThatItWaits } from '../shared/panel';
 import { suggestFunction } from './function-suggestion';
 import type { CellAddress, Invocations } from './invocations';
 import { focusPanel } from './panel-toggle';
-import { focusGrid } from './regions';
+import { focusGrid } from './focus-grid';
 import { explainSpill } from './spill-problem';
 
 /** What the line under the formula bar says of a cell, and offers. */

@@ -9,7 +9,7 @@ import { button, element } from './element';
 import type { Grid } from './grid';
 import { hideNotice, showNotice, showWarning } from './notice';
 import type { OpenWorkbook } from './open-workbook';
-import { focusGrid } from './regions';
+import { focusGrid } from './focus-grid';
 import type { StoredWorkbook } from './sheet-store';
 import { readShownCells } from './shown-cells';
 

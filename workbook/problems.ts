@@ -1,7 +1,7 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { button, element } from './element';
 import type { CellAddress, CellProblem, Invocations } from './invocations';
-import { focusGrid } from './regions';
+import { focusGrid } from './focus-grid';
 
 /** Answers in quick succession are counted, and announced, once. */
 const COUNT_AFTER_MS = 400;

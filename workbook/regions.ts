@@ -1,15 +1,10 @@
-import { DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY, DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core';
+import { DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY } from '@univerjs/core';
 import { SENTENCE_ID } from './cell-sentence';
-
-/**
- * The grid receives keys for its cells through this element. The formula bar has a similar one, which comes first or
- * last.
- */
-const CELL_INPUT_ID = `__editor_${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}`;
+import { findCellInput } from './focus-grid';
 
 /** The parts of the page in the order in which F6 visits them, as in Excel. Tab stays the grid's own. */
 const REGIONS: readonly (() => HTMLElement | null)[] = [
-  () => document.getElementById(CELL_INPUT_ID),
+  findCellInput,
   () => document.getElementById(SENTENCE_ID),
   () => document.getElementById('open-csv'),
   () => document.querySelector<HTMLElement>('#trace-panel:not([hidden])'),
@@ -38,11 +33,6 @@ export function skipUnseenParts(): void {
   const formulaInput = document.getElementById(`__editor_${DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY}`);
   const canvases = document.querySelectorAll<HTMLElement>('#grid canvas[tabindex]');
   for (const part of [formulaInput, ...canvases]) part?.setAttribute('tabindex', '-1');
-}
-
-/** Returns the keyboard to the grid. */
-export function focusGrid(): void {
-  REGIONS[0]?.()?.focus();
 }
 
 function moveTo(step: 1 | -1): void {

@@ -13,7 +13,7 @@ import type { AddonFiles } from '../fakes/apps-script/world';
 
 /** Each formula loads all of it. The budget is 80,000 and missed, docs/performance.md; this keeps it from growing unseen. */
 const CODE_LIMIT_BYTES = 177_500;
-const PAGE_LIMIT_GZIP_BYTES = 94 * 1_024;
+const PAGE_LIMIT_GZIP_BYTES = 98 * 1_024;
 
 /** What the bundle may know besides the language: no browser, no Node. */
 const GOOGLE = [
