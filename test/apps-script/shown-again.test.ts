@@ -102,7 +102,7 @@ it('what one formula has shown is no answer of another, also where none can be f
   world.calculate();
   expect([shownIn(grid, 2, 3), String(grid.value({ row: 5, column: 2 })).slice(0, 30)]).toEqual([
     names(3),
-    '#TRACE: Not enough Trace credit',
+    '#TRACE: Not enough Trace credi',
   ]);
 });
 
@@ -150,7 +150,7 @@ it('with properties that are refused every cell says that a limit cannot be kept
   grid.recalculate();
   world.calculate();
   expect({ refused, properties, then: shownIn(grid, 2, 5) }).toEqual({
-    refused: new Set(['#TRACE: Not fetched: spending ca']),
+    refused: new Set(['#TRACE: Not fetched: spending can']),
     properties: 0,
     then: names(5),
   });
