@@ -95,7 +95,7 @@ it('with a catalogue that is down TRUE stays, nothing is FALSE, and it is not as
   const grid = fillDown(world, 30, '=TRACE_HAS_TECH(A#, "Klarna")', '=TRACE_HAS_TECH(A#, "Klarrna")');
   world.calculate();
   const shown = shownIn(grid, 3, 30).map((cell) => String(cell).slice(0, 51));
-  expect(new Set(shown)).toEqual(new Set(['#TRACE: Trace could not check the name "Klarrna". Tr']));
+  expect(new Set(shown)).toEqual(new Set(['#TRACE: Trace could not check the name "Klarrna". T']));
   // Sent, and sent again twice.
   expect((await operations()).filter((operation) => operation === 'technologies.search').length).toBeLessThanOrEqual(6);
   await sandbox.reset();
@@ -114,7 +114,7 @@ it('a name that could not be checked is asked again as soon as a person retries'
   world.callRpc('retryProblems');
   world.calculate();
   expect({ failed: new Set(failed), retried: kinds(shownIn(grid, 2, 3)) }).toEqual({
-    failed: new Set(['#TRACE: Trace could not check the name "Klarrna". Tr']),
+    failed: new Set(['#TRACE: Trace could not check the name "Klarrna". T']),
     retried: new Set([UNKNOWN]),
   });
 });

@@ -78,7 +78,7 @@ describe('the API key', () => {
     runtime.storage.setItem('trace.apiKey', 'trace_secret\u0000\u00e9');
     const shown = errorOf(await ask(runtime));
     expect([shown, runtime.sent]).toEqual([
-      { error: '#N/A', sentence: expect.stringMatching(/^This is not a Trace API key\.(?!.*secret)/) as string },
+      { error: '#N/A', sentence: expect.stringMatching(/^This is not a Trace API key, (?!.*secret)/) as string },
       [],
     ]);
   });
