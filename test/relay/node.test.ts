@@ -61,7 +61,8 @@ it('says where requests go and where the add-in is, and ends cleanly', async () 
 it('for other people’s machines it needs no certificate, and says what has to stand in front of it', async () => {
   const { written, ready } = run({ TRACE_ADDIN_URL: 'https://addin.example.com', HOME: tmpdir() });
   await ready;
-  const [, port] = /at http:\/\/127\.0\.0\.1:(\d+)\/: put a server with a certificate in front/.exec(written.out) ?? [];
+  const [, port] =
+    /at http:\/\/127\.0\.0\.1:(\d+)\/\. Put a server with a certificate in front/.exec(written.out) ?? [];
   expect([written.out.endsWith('Trace add-in ready at https://addin.example.com/\n'), port]).toEqual([
     true,
     expect.any(String),
