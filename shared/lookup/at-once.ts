@@ -3,9 +3,9 @@
  * answers hundreds of cells in between leaves its connections idle.
  *
  * @param sent to call once nothing more is needed but the service's answer
- * @returns what answers those who wait for it
+ * @returns what answers those who wait for it; `null`: nobody does
  */
-export type Work = (sent: () => void) => Promise<Answer>;
+export type Work = (sent: () => void) => Promise<Answer | null>;
 
 export type Answer = () => void;
 
@@ -15,17 +15,17 @@ export type AtOnce = (work: Work) => Promise<void>;
 /** Room for a number of tasks at once. The others wait in order. */
 export function atMost(most: number): AtOnce {
   let running = 0;
-  const waiting: ((earlier: Answer) => void)[] = [];
+  const waiting: ((earlier: Answer | null) => void)[] = [];
   return async (work) => {
     let earlier: Answer | null = null;
     if (running < most) running += 1;
-    else earlier = await new Promise<Answer>((start) => waiting.push(start));
+    else earlier = await new Promise<Answer | null>((start) => waiting.push(start));
     const answerEarlier = (): void => {
       const waits = earlier;
       earlier = null;
       waits?.();
     };
-    let answer: Answer = () => undefined;
+    let answer: Answer | null = null;
     try {
       answer = await work(answerEarlier);
     } finally {
@@ -34,7 +34,7 @@ export function atMost(most: number): AtOnce {
       if (next !== undefined) next(answer);
       else {
         running -= 1;
-        answer();
+        answer?.();
       }
     }
   };

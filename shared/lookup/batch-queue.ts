@@ -167,14 +167,14 @@ export class BatchQueue {
     for (let sent = 0; sent < sends; sent += 1) void this.host.atOnce((sent) => this.sendNext(sent));
   }
 
-  /** @returns what answers the cells of the batch */
-  private async sendNext(sent: () => void): Promise<() => void> {
+  /** @returns what answers the cells of the batch; `null`: none was sent */
+  private async sendNext(sent: () => void): Promise<(() => void) | null> {
     if (this.pending.length < BATCH_SIZE && this.gathering > 0) {
       this.held += 1;
-      return () => undefined;
+      return null;
     }
     const batch = this.takePending();
-    if (batch.length === 0) return () => undefined;
+    if (batch.length === 0) return null;
     const identifiers = batch.map(({ identifier }) => identifier);
     try {
       const outcomes =
