@@ -8,6 +8,8 @@ export interface ServedWorkbook {
   readonly origin: string;
   /** Orders something of the embedded sandbox: `faults`, `reset`, `clock`. */
   readonly control: (order: string, body: object) => Promise<void>;
+  /** How many credits the embedded sandbox has charged by its own books. */
+  readonly charged: () => Promise<number>;
 }
 
 /** Serves the built workbook and starts a browser for the tests of one file. What it gives may be used in tests only. */
@@ -37,6 +39,10 @@ export function serveWorkbook(options: Partial<WorkbookOptions> = {}): ServedWor
       const sent = { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
       const { ok } = await fetch(`${started(server).origin}/_sandbox/${order}`, sent);
       if (!ok) throw new Error(`the sandbox did not take ${order}`);
+    },
+    async charged() {
+      const response = await fetch(`${started(server).origin}/_sandbox/ledger`);
+      return ((await response.json()) as { readonly chargedCompanies: number }).chargedCompanies;
     },
   };
 }

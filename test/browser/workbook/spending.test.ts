@@ -52,12 +52,11 @@ async function limitTo(credits: number): Promise<void> {
   await says('Saved.');
 }
 
-/** What the panel says that formulas have spent so far, which the sample's have. */
+/** What formulas have spent, which the sample's have. The panel tells it up to a second after the cells are answered. */
 async function spentToday(): Promise<number> {
-  const figure = section().locator('dd', { hasText: /^[1-9]\d* of 500 credits/ });
-  await figure.waitFor();
-  const said = await figure.innerText();
-  return Number(/^\d+/.exec(said)?.[0]);
+  const charged = await served.charged();
+  await says(`${charged} of 500 credits`);
+  return charged;
 }
 
 const shows = (range: string, ...expected: string[]): Promise<string[][]> =>
