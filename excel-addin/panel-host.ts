@@ -11,11 +11,10 @@ import {
   type SpendingStatus,
 } from '../shared/panel';
 import { readPolicy, runAsync, toTraceError, TraceError } from '../shared/formulas';
-import type { Ask, PageHost, PageMessage, PageMessages } from '../shared/ports';
+import type { Ask, BulkHost, PageHost, PageMessage, PageMessages } from '../shared/ports';
 import { KEY_STORE, readAccount, storeListsAllowed } from './account';
 import { answersOf, pageAnswers } from './answer-store';
 import { readSpendPolicy, writeSpendPolicy } from './document-settings';
-import { makeBulkHost } from './bulk/bulk-host';
 import { excelApi } from './excel-api';
 import { NETWORK, networkWith } from './network';
 import { supportsExcelApi } from './office';
@@ -96,8 +95,9 @@ export function makePanelHost(): PageHost {
   };
   const offers = new Set(Object.keys(handlers) as PageMessage[]);
   const onSpending = (callback: () => void): (() => void) => pageSpending().onChange(callback);
+  const bulk = async (): Promise<BulkHost> => (await import('./bulk/bulk-host')).makeBulkHost();
   const page = { ask, offers, payer: PAYER, keyNote: KEY_NOTE, docs: DOCS, onRequest, onSpending };
-  if (excelApi() !== undefined) return supportsExcelApi(BULK_API) ? { ...page, bulk: makeBulkHost() } : page;
+  if (excelApi() !== undefined) return supportsExcelApi(BULK_API) ? { ...page, bulk } : page;
   for (const message of ABOUT_CELLS) offers.delete(message);
   return { ...page, notice: new TraceError('hostMissing', {}).message };
 }

@@ -1,4 +1,4 @@
-import { triage } from '../shared/panel';
+import { triage } from '../shared/runs';
 import { isNumber } from './csv-file';
 
 /** The column of a file that names companies. */

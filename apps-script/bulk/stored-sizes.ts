@@ -1,4 +1,4 @@
-import { isRunName } from '../../shared/panel';
+import { isRunName } from '../../shared/runs';
 import {
   CELL_SLOT_LENGTH,
   INDEX_LENGTH,

@@ -1,5 +1,6 @@
+import { ENRICH_PARTS } from '../../shared/panel/enrich';
 import { startPage } from '../../shared/panel/page';
-import type { PageMessage } from '../../shared/ports';
+import type { PageHost, PageMessage } from '../../shared/ports';
 import { withActions } from './act-in-page';
 import { makeAsk, type ScriptRun } from './ask';
 import { makeBulkHost } from './bulk-host';
@@ -28,11 +29,15 @@ const OFFERS: readonly PageMessage[] = [
 ];
 
 const ask = makeAsk(google.script.run);
+const bulk = makeBulkHost(ask);
 
-startPage(document.body, {
+const host: PageHost = {
   ask: withActions(ask),
-  bulk: makeBulkHost(ask),
+  bulk: () => Promise.resolve(bulk),
   offers: new Set(OFFERS),
   payer: PAYER,
   keyNote: KEY_NOTE,
-});
+};
+
+// Google serves the sidebar as a single file, so there is nothing to load later.
+startPage(document.body, host, () => Promise.resolve(ENRICH_PARTS));

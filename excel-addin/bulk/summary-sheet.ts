@@ -1,4 +1,4 @@
-import { isLiteral } from '../../shared/panel';
+import { isLiteral } from '../../shared/runs';
 import type { InsertedSummary, SummarySheet } from '../../shared/ports';
 import type { ExcelContext } from '../excel-api';
 import { toEntry } from './cell-entry';

@@ -14,8 +14,8 @@ export interface PageHost {
   readonly notice?: string;
   /** The address of the host's help pages for functions, such as `docs/`; absent where there are none. */
   readonly docs?: string;
-  /** Enrichments; absent where there is no sheet. */
-  readonly bulk?: BulkHost;
+  /** Loads what enriches columns; absent where there is no sheet. */
+  readonly bulk?: () => Promise<BulkHost>;
   /** Calls back after each request, where the host logs them. Returns a function that stops it. */
   readonly onRequest?: (callback: () => void) => () => void;
   /**

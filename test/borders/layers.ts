@@ -3,6 +3,7 @@ export const DOORS: readonly string[] = [
   'shared/ports.ts',
   'shared/formulas.ts',
   'shared/panel.ts',
+  'shared/runs.ts',
   'shared/api.ts',
   'shared/reference.ts',
 ];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Choice } from '../../shared/panel';
+import type { Choice } from '../../shared/runs';
 import { type Found, PRESETS, toCell } from '../../shared/bulk/plan/column-spec';
 import { callFunction, type Cell, type FunctionId, runSync } from '../../shared/formulas';
 import type { LookupKind } from '../../shared/ports';

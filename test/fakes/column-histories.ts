@@ -235,8 +235,9 @@ export class PlayedColumns {
       case 'forgeMark': {
         // On a column that its title, or without titles what is in it, tells from the run's.
         const onto = place % width;
-        const isAlike = rows.some((cells) => cells[onto]!.value === 'industry' || this.ofRun.has(cells[onto]!));
-        if (columnOfRun >= 0 && !isAlike) grid.anchors.forge(columnOfRun, onto, place % 2 === 0);
+        const isOfRun = rows.some((cells) => cells[onto]!.value === 'industry' || this.ofRun.has(cells[onto]!));
+        const isAlike = rows.every((cells) => cells[onto]!.value === cells[columnOfRun]?.value);
+        if (columnOfRun >= 0 && !isOfRun && !isAlike) grid.anchors.forge(columnOfRun, onto, place % 2 === 0);
         return;
       }
       case 'insertColumn':

@@ -12,7 +12,7 @@ import {
   startRun,
   toRunPorts,
   triage,
-} from '../../../shared/panel';
+} from '../../../shared/runs';
 import type { Wish } from '../../../shared/bulk/sheet/ports';
 import type { BulkHost } from '../../../shared/ports';
 import { makeExcelApi } from '../../../workbook/excel-api';
