@@ -58,13 +58,18 @@ describe('taskpane.js', () => {
 });
 
 describe('taskpane.html', () => {
-  it("loads Microsoft's script, then the functions before the first calculation, then the panel", () => {
+  it("loads Microsoft's script, then the functions before the first calculation, and the panel as a module, which runs last", () => {
     const tags = [...read('taskpane.html').matchAll(/<script( type="module")? src="([^"]+)">/g)];
     expect(tags.map(([, type, source]) => [source, type !== undefined])).toEqual([
       ['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', false],
-      ['functions.js', false],
       ['taskpane.js', true],
+      ['functions.js', false],
     ]);
+  });
+
+  it('has a heading to paint before the functions are loaded', () => {
+    const [before = ''] = read('taskpane.html').split('<script src="functions.js">');
+    expect(before).toContain('<h1>Trace</h1>');
   });
 
   it('asks for all scripts of the first paint at once', () => {
