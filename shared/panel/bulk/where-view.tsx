@@ -72,6 +72,8 @@ export function WhereView({ host, state, onSet }: Props) {
                   .map(({ column, title, isNew }) => `${columnName(column)} ${title}${isNew ? ' (new)' : ''}`)
                   .join(', ') +
                 '.'}
+            {(planned.plan.told?.length ?? 0) > 0 &&
+              ` ${count(planned.plan.told!.length, 'skipped row gets', 'skipped rows get')} a status.`}
             {planned.plan.alreadyFilled > 0 &&
               ` ${count(planned.plan.alreadyFilled, 'row has', 'rows have')} nothing left to fill.`}
           </p>
