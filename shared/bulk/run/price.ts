@@ -5,6 +5,7 @@ import { paid } from '../../credits/ports';
 import { peek } from '../../lookup/ports';
 import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
+import { toPartnersEstimate, type PartnersEstimate } from '../../credits/partners-estimate';
 import { mostOf, toQuote, withOthers, type KnownCompanies, type Quote } from '../../credits/quote';
 import { comparedOf, isAsking, needOf } from '../plan/column-spec';
 import { fetchCompared, fetchFound } from '../fetch/fetch-records-of-run';
@@ -25,6 +26,8 @@ export interface RunPrice {
   readonly quote: Quote;
   /** In credits, if Trace tracks every company; `null`: the number of partners is unknown, so a limit is needed. */
   readonly most: number | null;
+  /** Where the number of partners is unknown: what it will probably be; `null`: nothing is known yet. */
+  readonly partnersEstimate: PartnersEstimate | null;
 }
 
 /**
@@ -49,7 +52,10 @@ export async function priceRun(
   };
   const quote = withOthers(quoteOf(rows.map(({ identifier }) => identifier)), quoteOf(others));
   const isTyped = choices.filter(isAsking).some((choice) => needOf(choice) === 'typed');
-  return { quote, most: isTyped ? null : mostOf(quote) };
+  // Of how many of a company's partners a type is, nobody knows.
+  const isOpen = what === 'partners' && !isTyped;
+  const partnersEstimate = isOpen ? toPartnersEstimate([...inRows, ...others], known, age, nowMs) : null;
+  return { quote, most: isTyped ? null : mostOf(quote), partnersEstimate };
 }
 
 async function peekAll(
