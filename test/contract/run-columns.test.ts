@@ -8,6 +8,8 @@ import { readPartners } from '../../shared/client/resources/partnerships';
 import { readQuestion } from '../../shared/client/rows';
 import { MemoryHost } from '../fakes/memory-host';
 
+type AskingChoice = Exclude<Choice, { readonly adds: 'status' }>;
+
 /** A column of a run shows what the formula shows for which it stands, whatever the service has answered. */
 
 const AS_OF_MS = Date.parse('2026-06-15T12:00:00Z');
@@ -59,7 +61,7 @@ const listOf = ({ partners, count }: Answer, top = Infinity): LookupOutcome => {
   return found({ rows, isList: true, total, isCut: total !== null && total > rows.length, isPartial: false, about });
 };
 
-function formulaFor(choice: Choice): readonly [FunctionId, string, string] {
+function formulaFor(choice: AskingChoice): readonly [FunctionId, string, string] {
   switch (choice.adds) {
     case 'company':
       return ['TRACE_COMPANY', choice.field, ''];
@@ -74,7 +76,7 @@ function formulaFor(choice: Choice): readonly [FunctionId, string, string] {
   }
 }
 
-function formulaCells(choice: Choice, one: Answer, other: Answer): readonly Cell[] {
+function formulaCells(choice: AskingChoice, one: Answer, other: Answer): readonly Cell[] {
   const [id, second, options] = formulaFor(choice);
   const args =
     choice.adds === 'sharedPartners' ? ['one.com', second, 'name', 'headers=0;top=500'] : ['one.com', second, options];
@@ -93,7 +95,7 @@ function formulaCells(choice: Choice, one: Answer, other: Answer): readonly Cell
   return table.map((row) => row[0]!);
 }
 
-const columns: readonly Choice[] = [
+const columns: readonly AskingChoice[] = [
   ...Object.values(PRESETS).flat(),
   { adds: 'technologies', field: 'name', category: 'Payments' },
   { adds: 'technologies', field: 'count', category: 'payments' },
@@ -124,7 +126,7 @@ test.each(columns)('the column of %j is the formula', (choice) => {
 
 /** A table has a row for each, and says below them what a cell says behind them. */
 test('the column of shared partners is the table of the formula', () => {
-  const choice: Choice = { adds: 'sharedPartners', company: 'other.com', field: 'name' };
+  const choice: AskingChoice = { adds: 'sharedPartners', company: 'other.com', field: 'name' };
   const withList = answer.filter(({ partners }) => partners !== null);
   fc.assert(
     fc.property(withList, withList, (one, other) => {

@@ -1,5 +1,5 @@
 import type { BulkHost } from '../bulk-host';
-import { titleOf } from '../../bulk/plan/column-spec';
+import { isTitleOf } from '../../bulk/plan/former-titles';
 import { byReason, columnName, toSkippedText } from './bulk-text';
 import { CellList } from './cell-list';
 import type { ChooseState, Settings } from './choose-state';
@@ -15,7 +15,7 @@ interface Props {
 export function WhereView({ host, state, onSet }: Props) {
   const { settings, planned, selected, enriched } = state;
   const { where, mode, isOverwriteConfirmed, withHidden } = settings;
-  const titles = settings.choices.map(titleOf).filter((title) => enriched?.titles.includes(title));
+  const titles = (enriched?.alike ?? []).filter((title) => settings.choices.some((each) => isTitleOf(each, title)));
   return (
     <>
       <fieldset class="bare">
@@ -72,6 +72,8 @@ export function WhereView({ host, state, onSet }: Props) {
                   .map(({ column, title, isNew }) => `${columnName(column)} ${title}${isNew ? ' (new)' : ''}`)
                   .join(', ') +
                 '.'}
+            {(planned.plan.told?.length ?? 0) > 0 &&
+              ` ${count(planned.plan.told!.length, 'skipped row gets', 'skipped rows get')} a status.`}
             {planned.plan.alreadyFilled > 0 &&
               ` ${count(planned.plan.alreadyFilled, 'row has', 'rows have')} nothing left to fill.`}
           </p>

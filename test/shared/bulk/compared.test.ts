@@ -1,4 +1,4 @@
-import { toCell, type Choice, type Found } from '../../../shared/bulk/plan/column-spec';
+import { toCell, type AskingChoice, type Found } from '../../../shared/bulk/plan/column-spec';
 import type { HttpRequest } from '../../../shared/client/exchange';
 import type { LookupOutcome } from '../../../shared/records/outcome';
 import { Bench } from '../../fakes/bulk-bench';
@@ -7,7 +7,7 @@ import { json } from '../../fakes/memory-host';
 
 /** Columns of the partners that companies share with one other company. */
 
-const shared = (company: string, field: 'name' | 'count' = 'name'): readonly Choice[] => [
+const shared = (company: string, field: 'name' | 'count' = 'name'): readonly AskingChoice[] => [
   { adds: 'sharedPartners', company, field },
 ];
 const ROWS = [['domain'], ['x3.example'], ['x2.example']];
@@ -21,7 +21,7 @@ test.each(['x3.example', 'X3.Example', 'https://www.x3.example/about', 'hello@x3
       is: 'done',
       summary: { found: 1 },
     });
-    expect(bench.grid.values().map((row) => row[1])).toEqual([`shared with ${typed}`, 'P0, P1, P2', 'none']);
+    expect(bench.grid.values().map((row) => row[1])).toEqual([`Shared partners with ${typed}`, 'P0, P1, P2', 'none']);
   },
 );
 

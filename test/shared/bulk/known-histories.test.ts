@@ -38,7 +38,7 @@ test('an undo does not take a blank column for its own where a mark was put on i
   const played = new PlayedColumns(history);
   await played.run();
   const undone = await played.undo();
-  expect([undone?.lost, undone?.isLeft, played.grid.journal !== null]).toEqual([['industry'], true, true]);
+  expect([undone?.lost, undone?.isLeft, played.grid.journal !== null]).toEqual([['Industry'], true, true]);
 });
 
 test('undo restores exactly after an answer was edited, a column inserted and the sheet sorted', async () => {
