@@ -27,11 +27,17 @@ const OFFERS: readonly PageMessage[] = [
   'act',
 ];
 
+/** No event tells of the selection, and asking again and again would use up the time that formulas need. */
+function onReturn(callback: () => void): () => void {
+  addEventListener('focus', callback);
+  return () => removeEventListener('focus', callback);
+}
+
 const ask = makeAsk(google.script.run);
 
 startPage(document.body, {
   ask: withActions(ask),
-  bulk: makeBulkHost(ask),
+  bulk: { ...makeBulkHost(ask), onSelection: onReturn },
   offers: new Set(OFFERS),
   payer: PAYER,
   keyNote: KEY_NOTE,

@@ -2,14 +2,15 @@ import type { Selection } from '../../shared/ports';
 import { excelApi, type ExcelEventResult } from '../excel-api';
 import { isGone, onWorkbook, codeOf } from './on-workbook';
 
-/** The first selected area, cut to the used range; `null` where that leaves no cell, or where no cells are selected. */
-export async function readSelection(): Promise<Selection | null> {
+/** The first selected area, cut to the used range; `null` where that leaves no cell, `object` where none is selected. */
+export async function readSelection(): Promise<Selection | 'object' | null> {
   return onWorkbook(async (context) => {
     try {
       const selected = context.workbook.getSelectedRanges();
       selected.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
       await context.sync();
-      const [first] = selected.areas.items;
+      const { items } = selected.areas;
+      const [first] = items;
       if (first === undefined) return null;
       const { worksheet } = first;
       worksheet.load('id,name');
@@ -21,10 +22,11 @@ export async function readSelection(): Promise<Selection | null> {
       const rows = Math.min(row + first.rowCount, used.rowIndex + used.rowCount) - row;
       const columns = Math.min(column + first.columnCount, used.columnIndex + used.columnCount) - column;
       if (rows < 1 || columns < 1) return null;
-      return { sheet: worksheet.id, sheetName: worksheet.name, row, rows, column, columns };
+      const areas = items.length > 1 ? { areas: items.length } : {};
+      return { sheet: worksheet.id, sheetName: worksheet.name, row, rows, column, columns, ...areas };
     } catch (thrown) {
       // A chart or a shape is selected.
-      if (isGone(thrown) || /InvalidSelection|InvalidOperation/.test(codeOf(thrown))) return null;
+      if (isGone(thrown) || /InvalidSelection|InvalidOperation/.test(codeOf(thrown))) return 'object';
       throw thrown;
     }
   });

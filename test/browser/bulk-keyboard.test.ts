@@ -63,7 +63,7 @@ it('keeps the focus where a button is off for a moment', async () => {
     kept.push(await page.focused());
   };
   await page.do('host.delayMs = 2_000');
-  await press('Read the selection again', 'Reading the selection…');
+  await press('Read selection', 'Reading the selection…');
   await page.do('host.delayMs = 100');
   await page.section().getByText('Reading the selection…').waitFor({ state: 'detached' });
   await page.button('Stack').click();
@@ -73,7 +73,7 @@ it('keeps the focus where a button is off for a moment', async () => {
   await page.do('host.grid.rows.splice(1, 1)');
   await press('Undo enrichment', /^Undone/);
   expect(kept).toEqual([
-    'Read the selection again',
+    'Read selection',
     'Preview 3 rows',
     'Enrich a column',
     'Insert summary sheet',

@@ -178,7 +178,8 @@ it('says what it cannot read, and shows the cells that name no company', async (
   await page.button('A3').click();
   expect(await page.do('host.shown')).toEqual(['sheet-1 2 0']);
   await page.do('host.select(null)');
-  await page.button('Use the new selection').click();
+  await page.says('The selected cells are empty. Trace still uses this column.');
+  await page.button('Read selection').click();
   await page.says('Nothing is selected. Select a column of domains.');
 });
 

@@ -47,6 +47,16 @@ it('enriches a thousand rows by ten requests, for what was quoted, and takes the
   expect(tab.problems).toEqual([]);
 });
 
+it('reads another selection when the person comes back to the sidebar, and not before', async () => {
+  const grid = useCompanies(sidebars.world, 20);
+  const tab = await openAt(grid, 20);
+  sidebars.world.state.selection = { sheetId: grid.id, areas: [{ row: 1, column: 1, rows: 6, columns: 1 }] };
+  await tab.frame.waitForTimeout(600);
+  await says(tab, 'Leads, column A “Domain”: 20 rows');
+  await tab.frame.evaluate("dispatchEvent(new Event('focus'))");
+  await says(tab, 'Leads, column A “Domain”: 5 rows');
+});
+
 it('is closed in the middle, and goes on in another sidebar, with the sheet sorted meanwhile', async () => {
   const grid = useCompanies(sidebars.world, 2_500);
   const tab = await openAt(grid, 2_500);

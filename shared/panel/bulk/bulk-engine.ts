@@ -1,7 +1,7 @@
 import type { RunEvent } from '../../bulk/sheet/run-events';
 import { toRunPorts, type PersonPort, type RunPorts, type Wish } from '../../bulk/sheet/ports';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
-import type { BulkHost } from '../bulk-host';
+import type { BulkHost, Selection } from '../bulk-host';
 
 export type Ended<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: TraceError };
 
@@ -13,6 +13,8 @@ export class BulkEngine {
   /** What the user wants of each task that is under way or waiting. */
   private readonly wishes = new Set<{ wish: Wish }>();
   private last: Promise<unknown> = Promise.resolve();
+  /** The cell that the page itself selected last. */
+  private shown: readonly [sheet: string, row: number, column: number] | null = null;
 
   constructor(readonly host: BulkHost) {}
 
@@ -29,6 +31,19 @@ export class BulkEngine {
     this.last = ended;
     void ended.then(() => this.wishes.delete(own));
     return ended;
+  }
+
+  /** Selects a cell to show it. Rows and columns count from 0. */
+  async showCell(sheet: string, row: number, column: number): Promise<void> {
+    this.shown = [sheet, row, column];
+    await this.host.showCell(sheet, row, column);
+  }
+
+  /** Whether the page itself selected this, to show it. */
+  isShown(selection: Selection | 'object' | null): boolean {
+    if (selection === null || selection === 'object' || this.shown === null) return false;
+    const [sheet, row, column] = this.shown;
+    return selection.sheet === sheet && selection.row === row && selection.column === column && selection.rows === 1;
   }
 
   private async perform<T>(errand: Errand<T>, person: PersonPort): Promise<Ended<T>> {

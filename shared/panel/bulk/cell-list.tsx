@@ -16,7 +16,7 @@ export interface ListedCell {
 }
 
 interface Props {
-  readonly host: BulkHost;
+  readonly host: Pick<BulkHost, 'showCell'>;
   readonly sheet: string;
   readonly title: string;
   readonly cells: readonly ListedCell[];

@@ -26,13 +26,15 @@ interface Props {
 const ERRANDS = {
   looking: 'Reading the selection…',
   planning: 'Working out the price…',
+  agreeing: 'Checking the price…',
   previewing: 'Getting the first rows…',
 } as const;
 
 /** From the selection to the price. Nothing is spent before the user agrees. */
 export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
   const { host } = engine;
-  const { state, happen, look, preview, agreed } = useChoosing(engine, isShown, isOpen);
+  const isHeld = useRef(false);
+  const { state, happen, look, preview, agreed } = useChoosing(engine, isShown && isOpen, () => isHeld.current);
   const { selected, looks, settings, planned, errand, problem } = state;
   /** The reading whose rows are accepted as they are, even though they look like names. */
   const [taken, setTaken] = useState(-1);
@@ -52,7 +54,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
   return (
     <>
       <div class="card">
-        <SelectionView host={host} state={state} onLook={look} />
+        <SelectionView host={engine} state={state} onLook={look} />
       </div>
       {selected !== null && areNames && (
         <div class="card">
@@ -62,6 +64,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
             selected={selected}
             onPlaced={(column) => look(column)}
             onAsTheyAre={() => setTaken(looks)}
+            onHeld={(held) => (isHeld.current = held)}
           />
         </div>
       )}
@@ -80,7 +83,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
           </div>
           {settings.choices.length > 0 && (
             <div class="card">
-              <WhereView host={host} state={state} onSet={(set) => happen({ is: 'set', settings: set })} />
+              <WhereView host={engine} state={state} onSet={(set) => happen({ is: 'set', settings: set })} />
             </div>
           )}
           {planned !== null && (

@@ -7,15 +7,14 @@ import { Figures } from './figures';
 import { PressButton } from './press-button';
 
 interface Props {
-  readonly host: BulkHost;
+  readonly host: Pick<BulkHost, 'showCell'>;
   readonly state: ChooseState;
   readonly onLook: (column?: number) => void;
 }
 
 /** The selection and its contents. */
 export function SelectionView({ host, state, onLook }: Props) {
-  const { selected, errand, isOtherSelected } = state;
-  const again = isOtherSelected ? 'Use the new selection' : 'Read the selection again';
+  const { selected, errand, isOtherSelected, aside } = state;
   return (
     <>
       {selected === null ? (
@@ -23,9 +22,12 @@ export function SelectionView({ host, state, onLook }: Props) {
       ) : (
         <WhatIsThere host={host} state={state} selected={selected} onLook={onLook} />
       )}
+      <p class="hint" role="status">
+        {aside}
+      </p>
       <div class="buttons">
         <PressButton isMain={selected === null} isOff={errand === 'looking'} onPress={() => onLook()}>
-          {selected === null ? 'Read the selection' : again}
+          {isOtherSelected && selected !== null ? 'Use the new selection' : 'Read selection'}
         </PressButton>
       </div>
     </>

@@ -6,7 +6,7 @@ import type { ChooseState, Settings } from './choose-state';
 import { count } from '../count';
 
 interface Props {
-  readonly host: BulkHost;
+  readonly host: Pick<BulkHost, 'showCell'>;
   readonly state: ChooseState;
   readonly onSet: (settings: Partial<Settings>) => void;
 }

@@ -23,7 +23,7 @@ async function open(rows: number): Promise<void> {
   workbook = await openLeads(context, served.origin, rows);
   await served.control('reset', { credits: 5_000 });
   await selectCells(workbook, `A1:A${rows + 1}`);
-  await button(/^(Read the selection|Use the new selection)/).click();
+  await button(/^(Read selection|Use the new selection)/).click();
   await says(`column A “Domain”: ${rows.toLocaleString('en-US')} rows`);
 }
 
@@ -147,7 +147,7 @@ it('goes on when a key that was revoked meanwhile is replaced', async () => {
 it('shows a cell that is clicked in the panel, and adds a summary without a chart, which the grid cannot draw', async () => {
   await open(20);
   await workbook.fill('A5', 'values', [['n/a']]);
-  await button('Read the selection again').click();
+  await button('Read selection').click();
   await section()
     .getByText(/Rows without a usable domain/)
     .click();
