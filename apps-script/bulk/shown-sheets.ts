@@ -33,11 +33,11 @@ export function readSelection(): Selection | 'object' {
   };
 }
 
-export function showCell(id: unknown, cell: unknown): null {
-  const [row = 0, column = 0] = readLike<readonly number[]>(cell, [0]);
+export function showCells(id: unknown, given: unknown): null {
+  const places = readLike<readonly string[]>(given, ['']);
   const sheet = findSheet(id);
   if (sheet === null) throw new TraceError('sheetGone', {});
-  trySheet(() => sheet.getRange(row + 1, column + 1).activate());
+  trySheet(() => sheet.getRangeList([...places]).activate());
   return null;
 }
 

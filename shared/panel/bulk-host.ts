@@ -16,8 +16,11 @@ export interface BulkHost {
    * stops it.
    */
   readonly onSelection?: (callback: () => void) => () => void;
-  /** Selects a cell to show it. Rows and columns count from 0. */
-  showCell(sheet: string, row: number, column: number): Promise<void>;
+  /**
+   * Selects cells of a column to show them, the first in view. Rows and columns count from 0; rows ascend. A host that
+   * cannot select so many areas leaves out the last ones.
+   */
+  showCells(sheet: string, column: number, rows: readonly number[]): Promise<void>;
   /** Adds a sheet after the others and shows it. */
   insertSummary(summary: SummarySheet): Promise<InsertedSummary>;
   /** A text that the page keeps for its user across files; `''` where there is none yet. */

@@ -17,7 +17,7 @@ async function open(): Promise<void> {
     ['adobe.com', 'zoom.us'],
     ['slack.com', ''],
   ]);
-  await page.says(/column A “Website”: 3 rows/);
+  await page.says('Leads › A Website · 3 rows');
 }
 
 it('follows the selection, and keeps the columns that were chosen', async () => {
@@ -25,7 +25,7 @@ it('follows the selection, and keeps the columns that were chosen', async () => 
   await page.button('Profile').click();
   await page.button('Enrich 3 rows').waitFor();
   await page.do('host.select(host.area(0, 3, 1, 1))');
-  await page.says(/column B “Partner”: 2 rows/);
+  await page.says('Leads › B Partner · 2 rows');
   await page.button('Enrich 2 rows').waitFor();
   expect(page.requests).toEqual([]);
 });
@@ -37,23 +37,21 @@ it('asks before a preview that was paid for goes', async () => {
   await page.says(/^The preview cost/);
   await page.do('host.select(host.area(0, 3, 1, 1))');
   await page.button('Use the new selection').waitFor();
-  await page.says(/column A “Website”: 3 rows/);
+  await page.says('Leads › A Website · 3 rows');
   await page.button('Use the new selection').click();
-  await page.says(/column B “Partner”: 2 rows/);
+  await page.says('Leads › B Partner · 2 rows');
 });
 
 it('does not follow to the cells that it shows itself', async () => {
   await open();
   await page.do("host.grid.at(3, 0).value = 'n/a'");
   await page.button('Read selection').click();
-  await page
-    .section()
-    .getByText(/Rows without a usable domain/)
-    .click();
-  await page.do('host.showCell = async (sheet, row, column) => host.select(host.area(row, 1, column, 1))');
+  await page.section().getByRole('button', { name: '1 skipped' }).click();
+  await page.section().getByText('1 row without a usable domain').click();
+  await page.do('host.showCells = async (sheet, column, [row]) => host.select(host.area(row, 1, column, 1))');
   await page.button('A4').click();
   await page.page.waitForTimeout(600);
-  await page.says('Leads, column A “Website”: 3 rows, 2 to 4.');
+  await page.says('Leads › A Website · 3 rows');
 });
 
 it('reads nothing while another part of the panel is open, and follows once it is back', async () => {
@@ -64,7 +62,7 @@ it('reads nothing while another part of the panel is open, and follows once it i
   await page.page.waitForTimeout(600);
   expect(await page.do('window.reads')).toBe(0);
   await page.openTab('Enrich');
-  await page.says(/column B “Partner”: 2 rows/);
+  await page.says('Leads › B Partner · 2 rows');
 });
 
 it('says what it does not follow to', async () => {

@@ -54,7 +54,7 @@ it('offers the types of partners, and asks for a word elsewhere', async () => {
 
 it('keeps the focus where a button is off for a moment', async () => {
   await open(companies(5));
-  await page.says(/Leads, column A/);
+  await page.says(/Leads › A/);
   const kept: string[] = [];
   const press = async (name: string, then: string | RegExp): Promise<void> => {
     await page.button(name).focus();

@@ -1,3 +1,4 @@
+import { stretchesOf } from '../../bulk/sheet/write-guard';
 import type { RunEvent } from '../../bulk/sheet/run-events';
 import { toRunPorts, type PersonPort, type RunPorts, type Wish } from '../../bulk/sheet/ports';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
@@ -13,8 +14,8 @@ export class BulkEngine {
   /** What the user wants of each task that is under way or waiting. */
   private readonly wishes = new Set<{ wish: Wish }>();
   private last: Promise<unknown> = Promise.resolve();
-  /** The cell that the page itself selected last. */
-  private shown: readonly [sheet: string, row: number, column: number] | null = null;
+  /** What the page itself selected last, each area as one text. */
+  private shown: ReadonlySet<string> = new Set();
 
   constructor(readonly host: BulkHost) {}
 
@@ -33,17 +34,17 @@ export class BulkEngine {
     return ended;
   }
 
-  /** Selects a cell to show it. Rows and columns count from 0. */
-  async showCell(sheet: string, row: number, column: number): Promise<void> {
-    this.shown = [sheet, row, column];
-    await this.host.showCell(sheet, row, column);
+  /** Selects cells of a column to show them. Rows and columns count from 0; rows ascend. */
+  async showCells(sheet: string, column: number, rows: readonly number[]): Promise<void> {
+    this.shown = new Set(stretchesOf(rows).map((area) => [sheet, column, area.row, area.rows].join(' ')));
+    await this.host.showCells(sheet, column, rows);
   }
 
   /** Whether the page itself selected this, to show it. */
   isShown(selection: Selection | 'object' | null): boolean {
-    if (selection === null || selection === 'object' || this.shown === null) return false;
-    const [sheet, row, column] = this.shown;
-    return selection.sheet === sheet && selection.row === row && selection.column === column && selection.rows === 1;
+    if (selection === null || selection === 'object' || selection.columns !== 1) return false;
+    const { sheet, column, row, rows } = selection;
+    return this.shown.has([sheet, column, row, rows].join(' '));
   }
 
   private async perform<T>(errand: Errand<T>, person: PersonPort): Promise<Ended<T>> {

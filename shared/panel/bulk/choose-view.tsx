@@ -10,7 +10,7 @@ import { toChooseNews } from './news';
 import { PresetButtons } from './preset-buttons';
 import { PriceCard } from './price-card';
 import { RefusedChoices } from './refused-choices';
-import { SelectionView } from './selection-view';
+import { SourceCard } from './source-card';
 import { useChoosing } from './use-choosing';
 import { useNamedChoices } from './use-named-choices';
 import { useRunCap } from './use-run-cap';
@@ -54,7 +54,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
   return (
     <>
       <div class="card">
-        <SelectionView host={engine} state={state} onLook={look} />
+        <SourceCard host={engine} state={state} onLook={look} />
       </div>
       {selected !== null && areNames && (
         <div class="card">

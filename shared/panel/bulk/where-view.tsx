@@ -6,10 +6,12 @@ import type { ChooseState, Settings } from './choose-state';
 import { count } from '../count';
 
 interface Props {
-  readonly host: Pick<BulkHost, 'showCell'>;
+  readonly host: Pick<BulkHost, 'showCells'>;
   readonly state: ChooseState;
   readonly onSet: (settings: Partial<Settings>) => void;
 }
+
+const OF_INPUT: ReadonlySet<string> = new Set(['blank', 'unusable']);
 
 /** Where the answers go, and every cell that will not be written. */
 export function WhereView({ host, state, onSet }: Props) {
@@ -75,7 +77,8 @@ export function WhereView({ host, state, onSet }: Props) {
             {planned.plan.alreadyFilled > 0 &&
               ` ${count(planned.plan.alreadyFilled, 'row has', 'rows have')} nothing left to fill.`}
           </p>
-          {byReason(planned.plan.skipped).map(([reason, skipped]) => (
+          {/* The card of the selection lists the rows that name no company. */}
+          {byReason(planned.plan.skipped.filter(({ reason }) => !OF_INPUT.has(reason))).map(([reason, skipped]) => (
             <CellList
               key={reason}
               host={host}

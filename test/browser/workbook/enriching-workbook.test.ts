@@ -24,7 +24,7 @@ async function open(rows: number): Promise<void> {
   await served.control('reset', { credits: 5_000 });
   await selectCells(workbook, `A1:A${rows + 1}`);
   await button(/^(Read selection|Use the new selection)/).click();
-  await says(`column A “Domain”: ${rows.toLocaleString('en-US')} rows`);
+  await says(`A Domain · ${rows.toLocaleString('en-US')} rows`);
 }
 
 /** Rows whose name is another company's, or missing. */
@@ -148,9 +148,8 @@ it('shows a cell that is clicked in the panel, and adds a summary without a char
   await open(20);
   await workbook.fill('A5', 'values', [['n/a']]);
   await button('Read selection').click();
-  await section()
-    .getByText(/Rows without a usable domain/)
-    .click();
+  await button('1 skipped').click();
+  await section().getByText('1 row without a usable domain').click();
   await button('A5').click();
   await button('Stack').click();
   await button('Enrich 19 rows').click();

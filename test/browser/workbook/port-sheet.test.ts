@@ -164,7 +164,7 @@ it('tells what is selected, as far as it is in use, and shows a cell', async () 
     await hear(() => calls > 0, 'A1', 'A2');
     sheet.getRange('A5:C900').activate();
     const area = (await host.selection()) as Selection;
-    await host.showCell(area.sheet, 11, 0);
+    await host.showCells(area.sheet, 0, [11, 12, 15]);
     const shown = await host.selection();
     stop();
     const heard = calls;
@@ -176,7 +176,7 @@ it('tells what is selected, as far as it is in use, and shows a cell', async () 
   });
   expect(told).toEqual({
     area: { sheet: 'sheet-1', sheetName: 'leads', row: 4, rows: 17, column: 0, columns: 1 },
-    shown: { sheet: 'sheet-1', sheetName: 'leads', row: 11, rows: 1, column: 0, columns: 1 },
+    shown: { sheet: 'sheet-1', sheetName: 'leads', row: 11, rows: 2, column: 0, columns: 1, areas: 2 },
     heard: true,
     after: 0,
     nothing: null,

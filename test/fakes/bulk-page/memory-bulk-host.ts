@@ -59,8 +59,8 @@ export class MemoryBulkHost implements BulkHost {
     return () => void this.listeners.delete(callback);
   };
 
-  async showCell(sheet: string, row: number, column: number): Promise<void> {
-    this.shown.push(`${sheet} ${row} ${column}`);
+  async showCells(sheet: string, column: number, rows: readonly number[]): Promise<void> {
+    this.shown.push(`${sheet} ${rows.join()} ${column}`);
   }
 
   async insertSummary(summary: SummarySheet): Promise<InsertedSummary> {

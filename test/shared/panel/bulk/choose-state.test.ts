@@ -16,6 +16,7 @@ const column = (given: Partial<SelectedColumn>): SelectedColumn => ({
     triage: { header: null, rows: [] } as unknown as SelectedColumn['triage'],
     isWidened: false,
     isTitleAbove: false,
+    merged: 0,
   },
   ...given,
 });
