@@ -2,6 +2,7 @@ import { readInput } from '../../cells/inputs';
 import { TraceError } from '../../errors/trace-error';
 import { titleOf, type Choice } from './column-spec';
 import { findGap, type Height } from './free-columns';
+import { choiceOfHeading } from './heading-choices';
 import type { Block, RunPorts } from '../sheet/ports';
 import { nameOfInput, textOfInput } from '../sheet/row-keys';
 import { readColumns } from '../sheet/read-columns';
@@ -141,15 +142,8 @@ async function chooseTargets(
   titles: readonly GridValue[],
   { first, height, used }: Height,
 ): Promise<readonly Target[]> {
-  const taken = new Set([inputColumn]);
-  const found = choices.map((choice) => {
-    const title = titleOf(choice).toLowerCase();
-    const isSame = (value: GridValue, column: number): boolean =>
-      !taken.has(column) && String(value).trim().toLowerCase() === title;
-    const column = where === 'sameTitles' ? titles.findIndex(isSame) : -1;
-    if (column >= 0) taken.add(column);
-    return column;
-  });
+  const found = where === 'sameTitles' ? findColumns(choices, titles, inputColumn) : choices.map(() => -1);
+  const taken = new Set([inputColumn, ...found.filter((column) => column >= 0)]);
   const wanted = found.filter((column) => column < 0).length;
   let start = await findGap(ports, sheet, inputColumn + 1, wanted, { first, height, used }, taken);
   return choices.map((choice, index) => {
@@ -159,6 +153,23 @@ async function chooseTargets(
       ? { column, title: String(titles[column]), isNew: false }
       : { column: start++, title, isNew: true };
   });
+}
+
+/** The column of each choice, by its title, or else by a heading that asks for the same; -1: none. */
+function findColumns(choices: readonly Choice[], titles: readonly GridValue[], inputColumn: number): readonly number[] {
+  const taken = new Set([inputColumn]);
+  const find = (title: string, titleAt: (column: number) => string): number => {
+    const column = titles.findIndex((_title, at) => !taken.has(at) && titleAt(at) === title);
+    if (column >= 0) taken.add(column);
+    return column;
+  };
+  const given = titles.map((title) => String(title).trim().toLowerCase());
+  const byTitle = choices.map((choice) => find(titleOf(choice).toLowerCase(), (at) => given[at]!));
+  const asked = titles.map((title) => choiceOfHeading(String(title)));
+  const askedAt = (at: number): string => (asked[at] === null ? '' : titleOf(asked[at]!).toLowerCase());
+  return choices.map((choice, index) =>
+    byTitle[index]! >= 0 ? byTitle[index]! : find(titleOf(choice).toLowerCase(), askedAt),
+  );
 }
 
 /** For a row whose cell says more than its company: the code of its text, and the row. */
