@@ -68,7 +68,7 @@ it.each(['=TRACE_COMPANY(A2,"name")', '=VLOOKUP(A2,X!A:B,2,0)', '=A2'])(
 );
 
 it('the cells of an array in a column that is to be filled are named, and never written', async () => {
-  grid.put({ row: 1, column: 2 }, 'name');
+  grid.put({ row: 1, column: 2 }, 'Company');
   const table = Array.from({ length: 20 }, (_row, index) => [index % 2 === 0 ? '' : `by formula ${index}`]);
   fill('B2', '=ARRAYFORMULA(IF(C2:C="","",C2:C))', table);
   const plans = [await planAll(panel, 20, [NAME], ONLY_EMPTY), await planAll(panel, 20, [NAME], OVERWRITE)];
@@ -82,7 +82,7 @@ it('the cells of an array in a column that is to be filled are named, and never 
 });
 
 it('an array that reaches in from the left is whole again at once, with what stood beside it, and the run pauses', async () => {
-  for (const [column, title] of ['name', 'country'].entries()) grid.put({ row: 1, column: column + 2 }, title);
+  for (const [column, title] of ['Company', 'country'].entries()) grid.put({ row: 1, column: column + 2 }, title);
   const table = Array.from({ length: 20 }, (_row, index) => [`company-${index + 1}.example`, `mine ${index}`]);
   for (let row = 2; row <= 21; row += 1) grid.put({ row, column: 1 }, '');
   fill('A2', '=QUERY(X!A:B)', table);

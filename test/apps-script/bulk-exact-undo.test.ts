@@ -17,7 +17,7 @@ useOneSpreadsheet();
 /** A table whose second column is to be written over. @param held what stands in it, below its title */
 function table(held: readonly unknown[]): void {
   grid = useCompanies(world, held.length);
-  grid.put({ row: 1, column: 2 }, 'name');
+  grid.put({ row: 1, column: 2 }, 'Company');
   for (const [at, value] of held.entries()) grid.hold({ row: at + 2, column: 2 }, value);
   panel = new BulkPanel(world);
 }

@@ -32,7 +32,7 @@ async function begin(): Promise<Plan> {
   await sandbox.reset();
   panel = new BulkPanel(world);
   grid = useCompanies(world, ROWS);
-  grid.put({ row: 1, column: 2 }, 'name');
+  grid.put({ row: 1, column: 2 }, 'Company');
   for (const row of OWN) grid.hold({ row, column: 2 }, `own ${row - 1}`);
   return planAll(panel, ROWS, [NAME], { where: 'sameTitles' });
 }

@@ -43,7 +43,7 @@ it('a thousand rows are ten requests, cost what was counted, and stand beside th
     requests: 10,
     chargedCompanies: 1_000,
     isPaid: true,
-    titles: ['name', 'technologies'],
+    titles: ['Company', 'Technologies'],
     names: companyNames(1_000).flat(),
     filled: true,
   });

@@ -34,9 +34,9 @@ it('goes through the list of columns by keys without adding any, and adds the on
   await page.button('Add').press('Enter');
   await page
     .section()
-    .getByLabel(/^industry, column 1 of 1/)
+    .getByLabel(/^Industry, column 1 of 1/)
     .waitFor();
-  expect([await page.focused(), await news()]).toEqual(['Add', expect.arrayContaining(['industry is added.'])]);
+  expect([await page.focused(), await news()]).toEqual(['Add', expect.arrayContaining(['Industry is added.'])]);
 });
 
 it('offers the types of partners, and asks for a word elsewhere', async () => {
@@ -49,7 +49,7 @@ it('offers the types of partners, and asks for a word elsewhere', async () => {
   await page.section().getByLabel('Category').fill('Payments');
   await page.section().getByLabel('Category').press('Enter');
   const titles = page.section().getByRole('list', { name: 'Columns to add' }).locator('[data-title]');
-  expect(await titles.allTextContents()).toEqual(['partner_count (channel)', 'technology_count (Payments)']);
+  expect(await titles.allTextContents()).toEqual(['Partner count: channel', 'Technology count: Payments']);
 });
 
 it('keeps the focus where a button is off for a moment', async () => {

@@ -73,7 +73,7 @@ it('lists rows that were gone, and looks for them again', async () => {
   await page.do('host.grid.rows.push(...window.taken)');
   await page.button('Look again for 1 row').click();
   await page.says(/^Done/);
-  expect((await page.values()).map(([, name]) => name)).toEqual(['name', 'Company 1', 'Company 3', 'Company 2']);
+  expect((await page.values()).map(([, name]) => name)).toEqual(['Company', 'Company 1', 'Company 3', 'Company 2']);
 });
 
 it('looks again at a run that another panel has, when it cannot be discarded', async () => {
@@ -112,7 +112,7 @@ it('warns before a new run takes answers without a row away', async () => {
 
 it('shows every cell that is not written, a hundred at a time', async () => {
   await open([
-    ['Website', 'name'],
+    ['Website', 'Company'],
     ...companies(250)
       .slice(1)
       .map(([domain]) => [domain!, 'mine']),

@@ -57,12 +57,12 @@ it('leaves at that what an undo could not take back, once a person says so', asy
   await page.says(/can no longer be undone/);
   await page.button('Discard the enrichment').click();
   await page.says(/^Leads › A/);
-  expect((await page.values()).map(([, name]) => name)).toEqual(['name', '', 'Company 2', '']);
+  expect((await page.values()).map(([, name]) => name)).toEqual(['Company', '', 'Company 2', '']);
 });
 
 it('asks whether rows that name the same company were sorted, and restores their values if not', async () => {
   await open([
-    ['Website', 'name'],
+    ['Website', 'Company'],
     ['company-1.example', 'Acme (renewal due)'],
     ['company-1.example', 'Acme'],
   ]);
@@ -88,5 +88,5 @@ it('asks whether rows that name the same company were sorted, and restores their
   expect(await page.section().getByRole('listitem').allInnerTexts()).toEqual(['B2 Acme (renewal due)', 'B3 Acme']);
   await page.button('Rows were not sorted: restore 2 values').click();
   await page.says('Undone: 2 cells are as before.');
-  expect((await page.values()).map(([, name]) => name)).toEqual(['name', 'Acme (renewal due)', 'Acme']);
+  expect((await page.values()).map(([, name]) => name)).toEqual(['Company', 'Acme (renewal due)', 'Acme']);
 });

@@ -41,7 +41,7 @@ it('reads the selection, tells the price, fills columns, draws a picture, and ta
   expect(await column(1)).toEqual(['Owner', 'Ada', 'Bob', 'Cleo', 'Dan']);
   await page
     .section()
-    .getByRole('list', { name: 'Most common in technologies' })
+    .getByRole('list', { name: 'Most common in Technologies' })
     .getByRole('listitem')
     .first()
     .waitFor();
@@ -54,7 +54,7 @@ it('reads the selection, tells the price, fills columns, draws a picture, and ta
 
 it('overwrites only after a tick, and leaves alone at the undo what was edited since', async () => {
   await open([
-    ['Website', 'name'],
+    ['Website', 'Company'],
     ['stripe.com', 'old'],
     ['figma.com', 'older'],
   ]);
@@ -72,11 +72,11 @@ it('overwrites only after a tick, and leaves alone at the undo what was edited s
     .check();
   await page.button('Enrich 2 rows').click();
   await page.says('Done: Leads, 2 rows');
-  expect(await column(1)).toEqual(['name', 'Stripe', 'Figma']);
+  expect(await column(1)).toEqual(['Company', 'Stripe', 'Figma']);
   await page.do("host.grid.at(1, 1).value = 'mine'");
   await page.button('Undo enrichment').click();
   await page.says('Edited since, left alone: 1 cell');
-  expect(await column(1)).toEqual(['name', 'mine', 'older']);
+  expect(await column(1)).toEqual(['Company', 'mine', 'older']);
 });
 
 it('pauses, is there when the panel is opened again, and goes on', async () => {
@@ -150,12 +150,12 @@ it('finds domains of names at a price, and writes those that are confirmed', asy
 it('keeps own presets, and orders columns by keys alone', async () => {
   await open(companies(2));
   await page.button('Stack').click();
-  const first = page.section().getByLabel(/^technologies, column 1 of 3/);
+  const first = page.section().getByLabel(/^Technologies, column 1 of 3/);
   await first.focus();
   await first.press('Alt+ArrowDown');
   await page
     .section()
-    .getByLabel(/^technologies, column 2 of 3/)
+    .getByLabel(/^Technologies, column 2 of 3/)
     .waitFor();
   await page.section().getByText('Save or delete presets').click();
   await page.section().getByLabel('Save these columns as').fill('Mine');
@@ -165,7 +165,7 @@ it('keeps own presets, and orders columns by keys alone', async () => {
   await page.button('Mine').click();
   await page
     .section()
-    .getByLabel(/^technology_category, column 1 of 3/)
+    .getByLabel(/^Tech categories, column 1 of 3/)
     .waitFor();
 });
 

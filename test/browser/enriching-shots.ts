@@ -63,7 +63,7 @@ const STATES: readonly State[] = [
   },
   {
     cells: [
-      ['Website', 'technologies'],
+      ['Website', 'Technologies'],
       ['stripe.com', LONG],
       ['figma.com', LONG],
       ['zoom.us', ''],

@@ -41,7 +41,7 @@ it('lets no other account pay: the run pauses, and says what can be done', async
 
 it('says how long old texts have to be kept for an undo before anything is paid', async () => {
   const sheet = companies(60);
-  sheet.put(0, 1, cell('name'));
+  sheet.put(0, 1, cell('Company'));
   for (let row = 1; row <= 60; row += 1) sheet.put(row, 1, cell('é'.repeat(30_000)));
   const world = new BulkWorld(sheet, sandbox.origin);
   const request = { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;

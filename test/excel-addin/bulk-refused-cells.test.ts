@@ -54,7 +54,7 @@ describe('on a protected sheet that forbids to format cells', () => {
     ['a text that looks like a date', 'General', text('24/7'), '24/7'],
     ['a text that begins with a month', 'General', text('May 2026', false), 'May 2026'],
     ['a text that begins with an apostrophe', 'General', text("'quoted"), "'quoted"],
-    ['a title', 'General', text('name'), 'name'],
+    ['a title', 'General', text('Company'), 'Company'],
     ['a text, into a cell for texts', '@', text('007'), '007'],
     ['a number', 'General', { kind: 'number', number: 42 }, 42],
     ["a number, into a person's own format", '#,##0', { kind: 'number', number: 42 }, 42],
@@ -105,11 +105,11 @@ describe('on a protected sheet that forbids to format cells', () => {
       sheet: 'sheet-1',
       rows: [0],
       columns: [1, 2],
-      cells: [[given, text('name')]],
+      cells: [[given, text('Company')]],
       guard: { input: null, before: [['x', '']], sheetRows: null, header: null },
     });
     expect(refused.map(({ at, column, error }) => [at, column, error.message])).toEqual([[0, 1, PROTECTED]]);
-    expect(sheet.rows[0]).toEqual([cell('a.example'), cell('x'), cell('name')]);
+    expect(sheet.rows[0]).toEqual([cell('a.example'), cell('x'), cell('Company')]);
   });
 });
 

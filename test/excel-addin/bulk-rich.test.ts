@@ -19,7 +19,7 @@ const cell = (shown: unknown): FakeCell => ({ shown });
 /** Some companies, and beside each what stands in the column that is written over. */
 function open(shown: readonly unknown[], options = { version: '18' }): BulkWorld {
   const rows = shown.map((value, at) => [cell(`company-${at + 1}.example`), cell(value)]);
-  return new BulkWorld(new FakeSheet([[cell('domain'), cell('name')], ...rows]), sandbox.origin, options);
+  return new BulkWorld(new FakeSheet([[cell('domain'), cell('Company')], ...rows]), sandbox.origin, options);
 }
 
 const planOver = (world: BulkWorld) =>
@@ -32,9 +32,9 @@ it('a text whose parts have fonts of their own is not written over, and the plan
   const plan = await planOver(world);
   expect(plan.skipped).toEqual([{ row: 1, column: 1, reason: 'richText' }]);
   await world.start(plan);
-  expect(names(world)).toEqual(['name', 'Acme (renewal)', 'Company 2', 'Company 3']);
+  expect(names(world)).toEqual(['Company', 'Acme (renewal)', 'Company 2', 'Company 3']);
   await world.drive(undoRun);
-  expect(names(world)).toEqual(['name', 'Acme (renewal)', 'Beta', 7]);
+  expect(names(world)).toEqual(['Company', 'Acme (renewal)', 'Beta', 7]);
 });
 
 it('is left alone also where it was formatted after the plan', async () => {
@@ -42,7 +42,7 @@ it('is left alone also where it was formatted after the plan', async () => {
   const plan = await planOver(world);
   world.sheet.textRuns.set('1:1', RUNS);
   await world.start(plan);
-  expect(names(world)).toEqual(['name', 'Acme (renewal)', 'Company 2']);
+  expect(names(world)).toEqual(['Company', 'Acme (renewal)', 'Company 2']);
 });
 
 it('is found far below others, and where each answer is too long for one', async () => {

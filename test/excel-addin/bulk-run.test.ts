@@ -65,7 +65,7 @@ it('fills a thousand rows with ten requests, for the credits that it counts', as
   const [log, ledger] = [await sandbox.log(), await sandbox.ledger()];
   expect([end.is, end.why, log.length, end.summary.creditsUsed]).toEqual(['done', null, 10, ledger.chargedCompanies]);
   expect(world.sheet.values(3).slice(1)).toEqual(await expected(1_000));
-  expect(world.sheet.values(3)[0]).toEqual(['Domain', 'name', 'employee_count']);
+  expect(world.sheet.values(3)[0]).toEqual(['Domain', 'Company', 'Employees']);
 });
 
 it('leaves the answers where formulas find them', async () => {
@@ -133,7 +133,7 @@ it('takes back what it has written, also after the page was closed, and leaves e
     .values(3)
     .flatMap((row, at) => (row.slice(1).some((value) => value !== '') ? [[at, row]] : []));
   expect(left).toEqual([
-    [0, ['Domain', 'name', '']],
+    [0, ['Domain', 'Company', '']],
     [5, ['company-5.example', 'mine', '']],
   ]);
   expect(await world.host.ports.journal.load()).toBeNull();

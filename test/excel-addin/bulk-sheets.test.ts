@@ -68,7 +68,7 @@ it.each([
   ['was changed too', 'Leads of May'],
 ])('is not led astray by a sheet that has its id by now, where its name %s', async (_how, name) => {
   const world = await finishedRun();
-  const other = withSheet(world, 'June', companies(25, 60, ['Domain', 'name']));
+  const other = withSheet(world, 'June', companies(25, 60, ['Domain', 'Company']));
   other.put(1, 1, cell('mine'));
   world.sheet.name = name;
   world.openAgain(['sheet-7', 'sheet-1']);
@@ -93,8 +93,8 @@ it('finds the sheet of a run without titles', async () => {
 });
 
 it.each([
-  ['other companies', companies(101, 130, ['Domain', 'name'])],
-  ['few of its companies', companies(29, 60, ['Domain', 'name'])],
+  ['other companies', companies(101, 130, ['Domain', 'Company'])],
+  ['few of its companies', companies(29, 60, ['Domain', 'Company'])],
 ])('says that its sheet is gone where the one with its id has %s', async (_what, other) => {
   const world = await finishedRun();
   withSheet(world, 'June', other);

@@ -48,7 +48,7 @@ export const histories = (edits: readonly Edit['does'][], isUnique: boolean): fc
   });
 
 export const START = (inputs: readonly number[]): GridValue[][] => [
-  ['id', 'domain', 'industry', 'note'],
+  ['id', 'domain', 'Industry', 'note'],
   ...inputs.map((name, id) => [`#${id}`, `x${name}.example`, id % 4 === 3 ? `old ${id}` : '', `note ${id}`]),
 ];
 
@@ -87,7 +87,7 @@ function edit(grid: MemoryGrid, { does, row, name }: Edit): void {
       if (grid.rows.length > top) grid.rows.splice(at, 1);
       return;
     case 'editTarget':
-      if (grid.rows.length > top) grid.at(at, columnOf(grid, 'industry')).value = `mine ${name}`;
+      if (grid.rows.length > top) grid.at(at, columnOf(grid, 'Industry')).value = `mine ${name}`;
       return;
     case 'editInput':
       if (grid.rows.length > top) grid.at(at, columnOf(grid, 'domain')).value = `x${name + 100}.example`;

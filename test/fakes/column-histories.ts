@@ -109,7 +109,7 @@ export class PlayedColumns {
       note,
     ];
     const table = Array.from({ length: rows }, (_row, id) => toRow(`#${id}`, `x${id}.example`, `note ${id}`, own(id)));
-    this.bench = new Bench(hasTitles ? [toRow('id', 'domain', 'note', 'industry'), ...table] : table);
+    this.bench = new Bench(hasTitles ? [toRow('id', 'domain', 'note', 'Industry'), ...table] : table);
     const column = twin === 'left' ? 3 : 2;
     for (const cells of this.grid.rows) {
       for (const [index, cell] of cells.entries()) {
@@ -188,7 +188,7 @@ export class PlayedColumns {
         return;
       case 'deleteOtherColumn': {
         const other = place % width;
-        const isTwin = rows.some((cells) => cells[other]!.value === 'industry');
+        const isTwin = rows.some((cells) => cells[other]!.value === 'Industry');
         const isInput = rows.some((cells) => String(cells[other]!.value).endsWith('.example'));
         if (other === columnOfRun || isInput || (isTwin && this.hasDouble)) return;
         if (isTwin) this.hasDouble = true;
@@ -235,7 +235,7 @@ export class PlayedColumns {
       case 'forgeMark': {
         // On a column that its title, or without titles what is in it, tells from the run's.
         const onto = place % width;
-        const isAlike = rows.some((cells) => cells[onto]!.value === 'industry' || this.ofRun.has(cells[onto]!));
+        const isAlike = rows.some((cells) => cells[onto]!.value === 'Industry' || this.ofRun.has(cells[onto]!));
         if (columnOfRun >= 0 && !isAlike) grid.anchors.forge(columnOfRun, onto, place % 2 === 0);
         return;
       }
@@ -245,7 +245,7 @@ export class PlayedColumns {
       case 'addTwin':
         if (columnOfRun < 0 || this.hasDouble) return;
         this.hasDouble = true;
-        this.insert(place % (width + 1), (_cells, row) => (row < titles ? 'industry' : ['', `mine`][row % 2]!));
+        this.insert(place % (width + 1), (_cells, row) => (row < titles ? 'Industry' : ['', `mine`][row % 2]!));
         return;
       case 'insertRow': {
         const blank = Array.from({ length: width }, (): Cell => ({ value: '' }));

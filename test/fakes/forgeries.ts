@@ -57,7 +57,7 @@ export function forge(text: string, { text: which, place, is, wrong }: Forgery):
 }
 
 const NUMBERS = [0, 1, 2, 3, 5, 40, 1_000, 2_592_000_000];
-const TEXTS = [LIVE, 'Price', 'secret', 'industry', 'domain', 'overwrite', 'a', 'u', 'uuuu', '@', 'General', 'sheet-1'];
+const TEXTS = [LIVE, 'Price', 'secret', 'Industry', 'domain', 'overwrite', 'a', 'u', 'uuuu', '@', 'General', 'sheet-1'];
 
 function twist(value: unknown, which: number): unknown {
   if (typeof value === 'boolean') return !value;

@@ -100,7 +100,7 @@ function toTable({ companies, areMails }: HardHistory): GridValue[][] {
   const inputOf = (company: number, at: number): string =>
     areMails ? `p${at}@company-${company}.example` : `company-${company}.example`;
   return [
-    ['id', 'domain', 'name', 'note'],
+    ['id', 'domain', 'Company', 'note'],
     ...companies.map((company, at) => [`#${at}`, inputOf(company, at), at % 3 === 2 ? `mine ${at}` : '', `note ${at}`]),
   ];
 }
@@ -276,7 +276,7 @@ function change(grid: MemoryGrid, edit: HardEdit): void {
       grid.at(grid.rows.length - 1, columnOf(grid, 'id')).value = copyName(edit);
       return;
     case 'editTarget':
-      grid.at(at, columnOf(grid, 'name')).value = `typed ${name}`;
+      grid.at(at, columnOf(grid, 'Company')).value = `typed ${name}`;
       return;
     case 'insertColumn':
       for (const cells of grid.rows) cells.splice(name % 4, 0, { value: '' });

@@ -15,6 +15,7 @@ import { toListedFields, toPartnerFields } from '../../functions/partners';
 import { toSharedField } from '../../functions/shared-partners';
 import { toTechnologyFields } from '../../functions/tech';
 import type { AnyRecord, LookupOutcome } from '../../records/outcome';
+import { titleOfField } from './field-titles';
 
 /** One column that a run adds: plain JSON, so that presets and journals can keep it. */
 export type Choice =
@@ -55,23 +56,24 @@ export const PRESETS: Readonly<Record<'Profile' | 'Stack' | 'Partners', readonly
   ],
 };
 
+/** The title of the column, in plain words: `Employees`, `Technologies: Payments`, `Uses Stripe`. */
 export function titleOf(choice: Choice): string {
   switch (choice.adds) {
     case 'company':
-      return choice.field;
-    case 'technologies': {
-      const what = choice.field === 'name' ? 'technologies' : `technology_${choice.field}`;
-      return choice.category === null ? what : `${what} (${choice.category})`;
-    }
+      return titleOfField('company', choice.field);
+    case 'technologies':
+      return ofKind(titleOfField('technologies', choice.field), choice.category);
     case 'hasTechnology':
-      return `has ${choice.technology}`;
-    case 'partners': {
-      const what = choice.field === 'name' ? 'partners' : `partner_${choice.field}`;
-      return choice.type === null ? what : `${what} (${choice.type})`;
-    }
+      return `Uses ${choice.technology}`;
+    case 'partners':
+      return ofKind(titleOfField('partners', choice.field), choice.type);
     case 'sharedPartners':
-      return `shared with ${choice.company}${choice.field === 'count' ? ' (count)' : ''}`;
+      return `Shared ${choice.field === 'count' ? 'partner count' : 'partners'} with ${choice.company}`;
   }
+}
+
+function ofKind(title: string, kind: string | null): string {
+  return kind === null ? title : `${title}: ${kind}`;
 }
 
 export function needOf(choice: Choice): Need {

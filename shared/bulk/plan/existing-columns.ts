@@ -1,48 +1,76 @@
 import { COMPANY_FIELDS, PARTNER_FIELDS, TECHNOLOGY_FIELDS } from '../../catalogue/fields';
-import { titleOf } from './column-spec';
+import { titleOf, type Choice } from './column-spec';
+import { formerTitleOf } from './former-titles';
 import type { RunPorts } from '../sheet/ports';
 import type { SelectedColumn } from './selection';
 import { readRow } from './plan';
 import { readColumns } from '../sheet/read-columns';
 
-/** Columns that an earlier run seems to have filled, judging by their titles alone. */
+/** Filled columns with titles that a run gives, or gave in earlier versions. */
 export interface ExistingColumns {
+  /** In the spelling of a run, and hardly anybody else's: an earlier run seems to have filled them. */
   readonly titles: readonly string[];
   /** How many of the rows have a value there. */
   readonly rows: number;
+  /** All of them, in any capitals: `Industry` may be somebody's own. */
+  readonly alike: readonly string[];
 }
 
-const NAMED = new Set([
-  ...COMPANY_FIELDS.map(({ name }) => titleOf({ adds: 'company', field: name })),
-  ...TECHNOLOGY_FIELDS.map(({ name }) => titleOf({ adds: 'technologies', field: name, category: null })),
-  ...PARTNER_FIELDS.map(({ name }) => titleOf({ adds: 'partners', field: name, type: null })),
-]);
-const SHARED = /^shared with \S/;
-const HAS = /^has \S/;
+const PLAIN: readonly Choice[] = [
+  ...COMPANY_FIELDS.map(({ name }): Choice => ({ adds: 'company', field: name })),
+  ...TECHNOLOGY_FIELDS.map(({ name }): Choice => ({ adds: 'technologies', field: name, category: null })),
+  ...PARTNER_FIELDS.map(({ name }): Choice => ({ adds: 'partners', field: name, type: null })),
+];
+const FORMER = new Set(PLAIN.map(formerTitleOf));
+const TITLES = new Set(PLAIN.map(titleOf));
+/** Titles that many a table has of its own. */
+const EVERYDAY = new Set(
+  ['name', 'description', 'industry', 'country', 'region', 'city', 'employee_count', 'founded_year']
+    .map((field) => titleOf({ adds: 'company', field }))
+    .concat(titleOf({ adds: 'partners', field: 'name', type: null })),
+);
+const SHARED = /^shared (partners |partner count )?with \S/i;
+const USES = /^(has|uses) \S/i;
+const SPELLED = /^(has|Uses|shared with|Shared partners with|Shared partner count with) \S/;
+/** `technologies (Payments)`, `Technologies: Payments` */
+const OF_ONE_KIND = / \(.+\)$|: .+$/;
+const LOWER = new Set([...FORMER, ...TITLES].map((title) => title.toLowerCase()));
+const NONE: ExistingColumns = { titles: [], rows: 0, alike: [] };
 
-/** Only accepts titles in the spelling of a run: `Name` is somebody's own column. */
+/** The columns beside the selection that a run may have filled, judging by their titles alone. */
 export async function findExistingColumns(
   ports: RunPorts,
   { area, column, triage }: SelectedColumn,
 ): Promise<ExistingColumns> {
   const { header, rows } = triage;
   const info = header === null ? null : await ports.sheet.info(area.sheet);
-  if (header === null || info === null) return { titles: [], rows: 0 };
+  if (header === null || info === null) return NONE;
   const titles = await readRow(ports, area.sheet, header.row, info.columns);
-  const places = titles.flatMap((title, place) => (place !== column && mayBeOurs(String(title)) ? [place] : []));
+  const places = titles.flatMap((title, place) => (place !== column && isAlike(String(title).trim()) ? [place] : []));
   const [first, last] = [rows[0]?.row ?? 0, rows[rows.length - 1]?.row ?? -1];
-  if (places.length === 0 || last < first) return { titles: [], rows: 0 };
+  if (places.length === 0 || last < first) return NONE;
   const read = await readColumns(ports, area.sheet, first, last - first + 1, places);
   const filled = read.columns
     .map(({ values }, at) => ({ title: String(titles[places[at]!]), values }))
     .filter(({ title, values }) =>
-      values.some((value) => (HAS.test(title) ? typeof value === 'boolean' : value !== '')),
+      values.some((value) => (USES.test(title) ? typeof value === 'boolean' : value !== '')),
     );
+  const own = filled.filter(({ title }) => isSpelledByRun(title));
   const isFilled = ({ row }: { readonly row: number }): boolean =>
-    filled.some(({ values }) => (values[row - first] ?? '') !== '');
-  return { titles: filled.map(({ title }) => title), rows: rows.filter(isFilled).length };
+    own.some(({ values }) => (values[row - first] ?? '') !== '');
+  return {
+    titles: own.map(({ title }) => title),
+    rows: rows.filter(isFilled).length,
+    alike: filled.map(({ title }) => title),
+  };
 }
 
-function mayBeOurs(title: string): boolean {
-  return NAMED.has(title.replace(/ \(.+\)$/, '')) || SHARED.test(title) || HAS.test(title);
+function isAlike(title: string): boolean {
+  const what = title.replace(OF_ONE_KIND, '').toLowerCase();
+  return LOWER.has(what) || SHARED.test(title) || USES.test(title);
+}
+
+function isSpelledByRun(title: string): boolean {
+  const what = title.replace(OF_ONE_KIND, '');
+  return FORMER.has(what) || (TITLES.has(what) && !EVERYDAY.has(title)) || SPELLED.test(title);
 }

@@ -33,9 +33,10 @@ const PARTNER_HEADINGS: Readonly<Record<string, readonly string[]>> = {
 /** `Uses Shopify?`, `Has Stripe` */
 const USES = /^(?:uses|use|using|has|runs|runs on|built on|on)\s+(\S.*?)\s*\?*$/i;
 /** `Shared with stripe.com`, `Partners in common with Stripe.com` */
-const SHARED = /^(?:partners\s+)?(?:shared|mutual|common|in common)\s+(?:partners\s+)?with\s+(\S+\.\S+)$/i;
-/** `technologies (Payments)`, `Partners (channel)` */
-const OF_ONE_KIND = /^(.+?)\s*\(([^()]+)\)$/;
+const SHARED =
+  /^(?:partners\s+)?(?:shared|mutual|common|in common)\s+(?:(?:partners|(partner count))\s+)?with\s+(\S+\.\S+)$/i;
+/** `Technologies: Payments`, `Partners (channel)` */
+const OF_ONE_KIND = /^([^:()]+?)\s*(?:\(([^()]+)\)|:\s*(\S[^:]*))$/;
 
 const company = (field: string): Choice => ({ adds: 'company', field });
 const technologies = (field: string): Choice => ({ adds: 'technologies', field, category: null });
@@ -64,9 +65,11 @@ export function choiceOfHeading(heading: string): Choice | null {
   const text = heading.trim().replace(/\s+/g, ' ');
   const plain = CHOICES.get(toKey(text));
   if (plain !== undefined) return plain;
-  const [, company] = SHARED.exec(text) ?? [];
-  if (company !== undefined) return { adds: 'sharedPartners', company: company.toLowerCase(), field: 'name' };
-  const [, what, kind] = OF_ONE_KIND.exec(text) ?? [];
+  const [, counted, company] = SHARED.exec(text) ?? [];
+  const field = counted === undefined ? 'name' : 'count';
+  if (company !== undefined) return { adds: 'sharedPartners', company: company.toLowerCase(), field };
+  const [, what, inBrackets, afterColon] = OF_ONE_KIND.exec(text) ?? [];
+  const kind = inBrackets ?? afterColon;
   if (what !== undefined && kind !== undefined) return withKind(CHOICES.get(toKey(what)), kind.trim());
   const [, technology] = USES.exec(text) ?? [];
   return technology === undefined || isQuestion(technology) ? null : { adds: 'hasTechnology', technology };

@@ -1,6 +1,7 @@
 import { readInput } from '../../cells/inputs';
 import { TraceError } from '../../errors/trace-error';
 import { titleOf, type Choice } from './column-spec';
+import { isTitleOf } from './former-titles';
 import { findGap, type Height } from './free-columns';
 import { choiceOfHeading } from './heading-choices';
 import type { Block, RunPorts } from '../sheet/ports';
@@ -155,21 +156,30 @@ async function chooseTargets(
   });
 }
 
-/** The column of each choice, by its title, or else by a heading that asks for the same; -1: none. */
+/**
+ * The column of each choice: by its title, or else by the title that it had in earlier versions, or else by a heading
+ * that asks for the same in other words; -1: none.
+ */
 function findColumns(choices: readonly Choice[], titles: readonly GridValue[], inputColumn: number): readonly number[] {
+  const given = titles.map((title) => String(title).trim());
+  const asked = given.map((title) => choiceOfHeading(title));
   const taken = new Set([inputColumn]);
-  const find = (title: string, titleAt: (column: number) => string): number => {
-    const column = titles.findIndex((_title, at) => !taken.has(at) && titleAt(at) === title);
-    if (column >= 0) taken.add(column);
-    return column;
-  };
-  const given = titles.map((title) => String(title).trim().toLowerCase());
-  const byTitle = choices.map((choice) => find(titleOf(choice).toLowerCase(), (at) => given[at]!));
-  const asked = titles.map((title) => choiceOfHeading(String(title)));
-  const askedAt = (at: number): string => (asked[at] === null ? '' : titleOf(asked[at]!).toLowerCase());
-  return choices.map((choice, index) =>
-    byTitle[index]! >= 0 ? byTitle[index]! : find(titleOf(choice).toLowerCase(), askedAt),
-  );
+  const found = new Map<number, number>();
+  const ways: readonly ((choice: Choice, column: number) => boolean)[] = [
+    (choice, column) => given[column]!.toLowerCase() === titleOf(choice).toLowerCase(),
+    (choice, column) => isTitleOf(choice, given[column]!),
+    (choice, column) => asked[column] !== null && isTitleOf(choice, titleOf(asked[column]!)),
+  ];
+  for (const isIt of ways) {
+    for (const [index, choice] of choices.entries()) {
+      if (found.has(index)) continue;
+      const column = given.findIndex((_title, at) => !taken.has(at) && isIt(choice, at));
+      if (column < 0) continue;
+      found.set(index, column);
+      taken.add(column);
+    }
+  }
+  return choices.map((_choice, index) => found.get(index) ?? -1);
 }
 
 /** For a row whose cell says more than its company: the code of its text, and the row. */

@@ -30,7 +30,7 @@ export const PICK_GROUPS: readonly PickGroup[] = [
   {
     label: 'Company',
     picks: COMPANY_FIELDS.filter(({ name }) => !OF_TECHNOLOGIES.has(name)).map(({ name }) =>
-      plain(`company.${name}`, label(name), companyField(name)),
+      titled(`company.${name}`, companyField(name)),
     ),
   },
   {
@@ -47,7 +47,7 @@ export const PICK_GROUPS: readonly PickGroup[] = [
       asking('tech.has', 'Whether it uses …', 'Technology', 'Stripe', (typed) => ({
         ...{ adds: 'hasTechnology', technology: typed },
       })),
-      ...others(TECHNOLOGY_FIELDS).map((name) => plain(`tech.${name}`, label(name), technologies(name))),
+      ...others(TECHNOLOGY_FIELDS).map((name) => titled(`tech.${name}`, technologies(name))),
     ],
   },
   {
@@ -63,7 +63,7 @@ export const PICK_GROUPS: readonly PickGroup[] = [
       asking('partners.sharedCount', 'How many are shared with …', 'Company', 'stripe.com', (typed) => ({
         ...{ adds: 'sharedPartners', company: typed, field: 'count' },
       })),
-      ...others(PARTNER_FIELDS).map((name) => plain(`partners.${name}`, label(name), partners(name))),
+      ...others(PARTNER_FIELDS).map((name) => titled(`partners.${name}`, partners(name))),
     ],
   },
 ];
@@ -98,6 +98,11 @@ export function moved(choices: readonly Choice[], from: number, to: number): rea
   return [...others.slice(0, to), choice, ...others.slice(to)];
 }
 
+/** In the menu as it will stand in the sheet. */
+function titled(id: string, choice: Choice): Pick {
+  return plain(id, titleOf(choice), choice);
+}
+
 function plain(id: string, text: string, choice: Choice): Pick {
   return { id, label: text, asks: null, example: '', oneOf: null, toChoice: () => choice };
 }
@@ -114,10 +119,4 @@ function ofType(id: string, text: string, field: string): Pick {
 /** Fields without an entry of their own. */
 function others(fields: readonly { readonly name: string }[]): readonly string[] {
   return fields.map(({ name }) => name).filter((name) => name !== 'name' && name !== 'count');
-}
-
-/** `employee_count` as `Employee count`. */
-function label(name: string): string {
-  const words = name.replace(/_/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

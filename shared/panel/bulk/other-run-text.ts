@@ -1,6 +1,7 @@
 import type { Head } from '../../bulk/journal/journal';
 import type { Whose } from '../../bulk/journal/seal';
 import { titleOf } from '../../bulk/plan/column-spec';
+import { isTitleOf } from '../../bulk/plan/former-titles';
 import type { Plan } from '../../bulk/plan/plan';
 import type { GridValue } from '../../bulk/sheet/cell-values';
 import type { ListedCell, UndoList } from '../../bulk/undo/undo-list';
@@ -77,9 +78,9 @@ export function toLeftAlone({ edited, missing, undecided, lost }: UndoList): rea
 export function toFillText({ rows, cells, targets, choices }: Plan): string {
   if (rows.length === 0) return 'Nothing is left to fill.';
   const names = targets.map(({ column, title }, at) => {
-    const adds = titleOf(choices[at]!);
+    const choice = choices[at]!;
     const shown = cut(title, LONGEST_TITLE);
-    return `${columnName(column)} ${shown === adds ? shown : `${shown} (${adds})`}`;
+    return `${columnName(column)} ${isTitleOf(choice, shown) ? shown : `${shown} (${titleOf(choice)})`}`;
   });
   return `Fills ${count(cells, 'blank cell', 'blank cells')} in ${count(rows.length, 'row', 'rows')}: ${names.join(', ')}.`;
 }

@@ -1,5 +1,5 @@
 import type { BulkHost } from '../bulk-host';
-import { titleOf } from '../../bulk/plan/column-spec';
+import { isTitleOf } from '../../bulk/plan/former-titles';
 import { byReason, columnName, toSkippedText } from './bulk-text';
 import { CellList } from './cell-list';
 import type { ChooseState, Settings } from './choose-state';
@@ -17,7 +17,7 @@ const OF_INPUT: ReadonlySet<string> = new Set(['blank', 'unusable']);
 export function WhereView({ host, state, onSet }: Props) {
   const { settings, planned, selected, enriched } = state;
   const { where, mode, isOverwriteConfirmed, withHidden } = settings;
-  const titles = settings.choices.map(titleOf).filter((title) => enriched?.titles.includes(title));
+  const titles = (enriched?.alike ?? []).filter((title) => settings.choices.some((each) => isTitleOf(each, title)));
   return (
     <>
       <fieldset class="bare">

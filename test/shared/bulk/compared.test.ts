@@ -21,7 +21,7 @@ test.each(['x3.example', 'X3.Example', 'https://www.x3.example/about', 'hello@x3
       is: 'done',
       summary: { found: 1 },
     });
-    expect(bench.grid.values().map((row) => row[1])).toEqual([`shared with ${typed}`, 'P0, P1, P2', 'none']);
+    expect(bench.grid.values().map((row) => row[1])).toEqual([`Shared partners with ${typed}`, 'P0, P1, P2', 'none']);
   },
 );
 

@@ -57,7 +57,7 @@ test('no value stands beside another company than its own', async () => {
     fc.asyncProperty(hardHistories(ROW_EDITS), async (history) => {
       const played = new PlayedHard(history);
       await played.play();
-      const name = columnOf(played.shadow, 'name');
+      const name = columnOf(played.shadow, 'Company');
       for (const { id, column, is, was } of played.differences()) {
         expect(column).toBe(name);
         if (history.mode === 'onlyEmpty') expect(was).toBe('');

@@ -11,7 +11,7 @@ test('whatever a person does meanwhile, only cells of the run are written, each 
     fc.asyncProperty(histories(EDITS, false), async (history) => {
       const played = await play(history);
       for (const { id, column, is, was } of differences(played)) {
-        expect(column).toBe(columnOf(played.shadow, 'industry'));
+        expect(column).toBe(columnOf(played.shadow, 'Industry'));
         if (history.mode === 'onlyEmpty') expect(was).toBe('');
         expect([...played.inputsOf.get(id)!].map(answerTo)).toContain(is);
       }
@@ -42,7 +42,7 @@ test('every answer is placed or listed, and no company is asked for twice', asyn
       const { rows, open, found, filled, unplaced, gone, creditsUsed } = end.summary;
       expect(open).toBe(0);
       expect(found + filled + unplaced + gone).toBe(rows);
-      const [input, target] = [columnOf(shadow, 'domain'), columnOf(shadow, 'industry')];
+      const [input, target] = [columnOf(shadow, 'domain'), columnOf(shadow, 'Industry')];
       const empty = bench.grid.values().filter((row) => {
         const name = String(row[input] ?? '');
         return /^x\d\d?\.example$/.test(name) && row[target] === '';

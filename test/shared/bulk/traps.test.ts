@@ -13,7 +13,7 @@ const column = (count: number): string[][] => Array.from({ length: count }, (_ro
 test('1: a blank row shifts nothing up', async () => {
   const bench = new Bench([['domain'], ['x1.example'], [''], ['x2.example']]);
   await bench.start();
-  expect(bench.grid.values().map((row) => row[1] ?? '')).toEqual(['industry', 'Industry x1', '', 'Industry x2']);
+  expect(bench.grid.values().map((row) => row[1] ?? '')).toEqual(['Industry', 'Industry x1', '', 'Industry x2']);
 });
 
 test('2: the sheet is that of the plan, whichever is shown when the run writes', async () => {
@@ -109,7 +109,7 @@ test('an answer whose row is gone is listed, and placed once its row is back, wi
   };
   expect((await bench.start()).summary).toMatchObject({ found: 1, unplaced: 1, gone: 0 });
   expect(bench.grid.values()).toEqual([
-    ['domain', 'industry'],
+    ['domain', 'Industry'],
     ['x2.example', 'Industry x2'],
   ]);
   bench.grid.before = () => undefined;
@@ -138,7 +138,7 @@ test('an answer without a place that finds its cells filled by now is kept', asy
 
 test('after an undo the file is as if there had been no run, also when its formats were lost', async () => {
   const bench = new Bench([
-    ['domain', 'industry'],
+    ['domain', 'Industry'],
     ['x1.example', 45_000],
   ]);
   bench.grid.rows[1]![1]!.format = 'yyyy-mm-dd';

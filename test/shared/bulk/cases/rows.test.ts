@@ -65,7 +65,7 @@ describe('rows that name the same company', () => {
 
   test('undo after a sort gives each contact of a company its own value back', async () => {
     const before = [
-      ['mail', 'name'],
+      ['mail', 'Company'],
       ['ann@company-1.example', 'Acme (renewal due)'],
       ['bob@company-1.example', 'Acme'],
       ['cid@company-1.example', ''],
@@ -79,7 +79,7 @@ describe('rows that name the same company', () => {
 
   test('a copy that is pasted below is not taken for a row that a deletion above has moved', async () => {
     const run = new RunCase([
-      ['domain', 'name'],
+      ['domain', 'Company'],
       ['company-2.example', ''],
       ['company-1.example', ''],
       ['company-2.example', ''],
@@ -98,7 +98,7 @@ describe('rows that name the same company', () => {
 
   test('contacts of one company that were shifted alone leave no value of a person beside another', async () => {
     const run = new RunCase([
-      ['mail', 'name'],
+      ['mail', 'Company'],
       ['ann@company-1.example', ''],
       ['bob@company-1.example', 'Acme (renewal due)'],
     ]);
@@ -122,7 +122,7 @@ describe('rows that name the same company', () => {
   ])(
     'inputs that were sorted alone after a crash leave %s beside another company, which undo lists',
     async (_, limit) => {
-      const run = new RunCase([['domain', 'name'], ...companies(2).map(([domain]) => [domain!, ''])]);
+      const run = new RunCase([['domain', 'Company'], ...companies(2).map(([domain]) => [domain!, ''])]);
       let isWritten = false;
       run.before = (step) => {
         if (isWritten) throw new Crash();
@@ -203,7 +203,7 @@ describe('a plan made from a look that is stale writes nothing, and asks to look
     await run.run({}, plan);
     const wrong = table(run).filter(([domain, answer = '']) => {
       if (String(domain).startsWith('company')) return answer !== '' && answer !== ANSWER(String(domain));
-      return answer !== '' && (domain !== 'domain' || answer !== 'name');
+      return answer !== '' && (domain !== 'domain' || answer !== 'Company');
     });
     expect(wrong).toEqual([]);
   });
@@ -225,7 +225,7 @@ test('a run that was closed during its first block is resumed after a column was
     if (isWhole) break;
     if ((await run.reopen()).is === 'none') continue;
     insertColumn(run, 0);
-    const hasTitle = run.grid.values()[0]!.includes('name');
+    const hasTitle = run.grid.values()[0]!.includes('Company');
     const end = await run.resume();
     // Before its title stands nothing tells the run where it would be.
     if (hasTitle && (end.is !== 'done' || run.grid.at(3, 2).value !== 'Company 3')) stuck.push(at);
@@ -235,7 +235,7 @@ test('a run that was closed during its first block is resumed after a column was
 
 test('what a person types into a row while it is asked for stays, also where cells are overwritten', async () => {
   const run = new RunCase([
-    ['domain', 'name'],
+    ['domain', 'Company'],
     ['company-1.example', 'one'],
     ['company-2.example', 'two'],
   ]);
@@ -248,7 +248,7 @@ test('what a person types into a row while it is asked for stays, also where cel
 });
 
 test('a text whose parts are formatted is kept and listed, also where it was formatted since the plan', async () => {
-  const cells = [['domain', 'name'], ...companies(3).map(([domain], at) => [domain!, `one ${at}`])];
+  const cells = [['domain', 'Company'], ...companies(3).map(([domain], at) => [domain!, `one ${at}`])];
   const run = new RunCase(cells);
   run.grid.at(1, 1).rich = true;
   const wanted = { where: 'sameTitles', mode: 'overwrite' } as const;
@@ -256,7 +256,7 @@ test('a text whose parts are formatted is kept and listed, also where it was for
   expect(plan.skipped).toEqual([{ row: 1, column: 1, reason: 'richText' }]);
   run.grid.at(2, 1).rich = true;
   expect(await run.run(wanted, plan)).toMatchObject({ is: 'done', summary: { found: 1, filled: 1 } });
-  expect(table(run).map(([, name]) => name)).toEqual(['name', 'one 0', 'one 1', 'Company 3']);
+  expect(table(run).map(([, name]) => name)).toEqual(['Company', 'one 0', 'one 1', 'Company 3']);
   await run.undo();
   expect(table(run)).toEqual(cells);
 });

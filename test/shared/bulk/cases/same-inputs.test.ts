@@ -9,7 +9,7 @@ const reverseRows = ({ grid }: RunCase): void => void grid.rows.push(...grid.row
 describe('rows with the same input that held different values', () => {
   const overwritten = async (): Promise<RunCase> => {
     const run = new RunCase([
-      ['id', 'domain', 'name'],
+      ['id', 'domain', 'Company'],
       ['1', 'company-1.example', 'Acme (renewal due)'],
       ['2', 'company-1.example', 'Acme'],
       ['3', 'company-2.example', 'Best'],
@@ -56,7 +56,7 @@ describe('rows with the same input that held different values', () => {
 
   test('only columns in which they held different values are left to the user', async () => {
     const run = new RunCase([
-      ['domain', 'name', 'industry'],
+      ['domain', 'Company', 'Industry'],
       ['company-1.example', 'Acme (renewal due)', ''],
       ['company-1.example', 'Acme', ''],
     ]);

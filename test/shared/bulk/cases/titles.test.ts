@@ -11,9 +11,9 @@ test('a title that a person typed before the run wrote its own is theirs', async
   run.before = (step) => closed(step, 'titles');
   await expect(run.run({ adds: NAME })).rejects.toThrow(Crash);
   run.before = () => undefined;
-  run.grid.at(0, 1).value = 'name';
+  run.grid.at(0, 1).value = 'Company';
   await run.undo();
-  expect(table(run)[0]).toEqual(['domain', 'name']);
+  expect(table(run)[0]).toEqual(['domain', 'Company']);
 });
 
 /** Closes the panel once something was written into the row of titles, before that is kept. */
@@ -30,7 +30,7 @@ test('a title that the run wrote is its own, also where the panel was closed bef
   closedAfterTitles(run);
   await expect(run.run({ adds: NAME })).rejects.toThrow(Crash);
   run.before = () => undefined;
-  expect(run.grid.at(0, 1).value).toBe('name');
+  expect(run.grid.at(0, 1).value).toBe('Company');
   await run.undo();
   expect(run.grid.at(0, 1)).toEqual({ value: '', format: 'General' });
 });

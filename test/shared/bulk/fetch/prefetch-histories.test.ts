@@ -32,7 +32,7 @@ test('in any order of effects, only cells of the run are written, each with the 
   await fc.assert(
     fc.asyncProperty(longHistories(edits), async (history) => {
       const played = await play(history);
-      const industry = columnOf(played.shadow, 'industry');
+      const industry = columnOf(played.shadow, 'Industry');
       const wrong = differences(played).filter(
         ({ id, column, is, was }) =>
           column !== industry ||

@@ -123,7 +123,7 @@ test('a row that was edited after its company was fetched ahead gets nothing', a
 });
 
 test('cells that were filled before their company was fetched ahead are not paid for', async () => {
-  const bench = new Bench([['domain', 'industry'], ...column(2_500)]);
+  const bench = new Bench([['domain', 'Industry'], ...column(2_500)]);
   const plan = await bench.plan(undefined, { where: 'sameTitles' });
   bench.grid.before = (effect) => {
     if (isRowWrite(effect)) for (let row = 2_101; row <= 2_200; row += 1) bench.grid.at(row, 1).value = 'mine';

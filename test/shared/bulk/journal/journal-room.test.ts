@@ -3,7 +3,7 @@ import { Bench } from '../../../fakes/bulk-bench';
 const column = (count: number): string[][] => Array.from({ length: count }, (_row, index) => [`x${index}.example`]);
 
 test('what a run would write over has to fit into its journal, as long as it is', async () => {
-  const rows = (text: string): string[][] => [['domain', 'industry'], ...column(20).map(([domain]) => [domain!, text])];
+  const rows = (text: string): string[][] => [['domain', 'Industry'], ...column(20).map(([domain]) => [domain!, text])];
   const request = { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
   for (const [text, fits] of [
     ['short', true],

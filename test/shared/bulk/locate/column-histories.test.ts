@@ -28,7 +28,7 @@ describe.each([
         if (undone === null || undone.isLeft) return expect(played.grid.journal).not.toBeNull();
         expect(played.grid.journal).toBeNull();
         const mayKeepTitle = undone.edited.length + undone.lost.length > 0;
-        expect(played.remains.filter((value) => !(mayKeepTitle && value === 'industry'))).toEqual([]);
+        expect(played.remains.filter((value) => !(mayKeepTitle && value === 'Industry'))).toEqual([]);
       }),
       { numRuns: times(200) },
     );

@@ -32,19 +32,19 @@ const FOUND: Found = {
 };
 
 test.each<[Choice, unknown, string]>([
-  [{ adds: 'company', field: 'name' }, 'Acme', 'name'],
-  [{ adds: 'company', field: 'last_crawled_at' }, { day: '2026-06-01' }, 'last_crawled_at'],
-  [{ adds: 'technologies', field: 'name', category: null }, 'React, Stripe', 'technologies'],
-  [{ adds: 'technologies', field: 'category', category: null }, 'Frameworks, Payments', 'technology_category'],
-  [{ adds: 'technologies', field: 'name', category: 'payments' }, 'Stripe', 'technologies (payments)'],
-  [{ adds: 'technologies', field: 'count', category: null }, 2, 'technology_count'],
-  [{ adds: 'technologies', field: 'count', category: 'payments' }, 1, 'technology_count (payments)'],
-  [{ adds: 'hasTechnology', technology: 'stripe' }, true, 'has stripe'],
-  [{ adds: 'partners', field: 'name', type: null }, 'stripe, adyen', 'partners'],
-  [{ adds: 'partners', field: 'count', type: null }, 2, 'partner_count'],
-  [{ adds: 'partners', field: 'name', type: 'technology' }, 'adyen', 'partners (technology)'],
-  [{ adds: 'sharedPartners', company: 'shop.example', field: 'name' }, 'stripe', 'shared with shop.example'],
-  [{ adds: 'sharedPartners', company: 'shop.example', field: 'count' }, 1, 'shared with shop.example (count)'],
+  [{ adds: 'company', field: 'name' }, 'Acme', 'Company'],
+  [{ adds: 'company', field: 'last_crawled_at' }, { day: '2026-06-01' }, 'Last seen'],
+  [{ adds: 'technologies', field: 'name', category: null }, 'React, Stripe', 'Technologies'],
+  [{ adds: 'technologies', field: 'category', category: null }, 'Frameworks, Payments', 'Tech categories'],
+  [{ adds: 'technologies', field: 'name', category: 'payments' }, 'Stripe', 'Technologies: payments'],
+  [{ adds: 'technologies', field: 'count', category: null }, 2, 'Technology count'],
+  [{ adds: 'technologies', field: 'count', category: 'payments' }, 1, 'Technology count: payments'],
+  [{ adds: 'hasTechnology', technology: 'stripe' }, true, 'Uses stripe'],
+  [{ adds: 'partners', field: 'name', type: null }, 'stripe, adyen', 'Partners'],
+  [{ adds: 'partners', field: 'count', type: null }, 2, 'Partner count'],
+  [{ adds: 'partners', field: 'name', type: 'technology' }, 'adyen', 'Partners: technology'],
+  [{ adds: 'sharedPartners', company: 'shop.example', field: 'name' }, 'stripe', 'Shared partners with shop.example'],
+  [{ adds: 'sharedPartners', company: 'shop.example', field: 'count' }, 1, 'Shared partner count with shop.example'],
 ])('%j', (choice, cell, title) => {
   expect(toCell(choice, FOUND)).toEqual(cell);
   expect(titleOf(choice)).toBe(title);

@@ -11,21 +11,38 @@ async function look(cells: readonly (readonly GridValue[])[]) {
   return await drive((ports) => findExistingColumns(ports, looked), host, grid);
 }
 
-test('rows that hold something under titles that a run gives are counted once', async () => {
+test.each([
+  ['Tech categories', 'Technologies: Payments', 'Uses Stripe', 'Shared partners with x.example'],
+  // As runs of earlier versions spelled them.
+  ['industry', 'technologies (Payments)', 'has Stripe', 'shared with x.example'],
+])('rows that hold something under titles such as %s are counted once', async (...titles) => {
   expect(
     await look([
-      ['domain', 'industry', 'technologies (Payments)', 'has Stripe', 'shared with x.example'],
+      ['domain', ...titles],
       ['a.example', 'Retail', '', true, ''],
       ['b.example', '', 'Stripe', false, 'y'],
       ['c.example', '', '', '', ''],
     ]),
-  ).toEqual({ titles: ['industry', 'technologies (Payments)', 'has Stripe', 'shared with x.example'], rows: 2 });
+  ).toEqual({ titles, rows: 2, alike: titles });
+});
+
+test('a title that many a table has of its own is no sign of an earlier run, but is like that of one', async () => {
+  expect(
+    await look([
+      ['domain', 'Industry', 'EMPLOYEE_COUNT', 'Technology count'],
+      ['a.example', 'Retail', 5, ''],
+      ['b.example', 'Energy', 7, 3],
+    ]),
+  ).toEqual({
+    ...{ titles: ['Technology count'], rows: 1 },
+    alike: ['Industry', 'EMPLOYEE_COUNT', 'Technology count'],
+  });
 });
 
 test.each([
-  ['titles of somebody', ['domain', 'Name', 'Notes', 'has budget'], ['a.example', 'Ann', 'x', 'yes']],
-  ['columns that are empty', ['domain', 'industry', 'name'], ['a.example', '', '']],
+  ['titles of somebody', ['domain', 'Notes', 'Has budget', 'Uses our API'], ['a.example', 'x', 'yes', 'no']],
+  ['columns that are empty', ['domain', 'industry', 'Technologies'], ['a.example', '', '']],
   ['a table without titles', ['a.example', 'industry'], ['b.example', 'x']],
 ])('%s are none of Trace', async (_what, ...cells) => {
-  expect(await look(cells)).toEqual({ titles: [], rows: 0 });
+  expect(await look(cells)).toEqual({ titles: [], rows: 0, alike: [] });
 });

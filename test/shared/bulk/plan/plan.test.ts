@@ -1,5 +1,6 @@
 import { Bench, INDUSTRY, TWO } from '../../../fakes/bulk-bench';
 import { triage } from '../../../../shared/bulk/plan/triage';
+import type { Choice } from '../../../../shared/bulk/plan/column-spec';
 
 const one = (values: readonly (string | number | boolean)[]): (string | number | boolean)[][] =>
   values.map((value) => [value]);
@@ -75,7 +76,7 @@ test('new columns stand in the first gap that is wide enough', async () => {
     ['domain', '', 'note', '', ''],
     ['x1.example', '', 'mine', '', ''],
   ]);
-  expect((await bench.plan(INDUSTRY)).targets).toEqual([{ column: 1, title: 'industry', isNew: true }]);
+  expect((await bench.plan(INDUSTRY)).targets).toEqual([{ column: 1, title: 'Industry', isNew: true }]);
   expect((await bench.plan(TWO)).targets.map(({ column }) => column)).toEqual([3, 4]);
 });
 
@@ -107,7 +108,7 @@ test('every cell that will not be written is told, with the reason', async () =>
 
 test('nothing is overwritten unless that is confirmed', async () => {
   const bench = new Bench([
-    ['domain', 'industry'],
+    ['domain', 'Industry'],
     ['x1.example', 'mine'],
   ]);
   await expect(async () => await bench.plan(INDUSTRY, { where: 'sameTitles', mode: 'overwrite' })).rejects.toThrow(
@@ -144,5 +145,35 @@ test('two columns are never filled in the place of one', async () => {
   expect(plan.targets.map(({ column, isNew }) => [column, isNew])).toEqual([
     [1, false],
     [2, true],
+  ]);
+});
+
+test('columns that earlier versions filled are found under the titles that they gave', async () => {
+  const bench = new Bench([
+    ['domain', 'Employee_Count', 'industry', 'Name', 'has stripe'],
+    ['x1.example', '', '', 'Ann', ''],
+  ]);
+  const choices: readonly Choice[] = [
+    { adds: 'company', field: 'name' },
+    { adds: 'company', field: 'industry' },
+    { adds: 'company', field: 'employee_count' },
+    { adds: 'hasTechnology', technology: 'Stripe' },
+  ];
+  expect((await bench.plan(choices, { where: 'sameTitles' })).targets).toEqual([
+    { column: 5, title: 'Company', isNew: true },
+    { column: 2, title: 'industry', isNew: false },
+    { column: 1, title: 'Employee_Count', isNew: false },
+    { column: 4, title: 'has stripe', isNew: false },
+  ]);
+});
+
+test('a column of the new title goes before one of the former title', async () => {
+  const bench = new Bench([
+    ['domain', 'employee_count', 'Employees'],
+    ['x1.example', '', ''],
+  ]);
+  const choices: readonly Choice[] = [{ adds: 'company', field: 'employee_count' }];
+  expect((await bench.plan(choices, { where: 'sameTitles' })).targets).toEqual([
+    { column: 2, title: 'Employees', isNew: false },
   ]);
 });

@@ -76,8 +76,8 @@ test('the credits that are left in the account are no leave to spend them', asyn
 
 test.each([
   ['a column of choices that there is not', { choices: [{ adds: 'everything' }] }],
-  ['a column far outside', { targets: [{ column: 1e9, title: 'industry', isNew: true }] }],
-  ['a column before the first', { targets: [{ column: -1, title: 'industry', isNew: true }] }],
+  ['a column far outside', { targets: [{ column: 1e9, title: 'Industry', isNew: true }] }],
+  ['a column before the first', { targets: [{ column: -1, title: 'Industry', isNew: true }] }],
   ['a title that is a list', { targets: [{ column: 1, title: ['=1'], isNew: true }] }],
   ['a mode that there is not', { mode: 'everything' }],
   ['a number as text', { cap: '40' }],

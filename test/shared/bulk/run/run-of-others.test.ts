@@ -62,7 +62,7 @@ test('its price is asked anew for the rows that have no answer yet, and nothing 
   const price = await drive((ports) => priceRun(ports, plan, DAYS_30), bench.host, bench.grid);
   expect([plan.rows.map(({ row }) => row), plan.targets, price.most]).toEqual([
     [5, 6, 7, 8, 9, 10],
-    [{ column: 1, title: 'industry', isNew: false }],
+    [{ column: 1, title: 'Industry', isNew: false }],
     6,
   ]);
   expect([run === '', bench.grid.asked.filter((asked) => /write|save|put|remove|file/.test(asked))]).toEqual([
@@ -93,7 +93,7 @@ test('what stands in its columns is not written over, though its journal says th
   bench.grid.at(7, 1).value = 'mine';
   await goOn(bench);
   expect(bench.grid.values().map(([, value]) => value)).toEqual([
-    'industry',
+    'Industry',
     ...[0, 1, 2, 3, 4, 5].map((at) => `Industry x${at}`),
     'mine',
     ...[7, 8, 9].map((at) => `Industry x${at}`),
@@ -130,7 +130,7 @@ test('a title that was not written yet is written', async () => {
   edit(bench, 'head', { blocks: 0 });
   await goOn(bench);
   expect(bench.grid.values().map(([, value]) => value)).toEqual([
-    'industry',
+    'Industry',
     ...column(10).map((_row, at) => `Industry x${at}`),
   ]);
 });

@@ -10,7 +10,7 @@ test('each row gets the answer of its own input, below a title', async () => {
   const bench = new Bench([['domain'], ['x1.example'], [''], ['none.example'], ['https://www.x2.example/about']]);
   const end = await bench.start(await bench.plan(TWO));
   expect(bench.grid.values()).toEqual([
-    ['domain', 'industry', 'employee_count'],
+    ['domain', 'Industry', 'Employees'],
     ['x1.example', 'Industry x1', 2],
     [''],
     ['none.example', 'not tracked', 'not tracked'],
@@ -192,7 +192,7 @@ test('an input that is edited between answer and write gets nothing; the answer 
     bench.grid.rows[1]![0]!.value = 'x9.example';
   };
   expect((await bench.start()).summary).toMatchObject({ found: 1, unplaced: 1 });
-  expect(bench.grid.values()).toEqual([['domain', 'industry'], ['x9.example'], ['x2.example', 'Industry x2']]);
+  expect(bench.grid.values()).toEqual([['domain', 'Industry'], ['x9.example'], ['x2.example', 'Industry x2']]);
 });
 
 test('a column inserted between answer and write moves the answers along', async () => {
@@ -205,7 +205,7 @@ test('a column inserted between answer and write moves the answers along', async
   };
   expect((await bench.start()).summary.found).toBe(1);
   expect(bench.grid.values()).toEqual([
-    ['domain', '', 'industry'],
+    ['domain', '', 'Industry'],
     ['x1.example', '', 'Industry x1'],
   ]);
 });

@@ -66,7 +66,7 @@ test('the list has every cell with what stands there and what would, and making 
     run: expect.any(String) as string,
     sheet: { id: 'sheet-1', name: 'Leads' },
     cells: [
-      { row: 0, column: 1, now: 'industry', back: { value: '', format: '' } },
+      { row: 0, column: 1, now: 'Industry', back: { value: '', format: '' } },
       { row: 1, column: 1, now: 'Industry x0', back: { value: '', format: '' } },
       { row: 2, column: 1, now: 'Industry x1', back: { value: '', format: '' } },
       { row: 3, column: 1, now: 'Industry x2', back: { value: '', format: '' } },
@@ -132,7 +132,7 @@ test('a title below which a cell was emptied meanwhile stays, since it was not l
     if (isRowWrite(asked)) bench.grid.at(9, 1).value = '';
   };
   expect(await undo(bench, listed)).toMatchObject({ restored: 3 });
-  expect([listed.cells.map(({ row }) => row), bench.grid.at(0, 1).value]).toEqual([[1, 2, 3], 'industry']);
+  expect([listed.cells.map(({ row }) => row), bench.grid.at(0, 1).value]).toEqual([[1, 2, 3], 'Industry']);
 });
 
 test('a formula that a journal wants back is listed as the text that it is, and put back as one', async () => {

@@ -12,7 +12,7 @@ test('what an overwritten cell held comes back, also where its row was done once
   let isBroken = true;
   const bench = new Bench(
     [
-      ['domain', 'as_of', 'partners'],
+      ['domain', 'As of', 'Partners'],
       ['x1.example', 'old', ''],
     ],
     (request) => {
@@ -44,7 +44,7 @@ test('what an overwritten cell held comes back, also where nothing was answered 
   let asked = 0;
   const bench = new Bench(
     [
-      ['domain', 'industry', 'partners'],
+      ['domain', 'Industry', 'Partners'],
       ['x1.example', 'old', ''],
     ],
     (request) => {
@@ -67,10 +67,7 @@ test('what an overwritten cell held comes back, also where nothing was answered 
 });
 
 test.each(['onlyEmpty', 'overwrite'] as const)('a format that an empty cell had comes back: %s', async (mode) => {
-  const bench = new Bench([
-    ['domain', 'employee_count'],
-    ...Array.from({ length: 30 }, (_row, at) => [`x${at}.example`]),
-  ]);
+  const bench = new Bench([['domain', 'Employees'], ...Array.from({ length: 30 }, (_row, at) => [`x${at}.example`])]);
   for (const row of [1, 2, 3, 20]) bench.grid.at(row, 1).format = '@';
   bench.grid.at(4, 1).format = '0 %';
   await bench.start(
@@ -100,7 +97,7 @@ const answersIn = ({ grid }: Bench): number =>
 
 test("a person's own column of the same title is not the run's, once that is deleted", async () => {
   const table = [
-    ['domain', 'name'],
+    ['domain', 'Company'],
     ['x1.example', 'x1'],
     ['x2.example', 'mine'],
   ];
@@ -120,7 +117,7 @@ test("a column that took the place and the title of the run's is left alone", as
   for (const [row, cells] of bench.grid.rows.entries())
     if (row > 0) cells[1] = { value: row > 1 ? `mine ${row}` : 'Industry x0' };
   await expect(async () => await undo(bench)).rejects.toThrow(
-    'The column "industry" was renamed, or its cells were moved',
+    'The column "Industry" was renamed, or its cells were moved',
   );
   expect(bench.grid.values()[1]).toEqual(['x0.example', 'Industry x0']);
 });
@@ -149,7 +146,7 @@ test('rows that cannot be found are kept for another undo, with the title', asyn
   await bench.start();
   const [taken] = bench.grid.rows.splice(3, 1);
   expect(await undo(bench)).toMatchObject({ restored: 4, missing: [3], isLeft: true });
-  expect(bench.grid.at(0, 1).value).toBe('industry');
+  expect(bench.grid.at(0, 1).value).toBe('Industry');
   await expect(async () => await bench.resume()).rejects.toThrow('partly undone');
   await expect(async () => await bench.start(await bench.plan())).rejects.toThrow('unfinished');
   bench.grid.rows.push(taken!);
@@ -184,7 +181,7 @@ test('one column that is gone keeps no other from being put back', async () => {
   const bench = new Bench([['domain'], ...column(3)]);
   await bench.start(await bench.plan(TWO));
   removeColumn(bench, 1);
-  expect(await undo(bench)).toMatchObject({ restored: 3, lost: ['industry'], isLeft: true });
+  expect(await undo(bench)).toMatchObject({ restored: 3, lost: ['Industry'], isLeft: true });
   expect(bench.grid.values()[1]).toEqual(['x0.example', '']);
 });
 
@@ -193,7 +190,7 @@ test('a title stays above what a person has written below it', async () => {
   await bench.start();
   bench.grid.at(5, 1).value = 'a sum of mine';
   expect(await undo(bench)).toMatchObject({ restored: 2, isLeft: false });
-  expect(bench.grid.at(0, 1).value).toBe('industry');
+  expect(bench.grid.at(0, 1).value).toBe('Industry');
 });
 
 test('a table without titles is undone also after a column has come in on its left', async () => {

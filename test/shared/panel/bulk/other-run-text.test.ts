@@ -88,6 +88,6 @@ test('a new price says what goes where, with what is added where a title says so
       { adds: 'company', field: 'name' },
     ],
   } as unknown as Plan;
-  expect(toFillText(plan)).toBe('Fills 3 blank cells in 2 rows: B industry, C Price (name).');
+  expect(toFillText(plan)).toBe('Fills 3 blank cells in 2 rows: B industry, C Price (Company).');
   expect(toFillText({ ...plan, rows: [] })).toBe('Nothing is left to fill.');
 });

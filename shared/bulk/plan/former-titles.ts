@@ -1,0 +1,33 @@
+import { titleOf, type Choice } from './column-spec';
+
+/** The title that runs gave to the same column before titles were plain words, such as `employee_count`. */
+export function formerTitleOf(choice: Choice): string {
+  switch (choice.adds) {
+    case 'company':
+      return choice.field;
+    case 'technologies': {
+      const what = choice.field === 'name' ? 'technologies' : `technology_${choice.field}`;
+      return choice.category === null ? what : `${what} (${choice.category})`;
+    }
+    case 'hasTechnology':
+      return `has ${choice.technology}`;
+    case 'partners': {
+      const what = choice.field === 'name' ? 'partners' : `partner_${choice.field}`;
+      return choice.type === null ? what : `${what} (${choice.type})`;
+    }
+    case 'sharedPartners':
+      return `shared with ${choice.company}${choice.field === 'count' ? ' (count)' : ''}`;
+  }
+}
+
+/** Whether a column with this title is the one that the choice fills, in capitals of any kind. */
+export function isTitleOf(choice: Choice, title: string): boolean {
+  const given = title.trim();
+  return given.toLowerCase() === titleOf(choice).toLowerCase() || isFormerTitleOf(choice, given);
+}
+
+/** `Name` in a list of people is not the company's, so that one has to be spelled as runs did. */
+function isFormerTitleOf(choice: Choice, given: string): boolean {
+  const former = formerTitleOf(choice);
+  return former === 'name' ? given === former : given.toLowerCase() === former.toLowerCase();
+}
