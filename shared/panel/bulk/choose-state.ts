@@ -1,5 +1,6 @@
 import { say } from '../../errors/say';
 import type { Choice } from '../../bulk/plan/column-spec';
+import type { HeadingColumn } from '../../bulk/plan/heading-columns';
 import type { ExistingColumns } from '../../bulk/plan/existing-columns';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Plan, PlanRequest } from '../../bulk/plan/plan';
@@ -21,6 +22,11 @@ export interface Planned {
   readonly price: RunPrice;
 }
 
+/** The columns of a plan. */
+export type Listed = Pick<Plan, 'targets' | 'choices'>;
+
+const COLUMNS_CHANGED = 'The columns have changed. Check which values are replaced, then agree again.';
+
 export interface ChooseState {
   /** `agreeing`: the sheet is planned once more before the start. */
   readonly errand: 'looking' | 'planning' | 'agreeing' | 'previewing' | null;
@@ -31,9 +37,13 @@ export interface ChooseState {
   readonly looks: number;
   /** Columns of an earlier run beside it; `null` while they are searched. */
   readonly enriched: ExistingColumns | null;
+  /** Columns beside it that its headings ask to fill. */
+  readonly headings: readonly HeadingColumn[];
   readonly settings: Settings;
   /** The plan for these settings; `null` while it is made, or where none can be made. */
   readonly planned: Planned | null;
+  /** The columns that would be overwritten, listed before the user agrees to it; `null`: not listed. */
+  readonly listed: Listed | null;
   readonly preview: Preview | null;
   /** Credits, where the user has set a limit. */
   readonly cap: number | null;
@@ -51,6 +61,9 @@ export type ChooseEvent =
   /** The selection moved, and the page read it by itself. */
   | { readonly is: 'followed'; readonly looked: Looked }
   | { readonly is: 'lookedForEnriched'; readonly of: SelectedColumn; readonly ended: Ended<ExistingColumns> }
+  | { readonly is: 'lookedForHeadings'; readonly of: SelectedColumn; readonly ended: Ended<readonly HeadingColumn[]> }
+  /** What overwriting would replace, before it is agreed to. */
+  | { readonly is: 'listed'; readonly of: Settings; readonly looks: number; readonly ended: Ended<Listed> }
   | { readonly is: 'set'; readonly settings: Partial<Settings> }
   | { readonly is: 'planned'; readonly of: Settings; readonly looks: number; readonly ended: Ended<Planned> }
   | { readonly is: 'previewed'; readonly ended: Ended<Preview> }
@@ -65,6 +78,7 @@ export const NOTHING_CHOSEN: ChooseState = {
   areas: 1,
   looks: 0,
   enriched: null,
+  headings: [],
   settings: {
     choices: [],
     where: 'newColumns',
@@ -73,6 +87,7 @@ export const NOTHING_CHOSEN: ChooseState = {
     withHidden: true,
   },
   planned: null,
+  listed: null,
   preview: null,
   cap: null,
   problem: '',
@@ -98,6 +113,14 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
     }
     case 'lookedForEnriched':
       return event.of === now.selected && event.ended.ok ? { ...now, enriched: event.ended.value } : now;
+    case 'lookedForHeadings':
+      return event.of === now.selected && event.ended.ok ? { ...now, headings: event.ended.value } : now;
+    case 'listed': {
+      if (event.of !== now.settings || event.looks !== now.looks) return now;
+      const errand = now.errand === 'planning' ? null : now.errand;
+      if (!event.ended.ok) return { ...now, errand, listed: null, problem: say(event.ended.error, 'run') };
+      return { ...now, errand, listed: event.ended.value, problem: '' };
+    }
     case 'set': {
       const asked = { ...now.settings, ...event.settings };
       // New columns overwrite nothing, so there is nothing to confirm.
@@ -105,14 +128,19 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
       // A checkbox applies to the choice it was shown with.
       const isOverwriteConfirmed = mode === 'overwrite' && asked.isOverwriteConfirmed;
       const settings = { ...asked, mode, isOverwriteConfirmed } as const;
-      return { ...now, settings, planned: null, preview: null, problem: '' };
+      const listed = isOverwriteConfirmed ? now.listed : null;
+      return { ...now, settings, planned: null, listed, preview: null, problem: '' };
     }
     case 'planned': {
       if (event.of !== now.settings || event.looks !== now.looks) return now;
       const errand = now.errand === 'planning' ? null : now.errand;
-      return event.ended.ok
-        ? { ...now, errand, planned: event.ended.value, problem: '' }
-        : { ...now, errand, planned: null, problem: say(event.ended.error, 'run') };
+      if (!event.ended.ok) return { ...now, errand, planned: null, problem: say(event.ended.error, 'run') };
+      const { value } = event.ended;
+      if (now.settings.isOverwriteConfirmed && !isListed(now.listed, value.plan)) {
+        const settings = { ...now.settings, isOverwriteConfirmed: false };
+        return { ...now, errand, settings, planned: null, listed: null, problem: COLUMNS_CHANGED };
+      }
+      return { ...now, errand, planned: value, problem: '' };
     }
     case 'previewed':
       return event.ended.ok
@@ -136,7 +164,16 @@ export function mayFollow({ preview, cap, errand }: ChooseState): boolean {
 
 /** @param isAsked whether the user asked for it, and is also told that nothing is selected */
 function withReading(now: ChooseState, looked: Looked, isAsked: boolean): ChooseState {
-  const none = { enriched: null, planned: null, preview: null, cap: null, isOtherSelected: false, aside: '' };
+  const none = {
+    enriched: null,
+    headings: [],
+    planned: null,
+    listed: null,
+    preview: null,
+    cap: null,
+    isOtherSelected: false,
+    aside: '',
+  };
   // Values of other columns would be overwritten than those that were agreed to.
   const settings = now.settings.isOverwriteConfirmed ? { ...now.settings, isOverwriteConfirmed: false } : now.settings;
   const fresh = { ...now, ...none, settings, errand: null, looks: now.looks + 1 };
@@ -164,6 +201,16 @@ function toAside(looked: Unread): string {
 export function isPlannable({ selected, settings }: ChooseState): boolean {
   if (selected === null || settings.choices.length === 0) return false;
   return settings.mode === 'onlyEmpty' || settings.isOverwriteConfirmed;
+}
+
+/** Whether the columns that would be overwritten have to be listed first. */
+export function isListable({ selected, settings }: ChooseState): boolean {
+  if (selected === null || settings.choices.length === 0) return false;
+  return settings.mode === 'overwrite' && !settings.isOverwriteConfirmed;
+}
+
+function isListed(listed: Listed | null, plan: Plan): boolean {
+  return listed !== null && JSON.stringify(listed.targets) === JSON.stringify(plan.targets);
 }
 
 /** Whether a new plan does what the user agreed to, at no higher price. */

@@ -5,6 +5,7 @@ import { ChoiceAdder } from './choice-adder';
 import { ChoiceList } from './choice-list';
 import { withChoices } from './choice-menu';
 import type { Planned } from './choose-state';
+import { FillHeadings } from './fill-headings';
 import { NamesView } from './names-view';
 import { toChooseNews } from './news';
 import { PresetButtons } from './preset-buttons';
@@ -72,6 +73,15 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
         <>
           <div class="card">
             <h3>Columns to add</h3>
+            <FillHeadings
+              headings={state.headings}
+              choices={settings.choices}
+              where={settings.where}
+              onFill={(asked) => {
+                happen({ is: 'set', settings: { where: 'sameTitles' } });
+                void named.add(asked);
+              }}
+            />
             <PresetButtons host={host} choices={settings.choices} onUse={(added) => void named.add(added)} />
             <ChoiceList choices={settings.choices} onChange={choose} />
             <ChoiceAdder

@@ -5,6 +5,7 @@ import { CreditsLimit } from './credits-limit';
 import { Figures } from './figures';
 import { PressButton } from './press-button';
 import { PreviewView } from './preview-view';
+import { toOtherWords } from './target-text';
 import { CAP, type RunCap } from './use-run-cap';
 
 interface Props {
@@ -21,6 +22,7 @@ export function PriceCard({ journalNote, state, planned, cap, isOff, onPreview }
   const { plan, price } = planned;
   const { quote, most } = price;
   const { typing } = cap;
+  const otherWords = toOtherWords(plan);
   return (
     <div class="card">
       <h3>Price</h3>
@@ -32,6 +34,7 @@ export function PriceCard({ journalNote, state, planned, cap, isOff, onPreview }
           ...(quote.unknown > 0 ? [['Partner count unknown', quote.unknown] as const] : []),
         ]}
       />
+      {otherWords.length > 0 && <p class="hint">Fills columns that you have: {otherWords.join(', ')}.</p>}
       {(most === null || most === 0) && <p class="hint">{toMostText(price)}.</p>}
       <CreditsLimit
         id={CAP}

@@ -2,13 +2,15 @@ import { say } from '../../errors/say';
 import { DAY_MS } from '../../days';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { findExistingColumns } from '../../bulk/plan/existing-columns';
-import { planRun, type PlanRequest } from '../../bulk/plan/plan';
+import { findHeadingColumns } from '../../bulk/plan/heading-columns';
+import { planRun, type Plan, type PlanRequest } from '../../bulk/plan/plan';
 import { checkCap, previewRun, priceRun } from '../../bulk/run/price';
 import { toTraceError, TraceError } from '../../errors/trace-error';
 import type { RunPorts } from '../../bulk/sheet/ports';
 import type { BulkEngine, Ended } from './bulk-engine';
 import {
   areSameCells,
+  isListable,
   isPlannable,
   isSameRun,
   mayFollow,
@@ -79,14 +81,22 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
     void engine
       .do((ports) => findExistingColumns(ports, selected))
       .then((ended) => happen({ is: 'lookedForEnriched', of: selected, ended }));
+    void engine
+      .do((ports) => findHeadingColumns(ports, selected))
+      .then((ended) => happen({ is: 'lookedForHeadings', of: selected, ended }));
   }, [engine, selected]);
   const plan = (of: Settings): Promise<Ended<Planned>> => engine.do((ports) => planAndPrice(ports, now.current, of));
   useEffect(() => {
-    if (!isPlannable(state)) return undefined;
+    const isToList = isListable(state);
+    if (!isToList && !isPlannable(state)) return undefined;
     happen({ is: 'asked', errand: 'planning' });
-    const timer = setTimeout(() => {
-      void plan(settings).then((ended) => happen({ is: 'planned', of: settings, looks, ended }));
-    }, PLAN_AFTER_MS);
+    const act = async (): Promise<void> => {
+      if (!isToList) return happen({ is: 'planned', of: settings, looks, ended: await plan(settings) });
+      // The same columns, of which nothing is replaced yet.
+      const ended = await engine.do((ports) => planOnly(ports, now.current, { ...settings, mode: 'onlyEmpty' }));
+      happen({ is: 'listed', of: settings, looks, ended });
+    };
+    const timer = setTimeout(() => void act(), PLAN_AFTER_MS);
     return () => clearTimeout(timer);
   }, [selected, settings]);
   /** Says so where the price is unknown and no limit is set. */
@@ -125,7 +135,12 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
 const PRICE_CHANGED = 'The price has changed. Check it, then start again.';
 const CHANGED = 'The sheet has changed. Check the plan, then start again.';
 
-async function planAndPrice(ports: RunPorts, { selected }: ChooseState, settings: Settings): Promise<Planned> {
+async function planAndPrice(ports: RunPorts, state: ChooseState, settings: Settings): Promise<Planned> {
+  const plan = await planOnly(ports, state, settings);
+  return { plan, price: await priceRun(ports, plan, MAX_AGE_MS) };
+}
+
+function planOnly(ports: RunPorts, { selected }: ChooseState, settings: Settings): Promise<Plan> {
   if (selected === null) throw new TraceError('selectionEmpty', {});
   const { area, column, triage } = selected;
   const request: PlanRequest = {
@@ -135,6 +150,5 @@ async function planAndPrice(ports: RunPorts, { selected }: ChooseState, settings
     rows: triage.rows,
     ...settings,
   };
-  const plan = await planRun(ports, request);
-  return { plan, price: await priceRun(ports, plan, MAX_AGE_MS) };
+  return planRun(ports, request);
 }

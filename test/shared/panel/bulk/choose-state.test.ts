@@ -1,6 +1,7 @@
 import type { SelectedColumn } from '../../../../shared/bulk/plan/selection';
 import { TraceError } from '../../../../shared/errors/trace-error';
 import {
+  isListable,
   isPlannable,
   isSameRun,
   nextChooseState,
@@ -187,4 +188,46 @@ describe('a selection that moves', () => {
 test('who asks for the selection of a chart is told to select a column', () => {
   const state = after({ is: 'selected', isAsked: true, looked: { is: 'object' } });
   expect(state.problem).toBe('A chart or a picture is selected. Select your column of company domains.');
+});
+
+describe('overwriting', () => {
+  const OVERWRITE = { choices: CHOICES, where: 'sameTitles', mode: 'overwrite' } as const;
+  const asking = after(READ, { is: 'set', settings: OVERWRITE });
+  const listing = (column: number): ChooseEvent => ({
+    ...{ is: 'listed', of: asking.settings, looks: 1 },
+    ended: { ok: true, value: { choices: CHOICES, targets: [{ column, title: 'Sector', isNew: false }] } },
+  });
+  const planFor = (state: ChooseState, column: number): ChooseEvent => ({
+    ...{ is: 'planned', of: state.settings, looks: 1 },
+    ended: {
+      ok: true,
+      value: { plan: { targets: [{ column, title: 'Sector', isNew: false }] }, price: {} } as unknown as Planned,
+    },
+  });
+  const AGREE: ChooseEvent = { is: 'set', settings: { isOverwriteConfirmed: true } };
+
+  test('is priced for the columns that were listed before it was agreed to', () => {
+    const agreed = [listing(2), AGREE].reduce(nextChooseState, asking);
+    const state = nextChooseState(agreed, planFor(agreed, 2));
+    expect([isListable(asking), state.planned === null, state.settings.isOverwriteConfirmed]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test('has to be agreed to again where another column would be replaced', () => {
+    const agreed = [listing(2), AGREE].reduce(nextChooseState, asking);
+    const state = nextChooseState(agreed, planFor(agreed, 3));
+    expect([state.planned, state.settings.isOverwriteConfirmed, state.problem]).toEqual([
+      null,
+      false,
+      'The columns have changed. Check which values are replaced, then agree again.',
+    ]);
+  });
+
+  test('lists its columns anew when others are chosen', () => {
+    const listed = nextChooseState(asking, listing(2));
+    expect(nextChooseState(listed, { is: 'set', settings: { choices: [] } }).listed).toBeNull();
+  });
 });
