@@ -47,6 +47,11 @@ export class BulkEngine {
     return this.shown.has([sheet, column, row, rows].join(' '));
   }
 
+  /** For what concerns neither the sheet nor a run, and so waits for nothing. Never rejects. */
+  beside<T>(errand: Errand<T>): Promise<Ended<T>> {
+    return this.perform(errand, { wish: () => 'goOn', tell: () => undefined });
+  }
+
   private async perform<T>(errand: Errand<T>, person: PersonPort): Promise<Ended<T>> {
     try {
       return { ok: true, value: await errand(toRunPorts(this.host.ports, person)) };

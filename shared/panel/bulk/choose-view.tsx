@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { BulkEngine } from './bulk-engine';
 import { ActionBar } from './action-bar';
-import { ChoiceAdder } from './choice-adder';
+import { ColumnAdder } from './column-adder';
 import { ChoiceList } from './choice-list';
 import { withChoices } from './choice-menu';
 import type { Planned } from './choose-state';
@@ -84,7 +84,8 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
             />
             <PresetButtons host={host} choices={settings.choices} onUse={(added) => void named.add(added)} />
             <ChoiceList choices={settings.choices} onChange={choose} />
-            <ChoiceAdder
+            <ColumnAdder
+              engine={engine}
               choices={settings.choices}
               isChecking={named.isChecking}
               onAdd={(choice) => named.add([choice])}
