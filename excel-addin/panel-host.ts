@@ -1,4 +1,15 @@
-import { endPause, forgetKey, keyStatus, performAction, say, setKey, testKey, tryKey, type RetriedCells, type SpendingStatus } from '../shared/panel';
+import {
+  endPause,
+  forgetKey,
+  keyStatus,
+  performAction,
+  say,
+  setKey,
+  testKey,
+  tryKey,
+  type RetriedCells,
+  type SpendingStatus,
+} from '../shared/panel';
 import { readPolicy, runAsync, toTraceError, TraceError } from '../shared/formulas';
 import type { Ask, BulkHost, PageHost, PageMessage, PageMessages } from '../shared/ports';
 import { KEY_STORE, readAccount, storeListsAllowed } from './account';

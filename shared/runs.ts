@@ -6,6 +6,7 @@ export { HEAD } from './bulk/journal/part-names';
 export { signedIn } from './bulk/journal/seal';
 export { planRun, type Plan, type PlanRequest } from './bulk/plan/plan';
 export type { Choice } from './bulk/plan/column-spec';
+export { findDomainColumn } from './bulk/plan/domain-column';
 export { triage } from './bulk/plan/triage';
 export { discardRun, lookAtRun } from './bulk/run/inspect';
 export { planLeftRun } from './bulk/run/plan-left-run';

@@ -211,7 +211,7 @@ export class ExcelRange {
   select(): void {
     this.batch.add(() => {
       const { area, sheet } = this.present();
-      sheet.select(area);
+      sheet.select([area]);
     });
   }
 

@@ -4,7 +4,7 @@ import { forget } from './forget';
 import { readJournalSlots } from './journal';
 import { keep, readPaid, recallEntries } from './keep';
 import { readSheet } from './read-sheet';
-import { insertSummary, keepPresets, makeRoom, readSelection, showCell } from './shown-sheets';
+import { insertSummary, keepPresets, makeRoom, readSelection, showCells } from './shown-sheets';
 import { readRunSeal } from './run-seal';
 import { writeSheet } from './write-sheet';
 
@@ -22,7 +22,7 @@ export const BULK_MESSAGES: {
   bulkSeal: readRunSeal,
   bulkPaid: readPaid,
   bulkSelection: readSelection,
-  bulkShow: showCell,
+  bulkShow: showCells,
   bulkSummary: insertSummary,
   bulkPresets: keepPresets,
   bulkForget: forget,

@@ -15,10 +15,11 @@ const SUMMARY = {
 /** Google allows names of 100 characters; a number may follow. */
 const NAME_LENGTH = 90;
 
-/** The first selected area, cut to the used range. `null`: no cell is selected, as on a chart's sheet. */
-export function readSelection(): Selection | null {
-  const range = SpreadsheetApp.getActive().getActiveRangeList()?.getRanges()[0];
-  if (range === undefined) return null;
+/** The first selected area, cut to the used range. `object`: no cell is selected, as on a chart's sheet. */
+export function readSelection(): Selection | 'object' {
+  const ranges = SpreadsheetApp.getActive().getActiveRangeList()?.getRanges() ?? [];
+  const [range] = ranges;
+  if (range === undefined) return 'object';
   const sheet = range.getSheet();
   const [row, column] = [range.getRow() - 1, range.getColumn() - 1];
   return {
@@ -28,14 +29,15 @@ export function readSelection(): Selection | null {
     rows: Math.max(0, Math.min(range.getNumRows(), sheet.getLastRow() - row)),
     column,
     columns: Math.max(0, Math.min(range.getNumColumns(), sheet.getLastColumn() - column)),
+    ...(ranges.length > 1 ? { areas: ranges.length } : {}),
   };
 }
 
-export function showCell(id: unknown, cell: unknown): null {
-  const [row = 0, column = 0] = readLike<readonly number[]>(cell, [0]);
+export function showCells(id: unknown, given: unknown): null {
+  const places = readLike<readonly string[]>(given, ['']);
   const sheet = findSheet(id);
   if (sheet === null) throw new TraceError('sheetGone', {});
-  trySheet(() => sheet.getRange(row + 1, column + 1).activate());
+  trySheet(() => sheet.getRangeList([...places]).activate());
   return null;
 }
 

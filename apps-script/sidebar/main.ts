@@ -1,6 +1,6 @@
 import { ENRICH_PARTS } from '../../shared/panel/enrich';
 import { startPage } from '../../shared/panel/page';
-import type { PageHost, PageMessage } from '../../shared/ports';
+import type { BulkHost, PageHost, PageMessage } from '../../shared/ports';
 import { withActions } from './act-in-page';
 import { makeAsk, type ScriptRun } from './ask';
 import { makeBulkHost } from './bulk-host';
@@ -28,8 +28,14 @@ const OFFERS: readonly PageMessage[] = [
   'act',
 ];
 
+/** No event tells of the selection, and asking again and again would use up the time that formulas need. */
+function onReturn(callback: () => void): () => void {
+  addEventListener('focus', callback);
+  return () => removeEventListener('focus', callback);
+}
+
 const ask = makeAsk(google.script.run);
-const bulk = makeBulkHost(ask);
+const bulk: BulkHost = { ...makeBulkHost(ask), onSelection: onReturn };
 
 const host: PageHost = {
   ask: withActions(ask),

@@ -13,7 +13,7 @@ import { onWorkbook } from './on-workbook';
 import { MOST_COLUMNS, readBlock } from './read-block';
 import { makeRunPerformers } from './run-performers';
 import { PAGE_SEAL } from './seal';
-import { onSelection, readSelection, showCell } from './selection';
+import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
 import { writeCells } from './write-cells';
 
@@ -31,7 +31,7 @@ export function makeBulkHost(): BulkHost {
     journalNote: 'Save the workbook to undo this enrichment later.',
     selection: readSelection,
     onSelection,
-    showCell,
+    showCells,
     insertSummary,
     readPresets: async () => readStored(PRESETS) ?? '',
     writePresets: async (text) => writeStored(PRESETS, text),

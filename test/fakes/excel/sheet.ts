@@ -161,8 +161,8 @@ export class FakeSheet implements GridSheet {
 
   activate(): void {}
 
-  select(area: RangeArea): void {
-    this.selected = area;
+  select([area]: readonly RangeArea[]): void {
+    this.selected = area ?? null;
   }
 
   private checkEntry(area: RangeArea): void {
