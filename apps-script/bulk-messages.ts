@@ -44,6 +44,7 @@ export interface BulkMessages {
   readonly bulkPaid: { readonly args: readonly []; readonly value: readonly (readonly [day: number, codes: string])[] };
   readonly bulkSelection: { readonly args: readonly []; readonly value: Selection | null };
   readonly bulkShow: { readonly args: readonly [sheet: string, cell: readonly [number, number]]; readonly value: null };
+  /** Formulas stand in their cells. */
   readonly bulkSummary: { readonly args: readonly [summary: SummarySheet]; readonly value: InsertedSummary };
   /** Saves a text for the user; without one, returns the saved text. */
   readonly bulkPresets: { readonly args: readonly [text: string | null]; readonly value: string };

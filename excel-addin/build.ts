@@ -7,6 +7,7 @@ import { WITHOUT_HELP, WITHOUT_HELP_IN_PANEL } from '../bundling/without-help';
 import { WITHOUT_UNSAID } from '../bundling/without-unsaid';
 import { toExcelMetadata } from '../shared/reference';
 import { FUNCTIONS } from '../shared/formulas';
+import { makePractice } from '../shared/panel';
 import { toManifest } from './manifest/manifest';
 import { readPageStyle } from '../bundling/read-page-style';
 import { developmentSettings, publishedSettings } from './manifest/settings';
@@ -42,6 +43,7 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<void> {
     writeFile(join(outDir, 'functions.js'), functions),
     writeFile(join(outDir, 'functions.json'), `${JSON.stringify(metadata, null, 2)}\n`),
     writeFile(join(outDir, 'taskpane.js'), panel),
+    writeFile(join(outDir, 'practice.json'), JSON.stringify(makePractice())),
     writeFile(join(outDir, 'taskpane.css'), style.code),
     copyFile('excel-addin/taskpane.html', join(outDir, 'taskpane.html')),
     cp('excel-addin/assets', join(outDir, 'assets'), { recursive: true, filter: (path) => !path.endsWith('.svg') }),

@@ -47,5 +47,7 @@ export {
   type Stretch,
 } from './bulk/sheet/write-guard';
 export { listUndo, undoRun, type Undone } from './bulk/undo/undo';
+export { makePractice, type Practice } from './practice/practice';
+export { openPractice } from './panel/open-practice';
 export { hmacMark } from './panel/hmac-mark';
 export type { LoggedRequest, RetriedCells, SpendingStatus } from './panel/protocol';

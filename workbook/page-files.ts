@@ -11,7 +11,7 @@ export interface PageFile extends BuiltFile {
 }
 
 const FUNCTION_FILES = ['functions.js', 'functions.json'];
-const PANEL_FILES = ['taskpane.js', 'taskpane.css'];
+const PANEL_FILES = ['taskpane.js', 'taskpane.css', 'practice.json'];
 /** The help pages, where a folder means its index. */
 const HELP = '/docs/';
 const PAGE = 'index.html';

@@ -20,8 +20,13 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
     async showCell(sheet, row, column) {
       await call('bulkShow', sheet, [row, column]);
     },
-    insertSummary({ title, rows, chart }) {
+    insertSummary({ title, rows, chart, formulas = [] }) {
       const typed = rows.map((row) => row.map((cell) => asTyped(cell) as string | number));
+      for (const [row, column, formula] of formulas) {
+        while (typed[row]!.length < column) typed[row]!.push('');
+        // In every language of Google Sheets a semicolon separates arguments.
+        typed[row]![column] = formula.replace(',', ';');
+      }
       return call('bulkSummary', { title, rows: typed, chart });
     },
     readPresets: () => call('bulkPresets', null),
