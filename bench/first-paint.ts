@@ -59,7 +59,7 @@ async function paintMs(browser: Browser, url: string): Promise<number> {
           if (entry === undefined) return;
           observer.disconnect();
           resolve(entry.startTime);
-        }).observe({ type: 'paint' as EntryType, buffered: true });
+        }).observe({ type: 'paint' as never, buffered: true });
       }),
   );
   await context.close();

@@ -9,6 +9,7 @@ import { WITHOUT_UNSAID } from '../bundling/without-unsaid';
 import { toExcelMetadata } from '../shared/reference';
 import { FUNCTIONS } from '../shared/formulas';
 import { COMMON, QUICK } from '../bundling/excel-options';
+import { makePractice } from '../shared/panel';
 import { toManifest } from './manifest/manifest';
 import { developmentSettings, publishedSettings } from './manifest/settings';
 import { makePanelScripts } from '../bundling/panel-scripts';
@@ -46,6 +47,7 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<void> {
     writeFile(join(outDir, 'functions.js'), functions),
     writeFile(join(outDir, 'functions.json'), `${JSON.stringify(metadata, null, 2)}\n`),
     ...panel.files.map(({ name, text }) => writeFile(join(outDir, name), text)),
+    writeFile(join(outDir, 'practice.json'), JSON.stringify(makePractice())),
     writeFile(join(outDir, 'taskpane.css'), style.code),
     writeFile(join(outDir, 'taskpane.html'), withPreloads(page, panel.first)),
     cp('excel-addin/assets', join(outDir, 'assets'), { recursive: true, filter: (path) => !path.endsWith('.svg') }),

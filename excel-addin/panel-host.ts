@@ -20,12 +20,12 @@ import { NETWORK, networkWith } from './network';
 import { supportsExcelApi } from './office';
 import { onRequest, readRequestLog } from './request-log';
 import { retryProblems } from './retry-problems';
+import { readPractice } from './practice';
 import { pageSpending } from './spending';
 
-const KEY_NOTE =
-  'Your key is saved in this browser or in Excel, never in the workbook. Others need their own key to fetch new answers.';
+const KEY_NOTE = 'Saved in this browser or Excel, never in the workbook. Others need their own key.';
 
-const PAYER = 'Formulas use the key that is set here and spend its credits. Others pay with their own key.';
+const PAYER = 'Formulas here spend the credits of your key. Others pay with their own key.';
 
 /** The help pages beside the panel, served by the relay and by the workbook. */
 const DOCS = 'docs/';
@@ -97,7 +97,7 @@ export function makePanelHost(): PageHost {
   const onSpending = (callback: () => void): (() => void) => pageSpending().onChange(callback);
   const bulk = async (): Promise<BulkHost> => (await import('./bulk/bulk-host')).makeBulkHost();
   const page = { ask, offers, payer: PAYER, keyNote: KEY_NOTE, docs: DOCS, onRequest, onSpending };
-  if (excelApi() !== undefined) return supportsExcelApi(BULK_API) ? { ...page, bulk } : page;
+  if (excelApi() !== undefined) return supportsExcelApi(BULK_API) ? { ...page, bulk, readPractice } : page;
   for (const message of ABOUT_CELLS) offers.delete(message);
   return { ...page, notice: new TraceError('hostMissing', {}).message };
 }

@@ -25,5 +25,7 @@ export {
 } from './functions/price-waiting';
 export { forgetRefusals } from './functions/refusal-cache';
 export { performAction } from './actions/perform';
+export { makePractice, type Practice } from './practice/practice';
+export { openPractice } from './panel/open-practice';
 export { hmacMark } from './panel/hmac-mark';
 export type { LoggedRequest, RetriedCells, SpendingStatus } from './panel/protocol';

@@ -12,7 +12,7 @@ export interface PageFile extends BuiltFile {
 
 const FUNCTION_FILES = ['functions.js', 'functions.json'];
 /** The page names them; the first one loads others of its kind. */
-const PANEL_FILES = ['taskpane.js', 'taskpane.css'];
+const PANEL_FILES = ['taskpane.js', 'taskpane.css', 'practice.json'];
 const PANEL_PART = /^taskpane-\w+\.js$/;
 /** The help pages, where a folder means its index. */
 const HELP = '/docs/';

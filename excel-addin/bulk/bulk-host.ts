@@ -80,6 +80,8 @@ async function removeTrace(): Promise<void> {
   await JOURNAL.remove();
   await ANCHORS.remove(null);
   await forgetSpendPolicy();
+  // Of practice companies.
+  await forgetAnswers('', true);
   if (account !== null) {
     await forgetAnswers(account.id, true);
     await forgetBooks(account.id);

@@ -25,6 +25,7 @@ export const LAYERS: readonly string[] = [
   'shared/credits',
   'shared/lookup',
   'shared/functions',
+  'shared/practice',
   'shared/actions',
   'shared/bulk',
   'shared/panel',
