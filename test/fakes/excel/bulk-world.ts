@@ -74,8 +74,8 @@ export class BulkWorld {
       Reflect.deleteProperty(globalThis, Symbol.for(name));
     }
     this.settings.reopen();
-    const { bulk } = loadPanel().makePanelHost();
-    if (bulk !== undefined) this.host = bulk;
+    const { makePanelHost, makeBulkHost } = loadPanel();
+    if (makePanelHost().bulk !== undefined) this.host = makeBulkHost();
   }
 
   /**
