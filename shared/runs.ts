@@ -11,7 +11,7 @@ export { triage } from './bulk/plan/triage';
 export { discardRun, lookAtRun } from './bulk/run/inspect';
 export { planLeftRun } from './bulk/run/plan-left-run';
 export { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from './bulk/run/run';
-export { codeOf, isLiteral, serialOf, valueOf } from './bulk/sheet/cell-values';
+export { codeOf, COUNT_FORMAT, isLiteral, serialOf, valueOf } from './bulk/sheet/cell-values';
 export { isMarkName, isRunName } from './bulk/sheet/column-anchors';
 export { toRunPorts, type RunPorts } from './bulk/sheet/ports';
 export type { RunEvent } from './bulk/sheet/run-events';

@@ -65,7 +65,7 @@ function toSentCell(cell: GridCell): SentCell {
     case 'text':
       return [asTyped(cell.text), ''];
     case 'number':
-      return [cell.number, 'number'];
+      return [cell.number, cell.format ?? 'number'];
     case 'boolean':
       return [cell.boolean, 'number'];
     case 'date':
