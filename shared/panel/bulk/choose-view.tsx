@@ -99,6 +99,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
           )}
           {planned !== null && (
             <PriceCard
+              host={engine}
               journalNote={host.journalNote}
               state={state}
               planned={planned}
