@@ -97,7 +97,8 @@ export interface RunFacts {
   selectionEmpty: NoFacts;
   selectionTooWide: { readonly columns: number };
   selectionTooLong: { readonly rows: number };
-  nothingChosen: NoFacts;
+  /** `hasStatus`: only the Status column is chosen. */
+  nothingChosen: { readonly hasStatus: boolean };
   overwriteUnconfirmed: NoFacts;
   capNeeded: { readonly unknown: number };
   runCapReached: { readonly credits: number };

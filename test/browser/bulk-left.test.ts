@@ -112,6 +112,7 @@ it('warns before a new run takes answers without a row away', async () => {
 
 it('shows every cell that is not written, a hundred at a time', async () => {
   await open([
+    // As earlier versions titled it.
     ['Website', 'name'],
     ...companies(250)
       .slice(1)

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { Choice } from '../../shared/panel';
+
+type AskingChoice = Exclude<Choice, { readonly adds: 'status' }>;
 import { type Found, PRESETS, toCell } from '../../shared/bulk/plan/column-spec';
 import { callFunction, type Cell, type FunctionId, runSync } from '../../shared/formulas';
 import type { LookupKind } from '../../shared/ports';
@@ -59,7 +61,7 @@ const listOf = ({ partners, count }: Answer, top = Infinity): LookupOutcome => {
   return found({ rows, isList: true, total, isCut: total !== null && total > rows.length, isPartial: false, about });
 };
 
-function formulaFor(choice: Choice): readonly [FunctionId, string, string] {
+function formulaFor(choice: AskingChoice): readonly [FunctionId, string, string] {
   switch (choice.adds) {
     case 'company':
       return ['TRACE_COMPANY', choice.field, ''];
@@ -74,7 +76,7 @@ function formulaFor(choice: Choice): readonly [FunctionId, string, string] {
   }
 }
 
-function formulaCells(choice: Choice, one: Answer, other: Answer): readonly Cell[] {
+function formulaCells(choice: AskingChoice, one: Answer, other: Answer): readonly Cell[] {
   const [id, second, options] = formulaFor(choice);
   const args =
     choice.adds === 'sharedPartners' ? ['one.com', second, 'name', 'headers=0;top=500'] : ['one.com', second, options];
@@ -93,7 +95,7 @@ function formulaCells(choice: Choice, one: Answer, other: Answer): readonly Cell
   return table.map((row) => row[0]!);
 }
 
-const columns: readonly Choice[] = [
+const columns: readonly AskingChoice[] = [
   ...Object.values(PRESETS).flat(),
   { adds: 'technologies', field: 'name', category: 'Payments' },
   { adds: 'technologies', field: 'count', category: 'payments' },
@@ -124,7 +126,7 @@ test.each(columns)('the column of %j is the formula', (choice) => {
 
 /** A table has a row for each, and says below them what a cell says behind them. */
 test('the column of shared partners is the table of the formula', () => {
-  const choice: Choice = { adds: 'sharedPartners', company: 'other.com', field: 'name' };
+  const choice: AskingChoice = { adds: 'sharedPartners', company: 'other.com', field: 'name' };
   const withList = answer.filter(({ partners }) => partners !== null);
   fc.assert(
     fc.property(withList, withList, (one, other) => {

@@ -13,7 +13,7 @@ import { CUT_OFF, MALFORMED, RATE_LIMITED, RunCase, SERVER_ERROR, type Network }
  * sorted alone, answers that get lost, a store that forgets, a clock that jumps, and a panel that is closed.
  */
 export interface HardHistory {
-  /** The company of each row; several rows may name the same one. */
+  /** The company of each row; several rows may name the same one. 0: none at all. */
   readonly companies: readonly number[];
   /** Whether rows of one company are told apart by what their cells say: by e-mail addresses. */
   readonly areMails: boolean;
@@ -57,7 +57,10 @@ export function hardHistories(
   mostCredits = 8,
 ): fc.Arbitrary<HardHistory> {
   return fc.record({
-    companies: fc.array(fc.integer({ min: 1, max: adds.includes('name') ? 5 : 60 }), { minLength: 1, maxLength: 9 }),
+    companies: fc.array(fc.integer({ min: adds.includes('status') ? 0 : 1, max: adds.some(isOfCompanies) ? 5 : 60 }), {
+      minLength: 1,
+      maxLength: 9,
+    }),
     areMails: fc.boolean(),
     mode: fc.constantFrom('onlyEmpty' as const, 'overwrite' as const),
     adds: fc.constantFrom(...adds),
@@ -83,8 +86,11 @@ export function hardHistories(
   });
 }
 
+const isOfCompanies = (adds: HardHistory['adds']): boolean => adds === 'name' || adds === 'status';
+
 const ADDS = {
   name: [{ adds: 'company', field: 'name' }],
+  status: [{ adds: 'company', field: 'name' }, { adds: 'status' }],
   partners: [{ adds: 'partners', field: 'name', type: null }],
   profile: [
     { adds: 'company', field: 'name' },
@@ -96,12 +102,18 @@ const ADDS = {
 } as const;
 
 /** One row of the table: who it is stays with it, wherever it goes. */
-function toTable({ companies, areMails }: HardHistory): GridValue[][] {
-  const inputOf = (company: number, at: number): string =>
-    areMails ? `p${at}@company-${company}.example` : `company-${company}.example`;
+function toTable({ companies, areMails, adds }: HardHistory): GridValue[][] {
+  const inputOf = (company: number, at: number): string => {
+    if (company === 0) return areMails ? `p${at}@gmail.com` : 'no domain';
+    return areMails ? `p${at}@company-${company}.example` : `company-${company}.example`;
+  };
+  const hasStatus = adds === 'status';
   return [
-    ['id', 'domain', 'Company', 'note'],
-    ...companies.map((company, at) => [`#${at}`, inputOf(company, at), at % 3 === 2 ? `mine ${at}` : '', `note ${at}`]),
+    ['id', 'domain', 'Company', 'note', ...(hasStatus ? ['Status'] : [])],
+    ...companies.map((company, at) => [
+      ...[`#${at}`, inputOf(company, at), at % 3 === 2 ? `mine ${at}` : '', `note ${at}`],
+      ...(hasStatus ? [''] : []),
+    ]),
   ];
 }
 

@@ -118,7 +118,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   selectionEmpty: NOTHING,
   selectionTooWide: [{ columns: 3 }],
   selectionTooLong: [{ rows: 200_000 }],
-  nothingChosen: NOTHING,
+  nothingChosen: [{ hasStatus: false }, { hasStatus: true }],
   overwriteUnconfirmed: NOTHING,
   capNeeded: [{ unknown: 1 }, { unknown: 3_000 }],
   runCapReached: [{ credits: 1 }, { credits: 100 }],

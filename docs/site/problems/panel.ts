@@ -46,7 +46,7 @@ export const PANEL_PROBLEMS = {
   },
   nothingChosen: {
     title: 'Nothing to add is chosen',
-    facts: {},
+    facts: { hasStatus: false },
     when: 'A run was asked for that adds no column.',
     next: ['Choose a preset, or fields of companies, technologies or partners.'],
   },

@@ -1,7 +1,7 @@
 import { account } from '../../records/ports';
 import { recall } from '../../lookup/cache';
 import { isAnswered, mostCommon, valuesOf, type Bar, type CellReader } from './top-values';
-import { toField, type Choice, type Found } from '../plan/column-spec';
+import { toField, type AskingChoice, type Choice, type Found } from '../plan/column-spec';
 import { columnsGone, locateColumns, toDoubt } from '../locate/locate-columns';
 import type { RunPorts } from '../sheet/ports';
 import type { Head } from '../journal/journal';
@@ -89,8 +89,9 @@ async function recallValues(
 ): Promise<ReadonlySet<string>> {
   const values = new Set<string>();
   const payer = await ports.perform(account());
+  if (choice.adds === 'status') return values;
   const isOfPartners = choice.adds === 'partners' || choice.adds === 'sharedPartners';
-  const asked: Choice = isOfPartners ? { adds: 'partners', field: choice.field, type: null } : choice;
+  const asked: AskingChoice = isOfPartners ? { adds: 'partners', field: choice.field, type: null } : choice;
   const identifiers = [...new Set(inputs.map((input) => nameOfInput(input).identifier).filter((name) => name !== ''))];
   for (let start = 0; payer !== null && start < identifiers.length; start += RECALLED_AT_ONCE) {
     const some = identifiers.slice(start, start + RECALLED_AT_ONCE);

@@ -1,6 +1,6 @@
 import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
-import { comparedOf, needOf, typeOf, type Choice, type Found, type Need } from '../plan/column-spec';
+import { comparedOf, needOf, typeOf, type AskingChoice, type Choice, type Found, type Need } from '../plan/column-spec';
 import { fetchKind, stopIn, type Fetching, type Outcomes } from './fetch-kind';
 import { capReached, fetchLists, fetchPartners, isCapped } from './fetch-partners';
 import { COMPANIES_AT_ONCE } from './fill-batches';
@@ -18,7 +18,7 @@ const PART_AT_ONCE = 25;
  */
 export async function fetchFound(
   run: Fetching,
-  choices: readonly Choice[],
+  choices: readonly AskingChoice[],
   identifiers: readonly string[],
   compared: Outcomes,
   known: Outcomes | null = null,
@@ -47,7 +47,7 @@ function atOnce({ budget }: Fetching): number {
 
 async function fetchLot(
   run: Fetching,
-  choices: readonly Choice[],
+  choices: readonly AskingChoice[],
   identifiers: readonly string[],
   compared: Outcomes,
   known: Outcomes | null,
@@ -75,7 +75,7 @@ function outcomesOf({ company, partners, typed }: Found): readonly (LookupOutcom
   return [company, partners, ...typed.values()];
 }
 
-function toFailed(choices: readonly Choice[], error: TraceError, compared: Outcomes): Found {
+function toFailed(choices: readonly AskingChoice[], error: TraceError, compared: Outcomes): Found {
   const failed: LookupOutcome = { is: 'failed', error };
   return {
     company: failed,

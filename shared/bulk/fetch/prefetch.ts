@@ -1,4 +1,4 @@
-import { comparedOf, needOf, type Found } from '../plan/column-spec';
+import { comparedOf, isAsking, needOf, type Found } from '../plan/column-spec';
 import { fetchCompared, fetchFound } from './fetch-records-of-run';
 import { recallFresh, type Fetching, type Outcomes } from './fetch-kind';
 import { chooseIdentifiers, type Choosing } from './fill-batches';
@@ -58,7 +58,7 @@ export function newPrefetch(): Prefetch {
 
 /** Whether rows that are not next may be fetched: only where the greatest cost is known. */
 export function mayPrefetch({ head }: Pick<Runner, 'head'>): boolean {
-  return head.choices.every((choice) => needOf(choice) === 'company');
+  return head.choices.filter(isAsking).every((choice) => needOf(choice) === 'company');
 }
 
 /**
@@ -128,7 +128,8 @@ async function beginNext(
   if (open.length === 0) return false;
   const compared = await findCompared(run);
   if (compared === null) return false;
-  const need = needOf(head.choices[0]!);
+  const choices = head.choices.filter(isAsking);
+  const need = needOf(choices[0]!);
   const unread = need === 'typed' ? [] : open.filter((identifier) => !read.has(identifier));
   for (const [identifier, outcome] of await recallFresh(fetching, need as LookupKind, unread)) {
     fresh.set(identifier, outcome);
@@ -146,7 +147,7 @@ async function beginNext(
     return false;
   // Known before it is granted, so that the journal covers it and no other fetch waits.
   if (fits) for (const name of names) budget.hold(name, 1, nowMs);
-  const answers = begin(run, (own) => fetchFound(own, head.choices, identifiers, compared, fresh));
+  const answers = begin(run, (own) => fetchFound(own, choices, identifiers, compared, fresh));
   // Whoever waits for the answers gets the failure. Until then nobody does.
   answers.catch(() => undefined);
   prefetch.fetches = [...fetches, { identifiers: new Set(identifiers), names, isHeld: fits, answers }];

@@ -16,10 +16,11 @@ const STATES: Readonly<Record<string, (why: string) => Settled>> = {
   u: () => ({ is: 'unplaced' }),
   g: () => ({ is: 'skipped', why: 'gone' }),
   k: () => ({ is: 'skipped', why: 'filled' }),
+  s: () => ({ is: 'skipped', why: 'noCompany' }),
   f: (why) => ({ is: 'failed', by: 'answer', why }),
   x: (why) => ({ is: 'failed', by: 'host', why }),
 };
-const LETTERS = /^[atncugkfx]*$/i;
+const LETTERS = /^[atncugksfx]*$/i;
 
 const NOTHING = '.'.repeat(DIGEST_LENGTH);
 /** The row of an answer, and the characters around it. */
@@ -94,7 +95,7 @@ function letterOfSettled(known: Settled): string {
     case 'unplaced':
       return 'u';
     case 'skipped':
-      return known.why === 'gone' ? 'g' : 'k';
+      return known.why === 'gone' ? 'g' : known.why === 'filled' ? 'k' : 's';
     case 'failed':
       return known.by === 'answer' ? 'f' : 'x';
   }

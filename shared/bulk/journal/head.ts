@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../days';
 import { parseJson, readArray, readObject, type JsonObject } from '../../client/json';
-import type { Choice } from '../plan/column-spec';
+import { isAsking, type Choice } from '../plan/column-spec';
 import { damaged } from './number-ranges';
 import { JOURNAL_VERSION } from './part-names';
 import type { ErrorCode } from '../../errors/trace-error';
@@ -72,7 +72,7 @@ export function readHead(kept: string | undefined): Head {
   const input = part(head, 'input');
   const choices = list(head, 'choices', toChoice);
   const targets = list(head, 'targets', toTarget);
-  if (choices.length !== targets.length) throw damaged();
+  if (choices.length !== targets.length || !choices.some(isAsking)) throw damaged();
   const mode = head['mode'];
   if (mode !== 'onlyEmpty' && mode !== 'overwrite') throw damaged();
   const { headerRow, cap, unusable, sheetRows } = head;

@@ -1,4 +1,4 @@
-import { needOf } from '../plan/column-spec';
+import { isAsking, needOf } from '../plan/column-spec';
 import { CODE_LENGTH, DIGEST_LENGTH } from '../sheet/cell-values';
 import { ROWS_JOINED } from './block-parts';
 import { headToText, type Head } from './journal';
@@ -24,7 +24,8 @@ const MOST_ROWS = 10_000_000;
  * @param kept of what the run overwrites
  */
 export function journalSize(head: Head, parts: ReadonlyMap<string, string>, kept: number): number {
-  const { rows, targets, choices } = head;
+  const { rows, targets } = head;
+  const choices = head.choices.filter(isAsking);
   let size = headToText(head).length + HEAD_GROWS + targets.length * FORMAT + kept;
   for (const text of parts.values()) size += text.length + PART;
   // No two successive parts have fewer rows than are joined.

@@ -16,9 +16,16 @@ import { toSharedField } from '../../functions/shared-partners';
 import { toTechnologyFields } from '../../functions/tech';
 import type { AnyRecord, LookupOutcome } from '../../records/outcome';
 import { titleOfField } from './field-titles';
+import { STATUS_TITLE } from './status-words';
 
 /** One column that a run adds: plain JSON, so that presets and journals can keep it. */
 export type Choice =
+  | AskingChoice
+  /** What became of each row, in a word or two. Asks for nothing of its own. */
+  | { readonly adds: 'status' };
+
+/** A column of answers. */
+export type AskingChoice =
   | { readonly adds: 'company'; readonly field: string }
   /** @see TECHNOLOGY_FIELDS; `category` selects only those of it. */
   | { readonly adds: 'technologies'; readonly field: string; readonly category: string | null }
@@ -40,7 +47,7 @@ export interface Found {
   readonly compared: ReadonlyMap<string, LookupOutcome>;
 }
 
-export const PRESETS: Readonly<Record<'Profile' | 'Stack' | 'Partners', readonly Choice[]>> = {
+export const PRESETS: Readonly<Record<'Profile' | 'Stack' | 'Partners', readonly AskingChoice[]>> = {
   Profile: ['name', 'industry', 'employee_count', 'country', 'founded_year'].map((field) => ({
     adds: 'company',
     field,
@@ -69,6 +76,8 @@ export function titleOf(choice: Choice): string {
       return ofKind(titleOfField('partners', choice.field), choice.type);
     case 'sharedPartners':
       return `Shared ${choice.field === 'count' ? 'partner count' : 'partners'} with ${choice.company}`;
+    case 'status':
+      return STATUS_TITLE;
   }
 }
 
@@ -76,14 +85,18 @@ function ofKind(title: string, kind: string | null): string {
   return kind === null ? title : `${title}: ${kind}`;
 }
 
-export function needOf(choice: Choice): Need {
+export function isAsking(choice: Choice): choice is AskingChoice {
+  return choice.adds !== 'status';
+}
+
+export function needOf(choice: AskingChoice): Need {
   if (choice.adds === 'sharedPartners') return 'partners';
   if (choice.adds === 'partners') return choice.type === null && choice.field !== 'type' ? 'partners' : 'typed';
   return 'company';
 }
 
 /** The key of the answer where several types are asked for. */
-export function typeOf(choice: Choice): string {
+export function typeOf(choice: AskingChoice): string {
   return choice.adds === 'partners' ? (choice.type ?? '') : '';
 }
 
@@ -100,7 +113,7 @@ function toCompared(typed: string): string {
 }
 
 /** One cell, as the formula that the column stands for shows it; a {@link TraceError} where there is no answer. */
-export function toCell(choice: Choice, found: Found): Cell {
+export function toCell(choice: AskingChoice, found: Found): Cell {
   const need = needOf(choice);
   const outcome = need === 'typed' ? found.typed.get(typeOf(choice)) : found[need];
   const { answer } = answerOne('', outcome, (record, asOfMs) => [toField(choice, record, asOfMs, found)]);
@@ -116,7 +129,7 @@ export function isCut(choice: Choice, found: Found): boolean {
 }
 
 /** As read by the function that the column stands for. */
-export function toField(choice: Choice, record: AnyRecord, asOfMs: number, found: Found): FieldAnswer {
+export function toField(choice: AskingChoice, record: AnyRecord, asOfMs: number, found: Found): FieldAnswer {
   switch (choice.adds) {
     case 'company':
       return readCompanyField(record as CompanyRecord, choice.field, asOfMs);

@@ -1,6 +1,7 @@
 import { COMPANY_FIELDS, PARTNER_FIELDS, TECHNOLOGY_FIELDS } from '../../catalogue/fields';
-import { titleOf, type Choice } from './column-spec';
+import { isAsking, titleOf, type Choice } from './column-spec';
 import { formerTitleOf } from './former-titles';
+import { STATUS_TITLE } from './status-words';
 import type { RunPorts } from '../sheet/ports';
 import type { SelectedColumn } from './selection';
 import { readRow } from './plan';
@@ -20,14 +21,15 @@ const PLAIN: readonly Choice[] = [
   ...COMPANY_FIELDS.map(({ name }): Choice => ({ adds: 'company', field: name })),
   ...TECHNOLOGY_FIELDS.map(({ name }): Choice => ({ adds: 'technologies', field: name, category: null })),
   ...PARTNER_FIELDS.map(({ name }): Choice => ({ adds: 'partners', field: name, type: null })),
+  { adds: 'status' },
 ];
-const FORMER = new Set(PLAIN.map(formerTitleOf));
+const FORMER = new Set(PLAIN.filter(isAsking).map(formerTitleOf));
 const TITLES = new Set(PLAIN.map(titleOf));
 /** Titles that many a table has of its own. */
 const EVERYDAY = new Set(
   ['name', 'description', 'industry', 'country', 'region', 'city', 'employee_count', 'founded_year']
     .map((field) => titleOf({ adds: 'company', field }))
-    .concat(titleOf({ adds: 'partners', field: 'name', type: null })),
+    .concat(titleOf({ adds: 'partners', field: 'name', type: null }), STATUS_TITLE),
 );
 const SHARED = /^shared (partners |partner count )?with \S/i;
 const USES = /^(has|uses) \S/i;

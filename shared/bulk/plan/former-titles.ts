@@ -17,6 +17,8 @@ export function formerTitleOf(choice: Choice): string {
     }
     case 'sharedPartners':
       return `shared with ${choice.company}${choice.field === 'count' ? ' (count)' : ''}`;
+    case 'status':
+      return titleOf(choice);
   }
 }
 

@@ -1,11 +1,12 @@
-import { readInput } from '../../cells/inputs';
 import { TraceError } from '../../errors/trace-error';
-import { titleOf, type Choice } from './column-spec';
+import { isAsking, titleOf, type Choice } from './column-spec';
 import { isTitleOf } from './former-titles';
+import { checkUnchanged } from './check-unchanged';
 import { findGap, type Height } from './free-columns';
 import { choiceOfHeading } from './heading-choices';
+import { findOthersStatus } from './status-words';
 import type { Block, RunPorts } from '../sheet/ports';
-import { nameOfInput, textOfInput } from '../sheet/row-keys';
+import { nameOfInput, NO_COMPANY, textOfInput } from '../sheet/row-keys';
 import { readColumns } from '../sheet/read-columns';
 import type { KeptAnswer } from '../rows/kept-answer';
 import type { InputRow } from './triage';
@@ -47,6 +48,7 @@ export interface Skipped {
 
 export interface PlannedRow {
   readonly row: number;
+  /** `''`: it names no company. */
   readonly identifier: string;
   /** The code of its input cell's text; see {@link textOfInput}. */
   readonly text: string;
@@ -60,6 +62,8 @@ export interface Plan {
   readonly targets: readonly Target[];
   readonly mode: PlanRequest['mode'];
   readonly rows: readonly PlannedRow[];
+  /** Rows that name no company and get a status that says so. Nothing is asked for them. */
+  readonly told?: readonly PlannedRow[];
   readonly skipped: readonly Skipped[];
   /** Rows outside of the plan that name a company of the plan, with its code. */
   readonly outsiders: readonly { readonly row: number; readonly code: string; readonly text: string }[];
@@ -83,7 +87,7 @@ export interface Plan {
  */
 export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Plan> {
   const { sheet, headerRow, inputColumn, choices, mode } = request;
-  if (choices.length === 0) throw new TraceError('nothingChosen', {});
+  if (!choices.some(isAsking)) throw new TraceError('nothingChosen', { hasStatus: choices.length > 0 });
   if (mode === 'overwrite' && !request.isOverwriteConfirmed) throw new TraceError('overwriteUnconfirmed', {});
   const info = await ports.sheet.info(sheet);
   if (info === null) throw new TraceError('sheetGone', {});
@@ -101,7 +105,7 @@ export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Pl
     { hidden: !request.withHidden, rich: mode === 'overwrite' },
   );
   const input = await readColumns(ports, sheet, 0, Math.max(info.rows, first + height), [inputColumn]);
-  checkUnchanged(request.rows, input.columns[0]!.values);
+  checkUnchanged(request.rows, input.columns[0]!.values, !choices.every(isAsking));
   return {
     sheet: { id: info.id, name: info.name },
     input: { column: inputColumn, title: String(titles[inputColumn] ?? '') },
@@ -112,17 +116,6 @@ export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Pl
     sheetRows: info.rows,
     ...sortOut(request, targets, block, first, input.columns[0]!.values),
   };
-}
-
-/** Rows are identified by their inputs: rows that were read a while ago may have moved. */
-function checkUnchanged(rows: readonly InputRow[], inputs: readonly GridValue[]): void {
-  for (const { row, input } of rows) {
-    const value = inputs[row] ?? '';
-    if (input.is === 'blank' ? value === '' : String(value).trim() === input.given) continue;
-    const now = readInput(value);
-    const isSame = now.is === 'company' && input.is === 'company' && now.identifier === input.identifier;
-    if (!isSame && (now.is === 'company' || input.is === 'company')) throw new TraceError('lookStale', {});
-  }
 }
 
 export async function readRow(
@@ -143,7 +136,10 @@ async function chooseTargets(
   titles: readonly GridValue[],
   { first, height, used }: Height,
 ): Promise<readonly Target[]> {
-  const found = where === 'sameTitles' ? findColumns(choices, titles, inputColumn) : choices.map(() => -1);
+  const isByTitle = where === 'sameTitles';
+  const others =
+    isByTitle && !choices.every(isAsking) ? await findOthersStatus(ports, sheet, titles, { first, height }) : NONE;
+  const found = isByTitle ? findColumns(choices, titles, [inputColumn, ...others]) : choices.map(() => -1);
   const taken = new Set([inputColumn, ...found.filter((column) => column >= 0)]);
   const wanted = found.filter((column) => column < 0).length;
   let start = await findGap(ports, sheet, inputColumn + 1, wanted, { first, height, used }, taken);
@@ -160,10 +156,14 @@ async function chooseTargets(
  * The column of each choice: by its title, or else by the title that it had in earlier versions, or else by a heading
  * that asks for the same in other words; -1: none.
  */
-function findColumns(choices: readonly Choice[], titles: readonly GridValue[], inputColumn: number): readonly number[] {
+function findColumns(
+  choices: readonly Choice[],
+  titles: readonly GridValue[],
+  notThese: readonly number[],
+): readonly number[] {
   const given = titles.map((title) => String(title).trim());
   const asked = given.map((title) => choiceOfHeading(title));
-  const taken = new Set([inputColumn]);
+  const taken = new Set(notThese);
   const found = new Map<number, number>();
   const ways: readonly ((choice: Choice, column: number) => boolean)[] = [
     (choice, column) => given[column]!.toLowerCase() === titleOf(choice).toLowerCase(),
@@ -182,39 +182,53 @@ function findColumns(choices: readonly Choice[], titles: readonly GridValue[], i
   return choices.map((_choice, index) => found.get(index) ?? -1);
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** For a row whose cell says more than its company: the code of its text, and the row. */
 const KEPT_OF_TEXT = CODE_LENGTH + 10;
 
 function sortOut(
-  { rows, mode, withHidden }: PlanRequest,
+  { rows, mode, withHidden, choices }: PlanRequest,
   targets: readonly Target[],
   block: Block,
   first: number,
   inputs: readonly GridValue[],
-): Pick<Plan, 'rows' | 'skipped' | 'outsiders' | 'cells' | 'keptCharacters' | 'alreadyFilled'> {
+): Pick<Plan, 'rows' | 'told' | 'skipped' | 'outsiders' | 'cells' | 'keptCharacters' | 'alreadyFilled'> {
   const planned: PlannedRow[] = [];
+  const told: PlannedRow[] = [];
   const skipped: Skipped[] = [];
   const isPlanned = new Set<number>();
-  const codes = new Set<string>();
+  const [codes, texts] = [new Set<string>(), new Set<string>()];
+  const status = choices.findIndex((choice) => !isAsking(choice));
   let [cells, keptCharacters, alreadyFilled] = [0, 0, 0];
+  const sizeAt = (target: number, offset: number): number => sizeOfKept(block.columns[target]!.values[offset] ?? '');
   for (const { row, input } of rows) {
     const offset = row - first;
     const skip = (reason: SkipReason): number => skipped.push({ row, column: null, reason });
+    const isHidden = !withHidden && block.hidden.has(offset);
     if (input.is === 'blank') skip('blank');
-    else if (input.is === 'problem') skip('unusable');
-    else if (!withHidden && block.hidden.has(offset)) skip('hidden');
+    else if (input.is === 'problem') {
+      skip('unusable');
+      if (status < 0 || isHidden || whyNot(block, status, offset, mode) !== null) continue;
+      const text = textOfInput(inputs[row]);
+      told.push({ row, identifier: '', text });
+      isPlanned.add(row);
+      texts.add(text);
+      keptCharacters += KEPT_OF_TEXT + sizeAt(status, offset);
+    } else if (isHidden) skip('hidden');
     else {
-      let open = 0;
-      for (const [index, { column }] of targets.entries()) {
-        const reason = whyNot(block, index, offset, mode);
-        if (reason === null) {
-          open += 1;
-          keptCharacters += sizeOfKept(block.columns[index]!.values[offset] ?? '');
-        } else skipped.push({ row, column, reason });
+      const reasons = targets.map((_target, index) => whyNot(block, index, offset, mode));
+      for (const [index, reason] of reasons.entries()) {
+        if (reason !== null) skipped.push({ row, column: targets[index]!.column, reason });
       }
-      cells += open;
-      if (open === 0) alreadyFilled += 1;
+      // For a status alone, nothing is asked or paid.
+      if (reasons.every((reason, index) => reason !== null || index === status)) alreadyFilled += 1;
       else {
+        for (const [index, reason] of reasons.entries()) {
+          if (reason !== null) continue;
+          cells += 1;
+          keptCharacters += sizeAt(index, offset);
+        }
         const text = textOfInput(inputs[row]);
         planned.push({ row, identifier: input.identifier, text });
         isPlanned.add(row);
@@ -229,8 +243,10 @@ function sortOut(
     if (isPlanned.has(row)) continue;
     const { code, text } = nameOfInput(value);
     if (codes.has(code)) outsiders.push({ row, code, text });
+    else if (texts.has(text)) outsiders.push({ row, code: NO_COMPANY, text });
   }
-  return { rows: planned, skipped, outsiders, cells, keptCharacters, alreadyFilled };
+  const others = status < 0 ? {} : { told };
+  return { rows: planned, ...others, skipped, outsiders, cells, keptCharacters, alreadyFilled };
 }
 
 function whyNot(block: Block, index: number, offset: number, mode: PlanRequest['mode']): SkipReason | null {

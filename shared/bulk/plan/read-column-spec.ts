@@ -23,6 +23,8 @@ export function readChoice(value: unknown): Choice | null {
       if (company === null || (field !== 'name' && field !== 'count')) return null;
       return { adds: 'sharedPartners', company, field };
     }
+    case 'status':
+      return { adds: 'status' };
     default:
       return null;
   }

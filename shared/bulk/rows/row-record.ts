@@ -1,6 +1,7 @@
 import type { Intent } from '../sheet/cell-decision';
 import type { GridValue } from '../sheet/cell-values';
 import type { Anchor } from '../sheet/row-anchors';
+import { NO_COMPANY } from '../sheet/row-keys';
 import type { KeptAnswer } from './kept-answer';
 
 /** The outcome of a row. */
@@ -11,8 +12,8 @@ export type Settled =
   | { readonly is: 'cut' }
   /** Answered, but its row cannot be found, or its cells were filled. */
   | { readonly is: 'unplaced' }
-  /** Nothing was asked: the row was already gone, or its cells were filled meanwhile. */
-  | { readonly is: 'skipped'; readonly why: 'gone' | 'filled' }
+  /** Nothing was asked: the row was already gone, its cells were filled meanwhile, or it names no company. */
+  | { readonly is: 'skipped'; readonly why: 'gone' | 'filled' | 'noCompany' }
   /** `by: 'host'`: the host refused to write the answer. `why` is a sentence. */
   | { readonly is: 'failed'; readonly by: 'answer' | 'host'; readonly why: string };
 
@@ -59,6 +60,11 @@ export class RowRecord implements Anchor, NotedRow {
     readonly home: number,
   ) {
     this.row = home;
+  }
+
+  /** Rows that name none are in a run for their status alone. */
+  get namesCompany(): boolean {
+    return this.code !== NO_COMPANY;
   }
 
   get isDone(): boolean {

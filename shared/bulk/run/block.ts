@@ -1,18 +1,20 @@
-import { TraceError } from '../../errors/trace-error';
+import type { TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import { findAnswers } from '../fetch/prefetch';
 import { columnsGone } from '../locate/locate-columns';
 import { isWritten, lastOf, type NotedRow, type RowRecord, type Settled } from '../rows/row-record';
-import { isCut, toCell, type Found } from '../plan/column-spec';
-import { capReached } from '../fetch/fetch-partners';
+import { isAsking, type Found } from '../plan/column-spec';
+import type { KeptAnswer } from '../rows/kept-answer';
 import { decideCell, isOpen, type Intent } from '../sheet/cell-decision';
 import { save, type RunState } from './run-state';
 import { findAstray } from './astray-rows';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
+import { isOfLimit, settledBy, toAnswer, type RowAnswer } from './row-answer';
+import { withStatus } from './status-column';
 import { writeBlock, type Wanted } from './write-block';
-import { say } from '../../errors/say';
-import { digestOf, toGridCell, type GridCell } from '../sheet/cell-values';
+import { digestOf, type GridCell } from '../sheet/cell-values';
 
+const NAMES_NONE: Settled = { is: 'skipped', why: 'noCompany' };
 /** If so many rows fail, the cause is not a single company. */
 const MANY_ROWS = 20;
 
@@ -33,19 +35,30 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   }
   const targets = taken.block.columns.slice(1);
   checkEmpty(state, taken);
+  const { choices, mode } = state.head;
   const open: RowRecord[] = [];
+  const told: Wanted[] = [];
+  const answered = targets.filter((_target, at) => isAsking(choices[at]!));
   const mayFill = (row: RowRecord): boolean =>
-    lastOf(row)?.is === 'cut' || isOpen(targets, row.row - taken.firstRow, state.head.mode);
+    row.namesCompany && (lastOf(row)?.is === 'cut' || isOpen(answered, row.row - taken.firstRow, mode));
   const astray = await findAstray(state, taken);
   for (const row of taken.rows) {
     if (astray.has(row)) {
-      others.push({ ...row, state: { is: 'unplaced' } });
+      others.push({ ...row, state: row.namesCompany ? { is: 'unplaced' } : NAMES_NONE });
+      continue;
+    }
+    if (!row.namesCompany) {
+      told.push(toTold(state, taken, row, NAMES_NONE));
       continue;
     }
     // It names no company, and its answer is no longer in the journal.
     if (row.answer === null && identifierAt(state, taken, row) === '') others.push(toLost(row));
     else if (mayFill(row)) open.push(row);
-    else others.push(toFilled(state, taken, row));
+    else {
+      const filled = toFilled(state, taken, row);
+      if (filled.settled.is === 'unplaced' || choices.every(isAsking)) others.push(filled.row);
+      else told.push(toTold(state, taken, row, filled.settled));
+    }
   }
   const found = await findAnswers(state, {
     next: identifiersOf(state, taken, open),
@@ -53,7 +66,8 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
     isEnd: taken.isEnd,
   });
   const { wanted, pause } = toAllWanted(state, taken, open, found);
-  const refusal = await writeBlock(state, taken, wanted, others);
+  const all = [...told, ...wanted].sort((a, b) => a.record.row - b.record.row);
+  const refusal = await writeBlock(state, taken, all, others);
   return { isLast: false, pause: refusal ?? pause };
 }
 
@@ -71,7 +85,7 @@ function toAllWanted(
     const identifier = identifierAt(state, taken, row);
     const fetched = found.get(identifier);
     if (row.answer === null && fetched === undefined) continue;
-    const answer = row.answer === null ? toAnswer(state, fetched!) : { cells: row.answer.cells, error: null };
+    const answer = row.answer === null ? toAnswer(state.head.choices, fetched!) : toKnown(state, row.answer);
     const { pausesRun } = answer.error === null ? {} : traitsOf(answer.error);
     if (pausesRun === 'always') {
       // A problem of the account comes before the run's own limit.
@@ -79,7 +93,7 @@ function toAllWanted(
       // A row cut by the limit shows what was paid for, and stays to do.
       if (!isOfLimit(answer.error) || answer.cells.every((cell) => cell === null)) continue;
     } else if (pausesRun !== undefined) failures += 1;
-    wanted.push(toWanted(state, taken, row, identifier, answer.cells, answer.error));
+    wanted.push(toWanted(state, taken, row, identifier, answer));
   }
   const error = wanted[0]?.error ?? null;
   const isOfAnySize = error !== null && traitsOf(error).pausesRun === 'wholeBlock';
@@ -106,74 +120,66 @@ function identifiersOf(state: RunState, taken: TakenBlock, open: readonly RowRec
   return open.filter(({ answer }) => answer === null).map((row) => identifierAt(state, taken, row));
 }
 
-function toAnswer(
-  { head }: RunState,
-  found: Found,
-): { readonly cells: readonly (GridCell | null)[]; readonly error: TraceError | null } {
-  let error: TraceError | null = null;
-  const cells = head.choices.map((choice) => {
-    const cell = toCell(choice, found);
-    if (cell instanceof TraceError) error ??= cell;
-    return toGridCell(cell);
-  });
-  if (head.choices.some((choice) => isCut(choice, found))) error ??= capReached();
-  return { cells, error };
-}
-
 function toWanted(
   { head }: RunState,
   { block, firstRow }: TakenBlock,
   record: RowRecord,
   identifier: string,
-  cells: readonly (GridCell | null)[],
-  error: TraceError | null,
+  { cells, error, as }: RowAnswer,
 ): Wanted {
   const offset = record.row - firstRow;
+  const shown = withStatus(head.choices, cells, as, block.columns[0]!.values[offset] ?? '');
   const writes: (GridCell | null)[] = [];
   const intents: (Intent | null)[] = [];
-  for (const [target, cell] of cells.entries()) {
+  for (const [target, cell] of shown.entries()) {
     const before = record.cells[target] ?? null;
     const stood = record.stood?.[target];
     const decision = decideCell(block.columns[target + 1]!, offset, cell, head.mode, before, stood);
     writes.push(decision.is === 'write' ? cell : null);
     intents.push(decision.is === 'write' || decision.is === 'ours' ? decision.intent : null);
   }
-  return { record, identifier, cells, writes, intents, as: settledBy(cells, error), error };
+  // An answer without a place is shown with its status.
+  const kept = cells.map((cell, at) => (isAsking(head.choices[at]!) ? cell : shown[at]!));
+  return { record, identifier, cells: kept, writes, intents, as, error };
 }
 
-function isOfLimit(error: TraceError | null): boolean {
-  return error !== null && traitsOf(error).ends === 'limit';
+/** A row that gets no more than a status; what else the run wrote beside it stays. */
+function toTold(state: RunState, taken: TakenBlock, record: RowRecord, as: Settled): Wanted {
+  const cells = state.head.choices.map(() => null);
+  return { ...toWanted(state, taken, record, '', { cells, error: null, as }), isTold: true };
 }
 
-function settledBy(cells: readonly (GridCell | null)[], error: TraceError | null): Settled {
-  if (isOfLimit(error)) return { is: 'cut' };
-  if (error !== null) return { is: 'failed', by: 'answer', why: say(error, 'run') };
-  if (cells.every((cell) => cell?.kind === 'text' && cell.text === 'not tracked')) {
-    return { is: 'written', found: 'notTracked' };
-  }
-  const isNothing = (cell: GridCell | null): boolean =>
-    cell?.kind === 'blank' || (cell?.kind === 'text' && cell.text === 'none');
-  return { is: 'written', found: cells.every(isNothing) ? 'noData' : 'data' };
+function toKnown({ head }: RunState, { cells }: KeptAnswer): RowAnswer {
+  return { cells, error: null, as: settledBy(head.choices, cells, null) };
 }
 
 /** A row that has an answer keeps it. */
-function toLost({ index, cells, answer }: RowRecord): NotedRow {
-  const state: Settled = answer === null ? { is: 'skipped', why: 'gone' } : { is: 'unplaced' };
+function toLost({ index, cells, answer, namesCompany }: RowRecord): NotedRow {
+  const gone: Settled = namesCompany ? { is: 'skipped', why: 'gone' } : NAMES_NONE;
+  const state: Settled = answer === null ? gone : { is: 'unplaced' };
   return { index, seen: -1, state, cells, answer };
 }
 
 /** What the run wrote before it was cut off stays its own. */
-function toFilled({ head }: RunState, { block, firstRow }: TakenBlock, record: RowRecord): NotedRow {
+function toFilled(
+  { head }: RunState,
+  { block, firstRow }: TakenBlock,
+  record: RowRecord,
+): { readonly row: NotedRow; readonly settled: Settled } {
   const { index, row, answer } = record;
   const cells = head.targets.map((_target, at) => {
     const intent = record.cells[at] ?? null;
     const value = block.columns[at + 1]!.values[row - firstRow] ?? '';
     return intent !== null && digestOf(value) === intent.digest ? intent : null;
   });
-  const isOurs = cells.some((intent) => intent !== null);
+  // A status alone is no answer.
+  const isOurs = cells.some((intent, at) => intent !== null && isAsking(head.choices[at]!));
   // An answer that was paid for but finds its cells filled stays in the panel, to be copied.
-  if (answer !== null && !isOurs) return { index, seen: row, state: { is: 'unplaced' }, cells, answer };
+  if (answer !== null && !isOurs) {
+    const settled: Settled = { is: 'unplaced' };
+    return { row: { index, seen: row, state: settled, cells, answer }, settled };
+  }
   const before = lastOf(record);
   const state: Settled = isOurs && before?.is === 'written' ? before : { is: 'skipped', why: 'filled' };
-  return { index, seen: row, state, cells, answer: null };
+  return { row: { index, seen: row, state, cells, answer: null }, settled: state };
 }

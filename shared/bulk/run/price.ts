@@ -5,8 +5,9 @@ import { paid } from '../../credits/ports';
 import { peek } from '../../lookup/ports';
 import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
+import { toPartnersEstimate, type PartnersEstimate } from '../../credits/partners-estimate';
 import { mostOf, toQuote, withOthers, type KnownCompanies, type Quote } from '../../credits/quote';
-import { comparedOf, needOf, toCell, type Choice } from '../plan/column-spec';
+import { comparedOf, isAsking, needOf } from '../plan/column-spec';
 import { fetchCompared, fetchFound } from '../fetch/fetch-records-of-run';
 import type { Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
@@ -14,7 +15,9 @@ import type { Plan, PlannedRow } from '../plan/plan';
 import { RunBudget } from '../../credits/run-budget';
 import { runLimits, type RunSettings } from '../fetch/run-settings';
 import { say } from '../../errors/say';
-import { toGridCell, type GridCell } from '../sheet/cell-values';
+import type { GridCell } from '../sheet/cell-values';
+import { toAnswer } from './row-answer';
+import { withStatus } from './status-column';
 
 /** How many companies are looked up in the store at once. */
 const PEEKED_AT_ONCE = 10_000;
@@ -23,6 +26,8 @@ export interface RunPrice {
   readonly quote: Quote;
   /** In credits, if Trace tracks every company; `null`: the number of partners is unknown, so a limit is needed. */
   readonly most: number | null;
+  /** Where the number of partners is unknown: what it will probably be; `null`: nothing is known yet. */
+  readonly partnersEstimate: PartnersEstimate | null;
 }
 
 /**
@@ -40,13 +45,17 @@ export async function priceRun(
   const what = mayBeUnpriced(plan) ? 'partners' : 'company';
   const known = await peekAll(ports, [...inRows, ...others], what);
   const nowMs = await ports.perform(now());
+  const age = { maxAgeMs, isAgeAsked: true };
   const quoteOf = (identifiers: readonly string[]): Quote => {
     const inputs = identifiers.map((identifier): Input => ({ is: 'company', identifier, given: identifier }));
-    return toQuote({ rows: inputs, isRange: true }, what, known, { maxAgeMs, isAgeAsked: true }, nowMs);
+    return toQuote({ rows: inputs, isRange: true }, what, known, age, nowMs);
   };
   const quote = withOthers(quoteOf(rows.map(({ identifier }) => identifier)), quoteOf(others));
-  const isTyped = choices.some((choice) => needOf(choice) === 'typed');
-  return { quote, most: isTyped ? null : mostOf(quote) };
+  const isTyped = choices.filter(isAsking).some((choice) => needOf(choice) === 'typed');
+  // Of how many of a company's partners a type is, nobody knows.
+  const isOpen = what === 'partners' && !isTyped;
+  const partnersEstimate = isOpen ? toPartnersEstimate([...inRows, ...others], known, age, nowMs) : null;
+  return { quote, most: isTyped ? null : mostOf(quote), partnersEstimate };
 }
 
 async function peekAll(
@@ -69,7 +78,7 @@ async function peekAll(
 
 /** Whether the price may be unknown. The price of companies is always known. */
 function mayBeUnpriced({ choices }: Pick<Plan, 'choices'>): boolean {
-  return choices.some((choice) => needOf(choice) !== 'company');
+  return choices.filter(isAsking).some((choice) => needOf(choice) !== 'company');
 }
 
 /** Throws `capNeeded` where the run has no limit and its highest price is unknown. */
@@ -126,12 +135,20 @@ export async function previewRun(
   };
   const some = rows.slice(0, shown);
   const identifiers = [...new Set(some.map(({ identifier }) => identifier))];
-  const found = await fetchFound(fetching, choices, identifiers, await fetchCompared(fetching, choices));
+  const found = await fetchFound(
+    fetching,
+    choices.filter(isAsking),
+    identifiers,
+    await fetchCompared(fetching, choices),
+  );
   const toRow = ({ row, identifier }: PlannedRow): PreviewRow => {
-    const cells = choices.map((choice: Choice) => toCell(choice, found.get(identifier)!));
-    const problem = cells.find((cell) => cell instanceof TraceError);
-    const sentence = problem === undefined ? null : say(problem, 'run');
-    return { row, identifier, cells: cells.map(toGridCell), problem: sentence };
+    const { cells, error, as } = toAnswer(choices, found.get(identifier)!);
+    const isWhole = cells.every((cell, at) => cell !== null || !isAsking(choices[at]!));
+    const problem = isWhole || error === null ? null : say(error, 'run');
+    const shown = withStatus(choices, cells, as, identifier);
+    const toShown = (cell: GridCell | null, at: number): GridCell | null =>
+      cell === null && !isAsking(choices[at]!) ? { kind: 'blank' } : cell;
+    return { row, identifier, cells: shown.map(toShown), problem };
   };
   return { rows: some.map(toRow), credits: budget.used };
 }

@@ -10,7 +10,7 @@ import { HEAD } from '../journal/part-names';
 import { saveSpent } from '../journal/budget-record';
 import { RowQueue } from '../rows/row-queue';
 import { lastOf, RowRecord, type NotedRow } from '../rows/row-record';
-import type { Plan } from '../plan/plan';
+import type { Plan, PlannedRow } from '../plan/plan';
 
 /** A run under way. */
 export interface RunState {
@@ -38,11 +38,12 @@ export interface RunState {
 /** After so many slips a row is listed as not placed. */
 export const MAX_SLIPS = 3;
 
-export function toRows({ rows, outsiders, answers }: Plan): Pick<Journal, 'rows' | 'outsiders'> {
+export function toRows({ rows, told = [], outsiders, answers }: Plan): Pick<Journal, 'rows' | 'outsiders'> {
+  const all = [...rows.map((row, at) => ({ ...row, answer: answers?.[at] })), ...told.map(toUnanswered)];
+  all.sort((a, b) => a.row - b.row);
   return {
-    rows: rows.map(({ row, identifier, text }, index) => {
+    rows: all.map(({ row, identifier, text, answer }, index) => {
       const record = new RowRecord(index, codeOf(identifier), text, row);
-      const answer = answers?.[index];
       // It waits for its place, as one that has lost it.
       if (answer !== undefined) record.take({ ...record, state: { is: 'waiting', was: { is: 'unplaced' } }, answer });
       return record;
@@ -50,6 +51,8 @@ export function toRows({ rows, outsiders, answers }: Plan): Pick<Journal, 'rows'
     outsiders: outsiders.map(({ row, code, text }) => ({ code, text, home: row, row, index: -1, isDone: true })),
   };
 }
+
+const toUnanswered = (row: PlannedRow) => ({ ...row, answer: undefined });
 
 type StateSettings = Pick<RunState, 'sparesProtected' | 'byTitles'> & Partial<Pick<RunState, 'rowsBefore'>>;
 

@@ -115,7 +115,14 @@ function toHead(plan: Plan, { cap, quoted, maxAgeMs }: RunSettings, run: string,
   return {
     ...{ run, startedMs, sheet, input, headerRow, choices, targets, mode, sheetRows, maxAgeMs, cap, quoted },
     ...{ isMarked: false, isTitled: false },
-    ...{ rows: plan.rows.length, blocks: 0, spare: 0, isFinished: false, isUndoing: false, ended: null },
+    ...{
+      rows: plan.rows.length + (plan.told?.length ?? 0),
+      blocks: 0,
+      spare: 0,
+      isFinished: false,
+      isUndoing: false,
+      ended: null,
+    },
     unusable: plan.skipped.filter(({ reason }) => reason === 'unusable').length,
   };
 }
@@ -187,7 +194,7 @@ async function doBlocks(
 }
 
 function countDone({ rows }: RunState): number {
-  return rows.filter(({ isDone }) => isDone).length;
+  return rows.filter(({ isDone, namesCompany }) => isDone && namesCompany).length;
 }
 
 async function tellProgress(state: RunState, startedMs: number, doneBefore: number): Promise<void> {
@@ -195,7 +202,8 @@ async function tellProgress(state: RunState, startedMs: number, doneBefore: numb
   const elapsedMs = (await ports.perform(now())) - startedMs;
   const done = countDone(state);
   const rowsPerMinute = elapsedMs > 0 ? Math.round(((done - doneBefore) * 60_000) / elapsedMs) : 0;
-  const progress = { rows: state.head.rows, done, credits: budget.used, elapsedMs, rowsPerMinute };
+  const rows = state.rows.filter(({ namesCompany }) => namesCompany).length;
+  const progress = { rows, done, credits: budget.used, elapsedMs, rowsPerMinute };
   ports.person.tell({ is: 'progress', progress });
 }
 

@@ -26,9 +26,11 @@ export interface Summary {
   readonly creditsUnsure: number;
 }
 
-export function summarize(head: Head, rows: readonly RowRecord[], budget: RunBudget): Summary {
+export function summarize(head: Head, all: readonly RowRecord[], budget: RunBudget): Summary {
+  // The others only got a status.
+  const rows = all.filter(({ namesCompany }) => namesCompany);
   const failed = new Map<string, number[]>();
-  for (const { state, seen } of rows) {
+  for (const { state, seen } of all) {
     if (state.is !== 'failed') continue;
     const others = failed.get(state.why);
     if (others === undefined) failed.set(state.why, [seen]);
@@ -36,7 +38,7 @@ export function summarize(head: Head, rows: readonly RowRecord[], budget: RunBud
   }
   const count = (is: (state: RowState) => boolean): number => rows.filter(({ state }) => is(state)).length;
   return {
-    rows: head.rows,
+    rows: rows.length,
     found: count((state) => state.is === 'written' && state.found === 'data'),
     notTracked: count((state) => state.is === 'written' && state.found === 'notTracked'),
     noData: count((state) => state.is === 'written' && state.found === 'noData'),

@@ -19,6 +19,8 @@ export interface Wanted {
   /** Its state once it is written. */
   readonly as: Settled;
   readonly error: TraceError | null;
+  /** It answers nothing: only its status is written. */
+  readonly isTold?: boolean;
 }
 
 /**
@@ -100,16 +102,17 @@ function toRefused(
 function slip(
   state: RunState,
   taken: TakenBlock,
-  { record, identifier, cells: answered, error }: Wanted,
+  { record, identifier, cells: answered, error, as, isTold = false }: Wanted,
   { cells, was }: { readonly cells: RowRecord['cells']; readonly was: Settled | null },
 ): void {
   const unplaced: Settled = { is: 'unplaced' };
-  const answer = record.answer ?? (error === null ? { identifier, cells: answered } : null);
+  const answer = record.answer ?? (error === null && !isTold ? { identifier, cells: answered } : null);
   record.slips += 1;
   record.stood ??= valuesAt(taken, record.row);
   const isListed = record.slips >= MAX_SLIPS;
   const waiting = { is: 'waiting', was: answer === null ? was : unplaced } as const;
-  settle(state, record, { seen: record.row, state: isListed ? unplaced : waiting, cells, answer });
+  const listed = isTold ? as : unplaced;
+  settle(state, record, { seen: record.row, state: isListed ? listed : waiting, cells, answer });
 }
 
 function withoutRefused({ head }: RunState, record: RowRecord, { columns, error }: Refusal): Omit<NotedRow, 'index'> {

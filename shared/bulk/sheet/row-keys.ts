@@ -18,6 +18,9 @@ export function nameOfInput(value: GridValue | undefined): InputName {
   return { identifier, code, text: value === identifier ? code : textOfInput(value) };
 }
 
+/** The code of a row of a run that names no company. */
+export const NO_COMPANY = codeOf('');
+
 /** The code of an input cell's text; `''` for a blank one. A company's full name by itself has the company's code. */
 export function textOfInput(value: GridValue | undefined): string {
   return value === undefined || value === '' ? '' : codeOf(String(value));

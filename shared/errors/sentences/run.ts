@@ -6,7 +6,10 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
   selectionEmpty: () => 'Nothing is selected. Select a column of domains.',
   selectionTooWide: ({ columns }) => `${columns} columns are selected. Select the one with the domains.`,
   selectionTooLong: ({ rows }) => `${thousands(rows)} rows are selected, and the limit is 100,000. Select fewer rows.`,
-  nothingChosen: () => 'No column is chosen. Add at least one column.',
+  nothingChosen: ({ hasStatus }) =>
+    hasStatus
+      ? 'Status needs another column beside it. Add at least one.'
+      : 'No column is chosen. Add at least one column.',
   overwriteUnconfirmed: () => 'This overwrites cells. Confirm it, or fill empty cells only.',
   capNeeded: ({ unknown }) =>
     `Set a limit: the partner count of ${unknown === 1 ? '1 company' : `${thousands(unknown)} companies`} is only known after paying.`,

@@ -66,6 +66,10 @@ export const PICK_GROUPS: readonly PickGroup[] = [
       ...others(PARTNER_FIELDS).map((name) => titled(`partners.${name}`, partners(name))),
     ],
   },
+  {
+    label: 'The row itself',
+    picks: [plain('status', 'Status: found, not tracked, skipped or failed', { adds: 'status' })],
+  },
 ];
 
 export function findPick(id: string): Pick | null {

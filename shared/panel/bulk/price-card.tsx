@@ -3,6 +3,7 @@ import { count } from '../count';
 import { toMostText } from './bulk-text';
 import type { ChooseState, Planned } from './choose-state';
 import { CreditsLimit } from './credits-limit';
+import { toEstimateText } from './estimate-text';
 import { Figures } from './figures';
 import { PressButton } from './press-button';
 import { PreviewView } from './preview-view';
@@ -46,6 +47,9 @@ export function PriceCard({ host, journalNote, state, planned, cap, isOff, onPre
         onType={typing.type}
         onEntered={typing.enter}
       />
+      {price.partnersEstimate !== null && (
+        <p class="hint">{toEstimateText(price.partnersEstimate, plan.rows.length)}.</p>
+      )}
       {/* Stays once a limit is set: the buttons below must not move away from under the mouse. */}
       {most === null && <p class="hint">Set a limit: the partner count is only known after paying.</p>}
       <div class="buttons">

@@ -1,4 +1,4 @@
-import { toCell, type Choice, type Found } from '../../../shared/bulk/plan/column-spec';
+import { toCell, type AskingChoice, type Found } from '../../../shared/bulk/plan/column-spec';
 import type { HttpRequest } from '../../../shared/client/exchange';
 import type { LookupOutcome } from '../../../shared/records/outcome';
 import { Bench } from '../../fakes/bulk-bench';
@@ -7,7 +7,7 @@ import { json } from '../../fakes/memory-host';
 
 /** Columns of the partners that companies share with one other company. */
 
-const shared = (company: string, field: 'name' | 'count' = 'name'): readonly Choice[] => [
+const shared = (company: string, field: 'name' | 'count' = 'name'): readonly AskingChoice[] => [
   { adds: 'sharedPartners', company, field },
 ];
 const ROWS = [['domain'], ['x3.example'], ['x2.example']];

@@ -27,6 +27,7 @@ it('every state comes back as it was, also of a row that is to be looked at agai
     { is: 'unplaced' },
     { is: 'skipped', why: 'gone' },
     { is: 'skipped', why: 'filled' },
+    { is: 'skipped', why: 'noCompany' },
     { is: 'failed', by: 'answer', why: 'No answer.' },
     { is: 'failed', by: 'host', why: 'These cells are protected.' },
   ];

@@ -1,4 +1,11 @@
-import { needOf, PRESETS, titleOf, toCell, type Choice, type Found } from '../../../../shared/bulk/plan/column-spec';
+import {
+  needOf,
+  PRESETS,
+  titleOf,
+  toCell,
+  type AskingChoice,
+  type Found,
+} from '../../../../shared/bulk/plan/column-spec';
 import { mostCommon } from '../../../../shared/bulk/chart/top-values';
 import { digestOf, isLiteral, serialOf, toGridCell } from '../../../../shared/bulk/sheet/cell-values';
 import type { LookupOutcome } from '../../../../shared/records/outcome';
@@ -31,7 +38,7 @@ const FOUND: Found = {
   compared: new Map([['shop.example', partnersOf(partner('stripe', '2025-01-01'))]]),
 };
 
-test.each<[Choice, unknown, string]>([
+test.each<[AskingChoice, unknown, string]>([
   [{ adds: 'company', field: 'name' }, 'Acme', 'Company'],
   [{ adds: 'company', field: 'last_crawled_at' }, { day: '2026-06-01' }, 'Last seen'],
   [{ adds: 'technologies', field: 'name', category: null }, 'React, Stripe', 'Technologies'],

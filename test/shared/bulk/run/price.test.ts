@@ -162,3 +162,15 @@ test('a preview that could not be made says why, row by row', async () => {
     },
   ]);
 });
+
+test('partners of unknown number are estimated from companies that are known, without a request', async () => {
+  const bench = new Bench([['domain'], ...Array.from({ length: 5 }, (_row, at) => [`x${at}.example`])], partnersApi);
+  expect((await price(bench, PARTNERS)).partnersEstimate).toBeNull();
+  const plan = await bench.plan(PARTNERS);
+  const settings = { cap: 100, maxAgeMs: DAYS_30 };
+  await drive((ports) => previewRun(ports, plan, settings, 2), bench.host, bench.grid);
+  const before = bench.requests;
+  expect((await price(bench, PARTNERS)).partnersEstimate).toMatchObject({ companies: 3, known: 2 });
+  expect(bench.requests).toBe(before);
+  expect((await price(bench, INDUSTRY)).partnersEstimate).toBeNull();
+});

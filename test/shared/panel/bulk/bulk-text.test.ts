@@ -84,7 +84,7 @@ test.each([
   [1_200, 'Up to 1,200 credits'],
   [null, 'At least 3 credits, plus 1 for each partner found'],
 ])('a price of %p is said as %p', (most, text) => {
-  expect(toMostText({ quote: QUOTE, most })).toBe(text);
+  expect(toMostText({ quote: QUOTE, most, partnersEstimate: null })).toBe(text);
 });
 
 test.each([

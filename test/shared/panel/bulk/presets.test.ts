@@ -7,6 +7,7 @@ const CHOICES: readonly Choice[] = [
   { adds: 'hasTechnology', technology: 'Stripe' },
   { adds: 'partners', field: 'name', type: null },
   { adds: 'sharedPartners', company: 'stripe.com', field: 'count' },
+  { adds: 'status' },
 ];
 
 test('what is kept is read again', () => {

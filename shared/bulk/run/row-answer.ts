@@ -1,0 +1,49 @@
+import { say } from '../../errors/say';
+import { TraceError } from '../../errors/trace-error';
+import { traitsOf } from '../../errors/traits';
+import { capReached } from '../fetch/fetch-partners';
+import { isAsking, isCut, toCell, type Choice, type Found } from '../plan/column-spec';
+import type { Settled } from '../rows/row-record';
+import { toGridCell, type GridCell } from '../sheet/cell-values';
+
+/** The answer to one row. */
+export interface RowAnswer {
+  /** One for each choice; `null`: a problem, or the status, which only the outcome tells. */
+  readonly cells: readonly (GridCell | null)[];
+  readonly error: TraceError | null;
+  /** Its outcome once it is written. */
+  readonly as: Settled;
+}
+
+export function toAnswer(choices: readonly Choice[], found: Found): RowAnswer {
+  let error: TraceError | null = null;
+  const cells = choices.map((choice) => {
+    if (!isAsking(choice)) return null;
+    const cell = toCell(choice, found);
+    if (cell instanceof TraceError) error ??= cell;
+    return toGridCell(cell);
+  });
+  if (choices.some((choice) => isCut(choice, found))) error ??= capReached();
+  return { cells, error, as: settledBy(choices, cells, error) };
+}
+
+/** The outcome of a row with these answers. */
+export function settledBy(
+  choices: readonly Choice[],
+  cells: readonly (GridCell | null)[],
+  error: TraceError | null,
+): Settled {
+  if (isOfLimit(error)) return { is: 'cut' };
+  if (error !== null) return { is: 'failed', by: 'answer', why: say(error, 'run') };
+  const answers = cells.filter((_cell, at) => isAsking(choices[at]!));
+  if (answers.every((cell) => cell?.kind === 'text' && cell.text === 'not tracked')) {
+    return { is: 'written', found: 'notTracked' };
+  }
+  const isNothing = (cell: GridCell | null): boolean =>
+    cell?.kind === 'blank' || (cell?.kind === 'text' && (cell.text === 'none' || cell.text === 'not tracked'));
+  return { is: 'written', found: answers.every(isNothing) ? 'noData' : 'data' };
+}
+
+export function isOfLimit(error: TraceError | null): boolean {
+  return error !== null && traitsOf(error).ends === 'limit';
+}
