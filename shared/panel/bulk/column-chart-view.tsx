@@ -2,6 +2,7 @@ import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
 import { titleOf } from '../../bulk/plan/column-spec';
 import { chartable, findRowsWith, readColumnChart, type ColumnChart } from '../../bulk/chart/column-chart';
+import { Outcome } from '../outcome';
 import { BarList } from './bar-list';
 import { attempt, type BulkEngine } from './bulk-engine';
 import type { LeftRun } from './left-run';
@@ -75,12 +76,7 @@ export function ColumnChartView({ engine, run }: Props) {
           Insert summary sheet
         </PressButton>
       </div>
-      <p role="status" class={isBusy ? 'is-busy' : ''}>
-        {said}
-      </p>
-      <p role="alert" class="problem">
-        {problem}
-      </p>
+      <Outcome isBusy={isBusy} said={said} problem={problem} />
     </div>
   );
 }

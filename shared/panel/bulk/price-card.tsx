@@ -1,7 +1,8 @@
 import type { BulkHost } from '../bulk-host';
 import { count } from '../count';
 import { toMostText } from './bulk-text';
-import type { ChooseState, Planned } from './choose-state';
+import type { ChooseState } from './choose-state';
+import type { Planned } from './planned-run';
 import { CreditsLimit } from './credits-limit';
 import { toEstimateText } from './estimate-text';
 import { Figures } from './figures';

@@ -9,19 +9,17 @@ import { toTraceError, TraceError } from '../../errors/trace-error';
 import type { RunPorts } from '../../bulk/sheet/ports';
 import type { BulkEngine, Ended } from './bulk-engine';
 import {
-  areSameCells,
   isListable,
   isPlannable,
-  isSameRun,
   mayFollow,
   nextChooseState,
   NOTHING_CHOSEN,
   type ChooseEvent,
   type ChooseState,
-  type Planned,
   type Settings,
 } from './choose-state';
 import { lookAt, readSelecting, type Looked, type Selecting } from './look';
+import { areSameCells, isSameRun, type Planned } from './planned-run';
 import { useFollowing } from './use-following';
 
 export const MAX_AGE_MS = 30 * DAY_MS;

@@ -3,13 +3,12 @@ import { TraceError } from '../../../../shared/errors/trace-error';
 import {
   isListable,
   isPlannable,
-  isSameRun,
   nextChooseState,
   NOTHING_CHOSEN,
   type ChooseEvent,
   type ChooseState,
-  type Planned,
 } from '../../../../shared/panel/bulk/choose-state';
+import type { Planned } from '../../../../shared/panel/bulk/planned-run';
 
 const column = (given: Partial<SelectedColumn>): SelectedColumn => ({
   ...{ area: { sheet: 's1', row: 0, rows: 3, column: 0, columns: 1 }, sheetName: 'Leads', column: 0, columns: [] },
@@ -98,27 +97,6 @@ test('who has only opened the panel is not blamed for a selection that is empty,
 test('another selection is told of, and takes nothing away', () => {
   const state = after(READ, { is: 'set', settings: { choices: CHOICES } }, { is: 'otherSelected' });
   expect([state.isOtherSelected, state.selected, state.settings.choices]).toEqual([true, LOOKED, CHOICES]);
-});
-
-test.each([
-  ['the same', planned([1, 2], 2), true],
-  ['cheaper', planned([1, 2], 1), true],
-  ['dearer', planned([1, 2], 3), false],
-  ['of other rows', planned([1, 3], 2), false],
-  ['of more cells', planned([1, 2], 2, 4), false],
-])('a run that has become %s is begun: only where it is no worse', (_what, again, isSame) => {
-  expect(isSameRun(planned([1, 2], 2), again)).toBe(isSame);
-});
-
-test('a run whose price has become unknown is not the one that was agreed to', () => {
-  expect([isSameRun(planned([1], 300), planned([1], null)), isSameRun(planned([1], null), planned([1], 300))]).toEqual([
-    false,
-    true,
-  ]);
-});
-
-test('a run of unknown price is begun under its limit, as it was agreed to', () => {
-  expect(isSameRun(planned([1], null), planned([1], null))).toBe(true);
 });
 
 describe('a selection that moves', () => {

@@ -6,7 +6,7 @@ const labels = (typed: string, names: readonly string[] = []): readonly (readonl
   findColumnOptions(typed, [], names).map(({ label, options }) => [label, ...options.map((option) => option.label)]);
 
 test('without a text every column is there, in groups', () => {
-  expect(labels('').map(([group]) => group)).toEqual(['Company', 'Technologies', 'Partners']);
+  expect(labels('').map(([group]) => group)).toEqual(['Company', 'Technologies', 'Partners', 'The row itself']);
 });
 
 test.each<[string, readonly string[], readonly (readonly string[])[]]>([
