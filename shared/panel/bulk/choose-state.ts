@@ -101,7 +101,7 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
     case 'followed': {
       const { looked } = event;
       const errand = now.errand === 'looking' ? null : now.errand;
-      if (!mayFollow(now)) return { ...now, isOtherSelected: true };
+      if (!mayFollow(now)) return { ...now, errand, isOtherSelected: true };
       if (looked.is !== 'column' && now.selected !== null) return { ...now, errand, aside: toAsideText(looked) };
       if (looked.is === 'column' && isSameColumn(now.selected, looked.of)) {
         return { ...now, errand, areas: looked.areas, aside: '', isOtherSelected: false };
@@ -150,7 +150,11 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
     case 'failed':
       return { ...now, errand: null, problem: event.problem };
     case 'otherSelected':
-      return now.selected === null ? now : { ...now, isOtherSelected: true };
+      return {
+        ...now,
+        errand: now.errand === 'looking' ? null : now.errand,
+        isOtherSelected: now.selected !== null,
+      };
   }
 }
 

@@ -18,7 +18,7 @@ import {
   type ChooseState,
   type Settings,
 } from './choose-state';
-import { lookAt, readSelecting, type Looked, type Selecting } from './look';
+import { isWithin, lookAt, readSelecting, type Looked, type Selecting } from './look';
 import { areSameCells, isSameRun, type Planned } from './planned-run';
 import { useFollowing } from './use-following';
 
@@ -66,6 +66,7 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
   const isFree = (): boolean => mayFollow(now.current) && !isHeld();
   const note = useFollowing(engine, isOn, (selecting) => {
     const isFirst = now.current.looks === 0;
+    if (selecting.ok && isWithin(now.current.selected, selecting.value)) return;
     if (!isFree()) return happen({ is: 'otherSelected' });
     const tell = (): void => void (isFree() && happen({ is: 'asked', errand: 'looking' }));
     const timer = setTimeout(tell, isFirst ? 0 : SAY_AFTER_MS);

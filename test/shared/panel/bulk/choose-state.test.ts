@@ -119,6 +119,13 @@ describe('a selection that moves', () => {
     expect([state.selected, state.isOtherSelected]).toEqual([LOOKED, true]);
   });
 
+  test('is not said to be read any more once it is not followed', () => {
+    const reading = after(READ, CHOSEN, { is: 'asked', errand: 'looking' });
+    expect(nextChooseState(reading, { is: 'otherSelected' }).errand).toBeNull();
+    const capped = nextChooseState(reading, { is: 'capped', cap: 5 });
+    expect(nextChooseState(capped, MOVED).errand).toBeNull();
+  });
+
   test('does not overwrite other values than those that were agreed to', () => {
     const agreed = { choices: CHOICES, where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
     const { settings } = after(READ, { is: 'set', settings: agreed }, MOVED);
