@@ -43,6 +43,23 @@ it('says in one sentence what happened, and selects the rows of a bar', async ()
   expect(await page.do('host.shown')).toEqual([`sheet-1 ${rows.join()} 2`]);
 });
 
+it('begins anew with the companies, not with the rows that it has selected', async () => {
+  await open();
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').click();
+  await page.do(`
+    host.showCells = async (sheet, column, rows) => {
+      let height = 1;
+      while (rows.includes(rows[0] + height)) height += 1;
+      host.select(host.area(rows[0], height, column, 1));
+    };`);
+  await page.section().getByRole('combobox', { name: 'Column' }).selectOption('Country');
+  await bars().getByRole('button').first().click();
+  await page.says(/^Rows with .+ are selected\.$/);
+  await page.button('New enrichment').click();
+  await page.says('Leads › A Website · 3 rows');
+});
+
 it('offers no summary where there is nothing to sum up', async () => {
   await open();
   await page.section().getByRole('combobox').fill('founded');

@@ -179,7 +179,7 @@ function withReading(now: ChooseState, looked: Looked, isAsked: boolean): Choose
   const settings = now.settings.isOverwriteConfirmed ? { ...now.settings, isOverwriteConfirmed: false } : now.settings;
   const fresh = { ...now, ...none, settings, errand: null, looks: now.looks + 1 };
   if (looked.is === 'column') return { ...fresh, selected: looked.of, areas: looked.areas, problem: '' };
-  const isExpected = !isAsked && looked.is === 'failed' && looked.error.code === 'selectionEmpty';
+  const isExpected = !isAsked && (looked.is === 'object' || looked.error.code === 'selectionEmpty');
   return { ...fresh, selected: null, areas: 1, problem: isExpected ? '' : toUnreadText(looked) };
 }
 

@@ -85,6 +85,10 @@ test('a selection that cannot be read says why', () => {
   expect([state.selected, state.problem]).toEqual([null, 'Nothing is selected. Select a column of domains.']);
 });
 
+test('who has only opened the panel is not blamed for a chart that is selected', () => {
+  expect(after({ is: 'selected', isAsked: false, looked: { is: 'object' } }).problem).toBe('');
+});
+
 test('who has only opened the panel is not blamed for a selection that is empty, but told of any other problem', () => {
   const failing = (error: TraceError): string =>
     after({ is: 'selected', isAsked: false, looked: failed(error) }).problem;
