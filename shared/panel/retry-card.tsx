@@ -1,4 +1,5 @@
 import { PressButton } from './bulk/press-button';
+import { Outcome } from './outcome';
 import type { Retry } from './use-retry';
 
 /** Recalculates cells that show a problem. Cells with answers are left alone, so that nothing is asked twice. */
@@ -17,12 +18,7 @@ export function RetryCard({ retry }: { readonly retry: Retry }) {
           Retry problems
         </PressButton>
       </div>
-      <p role="status" class={isBusy ? 'is-busy' : ''}>
-        {said}
-      </p>
-      <p role="alert" class="problem">
-        {problem}
-      </p>
+      <Outcome isBusy={isBusy} said={said} problem={problem} />
     </section>
   );
 }

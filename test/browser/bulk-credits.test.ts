@@ -36,7 +36,7 @@ it('shows the first rows for their price, which the run does not pay again', asy
   expect(await column(1)).toEqual(['', '', '', '', '', '']);
   await page.button('Enrich 5 rows').click();
   await page.says('Done: Leads, 5 rows');
-  await page.says('2 (limit 2)');
+  await page.says(/Credits used: 2 \(limit 2\)/);
   expect(page.requests).toEqual(['POST /v1/companies/batch', 'POST /v1/companies/batch']);
 });
 
@@ -101,7 +101,7 @@ it('stops at its limit, and goes on under a higher one', async () => {
   await page.section().getByLabel('Limit for the whole enrichment, in credits').fill('60');
   await page.button('Raise limit and continue').click();
   await page.says('Done: Leads, 60 rows');
-  await page.says('60 (limit 60)');
+  await page.says(/Credits used: 60 \(limit 60\)/);
 });
 
 it('goes on with the credits that are left, when a person says so', async () => {

@@ -36,7 +36,7 @@ it('reads the selection, tells the price, fills columns, draws a picture, and ta
   expect(page.requests).toEqual([]);
   await page.button('Enrich 2 rows').click();
   await page.says('Done: Leads, 2 rows');
-  await page.says('2 (limit 2)');
+  await page.says(/Credits used: 2 \(limit 2\)/);
   expect((await column(2)).map((value) => String(value) !== '')).toEqual([true, true, true, false, false]);
   expect(await column(1)).toEqual(['Owner', 'Ada', 'Bob', 'Cleo', 'Dan']);
   await page

@@ -35,7 +35,7 @@ it('enriches a thousand rows by ten requests, for what was quoted, and takes the
   expect(await sidebars.sandbox.log()).toEqual([]);
   await button(tab, 'Enrich 1,000 rows').click();
   await says(tab, 'Done: Leads, 1,000 rows');
-  await says(tab, '1,000 (limit 1,000)');
+  await says(tab, /Credits used: 1,000 \(limit 1,000\)/);
   expect(wrongRows(grid, 1_000)).toEqual([]);
   const { chargedCompanies } = await sidebars.sandbox.ledger();
   expect([(await sidebars.sandbox.log()).length, chargedCompanies]).toEqual([10, 1_000]);
@@ -89,7 +89,7 @@ it('waits, retries what failed, shows cells, and adds a summary with a chart', a
   await button(tab, 'Enrich 119 rows').click();
   await says(tab, /^Done/);
   await button(tab, /^Retry \d+ failed rows?$/).click();
-  await section(tab).getByText('Failed', { exact: true }).waitFor({ state: 'detached' });
+  await section(tab).getByText(/ failed\./).waitFor({ state: 'detached' });
   await says(tab, 'Done: Leads, 119 rows');
   await button(tab, 'Insert summary sheet').click();
   await says(tab, /The sheet “Trace Leads” is added\.$/);

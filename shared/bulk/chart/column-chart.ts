@@ -1,7 +1,7 @@
 import { NOBODY } from '../../records/nobody';
 import { account } from '../../records/ports';
 import { recall } from '../../lookup/cache';
-import { mostCommon, type Bar } from './top-values';
+import { isAnswered, mostCommon, valuesOf, type Bar, type CellReader } from './top-values';
 import { toField, type AskingChoice, type Choice, type Found } from '../plan/column-spec';
 import { columnsGone, locateColumns, toDoubt } from '../locate/locate-columns';
 import type { RunPorts } from '../sheet/ports';
@@ -13,22 +13,57 @@ import type { GridValue } from '../sheet/cell-values';
 const RECALLED_AT_ONCE = 10_000;
 const NOTHING_FOUND: Found = { company: undefined, partners: undefined, typed: new Map(), compared: new Map() };
 
-/** Fields whose values are worth counting. */
+/** Fields of lists whose values are worth counting. */
 const COUNTED: ReadonlySet<string> = new Set(['name', 'category', 'vendor_name', 'type', 'domain']);
+/** Facts that many companies share. */
+const SHARED: ReadonlySet<string> = new Set(['industry', 'country', 'region', 'city', 'employee_range']);
 
-/** The columns of a run that can be charted, as indexes of its choices. */
+/** The columns of a run that can be charted, as indexes of its choices: lists first. */
 export function chartable(choices: readonly Choice[]): readonly number[] {
-  return choices.flatMap((choice, index) => {
-    const isList = choice.adds === 'technologies' || choice.adds === 'partners' || choice.adds === 'sharedPartners';
-    return isList && COUNTED.has(choice.field) ? [index] : [];
-  });
+  const lists = choices.flatMap((choice, index) => (isList(choice) && COUNTED.has(choice.field) ? [index] : []));
+  const facts = choices.flatMap((choice, index) =>
+    choice.adds === 'company' && SHARED.has(choice.field) ? [index] : [],
+  );
+  return [...lists, ...facts];
+}
+
+type ListChoice = Extract<Choice, { readonly adds: 'technologies' | 'partners' | 'sharedPartners' }>;
+
+function isList(choice: Choice): choice is ListChoice {
+  return choice.adds === 'technologies' || choice.adds === 'partners' || choice.adds === 'sharedPartners';
+}
+
+/** What a column holds. */
+export interface ColumnChart {
+  readonly bars: readonly Bar[];
+  /** Rows with an answer: what the bars are shares of. */
+  readonly answered: number;
 }
 
 /**
  * The most common values of a column that a run filled, as it stands now, with any edits since. Throws `sheetGone`,
  * `columnsGone`.
  */
-export async function readColumnChart(ports: RunPorts, head: Head, choice: number, most = 20): Promise<readonly Bar[]> {
+export async function readColumnChart(ports: RunPorts, head: Head, choice: number, most = 20): Promise<ColumnChart> {
+  const { cells, reader } = await readFilled(ports, head, choice);
+  return { bars: mostCommon(cells, most, reader), answered: cells.filter(isAnswered).length };
+}
+
+/** Cells of one column. Rows and columns count from 0. */
+export interface FoundRows {
+  readonly sheet: string;
+  readonly column: number;
+  readonly rows: readonly number[];
+}
+
+/** The rows that have a value in a column that a run filled, as it stands now. Throws `sheetGone`, `columnsGone`. */
+export async function findRowsWith(ports: RunPorts, head: Head, choice: number, value: string): Promise<FoundRows> {
+  const { sheet, column, first, cells, reader } = await readFilled(ports, head, choice);
+  const rows = cells.flatMap((cell, at) => (valuesOf(cell, reader).has(value) ? [first + at] : []));
+  return { sheet, column, rows };
+}
+
+async function readFilled(ports: RunPorts, head: Head, choice: number) {
   const located = await locateColumns(ports, head, { written: null });
   if ('input' in located) throw toDoubt(head, located)!;
   const { info, lost } = located;
@@ -40,7 +75,11 @@ export async function readColumnChart(ports: RunPorts, head: Head, choice: numbe
   const { columns } = await readColumns(ports, info.id, first, Math.max(0, info.rows - first), places);
   const [inputs, cells] = [columns[0]!.values, columns[1]!.values];
   const lists = inputs.filter((_input, at) => String(cells[at] ?? '').includes(', '));
-  return mostCommon(cells, most, await recallValues(ports, head.choices[choice]!, lists));
+  const asked = head.choices[choice]!;
+  const reader: CellReader = isList(asked)
+    ? { isList: true, known: await recallValues(ports, asked, lists) }
+    : { isList: false, known: new Set() };
+  return { sheet: info.id, column: target.column, first, cells, reader };
 }
 
 /** The values in the saved answers. Some contain commas. */

@@ -5,24 +5,31 @@ export interface Bar {
   readonly rows: number;
 }
 
-/**
- * The most common values of a column of lists, for a bar chart. Each cell counts a value once. Cells such as `none` do
- * not count.
- *
- * @param cells values joined with commas, as the run writes them
- * @param known values that may contain commas, as the service returned them
- */
-export function mostCommon(
-  cells: readonly unknown[],
-  most = 20,
-  known: ReadonlySet<string> = new Set(),
-): readonly Bar[] {
+/** How the values of a column's cells are told apart. */
+export interface CellReader {
+  /** Whether cells hold lists, joined with commas as the run writes them; otherwise each is one value. */
+  readonly isList: boolean;
+  /** Values that may contain commas, as the service returned them. */
+  readonly known: ReadonlySet<string>;
+}
+
+const LISTS: CellReader = { isList: true, known: new Set() };
+
+/** The values of a cell, each once; none for cells such as `none`. */
+export function valuesOf(cell: unknown, { isList, known }: CellReader): ReadonlySet<string> {
+  if (typeof cell !== 'string' || cell === 'none' || !isAnswered(cell)) return new Set();
+  return new Set((isList ? valuesIn(withoutMore(cell), known) : [cell]).filter((name) => name !== ''));
+}
+
+/** Whether the cell says something of its company. */
+export function isAnswered(cell: unknown): boolean {
+  return cell !== '' && cell !== 'not tracked';
+}
+
+/** The most common values of a column, for a bar chart. */
+export function mostCommon(cells: readonly unknown[], most = 20, reader = LISTS): readonly Bar[] {
   const counts = new Map<string, number>();
-  for (const cell of cells) {
-    if (typeof cell !== 'string' || cell === 'none' || cell === 'not tracked') continue;
-    const names = valuesIn(withoutMore(cell), known);
-    for (const name of new Set(names)) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  for (const cell of cells) for (const name of valuesOf(cell, reader)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts]
     .map(([name, rows]) => ({ name, rows }))
     .sort((a, b) => b.rows - a.rows || (a.name < b.name ? -1 : 1))

@@ -1,6 +1,6 @@
 import { count } from '../count';
 import { toShortPrice } from './bulk-text';
-import type { Planned } from './choose-state';
+import type { Planned } from './planned-run';
 import { PressButton } from './press-button';
 
 interface Props {

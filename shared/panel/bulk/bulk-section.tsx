@@ -107,11 +107,7 @@ export function BulkSection({ host, isShown, isOpen, onStage }: Props) {
           )}
         </div>
       )}
-      {own !== null && !own.run.head.isUndoing && (
-        <div class="card">
-          <ColumnChartView engine={engine} run={own.run} />
-        </div>
-      )}
+      {own !== null && !own.run.head.isUndoing && <ColumnChartView engine={engine} run={own.run} />}
       <p role="status" class={errand === '' ? '' : 'is-busy'}>
         {errand}
       </p>

@@ -116,6 +116,31 @@ export function toSummaryFigures(summary: Summary): readonly (readonly [name: st
   ];
 }
 
+const RESULTS: readonly (readonly [keyof Summary, (rows: number) => string])[] = [
+  ['notTracked', () => 'not tracked by Trace'],
+  ['noData', () => 'without data'],
+  ['filled', () => 'filled by someone else'],
+  ['unplaced', (rows) => (rows === 1 ? 'answer without a row' : 'answers without a row')],
+  ['gone', () => 'deleted or changed'],
+  ['open', () => 'not done yet'],
+  ['unusable', () => 'skipped without a usable domain'],
+];
+
+/** What became of the rows of a run, and what it cost. */
+export function toResultText(summary: Summary): string {
+  const failed = [...summary.failed.values()].reduce((sum, rows) => sum + rows.length, 0);
+  const say = (number: number): string => number.toLocaleString('en-US');
+  const others = RESULTS.flatMap(([name, words]) => {
+    const rows = summary[name] as number;
+    return rows === 0 ? [] : [`${say(rows)} ${words(rows)}`];
+  });
+  const all = [`Found ${say(summary.found)} of ${count(summary.rows, 'row', 'rows')}`, ...others];
+  const parts = failed === 0 ? all : [...all, `${say(failed)} failed`];
+  const unsure = summary.creditsUnsure === 0 ? '' : `, ${say(summary.creditsUnsure)} unconfirmed (connection was lost)`;
+  const credits = `Credits used: ${say(summary.creditsUsed)} (limit ${say(summary.creditsQuoted)})${unsure}.`;
+  return `${parts.join(', ')}. ${credits}`;
+}
+
 /** Who pays when a run continues, and how much: it may be another person than the one who started it. */
 export function toPayerText(
   { isFinished, cap }: Pick<Head, 'isFinished' | 'cap'>,
@@ -146,4 +171,10 @@ export function toCellText(cell: GridCell | null): string {
     case 'before':
       return String(cell.value);
   }
+}
+
+/** A share in whole percent, such as `52 %`; a part of one percent is `<1 %`. */
+export function toShareText(rows: number, of: number): string {
+  const percent = Math.round((100 * rows) / Math.max(1, of));
+  return percent === 0 && rows > 0 ? '<1 %' : `${percent} %`;
 }

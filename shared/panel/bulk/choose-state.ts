@@ -4,9 +4,11 @@ import type { HeadingColumn } from '../../bulk/plan/heading-columns';
 import type { ExistingColumns } from '../../bulk/plan/existing-columns';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Plan, PlanRequest } from '../../bulk/plan/plan';
-import type { Preview, RunPrice } from '../../bulk/run/price';
+import type { Preview } from '../../bulk/run/price';
 import type { Ended } from './bulk-engine';
 import { isSameColumn, type Looked } from './look';
+import type { Planned } from './planned-run';
+import { toAsideText, toUnreadText } from './unread-text';
 
 /** What to add and where: the user's choices. */
 export interface Settings {
@@ -15,11 +17,6 @@ export interface Settings {
   readonly mode: PlanRequest['mode'];
   readonly isOverwriteConfirmed: boolean;
   readonly withHidden: boolean;
-}
-
-export interface Planned {
-  readonly plan: Plan;
-  readonly price: RunPrice;
 }
 
 /** The columns of a plan. */
@@ -104,8 +101,8 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
     case 'followed': {
       const { looked } = event;
       const errand = now.errand === 'looking' ? null : now.errand;
-      if (!mayFollow(now)) return { ...now, isOtherSelected: true };
-      if (looked.is !== 'column' && now.selected !== null) return { ...now, errand, aside: toAside(looked) };
+      if (!mayFollow(now)) return { ...now, errand, isOtherSelected: true };
+      if (looked.is !== 'column' && now.selected !== null) return { ...now, errand, aside: toAsideText(looked) };
       if (looked.is === 'column' && isSameColumn(now.selected, looked.of)) {
         return { ...now, errand, areas: looked.areas, aside: '', isOtherSelected: false };
       }
@@ -153,7 +150,11 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
     case 'failed':
       return { ...now, errand: null, problem: event.problem };
     case 'otherSelected':
-      return now.selected === null ? now : { ...now, isOtherSelected: true };
+      return {
+        ...now,
+        errand: now.errand === 'looking' ? null : now.errand,
+        isOtherSelected: now.selected !== null,
+      };
   }
 }
 
@@ -178,23 +179,8 @@ function withReading(now: ChooseState, looked: Looked, isAsked: boolean): Choose
   const settings = now.settings.isOverwriteConfirmed ? { ...now.settings, isOverwriteConfirmed: false } : now.settings;
   const fresh = { ...now, ...none, settings, errand: null, looks: now.looks + 1 };
   if (looked.is === 'column') return { ...fresh, selected: looked.of, areas: looked.areas, problem: '' };
-  const isExpected = !isAsked && looked.is === 'failed' && looked.error.code === 'selectionEmpty';
-  return { ...fresh, selected: null, areas: 1, problem: isExpected ? '' : toUnread(looked) };
-}
-
-type Unread = Exclude<Looked, { readonly is: 'column' }>;
-
-function toUnread(looked: Unread): string {
-  return looked.is === 'object'
-    ? 'A chart or a picture is selected. Select your column of company domains.'
-    : say(looked.error, 'run');
-}
-
-/** What is said while the column that was read before stays. */
-function toAside(looked: Unread): string {
-  if (looked.is === 'object') return 'A chart or a picture is selected. Trace still uses this column.';
-  if (looked.error.code === 'selectionEmpty') return 'The selected cells are empty. Trace still uses this column.';
-  return `${say(looked.error, 'run')} Trace still uses this column.`;
+  const isExpected = !isAsked && (looked.is === 'object' || looked.error.code === 'selectionEmpty');
+  return { ...fresh, selected: null, areas: 1, problem: isExpected ? '' : toUnreadText(looked) };
 }
 
 /** Whether there is anything to plan yet. */
@@ -211,19 +197,4 @@ export function isListable({ selected, settings }: ChooseState): boolean {
 
 function isListed(listed: Listed | null, plan: Plan): boolean {
   return listed !== null && JSON.stringify(listed.targets) === JSON.stringify(plan.targets);
-}
-
-/** Whether a new plan does what the user agreed to, at no higher price. */
-export function isSameRun(agreed: Planned, again: Planned): boolean {
-  return areSameCells(agreed.plan, again.plan) && isNoDearer(agreed.price, again.price);
-}
-
-export function areSameCells(one: Plan, other: Plan): boolean {
-  const isSamePlace = JSON.stringify([one.targets, one.rows]) === JSON.stringify([other.targets, other.rows]);
-  return isSamePlace && one.cells === other.cells;
-}
-
-/** An unknown price may be any price: setting a limit accepts it, but only where it was unknown then too. */
-function isNoDearer(agreed: RunPrice, again: RunPrice): boolean {
-  return agreed.most === null || (again.most !== null && again.most <= agreed.most);
 }

@@ -4,7 +4,7 @@ import { ActionBar } from './action-bar';
 import { ColumnAdder } from './column-adder';
 import { ChoiceList } from './choice-list';
 import { withChoices } from './choice-menu';
-import type { Planned } from './choose-state';
+import type { Planned } from './planned-run';
 import { FillHeadings } from './fill-headings';
 import { NamesView } from './names-view';
 import { toChooseNews } from './news';
@@ -99,6 +99,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
           )}
           {planned !== null && (
             <PriceCard
+              host={engine}
               journalNote={host.journalNote}
               state={state}
               planned={planned}

@@ -1,9 +1,9 @@
 import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
-import type { Bar } from '../../bulk/chart/top-values';
 import { titleOf } from '../../bulk/plan/column-spec';
-import { chartable, readColumnChart } from '../../bulk/chart/column-chart';
-import { count } from '../count';
+import { chartable, findRowsWith, readColumnChart, type ColumnChart } from '../../bulk/chart/column-chart';
+import { Outcome } from '../outcome';
+import { BarList } from './bar-list';
 import { attempt, type BulkEngine } from './bulk-engine';
 import type { LeftRun } from './left-run';
 import { PressButton } from './press-button';
@@ -14,12 +14,14 @@ interface Props {
   readonly run: LeftRun;
 }
 
-/** The most common values in a column that the run filled, as bars. */
+const NOTHING: ColumnChart = { bars: [], answered: 0 };
+
+/** The most common values in a column that the run filled. Nothing where there is nothing to count. */
 export function ColumnChartView({ engine, run }: Props) {
   const { head } = run;
   const choices = chartable(head.choices);
   const [choice, setChoice] = useState(choices[0] ?? 0);
-  const [bars, setBars] = useState<readonly Bar[]>([]);
+  const [chart, setChart] = useState(NOTHING);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -27,58 +29,54 @@ export function ColumnChartView({ engine, run }: Props) {
     if (choices.length === 0) return;
     void engine
       .do((ports) => readColumnChart(ports, head, choice))
-      .then((ended) => setBars(ended.ok ? ended.value : []));
+      .then((ended) => setChart(ended.ok ? ended.value : NOTHING));
   }, [engine, head.run, run.summary.creditsUsed, choice]);
+  const { bars, answered } = chart;
+  if (bars.length === 0) return null;
   const title = head.targets[choice]?.title ?? '';
+  const tell = (text: string, wrong: string): void => {
+    setBusy(false);
+    setSaid(text);
+    setProblem(wrong);
+  };
   const insert = async (): Promise<void> => {
     setBusy(true);
     const ended = await attempt(() => engine.host.insertSummary(toSummarySheet(run, title, bars)));
-    setBusy(false);
-    setProblem(ended.ok ? '' : say(ended.error, 'run'));
-    setSaid(
-      ended.ok ? [`The sheet “${ended.value.name}” is added.`, ended.value.withoutChart ?? ''].join(' ').trim() : '',
-    );
+    if (!ended.ok) return tell('', say(ended.error, 'run'));
+    tell([`The sheet “${ended.value.name}” is added.`, ended.value.withoutChart ?? ''].join(' ').trim(), '');
   };
-  const most = bars[0]?.rows ?? 1;
+  const select = async (value: string): Promise<void> => {
+    setBusy(true);
+    const found = await engine.do((ports) => findRowsWith(ports, head, choice, value));
+    if (!found.ok) return tell('', say(found.error, 'run'));
+    const { sheet, column, rows } = found.value;
+    if (rows.length === 0) return tell(`No row has ${value} any more.`, '');
+    const shown = await attempt(() => engine.showCells(sheet, column, rows));
+    if (shown.ok) tell(`Rows with ${value} are selected.`, '');
+    else tell('', say(shown.error, 'run'));
+  };
   return (
-    <>
-      {bars.length > 0 && (
-        <>
-          <h3>Most common in this column</h3>
-          {choices.length > 1 && (
-            <label>
-              Column
-              <select value={choice} onChange={({ currentTarget }) => setChoice(Number(currentTarget.value))}>
-                {choices.map((index) => (
-                  <option key={index} value={index}>
-                    {titleOf(head.choices[index]!)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-          <ol class="bars" aria-label={`Most common in ${title}`}>
-            {bars.map(({ name, rows }) => (
-              <li key={name}>
-                <span class="bar-name">{name}</span>
-                <span class="bar-count">{count(rows, 'row', 'rows')}</span>
-                <span class="bar" style={{ width: `${(100 * rows) / most}%` }} aria-hidden="true" />
-              </li>
+    <div class="card">
+      <h3>Most common in this column</h3>
+      {choices.length > 1 && (
+        <label>
+          Column
+          <select value={choice} onChange={({ currentTarget }) => setChoice(Number(currentTarget.value))}>
+            {choices.map((index) => (
+              <option key={index} value={index}>
+                {titleOf(head.choices[index]!)}
+              </option>
             ))}
-          </ol>
-        </>
+          </select>
+        </label>
       )}
+      <BarList title={title} bars={bars} answered={answered} onSelect={(value) => void select(value)} />
       <div class="buttons">
         <PressButton isOff={isBusy} onPress={() => void insert()}>
           Insert summary sheet
         </PressButton>
       </div>
-      <p role="status" class={isBusy ? 'is-busy' : ''}>
-        {said}
-      </p>
-      <p role="alert" class="problem">
-        {problem}
-      </p>
-    </>
+      <Outcome isBusy={isBusy} said={said} problem={problem} />
+    </div>
   );
 }

@@ -6,9 +6,8 @@ import type { LeftRow } from '../../bulk/run/left-rows';
 import type { ResumeSettings } from '../../bulk/run/run';
 import { count } from '../count';
 import type { BulkEngine } from './bulk-engine';
-import { toCreditsText, toPayerText, toSummaryFigures } from './bulk-text';
+import { toCreditsText, toPayerText, toResultText } from './bulk-text';
 import { CellList } from './cell-list';
-import { Figures } from './figures';
 import type { Left } from './left-run';
 import { LimitForm } from './limit-form';
 import { toLeftTitle } from './news';
@@ -52,7 +51,7 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
     <>
       <p class={isFinished ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
       {why !== null && <p class="problem">{say(why, 'run')}</p>}
-      <Figures of={toSummaryFigures(summary)} />
+      <p>{toResultText(summary)}</p>
       {[...rows.failed].map(([sentence, of]) => list(`${count(of.length, 'row', 'rows')}: ${sentence}`, of))}
       {list(`Deleted or changed, by their earlier place: ${count(rows.gone.length, 'row', 'rows')}`, rows.gone)}
       <UnplacedList unplaced={unplaced} isBusy={isBusy} onPlace={() => limit.goOn({ again: 'unplaced' })} />

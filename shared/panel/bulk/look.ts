@@ -33,6 +33,17 @@ export function isSameSelection(one: Selection | 'object' | null, other: Selecti
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** A sheet of so many rows is not read for each cell that is clicked. */
+const LARGE_ROWS = 5_000;
+
+/** Whether a cell was selected in the large column that is shown already. */
+export function isWithin(shown: SelectedColumn | null, selection: Selection | 'object' | null): boolean {
+  if (shown === null || selection === null || selection === 'object') return false;
+  const isCell = selection.rows === 1 && selection.columns === 1 && (selection.areas ?? 1) === 1;
+  const isSame = selection.sheet === shown.area.sheet && selection.column === shown.column;
+  return isCell && isSame && shown.isWidened && shown.triage.rows.length > LARGE_ROWS;
+}
+
 /** Whether nothing that a person sees has changed between two readings. */
 export function isSameColumn(one: SelectedColumn | null, other: SelectedColumn): boolean {
   if (one === null || one.column !== other.column || one.isWidened !== other.isWidened) return false;

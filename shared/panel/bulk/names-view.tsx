@@ -5,6 +5,7 @@ import { placeDomains, type PlacedDomains } from '../../bulk/names/write-domains
 import { undoRun, type Undone } from '../../bulk/undo/undo';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import { count } from '../count';
+import { Outcome } from '../outcome';
 import { Arrival } from './arrival';
 import type { BulkEngine, Ended } from './bulk-engine';
 import { toRunText } from './bulk-text';
@@ -122,12 +123,7 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre, onHeld }: P
           </div>
         </>
       )}
-      <p role="status" class={isBusy ? 'is-busy' : ''}>
-        {said}
-      </p>
-      <p role="alert" class="problem">
-        {problem}
-      </p>
+      <Outcome isBusy={isBusy} said={said} problem={problem} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { BulkEngine } from './bulk-engine';
 import type { Left } from './left-run';
 import { NewPriceView } from './new-price-view';
 import { toOtherFacts, toOtherReason, toOtherTitle } from './other-run-text';
+import { Outcome } from '../outcome';
 import { PressButton } from './press-button';
 import { UndoListView } from './undo-list-view';
 import { UndoneView } from './undone-view';
@@ -100,12 +101,7 @@ export function OtherRunView({ engine, left, isBusy, onUndo, onStart, onDiscard,
           onCancel={other.back}
         />
       )}
-      <p role="status" class={other.errand === '' ? '' : 'is-busy'}>
-        {other.errand}
-      </p>
-      <p role="alert" class="problem">
-        {other.problem}
-      </p>
+      <Outcome isBusy={other.errand !== ''} said={other.errand} problem={other.problem} />
     </>
   );
 }

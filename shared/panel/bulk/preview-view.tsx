@@ -1,15 +1,17 @@
 import { titleOf } from '../../bulk/plan/column-spec';
 import type { Plan } from '../../bulk/plan/plan';
-import type { Preview } from '../../bulk/run/price';
+import type { Preview, PreviewRow } from '../../bulk/run/price';
+import type { BulkHost } from '../bulk-host';
 import { cellName, toCellText, toCreditsText } from './bulk-text';
 
 interface Props {
+  readonly host: Pick<BulkHost, 'showCells'>;
   readonly plan: Plan;
   readonly preview: Preview;
 }
 
-/** The first rows as they would be written, and why some could not be answered. */
-export function PreviewView({ plan, preview }: Props) {
+/** The first rows as they would be written, a card each, and why some could not be answered. */
+export function PreviewView({ host, plan, preview }: Props) {
   const problems = new Set(preview.rows.flatMap(({ problem }) => (problem === null ? [] : [problem])));
   return (
     <>
@@ -18,37 +20,48 @@ export function PreviewView({ plan, preview }: Props) {
           {problem}
         </p>
       ))}
-      <div class="scrolled preview" tabIndex={0} role="group" aria-label="Preview">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Row</th>
-              {plan.choices.map((choice) => (
-                <th key={titleOf(choice)} scope="col">
-                  {titleOf(choice)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {preview.rows.map(({ row, identifier, cells }) => (
-              <tr key={row}>
-                <th scope="row">
-                  {cellName(row, plan.input.column)} {identifier}
-                </th>
-                {cells.map((cell, index) => (
-                  <td key={index}>
-                    <span class="cut">{toCellText(cell)}</span>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul class="previews" aria-label="Preview">
+        {preview.rows.map((row) => (
+          <PreviewCard
+            key={row.row}
+            plan={plan}
+            row={row}
+            onShow={() => void host.showCells(plan.sheet.id, plan.input.column, [row.row]).catch(() => undefined)}
+          />
+        ))}
+      </ul>
       <p class="note">
         The preview cost {toCreditsText(preview.credits)}. Nothing is written yet, and these rows are not charged again.
       </p>
     </>
+  );
+}
+
+interface CardProps {
+  readonly plan: Plan;
+  readonly row: PreviewRow;
+  readonly onShow: () => void;
+}
+
+function PreviewCard({ plan, row: { row, identifier, cells }, onShow }: CardProps) {
+  return (
+    <li>
+      <p class="waiting">
+        {identifier}{' '}
+        <button type="button" class="link" onClick={onShow}>
+          {cellName(row, plan.input.column)}
+        </button>
+      </p>
+      <dl class="fields">
+        {plan.choices.map((choice, index) => (
+          <div key={titleOf(choice)}>
+            <dt>{titleOf(choice)}</dt>
+            <dd>
+              <span class="cut">{toCellText(cells[index] ?? null) || '–'}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </li>
   );
 }

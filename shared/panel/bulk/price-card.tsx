@@ -1,6 +1,8 @@
+import type { BulkHost } from '../bulk-host';
 import { count } from '../count';
 import { toMostText } from './bulk-text';
-import type { ChooseState, Planned } from './choose-state';
+import type { ChooseState } from './choose-state';
+import type { Planned } from './planned-run';
 import { CreditsLimit } from './credits-limit';
 import { toEstimateText } from './estimate-text';
 import { Figures } from './figures';
@@ -10,6 +12,7 @@ import { toOtherWords } from './target-text';
 import { CAP, type RunCap } from './use-run-cap';
 
 interface Props {
+  readonly host: Pick<BulkHost, 'showCells'>;
   readonly journalNote: string;
   readonly state: ChooseState;
   readonly planned: Planned;
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** What the price is made of, its limit, and a preview. */
-export function PriceCard({ journalNote, state, planned, cap, isOff, onPreview }: Props) {
+export function PriceCard({ host, journalNote, state, planned, cap, isOff, onPreview }: Props) {
   const { plan, price } = planned;
   const { quote, most } = price;
   const { typing } = cap;
@@ -55,7 +58,7 @@ export function PriceCard({ journalNote, state, planned, cap, isOff, onPreview }
           Preview {count(Math.min(3, plan.rows.length), 'row', 'rows')}
         </PressButton>
       </div>
-      {state.preview !== null && <PreviewView plan={plan} preview={state.preview} />}
+      {state.preview !== null && <PreviewView host={host} plan={plan} preview={state.preview} />}
       <p class="note">Estimate. Companies paid for elsewhere cost nothing.</p>
       <p class="note">{journalNote}</p>
     </div>

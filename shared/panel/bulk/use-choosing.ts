@@ -9,19 +9,17 @@ import { toTraceError, TraceError } from '../../errors/trace-error';
 import type { RunPorts } from '../../bulk/sheet/ports';
 import type { BulkEngine, Ended } from './bulk-engine';
 import {
-  areSameCells,
   isListable,
   isPlannable,
-  isSameRun,
   mayFollow,
   nextChooseState,
   NOTHING_CHOSEN,
   type ChooseEvent,
   type ChooseState,
-  type Planned,
   type Settings,
 } from './choose-state';
-import { lookAt, readSelecting, type Looked, type Selecting } from './look';
+import { isWithin, lookAt, readSelecting, type Looked, type Selecting } from './look';
+import { areSameCells, isSameRun, type Planned } from './planned-run';
 import { useFollowing } from './use-following';
 
 export const MAX_AGE_MS = 30 * DAY_MS;
@@ -68,6 +66,7 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
   const isFree = (): boolean => mayFollow(now.current) && !isHeld();
   const note = useFollowing(engine, isOn, (selecting) => {
     const isFirst = now.current.looks === 0;
+    if (selecting.ok && isWithin(now.current.selected, selecting.value)) return;
     if (!isFree()) return happen({ is: 'otherSelected' });
     const tell = (): void => void (isFree() && happen({ is: 'asked', errand: 'looking' }));
     const timer = setTimeout(tell, isFirst ? 0 : SAY_AFTER_MS);

@@ -5,6 +5,12 @@ import { isSameSelection, readSelecting, type Selecting } from './look';
 /** Arrow keys pass over many cells. */
 const FOLLOW_AFTER_MS = 300;
 
+/** Cells that the page showed were not selected to be enriched: they only say which sheet is meant. */
+function asCell(selecting: Selecting): Selecting {
+  if (!selecting.ok || selecting.value === null || selecting.value === 'object') return selecting;
+  return { ok: true, value: { ...selecting.value, rows: 1, columns: 1, areas: 1 } };
+}
+
 /**
  * Tells of a new selection once it stays: when the host says so, and when the person comes back to the panel.
  *
@@ -28,8 +34,9 @@ export function useFollowing(
       // The button tells why it cannot be read.
       if (isStopped || (!selecting.ok && last.current !== null)) return;
       if (selecting.ok && last.current?.ok && isSameSelection(selecting.value, last.current.value)) return;
-      if (selecting.ok && engine.isShown(selecting.value)) return;
-      moved.current(selecting);
+      const isOwn = selecting.ok && engine.isShown(selecting.value);
+      if (isOwn && last.current !== null) return;
+      moved.current(isOwn ? asCell(selecting) : selecting);
     };
     void follow();
     const stop = engine.host.onSelection?.(() => {

@@ -6,7 +6,7 @@ import { listUndo } from '../../bulk/undo/undo';
 import type { UndoList } from '../../bulk/undo/undo-list';
 import { say } from '../../errors/say';
 import type { BulkEngine, Ended, Errand } from './bulk-engine';
-import { isSameRun, type Planned } from './choose-state';
+import { isSameRun, type Planned } from './planned-run';
 import { MAX_AGE_MS } from './use-choosing';
 
 /** A new price for what is left of a run. */

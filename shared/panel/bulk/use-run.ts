@@ -8,7 +8,7 @@ import { undoRun, type Undone } from '../../bulk/undo/undo';
 import type { UndoList } from '../../bulk/undo/undo-list';
 import type { SameInputs } from '../../bulk/undo/undo-plan';
 import type { BulkEngine, Ended, Errand } from './bulk-engine';
-import type { Planned } from './choose-state';
+import type { Planned } from './planned-run';
 import type { Left } from './left-run';
 import type { RunStage } from './run-stage';
 import { withEvent, type Running } from './running';

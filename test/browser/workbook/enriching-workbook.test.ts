@@ -41,7 +41,7 @@ it('enriches a thousand rows by ten requests, for what was quoted, and takes the
   expect([workbook.apiRequests(), (await ledger()).chargedCompanies]).toEqual([[], 0]);
   await button('Enrich 1,000 rows').click();
   await says(/^Done: .*, 1,000 rows/);
-  await says('1,000 (limit 1,000)');
+  await says(/Credits used: 1,000 \(limit 1,000\)/);
   expect(await wrongRows(1_000)).toEqual([]);
   expect([workbook.apiRequests().length, (await ledger()).chargedCompanies]).toEqual([10, 1_000]);
   await button('Undo enrichment').click();
@@ -127,7 +127,9 @@ it('waits for a service that wants to be asked more slowly, and retries what fai
   await button('Enrich 250 rows').click();
   await says(/^Done/);
   await button(/^Retry \d+ failed rows?$/).click();
-  await section().getByText('Failed', { exact: true }).waitFor({ state: 'detached' });
+  await section()
+    .getByText(/ failed\./)
+    .waitFor({ state: 'detached' });
   await says(/^Done/);
   expect(await wrongRows(250)).toEqual([]);
   expect((await ledger()).chargedCompanies).toBe(250);
@@ -142,6 +144,45 @@ it('goes on when a key that was revoked meanwhile is replaced', async () => {
   await button('Resume').click();
   await says(/^Done/);
   expect(await wrongRows(20)).toEqual([]);
+});
+
+it('follows the selection, and finds the column of domains from any cell', async () => {
+  await open(20);
+  await button('Profile').click();
+  await button('Enrich 20 rows').waitFor();
+  await selectCells(workbook, 'A3:A7');
+  await button('Enrich 5 rows').waitFor();
+  await selectCells(workbook, 'A12');
+  await says('One cell is selected, so Trace uses the whole column of domains.');
+  await button('Enrich 20 rows').waitFor();
+  expect(workbook.apiRequests()).toEqual([]);
+});
+
+it('selects the rows of a bar in the sheet', async () => {
+  await open(20);
+  await button('Stack').click();
+  await button('Enrich 20 rows').click();
+  await says(/^Done/);
+  await section()
+    .getByRole('list', { name: /^Most common/ })
+    .getByRole('button')
+    .nth(2)
+    .click();
+  await says(/are selected\.$/);
+  const areas = await workbook.page.evaluate(() =>
+    (
+      globalThis as unknown as {
+        univerAPI: {
+          getActiveWorkbook(): { getActiveSheet(): { getSelection(): { getActiveRangeList(): unknown[] } } };
+        };
+      }
+    ).univerAPI
+      .getActiveWorkbook()
+      .getActiveSheet()
+      .getSelection()
+      .getActiveRangeList(),
+  );
+  expect(areas.length).toBeGreaterThan(1);
 });
 
 it('shows a cell that is clicked in the panel, and adds a summary without a chart, which the grid cannot draw', async () => {

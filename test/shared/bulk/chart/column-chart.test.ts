@@ -1,5 +1,5 @@
 import type { Bar } from '../../../../shared/bulk/chart/top-values';
-import { chartable, readColumnChart } from '../../../../shared/bulk/chart/column-chart';
+import { chartable, findRowsWith, readColumnChart } from '../../../../shared/bulk/chart/column-chart';
 import { lookAtRun } from '../../../../shared/bulk/run/inspect';
 import type { Choice } from '../../../../shared/bulk/plan/column-spec';
 import type { HttpRequest } from '../../../../shared/client/exchange';
@@ -26,8 +26,40 @@ function techApi({ body }: HttpRequest) {
   return json(200, { results });
 }
 
-test('pictures are drawn of lists, not of numbers and facts', () => {
-  expect(chartable(CHOICES)).toEqual([1]);
+test('pictures are drawn of lists, then of facts that companies share, not of numbers', () => {
+  expect(chartable(CHOICES)).toEqual([1, 0]);
+});
+
+test('a fact counts as a whole, though it has commas', async () => {
+  const bench = new Bench([['domain'], ['a.example'], ['b.example'], ['none.example']], ({ body }) => {
+    const results = (body as { domains: readonly string[] }).domains.map((domain) =>
+      domain === 'none.example'
+        ? { domain, status: 'not_tracked', company: null }
+        : { domain, status: 'found', company: { primary_domain: domain, industry: 'Software, Internet' } },
+    );
+    return json(200, { results });
+  });
+  await bench.start(await bench.plan([{ adds: 'company', field: 'industry' }]));
+  const run = await drive(lookAtRun, bench.host, bench.grid);
+  if (run.is !== 'run') throw new Error('no run');
+  expect(await drive((ports) => readColumnChart(ports, run.head, 0), bench.host, bench.grid)).toEqual({
+    bars: [{ name: 'Software, Internet', rows: 2 }],
+    answered: 2,
+  });
+});
+
+test('the rows of a bar are found where they stand now', async () => {
+  const bench = new Bench([['domain'], ['a.example'], ['b.example'], ['c.example']], techApi);
+  await bench.start(await bench.plan(CHOICES));
+  const run = await drive(lookAtRun, bench.host, bench.grid);
+  if (run.is !== 'run') throw new Error('no run');
+  bench.grid.rows.push(bench.grid.rows.splice(1, 1)[0]!);
+  const find = async (value: string) =>
+    await drive((ports) => findRowsWith(ports, run.head, 1, value), bench.host, bench.grid);
+  expect([await find('Stripe'), (await find('React')).rows]).toEqual([
+    { sheet: 'sheet-1', column: 2, rows: [3] },
+    [1, 2, 3],
+  ]);
 });
 
 test('what a run has filled is counted by its values', async () => {
@@ -35,10 +67,13 @@ test('what a run has filled is counted by its values', async () => {
   await bench.start(await bench.plan(CHOICES));
   const run = await drive(lookAtRun, bench.host, bench.grid);
   if (run.is !== 'run') throw new Error('no run');
-  expect(await drive((ports) => readColumnChart(ports, run.head, 1), bench.host, bench.grid)).toEqual([
-    { name: 'React', rows: 2 },
-    { name: 'Stripe', rows: 1 },
-  ]);
+  expect(await drive((ports) => readColumnChart(ports, run.head, 1), bench.host, bench.grid)).toEqual({
+    bars: [
+      { name: 'React', rows: 2 },
+      { name: 'Stripe', rows: 1 },
+    ],
+    answered: 2,
+  });
 });
 
 test('values with commas in them are counted whole, also where the answers are forgotten', async () => {
@@ -59,7 +94,7 @@ test('values with commas in them are counted whole, also where the answers are f
   const run = await drive(lookAtRun, bench.host, bench.grid);
   if (run.is !== 'run') throw new Error('no run');
   const picture = async (): Promise<readonly Bar[]> =>
-    await drive((ports) => readColumnChart(ports, run.head, 0), bench.host, bench.grid);
+    (await drive((ports) => readColumnChart(ports, run.head, 0), bench.host, bench.grid)).bars;
   expect(await picture()).toEqual([
     { name: 'Smith, Jones & Sons', rows: 2 },
     { name: 'Acme, Inc.', rows: 1 },

@@ -8,6 +8,8 @@ import {
   toPaceText,
   toPlaceText,
   toPayerText,
+  toResultText,
+  toShareText,
   toSummaryFigures,
 } from '../../../../shared/panel/bulk/bulk-text';
 import { triage } from '../../../../shared/bulk/plan/triage';
@@ -101,17 +103,37 @@ test('cells that are not written are told by their reason', () => {
   ]);
 });
 
+const summary: Summary = {
+  ...{ rows: 1_010, found: 1_000, notTracked: 0, noData: 0, filled: 0, unplaced: 1, gone: 0, open: 0, unusable: 2 },
+  failed: new Map([
+    ['One.', [1, 2]],
+    ['Other.', [3]],
+  ]),
+  creditsQuoted: 1_010,
+  creditsUsed: 1_001,
+  creditsUnsure: 0,
+};
+
+test('what became of a run is one sentence, and what it cost another', () => {
+  expect(toResultText(summary)).toBe(
+    'Found 1,000 of 1,010 rows, 1 answer without a row, 2 skipped without a usable domain, 3 failed. ' +
+      'Credits used: 1,001 (limit 1,010).',
+  );
+  expect(toResultText({ ...summary, unplaced: 0, unusable: 0, failed: new Map(), creditsUnsure: 100 })).toBe(
+    'Found 1,000 of 1,010 rows. Credits used: 1,001 (limit 1,010), 100 unconfirmed (connection was lost).',
+  );
+});
+
+test.each([
+  [31, 60, '52 %'],
+  [1, 400, '<1 %'],
+  [60, 60, '100 %'],
+  [0, 0, '0 %'],
+])('%p of %p rows are %p', (rows, of, share) => {
+  expect(toShareText(rows, of)).toBe(share);
+});
+
 test('a summary counts failures over all reasons, and what it cost', () => {
-  const summary: Summary = {
-    ...{ rows: 1_010, found: 1_000, notTracked: 0, noData: 0, filled: 0, unplaced: 1, gone: 0, open: 0, unusable: 2 },
-    failed: new Map([
-      ['One.', [1, 2]],
-      ['Other.', [3]],
-    ]),
-    creditsQuoted: 1_010,
-    creditsUsed: 1_001,
-    creditsUnsure: 0,
-  };
   expect(toSummaryFigures(summary)).toEqual([
     ['Found', '1,000'],
     ['Failed', '3'],

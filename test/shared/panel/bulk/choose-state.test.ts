@@ -3,13 +3,12 @@ import { TraceError } from '../../../../shared/errors/trace-error';
 import {
   isListable,
   isPlannable,
-  isSameRun,
   nextChooseState,
   NOTHING_CHOSEN,
   type ChooseEvent,
   type ChooseState,
-  type Planned,
 } from '../../../../shared/panel/bulk/choose-state';
+import type { Planned } from '../../../../shared/panel/bulk/planned-run';
 
 const column = (given: Partial<SelectedColumn>): SelectedColumn => ({
   ...{ area: { sheet: 's1', row: 0, rows: 3, column: 0, columns: 1 }, sheetName: 'Leads', column: 0, columns: [] },
@@ -86,6 +85,10 @@ test('a selection that cannot be read says why', () => {
   expect([state.selected, state.problem]).toEqual([null, 'Nothing is selected. Select a column of domains.']);
 });
 
+test('who has only opened the panel is not blamed for a chart that is selected', () => {
+  expect(after({ is: 'selected', isAsked: false, looked: { is: 'object' } }).problem).toBe('');
+});
+
 test('who has only opened the panel is not blamed for a selection that is empty, but told of any other problem', () => {
   const failing = (error: TraceError): string =>
     after({ is: 'selected', isAsked: false, looked: failed(error) }).problem;
@@ -98,27 +101,6 @@ test('who has only opened the panel is not blamed for a selection that is empty,
 test('another selection is told of, and takes nothing away', () => {
   const state = after(READ, { is: 'set', settings: { choices: CHOICES } }, { is: 'otherSelected' });
   expect([state.isOtherSelected, state.selected, state.settings.choices]).toEqual([true, LOOKED, CHOICES]);
-});
-
-test.each([
-  ['the same', planned([1, 2], 2), true],
-  ['cheaper', planned([1, 2], 1), true],
-  ['dearer', planned([1, 2], 3), false],
-  ['of other rows', planned([1, 3], 2), false],
-  ['of more cells', planned([1, 2], 2, 4), false],
-])('a run that has become %s is begun: only where it is no worse', (_what, again, isSame) => {
-  expect(isSameRun(planned([1, 2], 2), again)).toBe(isSame);
-});
-
-test('a run whose price has become unknown is not the one that was agreed to', () => {
-  expect([isSameRun(planned([1], 300), planned([1], null)), isSameRun(planned([1], null), planned([1], 300))]).toEqual([
-    false,
-    true,
-  ]);
-});
-
-test('a run of unknown price is begun under its limit, as it was agreed to', () => {
-  expect(isSameRun(planned([1], null), planned([1], null))).toBe(true);
 });
 
 describe('a selection that moves', () => {
@@ -139,6 +121,13 @@ describe('a selection that moves', () => {
   ])('is not followed over %s', (_what, before) => {
     const state = after(READ, CHOSEN, before, MOVED);
     expect([state.selected, state.isOtherSelected]).toEqual([LOOKED, true]);
+  });
+
+  test('is not said to be read any more once it is not followed', () => {
+    const reading = after(READ, CHOSEN, { is: 'asked', errand: 'looking' });
+    expect(nextChooseState(reading, { is: 'otherSelected' }).errand).toBeNull();
+    const capped = nextChooseState(reading, { is: 'capped', cap: 5 });
+    expect(nextChooseState(capped, MOVED).errand).toBeNull();
   });
 
   test('does not overwrite other values than those that were agreed to', () => {

@@ -1,0 +1,19 @@
+import { say } from '../../errors/say';
+import type { Looked } from './look';
+
+/** A selection that holds no column. */
+export type Unread = Exclude<Looked, { readonly is: 'column' }>;
+
+/** What the user is told to do about it. */
+export function toUnreadText(looked: Unread): string {
+  return looked.is === 'object'
+    ? 'A chart or a picture is selected. Select your column of company domains.'
+    : say(looked.error, 'run');
+}
+
+/** What is said while the column that was read before stays. */
+export function toAsideText(looked: Unread): string {
+  if (looked.is === 'object') return 'A chart or a picture is selected. Trace still uses this column.';
+  if (looked.error.code === 'selectionEmpty') return 'The selected cells are empty. Trace still uses this column.';
+  return `${say(looked.error, 'run')} Trace still uses this column.`;
+}

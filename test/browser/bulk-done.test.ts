@@ -1,0 +1,71 @@
+import { BulkPage } from './bulk-page';
+import { serveWorkbook } from './served-workbook';
+
+const served = serveWorkbook();
+let page: BulkPage;
+
+beforeEach(() => served.control('reset', {}));
+afterEach(async () => {
+  expect([await page.violations(), page.errors]).toEqual([[], []]);
+  await page.close();
+});
+
+const bars = () => page.section().getByRole('list', { name: /^Most common in/ });
+const open = async (): Promise<void> => {
+  page = await BulkPage.open(served.browser, served.origin, [
+    ['Website'],
+    ['company-1.example'],
+    ['company-2.example'],
+    ['company-3.example'],
+  ]);
+};
+
+it('shows a card for each company of the preview, and the cell that it is in', async () => {
+  await open();
+  await page.button('Profile').click();
+  await page.button('Preview 3 rows').click();
+  const cards = page.section().getByRole('list', { name: 'Preview' }).getByRole('listitem');
+  await cards.nth(2).waitFor();
+  expect(await cards.nth(1).textContent()).toMatch(/^company-2\.example A3CompanyCompany 2Industry/);
+  await cards.nth(1).getByRole('button', { name: 'A3' }).click();
+  expect(await page.do('host.shown')).toEqual(['sheet-1 2 0']);
+});
+
+it('says in one sentence what happened, and selects the rows of a bar', async () => {
+  await open();
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').click();
+  await page.says('Found 3 of 3 rows. Credits used: 3 (limit 3).');
+  await bars().getByRole('button').first().click();
+  await page.says(/^Rows with .+ are selected\.$/);
+  const name = await bars().locator('.bar-name').first().textContent();
+  const rows = (await page.values()).flatMap((row, at) => (row[2] === name ? [at] : []));
+  expect(await page.do('host.shown')).toEqual([`sheet-1 ${rows.join()} 2`]);
+});
+
+it('begins anew with the companies, not with the rows that it has selected', async () => {
+  await open();
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').click();
+  await page.do(`
+    host.showCells = async (sheet, column, rows) => {
+      let height = 1;
+      while (rows.includes(rows[0] + height)) height += 1;
+      host.select(host.area(rows[0], height, column, 1));
+    };`);
+  await page.section().getByRole('combobox', { name: 'Column' }).selectOption('Country');
+  await bars().getByRole('button').first().click();
+  await page.says(/^Rows with .+ are selected\.$/);
+  await page.button('New enrichment').click();
+  await page.says('Leads › A Website · 3 rows');
+});
+
+it('offers no summary where there is nothing to sum up', async () => {
+  await open();
+  await page.section().getByRole('combobox').fill('founded');
+  await page.section().getByRole('combobox').press('Enter');
+  await page.button('Enrich 3 rows').click();
+  await page.says('Done: Leads, 3 rows');
+  await page.button('Undo enrichment').waitFor();
+  expect(await page.button('Insert summary sheet').count()).toBe(0);
+});
