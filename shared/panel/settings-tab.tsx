@@ -3,6 +3,7 @@ import { FunctionList } from './function-list';
 import { KeyCard } from './key-card';
 import { ListsSection } from './lists-section';
 import type { PageHost } from './page-host';
+import { PresetsCard } from './presets-card';
 import { RequestLog } from './request-log';
 import { SpendingCard } from './spending-card';
 import type { Keys } from './use-key';
@@ -19,7 +20,7 @@ interface Props {
   readonly onRemoved: () => void;
 }
 
-/** The key, limits, saved answers, requests and help. */
+/** The key, limits, presets, saved answers, requests and help. */
 export function SettingsTab({ host, keys, hasKeyCard, spending, isOn, onRemoved }: Props) {
   const { news } = keys;
   return (
@@ -27,6 +28,7 @@ export function SettingsTab({ host, keys, hasKeyCard, spending, isOn, onRemoved 
       {hasKeyCard && <KeyCard host={host} keys={keys} />}
       {host.offers.has('spending') && <SpendingCard host={host} spending={spending} />}
       {host.offers.has('setListsAllowed') && <ListsSection host={host} keyNews={news} isOn={isOn} />}
+      {host.bulk !== undefined && <PresetsCard host={host.bulk} isOn={isOn} />}
       {host.bulk !== undefined && <StoredSection host={host.bulk} keyNews={news} isOn={isOn} onRemoved={onRemoved} />}
       {host.offers.has('requestLog') && <RequestLog host={host} isOn={isOn} />}
       <FunctionList {...(host.docs === undefined ? {} : { docs: host.docs })} />
