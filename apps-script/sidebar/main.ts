@@ -17,6 +17,7 @@ const OFFERS: readonly PageMessage[] = [
   'setKey',
   'forgetKey',
   'testKey',
+  'problems',
   'retryProblems',
   'restoreFormulas',
   'spending',
