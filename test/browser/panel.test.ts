@@ -71,19 +71,22 @@ describe('the key', () => {
     await status().getByText('The key trace_…6789 is set').waitFor();
     await button('Test the key').click();
     await alert().getByText('Trace refused the API key').waitFor();
-    await status().getByText('The key trace_…6789 does not work').waitFor();
+    await status().getByText('The key trace_…6789 was refused').waitFor();
     expect(await panel.stored('trace.keyVerdict')).toBe('refused key1-0000');
     await panel.close();
     const again = { 'trace.apiKey': 'trace_unknown_0123456789', 'trace.keyVerdict': 'refused key1-0000' };
     await open({ stored: { ...STORED, ...again } });
-    await status().getByText('The key trace_…6789 does not work').waitFor();
+    await status().getByText('The key trace_…6789 was refused').waitFor();
   });
 
   it('that a formula finds refused is said to be, while the panel is open', async () => {
     await open({ stored: { ...STORED, 'trace.apiKey': 'trace_unknown_0123456789' } });
     await status().getByText('The key trace_…6789 is set').waitFor();
     await panel.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
-    await status().getByText('The key trace_…6789 does not work').waitFor();
+    await status().getByText('The key trace_…6789 was refused').waitFor();
+    await button('Key refused').waitFor();
+    await openTab(panel.page, 'Activity');
+    await panel.page.getByText('Trace refused your API key.').waitFor();
   });
 
   it.each([
