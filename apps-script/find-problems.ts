@@ -75,7 +75,7 @@ export function standsForProblem(value: unknown, isOwn: boolean, formula: string
   return (value !== '' || isOwn) && problemTextsOf(formula).includes(String(value));
 }
 
-function isProblem(value: unknown, isOwn: boolean, formula: string): boolean {
+export function isProblem(value: unknown, isOwn: boolean, formula: string): boolean {
   if (standsForProblem(value, isOwn, formula)) return true;
   if (typeof value !== 'string') return false;
   if (value.startsWith(PROBLEM_MARK)) return readPlaceholder(value) === null;

@@ -3,7 +3,7 @@ import { runSync, TraceError } from '../shared/formulas';
 import type { PageMessages } from '../shared/ports';
 import { readStoredAccount } from './account';
 import { DocumentStore } from './document-store';
-import { findProblems, type FormulaCell, type IsProblem } from './find-problems';
+import { findProblems, isProblem, type FormulaCell, type IsProblem } from './find-problems';
 import { readGridSheets } from './grid-sheets';
 import { CACHE } from './host';
 import { restoreFormulas } from './restore-formulas';
@@ -57,6 +57,18 @@ export function retryProblems(matches?: IsProblem): Outcome {
   const [refusal] = refusals;
   if (refusal !== undefined) throw refusal;
   return { cells, left };
+}
+
+/** The cells that show a problem, by what they show. */
+export function countProblems(): PageMessages['problems']['value'] {
+  const counts = new Map<string, number>();
+  const count: IsProblem = (value, isOwn, formula) => {
+    const shown = String(value);
+    if (isProblem(value, isOwn, formula)) counts.set(shown, (counts.get(shown) ?? 0) + 1);
+    return false;
+  };
+  for (const sheet of readGridSheets()) findIn(sheet, count);
+  return [...counts];
 }
 
 /** Everything that keeps cells from asking again, for the owner too where an editor of the spreadsheet retries. */

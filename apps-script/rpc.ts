@@ -7,7 +7,7 @@ import { makeHost } from './host';
 import { isConsentMissing } from './consent';
 import { ensureSealKey, KEY_STORE, storeListsAllowed } from './account';
 import { restoreFormulas } from './restore-formulas';
-import { retryProblems } from './retry-problems';
+import { countProblems, retryProblems } from './retry-problems';
 import { fetchWaiting, readSpending, storeOwnerLimit, storePolicy } from './spending-page';
 
 /** Messages that the page answers itself, or that need a longer memory than one run of the script. */
@@ -27,6 +27,7 @@ const MESSAGES: {
   tryKey: (pasted) => tryKey(pasted, (apiKey, task) => runSync(task, makeHost(apiKey).performers)),
   testKey: () => runSync(testKey(KEY_STORE), makeHost().performers),
   forgetKey: () => forgetKey(KEY_STORE),
+  problems: countProblems,
   retryProblems: () => retryProblems(),
   restoreFormulas,
   spending: readSpending,
@@ -46,13 +47,16 @@ const MESSAGES: {
   account: () => makeHost().performers.account(),
 };
 
+/** Google keeps a panel open while the add-on is updated. */
+const OUTDATED = 'Trace was updated. Open the panel again.';
+
 /** Answers the sidebar. */
 export function rpc(name: unknown, args: unknown): PageAnswer<unknown> {
   // Anyone who may edit the spreadsheet can type =rpc(…) in a cell, where it would run with the owner's key. In a cell
   // there is no user interface, so this throws there.
   SpreadsheetApp.getUi();
   try {
-    if (!isMessage(name)) throw new TraceError('internal', { detail: 'a message that this script does not know' });
+    if (!isMessage(name)) return { ok: false, sentence: OUTDATED };
     // No message has more. A longer list might not even fit a call.
     const [first, second, third] = Array.isArray(args) ? (args as readonly unknown[]) : [];
     return { ok: true, value: MESSAGES[name](first, second, third) };
@@ -75,10 +79,10 @@ function toCode(thrown: unknown): { readonly code?: string; readonly facts?: unk
 }
 
 function isForRun(name: unknown): boolean {
-  return typeof name === 'string' && /^(bulk|exchange$|account$)/.test(name);
+  return /^(bulk|exchange$|account$)/.test(String(name));
 }
 
 /** Names that every object has, such as `constructor`, are no messages. */
 function isMessage(name: unknown): name is keyof typeof MESSAGES {
-  return typeof name === 'string' && Object.prototype.hasOwnProperty.call(MESSAGES, name);
+  return Object.keys(MESSAGES).includes(name as string);
 }

@@ -15,15 +15,16 @@ export async function answer(
   performersFor: PerformersFor,
 ): Promise<unknown[][]> {
   try {
-    const last = received.length - 1;
-    const given: unknown[] = [];
-    for (let index = 0; index < last; index += 1) given.push(readArgument(received[index]));
-    return toMatrix(await runAsync(callFunction(id, given), performersFor(toInvocation(received[last]))));
+    const given = received.slice(0, -1).map(readArgument);
+    return toMatrix(
+      await runAsync(callFunction(id, given), performersFor(toInvocation(received[received.length - 1]))),
+    );
   } catch (thrown) {
     return toMatrix([[toTraceError(thrown)]]);
   }
 }
 
+/** What is no object becomes one without properties. */
 function toInvocation(received: unknown): Invocation {
-  return typeof received === 'object' && received !== null ? received : {};
+  return Object(received) as Invocation;
 }

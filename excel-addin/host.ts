@@ -42,23 +42,24 @@ export function makeHost(): PerformersFor {
     settle: (effect) => spending.settle(id, effect, Date.now()),
     paid: ({ identifiers }) => spending.paidOf(id, identifiers, Date.now()),
   });
-  const performers: Async<FormulaPorts> = {
+  const peek: Async<FormulaPorts>['peek'] = ({ kind, identifiers }) => batcher.outcomesNow(kind, identifiers);
+  const performers: Omit<Async<FormulaPorts>, 'lookup'> = {
     payer: readAccount,
     now: Date.now,
-    lookup: (asked) => batcher.lookup(asked.kind, asked.identifiers, asked),
-    peek: ({ kind, identifiers }) => batcher.outcomesNow(kind, identifiers),
+    peek,
     paid: ({ identifiers }) => spending.paidOf(readAccount()?.id ?? '', identifiers, Date.now()),
     // The store keeps whole records.
     keepShown: () => undefined,
   };
   return (invocation) => {
-    if (invocation.isInValuePreview) {
-      return { ...performers, lookup: ({ kind, identifiers }) => batcher.outcomesNow(kind, identifiers) };
-    }
+    if (invocation.isInValuePreview) return { ...performers, lookup: peek };
     const onCancel = cancellationOf(invocation);
     return {
       ...performers,
-      lookup: (asked) => batcher.lookup(asked.kind, asked.identifiers, asked, onCancel),
+      lookup(asked) {
+        spending.pending += 1;
+        return batcher.lookup(asked.kind, asked.identifiers, asked, onCancel).finally(() => (spending.pending -= 1));
+      },
     };
   };
 }

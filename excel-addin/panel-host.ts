@@ -20,6 +20,7 @@ import { NETWORK, networkWith } from './network';
 import { supportsExcelApi } from './office';
 import { onRequest, readRequestLog } from './request-log';
 import { retryProblems } from './retry-problems';
+import { readProblems } from './shown-problems';
 import { readPractice } from './practice';
 import { pageSpending } from './spending';
 
@@ -41,6 +42,7 @@ type NotOffered = 'restoreFormulas' | 'exchange' | 'setOwnerLimit';
 
 /** Messages that make no sense without a workbook. */
 const ABOUT_CELLS: readonly PageMessage[] = [
+  'problems',
   'retryProblems',
   'spending',
   'setPolicy',
@@ -62,6 +64,7 @@ export function makePanelHost(): PageHost {
     forgetKey: () => forgetKey(KEY_STORE),
     tryKey: (pasted) => tryKey(pasted, (apiKey, task) => runAsync(task, networkWith(apiKey))),
     testKey: () => runAsync(testKey(KEY_STORE), NETWORK),
+    problems: readProblems,
     retryProblems: () => tryAgain(false),
     spending,
     async setPolicy(policy) {
@@ -118,5 +121,6 @@ async function spending(): Promise<SpendingStatus> {
     formulasToday: formulas,
     runsToday: runs,
     waiting: pageSpending().waitingOf(id).status,
+    fetching: pageSpending().pending,
   };
 }

@@ -32,6 +32,17 @@ export async function retryProblems(withLists = false): Promise<number> {
   });
 }
 
+/** How many cells show a problem of a Trace formula. Throws `hostMissing` where there is no Excel. */
+export async function countProblems(): Promise<number> {
+  const excel = excelApi();
+  if (excel === undefined) throw new TraceError('hostMissing', {});
+  return excel.run({ delayForCellEdit: true }, async (context) => {
+    const cells: Cell[] = [];
+    for (const area of await readAreas(context)) cells.push(...(await findCells(context, area, false)));
+    return (await findHolders(context, cells)).length;
+  });
+}
+
 interface Area {
   readonly sheet: ExcelWorksheet;
   readonly row: number;
@@ -83,17 +94,25 @@ async function findCells(context: ExcelContext, area: Area, withLists: boolean):
 /** The cells of their formulas: a formula entered inside another one's table would break that table. */
 async function findFormulas(context: ExcelContext, cells: readonly Cell[]): Promise<readonly Cell[]> {
   const found = new Map<ExcelWorksheet, Map<string, Cell>>();
+  for (const holder of await findHolders(context, cells)) {
+    const ofSheet = found.get(holder.sheet) ?? new Map<string, Cell>();
+    found.set(holder.sheet, ofSheet.set(`${holder.row}:${holder.column}`, holder));
+  }
+  return [...found.values()].flatMap((ofSheet) => [...ofSheet.values()]);
+}
+
+/** The cell of the Trace formula behind each cell; cells without one are left out. */
+async function findHolders(context: ExcelContext, cells: readonly Cell[]): Promise<readonly Cell[]> {
+  const found: Cell[] = [];
   for (const some of inParts(cells, OBJECTS_PER_SYNC)) {
     const asked = some.map((cell) => ({ cell, parent: parentOf(cell) }));
     await context.sync();
     for (const { cell, parent } of asked) {
       const holder = parent.isNullObject ? cell : toCell(cell.sheet, parent);
-      if (!callsTrace(holder.formula)) continue;
-      const ofSheet = found.get(holder.sheet) ?? new Map<string, Cell>();
-      found.set(holder.sheet, ofSheet.set(`${holder.row}:${holder.column}`, holder));
+      if (callsTrace(holder.formula)) found.push(holder);
     }
   }
-  return [...found.values()].flatMap((ofSheet) => [...ofSheet.values()]);
+  return found;
 }
 
 function parentOf({ sheet, row, column }: Cell): ExcelRange {

@@ -47,6 +47,8 @@ const UNDER_WAY_MS = 600_000;
  * Pages of other files share the same ledgers, so each change is made to what is stored, in one transaction.
  */
 export class Spending {
+  /** Look-ups of formulas of this page that have no answer yet: a formula makes one at a time. */
+  pending = 0;
   readonly books = new Map<string, Books>();
   /** What was refused and waits for approval, by account. */
   private readonly waiting = new Map<string, WaitingLookups>();

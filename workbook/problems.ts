@@ -6,6 +6,10 @@ import { focusGrid } from './focus-grid';
 /** Answers in quick succession are counted, and announced, once. */
 const COUNT_AFTER_MS = 400;
 
+/** The panel reads here what cells say. */
+const PROBLEMS = Symbol.for('trace.problems');
+const page = globalThis as { [PROBLEMS]?: () => readonly (readonly [sentence: string, cells: number])[] };
+
 /** Says in one line below the grid how many cells show a problem, with a link to the first. */
 export function showProblems(api: FUniver, invocations: Invocations): void {
   const summary = element('problem-summary', HTMLParagraphElement);
@@ -23,6 +27,7 @@ export function showProblems(api: FUniver, invocations: Invocations): void {
     clearTimeout(timer);
     timer = setTimeout(count, COUNT_AFTER_MS);
   };
+  page[PROBLEMS] = () => [...countBySentence(invocations.problems().filter((problem) => isShown(api, problem)))];
   api.getFormula().calculationResultApplied(countSoon);
   // Without formulas there is no calculation.
   api.addEvent(api.Event.WorkbookCreated, countSoon);
@@ -34,11 +39,15 @@ export function showProblems(api: FUniver, invocations: Invocations): void {
 /** The most frequent sentence represents all. */
 function toSummary(problems: readonly CellProblem[]): string {
   if (problems.length === 0) return '';
-  const counts = new Map<string, number>();
-  for (const { sentence } of problems) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
-  const [mostFrequent] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most));
+  const [mostFrequent] = [...countBySentence(problems)].reduce((most, entry) => (entry[1] > most[1] ? entry : most));
   const cells = problems.length === 1 ? '1 cell shows' : `${problems.length.toLocaleString('en-US')} cells show`;
   return `${cells} a problem: ${mostFrequent}`;
+}
+
+function countBySentence(problems: readonly CellProblem[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { sentence } of problems) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  return counts;
 }
 
 /** Another function may have caught the error, or a table may not have had room. */

@@ -18,6 +18,7 @@ const OFFERS: readonly PageMessage[] = [
   'setKey',
   'forgetKey',
   'testKey',
+  'problems',
   'retryProblems',
   'restoreFormulas',
   'spending',

@@ -37,6 +37,7 @@ export function AccountMenu({ keyStatus, payer, status, onSettings }: Props) {
     setOpen(false);
     button.current?.focus();
   };
+  const isRefused = keyStatus.hasKey && keyStatus.standing === 'refused';
   return (
     <div ref={place} class="account" onKeyDown={close}>
       <button
@@ -47,7 +48,7 @@ export function AccountMenu({ keyStatus, payer, status, onSettings }: Props) {
         aria-controls={ID}
         onClick={() => setOpen(!isOpen)}
       >
-        {status === null ? 'Account' : toTodayText(status)}
+        {isRefused ? 'Key refused' : status === null ? 'Account' : toTodayText(status)}
         <Icon name="down" />
       </button>
       <div id={ID} class="menu" role="group" aria-label="Account" hidden={!isOpen}>

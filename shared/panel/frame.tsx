@@ -49,7 +49,7 @@ export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
   const goal = useRef('');
   const isWelcome = key?.hasKey === false && !isWithout;
   const enrich = useEnrich(host, loadEnrich, isOn && !isWelcome);
-  const { status, isFetching } = spending.state;
+  const { status, fetching } = spending.state;
 
   const choose = (next: TabId, focus = ''): void => {
     goal.current = focus;
@@ -116,7 +116,7 @@ export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
         {isThere && !isWelcome && hasTabs && <TabList tabs={tabs} current={tab} onChoose={choose} />}
       </header>
       {host.notice !== undefined && <p class="notice">{host.notice}</p>}
-      <Banner needs={needs} isBusy={isFetching || errand !== null} onHelp={help} />
+      <Banner needs={needs} isBusy={fetching !== null || errand !== null} onHelp={help} />
       <p role="status" class={said === '' ? '' : 'notice'}>
         {said}
       </p>
@@ -148,6 +148,11 @@ export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
                 spending={spending}
                 retry={retry}
                 stage={host.bulk === undefined ? null : stage}
+                isOn={isOn && tab === 'activity' && !isWelcome}
+                onKey={() => {
+                  if (key?.hasKey === true) keys.swap('replacing');
+                  choose('settings');
+                }}
                 onRaiseLimit={() => choose('settings', '#spend-limit')}
                 onEnrich={() => choose('enrich', '#tab-enrich')}
               />

@@ -20,7 +20,7 @@ export function toStatusText({ key, errand, done }: KeyState): string {
 const STANDINGS: Readonly<Record<KeyStanding, string>> = {
   works: 'is set',
   untested: 'is not tested yet',
-  refused: 'does not work',
+  refused: 'was refused',
 };
 
 function toKeyText(key: KeyStatus): string {
@@ -36,5 +36,5 @@ export function toClassText({ keyClass }: SetKey): string {
 
 /** Whether the key works, after its name. */
 export function toStandingText({ standing }: SetKey): string {
-  return { works: 'works', untested: 'not tested yet', refused: 'does not work' }[standing];
+  return { works: 'works', untested: 'not tested yet', refused: 'refused' }[standing];
 }

@@ -22,6 +22,8 @@ export interface PageMessages {
   readonly tryKey: { readonly args: readonly [pasted: string]; readonly value: KeyVerdict };
   /** Asks the service whether the current key works. Free. */
   readonly testKey: { readonly args: readonly []; readonly value: KeyVerdict };
+  /** The cells that show a problem, by what they say. `''`: the host cannot tell. */
+  readonly problems: { readonly args: readonly []; readonly value: readonly ShownProblem[] };
   /** Recalculates the Trace cells that show a problem, and no others. */
   readonly retryProblems: { readonly args: readonly []; readonly value: RetriedCells };
   /** Restores formulas that an interrupted retry had removed. Returns how many. */
@@ -64,7 +66,11 @@ export interface SpendingStatus {
   readonly runsToday: number;
   /** What waits for approval, and its price at most. */
   readonly waiting: WaitingStatus;
+  /** How many formulas have no answer yet; absent where the host cannot tell. */
+  readonly fetching?: number;
 }
+
+export type ShownProblem = readonly [sentence: string, cells: number];
 
 export interface RetriedCells {
   /** How many formulas are recalculated. */

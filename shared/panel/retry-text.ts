@@ -1,14 +1,18 @@
 import { count } from './count';
 import type { RetriedCells } from './protocol';
 
-/** The result of *Retry problems*. */
-export function toRetryText({ cells, left }: RetriedCells): string {
+/**
+ * The result of *Retry problems*.
+ * @param isAnswered whether the formulas have their answers, or new problems; unknown in Google Sheets
+ */
+export function toRetryText({ cells, left }: RetriedCells, isAnswered = true): string {
   if (cells === 0 && left === 0) return 'No Trace cell shows a problem.';
-  if (left === 0) return `${count(cells, 'cell is', 'cells are')} calculated again.`;
   if (cells === 0) {
-    return `${count(left, 'cell', 'cells')} could not be recalculated: just edited, or the formula is too long. Enter ${left === 1 ? 'it' : 'them'} again by hand.`;
+    return `${count(left, 'formula', 'formulas')} could not be recalculated: just edited, or too long. Enter ${left === 1 ? 'it' : 'them'} again by hand.`;
   }
-  return `${count(cells, 'cell is', 'cells are')} calculated again; ${count(left, 'is', 'are')} left. Retry once these have their answers.`;
+  const again = `${count(cells, 'formula is', 'formulas are')} calculated again`;
+  if (left > 0) return `${again}; ${count(left, 'is', 'are')} left. Retry once these have their answers.`;
+  return isAnswered ? `${again}.` : `${again}. Answers appear as they come.`;
 }
 
 /** What was restored after an interrupted retry; `''` for nothing. */

@@ -20,7 +20,7 @@ interface Props {
   readonly onRemoved: () => void;
 }
 
-/** The key, limits, saved answers, requests and help. */
+/** The key, limits, presets, saved answers, requests and help. */
 export function SettingsTab({ host, keys, hasKeyCard, spending, enrich, isOn, onRemoved }: Props) {
   const { news } = keys;
   return (
@@ -29,7 +29,10 @@ export function SettingsTab({ host, keys, hasKeyCard, spending, enrich, isOn, on
       {host.offers.has('spending') && <SpendingCard host={host} spending={spending} />}
       {host.offers.has('setListsAllowed') && <ListsSection host={host} keyNews={news} isOn={isOn} />}
       {enrich.is === 'ready' && (
-        <enrich.parts.StoredSection host={enrich.host} keyNews={news} isOn={isOn} onRemoved={onRemoved} />
+        <>
+          <enrich.parts.PresetsCard host={enrich.host} isOn={isOn} />
+          <enrich.parts.StoredSection host={enrich.host} keyNews={news} isOn={isOn} onRemoved={onRemoved} />
+        </>
       )}
       {host.offers.has('requestLog') && <RequestLog host={host} isOn={isOn} />}
       <FunctionList {...(host.docs === undefined ? {} : { docs: host.docs })} />

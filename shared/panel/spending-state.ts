@@ -9,10 +9,14 @@ export interface SpendingState {
   readonly chosen: Chosen;
   /** How many choices are under way. */
   readonly saves: number;
-  readonly isFetching: boolean;
+  /** How many cells are being fetched; `null`: none. */
+  readonly fetching: number | null;
   /** The last daily limit: it stays in its field under another policy. */
   readonly dailyLimit: number;
-  readonly done: { readonly is: 'saved' } | { readonly is: 'fetched'; readonly cells: RetriedCells } | null;
+  readonly done:
+    | { readonly is: 'saved' }
+    | { readonly is: 'fetched'; readonly cells: RetriedCells; readonly isAnswered: boolean }
+    | null;
   readonly problem: SpendingProblem | null;
 }
 
@@ -34,14 +38,19 @@ export type SpendingEvent =
   | { readonly is: 'choosing'; readonly policy: SpendPolicy }
   | { readonly is: 'limiting'; readonly ownerLimit: number | null }
   | { readonly is: 'fetching' }
-  /** With what waits now. */
-  | { readonly is: 'fetched'; readonly answer: PageAnswer<RetriedCells>; readonly status: PageAnswer<SpendingStatus> };
+  /** With what waits now. `isAnswered`: whether the cells show answers, or new problems. */
+  | {
+      readonly is: 'fetched';
+      readonly answer: PageAnswer<RetriedCells>;
+      readonly status: PageAnswer<SpendingStatus>;
+      readonly isAnswered: boolean;
+    };
 
 export const UNKNOWN_SPENDING: SpendingState = {
   status: null,
   chosen: {},
   saves: 0,
-  isFetching: false,
+  fetching: null,
   dailyLimit: DEFAULT_POLICY.mode === 'daily' ? DEFAULT_POLICY.limit : 1,
   done: null,
   problem: null,
@@ -74,13 +83,13 @@ export function nextSpendingState(state: SpendingState, event: SpendingEvent): S
       );
     }
     case 'fetching':
-      return { ...quiet, isFetching: true };
+      return { ...quiet, fetching: state.status?.waiting.cells ?? 0 };
     case 'fetched': {
-      const { answer, status } = event;
-      const now = status.ok ? withStatus(quiet, status.value) : quiet;
+      const { answer, status, isAnswered } = event;
+      const now = { ...(status.ok ? withStatus(quiet, status.value) : quiet), fetching: null };
       return answer.ok
-        ? { ...now, isFetching: false, done: { is: 'fetched', cells: answer.value } }
-        : withProblem({ ...now, isFetching: false }, answer.sentence, true);
+        ? { ...now, done: { is: 'fetched', cells: answer.value, isAnswered } }
+        : withProblem(now, answer.sentence, true);
     }
   }
 }

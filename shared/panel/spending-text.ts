@@ -58,15 +58,15 @@ export function toSavedText({ saves, done }: SpendingState): string {
 }
 
 /** What is being fetched, or was fetched last. */
-export function toFetchedText({ isFetching, done }: SpendingState): string {
-  if (isFetching) return 'Recalculating…';
-  return done?.is === 'fetched' ? toCellsText(done.cells) : '';
+export function toFetchedText({ fetching, done }: SpendingState): string {
+  if (fetching !== null) return `Fetching ${count(fetching, 'cell', 'cells')}…`;
+  return done?.is === 'fetched' ? toCellsText(done.cells, done.isAnswered) : '';
 }
 
-function toCellsText(cells: RetriedCells): string {
-  if (cells.cells === 0 && cells.left === 0) return 'No cells are waiting any more.';
-  if (cells.cells === 0 || cells.left === 0) return toRetryText(cells);
-  return `${count(cells.cells, 'cell is', 'cells are')} calculated again; ${count(cells.left, 'is', 'are')} left. Fetch once more when these have their answers.`;
+function toCellsText({ cells, left }: RetriedCells, isAnswered: boolean): string {
+  if (cells === 0 && left === 0) return 'No cells are waiting any more.';
+  if (cells === 0 || left === 0) return toRetryText({ cells, left }, isAnswered);
+  return `${count(cells, 'formula is', 'formulas are')} calculated again; ${count(left, 'is', 'are')} left. Fetch once more when these have their answers.`;
 }
 
 function toPriceText(most: number): string {

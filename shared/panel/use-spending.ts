@@ -1,10 +1,12 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { SpendPolicy } from '../credits/spend-policy';
 import type { PageHost } from './page-host';
+import type { PageAnswer, SpendingStatus } from './protocol';
 import { nextSpendingState, UNKNOWN_SPENDING, type SpendingEvent, type SpendingState } from './spending-state';
+import { pause, untilAnswered } from './until-answered';
 import { useLookAgain } from './use-look-again';
 
-/** Recalculated cells have their answers, and their credits are counted, some seconds later. */
+/** Where the host cannot tell when cells have their answers, most have them by then. */
 const SPENT_AFTER_MS = 4_000;
 
 export interface Spending {
@@ -27,8 +29,26 @@ export function useSpending(root: HTMLElement, host: PageHost, keyNews: string, 
   // One at a time, so that an older answer never comes after a newer one.
   const queue = useRef<Promise<void>>(Promise.resolve());
   const isLookDue = useRef(false);
-  const inTurn = (ask: () => Promise<SpendingEvent>): void => {
-    queue.current = queue.current.then(async () => happen(await ask()));
+  const turn = <T>(ask: () => Promise<T>): Promise<T> => {
+    const asked = queue.current.then(ask);
+    queue.current = asked.then(() => undefined);
+    return asked;
+  };
+  const inTurn = (ask: () => Promise<SpendingEvent>): void => void turn(async () => happen(await ask()));
+  /** What the host says now, which is shown too. */
+  const told = (): Promise<PageAnswer<SpendingStatus>> =>
+    turn(async () => {
+      const answer = await host.ask('spending');
+      happen({ is: 'told', answer });
+      return answer;
+    });
+  const fetchAll = async (credits: number): Promise<void> => {
+    const answer = await turn(() => host.ask('fetchWaiting', credits));
+    const { status, isAnswered } = answer.ok
+      ? await untilAnswered(told, pause)
+      : { status: await told(), isAnswered: true };
+    if (!isAnswered) setTimeout(look, SPENT_AFTER_MS);
+    happen({ is: 'fetched', answer, status, isAnswered });
   };
   const look = (): void => {
     if (isLookDue.current) return;
@@ -55,11 +75,7 @@ export function useSpending(root: HTMLElement, host: PageHost, keyNews: string, 
     },
     fetchWaiting(credits) {
       happen({ is: 'fetching' });
-      inTurn(async () => {
-        const answer = await host.ask('fetchWaiting', credits);
-        setTimeout(look, SPENT_AFTER_MS);
-        return { is: 'fetched', answer, status: await host.ask('spending') };
-      });
+      void fetchAll(credits);
     },
   };
 }

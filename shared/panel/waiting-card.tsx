@@ -10,7 +10,8 @@ interface Props {
 
 /** What waits and why, its price, and the buttons that help. */
 export function WaitingCard({ spending, onRaiseLimit }: Props) {
-  const { status, isFetching, saves, problem } = spending.state;
+  const { status, fetching, saves, problem } = spending.state;
+  const isFetching = fetching !== null;
   const isBusy = isFetching || saves > 0;
   const line = useRef<HTMLParagraphElement>(null);
   const button = useRef<HTMLButtonElement>(null);

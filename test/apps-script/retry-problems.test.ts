@@ -37,6 +37,22 @@ it('a table of which one row shows a problem is entered again, and fills its pla
   expect([shown(grid, 2, 2), shown(grid, 3, 2)]).toEqual(['Company 1', 'Company 2']);
 });
 
+it('cells that show a problem are counted by what they show, and stay as they are', () => {
+  const grid = useSheet(world, { A2: 'company-1.example', A3: 'company-2.example', C2: ['=1/0', '#DIV/0!'] });
+  grid.enter('B2', '=TRACE_COMPANY(A2:A3,"name")');
+  grid.answer({ row: 2, column: 2 }, [[PROBLEM], [PROBLEM]]);
+  grid.enter('D2', '=TRACE_TECH(A2)');
+  grid.answer({ row: 2, column: 4 }, [['#TRACE: No Trace API key is set.']]);
+  expect(world.callRpc('problems')).toEqual({
+    ok: true,
+    value: [
+      [PROBLEM, 2],
+      ['#TRACE: No Trace API key is set.', 1],
+    ],
+  });
+  expect([journal(), shown(grid, 2, 2)]).toEqual([[], PROBLEM]);
+});
+
 it('touches no other cell: answers, texts and other formulas are never written', () => {
   const others = {
     A1: PROBLEM,

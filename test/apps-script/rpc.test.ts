@@ -132,7 +132,10 @@ it.each([
   [0],
   [['keyStatus']],
 ])('%p is no message', (name) => {
-  expect(world.scriptRun('rpc', [name, []])).toMatchObject({ ok: false });
+  expect(world.scriptRun('rpc', [name, []])).toEqual({
+    ok: false,
+    sentence: 'Trace was updated. Open the panel again.',
+  });
 });
 
 it.each([[null], ['keyStatus'], [{ length: 2 }]])('arguments that are no list (%p) are none', (args) => {

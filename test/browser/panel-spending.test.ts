@@ -52,7 +52,7 @@ it('says who pays, what was spent of what, and that nothing waits', async () => 
   await waits('No cells are waiting.');
   expect(await waiting().getByRole('button').count()).toBe(0);
   await openTab(panel.page, 'Settings');
-  await section().getByText('Formulas use the key that is set here and spend its credits.').waitFor();
+  await section().getByText('Formulas here spend the credits of your key. Others pay with their own key.').waitFor();
 });
 
 it('tells of what waits as soon as it waits, and of what was done', async () => {
@@ -60,7 +60,7 @@ it('tells of what waits as soon as it waits, and of what was done', async () => 
   await lookUp(3);
   await waits('3 cells are waiting: up to 3 credits.');
   await waiting().getByRole('button', { name: 'Fetch 3 cells (up to 3 credits)' }).click();
-  await waits('1 cell is calculated again.');
+  await waits('1 formula is calculated again.');
   await lookUp(3);
   await says('3 credits');
   expect(await panel.retried()).toEqual(['0:0']);
@@ -100,7 +100,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
         await waiting()
           .getByRole('button', { name: /^Fetch/ })
           .click();
-        await waits('1 cell is calculated again.');
+        await waits('1 formula is calculated again.');
       },
     ],
     [

@@ -65,7 +65,7 @@ it('only when I say so: a formula waits with a sentence, and is answered once it
   await turnTo(tab);
   await waits(tab, '1 cell is waiting: up to 1 credit.');
   await fetchButton(tab).click();
-  await waits(tab, '1 cell is calculated again.');
+  await waits(tab, '1 formula is calculated again. Answers appear as they come.');
   sidebars.world.calculate();
   await turnTo(tab);
   await says(tab, '1 credit');
@@ -92,7 +92,7 @@ it('only when I say so: a person sets what all partners of a company may cost, a
   const violations = await findViolations(tab.frame);
   await field.fill('200');
   await waiting(tab).getByRole('button', { name: 'Fetch 1 cell (up to 200 credits)' }).click();
-  await waits(tab, '1 cell is calculated again.');
+  await waits(tab, '1 formula is calculated again. Answers appear as they come.');
   sidebars.world.calculate();
   const shown = String(column(grid, 1)[0]);
   expect([violations, shown.split(', ').length > 50, shown.includes('… +')]).toEqual([[], true, false]);
@@ -191,10 +191,10 @@ it('is switched off while it fetches, and nothing is fetched twice', async () =>
   await waits(tab, '2 cells are waiting: up to 2 credits.');
   const release = tab.server.hold();
   await fetchButton(tab).click();
-  await waiting(tab).getByText('Recalculating…').waitFor();
+  await waiting(tab).getByText('Fetching 2 cells…').waitFor();
   const whileFetching = await fetchButton(tab).isDisabled();
   release();
-  await waits(tab, '2 cells are calculated again.');
+  await waits(tab, '2 formulas are calculated again. Answers appear as they come.');
   expect([whileFetching, tab.server.calls.filter(({ args }) => args.includes('fetchWaiting')).length]).toEqual([
     true,
     1,
@@ -223,7 +223,7 @@ it('is all done by keyboard', async () => {
   };
   await waits(tab, '2 cells are waiting: up to 2 credits.');
   await press('Tab', 'Enter');
-  await waiting(tab).getByText('2 cells are calculated again.').waitFor();
+  await waiting(tab).getByText('2 formulas are calculated again. Answers appear as they come.').waitFor();
   await tab.frame.getByRole('tab', { name: 'Activity' }).focus();
   await press('ArrowRight');
   await radio(tab, 'Only what I approve').focus();
@@ -263,10 +263,10 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await check();
     const release = tab.server.hold();
     await fetchButton(tab).click();
-    await waiting(tab).getByText('Recalculating…').waitFor();
+    await waiting(tab).getByText('Fetching 2 cells…').waitFor();
     await check();
     release();
-    await waits(tab, '2 cells are calculated again.');
+    await waits(tab, '2 formulas are calculated again. Answers appear as they come.');
     await check();
     expect([found, tab.problems, tab.refused]).toEqual([[], [], []]);
   });

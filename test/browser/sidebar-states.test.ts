@@ -121,7 +121,7 @@ describe('by keyboard alone', () => {
     await press(tab, 'ArrowRight');
     await tabTo(tab, 'Retry problems');
     await press(tab, 'Enter');
-    await tab.frame.getByText('2 cells are calculated again.').waitFor();
+    await tab.frame.getByText('2 formulas are calculated again.').waitFor();
     const afterRetry = await focused(tab);
     await tabTo(tab, 'tab-activity', 'Shift+Tab');
     await press(tab, 'End');

@@ -56,10 +56,10 @@ describe('the key', () => {
     await open(tab, 'Settings');
     await isSet(tab);
     await button(tab, 'Test the key').click();
-    await status(tab).getByText('The key trace_…cdef does not work').waitFor();
+    await status(tab).getByText('The key trace_…cdef was refused').waitFor();
     await sidebars.show(tab);
     await open(tab, 'Settings');
-    await status(tab).getByText('The key trace_…cdef does not work').waitFor();
+    await status(tab).getByText('The key trace_…cdef was refused').waitFor();
   });
 
   it('that a formula has found revoked is not said to be set', async () => {
@@ -67,7 +67,7 @@ describe('the key', () => {
     sidebars.world.typeFormula('TRACE_COMPANY', ['stripe.com']);
     const tab = await sidebars.open();
     await open(tab, 'Settings');
-    await status(tab).getByText('The key trace_…cdef does not work').waitFor();
+    await status(tab).getByText('The key trace_…cdef was refused').waitFor();
   });
 
   it('is used by the formulas of its owner, and by those that an editor types in the same file', async () => {
@@ -181,7 +181,7 @@ describe('cells that show a problem', () => {
     const tab = await sidebars.open();
     await open(tab, 'Activity');
     await button(tab, 'Retry problems').click();
-    await tab.frame.getByText('3 cells are calculated again.').waitFor();
+    await tab.frame.getByText('3 formulas are calculated again.').waitFor();
     sidebars.world.calculate();
     expect([2, 3, 4].map((row) => grid.value({ row, column: 2 }))).toEqual(['Company 1', 'Company 2', 'Company 3']);
   });

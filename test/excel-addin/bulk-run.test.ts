@@ -233,8 +233,10 @@ it('leaves nothing of Trace in the file, whoever else holds it', async () => {
     `trace.lease|${AT_SHAREPOINT}`,
     JSON.stringify({ holder: 'theirs', untilMs: Date.now() + 60_000 }),
   );
-  world.storage.removeItem('trace.apiKey');
+  const saved = world.databases.stores.get('trace-answers');
+  const savedBefore = saved?.size;
   await world.host.removeTrace();
+  expect([savedBefore, saved?.size]).toEqual([3, 0]);
   expect(await world.host.ports.journal.load()).toBeNull();
 });
 
@@ -248,7 +250,6 @@ it('leaves nothing of Trace in the file, but not while a run goes on in it', asy
   const sentence = 'Someone else is enriching this file. Wait until they are done.';
   expect(await Promise.all(removals)).toEqual([sentence]);
   world.before = () => undefined;
-  world.storage.removeItem('trace.apiKey');
   await world.host.removeTrace();
   expect(await world.host.ports.journal.load()).toBeNull();
   expect(await world.host.ports.file.hold('next', 1_000)).toEqual({ is: 'held' });

@@ -1,4 +1,4 @@
-import { retryProblems } from '../../excel-addin/retry-problems';
+import { countProblems, retryProblems } from '../../excel-addin/retry-problems';
 import { makeExcelApi } from '../../workbook/excel-api';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { FakeWorkbook } from '../fakes/excel/workbook';
@@ -31,6 +31,17 @@ it('enters again what shows a problem, on every sheet, and no other cell', async
     cells: 3,
     retried: [['0:1', '1:1'], [], ['1:1']],
   });
+});
+
+it('counts the cells that show a problem, of which a table may have several', async () => {
+  const from = { row: 0, column: 1 };
+  const sheet = new FakeSheet([
+    [{ shown: '#hashtag' }, { ...ask('#N/A'), from }, ask('React')],
+    [BLANK, { shown: '#VALUE!', from }, { formula: '=1/0', shown: '#DIV/0!' }],
+    [BLANK, { shown: 'Vue', from }, ask('#VALUE!')],
+  ]);
+  page.Excel = makeExcelApi(new FakeWorkbook(sheet));
+  expect([await countProblems(), sheet.retried]).toEqual([3, []]);
 });
 
 it('enters the formula of a table again, once, where cells that it spilled into show problems', async () => {

@@ -35,6 +35,15 @@ export class FakeDatabases {
   }
 }
 
+/** From one key to another one, both within, as `IDBKeyRange.bound` makes it. */
+interface KeyRange {
+  readonly lower: string;
+  readonly upper: string;
+}
+
+/** What a page sees as `IDBKeyRange`. */
+export const KEY_RANGE = { bound: (lower: string, upper: string): KeyRange => ({ lower, upper }) };
+
 interface Request {
   result: unknown;
   onsuccess?: () => void;
@@ -67,7 +76,12 @@ class Transaction {
         if (this.isFull()) throw new Error('QuotaExceededError');
         return this.ask(() => void this.store.set(key, this.copy(value)));
       },
-      delete: (key: string) => this.ask(() => void this.store.delete(key)),
+      delete: (which: string | KeyRange) =>
+        this.ask(() => {
+          const isIn = (key: string): boolean =>
+            typeof which === 'string' ? key === which : key >= which.lower && key <= which.upper;
+          for (const key of [...this.store.keys()].filter(isIn)) this.store.delete(key);
+        }),
     };
   }
 

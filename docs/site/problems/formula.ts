@@ -5,45 +5,45 @@ export const FORMULA_PROBLEMS = {
   inputsTooWide: {
     title: 'The range is too wide',
     facts: { columns: 3 },
-    when: 'The companies are given as a range of two or more columns, such as A2:C100.',
-    next: ['Give one column, such as A2:A100.', 'For companies in several columns write one formula for each column.'],
+    when: 'The range of companies has two or more columns, such as A2:C100.',
+    next: ['Use one column, such as A2:A100.', 'For companies in several columns, write one formula for each column.'],
   },
   inputsTooMany: {
     title: 'There are too many rows',
     facts: { rows: 80_000 },
-    when: 'One formula is given more than 50,000 rows, often because it names a whole column, such as A:A.',
+    when: 'One formula has more than 50,000 rows, often because it names a whole column, such as A:A.',
     next: [
       'End the range where the companies end, such as A2:A5000.',
       'Split more than 50,000 rows into several formulas.',
     ],
   },
   inputsMissing: {
-    title: 'A needed argument is missing',
+    title: 'An argument is missing',
     facts: { parameter: 'domains_b', formula: '=TRACE_PARTNERED(A2,B2)' },
-    when: 'An argument that the function cannot do without is left out or empty.',
+    when: 'An argument that the function needs is left out or empty.',
     next: [
-      'Give the argument that the sentence names.',
+      'Add the argument that the sentence names.',
       "The function's page shows all arguments with an example of each.",
     ],
   },
   oneInputOnly: {
-    title: 'The function takes one company',
+    title: 'The function accepts one company',
     facts: { rows: 12 },
-    when: 'A function that answers with a table of its own, such as TRACE_PARTNER_OF, is given a column.',
-    next: ['Give one cell, such as A2.', 'For several companies write one formula for each.'],
+    when: 'A function that answers with a table, such as TRACE_PARTNER_OF, has a column as its input.',
+    next: ['Use one cell, such as A2.', 'For several companies, write one formula for each.'],
   },
   textExpected: {
-    title: 'The function takes a text here',
+    title: 'The function needs a text here',
     facts: { parameter: 'query', example: '"shop"' },
     when: 'A query, an id or a path is TRUE, FALSE, a date or a linked data type.',
-    next: ['Give a text, such as "shop", or a cell that holds one.'],
+    next: ['Use a text, such as "shop", or a cell that holds one.'],
   },
   unknownField: {
     title: 'There is no such field',
     facts: { field: 'catgory', nearest: ['category'] },
-    when: 'The argument fields names something that the function does not show, often a slip of the pen.',
+    when: 'The fields name something that the function does not show, often because of a typo.',
     next: [
-      'Take one of the names that the sentence suggests.',
+      'Use one of the names that the sentence suggests.',
       '=TRACE_FIELDS() lists all fields of all functions, at no cost.',
       'In TRACE_COMPANY a field may also be a path into the answer, such as technologies.category.',
     ],
@@ -58,27 +58,27 @@ export const FORMULA_PROBLEMS = {
     ],
   },
   optionsMisplaced: {
-    title: 'The options are in the place of the fields',
+    title: 'The options are in place of the fields',
     facts: { place: 'third', formula: '=TRACE_TECH(A2,,"top=5")' },
-    when: 'A text such as top=5 is given where the function expects names of fields. Options come after the fields, even where no fields are asked for.',
+    when: 'A text such as top=5 is where the function expects names of fields. Options come after the fields, even without any fields.',
     next: ['Put another comma before the options, as the sentence shows.'],
   },
   argumentsSwapped: {
-    title: 'The company and the fields have changed places',
+    title: 'The company and the fields are swapped',
     facts: { formula: '=TRACE_COMPANY("stripe.com","industry")' },
     when: 'The first argument is the name of a field and the second one is a company.',
-    next: ['Give the company first, then the fields, as the sentence shows.'],
+    next: ['Put the company first, then the fields, as the sentence shows.'],
   },
   unknownOption: {
     title: 'There is no such option here',
     facts: { option: 'limit', known: ['headers', 'top', 'max_age'] },
-    when: 'The options hold a name that this function does not know. Not every function takes every option.',
-    next: ['Take one of the options that the sentence lists, or leave it out.'],
+    when: 'The options name something that this function does not know. Not every function has every option.',
+    next: ['Use one of the options that the sentence lists, or leave it out.'],
   },
   optionsUnseparated: {
     title: 'There is a comma between options',
     facts: { mended: 'top=3;sort=name' },
-    when: 'Several options stand in one text with commas between them. Commas separate the values of one option, such as category=CRM, Analytics.',
+    when: 'Several options are in one text with commas between them. Commas separate the values of one option, such as category=CRM, Analytics.',
     next: [
       'Put semicolons between options, as the sentence shows.',
       "Put a value that holds such a comma in single quotes, such as sep=', top='.",
@@ -90,20 +90,20 @@ export const FORMULA_PROBLEMS = {
     when: 'The options are not pairs of a name and a value with an equals sign between them.',
     next: [
       'Write them as "top=3;sort=name", with semicolons between the pairs.',
-      'Or give a range of two columns, names on the left and values on the right.',
-      "Put a value that holds a semicolon in single quotes, such as sep='; '.",
+      'Or use a range of two columns, names on the left and values on the right.',
+      "Put a value with a semicolon in single quotes, such as sep=' | '.",
     ],
   },
   optionRefused: {
-    title: 'The value of an option is not understood',
+    title: 'The value of an option is not valid',
     facts: { option: 'top', value: 'many', expected: 'a whole number from 1 to 1000' },
     when: 'An option is known, but not with this value: a word for a number, a number out of bounds, an unknown layout.',
-    next: ['Give a value as the sentence says.'],
+    next: ['Use a value as the sentence says.'],
   },
   oneFieldOnly: {
     title: 'This layout shows one field',
     facts: { fields: 2 },
-    when: 'Several fields are asked for together with layout=columns. Each value has a column of its own, so only one field fits.',
+    when: 'The formula asks for several fields with layout=columns. Each value has its own column, so only one field fits.',
     next: ['Ask for one field.', 'Or use layout=spill, which gives each value a row, with a column for each field.'],
   },
   pairsUneven: {
@@ -111,33 +111,33 @@ export const FORMULA_PROBLEMS = {
     facts: { rows: 100, otherRows: 80 },
     when: 'Two columns are compared row by row, and one has more rows than the other.',
     next: [
-      'Give two columns with the same rows, such as A2:A100 and B2:B100.',
-      'Or give one cell on one side: it is compared with every row.',
+      'Use two columns with the same rows, such as A2:A100 and B2:B100.',
+      'Or use one cell on one side. It is compared with every row.',
     ],
   },
   pathRefused: {
-    title: 'This is no path of the Trace API',
+    title: 'This is not a path of the Trace API',
     facts: { path: 'https://example.com/x' },
-    when: 'TRACE_GET is given a whole web address, a path outside /v1, or one with steps such as "..".',
-    next: ['Give a path below /v1, such as "/companies/stripe.com".'],
+    when: 'TRACE_GET has a full URL, a path outside /v1, or one with steps such as "..".',
+    next: ['Use a path below /v1, such as "/companies/stripe.com".'],
   },
   pathUnknown: {
     title: 'Trace has no such page',
     facts: { path: '/companys/stripe.com' },
     when: 'TRACE_GET asks for a path that Trace answers with "not found".',
-    next: ["Compare the path with the Trace API's documentation; most slips are a plural or a missing part."],
+    next: ["Compare the path with the Trace API's documentation. Most typos are a plural or a missing part."],
   },
   pathNotRead: {
     title: 'TRACE_GET does not read this',
     facts: { path: '/account' },
-    when: "The API's documentation does not name this kind of page, or the path asks for an export, and the price of an export is not known beforehand.",
+    when: "The API's documentation does not name this kind of page. Or the path asks for an export, which has no known price.",
     next: ['Ask for companies, technologies, vendors, partnerships, jobs or lists.'],
   },
   pagingInPath: {
-    title: 'How many rows are read is an option',
+    title: 'The number of rows is an option',
     facts: { name: 'limit' },
-    when: 'The path of TRACE_GET says how long a page is or which one is read. Each row may cost a credit, so it is counted by the option top=.',
-    next: ['Leave it out, and write for example =TRACE_GET("/companies?q=shop",,"top=20").'],
+    when: 'The path of TRACE_GET sets the length or number of a page. Each row may cost a credit, so the option top= counts them.',
+    next: ['Leave it out, and write =TRACE_GET("/companies?q=shop",,"top=20").'],
   },
   queryUnknown: {
     title: 'TRACE_GET does not know this part of the path',
@@ -148,13 +148,13 @@ export const FORMULA_PROBLEMS = {
   columnUnknown: {
     title: 'The answer has no such column',
     facts: { column: 'title', known: ['name', 'industry', 'country'] },
-    when: 'The argument pick of TRACE_GET names a column that is not in the answer.',
-    next: ['Take one of the columns that the sentence lists.', 'Leave pick out to see them all.'],
+    when: 'The pick of TRACE_GET names a column that is not in the answer.',
+    next: ['Use one of the columns that the sentence lists.', 'Leave pick out to see them all.'],
   },
   technologyUnknown: {
     title: 'Trace does not know this technology',
     facts: { text: 'Strype', nearest: ['Stripe'] },
-    when: "The formula names a technology that is not in Trace's catalogue. Give the whole name or slug. Trace looks names up there once in 30 days, at no cost, so that a misspelled name never shows FALSE.",
+    when: "The formula names a technology that is not in Trace's catalog. Use the full name or slug. Trace checks names there once in 30 days, at no cost. So a misspelled name never shows FALSE.",
     next: [
       'Use the name that the sentence suggests.',
       '=TRACE_TECH_SEARCH("part of the name") shows the names and slugs that Trace uses, at no cost.',
@@ -163,7 +163,7 @@ export const FORMULA_PROBLEMS = {
   categoryUnknown: {
     title: 'Trace does not know this category',
     facts: { text: 'Payment', nearest: ['Payments'] },
-    when: "The option category= names a category that no technology has, in the answer or in Trace's catalogue. Trace has no list of the categories of partners, so these are compared with the ones in the answer.",
+    when: "The option category= names a category that no technology has, in the answer or in Trace's catalog. Trace has no list of partner categories, so it compares them with the ones in the answer.",
     next: [
       'Use the name that the sentence suggests.',
       '=TRACE_TECH_SEARCH("part of a name") shows technologies with their categories, at no cost.',
@@ -172,13 +172,13 @@ export const FORMULA_PROBLEMS = {
   vendorUnknown: {
     title: 'Trace does not know this vendor',
     facts: { text: 'Gogle', nearest: ['Google'] },
-    when: 'A vendor is given by a name or slug that Trace does not have.',
-    next: ['=TRACE_TECH_SEARCH("a product of the vendor", "name, vendor_slug") shows the slug to give.'],
+    when: 'The formula names a vendor that Trace does not have.',
+    next: ['=TRACE_TECH_SEARCH("a product of the vendor", "name, vendor_slug") shows the slug to use.'],
   },
   partnerCategoriesUntold: {
     title: 'Categories of partners cannot be read this way',
     facts: { why: 'types' },
-    when: 'Trace tells types of partners in the list of one company, and categories and descriptions only with all partners of many companies at once. That has no limit, so a credit limit does not allow it.',
+    when: 'Types come with the partner list of one company. Categories and descriptions come only with all partners of many companies. That has no limit, so a credit limit does not allow it.',
     next: [
       'Use one formula for types and another for categories, such as =TRACE_PARTNERS(A2,"name, category").',
       'Under a credit limit, choose Freely under Spending in the Trace panel, or leave categories and descriptions out.',
@@ -187,15 +187,15 @@ export const FORMULA_PROBLEMS = {
   countryUnknown: {
     title: 'Trace does not know this country',
     facts: { text: 'Germny', nearest: ['Germany'] },
-    when: 'The option country= is neither the English name of a country nor its ISO code of two or three letters, and Trace has no company there.',
-    next: ['Use the name that the sentence suggests.', 'Or give the ISO code, such as DE or DEU for Germany.'],
+    when: 'The option country= is neither the English name of a country nor its ISO code. Trace has no company there.',
+    next: ['Use the name that the sentence suggests.', 'Or use the ISO code, such as DE or DEU for Germany.'],
   },
   nameUnchecked: {
     title: 'A name could not be checked',
     facts: { text: 'Preact', why: 'Trace could not be reached. Check your connection, then try again.' },
-    when: "No answer shows this name, and Trace's catalogue could not be asked whether it exists. FALSE would be a guess, so it is not shown. TRUE stays.",
+    when: "No answer shows this name, and Trace's catalog cannot be asked right now. FALSE is only a guess then, so it is not shown. TRUE stays.",
     next: [
-      'Try again later: press Retry problems in the Trace panel, or enter the formula again. It costs nothing more.',
+      'Try again later. Press Retry problems in the Trace panel, or enter the formula again. It costs nothing more.',
     ],
   },
   nameUnreadable: {
@@ -207,16 +207,16 @@ export const FORMULA_PROBLEMS = {
   listUnknown: {
     title: 'There is no such list',
     facts: { listId: 'lst_404', nearest: [] },
-    when: 'The id is not that of a list that your key may read: it was mistyped, deleted, or belongs to somebody else.',
+    when: "Your key cannot read a list with this id. It may be mistyped, deleted, or somebody else's.",
     next: [
-      '=TRACE_LISTS() shows the ids of your lists, at no cost. A list is named by its id, not by its name.',
+      '=TRACE_LISTS() shows the ids of your lists, at no cost. Use the id of a list, not its name.',
       'Ask the owner of a list to share it with you.',
     ],
   },
   jobUnknown: {
     title: 'Trace does not know this job',
     facts: { jobId: 'job_404' },
-    when: 'The id is not that of a refresh that your key has started, or Trace has forgotten it since.',
-    next: ['Copy the id from the Trace panel.', 'Start the refresh again where its job is gone.'],
+    when: 'Your key did not start a refresh with this id, or Trace no longer keeps it.',
+    next: ['Copy the id from the Trace panel.', 'Start the refresh again if its job is gone.'],
   },
 } as const satisfies Problems;

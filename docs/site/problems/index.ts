@@ -36,12 +36,12 @@ export interface ProblemGroup {
 }
 
 export const PROBLEM_GROUPS: readonly ProblemGroup[] = [
-  group('The formula', 'One cell says so, and no credit is spent.', FORMULA_PROBLEMS),
-  group('An input', 'Only its row says so; the other rows are answered.', INPUT_PROBLEMS),
-  group('The API key', 'The cells ask again once the key is right and Retry problems is pressed.', KEY_PROBLEMS),
-  group('The service', 'What was answered before is still shown.', SERVICE_PROBLEMS),
+  group('The formula', 'One cell shows it, and no credit is spent.', FORMULA_PROBLEMS),
+  group('An input', 'Only its row shows it. The other rows have their answers.', INPUT_PROBLEMS),
+  group('The API key', 'Set a working key, then press Retry problems.', KEY_PROBLEMS),
+  group('The service', 'Saved answers still show.', SERVICE_PROBLEMS),
   group('Spending', 'Nothing was sent, and nothing was charged.', SPENDING_PROBLEMS),
-  group('The panel', 'What a button was pressed for was not done.', PANEL_PROBLEMS),
+  group('The panel', 'The button did nothing.', PANEL_PROBLEMS),
   group('The spreadsheet', 'Limits of Google Sheets and Excel, and faults of the add-on.', HOST_PROBLEMS),
 ];
 

@@ -2,6 +2,7 @@ import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
 import type { Choice } from '../../bulk/plan/column-spec';
 import type { BulkHost } from '../bulk-host';
+import { PRESETS_CHANGED } from '../preset-changes';
 import { attempt } from './bulk-engine';
 import { PressButton } from './press-button';
 import { GIVEN_PRESETS, presetsToText, readPresets, withPreset, type Preset } from './presets';
@@ -19,7 +20,12 @@ export function PresetButtons({ host, choices, onUse }: Props) {
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
   useEffect(() => {
-    void attempt(() => host.readPresets()).then((read) => read.ok && setOwn(readPresets(read.value)));
+    const read = (): void =>
+      void attempt(() => host.readPresets()).then((kept) => kept.ok && setOwn(readPresets(kept.value)));
+    read();
+    // Settings rename and delete them.
+    window.addEventListener(PRESETS_CHANGED, read);
+    return () => window.removeEventListener(PRESETS_CHANGED, read);
   }, [host]);
   const keep = async (presets: readonly Preset[] | null, done: string): Promise<void> => {
     setSaid('');

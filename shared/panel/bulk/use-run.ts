@@ -92,6 +92,12 @@ export function useRun(engine: BulkEngine): Runs {
     const quoted = price.most ?? cap ?? price.quote.leastCredits;
     const settings = { cap, quoted, maxAgeMs: MAX_AGE_MS, byTitles, ...(replaces === undefined ? {} : { replaces }) };
     const again = (): void => start({ plan, price }, cap, replaces, true);
+    const [added] = plan.targets.filter(({ isNew }) => isNew);
+    const top = plan.headerRow ?? plan.rows[0]?.row;
+    // So that a person sees where the answers come. Where that is refused, they come all the same.
+    if (added !== undefined && top !== undefined) {
+      void engine.showCells(plan.sheet.id, added.column, [top]).catch(() => undefined);
+    }
     run(plan.rows.length, (ports) => startRun(ports, plan, settings), plan.headerRow === null ? null : again);
   };
   const undone = (sheet: string, ended: Ended<Undone>): void => {

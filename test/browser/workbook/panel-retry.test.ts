@@ -18,7 +18,7 @@ async function retry(): Promise<void> {
   const panel = workbook.page.locator('#trace-panel');
   await openTab(workbook.page, 'Activity');
   await panel.getByRole('button', { name: 'Retry problems' }).click();
-  await panel.getByText(/cells? (are|is) calculated again\./).waitFor();
+  await panel.getByText(/formulas? (are|is) calculated again\./).waitFor();
 }
 
 const shows = (range: string, ...expected: string[]): Promise<string[][]> =>
@@ -45,11 +45,41 @@ it('asks again for a table of which only a later row shows a problem', async () 
   await shows('I20:I21', 'Zoom', 'Asana');
 });
 
-it('asks nothing where only the input can be mended', async () => {
+it('counts cells by reason before anything is retried, and offers no retry where only a correction helps', async () => {
+  const { page } = workbook;
+  const panel = page.getByRole('region', { name: 'Cells with problems' });
   await workbook.fill('K20', 'formulas', [['=TRACE_TECH("not a domain")']]);
   await shows('K20', '#VALUE!');
-  await retry();
-  await workbook.fill('H20', 'formulas', [['=TRACE_COMPANY("zoom.us","name")']]);
-  await shows('H20', 'Zoom');
-  expect([workbook.apiRequests().length, await workbook.shown('K20')]).toEqual([1, [['#VALUE!']]]);
+  await openTab(page, 'Activity');
+  await panel.getByText('1 cell shows a problem. Select a cell to see what to correct.').waitFor();
+  expect(await panel.getByRole('button').count()).toBe(0);
+  await openTab(page, 'Enrich');
+  await served.control('faults', { fault: 'results-dropped', times: 1 });
+  await workbook.fill('H20:H21', 'values', [['zoom.us'], ['asana.com']]);
+  await workbook.fill('I20', 'formulas', [['=TRACE_COMPANY(H20:H21,"name")']]);
+  await shows('I20:I21', 'Zoom', '#N/A');
+  await openTab(page, 'Activity');
+  await panel.getByText('2 cells show a problem.').waitFor();
+  expect(await panel.locator('dl').innerText()).toMatch(/^Formula or input\s+1\s+Trace failed\s+1$/);
+  await panel.getByRole('button', { name: 'Retry problems' }).click();
+  await shows('I20:I21', 'Zoom', 'Asana');
+  await panel.getByText('2 formulas are calculated again.').waitFor();
+  await panel.getByText('1 cell shows a problem. Select a cell to see what to correct.').waitFor();
+});
+
+it('says that cells are being fetched until they show answers', async () => {
+  const { page } = workbook;
+  const waiting = page.getByRole('region', { name: 'Waiting cells' });
+  await openTab(page, 'Settings');
+  await page.getByRole('radio', { name: 'Only what I approve' }).check();
+  await page.getByText('Saved.').waitFor();
+  await workbook.fill('H20', 'formulas', [['=TRACE_COMPANY("company-77.example","name")']]);
+  await shows('H20', '#N/A');
+  await served.control('faults', { fault: 'slow', times: 1, delayMs: 4_000 });
+  await openTab(page, 'Activity');
+  await waiting.getByRole('button', { name: 'Fetch 1 cell (up to 1 credit)' }).click();
+  await waiting.getByText('Fetching 1 cell…').waitFor();
+  expect(await waiting.getByText('calculated again').count()).toBe(0);
+  await waiting.getByText('1 formula is calculated again.').waitFor();
+  expect(await workbook.shown('H20')).toEqual([['Company 77']]);
 });

@@ -16,7 +16,7 @@ import {
 import type { Wish } from '../../../shared/bulk/sheet/ports';
 import type { BulkHost } from '../../../shared/ports';
 import { makeExcelApi } from '../../../workbook/excel-api';
-import { FakeDatabases } from '../../replay/fake-indexed-db';
+import { FakeDatabases, KEY_RANGE } from '../../replay/fake-indexed-db';
 import { watched, type Asked, type Watch } from '../watched-ports';
 import { FakeStorage } from './fake-storage';
 import { loadPanel } from './panel-script';
@@ -63,6 +63,7 @@ export class BulkWorld {
       Excel: makeExcelApi(this.workbook),
       Office: { context: { document: this.document, requirements } },
       indexedDB: this.databases.openFor({ after, effect: () => true }),
+      IDBKeyRange: KEY_RANGE,
       location: { origin },
     });
     this.open();
@@ -95,7 +96,7 @@ export class BulkWorld {
   }
 
   static close(): void {
-    for (const name of ['Excel', 'Office', 'indexedDB', 'location', 'localStorage']) {
+    for (const name of ['Excel', 'Office', 'indexedDB', 'IDBKeyRange', 'location', 'localStorage']) {
       Reflect.deleteProperty(globalThis, name);
     }
   }

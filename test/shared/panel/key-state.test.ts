@@ -50,7 +50,7 @@ describe('a key', () => {
   });
 
   it.each([
-    [REFUSED, 'The key trace_…cdef does not work (a personal key, account 8f3a…).'],
+    [REFUSED, 'The key trace_…cdef was refused (a personal key, account 8f3a…).'],
     [UNTESTED, 'The key trace_…cdef is not tested yet (a personal key, account 8f3a…).'],
   ])('that is found again is said to be what it was found to be', (key, text) => {
     expect(toStatusText(after(told(key)))).toBe(text);
@@ -84,7 +84,7 @@ describe('a key', () => {
   it('that the service refuses in a test is not said to be set', () => {
     const state = after(told(SET), testedAs(found('refused'), REFUSED));
     expect([toStatusText(state), state.problem?.sentence]).toEqual([
-      'The key trace_…cdef does not work (a personal key, account 8f3a…).',
+      'The key trace_…cdef was refused (a personal key, account 8f3a…).',
       'No.',
     ]);
   });
@@ -129,7 +129,7 @@ describe('a key', () => {
 
   it('that a formula finds refused is said to be, without being asked for', () => {
     const heard = (key: KeyStatus): KeyEvent => ({ is: 'heard', answer: { ok: true, value: key } });
-    expect(toStatusText(after(saved, heard(REFUSED)))).toMatch(/^The key trace_…cdef does not work/);
+    expect(toStatusText(after(saved, heard(REFUSED)))).toMatch(/^The key trace_…cdef was refused/);
     expect(after(saved, heard(SET))).toEqual(after(saved));
     expect(after(savedOffline, heard(SET))).toMatchObject({ key: SET, done: 'saved', problem: null });
   });

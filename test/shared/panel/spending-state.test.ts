@@ -135,11 +135,12 @@ describe('fetching', () => {
       is: 'fetched',
       answer: { ok: true, value: { cells: 3, left: 0 } },
       status: told(),
+      isAnswered: true,
     });
-    expect([fetching.isFetching, end.isFetching, end.done, end.status?.waiting.cells]).toEqual([
-      true,
-      false,
-      { is: 'fetched', cells: { cells: 3, left: 0 } },
+    expect([fetching.fetching, end.fetching, end.done, end.status?.waiting.cells]).toEqual([
+      3,
+      null,
+      { is: 'fetched', cells: { cells: 3, left: 0 }, isAnswered: true },
       0,
     ]);
   });
@@ -148,10 +149,10 @@ describe('fetching', () => {
     const state = after(
       { is: 'told', answer: waits },
       { is: 'fetching' },
-      { is: 'fetched', answer: REFUSED, status: REFUSED },
+      { is: 'fetched', answer: REFUSED, status: REFUSED, isAnswered: true },
     );
-    expect([state.isFetching, state.problem?.sentence, state.status?.waiting.cells]).toEqual([
-      false,
+    expect([state.fetching, state.problem?.sentence, state.status?.waiting.cells]).toEqual([
+      null,
       'Google did not run this.',
       3,
     ]);

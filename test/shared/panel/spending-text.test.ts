@@ -85,24 +85,34 @@ it.each([
   [state({}), ''],
   [state({ saves: 2 }), 'Saving…'],
   [state({ done: { is: 'saved' } }), 'Saved.'],
-  [state({ done: { is: 'fetched', cells: { cells: 3, left: 0 } } }), ''],
+  [state({ done: { is: 'fetched', cells: { cells: 3, left: 0 }, isAnswered: true } }), ''],
 ])('what was saved, case %#: %2$s', (given, text) => {
   expect(toSavedText(given)).toBe(text);
 });
 
 it.each([
   [state({}), ''],
-  [state({ isFetching: true }), 'Recalculating…'],
+  [state({ fetching: 3 }), 'Fetching 3 cells…'],
   [state({ done: { is: 'saved' } }), ''],
-  [state({ done: { is: 'fetched', cells: { cells: 0, left: 0 } } }), 'No cells are waiting any more.'],
-  [state({ done: { is: 'fetched', cells: { cells: 3, left: 0 } } }), '3 cells are calculated again.'],
   [
-    state({ done: { is: 'fetched', cells: { cells: 1_000, left: 1 } } }),
-    '1,000 cells are calculated again; 1 is left. Fetch once more when these have their answers.',
+    state({ done: { is: 'fetched', cells: { cells: 0, left: 0 }, isAnswered: true } }),
+    'No cells are waiting any more.',
   ],
   [
-    state({ done: { is: 'fetched', cells: { cells: 0, left: 2 } } }),
-    '2 cells could not be recalculated: just edited, or the formula is too long. Enter them again by hand.',
+    state({ done: { is: 'fetched', cells: { cells: 3, left: 0 }, isAnswered: true } }),
+    '3 formulas are calculated again.',
+  ],
+  [
+    state({ done: { is: 'fetched', cells: { cells: 1, left: 0 }, isAnswered: false } }),
+    '1 formula is calculated again. Answers appear as they come.',
+  ],
+  [
+    state({ done: { is: 'fetched', cells: { cells: 1_000, left: 1 }, isAnswered: true } }),
+    '1,000 formulas are calculated again; 1 is left. Fetch once more when these have their answers.',
+  ],
+  [
+    state({ done: { is: 'fetched', cells: { cells: 0, left: 2 }, isAnswered: true } }),
+    '2 formulas could not be recalculated: just edited, or too long. Enter them again by hand.',
   ],
 ])('what was fetched, case %#: %2$s', (given, text) => {
   expect(toFetchedText(given)).toBe(text);

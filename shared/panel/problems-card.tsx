@@ -1,0 +1,45 @@
+import { Figures } from './bulk/figures';
+import { PressButton } from './bulk/press-button';
+import { toProblemLines, toProblemsText } from './problems-text';
+import type { Retry } from './use-retry';
+
+interface Props {
+  readonly retry: Retry;
+  readonly onKey: () => void;
+}
+
+/** How many cells show a problem and why, with the button that helps. Cells with answers are left alone. */
+export function ProblemsCard({ retry, onKey }: Props) {
+  const { isBusy, isSuggested, reasons, isCounting, said, problem } = retry;
+  const helps = new Set(reasons?.map(({ help }) => help));
+  // Where nobody could count them, a retry is what may help.
+  const isRetried = isSuggested || (reasons === null ? !isCounting : helps.has('retry'));
+  const hint = reasons === null && isCounting ? 'Counting cells with problems…' : toProblemsText(reasons);
+  return (
+    <section aria-labelledby="retry-title">
+      <h2 id="retry-title">Cells with problems</h2>
+      <p class="hint" role="status">
+        {isSuggested ? 'New key: cells that needed one can get answers now.' : hint}
+      </p>
+      {reasons !== null && reasons.some(({ title }) => title !== '') && <Figures of={toProblemLines(reasons)} />}
+      <div class="buttons">
+        {helps.has('key') && !isSuggested && (
+          <PressButton isMain onPress={onKey}>
+            Check key
+          </PressButton>
+        )}
+        {(isRetried || said !== '') && (
+          <PressButton isMain={isSuggested} isOff={isBusy || !isRetried} onPress={() => void retry.retry()}>
+            Retry problems
+          </PressButton>
+        )}
+      </div>
+      <p role="status" class={isBusy ? 'is-busy' : ''}>
+        {said}
+      </p>
+      <p role="alert" class="problem">
+        {problem}
+      </p>
+    </section>
+  );
+}

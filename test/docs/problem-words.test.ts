@@ -1,0 +1,15 @@
+import { PROBLEM_GROUPS } from '../../docs/site/problems/index';
+import { complaintsAboutSentences, complaintsAboutWords } from '../setup/plain-words';
+
+const PROBLEMS = PROBLEM_GROUPS.flatMap(({ problems }) => problems);
+
+it('titles use the words that users know', () => {
+  expect(PROBLEMS.flatMap(({ title }) => complaintsAboutWords(title))).toEqual([]);
+});
+
+it.each(PROBLEMS.map(({ code, when, next }) => [code, [when, ...next]] as const))(
+  'what the page of %s tells reads easily',
+  (_code, texts) => {
+    expect(texts.flatMap(complaintsAboutSentences)).toEqual([]);
+  },
+);

@@ -1,0 +1,61 @@
+import type { ErrorCode } from '../../../shared/errors/codes';
+import { SENTENCES } from '../../../shared/errors/sentences';
+import { TRAITS } from '../../../shared/errors/traits';
+import { toReasons } from '../../../shared/panel/problem-reasons';
+import { ERROR_SAMPLES } from '../../setup/error-samples';
+
+/** Every sentence that a cell may show for a problem. */
+function sentencesOf(code: ErrorCode): readonly string[] {
+  const say = SENTENCES[code] as (facts: object) => string;
+  return ERROR_SAMPLES[code].map((facts) => say(facts));
+}
+
+const helpOf = (code: ErrorCode): readonly string[] => [
+  ...new Set(sentencesOf(code).map((sentence) => toReasons([[`#TRACE: ${sentence}`, 1]])[0]!.help)),
+];
+
+it.each<[ErrorCode, string]>([
+  ['noKey', 'key'],
+  ['keyRefused', 'key'],
+  ['keyMalformed', 'key'],
+  ['keyHasNoOrganization', 'key'],
+  ['userKeyNeeded', 'key'],
+  ['notAllowed', 'key'],
+  ['dailyLimitReached', 'fetch'],
+  ['waitsForConsent', 'fetch'],
+  ['notFetchedYet', 'fetch'],
+  ['creditsOut', 'retry'],
+  ['limitNotKept', 'retry'],
+  ['rateLimited', 'retry'],
+  ['serviceFailed', 'retry'],
+  ['unreachable', 'retry'],
+  ['timedOut', 'retry'],
+  ['unreadable', 'retry'],
+  ['leftOut', 'retry'],
+  ['outOfTime', 'retry'],
+  ['hostQuota', 'retry'],
+  ['cancelled', 'retry'],
+  ['internal', 'retry'],
+])('what helps with %s: %s', (code, help) => {
+  expect([code, helpOf(code)]).toEqual([code, [help]]);
+});
+
+it('what a person can correct is never retried', () => {
+  const codes = (Object.keys(TRAITS) as ErrorCode[]).filter((code) => TRAITS[code].isCorrectable === true);
+  expect(codes.filter((code) => helpOf(code).join() !== 'correct')).toEqual([]);
+});
+
+it('cells are counted by reason, the most frequent first', () => {
+  expect(
+    toReasons([
+      ['#TRACE: Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel.', 4],
+      ['#TRACE: Trace could not be reached. Check your connection, then try again.', 5],
+      ['#TRACE: Trace took too long to answer. Try again in a minute.', 3],
+      ['#ERROR!', 1],
+    ]),
+  ).toEqual([
+    { title: 'Trace not reachable', help: 'retry', cells: 8 },
+    { title: 'Key refused', help: 'key', cells: 4 },
+    { title: 'Not calculated', help: 'retry', cells: 1 },
+  ]);
+});
