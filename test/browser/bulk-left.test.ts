@@ -39,7 +39,10 @@ it('leads to a failed row where it stands by now, and says where it is gone', as
   await page.do(`host.grid.rows.splice(${row}, 1)`);
   await cell.click();
   await page.says(`The row that was ${name} is no longer there, or names another company.`);
-  await page.section().getByText(/1 skipped without a usable domain/).waitFor();
+  await page
+    .section()
+    .getByText(/1 skipped without a usable domain/)
+    .waitFor();
 });
 
 it('says who pays when a stopped run goes on, and retries what failed with it', async () => {

@@ -89,7 +89,9 @@ it('waits, retries what failed, shows cells, and adds a summary with a chart', a
   await button(tab, 'Enrich 119 rows').click();
   await says(tab, /^Done/);
   await button(tab, /^Retry \d+ failed rows?$/).click();
-  await section(tab).getByText(/ failed\./).waitFor({ state: 'detached' });
+  await section(tab)
+    .getByText(/ failed\./)
+    .waitFor({ state: 'detached' });
   await says(tab, 'Done: Leads, 119 rows');
   await button(tab, 'Insert summary sheet').click();
   await says(tab, /The sheet “Trace Leads” is added\.$/);
