@@ -18,6 +18,11 @@ export interface BulkMessages {
   readonly bulkSheet: { readonly args: readonly [sheet: string, read: SentRead | null]; readonly value: SentSheet };
   /** Adds empty columns where the sheet has fewer. */
   readonly bulkRoom: { readonly args: readonly [sheet: string, columns: number]; readonly value: null };
+  /** Changes how columns look, and reads how some look by then: the style of their title cells, and their width. */
+  readonly bulkLooks: {
+    readonly args: readonly [sheet: string, row: number, asked: SentLooksAsked];
+    readonly value: readonly SentLooks[];
+  };
   /** Compares and writes in one run of the script. */
   readonly bulkWrite: {
     readonly args: readonly [writing: SentWriting, held: SentHold, next: SentRead | null];
@@ -45,6 +50,7 @@ export interface BulkMessages {
   readonly bulkSelection: { readonly args: readonly []; readonly value: Selection | 'object' | null };
   /** @param places such as `R2C1:R5C1`; the last one comes into view */
   readonly bulkShow: { readonly args: readonly [sheet: string, places: readonly string[]]; readonly value: null };
+  /** Formulas stand in their cells. */
   readonly bulkSummary: { readonly args: readonly [summary: SummarySheet]; readonly value: InsertedSummary };
   /** Saves a text for the user; without one, returns the saved text. */
   readonly bulkPresets: { readonly args: readonly [text: string | null]; readonly value: string };
@@ -53,6 +59,25 @@ export interface BulkMessages {
     readonly args: readonly [what: 'nothing' | 'answers' | 'everything'];
     readonly value: CacheSize;
   };
+}
+
+/** Width in pixels. */
+export type SentLooks = readonly [style: readonly string[], width: number];
+
+export interface SentLooksAsked {
+  /** Of which to read. */
+  readonly columns: readonly number[];
+  readonly changes: readonly SentLooksChange[];
+}
+
+interface SentLooksChange {
+  readonly column: number;
+  /** What its title cell holds. */
+  readonly title: string;
+  /** `''`: unchanged; `null`: as nobody has set it. */
+  readonly style: readonly (string | null)[];
+  /** 0: unchanged. */
+  readonly width: number;
 }
 
 export type BulkMessage = keyof BulkMessages;

@@ -14,6 +14,7 @@ export interface ExcelRange {
   values: Cells;
   formulas: Cells;
   numberFormat: Cells;
+  readonly format: ExcelFormat;
   /** `null`: some rows are hidden, some not. */
   readonly rowHidden: boolean | null;
   readonly columnHidden: boolean | null;
@@ -33,6 +34,17 @@ export interface ExcelRange {
   };
   getVisibleView(): { load(properties: string): void; readonly cellAddresses: readonly (readonly string[])[] };
   select(): void;
+}
+
+/** Of one cell: https://learn.microsoft.com/javascript/api/excel/excel.rangeformat. */
+export interface ExcelFormat {
+  readonly font: { bold: boolean; color: string };
+  /** White where there is none. */
+  readonly fill: { color: string; clear(): void };
+  horizontalAlignment: string;
+  verticalAlignment: string;
+  /** In points. */
+  columnWidth: number;
 }
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.rangeareas */

@@ -1,4 +1,4 @@
-import { findDomainColumn, triage } from '../shared/panel';
+import { findDomainColumn, triage } from '../shared/runs';
 import { isNumber } from './csv-file';
 
 /** The column of a file that names companies. */

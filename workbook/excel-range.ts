@@ -8,6 +8,7 @@ import {
   sizeOf,
   type PropertiesAsked,
 } from './excel-range-parts';
+import { ExcelFormat } from './excel-format';
 import type { SheetOfRange } from './excel-links';
 import { overlap, type GridSheet, type RangeArea } from './grid-workbook';
 import { OfficeError, told } from './office-error';
@@ -57,6 +58,8 @@ export class ExcelRange {
   private isMissing: boolean | undefined;
   private known: { -readonly [P in Property]?: Properties[P] } = {};
 
+  readonly format = new ExcelFormat(this);
+
   /** @param find its place, or `null` for none; called at the sync */
   constructor(
     readonly worksheet: SheetOfRange,
@@ -70,10 +73,13 @@ export class ExcelRange {
     const names = properties.split(',').map((name) => name.trim());
     const ofSheet = names.indexOf('worksheet/id');
     if (ofSheet >= 0) names.splice(ofSheet, 1);
+    const formats = names.filter((name) => ExcelFormat.has(name));
+    names.splice(0, names.length, ...names.filter((name) => !formats.includes(name)));
     const unknown = names.find((name) => !Object.prototype.hasOwnProperty.call(READ, name));
     if (unknown !== undefined) throw new Error(`The stand-in of Excel's ranges has no ${unknown}.`);
     this.batch.add(() => {
       this.read(names as Property[]);
+      if (formats.length > 0) this.format.read(formats);
       if (ofSheet >= 0 && this.find() !== null) this.worksheet.read();
     });
   }
@@ -161,13 +167,18 @@ export class ExcelRange {
     return told('formulas', this.known.formulas);
   }
 
-  /** Entering a formula again recalculates it. The panel enters no others, and neither does this. */
+  /** Entering a formula again recalculates it. Others the panel enters only into blank cells, and so does this. */
   set formulas(entered: Cells) {
     this.batch.add(() => {
       const { area, sheet } = this.present();
       const present = sheet.readFormulas(area);
+      const isBlank = (cells: Cells): boolean => cells.every((row) => row.every((cell) => cell === ''));
+      if (isBlank(present) && isBlank(sheet.readValues(area))) {
+        const typed = entered.map((cells) => cells.map((formula) => readEntered(formula, '')));
+        return sheet.writeValues(area, typed);
+      }
       if (JSON.stringify(entered) !== JSON.stringify(present)) {
-        throw new Error('The stand-in of Excel only enters again the formulas that are there.');
+        throw new Error('The stand-in of Excel only enters again the formulas that are there, or into blank cells.');
       }
       present.forEach((cells, row) =>
         cells.forEach((_formula, column) => sheet.retry(area.row + row, area.column + column)),

@@ -49,6 +49,11 @@ export function writeFormats(sheet: FSheet, area: RangeArea, formats: readonly (
   write(sheet, area, formats, (format): ICellData => ({ s: { n: format === GENERAL ? null : { pattern: format } } }));
 }
 
+/** `null` takes a part of the style away. */
+export function writeStyle(sheet: FSheet, row: number, column: number, style: ICellData['s']): void {
+  write(sheet, { row, column, rowCount: 1, columnCount: 1 }, [[style]], (s): ICellData => ({ s }));
+}
+
 function toCellData(held: HeldValue): ICellData {
   const bare = { f: null, si: null, p: null };
   if (held.is === 'formula') return { ...bare, v: null, f: held.formula };

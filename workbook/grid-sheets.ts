@@ -3,6 +3,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel, SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/preset-sheets-core';
 import type { Grid } from './grid';
 import { readFormat, readHeld, readTextRuns, writeFormats, writeValues } from './grid-cells';
+import { readLooks, writeLooks } from './grid-looks';
 import { makeGridNames } from './grid-names';
 import type { GridSheet, GridWorkbook, RangeArea } from './grid-workbook';
 import type { CellAddress } from './invocations';
@@ -105,6 +106,8 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
     readTextRuns: (row, column) => readTextRuns(inner, row, column),
     writeValues: (area, values) => writeValues(sheet, area, values),
     writeFormats: (area, formats) => writeFormats(sheet, area, formats),
+    readLooks: (row, column) => readLooks(inner, row, column),
+    writeLooks: (row, column, looks) => writeLooks(sheet, row, column, looks),
     retry: (row, column) => retry({ unitId, sheetId, row, column }),
     activate: () => void workbook.setActiveSheet(sheet),
     select(areas) {

@@ -40,11 +40,28 @@ export interface GridSheet {
   /** `null`: unchanged. One undo step for the user. */
   writeValues(area: RangeArea, values: Rows<HeldValue | null>): void;
   writeFormats(area: RangeArea, formats: Rows<string | null>): void;
+  readLooks(row: number, column: number): GridLooks;
+  /** One undo step for the user. */
+  writeLooks(row: number, column: number, looks: Partial<GridLooks>): void;
   /** Recalculates a formula, and asks again for whatever has no answer. */
   retry(row: number, column: number): void;
   activate(): void;
   /** Several areas at once; the first comes into view. */
   select(areas: readonly RangeArea[]): void;
+}
+
+/** How a cell looks, and how wide its column is. */
+export interface GridLooks {
+  readonly isBold: boolean;
+  /** As `#000000`. */
+  readonly color: string;
+  /** `''`: none. */
+  readonly fill: string;
+  /** As Excel calls them: `General`, `Bottom`. */
+  readonly horizontal: string;
+  readonly vertical: string;
+  /** In points. */
+  readonly width: number;
 }
 
 /** A name for some cells. */

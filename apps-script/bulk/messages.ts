@@ -3,6 +3,7 @@ import { changeAnchors } from './anchors';
 import { forget } from './forget';
 import { readJournalSlots } from './journal';
 import { keep, readPaid, recallEntries } from './keep';
+import { changeLooks } from './looks';
 import { readSheet } from './read-sheet';
 import { insertSummary, keepPresets, makeRoom, readSelection, showCells } from './shown-sheets';
 import { readRunSeal } from './run-seal';
@@ -14,6 +15,7 @@ export const BULK_MESSAGES: {
 } = {
   bulkSheet: readSheet,
   bulkRoom: makeRoom,
+  bulkLooks: changeLooks,
   bulkWrite: writeSheet,
   bulkAnchors: changeAnchors,
   bulkKeep: keep,

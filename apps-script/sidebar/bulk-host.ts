@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/formulas';
-import { stretchesOf } from '../../shared/panel';
+import { stretchesOf } from '../../shared/runs';
 import type { Ask, BulkHost } from '../../shared/ports';
 import type { AskBulk } from '../bulk-messages';
 import { makeCall } from './call';
@@ -27,8 +27,13 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       // Google makes the last one active, which is the one in view.
       await call('bulkShow', sheet, places.reverse());
     },
-    insertSummary({ title, rows, chart }) {
+    insertSummary({ title, rows, chart, formulas = [] }) {
       const typed = rows.map((row) => row.map((cell) => asTyped(cell) as string | number));
+      for (const [row, column, formula] of formulas) {
+        while (typed[row]!.length < column) typed[row]!.push('');
+        // In every language of Google Sheets a semicolon separates arguments.
+        typed[row]![column] = formula.replace(',', ';');
+      }
       return call('bulkSummary', { title, rows: typed, chart });
     },
     readPresets: () => call('bulkPresets', null),

@@ -1,3 +1,4 @@
+import { COUNT_FORMAT } from '../../shared/runs';
 import type { GridValue } from '../../shared/ports';
 import type { SentBlock, SentCell, SentWriting } from '../bulk-messages';
 import { asTyped } from './sent-cells';
@@ -49,7 +50,7 @@ export function findMovedRows(writing: SentWriting, before: ReadColumns, now: Re
       });
       if (isOwn) return null;
       const stood = places.length > 0 ? valueAt(before, index, places[0]!) : '';
-      return [asTyped(stood), stood === '' ? 'blank' : ''];
+      return [asTyped(stood), stood === '' ? toBlank(cell) : ''];
     });
     if (back.some((cell) => cell !== null)) put.push({ row, cells: back });
   }
@@ -69,6 +70,11 @@ export function findMovedRows(writing: SentWriting, before: ReadColumns, now: Re
       },
     },
   };
+}
+
+/** A number with separators was written into a cell without a format of its own. */
+function toBlank(cell: SentCell): string {
+  return cell?.[1] === COUNT_FORMAT ? 'General' : 'blank';
 }
 
 function isShown([typed]: NonNullable<SentCell>, value: GridValue): boolean {

@@ -6,6 +6,7 @@ import { makeColumnAnchors } from './column-anchors';
 import { HeldFile } from './held-file';
 import { makeJournalSeal } from './journal-seal';
 import { JournalSlots } from './journal-slots';
+import { makeLooksPort } from './looks-port';
 import { NOTHING, UnsentAnswers } from './unsent-answers';
 import { Recall } from './recall';
 import { RunBooks } from './run-books';
@@ -49,6 +50,7 @@ export class RunPort {
       sheet,
       anchors: makeColumnAnchors(this.call, (run) => sheet.takeMarks(run)),
       seal: makeJournalSeal(this.call),
+      looks: makeLooksPort(this.call),
       journal: {
         room: async () => ({ part: JOURNAL_ROOM, total: JOURNAL_ROOM }),
         load: () => this.loadJournal(),

@@ -1,4 +1,4 @@
-import { serialOf } from '../../shared/panel';
+import { serialOf } from '../../shared/runs';
 import type { Block, GridCell, GridValue, GridWriting, WriteResult } from '../../shared/ports';
 import { TraceError } from '../../shared/formulas';
 import type { SentBlock, SentCell, SentWriting, SentWritten } from '../bulk-messages';
@@ -65,7 +65,7 @@ function toSentCell(cell: GridCell): SentCell {
     case 'text':
       return [asTyped(cell.text), ''];
     case 'number':
-      return [cell.number, 'number'];
+      return [cell.number, cell.format ?? 'number'];
     case 'boolean':
       return [cell.boolean, 'number'];
     case 'date':

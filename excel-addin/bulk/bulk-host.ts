@@ -9,6 +9,7 @@ import { JOURNAL } from './journal';
 import { forgetAnswers, forgetBooks, measureAnswers } from './kept-answers';
 import { isHeldHere, LEASE } from './lease';
 import { listSheets } from './list-sheets';
+import { LOOKS } from './looks';
 import { onWorkbook } from './on-workbook';
 import { MOST_COLUMNS, readBlock } from './read-block';
 import { makeRunPerformers } from './run-performers';
@@ -27,6 +28,7 @@ export function makeBulkHost(): BulkHost {
       file: LEASE,
       anchors: ANCHORS,
       seal: PAGE_SEAL,
+      looks: LOOKS,
     },
     journalNote: 'Save the workbook to undo this enrichment later.',
     selection: readSelection,
@@ -80,6 +82,8 @@ async function removeTrace(): Promise<void> {
   await JOURNAL.remove();
   await ANCHORS.remove(null);
   await forgetSpendPolicy();
+  // Of practice companies.
+  await forgetAnswers('', true);
   if (account !== null) {
     await forgetAnswers(account.id, true);
     await forgetBooks(account.id);

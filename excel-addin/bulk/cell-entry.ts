@@ -1,4 +1,4 @@
-import { isLiteral, serialOf } from '../../shared/panel';
+import { isLiteral, serialOf } from '../../shared/runs';
 import type { GridCell, GridValue } from '../../shared/ports';
 import { isDateFormat, toCell } from './date-system';
 
@@ -32,7 +32,10 @@ export function toEntry(cell: GridCell, present: string, shift: number): CellEnt
     case 'text':
       return toTextEntry(cell.text, cell.isLiteral || isRead(cell.text), present);
     case 'number':
-      return { value: cell.number, format: present === TEXT || isDateFormat(present) ? GENERAL : null };
+      return {
+        value: cell.number,
+        format: cell.format ?? (present === TEXT || isDateFormat(present) ? GENERAL : null),
+      };
     case 'boolean':
       return { value: cell.boolean, format: present === TEXT ? GENERAL : null };
     case 'date':

@@ -1,4 +1,4 @@
-import { stretchesOf } from '../../shared/panel';
+import { stretchesOf } from '../../shared/runs';
 import type { Selection } from '../../shared/ports';
 import { excelApi, type ExcelEventResult } from '../excel-api';
 import { isGone, onWorkbook, codeOf } from './on-workbook';

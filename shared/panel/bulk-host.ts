@@ -52,6 +52,11 @@ export interface SummarySheet {
   readonly rows: readonly (readonly (string | number)[])[];
   /** What a bar chart shows, where the host can draw one: rows and columns within {@link rows}. */
   readonly chart: { readonly title: string; readonly firstRow: number; readonly rows: number } | null;
+  /**
+   * Trace formulas over the first column; rows and columns count from 0. A sheet with formulas is added once: where its
+   * title is taken, that sheet is shown, and stays as it is.
+   */
+  readonly formulas?: readonly (readonly [row: number, column: number, formula: string])[];
 }
 
 export interface InsertedSummary {

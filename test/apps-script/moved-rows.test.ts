@@ -69,3 +69,9 @@ it('what stood beside a company is put back, also where only a blank was written
   );
   expect([moved, back?.rows, back?.cells, back?.guard.before]).toEqual([[0], [2], [[["'=own", '']]], [['A']]]);
 });
+
+it('a number with separators that is taken back leaves no format behind', () => {
+  const written = writing([[['A', '#,##0']], [['B', '']]]);
+  const { back } = findMovedRows(written, BEFORE, look(2, ['b', 'A'], ['a', 'B']));
+  expect(back?.cells).toEqual([[['', 'General']], [['', 'blank']]]);
+});

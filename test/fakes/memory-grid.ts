@@ -16,6 +16,7 @@ import { valueOf, type GridCell, type GridValue } from '../../shared/bulk/sheet/
 import type { AsyncPerformers } from '../../shared/bulk/core-ports';
 import { TraceError } from '../../shared/errors/trace-error';
 import { MemoryAnchors } from './memory-anchors';
+import { MemoryLooks } from './memory-looks';
 import type { Asked } from './watched-ports';
 import { PersonSeal } from './person-seal';
 
@@ -45,6 +46,7 @@ export class MemoryGrid {
     () => this.rows,
     (row, column) => this.at(row, column),
   );
+  readonly looks = new MemoryLooks((row, column) => this.at(row, column).value);
   /** Of the person before the panel. */
   seal = new PersonSeal();
   readonly events: RunEvent[] = [];
@@ -132,8 +134,8 @@ export class MemoryGrid {
 
   /** With everything that a run asks of its host. */
   portsWith(client: AsyncPerformers): HostPorts {
-    const { sheet, journalPort: journal, file, anchors, seal } = this;
-    return { sheet, journal, file, client, anchors, seal };
+    const { sheet, journalPort: journal, file, anchors, seal, looks } = this;
+    return { sheet, journal, file, client, anchors, seal, looks: looks.port };
   }
 
   private read(row: number, rows: number, columns: readonly number[], withFormats: boolean, withRich = false): Block {
@@ -194,6 +196,7 @@ export class MemoryGrid {
 function formatAfter(cell: GridCell, format: string): string {
   if (cell.kind === 'before') return cell.format;
   if (cell.kind === 'date') return 'yyyy-mm-dd';
+  if (cell.kind === 'number' && cell.format !== undefined) return cell.format;
   if (cell.kind === 'text') return cell.isLiteral ? '@' : format;
   return format === '@' || format === 'yyyy-mm-dd' ? 'General' : format;
 }

@@ -17,6 +17,7 @@ export type Asked =
   | { readonly ask: 'file.hold'; readonly holder: string; readonly forMs: number }
   | { readonly ask: 'file.release'; readonly holder: string }
   | { readonly ask: 'anchors.put' | 'anchors.find' | 'anchors.remove'; readonly run: string | null }
+  | { readonly ask: 'looks.read' | 'looks.change' }
   | { readonly ask: 'wish' }
   | { readonly ask: 'tell'; readonly event: RunEvent };
 
@@ -25,7 +26,7 @@ export type Watch = <T>(asked: Asked, act: () => Promise<T>) => Promise<T>;
 
 /** The ports of a host, with everything that is asked of them seen first. */
 export function watched(host: HostPorts, watch: Watch): HostPorts {
-  const { sheet, journal, file, client, anchors } = host;
+  const { sheet, journal, file, client, anchors, looks } = host;
   const performers = Object.entries(client).map(([ask, perform]) => [
     ask,
     (given: object) => watch({ ...given, ask } as Effect, async () => (perform as (asked: object) => unknown)(given)),
@@ -51,6 +52,13 @@ export function watched(host: HostPorts, watch: Watch): HostPorts {
       release: (holder) => watch({ ask: 'file.release', holder }, () => file.release(holder)),
     },
     client: Object.fromEntries(performers) as AsyncPerformers,
+    ...(looks && {
+      looks: {
+        ...looks,
+        read: (...given) => watch({ ask: 'looks.read' }, () => looks.read(...given)),
+        change: (...given) => watch({ ask: 'looks.change' }, () => looks.change(...given)),
+      },
+    }),
     anchors: {
       put: (run, id, marks, rows) => watch({ ask: 'anchors.put', run }, () => anchors.put(run, id, marks, rows)),
       find: (run, names) => watch({ ask: 'anchors.find', run }, () => anchors.find(run, names)),

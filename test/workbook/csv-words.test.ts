@@ -39,7 +39,7 @@ describe('the column of domains', () => {
 describe('the notice of an opened file', () => {
   it('says how many rows there are, and where the domains are', () => {
     expect(toOpenedNotice('leads.csv', LEADS, findCsvDomains(LEADS))).toBe(
-      'leads.csv: 4 rows. Domains are in column C, “Website”.',
+      'leads.csv: 3 rows. Domains are in column C, “Website”.',
     );
   });
 

@@ -4,7 +4,8 @@ import { isAsking, type Choice } from '../plan/column-spec';
 import { damaged } from './number-ranges';
 import { JOURNAL_VERSION } from './part-names';
 import type { ErrorCode } from '../../errors/trace-error';
-import type { Plan, Target } from '../plan/plan';
+import type { GivenLooks, Plan, Target } from '../plan/plan';
+import type { Looks } from '../sheet/looks';
 import { isFormat } from '../sheet/read-cell';
 import { readChoice } from '../plan/read-column-spec';
 
@@ -57,6 +58,10 @@ const MARKED_VERSION = 2;
 /** The greatest age of saved answers. */
 const LONGEST_AGE_MS = 400 * DAY_MS;
 const LONGEST_TEXT = 50_000;
+/** `#1a73e8`, `general-left`, `Center` */
+const STYLE_WORD = /^[#\w-]{0,30}$/;
+const MOST_STYLES = 10;
+const WIDEST = 10_000;
 
 /**
  * Anyone who may edit the file can have written it: each property is checked, and others are dropped. Throws
@@ -132,7 +137,25 @@ function toTarget(value: unknown): Target {
     title: text(target, 'title'),
     isNew: target['isNew'] === true,
     ...(titleFormat === undefined ? {} : { titleFormat }),
+    ...(target['looks'] === undefined ? {} : { looks: toGivenLooks(target['looks']) }),
   };
+}
+
+function toGivenLooks(value: unknown): GivenLooks {
+  const given = readObject(value) ?? refuse();
+  return { was: toLooks(given['was']), set: toLooks(given['set']) };
+}
+
+function toLooks(value: unknown): Looks {
+  const looks = readObject(value) ?? refuse();
+  const { style, width } = looks;
+  const isStyle = Array.isArray(style) && style.length <= MOST_STYLES && style.every(isStyleWord);
+  const isWidth = typeof width === 'number' && width >= 0 && width <= WIDEST;
+  return isStyle && isWidth ? { style, width } : refuse();
+}
+
+function isStyleWord(word: unknown): word is string {
+  return typeof word === 'string' && STYLE_WORD.test(word);
 }
 
 function toEnded(value: unknown): Ended | null {

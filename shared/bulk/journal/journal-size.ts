@@ -6,8 +6,8 @@ import { widthOf } from './number-ranges';
 
 /** What the head may gain after the start, and the seals of head and budget. */
 const HEAD_GROWS = 3_000;
-/** A title's number format, for each column. */
-const FORMAT = 100;
+/** A title's number format and looks, for each column. */
+const FORMAT = 500;
 /** The name of a part, its seal, and the names of its properties. */
 const PART = 250;
 /** Sentences that say why rows failed, each once in a part. */

@@ -1,5 +1,6 @@
 import type { ColumnRead, RunPorts } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
+import { undressColumns } from './column-looks';
 import type { LocatedColumns } from './locate-columns';
 import type { Target } from '../plan/plan';
 import { GENERAL } from '../sheet/cell-decision';
@@ -70,6 +71,7 @@ export async function removeTitles(ports: RunPorts, located: LocatedColumns): Pr
   if (own.some(({ title }, at) => columns[at]!.values[0] !== title)) return 'moved';
   const gone = own.filter((_target, at) => isBare(columns[at]!));
   if (gone.length === 0) return 'kept';
+  await undressColumns(ports, head, gone);
   const { moved } = await ports.sheet.write({
     sheet: sheet.id,
     rows: [headerRow],

@@ -38,7 +38,7 @@ export interface PlacedDomains {
   readonly isDone: boolean;
 }
 
-const TITLE = 'domain';
+const TITLE = 'Domain';
 /** The contents of the column. */
 const ADDS: Choice = { adds: 'company', field: 'primary_domain' };
 

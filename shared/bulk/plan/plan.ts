@@ -3,8 +3,9 @@ import { isAsking, titleOf, type Choice } from './column-spec';
 import { isTitleOf } from './former-titles';
 import { checkUnchanged } from './check-unchanged';
 import { findGap, type Height } from './free-columns';
-import { choiceOfHeading } from './heading-choices';
 import { findOthersStatus } from './status-words';
+import { choiceOfHeading } from './heading-choices';
+import type { Looks } from '../sheet/looks';
 import type { Block, RunPorts } from '../sheet/ports';
 import { nameOfInput, NO_COMPANY, textOfInput } from '../sheet/row-keys';
 import { readColumns } from '../sheet/read-columns';
@@ -35,6 +36,14 @@ export interface Target {
   readonly isNew: boolean;
   /** The number format of its title's cell before the run wrote, or was about to write, the title; absent: the title is a person's. */
   readonly titleFormat?: string;
+  /** Absent: its looks are left alone. */
+  readonly looks?: GivenLooks;
+}
+
+/** How a new column looked, and what the run changed of it: `''` and 0 where nothing. */
+export interface GivenLooks {
+  readonly was: Looks;
+  readonly set: Looks;
 }
 
 export type SkipReason = 'blank' | 'unusable' | 'hidden' | 'formula' | 'merged' | 'notEmpty' | 'richText';

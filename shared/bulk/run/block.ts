@@ -6,6 +6,7 @@ import { isWritten, lastOf, type NotedRow, type RowRecord, type Settled } from '
 import { isAsking, type Found } from '../plan/column-spec';
 import type { KeptAnswer } from '../rows/kept-answer';
 import { decideCell, isOpen, type Intent } from '../sheet/cell-decision';
+import { isCounted, withCountFormat } from '../plan/count-format';
 import { save, type RunState } from './run-state';
 import { findAstray } from './astray-rows';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
@@ -134,8 +135,11 @@ function toWanted(
   for (const [target, cell] of shown.entries()) {
     const before = record.cells[target] ?? null;
     const stood = record.stood?.[target];
-    const decision = decideCell(block.columns[target + 1]!, offset, cell, head.mode, before, stood);
-    writes.push(decision.is === 'write' ? cell : null);
+    const read = block.columns[target + 1]!;
+    const decision = decideCell(read, offset, cell, head.mode, before, stood);
+    const isCount = isCounted(head.choices[target]!, head.targets[target]!);
+    const written = isCount ? withCountFormat(cell, read.formats?.[offset] ?? '') : cell;
+    writes.push(decision.is === 'write' ? written : null);
     intents.push(decision.is === 'write' || decision.is === 'ours' ? decision.intent : null);
   }
   // An answer without a place is shown with its status.

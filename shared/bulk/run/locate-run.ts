@@ -1,4 +1,5 @@
 import type { TraceError } from '../../errors/trace-error';
+import { dressColumns, noteLooks } from '../locate/column-looks';
 import { columnsGone, locateColumns, toDoubt, type LocatedColumns } from '../locate/locate-columns';
 import { putMarks } from '../locate/put-marks';
 import { noteTitles, writeTitles } from '../locate/title-cells';
@@ -35,10 +36,11 @@ export async function locateRun(
   const doubt = toDoubt(head, located);
   if (doubt !== null || 'input' in located) return doubt!;
   if (!isFresh) return located;
-  const targets = await noteTitles(ports, located);
+  const targets = await noteLooks(ports, located.head, await noteTitles(ports, located));
   state.head = { ...located.head, targets };
   await save(state);
   if (!(await writeTitles(ports, located, state.sparesProtected))) return columnsGone(head.input.title, 'changed');
+  await dressColumns(ports, state.head, targets);
   state.head = { ...state.head, isTitled: true };
   const titled = await locateColumns(ports, state.head, { written: null });
   return toDoubt(head, titled) ?? (titled as LocatedColumns);

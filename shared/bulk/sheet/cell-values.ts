@@ -9,7 +9,8 @@ export type GridValue = string | number | boolean;
 export type GridCell =
   /** `isLiteral`: otherwise the host would turn the text into a formula, a number or a date. */
   | { readonly kind: 'text'; readonly text: string; readonly isLiteral: boolean }
-  | { readonly kind: 'number'; readonly number: number }
+  /** `format`: the number format to set; absent: the cell's own stays, if it shows numbers. */
+  | { readonly kind: 'number'; readonly number: number; readonly format?: string }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   /** As `2026-06-01`, with a date format. */
   | { readonly kind: 'date'; readonly day: string }
@@ -24,6 +25,8 @@ export type GridCell =
 const FORMULA_START = /^[=+\-@'\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 /** Typed texts that become a number, a date, a time, an amount or a truth value. */
 const VALUE_START = /^\s*([\d.,$€£¥(%]|true$|false$)/i;
+/** With separators, as both programs write it in every language. */
+export const COUNT_FORMAT = '#,##0';
 /** Day 0 of both programs. */
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 

@@ -3,6 +3,7 @@ import type { AsyncPerformers, Task } from '../core-ports';
 import type { TraceError } from '../../errors/trace-error';
 import { SealedJournal, type JournalSeal, type Whose } from '../journal/seal';
 import type { ColumnAnchors, ColumnMark } from './column-anchors';
+import type { LooksPort } from './looks';
 import type { RunEvent } from './run-events';
 import type { GridCell, GridValue } from './cell-values';
 
@@ -153,6 +154,8 @@ export interface HostPorts {
   readonly anchors: ColumnAnchors;
   /** How a person's own runs are recognized. */
   readonly seal: JournalSeal;
+  /** Absent: new columns look plain. */
+  readonly looks?: LooksPort;
 }
 
 /** Everything that a run knows of the world. */

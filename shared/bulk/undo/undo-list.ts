@@ -76,9 +76,11 @@ export function withListedTitles(found: LocatedColumns, listed: UndoList | null)
   const { head } = found;
   const isListed = (at: number): boolean =>
     listed.cells.some(({ row, column }) => row === head.headerRow && column === at);
-  const targets = head.targets.map(({ titleFormat, ...target }) =>
-    titleFormat === undefined || !isListed(target.column) ? target : { ...target, titleFormat },
-  );
+  // Looks are not listed, so they stay: anyone may have edited what the file says of them.
+  const targets = head.targets.map(({ column, title, isNew, titleFormat }) => ({
+    ...{ column, title, isNew },
+    ...(titleFormat === undefined || !isListed(column) ? {} : { titleFormat }),
+  }));
   return { ...found, head: { ...head, targets } };
 }
 

@@ -6,7 +6,8 @@ import type { ColumnRead, SheetInfo } from '../sheet/ports';
 import type { Journal } from '../journal/journal';
 import { isWritten, type NotedRow, type RowRecord } from '../rows/row-record';
 import { isForeign, scoreOf } from '../locate/written-samples';
-import type { Intent } from '../sheet/cell-decision';
+import { isCounted } from '../plan/count-format';
+import { GENERAL, type Intent } from '../sheet/cell-decision';
 import { digestOf, type GridCell, type GridValue } from '../sheet/cell-values';
 
 export interface CellPlace {
@@ -80,6 +81,7 @@ export function toWrites(
     const cells = places.map(({ row, cells: intents }) => ({ intent: intents[target]!, value: values[row] ?? '' }));
     if (isForeign(scoreOf(cells))) lost.set(target, 'changed');
   }
+  const counted = journal.head.choices.map((choice, at) => isCounted(choice, journal.head.targets[at]!));
   const mixed = targets.map((read, target) => mixedUpOf(open, places, target, read, strays[target]!));
   const rows: RowWrite[] = [];
   const edited: CellPlace[] = [];
@@ -98,7 +100,8 @@ export function toWrites(
           undecided.push({ row, column: found.head.targets[target]!.column, value: intent.before?.value ?? '' });
           return null;
         }
-        return intent.before === null ? { kind: 'blank' } : { kind: 'before', ...intent.before };
+        if (intent.before !== null) return { kind: 'before', ...intent.before };
+        return counted[target] === true ? { kind: 'before', value: '', format: GENERAL } : { kind: 'blank' };
       }
       if (strays[target]!.has(intent.digest)) missing.set(index, row);
       else if (held !== digestOf(intent.before?.value ?? '')) {

@@ -96,7 +96,7 @@ export function BulkSection({ host, isShown, isOpen, onStage }: Props) {
               engine={engine}
               left={own}
               isBusy={errand !== ''}
-              onResume={(settings) => resume(settings, own.run.head.rows)}
+              onResume={(settings) => resume(settings, own.run.summary.rows)}
               onUndo={() => {
                 inputColumn.current = own.run.head.input.column;
                 undo(own.run.head.sheet.id);

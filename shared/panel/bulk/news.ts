@@ -40,7 +40,7 @@ export function toRunNews(stage: RunStage): string {
 }
 
 export function toLeftTitle({ run, end }: Left): string {
-  const place = `${run.head.sheet.name}, ${count(run.head.rows, 'row', 'rows')}`;
+  const place = `${run.head.sheet.name}, ${count(run.summary.rows, 'row', 'rows')}`;
   if (run.head.isFinished) return `Done: ${place}`;
   if (end === null) return `Enrichment not finished: ${place}`;
   return `${end.is === 'stopped' ? 'Stopped' : 'Paused'}: ${place}`;

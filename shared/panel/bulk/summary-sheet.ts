@@ -10,7 +10,7 @@ export function toSummarySheet({ head, summary }: LeftRun, title: string, bars: 
   const table = bars.length === 0 ? [] : [[title, 'Rows'] as const, ...counted, ['', ''] as const];
   return {
     title: `Trace ${head.sheet.name}`.slice(0, 31),
-    rows: [...table, [`${head.sheet.name}: rows`, head.rows], ...figures],
+    rows: [...table, [`${head.sheet.name}: rows`, summary.rows], ...figures],
     chart: bars.length === 0 ? null : { title: `Most common: ${title}`, firstRow: 0, rows: bars.length + 1 },
   };
 }

@@ -5,6 +5,7 @@ import type { SheetGrid } from './sheet-grid';
 import { isIn, type Area } from './sheet-layout';
 import { makeSheet, show } from './sheet-object';
 import type { Pending } from './sheets';
+import { makeStyles } from './cell-styles';
 import { makeTextFinder } from './text-finder';
 import { momentOf } from './time-zone';
 import { isDateFormat } from './typed';
@@ -136,7 +137,11 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
       run.call('Range.setNumberFormat', 'documentWrite');
       setFormat(places().map((row) => row.map(() => format)));
     },
-    clearFormat: clear('clearFormat', (at) => layout.formats.delete(at)),
+    ...makeStyles(run, layout, area, pending, () => grid.isProtected || layout.isProtected(area)),
+    clearFormat: clear('clearFormat', (at) => {
+      layout.formats.delete(at);
+      layout.styles.delete(at);
+    }),
     clearDataValidations: clear('clearDataValidations', (at) => layout.rejecting.delete(at)),
   };
   return range;

@@ -28,6 +28,10 @@ export class SheetLayout {
   isHidden = false;
   /** By `row:column`. */
   formats = new Map<string, string>();
+  /** What people and scripts have set of how cells look, by `row:column` and by name. */
+  styles = new Map<string, ReadonlyMap<string, string>>();
+  /** In pixels, where they are not the usual ones. */
+  readonly widths = new Map<number, number>();
   readonly merged: Area[] = [];
   /** Texts with runs of several styles, or links, by `row:column`. */
   readonly rich = new Map<string, RichText>();
@@ -50,6 +54,12 @@ export class SheetLayout {
   moveFormats(move: (at: string) => string | null): void {
     const moved = [...this.formats].map(([at, format]) => [move(at), format] as const);
     this.formats = new Map(moved.filter((entry): entry is readonly [string, string] => entry[0] !== null));
+    this.styles = new Map(
+      [...this.styles].flatMap(([at, style]) => {
+        const to = move(at);
+        return to === null ? [] : [[to, style] as const];
+      }),
+    );
   }
 
   /** New columns have the formats and the data validation of the one before them. */

@@ -6,6 +6,8 @@ import { SheetGrid } from './sheet-grid';
 import type { Area, Chart } from './sheet-layout';
 import type { Pending } from './sheets';
 
+/** In pixels. */
+const USUAL_WIDTH = 100;
 /** https://support.google.com/drive/answer/37603 */
 const MOST_CELLS = 10_000_000;
 const FULL = 'This action would increase the number of cells in the workbook above the limit of 10000000 cells.';
@@ -69,6 +71,12 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
         }
       },
     }),
+    getColumnWidth: (column: number) => read('getColumnWidth', () => layout.widths.get(column) ?? USUAL_WIDTH),
+    setColumnWidth: (column: number, width: number) =>
+      change('setColumnWidth', () => {
+        if (!Number.isInteger(width) || width < 1) run.fail('The column width is not a valid number of pixels.');
+        layout.widths.set(column, width);
+      }),
     insertColumnsAfter: (_after: number, count: number) =>
       change('insertColumnsAfter', () => {
         checkRoom(run, count * maxRows());

@@ -1,4 +1,10 @@
-import { overlap, type GridSheet, type HeldValue, type RangeArea } from '../../../workbook/grid-workbook';
+import {
+  overlap,
+  type GridLooks,
+  type GridSheet,
+  type HeldValue,
+  type RangeArea,
+} from '../../../workbook/grid-workbook';
 import type { OfficeError } from '../../../workbook/office-error';
 
 export interface FakeCell {
@@ -123,6 +129,19 @@ export class FakeSheet implements GridSheet {
     );
   }
 
+  /** What differs from a new sheet, as `row:column`, and widths by column. */
+  readonly styles = new Map<string, Partial<GridLooks>>();
+  readonly widths = new Map<number, number>();
+
+  readLooks(row: number, column: number): GridLooks {
+    return { ...NEW_LOOKS, ...this.styles.get(`${row}:${column}`), width: this.widths.get(column) ?? NEW_LOOKS.width };
+  }
+
+  writeLooks(row: number, column: number, { width, ...style }: Partial<GridLooks>): void {
+    if (width !== undefined) this.widths.set(column, width);
+    this.styles.set(`${row}:${column}`, { ...this.styles.get(`${row}:${column}`), ...style });
+  }
+
   put(row: number, column: number, cell: FakeCell): void {
     while (this.rows.length <= row) this.rows.push([]);
     const cells = this.rows[row]!;
@@ -182,6 +201,15 @@ export class FakeSheet implements GridSheet {
     );
   }
 }
+
+const NEW_LOOKS: GridLooks = {
+  isBold: false,
+  color: '#000000',
+  fill: '',
+  horizontal: 'General',
+  vertical: 'Bottom',
+  width: 48,
+};
 
 function valueOf(held: HeldValue): unknown {
   return held.is === 'value' ? held.value : '';

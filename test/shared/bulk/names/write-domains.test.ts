@@ -19,7 +19,7 @@ const columnOf = (column: number): GridValue[] => run.grid.values().map((row) =>
 
 test('confirmed domains stand in a new column beside their names, and can be taken away', async () => {
   expect(await place()).toEqual({ column: 1, placed: 2, missing: 0, refused: 0, why: null, isDone: true });
-  expect(columnOf(1)).toEqual(['domain', 'acme.example', '', '', 'acme.example', '']);
+  expect(columnOf(1)).toEqual(['Domain', 'acme.example', '', '', 'acme.example', '']);
   expect(run.requests).toEqual([]);
   expect(await run.undo()).toMatchObject({ restored: 2, isLeft: false });
   expect(columnOf(1)).toEqual(['', '', '', '', '', '']);
@@ -31,13 +31,13 @@ test('domains are taken away wherever their rows have been sorted to; those that
   run.grid.rows = [title!, other!, beta!, blank!, ...rest, acme!];
   run.grid.at(1, 1).value = 'mine.example';
   expect(await run.undo()).toMatchObject({ restored: 1, edited: [{ row: 1, column: 1 }] });
-  expect(columnOf(1)).toEqual(['domain', 'mine.example', '', '', '', '']);
+  expect(columnOf(1)).toEqual(['Domain', 'mine.example', '', '', '', '']);
 });
 
 test('a cell that is protected does not keep the others from their title and their way back', async () => {
   run.grid.protectedRows.add(4);
   expect(await place()).toMatchObject({ placed: 1, refused: 1, why: expect.stringContaining('are protected') });
-  expect(columnOf(1)).toEqual(['domain', 'acme.example', '', '', '', '']);
+  expect(columnOf(1)).toEqual(['Domain', 'acme.example', '', '', '', '']);
   run.grid.protectedRows.clear();
   expect(await run.resume({ again: 'failed' })).toMatchObject({ is: 'done', summary: { found: 2 } });
   expect([columnOf(1)[4], run.requests]).toEqual(['acme.example', []]);
@@ -68,7 +68,7 @@ test('a name that has moved takes its domain along, and one that is gone gets no
   run.grid.rows = [title!, beta!, acme!, ...rest];
   run.grid.at(4, 0).value = 'Acme Holding';
   expect(await place()).toMatchObject({ placed: 1, missing: 1 });
-  expect(columnOf(1)).toEqual(['domain', '', 'acme.example', '', '', '']);
+  expect(columnOf(1)).toEqual(['Domain', '', 'acme.example', '', '', '']);
   expect(await run.reopen()).toMatchObject({
     unplaced: [{ identifier: 'Acme Inc.', cells: [{ kind: 'text', text: 'acme.example' }] }],
   });
@@ -81,9 +81,9 @@ test('domains whose panel was closed are placed when the run goes on, and nothin
   };
   await expect(place()).rejects.toThrow(Crash);
   run.before = () => undefined;
-  expect(columnOf(1)).toEqual(['domain', '', '', '', '', '']);
+  expect(columnOf(1)).toEqual(['Domain', '', '', '', '', '']);
   expect(await run.resume()).toMatchObject({ is: 'done', summary: { found: 2, creditsUsed: 0 } });
-  expect(columnOf(1)).toEqual(['domain', 'acme.example', '', '', 'acme.example', '']);
+  expect(columnOf(1)).toEqual(['Domain', 'acme.example', '', '', 'acme.example', '']);
   expect(run.requests).toEqual([]);
 });
 

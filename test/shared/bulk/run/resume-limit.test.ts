@@ -74,11 +74,19 @@ test('the credits that are left in the account are no leave to spend them', asyn
   expect(paid(bench)).toBe(5);
 });
 
+const withLooks = (was: object): object => ({
+  ...{ column: 1, title: 'Industry', isNew: true, titleFormat: '' },
+  looks: { was, set: { style: [''], width: 0 } },
+});
+
 test.each([
   ['a column of choices that there is not', { choices: [{ adds: 'everything' }] }],
   ['a column far outside', { targets: [{ column: 1e9, title: 'Industry', isNew: true }] }],
   ['a column before the first', { targets: [{ column: -1, title: 'Industry', isNew: true }] }],
   ['a title that is a list', { targets: [{ column: 1, title: ['=1'], isNew: true }] }],
+  ['a style that is a formula', { targets: [withLooks({ style: ['=IMPORTDATA("x")'], width: 100 })] }],
+  ['a width that no column has', { targets: [withLooks({ style: ['bold'], width: 1e9 })] }],
+  ['only a Status column', { choices: [{ adds: 'status' }] }],
   ['a mode that there is not', { mode: 'everything' }],
   ['a number as text', { cap: '40' }],
   ['part of a credit', { cap: 0.5 }],

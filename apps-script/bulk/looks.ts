@@ -1,0 +1,33 @@
+import type { SentLooks, SentLooksAsked } from '../bulk-messages';
+import { trySheet } from '../try-sheet';
+import { readLike } from './given';
+import { findSheet } from './read-sheet';
+
+/** In the order of the words of a style; `null` resets each. */
+const PARTS = ['FontWeight', 'FontColor', 'Background', 'HorizontalAlignment', 'VerticalAlignment'];
+const ASKED = {
+  columns: [0],
+  changes: [{ column: 0, title: '', style: [{ '?': '' }], width: 0 }],
+} as const;
+
+type Styled = Readonly<Record<string, (word?: string | null) => string>>;
+
+/** Changes how columns look whose title cells hold what they should, then reads how some look. */
+export function changeLooks(id: unknown, row: unknown, asked: unknown): readonly SentLooks[] {
+  const line = readLike<number>(row, 0) + 1;
+  const { columns, changes } = readLike<SentLooksAsked>(asked, ASKED);
+  const sheet = findSheet(id);
+  return trySheet(() => {
+    const cellAt = (column: number): GoogleAppsScript.Spreadsheet.Range => sheet!.getRange(line, column + 1);
+    for (const { column, title, style, width } of changes) {
+      const cell = cellAt(column);
+      if (cell.getValue() !== title) continue;
+      PARTS.forEach((part, at) => style[at] === '' || (cell as unknown as Styled)[`set${part}`]!(style[at]));
+      if (width) sheet!.setColumnWidth(column + 1, width);
+    }
+    return columns.map((column) => {
+      const cell = cellAt(column) as unknown as Styled;
+      return [PARTS.map((part) => cell[`get${part}`]!()), sheet!.getColumnWidth(column + 1)];
+    });
+  });
+}

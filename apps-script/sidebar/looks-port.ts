@@ -1,0 +1,32 @@
+import type { Looks, LooksPort } from '../../shared/ports';
+import type { Call } from './call';
+
+/** A style that nobody has set; Google says of text and numbers which way each is aligned. */
+const PLAIN = ['normal', '#000000', '#ffffff', 'general', 'bottom'];
+const PIXELS_OF_CHARACTER = 7;
+const PIXELS_BESIDE = 10;
+
+/** How columns look in Google Sheets; widths are pixels. */
+export function makeLooksPort(call: Call): LooksPort {
+  return {
+    plain: PLAIN,
+    widthOf: (characters) => characters * PIXELS_OF_CHARACTER + PIXELS_BESIDE,
+    async read(sheet, row, columns) {
+      const found = await call('bulkLooks', sheet, row, { columns, changes: [] });
+      return found.map(([style, width]): Looks => ({ style: style.map(toWord), width }));
+    },
+    async change(sheet, row, changes) {
+      const sent = changes.map((change) => ({ ...change, style: change.style.map(toSent) }));
+      await call('bulkLooks', sheet, row, { columns: [], changes: sent });
+    },
+  };
+}
+
+function toWord(word: string): string {
+  return word.startsWith('general') ? 'general' : word.toLowerCase();
+}
+
+/** `null` brings back what a cell has by itself. */
+function toSent(word: string, at: number): string | null {
+  return word === PLAIN[at] ? null : word;
+}

@@ -1,0 +1,37 @@
+import type { IStyleData, Worksheet } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { writeStyle } from './grid-cells';
+import type { GridLooks } from './grid-workbook';
+
+type FSheet = ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getSheets']>[number];
+
+/** The grid's numbers for alignments, by Excel's words: https://docs.univer.ai. */
+const HORIZONTAL = ['General', 'Left', 'Center', 'Right'];
+const VERTICAL = ['Bottom', 'Top', 'Center', 'Bottom'];
+const POINTS_OF_PIXEL = 0.75;
+
+export function readLooks(sheet: Worksheet, row: number, column: number): GridLooks {
+  const style: IStyleData = (column < sheet.getColumnCount() && sheet.getComposedCellStyle(row, column)) || {};
+  return {
+    isBold: style.bl === 1,
+    color: style.cl?.rgb ?? '#000000',
+    fill: style.bg?.rgb ?? '',
+    horizontal: HORIZONTAL[style.ht ?? 0] ?? 'General',
+    vertical: VERTICAL[style.vt ?? 0] ?? 'Bottom',
+    width: sheet.getColumnWidth(column) * POINTS_OF_PIXEL,
+  };
+}
+
+/** What becomes as it is in a new sheet is taken away. */
+export function writeLooks(sheet: FSheet, row: number, column: number, looks: Partial<GridLooks>): void {
+  const { isBold, color, fill, horizontal, vertical, width } = looks;
+  const style = {
+    ...(isBold === undefined ? {} : { bl: isBold ? 1 : null }),
+    ...(color === undefined ? {} : { cl: color === '#000000' ? null : { rgb: color } }),
+    ...(fill === undefined ? {} : { bg: fill === '' ? null : { rgb: fill } }),
+    ...(horizontal === undefined ? {} : { ht: HORIZONTAL.indexOf(horizontal) || null }),
+    ...(vertical === undefined ? {} : { vt: VERTICAL.indexOf(vertical) || null }),
+  };
+  if (Object.keys(style).length > 0) writeStyle(sheet, row, column, style as IStyleData);
+  if (width !== undefined) sheet.setColumnWidth(column, Math.round(width / POINTS_OF_PIXEL));
+}
