@@ -57,7 +57,7 @@ function border(files, others) {
         'error',
         {
           patterns: [
-            pastDoors('formulas|panel|ports|panel/page'),
+            pastDoors('formulas|panel|runs|ports|panel/page|panel/enrich'),
             { regex: `(^|/)(${others.join('|')})(/|$)`, message: OTHER_HOST },
             { regex: '(^|/)(test|docs)(/|$)', message: NO_TESTS },
             { regex: '(^|/)check-api(/|$)', message: NO_CHECK },
@@ -141,7 +141,7 @@ export default defineConfig(
         'error',
         {
           patterns: [
-            pastDoors('formulas|panel|ports|api'),
+            pastDoors('formulas|panel|runs|ports|api'),
             { regex: '(^|/)(apps-script|excel-addin|workbook|sandbox|relay)(/|$)', message: CHECK_ALONE },
             { regex: '(^|/)(test|docs)(/|$)', message: NO_TESTS },
           ],
@@ -156,7 +156,7 @@ export default defineConfig(
         'error',
         {
           patterns: [
-            pastDoors('formulas|panel|ports|api|reference'),
+            pastDoors('formulas|panel|runs|ports|api|reference'),
             { regex: '(^|/)check-api(/|$)', message: NO_CHECK },
           ],
         },
@@ -168,7 +168,7 @@ export default defineConfig(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [pastDoors('formulas|panel|ports'), { regex: '(^|/)check-api(/|$)', message: NO_CHECK }] },
+        { patterns: [pastDoors('formulas|panel|runs|ports'), { regex: '(^|/)check-api(/|$)', message: NO_CHECK }] },
       ],
     },
   },

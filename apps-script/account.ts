@@ -83,10 +83,14 @@ export const KEY_STORE: KeyStore = {
   newId: () => Utilities.getUuid(),
 };
 
-/** For a key that was stored before seals existed. */
-export function ensureSealKey(): void {
-  const { apiKey, sealKey } = KEY_STORE.read();
-  if (apiKey && !sealKey) KEY_STORE.write({ sealKey: KEY_STORE.newId() + KEY_STORE.newId() });
+/**
+ * For a key that was stored before seals existed.
+ * @param isPracticing whether a person without a key needs one too; the key that follows keeps it
+ */
+export function ensureSealKey(isPracticing = false): void {
+  const { apiKey, accountId, sealKey } = KEY_STORE.read();
+  if (sealKey || !(apiKey || isPracticing)) return;
+  KEY_STORE.write({ accountId: accountId || KEY_STORE.newId(), sealKey: KEY_STORE.newId() + KEY_STORE.newId() });
 }
 
 /**

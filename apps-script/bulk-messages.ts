@@ -47,8 +47,10 @@ export interface BulkMessages {
   readonly bulkRecall: { readonly args: readonly [keys: readonly string[]]; readonly value: SentEntries };
   /** The companies that the account paid for, by day. */
   readonly bulkPaid: { readonly args: readonly []; readonly value: readonly (readonly [day: number, codes: string])[] };
-  readonly bulkSelection: { readonly args: readonly []; readonly value: Selection | null };
-  readonly bulkShow: { readonly args: readonly [sheet: string, cell: readonly [number, number]]; readonly value: null };
+  readonly bulkSelection: { readonly args: readonly []; readonly value: Selection | 'object' | null };
+  /** @param places such as `R2C1:R5C1`; the last one comes into view */
+  readonly bulkShow: { readonly args: readonly [sheet: string, places: readonly string[]]; readonly value: null };
+  /** Formulas stand in their cells. */
   readonly bulkSummary: { readonly args: readonly [summary: SummarySheet]; readonly value: InsertedSummary };
   /** Saves a text for the user; without one, returns the saved text. */
   readonly bulkPresets: { readonly args: readonly [text: string | null]; readonly value: string };

@@ -1,4 +1,4 @@
-import { planRun, startRun, toRunPorts, triage } from '../shared/panel';
+import { planRun, startRun, toRunPorts, triage } from '../shared/runs';
 import type { Exchange, HttpRequest } from '../shared/ports';
 import { MemoryGrid } from '../test/fakes/memory-grid';
 import { json, MemoryHost } from '../test/fakes/memory-host';

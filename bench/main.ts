@@ -3,6 +3,7 @@ import { buildAll } from '../build';
 import { benchBlock } from './block';
 import { benchBulkGrowth, benchBulkRun } from './bulk-run';
 import { benchColdCells } from './cold-cells';
+import { benchFirstPaint } from './first-paint';
 import { benchGrowth } from './growth';
 import { benchParse } from './parse';
 import { toPerformancePage } from './performance-page';
@@ -21,6 +22,7 @@ const BENCHMARKS: readonly (() => Table | Promise<Table>)[] = [
   benchRange,
   benchStart,
   benchTimeToReady,
+  benchFirstPaint,
   benchQuote,
   benchColdCells,
   benchSheetsCells,

@@ -8,10 +8,10 @@ import { against, asRatio, inMs, type Table } from './table';
 const RUNS = 60;
 const BUDGET = 1.3;
 /** In KB; https://developers.google.com/apps-script gives no limit. */
-const BUDGETS: readonly (readonly [file: string, gzipKilobytes: number | null])[] = [
-  ['apps-script/Code.js', null],
-  ['excel-addin/functions.js', 36],
-  ['excel-addin/taskpane.js', 90],
+const BUDGETS: readonly (readonly [what: string, files: () => readonly string[], gzipKilobytes: number | null])[] = [
+  ['apps-script/Code.js', () => ['apps-script/Code.js'], null],
+  ['excel-addin/functions.js', () => ['excel-addin/functions.js'], 36],
+  ["Excel's panel, first paint", firstScripts, 90],
 ];
 
 /**
@@ -50,12 +50,19 @@ const KB = 1_024;
 
 /** Bytes are exact and tested; here for reading. */
 export function showSizes(): Table {
-  const rows = BUDGETS.map(([name, budget]) => {
-    const bytes = readFileSync(`dist/${name}`);
-    const packed = gzipSync(bytes).length;
-    return [name, inKb(bytes.length), inKb(packed), budget === null ? '' : against(packed / KB, budget, ' KB gzip')];
+  const rows = BUDGETS.map(([what, files, budget]) => {
+    const contents = files().map((name) => readFileSync(`dist/${name}`));
+    const bytes = contents.reduce((sum, { length }) => sum + length, 0);
+    const packed = contents.reduce((sum, content) => sum + gzipSync(content).length, 0);
+    return [what, inKb(bytes), inKb(packed), budget === null ? '' : against(packed / KB, budget, ' KB gzip')];
   });
   return { title: 'Sizes', note: 'A KB is 1,024 bytes.', head: ['', 'bytes', 'gzip', 'budget'], rows };
 }
 
 const inKb = (bytes: number): string => `${(bytes / KB).toFixed(1)} KB`;
+
+/** What Excel's page asks for before the panel is painted. */
+function firstScripts(): readonly string[] {
+  const page = readFileSync('dist/excel-addin/taskpane.html', 'utf8');
+  return [...page.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, name = '']) => `excel-addin/${name}`);
+}

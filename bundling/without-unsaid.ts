@@ -33,10 +33,12 @@ async function findTexts(options: BuildOptions): Promise<ReadonlySet<string>> {
   const plugins = (options.plugins ?? []).filter(({ name }) => name !== NAME);
   const { outputFiles } = await build({ ...options, plugins, write: false, metafile: false, sourcemap: false });
   const texts = new Set<string>();
-  visit(parse(outputFiles[0]?.text ?? '', { ecmaVersion: 2020, sourceType: 'module' }), (node) => {
-    const any = node as AnyNode;
-    if (any.type === 'Literal' && typeof any.value === 'string') texts.add(any.value);
-    if (any.type === 'TemplateElement' && typeof any.value.cooked === 'string') texts.add(any.value.cooked);
-  });
+  for (const { text } of outputFiles) {
+    visit(parse(text, { ecmaVersion: 2020, sourceType: 'module' }), (node) => {
+      const any = node as AnyNode;
+      if (any.type === 'Literal' && typeof any.value === 'string') texts.add(any.value);
+      if (any.type === 'TemplateElement' && typeof any.value.cooked === 'string') texts.add(any.value.cooked);
+    });
+  }
   return texts;
 }

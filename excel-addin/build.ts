@@ -1,18 +1,20 @@
-import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform, type BuildResult, type Plugin } from 'esbuild';
 import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
+import { readPageStyle } from '../bundling/read-page-style';
 import { shrink } from '../bundling/shrink';
-import { WITHOUT_HELP, WITHOUT_HELP_IN_PANEL } from '../bundling/without-help';
+import { WITHOUT_HELP } from '../bundling/without-help';
 import { WITHOUT_UNSAID } from '../bundling/without-unsaid';
 import { toExcelMetadata } from '../shared/reference';
 import { FUNCTIONS } from '../shared/formulas';
+import { COMMON, QUICK } from '../bundling/excel-options';
+import { makePractice } from '../shared/panel';
 import { toManifest } from './manifest/manifest';
-import { readPageStyle } from '../bundling/read-page-style';
 import { developmentSettings, publishedSettings } from './manifest/settings';
+import { makePanelScripts } from '../bundling/panel-scripts';
 
 const DEFAULT_ADDIN_URL = 'https://localhost:3000';
-const QUICK = [LEAVE_OUT_UNUSED];
 /** Excel's oldest web view with shared runtimes; it has no nested CSS rules. */
 const CSS_TARGET = ['chrome90', 'safari14'];
 
@@ -27,12 +29,15 @@ export interface ExcelAddinBuild {
 /** Writes the files that Excel loads. The same sources give the same bytes. */
 export async function buildExcelAddin(options: ExcelAddinBuild): Promise<void> {
   const { outDir, addinUrl = DEFAULT_ADDIN_URL, isQuick = false } = options;
-  const [functions, panel, css] = await Promise.all([
+  const [functions, panel, css, page] = await Promise.all([
     isQuick
-      ? bundle('excel-addin/functions-main.ts', 'functions.js', QUICK).then(textOf)
-      : bundleFunctions().then(shrunk),
-    isQuick ? bundle('excel-addin/taskpane-main.ts', 'taskpane.js', QUICK).then(textOf) : bundlePanel().then(shrunk),
+      ? bundle(QUICK).then(textOf)
+      : bundleFunctions()
+          .then(textOf)
+          .then((text) => shrink(text)),
+    makePanelScripts(isQuick),
     readPageStyle(),
+    readFile('excel-addin/taskpane.html', 'utf8'),
   ]);
   const style = await transform(css, { loader: 'css', minify: true, target: CSS_TARGET });
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly version: string };
@@ -41,9 +46,10 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<void> {
   await Promise.all([
     writeFile(join(outDir, 'functions.js'), functions),
     writeFile(join(outDir, 'functions.json'), `${JSON.stringify(metadata, null, 2)}\n`),
-    writeFile(join(outDir, 'taskpane.js'), panel),
+    ...panel.files.map(({ name, text }) => writeFile(join(outDir, name), text)),
+    writeFile(join(outDir, 'practice.json'), JSON.stringify(makePractice())),
     writeFile(join(outDir, 'taskpane.css'), style.code),
-    copyFile('excel-addin/taskpane.html', join(outDir, 'taskpane.html')),
+    writeFile(join(outDir, 'taskpane.html'), withPreloads(page, panel.first)),
     cp('excel-addin/assets', join(outDir, 'assets'), { recursive: true, filter: (path) => !path.endsWith('.svg') }),
     writeFile(join(outDir, 'manifest.xml'), toManifest(publishedSettings(version, addinUrl))),
     writeFile(join(outDir, 'manifest.dev.xml'), toManifest(developmentSettings(version, addinUrl))),
@@ -54,40 +60,22 @@ type Bundled = BuildResult<{ write: false; metafile: true }>;
 
 /** The functions as one classic script. Paths are relative to the project, where npm runs its scripts. */
 export function bundleFunctions(): Promise<Bundled> {
-  return bundle('excel-addin/functions-main.ts', 'functions.js', [LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID]);
+  return bundle([LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID]);
 }
 
-/** The panel, without what only the functions need: nothing in the core runs on load. */
-export function bundlePanel(): Promise<Bundled> {
-  return bundle('excel-addin/taskpane-main.ts', 'taskpane.js', [
-    LEAVE_OUT_UNUSED,
-    WITHOUT_HELP_IN_PANEL,
-    WITHOUT_UNSAID,
-  ]);
-}
-
-function bundle(entryPoint: string, outfile: string, plugins: Plugin[]): Promise<Bundled> {
-  return build({
-    entryPoints: [entryPoint],
-    outfile,
-    bundle: true,
-    plugins,
-    format: 'iife',
-    target: 'es2020',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    minify: true,
-    write: false,
-    metafile: true,
-  });
-}
-
-function shrunk(bundled: Bundled): Promise<string> {
-  return shrink(textOf(bundled));
+function bundle(plugins: Plugin[]): Promise<Bundled> {
+  const files = { entryPoints: ['excel-addin/functions-main.ts'], outfile: 'functions.js' };
+  return build({ ...COMMON, ...files, format: 'iife', plugins });
 }
 
 function textOf({ outputFiles }: Bundled): string {
   const [file] = outputFiles;
   if (file === undefined) throw new Error('esbuild wrote nothing');
   return file.text;
+}
+
+/** All scripts of the first paint are asked for at once, instead of one after the other names it. */
+function withPreloads(page: string, names: readonly string[]): string {
+  const links = names.map((name) => `    <link rel="modulepreload" href="${name}" />\n`);
+  return page.replace('  </head>', `${links.join('')}  </head>`);
 }

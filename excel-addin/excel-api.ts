@@ -76,6 +76,8 @@ export interface ExcelWorksheet {
   readonly charts: { add(type: string, source: ExcelRange, seriesBy: string): ExcelChart };
   getUsedRangeOrNullObject(valuesOnly: boolean): ExcelRange;
   getRangeByIndexes(row: number, column: number, rowCount: number, columnCount: number): ExcelRange;
+  /** Since ExcelApi 1.9. @param address with commas between its areas */
+  getRanges(address: string): { select(): void };
   activate(): void;
 }
 

@@ -11,22 +11,21 @@ import {
   type SpendingStatus,
 } from '../shared/panel';
 import { readPolicy, runAsync, toTraceError, TraceError } from '../shared/formulas';
-import type { Ask, PageHost, PageMessage, PageMessages } from '../shared/ports';
+import type { Ask, BulkHost, PageHost, PageMessage, PageMessages } from '../shared/ports';
 import { KEY_STORE, readAccount, storeListsAllowed } from './account';
 import { answersOf, pageAnswers } from './answer-store';
 import { readSpendPolicy, writeSpendPolicy } from './document-settings';
-import { makeBulkHost } from './bulk/bulk-host';
 import { excelApi } from './excel-api';
 import { NETWORK, networkWith } from './network';
 import { supportsExcelApi } from './office';
 import { onRequest, readRequestLog } from './request-log';
 import { retryProblems } from './retry-problems';
+import { readPractice } from './practice';
 import { pageSpending } from './spending';
 
-const KEY_NOTE =
-  'Your key is saved in this browser or in Excel, never in the workbook. Others need their own key to fetch new answers.';
+const KEY_NOTE = 'Saved in this browser or Excel, never in the workbook. Others need their own key.';
 
-const PAYER = 'Formulas use the key that is set here and spend its credits. Others pay with their own key.';
+const PAYER = 'Formulas here spend the credits of your key. Others pay with their own key.';
 
 /** The help pages beside the panel, served by the relay and by the workbook. */
 const DOCS = 'docs/';
@@ -96,8 +95,9 @@ export function makePanelHost(): PageHost {
   };
   const offers = new Set(Object.keys(handlers) as PageMessage[]);
   const onSpending = (callback: () => void): (() => void) => pageSpending().onChange(callback);
+  const bulk = async (): Promise<BulkHost> => (await import('./bulk/bulk-host')).makeBulkHost();
   const page = { ask, offers, payer: PAYER, keyNote: KEY_NOTE, docs: DOCS, onRequest, onSpending };
-  if (excelApi() !== undefined) return supportsExcelApi(BULK_API) ? { ...page, bulk: makeBulkHost() } : page;
+  if (excelApi() !== undefined) return supportsExcelApi(BULK_API) ? { ...page, bulk, readPractice } : page;
   for (const message of ABOUT_CELLS) offers.delete(message);
   return { ...page, notice: new TraceError('hostMissing', {}).message };
 }

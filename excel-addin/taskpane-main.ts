@@ -12,5 +12,6 @@ async function start(): Promise<void> {
   const place = document.getElementById(PLACE) ?? document.body;
   const theme = officeTheme();
   if (theme !== undefined) place.dataset['theme'] = theme;
-  startPage(place, makePanelHost());
+  place.replaceChildren();
+  startPage(place, makePanelHost(), async () => (await import('../shared/panel/enrich')).ENRICH_PARTS);
 }

@@ -4,7 +4,7 @@ import { confirmInPage } from './confirm';
 import { readCsv, writeCsv } from './csv-file';
 import { makeCsvWorkbook } from './csv-sheet';
 import { toColumnName, toOpenedNotice } from './csv-words';
-import { findDomainColumn, type DomainColumn } from './domain-column';
+import { findCsvDomains, type DomainColumn } from './domain-column';
 import { button, element } from './element';
 import type { Grid } from './grid';
 import { hideNotice, showNotice, showWarning } from './notice';
@@ -43,7 +43,7 @@ async function openCsv(file: File, open: OpenWorkbook): Promise<void> {
   if (!reading.ok) return showWarning(reading.sentence);
   const question = `Open ${file.name} in place of this workbook? "Undo open" brings it back.`;
   if (!open.isSample && !(await confirmInPage(question, 'Open'))) return;
-  const domains = findDomainColumn(reading.rows);
+  const domains = findCsvDomains(reading.rows);
   const sentence = toOpenedNotice(file.name, reading.rows, domains);
   const next = { isUntouched: false, workbook: makeCsvWorkbook(file.name, reading.rows) };
   await replaceSaying(open, next, sentence, domains === null ? undefined : toAddress(domains));

@@ -8,7 +8,8 @@ export function toOpenedNotice(
 ): string {
   const formulas = rows.reduce((sum, row) => sum + row.filter(looksLikeFormula).length, 0);
   return [
-    `${fileName}: ${count(rows.length, 'row')}.`,
+    // A row of titles is none, as in the panel.
+    `${fileName}: ${count(rows.length - (domains?.firstRow ?? 0), 'row')}.`,
     domains === null ? '' : `Domains are in column ${toColumnName(domains.column)}${inQuotes(domains.title)}.`,
     formulas === 0 ? '' : `${count(formulas, 'formula')} in the file ${formulas === 1 ? 'is' : 'are'} shown as text.`,
   ]

@@ -1,4 +1,4 @@
-import { triage } from '../shared/panel';
+import { findDomainColumn, triage } from '../shared/runs';
 import { isNumber } from './csv-file';
 
 /** The column of a file that names companies. */
@@ -14,24 +14,23 @@ export interface DomainColumn {
 
 /** Enough to tell; a large file is not read twice. */
 const ROWS_READ = 500;
-const LEAST_SHARE = 0.5;
 
-/** Finds the column with the most domains, web addresses or e-mail addresses; `null`: in none they are the rule. */
-export function findDomainColumn(rows: readonly (readonly string[])[]): DomainColumn | null {
-  const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  let best: { readonly column: number; readonly usable: number; readonly header: string | null } | null = null;
-  for (let column = 0; column < columns; column += 1) {
-    const cells = rows.slice(0, ROWS_READ).map((row) => [toValue(row[column] ?? '')]);
-    if (cells.every(([cell]) => cell === '')) continue;
-    const { header, rows: inputs, domains, urls, emails, blank } = triage(cells, 0);
-    const usable = domains + urls + emails;
-    if (usable === 0 || usable < LEAST_SHARE * (inputs.length - blank)) continue;
-    if (best === null || usable > best.usable) best = { column, usable, header: header?.title ?? null };
-  }
-  if (best === null) return null;
-  const { column, header } = best;
+/** The column of a file with the most domains, web addresses or e-mail addresses; `null`: in none they are the rule. */
+export function findCsvDomains(rows: readonly (readonly string[])[]): DomainColumn | null {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const read = rows.slice(0, ROWS_READ);
+  const columns = Array.from({ length: width }, (_column, column) => ({
+    column,
+    values: read.map((row) => toValue(row[column] ?? '')),
+  }));
+  const column = findDomainColumn(columns);
+  if (column === null) return null;
+  const { header } = triage(
+    columns[column]!.values.map((value) => [value]),
+    0,
+  );
   const lastRow = rows.reduce((last, row, at) => ((row[column] ?? '').trim() === '' ? last : at), 0);
-  return { column, title: header ?? '', firstRow: header === null ? 0 : 1, lastRow };
+  return { column, title: header?.title ?? '', firstRow: header === null ? 0 : 1, lastRow };
 }
 
 function toValue(text: string): string | number {

@@ -167,13 +167,18 @@ export class ExcelRange {
     return told('formulas', this.known.formulas);
   }
 
-  /** Entering a formula again recalculates it. The panel enters no others, and neither does this. */
+  /** Entering a formula again recalculates it. Others the panel enters only into blank cells, and so does this. */
   set formulas(entered: Cells) {
     this.batch.add(() => {
       const { area, sheet } = this.present();
       const present = sheet.readFormulas(area);
+      const isBlank = (cells: Cells): boolean => cells.every((row) => row.every((cell) => cell === ''));
+      if (isBlank(present) && isBlank(sheet.readValues(area))) {
+        const typed = entered.map((cells) => cells.map((formula) => readEntered(formula, '')));
+        return sheet.writeValues(area, typed);
+      }
       if (JSON.stringify(entered) !== JSON.stringify(present)) {
-        throw new Error('The stand-in of Excel only enters again the formulas that are there.');
+        throw new Error('The stand-in of Excel only enters again the formulas that are there, or into blank cells.');
       }
       present.forEach((cells, row) =>
         cells.forEach((_formula, column) => sheet.retry(area.row + row, area.column + column)),
@@ -217,7 +222,7 @@ export class ExcelRange {
   select(): void {
     this.batch.add(() => {
       const { area, sheet } = this.present();
-      sheet.select(area);
+      sheet.select([area]);
     });
   }
 

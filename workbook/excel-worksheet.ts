@@ -68,6 +68,12 @@ export class ExcelWorksheet {
     });
   }
 
+  /** @param address with commas between its areas */
+  getRanges(address: string): { select(): void } {
+    const areas = address.split(',').map(readArea);
+    return { select: () => this.batch.add(() => this.sheet().select(areas)) };
+  }
+
   activate(): void {
     this.batch.add(() => this.sheet().activate());
   }
@@ -75,6 +81,20 @@ export class ExcelWorksheet {
   private range(find: () => RangeArea | null): ExcelRange {
     return new ExcelRange(this, find, this.batch);
   }
+}
+
+/** Of an address such as `B2:C5`. */
+function readArea(address: string): RangeArea {
+  const [first, last] = address.split(':').map(readCell);
+  const end = last ?? first!;
+  return { ...first!, rowCount: end.row - first!.row + 1, columnCount: end.column - first!.column + 1 };
+}
+
+function readCell(name: string): { readonly row: number; readonly column: number } {
+  const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
+  if (letters === undefined) throw new OfficeError('InvalidArgument', `${name} is no address.`);
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
 }
 
 interface KnownProtection {

@@ -1,6 +1,6 @@
-import type { IRange } from '@univerjs/core';
+import { ICommandService, type IRange } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { FormulaDataModel, SheetsSelectionsService } from '@univerjs/preset-sheets-core';
+import { FormulaDataModel, SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/preset-sheets-core';
 import type { Grid } from './grid';
 import { readFormat, readHeld, readTextRuns, writeFormats, writeValues } from './grid-cells';
 import { readLooks, writeLooks } from './grid-looks';
@@ -99,12 +99,32 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
     writeLooks: (row, column, looks) => writeLooks(sheet, row, column, looks),
     retry: (row, column) => retry({ unitId, sheetId, row, column }),
     activate: () => void workbook.setActiveSheet(sheet),
-    select({ row, column, rowCount, columnCount }) {
-      const range = sheet.getRange(row, column, rowCount, columnCount);
-      range.activate();
-      sheet.scrollToCell(row, column);
+    select(areas) {
+      const [first] = areas;
+      if (first === undefined) return;
+      sheet.getRange(first.row, first.column, first.rowCount, first.columnCount).activate();
+      if (areas.length > 1) selectAreas(univer, unitId, sheetId, areas);
+      sheet.scrollToCell(first.row, first.column);
     },
   };
+}
+
+/** The facade selects one area only. */
+function selectAreas(univer: Grid['univer'], unitId: string, subUnitId: string, areas: readonly RangeArea[]): void {
+  const ranges = areas.map(({ row, column, rowCount, columnCount }) => ({
+    ...{ startRow: row, endRow: row + rowCount - 1 },
+    ...{ startColumn: column, endColumn: column + columnCount - 1 },
+  }));
+  const [{ startRow: actualRow, startColumn: actualColumn } = { startRow: 0, startColumn: 0 }] = ranges;
+  const primary = {
+    ...{ actualRow, actualColumn, startRow: actualRow, endRow: actualRow },
+    ...{ startColumn: actualColumn, endColumn: actualColumn, isMerged: false, isMergedMainCell: false },
+  };
+  const selections = ranges.map((range, at) => ({ range, primary: at === 0 ? primary : null, style: null }));
+  univer
+    .__getInjector()
+    .get(ICommandService)
+    .syncExecuteCommand(SetSelectionsOperation.id, { unitId, subUnitId, selections });
 }
 
 function holds({ row, column, rowCount, columnCount }: RangeArea, atRow: number, atColumn: number): boolean {

@@ -46,7 +46,8 @@ export interface GridSheet {
   /** Recalculates a formula, and asks again for whatever has no answer. */
   retry(row: number, column: number): void;
   activate(): void;
-  select(area: RangeArea): void;
+  /** Several areas at once; the first comes into view. */
+  select(areas: readonly RangeArea[]): void;
 }
 
 /** How a cell looks, and how wide its column is. */

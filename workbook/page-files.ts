@@ -11,7 +11,9 @@ export interface PageFile extends BuiltFile {
 }
 
 const FUNCTION_FILES = ['functions.js', 'functions.json'];
-const PANEL_FILES = ['taskpane.js', 'taskpane.css'];
+/** The page names them; the first one loads others of its kind. */
+const PANEL_FILES = ['taskpane.js', 'taskpane.css', 'practice.json'];
+const PANEL_PART = /^taskpane-\w+\.js$/;
 /** The help pages, where a folder means its index. */
 const HELP = '/docs/';
 const PAGE = 'index.html';
@@ -34,7 +36,8 @@ export async function listPageFiles(
     files.set(`/${name}`, { ...toBuiltFile(join(addinDir, name)), isForExcel: true });
   }
   const built = await listBuiltFiles(addinDir);
-  for (const name of PANEL_FILES) {
+  const panelParts = [...built.keys()].filter((name) => PANEL_PART.test(name));
+  for (const name of [...PANEL_FILES, ...panelParts]) {
     files.set(`/${name}`, { ...(built.get(name) ?? emptyFile(name)), isForExcel: false });
   }
   const page: PageFile = {

@@ -1,4 +1,4 @@
-import { isMarkName, isRunName } from '../../shared/panel';
+import { isMarkName, isRunName } from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
 import type { ColumnMark, FoundMark } from '../../shared/ports';
 import { trySheet } from '../try-sheet';

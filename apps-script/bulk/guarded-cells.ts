@@ -1,4 +1,4 @@
-import { checkSheet, checkWrite, guardedColumns } from '../../shared/panel';
+import { checkSheet, checkWrite, guardedColumns } from '../../shared/runs';
 import type { Block, GridValue, GridWriting } from '../../shared/ports';
 import type { SentBlock, SentWriting } from '../bulk-messages';
 import { leastOf, mostOf, type Patch } from './put-cells';

@@ -5,7 +5,7 @@ import { readJournalSlots } from './journal';
 import { keep, readPaid, recallEntries } from './keep';
 import { changeLooks } from './looks';
 import { readSheet } from './read-sheet';
-import { insertSummary, keepPresets, makeRoom, readSelection, showCell } from './shown-sheets';
+import { insertSummary, keepPresets, makeRoom, readSelection, showCells } from './shown-sheets';
 import { readRunSeal } from './run-seal';
 import { writeSheet } from './write-sheet';
 
@@ -24,7 +24,7 @@ export const BULK_MESSAGES: {
   bulkSeal: readRunSeal,
   bulkPaid: readPaid,
   bulkSelection: readSelection,
-  bulkShow: showCell,
+  bulkShow: showCells,
   bulkSummary: insertSummary,
   bulkPresets: keepPresets,
   bulkForget: forget,

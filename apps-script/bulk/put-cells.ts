@@ -1,4 +1,4 @@
-import { stretchesOf } from '../../shared/panel';
+import { stretchesOf } from '../../shared/runs';
 import type { SentCell, SentWriting } from '../bulk-messages';
 import { isConsentMissing } from '../consent';
 

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../shared/formulas';
-import { serialOf, stretchesOf } from '../../shared/panel';
+import { serialOf, stretchesOf } from '../../shared/runs';
 import type { GridValue } from '../../shared/ports';
 import type { SentBlock, SentRead, SentSheet } from '../bulk-messages';
 import { readGridSheets } from '../grid-sheets';

@@ -1,5 +1,5 @@
 import type { BulkMessages } from '../bulk-messages';
-import { readStoredAccount } from '../account';
+import { KEY_STORE } from '../account';
 import { sealOf } from '../seal';
 import { tryStore } from '../try-store';
 
@@ -15,11 +15,11 @@ type Entry = readonly [file: string, run: string, sequence: number];
  * It does not reveal the user's main secret.
  */
 export function readRunSeal(): BulkMessages['bulkSeal']['value'] {
-  const payer = readStoredAccount();
+  const { accountId, sealKey } = KEY_STORE.read();
   const file = fileId();
   const [, run, sequence] = readEntries().find(([id]) => id === file) ?? [];
   const newest = run === undefined || sequence === undefined ? null : ([run, sequence] as const);
-  return { secret: payer === null ? '' : sealOf('journal', file, payer), newest };
+  return { secret: sealOf('journal', file, { id: accountId ?? '', sealKey: sealKey ?? '' }), newest };
 }
 
 /**

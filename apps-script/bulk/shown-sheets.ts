@@ -12,13 +12,16 @@ const SUMMARY = {
   rows: [[true]],
   chart: { '?': { title: '', firstRow: 0, rows: 0 } },
 } as const;
+/** Of a practice sheet: a Trace formula over a column of the sheet, with texts at most. */
+const PRACTICE_FORMULA = /^=TRACE_\w+\(A\d+:A\d+(;"[^"()]*")?\)$/;
 /** Google allows names of 100 characters; a number may follow. */
 const NAME_LENGTH = 90;
 
-/** The first selected area, cut to the used range. `null`: no cell is selected, as on a chart's sheet. */
-export function readSelection(): Selection | null {
-  const range = SpreadsheetApp.getActive().getActiveRangeList()?.getRanges()[0];
-  if (range === undefined) return null;
+/** The first selected area, cut to the used range. `object`: no cell is selected, as on a chart's sheet. */
+export function readSelection(): Selection | 'object' {
+  const ranges = SpreadsheetApp.getActive().getActiveRangeList()?.getRanges() ?? [];
+  const [range] = ranges;
+  if (range === undefined) return 'object';
   const sheet = range.getSheet();
   const [row, column] = [range.getRow() - 1, range.getColumn() - 1];
   return {
@@ -28,14 +31,15 @@ export function readSelection(): Selection | null {
     rows: Math.max(0, Math.min(range.getNumRows(), sheet.getLastRow() - row)),
     column,
     columns: Math.max(0, Math.min(range.getNumColumns(), sheet.getLastColumn() - column)),
+    ...(ranges.length > 1 ? { areas: ranges.length } : {}),
   };
 }
 
-export function showCell(id: unknown, cell: unknown): null {
-  const [row = 0, column = 0] = readLike<readonly number[]>(cell, [0]);
+export function showCells(id: unknown, given: unknown): null {
+  const places = readLike<readonly string[]>(given, ['']);
   const sheet = findSheet(id);
   if (sheet === null) throw new TraceError('sheetGone', {});
-  trySheet(() => sheet.getRange(row + 1, column + 1).activate());
+  trySheet(() => sheet.getRangeList([...places]).activate());
   return null;
 }
 
@@ -60,16 +64,26 @@ export function makeRoom(id: unknown, columns: unknown): null {
   return null;
 }
 
-/** Adds a sheet after the others, with a bar chart of two columns if wanted, and shows it. */
+/**
+ * Adds a sheet after the others, with a bar chart of two columns if wanted, and shows it. One with practice formulas is
+ * added once.
+ */
 export function insertSummary(given: unknown): InsertedSummary {
   const { title, rows, chart } = readLike<SummarySheet>(given, SUMMARY);
-  if (!rows.every((row) => row.every((cell) => isTypedCell([cell, ''])))) refuse();
+  const cells = rows.flat();
+  if (!cells.every((cell) => isTypedCell([cell, '']) || isPracticeFormula(cell))) refuse();
   const wanted = title.slice(0, NAME_LENGTH) || 'Trace';
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   return trySheet(() => {
     const spreadsheet = SpreadsheetApp.getActive();
-    const names = spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase());
+    const sheets = spreadsheet.getSheets();
+    const names = sheets.map((sheet) => sheet.getName().toLowerCase());
+    const known = sheets[names.indexOf(wanted.toLowerCase())];
     let name = wanted;
+    if (known !== undefined && cells.some(isPracticeFormula)) {
+      known.activate();
+      return { name, withoutChart: null };
+    }
     for (let number = 2; names.includes(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
     const sheet = growing(26_000, () => spreadsheet.insertSheet(name, names.length));
     rows.forEach((row, at) => sheet.getRange(at + 1, 1, 1, row.length).setValues([[...row]]));
@@ -87,6 +101,10 @@ export function insertSummary(given: unknown): InsertedSummary {
     SpreadsheetApp.flush();
     return { name, withoutChart: null };
   });
+}
+
+function isPracticeFormula(cell: string | number): boolean {
+  return PRACTICE_FORMULA.test(String(cell));
 }
 
 /** @param text to be saved; `null`: only returns the saved one */

@@ -1,4 +1,4 @@
-import { isRunName } from '../../shared/panel';
+import { isRunName } from '../../shared/runs';
 import {
   CELL_SLOT_LENGTH,
   INDEX_LENGTH,
@@ -19,6 +19,10 @@ const PIECE = /^t[ -~]*$/;
 /** Longer than any company's answer; Google's cache accepts no longer value. */
 const LONGEST_ANSWER = 100_000;
 
+/** Domains that nobody can own, their lists of partners, and names of the catalogue. */
+const PRACTICE_KEY =
+  /^trace1\|\|(\w+\|([\w-]+|\["[\w.]+","\/companies\/[\w-]+)\.example(\/|$)|rows\|\["technologies\.search)/;
+
 /** Whether a change of the journal has a journal's size. Anyone who may edit the file can send one. */
 export function isWithinSizes({ was, index, slots, signed }: SentChange): boolean {
   const isIndex = index === '' || (index.length <= INDEX_LENGTH && INDEX.test(index));
@@ -36,10 +40,15 @@ function lengthIn(slot: number): number {
   return slot < PROPERTY_SLOTS ? PROPERTY_SLOT_LENGTH : CELL_SLOT_LENGTH;
 }
 
-/** The entries of the page's own account. They never answer anybody else's formulas. */
+/**
+ * The entries of the page's own account. They never answer anybody else's formulas.
+ * @param accountId `''`: there is no key, so that only practice companies may have answers
+ */
 export function ownEntries(entries: SentEntries, accountId: string): SentEntries {
   return entries.filter(
     ([key, text]) =>
-      key.startsWith(`trace1|${accountId}|`) && typeof text === 'string' && text.length <= LONGEST_ANSWER,
+      (accountId === '' ? PRACTICE_KEY.test(key) : key.startsWith(`trace1|${accountId}|`)) &&
+      typeof text === 'string' &&
+      text.length <= LONGEST_ANSWER,
   );
 }

@@ -1,4 +1,4 @@
-import { stretchesOf } from '../../shared/panel';
+import { stretchesOf } from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
 import type { SentSlot } from '../bulk-messages';
 import { TRACE_SHEET } from '../grid-sheets';

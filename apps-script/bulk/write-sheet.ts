@@ -1,4 +1,4 @@
-import { checkMarks } from '../../shared/panel';
+import { checkMarks } from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
 import type { BulkMessages, SentCell, SentWriting, SentWritten } from '../bulk-messages';
 import { trySheet } from '../try-sheet';

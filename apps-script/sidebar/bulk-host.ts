@@ -1,4 +1,5 @@
 import { TraceError } from '../../shared/formulas';
+import { stretchesOf } from '../../shared/runs';
 import type { Ask, BulkHost } from '../../shared/ports';
 import type { AskBulk } from '../bulk-messages';
 import { makeCall } from './call';
@@ -7,6 +8,8 @@ import { asTyped } from './sent-cells';
 
 /** https://developers.google.com/apps-script/guides/services/quotas: 9 KB in one property. */
 const PRESETS_BYTES = 9_000;
+/** More cells than anybody looks through; Google selects each area on its own. */
+const MOST_AREAS = 250;
 
 /** Enrichments in Google Sheets: the run happens in the page, and the script reads, compares and writes. */
 export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
@@ -17,11 +20,20 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
     journalNote:
       'The undo record is saved in this file. A long enrichment adds a hidden sheet, _trace, until you undo or discard it.',
     selection: () => call('bulkSelection'),
-    async showCell(sheet, row, column) {
-      await call('bulkShow', sheet, [row, column]);
+    async showCells(sheet, column, rows) {
+      const areas = stretchesOf(rows).slice(0, MOST_AREAS);
+      const at = `C${column + 1}`;
+      const places = areas.map((area) => `R${area.row + 1}${at}:R${area.row + area.rows}${at}`);
+      // Google makes the last one active, which is the one in view.
+      await call('bulkShow', sheet, places.reverse());
     },
-    insertSummary({ title, rows, chart }) {
+    insertSummary({ title, rows, chart, formulas = [] }) {
       const typed = rows.map((row) => row.map((cell) => asTyped(cell) as string | number));
+      for (const [row, column, formula] of formulas) {
+        while (typed[row]!.length < column) typed[row]!.push('');
+        // In every language of Google Sheets a semicolon separates arguments.
+        typed[row]![column] = formula.replace(',', ';');
+      }
       return call('bulkSummary', { title, rows: typed, chart });
     },
     readPresets: () => call('bulkPresets', null),

@@ -1,4 +1,4 @@
-import { codeOf, HEAD, signedIn } from '../../shared/panel';
+import { codeOf, HEAD, signedIn } from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
 import {
   CELL_SLOT_LENGTH,

@@ -1,14 +1,15 @@
+import { makePractice } from '../../shared/panel';
+import { ENRICH_PARTS } from '../../shared/panel/enrich';
 import { startPage } from '../../shared/panel/page';
-import type { PageMessage } from '../../shared/ports';
+import type { BulkHost, PageHost, PageMessage } from '../../shared/ports';
 import { withActions } from './act-in-page';
 import { makeAsk, type ScriptRun } from './ask';
 import { makeBulkHost } from './bulk-host';
 
 declare const google: { readonly script: { readonly run: ScriptRun } };
 
-const PAYER =
-  "Formulas in this file run on the owner's key and spend the owner's credits, whoever types them. If you are not the owner, your key is used only for what you do in this sidebar.";
-const KEY_NOTE = 'Your key is saved with your Google account, never in the file, and is not shown again.';
+const PAYER = "Formulas spend the file owner's credits. Your key pays for what you do here.";
+const KEY_NOTE = 'Saved with your Google account, never in the file. It is not shown again.';
 
 /** A log of requests needs a longer memory than one run of the script. */
 const OFFERS: readonly PageMessage[] = [
@@ -27,12 +28,23 @@ const OFFERS: readonly PageMessage[] = [
   'act',
 ];
 
-const ask = makeAsk(google.script.run);
+/** No event tells of the selection, and asking again and again would use up the time that formulas need. */
+function onReturn(callback: () => void): () => void {
+  addEventListener('focus', callback);
+  return () => removeEventListener('focus', callback);
+}
 
-startPage(document.body, {
+const ask = makeAsk(google.script.run);
+const bulk: BulkHost = { ...makeBulkHost(ask), onSelection: onReturn };
+
+const host: PageHost = {
   ask: withActions(ask),
-  bulk: makeBulkHost(ask),
+  bulk: () => Promise.resolve(bulk),
+  readPractice: async () => makePractice(),
   offers: new Set(OFFERS),
   payer: PAYER,
   keyNote: KEY_NOTE,
-});
+};
+
+// Google serves the sidebar as a single file, so there is nothing to load later.
+startPage(document.body, host, () => Promise.resolve(ENRICH_PARTS));

@@ -1,4 +1,4 @@
-import { COUNT_FORMAT } from '../../shared/panel';
+import { COUNT_FORMAT } from '../../shared/runs';
 import type { GridValue } from '../../shared/ports';
 import type { SentBlock, SentCell, SentWriting } from '../bulk-messages';
 import { asTyped } from './sent-cells';

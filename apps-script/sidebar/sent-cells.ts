@@ -1,4 +1,4 @@
-import { serialOf } from '../../shared/panel';
+import { serialOf } from '../../shared/runs';
 import type { Block, GridCell, GridValue, GridWriting, WriteResult } from '../../shared/ports';
 import { TraceError } from '../../shared/formulas';
 import type { SentBlock, SentCell, SentWriting, SentWritten } from '../bulk-messages';

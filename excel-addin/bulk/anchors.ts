@@ -1,4 +1,4 @@
-import { isMarkName, isRunName } from '../../shared/panel';
+import { isMarkName, isRunName } from '../../shared/runs';
 import type { ColumnAnchors, ColumnMark, MarkedRows } from '../../shared/ports';
 import type { ExcelContext } from '../excel-api';
 import { onWorkbook } from './on-workbook';

@@ -14,7 +14,7 @@ import { onWorkbook } from './on-workbook';
 import { MOST_COLUMNS, readBlock } from './read-block';
 import { makeRunPerformers } from './run-performers';
 import { PAGE_SEAL } from './seal';
-import { onSelection, readSelection, showCell } from './selection';
+import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
 import { writeCells } from './write-cells';
 
@@ -33,7 +33,7 @@ export function makeBulkHost(): BulkHost {
     journalNote: 'Save the workbook to undo this enrichment later.',
     selection: readSelection,
     onSelection,
-    showCell,
+    showCells,
     insertSummary,
     readPresets: async () => readStored(PRESETS) ?? '',
     writePresets: async (text) => writeStored(PRESETS, text),
@@ -82,6 +82,8 @@ async function removeTrace(): Promise<void> {
   await JOURNAL.remove();
   await ANCHORS.remove(null);
   await forgetSpendPolicy();
+  // Of practice companies.
+  await forgetAnswers('', true);
   if (account !== null) {
     await forgetAnswers(account.id, true);
     await forgetBooks(account.id);

@@ -1,4 +1,4 @@
-import { isLiteral, serialOf } from '../../shared/panel';
+import { isLiteral, serialOf } from '../../shared/runs';
 import type { GridCell, GridValue } from '../../shared/ports';
 import { isDateFormat, toCell } from './date-system';
 

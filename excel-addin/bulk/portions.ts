@@ -1,4 +1,4 @@
-import { guardedColumns, type Stretch } from '../../shared/panel';
+import { guardedColumns, type Stretch } from '../../shared/runs';
 import type { GridWriting } from '../../shared/ports';
 
 /** Excel on the web carries 5 MB each way; writes, and the reads before them, both stay well below. */

@@ -1,15 +1,20 @@
+import { stretchesOf } from '../../shared/runs';
 import type { Selection } from '../../shared/ports';
 import { excelApi, type ExcelEventResult } from '../excel-api';
 import { isGone, onWorkbook, codeOf } from './on-workbook';
 
-/** The first selected area, cut to the used range; `null` where that leaves no cell, or where no cells are selected. */
-export async function readSelection(): Promise<Selection | null> {
+/** An address has up to 8,192 characters: https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getranges-member(1). */
+const MOST_AREAS = 250;
+
+/** The first selected area, cut to the used range; `null` where that leaves no cell, `object` where none is selected. */
+export async function readSelection(): Promise<Selection | 'object' | null> {
   return onWorkbook(async (context) => {
     try {
       const selected = context.workbook.getSelectedRanges();
       selected.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
       await context.sync();
-      const [first] = selected.areas.items;
+      const { items } = selected.areas;
+      const [first] = items;
       if (first === undefined) return null;
       const { worksheet } = first;
       worksheet.load('id,name');
@@ -21,10 +26,11 @@ export async function readSelection(): Promise<Selection | null> {
       const rows = Math.min(row + first.rowCount, used.rowIndex + used.rowCount) - row;
       const columns = Math.min(column + first.columnCount, used.columnIndex + used.columnCount) - column;
       if (rows < 1 || columns < 1) return null;
-      return { sheet: worksheet.id, sheetName: worksheet.name, row, rows, column, columns };
+      const areas = items.length > 1 ? { areas: items.length } : {};
+      return { sheet: worksheet.id, sheetName: worksheet.name, row, rows, column, columns, ...areas };
     } catch (thrown) {
       // A chart or a shape is selected.
-      if (isGone(thrown) || /InvalidSelection|InvalidOperation/.test(codeOf(thrown))) return null;
+      if (isGone(thrown) || /InvalidSelection|InvalidOperation/.test(codeOf(thrown))) return 'object';
       throw thrown;
     }
   });
@@ -65,12 +71,19 @@ async function remove(result: ExcelEventResult | null): Promise<void> {
   });
 }
 
-/** Selects a cell to show it. */
-export async function showCell(id: string, row: number, column: number): Promise<void> {
+/** Selects cells of a column to show them, of many only the first. */
+export async function showCells(id: string, column: number, rows: readonly number[]): Promise<void> {
   await onWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getItem(id);
     sheet.activate();
-    sheet.getRangeByIndexes(row, column, 1, 1).select();
+    const letters = toLetters(column);
+    const areas = stretchesOf(rows).slice(0, MOST_AREAS);
+    sheet.getRanges(areas.map((area) => `${letters}${area.row + 1}:${letters}${area.row + area.rows}`).join()).select();
     await context.sync();
   });
+}
+
+function toLetters(column: number): string {
+  const before = Math.floor(column / 26) - 1;
+  return (before < 0 ? '' : toLetters(before)) + String.fromCharCode(65 + (column % 26));
 }

@@ -1,4 +1,4 @@
-import { isLiteral } from '../../shared/panel';
+import { isLiteral } from '../../shared/runs';
 import type { InsertedSummary, SummarySheet } from '../../shared/ports';
 import type { ExcelContext } from '../excel-api';
 import { toEntry } from './cell-entry';
@@ -12,16 +12,25 @@ const REFUSED_IN_NAME = /[\\/?*[\]:]/g;
 const NO_CHART = 'There is no chart: this program draws none. The table has the numbers.';
 
 /** Adds a sheet after the others, shows it, and draws the chart beside the table, where the program supports charts. */
-export function insertSummary({ title, rows, chart }: SummarySheet): Promise<InsertedSummary> {
+export function insertSummary({ title, rows, chart, formulas = [] }: SummarySheet): Promise<InsertedSummary> {
   return onWorkbook(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
     await context.sync();
-    const name = freeName(title, new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase())));
+    const names = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
+    if (formulas.length > 0 && names.has(title.toLowerCase())) {
+      worksheets.getItem(title).activate();
+      await context.sync();
+      return { name: title, withoutChart: null };
+    }
+    const name = freeName(title, names);
     const sheet = worksheets.add(name);
     const width = Math.max(1, ...rows.map((row) => row.length));
     const entries = rows.map((row) => Array.from({ length: width }, (_cell, at) => toCellEntry(row[at] ?? '')));
     if (entries.length > 0) queuePiece(sheet, { row: 0, column: 0, entries });
+    for (const [row, column, formula] of formulas) {
+      sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
+    }
     sheet.activate();
     await context.sync();
     const withoutChart = chart === null || (await drawChart(context, name, chart)) ? null : NO_CHART;

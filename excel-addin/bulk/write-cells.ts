@@ -6,7 +6,7 @@ import {
   type Stretch,
   stretchesOf,
   valueOf,
-} from '../../shared/panel';
+} from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
 import type { ColumnRead, GridWriting, WriteResult } from '../../shared/ports';
 import type { ExcelContext, ExcelProtection, ExcelRange, ExcelWorksheet } from '../excel-api';

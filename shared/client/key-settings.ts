@@ -43,7 +43,9 @@ export function keyStatus(store: KeyStore): KeyStatus {
  */
 export function setKey(store: KeyStore, pasted: unknown, account: unknown, standing: unknown): KeyStatus {
   const apiKey = readApiKey(pasted);
-  const kept = account === 'sameAccount' ? store.read() : {};
+  const before = store.read();
+  // Without a key before it, there is at most what somebody who practiced is recognized by.
+  const kept = account === 'sameAccount' || !before.apiKey ? before : {};
   const keyId = store.newId();
   store.write({
     apiKey,

@@ -11,6 +11,7 @@ import { withFetched } from '../lookup/known';
 import { NAMES_SHOWN_AS, type Alongside, type FetchPorts, type Lookup, type Peek } from '../lookup/ports';
 import { addShown, cacheShown, readShown, type Shown } from '../lookup/shown-cache';
 import { everyOne } from '../records/every-one';
+import { NOBODY } from '../records/nobody';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { account, cacheGet, type Account } from '../records/ports';
 import { ask, type Task } from '../task';
@@ -56,10 +57,13 @@ export class ColumnLookup {
   *answer(asked: Lookup): ColumnTask<Outcomes> {
     const nowMs = yield* now();
     const said = yield* this.cache.look(asked, asked.alongside);
-    const shown = said === null ? null : knownOf(said, asked, this.cache.cached(said, asked), nowMs);
-    if (shown !== null && isComplete(shown)) return shown.outcomes;
+    const shown = knownOf(said, asked, this.cache.cached(said, asked), nowMs);
+    if (isComplete(shown)) return shown.outcomes;
     const payer = yield* this.cache.lookForCertain();
-    if (payer === null) return everyOne(asked.identifiers, { is: 'failed', error: new TraceError('noKey', {}) });
+    if (payer === null) {
+      const { outcomes, needed } = knownOf(NOBODY, asked, this.cache.cached(NOBODY, asked), nowMs);
+      return withFetched(outcomes, everyOne(needed, { is: 'failed', error: new TraceError('noKey', {}) }));
+    }
     const first = this.cache.cached(payer, asked);
     const known = knownOf(payer, asked, first, nowMs);
     if (isComplete(known)) return known.outcomes;
@@ -84,11 +88,10 @@ export class ColumnLookup {
     return withFetched(own.outcomes, everyOne(own.needed, { is: 'failed', error }));
   }
 
-  /** The saved answers, without a request; none without a key. */
+  /** The saved answers, without a request. */
   *peek({ kind, identifiers, alongside }: Peek): ColumnTask<Outcomes> {
     const asked = { kind, identifiers, shownAs: '' };
     const payer = yield* this.cache.look(asked, alongside);
-    if (payer === null) return new Map();
     return recallFrom(this.cache.cached(payer, asked), payer, kind, identifiers, yield* now()).outcomes;
   }
 

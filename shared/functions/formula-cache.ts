@@ -3,6 +3,7 @@ import { write } from '../lookup/cache';
 import type { FetchPorts } from '../lookup/ports';
 import type { Alongside } from '../lookup/ports';
 import { ACCOUNT_KEY, accountToText, KEEP_ACCOUNT_SECONDS, readKeptAccount } from '../records/kept-account';
+import { NOBODY } from '../records/nobody';
 import { account, type Account } from '../records/ports';
 import { ask, type Task } from '../task';
 import { keysOf } from './column-known';
@@ -10,7 +11,6 @@ import type { ColumnPorts, ReadCache } from './ports';
 
 type CacheTask<T> = Task<T, FetchPorts & Pick<ColumnPorts, 'openCache'>>;
 
-const ANYBODY = { id: '' };
 const NOTHING: ReadCache = () => new Map();
 
 /**
@@ -26,13 +26,13 @@ export class FormulaCache {
   private isHearsay = false;
   private haveListsBeenAllowed = false;
 
-  /** The account, with the saved answers to the first question; `null`: no key is set. */
-  *look(asked: Alongside, alongside: readonly Alongside[] = []): CacheTask<Account | null> {
+  /** The account, with the saved answers to the first question; nobody's where no key is set. */
+  *look(asked: Alongside, alongside: readonly Alongside[] = []): CacheTask<Account> {
     yield* this.open([asked, ...alongside], [asked]);
-    return this.payer;
+    return this.payer ?? NOBODY;
   }
 
-  /** Like {@link look}, but certain: from the host's own store. */
+  /** The account from the host's own store, which is certain; `null`: no key is set. */
   *lookForCertain(): CacheTask<Account | null> {
     if (this.isHearsay) yield* this.askPayer();
     return this.payer;
@@ -52,8 +52,8 @@ export class FormulaCache {
   }
 
   private *open(all: readonly Alongside[], needed: readonly Alongside[]): CacheTask<void> {
-    if (this.keys.size > 0 && keysOf(ANYBODY, needed).every((key) => this.keys.has(key))) return;
-    const keys = keysOf(ANYBODY, all);
+    if (this.keys.size > 0 && keysOf(NOBODY, needed).every((key) => this.keys.has(key))) return;
+    const keys = keysOf(NOBODY, all);
     this.keys = new Set(keys);
     try {
       this.read = yield* ask<ColumnPorts, 'openCache'>({ ask: 'openCache', keys: [ACCOUNT_KEY, ...keys] });

@@ -7,6 +7,7 @@ import type { FetchLimits } from './fetch-records';
 import { freshnessOf } from '../records/freshness';
 import { replaceableOperations } from './kinds';
 import { everyOne } from '../records/every-one';
+import { NOBODY } from '../records/nobody';
 import { atMost } from './at-once';
 import { BatchQueue } from './batch-queue';
 import { LookupMemory } from './memory';
@@ -65,13 +66,12 @@ export class LookupBatcher {
     wish: Wish,
     onCancel: OnCancel = () => undefined,
   ): Promise<ReadonlyMap<string, LookupOutcome>> {
-    let account: Account | null;
+    let account: Account;
     try {
-      account = this.host.account();
+      account = this.host.account() ?? NOBODY;
     } catch (thrown) {
       return everyOne(identifiers, { is: 'failed', error: toTraceError(thrown) });
     }
-    if (account === null) return everyOne(identifiers, { is: 'failed', error: new TraceError('noKey', {}) });
     const nowMs = this.host.nowMs();
     const memory = this.memoryOf(account, kind);
     const known = identifiers.map((identifier) => memory.recall(identifier));
@@ -97,16 +97,8 @@ export class LookupBatcher {
 
   /** The saved outcomes, without a request: for previews and prices. */
   async outcomesNow(kind: LookupKind, identifiers: readonly string[]): Promise<ReadonlyMap<string, LookupOutcome>> {
-    const account = this.host.account();
-    if (account === null) return everyOne(identifiers, { is: 'notAsked' });
-    const stored = await this.recall(account, kind, identifiers);
-    const memory = this.memoryOf(account, kind);
-    return new Map(
-      identifiers.map((identifier) => {
-        const known = memory.recall(identifier) ?? stored.get(identifier);
-        return [identifier, known ?? { is: 'notAsked' }];
-      }),
-    );
+    const known = await this.recall(this.host.account() ?? NOBODY, kind, identifiers);
+    return new Map(identifiers.map((identifier) => [identifier, known.get(identifier) ?? { is: 'notAsked' }]));
   }
 
   private memoryOf(account: Account, kind: LookupKind): LookupMemory {
@@ -155,10 +147,6 @@ export class LookupBatcher {
 
   private async fetch(account: Account, request: SpendRequest, sent: () => void): Promise<Outcomes> {
     const { kind, needed, ifFree } = request;
-    // The key was replaced while these waited: the new account must neither pay for them nor see the old one's answers.
-    if (this.host.account()?.id !== account.id) {
-      return everyOne(needed, { is: 'failed', error: new TraceError('cancelled', {}) });
-    }
     const startMs = this.host.nowMs();
     const missing = new Map<string, number>();
     for (const operation of replaceableOperations(kind, [...needed, ...ifFree])) {
@@ -166,6 +154,8 @@ export class LookupBatcher {
       if (startMs - foundMs <= DAY_MS) missing.set(operation, foundMs);
     }
     try {
+      // The key was replaced while these waited: the new account must neither pay for them nor see the old one's answers.
+      if (this.host.account()?.id !== account.id) throw new TraceError(account === NOBODY ? 'noKey' : 'cancelled', {});
       const known = { missingRoutes: missing, pauseText: this.pauseTexts.get(account.id) };
       const task = fetchPaid(account, request, known, (atMs) => this.host.toLimits(atMs));
       const fetched = await this.host.run(task, account, sent);

@@ -6,12 +6,21 @@ export interface BulkHost {
   readonly ports: HostPorts;
   /** Where the journal of a run is kept, since people may find it. */
   readonly journalNote: string;
-  /** The selection, cut to the used range; the first of several areas. `null`: no cell. */
-  selection(): Promise<Selection | null>;
-  /** Calls back when the selection changes, where the host says so. Returns a function that stops it. */
+  /**
+   * The selection, cut to the used range; the first of several areas. `null`: no cell with anything in it; `object`: a
+   * chart or a picture.
+   */
+  selection(): Promise<Selection | 'object' | null>;
+  /**
+   * Calls back when the selection has changed, or may have while the person was in the sheet. Returns a function that
+   * stops it.
+   */
   readonly onSelection?: (callback: () => void) => () => void;
-  /** Selects a cell to show it. Rows and columns count from 0. */
-  showCell(sheet: string, row: number, column: number): Promise<void>;
+  /**
+   * Selects cells of a column to show them, the first in view. Rows and columns count from 0; rows ascend. A host that
+   * cannot select so many areas leaves out the last ones.
+   */
+  showCells(sheet: string, column: number, rows: readonly number[]): Promise<void>;
   /** Adds a sheet after the others and shows it. */
   insertSummary(summary: SummarySheet): Promise<InsertedSummary>;
   /** A text that the page keeps for its user across files; `''` where there is none yet. */
@@ -33,6 +42,8 @@ export interface Selection {
   readonly rows: number;
   readonly column: number;
   readonly columns: number;
+  /** How many areas are selected; absent: one. */
+  readonly areas?: number;
 }
 
 export interface SummarySheet {
@@ -41,6 +52,11 @@ export interface SummarySheet {
   readonly rows: readonly (readonly (string | number)[])[];
   /** What a bar chart shows, where the host can draw one: rows and columns within {@link rows}. */
   readonly chart: { readonly title: string; readonly firstRow: number; readonly rows: number } | null;
+  /**
+   * Trace formulas over the first column; rows and columns count from 0. A sheet with formulas is added once: where its
+   * title is taken, that sheet is shown, and stays as it is.
+   */
+  readonly formulas?: readonly (readonly [row: number, column: number, formula: string])[];
 }
 
 export interface InsertedSummary {

@@ -2,9 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AccountMenu } from './account-menu';
 import { ActivityTab } from './activity-tab';
 import { Banner } from './banner';
-import { BulkSection } from './bulk/bulk-section';
 import type { RunStage } from './bulk/run-stage';
 import { Mark } from './icon';
+import { EnrichTab } from './enrich-tab';
 import { KeyOpening } from './key-opening';
 import { toStatusText } from './key-text';
 import { toNeeds, type Need } from './needs';
@@ -13,6 +13,7 @@ import { SettingsTab } from './settings-tab';
 import { TabList } from './tab-list';
 import { keepLastTab, readLastTab } from './last-tab';
 import type { TabId } from './tabs';
+import { useEnrich, type LoadEnrichParts } from './use-enrich';
 import { useKey } from './use-key';
 import { useRetry } from './use-retry';
 import { useShown } from './use-shown';
@@ -22,6 +23,7 @@ import { Welcome } from './welcome';
 interface Props {
   readonly root: HTMLElement;
   readonly host: PageHost;
+  readonly loadEnrich: LoadEnrichParts;
   /** What has happened before, such as that everything was removed. */
   readonly before: string;
   readonly onRemoved: () => void;
@@ -30,7 +32,7 @@ interface Props {
 const OPENING: RunStage = { is: 'opening' };
 
 /** The panel: header, tabs, what needs a person, and the open tab. The others stay, so that no enrichment is lost. */
-export function Frame({ root, host, before, onRemoved }: Props) {
+export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
   const isShown = useShown(root);
   const keys = useKey(root, host, isShown);
   const { key, errand, done } = keys.state;
@@ -46,6 +48,7 @@ export function Frame({ root, host, before, onRemoved }: Props) {
   /** What gets the focus once its tab is there. */
   const goal = useRef('');
   const isWelcome = key?.hasKey === false && !isWithout;
+  const enrich = useEnrich(host, loadEnrich, isOn && !isWelcome);
   const { status, isFetching } = spending.state;
 
   const choose = (next: TabId, focus = ''): void => {
@@ -135,7 +138,7 @@ export function Frame({ root, host, before, onRemoved }: Props) {
         <>
           {host.bulk !== undefined && (
             <div {...panel('enrich')}>
-              <BulkSection host={host.bulk} isShown={isOn} isOpen={tab === 'enrich' && !isWelcome} onStage={setStage} />
+              <EnrichTab enrich={enrich} isShown={isOn} isOpen={tab === 'enrich' && !isWelcome} onStage={setStage} />
             </div>
           )}
           {tabs.includes('activity') && (
@@ -156,6 +159,7 @@ export function Frame({ root, host, before, onRemoved }: Props) {
               keys={keys}
               hasKeyCard={!isWelcome}
               spending={spending}
+              enrich={enrich}
               isOn={isOn && tab === 'settings' && !isWelcome}
               onRemoved={onRemoved}
             />

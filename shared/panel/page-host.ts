@@ -1,3 +1,4 @@
+import type { Practice } from '../practice/practice';
 import type { BulkHost } from './bulk-host';
 import type { Ask, PageMessage } from './protocol';
 
@@ -14,8 +15,10 @@ export interface PageHost {
   readonly notice?: string;
   /** The address of the host's help pages for functions, such as `docs/`; absent where there are none. */
   readonly docs?: string;
-  /** Enrichments; absent where there is no sheet. */
-  readonly bulk?: BulkHost;
+  /** Loads what enriches columns; absent where there is no sheet. */
+  readonly bulk?: () => Promise<BulkHost>;
+  /** Sample companies for people without a key. Fetched only when asked for. Rejects with a `TraceError`. */
+  readonly readPractice?: () => Promise<Practice>;
   /** Calls back after each request, where the host logs them. Returns a function that stops it. */
   readonly onRequest?: (callback: () => void) => () => void;
   /**

@@ -1,8 +1,10 @@
+import { PressButton } from './bulk/press-button';
 import { Icon, type IconName } from './icon';
 import { KeyStatusLine } from './key-card';
 import { KeyForm } from './key-form';
 import type { PageHost } from './page-host';
 import type { Keys } from './use-key';
+import { usePractice } from './use-practice';
 
 const PROMISES: readonly (readonly [icon: IconName, text: string])[] = [
   ['columns', 'Fill columns with technologies, company facts and partners.'],
@@ -19,6 +21,8 @@ interface Props {
 /** The whole panel until there is a key. */
 export function Welcome({ host, keys, onWithout }: Props) {
   const { errand, problem } = keys.state;
+  const practice = usePractice(host, onWithout);
+  const isBusy = errand !== null || practice.isBusy;
   return (
     <section class="welcome key-place" aria-labelledby="key-title">
       <h2 id="key-title">Welcome to Trace</h2>
@@ -32,7 +36,7 @@ export function Welcome({ host, keys, onWithout }: Props) {
       </ul>
       <KeyForm
         isReplacing={false}
-        isBusy={errand !== null}
+        isBusy={isBusy}
         problem={problem?.isOfField === true ? problem.sentence : ''}
         onSave={keys.save}
         onCancel={() => keys.swap('cancelled')}
@@ -48,7 +52,22 @@ export function Welcome({ host, keys, onWithout }: Props) {
         </p>
       </details>
       <p class="note">{host.keyNote}</p>
-      <button type="button" class="link" disabled={errand !== null} onClick={onWithout}>
+      {practice.isOffered && (
+        <div class="practice">
+          <h3>No key yet?</h3>
+          <p class="hint">Try Trace on 12 sample companies, free.</p>
+          <PressButton isOff={isBusy} onPress={practice.begin}>
+            Add a practice sheet
+          </PressButton>
+          <p role="status" class={practice.isBusy ? 'is-busy' : ''}>
+            {practice.isBusy ? 'Adding the sheet…' : ''}
+          </p>
+          <p role="alert" class="problem">
+            {practice.problem}
+          </p>
+        </div>
+      )}
+      <button type="button" class="link" disabled={isBusy} onClick={onWithout}>
         Continue without a key
       </button>
     </section>

@@ -1,5 +1,5 @@
 import type { GridCell as Cell, GridWriting, WriteResult } from '../../shared/ports';
-import { valueOf } from '../../shared/panel';
+import { valueOf } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

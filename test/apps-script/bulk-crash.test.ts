@@ -1,4 +1,4 @@
-import { lookAtRun, resumeRun, startRun, undoRun } from '../../shared/panel';
+import { lookAtRun, resumeRun, startRun, undoRun } from '../../shared/runs';
 import { BulkPanel, TabClosed } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

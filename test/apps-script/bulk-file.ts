@@ -1,4 +1,4 @@
-import { type Choice, type Plan, type PlanRequest, planRun, triage } from '../../shared/panel';
+import { type Choice, type Plan, type PlanRequest, planRun, triage } from '../../shared/runs';
 import { readColumns } from '../../shared/bulk/sheet/read-columns';
 import type { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';

@@ -41,19 +41,25 @@ it('a selection is cut to what is in use; of several areas it is the first', asy
   select([900, 1, 5, 5]);
   const beyond = await panel.host.selection();
   expect([column, beyond]).toEqual([
-    { sheet: '7', sheetName: 'Leads', row: 0, rows: 20, column: 0, columns: 1 },
+    { sheet: '7', sheetName: 'Leads', row: 0, rows: 20, column: 0, columns: 1, areas: 2 },
     { sheet: '7', sheetName: 'Leads', row: 899, rows: 0, column: 0, columns: 1 },
   ]);
 });
 
 it('on the sheet of a chart no cell is selected', async () => {
   grid.type = 'OBJECT';
-  expect(await panel.host.selection()).toBeNull();
+  expect(await panel.host.selection()).toBe('object');
 });
 
-it('a cell is shown', async () => {
-  await panel.host.showCell('7', 11, 0);
-  expect(world.state.selection).toEqual({ sheetId: 7, areas: [{ row: 12, column: 1, rows: 1, columns: 1 }] });
+it('cells are shown, the first of them as the active one, which is the last for Google', async () => {
+  await panel.host.showCells('7', 2, [11, 12, 15]);
+  expect(world.state.selection).toEqual({
+    sheetId: 7,
+    areas: [
+      { row: 16, column: 3, rows: 1, columns: 1 },
+      { row: 12, column: 3, rows: 2, columns: 1 },
+    ],
+  });
 });
 
 it('a summary is a sheet of its own behind the others, with texts as texts and a bar chart', async () => {

@@ -1,4 +1,4 @@
-import { discardRun, lookAtRun, resumeRun, startRun, undoRun } from '../../shared/panel';
+import { discardRun, lookAtRun, resumeRun, startRun, undoRun } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

@@ -1,4 +1,4 @@
-import { type Plan, resumeRun, startRun, undoRun } from '../../shared/panel';
+import { type Plan, resumeRun, startRun, undoRun } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetsWorld } from '../fakes/apps-script/world';

@@ -1,4 +1,4 @@
-import { resumeRun, startRun, undoRun } from '../../shared/panel';
+import { resumeRun, startRun, undoRun } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';

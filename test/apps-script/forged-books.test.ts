@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { resumeRun, startRun } from '../../shared/panel';
+import { resumeRun, startRun } from '../../shared/runs';
 import { toCode } from '../../shared/credits/paid-companies';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { User } from '../fakes/apps-script/run';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { callsOnlyTrace, startRun } from '../../shared/panel';
+import { callsOnlyTrace } from '../../shared/panel';
+import { startRun } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { FORGERY, forge, LIVE, type Forgery } from '../fakes/forgeries';

@@ -9,7 +9,7 @@ import {
   undoRun,
   type RunEnd,
   type Undone,
-} from '../../shared/panel';
+} from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
 import { digestOf } from '../../shared/bulk/sheet/cell-values';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';

@@ -1,5 +1,5 @@
 import { SealedJournal, type Whose } from '../../shared/bulk/journal/seal';
-import { listUndo, lookAtRun, resumeRun, startRun, undoRun } from '../../shared/panel';
+import { listUndo, lookAtRun, resumeRun, startRun, undoRun } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { User } from '../fakes/apps-script/run';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';

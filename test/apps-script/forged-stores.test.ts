@@ -1,4 +1,5 @@
-import { callsOnlyTrace, lookAtRun, resumeRun, type RunPorts, startRun, undoRun } from '../../shared/panel';
+import { callsOnlyTrace } from '../../shared/panel';
+import { lookAtRun, resumeRun, type RunPorts, startRun, undoRun } from '../../shared/runs';
 import fc from 'fast-check';
 import { toPlaceholder } from '../../apps-script/placeholder';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';

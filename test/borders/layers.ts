@@ -3,6 +3,7 @@ export const DOORS: readonly string[] = [
   'shared/ports.ts',
   'shared/formulas.ts',
   'shared/panel.ts',
+  'shared/runs.ts',
   'shared/api.ts',
   'shared/reference.ts',
 ];
@@ -24,6 +25,7 @@ export const LAYERS: readonly string[] = [
   'shared/credits',
   'shared/lookup',
   'shared/functions',
+  'shared/practice',
   'shared/actions',
   'shared/bulk',
   'shared/panel',

@@ -25,36 +25,63 @@ const news = (): Promise<readonly string[]> =>
 
 it('goes through the list of columns by keys without adding any, and adds the one that is confirmed', async () => {
   await open(companies(2));
-  const list = page.section().getByLabel('Add a column');
-  await list.focus();
-  for (let step = 0; step < 3; step += 1) await list.press('ArrowDown');
+  const field = page.section().getByRole('combobox', { name: 'Add a column' });
+  await field.focus();
+  for (let step = 0; step < 3; step += 1) await field.press('ArrowDown');
   expect(await page.section().getByRole('list', { name: 'Columns to add' }).getByRole('listitem').count()).toBe(0);
-  await list.selectOption({ label: 'Industry' });
-  await page.button('Add').focus();
-  await page.button('Add').press('Enter');
+  await field.pressSequentially('indu');
+  await field.press('Enter');
   await page
     .section()
     .getByLabel(/^Industry, column 1 of 1/)
     .waitFor();
-  expect([await page.focused(), await news()]).toEqual(['Add', expect.arrayContaining(['Industry is added.'])]);
+  expect([await page.focused(), await field.inputValue(), await news()]).toEqual([
+    'Add a column',
+    '',
+    expect.arrayContaining(['Industry is added.']),
+  ]);
+});
+
+it('closes the list by Escape, goes around its ends, and says which column is among them already', async () => {
+  await open(companies(2));
+  const field = page.section().getByRole('combobox', { name: 'Add a column' });
+  const marked = page.section().getByRole('option', { selected: true });
+  await field.focus();
+  await field.press('ArrowUp');
+  expect(await marked.textContent()).toBe('Partners as of');
+  await field.press('ArrowDown');
+  expect([await marked.textContent(), await page.violations()]).toEqual(['Company', []]);
+  await field.press('Enter');
+  await field.fill('company');
+  expect(await marked.textContent()).toBe('Companyadded');
+  await field.press('Enter');
+  await page.says('Company is among them already.');
+  await field.fill('compan');
+  await field.press('Escape');
+  expect([await field.getAttribute('aria-expanded'), await field.inputValue()]).toEqual(['false', 'compan']);
+  await field.press('Escape');
+  expect(await field.inputValue()).toBe('');
 });
 
 it('offers the types of partners, and asks for a word elsewhere', async () => {
   await open(companies(2));
-  const list = page.section().getByLabel('Add a column');
-  await list.selectOption({ label: 'How many of one type' });
-  await page.section().getByLabel('Type').selectOption('channel');
-  await page.button('Add').click();
-  await list.selectOption({ label: 'How many of one category' });
+  const field = page.section().getByRole('combobox', { name: 'Add a column' });
+  await field.fill('partner count of one type');
+  await field.press('Enter');
+  await page.section().getByRole('option', { name: 'channel' }).click();
+  await field.fill('technology count of one');
+  await field.press('Enter');
+  expect(await page.focused()).toBe('Category');
   await page.section().getByLabel('Category').fill('Payments');
   await page.section().getByLabel('Category').press('Enter');
   const titles = page.section().getByRole('list', { name: 'Columns to add' }).locator('[data-title]');
+  await titles.nth(1).waitFor();
   expect(await titles.allTextContents()).toEqual(['Partner count: channel', 'Technology count: Payments']);
 });
 
 it('keeps the focus where a button is off for a moment', async () => {
   await open(companies(5));
-  await page.says(/Leads, column A/);
+  await page.says(/Leads › A/);
   const kept: string[] = [];
   const press = async (name: string, then: string | RegExp): Promise<void> => {
     await page.button(name).focus();
@@ -63,7 +90,7 @@ it('keeps the focus where a button is off for a moment', async () => {
     kept.push(await page.focused());
   };
   await page.do('host.delayMs = 2_000');
-  await press('Read the selection again', 'Reading the selection…');
+  await press('Read selection', 'Reading the selection…');
   await page.do('host.delayMs = 100');
   await page.section().getByText('Reading the selection…').waitFor({ state: 'detached' });
   await page.button('Stack').click();
@@ -73,7 +100,7 @@ it('keeps the focus where a button is off for a moment', async () => {
   await page.do('host.grid.rows.splice(1, 1)');
   await press('Undo enrichment', /^Undone/);
   expect(kept).toEqual([
-    'Read the selection again',
+    'Read selection',
     'Preview 3 rows',
     'Enrich a column',
     'Insert summary sheet',

@@ -86,7 +86,7 @@ it('looks again at a run that another panel has, when it cannot be discarded', a
   await page.do("host.grid.journal = null; host.grid.lease = { holder: 'theirs', untilMs: Date.now() + 60000 }");
   await page.button('Discard').click();
   await page.button('Discard the enrichment').click();
-  await page.says(/^Leads, column A/);
+  await page.says(/^Leads › A/);
   await page.says(/^Someone else is enriching this file/);
 });
 

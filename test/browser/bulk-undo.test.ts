@@ -56,7 +56,7 @@ it('leaves at that what an undo could not take back, once a person says so', asy
   await page.button('Discard').click();
   await page.says(/can no longer be undone/);
   await page.button('Discard the enrichment').click();
-  await page.says(/^Leads, column A/);
+  await page.says(/^Leads › A/);
   expect((await page.values()).map(([, name]) => name)).toEqual(['Company', '', 'Company 2', '']);
 });
 

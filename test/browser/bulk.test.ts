@@ -30,7 +30,7 @@ it('reads the selection, tells the price, fills columns, draws a picture, and ta
     ['', 'Cleo'],
     ['n/a', 'Dan'],
   ]);
-  await page.says('Leads, column A “Website”: 4 rows, 2 to 5.');
+  await page.says('Leads › A Website · 4 rows');
   await page.button('Stack').click();
   await page.says('Up to 2 credits');
   expect(page.requests).toEqual([]);
@@ -143,7 +143,7 @@ it('finds domains of names at a price, and writes those that are confirmed', asy
   await page.button('Write 2 domains').click();
   await page.says('2 domains are written.');
   await page.button('Enrich these domains').click();
-  await page.says('Leads, column B “domain”: 3 rows, 2 to 4.');
+  await page.says('Leads › B domain · 3 rows');
   expect(await column(1)).toEqual(['domain', 'stripe.com', 'figma.com', '']);
 });
 
@@ -171,14 +171,13 @@ it('keeps own presets, and orders columns by keys alone', async () => {
 
 it('says what it cannot read, and shows the cells that name no company', async () => {
   await open([['Website'], ['stripe.com'], ['n/a']]);
-  await page
-    .section()
-    .getByText(/Rows without a usable domain/)
-    .click();
+  await page.section().getByRole('button', { name: '1 skipped' }).click();
+  await page.section().getByText('1 row without a usable domain').click();
   await page.button('A3').click();
   expect(await page.do('host.shown')).toEqual(['sheet-1 2 0']);
   await page.do('host.select(null)');
-  await page.button('Use the new selection').click();
+  await page.says('The selected cells are empty. Trace still uses this column.');
+  await page.button('Read selection').click();
   await page.says('Nothing is selected. Select a column of domains.');
 });
 
@@ -209,7 +208,7 @@ it('says that a journal is damaged, and keeps the sheet', async () => {
   await page.do("host.grid.journal = new Map([['head', '{']]); reopen()");
   await page.says(/The undo record is damaged/);
   await page.button('Discard').click();
-  await page.says(/Leads, column A/);
+  await page.says(/Leads › A/);
 });
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {

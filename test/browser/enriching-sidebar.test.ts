@@ -15,7 +15,7 @@ async function openAt(grid: SheetGrid, rows: number): Promise<SheetTab> {
   sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
   sidebars.world.state.selection = { sheetId: grid.id, areas: [{ row: 1, column: 1, rows: rows + 1, columns: 1 }] };
   const tab = await sidebars.open({ height: 1_400 });
-  await says(tab, `Leads, column A “Domain”: ${rows.toLocaleString('en-US')} rows`);
+  await says(tab, `Leads › A Domain · ${rows.toLocaleString('en-US')} rows`);
   return tab;
 }
 
@@ -47,6 +47,16 @@ it('enriches a thousand rows by ten requests, for what was quoted, and takes the
   expect(tab.problems).toEqual([]);
 });
 
+it('reads another selection when the person comes back to the sidebar, and not before', async () => {
+  const grid = useCompanies(sidebars.world, 20);
+  const tab = await openAt(grid, 20);
+  sidebars.world.state.selection = { sheetId: grid.id, areas: [{ row: 1, column: 1, rows: 6, columns: 1 }] };
+  await tab.frame.waitForTimeout(600);
+  await says(tab, 'Leads › A Domain · 20 rows');
+  await tab.frame.evaluate("dispatchEvent(new Event('focus'))");
+  await says(tab, 'Leads › A Domain · 5 rows');
+});
+
 it('is closed in the middle, and goes on in another sidebar, with the sheet sorted meanwhile', async () => {
   const grid = useCompanies(sidebars.world, 2_500);
   const tab = await openAt(grid, 2_500);
@@ -70,9 +80,8 @@ it('waits, retries what failed, shows cells, and adds a summary with a chart', a
   const grid = useCompanies(sidebars.world, 120);
   grid.put({ row: 5, column: 1 }, 'n/a');
   const tab = await openAt(grid, 120);
-  await section(tab)
-    .getByText(/Rows without a usable domain/)
-    .click();
+  await button(tab, '1 skipped').click();
+  await section(tab).getByText('1 row without a usable domain').click();
   await button(tab, 'A5').click();
   await button(tab, 'Stack').click();
   await sidebars.sandbox.faults({ fault: 'rate-limited', times: 1, retryAfterSeconds: 1 });

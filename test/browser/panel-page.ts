@@ -16,6 +16,8 @@ export interface PanelOptions {
   readonly tab?: TabName;
   /** What the page's element says of the theme. */
   readonly theme?: 'light' | 'dark';
+  /** Called before the page is loaded. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 export type SheetCell = readonly [entered: string, shown: string | number];
@@ -43,7 +45,7 @@ export class PanelPage {
 
   /** @param origin of a running workbook, whose files and service the page uses */
   static async open(browser: Browser, origin: string, options: PanelOptions = {}): Promise<PanelPage> {
-    const { colorScheme = 'light', stored = {}, cells = [], tab = 'Settings', theme } = options;
+    const { colorScheme = 'light', stored = {}, cells = [], tab = 'Settings', theme, prepare } = options;
     const context = await browser.newContext({ viewport: { width: WIDTH, height: 900 }, colorScheme });
     const page = await context.newPage();
     const panel = new PanelPage(page);
@@ -53,6 +55,7 @@ export class PanelPage {
       const headers = { 'Content-Security-Policy': policy };
       await route.fulfill({ contentType: 'text/html', headers, body: pageOf(theme) });
     });
+    await prepare?.(page);
     await page.addInitScript(`Object.assign(localStorage, ${JSON.stringify(stored)})`);
     if (cells !== null) await page.addInitScript(await excelScript(cells));
     await page.goto(`${origin}/panel.html`);
@@ -104,7 +107,7 @@ function pageOf(theme: string | undefined): string {
         <script type="application/json" id="page-settings">{"sandbox":false,"switchable":true,"live":false}</script>
         <script src="before-functions.js"></script>
         <script src="functions.js"></script>
-        <script src="taskpane.js" defer></script>
+        <script type="module" src="taskpane.js"></script>
       </head>
       <body class="trace-panel"${theme === undefined ? '' : ` data-theme="${theme}"`}></body>
     </html>`;

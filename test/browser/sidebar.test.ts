@@ -170,9 +170,7 @@ it('says whose key the formulas of a shared file run on', async () => {
   const tab = await sidebars.open();
   await button(tab, 'Continue without a key').click();
   await open(tab, 'Settings');
-  const note = tab.frame.getByText(
-    "Formulas in this file run on the owner's key and spend the owner's credits, whoever types them.",
-  );
+  const note = tab.frame.getByText("Formulas spend the file owner's credits. Your key pays for what you do here.");
   await note.waitFor();
 });
 

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import type { Choice } from '../../shared/panel';
-
-type AskingChoice = Exclude<Choice, { readonly adds: 'status' }>;
+import type { Choice } from '../../shared/runs';
 import { type Found, PRESETS, toCell } from '../../shared/bulk/plan/column-spec';
 import { callFunction, type Cell, type FunctionId, runSync } from '../../shared/formulas';
 import type { LookupKind } from '../../shared/ports';
@@ -9,6 +7,8 @@ import type { LookupOutcome } from '../../shared/records/outcome';
 import { readPartners } from '../../shared/client/resources/partnerships';
 import { readQuestion } from '../../shared/client/rows';
 import { MemoryHost } from '../fakes/memory-host';
+
+type AskingChoice = Exclude<Choice, { readonly adds: 'status' }>;
 
 /** A column of a run shows what the formula shows for which it stands, whatever the service has answered. */
 

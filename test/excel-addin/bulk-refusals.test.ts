@@ -1,4 +1,4 @@
-import type { Choice } from '../../shared/panel';
+import type { Choice } from '../../shared/runs';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';

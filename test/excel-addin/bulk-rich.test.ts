@@ -1,4 +1,4 @@
-import { type Choice, undoRun } from '../../shared/panel';
+import { type Choice, undoRun } from '../../shared/runs';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';

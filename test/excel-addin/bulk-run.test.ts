@@ -1,4 +1,4 @@
-import { type Choice, undoRun } from '../../shared/panel';
+import { type Choice, undoRun } from '../../shared/runs';
 import { OfficeError } from '../../workbook/office-error';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';

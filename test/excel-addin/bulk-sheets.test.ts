@@ -1,4 +1,4 @@
-import { lookAtRun, undoRun } from '../../shared/panel';
+import { lookAtRun, undoRun } from '../../shared/runs';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { ColumnEdits } from '../fakes/excel/column-edits';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';

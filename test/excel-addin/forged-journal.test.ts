@@ -1,5 +1,5 @@
 import type { Whose } from '../../shared/bulk/journal/seal';
-import { listUndo, lookAtRun, planLeftRun, startRun, undoRun } from '../../shared/panel';
+import { listUndo, lookAtRun, planLeftRun, startRun, undoRun } from '../../shared/runs';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';

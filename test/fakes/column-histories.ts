@@ -230,13 +230,19 @@ export class PlayedColumns {
         grid.anchors.duplicated('sheet-2');
         return;
       case 'deleteMark':
+        // The marks of a copy that nothing else tells from the run's column would be all that is left to find it by.
+        if (this.hasDouble && !this.history.hasTitles && place % width === columnOfRun) return;
         grid.anchors.takeAway(place % width);
         return;
       case 'forgeMark': {
-        // On a column that its title, or without titles what is in it, tells from the run's.
+        // On a column that its title, or without titles what is in it, tells from the run's: one that holds the run's
+        // answers, or is blank as the run's still is, does not.
         const onto = place % width;
-        const isAlike = rows.some((cells) => cells[onto]!.value === 'Industry' || this.ofRun.has(cells[onto]!));
-        if (columnOfRun >= 0 && !isAlike) grid.anchors.forge(columnOfRun, onto, place % 2 === 0);
+        const marksOf = (value: GridValue): boolean =>
+          this.history.hasTitles ? value === 'Industry' : String(value).startsWith('Industry');
+        const isOfRun = rows.some((cells) => marksOf(cells[onto]!.value) || this.ofRun.has(cells[onto]!));
+        const isAlike = rows.every((cells) => cells[onto]!.value === cells[columnOfRun]?.value);
+        if (columnOfRun >= 0 && !isOfRun && !isAlike) grid.anchors.forge(columnOfRun, onto, place % 2 === 0);
         return;
       }
       case 'insertColumn':

@@ -1,5 +1,5 @@
 import { toColumnName, toOpenedNotice } from '../../workbook/csv-words';
-import { findDomainColumn } from '../../workbook/domain-column';
+import { findCsvDomains } from '../../workbook/domain-column';
 
 const LEADS = [
   ['Name', 'Deal', 'Website', 'Owner'],
@@ -10,11 +10,11 @@ const LEADS = [
 
 describe('the column of domains', () => {
   it('is found by what is in it, with its title', () => {
-    expect(findDomainColumn(LEADS)).toEqual({ column: 2, title: 'Website', firstRow: 1, lastRow: 2 });
+    expect(findCsvDomains(LEADS)).toEqual({ column: 2, title: 'Website', firstRow: 1, lastRow: 2 });
   });
 
   it('may begin in the first row', () => {
-    expect(findDomainColumn([['stripe.com'], ['slack.com']])).toEqual({
+    expect(findCsvDomains([['stripe.com'], ['slack.com']])).toEqual({
       column: 0,
       title: '',
       firstRow: 0,
@@ -23,7 +23,7 @@ describe('the column of domains', () => {
   });
 
   it('may hold e-mail addresses of companies', () => {
-    expect(findDomainColumn([['E-mail'], ['ann@stripe.com']])).toMatchObject({ column: 0, title: 'E-mail' });
+    expect(findCsvDomains([['E-mail'], ['ann@stripe.com']])).toMatchObject({ column: 0, title: 'E-mail' });
   });
 
   it.each([
@@ -32,14 +32,14 @@ describe('the column of domains', () => {
     ['one note in ten has a domain', [['Note'], ['see stripe.com'], ['a b'], ['c d'], ['slack.com'], ['e f']]],
     ['there is nothing', [['', '']]],
   ])('is not found where %s', (_case, rows) => {
-    expect(findDomainColumn(rows)).toBeNull();
+    expect(findCsvDomains(rows)).toBeNull();
   });
 });
 
 describe('the notice of an opened file', () => {
   it('says how many rows there are, and where the domains are', () => {
-    expect(toOpenedNotice('leads.csv', LEADS, findDomainColumn(LEADS))).toBe(
-      'leads.csv: 4 rows. Domains are in column C, “Website”.',
+    expect(toOpenedNotice('leads.csv', LEADS, findCsvDomains(LEADS))).toBe(
+      'leads.csv: 3 rows. Domains are in column C, “Website”.',
     );
   });
 

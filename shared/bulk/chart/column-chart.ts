@@ -1,3 +1,4 @@
+import { NOBODY } from '../../records/nobody';
 import { account } from '../../records/ports';
 import { recall } from '../../lookup/cache';
 import { mostCommon, type Bar } from './top-values';
@@ -49,12 +50,12 @@ async function recallValues(
   inputs: readonly GridValue[],
 ): Promise<ReadonlySet<string>> {
   const values = new Set<string>();
-  const payer = await ports.perform(account());
   if (choice.adds === 'status') return values;
+  const payer = (await ports.perform(account())) ?? NOBODY;
   const isOfPartners = choice.adds === 'partners' || choice.adds === 'sharedPartners';
   const asked: AskingChoice = isOfPartners ? { adds: 'partners', field: choice.field, type: null } : choice;
   const identifiers = [...new Set(inputs.map((input) => nameOfInput(input).identifier).filter((name) => name !== ''))];
-  for (let start = 0; payer !== null && start < identifiers.length; start += RECALLED_AT_ONCE) {
+  for (let start = 0; start < identifiers.length; start += RECALLED_AT_ONCE) {
     const some = identifiers.slice(start, start + RECALLED_AT_ONCE);
     const { outcomes } = await ports.perform(recall(payer, isOfPartners ? 'partners' : 'company', some));
     for (const outcome of outcomes.values()) {

@@ -1,15 +1,12 @@
 import { say } from '../../errors/say';
-import { DAY_MS } from '../../days';
-import { account } from '../../records/ports';
 import type { LookupPorts } from '../../lookup/ports';
 import { runAsync, type Async } from '../../task';
 import { checkNames } from '../../functions/check-names';
 import type { AskedName, NameVerdict } from '../../functions/name-verdict';
-import type { FetchLimits } from '../../lookup/fetch-records';
+import { catalogueRun } from './catalogue-run';
 import type { Choice } from './column-spec';
 import { fetchKind, type Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
-import { RunBudget } from '../../credits/run-budget';
 
 /** What is known of the name that the user typed for a column. */
 export type ChoiceCheck =
@@ -18,10 +15,6 @@ export type ChoiceCheck =
   | { readonly is: 'unknown'; readonly nearest: readonly string[] }
   /** Accepted, with the reason why it could not be checked; `null`: Trace has no catalogue for it. */
   | { readonly is: 'unchecked'; readonly why: string | null };
-
-const MAX_AGE_MS = 30 * DAY_MS;
-/** Short, since the user is waiting. */
-const PATIENCE_MS = 10_000;
 
 /** The name that a choice depends on; `null`: none. */
 export function nameOfChoice(choice: Choice): AskedName | null {
@@ -39,11 +32,9 @@ export function withName(choice: Choice, name: string): Choice {
 /** Asks the catalogue, which is free. Verdicts of the last 30 days are not asked for again. */
 export async function checkChoice(ports: RunPorts, choice: Choice): Promise<ChoiceCheck> {
   const name = nameOfChoice(choice);
-  const payer = await ports.perform(account());
+  const run = name === null ? null : await catalogueRun(ports);
   // Without a key, the price says so.
-  if (name === null || payer === null) return { is: 'accepted' };
-  const budget = new RunBudget(0);
-  const run: Fetching = { ports, holder: '', payer, maxAgeMs: MAX_AGE_MS, budget, toLimits, missingRoutes: new Map() };
+  if (name === null || run === null) return { is: 'accepted' };
   return toCheck(await checkName(run, name));
 }
 
@@ -68,8 +59,4 @@ function toCheck(verdict: NameVerdict | undefined): ChoiceCheck {
     case undefined:
       return { is: 'accepted' };
   }
-}
-
-function toLimits(startMs: number): FetchLimits {
-  return { deadlineMs: startMs + PATIENCE_MS, requestsAtOnce: 2, retry: { maxRetries: 1, waitBudgetMs: 2_000 } };
 }

@@ -4,6 +4,7 @@ import { isTitleOf } from './former-titles';
 import { checkUnchanged } from './check-unchanged';
 import { findGap, type Height } from './free-columns';
 import { findOthersStatus } from './status-words';
+import { choiceOfHeading } from './heading-choices';
 import type { Looks } from '../sheet/looks';
 import type { Block, RunPorts } from '../sheet/ports';
 import { nameOfInput, NO_COMPANY, textOfInput } from '../sheet/row-keys';
@@ -160,26 +161,34 @@ async function chooseTargets(
   });
 }
 
-/** The column of each choice, by its title, or else by the title that it had in earlier versions; -1: none. */
+/**
+ * The column of each choice: by its title, or else by the title that it had in earlier versions, or else by a heading
+ * that asks for the same in other words; -1: none.
+ */
 function findColumns(
   choices: readonly Choice[],
   titles: readonly GridValue[],
   notThese: readonly number[],
 ): readonly number[] {
-  const taken = new Set(notThese);
   const given = titles.map((title) => String(title).trim());
-  const find = (isIt: (title: string) => boolean): number => {
-    const column = given.findIndex((title, at) => !taken.has(at) && isIt(title));
-    if (column >= 0) taken.add(column);
-    return column;
-  };
-  const byTitle = choices.map((choice) => {
-    const wanted = titleOf(choice).toLowerCase();
-    return find((title) => title.toLowerCase() === wanted);
-  });
-  return choices.map((choice, index) =>
-    byTitle[index]! >= 0 ? byTitle[index]! : find((title) => isTitleOf(choice, title)),
-  );
+  const asked = given.map((title) => choiceOfHeading(title));
+  const taken = new Set(notThese);
+  const found = new Map<number, number>();
+  const ways: readonly ((choice: Choice, column: number) => boolean)[] = [
+    (choice, column) => given[column]!.toLowerCase() === titleOf(choice).toLowerCase(),
+    (choice, column) => isTitleOf(choice, given[column]!),
+    (choice, column) => asked[column] !== null && isTitleOf(choice, titleOf(asked[column]!)),
+  ];
+  for (const isIt of ways) {
+    for (const [index, choice] of choices.entries()) {
+      if (found.has(index)) continue;
+      const column = given.findIndex((_title, at) => !taken.has(at) && isIt(choice, at));
+      if (column < 0) continue;
+      found.set(index, column);
+      taken.add(column);
+    }
+  }
+  return choices.map((_choice, index) => found.get(index) ?? -1);
 }
 
 const NONE: ReadonlySet<number> = new Set();

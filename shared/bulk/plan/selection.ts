@@ -1,7 +1,7 @@
-import { readInput } from '../../cells/inputs';
 import { TraceError } from '../../errors/trace-error';
-import type { RunPorts } from '../sheet/ports';
+import type { RunPorts, SheetInfo } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
+import { findDomainColumn, isOfDomains, mostDomains, type SampledColumn } from './domain-column';
 import { findHeader, triage, type Triage } from './triage';
 import type { GridValue } from '../sheet/cell-values';
 
@@ -23,8 +23,10 @@ export interface SelectedColumn {
   /** Every column that could be meant, with the text of its first cell. */
   readonly columns: readonly { readonly column: number; readonly title: string }[];
   readonly triage: Triage;
-  /** Whether one cell was selected, which stands for its whole column. */
+  /** Whether one cell was selected, which stands for its whole column, or for that of the domains beside it. */
   readonly isWidened: boolean;
+  /** Blank cells of the column that belong to a merged cell: only the topmost of those has a value. */
+  readonly merged: number;
   /** Whether the title is above the selection. */
   readonly isTitleAbove: boolean;
 }
@@ -36,7 +38,7 @@ const SAMPLED_ROWS = 200;
 
 /**
  * Reads a selection: cells, a column, or a table, of which the column with the most companies is used. A single cell
- * stands for its column. Throws `sheetGone`, `selectionEmpty`, `selectionTooLong`.
+ * stands for its column if that has domains, otherwise for the column of domains in its sheet. Throws `sheetGone`, `selectionEmpty`, `selectionTooLong`.
  *
  * @param column of the table, where the user chose it
  */
@@ -48,15 +50,18 @@ export async function readSelection(
   const info = await ports.sheet.info(selected.sheet);
   if (info === null) throw new TraceError('sheetGone', {});
   const isWidened = selected.rows === 1 && selected.columns === 1;
-  const area = isWidened ? { ...selected, row: 0, rows: info.rows } : selected;
+  const area = isWidened ? widened(selected, info) : selected;
   if (area.rows === 0 || area.columns === 0) throw new TraceError('selectionEmpty', {});
   const places = Array.from({ length: Math.min(area.columns, MAX_COLUMNS) }, (_column, index) => area.column + index);
   const sample = await readColumns(ports, area.sheet, area.row, Math.min(area.rows, SAMPLED_ROWS), places);
-  const samples = places.map((place, index) => ({ column: place, values: sample.columns[index]!.values }));
+  const samples = places.map((place, index): SampledColumn => ({
+    column: place,
+    values: sample.columns[index]!.values,
+  }));
   const filled = samples.filter(({ values }) => values.some((value) => value !== ''));
-  const chosen = column ?? findCompanies(filled) ?? area.column;
+  const chosen = column ?? (isWidened ? toWidened(filled, selected.column) : mostDomains(filled)) ?? selected.column;
   const { columns: read } = await readColumns(ports, area.sheet, area.row, area.rows, [chosen]);
-  const { values } = read[0]!;
+  const { values, merged } = read[0]!;
   const found = triage(
     values.map((value) => [value]),
     area.row,
@@ -70,6 +75,7 @@ export async function readSelection(
     triage: above === null ? found : { ...found, header: above },
     isTitleAbove: above !== null,
     isWidened,
+    merged: [...merged].filter((offset) => values[offset] === '').length,
   };
 }
 
@@ -86,19 +92,15 @@ async function findTitleAbove(
   return top === above.length ? null : findHeader([...above.slice(top), ...values], top);
 }
 
-function findCompanies(samples: readonly { column: number; values: readonly GridValue[] }[]): number | null {
-  let [found, most] = [null as number | null, -1];
-  for (const { column, values } of samples) {
-    const companies = values.filter((value) => isDomain(value)).length;
-    if (companies > most) [found, most] = [column, companies];
-  }
-  return found;
+/** The whole sheet, as far as it is looked through, with the selected column in it. */
+function widened({ sheet, column }: Area, info: SheetInfo): Area {
+  const first = Math.max(0, column + 1 - MAX_COLUMNS);
+  return { sheet, row: 0, rows: info.rows, column: first, columns: Math.max(info.columns, column + 1) - first };
 }
 
-/** A slug looks like any word, so only domains tell columns apart. */
-function isDomain(value: GridValue): boolean {
-  const input = readInput(value);
-  return input.is === 'company' ? input.identifier.includes('.') : input.is === 'problem' && input.given.includes('@');
+function toWidened(filled: readonly SampledColumn[], selected: number): number | null {
+  const own = filled.find(({ column }) => column === selected);
+  return own !== undefined && isOfDomains(own.values) ? selected : findDomainColumn(filled);
 }
 
 function titleOf(values: readonly GridValue[]): string {

@@ -1,5 +1,6 @@
 import type { Input } from '../../cells/inputs';
-import { account } from '../../records/ports';
+import { NOBODY } from '../../records/nobody';
+import { account, type Account } from '../../records/ports';
 import { now } from '../../client/ports';
 import { paid } from '../../credits/ports';
 import { peek } from '../../lookup/ports';
@@ -98,6 +99,22 @@ export async function limitOf(
   return price.most ?? 0;
 }
 
+/**
+ * The account that pays for a run. Without a key, a run over practice companies still works: all its answers are saved.
+ * Throws `noKey` where anything else is needed, before the sheet is changed.
+ */
+export async function payerOf(
+  ports: RunPorts,
+  plan: Pick<Plan, 'rows' | 'choices'>,
+  maxAgeMs: number,
+): Promise<Account> {
+  const payer = await ports.perform(account());
+  if (payer !== null) return payer;
+  const { quote, most } = await priceRun(ports, plan, maxAgeMs);
+  if (quote.toPay + quote.paid > 0 || most !== 0) throw new TraceError('noKey', {});
+  return NOBODY;
+}
+
 export interface PreviewRow {
   readonly row: number;
   readonly identifier: string;
@@ -120,8 +137,7 @@ export async function previewRun(
   settings: Pick<RunSettings, 'cap' | 'maxAgeMs'>,
   shown = 3,
 ): Promise<Preview> {
-  const payer = await ports.perform(account());
-  if (payer === null) throw new TraceError('noKey', {});
+  const payer = await payerOf(ports, plan, settings.maxAgeMs);
   const budget = new RunBudget(await limitOf(ports, plan, settings));
   const { rows, choices } = plan;
   const fetching: Fetching = {

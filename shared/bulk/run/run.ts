@@ -17,7 +17,7 @@ import { readJournal, rowsToParts, type Head, type Journal } from '../journal/jo
 import { sizeOfAnswer } from '../journal/block';
 import { journalSize } from '../journal/journal-size';
 import type { Plan } from '../plan/plan';
-import { limitOf } from './price';
+import { limitOf, payerOf } from './price';
 import { NOTHING_SPENT, RunBudget, type Spent } from '../../credits/run-budget';
 import { runLimits, type Agreed, type ResumeSettings, type RunSettings } from '../fetch/run-settings';
 import { isFailed, isUnplaced } from '../rows/row-record';
@@ -29,7 +29,7 @@ export type { RunEnd } from './run-end';
 
 /** Starts a run. Throws `noKey`, `capNeeded`, `runUnfinished`, `runElsewhere`, `journalFull`. */
 export async function startRun(ports: RunPorts, plan: Plan, settings: RunSettings): Promise<RunEnd> {
-  const payer = await readPayer(ports);
+  const payer = await payerOf(ports, plan, settings.maxAgeMs);
   const cap = await limitOf(ports, plan, settings);
   return await holding(ports, async (run) => {
     const parts = await ports.journal.load();

@@ -139,9 +139,9 @@ async function readRun(ports: RunPorts, undoing: Undoing): Promise<UndoRead | Tr
   }
 }
 
-async function findRun(ports: RunPorts, { journal, restored }: Undoing): Promise<UndoRead | TraceError> {
+async function findRun(ports: RunPorts, { journal }: Undoing): Promise<UndoRead | TraceError> {
   const { head, rows, outsiders } = journal;
-  const written = { rows, outsiders, mayBeUndone: head.isUndoing || restored > 0 };
+  const written = { rows, outsiders, mayBeUndone: head.isUndoing };
   const found = await locateColumns(ports, head, { written });
   if ('input' in found || found.lost.size === head.targets.length) return toDoubt(head, found)!;
   return { found, columns: [], info: found.info };

@@ -1,7 +1,8 @@
+import { stretchesOf } from '../../bulk/sheet/write-guard';
 import type { RunEvent } from '../../bulk/sheet/run-events';
 import { toRunPorts, type PersonPort, type RunPorts, type Wish } from '../../bulk/sheet/ports';
 import { toTraceError, type TraceError } from '../../errors/trace-error';
-import type { BulkHost } from '../bulk-host';
+import type { BulkHost, Selection } from '../bulk-host';
 
 export type Ended<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: TraceError };
 
@@ -13,6 +14,8 @@ export class BulkEngine {
   /** What the user wants of each task that is under way or waiting. */
   private readonly wishes = new Set<{ wish: Wish }>();
   private last: Promise<unknown> = Promise.resolve();
+  /** What the page itself selected last, each area as one text. */
+  private shown: ReadonlySet<string> = new Set();
 
   constructor(readonly host: BulkHost) {}
 
@@ -29,6 +32,24 @@ export class BulkEngine {
     this.last = ended;
     void ended.then(() => this.wishes.delete(own));
     return ended;
+  }
+
+  /** Selects cells of a column to show them. Rows and columns count from 0; rows ascend. */
+  async showCells(sheet: string, column: number, rows: readonly number[]): Promise<void> {
+    this.shown = new Set(stretchesOf(rows).map((area) => [sheet, column, area.row, area.rows].join(' ')));
+    await this.host.showCells(sheet, column, rows);
+  }
+
+  /** Whether the page itself selected this, to show it. */
+  isShown(selection: Selection | 'object' | null): boolean {
+    if (selection === null || selection === 'object' || selection.columns !== 1) return false;
+    const { sheet, column, row, rows } = selection;
+    return this.shown.has([sheet, column, row, rows].join(' '));
+  }
+
+  /** For what concerns neither the sheet nor a run, and so waits for nothing. Never rejects. */
+  beside<T>(errand: Errand<T>): Promise<Ended<T>> {
+    return this.perform(errand, { wish: () => 'goOn', tell: () => undefined });
   }
 
   private async perform<T>(errand: Errand<T>, person: PersonPort): Promise<Ended<T>> {

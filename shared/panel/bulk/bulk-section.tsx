@@ -49,7 +49,7 @@ export function BulkSection({ host, isShown, isOpen, onStage }: Props) {
       </h2>
       {stage.is === 'free' && stage.undone !== null && (
         <div class="card">
-          <UndoneView host={host} sheet={stage.undone.sheet} column={inputColumn.current} undone={stage.undone.of} />
+          <UndoneView host={engine} sheet={stage.undone.sheet} column={inputColumn.current} undone={stage.undone.of} />
         </div>
       )}
       {stage.is === 'free' && stage.hasEarlier && <EarlierRun onComeBack={comeBack} />}
@@ -84,7 +84,7 @@ export function BulkSection({ host, isShown, isOpen, onStage }: Props) {
           )}
           {own !== null && own.run.head.isUndoing && (
             <UndoLeftView
-              host={host}
+              host={engine}
               left={own}
               isBusy={errand !== ''}
               onUndo={(sameInputs) => undo(own.run.head.sheet.id, sameInputs)}

@@ -2,7 +2,6 @@ import type { Head } from '../../bulk/journal/journal';
 import type { SkipReason, Skipped } from '../../bulk/plan/plan';
 import type { RunPrice } from '../../bulk/run/price';
 import type { Summary } from '../../bulk/run/summary';
-import type { Triage } from '../../bulk/plan/triage';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Progress } from '../../bulk/sheet/run-events';
 import type { GridCell } from '../../bulk/sheet/cell-values';
@@ -27,28 +26,11 @@ export function toPlaceText({ area, sheetName, column, triage, isWidened, isTitl
   const rows = triage.rows.length;
   const name = triage.header === null ? '' : ` “${triage.header.title}”`;
   const place = `${sheetName}, column ${columnName(column)}${name}: ${count(rows, 'row', 'rows')}`;
-  if (isWidened) return `${place}. One cell is selected, so Trace uses its whole column.`;
+  if (isWidened) return `${place}. One cell is selected, so Trace uses the whole column of domains.`;
   const first = triage.rows[0]?.row ?? area.row;
   const rowsText = `${place}, ${first + 1} to ${area.row + area.rows}.`;
   if (triage.header === null) return rowsText;
   return isTitleAbove ? `${rowsText} The title is in row ${triage.header.row + 1}, above the selection.` : rowsText;
-}
-
-/** The contents of the rows as labels and figures, without zeros. */
-export function toTriageFigures(triage: Triage): readonly (readonly [name: string, figure: number])[] {
-  const { domains, urls, emails, slugs, duplicates, blank, freeMail, pages, unusable } = triage;
-  const figures: readonly (readonly [string, number])[] = [
-    ['Domains', domains],
-    ['Web addresses', urls],
-    ['E-mail addresses', emails],
-    ['Trace slugs', slugs],
-    ['Duplicates', duplicates],
-    ['Blank', blank],
-    ['Free e-mail', freeMail],
-    ['Pages on other sites', pages],
-    [triage.looksLikeNames ? 'Names, or not usable' : 'Not usable', unusable.length - freeMail - pages],
-  ];
-  return figures.filter(([, figure]) => figure > 0);
 }
 
 const REASONS: Readonly<Record<SkipReason, string>> = {

@@ -3,29 +3,24 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
 import { attempt, type Ended } from './bulk-engine';
 import { cellName } from './bulk-text';
+import type { ListedCell } from './listed-cell';
 
 /** Shown at once: thousands are slow to draw, and nobody reads them. */
 const SHOWN_AT_ONCE = 100;
 
-export interface ListedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  /** The row's index in the plan. */
-  readonly index?: number;
-}
-
 interface Props {
-  readonly host: BulkHost;
+  readonly host: Pick<BulkHost, 'showCells'>;
   readonly sheet: string;
   readonly title: string;
   readonly cells: readonly ListedCell[];
+  /** Whether all of them can be selected at once; they are in one column then. */
+  readonly canShowAll?: boolean;
   /** Where the cell of a row is now, since it may have moved; `null`: nowhere. */
   readonly onFind?: (cell: ListedCell) => Promise<Ended<{ readonly row: number; readonly column: number } | null>>;
 }
 
 /** Cells that a person may want to see, each as a button that selects it in the sheet. */
-export function CellList({ host, sheet, title, cells, onFind }: Props) {
+export function CellList({ host, sheet, title, cells, canShowAll = false, onFind }: Props) {
   const [most, setMost] = useState(SHOWN_AT_ONCE);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLUListElement>(null);
@@ -40,15 +35,25 @@ export function CellList({ host, sheet, title, cells, onFind }: Props) {
     if (!found.ok) return setSaid(say(found.error, 'run'));
     if (found.value === null) return setSaid(`The row that was ${name} is no longer there, or names another company.`);
     const { row, column } = found.value;
-    const shown = await attempt(() => host.showCell(sheet, row, column));
+    const shown = await attempt(() => host.showCells(sheet, column, [row]));
     if (!shown.ok) return setSaid(say(shown.error, 'run'));
     const now = cellName(row, column);
     setSaid(now === name ? '' : `The row that was ${name} is ${now} now.`);
+  };
+  const showAll = async (): Promise<void> => {
+    const rows = cells.map(({ row }) => row);
+    const shown = await attempt(() => host.showCells(sheet, cells[0]!.column, rows));
+    setSaid(shown.ok ? '' : say(shown.error, 'run'));
   };
   const left = cells.length - most;
   return (
     <details class="cells">
       <summary>{title}</summary>
+      {canShowAll && cells.length > 1 && (
+        <button type="button" class="link" onClick={() => void showAll()}>
+          Select these {cells.length.toLocaleString('en-US')} cells
+        </button>
+      )}
       <ul ref={list}>
         {cells.slice(0, most).map((cell) => (
           <li key={`${cell.index ?? ''}.${cell.row}.${cell.column}`}>

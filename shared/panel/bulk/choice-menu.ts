@@ -36,15 +36,15 @@ export const PICK_GROUPS: readonly PickGroup[] = [
   {
     label: 'Technologies',
     picks: [
-      plain('tech.name', 'Names, in one cell', technologies('name')),
-      plain('tech.count', 'How many', technologies('count')),
-      asking('tech.ofCategory', 'Names of one category', 'Category', 'Payments', (typed) => ({
+      titled('tech.name', technologies('name')),
+      titled('tech.count', technologies('count')),
+      asking('tech.ofCategory', 'Technologies of one category', 'Category', 'Payments', (typed) => ({
         ...{ adds: 'technologies', field: 'name', category: typed },
       })),
-      asking('tech.countOfCategory', 'How many of one category', 'Category', 'Payments', (typed) => ({
+      asking('tech.countOfCategory', 'Technology count of one category', 'Category', 'Payments', (typed) => ({
         ...{ adds: 'technologies', field: 'count', category: typed },
       })),
-      asking('tech.has', 'Whether it uses …', 'Technology', 'Stripe', (typed) => ({
+      asking('tech.has', 'Uses one technology', 'Technology', 'Stripe', (typed) => ({
         ...{ adds: 'hasTechnology', technology: typed },
       })),
       ...others(TECHNOLOGY_FIELDS).map((name) => titled(`tech.${name}`, technologies(name))),
@@ -53,14 +53,14 @@ export const PICK_GROUPS: readonly PickGroup[] = [
   {
     label: 'Partners',
     picks: [
-      plain('partners.name', 'Names, in one cell', partners('name')),
-      plain('partners.count', 'How many', partners('count')),
-      ofType('partners.ofType', 'Names of one type', 'name'),
-      ofType('partners.countOfType', 'How many of one type', 'count'),
-      asking('partners.shared', 'Shared with …', 'Company', 'stripe.com', (typed) => ({
+      titled('partners.name', partners('name')),
+      titled('partners.count', partners('count')),
+      ofType('partners.ofType', 'Partners of one type', 'name'),
+      ofType('partners.countOfType', 'Partner count of one type', 'count'),
+      asking('partners.shared', 'Partners shared with a company', 'Company', 'stripe.com', (typed) => ({
         ...{ adds: 'sharedPartners', company: identifierOf(typed), field: 'name' },
       })),
-      asking('partners.sharedCount', 'How many are shared with …', 'Company', 'stripe.com', (typed) => ({
+      asking('partners.sharedCount', 'Partner count shared with a company', 'Company', 'stripe.com', (typed) => ({
         ...{ adds: 'sharedPartners', company: typed, field: 'count' },
       })),
       ...others(PARTNER_FIELDS).map((name) => titled(`partners.${name}`, partners(name))),

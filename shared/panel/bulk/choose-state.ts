@@ -1,10 +1,12 @@
 import { say } from '../../errors/say';
 import type { Choice } from '../../bulk/plan/column-spec';
+import type { HeadingColumn } from '../../bulk/plan/heading-columns';
 import type { ExistingColumns } from '../../bulk/plan/existing-columns';
 import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { Plan, PlanRequest } from '../../bulk/plan/plan';
 import type { Preview, RunPrice } from '../../bulk/run/price';
 import type { Ended } from './bulk-engine';
+import { isSameColumn, type Looked } from './look';
 
 /** What to add and where: the user's choices. */
 export interface Settings {
@@ -20,31 +22,50 @@ export interface Planned {
   readonly price: RunPrice;
 }
 
+/** The columns of a plan. */
+export type Listed = Pick<Plan, 'targets' | 'choices'>;
+
+const COLUMNS_CHANGED = 'The columns have changed. Check which values are replaced, then agree again.';
+
 export interface ChooseState {
-  readonly errand: 'looking' | 'planning' | 'previewing' | null;
+  /** `agreeing`: the sheet is planned once more before the start. */
+  readonly errand: 'looking' | 'planning' | 'agreeing' | 'previewing' | null;
   readonly selected: SelectedColumn | null;
+  /** How many areas are selected; the first of them is read. */
+  readonly areas: number;
   /** How often the sheet was read: results of one reading do not outlast it. */
   readonly looks: number;
   /** Columns of an earlier run beside it; `null` while they are searched. */
   readonly enriched: ExistingColumns | null;
+  /** Columns beside it that its headings ask to fill. */
+  readonly headings: readonly HeadingColumn[];
   readonly settings: Settings;
   /** The plan for these settings; `null` while it is made, or where none can be made. */
   readonly planned: Planned | null;
+  /** The columns that would be overwritten, listed before the user agrees to it; `null`: not listed. */
+  readonly listed: Listed | null;
   readonly preview: Preview | null;
   /** Credits, where the user has set a limit. */
   readonly cap: number | null;
   readonly problem: string;
   /** Whether the selection in the sheet has changed since. */
   readonly isOtherSelected: boolean;
+  /** Why the selection of the moment is not used, as a sentence; `''`: it is. */
+  readonly aside: string;
 }
 
 export type ChooseEvent =
   | { readonly is: 'asked'; readonly errand: NonNullable<ChooseState['errand']> }
   /** `isAsked`: the user asked for it, and is also told that nothing is selected. */
-  | { readonly is: 'selected'; readonly isAsked: boolean; readonly ended: Ended<SelectedColumn> }
+  | { readonly is: 'selected'; readonly isAsked: boolean; readonly looked: Looked }
+  /** The selection moved, and the page read it by itself. */
+  | { readonly is: 'followed'; readonly looked: Looked }
   | { readonly is: 'lookedForEnriched'; readonly of: SelectedColumn; readonly ended: Ended<ExistingColumns> }
+  | { readonly is: 'lookedForHeadings'; readonly of: SelectedColumn; readonly ended: Ended<readonly HeadingColumn[]> }
+  /** What overwriting would replace, before it is agreed to. */
+  | { readonly is: 'listed'; readonly of: Settings; readonly looks: number; readonly ended: Ended<Listed> }
   | { readonly is: 'set'; readonly settings: Partial<Settings> }
-  | { readonly is: 'planned'; readonly of: Settings; readonly ended: Ended<Planned> }
+  | { readonly is: 'planned'; readonly of: Settings; readonly looks: number; readonly ended: Ended<Planned> }
   | { readonly is: 'previewed'; readonly ended: Ended<Preview> }
   | { readonly is: 'capped'; readonly cap: number | null }
   | { readonly is: 'changed'; readonly planned: Planned; readonly problem: string }
@@ -54,8 +75,10 @@ export type ChooseEvent =
 export const NOTHING_CHOSEN: ChooseState = {
   errand: null,
   selected: null,
+  areas: 1,
   looks: 0,
   enriched: null,
+  headings: [],
   settings: {
     choices: [],
     where: 'newColumns',
@@ -64,25 +87,40 @@ export const NOTHING_CHOSEN: ChooseState = {
     withHidden: true,
   },
   planned: null,
+  listed: null,
   preview: null,
   cap: null,
   problem: '',
   isOtherSelected: false,
+  aside: '',
 };
 
 export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseState {
   switch (event.is) {
     case 'asked':
       return { ...now, errand: event.errand, problem: '' };
-    case 'selected': {
-      const none = { enriched: null, planned: null, preview: null, cap: null, isOtherSelected: false };
-      const fresh = { ...now, ...none, errand: null, looks: now.looks + 1 };
-      if (event.ended.ok) return { ...fresh, selected: event.ended.value, problem: '' };
-      const isExpected = !event.isAsked && event.ended.error.code === 'selectionEmpty';
-      return { ...fresh, selected: null, problem: isExpected ? '' : say(event.ended.error, 'run') };
+    case 'selected':
+      return withReading(now, event.looked, event.isAsked);
+    case 'followed': {
+      const { looked } = event;
+      const errand = now.errand === 'looking' ? null : now.errand;
+      if (!mayFollow(now)) return { ...now, isOtherSelected: true };
+      if (looked.is !== 'column' && now.selected !== null) return { ...now, errand, aside: toAside(looked) };
+      if (looked.is === 'column' && isSameColumn(now.selected, looked.of)) {
+        return { ...now, errand, areas: looked.areas, aside: '', isOtherSelected: false };
+      }
+      return withReading(now, looked, false);
     }
     case 'lookedForEnriched':
       return event.of === now.selected && event.ended.ok ? { ...now, enriched: event.ended.value } : now;
+    case 'lookedForHeadings':
+      return event.of === now.selected && event.ended.ok ? { ...now, headings: event.ended.value } : now;
+    case 'listed': {
+      if (event.of !== now.settings || event.looks !== now.looks) return now;
+      const errand = now.errand === 'planning' ? null : now.errand;
+      if (!event.ended.ok) return { ...now, errand, listed: null, problem: say(event.ended.error, 'run') };
+      return { ...now, errand, listed: event.ended.value, problem: '' };
+    }
     case 'set': {
       const asked = { ...now.settings, ...event.settings };
       // New columns overwrite nothing, so there is nothing to confirm.
@@ -90,14 +128,19 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
       // A checkbox applies to the choice it was shown with.
       const isOverwriteConfirmed = mode === 'overwrite' && asked.isOverwriteConfirmed;
       const settings = { ...asked, mode, isOverwriteConfirmed } as const;
-      return { ...now, settings, planned: null, preview: null, problem: '' };
+      const listed = isOverwriteConfirmed ? now.listed : null;
+      return { ...now, settings, planned: null, listed, preview: null, problem: '' };
     }
     case 'planned': {
-      if (event.of !== now.settings) return now;
+      if (event.of !== now.settings || event.looks !== now.looks) return now;
       const errand = now.errand === 'planning' ? null : now.errand;
-      return event.ended.ok
-        ? { ...now, errand, planned: event.ended.value, problem: '' }
-        : { ...now, errand, planned: null, problem: say(event.ended.error, 'run') };
+      if (!event.ended.ok) return { ...now, errand, planned: null, problem: say(event.ended.error, 'run') };
+      const { value } = event.ended;
+      if (now.settings.isOverwriteConfirmed && !isListed(now.listed, value.plan)) {
+        const settings = { ...now.settings, isOverwriteConfirmed: false };
+        return { ...now, errand, settings, planned: null, listed: null, problem: COLUMNS_CHANGED };
+      }
+      return { ...now, errand, planned: value, problem: '' };
     }
     case 'previewed':
       return event.ended.ok
@@ -114,10 +157,60 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
   }
 }
 
+/** Whether nothing is lost when a new selection takes the place of the one that was read. */
+export function mayFollow({ preview, cap, errand }: ChooseState): boolean {
+  return preview === null && cap === null && (errand === null || errand === 'looking' || errand === 'planning');
+}
+
+/** @param isAsked whether the user asked for it, and is also told that nothing is selected */
+function withReading(now: ChooseState, looked: Looked, isAsked: boolean): ChooseState {
+  const none = {
+    enriched: null,
+    headings: [],
+    planned: null,
+    listed: null,
+    preview: null,
+    cap: null,
+    isOtherSelected: false,
+    aside: '',
+  };
+  // Values of other columns would be overwritten than those that were agreed to.
+  const settings = now.settings.isOverwriteConfirmed ? { ...now.settings, isOverwriteConfirmed: false } : now.settings;
+  const fresh = { ...now, ...none, settings, errand: null, looks: now.looks + 1 };
+  if (looked.is === 'column') return { ...fresh, selected: looked.of, areas: looked.areas, problem: '' };
+  const isExpected = !isAsked && looked.is === 'failed' && looked.error.code === 'selectionEmpty';
+  return { ...fresh, selected: null, areas: 1, problem: isExpected ? '' : toUnread(looked) };
+}
+
+type Unread = Exclude<Looked, { readonly is: 'column' }>;
+
+function toUnread(looked: Unread): string {
+  return looked.is === 'object'
+    ? 'A chart or a picture is selected. Select your column of company domains.'
+    : say(looked.error, 'run');
+}
+
+/** What is said while the column that was read before stays. */
+function toAside(looked: Unread): string {
+  if (looked.is === 'object') return 'A chart or a picture is selected. Trace still uses this column.';
+  if (looked.error.code === 'selectionEmpty') return 'The selected cells are empty. Trace still uses this column.';
+  return `${say(looked.error, 'run')} Trace still uses this column.`;
+}
+
 /** Whether there is anything to plan yet. */
 export function isPlannable({ selected, settings }: ChooseState): boolean {
   if (selected === null || settings.choices.length === 0) return false;
   return settings.mode === 'onlyEmpty' || settings.isOverwriteConfirmed;
+}
+
+/** Whether the columns that would be overwritten have to be listed first. */
+export function isListable({ selected, settings }: ChooseState): boolean {
+  if (selected === null || settings.choices.length === 0) return false;
+  return settings.mode === 'overwrite' && !settings.isOverwriteConfirmed;
+}
+
+function isListed(listed: Listed | null, plan: Plan): boolean {
+  return listed !== null && JSON.stringify(listed.targets) === JSON.stringify(plan.targets);
 }
 
 /** Whether a new plan does what the user agreed to, at no higher price. */

@@ -1,16 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
 import type { BulkEngine } from './bulk-engine';
 import { ActionBar } from './action-bar';
-import { ChoiceAdder } from './choice-adder';
+import { ColumnAdder } from './column-adder';
 import { ChoiceList } from './choice-list';
 import { withChoices } from './choice-menu';
 import type { Planned } from './choose-state';
+import { FillHeadings } from './fill-headings';
 import { NamesView } from './names-view';
 import { toChooseNews } from './news';
 import { PresetButtons } from './preset-buttons';
 import { PriceCard } from './price-card';
 import { RefusedChoices } from './refused-choices';
-import { SelectionView } from './selection-view';
+import { SourceCard } from './source-card';
 import { useChoosing } from './use-choosing';
 import { useNamedChoices } from './use-named-choices';
 import { useRunCap } from './use-run-cap';
@@ -26,13 +27,15 @@ interface Props {
 const ERRANDS = {
   looking: 'Reading the selection…',
   planning: 'Working out the price…',
+  agreeing: 'Checking the price…',
   previewing: 'Getting the first rows…',
 } as const;
 
 /** From the selection to the price. Nothing is spent before the user agrees. */
 export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
   const { host } = engine;
-  const { state, happen, look, preview, agreed } = useChoosing(engine, isShown, isOpen);
+  const isHeld = useRef(false);
+  const { state, happen, look, preview, agreed } = useChoosing(engine, isShown && isOpen, () => isHeld.current);
   const { selected, looks, settings, planned, errand, problem } = state;
   /** The reading whose rows are accepted as they are, even though they look like names. */
   const [taken, setTaken] = useState(-1);
@@ -52,7 +55,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
   return (
     <>
       <div class="card">
-        <SelectionView host={host} state={state} onLook={look} />
+        <SourceCard host={engine} state={state} onLook={look} />
       </div>
       {selected !== null && areNames && (
         <div class="card">
@@ -62,6 +65,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
             selected={selected}
             onPlaced={(column) => look(column)}
             onAsTheyAre={() => setTaken(looks)}
+            onHeld={(held) => (isHeld.current = held)}
           />
         </div>
       )}
@@ -69,9 +73,19 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
         <>
           <div class="card">
             <h3>Columns to add</h3>
+            <FillHeadings
+              headings={state.headings}
+              choices={settings.choices}
+              where={settings.where}
+              onFill={(asked) => {
+                happen({ is: 'set', settings: { where: 'sameTitles' } });
+                void named.add(asked);
+              }}
+            />
             <PresetButtons host={host} choices={settings.choices} onUse={(added) => void named.add(added)} />
             <ChoiceList choices={settings.choices} onChange={choose} />
-            <ChoiceAdder
+            <ColumnAdder
+              engine={engine}
               choices={settings.choices}
               isChecking={named.isChecking}
               onAdd={(choice) => named.add([choice])}
@@ -80,7 +94,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
           </div>
           {settings.choices.length > 0 && (
             <div class="card">
-              <WhereView host={host} state={state} onSet={(set) => happen({ is: 'set', settings: set })} />
+              <WhereView host={engine} state={state} onSet={(set) => happen({ is: 'set', settings: set })} />
             </div>
           )}
           {planned !== null && (

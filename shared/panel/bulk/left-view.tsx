@@ -41,7 +41,7 @@ export function LeftView({ engine, left, isBusy, onResume, onUndo, onDiscard, on
   const list = (title: string, listed: readonly LeftRow[]) => (
     <CellList
       key={title}
-      host={engine.host}
+      host={engine}
       sheet={head.sheet.id}
       title={title}
       cells={listed.map(({ index, row }) => ({ index, row, column: head.input.column, text: '' }))}

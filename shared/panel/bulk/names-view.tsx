@@ -1,5 +1,5 @@
 import { say } from '../../errors/say';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { findDomains, namesLeft, readNames, withMore, type FoundDomains } from '../../bulk/names/search-companies';
 import { placeDomains, type PlacedDomains } from '../../bulk/names/write-domains';
 import { undoRun, type Undone } from '../../bulk/undo/undo';
@@ -20,12 +20,14 @@ interface Props {
   readonly onPlaced: (column: number) => void;
   /** For rows that already name companies by slugs or domains. */
   readonly onAsTheyAre: () => void;
+  /** Whether there is anything that was paid for, or is under way. */
+  readonly onHeld: (isHeld: boolean) => void;
 }
 
 /**
  * Names of companies: searching their domains costs credits, and a domain is written once the user confirms the match.
  */
-export function NamesView({ engine, selected, onPlaced, onAsTheyAre }: Props) {
+export function NamesView({ engine, selected, onPlaced, onAsTheyAre, onHeld }: Props) {
   const { triage, area } = selected;
   const names = readNames(triage.rows);
   const usable = triage.domains + triage.urls + triage.emails + triage.slugs;
@@ -34,6 +36,8 @@ export function NamesView({ engine, selected, onPlaced, onAsTheyAre }: Props) {
   const [doing, setDoing] = useState<'search' | 'write' | null>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
+  useEffect(() => onHeld(found !== null || placed !== null || doing !== null), [found, placed, doing]);
+  useEffect(() => () => onHeld(false), []);
   const column = { sheet: area.sheet, column: selected.column, headerRow: triage.header?.row ?? null };
   const rest = found === null ? names : namesLeft(names, found.matches);
   async function act<T>(words: string, task: () => Promise<Ended<T>>, then: (value: T) => void): Promise<void> {

@@ -1,15 +1,12 @@
 import type { Head } from '../../bulk/journal/journal';
 import type { Whose } from '../../bulk/journal/seal';
-import { titleOf } from '../../bulk/plan/column-spec';
-import { isTitleOf } from '../../bulk/plan/former-titles';
 import type { Plan } from '../../bulk/plan/plan';
 import type { GridValue } from '../../bulk/sheet/cell-values';
 import type { ListedCell, UndoList } from '../../bulk/undo/undo-list';
 import { count } from '../count';
-import { columnName } from './bulk-text';
+import { cut, LONGEST_TITLE, toTargetText } from './target-text';
 
 /** What a file says may be any length. */
-const LONGEST_TITLE = 60;
 const LONGEST_VALUE = 200;
 /** Dates beyond this are none: https://tc39.es/ecma262/#sec-time-values-and-time-range. */
 const LAST_DATE_MS = 8.64e15;
@@ -77,14 +74,6 @@ export function toLeftAlone({ edited, missing, undecided, lost }: UndoList): rea
 /** Which cells a new price is for: the columns with what is put into them, where their titles do not say that. */
 export function toFillText({ rows, cells, targets, choices }: Plan): string {
   if (rows.length === 0) return 'Nothing is left to fill.';
-  const names = targets.map(({ column, title }, at) => {
-    const choice = choices[at]!;
-    const shown = cut(title, LONGEST_TITLE);
-    return `${columnName(column)} ${isTitleOf(choice, shown) ? shown : `${shown} (${titleOf(choice)})`}`;
-  });
+  const names = targets.map((target, at) => toTargetText(target, choices[at]!));
   return `Fills ${count(cells, 'blank cell', 'blank cells')} in ${count(rows.length, 'row', 'rows')}: ${names.join(', ')}.`;
-}
-
-function cut(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

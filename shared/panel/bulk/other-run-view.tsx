@@ -52,7 +52,7 @@ export function OtherRunView({ engine, left, isBusy, onUndo, onStart, onDiscard,
         ))}
       </dl>
       {left.undone !== null && (
-        <UndoneView host={engine.host} sheet={head.sheet.id} column={head.input.column} undone={left.undone} />
+        <UndoneView host={engine} sheet={head.sheet.id} column={head.input.column} undone={left.undone} />
       )}
       {step.is === 'told' && (
         <>

@@ -36,9 +36,9 @@ export function PresetButtons({ host, choices, onUse }: Props) {
   };
   return (
     <>
-      <div class="buttons" role="group" aria-label="Presets">
+      <div class="chips" role="group" aria-label="Presets">
         {[...GIVEN_PRESETS, ...own].map((preset) => (
-          <button key={preset.name} type="button" onClick={() => onUse(preset.choices)}>
+          <button key={preset.name} type="button" class="chip" onClick={() => onUse(preset.choices)}>
             {preset.name}
           </button>
         ))}

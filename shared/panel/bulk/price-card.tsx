@@ -6,6 +6,7 @@ import { toEstimateText } from './estimate-text';
 import { Figures } from './figures';
 import { PressButton } from './press-button';
 import { PreviewView } from './preview-view';
+import { toOtherWords } from './target-text';
 import { CAP, type RunCap } from './use-run-cap';
 
 interface Props {
@@ -22,6 +23,7 @@ export function PriceCard({ journalNote, state, planned, cap, isOff, onPreview }
   const { plan, price } = planned;
   const { quote, most } = price;
   const { typing } = cap;
+  const otherWords = toOtherWords(plan);
   return (
     <div class="card">
       <h3>Price</h3>
@@ -33,6 +35,7 @@ export function PriceCard({ journalNote, state, planned, cap, isOff, onPreview }
           ...(quote.unknown > 0 ? [['Partner count unknown', quote.unknown] as const] : []),
         ]}
       />
+      {otherWords.length > 0 && <p class="hint">Fills columns that you have: {otherWords.join(', ')}.</p>}
       {(most === null || most === 0) && <p class="hint">{toMostText(price)}.</p>}
       <CreditsLimit
         id={CAP}

@@ -21,7 +21,7 @@ export function EarlierRun({ onComeBack }: { onComeBack: () => void }) {
 }
 
 interface UndoneProps {
-  readonly host: BulkHost;
+  readonly host: Pick<BulkHost, 'showCells'>;
   readonly sheet: string;
   /** In which rows are told apart. */
   readonly column: number;
@@ -80,7 +80,7 @@ export function UndoneView({ host, sheet, column, undone }: UndoneProps) {
 }
 
 interface UndoLeftProps {
-  readonly host: BulkHost;
+  readonly host: Pick<BulkHost, 'showCells'>;
   readonly left: Left;
   readonly isBusy: boolean;
   readonly onUndo: (sameInputs: SameInputs) => void;

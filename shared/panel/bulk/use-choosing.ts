@@ -2,16 +2,18 @@ import { say } from '../../errors/say';
 import { DAY_MS } from '../../days';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { findExistingColumns } from '../../bulk/plan/existing-columns';
-import { readSelection } from '../../bulk/plan/selection';
-import { planRun, type PlanRequest } from '../../bulk/plan/plan';
+import { findHeadingColumns } from '../../bulk/plan/heading-columns';
+import { planRun, type Plan, type PlanRequest } from '../../bulk/plan/plan';
 import { checkCap, previewRun, priceRun } from '../../bulk/run/price';
 import { toTraceError, TraceError } from '../../errors/trace-error';
 import type { RunPorts } from '../../bulk/sheet/ports';
-import { attempt, type BulkEngine, type Ended } from './bulk-engine';
+import type { BulkEngine, Ended } from './bulk-engine';
 import {
   areSameCells,
+  isListable,
   isPlannable,
   isSameRun,
+  mayFollow,
   nextChooseState,
   NOTHING_CHOSEN,
   type ChooseEvent,
@@ -19,10 +21,14 @@ import {
   type Planned,
   type Settings,
 } from './choose-state';
+import { lookAt, readSelecting, type Looked, type Selecting } from './look';
+import { useFollowing } from './use-following';
 
 export const MAX_AGE_MS = 30 * DAY_MS;
 /** Someone who clicks several choices waits for one reading of the sheet. */
 const PLAN_AFTER_MS = 350;
+/** A word about a reading that is over sooner only flickers. */
+const SAY_AFTER_MS = 400;
 
 export interface Choosing {
   readonly state: ChooseState;
@@ -37,44 +43,60 @@ export interface Choosing {
 /**
  * The selection, what to add to it, and the price, before anything is spent.
  *
- * @param isShown whether somebody sees the panel
- * @param isOpen whether this part of it is open: only then is the sheet read
+ * @param isOn whether somebody sees this part of the panel: only then is the sheet read
+ * @param isHeld whether work on the rows that were read would be lost with them
  */
-export function useChoosing(engine: BulkEngine, isShown: boolean, isOpen: boolean): Choosing {
+export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boolean): Choosing {
   const [state, happen] = useReducer(nextChooseState, NOTHING_CHOSEN);
-  const { selected, settings, planned, cap } = state;
+  const { selected, looks, settings, planned, cap } = state;
   const now = useRef(state);
   now.current = state;
-  const lookAt = (column: number | null, isAsked: boolean): void => {
+  /** The reading under way: the result of an earlier one comes too late. */
+  const newest = useRef(0);
+  const read = async (selecting: Selecting, column: number | null, apply: (looked: Looked) => void): Promise<void> => {
+    newest.current += 1;
+    const own = newest.current;
+    note(selecting);
+    const looked = await lookAt(engine, selecting, column);
+    if (own === newest.current) apply(looked);
+  };
+  const look = async (column: number | null, isAsked: boolean): Promise<void> => {
     happen({ is: 'asked', errand: 'looking' });
-    void lookWith(engine, column).then(async (ended) => {
-      happen({ is: 'selected', isAsked, ended });
-      if (!ended.ok) return;
-      const of = ended.value;
-      happen({ is: 'lookedForEnriched', of, ended: await engine.do((ports) => findExistingColumns(ports, of)) });
-    });
+    const selecting = await readSelecting(engine);
+    await read(selecting, column, (looked) => happen({ is: 'selected', isAsked, looked }));
   };
+  const isFree = (): boolean => mayFollow(now.current) && !isHeld();
+  const note = useFollowing(engine, isOn, (selecting) => {
+    const isFirst = now.current.looks === 0;
+    if (!isFree()) return happen({ is: 'otherSelected' });
+    const tell = (): void => void (isFree() && happen({ is: 'asked', errand: 'looking' }));
+    const timer = setTimeout(tell, isFirst ? 0 : SAY_AFTER_MS);
+    void read(selecting, null, (looked) => {
+      if (isFirst) happen({ is: 'selected', isAsked: false, looked });
+      else happen(isHeld() ? { is: 'otherSelected' } : { is: 'followed', looked });
+    }).finally(() => clearTimeout(timer));
+  });
+  useEffect(() => {
+    if (selected === null) return;
+    void engine
+      .do((ports) => findExistingColumns(ports, selected))
+      .then((ended) => happen({ is: 'lookedForEnriched', of: selected, ended }));
+    void engine
+      .do((ports) => findHeadingColumns(ports, selected))
+      .then((ended) => happen({ is: 'lookedForHeadings', of: selected, ended }));
+  }, [engine, selected]);
   const plan = (of: Settings): Promise<Ended<Planned>> => engine.do((ports) => planAndPrice(ports, now.current, of));
-  const look = (column?: number): void => lookAt(column ?? null, true);
-  const isOn = isShown && isOpen;
-  const lookIfNothing = (): boolean => {
-    const isDue = now.current.selected === null && now.current.errand === null;
-    if (isDue && isOn) lookAt(null, false);
-    return isDue;
-  };
-  useEffect(() => void lookIfNothing(), [engine, isOn]);
   useEffect(() => {
-    if (!isShown) return undefined;
-    return engine.host.onSelection?.(() => {
-      if (!lookIfNothing()) happen({ is: 'otherSelected' });
-    });
-  }, [engine, isShown, isOpen]);
-  useEffect(() => {
-    if (!isPlannable(state)) return undefined;
+    const isToList = isListable(state);
+    if (!isToList && !isPlannable(state)) return undefined;
     happen({ is: 'asked', errand: 'planning' });
-    const timer = setTimeout(() => {
-      void plan(settings).then((ended) => happen({ is: 'planned', of: settings, ended }));
-    }, PLAN_AFTER_MS);
+    const act = async (): Promise<void> => {
+      if (!isToList) return happen({ is: 'planned', of: settings, looks, ended: await plan(settings) });
+      // The same columns, of which nothing is replaced yet.
+      const ended = await engine.do((ports) => planOnly(ports, now.current, { ...settings, mode: 'onlyEmpty' }));
+      happen({ is: 'listed', of: settings, looks, ended });
+    };
+    const timer = setTimeout(() => void act(), PLAN_AFTER_MS);
     return () => clearTimeout(timer);
   }, [selected, settings]);
   /** Says so where the price is unknown and no limit is set. */
@@ -97,7 +119,7 @@ export function useChoosing(engine: BulkEngine, isShown: boolean, isOpen: boolea
   };
   const agreed = async (): Promise<Planned | null> => {
     if (planned === null || !isCapped(planned)) return null;
-    happen({ is: 'asked', errand: 'planning' });
+    happen({ is: 'asked', errand: 'agreeing' });
     const again = await plan(settings);
     if (!again.ok) happen({ is: 'failed', problem: say(again.error, 'run') });
     else if (isSameRun(planned, again.value)) return again.value;
@@ -107,29 +129,18 @@ export function useChoosing(engine: BulkEngine, isShown: boolean, isOpen: boolea
     }
     return null;
   };
-  return { state, happen, look, preview, agreed };
+  return { state, happen, look: (column) => void look(column ?? null, true), preview, agreed };
 }
 
 const PRICE_CHANGED = 'The price has changed. Check it, then start again.';
 const CHANGED = 'The sheet has changed. Check the plan, then start again.';
 
-async function lookWith(engine: BulkEngine, column: number | null): ReturnType<typeof lookOnce> {
-  const selected = await attempt(() => engine.host.selection());
-  return selected.ok ? lookOnce(engine, selected.value, column) : selected;
+async function planAndPrice(ports: RunPorts, state: ChooseState, settings: Settings): Promise<Planned> {
+  const plan = await planOnly(ports, state, settings);
+  return { plan, price: await priceRun(ports, plan, MAX_AGE_MS) };
 }
 
-function lookOnce(
-  engine: BulkEngine,
-  selected: Awaited<ReturnType<BulkEngine['host']['selection']>>,
-  column: number | null,
-) {
-  return engine.do(async (ports) => {
-    if (selected === null) throw new TraceError('selectionEmpty', {});
-    return readSelection(ports, selected, column);
-  });
-}
-
-async function planAndPrice(ports: RunPorts, { selected }: ChooseState, settings: Settings): Promise<Planned> {
+function planOnly(ports: RunPorts, { selected }: ChooseState, settings: Settings): Promise<Plan> {
   if (selected === null) throw new TraceError('selectionEmpty', {});
   const { area, column, triage } = selected;
   const request: PlanRequest = {
@@ -139,6 +150,5 @@ async function planAndPrice(ports: RunPorts, { selected }: ChooseState, settings
     rows: triage.rows,
     ...settings,
   };
-  const plan = await planRun(ports, request);
-  return { plan, price: await priceRun(ports, plan, MAX_AGE_MS) };
+  return planRun(ports, request);
 }

@@ -1,19 +1,22 @@
 import type { BulkHost } from '../bulk-host';
 import { isTitleOf } from '../../bulk/plan/former-titles';
-import { byReason, columnName, toSkippedText } from './bulk-text';
+import { byReason, toSkippedText } from './bulk-text';
 import { CellList } from './cell-list';
-import type { ChooseState, Settings } from './choose-state';
+import type { ChooseState, Listed, Settings } from './choose-state';
+import { toTargetText } from './target-text';
 import { count } from '../count';
 
 interface Props {
-  readonly host: BulkHost;
+  readonly host: Pick<BulkHost, 'showCells'>;
   readonly state: ChooseState;
   readonly onSet: (settings: Partial<Settings>) => void;
 }
 
+const OF_INPUT: ReadonlySet<string> = new Set(['blank', 'unusable']);
+
 /** Where the answers go, and every cell that will not be written. */
 export function WhereView({ host, state, onSet }: Props) {
-  const { settings, planned, selected, enriched } = state;
+  const { settings, planned, listed, selected, enriched } = state;
   const { where, mode, isOverwriteConfirmed, withHidden } = settings;
   const titles = (enriched?.alike ?? []).filter((title) => settings.choices.some((each) => isTitleOf(each, title)));
   return (
@@ -42,7 +45,13 @@ export function WhereView({ host, state, onSet }: Props) {
           <Radio name="mode" isChecked={mode === 'overwrite'} onChoose={() => onSet({ mode: 'overwrite' })}>
             Overwrite them
           </Radio>
-          {mode === 'overwrite' && (
+          {mode === 'overwrite' && listed !== null && (
+            <>
+              <p>Replaces values in these columns:</p>
+              <Targets of={listed} />
+            </>
+          )}
+          {mode === 'overwrite' && listed !== null && (
             <label class="choice">
               <input
                 type="checkbox"
@@ -67,17 +76,15 @@ export function WhereView({ host, state, onSet }: Props) {
           <p>
             {planned.plan.cells === 0
               ? 'Nothing to fill.'
-              : `Fills ${count(planned.plan.cells, 'cell', 'cells')} in ${count(planned.plan.rows.length, 'row', 'rows')}: ` +
-                planned.plan.targets
-                  .map(({ column, title, isNew }) => `${columnName(column)} ${title}${isNew ? ' (new)' : ''}`)
-                  .join(', ') +
-                '.'}
+              : `Fills ${count(planned.plan.cells, 'cell', 'cells')} in ${count(planned.plan.rows.length, 'row', 'rows')}.`}
             {(planned.plan.told?.length ?? 0) > 0 &&
               ` ${count(planned.plan.told!.length, 'skipped row gets', 'skipped rows get')} a status.`}
             {planned.plan.alreadyFilled > 0 &&
               ` ${count(planned.plan.alreadyFilled, 'row has', 'rows have')} nothing left to fill.`}
           </p>
-          {byReason(planned.plan.skipped).map(([reason, skipped]) => (
+          {planned.plan.cells > 0 && <Targets of={planned.plan} />}
+          {/* The card of the selection lists the rows that name no company. */}
+          {byReason(planned.plan.skipped.filter(({ reason }) => !OF_INPUT.has(reason))).map(([reason, skipped]) => (
             <CellList
               key={reason}
               host={host}
@@ -89,6 +96,20 @@ export function WhereView({ host, state, onSet }: Props) {
         </>
       )}
     </>
+  );
+}
+
+/** Each column with its letters, before anything is written. */
+function Targets({ of: { targets, choices } }: { readonly of: Listed }) {
+  return (
+    <ul class="targets" aria-label="Columns to fill">
+      {targets.map((target, at) => (
+        <li key={target.column}>
+          {toTargetText(target, choices[at]!)}
+          {target.isNew && <span class="badge">new</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

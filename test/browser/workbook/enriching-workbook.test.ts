@@ -23,8 +23,8 @@ async function open(rows: number): Promise<void> {
   workbook = await openLeads(context, served.origin, rows);
   await served.control('reset', { credits: 5_000 });
   await selectCells(workbook, `A1:A${rows + 1}`);
-  await button(/^(Read the selection|Use the new selection)/).click();
-  await says(`column A “Domain”: ${rows.toLocaleString('en-US')} rows`);
+  await button(/^(Read selection|Use the new selection)/).click();
+  await says(`A Domain · ${rows.toLocaleString('en-US')} rows`);
 }
 
 /** Rows whose name is another company's, or missing. */
@@ -147,10 +147,9 @@ it('goes on when a key that was revoked meanwhile is replaced', async () => {
 it('shows a cell that is clicked in the panel, and adds a summary without a chart, which the grid cannot draw', async () => {
   await open(20);
   await workbook.fill('A5', 'values', [['n/a']]);
-  await button('Read the selection again').click();
-  await section()
-    .getByText(/Rows without a usable domain/)
-    .click();
+  await button('Read selection').click();
+  await button('1 skipped').click();
+  await section().getByText('1 row without a usable domain').click();
   await button('A5').click();
   await button('Stack').click();
   await button('Enrich 19 rows').click();

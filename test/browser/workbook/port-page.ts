@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
-import type { Choice, RunEnd, Undone } from '../../../shared/panel';
+import type { Choice, RunEnd, Undone } from '../../../shared/runs';
 import type { BulkHost } from '../../../shared/ports';
 import { keepColumn } from './kept-workbook';
 import { WorkbookPage } from './workbook-page';
@@ -111,7 +111,7 @@ export const companyRows = (from: number, to: number) =>
 const SCRIPT = `
 import { makeBulkHost } from './excel-addin/bulk/bulk-host';
 import { watched } from './test/fakes/watched-ports';
-import { planRun, resumeRun, startRun, toRunPorts, triage, undoRun } from './shared/panel';
+import { planRun, resumeRun, startRun, toRunPorts, triage, undoRun } from './shared/runs';
 
 const host = makeBulkHost();
 const NEVER = new Promise(() => undefined);

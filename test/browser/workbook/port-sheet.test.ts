@@ -1,4 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
+import type { Selection } from '../../../shared/ports';
 import { companyRows, openLeads, selectCells, startRun, valuesOf, type BulkGlobals } from './port-page';
 import { serveWorkbook } from '../served-workbook';
 import type { WorkbookPage } from './workbook-page';
@@ -36,7 +37,7 @@ it('writes texts as texts, numbers as numbers and dates as dates, and leaves the
   const read = await workbook.page.evaluate(async () => {
     const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
     const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
-    const { sheet: id } = (await bulkPort.host.selection())!;
+    const { sheet: id } = (await bulkPort.host.selection()) as Selection;
     const text = (given: string) => ({ kind: 'text', text: given, isLiteral: true }) as const;
     const written = await bulkPort.host.ports.sheet.write({
       sheet: id,
@@ -162,8 +163,8 @@ it('tells what is selected, as far as it is in use, and shows a cell', async () 
     const stop = host.onSelection!(() => (calls += 1));
     await hear(() => calls > 0, 'A1', 'A2');
     sheet.getRange('A5:C900').activate();
-    const area = await host.selection();
-    await host.showCell(area!.sheet, 11, 0);
+    const area = (await host.selection()) as Selection;
+    await host.showCells(area.sheet, 0, [11, 12, 15]);
     const shown = await host.selection();
     stop();
     const heard = calls;
@@ -175,7 +176,7 @@ it('tells what is selected, as far as it is in use, and shows a cell', async () 
   });
   expect(told).toEqual({
     area: { sheet: 'sheet-1', sheetName: 'leads', row: 4, rows: 17, column: 0, columns: 1 },
-    shown: { sheet: 'sheet-1', sheetName: 'leads', row: 11, rows: 1, column: 0, columns: 1 },
+    shown: { sheet: 'sheet-1', sheetName: 'leads', row: 11, rows: 2, column: 0, columns: 1, areas: 2 },
     heard: true,
     after: 0,
     nothing: null,

@@ -16,7 +16,7 @@ beforeEach(async () => {
   workbook = await openLeads(context, served.origin, ROWS);
   await served.control('reset', { credits: 5_000 });
   await selectCells(workbook, `A1:A${ROWS + 1}`);
-  await button(/^(Read the selection|Use the new selection)/).click();
+  await button(/^(Read selection|Use the new selection)/).click();
   await button('Profile').click();
   const limit = section().getByLabel('Limit, in credits');
   await limit.fill('5');

@@ -111,7 +111,7 @@ describe('only when I say so', () => {
     await radio('Only what I approve').waitFor();
     const afterReload = await radio('Only what I approve').isChecked();
     await workbook.openCsv('leads.csv', 'domain\nzoom.us\n');
-    await workbook.notice('leads.csv: 2 rows.');
+    await workbook.notice('leads.csv: 1 row.');
     await workbook.ready();
     await radio('Only what I approve').waitFor();
     expect([afterReload, await radio('Only what I approve').isChecked()]).toEqual([true, true]);

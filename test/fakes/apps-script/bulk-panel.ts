@@ -1,6 +1,6 @@
 import { makeAsk, type ScriptRun } from '../../../apps-script/sidebar/ask';
 import { makeBulkHost } from '../../../apps-script/sidebar/bulk-host';
-import { type RunEvent, type RunPorts, toRunPorts } from '../../../shared/panel';
+import { type RunEvent, type RunPorts, toRunPorts } from '../../../shared/runs';
 import type { Wish } from '../../../shared/bulk/sheet/ports';
 import type { BulkHost } from '../../../shared/ports';
 import { watched, type Watch } from '../watched-ports';

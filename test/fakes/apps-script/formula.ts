@@ -8,8 +8,8 @@ export interface FormulaCall {
 
 const TRUTH = /^(TRUE|FALSE)$/i;
 const CALL = /^=\s*([A-Z][A-Z0-9_]*)\((.*)\)$/is;
-/** A text, or what stands between commas. */
-const ARGUMENT = /\s*("(?:[^"]|"")*"|[^,]*?)\s*(?:,|$)/y;
+/** A text, or what stands between commas or semicolons, which Google Sheets takes in every language. */
+const ARGUMENT = /\s*("(?:[^"]|"")*"|[^,;]*?)\s*(?:[,;]|$)/y;
 
 /** Reads a formula that is one call, such as `=TRACE_TECH(A2:A9, "name", )`. References are read from the sheet. */
 export function readFormula(formula: string, grid: SheetGrid): FormulaCall {
@@ -20,7 +20,7 @@ export function readFormula(formula: string, grid: SheetGrid): FormulaCall {
   while (inner !== '' && ARGUMENT.lastIndex <= inner.length) {
     const [whole = '', text = ''] = ARGUMENT.exec(inner) ?? [];
     args.push(readArgument(text, grid));
-    if (!whole.endsWith(',')) break;
+    if (!/[,;]$/.test(whole)) break;
   }
   return { name: name.toUpperCase(), args };
 }

@@ -60,6 +60,11 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
       return range({ row, column, rows, columns });
     },
     getRangeList: (notations: readonly string[]) => ({
+      activate() {
+        run.call('RangeList.activate', 'documentWrite');
+        flush();
+        show(run, grid, notations.map(readR1C1));
+      },
       setNumberFormat(format: string) {
         for (const area of notations.map(readR1C1)) {
           (range(area) as { setNumberFormat(format: string): void }).setNumberFormat(format);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import type { Ask, GridValue } from '../../../shared/ports';
+import type { Ask, GridValue, PageHost } from '../../../shared/ports';
+import { ENRICH_PARTS } from '../../../shared/panel/enrich';
 import { startPage } from '../../../shared/panel/page';
 import { MemoryBulkHost } from './memory-bulk-host';
 
@@ -20,7 +21,9 @@ const ask = (async (message: string) =>
 given.host = new MemoryBulkHost(given.cells, location.origin, given.apiKey);
 if (given.theme !== undefined) document.body.dataset['theme'] = given.theme;
 const open = (): void => {
-  startPage(document.body, { ask, offers: new Set(['keyStatus']), keyNote: 'Kept in memory.', bulk: given.host });
+  const bulk = (): Promise<MemoryBulkHost> => Promise.resolve(given.host);
+  const host: PageHost = { ask, offers: new Set(['keyStatus']), keyNote: 'Kept in memory.', bulk };
+  startPage(document.body, host, () => Promise.resolve(ENRICH_PARTS));
 };
 given.reopen = () => {
   render(null, document.body);

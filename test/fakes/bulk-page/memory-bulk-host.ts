@@ -13,7 +13,7 @@ export class MemoryBulkHost implements BulkHost {
   readonly grid: MemoryGrid;
   readonly shown: string[] = [];
   readonly summaries: SummarySheet[] = [];
-  selected: Selection | null;
+  selected: Selection | 'object' | null;
   presets = '';
   /** How long each of the sheet's answers takes. */
   delayMs = 0;
@@ -47,20 +47,20 @@ export class MemoryBulkHost implements BulkHost {
     return { sheet: SHEET, sheetName: this.grid.name, row, rows, column, columns };
   }
 
-  select(selection: Selection | null): void {
+  select(selection: Selection | 'object' | null): void {
     this.selected = selection;
     for (const listener of this.listeners) listener();
   }
 
-  selection = async (): Promise<Selection | null> => this.selected;
+  selection = async (): Promise<Selection | 'object' | null> => this.selected;
 
   onSelection = (callback: () => void): (() => void) => {
     this.listeners.add(callback);
     return () => void this.listeners.delete(callback);
   };
 
-  async showCell(sheet: string, row: number, column: number): Promise<void> {
-    this.shown.push(`${sheet} ${row} ${column}`);
+  async showCells(sheet: string, column: number, rows: readonly number[]): Promise<void> {
+    this.shown.push(`${sheet} ${rows.join()} ${column}`);
   }
 
   async insertSummary(summary: SummarySheet): Promise<InsertedSummary> {

@@ -12,7 +12,7 @@ import {
   startRun,
   toRunPorts,
   triage,
-} from '../../../shared/panel';
+} from '../../../shared/runs';
 import type { Wish } from '../../../shared/bulk/sheet/ports';
 import type { BulkHost } from '../../../shared/ports';
 import { makeExcelApi } from '../../../workbook/excel-api';
@@ -74,8 +74,8 @@ export class BulkWorld {
       Reflect.deleteProperty(globalThis, Symbol.for(name));
     }
     this.settings.reopen();
-    const { bulk } = loadPanel().makePanelHost();
-    if (bulk !== undefined) this.host = bulk;
+    const { makePanelHost, makeBulkHost } = loadPanel();
+    if (makePanelHost().bulk !== undefined) this.host = makeBulkHost();
   }
 
   /**

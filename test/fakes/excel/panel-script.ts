@@ -1,9 +1,10 @@
 import { buildSync } from 'esbuild';
-import type { BulkHost } from '../../../shared/ports';
+import type { BulkHost, PageHost } from '../../../shared/ports';
 import * as errors from '../../../shared/errors/trace-error';
 
 interface PanelModule {
-  makePanelHost(): { readonly bulk?: BulkHost };
+  makePanelHost(): PageHost;
+  makeBulkHost(): BulkHost;
 }
 
 let script: string | null = null;
@@ -20,10 +21,16 @@ export function loadPanel(): PanelModule {
   return module.exports;
 }
 
+/** The panel's, and the one that it loads to fill columns. */
+const SCRIPTS = `
+  export { makePanelHost } from './panel-host';
+  export { makeBulkHost } from './bulk/bulk-host';
+`;
+
 /** Once for each test file: to load some two hundred modules again takes longer than all that a page does. */
 function bundle(): string {
   const { outputFiles } = buildSync({
-    entryPoints: ['excel-addin/panel-host.ts'],
+    stdin: { contents: SCRIPTS, resolveDir: 'excel-addin' },
     ...{ bundle: true, write: false, format: 'cjs', platform: 'node', target: 'node20', logLevel: 'error' },
     external: ['*/trace-error'],
   });

@@ -180,8 +180,8 @@ export class FakeSheet implements GridSheet {
 
   activate(): void {}
 
-  select(area: RangeArea): void {
-    this.selected = area;
+  select([area]: readonly RangeArea[]): void {
+    this.selected = area ?? null;
   }
 
   private checkEntry(area: RangeArea): void {

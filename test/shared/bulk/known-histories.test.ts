@@ -19,6 +19,28 @@ test('undo leaves the copy of a column alone where an answer in the original was
   expect(played.spoilt).toEqual([]);
 });
 
+test('an undo does not take a blank column for its own where a mark was put on it meanwhile', async () => {
+  const history: ColumnHistory = {
+    rows: 7,
+    hasTitles: false,
+    twin: 'none',
+    step: 1,
+    edits: [
+      { at: 0, does: 'dragRunColumn', place: 5 },
+      { at: 1, does: 'cutRunColumn', place: 0 },
+    ],
+    editsOfUndo: [
+      { at: 9, does: 'sort', place: 0 },
+      { at: 15, does: 'forgeMark', place: 6 },
+    ],
+    habits: { cutCarries: true, copyCarries: false, duplicateCarries: false, pasteOntoBreaks: false },
+  };
+  const played = new PlayedColumns(history);
+  await played.run();
+  const undone = await played.undo();
+  expect([undone?.lost, undone?.isLeft, played.grid.journal !== null]).toEqual([['Industry'], true, true]);
+});
+
 test('undo restores exactly after an answer was edited, a column inserted and the sheet sorted', async () => {
   const history: History = {
     inputs: [0, 1, 2],

@@ -144,6 +144,27 @@ describe('a look-up', () => {
     ]);
   });
 
+  it('shows practice answers without a key, in the same reading of the cache', () => {
+    const host = new MemoryHost(API);
+    host.account = null;
+    host.cache.set('trace1||company|a.example', JSON.stringify(['a.example', host.nowMs, { name: 'A' }]));
+    host.cache.set('trace1|acc-1|company|b.com', JSON.stringify(['b.com', host.nowMs, { name: 'B' }]));
+    const outcomes = look(host, ['a.example', 'b.com']);
+    const missing = outcomes.get('b.com');
+    expect([outcomes.get('a.example')?.is, missing?.is === 'failed' && missing.error.code, host.cacheReads]).toEqual([
+      'found',
+      'noKey',
+      1,
+    ]);
+    expect([host.requests.length, host.waitedMs]).toEqual([0, []]);
+  });
+
+  it('does not show practice answers with a key', () => {
+    const host = new MemoryHost(API);
+    host.cache.set('trace1||company|a.example', JSON.stringify(['a.example', host.nowMs, { name: 'A' }]));
+    expect([look(host, ['a.example']).get('a.example')?.is, host.requests.length]).toEqual(['notTracked', 1]);
+  });
+
   it('does not show one account what another was answered', () => {
     const host = new MemoryHost(API);
     look(host, ['a.com']);

@@ -59,6 +59,35 @@ describe('cells that ask in the same window', () => {
     const host = new ScriptedHost(API);
     host.payer = null;
     const { shown } = cell(new LookupBatcher(host), ['a.com']);
+    await host.endWindow();
+    expect([await shown, host.requests]).toEqual([['noKey'], []]);
+  });
+
+  it('show practice answers without a key, and say of the others that it is missing', async () => {
+    const host = new ScriptedHost(API);
+    host.payer = null;
+    host.store.set('trace1||company|a.example', JSON.stringify(['a.example', host.clockMs, { name: 'A' }]));
+    host.store.set('trace1|acc-1|company|b.com', JSON.stringify(['b.com', host.clockMs, { name: 'B' }]));
+    const { shown } = cell(new LookupBatcher(host), ['a.example', 'b.com']);
+    await host.endWindow();
+    expect([await shown, host.requests]).toEqual([['found', 'noKey'], []]);
+  });
+
+  it('do not show practice answers with a key', async () => {
+    const host = new ScriptedHost(API);
+    host.store.set('trace1||company|a.example', JSON.stringify(['a.example', host.clockMs, { name: 'A' }]));
+    const { shown } = cell(new LookupBatcher(host), ['a.example']);
+    await host.endWindow();
+    expect([await shown, host.batches]).toEqual([['notTracked'], [['a.example']]]);
+  });
+
+  it('that began without a key pay nothing once one is set', async () => {
+    const host = new ScriptedHost(API);
+    const [key] = [host.payer];
+    host.payer = null;
+    const { shown } = cell(new LookupBatcher(host), ['a.com']);
+    host.payer = key;
+    await host.endWindow();
     expect([await shown, host.requests]).toEqual([['noKey'], []]);
   });
 });

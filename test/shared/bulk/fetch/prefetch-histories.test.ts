@@ -76,13 +76,20 @@ test('after crashes, every row is answered or listed, and only what had no time 
     fc.asyncProperty(longHistories(['sort', 'insert', 'delete']), async (history) => {
       const { bench, end } = await play(history);
       expect(end.is).toBe('done');
-      const { rows, open, found, filled, unplaced, gone } = end.summary;
+      const { rows, open, found, filled, unplaced, gone, creditsUsed, creditsUnsure } = end.summary;
       expect(open).toBe(0);
       expect(found + filled + unplaced + gone).toBe(rows);
       const asked = bench.host.requests.flatMap(({ body }) => (body as { domains: readonly string[] }).domains);
       // A thousand that have come and are not kept yet, and a thousand that were sent as soon as they came.
       expect(asked.length - new Set(asked).size).toBeLessThanOrEqual(2_000 * history.crashes.length);
-      expect(bench.host.spending.counters.runs).toBe(new Set(asked).size);
+      // What broke off stays in doubt where rows that a sort has moved cannot be told from filled ones: it counts as spent.
+      const charged = new Set(asked).size;
+      const { runs } = bench.host.spending.counters;
+      expect([creditsUsed >= charged, charged >= runs, runs >= creditsUsed - creditsUnsure]).toEqual([
+        true,
+        true,
+        true,
+      ]);
     }),
     RUNS,
   );

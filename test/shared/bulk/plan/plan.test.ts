@@ -122,6 +122,32 @@ test('a run that adds nothing is refused', async () => {
   );
 });
 
+test('a column is filled whose heading asks for the same in other words, unless one has the very title', async () => {
+  const bench = new Bench([
+    ['domain', 'Sector', 'Headcount', 'Industry', 'Owner'],
+    ['company-1.example', '', '', '', 'Ann'],
+  ]);
+  const employees = { adds: 'company', field: 'employee_count' } as const;
+  const plan = await bench.plan([...INDUSTRY, employees], { where: 'sameTitles' });
+  expect(plan.targets.map(({ column, title, isNew }) => [column, title, isNew])).toEqual([
+    [3, 'Industry', false],
+    [2, 'Headcount', false],
+  ]);
+});
+
+test('two columns are never filled in the place of one', async () => {
+  const bench = new Bench([
+    ['domain', 'Tech stack'],
+    ['company-1.example', ''],
+  ]);
+  const names = { adds: 'technologies', field: 'name', category: null } as const;
+  const plan = await bench.plan([names, names], { where: 'sameTitles' });
+  expect(plan.targets.map(({ column, isNew }) => [column, isNew])).toEqual([
+    [1, false],
+    [2, true],
+  ]);
+});
+
 test('columns that earlier versions filled are found under the titles that they gave', async () => {
   const bench = new Bench([
     ['domain', 'Employee_Count', 'industry', 'Name', 'has stripe'],

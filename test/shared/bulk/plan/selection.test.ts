@@ -39,6 +39,37 @@ test('one cell stands for its whole column', async () => {
   expect([taken.row, taken.rows, isWidened, triage.rows.length]).toEqual([0, 4, true, 3]);
 });
 
+test.each([
+  ['a name beside', 1, 0],
+  ['a title', 0, 2],
+  ['a blank cell', 3, 2],
+  ['a cell outside of the table', 1, 9],
+])('the column of domains is found from any cell: %s', async (_what, row, column) => {
+  const found = await look(new Bench(TABLE), area(row, 1, column, 1));
+  expect([found.column, found.triage.header, found.triage.rows.length]).toEqual([1, { row: 0, title: 'Website' }, 3]);
+});
+
+test('a column of domains that is clicked is taken before a fuller one', async () => {
+  const rows = [
+    ['Website', 'Partner'],
+    ['a1.example', 'b1.example'],
+    ['a2.example', ''],
+  ];
+  const found = await look(new Bench(rows), area(1, 1, 1, 1));
+  expect([found.column, found.columns.map(({ title }) => title)]).toEqual([1, ['Website', 'Partner']]);
+});
+
+test('names are taken where the sheet has no domains', async () => {
+  const rows = [['Company'], ['Stripe, Inc.'], ['Figma Ltd.']];
+  expect((await look(new Bench(rows), area(1, 1, 0, 1))).triage.looksLikeNames).toBe(true);
+});
+
+test('blank cells that belong to a merged one are counted', async () => {
+  const bench = new Bench([['Website'], ['a1.example'], [''], [''], ['']]);
+  for (const row of [1, 2, 3]) bench.grid.at(row, 0).merged = true;
+  expect((await look(bench, area(0, 5, 0, 1))).merged).toBe(2);
+});
+
 test('cells of a column are taken as they are selected', async () => {
   const { area: taken, isWidened, triage } = await look(new Bench(TABLE), area(1, 2, 1, 1));
   expect([taken.row, isWidened, triage.rows.map(({ row }) => row)]).toEqual([1, false, [1, 2]]);

@@ -9,7 +9,6 @@ import {
   toPlaceText,
   toPayerText,
   toSummaryFigures,
-  toTriageFigures,
 } from '../../../../shared/panel/bulk/bulk-text';
 import { triage } from '../../../../shared/bulk/plan/triage';
 
@@ -39,6 +38,7 @@ const selected = (values: readonly string[], isWidened: boolean) => ({
   ),
   isWidened,
   isTitleAbove: false,
+  merged: 0,
 });
 
 test('a selection is told with its sheet, column, title and rows', () => {
@@ -46,7 +46,7 @@ test('a selection is told with its sheet, column, title and rows', () => {
     'Leads, column B “Website”: 2 rows, 2 to 3.',
   );
   expect(toPlaceText(selected(['a.example'], true))).toBe(
-    'Leads, column B: 1 row. One cell is selected, so Trace uses its whole column.',
+    'Leads, column B: 1 row. One cell is selected, so Trace uses the whole column of domains.',
   );
 });
 
@@ -59,17 +59,6 @@ test('a selection without its title says where that was found, or that there is 
   expect(toPlaceText({ ...below, area, triage: { ...below.triage, header, rows }, isTitleAbove: true })).toBe(
     'Leads, column B “Website”: 2 rows, 5 to 6. The title is in row 1, above the selection.',
   );
-});
-
-test('what a column holds leaves out what it does not hold', () => {
-  const read = triage([['Website'], ['a.example'], ['A.example'], [''], ['n/a'], ['x@gmail.com']], 0);
-  expect(toTriageFigures(read)).toEqual([
-    ['Domains', 2],
-    ['Duplicates', 1],
-    ['Blank', 1],
-    ['Free e-mail', 1],
-    ['Not usable', 1],
-  ]);
 });
 
 const QUOTE = {

@@ -1,6 +1,7 @@
 import type { SelectedColumn } from '../../../../shared/bulk/plan/selection';
 import { TraceError } from '../../../../shared/errors/trace-error';
 import {
+  isListable,
   isPlannable,
   isSameRun,
   nextChooseState,
@@ -10,12 +11,24 @@ import {
   type Planned,
 } from '../../../../shared/panel/bulk/choose-state';
 
-const LOOKED = { column: 0 } as SelectedColumn;
+const column = (given: Partial<SelectedColumn>): SelectedColumn => ({
+  ...{ area: { sheet: 's1', row: 0, rows: 3, column: 0, columns: 1 }, sheetName: 'Leads', column: 0, columns: [] },
+  ...{
+    triage: { header: null, rows: [] } as unknown as SelectedColumn['triage'],
+    isWidened: false,
+    isTitleAbove: false,
+    merged: 0,
+  },
+  ...given,
+});
+const LOOKED = column({});
+const looked = (of: SelectedColumn) => ({ is: 'column', of, areas: 1 }) as const;
+const failed = (error: TraceError) => ({ is: 'failed', error }) as const;
 const CHOICES = [{ adds: 'company', field: 'name' }] as const;
 const after = (...events: readonly ChooseEvent[]): ChooseState => events.reduce(nextChooseState, NOTHING_CHOSEN);
 const planned = (rows: readonly number[], most: number | null, cells = rows.length): Planned =>
   ({ plan: { targets: [{ column: 1 }], rows, cells }, price: { most } }) as unknown as Planned;
-const READ: ChooseEvent = { is: 'selected', isAsked: true, ended: { ok: true, value: LOOKED } };
+const READ: ChooseEvent = { is: 'selected', isAsked: true, looked: looked(LOOKED) };
 
 test('nothing is worked out before companies and columns are chosen', () => {
   const choose: ChooseEvent = { is: 'set', settings: { choices: CHOICES } };
@@ -59,19 +72,23 @@ test('going back to new columns ends overwriting, which is not offered there', (
 test('what was worked out for other choices is not shown', () => {
   const before = after(READ, { is: 'set', settings: { choices: CHOICES } });
   const changed = nextChooseState(before, { is: 'set', settings: { choices: [] } });
-  const late: ChooseEvent = { is: 'planned', of: before.settings, ended: { ok: true, value: planned([1], 1) } };
+  const late: ChooseEvent = {
+    is: 'planned',
+    of: before.settings,
+    looks: 1,
+    ended: { ok: true, value: planned([1], 1) },
+  };
   expect(nextChooseState(changed, late).planned).toBeNull();
 });
 
 test('a selection that cannot be read says why', () => {
-  const ended = { ok: false, error: new TraceError('selectionEmpty', {}) } as const;
-  const state = after({ is: 'selected', isAsked: true, ended });
+  const state = after({ is: 'selected', isAsked: true, looked: failed(new TraceError('selectionEmpty', {})) });
   expect([state.selected, state.problem]).toEqual([null, 'Nothing is selected. Select a column of domains.']);
 });
 
 test('who has only opened the panel is not blamed for a selection that is empty, but told of any other problem', () => {
   const failing = (error: TraceError): string =>
-    after({ is: 'selected', isAsked: false, ended: { ok: false, error } }).problem;
+    after({ is: 'selected', isAsked: false, looked: failed(error) }).problem;
   expect([failing(new TraceError('selectionEmpty', {})), failing(new TraceError('unreachable', {}))]).toEqual([
     '',
     'Trace could not be reached. Check your connection, then try again.',
@@ -102,4 +119,115 @@ test('a run whose price has become unknown is not the one that was agreed to', (
 
 test('a run of unknown price is begun under its limit, as it was agreed to', () => {
   expect(isSameRun(planned([1], null), planned([1], null))).toBe(true);
+});
+
+describe('a selection that moves', () => {
+  const OTHER = column({ column: 4 });
+  const CHOSEN: ChooseEvent = { is: 'set', settings: { choices: CHOICES } };
+  const MOVED: ChooseEvent = { is: 'followed', looked: looked(OTHER) };
+
+  test('is followed, and takes the chosen columns along', () => {
+    const state = after(READ, CHOSEN, MOVED);
+    expect([state.selected, state.settings.choices]).toEqual([OTHER, CHOICES]);
+  });
+
+  test.each<[string, ChooseEvent]>([
+    ['a preview that was paid for', { is: 'previewed', ended: { ok: true, value: { rows: [], credits: 3 } } }],
+    ['a preview under way', { is: 'asked', errand: 'previewing' }],
+    ['a start under way', { is: 'asked', errand: 'agreeing' }],
+    ['a limit that was set', { is: 'capped', cap: 5 }],
+  ])('is not followed over %s', (_what, before) => {
+    const state = after(READ, CHOSEN, before, MOVED);
+    expect([state.selected, state.isOtherSelected]).toEqual([LOOKED, true]);
+  });
+
+  test('does not overwrite other values than those that were agreed to', () => {
+    const agreed = { choices: CHOICES, where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;
+    const { settings } = after(READ, { is: 'set', settings: agreed }, MOVED);
+    expect([settings.mode, settings.isOverwriteConfirmed]).toEqual(['overwrite', false]);
+  });
+
+  test('gets no price that was worked out for the rows before', () => {
+    const before = after(READ, CHOSEN);
+    const late: ChooseEvent = {
+      ...{ is: 'planned', of: before.settings, looks: 1 },
+      ended: { ok: true, value: planned([1], 1) },
+    };
+    expect([MOVED, late].reduce(nextChooseState, before).planned).toBeNull();
+  });
+
+  test('keeps the price where it shows the same rows', () => {
+    const before = after(READ, CHOSEN);
+    const priced: ChooseEvent = {
+      ...{ is: 'planned', of: before.settings, looks: 1 },
+      ended: { ok: true, value: planned([1], 1) },
+    };
+    const same: ChooseEvent = { is: 'followed', looked: looked(column({})) };
+    const state = [priced, same].reduce(nextChooseState, before);
+    expect([state.planned?.price.most, state.looks]).toEqual([1, 1]);
+  });
+
+  test.each([
+    ['a chart', { is: 'object' } as const, 'A chart or a picture is selected. Trace still uses this column.'],
+    [
+      'an empty cell',
+      failed(new TraceError('selectionEmpty', {})),
+      'The selected cells are empty. Trace still uses this column.',
+    ],
+    [
+      '200,000 rows',
+      failed(new TraceError('selectionTooLong', { rows: 200_000 })),
+      '200,000 rows are selected, and the limit is 100,000. Select fewer rows. Trace still uses this column.',
+    ],
+  ])('to %s leaves what was read, and says so', (_what, to, aside) => {
+    const state = after(READ, { is: 'followed', looked: to });
+    expect([state.selected, state.aside, state.problem]).toEqual([LOOKED, aside, '']);
+  });
+});
+
+test('who asks for the selection of a chart is told to select a column', () => {
+  const state = after({ is: 'selected', isAsked: true, looked: { is: 'object' } });
+  expect(state.problem).toBe('A chart or a picture is selected. Select your column of company domains.');
+});
+
+describe('overwriting', () => {
+  const OVERWRITE = { choices: CHOICES, where: 'sameTitles', mode: 'overwrite' } as const;
+  const asking = after(READ, { is: 'set', settings: OVERWRITE });
+  const listing = (column: number): ChooseEvent => ({
+    ...{ is: 'listed', of: asking.settings, looks: 1 },
+    ended: { ok: true, value: { choices: CHOICES, targets: [{ column, title: 'Sector', isNew: false }] } },
+  });
+  const planFor = (state: ChooseState, column: number): ChooseEvent => ({
+    ...{ is: 'planned', of: state.settings, looks: 1 },
+    ended: {
+      ok: true,
+      value: { plan: { targets: [{ column, title: 'Sector', isNew: false }] }, price: {} } as unknown as Planned,
+    },
+  });
+  const AGREE: ChooseEvent = { is: 'set', settings: { isOverwriteConfirmed: true } };
+
+  test('is priced for the columns that were listed before it was agreed to', () => {
+    const agreed = [listing(2), AGREE].reduce(nextChooseState, asking);
+    const state = nextChooseState(agreed, planFor(agreed, 2));
+    expect([isListable(asking), state.planned === null, state.settings.isOverwriteConfirmed]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test('has to be agreed to again where another column would be replaced', () => {
+    const agreed = [listing(2), AGREE].reduce(nextChooseState, asking);
+    const state = nextChooseState(agreed, planFor(agreed, 3));
+    expect([state.planned, state.settings.isOverwriteConfirmed, state.problem]).toEqual([
+      null,
+      false,
+      'The columns have changed. Check which values are replaced, then agree again.',
+    ]);
+  });
+
+  test('lists its columns anew when others are chosen', () => {
+    const listed = nextChooseState(asking, listing(2));
+    expect(nextChooseState(listed, { is: 'set', settings: { choices: [] } }).listed).toBeNull();
+  });
 });

@@ -1,0 +1,44 @@
+import { readInput } from '../../cells/inputs';
+import type { GridValue } from '../sheet/cell-values';
+
+/** The first cells of a column: enough to tell what it holds. */
+export interface SampledColumn {
+  /** From 0. */
+  readonly column: number;
+  readonly values: readonly GridValue[];
+}
+
+/** Notes and descriptions have a domain here and there. */
+const LEAST_SHARE = 0.5;
+
+/**
+ * The column with the most domains, web addresses or e-mail addresses; of equal ones the first. `null`: in none they are
+ * the rule.
+ */
+export function findDomainColumn(columns: readonly SampledColumn[]): number | null {
+  return mostDomains(columns.filter(({ values }) => isOfDomains(values)));
+}
+
+/** Whether most of its cells name companies by a domain; a title above them does not count. */
+export function isOfDomains(values: readonly GridValue[]): boolean {
+  const cells = values.filter((value) => value !== '');
+  const domains = cells.filter(isDomain).length;
+  const titles = cells.length > 0 && !isDomain(cells[0]!) ? 1 : 0;
+  return domains > 0 && domains >= LEAST_SHARE * (cells.length - titles);
+}
+
+/** The column with the most domains, however few those are; `null`: there is no column. */
+export function mostDomains(columns: readonly SampledColumn[]): number | null {
+  let [found, most] = [null as number | null, -1];
+  for (const { column, values } of columns) {
+    const domains = values.filter(isDomain).length;
+    if (domains > most) [found, most] = [column, domains];
+  }
+  return found;
+}
+
+/** A slug looks like any word, so only domains tell columns apart. */
+function isDomain(value: GridValue): boolean {
+  const input = readInput(value);
+  return input.is === 'company' ? input.identifier.includes('.') : input.is === 'problem' && input.given.includes('@');
+}

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import { titleOf, type Choice } from '../../bulk/plan/column-spec';
+import type { NameKind } from '../../functions/name-verdict';
+import type { BulkEngine } from './bulk-engine';
+import { isChosen, type Pick } from './choice-menu';
+import { findColumnOptions, findValueOptions, toNameTyped } from './column-options';
+import { Combobox } from './combobox';
+import { PressButton } from './press-button';
+import { useNames } from './use-names';
+
+interface Props {
+  readonly engine: BulkEngine;
+  readonly choices: readonly Choice[];
+  readonly isChecking: boolean;
+  /** Whether it is added. */
+  readonly onAdd: (choice: Choice) => Promise<boolean>;
+}
+
+const FIELD = 'add-column';
+const KINDS: Readonly<Record<string, NameKind>> = { Technology: 'technology', Category: 'category' };
+const UNREACHED = 'Names cannot be looked up right now. Type the name.';
+
+/** Adds a column by its title, or by the name of a technology. Some titles ask for a name in the same field. */
+export function ColumnAdder({ engine, choices, isChecking, onAdd }: Props) {
+  const [text, setText] = useState('');
+  const [pick, setPick] = useState<Pick | null>(null);
+  const [said, setSaid] = useState('');
+  const asked = pick === null ? toNameTyped(text) : text.trim();
+  const kind = pick === null ? (asked === '' ? null : 'technology') : (KINDS[pick.asks ?? ''] ?? null);
+  const hasQuestion = kind === 'category' || asked !== '';
+  const { names, isReached } = useNames(engine, hasQuestion ? kind : null, asked);
+  const note = isReached ? '' : UNREACHED;
+  const leave = (): void => {
+    setText('');
+    setPick(null);
+  };
+  const add = async (choice: Choice): Promise<void> => {
+    if (isChecking) return;
+    if (isChosen(choices, choice)) return setSaid(`${titleOf(choice)} is among them already.`);
+    setSaid('');
+    const typed = text;
+    if (!(await onAdd(choice))) return;
+    setSaid(`${titleOf(choice)} is added.`);
+    // Text that was typed meanwhile stays.
+    setText((now) => (now === typed ? '' : now));
+    setPick(null);
+  };
+  const addTyped = (): void => {
+    const isWord = pick?.oneOf?.includes(text.trim().toLowerCase()) ?? true;
+    if (pick !== null && text.trim() !== '' && isWord) void add(pick.toChoice(text.trim()));
+  };
+  const type = (next: string): void => {
+    setText(next);
+    setSaid('');
+  };
+  return (
+    <div class="adder">
+      {pick !== null && <p class="hint">{pick.label}</p>}
+      <Combobox
+        id={FIELD}
+        label={pick?.asks ?? 'Add a column'}
+        placeholder={pick?.example ?? 'Employees, Stripe, partners…'}
+        text={text}
+        groups={pick === null ? findColumnOptions(text, choices, names) : findValueOptions(pick, text, choices, names)}
+        takesFirst={pick === null || pick.oneOf !== null}
+        note={note}
+        onType={type}
+        onChoose={({ adds }) => {
+          if (adds.is === 'choice') void add(adds.choice);
+          else {
+            setPick(adds.pick);
+            type('');
+          }
+          return adds.is === 'pick';
+        }}
+        onEnter={addTyped}
+        onBack={leave}
+      />
+      {pick !== null && (
+        <div class="buttons">
+          <PressButton isOff={isChecking || text.trim() === ''} onPress={addTyped}>
+            Add
+          </PressButton>
+          <PressButton onPress={leave}>Cancel</PressButton>
+        </div>
+      )}
+      <p role="status" class={/already/.test(said) ? 'hint' : 'unseen'}>
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { nextActive, type ComboGroup, type ComboOption } from './combo-option';
+import { count } from '../count';
+
+interface Props<O extends ComboOption> {
+  readonly id: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly text: string;
+  readonly groups: readonly ComboGroup<O>[];
+  /** Whether Enter takes the first option while something is typed; otherwise it takes the text itself. */
+  readonly takesFirst: boolean;
+  /** Below the list, where something has to be known about it; `''`: nothing. */
+  readonly note: string;
+  readonly onType: (text: string) => void;
+  /** Also of an option that is off, to say why. Returns whether the list stays open. */
+  readonly onChoose: (option: O) => boolean;
+  /** Enter, with no option marked. */
+  readonly onEnter: () => void;
+  /** Escape, with the list closed. */
+  readonly onBack: () => void;
+}
+
+/** A text field with a list to choose from: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
+export function Combobox<O extends ComboOption>(props: Props<O>) {
+  const { id, label, placeholder, text, groups, takesFirst, note, onType, onChoose, onEnter, onBack } = props;
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const list = useRef<HTMLDivElement>(null);
+  const options = groups.flatMap((group) => group.options);
+  const hasList = isOpen && (options.length > 0 || note !== '');
+  const marked = takesFirst && text.trim() !== '' && active < 0 ? 0 : active;
+  const chosen = hasList ? options[marked] : undefined;
+  useEffect(() => setActive(-1), [text, label]);
+  useLayoutEffect(() => {
+    if (hasList) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [hasList]);
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen?.id, hasList]);
+  const choose = (option: O): void => {
+    setOpen(onChoose(option));
+  };
+  const step = (by: 1 | -1): void => {
+    if (isOpen) setActive(nextActive(options.length, marked, by));
+    else setActive(by === 1 ? 0 : options.length - 1);
+    setOpen(true);
+  };
+  const press = (event: KeyboardEvent): void => {
+    const acts: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => step(1),
+      ArrowUp: () => step(-1),
+      Enter: () => (chosen === undefined ? onEnter() : choose(chosen)),
+      Escape: () => (hasList ? setOpen(false) : onBack()),
+    };
+    const act = event.altKey || event.ctrlKey || event.metaKey ? undefined : acts[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+  let at = -1;
+  return (
+    <div class="combo">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class="text"
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellcheck={false}
+        maxLength={100}
+        placeholder={placeholder}
+        value={text}
+        aria-autocomplete="list"
+        aria-expanded={hasList}
+        aria-controls={`${id}-list`}
+        {...(chosen === undefined ? {} : { 'aria-activedescendant': `${id}-${marked}` })}
+        onInput={({ currentTarget }) => {
+          onType(currentTarget.value);
+          setOpen(true);
+        }}
+        onClick={() => setOpen(true)}
+        onKeyDown={press}
+        onBlur={() => setOpen(false)}
+      />
+      {/* A click in it must not take the focus from the field. */}
+      <div class="combo-list" hidden={!hasList} ref={list} onMouseDown={(event) => event.preventDefault()}>
+        <div id={`${id}-list`} class="combo-options" role="listbox" aria-label="Choices">
+          {hasList &&
+            groups.map((group, number) => (
+              <div key={group.label} role="group" aria-labelledby={`${id}-group-${number}`}>
+                <div id={`${id}-group-${number}`} class="combo-group" role="presentation">
+                  {group.label}
+                </div>
+                {group.options.map((option) => {
+                  at += 1;
+                  const own = at;
+                  return (
+                    <div
+                      key={option.id}
+                      id={`${id}-${own}`}
+                      class="combo-option"
+                      role="option"
+                      aria-selected={own === marked}
+                      aria-disabled={option.isOff}
+                      onClick={() => choose(option)}
+                    >
+                      {option.label}
+                      {option.isOff && <span class="badge">added</span>}
+                    </div>
+                  );
+                })}
+              </div>
+            ))}
+        </div>
+        {note !== '' && <p class="note">{note}</p>}
+      </div>
+      <p role="status" class="unseen">
+        {hasList && text.trim() !== '' ? [count(options.length, 'choice', 'choices'), note].join('. ') : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { readSelection, type SelectedColumn } from '../../bulk/plan/selection';
+import { TraceError } from '../../errors/trace-error';
+import type { Selection } from '../bulk-host';
+import { attempt, type BulkEngine } from './bulk-engine';
+
+/** What the sheet's selection holds. */
+export type Looked =
+  | { readonly is: 'column'; readonly of: SelectedColumn; readonly areas: number }
+  /** A chart or a picture. */
+  | { readonly is: 'object' }
+  | { readonly is: 'failed'; readonly error: TraceError };
+
+export type Selecting = Awaited<ReturnType<typeof readSelecting>>;
+
+export function readSelecting(engine: BulkEngine) {
+  return attempt(() => engine.host.selection());
+}
+
+/** @param column where the user chose another one of the same selection */
+export async function lookAt(engine: BulkEngine, selecting: Selecting, column: number | null): Promise<Looked> {
+  if (!selecting.ok) return { is: 'failed', error: selecting.error };
+  const { value } = selecting;
+  if (value === 'object') return { is: 'object' };
+  const ended = await engine.do(async (ports) => {
+    if (value === null) throw new TraceError('selectionEmpty', {});
+    return readSelection(ports, value, column);
+  });
+  if (!ended.ok) return { is: 'failed', error: ended.error };
+  return { is: 'column', of: ended.value, areas: value?.areas ?? 1 };
+}
+
+export function isSameSelection(one: Selection | 'object' | null, other: Selection | 'object' | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether nothing that a person sees has changed between two readings. */
+export function isSameColumn(one: SelectedColumn | null, other: SelectedColumn): boolean {
+  if (one === null || one.column !== other.column || one.isWidened !== other.isWidened) return false;
+  if (JSON.stringify([one.area, one.columns]) !== JSON.stringify([other.area, other.columns])) return false;
+  if (one.triage.header?.title !== other.triage.header?.title) return false;
+  const rows = one.triage.rows;
+  return (
+    rows.length === other.triage.rows.length &&
+    other.triage.rows.every(
+      ({ row, input }, at) => row === rows[at]!.row && givenOf(input) === givenOf(rows[at]!.input),
+    )
+  );
+}
+
+function givenOf(input: SelectedColumn['triage']['rows'][number]['input']): string {
+  return input.is === 'blank' ? '' : input.given;
+}

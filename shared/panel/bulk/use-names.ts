@@ -1,0 +1,27 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { suggestNames, type SuggestedNames } from '../../bulk/plan/suggest-names';
+import type { NameKind } from '../../functions/name-verdict';
+import type { BulkEngine } from './bulk-engine';
+
+const ASK_AFTER_MS = 250;
+const NONE: SuggestedNames = { names: [], isReached: true };
+
+/** Names of the catalogue for what is typed: free, and asked for once the typing rests. @param kind `null`: none is asked for */
+export function useNames(engine: BulkEngine, kind: NameKind | null, text: string): SuggestedNames {
+  const [found, setFound] = useState(NONE);
+  const newest = useRef('');
+  useEffect(() => {
+    const question = `${kind} ${text}`;
+    newest.current = question;
+    if (kind === null) return setFound(NONE);
+    const timer = setTimeout(() => {
+      void engine
+        .beside((ports) => suggestNames(ports, { kind, text }))
+        .then((ended) => {
+          if (newest.current === question) setFound(ended.ok ? ended.value : { names: [], isReached: false });
+        });
+    }, ASK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [engine, kind, text]);
+  return found;
+}

@@ -1,0 +1,31 @@
+import { PRACTICE_COMPANIES } from './companies';
+import { domainOf } from './records';
+
+/** A sheet to try formulas and an enrichment on. Rows and columns count from 0. */
+export interface PracticeSheet {
+  readonly title: string;
+  /** The first row has the titles. */
+  readonly rows: readonly (readonly string[])[];
+  readonly formulas: readonly (readonly [row: number, column: number, formula: string])[];
+}
+
+const DOMAINS = PRACTICE_COMPANIES.map(({ slug }) => domainOf(slug));
+const RANGE = `A2:A${DOMAINS.length + 1}`;
+
+/** The notes stand beside the column of domains, so that no row of it is skipped. */
+export const PRACTICE_SHEET: PracticeSheet = {
+  title: 'Trace practice',
+  rows: [
+    ['Domain', 'Company', 'Employees', 'Technologies', 'Uses Shopify?', 'Partners'],
+    ...DOMAINS.map((domain) => [domain]),
+    [''],
+    ['', 'Sample data, not real companies. Answers need no key and cost nothing.'],
+    ['', 'Select a domain, then choose columns in the Enrich tab. You can undo it.'],
+  ],
+  formulas: [
+    [1, 1, `=TRACE_COMPANY(${RANGE},"name, employee_count")`],
+    [1, 3, `=TRACE_TECH(${RANGE})`],
+    [1, 4, `=TRACE_HAS_TECH(${RANGE},"Shopify")`],
+    [1, 5, `=TRACE_PARTNERS(${RANGE})`],
+  ],
+};

@@ -1,0 +1,26 @@
+/**
+ * The door to enrichments: what a host's grid needs, and whoever runs one without a page. Apart from `panel.ts`, so that
+ * a panel can be painted before its script for enrichments is loaded.
+ */
+export { HEAD } from './bulk/journal/part-names';
+export { signedIn } from './bulk/journal/seal';
+export { planRun, type Plan, type PlanRequest } from './bulk/plan/plan';
+export type { Choice } from './bulk/plan/column-spec';
+export { findDomainColumn } from './bulk/plan/domain-column';
+export { triage } from './bulk/plan/triage';
+export { discardRun, lookAtRun } from './bulk/run/inspect';
+export { planLeftRun } from './bulk/run/plan-left-run';
+export { resumeRun, startRun, type ResumeSettings, type RunEnd, type RunSettings } from './bulk/run/run';
+export { codeOf, COUNT_FORMAT, isLiteral, serialOf, valueOf } from './bulk/sheet/cell-values';
+export { isMarkName, isRunName } from './bulk/sheet/column-anchors';
+export { toRunPorts, type RunPorts } from './bulk/sheet/ports';
+export type { RunEvent } from './bulk/sheet/run-events';
+export {
+  checkMarks,
+  checkSheet,
+  checkWrite,
+  guardedColumns,
+  stretchesOf,
+  type Stretch,
+} from './bulk/sheet/write-guard';
+export { listUndo, undoRun, type Undone } from './bulk/undo/undo';

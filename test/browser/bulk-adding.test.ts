@@ -1,0 +1,60 @@
+import { BulkPage } from './bulk-page';
+import { serveWorkbook } from './served-workbook';
+
+const served = serveWorkbook();
+let page: BulkPage;
+
+beforeEach(async () => {
+  await served.control('reset', {});
+  page = await BulkPage.open(served.browser, served.origin, [['Website'], ['stripe.com'], ['figma.com']]);
+  await page.says('Leads › A Website · 2 rows');
+});
+afterEach(async () => {
+  expect([await page.violations(), page.errors]).toEqual([[], []]);
+  await page.close();
+});
+
+const field = () => page.section().getByRole('combobox');
+const option = (name: string) => page.section().getByRole('option', { name, exact: true });
+const columns = () => page.section().getByRole('list', { name: 'Columns to add' }).getByRole('listitem');
+
+it('suggests technologies of the catalogue by name, for free', async () => {
+  await field().fill('strip');
+  await option('Uses Stripe').click();
+  await columns().filter({ hasText: 'Uses Stripe' }).waitFor();
+  expect(await served.charged()).toBe(0);
+});
+
+it('suggests categories before anything is typed', async () => {
+  await field().fill('technologies of one');
+  await field().press('Enter');
+  await option('Payments').click();
+  await columns().filter({ hasText: 'Technologies: Payments' }).waitFor();
+});
+
+it('understands other words for a column', async () => {
+  await field().fill('headcount');
+  await field().press('Enter');
+  await columns().filter({ hasText: 'Employees' }).waitFor();
+});
+
+it('says that names cannot be looked up, and takes what is typed', async () => {
+  await page.page.route('**/v1/technologies*', (route) => route.abort());
+  await field().fill('Stripe');
+  await page
+    .section()
+    .locator('.combo-list')
+    .getByText('Names cannot be looked up right now. Type the name.')
+    .waitFor();
+  await option('Uses Stripe').click();
+  await columns().filter({ hasText: 'Uses Stripe' }).waitFor();
+});
+
+it('goes back from a name that it asks for', async () => {
+  await field().fill('uses one');
+  await field().press('Enter');
+  await field().fill('Str');
+  await field().press('Escape');
+  await field().press('Escape');
+  expect(await page.focused()).toBe('Add a column');
+});

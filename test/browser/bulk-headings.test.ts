@@ -1,0 +1,57 @@
+import { BulkPage } from './bulk-page';
+import { serveWorkbook } from './served-workbook';
+
+const served = serveWorkbook();
+let page: BulkPage;
+
+beforeEach(() => served.control('reset', {}));
+afterEach(async () => {
+  expect([await page.violations(), page.errors]).toEqual([[], []]);
+  await page.close();
+});
+
+const open = async (): Promise<void> => {
+  page = await BulkPage.open(served.browser, served.origin, [
+    ['Website', 'Headcount', 'Owner', 'Uses Stripe?'],
+    ['company-1.example', '', 'Ann', ''],
+    ['company-2.example', '99', 'Bob', ''],
+  ]);
+};
+const listed = (): Promise<readonly string[]> =>
+  page.section().getByRole('list', { name: 'Columns to fill' }).getByRole('listitem').allTextContents();
+
+it('fills the columns that the headings ask for, and lists them before anything is written', async () => {
+  await open();
+  await page.says('Your headings ask for: B Headcount, D Uses Stripe?.');
+  await page.button('Fill from headings').click();
+  await page.button('Enrich 2 rows').waitFor();
+  expect([await listed(), page.requests.filter((each) => !/technologies/.test(each))]).toEqual([
+    ['B Headcount (Employees)', 'D Uses Stripe? (Uses Stripe)'],
+    [],
+  ]);
+  await page.says('Fills columns that you have: B Headcount (Employees), D Uses Stripe? (Uses Stripe).');
+  await page.button('Enrich 2 rows').click();
+  await page.says('Done: Leads, 2 rows');
+  const [titles, first, second] = await page.values();
+  expect(titles).toEqual(['Website', 'Headcount', 'Owner', 'Uses Stripe?']);
+  expect([first?.[1] === '', second?.[1], typeof second?.[3]]).toEqual([false, '99', 'boolean']);
+});
+
+it('names the columns that would be overwritten before that can be agreed to', async () => {
+  await open();
+  await page.button('Fill from headings').click();
+  await page.button('Enrich 2 rows').waitFor();
+  await page.section().getByLabel('Overwrite them').check();
+  await page.says('Replaces values in these columns:');
+  expect([await listed(), await page.button(/^Enrich/).count()]).toEqual([
+    ['B Headcount (Employees)', 'D Uses Stripe? (Uses Stripe)'],
+    0,
+  ]);
+  await page
+    .section()
+    .getByLabel(/Yes, replace these values/)
+    .check();
+  await page.button('Enrich 2 rows').click();
+  await page.says('Done: Leads, 2 rows');
+  expect((await page.values())[2]?.[1]).not.toBe('99');
+});

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { builtFolders } from '../workbook/built';
+import { PanelPage } from './panel-page';
+import { keyStatus, openTab } from './panel-tabs';
+import { serveWorkbook } from './served-workbook';
+
+const STORED = {
+  'trace.apiKey': 'trace_demo',
+  'trace.accountId': 'acc1-0000',
+  'trace.keyId': 'key1-0000',
+  'trace.keyVerdict': 'works key1-0000',
+};
+
+const served = serveWorkbook();
+let panel: PanelPage;
+
+afterEach(() => panel.close());
+
+/** The scripts that the panel loads only where a person can enrich. */
+const laterScripts = (): readonly string[] => {
+  const script = readFileSync(join(builtFolders().addinDir, 'taskpane.js'), 'utf8');
+  return [...script.matchAll(/import\("\.\/(taskpane-\w+\.js)"\)/g)].map(([, name = '']) => name);
+};
+
+const loaded = (): Promise<readonly string[]> =>
+  panel.page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.slice(1)),
+  );
+
+it('without a key, what enriches is not loaded', async () => {
+  panel = await PanelPage.open(served.browser, served.origin);
+  await keyStatus(panel.page).getByText('No key is set.').waitFor();
+  const names = await loaded();
+  expect([laterScripts().length, names.filter((name) => laterScripts().includes(name))]).toEqual([2, []]);
+  expect(names).toContain('taskpane.js');
+});
+
+it('with a key, it is loaded once', async () => {
+  panel = await PanelPage.open(served.browser, served.origin, { stored: STORED, tab: 'Enrich' });
+  await panel.page.getByRole('heading', { name: 'Enrich a column' }).waitFor();
+  const names = await loaded();
+  expect(names.filter((name) => laterScripts().includes(name)).sort()).toEqual([...laterScripts()].sort());
+});
+
+it('where it cannot be loaded, the other tabs work, and a button loads the panel again', async () => {
+  const [script = ''] = laterScripts();
+  const prepare = async (opened: Page): Promise<void> => {
+    await opened.route(`**/${script}`, (route) => route.abort());
+  };
+  panel = await PanelPage.open(served.browser, served.origin, { stored: STORED, prepare });
+  const { page } = panel;
+  await keyStatus(page)
+    .getByText(/^The key trace_\S+ is set/)
+    .waitFor();
+  await openTab(page, 'Enrich');
+  const card = page.getByRole('tabpanel', { name: 'Enrich' });
+  await card.getByRole('heading', { name: 'Enrich did not load' }).waitFor();
+  await card
+    .getByText('You may be offline, or Trace was updated. Your sheet is unchanged. Reload to try again.')
+    .waitFor();
+  expect(await panel.violations()).toEqual([]);
+  await page.unroute(`**/${script}`);
+  await card.getByRole('button', { name: 'Reload' }).click();
+  await page.getByRole('heading', { name: 'Enrich a column' }).waitFor();
+});

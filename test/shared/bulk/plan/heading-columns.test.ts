@@ -1,0 +1,55 @@
+import { findHeadingColumns } from '../../../../shared/bulk/plan/heading-columns';
+import { readSelection } from '../../../../shared/bulk/plan/selection';
+import { Bench } from '../../../fakes/bulk-bench';
+import { drive } from '../../../fakes/bulk-drive';
+
+const find = async (rows: readonly (readonly string[])[], column: number) => {
+  const bench = new Bench(rows);
+  const area = { sheet: 'sheet-1', row: 0, rows: rows.length, column, columns: 1 };
+  return await drive(
+    async (ports) => findHeadingColumns(ports, await readSelection(ports, area)),
+    bench.host,
+    bench.grid,
+  );
+};
+
+test('headings right of the companies say what to fill', async () => {
+  const rows = [
+    ['Sector', 'Website', 'Headcount', 'Owner', 'Uses Shopify?'],
+    ['', 'a1.example', '', 'Ann', ''],
+  ];
+  expect(await find(rows, 1)).toEqual([
+    { column: 2, heading: 'Headcount', choice: { adds: 'company', field: 'employee_count' } },
+    { column: 4, heading: 'Uses Shopify?', choice: { adds: 'hasTechnology', technology: 'Shopify' } },
+  ]);
+});
+
+test('of two headings that ask for the same the first is filled', async () => {
+  const rows = [
+    ['Website', 'Headcount', 'Employees'],
+    ['a1.example', '', ''],
+  ];
+  expect((await find(rows, 0)).map(({ heading }) => heading)).toEqual(['Headcount']);
+});
+
+test('a column that is full already is not offered', async () => {
+  const rows = [
+    ['Website', 'Headcount', 'Sector'],
+    ['a1.example', '12', 'Software'],
+    ['', '', ''],
+    ['a2.example', '34', ''],
+  ];
+  expect((await find(rows, 0)).map(({ heading }) => heading)).toEqual(['Sector']);
+});
+
+test('without a row of titles there are no headings', async () => {
+  expect(
+    await find(
+      [
+        ['a1.example', ''],
+        ['a2.example', ''],
+      ],
+      0,
+    ),
+  ).toEqual([]);
+});
