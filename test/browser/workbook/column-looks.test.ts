@@ -51,8 +51,8 @@ it('new columns look like the one beside them, and undo leaves nothing of it', a
   });
   const section = workbook.page.getByRole('region', { name: 'Enrich a column' });
   await selectCells(workbook, 'A1:A13');
-  await section.getByRole('button', { name: /^(Read the selection|Use the new selection)/ }).click();
-  await section.getByText('column A “Domain”: 12 rows').first().waitFor();
+  await section.getByRole('button', { name: /^(Read selection|Use the new selection)/ }).click();
+  await section.getByText('A Domain · 12 rows').first().waitFor();
   const before = await looks();
   await section.getByRole('button', { name: 'Profile' }).click();
   await section.getByRole('button', { name: 'Enrich 12 rows' }).click();
