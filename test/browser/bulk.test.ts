@@ -143,8 +143,8 @@ it('finds domains of names at a price, and writes those that are confirmed', asy
   await page.button('Write 2 domains').click();
   await page.says('2 domains are written.');
   await page.button('Enrich these domains').click();
-  await page.says('Leads › B domain · 3 rows');
-  expect(await column(1)).toEqual(['domain', 'stripe.com', 'figma.com', '']);
+  await page.says('Leads › B Domain · 3 rows');
+  expect(await column(1)).toEqual(['Domain', 'stripe.com', 'figma.com', '']);
 });
 
 it('keeps own presets, and orders columns by keys alone', async () => {
