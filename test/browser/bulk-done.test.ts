@@ -40,7 +40,7 @@ it('says in one sentence what happened, and selects the rows of a bar', async ()
   await page.says(/^Rows with .+ are selected\.$/);
   const name = await bars().locator('.bar-name').first().textContent();
   const rows = (await page.values()).flatMap((row, at) => (row[2] === name ? [at] : []));
-  expect(await page.do('host.shown')).toEqual([`sheet-1 ${rows.join()} 2`]);
+  expect(await page.do('host.shown')).toEqual(['sheet-1 0 1', `sheet-1 ${rows.join()} 2`]);
 });
 
 it('begins anew with the companies, not with the rows that it has selected', async () => {

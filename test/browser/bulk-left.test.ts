@@ -27,6 +27,8 @@ it('leads to a failed row where it stands by now, and says where it is gone', as
   await page.button('Profile').click();
   await page.button('Enrich 6 rows').click();
   await page.says(/^Done/);
+  // The first new column, where the answers come.
+  expect(await shown()).toEqual(['sheet-1 0 1']);
   const list = page.section().getByText(/^\d rows?: Trace answered without this row/);
   await list.click();
   const cell = page.section().getByRole('group').getByRole('button').first();
@@ -35,7 +37,7 @@ it('leads to a failed row where it stands by now, and says where it is gone', as
   await page.do(`host.grid.rows.splice(1, 0, [{ value: 'new.example' }])`);
   await cell.click();
   await page.says(`The row that was ${name} is A${row + 1} now.`);
-  expect(await shown()).toEqual([`sheet-1 ${row} 0`]);
+  expect(await shown()).toEqual(['sheet-1 0 1', `sheet-1 ${row} 0`]);
   await page.do(`host.grid.rows.splice(${row}, 1)`);
   await cell.click();
   await page.says(`The row that was ${name} is no longer there, or names another company.`);
