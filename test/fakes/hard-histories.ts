@@ -138,6 +138,8 @@ export class PlayedHard {
   readonly shadow: MemoryGrid;
   /** Every input that a row has ever had, by its id. */
   readonly inputsOf = new Map<string, Set<GridValue>>();
+  /** What has ever stood in the row of an input, with its title. */
+  private readonly valuesBeside = new Map<GridValue, Set<string>>();
   /** Rows that a person has made of others, with whatever stood in them. */
   readonly copies = new Set<string>();
   end: RunEnd | null = null;
@@ -220,17 +222,16 @@ export class PlayedHard {
   }
 
   /**
-   * Whether a value of the sheet's owner stands beside the input that it stood beside at first. Where only inputs were sorted,
+   * Whether a value of the sheet's owner stands beside an input that it has stood beside. Where only inputs were sorted,
    * and rows of one company hold the same answer, nobody can see that the rows themselves stayed.
    */
   isBesideItsInput({ id, column, is, was }: Difference): boolean {
     const rows = this.shadow.values();
-    const header = rows.find((cells) => cells.includes('domain')) ?? [];
-    const input = rows.find((cells) => cells[header.indexOf('id')] === id)?.[header.indexOf('domain')];
-    const [titles, ...first] = toTable(this.history);
-    const [own, ...others] = first.filter((cells) => cells[titles!.indexOf('domain')] === input);
-    if (own === undefined || others.length > 0 || String(was).startsWith('typed')) return false;
-    return is === (own[titles!.indexOf(header[column] ?? '')] ?? '');
+    const [header, idColumn, inputColumn] = this.header();
+    const input = rows.find((cells) => cells[idColumn] === id)?.[inputColumn] ?? '';
+    const isAlone = rows.filter((cells) => cells[inputColumn] === input).length === 1;
+    if (!isAlone || String(was).startsWith('typed')) return false;
+    return this.valuesBeside.get(input)?.has(`${header[column] ?? ''} ${is}`) === true;
   }
 
   /** Whether it is a copy, or has ever had one's input: nobody can see which of the two is the first. */
@@ -247,12 +248,20 @@ export class PlayedHard {
   }
 
   private note(): void {
-    const [id, input] = [columnOf(this.shadow, 'id'), columnOf(this.shadow, 'domain')];
+    const [header, id, input] = this.header();
     for (const row of this.shadow.values()) {
       const key = String(row[id] ?? '');
       if (!this.inputsOf.has(key)) this.inputsOf.set(key, new Set());
       this.inputsOf.get(key)!.add(row[input] ?? '');
+      const beside = this.valuesBeside.get(row[input] ?? '') ?? new Set();
+      for (const [column, value] of row.entries()) beside.add(`${header[column] ?? ''} ${value}`);
+      this.valuesBeside.set(row[input] ?? '', beside);
     }
+  }
+
+  private header(): readonly [titles: readonly GridValue[], id: number, input: number] {
+    const titles = this.shadow.values().find((cells) => cells.includes('domain')) ?? [];
+    return [titles, titles.indexOf('id'), titles.indexOf('domain')];
   }
 }
 
