@@ -72,8 +72,7 @@ const SHOTS: readonly Shot[] = [
     async act(workbook, origin) {
       await showSample(workbook);
       await control(origin, 'faults', { fault: 'slow', times: null, delayMs: 20_000 });
-      await workbook.type('A16', 'zoom.us');
-      await workbook.type('B16', '=TRACE_TECH(A16)');
+      await workbook.type('A16', 'linear.app');
     },
   },
   {
@@ -84,9 +83,8 @@ const SHOTS: readonly Shot[] = [
     async act(workbook, origin) {
       await showSample(workbook);
       await control(origin, 'faults', { fault: 'credits-out', times: null });
-      await workbook.type('A16', 'zoom.us');
-      await workbook.type('B16', '=TRACE_TECH(A16)');
-      await workbook.answer('B16');
+      await workbook.type('A16', 'linear.app');
+      await workbook.waitUntil('B16', ([shown]) => shown === '#N/A');
       await workbook.select('B16');
     },
   },

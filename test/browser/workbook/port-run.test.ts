@@ -19,7 +19,7 @@ it('fills a thousand rows with ten requests, and the sheet is there when the pag
   const end = await startRun(workbook);
   expect(end).toEqual({ is: 'done', why: null, used: 1_000 });
   expect(workbook.apiRequests().length).toBe(10);
-  expect(await valuesOf(workbook, 'A1:C1001')).toEqual([['Domain', 'name', 'slug'], ...companyRows(1, 1_000)]);
+  expect(await valuesOf(workbook, 'A1:C1001')).toEqual([['Domain', 'Company', 'Trace slug'], ...companyRows(1, 1_000)]);
   // Formulas find the answers where the run has left them.
   workbook.forgetRequests();
   await workbook.fill('E2', 'formulas', [['=TRACE_COMPANY(A2:A1001,"name")']]);
@@ -27,7 +27,7 @@ it('fills a thousand rows with ten requests, and the sheet is there when the pag
   expect(workbook.apiRequests()).toEqual([]);
   await workbook.saved();
   await workbook.reload();
-  expect(await valuesOf(workbook, 'A1:C3')).toEqual([['Domain', 'name', 'slug'], ...companyRows(1, 2)]);
+  expect(await valuesOf(workbook, 'A1:C3')).toEqual([['Domain', 'Company', 'Trace slug'], ...companyRows(1, 2)]);
   expect(workbook.errors).toEqual([]);
 });
 
