@@ -76,7 +76,33 @@ it('offers the types of partners, and asks for a word elsewhere', async () => {
   await page.section().getByLabel('Category').press('Enter');
   const titles = page.section().getByRole('list', { name: 'Columns to add' }).locator('[data-title]');
   await titles.nth(1).waitFor();
-  expect(await titles.allTextContents()).toEqual(['Partner count: channel', 'Technology count: Payments']);
+  expect([await titles.nth(0).inputValue(), await titles.nth(1).inputValue()]).toEqual([
+    'Partner count: channel',
+    'Technology count: Payments',
+  ]);
+});
+
+it('gives a column a title of a person’s own, which no other column has, and fills it under that', async () => {
+  await open(companies(2));
+  await page.button('Profile').click();
+  const title = page.section().getByLabel(/^Employees, column 3 of 5/);
+  await title.fill('industry');
+  await title.press('Enter');
+  await page.says('Another column is already called industry.');
+  expect(await title.inputValue()).toBe('Employees');
+  await title.fill('  =Staff  ');
+  await title.press('Enter');
+  await page.says('Employees is now called =Staff.');
+  expect([await page.focused(), await page.violations()]).toEqual([
+    expect.stringMatching(/^=Staff, column 3 of 5/),
+    [],
+  ]);
+  await page.button('Enrich 2 rows').click();
+  await page.says(/^Done/);
+  expect((await page.values())[0]).toEqual(['Website', 'Company', 'Industry', '=Staff', 'Country', 'Founded']);
+  await page.button('Undo enrichment').click();
+  await page.says(/^Undone/);
+  expect((await page.values())[0]?.slice(1).filter((value) => value !== '')).toEqual([]);
 });
 
 it('keeps the focus where a button is off for a moment', async () => {

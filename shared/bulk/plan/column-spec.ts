@@ -22,10 +22,17 @@ import { STATUS_TITLE } from './status-words';
 export type Choice =
   | AskingChoice
   /** What became of each row, in a word or two. Asks for nothing of its own. */
-  | { readonly adds: 'status' };
+  | (Titled & { readonly adds: 'status' });
 
 /** A column of answers. */
-export type AskingChoice =
+export type AskingChoice = Titled & Answers;
+
+interface Titled {
+  /** The title in a person's own words; absent: {@link plainTitleOf}. */
+  readonly title?: string;
+}
+
+type Answers =
   | { readonly adds: 'company'; readonly field: string }
   /** @see TECHNOLOGY_FIELDS; `category` selects only those of it. */
   | { readonly adds: 'technologies'; readonly field: string; readonly category: string | null }
@@ -63,8 +70,13 @@ export const PRESETS: Readonly<Record<'Profile' | 'Stack' | 'Partners', readonly
   ],
 };
 
-/** The title of the column, in plain words: `Employees`, `Technologies: Payments`, `Uses Stripe`. */
+/** The title of the column, in a person's own words or in plain ones. */
 export function titleOf(choice: Choice): string {
+  return choice.title ?? plainTitleOf(choice);
+}
+
+/** What the column holds, in plain words: `Employees`, `Technologies: Payments`, `Uses Stripe`. */
+export function plainTitleOf(choice: Choice): string {
   switch (choice.adds) {
     case 'company':
       return titleOfField('company', choice.field);

@@ -1,4 +1,4 @@
-import { titleOf, type Choice } from './column-spec';
+import { plainTitleOf, type Choice } from './column-spec';
 import { choiceOfHeading } from './heading-choices';
 import { readRow } from './plan';
 import type { SelectedColumn } from './selection';
@@ -39,5 +39,5 @@ export async function findHeadingColumns(
 }
 
 function isSame(one: Choice, other: Choice): boolean {
-  return titleOf(one) === titleOf(other);
+  return plainTitleOf(one) === plainTitleOf(other);
 }

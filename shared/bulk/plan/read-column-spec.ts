@@ -1,10 +1,16 @@
 import { readObject, readText } from '../../client/json';
 import type { Choice } from './column-spec';
+import { withTitle } from './own-title';
 
 /** A column from a preset or a journal. `null`: damaged, or of a later version. */
 export function readChoice(value: unknown): Choice | null {
-  const choice = readObject(value);
-  if (choice === null) return null;
+  const given = readObject(value);
+  const choice = given === null ? null : readAnswers(given);
+  const title = readText(given?.['title']);
+  return choice === null || title === null ? choice : withTitle(choice, title);
+}
+
+function readAnswers(choice: Readonly<Record<string, unknown>>): Choice | null {
   const text = (name: string): string | null => readText(choice[name]);
   const field = text('field');
   switch (choice['adds']) {

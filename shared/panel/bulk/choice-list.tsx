@@ -1,13 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
-import { titleOf, type Choice } from '../../bulk/plan/column-spec';
-import { moved } from './choice-menu';
+import { plainTitleOf, titleOf, type Choice } from '../../bulk/plan/column-spec';
+import { MAX_TITLE_LENGTH, withTitle } from '../../bulk/plan/own-title';
+import { isTitleTaken, moved } from './choice-menu';
 
 interface Props {
   readonly choices: readonly Choice[];
   readonly onChange: (choices: readonly Choice[]) => void;
 }
 
-/** The columns to add, in order: reordered by buttons, by Alt and the arrow keys, or by dragging. */
+/** The columns to add, in order: retitled by typing, and reordered by buttons, by Alt and the arrow keys, or by dragging. */
 export function ChoiceList({ choices, onChange }: Props) {
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
@@ -27,6 +28,21 @@ export function ChoiceList({ choices, onChange }: Props) {
       (next?.querySelector<HTMLElement>('[data-title]') ?? document.getElementById('add-column'))?.focus();
     });
   };
+  const retitle = (index: number, field: HTMLInputElement): void => {
+    const before = choices[index]!;
+    const after = withTitle(before, field.value);
+    const title = titleOf(after);
+    const others = choices.filter((_choice, at) => at !== index);
+    if (isTitleTaken(others, title)) {
+      field.value = titleOf(before);
+      setSaid(`Another column is already called ${title}.`);
+      return;
+    }
+    field.value = title;
+    if (title === titleOf(before)) return;
+    onChange(choices.map((choice, at) => (at === index ? after : choice)));
+    setSaid(`${titleOf(before)} is now called ${title}.`);
+  };
   return (
     <>
       <ol ref={list} class="choices" aria-label="Columns to add">
@@ -34,7 +50,7 @@ export function ChoiceList({ choices, onChange }: Props) {
           const title = titleOf(choice);
           return (
             <li
-              key={title}
+              key={plainTitleOf(choice)}
               draggable
               onDragStart={() => (dragged.current = index)}
               onDragOver={(event) => event.preventDefault()}
@@ -44,19 +60,21 @@ export function ChoiceList({ choices, onChange }: Props) {
                 dragged.current = null;
               }}
             >
-              <span
+              <input
                 data-title
-                tabIndex={0}
-                role="group"
-                aria-label={`${title}, column ${index + 1} of ${choices.length}; Alt and arrow keys move it`}
+                type="text"
+                value={title}
+                maxLength={MAX_TITLE_LENGTH}
+                aria-label={`${title}, column ${index + 1} of ${choices.length}; type a new title, or move it by Alt and arrow keys`}
+                title="Type a new title"
+                onChange={({ currentTarget }) => retitle(index, currentTarget)}
                 onKeyDown={(event) => {
+                  if (event.key === 'Enter') return retitle(index, event.currentTarget);
                   if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
                   event.preventDefault();
                   move(index, index + (event.key === 'ArrowUp' ? -1 : 1));
                 }}
-              >
-                {title}
-              </span>
+              />
               <IconButton
                 name={`Move ${title} up`}
                 path="M8 13V3M3.5 7.5L8 3l4.5 4.5"

@@ -1,5 +1,5 @@
 import { COMPANY_FIELDS, PARTNER_FIELDS, PARTNERSHIP_TYPES, TECHNOLOGY_FIELDS } from '../../catalogue/fields';
-import { titleOf, type Choice } from '../../bulk/plan/column-spec';
+import { plainTitleOf, titleOf, type Choice } from '../../bulk/plan/column-spec';
 import { readInput } from '../../cells/inputs';
 
 /** One entry of the menu for adding columns. */
@@ -84,10 +84,14 @@ function identifierOf(typed: string): string {
   return input.is === 'company' ? input.identifier : typed;
 }
 
-/** Two columns with the same title would fill each other's cells. */
+/** Whether a column holds the same, under whatever title, or has the same title: such columns would fill each other's cells. */
 export function isChosen(choices: readonly Choice[], choice: Choice): boolean {
-  const title = titleOf(choice).toLowerCase();
-  return choices.some((each) => titleOf(each).toLowerCase() === title);
+  const holds = plainTitleOf(choice).toLowerCase();
+  return choices.some((each) => plainTitleOf(each).toLowerCase() === holds) || isTitleTaken(choices, titleOf(choice));
+}
+
+export function isTitleTaken(choices: readonly Choice[], title: string): boolean {
+  return choices.some((each) => titleOf(each).toLowerCase() === title.toLowerCase());
 }
 
 /** Adds the missing ones, in order. */
