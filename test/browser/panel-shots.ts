@@ -13,7 +13,8 @@ interface State {
   readonly reach: (panel: PanelPage, control: Control) => Promise<void>;
 }
 
-const press = ({ page }: PanelPage, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+const press = ({ page }: PanelPage, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
 const said = ({ page }: PanelPage, text: string): Promise<void> => page.getByText(text).first().waitFor();
 const look = (panel: PanelPage, count: number): Promise<void> =>
   panel.call(

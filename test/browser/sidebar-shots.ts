@@ -12,7 +12,8 @@ const HEIGHT = 940;
 /** One state of the sidebar, and what a person does to reach it. */
 type Reach = (tab: SheetTab, world: SheetsWorld) => Promise<void>;
 
-const press = ({ frame }: SheetTab, name: string): Promise<void> => frame.getByRole('button', { name, exact: true }).click();
+const press = ({ frame }: SheetTab, name: string): Promise<void> =>
+  frame.getByRole('button', { name, exact: true }).click();
 const said = ({ frame }: SheetTab, text: string | RegExp): Promise<void> => frame.getByText(text).first().waitFor();
 
 async function paste(tab: SheetTab, pasted: string): Promise<void> {
