@@ -28,7 +28,9 @@ it('does not accept a technology that Trace does not know, and offers the one th
   await page.says(/Trace does not know the technology "Stripes"\. Did you mean:/);
   expect(await columns().count()).toBe(0);
   await page.button('Stripe').click();
-  await columns().filter({ hasText: 'Uses Stripe' }).waitFor();
+  await columns()
+    .getByLabel(/^Uses Stripe, column 1 of 1/)
+    .waitFor();
   await page.says(/Up to 2 credits/);
   expect(await page.section().getByText('Trace does not know the technology').count()).toBe(0);
 });
@@ -36,6 +38,8 @@ it('does not accept a technology that Trace does not know, and offers the one th
 it('accepts it with a word where the names cannot be checked', async () => {
   await served.control('faults', { fault: 'assumed-routes-missing', times: null });
   await addTechnology('Stripes');
-  await columns().filter({ hasText: 'Uses Stripes' }).waitFor();
+  await columns()
+    .getByLabel(/^Uses Stripes, column 1 of 1/)
+    .waitFor();
   await page.says(/^Added "Uses Stripes"\. Its name could not be checked, so make sure it is spelled right\.$/);
 });

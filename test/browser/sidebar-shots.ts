@@ -35,6 +35,7 @@ const STATES: readonly Reach[] = [
     useSheet(world, problemColumn(1_200));
     await paste(tab, KEY);
     await said(tab, 'Saved.');
+    await openTab(tab.frame, 'Activity');
     await press(tab, 'Retry problems');
     await said(tab, 'calculated again');
     tab.server.hold();
@@ -46,6 +47,8 @@ const STATES: readonly Reach[] = [
     const grid = useSheet(world, problemColumn(3));
     grid.isProtected = true;
     await paste(tab, KEY);
+    await said(tab, 'Saved.');
+    await openTab(tab.frame, 'Activity');
     await press(tab, 'Retry problems');
     await said(tab, 'did not let Trace write');
     await openTab(tab.frame, 'Settings');
@@ -54,6 +57,7 @@ const STATES: readonly Reach[] = [
   },
   async (tab) => {
     await paste(tab, KEY);
+    await said(tab, 'Saved.');
     await openTab(tab.frame, 'Settings');
     await press(tab, 'Replace the key');
     await tab.frame.getByLabel(/Trace API key/).fill('x'.repeat(300));
