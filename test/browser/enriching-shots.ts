@@ -107,6 +107,9 @@ const STATES: readonly State[] = [
   },
 ];
 
+/** In pixels. */
+const TALL = 2_400;
+
 /** The states of the part of the panel that fills columns, as wide as Google shows it. */
 export async function takeEnrichingShots(
   browser: Browser,
@@ -119,6 +122,8 @@ export async function takeEnrichingShots(
     await control('reset', {});
     const panel = await BulkPage.open(browser, origin, cells, { colorScheme });
     await reach(panel, control);
+    // As tall as the section, so that nothing that sticks to an edge covers a part of it.
+    await panel.page.setViewportSize({ width: 300, height: TALL });
     await panel.page.waitForTimeout(400);
     shots.push(await panel.section().screenshot());
     await panel.close();
