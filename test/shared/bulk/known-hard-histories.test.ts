@@ -1,4 +1,6 @@
-import { PlayedHard, type HardHistory } from '../../fakes/hard-histories';
+import { differences } from '../../fakes/hard-histories/differences';
+import type { HardHistory } from '../../fakes/hard-histories/hard-history';
+import { PlayedHard } from '../../fakes/hard-histories/played-hard';
 
 /** Counterexamples that were found once; each says what people did while the panel was closed, or before the undo. */
 
@@ -64,7 +66,7 @@ test.each(ASTRAY)('an answer that stands beside another row is listed by undo: %
   const played = new PlayedHard(hard);
   await played.play();
   const undone = await played.undo();
-  const left = played.differences();
+  const left = differences(played);
   expect([undone!.isLeft, left.length > 0]).toEqual([true, true]);
   expect(undone!.missing.length + undone!.edited.length).toBeGreaterThanOrEqual(left.length);
 });
@@ -83,6 +85,6 @@ test('a copy is not taken for its row because the row above was seen before a sh
   );
   await played.play();
   const undone = await played.undo();
-  const differences = played.differences().map(({ id, is }) => [id, is]);
-  expect([undone!.isLeft, differences]).toEqual([false, [['copy 4 6 65', 'Company 1']]]);
+  const left = differences(played).map(({ id, is }) => [id, is]);
+  expect([undone!.isLeft, left]).toEqual([false, [['copy 4 6 65', 'Company 1']]]);
 });
