@@ -88,3 +88,25 @@ test('a copy is not taken for its row because the row above was seen before a sh
   const left = differences(played).map(({ id, is }) => [id, is]);
   expect([undone!.isLeft, left]).toEqual([false, [['copy 4 6 65', 'Company 1']]]);
 });
+
+test('a status that was about to be replaced is the run’s own still', async () => {
+  const played = new PlayedHard(
+    history({
+      companies: [0, 2, 0, 3, 1],
+      areMails: true,
+      adds: 'status',
+      limit: 2,
+      edits: [{ at: 1, does: 'insert', row: 0, name: 6 }],
+      faults: ['none', 'half of it', 'malformed'],
+      closings: [
+        { after: 45, isForgotten: true, days: 0 },
+        { after: 40, isForgotten: false, days: 0 },
+        { after: 43, isForgotten: false, days: 0 },
+      ],
+    }),
+  );
+  await played.play();
+  expect(played.run.grid.values()[5]).toEqual(['#3', 'p3@company-3.example', 'Company 3', 'note 3', 'found']);
+  const undone = await played.undo();
+  expect([undone!.isLeft, differences(played)]).toEqual([false, []]);
+});
