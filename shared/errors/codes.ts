@@ -133,6 +133,7 @@ export interface HostFacts {
   consentMissing: NoFacts;
   outOfTime: NoFacts;
   cancelled: NoFacts;
+  partNotLoaded: NoFacts;
   internal: { readonly detail: string };
 }
 
