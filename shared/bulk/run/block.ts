@@ -12,18 +12,16 @@ import { findAstray } from './astray-rows';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
 import { isOfLimit, settledBy, toAnswer, type RowAnswer } from './row-answer';
 import { withStatus } from './status-column';
-import { writeBlock, type Wanted } from './write-block';
+import { writeBlock, type Wanted, type WrittenBlock } from './write-block';
 import { digestOf, type GridCell } from '../sheet/cell-values';
 
 const NAMES_NONE: Settled = { is: 'skipped', why: 'noCompany' };
 /** If so many rows fail, the cause is not a single company. */
 const MANY_ROWS = 20;
 
-export interface BlockEnd {
+export interface BlockEnd extends WrittenBlock {
   /** Whether no row is left to do. */
   readonly isLast: boolean;
-  /** Why the run has to pause; `null`: it goes on. */
-  readonly pause: TraceError | null;
 }
 
 /** Reads the next rows, looks them up and writes them. */
@@ -32,7 +30,7 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   const others = state.queue.notFound.map(toLost);
   if (taken === null) {
     if (others.length > 0) await save(state, others);
-    return { isLast: true, pause: null };
+    return { isLast: true, pause: null, lastRow: null };
   }
   const targets = taken.block.columns.slice(1);
   checkEmpty(state, taken);
@@ -69,8 +67,8 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   });
   const { wanted, pause } = toAllWanted(state, taken, open, found);
   const all = [...told, ...wanted].sort((a, b) => a.record.row - b.record.row);
-  const refusal = await writeBlock(state, taken, all, others);
-  return { isLast: false, pause: refusal ?? pause };
+  const written = await writeBlock(state, taken, all, others);
+  return { isLast: false, pause: written.pause ?? pause, lastRow: written.lastRow };
 }
 
 /** Whether a cell still shows the answer that was to be replaced when the run was cut off. */
