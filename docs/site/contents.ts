@@ -38,6 +38,7 @@ export const DEVELOPERS: Section = {
     'api-coverage',
     'stored-formats',
     'decisions/2026-11-26-column-anchors',
+    'decisions/2026-11-26-two-function-scripts',
     'decisions/2026-11-26-doors',
   ],
 };
