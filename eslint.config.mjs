@@ -57,7 +57,7 @@ function border(files, others) {
         'error',
         {
           patterns: [
-            pastDoors('formulas|panel|runs|ports|panel/page|panel/enrich'),
+            pastDoors('formulas|panel|runs|ports|panel/page|panel/enrich|panel/lists'),
             { regex: `(^|/)(${others.join('|')})(/|$)`, message: OTHER_HOST },
             { regex: '(^|/)(test|docs)(/|$)', message: NO_TESTS },
             { regex: '(^|/)check-api(/|$)', message: NO_CHECK },

@@ -1,5 +1,6 @@
 import { makePractice } from '../../shared/panel';
 import { ENRICH_PARTS } from '../../shared/panel/enrich';
+import { LISTS_PARTS } from '../../shared/panel/lists';
 import { startPage } from '../../shared/panel/page';
 import type { BulkHost, PageHost, PageMessage } from '../../shared/ports';
 import { withActions } from './act-in-page';
@@ -48,4 +49,9 @@ const host: PageHost = {
 };
 
 // Google serves the sidebar as a single file, so there is nothing to load later.
-startPage(document.body, host, () => Promise.resolve(ENRICH_PARTS));
+startPage(
+  document.body,
+  host,
+  () => Promise.resolve(ENRICH_PARTS),
+  () => Promise.resolve(LISTS_PARTS),
+);

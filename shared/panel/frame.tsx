@@ -8,6 +8,8 @@ import { EnrichTab } from './enrich-tab';
 import { KeyOpening } from './key-opening';
 import { toStatusText } from './key-text';
 import { toNeeds, type Need } from './needs';
+import type { ListsParts } from './lists';
+import { NotLoaded } from './not-loaded';
 import type { PageHost } from './page-host';
 import { SettingsTab } from './settings-tab';
 import { TabList } from './tab-list';
@@ -15,6 +17,7 @@ import { keepLastTab, readLastTab } from './last-tab';
 import type { TabId } from './tabs';
 import { useEnrich, type LoadEnrichParts } from './use-enrich';
 import { useKey } from './use-key';
+import { useLoaded } from './use-loaded';
 import { useRetry } from './use-retry';
 import { useShown } from './use-shown';
 import { useSpending } from './use-spending';
@@ -24,6 +27,7 @@ interface Props {
   readonly root: HTMLElement;
   readonly host: PageHost;
   readonly loadEnrich: LoadEnrichParts;
+  readonly loadLists: () => Promise<ListsParts>;
   /** What has happened before, such as that everything was removed. */
   readonly before: string;
   readonly onRemoved: () => void;
@@ -32,7 +36,7 @@ interface Props {
 const OPENING: RunStage = { is: 'opening' };
 
 /** The panel: header, tabs, what needs a person, and the open tab. The others stay, so that no enrichment is lost. */
-export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
+export function Frame({ root, host, loadEnrich, loadLists, before, onRemoved }: Props) {
   const isShown = useShown(root);
   const keys = useKey(root, host, isShown);
   const { key, errand, done } = keys.state;
@@ -49,6 +53,7 @@ export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
   const goal = useRef('');
   const isWelcome = key?.hasKey === false && !isWithout;
   const enrich = useEnrich(host, loadEnrich, isOn && !isWelcome);
+  const lists = useLoaded(host, loadLists, isOn && !isWelcome && (tab === 'lists' || tab === 'activity'));
   const { status, fetching } = spending.state;
 
   const choose = (next: TabId, focus = ''): void => {
@@ -65,6 +70,10 @@ export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
     root.querySelector<HTMLElement>(goal.current)?.focus();
     goal.current = '';
   });
+  const openKey = (): void => {
+    if (key?.hasKey === true) keys.swap('replacing');
+    choose('settings');
+  };
   const help = (need: Need): void => {
     switch (need.is) {
       case 'refusedKey':
@@ -141,6 +150,22 @@ export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
               <EnrichTab enrich={enrich} isShown={isOn} isOpen={tab === 'enrich' && !isWelcome} onStage={setStage} />
             </div>
           )}
+          {tabs.includes('lists') && (
+            <div {...panel('lists')}>
+              {lists.is === 'ready' ? (
+                <lists.parts.ListsTab
+                  host={host}
+                  bulk={lists.host}
+                  keyStatus={key}
+                  keyNews={keys.news}
+                  isOn={isOn && tab === 'lists' && !isWelcome}
+                  onKey={openKey}
+                />
+              ) : (
+                <NotLoaded is={lists.is} name="Lists" />
+              )}
+            </div>
+          )}
           {tabs.includes('activity') && (
             <div {...panel('activity')}>
               <ActivityTab
@@ -148,11 +173,10 @@ export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
                 spending={spending}
                 retry={retry}
                 stage={host.bulk === undefined ? null : stage}
+                lists={lists}
+                keyStatus={key}
                 isOn={isOn && tab === 'activity' && !isWelcome}
-                onKey={() => {
-                  if (key?.hasKey === true) keys.swap('replacing');
-                  choose('settings');
-                }}
+                onKey={openKey}
                 onRaiseLimit={() => choose('settings', '#spend-limit')}
                 onEnrich={() => choose('enrich', '#tab-enrich')}
               />
@@ -179,6 +203,7 @@ function tabsOf({ bulk, offers }: PageHost): readonly TabId[] {
   const hasActivity = bulk !== undefined || offers.has('spending') || offers.has('retryProblems');
   return [
     ...(bulk === undefined ? [] : (['enrich'] as const)),
+    ...(bulk === undefined || !offers.has('act') ? [] : (['lists'] as const)),
     ...(hasActivity ? (['activity'] as const) : []),
     'settings',
   ];

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { Ask, GridValue, PageHost } from '../../../shared/ports';
 import { ENRICH_PARTS } from '../../../shared/panel/enrich';
+import { LISTS_PARTS } from '../../../shared/panel/lists';
 import { startPage } from '../../../shared/panel/page';
 import { MemoryBulkHost } from './memory-bulk-host';
 
@@ -23,7 +24,12 @@ if (given.theme !== undefined) document.body.dataset['theme'] = given.theme;
 const open = (): void => {
   const bulk = (): Promise<MemoryBulkHost> => Promise.resolve(given.host);
   const host: PageHost = { ask, offers: new Set(['keyStatus']), keyNote: 'Kept in memory.', bulk };
-  startPage(document.body, host, () => Promise.resolve(ENRICH_PARTS));
+  startPage(
+    document.body,
+    host,
+    () => Promise.resolve(ENRICH_PARTS),
+    () => Promise.resolve(LISTS_PARTS),
+  );
 };
 given.reopen = () => {
   render(null, document.body);
