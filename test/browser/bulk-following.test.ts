@@ -33,7 +33,7 @@ it('follows the selection, and keeps the columns that were chosen', async () => 
 it('asks before a preview that was paid for goes', async () => {
   await open();
   await page.button('Profile').click();
-  await page.button('Preview 3 rows').click();
+  await page.button(/^Preview 3 rows/).click();
   await page.says(/^The preview cost/);
   await page.do('host.select(host.area(0, 3, 1, 1))');
   await page.button('Use the new selection').waitFor();

@@ -59,10 +59,7 @@ it('overwrites only after a tick, and leaves alone at the undo what was edited s
     ['figma.com', 'older'],
   ]);
   await page.button('Profile').click();
-  await page
-    .section()
-    .getByLabel(/Columns with the same titles/)
-    .check();
+  await page.choose(/Columns with the same titles/);
   await page.says('2 cells skipped: the cell is not empty');
   await page.section().getByLabel('Overwrite them').check();
   expect(await page.button(/^Enrich/).count()).toBe(0);

@@ -7,7 +7,7 @@ import type { Plan, PlanRequest } from '../../bulk/plan/plan';
 import type { Preview } from '../../bulk/run/price';
 import type { Ended } from './bulk-engine';
 import { isSameColumn, type Looked } from './look';
-import type { Planned } from './planned-run';
+import { areSameCells, type Planned } from './planned-run';
 import { toAsideText, toUnreadText } from './unread-text';
 
 /** What to add and where: the user's choices. */
@@ -42,8 +42,8 @@ export interface ChooseState {
   /** The columns that would be overwritten, listed before the user agrees to it; `null`: not listed. */
   readonly listed: Listed | null;
   readonly preview: Preview | null;
-  /** Credits, where the user has set a limit. */
-  readonly cap: number | null;
+  /** The user's own limit, in credits; `none`: the suggested one was cleared; `null`: untouched. */
+  readonly cap: number | 'none' | null;
   readonly problem: string;
   /** Whether the selection in the sheet has changed since. */
   readonly isOtherSelected: boolean;
@@ -64,6 +64,9 @@ export type ChooseEvent =
   | { readonly is: 'set'; readonly settings: Partial<Settings> }
   | { readonly is: 'planned'; readonly of: Settings; readonly looks: number; readonly ended: Ended<Planned> }
   | { readonly is: 'previewed'; readonly ended: Ended<Preview> }
+  /** What a preview taught of the price. */
+  | { readonly is: 'priced'; readonly of: Planned; readonly ended: Ended<Planned> }
+  /** `null`: the field was cleared. */
   | { readonly is: 'capped'; readonly cap: number | null }
   | { readonly is: 'changed'; readonly planned: Planned; readonly problem: string }
   | { readonly is: 'failed'; readonly problem: string }
@@ -144,7 +147,13 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
         ? { ...now, errand: null, preview: event.ended.value }
         : { ...now, errand: null, problem: say(event.ended.error, 'run') };
     case 'capped':
-      return { ...now, cap: event.cap };
+      // Where the most that it costs is known, a cleared field stands for that.
+      return { ...now, cap: event.cap ?? (now.planned?.price.most === null ? 'none' : null) };
+    case 'priced': {
+      const isOfOther = now.planned !== event.of || !event.ended.ok;
+      if (isOfOther || !areSameCells(event.of.plan, event.ended.value.plan)) return now;
+      return { ...now, planned: { ...event.of, price: event.ended.value.price } };
+    }
     case 'changed':
       return { ...now, errand: null, planned: event.planned, preview: null, problem: event.problem };
     case 'failed':

@@ -220,3 +220,29 @@ describe('overwriting', () => {
     expect(nextChooseState(listed, { is: 'set', settings: { choices: [] } }).listed).toBeNull();
   });
 });
+
+test('a limit that is cleared stays so where the price is unknown, and is the price again where it is known', () => {
+  const priced = (most: number | null): ChooseState => {
+    const before = after(READ, { is: 'set', settings: { choices: CHOICES } });
+    return nextChooseState(before, {
+      ...{ is: 'planned', of: before.settings, looks: 1, ended: { ok: true, value: planned([1], most) } },
+    });
+  };
+  const cleared: ChooseEvent = { is: 'capped', cap: null };
+  expect([nextChooseState(priced(null), cleared).cap, nextChooseState(priced(5), cleared).cap]).toEqual(['none', null]);
+});
+
+test('what a preview taught of the price is shown, and the preview stays', () => {
+  const before = after(READ, { is: 'set', settings: { choices: CHOICES } });
+  const of = planned([1], null);
+  const shown = [
+    { is: 'planned', of: before.settings, looks: 1, ended: { ok: true, value: of } },
+    { is: 'previewed', ended: { ok: true, value: { rows: [], credits: 3 } } },
+  ] as const;
+  const previewed = shown.reduce<ChooseState>(nextChooseState, before);
+  const priced = (value: Planned) => nextChooseState(previewed, { is: 'priced', of, ended: { ok: true, value } });
+  const { planned: now, preview } = priced(planned([1], 4));
+  expect([now?.price.most, now?.plan === of.plan, preview]).toEqual([4, true, { rows: [], credits: 3 }]);
+  // The sheet has changed: the start says so.
+  expect(priced(planned([2], 4)).planned).toBe(of);
+});
