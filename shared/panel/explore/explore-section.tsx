@@ -4,6 +4,7 @@ import type { BulkHost } from '../bulk-host';
 import { BulkEngine } from '../bulk/bulk-engine';
 import { keepFocus } from '../bulk/keep-focus';
 import { CatalogueCard } from './catalogue-card';
+import { CompareCard } from './compare-card';
 import { CompaniesPart } from './companies-part';
 import { CompanyCard } from './company-card';
 import { ExploreBox } from './explore-box';
@@ -125,6 +126,8 @@ function Card({ exploring, subject }: { readonly exploring: Exploring; readonly 
   switch (subject.is) {
     case 'company':
       return <CompanyCard exploring={exploring} identifier={subject.identifier} />;
+    case 'compare':
+      return <CompareCard exploring={exploring} identifier={subject.identifier} other={subject.other} />;
     case 'search':
       return (
         <>
@@ -140,7 +143,9 @@ function Card({ exploring, subject }: { readonly exploring: Exploring; readonly 
           />
         </>
       );
-    default:
+    case 'technology':
+    case 'vendor':
+    case 'category':
       return <CatalogueCard exploring={exploring} kind={subject.is} name={subject.name} />;
   }
 }
