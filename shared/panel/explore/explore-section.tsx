@@ -10,6 +10,7 @@ import { CompanyCard } from './company-card';
 import { ExploreBox } from './explore-box';
 import type { Exploring } from './exploring';
 import { placeOf } from './insertion';
+import { ReceiptPart } from './receipt-part';
 import { readFollows, readSavedRecent, saveFollows, saveRecent } from './saved-choices';
 import { companyOfCell, keyOf, nameOf, withRecent, type Subject } from './subject';
 import { useActiveCell } from './use-active-cell';
@@ -95,6 +96,7 @@ export function ExploreSection({ host, isOpen, keyNews }: Props) {
         <p role="status" class="hint">
           {said}
         </p>
+        <ReceiptPart exploring={exploring} />
         {subject === undefined && recent.length > 0 && (
           <div class="chips" role="group" aria-label="Recent">
             {recent.map((each) => (
