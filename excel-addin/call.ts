@@ -1,4 +1,4 @@
-import { callFunction, type FunctionId, runAsync, toTraceError } from '../shared/formulas';
+import { callInParts, type FunctionId, runAsync, toTraceError } from '../shared/formulas';
 import { readArgument, toMatrix } from './cells';
 import type { PerformersFor } from './host';
 import type { Invocation } from './office';
@@ -16,9 +16,7 @@ export async function answer(
 ): Promise<unknown[][]> {
   try {
     const given = received.slice(0, -1).map(readArgument);
-    return toMatrix(
-      await runAsync(callFunction(id, given), performersFor(toInvocation(received[received.length - 1]))),
-    );
+    return toMatrix(await runAsync(callInParts(id, given), performersFor(toInvocation(received[received.length - 1]))));
   } catch (thrown) {
     return toMatrix([[toTraceError(thrown)]]);
   }

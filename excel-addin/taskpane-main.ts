@@ -13,5 +13,10 @@ async function start(): Promise<void> {
   const theme = officeTheme();
   if (theme !== undefined) place.dataset['theme'] = theme;
   place.replaceChildren();
-  startPage(place, makePanelHost(), async () => (await import('../shared/panel/enrich')).ENRICH_PARTS);
+  startPage(
+    place,
+    makePanelHost(),
+    async () => (await import('../shared/panel/enrich')).ENRICH_PARTS,
+    async () => (await import('../shared/panel/explore')).EXPLORE_PARTS,
+  );
 }

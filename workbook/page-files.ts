@@ -11,9 +11,10 @@ export interface PageFile extends BuiltFile {
 }
 
 const FUNCTION_FILES = ['functions.js', 'functions.json'];
-/** The page names them; the first one loads others of its kind. */
+/** The page names them. */
 const PANEL_FILES = ['taskpane.js', 'taskpane.css', 'practice.json'];
-const PANEL_PART = /^taskpane-\w+\.js$/;
+/** What the panel's script and that of the functions load when they need it. */
+const PART = /^(taskpane|functions)-\w+\.js$/;
 /** The help pages, where a folder means its index. */
 const HELP = '/docs/';
 const PAGE = 'index.html';
@@ -36,8 +37,8 @@ export async function listPageFiles(
     files.set(`/${name}`, { ...toBuiltFile(join(addinDir, name)), isForExcel: true });
   }
   const built = await listBuiltFiles(addinDir);
-  const panelParts = [...built.keys()].filter((name) => PANEL_PART.test(name));
-  for (const name of [...PANEL_FILES, ...panelParts]) {
+  const parts = [...built.keys()].filter((name) => PART.test(name));
+  for (const name of [...PANEL_FILES, ...parts]) {
     files.set(`/${name}`, { ...(built.get(name) ?? emptyFile(name)), isForExcel: false });
   }
   const page: PageFile = {

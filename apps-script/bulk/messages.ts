@@ -1,6 +1,7 @@
 import type { BulkMessage, BulkMessages } from '../bulk-messages';
 import { changeAnchors } from './anchors';
 import { forget } from './forget';
+import { insertCells, readActiveCell } from './insert-cells';
 import { readJournalSlots } from './journal';
 import { keep, readPaid, recallEntries } from './keep';
 import { changeLooks } from './looks';
@@ -25,6 +26,8 @@ export const BULK_MESSAGES: {
   bulkPaid: readPaid,
   bulkSelection: readSelection,
   bulkShow: showCells,
+  bulkActiveCell: readActiveCell,
+  bulkInsert: insertCells,
   bulkSummary: insertSummary,
   bulkPresets: keepPresets,
   bulkForget: forget,

@@ -5,6 +5,7 @@ import { KEY_STORE, readAccount } from '../account';
 import { forgetSpendPolicy } from '../document-settings';
 import { PRESETS, readStored, writeStored } from '../key-store';
 import { ANCHORS } from './anchors';
+import { insertAt, readActiveCell } from './insert-cells';
 import { JOURNAL } from './journal';
 import { forgetAnswers, forgetBooks, measureAnswers } from './kept-answers';
 import { isHeldHere, LEASE } from './lease';
@@ -35,6 +36,8 @@ export function makeBulkHost(): BulkHost {
     onSelection,
     showCells,
     insertSummary,
+    activeCell: readActiveCell,
+    insertAt,
     readPresets: async () => readStored(PRESETS) ?? '',
     writePresets: async (text) => writeStored(PRESETS, text),
     cacheSize: () => measureAnswers(readAccount()?.id ?? ''),

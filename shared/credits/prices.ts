@@ -28,7 +28,6 @@ const FREE_LISTS: ReadonlySet<string> = new Set(['technologies.search', 'lists.i
 
 /** Where these routes are missing, all partners of a company are read instead. */
 const STOOD_IN_FOR_BY_PARTNERS: ReadonlySet<string> = new Set([
-  'partnerships.lookup',
   'partnerships.shared',
   'partnerships.graph',
 ]);

@@ -13,7 +13,8 @@ export interface FormulaFacts {
   inputsMissing: { readonly parameter: string; readonly formula: string };
   oneInputOnly: { readonly rows: number };
   textExpected: { readonly parameter: string; readonly example: string };
-  unknownField: { readonly field: string; readonly nearest: readonly string[] };
+  /** `formula`: the one that was meant, where it has more slips. */
+  unknownField: { readonly field: string; readonly nearest: readonly string[]; readonly formula?: string };
   fieldElsewhere: { readonly field: string; readonly name: string; readonly formula: string };
   optionsMisplaced: { readonly place: string; readonly formula: string };
   argumentsSwapped: { readonly formula: string };
@@ -133,6 +134,7 @@ export interface HostFacts {
   consentMissing: NoFacts;
   outOfTime: NoFacts;
   cancelled: NoFacts;
+  partNotLoaded: NoFacts;
   internal: { readonly detail: string };
 }
 

@@ -193,6 +193,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   consentMissing: { charged: 'notSent' },
   outOfTime: { ends: 'call', pausesRun: 'always', showsPart: true, key: 'untested' },
   cancelled: { charged: 'notSent' },
+  partNotLoaded: { charged: 'notSent' },
   internal: { isFault: true },
 };
 

@@ -1,3 +1,4 @@
+import type { GridCell, GridValue } from '../bulk/sheet/cell-values';
 import type { HostPorts } from '../bulk/sheet/ports';
 
 /** What a host does for the enrichment part of the page. Failures reject with a `TraceError`. */
@@ -23,6 +24,10 @@ export interface BulkHost {
   showCells(sheet: string, column: number, rows: readonly number[]): Promise<void>;
   /** Adds a sheet after the others and shows it. */
   insertSummary(summary: SummarySheet): Promise<InsertedSummary>;
+  /** The cell that typing would fill. `object`: a chart or a picture. */
+  activeCell(): Promise<ActiveCell | 'object'>;
+  /** Enters a formula or values into blank cells: all of it, or nothing where a cell is in the way. */
+  insertAt(insertion: Insertion): Promise<Inserted>;
   /** A text that the page keeps for its user across files; `''` where there is none yet. */
   readPresets(): Promise<string>;
   writePresets(text: string): Promise<void>;
@@ -45,6 +50,41 @@ export interface Selection {
   /** How many areas are selected; absent: one. */
   readonly areas?: number;
 }
+
+export interface ActiveCell {
+  readonly sheet: string;
+  readonly sheetName: string;
+  /** Rows and columns count from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** `''`: blank. */
+  readonly value: GridValue;
+  /** With commas between its arguments; `''`: none. */
+  readonly formula: string;
+}
+
+/** What is entered, from its first cell on. Rows and columns count from 0. */
+export interface Insertion {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** The cells that have to be blank, which the formula fills by itself. */
+  readonly rows: number;
+  readonly columns: number;
+  /** A Trace formula with commas between its arguments, or as many rows and columns of cells. */
+  readonly content: { readonly formula: string } | { readonly cells: readonly (readonly GridCell[])[] };
+}
+
+export type Inserted =
+  | { readonly is: 'done' }
+  /** Nothing was entered: the first cell in the way, what it shows, and how many there are. */
+  | {
+      readonly is: 'inTheWay';
+      readonly row: number;
+      readonly column: number;
+      readonly value: GridValue;
+      readonly cells: number;
+    };
 
 export interface SummarySheet {
   readonly title: string;

@@ -5,6 +5,7 @@ import { Banner } from './banner';
 import type { RunStage } from './bulk/run-stage';
 import { Mark } from './icon';
 import { EnrichTab } from './enrich-tab';
+import { ExploreTab, type LoadExploreParts } from './explore-tab';
 import { KeyOpening } from './key-opening';
 import { toStatusText } from './key-text';
 import { toNeeds, type Need } from './needs';
@@ -24,6 +25,7 @@ interface Props {
   readonly root: HTMLElement;
   readonly host: PageHost;
   readonly loadEnrich: LoadEnrichParts;
+  readonly loadExplore: LoadExploreParts;
   /** What has happened before, such as that everything was removed. */
   readonly before: string;
   readonly onRemoved: () => void;
@@ -32,7 +34,7 @@ interface Props {
 const OPENING: RunStage = { is: 'opening' };
 
 /** The panel: header, tabs, what needs a person, and the open tab. The others stay, so that no enrichment is lost. */
-export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
+export function Frame({ root, host, loadEnrich, loadExplore, before, onRemoved }: Props) {
   const isShown = useShown(root);
   const keys = useKey(root, host, isShown);
   const { key, errand, done } = keys.state;
@@ -141,6 +143,16 @@ export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
               <EnrichTab enrich={enrich} isShown={isOn} isOpen={tab === 'enrich' && !isWelcome} onStage={setStage} />
             </div>
           )}
+          {host.explore !== undefined && (
+            <div {...panel('explore')}>
+              <ExploreTab
+                host={host}
+                load={loadExplore}
+                isOn={isOn && tab === 'explore' && !isWelcome}
+                keyNews={key?.hasKey === true ? key.account : ''}
+              />
+            </div>
+          )}
           {tabs.includes('activity') && (
             <div {...panel('activity')}>
               <ActivityTab
@@ -175,10 +187,11 @@ export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
   );
 }
 
-function tabsOf({ bulk, offers }: PageHost): readonly TabId[] {
+function tabsOf({ bulk, explore, offers }: PageHost): readonly TabId[] {
   const hasActivity = bulk !== undefined || offers.has('spending') || offers.has('retryProblems');
   return [
     ...(bulk === undefined ? [] : (['enrich'] as const)),
+    ...(explore === undefined ? [] : (['explore'] as const)),
     ...(hasActivity ? (['activity'] as const) : []),
     'settings',
   ];

@@ -53,11 +53,12 @@ export function blockToText(rows: readonly NotedRow[], targets: number): string 
   const unplaced: unknown[] = [];
   const [formats, reasons] = [new Once(), new Once()];
   const [blanks, why]: [number[], number[]] = [[], []];
-  let digests = '';
+  let [digests, formers] = ['', ''];
   for (const [at, { cells, answer, state }] of rows.entries()) {
     for (let target = 0; target < targets; target += 1) {
-      const { digest = NOTHING, before: stood = null } = cells[target] ?? {};
+      const { digest = NOTHING, former = NOTHING, before: stood = null } = cells[target] ?? {};
       digests += digest;
+      formers += former;
       blanks.push(stood?.value === '' ? formats.placeOf(stood.format) : -1);
       if (stood === null || stood.value === '') continue;
       before.push([at, target, stood.value, formats.placeOf(stood.format)]);
@@ -71,6 +72,7 @@ export function blockToText(rows: readonly NotedRow[], targets: number): string 
     rows: toRuns(rows.map(({ seen }) => seen)),
     states: rows.map(({ state }) => letterOf(state)).join(''),
     digests,
+    ...(formers === NOTHING.repeat(rows.length * targets) ? {} : { formers }),
     ...(formats.texts.length > 0 ? { formats: formats.texts } : {}),
     ...(blanks.some((format) => format >= 0) ? { blanks: toRepeats(blanks) } : {}),
     ...(before.length > 0 ? { before } : {}),
@@ -110,7 +112,7 @@ export function blockFromText(text: string, targets: number, planned: number): r
   const block = upgradeBlock(parseJson(text), targets);
   const at = fromRuns(block?.['at']);
   const rows = fromRuns(block?.['rows']);
-  const [states, digests] = [block?.['states'], block?.['digests']];
+  const [states, digests, formers = null] = [block?.['states'], block?.['digests'], block?.['formers']];
   const isWhole =
     block !== null &&
     at !== null &&
@@ -121,7 +123,8 @@ export function blockFromText(text: string, targets: number, planned: number): r
     states.length === at.length &&
     LETTERS.test(states) &&
     typeof digests === 'string' &&
-    digests.length === at.length * targets * DIGEST_LENGTH;
+    digests.length === at.length * targets * DIGEST_LENGTH &&
+    (formers === null || (typeof formers === 'string' && formers.length === digests.length));
   if (!isWhole) throw damaged();
   const beforeOf = readBefores(block, at.length, targets);
   const whyOf = readReasons(block, at.length);
@@ -129,8 +132,13 @@ export function blockFromText(text: string, targets: number, planned: number): r
   return at.map((index, position): NotedRow => {
     const cells = Array.from({ length: targets }, (_target, target): Intent | null => {
       const start = (position * targets + target) * DIGEST_LENGTH;
-      const digest = digests.slice(start, start + DIGEST_LENGTH);
-      return digest === NOTHING ? null : { digest, before: beforeOf(position, target) };
+      const [digest, former] = [digests, formers ?? ''].map((all) => all.slice(start, start + DIGEST_LENGTH)) as [
+        string,
+        string,
+      ];
+      if (digest === NOTHING) return null;
+      const before = beforeOf(position, target);
+      return former === '' || former === NOTHING ? { digest, before } : { digest, former, before };
     });
     const state = readState(states.charAt(position), whyOf(position));
     return { index, seen: rows[position]!, state, cells, answer: answers.get(position) ?? null };

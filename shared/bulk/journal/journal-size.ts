@@ -33,7 +33,7 @@ export function journalSize(head: Head, parts: ReadonlyMap<string, string>, kept
   size += blocks * PART + Math.ceil(rows / ROWS_JOINED) * REASONS;
   const [state, why, formatOfBlank] = [1, 1, 1];
   const place = widthOf(rows) + widthOf(MOST_ROWS);
-  size += rows * (place + state + why + targets.length * (DIGEST_LENGTH + formatOfBlank));
+  size += rows * (place + state + why + targets.length * (2 * DIGEST_LENGTH + formatOfBlank));
   const needs = new Set(choices.map((choice) => JSON.stringify([needOf(choice), 'type' in choice ? choice.type : ''])));
   const isNamed = choices.some((choice) => needOf(choice) === 'typed');
   return size + rows * needs.size * (isNamed ? CODE_LENGTH : widthOf(rows));

@@ -3,7 +3,7 @@ import { nameOfInput } from '../sheet/row-keys';
 import { stretchesOf } from '../sheet/write-guard';
 import type { RunPorts } from '../sheet/ports';
 import { isWritten, type RowRecord } from '../rows/row-record';
-import type { Intent } from '../sheet/cell-decision';
+import { isOwn, type Intent } from '../sheet/cell-decision';
 import { readColumns } from '../sheet/read-columns';
 import { digestOf, type GridValue } from '../sheet/cell-values';
 
@@ -82,7 +82,7 @@ export function scoreOf(cells: Iterable<{ readonly intent: Intent | null; readon
   for (const { intent, value } of cells) {
     if (intent === null) continue;
     const digest = digestOf(value);
-    if (digest === intent.digest) held += 1;
+    if (isOwn(intent, digest)) held += 1;
     else if (digest !== digestOf(intent.before?.value ?? '')) others += 1;
   }
   return { held, others };

@@ -1,4 +1,5 @@
 import { isWritten, type RowRecord } from '../rows/row-record';
+import { digestsOf, isOwn } from '../sheet/cell-decision';
 import { digestOf, type GridValue } from '../sheet/cell-values';
 import { readColumns } from '../sheet/read-columns';
 import type { RunState } from './run-state';
@@ -18,14 +19,14 @@ export async function findAstray(state: RunState, taken: TakenBlock): Promise<Re
   if (places.length === 0) return new Set();
   const isAstray = await strayTest(state, places);
   return new Set(
-    bare.filter(({ cells }) => cells.some((intent, at) => intent !== null && isAstray(at, intent.digest))),
+    bare.filter(({ cells }) => cells.some((intent, at) => digestsOf(intent).some((digest) => isAstray(at, digest)))),
   );
 }
 
 /** Whether what was written is still beside it. */
 function isHeld({ cells, row }: RowRecord, { block, firstRow }: TakenBlock): boolean {
   const isKept = (intent: RowRecord['cells'][number], at: number): boolean =>
-    intent === null || intent.digest === digestOf(block.columns[at + 1]!.values[row - firstRow] ?? '');
+    intent === null || isOwn(intent, digestOf(block.columns[at + 1]!.values[row - firstRow] ?? ''));
   return cells.every(isKept);
 }
 
@@ -39,11 +40,10 @@ async function placesOf(
 ): Promise<readonly number[]> {
   const rowsNow = (await fetching.ports.sheet.info(head.sheet.id))?.rows ?? 0;
   const shifts = shiftsOf(rowsNow - (rowsBefore ?? rowsNow));
-  const digests = new Set(bare.flatMap(({ cells }) => cells.map((intent) => intent?.digest)));
-  digests.delete(undefined);
+  const digests = new Set(bare.flatMap(({ cells }) => cells.flatMap(digestsOf)));
   const texts = new Set(bare.map(({ text }) => text));
   const isAlike = ({ cells, seen }: RowRecord): boolean =>
-    seen >= 0 && cells.some((intent) => intent !== null && digests.has(intent.digest));
+    seen >= 0 && cells.some((intent) => digestsOf(intent).some((digest) => digests.has(digest)));
   const places = [
     ...rows.filter(isAlike).flatMap(({ seen }) => shifts.map((shift) => seen + shift)),
     ...outsiders.filter(({ text }) => texts.has(text)).map(({ row }) => row),
@@ -69,8 +69,9 @@ async function strayTest(
   const recordAt = new Map(rows.filter(isWritten).map((record) => [record.row, record]));
   const astray = read.columns.map(({ values }: { readonly values: readonly GridValue[] }, target) => {
     const digestAt = (place: number): string => digestOf(values[place - first] ?? '');
-    const isOwn = (place: number): boolean => recordAt.get(place)?.cells[target]?.digest === digestAt(place);
-    return new Set(places.filter((place) => !isOwn(place)).map(digestAt));
+    const isAtHome = (place: number): boolean =>
+      digestsOf(recordAt.get(place)?.cells[target]).includes(digestAt(place));
+    return new Set(places.filter((place) => !isAtHome(place)).map(digestAt));
   });
   return (target, digest) => astray[target]!.has(digest);
 }

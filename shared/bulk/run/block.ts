@@ -5,7 +5,7 @@ import { columnsGone } from '../locate/locate-columns';
 import { isWritten, lastOf, type NotedRow, type RowRecord, type Settled } from '../rows/row-record';
 import { isAsking, type Found } from '../plan/column-spec';
 import type { KeptAnswer } from '../rows/kept-answer';
-import { decideCell, isOpen, type Intent } from '../sheet/cell-decision';
+import { decideCell, isOpen, isOwn, seenAs, type Intent } from '../sheet/cell-decision';
 import { isCounted, withCountFormat } from '../plan/count-format';
 import { save, type RunState } from './run-state';
 import { findAstray } from './astray-rows';
@@ -39,7 +39,8 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   const told: Wanted[] = [];
   const answered = targets.filter((_target, at) => isAsking(choices[at]!));
   const mayFill = (row: RowRecord): boolean =>
-    row.namesCompany && (lastOf(row)?.is === 'cut' || isOpen(answered, row.row - taken.firstRow, mode));
+    row.namesCompany &&
+    (lastOf(row)?.is === 'cut' || isBehind(row, taken) || isOpen(answered, row.row - taken.firstRow, mode));
   const astray = await findAstray(state, taken);
   for (const row of taken.rows) {
     if (astray.has(row)) {
@@ -68,6 +69,14 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   const all = [...told, ...wanted].sort((a, b) => a.record.row - b.record.row);
   const written = await writeBlock(state, taken, all, others);
   return { isLast: false, pause: written.pause ?? pause, lastRow: written.lastRow };
+}
+
+/** Whether a cell still shows the answer that was to be replaced when the run was cut off. */
+function isBehind({ cells, row }: RowRecord, { block, firstRow }: TakenBlock): boolean {
+  return cells.some((intent, at) => {
+    if (intent?.former === undefined || intent.former === intent.digest) return false;
+    return digestOf(block.columns[at + 1]!.values[row - firstRow] ?? '') === intent.former;
+  });
 }
 
 /** What to write, and why the run has to pause after it; `null`: it need not. */
@@ -171,8 +180,8 @@ function toFilled(
   const { index, row, answer } = record;
   const cells = head.targets.map((_target, at) => {
     const intent = record.cells[at] ?? null;
-    const value = block.columns[at + 1]!.values[row - firstRow] ?? '';
-    return intent !== null && digestOf(value) === intent.digest ? intent : null;
+    const held = digestOf(block.columns[at + 1]!.values[row - firstRow] ?? '');
+    return intent !== null && isOwn(intent, held) ? seenAs(intent, held) : null;
   });
   // A status alone is no answer.
   const isOurs = cells.some((intent, at) => intent !== null && isAsking(head.choices[at]!));

@@ -3,7 +3,7 @@ import { toTraceError, type TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import type { GridWriting, WriteResult } from '../sheet/ports';
 import { holdFile } from '../sheet/file-lease';
-import type { Intent } from '../sheet/cell-decision';
+import { seenAs, type Intent } from '../sheet/cell-decision';
 import type { GridCell, GridValue } from '../sheet/cell-values';
 import { lastOf, type NotedRow, type RowRecord, type Settled } from '../rows/row-record';
 import { MAX_SLIPS, save, settle, type RunState } from './run-state';
@@ -67,7 +67,7 @@ export async function writeBlock(
     const refusal = refused.get(record.row);
     if (moved.has(record.row)) slip(state, taken, each, before[at]!);
     else if (refusal !== undefined) settle(state, record, withoutRefused(state, record, refusal));
-    else settle(state, record, { ...record, state: as, answer: null });
+    else settle(state, record, { ...record, state: as, cells: record.cells.map(asWritten), answer: null });
   }
   if (moved.size > 0) await lookForRows(state);
   const filled = writing.rows.filter((row) => !moved.has(row) && !refused.has(row));
@@ -126,8 +126,19 @@ function slip(
 }
 
 function withoutRefused({ head }: RunState, record: RowRecord, { columns, error }: Refusal): Omit<NotedRow, 'index'> {
-  const cells = record.cells.map((intent, at) => (columns.has(head.targets[at]!.column) ? null : intent));
+  const cells = record.cells.map((intent, at) =>
+    columns.has(head.targets[at]!.column) ? asRefused(intent) : asWritten(intent),
+  );
   return { ...record, state: { is: 'failed', by: 'host', why: say(error, 'run') }, cells };
+}
+
+function asWritten(intent: Intent | null): Intent | null {
+  return intent === null ? null : seenAs(intent, intent.digest);
+}
+
+/** What the run wrote there before is still there. */
+function asRefused(intent: Intent | null): Intent | null {
+  return intent?.former === undefined ? null : seenAs(intent, intent.former);
 }
 
 function valuesAt({ block, firstRow }: TakenBlock, row: number): readonly GridValue[] {

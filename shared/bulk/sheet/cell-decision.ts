@@ -8,8 +8,29 @@ export const GENERAL = 'General';
 /** What the run is about to write into a cell, or wrote there. */
 export interface Intent {
   readonly digest: string;
+  /**
+   * What the run wrote there before, where it writes once more: as long as nobody has seen the new value in the cell, it may
+   * still hold this one.
+   */
+  readonly former?: string;
   /** The earlier value, `''` in a blank cell with its own format; `null`: nothing. */
   readonly before: { readonly value: GridValue; readonly format: string } | null;
+}
+
+/** Whether a cell with this value holds what the run wrote. */
+export function isOwn({ digest, former }: Intent, held: string): boolean {
+  return held === digest || held === former;
+}
+
+/** All that the run may have left in a cell. */
+export function digestsOf(intent: Intent | null | undefined): readonly string[] {
+  if (intent === null || intent === undefined) return [];
+  return intent.former === undefined ? [intent.digest] : [intent.digest, intent.former];
+}
+
+/** What the run wrote, as a cell shows that still holds it. */
+export function seenAs({ before }: Intent, held: string): Intent {
+  return { digest: held, before };
 }
 
 export type Decision =
@@ -38,14 +59,14 @@ export function decideCell(
   if (read.formulas.has(offset)) return { is: 'keep', reason: 'formula' };
   const value = read.values[offset] ?? '';
   const held = digestOf(value);
-  const isOurs = earlier !== null && held === earlier.digest;
+  const isOurs = earlier !== null && isOwn(earlier, held);
   const digest = wanted === null ? null : digestOf(valueOf(wanted));
-  if (isOurs && (digest === null || digest === held)) return { is: 'ours', intent: earlier };
+  if (isOurs && (digest === null || digest === held)) return { is: 'ours', intent: seenAs(earlier, held) };
   if (wanted === null || digest === null) return { is: 'same' };
   if (read.merged.has(offset)) return { is: 'keep', reason: 'merged' };
   // An undo could not bring back what is written over.
   if (read.rich?.has(offset) === true) return { is: 'keep', reason: 'richText' };
-  if (isOurs) return { is: 'write', intent: { digest, before: earlier.before } };
+  if (isOurs) return { is: 'write', intent: { digest, former: held, before: earlier.before } };
   if (held === digest) return { is: 'same' };
   const format = read.formats?.[offset] ?? '';
   if (value === '') {

@@ -7,7 +7,7 @@ import type { Journal } from '../journal/journal';
 import { isWritten, type NotedRow, type RowRecord } from '../rows/row-record';
 import { isForeign, scoreOf } from '../locate/written-samples';
 import { isCounted } from '../plan/count-format';
-import { GENERAL, type Intent } from '../sheet/cell-decision';
+import { digestsOf, GENERAL, isOwn, type Intent } from '../sheet/cell-decision';
 import { digestOf, type GridCell, type GridValue } from '../sheet/cell-values';
 
 export interface CellPlace {
@@ -91,11 +91,11 @@ export function toWrites(
       if (intent === null || lost.has(target) || refused.has(cellKey(index, target))) return null;
       const { values, formulas } = targets[target]!;
       const held = digestOf(values[row] ?? '');
-      if (held === intent.digest && mixed[target]!.has(intent.digest)) {
+      if (isOwn(intent, held) && mixed[target]!.has(held)) {
         missing.set(index, row);
         return null;
       }
-      if (held === intent.digest && !formulas.has(row)) {
+      if (isOwn(intent, held) && !formulas.has(row)) {
         if (unclear[target]!.has(index)) {
           undecided.push({ row, column: found.head.targets[target]!.column, value: intent.before?.value ?? '' });
           return null;
@@ -103,7 +103,7 @@ export function toWrites(
         if (intent.before !== null) return { kind: 'before', ...intent.before };
         return counted[target] === true ? { kind: 'before', value: '', format: GENERAL } : { kind: 'blank' };
       }
-      if (strays[target]!.has(intent.digest)) missing.set(index, row);
+      if (digestsOf(intent).some((digest) => strays[target]!.has(digest))) missing.set(index, row);
       else if (held !== digestOf(intent.before?.value ?? '')) {
         edited.push({ row, column: found.head.targets[target]!.column });
       }
@@ -128,12 +128,14 @@ function mixedUpOf(
 ): ReadonlySet<string> {
   if (strays.size === 0) return strays;
   const rowOf = new Map(places.map(({ index, row }) => [index, row]));
-  const astray = open.filter(({ cells }) => strays.has(cells[target]?.digest ?? ''));
-  const groups = groupBy(astray, ({ cells }) => cells[target]!.digest);
+  const astray = open.flatMap((record) =>
+    digestsOf(record.cells[target]).flatMap((digest) => (strays.has(digest) ? [{ digest, record }] : [])),
+  );
+  const groups = groupBy(astray, ({ digest }) => digest);
   const mixed = [...groups].filter(([digest, group]) => {
     const isGone = ({ index }: RowRecord): boolean => digestOf(values[rowOf.get(index) ?? -1] ?? '') !== digest;
-    const befores = new Set(group.map(({ cells }) => JSON.stringify(cells[target]!.before)));
-    return befores.size > 1 && group.some(isGone);
+    const befores = new Set(group.map(({ record }) => JSON.stringify(record.cells[target]!.before)));
+    return befores.size > 1 && group.some(({ record }) => isGone(record));
   });
   return new Set(mixed.map(([digest]) => digest));
 }
@@ -157,7 +159,7 @@ function findRows(
     const holdsAll = (at: number): boolean =>
       cells.every(
         (intent, target) =>
-          intent === null || lost.has(target) || digestOf(targets[target]!.values[at] ?? '') === intent.digest,
+          intent === null || lost.has(target) || isOwn(intent, digestOf(targets[target]!.values[at] ?? '')),
       );
     let row = now;
     // The input was changed, but the value beside it is still the run's.
@@ -185,13 +187,13 @@ function straysOf(
   targets: readonly ColumnRead[],
 ): readonly ReadonlySet<string>[] {
   return targets.map(({ values }, target) => {
-    const digests = new Set(open.flatMap(({ cells }) => cells[target]?.digest ?? []));
-    const own = new Map(places.map(({ row, cells }) => [row, cells[target]?.digest]));
+    const digests = new Set(open.flatMap(({ cells }) => digestsOf(cells[target])));
+    const own = new Map(places.map(({ row, cells }) => [row, digestsOf(cells[target])]));
     return new Set(
       values.flatMap((value, row) => {
         if (value === '') return [];
         const digest = digestOf(value);
-        return digests.has(digest) && own.get(row) !== digest ? [digest] : [];
+        return digests.has(digest) && own.get(row)?.includes(digest) !== true ? [digest] : [];
       }),
     );
   });

@@ -9,8 +9,8 @@ export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
   inputsMissing: ({ parameter, formula }) => `The ${nameParameter(parameter)} is missing. Write ${formula}.`,
   oneInputOnly: ({ rows }) => `This argument accepts one cell, not ${thousands(rows)}. Use one, such as A2.`,
   textExpected: ({ parameter, example }) => `The ${parameter} must be text, such as ${example}.`,
-  unknownField: ({ field, nearest }) =>
-    `There is no field ${quote(field)}. ${suggest(nearest)}=TRACE_FIELDS() lists all fields.`,
+  unknownField: ({ field, nearest, formula }) =>
+    `There is no field ${quote(field)}. ${formula === undefined ? `${suggest(nearest)}=TRACE_FIELDS() lists all fields.` : `Write ${formula}.`}`,
   fieldElsewhere: ({ field, name, formula }) => `${cut(field)} is a field of ${name}. Write ${formula}.`,
   optionsMisplaced: ({ place, formula }) => `Options go ${place}: ${formula}.`,
   argumentsSwapped: ({ formula }) => `The company goes first, then the fields: ${formula}.`,

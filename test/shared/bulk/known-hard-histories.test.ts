@@ -1,4 +1,6 @@
-import { PlayedHard, type HardHistory } from '../../fakes/hard-histories';
+import { differences } from '../../fakes/hard-histories/differences';
+import type { HardHistory } from '../../fakes/hard-histories/hard-history';
+import { PlayedHard } from '../../fakes/hard-histories/played-hard';
 
 /** Counterexamples that were found once; each says what people did while the panel was closed, or before the undo. */
 
@@ -64,7 +66,7 @@ test.each(ASTRAY)('an answer that stands beside another row is listed by undo: %
   const played = new PlayedHard(hard);
   await played.play();
   const undone = await played.undo();
-  const left = played.differences();
+  const left = differences(played);
   expect([undone!.isLeft, left.length > 0]).toEqual([true, true]);
   expect(undone!.missing.length + undone!.edited.length).toBeGreaterThanOrEqual(left.length);
 });
@@ -83,6 +85,28 @@ test('a copy is not taken for its row because the row above was seen before a sh
   );
   await played.play();
   const undone = await played.undo();
-  const differences = played.differences().map(({ id, is }) => [id, is]);
-  expect([undone!.isLeft, differences]).toEqual([false, [['copy 4 6 65', 'Company 1']]]);
+  const left = differences(played).map(({ id, is }) => [id, is]);
+  expect([undone!.isLeft, left]).toEqual([false, [['copy 4 6 65', 'Company 1']]]);
+});
+
+test('a status that was about to be replaced is the run’s own still', async () => {
+  const played = new PlayedHard(
+    history({
+      companies: [0, 2, 0, 3, 1],
+      areMails: true,
+      adds: 'status',
+      limit: 2,
+      edits: [{ at: 1, does: 'insert', row: 0, name: 6 }],
+      faults: ['none', 'half of it', 'malformed'],
+      closings: [
+        { after: 45, isForgotten: true, days: 0 },
+        { after: 40, isForgotten: false, days: 0 },
+        { after: 43, isForgotten: false, days: 0 },
+      ],
+    }),
+  );
+  await played.play();
+  expect(played.run.grid.values()[5]).toEqual(['#3', 'p3@company-3.example', 'Company 3', 'note 3', 'found']);
+  const undone = await played.undo();
+  expect([undone!.isLeft, differences(played)]).toEqual([false, []]);
 });

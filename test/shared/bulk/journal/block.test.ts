@@ -18,6 +18,14 @@ it('what stood in a cell comes back as it was', () => {
   expect(blockFromText(blockToText(BLOCK, 1), 1, 10)).toEqual(BLOCK);
 });
 
+it('what a cell held of the run before comes back, in the cells that have it', () => {
+  const rows: readonly NotedRow[] = [
+    { ...stood(0, 'old', '@'), cells: [{ digest: 'abcd', before: null }, null] },
+    { ...stood(1, 'old', '@'), cells: [null, { digest: 'abcd', former: 'efgh', before: null }] },
+  ];
+  expect(blockFromText(blockToText(rows, 2), 2, 10)).toEqual(rows);
+});
+
 it('every state comes back as it was, also of a row that is to be looked at again', () => {
   const states: readonly Settled[] = [
     { is: 'written', found: 'data' },
@@ -52,6 +60,7 @@ it('the sentence of why rows have failed is kept once', () => {
 });
 
 it.each([
+  ['as many digests as there are no cells', { formers: 'abcd' }],
   ['a list', { before: [[0, 0, ['=IMPORTDATA("x")'], 0]] }],
   ['an object', { before: [[0, 0, { formula: '=1' }, 0]] }],
   ['nothing', { before: [[0, 0, null, 0]] }],
