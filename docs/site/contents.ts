@@ -25,7 +25,7 @@ export const RECIPES: Section = {
   ],
 };
 
-export const GUIDES: Section = { id: 'guides', title: 'Guides', pages: ['enriching', 'spending'] };
+export const GUIDES: Section = { id: 'guides', title: 'Guides', pages: ['enriching', 'lists', 'spending'] };
 
 export const ABOUT: Section = { id: 'about', title: 'Privacy and support', pages: ['privacy', 'support'] };
 
