@@ -101,7 +101,8 @@ export function makePanelHost(): PageHost {
   const onSpending = (callback: () => void): (() => void) => pageSpending().onChange(callback);
   const bulk = async (): Promise<BulkHost> => (await import('./bulk/bulk-host')).makeBulkHost();
   const page = { ask, offers, payer: PAYER, keyNote: KEY_NOTE, docs: DOCS, onRequest, onSpending };
-  if (excelApi() !== undefined) return supportsExcelApi(BULK_API) ? { ...page, bulk, readPractice } : page;
+  if (excelApi() !== undefined)
+    return supportsExcelApi(BULK_API) ? { ...page, bulk, explore: bulk, readPractice } : page;
   for (const message of ABOUT_CELLS) offers.delete(message);
   return { ...page, notice: new TraceError('hostMissing', {}).message };
 }

@@ -42,7 +42,7 @@ export const PARTNERSHIP_FUNCTIONS = [
     about: 'TRUE or FALSE: are two companies partners? Also shows since when.',
     family: 'Partners',
     costs:
-      'Up to 1 credit for each pair. If Trace does not offer this lookup, it costs as much as TRACE_PARTNERS of the first company without top=.',
+      '1 credit for each pair that is partners. If Trace does not offer this lookup, up to 1 credit for each pair and 1 for the second company.',
     params: [
       { ...DOMAINS, name: 'domains_a' },
       {
@@ -60,7 +60,7 @@ export const PARTNERSHIP_FUNCTIONS = [
     options: ['headers', 'if_none', 'if_problem', 'max_age'],
     top: TOP_OF_VALUES,
     headers: 0,
-    operations: ['partnerships.lookup', 'enrichment.partnerships'],
+    operations: ['partnerships.lookup', 'partnerships.list'],
     examples: [
       { about: 'Whether two companies are partners.', args: ['stripe.com', 'shopify.com', 'partnered'] },
       {

@@ -114,11 +114,17 @@ export const TECHNOLOGY_FUNCTIONS = [
     fields: COMPANY_FIELDS,
     defaultFields: ['name', 'primary_domain', 'industry', 'country'],
     takesPaths: true,
-    options: TABLE_OPTIONS,
+    options: [...TABLE_OPTIONS, 'country', 'industry'],
     top: TOP_OF_COMPANIES,
     headers: 1,
     operations: ['technologies.companies', 'companies.search', 'technologies.search'],
-    examples: [{ about: 'Three companies that use Stripe.', args: ['Stripe', 'name, primary_domain', 'top=3'] }],
+    examples: [
+      { about: 'Three companies that use Stripe.', args: ['Stripe', 'name, primary_domain', 'top=3'] },
+      {
+        about: 'Three of those in the United States.',
+        args: ['Stripe', 'name, country', 'country=US;top=3'],
+      },
+    ],
   },
   {
     id: 'TRACE_VENDOR_COMPANIES',
@@ -134,7 +140,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     fields: COMPANY_FIELDS,
     defaultFields: ['name', 'primary_domain', 'industry', 'country'],
     takesPaths: true,
-    options: TABLE_OPTIONS,
+    options: [...TABLE_OPTIONS, 'country', 'industry'],
     top: TOP_OF_COMPANIES,
     headers: 1,
     operations: ['vendors.companies', 'companies.search', 'technologies.search'],

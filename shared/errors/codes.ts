@@ -38,6 +38,8 @@ export interface FormulaFacts {
   nameUnchecked: { readonly text: string; readonly why: string };
   nameUnreadable: { readonly parameter: string; readonly shown: string; readonly example: string };
   listUnknown: { readonly listId: string; readonly nearest?: readonly string[] };
+  /** `ids` of all lists with the name. */
+  listAmbiguous: { readonly name: string; readonly ids: readonly string[] };
   jobUnknown: { readonly jobId: string };
 }
 

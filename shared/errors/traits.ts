@@ -98,6 +98,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   nameUnchecked: PLAIN,
   nameUnreadable: CORRECTABLE,
   listUnknown: { isCorrectable: true, ends: 'list' },
+  listAmbiguous: CORRECTABLE,
   jobUnknown: { isCorrectable: true, ends: 'job' },
   // One input.
   inputIsError: CORRECTABLE,

@@ -8,8 +8,8 @@ export interface BulkHost {
   /** Where the journal of a run is kept, since people may find it. */
   readonly journalNote: string;
   /**
-   * The selection, cut to the used range; the first of several areas. `null`: no cell with anything in it; `object`: a
-   * chart or a picture.
+   * The selection, cut to the used range, so that it may have no rows; the first of several areas. One cell is told as it
+   * is, also outside of that range. `null`: there is no sheet; `object`: a chart or a picture.
    */
   selection(): Promise<Selection | 'object' | null>;
   /**

@@ -1,6 +1,9 @@
 import type { RunStage } from './bulk/run-stage';
 import { NotLoaded } from './not-loaded';
-import type { Enrich } from './use-enrich';
+import type { EnrichParts } from './enrich';
+import type { Loaded } from './use-loaded';
+
+export type Enrich = Loaded<EnrichParts>;
 
 interface Props {
   readonly enrich: Enrich;

@@ -5,17 +5,17 @@ import { Banner } from './banner';
 import type { RunStage } from './bulk/run-stage';
 import { Mark } from './icon';
 import { EnrichTab } from './enrich-tab';
+import { ExploreTab } from './explore-tab';
 import { KeyOpening } from './key-opening';
 import { toStatusText } from './key-text';
 import { toNeeds, type Need } from './needs';
-import type { ListsParts } from './lists';
+import type { LoadParts } from './load-parts';
 import { NotLoaded } from './not-loaded';
 import type { PageHost } from './page-host';
 import { SettingsTab } from './settings-tab';
 import { TabList } from './tab-list';
 import { keepLastTab, readLastTab } from './last-tab';
 import type { TabId } from './tabs';
-import { useEnrich, type LoadEnrichParts } from './use-enrich';
 import { useKey } from './use-key';
 import { useLoaded } from './use-loaded';
 import { useRetry } from './use-retry';
@@ -26,8 +26,7 @@ import { Welcome } from './welcome';
 interface Props {
   readonly root: HTMLElement;
   readonly host: PageHost;
-  readonly loadEnrich: LoadEnrichParts;
-  readonly loadLists: () => Promise<ListsParts>;
+  readonly loads: LoadParts;
   /** What has happened before, such as that everything was removed. */
   readonly before: string;
   readonly onRemoved: () => void;
@@ -36,7 +35,7 @@ interface Props {
 const OPENING: RunStage = { is: 'opening' };
 
 /** The panel: header, tabs, what needs a person, and the open tab. The others stay, so that no enrichment is lost. */
-export function Frame({ root, host, loadEnrich, loadLists, before, onRemoved }: Props) {
+export function Frame({ root, host, loads, before, onRemoved }: Props) {
   const isShown = useShown(root);
   const keys = useKey(root, host, isShown);
   const { key, errand, done } = keys.state;
@@ -52,8 +51,8 @@ export function Frame({ root, host, loadEnrich, loadLists, before, onRemoved }: 
   /** What gets the focus once its tab is there. */
   const goal = useRef('');
   const isWelcome = key?.hasKey === false && !isWithout;
-  const enrich = useEnrich(host, loadEnrich, isOn && !isWelcome);
-  const lists = useLoaded(host, loadLists, isOn && !isWelcome && (tab === 'lists' || tab === 'activity'));
+  const enrich = useLoaded(host.bulk, loads.enrich, isOn && !isWelcome);
+  const lists = useLoaded(host.bulk, loads.lists, isOn && !isWelcome && (tab === 'lists' || tab === 'activity'));
   const { status, fetching } = spending.state;
 
   const choose = (next: TabId, focus = ''): void => {
@@ -150,6 +149,16 @@ export function Frame({ root, host, loadEnrich, loadLists, before, onRemoved }: 
               <EnrichTab enrich={enrich} isShown={isOn} isOpen={tab === 'enrich' && !isWelcome} onStage={setStage} />
             </div>
           )}
+          {host.explore !== undefined && (
+            <div {...panel('explore')}>
+              <ExploreTab
+                host={host}
+                load={loads.explore}
+                isOn={isOn && tab === 'explore' && !isWelcome}
+                keyNews={key?.hasKey === true ? key.account : ''}
+              />
+            </div>
+          )}
           {tabs.includes('lists') && (
             <div {...panel('lists')}>
               {lists.is === 'ready' ? (
@@ -199,10 +208,11 @@ export function Frame({ root, host, loadEnrich, loadLists, before, onRemoved }: 
   );
 }
 
-function tabsOf({ bulk, offers }: PageHost): readonly TabId[] {
+function tabsOf({ bulk, explore, offers }: PageHost): readonly TabId[] {
   const hasActivity = bulk !== undefined || offers.has('spending') || offers.has('retryProblems');
   return [
     ...(bulk === undefined ? [] : (['enrich'] as const)),
+    ...(explore === undefined ? [] : (['explore'] as const)),
     ...(bulk === undefined || !offers.has('act') ? [] : (['lists'] as const)),
     ...(hasActivity ? (['activity'] as const) : []),
     'settings',

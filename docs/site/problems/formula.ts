@@ -207,11 +207,17 @@ export const FORMULA_PROBLEMS = {
   listUnknown: {
     title: 'There is no such list',
     facts: { listId: 'lst_404', nearest: [] },
-    when: "Your key cannot read a list with this id. It may be mistyped, deleted, or somebody else's.",
+    when: "Your key cannot read a list with this name or id. It may be mistyped, deleted, or somebody else's.",
     next: [
-      '=TRACE_LISTS() shows the ids of your lists, at no cost. Use the id of a list, not its name.',
+      '=TRACE_LISTS() shows the names and ids of your lists, at no cost.',
       'Ask the owner of a list to share it with you.',
     ],
+  },
+  listAmbiguous: {
+    title: 'Several lists have this name',
+    facts: { name: 'Large accounts', ids: ['lst_3', 'lst_7'] },
+    when: 'Trace lets two lists have the same name, so the name does not say which one you mean.',
+    next: ['Use the id of the list, such as =TRACE_LIST("lst_3").', 'Or rename one of the lists in Trace.'],
   },
   jobUnknown: {
     title: 'Trace does not know this job',

@@ -62,6 +62,8 @@ export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
   nameUnreadable: ({ parameter, shown, example }) =>
     `The ${parameter} argument is ${cut(shown).replace(/\.+$/, '')}. Put quotes around it, such as ${example}, or correct its cell.`,
   listUnknown: ({ listId, nearest = [] }) =>
-    unknownName(`There is no list ${quote(listId)}.`, nearest, '=TRACE_LISTS() shows your lists and their ids.'),
+    unknownName(`There is no list ${quote(listId)}.`, nearest, '=TRACE_LISTS() shows your lists.'),
+  listAmbiguous: ({ name, ids }) =>
+    `${thousands(ids.length)} lists are called ${quote(name)}. Use one of the ids ${list(ids)}.`,
   jobUnknown: ({ jobId }) => `There is no job ${quote(jobId)}. Find job ids in the Trace panel.`,
 };

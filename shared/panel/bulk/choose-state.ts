@@ -8,7 +8,7 @@ import type { Preview } from '../../bulk/run/price';
 import type { Ended } from './bulk-engine';
 import { isSameColumn, type Looked } from './look';
 import { areSameCells, type Planned } from './planned-run';
-import { toAsideText, toUnreadText } from './unread-text';
+import { isOfNothing, toAsideText, toEmptySheetText, toUnreadText } from './unread-text';
 
 /** What to add and where: the user's choices. */
 export interface Settings {
@@ -105,6 +105,11 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
       const { looked } = event;
       const errand = now.errand === 'looking' ? null : now.errand;
       if (!mayFollow(now)) return { ...now, errand, isOtherSelected: true };
+      if (looked.is === 'failed' && isOfNothing(looked) && looked.sheet !== undefined) {
+        const { sheet, sheetName } = looked.sheet;
+        const isThere = now.selected?.area.sheet === sheet;
+        if (!isThere) return { ...withReading(now, looked, false), aside: toEmptySheetText(sheetName) };
+      }
       if (looked.is !== 'column' && now.selected !== null) return { ...now, errand, aside: toAsideText(looked) };
       if (looked.is === 'column' && isSameColumn(now.selected, looked.of)) {
         return { ...now, errand, areas: looked.areas, aside: '', isOtherSelected: false };
@@ -188,7 +193,7 @@ function withReading(now: ChooseState, looked: Looked, isAsked: boolean): Choose
   const settings = now.settings.isOverwriteConfirmed ? { ...now.settings, isOverwriteConfirmed: false } : now.settings;
   const fresh = { ...now, ...none, settings, errand: null, looks: now.looks + 1 };
   if (looked.is === 'column') return { ...fresh, selected: looked.of, areas: looked.areas, problem: '' };
-  const isExpected = !isAsked && (looked.is === 'object' || looked.error.code === 'selectionEmpty');
+  const isExpected = !isAsked && (looked.is === 'object' || isOfNothing(looked));
   return { ...fresh, selected: null, areas: 1, problem: isExpected ? '' : toUnreadText(looked) };
 }
 

@@ -87,6 +87,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
             <ChoiceList choices={settings.choices} onChange={choose} />
             <ColumnAdder
               engine={engine}
+              selected={selected}
               choices={settings.choices}
               isChecking={named.isChecking}
               onAdd={(choice) => named.add([choice])}

@@ -174,6 +174,21 @@ describe('a selection that moves', () => {
   });
 });
 
+test.each<[what: string, sheet: string, selected: SelectedColumn | null, aside: string]>([
+  ['another sheet without domains ends what was read', 's2', null, 'No column of domains is on Notes.'],
+  [
+    'empty cells of the same sheet keep it',
+    's1',
+    LOOKED,
+    'The selected cells are empty. Trace still uses this column.',
+  ],
+])('%s', (_what, sheet, selected, aside) => {
+  const nothing = { ...failed(new TraceError('selectionEmpty', {})), sheet: { sheet, sheetName: 'Notes' } };
+  const choose: ChooseEvent = { is: 'set', settings: { choices: CHOICES } };
+  const state = after(READ, choose, { is: 'followed', looked: nothing });
+  expect([state.selected, state.aside, state.problem, state.settings.choices]).toEqual([selected, aside, '', CHOICES]);
+});
+
 test('who asks for the selection of a chart is told to select a column', () => {
   const state = after({ is: 'selected', isAsked: true, looked: { is: 'object' } });
   expect(state.problem).toBe('A chart or a picture is selected. Select your column of company domains.');
