@@ -40,7 +40,7 @@ export function makeBulkHost(): BulkHost {
     insertAt,
     readPresets: async () => readStored(PRESETS) ?? '',
     writePresets: async (text) => writeStored(PRESETS, text),
-    cacheSize: () => measureAnswers(readAccount()?.id ?? ''),
+    cacheSize: () => measureAnswers(readAccount()?.id ?? null),
     clearCache: () => forgetAnswers(readAccount()?.id ?? '', false),
     removeTrace,
   };

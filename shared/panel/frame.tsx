@@ -134,6 +134,10 @@ export function Frame({ root, host, loadEnrich, loadExplore, before, onRemoved }
             setWithout(true);
             choose(tab, `#tab-${tab}`);
           }}
+          onPractice={() => {
+            setWithout(true);
+            choose('enrich', '#tab-enrich');
+          }}
         />
       )}
       {hasOpened && isThere && (
