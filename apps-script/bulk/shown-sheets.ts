@@ -17,20 +17,25 @@ const PRACTICE_FORMULA = /^=TRACE_\w+\(A\d+:A\d+(;"[^"()]*")?\)$/;
 /** Google allows names of 100 characters; a number may follow. */
 const NAME_LENGTH = 90;
 
-/** The first selected area, cut to the used range. `object`: no cell is selected, as on a chart's sheet. */
+/**
+ * The first selected area, cut to the used range; one cell stands for the column of domains in its sheet, wherever it is.
+ * `object`: no cell is selected, as on a chart's sheet.
+ */
 export function readSelection(): Selection | 'object' {
   const ranges = SpreadsheetApp.getActive().getActiveRangeList()?.getRanges() ?? [];
   const [range] = ranges;
   if (range === undefined) return 'object';
   const sheet = range.getSheet();
   const [row, column] = [range.getRow() - 1, range.getColumn() - 1];
+  const [numRows, numColumns] = [range.getNumRows(), range.getNumColumns()];
+  const isCell = numRows === 1 && numColumns === 1 && ranges.length === 1;
   return {
     sheet: String(sheet.getSheetId()),
     sheetName: sheet.getName(),
     row,
-    rows: Math.max(0, Math.min(range.getNumRows(), sheet.getLastRow() - row)),
+    rows: isCell ? 1 : Math.max(0, Math.min(numRows, sheet.getLastRow() - row)),
     column,
-    columns: Math.max(0, Math.min(range.getNumColumns(), sheet.getLastColumn() - column)),
+    columns: isCell ? 1 : Math.max(0, Math.min(numColumns, sheet.getLastColumn() - column)),
     ...(ranges.length > 1 ? { areas: ranges.length } : {}),
   };
 }

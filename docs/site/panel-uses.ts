@@ -2,10 +2,18 @@ import type { OperationName } from './operations';
 
 /** What the Trace panel does with the API; a recalculation would repeat it, so none of it is a function. */
 export const PANEL_USES: { readonly [N in OperationName]?: string } = {
-  'companies.show': 'Test the key',
+  'companies.show': 'Test the key, explore a company',
+  'companies.batch': 'Explore a company, compare two',
+  'companies.search': 'Explore companies by name, country and industry',
   'companies.refresh': 'Refresh companies',
   'companies.flag': 'Flag a company',
-  'technologies.search': 'Check the name of a technology',
+  'technologies.search': 'Check the name of a technology, explore the catalog',
+  'technologies.companies': 'Explore companies that use a technology',
+  'vendors.companies': 'Explore companies that use a vendor',
+  'partnerships.list': 'Explore the partners of a company',
+  'partnerships.shared': 'Explore shared partners',
+  'partnerships.graph': 'Draw the network of a company',
+  'enrichment.partnerships': 'Enrich a column, shared partners where Trace has no list of them',
   'jobs.show': 'Look at a refresh',
   'lists.index': 'Show lists',
   'lists.create': 'Make a list',

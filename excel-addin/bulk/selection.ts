@@ -6,7 +6,7 @@ import { isGone, onWorkbook, codeOf } from './on-workbook';
 /** An address has up to 8,192 characters: https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getranges-member(1). */
 const MOST_AREAS = 250;
 
-/** The first selected area, cut to the used range; `null` where that leaves no cell, `object` where none is selected. */
+/** The first selected area, cut to the used range. `object`: no cell is selected. */
 export async function readSelection(): Promise<Selection | 'object' | null> {
   return onWorkbook(async (context) => {
     try {
@@ -21,11 +21,14 @@ export async function readSelection(): Promise<Selection | 'object' | null> {
       const used = worksheet.getUsedRangeOrNullObject(true);
       used.load('rowIndex,columnIndex,rowCount,columnCount');
       await context.sync();
-      if (used.isNullObject) return null;
-      const { rowIndex: row, columnIndex: column } = first;
-      const rows = Math.min(row + first.rowCount, used.rowIndex + used.rowCount) - row;
-      const columns = Math.min(column + first.columnCount, used.columnIndex + used.columnCount) - column;
-      if (rows < 1 || columns < 1) return null;
+      const { rowIndex: row, columnIndex: column, rowCount, columnCount } = first;
+      const [endRow, endColumn] = used.isNullObject
+        ? [0, 0]
+        : [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
+      // One cell stands for the column of domains in its sheet, wherever it is.
+      const isCell = rowCount === 1 && columnCount === 1 && items.length === 1;
+      const rows = isCell ? 1 : Math.max(0, Math.min(row + rowCount, endRow) - row);
+      const columns = isCell ? 1 : Math.max(0, Math.min(column + columnCount, endColumn) - column);
       const areas = items.length > 1 ? { areas: items.length } : {};
       return { sheet: worksheet.id, sheetName: worksheet.name, row, rows, column, columns, ...areas };
     } catch (thrown) {

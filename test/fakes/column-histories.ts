@@ -96,6 +96,7 @@ export class PlayedColumns {
   private effects = 0;
   /** One column more of the title, and another one fewer: nobody could tell that it is not the run's that has moved. */
   private hasDouble = false;
+  private isCopied = false;
   private readonly hasWritten: () => boolean;
 
   constructor(private readonly history: ColumnHistory) {
@@ -198,6 +199,7 @@ export class PlayedColumns {
       case 'copyRunColumn':
         if (columnOfRun < 0 || this.hasDouble) return;
         this.hasDouble = true;
+        this.isCopied = true;
         this.insert(columnOfRun + (place % 2), (cells) => cells[columnOfRun]!.value);
         grid.anchors.copied(columnOfRun + 1 - (place % 2), columnOfRun + (place % 2));
         return;
@@ -230,8 +232,8 @@ export class PlayedColumns {
         grid.anchors.duplicated('sheet-2');
         return;
       case 'deleteMark':
-        // The marks of a copy that nothing else tells from the run's column would be all that is left to find it by.
-        if (this.hasDouble && !this.history.hasTitles && place % width === columnOfRun) return;
+        // The marks of a copy, which has the title too, would be all that is left to find the run's column by.
+        if (this.isCopied && place % width === columnOfRun) return;
         grid.anchors.takeAway(place % width);
         return;
       case 'forgeMark': {
