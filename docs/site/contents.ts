@@ -25,7 +25,11 @@ export const RECIPES: Section = {
   ],
 };
 
-export const GUIDES: Section = { id: 'guides', title: 'Guides', pages: ['enriching', 'exploring', 'spending'] };
+export const GUIDES: Section = {
+  id: 'guides',
+  title: 'Guides',
+  pages: ['enriching', 'exploring', 'lists', 'spending'],
+};
 
 export const ABOUT: Section = { id: 'about', title: 'Privacy and support', pages: ['privacy', 'support'] };
 

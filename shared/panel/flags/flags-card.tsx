@@ -6,6 +6,7 @@ import { makeAct } from '../act';
 import type { BulkHost } from '../bulk-host';
 import { attempt } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
+import { count } from '../count';
 import { toDay } from '../lists/list-text';
 import { Outcome } from '../outcome';
 import type { PageHost } from '../page-host';
@@ -49,7 +50,7 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
   const send = async (): Promise<void> => {
     if (isBusy) return;
     if (company.trim() === '') return setProblem('Type the company’s domain, such as stripe.com.');
-    if (over > 0) return setProblem(`The note is ${over.toLocaleString('en-US')} characters too long.`);
+    if (over > 0) return setProblem(`Shorten the note by ${count(over, 'character', 'characters')}.`);
     setBusy(true);
     setProblem('');
     setSaid('Sending…');

@@ -93,8 +93,8 @@ export function MembersActions({ host, list, filter, members, isOff }: Props) {
 function download(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
+  // Google's page may name no address, so that it asks for none.
+  Object.assign(link, { href: address, download: name });
   link.click();
   // The browser reads it after the click.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

@@ -43,7 +43,7 @@ type Stored = readonly unknown[];
 
 /**
  * JSON in ASCII: `[1, [[id, startedAtMs, doneAtMs, refetchedAtMs, parts]…], [[atMs, company, flagId, status, note]…]]`. A
- * part is `[is, jobId, status, lookAfterMs, domains, answers, answerOfEach]`: its domains joined by spaces, the
+ * part is `[is, jobId, status, lookAfterMs, domains, answers, answerOfEach, problem]`: its domains joined by spaces, the
  * different answers `[status, detail]`, and which of them each domain has, -1 where there is none.
  *
  * @returns `null` where it does not fit, even without what is over
@@ -92,12 +92,13 @@ function storedRefresh({ id, record, doneAtMs, refetchedAtMs }: KeptRefresh): St
   return [id, record.startedAtMs, doneAtMs, refetchedAtMs, record.parts.map(storedPart)];
 }
 
-function storedPart({ is, jobId, status, lookAfterMs, domains, answers }: RefreshPart): Stored {
+function storedPart({ is, jobId, status, lookAfterMs, domains, answers, problem }: RefreshPart): Stored {
   const answerOf = new Map(answers.map((answer) => [answer.domain, JSON.stringify([answer.status, answer.detail])]));
   const known = [...domains, ...[...answerOf.keys()].filter((domain) => !domains.includes(domain))];
   const kinds = [...new Set(answerOf.values())];
   const which = known.map((domain) => kinds.indexOf(answerOf.get(domain) ?? ''));
-  return [is, jobId, status, lookAfterMs, known.join(' '), kinds.map((kind) => JSON.parse(kind) as unknown), which];
+  const told = kinds.map((kind) => JSON.parse(kind) as unknown);
+  return [is, jobId, status, lookAfterMs, known.join(' '), told, which, problem];
 }
 
 function storedFlag({ atMs, company, flagId, status, note }: SentFlag): Stored {
@@ -119,7 +120,7 @@ function readRefresh(value: unknown): readonly KeptRefresh[] {
 
 /** In the form that {@link readRefreshRecord} checks. */
 function readPart(value: unknown): object {
-  const [is, jobId, status, lookAfterMs, joined, kinds, which] = readArray(value) ?? [];
+  const [is, jobId, status, lookAfterMs, joined, kinds, which, problem] = readArray(value) ?? [];
   const domains = (readText(joined) ?? '').split(' ').filter((domain) => domain !== '');
   const places = readArray(which) ?? [];
   const answers = domains.flatMap((domain, at) => {
@@ -127,7 +128,7 @@ function readPart(value: unknown): object {
     const kind = place === null ? null : readArray(readArray(kinds)?.[place]);
     return kind === null ? [] : [{ domain, status: readText(kind[0]), detail: readText(kind[1]) }];
   });
-  return { is, jobId, status, lookAfterMs, domains, answers, problem: null };
+  return { is, jobId, status, lookAfterMs, domains, answers, problem };
 }
 
 function readFlag(value: unknown): readonly SentFlag[] {

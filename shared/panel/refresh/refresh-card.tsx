@@ -106,7 +106,6 @@ export function RefreshCard({ host, bulk, isOn }: Props) {
           onKeep={refresh.keep}
           onDrop={() => refresh.drop(each)}
           onSendRest={() => refresh.sendRest(each)}
-          onLook={() => refresh.look(each)}
         />
       ))}
       {(refresh.refreshes?.length ?? 0) > 0 && <p class="note">{bulk.notesNote}</p>}

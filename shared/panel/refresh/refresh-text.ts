@@ -2,14 +2,28 @@ import type { RefreshPart, RefreshRecord } from '../../actions/refresh-record';
 import type { JobDomain } from '../../client/resources/jobs';
 import { count } from '../count';
 
+/** No page documents the service's words; these mean in every service that a domain is over. */
+const FAILED = /fail|error|not_tracked|unknown/i;
+const OVER = new RegExp(`complete|done|finish|success|skip|${FAILED.source}`, 'i');
+
 /** All companies of a refresh: those that were sent, or that its jobs name. */
 export function domainsOfRecord({ parts }: RefreshRecord): readonly string[] {
   return [...new Set(parts.flatMap(domainsOfPart))];
 }
 
-/** Those of jobs that came to their end. */
+/** Those of jobs that came to their end, without those that the service says have failed. */
 export function crawledOf({ parts }: RefreshRecord): readonly string[] {
-  return [...new Set(parts.flatMap((part) => (part.is === 'finished' ? domainsOfPart(part) : [])))];
+  return [
+    ...new Set(
+      parts.flatMap((part) => {
+        if (part.is !== 'finished') return [];
+        const failed = new Set(
+          part.answers.flatMap(({ domain, status }) => (FAILED.test(status ?? '') ? [domain] : [])),
+        );
+        return domainsOfPart(part).filter((domain) => !failed.has(domain));
+      }),
+    ),
+  ];
 }
 
 export function isOver({ parts }: RefreshRecord): boolean {
@@ -30,9 +44,6 @@ export function withUnsentOf(record: RefreshRecord, before: RefreshRecord): Refr
   return { ...record, parts: [...record.parts, ...before.parts.filter(({ is }) => is === 'unsent')] };
 }
 
-/** No page documents the service's words; these mean in every service that a domain is over. */
-const OVER = /complete|done|finish|success|fail|error|skip|not_tracked/i;
-
 /** How many companies of a refresh are over, as far as can be told. */
 export function progressOf({ parts }: RefreshRecord): { readonly done: number; readonly all: number } {
   let [done, all] = [0, 0];
@@ -49,9 +60,10 @@ export function progressOf({ parts }: RefreshRecord): { readonly done: number; r
 export function toRefreshTitle(record: RefreshRecord): string {
   const { done, all } = progressOf(record);
   if (isOver(record)) {
-    const failed = record.parts.filter(({ is }) => is === 'failed').reduce((sum, part) => sum + part.domains.length, 0);
-    if (crawledOf(record).length === 0) return `Not refreshed: ${count(all, 'company', 'companies')}`;
-    const crawled = `Refreshed: ${count(crawledOf(record).length, 'company', 'companies')}`;
+    const crawledCount = crawledOf(record).length;
+    const failed = domainsOfRecord(record).length - crawledCount;
+    if (crawledCount === 0) return `Not refreshed: ${count(all, 'company', 'companies')}`;
+    const crawled = `Refreshed: ${count(crawledCount, 'company', 'companies')}`;
     return failed === 0 ? crawled : `${crawled}, ${failed.toLocaleString('en-US')} not`;
   }
   return all === 0

@@ -17,14 +17,13 @@ interface Props {
   readonly onKeep: (refresh: KeptRefresh) => void;
   readonly onDrop: () => void;
   readonly onSendRest: () => void;
-  readonly onLook: () => void;
 }
 
 /** Shown at once: thousands are slow to draw. */
 const MOST_SHOWN = 100;
 
 /** One refresh: how far it is, and once it is over, the companies fetched again. */
-export function RefreshView({ engine, refresh, isOn, onKeep, onDrop, onSendRest, onLook }: Props) {
+export function RefreshView({ engine, refresh, isOn, onKeep, onDrop, onSendRest }: Props) {
   const { record, doneAtMs } = refresh;
   const { done, all } = progressOf(record);
   const unsent = record.parts.filter(({ is }) => is === 'unsent').reduce((sum, { domains }) => sum + domains.length, 0);
@@ -65,13 +64,7 @@ export function RefreshView({ engine, refresh, isOn, onKeep, onDrop, onSendRest,
           </div>
         </>
       )}
-      {doneAtMs === null && isWaiting && (
-        <div class="buttons">
-          <button type="button" onClick={onLook}>
-            Check now
-          </button>
-        </div>
-      )}
+      {doneAtMs === null && isWaiting && <p class="hint">{toNextCheck(record)}</p>}
       {doneAtMs !== null && (
         <Refetch engine={engine} refresh={refresh} doneAtMs={doneAtMs} isOn={isOn} onKeep={onKeep} onDrop={onDrop} />
       )}
@@ -166,6 +159,12 @@ function toRefetchLabel(companies: number, { credits, freeUntilMs }: RefetchPric
   const what = companies === 1 ? 'Refetch this company' : `Refetch these ${companies.toLocaleString('en-US')}`;
   if (credits > 0) return `${what} · up to ${count(credits, 'credit', 'credits')}`;
   return freeUntilMs === null ? `${what} · free` : `${what} · free until ${toDay(freeUntilMs)}`;
+}
+
+/** As the service wants it: sooner, it is not asked. */
+function toNextCheck({ parts }: KeptRefresh['record']): string {
+  const times = parts.flatMap(({ is, lookAfterMs }) => (is === 'running' ? [lookAfterMs] : []));
+  return `Next check at ${toClock(Math.min(...times))}, while this tab is open.`;
 }
 
 /** In the person's own time zone. */

@@ -21,8 +21,6 @@ export interface Refreshes {
   readonly sendRest: (refresh: KeptRefresh) => void;
   readonly keep: (refresh: KeptRefresh) => void;
   readonly drop: (refresh: KeptRefresh) => void;
-  /** Looks now, not when the service said. */
-  readonly look: (refresh: KeptRefresh) => void;
 }
 
 /** After a look that failed, as often as the documentation shows: https://docs.tracedata.ai/api/overview/. */
@@ -140,7 +138,6 @@ export function useRefresh(act: Act, engine: BulkEngine, isOn: boolean): Refresh
       setRefreshes((before) => before?.filter(({ id }) => id !== refresh.id) ?? null);
       void change((notes) => withoutRefresh(notes, refresh.id));
     },
-    look: (refresh) => plan(refresh.id, 0),
   };
 }
 
