@@ -9,6 +9,7 @@ import type {
   PageAnswer,
   Selection,
   SheetInfo,
+  SheetLooks,
   SummarySheet,
 } from '../shared/ports';
 
@@ -56,8 +57,8 @@ export interface BulkMessages {
   readonly bulkActiveCell: { readonly args: readonly []; readonly value: ActiveCell | 'object' };
   /** Enters a formula, or values, where all cells are blank. */
   readonly bulkInsert: { readonly args: readonly [insertion: SentInsertion]; readonly value: Inserted };
-  /** Formulas stand in their cells. */
-  readonly bulkSummary: { readonly args: readonly [summary: SummarySheet]; readonly value: InsertedSummary };
+  /** Formulas stand in their cells; widths are pixels. */
+  readonly bulkSummary: { readonly args: readonly [summary: SentSummary]; readonly value: InsertedSummary };
   /** Saves a text for the user; without one, returns the saved text. */
   readonly bulkPresets: { readonly args: readonly [text: string | null]; readonly value: string };
   /** Saves a text for the user and this spreadsheet, `''` removes it; without one, returns the saved text. */
@@ -244,3 +245,8 @@ export const INDEX_LENGTH = 8_800;
 /** The limit of a cell is 50,000: https://support.google.com/drive/answer/37603. */
 export const CELL_SLOT_LENGTH = 40_000;
 export const MOST_SLOTS = 1_000;
+
+/** A sheet to add; widths are pixels. */
+export interface SentSummary extends Omit<SummarySheet, 'formulas' | 'looks'> {
+  readonly looks: SheetLooks | null;
+}

@@ -44,6 +44,7 @@ export type {
   InsertedSummary,
   Insertion,
   Selection,
+  SheetLooks,
   SummarySheet,
 } from './panel/bulk-host';
 export type { PageHost } from './panel/page-host';

@@ -1,5 +1,6 @@
 import { TraceError } from '../../shared/formulas';
-import type { InsertedSummary, Selection, SummarySheet } from '../../shared/ports';
+import type { InsertedSummary, Selection } from '../../shared/ports';
+import type { SentSummary } from '../bulk-messages';
 import { trySheet } from '../try-sheet';
 import { tryStore } from '../try-store';
 import { isTypedCell, readLike, refuse } from './given';
@@ -11,6 +12,7 @@ const SUMMARY = {
   title: '',
   rows: [[true]],
   chart: { '?': { title: '', firstRow: 0, rows: 0 } },
+  looks: { '?': { widths: [0], counts: 0 } },
 } as const;
 /** Of a practice sheet: a Trace formula over a column of the sheet, with texts at most. */
 const PRACTICE_FORMULA = /^=TRACE_\w+\(A\d+:A\d+(;"[^"()]*")?\)$/;
@@ -74,7 +76,7 @@ export function makeRoom(id: unknown, columns: unknown): null {
  * added once.
  */
 export function insertSummary(given: unknown): InsertedSummary {
-  const { title, rows, chart } = readLike<SummarySheet>(given, SUMMARY);
+  const { title, rows, chart, looks } = readLike<SentSummary>(given, SUMMARY);
   const cells = rows.flat();
   if (!cells.every((cell) => isTypedCell([cell, '']) || isPracticeFormula(cell))) refuse();
   const wanted = title.slice(0, NAME_LENGTH) || 'Trace';
@@ -92,6 +94,8 @@ export function insertSummary(given: unknown): InsertedSummary {
     for (let number = 2; names.includes(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
     const sheet = growing(26_000, () => spreadsheet.insertSheet(name, names.length));
     rows.forEach((row, at) => sheet.getRange(at + 1, 1, 1, row.length).setValues([[...row]]));
+    looks?.widths.forEach((pixels, at) => pixels > 0 && sheet.setColumnWidth(at + 1, pixels));
+    if (looks !== null) sheet.getRange(1, looks.counts + 1, rows.length, 1).setNumberFormat('#,##0');
     if (chart !== null) {
       sheet.insertChart(
         sheet

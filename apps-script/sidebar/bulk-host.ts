@@ -4,6 +4,7 @@ import { stretchesOf } from '../../shared/runs';
 import type { Ask, BulkHost } from '../../shared/ports';
 import type { AskBulk } from '../bulk-messages';
 import { makeCall } from './call';
+import { toPixels } from './looks-port';
 import { RunPort } from './run-port';
 import { asTyped, toSentCell } from './sent-cells';
 
@@ -38,14 +39,15 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
         formula: 'formula' in content ? withSemicolons(content.formula) : null,
         cells: 'cells' in content ? content.cells.map((row) => row.map(toSentCell)) : [],
       }),
-    insertSummary({ title, rows, chart, formulas = [] }) {
+    insertSummary({ title, rows, chart, formulas = [], looks }) {
       const typed = rows.map((row) => row.map((cell) => asTyped(cell) as string | number));
       for (const [row, column, formula] of formulas) {
         while (typed[row]!.length < column) typed[row]!.push('');
         // In every language of Google Sheets a semicolon separates arguments.
         typed[row]![column] = formula.replace(',', ';');
       }
-      return call('bulkSummary', { title, rows: typed, chart });
+      const sent = looks === undefined ? null : { ...looks, widths: looks.widths.map(toPixels) };
+      return call('bulkSummary', { title, rows: typed, chart, looks: sent });
     },
     readPresets: () => call('bulkPresets', null),
     async writePresets(text) {

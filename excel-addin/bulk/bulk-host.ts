@@ -44,7 +44,7 @@ export function makeBulkHost(): BulkHost {
     readNotes,
     writeNotes,
     notesNote: 'Kept in the workbook, where others can read it. Save the workbook to find it again.',
-    cacheSize: () => measureAnswers(readAccount()?.id ?? ''),
+    cacheSize: () => measureAnswers(readAccount()?.id ?? null),
     clearCache: () => forgetAnswers(readAccount()?.id ?? '', false),
     removeTrace,
   };

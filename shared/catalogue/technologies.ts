@@ -1,4 +1,4 @@
-import { COMPANY_FIELDS, TECHNOLOGY_FIELDS } from './fields';
+import { CHANGE_FIELDS, COMPANY_FIELDS, RECEIPT_FIELDS, TECHNOLOGY_FIELDS } from './fields';
 import {
   DOMAINS,
   FIELDS,
@@ -18,9 +18,21 @@ export const TECHNOLOGY_FUNCTIONS = [
     family: 'Technologies',
     costs: '1 credit for each company, for any number of technologies. The same company is free for the next 30 days.',
     params: [DOMAINS, FIELDS, OPTIONS_PARAM],
-    fields: TECHNOLOGY_FIELDS,
+    fields: [...TECHNOLOGY_FIELDS, ...CHANGE_FIELDS, ...RECEIPT_FIELDS],
     defaultFields: ['name'],
-    options: ['headers', 'layout', 'top', 'sep', 'sort', 'if_none', 'if_problem', 'max_age', 'category', 'vendor'],
+    options: [
+      'headers',
+      'layout',
+      'top',
+      'sep',
+      'sort',
+      'if_none',
+      'if_problem',
+      'max_age',
+      'category',
+      'vendor',
+      'since',
+    ],
     top: TOP_OF_VALUES,
     headers: 0,
     operations: ['companies.batch', 'companies.show', 'technologies.search'],
@@ -36,6 +48,10 @@ export const TECHNOLOGY_FUNCTIONS = [
         args: ['stripe.com', 'name, category, last_detected_at', 'layout=spill;top=4;headers=1'],
       },
       { about: 'The number of technologies.', args: ['stripe.com', 'count'] },
+      {
+        about: 'What a company added and dropped since a day.',
+        args: ['twilio.com', 'added, dropped', 'since=2026-01-01'],
+      },
     ],
   },
   {

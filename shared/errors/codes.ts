@@ -30,6 +30,7 @@ export interface FormulaFacts {
   pagingInPath: { readonly name: string };
   queryUnknown: { readonly name: string; readonly known: readonly string[] };
   columnUnknown: { readonly column: string; readonly known: readonly string[] };
+  sinceMissing: NoFacts;
   technologyUnknown: UnknownName;
   categoryUnknown: UnknownName;
   vendorUnknown: UnknownName;

@@ -90,6 +90,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   pagingInPath: CORRECTABLE,
   queryUnknown: CORRECTABLE,
   columnUnknown: CORRECTABLE,
+  sinceMissing: CORRECTABLE,
   technologyUnknown: { isCorrectable: true, lasts: true },
   categoryUnknown: CORRECTABLE,
   vendorUnknown: CORRECTABLE,

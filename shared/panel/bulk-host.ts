@@ -106,6 +106,15 @@ export interface SummarySheet {
    * title is taken, that sheet is shown, and stays as it is.
    */
   readonly formulas?: readonly (readonly [row: number, column: number, formula: string])[];
+  /** How its columns look; absent: as in a new sheet. */
+  readonly looks?: SheetLooks;
+}
+
+export interface SheetLooks {
+  /** Of the first columns, in characters. */
+  readonly widths: readonly number[];
+  /** The column, from 0, whose numbers have separators. */
+  readonly counts: number;
 }
 
 export interface InsertedSummary {

@@ -140,6 +140,10 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
             setWithout(true);
             choose(tab, `#tab-${tab}`);
           }}
+          onPractice={() => {
+            setWithout(true);
+            choose('enrich', '#tab-enrich');
+          }}
         />
       )}
       {hasOpened && isThere && (

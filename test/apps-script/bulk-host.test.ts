@@ -110,6 +110,8 @@ it('answers are counted and cleared; what was paid for stays', async () => {
   const entries = new Map([
     [`trace1|${id}|company|a.example`, '["a.example",1]'],
     [`trace1|${id}|!route|companies.batch`, '1'],
+    // A practice company.
+    ['trace1||company|b.example', '["b.example",1]'],
   ]);
   await host.ports.client.cachePut({ entries, keepForSeconds: 600 });
   const before = await host.cacheSize();

@@ -41,6 +41,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   pagingInPath: [{ name: 'limit' }],
   queryUnknown: [{ name: 'search', known: ['q', 'country', 'industry'] }],
   columnUnknown: [{ column: 'nmae', known: ['name', 'slug', 'industry'] }],
+  sinceMissing: NOTHING,
   technologyUnknown: [
     { text: 'Strype', nearest: ['Stripe', 'Stride'] },
     { text: 'Strype', nearest: [] },

@@ -151,6 +151,15 @@ export const FORMULA_PROBLEMS = {
     when: 'The pick of TRACE_GET names a column that is not in the answer.',
     next: ['Use one of the columns that the sentence lists.', 'Leave pick out to see them all.'],
   },
+  sinceMissing: {
+    title: 'added and dropped need a day',
+    facts: {},
+    when: 'The formula has the field added or dropped without the option since=, or since= without these fields.',
+    next: [
+      'Add the day from which changes count, such as =TRACE_TECH(A2,"added, dropped","since=2026-06-01").',
+      'Or remove since= to see all technologies.',
+    ],
+  },
   technologyUnknown: {
     title: 'Trace does not know this technology',
     facts: { text: 'Strype', nearest: ['Stripe'] },

@@ -30,6 +30,8 @@ export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
   queryUnknown: ({ name, known }) =>
     `The path cannot contain ${quote(name)}. After the question mark it accepts ${list(known)}.`,
   columnUnknown: ({ column, known }) => `The answer has no column ${quote(column)}. It has ${list(known)}.`,
+  sinceMissing: () =>
+    'The fields added and dropped go with a day: =TRACE_TECH(A2,"added, dropped","since=2026-06-01").',
   technologyUnknown: ({ text, nearest }) =>
     unknownName(
       `Trace does not know the technology ${quote(text)}.`,

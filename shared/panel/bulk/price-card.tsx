@@ -39,7 +39,7 @@ export function PriceCard({ host, journalNote, state, planned, cap, isOff, onPre
         ]}
       />
       {otherWords.length > 0 && <p class="hint">Fills columns that you have: {otherWords.join(', ')}.</p>}
-      {(most === null || most === 0) && <p class="hint">{toMostText(price)}.</p>}
+      {(most === 0 || (most === null && price.partnersEstimate === null)) && <p class="hint">{toMostText(price)}.</p>}
       {price.partnersEstimate !== null && <p>{toEstimateText(price.partnersEstimate, plan.rows.length)}.</p>}
       <CreditsLimit
         id={CAP}

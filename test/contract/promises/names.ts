@@ -157,11 +157,8 @@ export const NAMES: readonly HostPromise[] = [
   {
     title: 'a list by its name',
     id: 'TRACE_LIST',
-    args: ['Shopify users in the US', 'domain, tier', 'top=2;headers=0'],
-    cells: [
-      ['shopify.com', 'high'],
-      ['codersrank.io', 'high'],
-    ],
+    args: ['Shopify users in the US', 'domain', 'top=2;headers=0'],
+    cells: [['pi.dev'], ['google.com']],
     requests: 2,
   },
   {
