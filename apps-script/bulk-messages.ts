@@ -61,6 +61,8 @@ export interface BulkMessages {
   readonly bulkSummary: { readonly args: readonly [summary: SentSummary]; readonly value: InsertedSummary };
   /** Saves a text for the user; without one, returns the saved text. */
   readonly bulkPresets: { readonly args: readonly [text: string | null]; readonly value: string };
+  /** Saves a text for the user and this spreadsheet, `''` removes it; without one, returns the saved text. */
+  readonly bulkNotes: { readonly args: readonly [text: string | null]; readonly value: string };
   readonly bulkForget: {
     /** @param what `nothing`: only reports how much there is */
     readonly args: readonly [what: 'nothing' | 'answers' | 'everything'];

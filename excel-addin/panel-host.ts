@@ -93,7 +93,8 @@ export function makePanelHost(): PageHost {
       ) => PageMessages[typeof message]['value'];
       return { ok: true, value: await handler(...args) };
     } catch (thrown) {
-      return { ok: false, sentence: say(toTraceError(thrown), 'action') };
+      const error = toTraceError(thrown);
+      return { ok: false, sentence: say(error, 'action'), code: error.code };
     }
   };
   const offers = new Set(Object.keys(handlers) as PageMessage[]);

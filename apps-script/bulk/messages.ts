@@ -6,6 +6,7 @@ import { readJournalSlots } from './journal';
 import { keep, readPaid, recallEntries } from './keep';
 import { changeLooks } from './looks';
 import { readSheet } from './read-sheet';
+import { keepNotes } from './notes';
 import { insertSummary, keepPresets, makeRoom, readSelection, showCells } from './shown-sheets';
 import { readRunSeal } from './run-seal';
 import { writeSheet } from './write-sheet';
@@ -30,5 +31,6 @@ export const BULK_MESSAGES: {
   bulkInsert: insertCells,
   bulkSummary: insertSummary,
   bulkPresets: keepPresets,
+  bulkNotes: keepNotes,
   bulkForget: forget,
 };

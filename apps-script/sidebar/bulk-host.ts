@@ -55,6 +55,11 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       if (bytes > PRESETS_BYTES) throw new TraceError('actionMalformed', { expected: 'fewer or shorter presets' });
       await call('bulkPresets', text);
     },
+    readNotes: () => call('bulkNotes', null),
+    async writeNotes(text) {
+      await call('bulkNotes', text);
+    },
+    notesNote: 'Kept with your Google account, for this spreadsheet. Nobody else can read it.',
     cacheSize: () => call('bulkForget', 'nothing'),
     async clearCache() {
       await call('bulkForget', 'answers');

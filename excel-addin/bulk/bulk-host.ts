@@ -17,6 +17,7 @@ import { makeRunPerformers } from './run-performers';
 import { PAGE_SEAL } from './seal';
 import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
+import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write-cells';
 
 /** Excel, for the enrichment part of the page. The web workbook runs the same code on its stand-in for Excel. */
@@ -40,6 +41,9 @@ export function makeBulkHost(): BulkHost {
     insertAt,
     readPresets: async () => readStored(PRESETS) ?? '',
     writePresets: async (text) => writeStored(PRESETS, text),
+    readNotes,
+    writeNotes,
+    notesNote: 'Kept in the workbook, where others can read it. Save the workbook to find it again.',
     cacheSize: () => measureAnswers(readAccount()?.id ?? null),
     clearCache: () => forgetAnswers(readAccount()?.id ?? '', false),
     removeTrace,
@@ -85,6 +89,7 @@ async function removeTrace(): Promise<void> {
   await JOURNAL.remove();
   await ANCHORS.remove(null);
   await forgetSpendPolicy();
+  await writeNotes('');
   // Of practice companies.
   await forgetAnswers('', true);
   if (account !== null) {

@@ -1,4 +1,4 @@
-import { PARTNER_FIELDS } from './fields';
+import { PARTNER_FIELDS, RECEIPT_FIELDS } from './fields';
 import { COMPANY, DOMAINS, FIELDS, OPTIONS_PARAM, TOP_OF_COMPANIES, TOP_OF_VALUES } from './params';
 import { EDGE_FIELDS, PARTNERED_FIELDS, REVERSE_PARTNER_FIELDS, SHARED_PARTNER_FIELDS } from './table-fields';
 import type { FunctionSpec } from './types';
@@ -19,7 +19,7 @@ export const PARTNERSHIP_FUNCTIONS = [
         example: '"top=3"',
       },
     ],
-    fields: PARTNER_FIELDS,
+    fields: [...PARTNER_FIELDS, ...RECEIPT_FIELDS],
     defaultFields: ['name'],
     options: ['headers', 'layout', 'top', 'sep', 'sort', 'if_none', 'if_problem', 'max_age', 'type', 'category'],
     top: TOP_OF_VALUES,

@@ -31,6 +31,15 @@ export interface BulkHost {
   /** A text that the page keeps for its user across files; `''` where there is none yet. */
   readPresets(): Promise<string>;
   writePresets(text: string): Promise<void>;
+  /**
+   * A text that the page keeps for this file: refreshes under way, and flags that were sent. `''` where there is none yet.
+   * Whoever wrote it may be somebody else where {@link notesNote} says that it is in the file.
+   */
+  readNotes(): Promise<string>;
+  /** @param text of ASCII, at most 60,000 characters; `''` removes it */
+  writeNotes(text: string): Promise<void>;
+  /** Where these notes are kept, since people may look for them. */
+  readonly notesNote: string;
   /** The size of the saved answers in this file, or for this account where the host keeps them by account. */
   cacheSize(): Promise<CacheSize>;
   /** Clears the saved answers. They may have to be paid for again; the list of paid companies stays. */

@@ -15,7 +15,7 @@ export class SandboxPorts {
   readonly ports: RunPorts;
   private readonly sandbox = makeSandbox({ now: () => this.memory.nowMs });
 
-  constructor(apiKey = 'trace_demo') {
+  constructor(apiKey = 'trace_demo', cells: readonly (readonly string[])[] = []) {
     const client = {
       ...this.memory.performers,
       http: async ({ requests }: { readonly requests: readonly Parameters<typeof toWireRequest>[0][] }) =>
@@ -32,7 +32,7 @@ export class SandboxPorts {
           }),
         ),
     };
-    this.ports = toRunPorts(new MemoryGrid([]).portsWith(client), { wish: () => 'goOn', tell: () => undefined });
+    this.ports = toRunPorts(new MemoryGrid(cells).portsWith(client), { wish: () => 'goOn', tell: () => undefined });
   }
 
   /** Orders something of the sandbox: `faults`, `reset`. */

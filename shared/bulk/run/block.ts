@@ -147,7 +147,8 @@ function toWanted(
     const isCount = isCounted(head.choices[target]!, head.targets[target]!);
     const written = isCount ? withCountFormat(cell, read.formats?.[offset] ?? '') : cell;
     writes.push(decision.is === 'write' ? written : null);
-    intents.push(decision.is === 'write' || decision.is === 'ours' ? decision.intent : null);
+    // Where the cell holds something else, a column may just have been inserted: undo looks again.
+    intents.push(decision.is === 'write' || decision.is === 'ours' ? decision.intent : before);
   }
   // An answer without a place is shown with its status.
   const kept = cells.map((cell, at) => (isAsking(head.choices[at]!) ? cell : shown[at]!));
@@ -178,13 +179,11 @@ function toFilled(
   record: RowRecord,
 ): { readonly row: NotedRow; readonly settled: Settled } {
   const { index, row, answer } = record;
-  const cells = head.targets.map((_target, at) => {
-    const intent = record.cells[at] ?? null;
-    const held = digestOf(block.columns[at + 1]!.values[row - firstRow] ?? '');
-    return intent !== null && isOwn(intent, held) ? seenAs(intent, held) : null;
-  });
+  const heldAt = (at: number): string => digestOf(block.columns[at + 1]!.values[row - firstRow] ?? '');
+  const isHeld = (intent: Intent | null, at: number): boolean => intent !== null && isOwn(intent, heldAt(at));
+  const cells = record.cells.map((intent, at) => (isHeld(intent, at) ? seenAs(intent!, heldAt(at)) : intent));
   // A status alone is no answer.
-  const isOurs = cells.some((intent, at) => intent !== null && isAsking(head.choices[at]!));
+  const isOurs = cells.some((intent, at) => isAsking(head.choices[at]!) && isHeld(intent, at));
   // An answer that was paid for but finds its cells filled stays in the panel, to be copied.
   if (answer !== null && !isOurs) {
     const settled: Settled = { is: 'unplaced' };

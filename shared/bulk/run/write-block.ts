@@ -67,7 +67,10 @@ export async function writeBlock(
     const refusal = refused.get(record.row);
     if (moved.has(record.row)) slip(state, taken, each, before[at]!);
     else if (refusal !== undefined) settle(state, record, withoutRefused(state, record, refusal));
-    else settle(state, record, { ...record, state: as, cells: record.cells.map(asWritten), answer: null });
+    else {
+      const cells = record.cells.map((intent, target) => (each.writes[target] === null ? intent : asWritten(intent)));
+      settle(state, record, { ...record, state: as, cells, answer: null });
+    }
   }
   if (moved.size > 0) await lookForRows(state);
   const filled = writing.rows.filter((row) => !moved.has(row) && !refused.has(row));

@@ -6,6 +6,7 @@ import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { TraceError } from '../../errors/trace-error';
 import { isNamed, questionOf, toUnknown, type AskedName, type NameKind } from '../../functions/name-verdict';
 import { suggestionQuestion, withSuggestions } from '../../functions/suggest-names';
+import { NOBODY } from '../../records/nobody';
 import type { LookupOutcome } from '../../records/outcome';
 import { lookUp, spendUpTo } from './within-credits';
 
@@ -34,7 +35,9 @@ export async function lookInCatalogue(ports: RunPorts, kind: NameKind, name: str
   const run = await spendUpTo(ports, 0);
   const ask = async (question: string): Promise<LookupOutcome<RowsRecord> | undefined> =>
     (await lookUp(run, 'rows', [question])).get(question) as LookupOutcome<RowsRecord> | undefined;
-  const outcome = await ask(kind === 'technology' ? questionOf(asked) : toQuestion(asked));
+  // The practice answers are those to the shorter question.
+  const isShort = kind === 'technology' || run.payer === NOBODY;
+  const outcome = await ask(isShort ? questionOf(asked) : toQuestion(asked));
   const { rows, isCut } = readRows(outcome);
   const entries = rows.flatMap(toEntry).filter(({ technology }) => isNamed(asked, technology));
   if (entries.length > 0) return { entries, isCut: kind !== 'technology' && isCut };

@@ -1,16 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
-import { readDomain } from '../../cells/identifier';
-import { traitsOf } from '../../errors/traits';
-import type { Cell, Table } from '../../cells/values';
+import { useState } from 'preact/hooks';
 import { count } from '../count';
 import type { Exploring } from './exploring';
+import { PricedTable } from './priced-table';
 import { toFormulaText, type Formula } from './formula-text';
 import { companiesNamed, companiesUsing, NOT_NARROWED, type Narrowing } from './formulas';
-import { InsertPart } from './insert-part';
-import { PriceButton, StepSays } from './price-button';
-import { TableView } from './table-view';
-import { useStep } from './use-step';
-import { answerWithin } from './within-credits';
 
 /** Which companies. */
 export interface CompaniesAsked {
@@ -85,12 +78,14 @@ export function CompaniesPart({ exploring, ask, total }: Props) {
       {total === 0 && !isNarrowed ? (
         <p class="hint">No company is known to use it.</p>
       ) : (
-        <Listed
+        <PricedTable
           key={toFormulaText(formula)}
           exploring={exploring}
           formula={formula}
           most={most}
           label={`${ask.title}: companies`}
+          what={['company', 'companies']}
+          titles={TITLES}
         />
       )}
     </div>
@@ -99,59 +94,4 @@ export function CompaniesPart({ exploring, ask, total }: Props) {
 
 function toFormula({ by, name }: CompaniesAsked, narrowing: Narrowing, top: number): Formula {
   return by === 'name' ? companiesNamed(name, narrowing, top) : companiesUsing(by, name, narrowing, top);
-}
-
-interface ListedProps {
-  readonly exploring: Exploring;
-  readonly formula: Formula;
-  readonly most: number;
-  readonly label: string;
-}
-
-/** The list, if it is saved, or else its price. */
-function Listed({ exploring, formula, most, label }: ListedProps) {
-  const { engine, open } = exploring;
-  const [table, setTable] = useState<Table | null>(null);
-  const [isPriced, setPriced] = useState(false);
-  const step = useStep();
-  useEffect(
-    () =>
-      step.run(
-        () => engine.beside((ports) => answerWithin(ports, 0, formula)),
-        setTable,
-        (error) => {
-          const isLimit = traitsOf(error).ends === 'limit';
-          setPriced(isLimit);
-          return isLimit;
-        },
-      ),
-    [engine],
-  );
-  const show = (): void => step.run(() => engine.beside((ports) => answerWithin(ports, most, formula)), setTable);
-  const rows = table === null ? 0 : table.length - 1;
-  return (
-    <>
-      {table === null && isPriced && (
-        <div class="buttons">
-          <PriceButton
-            isMain
-            label={`Show ${count(most, 'company', 'companies')}`}
-            credits={most}
-            isBusy={step.isBusy}
-            onPress={show}
-          />
-        </div>
-      )}
-      {table !== null && <TableView table={table} label={label} titles={TITLES} toOpen={(row) => toOpen(row, open)} />}
-      <StepSays {...step} busy={isPriced ? 'Reading companies…' : 'Reading saved answers…'} />
-      {table !== null && rows > 0 && (
-        <InsertPart exploring={exploring} formula={formula} what={count(rows, 'row', 'rows')} />
-      )}
-    </>
-  );
-}
-
-function toOpen(row: readonly Cell[], open: Exploring['open']): (() => void) | null {
-  const identifier = readDomain(typeof row[1] === 'string' ? row[1] : '');
-  return identifier === null ? null : () => open({ is: 'company', identifier });
 }

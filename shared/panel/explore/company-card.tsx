@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { partnersCounted } from '../../credits/prices';
+import { CompareForm } from './compare-form';
 import { readFact, toFacts } from './company-facts';
-import { fetchCompany, recallCompany, type CompanyKnown, type CompanyLook } from './company-look';
+import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyLook } from './company-look';
 import type { Exploring } from './exploring';
 import { toFreeUntil } from './explore-text';
 import { factsOf } from './formulas';
@@ -23,13 +24,17 @@ export function CompanyCard({ exploring, identifier }: Props) {
   const step = useStep();
   useEffect(() => step.run(() => engine.beside((ports) => recallCompany(ports, identifier)), setLook), [engine]);
   const company = look?.company ?? null;
-  const lookUp = (): void => step.run(() => engine.beside((ports) => fetchCompany(ports, identifier)), setLook);
+  const lookUp = (): void =>
+    step.run(
+      () => engine.beside((ports) => fetchCompanies(ports, [identifier])),
+      ([found]) => setLook(found ?? null),
+    );
   const counted = company?.is === 'found' ? partnersCounted({ ...company, record: company.record }) : null;
   return (
     <>
       <div class="card">
         <h3 class="source explore-title" tabIndex={-1}>
-          {company?.is === 'found' ? readFact(company.record, 'name', company.asOfMs) || identifier : identifier}
+          {factOf(company, 'name') || identifier}
         </h3>
         {company?.is === 'found' && <Facts company={company} identifier={identifier} exploring={exploring} />}
         {company?.is === 'notTracked' && <p>Trace does not track {identifier}.</p>}
@@ -58,11 +63,18 @@ export function CompanyCard({ exploring, identifier }: Props) {
           identifier={identifier}
           counted={counted}
           saved={look.partners}
-          name={company?.is === 'found' ? readFact(company.record, 'name', company.asOfMs) : identifier}
+          name={factOf(company, 'name') || identifier}
+          domain={factOf(company, 'primary_domain') || identifier}
         />
       )}
+      {look !== null && company?.is !== 'notTracked' && <CompareForm exploring={exploring} identifier={identifier} />}
     </>
   );
+}
+
+/** `''`: it is not known. */
+function factOf(company: CompanyKnown | null, field: string): string {
+  return company?.is === 'found' ? readFact(company.record, field, company.asOfMs) : '';
 }
 
 interface FactsProps extends Props {

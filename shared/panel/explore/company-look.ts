@@ -51,14 +51,19 @@ export async function recallCompany(ports: RunPorts, identifier: string): Promis
   return { company, partners: await recallPartners(run, identifier, known) };
 }
 
-/** Looks a company up, for at most 1 credit. Throws why it cannot be. */
-export async function fetchCompany(ports: RunPorts, identifier: string): Promise<CompanyLook> {
-  const run = await spendUpTo(ports, 1);
-  const outcome = (await lookUp(run, 'company', [identifier])).get(identifier);
-  if (outcome?.is === 'failed') throw outcome.error;
-  const company = toKnown(outcome);
-  if (company === null) throw new TraceError('leftOut', {});
-  return { company, partners: await recallPartners(run, identifier, outcome) };
+/** Looks companies up, together, for at most 1 credit each. Throws why one of them cannot be. */
+export async function fetchCompanies(ports: RunPorts, identifiers: readonly string[]): Promise<readonly CompanyLook[]> {
+  const run = await spendUpTo(ports, identifiers.length);
+  const outcomes = await lookUp(run, 'company', identifiers);
+  const looks: CompanyLook[] = [];
+  for (const identifier of identifiers) {
+    const outcome = outcomes.get(identifier);
+    if (outcome?.is === 'failed') throw outcome.error;
+    const company = toKnown(outcome);
+    if (company === null) throw new TraceError('leftOut', {});
+    looks.push({ company, partners: await recallPartners(run, identifier, outcome) });
+  }
+  return looks;
 }
 
 /**

@@ -17,6 +17,7 @@ export const LEAST_TYPED = 2;
 
 const BADGES: Readonly<Record<Subject['is'], string>> = {
   company: '',
+  compare: '',
   technology: ' (technology)',
   vendor: ' (vendor)',
   category: ' (category)',

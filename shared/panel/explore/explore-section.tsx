@@ -4,11 +4,13 @@ import type { BulkHost } from '../bulk-host';
 import { BulkEngine } from '../bulk/bulk-engine';
 import { keepFocus } from '../bulk/keep-focus';
 import { CatalogueCard } from './catalogue-card';
+import { CompareCard } from './compare-card';
 import { CompaniesPart } from './companies-part';
 import { CompanyCard } from './company-card';
 import { ExploreBox } from './explore-box';
 import type { Exploring } from './exploring';
 import { placeOf } from './insertion';
+import { ReceiptPart } from './receipt-part';
 import { readFollows, readSavedRecent, saveFollows, saveRecent } from './saved-choices';
 import { companyOfCell, keyOf, nameOf, withRecent, type Subject } from './subject';
 import { useActiveCell } from './use-active-cell';
@@ -94,6 +96,7 @@ export function ExploreSection({ host, isOpen, keyNews }: Props) {
         <p role="status" class="hint">
           {said}
         </p>
+        <ReceiptPart exploring={exploring} />
         {subject === undefined && recent.length > 0 && (
           <div class="chips" role="group" aria-label="Recent">
             {recent.map((each) => (
@@ -125,6 +128,8 @@ function Card({ exploring, subject }: { readonly exploring: Exploring; readonly 
   switch (subject.is) {
     case 'company':
       return <CompanyCard exploring={exploring} identifier={subject.identifier} />;
+    case 'compare':
+      return <CompareCard exploring={exploring} identifier={subject.identifier} other={subject.other} />;
     case 'search':
       return (
         <>
@@ -140,7 +145,9 @@ function Card({ exploring, subject }: { readonly exploring: Exploring; readonly 
           />
         </>
       );
-    default:
+    case 'technology':
+    case 'vendor':
+    case 'category':
       return <CatalogueCard exploring={exploring} kind={subject.is} name={subject.name} />;
   }
 }

@@ -61,6 +61,7 @@ export function sharedPartners(one: string, other: string, top: number): Formula
   return { id: 'TRACE_SHARED_PARTNERS', args: [one, other, SHARED, toOptionsText({ top })] };
 }
 
+/** Partners, and partners of theirs. */
 export function edgesAround(company: string, top: number): Formula {
-  return { id: 'TRACE_PARTNER_GRAPH', args: [company, toOptionsText({ top })] };
+  return { id: 'TRACE_PARTNER_GRAPH', args: [company, toOptionsText({ top, depth: 2 })] };
 }

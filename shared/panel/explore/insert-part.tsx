@@ -12,30 +12,35 @@ import { useStep } from './use-step';
 
 interface Props {
   readonly exploring: Exploring;
-  readonly formula: Formula;
+  /** `null`: there are only the values of `table`. */
+  readonly formula: Formula | null;
+  /** Absent: what the formula shows. */
+  readonly table?: Table;
   /** What is inserted, such as `25 partners`. */
   readonly what: string;
 }
 
 /** Inserts what a card shows, as a formula or as values, at the active cell. It is paid for already. */
-export function InsertPart({ exploring, formula, what }: Props) {
+export function InsertPart({ exploring, formula, table, what }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const text = toFormulaText(formula);
+  const text = formula === null ? what : toFormulaText(formula);
   return (
     <details class="explore-insert" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Insert {what}</summary>
-      {isOpen && <Inserting key={text} exploring={exploring} formula={formula} />}
+      {isOpen && (
+        <Inserting key={text} exploring={exploring} formula={formula} {...(table === undefined ? {} : { table })} />
+      )}
     </details>
   );
 }
 
-function Inserting({ exploring, formula }: Omit<Props, 'what'>) {
+function Inserting({ exploring, formula, table: given }: Omit<Props, 'what'>) {
   const { engine, active } = exploring;
-  const [table, setTable] = useState<Table | null>(null);
+  const [table, setTable] = useState<Table | null>(given ?? null);
   const [said, setSaid] = useState('');
   const step = useStep();
   useEffect(() => {
-    step.run(() => engine.beside((ports) => answerWithin(ports, 0, formula)), setTable);
+    if (formula !== null) step.run(() => engine.beside((ports) => answerWithin(ports, 0, formula)), setTable);
     void active.look();
   }, [engine]);
   const { cell } = active;
@@ -52,16 +57,20 @@ function Inserting({ exploring, formula }: Omit<Props, 'what'>) {
   };
   return (
     <>
-      <p class="explore-formula">
-        <code>{toFormulaText(formula)}</code>
-      </p>
+      {formula !== null && (
+        <p class="explore-formula">
+          <code>{toFormulaText(formula)}</code>
+        </p>
+      )}
       <p class="hint">
         {cell === null ? 'Select a cell in the sheet.' : table === null ? '' : toPlanText(cell, table)}
       </p>
       <div class="buttons">
-        <PressButton isOff={step.isBusy || table === null || cell === null} onPress={() => insert('formula')}>
-          Insert formula
-        </PressButton>
+        {formula !== null && (
+          <PressButton isOff={step.isBusy || table === null || cell === null} onPress={() => insert('formula')}>
+            Insert formula
+          </PressButton>
+        )}
         <PressButton isOff={step.isBusy || table === null || cell === null} onPress={() => insert('values')}>
           Insert values
         </PressButton>
@@ -81,7 +90,7 @@ function Inserting({ exploring, formula }: Omit<Props, 'what'>) {
 async function insertWhereShown(
   { engine, active }: Exploring,
   table: Table,
-  formula: Formula,
+  formula: Formula | null,
   as: InsertedAs,
 ): Promise<string> {
   const shown = active.cell;

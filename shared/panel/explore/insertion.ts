@@ -7,10 +7,12 @@ import { toFormulaText, type Formula } from './formula-text';
 
 export type InsertedAs = 'formula' | 'values';
 
-export function toInsertion(cell: ActiveCell, table: Table, formula: Formula, as: InsertedAs): Insertion {
+/** @param formula `null`: there are only values */
+export function toInsertion(cell: ActiveCell, table: Table, formula: Formula | null, as: InsertedAs): Insertion {
   const { sheet, row, column } = cell;
   const size = { rows: table.length, columns: table[0]?.length ?? 1 };
-  const content = as === 'formula' ? { formula: toFormulaText(formula) } : { cells: toCells(table) };
+  const content =
+    as === 'formula' && formula !== null ? { formula: toFormulaText(formula) } : { cells: toCells(table) };
   return { sheet, row, column, ...size, content };
 }
 

@@ -7,6 +7,7 @@ import type { Exploring } from './exploring';
 import { toFreeUntil, toSeenText } from './explore-text';
 import { partnersOf } from './formulas';
 import { InsertPart } from './insert-part';
+import { NetworkPart } from './network-part';
 import { companyOf, toOffers } from './partner-offers';
 import { PriceButton, StepSays } from './price-button';
 import { useStep } from './use-step';
@@ -14,8 +15,9 @@ import { useStep } from './use-step';
 interface Props {
   readonly exploring: Exploring;
   readonly identifier: string;
-  /** The company's name, for the picture. */
+  /** The company's name and domain, for the picture. */
   readonly name: string;
+  readonly domain: string;
   /** How many the company's own record counts; `null`: unknown. */
   readonly counted: number | null;
   readonly saved: PartnersKnown | null;
@@ -25,7 +27,7 @@ interface Props {
 const LINES = 50;
 
 /** The partners of a company, the latest first. Each costs a credit, so a few are offered before all of them. */
-export function PartnersPart({ exploring, identifier, counted, saved }: Props) {
+export function PartnersPart({ exploring, identifier, name, domain, counted, saved }: Props) {
   const { engine } = exploring;
   const [known, setKnown] = useState<PartnersKnown | null>(null);
   const step = useStep();
@@ -47,6 +49,16 @@ export function PartnersPart({ exploring, identifier, counted, saved }: Props) {
         </div>
       )}
       <StepSays {...step} busy="Reading partners…" />
+      {shown !== null && has > 0 && (
+        <NetworkPart
+          key={has}
+          exploring={exploring}
+          identifier={identifier}
+          name={name}
+          domain={domain}
+          known={shown}
+        />
+      )}
       {shown !== null && has > 0 && (
         <InsertPart
           exploring={exploring}

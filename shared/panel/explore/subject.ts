@@ -6,6 +6,7 @@ export type Subject =
   /** By domain or slug. */
   | { readonly is: 'company'; readonly identifier: string }
   | { readonly is: 'technology' | 'vendor' | 'category'; readonly name: string }
+  | { readonly is: 'compare'; readonly identifier: string; readonly other: string }
   /** Companies by part of their name, or by what they use and where they are. */
   | { readonly is: 'search'; readonly query: string };
 
@@ -18,6 +19,8 @@ export function nameOf(subject: Subject): string {
   switch (subject.is) {
     case 'company':
       return subject.identifier;
+    case 'compare':
+      return `${subject.identifier} and ${subject.other}`;
     case 'search':
       return subject.query;
     case 'technology':
@@ -57,8 +60,9 @@ export function readRecent(text: string | null): readonly Subject[] {
 }
 
 function readSubject(value: unknown): readonly Subject[] {
-  const { is, identifier, name, query } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { is, identifier, other, name, query } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (is === 'company' && isName(identifier)) return [{ is, identifier }];
+  if (is === 'compare' && isName(identifier) && isName(other)) return [{ is, identifier, other }];
   if ((is === 'technology' || is === 'vendor' || is === 'category') && isName(name)) return [{ is, name }];
   if (is === 'search' && isName(query)) return [{ is, query }];
   return [];

@@ -111,6 +111,14 @@ export class MemoryBulkHost implements BulkHost {
     this.presets = text;
   }
 
+  readonly notesNote = 'Kept in memory.';
+  notes = '';
+  readNotes = async (): Promise<string> => this.notes;
+
+  async writeNotes(text: string): Promise<void> {
+    this.notes = text;
+  }
+
   cacheSize = async () => ({
     // Whose key it is stands beside the answers.
     answers: [...this.memory.cache.keys()].filter((key) => !key.includes('|!')).length,

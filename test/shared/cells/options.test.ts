@@ -81,11 +81,11 @@ describe('options', () => {
     ],
     [
       'type=channel',
-      'There is no option "type" here. This function accepts headers, layout, top, sep, sort, if_none, if_problem, max_age, category and vendor.',
+      'There is no option "type" here. This function accepts headers, layout, top, sep, sort, if_none, if_problem, max_age, category, vendor and since.',
     ],
     [
       'toString=1',
-      'There is no option "tostring" here. This function accepts headers, layout, top, sep, sort, if_none, if_problem, max_age, category and vendor.',
+      'There is no option "tostring" here. This function accepts headers, layout, top, sep, sort, if_none, if_problem, max_age, category, vendor and since.',
     ],
   ])('%s is refused', (text, sentence) => {
     expect(() => readOptions(text, TECH)).toThrow(sentence);

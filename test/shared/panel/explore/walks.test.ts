@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import { fetchCompany, fetchPartnersOf, recallCompany } from '../../../../shared/panel/explore/company-look';
-import { companiesNamed, companiesUsing, technologiesOf } from '../../../../shared/panel/explore/formulas';
+import { fetchCompanies, fetchPartnersOf, recallCompany } from '../../../../shared/panel/explore/company-look';
+import {
+  companiesNamed,
+  companiesUsing,
+  edgesAround,
+  sharedPartners,
+  technologiesOf,
+} from '../../../../shared/panel/explore/formulas';
 import { lookInCatalogue } from '../../../../shared/panel/explore/catalogue-look';
 import { toOffers } from '../../../../shared/panel/explore/partner-offers';
 import { answerWithin } from '../../../../shared/panel/explore/within-credits';
@@ -38,7 +44,7 @@ interface Press {
 const company = (identifier: string): Press => ({
   name: `look up ${identifier}`,
   price: 1,
-  act: ({ ports }) => fetchCompany(ports, identifier),
+  act: ({ ports }) => fetchCompanies(ports, [identifier]),
 });
 const list = (name: string, top: number): Press => ({
   name: `companies using ${name}, ${top}`,
@@ -60,6 +66,21 @@ const search = (query: string): Press => ({
   price: 3,
   act: ({ ports }) => answerWithin(ports, 3, companiesNamed(query, { country: '', industry: '' }, 3)),
 });
+const shared = (one: string, other: string): Press => ({
+  name: `partners that ${one} and ${other} share`,
+  price: 7,
+  act: ({ ports }) => answerWithin(ports, 7, sharedPartners(one, other, 7)),
+});
+const graph = (of: string): Press => ({
+  name: `partners of partners of ${of}`,
+  price: 30,
+  act: ({ ports }) => answerWithin(ports, 30, edgesAround(of, 30)),
+});
+const both = (one: string, other: string): Press => ({
+  name: `look up ${one} and ${other}`,
+  price: 2,
+  act: ({ ports }) => fetchCompanies(ports, [one, other]),
+});
 const free = (name: string, act: Press['act']): Press => ({ name, price: 0, act });
 
 const PRESSES = fc.oneof(
@@ -70,6 +91,9 @@ const PRESSES = fc.oneof(
     .tuple(fc.constantFrom(...NAMES), fc.constantFrom('US', 'United States', 'Nowhere'))
     .map((each) => narrowed(...each)),
   fc.constantFrom(...NAMES).map(vendor),
+  fc.tuple(fc.constantFrom(...COMPANIES), fc.constantFrom(...COMPANIES)).map((each) => shared(...each)),
+  fc.tuple(fc.constantFrom(...COMPANIES), fc.constantFrom(...COMPANIES)).map((each) => both(...each)),
+  fc.constantFrom(...COMPANIES).map(graph),
   fc.constantFrom(...NAMES).map(search),
   fc.constantFrom(...COMPANIES).map((each) => free(`recall ${each}`, ({ ports }) => recallCompany(ports, each))),
   fc
@@ -120,6 +144,9 @@ it.each([
   narrowed('shopify', 'US'),
   vendor('shopify'),
   search('shop'),
+  shared('stripe.com', 'shopify.com'),
+  graph('stripe.com'),
+  both('stripe.com', 'shopify.com'),
 ])('$name: pressed again, nothing is sent', async ({ act }) => {
   const world = new SandboxPorts();
   await act(world);
