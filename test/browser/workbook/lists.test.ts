@@ -25,7 +25,7 @@ const focused = (): Promise<string> => workbook.page.evaluate('document.activeEl
 /** By the keys alone: the tabs are reached by arrows, and what is chosen gets the focus. */
 async function openLists(): Promise<void> {
   await workbook.page.getByRole('tab', { name: 'Enrich' }).focus();
-  await workbook.page.keyboard.press('ArrowRight');
+  for (const _tab of ['Explore', 'Lists']) await workbook.page.keyboard.press('ArrowRight');
   await says('Picked by hand');
 }
 
@@ -185,4 +185,57 @@ it('what goes wrong is said where it happened, and can be tried again', async ()
   await press('Read 40 companies · up to 40 credits');
   await says('40 of 195 companies · 40 credits used');
   expect([await served.charged(), await button('Edit definition').count()]).toEqual([40, 0]);
+});
+
+it('a list of 100,000 is read as far as the button says, and a definition with unknown parts goes back as it came', async () => {
+  const tree = {
+    op: 'and',
+    children: [
+      { field: 'mood', operator: 'feels_like', value: 'good', weight: 2 },
+      { op: 'not', children: [{ field: 'country', operator: 'equals', value: 'Spain' }] },
+      { field: 'country', operator: 'equals', value: 'Italy' },
+    ],
+  };
+  const sent: unknown[] = [];
+  const json = (body: object) => ({ contentType: 'application/json', body: JSON.stringify(body) });
+  await workbook.page.route('**/v1/lists/lst_4/**', async (route) => {
+    const request = route.request();
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname.endsWith('/materialize')) {
+      return route.fulfill(json({ counts: { high: 100_000, medium: 0, exploratory: 0 } }));
+    }
+    if (pathname.endsWith('/members')) {
+      const [offset, limit] = [Number(searchParams.get('offset')), Number(searchParams.get('limit'))];
+      const members = Array.from({ length: limit }, (_row, at) => ({
+        domain: `m${offset + at}.example`,
+        tier: 'high',
+      }));
+      return route.fulfill(json({ members, total: 100_000 }));
+    }
+    if (request.method() === 'PUT') sent.push(request.postDataJSON());
+    return route.fulfill(json({ registry_version: '2026-10-01', scope: 'org', tree }));
+  });
+  await openLists();
+  await press(/Picked by hand/);
+  await says('A condition that this version of Trace cannot show. It stays as it is.');
+  await press('All 100,000');
+  await button('Read 100,000 companies · up to 100,000 credits').waitFor();
+  await tab().getByLabel('How many to read').fill('250');
+  await press('Read 250 companies · up to 250 credits');
+  await says('250 of 100,000 companies · 250 credits used');
+  await press('Edit definition');
+  await says('Trace has no field “mood” any more. It stays as it is unless you change it.');
+  await says('Made with an earlier set of fields (2026-10-01).');
+  await tab().getByLabel('Value of condition 3').fill('Portugal');
+  await press('Save definition · free');
+  await press('Replace definition');
+  await says('The definition is saved.');
+  const [one, not, country] = tree.children;
+  expect(sent).toEqual([
+    {
+      scope: 'org',
+      registry_version: '2026-11-01',
+      tree: { op: 'and', children: [one, not, { ...country, value: 'Portugal' }] },
+    },
+  ]);
 });
