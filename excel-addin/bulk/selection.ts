@@ -1,5 +1,6 @@
 import { stretchesOf } from '../../shared/runs';
 import type { Selection } from '../../shared/ports';
+import { columnLetters } from '../column-letters';
 import { excelApi, type ExcelEventResult } from '../excel-api';
 import { isGone, onWorkbook, codeOf } from './on-workbook';
 
@@ -79,14 +80,9 @@ export async function showCells(id: string, column: number, rows: readonly numbe
   await onWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getItem(id);
     sheet.activate();
-    const letters = toLetters(column);
+    const letters = columnLetters(column);
     const areas = stretchesOf(rows).slice(0, MOST_AREAS);
     sheet.getRanges(areas.map((area) => `${letters}${area.row + 1}:${letters}${area.row + area.rows}`).join()).select();
     await context.sync();
   });
-}
-
-function toLetters(column: number): string {
-  const before = Math.floor(column / 26) - 1;
-  return (before < 0 ? '' : toLetters(before)) + String.fromCharCode(65 + (column % 26));
 }

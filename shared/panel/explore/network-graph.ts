@@ -29,7 +29,7 @@ export interface Network {
 }
 
 /** More would be a blot, and slow. */
-export const MOST_EDGES = 150;
+const MOST_EDGES = 150;
 
 /** A company and its partners. */
 export function networkOfPartners(center: NetworkNode, partners: readonly Partner[]): Network {

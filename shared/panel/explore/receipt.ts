@@ -3,7 +3,8 @@ import { readFormulaCall, type CellRange, type FormulaCall } from '../../cells/f
 import { readQuestion } from '../../client/rows';
 import type { PartnersRecord } from '../../client/resources/partnerships';
 import { chargedCompanies } from '../../credits/charges';
-import { callFunction } from '../../functions/call';
+import { answerFormula } from '../../functions/answer-formula';
+import { BODIES } from '../../functions/bodies';
 import type { FormulaPorts } from '../../functions/ports';
 import { recall } from '../../lookup/cache';
 import { NOBODY } from '../../records/nobody';
@@ -62,7 +63,7 @@ export async function readReceipt(ports: RunPorts, cell: ActiveCell): Promise<Re
       return new Map(found);
     },
   };
-  await runAsync(callFunction(call.id, args), performers);
+  await runAsync(answerFormula(call.id, args, BODIES[call.id]), performers);
   return toReceipt([...seen.values()]);
 }
 

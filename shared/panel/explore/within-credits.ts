@@ -6,7 +6,8 @@ import { isOpen } from '../../credits/prices';
 import { RunBudget } from '../../credits/run-budget';
 import { DAY_MS } from '../../days';
 import { TraceError } from '../../errors/trace-error';
-import { callFunction } from '../../functions/call';
+import { answerFormula } from '../../functions/answer-formula';
+import { BODIES } from '../../functions/bodies';
 import type { FormulaPorts } from '../../functions/ports';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
@@ -78,7 +79,7 @@ export async function answerWithin(ports: RunPorts, credits: number, { id, args 
     keepShown: () => undefined,
     lookup: ({ kind, identifiers }) => lookUp(run, kind, identifiers),
   };
-  const table = await runAsync(callFunction(id, args), performers);
+  const table = await runAsync(answerFormula(id, args, BODIES[id]), performers);
   const [[first] = []] = table;
   if (first instanceof TraceError) throw first;
   return table;

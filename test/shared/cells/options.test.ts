@@ -13,6 +13,7 @@ describe('options', () => {
       sort: null,
       ifNone: null,
       ifProblem: null,
+      since: null,
       maxAgeMs: 2_592_000_000,
       isAgeAsked: false,
       filters: new Map(),
@@ -32,6 +33,7 @@ describe('options', () => {
       sort: { field: 'vendor_name', descending: true },
       ifNone: '-',
       ifProblem: null,
+      since: null,
       maxAgeMs: 43_200_000,
       isAgeAsked: true,
       filters: new Map([
