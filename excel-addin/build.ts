@@ -1,18 +1,14 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, transform, type BuildResult, type Plugin } from 'esbuild';
-import { LEAVE_OUT_UNUSED } from '../bundling/leave-out-unused';
+import { transform } from 'esbuild';
+import { makeFunctionScripts } from '../bundling/function-scripts';
+import { makePanelScripts } from '../bundling/panel-scripts';
 import { readPageStyle } from '../bundling/read-page-style';
-import { shrink } from '../bundling/shrink';
-import { WITHOUT_HELP } from '../bundling/without-help';
-import { WITHOUT_UNSAID } from '../bundling/without-unsaid';
 import { toExcelMetadata } from '../shared/reference';
 import { FUNCTIONS } from '../shared/formulas';
-import { COMMON, QUICK } from '../bundling/excel-options';
 import { makePractice } from '../shared/panel';
 import { toManifest } from './manifest/manifest';
 import { developmentSettings, publishedSettings } from './manifest/settings';
-import { makePanelScripts } from '../bundling/panel-scripts';
 
 const DEFAULT_ADDIN_URL = 'https://localhost:3000';
 /** Excel's oldest web view with shared runtimes; it has no nested CSS rules. */
@@ -30,11 +26,7 @@ export interface ExcelAddinBuild {
 export async function buildExcelAddin(options: ExcelAddinBuild): Promise<void> {
   const { outDir, addinUrl = DEFAULT_ADDIN_URL, isQuick = false } = options;
   const [functions, panel, css, page] = await Promise.all([
-    isQuick
-      ? bundle(QUICK).then(textOf)
-      : bundleFunctions()
-          .then(textOf)
-          .then((text) => shrink(text)),
+    makeFunctionScripts(isQuick),
     makePanelScripts(isQuick),
     readPageStyle(),
     readFile('excel-addin/taskpane.html', 'utf8'),
@@ -44,9 +36,8 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<void> {
   const metadata = toExcelMetadata(FUNCTIONS, addinUrl);
   await mkdir(outDir, { recursive: true });
   await Promise.all([
-    writeFile(join(outDir, 'functions.js'), functions),
     writeFile(join(outDir, 'functions.json'), `${JSON.stringify(metadata, null, 2)}\n`),
-    ...panel.files.map(({ name, text }) => writeFile(join(outDir, name), text)),
+    ...[functions.first, functions.late, ...panel.files].map(({ name, text }) => writeFile(join(outDir, name), text)),
     writeFile(join(outDir, 'practice.json'), JSON.stringify(makePractice())),
     writeFile(join(outDir, 'taskpane.css'), style.code),
     writeFile(join(outDir, 'taskpane.html'), withPreloads(page, panel.first)),
@@ -54,24 +45,6 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<void> {
     writeFile(join(outDir, 'manifest.xml'), toManifest(publishedSettings(version, addinUrl))),
     writeFile(join(outDir, 'manifest.dev.xml'), toManifest(developmentSettings(version, addinUrl))),
   ]);
-}
-
-type Bundled = BuildResult<{ write: false; metafile: true }>;
-
-/** The functions as one classic script. Paths are relative to the project, where npm runs its scripts. */
-export function bundleFunctions(): Promise<Bundled> {
-  return bundle([LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID]);
-}
-
-function bundle(plugins: Plugin[]): Promise<Bundled> {
-  const files = { entryPoints: ['excel-addin/functions-main.ts'], outfile: 'functions.js' };
-  return build({ ...COMMON, ...files, format: 'iife', plugins });
-}
-
-function textOf({ outputFiles }: Bundled): string {
-  const [file] = outputFiles;
-  if (file === undefined) throw new Error('esbuild wrote nothing');
-  return file.text;
 }
 
 /** All scripts of the first paint are asked for at once, instead of one after the other names it. */

@@ -1,9 +1,19 @@
 import { LookupBatcher, runAsync, TraceError } from '../shared/formulas';
-import type { Account, Async, ClientPorts, CreditsPorts, FetchLimits, FormulaPorts, OnCancel } from '../shared/ports';
+import type {
+  Account,
+  Async,
+  ClientPorts,
+  CreditsPorts,
+  FetchLimits,
+  FormulaPorts,
+  OnCancel,
+  PartsPorts,
+} from '../shared/ports';
 import { readAccount } from './account';
 import { answersOf, pageAnswers } from './answer-store';
 import { NETWORK } from './network';
 import type { Invocation } from './office';
+import { rareFunctions } from './rare-functions';
 import { pageSpending } from './spending';
 
 /**
@@ -15,7 +25,7 @@ const WINDOW_MS = 25;
 const DEADLINE_MS = 90_000;
 
 /** The core's ports for one invocation. */
-export type PerformersFor = (invocation: Invocation) => Async<FormulaPorts>;
+export type PerformersFor = (invocation: Invocation) => Async<FormulaPorts & PartsPorts>;
 
 /** One for each page: all formulas share its queue and its memory. */
 export function makeHost(): PerformersFor {
@@ -28,6 +38,7 @@ export function makeHost(): PerformersFor {
       runAsync(task, { ...NETWORK, ...answersOf(pageAnswers()), ...performersOf(payer, sending) }),
     toLimits,
   });
+  pageAnswers().onReplaced = () => batcher.forget();
   /**
    * The key may be replaced while a batch is under way: the new account must neither pay for it nor have it in its
    * ledger.
@@ -43,13 +54,14 @@ export function makeHost(): PerformersFor {
     paid: ({ identifiers }) => spending.paidOf(id, identifiers, Date.now()),
   });
   const peek: Async<FormulaPorts>['peek'] = ({ kind, identifiers }) => batcher.outcomesNow(kind, identifiers);
-  const performers: Omit<Async<FormulaPorts>, 'lookup'> = {
+  const performers: Omit<Async<FormulaPorts & PartsPorts>, 'lookup'> = {
     payer: readAccount,
     now: Date.now,
     peek,
     paid: ({ identifiers }) => spending.paidOf(readAccount()?.id ?? '', identifiers, Date.now()),
     // The store keeps whole records.
     keepShown: () => undefined,
+    rareBodies: rareFunctions(),
   };
   return (invocation) => {
     if (invocation.isInValuePreview) return { ...performers, lookup: peek };

@@ -72,7 +72,7 @@ export const COMMON_HEADERS = {
 /** Excel itself, whose pages have another origin, reads these two. */
 const READ_BY_EXCEL = ['functions.js', 'functions.json'];
 /** A script whose name changes with what it holds. */
-const NEVER_CHANGES = /^taskpane-[A-Z0-9]{8}\.js$/;
+const NEVER_CHANGES = /^(taskpane|functions)-[A-Z0-9]{8}\.js$/;
 
 /**
  * The headers of one of the add-in's files. What is missing matters as much: with X-Frame-Options Excel on the web

@@ -16,6 +16,8 @@ export type { FetchLimits } from './lookup/fetch-records';
 export type { OnCancel } from './lookup/lookup-batcher';
 export type { FetchPorts } from './lookup/ports';
 export type { ColumnPorts, FormulaPorts, KnownFormula } from './functions/ports';
+export type { PartsPorts } from './functions/call-in-parts';
+export type { RareBodies } from './functions/rare-bodies';
 export type { ActionPorts } from './actions/ports';
 export type { CorePorts } from './bulk/core-ports';
 export type { JournalSeal } from './bulk/journal/seal';
@@ -34,5 +36,15 @@ export type {
   WriteResult,
 } from './bulk/sheet/ports';
 export type { Ask, PageAnswer, PageMessage, PageMessages } from './panel/protocol';
-export type { BulkHost, CacheSize, InsertedSummary, Selection, SummarySheet } from './panel/bulk-host';
+export type {
+  ActiveCell,
+  BulkHost,
+  CacheSize,
+  Inserted,
+  InsertedSummary,
+  Insertion,
+  Selection,
+  SheetLooks,
+  SummarySheet,
+} from './panel/bulk-host';
 export type { PageHost } from './panel/page-host';

@@ -12,9 +12,10 @@ export interface PageFile {
 }
 
 const FUNCTION_FILES = ['functions.js', 'functions.json'];
-/** The page names them; the first one loads others of its kind. */
+/** The page names them. */
 const PANEL_FILES = ['taskpane.js', 'taskpane.css', 'practice.json'];
-const PANEL_PART = /^taskpane-\w+\.js$/;
+/** What the panel's script and that of the functions load when they need it. */
+const PART = /^(taskpane|functions)-\w+\.js$/;
 /** The help pages, where a folder means its index. */
 const HELP = '/docs/';
 const PAGE = 'index.html';
@@ -34,8 +35,8 @@ export async function listPageFiles(
   for (const [name, file] of own) {
     if (!name.includes('/')) files.set(`/${name}`, { name, read: () => file, isForExcel: false });
   }
-  const panelParts = [...addin.keys()].filter((name) => PANEL_PART.test(name));
-  for (const name of [...FUNCTION_FILES, ...PANEL_FILES, ...panelParts]) {
+  const parts = [...addin.keys()].filter((name) => PART.test(name));
+  for (const name of [...FUNCTION_FILES, ...PANEL_FILES, ...parts]) {
     // A build of the functions alone has no panel; the page still names its files.
     const file = addin.get(name) ?? toBuiltFile(name, '');
     files.set(`/${name}`, { name, read: () => file, isForExcel: FUNCTION_FILES.includes(name) });

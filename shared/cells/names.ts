@@ -45,7 +45,7 @@ function simplified(name: string): string {
 }
 
 /** The most similar names, at most three; none where nothing is similar. */
-function nearestNames(asked: string, fields: readonly FieldSpec[]): readonly string[] {
+export function nearestNames(asked: string, fields: readonly FieldSpec[]): readonly string[] {
   const wanted = simplified(asked);
   return fields
     .map(({ name, aliases }) => ({

@@ -31,10 +31,14 @@ function readRow(name: unknown, value: unknown): readonly [string, string] {
 /** In an unquoted value, a comma before the name of an option. */
 const COMMA = new RegExp(`,\\s*(?=(${Object.keys(OPTIONS).join('|')})\\s*=)`, 'gi');
 
+/** With semicolons where commas separate options. */
+export function separated(text: string): string {
+  return /=\s*'/.test(text) ? text : text.replace(COMMA, ';');
+}
+
 function readPair(text: string): readonly [string, string] {
-  if (!/=\s*'/.test(text) && text.search(COMMA) > 0) {
-    throw new TraceError('optionsUnseparated', { mended: text.replace(COMMA, ';') });
-  }
+  const mended = separated(text);
+  if (mended !== text) throw new TraceError('optionsUnseparated', { mended });
   const at = text.indexOf('=');
   const name = at < 0 ? '' : text.slice(0, at).trim().toLowerCase();
   if (name === '') throw new TraceError('optionsMalformed', { text });

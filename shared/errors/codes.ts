@@ -13,7 +13,8 @@ export interface FormulaFacts {
   inputsMissing: { readonly parameter: string; readonly formula: string };
   oneInputOnly: { readonly rows: number };
   textExpected: { readonly parameter: string; readonly example: string };
-  unknownField: { readonly field: string; readonly nearest: readonly string[] };
+  /** `formula`: the one that was meant, where it has more slips. */
+  unknownField: { readonly field: string; readonly nearest: readonly string[]; readonly formula?: string };
   fieldElsewhere: { readonly field: string; readonly name: string; readonly formula: string };
   optionsMisplaced: { readonly place: string; readonly formula: string };
   argumentsSwapped: { readonly formula: string };
@@ -29,6 +30,7 @@ export interface FormulaFacts {
   pagingInPath: { readonly name: string };
   queryUnknown: { readonly name: string; readonly known: readonly string[] };
   columnUnknown: { readonly column: string; readonly known: readonly string[] };
+  sinceMissing: NoFacts;
   technologyUnknown: UnknownName;
   categoryUnknown: UnknownName;
   vendorUnknown: UnknownName;
@@ -37,6 +39,8 @@ export interface FormulaFacts {
   nameUnchecked: { readonly text: string; readonly why: string };
   nameUnreadable: { readonly parameter: string; readonly shown: string; readonly example: string };
   listUnknown: { readonly listId: string; readonly nearest?: readonly string[] };
+  /** `ids` of all lists with the name. */
+  listAmbiguous: { readonly name: string; readonly ids: readonly string[] };
   jobUnknown: { readonly jobId: string };
 }
 
@@ -133,6 +137,7 @@ export interface HostFacts {
   consentMissing: NoFacts;
   outOfTime: NoFacts;
   cancelled: NoFacts;
+  partNotLoaded: NoFacts;
   internal: { readonly detail: string };
 }
 

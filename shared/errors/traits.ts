@@ -90,6 +90,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   pagingInPath: CORRECTABLE,
   queryUnknown: CORRECTABLE,
   columnUnknown: CORRECTABLE,
+  sinceMissing: CORRECTABLE,
   technologyUnknown: { isCorrectable: true, lasts: true },
   categoryUnknown: CORRECTABLE,
   vendorUnknown: CORRECTABLE,
@@ -98,6 +99,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   nameUnchecked: PLAIN,
   nameUnreadable: CORRECTABLE,
   listUnknown: { isCorrectable: true, ends: 'list' },
+  listAmbiguous: CORRECTABLE,
   jobUnknown: { isCorrectable: true, ends: 'job' },
   // One input.
   inputIsError: CORRECTABLE,
@@ -193,6 +195,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   consentMissing: { charged: 'notSent' },
   outOfTime: { ends: 'call', pausesRun: 'always', showsPart: true, key: 'untested' },
   cancelled: { charged: 'notSent' },
+  partNotLoaded: { charged: 'notSent' },
   internal: { isFault: true },
 };
 

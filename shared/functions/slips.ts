@@ -1,101 +1,69 @@
-import { FUNCTIONS } from '../catalogue/index';
-import type { FunctionSpec, ParamSpec } from '../catalogue/types';
-import { readDomain } from '../cells/identifier';
-import { findField, readNames } from '../cells/names';
-import { isBlank } from '../cells/values';
-import { TraceError } from '../errors/trace-error';
+import type { FunctionSpec } from '../catalogue/types';
+import { readNames } from '../cells/names';
 import { hasApiKey } from '../errors/mask-keys';
-import { toLiteral, toMendedFormula } from './mended-formula';
+import { TraceError } from '../errors/trace-error';
+import { readMeant, textOf, type Meant } from './meant-arguments';
+import { toLiteral } from './mended-formula';
 
 const PLACES = ['first', 'second', 'third', 'fourth'];
-const OPTION = /^(\w+)\s*=/;
 
 /** An error value of a cell. A name without quotes is `#NAME?`. */
 const CELL_ERROR = /^#[A-Z]/;
 
 /**
- * Recognizes slips whose intent is clear. Throws `nameUnreadable` with an example in quotes; `argumentsSwapped`,
- * `optionsMisplaced`, `fieldElsewhere`, each with the formula that was meant.
+ * Recognizes slips whose intent is clear. Throws `nameUnreadable`, `fieldElsewhere`, `optionsMisplaced`,
+ * `argumentsSwapped`, or of two at once `unknownField`: one slip, with the formula that was meant, in which the others are mended too.
  */
 export function refuseSlips(spec: FunctionSpec, received: readonly unknown[]): void {
-  const argumentOf = (...takes: readonly ParamSpec['takes'][]): unknown =>
-    received[spec.params.findIndex((param) => takes.includes(param.takes))];
-  const names = readNames(argumentOf('fields', 'names'));
-  const options = argumentOf('options');
-  refuseUnquoted(spec, 'fields', readNames(argumentOf('fields')));
-  refuseUnquoted(spec, 'options', [oneCell(options)]);
-  if (names.length === 0) return;
-  refuseMisplacedOptions(spec, names, readNames(oneCell(options)));
-  if (spec.fields.length === 0) return;
-  refuseSwapped(spec, argumentOf('inputs'), names);
-  refuseFieldElsewhere(spec, names);
+  const errors = findUnquoted(spec, received);
+  const readable = received.map((argument, at) => errors.find((error) => error.at === at)?.example ?? argument);
+  const meant = readMeant(spec, readable);
+  const slip = unquoted(errors, meant) ?? elsewhere(meant) ?? misplaced(spec, meant) ?? misspelled(meant);
+  if (slip === null) return;
+  // The sentence repeats the arguments.
+  throw received.some((argument) => readNames(argument).some(hasApiKey)) ? new TraceError('inputIsApiKey', {}) : slip;
 }
 
-/** A text without quotes: `=TRACE_TECH(A2,category)`. */
-function refuseUnquoted(spec: FunctionSpec, takes: 'fields' | 'options', texts: readonly unknown[]): void {
-  const shown = texts.find((text): text is string => typeof text === 'string' && CELL_ERROR.test(text));
-  const param = spec.params.find((each) => each.takes === takes);
-  if (shown === undefined || param === undefined) return;
-  const example = takes === 'fields' ? toLiteral(spec.defaultFields[0] ?? '') : param.example;
-  throw new TraceError('nameUnreadable', { parameter: param.name, shown, example });
+/** An argument that is an error. */
+interface Unquoted {
+  readonly at: number;
+  readonly parameter: string;
+  readonly shown: string;
+  readonly example: string;
 }
 
-/**
- * Options in the place of fields: `=TRACE_TECH(A2,"top=5")`, or `=TRACE_TECH(A2,"top=5","category")`.
- *
- * @param others what stands in the place of the options
- */
-function refuseMisplacedOptions(spec: FunctionSpec, names: readonly string[], others: readonly string[]): void {
-  const place = PLACES[spec.params.findIndex(({ takes }) => takes === 'options')];
-  const from = names.findIndex((name) => isOption(spec, name));
-  if (from < 0 || place === undefined) return;
-  // The sentence repeats them.
-  if (names.some(hasApiKey)) throw new TraceError('inputIsApiKey', {});
-  // A comma within the options separates values, or stands for a semicolon.
-  const options = toLiteral(names.slice(from).reduce((text, name) => `${text}${OPTION.test(name) ? ';' : ','}${name}`));
-  const swapped = others.filter((name) => findField(spec.fields, name) !== null);
-  const meant = from === 0 ? swapped : names.slice(0, from);
-  const fields = meant.length === 0 ? {} : { fields: toLiteral(meant.join(', ')) };
-  throw new TraceError('optionsMisplaced', { place, formula: toMendedFormula(spec, { ...fields, options }) });
-}
-
-/** Free names may contain an equals sign, as in `partners top=3`. There only the function's own options count. */
-function isOption({ fields, options }: FunctionSpec, name: string): boolean {
-  const option = OPTION.exec(name)?.[1]?.toLowerCase();
-  return option !== undefined && (fields.length > 0 || options.some((known) => known === option));
-}
-
-/** A field in the place of the company: `=TRACE_COMPANY("industry",A2)`. */
-function refuseSwapped(spec: FunctionSpec, inputs: unknown, names: readonly string[]): void {
-  const first = oneCell(inputs);
-  const isField = typeof first === 'string' && !isBlank(first) && findField(spec.fields, first) !== null;
-  if (!isField || !names.every((name) => readDomain(name) !== null)) return;
-  const companies = names.length === 1 ? { inputs: toLiteral(names[0] ?? '') } : {};
-  throw new TraceError('argumentsSwapped', {
-    formula: toMendedFormula(spec, { ...companies, fields: toLiteral(first.trim()) }),
+function findUnquoted({ params, defaultFields }: FunctionSpec, received: readonly unknown[]): readonly Unquoted[] {
+  return params.flatMap(({ takes, name, example }, at) => {
+    if (takes !== 'fields' && takes !== 'options') return [];
+    const texts = takes === 'fields' ? readNames(received[at]) : [textOf(received[at])];
+    const shown = texts.find((text) => CELL_ERROR.test(text));
+    if (shown === undefined) return [];
+    return [{ at, parameter: name, shown, example: takes === 'fields' ? defaultFields[0]! : example.slice(1, -1) }];
   });
 }
 
-/** The cell of a range that has one row; anything else as it is. */
-function oneCell(argument: unknown): unknown {
-  return Array.isArray(argument) && argument.length === 1 ? (argument as unknown[][])[0]?.[0] : argument;
+/** A text without quotes: `=TRACE_TECH(A2,category)`. */
+function unquoted([error, ...others]: readonly Unquoted[], { formula, ...slips }: Meant): TraceError | null {
+  if (error === undefined) return null;
+  const { parameter, shown } = error;
+  const isAlone = others.length === 0 && !slips.hasCommas && !slips.hasMisplacedOptions;
+  return new TraceError('nameUnreadable', { parameter, shown, example: isAlone ? toLiteral(error.example) : formula });
 }
 
-/** A field of another function over companies that shares no word with this function's names. */
-function refuseFieldElsewhere(spec: FunctionSpec, names: readonly string[]): void {
-  if (spec.params[0]?.takes !== 'inputs') return;
-  for (const field of names) {
-    const word = field.toLowerCase();
-    if (findField(spec.fields, field) !== null || spec.fields.some(({ name }) => name.split('_').includes(word)))
-      continue;
-    const other = FUNCTIONS.find(
-      ({ params, fields }) => params[0]?.takes === 'inputs' && findField(fields, field) !== null,
-    );
-    if (other === undefined) continue;
-    throw new TraceError('fieldElsewhere', {
-      field,
-      name: other.id,
-      formula: toMendedFormula(other, { fields: toLiteral(field) }),
-    });
-  }
+/** A field of another function over companies. */
+function elsewhere({ elsewhere: found, formula }: Meant): TraceError | null {
+  return found === null ? null : new TraceError('fieldElsewhere', { ...found, formula });
+}
+
+/** Options in the place of fields, as in `=TRACE_TECH(A2,"top=5")`, or a field in that of the company. */
+function misplaced(spec: FunctionSpec, { formula, ...slips }: Meant): TraceError | null {
+  const place = PLACES[spec.params.findIndex(({ takes }) => takes === 'options')];
+  if (slips.hasMisplacedOptions && place !== undefined) return new TraceError('optionsMisplaced', { place, formula });
+  return slips.isSwapped ? new TraceError('argumentsSwapped', { formula }) : null;
+}
+
+/** A misspelled field alone has its own sentence. */
+function misspelled({ misspelled: [field, ...others], hasCommas, formula }: Meant): TraceError | null {
+  const isAlone = others.length === 0 && !hasCommas;
+  return field === undefined || isAlone ? null : new TraceError('unknownField', { field, nearest: [], formula });
 }

@@ -24,7 +24,11 @@ const KINDS: readonly (readonly [says: RegExp, title: string, help: Help])[] = [
     'Trace failed',
     'retry',
   ],
-  [/^Not fetched|daily limit for requests|^The calculation was canceled|^Google/, 'Not fetched', 'retry'],
+  [
+    /^Not fetched|daily limit for requests|^The calculation was canceled|^This function could not|^Google/,
+    'Not fetched',
+    'retry',
+  ],
   [/^(#|\p{L}+\.{3}$)/u, 'Not calculated', 'retry'],
 ];
 const WAITS = ['Waiting for a limit', 'fetch'] as const;

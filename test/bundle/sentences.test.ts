@@ -18,9 +18,15 @@ function codesIn(script: string): { readonly named: ReadonlySet<string>; readonl
   return { named, said };
 }
 
+/** One after the other: the second one has its sentences in the first. */
+async function scriptsOfFunctions(): Promise<string> {
+  const { functions, late } = await excelAddinFiles();
+  return functions + late.text;
+}
+
 describe.each([
   ['Code.js', async (): Promise<string> => (await buildAddon()).code],
-  ['functions.js', async (): Promise<string> => (await excelAddinFiles()).functions],
+  ['functions.js', scriptsOfFunctions],
 ])('the problems of %s', (_, read) => {
   it('have a sentence each, wherever their code stands', async () => {
     const { named, said } = codesIn(await read());

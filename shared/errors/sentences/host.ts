@@ -17,5 +17,7 @@ export const HOST_SENTENCES: Sentences<HostFacts> = {
   outOfTime: () =>
     'Not fetched yet: Google stops a formula after 30 seconds. Enter it again to continue. Fetched rows are kept.',
   cancelled: () => 'The calculation was canceled. Recalculate the cell to try again.',
+  partNotLoaded: () =>
+    'This function could not be loaded. Check your connection, then recalculate the cell. If that fails, reopen the workbook.',
   internal: ({ detail }) => `Something went wrong in Trace (${cut(detail)}). Report it to Trace support.`,
 };

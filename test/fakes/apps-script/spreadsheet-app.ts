@@ -41,6 +41,7 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
       getSheets: sheets.getSheets,
       getActiveSheet: sheets.getActiveSheet,
       getActiveRangeList: sheets.getActiveRangeList,
+      getCurrentCell: sheets.getCurrentCell,
       insertSheet: sheets.insertSheet,
       deleteSheet: sheets.deleteSheet,
       createTextFinder: sheets.createTextFinder,

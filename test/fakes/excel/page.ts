@@ -25,6 +25,8 @@ export interface PageOptions {
   readonly hurry: number;
   /** The same of a request's time limit, which a busy machine must not run into where a test does not ask for it. */
   readonly limitHurry: number;
+  /** What the page's server answers for a script; rejects where it does not come. */
+  readonly loadScript: (name: string) => Promise<string>;
 }
 
 /** Waits from here on are hurried; shorter ones, such as the window in which cells gather, are not. */
@@ -59,6 +61,9 @@ export class Page {
   readonly logged: string[] = [];
   /** While Microsoft's script starts: its loader waits for files that it would fetch from Microsoft. */
   ignoresTimers = false;
+  /** The scripts that the page has asked for. */
+  readonly asked: string[] = [];
+  private readonly document = fakeDocument((script) => void this.load(script));
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly clock: PageClock;
 
@@ -69,7 +74,7 @@ export class Page {
     const { storage, origin } = options;
     const page: Record<string, unknown> = {
       _richApiNativeBridge: bridge,
-      document: fakeDocument(),
+      document: this.document,
       location: { origin, href: `${origin}/taskpane.html`, search: '', hash: '' },
       history: {},
       navigator: { userAgent: 'node' },
@@ -156,20 +161,49 @@ export class Page {
     return fetch(url, init);
   }
 
+  /** As a browser does: `onload` or `onerror`, once it has run or could not be had. */
+  private async load(script: ScriptElement): Promise<void> {
+    this.asked.push(script.src);
+    let text: string;
+    try {
+      text = await this.options.loadScript(script.src);
+    } catch {
+      return script.onerror?.();
+    }
+    this.document.currentScript = script;
+    runInContext(text, this.context, { filename: script.src });
+    this.document.currentScript = null;
+    script.onload?.();
+  }
+
   private console(): object {
     const log = (...parts: readonly unknown[]): number => this.logged.push(parts.map(String).join(' '));
     return { log, info: log, warn: log, error: log, debug: log };
   }
 }
 
+interface ScriptElement {
+  src: string;
+  onload?: () => void;
+  onerror?: () => void;
+  readonly setAttribute: () => void;
+  readonly remove: () => void;
+}
+
 /** Microsoft's script looks for its own address, and would load telemetry. */
-function fakeDocument(): object {
-  const head = { appendChild: () => undefined };
+function fakeDocument(load: (script: ScriptElement) => void): { currentScript: ScriptElement | null } & object {
+  const appendChild = (script: ScriptElement): void => {
+    // The page's own; the others are Microsoft's.
+    if (!script.src.includes(':')) load(script);
+  };
+  const head = { appendChild };
   const script = { src: 'https://office.example/custom-functions-runtime.js', getAttribute: () => null };
   return {
+    currentScript: null,
+    head,
     readyState: 'loading',
     addEventListener: () => undefined,
-    createElement: () => ({ setAttribute: () => undefined }),
+    createElement: (): ScriptElement => ({ src: ':', setAttribute: () => undefined, remove: () => undefined }),
     getElementsByTagName: (name: string) => (name === 'script' ? [script] : name === 'head' ? [head] : []),
-  };
+  } as { currentScript: ScriptElement | null } & object;
 }

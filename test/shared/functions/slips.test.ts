@@ -1,4 +1,5 @@
 import type { FunctionId } from '../../../shared/catalogue/index';
+import { readFormulaCall, type FormulaArgument, type FormulaCall } from '../../../shared/cells/formula-call';
 import { ask, hostWith } from '../../fakes/routes-api';
 
 const COLUMN = [['a.com'], ['b.com']];
@@ -54,6 +55,53 @@ it.each<readonly [FunctionId, readonly unknown[], string]>([
     'The company goes first, then the fields: =TRACE_COMPANY("a.com","industry").',
   ],
   ['TRACE_TECH', [[['name']], COLUMN], 'The company goes first, then the fields: =TRACE_TECH(A2,"name").'],
+  // Two slips at once: one is said, both are mended.
+  ['TRACE_TECH', ['a.com', 'naem, top=5'], 'Options go third: =TRACE_TECH(A2,"name","top=5").'],
+  ['TRACE_TECH', ['a.com', 'top=5', 'sort=name'], 'Options go third: =TRACE_TECH(A2,,"top=5;sort=name").'],
+  [
+    'TRACE_TECH',
+    ['a.com', 'top=5', 'category, sort=name'],
+    'Options go third: =TRACE_TECH(A2,"category","top=5;sort=name").',
+  ],
+  ['TRACE_HAS_TECH', ['a.com', 'React, if_none=no'], 'Options go third: =TRACE_HAS_TECH(A2,"React","if_none=no").'],
+  ['TRACE_TECH', ['name', 'a.com, top=5'], 'Options go third: =TRACE_TECH("a.com","name","top=5").'],
+  ['TRACE_TECH', ['name', 'top=5', 'a.com'], 'Options go third: =TRACE_TECH("a.com","name","top=5").'],
+  [
+    'TRACE_COMPANY',
+    ['industry', 'a.com', 'headers=2, if_none=-'],
+    'The company goes first, then the fields: =TRACE_COMPANY("a.com","industry","headers=2;if_none=-").',
+  ],
+  [
+    'TRACE_TECH',
+    ['a.com', 'industry, Country', 'headers=2, top=5'],
+    'industry is a field of TRACE_COMPANY. Write =TRACE_COMPANY(A2,"industry, Country","headers=2").',
+  ],
+  [
+    'TRACE_TECH',
+    ['a.com', 'industry, headers=2'],
+    'industry is a field of TRACE_COMPANY. Write =TRACE_COMPANY(A2,"industry","headers=2").',
+  ],
+  [
+    'TRACE_TECH',
+    ['industry', 'a.com'],
+    'industry is a field of TRACE_COMPANY. Write =TRACE_COMPANY("a.com","industry").',
+  ],
+  [
+    'TRACE_TECH',
+    ['a.com', 'naem', 'top=3, sort=name'],
+    'There is no field "naem". Write =TRACE_TECH(A2,"name","top=3;sort=name").',
+  ],
+  ['TRACE_TECH', ['a.com', 'naem, categroy'], 'There is no field "naem". Write =TRACE_TECH(A2,"name, category").'],
+  [
+    'TRACE_TECH',
+    ['a.com', '#NAME?', '#NAME?'],
+    'The fields argument is #NAME?. Put quotes around it, such as =TRACE_TECH(A2,"name","top=3;sort=name"), or correct its cell.',
+  ],
+  [
+    'TRACE_TECH',
+    ['a.com', '#NAME?', 'top=3, sort=name'],
+    'The fields argument is #NAME?. Put quotes around it, such as =TRACE_TECH(A2,"name","top=3;sort=name"), or correct its cell.',
+  ],
   [
     'TRACE_TECH',
     ['Acme Corp'],
@@ -116,4 +164,41 @@ it.each<readonly [FunctionId, readonly unknown[]]>([
   const host = hostWith({});
   expect(JSON.stringify(ask(host, id, ...args))).not.toContain('secret1');
   expect(JSON.stringify([host.requests, [...host.cache]])).not.toContain('secret1');
+});
+
+/** The formula in a sentence, with a company in the place of the cell. */
+function mended(sentence: string): FormulaCall | null {
+  const [formula] = /=TRACE_\w+\([^)]*\)/.exec(sentence) ?? [''];
+  return /FIELDS|SEARCH/.test(formula) ? null : readFormulaCall(formula);
+}
+
+const valueOf = (argument: FormulaArgument): unknown => (argument.is === 'range' ? 'a.com' : argument.value);
+
+it('a mended formula has no slip left, whatever two or three arguments are wrong', () => {
+  const firsts = ['a.com', 'name', 'industry', 'vendor_name'];
+  const seconds = [
+    '',
+    'top=2',
+    'naem',
+    'name, top=2',
+    'industry',
+    'a.com',
+    '#NAME?',
+    'headers=2,if_none=-',
+    'a.com, top=2',
+  ];
+  const thirds = ['', 'headers=2, if_none=-', 'name', 'headers=2', 'a.com', '#NAME?', 'naem, headers=2'];
+  const left: unknown[] = [];
+  let count = 0;
+  for (const id of ['TRACE_TECH', 'TRACE_COMPANY', 'TRACE_PARTNERS'] as const) {
+    for (const args of firsts.flatMap((a) => seconds.flatMap((b) => thirds.map((c) => [a, b, c])))) {
+      const call = mended(String(ask(hostWith({}), id, ...args)[0]![0]));
+      if (call === null) continue;
+      count += 1;
+      const shown = String(ask(hostWith({}), call.id, ...call.args.map(valueOf))[0]![0]);
+      if (/Write =|Options go|goes first|Put quotes|Use ;/.test(shown))
+        left.push([id, ...args, JSON.stringify(call.args.map(valueOf)), shown].join(' | '));
+    }
+  }
+  expect([left, count > 400]).toEqual([[], true]);
 });

@@ -35,6 +35,7 @@ it.each<[ErrorCode, string]>([
   ['outOfTime', 'retry'],
   ['hostQuota', 'retry'],
   ['cancelled', 'retry'],
+  ['partNotLoaded', 'retry'],
   ['internal', 'retry'],
 ])('what helps with %s: %s', (code, help) => {
   expect([code, helpOf(code)]).toEqual([code, [help]]);

@@ -1,0 +1,43 @@
+import { specOf, type FunctionId } from '../catalogue/index';
+import type { FunctionSpec } from '../catalogue/types';
+import { readIfProblem } from '../cells/if-problem';
+import type { Table } from '../cells/values';
+import { toTraceError, TraceError } from '../errors/trace-error';
+import type { Task } from '../task';
+import { readArguments, type FunctionArguments } from './arguments';
+
+/**
+ * Answers one formula with a body. Never throws: a problem of the formula is a table with one `TraceError`.
+ *
+ * @param received the arguments as the host passes them: cells or rows of cells, or for omitted ones nothing,
+ * `undefined`, `null`, `""` or `0`
+ * @param body asked once the arguments are in order
+ * @returns the rows to show, at least one cell
+ */
+export function* answerFormula<P>(
+  id: FunctionId,
+  received: readonly unknown[],
+  body: (read: FunctionArguments) => Task<Table, P>,
+): Task<Table, P> {
+  const spec = specOf(id);
+  let read: FunctionArguments | null = null;
+  let table: Table;
+  try {
+    read = readArguments(spec, received);
+    table = read.isBlank ? [['']] : yield* body(read);
+  } catch (thrown) {
+    table = [[toTraceError(thrown)]];
+  }
+  return withoutProblems(table, read === null ? ifProblemOf(spec, received) : read.options.ifProblem);
+}
+
+/** Of a formula whose arguments are not in order. */
+function ifProblemOf(spec: FunctionSpec, received: readonly unknown[]): string | null {
+  return readIfProblem(received[spec.params.findIndex(({ takes }) => takes === 'options')], spec);
+}
+
+/** At the very end, so that no store mistakes the replacement for an answer. */
+function withoutProblems(table: Table, instead: string | null): Table {
+  if (instead === null) return table;
+  return table.map((row) => row.map((cell) => (cell instanceof TraceError ? instead : cell)));
+}
