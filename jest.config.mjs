@@ -1,5 +1,14 @@
 /** Packages that ship ES modules only; jest runs CommonJS, so they go through the same transform as our own files. */
-const ES_MODULES = ['@hono/node-server', 'hono', 'simple-icons', 'punycode', 'marked', 'p-limit', 'yocto-queue'];
+const ES_MODULES = [
+  '@hono/node-server',
+  'hono',
+  'simple-icons',
+  'punycode',
+  'marked',
+  'p-limit',
+  'yocto-queue',
+  'd3-[a-z]+',
+];
 
 /** @type {import('jest').Config} */
 export default {

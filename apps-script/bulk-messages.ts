@@ -1,12 +1,15 @@
 import type {
+  ActiveCell,
   CacheSize,
   ColumnMark,
   FoundMark,
   GridValue,
+  Inserted,
   InsertedSummary,
   PageAnswer,
   Selection,
   SheetInfo,
+  SheetLooks,
   SummarySheet,
 } from '../shared/ports';
 
@@ -50,10 +53,16 @@ export interface BulkMessages {
   readonly bulkSelection: { readonly args: readonly []; readonly value: Selection | 'object' | null };
   /** @param places such as `R2C1:R5C1`; the last one comes into view */
   readonly bulkShow: { readonly args: readonly [sheet: string, places: readonly string[]]; readonly value: null };
-  /** Formulas stand in their cells. */
-  readonly bulkSummary: { readonly args: readonly [summary: SummarySheet]; readonly value: InsertedSummary };
+  /** The formula has the separators of the spreadsheet's language. */
+  readonly bulkActiveCell: { readonly args: readonly []; readonly value: ActiveCell | 'object' };
+  /** Enters a formula, or values, where all cells are blank. */
+  readonly bulkInsert: { readonly args: readonly [insertion: SentInsertion]; readonly value: Inserted };
+  /** Formulas stand in their cells; widths are pixels. */
+  readonly bulkSummary: { readonly args: readonly [summary: SentSummary]; readonly value: InsertedSummary };
   /** Saves a text for the user; without one, returns the saved text. */
   readonly bulkPresets: { readonly args: readonly [text: string | null]; readonly value: string };
+  /** Saves a text for the user and this spreadsheet, `''` removes it; without one, returns the saved text. */
+  readonly bulkNotes: { readonly args: readonly [text: string | null]; readonly value: string };
   readonly bulkForget: {
     /** @param what `nothing`: only reports how much there is */
     readonly args: readonly [what: 'nothing' | 'answers' | 'everything'];
@@ -101,6 +110,19 @@ export interface SentRead {
 export interface SentMarks {
   readonly sheet: string;
   readonly marks: readonly ColumnMark[];
+}
+
+/** An `Insertion` as JSON. */
+export interface SentInsertion {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** With semicolons between its arguments; `null`: values are entered. */
+  readonly formula: string | null;
+  /** As many rows and columns; none where a formula is entered. */
+  readonly cells: readonly (readonly SentCell[])[];
 }
 
 export interface SentBlock {
@@ -223,3 +245,8 @@ export const INDEX_LENGTH = 8_800;
 /** The limit of a cell is 50,000: https://support.google.com/drive/answer/37603. */
 export const CELL_SLOT_LENGTH = 40_000;
 export const MOST_SLOTS = 1_000;
+
+/** A sheet to add; widths are pixels. */
+export interface SentSummary extends Omit<SummarySheet, 'formulas' | 'looks'> {
+  readonly looks: SheetLooks | null;
+}

@@ -1,4 +1,5 @@
 import { ACCOUNT_KEY, fnv1a } from '../shared/formulas';
+import { accountKeys } from '../shared/panel';
 import { addToBucket, readBucket, toCacheValue, type CacheBucket } from './cache-bucket';
 
 /**
@@ -22,6 +23,7 @@ const BUCKETS_AT_ONCE = 100;
  * three bytes.
  */
 const PART_LENGTH = 24_000;
+const OF_NOBODY = accountKeys('');
 const OF_NO_ACCOUNT = ['!account', '!agreed'];
 /**
  * `trace1
@@ -75,6 +77,8 @@ export function countCache(): { readonly answers: number; readonly characters: n
   for (let start = 0; start < names.length; start += BUCKETS_AT_ONCE) {
     for (const bucket of readBuckets(new Set(names.slice(start, start + BUCKETS_AT_ONCE))).values()) {
       for (const [key, { text }] of bucket) {
+        // Practice companies are no answers of Trace.
+        if (key.startsWith(OF_NOBODY)) continue;
         characters += text.length;
         if (!key.includes('|!') && !key.includes('~')) answers += 1;
       }

@@ -5,7 +5,7 @@ import { COMMON, QUICK } from './excel-options';
 import { LEAVE_OUT_UNUSED } from './leave-out-unused';
 import { shrink } from './shrink';
 import { replaceIn, visit } from './syntax';
-import { WITHOUT_HELP } from './without-help';
+import { WITHOUT_HELP_IN_PARTS } from './without-help';
 import { WITHOUT_UNSAID } from './without-unsaid';
 
 const ENTRY = 'functions.js';
@@ -36,7 +36,7 @@ export interface FunctionScripts {
  * @param isQuick leaves the scripts larger, in a fraction of the time
  */
 export async function makeFunctionScripts(isQuick: boolean): Promise<FunctionScripts> {
-  const modules = await split(isQuick ? QUICK : [LEAVE_OUT_UNUSED, WITHOUT_HELP, WITHOUT_UNSAID]);
+  const modules = await split(isQuick ? QUICK : [LEAVE_OUT_UNUSED, WITHOUT_HELP_IN_PARTS, WITHOUT_UNSAID]);
   const names = namesTaken(modules.late.text, modules.common.name);
   const [first, late] = await Promise.all([toFirst(modules, names), toLate(modules, names)]);
   const smaller = async (text: string): Promise<string> => (isQuick ? text : shrink(text));

@@ -1,6 +1,7 @@
 import type { Property } from 'acorn';
 import type { Plugin } from 'esbuild';
 import { basename } from 'node:path';
+import { FUNCTIONS } from '../shared/formulas';
 import { cutProperties } from './cut-properties';
 
 /** What only the reference pages, the hosts' autocompletion and the tests read, by the file's name. */
@@ -10,8 +11,8 @@ const HELP_IN: Readonly<Record<string, readonly string[]>> = {
   'options.ts': ['about', 'example'],
   'params.ts': ['about'],
 };
-/** {@link HELP_IN} of a page: only TRACE_FIELDS shows examples of fields. */
-const HELP_IN_PANEL: typeof HELP_IN = {
+/** {@link HELP_IN} where TRACE_FIELDS, which alone shows examples of fields, is elsewhere. */
+const HELP_WITHOUT_EXAMPLES: typeof HELP_IN = {
   ...HELP_IN,
   'fields.ts': ['about', 'example'],
   'table-fields.ts': ['about', 'example'],
@@ -22,13 +23,24 @@ const HELP_OF_FUNCTIONS = ['about', ...HELP_OF_FUNCTIONS_IN_PANEL];
 const HELP_OF_OPERATIONS = ['standing', 'source'];
 
 /**
- * Leaves out of a bundle what nothing in it reads: Google loads the whole of `Code.js` for every formula, and Excel
- * `functions.js` before the first calculation.
+ * Leaves out of a bundle what nothing in it reads: Google loads the whole of `Code.js` for every formula.
  */
 export const WITHOUT_HELP: Plugin = withoutHelp(HELP_OF_FUNCTIONS, HELP_IN);
 
 /** The same for the panel, which a person waits for. */
-export const WITHOUT_HELP_IN_PANEL: Plugin = withoutHelp(HELP_OF_FUNCTIONS_IN_PANEL, HELP_IN_PANEL);
+export const WITHOUT_HELP_IN_PANEL: Plugin = withoutHelp(HELP_OF_FUNCTIONS_IN_PANEL, HELP_WITHOUT_EXAMPLES);
+
+/** The same for Excel's functions. The examples of fields are written out where they are read, in the script that is loaded later. */
+export const WITHOUT_HELP_IN_PARTS: Plugin = {
+  name: 'without-help-in-parts',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]shared[\\/]functions[\\/]field-examples\.ts$/ }, () => {
+      const examples = FUNCTIONS.flatMap(({ id, fields }) => fields.map(({ name, example }) => [id, name, example]));
+      return { contents: `export const fieldExamples = () => ${JSON.stringify(examples)};`, loader: 'js' };
+    });
+    return withoutHelp(HELP_OF_FUNCTIONS, HELP_WITHOUT_EXAMPLES).setup(build);
+  },
+};
 
 function withoutHelp(ofFunctions: readonly string[], helpIn: typeof HELP_IN): Plugin {
   return {

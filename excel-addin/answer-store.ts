@@ -20,6 +20,8 @@ interface Kept {
 export class AnswerStore {
   /** What the database could not save. */
   readonly memory = new Map<string, Kept>();
+  /** Called when the panel has replaced answers, of which functions have copies. */
+  onReplaced: () => void = () => undefined;
   private readonly database: UseStore | null = openDatabase();
 
   /** Returns only keys that exist, in one read. */

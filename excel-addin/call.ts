@@ -1,7 +1,8 @@
-import { callInParts, type FunctionId, runAsync, toTraceError } from '../shared/formulas';
+import { callInParts, type FunctionId, runAsync, type Table, toTraceError } from '../shared/formulas';
 import { readArgument, toMatrix } from './cells';
 import type { PerformersFor } from './host';
 import type { Invocation } from './office';
+import { noteProblems } from './told-problems';
 
 /**
  * Answers one formula with a table, whatever happens: for a rejected promise Excel shows `#VALUE!` without our
@@ -14,12 +15,18 @@ export async function answer(
   received: readonly unknown[],
   performersFor: PerformersFor,
 ): Promise<unknown[][]> {
+  const invocation = toInvocation(received[received.length - 1]);
   try {
     const given = received.slice(0, -1).map(readArgument);
-    return toMatrix(await runAsync(callInParts(id, given), performersFor(toInvocation(received[received.length - 1]))));
+    return show(invocation, await runAsync(callInParts(id, given), performersFor(invocation)));
   } catch (thrown) {
-    return toMatrix([[toTraceError(thrown)]]);
+    return show(invocation, [[toTraceError(thrown)]]);
   }
+}
+
+function show(invocation: Invocation, table: Table): unknown[][] {
+  noteProblems(invocation, table);
+  return toMatrix(table);
 }
 
 /** What is no object becomes one without properties. */

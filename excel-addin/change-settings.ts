@@ -3,6 +3,8 @@ import type { DocumentSettings, SettingsResult } from './office';
 
 /** What formulas of the workbook may spend. */
 export const POLICY = 'trace.spendPolicy';
+/** Refreshes under way, and flags that were sent. */
+export const NOTES = 'trace.notes';
 /** Names of the journal's parts, since Excel lists no settings. Once there has been a journal, an empty list stays. */
 export const JOURNAL_NAMES = 'trace.journal';
 
@@ -73,7 +75,7 @@ async function refresh(settings: DocumentSettings): Promise<void> {
 }
 
 function readAll(settings: DocumentSettings): ReadonlyMap<string, unknown> {
-  const names = [POLICY, JOURNAL_NAMES, ...readPartNames(settings).map(partName)];
+  const names = [POLICY, NOTES, JOURNAL_NAMES, ...readPartNames(settings).map(partName)];
   return new Map(names.map((name) => [name, settings.get(name)] as const).filter(([, value]) => value !== null));
 }
 

@@ -130,6 +130,8 @@ export interface ExcelContext {
     };
     readonly onSelectionChanged: { add(handler: () => Promise<void>): ExcelEventResult };
     getSelectedRanges(): ExcelRangeAreas;
+    /** Since ExcelApi 1.7. */
+    getActiveCell(): ExcelRange;
   };
   sync(): Promise<void>;
 }

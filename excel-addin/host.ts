@@ -38,6 +38,7 @@ export function makeHost(): PerformersFor {
       runAsync(task, { ...NETWORK, ...answersOf(pageAnswers()), ...performersOf(payer, sending) }),
     toLimits,
   });
+  pageAnswers().onReplaced = () => batcher.forget();
   /**
    * The key may be replaced while a batch is under way: the new account must neither pay for it nor have it in its
    * ledger.

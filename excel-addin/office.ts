@@ -4,6 +4,8 @@ import type { TraceError } from '../shared/formulas';
 export interface Invocation {
   onCanceled?: () => void;
   readonly isInValuePreview?: unknown;
+  /** Of its cell, such as `'My sheet'!B2`, since `functions.json` asks for it. */
+  readonly address?: unknown;
 }
 
 type Implementation = (...received: readonly unknown[]) => Promise<unknown>;

@@ -93,14 +93,16 @@ export function makePanelHost(): PageHost {
       ) => PageMessages[typeof message]['value'];
       return { ok: true, value: await handler(...args) };
     } catch (thrown) {
-      return { ok: false, sentence: say(toTraceError(thrown), 'action') };
+      const error = toTraceError(thrown);
+      return { ok: false, sentence: say(error, 'action'), code: error.code };
     }
   };
   const offers = new Set(Object.keys(handlers) as PageMessage[]);
   const onSpending = (callback: () => void): (() => void) => pageSpending().onChange(callback);
   const bulk = async (): Promise<BulkHost> => (await import('./bulk/bulk-host')).makeBulkHost();
   const page = { ask, offers, payer: PAYER, keyNote: KEY_NOTE, docs: DOCS, onRequest, onSpending };
-  if (excelApi() !== undefined) return supportsExcelApi(BULK_API) ? { ...page, bulk, readPractice } : page;
+  if (excelApi() !== undefined)
+    return supportsExcelApi(BULK_API) ? { ...page, bulk, explore: bulk, readPractice } : page;
   for (const message of ABOUT_CELLS) offers.delete(message);
   return { ...page, notice: new TraceError('hostMissing', {}).message };
 }

@@ -1,7 +1,9 @@
 import { callsTrace } from '../shared/panel';
 import { TraceError } from '../shared/formulas';
+import type { PageMessages } from '../shared/ports';
 import { excelApi, type ExcelContext, type ExcelRange, type ExcelWorksheet } from './excel-api';
 import { findProblems } from './find-problems';
+import { readTold } from './told-problems';
 
 /**
  * Excel on the web carries 5 MB each way:
@@ -9,6 +11,8 @@ import { findProblems } from './find-problems';
  */
 const CELLS_PER_READ = 20_000;
 const OBJECTS_PER_SYNC = 1_000;
+
+type ShownProblem = PageMessages['problems']['value'][number];
 
 /**
  * Enters again the Trace formulas that show a problem, in their own cell or in a cell of their table, and touches no
@@ -32,14 +36,22 @@ export async function retryProblems(withLists = false): Promise<number> {
   });
 }
 
-/** How many cells show a problem of a Trace formula. Throws `hostMissing` where there is no Excel. */
-export async function countProblems(): Promise<number> {
+/**
+ * The cells that show a problem of a Trace formula, by its sentence; `''`: nobody knows it. Throws `hostMissing` where there
+ * is no Excel.
+ */
+export async function countProblems(): Promise<readonly ShownProblem[]> {
   const excel = excelApi();
   if (excel === undefined) throw new TraceError('hostMissing', {});
   return excel.run({ delayForCellEdit: true }, async (context) => {
     const cells: Cell[] = [];
     for (const area of await readAreas(context)) cells.push(...(await findCells(context, area, false)));
-    return (await findHolders(context, cells)).length;
+    const counts = new Map<string, number>();
+    for (const { cell, holder } of await findHolders(context, cells)) {
+      const sentence = readTold(holder.sheet.name, holder, cell);
+      counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+    }
+    return [...counts];
   });
 }
 
@@ -61,7 +73,7 @@ interface Cell {
 /** The used range of every sheet. */
 async function readAreas(context: ExcelContext): Promise<readonly Area[]> {
   const { worksheets } = context.workbook;
-  worksheets.load('items');
+  worksheets.load('items/name');
   await context.sync();
   const used = worksheets.items.map((sheet) => ({ sheet, range: sheet.getUsedRangeOrNullObject(false) }));
   for (const { range } of used) range.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -94,22 +106,25 @@ async function findCells(context: ExcelContext, area: Area, withLists: boolean):
 /** The cells of their formulas: a formula entered inside another one's table would break that table. */
 async function findFormulas(context: ExcelContext, cells: readonly Cell[]): Promise<readonly Cell[]> {
   const found = new Map<ExcelWorksheet, Map<string, Cell>>();
-  for (const holder of await findHolders(context, cells)) {
+  for (const { holder } of await findHolders(context, cells)) {
     const ofSheet = found.get(holder.sheet) ?? new Map<string, Cell>();
     found.set(holder.sheet, ofSheet.set(`${holder.row}:${holder.column}`, holder));
   }
   return [...found.values()].flatMap((ofSheet) => [...ofSheet.values()]);
 }
 
-/** The cell of the Trace formula behind each cell; cells without one are left out. */
-async function findHolders(context: ExcelContext, cells: readonly Cell[]): Promise<readonly Cell[]> {
-  const found: Cell[] = [];
+/** Each cell with the cell of the Trace formula behind it; cells without one are left out. */
+async function findHolders(
+  context: ExcelContext,
+  cells: readonly Cell[],
+): Promise<readonly { readonly cell: Cell; readonly holder: Cell }[]> {
+  const found: { readonly cell: Cell; readonly holder: Cell }[] = [];
   for (const some of inParts(cells, OBJECTS_PER_SYNC)) {
     const asked = some.map((cell) => ({ cell, parent: parentOf(cell) }));
     await context.sync();
     for (const { cell, parent } of asked) {
       const holder = parent.isNullObject ? cell : toCell(cell.sheet, parent);
-      if (callsTrace(holder.formula)) found.push(holder);
+      if (callsTrace(holder.formula)) found.push({ cell, holder });
     }
   }
   return found;

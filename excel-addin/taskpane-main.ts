@@ -13,5 +13,9 @@ async function start(): Promise<void> {
   const theme = officeTheme();
   if (theme !== undefined) place.dataset['theme'] = theme;
   place.replaceChildren();
-  startPage(place, makePanelHost(), async () => (await import('../shared/panel/enrich')).ENRICH_PARTS);
+  startPage(place, makePanelHost(), {
+    enrich: async () => (await import('../shared/panel/enrich')).ENRICH_PARTS,
+    explore: async () => (await import('../shared/panel/explore')).EXPLORE_PARTS,
+    lists: async () => (await import('../shared/panel/lists')).LISTS_PARTS,
+  });
 }

@@ -7,6 +7,7 @@ export { say } from './errors/say';
 export { saysThatItWaits } from './errors/sentences';
 export { isErrorCode } from './errors/traits';
 export { problemTextsOf } from './cells/if-problem';
+export { withCommas, withSemicolons } from './cells/argument-separator';
 export { callsOnlyTrace, callsTrace } from './cells/formulas';
 export { isLoading } from './cells/inputs';
 export { forgetKey, keyStatus, setKey, testKey, tryKey } from './client/key-settings';

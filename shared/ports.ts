@@ -36,5 +36,15 @@ export type {
   WriteResult,
 } from './bulk/sheet/ports';
 export type { Ask, PageAnswer, PageMessage, PageMessages } from './panel/protocol';
-export type { BulkHost, CacheSize, InsertedSummary, Selection, SummarySheet } from './panel/bulk-host';
+export type {
+  ActiveCell,
+  BulkHost,
+  CacheSize,
+  Inserted,
+  InsertedSummary,
+  Insertion,
+  Selection,
+  SheetLooks,
+  SummarySheet,
+} from './panel/bulk-host';
 export type { PageHost } from './panel/page-host';

@@ -4,7 +4,7 @@ import { ExcelNames } from './excel-names';
 import { ExcelRange } from './excel-range';
 import { ExcelRangeAreas } from './excel-range-parts';
 import { ExcelWorksheet } from './excel-worksheet';
-import type { GridSheet, GridWorkbook } from './grid-workbook';
+import type { GridSheet, GridWorkbook, RangeArea } from './grid-workbook';
 import { OfficeError, told } from './office-error';
 
 /** The part of Microsoft's `Excel` global that the panel uses. */
@@ -76,6 +76,23 @@ class ExcelWorkbook {
     };
     return new ExcelRangeAreas(find, this.batch);
   }
+
+  /** The first cell of the selection, whichever of its corners it began at. */
+  getActiveCell(): ExcelRange {
+    let sheetId = '';
+    const find = (): RangeArea => {
+      const [area] = this.grid.readSelection()?.areas ?? [];
+      if (area === undefined) throw new OfficeError('InvalidSelection', 'no cell is selected.');
+      return { ...area, rowCount: 1, columnCount: 1 };
+    };
+    this.batch.add(() => (sheetId = this.grid.readSelection()?.sheetId ?? ''));
+    const sheet = this.worksheets.makeSheet(() => {
+      const found = this.grid.readSheets().find(({ id }) => id === sheetId);
+      if (found === undefined) throw new OfficeError('InvalidSelection', 'no cell is selected.');
+      return found;
+    });
+    return new ExcelRange(sheet, find, this.batch);
+  }
 }
 
 class ExcelWorksheets {
@@ -113,8 +130,7 @@ class ExcelWorksheets {
   readonly namesOf = (scope: ExcelWorksheet | null): ExcelNames =>
     new ExcelNames(this.grid, this.batch, scope, this.makeSheet);
 
-  private readonly makeSheet = (find: () => GridSheet): ExcelWorksheet =>
-    new ExcelWorksheet(find, this.batch, this.namesOf);
+  readonly makeSheet = (find: () => GridSheet): ExcelWorksheet => new ExcelWorksheet(find, this.batch, this.namesOf);
 
   add(name: string): ExcelWorksheet {
     let id: string | null = null;

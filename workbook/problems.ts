@@ -2,6 +2,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import { button, element } from './element';
 import type { CellAddress, CellProblem, Invocations } from './invocations';
 import { focusGrid } from './focus-grid';
+import { toSummary } from './problem-summary';
 
 /** Answers in quick succession are counted, and announced, once. */
 const COUNT_AFTER_MS = 400;
@@ -19,7 +20,7 @@ export function showProblems(api: FUniver, invocations: Invocations): void {
   const count = (): void => {
     const shown = invocations.problems().filter((problem) => isShown(api, problem));
     first = shown[0]?.cell;
-    const sentence = toSummary(shown);
+    const sentence = toSummary(countBySentence(shown));
     if (summary.textContent !== sentence) summary.textContent = sentence;
     goTo.hidden = first === undefined;
   };
@@ -34,14 +35,6 @@ export function showProblems(api: FUniver, invocations: Invocations): void {
   goTo.addEventListener('click', () => {
     if (first !== undefined) select(api, first);
   });
-}
-
-/** The most frequent sentence represents all. */
-function toSummary(problems: readonly CellProblem[]): string {
-  if (problems.length === 0) return '';
-  const [mostFrequent] = [...countBySentence(problems)].reduce((most, entry) => (entry[1] > most[1] ? entry : most));
-  const cells = problems.length === 1 ? '1 cell shows' : `${problems.length.toLocaleString('en-US')} cells show`;
-  return `${cells} a problem: ${mostFrequent}`;
 }
 
 function countBySentence(problems: readonly CellProblem[]): ReadonlyMap<string, number> {

@@ -10,6 +10,7 @@ import { tryStore } from '../try-store';
 import { removeMarks } from './anchors';
 import { underLock } from './hold';
 import { removeJournalSlots } from './journal';
+import { keepNotes } from './notes';
 import { keepSequence } from './run-seal';
 
 const BOOKS = /^TRACE_(SPENT|PAID)_/;
@@ -34,6 +35,7 @@ export function forget(what: unknown): Answer {
       const isOwn = [null, readStoredAccount()?.id].includes(readPayerId(new DocumentStore()));
       forgetProperties((name) => !KEPT.test(name) && (isOwn || !BOOKS.test(name)));
       keepSequence(null);
+      keepNotes('');
       forgetKey(KEY_STORE);
       return countCache();
     });

@@ -1,10 +1,12 @@
 import type { BulkMessage, BulkMessages } from '../bulk-messages';
 import { changeAnchors } from './anchors';
 import { forget } from './forget';
+import { insertCells, readActiveCell } from './insert-cells';
 import { readJournalSlots } from './journal';
 import { keep, readPaid, recallEntries } from './keep';
 import { changeLooks } from './looks';
 import { readSheet } from './read-sheet';
+import { keepNotes } from './notes';
 import { insertSummary, keepPresets, makeRoom, readSelection, showCells } from './shown-sheets';
 import { readRunSeal } from './run-seal';
 import { writeSheet } from './write-sheet';
@@ -25,7 +27,10 @@ export const BULK_MESSAGES: {
   bulkPaid: readPaid,
   bulkSelection: readSelection,
   bulkShow: showCells,
+  bulkActiveCell: readActiveCell,
+  bulkInsert: insertCells,
   bulkSummary: insertSummary,
   bulkPresets: keepPresets,
+  bulkNotes: keepNotes,
   bulkForget: forget,
 };

@@ -1,5 +1,6 @@
 import { TraceError } from '../../shared/formulas';
-import type { InsertedSummary, Selection, SummarySheet } from '../../shared/ports';
+import type { InsertedSummary, Selection } from '../../shared/ports';
+import type { SentSummary } from '../bulk-messages';
 import { trySheet } from '../try-sheet';
 import { tryStore } from '../try-store';
 import { isTypedCell, readLike, refuse } from './given';
@@ -11,26 +12,32 @@ const SUMMARY = {
   title: '',
   rows: [[true]],
   chart: { '?': { title: '', firstRow: 0, rows: 0 } },
+  looks: { '?': { widths: [0], counts: 0 } },
 } as const;
 /** Of a practice sheet: a Trace formula over a column of the sheet, with texts at most. */
 const PRACTICE_FORMULA = /^=TRACE_\w+\(A\d+:A\d+(;"[^"()]*")?\)$/;
 /** Google allows names of 100 characters; a number may follow. */
 const NAME_LENGTH = 90;
 
-/** The first selected area, cut to the used range. `object`: no cell is selected, as on a chart's sheet. */
+/**
+ * The first selected area, cut to the used range; one cell stands for the column of domains in its sheet, wherever it is.
+ * `object`: no cell is selected, as on a chart's sheet.
+ */
 export function readSelection(): Selection | 'object' {
   const ranges = SpreadsheetApp.getActive().getActiveRangeList()?.getRanges() ?? [];
   const [range] = ranges;
   if (range === undefined) return 'object';
   const sheet = range.getSheet();
   const [row, column] = [range.getRow() - 1, range.getColumn() - 1];
+  const [numRows, numColumns] = [range.getNumRows(), range.getNumColumns()];
+  const isCell = numRows === 1 && numColumns === 1 && ranges.length === 1;
   return {
     sheet: String(sheet.getSheetId()),
     sheetName: sheet.getName(),
     row,
-    rows: Math.max(0, Math.min(range.getNumRows(), sheet.getLastRow() - row)),
+    rows: isCell ? 1 : Math.max(0, Math.min(numRows, sheet.getLastRow() - row)),
     column,
-    columns: Math.max(0, Math.min(range.getNumColumns(), sheet.getLastColumn() - column)),
+    columns: isCell ? 1 : Math.max(0, Math.min(numColumns, sheet.getLastColumn() - column)),
     ...(ranges.length > 1 ? { areas: ranges.length } : {}),
   };
 }
@@ -69,7 +76,7 @@ export function makeRoom(id: unknown, columns: unknown): null {
  * added once.
  */
 export function insertSummary(given: unknown): InsertedSummary {
-  const { title, rows, chart } = readLike<SummarySheet>(given, SUMMARY);
+  const { title, rows, chart, looks } = readLike<SentSummary>(given, SUMMARY);
   const cells = rows.flat();
   if (!cells.every((cell) => isTypedCell([cell, '']) || isPracticeFormula(cell))) refuse();
   const wanted = title.slice(0, NAME_LENGTH) || 'Trace';
@@ -87,6 +94,8 @@ export function insertSummary(given: unknown): InsertedSummary {
     for (let number = 2; names.includes(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
     const sheet = growing(26_000, () => spreadsheet.insertSheet(name, names.length));
     rows.forEach((row, at) => sheet.getRange(at + 1, 1, 1, row.length).setValues([[...row]]));
+    looks?.widths.forEach((pixels, at) => pixels > 0 && sheet.setColumnWidth(at + 1, pixels));
+    if (looks !== null) sheet.getRange(1, looks.counts + 1, rows.length, 1).setNumberFormat('#,##0');
     if (chart !== null) {
       sheet.insertChart(
         sheet

@@ -13,7 +13,8 @@ export function withActions(ask: Ask): Ask {
     try {
       return { ok: true, value: await runAsync(performAction(name, given), performers) };
     } catch (thrown) {
-      return { ok: false, sentence: say(toTraceError(thrown), 'action') };
+      const error = toTraceError(thrown);
+      return { ok: false, sentence: say(error, 'action'), code: error.code };
     }
   };
   return (message, ...args) =>

@@ -1,10 +1,12 @@
 import { TraceError } from '../../shared/formulas';
+import { withCommas, withSemicolons } from '../../shared/panel';
 import { stretchesOf } from '../../shared/runs';
 import type { Ask, BulkHost } from '../../shared/ports';
 import type { AskBulk } from '../bulk-messages';
 import { makeCall } from './call';
+import { toPixels } from './looks-port';
 import { RunPort } from './run-port';
-import { asTyped } from './sent-cells';
+import { asTyped, toSentCell } from './sent-cells';
 
 /** https://developers.google.com/apps-script/guides/services/quotas: 9 KB in one property. */
 const PRESETS_BYTES = 9_000;
@@ -27,14 +29,25 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       // Google makes the last one active, which is the one in view.
       await call('bulkShow', sheet, places.reverse());
     },
-    insertSummary({ title, rows, chart, formulas = [] }) {
+    async activeCell() {
+      const cell = await call('bulkActiveCell');
+      return cell === 'object' ? cell : { ...cell, formula: withCommas(cell.formula) };
+    },
+    insertAt: ({ content, ...place }) =>
+      call('bulkInsert', {
+        ...place,
+        formula: 'formula' in content ? withSemicolons(content.formula) : null,
+        cells: 'cells' in content ? content.cells.map((row) => row.map(toSentCell)) : [],
+      }),
+    insertSummary({ title, rows, chart, formulas = [], looks }) {
       const typed = rows.map((row) => row.map((cell) => asTyped(cell) as string | number));
       for (const [row, column, formula] of formulas) {
         while (typed[row]!.length < column) typed[row]!.push('');
         // In every language of Google Sheets a semicolon separates arguments.
         typed[row]![column] = formula.replace(',', ';');
       }
-      return call('bulkSummary', { title, rows: typed, chart });
+      const sent = looks === undefined ? null : { ...looks, widths: looks.widths.map(toPixels) };
+      return call('bulkSummary', { title, rows: typed, chart, looks: sent });
     },
     readPresets: () => call('bulkPresets', null),
     async writePresets(text) {
@@ -42,6 +55,11 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       if (bytes > PRESETS_BYTES) throw new TraceError('actionMalformed', { expected: 'fewer or shorter presets' });
       await call('bulkPresets', text);
     },
+    readNotes: () => call('bulkNotes', null),
+    async writeNotes(text) {
+      await call('bulkNotes', text);
+    },
+    notesNote: 'Kept with your Google account, for this spreadsheet. Nobody else can read it.',
     cacheSize: () => call('bulkForget', 'nothing'),
     async clearCache() {
       await call('bulkForget', 'answers');

@@ -10,7 +10,7 @@ const PIXELS_BESIDE = 10;
 export function makeLooksPort(call: Call): LooksPort {
   return {
     plain: PLAIN,
-    widthOf: (characters) => characters * PIXELS_OF_CHARACTER + PIXELS_BESIDE,
+    widthOf: toPixels,
     async read(sheet, row, columns) {
       const found = await call('bulkLooks', sheet, row, { columns, changes: [] });
       return found.map(([style, width]): Looks => ({ style: style.map(toWord), width }));
@@ -20,6 +20,11 @@ export function makeLooksPort(call: Call): LooksPort {
       await call('bulkLooks', sheet, row, { columns: [], changes: sent });
     },
   };
+}
+
+/** About how wide so many characters are. */
+export function toPixels(characters: number): number {
+  return characters * PIXELS_OF_CHARACTER + PIXELS_BESIDE;
 }
 
 function toWord(word: string): string {

@@ -1,5 +1,7 @@
 import { makePractice } from '../../shared/panel';
 import { ENRICH_PARTS } from '../../shared/panel/enrich';
+import { EXPLORE_PARTS } from '../../shared/panel/explore';
+import { LISTS_PARTS } from '../../shared/panel/lists';
 import { startPage } from '../../shared/panel/page';
 import type { BulkHost, PageHost, PageMessage } from '../../shared/ports';
 import { withActions } from './act-in-page';
@@ -41,6 +43,7 @@ const bulk: BulkHost = { ...makeBulkHost(ask), onSelection: onReturn };
 const host: PageHost = {
   ask: withActions(ask),
   bulk: () => Promise.resolve(bulk),
+  explore: () => Promise.resolve({ ...makeBulkHost(ask), onSelection: onReturn }),
   readPractice: async () => makePractice(),
   offers: new Set(OFFERS),
   payer: PAYER,
@@ -48,4 +51,8 @@ const host: PageHost = {
 };
 
 // Google serves the sidebar as a single file, so there is nothing to load later.
-startPage(document.body, host, () => Promise.resolve(ENRICH_PARTS));
+startPage(document.body, host, {
+  enrich: () => Promise.resolve(ENRICH_PARTS),
+  explore: () => Promise.resolve(EXPLORE_PARTS),
+  lists: () => Promise.resolve(LISTS_PARTS),
+});

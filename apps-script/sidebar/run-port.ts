@@ -105,10 +105,9 @@ export class RunPort {
     return answer.value;
   }
 
-  private async paid({ identifiers }: Asked<CorePorts, 'paid'>): Promise<ReadonlySet<string>> {
+  private async paid({ identifiers, atMs = Date.now() }: Asked<CorePorts, 'paid'>): Promise<ReadonlySet<string>> {
     const paid = await this.books.paid();
-    const nowMs = Date.now();
-    return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
+    return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, atMs)));
   }
 
   /** The account whose answers are wanted, asked of the script once for each run. */

@@ -60,7 +60,7 @@ export function toWritten(
 }
 
 /** A date goes as its number, so that neither JSON nor the script's time zone changes it. */
-function toSentCell(cell: GridCell): SentCell {
+export function toSentCell(cell: GridCell): SentCell {
   switch (cell.kind) {
     case 'text':
       return [asTyped(cell.text), ''];

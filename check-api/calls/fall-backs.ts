@@ -4,7 +4,7 @@ export const FALL_BACKS: Readonly<Record<string, string | null>> = {
   'technologies.search': null,
   'technologies.companies': 'GET /v1/companies with technology=',
   'vendors.companies': 'GET /v1/companies with vendor=',
-  'partnerships.lookup': 'POST /v1/enrich/partnerships for one company, in which the other is looked for',
+  'partnerships.lookup': 'GET /v1/companies/{identifier}/partnerships with q=, in which the other is looked for',
   'partnerships.shared': 'POST /v1/enrich/partnerships for both companies',
   'partnerships.graph': 'GET /v1/companies/{identifier}/partnerships, whose partners are the edges',
   'lists.addDomains': null,

@@ -25,7 +25,11 @@ export const RECIPES: Section = {
   ],
 };
 
-export const GUIDES: Section = { id: 'guides', title: 'Guides', pages: ['enriching', 'spending'] };
+export const GUIDES: Section = {
+  id: 'guides',
+  title: 'Guides',
+  pages: ['enriching', 'exploring', 'lists', 'spending'],
+};
 
 export const ABOUT: Section = { id: 'about', title: 'Privacy and support', pages: ['privacy', 'support'] };
 
@@ -38,6 +42,7 @@ export const DEVELOPERS: Section = {
     'api-coverage',
     'stored-formats',
     'decisions/2026-11-26-column-anchors',
+    'decisions/2026-11-26-two-function-scripts',
     'decisions/2026-11-26-doors',
   ],
 };

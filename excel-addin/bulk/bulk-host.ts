@@ -5,6 +5,7 @@ import { KEY_STORE, readAccount } from '../account';
 import { forgetSpendPolicy } from '../document-settings';
 import { PRESETS, readStored, writeStored } from '../key-store';
 import { ANCHORS } from './anchors';
+import { insertAt, readActiveCell } from './insert-cells';
 import { JOURNAL } from './journal';
 import { forgetAnswers, forgetBooks, measureAnswers } from './kept-answers';
 import { isHeldHere, LEASE } from './lease';
@@ -16,6 +17,7 @@ import { makeRunPerformers } from './run-performers';
 import { PAGE_SEAL } from './seal';
 import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
+import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write-cells';
 
 /** Excel, for the enrichment part of the page. The web workbook runs the same code on its stand-in for Excel. */
@@ -35,9 +37,14 @@ export function makeBulkHost(): BulkHost {
     onSelection,
     showCells,
     insertSummary,
+    activeCell: readActiveCell,
+    insertAt,
     readPresets: async () => readStored(PRESETS) ?? '',
     writePresets: async (text) => writeStored(PRESETS, text),
-    cacheSize: () => measureAnswers(readAccount()?.id ?? ''),
+    readNotes,
+    writeNotes,
+    notesNote: 'Kept in the workbook, where others can read it. Save the workbook to find it again.',
+    cacheSize: () => measureAnswers(readAccount()?.id ?? null),
     clearCache: () => forgetAnswers(readAccount()?.id ?? '', false),
     removeTrace,
   };
@@ -82,6 +89,7 @@ async function removeTrace(): Promise<void> {
   await JOURNAL.remove();
   await ANCHORS.remove(null);
   await forgetSpendPolicy();
+  await writeNotes('');
   // Of practice companies.
   await forgetAnswers('', true);
   if (account !== null) {

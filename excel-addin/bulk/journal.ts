@@ -1,6 +1,14 @@
 import { TraceError } from '../../shared/formulas';
 import type { HostPorts } from '../../shared/ports';
-import { changeSettings, JOURNAL_NAMES, partName, POLICY, readPartNames, refreshSettings } from '../change-settings';
+import {
+  changeSettings,
+  JOURNAL_NAMES,
+  NOTES,
+  partName,
+  POLICY,
+  readPartNames,
+  refreshSettings,
+} from '../change-settings';
 import { documentSettings, type DocumentSettings } from '../office';
 
 /** Excel's limit, in bytes: https://learn.microsoft.com/javascript/api/office/office.settings. */
@@ -74,7 +82,10 @@ function roomOf(settings: DocumentSettings | undefined): number {
 
 /** Excel only says that saving failed, so what does not fit is not tried. */
 function checkRoom(settings: DocumentSettings, journal: Parts): void {
-  let bytes = sizeOf(POLICY, settings.get(POLICY)) + sizeOf(JOURNAL_NAMES, [...journal.keys()]);
+  let bytes =
+    sizeOf(POLICY, settings.get(POLICY)) +
+    sizeOf(NOTES, settings.get(NOTES)) +
+    sizeOf(JOURNAL_NAMES, [...journal.keys()]);
   for (const [name, text] of journal) bytes += sizeOf(partName(name), text);
   if (bytes > roomOf(settings)) throw new TraceError('journalFull', {});
 }

@@ -9,8 +9,12 @@ import { pageSpending } from '../spending';
 const FIRST_ANSWER = '"';
 const LAST = '\uffff';
 
-/** How much this browser has saved for an account, across files. */
-export async function measureAnswers(accountId: string): Promise<CacheSize> {
+/**
+ * How much this browser has saved for an account, across files. `null`: there is none, and what is saved for nobody are the
+ * practice companies, which are no answers of Trace.
+ */
+export async function measureAnswers(accountId: string | null): Promise<CacheSize> {
+  if (accountId === null) return { answers: 0, characters: 0 };
   const prefix = accountKeys(accountId);
   let [answers, characters] = [0, 0];
   for (const [key, { text }] of pageAnswers().memory) {

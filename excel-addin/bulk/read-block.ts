@@ -107,7 +107,7 @@ export function toColumn(range: ExcelRange, at: number, withFormats: boolean, sh
  * Excel reports a text that begins with `=` as a formula (https://github.com/OfficeDev/office-js/issues/6687); but no
  * formula's value is its own text.
  */
-function isFormula(formula: unknown, value: unknown): boolean {
+export function isFormula(formula: unknown, value: unknown): formula is string {
   return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 }
 

@@ -16,9 +16,14 @@ export function makeRunPerformers(): Async<CorePorts> {
     if (account.id !== payer.id) throw new TraceError('accountChanged', {});
     return account.id;
   };
+  const answers = answersOf(pageAnswers());
   const performers: Async<CorePorts> = {
     ...NETWORK,
-    ...answersOf(pageAnswers()),
+    cacheGet: answers.cacheGet,
+    async cachePut(effect) {
+      await answers.cachePut(effect);
+      pageAnswers().onReplaced();
+    },
     account: () => (payer = readAccount()),
     http(effect) {
       payerId();
@@ -26,7 +31,7 @@ export function makeRunPerformers(): Async<CorePorts> {
     },
     peek: ({ kind, identifiers }) =>
       runAsync(peekIntoStore(kind, identifiers), { ...performers, account: readAccount }),
-    paid: ({ identifiers }) => spending.paidOf(readAccount()?.id ?? '', identifiers, Date.now()),
+    paid: ({ identifiers, atMs = Date.now() }) => spending.paidOf(readAccount()?.id ?? '', identifiers, atMs),
     reserve: (effect) => spending.reserve(payerId(), effect, Date.now()),
     /** Charges count in the account's ledger, even if its key is gone by then. */
     settle: (effect) => spending.settle(payer?.id ?? '', effect, Date.now()),

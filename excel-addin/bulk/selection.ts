@@ -1,12 +1,13 @@
 import { stretchesOf } from '../../shared/runs';
 import type { Selection } from '../../shared/ports';
+import { columnLetters } from '../column-letters';
 import { excelApi, type ExcelEventResult } from '../excel-api';
 import { isGone, onWorkbook, codeOf } from './on-workbook';
 
 /** An address has up to 8,192 characters: https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getranges-member(1). */
 const MOST_AREAS = 250;
 
-/** The first selected area, cut to the used range; `null` where that leaves no cell, `object` where none is selected. */
+/** The first selected area, cut to the used range. `object`: no cell is selected. */
 export async function readSelection(): Promise<Selection | 'object' | null> {
   return onWorkbook(async (context) => {
     try {
@@ -21,11 +22,14 @@ export async function readSelection(): Promise<Selection | 'object' | null> {
       const used = worksheet.getUsedRangeOrNullObject(true);
       used.load('rowIndex,columnIndex,rowCount,columnCount');
       await context.sync();
-      if (used.isNullObject) return null;
-      const { rowIndex: row, columnIndex: column } = first;
-      const rows = Math.min(row + first.rowCount, used.rowIndex + used.rowCount) - row;
-      const columns = Math.min(column + first.columnCount, used.columnIndex + used.columnCount) - column;
-      if (rows < 1 || columns < 1) return null;
+      const { rowIndex: row, columnIndex: column, rowCount, columnCount } = first;
+      const [endRow, endColumn] = used.isNullObject
+        ? [0, 0]
+        : [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
+      // One cell stands for the column of domains in its sheet, wherever it is.
+      const isCell = rowCount === 1 && columnCount === 1 && items.length === 1;
+      const rows = isCell ? 1 : Math.max(0, Math.min(row + rowCount, endRow) - row);
+      const columns = isCell ? 1 : Math.max(0, Math.min(column + columnCount, endColumn) - column);
       const areas = items.length > 1 ? { areas: items.length } : {};
       return { sheet: worksheet.id, sheetName: worksheet.name, row, rows, column, columns, ...areas };
     } catch (thrown) {
@@ -76,14 +80,9 @@ export async function showCells(id: string, column: number, rows: readonly numbe
   await onWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getItem(id);
     sheet.activate();
-    const letters = toLetters(column);
+    const letters = columnLetters(column);
     const areas = stretchesOf(rows).slice(0, MOST_AREAS);
     sheet.getRanges(areas.map((area) => `${letters}${area.row + 1}:${letters}${area.row + area.rows}`).join()).select();
     await context.sync();
   });
-}
-
-function toLetters(column: number): string {
-  const before = Math.floor(column / 26) - 1;
-  return (before < 0 ? '' : toLetters(before)) + String.fromCharCode(65 + (column % 26));
 }

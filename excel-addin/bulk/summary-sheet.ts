@@ -1,7 +1,8 @@
 import { isLiteral } from '../../shared/runs';
-import type { InsertedSummary, SummarySheet } from '../../shared/ports';
-import type { ExcelContext } from '../excel-api';
+import type { InsertedSummary, SheetLooks, SummarySheet } from '../../shared/ports';
+import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { toEntry } from './cell-entry';
+import { LOOKS } from './looks';
 import { codeOf, onWorkbook } from './on-workbook';
 import { queuePiece } from './write-pieces';
 
@@ -9,10 +10,12 @@ import { queuePiece } from './write-pieces';
 const LONGEST_NAME = 31;
 const REFUSED_IN_NAME = /[\\/?*[\]:]/g;
 
+const COUNT_FORMAT = '#,##0';
+
 const NO_CHART = 'There is no chart: this program draws none. The table has the numbers.';
 
 /** Adds a sheet after the others, shows it, and draws the chart beside the table, where the program supports charts. */
-export function insertSummary({ title, rows, chart, formulas = [] }: SummarySheet): Promise<InsertedSummary> {
+export function insertSummary({ title, rows, chart, formulas = [], looks }: SummarySheet): Promise<InsertedSummary> {
   return onWorkbook(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
@@ -31,11 +34,19 @@ export function insertSummary({ title, rows, chart, formulas = [] }: SummaryShee
     for (const [row, column, formula] of formulas) {
       sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
     }
+    if (looks !== undefined) dress(sheet, rows.length, looks);
     sheet.activate();
     await context.sync();
     const withoutChart = chart === null || (await drawChart(context, name, chart)) ? null : NO_CHART;
     return { name, withoutChart };
   });
+}
+
+function dress(sheet: ExcelWorksheet, rows: number, { widths, counts }: SheetLooks): void {
+  for (const [column, width] of widths.entries()) {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = LOOKS.widthOf(width);
+  }
+  sheet.getRangeByIndexes(0, counts, rows, 1).numberFormat = Array.from({ length: rows }, () => [COUNT_FORMAT]);
 }
 
 function toCellEntry(value: string | number): ReturnType<typeof toEntry> {

@@ -58,7 +58,8 @@ export function definitionOf(given: JsonObject): Definition {
   const definition = readObject(valueOf(given, 'definition'));
   const tree = readObject(definition?.['tree']);
   if (definition === null || tree === null) throw malformed('a definition with a tree of conditions');
-  return { registry_version: readVersion(definition['registry_version']), tree };
+  const rest = readObject(definition['rest']);
+  return { registry_version: readVersion(definition['registry_version']), tree, ...(rest === null ? {} : { rest }) };
 }
 
 export function topOf(given: JsonObject): number {

@@ -23,7 +23,10 @@ interface Confirmed {
 
 /** As the service returned it, or as the user edited it. */
 interface GivenDefinition {
-  readonly definition: { readonly registry_version?: Definition['registry_version']; readonly tree: object };
+  readonly definition: Pick<Definition, 'rest'> & {
+    readonly registry_version?: Definition['registry_version'];
+    readonly tree: object;
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { COMPANY_FIELDS } from './fields';
+import { COMPANY_FIELDS, RECEIPT_FIELDS } from './fields';
 import {
   DOMAINS,
   FIELDS,
@@ -19,7 +19,7 @@ export const COMPANY_FUNCTIONS = [
     family: 'Companies',
     costs: '1 credit for each company, for any number of facts. The same company is free for the next 30 days.',
     params: [DOMAINS, FIELDS, OPTIONS_PARAM],
-    fields: COMPANY_FIELDS,
+    fields: [...COMPANY_FIELDS, ...RECEIPT_FIELDS],
     defaultFields: ['name'],
     takesPaths: true,
     options: ['headers', 'sep', 'if_none', 'if_problem', 'max_age'],
@@ -37,6 +37,10 @@ export const COMPANY_FUNCTIONS = [
         ],
       },
       { about: 'A field inside the answer, by its path.', args: ['stripe.com', 'technologies.category', "sep=' | '"] },
+      {
+        about: 'When Trace answered, where from, and until when it is free.',
+        args: ['stripe.com', 'as_of, free_until, source, credits'],
+      },
       { about: 'A Trace slug instead of a domain.', args: ['stripe', 'primary_domain'] },
     ],
   },

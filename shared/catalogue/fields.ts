@@ -8,6 +8,46 @@ export const AS_OF: FieldSpec = {
   example: '2026-06-01',
 };
 
+const FREE_UNTIL: FieldSpec = {
+  name: 'free_until',
+  about: 'Day 30 days after this answer. Until then the same company is free, unless Trace first charged it earlier.',
+  kind: 'date',
+  example: '2026-07-01',
+};
+
+/** What functions over companies tell of their answers, besides the day. */
+export const RECEIPT_FIELDS: readonly FieldSpec[] = [
+  FREE_UNTIL,
+  {
+    name: 'source',
+    about: 'Page of the Trace API with this answer. TRACE_GET reads it.',
+    kind: 'text',
+    example: '/companies/stripe.com',
+  },
+  {
+    name: 'credits',
+    about: 'Credits that this answer costs at most. A company charged in the last 30 days is free.',
+    kind: 'number',
+    example: '1',
+  },
+];
+
+/** What changed at a company since a day, by the days on which Trace saw each technology. */
+export const CHANGE_FIELDS: readonly FieldSpec[] = [
+  {
+    name: 'added',
+    about: 'Technologies that Trace first saw on the day of since= or later.',
+    kind: 'list',
+    example: 'Stripe',
+  },
+  {
+    name: 'dropped',
+    about: 'Technologies last seen on the day of since= or later, but not when Trace last looked.',
+    kind: 'list',
+    example: 'jQuery',
+  },
+];
+
 export const TECHNOLOGY_FIELDS: readonly FieldSpec[] = [
   {
     name: 'name',

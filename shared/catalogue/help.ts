@@ -36,7 +36,8 @@ export const HELP_FUNCTIONS = [
       DOMAINS,
       {
         name: 'what',
-        about: 'The lookup to price: "company" (technologies and facts), "partners" (all) or "partners top=3".',
+        about:
+          'The lookup to price: "company" (technologies and facts), "partners" (all), "partners top=3" or "partnered" (with one other company).',
         takes: 'names',
         optional: true,
         example: '"partners top=3"',

@@ -27,7 +27,7 @@ export const LIST_FUNCTIONS = [
     params: [
       {
         name: 'list_id',
-        about: 'The id of a list, from =TRACE_LISTS().',
+        about: 'The name or id of a list, from =TRACE_LISTS().',
         takes: 'text',
         example: '"lst_1"',
       },
@@ -41,6 +41,9 @@ export const LIST_FUNCTIONS = [
     top: TOP_OF_COMPANIES,
     headers: 1,
     operations: ['lists.members', 'lists.index'],
-    examples: [{ about: 'Three companies of a list.', args: ['lst_1', null, 'top=3'] }],
+    examples: [
+      { about: 'Three companies of a list.', args: ['lst_1', null, 'top=3'] },
+      { about: 'The same by its name.', args: ['Shopify users in the US', null, 'top=3'] },
+    ],
   },
 ] as const satisfies readonly FunctionSpec[];

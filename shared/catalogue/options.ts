@@ -49,6 +49,11 @@ export const OPTIONS = {
     takes: 'an age such as 30d, 12h or 45m',
     example: 'max_age=7d',
   },
+  since: {
+    about: 'The first day of the changes that the fields added and dropped show.',
+    takes: 'a day such as 2026-06-01',
+    example: 'since=2026-06-01',
+  },
   category: {
     about: 'Only values in these categories, separated by commas.',
     takes: 'names separated by commas',

@@ -1,4 +1,4 @@
-import { PARTNER_FIELDS } from './fields';
+import { PARTNER_FIELDS, RECEIPT_FIELDS } from './fields';
 import { COMPANY, DOMAINS, FIELDS, OPTIONS_PARAM, TOP_OF_COMPANIES, TOP_OF_VALUES } from './params';
 import { EDGE_FIELDS, PARTNERED_FIELDS, REVERSE_PARTNER_FIELDS, SHARED_PARTNER_FIELDS } from './table-fields';
 import type { FunctionSpec } from './types';
@@ -19,7 +19,7 @@ export const PARTNERSHIP_FUNCTIONS = [
         example: '"top=3"',
       },
     ],
-    fields: PARTNER_FIELDS,
+    fields: [...PARTNER_FIELDS, ...RECEIPT_FIELDS],
     defaultFields: ['name'],
     options: ['headers', 'layout', 'top', 'sep', 'sort', 'if_none', 'if_problem', 'max_age', 'type', 'category'],
     top: TOP_OF_VALUES,
@@ -42,7 +42,7 @@ export const PARTNERSHIP_FUNCTIONS = [
     about: 'TRUE or FALSE: are two companies partners? Also shows since when.',
     family: 'Partners',
     costs:
-      'Up to 1 credit for each pair. If Trace does not offer this lookup, it costs as much as TRACE_PARTNERS of the first company without top=.',
+      '1 credit for each pair that is partners. If Trace does not offer this lookup, up to 1 credit for each pair and 1 for the second company.',
     params: [
       { ...DOMAINS, name: 'domains_a' },
       {
@@ -60,7 +60,7 @@ export const PARTNERSHIP_FUNCTIONS = [
     options: ['headers', 'if_none', 'if_problem', 'max_age'],
     top: TOP_OF_VALUES,
     headers: 0,
-    operations: ['partnerships.lookup', 'enrichment.partnerships'],
+    operations: ['partnerships.lookup', 'partnerships.list'],
     examples: [
       { about: 'Whether two companies are partners.', args: ['stripe.com', 'shopify.com', 'partnered'] },
       {

@@ -1,4 +1,4 @@
-import { COMPANY_FIELDS, TECHNOLOGY_FIELDS } from './fields';
+import { CHANGE_FIELDS, COMPANY_FIELDS, RECEIPT_FIELDS, TECHNOLOGY_FIELDS } from './fields';
 import {
   DOMAINS,
   FIELDS,
@@ -18,9 +18,21 @@ export const TECHNOLOGY_FUNCTIONS = [
     family: 'Technologies',
     costs: '1 credit for each company, for any number of technologies. The same company is free for the next 30 days.',
     params: [DOMAINS, FIELDS, OPTIONS_PARAM],
-    fields: TECHNOLOGY_FIELDS,
+    fields: [...TECHNOLOGY_FIELDS, ...CHANGE_FIELDS, ...RECEIPT_FIELDS],
     defaultFields: ['name'],
-    options: ['headers', 'layout', 'top', 'sep', 'sort', 'if_none', 'if_problem', 'max_age', 'category', 'vendor'],
+    options: [
+      'headers',
+      'layout',
+      'top',
+      'sep',
+      'sort',
+      'if_none',
+      'if_problem',
+      'max_age',
+      'category',
+      'vendor',
+      'since',
+    ],
     top: TOP_OF_VALUES,
     headers: 0,
     operations: ['companies.batch', 'companies.show', 'technologies.search'],
@@ -36,6 +48,10 @@ export const TECHNOLOGY_FUNCTIONS = [
         args: ['stripe.com', 'name, category, last_detected_at', 'layout=spill;top=4;headers=1'],
       },
       { about: 'The number of technologies.', args: ['stripe.com', 'count'] },
+      {
+        about: 'What a company added and dropped since a day.',
+        args: ['twilio.com', 'added, dropped', 'since=2026-01-01'],
+      },
     ],
   },
   {
@@ -114,11 +130,17 @@ export const TECHNOLOGY_FUNCTIONS = [
     fields: COMPANY_FIELDS,
     defaultFields: ['name', 'primary_domain', 'industry', 'country'],
     takesPaths: true,
-    options: TABLE_OPTIONS,
+    options: [...TABLE_OPTIONS, 'country', 'industry'],
     top: TOP_OF_COMPANIES,
     headers: 1,
     operations: ['technologies.companies', 'companies.search', 'technologies.search'],
-    examples: [{ about: 'Three companies that use Stripe.', args: ['Stripe', 'name, primary_domain', 'top=3'] }],
+    examples: [
+      { about: 'Three companies that use Stripe.', args: ['Stripe', 'name, primary_domain', 'top=3'] },
+      {
+        about: 'Three of those in the United States.',
+        args: ['Stripe', 'name, country', 'country=US;top=3'],
+      },
+    ],
   },
   {
     id: 'TRACE_VENDOR_COMPANIES',
@@ -134,7 +156,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     fields: COMPANY_FIELDS,
     defaultFields: ['name', 'primary_domain', 'industry', 'country'],
     takesPaths: true,
-    options: TABLE_OPTIONS,
+    options: [...TABLE_OPTIONS, 'country', 'industry'],
     top: TOP_OF_COMPANIES,
     headers: 1,
     operations: ['vendors.companies', 'companies.search', 'technologies.search'],

@@ -6,7 +6,7 @@ import { TraceError } from '../errors/trace-error';
 import { hasApiKey } from '../errors/mask-keys';
 import { findField } from './names';
 import { readOptionPairs } from './option-pairs';
-import type { CellValue } from './values';
+import { toDay, type CellValue } from './values';
 
 export type Layout = 'join' | 'columns' | 'spill';
 
@@ -30,6 +30,8 @@ export interface Options {
   readonly ifNone: string | null;
   /** Shown instead of a problem; `null`: the problem itself. */
   readonly ifProblem: string | null;
+  /** The first day of changes, such as `2026-06-01`; `null`: none is given. */
+  readonly since: string | null;
   readonly maxAgeMs: number;
   readonly isAgeAsked: boolean;
   /** Lower-case names or slugs, any of which may match. */
@@ -54,6 +56,7 @@ export const NO_OPTIONS: Options = {
   sort: null,
   ifNone: null,
   ifProblem: null,
+  since: null,
   maxAgeMs: DEFAULT_MAX_AGE_MS,
   isAgeAsked: false,
   filters: new Map(),
@@ -75,6 +78,7 @@ export function readOptions(received: CellValue, spec: FunctionSpec): Options {
   const top = pairs.get('top');
   const sort = pairs.get('sort');
   const maxAge = pairs.get('max_age');
+  const since = pairs.get('since');
   return {
     headers: headers === undefined ? spec.headers : readHeaders(headers),
     layout: layout === undefined ? NO_OPTIONS.layout : readLayout(layout),
@@ -84,6 +88,7 @@ export function readOptions(received: CellValue, spec: FunctionSpec): Options {
     sort: sort === undefined ? null : readSort(sort, spec),
     ifNone: pairs.get('if_none') ?? null,
     ifProblem: pairs.get('if_problem') ?? null,
+    since: since === undefined ? null : readDay(since),
     maxAgeMs: maxAge === undefined ? NO_OPTIONS.maxAgeMs : readAgeMs(maxAge),
     isAgeAsked: maxAge !== undefined,
     filters: readFilters(pairs),
@@ -124,6 +129,13 @@ function readAgeMs(text: string): number {
   const unitMs = UNIT_MS[(unit ?? '').toLowerCase()];
   if (count === undefined || unitMs === undefined) throw refused('max_age', text);
   return Number(count) * unitMs;
+}
+
+/** A day that the calendar has. */
+function readDay(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && toDay(text)?.day === text;
+  if (!isDay) throw refused('since', text);
+  return text;
 }
 
 function readFilters(pairs: ReadonlyMap<string, string>): ReadonlyMap<FilterName, readonly string[]> {

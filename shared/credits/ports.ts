@@ -13,10 +13,16 @@ export interface CreditsPorts {
     readonly outcomes: ReadonlyMap<string, LookupOutcome>;
   }) => number | void;
   /** Returns those that were paid for within the last 30 days, as far as this host knows. */
-  readonly paid: (asked: { readonly identifiers: readonly string[] }) => ReadonlySet<string>;
+  readonly paid: (asked: {
+    readonly identifiers: readonly string[];
+    /** Those that will still be paid for at this time, milliseconds since 1970; absent: now. */
+    readonly atMs?: number;
+  }) => ReadonlySet<string>;
 }
 
 export const reserve = (request: SpendRequest) => ask<CreditsPorts, 'reserve'>({ ask: 'reserve', request });
 export const settle = (grant: Grant, kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>) =>
   ask<CreditsPorts, 'settle'>({ ask: 'settle', grant, kind, outcomes });
 export const paid = (identifiers: readonly string[]) => ask<CreditsPorts, 'paid'>({ ask: 'paid', identifiers });
+export const paidAt = (identifiers: readonly string[], atMs: number) =>
+  ask<CreditsPorts, 'paid'>({ ask: 'paid', identifiers, atMs });

@@ -27,11 +27,7 @@ export interface Price {
 const FREE_LISTS: ReadonlySet<string> = new Set(['technologies.search', 'lists.index', 'jobs.show', 'get.free']);
 
 /** Where these routes are missing, all partners of a company are read instead. */
-const STOOD_IN_FOR_BY_PARTNERS: ReadonlySet<string> = new Set([
-  'partnerships.lookup',
-  'partnerships.shared',
-  'partnerships.graph',
-]);
+const STOOD_IN_FOR_BY_PARTNERS: ReadonlySet<string> = new Set(['partnerships.shared', 'partnerships.graph']);
 
 /**
  * The most that one look-up costs: for a list, as many credits as its pages may have rows. Where {@link isOpen} is true

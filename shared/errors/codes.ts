@@ -30,6 +30,7 @@ export interface FormulaFacts {
   pagingInPath: { readonly name: string };
   queryUnknown: { readonly name: string; readonly known: readonly string[] };
   columnUnknown: { readonly column: string; readonly known: readonly string[] };
+  sinceMissing: NoFacts;
   technologyUnknown: UnknownName;
   categoryUnknown: UnknownName;
   vendorUnknown: UnknownName;
@@ -38,6 +39,8 @@ export interface FormulaFacts {
   nameUnchecked: { readonly text: string; readonly why: string };
   nameUnreadable: { readonly parameter: string; readonly shown: string; readonly example: string };
   listUnknown: { readonly listId: string; readonly nearest?: readonly string[] };
+  /** `ids` of all lists with the name. */
+  listAmbiguous: { readonly name: string; readonly ids: readonly string[] };
   jobUnknown: { readonly jobId: string };
 }
 

@@ -17,6 +17,7 @@ export const RUN_WORDS: OtherWords = {
 
 /** An action has no arguments to check and no cell to enter again. */
 export const ACTION_WORDS: OtherWords = {
+  jobUnknown: ({ jobId }) => `Trace no longer knows job ${short(jobId)}: it expired, or another account started it.`,
   outOfTime: () => 'Trace took too long to answer. Try again in a minute.',
   requestRefused: ({ status, message }) =>
     `Trace refused this (HTTP ${status})${message === '' ? '' : `: ${short(message)}`}. Correct your entry, then try again.`,

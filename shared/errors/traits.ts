@@ -90,6 +90,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   pagingInPath: CORRECTABLE,
   queryUnknown: CORRECTABLE,
   columnUnknown: CORRECTABLE,
+  sinceMissing: CORRECTABLE,
   technologyUnknown: { isCorrectable: true, lasts: true },
   categoryUnknown: CORRECTABLE,
   vendorUnknown: CORRECTABLE,
@@ -98,6 +99,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   nameUnchecked: PLAIN,
   nameUnreadable: CORRECTABLE,
   listUnknown: { isCorrectable: true, ends: 'list' },
+  listAmbiguous: CORRECTABLE,
   jobUnknown: { isCorrectable: true, ends: 'job' },
   // One input.
   inputIsError: CORRECTABLE,

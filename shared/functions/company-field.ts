@@ -1,10 +1,19 @@
 import { COMPANY_FIELDS } from '../catalogue/fields';
 import type { FieldAnswer } from '../cells/answers';
+import { readText } from '../client/json';
 import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
+import { readReceipt, sourceOf, type Receipt } from './receipt';
 import { readRecordField } from './record-field';
+
+/** A company costs a credit, whatever is shown of it. */
+export function receiptOf({ primary_domain: domain, slug }: CompanyRecord, asOfMs: number): Receipt {
+  return { asOfMs, source: sourceOf(readText(domain), readText(slug)), credits: 1 };
+}
 
 /** One field of a company: a field of the catalogue, or else a dotted path into the API's answer. */
 export function readCompanyField(company: CompanyRecord, field: string, asOfMs: number): FieldAnswer {
+  const told = readReceipt(field, receiptOf(company, asOfMs));
+  if (told !== null) return told;
   switch (field) {
     case 'technology_count':
       return { is: 'one', cell: readTechnologyCount(company) ?? '' };

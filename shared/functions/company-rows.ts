@@ -22,14 +22,29 @@ import { requireKnown, toUnknownName } from './unknown-name';
 
 export const search: FunctionBody = function* (received) {
   const { text, options } = received;
-  const { names, countries, unknownCountry, query } = readSearch(options);
-  const requests = countries.map((country) => searchCompanies({ q: text === '' ? null : text, ...query, country }));
-  const [first] = requests;
-  if (!first?.path.includes('?')) {
+  const narrowed = readNarrowed(options.given);
+  const names = (['technology', 'vendor'] as const).flatMap((kind) => {
+    const name = options.given.get(kind);
+    return name === undefined ? [] : [{ kind, text: name }];
+  });
+  const isAll = text === '' && Object.values(narrowed.query).every((given) => given === null);
+  if (isAll && narrowed.countries[0] === null) {
     throw new TraceError('inputsMissing', { parameter: 'query', formula: toMendedFormula(received.spec) });
   }
+  return yield* searchBy(received, text === '' ? null : text, narrowed, names);
+};
+
+/** @param names those among the criteria that the catalogue may not know */
+function* searchBy(
+  received: FunctionArguments,
+  q: string | null,
+  { query, countries, unknownCountry }: Narrowed,
+  names: readonly AskedName[],
+): FormulaTask<Table> {
+  const toQuery = (country: string | null): HttpRequest => searchCompanies({ q, ...query, country });
+  const first = toQuery(countries[0]);
   const reach = reachOf(received);
-  const others = requests.slice(1);
+  const others = countries.slice(1).map(toQuery);
   const alongside = [...rowsAlongside(others, 'page', reach), ...questionsOf(names)];
   let outcome = yield* readRows(first, 'page', reach, false, alongside);
   for (const request of others) {
@@ -41,12 +56,11 @@ export const search: FunctionBody = function* (received) {
     yield* requireKnown(names);
   }
   return yield* showCompanies(received, outcome);
-};
+}
 
 /** The criteria of a search. */
 interface Narrowed {
-  readonly query: Readonly<Record<string, string>>;
-  readonly names: readonly AskedName[];
+  readonly query: Readonly<Record<'technology' | 'vendor' | 'industry', string | null>>;
   /** The spellings that Trace may use: the name, the code, or as typed. A search without results is free. */
   readonly countries: readonly [string | null, ...string[]];
   /** The sentence where nothing is found. */
@@ -54,49 +68,76 @@ interface Narrowed {
 }
 
 /** Throws the problem of an invalid one. */
-function readSearch({ given }: FunctionArguments['options']): Narrowed {
-  for (const [option, text] of given) {
-    const problem = problemOfName(text, option, `${option}='Name'`);
+function readNarrowed(given: ReadonlyMap<string, string>): Narrowed {
+  const read = (option: 'technology' | 'vendor' | 'industry' | 'country'): string | null => {
+    const text = given.get(option) ?? null;
+    const problem = text === null ? null : problemOfName(text, option, `${option}='Name'`);
     if (problem !== null) throw problem;
-  }
-  const names = (['technology', 'vendor'] as const).flatMap((kind) => {
-    const text = given.get(kind);
-    return text === undefined ? [] : [{ kind, text }];
-  });
-  const query = Object.fromEntries(given);
-  const typed = given.get('country');
-  if (typed === undefined) return { query, names, countries: [null], unknownCountry: null };
+    return text;
+  };
+  const query = { technology: read('technology'), vendor: read('vendor'), industry: read('industry') };
+  return { query, ...readCountries(read('country')) };
+}
+
+function readCountries(typed: string | null): Omit<Narrowed, 'query'> {
+  if (typed === null) return { countries: [null], unknownCountry: null };
   const read = readCountry(typed);
   if (read.is === 'country') {
     const { name, code } = read;
     const isOther = ![name, code].some((each) => each.toLowerCase() === typed.trim().toLowerCase());
-    return { query, names, countries: [name, code, ...(isOther ? [typed] : [])], unknownCountry: null };
+    return { countries: [name, code, ...(isOther ? [typed] : [])], unknownCountry: null };
   }
   const unknownCountry = new TraceError('countryUnknown', { text: typed, nearest: read.nearest });
   if (read.is === 'misspelt') throw unknownCountry;
-  return { query, names, countries: [typed], unknownCountry };
+  return { countries: [typed], unknownCountry };
 }
 
 export const techCompanies: FunctionBody = function* (received) {
   const { text } = received;
-  const name: AskedName = { kind: 'technology', text };
+  const name = { kind: 'technology', text } as const;
+  const narrowed = narrowedBy(received);
   const slug = toSlug(text);
-  const guesses = [slug, slug.replace(/-/g, '')].flatMap((each) => waysTo('technology', each));
+  const guesses = [slug, slug.replace(/-/g, '')].flatMap((each) =>
+    narrowed === null
+      ? waysTo('technology', each)
+      : [searchCompanies({ ...ofUsers(narrowed, 'technology', each).query, country: narrowed.countries[0] })],
+  );
   const guessed = rowsAlongside(guesses, 'page', reachOf(received));
   const technology = isSlug(text) ? text : yield* findTechnologySlug(text, [...guessed, ...questionsOf([name])]);
   if (technology === '') throw yield* toUnknownName(name);
-  const outcome = yield* readEither(received, waysTo('technology', technology), name);
-  return yield* showCompanies(received, outcome);
+  return yield* showUsers(received, technology, name, narrowed);
 };
 
 export const vendorCompanies: FunctionBody = function* (received) {
   const { text } = received;
-  const name: AskedName = { kind: 'vendor', text };
+  const name = { kind: 'vendor', text } as const;
+  const narrowed = narrowedBy(received);
   const vendor = isSlug(text) ? text : toSlug(text);
   if (vendor === '') throw toUnknown(name, []);
-  const outcome = yield* readEither(received, waysTo('vendor', vendor), name);
-  return yield* showCompanies(received, outcome);
+  return yield* showUsers(received, vendor, name, narrowed);
 };
+
+/** The country and industry of the users of a technology or vendor; `null`: all of them are wanted. */
+function narrowedBy({ options: { given } }: FunctionArguments): Narrowed | null {
+  return given.has('country') || given.has('industry') ? readNarrowed(given) : null;
+}
+
+function ofUsers(narrowed: Narrowed, kind: 'technology' | 'vendor', slug: string): Narrowed {
+  return { ...narrowed, query: { ...narrowed.query, [kind]: slug } };
+}
+
+/** Only the search can be narrowed. */
+function* showUsers(
+  received: FunctionArguments,
+  slug: string,
+  name: AskedName & { readonly kind: 'technology' | 'vendor' },
+  narrowed: Narrowed | null,
+): FormulaTask<Table> {
+  if (narrowed !== null) {
+    return yield* searchBy(received, null, ofUsers(narrowed, name.kind, slug), [name]);
+  }
+  return yield* showCompanies(received, yield* readEither(received, waysTo(name.kind, slug), name));
+}
 
 /** Its own list, or the documented route where that is missing. */
 function waysTo(kind: 'technology' | 'vendor', slug: string): readonly [HttpRequest, HttpRequest] {

@@ -24,15 +24,18 @@ export const cost: FunctionBody = function* ({ inputs, names, options }) {
   const others = identifiers.filter((identifier) => !isFresh(identifier));
   const paidFor: ReadonlySet<string> = others.length > 0 && priced.top === null ? yield* paid(others) : new Set();
   const isPaid = (identifier: string): boolean => paidFor.has(identifier);
-  return toLines(toQuote(inputs, priced.what, { ...known, isPaid }, options, nowMs, priced.top), priced);
+  const quote = toQuote(inputs, priced.what, { ...known, isPaid }, options, nowMs, priced.top);
+  return toLines(priced.isPair === true ? withOther(quote) : quote, priced);
 };
 
 function* peekAt(
   identifiers: readonly string[],
-  { what, top }: Priced,
+  { what, top, isPair }: Priced,
   options: Options,
 ): FormulaTask<Omit<KnownCompanies, 'isPaid'>> {
   if (what === 'company') return { company: yield* peek('company', identifiers), partners: new Map() };
+  // Answers about pairs are saved by pair.
+  if (isPair === true) return { company: new Map(), partners: new Map() };
   if (top === null) {
     const alongside = [{ kind: 'partners', identifiers, shownAs: '' } as const];
     const company = yield* peek('company', identifiers, alongside);
@@ -44,6 +47,11 @@ function* peekAt(
     partners.set(questions.get(question) ?? '', outcome);
   }
   return { company: new Map(), partners };
+}
+
+/** Where Trace has no look-up of pairs, the company on the other side is asked for its name, which may cost a credit. */
+function withOther(quote: Quote): Quote {
+  return quote.toPay > 0 ? { ...quote, leastCredits: quote.leastCredits + 1 } : quote;
 }
 
 function toLines(quote: Quote, { top }: Priced): readonly (readonly Cell[])[] {

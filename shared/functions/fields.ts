@@ -1,4 +1,4 @@
-import { COMPANY_FIELDS, TECHNOLOGY_FIELDS } from '../catalogue/fields';
+import { COMPANY_FIELDS, RECEIPT_FIELDS, TECHNOLOGY_FIELDS } from '../catalogue/fields';
 import { FUNCTIONS } from '../catalogue/index';
 import type { FieldSpec } from '../catalogue/types';
 import type { FieldAnswer } from '../cells/answers';
@@ -12,7 +12,8 @@ import { namesAlongside, peek } from '../lookup/ports';
 import type { FormulaTask } from './ports';
 import { lookUpInputs, toAnsweredRows } from './answer-inputs';
 import type { FunctionBody } from './body';
-import { readCompanyField } from './company-field';
+import { readCompanyField, receiptOf } from './company-field';
+import { fieldExamples } from './field-examples';
 import { toItemFields } from './item-fields';
 import { questionOf } from './name-verdict';
 
@@ -69,19 +70,23 @@ interface Examples {
 }
 
 function catalogueRows(examples: Examples | null): Table {
-  return FUNCTIONS.flatMap(({ id, fields: known }) => [
-    ...known.map(({ name, example }) => [id, name, examples?.values.get(`${id} ${name}`) ?? example]),
+  const known = fieldExamples();
+  return FUNCTIONS.flatMap(({ id }) => [
+    ...known
+      .filter(([of]) => of === id)
+      .map(([, name, example]) => [id, name, examples?.values.get(`${id} ${name}`) ?? example]),
     ...(id === 'TRACE_COMPANY' ? (examples?.paths ?? []) : []).map(([path, value]) => [id, path, value]),
   ]);
 }
 
 function toExamples(company: CompanyRecord, asOfMs: number, options: Options): Examples {
-  const list = { items: readTechnologies(company), count: readTechnologyCount(company), asOfMs };
-  const names = TECHNOLOGY_FIELDS.map(({ name }) => name);
+  const receipt = receiptOf(company, asOfMs);
+  const list = { items: readTechnologies(company), count: readTechnologyCount(company), receipt };
+  const names = [...TECHNOLOGY_FIELDS, ...RECEIPT_FIELDS].map(({ name }) => name);
   const technologies = toItemFields(list, names, options, {}, { field: 'name', descending: false });
   const values = new Map<string, Cell>();
   names.forEach((name, index) => values.set(`TRACE_TECH ${name}`, toExample(technologies[index])));
-  for (const { name } of COMPANY_FIELDS) {
+  for (const { name } of [...COMPANY_FIELDS, ...RECEIPT_FIELDS]) {
     values.set(`TRACE_COMPANY ${name}`, toExample(readCompanyField(company, name, asOfMs)));
   }
   const paths = unknownPaths(company).map(

@@ -1,7 +1,8 @@
 import type { FieldAnswer } from '../cells/answers';
 import type { Options, SortOrder } from '../cells/options';
-import { dayOf, toDay, type Cell } from '../cells/values';
+import { toDay, type Cell } from '../cells/values';
 import { chooseItems, fieldOf, type FilterFields, type Item } from './choose-items';
+import { readReceipt, type Receipt } from './receipt';
 
 /** The several values of one company that a function shows. */
 export interface ItemList<I extends Item> {
@@ -16,7 +17,7 @@ export interface ItemList<I extends Item> {
   readonly missing?: number;
   /** Whether there are more, so that they cannot be counted here. */
   readonly isCut?: boolean;
-  readonly asOfMs: number;
+  readonly receipt: Receipt;
 }
 
 /**
@@ -33,7 +34,8 @@ export function toItemFields<I extends Item>(
   const shown = chosen?.slice(0, options.top ?? chosen.length) ?? null;
   const missing = options.top === null ? (list.missing ?? 0) : 0;
   return fields.map((field): FieldAnswer => {
-    if (field === 'as_of') return { is: 'one', cell: dayOf(list.asOfMs) };
+    const told = readReceipt(field, list.receipt);
+    if (told !== null) return told;
     if (field === 'count')
       return { is: 'one', cell: list.count ?? (list.isCut === true ? '' : (chosen?.length ?? '')) };
     const cells = shown?.map((item) => toCell(item, field)) ?? null;

@@ -7,7 +7,7 @@ import { needsBatch } from './partner-categories';
 export const LATEST_FIRST: SortOrder = { field: 'last_observed_at', descending: true };
 
 /** Facts about the company itself, which the list has however few partners are asked for. */
-const OF_THE_COMPANY: ReadonlySet<string> = new Set(['count', 'as_of']);
+const OF_THE_COMPANY: ReadonlySet<string> = new Set(['count', 'as_of', 'free_until', 'source']);
 
 /**
  * How many partners of each company to ask for: no more than are shown, since each may cost a credit. `null`: all of

@@ -14,6 +14,7 @@ import { toItemFields } from './item-fields';
 import { withoutPassing } from './passing-rows';
 import { categoriesAsked, isUntold, needsBatch, requireShown } from './partner-categories';
 import { LATEST_FIRST, needsTypes, partnersAsked, questionFor } from './partner-question';
+import { sourceOf, type Receipt } from './receipt';
 import { showInputs } from './show-inputs';
 
 const FILTER_FIELDS: FilterFields = { category: ['category'], type: ['type'] };
@@ -58,13 +59,20 @@ function* answerWhole(
 
 /** Fields of all partners of a company. */
 export function toPartnerFields(
-  { partners: items, count }: PartnersRecord,
+  record: PartnersRecord,
   asOfMs: number,
   fields: readonly string[],
   options: Options,
 ): readonly FieldAnswer[] {
+  const { partners: items, count, isListed, surplus = 0 } = record;
   const missing = items === null || count === null ? 0 : count - items.length;
-  const list = { items, count: options.filters.size > 0 ? null : count, missing, asOfMs };
+  const credits = (isListed === true ? 0 : 1) + (items?.length ?? 0) + surplus;
+  const list = {
+    items,
+    count: options.filters.size > 0 ? null : count,
+    missing,
+    receipt: receiptOf(record, asOfMs, credits),
+  };
   return toItemFields(list, fields, options, FILTER_FIELDS, LATEST_FIRST);
 }
 
@@ -79,17 +87,22 @@ export function toListedFields(
   options: Options,
   isWhole: boolean,
 ): readonly FieldAnswer[] {
-  const { partners: items, count: all }: PartnersRecord = toPartnersRecord(record);
+  const listed = toPartnersRecord(record);
+  const { partners: items, count: all } = listed;
   const count = options.filters.size === 0 ? all : countTyped(record, options);
   const wanted = options.filters.has('type') ? record.total : all;
   const missing = isWhole && wanted !== null ? wanted - record.rows.length : 0;
   return toItemFields(
-    { items, count, missing, isCut: record.isCut, asOfMs },
+    { items, count, missing, isCut: record.isCut, receipt: receiptOf(listed, asOfMs, record.rows.length) },
     fields,
     options,
     FILTER_FIELDS,
     LATEST_FIRST,
   );
+}
+
+function receiptOf({ company }: PartnersRecord, asOfMs: number, credits: number): Receipt {
+  return { asOfMs, source: sourceOf(company.domain, company.slug, '/partnerships'), credits };
 }
 
 /** The service counts by type, whatever it returns: `type_counts`. */

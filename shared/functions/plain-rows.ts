@@ -4,12 +4,15 @@ import { showJob } from '../client/resources/jobs';
 import { readText } from '../client/json';
 import { searchTechnologies } from '../client/resources/technologies';
 import { TraceError } from '../errors/trace-error';
+import type { Alongside } from '../lookup/ports';
+import type { FunctionArguments } from './arguments';
 import type { FunctionBody } from './body';
+import type { FormulaTask } from './ports';
 import { questionsOf } from './check-names';
+import { findListId, INDEX_QUESTION } from './find-list';
 import { requireOwnLists } from './own-lists';
 import { reachOf, readRows, rowsAlongside, showRows, type RowsOutcome } from './read-rows';
 import { problemOfName } from './typed-names';
-import { INDEX_QUESTION, toUnknownList } from './unknown-list';
 import { requireKnown } from './unknown-name';
 
 /** Lists whose rows are shown as the API returns them. */
@@ -39,26 +42,27 @@ export const lists: FunctionBody = function* (received) {
   return yield* showRows(received, yield* readRows(request, 'page', reach));
 };
 
+/** An id wins over the name of another list. */
 export const listMembers: FunctionBody = function* (received) {
-  const { text, options } = received;
-  if (!ID.test(text)) {
-    yield* requireOwnLists();
-    throw yield* toUnknownList(text);
-  }
-  const { name: operation, method, path: pattern } = LISTS.members;
-  const query = {
-    tier: options.given.get('tier') ?? null,
-    search_name_or_domain: options.given.get('search') ?? null,
-  };
-  const path = toPath(pattern, { list_id: text }, query);
-  const request = { operation, method, path };
-  const reach = reachOf(received);
-  const alongside = [{ kind: 'rows', identifiers: [INDEX_QUESTION], shownAs: '' } as const];
-  yield* requireOwnLists([...rowsAlongside([request], 'offset', reach), ...alongside]);
-  const outcome = yield* readRows(request, 'offset', reach, false, alongside);
-  if (outcome.is === 'notTracked') throw yield* toUnknownList(text);
-  return yield* showRows(received, outcome);
+  const { text } = received;
+  const outcome = ID.test(text) ? yield* readMembers(received, text) : null;
+  if (outcome !== null && outcome.is !== 'notTracked') return yield* showRows(received, outcome);
+  yield* requireOwnLists([INDEX]);
+  const listId = yield* findListId(text);
+  return yield* showRows(received, yield* readMembers(received, listId), new TraceError('listUnknown', { listId }));
 };
+
+const INDEX: Alongside = { kind: 'rows', identifiers: [INDEX_QUESTION], shownAs: '' };
+
+function* readMembers(received: FunctionArguments, listId: string): FormulaTask<RowsOutcome> {
+  const { given } = received.options;
+  const { name: operation, method, path: pattern } = LISTS.members;
+  const query = { tier: given.get('tier') ?? null, search_name_or_domain: given.get('search') ?? null };
+  const request = { operation, method, path: toPath(pattern, { list_id: listId }, query) };
+  const reach = reachOf(received);
+  yield* requireOwnLists([...rowsAlongside([request], 'offset', reach), INDEX]);
+  return yield* readRows(request, 'offset', reach, false, [INDEX]);
+}
 
 export const job: FunctionBody = function* (received) {
   const { text } = received;

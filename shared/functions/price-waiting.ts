@@ -31,7 +31,7 @@ export interface CutLists {
 }
 
 /** Formulas that may show part of a list, in cells without a problem. */
-const READS_LISTS = /TRACE_(PARTNERS|PARTNERED|SHARED_PARTNERS|PARTNER_GRAPH)\s*\(/i;
+const READS_LISTS = /TRACE_(PARTNERS|SHARED_PARTNERS|PARTNER_GRAPH)\s*\(/i;
 
 /** Whether a formula reads all partners of a company, which a limit may cut. */
 export function mayReadLists(formula: unknown): boolean {

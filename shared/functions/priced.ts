@@ -6,6 +6,8 @@ export interface Priced {
   readonly what: 'company' | 'partners';
   /** How many partners of each company are shown; `null`: all. */
   readonly top: number | null;
+  /** Whether each company is compared with one other, as TRACE_PARTNERED does. */
+  readonly isPair?: true;
 }
 
 const PARTNERS: ReadonlySet<string> = new Set(['partners', 'partner', 'trace_partners']);
@@ -17,6 +19,7 @@ const COMPANY: ReadonlySet<string> = new Set([
   'trace_tech',
   'trace_has_tech',
 ]);
+const PARTNERED: ReadonlySet<string> = new Set(['partnered', 'trace_partnered']);
 const TOP = /^top=(\d{1,4})$/;
 
 /** Throws `optionRefused`. */
@@ -31,10 +34,11 @@ export function readPriced(names: readonly string[]): Priced {
   const refused = new TraceError('optionRefused', {
     option: 'what',
     value: names.join(', '),
-    expected: 'company, partners or partners top=3',
+    expected: 'company, partners, partners top=3 or partnered',
   });
   if (others.length > 0) throw refused;
   if (COMPANY.has(asked) && more === undefined) return { what: 'company', top: null };
+  if (PARTNERED.has(asked) && more === undefined) return { what: 'partners', top: 1, isPair: true };
   if (!PARTNERS.has(asked)) throw refused;
   if (more === undefined) return { what: 'partners', top: null };
   // A count alone reads one partner.

@@ -3,9 +3,11 @@ import type { Options } from '../cells/options';
 import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../client/resources/companies';
 import { lookUpInputs, toAnsweredRows } from './answer-inputs';
 import type { FunctionBody } from './body';
+import { changesIn, requireSince } from './changes';
 import { checkFilters, filterNames } from './check-filters';
 import { questionsOf } from './check-names';
 import { chooseItems, type FilterFields } from './choose-items';
+import { receiptOf } from './company-field';
 import { toItemFields } from './item-fields';
 import { withoutPassing } from './passing-rows';
 import { showInputs } from './show-inputs';
@@ -17,6 +19,7 @@ const BY_NAME = { field: 'name', descending: false };
 /** A filter that matches nothing may be a name that Trace does not know, which is not the same as "none". */
 export const tech: FunctionBody = function* (received) {
   const { fields, options } = received;
+  requireSince(fields, options);
   const asked = filterNames(options);
   const outcomes = yield* lookUpInputs(received, 'company', undefined, questionsOf(asked));
   const { unsure, kept } = yield* checkFilters(asked, new ShownTechnologies(outcomes));
@@ -38,6 +41,13 @@ export function toTechnologyFields(
   fields: readonly string[],
   options: Options,
 ): readonly FieldAnswer[] {
+  const items = readTechnologies(company);
   const count = options.filters.size > 0 ? null : readTechnologyCount(company);
-  return toItemFields({ items: readTechnologies(company), count, asOfMs }, fields, options, FILTER_FIELDS, BY_NAME);
+  const receipt = receiptOf(company, asOfMs);
+  const shown = toItemFields({ items, count, receipt }, fields, options, FILTER_FIELDS, BY_NAME);
+  return fields.map((field, index) => {
+    const changed = items === null ? undefined : changesIn(field, items, options.since);
+    if (changed === undefined) return shown[index]!;
+    return toItemFields({ items: changed, count: null, receipt }, ['name'], options, FILTER_FIELDS, BY_NAME)[0]!;
+  });
 }

@@ -39,7 +39,10 @@ export function shownKey(accountId: string, signature: string, key: string): str
 
 /** An outcome as text, or `null` where it must not be saved. */
 export function toStored(identifier: string, outcome: LookupOutcome): string | null {
-  if (outcome.is === 'found') return JSON.stringify([identifier, outcome.asOfMs, outcome.record]);
+  if (outcome.is === 'found') {
+    const { asOfMs, record, lagsUntilMs } = outcome;
+    return JSON.stringify([identifier, asOfMs, record, ...(lagsUntilMs === undefined ? [] : [lagsUntilMs])]);
+  }
   if (outcome.is === 'notTracked') return JSON.stringify([identifier, outcome.asOfMs]);
   return null;
 }
@@ -54,7 +57,8 @@ export function readStored(kind: LookupKind, identifier: string, text: string): 
   if (stored === null || stored[0] !== identifier || asOfMs === null || Math.abs(asOfMs) > 8.64e15) return null;
   if (stored.length === 2) return { is: 'notTracked', asOfMs };
   const record = kindSpec(kind).readStored(stored[2]);
-  return record === null ? null : { is: 'found', record, asOfMs };
+  const lagsUntilMs = readNumber(stored[3]);
+  return record === null ? null : { is: 'found', record, asOfMs, ...(lagsUntilMs === null ? {} : { lagsUntilMs }) };
 }
 
 /** Tells long identifiers with the same beginning apart; {@link readStored} then compares them in full. */

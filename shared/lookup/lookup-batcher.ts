@@ -101,6 +101,11 @@ export class LookupBatcher {
     return new Map(identifiers.map((identifier) => [identifier, known.get(identifier) ?? { is: 'notAsked' }]));
   }
 
+  /** The store is read again: somebody else of this page has replaced saved answers. */
+  forget(): void {
+    this.memories.clear();
+  }
+
   private memoryOf(account: Account, kind: LookupKind): LookupMemory {
     const name = `${account.id}|${kind}`;
     const known = this.memories.get(name);

@@ -1,8 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import type { RunStage } from './bulk/run-stage';
+import type { KeyStatus } from '../client/check-key';
 import { LastRunCard } from './last-run-card';
+import type { ListsParts } from './lists';
 import type { PageHost } from './page-host';
 import { ProblemsCard } from './problems-card';
+import type { Loaded } from './use-loaded';
 import type { Retry } from './use-retry';
 import type { Spending } from './use-spending';
 import { WaitingCard } from './waiting-card';
@@ -13,6 +16,9 @@ interface Props {
   readonly retry: Retry;
   /** `null`: no sheet to fill. */
   readonly stage: RunStage | null;
+  readonly lists: Loaded<ListsParts>;
+  /** `null`: not known yet. */
+  readonly keyStatus: KeyStatus | null;
   /** Whether somebody sees this tab. */
   readonly isOn: boolean;
   readonly onKey: () => void;
@@ -20,8 +26,19 @@ interface Props {
   readonly onEnrich: () => void;
 }
 
-/** What waits, what failed, and the last enrichment. */
-export function ActivityTab({ host, spending, retry, stage, isOn, onKey, onRaiseLimit, onEnrich }: Props) {
+/** What waits, what failed, the last enrichment, refreshes and flags. */
+export function ActivityTab({
+  host,
+  spending,
+  retry,
+  stage,
+  lists,
+  keyStatus,
+  isOn,
+  onKey,
+  onRaiseLimit,
+  onEnrich,
+}: Props) {
   const { fetching } = spending.state;
   useEffect(() => {
     if (isOn && fetching === null) retry.look();
@@ -31,6 +48,12 @@ export function ActivityTab({ host, spending, retry, stage, isOn, onKey, onRaise
       {host.offers.has('spending') && <WaitingCard spending={spending} onRaiseLimit={onRaiseLimit} />}
       {host.offers.has('retryProblems') && <ProblemsCard retry={retry} onKey={onKey} />}
       {stage !== null && <LastRunCard stage={stage} onOpen={onEnrich} />}
+      {lists.is === 'ready' && host.offers.has('act') && keyStatus?.hasKey === true && (
+        <>
+          <lists.parts.RefreshCard key={keyStatus.account} host={host} bulk={lists.host} isOn={isOn} />
+          <lists.parts.FlagsCard key={`flags ${keyStatus.account}`} host={host} bulk={lists.host} isOn={isOn} />
+        </>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { GridCell, GridValue } from '../bulk/sheet/cell-values';
 import type { HostPorts } from '../bulk/sheet/ports';
 
 /** What a host does for the enrichment part of the page. Failures reject with a `TraceError`. */
@@ -7,8 +8,8 @@ export interface BulkHost {
   /** Where the journal of a run is kept, since people may find it. */
   readonly journalNote: string;
   /**
-   * The selection, cut to the used range; the first of several areas. `null`: no cell with anything in it; `object`: a
-   * chart or a picture.
+   * The selection, cut to the used range, so that it may have no rows; the first of several areas. One cell is told as it
+   * is, also outside of that range. `null`: there is no sheet; `object`: a chart or a picture.
    */
   selection(): Promise<Selection | 'object' | null>;
   /**
@@ -23,9 +24,22 @@ export interface BulkHost {
   showCells(sheet: string, column: number, rows: readonly number[]): Promise<void>;
   /** Adds a sheet after the others and shows it. */
   insertSummary(summary: SummarySheet): Promise<InsertedSummary>;
+  /** The cell that typing would fill. `object`: a chart or a picture. */
+  activeCell(): Promise<ActiveCell | 'object'>;
+  /** Enters a formula or values into blank cells: all of it, or nothing where a cell is in the way. */
+  insertAt(insertion: Insertion): Promise<Inserted>;
   /** A text that the page keeps for its user across files; `''` where there is none yet. */
   readPresets(): Promise<string>;
   writePresets(text: string): Promise<void>;
+  /**
+   * A text that the page keeps for this file: refreshes under way, and flags that were sent. `''` where there is none yet.
+   * Whoever wrote it may be somebody else where {@link notesNote} says that it is in the file.
+   */
+  readNotes(): Promise<string>;
+  /** @param text of ASCII, at most 60,000 characters; `''` removes it */
+  writeNotes(text: string): Promise<void>;
+  /** Where these notes are kept, since people may look for them. */
+  readonly notesNote: string;
   /** The size of the saved answers in this file, or for this account where the host keeps them by account. */
   cacheSize(): Promise<CacheSize>;
   /** Clears the saved answers. They may have to be paid for again; the list of paid companies stays. */
@@ -46,6 +60,41 @@ export interface Selection {
   readonly areas?: number;
 }
 
+export interface ActiveCell {
+  readonly sheet: string;
+  readonly sheetName: string;
+  /** Rows and columns count from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** `''`: blank. */
+  readonly value: GridValue;
+  /** With commas between its arguments; `''`: none. */
+  readonly formula: string;
+}
+
+/** What is entered, from its first cell on. Rows and columns count from 0. */
+export interface Insertion {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** The cells that have to be blank, which the formula fills by itself. */
+  readonly rows: number;
+  readonly columns: number;
+  /** A Trace formula with commas between its arguments, or as many rows and columns of cells. */
+  readonly content: { readonly formula: string } | { readonly cells: readonly (readonly GridCell[])[] };
+}
+
+export type Inserted =
+  | { readonly is: 'done' }
+  /** Nothing was entered: the first cell in the way, what it shows, and how many there are. */
+  | {
+      readonly is: 'inTheWay';
+      readonly row: number;
+      readonly column: number;
+      readonly value: GridValue;
+      readonly cells: number;
+    };
+
 export interface SummarySheet {
   readonly title: string;
   /** The first row has the titles. The host writes texts as text, whatever they begin with. */
@@ -57,6 +106,15 @@ export interface SummarySheet {
    * title is taken, that sheet is shown, and stays as it is.
    */
   readonly formulas?: readonly (readonly [row: number, column: number, formula: string])[];
+  /** How its columns look; absent: as in a new sheet. */
+  readonly looks?: SheetLooks;
+}
+
+export interface SheetLooks {
+  /** Of the first columns, in characters. */
+  readonly widths: readonly number[];
+  /** The column, from 0, whose numbers have separators. */
+  readonly counts: number;
 }
 
 export interface InsertedSummary {

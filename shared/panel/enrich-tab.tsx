@@ -1,5 +1,9 @@
 import type { RunStage } from './bulk/run-stage';
-import type { Enrich } from './use-enrich';
+import { NotLoaded } from './not-loaded';
+import type { EnrichParts } from './enrich';
+import type { Loaded } from './use-loaded';
+
+export type Enrich = Loaded<EnrichParts>;
 
 interface Props {
   readonly enrich: Enrich;
@@ -12,26 +16,7 @@ interface Props {
 
 /** The tab that fills columns, once its script is loaded. */
 export function EnrichTab({ enrich, isShown, isOpen, onStage }: Props) {
-  switch (enrich.is) {
-    case 'loading':
-      return (
-        <p role="status" class="is-busy">
-          Loading…
-        </p>
-      );
-    case 'failed':
-      return (
-        <section class="card">
-          <h2>Enrich did not load</h2>
-          <p role="alert">You may be offline, or Trace was updated. Your sheet is unchanged. Reload to try again.</p>
-          <button type="button" onClick={() => location.reload()}>
-            Reload
-          </button>
-        </section>
-      );
-    case 'ready': {
-      const { BulkSection } = enrich.parts;
-      return <BulkSection host={enrich.host} isShown={isShown} isOpen={isOpen} onStage={onStage} />;
-    }
-  }
+  if (enrich.is !== 'ready') return <NotLoaded is={enrich.is} name="Enrich" />;
+  const { BulkSection } = enrich.parts;
+  return <BulkSection host={enrich.host} isShown={isShown} isOpen={isOpen} onStage={onStage} />;
 }

@@ -5,16 +5,19 @@ import { Banner } from './banner';
 import type { RunStage } from './bulk/run-stage';
 import { Mark } from './icon';
 import { EnrichTab } from './enrich-tab';
+import { ExploreTab } from './explore-tab';
 import { KeyOpening } from './key-opening';
 import { toStatusText } from './key-text';
 import { toNeeds, type Need } from './needs';
+import type { LoadParts } from './load-parts';
+import { NotLoaded } from './not-loaded';
 import type { PageHost } from './page-host';
 import { SettingsTab } from './settings-tab';
 import { TabList } from './tab-list';
 import { keepLastTab, readLastTab } from './last-tab';
 import type { TabId } from './tabs';
-import { useEnrich, type LoadEnrichParts } from './use-enrich';
 import { useKey } from './use-key';
+import { useLoaded } from './use-loaded';
 import { useRetry } from './use-retry';
 import { useShown } from './use-shown';
 import { useSpending } from './use-spending';
@@ -23,7 +26,7 @@ import { Welcome } from './welcome';
 interface Props {
   readonly root: HTMLElement;
   readonly host: PageHost;
-  readonly loadEnrich: LoadEnrichParts;
+  readonly loads: LoadParts;
   /** What has happened before, such as that everything was removed. */
   readonly before: string;
   readonly onRemoved: () => void;
@@ -32,7 +35,7 @@ interface Props {
 const OPENING: RunStage = { is: 'opening' };
 
 /** The panel: header, tabs, what needs a person, and the open tab. The others stay, so that no enrichment is lost. */
-export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
+export function Frame({ root, host, loads, before, onRemoved }: Props) {
   const isShown = useShown(root);
   const keys = useKey(root, host, isShown);
   const { key, errand, done } = keys.state;
@@ -48,7 +51,8 @@ export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
   /** What gets the focus once its tab is there. */
   const goal = useRef('');
   const isWelcome = key?.hasKey === false && !isWithout;
-  const enrich = useEnrich(host, loadEnrich, isOn && !isWelcome);
+  const enrich = useLoaded(host.bulk, loads.enrich, isOn && !isWelcome);
+  const lists = useLoaded(host.bulk, loads.lists, isOn && !isWelcome && (tab === 'lists' || tab === 'activity'));
   const { status, fetching } = spending.state;
 
   const choose = (next: TabId, focus = ''): void => {
@@ -65,6 +69,10 @@ export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
     root.querySelector<HTMLElement>(goal.current)?.focus();
     goal.current = '';
   });
+  const openKey = (): void => {
+    if (key?.hasKey === true) keys.swap('replacing');
+    choose('settings');
+  };
   const help = (need: Need): void => {
     switch (need.is) {
       case 'refusedKey':
@@ -132,6 +140,10 @@ export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
             setWithout(true);
             choose(tab, `#tab-${tab}`);
           }}
+          onPractice={() => {
+            setWithout(true);
+            choose('enrich', '#tab-enrich');
+          }}
         />
       )}
       {hasOpened && isThere && (
@@ -141,6 +153,32 @@ export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
               <EnrichTab enrich={enrich} isShown={isOn} isOpen={tab === 'enrich' && !isWelcome} onStage={setStage} />
             </div>
           )}
+          {host.explore !== undefined && (
+            <div {...panel('explore')}>
+              <ExploreTab
+                host={host}
+                load={loads.explore}
+                isOn={isOn && tab === 'explore' && !isWelcome}
+                keyNews={key?.hasKey === true ? key.account : ''}
+              />
+            </div>
+          )}
+          {tabs.includes('lists') && (
+            <div {...panel('lists')}>
+              {lists.is === 'ready' ? (
+                <lists.parts.ListsTab
+                  host={host}
+                  bulk={lists.host}
+                  keyStatus={key}
+                  keyNews={keys.news}
+                  isOn={isOn && tab === 'lists' && !isWelcome}
+                  onKey={openKey}
+                />
+              ) : (
+                <NotLoaded is={lists.is} name="Lists" />
+              )}
+            </div>
+          )}
           {tabs.includes('activity') && (
             <div {...panel('activity')}>
               <ActivityTab
@@ -148,11 +186,10 @@ export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
                 spending={spending}
                 retry={retry}
                 stage={host.bulk === undefined ? null : stage}
+                lists={lists}
+                keyStatus={key}
                 isOn={isOn && tab === 'activity' && !isWelcome}
-                onKey={() => {
-                  if (key?.hasKey === true) keys.swap('replacing');
-                  choose('settings');
-                }}
+                onKey={openKey}
                 onRaiseLimit={() => choose('settings', '#spend-limit')}
                 onEnrich={() => choose('enrich', '#tab-enrich')}
               />
@@ -175,10 +212,12 @@ export function Frame({ root, host, loadEnrich, before, onRemoved }: Props) {
   );
 }
 
-function tabsOf({ bulk, offers }: PageHost): readonly TabId[] {
+function tabsOf({ bulk, explore, offers }: PageHost): readonly TabId[] {
   const hasActivity = bulk !== undefined || offers.has('spending') || offers.has('retryProblems');
   return [
     ...(bulk === undefined ? [] : (['enrich'] as const)),
+    ...(explore === undefined ? [] : (['explore'] as const)),
+    ...(bulk === undefined || !offers.has('act') ? [] : (['lists'] as const)),
     ...(hasActivity ? (['activity'] as const) : []),
     'settings',
   ];

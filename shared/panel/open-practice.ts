@@ -11,5 +11,6 @@ export async function openPractice({ ports, insertSummary }: BulkHost, practice:
   await client.account();
   const entries = toPracticeEntries(practice, await client.now());
   await client.cachePut({ entries, keepForSeconds: KEEP_SECONDS });
-  await insertSummary({ ...practice.sheet, chart: null });
+  const { title, rows, formulas, widths, counts } = practice.sheet;
+  await insertSummary({ title, rows, formulas, chart: null, looks: { widths, counts } });
 }

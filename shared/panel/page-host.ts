@@ -17,6 +17,8 @@ export interface PageHost {
   readonly docs?: string;
   /** Loads what enriches columns; absent where there is no sheet. */
   readonly bulk?: () => Promise<BulkHost>;
+  /** The same for what looks at single companies, with answers and a payer of its own; absent where there is no sheet. */
+  readonly explore?: () => Promise<BulkHost>;
   /** Sample companies for people without a key. Fetched only when asked for. Rejects with a `TraceError`. */
   readonly readPractice?: () => Promise<Practice>;
   /** Calls back after each request, where the host logs them. Returns a function that stops it. */

@@ -1,37 +1,33 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Frame } from './frame';
+import type { LoadParts } from './load-parts';
 import type { PageHost } from './page-host';
-import type { LoadEnrichParts } from './use-enrich';
 
 export type { PageHost } from './page-host';
 
-/**
- * Starts the page in an element. Its styles only apply below the class `trace-panel`, so that it can share a page.
- *
- * @param loadEnrich gives `ENRICH_PARTS` of `enrich.tsx`, from a script of their own where the host can load one
- */
-export function startPage(root: HTMLElement, host: PageHost, loadEnrich: LoadEnrichParts): void {
+/** Starts the page in an element. Its styles only apply below the class `trace-panel`, so that it can share a page. */
+export function startPage(root: HTMLElement, host: PageHost, loads: LoadParts): void {
   root.classList.add('trace-panel');
-  const page = <Page root={root} host={host} loadEnrich={loadEnrich} />;
+  const page = <Page root={root} host={host} loads={loads} />;
   render(root === document.body ? <main>{page}</main> : page, root);
 }
 
 interface Props {
   readonly root: HTMLElement;
   readonly host: PageHost;
-  readonly loadEnrich: LoadEnrichParts;
+  readonly loads: LoadParts;
 }
 
 /** Everything starts anew once Trace is removed from the file. */
-function Page({ root, host, loadEnrich }: Props) {
+function Page({ root, host, loads }: Props) {
   const [removals, setRemovals] = useState(0);
   return (
     <Frame
       key={removals}
       root={root}
       host={host}
-      loadEnrich={loadEnrich}
+      loads={loads}
       before={removals > 0 ? 'Trace is removed from this file.' : ''}
       onRemoved={() => setRemovals(removals + 1)}
     />

@@ -4,7 +4,7 @@ import { ListsSection } from './lists-section';
 import type { PageHost } from './page-host';
 import { RequestLog } from './request-log';
 import { SpendingCard } from './spending-card';
-import type { Enrich } from './use-enrich';
+import type { Enrich } from './enrich-tab';
 import type { Keys } from './use-key';
 import type { Spending } from './use-spending';
 

@@ -1,8 +1,10 @@
 /** The parts of the panel, in the order of their tabs. */
-export type TabId = 'enrich' | 'activity' | 'settings';
+export type TabId = 'enrich' | 'explore' | 'lists' | 'activity' | 'settings';
 
 export const TAB_NAMES: Readonly<Record<TabId, string>> = {
   enrich: 'Enrich',
+  explore: 'Explore',
+  lists: 'Lists',
   activity: 'Activity',
   settings: 'Settings',
 };

@@ -16,12 +16,14 @@ interface Props {
   readonly host: PageHost;
   readonly keys: Keys;
   readonly onWithout: () => void;
+  /** The practice sheet is there. */
+  readonly onPractice: () => void;
 }
 
 /** The whole panel until there is a key. */
-export function Welcome({ host, keys, onWithout }: Props) {
+export function Welcome({ host, keys, onWithout, onPractice }: Props) {
   const { errand, problem } = keys.state;
-  const practice = usePractice(host, onWithout);
+  const practice = usePractice(host, onPractice);
   const isBusy = errand !== null || practice.isBusy;
   return (
     <section class="welcome key-place" aria-labelledby="key-title">

@@ -6,6 +6,10 @@ export interface PracticeSheet {
   readonly title: string;
   /** The first row has the titles. */
   readonly rows: readonly (readonly string[])[];
+  /** Of its columns, in characters. */
+  readonly widths: readonly number[];
+  /** The column of employees, from 0. */
+  readonly counts: number;
   readonly formulas: readonly (readonly [row: number, column: number, formula: string])[];
 }
 
@@ -22,6 +26,8 @@ export const PRACTICE_SHEET: PracticeSheet = {
     ['', 'Sample data, not real companies. Answers need no key and cost nothing.'],
     ['', 'Select a domain, then choose columns in the Enrich tab. You can undo it.'],
   ],
+  widths: [28, 24, 12, 40, 15, 40],
+  counts: 2,
   formulas: [
     [1, 1, `=TRACE_COMPANY(${RANGE},"name, employee_count")`],
     [1, 3, `=TRACE_TECH(${RANGE})`],

@@ -29,7 +29,9 @@ export function isFresh(outcome: LookupOutcome, maxAgeMs: number, nowMs: number)
   switch (outcome.is) {
     case 'found':
       // A list that was not read to its end is shown, and read again when it is asked for again.
-      return !isPartial(outcome.record) && nowMs - outcome.asOfMs <= maxAgeMs;
+      return (
+        !isPartial(outcome.record) && nowMs - outcome.asOfMs <= maxAgeMs && nowMs < (outcome.lagsUntilMs ?? Infinity)
+      );
     case 'shown':
       return nowMs - outcome.asOfMs <= maxAgeMs;
     case 'notTracked':

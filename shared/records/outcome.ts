@@ -25,7 +25,13 @@ export interface MayCost {
 
 /** The outcome for one identifier. */
 export type LookupOutcome<R = AnyRecord> =
-  | ({ readonly is: 'found'; readonly record: R; readonly asOfMs: number } & MayCost)
+  | ({
+      readonly is: 'found';
+      readonly record: R;
+      readonly asOfMs: number;
+      /** It may lack what a crawl found that ended shortly before: no longer an answer after this time. */
+      readonly lagsUntilMs?: number;
+    } & MayCost)
   | { readonly is: 'notTracked'; readonly asOfMs: number }
   /** What a formula of the same signature showed, where the record itself is no longer saved. */
   | { readonly is: 'shown'; readonly lines: Table; readonly asOfMs: number }

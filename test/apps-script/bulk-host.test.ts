@@ -35,14 +35,17 @@ const codeOf = (asked: PromiseLike<unknown>): PromiseLike<unknown> =>
     (thrown: { code?: string }) => thrown.code,
   );
 
-it('a selection is cut to what is in use; of several areas it is the first', async () => {
+it('a selection of several cells is cut to what is in use; of several areas it is the first', async () => {
   select([1, 1, 1_000, 1], [5, 1, 2, 1]);
   const column = await panel.host.selection();
   select([900, 1, 5, 5]);
   const beyond = await panel.host.selection();
-  expect([column, beyond]).toEqual([
+  select([900, 9, 1, 1]);
+  const cell = await panel.host.selection();
+  expect([column, beyond, cell]).toEqual([
     { sheet: '7', sheetName: 'Leads', row: 0, rows: 20, column: 0, columns: 1, areas: 2 },
     { sheet: '7', sheetName: 'Leads', row: 899, rows: 0, column: 0, columns: 1 },
+    { sheet: '7', sheetName: 'Leads', row: 899, rows: 1, column: 8, columns: 1 },
   ]);
 });
 
@@ -107,6 +110,8 @@ it('answers are counted and cleared; what was paid for stays', async () => {
   const entries = new Map([
     [`trace1|${id}|company|a.example`, '["a.example",1]'],
     [`trace1|${id}|!route|companies.batch`, '1'],
+    // A practice company.
+    ['trace1||company|b.example', '["b.example",1]'],
   ]);
   await host.ports.client.cachePut({ entries, keepForSeconds: 600 });
   const before = await host.cacheSize();

@@ -30,6 +30,8 @@ it('is a sheet of its own, whose formulas have their answers without a key', asy
   await openPractice(panel.host, PRACTICE);
   const sheet = world.state.sheets[1]!;
   expect([sheet.name, world.state.selection.sheetId === sheet.id]).toEqual(['Trace practice', true]);
+  const { layout } = sheet;
+  expect([layout.widths.get(1), layout.formats.get('2:3')]).toEqual([206, '#,##0']);
   world.calculate();
   const shown = [1, 2, 3, 4, 5, 6].map((column) => sheet.value({ row: 2, column }));
   expect(shown).toEqual([

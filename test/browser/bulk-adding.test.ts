@@ -36,6 +36,24 @@ it('suggests categories before anything is typed', async () => {
     .waitFor();
 });
 
+it('suggests names from saved answers, also where the catalogue cannot be reached', async () => {
+  await page.button('Profile').click();
+  await page.button(/^Preview 2 rows/).click();
+  await page.says(/^The preview cost/);
+  await page.page.route('**/v1/technologies*', (route) => route.abort());
+  await field().fill('technologies of one');
+  await field().press('Enter');
+  const options = page.section().getByRole('option');
+  await options.first().waitFor();
+  const before = page.requests.filter((request) => request.startsWith('POST')).length;
+  const [first = ''] = await options.allTextContents();
+  await options.first().click();
+  await columns()
+    .getByLabel(new RegExp(`^Technologies: ${first}, column`))
+    .waitFor();
+  expect(page.requests.filter((request) => request.startsWith('POST'))).toHaveLength(before);
+});
+
 it('understands other words for a column', async () => {
   await field().fill('headcount');
   await field().press('Enter');

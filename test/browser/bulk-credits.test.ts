@@ -31,7 +31,7 @@ const column = async (index: number): Promise<readonly unknown[]> =>
 it('shows the first rows for their price, which the run does not pay again', async () => {
   await open(companies(5));
   await page.button('Profile').click();
-  await page.button('Preview 3 rows').click();
+  await page.button(/^Preview 3 rows/).click();
   await page.says(/The preview cost 3 credits/);
   expect(await column(1)).toEqual(['', '', '', '', '', '']);
   await page.button('Enrich 5 rows').click();
@@ -51,6 +51,26 @@ it('wants a limit where nobody can tell what partners cost', async () => {
   await page.says('Done: Leads, 3 rows');
 });
 
+it('suggests a limit once a preview has shown how many partners there are', async () => {
+  await open(companies(30));
+  await page.button('Partners').click();
+  const field = page.section().getByLabel('Limit, in credits');
+  await page.button('Preview 3 rows (up to 100 credits)').click();
+  await page.says(/^The preview cost/);
+  await page.says(/^About \d+ partners? each: about [\d,]+ credits for 30 rows/);
+  const suggested = await field.inputValue();
+  expect(suggested).toMatch(/^[\d,]+$/);
+  await page.says(`Up to ${suggested} credits`);
+  await field.fill('');
+  await field.press('Enter');
+  expect(await field.inputValue()).toBe('');
+  await page.button('Enrich 30 rows').click();
+  await page.says(/the partner count of \d+ companies is only known after paying/);
+  await limit(suggested);
+  await page.button('Enrich 30 rows').click();
+  await page.says('Done: Leads, 30 rows');
+});
+
 it('begins nothing under a limit that is no number, and says what an empty field stands for', async () => {
   await open(companies(3));
   await page.button('Profile').click();
@@ -61,7 +81,7 @@ it('begins nothing under a limit that is no number, and says what an empty field
   await page.says('Give a whole number from 0 to 1,000,000, or nothing for the most it can cost.');
   await page.button('Enrich 3 rows').press('Enter');
   expect(await page.focused()).toBe('Limit, in credits');
-  await page.button('Preview 3 rows').click();
+  await page.button(/^Preview 3 rows/).click();
   expect(page.requests).toEqual([]);
   await field.fill('');
   await field.press('Enter');
@@ -87,7 +107,7 @@ it('says why a preview failed', async () => {
   await served.control('reset', { credits: 0 });
   await open(companies(3));
   await page.button('Profile').click();
-  await page.button('Preview 3 rows').click();
+  await page.button(/^Preview 3 rows/).click();
   await page.says(/Not enough Trace credits: 3 needed, 3 missing/);
 });
 

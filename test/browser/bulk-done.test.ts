@@ -23,7 +23,7 @@ const open = async (): Promise<void> => {
 it('shows a card for each company of the preview, and the cell that it is in', async () => {
   await open();
   await page.button('Profile').click();
-  await page.button('Preview 3 rows').click();
+  await page.button(/^Preview 3 rows/).click();
   const cards = page.section().getByRole('list', { name: 'Preview' }).getByRole('listitem');
   await cards.nth(2).waitFor();
   expect(await cards.nth(1).textContent()).toMatch(/^company-2\.example A3CompanyCompany 2Industry/);

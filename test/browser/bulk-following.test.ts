@@ -33,7 +33,7 @@ it('follows the selection, and keeps the columns that were chosen', async () => 
 it('asks before a preview that was paid for goes', async () => {
   await open();
   await page.button('Profile').click();
-  await page.button('Preview 3 rows').click();
+  await page.button(/^Preview 3 rows/).click();
   await page.says(/^The preview cost/);
   await page.do('host.select(host.area(0, 3, 1, 1))');
   await page.button('Use the new selection').waitFor();
@@ -63,6 +63,28 @@ it('reads nothing while another part of the panel is open, and follows once it i
   expect(await page.do('window.reads')).toBe(0);
   await page.openTab('Enrich');
   await page.says('Leads › B Partner · 2 rows');
+});
+
+it('finds the column of domains from a cell beside the table, and says so', async () => {
+  await open();
+  await page.do('host.select(host.area(40, 1, 9, 1))');
+  await page.says('One cell is selected, so Trace uses the whole column of domains.');
+  await page.says('Leads › A Website · 3 rows');
+});
+
+it('says what to select on a sheet without domains, and keeps the columns that were chosen', async () => {
+  await open();
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').waitFor();
+  await page.do(`
+    const { sheet } = host.ports;
+    const info = sheet.info;
+    sheet.info = async (id) => (id === 'sheet-2' ? { id, name: 'Notes', rows: 0, columns: 0 } : info(id));`);
+  await page.do("host.select({ ...host.area(0, 0, 0, 1), sheet: 'sheet-2', sheetName: 'Notes' })");
+  await page.says('No column of domains is on Notes.');
+  await page.says('Select your column of company domains. Reading it is free.');
+  await page.do('host.select(host.area(0, 4, 0, 1))');
+  await page.button('Enrich 3 rows').waitFor();
 });
 
 it('says what it does not follow to', async () => {

@@ -109,7 +109,7 @@ it('keeps the focus where a button is off for a moment', async () => {
   await open(companies(5));
   await page.says(/Leads › A/);
   const kept: string[] = [];
-  const press = async (name: string, then: string | RegExp): Promise<void> => {
+  const press = async (name: string | RegExp, then: string | RegExp): Promise<void> => {
     await page.button(name).focus();
     await page.button(name).press('Enter');
     await page.says(then);
@@ -120,14 +120,14 @@ it('keeps the focus where a button is off for a moment', async () => {
   await page.do('host.delayMs = 100');
   await page.section().getByText('Reading the selection…').waitFor({ state: 'detached' });
   await page.button('Stack').click();
-  await press('Preview 5 rows'.replace('5', '3'), /The preview cost/);
+  await press(/^Preview 3 rows/, /The preview cost/);
   await press('Enrich 5 rows', /^Done/);
   await press('Insert summary sheet', /^The sheet “Trace Leads” is added/);
   await page.do('host.grid.rows.splice(1, 1)');
   await press('Undo enrichment', /^Undone/);
   expect(kept).toEqual([
     'Read selection',
-    'Preview 3 rows',
+    expect.stringMatching(/^Preview 3 rows/),
     'Enrich a column',
     'Insert summary sheet',
     'Enrich a column',

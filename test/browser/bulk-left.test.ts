@@ -126,10 +126,7 @@ it('shows every cell that is not written, a hundred at a time', async () => {
   await page.says('250 rows already have values in Trace columns: name.');
   await page.button('Profile').click();
   await page.section().getByText('A column with this title exists: name.').waitFor();
-  await page
-    .section()
-    .getByLabel(/Columns with the same titles/)
-    .check();
+  await page.choose(/Columns with the same titles/);
   await page
     .section()
     .getByText(/^250 cells skipped: the cell is not empty/)

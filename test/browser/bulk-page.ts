@@ -66,6 +66,18 @@ export class BulkPage {
     return openTab(this.page, name);
   }
 
+  /** The fold of options, whatever its summary tells of them. */
+  options() {
+    return this.section().locator('details', { has: this.page.getByText(/^Options/) });
+  }
+
+  /** Opens the fold and chooses one of its options. */
+  async choose(option: string | RegExp): Promise<void> {
+    const isOpen = (await this.options().getAttribute('open')) !== null;
+    if (!isOpen) await this.options().locator('summary').click();
+    await this.options().getByLabel(option).check();
+  }
+
   /** Waits until a text is shown. */
   says(text: string | RegExp): Promise<void> {
     return this.section()

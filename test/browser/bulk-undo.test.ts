@@ -67,10 +67,7 @@ it('asks whether rows that name the same company were sorted, and restores their
     ['company-1.example', 'Acme'],
   ]);
   await page.button('Profile').click();
-  await page
-    .section()
-    .getByLabel(/Columns with the same titles/)
-    .check();
+  await page.choose(/Columns with the same titles/);
   await page.section().getByLabel('Overwrite them').check();
   await page
     .section()

@@ -59,10 +59,7 @@ it('overwrites only after a tick, and leaves alone at the undo what was edited s
     ['figma.com', 'older'],
   ]);
   await page.button('Profile').click();
-  await page
-    .section()
-    .getByLabel(/Columns with the same titles/)
-    .check();
+  await page.choose(/Columns with the same titles/);
   await page.says('2 cells skipped: the cell is not empty');
   await page.section().getByLabel('Overwrite them').check();
   expect(await page.button(/^Enrich/).count()).toBe(0);
@@ -97,6 +94,23 @@ it('pauses, is there when the panel is opened again, and goes on', async () => {
   await page.says('Done: Leads, 2,000 rows');
   expect((await column(1)).filter((value) => value === '')).toEqual([]);
   expect(page.requests).toHaveLength(20);
+});
+
+it('shows the rows in the sheet as they are filled, once it is asked to', async () => {
+  await open(companies(4_000));
+  await page.do('host.delayMs = 100');
+  await page.button('Profile').click();
+  await page.button('Enrich 4,000 rows').click();
+  await page.says(/rows a minute/);
+  // The first new column came into view when it began.
+  expect(await page.do('host.shown.join()')).toBe('sheet-1 0 1');
+  await page.section().getByLabel('Show rows in the sheet as they are filled').check();
+  await page.says('Done: Leads, 4,000 rows');
+  const shown = (await page.do('host.shown.slice(1).map((cell) => Number(cell.split(" ")[1]))')) as number[];
+  const values = await column(1);
+  expect(shown.map((row) => values[row])).toEqual(shown.map((row) => `Company ${row}`));
+  expect(shown.at(-1)).toBe(4_000);
+  expect(shown).toEqual([...shown].sort((one, other) => one - other));
 });
 
 it('keeps answers whose row has gone, to be copied or placed again', async () => {

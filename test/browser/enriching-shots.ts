@@ -27,7 +27,7 @@ const STATES: readonly State[] = [
     cells: companies(60),
     async reach(panel) {
       await panel.button('Stack').click();
-      await panel.button('Preview 3 rows').click();
+      await panel.button(/^Preview 3 rows/).click();
       await panel.says(/The preview cost/);
     },
   },
@@ -70,10 +70,7 @@ const STATES: readonly State[] = [
     ],
     async reach(panel) {
       await panel.button('Stack').click();
-      await panel
-        .section()
-        .getByLabel(/Columns with the same titles/)
-        .check();
+      await panel.choose(/Columns with the same titles/);
       await panel.says(/the cell is not empty/);
       await panel
         .section()

@@ -18,11 +18,15 @@ let panel: PanelPage;
 
 afterEach(() => panel.close());
 
-/** The scripts that the panel loads only where a person can enrich. */
+/** The scripts that the panel loads only where a person can use them. */
 const laterScripts = (): readonly string[] => {
   const script = readFileSync(join(builtFolders().addinDir, 'taskpane.js'), 'utf8');
   return [...script.matchAll(/import\("\.\/(taskpane-\w+\.js)"\)/g)].map(([, name = '']) => name);
 };
+
+/** The one of them that says something. */
+const laterScriptWith = (text: string): string =>
+  laterScripts().find((name) => readFileSync(join(builtFolders().addinDir, name), 'utf8').includes(text)) ?? '';
 
 const loaded = (): Promise<readonly string[]> =>
   panel.page.evaluate(() =>
@@ -33,19 +37,23 @@ it('without a key, what enriches is not loaded', async () => {
   panel = await PanelPage.open(served.browser, served.origin);
   await keyStatus(panel.page).getByText('No key is set.').waitFor();
   const names = await loaded();
-  expect([laterScripts().length, names.filter((name) => laterScripts().includes(name))]).toEqual([2, []]);
+  expect([laterScripts().length, names.filter((name) => laterScripts().includes(name))]).toEqual([4, []]);
   expect(names).toContain('taskpane.js');
 });
 
-it('with a key, it is loaded once', async () => {
+it('with a key, it is loaded once, and what manages lists only when it is opened', async () => {
   panel = await PanelPage.open(served.browser, served.origin, { stored: STORED, tab: 'Enrich' });
   await panel.page.getByRole('heading', { name: 'Enrich a column' }).waitFor();
-  const names = await loaded();
-  expect(names.filter((name) => laterScripts().includes(name)).sort()).toEqual([...laterScripts()].sort());
+  const lists = laterScriptWith('Loading your lists');
+  const enriching = (await loaded()).filter((name) => laterScripts().includes(name));
+  await openTab(panel.page, 'Lists');
+  await panel.page.getByRole('heading', { name: 'Lists' }).waitFor();
+  const all = (await loaded()).filter((name) => laterScripts().includes(name));
+  expect([enriching.length, enriching.includes(lists), all.length, all.includes(lists)]).toEqual([2, false, 3, true]);
 });
 
 it('where it cannot be loaded, the other tabs work, and a button loads the panel again', async () => {
-  const [script = ''] = laterScripts();
+  const script = laterScriptWith('Enrich a column');
   const prepare = async (opened: Page): Promise<void> => {
     await opened.route(`**/${script}`, (route) => route.abort());
   };

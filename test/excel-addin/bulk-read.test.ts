@@ -85,6 +85,22 @@ it('counts the sheet from its first cell, and says when it is gone', async () =>
   expect(await Promise.all(sheets)).toEqual([{ id: 'sheet-1', name: 'Leads', rows: 2, columns: 2 }, null]);
 });
 
+it('cuts a selection to what is in use, but tells one cell wherever it is, also on an empty sheet', async () => {
+  const select = async (sheet: FakeSheet, row: number, rowCount: number): Promise<unknown> => {
+    const world = open(sheet);
+    world.workbook.selection = { sheetId: 'sheet-1', areas: [{ row, column: 6, rowCount, columnCount: 1 }] };
+    return await world.host.selection();
+  };
+  const at = (row: number, rows: number, columns: number) => ({
+    ...{ sheet: 'sheet-1', sheetName: 'Leads', row, rows, column: 6, columns },
+  });
+  expect(await Promise.all([select(column('a'), 40, 1), select(new FakeSheet([]), 0, 1)])).toEqual([
+    at(40, 1, 1),
+    at(0, 1, 1),
+  ]);
+  expect(await select(column('a'), 40, 5)).toEqual(at(40, 0, 0));
+});
+
 it('has room for 16,384 columns', async () => {
   const room = (columns: number) => open(column('a')).host.ports.sheet.addColumns('sheet-1', columns);
   await room(16_384);

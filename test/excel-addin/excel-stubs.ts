@@ -25,6 +25,7 @@ function toStub(spec: FunctionSpec, addinUrl: string): string {
     ...spec.params.map(({ name, about, optional }) => ` * @param ${optional ? `[${name}]` : name} ${about}`),
     ' * @returns A table.',
     ' * @cancelable',
+    ' * @requiresAddress',
     ' */',
     `export declare function ${spec.id}(${params.join(', ')}): Promise<any[][]>;`,
   ].join('\n');

@@ -110,6 +110,7 @@ describe('the key', () => {
     expect(await makePanelHost().ask('testKey')).toEqual({
       ok: false,
       sentence: expect.stringContaining('No Trace API key'),
+      code: 'noKey',
     });
   });
 });
@@ -178,7 +179,7 @@ describe('an action', () => {
     writeStored(API_KEY, 'trace_org_0123456789');
     const sent = answerWith(200, '{}');
     expect([await makePanelHost().ask('act', 'indexLists', {}), sent]).toEqual([
-      { ok: false, sentence: expect.stringContaining('This needs a personal API key') },
+      { ok: false, sentence: expect.stringContaining('This needs a personal API key'), code: 'userKeyNeeded' },
       [],
     ]);
   });
@@ -186,8 +187,8 @@ describe('an action', () => {
   it('that there is not is told in a sentence', async () => {
     const ask = makePanelHost().ask as (...args: readonly unknown[]) => Promise<unknown>;
     expect([await ask('act', 'constructor', {}), await ask('act')]).toEqual([
-      { ok: false, sentence: expect.stringContaining('an action that Trace does not have') },
-      { ok: false, sentence: expect.stringContaining('an action that Trace does not have') },
+      { ok: false, sentence: expect.stringContaining('an action that Trace does not have'), code: 'internal' },
+      { ok: false, sentence: expect.stringContaining('an action that Trace does not have'), code: 'internal' },
     ]);
   });
 });
@@ -196,6 +197,6 @@ describe('what goes wrong inside Excel', () => {
   it('is told in a sentence, without anything that looks like a key', async () => {
     globals.Excel = { run: () => Promise.reject(new Error(`AccessDenied ${KEY}`)) };
     const answer = await makePanelHost().ask('retryProblems');
-    expect(answer).toEqual({ ok: false, sentence: expect.not.stringContaining('0123456789') });
+    expect(answer).toEqual({ ok: false, sentence: expect.not.stringContaining('0123456789'), code: 'internal' });
   });
 });

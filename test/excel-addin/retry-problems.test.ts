@@ -1,4 +1,6 @@
 import { countProblems, retryProblems } from '../../excel-addin/retry-problems';
+import { noteProblems } from '../../excel-addin/told-problems';
+import { TraceError } from '../../shared/formulas';
 import { makeExcelApi } from '../../workbook/excel-api';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 import { FakeWorkbook } from '../fakes/excel/workbook';
@@ -41,7 +43,29 @@ it('counts the cells that show a problem, of which a table may have several', as
     [BLANK, { shown: 'Vue', from }, ask('#VALUE!')],
   ]);
   page.Excel = makeExcelApi(new FakeWorkbook(sheet));
-  expect([await countProblems(), sheet.retried]).toEqual([3, []]);
+  expect([await countProblems(), sheet.retried]).toEqual([[['', 3]], []]);
+});
+
+it('tells cells with problems by the sentence with which their formula was answered last', async () => {
+  const from = { row: 1, column: 27 };
+  const blank = Array.from({ length: 27 }, () => BLANK);
+  const sheet = new FakeSheet([
+    [...blank, ask('#N/A')],
+    [...blank, { ...ask('React'), from }],
+    [...blank, { shown: '#VALUE!', from }],
+    [...blank, ask('#N/A')],
+  ]);
+  page.Excel = makeExcelApi(new FakeWorkbook(sheet));
+  const [noKey, unreachable] = [new TraceError('noKey', {}), new TraceError('unreachable', {})];
+  noteProblems({ address: "'[Book 1.xlsx]Leads'!$AB$1" }, [[noKey]]);
+  noteProblems({ address: 'Leads!AB2' }, [['React'], [unreachable]]);
+  noteProblems({ address: 'Leads!AB4' }, [[noKey]]);
+  noteProblems({ address: 'Leads!AB4' }, [['Vue']]);
+  expect(await countProblems()).toEqual([
+    [noKey.message, 1],
+    [unreachable.message, 1],
+    ['', 1],
+  ]);
 });
 
 it('enters the formula of a table again, once, where cells that it spilled into show problems', async () => {

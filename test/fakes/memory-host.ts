@@ -73,7 +73,8 @@ export class MemoryHost {
     keepShown: () => undefined,
     reserve: ({ request }) => this.spending.reserve(request, this.nowMs),
     settle: ({ grant, kind, outcomes }) => this.spending.settle(grant, kind, outcomes, this.nowMs),
-    paid: ({ identifiers }) => new Set(identifiers.filter((each) => this.spending.paid.isPaid(each, this.nowMs))),
+    paid: ({ identifiers, atMs = this.nowMs }) =>
+      new Set(identifiers.filter((each) => this.spending.paid.isPaid(each, atMs))),
     takeTurn: () => {
       this.turnsAsked += 1;
       this.onTurn();

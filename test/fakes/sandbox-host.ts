@@ -22,6 +22,13 @@ export class SandboxHost {
     lookup: (asked) => runAsync(this.memory.newFormula().answer(asked), this.performers),
   };
 
+  /** From now on, the service has no routes but those that its documentation shows. */
+  async showDocumentedOnly(): Promise<void> {
+    const body = JSON.stringify({ fault: 'assumed-routes-missing', times: null });
+    const headers = { 'Content-Type': 'application/json' };
+    await this.sandbox.app.request('/_sandbox/faults', { method: 'POST', headers, body });
+  }
+
   /** Paths of the requests so far. */
   readonly paths: string[] = [];
 

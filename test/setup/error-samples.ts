@@ -41,6 +41,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   pagingInPath: [{ name: 'limit' }],
   queryUnknown: [{ name: 'search', known: ['q', 'country', 'industry'] }],
   columnUnknown: [{ column: 'nmae', known: ['name', 'slug', 'industry'] }],
+  sinceMissing: NOTHING,
   technologyUnknown: [
     { text: 'Strype', nearest: ['Stripe', 'Stride'] },
     { text: 'Strype', nearest: [] },
@@ -61,6 +62,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   nameUnchecked: [{ text: 'Stripe', why: 'Trace has a problem (HTTP 500).' }],
   nameUnreadable: [{ parameter: 'technologies', shown: '#NAME?', example: '"Stripe"' }],
   listUnknown: [{ listId: 'lst_9' }, { listId: 'lst_9', nearest: ['lst_1', 'lst_2'] }],
+  listAmbiguous: [{ name: 'Large accounts', ids: ['lst_1', 'lst_2'] }],
   jobUnknown: [{ jobId: 'job_0' }],
   // One input.
   inputIsError: [{ input: '#NAME?' }, { input: '#N/A' }],

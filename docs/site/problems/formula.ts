@@ -151,6 +151,15 @@ export const FORMULA_PROBLEMS = {
     when: 'The pick of TRACE_GET names a column that is not in the answer.',
     next: ['Use one of the columns that the sentence lists.', 'Leave pick out to see them all.'],
   },
+  sinceMissing: {
+    title: 'added and dropped need a day',
+    facts: {},
+    when: 'The formula has the field added or dropped without the option since=, or since= without these fields.',
+    next: [
+      'Add the day from which changes count, such as =TRACE_TECH(A2,"added, dropped","since=2026-06-01").',
+      'Or remove since= to see all technologies.',
+    ],
+  },
   technologyUnknown: {
     title: 'Trace does not know this technology',
     facts: { text: 'Strype', nearest: ['Stripe'] },
@@ -207,11 +216,17 @@ export const FORMULA_PROBLEMS = {
   listUnknown: {
     title: 'There is no such list',
     facts: { listId: 'lst_404', nearest: [] },
-    when: "Your key cannot read a list with this id. It may be mistyped, deleted, or somebody else's.",
+    when: "Your key cannot read a list with this name or id. It may be mistyped, deleted, or somebody else's.",
     next: [
-      '=TRACE_LISTS() shows the ids of your lists, at no cost. Use the id of a list, not its name.',
+      '=TRACE_LISTS() shows the names and ids of your lists, at no cost.',
       'Ask the owner of a list to share it with you.',
     ],
+  },
+  listAmbiguous: {
+    title: 'Several lists have this name',
+    facts: { name: 'Large accounts', ids: ['lst_3', 'lst_7'] },
+    when: 'Trace lets two lists have the same name, so the name does not say which one you mean.',
+    next: ['Use the id of the list, such as =TRACE_LIST("lst_3").', 'Or rename one of the lists in Trace.'],
   },
   jobUnknown: {
     title: 'Trace does not know this job',

@@ -50,7 +50,7 @@ export const HOST_PROBLEMS = {
     when: 'Excel loads the rarely used functions when a formula first calls one, and the connection failed.',
     next: [
       'Check your connection, then recalculate the cell. Trace loads the function again.',
-      'If that fails, close the workbook and open it again: Trace may have been updated meanwhile.',
+      'If that fails, close the workbook and open it again. It then loads the current version of Trace.',
     ],
   },
   internal: {

@@ -12,18 +12,16 @@ import { findAstray } from './astray-rows';
 import { identifierAt, takeBlock, type TakenBlock } from './read-block';
 import { isOfLimit, settledBy, toAnswer, type RowAnswer } from './row-answer';
 import { withStatus } from './status-column';
-import { writeBlock, type Wanted } from './write-block';
+import { writeBlock, type Wanted, type WrittenBlock } from './write-block';
 import { digestOf, type GridCell } from '../sheet/cell-values';
 
 const NAMES_NONE: Settled = { is: 'skipped', why: 'noCompany' };
 /** If so many rows fail, the cause is not a single company. */
 const MANY_ROWS = 20;
 
-export interface BlockEnd {
+export interface BlockEnd extends WrittenBlock {
   /** Whether no row is left to do. */
   readonly isLast: boolean;
-  /** Why the run has to pause; `null`: it goes on. */
-  readonly pause: TraceError | null;
 }
 
 /** Reads the next rows, looks them up and writes them. */
@@ -32,7 +30,7 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   const others = state.queue.notFound.map(toLost);
   if (taken === null) {
     if (others.length > 0) await save(state, others);
-    return { isLast: true, pause: null };
+    return { isLast: true, pause: null, lastRow: null };
   }
   const targets = taken.block.columns.slice(1);
   checkEmpty(state, taken);
@@ -69,8 +67,8 @@ export async function doBlock(state: RunState): Promise<BlockEnd> {
   });
   const { wanted, pause } = toAllWanted(state, taken, open, found);
   const all = [...told, ...wanted].sort((a, b) => a.record.row - b.record.row);
-  const refusal = await writeBlock(state, taken, all, others);
-  return { isLast: false, pause: refusal ?? pause };
+  const written = await writeBlock(state, taken, all, others);
+  return { isLast: false, pause: written.pause ?? pause, lastRow: written.lastRow };
 }
 
 /** Whether a cell still shows the answer that was to be replaced when the run was cut off. */
@@ -149,7 +147,8 @@ function toWanted(
     const isCount = isCounted(head.choices[target]!, head.targets[target]!);
     const written = isCount ? withCountFormat(cell, read.formats?.[offset] ?? '') : cell;
     writes.push(decision.is === 'write' ? written : null);
-    intents.push(decision.is === 'write' || decision.is === 'ours' ? decision.intent : null);
+    // Where the cell holds something else, a column may just have been inserted: undo looks again.
+    intents.push(decision.is === 'write' || decision.is === 'ours' ? decision.intent : before);
   }
   // An answer without a place is shown with its status.
   const kept = cells.map((cell, at) => (isAsking(head.choices[at]!) ? cell : shown[at]!));
@@ -180,13 +179,11 @@ function toFilled(
   record: RowRecord,
 ): { readonly row: NotedRow; readonly settled: Settled } {
   const { index, row, answer } = record;
-  const cells = head.targets.map((_target, at) => {
-    const intent = record.cells[at] ?? null;
-    const held = digestOf(block.columns[at + 1]!.values[row - firstRow] ?? '');
-    return intent !== null && isOwn(intent, held) ? seenAs(intent, held) : null;
-  });
+  const heldAt = (at: number): string => digestOf(block.columns[at + 1]!.values[row - firstRow] ?? '');
+  const isHeld = (intent: Intent | null, at: number): boolean => intent !== null && isOwn(intent, heldAt(at));
+  const cells = record.cells.map((intent, at) => (isHeld(intent, at) ? seenAs(intent!, heldAt(at)) : intent));
   // A status alone is no answer.
-  const isOurs = cells.some((intent, at) => intent !== null && isAsking(head.choices[at]!));
+  const isOurs = cells.some((intent, at) => isAsking(head.choices[at]!) && isHeld(intent, at));
   // An answer that was paid for but finds its cells filled stays in the panel, to be copied.
   if (answer !== null && !isOurs) {
     const settled: Settled = { is: 'unplaced' };

@@ -23,12 +23,19 @@ import { withStatus } from './status-column';
 /** How many companies are looked up in the store at once. */
 const PEEKED_AT_ONCE = 10_000;
 
+/** A preview shows so many rows. */
+export const PREVIEW_ROWS = 3;
+/** The most that a preview costs, in credits: enough for the partners of a few companies. */
+const PREVIEW_MOST = 100;
+
 export interface RunPrice {
   readonly quote: Quote;
   /** In credits, if Trace tracks every company; `null`: the number of partners is unknown, so a limit is needed. */
   readonly most: number | null;
   /** Where the number of partners is unknown: what it will probably be; `null`: nothing is known yet. */
   readonly partnersEstimate: PartnersEstimate | null;
+  /** The most that a preview costs, in credits. It is always known. */
+  readonly previewMost: number;
 }
 
 /**
@@ -56,7 +63,11 @@ export async function priceRun(
   // Of how many of a company's partners a type is, nobody knows.
   const isOpen = what === 'partners' && !isTyped;
   const partnersEstimate = isOpen ? toPartnersEstimate([...inRows, ...others], known, age, nowMs) : null;
-  return { quote, most: isTyped ? null : mostOf(quote), partnersEstimate };
+  const mostFor = (of: Quote): number | null => (isTyped ? null : mostOf(of));
+  const previewed = quoteOf(rows.slice(0, PREVIEW_ROWS).map(({ identifier }) => identifier));
+  const ofPreview = mostFor(withOthers(previewed, quoteOf(others)));
+  const previewMost = Math.min(ofPreview ?? PREVIEW_MOST, PREVIEW_MOST);
+  return { quote, most: mostFor(quote), partnersEstimate, previewMost };
 }
 
 async function peekAll(
@@ -135,7 +146,7 @@ export async function previewRun(
   ports: RunPorts,
   plan: Pick<Plan, 'rows' | 'choices'>,
   settings: Pick<RunSettings, 'cap' | 'maxAgeMs'>,
-  shown = 3,
+  shown = PREVIEW_ROWS,
 ): Promise<Preview> {
   const payer = await payerOf(ports, plan, settings.maxAgeMs);
   const budget = new RunBudget(await limitOf(ports, plan, settings));

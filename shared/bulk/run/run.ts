@@ -187,7 +187,7 @@ async function doBlocks(
       if (traitsOf(why).isFault === true) throw why;
       return { is: 'paused', why };
     }
-    await tellProgress(state, startedMs, doneBefore);
+    await tellProgress(state, startedMs, doneBefore, end.lastRow);
     if (end.pause !== null) return { is: 'paused', why: end.pause };
     if (end.isLast) return { is: 'done', why: null };
   }
@@ -197,14 +197,21 @@ function countDone({ rows }: RunState): number {
   return rows.filter(({ isDone, namesCompany }) => isDone && namesCompany).length;
 }
 
-async function tellProgress(state: RunState, startedMs: number, doneBefore: number): Promise<void> {
+async function tellProgress(
+  state: RunState,
+  startedMs: number,
+  doneBefore: number,
+  lastRow: number | null,
+): Promise<void> {
   const { ports, budget } = state.fetching;
   const elapsedMs = (await ports.perform(now())) - startedMs;
   const done = countDone(state);
   const rowsPerMinute = elapsedMs > 0 ? Math.round(((done - doneBefore) * 60_000) / elapsedMs) : 0;
   const rows = state.rows.filter(({ namesCompany }) => namesCompany).length;
   const progress = { rows, done, credits: budget.used, elapsedMs, rowsPerMinute };
-  ports.person.tell({ is: 'progress', progress });
+  const { sheet, targets } = state.head;
+  const written = lastRow === null ? {} : { written: { sheet: sheet.id, row: lastRow, column: targets[0]!.column } };
+  ports.person.tell({ is: 'progress', progress, ...written });
 }
 
 async function readPayer(ports: RunPorts): Promise<Account> {

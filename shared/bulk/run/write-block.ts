@@ -23,20 +23,28 @@ export interface Wanted {
   readonly isTold?: boolean;
 }
 
+export interface WrittenBlock {
+  /** Why the run has to pause; `null`: it need not. */
+  readonly pause: TraceError | null;
+  /** The last row with new cells, from 0; `null`: there is none. */
+  readonly lastRow: number | null;
+}
+
+const NOTHING_WRITTEN: WrittenBlock = { pause: null, lastRow: null };
+
 /**
  * Saves what is about to be written, then writes it in one call. A row that has moved since it was read stays to do; one
  * that moves again and again is listed with its answer.
  *
  * @param others rows that are settled without a write
- * @returns why the run has to pause, or `null`
  */
 export async function writeBlock(
   state: RunState,
   taken: TakenBlock,
   wanted: readonly Wanted[],
   others: readonly NotedRow[],
-): Promise<TraceError | null> {
-  if (wanted.length + others.length === 0) return null;
+): Promise<WrittenBlock> {
+  if (wanted.length + others.length === 0) return NOTHING_WRITTEN;
   const { ports, holder } = state.fetching;
   // For rows that slip away.
   const before = wanted.map(({ record }) => ({ cells: record.cells, was: lastOf(record) }));
@@ -49,7 +57,7 @@ export async function writeBlock(
       written = await ports.sheet.write(writing);
     } catch (thrown) {
       // Some of it may have been written. The rows are checked again when the run continues.
-      return toTraceError(thrown);
+      return { ...NOTHING_WRITTEN, pause: toTraceError(thrown) };
     }
   }
   const moved = new Set(written.moved.map((at) => writing.rows[at]!));
@@ -59,10 +67,15 @@ export async function writeBlock(
     const refusal = refused.get(record.row);
     if (moved.has(record.row)) slip(state, taken, each, before[at]!);
     else if (refusal !== undefined) settle(state, record, withoutRefused(state, record, refusal));
-    else settle(state, record, { ...record, state: as, cells: record.cells.map(asWritten), answer: null });
+    else {
+      const cells = record.cells.map((intent, target) => (each.writes[target] === null ? intent : asWritten(intent)));
+      settle(state, record, { ...record, state: as, cells, answer: null });
+    }
   }
   if (moved.size > 0) await lookForRows(state);
-  return pause;
+  const filled = writing.rows.filter((row) => !moved.has(row) && !refused.has(row));
+  const lastRow = filled[filled.length - 1] ?? null;
+  return { pause, lastRow };
 }
 
 function toNoted({ record, intents, as }: Wanted): NotedRow {

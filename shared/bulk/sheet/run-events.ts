@@ -2,12 +2,20 @@ import type { TraceError } from '../../errors/trace-error';
 
 /** What a run reports while it works. */
 export type RunEvent =
-  | { readonly is: 'progress'; readonly progress: Progress }
+  /** `written`: the last cell that it filled; absent: it filled none since it told so last. */
+  | { readonly is: 'progress'; readonly progress: Progress; readonly written?: WrittenCell }
   /** A wait, because the service asked for it or could not be reached. */
   | { readonly is: 'waiting'; readonly delayMs: number }
   /** Rows have moved since they were read, and are searched again. */
   | { readonly is: 'lookingForRows' }
   | { readonly is: 'refused'; readonly row: number; readonly column: number; readonly error: TraceError };
+
+/** A cell of a sheet; rows and columns count from 0. */
+export interface WrittenCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
 
 export interface Progress {
   readonly rows: number;

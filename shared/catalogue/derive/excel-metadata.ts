@@ -18,7 +18,8 @@ interface ExcelFunction {
   readonly helpUrl: string;
   readonly id: string;
   readonly name: string;
-  readonly options: { readonly cancelable: true };
+  /** The address tells the panel which cell a problem is in. */
+  readonly options: { readonly cancelable: true; readonly requiresAddress: true };
   readonly parameters: readonly ExcelParameter[];
   readonly result: { readonly dimensionality: 'matrix' };
 }
@@ -42,7 +43,7 @@ export function toExcelMetadata(specs: readonly FunctionSpec[], addinUrl: string
       helpUrl: toHelpUrl(spec, addinUrl),
       id: spec.id,
       name: spec.id,
-      options: { cancelable: true },
+      options: { cancelable: true, requiresAddress: true },
       parameters: spec.params.map(toParameter),
       result: { dimensionality: 'matrix' },
     })),

@@ -210,6 +210,7 @@ function ofList(
   return toRequest(operation, { ...parts, parameters: { list_id: listId } });
 }
 
-function toBody({ registry_version, tree }: Definition): object {
-  return { ...(registry_version === null ? {} : { registry_version }), tree };
+/** What else the service keeps in a definition goes back to it unchanged. */
+function toBody({ registry_version, tree, rest }: Definition): object {
+  return { ...rest, ...(registry_version === null ? {} : { registry_version }), tree };
 }

@@ -99,9 +99,16 @@ export const PARTNER_SORTS: ReadonlySet<string> = new Set([
  * A page of a company's partners.
  * @param types separated by commas
  * @param sort with `-` for descending
+ * @param name a part of their names
  */
-export function listPartnersOf(identifier: string, types: string | null, sort: string | null): HttpRequest {
-  return toRequest(partnerships.list, { parameters: { identifier }, query: { partnership_types: types, sort } });
+export function listPartnersOf(
+  identifier: string,
+  types: string | null,
+  sort: string | null,
+  name: string | null = null,
+): HttpRequest {
+  const query = { q: name, partnership_types: types, sort };
+  return toRequest(partnerships.list, { parameters: { identifier }, query });
 }
 
 /** A page of the companies that list a company as their partner. The names of the query parameters are assumed. */

@@ -30,6 +30,8 @@ export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
   queryUnknown: ({ name, known }) =>
     `The path cannot contain ${quote(name)}. After the question mark it accepts ${list(known)}.`,
   columnUnknown: ({ column, known }) => `The answer has no column ${quote(column)}. It has ${list(known)}.`,
+  sinceMissing: () =>
+    'The fields added and dropped go with a day: =TRACE_TECH(A2,"added, dropped","since=2026-06-01").',
   technologyUnknown: ({ text, nearest }) =>
     unknownName(
       `Trace does not know the technology ${quote(text)}.`,
@@ -62,6 +64,8 @@ export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
   nameUnreadable: ({ parameter, shown, example }) =>
     `The ${parameter} argument is ${cut(shown).replace(/\.+$/, '')}. Put quotes around it, such as ${example}, or correct its cell.`,
   listUnknown: ({ listId, nearest = [] }) =>
-    unknownName(`There is no list ${quote(listId)}.`, nearest, '=TRACE_LISTS() shows your lists and their ids.'),
+    unknownName(`There is no list ${quote(listId)}.`, nearest, '=TRACE_LISTS() shows your lists.'),
+  listAmbiguous: ({ name, ids }) =>
+    `${thousands(ids.length)} lists are called ${quote(name)}. Use one of the ids ${list(ids)}.`,
   jobUnknown: ({ jobId }) => `There is no job ${quote(jobId)}. Find job ids in the Trace panel.`,
 };

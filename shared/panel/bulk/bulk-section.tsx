@@ -25,7 +25,8 @@ interface Props {
 /** Enriches a column of companies: shows the price first, and can undo all of it. */
 export function BulkSection({ host, isShown, isOpen, onStage }: Props) {
   const engine = useMemo(() => new BulkEngine(host), [host]);
-  const { stage, errand, problem, start, resume, wish, undo, undoListed, discard, leave, comeBack } = useRun(engine);
+  const { stage, scrolling, errand, problem, start, resume, wish, undo, undoListed, discard, leave, comeBack } =
+    useRun(engine);
   const left = stage.is === 'left' ? stage.left : null;
   const own = left?.run.whose === 'own' ? left : null;
   const other = own === null ? left : null;
@@ -57,7 +58,12 @@ export function BulkSection({ host, isShown, isOpen, onStage }: Props) {
       {stage.is !== 'free' && stage.is !== 'opening' && (
         <div class="card">
           {stage.is === 'running' && (
-            <RunView running={stage.running} onPause={() => wish('pause')} onStop={() => wish('stop')} />
+            <RunView
+              running={stage.running}
+              scrolling={scrolling}
+              onPause={() => wish('pause')}
+              onStop={() => wish('stop')}
+            />
           )}
           {stage.is === 'unmarked' && <UnmarkedView sentence={stage.sentence} onGoOn={stage.goOn} onBack={comeBack} />}
           {stage.is === 'damaged' && (

@@ -65,16 +65,17 @@ export function toCreditsText(credits: number): string {
 }
 
 /** The price of a run in a few words. */
-export function toMostText({ quote, most }: RunPrice): string {
+export function toMostText({ quote, most }: Pick<RunPrice, 'quote' | 'most'>): string {
   if (most === 0) return 'Free: you already have these answers';
   if (most !== null) return `Up to ${toCreditsText(most)}`;
   return `At least ${toCreditsText(quote.leastCredits)}, plus 1 for each partner found`;
 }
 
-/** The same where there is little room. */
-export function toShortPrice({ quote, most }: RunPrice): string {
-  if (most === null) return `At least ${toCreditsText(quote.leastCredits)}`;
-  return most === 0 ? 'Free' : `Up to ${toCreditsText(most)}`;
+/** The same where there is little room. @param limit in credits; `null`: none */
+export function toShortPrice({ quote, most }: Pick<RunPrice, 'quote' | 'most'>, limit: number | null): string {
+  if (most === 0) return 'Free';
+  const upTo = Math.min(most ?? Infinity, limit ?? Infinity);
+  return upTo === Infinity ? `At least ${toCreditsText(quote.leastCredits)}` : `Up to ${toCreditsText(upTo)}`;
 }
 
 export function toRunText({ rows, done }: Pick<Progress, 'rows' | 'done'>): string {

@@ -7,8 +7,8 @@ import type { Plan, PlanRequest } from '../../bulk/plan/plan';
 import type { Preview } from '../../bulk/run/price';
 import type { Ended } from './bulk-engine';
 import { isSameColumn, type Looked } from './look';
-import type { Planned } from './planned-run';
-import { toAsideText, toUnreadText } from './unread-text';
+import { areSameCells, type Planned } from './planned-run';
+import { isOfNothing, toAsideText, toEmptySheetText, toUnreadText } from './unread-text';
 
 /** What to add and where: the user's choices. */
 export interface Settings {
@@ -42,8 +42,8 @@ export interface ChooseState {
   /** The columns that would be overwritten, listed before the user agrees to it; `null`: not listed. */
   readonly listed: Listed | null;
   readonly preview: Preview | null;
-  /** Credits, where the user has set a limit. */
-  readonly cap: number | null;
+  /** The user's own limit, in credits; `none`: the suggested one was cleared; `null`: untouched. */
+  readonly cap: number | 'none' | null;
   readonly problem: string;
   /** Whether the selection in the sheet has changed since. */
   readonly isOtherSelected: boolean;
@@ -64,6 +64,9 @@ export type ChooseEvent =
   | { readonly is: 'set'; readonly settings: Partial<Settings> }
   | { readonly is: 'planned'; readonly of: Settings; readonly looks: number; readonly ended: Ended<Planned> }
   | { readonly is: 'previewed'; readonly ended: Ended<Preview> }
+  /** What a preview taught of the price. */
+  | { readonly is: 'priced'; readonly of: Planned; readonly ended: Ended<Planned> }
+  /** `null`: the field was cleared. */
   | { readonly is: 'capped'; readonly cap: number | null }
   | { readonly is: 'changed'; readonly planned: Planned; readonly problem: string }
   | { readonly is: 'failed'; readonly problem: string }
@@ -102,6 +105,11 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
       const { looked } = event;
       const errand = now.errand === 'looking' ? null : now.errand;
       if (!mayFollow(now)) return { ...now, errand, isOtherSelected: true };
+      if (looked.is === 'failed' && isOfNothing(looked) && looked.sheet !== undefined) {
+        const { sheet, sheetName } = looked.sheet;
+        const isThere = now.selected?.area.sheet === sheet;
+        if (!isThere) return { ...withReading(now, looked, false), aside: toEmptySheetText(sheetName) };
+      }
       if (looked.is !== 'column' && now.selected !== null) return { ...now, errand, aside: toAsideText(looked) };
       if (looked.is === 'column' && isSameColumn(now.selected, looked.of)) {
         return { ...now, errand, areas: looked.areas, aside: '', isOtherSelected: false };
@@ -144,7 +152,13 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
         ? { ...now, errand: null, preview: event.ended.value }
         : { ...now, errand: null, problem: say(event.ended.error, 'run') };
     case 'capped':
-      return { ...now, cap: event.cap };
+      // Where the most that it costs is known, a cleared field stands for that.
+      return { ...now, cap: event.cap ?? (now.planned?.price.most === null ? 'none' : null) };
+    case 'priced': {
+      const isOfOther = now.planned !== event.of || !event.ended.ok;
+      if (isOfOther || !areSameCells(event.of.plan, event.ended.value.plan)) return now;
+      return { ...now, planned: { ...event.of, price: event.ended.value.price } };
+    }
     case 'changed':
       return { ...now, errand: null, planned: event.planned, preview: null, problem: event.problem };
     case 'failed':
@@ -179,7 +193,7 @@ function withReading(now: ChooseState, looked: Looked, isAsked: boolean): Choose
   const settings = now.settings.isOverwriteConfirmed ? { ...now.settings, isOverwriteConfirmed: false } : now.settings;
   const fresh = { ...now, ...none, settings, errand: null, looks: now.looks + 1 };
   if (looked.is === 'column') return { ...fresh, selected: looked.of, areas: looked.areas, problem: '' };
-  const isExpected = !isAsked && (looked.is === 'object' || looked.error.code === 'selectionEmpty');
+  const isExpected = !isAsked && (looked.is === 'object' || isOfNothing(looked));
   return { ...fresh, selected: null, areas: 1, problem: isExpected ? '' : toUnreadText(looked) };
 }
 

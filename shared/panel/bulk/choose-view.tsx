@@ -6,6 +6,7 @@ import { ChoiceList } from './choice-list';
 import { withChoices } from './choice-menu';
 import type { Planned } from './planned-run';
 import { FillHeadings } from './fill-headings';
+import { heldLimit, startLimit } from './held-limit';
 import { NamesView } from './names-view';
 import { toChooseNews } from './news';
 import { PresetButtons } from './preset-buttons';
@@ -50,7 +51,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
   const isOff = errand !== null || planned?.plan.rows.length === 0;
   const start = async (): Promise<void> => {
     const again = await agreed();
-    if (again !== null) onStart(again, state.cap ?? again.price.most);
+    if (again !== null) onStart(again, startLimit(state, again));
   };
   return (
     <>
@@ -86,6 +87,7 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
             <ChoiceList choices={settings.choices} onChange={choose} />
             <ColumnAdder
               engine={engine}
+              selected={selected}
               choices={settings.choices}
               isChecking={named.isChecking}
               onAdd={(choice) => named.add([choice])}
@@ -121,7 +123,12 @@ export function ChooseView({ engine, isShown, isOpen, onStart }: Props) {
           {problem}
         </p>
         {selected !== null && !areNames && planned !== null && (
-          <ActionBar planned={planned} isOff={isOff} onStart={cap.within(() => void start())} />
+          <ActionBar
+            planned={planned}
+            limit={heldLimit(state)}
+            isOff={isOff}
+            onStart={cap.within(() => void start())}
+          />
         )}
       </div>
     </>

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { titleOf, type Choice } from '../../bulk/plan/column-spec';
+import { withSeen } from '../../bulk/plan/seen-names';
+import type { SelectedColumn } from '../../bulk/plan/selection';
 import type { NameKind } from '../../functions/name-verdict';
 import type { BulkEngine } from './bulk-engine';
 import { isChosen, type Pick } from './choice-menu';
@@ -7,9 +9,11 @@ import { findColumnOptions, findValueOptions, toNameTyped } from './column-optio
 import { Combobox } from './combobox';
 import { PressButton } from './press-button';
 import { useNames } from './use-names';
+import { useSeenNames } from './use-seen-names';
 
 interface Props {
   readonly engine: BulkEngine;
+  readonly selected: SelectedColumn;
   readonly choices: readonly Choice[];
   readonly isChecking: boolean;
   /** Whether it is added. */
@@ -18,18 +22,22 @@ interface Props {
 
 const FIELD = 'add-column';
 const KINDS: Readonly<Record<string, NameKind>> = { Technology: 'technology', Category: 'category' };
+/** Categories are few, and looked through; technologies are typed. */
+const MOST_SEEN = { technology: 5, category: 20, vendor: 5 } as const;
 const UNREACHED = 'Names cannot be looked up right now. Type the name.';
 
 /** Adds a column by its title, or by the name of a technology. Some titles ask for a name in the same field. */
-export function ColumnAdder({ engine, choices, isChecking, onAdd }: Props) {
+export function ColumnAdder({ engine, selected, choices, isChecking, onAdd }: Props) {
   const [text, setText] = useState('');
   const [pick, setPick] = useState<Pick | null>(null);
   const [said, setSaid] = useState('');
   const asked = pick === null ? toNameTyped(text) : text.trim();
   const kind = pick === null ? (asked === '' ? null : 'technology') : (KINDS[pick.asks ?? ''] ?? null);
   const hasQuestion = kind === 'category' || asked !== '';
-  const { names, isReached } = useNames(engine, hasQuestion ? kind : null, asked);
-  const note = isReached ? '' : UNREACHED;
+  const told = useNames(engine, hasQuestion ? kind : null, asked);
+  const seen = useSeenNames(engine, selected, hasQuestion && kind !== null);
+  const names = hasQuestion && kind !== null ? withSeen(seen[kind], told.names, asked, MOST_SEEN[kind]) : told.names;
+  const note = told.isReached ? '' : UNREACHED;
   const leave = (): void => {
     setText('');
     setPick(null);

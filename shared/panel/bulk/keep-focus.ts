@@ -22,8 +22,8 @@ export function keepFocus(section: HTMLElement): () => void {
     const last = before[before.length - 1];
     if (last === undefined || isThere(last)) return;
     if (document.activeElement !== document.body && document.activeElement !== last) return;
-    const next = [...before].reverse().find(isThere) ?? section.querySelector<HTMLElement>('h2');
-    next?.focus();
+    // What is folded away takes no focus.
+    if (![...before].reverse().filter(isThere).some(takesFocus)) section.querySelector<HTMLElement>('h2')?.focus();
   });
   section.addEventListener('focusin', enter);
   section.addEventListener('focusout', leave);
@@ -33,4 +33,9 @@ export function keepFocus(section: HTMLElement): () => void {
     section.removeEventListener('focusin', enter);
     section.removeEventListener('focusout', leave);
   };
+}
+
+function takesFocus(control: HTMLElement): boolean {
+  control.focus();
+  return document.activeElement === control;
 }

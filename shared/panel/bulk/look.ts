@@ -8,7 +8,8 @@ export type Looked =
   | { readonly is: 'column'; readonly of: SelectedColumn; readonly areas: number }
   /** A chart or a picture. */
   | { readonly is: 'object' }
-  | { readonly is: 'failed'; readonly error: TraceError };
+  /** `sheet`: what was selected, where that is known. */
+  | { readonly is: 'failed'; readonly error: TraceError; readonly sheet?: Pick<Selection, 'sheet' | 'sheetName'> };
 
 export type Selecting = Awaited<ReturnType<typeof readSelecting>>;
 
@@ -25,7 +26,7 @@ export async function lookAt(engine: BulkEngine, selecting: Selecting, column: n
     if (value === null) throw new TraceError('selectionEmpty', {});
     return readSelection(ports, value, column);
   });
-  if (!ended.ok) return { is: 'failed', error: ended.error };
+  if (!ended.ok) return { is: 'failed', error: ended.error, ...(value === null ? {} : { sheet: value }) };
   return { is: 'column', of: ended.value, areas: value?.areas ?? 1 };
 }
 

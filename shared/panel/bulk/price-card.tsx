@@ -1,11 +1,11 @@
 import type { BulkHost } from '../bulk-host';
-import { count } from '../count';
 import { toMostText } from './bulk-text';
 import type { ChooseState } from './choose-state';
 import type { Planned } from './planned-run';
 import { CreditsLimit } from './credits-limit';
-import { toEstimateText } from './estimate-text';
+import { toEstimateText, toLimitHint } from './estimate-text';
 import { Figures } from './figures';
+import { toPreviewLabel } from './held-limit';
 import { PressButton } from './press-button';
 import { PreviewView } from './preview-view';
 import { toOtherWords } from './target-text';
@@ -39,7 +39,8 @@ export function PriceCard({ host, journalNote, state, planned, cap, isOff, onPre
         ]}
       />
       {otherWords.length > 0 && <p class="hint">Fills columns that you have: {otherWords.join(', ')}.</p>}
-      {(most === null || most === 0) && <p class="hint">{toMostText(price)}.</p>}
+      {(most === 0 || (most === null && price.partnersEstimate === null)) && <p class="hint">{toMostText(price)}.</p>}
+      {price.partnersEstimate !== null && <p>{toEstimateText(price.partnersEstimate, plan.rows.length)}.</p>}
       <CreditsLimit
         id={CAP}
         label="Limit"
@@ -48,14 +49,11 @@ export function PriceCard({ host, journalNote, state, planned, cap, isOff, onPre
         onType={typing.type}
         onEntered={typing.enter}
       />
-      {price.partnersEstimate !== null && (
-        <p class="hint">{toEstimateText(price.partnersEstimate, plan.rows.length)}.</p>
-      )}
       {/* Stays once a limit is set: the buttons below must not move away from under the mouse. */}
-      {most === null && <p class="hint">Set a limit: the partner count is only known after paying.</p>}
+      {most === null && <p class="hint">{toLimitHint(price)}.</p>}
       <div class="buttons">
         <PressButton isOff={isOff} onPress={cap.within(onPreview)}>
-          Preview {count(Math.min(3, plan.rows.length), 'row', 'rows')}
+          {toPreviewLabel(state)}
         </PressButton>
       </div>
       {state.preview !== null && <PreviewView host={host} plan={plan} preview={state.preview} />}

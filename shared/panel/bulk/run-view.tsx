@@ -1,9 +1,11 @@
 import { toPaceText, toRunText } from './bulk-text';
 import { PressButton } from './press-button';
 import type { Running } from './running';
+import type { ScrollAlong } from './use-scroll-along';
 
 interface Props {
   readonly running: Running;
+  readonly scrolling: ScrollAlong;
   readonly onPause: () => void;
   readonly onStop: () => void;
 }
@@ -11,7 +13,7 @@ interface Props {
 const ENDING = { pause: 'Pausing after these rows…', stop: 'Stopping after these rows…' } as const;
 
 /** A run under way. Closing the panel loses at most the current block. */
-export function RunView({ running, onPause, onStop }: Props) {
+export function RunView({ running, scrolling, onPause, onStop }: Props) {
   const { rows, progress, said, wish } = running;
   const shown = progress ?? { rows, done: 0, credits: 0, elapsedMs: 0, rowsPerMinute: 0 };
   const text = toRunText(shown);
@@ -31,6 +33,14 @@ export function RunView({ running, onPause, onStop }: Props) {
           Stop
         </PressButton>
       </div>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={scrolling.isOn}
+          onChange={({ currentTarget }) => scrolling.set(currentTarget.checked)}
+        />
+        Show rows in the sheet as they are filled
+      </label>
       <p class="note">
         Keep this panel open. If it closes, you can continue or undo here. You may sort, insert or filter rows
         meanwhile.

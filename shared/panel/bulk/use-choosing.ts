@@ -18,6 +18,7 @@ import {
   type ChooseState,
   type Settings,
 } from './choose-state';
+import { heldLimit, previewLimit } from './held-limit';
 import { isWithin, lookAt, readSelecting, type Looked, type Selecting } from './look';
 import { areSameCells, isSameRun, type Planned } from './planned-run';
 import { useFollowing } from './use-following';
@@ -46,7 +47,7 @@ export interface Choosing {
  */
 export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boolean): Choosing {
   const [state, happen] = useReducer(nextChooseState, NOTHING_CHOSEN);
-  const { selected, looks, settings, planned, cap } = state;
+  const { selected, looks, settings, planned } = state;
   const now = useRef(state);
   now.current = state;
   /** The reading under way: the result of an earlier one comes too late. */
@@ -101,7 +102,7 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
   /** Says so where the price is unknown and no limit is set. */
   const isCapped = ({ price }: Planned): boolean => {
     try {
-      checkCap(price, cap);
+      checkCap(price, heldLimit(state));
       return true;
     } catch (thrown) {
       happen({ is: 'failed', problem: say(toTraceError(thrown), 'run') });
@@ -109,12 +110,13 @@ export function useChoosing(engine: BulkEngine, isOn: boolean, isHeld: () => boo
     }
   };
   const preview = (): void => {
-    if (planned === null || !isCapped(planned)) return;
+    if (planned === null) return;
     happen({ is: 'asked', errand: 'previewing' });
-    const limits = { cap: cap ?? planned.price.most, maxAgeMs: MAX_AGE_MS };
+    const limits = { cap: previewLimit(state), maxAgeMs: MAX_AGE_MS };
     void engine
       .do((ports) => previewRun(ports, planned.plan, limits))
-      .then((ended) => happen({ is: 'previewed', ended }));
+      .then((ended) => happen({ is: 'previewed', ended }))
+      .then(async () => happen({ is: 'priced', of: planned, ended: await plan(settings) }));
   };
   const agreed = async (): Promise<Planned | null> => {
     if (planned === null || !isCapped(planned)) return null;

@@ -1,5 +1,6 @@
 import { useCreditsEntry, type CreditsTyping } from '../use-credits-entry';
 import type { ChooseState } from './choose-state';
+import { heldLimit } from './held-limit';
 
 export const CAP = 'run-cap';
 
@@ -9,18 +10,17 @@ export interface RunCap {
   readonly within: (spend: () => void) => () => void;
 }
 
-/** The limit of an enrichment while it is typed: at first the most it can cost. */
-export function useRunCap({ cap, planned }: ChooseState, onCap: (cap: number | null) => void): RunCap {
-  const most = planned?.price.most ?? null;
-  const held = cap ?? most;
+/** The limit of an enrichment while it is typed: at first the most it can cost, or a suggestion. */
+export function useRunCap(state: ChooseState, onCap: (cap: number | null) => void): RunCap {
+  const most = state.planned?.price.most ?? null;
+  const held = heldLimit(state);
   const enter = (credits: number | null): void => {
     if (credits !== held) onCap(credits);
   };
-  const nothing = most === null ? null : { words: 'the most it can cost', credits: most };
+  const nothing = { words: most === null ? 'a preview only' : 'the most it can cost', credits: most };
   const typing = useCreditsEntry(held, 0, enter, nothing);
   const within = (spend: () => void) => (): void => {
-    const isUntouched = typing.text === '' && held === null;
-    if (isUntouched || typing.settle()) spend();
+    if (typing.settle()) spend();
     else document.getElementById(CAP)?.focus();
   };
   return { typing, within };

@@ -13,9 +13,11 @@ import type { Left } from './left-run';
 import type { RunStage } from './run-stage';
 import { withEvent, type Running } from './running';
 import { MAX_AGE_MS } from './use-choosing';
+import { useScrollAlong, type ScrollAlong } from './use-scroll-along';
 
 export interface Runs {
   readonly stage: RunStage;
+  readonly scrolling: ScrollAlong;
   /** The task that takes a moment, in words; `''`: none. */
   readonly errand: string;
   readonly problem: string;
@@ -41,6 +43,7 @@ export function useRun(engine: BulkEngine): Runs {
   const [problem, setProblem] = useState('');
   const running = useRef<Running | null>(null);
   const agreed = useRef<Agreed | null>(null);
+  const scrolling = useScrollAlong(engine);
   const show = (next: Running): void => {
     running.current = next;
     setStage({ is: 'running', running: next });
@@ -65,6 +68,7 @@ export function useRun(engine: BulkEngine): Runs {
     setProblem('');
     show({ rows, progress: null, said: '', wish: 'goOn' });
     const tell = (event: RunEvent): void => {
+      scrolling.see(event);
       if (running.current !== null) show(withEvent(running.current, event));
     };
     void engine.do(errand, tell).then(async (ended) => {
@@ -105,6 +109,7 @@ export function useRun(engine: BulkEngine): Runs {
     else setStage({ is: 'free', undone: { sheet, of: ended.value }, hasEarlier: false });
   };
   return {
+    scrolling,
     stage,
     errand,
     problem,

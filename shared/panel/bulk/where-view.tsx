@@ -2,8 +2,9 @@ import type { BulkHost } from '../bulk-host';
 import { isTitleOf } from '../../bulk/plan/former-titles';
 import { byReason, toSkippedText } from './bulk-text';
 import { CellList } from './cell-list';
-import type { ChooseState, Listed, Settings } from './choose-state';
-import { toTargetText } from './target-text';
+import type { ChooseState, Settings } from './choose-state';
+import { OptionsFold } from './options-fold';
+import { Targets } from './targets';
 import { count } from '../count';
 
 interface Props {
@@ -16,61 +17,20 @@ const OF_INPUT: ReadonlySet<string> = new Set(['blank', 'unusable']);
 
 /** Where the answers go, and every cell that will not be written. */
 export function WhereView({ host, state, onSet }: Props) {
-  const { settings, planned, listed, selected, enriched } = state;
-  const { where, mode, isOverwriteConfirmed, withHidden } = settings;
+  const { settings, planned, selected, enriched } = state;
   const titles = (enriched?.alike ?? []).filter((title) => settings.choices.some((each) => isTitleOf(each, title)));
   return (
     <>
-      <fieldset class="bare">
-        <legend>Where</legend>
-        <Radio name="where" isChecked={where === 'newColumns'} onChoose={() => onSet({ where: 'newColumns' })}>
-          New columns to the right
-        </Radio>
-        <Radio name="where" isChecked={where === 'sameTitles'} onChoose={() => onSet({ where: 'sameTitles' })}>
-          Columns with the same titles, and new ones for the rest
-        </Radio>
-      </fieldset>
-      {where === 'newColumns' && titles.length > 0 && (
+      <OptionsFold state={state} onSet={onSet} />
+      {settings.where === 'newColumns' && titles.length > 0 && (
         <p class="hint">
           {titles.length === 1 ? 'A column with this title exists' : 'Columns with these titles exist'}:{' '}
-          {titles.join(', ')}.
+          {titles.join(', ')}.{' '}
+          <button type="button" class="link" onClick={() => onSet({ where: 'sameTitles' })}>
+            Fill {titles.length === 1 ? 'it' : 'them'} instead
+          </button>
         </p>
       )}
-      {where === 'sameTitles' && (
-        <fieldset class="bare">
-          <legend>Cells with values</legend>
-          <Radio name="mode" isChecked={mode === 'onlyEmpty'} onChoose={() => onSet({ mode: 'onlyEmpty' })}>
-            Keep them and fill empty cells only
-          </Radio>
-          <Radio name="mode" isChecked={mode === 'overwrite'} onChoose={() => onSet({ mode: 'overwrite' })}>
-            Overwrite them
-          </Radio>
-          {mode === 'overwrite' && listed !== null && (
-            <>
-              <p>Replaces values in these columns:</p>
-              <Targets of={listed} />
-            </>
-          )}
-          {mode === 'overwrite' && listed !== null && (
-            <label class="choice">
-              <input
-                type="checkbox"
-                checked={isOverwriteConfirmed}
-                onChange={({ currentTarget }) => onSet({ isOverwriteConfirmed: currentTarget.checked })}
-              />
-              Yes, replace these values. Undo restores them
-            </label>
-          )}
-        </fieldset>
-      )}
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={withHidden}
-          onChange={({ currentTarget }) => onSet({ withHidden: currentTarget.checked })}
-        />
-        Include hidden rows
-      </label>
       {planned !== null && (
         <>
           <p>
@@ -96,35 +56,5 @@ export function WhereView({ host, state, onSet }: Props) {
         </>
       )}
     </>
-  );
-}
-
-/** Each column with its letters, before anything is written. */
-function Targets({ of: { targets, choices } }: { readonly of: Listed }) {
-  return (
-    <ul class="targets" aria-label="Columns to fill">
-      {targets.map((target, at) => (
-        <li key={target.column}>
-          {toTargetText(target, choices[at]!)}
-          {target.isNew && <span class="badge">new</span>}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-interface RadioProps {
-  readonly name: string;
-  readonly isChecked: boolean;
-  readonly onChoose: () => void;
-  readonly children: string;
-}
-
-function Radio({ name, isChecked, onChoose, children }: RadioProps) {
-  return (
-    <label class="choice">
-      <input type="radio" name={`bulk-${name}`} checked={isChecked} onChange={onChoose} />
-      {children}
-    </label>
   );
 }

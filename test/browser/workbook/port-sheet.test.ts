@@ -172,13 +172,13 @@ it('tells what is selected, as far as it is in use, and shows a cell', async () 
     const stopOther = host.onSelection!(() => (others += 1));
     await hear(() => others > 0, 'S1', 'T1');
     stopOther();
-    return { area, shown, heard: heard > 0, after: calls - heard, nothing: await host.selection() };
+    return { area, shown, heard: heard > 0, after: calls - heard, beyond: await host.selection() };
   });
   expect(told).toEqual({
     area: { sheet: 'sheet-1', sheetName: 'leads', row: 4, rows: 17, column: 0, columns: 1 },
     shown: { sheet: 'sheet-1', sheetName: 'leads', row: 11, rows: 2, column: 0, columns: 1, areas: 2 },
     heard: true,
     after: 0,
-    nothing: null,
+    beyond: { sheet: 'sheet-1', sheetName: 'leads', row: 0, rows: 1, column: expect.any(Number) as number, columns: 1 },
   });
 });

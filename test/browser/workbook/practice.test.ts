@@ -15,7 +15,8 @@ it('without a key a person tries formulas and an enrichment on sample companies,
   await button('Add a practice sheet').waitFor();
   workbook.forgetRequests();
   await button('Add a practice sheet').press('Enter');
-  await page.getByRole('tab', { name: 'Enrich' }).waitFor();
+  // Settings was open before.
+  await page.getByRole('tab', { name: 'Enrich', selected: true }).waitFor();
   await workbook.waitUntil('B2:F2', (cells) => cells.every((cell) => !['', '#BUSY!', '#N/A'].includes(cell)));
   expect(await workbook.shown('A13:D13')).toEqual([['quiet-garden.example', 'Quiet Garden', '9', 'none']]);
   expect(await workbook.shown('B15')).toEqual([
@@ -34,6 +35,9 @@ it('without a key a person tries formulas and an enrichment on sample companies,
   await page.evaluate(() => (globalThis as unknown as BulkGlobals).bulkPort.undo().then(() => null));
   expect(await valuesOf(workbook, 'I2:J2')).toEqual([[null, null]]);
   expect(workbook.apiRequests()).toEqual([]);
+
+  await openTab(page, 'Settings');
+  await page.getByText('0 saved answers, 0 KB.').waitFor();
 
   // Any other company needs a key.
   await workbook.type('H3', '=TRACE_COMPANY("stripe.com")');

@@ -157,8 +157,15 @@ export const NAMES: readonly HostPromise[] = [
   {
     title: 'a list by its name',
     id: 'TRACE_LIST',
-    args: ['Shopify users in the US'],
-    cells: [[problem('There is no list "Shopify users in the US". Did you mean lst_1 (Shopify users in the US)?')]],
+    args: ['Shopify users in the US', 'domain', 'top=2;headers=0'],
+    cells: [['pi.dev'], ['google.com']],
+    requests: 2,
+  },
+  {
+    title: 'a list by a misspelled name',
+    id: 'TRACE_LIST',
+    args: ['Shopify user in the US'],
+    cells: [[problem('There is no list "Shopify user in the US". Did you mean lst_1 (Shopify users in the US)?')]],
     requests: 1,
   },
   {

@@ -3,7 +3,7 @@ import { column, problem, type HostPromise } from './promise';
 const PERSONAL_KEY = problem(
   'This needs a personal API key, not an organization key. Set your own key in the Trace panel.',
 );
-const NO_LIST = (id: string) => problem(`There is no list "${id}". =TRACE_LISTS() shows your lists and their ids.`);
+const NO_LIST = (id: string) => problem(`There is no list "${id}". =TRACE_LISTS() shows your lists.`);
 const NO_PATH = (path: string) =>
   problem(`"${path}" is not a path of the Trace API. Use one such as "/companies/stripe.com".`);
 
@@ -112,7 +112,7 @@ export const TABLES: readonly HostPromise[] = [
     requests: 0,
   },
   { title: 'a list that there is not', id: 'TRACE_LIST', args: ['lst_99'], cells: [[NO_LIST('lst_99')]], requests: 2 },
-  { title: 'what is no id', id: 'TRACE_LIST', args: ['a/b'], cells: [[NO_LIST('a/b')]], requests: 0 },
+  { title: 'a name that there is not', id: 'TRACE_LIST', args: ['a/b'], cells: [[NO_LIST('a/b')]], requests: 1 },
   {
     title: 'a tier that there is not',
     id: 'TRACE_LIST',

@@ -19,6 +19,7 @@ export interface Sheets {
   readonly getActiveSheet: () => object;
   readonly getActiveRange: () => object | null;
   readonly getActiveRangeList: () => object | null;
+  readonly getCurrentCell: () => object | null;
   readonly insertSheet: (name: string, index: number) => object;
   readonly deleteSheet: (sheet: { getSheetId(): number }) => void;
   readonly flush: () => void;
@@ -54,6 +55,14 @@ export function makeSheets(run: Run): Sheets {
       const grid = activeGrid();
       if (grid.type !== 'GRID') return null;
       return { getRanges: () => state.selection.areas.map((area) => makeRange(run, grid, area, pending)) };
+    },
+    getCurrentCell() {
+      run.call('Spreadsheet.getCurrentCell', 'document');
+      const grid = activeGrid();
+      const { areas } = state.selection;
+      const area = areas[areas.length - 1];
+      if (grid.type !== 'GRID' || area === undefined) return null;
+      return makeRange(run, grid, { ...area, rows: 1, columns: 1 }, pending);
     },
     /** Looks through what the cells of every sheet show. */
     createTextFinder: (text) => ({

@@ -43,6 +43,7 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
       getRangeByName: sheets.getRangeByName,
       getActiveSheet: sheets.getActiveSheet,
       getActiveRangeList: sheets.getActiveRangeList,
+      getCurrentCell: sheets.getCurrentCell,
       insertSheet: sheets.insertSheet,
       deleteSheet: sheets.deleteSheet,
       createTextFinder: sheets.createTextFinder,

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import type { Ask, GridValue, PageHost } from '../../../shared/ports';
 import { ENRICH_PARTS } from '../../../shared/panel/enrich';
+import { EXPLORE_PARTS } from '../../../shared/panel/explore';
+import { LISTS_PARTS } from '../../../shared/panel/lists';
 import { startPage } from '../../../shared/panel/page';
 import { MemoryBulkHost } from './memory-bulk-host';
 
@@ -22,8 +24,12 @@ given.host = new MemoryBulkHost(given.cells, location.origin, given.apiKey);
 if (given.theme !== undefined) document.body.dataset['theme'] = given.theme;
 const open = (): void => {
   const bulk = (): Promise<MemoryBulkHost> => Promise.resolve(given.host);
-  const host: PageHost = { ask, offers: new Set(['keyStatus']), keyNote: 'Kept in memory.', bulk };
-  startPage(document.body, host, () => Promise.resolve(ENRICH_PARTS));
+  const host: PageHost = { ask, offers: new Set(['keyStatus']), keyNote: 'Kept in memory.', bulk, explore: bulk };
+  startPage(document.body, host, {
+    enrich: () => Promise.resolve(ENRICH_PARTS),
+    explore: () => Promise.resolve(EXPLORE_PARTS),
+    lists: () => Promise.resolve(LISTS_PARTS),
+  });
 };
 given.reopen = () => {
   render(null, document.body);

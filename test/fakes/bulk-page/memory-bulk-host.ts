@@ -1,5 +1,15 @@
 import { exchange } from '../../../excel-addin/exchange';
-import type { BulkHost, GridValue, InsertedSummary, Selection, SummarySheet } from '../../../shared/ports';
+import type {
+  ActiveCell,
+  BulkHost,
+  GridValue,
+  Inserted,
+  InsertedSummary,
+  Insertion,
+  Selection,
+  SummarySheet,
+} from '../../../shared/ports';
+import { valueOf } from '../../../shared/runs';
 import { toWireRequest, TraceError } from '../../../shared/formulas';
 import type { AsyncPerformers } from '../../../shared/bulk/core-ports';
 import { watched } from '../watched-ports';
@@ -69,10 +79,44 @@ export class MemoryBulkHost implements BulkHost {
     return { name: summary.title, withoutChart: 'There is no chart: this grid draws none.' };
   }
 
+  async activeCell(): Promise<ActiveCell | 'object'> {
+    if (this.selected === 'object' || this.selected === null) return 'object';
+    const { sheet, sheetName, row, column } = this.selected;
+    return { sheet, sheetName, row, column, value: this.grid.at(row, column).value, formula: '' };
+  }
+
+  async insertAt({ row, column, rows, columns, content }: Insertion): Promise<Inserted> {
+    const places = Array.from({ length: rows * columns }, (_cell, at) => ({
+      row: row + Math.floor(at / columns),
+      column: column + (at % columns),
+    }));
+    const filled = places.filter((place) => this.grid.at(place.row, place.column).value !== '');
+    const [first] = filled;
+    if (first !== undefined) {
+      const { value } = this.grid.at(first.row, first.column);
+      return { is: 'inTheWay', ...first, value, cells: filled.length };
+    }
+    if ('formula' in content) Object.assign(this.grid.at(row, column), { value: content.formula, formula: true });
+    else {
+      content.cells.forEach((line, down) =>
+        line.forEach((cell, right) => (this.grid.at(row + down, column + right).value = valueOf(cell))),
+      );
+    }
+    return { is: 'done' };
+  }
+
   readPresets = async (): Promise<string> => this.presets;
 
   async writePresets(text: string): Promise<void> {
     this.presets = text;
+  }
+
+  readonly notesNote = 'Kept in memory.';
+  notes = '';
+  readNotes = async (): Promise<string> => this.notes;
+
+  async writeNotes(text: string): Promise<void> {
+    this.notes = text;
   }
 
   cacheSize = async () => ({

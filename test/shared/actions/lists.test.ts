@@ -2,7 +2,7 @@ import { json } from '../../fakes/memory-host';
 import { hostWith, linesOf, NOT_FOUND, perform, READ_ONLY, sentenceOf } from './perform-with';
 
 const fintech = { list_id: 'lst_1', name: 'Fintech', access_level: 'owner' };
-const UNKNOWN = 'There is no list "lst_1". =TRACE_LISTS() shows your lists and their ids.';
+const UNKNOWN = 'There is no list "lst_1". =TRACE_LISTS() shows your lists.';
 const ONLY_READ = 'You can view this list but not change it. Ask its owner for edit access, or use your own list.';
 
 describe('the index of lists', () => {

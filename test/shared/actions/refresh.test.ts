@@ -200,7 +200,7 @@ describe('looking at a refresh', () => {
     const { record, askAgainAfterMs } = perform(hostWith({ 'jobs.show': [gone] }), 'resumeRefresh', { jobId: 'j1' });
     expect([record.parts[0]?.is, record.parts[0]?.problem, askAgainAfterMs]).toEqual([
       'failed',
-      'There is no job "j1". Find job ids in the Trace panel.',
+      'Trace no longer knows job j1: it expired, or another account started it.',
       null,
     ]);
   });

@@ -110,3 +110,18 @@ test('a status that was about to be replaced is the run’s own still', async ()
   const undone = await played.undo();
   expect([undone!.isLeft, differences(played)]).toEqual([false, []]);
 });
+
+test('a status stays the run’s own where a column was inserted right before it is read again', async () => {
+  const played = new PlayedHard(
+    history({
+      adds: 'status',
+      limit: 1,
+      edits: [{ at: 58, does: 'insertColumn', row: 0, name: 7 }],
+      closings: closed(43),
+    }),
+  );
+  await played.play();
+  expect(played.run.grid.values()[1]).toEqual(['#0', 'company-1.example', 'Company 1', '', 'note 0', 'found']);
+  const undone = await played.undo();
+  expect([undone!.isLeft, differences(played)]).toEqual([false, []]);
+});

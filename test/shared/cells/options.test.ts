@@ -13,6 +13,7 @@ describe('options', () => {
       sort: null,
       ifNone: null,
       ifProblem: null,
+      since: null,
       maxAgeMs: 2_592_000_000,
       isAgeAsked: false,
       filters: new Map(),
@@ -32,6 +33,7 @@ describe('options', () => {
       sort: { field: 'vendor_name', descending: true },
       ifNone: '-',
       ifProblem: null,
+      since: null,
       maxAgeMs: 43_200_000,
       isAgeAsked: true,
       filters: new Map([
@@ -81,11 +83,11 @@ describe('options', () => {
     ],
     [
       'type=channel',
-      'There is no option "type" here. This function accepts headers, layout, top, sep, sort, if_none, if_problem, max_age, category and vendor.',
+      'There is no option "type" here. This function accepts headers, layout, top, sep, sort, if_none, if_problem, max_age, category, vendor and since.',
     ],
     [
       'toString=1',
-      'There is no option "tostring" here. This function accepts headers, layout, top, sep, sort, if_none, if_problem, max_age, category and vendor.',
+      'There is no option "tostring" here. This function accepts headers, layout, top, sep, sort, if_none, if_problem, max_age, category, vendor and since.',
     ],
   ])('%s is refused', (text, sentence) => {
     expect(() => readOptions(text, TECH)).toThrow(sentence);

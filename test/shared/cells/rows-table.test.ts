@@ -11,6 +11,7 @@ const OPTIONS: Options = {
   sort: null,
   ifNone: null,
   ifProblem: null,
+  since: null,
   maxAgeMs: 0,
   isAgeAsked: false,
   filters: new Map(),

@@ -11,6 +11,7 @@ const DEFAULTS: Options = {
   sort: null,
   ifNone: null,
   ifProblem: null,
+  since: null,
   maxAgeMs: 0,
   filters: new Map(),
   isTopGiven: false,

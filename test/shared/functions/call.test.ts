@@ -57,7 +57,7 @@ describe('TRACE_FIELDS', () => {
     expect(memory.requests).toEqual([]);
     expect(cells[0]).toEqual(['function', 'field', 'example']);
     expect(cells[1]).toEqual(['TRACE_TECH', 'name', 'Stripe']);
-    expect(cells.filter(([id]) => id === 'TRACE_COMPANY')).toHaveLength(18);
+    expect(cells.filter(([id]) => id === 'TRACE_COMPANY')).toHaveLength(21);
   });
 
   it("shows a company's own values, and the paths that the catalogue does not know", () => {

@@ -82,6 +82,10 @@ it('tells the price of a count', () => {
   expect(ask(new MemoryHost(API), column('a.com', 'b.com'), 'partners count')[0]).toEqual(['credits at most', 2]);
 });
 
+it.each(['partnered', 'TRACE_PARTNERED'])('tells the most that a comparison with one company can cost: %p', (what) => {
+  expect(ask(new MemoryHost(API), column('a.com', 'b.com', 'b.com'), what)[0]).toEqual(['credits at most', 3]);
+});
+
 it('is told without a key too', () => {
   const host = new MemoryHost(API);
   host.account = null;

@@ -1,9 +1,8 @@
+import { json } from '../../fakes/memory-host';
 import { ask, hostWith, notFound, pathsOf } from '../../fakes/routes-api';
+import { SandboxHost } from '../../fakes/sandbox-host';
 
 const YES = { partnered: true, first_observed_at: '2025-07-14T00:00:00Z', partnership_type: 'technology' };
-
-const enriched = (partnerships: unknown, more: object = {}) =>
-  hostWith({ 'enrichment.partnerships': { results: [{ domain: 'a.com', status: 'found', partnerships, ...more }] } });
 
 describe('TRACE_PARTNERED', () => {
   it('says whether two are partners, and since when', () => {
@@ -88,33 +87,107 @@ describe('TRACE_PARTNERED', () => {
 });
 
 describe('TRACE_PARTNERED where there is no such route', () => {
-  const SHOPIFY = { partner_name: 'B', partner_domain: 'B.com', partner_slug: 'b', first_observed_at: '2025-07-14' };
+  const B = { name: 'Bee Inc', slug: 'b', primary_domain: 'b.com', partnership_count: 3 };
+  const BEE = { partner_name: 'Bee Inc', partner_domain: 'B.com', partner_slug: 'b', first_observed_at: '2025-07-14' };
+  const page = (data: unknown, more: object = {}) => ({
+    data,
+    pagination: { total_results: Array.isArray(data) ? data.length : 0, has_next: false, ...more },
+  });
+  /** The partners of a.com that have the name, and what is said of b.com. */
+  const listing = (rows: unknown, about: object = B, more: object = {}) =>
+    hostWith({
+      'partnerships.list': ({ path }) =>
+        json(200, path.startsWith('/companies/b') ? { ...page([]), company: about } : page(rows, more)),
+    });
 
-  it('looks among the partners of the first, a hundred to a request, and does not ask for the route again', () => {
-    const host = enriched([SHOPIFY]);
+  it('asks the second company for its name, the first one for partners of that name, and the route once', () => {
+    const host = listing([BEE]);
     expect(ask(host, 'TRACE_PARTNERED', 'a.com', 'b.com')).toEqual([[true, 'day 2025-07-14']]);
-    ask(host, 'TRACE_PARTNERED', 'a.com', 'c.com');
-    expect(host.requests.map(({ operation }) => operation)).toEqual(['partnerships.lookup', 'enrichment.partnerships']);
+    ask(host, 'TRACE_PARTNERED', 'c.com', 'b.com');
+    expect(pathsOf(host)).toEqual([
+      '/partnerships/lookup?company_a=a.com&company_b=b.com',
+      '/companies/b.com/partnerships?q=b.com&page=1&limit=1',
+      '/companies/a.com/partnerships?q=Bee%20Inc&page=1&limit=1',
+      '/companies/c.com/partnerships?q=Bee%20Inc&page=1&limit=1',
+    ]);
   });
 
-  it.each<[string, unknown, object, string, boolean | string]>([
-    ['its domain', [SHOPIFY], {}, 'b.com', true],
-    ['its slug', [SHOPIFY], {}, 'b', true],
-    ['a domain within an address', [{ partner_domain: 'https://www.b.com/' }], {}, 'b.com', true],
-    ['nothing: it is not in the whole list', [SHOPIFY], { partnership_count: 1 }, 'c.com', false],
-    ['nothing: there are none', [], {}, 'c.com', false],
-    ['nothing in a list that Trace has cut', [SHOPIFY], { partnership_count: 480 }, 'c.com', ''],
-    ['nothing, where a partner has no domain', [{ partner_name: 'C', partner_slug: 'c' }], {}, 'c.com', ''],
-    ['nothing, where a partner has no slug', [{ partner_name: 'C', partner_domain: 'c.com' }], {}, 'c', ''],
-    ['nothing, where a partner cannot be read', [{}], {}, 'c.com', ''],
-    ['no list', null, {}, 'c.com', ''],
-  ])('tells a partner by %s', (_name, partnerships, more, other, partnered) => {
-    expect(ask(enriched(partnerships, more), 'TRACE_PARTNERED', 'a.com', other, 'partnered')).toEqual([[partnered]]);
+  it.each<[string, unknown, object, object, string, boolean | string]>([
+    ['its domain', [BEE], B, {}, 'b.com', true],
+    ['its slug', [BEE], B, {}, 'b', true],
+    ['its main domain, whatever was typed', [{ ...BEE, partner_slug: null }], B, {}, 'b.example', true],
+    ['a domain within an address', [{ partner_domain: 'https://www.b.com/' }], B, {}, 'b.com', true],
+    ['nothing: none has its name', [], B, {}, 'b.com', false],
+    [
+      'nothing: another one has its name',
+      [{ ...BEE, partner_domain: 'bee.example', partner_slug: 'bee' }],
+      B,
+      {},
+      'b',
+      false,
+    ],
+    ['its domain, whatever the count in a list of that name', [BEE], { ...B, partnership_count: 0 }, {}, 'b.com', true],
+    [
+      'nothing where more have its name',
+      [{ partner_domain: 'bee.example' }],
+      B,
+      { total_results: 9, has_next: true },
+      'b.com',
+      '',
+    ],
+    ['nothing where its name is not told', [], { slug: 'b' }, {}, 'b.com', ''],
+    ['nothing where a partner has neither domain nor slug', [{ partner_name: 'Bee Inc' }], B, {}, 'b.com', ''],
+    ['nothing where a partner cannot be read', [{}], B, {}, 'b.com', ''],
+  ])('tells a partner by %s', (_name, rows, about, more, other, partnered) => {
+    expect(ask(listing(rows, about, more), 'TRACE_PARTNERED', 'a.com', other, 'partnered')).toEqual([[partnered]]);
+  });
+
+  it('looks for the domain without its ending where the name is not told', () => {
+    const host = listing([BEE], {});
+    expect(ask(host, 'TRACE_PARTNERED', 'a.com', 'b-inc.co', 'partnered')).toEqual([['']]);
+    expect(pathsOf(host).at(-1)).toBe('/companies/a.com/partnerships?q=b%20inc&page=1&limit=1');
   });
 
   it('shows the day of the answer also where nothing is known', () => {
-    expect(ask(enriched(null), 'TRACE_PARTNERED', 'a.com', 'b.com', 'partnered, as_of')).toEqual([
+    expect(ask(listing([{}]), 'TRACE_PARTNERED', 'a.com', 'b.com', 'partnered, as_of')).toEqual([
       ['', 'day 2026-06-15'],
     ]);
+  });
+
+  it.each([
+    ['first', 'a.com'],
+    ['second', 'b.com'],
+  ])('says not tracked of the %s company', (_name, unknown) => {
+    const host = hostWith({
+      'partnerships.list': ({ path }) =>
+        path.startsWith(`/companies/${unknown}/`)
+          ? json(404, { detail: { error: 'company_not_found', message: 'No.' } })
+          : json(200, { ...page([]), company: B }),
+    });
+    expect(ask(host, 'TRACE_PARTNERED', 'a.com', 'b.com', 'partnered')).toEqual([['not tracked']]);
+  });
+});
+
+describe('on the sandbox, with documented routes only, a column against one company', () => {
+  const COLUMN = [['shopify.com'], ['no-partners.example'], ['many-partners.example'], ['unknown.example']];
+
+  it('costs a credit for each hit, and a request for each pair and the one company', async () => {
+    const host = new SandboxHost();
+    await host.showDocumentedOnly();
+    const cells = await host.ask('TRACE_PARTNERED', COLUMN, 'stripe.com', 'partnered');
+    expect([cells, await host.charged(), host.paths.filter((path) => path.includes('q=')).length]).toEqual([
+      [[true], [false], [false], ['not tracked']],
+      1,
+      5,
+    ]);
+  });
+
+  it('costs and asks nothing again', async () => {
+    const host = new SandboxHost();
+    await host.showDocumentedOnly();
+    await host.ask('TRACE_PARTNERED', COLUMN, 'stripe.com');
+    const before = host.paths.length;
+    await host.ask('TRACE_PARTNERED', COLUMN, 'stripe.com', 'partnered, type');
+    expect([host.paths.length - before, await host.charged()]).toEqual([0, 1]);
   });
 });

@@ -12,6 +12,7 @@ describe('the price of formulas', () => {
     ['a count of partners', [formula('TRACE_PARTNERS', column('a.com', 'b.com'), 'count')], 2],
     ['a table of companies, 25 unless told', [formula('TRACE_SEARCH', 'shop')], 25],
     ['a table of companies, as many as told', [formula('TRACE_TECH_COMPANIES', 'Stripe', null, 'top=7')], 7],
+    ['pairs, a credit each', [formula('TRACE_PARTNERED', column('a.com', 'c.com'), 'b.com')], 2],
     ['the catalogue', [formula('TRACE_TECH_SEARCH', 'react')], 0],
     ['help', [formula('TRACE_FIELDS'), formula('TRACE_COST', column('a.com'))], 0],
     ['a misspelt formula', [formula('TRACE_TECH', 'a.com', 'nam'), formula('TRACE_TECH', 'no domain')], 0],
@@ -25,7 +26,6 @@ describe('the price of formulas', () => {
     ['partners in an order of ours', formula('TRACE_PARTNERS', 'a.com', null, 'top=1;sort=name')],
     ['partners of a category', formula('TRACE_PARTNERS', 'a.com', null, 'top=1;category=CRM')],
     ['all partners of a type', formula('TRACE_PARTNERS', 'a.com', null, 'type=channel')],
-    ['pairs, which all partners stand in for', formula('TRACE_PARTNERED', 'a.com', 'b.com')],
     ['partners of both, which all partners stand in for', formula('TRACE_SHARED_PARTNERS', 'a.com', 'b.com')],
     ['a graph, which all partners stand in for', formula('TRACE_PARTNER_GRAPH', 'a.com')],
   ])('of %s is not known beforehand', (_name, open) => {

@@ -1,5 +1,6 @@
 import { json } from '../../fakes/memory-host';
 import { ask, hostWith, notFound, pathsOf } from '../../fakes/routes-api';
+import { SandboxHost } from '../../fakes/sandbox-host';
 
 const TECHNOLOGIES = {
   data: [
@@ -186,5 +187,63 @@ describe('TRACE_VENDOR_COMPANIES', () => {
       ['! Trace does not know the vendor "!". Find a vendor_slug with =TRACE_TECH_SEARCH("part of a name").'],
     ]);
     expect(host.requests).toEqual([]);
+  });
+});
+
+describe.each([
+  ['TRACE_TECH_COMPANIES', 'technology'],
+  ['TRACE_VENDOR_COMPANIES', 'vendor'],
+] as const)('%s in one country or industry', (id, kind) => {
+  it('is a search, which alone can be narrowed', () => {
+    const host = hostWith({
+      'companies.search': { data: [{ name: 'A', slug: 'a' }] },
+      'technologies.companies': COMPANIES,
+    });
+    expect(ask(host, id, 'stripe', 'name', "country=DE;industry='Retail software';headers=0;top=3")).toEqual([['A']]);
+    expect(pathsOf(host)).toEqual([
+      `/companies?${kind}=stripe&country=Germany&industry=Retail%20software&page=1&limit=3`,
+    ]);
+  });
+
+  it('tries each spelling of the country before it shows none', () => {
+    const host = hostWith({ 'companies.search': { data: [] }, 'technologies.search': TECHNOLOGIES });
+    expect(ask(host, id, 'stripe', 'name', 'country=DEU;headers=0')).toEqual([['none']]);
+    expect(pathsOf(host).slice(0, 3)).toEqual(
+      ['Germany', 'DE', 'DEU'].map((country) => `/companies?${kind}=stripe&country=${country}&page=1&limit=25`),
+    );
+  });
+
+  it.each([
+    ['country=Germny', '! Trace does not know the country "Germny". Did you mean Germany?'],
+    [
+      'industry=#NAME?',
+      "! The industry argument is #NAME?. Put quotes around it, such as industry='Name', or correct its cell.",
+    ],
+    ['region=Bavaria', /^! There is no option "region" here\. .*country and industry/],
+  ])('asks nothing with %s', (option, sentence) => {
+    const host = hostWith({});
+    const shown = ask(host, id, 'stripe', 'name', option);
+    expect(shown).toEqual([[typeof sentence === 'string' ? sentence : expect.stringMatching(sentence)]]);
+    expect(host.requests).toEqual([]);
+  });
+
+  it('tells an unknown name from one that nobody there uses', () => {
+    const host = hostWith({ 'companies.search': { data: [] }, 'technologies.search': { data: [] } });
+    expect(ask(host, id, 'strpe', 'name', 'country=DE')[0]![0]).toMatch(`! Trace does not know the ${kind} "strpe".`);
+  });
+
+  it('is read with documented routes only, at a credit for each row', async () => {
+    const host = new SandboxHost();
+    await host.showDocumentedOnly();
+    const cells = await host.ask(id, 'stripe', 'name, country', 'country=US;top=3;headers=0');
+    expect([cells, await host.charged(), host.paths.length]).toEqual([
+      [
+        ['Stripe', 'United States'],
+        ['Notion', 'United States'],
+        ['Twilio', 'United States'],
+      ],
+      3,
+      1,
+    ]);
   });
 });

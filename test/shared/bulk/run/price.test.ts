@@ -51,6 +51,21 @@ test('partners of unknown number need a limit', async () => {
   expect(() => checkCap(told, 10)).not.toThrow();
 });
 
+test('the most that a preview costs is told, also where nobody knows what the run costs', async () => {
+  const bench = new Bench(
+    [['domain'], ...Array.from({ length: 5 }, (_row, at) => [`x${40 + at}.example`])],
+    partnersApi,
+  );
+  const told = async (choices: readonly Choice[]) => (await price(bench, choices)).previewMost;
+  const plan = await bench.plan(PARTNERS);
+  expect([await told(INDUSTRY), await told(PARTNERS)]).toEqual([3, 100]);
+  const settings = { cap: 100, maxAgeMs: DAYS_30 };
+  const preview = await drive((ports) => previewRun(ports, plan, settings), bench.host, bench.grid);
+  expect(preview.credits).toBeLessThanOrEqual(100);
+  // The sample counts the partners of each of its companies, though the limit cut the last list.
+  expect((await price(bench, PARTNERS)).partnersEstimate).toMatchObject({ known: 3, averagePartners: 41 });
+});
+
 test('a preview is kept: the run does not pay for it again', async () => {
   const bench = new Bench([['domain'], ...Array.from({ length: 5 }, (_row, at) => [`x${at}.example`])]);
   const plan = await bench.plan();

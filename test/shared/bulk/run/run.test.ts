@@ -58,6 +58,17 @@ test('a paused run goes on where it stopped, after the panel was closed', async 
   expect(bench.requests).toBe(15);
 });
 
+test('each part of it tells the last cell that it filled', async () => {
+  const bench = new Bench([['domain'], ...column(1_200), ['n/a']]);
+  await bench.start();
+  const told = bench.grid.events.flatMap((event) => (event.is === 'progress' ? [event.written] : []));
+  expect(told.slice(0, 3)).toEqual([
+    { sheet: 'sheet-1', row: 1_000, column: 1 },
+    { sheet: 'sheet-1', row: 1_200, column: 1 },
+    undefined,
+  ]);
+});
+
 test('a second run waits for the first one to be resumed, undone or discarded', async () => {
   const bench = new Bench([['domain'], ['x1.example']]);
   bench.grid.wish = 'stop';

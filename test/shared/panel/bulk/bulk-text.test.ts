@@ -10,6 +10,7 @@ import {
   toPayerText,
   toResultText,
   toShareText,
+  toShortPrice,
   toSummaryFigures,
 } from '../../../../shared/panel/bulk/bulk-text';
 import { triage } from '../../../../shared/bulk/plan/triage';
@@ -84,7 +85,18 @@ test.each([
   [1_200, 'Up to 1,200 credits'],
   [null, 'At least 3 credits, plus 1 for each partner found'],
 ])('a price of %p is said as %p', (most, text) => {
-  expect(toMostText({ quote: QUOTE, most, partnersEstimate: null })).toBe(text);
+  expect(toMostText({ quote: QUOTE, most })).toBe(text);
+});
+
+test.each<[most: number | null, limit: number | null, text: string]>([
+  [0, null, 'Free'],
+  [5, 5, 'Up to 5 credits'],
+  [5, 2, 'Up to 2 credits'],
+  [5, 40, 'Up to 5 credits'],
+  [null, 27_000, 'Up to 27,000 credits'],
+  [null, null, 'At least 3 credits'],
+])('beside the button, a price of %p under a limit of %p is said as %p', (most, limit, text) => {
+  expect(toShortPrice({ quote: QUOTE, most }, limit)).toBe(text);
 });
 
 test.each([

@@ -174,6 +174,21 @@ describe('a selection that moves', () => {
   });
 });
 
+test.each<[what: string, sheet: string, selected: SelectedColumn | null, aside: string]>([
+  ['another sheet without domains ends what was read', 's2', null, 'No column of domains is on Notes.'],
+  [
+    'empty cells of the same sheet keep it',
+    's1',
+    LOOKED,
+    'The selected cells are empty. Trace still uses this column.',
+  ],
+])('%s', (_what, sheet, selected, aside) => {
+  const nothing = { ...failed(new TraceError('selectionEmpty', {})), sheet: { sheet, sheetName: 'Notes' } };
+  const choose: ChooseEvent = { is: 'set', settings: { choices: CHOICES } };
+  const state = after(READ, choose, { is: 'followed', looked: nothing });
+  expect([state.selected, state.aside, state.problem, state.settings.choices]).toEqual([selected, aside, '', CHOICES]);
+});
+
 test('who asks for the selection of a chart is told to select a column', () => {
   const state = after({ is: 'selected', isAsked: true, looked: { is: 'object' } });
   expect(state.problem).toBe('A chart or a picture is selected. Select your column of company domains.');
@@ -219,4 +234,30 @@ describe('overwriting', () => {
     const listed = nextChooseState(asking, listing(2));
     expect(nextChooseState(listed, { is: 'set', settings: { choices: [] } }).listed).toBeNull();
   });
+});
+
+test('a limit that is cleared stays so where the price is unknown, and is the price again where it is known', () => {
+  const priced = (most: number | null): ChooseState => {
+    const before = after(READ, { is: 'set', settings: { choices: CHOICES } });
+    return nextChooseState(before, {
+      ...{ is: 'planned', of: before.settings, looks: 1, ended: { ok: true, value: planned([1], most) } },
+    });
+  };
+  const cleared: ChooseEvent = { is: 'capped', cap: null };
+  expect([nextChooseState(priced(null), cleared).cap, nextChooseState(priced(5), cleared).cap]).toEqual(['none', null]);
+});
+
+test('what a preview taught of the price is shown, and the preview stays', () => {
+  const before = after(READ, { is: 'set', settings: { choices: CHOICES } });
+  const of = planned([1], null);
+  const shown = [
+    { is: 'planned', of: before.settings, looks: 1, ended: { ok: true, value: of } },
+    { is: 'previewed', ended: { ok: true, value: { rows: [], credits: 3 } } },
+  ] as const;
+  const previewed = shown.reduce<ChooseState>(nextChooseState, before);
+  const priced = (value: Planned) => nextChooseState(previewed, { is: 'priced', of, ended: { ok: true, value } });
+  const { planned: now, preview } = priced(planned([1], 4));
+  expect([now?.price.most, now?.plan === of.plan, preview]).toEqual([4, true, { rows: [], credits: 3 }]);
+  // The sheet has changed: the start says so.
+  expect(priced(planned([2], 4)).planned).toBe(of);
 });

@@ -1,0 +1,105 @@
+import { TraceError } from '../../shared/formulas';
+import type { ActiveCell, GridCell, Inserted, Insertion } from '../../shared/ports';
+import type { ExcelContext, ExcelRange } from '../excel-api';
+import { toEntry } from './cell-entry';
+import { fromCell, readDateShift } from './date-system';
+import { codeOf, isGone, onWorkbook } from './on-workbook';
+import { isFormula, MOST_COLUMNS, toValue } from './read-block';
+import { queuePiece } from './write-pieces';
+
+/** https://support.microsoft.com/office/excel-specifications-and-limits */
+const MOST_ROWS = 1_048_576;
+
+/** The cell that typing would fill. `object`: a chart or a picture is selected. */
+export function readActiveCell(): Promise<ActiveCell | 'object'> {
+  return onWorkbook(async (context) => {
+    try {
+      const cell = context.workbook.getActiveCell();
+      cell.load('rowIndex,columnIndex,values,formulas,numberFormat');
+      cell.worksheet.load('id,name');
+      await context.sync();
+      const shift = await readDateShift(context);
+      const [value, formula, format] = [cell.values[0]?.[0], cell.formulas[0]?.[0], cell.numberFormat[0]?.[0]];
+      return {
+        sheet: cell.worksheet.id,
+        sheetName: cell.worksheet.name,
+        row: cell.rowIndex,
+        column: cell.columnIndex,
+        value: fromCell(toValue(value), format, shift),
+        formula: isFormula(formula, value) ? formula : '',
+      };
+    } catch (thrown) {
+      if (isGone(thrown) || /InvalidSelection|InvalidOperation/.test(codeOf(thrown))) return 'object';
+      throw thrown;
+    }
+  });
+}
+
+/**
+ * Enters a formula or values where all cells are blank, spilled ones and merged ones included. Throws `sheetFull`,
+ * `sheetGone`, `cellsProtected`, `workbookRefused`.
+ */
+export function insertAt(insertion: Insertion): Promise<Inserted> {
+  const { sheet: id, row, column, rows, columns, content } = insertion;
+  if (row + rows > MOST_ROWS || column + columns > MOST_COLUMNS) throw new TraceError('sheetFull', {});
+  return onWorkbook(async (context) => {
+    const shift = await readDateShift(context);
+    const sheet = context.workbook.worksheets.getItem(id);
+    const area = sheet.getRangeByIndexes(row, column, rows, columns);
+    area.load('values,formulas,numberFormat,hasSpill');
+    const merged = area.getMergedAreasOrNullObject();
+    merged.load('areas/items/rowIndex,areas/items/columnIndex');
+    await context.sync();
+    const obstacle = findFilled(area, insertion);
+    if (obstacle !== null) return obstacle;
+    const [first] = merged.isNullObject ? [] : merged.areas.items;
+    if (area.hasSpill !== false) {
+      const [line, place] = await findSpill(context, insertion);
+      return { is: 'inTheWay', row: line, column: place, value: '', cells: 1 };
+    }
+    if (first !== undefined) {
+      return { is: 'inTheWay', row: first.rowIndex, column: first.columnIndex, value: '', cells: 1 };
+    }
+    if ('formula' in content) sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[content.formula]];
+    else queuePiece(sheet, { row, column, entries: toEntries(content.cells, area, shift) });
+    await context.sync();
+    return { is: 'done' };
+  });
+}
+
+function findFilled({ values, formulas }: ExcelRange, { row, column }: Insertion): Inserted | null {
+  const filled = formulas.flatMap((cells, down) =>
+    cells.flatMap((formula, right) => (formula === '' || formula === null ? [] : [[down, right] as const])),
+  );
+  const [first] = filled;
+  if (first === undefined) return null;
+  const [down, right] = first;
+  const value = toValue(values[down]?.[right]);
+  return { is: 'inTheWay', row: row + down, column: column + right, value, cells: filled.length };
+}
+
+/** The first cell into which a table has spilled a blank: its row first, then its column. */
+async function findSpill(
+  context: ExcelContext,
+  { sheet, row, column, rows, columns }: Insertion,
+): Promise<readonly [row: number, column: number]> {
+  const firstOf = async (count: number, cut: (at: number) => ExcelRange): Promise<number> => {
+    const parts = Array.from({ length: count }, (_part, at) => cut(at));
+    for (const part of parts) part.load('hasSpill');
+    await context.sync();
+    return Math.max(
+      0,
+      parts.findIndex((part) => part.hasSpill !== false),
+    );
+  };
+  const found = context.workbook.worksheets.getItem(sheet);
+  const down = await firstOf(rows, (at) => found.getRangeByIndexes(row + at, column, 1, columns));
+  const right = await firstOf(columns, (at) => found.getRangeByIndexes(row + down, column + at, 1, 1));
+  return [row + down, column + right];
+}
+
+function toEntries(cells: readonly (readonly GridCell[])[], area: ExcelRange, shift: number) {
+  return cells.map((line, down) =>
+    line.map((cell, right) => toEntry(cell, String(area.numberFormat[down]?.[right] ?? 'General'), shift)),
+  );
+}

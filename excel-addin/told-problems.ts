@@ -1,0 +1,58 @@
+import type { Table } from '../shared/formulas';
+import { columnLetters } from './column-letters';
+import type { Invocation } from './office';
+
+/**
+ * The sentences behind error cells: Excel shows them to people, and tells an add-in no more than that a cell shows an error.
+ * Functions and panel are two scripts of one page. Formulas that were calculated before it was opened are not there.
+ */
+const TOLD = Symbol.for('trace.toldProblems');
+
+/** By the cell of the formula, and within its table by row and column. */
+type Told = Map<string, ReadonlyMap<string, string>>;
+const page = globalThis as { [TOLD]?: Told };
+
+/**
+ * Notes what a formula's table says of problems, in place of what it said before. A preview says nothing of its cell, nor does
+ * an Excel that gives no address.
+ */
+export function noteProblems(
+  { address, isInValuePreview }: Pick<Invocation, 'address' | 'isInValuePreview'>,
+  table: Table,
+): void {
+  if (typeof address !== 'string' || isInValuePreview) return;
+  const told = (page[TOLD] ??= new Map() as Told);
+  const sentences = new Map<string, string>();
+  table.forEach((cells, row) =>
+    cells.forEach((cell, column) => {
+      if (cell instanceof Error) sentences.set(`${row}:${column}`, cell.message);
+    }),
+  );
+  if (sentences.size === 0) told.delete(toPlace(address));
+  else told.set(toPlace(address), sentences);
+}
+
+/** A cell of a sheet. Rows and columns count from 0. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * What the formula in a cell says in a cell of its table; `''`: nobody knows, also where its cell has moved since.
+ */
+export function readTold(sheetName: string, formula: Place, cell: Place): string {
+  const place = `${sheetName}!${columnLetters(formula.column)}${formula.row + 1}`;
+  return page[TOLD]?.get(place)?.get(`${cell.row - formula.row}:${cell.column - formula.column}`) ?? '';
+}
+
+/** `'[Book 1.xlsx]Bob''s'!$B$2` as `Bob's!B2`. */
+function toPlace(address: string): string {
+  const end = address.lastIndexOf('!');
+  const sheet = address
+    .slice(0, Math.max(0, end))
+    .replace(/^'(.*)'$/, '$1')
+    .replace(/''/g, "'")
+    .replace(/^\[[^\]]*\]/, '');
+  return `${sheet}!${address.slice(end + 1).replace(/\$/g, '')}`;
+}

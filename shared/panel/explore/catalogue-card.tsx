@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { NameKind } from '../../functions/name-verdict';
+import { count } from '../count';
+import { lookInCatalogue, type CatalogueEntry, type CatalogueLook } from './catalogue-look';
+import { CompaniesPart } from './companies-part';
+import type { Exploring } from './exploring';
+import { StepSays } from './price-button';
+import { useStep } from './use-step';
+
+interface Props {
+  readonly exploring: Exploring;
+  readonly kind: NameKind;
+  readonly name: string;
+}
+
+const KINDS: Readonly<Record<NameKind, string>> = { technology: 'Technology', vendor: 'Vendor', category: 'Category' };
+
+/** A technology, a vendor or a category, from the catalogue, which is free; then the companies that use it. */
+export function CatalogueCard({ exploring, kind, name }: Props) {
+  const { engine } = exploring;
+  const [look, setLook] = useState<CatalogueLook | null>(null);
+  const step = useStep();
+  useEffect(() => step.run(() => engine.beside((ports) => lookInCatalogue(ports, kind, name)), setLook), [engine]);
+  const [first] = look?.entries ?? [];
+  const title = first === undefined ? name : titleOf(kind, first, name);
+  /** Names that only a vendor's technologies tell exactly. */
+  const slug = kind === 'technology' ? first?.technology.slug : first?.technology.vendor_slug;
+  const mayList = kind !== 'category' && !step.isBusy;
+  return (
+    <>
+      <div class="card">
+        <h3 class="source explore-title" tabIndex={-1}>
+          {title}
+        </h3>
+        <p class="hint">{KINDS[kind]} of the Trace catalog</p>
+        {look !== null && kind === 'technology' && first !== undefined && <About exploring={exploring} entry={first} />}
+        {look !== null && kind !== 'technology' && <Entries exploring={exploring} look={look} />}
+        <StepSays {...step} busy="Asking the catalog, which is free…" />
+      </div>
+      {mayList && (
+        <CompaniesPart
+          exploring={exploring}
+          ask={{ by: kind, name: slug ?? name, title }}
+          total={kind === 'technology' ? (first?.companies ?? null) : null}
+        />
+      )}
+    </>
+  );
+}
+
+function titleOf(kind: NameKind, { technology }: CatalogueEntry, name: string): string {
+  const known = { technology: technology.name, vendor: technology.vendor_name, category: technology.category };
+  return known[kind] ?? name;
+}
+
+function About({ exploring, entry }: { readonly exploring: Exploring; readonly entry: CatalogueEntry }) {
+  const { category, vendor_name: vendor } = entry.technology;
+  return (
+    <dl class="facts">
+      {category !== null && (
+        <>
+          <dt>Category</dt>
+          <dd>
+            <button type="button" class="link" onClick={() => exploring.open({ is: 'category', name: category })}>
+              {category}
+            </button>
+          </dd>
+        </>
+      )}
+      {vendor !== null && (
+        <>
+          <dt>Vendor</dt>
+          <dd>
+            <button type="button" class="link" onClick={() => exploring.open({ is: 'vendor', name: vendor })}>
+              {vendor}
+            </button>
+          </dd>
+        </>
+      )}
+      {entry.companies !== null && (
+        <>
+          <dt>Used by</dt>
+          <dd>{count(entry.companies, 'company', 'companies')}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Entries({
+  exploring,
+  look: { entries, isCut },
+}: {
+  readonly exploring: Exploring;
+  readonly look: CatalogueLook;
+}) {
+  return (
+    <>
+      <p class="hint">
+        {isCut ? `The first ${entries.length} technologies` : count(entries.length, 'technology', 'technologies')}
+      </p>
+      <ul class="explore-list">
+        {entries.map(({ technology: { name }, companies }) => (
+          <li key={name}>
+            <button type="button" class="link" onClick={() => exploring.open({ is: 'technology', name })}>
+              {name}
+            </button>
+            <span class="hint">{companies === null ? '' : count(companies, 'company', 'companies')}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { count } from '../count';
+import type { Exploring } from './exploring';
+import { PricedTable } from './priced-table';
+import { toFormulaText, type Formula } from './formula-text';
+import { companiesNamed, companiesUsing, NOT_NARROWED, type Narrowing } from './formulas';
+
+/** Which companies. */
+export interface CompaniesAsked {
+  readonly by: 'technology' | 'vendor' | 'name';
+  /** A name or a slug. */
+  readonly name: string;
+  /** For people. */
+  readonly title: string;
+}
+
+interface Props {
+  readonly exploring: Exploring;
+  readonly ask: CompaniesAsked;
+  /** How many there are; `null`: nobody knows before they are listed. */
+  readonly total: number | null;
+}
+
+const TITLES = ['Company', 'Domain', 'Industry', 'Employees', 'Country'];
+const TOPS = [10, 25, 100, 500];
+const USUAL_TOP = 25;
+
+/** Companies of a list, a credit each: how many and the price first. */
+export function CompaniesPart({ exploring, ask, total }: Props) {
+  const [top, setTop] = useState(USUAL_TOP);
+  const [typed, setTyped] = useState(NOT_NARROWED);
+  const [narrowing, setNarrowing] = useState(NOT_NARROWED);
+  const isNarrowed = narrowing.country !== '' || narrowing.industry !== '';
+  const most = total === null || isNarrowed ? top : Math.min(top, total);
+  const formula = toFormula(ask, narrowing, Math.max(1, most));
+  const id = `explore-${ask.by}`;
+  const narrow = (): void => setNarrowing({ country: typed.country.trim(), industry: typed.industry.trim() });
+  return (
+    <div class="card">
+      <h3>{ask.by === 'name' ? 'Companies found' : `Companies using ${ask.title}`}</h3>
+      {total !== null && !isNarrowed && <p class="hint">{count(total, 'company', 'companies')}</p>}
+      <div class="explore-filters">
+        <label>
+          Country
+          <input
+            class="text"
+            type="text"
+            maxLength={60}
+            placeholder="Any"
+            value={typed.country}
+            onInput={({ currentTarget }) => setTyped({ ...typed, country: currentTarget.value })}
+            onChange={narrow}
+          />
+        </label>
+        <label>
+          Industry
+          <input
+            class="text"
+            type="text"
+            maxLength={100}
+            placeholder="Any"
+            value={typed.industry}
+            onInput={({ currentTarget }) => setTyped({ ...typed, industry: currentTarget.value })}
+            onChange={narrow}
+          />
+        </label>
+        <label>
+          At most
+          <select id={`${id}-top`} value={top} onChange={({ currentTarget }) => setTop(Number(currentTarget.value))}>
+            {TOPS.map((each) => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {total === 0 && !isNarrowed ? (
+        <p class="hint">No company is known to use it.</p>
+      ) : (
+        <PricedTable
+          key={toFormulaText(formula)}
+          exploring={exploring}
+          formula={formula}
+          most={most}
+          label={`${ask.title}: companies`}
+          what={['company', 'companies']}
+          titles={TITLES}
+        />
+      )}
+    </div>
+  );
+}
+
+function toFormula({ by, name }: CompaniesAsked, narrowing: Narrowing, top: number): Formula {
+  return by === 'name' ? companiesNamed(name, narrowing, top) : companiesUsing(by, name, narrowing, top);
+}

@@ -1,0 +1,166 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CompanyRecord } from '../../client/resources/companies';
+import { partnersCounted } from '../../credits/prices';
+import { count } from '../count';
+import { compareTechnologies, toComparisonTable, type Comparison } from './compare';
+import { readFact } from './company-facts';
+import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyLook } from './company-look';
+import type { Exploring } from './exploring';
+import { sharedPartners } from './formulas';
+import { InsertPart } from './insert-part';
+import { PriceButton, StepSays } from './price-button';
+import { PricedTable } from './priced-table';
+import { useStep } from './use-step';
+
+interface Props {
+  readonly exploring: Exploring;
+  readonly identifier: string;
+  readonly other: string;
+}
+
+type Sides = readonly CompanyLook[];
+
+const SHARED_TITLES = ['Partner', 'Domain', 'Type', 'Last seen'];
+/** More are asked for by the formula itself. */
+const MOST_SHARED = 100;
+
+/** Two companies side by side: what both use, what only one does, and partners of both. */
+export function CompareCard({ exploring, identifier, other }: Props) {
+  const { engine } = exploring;
+  const [sides, setSides] = useState<Sides | null>(null);
+  const step = useStep();
+  useEffect(
+    () =>
+      step.run(
+        () =>
+          engine.beside(async (ports) => [await recallCompany(ports, identifier), await recallCompany(ports, other)]),
+        setSides,
+      ),
+    [engine],
+  );
+  const open = [identifier, other].filter((_each, at) => sides?.[at]?.company.is === 'unknown');
+  const credits = (sides ?? []).filter(({ company }) => company.is === 'unknown' && !company.isPaid).length;
+  const lookUp = (): void =>
+    step.run(() => engine.beside((ports) => fetchCompanies(ports, [identifier, other])), setSides);
+  const [left, right] = [sides?.[0]?.company ?? null, sides?.[1]?.company ?? null];
+  return (
+    <>
+      <div class="card">
+        <h3 class="source explore-title" tabIndex={-1}>
+          {titleOf(left, identifier)} and {titleOf(right, other)}
+        </h3>
+        {[identifier, other].map((each, at) =>
+          sides?.[at]?.company.is === 'notTracked' ? <p key={each}>Trace does not track {each}.</p> : null,
+        )}
+        {open.length > 0 && (
+          <div class="buttons">
+            <PriceButton
+              isMain
+              label={open.length === 2 ? 'Look up both' : `Look up ${open[0]!}`}
+              credits={credits}
+              isBusy={step.isBusy}
+              onPress={lookUp}
+            />
+          </div>
+        )}
+        <StepSays {...step} busy={sides === null ? 'Reading saved answers…' : 'Looking up…'} />
+      </div>
+      {left?.is === 'found' && right?.is === 'found' && (
+        <>
+          <TechnologiesCompared
+            exploring={exploring}
+            comparison={compareTechnologies(left.record, right.record)}
+            names={[titleOf(left, identifier), titleOf(right, other)]}
+          />
+          <SharedPartners
+            exploring={exploring}
+            identifier={identifier}
+            other={other}
+            counts={[countOf(left.record), countOf(right.record)]}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function titleOf(company: CompanyKnown | null, identifier: string): string {
+  return (company?.is === 'found' ? readFact(company.record, 'name', company.asOfMs) : '') || identifier;
+}
+
+function countOf(record: CompanyRecord): number | null {
+  return partnersCounted({ is: 'found', record, asOfMs: 0 });
+}
+
+interface ComparedProps {
+  readonly exploring: Exploring;
+  readonly comparison: Comparison | null;
+  readonly names: readonly [left: string, right: string];
+}
+
+function TechnologiesCompared({ exploring, comparison, names }: ComparedProps) {
+  if (comparison === null) {
+    return (
+      <div class="card">
+        <h3>Technologies</h3>
+        <p class="hint">Trace does not list technologies for both companies.</p>
+      </div>
+    );
+  }
+  const [left, right] = names;
+  const groups = [
+    { title: 'Both', of: comparison.both },
+    { title: `Only ${left}`, of: comparison.onlyLeft },
+    { title: `Only ${right}`, of: comparison.onlyRight },
+  ];
+  const table = toComparisonTable(comparison, left, right);
+  return (
+    <div class="card">
+      <h3>Technologies</h3>
+      {groups.map(({ title, of }) => (
+        <details key={title} class="explore-group" open={of.length > 0}>
+          <summary>
+            {title} <span class="badge">{of.length}</span>
+          </summary>
+          <div class="chips">
+            {of.map(({ name }) => (
+              <button key={name} type="button" class="chip" onClick={() => exploring.open({ is: 'technology', name })}>
+                {name}
+              </button>
+            ))}
+          </div>
+        </details>
+      ))}
+      <InsertPart exploring={exploring} formula={null} table={table} what={count(table.length - 1, 'row', 'rows')} />
+    </div>
+  );
+}
+
+interface SharedProps extends Props {
+  /** How many partners each company has; `null`: unknown. */
+  readonly counts: readonly [number | null, number | null];
+}
+
+function SharedPartners({ exploring, identifier, other, counts }: SharedProps) {
+  const [one, two] = counts;
+  const most = Math.min(one ?? MOST_SHARED, two ?? MOST_SHARED, MOST_SHARED);
+  const both = one === null || two === null ? null : one + two;
+  return (
+    <div class="card">
+      <h3>Shared partners</h3>
+      {most === 0 ? (
+        <p class="hint">One of them has no partner on record.</p>
+      ) : (
+        <PricedTable
+          exploring={exploring}
+          formula={sharedPartners(identifier, other, most)}
+          most={most}
+          mostOtherwise={both}
+          label="Shared partners"
+          what={['shared partner', 'shared partners']}
+          titles={SHARED_TITLES}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { say } from '../../errors/say';
+import type { BulkHost } from '../bulk-host';
+import { BulkEngine } from '../bulk/bulk-engine';
+import { keepFocus } from '../bulk/keep-focus';
+import { CatalogueCard } from './catalogue-card';
+import { CompareCard } from './compare-card';
+import { CompaniesPart } from './companies-part';
+import { CompanyCard } from './company-card';
+import { ExploreBox } from './explore-box';
+import type { Exploring } from './exploring';
+import { placeOf } from './insertion';
+import { ReceiptPart } from './receipt-part';
+import { readFollows, readSavedRecent, saveFollows, saveRecent } from './saved-choices';
+import { companyOfCell, keyOf, nameOf, withRecent, type Subject } from './subject';
+import { useActiveCell } from './use-active-cell';
+
+interface Props {
+  /** Its own: what Explore asks must not change whose key an enrichment uses. */
+  readonly host: BulkHost;
+  /** Whether somebody sees this tab. */
+  readonly isOpen: boolean;
+  /** Changes with the key: what is saved belongs to its account. */
+  readonly keyNews: string;
+}
+
+/** Looks at one company, technology, vendor or category. Each step that costs says so on its button. */
+export function ExploreSection({ host, isOpen, keyNews }: Props) {
+  const engine = useMemo(() => new BulkEngine(host), [host]);
+  const [trail, setTrail] = useState<readonly Subject[]>([]);
+  const [recent, setRecent] = useState(readSavedRecent);
+  const [follows, setFollows] = useState(readFollows);
+  const [said, setSaid] = useState('');
+  const active = useActiveCell(host, isOpen);
+  const section = useRef<HTMLElement>(null);
+  const subject = trail[trail.length - 1];
+  const key = subject === undefined ? '' : `${keyOf(subject)} ${keyNews}`;
+  const open = (next: Subject, isFollowing = false): void => {
+    setSaid('');
+    setTrail((now) => {
+      const last = now[now.length - 1];
+      if (last !== undefined && keyOf(last) === keyOf(next)) return now;
+      return isFollowing ? [...now.slice(0, -1), next] : [...now, next];
+    });
+    const saved = withRecent(recent, next);
+    setRecent(saved);
+    saveRecent(saved);
+  };
+  useEffect(() => keepFocus(section.current!), []);
+  useEffect(() => {
+    const company = active.cell === null ? null : companyOfCell(active.cell.value);
+    if (follows && company !== null) open({ is: 'company', identifier: company }, true);
+  }, [follows, active.cell]);
+  // Whoever opened it from within the card before it goes on in the new one.
+  const before = useRef(key);
+  useLayoutEffect(() => {
+    const isLost = document.activeElement === document.body || document.activeElement?.tagName === 'H2';
+    if (before.current !== key && isOpen && isLost)
+      section.current?.querySelector<HTMLElement>('.explore-title')?.focus();
+    before.current = key;
+  }, [key]);
+  const openActive = async (): Promise<void> => {
+    const ended = await active.look();
+    if (!ended.ok) return setSaid(say(ended.error, 'action'));
+    if (ended.value === 'object') return setSaid('Select a cell with a company domain.');
+    const company = companyOfCell(ended.value.value);
+    if (company === null) setSaid(`${placeOf(ended.value)} holds no company domain.`);
+    else open({ is: 'company', identifier: company });
+  };
+  const exploring: Exploring = { engine, active, open };
+  return (
+    <section ref={section} class="flow" aria-labelledby="explore-heading">
+      <h2 id="explore-heading" tabIndex={-1}>
+        Explore
+      </h2>
+      <div class="card">
+        <ExploreBox engine={engine} recent={recent} onOpen={open} />
+        <div class="explore-follow">
+          <label class="choice">
+            <input
+              type="checkbox"
+              role="switch"
+              checked={follows}
+              onChange={({ currentTarget }) => {
+                setFollows(currentTarget.checked);
+                saveFollows(currentTarget.checked);
+                void active.look();
+              }}
+            />
+            Follow the active cell
+          </label>
+          <button type="button" onClick={() => void openActive()}>
+            Explore active cell
+          </button>
+        </div>
+        <p role="status" class="hint">
+          {said}
+        </p>
+        <ReceiptPart exploring={exploring} />
+        {subject === undefined && recent.length > 0 && (
+          <div class="chips" role="group" aria-label="Recent">
+            {recent.map((each) => (
+              <button key={keyOf(each)} type="button" class="chip" onClick={() => open(each)}>
+                {nameOf(each)}
+              </button>
+            ))}
+          </div>
+        )}
+        {trail.length > 1 && (
+          <button type="button" class="link" onClick={() => setTrail(trail.slice(0, -1))}>
+            Back to {nameOf(trail[trail.length - 2]!)}
+          </button>
+        )}
+      </div>
+      {subject === undefined && (
+        <div class="card">
+          <p>
+            Look at one company, technology, vendor or category. Suggestions are free, and each price is on its button.
+          </p>
+        </div>
+      )}
+      {subject !== undefined && <Card key={key} exploring={exploring} subject={subject} />}
+    </section>
+  );
+}
+
+function Card({ exploring, subject }: { readonly exploring: Exploring; readonly subject: Subject }) {
+  switch (subject.is) {
+    case 'company':
+      return <CompanyCard exploring={exploring} identifier={subject.identifier} />;
+    case 'compare':
+      return <CompareCard exploring={exploring} identifier={subject.identifier} other={subject.other} />;
+    case 'search':
+      return (
+        <>
+          <div class="card">
+            <h3 class="source explore-title" tabIndex={-1}>
+              Companies named “{subject.query}”
+            </h3>
+          </div>
+          <CompaniesPart
+            exploring={exploring}
+            ask={{ by: 'name', name: subject.query, title: subject.query }}
+            total={null}
+          />
+        </>
+      );
+    case 'technology':
+    case 'vendor':
+    case 'category':
+      return <CatalogueCard exploring={exploring} kind={subject.is} name={subject.name} />;
+  }
+}

@@ -1,0 +1,27 @@
+import { FREE_FOR_MS } from './within-credits';
+import { count } from '../count';
+
+/** The end of a button's label. @param credits at most */
+export function toPriceText(credits: number): string {
+  if (credits === 0) return 'free';
+  return credits === 1 ? '1 credit' : `up to ${count(credits, 'credit', 'credits')}`;
+}
+
+/** Until when asking again costs nothing, as `26 Dec 2026`. @param asOfMs when it was answered, milliseconds since 1970 */
+export function toFreeUntil(asOfMs: number): string {
+  return toDayText(new Date(asOfMs + FREE_FOR_MS).toISOString());
+}
+
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
+
+/** A timestamp of the API as `11 Mar 2024`; `''`: there is none. */
+export function toDayText(timestamp: string | null): string {
+  const atMs = Date.parse(timestamp ?? '');
+  return Number.isNaN(atMs) ? '' : new Date(atMs).toLocaleDateString('en-GB', DAY);
+}
+
+/** The days when something was seen first and last. */
+export function toSeenText(first: string | null, last: string | null): string {
+  const days = [toDayText(first), toDayText(last)].filter((each) => each !== '');
+  return [...new Set(days)].join(' – ');
+}

@@ -1,0 +1,10 @@
+import type { BulkEngine } from '../bulk/bulk-engine';
+import type { Subject } from './subject';
+import type { ActiveCellWatch } from './use-active-cell';
+
+/** What the parts of Explore share. */
+export interface Exploring {
+  readonly engine: BulkEngine;
+  readonly active: ActiveCellWatch;
+  readonly open: (subject: Subject) => void;
+}

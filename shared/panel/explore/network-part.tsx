@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Table } from '../../cells/values';
+import { traitsOf } from '../../errors/traits';
+import { count } from '../count';
+import type { PartnersKnown } from './company-look';
+import type { Exploring } from './exploring';
+import { edgesAround } from './formulas';
+import { InsertPart } from './insert-part';
+import { joined, networkOfEdges, networkOfPartners, type Network, type NetworkNode } from './network-graph';
+import type { NetworkView } from './network-view';
+import { PriceButton, StepSays } from './price-button';
+import { useStep } from './use-step';
+import { answerWithin } from './within-credits';
+
+interface Props {
+  readonly exploring: Exploring;
+  readonly identifier: string;
+  /** As partners name it. */
+  readonly domain: string;
+  readonly name: string;
+  readonly known: PartnersKnown;
+}
+
+/** So many other companies are asked for: more would not be drawn. */
+const MOST_NODES = 100;
+
+/** A picture of a company and its partners. What draws it is loaded when it is opened. */
+export function NetworkPart(props: Props) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="explore-insert" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Network picture</summary>
+      {isOpen && <Drawing {...props} />}
+    </details>
+  );
+}
+
+function Drawing({ exploring, identifier, domain, name, known }: Props) {
+  const { engine, open } = exploring;
+  const [View, setView] = useState<typeof NetworkView | null>(null);
+  const [edges, setEdges] = useState<Table | null>(null);
+  const [mayAsk, setMayAsk] = useState(false);
+  const step = useStep();
+  const formula = edgesAround(identifier, MOST_NODES);
+  const ask = (credits: number): void =>
+    step.run(
+      () => engine.beside((ports) => answerWithin(ports, credits, formula)),
+      setEdges,
+      (error) => {
+        const isPriced = credits === 0 && traitsOf(error).ends === 'limit';
+        if (isPriced) setMayAsk(true);
+        return isPriced;
+      },
+    );
+  useEffect(() => {
+    void import('./network-view').then((loaded) => setView(() => loaded.NetworkView));
+    ask(0);
+  }, [engine]);
+  const center: NetworkNode = { id: domain.toLowerCase(), name, identifier: domain };
+  const ofPartners = networkOfPartners(center, known.partners);
+  const network = edges === null ? ofPartners : joined(ofPartners, networkOfEdges(center, edges));
+  return (
+    <>
+      {View === null ? (
+        <p role="status" class="is-busy">
+          Loading…
+        </p>
+      ) : (
+        <View key={network.edges.length} network={network} onOpen={(to) => open({ is: 'company', identifier: to })} />
+      )}
+      {edges === null && mayAsk && (
+        <div class="buttons">
+          <PriceButton
+            label="Add partners of partners"
+            credits={MOST_NODES}
+            isBusy={step.isBusy}
+            onPress={() => ask(MOST_NODES)}
+          />
+        </div>
+      )}
+      <StepSays {...step} busy="Reading partnerships…" />
+      {network.edges.length > 0 && (
+        <InsertPart
+          exploring={exploring}
+          formula={null}
+          table={toEdgeTable(network)}
+          what={count(network.edges.length, 'edge', 'edges')}
+        />
+      )}
+    </>
+  );
+}
+
+/** The edges that are drawn. */
+function toEdgeTable({ nodes, edges }: Network): Table {
+  const named = new Map(nodes.map((node) => [node.id, node]));
+  const endOf = (id: string): readonly string[] => [named.get(id)?.name ?? id, named.get(id)?.identifier ?? ''];
+  return [
+    ['source', 'source_domain', 'target', 'target_domain', 'type', 'observation_count'],
+    ...edges.map(({ source, target, type, observations }) => [
+      ...endOf(source),
+      ...endOf(target),
+      type,
+      observations ?? '',
+    ]),
+  ];
+}

@@ -1,0 +1,42 @@
+import { PressButton } from '../bulk/press-button';
+import { toPriceText } from './explore-text';
+
+interface Props {
+  readonly label: string;
+  /** The most that it costs, in credits. */
+  readonly credits: number;
+  readonly isBusy: boolean;
+  readonly isMain?: boolean;
+  readonly onPress: () => void;
+}
+
+/** A button with its price. */
+export function PriceButton({ label, credits, isBusy, isMain = false, onPress }: Props) {
+  return (
+    <PressButton isMain={isMain} isOff={isBusy} onPress={onPress}>
+      {label} · {toPriceText(credits)}
+    </PressButton>
+  );
+}
+
+/** What goes on and what failed, for readers of screens too. */
+export function StepSays({
+  isBusy,
+  problem,
+  busy,
+}: {
+  readonly isBusy: boolean;
+  readonly problem: string;
+  readonly busy: string;
+}) {
+  return (
+    <>
+      <p role="status" class={isBusy ? 'is-busy' : ''}>
+        {isBusy ? busy : ''}
+      </p>
+      <p role="alert" class="problem">
+        {problem}
+      </p>
+    </>
+  );
+}

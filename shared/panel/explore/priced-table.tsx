@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readDomain } from '../../cells/identifier';
+import { traitsOf } from '../../errors/traits';
+import type { Cell, Table } from '../../cells/values';
+import { count } from '../count';
+import type { Exploring } from './exploring';
+import type { Formula } from './formula-text';
+import { InsertPart } from './insert-part';
+import { PriceButton, StepSays } from './price-button';
+import { TableView } from './table-view';
+import { useStep } from './use-step';
+import { answerWithin } from './within-credits';
+
+interface Props {
+  readonly exploring: Exploring;
+  /** Its table has names in the first column and domains in the second. */
+  readonly formula: Formula;
+  /** The most rows, which is the most that they cost, in credits. */
+  readonly most: number;
+  readonly label: string;
+  readonly what: readonly [one: string, many: string];
+  readonly titles: readonly string[];
+  /** What it costs where only whole lists can be read; `null`: unknown, or there is no such way. */
+  readonly mostOtherwise?: number | null;
+}
+
+/** A list of companies, if it is saved, or else its price. */
+export function PricedTable({ exploring, formula, most, label, what, titles, mostOtherwise = null }: Props) {
+  const { engine, open } = exploring;
+  const [table, setTable] = useState<Table | null>(null);
+  const [price, setPrice] = useState<number | null>(null);
+  const step = useStep();
+  const ask = (credits: number, next: number | null): void =>
+    step.run(
+      () => engine.beside((ports) => answerWithin(ports, credits, formula)),
+      setTable,
+      (error) => {
+        const isLimit = traitsOf(error).ends === 'limit';
+        if (isLimit && next !== null) setPrice(next);
+        return isLimit && next !== null;
+      },
+    );
+  useEffect(() => ask(0, most), [engine]);
+  const rows = table === null ? 0 : table.length - 1;
+  const isOtherwise = price !== null && price !== most;
+  return (
+    <>
+      {table === null && price !== null && (
+        <>
+          {isOtherwise && <p class="hint">Trace does not offer this list. Both whole lists can be read instead.</p>}
+          <div class="buttons">
+            <PriceButton
+              isMain
+              label={isOtherwise ? 'Read both lists' : `Show ${count(most, ...what)}`}
+              credits={price}
+              isBusy={step.isBusy}
+              onPress={() => ask(price, isOtherwise ? null : mostOtherwise)}
+            />
+          </div>
+        </>
+      )}
+      {table !== null && <TableView table={table} label={label} titles={titles} toOpen={(row) => toOpen(row, open)} />}
+      <StepSays {...step} busy={price === null ? 'Reading saved answers…' : 'Reading…'} />
+      {table !== null && rows > 0 && (
+        <InsertPart exploring={exploring} formula={formula} what={count(rows, 'row', 'rows')} />
+      )}
+    </>
+  );
+}
+
+function toOpen(row: readonly Cell[], open: Exploring['open']): (() => void) | null {
+  const identifier = readDomain(typeof row[1] === 'string' ? row[1] : '');
+  return identifier === null ? null : () => open({ is: 'company', identifier });
+}

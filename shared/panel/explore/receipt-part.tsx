@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'preact/hooks';
+import { cellName } from '../bulk/bulk-text';
+import type { ActiveCell } from '../bulk-host';
+import { count } from '../count';
+import type { Exploring } from './exploring';
+import { toDayText } from './explore-text';
+import { callOfCell, readReceipt, type Receipt } from './receipt';
+import { StepSays } from './price-button';
+import { useStep } from './use-step';
+
+/** Where the answer in the active cell comes from, how old it is and what it cost. Reading it sends nothing. */
+export function ReceiptPart({ exploring }: { readonly exploring: Exploring }) {
+  const [isOpen, setOpen] = useState(false);
+  const { cell } = exploring.active;
+  if (cell === null || callOfCell(cell) === null) return null;
+  const key = [cell.sheet, cell.row, cell.column, cell.formula, cell.value].join('\n');
+  return (
+    <details class="explore-insert" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Receipt for {cellName(cell.row, cell.column)}</summary>
+      {isOpen && <Reading key={key} exploring={exploring} cell={cell} />}
+    </details>
+  );
+}
+
+function Reading({ exploring: { engine }, cell }: { readonly exploring: Exploring; readonly cell: ActiveCell }) {
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [isRead, setRead] = useState(false);
+  const step = useStep();
+  useEffect(
+    () =>
+      step.run(
+        () => engine.beside((ports) => readReceipt(ports, cell)),
+        (found) => {
+          setReceipt(found);
+          setRead(true);
+        },
+      ),
+    [engine],
+  );
+  return (
+    <>
+      {isRead && receipt === null && <p class="hint">No saved answer is behind this cell yet.</p>}
+      {receipt !== null && <Lines receipt={receipt} />}
+      <StepSays {...step} busy="Reading saved answers…" />
+    </>
+  );
+}
+
+function Lines({ receipt }: { readonly receipt: Receipt }) {
+  const { answers, missing, oldestMs, newestMs, freeUntilMs, sources, credits } = receipt;
+  const [oldest, newest] = [dayOf(oldestMs), dayOf(newestMs)];
+  return (
+    <dl class="facts">
+      <dt>Answered</dt>
+      <dd>{oldest === newest ? oldest : `${oldest} – ${newest}`}</dd>
+      <dt>Free until</dt>
+      <dd>{dayOf(freeUntilMs)}</dd>
+      <dt>Source</dt>
+      <dd>{sources.join(', ')}</dd>
+      <dt>Credits</dt>
+      <dd>
+        {credits === 0 ? '0' : `up to ${credits.toLocaleString('en-US')}`}
+        {answers > 1 ? `, for ${count(answers, 'answer', 'answers')}` : ''}
+      </dd>
+      {missing > 0 && (
+        <>
+          <dt>Not saved</dt>
+          <dd>{count(missing, 'answer', 'answers')}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function dayOf(atMs: number): string {
+  return toDayText(new Date(atMs).toISOString());
+}

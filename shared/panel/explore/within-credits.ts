@@ -1,0 +1,86 @@
+import { fetchKind, recallFresh, type Fetching, type Outcomes } from '../../bulk/fetch/fetch-kind';
+import { fetchPartners } from '../../bulk/fetch/fetch-partners';
+import type { RunPorts } from '../../bulk/sheet/ports';
+import type { Table } from '../../cells/values';
+import { isOpen } from '../../credits/prices';
+import { RunBudget } from '../../credits/run-budget';
+import { DAY_MS } from '../../days';
+import { TraceError } from '../../errors/trace-error';
+import { answerFormula } from '../../functions/answer-formula';
+import { BODIES } from '../../functions/bodies';
+import type { FormulaPorts } from '../../functions/ports';
+import type { FetchLimits } from '../../lookup/fetch-records';
+import type { LookupKind, LookupOutcome } from '../../records/outcome';
+import { account } from '../../records/ports';
+import { NOBODY } from '../../records/nobody';
+import { runAsync, type Async } from '../../task';
+import type { Formula } from './formula-text';
+
+/** As long as a company is free once it was paid for: https://docs.tracedata.ai/credits/. */
+export const FREE_FOR_MS = 30 * DAY_MS;
+
+/** A person waits, who can press again; a list of thousands is read page by page meanwhile. */
+function toLimits(startMs: number): FetchLimits {
+  return { deadlineMs: startMs + 120_000, requestsAtOnce: 4, retry: { maxRetries: 2, waitBudgetMs: 8_000 } };
+}
+
+/**
+ * Look-ups that together cost no more than was said on the button, in credits. They are made as a run makes them: the
+ * same saved answers, the same list of paid companies.
+ *
+ * @param credits the most that all of them may cost
+ */
+export async function spendUpTo(ports: RunPorts, credits: number): Promise<Fetching> {
+  const payer = (await ports.perform(account())) ?? NOBODY;
+  const budget = new RunBudget(credits);
+  const missingRoutes = new Map<string, number>();
+  return { ports, holder: '', payer, maxAgeMs: FREE_FOR_MS, budget, toLimits, missingRoutes };
+}
+
+/**
+ * Saved answers, and for what is not saved new ones. Without a key there are only saved ones, those to practice companies.
+ *
+ * @param mostOf the most that a look-up costs, in credits; by default as much as its kind does
+ */
+export async function lookUp(
+  run: Fetching,
+  kind: LookupKind,
+  identifiers: readonly string[],
+  mostOf: ((identifier: string) => number) | null = null,
+): Promise<Outcomes> {
+  const known = await recallFresh(run, kind, identifiers);
+  const open = identifiers.filter((identifier) => !known.has(identifier));
+  if (open.length === 0) return known;
+  if (run.payer === NOBODY) return withFailed(known, open, new TraceError('noKey', {}));
+  // Partners are counted before they are paid for.
+  if (kind === 'partners') return fetchPartners(run, identifiers, known, false);
+  const unbounded = mostOf === null ? open.filter((identifier) => isOpen(kind, identifier)) : [];
+  if (unbounded.length > 0) return withFailed(known, unbounded, new TraceError('runCapReached', { credits: 1 }));
+  return fetchKind(run, kind, identifiers, known, mostOf);
+}
+
+function withFailed(known: Outcomes, identifiers: readonly string[], error: TraceError): Outcomes {
+  const failed = identifiers.map((identifier): [string, LookupOutcome] => [identifier, { is: 'failed', error }]);
+  return new Map([...known, ...failed]);
+}
+
+/**
+ * What a formula shows, for at most so many credits; see {@link spendUpTo}. Throws its problem; with a trait that ends at
+ * the limit, the answer costs more.
+ */
+export async function answerWithin(ports: RunPorts, credits: number, { id, args }: Formula): Promise<Table> {
+  const run = await spendUpTo(ports, credits);
+  const { now, paid, peek } = ports.client;
+  const performers: Async<FormulaPorts> = {
+    now,
+    paid,
+    peek,
+    payer: () => (run.payer === NOBODY ? null : run.payer),
+    keepShown: () => undefined,
+    lookup: ({ kind, identifiers }) => lookUp(run, kind, identifiers),
+  };
+  const table = await runAsync(answerFormula(id, args, BODIES[id]), performers);
+  const [[first] = []] = table;
+  if (first instanceof TraceError) throw first;
+  return table;
+}

@@ -1,0 +1,139 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { MAX_FLAG_LENGTH } from '../../client/resources/companies';
+import { say } from '../../errors/say';
+import { toTraceError } from '../../errors/trace-error';
+import { makeAct } from '../act';
+import type { BulkHost } from '../bulk-host';
+import { attempt } from '../bulk/bulk-engine';
+import { PressButton } from '../bulk/press-button';
+import { count } from '../count';
+import { toDay } from '../lists/list-text';
+import { Outcome } from '../outcome';
+import type { PageHost } from '../page-host';
+import { LONGEST_NOTE, withFlag, type SentFlag } from '../refresh/file-notes';
+import { notesBookOf } from '../refresh/notes-book';
+import { findCompanyInRow } from './company-in-row';
+
+interface Props {
+  readonly host: PageHost;
+  readonly bulk: BulkHost;
+  /** Whether somebody sees it. */
+  readonly isOn: boolean;
+}
+
+/** Tells Trace that its data on a company is wrong: https://docs.tracedata.ai/api/data-flags/. Free. */
+export function FlagsCard({ host, bulk, isOn }: Props) {
+  const act = useMemo(() => makeAct(host.ask), [host]);
+  const book = notesBookOf(bulk);
+  const [company, setCompany] = useState('');
+  const [note, setNote] = useState('');
+  const [flags, setFlags] = useState<readonly SentFlag[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    if (!isOn) return;
+    book.read().then(
+      (notes) => setFlags(notes.flags),
+      () => undefined,
+    );
+  }, [bulk, isOn]);
+  const length = [...note.trim()].length;
+  const over = length - MAX_FLAG_LENGTH;
+  const useRow = async (): Promise<void> => {
+    setSaid('');
+    const ended = await attempt(() => findCompanyInRow(bulk));
+    if (!ended.ok) return setProblem(say(ended.error, 'action'));
+    setProblem(ended.value === null ? 'The selected row names no company.' : '');
+    if (ended.value !== null) setCompany(ended.value);
+  };
+  const send = async (): Promise<void> => {
+    if (isBusy) return;
+    if (company.trim() === '') return setProblem('Type the company’s domain, such as stripe.com.');
+    if (over > 0) return setProblem(`Shorten the note by ${count(over, 'character', 'characters')}.`);
+    setBusy(true);
+    setProblem('');
+    setSaid('Sending…');
+    const given = { company: company.trim(), description: note };
+    const answer = await act('flagCompany', given);
+    setBusy(false);
+    setSaid('');
+    if (!answer.ok) return setProblem(answer.sentence);
+    const { flag_id: flagId, status } = answer.value;
+    setSaid(
+      flagId === null ? 'Sent to Trace.' : `Sent to Trace as flag ${flagId}${status === null ? '' : `, ${status}`}.`,
+    );
+    setNote('');
+    const atMs = await bulk.ports.client.now();
+    const flag = { atMs, company: given.company, flagId, status, note: note.trim() };
+    try {
+      setFlags((await book.change((notes) => withFlag(notes, flag))).flags);
+    } catch (thrown) {
+      setFlags((before) => [flag, ...before]);
+      setProblem(`The flag is sent, but could not be noted in this file. ${say(toTraceError(thrown), 'action')}`);
+    }
+  };
+  return (
+    <section aria-labelledby="flags-title">
+      <h2 id="flags-title">Report wrong data</h2>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <div class="row">
+          <label for="flag-company">Company</label>
+          <input
+            id="flag-company"
+            class="text"
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            placeholder="stripe.com"
+            maxLength={300}
+            value={company}
+            onInput={({ currentTarget }) => setCompany(currentTarget.value)}
+          />
+          <button type="button" onClick={() => void useRow()}>
+            Selected row
+          </button>
+        </div>
+        <label for="flag-note">What is wrong? (optional)</label>
+        <textarea
+          id="flag-note"
+          class="text"
+          dir="auto"
+          rows={3}
+          value={note}
+          aria-describedby="flag-length"
+          {...(over > 0 ? { 'aria-invalid': true } : {})}
+          onInput={({ currentTarget }) => setNote(currentTarget.value)}
+        />
+        <p id="flag-length" class={over > 0 ? 'problem' : 'hint'}>
+          {length.toLocaleString('en-US')} / 2,000
+        </p>
+        <div class="buttons">
+          <PressButton isOff={isBusy}>Send flag · free</PressButton>
+        </div>
+        <Outcome isBusy={isBusy} said={said} problem={problem} />
+      </form>
+      {flags.length > 0 && (
+        <details class="cells">
+          <summary>Flags sent from this file: {flags.length.toLocaleString('en-US')}</summary>
+          <ul tabIndex={0} aria-label="Flags sent from this file">
+            {flags.map(({ atMs, company: of, flagId, status, note: text }) => (
+              <li key={`${atMs} ${of}`} dir="auto">
+                <b>{of}</b> ·{' '}
+                {[flagId === null ? null : `flag ${flagId}`, status, toDay(atMs)].filter(Boolean).join(' · ')}
+                {text !== '' && ` · ${text}${[...text].length >= LONGEST_NOTE ? '…' : ''}`}
+              </li>
+            ))}
+          </ul>
+          <p class="note">{bulk.notesNote}</p>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import type { FilterField, FilterFields } from '../../client/resources/filter-fields';
+import { replaceAt, setPart, type NodeView, type Path, type Tree } from './definition-tree';
+import { operatorWords, titleOf } from './definition-words';
+import { convertValue, kindOf, readTypedText, toTypedText } from './value-text';
+
+interface Props {
+  readonly fields: FilterFields;
+  readonly root: Tree;
+  readonly view: Extract<NodeView, { is: 'condition' }>;
+  readonly path: Path;
+  readonly onChange: (root: unknown) => void;
+  /** `null`: it is the only one. */
+  readonly onRemove: (() => void) | null;
+}
+
+/** A field, an operator and a value. What the catalogue does not know is offered too, as long as it is chosen. */
+export function ConditionEditor({ fields, root, view, path, onChange, onRemove }: Props) {
+  const known = fields.fields?.find(({ name }) => name === view.field);
+  const kind = kindOf(view.operator, known?.type ?? null, view.value);
+  const written = toTypedText(view.value);
+  const [typed, setTyped] = useState(written ?? '');
+  /** Typing `1,` must not lose its comma; what comes from elsewhere is shown. */
+  const isOwn = JSON.stringify(readTypedText(typed, kind)) === JSON.stringify(view.value);
+  const place = `condition ${path.map((at) => at + 1).join('.') || '1'}`;
+  const choose = (field: FilterField | undefined, name: string, operator: string): void => {
+    const next = kindOf(operator, field?.type ?? null, undefined);
+    const isSame = next.isList === kind.isList && next.isNumber === kind.isNumber;
+    const value = isSame ? view.value : convertValue(view.value, next);
+    onChange(replaceAt(root, path, (node) => ({ ...(node as Tree), field: name, operator, value })));
+  };
+  return (
+    <div class="condition" data-path={path.join('.')} role="group" aria-label={place}>
+      <select
+        aria-label={`Field of ${place}`}
+        value={view.field}
+        onChange={({ currentTarget: { value } }) => {
+          const field = fields.fields?.find(({ name }) => name === value);
+          const operators = field?.operators ?? [];
+          choose(field, value, operators.includes(view.operator) ? view.operator : (operators[0] ?? view.operator));
+        }}
+      >
+        {known === undefined && <option value={view.field}>{view.field} (unknown)</option>}
+        {fields.fields?.map(({ name }) => (
+          <option key={name} value={name}>
+            {titleOf(name)}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={`Operator of ${place}`}
+        value={view.operator}
+        onChange={({ currentTarget: { value } }) => choose(known, view.field, value)}
+      >
+        {known?.operators.includes(view.operator) !== true && (
+          <option value={view.operator}>
+            {operatorWords(view.operator)}
+            {known === undefined ? '' : ' (unknown)'}
+          </option>
+        )}
+        {known?.operators.map((operator) => (
+          <option key={operator} value={operator}>
+            {operatorWords(operator)}
+          </option>
+        ))}
+      </select>
+      {written === null ? (
+        <code class="wide">{JSON.stringify(view.value)}</code>
+      ) : (
+        <input
+          class="text"
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          aria-label={`Value of ${place}`}
+          placeholder={kind.isList ? 'Values, separated by commas' : 'Value'}
+          inputMode={kind.isNumber ? 'decimal' : 'text'}
+          value={isOwn ? typed : written}
+          onInput={({ currentTarget: { value } }) => {
+            setTyped(value);
+            onChange(setPart(root, path, 'value', readTypedText(value, kind)));
+          }}
+        />
+      )}
+      {onRemove !== null && (
+        <button type="button" class="icon" aria-label={`Remove ${place}`} title="Remove" onClick={onRemove}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+          </svg>
+        </button>
+      )}
+      {view.extra !== '' && (
+        <p class="hint wide">
+          Kept as it is: <code>{view.extra}</code>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { useState } from 'preact/hooks';
+import type { Definition, SavedList } from '../../client/resources/list-answers';
+import { MAX_DOMAINS } from '../../actions/domains';
+import type { Act } from '../act';
+import type { BulkEngine } from '../bulk/bulk-engine';
+import { PressButton } from '../bulk/press-button';
+import { count } from '../count';
+import { Outcome } from '../outcome';
+import { domainsOf } from '../selected/domains-of';
+import { SelectedSource } from '../selected/selected-source';
+import { useSelected } from '../selected/use-selected';
+import { leftOf, toChangedText } from './domains-text';
+import { TechnologyField } from './technology-field';
+
+interface Props {
+  readonly act: Act;
+  readonly engine: BulkEngine;
+  readonly isOn: boolean;
+  /** @param list `null`: the service did not return it */
+  readonly onCreated: (list: SavedList | null, said: string) => void;
+  readonly onCancel: () => void;
+}
+
+type Start = 'empty' | 'selected' | 'technology';
+
+const STARTS: readonly (readonly [start: Start, label: string])[] = [
+  ['empty', 'Empty'],
+  ['selected', 'The selected companies'],
+  ['technology', 'Companies that use a technology'],
+];
+
+/** A new list: empty, of the selected companies, or of those that use a technology. Creating one is free. */
+export function CreateList({ act, engine, isOn, onCreated, onCancel }: Props) {
+  const [name, setName] = useState('');
+  const [start, setStart] = useState<Start>('empty');
+  const [technology, setTechnology] = useState('');
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const source = useSelected(engine, isOn && start === 'selected');
+  const domains = source.selected === null ? [] : domainsOf(source.selected).domains.slice(0, MAX_DOMAINS);
+  const isBusy = said !== '';
+  const lacks =
+    name.trim() === ''
+      ? 'Give the list a name.'
+      : start === 'selected' && domains.length === 0
+        ? 'Select a column with company domains first.'
+        : start === 'technology' && technology.trim() === ''
+          ? 'Choose a technology first.'
+          : '';
+  const fail = (sentence: string): void => {
+    setSaid('');
+    setProblem(sentence);
+  };
+  const create = async (): Promise<void> => {
+    if (isBusy) return;
+    if (lacks !== '') return setProblem(lacks);
+    setProblem('');
+    setSaid('Creating the list…');
+    let definition: Definition | null = null;
+    if (start === 'technology') {
+      const fields = await act('readFields', {});
+      if (!fields.ok) return fail(fields.sentence);
+      definition = toTechnologyDefinition(fields.value, technology.trim());
+      if (definition === null) return fail('Trace offers no condition on technologies for lists.');
+    }
+    const made = await act('createList', { name: name.trim(), ...(definition === null ? {} : { definition }) });
+    if (!made.ok) return fail(made.sentence);
+    const list = made.value;
+    if (start !== 'selected') return onCreated(list, list === null ? CREATED_UNSEEN : 'The list is created.');
+    if (list === null) return onCreated(null, `${CREATED_UNSEEN} Open it to add the selected companies.`);
+    setSaid(`Adding ${count(domains.length, 'company', 'companies')}…`);
+    const added = await act('addDomains', { listId: list.list_id, domains });
+    if (!added.ok) return onCreated(list, `The list is created, and empty. ${added.sentence}`);
+    const left = leftOf(added.value);
+    const told = [toChangedText('addDomains', added.value), left?.sentence ?? ''].filter((text) => text !== '');
+    onCreated(list, ['The list is created.', ...told].join(' '));
+  };
+  return (
+    <section aria-labelledby="create-title">
+      <h2 id="create-title" tabIndex={-1}>
+        New list
+      </h2>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <label for="new-name">Name</label>
+        <input
+          id="new-name"
+          class="text"
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          maxLength={200}
+          value={name}
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <fieldset class="bare">
+          <legend>Start with</legend>
+          {STARTS.map(([value, label]) => (
+            <label key={value} class="choice">
+              <input type="radio" name="list-start" checked={start === value} onChange={() => setStart(value)} />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+        {start === 'technology' && <TechnologyField engine={engine} text={technology} onType={setTechnology} />}
+        {start === 'selected' && <SelectedSource id="new-list-domains" host={engine.host} source={source} />}
+        <div class="buttons">
+          <PressButton isMain isOff={isBusy}>
+            Create list · free
+          </PressButton>
+          <button type="button" onClick={onCancel}>
+            Cancel
+          </button>
+        </div>
+        <Outcome isBusy={isBusy} said={said} problem={problem} />
+      </form>
+    </section>
+  );
+}
+
+const CREATED_UNSEEN = 'The list is created.';
+
+/** The condition as the catalogue of fields offers it; `null`: it has none on technologies. */
+function toTechnologyDefinition(
+  { registry_version, fields }: { readonly registry_version: string | number | null; readonly fields: FieldsOf },
+  technology: string,
+): Definition | null {
+  const field =
+    fields?.find(({ type, name }) => type === 'technology' || name === 'technology') ??
+    fields?.find(({ name }) => /technolog/.test(name));
+  if (field === undefined) return null;
+  const operator = ['uses', 'equals', 'contains'].find((each) => field.operators.includes(each)) ?? field.operators[0];
+  if (operator === undefined) return null;
+  const leaf = { field: field.name, operator, value: technology };
+  return { registry_version, tree: { op: 'and', children: [leaf] } };
+}
+
+type FieldsOf =
+  readonly { readonly name: string; readonly type: string | null; readonly operators: readonly string[] }[] | null;

@@ -1,0 +1,137 @@
+import { readArray, readObject, readText, restOf, type JsonObject } from '../../client/json';
+
+/** A tree of conditions as the service sends it. Whatever is not edited stays as it came. */
+export type Tree = JsonObject;
+
+/** The way to a node: which child of each group, from the root. */
+export type Path = readonly number[];
+
+/** What the editor can show of a node. */
+export type NodeView =
+  | { readonly is: 'group'; readonly op: 'and' | 'or'; readonly children: readonly unknown[]; readonly extra: string }
+  | {
+      readonly is: 'condition';
+      readonly field: string;
+      readonly operator: string;
+      readonly value: unknown;
+      /** What else the service keeps in it, as JSON; `''`: nothing. */
+      readonly extra: string;
+    }
+  /** Not in the grammar that the editor knows: kept, and shown as it is. */
+  | { readonly is: 'unknown'; readonly text: string };
+
+const LONGEST_SHOWN = 200;
+
+export function viewOf(node: unknown): NodeView {
+  const item = readObject(node);
+  const children = readArray(item?.['children']);
+  const op = item?.['op'];
+  if ((op === 'and' || op === 'or') && children !== null)
+    return { is: 'group', op, children, extra: extraOf(item, ['op', 'children']) };
+  const field = readText(item?.['field']);
+  const operator = readText(item?.['operator']);
+  if (item !== null && field !== null && operator !== null && !('children' in item)) {
+    return {
+      is: 'condition',
+      field,
+      operator,
+      value: item['value'],
+      extra: extraOf(item, ['field', 'operator', 'value']),
+    };
+  }
+  return { is: 'unknown', text: shortened(JSON.stringify(node) ?? '') };
+}
+
+function extraOf(item: JsonObject | null, names: readonly string[]): string {
+  const { rest } = restOf(item ?? {}, names);
+  return rest === undefined ? '' : shortened(JSON.stringify(rest));
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+/** The node at a path; `undefined`: there is none. */
+export function nodeAt(tree: unknown, path: Path): unknown {
+  let node = tree;
+  for (const at of path) {
+    const view = viewOf(node);
+    node = view.is === 'group' ? view.children[at] : undefined;
+  }
+  return node;
+}
+
+/** The tree with another node at a path. All other nodes are the same objects as before. */
+export function replaceAt(tree: unknown, path: Path, change: (node: unknown) => unknown): unknown {
+  const [at, ...rest] = path;
+  if (at === undefined) return change(tree);
+  const item = readObject(tree);
+  const children = readArray(item?.['children']);
+  if (item === null || children === null || at >= children.length) return tree;
+  return { ...item, children: children.map((child, index) => (index === at ? replaceAt(child, rest, change) : child)) };
+}
+
+/** The tree without the node at a path. A group may become empty; {@link findEmptyGroup} tells. The root stays. */
+export function removeAt(tree: unknown, path: Path): unknown {
+  const at = path[path.length - 1];
+  if (at === undefined) return tree;
+  return replaceAt(tree, path.slice(0, -1), (group) =>
+    withChildren(group, (children) => children.filter((_child, index) => index !== at)),
+  );
+}
+
+/** The tree with one more node at the end of the group at a path. */
+export function addTo(tree: unknown, path: Path, node: Tree): unknown {
+  return replaceAt(tree, path, (group) => withChildren(group, (children) => [...children, node]));
+}
+
+/** The tree with `and` and `or` exchanged in the group at a path. */
+export function setOp(tree: unknown, path: Path, op: 'and' | 'or'): unknown {
+  return replaceAt(tree, path, (group) => ({ ...readObject(group), op }));
+}
+
+/** The tree with one part of the condition at a path changed. */
+export function setPart(tree: unknown, path: Path, part: 'field' | 'operator' | 'value', value: unknown): unknown {
+  return replaceAt(tree, path, (condition) => ({ ...readObject(condition), [part]: value }));
+}
+
+/** A root that is a single condition, put into a group, so that others can be added. */
+export function asGroup(tree: unknown): Tree {
+  const view = viewOf(tree);
+  return view.is === 'group' ? (readObject(tree) ?? {}) : { op: 'and', children: [tree] };
+}
+
+/** The first group without conditions, which the service would refuse; `null`: none. */
+export function findEmptyGroup(tree: unknown, path: Path = []): Path | null {
+  const view = viewOf(tree);
+  if (view.is !== 'group') return null;
+  if (view.children.length === 0) return path;
+  for (const [at, child] of view.children.entries()) {
+    const empty = findEmptyGroup(child, [...path, at]);
+    if (empty !== null) return empty;
+  }
+  return null;
+}
+
+/** The first condition without a value; `null`: none. */
+export function findBlankValue(tree: unknown, path: Path = []): Path | null {
+  const view = viewOf(tree);
+  if (view.is === 'condition') return isBlank(view.value) ? path : null;
+  if (view.is !== 'group') return null;
+  for (const [at, child] of view.children.entries()) {
+    const blank = findBlankValue(child, [...path, at]);
+    if (blank !== null) return blank;
+  }
+  return null;
+}
+
+function isBlank(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+function withChildren(group: unknown, change: (children: readonly unknown[]) => readonly unknown[]): unknown {
+  const item = readObject(group);
+  const children = readArray(item?.['children']);
+  return item === null || children === null ? group : { ...item, children: change(children) };
+}

@@ -1,0 +1,50 @@
+import { readArray, readObject } from '../../client/json';
+import type { ChangedDomains, DomainsPart } from '../../actions/list-domains';
+import { count } from '../count';
+
+/** What is done to the companies of a selection. */
+export type DomainsChange = 'addDomains' | 'excludeDomains';
+
+const DONE: Readonly<Record<DomainsChange, string>> = { addDomains: 'added', excludeDomains: 'excluded' };
+const BEFORE: Readonly<Record<DomainsChange, string>> = {
+  addDomains: 'already in the list',
+  excludeDomains: 'already excluded',
+};
+
+/** What became of the domains, in one sentence. No page shows the service's answer, so it may tell nothing. */
+export function toChangedText(change: DomainsChange, { parts, refused }: ChangedDomains): string {
+  const done = parts.filter((part) => part.is === 'done');
+  const sent = sumOf(done);
+  if (sent === 0) return '';
+  const counts = [
+    [countIn(done, [DONE[change]]), DONE[change]],
+    [countIn(done, ['unchanged']), BEFORE[change]],
+    [countIn(done, ['not_tracked']), 'not tracked by Trace'],
+    [refused.length, 'skipped'],
+  ] as const;
+  const told = counts.flatMap(([number, words]) => (number > 0 ? [`${number.toLocaleString('en-US')} ${words}`] : []));
+  return told.length === 0 ? `${count(sent, 'company', 'companies')} ${DONE[change]}.` : `${told.join(', ')}.`;
+}
+
+/** The domains that were not accepted, or not sent, and why; `null`: all were. */
+export function leftOf({
+  parts,
+}: ChangedDomains): { readonly domains: readonly string[]; readonly sentence: string } | null {
+  const left = parts.filter((part) => part.is !== 'done');
+  if (left.length === 0) return null;
+  const [failed] = left.filter((part) => part.is === 'failed');
+  const domains = left.flatMap((part) => part.domains);
+  const what = `${count(domains.length, 'company was', 'companies were')} not sent.`;
+  return { domains, sentence: failed === undefined ? what : `${what} ${failed.sentence}` };
+}
+
+function sumOf(parts: readonly DomainsPart[]): number {
+  return parts.reduce((sum, { domains }) => sum + domains.length, 0);
+}
+
+function countIn(parts: readonly DomainsPart[], names: readonly string[]): number {
+  return parts.reduce((sum, part) => {
+    const answer = readObject(part.is === 'done' ? part.answer : null);
+    return sum + names.reduce((more, name) => more + (readArray(answer?.[name])?.length ?? 0), 0);
+  }, 0);
+}

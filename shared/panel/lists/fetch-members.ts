@@ -1,0 +1,160 @@
+import { readMembersPage, type Member } from '../../client/resources/list-answers';
+import { LIST_ROWS_PER_PAGE, listMembers, type Tier } from '../../client/resources/lists';
+import { toQuestionText, type RowsRecord } from '../../client/rows';
+import { RunBudget } from '../../credits/run-budget';
+import { fetchKind, stopIn, type Fetching } from '../../bulk/fetch/fetch-kind';
+import type { RunPorts } from '../../bulk/sheet/ports';
+import { say } from '../../errors/say';
+import { TraceError } from '../../errors/trace-error';
+import type { FetchLimits } from '../../lookup/fetch-records';
+import { account } from '../../records/ports';
+
+/** Which members of a list are wanted. */
+export interface MembersFilter {
+  /** `null`: every tier. */
+  readonly tier: Tier | null;
+  /** Part of a name or a domain; `''`: all. */
+  readonly search: string;
+}
+
+/** The members that were read so far, from the first one on. */
+export interface MembersRead {
+  readonly members: readonly Member[];
+  /** How many the service has; `null`: it has not said. */
+  readonly total: number | null;
+  /** How many rows of the list were read, unusable ones included: the next page begins after them. */
+  readonly offset: number;
+  readonly isAll: boolean;
+  /** How many rows the service puts on a page, at most. */
+  readonly pageRows: number;
+  /** What reading them may have cost so far, in credits. */
+  readonly credits: number;
+}
+
+export const NO_MEMBERS: MembersRead = {
+  members: [],
+  total: null,
+  offset: 0,
+  isAll: false,
+  pageRows: LIST_ROWS_PER_PAGE,
+  credits: 0,
+};
+
+export interface MembersFetched {
+  readonly read: MembersRead;
+  /** Why reading stopped early, as a sentence; `null`: it did not, or a person stopped it. */
+  readonly problem: string | null;
+  readonly isGone: boolean;
+}
+
+/** While somebody waits. */
+const PAGES_AT_ONCE = 5;
+const toLimits = (startMs: number): FetchLimits => ({
+  deadlineMs: startMs + 120_000,
+  requestsAtOnce: PAGES_AT_ONCE,
+  retry: { maxRetries: 3, waitBudgetMs: 30_000 },
+});
+
+/** The most that the next members cost, in credits: one each, and no more than there are. */
+export function priceOfMembers({ offset, total }: Pick<MembersRead, 'offset' | 'total'>, wanted: number): number {
+  return total === null ? wanted : Math.max(0, Math.min(wanted, total - offset));
+}
+
+/**
+ * Reads on where reading ended, page by page, and books what it costs like any look-up. What was read before a failure
+ * is kept, since it is paid for. Throws `noKey`.
+ *
+ * @param wanted how many more members, and so the most credits that may be spent
+ * @param onRead receives what is there after each wave of pages
+ */
+export async function fetchMembers(
+  ports: RunPorts,
+  listId: string,
+  filter: MembersFilter,
+  before: MembersRead,
+  wanted: number,
+  onRead: (read: MembersRead) => void,
+): Promise<MembersFetched> {
+  const payer = await ports.perform(account());
+  if (payer === null) throw new TraceError('noKey', {});
+  const budget = new RunBudget(wanted);
+  // What a list holds changes, so that saved pages are no answer.
+  const run: Fetching = { ports, holder: '', payer, maxAgeMs: -1, budget, toLimits, missingRoutes: new Map() };
+  const until = before.offset + wanted;
+  const known = new Set(before.members.map(nameOf));
+  let read = before;
+  while (!read.isAll && read.offset < until && ports.person.wish() === 'goOn') {
+    const pages = nextPages(read, until);
+    const questions = pages.map((page) => toQuestion(listId, filter, page));
+    const outcomes = await fetchKind(run, 'rows', questions);
+    let problem: string | null = null;
+    for (const [at, page] of pages.entries()) {
+      const outcome = outcomes.get(questions[at]!);
+      if (outcome?.is === 'notTracked') return { read: withCost(read, before, budget), problem: null, isGone: true };
+      if (outcome?.is !== 'found') {
+        const error = outcome?.is === 'failed' ? outcome.error : new TraceError('unreadable', {});
+        problem = say(stopIn(outcomes.values()) ?? error, 'action');
+        break;
+      }
+      const rows = read.offset;
+      read = withPage(read, outcome.record as RowsRecord, page, known);
+      // The pages after a short one began too far on.
+      if (read.offset < rows + page.limit) break;
+    }
+    read = withCost(read, before, budget);
+    onRead(read);
+    if (problem !== null) return { read, problem, isGone: false };
+  }
+  return { read, problem: null, isGone: false };
+}
+
+interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The first page alone, since it tells how many there are and how many a page has. */
+function nextPages({ offset, total, pageRows }: MembersRead, until: number): readonly Page[] {
+  const end = total === null ? until : Math.min(until, Math.max(total, offset + 1));
+  const most = total === null ? 1 : PAGES_AT_ONCE;
+  const pages: Page[] = [];
+  for (let from = offset; from < end && pages.length < most; from += pageRows) {
+    pages.push({ offset: from, limit: Math.min(pageRows, end - from) });
+  }
+  return pages;
+}
+
+/** @param known the names of all members so far, to which the new ones are added */
+function withPage(read: MembersRead, record: RowsRecord, page: Page, known: Set<string>): MembersRead {
+  const found = readMembersPage({ members: record.rows, total: record.total })?.members ?? [];
+  const fresh = found.filter((member) => !known.has(nameOf(member)));
+  for (const member of fresh) known.add(nameOf(member));
+  const rows = record.rows.length;
+  const offset = read.offset + rows;
+  const total = record.total ?? read.total;
+  const isEnd = total === null ? rows < page.limit : offset >= total;
+  // A service that ignores the offset would return its first page for ever.
+  const isAll = rows === 0 || isEnd || (fresh.length === 0 && page.offset > 0);
+  return {
+    ...read,
+    members: [...read.members, ...fresh],
+    total: isAll ? offset : total,
+    offset,
+    isAll,
+    pageRows: !isAll && rows < page.limit ? rows : read.pageRows,
+  };
+}
+
+function withCost(read: MembersRead, before: MembersRead, budget: RunBudget): MembersRead {
+  return { ...read, credits: before.credits + budget.used };
+}
+
+function toQuestion(listId: string, { tier, search }: MembersFilter, { offset, limit }: Page): string {
+  const wanted = { limit, offset, tier, search: search === '' ? null : search, forceRefresh: false };
+  const { operation, path } = listMembers(listId, wanted);
+  return toQuestionText({ operation, path, paging: 'none', top: limit, mayBeOne: false });
+}
+
+function nameOf({ domain, slug, name }: Member): string {
+  return JSON.stringify([domain, slug, name]);
+}

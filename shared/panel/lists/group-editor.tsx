@@ -1,0 +1,113 @@
+import type { FilterFields } from '../../client/resources/filter-fields';
+import { addTo, asGroup, removeAt, setOp, viewOf, type Path, type Tree } from './definition-tree';
+import { ConditionEditor } from './condition-editor';
+
+interface Props {
+  readonly fields: FilterFields;
+  /** The whole tree. */
+  readonly root: Tree;
+  /** The group that is shown. */
+  readonly node: unknown;
+  readonly path: Path;
+  /** The root is a single condition, shown as a group of one. */
+  readonly isBare?: boolean;
+  readonly onChange: (root: unknown) => void;
+}
+
+/** A group of conditions, with groups in it. */
+export function GroupEditor({ fields, root, node, path, isBare = false, onChange }: Props) {
+  const view = viewOf(node);
+  if (view.is !== 'group') return null;
+  /** Only what changes the group itself turns a single condition into one. */
+  const base = isBare ? asGroup(root) : root;
+  const name = nameOf(path);
+  const add = (made: Tree): void => {
+    onChange(addTo(base, path, made));
+    focusSoon([...path, view.children.length]);
+  };
+  return (
+    <fieldset class={path.length === 0 ? 'group bare' : 'group'}>
+      <legend class="unseen">{name}</legend>
+      <div class="group-head">
+        <select
+          aria-label={`${name}: which conditions have to hold`}
+          value={view.op}
+          onChange={({ currentTarget }) => onChange(setOp(base, path, currentTarget.value as 'and' | 'or'))}
+        >
+          <option value="and">All of these</option>
+          <option value="or">Any of these</option>
+        </select>
+        {path.length > 0 && (
+          <button type="button" aria-label={`Remove ${name}`} onClick={() => onChange(removeAt(root, path))}>
+            Remove group
+          </button>
+        )}
+      </div>
+      {view.extra !== '' && <Kept text={view.extra} />}
+      {view.children.map((child, at) => {
+        const place = isBare ? [] : [...path, at];
+        const own = viewOf(child);
+        const remove =
+          isBare || (path.length === 0 && view.children.length === 1) ? null : () => onChange(removeAt(root, place));
+        if (own.is === 'group') {
+          return <GroupEditor key={at} fields={fields} root={root} node={child} path={place} onChange={onChange} />;
+        }
+        return own.is === 'condition' ? (
+          <ConditionEditor
+            key={at}
+            fields={fields}
+            root={root}
+            view={own}
+            path={place}
+            onChange={onChange}
+            onRemove={remove}
+          />
+        ) : (
+          <div key={at} class="condition">
+            <Kept text={own.text} />
+            {remove !== null && (
+              <button type="button" aria-label={`Remove condition ${at + 1} of ${name}`} onClick={remove}>
+                Remove
+              </button>
+            )}
+          </div>
+        );
+      })}
+      <div class="buttons">
+        <button type="button" aria-label={`Add condition to ${name}`} onClick={() => add(newCondition(fields))}>
+          Add condition
+        </button>
+        <button
+          type="button"
+          aria-label={`Add group to ${name}`}
+          onClick={() => add({ op: view.op === 'and' ? 'or' : 'and', children: [newCondition(fields)] })}
+        >
+          Add group
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+/** What this version cannot edit. */
+function Kept({ text }: { readonly text: string }) {
+  return (
+    <p class="hint">
+      Kept as it is: <code>{text}</code>
+    </p>
+  );
+}
+
+export function newCondition({ fields }: Pick<FilterFields, 'fields'>): Tree {
+  const field = fields?.[0];
+  return { field: field?.name ?? 'name', operator: field?.operators[0] ?? 'equals', value: '' };
+}
+
+/** Such as `group 2.1`, for people who hear the page. */
+function nameOf(path: Path): string {
+  return path.length === 0 ? 'the definition' : `group ${path.map((at) => at + 1).join('.')}`;
+}
+
+function focusSoon(path: Path): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-path="${path.join('.')}"] select`)?.focus());
+}

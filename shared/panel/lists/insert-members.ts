@@ -1,0 +1,75 @@
+import type { GridCell } from '../../bulk/sheet/cell-values';
+import { TraceError } from '../../errors/trace-error';
+import type { ActiveCell, BulkHost } from '../bulk-host';
+import { cellName } from '../bulk/bulk-text';
+
+/** So many rows go to the sheet in one message. */
+const ROWS_AT_ONCE = 2_000;
+
+export type Placed =
+  | { readonly is: 'done'; readonly at: ActiveCell }
+  /** Nothing was entered, or fewer rows than wanted: what stopped it, as a sentence. */
+  | { readonly is: 'stopped'; readonly rows: number; readonly sentence: string };
+
+/** Enters rows of cells from the active cell on, over blank cells only. Throws what the host throws. */
+export async function insertRows(host: BulkHost, rows: readonly (readonly GridCell[])[]): Promise<Placed> {
+  const at = await cellOf(host);
+  const columns = rows[0]?.length ?? 1;
+  const obstacle = await findObstacle(host, at, rows.length, columns);
+  if (obstacle !== null) return { is: 'stopped', rows: 0, sentence: obstacle };
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const cells = rows.slice(start, start + ROWS_AT_ONCE);
+    const place = { sheet: at.sheet, row: at.row + start, column: at.column };
+    const inserted = await host.insertAt({ ...place, rows: cells.length, columns, content: { cells } });
+    if (inserted.is === 'inTheWay') {
+      return { is: 'stopped', rows: start, sentence: inTheWay(inserted.row, inserted.column, String(inserted.value)) };
+    }
+  }
+  return { is: 'done', at };
+}
+
+/** Enters a formula into the active cell, if it and the cells that its answer may fill are blank. */
+export async function insertFormula(host: BulkHost, formula: string, rows: number, columns: number): Promise<Placed> {
+  const at = await cellOf(host);
+  const inserted = await host.insertAt({
+    ...{ sheet: at.sheet, row: at.row, column: at.column },
+    ...{ rows, columns, content: { formula } },
+  });
+  return inserted.is === 'done'
+    ? { is: 'done', at }
+    : { is: 'stopped', rows: 0, sentence: inTheWay(inserted.row, inserted.column, String(inserted.value)) };
+}
+
+/** Before the first of several messages, all cells are looked at. The host looks again before each. */
+async function findObstacle(host: BulkHost, at: ActiveCell, rows: number, columns: number): Promise<string | null> {
+  if (rows <= ROWS_AT_ONCE) return null;
+  const info = await host.ports.sheet.info(at.sheet);
+  if (info === null) throw new TraceError('sheetGone', {});
+  const last = Math.min(info.rows, at.row + rows);
+  const places = Array.from({ length: columns }, (_column, index) => at.column + index);
+  for (let row = at.row; row < last; row += ROWS_AT_ONCE) {
+    const some = Math.min(ROWS_AT_ONCE, last - row);
+    const read = await host.ports.sheet.read({ sheet: at.sheet, row, rows: some, columns: places, withFormats: false });
+    for (let offset = 0; offset < some; offset += 1) {
+      const column = read.columns.findIndex(({ values, formulas }) => values[offset] !== '' || formulas.has(offset));
+      if (column >= 0) {
+        return inTheWay(row + offset, at.column + column, String(read.columns[column]!.values[offset]));
+      }
+    }
+  }
+  return null;
+}
+
+async function cellOf(host: BulkHost): Promise<ActiveCell> {
+  const cell = await host.activeCell();
+  if (cell === 'object') throw new TraceError('selectionEmpty', {});
+  return cell;
+}
+
+const LONGEST_SHOWN = 40;
+
+function inTheWay(row: number, column: number, value: string): string {
+  const shown = value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value;
+  const what = shown === '' ? 'is in use' : `contains “${shown}”`;
+  return `${cellName(row, column)} ${what}. Nothing is overwritten: select a cell with enough blank cells below and to the right.`;
+}

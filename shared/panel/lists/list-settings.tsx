@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks';
+import type { SavedList } from '../../client/resources/list-answers';
+import type { Act } from '../act';
+import { Outcome } from '../outcome';
+import { DeleteList } from './delete-list';
+import { isGone, nameOfList } from './list-text';
+
+interface Props {
+  readonly act: Act;
+  readonly list: SavedList;
+  readonly onRenamed: (list: SavedList) => void;
+  readonly onDeleted: (said: string) => void;
+  readonly onGone: () => void;
+}
+
+type Access = 'viewer' | 'editor';
+
+/** Sharing, renaming and deleting a list. */
+export function ListSettings({ act, list, onRenamed, onDeleted, onGone }: Props) {
+  return (
+    <details class="card fold">
+      <summary>Share, rename or delete</summary>
+      <ShareForm act={act} list={list} onGone={onGone} />
+      <RenameForm act={act} list={list} onRenamed={onRenamed} onGone={onGone} />
+      <DeleteList act={act} list={list} onDeleted={onDeleted} onGone={onGone} />
+    </details>
+  );
+}
+
+function ShareForm({ act, list, onGone }: Pick<Props, 'act' | 'list' | 'onGone'>) {
+  const [email, setEmail] = useState('');
+  const [access, setAccess] = useState<Access>('viewer');
+  const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const share = async (): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    setSaid('Sharing…');
+    setProblem('');
+    const answer = await act('shareList', { listId: list.list_id, email: email.trim(), access });
+    setBusy(false);
+    setSaid('');
+    if (answer.ok) {
+      setSaid(`${email.trim()} can now ${access === 'viewer' ? 'view' : 'edit'} this list.`);
+      setEmail('');
+    } else if (isGone(answer)) onGone();
+    else setProblem(answer.sentence);
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void share();
+      }}
+    >
+      <h3>Share</h3>
+      <label for="share-email">Email of a person in your organization</label>
+      <input
+        id="share-email"
+        class="text"
+        type="email"
+        autocomplete="off"
+        maxLength={254}
+        value={email}
+        onInput={({ currentTarget }) => setEmail(currentTarget.value)}
+      />
+      <div class="row">
+        <label for="share-access">Access</label>
+        <select
+          id="share-access"
+          value={access}
+          onChange={({ currentTarget }) => setAccess(currentTarget.value as Access)}
+        >
+          <option value="viewer">Viewer: reads it</option>
+          <option value="editor">Editor: changes it</option>
+        </select>
+        <button type="submit">Share</button>
+      </div>
+      <Outcome isBusy={isBusy} said={said} problem={problem} />
+    </form>
+  );
+}
+
+function RenameForm({ act, list, onRenamed, onGone }: Pick<Props, 'act' | 'list' | 'onRenamed' | 'onGone'>) {
+  const [name, setName] = useState(nameOfList(list));
+  const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const rename = async (): Promise<void> => {
+    if (isBusy || name.trim() === list.name) return;
+    setBusy(true);
+    setSaid('Renaming…');
+    setProblem('');
+    const answer = await act('renameList', { listId: list.list_id, name: name.trim() });
+    setBusy(false);
+    setSaid('');
+    if (answer.ok) {
+      setSaid('Renamed.');
+      onRenamed({ ...list, ...answer.value, name: answer.value?.name ?? name.trim() });
+    } else if (isGone(answer)) onGone();
+    else setProblem(answer.sentence);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void rename();
+      }}
+    >
+      <h3>Rename</h3>
+      <div class="row">
+        <label for="list-name">New name</label>
+        <input
+          id="list-name"
+          class="text"
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          maxLength={200}
+          value={name}
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <button type="submit">Rename</button>
+      </div>
+      <Outcome isBusy={isBusy} said={said} problem={problem} />
+    </form>
+  );
+}

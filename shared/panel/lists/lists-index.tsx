@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import type { SavedList } from '../../client/resources/list-answers';
+import { count } from '../count';
+import { nameOfList, searchLists, toDay } from './list-text';
+import type { Lists } from './use-list-index';
+
+interface Props {
+  readonly lists: Lists;
+  /** What happened before, such as that a list was deleted; `''`: nothing. */
+  readonly said: string;
+  readonly onOpen: (list: SavedList) => void;
+  readonly onCreate: () => void;
+}
+
+/** Shown at once: more are found by their names. */
+const MOST_SHOWN = 200;
+
+/** All lists that the person may see. */
+export function ListsIndex({ lists: { index, load }, said, onOpen, onCreate }: Props) {
+  const [text, setText] = useState('');
+  return (
+    <section aria-labelledby="index-title">
+      <div class="title-row">
+        <h2 id="index-title" tabIndex={-1}>
+          Lists
+        </h2>
+        {index.is === 'ready' && (
+          <button id="new-list" type="button" onClick={onCreate}>
+            New list
+          </button>
+        )}
+      </div>
+      <p role="status" class={said === '' ? '' : 'is-set'}>
+        {said}
+      </p>
+      {index.is === 'loading' && (
+        <p role="status" class="is-busy">
+          Loading your lists…
+        </p>
+      )}
+      {index.is === 'failed' && (
+        <>
+          <p role="alert" class="problem">
+            {index.sentence}
+          </p>
+          <div class="buttons">
+            <button type="button" onClick={() => void load()}>
+              Try again
+            </button>
+          </div>
+        </>
+      )}
+      {index.is === 'ready' && index.lists.length === 0 && (
+        <p class="hint">
+          You have no lists yet. A list is a saved set of companies: picked by you, or found by conditions such as “uses
+          Shopify”. Creating one is free.
+        </p>
+      )}
+      {index.is === 'ready' && index.lists.length > 0 && (
+        <FoundLists lists={index.lists} text={text} onType={setText} onOpen={onOpen} />
+      )}
+    </section>
+  );
+}
+
+interface FoundProps {
+  readonly lists: readonly SavedList[];
+  readonly text: string;
+  readonly onType: (text: string) => void;
+  readonly onOpen: (list: SavedList) => void;
+}
+
+function FoundLists({ lists, text, onType, onOpen }: FoundProps) {
+  const found = searchLists(lists, text);
+  return (
+    <>
+      <input
+        class="text"
+        type="search"
+        aria-label="Search lists"
+        placeholder="Search lists"
+        value={text}
+        onInput={({ currentTarget }) => onType(currentTarget.value)}
+      />
+      <ul class="list-index">
+        {found.slice(0, MOST_SHOWN).map((list) => (
+          <li key={list.list_id}>
+            <button type="button" class="list-row" data-list={list.list_id} onClick={() => onOpen(list)}>
+              <b dir="auto">{nameOfList(list)}</b>
+              {list.access_level !== null && <span class="badge">{list.access_level}</span>}
+              {toDay(list.updated_at) !== '' && <small>Updated {toDay(list.updated_at)}</small>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" class="hint">
+        {text.trim() !== '' && found.length === 0 && `No list is called “${text.trim()}”.`}
+        {text.trim() !== '' && found.length > 0 && count(found.length, 'list', 'lists')}
+        {text.trim() === '' &&
+          found.length > MOST_SHOWN &&
+          `The first ${MOST_SHOWN} of ${found.length.toLocaleString('en-US')}.`}
+      </p>
+    </>
+  );
+}

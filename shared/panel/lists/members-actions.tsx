@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import type { Member, SavedList } from '../../client/resources/list-answers';
+import { say } from '../../errors/say';
+import type { BulkHost } from '../bulk-host';
+import { attempt } from '../bulk/bulk-engine';
+import { cellName } from '../bulk/bulk-text';
+import { PressButton } from '../bulk/press-button';
+import { count } from '../count';
+import { Outcome } from '../outcome';
+import type { MembersFilter } from './fetch-members';
+import { insertFormula, insertRows, type Placed } from './insert-members';
+import { toListFormula } from './list-formula';
+import { nameOfList } from './list-text';
+import { toFileName, toMemberCells, toMembersCsv } from './members-table';
+
+interface Props {
+  readonly host: BulkHost;
+  readonly list: SavedList;
+  readonly filter: MembersFilter;
+  /** Those that were read, and so are free. */
+  readonly members: readonly Member[];
+  readonly isOff: boolean;
+}
+
+/** The columns that TRACE_LIST shows. */
+const FORMULA_COLUMNS = 3;
+/** As many rows as a formula reads: https://docs.tracedata.ai/api/lists/ is paged by 100. */
+const MOST_FORMULA_ROWS = 10_000;
+
+/** What can be done with the members that were read. */
+export function MembersActions({ host, list, filter, members, isOff }: Props) {
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const rows = Math.min(members.length, MOST_FORMULA_ROWS);
+  const insert = async (act: () => Promise<Placed>, what: string): Promise<void> => {
+    setBusy(true);
+    setSaid('Inserting…');
+    setProblem('');
+    const ended = await attempt(act);
+    setBusy(false);
+    setSaid(
+      ended.ok && ended.value.is === 'done'
+        ? `${what} is at ${cellName(ended.value.at.row, ended.value.at.column)}.`
+        : '',
+    );
+    if (!ended.ok) setProblem(say(ended.error, 'run'));
+    else if (ended.value.is === 'stopped') {
+      const { rows: done, sentence } = ended.value;
+      setProblem(
+        done === 0 ? sentence : `${count(done, 'row is', 'rows are')} inserted, and the rest is not. ${sentence}`,
+      );
+    }
+  };
+  const table = `The table of ${count(members.length, 'company', 'companies')}`;
+  return (
+    <div role="group" aria-label="Use these companies">
+      <div class="buttons">
+        <PressButton
+          isOff={isOff || isBusy}
+          onPress={() => void insert(() => insertRows(host, toMemberCells(members)), table)}
+        >
+          Insert {members.length.toLocaleString('en-US')} as values
+        </PressButton>
+        <PressButton
+          isOff={isOff || isBusy}
+          onPress={() => {
+            const formula = toListFormula(list.list_id, filter, rows);
+            void insert(() => insertFormula(host, formula, rows + 1, FORMULA_COLUMNS), 'The formula');
+          }}
+        >
+          Insert as formula · up to {count(rows, 'credit', 'credits')}
+        </PressButton>
+        <PressButton
+          isOff={isOff || isBusy}
+          onPress={() => {
+            download(toFileName(nameOfList(list)), toMembersCsv(members));
+            setProblem('');
+            setSaid(
+              `${count(members.length, 'company is', 'companies are')} in ${toFileName(nameOfList(list))}, among your downloads.`,
+            );
+          }}
+        >
+          Export {members.length.toLocaleString('en-US')} as CSV
+        </PressButton>
+      </div>
+      <p class="hint">They go to the selected cell, over blank cells only. Values and CSV are free.</p>
+      <Outcome isBusy={isBusy} said={said} problem={problem} />
+    </div>
+  );
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  // Google's page may name no address, so that it asks for none.
+  Object.assign(link, { href: address, download: name });
+  link.click();
+  // The browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,153 @@
+import { useState } from 'preact/hooks';
+import type { SavedList, TierCounts } from '../../client/resources/list-answers';
+import { TIERS, type Tier } from '../../client/resources/lists';
+import type { BulkEngine } from '../bulk/bulk-engine';
+import { PressButton } from '../bulk/press-button';
+import { count } from '../count';
+import { priceOfMembers, type MembersFilter } from './fetch-members';
+import { MembersActions } from './members-actions';
+import { MembersList } from './members-list';
+import type { MembersShelf } from './members-shelf';
+import { PAGE_MEMBERS, toMoreLabel, toReadText } from './members-text';
+import { useMembers } from './use-members';
+
+interface Props {
+  readonly engine: BulkEngine;
+  readonly list: SavedList;
+  readonly shelf: MembersShelf;
+  /** `null`: not known. */
+  readonly counts: TierCounts | null;
+  readonly onGone: () => void;
+}
+
+const ALL = 'all';
+
+/** The companies of a list. Each step that may cost says how much on its button. */
+export function MembersCard({ engine, list, shelf, counts, onGone }: Props) {
+  const members = useMembers(engine, list.list_id, shelf, onGone);
+  const { filter, read, isReading, problem, isChanged } = members;
+  const [search, setSearch] = useState(filter.search);
+  const [typed, setTyped] = useState('');
+  const known = { ...read, total: read.total ?? totalOf(counts, filter) };
+  const left = known.total === null ? null : known.total - read.offset;
+  const wanted = readWanted(typed, left);
+  const isStarted = read.offset > 0 || read.isAll;
+  const choose = (next: Partial<MembersFilter>): void => {
+    setTyped('');
+    members.choose({ ...filter, ...next });
+  };
+  return (
+    <section aria-labelledby="members-title">
+      <h3 id="members-title" tabIndex={-1}>
+        Companies
+      </h3>
+      <div class="row">
+        <label for="members-tier">Tier</label>
+        <select
+          id="members-tier"
+          class="wide"
+          value={filter.tier ?? ALL}
+          onChange={({ currentTarget: { value } }) => choose({ tier: value === ALL ? null : (value as Tier) })}
+        >
+          {[null, ...TIERS].map((tier) => {
+            const total = totalOf(counts, { tier, search: '' });
+            const name = tier === null ? 'All tiers' : tier.charAt(0).toUpperCase() + tier.slice(1);
+            return (
+              <option key={tier} value={tier ?? ALL}>
+                {total === null ? name : `${name} · ${total.toLocaleString('en-US')}`}
+              </option>
+            );
+          })}
+        </select>
+      </div>
+      <form
+        class="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          choose({ search: search.trim() });
+        }}
+      >
+        <label for="members-search">Name or domain contains</label>
+        <input
+          id="members-search"
+          class="text"
+          type="search"
+          dir="auto"
+          maxLength={100}
+          value={search}
+          onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+        />
+        <button type="submit">Filter</button>
+      </form>
+      {isStarted && (
+        <>
+          <p class="waiting">{toReadText(read)}</p>
+          {isChanged && <p class="hint">The list has changed since these were read.</p>}
+          <MembersList key={JSON.stringify(filter)} members={read.members} />
+        </>
+      )}
+      {!isStarted && !isReading && known.total === 0 && <p class="hint">No company is in this list yet.</p>}
+      {!read.isAll && known.total !== 0 && (
+        <div class="row">
+          <label for="members-wanted">How many {isStarted ? 'more' : 'to read'}</label>
+          <input
+            id="members-wanted"
+            class="credits"
+            type="text"
+            inputMode="numeric"
+            autocomplete="off"
+            maxLength={9}
+            value={typed === '' ? String(wanted) : typed}
+            aria-describedby="members-note"
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+          {left !== null && left > PAGE_MEMBERS ? (
+            <button type="button" class="link" onClick={() => setTyped(String(left))}>
+              All {left.toLocaleString('en-US')}
+            </button>
+          ) : (
+            <span />
+          )}
+          <p id="members-note" class="hint wide">
+            Free for companies that you paid for in the last 30 days.
+          </p>
+        </div>
+      )}
+      <div class="buttons">
+        {!read.isAll && known.total !== 0 && (
+          <PressButton isMain={!isStarted} isOff={isReading} onPress={() => members.more(wanted)}>
+            {toMoreLabel(wanted, priceOfMembers(known, wanted), isStarted)}
+          </PressButton>
+        )}
+        {(isChanged || (read.isAll && isStarted)) && (
+          <PressButton isOff={isReading} onPress={() => members.again(Math.max(PAGE_MEMBERS, read.offset))}>
+            Read again · up to {count(Math.max(PAGE_MEMBERS, read.offset), 'credit', 'credits')}
+          </PressButton>
+        )}
+        {isReading && <PressButton onPress={members.stop}>Stop</PressButton>}
+      </div>
+      <p role="status" class={isReading ? 'is-busy' : ''}>
+        {isReading && `Reading companies: ${read.offset.toLocaleString('en-US')} so far…`}
+      </p>
+      <p role="alert" class="problem">
+        {problem}
+      </p>
+      {read.members.length > 0 && (
+        <MembersActions host={engine.host} list={list} filter={filter} members={read.members} isOff={isReading} />
+      )}
+    </section>
+  );
+}
+
+/** With a search nobody knows how many there are. */
+function totalOf(counts: TierCounts | null, { tier, search }: MembersFilter): number | null {
+  if (counts === null || search !== '') return null;
+  if (tier !== null) return counts[tier];
+  const { high, medium, exploratory } = counts;
+  return high === null || medium === null || exploratory === null ? null : high + medium + exploratory;
+}
+
+function readWanted(typed: string, left: number | null): number {
+  const number = /^\s*[\d,]+\s*$/.test(typed) ? Number(typed.replace(/\D/g, '')) : PAGE_MEMBERS;
+  return Math.max(1, Math.min(number, left ?? 1_000_000, 1_000_000));
+}

@@ -1,0 +1,72 @@
+import { useRef, useState } from 'preact/hooks';
+import { say } from '../../errors/say';
+import type { BulkEngine } from '../bulk/bulk-engine';
+import { fetchMembers, NO_MEMBERS, priceOfMembers, type MembersFilter, type MembersRead } from './fetch-members';
+import type { MembersShelf } from './members-shelf';
+
+export interface Members {
+  readonly filter: MembersFilter;
+  readonly read: MembersRead;
+  readonly isReading: boolean;
+  /** Why it stopped, as a sentence; `''`: it did not. */
+  readonly problem: string;
+  /** Whether the list has changed since. */
+  readonly isChanged: boolean;
+  readonly choose: (filter: MembersFilter) => void;
+  /** @param wanted how many more, at up to a credit each */
+  readonly more: (wanted: number) => void;
+  /** Reads them again from the first one on. */
+  readonly again: (wanted: number) => void;
+  readonly stop: () => void;
+}
+
+const ALL: MembersFilter = { tier: null, search: '' };
+
+/** @param onGone the list is no longer there */
+export function useMembers(engine: BulkEngine, listId: string, shelf: MembersShelf, onGone: () => void): Members {
+  const [filter, setFilter] = useState(ALL);
+  const [read, setRead] = useState(() => shelf.take(listId, ALL) ?? NO_MEMBERS);
+  const [isReading, setReading] = useState(false);
+  const [problem, setProblem] = useState('');
+  const wish = useRef<'goOn' | 'stop'>('goOn');
+  /** Of the reading under way: another filter may have been chosen since. */
+  const newest = useRef(0);
+  const fetch = async (of: MembersFilter, before: MembersRead, wanted: number): Promise<void> => {
+    newest.current += 1;
+    const own = newest.current;
+    wish.current = 'goOn';
+    setReading(true);
+    setProblem('');
+    const keep = (next: MembersRead): void => {
+      // What is paid for is kept, whatever is shown.
+      if (next.members.length > 0 || next.isAll) shelf.put(listId, of, next);
+      if (own === newest.current) setRead(next);
+    };
+    const ended = await engine.beside((ports) => {
+      const person = { ...ports.person, wish: () => (own === newest.current ? wish.current : 'stop') };
+      return fetchMembers({ ...ports, person }, listId, of, before, wanted, keep);
+    });
+    if (own !== newest.current) return;
+    setReading(false);
+    if (!ended.ok) return setProblem(say(ended.error, 'action'));
+    if (ended.value.isGone) return onGone();
+    setProblem(ended.value.problem ?? '');
+  };
+  return {
+    filter,
+    read,
+    isReading,
+    problem,
+    isChanged: shelf.isChanged(listId, filter),
+    choose(next) {
+      newest.current += 1;
+      setReading(false);
+      setProblem('');
+      setFilter(next);
+      setRead(shelf.take(listId, next) ?? NO_MEMBERS);
+    },
+    more: (wanted) => void fetch(filter, read, priceOfMembers(read, wanted)),
+    again: (wanted) => void fetch(filter, NO_MEMBERS, wanted),
+    stop: () => (wish.current = 'stop'),
+  };
+}

@@ -1,0 +1,125 @@
+import { fetchKind, type Fetching } from '../../bulk/fetch/fetch-kind';
+import type { RunPorts } from '../../bulk/sheet/ports';
+import { now } from '../../client/ports';
+import type { CompanyRecord } from '../../client/resources/companies';
+import { paid, paidAt } from '../../credits/ports';
+import { RunBudget } from '../../credits/run-budget';
+import { DAY_MS } from '../../days';
+import { say } from '../../errors/say';
+import { TraceError } from '../../errors/trace-error';
+import { recall, remember } from '../../lookup/cache';
+import type { FetchLimits } from '../../lookup/fetch-records';
+import { account, type Account } from '../../records/ports';
+import type { LookupOutcome } from '../../records/outcome';
+import { compareCompanies, type CompanyChange } from './compare-companies';
+
+/** https://docs.tracedata.ai/api/overview/: views derived from a crawl may lag up to about an hour. */
+export const VIEWS_LAG_MS = 3_600_000;
+/** https://docs.tracedata.ai/credits/: so long no company is charged again. */
+const PAID_FOR_DAYS = 30;
+
+export interface RefetchPrice {
+  /** At most. */
+  readonly credits: number;
+  /** Until when it is free, milliseconds since 1970; `null`: it is not, or only today. */
+  readonly freeUntilMs: number | null;
+}
+
+export interface Refetched {
+  readonly changes: readonly CompanyChange[];
+  /** How many companies were answered, those that Trace does not track included. */
+  readonly answered: number;
+  readonly credits: number;
+  /** Why not all of them, as a sentence; `null`: all. */
+  readonly problem: string | null;
+}
+
+const toLimits = (startMs: number): FetchLimits => ({
+  deadlineMs: startMs + 300_000,
+  requestsAtOnce: 4,
+  retry: { maxRetries: 4, waitBudgetMs: 120_000 },
+});
+
+/** What fetching the companies again costs at most, by what this account has paid for. Throws `noKey`. */
+export async function priceRefetch(ports: RunPorts, domains: readonly string[]): Promise<RefetchPrice> {
+  await payerOf(ports);
+  const isPaid = await ports.perform(paid(domains));
+  const credits = domains.filter((domain) => !isPaid.has(domain)).length;
+  if (credits > 0 || domains.length === 0) return { credits, freeUntilMs: null };
+  const nowMs = await ports.perform(now());
+  let [free, charged] = [0, PAID_FOR_DAYS + 1];
+  while (charged - free > 1) {
+    const day = Math.floor((free + charged) / 2);
+    const still = await ports.perform(paidAt(domains, nowMs + day * DAY_MS));
+    if (domains.every((domain) => still.has(domain))) free = day;
+    else charged = day;
+  }
+  return { credits, freeUntilMs: free === 0 ? null : nowMs + free * DAY_MS };
+}
+
+/**
+ * Fetches companies again, whatever is saved, and tells what is different. While views may lag, what comes is saved as
+ * an answer up to the end of that time only. Throws `noKey`.
+ *
+ * @param cap in credits
+ * @param crawledMs when the crawl ended; milliseconds since 1970
+ */
+export async function refetch(
+  ports: RunPorts,
+  domains: readonly string[],
+  cap: number,
+  crawledMs: number,
+): Promise<Refetched> {
+  const payer = await payerOf(ports);
+  const before = (await ports.perform(recall(payer, 'company', domains))).outcomes;
+  const budget = new RunBudget(cap);
+  const run: Fetching = { ports, holder: '', payer, maxAgeMs: -1, budget, toLimits, missingRoutes: new Map() };
+  const outcomes = await fetchKind(run, 'company', domains);
+  await keepLagging(ports, payer, outcomes, crawledMs);
+  const failed = domains.map((domain) => outcomes.get(domain)).filter((outcome) => !isAnswer(outcome));
+  const [first] = failed;
+  const error = first?.is === 'failed' ? first.error : new TraceError('unreadable', {});
+  return {
+    changes: domains.flatMap(
+      (domain) => compareCompanies(domain, recordOf(before.get(domain)), recordOf(outcomes.get(domain))) ?? [],
+    ),
+    answered: domains.length - failed.length,
+    credits: budget.used,
+    problem: failed.length === 0 ? null : say(error, 'action'),
+  };
+}
+
+/** Saved answers of companies that were crawled just now stop being answers once the new views are there. */
+export async function endSavedAnswers(ports: RunPorts, domains: readonly string[], crawledMs: number): Promise<void> {
+  const payer = await payerOf(ports);
+  await keepLagging(ports, payer, (await ports.perform(recall(payer, 'company', domains))).outcomes, crawledMs);
+}
+
+async function keepLagging(
+  ports: RunPorts,
+  payer: Account,
+  outcomes: ReadonlyMap<string, LookupOutcome>,
+  crawledMs: number,
+): Promise<void> {
+  const lagsUntilMs = crawledMs + VIEWS_LAG_MS;
+  if ((await ports.perform(now())) >= lagsUntilMs) return;
+  const lagging = [...outcomes].flatMap(([domain, outcome]) =>
+    outcome.is === 'found' ? [[domain, { ...outcome, lagsUntilMs }] as const] : [],
+  );
+  await ports.perform(remember(payer.id, 'company', { outcomes: new Map(lagging), missingRoutes: new Map() }));
+}
+
+async function payerOf(ports: RunPorts): Promise<Account> {
+  const payer = await ports.perform(account());
+  if (payer === null) throw new TraceError('noKey', {});
+  return payer;
+}
+
+function isAnswer(outcome: LookupOutcome | undefined): boolean {
+  return outcome?.is === 'found' || outcome?.is === 'notTracked';
+}
+
+/** `null`: nothing is known of it. */
+function recordOf(outcome: LookupOutcome | undefined): CompanyRecord | null {
+  return outcome?.is === 'found' ? (outcome.record as CompanyRecord) : null;
+}

@@ -1,0 +1,114 @@
+import { useMemo, useState } from 'preact/hooks';
+import { readDomain } from '../../cells/identifier';
+import { readInput } from '../../cells/inputs';
+import { makeAct } from '../act';
+import type { BulkHost } from '../bulk-host';
+import { BulkEngine } from '../bulk/bulk-engine';
+import { PressButton } from '../bulk/press-button';
+import { count } from '../count';
+import type { PageHost } from '../page-host';
+import { domainsOf } from '../selected/domains-of';
+import { SelectedSource } from '../selected/selected-source';
+import { useSelected } from '../selected/use-selected';
+import { RefreshView } from './refresh-view';
+import { useRefresh } from './use-refresh';
+
+interface Props {
+  readonly host: PageHost;
+  readonly bulk: BulkHost;
+  /** Whether somebody sees it. */
+  readonly isOn: boolean;
+}
+
+/** Twenty jobs, and as much as every host keeps for the file. */
+const MOST_COMPANIES = 2_000;
+
+/** Asks Trace to look at companies again, and follows it. */
+export function RefreshCard({ host, bulk, isOn }: Props) {
+  const act = useMemo(() => makeAct(host.ask), [host]);
+  const engine = useMemo(() => new BulkEngine(bulk), [bulk]);
+  const [isOpen, setOpen] = useState(false);
+  const source = useSelected(engine, isOn && isOpen);
+  const refresh = useRefresh(act, engine, isOn);
+  const [typed, setTyped] = useState('');
+  const [slip, setSlip] = useState('');
+  const all = source.selected === null ? [] : domainsOf(source.selected).domains;
+  const domains = all.slice(0, MOST_COMPANIES);
+  const startTyped = async (): Promise<void> => {
+    const input = readInput(typed);
+    if (input.is === 'blank') return setSlip('Type a domain, such as stripe.com.');
+    if (input.is === 'problem') return setSlip(input.error.message);
+    if (readDomain(input.identifier) === null) return setSlip('Type the company’s domain, such as stripe.com.');
+    setSlip('');
+    if (await refresh.start([input.identifier])) setTyped('');
+  };
+  return (
+    <section aria-labelledby="refresh-title">
+      <h2 id="refresh-title" tabIndex={-1}>
+        Refresh
+      </h2>
+      <p class="hint">Asks Trace to visit companies again. Free, and takes minutes.</p>
+      <form
+        class="row"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void startTyped();
+        }}
+      >
+        <label for="refresh-company">Company</label>
+        <input
+          id="refresh-company"
+          class="text"
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="stripe.com"
+          maxLength={300}
+          value={typed}
+          {...(slip === '' ? {} : { 'aria-invalid': true })}
+          aria-describedby="refresh-slip"
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <PressButton isOff={refresh.isStarting}>Refresh</PressButton>
+        <p id="refresh-slip" role="alert" class="problem wide">
+          {slip}
+        </p>
+      </form>
+      <details class="cells" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>Refresh the selected companies</summary>
+        {isOpen && <SelectedSource id="refresh-domains" host={bulk} source={source} />}
+        {all.length > MOST_COMPANIES && (
+          <p class="hint">
+            The first {MOST_COMPANIES.toLocaleString('en-US')} are refreshed. Select the others afterwards.
+          </p>
+        )}
+        {domains.length > 0 && (
+          <div class="buttons">
+            <PressButton isMain isOff={refresh.isStarting} onPress={() => void refresh.start(domains)}>
+              Refresh {count(domains.length, 'company', 'companies')} · free
+            </PressButton>
+          </div>
+        )}
+      </details>
+      <p role="status" class={refresh.isStarting ? 'is-busy' : ''}>
+        {refresh.isStarting && 'Asking Trace…'}
+      </p>
+      <p role="alert" class="problem">
+        {refresh.problem}
+      </p>
+      {refresh.refreshes?.map((each) => (
+        <RefreshView
+          key={each.id}
+          engine={engine}
+          refresh={each}
+          isOn={isOn}
+          onKeep={refresh.keep}
+          onDrop={() => refresh.drop(each)}
+          onSendRest={() => refresh.sendRest(each)}
+        />
+      ))}
+      {(refresh.refreshes?.length ?? 0) > 0 && <p class="note">{bulk.notesNote}</p>}
+    </section>
+  );
+}

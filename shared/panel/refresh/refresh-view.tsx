@@ -1,0 +1,173 @@
+import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../errors/say';
+import type { BulkEngine } from '../bulk/bulk-engine';
+import { PressButton } from '../bulk/press-button';
+import { count } from '../count';
+import { toDay } from '../lists/list-text';
+import { Outcome } from '../outcome';
+import type { CompanyChange } from './compare-companies';
+import type { KeptRefresh } from './file-notes';
+import { priceRefetch, refetch, VIEWS_LAG_MS, type RefetchPrice } from './refetch';
+import { answersOf, crawledOf, problemsOf, progressOf, toRefreshTitle } from './refresh-text';
+
+interface Props {
+  readonly engine: BulkEngine;
+  readonly refresh: KeptRefresh;
+  readonly isOn: boolean;
+  readonly onKeep: (refresh: KeptRefresh) => void;
+  readonly onDrop: () => void;
+  readonly onSendRest: () => void;
+}
+
+/** Shown at once: thousands are slow to draw. */
+const MOST_SHOWN = 100;
+
+/** One refresh: how far it is, and once it is over, the companies fetched again. */
+export function RefreshView({ engine, refresh, isOn, onKeep, onDrop, onSendRest }: Props) {
+  const { record, doneAtMs } = refresh;
+  const { done, all } = progressOf(record);
+  const unsent = record.parts.filter(({ is }) => is === 'unsent').reduce((sum, { domains }) => sum + domains.length, 0);
+  const isWaiting = record.parts.some(({ is }) => is === 'running');
+  const answers = answersOf(record);
+  return (
+    <article class="asked" aria-label={`Refresh of ${toDay(record.startedAtMs)}`}>
+      <p role="status" class={isWaiting ? 'waiting is-busy' : 'waiting'}>
+        {toRefreshTitle(record)}
+      </p>
+      {doneAtMs === null && all > 0 && <progress aria-label="Refreshed companies" max={all} value={done} />}
+      {problemsOf(record).map((problem) => (
+        <p key={problem} class="problem">
+          {problem}
+        </p>
+      ))}
+      {answers.length > 0 && (
+        <details class="cells">
+          <summary>{count(answers.length, 'company', 'companies')}</summary>
+          <ul tabIndex={0} aria-label="Companies of this refresh">
+            {answers.slice(0, MOST_SHOWN).map(({ domain, status, detail }) => (
+              <li key={domain}>
+                {domain}: {status ?? 'no word yet'}
+                {detail !== null && ` · ${detail}`}
+              </li>
+            ))}
+            {answers.length > MOST_SHOWN && <li>and {(answers.length - MOST_SHOWN).toLocaleString('en-US')} more</li>}
+          </ul>
+        </details>
+      )}
+      {unsent > 0 && !isWaiting && (
+        <>
+          <p>{count(unsent, 'company was', 'companies were')} not sent yet.</p>
+          <div class="buttons">
+            <button type="button" onClick={onSendRest}>
+              Send {count(unsent, 'company', 'companies')} · free
+            </button>
+          </div>
+        </>
+      )}
+      {doneAtMs === null && isWaiting && <p class="hint">{toNextCheck(record)}</p>}
+      {doneAtMs !== null && (
+        <Refetch engine={engine} refresh={refresh} doneAtMs={doneAtMs} isOn={isOn} onKeep={onKeep} onDrop={onDrop} />
+      )}
+    </article>
+  );
+}
+
+interface RefetchProps extends Pick<Props, 'engine' | 'refresh' | 'isOn' | 'onKeep' | 'onDrop'> {
+  readonly doneAtMs: number;
+}
+
+function Refetch({ engine, refresh, doneAtMs, isOn, onKeep, onDrop }: RefetchProps) {
+  const domains = crawledOf(refresh.record);
+  const [price, setPrice] = useState<RefetchPrice | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const [changes, setChanges] = useState<readonly CompanyChange[]>([]);
+  const look = async (): Promise<void> => {
+    const ended = await engine.beside((ports) => priceRefetch(ports, domains));
+    if (ended.ok) setPrice(ended.value);
+    else setProblem(say(ended.error, 'action'));
+  };
+  useEffect(() => {
+    if (isOn && domains.length > 0) void look();
+  }, [isOn, domains.length]);
+  const fetch = async ({ credits }: RefetchPrice): Promise<void> => {
+    setBusy(true);
+    setProblem('');
+    setSaid('Fetching…');
+    const ended = await engine.beside((ports) => refetch(ports, domains, credits, doneAtMs));
+    const nowMs = await engine.host.ports.client.now();
+    setBusy(false);
+    setSaid('');
+    if (!ended.ok) return setProblem(say(ended.error, 'action'));
+    const { answered, credits: used, changes: found, problem: why } = ended.value;
+    setChanges(found);
+    const cost = used === 0 ? 'free' : `${count(used, 'credit', 'credits')} used`;
+    const different =
+      found.length === 0
+        ? 'Nothing is different from the saved answers.'
+        : `${count(found.length, 'company is', 'companies are')} different:`;
+    setSaid(`${count(answered, 'company', 'companies')} fetched, ${cost}. ${different}`);
+    if (why !== null) setProblem(`${count(domains.length - answered, 'company is', 'companies are')} missing. ${why}`);
+    if (answered > 0) onKeep({ ...refresh, refetchedAtMs: nowMs });
+    void look();
+  };
+  return (
+    <>
+      {domains.length > 0 && <p>Data may take up to an hour to show: until {toClock(doneAtMs + VIEWS_LAG_MS)}.</p>}
+      {refresh.refetchedAtMs !== null && said === '' && (
+        <p class="hint">
+          Last fetched at {toClock(refresh.refetchedAtMs)}
+          {refresh.refetchedAtMs < doneAtMs + VIEWS_LAG_MS ? '. Fetch once more after the hour.' : '.'}
+        </p>
+      )}
+      <div class="buttons">
+        {domains.length > 0 && price !== null && (
+          <PressButton isMain isOff={isBusy} onPress={() => void fetch(price)}>
+            {toRefetchLabel(domains.length, price)}
+          </PressButton>
+        )}
+        <PressButton isOff={isBusy} onPress={onDrop}>
+          Dismiss
+        </PressButton>
+      </div>
+      <Outcome isBusy={isBusy} said={said} problem={problem} />
+      {changes.length > 0 && <Changes changes={changes} />}
+    </>
+  );
+}
+
+function Changes({ changes }: { readonly changes: readonly CompanyChange[] }) {
+  return (
+    <ul class="changes" aria-label="What is different">
+      {changes.slice(0, MOST_SHOWN).map(({ domain, added, dropped, facts }) => (
+        <li key={domain}>
+          <b>{domain}</b>
+          {added.length > 0 && <span>Added: {added.join(', ')}</span>}
+          {dropped.length > 0 && <span>Dropped: {dropped.join(', ')}</span>}
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </li>
+      ))}
+      {changes.length > MOST_SHOWN && <li>and {(changes.length - MOST_SHOWN).toLocaleString('en-US')} more</li>}
+    </ul>
+  );
+}
+
+function toRefetchLabel(companies: number, { credits, freeUntilMs }: RefetchPrice): string {
+  const what = companies === 1 ? 'Refetch this company' : `Refetch these ${companies.toLocaleString('en-US')}`;
+  if (credits > 0) return `${what} · up to ${count(credits, 'credit', 'credits')}`;
+  return freeUntilMs === null ? `${what} · free` : `${what} · free until ${toDay(freeUntilMs)}`;
+}
+
+/** As the service wants it: sooner, it is not asked. */
+function toNextCheck({ parts }: KeptRefresh['record']): string {
+  const times = parts.flatMap(({ is, lookAfterMs }) => (is === 'running' ? [lookAfterMs] : []));
+  return `Next check at ${toClock(Math.min(...times))}, while this tab is open.`;
+}
+
+/** In the person's own time zone. */
+function toClock(ms: number): string {
+  return new Date(ms).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
+}

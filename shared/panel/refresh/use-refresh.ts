@@ -1,0 +1,147 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../errors/say';
+import { toTraceError } from '../../errors/trace-error';
+import type { RefreshRecord } from '../../actions/refresh-record';
+import type { Act } from '../act';
+import type { BulkEngine } from '../bulk/bulk-engine';
+import { withoutRefresh, withRefresh, type KeptRefresh } from './file-notes';
+import { notesBookOf } from './notes-book';
+import { endSavedAnswers } from './refetch';
+import { domainsOfRecord, isOver, mayBeSent, withoutUnsent, withUnsentOf } from './refresh-text';
+
+export interface Refreshes {
+  /** Newest first; `null`: not read yet. */
+  readonly refreshes: readonly KeptRefresh[] | null;
+  readonly isStarting: boolean;
+  /** `''`: nothing to say. */
+  readonly problem: string;
+  /** Resolves to whether it was started. */
+  readonly start: (domains: readonly string[]) => Promise<boolean>;
+  /** Sends what another session has left unsent. */
+  readonly sendRest: (refresh: KeptRefresh) => void;
+  readonly keep: (refresh: KeptRefresh) => void;
+  readonly drop: (refresh: KeptRefresh) => void;
+}
+
+/** After a look that failed, as often as the documentation shows: https://docs.tracedata.ai/api/overview/. */
+const AGAIN_AFTER_MS = 60_000;
+
+/** The refreshes of this file. Only what a person started here is sent by itself. @param isOn whether somebody sees them */
+export function useRefresh(act: Act, engine: BulkEngine, isOn: boolean): Refreshes {
+  const book = notesBookOf(engine.host);
+  const [refreshes, setRefreshes] = useState<readonly KeptRefresh[] | null>(null);
+  const [isStarting, setStarting] = useState(false);
+  const [problem, setProblem] = useState('');
+  /** When each refresh is looked at next. */
+  const [looks, setLooks] = useState<ReadonlyMap<string, number>>(new Map());
+  const agreed = useRef(new Set<string>());
+  const underWay = useRef(new Set<string>());
+  const isThere = useRef(true);
+  useEffect(() => () => void (isThere.current = false), []);
+  const nowMs = async (): Promise<number> => engine.host.ports.client.now();
+  const change = async (toNext: Parameters<typeof book.change>[0]): Promise<void> => {
+    try {
+      const notes = await book.change(toNext);
+      if (isThere.current) setRefreshes(notes.refreshes);
+    } catch (thrown) {
+      if (isThere.current) setProblem(say(toTraceError(thrown), 'action'));
+    }
+  };
+  const plan = (id: string, delayMs: number | null): void => {
+    setLooks((before) => {
+      const next = new Map(before);
+      if (delayMs === null) next.delete(id);
+      else next.set(id, delayMs);
+      return next;
+    });
+  };
+  const take = async (refresh: KeptRefresh, record: RefreshRecord, askAgainAfterMs: number | null): Promise<void> => {
+    const isEnd = isOver(record);
+    const doneAtMs = isEnd ? (refresh.doneAtMs ?? (await nowMs())) : null;
+    const next = { ...refresh, record, doneAtMs };
+    // What is shown now: the notes may be refused.
+    setRefreshes((before) => replaced(before ?? [], next));
+    await change((notes) => withRefresh(notes, next));
+    plan(refresh.id, isEnd ? null : askAgainAfterMs);
+    if (isEnd && refresh.doneAtMs === null) {
+      await engine.beside((ports) => endSavedAnswers(ports, domainsOfRecord(record), doneAtMs ?? 0));
+    }
+  };
+  const look = async (refresh: KeptRefresh): Promise<void> => {
+    if (underWay.current.has(refresh.id)) return;
+    underWay.current.add(refresh.id);
+    const mayBe = agreed.current.has(refresh.id);
+    const given = mayBe ? refresh.record : withoutUnsent(refresh.record);
+    const answer = await act('lookAtRefresh', { record: given });
+    underWay.current.delete(refresh.id);
+    if (!isThere.current) return;
+    if (!answer.ok) {
+      setProblem(answer.sentence);
+      return plan(refresh.id, AGAIN_AFTER_MS);
+    }
+    setProblem('');
+    const record = mayBe ? answer.value.record : withUnsentOf(answer.value.record, refresh.record);
+    await take(refresh, record, answer.value.askAgainAfterMs);
+  };
+  useEffect(() => {
+    if (!isOn) return;
+    book.read().then(
+      ({ refreshes: kept }) => {
+        if (!isThere.current) return;
+        setRefreshes(kept);
+        setLooks(new Map(kept.flatMap(({ id, doneAtMs }) => (doneAtMs === null ? [[id, 0]] : []))));
+      },
+      (thrown) => setProblem(say(toTraceError(thrown), 'action')),
+    );
+  }, [engine, isOn]);
+  useEffect(() => {
+    if (!isOn || refreshes === null) return undefined;
+    const timers = refreshes.flatMap((refresh) => {
+      const delayMs = looks.get(refresh.id);
+      const isToLook =
+        delayMs !== undefined && refresh.doneAtMs === null && mayBeSent(refresh.record, agreed.current.has(refresh.id));
+      return isToLook ? [setTimeout(() => void look(refresh), delayMs)] : [];
+    });
+    return () => timers.forEach(clearTimeout);
+  }, [refreshes, looks, isOn]);
+  const start = async (domains: readonly string[]): Promise<boolean> => {
+    if (isStarting) return false;
+    setStarting(true);
+    setProblem('');
+    const answer = await act('startRefresh', { domains });
+    if (!isThere.current) return false;
+    setStarting(false);
+    if (!answer.ok) {
+      setProblem(answer.sentence);
+      return false;
+    }
+    const { record, askAgainAfterMs } = answer.value;
+    const id = `${record.startedAtMs}-${domains.length}`;
+    agreed.current.add(id);
+    await take({ id, record, doneAtMs: null, refetchedAtMs: null }, record, askAgainAfterMs);
+    return true;
+  };
+  return {
+    refreshes,
+    isStarting,
+    problem,
+    start,
+    sendRest(refresh) {
+      agreed.current.add(refresh.id);
+      plan(refresh.id, 0);
+    },
+    keep(refresh) {
+      setRefreshes((before) => replaced(before ?? [], refresh));
+      void change((notes) => withRefresh(notes, refresh));
+    },
+    drop(refresh) {
+      setRefreshes((before) => before?.filter(({ id }) => id !== refresh.id) ?? null);
+      void change((notes) => withoutRefresh(notes, refresh.id));
+    },
+  };
+}
+
+function replaced(refreshes: readonly KeptRefresh[], next: KeptRefresh): readonly KeptRefresh[] {
+  const isKnown = refreshes.some(({ id }) => id === next.id);
+  return isKnown ? refreshes.map((each) => (each.id === next.id ? next : each)) : [next, ...refreshes];
+}

@@ -1,0 +1,20 @@
+import { readDomain } from '../../cells/identifier';
+import type { SelectedColumn } from '../../bulk/plan/selection';
+
+/** What of a selection can be sent as domains. */
+export interface ReadyDomains {
+  /** Without repeats, in the order of the sheet. */
+  readonly domains: readonly string[];
+  /** How many companies are named by a slug, which only look-ups accept. */
+  readonly slugs: number;
+}
+
+export function domainsOf({ triage }: Pick<SelectedColumn, 'triage'>): ReadyDomains {
+  const domains = new Set<string>();
+  const slugs = new Set<string>();
+  for (const { input } of triage.rows) {
+    if (input.is !== 'company') continue;
+    (readDomain(input.identifier) === null ? slugs : domains).add(input.identifier);
+  }
+  return { domains: [...domains], slugs: slugs.size };
+}

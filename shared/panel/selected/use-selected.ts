@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SelectedColumn } from '../../bulk/plan/selection';
+import type { BulkEngine } from '../bulk/bulk-engine';
+import { lookAt, readSelecting, type Selecting } from '../bulk/look';
+import { toUnreadText } from '../bulk/unread-text';
+import { useFollowing } from '../bulk/use-following';
+
+export interface SelectedState {
+  readonly isReading: boolean;
+  readonly selected: SelectedColumn | null;
+  /** How many areas are selected. */
+  readonly areas: number;
+  /** Why there are no domains, as a sentence; `''`: there are, or nothing was read. */
+  readonly problem: string;
+}
+
+export interface SelectedDomains extends SelectedState {
+  readonly read: (column?: number) => void;
+}
+
+const NOTHING: SelectedState = { isReading: false, selected: null, areas: 1, problem: '' };
+
+/** Reads the selected column, for free, and again when the selection changes. @param isOn whether somebody sees it */
+export function useSelected(engine: BulkEngine, isOn: boolean): SelectedDomains {
+  const [state, setState] = useState(NOTHING);
+  const newest = useRef(0);
+  const apply = async (selecting: Selecting, column: number | null): Promise<void> => {
+    newest.current += 1;
+    const own = newest.current;
+    note(selecting);
+    const looked = await lookAt(engine, selecting, column);
+    if (own !== newest.current) return;
+    setState(
+      looked.is === 'column'
+        ? { isReading: false, selected: looked.of, areas: looked.areas, problem: '' }
+        : { ...NOTHING, problem: toUnreadText(looked) },
+    );
+  };
+  const note = useFollowing(engine, isOn, (selecting) => void apply(selecting, null));
+  useEffect(() => () => void (newest.current += 1), []);
+  const read = async (column?: number): Promise<void> => {
+    setState((before) => ({ ...before, isReading: true }));
+    await apply(await readSelecting(engine), column ?? null);
+  };
+  return { ...state, read: (column) => void read(column) };
+}

@@ -1,0 +1,46 @@
+import { BulkPanel } from '../fakes/apps-script/bulk-panel';
+import type { SheetsWorld } from '../fakes/apps-script/world';
+import { openWorld } from './open-world';
+
+let world: SheetsWorld;
+let panel: BulkPanel;
+
+beforeAll(async () => {
+  world = await openWorld('http://127.0.0.1:9');
+});
+afterAll(() => world.stop());
+beforeEach(() => {
+  world.state.userProperties.owner.clear();
+  world.state.documentProperties.clear();
+  panel = new BulkPanel(world);
+});
+
+const notes = (): readonly string[] =>
+  Object.keys(world.state.userProperties.owner.read()).filter((name) => name.startsWith('TRACE_NOTES_'));
+
+it('notes are kept with the user and not with the spreadsheet, in parts that Google takes', async () => {
+  const text = 'n'.repeat(20_000);
+  await panel.host.writeNotes(text);
+  expect([await panel.host.readNotes(), notes().length, world.state.documentProperties.read()]).toEqual([text, 3, {}]);
+});
+
+it('shorter notes leave nothing of longer ones, and no notes nothing at all', async () => {
+  await panel.host.writeNotes('n'.repeat(20_000));
+  await panel.host.writeNotes('short');
+  expect([await panel.host.readNotes(), notes().length]).toEqual(['short', 1]);
+  await panel.host.writeNotes('');
+  expect([await panel.host.readNotes(), notes()]).toEqual(['', []]);
+});
+
+it('what is too long, or is not ASCII, is refused, and the notes before stay', async () => {
+  await panel.host.writeNotes('before');
+  await expect(panel.host.writeNotes('n'.repeat(61_601))).rejects.toMatchObject({ code: 'actionMalformed' });
+  await expect(panel.host.writeNotes('naïve')).rejects.toMatchObject({ code: 'actionMalformed' });
+  expect(await panel.host.readNotes()).toBe('before');
+});
+
+it('they go with everything else of Trace', async () => {
+  await panel.host.writeNotes('notes');
+  await panel.host.removeTrace();
+  expect(notes()).toEqual([]);
+});

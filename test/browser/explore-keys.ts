@@ -1,0 +1,73 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+import { SETTLED_IN_MS } from './browser';
+
+const MOST_TABS = 150;
+
+/** What a person does in Explore with a keyboard alone. */
+export class ExploreKeys {
+  /** @param place the panel: the page itself, or the frame of a sidebar in it */
+  constructor(
+    private readonly page: Page,
+    private readonly place: Page | Frame,
+  ) {}
+
+  /** Opens the tab by the arrow keys, from whichever tab is open. */
+  async openTab(): Promise<void> {
+    const tabs = this.place.getByRole('tablist', { name: 'Trace' });
+    await tabs.getByRole('tab', { selected: true }).focus();
+    const tab = tabs.getByRole('tab', { name: 'Explore' });
+    for (let step = 0; step < 6 && (await tab.getAttribute('aria-selected')) !== 'true'; step += 1) {
+      await this.page.keyboard.press('ArrowRight');
+    }
+    await this.box().waitFor();
+  }
+
+  panel(): Locator {
+    return this.place.getByRole('tabpanel', { name: 'Explore' });
+  }
+
+  box(): Locator {
+    return this.panel().getByRole('combobox', { name: 'Company, technology or vendor' });
+  }
+
+  /** Types into the box and takes the option of that name. */
+  async choose(text: string, option: string | RegExp): Promise<void> {
+    await this.box().focus();
+    await this.page.keyboard.type(text);
+    await this.panel().getByRole('option', { name: option }).first().waitFor();
+    const marked = this.panel().getByRole('option', { name: option, selected: true }).first();
+    for (let step = 0; step < 20 && !(await marked.isVisible()); step += 1) await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Goes to a button, a link or what else is pressed by the tabulator key, and presses it. */
+  async press(name: string | RegExp): Promise<void> {
+    const control = this.control(name);
+    await control.waitFor();
+    const isFocused = (): Promise<boolean> =>
+      control.evaluate((element) => element.ownerDocument.activeElement === element);
+    for (let step = 0; !(await isFocused()); step += 1) {
+      if (step === MOST_TABS) throw new Error(`no tabulator key leads to ${String(name)}`);
+      await this.page.keyboard.press('Tab');
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
+  private control(name: string | RegExp): Locator {
+    const button = this.panel().getByRole('button', { name });
+    return button.or(this.panel().locator('summary').filter({ hasText: name })).first();
+  }
+
+  says(text: string | RegExp): Promise<void> {
+    return this.panel().getByText(text).first().waitFor({ timeout: SETTLED_IN_MS });
+  }
+
+  heading(name: string | RegExp): Promise<void> {
+    return this.panel().getByRole('heading', { name }).first().waitFor();
+  }
+
+  /** The buttons that say a price. */
+  prices(): Promise<readonly string[]> {
+    return this.panel().getByRole('button', { name: / · / }).allTextContents();
+  }
+}

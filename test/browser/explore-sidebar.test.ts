@@ -1,0 +1,106 @@
+import { useCompanies } from '../apps-script/bulk-file';
+import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
+import { findViolations } from './axe';
+import { ExploreKeys } from './explore-keys';
+import { openSidebars } from './open-sidebar';
+
+const sidebars = openSidebars();
+let tab: SheetTab;
+let grid: SheetGrid;
+let keys: ExploreKeys;
+
+beforeEach(async () => {
+  grid = useCompanies(sidebars.world, 3);
+  sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  tab = await sidebars.open({ height: 1_400 });
+  keys = new ExploreKeys(tab.page, tab.frame);
+  await keys.openTab();
+});
+
+const charged = async (): Promise<number> => (await sidebars.sandbox.ledger()).chargedCompanies;
+const activate = (row: number, column: number): void => {
+  sidebars.world.state.selection = { sheetId: grid.id, areas: [{ row, column, rows: 1, columns: 1 }] };
+};
+const comeBack = (): Promise<unknown> => tab.frame.evaluate("dispatchEvent(new Event('focus'))");
+
+it('looks a company up and shows its partners for what the buttons said, and inserts a formula and values', async () => {
+  activate(2, 1);
+  await keys.press('Explore active cell');
+  await keys.heading('company-1.example');
+  await keys.choose('stripe.com', 'stripe.com');
+  await keys.press('Look up · 1 credit');
+  await keys.heading('Technologies (20)');
+  expect(await charged()).toBe(1);
+  await keys.press('Show the latest 25 · up to 25 credits');
+  await keys.says(/^The latest 25 of 58/);
+  expect(await charged()).toBe(26);
+  activate(2, 4);
+  await comeBack();
+  await keys.press('Insert 25 partners');
+  await keys.says('Fills Leads!D2:I27, 26 rows × 6 columns. These cells must be empty.');
+  await keys.press('Insert formula');
+  await keys.says('The formula is inserted at Leads!D2.');
+  expect(grid.formula({ row: 2, column: 4 })).toBe(
+    '=TRACE_PARTNERS("stripe.com";"name, domain, type, first_observed_at, last_observed_at, observation_count";"layout=spill; headers=1; top=25")',
+  );
+  activate(40, 2);
+  await comeBack();
+  await keys.says(/^Fills Leads!B40:G65/);
+  await keys.press('Insert values');
+  await keys.says('26 rows are inserted at Leads!B40.');
+  expect([grid.value({ row: 40, column: 2 }), grid.value({ row: 41, column: 2 })]).toEqual(['name', 'Ubuntu MATE']);
+  grid.put({ row: 90, column: 3 }, 'mine');
+  activate(80, 2);
+  await comeBack();
+  await keys.says(/^Fills Leads!B80/);
+  await keys.press('Insert values');
+  await keys.says('Nothing was inserted: Leads!C90 holds “mine”. Select an empty cell with room and try again.');
+  expect([grid.value({ row: 80, column: 2 }), grid.value({ row: 90, column: 3 }), await charged()]).toEqual([
+    '',
+    'mine',
+    26,
+  ]);
+  expect([await tab.frame.evaluate('document.documentElement.scrollWidth'), await findViolations(tab.frame)]).toEqual([
+    300,
+    [],
+  ]);
+  expect(tab.problems).toEqual([]);
+});
+
+it('follows the active cell when the person comes back, and asks nothing while it is hidden', async () => {
+  await tab.frame.getByRole('switch', { name: 'Follow the active cell' }).focus();
+  await tab.page.keyboard.press('Space');
+  activate(3, 1);
+  await comeBack();
+  await keys.heading('company-2.example');
+  await tab.frame.getByRole('tab', { name: 'Activity' }).click();
+  const sent = tab.server.calls.length;
+  activate(4, 1);
+  await comeBack();
+  await tab.frame.waitForTimeout(800);
+  expect(tab.server.calls.slice(sent).filter(({ args }) => args.includes('bulkActiveCell'))).toEqual([]);
+  expect(await sidebars.sandbox.log()).toEqual([]);
+});
+
+it('without the routes that no page documents, companies work, and the rest says why', async () => {
+  await sidebars.sandbox.faults({ fault: 'assumed-routes-missing', times: null });
+  await keys.choose('stripe.com', 'stripe.com');
+  await keys.press(/^Look up/);
+  await keys.heading('Technologies (20)');
+  await keys.choose('Shopify', 'Companies named “Shopify”');
+  await keys.press('Show 25 companies · up to 25 credits');
+  await keys.panel().getByRole('row').nth(1).waitFor();
+  await keys.press('Back to stripe.com');
+  await keys.press('Figma');
+  await keys.says(/Trace does not offer this yet \(technologies\.search\)/);
+});
+
+it('out of credits, it says so and goes on once there are some', async () => {
+  await sidebars.sandbox.faults({ fault: 'credits-out', times: 1 });
+  await keys.choose('stripe.com', 'stripe.com');
+  await keys.press(/^Look up/);
+  await keys.says(/^Not enough Trace credits/);
+  await keys.press(/^Look up/);
+  await keys.heading('Technologies (20)');
+});

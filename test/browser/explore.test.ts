@@ -1,0 +1,99 @@
+import { BulkPage } from './bulk-page';
+import { ExploreKeys } from './explore-keys';
+import { serveWorkbook } from './served-workbook';
+
+const served = serveWorkbook();
+let page: BulkPage;
+let keys: ExploreKeys;
+
+beforeEach(async () => {
+  await served.control('reset', {});
+  page = await BulkPage.open(served.browser, served.origin, [['Website'], ['stripe.com'], ['shopify.com']]);
+  keys = new ExploreKeys(page.page, page.page);
+  await keys.openTab();
+});
+afterEach(async () => {
+  expect(page.errors).toEqual([]);
+  await page.close();
+});
+
+const select = (row: number, column: number): Promise<unknown> =>
+  page.do(`host.select({ sheet: 'sheet-1', sheetName: 'Leads', row: ${row}, rows: 1, column: ${column}, columns: 1 })`);
+
+it('draws the network of a company, which keys go through, and says the same as a table', async () => {
+  await keys.choose('stripe.com', 'stripe.com');
+  await keys.press(/^Look up/);
+  await keys.press('Show all 58 partners · up to 58 credits');
+  await keys.press('Network picture');
+  await keys.says('58 partnerships. Choose a company to center it.');
+  const picture = keys.panel().getByRole('group', { name: 'Stripe and its partners: 58 edges' });
+  await picture.getByRole('button').first().focus();
+  await page.page.keyboard.press('ArrowRight');
+  const name = await page.focused();
+  await page.page.keyboard.press('Enter');
+  await keys.says(`${name}: 1 partnership in this picture.`);
+  await page.page.keyboard.press('End');
+  await page.page.keyboard.press('ArrowRight');
+  expect(await page.focused()).toBe('Stripe');
+  await keys.press('As a table');
+  await keys.panel().getByRole('region', { name: 'Partnerships of the picture' }).waitFor();
+  expect([await page.violations(), await served.charged(), await page.scrollWidth()]).toEqual([[], 59, 300]);
+  await keys.press('Add partners of partners · up to 100 credits');
+  await keys.says(/^1\d\d partnerships\./);
+  expect(await served.charged()).toBeLessThanOrEqual(59 + 100);
+  await select(1, 3);
+  await keys.press(/^Insert \d+ edges/);
+  await keys.press('Insert values');
+  await keys.says(/rows are inserted at Leads!D2\.$/);
+  await keys.panel().locator('svg').getByRole('button', { name, exact: true }).focus();
+  await page.page.keyboard.press('Enter');
+  await keys.press(`Open ${name}`);
+  await keys.press('Back to stripe.com');
+  await keys.heading('Stripe');
+});
+
+it('compares two companies for what the button said, with what both use, what one uses, and shared partners', async () => {
+  await keys.choose('stripe.com', 'stripe.com');
+  await keys.panel().getByLabel('Compare with').focus();
+  await page.page.keyboard.type('stripe.com');
+  await page.page.keyboard.press('Enter');
+  await keys.says('Enter the domain of another company.');
+  await page.page.keyboard.press('Control+A');
+  await page.page.keyboard.type('shopify.com');
+  await page.page.keyboard.press('Enter');
+  await keys.press('Look up both · up to 2 credits');
+  await keys.heading('Stripe and Shopify');
+  await keys.says('Only Stripe');
+  expect(await served.charged()).toBe(2);
+  const [price = ''] = await keys.prices();
+  const most = Number(/up to (\d+) credits/.exec(price)?.[1]);
+  await keys.press(/shared partners · up to/);
+  await keys.panel().getByRole('row').nth(1).waitFor();
+  expect((await served.charged()) - 2).toBeLessThanOrEqual(most);
+  expect(await page.violations()).toEqual([]);
+});
+
+it('an unknown company, an unknown name and a name with quotes and commas each get a sentence', async () => {
+  await keys.choose('unknown.example', 'unknown.example');
+  await keys.press('Look up · 1 credit');
+  await keys.says('Trace does not track unknown.example.');
+  await keys.choose('Foo "Bar", Inc.; Ltd', /^Companies named/);
+  await keys.press('Show 25 companies · up to 25 credits');
+  await keys.panel().getByRole('table').waitFor();
+  expect(await served.charged()).toBe(0);
+});
+
+it('shows nothing that was paid for again, and asks nothing while another tab is open', async () => {
+  await keys.choose('stripe.com', 'stripe.com');
+  await keys.press(/^Look up/);
+  await keys.heading('Technologies (20)');
+  const sent = page.requests.length;
+  await page.openTab('Activity');
+  await select(2, 0);
+  await keys.openTab();
+  await keys.choose('shopify.com', 'shopify.com');
+  await keys.heading('shopify.com');
+  await keys.press('Back to stripe.com');
+  await keys.heading('Technologies (20)');
+  expect([page.requests.length, await served.charged()]).toEqual([sent, 1]);
+});

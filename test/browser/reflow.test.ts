@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { BulkPage } from './bulk-page';
+import { PanelPage } from './panel-page';
+import { openTab } from './panel-tabs';
+import { serveWorkbook } from './served-workbook';
+
+/** https://www.w3.org/WAI/WCAG22/Understanding/reflow.html: a window of 1,280 by 1,024 pixels at 400 %, and a panel at 200 %. */
+const SIZE = { width: 320, height: 256 };
+const STORED = { 'trace.apiKey': 'trace_demo', 'trace.accountId': 'acc1-0000' };
+
+const served = serveWorkbook();
+let page: Page | undefined;
+beforeEach(() => served.control('reset', {}));
+afterEach(() => page?.context().close());
+
+/** Texts and controls of the panel that are wider than it or cut, though nobody can scroll to the rest. */
+const cutParts = (): Promise<unknown> =>
+  page!.evaluate(`(() => {
+    const cut = [];
+    for (const part of document.querySelectorAll('.trace-panel *')) {
+      const box = part.getBoundingClientRect();
+      if (box.width === 0 || part.closest('.unseen, svg, [hidden]') !== null || !part.checkVisibility()) continue;
+      const scrolls = (each) => each !== null && (/auto|scroll/.test(getComputedStyle(each).overflowX) || scrolls(each.parentElement));
+      const isCut = /hidden|clip/.test(getComputedStyle(part).overflowX) && part.scrollWidth > part.clientWidth + 1;
+      const isOut = box.right > innerWidth + 0.5 || box.left < -0.5;
+      if (part.tagName !== 'INPUT' && (isCut || (isOut && !scrolls(part.parentElement)))) cut.push(part.tagName + ' ' + part.textContent.slice(0, 40));
+    }
+    if (document.documentElement.scrollWidth > innerWidth) cut.push('scrolls sideways');
+    return cut;
+  })()`);
+
+/** How much of the window what sticks to its edges leaves for the rest, in pixels. */
+const roomLeft = (): Promise<unknown> =>
+  page!.evaluate(`[...document.querySelectorAll('.head, .foot')].reduce(
+    (room, part) => room - (getComputedStyle(part).position === 'sticky' ? part.getBoundingClientRect().height : 0), innerHeight)`);
+
+async function openBulk(): Promise<BulkPage> {
+  const bulk = await BulkPage.open(served.browser, served.origin, [
+    ['Website of the company that somebody has met'],
+    ...Array.from({ length: 12 }, (_row, at) => [at === 5 ? 'n/a' : `company-with-a-long-name-${at}.example`]),
+  ]);
+  page = bulk.page;
+  await page.setViewportSize(SIZE);
+  return bulk;
+}
+
+it('Enrich fits at 200 %, with its button in reach', async () => {
+  const bulk = await openBulk();
+  await bulk.button('Stack').click();
+  await bulk.choose(/^Add a status column/);
+  await bulk.button(/^Preview 3 rows/).click();
+  await bulk.says(/^The preview cost/);
+  expect(await cutParts()).toEqual([]);
+  expect(await roomLeft()).toBeGreaterThan(SIZE.height / 2);
+  // Wherever the person has scrolled to.
+  for (const top of [0, 100_000]) {
+    await page!.evaluate(`scrollTo(0, ${top})`);
+    const box = await bulk.button('Enrich 11 rows').boundingBox();
+    expect([box!.y >= 0, box!.y + box!.height <= SIZE.height]).toEqual([true, true]);
+  }
+  await bulk.button('Enrich 11 rows').press('Enter');
+  await bulk.says(/^Done/);
+  expect(await cutParts()).toEqual([]);
+});
+
+it('the list of columns fits at 200 %', async () => {
+  const bulk = await openBulk();
+  await bulk.section().getByRole('combobox').fill('tech');
+  await bulk.section().getByRole('option').first().waitFor();
+  expect(await cutParts()).toEqual([]);
+  const box = await bulk.section().locator('.combo-list').boundingBox();
+  expect(box!.height).toBeLessThan(SIZE.height * 0.8);
+});
+
+it.each(['Explore', 'Activity', 'Settings'] as const)('%s fits at 200 %', async (tab) => {
+  const panel = await PanelPage.open(served.browser, served.origin, {
+    stored: STORED,
+    cells: [[['=TRACE_TECH(A2)', '#N/A']], [['=TRACE_TECH(A3)', '#VALUE!']]],
+  });
+  ({ page } = panel);
+  await page.setViewportSize(SIZE);
+  await openTab(page, tab);
+  await page.locator('[role=tabpanel]:visible :is(h2, input)').first().waitFor();
+  expect(await cutParts()).toEqual([]);
+  expect(await roomLeft()).toBeGreaterThan(SIZE.height / 2);
+});
+
+it('the welcome card fits at 200 %', async () => {
+  const panel = await PanelPage.open(served.browser, served.origin, {});
+  ({ page } = panel);
+  await page.setViewportSize(SIZE);
+  await page.getByRole('heading', { name: 'Welcome to Trace' }).waitFor();
+  expect(await cutParts()).toEqual([]);
+});

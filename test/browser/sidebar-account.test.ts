@@ -1,0 +1,146 @@
+import type { Locator } from 'playwright-core';
+import { columnOf, useCompanies } from '../apps-script/bulk-file';
+import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
+import { findViolations } from './axe';
+import { open, openSidebars } from './open-sidebar';
+
+const sidebars = openSidebars();
+
+let grid: SheetGrid;
+
+beforeEach(() => {
+  grid = useCompanies(sidebars.world, 12);
+  sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+});
+
+const select = (row: number, column: number, rows = 1): void => {
+  sidebars.world.state.selection = { sheetId: grid.id, areas: [{ row, column, rows, columns: 1 }] };
+};
+const charged = async (): Promise<number> => (await sidebars.sandbox.ledger()).chargedCompanies;
+const lists = ({ frame }: SheetTab): Locator => frame.getByRole('tabpanel', { name: 'Lists' });
+const press = (place: Locator, name: string | RegExp): Promise<void> =>
+  place.getByRole('button', { name, exact: typeof name === 'string' }).press('Enter');
+const says = (place: Locator, text: string | RegExp): Promise<void> => place.getByText(text).first().waitFor();
+const refresh = ({ frame }: SheetTab): Locator => frame.getByRole('region', { name: 'Refresh' });
+
+it('a list is read and inserted by keyboard, for what the button said', async () => {
+  const tab = await sidebars.open({ height: 1_200 });
+  await tab.frame.getByRole('tab', { name: 'Enrich' }).focus();
+  for (const _tab of ['Explore', 'Lists']) await tab.frame.locator(':focus').press('ArrowRight');
+  await says(lists(tab), 'Banks and insurers in Europe');
+  expect(await findViolations(tab.frame)).toEqual([]);
+  await press(lists(tab), /Banks and insurers in Europe/);
+  await says(lists(tab), 'Industry is one of Banking, Insurance');
+  await press(lists(tab), 'Read 50 companies · up to 50 credits');
+  await says(lists(tab), '50 of 79 companies · 50 credits used');
+  await press(lists(tab), 'Read 29 more · up to 29 credits');
+  await says(lists(tab), 'All 79 companies · 79 credits used');
+  expect(await charged()).toBe(79);
+  select(5, 1);
+  await press(lists(tab), 'Insert 79 as values');
+  await says(lists(tab), 'A5 contains “company-4.example”. Nothing is overwritten');
+  select(1, 3);
+  await press(lists(tab), 'Insert 79 as values');
+  await says(lists(tab), 'The table of 79 companies is at C1.');
+  expect(columnOf(grid, 3, 79).filter((domain) => !String(domain).includes('.'))).toEqual([]);
+  select(1, 9);
+  await press(lists(tab), 'Insert as formula · up to 79 credits');
+  await says(lists(tab), 'The formula is at I1.');
+  expect([
+    await charged(),
+    await findViolations(tab.frame),
+    await tab.frame.evaluate('document.documentElement.scrollWidth'),
+  ]).toEqual([79, [], 300]);
+  expect(tab.problems).toEqual([]);
+});
+
+it('the definition of a list is edited, and a list is made of the selected column, and deleted', async () => {
+  select(1, 1, 13);
+  const tab = await sidebars.open({ height: 1_200 });
+  await open(tab, 'Lists');
+  await press(lists(tab), /Shopify users in the US/);
+  await press(lists(tab), 'Edit definition');
+  await says(lists(tab), '51 companies match. Counting is free.');
+  await press(lists(tab), 'Remove condition 2');
+  await says(lists(tab), /^\d+ companies match/);
+  expect(await findViolations(tab.frame)).toEqual([]);
+  await press(lists(tab), 'Save definition · free');
+  await press(lists(tab), 'Replace definition');
+  await says(lists(tab), 'The definition is saved.');
+  await press(lists(tab), 'All lists');
+  await press(lists(tab), 'New list');
+  await lists(tab).getByLabel('Name', { exact: true }).fill('عملاء "A, B"');
+  await lists(tab).getByLabel('The selected companies').check();
+  await says(lists(tab), '12 ready');
+  await press(lists(tab), 'Create list · free');
+  await says(lists(tab), 'The list is created. 12 added.');
+  await lists(tab).getByText('Share, rename or delete').press('Enter');
+  await press(lists(tab), 'Delete this list…');
+  await lists(tab).getByLabel('Type the name of the list to confirm').fill('عملاء "A, B"');
+  await press(lists(tab), 'Delete list');
+  await says(lists(tab), 'The list “عملاء "A, B"” is deleted.');
+  expect(await charged()).toBe(0);
+});
+
+it('a refresh goes on in another sidebar, and its companies are fetched for what was said', async () => {
+  select(1, 1, 13);
+  const tab = await sidebars.open({ height: 1_400 });
+  await open(tab, 'Activity');
+  await refresh(tab).getByText('Refresh the selected companies').press('Enter');
+  await says(refresh(tab), '12 ready');
+  await press(refresh(tab), 'Refresh 12 companies · free');
+  await says(refresh(tab), 'Refreshing: 0 of 12 companies');
+  await sidebars.show(tab);
+  await open(tab, 'Activity');
+  await says(refresh(tab), /^Refreshing: \d+ of 12 companies/);
+  await sidebars.sandbox.advance(120_000);
+  await says(refresh(tab), 'Refreshed: 12 companies');
+  await press(refresh(tab), 'Refetch these 12 · up to 12 credits');
+  await says(refresh(tab), '12 companies fetched, 12 credits used.');
+  await refresh(tab)
+    .getByRole('button', { name: /^Refetch these 12 · free until/ })
+    .waitFor();
+  expect([await charged(), await findViolations(tab.frame)]).toEqual([12, []]);
+  expect(sidebars.world.state.documentProperties.read()).not.toHaveProperty('TRACE_NOTES');
+});
+
+it('a flag is sent from the selected row, and its user finds it again in this spreadsheet', async () => {
+  select(4, 1);
+  const tab = await sidebars.open({ height: 1_400 });
+  await open(tab, 'Activity');
+  const flags = (): Locator => tab.frame.getByRole('region', { name: 'Report wrong data' });
+  await press(flags(), 'Selected row');
+  await flags().getByLabel('What is wrong? (optional)').fill('Wrong name');
+  await press(flags(), 'Send flag · free');
+  await says(flags(), 'Sent to Trace as flag 1, queued.');
+  await sidebars.show(tab);
+  await open(tab, 'Activity');
+  await flags().getByText('Flags sent from this file: 1').press('Enter');
+  await says(flags(), /Wrong name/);
+  expect(await findViolations(tab.frame)).toEqual([]);
+});
+
+it('with an organization key one sentence says what to do', async () => {
+  sidebars.world.callRpc('setKey', ['trace_org_demo', 'anotherAccount']);
+  const tab = await sidebars.open();
+  await open(tab, 'Lists');
+  await says(lists(tab), 'Lists belong to a person, so this organization key cannot open them.');
+  await press(lists(tab), 'Replace key');
+  await tab.frame.getByLabel('New Trace API key').waitFor();
+  expect(await sidebars.sandbox.log()).toEqual([]);
+});
+
+it('offline, what was there stays, and can be asked for again', async () => {
+  const tab = await sidebars.open({ height: 1_200 });
+  await open(tab, 'Lists');
+  await press(lists(tab), /Picked by hand/);
+  await lists(tab).getByRole('button', { name: 'Read 3 companies · up to 3 credits' }).waitFor();
+  tab.server.failsWith = 'NETWORK';
+  await press(lists(tab), 'Read 3 companies · up to 3 credits');
+  await lists(tab).getByRole('alert').filter({ hasText: 'Google did not run this' }).waitFor();
+  tab.server.failsWith = null;
+  await press(lists(tab), 'Read 3 companies · up to 3 credits');
+  await says(lists(tab), 'All 3 companies · 3 credits used');
+  expect(await charged()).toBe(3);
+});

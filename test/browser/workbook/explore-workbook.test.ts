@@ -1,0 +1,111 @@
+import type { BrowserContext } from 'playwright-core';
+import { ExploreKeys } from '../explore-keys';
+import { serveWorkbook } from '../served-workbook';
+import { openLeads, selectCells, valuesOf } from './port-page';
+import type { WorkbookPage } from './workbook-page';
+
+const served = serveWorkbook();
+let context: BrowserContext;
+let workbook: WorkbookPage;
+let keys: ExploreKeys;
+
+beforeEach(async () => {
+  await served.control('reset', {});
+  context = await served.browser.newContext();
+  workbook = await openLeads(context, served.origin, 3);
+  keys = new ExploreKeys(workbook.page, workbook.page);
+  await keys.openTab();
+});
+afterEach(() => context.close());
+
+const formulaAt = (address: string): Promise<string> =>
+  workbook.page.evaluate((range) => {
+    const { univerAPI } = globalThis as unknown as {
+      univerAPI: {
+        getActiveWorkbook(): { getActiveSheet(): { getRange(range: string): { getFormulas(): string[][] } } };
+      };
+    };
+    return univerAPI.getActiveWorkbook().getActiveSheet().getRange(range).getFormulas()[0]?.[0] ?? '';
+  }, address);
+
+it('looks a company up for one credit, and its partners for what the button said; the formula then costs nothing', async () => {
+  await keys.choose('stripe.com', 'stripe.com');
+  await keys.says('Look up · 1 credit');
+  expect([await keys.prices(), await served.charged()]).toEqual([
+    ['Look up · 1 credit', 'Show the latest 25 · up to 25 credits'],
+    0,
+  ]);
+  await keys.press('Look up · 1 credit');
+  await keys.heading('Technologies (20)');
+  expect(await served.charged()).toBe(1);
+  expect(await keys.prices()).toEqual([
+    'Show the latest 25 · up to 25 credits',
+    'Show all 58 partners · up to 58 credits',
+  ]);
+  await keys.press(/^Show the latest 25/);
+  await keys.says(/^The latest 25 of 58 · Free until/);
+  expect(await served.charged()).toBe(26);
+  await selectCells(workbook, 'D2');
+  await keys.press('Insert 25 partners');
+  await keys.says('Fills leads!D2:I27, 26 rows × 6 columns. These cells must be empty.');
+  workbook.forgetRequests();
+  await keys.press('Insert formula');
+  await keys.says('The formula is inserted at leads!D2.');
+  await workbook.waitUntil('D2:E3', (cells) => cells[0] === 'name' && cells[2] !== '');
+  expect([await formulaAt('D2'), workbook.apiRequests(), await served.charged()]).toEqual([
+    expect.stringMatching(/^=TRACE_PARTNERS\("stripe\.com"/),
+    [],
+    26,
+  ]);
+});
+
+it('inserts values where the cells are empty, and nothing where one is not', async () => {
+  await keys.choose('stripe.com', 'stripe.com');
+  await keys.press(/^Look up/);
+  await selectCells(workbook, 'C3');
+  await keys.press('Insert facts');
+  await keys.says('Fills leads!C3:M4, 2 rows × 11 columns. These cells must be empty.');
+  await keys.press('Insert values');
+  await keys.says('2 rows are inserted at leads!C3.');
+  const before = await valuesOf(workbook, 'A1:N6');
+  expect([before[2]?.[2], before[3]?.[2], before[3]?.[3]]).toEqual(['name', 'Stripe', 'stripe.com']);
+  await selectCells(workbook, 'B2');
+  await keys.says(/^Fills leads!B2:L3/);
+  await keys.press('Insert values');
+  await keys.says(
+    'Nothing was inserted: leads!C3 holds “name”. 9 more cells are filled. Select an empty cell with room and try again.',
+  );
+  expect(await valuesOf(workbook, 'A1:N6')).toEqual(before);
+});
+
+it('follows the active cell once it is told to, and knows what formulas and enrichments have paid for', async () => {
+  await keys.press('Explore active cell');
+  await keys.says('leads!A1 holds no company domain.');
+  await workbook.page.getByRole('switch', { name: 'Follow the active cell' }).focus();
+  await workbook.page.keyboard.press('Space');
+  await selectCells(workbook, 'A3');
+  await keys.heading('company-2.example');
+  await workbook.fill('C3', 'formulas', [['=TRACE_COMPANY(A3,"industry")']]);
+  await workbook.waitUntil('C3', (cells) => !['', '#BUSY!'].includes(cells[0] ?? ''));
+  const charged = await served.charged();
+  await selectCells(workbook, 'A4');
+  await keys.heading('company-3.example');
+  await selectCells(workbook, 'A3');
+  await keys.heading('Company 2');
+  expect([charged, await served.charged(), await keys.prices()]).toEqual([1, 1, [expect.stringMatching(/^Show/)]]);
+});
+
+it('says about a technology what the catalogue knows for free, and lists companies for what the button said', async () => {
+  await keys.choose('shop', 'Shopify');
+  await keys.says('Used by');
+  await keys.says('236 companies');
+  expect([await keys.prices(), await served.charged()]).toEqual([['Show 25 companies · up to 25 credits'], 0]);
+  await keys.press(/^Show 25 companies/);
+  await keys.panel().getByRole('row').nth(25).waitFor();
+  expect(await served.charged()).toBe(25);
+  await keys.panel().getByLabel('Country').fill('Nowhere');
+  await workbook.page.keyboard.press('Tab');
+  await keys.press(/^Show 25 companies/);
+  await keys.says(/Nowhere/);
+  expect(await served.charged()).toBe(25);
+});

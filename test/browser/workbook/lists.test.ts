@@ -1,0 +1,241 @@
+import { readFile } from 'node:fs/promises';
+import type { BrowserContext, Locator } from 'playwright-core';
+import { serveWorkbook } from '../served-workbook';
+import { openLeads, selectCells, valuesOf, type BulkGlobals } from './port-page';
+import type { WorkbookPage } from './workbook-page';
+
+const served = serveWorkbook();
+let context: BrowserContext;
+let workbook: WorkbookPage;
+
+beforeEach(async () => {
+  await served.control('reset', {});
+  context = await served.browser.newContext({ acceptDownloads: true });
+  workbook = await openLeads(context, served.origin, 20);
+  await served.control('reset', {});
+});
+afterEach(() => context.close());
+
+const tab = (): Locator => workbook.page.getByRole('tabpanel', { name: 'Lists' });
+const button = (name: string | RegExp): Locator => tab().getByRole('button', { name, exact: typeof name === 'string' });
+const press = (name: string | RegExp): Promise<void> => button(name).press('Enter');
+const says = (text: string | RegExp): Promise<void> => tab().getByText(text).first().waitFor();
+const focused = (): Promise<string> => workbook.page.evaluate('document.activeElement.textContent');
+
+/** By the keys alone: the tabs are reached by arrows, and what is chosen gets the focus. */
+async function openLists(): Promise<void> {
+  await workbook.page.getByRole('tab', { name: 'Enrich' }).focus();
+  for (const _tab of ['Explore', 'Lists']) await workbook.page.keyboard.press('ArrowRight');
+  await says('Picked by hand');
+}
+
+const formulaOf = (address: string): Promise<string> =>
+  workbook.page.evaluate((range) => {
+    const { univerAPI } = globalThis as unknown as BulkGlobals;
+    return univerAPI.getActiveWorkbook().getActiveSheet().getRange(range).getFormulas()[0]![0]!;
+  }, address);
+
+/** Asks the service as somebody else would who has the same account open elsewhere. */
+async function elsewhere(method: string, path: string, body?: object): Promise<void> {
+  const { ok } = await fetch(`${served.origin}/v1${path}`, {
+    method,
+    headers: { 'X-API-Key': 'trace_demo', 'Content-Type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  expect(ok).toBe(true);
+}
+
+it('a list is found, read, inserted as values and as a formula, and exported, for what the button said', async () => {
+  await openLists();
+  await tab().getByRole('searchbox', { name: 'Search lists' }).fill('hand');
+  await says('1 list');
+  await press(/Picked by hand/);
+  expect(await focused()).toBe('Picked by hand');
+  await says('None: companies are added to this list by hand.');
+  expect(await served.charged()).toBe(0);
+  await press('Read 3 companies · up to 3 credits');
+  await says('All 3 companies · 3 credits used');
+  expect(await served.charged()).toBe(3);
+  await selectCells(workbook, 'A2');
+  await press('Insert 3 as values');
+  await says('A2 contains “company-1.example”. Nothing is overwritten');
+  await selectCells(workbook, 'C1');
+  await press('Insert 3 as values');
+  await says('The table of 3 companies is at C1.');
+  const values = await valuesOf(workbook, 'C1:F4');
+  expect(values[0]).toEqual(['Domain', 'Name', 'Tier', 'Score']);
+  expect(values.slice(1).map(([domain]) => domain)).toEqual(expect.arrayContaining(['stripe.com', 'shopify.com']));
+  await selectCells(workbook, 'H1');
+  await press('Insert as formula · up to 3 credits');
+  await says('The formula is at H1.');
+  expect(await formulaOf('H1')).toBe('=TRACE_LIST("lst_4","","top=3")');
+  const spilled = await workbook.waitUntil('H1:J4', (cells) => cells[3]?.includes('.') === true);
+  expect(spilled.slice(1).map(([domain]) => domain)).toEqual(values.slice(1).map(([domain]) => domain));
+  const [download] = await Promise.all([workbook.page.waitForEvent('download'), press('Export 3 as CSV')]);
+  const csv = await readFile(await download.path(), 'utf8');
+  expect([download.suggestedFilename(), csv.split('\r\n').length]).toEqual(['Picked by hand.csv', 5]);
+  expect(await served.charged()).toBe(3);
+  await press('All lists');
+  await press(/Picked by hand/);
+  await says('All 3 companies · 3 credits used');
+  expect(await served.charged()).toBe(3);
+});
+
+it('a list is made of the selected column, changed, shared, renamed, and deleted once its name is typed', async () => {
+  await openLists();
+  await press('New list');
+  const name = 'Q1, "best" שלום';
+  await tab().getByLabel('Name', { exact: true }).fill(name);
+  await tab().getByLabel('The selected companies').check();
+  await selectCells(workbook, 'A1:A11');
+  await says('10 ready');
+  await press('Create list · free');
+  await says('The list is created. 10 added.');
+  expect(await focused()).toBe(name);
+  await selectCells(workbook, 'A10:A16');
+  await says('7 ready');
+  await press('Add 7 companies · free');
+  await says('5 added, 2 already in the list.');
+  await selectCells(workbook, 'A2:A3');
+  await says('2 ready');
+  await press('Exclude 2 companies · free');
+  await says('2 excluded.');
+  await button('Read 13 companies · up to 13 credits').waitFor();
+  await tab().getByText('Share, rename or delete').press('Enter');
+  await tab().getByLabel('Email of a person in your organization').fill('ann@example.com');
+  await tab().getByLabel('Access').selectOption('editor');
+  await press('Share');
+  await says('ann@example.com can now edit this list.');
+  await tab().getByLabel('New name').fill('Best of Q1');
+  await press('Rename');
+  await tab().getByRole('heading', { name: 'Best of Q1' }).waitFor();
+  await press('Delete this list…');
+  await says('This deletes the list "Best of Q1" for everybody');
+  const confirm = tab().getByLabel('Type the name of the list to confirm');
+  await confirm.fill('best of');
+  await confirm.press('Enter');
+  expect(await button('Delete list').getAttribute('aria-disabled')).toBe('true');
+  await confirm.fill('Best of Q1');
+  await confirm.press('Enter');
+  await says('The list “Best of Q1” is deleted.');
+  expect([await button(/Best of Q1/).count(), await served.charged()]).toEqual([0, 0]);
+});
+
+it('a list of those that use a technology is made from what the catalogue offers', async () => {
+  await openLists();
+  await press('New list');
+  await tab().getByLabel('Name', { exact: true }).fill('Shopify users');
+  await tab().getByLabel('Companies that use a technology').check();
+  const field = tab().getByRole('combobox', { name: 'Technology' });
+  await field.fill('shopi');
+  await tab().getByRole('option', { name: 'Shopify', exact: true }).waitFor();
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await press('Create list · free');
+  await says('The list is created.');
+  await says('Technology includes shopify');
+  expect(await served.charged()).toBe(0);
+});
+
+it('a definition is edited with its count beside it, and replaced only after a word, also of what others changed', async () => {
+  await openLists();
+  await press(/Shopify users in the US/);
+  await press('Edit definition');
+  await says(/^51 companies match\. Counting is free\.$/);
+  await press('Add condition to the definition');
+  await says('A condition has no value yet.');
+  await tab().getByLabel('Field of condition 3').selectOption('employee_count');
+  await tab().getByLabel('Operator of condition 3').selectOption('greater_than');
+  await tab().getByLabel('Value of condition 3').fill('1000');
+  await says(/^\d+ compan(y matches|ies match)\. Counting is free\.$/);
+  await elsewhere('PUT', '/lists/lst_1/definition', {
+    registry_version: '2026-11-01',
+    tree: { field: 'country', operator: 'equals', value: 'Spain' },
+  });
+  await press('Save definition · free');
+  await says('Somebody changed this definition since you opened it. Saving replaces their version.');
+  await press('Replace definition');
+  await says('The definition is saved.');
+  await says('Employee count is more than 1000');
+  expect(await served.charged()).toBe(0);
+});
+
+it('a list that was deleted meanwhile is left, with a sentence', async () => {
+  await openLists();
+  await press(/Picked by hand/);
+  await button('Read 3 companies · up to 3 credits').waitFor();
+  await elsewhere('DELETE', '/lists/lst_4');
+  await press('Read 3 companies · up to 3 credits');
+  await says('This list was deleted, or is no longer shared with you.');
+  expect([await button(/Picked by hand/).count(), await served.charged()]).toEqual([0, 0]);
+});
+
+it('what goes wrong is said where it happened, and can be tried again', async () => {
+  await served.control('faults', { fault: 'bad-gateway', times: null, operation: 'lists.index' });
+  await workbook.page.getByRole('tab', { name: 'Lists' }).click();
+  await button('Try again').waitFor({ timeout: 60_000 });
+  await served.control('reset', { credits: 40 });
+  await press('Try again');
+  await press(/Large accounts/);
+  await says('You can read this list. To change it, ask its owner for editor access.');
+  await press('Read 50 companies · up to 50 credits');
+  await says(/credits/);
+  await tab().getByRole('alert').filter({ hasText: 'credits' }).waitFor();
+  await tab().getByLabel('How many to read').fill('40');
+  await press('Read 40 companies · up to 40 credits');
+  await says('40 of 195 companies · 40 credits used');
+  expect([await served.charged(), await button('Edit definition').count()]).toEqual([40, 0]);
+});
+
+it('a list of 100,000 is read as far as the button says, and a definition with unknown parts goes back as it came', async () => {
+  const tree = {
+    op: 'and',
+    children: [
+      { field: 'mood', operator: 'feels_like', value: 'good', weight: 2 },
+      { op: 'not', children: [{ field: 'country', operator: 'equals', value: 'Spain' }] },
+      { field: 'country', operator: 'equals', value: 'Italy' },
+    ],
+  };
+  const sent: unknown[] = [];
+  const json = (body: object) => ({ contentType: 'application/json', body: JSON.stringify(body) });
+  await workbook.page.route('**/v1/lists/lst_4/**', async (route) => {
+    const request = route.request();
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname.endsWith('/materialize')) {
+      return route.fulfill(json({ counts: { high: 100_000, medium: 0, exploratory: 0 } }));
+    }
+    if (pathname.endsWith('/members')) {
+      const [offset, limit] = [Number(searchParams.get('offset')), Number(searchParams.get('limit'))];
+      const members = Array.from({ length: limit }, (_row, at) => ({
+        domain: `m${offset + at}.example`,
+        tier: 'high',
+      }));
+      return route.fulfill(json({ members, total: 100_000 }));
+    }
+    if (request.method() === 'PUT') sent.push(request.postDataJSON());
+    return route.fulfill(json({ registry_version: '2026-10-01', scope: 'org', tree }));
+  });
+  await openLists();
+  await press(/Picked by hand/);
+  await says('A condition that this version of Trace cannot show. It stays as it is.');
+  await press('All 100,000');
+  await button('Read 100,000 companies · up to 100,000 credits').waitFor();
+  await tab().getByLabel('How many to read').fill('250');
+  await press('Read 250 companies · up to 250 credits');
+  await says('250 of 100,000 companies · 250 credits used');
+  await press('Edit definition');
+  await says('Trace has no field “mood” any more. It stays as it is unless you change it.');
+  await says('Made with an earlier set of fields (2026-10-01).');
+  await tab().getByLabel('Value of condition 3').fill('Portugal');
+  await press('Save definition · free');
+  await press('Replace definition');
+  await says('The definition is saved.');
+  const [one, not, country] = tree.children;
+  expect(sent).toEqual([
+    {
+      scope: 'org',
+      registry_version: '2026-11-01',
+      tree: { op: 'and', children: [one, not, { ...country, value: 'Portugal' }] },
+    },
+  ]);
+});

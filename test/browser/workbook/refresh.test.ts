@@ -1,0 +1,97 @@
+import type { BrowserContext, Locator } from 'playwright-core';
+import { serveWorkbook } from '../served-workbook';
+import { openLeads, selectCells } from './port-page';
+import type { WorkbookPage } from './workbook-page';
+
+const served = serveWorkbook();
+let context: BrowserContext;
+let workbook: WorkbookPage;
+
+beforeEach(async () => {
+  await served.control('reset', {});
+  context = await served.browser.newContext();
+  workbook = await openLeads(context, served.origin, 12);
+  await served.control('reset', {});
+  await openActivity();
+});
+afterEach(() => context.close());
+
+const openActivity = async (): Promise<void> => {
+  await workbook.page.getByRole('tab', { name: 'Activity' }).press('Enter');
+  await card().waitFor();
+};
+const card = (): Locator => workbook.page.getByRole('region', { name: 'Refresh' });
+const button = (name: string | RegExp): Locator =>
+  card().getByRole('button', { name, exact: typeof name === 'string' });
+const says = (text: string | RegExp): Promise<void> => card().getByText(text).first().waitFor();
+const flags = (): Locator => workbook.page.getByRole('region', { name: 'Report wrong data' });
+
+it('the selected companies are refreshed, also while the page is loaded again, and then fetched for what was said', async () => {
+  await card().getByText('Refresh the selected companies').press('Enter');
+  await selectCells(workbook, 'A1:A13');
+  await says('12 ready');
+  await button('Refresh 12 companies · free').press('Enter');
+  await says('Refreshing: 0 of 12 companies');
+  await workbook.reload();
+  await openActivity();
+  await says(/^Refreshing: \d+ of 12 companies/);
+  await served.control('clock', { advanceMs: 120_000 });
+  await says('Refreshed: 12 companies');
+  await says(/^Data may take up to an hour to show: until /);
+  expect(await served.charged()).toBe(0);
+  await button('Refetch these 12 · up to 12 credits').press('Enter');
+  await says('12 companies fetched, 12 credits used. Nothing is different from the saved answers.');
+  await button(/^Refetch these 12 · free until \d+ \w+ \d{4}$/).press('Enter');
+  await says('12 companies fetched, free.');
+  expect(await served.charged()).toBe(12);
+  await button('Dismiss').press('Enter');
+  await workbook.reload();
+  await openActivity();
+  await card().getByLabel('Company').waitFor();
+  expect(await card().getByRole('article').count()).toBe(0);
+});
+
+it('one company is refreshed by its domain; one that Trace does not track is told', async () => {
+  const field = card().getByLabel('Company');
+  await field.fill('stripe');
+  await field.press('Enter');
+  await says('Type the company’s domain, such as stripe.com.');
+  await field.fill('https://www.nobody-at-all.example/about');
+  await field.press('Enter');
+  await says('Refreshing: 0 of 1 company');
+  await served.control('clock', { advanceMs: 120_000 });
+  await says('Not refreshed: 1 company');
+  await card().getByText('1 company', { exact: true }).press('Enter');
+  await says('nobody-at-all.example: failed · Trace tracks no company under this domain.');
+});
+
+it('a job that the service no longer knows is said, and nothing of it is fetched', async () => {
+  await card().getByLabel('Company').fill('company-1.example');
+  await button('Refresh').press('Enter');
+  await says('Refreshing: 0 of 1 company');
+  await served.control('reset', {});
+  await says('Not refreshed: 1 company');
+  await says(/^Trace no longer knows job job_1: it expired, or another account started it\.$/);
+  expect(await button(/^Refetch/).count()).toBe(0);
+});
+
+it('a flag is sent from the selected row, with its note counted, and stays listed in this file', async () => {
+  await selectCells(workbook, 'A4');
+  await flags().getByRole('button', { name: 'Selected row' }).press('Enter');
+  const note = flags().getByLabel('What is wrong? (optional)');
+  await note.fill('😀'.repeat(2_001));
+  await flags().getByText('2,001 / 2,000').waitFor();
+  await flags().getByRole('button', { name: 'Send flag · free' }).press('Enter');
+  await flags().getByText('Shorten the note by 1 character.').waitFor();
+  await note.fill('The name is wrong: "Company, 3" — شركة');
+  await flags().getByRole('button', { name: 'Send flag · free' }).press('Enter');
+  await flags().getByText('Sent to Trace as flag 1, queued.').waitFor();
+  await workbook.reload();
+  await openActivity();
+  await flags().getByText('Flags sent from this file: 1').press('Enter');
+  await flags()
+    .getByRole('listitem')
+    .filter({ hasText: /^company-3\.example · flag 1 · queued · .* · The name is wrong: "Company, 3" — شركة$/ })
+    .waitFor();
+  expect(await served.charged()).toBe(0);
+});

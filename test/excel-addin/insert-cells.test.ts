@@ -1,0 +1,112 @@
+import { BulkWorld } from '../fakes/excel/bulk-world';
+import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
+import type { Insertion } from '../../shared/ports';
+
+afterEach(() => BulkWorld.close());
+
+const cell = (shown: unknown): FakeCell => ({ shown });
+const open = (...rows: readonly (readonly FakeCell[])[]): BulkWorld =>
+  new BulkWorld(new FakeSheet(rows), 'http://127.0.0.1:9');
+const shownIn = ({ sheet }: BulkWorld): unknown[][] =>
+  sheet.rows.map((row) => row.map(({ shown, formula }) => formula ?? shown));
+
+const VALUES: Insertion = {
+  sheet: 'sheet-1',
+  row: 1,
+  column: 1,
+  rows: 2,
+  columns: 2,
+  content: {
+    cells: [
+      [
+        { kind: 'text', text: 'Since', isLiteral: false },
+        { kind: 'text', text: '=Partner', isLiteral: true },
+      ],
+      [
+        { kind: 'date', day: '2024-03-11' },
+        { kind: 'number', number: 12 },
+      ],
+    ],
+  },
+};
+const FORMULA: Insertion = { ...VALUES, content: { formula: '=TRACE_TECH("stripe.com","name","layout=spill")' } };
+
+it('values are entered from the cell on, texts as texts and days as days', async () => {
+  const world = open([cell('x')]);
+  expect(await world.host.insertAt(VALUES)).toEqual({ is: 'done' });
+  expect(shownIn(world)).toEqual([['x'], ['', 'Since', '=Partner'], ['', 45_362, 12]]);
+  expect(world.sheet.formats.get('2:1')).toBe('yyyy-mm-dd');
+});
+
+it('a formula is entered into its own cell', async () => {
+  const world = open([cell('x')]);
+  expect(await world.host.insertAt(FORMULA)).toEqual({ is: 'done' });
+  expect(shownIn(world)).toEqual([['x'], ['', '=TRACE_TECH("stripe.com","name","layout=spill")']]);
+});
+
+it.each([
+  ['values', VALUES],
+  ['a formula', FORMULA],
+])('where a cell is filled, nothing of %s is entered, and the first such cell is told', async (_name, insertion) => {
+  const world = open([cell('x')], [cell('y'), cell('')], [cell(''), cell(''), cell(7)]);
+  expect(await world.host.insertAt(insertion)).toEqual({ is: 'inTheWay', row: 2, column: 2, value: 7, cells: 1 });
+  expect(shownIn(world)).toEqual([['x'], ['y', ''], ['', '', 7]]);
+});
+
+it('a formula that shows nothing is in the way too', async () => {
+  const world = open([], [cell(''), { shown: '', formula: '=""' }]);
+  expect(await world.host.insertAt(VALUES)).toEqual({ is: 'inTheWay', row: 1, column: 1, value: '', cells: 1 });
+});
+
+it('so is a blank that a table has spilled', async () => {
+  const from = { row: 0, column: 2 };
+  const world = open(
+    [cell(''), cell(''), { shown: 'a', formula: '=B5:B7', from }],
+    [cell(''), cell(''), { shown: '', from }],
+    [cell(''), cell(''), { shown: '', from }],
+  );
+  expect(await world.host.insertAt(VALUES)).toEqual({ is: 'inTheWay', row: 1, column: 2, value: '', cells: 1 });
+});
+
+it('so is a merged cell', async () => {
+  const world = open([cell('x')]);
+  world.sheet.merges.push({ row: 2, column: 1, rowCount: 1, columnCount: 3 });
+  expect(await world.host.insertAt(VALUES)).toEqual({ is: 'inTheWay', row: 2, column: 1, value: '', cells: 1 });
+});
+
+it('below the last row or beyond the last column there is no room', async () => {
+  const world = open([cell('x')]);
+  const codes = [
+    { ...VALUES, row: 1_048_575 },
+    { ...VALUES, column: 16_383 },
+  ].map(async (insertion) => {
+    try {
+      return (await world.host.insertAt(insertion)).is;
+    } catch (thrown) {
+      return (thrown as { readonly code?: string }).code;
+    }
+  });
+  expect(await Promise.all(codes)).toEqual(['sheetFull', 'sheetFull']);
+});
+
+describe('the active cell', () => {
+  it('is told with its value and formula, blank or not', async () => {
+    const world = open([cell('stripe.com'), { shown: 'React', formula: '=TRACE_TECH(A1)' }]);
+    const at = async (row: number, column: number): Promise<unknown> => {
+      world.workbook.selection = { sheetId: 'sheet-1', areas: [{ row, column, rowCount: 3, columnCount: 2 }] };
+      return world.host.activeCell();
+    };
+    const sheet = { sheet: 'sheet-1', sheetName: 'Leads' };
+    expect([await at(0, 0), await at(0, 1), await at(900, 40)]).toEqual([
+      { ...sheet, row: 0, column: 0, value: 'stripe.com', formula: '' },
+      { ...sheet, row: 0, column: 1, value: 'React', formula: '=TRACE_TECH(A1)' },
+      { ...sheet, row: 900, column: 40, value: '', formula: '' },
+    ]);
+  });
+
+  it('is none where a chart is selected', async () => {
+    const world = open([cell('x')]);
+    world.workbook.selection = null;
+    expect(await world.host.activeCell()).toBe('object');
+  });
+});

@@ -1,0 +1,54 @@
+import { makeSandbox } from '../../sandbox/index';
+import { toRunPorts, type RunPorts } from '../../shared/bulk/sheet/ports';
+import { toWireRequest } from '../../shared/client/request';
+import { MemoryGrid } from './memory-grid';
+import { MemoryHost } from './memory-host';
+
+const ORIGIN = 'http://sandbox.invalid';
+
+/** The ports of a panel whose service is a sandbox in this process: what is charged stands in the service's own ledger. */
+export class SandboxPorts {
+  readonly memory = new MemoryHost(() => ({ ok: false, reason: 'outOfTime' }));
+  readonly paths: string[] = [];
+  /** Whether requests arrive at all. */
+  isOffline = false;
+  readonly ports: RunPorts;
+  private readonly sandbox = makeSandbox({ now: () => this.memory.nowMs });
+
+  constructor(apiKey = 'trace_demo', cells: readonly (readonly string[])[] = []) {
+    const client = {
+      ...this.memory.performers,
+      http: async ({ requests }: { readonly requests: readonly Parameters<typeof toWireRequest>[0][] }) =>
+        Promise.all(
+          requests.map(async (request) => {
+            if (this.isOffline) return { ok: false, reason: 'unreachable' } as const;
+            const { url, ...sent } = toWireRequest(request, ORIGIN, apiKey);
+            this.paths.push(request.path);
+            const { status, headers, ...answer } = await this.ask(url, sent);
+            return {
+              ok: true,
+              response: { status, retryAfter: headers.get('Retry-After'), text: answer.text },
+            } as const;
+          }),
+        ),
+    };
+    this.ports = toRunPorts(new MemoryGrid(cells).portsWith(client), { wish: () => 'goOn', tell: () => undefined });
+  }
+
+  /** Orders something of the sandbox: `faults`, `reset`. */
+  async control(order: string, body: object): Promise<void> {
+    const headers = { 'Content-Type': 'application/json' };
+    await this.sandbox.app.request(`/_sandbox/${order}`, { method: 'POST', body: JSON.stringify(body), headers });
+  }
+
+  /** Companies that the service has charged, a credit each. */
+  async charged(): Promise<number> {
+    const response = await this.sandbox.app.request('/_sandbox/ledger');
+    return ((await response.json()) as { readonly chargedCompanies: number }).chargedCompanies;
+  }
+
+  private async ask(url: string, sent: object) {
+    const response = await this.sandbox.app.request(url, sent);
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  }
+}

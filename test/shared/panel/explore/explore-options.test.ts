@@ -1,0 +1,36 @@
+import { findExploreOptions, type CatalogueNames } from '../../../../shared/panel/explore/explore-options';
+import type { Subject } from '../../../../shared/panel/explore/subject';
+
+const NONE: CatalogueNames = { technology: [], vendor: [], category: [] };
+const RECENT: readonly Subject[] = [
+  { is: 'company', identifier: 'stripe.com' },
+  { is: 'technology', name: 'Shopify' },
+];
+
+const labels = (text: string, names = NONE) =>
+  findExploreOptions(text, RECENT, names).map(({ label, options }) => [label, options.map((each) => each.label)]);
+
+it('before anything is typed, the last ones are offered', () => {
+  expect(labels(' ')).toEqual([['Recent', ['stripe.com', 'Shopify (technology)']]]);
+});
+
+it('names of the catalogue are in groups, and companies can be searched by name', () => {
+  expect(labels('Stri', { technology: ['Stripe'], vendor: ['Stripe'], category: [] })).toEqual([
+    ['Companies', ['stripe.com']],
+    ['Technologies', ['Stripe']],
+    ['Vendors', ['Stripe']],
+    ['Search', ['Companies named “Stri”']],
+  ]);
+});
+
+it('a domain, an address or an email address is a company, offered once', () => {
+  expect([labels('stripe.com'), labels('https://www.adyen.com/x'), labels('ann@hubspot.com')]).toEqual([
+    [['Companies', ['stripe.com']]],
+    [['Companies', ['adyen.com']]],
+    [['Companies', ['hubspot.com']]],
+  ]);
+});
+
+it('one letter is too short for a search', () => {
+  expect(labels('q')).toEqual([]);
+});

@@ -1,0 +1,142 @@
+import { makePractice, toPracticeEntries } from '../../../../shared/practice/practice';
+import { lookInCatalogue } from '../../../../shared/panel/explore/catalogue-look';
+import { fetchCompanies, fetchPartnersOf, recallCompany } from '../../../../shared/panel/explore/company-look';
+import {
+  companiesNamed,
+  companiesUsing,
+  partnersOf,
+  sharedPartners,
+  technologiesOf,
+} from '../../../../shared/panel/explore/formulas';
+import { answerWithin } from '../../../../shared/panel/explore/within-credits';
+import { SandboxPorts } from '../../../fakes/sandbox-ports';
+
+const ANYWHERE = { country: '', industry: '' };
+
+const codeOf = async (asked: Promise<unknown>): Promise<string> => {
+  try {
+    await asked;
+    return 'done';
+  } catch (thrown) {
+    return (thrown as { readonly code: string }).code;
+  }
+};
+
+it.each([
+  ['credits-out', 'creditsOut'],
+  ['key-revoked', 'keyRefused'],
+  ['malformed-json', 'unreadable'],
+])('%s is told as %s, nothing is saved, and the next press asks again', async (fault, code) => {
+  const world = new SandboxPorts();
+  await world.control('faults', { fault, times: 3 });
+  expect(await codeOf(fetchCompanies(world.ports, ['stripe.com']))).toBe(code);
+  expect((await recallCompany(world.ports, 'stripe.com')).company.is).toBe('unknown');
+  await world.control('reset', {});
+  expect(await codeOf(fetchCompanies(world.ports, ['stripe.com']))).toBe('done');
+});
+
+it('offline, what is saved is shown, and the rest says why', async () => {
+  const world = new SandboxPorts();
+  await fetchCompanies(world.ports, ['stripe.com']);
+  world.isOffline = true;
+  const table = await answerWithin(world.ports, 0, technologiesOf('stripe.com'));
+  expect([
+    table.length,
+    (await recallCompany(world.ports, 'stripe.com')).company.is,
+    await codeOf(fetchCompanies(world.ports, ['shopify.com'])),
+  ]).toEqual([21, 'found', 'unreachable']);
+});
+
+it('a company that Trace does not track is told as such, for nothing', async () => {
+  const world = new SandboxPorts();
+  const [look] = await fetchCompanies(world.ports, ['unknown.example']);
+  expect([
+    look?.company.is,
+    await world.charged(),
+    await codeOf(fetchPartnersOf(world.ports, 'unknown.example', 25, null)),
+  ]).toEqual(['notTracked', 0, 'companyUnknown']);
+});
+
+it('without the routes that no page documents, companies, partners, lists and searches are answered, the catalogue says why', async () => {
+  const world = new SandboxPorts();
+  await world.control('faults', { fault: 'assumed-routes-missing', times: null });
+  const codes = [
+    await codeOf(fetchCompanies(world.ports, ['stripe.com', 'shopify.com'])),
+    await codeOf(fetchPartnersOf(world.ports, 'stripe.com', 25, null)),
+    await codeOf(answerWithin(world.ports, 10, companiesUsing('technology', 'shopify', ANYWHERE, 10))),
+    await codeOf(answerWithin(world.ports, 10, companiesUsing('vendor', 'shopify', ANYWHERE, 10))),
+    await codeOf(answerWithin(world.ports, 10, companiesNamed('shop', ANYWHERE, 10))),
+    await codeOf(lookInCatalogue(world.ports, 'technology', 'Shopify')),
+  ];
+  expect(codes).toEqual(['done', 'done', 'done', 'done', 'done', 'routeMissing']);
+});
+
+it('shared partners are read from both whole lists there, but never for more than the button says', async () => {
+  const world = new SandboxPorts();
+  await world.control('faults', { fault: 'assumed-routes-missing', times: null });
+  await fetchCompanies(world.ports, ['stripe.com', 'shopify.com']);
+  const before = await world.charged();
+  const formula = sharedPartners('stripe.com', 'shopify.com', 21);
+  expect([await codeOf(answerWithin(world.ports, 21, formula)), await world.charged()]).toEqual([
+    'runCapReached',
+    before,
+  ]);
+  // 58 and 60 partners.
+  expect(await codeOf(answerWithin(world.ports, 118, formula))).toBe('done');
+  expect((await world.charged()) - before).toBeLessThanOrEqual(118);
+  expect(await codeOf(answerWithin(world.ports, 0, formula))).toBe('done');
+});
+
+it('a name that the catalogue does not know is told with the nearest ones', async () => {
+  const world = new SandboxPorts();
+  const asked = lookInCatalogue(world.ports, 'technology', 'Shopfy');
+  await expect(asked).rejects.toMatchObject({ code: 'technologyUnknown', facts: { nearest: ['Shopify'] } });
+});
+
+it('a vendor and a category are told by their technologies', async () => {
+  const world = new SandboxPorts();
+  const namesOf = async (kind: 'vendor' | 'category', name: string) =>
+    (await lookInCatalogue(world.ports, kind, name)).entries.map(({ technology }) => technology.name);
+  expect(await namesOf('vendor', 'shopify')).toContain('Shopify');
+  expect(await namesOf('category', 'E-commerce')).toContain('Shopify');
+  expect(await world.charged()).toBe(0);
+});
+
+it('without a key, practice companies are answered, and all others say that the key is missing', async () => {
+  const world = new SandboxPorts();
+  world.memory.account = null;
+  const entries = toPracticeEntries(makePractice(), world.memory.nowMs);
+  for (const [key, text] of entries) world.memory.cache.set(key, text);
+  const { company, partners } = await recallCompany(world.ports, 'cedar-analytics.example');
+  const table = await answerWithin(world.ports, 0, technologiesOf('cedar-analytics.example'));
+  const listed = await answerWithin(
+    world.ports,
+    0,
+    partnersOf('cedar-analytics.example', partners?.top ?? null, partners?.isTyped === true),
+  );
+  expect([
+    company.is,
+    partners?.partners.length,
+    table.length,
+    listed.length,
+    await codeOf(fetchCompanies(world.ports, ['stripe.com'])),
+    world.paths,
+  ]).toEqual(['found', 4, 7, 5, 'noKey', []]);
+});
+
+it('what Explore has read is free for the formulas that show it', async () => {
+  const world = new SandboxPorts();
+  const known = await fetchPartnersOf(world.ports, 'stripe.com', 58, 58);
+  const sent = world.paths.length;
+  const tables = [
+    await answerWithin(world.ports, 0, partnersOf('stripe.com', 58, true)),
+    // All of them, as somebody types it who does not know how many there are.
+    await answerWithin(world.ports, 0, { id: 'TRACE_PARTNERS', args: ['stripe.com', 'name, type', 'layout=spill'] }),
+  ];
+  expect([known.isWhole, known.partners.length, tables.map(({ length }) => length), world.paths.length]).toEqual([
+    true,
+    58,
+    [59, 58],
+    sent,
+  ]);
+});

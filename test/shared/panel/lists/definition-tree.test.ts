@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { definitionOf } from '../../../../shared/actions/given';
+import { readDefinition } from '../../../../shared/client/resources/list-answers';
+import { replaceDefinition } from '../../../../shared/client/resources/lists';
+import {
+  addTo,
+  asGroup,
+  findBlankValue,
+  findEmptyGroup,
+  nodeAt,
+  removeAt,
+  replaceAt,
+  setOp,
+  setPart,
+  viewOf,
+  type Path,
+} from '../../../../shared/panel/lists/definition-tree';
+
+/** Conditions of the known grammar, with what a later one may add to them. */
+const condition = fc.record(
+  {
+    field: fc.string({ minLength: 1 }),
+    operator: fc.string({ minLength: 1 }),
+    value: fc.jsonValue(),
+    weight: fc.jsonValue(),
+  },
+  { requiredKeys: ['field', 'operator', 'value'] },
+);
+
+/** Groups, conditions, and whatever else a service may send. */
+const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    condition,
+    fc.dictionary(fc.string(), fc.jsonValue()),
+    fc.record({ op: fc.constantFrom('and', 'or', 'not', 'xor'), children: fc.array(tie('tree'), { maxLength: 4 }) }),
+    fc.record({
+      op: fc.constantFrom('and', 'or'),
+      children: fc.array(tie('tree'), { maxLength: 4 }),
+      note: fc.jsonValue(),
+    }),
+  ),
+}));
+
+const definition = fc.record(
+  {
+    registry_version: fc.oneof(
+      fc.string({ minLength: 1 }).filter((text) => text.trim() === text && text !== ''),
+      fc.nat(),
+    ),
+    tree,
+    scope: fc.jsonValue(),
+  },
+  { requiredKeys: ['registry_version', 'tree'] },
+);
+
+/** Paths to all nodes that the editor shows. */
+function pathsOf(root: unknown, path: Path = []): readonly Path[] {
+  const view = viewOf(root);
+  const children = view.is === 'group' ? view.children : [];
+  return [path, ...children.flatMap((child, at) => pathsOf(child, [...path, at]))];
+}
+
+/** What the editor sends for a definition that was read, with this tree. */
+const sent = (body: object, edited: (root: unknown) => unknown = (root) => root): unknown => {
+  const read = readDefinition(JSON.parse(JSON.stringify(body)))!;
+  const given = definitionOf({ definition: { ...read, tree: edited(read.tree) } });
+  return replaceDefinition('lst_1', given).body;
+};
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+test('a definition that nobody edits is sent back byte for byte, whatever it contains', () => {
+  fc.assert(
+    fc.property(
+      definition.filter((each) => isObject(each.tree)),
+      (body) => {
+        const { tree: back, ...rest } = sent(body) as { readonly tree: unknown };
+        const { tree: own, ...ownRest } = JSON.parse(JSON.stringify(body)) as { readonly tree: unknown };
+        expect(JSON.stringify(back)).toBe(JSON.stringify(own));
+        expect(rest).toEqual(ownRest);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test('an edit changes what was edited, and every other node is the very same object', () => {
+  fc.assert(
+    fc.property(tree.filter(isObject), fc.nat(), fc.jsonValue(), (root, pick, value) => {
+      const paths = pathsOf(root);
+      const path = paths[pick % paths.length]!;
+      const view = viewOf(nodeAt(root, path));
+      const edited =
+        view.is === 'group'
+          ? setOp(root, path, 'or')
+          : view.is === 'condition'
+            ? setPart(root, path, 'value', value)
+            : root;
+      for (const other of paths) {
+        const isAbove = other.every((at, depth) => path[depth] === at);
+        if (!isAbove) expect(nodeAt(edited, other)).toBe(nodeAt(root, other));
+      }
+      const back = replaceAt(edited, path, () => nodeAt(root, path));
+      expect(JSON.stringify(back)).toBe(JSON.stringify(root));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a node that is added and removed again leaves the definition as it was', () => {
+  fc.assert(
+    fc.property(tree.filter(isObject), fc.nat(), (root, pick) => {
+      const groups = pathsOf(root).filter((path) => viewOf(nodeAt(root, path)).is === 'group');
+      if (groups.length === 0) return;
+      const path = groups[pick % groups.length]!;
+      const view = viewOf(nodeAt(root, path));
+      const size = view.is === 'group' ? view.children.length : 0;
+      const added = addTo(root, path, { field: 'country', operator: 'equals', value: 'Spain' });
+      expect(nodeAt(added, [...path, size])).toEqual({ field: 'country', operator: 'equals', value: 'Spain' });
+      expect(JSON.stringify(removeAt(added, [...path, size]))).toBe(JSON.stringify(root));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a definition that the service keeps more in than a tree gets it back', () => {
+  const body = {
+    registry_version: '2026-10-01',
+    mode: 'strict',
+    tree: { field: 'name', operator: 'equals', value: 'A' },
+  };
+  expect(sent(body)).toEqual(body);
+});
+
+test('conditions that are not known are told from groups and conditions, and shortened', () => {
+  expect(viewOf({ op: 'not', children: [] })).toEqual({ is: 'unknown', text: '{"op":"not","children":[]}' });
+  expect(viewOf('x'.repeat(300))).toEqual({ is: 'unknown', text: `"${'x'.repeat(199)}…` });
+  expect(viewOf({ field: 'a', operator: 'b', value: 1, weight: 2 })).toEqual({
+    is: 'condition',
+    field: 'a',
+    operator: 'b',
+    value: 1,
+    extra: '{"weight":2}',
+  });
+});
+
+test('a single condition becomes a group of one only when another is added', () => {
+  const one = { field: 'name', operator: 'equals', value: 'A' };
+  expect(asGroup(one)).toEqual({ op: 'and', children: [one] });
+  expect(asGroup({ op: 'or', children: [one] })).toEqual({ op: 'or', children: [one] });
+});
+
+test('what is unfinished is found where it is', () => {
+  const full = { field: 'name', operator: 'equals', value: 0 };
+  const blank = { field: 'name', operator: 'equals', value: ' ' };
+  expect(findEmptyGroup({ op: 'and', children: [full, { op: 'or', children: [] }] })).toEqual([1]);
+  expect(findEmptyGroup({ op: 'and', children: [full] })).toBeNull();
+  expect(findBlankValue({ op: 'and', children: [full, { op: 'or', children: [blank] }] })).toEqual([1, 0]);
+  expect(findBlankValue({ op: 'and', children: [full, { field: 'a', operator: 'in', value: [] }] })).toEqual([1]);
+  expect(findBlankValue(full)).toBeNull();
+});

@@ -1,0 +1,36 @@
+import { leftOf, toChangedText } from '../../../../shared/panel/lists/domains-text';
+
+const done = (domains: readonly string[], answer: unknown) => ({ is: 'done' as const, domains, answer });
+const refused = [{ given: 'n/a', sentence: 'no' }];
+
+test('what became of the companies is one sentence', () => {
+  const parts = [
+    done(['a.example', 'b.example'], { added: ['a.example'], unchanged: ['b.example'], not_tracked: [] }),
+    done(['c.example'], { added: [], unchanged: [], not_tracked: ['c.example'] }),
+  ];
+  expect(toChangedText('addDomains', { parts, refused })).toBe(
+    '1 added, 1 already in the list, 1 not tracked by Trace, 1 skipped.',
+  );
+  expect(
+    toChangedText('excludeDomains', { parts: [done(['a.example'], { excluded: ['a.example'] })], refused: [] }),
+  ).toBe('1 excluded.');
+});
+
+test('where the service tells nothing, what was sent is said', () => {
+  expect(toChangedText('addDomains', { parts: [done(['a.example', 'b.example'], null)], refused: [] })).toBe(
+    '2 companies added.',
+  );
+});
+
+test('what was not sent is kept, with the reason', () => {
+  const parts = [
+    done(['a.example'], {}),
+    { is: 'failed' as const, domains: ['b.example'], sentence: 'No credits are left.' },
+    { is: 'unsent' as const, domains: ['c.example', 'd.example'] },
+  ];
+  expect(leftOf({ parts, refused: [] })).toEqual({
+    domains: ['b.example', 'c.example', 'd.example'],
+    sentence: '3 companies were not sent. No credits are left.',
+  });
+  expect(leftOf({ parts: [parts[0]!], refused })).toBeNull();
+});

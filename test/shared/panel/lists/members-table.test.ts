@@ -1,0 +1,59 @@
+import Papa from 'papaparse';
+import fc from 'fast-check';
+import { toFileName, toMemberCells, toMembersCsv } from '../../../../shared/panel/lists/members-table';
+
+const member = (name: string | null, domain: string | null = 'a.example') => ({
+  domain,
+  name,
+  slug: null,
+  tier: 'high',
+  score: 7,
+});
+
+test('a table has titles, texts as texts, and numbers as numbers', () => {
+  expect(toMemberCells([member('=1+1', null)])).toEqual([
+    ['Domain', 'Name', 'Tier', 'Score'].map((text) => ({ kind: 'text', text, isLiteral: false })),
+    [
+      { kind: 'blank' },
+      { kind: 'text', text: '=1+1', isLiteral: true },
+      { kind: 'text', text: 'high', isLiteral: false },
+      { kind: 'number', number: 7 },
+    ],
+  ]);
+});
+
+test('names with quotes, commas and line breaks, and formulas, are safe in CSV', () => {
+  const names = ['Smith, "Jones" & Co', '=HYPERLINK("http://x")', '-5', 'two\nlines', 'شركة', '＝SUM(1)'];
+  expect(toMembersCsv(names.map((name) => member(name)))).toBe(
+    '\ufeffDomain,Name,Tier,Score\r\n' +
+      'a.example,"Smith, ""Jones"" & Co",high,7\r\n' +
+      'a.example,"\'=HYPERLINK(""http://x"")",high,7\r\n' +
+      "a.example,'-5,high,7\r\n" +
+      'a.example,"two\nlines",high,7\r\n' +
+      'a.example,شركة,high,7\r\n' +
+      "a.example,'＝SUM(1),high,7\r\n",
+  );
+});
+
+test('whatever the names are, a reader of CSV finds them again', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ unit: 'binary' }).filter((name) => name !== '' && !/^[=+\-@\t\r＝＋－＠]/.test(name))),
+      (names) => {
+        const { data } = Papa.parse<string[]>(toMembersCsv(names.map((name) => member(name))).slice(1), {
+          newline: '\r\n',
+        });
+        expect(data.slice(1, -1).map(([, name]) => name)).toEqual(names);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('the file has a name that every system takes', () => {
+  expect([toFileName('Q1/Q2: "best" ‮leads '), toFileName('...'), toFileName('x'.repeat(200)).length]).toEqual([
+    'Q1 Q2 best leads.csv',
+    'list.csv',
+    84,
+  ]);
+});

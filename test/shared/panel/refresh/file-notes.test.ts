@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import {
+  notesToText,
+  NO_NOTES,
+  readNotes,
+  withFlag,
+  withRefresh,
+  type FileNotes,
+} from '../../../../shared/panel/refresh/file-notes';
+
+const part = (domains: readonly string[], jobId = 'job_1') => ({
+  is: 'running' as const,
+  domains,
+  jobId,
+  status: 'running',
+  answers: domains.map((domain, at) => ({
+    domain,
+    status: at % 2 === 0 ? 'completed' : 'failed',
+    detail: at % 2 === 0 ? null : 'No “page”',
+  })),
+  problem: null,
+  lookAfterMs: 60_000,
+});
+const refresh = (id: string, domains: readonly string[], doneAtMs: number | null = null) => ({
+  id,
+  record: { startedAtMs: 1_000, parts: [part(domains)] },
+  doneAtMs,
+  refetchedAtMs: null,
+});
+const flag = (note: string) => ({ atMs: 5, company: 'stripe.com', flagId: '900', status: 'queued', note });
+
+test('notes come back as they were', () => {
+  const notes: FileNotes = {
+    refreshes: [refresh('a', ['x.example', 'y.example'], 9)],
+    flags: [flag('Нет «данных»'), flag('')],
+  };
+  expect(readNotes(notesToText(notes)!)).toEqual(notes);
+});
+
+test('notes are ASCII, and nothing where there is nothing', () => {
+  expect(notesToText({ refreshes: [], flags: [flag('日本 😀')] })).toMatch(/^[ -~]+$/);
+  expect([notesToText(NO_NOTES), readNotes('')]).toEqual(['', NO_NOTES]);
+});
+
+test('a refresh of 2,000 companies fits; what is over goes first where something does not', () => {
+  const domains = (from: number) => Array.from({ length: 100 }, (_domain, at) => `company-name-${from + at}.example`);
+  const parts = Array.from({ length: 20 }, (_part, at) => part(domains(at * 100), `job_${at}`));
+  const large = { ...refresh('large', []), record: { startedAtMs: 1, parts } };
+  const notes = { refreshes: [large, { ...large, id: 'over', doneAtMs: 7 }], flags: [flag('a')] };
+  const text = notesToText(notes)!;
+  expect(text.length).toBeLessThanOrEqual(60_000);
+  expect(readNotes(text).refreshes.map(({ id, record }) => [id, record.parts.length])).toEqual([['large', 20]]);
+  const tooLarge = { ...large, record: { startedAtMs: 1, parts: [...parts, ...parts] } };
+  expect(notesToText({ refreshes: [tooLarge], flags: [] })).toBeNull();
+});
+
+test('a refresh is replaced in its place, and a flag keeps the beginning of its note', () => {
+  const both = withRefresh(withRefresh(NO_NOTES, refresh('a', ['x.example'])), refresh('b', ['y.example']));
+  expect(withRefresh(both, refresh('a', ['x.example'], 3)).refreshes.map(({ id, doneAtMs }) => [id, doneAtMs])).toEqual(
+    [
+      ['b', null],
+      ['a', 3],
+    ],
+  );
+  expect(withFlag(NO_NOTES, flag('x'.repeat(2_000))).flags[0]!.note).toBe('x'.repeat(160));
+});
+
+test('whatever somebody has put there, it is read without an error', () => {
+  const nasty = fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()), fc.string());
+  fc.assert(
+    fc.property(nasty, fc.array(nasty), fc.array(nasty), (version, refreshes, flags) => {
+      for (const text of [JSON.stringify(version), JSON.stringify([1, refreshes, flags])]) {
+        const notes = readNotes(text);
+        expect(readNotes(notesToText(notes) ?? '')).toEqual(notes);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,60 @@
+import type { BulkHost } from '../../../../shared/panel/bulk-host';
+import { withFlag, withRefresh } from '../../../../shared/panel/refresh/file-notes';
+import { notesBookOf } from '../../../../shared/panel/refresh/notes-book';
+
+/** Two panels of one file, whose host takes its time. */
+function twoPanels() {
+  const file = { text: '', writes: 0 };
+  const panel = () =>
+    ({
+      async readNotes() {
+        await Promise.resolve();
+        return file.text;
+      },
+      async writeNotes(text: string) {
+        await Promise.resolve();
+        file.text = text;
+        file.writes += 1;
+      },
+    }) as BulkHost;
+  return { file, one: notesBookOf(panel()), other: notesBookOf(panel()) };
+}
+
+const flag = (company: string) => ({ atMs: 1, company, flagId: '1', status: 'queued', note: '' });
+const part = {
+  is: 'running' as const,
+  domains: ['a.example'],
+  jobId: 'j',
+  status: null,
+  answers: [],
+  problem: null,
+  lookAfterMs: 0,
+};
+const refresh = { id: 'r', record: { startedAtMs: 1, parts: [part] }, doneAtMs: null, refetchedAtMs: null };
+
+test('changes of one panel go one after another, and lose nothing', async () => {
+  const { one } = twoPanels();
+  await Promise.all(['a', 'b', 'c'].map((name) => one.change((now) => withFlag(now, flag(name)))));
+  expect((await one.read()).flags.map(({ company }) => company)).toEqual(['c', 'b', 'a']);
+});
+
+test('each change builds on what another panel has written', async () => {
+  const { one, other } = twoPanels();
+  await one.change((now) => withRefresh(now, refresh));
+  await other.change((now) => withFlag(now, flag('a')));
+  const notes = await one.read();
+  expect([notes.refreshes.map(({ id }) => id), notes.flags.length]).toEqual([['r'], 1]);
+});
+
+test('what does not fit is refused, and what was there stays', async () => {
+  const { file, one } = twoPanels();
+  await one.change((now) => withFlag(now, flag('a')));
+  const parts = Array.from({ length: 100 }, (_part, at) => ({
+    ...part,
+    jobId: `j${at}`,
+    domains: Array.from({ length: 100 }, (_domain, index) => `company-${at}-${index}.example`),
+  }));
+  const large = { ...refresh, record: { startedAtMs: 1, parts } };
+  await expect(one.change((now) => withRefresh(now, large))).rejects.toMatchObject({ code: 'actionMalformed' });
+  expect([file.writes, (await one.read()).flags.length]).toEqual([1, 1]);
+});

@@ -1,0 +1,90 @@
+import { recall } from '../../../../shared/lookup/cache';
+import { freshnessOf } from '../../../../shared/records/freshness';
+import { endSavedAnswers, priceRefetch, refetch } from '../../../../shared/panel/refresh/refetch';
+import { json } from '../../../fakes/memory-host';
+import { PanelSandbox } from '../../../fakes/panel-sandbox';
+
+const TWO = ['company-1.example', 'company-2.example'];
+const DAY_MS = 86_400_000;
+const PAYER = { id: 'acc-1', keyId: 'key-1', keyClass: 'user', readsLists: true } as const;
+
+/** How a formula that takes answers of 30 days sees the saved one, so many minutes from now. */
+async function seen(world: PanelSandbox, domain: string, minutes: number): Promise<string> {
+  const { outcomes } = await world.ports.perform(recall(PAYER, 'company', [domain]));
+  const age = { maxAgeMs: 30 * DAY_MS, isAgeAsked: false };
+  return freshnessOf(outcomes.get(domain), age, world.memory.nowMs + minutes * 60_000);
+}
+
+test('the price is a credit for each company that is not paid for, and nothing until the first is charged again', async () => {
+  const world = new PanelSandbox();
+  expect(await priceRefetch(world.ports, TWO)).toEqual({ credits: 2, freeUntilMs: null });
+  await refetch(world.ports, ['company-1.example'], 1, 0);
+  expect(await priceRefetch(world.ports, TWO)).toEqual({ credits: 1, freeUntilMs: null });
+  world.memory.nowMs += 10 * DAY_MS;
+  await refetch(world.ports, ['company-2.example'], 1, 0);
+  const { credits, freeUntilMs } = await priceRefetch(world.ports, TWO);
+  expect([credits, new Date(freeUntilMs!).toISOString().slice(0, 10)]).toEqual([0, '2026-07-14']);
+});
+
+test('companies are fetched again whatever is saved, by one request, within the price', async () => {
+  const world = new PanelSandbox();
+  const first = await refetch(world.ports, TWO, 2, 0);
+  const again = await refetch(world.ports, TWO, 0, 0);
+  expect([first, again]).toEqual([
+    { changes: [], answered: 2, credits: 2, problem: null },
+    { changes: [], answered: 2, credits: 0, problem: null },
+  ]);
+  expect([world.paths, await world.charged()]).toEqual([['/companies/batch', '/companies/batch'], 2]);
+});
+
+test('what comes while views may lag is an answer for the rest of the hour only', async () => {
+  const world = new PanelSandbox();
+  const crawledMs = world.memory.nowMs - 20 * 60_000;
+  await refetch(world.ports, TWO, 2, crawledMs);
+  expect([await seen(world, TWO[0]!, 39), await seen(world, TWO[0]!, 41)]).toEqual(['fresh', 'ifFree']);
+  world.memory.nowMs += 41 * 60_000;
+  await refetch(world.ports, TWO, 0, crawledMs);
+  expect(await seen(world, TWO[0]!, 60)).toBe('fresh');
+});
+
+test('answers that were saved before a crawl end an hour after it', async () => {
+  const world = new PanelSandbox();
+  await refetch(world.ports, TWO, 2, 0);
+  await endSavedAnswers(world.ports, [...TWO, 'unknown.example'], world.memory.nowMs);
+  expect([
+    await seen(world, TWO[1]!, 59),
+    await seen(world, TWO[1]!, 60),
+    await seen(world, 'unknown.example', 0),
+  ]).toEqual(['fresh', 'ifFree', 'needed']);
+});
+
+test('what a crawl has changed is told for each company', async () => {
+  const world = new PanelSandbox();
+  const answer = (employees: number, stack: readonly string[]) => () =>
+    json(200, {
+      results: TWO.map((domain) => ({
+        domain,
+        status: 'found',
+        company: {
+          primary_domain: domain,
+          slug: domain,
+          employee_count: employees,
+          technologies: stack.map((name) => ({ name, slug: name.toLowerCase() })),
+        },
+      })),
+    });
+  world.instead = answer(950, ['Shopify', 'React']);
+  await refetch(world.ports, TWO, 2, 0);
+  world.instead = answer(1_200, ['React', 'Klaviyo']);
+  const { changes } = await refetch(world.ports, TWO.slice(0, 1), 0, 0);
+  expect(changes).toEqual([
+    { domain: TWO[0], added: ['Klaviyo'], dropped: ['Shopify'], facts: ['Employee count: 950 → 1,200'] },
+  ]);
+});
+
+test('without credits what is saved stays, and the reason is said', async () => {
+  const world = new PanelSandbox();
+  await world.order('faults', { fault: 'credits-out', times: null });
+  const { answered, credits, problem } = await refetch(world.ports, TWO, 2, 0);
+  expect([answered, credits, problem]).toEqual([0, 0, expect.stringMatching(/credits/i)]);
+});

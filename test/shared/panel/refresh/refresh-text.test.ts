@@ -1,0 +1,69 @@
+import type { RefreshPart } from '../../../../shared/actions/refresh-record';
+import {
+  answersOf,
+  crawledOf,
+  domainsOfRecord,
+  isOver,
+  mayBeSent,
+  problemsOf,
+  progressOf,
+  toRefreshTitle,
+  withoutUnsent,
+  withUnsentOf,
+} from '../../../../shared/panel/refresh/refresh-text';
+
+const part = (is: RefreshPart['is'], domains: readonly string[], more: Partial<RefreshPart> = {}): RefreshPart => ({
+  ...{ is, domains, jobId: is === 'unsent' ? null : 'job_1', status: null, answers: [], problem: null, lookAfterMs: 0 },
+  ...more,
+});
+const record = (...parts: readonly RefreshPart[]) => ({ startedAtMs: 0, parts });
+const said = (domain: string, status: string, detail: string | null = null) => ({ domain, status, detail });
+
+test('progress counts what is over, whatever words the service has for it', () => {
+  const running = part('running', ['a.example', 'b.example', 'c.example'], {
+    answers: [said('a.example', 'completed'), said('b.example', 'FAILED', 'no page'), said('c.example', 'crawling')],
+  });
+  const of = record(part('finished', ['d.example']), running, part('unsent', ['e.example']));
+  expect([progressOf(of), toRefreshTitle(of), isOver(of)]).toEqual([
+    { done: 3, all: 5 },
+    'Refreshing: 3 of 5 companies',
+    false,
+  ]);
+});
+
+test('the end tells how many were refreshed, and how many not', () => {
+  expect([
+    toRefreshTitle(record(part('finished', ['a.example']))),
+    toRefreshTitle(
+      record(
+        part('finished', ['a.example', 'b.example']),
+        part('failed', ['c.example'], { problem: 'Trace knows no such job.' }),
+      ),
+    ),
+    toRefreshTitle(record(part('failed', ['c.example'], { problem: 'x' }))),
+  ]).toEqual(['Refreshed: 1 company', 'Refreshed: 2 companies, 1 not', 'Not refreshed: 1 company']);
+  expect(problemsOf(record(part('failed', [], { problem: 'x' }), part('failed', [], { problem: 'x' })))).toEqual(['x']);
+});
+
+test('of a job that only its id is left of, the companies are those that it names', () => {
+  const of = record(part('finished', [], { answers: [said('a.example', 'completed')] }));
+  expect([domainsOfRecord(of), crawledOf(of)]).toEqual([['a.example'], ['a.example']]);
+});
+
+test('what a stored refresh has left unsent waits for a person', () => {
+  const of = record(part('running', ['a.example']), part('unsent', ['b.example']));
+  expect(withoutUnsent(of).parts.map(({ is }) => is)).toEqual(['running']);
+  expect(withUnsentOf(record(part('finished', ['a.example'])), of).parts.map(({ is }) => is)).toEqual([
+    'finished',
+    'unsent',
+  ]);
+  const unsent = record(part('unsent', ['b.example']));
+  expect([mayBeSent(unsent, false), mayBeSent(unsent, true), mayBeSent(of, false)]).toEqual([false, true, true]);
+});
+
+test('companies with something to say come first', () => {
+  const of = record(
+    part('finished', ['a.example', 'b.example'], { answers: [said('b.example', 'failed', 'no page')] }),
+  );
+  expect(answersOf(of)).toEqual([said('b.example', 'failed', 'no page'), said('a.example', 'done')]);
+});
