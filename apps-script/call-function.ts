@@ -8,7 +8,7 @@ import { makeHost } from './host';
  * @param received as Sheets passes them: literals, dates, or rows of cells; `undefined` for omitted ones
  */
 export function callFunction(id: FunctionId, received: readonly unknown[]): unknown {
-  const { performers, end } = makeHost();
+  const { performers, end } = makeHost(undefined, { id, args: received });
   try {
     return toSheetsCells(runSync(answerFormula(id, received), performers));
   } finally {

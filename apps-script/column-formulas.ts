@@ -1,20 +1,13 @@
 import { callsTrace } from '../shared/panel';
-import { type FormulaArgument, readFormulaCall } from '../shared/formulas';
+import { makeReader } from './cell-reader';
+import { findTraceCalls, isMade, valueOf, type TraceCall } from '../shared/formulas';
 import type { KnownFormula } from '../shared/ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A formula that consists of one call, and the cells of its arguments. */
-interface Call {
+interface Written {
   readonly formula: string;
-  readonly id: KnownFormula['id'];
-  readonly args: readonly FormulaArgument[];
-}
-
-/** What was read of a sheet: columns, and ranges of options that many formulas share. */
-interface Readers {
-  readonly inColumn: Map<number, (row: number) => unknown>;
-  readonly ranges: Map<string, unknown>;
+  readonly calls: readonly TraceCall[];
 }
 
 /** Cells of a column beyond this number wait for the next run. */
@@ -38,28 +31,35 @@ export function readColumnFormulas(): readonly KnownFormula[] {
   }
 }
 
-/** A formula of a sheet, as it is written there too. */
+/** A call of a formula, which is written there too. */
 export interface WrittenFormula extends KnownFormula {
   readonly formula: string;
 }
 
-/** Formulas of a sheet that consist of one call, with the values of their arguments. */
+/**
+ * The calls of a sheet's formulas, with the values of their arguments. Formulas that say themselves what came of a call
+ * have made it, whatever its condition; where there are several, nobody knows which.
+ */
 export function readKnownFormulas(sheet: Sheet, formulas: readonly string[]): readonly WrittenFormula[] {
-  return withValues(sheet, readCalls(formulas));
+  return withValues(
+    sheet,
+    readCalls(formulas).map(({ formula, calls }) => {
+      const [only] = calls;
+      return { formula, calls: calls.length === 1 && only !== undefined ? [{ ...only, isConditional: false }] : calls };
+    }),
+  );
 }
 
-function callsOfSheet(sheet: Sheet): readonly Call[] {
+function callsOfSheet(sheet: Sheet): readonly Written[] {
   return readCalls(sheet.getDataRange().getFormulas().flat());
 }
 
 /** Those below come first. `null`: the cell has no formula of ours, so it is not the one being calculated. */
-function callsAround(sheet: Sheet, row: number, column: number): readonly Call[] | null {
+function callsAround(sheet: Sheet, row: number, column: number): readonly Written[] | null {
   const rows = sheet.getRange(1, column, Math.max(row, sheet.getLastRow()), 1).getFormulas();
   const formulas = rows.map(([formula = '']) => formula);
   const own = formulas[row - 1] ?? '';
   if (!callsTrace(own)) return null;
-  // A formula that cannot be parsed is answered on its own.
-  if (readFormulaCall(own) === null) return [];
   const [below, above] = [formulas.slice(row), formulas.slice(0, row - 1).reverse()].map((part) => {
     const gap = part.indexOf('');
     return part.slice(0, gap < 0 ? part.length : gap);
@@ -67,47 +67,20 @@ function callsAround(sheet: Sheet, row: number, column: number): readonly Call[]
   return readCalls([own, ...(below ?? []), ...(above ?? [])]);
 }
 
-function readCalls(formulas: readonly string[]): readonly Call[] {
+function readCalls(formulas: readonly string[]): readonly Written[] {
   return formulas.flatMap((formula) => {
-    const call = readFormulaCall(formula);
-    return call === null ? [] : [{ ...call, formula }];
+    const calls = callsTrace(formula) ? findTraceCalls(formula) : [];
+    return calls.length > 0 ? [{ formula, calls }] : [];
   });
 }
 
-/** One read for each column of arguments. */
-function withValues(sheet: Sheet, calls: readonly Call[]): readonly WrittenFormula[] {
-  const readers: Readers = { inColumn: new Map(), ranges: new Map() };
-  const ranges = calls.flatMap(({ args }) => args.filter((argument) => argument.is === 'range'));
-  const columns = new Set(ranges.flatMap(({ column, columns: width }) => (width === 1 ? [column] : [])));
-  for (const column of columns) {
-    const inColumn = ranges.filter((range) => range.column === column && range.columns === 1);
-    const first = Math.min(...bounds(inColumn, ({ row }) => row));
-    const last = Math.max(...bounds(inColumn, ({ row, rows }) => row + rows - 1));
-    const values = sheet.getRange(first, column, last - first + 1, 1).getValues() as readonly (readonly unknown[])[];
-    readers.inColumn.set(column, (row) => values[row - first]?.[0]);
-  }
-  return calls.map(({ formula, id, args }) => {
-    return { formula, id, args: args.map((argument) => valueOf(sheet, argument, readers)) };
-  });
-}
-
-/** Spreading ten thousand arguments exceeds the runtime's limit. */
-function bounds<T>(items: readonly T[], toNumber: (item: T) => number): readonly [number, number] {
-  return items.reduce<readonly [number, number]>(
-    ([least, most], item) => [Math.min(least, toNumber(item)), Math.max(most, toNumber(item))],
-    [Infinity, -Infinity],
+function withValues(sheet: Sheet, written: readonly Written[]): readonly WrittenFormula[] {
+  const read = makeReader(sheet, written);
+  return written.flatMap(({ formula, calls }) =>
+    calls.flatMap((call) => {
+      if (call.isConditional || !isMade(call, read)) return [];
+      const args = call.args.map((argument) => valueOf(argument, read));
+      return args.includes(undefined) ? [] : [{ formula, id: call.id, args }];
+    }),
   );
-}
-
-function valueOf(sheet: Sheet, argument: FormulaArgument, { inColumn, ranges }: Readers): unknown {
-  if (argument.is === 'value') return argument.value;
-  const { row, column, rows, columns } = argument;
-  const read = inColumn.get(column);
-  if (columns > 1 || read === undefined) {
-    const name = [row, column, rows, columns].join();
-    const values = ranges.get(name) ?? sheet.getRange(row, column, rows, columns).getValues();
-    ranges.set(name, values);
-    return values;
-  }
-  return rows === 1 ? read(row) : Array.from({ length: rows }, (_row, index) => [read(row + index)]);
 }

@@ -15,7 +15,7 @@ const KEEP_SECONDS = 21_600;
 /** Written together. No page documents how much one call accepts, and one that fails loses only its own items. */
 const WRITTEN_CHARACTERS = 2_000_000;
 
-/** Read together for counting: some megabytes. */
+/** Read together, and written: some hundred kilobytes as a rule, some megabytes at most. */
 const BUCKETS_AT_ONCE = 100;
 
 /**
@@ -138,15 +138,29 @@ function partKeys(key: string, count: number, stamp: string): readonly string[] 
  */
 export function writeCache(entries: ReadonlyMap<string, string>, keepForSeconds: number): void {
   const expiresAtMs = Date.now() + keepForSeconds * 1_000;
-  const parts = [...entries].flatMap(([key, text]) => inParts(key, text));
-  const names = parts.map(([key]) => toBucketName(key));
-  const buckets = readBuckets(new Set(names));
-  for (const [index, [key, text]] of parts.entries()) {
-    const name = names[index]!;
-    const bucket: CacheBucket = buckets.get(name) ?? new Map();
-    addToBucket(bucket, key, text, expiresAtMs);
-    buckets.set(name, bucket);
+  const perBucket = new Map<string, (readonly [key: string, text: string])[]>();
+  for (const [key, text] of entries) {
+    for (const part of inParts(key, text)) {
+      const name = toBucketName(part[0]);
+      perBucket.set(name, [...(perBucket.get(name) ?? []), part]);
+    }
   }
+  const names = [...perBucket.keys()];
+  for (let start = 0; start < names.length; start += BUCKETS_AT_ONCE) {
+    const piece = names.slice(start, start + BUCKETS_AT_ONCE);
+    // Buckets that cannot be read stay as they are: writing them would lose what they hold.
+    const buckets = tryReadBuckets(piece) ?? tryReadBuckets(piece);
+    if (buckets === null) continue;
+    for (const name of piece) {
+      const bucket: CacheBucket = buckets.get(name) ?? new Map();
+      for (const [key, text] of perBucket.get(name)!) addToBucket(bucket, key, text, expiresAtMs);
+      buckets.set(name, bucket);
+    }
+    writeBuckets(buckets);
+  }
+}
+
+function writeBuckets(buckets: ReadonlyMap<string, CacheBucket>): void {
   let part: Record<string, string> = {};
   let characters = 0;
   for (const [name, bucket] of buckets) {
@@ -161,12 +175,17 @@ export function writeCache(entries: ReadonlyMap<string, string>, keepForSeconds:
 }
 
 function readBuckets(names: ReadonlySet<string>): Map<string, CacheBucket> {
+  return tryReadBuckets([...names]) ?? new Map();
+}
+
+/** `null`: the cache cannot be read just now. */
+function tryReadBuckets(names: string[]): Map<string, CacheBucket> | null {
   const nowMs = Date.now();
   try {
-    const values: object = CacheService.getDocumentCache()?.getAll([...names]) ?? {};
+    const values: object = CacheService.getDocumentCache()?.getAll(names) ?? {};
     return new Map(Object.entries(values).map(([name, value]) => [name, readBucket(String(value), nowMs)]));
   } catch {
-    return new Map();
+    return null;
   }
 }
 

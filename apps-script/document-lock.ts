@@ -1,25 +1,44 @@
+import type { Turn } from '../shared/ports';
+
+/** Google has no way to ask whether a lock is free, and may read 0 as no time at all. */
+const AT_ONCE_MS = 10;
+/** Up to twice as long, so that those who wait do not all come at once. */
+const ASKS_AGAIN_MS = 500;
+
 /**
  * The lock that lets one run at a time fetch what all need: https://developers.google.com/apps-script/reference/lock.
+ * Google refuses calls when there are many (https://github.com/googleworkspace/apps-script-oauth2/issues/207), so a
+ * lock that is not given is not held.
  */
 export class DocumentLock {
   private lock: GoogleAppsScript.Lock.Lock | null = null;
 
-  /**
-   * Where Google has no lock to give, the run continues without.
-   *
-   * @param waitMs how long another run may hold it meanwhile
-   * @returns whether no other run has it
-   */
-  take(waitMs: number): boolean {
-    if (this.lock !== null) return true;
+  /** Asks for it once. @param waitMs how long another run may hold it meanwhile */
+  take(waitMs = AT_ONCE_MS): Turn {
+    if (this.lock !== null) return 'own';
     try {
       const lock = LockService.getDocumentLock();
-      if (lock !== null && !lock.tryLock(Math.max(0, waitMs))) return false;
+      if (lock === null) return 'missing';
+      if (!lock.tryLock(Math.max(AT_ONCE_MS, waitMs))) return 'taken';
       this.lock = lock;
+      return 'own';
     } catch {
-      // Two runs may then ask for the same; every formula still gets its answer.
+      return 'refused';
     }
-    return true;
+  }
+
+  /**
+   * Asks for it again as long as Google refuses to say.
+   *
+   * @returns whether no other run has it; also where Google has no such lock to give
+   */
+  hold(waitMs: number): boolean {
+    const untilMs = Date.now() + waitMs;
+    for (;;) {
+      const turn = this.take(untilMs - Date.now());
+      if (turn !== 'refused' || Date.now() >= untilMs) return turn === 'own' || turn === 'missing';
+      Utilities.sleep(ASKS_AGAIN_MS * (1 + Math.random()));
+    }
   }
 
   /** Whether Google gave it to this run. */

@@ -75,9 +75,18 @@ export function standsForProblem(value: unknown, isOwn: boolean, formula: string
   return (value !== '' || isOwn) && problemTextsOf(formula).includes(String(value));
 }
 
+/**
+ * The problem that a cell shows, from its mark on. The formula's own cell may show more around it, as `="Tech: "&…`
+ * does. `null`: none.
+ */
+export function problemIn(value: unknown, isOwn: boolean): string | null {
+  const at = typeof value === 'string' ? value.indexOf(PROBLEM_MARK) : -1;
+  return at === 0 || (at > 0 && isOwn) ? String(value).slice(at) : null;
+}
+
 export function isProblem(value: unknown, isOwn: boolean, formula: string): boolean {
   if (standsForProblem(value, isOwn, formula)) return true;
   if (typeof value !== 'string') return false;
-  if (value.startsWith(PROBLEM_MARK)) return readPlaceholder(value) === null;
+  if (problemIn(value, isOwn) !== null) return readPlaceholder(value) === null;
   return isOwn && (HOST_ERROR.test(value) || isLoading(value));
 }

@@ -7,12 +7,15 @@ import type {
   FetchLimits,
   FetchPorts,
   FormulaPorts,
+  KnownFormula,
   RecordsPorts,
 } from '../shared/ports';
 import { keepHeard, readStoredAccount, type StoredAccount } from './account';
 import { openCache, readCache, writeCache } from './document-cache';
 import { readColumnFormulas } from './column-formulas';
 import { DocumentLock } from './document-lock';
+import { leaveRequest, readLeft } from './left-requests';
+import { claimTurn, endClaim } from './turn-claim';
 import { DocumentStore } from './document-store';
 import { BUDGET } from './property-budget';
 import { readBook, Spending } from './spending';
@@ -52,8 +55,9 @@ export interface Host {
  * Google's services as the core's ports, for one run.
  *
  * @param apiKey the key to send, where it is not the stored one
+ * @param own the formula that the run is for
  */
-export function makeHost(apiKey?: string): Host {
+export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host {
   const startMs = Date.now();
   const times: FetchTimes = {
     noRequestAfterMs: startMs + NO_REQUEST_AFTER_MS,
@@ -86,6 +90,12 @@ export function makeHost(apiKey?: string): Host {
     keepHeard(heard, requirePayer().keyId);
     return exchanges;
   };
+  let isClaimed = false;
+  const endTurn = (): void => {
+    lock.release();
+    if (isClaimed) endClaim();
+    isClaimed = false;
+  };
   const performers: Host['performers'] & ColumnPorts = {
     ...CACHE,
     http: ({ requests }) =>
@@ -105,12 +115,20 @@ export function makeHost(apiKey?: string): Host {
       const { paid } = readBook(store, requirePayer(), nowMs);
       return new Set(identifiers.filter((identifier) => paid.isPaid(identifier, nowMs)));
     },
-    takeTurn({ waitMs }) {
+    takeTurn() {
       const wasHeld = lock.isHeld;
-      const mayFetch = lock.take(waitMs);
-      if (lock.isHeld && !wasHeld) store.refresh();
-      return mayFetch;
+      const turn = lock.take();
+      if (turn === 'own' && !wasHeld) store.refresh();
+      return turn;
     },
+    claimTurn() {
+      isClaimed = claimTurn(Utilities.getUuid());
+      if (isClaimed) store.refresh();
+      return isClaimed;
+    },
+    endTurn,
+    leaveRequest: () => (own === null ? undefined : leaveRequest(own)),
+    requestsLeft: readLeft,
     openCache: ({ keys }) => openCache(keys),
     columnFormulas: readColumnFormulas,
     readShown: () => store.read('TRACE_SHOWN'),
@@ -118,10 +136,10 @@ export function makeHost(apiKey?: string): Host {
   };
   let begun: ColumnLookup | null = null;
   const lookups = (): ColumnLookup =>
-    (begun ??= new ColumnLookup({ toLimits: () => limits, shownRoom: BUDGET.TRACE_SHOWN }));
+    (begun ??= new ColumnLookup({ toLimits: () => limits, shownRoom: BUDGET.TRACE_SHOWN }, own));
   const end = (): void => {
     if (begun !== null) runSync(begun.end(), performers);
-    lock.release();
+    endTurn();
   };
   return { performers, end };
 }

@@ -23,7 +23,7 @@ export function restoreFormulas(): number {
   const entries = endedOf(readJournal());
   if (entries.length === 0) return 0;
   const lock = new DocumentLock();
-  if (!lock.take(LOCK_WAIT_MS)) return 0;
+  if (!lock.hold(LOCK_WAIT_MS)) return 0;
   try {
     return restore(entries);
   } finally {

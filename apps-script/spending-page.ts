@@ -53,7 +53,7 @@ export function fetchWaiting(credits: unknown): RetriedCells {
   const store = new DocumentStore();
   // A formula that is just being paid for writes the same counters.
   const lock = new DocumentLock();
-  if (!lock.take(LOCK_WAIT_MS)) throw new TraceError('notFetchedYet', {});
+  if (!lock.hold(LOCK_WAIT_MS)) throw new TraceError('notFetchedYet', {});
   const payerId = readPayerId(store) ?? readStoredAccount()?.id;
   if (payerId === undefined) throw new TraceError('noKey', {});
   const { counters, mark } = readSpent(store, payerId);

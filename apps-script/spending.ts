@@ -1,4 +1,5 @@
 import {
+  dayNumber,
   decideGrant,
   grantWithoutBooks,
   holdsToStore,
@@ -21,10 +22,17 @@ import { isSealed, sealOf } from './seal';
 /** As many as fit 170 KB, with some to spare. */
 const MOST_COMPANIES = 27_000;
 
+/** Begins the names of the entries of runs that had no lock. */
+const APART = 'TRACE_APART_';
+/** As many as fit one property. */
+const MOST_APART = 1_000;
+
 /** The ledger of one account in one spreadsheet, for one run. Whoever changes it holds the document's lock. */
 export class Spending {
   private book: SpendBook | null = null;
   private wasAlone = false;
+  /** What this run paid for without the lock. */
+  private readonly apart = { name: '', credits: 0, paid: new PaidCompanies() };
 
   /** @param isAlone whether this run holds the lock */
   constructor(
@@ -55,7 +63,15 @@ export class Spending {
   settle({ grant, kind, outcomes }: Asked<CreditsPorts, 'settle'>, nowMs: number): void {
     const book = this.read(nowMs);
     this.book = { ...book, counters: settle(book, grant, kind, outcomes, nowMs) };
-    if (outcomes.size > 0 || grant.credits > 0) this.write(nowMs);
+    if (outcomes.size === 0 && grant.credits === 0) return;
+    if (this.isAlone()) {
+      this.write(nowMs);
+      return;
+    }
+    const { apart } = this;
+    apart.credits += this.book.counters.formulas - today(book.counters, nowMs).formulas;
+    settle({ ...book, paid: apart.paid }, grant, kind, outcomes, nowMs);
+    this.writeApart(nowMs);
   }
 
   /** Books what a run paid for. */
@@ -72,15 +88,43 @@ export class Spending {
       this.wasAlone = true;
       const book = readBook(this.store, this.payer, nowMs);
       this.book = { ...book, counters: lapse(book.counters, 0, nowMs) };
+      this.takeIn(nowMs);
     }
     return (this.book ??= readBook(this.store, this.payer, nowMs));
   }
 
+  /**
+   * Whoever spends without the lock writes an entry of its own, since of two who write the books at once one would lose.
+   * Only where there is no limit: see {@link Spending.reserve}.
+   */
+  private writeApart(nowMs: number): void {
+    const { apart, payer } = this;
+    apart.name ||= `${APART}${Utilities.getUuid().slice(0, 8)}`;
+    const said = [dayNumber(nowMs), apart.credits, [...apart.paid.toDays(nowMs, MOST_APART)]];
+    this.store.writeOther(apart.name, JSON.stringify([payer.id, said, sealOf('apart', said, payer)]));
+  }
+
+  /** Adds what others have spent without the lock. One that cannot be written stays where it is. */
+  private takeIn(nowMs: number): void {
+    const entries = this.store.others(APART);
+    if (entries.length === 0) return;
+    let { counters } = this.book!;
+    for (const [, text] of entries) {
+      const [id, said, mark] = parseList(text);
+      if (id !== this.payer.id || !isSealed(mark, 'apart', said, this.payer)) continue;
+      const [day, credits, days] = said as readonly [number, number, unknown];
+      if (day === counters.day) counters = { ...counters, formulas: counters.formulas + credits };
+      this.book!.paid.add(readPaidDays(days));
+    }
+    this.book = { ...this.book!, counters };
+    if (this.write(nowMs)) this.store.removeOthers(entries.map(([name]) => name));
+  }
+
   /** The counters alone, and first: they are short, and a limit depends on them. */
-  private write(nowMs: number): void {
-    if (!this.writeCounters()) return;
+  private write(nowMs: number): boolean {
+    if (!this.writeCounters()) return false;
     const days = [...this.book!.paid.toDays(nowMs, MOST_COMPANIES)];
-    this.store.write({ TRACE_PAID: JSON.stringify([this.payer.id, days, sealOf('paid', days, this.payer)]) });
+    return this.store.write({ TRACE_PAID: JSON.stringify([this.payer.id, days, sealOf('paid', days, this.payer)]) });
   }
 
   private writeCounters(): boolean {

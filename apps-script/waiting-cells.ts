@@ -2,10 +2,9 @@ import { findCutLists, mayReadLists, saysThatItWaits, type CutLists, type Waitin
 import { runSync } from '../shared/formulas';
 import type { Account } from '../shared/ports';
 import { readKnownFormulas, type WrittenFormula } from './column-formulas';
-import { findProblems, standsForProblem, type FormulaCell, type IsProblem } from './find-problems';
+import { findProblems, problemIn, standsForProblem, type FormulaCell, type IsProblem } from './find-problems';
 import { readGridSheets } from './grid-sheets';
 import { CACHE } from './host';
-import { PROBLEM_MARK } from './problem-mark';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -18,11 +17,12 @@ interface Waiting extends WaitingFormulas {
 export function mayWait({ cutFormulas }: Waiting): IsProblem {
   const cut = new Set(cutFormulas);
   return (value, isOwn, formula) =>
-    isWaiting(value) || (isOwn && cut.has(formula)) || standsForProblem(value, isOwn, formula);
+    isWaiting(value, isOwn) || (isOwn && cut.has(formula)) || standsForProblem(value, isOwn, formula);
 }
 
-function isWaiting(value: unknown): boolean {
-  return typeof value === 'string' && value.startsWith(PROBLEM_MARK) && saysThatItWaits(value);
+function isWaiting(value: unknown, isOwn: boolean): boolean {
+  const problem = problemIn(value, isOwn);
+  return problem !== null && saysThatItWaits(problem);
 }
 
 /** The formulas of this spreadsheet that wait, or may. */
@@ -33,6 +33,7 @@ export function findWaiting(payer: Account): Waiting {
   return {
     cells: found.reduce((sum, { cells }) => sum + cells, 0),
     known: found.flatMap(({ known }) => known),
+    unread: found.reduce((sum, { unread }) => sum + unread, 0),
     unseen: found.flatMap(({ unseen }) => unseen),
     cut: cut.filter((each): each is CutLists => each !== null),
     cutFormulas: lists.filter((_list, index) => cut[index] !== null).map(({ formula }) => formula),
@@ -51,10 +52,13 @@ function findIn(sheet: Sheet): Omit<Waiting, 'cut' | 'cutFormulas'> & { readonly
           cells.map(({ formula }) => formula),
         );
   const waiting = find(isWaiting);
+  const calls = known(waiting);
+  const read = new Set(calls.map(({ formula }) => formula));
   return {
     cells: waiting.length,
-    known: known(waiting),
+    known: calls,
+    unread: waiting.filter(({ formula }) => !read.has(formula)).length,
     unseen: known(find(standsForProblem)),
-    lists: known(find((value, isOwn, formula) => isOwn && mayReadLists(formula) && !isWaiting(value))),
+    lists: known(find((value, isOwn, formula) => isOwn && mayReadLists(formula) && !isWaiting(value, isOwn))),
   };
 }

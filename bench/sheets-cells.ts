@@ -12,20 +12,23 @@ import { against, asRatio, inMs, type Table } from './table';
 
 const TAKES_MS = 300;
 const ORIGIN = 'http://model';
+const BARE = (call: string): string => call;
+const IN_IFERROR = (call: string): string => `IFERROR(${call},"")`;
 
 /** A column of formulas that is filled down in Google Sheets, each a run of its own, and the same once more. */
 export async function benchSheetsCells(): Promise<Table> {
   const addon = new AddonRealm(await bundleAddon());
   const rows: string[][] = [];
-  for (const [count, budget] of [
-    [1_000, 12],
-    [10_000, 120],
+  for (const [count, budget, name, around] of [
+    [1_000, 12, 'Trace', BARE],
+    [1_000, 12, 'Trace in IFERROR', IN_IFERROR],
+    [10_000, 120, 'Trace', BARE],
   ] as const) {
-    const { requests, networkMs, runMs, again } = measure(addon, count);
+    const { requests, networkMs, runMs, again } = measure(addon, count, around);
     const cells = `${count.toLocaleString('en')} cells`;
     const baselineMs = count * TAKES_MS;
     rows.push([
-      `${cells}: Trace`,
+      `${cells}: ${name}`,
       String(requests),
       against(requests, budget),
       inMs(networkMs),
@@ -34,6 +37,7 @@ export async function benchSheetsCells(): Promise<Table> {
       String(again),
       against(again, 0),
     ]);
+    if (around !== BARE) continue;
     const slower = asRatio(baselineMs / networkMs);
     rows.push([`${cells}: one call per cell`, String(count), '', inMs(baselineMs), slower, '', String(count), '']);
   }
@@ -54,7 +58,7 @@ export async function benchSheetsCells(): Promise<Table> {
   };
 }
 
-function measure(addon: AddonRealm, count: number) {
+function measure(addon: AddonRealm, count: number, around: (call: string) => string) {
   const api = new ModelApi();
   const clock = new SheetsClock(api.nowMs);
   const state = openSpreadsheet(clock, ORIGIN, TAKES_MS);
@@ -68,7 +72,7 @@ function measure(addon: AddonRealm, count: number) {
   const times: number[] = [];
   const calculate = (): void => {
     sheet.inputs.forEach((input, row) => {
-      const active = toActive(sheet, { input, formula: 'name', sheet: 0, row, column: 0 });
+      const active = toActive(sheet, { input, formula: 'name', sheet: 0, row, column: 0 }, around);
       const beganMs = performance.now();
       const { value } = addon.formula('TRACE_COMPANY', [input, 'name'], 'owner', state, http, active);
       times.push(performance.now() - beganMs);

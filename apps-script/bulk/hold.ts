@@ -21,7 +21,7 @@ export function readHold(given: unknown): SentHold {
 /** Performs something in one run at a time, across all users. Throws `fileBusy`, and then nothing was done. */
 export function underLock<T>(act: () => T): T {
   const lock = new DocumentLock();
-  if (!lock.take(LOCK_WAIT_MS)) throw new TraceError('fileBusy', {});
+  if (!lock.hold(LOCK_WAIT_MS)) throw new TraceError('fileBusy', {});
   try {
     return act();
   } finally {

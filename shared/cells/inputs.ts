@@ -16,29 +16,48 @@ export interface Inputs {
   readonly rows: readonly Input[];
   /** More than one row: one answer row for each. */
   readonly isRange: boolean;
+  /** With the blank ones at the end, which are not in {@link Inputs.rows}. */
+  readonly givenRows: number;
 }
 
 const MAX_INPUT_ROWS = 50_000;
 
 /**
- * Reads one cell or one column. Throws `inputsTooWide`, `inputsTooMany`.
+ * Reads one cell or one column, to its last cell that is not blank: a whole column reaches to the end of the sheet, and
+ * so would its answer. Throws `inputsTooWide`, `inputsTooMany`.
  *
  * @param received a cell's value, or rows of cells
  */
 export function readInputs(received: unknown): Inputs {
-  const rows: readonly unknown[] = Array.isArray(received) && received.length > 0 ? received : [received];
+  const given: readonly unknown[] = Array.isArray(received) && received.length > 0 ? received : [received];
+  let last = given.length;
+  while (last > 1 && isBlankRow(given[last - 1])) last -= 1;
+  const rows = given.slice(0, last);
   if (rows.length > MAX_INPUT_ROWS) throw new TraceError('inputsTooMany', { rows: rows.length });
   const columns = rows.reduce<number>((widest, row) => Math.max(widest, Array.isArray(row) ? row.length : 1), 0);
   if (columns > 1) throw new TraceError('inputsTooWide', { columns });
   return {
     rows: rows.map((row) => readInput(Array.isArray(row) ? (row as readonly CellValue[])[0] : row)),
-    isRange: rows.length > 1,
+    isRange: given.length > 1,
+    givenRows: given.length,
   };
+}
+
+/** What columns of companies are called, in the plural too. As slugs they would be asked for with every whole column. */
+const TITLES =
+  /^(company |account |organi[sz]ation )?(domain|domain name|website|web ?site|site|url|website url|homepage|company|companie|company name|account|organi[sz]ation|e-?mail|e-?mail address|slug)s?$/i;
+
+function isTitle(cell: CellValue): boolean {
+  return typeof cell === 'string' && TITLES.test(cell.trim().replace(/[\s_]+/g, ' '));
+}
+
+function isBlankRow(row: unknown): boolean {
+  return Array.isArray(row) ? row.every(isBlank) : isBlank(row);
 }
 
 /** Reads one cell. A value that cannot name a company is a problem and never reaches the network. */
 export function readInput(cell: CellValue): Input {
-  if (isBlank(cell)) return { is: 'blank' };
+  if (isBlank(cell) || isTitle(cell)) return { is: 'blank' };
   if (typeof cell !== 'string') return problem(notText(cell), shownAs(cell));
   if (hasApiKey(cell)) return problem(new TraceError('inputIsApiKey', {}), '(API key)');
   const given = cell.trim();

@@ -18,7 +18,7 @@ export interface FunctionArguments extends FormulaShape {
 }
 
 /** Of a function that has no such parameter. */
-const NO_INPUTS: Inputs = { rows: [{ is: 'blank' }], isRange: false };
+const NO_INPUTS: Inputs = { rows: [{ is: 'blank' }], isRange: false, givenRows: 1 };
 
 /**
  * Checks the arguments of a formula. Throws the problem, if there is one.
@@ -60,7 +60,8 @@ function readInputsOf(spec: FunctionSpec, received: readonly unknown[], takes: '
   const param = paramFor(spec, takes);
   if (param === undefined) return NO_INPUTS;
   const inputs = readInputs(argumentOf(spec, received, takes));
-  if (param.isSingle === true && inputs.isRange) throw new TraceError('oneInputOnly', { rows: inputs.rows.length });
+  if (param.isSingle === true && inputs.rows.length > 1)
+    throw new TraceError('oneInputOnly', { rows: inputs.rows.length });
   return inputs;
 }
 

@@ -1,4 +1,4 @@
-import { now } from '../client/ports';
+import { now, sleep } from '../client/ports';
 import { partsOf } from '../records/parts';
 import { TraceError } from '../errors/trace-error';
 import { recallFrom } from '../lookup/cache';
@@ -13,8 +13,9 @@ import { addShown, cacheShown, readShown, type Shown } from '../lookup/shown-cac
 import { everyOne } from '../records/every-one';
 import { NOBODY } from '../records/nobody';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
-import { account, cacheGet, type Account } from '../records/ports';
+import { account, type Account } from '../records/ports';
 import { ask, type Task } from '../task';
+import { awaitTurn, readCache } from './await-turn';
 import { FormulaCache } from './formula-cache';
 import { isKnown, isComplete, knownOf, keysOf, type ColumnKnown } from './column-known';
 import { answersOf, lookupsOf, type KnownFormula } from './dry-run';
@@ -38,6 +39,9 @@ const KINDS: readonly LookupKind[] = ['company', 'partners', 'rows'];
 /** How long before this formula's last request another one may keep the turn. */
 const LEFT_FOR_READING_MS = 3_000;
 const ROUNDS_OF_NAMES = 2;
+/** How long to wait for more formulas to ask, and how often at most. */
+const GATHERS_MS = 350;
+const GATHERINGS = 5;
 
 /**
  * The look-ups of a formula that is calculated on its own. Saved answers cost one cache call. Otherwise one formula at
@@ -51,7 +55,11 @@ export class ColumnLookup {
   private isKeeping = false;
   private readonly cache = new FormulaCache();
 
-  constructor(private readonly limits: ColumnLimits) {}
+  /** @param own the formula itself, where it is known */
+  constructor(
+    private readonly limits: ColumnLimits,
+    private readonly own: KnownFormula | null = null,
+  ) {}
 
   /** One outcome for each identifier. */
   *answer(asked: Lookup): ColumnTask<Outcomes> {
@@ -67,13 +75,11 @@ export class ColumnLookup {
     const first = this.cache.cached(payer, asked);
     const known = knownOf(payer, asked, first, nowMs);
     if (isComplete(known)) return known.outcomes;
-    const pause = readPause(first.get(pauseKey(payer.id)), payer.keyId, nowMs);
-    const isMissing = known.needed.length > 0;
-    // Wait only for what is missing, and only where requests are allowed.
-    const waitMs = isMissing ? this.limits.toLimits(nowMs).deadlineMs - LEFT_FOR_READING_MS - nowMs : 0;
-    const mayFetch =
-      (pause === null || !isMissing) && (yield* ask<ColumnPorts, 'takeTurn'>({ ask: 'takeTurn', waitMs }));
-    const cached = mayFetch && isMissing ? yield* read(keysOf(payer, [asked])) : first;
+    const before = this.outcomes[asked.kind];
+    if (before !== undefined && known.needed.every((each) => before.has(each))) {
+      return withFetched(known.outcomes, only(before, asked.identifiers));
+    }
+    const { mayFetch, cached = first } = yield* this.awaitTurn(payer, asked, first, known.needed.length > 0);
     const afterMs = yield* now();
     const again = knownOf(payer, asked, cached, afterMs);
     if (isComplete(again) || (!mayFetch && again.needed.length === 0)) return again.outcomes;
@@ -84,7 +90,7 @@ export class ColumnLookup {
       return own.outcomes;
     }
     if (mayFetch) return yield* this.fetchColumn(payer, asked, own, remembered);
-    const error = pause?.error ?? new TraceError('notFetchedYet', {});
+    const error = pauseOf(payer, cached, afterMs)?.error ?? new TraceError('notFetchedYet', {});
     return withFetched(own.outcomes, everyOne(own.needed, { is: 'failed', error }));
   }
 
@@ -129,10 +135,50 @@ export class ColumnLookup {
     if (this.asked.length > 0) yield* this.keep([]);
   }
 
+  /** Waits only for what is missing, and only where requests are allowed. */
+  private *awaitTurn(
+    payer: Account,
+    asked: Lookup,
+    cached: Cached,
+    isMissing: boolean,
+  ): ColumnTask<{ readonly mayFetch: boolean; readonly cached?: Cached }> {
+    const nowMs = yield* now();
+    if (!isMissing) {
+      const turn = yield* ask<ColumnPorts, 'takeTurn'>({ ask: 'takeTurn' });
+      return { mayFetch: turn === 'own' || turn === 'missing' };
+    }
+    if (pauseOf(payer, cached, nowMs) !== null) return { mayFetch: false };
+    yield* ask<ColumnPorts, 'leaveRequest'>({ ask: 'leaveRequest' });
+    const isAnswered = (said: Cached, atMs: number): boolean =>
+      knownOf(payer, asked, said, atMs).needed.length === 0 || pauseOf(payer, said, atMs) !== null;
+    const untilMs = this.limits.toLimits(nowMs).deadlineMs - LEFT_FOR_READING_MS;
+    const waited = yield* awaitTurn(keysOf(payer, [asked]), isAnswered, untilMs);
+    return waited.cached === null ? { mayFetch: waited.mayFetch } : { ...waited, cached: waited.cached };
+  }
+
+  /**
+   * The formulas to fetch for: those of the column, as far as they can be read, and what others have left. A formula
+   * that cannot be read has neighbors like it, so it waits for them to ask.
+   */
+  private *gather(payer: Account, asked: Lookup): ColumnTask<readonly KnownFormula[]> {
+    const column = yield* ask<ColumnPorts, 'columnFormulas'>({ ask: 'columnFormulas' });
+    let left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
+    const isRead = lookupsOf(column, payer).some(
+      ({ kind, identifiers }) => kind === asked.kind && asked.identifiers.every((each) => identifiers.includes(each)),
+    );
+    for (let round = 0; !isRead && this.own !== null && round < GATHERINGS; round += 1) {
+      yield* sleep(GATHERS_MS);
+      const known = new Set(left.map(toText));
+      left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
+      if (left.every((each) => known.has(toText(each)))) break;
+    }
+    return [...column, ...left, ...(this.own === null ? [] : [this.own])];
+  }
+
   /** Everything that the formulas of the column need, each kind once. */
   private *fetchColumn(payer: Account, asked: Lookup, own: ColumnKnown, remembered: Shown): ColumnTask<Outcomes> {
-    const isColumnRead = this.isKeeping || asked.identifiers.length > 1;
-    const siblings = isColumnRead ? [] : yield* ask<ColumnPorts, 'columnFormulas'>({ ask: 'columnFormulas' });
+    const isColumn = !this.isKeeping && asked.identifiers.length === 1;
+    const siblings = isColumn ? yield* this.gather(payer, asked) : [];
     const all = [asked, ...lookupsOf(siblings, payer)];
     this.formulas = [...this.formulas, ...siblings];
     this.isKeeping = true;
@@ -143,12 +189,14 @@ export class ColumnLookup {
       if (names.length === 0) break;
       yield* this.fetchKinds(payer, names, remembered);
     }
-    const fetched = this.outcomes[asked.kind];
-    const ownFetched = asked.identifiers.flatMap((each) => {
-      const outcome = fetched?.get(each);
-      return outcome === undefined ? [] : [[each, outcome] as const];
-    });
-    return withFetched(own.outcomes, new Map(ownFetched));
+    const fetched = only(this.outcomes[asked.kind] ?? new Map(), asked.identifiers);
+    if (isColumn && this.own !== null) {
+      // Its own answer is kept with the others, so that they need not wait for the rest of this formula.
+      yield* this.keep([]);
+      this.isKeeping = false;
+      yield* ask<ColumnPorts, 'endTurn'>({ ask: 'endTurn' });
+    }
+    return withFetched(own.outcomes, fetched);
   }
 
   private isOpenName({ kind, shownAs, identifiers }: Lookup): boolean {
@@ -157,7 +205,7 @@ export class ColumnLookup {
 
   private *fetchKinds(payer: Account, asked: readonly Lookup[], remembered: Shown): ColumnTask<void> {
     this.asked = [...this.asked, ...asked];
-    const cached = yield* read(keysOf(payer, asked));
+    const cached = yield* readCache(keysOf(payer, asked));
     for (const kind of KINDS) {
       const ofKind = asked.filter((each) => each.kind === kind);
       if (ofKind.length === 0) continue;
@@ -193,11 +241,19 @@ export class ColumnLookup {
   }
 }
 
-/** One cache call; one that fails returns nothing. */
-function* read(keys: readonly string[]): ColumnTask<Cached> {
-  try {
-    return yield* cacheGet([...new Set(keys)]);
-  } catch {
-    return new Map();
-  }
+function pauseOf(payer: Account, cached: Cached, nowMs: number): ReturnType<typeof readPause> {
+  return readPause(cached.get(pauseKey(payer.id)), payer.keyId, nowMs);
+}
+
+function only(outcomes: Outcomes, identifiers: readonly string[]): Outcomes {
+  return new Map(
+    identifiers.flatMap((each) => {
+      const outcome = outcomes.get(each);
+      return outcome === undefined ? [] : [[each, outcome] as const];
+    }),
+  );
+}
+
+function toText({ id, args }: KnownFormula): string {
+  return JSON.stringify([id, args]);
 }

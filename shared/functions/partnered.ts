@@ -48,14 +48,16 @@ function questionFor({ a, b }: Pair): string {
   return toQuestionText({ operation, path, paging: 'none', top: 1, mayBeOne: true });
 }
 
+const BLANK: Input = { is: 'blank' };
+
 /** Rows side by side, or one company against a column. Throws `pairsUneven`. */
 function toRows(inputs: Inputs, otherInputs: Inputs): readonly Row[] {
-  const [left, right] = [inputs.rows, otherInputs.rows];
-  if (left.length !== right.length && left.length > 1 && right.length > 1) {
-    throw new TraceError('pairsUneven', { rows: left.length, otherRows: right.length });
-  }
-  return Array.from({ length: Math.max(left.length, right.length) }, (_row, index) =>
-    toRow(left[left.length > 1 ? index : 0]!, right[right.length > 1 ? index : 0]!),
+  const [rows, otherRows] = [inputs.givenRows, otherInputs.givenRows];
+  if (rows !== otherRows && inputs.isRange && otherInputs.isRange)
+    throw new TraceError('pairsUneven', { rows, otherRows });
+  const at = ({ rows, isRange }: Inputs, index: number): Input => rows[isRange ? index : 0] ?? BLANK;
+  return Array.from({ length: Math.max(inputs.rows.length, otherInputs.rows.length) }, (_row, index) =>
+    toRow(at(inputs, index), at(otherInputs, index)),
   );
 }
 

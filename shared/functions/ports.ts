@@ -19,6 +19,9 @@ export interface KnownFormula {
   readonly args: readonly unknown[];
 }
 
+/** `taken`: another formula has it; `refused`: the host does not say; `missing`: it never gives one. */
+export type Turn = 'own' | 'taken' | 'refused' | 'missing';
+
 /**
  * The document of a formula, in hosts where each formula is calculated on its own: the first formula of a column asks
  * for what the whole column needs.
@@ -29,8 +32,19 @@ export interface ColumnPorts {
    * which account it is.
    */
   readonly openCache: (asked: { readonly keys: readonly string[] }) => ReadCache;
-  /** Waits at most `waitMs` until no other formula of the document fetches. Returns whether this one may. */
-  readonly takeTurn: (asked: { readonly waitMs: number }) => boolean;
+  /** Asks once for the turn to fetch, which one formula of the document has at a time. */
+  readonly takeTurn: () => Turn;
+  /**
+   * Where the host gives no turn: whether this formula fetches for all. Two may, so it must not spend under a limit on
+   * the strength of it.
+   */
+  readonly claimTurn: () => boolean;
+  /** What was fetched is saved: the next one may. */
+  readonly endTurn: () => void;
+  /** Leaves this formula's call for whoever has the turn. */
+  readonly leaveRequest: () => void;
+  /** The calls that formulas have left lately, perhaps forged. */
+  readonly requestsLeft: () => readonly KnownFormula[];
   /** The formulas in the column of this one, itself included. */
   readonly columnFormulas: () => readonly KnownFormula[];
   /** The document's text of what formulas have shown; `''`: none. */

@@ -14,8 +14,10 @@ import { lookupsOf, type KnownFormula } from './dry-run';
 export interface WaitingFormulas {
   /** How many show that they wait. */
   readonly cells: number;
-  /** Those of them with known arguments. */
+  /** Their calls with known arguments. */
   readonly known: readonly KnownFormula[];
+  /** How many of them have no such call. */
+  readonly unread: number;
   /** Formulas that show their `if_problem=`. Those that would have to pay may be waiting. */
   readonly unseen: readonly KnownFormula[];
   /** Formulas that wait for the rest of a list; see {@link findCutLists}. */
@@ -44,7 +46,7 @@ export function mayReadLists(formula: unknown): boolean {
  * @param nowMs since 1970
  */
 export function priceWaiting(
-  { cells, known, unseen, cut }: WaitingFormulas,
+  { cells, known, unread, unseen, cut }: WaitingFormulas,
   payer: Account,
   paid: PaidCompanies,
   nowMs: number,
@@ -54,8 +56,7 @@ export function priceWaiting(
   const parts = new Map(cut.flatMap((each) => [...each.parts]));
   const { credits, isLeast } = priceOf(asked, paid, nowMs, parts);
   // A formula that cannot be parsed asks for at least one company.
-  const unknown = cells - known.length;
-  return { cells: cells + unpaid.length + cut.length, credits: unknown + credits, isLeast };
+  return { cells: cells + unpaid.length + cut.length, credits: unread + credits, isLeast };
 }
 
 /** For each formula, in order, the lists it shows that a limit cut, according to the cache; `null`: none. */

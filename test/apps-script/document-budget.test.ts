@@ -66,7 +66,7 @@ function keepShown(store: DocumentStore, accountId: string, answers: readonly Sh
 it('everything that is kept fits together into what Google keeps of one file', () => {
   const store = new DocumentStore();
   keepShown(store, PAYER.id, ANSWERS);
-  const spending = new Spending(PAYER, store);
+  const spending = new Spending(PAYER, store, () => true);
   const domains = Array.from({ length: 20_000 }, (_domain, index) => `company-${index}.example`);
   const grant = spending.reserve({ request: { kind: 'company', needed: domains, ifFree: [] } }, NOW_MS);
   const outcomes = new Map(

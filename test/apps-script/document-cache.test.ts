@@ -12,6 +12,21 @@ it.each(['missing', 'failing'] as const)('a cache that is %s is no error', (stat
   expect(world.typeFormula('TRACE_COMPANY', ['stripe.com']).cells).toEqual([['Stripe']]);
 });
 
+it('what cannot be read just now is not overwritten', async () => {
+  world.typeFormula('TRACE_COMPANY', [companies(900)]);
+  const first = await requests();
+  world.state.documentCacheIs = 'unreadable';
+  world.typeFormula('TRACE_COMPANY', [companies(300, 2_000)]);
+  world.state.documentCacheIs = 'there';
+  const before = await requests();
+  const { cells } = world.typeFormula('TRACE_COMPANY', [companies(900)]);
+  expect({ cells, first, again: (await requests()) - before }).toEqual({
+    cells: companyNames(900),
+    first: 9,
+    again: 0,
+  });
+});
+
 it('formulas in single cells share what is remembered', async () => {
   const typed = companies(50).map(([domain]) => world.typeFormula('TRACE_COMPANY', [domain]).cells[0]);
   const again = companies(50).map(([domain]) => world.typeFormula('TRACE_COMPANY', [domain]).cells[0]);

@@ -30,8 +30,8 @@ export class MemoryHost {
   /** What others do before this formula has its turn. */
   onTurn = (): void => undefined;
   shownReads = 0;
-  /** How long each look-up was ready to wait for its turn. */
-  readonly waitedMs: number[] = [];
+  /** How often formulas asked for their turn. */
+  turnsAsked = 0;
   limits: (startMs: number) => FetchLimits = (startMs) => ({
     deadlineMs: startMs + 20_000,
     requestsAtOnce: 10,
@@ -75,11 +75,15 @@ export class MemoryHost {
     settle: ({ grant, kind, outcomes }) => this.spending.settle(grant, kind, outcomes, this.nowMs),
     paid: ({ identifiers, atMs = this.nowMs }) =>
       new Set(identifiers.filter((each) => this.spending.paid.isPaid(each, atMs))),
-    takeTurn: ({ waitMs }) => {
-      this.waitedMs.push(waitMs);
+    takeTurn: () => {
+      this.turnsAsked += 1;
       this.onTurn();
-      return this.isMyTurn;
+      return this.isMyTurn ? 'own' : 'taken';
     },
+    claimTurn: () => true,
+    endTurn: () => undefined,
+    leaveRequest: () => undefined,
+    requestsLeft: () => [],
     columnFormulas: () => this.column,
     readShown: () => {
       this.shownReads += 1;

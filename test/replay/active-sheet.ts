@@ -3,8 +3,12 @@ import { FORMULAS, type Cell, type Sheet } from './workbook';
 /** Inputs stand in column A below a header, and formulas beside them. */
 const FIRST_ROW = 2;
 
-/** What `SpreadsheetApp` tells of the cell that is calculated. @param cell `null` where Google does not know it */
-export function toActive(sheet: Sheet, cell: Cell | null): object {
+/**
+ * What `SpreadsheetApp` tells of the cell that is calculated.
+ * @param cell `null` where Google does not know it
+ * @param around what each formula has around its call
+ */
+export function toActive(sheet: Sheet, cell: Cell | null, around = (call: string): string => call): object {
   const toRow = (row: number, columns: number, column: number, read: (row: number, column: number) => string) =>
     Array.from({ length: columns }, (_column, index) => read(row, column + index));
   const range = (row: number, column: number, rows = 1, columns = 1) => {
@@ -22,7 +26,7 @@ export function toActive(sheet: Sheet, cell: Cell | null): object {
     const name = sheet.columns[column - 2];
     if (name === undefined || row < FIRST_ROW || row - FIRST_ROW >= sheet.inputs.length) return '';
     const { id, more } = FORMULAS[name];
-    return `=${id}(${[`A${row}`, ...more.map((text) => `"${text}"`)].join(',')})`;
+    return `=${around(`${id}(${[`A${row}`, ...more.map((text) => `"${text}"`)].join(',')})`)}`;
   };
   const lastRow = FIRST_ROW + sheet.inputs.length - 1;
   const active = {

@@ -31,6 +31,8 @@ export function openSpreadsheet(clock: SheetsClock, servedAt: string, takesMs: n
     scriptCache: cache(),
     documentCacheIs: 'there',
     spreadsheetId: 'spreadsheet-1',
+    namedRanges: new Map(),
+    namedFunctions: new Map(),
     locks: new LockStore(),
     callsTakeMs: 0,
     sheets: [new SheetGrid(0, 'Sheet1')],

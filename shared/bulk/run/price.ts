@@ -57,7 +57,7 @@ export async function priceRun(
   const age = { maxAgeMs, isAgeAsked: true };
   const quoteOf = (identifiers: readonly string[]): Quote => {
     const inputs = identifiers.map((identifier): Input => ({ is: 'company', identifier, given: identifier }));
-    return toQuote({ rows: inputs, isRange: true }, what, known, age, nowMs);
+    return toQuote({ rows: inputs, isRange: true, givenRows: inputs.length }, what, known, age, nowMs);
   };
   const quote = withOthers(quoteOf(rows.map(({ identifier }) => identifier)), quoteOf(others));
   const isTyped = choices.filter(isAsking).some((choice) => needOf(choice) === 'typed');

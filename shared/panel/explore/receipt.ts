@@ -1,5 +1,6 @@
 import type { RunPorts } from '../../bulk/sheet/ports';
-import { readFormulaCall, type CellRange, type FormulaCall } from '../../cells/formula-call';
+import { readFormulaCall, type FormulaCall } from '../../cells/formula-call';
+import type { CellRange } from '../../cells/formula-text';
 import { readQuestion } from '../../client/rows';
 import type { PartnersRecord } from '../../client/resources/partnerships';
 import { chargedCompanies } from '../../credits/charges';

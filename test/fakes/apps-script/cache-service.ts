@@ -29,7 +29,9 @@ export function makeCacheService(run: Run): object {
 function makeCache(run: Run, name: string, store: CacheStore): object {
   const call = (method: string): void => {
     run.call(`${name}.${method}`, 'cache');
-    if (run.state.documentCacheIs === 'failing') run.fail('Service unavailable: Cache');
+    const { documentCacheIs: is } = run.state;
+    const reads = method === 'get' || method === 'getAll';
+    if (is === 'failing' || (is === 'unreadable' && reads)) run.fail('Service unavailable: Cache');
   };
   const checkKey = (key: unknown): string => {
     if (typeof key !== 'string') return run.fail('The parameters do not match the method signature: key');

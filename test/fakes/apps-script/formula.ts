@@ -1,42 +1,206 @@
-import { readA1 } from './a1';
+import { readA1, type Place } from './a1';
+import { readFormulaText, type Node } from './formula-text';
 import type { SheetGrid } from './sheet-grid';
 
-export interface FormulaCall {
+/** A call of a function of the add-on, which Google answers in a run of its own. */
+export interface CustomCall {
+  /** Tells it from the other calls of its formula. */
+  readonly key: string;
   readonly name: string;
   readonly args: readonly unknown[];
 }
 
-const TRUTH = /^(TRUE|FALSE)$/i;
-const CALL = /^=\s*([A-Z][A-Z0-9_]*)\((.*)\)$/is;
-/** A text, or what stands between commas or semicolons, which Google Sheets takes in every language. */
-const ARGUMENT = /\s*("(?:[^"]|"")*"|[^,;]*?)\s*(?:[,;]|$)/y;
-
-/** Reads a formula that is one call, such as `=TRACE_TECH(A2:A9, "name", )`. References are read from the sheet. */
-export function readFormula(formula: string, grid: SheetGrid): FormulaCall {
-  const [, name, inner = ''] = CALL.exec(formula) ?? [];
-  if (name === undefined) throw new Error(`the sheet of the tests cannot calculate ${formula}`);
-  const args: unknown[] = [];
-  ARGUMENT.lastIndex = 0;
-  while (inner !== '' && ARGUMENT.lastIndex <= inner.length) {
-    const [whole = '', text = ''] = ARGUMENT.exec(inner) ?? [];
-    args.push(readArgument(text, grid));
-    if (!/[,;]$/.test(whole)) break;
-  }
-  return { name: name.toUpperCase(), args };
+/** The spreadsheet in which a formula stands. */
+export interface Book {
+  readonly sheets: readonly SheetGrid[];
+  /** References by name, such as `Leads!A2`. */
+  readonly namedRanges: ReadonlyMap<string, string>;
+  /** Functions that people have defined, with their parameters and formulas: https://support.google.com/docs/answer/12504534. */
+  readonly namedFunctions: ReadonlyMap<string, { readonly params: readonly string[]; readonly formula: string }>;
 }
 
-function readArgument(text: string, grid: SheetGrid): unknown {
-  if (text === '') return '';
-  if (text.startsWith('"')) return text.slice(1, -1).replace(/""/g, '"');
-  if (TRUTH.test(text)) return text.toUpperCase() === 'TRUE';
-  if (!Number.isNaN(Number(text))) return Number(text);
-  const [from = '', to] = text.replace(/\$/g, '').split(':');
-  const start = readA1(from);
-  if (to === undefined) return grid.value(start);
-  const end = readA1(to);
-  return Array.from({ length: end.row - start.row + 1 }, (_row, row) =>
-    Array.from({ length: end.column - start.column + 1 }, (_column, column) =>
-      grid.value({ row: start.row + row, column: start.column + column }),
-    ),
-  );
+/** A cell's value, or rows of them. */
+type Value = unknown;
+type Table = readonly (readonly unknown[])[];
+/** What a formula shows, or the calls without whose answers it shows nothing. */
+export type Calculated =
+  { readonly is: 'shown'; readonly cells: Table } | { readonly is: 'waits'; readonly calls: readonly CustomCall[] };
+
+/** Takes the place of a value that is not there yet. */
+const WAITS = Symbol('waits');
+const ERROR = /^#(ERROR!|NAME\?|REF!|N\/A)$/;
+
+/**
+ * Calculates a formula as far as the answers go: a run of the add-on for each call that is evaluated, and for no other.
+ * `IF` evaluates one of its branches, `MAP` its function for each cell.
+ *
+ * @param answers of calls, by their keys
+ */
+export function calculateFormula(
+  formula: string,
+  grid: SheetGrid,
+  book: Book,
+  answers: ReadonlyMap<string, Table>,
+): Calculated {
+  const calls: CustomCall[] = [];
+  const value = new Evaluation(grid, book, answers, calls).value(readFormulaText(formula), new Map(), '');
+  return calls.length > 0 ? { is: 'waits', calls } : { is: 'shown', cells: toTable(value) };
+}
+
+type Names = ReadonlyMap<string, Value>;
+
+class Evaluation {
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly book: Book,
+    private readonly answers: ReadonlyMap<string, Table>,
+    private readonly calls: CustomCall[],
+  ) {}
+
+  /** @param path where in the formula this is evaluated, and for which cell of a `MAP` */
+  value(node: Node, names: Names, path: string): Value {
+    switch (node.is) {
+      case 'literal':
+        return node.value;
+      case 'word':
+        return names.has(node.text.toUpperCase()) ? names.get(node.text.toUpperCase()) : this.reference(node.text);
+      case 'sides': {
+        const [left, right] = [this.value(node.left, names, path), this.value(node.right, names, path)];
+        return left === WAITS || right === WAITS ? WAITS : each(node.sign, left, right);
+      }
+      case 'call':
+        return this.call(node, names, path);
+    }
+  }
+
+  private call(node: Node & { is: 'call' }, names: Names, path: string): Value {
+    const { name, args, at } = node;
+    const of = (index: number): Value => (args[index] === undefined ? '' : this.value(args[index], names, path));
+    switch (name) {
+      case 'IF': {
+        const condition = first(of(0));
+        return condition === WAITS ? WAITS : isTrue(condition) ? of(1) : of(2);
+      }
+      case 'IFERROR':
+      case 'IFNA': {
+        const value = of(0);
+        return value === WAITS || !isError(first(value)) ? value : of(1);
+      }
+      case 'LET': {
+        const known = new Map(names);
+        for (let at = 0; at + 1 < args.length; at += 2)
+          known.set(nameOf(args[at]!), this.value(args[at + 1]!, known, path));
+        return this.value(args[args.length - 1]!, known, path);
+      }
+      case 'MAP': {
+        const lambda = args[1] as Node & { is: 'call' };
+        const param = nameOf(lambda.args[0]!);
+        const shown = toTable(of(0)).map((row, index) =>
+          first(this.value(lambda.args[1]!, new Map([...names, [param, row[0]]]), `${path}/${at}.${index}`)),
+        );
+        return shown.includes(WAITS) ? WAITS : shown.map((value) => [value]);
+      }
+    }
+    const values = args.map((_arg, index) => of(index));
+    if (values.includes(WAITS)) return WAITS;
+    const built = BUILT_IN[name];
+    if (built !== undefined) return built(...values);
+    const own = this.book.namedFunctions.get(name);
+    if (own !== undefined) {
+      const known = new Map(own.params.map((param, index) => [param.toUpperCase(), values[index]]));
+      return this.value(readFormulaText(own.formula), known, `${path}/${at}`);
+    }
+    const key = `${path}/${at}`;
+    const answer = this.answers.get(key);
+    if (answer !== undefined) return answer.length === 1 && answer[0]?.length === 1 ? answer[0][0] : answer;
+    this.calls.push({ key, name, args: values });
+    return WAITS;
+  }
+
+  private reference(text: string): Value {
+    const named = this.book.namedRanges.get(text.toUpperCase());
+    if (named !== undefined) return this.reference(named);
+    const mark = text.lastIndexOf('!');
+    const sheet = text.slice(0, Math.max(0, mark)).replace(/^'|'$/g, '').replace(/''/g, "'");
+    const grid = mark < 0 ? this.grid : this.book.sheets.find(({ name }) => name === sheet);
+    if (grid === undefined) return '#REF!';
+    const [from = '', to] = text
+      .slice(mark + 1)
+      .replace(/\$/g, '')
+      .split(':');
+    if (to === undefined) return grid.value(readA1(from));
+    const start = cornerOf(from, { row: 1, column: 1 });
+    const end = cornerOf(to, grid.edge());
+    return Array.from({ length: end.row - start.row + 1 }, (_row, row) =>
+      Array.from({ length: end.column - start.column + 1 }, (_column, column) =>
+        grid.value({ row: start.row + row, column: start.column + column }),
+      ),
+    );
+  }
+}
+
+/** `A2`, or `A`, which reaches to the edge. */
+function cornerOf(text: string, edge: Place): Place {
+  return /\d$/.test(text) ? readA1(text) : { row: edge.row, column: readA1(`${text}1`).column };
+}
+
+function nameOf(node: Node): string {
+  return node.is === 'word' ? node.text.toUpperCase() : '';
+}
+
+const BUILT_IN: Readonly<Record<string, (...args: readonly Value[]) => Value>> = {
+  ARRAYFORMULA: (value) => value,
+  TRIM: (value) => ofEach(value, (cell) => String(cell).trim().replace(/ +/g, ' ')),
+  LOWER: (value) => ofEach(value, (cell) => String(cell).toLowerCase()),
+  UPPER: (value) => ofEach(value, (cell) => String(cell).toUpperCase()),
+  TO_TEXT: (value) => ofEach(value, String),
+  LEN: (value) => String(first(value)).length,
+  ISBLANK: (value) => first(value) === '',
+  NOT: (value) => !isTrue(first(value)),
+  OR: (...values) => values.some((value) => isTrue(first(value))),
+  SPLIT: (value, by) => [String(first(value)).split(String(by))],
+  JOIN: (by, ...values) => values.flatMap((value) => toTable(value).flat()).join(String(by)),
+};
+
+function each(sign: string, left: Value, right: Value): Value {
+  const [a, b] = [first(left), first(right)];
+  const failed = [a, b].find(isError);
+  if (failed !== undefined) return failed;
+  switch (sign) {
+    case '&':
+      return `${String(a)}${String(b)}`;
+    case '=':
+      return String(a).toLowerCase() === String(b).toLowerCase();
+    case '<>':
+      return String(a).toLowerCase() !== String(b).toLowerCase();
+    case '>':
+      return Number(a) > Number(b);
+    case '<':
+      return Number(a) < Number(b);
+    case '+':
+      return Number(a) + Number(b);
+    case '-':
+      return Number(a) - Number(b);
+  }
+  throw new Error(`the sheet of the tests cannot calculate ${sign}`);
+}
+
+function ofEach(value: Value, change: (cell: unknown) => unknown): Value {
+  return Array.isArray(value) ? toTable(value).map((row) => row.map(change)) : change(value);
+}
+
+function first(value: Value): unknown {
+  return Array.isArray(value) ? toTable(value)[0]?.[0] : value;
+}
+
+function toTable(value: Value): Table {
+  return Array.isArray(value) ? (value as Table) : [[value]];
+}
+
+function isError(value: unknown): boolean {
+  return typeof value === 'string' && ERROR.test(value);
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || (typeof value === 'number' && value !== 0);
 }

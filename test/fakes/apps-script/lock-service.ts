@@ -9,6 +9,9 @@ export function makeLockService(run: Run): object {
   const call = (method: string): void => {
     run.call(method, 'lock');
     if (locks.are === 'failing') run.fail('Service unavailable: Lock');
+    if (!locks.admits(run.state.clock.nowMs())) {
+      run.fail('There are too many LockService operations against the same script.');
+    }
   };
   const makeLock = (name: string) => (): object | null => {
     call(`LockService.get${name}Lock`);

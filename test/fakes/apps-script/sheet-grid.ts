@@ -21,7 +21,7 @@ export interface GridCopy {
 }
 
 const EMPTY: GridCell = { formula: '', value: '' };
-/** What a formula shows whose table would cover something: https://support.google.com/docs/answer/3093986. */
+/** What a formula shows whose table would cover something, or reach beyond the sheet: https://support.google.com/docs/answer/3093986. */
 const BLOCKED = '#REF!';
 
 /** The cells of one sheet. Formulas wait, as `Loading...`, until {@link SheetGrid.answer} is called for them. */
@@ -105,7 +105,10 @@ export class SheetGrid {
     const spill = table.flatMap((cells, row) =>
       cells.map((value, column) => [toKey({ row: place.row + row, column: place.column + column }), value] as const),
     );
-    const isBlocked = spill.some(([at]) => at !== origin && this.cells.has(at));
+    const edge = this.edge();
+    const isBeyond =
+      place.row + table.length - 1 > edge.row || place.column + (table[0]?.length ?? 1) - 1 > edge.column;
+    const isBlocked = isBeyond || spill.some(([at]) => at !== origin && this.cells.has(at));
     this.cells.set(origin, { formula, value: isBlocked ? BLOCKED : table[0]?.[0], table });
     this.reach = null;
     if (isBlocked) return;
@@ -128,6 +131,12 @@ export class SheetGrid {
   extent(): Place {
     const { row, column } = this.filled();
     return { row: Math.max(1, row), column: Math.max(1, column) };
+  }
+
+  /** Its last row and column. */
+  edge(): Place {
+    const { row, column } = this.filled();
+    return { row: Math.max(this.layout.rows, row), column: Math.max(this.layout.columns, column) };
   }
 
   /** The last row and column with contents; 0 where there are none. */

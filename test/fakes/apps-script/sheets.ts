@@ -1,3 +1,4 @@
+import { readA1, type Place } from './a1';
 import { makeRange } from './range-object';
 import { makeMetadataFinder } from './developer-metadata';
 import type { Run } from './run';
@@ -13,6 +14,8 @@ export interface Pending {
 /** What `Spreadsheet` answers of its sheets: https://developers.google.com/apps-script/reference/spreadsheet. */
 export interface Sheets {
   readonly getSheets: () => readonly object[];
+  readonly getSheetByName: (name: string) => object | null;
+  readonly getRangeByName: (name: string) => object | null;
   readonly getActiveSheet: () => object;
   readonly getActiveRange: () => object | null;
   readonly getActiveRangeList: () => object | null;
@@ -78,6 +81,21 @@ export function makeSheets(run: Run): Sheets {
     getSheets() {
       run.call('Spreadsheet.getSheets', 'document');
       return state.sheets.map((grid) => makeSheet(run, grid, pending));
+    },
+    getSheetByName(name) {
+      run.call('Spreadsheet.getSheetByName', 'document');
+      const grid = state.sheets.find((each) => each.name === name);
+      return grid === undefined ? null : makeSheet(run, grid, pending);
+    },
+    getRangeByName(name) {
+      run.call('Spreadsheet.getRangeByName', 'document');
+      const [, sheet, from = '', to = from] =
+        /^(\w+)!(\$?[A-Z]+\$?\d+)(?::(\$?[A-Z]+\$?\d+))?$/.exec(state.namedRanges.get(name.toUpperCase()) ?? '') ?? [];
+      const grid = state.sheets.find((each) => each.name === sheet);
+      if (grid === undefined) return null;
+      const [first, last] = [from, to].map((text) => readA1(text.replace(/\$/g, ''))) as [Place, Place];
+      const area = { ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
+      return makeRange(run, grid, area, pending);
     },
     insertSheet(name, index) {
       run.call('Spreadsheet.insertSheet', 'documentWrite');

@@ -39,6 +39,8 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
       },
       getId: () => run.state.spreadsheetId,
       getSheets: sheets.getSheets,
+      getSheetByName: sheets.getSheetByName,
+      getRangeByName: sheets.getRangeByName,
       getActiveSheet: sheets.getActiveSheet,
       getActiveRangeList: sheets.getActiveRangeList,
       getCurrentCell: sheets.getCurrentCell,

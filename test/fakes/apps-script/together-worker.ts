@@ -2,7 +2,7 @@ import { CarriedMarks, METADATA_HABITS } from '../carried-marks';
 import { Script } from 'node:vm';
 import { receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { CacheStore } from './cache-store';
-import { RunningClock } from './clock';
+import { SheetsClock } from './clock';
 import { execute } from './execution';
 import type { HttpFate, HttpOrder } from './http-orders';
 import type { LockStore } from './lock-store';
@@ -22,12 +22,16 @@ export interface WorkerSettings {
   readonly urlFetchWhitelist: readonly string[] | null;
   readonly spreadsheetId: string;
   readonly sheets: readonly GridCopy[];
-  readonly callsTakeMs: number;
+  readonly callsTakeMs: WorldState['callsTakeMs'];
+  readonly locksAre: LockStore['are'];
+  readonly documentCacheIs: WorldState['documentCacheIs'];
+  readonly namedRanges: WorldState['namedRanges'];
+  readonly namedFunctions: WorldState['namedFunctions'];
 }
 
 /** A call of what all threads share. */
 export interface Question {
-  readonly of: 'documentCache' | 'documentProperties' | 'ownerProperties' | 'locks' | 'http' | 'jobs';
+  readonly of: 'documentCache' | 'documentProperties' | 'ownerProperties' | 'locks' | 'clock' | 'http' | 'jobs';
   readonly method: string;
   readonly args: readonly unknown[];
 }
@@ -43,6 +47,7 @@ interface Job {
   readonly functionName: string;
   readonly args: readonly unknown[];
   readonly limitMs: number;
+  readonly nowMs: number;
 }
 
 const { settings, signal, port } = workerData as { settings: WorkerSettings; signal: Int32Array; port: MessagePort };
@@ -63,20 +68,38 @@ function shared<T>(of: Question['of'], fields: Partial<T> = {}): T {
   return new Proxy({}, { get }) as T;
 }
 
+/** Time passes for all runs together, and only while none of them works. */
+class SharedClock extends SheetsClock {
+  override advance(byMs: number): void {
+    if (byMs > 0) this.set(ask('clock', 'sleep', [byMs]) as number);
+  }
+
+  set(nowMs: number): void {
+    super.advance(nowMs - this.nowMs());
+  }
+}
+
+const clock = new SharedClock(settings.nowMs);
 const script = new Script(settings.code, { filename: 'Code.js' });
 const ownerProperties = shared<PropertyStore>('ownerProperties', { fault: null });
 const documentCache = shared<CacheStore>('documentCache');
-const http = { send: (orders: readonly HttpOrder[]) => ask('http', 'send', [orders]) as readonly HttpFate[] };
+const http = {
+  send(orders: readonly HttpOrder[]) {
+    const { fates, nowMs } = ask('http', 'send', [orders]) as { fates: readonly HttpFate[]; nowMs: number };
+    clock.set(nowMs);
+    return fates;
+  },
+};
 const exceptions: string[] = [];
 const state: WorldState = {
-  clock: new RunningClock(settings.nowMs),
+  clock,
   timeZone: settings.timeZone,
   network: {
     origins: settings.origins,
     unreachable: new Set(),
     callsLeft: Infinity,
     quotaText: '',
-    // The clock goes on by itself while they are under way.
+    // It is the clock of all runs that says so.
     takesMs: 0,
     honoursTimeout: true,
   },
@@ -88,8 +111,10 @@ const state: WorldState = {
   documentCache,
   userCaches: { owner: documentCache, editor: documentCache },
   scriptCache: documentCache,
-  documentCacheIs: 'there',
-  locks: shared<LockStore>('locks', { are: 'there' }),
+  documentCacheIs: settings.documentCacheIs,
+  locks: shared<LockStore>('locks', { are: settings.locksAre }),
+  namedRanges: settings.namedRanges,
+  namedFunctions: settings.namedFunctions,
   spreadsheetId: settings.spreadsheetId,
   sheets: settings.sheets.map((copy) => SheetGrid.from(copy)),
   metadata: new CarriedMarks({ ...METADATA_HABITS }),
@@ -106,7 +131,8 @@ const state: WorldState = {
 for (;;) {
   const job = ask('jobs', 'next', []) as Job | null;
   if (job === null) break;
-  const { index, cell, functionName, args, limitMs } = job;
+  const { index, cell, functionName, args, limitMs, nowMs } = job;
+  clock.set(nowMs);
   const order = { script, functionName, args, authMode: 'CUSTOM_FUNCTION', user: 'owner', limitMs, cell } as const;
   const { ending, calls, tookMs } = execute(order, state, http);
   const outcome: FormulaOutcome = ending.ok

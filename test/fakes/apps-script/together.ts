@@ -1,15 +1,35 @@
 import { MessageChannel, type Worker } from 'node:worker_threads';
-import { readFormula } from './formula';
+import { calculateFormula, type CustomCall } from './formula';
 import { sendAll, type HttpOrder } from './http-orders';
 import type { Ended, Question, WorkerSettings } from './together-worker';
+import { between } from './run';
+import type { SheetGrid } from './sheet-grid';
 import { startThread } from './thread';
+import { VirtualClock } from './virtual-clock';
 import { FORMULA_LIMIT_MS, type FormulaOutcome, type SheetsWorld } from './world';
 
 export interface TogetherOptions {
   /** Google runs 30 of one user at once: https://developers.google.com/apps-script/guides/services/quotas. */
   readonly atOnce: number;
   /** How long each call of a service takes. */
-  readonly callsTakeMs: number;
+  readonly callsTakeMs: number | readonly [least: number, most: number];
+  /** How long the Trace API takes for a request, besides what it really takes; nothing unless told. */
+  readonly apiTakesMs?: readonly [least: number, most: number];
+}
+
+/** A formula that is being calculated, and what of it is known. */
+interface Cell {
+  readonly grid: SheetGrid;
+  readonly formula: string;
+  readonly place: { readonly row: number; readonly column: number };
+  readonly answers: Map<string, FormulaOutcome['cells']>;
+  /** How many of its calls are under way. */
+  open: number;
+}
+
+interface Job {
+  readonly of: Cell;
+  readonly call: CustomCall;
 }
 
 /**
@@ -18,16 +38,35 @@ export interface TogetherOptions {
  */
 export async function calculateTogether(
   world: SheetsWorld,
-  { atOnce, callsTakeMs }: TogetherOptions,
+  { atOnce, callsTakeMs, apiTakesMs = [0, 0] }: TogetherOptions,
 ): Promise<readonly FormulaOutcome[]> {
   const { state } = world;
-  const jobs = state.sheets.flatMap((grid) =>
-    grid.waiting().map(({ formula, ...place }) => {
-      const { name, args } = readFormula(formula, grid);
-      const cell = { ...place, sheetId: grid.id };
-      return { grid, cell, functionName: world.findFunction(name) ?? name, args, limitMs: FORMULA_LIMIT_MS };
-    }),
-  );
+  const clock = new VirtualClock(state.clock, atOnce);
+  const jobs: Job[] = [];
+  /** Runs that wait for a call to answer. */
+  const idle: (() => void)[] = [];
+  let open = 0;
+  /** Shows a formula whose calls are all answered; the others wait for a run each. */
+  const goOn = (of: Cell): void => {
+    const calculated = calculateFormula(of.formula, of.grid, state, of.answers);
+    if (calculated.is === 'shown') {
+      of.grid.answer(of.place, calculated.cells);
+      open -= 1;
+    } else {
+      of.open = calculated.calls.length;
+      jobs.push(...calculated.calls.map((call) => ({ of, call })));
+    }
+    for (const wake of idle.splice(0)) {
+      clock.comeBack();
+      wake();
+    }
+  };
+  for (const grid of state.sheets) {
+    for (const { formula, ...place } of grid.waiting()) {
+      open += 1;
+      goOn({ grid, formula, place, answers: new Map(), open: 0 });
+    }
+  }
   let given = 0;
   const outcomes: FormulaOutcome[] = [];
   const shared: Readonly<Record<Question['of'], object>> = {
@@ -35,24 +74,49 @@ export async function calculateTogether(
     documentProperties: state.documentProperties,
     ownerProperties: state.userProperties.owner,
     locks: state.locks,
+    clock,
     http: {
-      send(orders: readonly HttpOrder[]) {
+      async send(orders: readonly HttpOrder[]) {
         orders.forEach(({ url, method, headers, body }) => state.requests.push({ url, method, headers, body }));
-        return sendAll(orders);
+        const fates = await sendAll(orders);
+        const nowMs = await clock.sleep(between(apiTakesMs, state.requests.length));
+        return { fates, nowMs };
       },
     },
     jobs: {
-      next() {
+      async next() {
+        await clock.sleep(0);
+        while (given >= jobs.length && open > 0) {
+          await new Promise<void>((resolve) => {
+            idle.push(resolve);
+            clock.leave();
+          });
+        }
+        const job = jobs[given];
+        if (job === undefined) {
+          clock.leave();
+          return null;
+        }
         const index = given++;
-        if (index >= jobs.length) return null;
-        const { cell, functionName, args, limitMs } = jobs[index]!;
-        return { index, cell, functionName, args, limitMs };
+        const { grid, place } = job.of;
+        const { name, args } = job.call;
+        const functionName = world.findFunction(name) ?? name;
+        return {
+          index,
+          cell: { ...place, sheetId: grid.id },
+          functionName,
+          args,
+          limitMs: FORMULA_LIMIT_MS,
+          nowMs: clock.nowMs(),
+        };
       },
       done(index: number, { outcome, exceptions }: Ended) {
-        const { grid, cell } = jobs[index]!;
+        const { of, call } = jobs[index]!;
         state.exceptions.push(...exceptions);
-        grid.answer(cell, outcome.cells);
         outcomes[index] = outcome;
+        of.answers.set(call.key, outcome.cells);
+        of.open -= 1;
+        if (of.open === 0) goOn(of);
       },
     },
   };
@@ -65,6 +129,10 @@ export async function calculateTogether(
     spreadsheetId: state.spreadsheetId,
     sheets: state.sheets.map((grid) => grid.copy()),
     callsTakeMs,
+    locksAre: state.locks.are,
+    documentCacheIs: state.documentCacheIs,
+    namedRanges: state.namedRanges,
+    namedFunctions: state.namedFunctions,
   };
   await Promise.all(Array.from({ length: atOnce }, () => runThread(settings, shared)));
   return outcomes;

@@ -53,10 +53,14 @@ export interface WorldState {
   readonly documentCache: CacheStore;
   readonly userCaches: Readonly<Record<User, CacheStore>>;
   readonly scriptCache: CacheStore;
-  /** `missing`: there is no document cache; `failing`: its calls throw. */
-  documentCacheIs: 'there' | 'missing' | 'failing';
+  /** `missing`: there is no document cache; `failing`: its calls throw; `unreadable`: only those that read do. */
+  documentCacheIs: 'there' | 'missing' | 'failing' | 'unreadable';
   readonly spreadsheetId: string;
   readonly sheets: SheetGrid[];
+  /** References, such as `Leads!A2`, by name in capitals. */
+  readonly namedRanges: Map<string, string>;
+  /** By name in capitals. */
+  readonly namedFunctions: Map<string, { readonly params: readonly string[]; readonly formula: string }>;
   /** On columns, by the ids of their sheets. */
   readonly metadata: CarriedMarks<Metadata>;
   /** What the person has selected, the first area first. */
@@ -66,8 +70,8 @@ export interface WorldState {
   /** What other people do while a run goes on; told the calls so far, before the newest is answered. */
   meanwhile: ((calls: readonly string[]) => void) | null;
   readonly locks: LockStore;
-  /** How long a call of a service takes. */
-  callsTakeMs: number;
+  /** How long a call of a service takes: always the same, or between two times. */
+  callsTakeMs: number | readonly [least: number, most: number];
   /** The scopes that the user has not allowed; Google lets them be allowed one by one. */
   readonly withheldScopes: Set<string>;
   readonly requests: SentRequest[];

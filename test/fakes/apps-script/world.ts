@@ -11,7 +11,7 @@ import { toShownCells, type ShownCell } from './shown-cells';
 import { toScriptRunArgument, toScriptRunAnswer } from './script-run';
 import type { MenuItem, Screen } from './spreadsheet-app';
 import { SyncHttp } from './sync-http';
-import { readFormula } from './formula';
+import { calculateFormula } from './formula';
 import { SheetGrid } from './sheet-grid';
 import { findTopLevelFunctions } from './top-level';
 import type { WorldState } from './world-state';
@@ -90,6 +90,8 @@ export class SheetsWorld {
       sheets: [new SheetGrid(0, 'Sheet1')],
       metadata: new CarriedMarks({ ...METADATA_HABITS }),
       selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
+      namedRanges: new Map(),
+      namedFunctions: new Map(),
       locks: new LockStore(),
       callsTakeMs: 0,
       spreadsheetId: 'spreadsheet-1',
@@ -118,12 +120,22 @@ export class SheetsWorld {
   /** Lets every formula that waits have its answer, each from a run of its own. */
   calculate({ as, knowsCells = true }: { as?: User; knowsCells?: boolean } = {}): readonly FormulaOutcome[] {
     return this.state.sheets.flatMap((grid) =>
-      grid.waiting().map(({ formula, ...place }) => {
-        const { name, args } = readFormula(formula, grid);
+      grid.waiting().flatMap(({ formula, ...place }) => {
         const at = knowsCells ? { ...place, sheetId: grid.id } : null;
-        const outcome = this.typeFormula(name, args, { ...(as === undefined ? {} : { as }), at });
-        grid.answer(place, outcome.cells);
-        return outcome;
+        const outcomes: FormulaOutcome[] = [];
+        const answers = new Map<string, FormulaOutcome['cells']>();
+        for (;;) {
+          const calculated = calculateFormula(formula, grid, this.state, answers);
+          if (calculated.is === 'shown') {
+            grid.answer(place, calculated.cells);
+            return outcomes;
+          }
+          for (const { key, name, args } of calculated.calls) {
+            const outcome = this.typeFormula(name, args, { ...(as === undefined ? {} : { as }), at });
+            answers.set(key, outcome.cells);
+            outcomes.push(outcome);
+          }
+        }
       }),
     );
   }

@@ -108,10 +108,40 @@ describe('a page on a site that many companies use', () => {
 
 describe('the first argument', () => {
   it('is a range when it has more than one row', () => {
-    expect(readInputs([['stripe.com'], ['']])).toEqual({
+    expect(readInputs([[''], ['stripe.com']])).toEqual({
       isRange: true,
-      rows: [{ is: 'company', identifier: 'stripe.com', given: 'stripe.com' }, { is: 'blank' }],
+      givenRows: 2,
+      rows: [{ is: 'blank' }, { is: 'company', identifier: 'stripe.com', given: 'stripe.com' }],
     });
+  });
+
+  it('ends with its last cell that is not blank, however far the column reaches', () => {
+    const column = [['stripe.com'], [''], ['a.com'], ...Array.from({ length: 60_000 }, () => [''])];
+    const { rows, isRange, givenRows } = readInputs(column);
+    expect([rows.map(({ is }) => is), isRange, givenRows]).toEqual([['company', 'blank', 'company'], true, 60_003]);
+  });
+
+  it('has one blank row where nothing is in it', () => {
+    expect(readInputs([[''], [''], ['']]).rows).toEqual([{ is: 'blank' }]);
+  });
+
+  it.each([
+    ['domain'],
+    ['Domains'],
+    ['website'],
+    ['Company'],
+    ['companies'],
+    ['url'],
+    ['Company domain'],
+    ['company_name'],
+    ['E-mail'],
+    ['Web site'],
+  ])('%p names a column, never a company', (title) => {
+    expect(readInputs([['stripe.com'], [title], ['a.com']]).rows[1]).toEqual({ is: 'blank' });
+  });
+
+  it.each([['domain-com'], ['urlbox'], ['company-1'], ['name.com'], ['emailage']])('%p names a company', (slug) => {
+    expect(readInputs(slug).rows[0]?.is).toBe('company');
   });
 
   it('is one cell as a value or as a range of one', () => {

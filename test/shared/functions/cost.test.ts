@@ -53,7 +53,7 @@ it.each(['partners top=3', 'Partners; TOP = 3', 'partners, top=3', 'TRACE_PARTNE
   'tells the most that partners can cost with top=: %p',
   (what) => {
     const host = new MemoryHost(API);
-    expect(ask(host, column('a.com', 'www.a.com', 'b.com', ''), what)).toEqual([
+    expect(ask(host, column('a.com', '', 'www.a.com', 'b.com'), what)).toEqual([
       ['credits at most', 6],
       ['rows', 4],
       ['blank', 1],

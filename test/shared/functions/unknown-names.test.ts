@@ -175,10 +175,10 @@ describe('TRACE_HAS_TECH', () => {
     ],
   ])('with a catalogue that is %s', (_name, answer, why) => {
     it('keeps what the answers show, and says so of the rest', () => {
-      expect(ask(down(answer), 'TRACE_HAS_TECH', [['shop.com'], ['app.com'], ['']], 'Stripe, Preact')).toEqual([
+      expect(ask(down(answer), 'TRACE_HAS_TECH', [['shop.com'], [''], ['app.com']], 'Stripe, Preact')).toEqual([
         [true, `! Trace could not check the name "Preact". ${why}`],
-        [false, `! Trace could not check the name "Preact". ${why}`],
         ['', ''],
+        [false, `! Trace could not check the name "Preact". ${why}`],
       ]);
     });
 

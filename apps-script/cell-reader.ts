@@ -1,0 +1,78 @@
+import type { CellRange, Expression, ReadCells, TraceCall } from '../shared/formulas';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rows = readonly (readonly unknown[])[];
+
+/** The rows of one column that formulas refer to, which are read together. */
+interface Stretch {
+  first: number;
+  last: number;
+  values: Rows | null;
+}
+
+/**
+ * Reads the cells that formulas refer to: one call for each column, however many refer to it, and for each name.
+ *
+ * @param own the sheet of the formulas
+ */
+export function makeReader(own: Sheet, formulas: readonly { readonly calls: readonly TraceCall[] }[]): ReadCells {
+  const sheets = new Map<string | undefined, Sheet | null>([[undefined, own]]);
+  const stretches = new Map<string, Stretch>();
+  const others = new Map<string, unknown>();
+  const sheetOf = (name: string | undefined): Sheet | null => {
+    const known = sheets.get(name);
+    if (known !== undefined || name === undefined) return known ?? null;
+    const found = SpreadsheetApp.getActive().getSheetByName(name);
+    sheets.set(name, found);
+    return found;
+  };
+  /** Whole columns end where the contents of their sheet do. */
+  const lastOf = ({ sheet, row, rows }: CellRange): number =>
+    rows === Infinity
+      ? Math.max(
+          row,
+          once(`last ${sheet}`, () => sheetOf(sheet)?.getLastRow() ?? 0),
+        )
+      : row + rows - 1;
+  const once = <T>(name: string, of: () => T): T => {
+    if (!others.has(name)) others.set(name, of());
+    return others.get(name) as T;
+  };
+  const note = (part: Expression): void => {
+    if (part.is === 'call') part.args.forEach(note);
+    if (part.is === 'operation') part.sides.forEach(note);
+    if (part.is !== 'range' || part.columns > 1) return;
+    const name = [part.sheet, part.column].join();
+    const stretch = stretches.get(name) ?? { first: Infinity, last: 0, values: null };
+    stretch.first = Math.min(stretch.first, part.row);
+    stretch.last = Math.max(stretch.last, lastOf(part));
+    stretches.set(name, stretch);
+  };
+  for (const { calls } of formulas) {
+    for (const { args, unlessBlank } of calls) for (const part of [...args, ...unlessBlank]) note(part);
+  }
+  const readNamed = (name: string): unknown =>
+    once(`name ${name}`, () => toArgument(SpreadsheetApp.getActive().getRangeByName(name)?.getValues()));
+  return (asked) => {
+    if ('name' in asked) return readNamed(asked.name);
+    const { sheet: name, row, column, columns } = asked;
+    const sheet = sheetOf(name);
+    if (sheet === null) return undefined;
+    const rows = lastOf(asked) - row + 1;
+    if (columns > 1) {
+      return once([name, row, column, rows, columns].join(), () =>
+        sheet.getRange(row, column, rows, columns).getValues(),
+      );
+    }
+    const stretch = stretches.get([name, column].join());
+    if (stretch === undefined) return undefined;
+    const { first, last } = stretch;
+    stretch.values ??= sheet.getRange(first, column, last - first + 1, 1).getValues();
+    return toArgument(stretch.values.slice(row - first, row - first + rows));
+  };
+}
+
+/** As Sheets passes them: one cell as its value. */
+function toArgument(rows: Rows | undefined): unknown {
+  return rows?.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
+}

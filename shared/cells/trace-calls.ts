@@ -1,0 +1,174 @@
+import type { FunctionId } from '../catalogue/index';
+import { isTraceFunction } from './formula-call';
+import { readFormulaText, type CellRange, type Expression } from './formula-text';
+import { isBlank } from './values';
+
+/** A Trace call somewhere in a formula. */
+export interface TraceCall {
+  readonly id: FunctionId;
+  readonly args: readonly Expression[];
+  /** The inputs of the call that the formula tests first: where one is blank, it does not call. */
+  readonly unlessBlank: readonly Expression[];
+  /** Whether it only counts where the formula itself says that it was made. */
+  readonly isConditional: boolean;
+}
+
+/** What is known of the sheet. `undefined`: it cannot be read. */
+export type ReadCells = (asked: CellRange | { readonly name: string }) => unknown;
+
+/** Functions that calculate all of their arguments. Those that choose among them, or repeat them, are not here. */
+const CALCULATES_ALL = new Set(
+  (
+    '{ AND OR NOT N T TO_TEXT TEXT TEXTJOIN VALUE TRIM CLEAN LOWER UPPER PROPER LEFT RIGHT MID LEN SUBSTITUTE SPLIT JOIN ' +
+    'REGEXEXTRACT REGEXMATCH REGEXREPLACE CONCAT CONCATENATE ARRAYFORMULA INDEX TRANSPOSE FLATTEN TOCOL TOROW HSTACK VSTACK ' +
+    'UNIQUE SORT FILTER ROWS COLUMNS COUNT COUNTA COUNTIF SUM MAX MIN ROUND ISBLANK ISERROR ISNUMBER ISTEXT HYPERLINK'
+  ).split(' '),
+);
+const CHANGES: Readonly<Record<string, (text: string) => string>> = {
+  TRIM: (text) => text.trim().replace(/ +/g, ' '),
+  LOWER: (text) => text.toLowerCase(),
+  UPPER: (text) => text.toUpperCase(),
+  CLEAN: (text) => text.replace(/[\x00-\x1f]/g, ''),
+  TO_TEXT: (text) => text,
+  T: (text) => text,
+};
+
+/**
+ * The Trace calls of a formula whose arguments can be read. A call behind a condition is conditional, except where the
+ * condition is that its own input is not blank: nothing may be fetched that is perhaps never shown.
+ */
+export function findTraceCalls(formula: string): readonly TraceCall[] {
+  const found: TraceCall[] = [];
+  const whole = readFormulaText(formula);
+  if (whole !== null) collect(whole, [], false, found);
+  return found;
+}
+
+/** What an expression says. `undefined`: that cannot be told; an argument that is left out is `null`. */
+export function valueOf(expression: Expression, read: ReadCells): unknown {
+  switch (expression.is) {
+    case 'value':
+      return expression.value ?? null;
+    case 'range':
+    case 'name':
+      return read(expression);
+    case 'operation': {
+      const [left, right] = expression.sides.map((side) => textOf(side, read));
+      return expression.sign === '&' && left !== undefined && right !== undefined ? left + right : undefined;
+    }
+    case 'call': {
+      const text = textOf(expression.args[0], read);
+      return text === undefined ? undefined : CHANGES[expression.name]?.(text);
+    }
+  }
+}
+
+/** Only of texts and blank cells: how Sheets writes other values depends on their format. */
+function textOf(expression: Expression | undefined, read: ReadCells): string | undefined {
+  const value = expression === undefined ? undefined : valueOf(expression, read);
+  return value === null ? '' : typeof value === 'string' ? value : undefined;
+}
+
+function collect(
+  part: Expression,
+  unlessBlank: readonly Expression[],
+  isConditional: boolean,
+  found: TraceCall[],
+): void {
+  if (part.is === 'operation') for (const side of part.sides) collect(side, unlessBlank, isConditional, found);
+  if (part.is !== 'call') return;
+  const { name, args } = part;
+  const [first, second, third] = args;
+  const into = (each: Expression | undefined, guards = unlessBlank, isUnsure = true): void => {
+    if (each !== undefined) collect(each, guards, isConditional || isUnsure, found);
+  };
+  if (isTraceFunction(name)) {
+    const isOwn = (guard: Expression): boolean => args.some((argument) => isSame(inputOf(argument), guard));
+    found.push({ id: name, args, unlessBlank, isConditional: isConditional || !unlessBlank.every(isOwn) });
+    for (const argument of args) into(argument, unlessBlank, false);
+  } else if (name === 'IF') {
+    const test = first === undefined ? null : readBlankTest(first);
+    into(first, unlessBlank, false);
+    into(second, ...branch(unlessBlank, test, false));
+    into(third, ...branch(unlessBlank, test, true));
+  } else if (name === 'IFERROR' || name === 'IFNA') {
+    into(first, unlessBlank, false);
+    into(second);
+  } else {
+    for (const argument of args) into(argument, unlessBlank, !CALCULATES_ALL.has(name));
+  }
+}
+
+interface BlankTest {
+  readonly of: readonly Expression[];
+  /** Whether it is met where one of them is blank; otherwise, where none is. */
+  readonly isMetByBlank: boolean;
+}
+
+/** How a branch of `IF` is to be taken: the one for inputs that are not blank needs nothing but them. */
+function branch(
+  guards: readonly Expression[],
+  test: BlankTest | null,
+  isElse: boolean,
+): readonly [readonly Expression[], boolean] {
+  return test?.isMetByBlank === isElse ? [[...guards, ...test.of], false] : [guards, true];
+}
+
+/** `A2=""`, `A2<>""`, `ISBLANK(A2)`, `LEN(A2)`, and these in `NOT`, `OR` and `AND`. */
+function readBlankTest(test: Expression): BlankTest | null {
+  if (test.is === 'operation') {
+    const [of, against] = test.sides;
+    if (of === undefined || against?.is !== 'value') return null;
+    const isMetByBlank = test.sign === '=';
+    if (against.value === '' && (isMetByBlank || test.sign === '<>'))
+      return isCell(of) ? { of: [inputOf(of)], isMetByBlank } : null;
+    const length = against.value === 0 ? readLength(of) : null;
+    const isLength = isMetByBlank || test.sign === '>' || test.sign === '<>';
+    return length !== null && isLength ? { of: [length], isMetByBlank } : null;
+  }
+  if (test.is !== 'call') return null;
+  const [of] = test.args;
+  if (of === undefined) return null;
+  if (test.name === 'ISBLANK') return isCell(of) ? { of: [inputOf(of)], isMetByBlank: true } : null;
+  if (test.name === 'NOT') {
+    const inner = readBlankTest(of);
+    return inner === null ? null : { ...inner, isMetByBlank: !inner.isMetByBlank };
+  }
+  if (test.name === 'OR' || test.name === 'AND') {
+    const inner = test.args.map(readBlankTest);
+    const isMetByBlank = test.name === 'OR';
+    const all = inner.flatMap((each) => (each?.isMetByBlank === isMetByBlank ? [...each.of] : []));
+    return inner.every((each) => each?.isMetByBlank === isMetByBlank) ? { of: all, isMetByBlank } : null;
+  }
+  const length = readLength(test);
+  return length === null ? null : { of: [length], isMetByBlank: false };
+}
+
+function readLength(of: Expression): Expression | null {
+  const inner = of.is === 'call' && of.name === 'LEN' ? of.args[0] : undefined;
+  return inner !== undefined && isCell(inner) ? inputOf(inner) : null;
+}
+
+/** A cell, or what its text becomes: blank where the cell is. */
+function isCell(of: Expression): boolean {
+  const { is } = inputOf(of);
+  return is === 'range' || is === 'name';
+}
+
+/** The cell under what changes its text. */
+function inputOf(of: Expression): Expression {
+  const inner = of.is === 'call' && of.name in CHANGES ? of.args[0] : undefined;
+  return inner === undefined ? of : inputOf(inner);
+}
+
+function isSame(a: Expression, b: Expression): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Whether a formula that has this call makes it, as far as its own inputs say. */
+export function isMade({ unlessBlank }: TraceCall, read: ReadCells): boolean {
+  return unlessBlank.every((input) => {
+    const value = valueOf(input, read);
+    return value !== undefined && !Array.isArray(value) && !isBlank(value);
+  });
+}

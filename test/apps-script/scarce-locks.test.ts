@@ -1,0 +1,76 @@
+import { calculateTogether } from '../fakes/apps-script/together';
+import { fillDown, names, shownIn } from './sheet-of-formulas';
+import { charged, requests, useSpreadsheets, world } from './spreadsheet';
+
+/** Google refuses calls of its locks when there are many. A lock that is not given is not held. */
+
+const AS_GOOGLE = { atOnce: 30, callsTakeMs: [20, 60], apiTakesMs: [500, 1_000] } as const;
+
+useSpreadsheets();
+
+const spentByFormulas = (): unknown =>
+  (world.callRpc('spending') as { readonly value: { readonly formulasToday: number } }).value.formulasToday;
+
+it('where every lock is refused, 300 formulas that spend freely are at most 30 requests, and all are booked', async () => {
+  const grid = fillDown(world, 300, '=TRACE_COMPANY(A#)');
+  world.state.locks.are = 'failing';
+  await calculateTogether(world, AS_GOOGLE);
+  expect({ shown: shownIn(grid, 2, 300), charged: await charged() }).toEqual({ shown: names(300), charged: 300 });
+  expect(await requests()).toBeLessThanOrEqual(30);
+  world.state.locks.are = 'there';
+  grid.enter('A400', 'company-400.example');
+  grid.enter('B400', '=TRACE_COMPANY(A400)');
+  world.calculate();
+  const left = Object.keys(world.state.documentProperties.read()).filter((name) => name.startsWith('TRACE_APART'));
+  expect({ spent: spentByFormulas(), left }).toEqual({ spent: 301, left: [] });
+});
+
+it('entries of runs without a lock count once, and only under the seal of the account', () => {
+  const grid = fillDown(world, 3, '=TRACE_COMPANY(A#)');
+  world.state.locks.are = 'failing';
+  world.calculate();
+  const { documentProperties } = world.state;
+  const [entry = ''] = Object.keys(documentProperties.read()).filter((name) => name.startsWith('TRACE_APART'));
+  const text = documentProperties.read()[entry]!;
+  documentProperties.write('TRACE_APART_0000aaaa', text.replace(',3,', ',0,'));
+  documentProperties.write('TRACE_APART_0000bbbb', '[1');
+  world.state.locks.are = 'there';
+  for (const row of [40, 41]) {
+    grid.enter(`A${row}`, `company-${row}.example`);
+    grid.enter(`B${row}`, `=TRACE_COMPANY(A${row})`);
+    world.calculate();
+  }
+  expect(spentByFormulas()).toBe(5);
+});
+
+it.each([
+  ['the default limit', undefined],
+  ['a limit', { mode: 'daily', limit: 50 }],
+])('under %s nothing is spent where every lock is refused, and each cell says so', async (_name, policy) => {
+  if (policy === undefined) world.state.documentProperties.remove('TRACE_POLICY_0');
+  else world.callRpc('setPolicy', [policy]);
+  const grid = fillDown(world, 5, '=TRACE_COMPANY(A#)');
+  world.state.locks.are = 'failing';
+  world.calculate();
+  const shown = shownIn(grid, 2, 5).map((text) => String(text).slice(0, 33));
+  expect({ shown: new Set(shown), charged: await charged(), requests: await requests() }).toEqual({
+    shown: new Set(['#TRACE: Not fetched: spending can']),
+    charged: 0,
+    requests: 0,
+  });
+});
+
+it('where Google answers 60 calls of locks a minute, 90 formulas are still one request', async () => {
+  const grid = fillDown(world, 90, '=TRACE_COMPANY(A#)');
+  world.state.locks.callsInAMinute = 60;
+  await calculateTogether(world, AS_GOOGLE);
+  expect({ shown: shownIn(grid, 2, 90), requests: await requests() }).toEqual({ shown: names(90), requests: 1 });
+});
+
+it('a formula gives its turn back with the batch', () => {
+  fillDown(world, 3, '=TRACE_COMPANY(A#)');
+  const [first] = world.calculate();
+  const calls = first!.calls;
+  const given = calls.indexOf('Lock.releaseLock');
+  expect([given > calls.indexOf('UrlFetchApp.fetch'), calls.slice(given + 1)]).toEqual([true, []]);
+});
