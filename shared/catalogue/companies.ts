@@ -38,8 +38,8 @@ export const COMPANY_FUNCTIONS = [
       },
       { about: 'A field inside the answer, by its path.', args: ['stripe.com', 'technologies.category', "sep=' | '"] },
       {
-        about: 'When Trace answered, where from, and until when it is free.',
-        args: ['stripe.com', 'as_of, free_until, source, credits'],
+        about: 'When Trace answered, where from, and for how many credits.',
+        args: ['stripe.com', 'as_of, source, credits'],
       },
       { about: 'A Trace slug instead of a domain.', args: ['stripe', 'primary_domain'] },
     ],

@@ -1,4 +1,4 @@
-import { COMPANY_FIELDS, RECEIPT_FIELDS, TECHNOLOGY_FIELDS } from '../catalogue/fields';
+import { COMPANY_FIELDS, TECHNOLOGY_FIELDS } from '../catalogue/fields';
 import { FUNCTIONS } from '../catalogue/index';
 import type { FieldSpec } from '../catalogue/types';
 import type { FieldAnswer } from '../cells/answers';
@@ -82,11 +82,11 @@ function catalogueRows(examples: Examples | null): Table {
 function toExamples(company: CompanyRecord, asOfMs: number, options: Options): Examples {
   const receipt = receiptOf(company, asOfMs);
   const list = { items: readTechnologies(company), count: readTechnologyCount(company), receipt };
-  const names = [...TECHNOLOGY_FIELDS, ...RECEIPT_FIELDS].map(({ name }) => name);
+  const names = TECHNOLOGY_FIELDS.map(({ name }) => name);
   const technologies = toItemFields(list, names, options, {}, { field: 'name', descending: false });
   const values = new Map<string, Cell>();
   names.forEach((name, index) => values.set(`TRACE_TECH ${name}`, toExample(technologies[index])));
-  for (const { name } of [...COMPANY_FIELDS, ...RECEIPT_FIELDS]) {
+  for (const { name } of COMPANY_FIELDS) {
     values.set(`TRACE_COMPANY ${name}`, toExample(readCompanyField(company, name, asOfMs)));
   }
   const paths = unknownPaths(company).map(
