@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { makeRelayApp } from '../relay/app';
-import { listBuiltFiles, type BuiltFile } from '../relay/built-files';
+import { readBuiltFiles, toBuiltFile } from '../relay/built-files';
 import { listen } from '../relay/listen';
+import { makeNodeRelay } from '../relay/node-relay';
 import { launchBrowser } from '../test/browser/browser';
 import { makeEmptyPanel } from './baselines/empty-panel';
 import { median } from './median';
@@ -17,10 +17,10 @@ const STORED = `localStorage.setItem('trace.apiKey', 'trace_demo'); localStorage
 /** From the navigation to the first paint with content, in Chromium, with nothing in its cache. */
 export async function benchFirstPaint(): Promise<Table> {
   const { page, script } = await makeEmptyPanel();
-  const files = new Map(await listBuiltFiles('dist/excel-addin'));
-  files.set('empty-panel.html', toFile('text/html; charset=utf-8', page));
-  files.set('empty-panel.js', toFile('text/javascript; charset=utf-8', script));
-  const { fetch } = makeRelayApp({ files, apiUrl: new URL('http://127.0.0.1:1') });
+  const files = new Map(await readBuiltFiles('dist/excel-addin'));
+  files.set('empty-panel.html', toBuiltFile('empty-panel.html', page));
+  files.set('empty-panel.js', toBuiltFile('empty-panel.js', script));
+  const { fetch } = makeNodeRelay({ files, apiUrl: new URL('http://127.0.0.1:1'), addinUrl: null });
   const [relay, browser] = await Promise.all([listen(fetch, { host: '127.0.0.1', port: 0 }), launchBrowser()]);
   const origin = `http://127.0.0.1:${relay.port}`;
   const times: { readonly empty: number; readonly panel: number }[] = [];
@@ -64,8 +64,4 @@ async function paintMs(browser: Browser, url: string): Promise<number> {
   );
   await context.close();
   return paintedMs;
-}
-
-function toFile(contentType: string, text: string): BuiltFile {
-  return { contentType, read: () => Promise.resolve(text) };
 }

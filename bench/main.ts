@@ -9,6 +9,7 @@ import { benchParse } from './parse';
 import { toPerformancePage } from './performance-page';
 import { benchQuote } from './quote';
 import { benchRange } from './range';
+import { benchRelayLoad } from './relay-load';
 import { benchSheetsCells } from './sheets-cells';
 import { benchStart, showSizes } from './start';
 import { toText, type Table } from './table';
@@ -23,6 +24,7 @@ const BENCHMARKS: readonly (() => Table | Promise<Table>)[] = [
   benchStart,
   benchTimeToReady,
   benchFirstPaint,
+  benchRelayLoad,
   benchQuote,
   benchColdCells,
   benchSheetsCells,

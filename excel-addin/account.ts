@@ -1,13 +1,23 @@
 import { keyClassOf, readStanding, TraceError, type KeyStanding } from '../shared/formulas';
 import type { Account, KeyStore } from '../shared/ports';
-import { ACCOUNT_ID, API_KEY, KEY_ID, KEY_VERDICT, readStored, writeStored, type StoredName } from './key-store';
+import {
+  ACCOUNT_ID,
+  API_KEY,
+  KEY_ID,
+  KEY_VERDICT,
+  readKey,
+  readStored,
+  writeKey,
+  writeStored,
+  type StoredName,
+} from './key-store';
 import { documentUrl } from './office';
 
 /**
  * The paying account, or `null` where no key is set. Its id is random, stays with the key and reveals nothing of it.
  */
 export function readAccount(): Account | null {
-  const apiKey = readStored(API_KEY);
+  const apiKey = readKey();
   if (!apiKey) return null;
   return {
     id: readStored(ACCOUNT_ID) || storeNewId(ACCOUNT_ID),
@@ -33,13 +43,16 @@ export function storeListsAllowed(isAllowed: boolean): void {
   writeStored(`trace.lists|${url}`, isAllowed ? '1' : null);
 }
 
+const NO_KEY = { apiKey: null, accountId: null, keyId: null, verdict: null };
+
 /** In this browser, or this Excel. The mark of this person's own runs is kept apart, since it outlives their keys. */
 export const KEY_STORE: KeyStore = {
   read() {
-    // A key that was set outside Trace has no ids yet.
-    readAccount();
+    // A key that was set outside Trace has no ids yet. Those of a key for another service are not its own either.
+    const apiKey = readAccount() === null ? null : readKey();
+    if (apiKey === null && readStored(API_KEY) !== null) return NO_KEY;
     return {
-      apiKey: readStored(API_KEY),
+      apiKey,
       accountId: readStored(ACCOUNT_ID),
       keyId: readStored(KEY_ID),
       verdict: readStored(KEY_VERDICT),
@@ -50,11 +63,11 @@ export const KEY_STORE: KeyStore = {
       if (value !== undefined) writeStored(name, value);
     };
     // At no moment is a key stored under the ids of another one.
-    if (apiKey === null) writeStored(API_KEY, null);
+    if (apiKey === null) writeKey(null);
     write(ACCOUNT_ID, accountId);
     write(KEY_ID, keyId);
     write(KEY_VERDICT, verdict);
-    write(API_KEY, apiKey);
+    if (typeof apiKey === 'string') writeKey(apiKey);
   },
   newId: randomId,
 };

@@ -2,6 +2,8 @@ import { partitionKey } from './office';
 
 /** The names under which functions and panel find what the browser stores for this add-in. */
 export const API_KEY = 'trace.apiKey';
+/** The service for which the key was set. */
+const KEY_SERVICE = 'trace.keyService';
 export const ACCOUNT_ID = 'trace.accountId';
 /** Ids for the key, so that the key itself is written nowhere else. */
 export const KEY_ID = 'trace.keyId';
@@ -16,6 +18,7 @@ export const SEAL = 'trace.seal';
 
 export type StoredName =
   | typeof API_KEY
+  | typeof KEY_SERVICE
   | typeof ACCOUNT_ID
   | typeof KEY_ID
   | typeof KEY_VERDICT
@@ -28,6 +31,10 @@ export type StoredName =
 
 /** Hides the DOM's global, which throws where a browser forbids storage. */
 declare const localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Absent where functions run without a page. */
+declare const document:
+  { querySelector(selector: string): { getAttribute(name: string): string | null } | null } | undefined;
 
 interface Storage {
   getItem(key: string): string | null;
@@ -44,6 +51,35 @@ const memory = (page[MEMORY] ??= new Map());
 export function readStored(name: StoredName): string | null {
   const key = partitionKey() + name;
   return tried(() => localStorage.getItem(key)) ?? memory.get(key) ?? null;
+}
+
+/**
+ * The key, unless it was set for another service: a server at the same address may ask another one today, which must
+ * not get it. A key that an earlier version stored belongs to the service of the first page that finds it.
+ */
+export function readKey(): string | null {
+  const apiKey = readStored(API_KEY);
+  const service = pageService();
+  if (!apiKey || service === null) return apiKey;
+  const bound = readStored(KEY_SERVICE);
+  if (bound === null) writeStored(KEY_SERVICE, service);
+  return bound === null || bound === service ? apiKey : null;
+}
+
+/** `null` removes the key. At no moment is one stored under the service of another. */
+export function writeKey(apiKey: string | null): void {
+  const service = pageService();
+  if (apiKey === null || readStored(KEY_SERVICE) !== service) {
+    writeStored(API_KEY, null);
+    writeStored(KEY_SERVICE, apiKey === null ? null : service);
+  }
+  writeStored(API_KEY, apiKey);
+}
+
+/** Whom the server asks that has sent this page; `null`: it does not say. */
+function pageService(): string | null {
+  if (typeof document === 'undefined') return null;
+  return document.querySelector('meta[name="trace-service"]')?.getAttribute('content') ?? null;
 }
 
 /** @param value `null` removes it */

@@ -3,7 +3,7 @@ import { readApiKey } from '../shared/panel';
 import type { ActionPorts, Async, Exchange, HttpRequest } from '../shared/ports';
 import { KEY_STORE, readAccount, readKeyStanding } from './account';
 import { exchange } from './exchange';
-import { API_KEY, readStored } from './key-store';
+import { readKey as readOwnKey } from './key-store';
 import { logRequest } from './request-log';
 
 /** The ports that functions and panel share: requests, time and chance. */
@@ -29,7 +29,7 @@ export function networkWith(apiKey: string): typeof NETWORK {
 
 /** The key is read right before sending. If it is missing or damaged, nothing is sent. */
 function readKey(): string {
-  const stored = readStored(API_KEY);
+  const stored = readOwnKey();
   if (!stored) throw new TraceError('noKey', {});
   return readApiKey(stored);
 }

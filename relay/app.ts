@@ -1,46 +1,77 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { BuiltFile } from './built-files';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
 import { COMMON_HEADERS, headersFor } from './file-headers';
-import { makePassOn } from './pass-on';
+import type { PassOn } from './pass-on';
+
+/** A file as it is sent. */
+export interface ServedFile {
+  readonly contentType: string;
+  readonly etag: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** The files of the Excel add-in, by name. No others are served. */
 export interface AddinFiles {
-  get(name: string): BuiltFile | undefined | Promise<BuiltFile | undefined>;
+  get(name: string): ServedFile | undefined | Promise<ServedFile | undefined>;
 }
 
 export interface RelayOptions {
   readonly files: AddinFiles;
-  /** The origin that `/v1` is passed on to. */
-  readonly apiUrl: URL;
+  readonly passOn: PassOn;
+  /** The address that asks, as it is counted. */
+  readonly sourceOf: (request: Request, bindings: HttpBindings) => string;
+  /** Whether browsers are to come by https only, from their first visit on. Never for `localhost`, which has others. */
+  readonly isStrict: (request: Request) => boolean;
+  /** Whether files are packed here, rather than by what stands in front. */
+  readonly isPacking: boolean;
 }
 
 /** The request handler, independent of the server that runs it. */
 export type RelayApp = Hono<{ readonly Bindings: HttpBindings }>;
+
+/** A year, as https://hstspreload.org asks. */
+const STRICT = ['Strict-Transport-Security', 'max-age=31536000'] as const;
 
 /**
  * Serves the Excel add-in and, on the same origin, the Trace API: custom functions send `X-API-Key`, which another
  * origin would have to allow
  * (https://learn.microsoft.com/office/dev/add-ins/develop/addressing-same-origin-policy-limitations).
  */
-export function makeRelayApp({ files, apiUrl }: RelayOptions): RelayApp {
-  const passOn = makePassOn({ upstream: apiUrl });
+export function makeRelayApp({ files, passOn, sourceOf, isStrict, isPacking }: RelayOptions): RelayApp {
   const app: RelayApp = new Hono();
-  app.all('/v1/*', async ({ req }) => withHeaders(await passOn(req.raw), { ...COMMON_HEADERS, ...NOT_STORED }));
+  // Before all that packs: see `V1_HEADERS`.
+  app.all('/v1/*', async ({ req, env }) => {
+    const answer = await passOn(req.raw, sourceOf(req.raw, env));
+    if (isStrict(req.raw)) answer.headers.set(...STRICT);
+    return answer;
+  });
+  app.use(async (context, next) => {
+    await next();
+    if (isStrict(context.req.raw)) context.res.headers.set(...STRICT);
+  });
+  app.get('/healthz', ({ text }) => text('ok', 200, { ...COMMON_HEADERS, 'Cache-Control': 'no-store' }));
+  if (isPacking) app.use(compress());
+  app.use(etag());
   app.get('*', async ({ req, notFound }) => {
     const name = req.path.slice(1).replace(/\/$/, '/index.html');
     const file = await files.get(name);
-    if (file === undefined) return notFound();
-    return new Response(await file.read(), { headers: { 'Content-Type': file.contentType, ...headersFor(name) } });
+    return file === undefined ? notFound() : toResponse(file, headersFor(name));
   });
   app.notFound(({ text }) => text('There is nothing here.', 404, COMMON_HEADERS));
   return app;
 }
 
-/** Answers cost credits and belong to the owner of the key. */
-const NOT_STORED = { 'Cache-Control': 'no-store' };
-
-function withHeaders(answer: Response, headers: Readonly<Record<string, string>>): Response {
-  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
-  return answer;
+/** With its own ETag, so that nothing is computed for each request. */
+export function toResponse({ contentType, etag: tag, bytes }: ServedFile, headers: Readonly<Record<string, string>>) {
+  return new Response(bytes, {
+    headers: {
+      'Content-Type': contentType,
+      'Content-Length': String(bytes.byteLength),
+      ETag: tag,
+      Vary: 'Accept-Encoding',
+      ...headers,
+    },
+  });
 }

@@ -1,28 +1,32 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { toContentType } from './content-type';
 
-/** A file of the build, read on request. */
+/** A file of the build. */
 export interface BuiltFile {
   readonly contentType: string;
-  readonly read: () => Promise<string | Uint8Array<ArrayBuffer>>;
+  /** Of its content, as https://www.rfc-editor.org/rfc/rfc9110#field.etag writes it. */
+  readonly etag: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /**
  * The files of a folder and its subfolders, by name, with `/` between its parts. A server that looks requests up in
- * this list, and opens nothing else, cannot be led elsewhere.
+ * this list, and opens nothing else, cannot be led elsewhere. They are read at once, so that a page and its scripts
+ * are of one version even while another is built in their place.
  */
-export async function listBuiltFiles(dir: string): Promise<ReadonlyMap<string, BuiltFile>> {
+export async function readBuiltFiles(dir: string): Promise<ReadonlyMap<string, BuiltFile>> {
   const files = new Map<string, BuiltFile>();
   for (const path of await readdir(dir, { recursive: true })) {
     const isFile = (await stat(join(dir, path))).isFile();
-    if (isFile) files.set(path.split(sep).join('/'), toBuiltFile(join(dir, path)));
+    if (isFile) files.set(path.split(sep).join('/'), toBuiltFile(path, await readFile(join(dir, path))));
   }
   return files;
 }
 
-/** The file at a path, which need not exist yet. */
-export function toBuiltFile(path: string): BuiltFile {
-  const read = async (): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await readFile(path));
-  return { contentType: toContentType(path), read };
+export function toBuiltFile(name: string, content: string | Uint8Array): BuiltFile {
+  const bytes = new Uint8Array(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const digest = createHash('sha256').update(bytes).digest('base64url');
+  return { contentType: toContentType(name), etag: `"${digest}"`, bytes };
 }

@@ -1,20 +1,43 @@
+import { OTHER_POLICY } from './v1-headers';
+
 /**
- * office.js comes from Microsoft's servers, and loads MicrosoftAjax.js from the second one. There is no official list;
- * these were found by testing: https://github.com/OfficeDev/office-js/issues/1005.
+ * office.js comes from Microsoft's servers, by an older and a newer address, and loads MicrosoftAjax.js from the last
+ * one. There is no official list; these were found by testing: https://github.com/OfficeDev/office-js/issues/1005,
+ * https://github.com/OfficeDev/office-js-docs-pr/pull/5882.
  */
-const OFFICE_SCRIPTS = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
+const OFFICE_SCRIPTS = [
+  'https://appsforoffice.microsoft.com',
+  'https://officeapis.public.onecdn.static.microsoft',
+  'https://ajax.aspnetcdn.com',
+];
 /** For Microsoft's telemetry. Excel's part of office.js logs an error where it is blocked. */
 const OFFICE_TELEMETRY = ['https://*.pipe.aria.microsoft.com', 'https://*.events.data.microsoft.com'];
 /**
- * Excel on the web shows the panel within pages of its own, and those within pages of SharePoint and OneDrive:
- * https://github.com/OfficeDev/office-js/issues/3342, https://github.com/OfficeDev/office-js-docs-pr/issues/4911.
+ * Excel on the web shows the panel within pages of its own, those within pages of SharePoint, OneDrive, Microsoft 365
+ * and Teams, and each of them has to be here: https://github.com/OfficeDev/office-js/issues/3342,
+ * https://github.com/OfficeDev/office-js-docs-pr/issues/4911. Teams:
+ * https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements. Clouds of governments and of China:
+ * https://learn.microsoft.com/microsoft-365/enterprise/microsoft-365-endpoints.
  */
 const OFFICE_PAGES = [
   'https://*.officeapps.live.com',
   'https://*.office.com',
+  'https://*.office365.com',
   'https://*.cloud.microsoft',
+  'https://microsoft365.com',
+  'https://*.microsoft365.com',
   'https://*.sharepoint.com',
   'https://onedrive.live.com',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://teams.live.com',
+  'https://*.skype.com',
+  'https://*.office365.us',
+  'https://*.sharepoint.us',
+  'https://*.sharepoint-mil.us',
+  'https://*.teams.microsoft.us',
+  'https://*.sharepoint.cn',
+  'https://*.officewebapps.cn',
 ];
 
 const PAGE_POLICY = [
@@ -38,8 +61,6 @@ const DOCS_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
-/** For anything that is not a page: opened as one, it can do nothing. */
-const OTHER_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /** Sent with every answer. */
 export const COMMON_HEADERS = {
@@ -50,6 +71,8 @@ export const COMMON_HEADERS = {
 
 /** Excel itself, whose pages have another origin, reads these two. */
 const READ_BY_EXCEL = ['functions.js', 'functions.json'];
+/** A script whose name changes with what it holds. */
+const NEVER_CHANGES = /^(taskpane|functions)-[A-Z0-9]{8}\.js$/;
 
 /**
  * The headers of one of the add-in's files. What is missing matters as much: with X-Frame-Options Excel on the web
@@ -64,6 +87,11 @@ export function headersFor(name: string): Readonly<Record<string, string>> {
       : {}),
     ...(READ_BY_EXCEL.includes(name) ? { 'Access-Control-Allow-Origin': '*' } : {}),
     // With any Cache-Control, Excel shows a generic icon: https://learn.microsoft.com/javascript/api/manifest/image.
-    ...(name.endsWith('.png') ? {} : { 'Cache-Control': 'no-cache' }),
+    ...(name.endsWith('.png') ? {} : { 'Cache-Control': cachingOf(name) }),
   };
+}
+
+/** Whether a browser has to ask each time, which costs little as long as nothing has changed. */
+export function cachingOf(name: string): string {
+  return NEVER_CHANGES.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

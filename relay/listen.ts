@@ -1,9 +1,10 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { once } from 'node:events';
-import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpServer, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Certificate } from './certificate';
+import { LIMITS } from './limits';
 
 export interface ListenOptions {
   /** The address of this machine to listen on, which decides who can reach it. */
@@ -12,33 +13,73 @@ export interface ListenOptions {
   readonly port: number;
   /** For https; without it, plain http. */
   readonly certificate?: Certificate | null;
+  /** Until headers and body of a request have come, and between two parts of an answer that somebody reads. */
+  readonly slowMs?: number;
+  /**
+   * Whether nothing else in this process has a use for `Request` and `Response`: the server's own are several times
+   * as fast.
+   */
+  readonly isAlone?: boolean;
 }
 
 export interface Listening {
   readonly port: number;
   /** Ends every connection and resolves once the port is free. */
   readonly stop: () => Promise<void>;
+  /** Takes nothing new, finishes what is under way within this time, and stops. */
+  readonly finish: (withinMs: number) => Promise<void>;
 }
 
 type Answer = Parameters<typeof createAdaptorServer>[0]['fetch'];
 
+/** Node looks for slow requests this often. */
+const MAX_CHECK_MS = 5_000;
+
 /** Serves an app on an address of this machine. Rejects where the port cannot be used, as Node's `listen` does. */
-export async function listen(fetch: Answer, { host, port, certificate }: ListenOptions): Promise<Listening> {
-  // Tests of pages run in the same process and keep their own Request and Response.
-  const common = { fetch, overrideGlobalObjects: false };
+export async function listen(
+  fetch: Answer,
+  { host, port, certificate, slowMs = LIMITS.slowMs, isAlone = false }: ListenOptions,
+): Promise<Listening> {
+  const common = { fetch, overrideGlobalObjects: isAlone };
+  const slow = {
+    headersTimeout: slowMs,
+    requestTimeout: slowMs,
+    connectionsCheckingInterval: Math.min(MAX_CHECK_MS, slowMs),
+  };
   const server = (
     certificate
-      ? createAdaptorServer({ ...common, createServer: createHttpsServer, serverOptions: { ...certificate } })
-      : createAdaptorServer({ ...common, createServer: createHttpServer })
+      ? createAdaptorServer({
+          ...common,
+          createServer: createHttpsServer,
+          serverOptions: { ...slow, ...certificate },
+        })
+      : createAdaptorServer({ ...common, createServer: createHttpServer, serverOptions: slow })
   ) as Server;
+  const underWay = new Set<ServerResponse>();
+  server.on('request', (_request, response) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+    // From then on only the reader can be what is waited for.
+    response.once('prefinish', () => response.socket?.setTimeout(slowMs));
+  });
   server.listen(port, host);
   await once(server, 'listening');
-  return { port: (server.address() as AddressInfo).port, stop: () => stop(server) };
+  const finish = (withinMs: number): Promise<void> => finishWithin(server, underWay, withinMs);
+  return { port: (server.address() as AddressInfo).port, stop: () => finish(0), finish };
 }
 
-async function stop(server: Server): Promise<void> {
+async function finishWithin(server: Server, underWay: ReadonlySet<ServerResponse>, withinMs: number): Promise<void> {
   if (!server.listening) return;
+  const closed = once(server, 'close');
   server.close();
-  server.closeAllConnections();
-  await once(server, 'close');
+  for (const response of underWay) {
+    if (!response.headersSent) response.shouldKeepAlive = false;
+    response.once('close', () => server.closeIdleConnections());
+  }
+  server.closeIdleConnections();
+  const end = (): void => server.closeAllConnections();
+  const timer = setTimeout(end, withinMs);
+  if (withinMs === 0) end();
+  await closed;
+  clearTimeout(timer);
 }

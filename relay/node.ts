@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeRelayApp } from './app';
-import { listBuiltFiles } from './built-files';
+import { readBuiltFiles } from './built-files';
 import { readDevCertificate } from './certificate';
 import { listen } from './listen';
+import { makeNodeRelay } from './node-relay';
 import { portProblem, tryPort } from './port';
 import { readSettings, type RelaySettings } from './settings';
 import { giveUp, say, stopOnSignal } from './terminal';
@@ -27,10 +27,11 @@ async function main({ host, port, apiUrl, addinUrl }: RelaySettings, dist: strin
   try {
     const freePort = await tryPort({ host, port });
     const url = addinUrl ?? new URL(`https://localhost:${freePort}`);
-    const files = await listBuiltFiles(join(dist ?? (await build(url)), 'excel-addin'));
-    const { fetch } = makeRelayApp({ files, apiUrl });
-    const listening = await listen(fetch, { host, port: freePort, certificate: certificate?.certificate ?? null });
-    stopOnSignal(listening.stop);
+    const files = await readBuiltFiles(join(dist ?? (await build(url)), 'excel-addin'));
+    const { fetch } = makeNodeRelay({ files, apiUrl, addinUrl });
+    const tls = certificate?.certificate ?? null;
+    const listening = await listen(fetch, { host, port: freePort, certificate: tls, isAlone: true });
+    stopOnSignal(listening);
     say(`Requests to ${url.origin}/v1 go to ${apiUrl.origin}.`);
     if (certificate === null) {
       say(

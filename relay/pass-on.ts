@@ -1,83 +1,161 @@
-import { readLimitedBody } from './limited-body';
-import { isV1Path } from './v1-path';
+import type { AskedAnswer, AskUpstream } from './ask';
+import { Gate } from './gate';
+import { LimitedBodies, type NoBody } from './limited-body';
+import { LIMITS, type RelayLimits } from './limits';
+import { isFromOwnPage, type OwnPages } from './own-pages';
+import { RefusedKeys } from './refused-keys';
+import { V1_HEADERS } from './v1-headers';
+import { isV1Route } from './v1-routes';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const SENT_HEADERS = ['x-api-key', 'content-type', 'accept'];
 const RETURNED_HEADERS = ['content-type', 'retry-after'];
-const MAX_REQUEST_BYTES = 1024 * 1024;
-/** Longer than the client waits, so that people read the client's own sentence. */
-const TIMEOUT_MS = 60_000;
 /** A response with one of these must not have a body. */
 const BODILESS_STATUSES = [204, 205];
+/** In seconds: as long as a request takes, so that one of those under way has ended. */
+const BUSY_FOR = 2;
+const BUSY = 'Too many requests are under way. Try again in a moment.';
+const NO_BODY: { readonly [R in NoBody]: readonly [status: number, error: string, message: string] } = {
+  tooLong: [413, 'too_large', 'A request may have at most 1 MB.'],
+  tooSlow: [408, 'too_slow', 'The request did not arrive in time.'],
+  tooMany: [503, 'busy', BUSY],
+  brokenOff: [400, 'broken_off', 'The request broke off.'],
+};
 
 export interface PassOnOptions {
   /** The only server that is ever asked. */
   readonly upstream: URL;
-  readonly timeoutMs?: number;
+  readonly ask: AskUpstream;
+  readonly own: OwnPages;
+  readonly limits?: RelayLimits;
+  /** Counts a refused key beyond this process; answers whether its sender has to wait. */
+  readonly isRefusedTooOften?: (source: string) => Promise<boolean>;
 }
+
+/** @param source the address that asks, as it is counted */
+export type PassOn = (request: Request, source: string) => Promise<Response>;
 
 /**
  * Passes a `/v1` request on to the Trace API, returns the answer, and does nothing else: no other header, no cookie, no
- * other path, no redirect. It stores and logs nothing, least of all the API key. Runs wherever `fetch` exists.
+ * other path, no redirect, nothing for other pages. It writes down and logs nothing, least of all the API key. Runs
+ * wherever there is a way to ask.
  */
-export function makePassOn({
-  upstream,
-  timeoutMs = TIMEOUT_MS,
-}: PassOnOptions): (request: Request) => Promise<Response> {
-  return async (request) => {
+export function makePassOn(options: PassOnOptions): PassOn {
+  const { upstream, ask, own, limits = LIMITS, isRefusedTooOften } = options;
+  const gate = new Gate(limits.upstreamAtOnce, limits.maxWaiting, limits.waitMs);
+  const bodies = new LimitedBodies(limits);
+  // Made with the first request: a Worker has no chance before.
+  let refusedKeys: RefusedKeys | undefined;
+
+  return async (request, source) => {
+    const { method, headers } = request;
     const { pathname, search } = new URL(request.url);
-    if (!METHODS.includes(request.method)) {
+    if (!METHODS.includes(method)) {
       return problem(405, 'method_not_allowed', `Only ${METHODS.join(', ')} are passed on.`);
     }
-    if (!isV1Path(pathname)) return problem(404, 'not_found', 'Only paths below /v1 are passed on.');
-    const body = await readLimitedBody(request, MAX_REQUEST_BYTES);
-    if (body === 'tooLong') return problem(413, 'too_large', 'A request may have at most 1 MB.');
-    if (body === 'brokenOff') return problem(400, 'broken_off', 'The request broke off.');
-    return ask(new URL(pathname + search, upstream), request, body, timeoutMs);
+    if (!isV1Route(method, pathname)) return problem(404, 'path_refused', 'Only requests of Trace are passed on.');
+    if (!isFromOwnPage(request, own)) return problem(403, 'foreign_page', own.sentence);
+    const apiKey = headers.get('x-api-key');
+    if (!apiKey) return problem(401, 'key_missing', 'The header X-API-Key is missing.');
+    refusedKeys ??= new RefusedKeys(limits.refusalsAMinute, crypto.randomUUID());
+    const waitSeconds = refusedKeys.waitSeconds(source, apiKey, Date.now());
+    if (waitSeconds > 0) return problem(429, 'keys_refused', 'Too many keys were refused.', waitSeconds);
+    const body = await bodies.read(request);
+    if (typeof body === 'string') return problem(...NO_BODY[body], body === 'tooMany' ? BUSY_FOR : null);
+    const leave = await gate.enter(request.signal);
+    if (leave === null) return problem(503, 'busy', BUSY, BUSY_FOR);
+    const answer = await askInTime({ url: new URL(pathname + search, upstream), request, body }, ask, limits).finally(
+      leave,
+    );
+    if ('refusal' in answer) return answer.refusal;
+    if (answer.status !== 401) refusedKeys.noteWorked(apiKey);
+    else {
+      refusedKeys.noteRefused(source, apiKey, Date.now());
+      if (await isRefusedTooOften?.(source)) refusedKeys.slowDown(source, Date.now());
+    }
+    return toResponse(answer);
   };
 }
 
-async function ask(url: URL, request: Request, body: Uint8Array, timeoutMs: number): Promise<Response> {
-  const signal = AbortSignal.timeout(timeoutMs);
+interface Asked {
+  readonly url: URL;
+  readonly request: Request;
+  readonly body: Uint8Array | null;
+}
+
+type Refused = { readonly refusal: Response };
+
+async function askInTime(
+  { url, request, body }: Asked,
+  ask: AskUpstream,
+  { upstreamMs, maxAnswerBytes }: RelayLimits,
+): Promise<AskedAnswer | Refused> {
+  const ended = new AbortController();
+  let isLate = false;
+  const end = (): void => ended.abort();
+  const timer = setTimeout(() => {
+    isLate = true;
+    end();
+  }, upstreamMs);
+  // Whoever has gone reads no answer, so nobody works for it.
+  request.signal.addEventListener('abort', end);
   try {
-    const answer = await fetch(url, {
+    const headers = pick((name) => request.headers.get(name), SENT_HEADERS);
+    const sent = body === null || body.length === 0 ? null : body;
+    const answer = await ask({
+      url,
       method: request.method,
-      headers: pick(request.headers, SENT_HEADERS),
-      ...(body.length > 0 && request.method !== 'GET' ? { body } : {}),
-      redirect: 'manual',
-      signal,
+      headers,
+      body: sent,
+      signal: ended.signal,
+      maxBytes: maxAnswerBytes,
     });
-    return await toResponse(answer);
+    if (answer !== 'tooLong') return answer;
+    end();
+    return refuse(502, 'upstream_too_long', 'The answer of the Trace API is too long.');
   } catch {
-    return signal.aborted
-      ? problem(504, 'upstream_timeout', 'The Trace API did not answer in time.')
-      : problem(502, 'upstream_unreachable', 'The Trace API could not be reached.');
+    return isLate
+      ? refuse(504, 'upstream_timeout', 'The Trace API did not answer in time.')
+      : refuse(502, 'upstream_unreachable', 'The Trace API could not be reached.');
+  } finally {
+    clearTimeout(timer);
+    request.signal.removeEventListener('abort', end);
   }
 }
 
 /**
- * A redirect might send the API key to another server, so it is an error. The body is read to its end before answering,
- * so that an interrupted one is an error too.
+ * A redirect might send the API key to another server, so it is an error. The body was read to its end before
+ * answering, so that an interrupted one is an error too.
  */
-async function toResponse(answer: Response): Promise<Response> {
-  const read = await answer.arrayBuffer();
-  if (answer.status < 200 || (answer.status >= 300 && answer.status < 400)) {
+function toResponse({ status, header, body }: AskedAnswer): Response {
+  if (status < 200 || (status >= 300 && status < 400)) {
     return problem(502, 'upstream_redirect', 'The Trace API answered with a redirect, which is not followed.');
   }
-  const body = BODILESS_STATUSES.includes(answer.status) ? null : read;
-  return new Response(body, { status: answer.status, headers: pick(answer.headers, RETURNED_HEADERS) });
+  const headers = { ...pick(header, RETURNED_HEADERS), ...V1_HEADERS };
+  return new Response(BODILESS_STATUSES.includes(status) ? null : (body as Uint8Array<ArrayBuffer>), {
+    status,
+    headers,
+  });
 }
 
-function pick(headers: Headers, names: readonly string[]): Headers {
-  const picked = new Headers();
+function pick(header: (name: string) => string | null, names: readonly string[]): Record<string, string> {
+  const picked: Record<string, string> = {};
   for (const name of names) {
-    const value = headers.get(name);
-    if (value !== null) picked.set(name, value);
+    const value = header(name);
+    if (value !== null) picked[name] = value;
   }
   return picked;
 }
 
-function problem(status: number, error: string, message: string): Response {
-  const headers = { 'Content-Type': 'application/json' };
+function refuse(...of: Parameters<typeof problem>): Refused {
+  return { refusal: problem(...of) };
+}
+
+function problem(status: number, error: string, message: string, retryAfter: number | null = null): Response {
+  const headers = {
+    'content-type': 'application/json',
+    ...(retryAfter === null ? {} : { 'retry-after': String(retryAfter) }),
+    ...V1_HEADERS,
+  };
   return new Response(JSON.stringify({ error, message }), { status, headers });
 }

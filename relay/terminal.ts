@@ -9,9 +9,22 @@ export function giveUp(sentence: string): void {
   process.exitCode = 1;
 }
 
-/** Stops a server when the user or the system asks for it. */
-export function stopOnSignal(stop: () => Promise<void>): void {
+/** Requests that are under way have so long when a server is stopped. */
+const FINISH_MS = 10_000;
+
+/** Stops a server when the user or the system asks for it; asked twice, at once. */
+export function stopOnSignal({
+  finish,
+  stop,
+}: {
+  readonly finish: (withinMs: number) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}): void {
+  let isAsked = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stop().then(() => process.exit(0)));
+    process.on(signal, () => {
+      void (isAsked ? stop() : finish(FINISH_MS)).then(() => process.exit(0));
+      isAsked = true;
+    });
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The door to the Trace API as the client knows it, for programs that are not shipped: the contract check and the help
- * pages.
+ * The door to the Trace API as the client knows it, for programs beside the add-ons: the relay, the contract check and
+ * the help pages.
  */
 export { parseJson, readArray, readCount, readObject, readText } from './client/json';
 export { toRequest, type Operation } from './client/operation';
@@ -51,4 +51,6 @@ export { vendorCompanies, vendors } from './client/resources/vendors';
 export { readReply } from './client/response';
 export { readRetryAfterMs } from './client/retry';
 export { askRowsPage, findRows } from './client/rows';
+export { toDigits } from './digest';
 export { hasApiKey } from './errors/mask-keys';
+export { readGetPath } from './functions/get-path';

@@ -1,12 +1,15 @@
 import { makeCustomFunctions } from './custom-functions';
 import { LIVE_PARTITION } from './live-partition';
 import { makeOffice } from './office';
+import { SANDBOX_SERVICE } from './page-settings';
 import { readPageSettings } from './read-page-settings';
 
 /** The sandbox's public key for trying things out. */
 const SANDBOX_API_KEY = 'trace_demo';
 /** Where the functions look for the key, and for the account that owns its saved answers. */
 const API_KEY_ITEM = 'trace.apiKey';
+/** The service for which it was set, as the page names it. */
+const SERVICE_ITEM = 'trace.keyService';
 const ACCOUNT_ID_ITEM = 'trace.accountId';
 /** And for what is known of the key, which includes the key's id. */
 const KEY_ID_ITEM = 'trace.keyId';
@@ -24,6 +27,7 @@ else if (!switchable) tryStorage(forgetSandbox);
 /** A key that the user has set stays. */
 function offerSandboxKey(): void {
   if (localStorage.getItem(API_KEY_ITEM) === null) {
+    localStorage.setItem(SERVICE_ITEM, SANDBOX_SERVICE);
     localStorage.setItem(API_KEY_ITEM, SANDBOX_API_KEY);
     localStorage.setItem(KEY_ID_ITEM, 'sandbox');
     localStorage.setItem(VERDICT_ITEM, 'works sandbox');
@@ -35,7 +39,7 @@ function offerSandboxKey(): void {
 /** The sandbox's made-up answers must never appear as the real service's: its account is removed with its key. */
 function forgetSandbox(): void {
   if (localStorage.getItem(API_KEY_ITEM) !== SANDBOX_API_KEY) return;
-  for (const item of [API_KEY_ITEM, ACCOUNT_ID_ITEM, KEY_ID_ITEM, VERDICT_ITEM, LISTS_ITEM]) {
+  for (const item of [API_KEY_ITEM, SERVICE_ITEM, ACCOUNT_ID_ITEM, KEY_ID_ITEM, VERDICT_ITEM, LISTS_ITEM]) {
     localStorage.removeItem(item);
   }
 }

@@ -14,9 +14,12 @@ const DELIMITERS = [',', ';', '\t', '|'];
 const BYTE_ORDER_MARK = '\ufeff';
 const NO_TEXT = 'is not a CSV file: it is not text in UTF-8. Nothing was changed.';
 /**
- * Characters that spreadsheets take for the start of a formula: https://owasp.org/www-community/attacks/CSV_Injection.
+ * What spreadsheets take for the start of a formula, the full-width signs in some languages:
+ * https://owasp.org/www-community/attacks/CSV_Injection.
  */
-const STARTS_FORMULA = /^[=+\-@\t\r]/;
+const STARTS_FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+/** The same behind what ends a cell where semicolons or tabs separate them: there our quotes do not hold. */
+const HIDES_FORMULA = /([;\t\r\n])(?="*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 
 /**
@@ -48,9 +51,9 @@ export interface ShownCell {
 }
 
 /**
- * Writes the shown values, with formulas as their answers. A text that a spreadsheet would run as a formula gets a
- * leading apostrophe: https://owasp.org/www-community/attacks/CSV_Injection. The byte order mark makes Excel read it as
- * UTF-8.
+ * Writes the shown values, with formulas as their answers. What a spreadsheet would run as a formula gets an
+ * apostrophe before it: https://owasp.org/www-community/attacks/CSV_Injection. The byte order mark makes Excel read it
+ * as UTF-8.
  */
 export function writeCsv(rows: readonly (readonly ShownCell[])[]): string {
   const safe = rows.map((row) => row.map(neutralise));
@@ -60,6 +63,11 @@ export function writeCsv(rows: readonly (readonly ShownCell[])[]): string {
 /** Whether a cell is certainly a number: `007`, `1e5` and a card number of 16 digits are texts and stay unchanged. */
 export function isNumber(cell: string): boolean {
   return NUMBER.test(cell);
+}
+
+/** Texts that the grid would turn into a formula or number when the cell is edited. */
+export function isReadAsMore(text: string): boolean {
+  return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) || (text.trim() !== '' && !Number.isNaN(Number(text)));
 }
 
 function decode(bytes: Uint8Array): string | null {
@@ -78,7 +86,9 @@ function withoutBlankEnd(rows: readonly string[][]): readonly string[][] {
 }
 
 function neutralise({ shown, isText }: ShownCell): string {
-  return isText && STARTS_FORMULA.test(shown) ? `'${shown}` : shown;
+  if (!isText) return shown;
+  const safe = shown.replace(HIDES_FORMULA, "$1'");
+  return STARTS_FORMULA.test(shown) ? `'${safe}` : safe;
 }
 
 function count(number: number): string {

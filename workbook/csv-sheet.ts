@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type IWorkbookData } from '@univerjs/core';
-import { isNumber } from './csv-file';
+import { isNumber, isReadAsMore } from './csv-file';
 import { MAIN_SHEET_ID } from './sample-sheet';
 import { listToRecord } from './sheet-data';
 
@@ -42,12 +42,7 @@ function toCells(row: readonly string[]): Record<number, ICellData> {
 
 function toCell(text: string): ICellData {
   if (isNumber(text)) return { v: Number(text), t: CellValueType.NUMBER };
-  return { v: text, t: looksLikeMore(text) ? CellValueType.FORCE_STRING : CellValueType.STRING };
-}
-
-/** Texts that the grid would turn into a formula or number when the cell is edited. */
-function looksLikeMore(text: string): boolean {
-  return /^[=+\-@]/.test(text) || (text.trim() !== '' && !Number.isNaN(Number(text)));
+  return { v: text, t: isReadAsMore(text) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 function toSheetName(fileName: string): string {

@@ -23,11 +23,11 @@ async function main({ PORT, TRACE_API_URL, TRACE_DIST }: NodeJS.ProcessEnv): Pro
     // The compiler of the page works in a process of its own, so the server loads meanwhile.
     const [page, { startWorkbook }] = await Promise.all([toPage(TRACE_DIST), import('./server')]);
     const served = { ...page, apiUrl: apiUrl?.url ?? null, ...(isMoved ? { oldPort: OLD_PORT } : {}) };
-    const { origin, stop } = await startWorkbook({ port, ...served });
-    stopOnSignal(stop);
+    const running = await startWorkbook({ port, isAlone: true, ...served });
+    stopOnSignal(running);
     say(apiUrl === null ? 'Answers come from the embedded sandbox.' : `Answers come from ${apiUrl.url.origin}.`);
     if (isMoved) say(`Sheets and keys from an earlier version: PORT=${OLD_PORT} npm start`);
-    say(`Trace workbook ready at ${origin}/`);
+    say(`Trace workbook ready at ${running.origin}/`);
   } catch (error) {
     const problem = portProblem(error, { host: HOST, port }, 'npm start');
     if (problem === null) throw error;

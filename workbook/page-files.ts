@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listBuiltFiles, toBuiltFile, type BuiltFile } from '../relay/built-files';
-import { toContentType } from '../relay/content-type';
-import type { PageSettings } from './page-settings';
+import { readBuiltFiles, toBuiltFile, type BuiltFile } from '../relay/built-files';
+import { nameService } from '../relay/name-service';
+import { SANDBOX_SERVICE, type PageSettings } from './page-settings';
 
-/** One file of the page. */
-export interface PageFile extends BuiltFile {
+/** One file of the page, as it is at the moment. */
+export interface PageFile {
+  readonly name: string;
+  readonly read: () => BuiltFile;
   /** Whether Excel, whose pages have another origin, may read it too. */
   readonly isForExcel: boolean;
 }
@@ -29,39 +30,34 @@ export async function listPageFiles(
   addinDir: string,
   settings: () => PageSettings,
 ): Promise<ReadonlyMap<string, PageFile>> {
+  const [own, addin] = await Promise.all([readBuiltFiles(workbookDir), readBuiltFiles(addinDir)]);
   const files = new Map<string, PageFile>();
-  for (const [name, file] of await listBuiltFiles(workbookDir)) {
-    if (!name.includes('/')) files.set(`/${name}`, { ...file, isForExcel: false });
+  for (const [name, file] of own) {
+    if (!name.includes('/')) files.set(`/${name}`, { name, read: () => file, isForExcel: false });
   }
-  for (const name of FUNCTION_FILES) {
-    files.set(`/${name}`, { ...toBuiltFile(join(addinDir, name)), isForExcel: true });
+  const parts = [...addin.keys()].filter((name) => PART.test(name));
+  for (const name of [...FUNCTION_FILES, ...PANEL_FILES, ...parts]) {
+    // A build of the functions alone has no panel; the page still names its files.
+    const file = addin.get(name) ?? toBuiltFile(name, '');
+    files.set(`/${name}`, { name, read: () => file, isForExcel: FUNCTION_FILES.includes(name) });
   }
-  const built = await listBuiltFiles(addinDir);
-  const parts = [...built.keys()].filter((name) => PART.test(name));
-  for (const name of [...PANEL_FILES, ...parts]) {
-    files.set(`/${name}`, { ...(built.get(name) ?? emptyFile(name)), isForExcel: false });
-  }
-  const page: PageFile = {
-    contentType: toContentType(PAGE),
-    isForExcel: false,
-    read: async () => {
-      const html = await readFile(join(workbookDir, PAGE), 'utf8');
-      return html.replace(SETTINGS_IN_PAGE, (_all, start: string) => start + JSON.stringify(settings()));
-    },
+  const built = own.get(PAGE);
+  if (built === undefined) throw Object.assign(new Error(`${join(workbookDir, PAGE)} is missing`), { code: 'ENOENT' });
+  const html = new TextDecoder().decode(built.bytes);
+  const read = (): BuiltFile => {
+    const now = settings();
+    const told = html.replace(SETTINGS_IN_PAGE, (_all, start: string) => start + JSON.stringify(now));
+    return toBuiltFile(PAGE, nameService(told, now.answeredBy ?? SANDBOX_SERVICE));
   };
+  const page: PageFile = { name: PAGE, read, isForExcel: false };
   return files.set('/', page).set(`/${PAGE}`, page);
 }
 
 /** The help pages of a folder, by path; there are none where it does not exist. */
 export async function listHelpFiles(dir: string): Promise<ReadonlyMap<string, PageFile>> {
   const files = new Map<string, PageFile>();
-  const built = await listBuiltFiles(dir).catch(() => new Map<string, BuiltFile>());
-  for (const [name, file] of built) files.set(HELP + name, { ...file, isForExcel: false });
+  const built = await readBuiltFiles(dir).catch(() => new Map<string, BuiltFile>());
+  for (const [name, file] of built) files.set(HELP + name, { name, read: () => file, isForExcel: false });
   const index = files.get(HELP + PAGE);
   return index === undefined ? files : files.set(HELP, index);
-}
-
-/** A build of the functions alone has no panel; the page still names its files. */
-function emptyFile(name: string): BuiltFile {
-  return { contentType: toContentType(name), read: async () => '' };
 }

@@ -1,7 +1,12 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { etag } from 'hono/etag';
 import { join } from 'node:path';
-import { listen } from '../relay/listen';
+import { toResponse } from '../relay/app';
+import { cachingOf } from '../relay/file-headers';
+import { listen, type Listening } from '../relay/listen';
+import type { RelayLimits } from '../relay/limits';
+import { isLocalHost } from '../relay/own-pages';
 import { HOST } from './address';
 import { listHelpFiles, listPageFiles, type PageFile } from './page-files';
 import { makeService } from './service';
@@ -23,20 +28,19 @@ export interface WorkbookOptions {
   readonly liveUrl?: URL;
   /** Whether the sandbox's control routes can be reached; for tests. */
   readonly sandboxControl?: boolean;
+  readonly limits?: RelayLimits;
+  /** Whether this process is the server's own: see `ListenOptions`. */
+  readonly isAlone?: boolean;
 }
 
-export interface RunningWorkbook {
+export interface RunningWorkbook extends Pick<Listening, 'stop' | 'finish'> {
   /** Without a path: `http://127.0.0.1:4011`. */
   readonly origin: string;
-  /** Ends every connection and resolves once the port is free. */
-  readonly stop: () => Promise<void>;
 }
 
 type Env = { readonly Bindings: HttpBindings };
 
 const LIVE_URL = new URL('https://api.tracedata.ai');
-/** Another name in a request's `Host` means that a foreign page points here (DNS rebinding). */
-const OWN_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/i;
 const SECURITY_HEADERS = {
   // The grid adds style elements, and draws its pictures from data: and blob: addresses.
   'Content-Security-Policy': [
@@ -52,31 +56,38 @@ const SECURITY_HEADERS = {
   ].join('; '),
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-  'Cache-Control': 'no-store',
 };
 
 /** Serves the web workbook on this machine. Rejects with the code `EADDRINUSE` where the port is taken. */
 export async function startWorkbook(options: WorkbookOptions): Promise<RunningWorkbook> {
   const app = await makeApp(options);
-  const { port, stop } = await listen(app.fetch, { host: HOST, port: options.port });
-  return { origin: `http://${HOST}:${port}`, stop };
+  const { isAlone = false, limits } = options;
+  const slow = limits === undefined ? {} : { slowMs: limits.slowMs };
+  const { port, stop, finish } = await listen(app.fetch, { host: HOST, port: options.port, isAlone, ...slow });
+  return { origin: `http://${HOST}:${port}`, stop, finish };
 }
 
 async function makeApp(options: WorkbookOptions): Promise<Hono<Env>> {
-  const { workbookDir, addinDir, apiUrl, liveUrl = LIVE_URL, sandboxControl = false, oldPort } = options;
-  const service = makeService({ apiUrl, liveUrl, sandboxControl });
+  const { workbookDir, addinDir, apiUrl, liveUrl = LIVE_URL, sandboxControl = false, oldPort, limits } = options;
+  const service = makeService({ apiUrl, liveUrl, sandboxControl, ...(limits === undefined ? {} : { limits }) });
   const settings = () => ({ ...service.settings(), ...(oldPort === undefined ? {} : { oldPort }) });
   const files = await listPageFiles(workbookDir, addinDir, settings);
   const help = once(async () => listHelpFiles((await options.makeHelp?.()) ?? join(addinDir, 'docs')));
   const app = new Hono<Env>();
   app.use(async (context, next) => {
-    const isOwn = OWN_HOST.test(context.req.header('host') ?? '');
-    if (!isOwn) return context.text('Open the workbook by the address that npm start has printed.', 403);
+    const isOwn = isLocalHost(context.req.header('host') ?? '');
+    return isOwn ? next() : context.text('Open the workbook by the address that npm start has printed.', 403);
+  });
+  app.all('/v1/*', ({ req, env }) => service.answer(req.raw, env));
+  app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
-    return undefined;
+    if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store');
   });
+  app.get('/healthz', ({ text }) => text('ok'));
   app.route('/', service.routes);
+  // Not packed: nothing is faster than this machine's own connection.
+  app.use(etag());
   app.get('/docs/*', async ({ req, notFound }) => {
     const file = (await help()).get(req.path);
     return file === undefined ? notFound() : sendFile(file);
@@ -99,7 +110,9 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
     }));
 }
 
-async function sendFile({ contentType, isForExcel, read }: PageFile): Promise<Response> {
-  const headers = { 'Content-Type': contentType, ...(isForExcel ? { 'Access-Control-Allow-Origin': '*' } : {}) };
-  return new Response(await read(), { headers });
+function sendFile({ name, isForExcel, read }: PageFile): Response {
+  return toResponse(read(), {
+    'Cache-Control': cachingOf(name),
+    ...(isForExcel ? { 'Access-Control-Allow-Origin': '*' } : {}),
+  });
 }

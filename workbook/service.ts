@@ -1,6 +1,10 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { makePassOn } from '../relay/pass-on';
+import { makeAskByHttp } from '../relay/ask-by-http';
+import { LIMITS, type RelayLimits } from '../relay/limits';
+import { isFromOwnPage, isLocalHost, type OwnPages } from '../relay/own-pages';
+import { makePassOn, type PassOn } from '../relay/pass-on';
+import { V1_HEADERS } from '../relay/v1-headers';
 import { makeSandbox } from '../sandbox/index';
 import type { PageSettings } from './page-settings';
 
@@ -11,38 +15,47 @@ export interface ServiceOptions {
   readonly liveUrl: URL;
   /** Whether the sandbox's control routes can be reached; for tests. */
   readonly sandboxControl: boolean;
+  readonly limits?: RelayLimits;
 }
 
 export interface Service {
-  /** `/v1` and the other routes of its service. */
+  /** What is asked below `/v1`. */
+  readonly answer: (request: Request, bindings: HttpBindings) => Promise<Response>;
+  /** The other routes of the service. */
   readonly routes: Hono<Env>;
   readonly settings: () => PageSettings;
 }
 
 type Env = { readonly Bindings: HttpBindings };
 
+const OWN: OwnPages = { isHost: isLocalHost, origin: null, sentence: 'Only the workbook itself may ask.' };
+/** All who ask are on this machine. */
+const SOURCE = 'this machine';
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 /**
  * The service behind `/v1`. A choice on the page lasts until the server stops, so that a start never spends credits.
  */
-export function makeService({ apiUrl, liveUrl, sandboxControl }: ServiceOptions): Service {
-  return apiUrl === null ? makeSwitchable(liveUrl, sandboxControl) : makeFixed(apiUrl);
+export function makeService({ apiUrl, liveUrl, sandboxControl, limits = LIMITS }: ServiceOptions): Service {
+  const ask = makeAskByHttp(limits.upstreamAtOnce);
+  const passOn = makePassOn({ upstream: apiUrl ?? liveUrl, ask, own: OWN, limits });
+  return apiUrl === null ? makeSwitchable(passOn, liveUrl, sandboxControl) : makeFixed(passOn, apiUrl);
 }
 
-function makeFixed(apiUrl: URL): Service {
-  const passOn = makePassOn({ upstream: apiUrl });
-  const routes = new Hono<Env>().all('/v1/*', ({ req }) => passOn(req.raw));
+function makeFixed(passOn: PassOn, apiUrl: URL): Service {
   const settings = { sandbox: false, switchable: false, live: false, answeredBy: apiUrl.origin };
-  return { routes, settings: () => settings };
+  return { answer: (request) => passOn(request, SOURCE), routes: new Hono<Env>(), settings: () => settings };
 }
 
-function makeSwitchable(liveUrl: URL, sandboxControl: boolean): Service {
+function makeSwitchable(passOn: PassOn, liveUrl: URL, sandboxControl: boolean): Service {
   let live = false;
   const { app: sandbox } = makeSandbox();
-  const passOn = makePassOn({ upstream: liveUrl });
   const routes = new Hono<Env>();
-  routes.all('/v1/*', ({ req, env }) => (live ? passOn(req.raw) : sandbox.fetch(req.raw, env)));
+  const answer = async (request: Request, env: HttpBindings): Promise<Response> => {
+    if (live) return passOn(request, SOURCE);
+    if (!isFromOwnPage(request, OWN)) return new Response(OWN.sentence, { status: 403, headers: V1_HEADERS });
+    return withHeaders(await sandbox.fetch(request, env));
+  };
   if (sandboxControl) routes.all('/_sandbox/*', ({ req, env }) => sandbox.fetch(req.raw, env));
   routes.post('/service', async (context) => {
     if (!isFromOurPage(context.req.raw)) return context.text('Only the workbook itself may switch the service.', 403);
@@ -55,17 +68,18 @@ function makeSwitchable(liveUrl: URL, sandboxControl: boolean): Service {
     const common = { sandbox: !live, switchable: true, live };
     return live ? { ...common, answeredBy: liveUrl.origin } : common;
   };
-  return { routes, settings };
+  return { answer, routes, settings };
 }
 
-/**
- * A foreign page can send a form here, but not JSON, and its browser reports its origin. Source:
- * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html.
- */
-function isFromOurPage({ headers }: Request): boolean {
-  const [origin, site] = [headers.get('origin'), headers.get('sec-fetch-site')];
-  if (!JSON_TYPE.test(headers.get('content-type') ?? '')) return false;
-  return origin === `http://${headers.get('host') ?? ''}` && (site === null || site === 'same-origin');
+function withHeaders(answer: Response): Response {
+  for (const [name, value] of Object.entries(V1_HEADERS)) answer.headers.set(name, value);
+  return answer;
+}
+
+/** A foreign page can send a form here, but not JSON; the page itself always names its origin. */
+function isFromOurPage(request: Request): boolean {
+  const { headers } = request;
+  return JSON_TYPE.test(headers.get('content-type') ?? '') && headers.has('origin') && isFromOwnPage(request, OWN);
 }
 
 async function readService(request: Request): Promise<'live' | 'sandbox' | null> {

@@ -1,6 +1,4 @@
-import type { FunctionSpec } from '../catalogue/types';
 import { readOptionPairs, splitPairs } from './option-pairs';
-import { readOptions } from './options';
 import { isBlank, type CellValue } from './values';
 
 /** Searched in the text before options are parsed, since almost no formula has it. */
@@ -9,23 +7,9 @@ const PAIR = /^if_problem\s*=/i;
 /** A text in a formula; quotes in it are doubled. */
 const TEXT_LITERAL = /"((?:[^"]|"")*)"/g;
 
-/**
- * The value shown instead of a problem; `null`: the problem itself, as when the options are invalid.
- *
- * @param options as the host passes them
- */
-export function readIfProblem(options: CellValue, spec: FunctionSpec): string | null {
-  if (!isNamed(options)) return null;
-  try {
-    return readOptions(options, spec).ifProblem;
-  } catch {
-    return null;
-  }
-}
-
 /** The same options without this one, which affects no request and no answer. */
 export function withoutIfProblem(options: CellValue): CellValue {
-  if (!isNamed(options)) return options;
+  if (!namesIfProblem(options)) return options;
   if (!Array.isArray(options)) return withoutPair(String(options));
   const rows = (options as readonly unknown[]).flatMap((row) => {
     const cells: readonly unknown[] = Array.isArray(row) ? row : [row];
@@ -55,7 +39,8 @@ function withoutPair(text: string): string {
     .join(';');
 }
 
-function isNamed(options: CellValue): boolean {
-  if (Array.isArray(options)) return options.some(isNamed);
+/** Whether options, as the host passes them, may hold this one. */
+export function namesIfProblem(options: CellValue): boolean {
+  if (Array.isArray(options)) return options.some(namesIfProblem);
   return !isBlank(options) && typeof options === 'string' && NAME.test(options);
 }

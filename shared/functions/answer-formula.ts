@@ -1,6 +1,7 @@
 import { specOf, type FunctionId } from '../catalogue/index';
 import type { FunctionSpec } from '../catalogue/types';
-import { readIfProblem } from '../cells/if-problem';
+import { namesIfProblem } from '../cells/if-problem';
+import { readOptions } from '../cells/options';
 import type { Table } from '../cells/values';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import type { Task } from '../task';
@@ -31,9 +32,18 @@ export function* answerFormula<P>(
   return withoutProblems(table, read === null ? ifProblemOf(spec, received) : read.options.ifProblem);
 }
 
-/** Of a formula whose arguments are not in order. */
+/**
+ * Of a formula whose arguments are not in order: the value shown instead of a problem; `null`: the problem itself, as when
+ * the options are invalid.
+ */
 function ifProblemOf(spec: FunctionSpec, received: readonly unknown[]): string | null {
-  return readIfProblem(received[spec.params.findIndex(({ takes }) => takes === 'options')], spec);
+  const options = received[spec.params.findIndex(({ takes }) => takes === 'options')];
+  if (!namesIfProblem(options)) return null;
+  try {
+    return readOptions(options, spec).ifProblem;
+  } catch {
+    return null;
+  }
 }
 
 /** At the very end, so that no store mistakes the replacement for an answer. */

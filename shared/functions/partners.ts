@@ -13,7 +13,8 @@ import type { FilterFields } from './choose-items';
 import { toItemFields } from './item-fields';
 import { withoutPassing } from './passing-rows';
 import { categoriesAsked, isUntold, needsBatch, requireShown } from './partner-categories';
-import { LATEST_FIRST, needsTypes, partnersAsked, questionFor } from './partner-question';
+import { LATEST_FIRST, questionFor } from './partner-question';
+import { needsTypes, partnersAsked } from './partners-asked';
 import { sourceOf, type Receipt } from './receipt';
 import { showInputs } from './show-inputs';
 

@@ -1,4 +1,5 @@
-import { toPracticeEntries, type Practice } from '../practice/practice';
+import type { Practice } from '../practice/practice';
+import { toPracticeEntries } from '../practice/practice-entries';
 import type { BulkHost } from './bulk-host';
 
 /** A host that cannot keep them as long keeps them as long as it can. */

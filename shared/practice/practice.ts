@@ -1,8 +1,6 @@
 import { MAX_ROWS } from '../client/rows';
 import { questionOf, type AskedName } from '../functions/name-verdict';
 import { questionFor } from '../functions/partner-question';
-import { storeKey, toStored } from '../lookup/cache-entry';
-import { NOBODY } from '../records/nobody';
 import type { AnyRecord, LookupKind } from '../records/outcome';
 import { PRACTICE_COMPANIES, PRACTICE_TECHNOLOGIES } from './companies';
 import { domainOf, toCompanyRecord, toPartnerRows, toPartners, toTechnologyRow } from './records';
@@ -41,17 +39,4 @@ export function makePractice(): Practice {
 function ofName(name: AskedName, technology: string): PracticeAnswer {
   const rows = [toTechnologyRow(technology)];
   return ['rows', questionOf(name), { rows, isList: true, total: 1, isCut: false, isPartial: false, about: {} }];
-}
-
-/**
- * The answers as entries of the store for {@link NOBODY}, whose answers are shown while no key is set.
- * @param nowMs since 1970: when they were given
- */
-export function toPracticeEntries({ answers }: Practice, nowMs: number): ReadonlyMap<string, string> {
-  return new Map(
-    answers.map(([kind, identifier, record]) => [
-      storeKey(NOBODY.id, kind, identifier),
-      toStored(identifier, { is: 'found', record, asOfMs: nowMs }) ?? '',
-    ]),
-  );
 }

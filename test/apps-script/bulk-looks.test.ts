@@ -1,23 +1,21 @@
 import { startRun, undoRun } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetsWorld } from '../fakes/apps-script/world';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { useSandbox } from '../fakes/use-sandbox';
 import { NAME, planAll, useCompanies } from './bulk-file';
 import { openWorld } from './open-world';
 
 const RUN = { maxAgeMs: 30 * 86_400_000, cap: null, quoted: 3 };
 const EMPLOYEES = { adds: 'company', field: 'employee_count' } as const;
 
-let sandbox: SandboxProcess;
+const sandbox = useSandbox();
 let world: SheetsWorld;
 
 beforeAll(async () => {
-  sandbox = await startSandboxProcess();
   world = await openWorld(sandbox.origin);
   world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
 });
-beforeEach(() => sandbox.reset());
-afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
+afterAll(() => world.stop());
 
 function open() {
   const grid = useCompanies(world, 3);

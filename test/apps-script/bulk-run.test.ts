@@ -1,24 +1,20 @@
 import { resumeRun, startRun, undoRun } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { SheetsWorld } from '../fakes/apps-script/world';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { useSandbox } from '../fakes/use-sandbox';
 import { columnOf, NAME, planAll, TECHNOLOGIES, useCompanies } from './bulk-file';
 import { companyNames, openWorld } from './open-world';
 
 const AGE = { maxAgeMs: 30 * 86_400_000 };
 
-let sandbox: SandboxProcess;
+const sandbox = useSandbox();
 let world: SheetsWorld;
 
 beforeAll(async () => {
-  sandbox = await startSandboxProcess();
   world = await openWorld(sandbox.origin);
   world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
 });
-
-beforeEach(() => sandbox.reset());
-
-afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
+afterAll(() => world.stop());
 
 it('a thousand rows are ten requests, cost what was counted, and stand beside their companies', async () => {
   const grid = useCompanies(world, 1_000);

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { makeRelayApp } from '../../relay/app';
-import { listBuiltFiles } from '../../relay/built-files';
+import { readBuiltFiles } from '../../relay/built-files';
 import { listen, type Listening } from '../../relay/listen';
+import { makeNodeRelay } from '../../relay/node-relay';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { builtFolders } from '../workbook/built';
 import { findViolations } from './axe';
@@ -27,8 +27,8 @@ const errors: string[] = [];
 
 beforeAll(async () => {
   [browser, sandbox] = await Promise.all([launchBrowser(), startSandboxProcess()]);
-  const files = await listBuiltFiles(builtFolders().addinDir);
-  const { fetch } = makeRelayApp({ files, apiUrl: new URL(sandbox.origin) });
+  const files = await readBuiltFiles(builtFolders().addinDir);
+  const { fetch } = makeNodeRelay({ files, apiUrl: new URL(sandbox.origin), addinUrl: null });
   relay = await listen(fetch, { host: '127.0.0.1', port: 0 });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Choice } from '../../shared/runs';
-import { type Found, PRESETS, toCell } from '../../shared/bulk/plan/column-spec';
+import { type Found, PRESETS } from '../../shared/bulk/plan/column-spec';
+import { toCell } from '../../shared/bulk/plan/column-answer';
 import { callFunction, type Cell, type FunctionId, runSync } from '../../shared/formulas';
 import type { LookupKind } from '../../shared/ports';
 import type { LookupOutcome } from '../../shared/records/outcome';

@@ -1,5 +1,5 @@
-import { makeRelayApp } from '../../relay/app';
-import { listBuiltFiles } from '../../relay/built-files';
+import { readBuiltFiles } from '../../relay/built-files';
+import { makeNodeRelay } from '../../relay/node-relay';
 import { startWorkbook, type RunningWorkbook } from '../../workbook/server';
 import { send } from '../relay/send';
 import { builtFolders } from '../workbook/built';
@@ -40,8 +40,8 @@ describe('the workbook', () => {
 
 describe('the relay', () => {
   const ask = async (path: string): Promise<Response> => {
-    const files = await listBuiltFiles(builtFolders().addinDir);
-    return makeRelayApp({ files, apiUrl: new URL('https://api.example') }).request(path);
+    const files = await readBuiltFiles(builtFolders().addinDir);
+    return makeNodeRelay({ files, apiUrl: new URL('https://api.example'), addinUrl: null }).request(path);
   };
 
   it.each(PAGES)('serves %s, in which nothing else may run', async (path) => {

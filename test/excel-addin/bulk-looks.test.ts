@@ -1,7 +1,7 @@
 import { type Choice, undoRun } from '../../shared/runs';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { useSandbox } from '../fakes/use-sandbox';
 
 const FIELDS: readonly Choice[] = [
   { adds: 'company', field: 'name' },
@@ -9,13 +9,8 @@ const FIELDS: readonly Choice[] = [
 ];
 const HEADER = { isBold: true, color: '#FFFFFF', fill: '#1A73E8', horizontal: 'Center' };
 
-let sandbox: SandboxProcess;
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-beforeEach(() => sandbox.reset());
+const sandbox = useSandbox();
 afterEach(() => BulkWorld.close());
-afterAll(() => sandbox.stop());
 
 const cell = (shown: unknown): FakeCell => ({ shown });
 

@@ -1,19 +1,14 @@
 import type { Choice } from '../../shared/runs';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { useSandbox } from '../fakes/use-sandbox';
 
 /** What a run refuses to do in Excel before it costs anything. */
 
 const FIELDS: readonly Choice[] = [{ adds: 'company', field: 'name' }];
 
-let sandbox: SandboxProcess;
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-beforeEach(() => sandbox.reset());
+const sandbox = useSandbox();
 afterEach(() => BulkWorld.close());
-afterAll(() => sandbox.stop());
 
 const cell = (shown: unknown): FakeCell => ({ shown });
 

@@ -1,18 +1,13 @@
 import { type Choice, undoRun } from '../../shared/runs';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { useSandbox } from '../fakes/use-sandbox';
 
 const NAME: readonly Choice[] = [{ adds: 'company', field: 'name' }];
 const RUNS = ['Acme ', '(renewal)'];
 
-let sandbox: SandboxProcess;
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-beforeEach(() => sandbox.reset());
+const sandbox = useSandbox();
 afterEach(() => BulkWorld.close());
-afterAll(() => sandbox.stop());
 
 const cell = (shown: unknown): FakeCell => ({ shown });
 

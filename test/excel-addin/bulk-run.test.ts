@@ -2,7 +2,7 @@ import { type Choice, undoRun } from '../../shared/runs';
 import { OfficeError } from '../../workbook/office-error';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { useSandbox } from '../fakes/use-sandbox';
 
 const FIELDS: readonly Choice[] = [
   { adds: 'company', field: 'name' },
@@ -15,13 +15,8 @@ const TEXTS: readonly Choice[] = [
   { adds: 'company', field: 'slug' },
 ];
 
-let sandbox: SandboxProcess;
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-beforeEach(() => sandbox.reset());
+const sandbox = useSandbox();
 afterEach(() => BulkWorld.close());
-afterAll(() => sandbox.stop());
 
 const cell = (shown: unknown): FakeCell => ({ shown });
 

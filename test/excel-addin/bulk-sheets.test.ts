@@ -2,17 +2,12 @@ import { lookAtRun, undoRun } from '../../shared/runs';
 import { BulkWorld, Crash } from '../fakes/excel/bulk-world';
 import { ColumnEdits } from '../fakes/excel/column-edits';
 import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
-import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
+import { useSandbox } from '../fakes/use-sandbox';
 
 const NAMES = [{ adds: 'company', field: 'name' }] as const;
 
-let sandbox: SandboxProcess;
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-});
-beforeEach(() => sandbox.reset());
+const sandbox = useSandbox();
 afterEach(() => BulkWorld.close());
-afterAll(() => sandbox.stop());
 
 const cell = (shown: unknown): FakeCell => ({ shown });
 

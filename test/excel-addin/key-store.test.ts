@@ -1,5 +1,5 @@
-import { readAccount } from '../../excel-addin/account';
-import { ACCOUNT_ID, API_KEY, KEY_ID, readStored, writeStored } from '../../excel-addin/key-store';
+import { KEY_STORE, readAccount } from '../../excel-addin/account';
+import { ACCOUNT_ID, API_KEY, KEY_ID, readKey, readStored, writeStored } from '../../excel-addin/key-store';
 import { FakeStorage } from '../fakes/excel/fake-storage';
 
 let storage: FakeStorage;
@@ -80,5 +80,86 @@ describe('the account', () => {
     const made = readAccount()?.id;
     if (randomUUID !== undefined) Object.defineProperty(crypto, 'randomUUID', randomUUID);
     expect(made).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
+
+describe('the service that a key was set for', () => {
+  const REAL = 'https://api.tracedata.ai';
+  const OTHER = 'http://127.0.0.1:4010';
+  const dom = globalThis as { document?: unknown };
+
+  /** The page comes from a server that asks this service; `null`: it does not say whom. */
+  const open = (service: string | null): void => {
+    const meta = service === null ? null : { getAttribute: () => service };
+    dom.document = { querySelector: (selector: string) => (selector === 'meta[name="trace-service"]' ? meta : null) };
+  };
+  const set = (apiKey: string): void =>
+    KEY_STORE.write({ apiKey, accountId: 'acc-1', keyId: 'key-1', verdict: 'works' });
+
+  afterEach(() => delete dom.document);
+
+  it('gets it, also after a restart', () => {
+    open(REAL);
+    set('trace_mine');
+    expect([readKey(), readAccount()?.id, KEY_STORE.read().apiKey]).toEqual(['trace_mine', 'acc-1', 'trace_mine']);
+  });
+
+  it('is the only one: another one gets neither key nor account, and both stay', () => {
+    open(REAL);
+    set('trace_mine');
+    open(OTHER);
+    expect([readKey(), readAccount(), KEY_STORE.read()]).toEqual([
+      null,
+      null,
+      { apiKey: null, accountId: null, keyId: null, verdict: null },
+    ]);
+    open(REAL);
+    expect([readKey(), readAccount()?.id]).toEqual(['trace_mine', 'acc-1']);
+  });
+
+  it('is that of the key which replaces it', () => {
+    open(REAL);
+    set('trace_mine');
+    open(OTHER);
+    set('trace_demo');
+    expect(readKey()).toBe('trace_demo');
+    open(REAL);
+    expect(readKey()).toBeNull();
+  });
+
+  it('is never that of another key while one is replaced', () => {
+    open(REAL);
+    set('trace_mine');
+    open(OTHER);
+    const pairs: unknown[] = [];
+    const setItem = storage.setItem.bind(storage);
+    storage.setItem = (name, value) => {
+      setItem(name, value);
+      pairs.push([storage.getItem('trace.apiKey'), storage.getItem('trace.keyService')]);
+    };
+    set('trace_demo');
+    expect(pairs).not.toContainEqual(['trace_mine', OTHER]);
+    expect(pairs).not.toContainEqual(['trace_demo', REAL]);
+  });
+
+  it('of a key from an earlier version is the first that finds it', () => {
+    storage.setItem('trace.apiKey', 'trace_old');
+    open(REAL);
+    expect(readKey()).toBe('trace_old');
+    open(OTHER);
+    expect(readKey()).toBeNull();
+  });
+
+  it('is forgotten with the key', () => {
+    open(REAL);
+    set('trace_mine');
+    KEY_STORE.write({ apiKey: null, accountId: null, keyId: null, verdict: null });
+    expect([...storage.entries]).toEqual([]);
+  });
+
+  it('is any where the page does not say whom its server asks', () => {
+    open(null);
+    set('trace_mine');
+    expect(readKey()).toBe('trace_mine');
   });
 });

@@ -67,7 +67,21 @@ it('for other people’s machines it needs no certificate, and says what has to 
     true,
     expect.any(String),
   ]);
-  expect((await send(`http://127.0.0.1:${port}`, '/taskpane.html')).status).toBe(200);
+  const { status, headers } = await send(`http://127.0.0.1:${port}`, '/taskpane.html');
+  expect([status, headers['strict-transport-security']]).toEqual([200, 'max-age=31536000']);
+  // A server in front keeps the name, and so is asked from this machine at most.
+  const asked = await Promise.all(
+    ['addin.example.com', 'elsewhere.example'].map((Host) =>
+      send(`http://127.0.0.1:${port}`, '/v1/technologies', { headers: { Host } }),
+    ),
+  );
+  expect(asked.map((answer) => [answer.status, (JSON.parse(answer.body) as { message: string }).message])).toEqual([
+    [401, 'The header X-API-Key is missing.'],
+    [
+      403,
+      'Only pages of https://addin.example.com may ask. A server in front of this one has to keep the header Host.',
+    ],
+  ]);
 });
 
 it('without a certificate it says how to get one, and does not start', async () => {

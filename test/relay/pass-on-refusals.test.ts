@@ -1,6 +1,4 @@
-import { makePassOn } from '../../relay/pass-on';
-import { send } from './send';
-import { relayTo, sayNothing, upstreamThat, useRelay } from './passed-on';
+import { ask, passOnTo, relayTo, sayNothing, upstreamThat, useRelay } from './passed-on';
 
 const MEBIBYTE = 1_048_576;
 
@@ -16,7 +14,7 @@ describe('what is refused before it goes up', () => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
     const sent = { method: 'POST', headers, body: 'x'.repeat(MEBIBYTE + 1) };
-    const { status, body } = await send(relay, '/v1/lists', sent);
+    const { status, body } = await ask(relay, '/v1/lists', sent);
     expect([status, JSON.parse(body), upstream.received]).toEqual([413, tooLarge, []]);
   });
 
@@ -28,8 +26,13 @@ describe('what is refused before it goes up', () => {
         controller.error(new Error('the page has gone'));
       },
     });
-    const request = new Request('http://127.0.0.1/v1/lists', { method: 'POST', body, duplex: 'half' } as RequestInit);
-    const answer = await makePassOn({ upstream: upstream.url })(request);
+    const request = new Request('http://127.0.0.1/v1/lists', {
+      method: 'POST',
+      headers: { 'X-API-Key': 'trace_demo' },
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    const answer = await passOnTo(upstream.url)(request, 'here');
     expect([answer.status, await answer.json(), upstream.received]).toEqual([
       400,
       { error: 'broken_off', message: 'The request broke off.' },
@@ -56,31 +59,31 @@ describe('what is refused before it goes up', () => {
   ])('a path with %s', async (_name, path, expected) => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
-    const { status } = await send(relay, path, { headers: { 'X-API-Key': 'trace_demo' } });
+    const { status } = await ask(relay, path, { headers: { 'X-API-Key': 'trace_demo' } });
     expect([status, upstream.received]).toEqual([expected, []]);
   });
 
   it('a path, with what is wrong as JSON', async () => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
-    const { headers, body } = await send(relay, '/v2/credits');
+    const { headers, body } = await ask(relay, '/v2/credits');
     expect([headers['content-type'], JSON.parse(body)]).toEqual([
       'application/json',
-      { error: 'not_found', message: 'Only paths below /v1 are passed on.' },
+      { error: 'path_refused', message: 'Only requests of Trace are passed on.' },
     ]);
   });
 
   it.each(['OPTIONS', 'TRACE', 'HEAD', 'PROPFIND', 'QUERY'])('the method %s', async (method) => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
-    const { status } = await send(relay, '/v1/credits', { method });
+    const { status } = await ask(relay, '/v1/technologies', { method });
     expect([status, upstream.received]).toEqual([405, []]);
   });
 
   it('a method, with what is wrong as JSON', async () => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
-    const { body } = await send(relay, '/v1/credits', { method: 'OPTIONS' });
+    const { body } = await ask(relay, '/v1/technologies', { method: 'OPTIONS' });
     expect(JSON.parse(body)).toEqual({
       error: 'method_not_allowed',
       message: 'Only GET, POST, PUT, PATCH, DELETE are passed on.',
@@ -91,7 +94,7 @@ describe('what is refused before it goes up', () => {
     const other = await upstreamThat(sayNothing);
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
-    await send(relay, `${other.url.origin}/v1/credits`);
+    await ask(relay, `${other.url.origin}/v1/technologies`);
     expect([upstream.received.length, other.received]).toEqual([1, []]);
   });
 });

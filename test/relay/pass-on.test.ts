@@ -1,6 +1,5 @@
 import { type RequestListener } from 'node:http';
-import { send } from './send';
-import { relayTo, sayNothing, upstreamThat, useRelay } from './passed-on';
+import { ask, relayTo, sayNothing, upstreamThat, useRelay } from './passed-on';
 
 const MEBIBYTE = 1_048_576;
 const JSON_TYPE = 'application/json';
@@ -14,20 +13,24 @@ function afterAMoment(act: () => void): void {
 }
 
 describe('what goes up', () => {
-  it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])('%s, with its path and its query', async (method) => {
+  it.each([
+    ['GET', '/v1/companies/b%C3%BCcher.example'],
+    ['POST', '/v1/companies/b%C3%BCcher.example/flags'],
+    ['PUT', '/v1/lists/l1/definition'],
+    ['PATCH', '/v1/lists/l1'],
+    ['DELETE', '/v1/lists/l1'],
+  ])('%s, with its path and its query', async (method, path) => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
-    await send(relay, '/v1/companies/b%C3%BCcher.example?page=2&q=a%2Fb+c&q=../x', { method });
-    expect(upstream.received).toMatchObject([
-      { method, path: '/v1/companies/b%C3%BCcher.example?page=2&q=a%2Fb+c&q=../x', body: '' },
-    ]);
+    await ask(relay, `${path}?page=2&q=a%2Fb+c&q=../x`, { method });
+    expect(upstream.received).toMatchObject([{ method, path: `${path}?page=2&q=a%2Fb+c&q=../x`, body: '' }]);
   });
 
   it('the body, letter by letter', async () => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
     const body = '{"domains": ["bücher.example", "例え.example"]}\n';
-    await send(relay, '/v1/companies/batch', { method: 'POST', body });
+    await ask(relay, '/v1/companies/batch', { method: 'POST', body });
     expect(upstream.received).toMatchObject([{ body }]);
   });
 
@@ -35,7 +38,7 @@ describe('what goes up', () => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
     const headers = { 'X-API-Key': 'trace_demo', 'Content-Type': JSON_TYPE, Accept: 'text/csv' };
-    await send(relay, '/v1/companies/batch', { method: 'POST', headers, body: '{}' });
+    await ask(relay, '/v1/companies/batch', { method: 'POST', headers, body: '{}' });
     expect(upstream.received).toMatchObject([
       { headers: { 'x-api-key': 'trace_demo', 'content-type': 'application/json', accept: 'text/csv' } },
     ]);
@@ -60,7 +63,7 @@ describe('what goes up', () => {
       'X-Sandbox-Fault': 'of-the-page',
       'X-Custom': 'of-the-page',
     };
-    await send(relay, '/v1/credits', { headers });
+    await ask(relay, '/v1/technologies', { headers });
     const names = ['cookie', 'authorization', 'proxy-authorization', 'origin', 'x-forwarded-for', 'x-custom'];
     const [received] = upstream.received;
     expect(names.filter((name) => received?.headers[name] !== undefined)).toEqual([]);
@@ -70,14 +73,14 @@ describe('what goes up', () => {
   it('the host of the Trace API in place of our own', async () => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
-    await send(relay, '/v1/credits');
+    await ask(relay, '/v1/technologies');
     expect(upstream.received[0]?.headers.host).toBe(upstream.url.host);
   });
 
   it('a body of exactly 1 MB', async () => {
     const upstream = await upstreamThat(sayNothing);
     const relay = await relayTo(upstream.url);
-    const { status } = await send(relay, '/v1/lists', { method: 'POST', body: 'x'.repeat(MEBIBYTE) });
+    const { status } = await ask(relay, '/v1/lists', { method: 'POST', body: 'x'.repeat(MEBIBYTE) });
     expect([status, upstream.received[0]?.body.length]).toEqual([200, 1_048_576]);
   });
 });
@@ -95,13 +98,13 @@ describe('what comes back', () => {
   ])('status %i and body %s as they are', async (status, body) => {
     const upstream = await upstreamThat((_request, response) => response.writeHead(status).end(body));
     const relay = await relayTo(upstream.url);
-    expect(await send(relay, '/v1/credits')).toMatchObject({ status, body });
+    expect(await ask(relay, '/v1/technologies')).toMatchObject({ status, body });
   });
 
   it('an answer without a body', async () => {
     const upstream = await upstreamThat((_request, response) => response.writeHead(204).end());
     const relay = await relayTo(upstream.url);
-    expect(await send(relay, '/v1/lists/1', { method: 'DELETE' })).toMatchObject({ status: 204, body: '' });
+    expect(await ask(relay, '/v1/lists/1', { method: 'DELETE' })).toMatchObject({ status: 204, body: '' });
   });
 
   it('its type and when to ask again, and no other header', async () => {
@@ -116,19 +119,28 @@ describe('what comes back', () => {
     };
     const upstream = await upstreamThat((_request, response) => response.writeHead(202, headers).end('{}'));
     const relay = await relayTo(upstream.url);
-    const answer = await send(relay, '/v1/jobs', { method: 'POST' });
+    const answer = await ask(relay, '/v1/companies/refresh', { method: 'POST' });
     expect(answer.headers).toMatchObject({ 'content-type': 'application/problem+json', 'retry-after': '60' });
     // The rest is from the server that passes on.
-    const names = ['connection', 'content-length', 'content-type', 'date', 'retry-after'];
-    expect(Object.keys(answer.headers).sort()).toEqual(names);
+    expect(Object.keys(answer.headers).sort()).toEqual([
+      'cache-control',
+      'connection',
+      'content-length',
+      'content-security-policy',
+      'content-type',
+      'date',
+      'referrer-policy',
+      'retry-after',
+      'x-content-type-options',
+    ]);
   });
 
   it.each([301, 302, 303, 304, 307, 308])('a redirect with %i is not followed, but an error', async (status) => {
     const elsewhere = await upstreamThat(sayNothing);
-    const location = { Location: `${elsewhere.url.origin}/v1/credits` };
+    const location = { Location: `${elsewhere.url.origin}/v1/technologies` };
     const upstream = await upstreamThat((_request, response) => response.writeHead(status, location).end());
     const relay = await relayTo(upstream.url);
-    const answer = await send(relay, '/v1/credits', { headers: { 'X-API-Key': 'trace_demo' } });
+    const answer = await ask(relay, '/v1/technologies', { headers: { 'X-API-Key': 'trace_demo' } });
     expect([answer.status, answer.headers.location, JSON.parse(answer.body), elsewhere.received]).toEqual([
       502,
       undefined,
@@ -143,7 +155,7 @@ describe('when the Trace API fails', () => {
     const upstream = await upstreamThat(sayNothing);
     await upstream.stop();
     const relay = await relayTo(upstream.url);
-    const { status, headers, body } = await send(relay, '/v1/credits');
+    const { status, headers, body } = await ask(relay, '/v1/technologies');
     expect([status, headers['content-type'], JSON.parse(body)]).toEqual([502, 'application/json', UNREACHABLE]);
   });
 
@@ -160,7 +172,7 @@ describe('when the Trace API fails', () => {
   ])('and %s, it is said to be unreachable', async (_name, answer) => {
     const upstream = await upstreamThat(answer);
     const relay = await relayTo(upstream.url);
-    const { status, body } = await send(relay, '/v1/credits');
+    const { status, body } = await ask(relay, '/v1/technologies');
     expect([status, JSON.parse(body)]).toEqual([502, UNREACHABLE]);
   });
 
@@ -170,7 +182,7 @@ describe('when the Trace API fails', () => {
   ])('and %s in time, it is said to be too slow', async (_name, answer) => {
     const upstream = await upstreamThat(answer);
     const relay = await relayTo(upstream.url, 200);
-    const { status, body } = await send(relay, '/v1/credits');
+    const { status, body } = await ask(relay, '/v1/technologies');
     expect([status, JSON.parse(body)]).toEqual([504, TOO_SLOW]);
   });
 });
@@ -180,21 +192,21 @@ it('nothing is written to the console, whatever happens', async () => {
     jest.spyOn(console, method).mockImplementation(() => undefined),
   );
   const upstream = await upstreamThat((request, response) => {
-    if (request.url === '/v1/hang-up') request.socket.destroy();
-    else if (request.url === '/v1/stop') response.writeHead(200).write('{');
-    else if (request.url === '/v1/break-off') {
+    if (request.url === '/v1/lists/hang-up') request.socket.destroy();
+    else if (request.url === '/v1/lists/stop') response.writeHead(200).write('{');
+    else if (request.url === '/v1/lists/break-off') {
       response.writeHead(200, { 'Content-Length': 100 }).write('{');
       afterAMoment(() => request.socket.destroy());
-    } else response.writeHead(request.url === '/v1/redirect' ? 302 : 500, { Location: '/' }).end();
+    } else response.writeHead(request.url === '/v1/lists/redirect' ? 302 : 500, { Location: '/' }).end();
   });
   const relay = await relayTo(upstream.url, 200);
   const statuses: number[] = [];
-  for (const path of ['/v1/fail', '/v1/redirect', '/v1/hang-up', '/v1/stop', '/v1/break-off', '/v1/../x']) {
-    const sent = { method: 'POST', headers: { 'X-API-Key': 'trace_0wner5ecret' }, body: '{}' };
-    statuses.push((await send(relay, path, sent)).status);
+  for (const path of ['fail', 'redirect', 'hang-up', 'stop', 'break-off', '../../x']) {
+    const sent = { method: 'PATCH', headers: { 'X-API-Key': 'trace_0wner5ecret' }, body: '{}' };
+    statuses.push((await ask(relay, `/v1/lists/${path}`, sent)).status);
   }
   await upstream.stop();
-  statuses.push((await send(relay, '/v1/gone')).status);
+  statuses.push((await ask(relay, '/v1/lists/gone')).status);
   expect(statuses).toEqual([500, 502, 502, 504, 502, 404, 502]);
   expect(written.flatMap(({ mock }) => mock.calls)).toEqual([]);
 });
@@ -204,9 +216,9 @@ it('no answer of our own repeats the API key', async () => {
   const relay = await relayTo(upstream.url);
   const headers = { 'X-API-Key': 'trace_0wner5ecret' };
   const answers = [
-    await send(relay, '/v1/credits', { headers }),
-    await send(relay, '/v1/../trace_0wner5ecret', { headers }),
-    await send(relay, '/v1/credits', { headers, method: 'OPTIONS' }),
+    await ask(relay, '/v1/technologies', { headers }),
+    await ask(relay, '/v1/../trace_0wner5ecret', { headers }),
+    await ask(relay, '/v1/technologies', { headers, method: 'OPTIONS' }),
   ];
   expect(answers.map(({ status }) => status)).toEqual([502, 404, 405]);
   expect(JSON.stringify(answers)).not.toContain('0wner5ecret');

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { builtFolders } from '../workbook/built';
 import { startNodeRelay, startWorkerRelay, type RunningRelay } from './running-relay';
 import { startUpstream, type Upstream } from './upstream';
@@ -23,7 +24,7 @@ describe.each([
 
   beforeAll(async () => {
     api = await startUpstream((request, response) => {
-      const isMoved = request.url === '/v1/moved';
+      const isMoved = request.url === '/v1/lists/moved';
       response.writeHead(isMoved ? 302 : 200, {
         'Content-Type': 'application/json',
         'Set-Cookie': 'a=1',
@@ -38,7 +39,13 @@ describe.each([
 
   it.each(FILES)('%s is served as it was built', async (name) => {
     const { status, body } = await relay.ask(`/${name}`);
-    expect([status, body === readFileSync(join(addinDir, name)).toString()]).toEqual([200, true]);
+    const sent = body.replace(/\n *<meta name="trace-service"[^>]*>/, '');
+    expect([status, sent === readFileSync(join(addinDir, name)).toString()]).toEqual([200, true]);
+  });
+
+  it('the panel is told whom its server asks, so that it sends no key of another service', async () => {
+    const { body } = await relay.ask('/taskpane.html');
+    expect(/<meta name="trace-service" content="([^"]*)" \/>/.exec(body)?.[1]).toBe(api.url.origin);
   });
 
   it.each([
@@ -57,13 +64,13 @@ describe.each([
     const { headers } = await relay.ask('/taskpane.html');
     expect(String(headers['content-security-policy']).split('; ')).toEqual([
       "default-src 'none'",
-      "script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
+      "script-src 'self' https://appsforoffice.microsoft.com https://officeapis.public.onecdn.static.microsoft https://ajax.aspnetcdn.com",
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data:",
-      "connect-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com https://*.pipe.aria.microsoft.com https://*.events.data.microsoft.com",
+      "connect-src 'self' https://appsforoffice.microsoft.com https://officeapis.public.onecdn.static.microsoft https://ajax.aspnetcdn.com https://*.pipe.aria.microsoft.com https://*.events.data.microsoft.com",
       "base-uri 'none'",
       "form-action 'none'",
-      "frame-ancestors 'self' https://*.officeapps.live.com https://*.office.com https://*.cloud.microsoft https://*.sharepoint.com https://onedrive.live.com",
+      "frame-ancestors 'self' https://*.officeapps.live.com https://*.office.com https://*.office365.com https://*.cloud.microsoft https://microsoft365.com https://*.microsoft365.com https://*.sharepoint.com https://onedrive.live.com https://teams.microsoft.com https://*.teams.microsoft.com https://teams.live.com https://*.skype.com https://*.office365.us https://*.sharepoint.us https://*.sharepoint-mil.us https://*.teams.microsoft.us https://*.sharepoint.cn https://*.officewebapps.cn",
     ]);
   });
 
@@ -84,10 +91,39 @@ describe.each([
     ]);
   });
 
-  it('icons say nothing of caching, or Excel would show another; all else is asked for anew', async () => {
-    const names = ['assets/icon-32.png', 'taskpane.js', 'functions.json'];
-    const answers = await Promise.all(names.map((name) => relay.ask(`/${name}`)));
-    expect(answers.map(({ headers }) => headers['cache-control'])).toEqual([undefined, 'no-cache', 'no-cache']);
+  it('icons say nothing of caching, or Excel would show another; scripts named by their content are kept; all else is asked for anew', async () => {
+    const part = FILES.find((file) => /^taskpane-\w+\.js$/.test(file)) ?? '';
+    const names = ['assets/icon-32.png', 'taskpane.js', 'functions.json', 'taskpane.html', part];
+    const answers = await Promise.all(names.map((file) => relay.ask(`/${file}`)));
+    expect(answers.map(({ headers }) => headers['cache-control'])).toEqual([
+      undefined,
+      'no-cache',
+      'no-cache',
+      'no-cache',
+      'public, max-age=31536000, immutable',
+    ]);
+  });
+
+  it.each(['taskpane.html', 'functions.js', 'functions.json', 'assets/icon-32.png', 'docs/index.html'])(
+    '%s is not sent again to somebody who has it',
+    async (file) => {
+      const { headers: first } = await relay.ask(`/${file}`);
+      const again = await relay.ask(`/${file}`, { headers: { 'If-None-Match': String(first.etag) } });
+      expect([again.status, again.body, again.headers.etag, again.headers.vary]).toEqual([
+        304,
+        '',
+        first.etag,
+        'Accept-Encoding',
+      ]);
+      const other = await relay.ask(`/${file}`, { headers: { 'If-None-Match': '"another"' } });
+      expect(other.status).toBe(200);
+    },
+  );
+
+  it('no two files have the same tag', async () => {
+    const answers = await Promise.all(FILES.map((file) => relay.ask(`/${file}`)));
+    const contents = new Set(answers.map(({ body }) => body));
+    expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(contents.size);
   });
 
   it('requests to the API are passed on with the key, and answers are not kept', async () => {
@@ -100,7 +136,7 @@ describe.each([
     expect({ status, body, cache: headers['cache-control'], cookie: headers['set-cookie'] }).toEqual({
       status: 200,
       body: '{"name":"Stripe"}',
-      cache: 'no-store',
+      cache: 'no-store, no-transform',
       cookie: undefined,
     });
     expect([
@@ -114,7 +150,7 @@ describe.each([
   });
 
   it('a redirect of the API is not followed', async () => {
-    const { status, body } = await relay.ask('/v1/moved', { headers: { 'X-API-Key': 'trace_demo' } });
+    const { status, body } = await relay.ask('/v1/lists/moved', { headers: { 'X-API-Key': 'trace_demo' } });
     expect([status, JSON.parse(body)]).toEqual([502, expect.objectContaining({ error: 'upstream_redirect' })]);
   });
 
@@ -138,5 +174,35 @@ describe.each([
 
   it.each(['POST', 'PUT', 'DELETE'])('files are not there for %s', async (method) => {
     expect((await relay.ask('/taskpane.html', { method })).status).toBe(404);
+  });
+});
+
+describe('run by Node', () => {
+  let relay: RunningRelay;
+  beforeAll(async () => {
+    relay = await startNodeRelay(new URL('http://127.0.0.1:1'));
+  });
+  afterAll(() => relay.stop());
+
+  // Cloudflare packs what leaves a Worker.
+  it('what is text is packed for those who can unpack it, with a tag that says so', async () => {
+    const plain = await relay.ask('/functions.js');
+    const packed = await relay.ask('/functions.js', { headers: { 'Accept-Encoding': 'gzip' } });
+    expect([plain.headers['content-encoding'], packed.headers['content-encoding']]).toEqual([undefined, 'gzip']);
+    expect(gunzipSync(packed.bytes).equals(plain.bytes)).toBe(true);
+    expect(packed.bytes.length * 2).toBeLessThan(plain.bytes.length);
+    expect([packed.headers.etag, packed.headers.vary]).toEqual([`W/${plain.headers.etag}`, 'Accept-Encoding']);
+    const headers = { 'Accept-Encoding': 'gzip', 'If-None-Match': String(packed.headers.etag) };
+    expect((await relay.ask('/functions.js', { headers })).status).toBe(304);
+  });
+
+  it.each(['assets/icon-32.png', 'healthz'])('%s is not packed', async (file) => {
+    const { headers } = await relay.ask(`/${file}`, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(headers['content-encoding']).toBeUndefined();
+  });
+
+  it('says nothing of https to browsers on this machine, which has other servers', async () => {
+    const { headers } = await relay.ask('/taskpane.html');
+    expect(headers['strict-transport-security']).toBeUndefined();
   });
 });

@@ -10,15 +10,24 @@ import ts from 'typescript';
 interface Settings {
   readonly main: string;
   readonly compatibility_date: string;
+  readonly compatibility_flags: string[];
+  readonly ratelimits: readonly {
+    readonly name: string;
+    readonly simple: { readonly limit: number; readonly period: 10 | 60 };
+  }[];
   readonly assets: { readonly binding: string; readonly html_handling: 'none'; readonly run_worker_first: boolean };
 }
 
-const [, , apiUrl = '', directory = ''] = process.argv;
+/** Other limits than those of a release, where there are any. */
+const [, , apiUrl = '', directory = '', limits] = process.argv;
 const file = 'wrangler.jsonc';
-const { main, compatibility_date, assets } = ts.parseConfigFileTextToJson(file, readFileSync(file, 'utf8'))
-  .config as Settings;
+const { main, compatibility_date, compatibility_flags, ratelimits, assets } = ts.parseConfigFileTextToJson(
+  file,
+  readFileSync(file, 'utf8'),
+).config as Settings;
 const { outputFiles } = await build({
-  entryPoints: [main],
+  entryPoints: [limits === undefined ? main : 'test/relay/limited-worker.ts'],
+  define: { TEST_LIMITS: limits ?? '{}' },
   bundle: true,
   format: 'esm',
   target: 'es2022',
@@ -31,6 +40,8 @@ const worker = new Miniflare({
   modules: true,
   script: outputFiles[0]?.text ?? '',
   compatibilityDate: compatibility_date,
+  compatibilityFlags: compatibility_flags,
+  ratelimits: Object.fromEntries(ratelimits.map(({ name, simple }) => [name, { simple }])),
   bindings: { TRACE_API_URL: apiUrl },
   assets: {
     directory,

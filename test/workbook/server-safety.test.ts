@@ -80,18 +80,35 @@ describe('paths', () => {
 });
 
 describe('security headers', () => {
-  it.each(['/', '/main.js', '/functions.js', '/functions.json', '/v1/companies/stripe', '/nothing'])(
-    'are on %s',
-    async (path) => {
-      const { headers } = await send(workbook.origin, path, WITH_KEY);
-      expect(headers).toMatchObject({
-        'content-security-policy': expect.stringContaining("default-src 'none'"),
-        'referrer-policy': 'no-referrer',
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'no-store',
-      });
-    },
-  );
+  it.each([
+    ['/', 'no-cache'],
+    ['/main.js', 'no-cache'],
+    ['/functions.js', 'no-cache'],
+    ['/functions.json', 'no-cache'],
+    ['/v1/companies/stripe', 'no-store, no-transform'],
+    ['/nothing', 'no-store'],
+  ])('are on %s, which is kept as %s says', async (path, caching) => {
+    const { headers } = await send(workbook.origin, path, WITH_KEY);
+    expect(headers).toMatchObject({
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'cache-control': caching,
+    });
+  });
+
+  it('of the API’s answers let nothing run, load or be embedded, whoever answers', async () => {
+    const api = await startApi();
+    const origin = await start({ apiUrl: api.url });
+    const answers = [
+      await send(workbook.origin, '/v1/companies/stripe', WITH_KEY),
+      await send(origin, '/v1/companies/stripe', WITH_KEY),
+    ];
+    expect(answers.map(({ headers }) => headers['content-security-policy'])).toEqual([
+      "default-src 'none'; frame-ancestors 'none'",
+      "default-src 'none'; frame-ancestors 'none'",
+    ]);
+  });
 
   it('are on what the Trace API answers', async () => {
     const api = await startApi();

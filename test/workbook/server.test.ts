@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startWorkbook } from '../../workbook/server';
+import { startWorkbook, type WorkbookOptions } from '../../workbook/server';
 import { send } from '../relay/send';
 import { startUpstream } from '../relay/upstream';
 import { builtFolders } from './built';
@@ -17,7 +17,8 @@ function settingsIn(html: string): unknown {
 }
 
 function withoutSettings(html: string): string {
-  return html.replace(/\{[^{}<]*\}\s*(?=<\/script>)/, '').replace(/id="page-settings">\s*/, 'id="page-settings">');
+  const own = html.replace(/\n *<meta name="trace-service"[^>]*>/, '');
+  return own.replace(/\{[^{}<]*\}\s*(?=<\/script>)/, '').replace(/id="page-settings">\s*/, 'id="page-settings">');
 }
 
 describe('the page', () => {
@@ -78,6 +79,14 @@ describe('the page', () => {
     const { body } = await send(workbook.origin, `/${name}`);
     expect(body).toBe(await readFile(join(builtFolders().addinDir, name), 'utf8'));
   });
+});
+
+it.each<[string, Partial<WorkbookOptions>, string]>([
+  ['the sandbox', {}, 'sandbox'],
+  ['a service that was named', { apiUrl: new URL('https://api.tracedata.ai') }, 'https://api.tracedata.ai'],
+])('the page is told that it asks %s, so that it sends no key of another one', async (_name, options, service) => {
+  const { body } = await send(await start(options), '/');
+  expect(/<meta name="trace-service" content="([^"]*)" \/>/.exec(body)?.[1]).toBe(service);
 });
 
 describe('help pages', () => {

@@ -30,9 +30,13 @@ it('switches to the real service and back', async () => {
   expect(await settings()).toEqual({ sandbox: true, switchable: true, live: false });
   expect((await switchTo('live')).status).toBe(200);
   expect(await settings()).toEqual({ sandbox: false, switchable: true, live: true, answeredBy: live.url.origin });
-  expect((await send(workbook.origin, '/v1/companies/stripe')).body).toBe('{"name":"the real one"}');
+  expect((await send(workbook.origin, '/v1/companies/stripe', { headers: { 'X-API-Key': 'trace_demo' } })).body).toBe(
+    '{"name":"the real one"}',
+  );
   expect((await switchTo('sandbox')).status).toBe(200);
-  expect((await send(workbook.origin, '/v1/companies/stripe')).body).not.toContain('the real one');
+  expect(
+    (await send(workbook.origin, '/v1/companies/stripe', { headers: { 'X-API-Key': 'trace_demo' } })).body,
+  ).not.toContain('the real one');
 });
 
 it.each([

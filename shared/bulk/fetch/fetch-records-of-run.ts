@@ -1,6 +1,7 @@
 import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
-import { comparedOf, needOf, typeOf, type AskingChoice, type Choice, type Found, type Need } from '../plan/column-spec';
+import { needOf, typeOf, type AskingChoice, type Choice, type Found, type Need } from '../plan/column-spec';
+import { comparedOf } from '../plan/column-answer';
 import { fetchKind, stopIn, type Fetching, type Outcomes } from './fetch-kind';
 import { capReached, fetchLists, fetchPartners, isCapped } from './fetch-partners';
 import { COMPANIES_AT_ONCE } from './fill-batches';

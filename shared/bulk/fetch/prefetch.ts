@@ -1,4 +1,5 @@
-import { comparedOf, isAsking, needOf, type Found } from '../plan/column-spec';
+import { isAsking, needOf, type Found } from '../plan/column-spec';
+import { comparedOf } from '../plan/column-answer';
 import { fetchCompared, fetchFound } from './fetch-records-of-run';
 import { recallFresh, type Fetching, type Outcomes } from './fetch-kind';
 import { chooseIdentifiers, type Choosing } from './fill-batches';

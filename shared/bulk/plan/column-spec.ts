@@ -1,20 +1,4 @@
-import type { FilterName } from '../../catalogue/options';
-import type { FieldAnswer } from '../../cells/answers';
-import { readInput } from '../../cells/inputs';
-import { NO_OPTIONS, type Options } from '../../cells/options';
-import { toLines } from '../../cells/table';
-import type { Cell } from '../../cells/values';
-import type { CompanyRecord } from '../../client/resources/companies';
-import type { PartnersRecord } from '../../client/resources/partnerships';
-import type { RowsRecord } from '../../client/rows';
-import { TraceError } from '../../errors/trace-error';
-import { answerOne } from '../../functions/answer-inputs';
-import { readCompanyField } from '../../functions/company-field';
-import { namesUsed, toUsedCell } from '../../functions/has-tech';
-import { toListedFields, toPartnerFields } from '../../functions/partners';
-import { toSharedField } from '../../functions/shared-partners';
-import { toTechnologyFields } from '../../functions/tech';
-import type { AnyRecord, LookupOutcome } from '../../records/outcome';
+import type { LookupOutcome } from '../../records/outcome';
 import { titleOfField } from './field-titles';
 import { STATUS_TITLE } from './status-words';
 
@@ -110,72 +94,4 @@ export function needOf(choice: AskingChoice): Need {
 /** The key of the answer where several types are asked for. */
 export function typeOf(choice: AskingChoice): string {
   return choice.adds === 'partners' ? (choice.type ?? '') : '';
-}
-
-/** The companies that others are compared with. Throws the problem of what was typed, as a formula would. */
-export function comparedOf(choices: readonly Choice[]): readonly string[] {
-  const others = choices.flatMap((choice) => (choice.adds === 'sharedPartners' ? [toCompared(choice.company)] : []));
-  return [...new Set(others)];
-}
-
-function toCompared(typed: string): string {
-  const input = readInput(typed);
-  if (input.is === 'company') return input.identifier;
-  throw input.is === 'problem' ? input.error : new TraceError('inputIsNotADomain', { input: typed });
-}
-
-/** One cell, as the formula that the column stands for shows it; a {@link TraceError} where there is no answer. */
-export function toCell(choice: AskingChoice, found: Found): Cell {
-  const need = needOf(choice);
-  const outcome = need === 'typed' ? found.typed.get(typeOf(choice)) : found[need];
-  const { answer } = answerOne('', outcome, (record, asOfMs) => [toField(choice, record, asOfMs, found)]);
-  return toLines(answer, ['value'], NO_OPTIONS)[0]![0]!;
-}
-
-/** Whether a limit cut the list in the cell. A count is complete all the same. */
-export function isCut(choice: Choice, found: Found): boolean {
-  if (choice.adds !== 'sharedPartners' && choice.adds !== 'partners') return false;
-  const outcome = needOf(choice) === 'typed' ? found.typed.get(typeOf(choice)) : found.partners;
-  const isList = choice.adds === 'sharedPartners' || choice.field !== 'count';
-  return isList && outcome?.is === 'found' && (outcome.record as PartnersRecord).isPartial === true;
-}
-
-/** As read by the function that the column stands for. */
-export function toField(choice: AskingChoice, record: AnyRecord, asOfMs: number, found: Found): FieldAnswer {
-  switch (choice.adds) {
-    case 'company':
-      return readCompanyField(record as CompanyRecord, choice.field, asOfMs);
-    case 'technologies':
-      return toTechnologyFields(
-        record as CompanyRecord,
-        asOfMs,
-        [choice.field],
-        only('category', choice.category === null ? null : [choice.category]),
-      )[0]!;
-    case 'hasTechnology':
-      return { is: 'one', cell: toUsedCell(namesUsed(record as CompanyRecord), choice.technology) };
-    case 'partners':
-      return 'rows' in record
-        ? toListedFields(
-            record as RowsRecord,
-            asOfMs,
-            [choice.field],
-            only('type', choice.type?.split(',') ?? null),
-            true,
-          )[0]!
-        : toPartnerFields(record as PartnersRecord, asOfMs, [choice.field], NO_OPTIONS)[0]!;
-    case 'sharedPartners': {
-      const other = found.compared.get(toCompared(choice.company));
-      if (other?.is !== 'found') {
-        return { is: 'one', cell: other?.is === 'failed' ? other.error : new TraceError('leftOut', {}) };
-      }
-      return toSharedField(record as PartnersRecord, other.record as PartnersRecord, choice.field, asOfMs);
-    }
-  }
-}
-
-/** @param names `null`: no filter */
-function only(filter: FilterName, names: readonly string[] | null): Options {
-  if (names === null) return NO_OPTIONS;
-  return { ...NO_OPTIONS, filters: new Map([[filter, names.map((name) => name.trim().toLowerCase())]]) };
 }

@@ -2,7 +2,8 @@ import { say } from '../../errors/say';
 import { TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import { capReached } from '../fetch/fetch-partners';
-import { isAsking, isCut, toCell, type Choice, type Found } from '../plan/column-spec';
+import { isAsking, type Choice, type Found } from '../plan/column-spec';
+import { isCut, toCell } from '../plan/column-answer';
 import type { Settled } from '../rows/row-record';
 import { toGridCell, type GridCell } from '../sheet/cell-values';
 

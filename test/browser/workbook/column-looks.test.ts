@@ -1,17 +1,10 @@
-import type { BrowserContext } from 'playwright-core';
-import { openLeads, selectCells } from './port-page';
+import { openLeads, selectCells, useContext } from './port-page';
 import { serveWorkbook } from '../served-workbook';
 import type { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
-let context: BrowserContext;
+const context = useContext(served);
 let workbook: WorkbookPage;
-
-beforeEach(async () => {
-  await served.control('reset', { credits: 5_000 });
-  context = await served.browser.newContext();
-});
-afterEach(() => context.close());
 
 interface StyledRange {
   setFontWeight(weight: string): StyledRange;
@@ -43,7 +36,7 @@ function looks(): Promise<unknown> {
 }
 
 it('new columns look like the one beside them, and undo leaves nothing of it', async () => {
-  workbook = await openLeads(context, served.origin, 12);
+  workbook = await openLeads(context(), served.origin, 12);
   await workbook.page.evaluate(() => {
     const sheet = (globalThis as unknown as LooksGlobals).univerAPI.getActiveWorkbook().getActiveSheet();
     const title = sheet.getRange('A1').setFontWeight('bold').setBackground('#1a73e8').setFontColor('#ffffff');

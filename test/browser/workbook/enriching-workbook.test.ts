@@ -1,17 +1,11 @@
-import type { BrowserContext, Locator, Route } from 'playwright-core';
-import { openLeads, selectCells, valuesOf, type BulkGlobals } from './port-page';
+import type { Locator, Route } from 'playwright-core';
+import { openLeads, selectCells, useContext, valuesOf, type BulkGlobals } from './port-page';
 import { serveWorkbook } from '../served-workbook';
 import type { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
-let context: BrowserContext;
+const context = useContext(served);
 let workbook: WorkbookPage;
-
-beforeEach(async () => {
-  await served.control('reset', { credits: 5_000 });
-  context = await served.browser.newContext();
-});
-afterEach(() => context.close());
 
 const section = (): Locator => workbook.page.getByRole('region', { name: 'Enrich a column' });
 const button = (name: string | RegExp): Locator => section().getByRole('button', { name });
@@ -20,7 +14,7 @@ const ledger = async (): Promise<{ balance: number; chargedCompanies: number }> 
   (await (await fetch(`${served.origin}/_sandbox/ledger`)).json()) as { balance: number; chargedCompanies: number };
 
 async function open(rows: number): Promise<void> {
-  workbook = await openLeads(context, served.origin, rows);
+  workbook = await openLeads(context(), served.origin, rows);
   await served.control('reset', { credits: 5_000 });
   await selectCells(workbook, `A1:A${rows + 1}`);
   await button(/^(Read selection|Use the new selection)/).click();

@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
 import type { Choice, RunEnd, Undone } from '../../../shared/runs';
 import type { BulkHost } from '../../../shared/ports';
+import type { ServedWorkbook } from '../served-workbook';
 import { keepColumn } from './kept-workbook';
 import { WorkbookPage } from './workbook-page';
 
@@ -163,3 +164,17 @@ async function hidden(rows) {
 globalThis.bulkPort = { host, start, hidden, before: () => undefined,
   resume: () => drive((ports) => resumeRun(ports, { rest: 100000 })), undo: () => drive(undoRun) };
 `;
+
+/** A context of the browser for each test, whose saved answers no other test has, with credits for a few thousand rows. */
+export function useContext(served: ServedWorkbook): () => BrowserContext {
+  let context: BrowserContext | undefined;
+  beforeEach(async () => {
+    await served.control('reset', { credits: 5_000 });
+    context = await served.browser.newContext();
+  });
+  afterEach(() => context?.close());
+  return () => {
+    if (context === undefined) throw new Error('there is a context in tests only');
+    return context;
+  };
+}

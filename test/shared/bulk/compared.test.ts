@@ -1,4 +1,5 @@
-import { toCell, type AskingChoice, type Found } from '../../../shared/bulk/plan/column-spec';
+import { type AskingChoice, type Found } from '../../../shared/bulk/plan/column-spec';
+import { toCell } from '../../../shared/bulk/plan/column-answer';
 import type { HttpRequest } from '../../../shared/client/exchange';
 import type { LookupOutcome } from '../../../shared/records/outcome';
 import { Bench } from '../../fakes/bulk-bench';

@@ -3,7 +3,8 @@ import type { Cell } from '../../../shared/cells/values';
 import { TraceError } from '../../../shared/errors/trace-error';
 import { callFunction } from '../../../shared/functions/call';
 import type { FunctionId } from '../../../shared/catalogue/index';
-import { makePractice, toPracticeEntries } from '../../../shared/practice/practice';
+import { makePractice } from '../../../shared/practice/practice';
+import { toPracticeEntries } from '../../../shared/practice/practice-entries';
 import { runSync } from '../../../shared/task';
 import { MemoryHost } from '../../fakes/memory-host';
 

@@ -1,11 +1,5 @@
-import {
-  needOf,
-  PRESETS,
-  titleOf,
-  toCell,
-  type AskingChoice,
-  type Found,
-} from '../../../../shared/bulk/plan/column-spec';
+import { needOf, PRESETS, titleOf, type AskingChoice, type Found } from '../../../../shared/bulk/plan/column-spec';
+import { toCell } from '../../../../shared/bulk/plan/column-answer';
 import { mostCommon } from '../../../../shared/bulk/chart/top-values';
 import { digestOf, isLiteral, serialOf, toGridCell } from '../../../../shared/bulk/sheet/cell-values';
 import type { LookupOutcome } from '../../../../shared/records/outcome';

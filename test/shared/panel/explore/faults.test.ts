@@ -1,4 +1,5 @@
-import { makePractice, toPracticeEntries } from '../../../../shared/practice/practice';
+import { makePractice } from '../../../../shared/practice/practice';
+import { toPracticeEntries } from '../../../../shared/practice/practice-entries';
 import { lookInCatalogue } from '../../../../shared/panel/explore/catalogue-look';
 import { fetchCompanies, fetchPartnersOf, recallCompany } from '../../../../shared/panel/explore/company-look';
 import {

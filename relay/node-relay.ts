@@ -1,0 +1,49 @@
+import { makeRelayApp, type RelayApp } from './app';
+import { makeAskByHttp } from './ask-by-http';
+import { toBuiltFile, type BuiltFile } from './built-files';
+import { LIMITS, type RelayLimits } from './limits';
+import { nameService, PANEL_PAGE } from './name-service';
+import { isLocalHost, type OwnPages } from './own-pages';
+import { makePassOn } from './pass-on';
+import { toSource } from './refused-keys';
+
+export interface NodeRelayOptions {
+  readonly files: ReadonlyMap<string, BuiltFile>;
+  /** The origin that `/v1` is passed on to. */
+  readonly apiUrl: URL;
+  /** The public address, at which another server stands in front; `null`: this machine. */
+  readonly addinUrl: URL | null;
+  readonly limits?: RelayLimits;
+}
+
+/** The relay as Node runs it. */
+export function makeNodeRelay({ files, apiUrl, addinUrl, limits = LIMITS }: NodeRelayOptions): RelayApp {
+  const ask = makeAskByHttp(limits.upstreamAtOnce);
+  return makeRelayApp({
+    files: withService(files, apiUrl.origin),
+    passOn: makePassOn({ upstream: apiUrl, ask, own: ownPages(addinUrl), limits }),
+    sourceOf: (_request, { incoming }) => toSource(incoming.socket.remoteAddress ?? ''),
+    isStrict: () => addinUrl !== null,
+    isPacking: true,
+  });
+}
+
+function withService(files: ReadonlyMap<string, BuiltFile>, service: string): ReadonlyMap<string, BuiltFile> {
+  const page = files.get(PANEL_PAGE);
+  if (page === undefined) return files;
+  const html = nameService(new TextDecoder().decode(page.bytes), service);
+  return new Map(files).set(PANEL_PAGE, toBuiltFile(PANEL_PAGE, html));
+}
+
+/** A server in front may ask for `/v1` from this machine. */
+function ownPages(addinUrl: URL | null): OwnPages {
+  if (addinUrl === null) {
+    return { isHost: isLocalHost, origin: null, sentence: 'Only pages of this server may ask.' };
+  }
+  const { host: name, origin } = addinUrl;
+  return {
+    isHost: (host) => host.toLowerCase() === name || isLocalHost(host),
+    origin,
+    sentence: `Only pages of ${origin} may ask. A server in front of this one has to keep the header Host.`,
+  };
+}

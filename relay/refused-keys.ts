@@ -1,0 +1,74 @@
+import { toDigits } from '../shared/api';
+
+const MINUTE_MS = 60_000;
+const MAX_SOURCES = 10_000;
+const MAX_KEYS = 10_000;
+/** 72 bits with a secret seed, from which no key can be read back. */
+const CODE_LENGTH = 12;
+
+interface Refusals {
+  count: number;
+  readonly sinceMs: number;
+}
+
+/**
+ * Slows down those who try one key after another. People behind one address share its count, so keys that have worked
+ * are never held up by others that have not.
+ */
+export class RefusedKeys {
+  private readonly refusals = new Map<string, Refusals>();
+  private readonly worked = new Set<string>();
+
+  /** @param secret keeps what is noted of keys from saying anything about them */
+  constructor(
+    private readonly maxAMinute: number,
+    private readonly secret: string,
+  ) {}
+
+  /** In seconds; 0: the key may be tried. */
+  waitSeconds(source: string, apiKey: string, nowMs: number): number {
+    const refusals = this.refusals.get(source);
+    if (refusals === undefined) return 0;
+    const leftMs = refusals.sinceMs + MINUTE_MS - nowMs;
+    if (leftMs <= 0) this.refusals.delete(source);
+    if (leftMs <= 0 || refusals.count < this.maxAMinute || this.worked.has(this.codeOf(apiKey))) return 0;
+    return Math.ceil(leftMs / 1_000);
+  }
+
+  noteRefused(source: string, apiKey: string, nowMs: number): void {
+    this.worked.delete(this.codeOf(apiKey));
+    const refusals = this.refusals.get(source);
+    if (refusals !== undefined && nowMs < refusals.sinceMs + MINUTE_MS) refusals.count += 1;
+    else keep(this.refusals, source, { count: 1, sinceMs: nowMs }, MAX_SOURCES);
+  }
+
+  /** Others than this process have counted too. */
+  slowDown(source: string, nowMs: number): void {
+    keep(this.refusals, source, { count: this.maxAMinute, sinceMs: nowMs }, MAX_SOURCES);
+  }
+
+  noteWorked(apiKey: string): void {
+    const code = this.codeOf(apiKey);
+    if (this.worked.has(code)) return;
+    const [oldest] = this.worked;
+    if (this.worked.size >= MAX_KEYS && oldest !== undefined) this.worked.delete(oldest);
+    this.worked.add(code);
+  }
+
+  private codeOf(apiKey: string): string {
+    return toDigits(`${this.secret} ${apiKey}`, CODE_LENGTH);
+  }
+}
+
+function keep<V>(map: Map<string, V>, name: string, value: V, maxSize: number): void {
+  map.delete(name);
+  const [oldest] = map.keys();
+  if (map.size >= maxSize && oldest !== undefined) map.delete(oldest);
+  map.set(name, value);
+}
+
+/** An address as it is counted: whoever has one of IPv6 has all that begin with the same 64 bits. */
+export function toSource(address: string): string {
+  const plain = address.replace(/^::ffff:/i, '');
+  return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain;
+}

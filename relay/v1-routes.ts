@@ -1,0 +1,32 @@
+import { readGetPath, RESOURCES } from '../shared/api';
+import { isV1Path } from './v1-path';
+
+/** What the client asks for, by method: paths below `/v1` with each parameter as one part. */
+const KNOWN: ReadonlyMap<string, RegExp> = toPatterns();
+
+/** Whether a request is one that the client can make: an operation of its own, or what TRACE_GET reads. */
+export function isV1Route(method: string, path: string): boolean {
+  if (!isV1Path(path)) return false;
+  return KNOWN.get(method)?.test(path) === true || (method === 'GET' && isReadByFormulas(path));
+}
+
+function isReadByFormulas(path: string): boolean {
+  try {
+    readGetPath(path, null);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function toPatterns(): ReadonlyMap<string, RegExp> {
+  const paths = new Map<string, string[]>();
+  for (const operation of Object.values(RESOURCES).flatMap((resource) => Object.values(resource))) {
+    paths.set(operation.method, [...(paths.get(operation.method) ?? []), operation.path]);
+  }
+  return new Map([...paths].map(([method, all]) => [method, new RegExp(`^/v1(?:${all.map(toPattern).join('|')})$`)]));
+}
+
+function toPattern(path: string): string {
+  return path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+');
+}

@@ -1,0 +1,16 @@
+import { startSandboxProcess, type SandboxProcess } from './sandbox-process';
+
+/** One sandbox for the tests of a file, as it was at the start before each. What it gives may be used in tests only. */
+export function useSandbox(): Omit<SandboxProcess, 'stop'> {
+  let sandbox: SandboxProcess | undefined;
+  beforeAll(async () => {
+    sandbox = await startSandboxProcess();
+  });
+  beforeEach(() => sandbox?.reset());
+  afterAll(() => sandbox?.stop());
+  const started = (): SandboxProcess => {
+    if (sandbox === undefined) throw new Error('the sandbox runs in tests only');
+    return sandbox;
+  };
+  return new Proxy({} as SandboxProcess, { get: (_none, name) => Reflect.get(started(), name) as unknown });
+}

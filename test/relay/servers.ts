@@ -1,0 +1,55 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { RelayLimits } from '../../relay/limits';
+import { builtFolders } from '../workbook/built';
+
+/** A server that passes `/v1` on, in a process of its own. */
+export interface Server {
+  readonly origin: string;
+  /** In bytes; `null`: unknown. */
+  readonly memory: () => Promise<number | null>;
+  /** As the system asks for it. */
+  readonly terminate: () => void;
+  readonly kill: () => Promise<void>;
+  /** Resolves with the code with which it has ended. */
+  readonly ended: Promise<number | null>;
+}
+
+export type StartServer = (apiUrl: URL, limits?: Partial<RelayLimits>) => Promise<Server>;
+
+/** Everything that passes `/v1` on. */
+export const SERVERS: readonly (readonly [name: string, start: StartServer])[] = [
+  ['the relay in Node', (apiUrl, limits = {}) => startNode('relay', apiUrl, limits)],
+  ['the relay as a Cloudflare Worker', startWorker],
+  ["the workbook's server", (apiUrl, limits = {}) => startNode('workbook', apiUrl, limits)],
+];
+
+function startNode(kind: 'relay' | 'workbook', apiUrl: URL, limits: Partial<RelayLimits>): Promise<Server> {
+  const given = [kind, apiUrl.origin, JSON.stringify(builtFolders()), JSON.stringify(limits)];
+  return start('test/relay/limited-process.ts', given, true);
+}
+
+function startWorker(apiUrl: URL, limits: Partial<RelayLimits> = {}): Promise<Server> {
+  return start('test/relay/worker-process.ts', [apiUrl.origin, builtFolders().addinDir, JSON.stringify(limits)], false);
+}
+
+async function start(file: string, given: readonly string[], tellsMemory: boolean): Promise<Server> {
+  const child = fork(file, given, { execArgv: ['--import', 'tsx'], env: { ...process.env, NODE_OPTIONS: '' } });
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const [origin] = (await once(child, 'message')) as [string];
+  return {
+    origin,
+    ended,
+    async kill() {
+      // Cloudflare's runtime is a process of its own, which ends only with a word.
+      child.kill(tellsMemory ? 'SIGKILL' : 'SIGTERM');
+      await ended;
+    },
+    terminate: () => void child.kill('SIGTERM'),
+    async memory() {
+      if (!tellsMemory) return null;
+      child.send('memory');
+      return ((await once(child, 'message')) as [number])[0];
+    },
+  };
+}
