@@ -157,22 +157,24 @@ export class ColumnLookup {
   }
 
   /**
-   * The formulas to fetch for: those of the column, as far as they can be read, and what others have left. A formula
-   * that cannot be read has neighbors like it, so it waits for them to ask.
+   * The formulas to fetch for: those of the column where this one can be read, and otherwise what others have left too.
+   * Its neighbors are like it, so it waits for them to ask.
    */
   private *gather(payer: Account, asked: Lookup): ColumnTask<readonly KnownFormula[]> {
     const column = yield* ask<ColumnPorts, 'columnFormulas'>({ ask: 'columnFormulas' });
-    let left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
+    const own = this.own === null ? [] : [this.own];
     const isRead = lookupsOf(column, payer).some(
       ({ kind, identifiers }) => kind === asked.kind && asked.identifiers.every((each) => identifiers.includes(each)),
     );
-    for (let round = 0; !isRead && this.own !== null && round < GATHERINGS; round += 1) {
+    if (isRead || this.own === null) return [...column, ...own];
+    let left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
+    for (let round = 0; round < GATHERINGS; round += 1) {
       yield* sleep(GATHERS_MS);
       const known = new Set(left.map(toText));
       left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
       if (left.every((each) => known.has(toText(each)))) break;
     }
-    return [...column, ...left, ...(this.own === null ? [] : [this.own])];
+    return [...column, ...left, ...own];
   }
 
   /** Everything that the formulas of the column need, each kind once. */
