@@ -49,10 +49,9 @@ const NO_KEY = { apiKey: null, accountId: null, keyId: null, verdict: null };
 export const KEY_STORE: KeyStore = {
   read() {
     // A key that was set outside Trace has no ids yet. Those of a key for another service are not its own either.
-    const apiKey = readAccount() === null ? null : readKey();
-    if (apiKey === null && readStored(API_KEY) !== null) return NO_KEY;
+    if (readAccount() === null && readStored(API_KEY)) return NO_KEY;
     return {
-      apiKey,
+      apiKey: readKey(),
       accountId: readStored(ACCOUNT_ID),
       keyId: readStored(KEY_ID),
       verdict: readStored(KEY_VERDICT),
@@ -67,7 +66,7 @@ export const KEY_STORE: KeyStore = {
     write(ACCOUNT_ID, accountId);
     write(KEY_ID, keyId);
     write(KEY_VERDICT, verdict);
-    if (typeof apiKey === 'string') writeKey(apiKey);
+    if (apiKey) writeKey(apiKey);
   },
   newId: randomId,
 };

@@ -32,10 +32,6 @@ export type StoredName =
 /** Hides the DOM's global, which throws where a browser forbids storage. */
 declare const localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** Absent where functions run without a page. */
-declare const document:
-  { querySelector(selector: string): { getAttribute(name: string): string | null } | null } | undefined;
-
 interface Storage {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
@@ -44,7 +40,11 @@ interface Storage {
 
 /** Used where storage is refused. It lives as long as the page, and both scripts of the page find it. */
 const MEMORY = Symbol.for('trace.memory');
-const page = globalThis as { [MEMORY]?: Map<string, string> };
+const page = globalThis as {
+  [MEMORY]?: Map<string, string>;
+  /** Absent where functions run without a page. */
+  readonly document?: { querySelector?(selector: string): { readonly content?: string } | null };
+};
 const memory = (page[MEMORY] ??= new Map());
 
 /** `null`: there is none. Read each time, so that a key set in the panel serves the next calculation. */
@@ -68,18 +68,14 @@ export function readKey(): string | null {
 
 /** `null` removes the key. At no moment is one stored under the service of another. */
 export function writeKey(apiKey: string | null): void {
-  const service = pageService();
-  if (apiKey === null || readStored(KEY_SERVICE) !== service) {
-    writeStored(API_KEY, null);
-    writeStored(KEY_SERVICE, apiKey === null ? null : service);
-  }
+  writeStored(API_KEY, null);
+  writeStored(KEY_SERVICE, apiKey && pageService());
   writeStored(API_KEY, apiKey);
 }
 
 /** Whom the server asks that has sent this page; `null`: it does not say. */
 function pageService(): string | null {
-  if (typeof document === 'undefined') return null;
-  return document.querySelector('meta[name="trace-service"]')?.getAttribute('content') ?? null;
+  return page.document?.querySelector?.('meta[name=trace-service]')?.content ?? null;
 }
 
 /** @param value `null` removes it */

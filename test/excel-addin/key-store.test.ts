@@ -90,8 +90,8 @@ describe('the service that a key was set for', () => {
 
   /** The page comes from a server that asks this service; `null`: it does not say whom. */
   const open = (service: string | null): void => {
-    const meta = service === null ? null : { getAttribute: () => service };
-    dom.document = { querySelector: (selector: string) => (selector === 'meta[name="trace-service"]' ? meta : null) };
+    const meta = service === null ? null : { content: service };
+    dom.document = { querySelector: (selector: string) => (selector === 'meta[name=trace-service]' ? meta : null) };
   };
   const set = (apiKey: string): void =>
     KEY_STORE.write({ apiKey, accountId: 'acc-1', keyId: 'key-1', verdict: 'works' });
