@@ -34,7 +34,7 @@ export function makeSandboxHost(policy: SpendPolicy = { mode: 'freely' }): Async
   } as const;
   const formula = new ColumnLookup({
     toLimits: (startMs) => ({
-      deadlineMs: startMs + 1,
+      deadlineMs: startMs + 60_000,
       requestsAtOnce: 1,
       retry: { maxRetries: 0, waitBudgetMs: 0 },
     }),
