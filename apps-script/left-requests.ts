@@ -1,4 +1,4 @@
-import { FUNCTIONS } from '../shared/formulas';
+import { FUNCTIONS, hasApiKey } from '../shared/formulas';
 import type { KnownFormula } from '../shared/ports';
 
 /**
@@ -25,7 +25,8 @@ export function leaveRequest({ id, args }: KnownFormula): void {
   const text = JSON.stringify([Date.now(), id, args]);
   // A date would arrive as a text.
   const hasDate = args.flat(2).some((value) => typeof value === 'object' && value !== null);
-  if (text.length > LONGEST || isLong(args) || hasDate) return;
+  // Everybody who may edit the file can read the cache, and a key may have been pasted into a cell.
+  if (text.length > LONGEST || isLong(args) || hasDate || hasApiKey(text)) return;
   const places = [ownPlace(), ...Array.from({ length: EXTRA_PLACES }, () => Math.floor(Math.random() * PLACES))];
   try {
     const entries = Object.fromEntries(places.map((place) => [toKey(place), text]));

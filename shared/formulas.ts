@@ -5,6 +5,7 @@
 export { runAsync, runSync } from './task';
 export { DAY_MS } from './days';
 export { fnv1a } from './digest';
+export { hasApiKey } from './errors/mask-keys';
 export { toTraceError, TraceError, type ErrorCode } from './errors/trace-error';
 export { FUNCTIONS, type FunctionId } from './catalogue/index';
 export { readFormulaCall, type FormulaArgument } from './cells/formula-call';

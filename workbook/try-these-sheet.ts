@@ -53,7 +53,7 @@ export const EXAMPLES: readonly Example[] = [
     2,
   ),
   example('=TRACE_COST(Companies!A2:A51)', 'what looking up 50 companies costs', 'free', 7, 2),
-  example('=TRACE_FIELDS()', 'everything that you can ask for', 'free', 150, 3),
+  example('=TRACE_FIELDS()', 'everything that you can ask for', 'free', 200, 3),
 ];
 
 const HEADERS = ['What it shows', 'Costs up to', 'Copy or type a formula', 'Put it here'];

@@ -162,11 +162,10 @@ export class ColumnLookup {
    */
   private *gather(payer: Account, asked: Lookup): ColumnTask<readonly KnownFormula[]> {
     const column = yield* ask<ColumnPorts, 'columnFormulas'>({ ask: 'columnFormulas' });
-    const own = this.own === null ? [] : [this.own];
     const isRead = lookupsOf(column, payer).some(
       ({ kind, identifiers }) => kind === asked.kind && asked.identifiers.every((each) => identifiers.includes(each)),
     );
-    if (isRead || this.own === null) return [...column, ...own];
+    if (isRead || this.own === null) return column;
     let left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
     for (let round = 0; round < GATHERINGS; round += 1) {
       yield* sleep(GATHERS_MS);
@@ -174,7 +173,7 @@ export class ColumnLookup {
       left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
       if (left.every((each) => known.has(toText(each)))) break;
     }
-    return [...column, ...left, ...own];
+    return [...column, ...left];
   }
 
   /** Everything that the formulas of the column need, each kind once. */
@@ -182,7 +181,8 @@ export class ColumnLookup {
     const isColumn = !this.isKeeping && asked.identifiers.length === 1;
     const siblings = isColumn ? yield* this.gather(payer, asked) : [];
     const all = [asked, ...lookupsOf(siblings, payer)];
-    this.formulas = [...this.formulas, ...siblings];
+    // The formula itself asks one look-up after the other, so that a guess is not paid for that its answer makes needless.
+    this.formulas = [...this.formulas, ...siblings, ...(isColumn && this.own !== null ? [this.own] : [])];
     this.isKeeping = true;
     yield* this.fetchKinds(payer, all, remembered);
     // Names follow from answers, and suggestions from unknown names. Those of the whole column are asked together.

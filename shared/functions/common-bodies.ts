@@ -2,7 +2,6 @@ import type { FunctionId } from '../catalogue/index';
 import type { FunctionBody } from './body';
 import { company } from './company';
 import { hasTech } from './has-tech';
-import { partnered } from './partnered';
 import { partners } from './partners';
 import { tech } from './tech';
 
@@ -12,5 +11,4 @@ export const COMMON_BODIES = {
   TRACE_HAS_TECH: hasTech,
   TRACE_COMPANY: company,
   TRACE_PARTNERS: partners,
-  TRACE_PARTNERED: partnered,
 } satisfies Partial<Record<FunctionId, FunctionBody>>;

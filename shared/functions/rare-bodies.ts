@@ -6,6 +6,7 @@ import { cost } from './cost';
 import { fields } from './fields';
 import { get } from './get';
 import { partnerGraph, partnerOf, sharedPartners } from './partner-rows';
+import { partnered } from './partnered';
 import { job, listMembers, lists, techSearch } from './plain-rows';
 
 /** The bodies that are not among the common ones. */
@@ -18,6 +19,7 @@ export const RARE_BODIES: RareBodies = {
   TRACE_VENDOR_COMPANIES: vendorCompanies,
   TRACE_SEARCH: search,
   TRACE_JOB: job,
+  TRACE_PARTNERED: partnered,
   TRACE_SHARED_PARTNERS: sharedPartners,
   TRACE_PARTNER_OF: partnerOf,
   TRACE_PARTNER_GRAPH: partnerGraph,

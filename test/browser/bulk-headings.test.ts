@@ -41,7 +41,7 @@ it('names the columns that would be overwritten before that can be agreed to', a
   await open();
   await page.button('Fill from headings').click();
   await page.button('Enrich 2 rows').waitFor();
-  await page.section().getByLabel('Overwrite them').check();
+  await page.choose('Overwrite them');
   await page.says('Replaces values in these columns:');
   expect([await listed(), await page.button(/^Enrich/).count()]).toEqual([
     ['B Headcount (Employees)', 'D Uses Stripe? (Uses Stripe)'],

@@ -49,7 +49,7 @@ it('a workbook that is kept nowhere yet cannot be told from others', async () =>
   open('');
   const answer = await allow(true);
   expect([answer, reads()]).toEqual([
-    { ok: false, sentence: expect.stringContaining('save the workbook first') as unknown },
+    { ok: false, code: 'workbookRefused', sentence: expect.stringContaining('save the workbook first') as unknown },
     false,
   ]);
 });

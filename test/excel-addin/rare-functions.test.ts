@@ -30,7 +30,6 @@ describe('the script of the rare functions', () => {
       { id: 'TRACE_HAS_TECH', args: [input, [['React']], null] },
       { id: 'TRACE_COMPANY', args: [input, [['name']], null] },
       { id: 'TRACE_PARTNERS', args: [input, null, null] },
-      { id: 'TRACE_PARTNERED', args: [input, [['shopify.com']], null, null] },
     ]).results;
     expect(runtime.scripts).toEqual([]);
   });

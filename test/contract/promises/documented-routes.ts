@@ -9,7 +9,7 @@ export const DOCUMENTED_ROUTES: readonly HostPromise[] = [
     id: 'TRACE_COMPANY',
     args: [column('shopify.com', 'unknown.example', 'stripe', '')],
     faults,
-    cells: [['Shopify'], ['not tracked'], ['Stripe'], ['']],
+    cells: [['Shopify'], ['not tracked'], ['Stripe']],
     requests: 4,
   },
   {

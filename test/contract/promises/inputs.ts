@@ -33,10 +33,10 @@ export const INPUTS: readonly HostPromise[] = [
     requests: 1,
   },
   {
-    title: 'a column: one row each, in order, blanks too',
+    title: 'a column: one row each, in order, to the last one that is not blank',
     id: 'TRACE_COMPANY',
     args: [column('shopify.com', null, 'unknown.example', 'stripe.com', '')],
-    cells: [['Shopify'], [''], ['not tracked'], ['Stripe'], ['']],
+    cells: [['Shopify'], [''], ['not tracked'], ['Stripe']],
     requests: 1,
   },
   {

@@ -40,7 +40,7 @@ describe('TRACE_TECH', () => {
     [
       'tells the four cases apart',
       [[['quiet.example'], ['untold.example'], ['x.example'], ['']]],
-      [['none'], [''], ['not tracked'], ['']],
+      [['none'], [''], ['not tracked']],
     ],
     ['counts nothing as 0 and unknown as blank', [[['quiet.example'], ['untold.example']], 'count'], [[0], ['']]],
     [
@@ -99,7 +99,6 @@ describe('TRACE_HAS_TECH', () => {
       [
         ['input', 'React', 'Vue'],
         ['stripe.com', true, false],
-        ['', '', ''],
       ],
     ],
     [
