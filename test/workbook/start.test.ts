@@ -9,6 +9,9 @@ import { builtFolders } from './built';
 const PROJECT = join(__dirname, '../..');
 const FROM_SANDBOX = 'Answers come from the embedded sandbox.\n';
 
+/** Without one, nothing is passed on. */
+const KEY = { 'X-API-Key': 'trace_demo' };
+
 const children: ChildProcess[] = [];
 const upstreams: Upstream[] = [];
 afterEach(async () => {
@@ -93,8 +96,7 @@ describe('npm start', () => {
 
   it('lets the sandbox answer for trace_demo', async () => {
     const origin = await start({ PORT: '0' }).ready();
-    const headers = { 'X-API-Key': 'trace_demo' };
-    expect(await send(origin, '/v1/companies/stripe', { headers })).toMatchObject({ status: 200 });
+    expect(await send(origin, '/v1/companies/stripe', { headers: KEY })).toMatchObject({ status: 200 });
   });
 
   it("keeps the sandbox's controls to itself", async () => {
@@ -113,8 +115,8 @@ describe('npm start', () => {
     const silent = await apiThat(() => undefined);
     const { child, ended, ready } = start({ PORT: '0', TRACE_API_URL: silent.url.origin });
     const origin = await ready();
-    const waiting = send(origin, '/v1/credits').catch(() => 'broken off');
-    while (silent.received.length === 0) await send(origin, '/nothing');
+    const waiting = send(origin, '/v1/companies/stripe', { headers: KEY }).catch(() => 'broken off');
+    while (silent.received.length === 0) await Promise.race([send(origin, '/nothing'), waiting]);
     child.kill('SIGTERM');
     expect(await Promise.all([ended, waiting])).toEqual([[0, null], 'broken off']);
   });
@@ -125,26 +127,26 @@ describe('npm start with TRACE_API_URL', () => {
     const api = await apiThat((_request, response) => response.end('{"name":"Stripe"}'));
     const { written, ready } = start({ PORT: '0', TRACE_API_URL: api.url.origin });
     const origin = await ready();
-    const { body } = await send(origin, '/v1/companies/stripe');
+    const { body } = await send(origin, '/v1/companies/stripe', { headers: KEY });
     expect([body, api.received.length]).toEqual(['{"name":"Stripe"}', 1]);
     expect(written.out).toBe(`Answers come from ${api.url.origin}.\nTrace workbook ready at ${origin}/\n`);
   });
 
   it('writes nothing about requests, and the API key nowhere', async () => {
     const api = await apiThat((request, response) => {
-      if (request.url === '/v1/hang-up') request.socket.destroy();
+      if (request.url === '/v1/companies/hang-up') request.socket.destroy();
       else response.writeHead(500).end('{"error":"server_error"}');
     });
     const { child, ended, written, ready } = start({ PORT: '0', TRACE_API_URL: api.url.origin });
     const origin = await ready();
     const headers = { 'X-API-Key': 'trace_0wner5ecret' };
     const statuses = [
-      (await send(origin, '/v1/credits', { headers })).status,
-      (await send(origin, '/v1/hang-up', { headers })).status,
+      (await send(origin, '/v1/companies/stripe', { headers })).status,
+      (await send(origin, '/v1/companies/hang-up', { headers })).status,
       (await send(origin, '/v1/../trace_0wner5ecret', { headers })).status,
     ];
     await api.stop();
-    statuses.push((await send(origin, '/v1/credits', { headers })).status);
+    statuses.push((await send(origin, '/v1/companies/stripe', { headers })).status);
     child.kill('SIGTERM');
     await ended;
     expect(statuses).toEqual([500, 502, 404, 502]);
