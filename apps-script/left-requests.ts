@@ -26,7 +26,7 @@ export function leaveRequest({ id, args }: KnownFormula): void {
   // A date would arrive as a text.
   const hasDate = args.flat(2).some((value) => typeof value === 'object' && value !== null);
   // Everybody who may edit the file can read the cache, and a key may have been pasted into a cell.
-  if (text.length > LONGEST || isLong(args) || hasDate || hasApiKey(text)) return;
+  if (text.length > LONGEST || isLong(args) || hasDate || hasApiKey(JSON.stringify(args))) return;
   const places = [ownPlace(), ...Array.from({ length: EXTRA_PLACES }, () => Math.floor(Math.random() * PLACES))];
   try {
     const entries = Object.fromEntries(places.map((place) => [toKey(place), text]));

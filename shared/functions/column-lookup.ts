@@ -165,7 +165,7 @@ export class ColumnLookup {
     const isRead = lookupsOf(column, payer).some(
       ({ kind, identifiers }) => kind === asked.kind && asked.identifiers.every((each) => identifiers.includes(each)),
     );
-    if (isRead || this.own === null) return column;
+    if (isRead || this.own === null) return this.own === null ? column : [...column, this.own];
     let left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
     for (let round = 0; round < GATHERINGS; round += 1) {
       yield* sleep(GATHERS_MS);
@@ -173,7 +173,9 @@ export class ColumnLookup {
       left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
       if (left.every((each) => known.has(toText(each)))) break;
     }
-    return [...column, ...left];
+    // Alone, it asks one look-up after the other: a guess that its answer makes needless is not made.
+    const isAlone = left.every((each) => toText(each) === toText(this.own!));
+    return isAlone ? column : [...column, ...left, this.own];
   }
 
   /** Everything that the formulas of the column need, each kind once. */
@@ -181,7 +183,7 @@ export class ColumnLookup {
     const isColumn = !this.isKeeping && asked.identifiers.length === 1;
     const siblings = isColumn ? yield* this.gather(payer, asked) : [];
     const all = [asked, ...lookupsOf(siblings, payer)];
-    // The formula itself asks one look-up after the other, so that a guess is not paid for that its answer makes needless.
+    // What it shows itself is kept too.
     this.formulas = [...this.formulas, ...siblings, ...(isColumn && this.own !== null ? [this.own] : [])];
     this.isKeeping = true;
     yield* this.fetchKinds(payer, all, remembered);
