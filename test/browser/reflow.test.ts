@@ -92,3 +92,17 @@ it('the welcome card fits at 200 %', async () => {
   await page.getByRole('heading', { name: 'Welcome to Trace' }).waitFor();
   expect(await cutParts()).toEqual([]);
 });
+
+it('the names of all tabs stand on one line', async () => {
+  const panel = await PanelPage.open(served.browser, served.origin, { stored: STORED });
+  ({ page } = panel);
+  // As wide as Google's sidebar.
+  await page.setViewportSize({ ...SIZE, width: 300 });
+  await page.getByRole('tab', { name: 'Lists' }).waitFor();
+  const heights = await page.evaluate(
+    `[...document.querySelectorAll('[role=tab]')].map((tab) => tab.getBoundingClientRect()).map(({ top, height }) => [top, height])`,
+  );
+  const [first] = heights as readonly (readonly number[])[];
+  expect(heights).toEqual((heights as readonly unknown[]).map(() => first));
+  expect(first![1]).toBeLessThanOrEqual(40);
+});
