@@ -12,8 +12,25 @@ import { findTopLevelFunctions, parseScript } from '../fakes/apps-script/top-lev
 import type { AddonFiles } from '../fakes/apps-script/world';
 
 /** Each formula loads all of it: docs/performance.md tells the size as a trend. This keeps it from growing unseen. */
-const CODE_LIMIT_BYTES = 197_500;
+const CODE_LIMIT_BYTES = 227_500;
 const PAGE_LIMIT_GZIP_BYTES = 169 * 1_024;
+
+/** What the items of the menu call. */
+const MENU = [
+  'openSidebar',
+  'openEnrich',
+  'openExplore',
+  'openFormula',
+  'openHelp',
+  'useHere',
+  'fetchWaiting',
+  'retryProblems',
+  'freezeSelection',
+  'freezeSheet',
+  'freezeFile',
+  'thawFrozen',
+  'turnIntoRange',
+];
 
 /** What the bundle may know besides the language: no browser, no Node. */
 const GOOGLE = [
@@ -41,7 +58,7 @@ describe('Code.js', () => {
       ...FUNCTIONS.map(({ id, params }) => [id, params.map(({ name }) => name)]),
       ['onOpen', ['event']],
       ['onInstall', ['event']],
-      ['openSidebar', []],
+      ...MENU.map((name) => [name, []]),
       ['rpc', ['name', 'args']],
     ]);
   });
@@ -95,7 +112,7 @@ describe('Code.js', () => {
     const context = createContext({});
     new Script(files.code).runInContext(context);
     expect(Object.keys(context).sort()).toEqual(
-      ['addon', 'onInstall', 'onOpen', 'openSidebar', 'rpc', ...FUNCTIONS.map(({ id }) => id)].sort(),
+      ['addon', 'onInstall', 'onOpen', ...MENU, 'rpc', ...FUNCTIONS.map(({ id }) => id)].sort(),
     );
   });
 

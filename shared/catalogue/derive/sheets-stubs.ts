@@ -1,10 +1,15 @@
 import type { FunctionSpec, ParamSpec } from '../types';
 
+/** What the items of the menu call. In a cell each throws, since it first asks for the user interface. */
+const MENU = (
+  'openSidebar openEnrich openExplore openFormula openHelp useHere fetchWaiting retryProblems ' +
+  'freezeSelection freezeSheet freezeFile thawFrozen turnIntoRange'
+).split(' ');
 /** Functions that Google calls by name, with their parameters. */
 const ENTRY_POINTS: readonly (readonly [name: string, params: readonly string[]])[] = [
   ['onOpen', ['event']],
   ['onInstall', ['event']],
-  ['openSidebar', []],
+  ...MENU.map((name) => [name, []] as const),
   ['rpc', ['name', 'args']],
 ];
 

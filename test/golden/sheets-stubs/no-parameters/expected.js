@@ -21,6 +21,54 @@ function openSidebar() {
   return other.openSidebar();
 }
 
+function openEnrich() {
+  return other.openEnrich();
+}
+
+function openExplore() {
+  return other.openExplore();
+}
+
+function openFormula() {
+  return other.openFormula();
+}
+
+function openHelp() {
+  return other.openHelp();
+}
+
+function useHere() {
+  return other.useHere();
+}
+
+function fetchWaiting() {
+  return other.fetchWaiting();
+}
+
+function retryProblems() {
+  return other.retryProblems();
+}
+
+function freezeSelection() {
+  return other.freezeSelection();
+}
+
+function freezeSheet() {
+  return other.freezeSheet();
+}
+
+function freezeFile() {
+  return other.freezeFile();
+}
+
+function thawFrozen() {
+  return other.thawFrozen();
+}
+
+function turnIntoRange() {
+  return other.turnIntoRange();
+}
+
 function rpc(name, args) {
   return other.rpc(name, args);
 }
