@@ -3,12 +3,12 @@ import type { Stays } from './plan-freeze';
 import type { Unclear } from './plan-thaw';
 
 const STAYS: Readonly<Record<Stays, string>> = {
-  problem: 'show a problem or wait for an answer',
-  blank: 'are blank',
-  unsafe: 'use other functions, or refer to cells in a way that cannot be restored',
-  protected: 'are in protected cells',
-  refused: 'could not be replaced',
-  left: 'are left. Freeze again to continue',
+  problem: 'Problem, or no answer yet',
+  blank: 'Blank',
+  unsafe: 'Other functions, or references that could not be restored',
+  protected: 'Protected cell',
+  refused: 'Could not be replaced',
+  left: 'Left for the next time. Freeze again',
 };
 const UNCLEAR: Readonly<Record<Unclear, string>> = {
   several: 'more cells have this input and value than were frozen',
@@ -22,9 +22,8 @@ const MOST_LISTED = 10;
 /** What was frozen, and why other formulas stay. */
 export function toFrozenText({ frozen, stay }: Frozen): string {
   const reasons = Object.entries(stay) as [Stays, number][];
-  const stays = reasons.map(([why, count]) => `${formulas(count)} that ${STAYS[why]}`);
-  if (frozen === 0 && stays.length === 0) return 'No Trace formula here.';
-  const left = reasons.map(([why, count]) => `• ${formulas(count)}: ${STAYS[why]}`);
+  if (frozen === 0 && reasons.length === 0) return 'No Trace formula here.';
+  const left = reasons.map(([why, count]) => `• ${STAYS[why]}: ${count.toLocaleString('en-US')}`);
   return [
     frozen === 0 ? 'No formula was frozen.' : `${formulas(frozen)} frozen to values. Thaw brings formulas back.`,
     ...(left.length === 0 ? [] : ['These stay formulas:', ...left]),
@@ -41,7 +40,7 @@ export function toThawedText({ thawed, listed, isAny }: Thawed): string {
   const more = listed.length - lines.length;
   return [
     thawed === 0 ? 'No formula was put back.' : `${formulas(thawed)} back.`,
-    ...(lines.length === 0 ? [] : [`${values(listed.length)} unchanged, because it is not clear where they belong:`]),
+    ...(lines.length === 0 ? [] : [toStayText(listed.length)]),
     ...lines,
     ...(more > 0 ? [`• and ${more.toLocaleString('en-US')} more`] : []),
   ].join('\n');
@@ -51,6 +50,8 @@ function formulas(count: number): string {
   return count === 1 ? '1 formula' : `${count.toLocaleString('en-US')} formulas`;
 }
 
-function values(count: number): string {
-  return count === 1 ? '1 value is' : `${count.toLocaleString('en-US')} values are`;
+function toStayText(count: number): string {
+  return count === 1
+    ? '1 value stays, because it is not clear where its formula belongs:'
+    : `${count.toLocaleString('en-US')} values stay, because it is not clear where their formulas belong:`;
 }

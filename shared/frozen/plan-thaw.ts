@@ -91,7 +91,9 @@ export function planThaw(columns: readonly FrozenColumn[], { found, sheets }: Th
   const listed = unclear.flatMap(([why, at, piece]): readonly Listed[] => {
     const { place, pieces } = columns[at]!;
     const { label, isThawed } = pieces[piece]!;
-    return isThawed || settled.has(`${at} ${piece}`) ? [] : [{ why, place, label }];
+    if (isThawed || settled.has(`${at} ${piece}`)) return [];
+    settled.add(`${at} ${piece}`);
+    return [{ why, place, label }];
   });
   return { restore: clear, listed, standing };
 }

@@ -38,9 +38,9 @@ it('freezes a sheet: problems, blanks and what cannot come back stay formulas, a
     [
       '3 formulas frozen to values. Thaw brings formulas back.',
       'These stay formulas:',
-      '• 1 formula: show a problem or wait for an answer',
-      '• 1 formula: are blank',
-      '• 1 formula: use other functions, or refer to cells in a way that cannot be restored',
+      '• Problem, or no answer yet: 1',
+      '• Blank: 1',
+      '• Other functions, or references that could not be restored: 1',
     ].join('\n'),
   ]);
   expect(Object.keys(grid.formulas())).toEqual(['B4', 'B5', 'B6']);
@@ -65,7 +65,7 @@ it('thaws what people have sorted and moved down, and leaves a value alone that 
   expect(world.command('thawFrozen')).toEqual([
     [
       '2 formulas back.',
-      '1 value is unchanged, because it is not clear where they belong:',
+      '1 value stays, because it is not clear where its formula belongs:',
       '• Sheet1!B (007): the value, its input or its row has changed',
     ].join('\n'),
   ]);
