@@ -1,7 +1,7 @@
 // generated from shared/catalogue; edit there
 
 /**
- * A function without parameters.
+ * A function without parameters. Example: =TRACE_NOTHING(). Free.
  *
  * @customfunction
  */

@@ -1,7 +1,7 @@
 // generated from shared/catalogue; edit there
 
 /**
- * The things of each company, "quoted" and ann@example.com.
+ * The things of each company, "quoted" and ann@example.com. Example: =TRACE_THINGS(A2:A100,"top=3"). Free.
  *
  * @param {any} domains One cell or one column. Example: A2:A100
  * @param {any} options Optional. Pairs such as "top=3".
@@ -12,7 +12,7 @@ function TRACE_THINGS(domains, options) {
 }
 
 /**
- * Another one.
+ * Another one. Example: =TRACE_OTHER(). Free.
  *
  * @param {any} domain Optional. One cell. Example: A2
  * @customfunction
