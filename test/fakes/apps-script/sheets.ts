@@ -14,6 +14,7 @@ export interface Pending {
 /** What `Spreadsheet` answers of its sheets: https://developers.google.com/apps-script/reference/spreadsheet. */
 export interface Sheets {
   readonly getSheets: () => readonly object[];
+  readonly getSheetById: (id: number) => object | null;
   readonly getSheetByName: (name: string) => object | null;
   readonly getRangeByName: (name: string) => object | null;
   readonly getActiveSheet: () => object;
@@ -81,6 +82,11 @@ export function makeSheets(run: Run): Sheets {
     getSheets() {
       run.call('Spreadsheet.getSheets', 'document');
       return state.sheets.map((grid) => makeSheet(run, grid, pending));
+    },
+    getSheetById(id) {
+      run.call('Spreadsheet.getSheetById', 'document');
+      const grid = state.sheets.find((each) => each.id === id);
+      return grid === undefined ? null : makeSheet(run, grid, pending);
     },
     getSheetByName(name) {
       run.call('Spreadsheet.getSheetByName', 'document');

@@ -51,6 +51,7 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
       },
       getId: () => run.state.spreadsheetId,
       getSheets: sheets.getSheets,
+      getSheetById: sheets.getSheetById,
       getSheetByName: sheets.getSheetByName,
       getRangeByName: sheets.getRangeByName,
       getActiveSheet: sheets.getActiveSheet,
