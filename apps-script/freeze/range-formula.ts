@@ -7,8 +7,9 @@ import { OutFormulas } from './out-formulas';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const SELECT =
-  'Select a cell in a column of equal Trace formulas, such as =TRACE_TECH(A2) and =TRACE_TECH(A3), and try again.';
+const SELECT = 'Select a cell in a column of equal Trace formulas, such as =TRACE_TECH(A2), and try again.';
+
+const PROTECTED = 'Some of these cells are protected. Nothing was changed.';
 
 /**
  * Makes one range formula of the column of equal formulas in which a cell is selected, and single formulas of a range
@@ -40,7 +41,7 @@ function toRange(sheet: Sheet, row: number, column: number): string {
   const all = Array.from({ length: rows }, (_row, down) => at(first + down));
   const range = toRangeFormula(all, first);
   if (range === null) return SELECT;
-  if (isAnyProtected(sheet, first, column, rows)) return 'Some of these cells are protected. Nothing was changed.';
+  if (isAnyProtected(sheet, first, column, rows)) return PROTECTED;
   // The range formula first: it has no room yet, so no formula is gone wherever this ends.
   sheet.getRange(first + 1, column + 1).setFormulas([[range]]);
   SpreadsheetApp.flush();
@@ -56,8 +57,7 @@ function toSingle(sheet: Sheet, row: number, column: number): string {
   const held = before.values.length - row;
   const single = toSingleFormulas(formula, row, held)?.slice(0, held) ?? [];
   if (single.length === 0) return SELECT;
-  if (isAnyProtected(sheet, row, column, single.length))
-    return 'Some of these cells are protected. Nothing was changed.';
+  if (isAnyProtected(sheet, row, column, single.length)) return PROTECTED;
   const out = new OutFormulas();
   try {
     const [block] = out.take(sheet, before, [{ row, column, formula }], () => readCells(sheet));

@@ -26,7 +26,7 @@ const NOT_RUN =
  * are too many scripts running simultaneously", in the person's language.
  */
 const BUSY_SAYS = /simult|gleichzeitig|одновременно|同时|同時|동시/i;
-const BUSY = 'Google is busy with the formulas of this file. Wait until they have their answers, then try again.';
+const BUSY = 'Google is busy with the formulas of this file. Try again when they are done.';
 /** So a message is sent again after 1, 2, 4, 8 and 16 seconds, and up to half as long more. */
 const FIRST_WAIT_MS = 1_000;
 const MOST_REPEATS = 5;

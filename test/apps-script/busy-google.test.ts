@@ -49,7 +49,7 @@ it('where that does not end, it says that Google is busy, and nothing of several
   expect([await answerOf(run), sent()]).toEqual([
     {
       ok: false,
-      sentence: 'Google is busy with the formulas of this file. Wait until they have their answers, then try again.',
+      sentence: 'Google is busy with the formulas of this file. Try again when they are done.',
     },
     6,
   ]);
