@@ -2,6 +2,7 @@ import { toRetryText, toWaitingText } from '../shared/panel';
 import { toTraceError } from '../shared/formulas';
 import { readStoredAccount } from './account';
 import { isConsentMissing, requireConsent } from './consent';
+import { tellCopy } from './copied-file';
 import { freezeCells, thawCells } from './freeze/freeze-cells';
 import { turnColumnIntoRange } from './freeze/range-formula';
 import { retryProblems as retryCells } from './retry-problems';
@@ -53,7 +54,8 @@ export function useHere(): void {
       readStoredAccount() === null
         ? 'Set your Trace API key first: Extensions > Trace > Open Trace.'
         : 'Try =TRACE_TECH("stripe.com") in a cell. It costs up to 1 credit.';
-    return `Trace formulas work in this spreadsheet now, for everyone who opens it.\n${next}`;
+    const said = ['Trace formulas work in this spreadsheet now, for everyone who opens it.', next, tellCopy()];
+    return said.filter((line) => line !== null).join('\n');
   });
 }
 

@@ -1,4 +1,5 @@
 import { requireConsent } from './consent';
+import { tellCopy } from './copied-file';
 
 /** Throws where there is no user interface, for example in a cell. */
 export function openSidebar(): void {
@@ -17,10 +18,15 @@ export function openFormula(): void {
   openAt('formula');
 }
 
+/** Long enough to be read. */
+const TOAST_SECONDS = 20;
+
 /** @param tab the page opens there; `''`: where it was last */
 function openAt(tab: string): void {
   const ui = SpreadsheetApp.getUi();
   requireConsent();
+  const copied = tellCopy();
+  if (copied !== null) SpreadsheetApp.getActive().toast(copied, 'Trace', TOAST_SECONDS);
   const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Trace');
   ui.showSidebar(tab === '' ? page : page.setContent(page.getContent().replace('<body ', `<body data-tab="${tab}" `)));
 }

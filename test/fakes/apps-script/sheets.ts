@@ -2,6 +2,7 @@ import { readA1, type Place } from './a1';
 import { makeRange } from './range-object';
 import { makeMetadataFinder } from './developer-metadata';
 import type { Run } from './run';
+import { makeTextFinder } from './text-finder';
 import type { SheetGrid } from './sheet-grid';
 import { addSheet, makeSheet, removeSheet } from './sheet-object';
 
@@ -66,13 +67,16 @@ export function makeSheets(run: Run): Sheets {
       return makeRange(run, grid, { ...area, rows: 1, columns: 1 }, pending);
     },
     /** Looks through what the cells of every sheet show. */
-    createTextFinder: (text) => ({
-      findNext() {
-        run.call('TextFinder.findNext', 'document');
+    createTextFinder: (text) =>
+      makeTextFinder(run, text, (matches) => {
         flush();
-        return state.sheets.some((grid) => grid.holds(text)) ? {} : null;
-      },
-    }),
+        return state.sheets.flatMap((grid) =>
+          grid
+            .places()
+            .filter((place) => matches(grid.value(place), grid.formula(place)))
+            .map((place) => makeRange(run, grid, { ...place, rows: 1, columns: 1 }, pending)),
+        );
+      }),
     createDeveloperMetadataFinder: () =>
       makeMetadataFinder(run, (sheetId, column) => {
         const grid = state.sheets.find(({ id }) => id === sheetId);

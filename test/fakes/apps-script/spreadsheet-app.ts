@@ -57,6 +57,11 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
       getActiveSheet: sheets.getActiveSheet,
       getActiveRangeList: sheets.getActiveRangeList,
       getCurrentCell: sheets.getCurrentCell,
+      /** Shown for a while, and waits for nobody. */
+      toast(text: string, title: string) {
+        run.call('Spreadsheet.toast', 'document');
+        screen.said.push([title, text]);
+      },
       insertSheet: sheets.insertSheet,
       deleteSheet: sheets.deleteSheet,
       createTextFinder: sheets.createTextFinder,
