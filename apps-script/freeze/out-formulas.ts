@@ -1,7 +1,14 @@
 import { findExtents, type Block, type SheetCells, type ToFreeze } from '../../shared/freeze';
 import { readPlaceholder, toPlaceholder, toPlaceholderEnding } from '../placeholder';
 import { restoreOwn } from '../restore-formulas';
-import { JOURNAL_BYTES, journalBytes, removeJournal, writeJournal, type JournalEntry } from '../retry-journal';
+import {
+  JOURNAL_BYTES,
+  journalBytes,
+  keepDone,
+  removeJournal,
+  writeJournal,
+  type JournalEntry,
+} from '../retry-journal';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -66,6 +73,7 @@ export class OutFormulas {
     for (const entry of this.entries.splice(0)) {
       const finder = SpreadsheetApp.getActive().createTextFinder(toPlaceholderEnding(entry.retry));
       if (finder.findNext() !== null) restoreOwn(entry);
+      keepDone(entry);
       removeJournal(entry);
     }
   }
