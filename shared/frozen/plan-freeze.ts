@@ -97,7 +97,7 @@ export function toFrozen(
       first: digestValues(own, { row, column, rows: 1, columns: 1 }),
       values: digestValues(own, block),
       besides: digestRow(own, row, isFrozen),
-      label: maskKeysIn(firstInput(read, row, around)).slice(0, LABEL_LENGTH),
+      label: (maskKeysIn(firstInput(read, row, around)) || formula).slice(0, LABEL_LENGTH),
       isThawed: false,
     });
   }

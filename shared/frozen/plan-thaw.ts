@@ -1,8 +1,10 @@
-import { callsOnlyTrace, callsTrace } from '../cells/formulas';
-import type { FrozenColumn, KeptTemplate, Piece } from './frozen-column';
-import { digestInputs, digestRow, digestValues, type Around } from './inputs';
-import { formulaAt, holdsValues, type Block, type SheetCells } from './sheet-cells';
-import { columnsOf, mapColumns, readTemplate, writeTemplate } from './template';
+import { callsOnlyTrace } from '../cells/formulas';
+import { findStanding } from './find-standing';
+import type { FrozenColumn, Piece } from './frozen-column';
+import { digestInputs, digestRow, type Around } from './inputs';
+import { findGroups, matchRows, type ReadInputs } from './match-places';
+import type { Block, SheetCells } from './sheet-cells';
+import { writeTemplate } from './template';
 
 /** Where the mark of a column is now. The column counts from 0. */
 export interface FoundColumn {
@@ -123,12 +125,6 @@ interface ColumnPlan {
   readonly standing: readonly number[];
 }
 
-/** Pieces that could be in the same cells, and those cells. */
-interface Group {
-  readonly pieces: number[];
-  readonly rows: Set<number>;
-}
-
 function thawColumn(
   { templates, pieces }: FrozenColumn,
   column: number,
@@ -136,25 +132,17 @@ function thawColumn(
   isFrozen: (column: number) => boolean,
 ): ColumnPlan {
   const { own } = around;
-  const inputsAt = templates.map((template) => remember((row) => digestInputs(template, row, around)));
+  // Formulas that refer to the same cells of their rows share what is read for them.
+  const readers = new Map<string, ReadInputs>();
+  const inputsAt = templates.map((template) => {
+    const shape = JSON.stringify(template.references);
+    const known = readers.get(shape) ?? remember((row) => digestInputs(template, row, around));
+    readers.set(shape, known);
+    return known;
+  });
   const standing = findStanding(pieces, templates, column, around, inputsAt);
-  const isStanding = new Set(standing);
-  const firsts = findFirsts(own, column);
+  const groups = findGroups(pieces, new Set(standing), inputsAt, own, column);
   const blockOf = ({ rows, columns }: Piece, row: number): Block => ({ row, column, rows, columns });
-  const fits = (piece: Piece, row: number): boolean => {
-    const block = blockOf(piece, row);
-    return (
-      piece.inputs === inputsAt[piece.template]!(row) &&
-      holdsValues(own, block) &&
-      piece.values === digestValues(own, block)
-    );
-  };
-  const groups = toGroups(
-    pieces.map((piece, at) =>
-      isStanding.has(at) ? null : (firsts.get(piece.first) ?? []).filter((row) => fits(piece, row)),
-    ),
-    (row, at) => rowsOf(blockOf(pieces[at]!, row)),
-  );
   const restore: ColumnPlan['restore'][number][] = [];
   const several: number[] = [];
   const changed: number[] = [];
@@ -164,7 +152,7 @@ function thawColumn(
     const rows = [...group.rows];
     if (rows.length > all.length) several.push(...all);
     else {
-      const taken = match(rows, all, pieces, (row) => digestRow(own, row, isFrozen));
+      const taken = matchRows(rows, all, pieces, (row) => digestRow(own, row, isFrozen));
       if (taken === null) several.push(...all);
       else {
         for (const [row, at] of taken) {
@@ -181,111 +169,7 @@ function thawColumn(
   return { restore, several, changed, standing };
 }
 
-/**
- * Which piece goes to which row: any, where all have one formula and one shape; otherwise as the rest of the row tells.
- * `null`: that cannot be told.
- */
-function match(
-  rows: readonly number[],
-  all: readonly number[],
-  pieces: readonly Piece[],
-  besidesAt: (row: number) => string,
-): readonly (readonly [row: number, piece: number])[] | null {
-  const shapes = new Set(all.map((at) => shapeOf(pieces[at]!)));
-  if (shapes.size === 1) return rows.map((row, index) => [row, all[index]!]);
-  const left = new Set(all);
-  const taken: (readonly [number, number])[] = [];
-  for (const row of rows) {
-    const besides = besidesAt(row);
-    const fitting = all.filter((at) => pieces[at]!.besides === besides);
-    const at = fitting.find((each) => left.has(each));
-    if (at === undefined || new Set(fitting.map((each) => shapeOf(pieces[each]!))).size > 1) return null;
-    left.delete(at);
-    taken.push([row, at]);
-  }
-  return taken;
-}
-
-function shapeOf({ template, rows, columns }: Piece): string {
-  return `${template} ${rows} ${columns}`;
-}
-
-/** Pieces that share a cell are judged together. @param rowsOfPieces `null`: the piece is no matter of these */
-function toGroups(
-  rowsOfPieces: readonly (readonly number[] | null)[],
-  cellsOf: (row: number, piece: number) => readonly number[],
-): readonly Group[] {
-  const joined = rowsOfPieces.map((_rows, piece) => piece);
-  const rootOf = (piece: number): number => {
-    let root = piece;
-    while (joined[root] !== root) root = joined[root]!;
-    return (joined[piece] = root);
-  };
-  const pieceOfCell = new Map<number, number>();
-  rowsOfPieces.forEach((rows, piece) => {
-    for (const cell of (rows ?? []).flatMap((row) => cellsOf(row, piece))) {
-      const other = pieceOfCell.get(cell);
-      if (other === undefined) pieceOfCell.set(cell, piece);
-      else joined[rootOf(piece)] = rootOf(other);
-    }
-  });
-  const groups = new Map<number, Group>();
-  rowsOfPieces.forEach((rows, piece) => {
-    if (rows === null) return;
-    const group = groups.get(rootOf(piece)) ?? { pieces: [], rows: new Set() };
-    groups.set(rootOf(piece), group);
-    group.pieces.push(piece);
-    for (const row of rows) group.rows.add(row);
-  });
-  return [...groups.values()];
-}
-
-function rowsOf({ row, rows }: Block): readonly number[] {
-  return Array.from({ length: rows }, (_row, down) => row + down);
-}
-
-/** Rows of a column by the digest of the value in it, where it has one. */
-function findFirsts(own: SheetCells, column: number): ReadonlyMap<string, readonly number[]> {
-  const rows = new Map<string, number[]>();
-  own.values.forEach((line, row) => {
-    if ((line[column] ?? '') === '' || formulaAt(own, row, column) !== '') return;
-    const digest = digestValues(own, { row, column, rows: 1, columns: 1 });
-    const known = rows.get(digest);
-    if (known === undefined) rows.set(digest, [row]);
-    else known.push(row);
-  });
-  return rows;
-}
-
-/** The pieces whose formula stands in the column, each for one cell. */
-function findStanding(
-  pieces: readonly Piece[],
-  templates: readonly KeptTemplate[],
-  column: number,
-  around: Around<string>,
-  inputsAt: readonly ((row: number) => string | null)[],
-): readonly number[] {
-  const waiting = new Map<string, number[]>();
-  pieces.forEach(({ template, inputs }, at) => {
-    const key = `${template} ${inputs}`;
-    const known = waiting.get(key);
-    if (known === undefined) waiting.set(key, [at]);
-    else known.push(at);
-  });
-  const places = new Map(templates.map((template, at) => [JSON.stringify(template), at]));
-  const marks = new Map(
-    templates.flatMap((template) => columnsOf(template).map((mark) => [around.columnOf(mark), mark] as const)),
-  );
-  return around.own.formulas.flatMap((line, row) => {
-    const formula = line[column] ?? '';
-    const read = callsTrace(formula) ? readTemplate(formula, row) : null;
-    const at = read && places.get(JSON.stringify(mapColumns(read, (each) => marks.get(each as number) ?? each)));
-    const piece = at === null || at === undefined ? undefined : waiting.get(`${at} ${inputsAt[at]!(row)}`)?.shift();
-    return piece === undefined ? [] : [piece];
-  });
-}
-
-function remember(read: (row: number) => string | null): (row: number) => string | null {
+function remember(read: ReadInputs): ReadInputs {
   const known = new Map<number, string | null>();
   return (row) => {
     const before = known.get(row);

@@ -151,3 +151,18 @@ it('formulas without inputs are told apart by the rest of their rows', () => {
     '1 1 1 =TRACE_COMPANY("stripe.com","country")',
   ]);
 });
+
+it('formulas that nothing tells apart stay values', () => {
+  const lines: readonly Line[] = [
+    [['=TRACE_COMPANY("stripe.com","country")', 'US']],
+    [['=TRACE_COMPANY("figma.com","country")', 'US']],
+  ];
+  const { formulas, listed } = freezeThenThaw(lines, (frozen, marks) => [[sheetOf('1', frozen)], marks]);
+  expect([formulas, listed.map(({ why, label }) => [why, label])]).toEqual([
+    [],
+    [
+      ['several', '=TRACE_COMPANY("stripe.com","country")'],
+      ['several', '=TRACE_COMPANY("figma.com","country")'],
+    ],
+  ]);
+});
