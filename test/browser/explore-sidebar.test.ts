@@ -24,6 +24,17 @@ const activate = (row: number, column: number): void => {
 };
 const comeBack = (): Promise<unknown> => tab.frame.evaluate("dispatchEvent(new Event('focus'))");
 
+it('opens where the menu says, whatever was open last', async () => {
+  for (const [caption, name] of [
+    ['Enrich selected column', 'Enrich'],
+    ['Explore active cell', 'Explore'],
+    ['Open Trace', 'Explore'],
+  ] as const) {
+    await sidebars.show(tab, 'owner', caption);
+    await tab.frame.getByRole('tab', { name, selected: true }).waitFor();
+  }
+});
+
 it('looks a company up and shows its partners for what the buttons said, and inserts a formula and values', async () => {
   activate(2, 1);
   await keys.press('Explore active cell');
