@@ -4,6 +4,7 @@ import { benchBlock } from './block';
 import { benchBulkGrowth, benchBulkRun } from './bulk-run';
 import { benchColdCells } from './cold-cells';
 import { benchFirstPaint } from './first-paint';
+import { benchGaps } from './gaps';
 import { benchGrowth } from './growth';
 import { benchParse } from './parse';
 import { toPerformancePage } from './performance-page';
@@ -27,6 +28,7 @@ const BENCHMARKS: readonly (() => Table | Promise<Table>)[] = [
   benchRelayLoad,
   benchQuote,
   benchColdCells,
+  benchGaps,
   benchSheetsCells,
   benchParse,
   benchGrowth,
