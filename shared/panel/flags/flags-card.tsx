@@ -7,7 +7,7 @@ import type { BulkHost } from '../bulk-host';
 import { attempt } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
-import { toDay } from '../lists/list-text';
+import { toDayText } from '../day-text';
 import { Outcome } from '../outcome';
 import type { PageHost } from '../page-host';
 import { LONGEST_NOTE, withFlag, type SentFlag } from '../refresh/file-notes';
@@ -126,7 +126,7 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
             {flags.map(({ atMs, company: of, flagId, status, note: text }) => (
               <li key={`${atMs} ${of}`} dir="auto">
                 <b>{of}</b> ·{' '}
-                {[flagId === null ? null : `flag ${flagId}`, status, toDay(atMs)].filter(Boolean).join(' · ')}
+                {[flagId === null ? null : `flag ${flagId}`, status, toDayText(atMs)].filter(Boolean).join(' · ')}
                 {text !== '' && ` · ${text}${[...text].length >= LONGEST_NOTE ? '…' : ''}`}
               </li>
             ))}
