@@ -1,4 +1,3 @@
-import { COMPANY_FIELDS } from '../../catalogue/fields';
 import { isDay, type Cell } from '../../cells/values';
 import { readTechnologies, type CompanyRecord, type Technology } from '../../client/resources/companies';
 import { plainTitleOf } from '../../bulk/plan/column-spec';
@@ -35,9 +34,7 @@ export function readFact(company: CompanyRecord, field: string, asOfMs: number):
   const answer = readCompanyField(company, field, asOfMs);
   if (answer.is === 'many') return (answer.cells ?? []).map(toText).join(', ');
   const text = toText(answer.cell);
-  return COMPANY_FIELDS.some(({ name }) => name === field) && /_(count|range)$/.test(field)
-    ? withSeparators(text)
-    : text;
+  return /_(count|range)$/.test(field) ? withSeparators(text) : text;
 }
 
 function toText(cell: Cell): string {

@@ -38,7 +38,7 @@ export function TechnologyField({ engine, text, onType }: Props) {
           setOptions(found ?? []);
           setNote(
             found === null
-              ? 'The catalogue could not be reached. Type the exact name.'
+              ? 'The catalog could not be reached. Type the exact name.'
               : found.length === 0
                 ? 'Trace knows no such technology.'
                 : '',
