@@ -1,4 +1,5 @@
-const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
+/** Browsers differ in how they shorten them. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
  * A day as `11 Mar 2024`; `''`: there is none.
@@ -6,5 +7,6 @@ const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 
  */
 export function toDayText(timestamp: string | number | null): string {
   const atMs = typeof timestamp === 'number' ? timestamp : Date.parse(timestamp ?? '');
-  return Number.isNaN(atMs) ? '' : new Date(atMs).toLocaleDateString('en-GB', DAY);
+  const day = new Date(atMs);
+  return Number.isNaN(atMs) ? '' : `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 }
