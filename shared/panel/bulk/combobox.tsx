@@ -22,6 +22,8 @@ interface Props<O extends ComboOption> {
   readonly onLeave?: () => void;
   /** Whether the label is only read out. */
   readonly hidesLabel?: boolean;
+  /** In characters; 100 unless told. */
+  readonly longest?: number;
 }
 
 /** A text field with a list to choose from: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
@@ -40,6 +42,7 @@ export function Combobox<O extends ComboOption>(props: Props<O>) {
     onBack,
     onLeave,
     hidesLabel = false,
+    longest = 100,
   } = props;
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -88,7 +91,7 @@ export function Combobox<O extends ComboOption>(props: Props<O>) {
         role="combobox"
         autoComplete="off"
         spellcheck={false}
-        maxLength={100}
+        maxLength={longest}
         placeholder={placeholder}
         value={text}
         aria-autocomplete="list"
