@@ -3,6 +3,7 @@ import { buildAll } from '../build';
 import { benchBlock } from './block';
 import { benchBulkGrowth, benchBulkRun } from './bulk-run';
 import { benchColdCells } from './cold-cells';
+import { benchFirstAnswer } from './first-answer';
 import { benchFirstPaint } from './first-paint';
 import { benchGrowth } from './growth';
 import { benchParse } from './parse';
@@ -24,6 +25,7 @@ const BENCHMARKS: readonly (() => Table | Promise<Table>)[] = [
   benchStart,
   benchTimeToReady,
   benchFirstPaint,
+  benchFirstAnswer,
   benchRelayLoad,
   benchQuote,
   benchColdCells,
