@@ -3,6 +3,7 @@ import { buildAll } from '../build';
 import { benchBlock } from './block';
 import { benchBulkGrowth, benchBulkRun } from './bulk-run';
 import { benchColdCells } from './cold-cells';
+import { benchFirstAnswer } from './first-answer';
 import { benchFirstPaint } from './first-paint';
 import { benchGaps } from './gaps';
 import { benchGrowth } from './growth';
@@ -25,6 +26,7 @@ const BENCHMARKS: readonly (() => Table | Promise<Table>)[] = [
   benchStart,
   benchTimeToReady,
   benchFirstPaint,
+  benchFirstAnswer,
   benchRelayLoad,
   benchQuote,
   benchColdCells,

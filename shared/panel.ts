@@ -29,4 +29,5 @@ export { performAction } from './actions/perform';
 export { makePractice, type Practice } from './practice/practice';
 export { openPractice } from './panel/open-practice';
 export { hmacMark } from './panel/hmac-mark';
+export { toMarkHtml } from './panel/mark';
 export type { LoggedRequest, RetriedCells, SpendingStatus } from './panel/protocol';

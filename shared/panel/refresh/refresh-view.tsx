@@ -3,7 +3,7 @@ import { say } from '../../errors/say';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
-import { toDay } from '../lists/list-text';
+import { toDayText } from '../day-text';
 import { Outcome } from '../outcome';
 import type { CompanyChange } from './compare-companies';
 import type { KeptRefresh } from './file-notes';
@@ -30,7 +30,7 @@ export function RefreshView({ engine, refresh, isOn, onKeep, onDrop, onSendRest 
   const isWaiting = record.parts.some(({ is }) => is === 'running');
   const answers = answersOf(record);
   return (
-    <article class="asked" aria-label={`Refresh of ${toDay(record.startedAtMs)}`}>
+    <article class="asked" aria-label={`Refresh of ${toDayText(record.startedAtMs)}`}>
       <p role="status" class={isWaiting ? 'waiting is-busy' : 'waiting'}>
         {toRefreshTitle(record)}
       </p>
@@ -158,7 +158,7 @@ function Changes({ changes }: { readonly changes: readonly CompanyChange[] }) {
 function toRefetchLabel(companies: number, { credits, freeUntilMs }: RefetchPrice): string {
   const what = companies === 1 ? 'Refetch this company' : `Refetch these ${companies.toLocaleString('en-US')}`;
   if (credits > 0) return `${what} · up to ${count(credits, 'credit', 'credits')}`;
-  return freeUntilMs === null ? `${what} · free` : `${what} · free until ${toDay(freeUntilMs)}`;
+  return freeUntilMs === null ? `${what} · free` : `${what} · free until ${toDayText(freeUntilMs)}`;
 }
 
 /** As the service wants it: sooner, it is not asked. */
