@@ -94,6 +94,7 @@ const exceptions: string[] = [];
 const state: WorldState = {
   clock,
   timeZone: settings.timeZone,
+  locale: 'en_US',
   network: {
     origins: settings.origins,
     unreachable: new Set(),
