@@ -1,6 +1,6 @@
 import { FUNCTIONS } from '../../catalogue/index';
 import type { SheetPort } from '../../bulk/sheet/ports';
-import { readApiKey } from '../../client/request';
+import { isApiKey } from '../../client/request';
 import type { BulkHost } from '../bulk-host';
 import type { FoundCell } from './examined';
 
@@ -12,12 +12,9 @@ const NAMES: ReadonlySet<string> = new Set(FUNCTIONS.map(({ id }) => id));
 
 /** Whether a cell holds a key and nothing else. The name of a function is none. */
 export function isPastedKey(value: unknown): boolean {
-  if (typeof value !== 'string' || /\s/.test(value.trim())) return false;
-  try {
-    return !NAMES.has(readApiKey(value).toUpperCase().replace(/\(.*/, ''));
-  } catch {
-    return false;
-  }
+  if (typeof value !== 'string') return false;
+  const text = value.trim().replace(/^["']|["']$/g, '');
+  return isApiKey(text) && !NAMES.has(text.toUpperCase().replace(/\(.*/, ''));
 }
 
 /**
