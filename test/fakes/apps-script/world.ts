@@ -1,4 +1,4 @@
-import { Script } from 'node:vm';
+import type { Script } from 'node:vm';
 import { CarriedMarks, METADATA_HABITS } from '../carried-marks';
 import type { AuthMode } from './auth-mode';
 import { CacheStore } from './cache-store';
@@ -6,6 +6,7 @@ import { SheetsClock } from './clock';
 import { execute, type Execution } from './execution';
 import { LockStore } from './lock-store';
 import { PropertyStore } from './property-store';
+import { readPushedCode } from './pushed-code';
 import type { ActiveCell, User } from './run';
 import { toShownCells, type ShownCell } from './shown-cells';
 import { toScriptRunArgument, toScriptRunAnswer } from './script-run';
@@ -13,7 +14,6 @@ import type { MenuItem, Screen } from './spreadsheet-app';
 import { SyncHttp } from './sync-http';
 import { calculateFormula } from './formula';
 import { SheetGrid } from './sheet-grid';
-import { findTopLevelFunctions } from './top-level';
 import type { WorldState } from './world-state';
 
 /** What is pushed to Apps Script. */
@@ -65,8 +65,9 @@ export class SheetsWorld {
     this.code = code;
     const clock = new SheetsClock(Date.now());
     const { urlFetchWhitelist } = JSON.parse(manifest) as { urlFetchWhitelist?: readonly string[] };
-    this.topLevel = findTopLevelFunctions(code).map(({ name }) => name);
-    this.script = new Script(code, { filename: 'Code.js' });
+    const { script, functionNames } = readPushedCode(code);
+    this.topLevel = functionNames;
+    this.script = script;
     this.state = {
       clock,
       timeZone: TIME_ZONE,
