@@ -70,7 +70,7 @@ function ofVerdict({ verdict }: Examined): readonly Finding[] {
     case 'works':
       return [];
     case 'refused':
-      return [{ title: 'Trace refused the API key', text: value.sentence, fix: 'key', button: 'Replace key' }];
+      return [{ title: 'The API key does not work', text: value.sentence, fix: 'key', button: 'Replace key' }];
     case 'untested':
       return [plain('Trace does not answer', value.sentence)];
   }

@@ -17,6 +17,11 @@ export function readReference(text: string): CellRange | null {
 /** The same cells, seen from another sheet. */
 export function onSheet(reference: string, sheetName: string): string {
   if (reference.includes('!')) return reference;
-  const isPlain = /^[A-Z_][A-Z0-9_]*$/i.test(sheetName) && !isReference(sheetName);
-  return `${isPlain ? sheetName : `'${sheetName.replace(/'/g, "''")}'`}!${reference}`;
+  return `'${sheetName.replace(/'/g, "''")}'!${reference}`;
+}
+
+/** With capitals for its columns. The name of a sheet stays as it is. */
+export function tidied(reference: string): string {
+  const at = reference.lastIndexOf('!') + 1;
+  return reference.slice(0, at) + reference.slice(at).toUpperCase();
 }

@@ -3,7 +3,7 @@ import type { OptionName } from '../../catalogue/options';
 import type { ParamSpec } from '../../catalogue/types';
 import { toLiteral } from '../../functions/mended-formula';
 import { toOptionsText } from '../explore/formula-text';
-import { isReference, onSheet } from './cell-reference';
+import { isReference, onSheet, tidied } from './cell-reference';
 
 /** A formula while a person builds it. */
 export interface Draft {
@@ -42,9 +42,9 @@ export function toArguments({ id, texts, fields, options }: Draft): readonly Dra
 function readArgument(typed: string, takes: ParamSpec['takes']): DraftArgument {
   const text = typed.trim();
   if (text === '') return NONE;
-  if (text.startsWith('=') && isReference(text.slice(1))) return { is: 'cells', text: text.slice(1).trim() };
+  if (text.startsWith('=') && isReference(text.slice(1))) return { is: 'cells', text: tidied(text.slice(1).trim()) };
   const isOfCompanies = takes === 'inputs' || takes === 'otherInputs';
-  return isOfCompanies && isReference(text) ? { is: 'cells', text: text.toUpperCase() } : { is: 'text', text };
+  return isOfCompanies && isReference(text) ? { is: 'cells', text: tidied(text) } : { is: 'text', text };
 }
 
 /** Where the cells of a draft are, and where its formula goes. */

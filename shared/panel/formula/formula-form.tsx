@@ -9,6 +9,7 @@ import type { BulkEngine } from '../bulk/bulk-engine';
 import type { ListSeparator } from '../bulk-host';
 import type { ActiveCellWatch } from '../explore/use-active-cell';
 import { ArgumentField } from './argument-field';
+import { isReference, onSheet } from './cell-reference';
 import { emptyDraft, type Draft } from './draft';
 import { FieldsChoice } from './fields-choice';
 import { FormulaResult } from './formula-result';
@@ -51,9 +52,12 @@ export function FormulaForm({ engine, active, help, id, separator, isFavorite, o
     });
     const cells = ended.ok ? ended.value : null;
     if (cells !== null) {
-      setHome(cells);
       const isSingle = spec.params.some((param) => param.name === name && param.isSingle === true);
-      type(name, isSingle ? cells.reference.replace(/:.*/, '') : cells.reference);
+      const reference = isSingle ? cells.reference.replace(/:.*/, '') : cells.reference;
+      const isElsewhere = home !== null && home.sheet !== cells.sheet;
+      const hasOthers = Object.entries(draft.texts).some(([other, text]) => other !== name && isReference(text));
+      if (!isElsewhere || !hasOthers) setHome(cells);
+      type(name, isElsewhere && hasOthers ? onSheet(reference, cells.sheetName) : reference);
     }
     if (isAsked) setSaid(cells !== null ? '' : ended.ok ? 'The selection is blank.' : say(ended.error, 'action'));
   };

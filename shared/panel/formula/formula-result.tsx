@@ -97,6 +97,9 @@ export function FormulaResult({ engine, active, draft, look, home, separator, co
   );
 }
 
+/** Hosts look through no more at once. A longer answer does not spill over filled cells either. */
+const MOST_CELLS = 100_000;
+
 interface Told {
   readonly sentence: string;
   readonly isDone: boolean;
@@ -119,7 +122,8 @@ async function insertWhereShown(
     return not(`The active cell is ${placeOf(cell)}. Press again to insert there.`);
   }
   const { sheet, row, column } = cell;
-  const inserted = await host.insertAt({ sheet, row, column, rows, columns, content: { formula } });
+  const looked = Math.min(rows, Math.floor(MOST_CELLS / columns));
+  const inserted = await host.insertAt({ sheet, row, column, rows: looked, columns, content: { formula } });
   return inserted.is === 'done'
     ? { sentence: `The formula is in ${placeOf(cell)}.`, isDone: true }
     : not(toObstacleText(cell, inserted));

@@ -67,6 +67,7 @@ it('the selected companies are refreshed, also while the page is loaded again, a
   await says('The changes are in the new sheet Changes.');
   expect((await valuesOf(workbook, 'A1:C2'))[1]).toEqual(['company-1.example', 'Technology dropped', dropped()]);
   await button('Dismiss').press('Enter');
+  await workbook.saved();
   await workbook.reload();
   await openActivity();
   await card().getByLabel('Company').waitFor();
@@ -81,14 +82,14 @@ it('diagnoses a key in a cell and a refused key, clears only the cell, and repor
   const diagnose = workbook.page.getByRole('region', { name: 'Diagnose' });
   await diagnose.getByRole('button', { name: 'Diagnose' }).press('Enter');
   await diagnose.getByText('2 things need your attention.').waitFor();
-  await diagnose.getByText('Trace refused the API key').waitFor();
+  await diagnose.getByText('The API key does not work').waitFor();
   await diagnose.getByText(/^leads!D2\. Anyone with this file can use it/).waitFor();
   await diagnose.getByRole('button', { name: 'Clear 1 cell' }).press('Enter');
   await diagnose.getByText('Cleared leads!D2. 1 thing needs your attention.').waitFor();
   expect((await valuesOf(workbook, 'D2:D3')).flat()).toEqual(['', 'mine']);
   await diagnose.getByText('Report for support').press('Enter');
   const report = await diagnose.getByRole('textbox', { name: 'Report' }).inputValue();
-  expect([report.includes('0123456789'), report.includes('company-1'), report.includes('Trace refused')]).toEqual([
+  expect([report.includes('0123456789'), report.includes('company-1'), report.includes('The API key does not work')]).toEqual([
     false,
     false,
     true,

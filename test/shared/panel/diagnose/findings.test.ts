@@ -49,7 +49,7 @@ it.each<[string, Partial<Examined>, readonly unknown[]]>([
   [
     'a refused key',
     { verdict: { ok: true, value: { is: 'refused', sentence: 'Refused.' } } },
-    ['Trace refused the API key', 'key', 'Replace key'],
+    ['The API key does not work', 'key', 'Replace key'],
   ],
   [
     'a service that does not answer',

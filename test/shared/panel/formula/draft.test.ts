@@ -28,7 +28,8 @@ it.each<[string, Draft, string]>([
     draft('TRACE_TECH_COMPANIES', { technology: 'GA4' }),
     '=TRACE_TECH_COMPANIES("GA4")',
   ],
-  ['an equals sign names a cell', draft('TRACE_TECH_COMPANIES', { technology: '=b1' }), '=TRACE_TECH_COMPANIES(b1)'],
+  ['an equals sign names a cell', draft('TRACE_TECH_COMPANIES', { technology: '=b1' }), '=TRACE_TECH_COMPANIES(B1)'],
+  ['the name of a sheet stays', draft('TRACE_TECH', { domains: "'Straße b2'!a2" }), "=TRACE_TECH('Straße b2'!A2)"],
   ['quotes are doubled', draft('TRACE_SEARCH', { query: 'the "best" one' }), '=TRACE_SEARCH("the ""best"" one")'],
   [
     'a function with two columns',
