@@ -8,7 +8,7 @@ export { saysThatItWaits } from './errors/sentences';
 export { isErrorCode } from './errors/traits';
 export { problemTextsOf } from './cells/if-problem';
 export { withCommas, withSemicolons } from './cells/argument-separator';
-export { callsOnlyTrace, callsTrace } from './cells/formulas';
+export { callsOnlyTrace, callsTrace, mayReadLists } from './cells/formulas';
 export { isLoading } from './cells/inputs';
 export { forgetKey, keyStatus, setKey, testKey, tryKey } from './client/key-settings';
 export { readRequests } from './client/read-requests';
@@ -17,13 +17,7 @@ export { creditsMissingIn, isRouteMissingIn } from './client/response';
 export { chargedCompanies } from './credits/charges';
 export { accountKeys } from './lookup/cache-entry';
 export { endPause } from './lookup/circuit-breaker';
-export {
-  findCutLists,
-  mayReadLists,
-  priceWaiting,
-  type CutLists,
-  type WaitingFormulas,
-} from './functions/price-waiting';
+export { findCutLists, priceWaiting, type CutLists, type WaitingFormulas } from './functions/price-waiting';
 export { forgetRefusals } from './functions/refusal-cache';
 export { performAction } from './actions/perform';
 export { makePractice, type Practice } from './practice/practice';
