@@ -1,0 +1,44 @@
+import { toCountsText, toWarmTable } from '../../../../shared/panel/warm/warm-table';
+import type { PathFound, WarmPath } from '../../../../shared/panel/warm/warm-paths';
+
+const path = (account: string, partner: string, found: PathFound): WarmPath => ({ account, partner, found });
+const YES: PathFound = {
+  is: 'yes',
+  type: 'channel',
+  first: '2024-03-11T00:00:00Z',
+  last: '2026-05-02T00:00:00Z',
+  observations: 12,
+};
+const PATHS = [
+  path('a.com', 'b.com', YES),
+  path('a.com', 'c.com', { is: 'none' }),
+  path('c.com', 'b.com', { is: 'notTracked' }),
+  path('d.com', 'b.com', { ...YES, first: null, observations: null }),
+  path('d.com', 'c.com', { is: 'notKnown' }),
+  path('e.com', 'b.com', { is: 'open' }),
+  path('e.com', 'c.com', { ...YES, observations: 1 }),
+];
+
+it('rows have the days as days and the number as a number', () => {
+  expect(toWarmTable('rows', PATHS.slice(0, 3))).toEqual([
+    ['Account', 'Partner', 'Warm path', 'First seen', 'Last seen', 'Times seen', 'Type'],
+    ['a.com', 'b.com', 'yes', { day: '2024-03-11' }, { day: '2026-05-02' }, 12, 'channel'],
+    ['a.com', 'c.com', 'none recorded', '', '', '', ''],
+    ['c.com', 'b.com', 'not tracked', '', '', '', ''],
+  ]);
+});
+
+it('a matrix has accounts down and partners across, and a company with itself is blank', () => {
+  expect(toWarmTable('matrix', PATHS)).toEqual([
+    ['Account', 'b.com', 'c.com'],
+    ['a.com', 'yes, since 2024-03-11, seen 12 times', 'none recorded'],
+    ['c.com', 'not tracked', ''],
+    ['d.com', 'yes', 'not known'],
+    ['e.com', 'not asked', 'yes, since 2024-03-11, seen 1 time'],
+  ]);
+});
+
+it('counts tell yes, none, and what is not tracked or not known apart', () => {
+  expect(toCountsText(PATHS)).toBe('3 yes · 1 none recorded · 2 not tracked or not known.');
+  expect(toCountsText(PATHS.slice(5, 6))).toBe('');
+});
