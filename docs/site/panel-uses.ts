@@ -10,7 +10,7 @@ export const PANEL_USES: { readonly [N in OperationName]?: string } = {
   'technologies.search': 'Check the name of a technology, explore the catalog, make a list of its users',
   'technologies.companies': 'Explore companies that use a technology',
   'vendors.companies': 'Explore companies that use a vendor',
-  'partnerships.list': 'Explore the partners of a company',
+  'partnerships.list': 'Explore the partners of a company, warm paths between accounts and partners',
   'partnerships.shared': 'Explore shared partners',
   'partnerships.graph': 'Draw the network of a company',
   'enrichment.partnerships': 'Enrich a column, shared partners where Trace has no list of them',

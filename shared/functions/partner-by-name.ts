@@ -47,10 +47,7 @@ export function* findPartners(pairs: readonly Pair[], age: MaxAge): LookupTask<(
   };
 }
 
-function* read(
-  questions: readonly string[],
-  age: MaxAge,
-): LookupTask<(question: string) => LookupOutcome<RowsRecord>> {
+function* read(questions: readonly string[], age: MaxAge): LookupTask<(question: string) => LookupOutcome<RowsRecord>> {
   const outcomes =
     questions.length > 0 ? yield* lookup('rows', [...new Set(questions)], age) : new Map<string, never>();
   return (question) => outcomes.get(question) ?? { is: 'failed', error: new TraceError('leftOut', {}) };

@@ -13,7 +13,7 @@ import type { AddonFiles } from '../fakes/apps-script/world';
 
 /** Each formula loads all of it: docs/performance.md tells the size as a trend. This keeps it from growing unseen. */
 const CODE_LIMIT_BYTES = 197_500;
-const PAGE_LIMIT_GZIP_BYTES = 169 * 1_024;
+const PAGE_LIMIT_GZIP_BYTES = 172 * 1_024;
 
 /** What the bundle may know besides the language: no browser, no Node. */
 const GOOGLE = [

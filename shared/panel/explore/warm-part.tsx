@@ -1,22 +1,16 @@
+import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { NotLoaded } from '../not-loaded';
-import type { WarmCard } from '../warm/warm-card';
-import type { Exploring } from './exploring';
-
-interface Props {
-  readonly exploring: Exploring;
-  /** Whether somebody sees the tab. */
-  readonly isOn: boolean;
-}
+import type { WarmProps } from './exploring';
 
 /** Warm paths, whose script is loaded when they are opened. Closed, they stay, so that no answers are missed. */
-export function WarmPart({ exploring, isOn }: Props) {
+export function WarmPart({ exploring, isOn }: WarmProps) {
   const [isOpen, setOpen] = useState(false);
   const [hasFailed, setFailed] = useState(false);
-  const [Card, setCard] = useState<typeof WarmCard | null>(null);
+  const [Card, setCard] = useState<FunctionComponent<WarmProps> | null>(null);
   useEffect(() => {
     if (!isOpen || Card !== null) return;
-    import('../warm/warm-card').then(
+    exploring.loads.warm().then(
       (loaded) => setCard(() => loaded.WarmCard),
       () => setFailed(true),
     );

@@ -103,7 +103,16 @@ function withAnswers(paths: readonly WarmPath[], answered: readonly WarmPath[]):
 }
 
 function toAskedText({ paths, credits }: WarmAsked): string {
-  const answered = paths.filter(({ found }) => found.is !== 'open').length;
-  const cost = credits === 0 ? 'free' : `${count(credits, 'credit', 'credits')} used`;
-  return `${count(answered, 'pair', 'pairs')} answered, ${cost}.`;
+  const of = (isOne: (path: WarmPath) => boolean): number => paths.filter(isOne).length;
+  const answered = count(
+    of(({ found }) => found.is !== 'open'),
+    'pair',
+    'pairs',
+  );
+  const warm = count(
+    of(({ found }) => found.is === 'yes'),
+    'warm path',
+    'warm paths',
+  );
+  return `${answered} answered, ${warm}. ${credits === 0 ? 'Free.' : `${count(credits, 'credit', 'credits')} used.`}`;
 }

@@ -1,12 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Cell } from '../../cells/values';
-import { readDomain } from '../../cells/identifier';
 import { count } from '../count';
 import type { Exploring } from '../explore/exploring';
+import { toSeenText } from '../explore/explore-text';
 import { InsertPart } from '../explore/insert-part';
-import { TableView } from '../explore/table-view';
 import type { WarmPath } from './warm-paths';
-import { ROW_TITLES, toCountsText, toWarmTable, type WarmLayout } from './warm-table';
+import { toGroups, toWarmTable, type WarmGroup, type WarmLayout } from './warm-table';
 
 interface Props {
   readonly exploring: Exploring;
@@ -21,34 +19,13 @@ const MOST_SHOWN = 100;
 /** The answers so far: warm paths first. */
 export function WarmAnswers({ exploring, paths, isBusy }: Props) {
   const [layout, setLayout] = useState<WarmLayout>('rows');
-  const sorted = useMemo(
-    () => [...paths].sort((one, other) => Number(other.found.is === 'yes') - Number(one.found.is === 'yes')),
-    [paths],
-  );
   const table = useMemo(() => toWarmTable(layout, paths), [layout, paths]);
-  const toOpen = ([account]: readonly Cell[]): (() => void) | null => {
-    const identifier = readDomain(String(account));
-    return identifier === null ? null : () => exploring.open({ is: 'company', identifier });
-  };
   const size = layout === 'rows' ? count(paths.length, 'row', 'rows') : `${table.length} × ${table[0]!.length} cells`;
   return (
     <>
-      <p>
-        <b>{toCountsText(paths)}</b>
-      </p>
-      <div class="warm-table">
-        <TableView
-          table={toWarmTable('rows', sorted.slice(0, MOST_SHOWN))}
-          label="Warm paths"
-          titles={ROW_TITLES}
-          toOpen={toOpen}
-        />
-      </div>
-      {paths.length > MOST_SHOWN && (
-        <p class="hint">
-          The first {MOST_SHOWN} of {count(paths.length, 'pair', 'pairs')}. Insert them to see all.
-        </p>
-      )}
+      {toGroups(paths).map((group) => (
+        <Group key={group.title} exploring={exploring} group={group} />
+      ))}
       {!isBusy && (
         <>
           <label>
@@ -62,7 +39,7 @@ export function WarmAnswers({ exploring, paths, isBusy }: Props) {
             </select>
           </label>
           <InsertPart
-            key={`${layout} ${toCountsText(paths)}`}
+            key={`${layout} ${paths.filter(({ found }) => found.is === 'open').length}`}
             exploring={exploring}
             formula={null}
             table={table}
@@ -71,5 +48,64 @@ export function WarmAnswers({ exploring, paths, isBusy }: Props) {
         </>
       )}
     </>
+  );
+}
+
+interface GroupProps {
+  readonly exploring: Exploring;
+  readonly group: WarmGroup;
+}
+
+function Group({ exploring, group: { title, isWarm, paths } }: GroupProps) {
+  const [isOpen, setOpen] = useState(isWarm);
+  return (
+    <details class="explore-group" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {title} <span class="badge">{paths.length.toLocaleString('en-US')}</span>
+      </summary>
+      {isOpen && (
+        <ul class="explore-list">
+          {paths.slice(0, MOST_SHOWN).map((path) => (
+            <Line key={`${path.account} ${path.partner}`} exploring={exploring} path={path} />
+          ))}
+        </ul>
+      )}
+      {isOpen && paths.length > MOST_SHOWN && (
+        <p class="hint">and {(paths.length - MOST_SHOWN).toLocaleString('en-US')} more. Insert them to see all.</p>
+      )}
+    </details>
+  );
+}
+
+function Line({
+  exploring,
+  path: { account, partner, found },
+}: {
+  readonly exploring: Exploring;
+  readonly path: WarmPath;
+}) {
+  const open = (): void => exploring.open({ is: 'company', identifier: account });
+  return (
+    <li>
+      <span>
+        <button type="button" class="link" onClick={open}>
+          {account}
+        </button>{' '}
+        and {partner}
+      </span>
+      {found.is === 'yes' && (
+        <>
+          {found.type !== null && <span class="badge">{found.type}</span>}
+          <span class="hint explore-line">
+            {[
+              toSeenText(found.first, found.last),
+              found.observations === null ? '' : `seen ${count(found.observations, 'time', 'times')}`,
+            ]
+              .filter((each) => each !== '')
+              .join(' · ')}
+          </span>
+        </>
+      )}
+    </li>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
-import type { Exploring } from '../explore/exploring';
-import { PriceButton } from '../explore/price-button';
+import type { WarmProps } from '../explore/exploring';
+import { toPriceText } from '../explore/explore-text';
 import { Outcome } from '../outcome';
 import { notesBookOf } from '../refresh/notes-book';
 import { CompaniesField } from './companies-field';
@@ -11,14 +11,8 @@ import { WarmAnswers } from './warm-answers';
 import { MOST_PAIRS, readCompanies, toPairs } from './warm-pairs';
 import type { WarmLook } from './warm-paths';
 
-interface Props {
-  readonly exploring: Exploring;
-  /** Whether somebody sees it. */
-  readonly isOn: boolean;
-}
-
 /** Which accounts partner with whom. What was answered is saved, so that closing the panel loses and costs nothing. */
-export function WarmCard({ exploring, isOn }: Props) {
+export function WarmCard({ exploring, isOn }: WarmProps) {
   const { engine } = exploring;
   const book = useMemo(() => notesBookOf(engine.host), [engine]);
   const [accountsText, setAccounts] = useState('');
@@ -47,9 +41,7 @@ export function WarmCard({ exploring, isOn }: Props) {
   const open = look?.paths.filter(({ found }) => found.is === 'open').length ?? 0;
   return (
     <>
-      <p class="hint">
-        Which of your accounts partner with whom, since when and how often. Only a partnership that Trace knows costs.
-      </p>
+      <p class="hint">Which accounts partner with whom, since when and how often.</p>
       <CompaniesField
         id="warm-accounts"
         label="Accounts"
@@ -83,21 +75,17 @@ export function WarmCard({ exploring, isOn }: Props) {
       )}
       {done !== null && <progress aria-label="Pairs answered" max={Math.max(1, done.of)} value={done.pairs} />}
       <div class="buttons">
-        {look !== null && open > 0 && !isBusy && (
-          <PriceButton
-            isMain
-            label={`Ask about ${count(open, 'pair', 'pairs')}`}
-            credits={look.credits}
-            isBusy={false}
-            onPress={() => ask(look)}
-          />
-        )}
-        {isBusy && (
-          <PressButton isOff={warm.isStopping} onPress={warm.stop}>
-            Stop
+        {look !== null && (open > 0 || isBusy) && (
+          <PressButton
+            isMain={!isBusy}
+            isOff={warm.isStopping && isBusy}
+            onPress={() => (isBusy ? warm.stop() : ask(look))}
+          >
+            {isBusy ? 'Stop' : `Ask about ${count(open, 'pair', 'pairs')} · ${toPriceText(look.credits)}`}
           </PressButton>
         )}
       </div>
+      {look !== null && open > 0 && !isBusy && <p class="hint">Trace charges a partner once in 30 days.</p>}
       <Outcome
         isBusy={isBusy}
         said={

@@ -5,7 +5,7 @@ import type { PathFound, WarmPath } from './warm-paths';
 export type WarmLayout = 'rows' | 'matrix';
 
 /** Titles of a row for each pair. */
-export const ROW_TITLES = ['Account', 'Partner', 'Warm path', 'First seen', 'Last seen', 'Times seen', 'Type'];
+const ROW_TITLES = ['Account', 'Partner', 'Warm path', 'First seen', 'Last seen', 'Times seen', 'Type'];
 
 const WORDS: Readonly<Record<PathFound['is'], string>> = {
   yes: 'yes',
@@ -48,15 +48,24 @@ function toText(found: PathFound): string {
   return `${WORDS.yes}${day === undefined ? '' : `, since ${day}`}${seen}`;
 }
 
-/** How many pairs there are of each, in one sentence; `''`: none was asked about. */
-export function toCountsText(paths: readonly WarmPath[]): string {
-  const of = (...kinds: readonly PathFound['is'][]): number =>
-    paths.filter(({ found }) => kinds.includes(found.is)).length;
-  if (of('open') === paths.length) return '';
-  const counts = [
-    [of('yes'), 'yes'],
-    [of('none'), 'none recorded'],
-    [of('notTracked', 'notKnown'), 'not tracked or not known'],
-  ] as const;
-  return `${counts.map(([number, words]) => `${number.toLocaleString('en-US')} ${words}`).join(' · ')}.`;
+/** Pairs with the same kind of answer. */
+export interface WarmGroup {
+  readonly title: string;
+  readonly isWarm: boolean;
+  readonly paths: readonly WarmPath[];
+}
+
+const GROUPS: readonly (readonly [title: string, kinds: readonly PathFound['is'][]])[] = [
+  ['Yes', ['yes']],
+  ['None recorded', ['none']],
+  ['Not tracked or not known', ['notTracked', 'notKnown']],
+];
+
+/** The answered pairs, the warm ones first. */
+export function toGroups(paths: readonly WarmPath[]): readonly WarmGroup[] {
+  return GROUPS.map(([title, kinds]) => ({
+    title,
+    isWarm: kinds.includes('yes'),
+    paths: paths.filter(({ found }) => kinds.includes(found.is)),
+  })).filter((group) => group.paths.length > 0);
 }

@@ -24,6 +24,8 @@ const COMPANIES = [
   'unknown.example',
   'stripe',
 ];
+/** Who has partners among them. */
+const PARTNERS = ['shopify.com', 'slack.com', 'stripe.com', 'hubspot.com', 'salesforce.com', 'unknown.example'];
 const NAMES = ['stripe', 'shopify', 'react', 'no-such-name'];
 const FAULTS = [
   { fault: 'assumed-routes-missing', times: null },
@@ -102,7 +104,7 @@ const PRESSES = fc.oneof(
     .constantFrom(...COMPANIES)
     .map((each) => free(`insert technologies of ${each}`, ({ ports }) => answerWithin(ports, 0, technologiesOf(each)))),
   fc
-    .tuple(fc.subarray(COMPANIES, { minLength: 1 }), fc.subarray(COMPANIES, { minLength: 1 }), fc.nat(3))
+    .tuple(fc.subarray(COMPANIES, { minLength: 1 }), fc.subarray(PARTNERS, { minLength: 1 }), fc.nat(3))
     .map(([accounts, partners, most]) => ({
       name: `warm paths of ${accounts.join(' ')} to ${partners.join(' ')}`,
       price: -1,

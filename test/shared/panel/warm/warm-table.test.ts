@@ -1,4 +1,4 @@
-import { toCountsText, toWarmTable } from '../../../../shared/panel/warm/warm-table';
+import { toGroups, toWarmTable } from '../../../../shared/panel/warm/warm-table';
 import type { PathFound, WarmPath } from '../../../../shared/panel/warm/warm-paths';
 
 const path = (account: string, partner: string, found: PathFound): WarmPath => ({ account, partner, found });
@@ -38,7 +38,11 @@ it('a matrix has accounts down and partners across, and a company with itself is
   ]);
 });
 
-it('counts tell yes, none, and what is not tracked or not known apart', () => {
-  expect(toCountsText(PATHS)).toBe('3 yes · 1 none recorded · 2 not tracked or not known.');
-  expect(toCountsText(PATHS.slice(5, 6))).toBe('');
+it('yes, none, and what is not tracked or not known are told apart, and what was not asked is in none of them', () => {
+  expect(toGroups(PATHS).map(({ title, isWarm, paths }) => [title, isWarm, paths.length])).toEqual([
+    ['Yes', true, 3],
+    ['None recorded', false, 1],
+    ['Not tracked or not known', false, 2],
+  ]);
+  expect(toGroups(PATHS.slice(5, 6))).toEqual([]);
 });
