@@ -17,7 +17,5 @@ async function start(): Promise<void> {
     enrich: async () => (await import('../shared/panel/enrich')).ENRICH_PARTS,
     explore: async () => (await import('../shared/panel/explore')).EXPLORE_PARTS,
     lists: async () => (await import('../shared/panel/lists')).LISTS_PARTS,
-    network: async () => (await import('../shared/panel/network')).NETWORK_PARTS,
-    warm: async () => (await import('../shared/panel/warm')).WARM_PARTS,
   });
 }

@@ -2,9 +2,7 @@ import { makePractice } from '../../shared/panel';
 import { ENRICH_PARTS } from '../../shared/panel/enrich';
 import { EXPLORE_PARTS } from '../../shared/panel/explore';
 import { LISTS_PARTS } from '../../shared/panel/lists';
-import { NETWORK_PARTS } from '../../shared/panel/network';
 import { startPage } from '../../shared/panel/page';
-import { WARM_PARTS } from '../../shared/panel/warm';
 import type { BulkHost, PageHost, PageMessage } from '../../shared/ports';
 import { withActions } from './act-in-page';
 import { makeAsk, type ScriptRun } from './ask';
@@ -57,6 +55,4 @@ startPage(document.body, host, {
   enrich: () => Promise.resolve(ENRICH_PARTS),
   explore: () => Promise.resolve(EXPLORE_PARTS),
   lists: () => Promise.resolve(LISTS_PARTS),
-  network: () => Promise.resolve(NETWORK_PARTS),
-  warm: () => Promise.resolve(WARM_PARTS),
 });

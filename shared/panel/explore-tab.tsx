@@ -1,20 +1,20 @@
-import type { LoadParts } from './load-parts';
+import type { ExploreParts } from './explore';
 import { NotLoaded } from './not-loaded';
 import type { PageHost } from './page-host';
 import { useLoaded } from './use-loaded';
 
 interface Props {
   readonly host: PageHost;
-  readonly loads: Pick<LoadParts, 'explore' | 'network' | 'warm'>;
+  readonly load: () => Promise<ExploreParts>;
   /** Whether somebody sees this tab. Until then nothing is loaded. */
   readonly isOn: boolean;
   readonly keyNews: string;
 }
 
 /** The tab that looks at single companies, once its script is loaded. */
-export function ExploreTab({ host, loads, isOn, keyNews }: Props) {
-  const explore = useLoaded(host.explore, loads.explore, isOn);
+export function ExploreTab({ host, load, isOn, keyNews }: Props) {
+  const explore = useLoaded(host.explore, load, isOn);
   if (explore.is !== 'ready') return <NotLoaded is={explore.is} name="Explore" />;
   const { ExploreSection } = explore.parts;
-  return <ExploreSection host={explore.host} loads={loads} isOpen={isOn} keyNews={keyNews} />;
+  return <ExploreSection host={explore.host} isOpen={isOn} keyNews={keyNews} />;
 }

@@ -157,7 +157,7 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
             <div {...panel('explore')}>
               <ExploreTab
                 host={host}
-                loads={loads}
+                load={loads.explore}
                 isOn={isOn && tab === 'explore' && !isWelcome}
                 keyNews={key?.hasKey === true ? key.account : ''}
               />

@@ -1,14 +1,10 @@
 import type { EnrichParts } from './enrich';
 import type { ExploreParts } from './explore';
 import type { ListsParts } from './lists';
-import type { NetworkParts } from './network';
-import type { WarmParts } from './warm';
 
 /** The parts of the panel that load when they are first opened, from scripts of their own where the host can load one. */
 export interface LoadParts {
   readonly enrich: () => Promise<EnrichParts>;
   readonly explore: () => Promise<ExploreParts>;
   readonly lists: () => Promise<ListsParts>;
-  readonly network: () => Promise<NetworkParts>;
-  readonly warm: () => Promise<WarmParts>;
 }

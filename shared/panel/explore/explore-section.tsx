@@ -19,7 +19,6 @@ import { WarmPart } from './warm-part';
 interface Props {
   /** Its own: what Explore asks must not change whose key an enrichment uses. */
   readonly host: BulkHost;
-  readonly loads: Exploring['loads'];
   /** Whether somebody sees this tab. */
   readonly isOpen: boolean;
   /** Changes with the key: what is saved belongs to its account. */
@@ -27,7 +26,7 @@ interface Props {
 }
 
 /** Looks at one company, technology, vendor or category. Each step that costs says so on its button. */
-export function ExploreSection({ host, loads, isOpen, keyNews }: Props) {
+export function ExploreSection({ host, isOpen, keyNews }: Props) {
   const engine = useMemo(() => new BulkEngine(host), [host]);
   const [trail, setTrail] = useState<readonly Subject[]>([]);
   const [recent, setRecent] = useState(readSavedRecent);
@@ -69,7 +68,7 @@ export function ExploreSection({ host, loads, isOpen, keyNews }: Props) {
     if (company === null) setSaid(`${placeOf(ended.value)} holds no company domain.`);
     else open({ is: 'company', identifier: company });
   };
-  const exploring: Exploring = { engine, active, loads, open };
+  const exploring: Exploring = { engine, active, open };
   return (
     <section ref={section} class="flow" aria-labelledby="explore-heading">
       <h2 id="explore-heading" tabIndex={-1}>

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Table } from '../../cells/values';
 import { traitsOf } from '../../errors/traits';
 import { count } from '../count';
-import type { NetworkParts } from '../network';
 import type { PartnersKnown } from './company-look';
 import type { Exploring } from './exploring';
 import { edgesAround } from './formulas';
 import { InsertPart } from './insert-part';
 import { joined, networkOfEdges, networkOfPartners, type Network, type NetworkNode } from './network-graph';
+import type { NetworkView } from './network-view';
 import { PriceButton, StepSays } from './price-button';
 import { useStep } from './use-step';
 import { answerWithin } from './within-credits';
@@ -37,7 +37,7 @@ export function NetworkPart(props: Props) {
 
 function Drawing({ exploring, identifier, domain, name, known }: Props) {
   const { engine, open } = exploring;
-  const [View, setView] = useState<NetworkParts['NetworkView'] | null>(null);
+  const [View, setView] = useState<typeof NetworkView | null>(null);
   const [edges, setEdges] = useState<Table | null>(null);
   const [mayAsk, setMayAsk] = useState(false);
   const step = useStep();
@@ -53,7 +53,7 @@ function Drawing({ exploring, identifier, domain, name, known }: Props) {
       },
     );
   useEffect(() => {
-    void exploring.loads.network().then((loaded) => setView(() => loaded.NetworkView));
+    void import('./network-view').then((loaded) => setView(() => loaded.NetworkView));
     ask(0);
   }, [engine]);
   const center: NetworkNode = { id: domain.toLowerCase(), name, identifier: domain };

@@ -1,28 +1,28 @@
-import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { NotLoaded } from '../not-loaded';
-import type { WarmProps } from './exploring';
+import { useState } from 'preact/hooks';
+import { WarmCard } from '../warm/warm-card';
+import type { Exploring } from './exploring';
 
-/** Warm paths, whose script is loaded when they are opened. Closed, they stay, so that no answers are missed. */
-export function WarmPart({ exploring, isOn }: WarmProps) {
+interface Props {
+  readonly exploring: Exploring;
+  /** Whether somebody sees the tab. */
+  readonly isOn: boolean;
+}
+
+/** Warm paths, once they are opened. Closed again, they stay, so that no answers are missed. */
+export function WarmPart({ exploring, isOn }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
-  const [Card, setCard] = useState<FunctionComponent<WarmProps> | null>(null);
-  useEffect(() => {
-    if (!isOpen || Card !== null) return;
-    exploring.loads.warm().then(
-      (loaded) => setCard(() => loaded.WarmCard),
-      () => setFailed(true),
-    );
-  }, [isOpen]);
+  const [hasOpened, setOpened] = useState(false);
   return (
-    <details class="card warm" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      class="card warm"
+      open={isOpen}
+      onToggle={({ currentTarget: { open } }) => {
+        setOpen(open);
+        if (open) setOpened(true);
+      }}
+    >
       <summary>Warm paths</summary>
-      {Card === null ? (
-        isOpen && <NotLoaded is={hasFailed ? 'failed' : 'loading'} name="Warm paths" />
-      ) : (
-        <Card exploring={exploring} isOn={isOn && isOpen} />
-      )}
+      {hasOpened && <WarmCard exploring={exploring} isOn={isOn && isOpen} />}
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
-import type { WarmProps } from '../explore/exploring';
+import type { Exploring } from '../explore/exploring';
 import { toPriceText } from '../explore/explore-text';
 import { Outcome } from '../outcome';
 import { notesBookOf } from '../refresh/notes-book';
@@ -11,8 +11,14 @@ import { WarmAnswers } from './warm-answers';
 import { MOST_PAIRS, readCompanies, toPairs } from './warm-pairs';
 import type { WarmLook } from './warm-paths';
 
+interface Props {
+  readonly exploring: Exploring;
+  /** Whether somebody sees it. */
+  readonly isOn: boolean;
+}
+
 /** Which accounts partner with whom. What was answered is saved, so that closing the panel loses and costs nothing. */
-export function WarmCard({ exploring, isOn }: WarmProps) {
+export function WarmCard({ exploring, isOn }: Props) {
   const { engine } = exploring;
   const book = useMemo(() => notesBookOf(engine.host), [engine]);
   const [accountsText, setAccounts] = useState('');

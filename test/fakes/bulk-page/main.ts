@@ -3,9 +3,7 @@ import type { Ask, GridValue, PageHost } from '../../../shared/ports';
 import { ENRICH_PARTS } from '../../../shared/panel/enrich';
 import { EXPLORE_PARTS } from '../../../shared/panel/explore';
 import { LISTS_PARTS } from '../../../shared/panel/lists';
-import { NETWORK_PARTS } from '../../../shared/panel/network';
 import { startPage } from '../../../shared/panel/page';
-import { WARM_PARTS } from '../../../shared/panel/warm';
 import { MemoryBulkHost } from './memory-bulk-host';
 
 /** What the test has put there before the page is loaded. */
@@ -31,8 +29,6 @@ const open = (): void => {
     enrich: () => Promise.resolve(ENRICH_PARTS),
     explore: () => Promise.resolve(EXPLORE_PARTS),
     lists: () => Promise.resolve(LISTS_PARTS),
-    network: () => Promise.resolve(NETWORK_PARTS),
-    warm: () => Promise.resolve(WARM_PARTS),
   });
 };
 given.reopen = () => {
