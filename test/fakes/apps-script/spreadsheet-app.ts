@@ -49,6 +49,10 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
         run.call('Spreadsheet.getSpreadsheetTimeZone', 'document');
         return run.state.timeZone;
       },
+      getSpreadsheetLocale() {
+        run.call('Spreadsheet.getSpreadsheetLocale', 'document');
+        return run.state.locale;
+      },
       getId: () => run.state.spreadsheetId,
       getSheets: sheets.getSheets,
       getSheetById: sheets.getSheetById,

@@ -44,6 +44,8 @@ export interface CutOff {
 export interface WorldState {
   readonly clock: SheetsClock;
   readonly timeZone: string;
+  /** The language and country of the spreadsheet. */
+  locale: string;
   readonly network: NetworkSettings;
   readonly urlFetchWhitelist: readonly string[] | null;
   readonly files: Readonly<Record<string, string>>;

@@ -71,6 +71,7 @@ export class SheetsWorld {
     this.state = {
       clock,
       timeZone: TIME_ZONE,
+      locale: 'en_US',
       network: {
         origins: { ...origins },
         unreachable: new Set(),
