@@ -28,6 +28,7 @@ it('opens where the menu says, whatever was open last', async () => {
   for (const [caption, name] of [
     ['Enrich selected column', 'Enrich'],
     ['Explore active cell', 'Explore'],
+    ['Formula', 'Formula'],
     ['Open Trace', 'Explore'],
   ] as const) {
     await sidebars.show(tab, 'owner', caption);

@@ -53,7 +53,7 @@ it.each(FUNCTIONS.map((spec) => [spec.id, spec] as const))(
     const line = toOneLine(spec);
     const [formula = ''] = /=TRACE_\w+\(.*?\)(?=\.|$)/.exec(line) ?? [];
     expect(readFormulaText(formula)).toMatchObject({ is: 'call', name: id });
-    expect(line).toMatch(/ (Cost: .*credit.*|Free)\.|costs up to 3 credits/);
+    expect(line).toMatch(/ (Cost: .*credit.*|Free)[.,]|costs up to 3 credits/);
     expect(line).not.toMatch(/\n/);
   },
 );
