@@ -79,6 +79,28 @@ it('thaws what people have sorted and moved down, and leaves a value alone that 
   expect(grid.value({ row: 8, column: 2 })).toBe('mine');
 });
 
+it('a date stays the date that it is, and a number a number', () => {
+  grid.layout.formats.set('2:3', 'yyyy-mm-dd');
+  for (const [at, formula, value] of [
+    ['C2', '=TRACE_COMPANY(A2,"last_crawled_at")', 46_174],
+    ['C3', '=TRACE_COMPANY(A3,"employee_count")', 8_500],
+    ['C4', '=TRACE_HAS_TECH(A4,"React")', true],
+  ] as const) {
+    grid.enter(at, formula);
+    grid.answer({ row: Number(at[1]), column: 3 }, [[value]]);
+  }
+  const before = grid.formulas();
+  world.command('freezeSheet');
+  expect(['C2', 'C3', 'C4'].map((at) => [grid.formulas()[at], show(at)])).toEqual([
+    [undefined, 46_174],
+    [undefined, 8_500],
+    [undefined, true],
+  ]);
+  expect(grid.layout.formatAt({ row: 2, column: 3 })).toBe('yyyy-mm-dd');
+  world.command('thawFrozen');
+  expect(grid.formulas()).toEqual(before);
+});
+
 it('freezes and thaws tables, whatever cells they fill', () => {
   grid.enter('D2', '=TRACE_COMPANY(A2:A3,"name, country")');
   grid.answer({ row: 2, column: 4 }, [

@@ -7,7 +7,7 @@ import { makeSheet, show } from './sheet-object';
 import type { Pending } from './sheets';
 import { makeStyles } from './cell-styles';
 import { makeTextFinder } from './text-finder';
-import { momentOf } from './time-zone';
+import { momentOf, serialIn } from './time-zone';
 import { isDateFormat } from './typed';
 
 const PROTECTED =
@@ -67,7 +67,12 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     };
   };
   const setFormulasR1C1 = write('setFormulasR1C1', (place, formula) => grid.putR1C1(place, String(formula)));
-  const setValues = write('setValues', (place, value) => grid.enterTyped(place, value));
+  /** A moment is the day and time that it is in the spreadsheet's time zone. */
+  const setValues = write('setValues', (place, value) => {
+    if (Object.prototype.toString.call(value) !== '[object Date]') return grid.enterTyped(place, value);
+    grid.hold(place, serialIn(run.state.timeZone, value as Date));
+    if (!isDateFormat(layout.formatAt(place))) layout.formats.set(`${place.row}:${place.column}`, 'M/d/yyyy');
+  });
   const getValues = read('getValues', valueAt);
   const setFormat = later(
     ({ column }) => {
