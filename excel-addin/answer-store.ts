@@ -1,8 +1,6 @@
-import { createStore, getMany, setMany, type UseStore } from 'idb-keyval';
+import { getMany, setMany } from 'idb-keyval';
 import type { Async, RecordsPorts } from '../shared/ports';
-
-/** Missing outside a browser. */
-declare const indexedDB: object | undefined;
+import { PageDatabase } from './page-database';
 
 export const ANSWERS_DATABASE = 'trace-answers';
 export const ANSWERS_STORE = 'answers';
@@ -14,15 +12,15 @@ interface Kept {
 }
 
 /**
- * The core's store in the browser's database, so that a reopened workbook shows its answers without requests. Private
- * windows and some settings refuse it; the page's memory then replaces it.
+ * The core's store in the browser's database, so that a reopened workbook shows its answers without requests. The
+ * page's memory replaces it while it refuses or is silent.
  */
 export class AnswerStore {
   /** What the database could not save. */
   readonly memory = new Map<string, Kept>();
   /** Called when the panel has replaced answers, of which functions have copies. */
   onReplaced: () => void = () => undefined;
-  private readonly database: UseStore | null = openDatabase();
+  private readonly database = new PageDatabase(ANSWERS_DATABASE, ANSWERS_STORE);
 
   /** Returns only keys that exist, in one read. */
   async read(keys: readonly string[], nowMs: number): Promise<ReadonlyMap<string, string>> {
@@ -39,8 +37,7 @@ export class AnswerStore {
   async keep(entries: ReadonlyMap<string, string>, untilMs: number): Promise<void> {
     const kept = [...entries].map(([key, text]): [string, Kept] => [key, { text, untilMs }]);
     try {
-      if (this.database === null) throw new Error('no database');
-      await setMany(kept, this.database);
+      await this.database.ask((store) => setMany(kept, store));
       for (const [key] of kept) this.memory.delete(key);
     } catch {
       for (const [key, entry] of kept) this.memory.set(key, entry);
@@ -49,7 +46,7 @@ export class AnswerStore {
 
   private async readKept(keys: readonly string[]): Promise<readonly unknown[]> {
     try {
-      return this.database === null ? [] : await getMany<unknown>([...keys], this.database);
+      return await this.database.ask((store) => getMany<unknown>([...keys], store));
     } catch {
       return [];
     }
@@ -70,14 +67,6 @@ const page = globalThis as { [ANSWERS]?: AnswerStore };
 /** The one store of this page: its functions and its panel are two scripts. */
 export function pageAnswers(): AnswerStore {
   return (page[ANSWERS] ??= new AnswerStore());
-}
-
-function openDatabase(): UseStore | null {
-  try {
-    return typeof indexedDB === 'undefined' ? null : createStore(ANSWERS_DATABASE, ANSWERS_STORE);
-  } catch {
-    return null;
-  }
 }
 
 function isKept(value: unknown): value is Kept {

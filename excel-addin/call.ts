@@ -1,6 +1,7 @@
 import { callInParts, type FunctionId, runAsync, type Table, toTraceError } from '../shared/formulas';
 import { readArgument, toMatrix } from './cells';
 import type { PerformersFor } from './host';
+import { inTime } from './last-deadline';
 import type { Invocation } from './office';
 import { noteProblems } from './told-problems';
 
@@ -18,7 +19,7 @@ export async function answer(
   const invocation = toInvocation(received[received.length - 1]);
   try {
     const given = received.slice(0, -1).map(readArgument);
-    return show(invocation, await runAsync(callInParts(id, given), performersFor(invocation)));
+    return show(invocation, await inTime(runAsync(callInParts(id, given), performersFor(invocation))));
   } catch (thrown) {
     return show(invocation, [[toTraceError(thrown)]]);
   }

@@ -1,3 +1,4 @@
+import { get, update } from 'idb-keyval';
 import {
   agree,
   decideGrant,
@@ -17,8 +18,11 @@ import {
   WaitingLookups,
 } from '../shared/formulas';
 import type { Asked, CreditsPorts, Grant, SpendBook, SpendRequest } from '../shared/ports';
-import { BooksDatabase } from './books-database';
 import { readSpendPolicy } from './document-settings';
+import { PageDatabase } from './page-database';
+
+export const BOOKS_DATABASE = 'trace-spending';
+export const BOOKS_STORE = 'books';
 
 /** One account's ledger in the browser. */
 interface Stored {
@@ -52,7 +56,7 @@ export class Spending {
   readonly books = new Map<string, Books>();
   /** What was refused and waits for approval, by account. */
   private readonly waiting = new Map<string, WaitingLookups>();
-  private readonly database = new BooksDatabase();
+  private readonly database = new PageDatabase(BOOKS_DATABASE, BOOKS_STORE);
   private readonly listeners = new Set<() => void>();
   /** What this page has reserved under a limit and not settled yet, in credits, by grant. */
   private readonly underWay = new Map<string, number>();
@@ -158,7 +162,7 @@ export class Spending {
   private async refresh(accountId: string): Promise<Books> {
     const books = this.booksOf(accountId);
     try {
-      take(books, (await this.database.read(accountId)) as Partial<Stored> | undefined);
+      take(books, await this.database.ask((store) => get<Partial<Stored>>(accountId, store)));
     } catch {
       // Only what the page knows; under a limit nothing is spent because of it.
     }
@@ -176,7 +180,9 @@ export class Spending {
       return toStored(books, nowMs);
     };
     try {
-      await this.database.change(accountId, (stored) => changed(stored as Partial<Stored> | undefined));
+      await this.database.ask((store) =>
+        update<Partial<Stored>>(accountId, changed as (stored?: Partial<Stored>) => Stored, store),
+      );
       return true;
     } catch {
       // The page continues with its own ledger.

@@ -2,7 +2,7 @@ import { createStore, del, promisifyRequest, type UseStore } from 'idb-keyval';
 import { accountKeys } from '../../shared/panel';
 import type { CacheSize } from '../../shared/ports';
 import { ANSWERS_DATABASE, ANSWERS_STORE, pageAnswers } from '../answer-store';
-import { BOOKS_DATABASE, BOOKS_STORE } from '../books-database';
+import { BOOKS_DATABASE, BOOKS_STORE } from '../spending';
 import { pageSpending } from '../spending';
 
 /** Sorts after the other saved things, pauses and missing routes, whose keys begin with `!`. */
@@ -32,6 +32,11 @@ export async function measureAnswers(accountId: string | null): Promise<CacheSiz
     }),
   );
   return { answers, characters };
+}
+
+/** Whether the browser lets this page save answers, and read them again. */
+export async function canKeepAnswers(): Promise<boolean> {
+  return (await openStore(ANSWERS_DATABASE, ANSWERS_STORE)) !== null;
 }
 
 /** Clears answers; the other saved things only where everything is to go. */

@@ -7,7 +7,7 @@ import { columnOf, NAME, planAll, TECHNOLOGIES, useCompanies } from './bulk-file
 import { openWorld } from './open-world';
 
 const AGE = { maxAgeMs: 30 * 86_400_000 };
-const ROWS = 400;
+const ROWS = 150;
 /** So many columns that the journal is too long for the properties. */
 const CHOICES = [
   NAME,

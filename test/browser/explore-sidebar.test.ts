@@ -68,6 +68,37 @@ it('looks a company up and shows its partners for what the buttons said, and ins
   expect(tab.problems).toEqual([]);
 });
 
+it("builds a formula with the spreadsheet's own list separator, and enters it at the active cell", async () => {
+  sidebars.world.state.locale = 'de_DE';
+  activate(2, 1);
+  const builder = new ExploreKeys(tab.page, tab.frame, 'Formula');
+  await builder.openTab();
+  await builder.press('Facts about companies');
+  await builder.says('Up to 3 credits for 3 companies. Saved answers are free.');
+  await builder.press('Fields');
+  await builder
+    .panel()
+    .getByRole('checkbox', { name: /^industry/ })
+    .check();
+  await builder.says(/^Leads!A2 holds “company-1.example”/);
+  expect([await tab.frame.evaluate('document.documentElement.scrollWidth'), await findViolations(tab.frame)]).toEqual([
+    300,
+    [],
+  ]);
+  const formula = builder.panel().getByRole('textbox', { name: 'Formula' });
+  expect(await formula.inputValue()).toBe('=TRACE_COMPANY(A2:A4;"industry")');
+  activate(2, 3);
+  await comeBack();
+  await builder.says('Fills Leads!C2:C4. These cells must be empty.');
+  await builder.press('Insert formula · up to 3 credits');
+  await builder.says('The formula is in Leads!C2.');
+  expect([grid.formula({ row: 2, column: 3 }), await charged(), tab.problems]).toEqual([
+    '=TRACE_COMPANY(A2:A4;"industry")',
+    0,
+    [],
+  ]);
+});
+
 it('follows the active cell when the person comes back, and asks nothing while it is hidden', async () => {
   await tab.frame.getByRole('switch', { name: 'Follow the active cell' }).focus();
   await tab.page.keyboard.press('Space');

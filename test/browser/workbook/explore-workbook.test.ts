@@ -81,6 +81,32 @@ it('inserts values where the cells are empty, and nothing where one is not', asy
   expect(await valuesOf(workbook, 'A1:N6')).toEqual(before);
 });
 
+it('builds a formula over the selected column, says its price, and puts it into a blank cell only', async () => {
+  await selectCells(workbook, 'A2:A4');
+  const builder = new ExploreKeys(workbook.page, workbook.page, 'Formula');
+  await builder.openTab();
+  await builder.press('Technologies of companies');
+  const formula = builder.panel().getByRole('textbox', { name: 'Formula' });
+  await builder.says('Up to 3 credits for 3 companies. Saved answers are free.');
+  await builder.says(/^leads!A2 holds “company-1.example”/);
+  await builder.press('Fields');
+  await builder
+    .panel()
+    .getByRole('checkbox', { name: /^category/ })
+    .check();
+  await builder.press('Options');
+  await builder.panel().getByRole('textbox', { name: 'At most' }).fill('3');
+  await selectCells(workbook, 'B2');
+  await builder.says('Fills leads!B2:B4. These cells must be empty.');
+  expect(await formula.inputValue()).toBe('=TRACE_TECH(A2:A4,"category","top=3")');
+  expect(await served.charged()).toBe(0);
+  await builder.press('Insert formula · up to 3 credits');
+  await builder.says('The formula is in leads!B2.');
+  await workbook.waitUntil('B2:B4', (cells) => cells.every((cell) => !['', '#BUSY!'].includes(cell)));
+  expect([await formulaAt('B2'), await served.charged()]).toEqual(['=TRACE_TECH(A2:A4,"category","top=3")', 3]);
+  await builder.says(/^leads!B2 holds a formula/);
+});
+
 it('follows the active cell once it is told to, and knows what formulas and enrichments have paid for', async () => {
   await keys.press('Explore active cell');
   await keys.says('leads!A1 holds no company domain.');

@@ -110,9 +110,12 @@ export class SheetGrid {
       place.row + table.length - 1 > edge.row || place.column + (table[0]?.length ?? 1) - 1 > edge.column;
     const isBlocked = isBeyond || spill.some(([at]) => at !== origin && this.cells.has(at));
     this.cells.set(origin, { formula, value: isBlocked ? BLOCKED : table[0]?.[0], table });
-    this.reach = null;
+    this.reachTo(place);
     if (isBlocked) return;
-    for (const [at, value] of spill.slice(1)) this.cells.set(at, { formula: '', value, spilledFrom: origin });
+    for (const [at, value] of spill.slice(1)) {
+      this.cells.set(at, { formula: '', value, spilledFrom: origin });
+      this.reachTo(fromKey(at));
+    }
   }
 
   formula(place: Place): string {
@@ -185,11 +188,6 @@ export class SheetGrid {
     return [...this.cells.keys()].map(fromKey).sort((a, b) => a.row - b.row || a.column - b.column);
   }
 
-  /** Whether a cell shows a text with this in it. */
-  holds(text: string): boolean {
-    return [...this.cells.values()].some(({ value }) => String(value).includes(text));
-  }
-
   /** Every formula, by its cell; what a person would miss. */
   formulas(): Readonly<Record<string, string>> {
     const found = [...this.cells]
@@ -241,6 +239,8 @@ export class SheetGrid {
   }
 
   private clearSpill(origin: string): void {
+    const table = this.cells.get(origin)?.table;
+    if (table?.length === 1 && table[0]?.length === 1) return;
     this.reach = null;
     for (const [at, { spilledFrom }] of this.cells) if (spilledFrom === origin) this.cells.delete(at);
   }

@@ -13,9 +13,8 @@ import { toShownCells } from './shown-cells';
 import type { WorldState } from './world-state';
 import type { FormulaOutcome } from './world';
 
-/** What a thread cannot ask for. */
+/** What a thread cannot ask for, each time that it is set to work. */
 export interface WorkerSettings {
-  readonly code: string;
   readonly nowMs: number;
   readonly timeZone: string;
   readonly origins: Record<string, string>;
@@ -50,7 +49,8 @@ interface Job {
   readonly nowMs: number;
 }
 
-const { settings, signal, port } = workerData as { settings: WorkerSettings; signal: Int32Array; port: MessagePort };
+const { code, signal, port } = workerData as { code: string; signal: Int32Array; port: MessagePort };
+const script = new Script(code, { filename: 'Code.js' });
 
 /** Stands still until it is answered, as Google's services do. */
 function ask(of: Question['of'], method: string, args: readonly unknown[]): unknown {
@@ -79,65 +79,69 @@ class SharedClock extends SheetsClock {
   }
 }
 
-const clock = new SharedClock(settings.nowMs);
-const script = new Script(settings.code, { filename: 'Code.js' });
-const ownerProperties = shared<PropertyStore>('ownerProperties', { fault: null });
-const documentCache = shared<CacheStore>('documentCache');
-const http = {
-  send(orders: readonly HttpOrder[]) {
-    const { fates, nowMs } = ask('http', 'send', [orders]) as { fates: readonly HttpFate[]; nowMs: number };
-    clock.set(nowMs);
-    return fates;
-  },
-};
-const exceptions: string[] = [];
-const state: WorldState = {
-  clock,
-  timeZone: settings.timeZone,
-  network: {
-    origins: settings.origins,
-    unreachable: new Set(),
-    callsLeft: Infinity,
-    quotaText: '',
-    // It is the clock of all runs that says so.
-    takesMs: 0,
-    honoursTimeout: true,
-  },
-  urlFetchWhitelist: settings.urlFetchWhitelist,
-  files: {},
-  userProperties: { owner: ownerProperties, editor: ownerProperties },
-  documentProperties: shared<PropertyStore>('documentProperties', { fault: null }),
-  scriptProperties: ownerProperties,
-  documentCache,
-  userCaches: { owner: documentCache, editor: documentCache },
-  scriptCache: documentCache,
-  documentCacheIs: settings.documentCacheIs,
-  locks: shared<LockStore>('locks', { are: settings.locksAre }),
-  namedRanges: settings.namedRanges,
-  namedFunctions: settings.namedFunctions,
-  spreadsheetId: settings.spreadsheetId,
-  sheets: settings.sheets.map((copy) => SheetGrid.from(copy)),
-  metadata: new CarriedMarks({ ...METADATA_HABITS }),
-  selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
-  cutOff: null,
-  meanwhile: null,
-  callsTakeMs: settings.callsTakeMs,
-  withheldScopes: new Set(),
-  requests: [],
-  exceptions,
-  logged: [],
-};
+/** Does calls of the add-on's functions until there are none left. */
+function work(settings: WorkerSettings): void {
+  const clock = new SharedClock(settings.nowMs);
+  const ownerProperties = shared<PropertyStore>('ownerProperties', { fault: null });
+  const documentCache = shared<CacheStore>('documentCache');
+  const http = {
+    send(orders: readonly HttpOrder[]) {
+      const { fates, nowMs } = ask('http', 'send', [orders]) as { fates: readonly HttpFate[]; nowMs: number };
+      clock.set(nowMs);
+      return fates;
+    },
+  };
+  const exceptions: string[] = [];
+  const state: WorldState = {
+    clock,
+    timeZone: settings.timeZone,
+    locale: 'en_US',
+    network: {
+      origins: settings.origins,
+      unreachable: new Set(),
+      callsLeft: Infinity,
+      quotaText: '',
+      // It is the clock of all runs that says so.
+      takesMs: 0,
+      honoursTimeout: true,
+    },
+    urlFetchWhitelist: settings.urlFetchWhitelist,
+    files: {},
+    userProperties: { owner: ownerProperties, editor: ownerProperties },
+    documentProperties: shared<PropertyStore>('documentProperties', { fault: null }),
+    scriptProperties: ownerProperties,
+    documentCache,
+    userCaches: { owner: documentCache, editor: documentCache },
+    scriptCache: documentCache,
+    documentCacheIs: settings.documentCacheIs,
+    locks: shared<LockStore>('locks', { are: settings.locksAre }),
+    namedRanges: settings.namedRanges,
+    namedFunctions: settings.namedFunctions,
+    spreadsheetId: settings.spreadsheetId,
+    sheets: settings.sheets.map((copy) => SheetGrid.from(copy)),
+    metadata: new CarriedMarks({ ...METADATA_HABITS }),
+    selection: { sheetId: 0, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
+    cutOff: null,
+    meanwhile: null,
+    callsTakeMs: settings.callsTakeMs,
+    withheldScopes: new Set(),
+    requests: [],
+    exceptions,
+    logged: [],
+  };
 
-for (;;) {
-  const job = ask('jobs', 'next', []) as Job | null;
-  if (job === null) break;
-  const { index, cell, functionName, args, limitMs, nowMs } = job;
-  clock.set(nowMs);
-  const order = { script, functionName, args, authMode: 'CUSTOM_FUNCTION', user: 'owner', limitMs, cell } as const;
-  const { ending, calls, tookMs } = execute(order, state, http);
-  const outcome: FormulaOutcome = ending.ok
-    ? { cells: toShownCells(ending.value), note: null, calls, tookMs }
-    : { cells: [['#ERROR!']], note: ending.text, calls, tookMs };
-  ask('jobs', 'done', [index, { outcome, exceptions: exceptions.splice(0) } satisfies Ended]);
+  for (;;) {
+    const job = ask('jobs', 'next', []) as Job | null;
+    if (job === null) break;
+    const { index, cell, functionName, args, limitMs, nowMs } = job;
+    clock.set(nowMs);
+    const order = { script, functionName, args, authMode: 'CUSTOM_FUNCTION', user: 'owner', limitMs, cell } as const;
+    const { ending, calls, tookMs } = execute(order, state, http);
+    const outcome: FormulaOutcome = ending.ok
+      ? { cells: toShownCells(ending.value), note: null, calls, tookMs }
+      : { cells: [['#ERROR!']], note: ending.text, calls, tookMs };
+    ask('jobs', 'done', [index, { outcome, exceptions: exceptions.splice(0) } satisfies Ended]);
+  }
 }
-port.close();
+
+port.on('message', work);

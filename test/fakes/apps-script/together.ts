@@ -1,10 +1,9 @@
-import { MessageChannel, type Worker } from 'node:worker_threads';
 import { calculateFormula, type CustomCall } from './formula';
 import { sendAll, type HttpOrder } from './http-orders';
-import type { Ended, Question, WorkerSettings } from './together-worker';
+import type { Ended, WorkerSettings } from './together-worker';
 import { between } from './run';
+import { runThreads, type SharedServices } from './run-threads';
 import type { SheetGrid } from './sheet-grid';
-import { startThread } from './thread';
 import { VirtualClock } from './virtual-clock';
 import { FORMULA_LIMIT_MS, type FormulaOutcome, type SheetsWorld } from './world';
 
@@ -69,7 +68,7 @@ export async function calculateTogether(
   }
   let given = 0;
   const outcomes: FormulaOutcome[] = [];
-  const shared: Readonly<Record<Question['of'], object>> = {
+  const shared: SharedServices = {
     documentCache: state.documentCache,
     documentProperties: state.documentProperties,
     ownerProperties: state.userProperties.owner,
@@ -121,7 +120,6 @@ export async function calculateTogether(
     },
   };
   const settings: WorkerSettings = {
-    code: world.code,
     nowMs: state.clock.nowMs(),
     timeZone: state.timeZone,
     origins: state.network.origins,
@@ -134,28 +132,6 @@ export async function calculateTogether(
     namedRanges: state.namedRanges,
     namedFunctions: state.namedFunctions,
   };
-  await Promise.all(Array.from({ length: atOnce }, () => runThread(settings, shared)));
+  await Promise.all(runThreads(world.code, atOnce).map((thread) => thread.work(settings, shared)));
   return outcomes;
-}
-
-/** Starts a thread and answers what it asks until it has no more to do. */
-function runThread(settings: WorkerSettings, shared: Readonly<Record<Question['of'], object>>): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  const signal = new Int32Array(new SharedArrayBuffer(4));
-  port1.on('message', ({ of, method, args }: Question) => {
-    const target = shared[of] as Record<string, (...args: readonly unknown[]) => unknown>;
-    void Promise.resolve(target[method]!(...args)).then((answer) => {
-      port1.postMessage(answer);
-      Atomics.store(signal, 0, 1);
-      Atomics.notify(signal, 0);
-    });
-  });
-  const worker: Worker = startThread('together-worker', { settings, signal, port: port2 }, [port2]);
-  return new Promise((resolve, reject) => {
-    worker.on('error', reject);
-    worker.on('exit', () => {
-      port1.close();
-      resolve();
-    });
-  });
 }

@@ -1,4 +1,4 @@
-import { Script } from 'node:vm';
+import type { Script } from 'node:vm';
 import { CarriedMarks, METADATA_HABITS } from '../carried-marks';
 import type { AuthMode } from './auth-mode';
 import { CacheStore } from './cache-store';
@@ -6,6 +6,7 @@ import { SheetsClock } from './clock';
 import { execute, type Execution } from './execution';
 import { LockStore } from './lock-store';
 import { PropertyStore } from './property-store';
+import { readPushedCode } from './pushed-code';
 import type { ActiveCell, User } from './run';
 import { toShownCells, type ShownCell } from './shown-cells';
 import { toScriptRunArgument, toScriptRunAnswer } from './script-run';
@@ -13,7 +14,6 @@ import type { MenuItem, Screen } from './spreadsheet-app';
 import { SyncHttp } from './sync-http';
 import { calculateFormula } from './formula';
 import { SheetGrid } from './sheet-grid';
-import { findTopLevelFunctions } from './top-level';
 import type { WorldState } from './world-state';
 
 /** What is pushed to Apps Script. */
@@ -65,11 +65,13 @@ export class SheetsWorld {
     this.code = code;
     const clock = new SheetsClock(Date.now());
     const { urlFetchWhitelist } = JSON.parse(manifest) as { urlFetchWhitelist?: readonly string[] };
-    this.topLevel = findTopLevelFunctions(code).map(({ name }) => name);
-    this.script = new Script(code, { filename: 'Code.js' });
+    const { script, functionNames } = readPushedCode(code);
+    this.topLevel = functionNames;
+    this.script = script;
     this.state = {
       clock,
       timeZone: TIME_ZONE,
+      locale: 'en_US',
       network: {
         origins: { ...origins },
         unreachable: new Set(),
@@ -178,6 +180,13 @@ export class SheetsWorld {
     const { ending, screen } = this.execute(item.functionName, [], 'FULL', user, SCRIPT_LIMIT_MS);
     if (!ending.ok) throw new Error(ending.text);
     return screen.sidebar;
+  }
+
+  /** Chooses an entry of the menu that works without the panel; answers what it says. */
+  command(functionName: string, user: User = 'owner'): readonly string[] {
+    const { ending, screen } = this.execute(functionName, [], 'FULL', user, SCRIPT_LIMIT_MS);
+    if (!ending.ok) throw new Error(ending.text);
+    return screen.said.map(([, text]) => text);
   }
 
   /** Everything that outlives a run or leaves it, but for user properties and the requests themselves. */

@@ -1,5 +1,4 @@
 import { createContext, runInContext, type Context } from 'node:vm';
-import type { FakeDatabases } from '../../replay/fake-indexed-db';
 import type { FakeStorage } from './fake-storage';
 
 /** What a page sent over the network. */
@@ -8,6 +7,12 @@ export interface SentRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+}
+
+/** What a browser keeps of a page's databases. */
+export interface PageDatabases {
+  /** What the page sees as `indexedDB`. */
+  openFor(page: { after(delayMs: number, act: () => void): void; effect(): boolean }): object;
 }
 
 export interface PageOptions {
@@ -20,7 +25,7 @@ export interface PageOptions {
   /** What the workbook keeps for the add-in. */
   readonly settings: Map<string, unknown>;
   /** What the browser keeps of the page's databases; `null`: it has none, as some private windows. */
-  readonly databases: FakeDatabases | null;
+  readonly databases: PageDatabases | null;
   /** How many times faster long waits pass, such as the pauses between retries. */
   readonly hurry: number;
   /** The same of a request's time limit, which a busy machine must not run into where a test does not ask for it. */
@@ -34,18 +39,26 @@ const LONG_WAIT_MS = 200;
 
 /** How long our script waits for an answer (`excel-addin/exchange.ts`). */
 const REQUEST_LIMIT_MS = 30_000;
+/** How long it waits for a database (`excel-addin/page-database.ts`). */
+const DATABASE_LIMIT_MS = 2_000;
 
 interface PageClock {
   stand(): void;
   goOn(): void;
+  pass(ms: number): void;
 }
 
 /** Evaluated in the page, before any script of it. */
 const CLOCK = `(() => {
   const { now } = Date;
   let stoodMs = null;
-  Date.now = () => stoodMs ?? now();
-  return { stand: () => void (stoodMs = now()), goOn: () => void (stoodMs = null) };
+  let passedMs = 0;
+  Date.now = () => stoodMs ?? now() + passedMs;
+  return {
+    stand: () => void (stoodMs = Date.now()),
+    goOn: () => void (stoodMs = null),
+    pass: (ms) => void (passedMs += ms),
+  };
 })()`;
 
 /** Where the workbook is kept. */
@@ -115,6 +128,11 @@ export class Page {
     }
   }
 
+  /** Moves the page's clock. */
+  pass(ms: number): void {
+    this.clock.pass(ms);
+  }
+
   /** What office.js sets once it knows its host. */
   get officeContext(): object | undefined {
     const { runtimeVersion, partitionKey, settings } = this.options;
@@ -151,7 +169,7 @@ export class Page {
 
   private hurryOf(delayMs: number): number {
     if (delayMs < LONG_WAIT_MS) return 1;
-    return delayMs === REQUEST_LIMIT_MS ? this.options.limitHurry : this.options.hurry;
+    return [REQUEST_LIMIT_MS, DATABASE_LIMIT_MS].includes(delayMs) ? this.options.limitHurry : this.options.hurry;
   }
 
   private fetch(url: string, init: RequestInit): Promise<Response> {

@@ -138,6 +138,11 @@ export class ExcelRuntime {
     this.post(numbers.map((invocationId) => [1, CANCEL, '', { invocationId }, 0]));
   }
 
+  /** Moves the page's clock. */
+  pass(ms: number): void {
+    this.page.pass(ms);
+  }
+
   stop(): void {
     this.page.close();
   }

@@ -1,0 +1,39 @@
+import { TraceError } from '../shared/formulas';
+
+/** Each request, pause and store has a limit of its own; together they may take this long, and no cell waits longer. */
+const ENDS_WITHIN_MS = 300_000;
+
+interface Call {
+  readonly lateMs: number;
+  readonly end: () => void;
+}
+
+/** In the order in which they began. */
+const calls = new Set<Call>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * What comes of a call, or `timedOut` after five minutes: whatever hangs, a cell must not stay at `#BUSY!` for ever. One
+ * timer serves all calls, for thousands may be under way.
+ */
+export function inTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const call = { lateMs: Date.now() + ENDS_WITHIN_MS, end: () => reject(new TraceError('timedOut', {})) };
+    if (calls.size === 0) watch(ENDS_WITHIN_MS);
+    calls.add(call);
+    void answer.then(resolve, reject).finally(() => {
+      if (calls.delete(call) && calls.size === 0) clearTimeout(timer);
+    });
+  });
+}
+
+function watch(afterMs: number): void {
+  timer = setTimeout(() => {
+    for (const call of calls) {
+      const leftMs = call.lateMs - Date.now();
+      if (leftMs > 0) return watch(leftMs);
+      calls.delete(call);
+      call.end();
+    }
+  }, afterMs);
+}

@@ -1,0 +1,44 @@
+import { createStore, type UseStore } from 'idb-keyval';
+
+/** A healthy one answers within milliseconds. */
+const ANSWERS_WITHIN_MS = 2_000;
+/** How long one that did not answer is left alone. */
+const SILENT_FOR_MS = 30_000;
+
+/**
+ * A database of the browser. Private windows and some settings refuse it, it may never call back
+ * (https://bugs.webkit.org/show_bug.cgi?id=226547), and its connection may be gone without a word
+ * (https://github.com/jakearchibald/idb-keyval/issues/120). A question is then rejected within two seconds, and a later
+ * one opens it anew: cells must not wait for it.
+ */
+export class PageDatabase {
+  private store: UseStore | null = null;
+  private silentUntilMs = 0;
+
+  constructor(
+    private readonly name: string,
+    private readonly storeName: string,
+  ) {}
+
+  async ask<T>(question: (store: UseStore) => Promise<T>): Promise<T> {
+    if (Date.now() < this.silentUntilMs) throw new Error('the database is left alone');
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      const giveUp = (): void => {
+        this.silentUntilMs = Date.now() + SILENT_FOR_MS;
+        reject(new Error('the database does not answer'));
+      };
+      // A page that has stood still this long hears first what the database has said meanwhile.
+      timer = setTimeout(() => (timer = setTimeout(giveUp)), ANSWERS_WITHIN_MS);
+    });
+    try {
+      this.store ??= createStore(this.name, this.storeName);
+      return await Promise.race([question(this.store), late]);
+    } catch (thrown) {
+      this.store = null;
+      throw thrown;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import { BrowserDatabases } from '../fakes/excel/browser-databases';
+import { FakeStorage } from '../fakes/excel/fake-storage';
+import { BOOK_URL } from '../fakes/excel/page';
+import { readErrorCell } from '../fakes/excel/results';
+import type { ExcelRuntime } from '../fakes/excel/runtime';
+import { DEMO_KEY, startExcelSession, type ExcelSession } from '../fakes/excel/session';
+
+/** The browser's databases as browsers have them: Microsoft's runtime, the built functions, a store that fails. */
+
+const DOMAINS = ['company-1.example', 'company-2.example', 'company-3.example'];
+const NAMES = ['Company 1', 'Company 2', 'Company 3'];
+
+let excel: ExcelSession;
+let databases: BrowserDatabases;
+let storage: FakeStorage;
+
+beforeAll(async () => {
+  excel = await startExcelSession();
+});
+beforeEach(async () => {
+  await excel.sandbox.reset();
+  databases = new BrowserDatabases();
+  storage = new FakeStorage();
+  storage.setItem('trace.apiKey', DEMO_KEY);
+  storage.setItem(`trace.policy|${BOOK_URL}`, '{"mode":"freely"}');
+});
+afterAll(() => excel.stop());
+
+/** A page of the same person. */
+function openHurried(options: Parameters<ExcelSession['open']>[0]): ExcelRuntime {
+  return excel.open({
+    limitHurry: 5,
+    storage,
+    settings: new Map([['trace.spendPolicy', { mode: 'freely' }]]),
+    ...options,
+  });
+}
+
+async function names(page: ExcelRuntime, domains = DOMAINS): Promise<readonly unknown[]> {
+  const asked = domains.map((domain) => ({ id: 'TRACE_COMPANY', args: [[[domain]], null, null] }));
+  const results = await page.send(asked).results;
+  return results.map((result) =>
+    result.ok ? (readErrorCell(result.table[0]?.[0])?.sentence ?? result.table[0]?.[0]) : '?',
+  );
+}
+
+const charged = async (): Promise<number> => (await excel.sandbox.ledger()).chargedCompanies;
+
+test('what one page has fetched, the next one reads from the database', async () => {
+  expect(await names(openHurried({ databases }))).toEqual(NAMES);
+  const next = openHurried({ databases });
+  expect([await names(next), next.sent.length, await charged()]).toEqual([NAMES, 0, 3]);
+});
+
+test.each(['opening', 'asking'] as const)(
+  'a database that hangs while %s leaves no cell without its answer',
+  async (hangs) => {
+    databases.hangs = hangs;
+    const page = openHurried({ databases });
+    expect(await names(page)).toEqual(NAMES);
+    expect([await names(page), page.sent.length, await charged()]).toEqual([NAMES, 1, 3]);
+  },
+);
+
+test('under a limit, nothing is spent that a hanging database cannot book', async () => {
+  databases.hangs = 'opening';
+  storage.removeItem(`trace.policy|${BOOK_URL}`);
+  const page = openHurried({ databases, settings: new Map() });
+  const shown = await names(page);
+  expect([shown.every((text) => /^.{15,}\.$/.test(String(text))), await charged()]).toEqual([true, 0]);
+});
+
+test('a database that was silent is opened anew later, and then keeps what came meanwhile', async () => {
+  databases.hangs = 'opening';
+  const page = openHurried({ databases });
+  await names(page, ['company-1.example']);
+  databases.hangs = null;
+  const before = databases.opened;
+  page.pass(60_000);
+  await names(page, ['company-2.example']);
+  expect(databases.opened).toBeGreaterThan(before);
+  const next = openHurried({ databases });
+  next.pass(60_000);
+  expect([await names(next, ['company-2.example']), next.sent.length]).toEqual([['Company 2'], 0]);
+});
+
+test('connections that are closed without a word are opened again at the next call', async () => {
+  const page = openHurried({ databases });
+  await names(page, ['company-1.example']);
+  databases.closeAll();
+  await names(page, ['company-2.example']);
+  await names(page, ['company-3.example']);
+  const next = openHurried({ databases });
+  expect([await names(next, ['company-3.example']), next.sent.length]).toEqual([['Company 3'], 0]);
+});
+
+test('a script that never comes leaves no cell at #BUSY!', async () => {
+  const page = openHurried({ databases, hurry: 1_000, loadScript: () => new Promise<never>(() => undefined) });
+  const asked = page.send([{ id: 'TRACE_COST', args: [[['company-1.example']], null] }]).results;
+  page.pass(300_000);
+  const [result] = await asked;
+  expect(result?.ok && readErrorCell(result.table[0]?.[0])?.sentence).toBe(
+    'Trace took too long to answer. Try again in a minute.',
+  );
+});

@@ -1,0 +1,52 @@
+import { IDBFactory } from 'fake-indexeddb';
+import type { PageDatabases } from './page';
+
+/** A connection, as far as what browsers do against it goes. */
+interface Connection {
+  transaction(...asked: readonly unknown[]): object;
+  close(): void;
+}
+
+interface OpenRequest {
+  readonly result: Connection;
+  addEventListener(name: 'success', listener: () => void): void;
+}
+
+/** What never calls back. */
+const SILENT = { get: () => ({}), put: () => ({}), delete: () => ({}) };
+
+/**
+ * The browser's databases by the standard's own rules (npm `fake-indexeddb`), and what browsers do against them: an open
+ * or a transaction that never calls back (https://bugs.webkit.org/show_bug.cgi?id=226547), and connections that are gone
+ * without a word (https://github.com/jakearchibald/idb-keyval/issues/120).
+ */
+export class BrowserDatabases implements PageDatabases {
+  hangs: 'opening' | 'asking' | null = null;
+  /** How often a page has opened one. */
+  opened = 0;
+  private readonly factory = new IDBFactory() as { open(name: string): OpenRequest };
+  private readonly connections: Connection[] = [];
+
+  openFor(): object {
+    return { open: (name: string) => this.open(name) };
+  }
+
+  /** Closes what is open, and tells nobody. */
+  closeAll(): void {
+    for (const connection of this.connections.splice(0)) connection.close();
+  }
+
+  private open(name: string): object {
+    this.opened += 1;
+    if (this.hangs === 'opening') return {};
+    const request = this.factory.open(name);
+    request.addEventListener('success', () => {
+      const connection = request.result;
+      this.connections.push(connection);
+      const transaction = connection.transaction.bind(connection);
+      connection.transaction = (...asked) =>
+        this.hangs === 'asking' ? { objectStore: () => ({ ...SILENT, transaction: {} }) } : transaction(...asked);
+    });
+    return request;
+  }
+}
