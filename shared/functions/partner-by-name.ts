@@ -1,11 +1,12 @@
 import type { JsonObject } from '../client/json';
 import { listPartnersOf, readPartners, toPartnersRecord, type PartnersRecord } from '../client/resources/partnerships';
-import { toQuestionText, type RowsRecord } from '../client/rows';
+import { readQuestion, toQuestionText, type RowsRecord } from '../client/rows';
 import { TraceError } from '../errors/trace-error';
 import { lookup } from '../lookup/ports';
 import type { LookupOutcome } from '../records/outcome';
 import type { MaxAge } from '../records/ports';
 import type { LookupTask } from './ports';
+import type { Receipt } from './receipt';
 import { isSamePartner } from './same-partner';
 
 export interface Pair {
@@ -14,7 +15,12 @@ export interface Pair {
 }
 
 /** What is known of a pair, in `about`. */
-export type PairOutcome = LookupOutcome<Pick<RowsRecord, 'about' | 'isPartial'>>;
+export interface PairRecord extends Pick<RowsRecord, 'about' | 'isPartial'> {
+  /** Where it was asked, and what that cost at most, in credits; absent: a look-up of the pair itself. */
+  readonly receipt?: Pick<Receipt, 'source' | 'credits'>;
+}
+
+export type PairOutcome = LookupOutcome<PairRecord>;
 
 /**
  * Whether pairs are partners, by the list of the first company's partners with the second one's name, at a credit for a
@@ -43,7 +49,11 @@ export function* findPartners(pairs: readonly Pair[], age: MaxAge): LookupTask<(
     const answer = answers(question);
     if (answer.is !== 'found') return answer;
     const about = toAbout(answer.record, pair.b, toPartnersRecord(other.record));
-    return { ...answer, record: { about, isPartial: answer.record.isPartial } };
+    const receipt = {
+      source: readQuestion(question).path,
+      credits: answer.record.rows.length + other.record.rows.length,
+    };
+    return { ...answer, record: { about, isPartial: answer.record.isPartial, receipt } };
   };
 }
 
