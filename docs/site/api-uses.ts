@@ -39,7 +39,7 @@ export const API_USES = {
       of('=TRACE_COMPANY("stripe.com")'),
       of('=TRACE_FIELDS("stripe.com")'),
     ],
-    panel: ['Explore a company', 'Compare two companies', 'Fetch refreshed companies again', 'Enrich a column'],
+    panel: ['Explore a company', 'Compare two companies', 'Fetch refreshed or old companies again', 'Enrich a column'],
   },
   'companies.search': {
     formulas: [

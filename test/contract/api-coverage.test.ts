@@ -81,7 +81,7 @@ const PRESSES: Readonly<Record<PanelUse, Press>> = {
   'Explore a company by its slug': ({ ports }) => fetchCompanies(ports, ['stripe']),
   'Explore a company': ({ ports }) => fetchCompanies(ports, ['stripe.com']),
   'Compare two companies': ({ ports }) => fetchCompanies(ports, ['stripe.com', 'shopify.com']),
-  'Fetch refreshed companies again': ({ ports }) => refetch(ports, ['stripe.com'], 1, 0),
+  'Fetch refreshed or old companies again': ({ ports }) => refetch(ports, ['stripe.com'], 1, 0),
   'Enrich a column': enrich({ adds: 'company', field: 'industry' }),
   'Explore companies by name': show(companiesNamed('shop', NOT_NARROWED, 3)),
   'Find the domains of names': ({ ports }) =>
