@@ -2,12 +2,12 @@ import type { OperationName } from './operations';
 
 /** What the Trace panel does with the API; a recalculation would repeat it, so none of it is a function. */
 export const PANEL_USES: { readonly [N in OperationName]?: string } = {
-  'companies.show': 'Test the key, explore a company',
-  'companies.batch': 'Explore a company, compare two, fetch refreshed companies again',
+  'companies.show': 'Test the key, diagnose, explore a company',
+  'companies.batch': 'Explore a company, compare two, fetch refreshed companies and old answers again',
   'companies.search': 'Explore companies by name, country and industry',
   'companies.refresh': 'Refresh companies',
   'companies.flag': 'Flag a company',
-  'technologies.search': 'Check the name of a technology, explore the catalog, make a list of its users',
+  'technologies.search': 'Check the name of a technology, explore the catalog, suggest names for formulas, make a list of its users',
   'technologies.companies': 'Explore companies that use a technology',
   'vendors.companies': 'Explore companies that use a vendor',
   'partnerships.list': 'Explore the partners of a company',
