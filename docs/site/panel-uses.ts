@@ -7,7 +7,8 @@ export const PANEL_USES: { readonly [N in OperationName]?: string } = {
   'companies.search': 'Explore companies by name, country and industry',
   'companies.refresh': 'Refresh companies',
   'companies.flag': 'Flag a company',
-  'technologies.search': 'Check the name of a technology, explore the catalog, suggest names for formulas, make a list of its users',
+  'technologies.search':
+    'Check the name of a technology, explore the catalog, suggest names for formulas, make a list of its users',
   'technologies.companies': 'Explore companies that use a technology',
   'vendors.companies': 'Explore companies that use a vendor',
   'partnerships.list': 'Explore the partners of a company',
