@@ -3,7 +3,9 @@ import { buildAll } from '../build';
 import { benchBlock } from './block';
 import { benchBulkGrowth, benchBulkRun } from './bulk-run';
 import { benchColdCells } from './cold-cells';
+import { benchFirstAnswer } from './first-answer';
 import { benchFirstPaint } from './first-paint';
+import { benchGaps } from './gaps';
 import { benchGrowth } from './growth';
 import { benchParse } from './parse';
 import { toPerformancePage } from './performance-page';
@@ -24,9 +26,11 @@ const BENCHMARKS: readonly (() => Table | Promise<Table>)[] = [
   benchStart,
   benchTimeToReady,
   benchFirstPaint,
+  benchFirstAnswer,
   benchRelayLoad,
   benchQuote,
   benchColdCells,
+  benchGaps,
   benchSheetsCells,
   benchParse,
   benchGrowth,

@@ -6,7 +6,7 @@ import { makePanelScripts } from '../bundling/panel-scripts';
 import { readPageStyle } from '../bundling/read-page-style';
 import { toExcelMetadata } from '../shared/reference';
 import { FUNCTIONS } from '../shared/formulas';
-import { makePractice } from '../shared/panel';
+import { makePractice, toMarkHtml } from '../shared/panel';
 import { toManifest } from './manifest/manifest';
 import { developmentSettings, publishedSettings } from './manifest/settings';
 
@@ -40,7 +40,7 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<void> {
     ...[functions.first, functions.late, ...panel.files].map(({ name, text }) => writeFile(join(outDir, name), text)),
     writeFile(join(outDir, 'practice.json'), JSON.stringify(makePractice())),
     writeFile(join(outDir, 'taskpane.css'), style.code),
-    writeFile(join(outDir, 'taskpane.html'), withPreloads(page, panel.first)),
+    writeFile(join(outDir, 'taskpane.html'), withPreloads(page.replace('<!-- mark -->', toMarkHtml()), panel.first)),
     cp('excel-addin/assets', join(outDir, 'assets'), { recursive: true, filter: (path) => !path.endsWith('.svg') }),
     writeFile(join(outDir, 'manifest.xml'), toManifest(publishedSettings(version, addinUrl))),
     writeFile(join(outDir, 'manifest.dev.xml'), toManifest(developmentSettings(version, addinUrl))),

@@ -1,7 +1,6 @@
 import {
   endPause,
   forgetKey,
-  keyStatus,
   performAction,
   say,
   setKey,
@@ -22,6 +21,7 @@ import { onRequest, readRequestLog } from './request-log';
 import { retryProblems } from './retry-problems';
 import { readProblems } from './shown-problems';
 import { readPractice } from './practice';
+import { readShownKey } from './shown-key';
 import { pageSpending } from './spending';
 
 const KEY_NOTE = 'Saved in this browser or Excel, never in the workbook. Others need their own key.';
@@ -59,7 +59,7 @@ type Handlers = {
 /** Answers the panel's messages in Excel. No answer contains the key. */
 export function makePanelHost(): PageHost {
   const handlers: Handlers = {
-    keyStatus: () => keyStatus(KEY_STORE),
+    keyStatus: readShownKey,
     setKey: (pasted, account, standing) => setKey(KEY_STORE, pasted, account, standing),
     forgetKey: () => forgetKey(KEY_STORE),
     tryKey: (pasted) => tryKey(pasted, (apiKey, task) => runAsync(task, networkWith(apiKey))),

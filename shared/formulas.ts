@@ -8,6 +8,7 @@ export { fnv1a } from './digest';
 export { hasApiKey } from './errors/mask-keys';
 export { toTraceError, TraceError, type ErrorCode } from './errors/trace-error';
 export { FUNCTIONS, type FunctionId } from './catalogue/index';
+export { escapeFormulas } from './cells/formula-escape';
 export { readFormulaCall, type FormulaArgument } from './cells/formula-call';
 export type { CellRange, Expression } from './cells/formula-text';
 export { findTraceCalls, isMade, valueOf, type ReadCells, type TraceCall } from './cells/trace-calls';

@@ -6,6 +6,7 @@
 export type { Asked, Async } from './task';
 export type { Exchange, HttpRequest, NoResponse } from './client/exchange';
 export type { ClientPorts } from './client/ports';
+export type { KeyStatus } from './client/check-key';
 export type { KeyStore, StoredKey } from './client/key-settings';
 export type { WireRequest } from './client/request';
 export type { LookupKind } from './records/outcome';

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { escapeFormulas } from '../shared/formulas';
 
 /** The rows of a file, or the sentence that says why there are none. */
 export type CsvReading =
@@ -13,13 +14,6 @@ const MAX_CELLS = 1_000_000;
 const DELIMITERS = [',', ';', '\t', '|'];
 const BYTE_ORDER_MARK = '\ufeff';
 const NO_TEXT = 'is not a CSV file: it is not text in UTF-8. Nothing was changed.';
-/**
- * What spreadsheets take for the start of a formula, the full-width signs in some languages:
- * https://owasp.org/www-community/attacks/CSV_Injection.
- */
-const STARTS_FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-/** The same behind what ends a cell where semicolons or tabs separate them: there our quotes do not hold. */
-const HIDES_FORMULA = /([;\t\r\n])(?="*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 
 /**
@@ -56,7 +50,7 @@ export interface ShownCell {
  * as UTF-8.
  */
 export function writeCsv(rows: readonly (readonly ShownCell[])[]): string {
-  const safe = rows.map((row) => row.map(neutralise));
+  const safe = rows.map((row) => row.map(({ shown, isText }) => (isText ? escapeFormulas(shown) : shown)));
   return BYTE_ORDER_MARK + Papa.unparse(safe, { newline: '\r\n' });
 }
 
@@ -83,12 +77,6 @@ function withoutBlankEnd(rows: readonly string[][]): readonly string[][] {
   let end = rows.length;
   while (end > 0 && rows[end - 1]?.every((cell) => cell.trim() === '') !== false) end -= 1;
   return rows.slice(0, end);
-}
-
-function neutralise({ shown, isText }: ShownCell): string {
-  if (!isText) return shown;
-  const safe = shown.replace(HIDES_FORMULA, "$1'");
-  return STARTS_FORMULA.test(shown) ? `'${safe}` : safe;
 }
 
 function count(number: number): string {

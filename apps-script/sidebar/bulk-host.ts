@@ -6,7 +6,8 @@ import type { AskBulk } from '../bulk-messages';
 import { makeCall } from './call';
 import { toPixels } from './looks-port';
 import { RunPort } from './run-port';
-import { asTyped, toSentCell } from './sent-cells';
+import { asTyped } from '../typed-text';
+import { toSentCell } from './sent-cells';
 
 /** https://developers.google.com/apps-script/guides/services/quotas: 9 KB in one property. */
 const PRESETS_BYTES = 9_000;

@@ -34,7 +34,8 @@ export function* askForVerdict(): ClientTask<KeyVerdict> {
 
 /** The key as it may be shown. The key itself never leaves its host. */
 export type KeyStatus =
-  | { readonly hasKey: false }
+  /** `isForOther`: the one that is kept is for another service. */
+  | { readonly hasKey: false; readonly isForOther?: true }
   | {
       readonly hasKey: true;
       readonly masked: string;

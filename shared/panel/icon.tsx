@@ -1,3 +1,6 @@
+import { h } from 'preact';
+import { MARK } from './mark';
+
 /** Drawings of 16 by 16, as lines. */
 const PATHS = {
   gear: 'M8 5.7a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 0 0 0-4.6M6.9 1.7h2.2l.4 1.9 1.2.7 1.9-.6 1.1 1.9-1.5 1.3v1.4l1.5 1.3-1.1 1.9-1.9-.6-1.2.7-.4 1.9H6.9l-.4-1.9-1.2-.7-1.9.6-1.1-1.9 1.5-1.3V6.9L2.3 5.6l1.1-1.9 1.9.6 1.2-.7z',
@@ -32,13 +35,5 @@ export function Icon({ name }: { readonly name: IconName }) {
 
 /** The mark of Trace. */
 export function Mark() {
-  return (
-    <svg class="mark" viewBox="0 0 64 64" width="24" height="24" aria-hidden="true">
-      <rect width="64" height="64" rx="13" />
-      <path d="M16 19h32M32 19v28" />
-      <circle cx="16" cy="19" r="6.5" />
-      <circle cx="48" cy="19" r="6.5" />
-      <circle cx="32" cy="47" r="6.5" />
-    </svg>
-  );
+  return <svg {...MARK.frame}>{MARK.parts.map(([tag, attributes], at) => h(tag, { key: at, ...attributes }))}</svg>;
 }

@@ -9,6 +9,8 @@ export interface BulkPageOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly apiKey?: string;
   readonly width?: number;
+  /** Whether the panel offers lists, refreshes and flags. */
+  readonly acts?: boolean;
 }
 
 let script: Promise<string> | undefined;
@@ -34,7 +36,7 @@ export class BulkPage {
 
   /** @param origin of a running workbook, whose files and service the page uses */
   static async open(browser: Browser, origin: string, cells: Cells, options: BulkPageOptions = {}): Promise<BulkPage> {
-    const { colorScheme = 'light', apiKey = 'trace_demo', width = 300 } = options;
+    const { colorScheme = 'light', apiKey = 'trace_demo', width = 300, acts = false } = options;
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
     const page = await context.newPage();
     const bulk = new BulkPage(page);
@@ -44,7 +46,7 @@ export class BulkPage {
       return route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body: PAGE });
     });
     await page.route(`${origin}/bulk.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: source }));
-    await page.addInitScript(`window.cells = ${JSON.stringify(cells)}; window.apiKey = ${JSON.stringify(apiKey)};`);
+    await page.addInitScript(`Object.assign(window, ${JSON.stringify({ cells, apiKey, acts })})`);
     await page.goto(`${origin}/bulk.html`);
     await page.getByRole('heading', { name: 'Enrich a column' }).waitFor();
     return bulk;

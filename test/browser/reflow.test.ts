@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { BulkPage } from './bulk-page';
+import { BulkPage, type BulkPageOptions } from './bulk-page';
 import { PanelPage } from './panel-page';
 import { openTab } from './panel-tabs';
 import { serveWorkbook } from './served-workbook';
@@ -34,11 +34,30 @@ const roomLeft = (): Promise<unknown> =>
   page!.evaluate(`[...document.querySelectorAll('.head, .foot')].reduce(
     (room, part) => room - (getComputedStyle(part).position === 'sticky' ? part.getBoundingClientRect().height : 0), innerHeight)`);
 
-async function openBulk(): Promise<BulkPage> {
-  const bulk = await BulkPage.open(served.browser, served.origin, [
-    ['Website of the company that somebody has met'],
-    ...Array.from({ length: 12 }, (_row, at) => [at === 5 ? 'n/a' : `company-with-a-long-name-${at}.example`]),
-  ]);
+/** Buttons and choices of the open tab, one after the other. */
+async function press(...names: readonly (string | RegExp)[]): Promise<void> {
+  for (const name of names) {
+    const tab = page!.locator('[role=tabpanel]:visible');
+    await tab.getByRole('button', { name }).or(tab.getByRole('radio', { name })).first().click();
+  }
+}
+
+async function typeCompany(text: string): Promise<void> {
+  const field = page!.locator('#refresh-company');
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+async function openBulk(options: BulkPageOptions = {}): Promise<BulkPage> {
+  const bulk = await BulkPage.open(
+    served.browser,
+    served.origin,
+    [
+      ['Website of the company that somebody has met'],
+      ...Array.from({ length: 12 }, (_row, at) => [at === 5 ? 'n/a' : `company-with-a-long-name-${at}.example`]),
+    ],
+    options,
+  );
   page = bulk.page;
   await page.setViewportSize(SIZE);
   return bulk;
@@ -83,6 +102,26 @@ it.each(['Explore', 'Activity', 'Formula', 'Settings'] as const)('%s fits at 200
   await page.locator('[role=tabpanel]:visible :is(h2, input)').first().waitFor();
   expect(await cutParts()).toEqual([]);
   expect(await roomLeft()).toBeGreaterThan(SIZE.height / 2);
+});
+
+it.each([
+  ['Lists', 'Picked by hand', async (): Promise<void> => undefined],
+  ['Lists', /companies match/, async (): Promise<void> => press(/^Shopify users/, 'Edit definition')],
+  ['Lists', /ready$/, async (): Promise<void> => press('New list', /^The selected companies/)],
+  ['Activity', 'Report wrong data', async (): Promise<void> => undefined],
+  [
+    'Activity',
+    /is not a domain/,
+    async (): Promise<void> => typeCompany('A company with a long name, without a domain'),
+  ],
+] as const)('%s with “%s” fits at 200 %%, and axe finds nothing', async (tab, text, reach) => {
+  const bulk = await openBulk({ acts: true });
+  await bulk.openTab(tab);
+  await reach();
+  await page!.locator('[role=tabpanel]:visible').getByText(text).first().waitFor();
+  expect(await cutParts()).toEqual([]);
+  expect(await roomLeft()).toBeGreaterThan(SIZE.height / 2);
+  expect(await bulk.violations()).toEqual([]);
 });
 
 it('the welcome card fits at 200 %', async () => {

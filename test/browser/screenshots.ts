@@ -10,6 +10,7 @@ import { takeEnrichingShots } from './enriching-shots';
 import { takePanelShots } from './panel-shots';
 import { takeSidebarShots } from './sidebar-shots';
 import { takeSpendingShots } from './spending-shots';
+import { takeTabShots } from './tab-shots';
 import { selectCells } from './workbook/port-page';
 import { WorkbookPage } from './workbook/workbook-page';
 
@@ -126,6 +127,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     panel: await takePanelShots(browser, server.origin, order, colorScheme),
     sidebar: await takeSidebarShots(browser, colorScheme),
     enriching: await takeEnrichingShots(browser, server.origin, order, colorScheme),
+    explore: await takeTabShots(browser, server.origin, order, 'Explore', colorScheme),
+    lists: await takeTabShots(browser, server.origin, order, 'Lists', colorScheme),
     spending: await takeSpendingShots(browser, server.origin, colorScheme),
   };
   for (const [name, shots] of Object.entries(sheets)) {

@@ -106,6 +106,22 @@ describe('the key', () => {
     ]);
   });
 
+  it('that is kept for another service is said to be, and forgotten like any other', async () => {
+    writeStored(API_KEY, KEY);
+    writeStored('trace.keyService', 'https://api.tracedata.ai');
+    const globals = globalThis as { document?: unknown };
+    globals.document = { querySelector: () => ({ content: 'http://127.0.0.1:4010' }) };
+    const shown = await makePanelHost().ask('keyStatus');
+    await makePanelHost().ask('forgetKey');
+    const after = await makePanelHost().ask('keyStatus');
+    delete globals.document;
+    expect([shown, after, stored()]).toEqual([
+      { ok: true, value: { hasKey: false, isForOther: true } },
+      { ok: true, value: { hasKey: false } },
+      [null, null],
+    ]);
+  });
+
   it('that is not set cannot be tested: the answer says what to do', async () => {
     expect(await makePanelHost().ask('testKey')).toEqual({
       ok: false,

@@ -4,32 +4,48 @@ import { peek } from '../../lookup/ports';
 import type { CompanyRecord } from '../../client/resources/companies';
 import type { RunPorts } from '../sheet/ports';
 
-/** Names in saved answers, the most frequent first. */
-export type SeenNames = Readonly<Record<NameKind, readonly string[]>>;
+/** What names a company has. */
+export type SeenKind = NameKind | 'country' | 'industry';
 
-export const NOTHING_SEEN: SeenNames = { technology: [], category: [], vendor: [] };
+/** Names in saved answers, the most frequent first. */
+export type SeenNames = Readonly<Record<SeenKind, readonly string[]>>;
+
+export const NOTHING_SEEN: SeenNames = { technology: [], category: [], vendor: [], country: [], industry: [] };
 
 /** One look into the store, and enough to know what companies of a column use. */
 const MOST_COMPANIES = 200;
-const KINDS = ['technology', 'category', 'vendor'] as const;
+const NAMES = ['technology', 'category', 'vendor'] as const;
+const FIELDS = ['country', 'industry'] as const;
 
 /** What saved answers for companies of a column show of names. Sends no request. */
 export async function readSeenNames(ports: RunPorts, identifiers: readonly string[]): Promise<SeenNames> {
   const some = [...new Set(identifiers)].slice(0, MOST_COMPANIES);
-  const counts = { technology: new Map<string, number>(), category: new Map(), vendor: new Map() } as const satisfies {
-    readonly [K in NameKind]: Map<string, number>;
+  const counts = new Map<SeenKind, Map<string, number>>([...NAMES, ...FIELDS].map((kind) => [kind, new Map()]));
+  const add = (kind: SeenKind, name: string): void => {
+    const own = counts.get(kind)!;
+    own.set(name, (own.get(name) ?? 0) + 1);
   };
   for (const outcome of (await ports.perform(peek('company', some))).values()) {
     if (outcome.is !== 'found') continue;
-    const technologies = readTechnologies(outcome.record as CompanyRecord) ?? [];
-    for (const kind of KINDS) {
-      for (const name of new Set(technologies.flatMap((technology) => namesOf(kind, technology)[0] ?? []))) {
-        counts[kind].set(name, (counts[kind].get(name) ?? 0) + 1);
-      }
+    const company = outcome.record as CompanyRecord;
+    const technologies = readTechnologies(company) ?? [];
+    for (const kind of NAMES) {
+      const names = new Set(technologies.flatMap((technology) => namesOf(kind, technology)[0] ?? []));
+      for (const name of names) add(kind, name);
+    }
+    for (const field of FIELDS) {
+      const value = company[field];
+      if (typeof value === 'string' && value !== '') add(field, value);
     }
   }
-  const { technology, category, vendor } = counts;
-  return { technology: inOrder(technology), category: inOrder(category), vendor: inOrder(vendor) };
+  const of = (kind: SeenKind): readonly string[] => inOrder(counts.get(kind)!);
+  return {
+    technology: of('technology'),
+    category: of('category'),
+    vendor: of('vendor'),
+    country: of('country'),
+    industry: of('industry'),
+  };
 }
 
 function inOrder(counts: ReadonlyMap<string, number>): readonly string[] {

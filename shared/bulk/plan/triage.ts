@@ -49,10 +49,11 @@ export function triage(cells: readonly (readonly GridValue[])[], firstRow: numbe
   const header = findHeader(values, firstRow);
   const rows: InputRow[] = [];
   const from = header === null ? 0 : header.row - firstRow + 1;
+  // Before any of them is read, which takes time.
+  if (values.length - from > MAX_RUN_ROWS) throw new TraceError('selectionTooLong', { rows: values.length - from });
   for (let index = from; index < values.length; index += 1) {
     rows.push({ row: firstRow + index, input: readInput(values[index]) });
   }
-  if (rows.length > MAX_RUN_ROWS) throw new TraceError('selectionTooLong', { rows: rows.length });
   return { header, rows, ...count(rows) };
 }
 

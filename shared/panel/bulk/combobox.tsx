@@ -19,11 +19,31 @@ interface Props<O extends ComboOption> {
   readonly onEnter: () => void;
   /** Escape, with the list closed. */
   readonly onBack: () => void;
+  readonly onLeave?: () => void;
+  /** Whether the label is only read out. */
+  readonly hidesLabel?: boolean;
+  /** In characters; 100 unless told. */
+  readonly longest?: number;
 }
 
 /** A text field with a list to choose from: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
 export function Combobox<O extends ComboOption>(props: Props<O>) {
-  const { id, label, placeholder, text, groups, takesFirst, note, onType, onChoose, onEnter, onBack } = props;
+  const {
+    id,
+    label,
+    placeholder,
+    text,
+    groups,
+    takesFirst,
+    note,
+    onType,
+    onChoose,
+    onEnter,
+    onBack,
+    onLeave,
+    hidesLabel = false,
+    longest = 100,
+  } = props;
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const list = useRef<HTMLDivElement>(null);
@@ -61,7 +81,9 @@ export function Combobox<O extends ComboOption>(props: Props<O>) {
   let at = -1;
   return (
     <div class="combo">
-      <label for={id}>{label}</label>
+      <label for={id} class={hidesLabel ? 'unseen' : ''}>
+        {label}
+      </label>
       <input
         id={id}
         class="text"
@@ -69,7 +91,7 @@ export function Combobox<O extends ComboOption>(props: Props<O>) {
         role="combobox"
         autoComplete="off"
         spellcheck={false}
-        maxLength={100}
+        maxLength={longest}
         placeholder={placeholder}
         value={text}
         aria-autocomplete="list"
@@ -82,7 +104,10 @@ export function Combobox<O extends ComboOption>(props: Props<O>) {
         }}
         onClick={() => setOpen(true)}
         onKeyDown={press}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setOpen(false);
+          onLeave?.();
+        }}
       />
       {/* A click in it must not take the focus from the field. */}
       <div class="combo-list" hidden={!hasList} ref={list} onMouseDown={(event) => event.preventDefault()}>

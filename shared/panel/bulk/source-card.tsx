@@ -63,7 +63,8 @@ function Source({ host, state, selected, onLook }: Props & { readonly selected: 
       {enriched !== null && enriched.rows > 0 && (
         <p class="hint">
           {count(enriched.rows, 'row already has', 'rows already have')} values in Trace columns:{' '}
-          {enriched.titles.join(', ')}.
+          {/* A title may end with a question mark. */}
+          {`${enriched.titles.join(', ')}.`.replace(/\?\.$/, '?')}
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { count } from '../count';
 import { toCellText } from './bulk-text';
+import { toClipboardText } from './clipboard-text';
 import type { LeftRun } from './left-run';
 import { PressButton } from './press-button';
 
@@ -16,7 +17,9 @@ export function UnplacedList({ unplaced, isBusy, onPlace }: Props) {
   if (unplaced.length === 0) return null;
   const lines = unplaced.map(({ identifier, cells }) => [identifier, ...cells.map(toCellText)]);
   const copy = async (): Promise<void> => {
-    const text = lines.map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
+    const text = toClipboardText(
+      unplaced.map(({ identifier, cells }) => [{ kind: 'text', text: identifier, isLiteral: true }, ...cells]),
+    );
     const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,

@@ -1,9 +1,14 @@
 import { useState } from 'preact/hooks';
+import { withSeen } from '../../bulk/plan/seen-names';
+import { NameField } from '../bulk/name-field';
+import { useSheetNames } from '../bulk/use-sheet-names';
 import { count } from '../count';
 import type { Exploring } from './exploring';
 import { PricedTable } from './priced-table';
 import { toFormulaText, type Formula } from './formula-text';
 import { companiesNamed, companiesUsing, NOT_NARROWED, type Narrowing } from './formulas';
+import { readSavedRecent } from './saved-choices';
+import { companiesIn } from './subject';
 
 /** Which companies. */
 export interface CompaniesAsked {
@@ -24,6 +29,7 @@ interface Props {
 const TITLES = ['Company', 'Domain', 'Industry', 'Employees', 'Country'];
 const TOPS = [10, 25, 100, 500];
 const USUAL_TOP = 25;
+const MOST_SEEN = 30;
 
 /** Companies of a list, a credit each: how many and the price first. */
 export function CompaniesPart({ exploring, ask, total }: Props) {
@@ -34,36 +40,33 @@ export function CompaniesPart({ exploring, ask, total }: Props) {
   const most = total === null || isNarrowed ? top : Math.min(top, total);
   const formula = toFormula(ask, narrowing, Math.max(1, most));
   const id = `explore-${ask.by}`;
-  const narrow = (): void => setNarrowing({ country: typed.country.trim(), industry: typed.industry.trim() });
+  const { seen } = useSheetNames(exploring.engine, true, companiesIn(readSavedRecent()));
+  const narrow = ({ country, industry }: Narrowing): void => {
+    setNarrowing({ country: country.trim(), industry: industry.trim() });
+  };
   return (
     <div class="card">
       <h3>{ask.by === 'name' ? 'Companies found' : `Companies using ${ask.title}`}</h3>
       {total !== null && !isNarrowed && <p class="hint">{count(total, 'company', 'companies')}</p>}
       <div class="explore-filters">
-        <label>
-          Country
-          <input
-            class="text"
-            type="text"
-            maxLength={60}
-            placeholder="Any"
-            value={typed.country}
-            onInput={({ currentTarget }) => setTyped({ ...typed, country: currentTarget.value })}
-            onChange={narrow}
-          />
-        </label>
-        <label>
-          Industry
-          <input
-            class="text"
-            type="text"
-            maxLength={100}
-            placeholder="Any"
-            value={typed.industry}
-            onInput={({ currentTarget }) => setTyped({ ...typed, industry: currentTarget.value })}
-            onChange={narrow}
-          />
-        </label>
+        <NameField
+          {...{ id: `${id}-country`, label: 'Country', title: 'Countries', placeholder: 'Any', text: typed.country }}
+          names={withSeen(seen.country, [], typed.country, MOST_SEEN)}
+          onType={(country) => setTyped({ ...typed, country })}
+          onDone={(country) => narrow({ ...typed, country })}
+        />
+        <NameField
+          {...{
+            id: `${id}-industry`,
+            label: 'Industry',
+            title: 'Industries',
+            placeholder: 'Any',
+            text: typed.industry,
+          }}
+          names={withSeen(seen.industry, [], typed.industry, MOST_SEEN)}
+          onType={(industry) => setTyped({ ...typed, industry })}
+          onDone={(industry) => narrow({ ...typed, industry })}
+        />
         <label>
           At most
           <select id={`${id}-top`} value={top} onChange={({ currentTarget }) => setTop(Number(currentTarget.value))}>

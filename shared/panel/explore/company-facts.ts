@@ -1,8 +1,8 @@
-import { COMPANY_FIELDS } from '../../catalogue/fields';
 import { isDay, type Cell } from '../../cells/values';
 import { readTechnologies, type CompanyRecord, type Technology } from '../../client/resources/companies';
 import { plainTitleOf } from '../../bulk/plan/column-spec';
 import { readCompanyField } from '../../functions/company-field';
+import { toDayText } from '../day-text';
 
 export interface Fact {
   readonly title: string;
@@ -33,13 +33,18 @@ export function toFacts(company: CompanyRecord, asOfMs: number): readonly Fact[]
 export function readFact(company: CompanyRecord, field: string, asOfMs: number): string {
   const answer = readCompanyField(company, field, asOfMs);
   if (answer.is === 'many') return (answer.cells ?? []).map(toText).join(', ');
-  const isCount = COMPANY_FIELDS.some(({ name }) => name === field) && field.endsWith('_count');
-  return isCount && typeof answer.cell === 'number' ? answer.cell.toLocaleString('en-US') : toText(answer.cell);
+  const text = toText(answer.cell);
+  return /_(count|range)$/.test(field) ? withSeparators(text) : text;
 }
 
 function toText(cell: Cell): string {
-  if (typeof cell === 'object') return isDay(cell) ? cell.day : '';
+  if (typeof cell === 'object') return isDay(cell) ? toDayText(cell.day) : '';
   return String(cell);
+}
+
+/** As `8,000`, `5,001-10,000` or `10,001+`. */
+function withSeparators(text: string): string {
+  return text.replace(/\d+/g, (digits) => Number(digits).toLocaleString('en-US'));
 }
 
 export interface TechnologyGroup {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { CompanyField } from '../selected/company-field';
 import type { Exploring } from './exploring';
 import { companyTyped } from './subject';
 
@@ -25,28 +26,19 @@ export function CompareForm({ exploring, identifier }: Props) {
         compare();
       }}
     >
-      <div class="row">
-        <label for="explore-compare">Compare with</label>
-        <input
-          id="explore-compare"
-          class="text"
-          type="text"
-          autoComplete="off"
-          spellcheck={false}
-          maxLength={253}
-          placeholder="shopify.com"
-          value={text}
-          aria-describedby="explore-compare-problem"
-          onInput={({ currentTarget }) => {
-            setText(currentTarget.value);
-            setProblem('');
-          }}
-        />
+      <CompanyField
+        id="explore-compare"
+        label="Compare with"
+        placeholder="shopify.com"
+        text={text}
+        slip={problem}
+        onType={(typed) => {
+          setText(typed);
+          setProblem('');
+        }}
+      >
         <button type="submit">Compare</button>
-      </div>
-      <p id="explore-compare-problem" role="alert" class="problem">
-        {problem}
-      </p>
+      </CompanyField>
     </form>
   );
 }

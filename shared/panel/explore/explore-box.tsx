@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import { withSeen } from '../../bulk/plan/seen-names';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { Combobox } from '../bulk/combobox';
 import { useNames } from '../bulk/use-names';
+import { useSheetNames } from '../bulk/use-sheet-names';
 import { findExploreOptions, LEAST_TYPED } from './explore-options';
-import { companyTyped, type Subject } from './subject';
+import { companiesIn, companyTyped, type Subject } from './subject';
 
 interface Props {
   readonly engine: BulkEngine;
@@ -12,6 +14,9 @@ interface Props {
 }
 
 const FIELD = 'explore-box';
+/** Before those of the catalog. */
+const MOST_SEEN = 3;
+const NO_NAMES = { technology: [], vendor: [], category: [] };
 const UNREACHED = 'Names of the catalog cannot be looked up right now. Domains and company names still work.';
 
 /** One box for a company, a technology, a vendor or a category. What it suggests is free. */
@@ -22,7 +27,12 @@ export function ExploreBox({ engine, recent, onOpen }: Props) {
   const technology = useNames(engine, isName ? 'technology' : null, typed);
   const vendor = useNames(engine, isName ? 'vendor' : null, typed);
   const category = useNames(engine, isName ? 'category' : null, typed);
-  const names = { technology: technology.names, vendor: vendor.names, category: category.names };
+  const { companies, seen } = useSheetNames(engine, typed !== '', companiesIn(recent));
+  const names = {
+    technology: withSeen(seen.technology, technology.names, typed, MOST_SEEN),
+    vendor: withSeen(seen.vendor, vendor.names, typed, MOST_SEEN),
+    category: withSeen(seen.category, category.names, typed, MOST_SEEN),
+  };
   const open = (subject: Subject): void => {
     setText('');
     onOpen(subject);
@@ -33,7 +43,7 @@ export function ExploreBox({ engine, recent, onOpen }: Props) {
       label="Company, technology or vendor"
       placeholder="stripe.com, Shopify, Payments…"
       text={text}
-      groups={findExploreOptions(text, recent, names)}
+      groups={findExploreOptions(text, recent, isName ? names : NO_NAMES, companies)}
       takesFirst
       note={isName && !technology.isReached ? UNREACHED : ''}
       onType={setText}

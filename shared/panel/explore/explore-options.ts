@@ -24,20 +24,30 @@ const BADGES: Readonly<Record<Subject['is'], string>> = {
   search: ' (search)',
 };
 
-/** What can be opened for what is typed: companies, names of the catalogue, and a search by name; before that, the last ones. */
+/** More of the sheet's companies are in the sheet. */
+const MOST_OF_SHEET = 5;
+
+/**
+ * What can be opened for what is typed: companies, names of the catalogue, and a search by name; before that, the last ones.
+ *
+ * @param column companies of the selected column, by domain or slug
+ */
 export function findExploreOptions(
   text: string,
   recent: readonly Subject[],
   names: CatalogueNames,
+  column: readonly string[] = [],
 ): readonly ComboGroup<ExploreOption>[] {
   const typed = text.trim();
   if (typed === '') return inGroups([['Recent', recent.map((each) => toOption(each, nameOf(each) + BADGES[each.is]))]]);
   const wanted = typed.toLowerCase();
   const company = companyTyped(typed);
   const known = recent.filter((each) => each.is === 'company' && each.identifier.includes(wanted));
+  const ofSheet = column.filter((each) => each.includes('.') && each.includes(wanted)).slice(0, MOST_OF_SHEET);
   const companies: readonly Subject[] = [
     ...(company === null ? [] : [{ is: 'company', identifier: company } as const]),
     ...known,
+    ...ofSheet.map((identifier) => ({ is: 'company', identifier }) as const),
   ];
   const ofKind = (is: 'technology' | 'vendor' | 'category'): readonly ExploreOption[] =>
     names[is].map((name) => toOption({ is, name }, name));

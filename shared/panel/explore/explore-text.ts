@@ -1,5 +1,6 @@
 import { FREE_FOR_MS } from './within-credits';
 import { count } from '../count';
+import { toDayText } from '../day-text';
 
 /** The end of a button's label. @param credits at most */
 export function toPriceText(credits: number): string {
@@ -9,15 +10,7 @@ export function toPriceText(credits: number): string {
 
 /** Until when asking again costs nothing, as `26 Dec 2026`. @param asOfMs when it was answered, milliseconds since 1970 */
 export function toFreeUntil(asOfMs: number): string {
-  return toDayText(new Date(asOfMs + FREE_FOR_MS).toISOString());
-}
-
-const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
-
-/** A timestamp of the API as `11 Mar 2024`; `''`: there is none. */
-export function toDayText(timestamp: string | null): string {
-  const atMs = Date.parse(timestamp ?? '');
-  return Number.isNaN(atMs) ? '' : new Date(atMs).toLocaleDateString('en-GB', DAY);
+  return toDayText(asOfMs + FREE_FOR_MS);
 }
 
 /** The days when something was seen first and last. */

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { cellName } from '../bulk/bulk-text';
 import type { ActiveCell } from '../bulk-host';
 import { count } from '../count';
+import { toDayText } from '../day-text';
 import type { Exploring } from './exploring';
-import { toDayText } from './explore-text';
 import { callOfCell, readReceipt, type Receipt } from './receipt';
 import { StepSays } from './price-button';
 import { useStep } from './use-step';
@@ -48,13 +48,13 @@ function Reading({ exploring: { engine }, cell }: { readonly exploring: Explorin
 
 function Lines({ receipt }: { readonly receipt: Receipt }) {
   const { answers, missing, oldestMs, newestMs, freeUntilMs, sources, credits } = receipt;
-  const [oldest, newest] = [dayOf(oldestMs), dayOf(newestMs)];
+  const [oldest, newest] = [toDayText(oldestMs), toDayText(newestMs)];
   return (
     <dl class="facts">
       <dt>Answered</dt>
       <dd>{oldest === newest ? oldest : `${oldest} – ${newest}`}</dd>
       <dt>Free until</dt>
-      <dd>{dayOf(freeUntilMs)}</dd>
+      <dd>{toDayText(freeUntilMs)}</dd>
       <dt>Source</dt>
       <dd>{sources.join(', ')}</dd>
       <dt>Credits</dt>
@@ -70,8 +70,4 @@ function Lines({ receipt }: { readonly receipt: Receipt }) {
       )}
     </dl>
   );
-}
-
-function dayOf(atMs: number): string {
-  return toDayText(new Date(atMs).toISOString());
 }

@@ -41,6 +41,11 @@ export function companyTyped(text: string): string | null {
   return companyOfCell(text);
 }
 
+/** The companies among what was opened, by domain or slug. */
+export function companiesIn(subjects: readonly Subject[]): readonly string[] {
+  return subjects.flatMap((each) => (each.is === 'company' ? [each.identifier] : []));
+}
+
 const MOST_RECENT = 8;
 
 /** The latest first, each once. */

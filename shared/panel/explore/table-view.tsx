@@ -1,5 +1,5 @@
 import { isDay, type Cell, type Table } from '../../cells/values';
-import { toDayText } from './explore-text';
+import { toDayText } from '../day-text';
 
 interface Props {
   /** With its titles in the first row. */

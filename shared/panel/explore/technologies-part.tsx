@@ -35,8 +35,13 @@ export function TechnologiesPart({ exploring, identifier, company }: Props) {
             ))}
           </ul>
           {category !== 'Other' && (
-            <button type="button" class="link" onClick={() => exploring.open({ is: 'category', name: category })}>
-              About {category}
+            <button
+              type="button"
+              class="link explore-about"
+              aria-label={`About ${category}`}
+              onClick={() => exploring.open({ is: 'category', name: category })}
+            >
+              About
             </button>
           )}
         </details>

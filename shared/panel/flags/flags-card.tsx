@@ -7,9 +7,11 @@ import type { BulkHost } from '../bulk-host';
 import { attempt } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
-import { toDay } from '../lists/list-text';
+import { toDayText } from '../day-text';
 import { Outcome } from '../outcome';
 import type { PageHost } from '../page-host';
+import { CompanyField } from '../selected/company-field';
+import { useErrand } from '../use-errand';
 import { LONGEST_NOTE, withFlag, type SentFlag } from '../refresh/file-notes';
 import { notesBookOf } from '../refresh/notes-book';
 import { findCompanyInRow } from './company-in-row';
@@ -28,9 +30,8 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
   const [company, setCompany] = useState('');
   const [note, setNote] = useState('');
   const [flags, setFlags] = useState<readonly SentFlag[]>([]);
-  const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState('');
+  const [slip, setSlip] = useState('');
+  const errand = useErrand();
   useEffect(() => {
     if (!isOn) return;
     book.read().then(
@@ -41,28 +42,25 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
   const length = [...note.trim()].length;
   const over = length - MAX_FLAG_LENGTH;
   const useRow = async (): Promise<void> => {
-    setSaid('');
+    errand.end('');
     const ended = await attempt(() => findCompanyInRow(bulk));
-    if (!ended.ok) return setProblem(say(ended.error, 'action'));
-    setProblem(ended.value === null ? 'The selected row names no company.' : '');
+    if (!ended.ok) return setSlip(say(ended.error, 'action'));
+    setSlip(ended.value === null ? 'The selected row names no company.' : '');
     if (ended.value !== null) setCompany(ended.value);
   };
   const send = async (): Promise<void> => {
-    if (isBusy) return;
-    if (company.trim() === '') return setProblem('Type the company’s domain, such as stripe.com.');
-    if (over > 0) return setProblem(`Shorten the note by ${count(over, 'character', 'characters')}.`);
-    setBusy(true);
-    setProblem('');
-    setSaid('Sending…');
+    if (errand.isBusy) return;
+    setSlip(company.trim() === '' ? 'Type the company’s domain, such as stripe.com.' : '');
+    if (company.trim() === '') return;
+    if (over > 0) return errand.fail(`Shorten the note by ${count(over, 'character', 'characters')}.`);
+    errand.begin('Sending…');
     const given = { company: company.trim(), description: note };
     const answer = await act('flagCompany', given);
-    setBusy(false);
-    setSaid('');
-    if (!answer.ok) return setProblem(answer.sentence);
+    if (!answer.ok) return errand.fail(answer.sentence);
     const { flag_id: flagId, status } = answer.value;
-    setSaid(
-      flagId === null ? 'Sent to Trace.' : `Sent to Trace as flag ${flagId}${status === null ? '' : `, ${status}`}.`,
-    );
+    const sent =
+      flagId === null ? 'Sent to Trace.' : `Sent to Trace as flag ${flagId}${status === null ? '' : `, ${status}`}.`;
+    errand.end(sent);
     setNote('');
     const atMs = await bulk.ports.client.now();
     const flag = { atMs, company: given.company, flagId, status, note: note.trim() };
@@ -70,7 +68,7 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
       setFlags((await book.change((notes) => withFlag(notes, flag))).flags);
     } catch (thrown) {
       setFlags((before) => [flag, ...before]);
-      setProblem(`The flag is sent, but could not be noted in this file. ${say(toTraceError(thrown), 'action')}`);
+      errand.end(sent, `It could not be noted in this file. ${say(toTraceError(thrown), 'action')}`);
     }
   };
   return (
@@ -83,23 +81,11 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
           void send();
         }}
       >
-        <div class="row">
-          <label for="flag-company">Company</label>
-          <input
-            id="flag-company"
-            class="text"
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            placeholder="stripe.com"
-            maxLength={300}
-            value={company}
-            onInput={({ currentTarget }) => setCompany(currentTarget.value)}
-          />
+        <CompanyField id="flag-company" text={company} slip={slip} onType={setCompany}>
           <button type="button" onClick={() => void useRow()}>
             Selected row
           </button>
-        </div>
+        </CompanyField>
         <label for="flag-note">What is wrong? (optional)</label>
         <textarea
           id="flag-note"
@@ -115,9 +101,9 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
           {length.toLocaleString('en-US')} / 2,000
         </p>
         <div class="buttons">
-          <PressButton isOff={isBusy}>Send flag · free</PressButton>
+          <PressButton isOff={errand.isBusy}>Send flag · free</PressButton>
         </div>
-        <Outcome isBusy={isBusy} said={said} problem={problem} />
+        <Outcome {...errand} />
       </form>
       {flags.length > 0 && (
         <details class="cells">
@@ -126,7 +112,7 @@ export function FlagsCard({ host, bulk, isOn }: Props) {
             {flags.map(({ atMs, company: of, flagId, status, note: text }) => (
               <li key={`${atMs} ${of}`} dir="auto">
                 <b>{of}</b> ·{' '}
-                {[flagId === null ? null : `flag ${flagId}`, status, toDay(atMs)].filter(Boolean).join(' · ')}
+                {[flagId === null ? null : `flag ${flagId}`, status, toDayText(atMs)].filter(Boolean).join(' · ')}
                 {text !== '' && ` · ${text}${[...text].length >= LONGEST_NOTE ? '…' : ''}`}
               </li>
             ))}

@@ -45,6 +45,7 @@ export const OPTION_TITLES: Readonly<Record<OptionName, string>> = {
   depth: 'Reach',
   tier: 'Tier',
   search: 'Search',
+  refresh: 'Recalculate when this changes',
 };
 
 /** The values of options that have a few; the first is the usual one. */

@@ -2,10 +2,13 @@ import { useState } from 'preact/hooks';
 import type { FilterField, FilterFields } from '../../client/resources/filter-fields';
 import { replaceAt, setPart, type NodeView, type Path, type Tree } from './definition-tree';
 import { operatorWords, titleOf } from './definition-words';
+import { ValueField, type NameSource } from './value-field';
+import { seenKindOf } from './value-names';
 import { convertValue, kindOf, readTypedText, toTypedText } from './value-text';
 
 interface Props {
   readonly fields: FilterFields;
+  readonly names: NameSource;
   readonly root: Tree;
   readonly view: Extract<NodeView, { is: 'condition' }>;
   readonly path: Path;
@@ -15,7 +18,7 @@ interface Props {
 }
 
 /** A field, an operator and a value. What the catalogue does not know is offered too, as long as it is chosen. */
-export function ConditionEditor({ fields, root, view, path, onChange, onRemove }: Props) {
+export function ConditionEditor({ fields, names, root, view, path, onChange, onRemove }: Props) {
   const known = fields.fields?.find(({ name }) => name === view.field);
   const kind = kindOf(view.operator, known?.type ?? null, view.value);
   const written = toTypedText(view.value);
@@ -23,6 +26,13 @@ export function ConditionEditor({ fields, root, view, path, onChange, onRemove }
   /** Typing `1,` must not lose its comma; what comes from elsewhere is shown. */
   const isOwn = JSON.stringify(readTypedText(typed, kind)) === JSON.stringify(view.value);
   const place = `condition ${path.map((at) => at + 1).join('.') || '1'}`;
+  const named = seenKindOf(view.field, known?.type ?? null);
+  const type = (value: string): void => {
+    setTyped(value);
+    onChange(setPart(root, path, 'value', readTypedText(value, kind)));
+  };
+  const shown = isOwn ? typed : (written ?? '');
+  const hint = kind.isList ? 'Values, separated by commas' : 'Value';
   const choose = (field: FilterField | undefined, name: string, operator: string): void => {
     const next = kindOf(operator, field?.type ?? null, undefined);
     const isSame = next.isList === kind.isList && next.isNumber === kind.isNumber;
@@ -66,6 +76,11 @@ export function ConditionEditor({ fields, root, view, path, onChange, onRemove }
       </select>
       {written === null ? (
         <code class="wide">{JSON.stringify(view.value)}</code>
+      ) : named !== null ? (
+        <ValueField
+          {...{ from: names, kind: named, id: `value-${path.join('-')}`, label: `Value of ${place}` }}
+          {...{ placeholder: hint, text: shown, isList: kind.isList, onType: type }}
+        />
       ) : (
         <input
           class="text"
@@ -73,13 +88,10 @@ export function ConditionEditor({ fields, root, view, path, onChange, onRemove }
           dir="auto"
           autocomplete="off"
           aria-label={`Value of ${place}`}
-          placeholder={kind.isList ? 'Values, separated by commas' : 'Value'}
+          placeholder={hint}
           inputMode={kind.isNumber ? 'decimal' : 'text'}
-          value={isOwn ? typed : written}
-          onInput={({ currentTarget: { value } }) => {
-            setTyped(value);
-            onChange(setPart(root, path, 'value', readTypedText(value, kind)));
-          }}
+          value={shown}
+          onInput={({ currentTarget }) => type(currentTarget.value)}
         />
       )}
       {onRemove !== null && (

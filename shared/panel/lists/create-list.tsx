@@ -6,9 +6,8 @@ import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
 import { Outcome } from '../outcome';
-import { domainsOf } from '../selected/domains-of';
-import { SelectedSource } from '../selected/selected-source';
-import { useSelected } from '../selected/use-selected';
+import { SelectedCompanies, useSelectedCompanies } from '../selected/selected-companies';
+import { useErrand } from '../use-errand';
 import { leftOf, toChangedText } from './domains-text';
 import { TechnologyField } from './technology-field';
 
@@ -34,11 +33,9 @@ export function CreateList({ act, engine, isOn, onCreated, onCancel }: Props) {
   const [name, setName] = useState('');
   const [start, setStart] = useState<Start>('empty');
   const [technology, setTechnology] = useState('');
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState('');
-  const source = useSelected(engine, isOn && start === 'selected');
-  const domains = source.selected === null ? [] : domainsOf(source.selected).domains.slice(0, MAX_DOMAINS);
-  const isBusy = said !== '';
+  const errand = useErrand();
+  const companies = useSelectedCompanies(engine, isOn && start === 'selected', MAX_DOMAINS);
+  const { domains } = companies;
   const lacks =
     name.trim() === ''
       ? 'Give the list a name.'
@@ -47,28 +44,23 @@ export function CreateList({ act, engine, isOn, onCreated, onCancel }: Props) {
         : start === 'technology' && technology.trim() === ''
           ? 'Choose a technology first.'
           : '';
-  const fail = (sentence: string): void => {
-    setSaid('');
-    setProblem(sentence);
-  };
   const create = async (): Promise<void> => {
-    if (isBusy) return;
-    if (lacks !== '') return setProblem(lacks);
-    setProblem('');
-    setSaid('Creating the list…');
+    if (errand.isBusy) return;
+    if (lacks !== '') return errand.fail(lacks);
+    errand.begin('Creating the list…');
     let definition: Definition | null = null;
     if (start === 'technology') {
       const fields = await act('readFields', {});
-      if (!fields.ok) return fail(fields.sentence);
+      if (!fields.ok) return errand.fail(fields.sentence);
       definition = toTechnologyDefinition(fields.value, technology.trim());
-      if (definition === null) return fail('Trace offers no condition on technologies for lists.');
+      if (definition === null) return errand.fail('Trace offers no condition on technologies for lists.');
     }
     const made = await act('createList', { name: name.trim(), ...(definition === null ? {} : { definition }) });
-    if (!made.ok) return fail(made.sentence);
+    if (!made.ok) return errand.fail(made.sentence);
     const list = made.value;
     if (start !== 'selected') return onCreated(list, list === null ? CREATED_UNSEEN : 'The list is created.');
     if (list === null) return onCreated(null, `${CREATED_UNSEEN} Open it to add the selected companies.`);
-    setSaid(`Adding ${count(domains.length, 'company', 'companies')}…`);
+    errand.begin(`Adding ${count(domains.length, 'company', 'companies')}…`);
     const added = await act('addDomains', { listId: list.list_id, domains });
     if (!added.ok) return onCreated(list, `The list is created, and empty. ${added.sentence}`);
     const left = leftOf(added.value);
@@ -107,16 +99,16 @@ export function CreateList({ act, engine, isOn, onCreated, onCancel }: Props) {
           ))}
         </fieldset>
         {start === 'technology' && <TechnologyField engine={engine} text={technology} onType={setTechnology} />}
-        {start === 'selected' && <SelectedSource id="new-list-domains" host={engine.host} source={source} />}
+        {start === 'selected' && <SelectedCompanies id="new-list-domains" host={engine.host} companies={companies} />}
         <div class="buttons">
-          <PressButton isMain isOff={isBusy}>
+          <PressButton isMain isOff={errand.isBusy}>
             Create list · free
           </PressButton>
           <button type="button" onClick={onCancel}>
             Cancel
           </button>
         </div>
-        <Outcome isBusy={isBusy} said={said} problem={problem} />
+        <Outcome {...errand} />
       </form>
     </section>
   );

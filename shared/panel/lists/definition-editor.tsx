@@ -3,7 +3,9 @@ import type { FilterFields } from '../../client/resources/filter-fields';
 import { readObject } from '../../client/json';
 import type { Definition, SavedList } from '../../client/resources/list-answers';
 import type { Act } from '../act';
+import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
+import { useSheetNames } from '../bulk/use-sheet-names';
 import { count } from '../count';
 import { Outcome } from '../outcome';
 import { asGroup, findBlankValue, findEmptyGroup, type Tree } from './definition-tree';
@@ -14,6 +16,7 @@ import { LOADING, type Remote } from './remote';
 
 interface Props {
   readonly act: Act;
+  readonly engine: BulkEngine;
   readonly list: SavedList;
   /** As it was read; `null`: the list has none. */
   readonly definition: Definition | null;
@@ -35,13 +38,14 @@ interface Asked {
 }
 
 /** Edits the tree of conditions. Counting what it finds is free. Whatever is not edited is sent back as it came. */
-export function DefinitionEditor({ act, list, definition, onSaved, onGone, onCancel }: Props) {
+export function DefinitionEditor({ act, engine, list, definition, onSaved, onGone, onCancel }: Props) {
   const [fields, setFields] = useState<Remote<FilterFields>>(LOADING);
   const [tree, setTree] = useState<Tree | null>(definition?.tree ?? null);
   const [counted, setCounted] = useState<Counted>(LOADING);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
+  const { seen } = useSheetNames(engine, true);
   const newest = useRef(0);
   const title = useRef<HTMLHeadingElement>(null);
   const isThere = useRef(true);
@@ -139,6 +143,7 @@ export function DefinitionEditor({ act, list, definition, onSaved, onGone, onCan
           ))}
           <GroupEditor
             fields={fields.value}
+            names={{ engine, seen }}
             root={tree}
             node={asGroup(tree)}
             path={[]}

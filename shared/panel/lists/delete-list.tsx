@@ -3,6 +3,7 @@ import type { SavedList } from '../../client/resources/list-answers';
 import type { Act } from '../act';
 import { PressButton } from '../bulk/press-button';
 import { Outcome } from '../outcome';
+import { useErrand } from '../use-errand';
 import { isGone, nameOfList } from './list-text';
 
 interface Props {
@@ -17,20 +18,15 @@ export function DeleteList({ act, list, onDeleted, onGone }: Props) {
   /** What it will do, in the words of the action; `null`: not asked yet. */
   const [willDo, setWillDo] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState('');
+  const errand = useErrand();
   const name = nameOfList(list);
   const isNamed = sameText(typed, name);
   const perform = async (confirmed: boolean): Promise<void> => {
-    if (isBusy) return;
-    setBusy(true);
-    setProblem('');
+    if (errand.isBusy) return;
+    errand.begin('One moment…');
     const answer = await act('deleteList', { listId: list.list_id, ...(confirmed ? { confirmed: true } : {}) });
-    setBusy(false);
-    if (!answer.ok) {
-      if (isGone(answer)) return onGone();
-      return setProblem(answer.sentence);
-    }
+    if (!answer.ok) return isGone(answer) ? onGone() : errand.fail(answer.sentence);
+    errand.end('');
     if (answer.value.is === 'done') return onDeleted(`The list “${name}” is deleted.`);
     setWillDo(answer.value.willDo);
     requestAnimationFrame(() => document.getElementById('delete-name')?.focus());
@@ -45,7 +41,7 @@ export function DeleteList({ act, list, onDeleted, onGone }: Props) {
       <h3>Delete</h3>
       {willDo === null ? (
         <div class="buttons">
-          <PressButton isOff={isBusy} onPress={() => void perform(false)}>
+          <PressButton isOff={errand.isBusy} onPress={() => void perform(false)}>
             Delete this list…
           </PressButton>
         </div>
@@ -63,7 +59,7 @@ export function DeleteList({ act, list, onDeleted, onGone }: Props) {
             onInput={({ currentTarget }) => setTyped(currentTarget.value)}
           />
           <div class="buttons">
-            <PressButton isOff={isBusy || !isNamed}>Delete list</PressButton>
+            <PressButton isOff={errand.isBusy || !isNamed}>Delete list</PressButton>
             <button
               type="button"
               onClick={() => {
@@ -76,7 +72,7 @@ export function DeleteList({ act, list, onDeleted, onGone }: Props) {
           </div>
         </>
       )}
-      <Outcome isBusy={isBusy} said={isBusy ? 'One moment…' : ''} problem={problem} />
+      <Outcome {...errand} />
     </form>
   );
 }

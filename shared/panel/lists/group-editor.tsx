@@ -1,9 +1,11 @@
 import type { FilterFields } from '../../client/resources/filter-fields';
 import { addTo, asGroup, removeAt, setOp, viewOf, type Path, type Tree } from './definition-tree';
 import { ConditionEditor } from './condition-editor';
+import type { NameSource } from './value-field';
 
 interface Props {
   readonly fields: FilterFields;
+  readonly names: NameSource;
   /** The whole tree. */
   readonly root: Tree;
   /** The group that is shown. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** A group of conditions, with groups in it. */
-export function GroupEditor({ fields, root, node, path, isBare = false, onChange }: Props) {
+export function GroupEditor({ fields, names, root, node, path, isBare = false, onChange }: Props) {
   const view = viewOf(node);
   if (view.is !== 'group') return null;
   /** Only what changes the group itself turns a single condition into one. */
@@ -50,12 +52,15 @@ export function GroupEditor({ fields, root, node, path, isBare = false, onChange
         const remove =
           isBare || (path.length === 0 && view.children.length === 1) ? null : () => onChange(removeAt(root, place));
         if (own.is === 'group') {
-          return <GroupEditor key={at} fields={fields} root={root} node={child} path={place} onChange={onChange} />;
+          return (
+            <GroupEditor key={at} {...{ fields, names }} root={root} node={child} path={place} onChange={onChange} />
+          );
         }
         return own.is === 'condition' ? (
           <ConditionEditor
             key={at}
             fields={fields}
+            names={names}
             root={root}
             view={own}
             path={place}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SavedList } from '../../client/resources/list-answers';
 import type { Act } from '../act';
 import { Outcome } from '../outcome';
+import { useErrand } from '../use-errand';
 import { DeleteList } from './delete-list';
 import { isGone, nameOfList } from './list-text';
 
@@ -30,22 +31,16 @@ export function ListSettings({ act, list, onRenamed, onDeleted, onGone }: Props)
 function ShareForm({ act, list, onGone }: Pick<Props, 'act' | 'list' | 'onGone'>) {
   const [email, setEmail] = useState('');
   const [access, setAccess] = useState<Access>('viewer');
-  const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState('');
+  const errand = useErrand();
   const share = async (): Promise<void> => {
-    if (isBusy) return;
-    setBusy(true);
-    setSaid('Sharing…');
-    setProblem('');
+    if (errand.isBusy) return;
+    errand.begin('Sharing…');
     const answer = await act('shareList', { listId: list.list_id, email: email.trim(), access });
-    setBusy(false);
-    setSaid('');
     if (answer.ok) {
-      setSaid(`${email.trim()} can now ${access === 'viewer' ? 'view' : 'edit'} this list.`);
+      errand.end(`${email.trim()} can now ${access === 'viewer' ? 'view' : 'edit'} this list.`);
       setEmail('');
     } else if (isGone(answer)) onGone();
-    else setProblem(answer.sentence);
+    else errand.fail(answer.sentence);
   };
   return (
     <form
@@ -78,29 +73,23 @@ function ShareForm({ act, list, onGone }: Pick<Props, 'act' | 'list' | 'onGone'>
         </select>
         <button type="submit">Share</button>
       </div>
-      <Outcome isBusy={isBusy} said={said} problem={problem} />
+      <Outcome {...errand} />
     </form>
   );
 }
 
 function RenameForm({ act, list, onRenamed, onGone }: Pick<Props, 'act' | 'list' | 'onRenamed' | 'onGone'>) {
   const [name, setName] = useState(nameOfList(list));
-  const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState('');
+  const errand = useErrand();
   const rename = async (): Promise<void> => {
-    if (isBusy || name.trim() === list.name) return;
-    setBusy(true);
-    setSaid('Renaming…');
-    setProblem('');
+    if (errand.isBusy || name.trim() === list.name) return;
+    errand.begin('Renaming…');
     const answer = await act('renameList', { listId: list.list_id, name: name.trim() });
-    setBusy(false);
-    setSaid('');
     if (answer.ok) {
-      setSaid('Renamed.');
+      errand.end('Renamed.');
       onRenamed({ ...list, ...answer.value, name: answer.value?.name ?? name.trim() });
     } else if (isGone(answer)) onGone();
-    else setProblem(answer.sentence);
+    else errand.fail(answer.sentence);
   };
   return (
     <form
@@ -124,7 +113,7 @@ function RenameForm({ act, list, onRenamed, onGone }: Pick<Props, 'act' | 'list'
         />
         <button type="submit">Rename</button>
       </div>
-      <Outcome isBusy={isBusy} said={said} problem={problem} />
+      <Outcome {...errand} />
     </form>
   );
 }

@@ -17,18 +17,6 @@ export function searchLists(lists: readonly SavedList[], text: string): readonly
   return lists.filter((list) => nameOfList(list).toLowerCase().includes(wanted));
 }
 
-/** As `12 Jul 2026`; `''` where the time cannot be read. */
-export function toDay(timestamp: string | number | null): string {
-  const time = typeof timestamp === 'string' ? Date.parse(timestamp) : timestamp;
-  if (time === null || Number.isNaN(time)) return '';
-  return new Date(time).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}
-
 /** Whether the list of an action was deleted, or is no longer shared. */
 export function isGone(answer: PageAnswer<unknown>): boolean {
   return !answer.ok && answer.code === 'listUnknown';

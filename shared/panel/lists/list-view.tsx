@@ -64,6 +64,7 @@ export function ListView(props: Props) {
     return (
       <DefinitionEditor
         act={act}
+        engine={engine}
         list={list}
         definition={definition.is === 'ready' ? definition.value : null}
         onSaved={(saved) => {

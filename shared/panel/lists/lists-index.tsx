@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { SavedList } from '../../client/resources/list-answers';
 import { count } from '../count';
-import { nameOfList, searchLists, toDay } from './list-text';
+import { toDayText } from '../day-text';
+import { nameOfList, searchLists } from './list-text';
 import type { Lists } from './use-list-index';
 
 interface Props {
@@ -88,7 +89,7 @@ function FoundLists({ lists, text, onType, onOpen }: FoundProps) {
             <button type="button" class="list-row" data-list={list.list_id} onClick={() => onOpen(list)}>
               <b dir="auto">{nameOfList(list)}</b>
               {list.access_level !== null && <span class="badge">{list.access_level}</span>}
-              {toDay(list.updated_at) !== '' && <small>Updated {toDay(list.updated_at)}</small>}
+              {toDayText(list.updated_at) !== '' && <small>Updated {toDayText(list.updated_at)}</small>}
             </button>
           </li>
         ))}

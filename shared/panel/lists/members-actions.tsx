@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Member, SavedList } from '../../client/resources/list-answers';
 import { say } from '../../errors/say';
 import type { BulkHost } from '../bulk-host';
@@ -7,6 +6,7 @@ import { cellName } from '../bulk/bulk-text';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
 import { Outcome } from '../outcome';
+import { useErrand } from '../use-errand';
 import type { MembersFilter } from './fetch-members';
 import { insertFormula, insertRows, type Placed } from './insert-members';
 import { toListFormula } from './list-formula';
@@ -29,41 +29,32 @@ const MOST_FORMULA_ROWS = 10_000;
 
 /** What can be done with the members that were read. */
 export function MembersActions({ host, list, filter, members, isOff }: Props) {
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState('');
-  const [isBusy, setBusy] = useState(false);
+  const errand = useErrand();
   const rows = Math.min(members.length, MOST_FORMULA_ROWS);
   const insert = async (act: () => Promise<Placed>, what: string): Promise<void> => {
-    setBusy(true);
-    setSaid('Inserting…');
-    setProblem('');
+    errand.begin('Inserting…');
     const ended = await attempt(act);
-    setBusy(false);
-    setSaid(
-      ended.ok && ended.value.is === 'done'
-        ? `${what} is at ${cellName(ended.value.at.row, ended.value.at.column)}.`
-        : '',
-    );
-    if (!ended.ok) setProblem(say(ended.error, 'run'));
-    else if (ended.value.is === 'stopped') {
-      const { rows: done, sentence } = ended.value;
-      setProblem(
-        done === 0 ? sentence : `${count(done, 'row is', 'rows are')} inserted, and the rest is not. ${sentence}`,
-      );
+    if (!ended.ok) return errand.fail(say(ended.error, 'run'));
+    if (ended.value.is === 'done') {
+      return errand.end(`${what} is at ${cellName(ended.value.at.row, ended.value.at.column)}.`);
     }
+    const { rows: done, sentence } = ended.value;
+    errand.fail(
+      done === 0 ? sentence : `${count(done, 'row is', 'rows are')} inserted, and the rest is not. ${sentence}`,
+    );
   };
   const table = `The table of ${count(members.length, 'company', 'companies')}`;
   return (
     <div role="group" aria-label="Use these companies">
       <div class="buttons">
         <PressButton
-          isOff={isOff || isBusy}
+          isOff={isOff || errand.isBusy}
           onPress={() => void insert(() => insertRows(host, toMemberCells(members)), table)}
         >
           Insert {members.length.toLocaleString('en-US')} as values
         </PressButton>
         <PressButton
-          isOff={isOff || isBusy}
+          isOff={isOff || errand.isBusy}
           onPress={() => {
             const formula = toListFormula(list.list_id, filter, rows);
             void insert(() => insertFormula(host, formula, rows + 1, FORMULA_COLUMNS), 'The formula');
@@ -72,11 +63,10 @@ export function MembersActions({ host, list, filter, members, isOff }: Props) {
           Insert as formula · up to {count(rows, 'credit', 'credits')}
         </PressButton>
         <PressButton
-          isOff={isOff || isBusy}
+          isOff={isOff || errand.isBusy}
           onPress={() => {
             download(toFileName(nameOfList(list)), toMembersCsv(members));
-            setProblem('');
-            setSaid(
+            errand.end(
               `${count(members.length, 'company is', 'companies are')} in ${toFileName(nameOfList(list))}, among your downloads.`,
             );
           }}
@@ -85,7 +75,7 @@ export function MembersActions({ host, list, filter, members, isOff }: Props) {
         </PressButton>
       </div>
       <p class="hint">They go to the selected cell, over blank cells only. Values and CSV are free.</p>
-      <Outcome isBusy={isBusy} said={said} problem={problem} />
+      <Outcome {...errand} />
     </div>
   );
 }

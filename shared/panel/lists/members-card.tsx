@@ -32,6 +32,8 @@ export function MembersCard({ engine, list, shelf, counts, onGone }: Props) {
   const left = known.total === null ? null : known.total - read.offset;
   const wanted = readWanted(typed, left);
   const isStarted = read.offset > 0 || read.isAll;
+  /** A list that has changed may have grown. */
+  const again = isChanged || read.offset === 0 ? Math.max(PAGE_MEMBERS, read.offset) : read.offset;
   const choose = (next: Partial<MembersFilter>): void => {
     setTyped('');
     members.choose({ ...filter, ...next });
@@ -120,8 +122,8 @@ export function MembersCard({ engine, list, shelf, counts, onGone }: Props) {
           </PressButton>
         )}
         {(isChanged || (read.isAll && isStarted)) && (
-          <PressButton isOff={isReading} onPress={() => members.again(Math.max(PAGE_MEMBERS, read.offset))}>
-            Read again · up to {count(Math.max(PAGE_MEMBERS, read.offset), 'credit', 'credits')}
+          <PressButton isOff={isReading} onPress={() => members.again(again)}>
+            Read again · up to {count(again, 'credit', 'credits')}
           </PressButton>
         )}
         {isReading && <PressButton onPress={members.stop}>Stop</PressButton>}

@@ -1,4 +1,5 @@
 import type { Member } from '../../client/resources/list-answers';
+import { escapeFormulas } from '../../cells/formula-escape';
 import { isLiteral, type GridCell } from '../../bulk/sheet/cell-values';
 
 /** What is inserted and exported of a member. */
@@ -19,8 +20,6 @@ export function toMemberCells(members: readonly Member[]): readonly (readonly Gr
 
 /** Makes Excel read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
-/** What spreadsheets take for the start of a formula: https://owasp.org/www-community/attacks/CSV_Injection. */
-const STARTS_FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 /** CSV by RFC 4180. A text that a spreadsheet would run as a formula gets a leading apostrophe. */
 export function toMembersCsv(members: readonly Member[]): string {
@@ -47,6 +46,6 @@ function toCell(value: string | number | null): GridCell {
 function toField(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = STARTS_FORMULA.test(value) ? `'${value}` : value;
+  const safe = escapeFormulas(value);
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -1,12 +1,12 @@
 import { count } from '../count';
-import { toDay } from '../lists/list-text';
+import { toDayText } from '../day-text';
 import type { Refetched, RefetchPrice } from './refetch';
 
 /** The label of the button that fetches companies again. */
 export function toRefetchLabel(companies: number, { credits, freeUntilMs }: RefetchPrice): string {
   const what = companies === 1 ? 'Refetch this company' : `Refetch these ${companies.toLocaleString('en-US')}`;
   if (credits > 0) return `${what} · up to ${count(credits, 'credit', 'credits')}`;
-  return freeUntilMs === null ? `${what} · free` : `${what} · free until ${toDay(freeUntilMs)}`;
+  return freeUntilMs === null ? `${what} · free` : `${what} · free until ${toDayText(freeUntilMs)}`;
 }
 
 /** What fetching them again did. */

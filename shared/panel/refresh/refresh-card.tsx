@@ -7,9 +7,8 @@ import { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
 import type { PageHost } from '../page-host';
-import { domainsOf } from '../selected/domains-of';
-import { SelectedSource } from '../selected/selected-source';
-import { useSelected } from '../selected/use-selected';
+import { CompanyField } from '../selected/company-field';
+import { SelectedCompanies, useSelectedCompanies } from '../selected/selected-companies';
 import { RefreshView } from './refresh-view';
 import { useRefresh } from './use-refresh';
 
@@ -28,12 +27,11 @@ export function RefreshCard({ host, bulk, isOn }: Props) {
   const act = useMemo(() => makeAct(host.ask), [host]);
   const engine = useMemo(() => new BulkEngine(bulk), [bulk]);
   const [isOpen, setOpen] = useState(false);
-  const source = useSelected(engine, isOn && isOpen);
+  const companies = useSelectedCompanies(engine, isOn && isOpen, MOST_COMPANIES);
+  const { domains } = companies;
   const refresh = useRefresh(act, engine, isOn);
   const [typed, setTyped] = useState('');
   const [slip, setSlip] = useState('');
-  const all = source.selected === null ? [] : domainsOf(source.selected).domains;
-  const domains = all.slice(0, MOST_COMPANIES);
   const startTyped = async (): Promise<void> => {
     const input = readInput(typed);
     if (input.is === 'blank') return setSlip('Type a domain, such as stripe.com.');
@@ -49,40 +47,19 @@ export function RefreshCard({ host, bulk, isOn }: Props) {
       </h2>
       <p class="hint">Asks Trace to visit companies again. Free, and takes minutes.</p>
       <form
-        class="row"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void startTyped();
         }}
       >
-        <label for="refresh-company">Company</label>
-        <input
-          id="refresh-company"
-          class="text"
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder="stripe.com"
-          maxLength={300}
-          value={typed}
-          {...(slip === '' ? {} : { 'aria-invalid': true })}
-          aria-describedby="refresh-slip"
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-        <PressButton isOff={refresh.isStarting}>Refresh</PressButton>
-        <p id="refresh-slip" role="alert" class="problem wide">
-          {slip}
-        </p>
+        <CompanyField id="refresh-company" text={typed} slip={slip} onType={setTyped}>
+          <PressButton isOff={refresh.isStarting}>Refresh</PressButton>
+        </CompanyField>
       </form>
       <details class="cells" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>Refresh the selected companies</summary>
-        {isOpen && <SelectedSource id="refresh-domains" host={bulk} source={source} />}
-        {all.length > MOST_COMPANIES && (
-          <p class="hint">
-            The first {MOST_COMPANIES.toLocaleString('en-US')} are refreshed. Select the others afterwards.
-          </p>
-        )}
+        {isOpen && <SelectedCompanies id="refresh-domains" host={bulk} companies={companies} />}
         {domains.length > 0 && (
           <div class="buttons">
             <PressButton isMain isOff={refresh.isStarting} onPress={() => void refresh.start(domains)}>

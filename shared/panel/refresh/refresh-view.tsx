@@ -3,7 +3,7 @@ import { say } from '../../errors/say';
 import type { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
-import { toDay } from '../lists/list-text';
+import { toDayText } from '../day-text';
 import { Outcome } from '../outcome';
 import { ChangesList } from './changes-list';
 import type { CompanyChange } from './compare-companies';
@@ -32,7 +32,7 @@ export function RefreshView({ engine, refresh, isOn, onKeep, onDrop, onSendRest 
   const isWaiting = record.parts.some(({ is }) => is === 'running');
   const answers = answersOf(record);
   return (
-    <article class="asked" aria-label={`Refresh of ${toDay(record.startedAtMs)}`}>
+    <article class="asked" aria-label={`Refresh of ${toDayText(record.startedAtMs)}`}>
       <p role="status" class={isWaiting ? 'waiting is-busy' : 'waiting'}>
         {toRefreshTitle(record)}
       </p>

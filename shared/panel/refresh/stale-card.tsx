@@ -4,7 +4,7 @@ import type { BulkHost } from '../bulk-host';
 import { BulkEngine } from '../bulk/bulk-engine';
 import { PressButton } from '../bulk/press-button';
 import { count } from '../count';
-import { toDay } from '../lists/list-text';
+import { toDayText } from '../day-text';
 import { Outcome } from '../outcome';
 import { domainsOf } from '../selected/domains-of';
 import { SelectedSource } from '../selected/selected-source';
@@ -112,5 +112,5 @@ export function StaleCard({ bulk, isOn }: Props) {
 function toStaleText({ domains, oldestMs, saved }: StaleAnswers): string {
   if (saved === 0) return 'None of these companies has a saved answer.';
   if (oldestMs === null) return `All ${count(saved, 'saved answer is', 'saved answers are')} newer.`;
-  return `${domains.length.toLocaleString('en-US')} of ${count(saved, 'saved answer is', 'saved answers are')} older. The oldest is of ${toDay(oldestMs)}.`;
+  return `${domains.length.toLocaleString('en-US')} of ${count(saved, 'saved answer is', 'saved answers are')} older. The oldest is of ${toDayText(oldestMs)}.`;
 }

@@ -25,9 +25,9 @@ export function SelectedSource({ id, host, source }: Props) {
         <p class="hint">{problem === '' ? 'Select your column of company domains. Reading it is free.' : problem}</p>
       ) : (
         <>
-          <h4 class="source" dir="auto">
-            {toSourceText(selected)}
-          </h4>
+          <p class="source" dir="auto">
+            <b>{toSourceText(selected)}</b>
+          </p>
           {toSourceHints(selected, areas).map((hint) => (
             <p key={hint} class="hint">
               {hint}

@@ -18,6 +18,9 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
+/** About the first account and each partner. */
+const ANSWERS = ['none recorded', 'none recorded', 'none recorded'];
+
 const formulaAt = (address: string): Promise<string> =>
   workbook.page.evaluate((range) => {
     const { univerAPI } = globalThis as unknown as {
@@ -134,4 +137,29 @@ it('says about a technology what the catalogue knows for free, and lists compani
   await keys.press(/^Show 25 companies/);
   await keys.says(/Nowhere/);
   expect(await served.charged()).toBe(25);
+});
+
+it('keeps warm paths that were asked for when the page is closed, and pays nothing for them again', async () => {
+  await keys.press('Warm paths');
+  await selectCells(workbook, 'A3');
+  await keys.press('Use selection as accounts');
+  await keys.panel().getByRole('textbox', { name: 'Partners' }).fill('shopify.com, slack.com, figma.com');
+  await keys.press('Ask about 9 pairs · up to 12 credits');
+  await keys.says(/^9 pairs answered/);
+  const charged = await served.charged();
+  expect(charged).toBeLessThanOrEqual(12);
+  await selectCells(workbook, 'C1');
+  await keys.panel().getByLabel('Insert as').selectOption('matrix');
+  await keys.press('Insert 4 × 4 cells');
+  await keys.says(/^Fills leads!C1:F4/);
+  await keys.press('Insert values');
+  await keys.says('4 rows are inserted at leads!C1.');
+  expect((await valuesOf(workbook, 'A1:F4'))[1]).toEqual(['company-1.example', null, 'company-1.example', ...ANSWERS]);
+  await workbook.page.reload();
+  await workbook.ready();
+  workbook.forgetRequests();
+  await keys.openTab();
+  await keys.press('Warm paths');
+  await keys.says('9 pairs, all answered');
+  expect([workbook.apiRequests(), await served.charged()]).toEqual([[], charged]);
 });

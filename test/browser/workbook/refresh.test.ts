@@ -89,11 +89,11 @@ it('diagnoses a key in a cell and a refused key, clears only the cell, and repor
   expect((await valuesOf(workbook, 'D2:D3')).flat()).toEqual([null, 'mine']);
   await diagnose.getByText('Report for support').press('Enter');
   const report = await diagnose.getByRole('textbox', { name: 'Report' }).inputValue();
-  expect([report.includes('0123456789'), report.includes('company-1'), report.includes('The API key does not work')]).toEqual([
-    false,
-    false,
-    true,
-  ]);
+  expect([
+    report.includes('0123456789'),
+    report.includes('company-1'),
+    report.includes('The API key does not work'),
+  ]).toEqual([false, false, true]);
   expect(await served.charged()).toBe(0);
 });
 

@@ -12,6 +12,8 @@ import { isDateFormat } from './typed';
 
 const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+/** Told when the change is made, and not when it is asked for: https://developers.google.com/workspace/sheets/api/guides/tables. */
+const TYPED = "You can't set the number format of cells in a typed column.";
 /** https://support.google.com/drive/answer/37603 */
 const MOST_CHARACTERS = 50_000;
 
@@ -68,7 +70,9 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
   const setValues = write('setValues', (place, value) => grid.enterTyped(place, value));
   const getValues = read('getValues', valueAt);
   const setFormat = later(
-    () => undefined,
+    ({ column }) => {
+      if (layout.typedColumns.has(column)) run.fail(TYPED);
+    },
     (place, format) => layout.formats.set(`${place.row}:${place.column}`, String(format)),
   );
   const clear = (name: string, drop: (at: string) => void) => () => {

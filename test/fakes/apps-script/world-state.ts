@@ -80,4 +80,6 @@ export interface WorldState {
   /** The texts of all exceptions that services threw. */
   readonly exceptions: string[];
   readonly logged: string[];
+  /** What the person presses where a dialog asks; `YES` unless told. */
+  presses?: 'YES' | 'NO';
 }

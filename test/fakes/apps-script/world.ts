@@ -182,6 +182,13 @@ export class SheetsWorld {
     return screen.sidebar;
   }
 
+  /** Chooses an entry of the menu that works without the panel; answers what it says. */
+  command(functionName: string, user: User = 'owner'): readonly string[] {
+    const { ending, screen } = this.execute(functionName, [], 'FULL', user, SCRIPT_LIMIT_MS);
+    if (!ending.ok) throw new Error(ending.text);
+    return screen.said.map(([, text]) => text);
+  }
+
   /** Everything that outlives a run or leaves it, but for user properties and the requests themselves. */
   texts(): readonly string[] {
     const { documentCache, userCaches, scriptCache, documentProperties, scriptProperties, exceptions, logged, files } =

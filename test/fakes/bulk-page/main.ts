@@ -1,5 +1,7 @@
 import { render } from 'preact';
-import type { Ask, GridValue, PageHost } from '../../../shared/ports';
+import { runAsync, toTraceError } from '../../../shared/formulas';
+import { performAction, say } from '../../../shared/panel';
+import type { Ask, GridValue, PageHost, PageMessage } from '../../../shared/ports';
 import { ENRICH_PARTS } from '../../../shared/panel/enrich';
 import { EXPLORE_PARTS } from '../../../shared/panel/explore';
 import { LISTS_PARTS } from '../../../shared/panel/lists';
@@ -11,20 +13,31 @@ const given = globalThis as unknown as {
   readonly cells: readonly (readonly GridValue[])[];
   readonly apiKey: string;
   readonly theme?: string;
+  /** Whether lists, refreshes and flags are offered, which the service answers. */
+  readonly acts: boolean;
   host: MemoryBulkHost;
   /** Closes the panel and opens it again, over the same sheet. */
   reopen: () => void;
 };
 
 const KEY = { hasKey: true, masked: 'trace_…demo', keyClass: 'user', account: 'acc1', standing: 'works' } as const;
-const ask = (async (message: string) =>
-  message === 'keyStatus' ? { ok: true, value: KEY } : { ok: false, sentence: 'Not in this page.' }) as unknown as Ask;
+const ask = (async (message: string, name: unknown, values: unknown) => {
+  if (message === 'keyStatus') return { ok: true, value: KEY };
+  if (message !== 'act') return { ok: false, sentence: 'Not in this page.' };
+  try {
+    return { ok: true, value: await runAsync(performAction(name, values), given.host.ports.client) };
+  } catch (thrown) {
+    const error = toTraceError(thrown);
+    return { ok: false, sentence: say(error, 'action'), code: error.code };
+  }
+}) as unknown as Ask;
 
 given.host = new MemoryBulkHost(given.cells, location.origin, given.apiKey);
 if (given.theme !== undefined) document.body.dataset['theme'] = given.theme;
 const open = (): void => {
   const bulk = (): Promise<MemoryBulkHost> => Promise.resolve(given.host);
-  const host: PageHost = { ask, offers: new Set(['keyStatus']), keyNote: 'Kept in memory.', bulk, explore: bulk };
+  const offers = new Set<PageMessage>(given.acts ? ['keyStatus', 'act'] : ['keyStatus']);
+  const host: PageHost = { ask, offers, keyNote: 'Kept in memory.', bulk, explore: bulk };
   startPage(document.body, host, {
     enrich: () => Promise.resolve(ENRICH_PARTS),
     explore: () => Promise.resolve(EXPLORE_PARTS),

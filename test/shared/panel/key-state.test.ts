@@ -45,6 +45,12 @@ describe('a key', () => {
     expect(toStatusText(after(told(NONE)))).toBe('No key is set.');
   });
 
+  it('that is kept for another service is said to be', () => {
+    expect(toStatusText(after(told({ hasKey: false, isForOther: true })))).toBe(
+      'The key in this browser is for another service. Paste one for this service.',
+    );
+  });
+
   it('that is set is said with its class and account', () => {
     expect(toStatusText(after(told(SET)))).toBe('The key trace_…cdef is set (a personal key, account 8f3a…).');
   });

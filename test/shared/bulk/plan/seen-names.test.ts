@@ -19,7 +19,7 @@ test('names in saved answers are told without a request, the most frequent first
     const asked = (request.body as { domains: readonly string[] }).domains;
     const toResult = (domain: string): object => ({
       ...{ domain, status: 'found' },
-      company: { primary_domain: domain, technologies: USED[domain] ?? [] },
+      company: { primary_domain: domain, technologies: USED[domain] ?? [], country: 'France', industry: null },
     });
     return json(200, { results: asked.map(toResult) });
   });
@@ -34,6 +34,8 @@ test('names in saved answers are told without a request, the most frequent first
     technology: ['Stripe', 'Adyen', 'HubSpot'],
     category: ['Payments', 'CRM'],
     vendor: ['Stripe, Inc.', 'HubSpot'],
+    country: ['France'],
+    industry: [],
   });
   expect(bench.requests).toBe(before);
 });

@@ -1,4 +1,5 @@
 import { readSelection, type Area } from '../../../../shared/bulk/plan/selection';
+import { triage } from '../../../../shared/bulk/plan/triage';
 import { Bench } from '../../../fakes/bulk-bench';
 import { drive } from '../../../fakes/bulk-drive';
 
@@ -100,4 +101,9 @@ test('a sheet that is gone is said to be gone', async () => {
   await expect(async () => await look(bench, area(0, 4, 0, 3))).rejects.toThrow(
     'The sheet of this enrichment is missing.',
   );
+});
+
+test('a selection of 200,000 companies is refused with its size', () => {
+  const cells = Array.from({ length: 200_000 }, (_row, at) => [`a${at}.example`]);
+  expect(() => triage(cells, 0)).toThrow('200,000');
 });

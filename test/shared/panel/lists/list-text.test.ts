@@ -1,4 +1,4 @@
-import { mayChange, nameOfList, searchLists, toDay } from '../../../../shared/panel/lists/list-text';
+import { mayChange, nameOfList, searchLists } from '../../../../shared/panel/lists/list-text';
 
 const list = (name: string | null, access_level: string | null = 'owner') => ({
   list_id: 'lst_1',
@@ -25,14 +25,5 @@ test('only a viewer is known not to change a list', () => {
     false,
     true,
     true,
-  ]);
-});
-
-test('times are days, and what is none is nothing', () => {
-  expect([toDay('2026-08-12T23:30:00Z'), toDay(Date.UTC(2026, 7, 2)), toDay('soon'), toDay(null)]).toEqual([
-    '12 Aug 2026',
-    '2 Aug 2026',
-    '',
-    '',
   ]);
 });

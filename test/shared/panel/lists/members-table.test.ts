@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
 import fc from 'fast-check';
+import { escapeFormulas } from '../../../../shared/cells/formula-escape';
 import { toFileName, toMemberCells, toMembersCsv } from '../../../../shared/panel/lists/members-table';
+import { FORMULA_PAYLOADS, HIDDEN_PAYLOADS } from '../../../fakes/formula-payloads';
 
 const member = (name: string | null, domain: string | null = 'a.example') => ({
   domain,
@@ -35,10 +37,17 @@ test('names with quotes, commas and line breaks, and formulas, are safe in CSV',
   );
 });
 
+it.each([...FORMULA_PAYLOADS, ...HIDDEN_PAYLOADS])('exported, %j runs nothing, whatever separates cells', (payload) => {
+  for (const delimiter of [',', ';', '\t']) {
+    const { data } = Papa.parse<string[]>(toMembersCsv([member(payload)]).slice(1), { delimiter });
+    expect(data.flat().filter((cell) => /^["\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(cell))).toEqual([]);
+  }
+});
+
 test('whatever the names are, a reader of CSV finds them again', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.string({ unit: 'binary' }).filter((name) => name !== '' && !/^[=+\-@\t\r＝＋－＠]/.test(name))),
+      fc.array(fc.string({ unit: 'binary' }).filter((name) => name !== '' && escapeFormulas(name) === name)),
       (names) => {
         const { data } = Papa.parse<string[]>(toMembersCsv(names.map((name) => member(name))).slice(1), {
           newline: '\r\n',

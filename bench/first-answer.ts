@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../test/browser/browser';
+import { startWorkbook } from '../workbook/server';
+import { median } from './median';
+import { asRatio, inMs, type Table } from './table';
+
+const RUNS = 7;
+const KEY = 'trace_demo';
+/** The first of the sample's rows that its formulas ask for. */
+const DOMAIN = 'stripe.com';
+
+/** From opening the workbook, with nothing in the browser's cache, until the first cell of the sample has its answer. */
+export async function benchFirstAnswer(): Promise<Table> {
+  const folders = { workbookDir: 'dist/workbook', addinDir: 'dist/excel-addin' };
+  const server = await startWorkbook({ port: 0, apiUrl: null, sandboxControl: false, ...folders });
+  const browser = await launchBrowser();
+  const times: { readonly bare: number; readonly workbook: number }[] = [];
+  // The first one of each also starts parts of the browser.
+  for (let run = 0; run <= RUNS; run += 1) {
+    const bare = await bareMs(browser, server.origin);
+    const workbook = await answeredMs(browser, server.origin);
+    if (run > 0) times.push({ bare, workbook });
+  }
+  await Promise.all([browser.close(), server.stop()]);
+  const [bare, workbook] = (['bare', 'workbook'] as const).map((name) => median(times.map((time) => time[name])));
+  return {
+    title: 'Web workbook: the first answer',
+    note: `Median of ${RUNS} runs by turns, each in a fresh browser profile, with the embedded sandbox. Told as a trend.`,
+    head: ['', 'time', 'ratio'],
+    rows: [
+      ['a page with one request, and no grid', inMs(bare!), asRatio(1)],
+      ['the workbook, until the first cell of its sample is answered', inMs(workbook!), asRatio(workbook! / bare!)],
+    ],
+  };
+}
+
+async function bareMs(browser: Browser, origin: string): Promise<number> {
+  const page = await (await browser.newContext()).newPage();
+  await page.route(`${origin}/bare.html`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>One request</title>' }),
+  );
+  await page.goto(`${origin}/bare.html`);
+  const tookMs: number = await page.evaluate(`fetch('/v1/companies/${DOMAIN}', { headers: { 'X-API-Key': '${KEY}' } })
+    .then((answer) => answer.text())
+    .then((text) => ((document.body.textContent = text), performance.now()))`);
+  await page.context().close();
+  return tookMs;
+}
+
+interface Page {
+  readonly univerAPI?: {
+    getActiveWorkbook(): { getActiveSheet(): { getRange(address: string): { getValue(): unknown } } } | null;
+  };
+}
+
+async function answeredMs(browser: Browser, origin: string): Promise<number> {
+  const page = await (await browser.newContext({ viewport: { width: 1_280, height: 800 } })).newPage();
+  await page.goto(`${origin}/`, { waitUntil: 'commit' });
+  // Looked at with each frame that is painted.
+  const answered = await page.waitForFunction(() => {
+    const { univerAPI } = globalThis as unknown as Page;
+    const value = univerAPI?.getActiveWorkbook()?.getActiveSheet().getRange('B2').getValue();
+    return value === 'Stripe' ? performance.now() : 0;
+  });
+  const tookMs = await answered.jsonValue();
+  await page.context().close();
+  return tookMs;
+}

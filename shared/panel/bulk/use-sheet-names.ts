@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { NOTHING_SEEN, readSeenNames, type SeenNames } from '../../bulk/plan/seen-names';
+import type { BulkEngine } from './bulk-engine';
+import { lookAt, readSelecting } from './look';
+
+/** What the sheet offers to somebody who types a name. */
+export interface SheetNames {
+  /** Of the selected column, by domain or slug, each once. */
+  readonly companies: readonly string[];
+  /** In saved answers for them. */
+  readonly seen: SeenNames;
+}
+
+const NO_NAMES: SheetNames = { companies: [], seen: NOTHING_SEEN };
+
+/**
+ * Companies of the selected column, and names in saved answers for them: read once they are wanted, without a request.
+ *
+ * @param others companies whose saved answers count too
+ */
+export function useSheetNames(engine: BulkEngine, isWanted: boolean, others: readonly string[] = []): SheetNames {
+  const [names, setNames] = useState(NO_NAMES);
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    let isThere = true;
+    void readSheetNames(engine, others).then((read) => {
+      if (isThere) setNames(read);
+    });
+    return () => void (isThere = false);
+  }, [engine, isWanted]);
+  return names;
+}
+
+async function readSheetNames(engine: BulkEngine, others: readonly string[]): Promise<SheetNames> {
+  const looked = await lookAt(engine, await readSelecting(engine), null);
+  const rows = looked.is === 'column' ? looked.of.triage.rows : [];
+  const companies = [...new Set(rows.flatMap(({ input }) => (input.is === 'company' ? [input.identifier] : [])))];
+  const ended = await engine.beside((ports) => readSeenNames(ports, [...others, ...companies]));
+  return { companies, seen: ended.ok ? ended.value : NOTHING_SEEN };
+}

@@ -1,0 +1,23 @@
+/** The mark of Trace: drawn by the panel, and put into a page that is painted before its scripts are there. */
+export const MARK = {
+  frame: { class: 'mark', viewBox: '0 0 64 64', width: '24', height: '24', 'aria-hidden': 'true' },
+  parts: [
+    ['rect', { width: '64', height: '64', rx: '13' }],
+    ['path', { d: 'M16 19h32M32 19v28' }],
+    ['circle', { cx: '16', cy: '19', r: '6.5' }],
+    ['circle', { cx: '48', cy: '19', r: '6.5' }],
+    ['circle', { cx: '32', cy: '47', r: '6.5' }],
+  ],
+} as const;
+
+/** As markup. */
+export function toMarkHtml(): string {
+  const parts = MARK.parts.map(([tag, attributes]) => `<${tag}${toAttributes(attributes)} />`);
+  return `<svg${toAttributes(MARK.frame)}>${parts.join('')}</svg>`;
+}
+
+function toAttributes(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
+}
