@@ -91,7 +91,7 @@ it('the list of columns fits at 200 %', async () => {
   expect(box!.height).toBeLessThan(SIZE.height * 0.8);
 });
 
-it.each(['Explore', 'Activity', 'Settings'] as const)('%s fits at 200 %', async (tab) => {
+it.each(['Explore', 'Activity', 'Formula', 'Settings'] as const)('%s fits at 200 %', async (tab) => {
   const panel = await PanelPage.open(served.browser, served.origin, {
     stored: STORED,
     cells: [[['=TRACE_TECH(A2)', '#N/A']], [['=TRACE_TECH(A3)', '#VALUE!']]],

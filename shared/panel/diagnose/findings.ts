@@ -136,7 +136,8 @@ function ofCells(reasons: readonly Reason[]): readonly Finding[] {
 }
 
 function ofKeysInCells(keys: Examined['keys']): readonly Finding[] {
-  if (!keys.ok || keys.value.length === 0) return [];
+  if (!keys.ok) return [plain('Cells were not searched for keys', keys.sentence)];
+  if (keys.value.length === 0) return [];
   const cells = keys.value;
   const names = cells.slice(0, 3).map(({ sheetName, row, column }) => `${sheetName}!${cellName(row, column)}`);
   const more = cells.length > 3 ? ` and ${cells.length - 3} more` : '';

@@ -86,7 +86,7 @@ it('diagnoses a key in a cell and a refused key, clears only the cell, and repor
   await diagnose.getByText(/^leads!D2\. Anyone with this file can use it/).waitFor();
   await diagnose.getByRole('button', { name: 'Clear 1 cell' }).press('Enter');
   await diagnose.getByText('Cleared leads!D2. 1 thing needs your attention.').waitFor();
-  expect((await valuesOf(workbook, 'D2:D3')).flat()).toEqual(['', 'mine']);
+  expect((await valuesOf(workbook, 'D2:D3')).flat()).toEqual([null, 'mine']);
   await diagnose.getByText('Report for support').press('Enter');
   const report = await diagnose.getByRole('textbox', { name: 'Report' }).inputValue();
   expect([

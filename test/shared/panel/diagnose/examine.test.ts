@@ -14,6 +14,7 @@ it('ends with findings where all of the host fails', async () => {
   const offers = new Set<PageMessage>(['keyStatus', 'problems', 'spending', 'requestLog']);
   const examined = await examine({ ask, offers }, BROKEN, () => 0);
   expect(toFindings(examined).map(({ title }) => title)).toEqual([
+    'Cells were not searched for keys',
     'Trace cannot work here',
     'Trace cannot look at this file',
     'Cells cannot be read',
