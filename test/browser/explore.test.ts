@@ -97,3 +97,21 @@ it('shows nothing that was paid for again, and asks nothing while another tab is
   await keys.heading('Technologies (20)');
   expect([page.requests.length, await served.charged()]).toEqual([sent, 1]);
 });
+
+it('offers companies of the selected column, and countries of saved answers, for nothing', async () => {
+  await keys.choose('stri', 'stripe.com');
+  await keys.press(/^Look up/);
+  await keys.says(/Free until/);
+  const asked = page.requests.filter((request) => !request.includes('/technologies'));
+  await keys.choose('Shopify', /^Shopify$/);
+  const country = keys.panel().getByRole('combobox', { name: 'Country' });
+  await country.fill('uni');
+  await keys.panel().getByRole('option', { name: 'United States' }).waitFor();
+  expect([await page.violations(), await page.scrollWidth()]).toEqual([[], 300]);
+  await page.page.keyboard.press('ArrowDown');
+  await page.page.keyboard.press('Enter');
+  expect(await country.inputValue()).toBe('United States');
+  await keys.says(/^Show 25 companies/);
+  expect(page.requests.filter((request) => !request.includes('/technologies'))).toEqual(asked);
+  expect(await served.charged()).toBe(1);
+});
