@@ -45,6 +45,8 @@ it('the selected companies are refreshed, also while the page is loaded again, a
   await says('12 companies fetched, free.');
   expect(await served.charged()).toBe(12);
   await button('Dismiss').press('Enter');
+  await card().getByRole('article').waitFor({ state: 'detached' });
+  await workbook.saved();
   await workbook.reload();
   await openActivity();
   await card().getByLabel('Company').waitFor();
