@@ -135,3 +135,21 @@ it('asks for warm paths pair by pair, inserts them over blank cells, and pays no
   await keys.press('Insert 4 × 3 cells');
   expect([await served.charged(), page.requests.length]).toEqual([2, 7]);
 });
+
+it('offers companies of the selected column, and countries of saved answers, for nothing', async () => {
+  await keys.choose('stri', 'stripe.com');
+  await keys.press(/^Look up/);
+  await keys.says(/Free until/);
+  const asked = page.requests.filter((request) => !request.includes('/technologies'));
+  await keys.choose('Shopify', /^Shopify$/);
+  const country = keys.panel().getByRole('combobox', { name: 'Country' });
+  await country.fill('uni');
+  await keys.panel().getByRole('option', { name: 'United States' }).waitFor();
+  expect([await page.violations(), await page.scrollWidth()]).toEqual([[], 300]);
+  await page.page.keyboard.press('ArrowDown');
+  await page.page.keyboard.press('Enter');
+  expect(await country.inputValue()).toBe('United States');
+  await keys.says(/^Show 25 companies/);
+  expect(page.requests.filter((request) => !request.includes('/technologies'))).toEqual(asked);
+  expect(await served.charged()).toBe(1);
+});

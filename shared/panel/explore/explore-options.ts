@@ -43,12 +43,15 @@ export function findExploreOptions(
   const wanted = typed.toLowerCase();
   const company = companyTyped(typed);
   const known = recent.filter((each) => each.is === 'company' && each.identifier.includes(wanted));
-  const ofSheet = column.filter((each) => each.includes('.') && each.includes(wanted)).slice(0, MOST_OF_SHEET);
   const companies: readonly Subject[] = [
     ...(company === null ? [] : [{ is: 'company', identifier: company } as const]),
     ...known,
-    ...ofSheet.map((identifier) => ({ is: 'company', identifier }) as const),
   ];
+  const told = new Set(companies.map(nameOf));
+  const ofSheet = column
+    .filter((each) => each.includes('.') && each.includes(wanted) && !told.has(each))
+    .slice(0, MOST_OF_SHEET)
+    .map((identifier) => toOption({ is: 'company', identifier }, identifier));
   const ofKind = (is: 'technology' | 'vendor' | 'category'): readonly ExploreOption[] =>
     names[is].map((name) => toOption({ is, name }, name));
   const search: Subject = { is: 'search', query: typed };
@@ -57,6 +60,7 @@ export function findExploreOptions(
     ['Technologies', ofKind('technology')],
     ['Vendors', ofKind('vendor')],
     ['Categories', ofKind('category')],
+    ['In the selected column', ofSheet],
     ['Search', company !== null || typed.length < LEAST_TYPED ? [] : [toOption(search, `Companies named “${typed}”`)]],
   ]);
 }

@@ -67,6 +67,7 @@ it('the selected companies are refreshed, also while the page is loaded again, a
   await says('The changes are in the new sheet Changes.');
   expect((await valuesOf(workbook, 'A1:C2'))[1]).toEqual(['company-1.example', 'Technology dropped', dropped()]);
   await button('Dismiss').press('Enter');
+  await card().getByRole('article').waitFor({ state: 'detached' });
   await workbook.saved();
   await workbook.reload();
   await openActivity();
